@@ -1,0 +1,34 @@
+// Compiles src to dist, then writes what ships beside it: oclif's manifest and the JSON Schemas of our files.
+import { execSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+rmSync(join(root, 'dist'), { recursive: true, force: true })
+rmSync(join(root, 'oclif.manifest.json'), { force: true })
+execSync(`"${process.execPath}" node_modules/typescript/bin/tsc`, { cwd: root, stdio: 'inherit' })
+
+const { Plugin } = await import('@oclif/core')
+const plugin = new Plugin({
+  root,
+  ignoreManifest: true,
+  errorOnManifestCreate: true,
+  respectNoCacheDefault: true
+})
+await plugin.load()
+writeFileSync(join(root, 'oclif.manifest.json'), JSON.stringify(plugin.manifest))
+
+const { z } = await import('zod')
+const { manifestSchema } = await import('../dist/domain/manifest-schema.js')
+const { taskSchema } = await import('../dist/domain/task-schema.js')
+const { programSchema } = await import('../dist/domain/program-schema.js')
+mkdirSync(join(root, 'schemas'), { recursive: true })
+for (const [name, schema] of Object.entries({
+  'loopai.json': manifestSchema,
+  'task.json': taskSchema,
+  'program.json': programSchema
+})) {
+  const text = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)
+  writeFileSync(join(root, 'schemas', name.replace('.json', '.schema.json')), `${text}\n`)
+}

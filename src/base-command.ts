@@ -1,0 +1,125 @@
+import { resolve } from 'node:path'
+import { Command, Flags, type Interfaces } from '@oclif/core'
+import { isOn, jobsFrom, sandboxFrom } from './config.js'
+import type { SandboxChoice } from './domain/manifest-schema.js'
+import { describeError, errorDocument, errorLines } from './error-display.js'
+import { exitCodes, interruption } from './errors.js'
+import { openProject, type Project } from './project.js'
+import type { Reporter } from './reporters/reporter.js'
+
+/** Flags that several commands share; the same letter means the same everywhere. */
+export const sharedFlags = {
+  jobs: Flags.integer({ char: 'j', min: 1, helpValue: 'N', description: 'workers, by default one a core' }),
+  sandbox: Flags.option({ options: ['auto', 'docker', 'deno'] as const })({
+    description: 'where programs run, by default what loopai.json says'
+  })
+}
+
+/** The reader of stdout went away: end quietly, as `cat` does. */
+class ReaderGone extends Error {}
+
+type BaseFlags = Interfaces.InferredFlags<(typeof BaseCommand)['baseFlags']>
+
+/** Settles once for every command: --json, --quiet, exit codes, cancellation and how errors look. */
+export abstract class BaseCommand extends Command {
+  static override enableJsonFlag = true
+  static override baseFlags = {
+    cwd: Flags.directory({
+      char: 'C',
+      env: 'LOOPAI_CWD',
+      exists: true,
+      helpGroup: 'GLOBAL',
+      helpValue: 'DIR',
+      description: 'act as if started in this folder'
+    }),
+    quiet: Flags.boolean({ char: 'q', helpGroup: 'GLOBAL', description: 'no progress, warnings only' }),
+    yes: Flags.boolean({ char: 'y', helpGroup: 'GLOBAL', description: 'ask nothing: name what is missing' })
+  }
+  /** What this command may exit with, for its help; 70 and 130 go without saying. */
+  static exitCodes: number[] = [exitCodes.yes, exitCodes.usage]
+
+  readonly #abort = new AbortController()
+  #reporter: Reporter | undefined
+
+  /** Aborted by Ctrl-C, SIGTERM, or the reader of stdout going away. */
+  protected get signal(): AbortSignal {
+    return this.#abort.signal
+  }
+
+  protected override async init(): Promise<void> {
+    await super.init()
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      // Once: a second Ctrl-C finds no handler and ends the process at once.
+      process.once(signal, () => this.#abort.abort(interruption()))
+    }
+    process.stdout.on('error', error => {
+      this.#abort.abort('code' in error && error.code === 'EPIPE' ? new ReaderGone() : error)
+    })
+  }
+
+  /** May we ask? Only in a terminal, and not where a machine reads. */
+  protected mayAsk(flags: BaseFlags): boolean {
+    return (
+      Boolean(process.stdin.isTTY && process.stderr.isTTY) &&
+      !isOn(process.env.CI) &&
+      !flags.yes &&
+      !this.jsonEnabled()
+    )
+  }
+
+  /** Who tells what happens: drawn live in a terminal, lines elsewhere. */
+  protected async reporter(flags: BaseFlags): Promise<Reporter> {
+    this.#reporter ??= await this.#chooseReporter(flags)
+    return this.#reporter
+  }
+
+  async #chooseReporter(flags: BaseFlags): Promise<Reporter> {
+    if (this.jsonEnabled()) return (await import('./reporters/json.js')).jsonReporter()
+    if (process.stderr.isTTY && !isOn(process.env.CI) && !flags.quiet) {
+      return (await import('./reporters/live.js')).liveReporter()
+    }
+    return (await import('./reporters/plain.js')).plainReporter({ quiet: flags.quiet })
+  }
+
+  protected workFolder(flags: BaseFlags): string {
+    return resolve(flags.cwd ?? process.cwd())
+  }
+
+  protected async project(flags: BaseFlags & { jobs?: number; sandbox?: SandboxChoice }): Promise<Project> {
+    const reporter = await this.reporter(flags)
+    return openProject({
+      cwd: this.workFolder(flags),
+      version: this.config.version,
+      emit: event => reporter.emit(event),
+      signal: this.signal,
+      jobs: jobsFrom(flags.jobs, process.env),
+      sandbox: sandboxFrom(flags.sandbox, process.env)
+    })
+  }
+
+  /** Ends a command: the answer to stdout (as text, or as the JSON document), and the verdict. */
+  protected async answer<T extends object>(result: T, screen: (result: T) => string, yes = true): Promise<T> {
+    await this.#reporter?.close()
+    if (!this.jsonEnabled()) process.stdout.write(screen(result))
+    if (!yes) process.exitCode = exitCodes.no
+    return result
+  }
+
+  override logJson(document: unknown): void {
+    process.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
+  }
+
+  protected override toErrorJson(error: unknown): unknown {
+    return errorDocument(describeError(error))
+  }
+
+  protected override async catch(thrown: Error): Promise<void> {
+    await this.#reporter?.close()
+    const error = this.signal.aborted ? (this.signal.reason as Error) : thrown
+    if (error instanceof ReaderGone) return
+    const described = describeError(error)
+    process.exitCode = described.exitCode
+    if (this.jsonEnabled()) this.logJson(errorDocument(described))
+    else process.stderr.write(errorLines(described).join('\n'))
+  }
+}

@@ -1,0 +1,42 @@
+import { execa } from 'execa'
+import { BaseCommand } from '../base-command.js'
+import { exitCodes, LoopaiError } from '../errors.js'
+import { type Diagnosis, type Finding, findProblems, nodeTool, type Tool } from '../loop/doctor.js'
+import { sandboxStatuses } from '../project.js'
+import { doctorScreen } from '../reporters/doctor-screen.js'
+
+export default class Doctor extends BaseCommand {
+  static override summary = 'Say what this machine can run, and what is wrong in the project.'
+  static override examples = ['<%= config.bin %> doctor', '<%= config.bin %> doctor --json']
+  static override exitCodes = [exitCodes.yes, exitCodes.usage, exitCodes.environment]
+
+  async run(): Promise<Diagnosis> {
+    const { flags } = await this.parse(Doctor)
+    const folder = this.workFolder(flags)
+    const findings: Finding[] = []
+    let root: string | undefined
+    try {
+      const project = await this.project(flags)
+      root = project.root
+      findings.push(...(await findProblems(project)))
+    } catch (error) {
+      if (!(error instanceof LoopaiError) || this.signal.aborted) throw error
+      if (error.code !== 'no-project')
+        findings.push({ problem: error.message, suggestions: error.suggestions })
+    }
+    const tools = [nodeTool(process.versions.node), await gitTool()]
+    const sandboxes = await sandboxStatuses(root ?? folder)
+    const canRun = tools[0].ok && sandboxes.some(sandbox => sandbox.available)
+    const diagnosis = { tools, sandboxes, project: root, findings, canRun }
+    const answer = await this.answer(diagnosis, doctorScreen)
+    if (!canRun) process.exitCode = exitCodes.environment
+    else if (findings.length > 0) process.exitCode = exitCodes.usage
+    return answer
+  }
+}
+
+async function gitTool(): Promise<Tool> {
+  const { stdout, failed } = await execa('git', ['--version'], { reject: false })
+  if (failed) return { name: 'git', ok: false, note: 'programs are kept in git; Loopai runs without it' }
+  return { name: 'git', version: String(stdout).replace(/^git version /, ''), ok: true }
+}

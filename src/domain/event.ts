@@ -1,0 +1,40 @@
+import type { LanguageName } from './language.js'
+
+/** A candidate as the person watching sees it. */
+export interface CandidateLine {
+  /** Stable within one synth run: `rules/javascript`. */
+  id: string
+  family: string
+  language: LanguageName
+}
+
+/** Everything that happens while a verb runs. Loop code emits events; only reporters print. */
+export type Event =
+  | { type: 'warning'; message: string; suggestions?: string[] }
+  | {
+      type: 'synth-started'
+      task: string
+      trainRows: number
+      validationRows: number
+      sandbox: string
+      seed: number
+    }
+  /** How far learning a candidate is; `done` is a share. */
+  | ({ type: 'candidate-progress'; done: number; note: string } & CandidateLine)
+  /** A candidate was measured. Accuracies are fractions; absent where there are no such rows. */
+  | ({
+      type: 'candidate-scored'
+      train: number
+      validation?: number
+      crossValidated?: number
+      bytes: number
+      lines: number
+      p50Us: number
+      settings?: string
+    } & CandidateLine)
+  /** A candidate was dropped, and why. */
+  | ({ type: 'candidate-dropped'; reason: string } & CandidateLine)
+  /** Rows that went through a program; `total` where it is known. */
+  | { type: 'rows'; label: string; done: number; failed: number; total?: number }
+
+export type Emit = (event: Event) => void

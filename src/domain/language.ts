@@ -1,0 +1,4 @@
+/** The languages that programs are written in. */
+export const languageNames = ['python', 'javascript', 'go', 'csharp'] as const
+
+export type LanguageName = (typeof languageNames)[number]

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { languageNames } from './language.js'
+import { defaultLimits } from './limits.js'
+
+export const sandboxChoices = ['auto', 'docker', 'deno'] as const
+export const taskNamePattern = /^[a-z0-9][a-z0-9_-]{0,63}$/
+
+const limits = z.strictObject({
+  memoryMb: z.int().min(16).max(65_536).default(defaultLimits.memoryMb),
+  outputKb: z.int().min(1).max(16_000).default(defaultLimits.outputKb),
+  timeoutMs: z.int().min(10).max(600_000).default(defaultLimits.timeoutMs)
+})
+
+/** loopai.json: what a team shares, and which version of each task is live. */
+export const manifestSchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(1).default(1),
+  generators: z
+    .array(z.enum(['local']))
+    .min(1)
+    .default(['local']),
+  languages: z.array(z.enum(languageNames)).min(1).default(['javascript']),
+  sandbox: z.enum(sandboxChoices).default('auto'),
+  limits: limits.default(defaultLimits),
+  tasks: z
+    .record(
+      z.string().regex(taskNamePattern, 'a task name has lower-case letters, digits, - and _'),
+      z.strictObject({ active: z.string().optional(), path: z.string() })
+    )
+    .default({})
+})
+
+export type Manifest = z.infer<typeof manifestSchema>
+export type SandboxChoice = (typeof sandboxChoices)[number]

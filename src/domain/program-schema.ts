@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { languageNames } from './language.js'
+import { splitNames } from './split.js'
+
+const sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/)
+const count = z.int().min(0)
+
+/** program.json: immutable, so it holds no clock, no machine and no duration. */
+export const programSchema = z.strictObject({
+  entry: z.string(),
+  family: z.string(),
+  language: z.enum(languageNames),
+  /** sha256 of each file over its text with LF line ends. */
+  files: z.record(z.string(), sha256),
+  generator: z.strictObject({
+    name: z.string(),
+    version: z.string(),
+    seed: count.optional(),
+    model: z.string().optional(),
+    promptHash: z.string().optional(),
+    run: z.string().optional()
+  }),
+  parents: z.array(z.string()),
+  /** Which rows the program was made from: it is never scored on them. */
+  seen: z.strictObject({ splits: z.array(z.enum(splitNames)), rows: count, data: sha256 }),
+  /** The settings that cross-validation chose, for people to read. */
+  settings: z.string().optional(),
+  /** Cross-validated accuracy on the rows seen: not held out, said as such. */
+  crossValidated: z.strictObject({ accuracy: z.number(), rows: count, folds: count }).optional(),
+  /** The version made from training rows alone with the same settings: validation figures and the gate use it. */
+  selectedAs: z.string().optional(),
+  /** synth chose this version among its candidates. */
+  recommended: z.boolean().optional(),
+  tokens: z.strictObject({ input: count, cached: count, output: count }),
+  usd: z.number().min(0)
+})
+
+export type ProgramManifest = z.infer<typeof programSchema>

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { languageNames } from './language.js'
+
+export const kinds = ['classification', 'extraction', 'transform', 'number', 'boolean', 'structured'] as const
+export const metrics = ['accuracy', 'macro-f1', 'exact', 'mae'] as const
+
+const share = z.number().min(0).max(1)
+const typeNames = ['string', 'number', 'integer', 'boolean', 'null', 'array', 'object'] as const
+
+/** The part of JSON Schema that task.json may use: all of it is checked, none of it ignored. */
+const jsonSchema = z.strictObject({
+  type: z.union([z.enum(typeNames), z.array(z.enum(typeNames))]).optional(),
+  enum: z.array(z.json()).min(1).optional(),
+  get properties() {
+    return z.record(z.string(), jsonSchema).optional()
+  },
+  required: z.array(z.string()).optional(),
+  get items() {
+    return jsonSchema.optional()
+  },
+  description: z.string().optional()
+})
+
+export const requirementsSchema = z.strictObject({
+  accuracy: share.optional(),
+  macroF1: share.optional(),
+  recall: z.record(z.string(), share).optional(),
+  p99Us: z.number().positive().optional(),
+  sizeKb: z.number().positive().optional()
+})
+
+export const taskSchema = z.strictObject({
+  $schema: z.string().optional(),
+  description: z.string().default(''),
+  kind: z.enum(kinds),
+  input: jsonSchema,
+  output: jsonSchema,
+  metric: z.enum(metrics).default('accuracy'),
+  compare: z
+    .strictObject({ ignoreCase: z.boolean().default(false), tolerance: z.number().min(0).default(0) })
+    .default({ ignoreCase: false, tolerance: 0 }),
+  require: requirementsSchema.optional(),
+  margin: z.number().min(0).max(0.5).default(0.01),
+  languages: z.array(z.enum(languageNames)).min(1).optional(),
+  split: z.strictObject({
+    by: z.enum(['folded', 'exact']),
+    seed: z.int().min(0),
+    shares: z
+      .tuple([share, share, share])
+      .refine(shares => Math.abs(shares[0] + shares[1] + shares[2] - 1) < 1e-9, 'shares must add up to 1')
+  }),
+  minSupport: z.int().min(1).default(2)
+})
+
+export type JsonSchema = z.infer<typeof jsonSchema>
+export type Kind = (typeof kinds)[number]
+export type Metric = (typeof metrics)[number]
+export type Requirements = z.infer<typeof requirementsSchema>
+export type Task = z.infer<typeof taskSchema>

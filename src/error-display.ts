@@ -1,0 +1,48 @@
+import { exitCodes, LoopaiError } from './errors.js'
+import { paintError } from './reporters/format.js'
+
+/** An error as a person and as a machine are told it. */
+export interface DescribedError {
+  code: string
+  exitCode: number
+  message: string
+  suggestions: string[]
+  /** Only of bugs. */
+  stack?: string
+}
+
+/** Sorts an error: one of ours, a usage error of oclif's parser, or a bug. */
+export function describeError(error: unknown): DescribedError {
+  if (error instanceof LoopaiError) {
+    const { code, exitCode, message, suggestions } = error
+    return { code, exitCode, message, suggestions }
+  }
+  if (error instanceof Error && 'oclif' in error) {
+    const suggestions = 'suggestions' in error && Array.isArray(error.suggestions) ? error.suggestions : []
+    // oclif ends its parse errors with a hint at --help in a line of its own.
+    const message = error.message.replace(/\nSee more help with --help$/, '')
+    return { code: 'usage', exitCode: exitCodes.usage, message, suggestions: [...suggestions, 'add --help'] }
+  }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  return {
+    code: 'bug',
+    exitCode: exitCodes.bug,
+    message: `This is a bug in Loopai: ${message}`,
+    suggestions: ['report it with the lines above and the command that you ran'],
+    stack
+  }
+}
+
+/** The document that --json prints on failure. */
+export function errorDocument({ code, exitCode, message, suggestions, stack }: DescribedError): object {
+  return { error: { code, exitCode, message, stack, suggestions } }
+}
+
+/** The same for stderr. */
+export function errorLines({ message, suggestions, stack }: DescribedError): string[] {
+  const mark = paintError('red', '›')
+  const lines = stack ? stack.split('\n') : []
+  lines.push(...message.split('\n'))
+  suggestions.forEach((text, index) => lines.push(`${index === 0 ? 'Try: ' : '     '}${text}`))
+  return [...lines.map(line => ` ${mark}  ${line}`), '']
+}

@@ -1,0 +1,67 @@
+/** What the process exits with. 1 is only ever a verdict. */
+export const exitCodes = {
+  yes: 0,
+  no: 1,
+  usage: 2,
+  environment: 3,
+  bug: 70,
+  interrupted: 130
+} as const
+
+/** Every expected failure, and what the process exits with when it happens. */
+const errorTable = {
+  'active-missing': exitCodes.usage,
+  'bad-config': exitCodes.usage,
+  'bad-file': exitCodes.usage,
+  'bad-input': exitCodes.usage,
+  'bad-rows': exitCodes.usage,
+  'bad-threshold': exitCodes.usage,
+  busy: exitCodes.environment,
+  disk: exitCodes.environment,
+  'edited-program': exitCodes.usage,
+  'empty-file': exitCodes.usage,
+  interrupted: exitCodes.interrupted,
+  'missing-argument': exitCodes.usage,
+  'missing-output-field': exitCodes.usage,
+  'no-project': exitCodes.usage,
+  'no-sandbox': exitCodes.environment,
+  'no-rows': exitCodes.usage,
+  'not-served': exitCodes.usage,
+  offline: exitCodes.environment,
+  'one-label': exitCodes.usage,
+  'rows-failed': exitCodes.no,
+  'sandbox-failed': exitCodes.environment,
+  'task-exists': exitCodes.usage,
+  'unknown-format': exitCodes.usage,
+  'unknown-task': exitCodes.usage,
+  'unknown-template': exitCodes.usage,
+  'unknown-version': exitCodes.usage,
+  usage: exitCodes.usage
+} as const
+
+export type ErrorCode = keyof typeof errorTable
+
+/** An expected failure: what, where (in the message), and what to try. Anything else thrown is a bug. */
+export class LoopaiError extends Error {
+  readonly code: ErrorCode
+  readonly exitCode: number
+  readonly suggestions: string[]
+
+  constructor(code: ErrorCode, message: string, options: { suggestions?: string[]; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.name = 'LoopaiError'
+    this.code = code
+    this.exitCode = errorTable[code]
+    this.suggestions = options.suggestions ?? []
+  }
+}
+
+/** The reason of every AbortSignal of ours. */
+export function interruption(): LoopaiError {
+  return new LoopaiError('interrupted', 'Interrupted. Nothing is half-written; the same command continues.')
+}
+
+/** The code of a Node system error (`ENOENT`), if it is one. */
+export function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}

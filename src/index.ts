@@ -1,0 +1,2 @@
+export { type ErrorCode, exitCodes, LoopaiError } from './errors.js'
+export { openProject, type Project, type ProjectOptions } from './project.js'

@@ -1,0 +1,15 @@
+import type { LanguageName } from '../domain/language.js'
+
+/** A language that programs are written in. One file per implementation, listed in project.ts. */
+export interface Language {
+  readonly name: LanguageName
+  /** The file name of a program: `program.mjs`. */
+  readonly entry: string
+  /** What starts a comment line. */
+  readonly comment: string
+  /**
+   * How complex a program is, to compare which of two is simpler: tokens without comments and
+   * white space; long literals, such as learned weights, count a token for each 8 bytes.
+   */
+  complexity(source: string): number
+}

@@ -1,0 +1,9 @@
+/** What `init` asks for when it is started with no arguments in a terminal. */
+export interface InitAnswers {
+  task: string
+  /** A file of rows, or a template. */
+  source: { file: string } | { template: string }
+  description: string
+  /** For flat records: which column is the output. */
+  outputField?: string
+}

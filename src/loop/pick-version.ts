@@ -1,0 +1,80 @@
+import { editedFiles, type Program, runnableOf, versionNumber } from '../domain/program.js'
+import { LoopaiError } from '../errors.js'
+import type { Project } from '../project.js'
+import type { Runner } from '../sandboxes/sandbox.js'
+import type { TaskFolder } from '../store/task-folder.js'
+
+/** The full name of a version typed in full or as `v2`; without one, the active version. */
+export async function pickVersion(
+  project: Project,
+  folder: TaskFolder,
+  typed: string | undefined
+): Promise<string> {
+  const versions = await folder.versions()
+  if (typed === undefined) return activeVersion(project, folder, versions)
+  const matches = versions.filter(version => version === typed || version.split('-')[0] === typed)
+  if (matches.length === 1) return matches[0]
+  if (matches.length > 1) {
+    throw new LoopaiError('unknown-version', `${typed} is ambiguous: ${matches.join(', ')}.`, {
+      suggestions: matches
+    })
+  }
+  const known = versions.length > 0 ? `Versions: ${versions.join(', ')}.` : 'It has no program yet.'
+  throw new LoopaiError('unknown-version', `${folder.name} has no version "${typed}". ${known}`, {
+    suggestions: [versions.length > 0 ? 'loopai status' : `loopai synth ${folder.name}`]
+  })
+}
+
+function activeVersion(project: Project, folder: TaskFolder, versions: string[]): string {
+  const active = project.activeVersion(folder.name)
+  if (active === undefined) {
+    throw new LoopaiError('active-missing', `${folder.name} has no active version.`, {
+      suggestions: [
+        versions.length > 0 ? `loopai promote ${folder.name}` : `loopai synth ${folder.name} --promote`
+      ]
+    })
+  }
+  if (!versions.includes(active)) {
+    throw new LoopaiError(
+      'active-missing',
+      `loopai.json: the active version of ${folder.name} is ${active}, but ${folder.path}/programs/${active} is not there.`,
+      { suggestions: ['bring the folder back from git', `loopai promote ${folder.name} --rollback`] }
+    )
+  }
+  return active
+}
+
+/** Throws `edited-program` where a program's files no longer match the hashes in its program.json. */
+export function requireUnedited(folder: TaskFolder, program: Program): void {
+  const edited = editedFiles(program)
+  if (edited.length === 0) return
+  const path = `${folder.path}/programs/${program.version}`
+  const missing = edited.filter(name => program.files[name] === undefined)
+  const what =
+    missing.length > 0
+      ? `${missing.join(', ')} is missing`
+      : `${edited.join(', ')} was edited since it was made`
+  throw new LoopaiError('edited-program', `${path}: ${what}; its figures no longer speak of it.`, {
+    suggestions: [`git checkout -- ${path}   (bring back the program that was measured)`]
+  })
+}
+
+/** Starts a program's workers; the caller closes the runner. */
+export async function openRunner(
+  project: Project,
+  program: Program,
+  workers = project.jobs
+): Promise<Runner> {
+  const sandbox = await project.sandbox(program.manifest.language)
+  return sandbox.open(runnableOf(program), {
+    workers,
+    limits: project.manifest.limits,
+    signal: project.signal
+  })
+}
+
+/** `v2` where that is unambiguous, else the full name. */
+export function shortVersion(version: string, versions: string[]): string {
+  const short = `v${versionNumber(version)}`
+  return versions.filter(other => other.startsWith(`${short}-`)).length > 1 ? version : short
+}

@@ -1,0 +1,125 @@
+import type { Reply } from '../domain/outcome.js'
+import { type RunInput, readInput, textInput } from '../domain/run-input.js'
+import { soleTextField, type Task } from '../domain/task.js'
+import { LoopaiError } from '../errors.js'
+import type { Project } from '../project.js'
+import type { StreamLine } from '../store/line-batches.js'
+import type { TaskFolder } from '../store/task-folder.js'
+import { openRunner, pickVersion, requireUnedited } from './pick-version.js'
+
+/** What became of one input of a run. */
+export type RunReply =
+  | { input: string; output: string }
+  | { input: string; error: { type: string; message: string; line?: number; outcome: string } }
+
+export interface RunTarget {
+  task?: string
+  version?: string
+}
+
+/** Runs the active (or named) version on one input, given as JSON or, for a one-text-field task, as text. */
+export async function runOne(project: Project, target: RunTarget, text: string): Promise<RunReply> {
+  const { folder, task } = await load(project, target)
+  const input = readInput(text, task, true)
+  if ('problem' in input) throw badInput(folder, task, input.problem)
+  const runner = await start(project, folder, target, 1)
+  try {
+    for await (const [reply] of runner.run(once([input.raw]))) return toRunReply(input.raw, reply)
+    throw new LoopaiError('sandbox-failed', 'The sandbox ended without a reply.')
+  } finally {
+    await runner.close()
+  }
+}
+
+/**
+ * Runs a stream of lines and yields one reply a line, in order, in batches, as soon as they are ready.
+ * A line that is no input is an error reply in its place. Blank lines are passed over unless `asText`.
+ */
+export async function* runStream(
+  project: Project,
+  target: RunTarget,
+  lines: AsyncIterable<StreamLine[]>,
+  options: { asText: boolean }
+): AsyncGenerator<RunReply[]> {
+  const { folder, task } = await load(project, target)
+  const field = soleTextField(task)
+  if (options.asText && field === undefined) {
+    throw new LoopaiError('usage', `--lines: the input of ${folder.name} is not one text field.`, {
+      suggestions: ['give one JSON object a line, without --lines']
+    })
+  }
+  const read = (line: StreamLine): RunInput => {
+    if ('problem' in line) return line
+    return options.asText ? textInput(line.text, field!) : readInput(line.text, task, false)
+  }
+  const runner = await start(project, folder, target, project.jobs)
+  /** Inputs on their way, oldest first: replies come back in this order. */
+  const pending: RunInput[] = []
+  let taken = 0
+
+  async function* feed(): AsyncGenerator<string[]> {
+    for await (const batch of lines) {
+      const raws: string[] = []
+      for (const line of batch) {
+        if (!options.asText && 'text' in line && line.text.trim() === '') continue
+        const input = read(line)
+        pending.push(input)
+        if ('raw' in input) raws.push(input.raw)
+      }
+      yield raws
+    }
+  }
+  /** The problems that stand before the next awaited reply. */
+  const takeProblems = (into: RunReply[]) => {
+    for (let next = pending[taken]; next && 'problem' in next; next = pending[++taken]) {
+      into.push({ input: '', error: { type: 'bad-input', message: next.problem, outcome: 'error' } })
+    }
+  }
+
+  try {
+    for await (const replies of runner.run(feed())) {
+      const batch: RunReply[] = []
+      for (const reply of replies) {
+        takeProblems(batch)
+        batch.push(toRunReply((pending[taken++] as { raw: string }).raw, reply))
+      }
+      takeProblems(batch)
+      pending.splice(0, taken)
+      taken = 0
+      if (batch.length > 0) yield batch
+    }
+    const rest: RunReply[] = []
+    takeProblems(rest)
+    if (rest.length > 0) yield rest
+  } finally {
+    await runner.close()
+  }
+}
+
+async function load(project: Project, target: RunTarget): Promise<{ folder: TaskFolder; task: Task }> {
+  const folder = project.task(target.task)
+  return { folder, task: await folder.task() }
+}
+
+async function start(project: Project, folder: TaskFolder, target: RunTarget, workers: number) {
+  const program = await folder.program(await pickVersion(project, folder, target.version))
+  requireUnedited(folder, program)
+  return openRunner(project, program, workers)
+}
+
+function toRunReply(input: string, reply: Reply): RunReply {
+  if (reply.outcome === 'answered') return { input, output: reply.output }
+  const { type, message, line } = reply.error
+  return { input, error: { type, message, line, outcome: reply.outcome } }
+}
+
+function badInput(folder: TaskFolder, task: Task, problem: string): LoopaiError {
+  const example = soleTextField(task)
+    ? `loopai run ${folder.name} -i 'some text'`
+    : `loopai run ${folder.name} -i '${JSON.stringify(Object.fromEntries(Object.keys(task.input.properties ?? {}).map(key => [key, '…'])))}'`
+  return new LoopaiError('bad-input', `--input: ${problem}.`, { suggestions: [example] })
+}
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value
+}

@@ -1,0 +1,135 @@
+import { join } from 'node:path'
+import { closest } from './domain/closest.js'
+import type { Emit } from './domain/event.js'
+import type { LanguageName } from './domain/language.js'
+import type { Manifest, SandboxChoice } from './domain/manifest-schema.js'
+import { LoopaiError } from './errors.js'
+import type { Generator } from './generators/generator.js'
+import type { Language } from './languages/language.js'
+import type { Sandbox, SandboxStatus } from './sandboxes/sandbox.js'
+import { findRoot, noProject, readManifest, updateManifest } from './store/manifest-file.js'
+import { TaskFolder } from './store/task-folder.js'
+
+export interface ProjectOptions {
+  cwd: string
+  /** Loopai's own version. */
+  version: string
+  emit: Emit
+  signal: AbortSignal
+  /** Workers a program may have. */
+  jobs: number
+  /** From a flag or the environment; loopai.json otherwise. */
+  sandbox?: SandboxChoice
+}
+
+/** A user's project and everything that the verbs need: the one place where implementations are chosen. */
+export class Project {
+  readonly version: string
+  readonly emit: Emit
+  readonly signal: AbortSignal
+  readonly jobs: number
+  readonly #sandbox: SandboxChoice
+
+  constructor(
+    readonly root: string,
+    readonly manifest: Manifest,
+    options: ProjectOptions
+  ) {
+    this.version = options.version
+    this.emit = options.emit
+    this.signal = options.signal
+    this.jobs = options.jobs
+    this.#sandbox = options.sandbox ?? manifest.sandbox
+  }
+
+  get taskNames(): string[] {
+    return Object.keys(this.manifest.tasks).sort()
+  }
+
+  /** The folder of a task; in a project with one task the name may be left out. */
+  task(name: string | undefined): TaskFolder {
+    const names = this.taskNames
+    if (name === undefined) {
+      if (names.length === 1) return this.task(names[0])
+      throw new LoopaiError(
+        'missing-argument',
+        names.length === 0 ? 'This project has no task yet.' : 'Which task? Name one.',
+        { suggestions: names.length === 0 ? ['loopai init <task> rows.jsonl'] : names }
+      )
+    }
+    if (!Object.hasOwn(this.manifest.tasks, name)) throw unknownTask(name, names)
+    return new TaskFolder(this.root, name, this.manifest.tasks[name].path, this.version)
+  }
+
+  activeVersion(task: string): string | undefined {
+    return this.manifest.tasks[task]?.active
+  }
+
+  /** Makes a version the active one of its task, or none. */
+  setActive(task: string, version: string | undefined): Promise<void> {
+    return updateManifest(this.root, this.version, manifest => {
+      manifest.tasks[task].active = version
+    })
+  }
+
+  async language(name: LanguageName): Promise<Language> {
+    if (name === 'javascript') return (await import('./languages/javascript.js')).javascript
+    throw new LoopaiError('not-served', `Programs in ${name} are not served yet.`, {
+      suggestions: ['use javascript']
+    })
+  }
+
+  async generator(name: Manifest['generators'][number]): Promise<Generator> {
+    switch (name) {
+      case 'local':
+        return (await import('./generators/local.js')).localGenerator({ version: this.version })
+    }
+  }
+
+  /** The sandbox that runs a language here, or an error that says what would make it possible. */
+  async sandbox(language: LanguageName): Promise<Sandbox> {
+    const sandboxes = await loadSandboxes(this.root)
+    const wanted = sandboxes.filter(({ name }) => this.#sandbox === 'auto' || name === this.#sandbox)
+    if (wanted.length === 0) {
+      throw new LoopaiError('no-sandbox', `The ${this.#sandbox} sandbox is not served yet.`, {
+        suggestions: ['--sandbox deno']
+      })
+    }
+    const notes: string[] = []
+    for (const sandbox of wanted) {
+      const status = await sandbox.status()
+      if (status.available && status.languages.includes(language)) return sandbox
+      notes.push(...status.notes)
+    }
+    throw new LoopaiError('no-sandbox', `No sandbox on this machine can run ${language}.`, {
+      suggestions: [...notes, 'loopai doctor']
+    })
+  }
+}
+
+/** Opens the project at or above `cwd`. Throws `no-project` where there is none. */
+export async function openProject(options: ProjectOptions): Promise<Project> {
+  const root = await findRoot(options.cwd)
+  const manifest = root === undefined ? undefined : await readManifest(root, options.version)
+  if (root === undefined || manifest === undefined) throw noProject(options.cwd)
+  return new Project(root, manifest, options)
+}
+
+/** What each sandbox can do on this machine. */
+export async function sandboxStatuses(root: string): Promise<SandboxStatus[]> {
+  return Promise.all((await loadSandboxes(root)).map(sandbox => sandbox.status()))
+}
+
+/** All sandboxes, the preferred one first. */
+async function loadSandboxes(root: string): Promise<Sandbox[]> {
+  const { denoSandbox } = await import('./sandboxes/deno.js')
+  return [denoSandbox({ cacheDir: join(root, '.loopai', 'sandboxes') })]
+}
+
+function unknownTask(name: string, names: string[]): LoopaiError {
+  const near = closest(name, names)
+  const known = names.length > 0 ? `Tasks here: ${names.join(', ')}.` : 'This project has no task yet.'
+  return new LoopaiError('unknown-task', `There is no task "${name}". ${known}`, {
+    suggestions: near ? [near] : ['loopai init <task> rows.jsonl']
+  })
+}

@@ -1,0 +1,33 @@
+import type { Diagnosis } from '../loop/doctor.js'
+import { paint, table } from './format.js'
+
+/** What `loopai doctor` prints. */
+export function doctorScreen(diagnosis: Diagnosis): string {
+  const mark = (ok: boolean) => (ok ? paint('green', '✓') : paint('red', '✗'))
+  const lines = table(
+    [
+      ...diagnosis.tools.map(tool => [
+        tool.name,
+        mark(tool.ok),
+        [tool.version ?? 'not found', tool.note].filter(Boolean).join('  ')
+      ]),
+      ...diagnosis.sandboxes.map(sandbox => [
+        `sandbox ${sandbox.name}`,
+        mark(sandbox.available),
+        sandbox.available ? `${sandbox.version ?? ''}  runs ${sandbox.languages.join(', ')}` : 'not available'
+      ]),
+      ['project', mark(diagnosis.project !== undefined), diagnosis.project ?? 'no loopai.json here or above']
+    ],
+    'lll'
+  )
+  for (const sandbox of diagnosis.sandboxes) {
+    for (const note of sandbox.notes) lines.push(`  ${sandbox.name}: ${note}`)
+  }
+  if (diagnosis.findings.length > 0) lines.push('')
+  for (const { problem, suggestions } of diagnosis.findings) {
+    lines.push(`  ${paint('yellow', '!')} ${problem}`)
+    for (const text of suggestions) lines.push(`    Try: ${text}`)
+  }
+  lines.push('', diagnosis.canRun ? '  Programs can run here.' : '  Nothing here can run a program.')
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,50 @@
+import type { Event } from '../domain/event.js'
+import { count, duration, paintError, percent, size } from './format.js'
+import type { Reporter } from './reporter.js'
+
+/** The lines of one event for a log or a pipe; progress inside a candidate says nothing. */
+export function plainLines(event: Event): string[] {
+  switch (event.type) {
+    case 'warning':
+      return [`! ${event.message}`, ...(event.suggestions ?? []).map(text => `  Try: ${text}`)]
+    case 'synth-started':
+      return [
+        `${event.task} · ${count(event.trainRows)} training rows, ${count(event.validationRows)} validation rows · ` +
+          `sandbox ${event.sandbox} · seed ${event.seed}`
+      ]
+    case 'candidate-progress':
+      return []
+    case 'candidate-scored': {
+      const scores = [`train ${percent(event.train)}`]
+      if (event.validation !== undefined) scores.push(`validation ${percent(event.validation)}`)
+      if (event.crossValidated !== undefined) scores.push(`cross-validated ${percent(event.crossValidated)}`)
+      const shape = event.bytes > 20_000 ? size(event.bytes) : `${event.lines} lines`
+      return [
+        `${event.family} ${event.language}: ${scores.join(', ')}, ${shape}, ${duration(event.p50Us)} a row`
+      ]
+    }
+    case 'candidate-dropped':
+      return [`${event.family} ${event.language}: dropped, ${event.reason}`]
+    case 'rows':
+      return []
+    default:
+      return unreachable(event)
+  }
+}
+
+/** Lines on stderr: no animation, safe in logs. `quiet` keeps warnings only. */
+export function plainReporter(options: { quiet: boolean }): Reporter {
+  return {
+    emit(event) {
+      if (options.quiet && event.type !== 'warning') return
+      for (const line of plainLines(event)) {
+        process.stderr.write(`${event.type === 'warning' ? paintError('yellow', line) : line}\n`)
+      }
+    },
+    close: async () => {}
+  }
+}
+
+function unreachable(event: never): never {
+  throw new Error(`unknown event ${JSON.stringify(event)}`)
+}

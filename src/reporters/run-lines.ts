@@ -1,0 +1,18 @@
+import type { RunReply } from '../loop/run.js'
+
+/** How replies look on stdout. */
+export interface RunFormat {
+  /** Strings without quotes. */
+  raw: boolean
+  withInput: boolean
+  /** `{"output":…}` or `{"error":{…}}`, so that the two can't be confused. */
+  envelope: boolean
+}
+
+/** The line of one reply. */
+export function runLine(reply: RunReply, format: RunFormat): string {
+  const input = format.withInput ? `"input":${reply.input === '' ? 'null' : reply.input},` : ''
+  if ('error' in reply) return `{${input}"error":${JSON.stringify(reply.error)}}`
+  if (format.withInput || format.envelope) return `{${input}"output":${reply.output}}`
+  return format.raw && reply.output.startsWith('"') ? JSON.parse(reply.output) : reply.output
+}

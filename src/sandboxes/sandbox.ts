@@ -1,0 +1,44 @@
+import type { LanguageName } from '../domain/language.js'
+import type { Limits } from '../domain/limits.js'
+import type { Reply } from '../domain/outcome.js'
+import type { Runnable } from '../domain/program.js'
+
+/** What a sandbox can do on this machine, for `doctor` and for choosing one. */
+export interface SandboxStatus {
+  name: string
+  available: boolean
+  /** `deno 2.9.6`, as recorded in evaluations. */
+  version?: string
+  languages: LanguageName[]
+  /** What is missing and how to mend it, or what a limit cannot do on this machine. */
+  notes: string[]
+}
+
+export interface OpenOptions {
+  workers: number
+  limits: Limits
+  /** Aborted: every worker is killed and the stream of replies ends with the signal's reason. */
+  signal?: AbortSignal
+}
+
+/** One program, loaded in warm workers that no other program shares. */
+export interface Runner {
+  /**
+   * Runs rows, given as batches of raw JSON text, and yields one reply a row, in order, in batches,
+   * as soon as they are ready. Reads ahead by a bounded number of rows, so memory does not grow.
+   * Failed rows are replies; only trouble with the sandbox itself throws.
+   */
+  run(batches: AsyncIterable<string[]>): AsyncIterable<Reply[]>
+  /** What the program printed so far: at most 64 KB, and how many bytes there were. */
+  prints(): { text: string; bytes: number }
+  /** Ends every worker. Safe to call twice. */
+  close(): Promise<void>
+}
+
+/** Where programs run, isolated. One file per implementation, listed in project.ts. */
+export interface Sandbox {
+  readonly name: string
+  status(): Promise<SandboxStatus>
+  /** Starts workers for a program; a program that does not load fails every row with that outcome. */
+  open(program: Runnable, options: OpenOptions): Runner
+}

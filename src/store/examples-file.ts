@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Emit } from '../domain/event.js'
+import { type Example, inputKey } from '../domain/example.js'
+import { isJsonObject, type Json } from '../domain/json.js'
+import { splitNames } from '../domain/split.js'
+import { LoopaiError } from '../errors.js'
+import { appendLines, writeAtomically } from './files.js'
+import { readJsonLines } from './json-lines.js'
+
+export const examplesName = 'examples.jsonl'
+
+/** An example and the line of examples.jsonl that holds it. */
+export type StoredExample = Example & { line: number }
+
+/** One record: input and output first, then what else there is, in a fixed order. */
+export function exampleLine(example: Example): string {
+  const { input, output, id, source, split, note, count } = example
+  return JSON.stringify({ input, output, count, id, note, source, split })
+}
+
+/** The examples of a task in file order; the last row for an input wins, at the place of its first. */
+export async function readExamples(folder: string, shownAs: string, emit: Emit): Promise<StoredExample[]> {
+  const name = `${shownAs}/${examplesName}`
+  const byInput = new Map<string, StoredExample>()
+  for (const { value, line } of await readJsonLines<Json>(join(folder, examplesName), name, emit)) {
+    const example = asExample(value, `${name}:${line}`)
+    byInput.set(inputKey(example.input), { ...example, line })
+  }
+  return [...byInput.values()]
+}
+
+export async function writeExamples(folder: string, examples: Example[]): Promise<void> {
+  await writeAtomically(join(folder, examplesName), examples.map(row => `${exampleLine(row)}\n`).join(''))
+}
+
+export async function appendExamples(folder: string, examples: Example[]): Promise<void> {
+  await appendLines(join(folder, examplesName), examples.map(exampleLine))
+}
+
+/** `sha256:<hex>` of rows: what a program was made from and what an evaluation was measured on. */
+export function dataHash(rows: Pick<Example, 'input' | 'output'>[]): string {
+  const hash = createHash('sha256')
+  for (const { input, output } of rows) hash.update(`${JSON.stringify({ input, output })}\n`)
+  return `sha256:${hash.digest('hex')}`
+}
+
+function asExample(value: Json, place: string): Example {
+  if (!isJsonObject(value) || value.input === undefined || value.output === undefined) {
+    throw new LoopaiError('bad-file', `${place}: expected {"input": …, "output": …}.`, {
+      suggestions: ['add rows with `loopai add <task> FILE`, which checks them']
+    })
+  }
+  if (value.split !== undefined && !splitNames.some(name => name === value.split)) {
+    throw new LoopaiError('bad-file', `${place}: split: expected one of ${splitNames.join(', ')}.`)
+  }
+  return value as unknown as Example
+}

@@ -1,0 +1,66 @@
+import { dirname, join } from 'node:path'
+import type { Manifest } from '../domain/manifest-schema.js'
+import { LoopaiError } from '../errors.js'
+import { readChecked } from './checked-json.js'
+import { readIfThere, writeAtomically } from './files.js'
+import { withLock } from './lock.js'
+import { stableJson } from './stable-json.js'
+
+export const manifestName = 'loopai.json'
+
+/** The nearest folder at or above `from` that holds a loopai.json. */
+export async function findRoot(from: string): Promise<string | undefined> {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if ((await readIfThere(join(folder, manifestName))) !== undefined) return folder
+    if (dirname(folder) === folder) return undefined
+  }
+}
+
+/** loopai.json, read with defaults filled in. */
+export async function readManifest(root: string, version: string): Promise<Manifest | undefined> {
+  return readChecked(
+    {
+      path: join(root, manifestName),
+      name: manifestName,
+      schema: async () => (await import('../domain/manifest-schema.js')).manifestSchema
+    },
+    join(root, '.loopai', 'checked'),
+    version
+  )
+}
+
+/**
+ * Changes loopai.json under a lock: read, change, replace in one step. What people wrote is kept;
+ * only the changed keys are written, keys sorted.
+ */
+export async function updateManifest(
+  root: string,
+  version: string,
+  change: (manifest: Pick<Manifest, 'tasks'>) => void
+): Promise<void> {
+  const { Low } = await import('lowdb')
+  const path = join(root, manifestName)
+  await withLock(join(root, '.loopai', 'manifest.lock'), async () => {
+    await readManifest(root, version) // throws if what is there is not valid
+    const database = new Low<Partial<Manifest>>(
+      {
+        read: async () => {
+          const text = await readIfThere(path)
+          return text === undefined ? null : JSON.parse(text.replace(/^\uFEFF/, ''))
+        },
+        write: manifest => writeAtomically(path, stableJson(manifest))
+      },
+      { format: 1, tasks: {} }
+    )
+    await database.read()
+    database.data.tasks ??= {}
+    change(database.data as Pick<Manifest, 'tasks'>)
+    await database.write()
+  })
+}
+
+export function noProject(cwd: string): LoopaiError {
+  return new LoopaiError('no-project', `No loopai.json in ${cwd} or above it.`, {
+    suggestions: ['loopai init <task> rows.jsonl', 'loopai init demo --template spam']
+  })
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { contentHash, fileHash, type Program, type SourceFiles, versionNumber } from '../domain/program.js'
+import type { ProgramManifest } from '../domain/program-schema.js'
+import { LoopaiError, systemCode } from '../errors.js'
+import { readChecked } from './checked-json.js'
+import { diskError, readIfThere, writeSynced } from './files.js'
+import { withLock } from './lock.js'
+import { stableJson } from './stable-json.js'
+
+/** The versions in a programs folder, oldest first. */
+export async function listVersions(folder: string): Promise<string[]> {
+  let names: string[]
+  try {
+    names = await readdir(folder)
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return []
+    throw diskError(error, folder)
+  }
+  return names
+    .filter(name => versionNumber(name) !== undefined)
+    .sort((a, b) => versionNumber(a)! - versionNumber(b)! || (a < b ? -1 : 1))
+}
+
+/** A version as it is on disk, edited or not. */
+export async function readProgram(
+  folder: string,
+  shownAs: string,
+  version: string,
+  checked: { cacheDir: string; appVersion: string }
+): Promise<Program> {
+  const manifest = await readChecked<ProgramManifest>(
+    {
+      path: join(folder, version, 'program.json'),
+      name: `${shownAs}/${version}/program.json`,
+      schema: async () => (await import('../domain/program-schema.js')).programSchema
+    },
+    checked.cacheDir,
+    checked.appVersion
+  )
+  if (!manifest) throw new LoopaiError('bad-file', `${shownAs}/${version}/program.json is missing.`)
+  const files: SourceFiles = {}
+  for (const name of Object.keys(manifest.files)) {
+    const text = /^[\w.-]+$/.test(name) ? await readIfThere(join(folder, version, name)) : undefined
+    if (text !== undefined) files[name] = text
+  }
+  return { version, manifest, files }
+}
+
+/**
+ * Writes a program as a new version: finished in a temporary folder, then renamed to its name, which
+ * is claim and publication in one step. The same content is the same version, reported as such.
+ */
+export async function saveProgram(
+  folder: string,
+  lockPath: string,
+  files: SourceFiles,
+  manifest: Omit<ProgramManifest, 'files'>
+): Promise<{ version: string; existed: boolean }> {
+  const hash = contentHash(manifest.language, files)
+  return withLock(lockPath, async () => {
+    const versions = await listVersions(folder)
+    const same = versions.find(version => version.endsWith(`-${hash}`))
+    if (same) return { version: same, existed: true }
+    const last = versions.length > 0 ? versionNumber(versions[versions.length - 1])! : 0
+    const version = `v${last + 1}-${hash}`
+    const temporary = join(folder, `.${randomBytes(6).toString('hex')}.tmp`)
+    try {
+      await mkdir(temporary, { recursive: true })
+      const hashes: Record<string, string> = {}
+      for (const [name, text] of Object.entries(files)) {
+        hashes[name] = fileHash(text)
+        await writeSynced(join(temporary, name), text)
+      }
+      await writeSynced(join(temporary, 'program.json'), stableJson({ ...manifest, files: hashes }))
+      await rename(temporary, join(folder, version))
+    } catch (error) {
+      await rm(temporary, { recursive: true, force: true }).catch(() => {})
+      throw diskError(error, folder)
+    }
+    return { version, existed: false }
+  })
+}

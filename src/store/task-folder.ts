@@ -1,0 +1,105 @@
+import { join } from 'node:path'
+import type { Emit } from '../domain/event.js'
+import type { Example } from '../domain/example.js'
+import type { Program, SourceFiles } from '../domain/program.js'
+import type { ProgramManifest } from '../domain/program-schema.js'
+import type { Task } from '../domain/task.js'
+import { LoopaiError } from '../errors.js'
+import { readChecked } from './checked-json.js'
+import { appendExamples, readExamples, type StoredExample, writeExamples } from './examples-file.js'
+import { appendLines, readIfThere, writeAtomically } from './files.js'
+import { readJsonLines } from './json-lines.js'
+import { listVersions, readProgram, saveProgram } from './program-folder.js'
+import { stableJson } from './stable-json.js'
+
+/** One task's folder: task.json, examples.jsonl, programs/, evaluations.jsonl, promotions.jsonl. */
+export class TaskFolder {
+  readonly folder: string
+  readonly #local: string
+
+  constructor(
+    readonly root: string,
+    readonly name: string,
+    /** Relative to the root, as loopai.json says. */
+    readonly path: string,
+    readonly appVersion: string
+  ) {
+    this.folder = join(root, path)
+    this.#local = join(root, '.loopai')
+  }
+
+  async task(): Promise<Task> {
+    const task = await readChecked<Task>(
+      {
+        path: join(this.folder, 'task.json'),
+        name: `${this.path}/task.json`,
+        schema: async () => (await import('../domain/task-schema.js')).taskSchema
+      },
+      join(this.#local, 'checked'),
+      this.appVersion
+    )
+    if (!task) {
+      throw new LoopaiError('bad-config', `${this.path}/task.json is missing.`, {
+        suggestions: ['bring it back from git, or remove the task from loopai.json and init it again']
+      })
+    }
+    return task
+  }
+
+  writeTask(task: Task): Promise<void> {
+    return writeAtomically(join(this.folder, 'task.json'), stableJson(task))
+  }
+
+  examples(emit: Emit): Promise<StoredExample[]> {
+    return readExamples(this.folder, this.path, emit)
+  }
+
+  writeExamples(examples: Example[]): Promise<void> {
+    return writeExamples(this.folder, examples)
+  }
+
+  appendExamples(examples: Example[]): Promise<void> {
+    return appendExamples(this.folder, examples)
+  }
+
+  versions(): Promise<string[]> {
+    return listVersions(join(this.folder, 'programs'))
+  }
+
+  program(version: string): Promise<Program> {
+    return readProgram(join(this.folder, 'programs'), `${this.path}/programs`, version, {
+      cacheDir: join(this.#local, 'checked'),
+      appVersion: this.appVersion
+    })
+  }
+
+  saveProgram(
+    files: SourceFiles,
+    manifest: Omit<ProgramManifest, 'files'>
+  ): Promise<{ version: string; existed: boolean }> {
+    const lock = join(this.#local, `${this.name}.lock`)
+    return saveProgram(join(this.folder, 'programs'), lock, files, manifest)
+  }
+
+  /** The records of one of the task's journals, oldest first. */
+  async journal<T>(name: Journal, emit: Emit): Promise<T[]> {
+    const records = await readJsonLines<T>(join(this.folder, name), `${this.path}/${name}`, emit)
+    return records.map(record => record.value)
+  }
+
+  appendJournal(name: Journal, record: unknown): Promise<void> {
+    return appendLines(join(this.folder, name), [JSON.stringify(record)])
+  }
+
+  /** Facts of this machine, kept out of git. */
+  async local<T>(name: string): Promise<T | undefined> {
+    const text = await readIfThere(join(this.#local, 'tasks', this.name, `${name}.json`))
+    return text === undefined ? undefined : JSON.parse(text)
+  }
+
+  writeLocal(name: string, value: unknown): Promise<void> {
+    return writeAtomically(join(this.#local, 'tasks', this.name, `${name}.json`), stableJson(value))
+  }
+}
+
+export type Journal = 'evaluations.jsonl' | 'promotions.jsonl' | 'conflicts.jsonl'

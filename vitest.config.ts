@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/bench/**'],
+    pool: 'forks',
+    reporters: ['default', './test/helpers/closing-line.ts'],
+    // oclif's captured stdout is empty while vitest intercepts the console.
+    disableConsoleIntercept: true,
+    // ink prints nothing but a newline where CI is set.
+    env: { CI: 'false', NO_COLOR: '1' },
+    testTimeout: 60_000,
+    hookTimeout: 60_000
+  }
+})
