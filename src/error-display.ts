@@ -43,6 +43,6 @@ export function errorLines({ message, suggestions, stack }: DescribedError): str
   const mark = paintError('red', '›')
   const lines = stack ? stack.split('\n') : []
   lines.push(...message.split('\n'))
-  suggestions.forEach((text, index) => lines.push(`${index === 0 ? 'Try: ' : '     '}${text}`))
+  lines.push(...suggestions.map((text, index) => `${index === 0 ? 'Try: ' : '     '}${text}`))
   return [...lines.map(line => ` ${mark}  ${line}`), '']
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { LoopaiError, systemCode } from '../errors.js'
 
@@ -39,8 +39,8 @@ export async function writeSynced(path: string, text: string): Promise<void> {
 }
 
 /**
- * Appends lines in one write. A torn last line, left by a writer that died, is first closed with a
- * newline, so that it spoils no record but itself.
+ * Appends records in one write. A torn last record, left by a writer that died, is cut off first: it never
+ * was a record, and would spoil the next one. A last record that only lacks its newline is kept.
  */
 export async function appendLines(path: string, lines: string[]): Promise<void> {
   if (lines.length === 0) return
@@ -48,11 +48,10 @@ export async function appendLines(path: string, lines: string[]): Promise<void> 
     await mkdir(dirname(path), { recursive: true })
     const file = await open(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT, 0o644)
     try {
+      const tail = await tornTail(file)
+      if (tail && !isJson(tail.text)) await file.truncate(tail.start)
+      const bytes = Buffer.from(`${tail && isJson(tail.text) ? '\n' : ''}${lines.join('\n')}\n`)
       const { size } = await file.stat()
-      const last = Buffer.alloc(1)
-      if (size > 0) await file.read(last, 0, 1, size - 1)
-      const torn = size > 0 && last[0] !== 0x0a
-      const bytes = Buffer.from(`${torn ? '\n' : ''}${lines.join('\n')}\n`)
       const { bytesWritten } = await file.write(bytes)
       if (bytesWritten < bytes.length) {
         await file.truncate(size)
@@ -67,11 +66,37 @@ export async function appendLines(path: string, lines: string[]): Promise<void> 
   }
 }
 
+/** The text after the last newline of a file and where it starts, if there is any. */
+async function tornTail(file: FileHandle): Promise<{ text: string; start: number } | undefined> {
+  const { size } = await file.stat()
+  const block = Buffer.alloc(64 * 1024)
+  let text = Buffer.alloc(0)
+  for (let end = size; end > 0; ) {
+    const start = Math.max(0, end - block.length)
+    const { bytesRead } = await file.read(block, 0, end - start, start)
+    const newline = block.subarray(0, bytesRead).lastIndexOf(0x0a)
+    text = Buffer.concat([block.subarray(newline + 1, bytesRead), text])
+    if (newline >= 0) break
+    end = start
+  }
+  return text.length === 0 ? undefined : { text: text.toString(), start: size - text.length }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Says what the file system refused, in words. */
 export function diskError(error: unknown, path: string): unknown {
   if (error instanceof LoopaiError) return error
   const reasons: Record<string, string> = {
     EACCES: 'permission denied',
+    EEXIST: 'a part of this path is a file, not a folder',
     EDQUOT: 'the disk quota is used up',
     EISDIR: 'this is a folder, not a file',
     EMFILE: 'too many open files',

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path'
+import { Args, Flags } from '@oclif/core'
+import { BaseCommand } from '../base-command.js'
+import { exitCodes } from '../errors.js'
+import { exportProgram } from '../loop/export.js'
+import { size } from '../reporters/format.js'
+import { writeAtomically } from '../store/files.js'
+
+export default class Export extends BaseCommand {
+  static override summary = 'Print a program as one plain file for your own code base.'
+  static override description =
+    'The file needs nothing but its language, and says in its first lines where it came from and how to renew it.'
+  static override examples = [
+    '<%= config.bin %> export support -o src/route.mjs',
+    '<%= config.bin %> export support v2 > route-v2.mjs'
+  ]
+  static override exitCodes = [exitCodes.yes, exitCodes.usage, exitCodes.environment]
+  static override args = {
+    task: Args.string({ description: 'the task; may be left out where there is one' }),
+    version: Args.string({ description: 'a version instead of the active one, such as v2' })
+  }
+  static override flags = {
+    out: Flags.string({ char: 'o', helpValue: 'FILE', description: 'write here instead of to stdout' })
+  }
+
+  async run(): Promise<object> {
+    const { args, flags } = await this.parse(Export)
+    const project = await this.project(flags)
+    const exported = await exportProgram(project, { ...args, out: flags.out })
+    if (flags.out === undefined) return this.answer(exported, ({ source }) => source)
+    const path = resolve(this.workFolder(flags), flags.out)
+    await writeAtomically(path, exported.source)
+    const { source, ...rest } = exported
+    return this.answer(
+      { ...rest, out: flags.out, bytes: Buffer.byteLength(source) },
+      ({ out, bytes, version }) => `Wrote ${out}: ${version}, ${size(bytes)}, no dependencies.\n`
+    )
+  }
+}

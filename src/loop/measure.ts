@@ -1,0 +1,84 @@
+import type { Reply } from '../domain/outcome.js'
+import type { Runner } from '../sandboxes/sandbox.js'
+
+/** A labeled row on its way through a program. */
+export interface MeasuredRow {
+  /** Raw JSON text. */
+  input: string
+  /** Raw JSON text; it never enters the sandbox. */
+  expected: string
+  /** Where the row stands: a line of a file. */
+  line?: number
+  /** Rows of one group are not independent. */
+  group?: string
+}
+
+/** Runs rows through a program and hands each row over with its reply, in order. */
+export async function measure(
+  runner: Runner,
+  batches: AsyncIterable<MeasuredRow[]> | Iterable<MeasuredRow[]>,
+  onReply: (row: MeasuredRow, reply: Reply) => void
+): Promise<void> {
+  /** Batches on their way, oldest first: replies come back in this order. */
+  const pending: MeasuredRow[][] = []
+  let at = 0
+
+  async function* feed(): AsyncGenerator<string[]> {
+    for await (const batch of batches) {
+      if (batch.length === 0) continue
+      pending.push(batch)
+      yield batch.map(row => row.input)
+    }
+  }
+
+  for await (const replies of runner.run(feed())) {
+    for (const reply of replies) {
+      onReply(pending[0][at++], reply)
+      if (at === pending[0].length) {
+        pending.shift()
+        at = 0
+      }
+    }
+  }
+}
+
+/** Rows that a fresh worker answered differently when they came in another order. */
+export interface Stability {
+  repeated: number
+  unstable: number
+}
+
+const shareRepeated = 0.01
+const mostRepeated = 1000
+
+/**
+ * Finds state kept between rows, which one worker can't prevent: keeps a hundredth of the rows
+ * (at least one, at most 1,000) and runs them again, last first, in a fresh worker.
+ */
+export class StabilityCheck {
+  readonly #kept: { input: string; reply: string }[] = []
+  #seen = 0
+
+  /** Shows a row with its reply; every hundredth is kept. */
+  add(row: MeasuredRow, reply: Reply): void {
+    if (this.#seen++ % (1 / shareRepeated) === 0 && this.#kept.length < mostRepeated) {
+      this.#kept.push({ input: row.input, reply: told(reply) })
+    }
+  }
+
+  async repeat(fresh: Runner): Promise<Stability> {
+    const rows = this.#kept.toReversed()
+    const batch = rows.map(({ input }) => ({ input, expected: '' }))
+    let index = 0
+    let unstable = 0
+    await measure(fresh, [batch], (_, reply) => {
+      if (told(reply) !== rows[index++].reply) unstable += 1
+    })
+    return { repeated: rows.length, unstable }
+  }
+}
+
+/** What a reply said; times differ from run to run. */
+function told(reply: Reply): string {
+  return reply.outcome === 'answered' ? reply.output : reply.outcome
+}

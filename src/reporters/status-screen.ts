@@ -1,0 +1,29 @@
+import type { Figure, TaskStatus } from '../loop/status.js'
+import { count, paint, percentWith, plural, table } from './format.js'
+
+/** What `loopai status` prints. */
+export function statusScreen({ tasks }: { tasks: TaskStatus[] }): string {
+  if (tasks.length === 0) return '  No task yet.\n  Next: loopai init <task> rows.jsonl\n'
+  return `${tasks.map(taskLines).join('\n')}\n`
+}
+
+function taskLines(status: TaskStatus): string {
+  const { train, validation, test } = status.rows
+  const figure = (value: Figure | undefined) =>
+    value ? `${percentWith(value.accuracy, value.interval)} on ${plural(value.rows, 'row')}` : 'not measured'
+  const reads = status.test && status.test.reads > 1 ? `, read by ${status.test.reads} versions` : ''
+  const lines = table(
+    [
+      ['active', status.active ?? 'none'],
+      ['test', `${figure(status.test)}${reads}`],
+      ['validation', `${figure(status.validation)}, chosen on these rows`],
+      ['rows', `${count(train)} train, ${count(validation)} validation, ${count(test)} test`],
+      ['versions', count(status.versions)]
+    ].filter(([name]) => status.active !== undefined || (name !== 'test' && name !== 'validation')),
+    'll',
+    4
+  )
+  const title = `  ${paint('bold', status.task)}  ${status.kind}`
+  const about = status.description === '' ? [] : [`    ${status.description}`]
+  return [title, ...about, ...lines, `    Next: ${status.next}`, ''].join('\n')
+}
