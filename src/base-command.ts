@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { Command, Flags, type Interfaces } from '@oclif/core'
 import { isOn, jobsFrom, sandboxFrom } from './config.js'
 import type { SandboxChoice } from './domain/manifest-schema.js'
@@ -40,6 +39,7 @@ export abstract class BaseCommand extends Command {
 
   readonly #abort = new AbortController()
   #reporter: Reporter | undefined
+  #moved = false
 
   /** Aborted by Ctrl-C, SIGTERM, or the reader of stdout going away. */
   protected get signal(): AbortSignal {
@@ -49,8 +49,13 @@ export abstract class BaseCommand extends Command {
   protected override async init(): Promise<void> {
     await super.init()
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      // Once: a second Ctrl-C finds no handler and ends the process at once.
-      process.once(signal, () => this.#abort.abort(interruption()))
+      const stop = () => {
+        this.#abort.abort(interruption())
+        // Gone only after this turn: signal-exit, which ink and execa bring along, ends the process where
+        // no other listener is left. A second Ctrl-C then finds none and ends it at once.
+        setImmediate(() => process.off(signal, stop))
+      }
+      process.on(signal, stop)
     }
     process.stdout.on('error', error => {
       this.#abort.abort('code' in error && error.code === 'EPIPE' ? new ReaderGone() : error)
@@ -81,8 +86,11 @@ export abstract class BaseCommand extends Command {
     return (await import('./reporters/plain.js')).plainReporter({ quiet: flags.quiet })
   }
 
+  /** The folder to act in; with --cwd the process moves there, so that paths are as people type them. */
   protected workFolder(flags: BaseFlags): string {
-    return resolve(flags.cwd ?? process.cwd())
+    if (flags.cwd !== undefined && !this.#moved) process.chdir(flags.cwd)
+    this.#moved = true
+    return process.cwd()
   }
 
   protected async project(flags: BaseFlags & { jobs?: number; sandbox?: SandboxChoice }): Promise<Project> {

@@ -87,7 +87,7 @@ export class Project {
   }
 
   /** The sandbox that runs a language here, or an error that says what would make it possible. */
-  async sandbox(language: LanguageName): Promise<Sandbox> {
+  async sandbox(language: LanguageName): Promise<{ sandbox: Sandbox; status: SandboxStatus }> {
     const sandboxes = await loadSandboxes(this.root)
     const wanted = sandboxes.filter(({ name }) => this.#sandbox === 'auto' || name === this.#sandbox)
     if (wanted.length === 0) {
@@ -98,7 +98,7 @@ export class Project {
     const notes: string[] = []
     for (const sandbox of wanted) {
       const status = await sandbox.status()
-      if (status.available && status.languages.includes(language)) return sandbox
+      if (status.available && status.languages.includes(language)) return { sandbox, status }
       notes.push(...status.notes)
     }
     throw new LoopaiError('no-sandbox', `No sandbox on this machine can run ${language}.`, {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { Args, Flags } from '@oclif/core'
 import { BaseCommand } from '../base-command.js'
 import { exitCodes } from '../errors.js'
@@ -28,8 +27,7 @@ export default class Export extends BaseCommand {
     const project = await this.project(flags)
     const exported = await exportProgram(project, { ...args, out: flags.out })
     if (flags.out === undefined) return this.answer(exported, ({ source }) => source)
-    const path = resolve(this.workFolder(flags), flags.out)
-    await writeAtomically(path, exported.source)
+    await writeAtomically(flags.out, exported.source)
     const { source, ...rest } = exported
     return this.answer(
       { ...rest, out: flags.out, bytes: Buffer.byteLength(source) },

@@ -2,9 +2,9 @@ const mayBeInexact = /\d{16}|\d[eE][+-]?\d{3}/
 const numberToken = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 
 /**
- * Why a number in a valid JSON text would silently become another one (an integer beyond 2^53 that no
- * double equals, more than 17 digits, beyond the range of a double), or undefined. Digits inside
- * strings are no numbers. Cheap where there are no 16 digits in a row.
+ * Why a number in a valid JSON text would silently become another one (an integer beyond ±(2^53 − 1), a
+ * value beyond the range of a double), or undefined. Digits inside strings are no numbers, and a fraction
+ * is rounded to the nearest double as everywhere. Cheap where there are no 16 digits in a row.
  */
 export function inexactNumber(text: string): string | undefined {
   if (!mayBeInexact.test(text)) return undefined
@@ -38,9 +38,13 @@ function stringEnd(text: string, start: number): number {
 
 function tokenProblem(token: string): string | undefined {
   const value = Number(token)
-  const digits = token.replace(/[eE].*$/, '').replace(/\D/g, '').replace(/^0+/, '')
+  const isInteger = /^-?\d+$/.test(token)
   if (!Number.isFinite(value)) return 'is larger than a number can be; write it as a string'
-  if (value === 0 && digits !== '') return 'is smaller than a number can be; write it as a string'
-  const exact = /^-?\d+$/.test(token) ? BigInt(token) === BigInt(value) : digits.replace(/0+$/, '').length <= 17
-  return exact ? undefined : 'has more digits than a number can hold exactly; write it as a string'
+  if (isInteger && !Number.isSafeInteger(value)) {
+    return 'has more digits than a number can hold exactly; write it as a string'
+  }
+  if (value === 0 && /^-?[\d.]*[1-9]/.test(token)) {
+    return 'is smaller than a number can be; write it as a string'
+  }
+  return undefined
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { languageNames } from './language.js'
 import { defaultLimits } from './limits.js'
+import { taskNamePattern } from './task-name.js'
 
 export const sandboxChoices = ['auto', 'docker', 'deno'] as const
-export const taskNamePattern = /^[a-z0-9][a-z0-9_-]{0,63}$/
 
 const limits = z.strictObject({
   memoryMb: z.int().min(16).max(65_536).default(defaultLimits.memoryMb),

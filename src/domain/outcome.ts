@@ -32,6 +32,6 @@ export type Reply =
 
 export type OutcomeCounts = Partial<Record<Outcome, number>>
 
-export function countOutcome(counts: OutcomeCounts, outcome: Outcome): void {
-  counts[outcome] = (counts[outcome] ?? 0) + 1
+export function countOutcome(counts: OutcomeCounts, outcome: Outcome, rows = 1): void {
+  counts[outcome] = (counts[outcome] ?? 0) + rows
 }

@@ -1,5 +1,4 @@
 import type { Example } from '../domain/example.js'
-import type { Json } from '../domain/json.js'
 import type { LanguageName } from '../domain/language.js'
 import type { Outcome } from '../domain/outcome.js'
 import type { ProgramManifest, SourceFiles } from '../domain/program.js'
@@ -44,7 +43,8 @@ export interface Feedback {
   proposal: Proposal
   /** Share of training rows that it got right. */
   accuracy: number
-  failures: { input: Json; expected: Json; got?: Json; outcome: Outcome; message?: string }[]
+  /** Raw JSON texts; the kinds of failures in turn, the most frequent first. */
+  failures: { input?: string; expected: string; got?: string; outcome: Outcome; message?: string }[]
 }
 
 /** Who proposes programs. One file per implementation, listed in project.ts. */

@@ -1,4 +1,4 @@
-import type { Metrics } from '../domain/evaluation.js'
+import type { Evaluation, Metrics } from '../domain/evaluation.js'
 import type { Emit } from '../domain/event.js'
 import type { OutcomeCounts } from '../domain/outcome.js'
 import type { SplitName } from '../domain/split.js'
@@ -50,4 +50,15 @@ export async function testReaders(folder: TaskFolder, emit: Emit): Promise<Set<s
     if (split === 'test' || split === 'all') readers.add(program)
   }
   return readers
+}
+
+/** An accuracy as it may be told: with its interval and the number of rows. */
+export interface Figure {
+  accuracy: number
+  interval: [number, number]
+  rows: number
+}
+
+export function figureOf({ metrics, rows }: Pick<Evaluation, 'metrics' | 'rows'>): Figure {
+  return { accuracy: metrics.accuracy, interval: metrics.interval, rows }
 }

@@ -1,4 +1,4 @@
-import { editedFiles, type Program, runnableOf, versionNumber } from '../domain/program.js'
+import { editedFiles, type Program, type Runnable, versionNumber } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import type { Runner } from '../sandboxes/sandbox.js'
@@ -59,18 +59,22 @@ export function requireUnedited(folder: TaskFolder, program: Program): void {
   })
 }
 
+/** A sandbox and its version, as evaluations record them. */
+export interface Runtime {
+  sandbox: string
+  version?: string
+}
+
 /** Starts a program's workers; the caller closes the runner. */
 export async function openRunner(
   project: Project,
-  program: Program,
+  program: Runnable,
   workers = project.jobs
-): Promise<Runner> {
-  const sandbox = await project.sandbox(program.manifest.language)
-  return sandbox.open(runnableOf(program), {
-    workers,
-    limits: project.manifest.limits,
-    signal: project.signal
-  })
+): Promise<{ runner: Runner; runtime: Runtime }> {
+  const { sandbox, status } = await project.sandbox(program.language)
+  const { limits } = project.manifest
+  const runner = sandbox.open(program, { workers, limits, signal: project.signal })
+  return { runner, runtime: { sandbox: sandbox.name, version: status.version } }
 }
 
 /** `v2` where that is unambiguous, else the full name. */

@@ -1,4 +1,5 @@
 import type { Reply } from '../domain/outcome.js'
+import { runnableOf } from '../domain/program.js'
 import { type RunInput, readInput, textInput } from '../domain/run-input.js'
 import { soleTextField, type Task } from '../domain/task.js'
 import { LoopaiError } from '../errors.js'
@@ -104,7 +105,7 @@ async function load(project: Project, target: RunTarget): Promise<{ folder: Task
 async function start(project: Project, folder: TaskFolder, target: RunTarget, workers: number) {
   const program = await folder.program(await pickVersion(project, folder, target.version))
   requireUnedited(folder, program)
-  return openRunner(project, program, workers)
+  return (await openRunner(project, runnableOf(program), workers)).runner
 }
 
 function toRunReply(input: string, reply: Reply): RunReply {

@@ -1,14 +1,8 @@
-import { type SplitName, splitNames } from '../domain/split.js'
-import { splitOfExample } from '../domain/task.js'
+import type { SplitName } from '../domain/split.js'
 import type { Project } from '../project.js'
-import { type EvaluationRecord, testReaders } from './evaluations.js'
+import { type EvaluationRecord, type Figure, figureOf, testReaders } from './evaluations.js'
 import { latestRecommended } from './recommended.js'
-
-export interface Figure {
-  accuracy: number
-  interval: [number, number]
-  rows: number
-}
+import { splitRows } from './split-rows.js'
 
 export interface TaskStatus {
   task: string
@@ -34,47 +28,31 @@ export async function status(project: Project, name?: string): Promise<{ tasks: 
 
 async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
   const folder = project.task(name)
-  const [task, examples, versions, evaluations] = [
-    await folder.task(),
-    await folder.examples(project.emit),
-    await folder.versions(),
-    await folder.journal<EvaluationRecord>('evaluations.jsonl', project.emit)
-  ]
-  const rows: Record<SplitName, number> = { train: 0, validation: 0, test: 0 }
-  for (const example of examples) rows[splitOfExample(example, task)] += 1
-
+  const task = await folder.task()
+  const { train, validation, test: sealed } = await splitRows(folder, task, project.emit)
+  const versions = await folder.versions()
+  const evaluations = await folder.journal<EvaluationRecord>('evaluations.jsonl', project.emit)
   const active = project.activeVersion(name)
   const figure = (split: SplitName): Figure | undefined => {
     const found = evaluations.findLast(record => record.program === active && record.split === split)
-    return found && { accuracy: found.metrics.accuracy, interval: found.metrics.interval, rows: found.rows }
+    return found && figureOf(found)
   }
   const test = figure('test')
   return {
     task: name,
     kind: task.kind,
     description: task.description,
-    rows: { ...rows },
+    rows: { train: train.length, validation: validation.length, test: sealed.length },
     versions: versions.length,
     active,
     validation: figure('validation'),
     test: test && { ...test, reads: (await testReaders(folder, project.emit)).size },
-    next: await nextStep(
-      project,
-      name,
-      versions,
-      active,
-      splitNames.reduce((sum, split) => sum + rows[split], 0)
-    )
+    next: await nextStep(project, name, versions, train.length + validation.length)
   }
 }
 
-async function nextStep(
-  project: Project,
-  name: string,
-  versions: string[],
-  active: string | undefined,
-  rows: number
-): Promise<string> {
+async function nextStep(project: Project, name: string, versions: string[], rows: number): Promise<string> {
+  const active = project.activeVersion(name)
   if (rows === 0) return `loopai add ${name} rows.jsonl`
   if (versions.length === 0) return `loopai synth ${name}`
   if (active === undefined) return `loopai promote ${name}`

@@ -1,4 +1,5 @@
-import type { Figure, TaskStatus } from '../loop/status.js'
+import type { Figure } from '../loop/evaluations.js'
+import type { TaskStatus } from '../loop/status.js'
 import { count, paint, percentWith, plural, table } from './format.js'
 
 /** What `loopai status` prints. */

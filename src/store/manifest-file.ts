@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import { defaultLimits } from '../domain/limits.js'
 import type { Manifest } from '../domain/manifest-schema.js'
 import { LoopaiError } from '../errors.js'
 import { readChecked } from './checked-json.js'
@@ -7,6 +8,16 @@ import { withLock } from './lock.js'
 import { stableJson } from './stable-json.js'
 
 export const manifestName = 'loopai.json'
+
+/** What a new loopai.json says: the defaults, written out so that people find what they can change. */
+const newManifest = {
+  format: 1 as const,
+  generators: ['local' as const],
+  languages: ['javascript' as const],
+  limits: defaultLimits,
+  sandbox: 'auto' as const,
+  tasks: {}
+}
 
 /** The nearest folder at or above `from` that holds a loopai.json. */
 export async function findRoot(from: string): Promise<string | undefined> {
@@ -50,7 +61,7 @@ export async function updateManifest(
         },
         write: manifest => writeAtomically(path, stableJson(manifest))
       },
-      { format: 1, tasks: {} }
+      newManifest
     )
     await database.read()
     database.data.tasks ??= {}

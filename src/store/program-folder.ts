@@ -6,7 +6,6 @@ import type { ProgramManifest } from '../domain/program-schema.js'
 import { LoopaiError, systemCode } from '../errors.js'
 import { readChecked } from './checked-json.js'
 import { diskError, readIfThere, writeSynced } from './files.js'
-import { withLock } from './lock.js'
 import { stableJson } from './stable-json.js'
 
 /** The versions in a programs folder, oldest first. */
@@ -50,35 +49,33 @@ export async function readProgram(
 
 /**
  * Writes a program as a new version: finished in a temporary folder, then renamed to its name, which
- * is claim and publication in one step. The same content is the same version, reported as such.
+ * is claim and publication in one step. The same content is the same version, reported as such. The caller
+ * holds the task's lock, so that numbers are not given twice.
  */
 export async function saveProgram(
   folder: string,
-  lockPath: string,
   files: SourceFiles,
   manifest: Omit<ProgramManifest, 'files'>
 ): Promise<{ version: string; existed: boolean }> {
   const hash = contentHash(manifest.language, files)
-  return withLock(lockPath, async () => {
-    const versions = await listVersions(folder)
-    const same = versions.find(version => version.endsWith(`-${hash}`))
-    if (same) return { version: same, existed: true }
-    const last = versions.length > 0 ? versionNumber(versions[versions.length - 1])! : 0
-    const version = `v${last + 1}-${hash}`
-    const temporary = join(folder, `.${randomBytes(6).toString('hex')}.tmp`)
-    try {
-      await mkdir(temporary, { recursive: true })
-      const hashes: Record<string, string> = {}
-      for (const [name, text] of Object.entries(files)) {
-        hashes[name] = fileHash(text)
-        await writeSynced(join(temporary, name), text)
-      }
-      await writeSynced(join(temporary, 'program.json'), stableJson({ ...manifest, files: hashes }))
-      await rename(temporary, join(folder, version))
-    } catch (error) {
-      await rm(temporary, { recursive: true, force: true }).catch(() => {})
-      throw diskError(error, folder)
+  const versions = await listVersions(folder)
+  const same = versions.find(version => version.endsWith(`-${hash}`))
+  if (same) return { version: same, existed: true }
+  const last = versions.length > 0 ? versionNumber(versions[versions.length - 1])! : 0
+  const version = `v${last + 1}-${hash}`
+  const temporary = join(folder, `.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    await mkdir(temporary, { recursive: true })
+    const hashes: Record<string, string> = {}
+    for (const [name, text] of Object.entries(files)) {
+      hashes[name] = fileHash(text)
+      await writeSynced(join(temporary, name), text)
     }
-    return { version, existed: false }
-  })
+    await writeSynced(join(temporary, 'program.json'), stableJson({ ...manifest, files: hashes }))
+    await rename(temporary, join(folder, version))
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true }).catch(() => {})
+    throw diskError(error, folder)
+  }
+  return { version, existed: false }
 }

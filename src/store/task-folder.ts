@@ -9,6 +9,7 @@ import { readChecked } from './checked-json.js'
 import { appendExamples, readExamples, type StoredExample, writeExamples } from './examples-file.js'
 import { appendLines, readIfThere, writeAtomically } from './files.js'
 import { readJsonLines } from './json-lines.js'
+import { withLock } from './lock.js'
 import { listVersions, readProgram, saveProgram } from './program-folder.js'
 import { stableJson } from './stable-json.js'
 
@@ -77,8 +78,12 @@ export class TaskFolder {
     files: SourceFiles,
     manifest: Omit<ProgramManifest, 'files'>
   ): Promise<{ version: string; existed: boolean }> {
-    const lock = join(this.#local, `${this.name}.lock`)
-    return saveProgram(join(this.folder, 'programs'), lock, files, manifest)
+    return this.locked(() => saveProgram(join(this.folder, 'programs'), files, manifest))
+  }
+
+  /** Runs `work` while no other process changes this task's rows or versions. */
+  locked<T>(work: () => Promise<T>): Promise<T> {
+    return withLock(join(this.#local, `${this.name}.lock`), work)
   }
 
   /** The records of one of the task's journals, oldest first. */

@@ -2,6 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { editedFiles } from '../../src/domain/program.js'
+import { withLock } from '../../src/store/lock.js'
 import { listVersions, readProgram, saveProgram } from '../../src/store/program-folder.js'
 import { scratch } from '../helpers/cli.js'
 
@@ -16,7 +17,9 @@ const manifest = {
   usd: 0
 }
 const save = (folder: string, source: string) =>
-  saveProgram(join(folder, 'programs'), join(folder, 'lock'), { 'program.mjs': source }, manifest)
+  withLock(join(folder, 'lock'), () =>
+    saveProgram(join(folder, 'programs'), { 'program.mjs': source }, manifest)
+  )
 
 it('gives every program of writers at once a version of its own, and leaves nothing else', async () => {
   const folder = await scratch()

@@ -1,0 +1,40 @@
+import { Args } from '@oclif/core'
+import { BaseCommand } from '../base-command.js'
+import { exitCodes } from '../errors.js'
+import { add } from '../loop/add.js'
+import { addScreen } from '../reporters/add-screen.js'
+import { rowFlags } from '../row-flags.js'
+import { collectRows } from '../store/rows/read-rows.js'
+
+export default class Add extends BaseCommand {
+  static override summary = 'Append labeled rows to a task.'
+  static override description =
+    'A new label for a known input corrects it. Rows that are there already are not appended. No row moves to another split.'
+  static override examples = [
+    '<%= config.bin %> add support more.csv --output-field team',
+    'cat corrected.jsonl | <%= config.bin %> add support -'
+  ]
+  static override exitCodes = [exitCodes.yes, exitCodes.usage, exitCodes.environment]
+  static override args = {
+    task: Args.string({ required: true, description: 'the task' }),
+    file: Args.string({ required: true, description: 'labeled rows, - for stdin' })
+  }
+  static override flags = rowFlags
+
+  async run(): Promise<object> {
+    const { args, flags } = await this.parse(Add)
+    const project = await this.project(flags)
+    project.task(args.task)
+    const result = await add(project, {
+      task: args.task,
+      name: args.file === '-' ? 'stdin' : args.file,
+      rows: await collectRows(args.file, { format: flags.format, signal: this.signal }),
+      outputField: flags['output-field'],
+      inputFields: flags['input-field'],
+      onBadRow: flags['on-bad-row'],
+      retry: `loopai add ${this.argv.join(' ')}`,
+      dryRun: flags['dry-run']
+    })
+    return this.answer(result, addScreen)
+  }
+}

@@ -1,0 +1,85 @@
+import { Args, Flags } from '@oclif/core'
+import { BaseCommand, sharedFlags } from '../base-command.js'
+import { isOn } from '../config.js'
+import { exitCodes } from '../errors.js'
+import { evaluate } from '../loop/eval.js'
+import { labeledRows } from '../loop/labeled-rows.js'
+import { evalFormats, evalText } from '../reporters/eval-formats.js'
+import { writeAtomically } from '../store/files.js'
+import { readRows } from '../store/rows/read-rows.js'
+
+export default class Eval extends BaseCommand {
+  static override summary = 'Measure programs on rows that they were not made from.'
+  static override description =
+    'Without a task: the active version of every task against its "require", which is what CI calls. A refitted version is measured on validation rows through its train-only twin, and the answer says so.'
+  static override examples = [
+    '<%= config.bin %> eval support',
+    '<%= config.bin %> eval support v2 v3 --split test',
+    '<%= config.bin %> eval support --min accuracy=.95 --min recall.refunds=.8 --max p99=1ms',
+    '<%= config.bin %> eval support --data new-labels.jsonl',
+    '<%= config.bin %> eval --format junit -o loopai.xml'
+  ]
+  static override exitCodes = [exitCodes.yes, exitCodes.no, exitCodes.usage, exitCodes.environment]
+  static override strict = false
+  static override args = {
+    task: Args.string({ description: 'the task; without one, every task is held to its "require"' }),
+    versions: Args.string({ description: 'versions instead of the active one, such as v2 v3' })
+  }
+  static override flags = {
+    split: Flags.option({ options: ['train', 'validation', 'test', 'all'] as const })({
+      char: 's',
+      description: 'which rows [default: validation]'
+    }),
+    data: Flags.string({
+      exclusive: ['split'],
+      helpValue: 'FILE|-',
+      description: 'labeled rows of a file instead'
+    }),
+    'output-field': Flags.string({
+      dependsOn: ['data'],
+      helpValue: 'F',
+      description: 'the column of flat records that is the output'
+    }),
+    min: Flags.string({
+      multiple: true,
+      helpValue: 'M=X',
+      description: 'accuracy=.95, f1=.9, recall.<label>=.8'
+    }),
+    max: Flags.string({ multiple: true, helpValue: 'M=X', description: 'p99=1ms, size=50kb' }),
+    'min-accuracy': Flags.string({ helpValue: 'X', description: 'the same as --min accuracy=X' }),
+    errors: Flags.integer({ min: 0, default: 5, helpValue: 'N', description: 'how many mistakes to show' }),
+    format: Flags.option({ options: evalFormats })({ description: 'what to print [default: text]' }),
+    out: Flags.string({ char: 'o', helpValue: 'FILE', description: 'write here instead of to stdout' }),
+    record: Flags.boolean({ description: 'append to evaluations.jsonl also under CI' }),
+    ...sharedFlags
+  }
+
+  async run(): Promise<object> {
+    const { argv, flags } = await this.parse(Eval)
+    const [taskName, ...versions] = argv.map(String)
+    const project = await this.project(flags)
+    const minimums = flags['min-accuracy'] === undefined ? [] : [`accuracy=${flags['min-accuracy']}`]
+    const data = flags.data
+    const answer = await evaluate(project, {
+      task: taskName,
+      versions,
+      split: flags.split ?? 'validation',
+      data:
+        data === undefined
+          ? undefined
+          : {
+              name: data,
+              rows: task => labeledRows(data, readRows(data), task, { outputField: flags['output-field'] })
+            },
+      thresholds: { min: [...minimums, ...(flags.min ?? [])], max: flags.max ?? [] },
+      required: data === undefined,
+      record: data === undefined && (flags.record || !isOn(process.env.CI)),
+      mistakes: flags.errors
+    })
+    const format = flags.format ?? (this.jsonEnabled() ? 'json' : 'text')
+    const text = evalText(answer, format)
+    if (flags.out === undefined) return this.answer(answer, () => text, answer.ok)
+    await writeAtomically(flags.out, text)
+    return this.answer(answer, () => '', answer.ok)
+  }
+}

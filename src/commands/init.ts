@@ -1,0 +1,146 @@
+import { Args, Flags } from '@oclif/core'
+import { BaseCommand } from '../base-command.js'
+import { exitCodes, LoopaiError } from '../errors.js'
+import { type InitOptions, init } from '../loop/init.js'
+import type { InitAnswers } from '../loop/init-answers.js'
+import { initScreen } from '../reporters/init-screen.js'
+import { rowFlags } from '../row-flags.js'
+import { findRoot, readManifest } from '../store/manifest-file.js'
+import { collectRows, type RowFormat } from '../store/rows/read-rows.js'
+import { scaffoldTask } from '../store/scaffold.js'
+import { findTemplate } from '../store/templates.js'
+
+export default class Init extends BaseCommand {
+  static override summary =
+    'Make a task of labeled rows: infer what they are, audit them, deal them to splits.'
+  static override description =
+    'Rows are {"input", "output"} or flat records with --output-field, as JSON Lines, CSV, TSV or a JSON array. With no arguments in a terminal it asks.'
+  static override examples = [
+    '<%= config.bin %> init support tickets.csv --output-field team',
+    '<%= config.bin %> init spam train.jsonl --test test.jsonl',
+    'cat rows.jsonl | <%= config.bin %> init spam -',
+    '<%= config.bin %> init demo --template intent'
+  ]
+  static override exitCodes = [exitCodes.yes, exitCodes.usage, exitCodes.environment]
+  static override args = {
+    task: Args.string({ description: 'what to call the task' }),
+    file: Args.string({ description: 'labeled rows, - for stdin' })
+  }
+  static override flags = {
+    test: Flags.string({
+      helpValue: 'FILE',
+      description: 'official test rows; the others go to train and validation'
+    }),
+    template: Flags.string({
+      char: 't',
+      helpValue: 'NAME',
+      description: 'start from an example that ships with Loopai'
+    }),
+    description: Flags.string({
+      char: 'd',
+      helpValue: 'TEXT',
+      description: 'what the program must do, in a sentence'
+    }),
+    ...rowFlags
+  }
+
+  async run(): Promise<object> {
+    const { args, flags } = await this.parse(Init)
+    const folder = this.workFolder(flags)
+    const root = (await findRoot(folder)) ?? folder
+    const manifest = await readManifest(root, this.config.version)
+    let source: InitAnswers
+    if (args.task === undefined && this.mayAsk(flags)) {
+      source = await this.#ask(Object.keys(manifest?.tasks ?? {}))
+    } else {
+      source = given(args, flags)
+    }
+    const options = await this.#options(source, flags)
+    const result = await init(
+      { manifest, scaffold: (name, plan) => scaffoldTask(root, name, plan, this.config.version) },
+      options
+    )
+    return this.answer(result, initScreen)
+  }
+
+  async #ask(taken: string[]): Promise<InitAnswers> {
+    const { askInit } = await import('../ui/ask-init.js')
+    const { listTemplates } = await import('../store/templates.js')
+    const { columnsOf } = await import('../store/rows/columns-of.js')
+    return askInit({ templates: await listTemplates(), taken, columnsOf }, this.signal)
+  }
+
+  async #options(answers: InitAnswers, flags: InitFlags): Promise<InitOptions> {
+    const { signal } = this
+    const { format, test } = flags
+    const shared = {
+      taskName: answers.task,
+      dryRun: flags['dry-run'],
+      onBadRow: flags['on-bad-row'],
+      retry: `loopai init ${this.argv.join(' ')}`,
+      description: answers.description || undefined
+    }
+    if ('template' in answers.source) {
+      const { file, name, kind, description } = await findTemplate(answers.source.template)
+      const rows = await collectRows(file, { signal })
+      return { ...shared, name: `template ${name}`, rows, settled: { kind, description } }
+    }
+    const { file } = answers.source
+    return {
+      ...shared,
+      name: file === '-' ? 'stdin' : file,
+      rows: await collectRows(file, { format, signal }),
+      test:
+        test === undefined ? undefined : { name: test, rows: await collectRows(test, { format, signal }) },
+      outputField: answers.outputField,
+      inputFields: flags['input-field']
+    }
+  }
+}
+
+interface InitFlags {
+  test?: string
+  template?: string
+  description?: string
+  format?: RowFormat
+  'output-field'?: string
+  'input-field'?: string[]
+  'on-bad-row': 'stop' | 'skip'
+  'dry-run': boolean
+}
+
+/** What flags and arguments answer; throws `missing-argument` naming what they do not. */
+function given(args: { task?: string; file?: string }, flags: InitFlags): InitAnswers {
+  const missing = [
+    ...(args.task === undefined ? ['a name for the task'] : []),
+    ...(args.file === undefined && flags.template === undefined
+      ? ['labeled rows (FILE, - or --template)']
+      : [])
+  ]
+  if (missing.length > 0 || args.task === undefined) {
+    const task = args.task ?? '<task>'
+    throw new LoopaiError('missing-argument', `init needs ${missing.join(' and ')}.`, {
+      suggestions: [`loopai init ${task} rows.jsonl`, `loopai init ${task} --template spam`]
+    })
+  }
+  if (flags.template !== undefined) {
+    const idle = [
+      ...(args.file === undefined ? [] : ['FILE']),
+      ...(['test', 'output-field', 'input-field', 'format'] as const)
+        .filter(name => flags[name] !== undefined)
+        .map(name => `--${name}`)
+    ]
+    if (idle.length > 0) {
+      throw new LoopaiError('usage', `--template brings its own rows: ${idle.join(', ')} would do nothing.`)
+    }
+  }
+  if (args.file === '-' && flags.test === '-') {
+    throw new LoopaiError('usage', 'stdin can be the rows or the test rows, not both.')
+  }
+  return {
+    task: args.task,
+    source: flags.template === undefined ? { file: args.file! } : { template: flags.template },
+    description: flags.description ?? '',
+    outputField: flags['output-field']
+  }
+}

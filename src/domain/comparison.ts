@@ -1,0 +1,92 @@
+import type { RowResults } from './evaluation.js'
+import { differenceLowerEnd } from './statistics/agresti-min.js'
+import { leastLabelRows } from './statistics/bootstrap.js'
+import { mcnemar } from './statistics/mcnemar.js'
+import { meanLowerEnd, signFlip } from './statistics/sign-flip.js'
+import { pairedCells, swapTest } from './statistics/swap.js'
+import type { Metric } from './task.js'
+
+/** A challenger against another program on the same rows, which neither has seen. */
+export interface PairedComparison {
+  rows: number
+  /** Rows that only the challenger got right; for mae those on which it was closer. */
+  fixed: number
+  /** Rows that only the other program got right; for mae those on which it was closer. */
+  broke: number
+  /** Rows on which the two gave different answers, whether right or not. */
+  differing: number
+  /** How much better the challenger is on the task's metric, −1 to 1; for mae a share of the other's error. */
+  difference: number
+  /** Two-sided: McNemar's mid-p for accuracy, paired randomization otherwise. */
+  p: number
+  /** One-sided 95 % lower end of the difference; −1 where these rows can't give one. */
+  lowerEnd: number
+}
+
+/**
+ * Compares two programs row by row on the task's metric. Both results must be of the same rows in the same
+ * order, and labels of one LabelIndex. Deterministic: the randomization tests are seeded.
+ */
+export function compareRows(metric: Metric, challenger: RowResults, other: RowResults): PairedComparison {
+  const rows = challenger.right.length
+  if (rows !== other.right.length) throw new Error('Two programs must be compared on the same rows.')
+  if (metric === 'mae' && challenger.error && other.error) return compareErrors(challenger, other)
+  let [fixed, broke] = [0, 0]
+  for (let i = 0; i < rows; i++) {
+    if (challenger.right[i] > other.right[i]) fixed++
+    else if (challenger.right[i] < other.right[i]) broke++
+  }
+  const accuracy: PairedComparison = {
+    rows,
+    fixed,
+    broke,
+    differing: differing(challenger, other),
+    difference: rows === 0 ? 0 : (fixed - broke) / rows,
+    p: mcnemar(fixed, broke),
+    lowerEnd: differenceLowerEnd(fixed, broke, rows)
+  }
+  if (metric !== 'macro-f1' || !challenger.expected || rows === 0) return accuracy
+  const cells = pairedCells(challenger.expected, challenger.got, other.got)
+  const { difference, p, lowerEnd } = swapTest(cells)
+  const perLabel = new Map<number, number>()
+  for (const cell of cells) perLabel.set(cell.expected, (perLabel.get(cell.expected) ?? 0) + cell.rows)
+  const enough = [...perLabel.values()].every(count => count >= leastLabelRows)
+  // Few differing rows make a bootstrap too sure of itself; the bound for accuracy is not.
+  return { ...accuracy, difference, p, lowerEnd: enough ? Math.min(lowerEnd, accuracy.lowerEnd) : -1 }
+}
+
+/** Failed rows are charged with the largest error that either program made, so that failing never pays. */
+function compareErrors(challenger: RowResults, other: RowResults): PairedComparison {
+  const [own, others] = [challenger.error, other.error].map(errors => Float64Array.from(errors ?? []))
+  let largest = 0
+  for (const error of [...own, ...others]) if (error > largest) largest = error
+  const charged = (error: number) => (Number.isNaN(error) ? largest || 1 : error)
+  const rows = own.length
+  const differences = own.map((error, i) => charged(others[i]) - charged(error))
+  const mae = others.reduce((sum, error) => sum + charged(error), 0) / Math.max(1, rows)
+  let [fixed, broke, sum, furthest] = [0, 0, 0, 0]
+  for (const difference of differences) {
+    if (difference > 0) fixed++
+    else if (difference < 0) broke++
+    sum += difference
+    furthest = Math.max(furthest, Math.abs(difference))
+  }
+  const share = (error: number) => Math.max(-1, Math.min(1, mae > 0 ? error / mae : Math.sign(error)))
+  // Two rows beside the real ones, as far apart as the furthest: what ½ a row in each cell is to a proportion.
+  const padded = Float64Array.from([...differences, furthest, -furthest])
+  return {
+    rows,
+    fixed,
+    broke,
+    differing: differing(challenger, other),
+    difference: rows === 0 ? 0 : share(sum / rows),
+    p: signFlip(differences),
+    lowerEnd: rows === 0 ? -1 : share(meanLowerEnd(padded))
+  }
+}
+
+function differing(a: RowResults, b: RowResults): number {
+  let count = 0
+  for (let i = 0; i < a.got.length; i++) if (a.got[i] !== b.got[i] || a.right[i] !== b.right[i]) count++
+  return count
+}

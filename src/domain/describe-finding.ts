@@ -1,0 +1,154 @@
+import type { Finding, Place } from './finding.js'
+
+/** A finding in words: what is so, what was done about it, and where. */
+export interface DescribedFinding {
+  what: string
+  done?: string
+  /** Lines (`204/911` for rows that belong together), with the file where there are several. */
+  where: string[]
+}
+
+/** The finding as a person is told it; whoever prints it may cut `where`. */
+export function describeFinding(finding: Finding): DescribedFinding {
+  switch (finding.type) {
+    case 'exact-duplicates':
+      return {
+        what: `${rows(finding.rows)} ${verb(finding.rows, 'repeat')} another row exactly`,
+        done: 'kept once',
+        where: finding.groups.flatMap(([, ...repeats]) => repeats.map(place => placeOf(place)))
+      }
+    case 'conflicts':
+      return {
+        what: `${count(finding.inputs, 'input')} ${verb(finding.inputs, 'carry')} different outputs: best possible ${percentBelow(finding.ceiling)}`,
+        done: 'set aside',
+        where: pairs(finding.groups)
+      }
+    case 'leakage':
+      return {
+        what: `${rows(finding.rows)} ${verb(finding.rows, 'have')} an input that is in a more sealed split too${
+          finding.relabeled > 0 ? ` (${finding.relabeled} with another output)` : ''
+        }`,
+        done: 'left out, the sealed copy kept',
+        where: pairs(finding.groups)
+      }
+    case 'near-duplicates':
+      return {
+        what: `${rows(finding.rows)} ${verb(finding.rows, 'differ')} from another only in case, spaces or digits`,
+        done: finding.together ? 'kept in one split' : 'dealt like all others',
+        where: pairs(finding.groups)
+      }
+    case 'near-leakage':
+      return {
+        what: `${count(finding.rows, 'test row')} ${verb(finding.rows, 'differ')} from other rows only in case, spaces or digits`,
+        done: 'kept',
+        where: pairs(finding.groups)
+      }
+    case 'empty-inputs':
+      return {
+        what: `${count(finding.rows, 'input')} ${finding.rows === 1 ? 'is' : 'are'} empty`,
+        done: 'kept',
+        where: finding.places.map(place => placeOf(place))
+      }
+    case 'moved-rows':
+      return {
+        what: `${rows(finding.rows)} ${verb(finding.rows, 'name')} another split for a known input`,
+        done: 'moved',
+        where: finding.places.map(place => placeOf(place))
+      }
+    default:
+      return { ...describeLabels(finding), where: [] }
+  }
+}
+
+type Placed = Extract<Finding, { groups: Place[][] } | { places: Place[] }>
+
+function describeLabels(finding: Exclude<Finding, Placed>): Omit<DescribedFinding, 'where'> {
+  switch (finding.type) {
+    case 'rare-labels': {
+      const shown = finding.labels.map(({ label, rows: n }) => `"${label}" ${n}`)
+      if (shown.length === 1) {
+        const [{ label, rows: n }] = finding.labels
+        return { what: `"${label}" has ${rows(n)}; scores for it will be rough` }
+      }
+      return {
+        what: `${shown.length} labels have fewer than 10 rows (${list(shown)}); scores for them will be rough`
+      }
+    }
+    case 'similar-labels':
+      return {
+        what: `labels that differ only in case or spaces: ${list(finding.groups.map(group => names(group, ' / ')))}`
+      }
+    case 'unlearnable-labels':
+      return { what: `only test rows have ${names(finding.labels)}; no program can learn that` }
+    case 'kept-in-train':
+      return {
+        what: `${names(finding.labels)} had no training row`,
+        done: `${rows(finding.rows)} kept in train`
+      }
+    case 'ignored-fields':
+      return { what: `${finding.file}: not used: ${names(finding.fields)}` }
+    case 'new-fields':
+      return { what: `the task's input does not list ${names(finding.fields)}`, done: 'kept' }
+    case 'unsealed':
+      return {
+        what: `${rows(finding.rows)} ${finding.rows === 1 ? 'is' : 'are'} too few to hold any back`,
+        done: `all train; unsealed until about ${finding.needed} more come`
+      }
+    case 'validation-from-train':
+      return { what: `no validation rows were given`, done: `dealt from the ${rows(finding.rows)} of train` }
+    case 'new-labels':
+      return { what: `new labels: ${names(finding.labels)}`, done: 'added to task.json' }
+  }
+}
+
+function placeOf(place: Place, beside?: Place): string {
+  return beside === undefined || beside.file === place.file
+    ? String(place.line)
+    : `${place.file}:${place.line}`
+}
+
+/** Groups of rows as `204/911`, large ones cut. */
+function pairs(groups: Place[][]): string[] {
+  return groups.map(group => {
+    const shown = group.slice(0, 4).map(place =>
+      placeOf(
+        place,
+        group.find(({ file }) => file !== place.file)
+      )
+    )
+    return [...shown, ...(group.length > shown.length ? ['…'] : [])].join('/')
+  })
+}
+
+/** A share that is less than one never reads as 100 %. */
+function percentBelow(share: number): string {
+  return `${Math.min(99.99, Math.floor(share * 1000) / 10)} %`
+}
+
+const verbs: Record<string, string> = { have: 'has', carry: 'carries' }
+
+function verb(n: number, word: string): string {
+  return n === 1 ? (verbs[word] ?? `${word}s`) : word
+}
+
+function count(n: number, noun: string): string {
+  return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`
+}
+
+function rows(n: number): string {
+  return count(n, 'row')
+}
+
+function names(words: string[], joint = ', '): string {
+  return list(
+    words.map(word => `"${word}"`),
+    joint
+  )
+}
+
+function list(words: string[], joint = ', '): string {
+  const most = 5
+  return words.length <= most
+    ? words.join(joint)
+    : `${words.slice(0, most).join(joint)} and ${words.length - most} more`
+}

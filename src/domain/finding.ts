@@ -1,0 +1,39 @@
+/** Where a row stands. */
+export interface Place {
+  file: string
+  line: number
+}
+
+/** What an audit of rows found. All places are kept: whoever shows them cuts the list. */
+export type Finding =
+  /** Rows that repeat another row, input and output: kept once, with a count. The first place of a group is kept. */
+  | { type: 'exact-duplicates'; rows: number; groups: Place[][] }
+  /** One input with several outputs: set aside. `ceiling` is the accuracy that the most frequent output of each input has. */
+  | { type: 'conflicts'; inputs: number; rows: number; ceiling: number; groups: Place[][] }
+  /** Inputs of one split that are also in a more sealed one: those copies were left out. Each pair: the copy, the row kept. */
+  | { type: 'leakage'; rows: number; relabeled: number; groups: Place[][] }
+  /** Inputs that differ only in case, spaces or digits. */
+  | { type: 'near-duplicates'; rows: number; groups: Place[][]; together: boolean }
+  /** Rows of a given test split of which there is a near-duplicate in training or validation. */
+  | { type: 'near-leakage'; rows: number; groups: Place[][] }
+  | { type: 'empty-inputs'; rows: number; places: Place[] }
+  /** Labels with few rows. */
+  | { type: 'rare-labels'; labels: { label: string; rows: number }[] }
+  /** Labels that differ only in case or spaces. */
+  | { type: 'similar-labels'; groups: string[][] }
+  /** Labels that only rows of the test split have: nothing can learn them. */
+  | { type: 'unlearnable-labels'; labels: string[] }
+  /** Labels that had no training row by hash: their largest group was kept in train. */
+  | { type: 'kept-in-train'; labels: string[]; rows: number }
+  /** Fields that no part of an example took. */
+  | { type: 'ignored-fields'; fields: string[]; file: string }
+  /** Fields that the task's input does not list. */
+  | { type: 'new-fields'; fields: string[] }
+  /** Too few rows to hold any back: all are training rows until so many new ones come. */
+  | { type: 'unsealed'; rows: number; needed: number }
+  /** Rows given as `train` beside given test rows, dealt to train and validation. */
+  | { type: 'validation-from-train'; rows: number }
+  /** Labels that the task did not list before. */
+  | { type: 'new-labels'; labels: string[] }
+  /** Rows of a known input that name another split than it had. */
+  | { type: 'moved-rows'; rows: number; places: Place[] }

@@ -1,0 +1,75 @@
+import type { ConstantAnswer } from './baseline.js'
+import type { PairedComparison } from './comparison.js'
+import type { Metrics, RowResults } from './evaluation.js'
+import type { LanguageName } from './language.js'
+import type { PromotedBecause, PromotionRecord, RefusedBecause } from './promotion.js'
+import type { Task } from './task.js'
+import type { Check } from './thresholds.js'
+
+/** A version with its results on rows that neither side of the comparison has seen. */
+export interface Contender {
+  version: string
+  language: LanguageName
+  /** Tokens without comments and white space; learned weights count bytes / 8. */
+  complexity: number
+  /** Median latency, in µs: both sides measured now and interleaved, or left out. */
+  p50Us?: number
+  /** Of a refitted version: the results of its train-only twin. */
+  validation: RowResults
+  /** Of the version itself; absent where the task has no sealed test. */
+  test?: RowResults
+}
+
+/** What speaks for a first version, which has nothing to be compared with. */
+export interface FirstEvidence {
+  /** Validation rows. */
+  rows: number
+  metrics: Pick<Metrics, 'accuracy' | 'macroF1' | 'mae'>
+  /** The constant answer on the validation rows. */
+  constant: ConstantAnswer
+  /** For too few validation rows: accuracy by cross-validation, and the constant answer on the same rows. */
+  crossValidated?: { accuracy: number; rows: number; constant: ConstantAnswer }
+}
+
+interface GateBase {
+  task: Pick<Task, 'metric' | 'margin' | 'languages' | 'require'>
+  /** The challenger held against `require`. */
+  checks: readonly Check[]
+  /** promotions.jsonl of the task. */
+  earlier: readonly PromotionRecord[]
+}
+
+/** A first promotion. */
+export interface FirstInput extends GateBase {
+  challenger: Pick<Contender, 'version'>
+  first: FirstEvidence
+}
+
+/** A challenger against the active version. */
+export interface GateInput extends GateBase {
+  challenger: Contender
+  active: Contender
+  /** The best version ever promoted, if it is another one than the active. */
+  best?: Pick<Contender, 'version' | 'validation' | 'test'>
+  /** How many versions have read the sealed test, the challenger included. */
+  testReads: number
+}
+
+/** The figures of a comparison with the active version. */
+export interface GateNumbers extends PairedComparison {
+  test?: PairedComparison & { reads: number }
+}
+
+/** What the gate says. */
+export type GateDecision = {
+  /** `fixed 17 rows, broke 6 (p = 0.023)`: no capital, no full stop. */
+  sentence: string
+  /** What else must be known: `4th comparison`, `no sealed test`. */
+  notes: string[]
+  /** Absent where rows were not compared. */
+  numbers?: GateNumbers
+  /** What would decide a refused one, the cheapest first; empty where nothing short of another program does. */
+  wouldDecide: string[]
+  /** A comparison was made, so that it belongs into promotions.jsonl. */
+  recorded: boolean
+} & ({ decision: 'promote'; why: PromotedBecause } | { decision: 'refuse'; why: RefusedBecause })

@@ -1,0 +1,97 @@
+import { type Example, labelOf } from './example.js'
+import { inferSchema } from './infer-schema.js'
+import type { Json } from './json.js'
+import type { JsonSchema, Kind } from './task-schema.js'
+import { textsOf } from './texts.js'
+
+/** From this share of outputs that stand in their input word for word, the task is to find them there. */
+const copiedShare = 0.8
+/** Labels are short; outputs of as many words, of which as many come from the input, are rewritten inputs. */
+const rewrittenWords = 4
+const rewrittenShare = 0.3
+
+/** What kind of task some examples show. */
+export function inferKind(examples: Example[]): Kind {
+  const outputs = examples.map(({ output }) => output)
+  const all = (type: string) => outputs.every(output => typeof output === type)
+  if (outputs.some(output => typeof output === 'object')) return 'structured'
+  if (all('boolean')) return 'boolean'
+  if (all('number')) return areGrades(outputs) ? 'classification' : 'number'
+  if (!all('string')) return repeats(countLabels(outputs), outputs.length) ? 'classification' : 'structured'
+  return kindOfTexts(examples)
+}
+
+/** The schema of outputs of a kind; the labels of a classification are sorted, so that changes merge. */
+export function outputSchema(kind: Kind, outputs: Json[]): JsonSchema {
+  if (kind === 'classification') return { enum: sortLabels(outputs) }
+  if (kind === 'structured') return inferSchema(outputs)
+  if (kind === 'boolean' || kind === 'number') return { type: kind }
+  return { type: 'string' }
+}
+
+/** The distinct labels: numbers by value, then texts by UTF-16 code unit. */
+export function sortLabels(outputs: Json[]): Json[] {
+  const distinct = [...new Map(outputs.map(output => [JSON.stringify(output), output])).values()]
+  const isNumber = (value: Json) => typeof value === 'number'
+  return [
+    ...distinct.filter(isNumber).sort((a, b) => Number(a) - Number(b)),
+    ...distinct.filter(value => !isNumber(value)).sort((a, b) => (labelOf(a) < labelOf(b) ? -1 : 1))
+  ]
+}
+
+/** A few whole numbers, each often: classes that happen to be called by numbers. */
+function areGrades(outputs: Json[]): boolean {
+  const distinct = countLabels(outputs).size
+  return (
+    outputs.every(Number.isInteger) && (distinct <= 2 || (distinct <= 20 && outputs.length >= 5 * distinct))
+  )
+}
+
+function kindOfTexts(examples: Example[]): Kind {
+  const labels = countLabels(examples.map(({ output }) => output))
+  let copied = 0
+  let words = 0
+  let copiedWords = 0
+  for (const { input, output } of examples) {
+    const texts = textsOf(input)
+    const answer = String(output)
+    if (texts.some(text => text.includes(answer))) copied++
+    const known = new Set(wordsOf(texts.join(' ')))
+    const answered = wordsOf(answer)
+    words += answered.length
+    copiedWords += answered.filter(word => known.has(word)).length
+  }
+  if (copied >= copiedShare * examples.length) {
+    return areNames(labels, examples.length) ? 'classification' : 'extraction'
+  }
+  const rewritten = words >= rewrittenWords * examples.length && copiedWords >= rewrittenShare * words
+  return !rewritten && repeats(labels, examples.length) ? 'classification' : 'transform'
+}
+
+function countLabels(outputs: Json[]): Map<string, number> {
+  const labels = new Map<string, number>()
+  for (const output of outputs) labels.set(labelOf(output), (labels.get(labelOf(output)) ?? 0) + 1)
+  return labels
+}
+
+/** Few labels, most of them often enough to be learned. */
+function repeats(labels: Map<string, number>, rows: number): boolean {
+  const most = labels.size <= 200 ? rows / 2 : rows / 10
+  return labels.size === 1 || (labels.size <= 2 ? rows > labels.size : labels.size <= most)
+}
+
+/** Outputs that stand in their inputs and are labels all the same: few, all often, words rather than figures. */
+function areNames(labels: Map<string, number>, rows: number): boolean {
+  const rare = [...labels.values()].filter(count => count === 1).length
+  const figures = [...labels.keys()].filter(label => /\d/.test(label)).length
+  return (
+    labels.size <= 50 && rows >= 5 * labels.size && rare <= 0.05 * labels.size && figures <= labels.size / 2
+  )
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(word => word !== '')
+}

@@ -1,0 +1,83 @@
+import { LoopaiError } from '../errors.js'
+import { closest } from './closest.js'
+import type { Threshold } from './thresholds.js'
+
+const minExamples = ['--min accuracy=.95', '--min f1=.9', '--min recall.<label>=.8']
+const maxExamples = ['--max p99=1ms', '--max p50=200us', '--max size=50kb', '--max mae=0.5']
+const minNames = new Map<string, Threshold['metric']>([
+  ['accuracy', 'accuracy'],
+  ['f1', 'macroF1'],
+  ['macrof1', 'macroF1'],
+  ['macro-f1', 'macroF1']
+])
+const maxNames = ['p50', 'p95', 'p99', 'size', 'mae'] as const
+const timeUnits: Record<string, number> = { us: 1, µs: 1, μs: 1, ms: 1e3, s: 1e6 }
+const sizeUnits: Record<string, number> = { b: 1, kb: 1e3, mb: 1e6 }
+const numeral = /^(\d+\.?\d*|\.\d+)\s*([a-zµμ%]*)$/i
+
+function bad(flag: string, why: string, suggestions: string[]): LoopaiError {
+  return new LoopaiError('bad-threshold', `${flag}: ${why}`, { suggestions })
+}
+
+/** Splits `name=value` at the last `=`, since a label may contain one. */
+function parts(flag: 'min' | 'max', text: string): { name: string; value: string } {
+  const at = text.lastIndexOf('=')
+  if (at > 0) return { name: text.slice(0, at).trim(), value: text.slice(at + 1).trim() }
+  const examples = flag === 'min' ? minExamples : maxExamples
+  throw bad(`--${flag} ${text}`, 'expected metric=value', examples)
+}
+
+function share(flag: string, name: string, value: string): number {
+  const [, digits, unit] = numeral.exec(value) ?? []
+  const bound = unit === '%' ? Number(digits) / 100 : Number(digits)
+  if ((unit === '' || unit === '%') && bound >= 0 && bound <= 1) return bound
+  const meant = unit === '' && bound <= 100 ? [`--min ${name}=${digits}%`] : [`--min ${name}=.95`]
+  throw bad(flag, 'expected a share between 0 and 1, or a percentage', meant)
+}
+
+function withUnit(flag: string, value: string, units: Record<string, number>, example: string): number {
+  const [, digits, unit = ''] = numeral.exec(value) ?? []
+  const factor = Object.hasOwn(units, unit.toLowerCase()) ? units[unit.toLowerCase()] : undefined
+  if (digits !== undefined && factor !== undefined) return Number(digits) * factor
+  throw bad(flag, `expected a number with a unit (${Object.keys(units).join(', ')})`, [example])
+}
+
+/** One `--min` value: `accuracy=.95`, `f1=90%`, `recall.refunds=.8`. With `labels`, the label must be one. */
+export function parseMin(text: string, labels?: readonly string[]): Threshold {
+  const { name, value } = parts('min', text)
+  const flag = `--min ${text}`
+  const metric = minNames.get(name.toLowerCase())
+  if (metric) return { metric, kind: 'min', bound: share(flag, name, value) }
+  if (name.startsWith('recall.') && name.length > 7) {
+    const label = name.slice(7)
+    if (labels && !labels.includes(label)) {
+      const near = closest(label, [...labels])
+      const suggestions = near ? [`--min recall.${near}=${value}`] : [`labels: ${labels.join(', ')}`]
+      throw bad(flag, `there is no label "${label}"`, suggestions)
+    }
+    return { metric: `recall.${label}`, kind: 'min', bound: share(flag, name, value) }
+  }
+  if (maxNames.some(known => known === name)) {
+    throw bad(flag, `${name} has an upper bound`, [`--max ${name}=${value}`])
+  }
+  throw bad(flag, `"${name}" is not a metric`, minExamples)
+}
+
+/** One `--max` value: `p99=1ms`, `p50=500us`, `size=50kb`, `mae=0.5`. */
+export function parseMax(text: string): Threshold {
+  const { name, value } = parts('max', text)
+  const flag = `--max ${text}`
+  const metric = maxNames.find(known => known === name.toLowerCase())
+  if (metric === 'size') {
+    return { metric, kind: 'max', bound: withUnit(flag, value, sizeUnits, '--max size=50kb') }
+  }
+  if (metric === 'mae') {
+    if (/^(\d+\.?\d*|\.\d+)$/.test(value)) return { metric, kind: 'max', bound: Number(value) }
+    throw bad(flag, 'expected a number', ['--max mae=0.5'])
+  }
+  if (metric) return { metric, kind: 'max', bound: withUnit(flag, value, timeUnits, `--max ${metric}=1ms`) }
+  if (minNames.get(name.toLowerCase()) || name.startsWith('recall.')) {
+    throw bad(flag, `${name} has a lower bound`, [`--min ${name}=${value}`])
+  }
+  throw bad(flag, `"${name}" is not a metric`, maxExamples)
+}

@@ -1,0 +1,32 @@
+/** `1,284 rows`, `1 row` */
+export function rowCount(rows: number): string {
+  return `${rows.toLocaleString('en-US')} row${rows === 1 ? '' : 's'}`
+}
+
+/** A fraction as `91.7 %`; `95 %` where the decimals say nothing. */
+export function percent(fraction: number, digits = 1): string {
+  return `${Number((100 * fraction).toFixed(digits))} %`
+}
+
+/** A difference of two fractions as `0.4 points`. */
+export function points(difference: number): string {
+  const text = (100 * Math.abs(difference)).toFixed(1)
+  return `${text} point${text === '1.0' ? '' : 's'}`
+}
+
+/** `4th` */
+export function ordinal(n: number): string {
+  const teen = n % 100 >= 11 && n % 100 <= 13
+  return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`
+}
+
+/** A positive number with two digits: 123 is about 120. */
+export function roughly(n: number): number {
+  return Number(n.toPrecision(2))
+}
+
+/** `p = 0.023`, `p < 0.0001` */
+export function pValue(p: number): string {
+  if (p < 0.0001) return 'p < 0.0001'
+  return `p = ${p >= 0.1 ? p.toFixed(2) : p.toPrecision(2)}`
+}

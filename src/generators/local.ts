@@ -1,0 +1,123 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { groupKey } from '../domain/split.js'
+import { interruption } from '../errors.js'
+import { families, type LearnedProgram } from '../learners/classify.js'
+import type { Brief, Generator, Proposal } from './generator.js'
+import type { Job, Message } from './local-thread.js'
+
+const servedKinds: readonly string[] = ['classification', 'boolean']
+
+/**
+ * Learns programs from the rows on this machine: no key, no network. One round for each family, as soon as it
+ * is learned. Learning runs in a thread, which ends at once when the brief's signal aborts; what is awaited
+ * then rejects with the signal's reason. `version` is that of Loopai.
+ */
+export function localGenerator({ version }: { version: string }): Generator {
+  const proposalOf = (program: LearnedProgram, brief: Brief): Proposal => ({
+    family: program.family,
+    language: 'javascript',
+    entry: 'program.mjs',
+    files: { 'program.mjs': program.source },
+    generator: { name: 'local', version, seed: brief.seed },
+    parents: [],
+    settings: program.settings,
+    ...(program.crossValidated ? { crossValidated: program.crossValidated } : {}),
+    tokens: { input: 0, cached: 0, output: 0 },
+    usd: 0
+  })
+  return {
+    name: 'local',
+    network: false,
+    refuses({ kind }) {
+      return servedKinds.includes(kind) ? undefined : `no generator serves ${kind} yet`
+    },
+    async *propose(brief) {
+      if (!brief.languages.includes('javascript')) return
+      for await (const program of learn({ families, lesson: lessonOf(brief) }, brief)) {
+        yield [proposalOf(program, brief)]
+      }
+    },
+    async refit(chosen, brief) {
+      const family = families.find(name => name === chosen.family)
+      if (family === undefined || chosen.settings === undefined) {
+        throw new TypeError(`not a program of the local generator: ${chosen.family}`)
+      }
+      const { settings, crossValidated } = chosen
+      const job = { families: [family], lesson: lessonOf(brief), chosen: { settings, crossValidated } }
+      for await (const program of learn(job, brief)) return proposalOf(program, brief)
+      throw new Error('the learning thread ended without a program')
+    }
+  }
+}
+
+function lessonOf({ train, task, seed }: Brief): Job['lesson'] {
+  return {
+    inputs: train.map(example => example.input),
+    outputs: train.map(example => example.output),
+    groups: train.map(example => groupKey(example.input, task.split.by)),
+    minSupport: task.minSupport,
+    seed
+  }
+}
+
+/** Programs as the thread finishes them. Leaving the loop ends the thread. */
+async function* learn(job: Job, { signal, progress }: Brief): AsyncGenerator<LearnedProgram> {
+  if (signal.aborted) throw signal.reason ?? interruption()
+  const worker = startThread(job)
+  const ready: LearnedProgram[] = []
+  let failure: unknown
+  let ended = false
+  let wake = () => {}
+  const abort = () => {
+    failure = signal.reason ?? interruption()
+    wake()
+  }
+  worker.on('message', (message: Message) => {
+    if (message.type === 'progress') {
+      progress({ family: message.family, done: message.done, note: message.note })
+      return
+    }
+    ready.push(message.program)
+    wake()
+  })
+  worker.on('error', error => {
+    failure ??= error
+    wake()
+  })
+  worker.on('exit', () => {
+    ended = true
+    wake()
+  })
+  signal.addEventListener('abort', abort, { once: true })
+  try {
+    for (;;) {
+      if (failure !== undefined) throw failure
+      const program = ready.shift()
+      if (program !== undefined) yield program
+      else if (ended) return
+      else {
+        await new Promise<void>(resolve => {
+          wake = resolve
+        })
+      }
+    }
+  } finally {
+    signal.removeEventListener('abort', abort)
+    await worker.terminate()
+  }
+}
+
+/** From source (tests, bin/dev.js) the thread has to load a TypeScript loader first. */
+function startThread(job: Job): Worker {
+  if (!import.meta.url.endsWith('.ts')) {
+    return new Worker(new URL('./local-thread.js', import.meta.url), { workerData: job })
+  }
+  const entry = new URL('./local-thread.ts', import.meta.url)
+  const loader = createRequire(import.meta.url)
+    .resolve('tsx/esm/api')
+    .replace(/\.cjs$/, '.mjs')
+  const script = `import { register } from '${pathToFileURL(loader)}'; register(); await import('${entry}')`
+  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(script)}`), { workerData: job })
+}

@@ -1,0 +1,58 @@
+import { isJsonObject, type Json } from '../domain/json.js'
+
+/** Where a value sits in an input: keys of nested objects; empty for the input itself. */
+export type Path = readonly string[]
+
+/** A yes-or-no question about one field of an input. */
+export type Fact =
+  | { kind: 'present'; path: Path }
+  | { kind: 'equals'; path: Path; value: string | boolean }
+  | { kind: 'at-most'; path: Path; limit: number }
+
+/** What the fields of a task's inputs offer to learners. */
+export interface Fields {
+  /** Fields read as text. */
+  texts: Path[]
+  facts: Fact[]
+}
+
+/** The value at a path, or undefined. Only own properties count. */
+export function valueAt(input: Json, path: Path): Json | undefined {
+  let value: Json | undefined = input
+  for (const key of path) {
+    value = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+  }
+  return value
+}
+
+/** The text at a path; anything but a string reads as no text. */
+export function textAt(input: Json, path: Path): string {
+  const value = valueAt(input, path)
+  return typeof value === 'string' ? value : ''
+}
+
+/** Whether a fact holds for an input. Comparisons are false where types differ. */
+export function holds(fact: Fact, input: Json): boolean {
+  const value = valueAt(input, fact.path)
+  if (fact.kind === 'present') return value !== undefined && value !== null
+  if (fact.kind === 'equals') return value === fact.value
+  return typeof value === 'number' && value <= fact.limit
+}
+
+/** Nested objects are opened this deep. */
+const maxDepth = 3
+
+/** Every path of the inputs at which something other than an object stands, in order of first sight. */
+export function pathsOf(inputs: readonly Json[]): Path[] {
+  const paths = new Map<string, Path>()
+  const visit = (value: Json, path: Path) => {
+    if (isJsonObject(value) && path.length < maxDepth) {
+      for (const key of Object.keys(value)) visit(value[key], [...path, key])
+    } else {
+      const key = JSON.stringify(path)
+      if (!paths.has(key)) paths.set(key, path)
+    }
+  }
+  for (const input of inputs) visit(input, [])
+  return [...paths.values()]
+}

@@ -1,0 +1,21 @@
+import { canonicalJson, type Json } from '../domain/json.js'
+
+/** The outputs of rows as classes. */
+export interface Labeling {
+  /** The distinct outputs, sorted by their JSON text. */
+  outputs: Json[]
+  /** The place of each row's output in `outputs`. */
+  classes: Int32Array
+  /** Rows of each class. */
+  counts: number[]
+}
+
+export function labelingOf(rows: readonly Json[]): Labeling {
+  const byText = new Map(rows.map(output => [canonicalJson(output), output]))
+  const texts = [...byText.keys()].sort()
+  const places = new Map(texts.map((text, place) => [text, place]))
+  const classes = Int32Array.from(rows, output => places.get(canonicalJson(output))!)
+  const counts = texts.map(() => 0)
+  for (const place of classes) counts[place]++
+  return { outputs: texts.map(text => byText.get(text)!), classes, counts }
+}

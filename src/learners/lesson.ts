@@ -1,0 +1,28 @@
+import type { Json } from '../domain/json.js'
+
+/** What a learner is given. */
+export interface Lesson {
+  inputs: readonly Json[]
+  outputs: readonly Json[]
+  /** Rows of one group never part in cross-validation. */
+  groups: readonly string[]
+  /** Nothing that fewer rows contain is printed. */
+  minSupport: number
+  seed: number
+  progress(done: number, note: string): void
+}
+
+/** A measured accuracy: on how many rows, over how many folds. */
+export interface CrossValidated {
+  accuracy: number
+  rows: number
+  folds: number
+}
+
+/** A learned model, how it was chosen and how good it was on rows held out of training. */
+export interface Learned<Model, Settings> {
+  model: Model
+  settings: Settings
+  /** Absent where there are too few rows to hold any out. */
+  crossValidated?: CrossValidated
+}

@@ -1,0 +1,168 @@
+import { foldsOf, heldOut } from '../cross-validation.js'
+import { type Labeling, labelingOf } from '../labels.js'
+import type { CrossValidated, Learned, Lesson } from '../lesson.js'
+import { type Encoding, encode } from './encode.js'
+import { factScaleOf, restrict } from './matrix.js'
+import type { LinearModel } from './model.js'
+import { predictor } from './predict.js'
+import { quantize } from './quantize.js'
+import { distinctiveFeatures, importantFeatures, importantWeights } from './select.js'
+import { marginsFor, marginsOf, train, type Weights, winner } from './train.js'
+
+export interface LinearSettings {
+  cost: number
+}
+
+/** Costs tried, from strong to weak regularization. */
+const costs = [0.004, 0.016, 0.064, 0.25, 1]
+const usualCost = 0.064
+
+/** At most so many terms and weights are printed: a program loads fast and stays far below 1 MB. */
+const maxFeatures = 20_000
+const maxWeights = 120_000
+/** Features times margins while learning: 64 MB of weights. */
+const maxLearned = 16_000_000
+/** Row entries times margins above which fewer folds and passes must do. */
+const muchWork = 20_000_000
+/** Rows that cross-validation looks at. */
+const maxJudged = 20_000
+
+interface Effort {
+  /** The fold of each row; -1 for rows left out of cross-validation. */
+  folds: Int32Array
+  /** Folds that are held out in turn; 0 where there are too few rows. */
+  judged: number
+  passes: number
+}
+
+interface Study {
+  lesson: Lesson
+  labeling: Labeling
+  encoding: Encoding
+  effort: Effort
+}
+
+type Progress = (done: number) => void
+
+/** Learns a linear classifier; with `settings`, without looking for them. */
+export function learnLinear(lesson: Lesson, settings?: LinearSettings): Learned<LinearModel, LinearSettings> {
+  lesson.progress(0, 'reading rows')
+  const labeling = labelingOf(lesson.outputs)
+  const encoding = encode(lesson.inputs, lesson.minSupport)
+  const study = { lesson, labeling, encoding, effort: effortFor(lesson, labeling, encoding) }
+  const chosen = settings ?? { cost: chooseCost(study) }
+  const crossValidated = settings ? undefined : crossValidate(study, chosen.cost)
+  const rows = Int32Array.from(lesson.inputs.keys())
+  const model = learnModel(study, chosen.cost, rows, done => {
+    lesson.progress(0.7 + 0.3 * done, `learning ${describeSettings(chosen)}`)
+  })
+  return { model, settings: chosen, crossValidated }
+}
+
+/** Settings as people read them. */
+export function describeSettings({ cost }: LinearSettings): string {
+  return `C=${cost}, words+chars`
+}
+
+/** The settings that `describeSettings` told. */
+export function parseSettings(text: string): LinearSettings {
+  const found = /^C=([\d.]+), words\+chars$/.exec(text)
+  if (found === null) throw new TypeError(`not the settings of a linear classifier: ${text}`)
+  return { cost: Number(found[1]) }
+}
+
+function effortFor(lesson: Lesson, labeling: Labeling, { matrix }: Encoding): Effort {
+  const work = matrix.features.length * marginsFor(labeling.outputs.length)
+  const count = lesson.inputs.length <= 2000 ? 5 : 3
+  const folds = foldsOf(lesson.groups, labeling.classes, labeling.outputs.length, count, lesson.seed)
+  return {
+    folds: folds.map((fold, row) => (row < maxJudged ? fold : -1)),
+    judged: new Set(lesson.groups).size < 2 * count ? 0 : work > muchWork ? 1 : count,
+    passes: work > muchWork ? 6 : 12
+  }
+}
+
+function chooseCost(study: Study): number {
+  if (study.effort.judged === 0) return usualCost
+  let best = { cost: usualCost, right: -1 }
+  for (const [index, cost] of costs.entries()) {
+    study.lesson.progress((0.5 * index) / costs.length, `cross-validating C=${cost}`)
+    const { right } = judge(study, learn => {
+      const { matrix, weights } = learnWeights(study, cost, learn, Math.min(study.effort.passes, 5))
+      const sums = new Float64Array(weights.margins)
+      return row => {
+        marginsOf(weights, matrix, row, sums)
+        return winner(sums)
+      }
+    })
+    if (right > best.right) best = { cost, right }
+  }
+  return best.cost
+}
+
+/** The accuracy of programs as they would be printed, on rows held out. */
+function crossValidate(study: Study, cost: number): CrossValidated | undefined {
+  const { labeling, lesson, effort } = study
+  if (effort.judged === 0) return undefined
+  lesson.progress(0.5, `measuring C=${cost}`)
+  const places = new Map(labeling.outputs.map((output, place) => [output, place]))
+  const { right, rows } = judge(study, learn => {
+    const predict = predictor(learnModel(study, cost, learn))
+    return row => places.get(predict(lesson.inputs[row]))!
+  })
+  return { accuracy: right / rows, rows, folds: effort.judged }
+}
+
+/** Holds folds out in turn and counts rows that what `learn` returns gets right. */
+function judge({ effort, labeling }: Study, learn: (rows: Int32Array) => (row: number) => number) {
+  let right = 0
+  let rows = 0
+  for (let fold = 0; fold < effort.judged; fold++) {
+    const parts = heldOut(effort.folds, fold)
+    const classOf = learn(parts.learn)
+    for (const row of parts.judge) if (classOf(row) === labeling.classes[row]) right++
+    rows += parts.judge.length
+  }
+  return { right, rows }
+}
+
+/** Weights for every feature that may be learned from at once. */
+function learnWeights(study: Study, cost: number, rows: Int32Array, passes: number, progress?: Progress) {
+  const { encoding, labeling, lesson } = study
+  const classCount = labeling.outputs.length
+  const most = Math.floor(maxLearned / marginsFor(classCount))
+  const kept = distinctiveFeatures(encoding.matrix, rows, labeling.classes, classCount, most)
+  const matrix =
+    kept.length < encoding.matrix.gains.length ? restrict(encoding.matrix, kept) : encoding.matrix
+  const training = { matrix, rows, classes: labeling.classes, classCount, cost, passes, seed: lesson.seed }
+  return { kept, training, matrix, weights: train({ ...training, progress }) }
+}
+
+/** Learns, keeps what matters, and learns once more from that alone. */
+function learnModel(study: Study, cost: number, rows: Int32Array, progress?: Progress): LinearModel {
+  const { encoding, effort, labeling } = study
+  const first = learnWeights(study, cost, rows, effort.passes, done => progress?.(done / 2))
+  const places = importantFeatures(first.weights, first.matrix, rows, maxFeatures)
+  const kept = places.map(place => first.kept[place])
+  const matrix = restrict(first.matrix, places)
+  const mask = importantWeights(weightsOf(first.weights, places), matrix, rows, maxWeights)
+  const weights = train({ ...first.training, matrix, mask, progress: done => progress?.(0.5 + done / 2) })
+  if (mask) for (let i = 0; i < mask.length; i++) weights.values[i] *= mask[i]
+  return quantize(
+    weights,
+    kept,
+    matrix.gains,
+    factScaleOf(encoding.fields.facts.length),
+    encoding,
+    labeling.outputs
+  )
+}
+
+function weightsOf({ margins, values }: Weights, places: Int32Array): Weights {
+  const chosen = new Float32Array((places.length + 1) * margins)
+  places.forEach((place, index) => {
+    chosen.set(values.subarray(place * margins, (place + 1) * margins), index * margins)
+  })
+  chosen.set(values.subarray(values.length - margins), places.length * margins)
+  return { margins, values: chosen }
+}

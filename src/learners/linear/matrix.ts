@@ -1,0 +1,71 @@
+/**
+ * Which features each row has: a row is a list of segments (one for each block of terms, the facts last), a
+ * segment a list of features. Every feature of a segment has the same value: the segment's scale times the
+ * feature's own.
+ */
+export interface Matrix {
+  rows: number
+  /** Segments of a row. */
+  segments: number
+  /** Where each segment begins in `features`; `rows` × `segments` + 1 entries. */
+  starts: Int32Array
+  features: Int32Array
+  scales: Float32Array
+  /** The value of each feature before scaling: rare terms count more. */
+  gains: Float32Array
+}
+
+/** The norm of all facts together, which is like that of a block of terms. */
+const factNorm = 6
+
+/** The value of a fact among so many. */
+export function factScaleOf(facts: number): number {
+  return factNorm / Math.sqrt(Math.max(facts, 9))
+}
+
+/** 1/√n for a segment of n terms; a constant for the last segment, the facts. */
+export function scalesOf(starts: Int32Array, segments: number, facts: number): Float32Array {
+  const scales = new Float32Array(starts.length - 1)
+  const factScale = factScaleOf(facts)
+  for (let s = 0; s < scales.length; s++) {
+    const length = starts[s + 1] - starts[s]
+    scales[s] = s % segments === segments - 1 ? factScale : length === 0 ? 0 : 1 / Math.sqrt(length)
+  }
+  return scales
+}
+
+/** The same rows with only some features, numbered anew in the order of `kept`, which is ascending. */
+export function restrict(matrix: Matrix, kept: Int32Array): Matrix {
+  const place = new Int32Array(matrix.gains.length).fill(-1)
+  kept.forEach((feature, index) => {
+    place[feature] = index
+  })
+  const starts = new Int32Array(matrix.starts.length)
+  const features = new Int32Array(matrix.features.length)
+  let at = 0
+  for (let s = 0; s + 1 < starts.length; s++) {
+    for (let i = matrix.starts[s]; i < matrix.starts[s + 1]; i++) {
+      const feature = place[matrix.features[i]]
+      if (feature >= 0) features[at++] = feature
+    }
+    starts[s + 1] = at
+  }
+  const scales = new Float32Array(matrix.scales)
+  for (let s = 0; s < scales.length; s++) {
+    const length = starts[s + 1] - starts[s]
+    const isTerms = s % matrix.segments !== matrix.segments - 1
+    if (isTerms) scales[s] = length === 0 ? 0 : 1 / Math.sqrt(length)
+  }
+  const gains = Float32Array.from(kept, feature => matrix.gains[feature])
+  return { ...matrix, starts, features: features.slice(0, at), scales, gains }
+}
+
+/** The number of rows among `rows` that have each feature. */
+export function countFeatures(matrix: Matrix, rows: Int32Array): Int32Array {
+  const counts = new Int32Array(matrix.gains.length)
+  for (const row of rows) {
+    const end = matrix.starts[(row + 1) * matrix.segments]
+    for (let i = matrix.starts[row * matrix.segments]; i < end; i++) counts[matrix.features[i]]++
+  }
+  return counts
+}

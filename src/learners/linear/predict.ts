@@ -1,0 +1,46 @@
+import type { Json } from '../../domain/json.js'
+import { holds } from '../fields.js'
+import { Trie } from '../text/trie.js'
+import { type Block, newReader, termsIn } from '../vocabulary.js'
+import { type LinearModel, unit, weightOf } from './model.js'
+import { winner } from './train.js'
+
+/** What a model answers: the reference that printed programs agree with. */
+export function predictor(model: LinearModel): (input: Json) => Json {
+  const trie = new Trie()
+  const features: number[] = []
+  let feature = 0
+  const blocks: Block[] = model.blocks.map(({ kind, path, terms }) => {
+    const root = trie.root()
+    for (const term of terms) {
+      let node = root
+      for (const char of term) node = trie.grow(node, char.codePointAt(0)!)
+      features[node] = feature++
+    }
+    return { kind, path, root }
+  })
+  const reader = newReader()
+  const sums = new Float64Array(model.biases.length)
+  const add = (known: number, scale: number) => {
+    for (let i = model.starts[known]; i < model.starts[known + 1]; i++) {
+      sums[model.margins[i]] += weightOf(model.codes[i]) * scale
+    }
+  }
+  return input => {
+    sums.set(model.biases)
+    for (const block of blocks) {
+      const found = termsIn(input, block, model.cased, trie, false, reader)
+      const known = new Set<number>()
+      for (let i = 0; i < found; i++) {
+        const term = features[reader.nodes[i]]
+        if (term !== undefined) known.add(term)
+      }
+      const scale = Math.floor(unit / Math.sqrt(known.size))
+      for (const term of known) add(term, scale)
+    }
+    model.facts.forEach((fact, index) => {
+      if (holds(fact, input)) add(feature + index, unit)
+    })
+    return model.outputs[winner(sums)]
+  }
+}

@@ -1,0 +1,147 @@
+import { accessFunctions, comment, condition, literal, templateText } from '../print/javascript.js'
+import { textRuntime } from '../print/text-javascript.js'
+import { longestRun, type TermKind } from '../vocabulary.js'
+import { type LinearModel, levels, unit } from './model.js'
+import {
+  addTermsRuntime,
+  charactersRuntime,
+  trieRuntime,
+  weightRuntime,
+  wordsRuntime
+} from './runtime-javascript.js'
+
+const captions: Record<TermKind, string> = {
+  words: 'Words and pairs of neighbours',
+  characters: 'Runs of characters within what spaces part'
+}
+
+/** A model as a JavaScript module that exports `run`. `header` is its first comment, a line an entry. */
+export function printLinear(model: LinearModel, header: readonly string[]): string {
+  const body = runFunction(model)
+  const tables = termTables(model)
+  const parts = [`${comment(header)}\n`, `const outputs = [${model.outputs.map(literal).join(', ')}]\n`]
+  if (model.starts.length > 1) {
+    parts.push(
+      `const biases = [${model.biases.join(', ')}]
+
+// Weights are letters, one for each ${model.biases.length === 1 ? 'sum' : 'output in order; a number skips so many'}:
+// A to Z for the levels below, a to z for the same below zero.
+const levels = [${levels.join(', ')}]
+`,
+      ...tables,
+      ...(tables.length > 0 ? [textRuntime(model.cased)] : []),
+      weightRuntime,
+      ...(tables.length > 0 ? termRuntime(model) : []),
+      ...factTable(model)
+    )
+  }
+  return [...parts, ...accessFunctions(body + parts.slice(-1)), body].join('\n')
+}
+
+function termTables(model: LinearModel): string[] {
+  let feature = 0
+  return model.blocks.flatMap(({ kind, path, terms }, index) => {
+    if (terms.length === 0) return []
+    const lines = terms.map(term => `${templateText(term)}\t${lettersOf(model, feature++)}`)
+    const where = path.length === 0 ? '' : ` of ${path.map(key => literal(key)).join('.')}`
+    return [
+      `// ${captions[kind]}${where}, each with its weights.\nconst terms${index + 1} = \`\n${lines.join('\n')}\n\`\n`
+    ]
+  })
+}
+
+/** The weights of a feature as letters, numbers standing for skipped margins. */
+function lettersOf({ starts, margins, codes }: LinearModel, feature: number): string {
+  let text = ''
+  let next = 0
+  for (let i = starts[feature]; i < starts[feature + 1]; i++) {
+    if (margins[i] > next) text += margins[i] - next
+    next = margins[i] + 1
+    text += String.fromCharCode(codes[i] > 0 ? 64 + codes[i] : 96 - codes[i])
+  }
+  return text
+}
+
+function termRuntime(model: LinearModel): string[] {
+  const used = model.blocks.filter(block => block.terms.length > 0)
+  const loads = model.blocks.flatMap(({ terms }, index) => {
+    return terms.length === 0 ? [] : [`const root${index + 1} = load(terms${index + 1})\n`]
+  })
+  return [
+    trieRuntime(nodeCount(model)),
+    ...(used.some(block => block.kind === 'words') ? [wordsRuntime] : []),
+    ...(used.some(block => block.kind === 'characters') ? [charactersRuntime(longestRun)] : []),
+    addTermsRuntime(unit),
+    `${loads.join('')}const counted = new Uint8Array(starts.length)\n`
+  ]
+}
+
+/** Nodes of the trie of all terms, node 0 and the roots included. */
+function nodeCount({ blocks }: LinearModel): number {
+  let count = 1
+  for (const { terms } of blocks) {
+    const prefixes = new Set<string>()
+    for (const term of terms) {
+      let prefix = ''
+      for (const char of term) {
+        prefix += char
+        prefixes.add(prefix)
+      }
+    }
+    count += 1 + prefixes.size
+  }
+  return count
+}
+
+function factTable(model: LinearModel): string[] {
+  if (model.facts.length === 0) return []
+  const first = model.blocks.reduce((sum, block) => sum + block.terms.length, 0)
+  const lines = model.facts.map((fact, index) => {
+    return `  [input => ${condition(fact)}, '${lettersOf(model, first + index)}']`
+  })
+  return [
+    `// Facts, each with its weights.
+const facts = [
+${lines.join(',\n')}
+]
+const firstFact = starts.length - 1
+for (const [, letters] of facts) addFeature(letters)
+`
+  ]
+}
+
+function runFunction(model: LinearModel): string {
+  if (model.starts.length === 1) {
+    const best = model.biases.length === 1 ? Number(model.biases[0] < 0) : first(model.biases)
+    return `export function run(_input) {\n  return outputs[${best}]\n}\n`
+  }
+  const lines = ['  const sums = [...biases]']
+  const paths = new Map(
+    model.blocks.filter(b => b.terms.length > 0).map(b => [JSON.stringify(b.path), b.path])
+  )
+  let reading = 0
+  for (const [key, path] of paths) {
+    const name = paths.size === 1 ? 'reading' : `reading${++reading}`
+    const value = path.length === 0 ? 'input' : `at(input, ${path.map(literal).join(', ')})`
+    lines.push(`  const ${name} = read(${value})`)
+    model.blocks.forEach((block, index) => {
+      if (block.terms.length === 0 || JSON.stringify(block.path) !== key) return
+      lines.push(`  addTerms(sums, ${name}, ${block.kind}, root${index + 1})`)
+    })
+  }
+  if (model.facts.length > 0) {
+    lines.push('  facts.forEach(([holds], index) => {')
+    lines.push(`    if (holds(input)) add(sums, firstFact + index, ${unit})`, '  })')
+  }
+  if (model.biases.length === 1) lines.push('  return outputs[sums[0] >= 0 ? 0 : 1]')
+  else {
+    lines.push('  let best = 0')
+    lines.push('  for (let i = 1; i < sums.length; i++) if (sums[i] > sums[best]) best = i')
+    lines.push('  return outputs[best]')
+  }
+  return `export function run(input) {\n${lines.join('\n')}\n}\n`
+}
+
+function first(numbers: readonly number[]): number {
+  return numbers.indexOf(numbers.reduce((a, b) => Math.max(a, b)))
+}

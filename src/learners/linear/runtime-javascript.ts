@@ -1,0 +1,127 @@
+/** Parts of the JavaScript that a linear model runs on; each agrees with the TypeScript that it names. */
+
+/** `weightOf` in model.ts, and how tables spell weights. */
+export const weightRuntime = `// The weights of feature f are entries starts[f] to starts[f + 1]; each belongs to one of the sums.
+const starts = [0]
+const targets = []
+const weights = []
+
+function addFeature(letters) {
+  let target = -1
+  let skip = 0
+  for (let i = 0; i < letters.length; i++) {
+    const code = letters.charCodeAt(i)
+    if (code < 65) {
+      skip = skip * 10 + code - 48
+      continue
+    }
+    target += 1 + skip
+    skip = 0
+    targets.push(target)
+    weights.push(code < 97 ? levels[code - 65] : -levels[code - 97])
+  }
+  starts.push(targets.length)
+}
+
+function add(sums, feature, scale) {
+  for (let i = starts[feature]; i < starts[feature + 1]; i++) sums[targets[i]] += weights[i] * scale
+}
+`
+
+/** `Trie` in text/trie.ts, filled from the printed tables; `size` nodes at most. */
+export function trieRuntime(size: number): string {
+  const slots = 2 ** Math.ceil(Math.log2(size * 2))
+  return `// The terms as a trie in a hash table: child(node, code) goes on from a node, 0 where no term does.
+const mask = ${slots - 1}
+const slots = new Int32Array(3 * ${slots})
+const featureAt = new Int32Array(${size}).fill(-1)
+let size = 1
+
+function slotOf(node, code) {
+  let at = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)
+  at = (at ^ (at >>> 15)) & mask
+  while (slots[3 * at + 2] !== 0 && (slots[3 * at] !== node || slots[3 * at + 1] !== code)) at = (at + 1) & mask
+  return 3 * at
+}
+
+function child(node, code) {
+  return slots[slotOf(node, code) + 2]
+}
+
+function load(table) {
+  const root = size++
+  for (const line of table.slice(1, -1).split('\\n')) {
+    const tab = line.lastIndexOf('\\t')
+    let node = root
+    for (let i = 0; i < tab; i++) {
+      const code = line.codePointAt(i)
+      if (code > 0xffff) i++
+      const slot = slotOf(node, code)
+      if (slots[slot + 2] === 0) {
+        slots[slot] = node
+        slots[slot + 1] = code
+        slots[slot + 2] = size++
+      }
+      node = slots[slot + 2]
+    }
+    featureAt[node] = starts.length - 1
+    addFeature(line.slice(tab + 1))
+  }
+  return root
+}
+`
+}
+
+/** `wordTerms` in vocabulary.ts. */
+export const wordsRuntime = `function words({ codes, starts, ends }, root, found) {
+  for (let token = 0; token < starts.length; token++) {
+    let node = root
+    for (let i = starts[token]; i < ends[token] && node !== 0; i++) node = child(node, codes[i])
+    if (node === 0) continue
+    found.push(node)
+    if (token + 1 === starts.length) continue
+    node = child(node, 32)
+    for (let i = starts[token + 1]; i < ends[token + 1] && node !== 0; i++) node = child(node, codes[i])
+    if (node !== 0) found.push(node)
+  }
+}
+`
+
+/** `characterTerms` in vocabulary.ts. */
+export function charactersRuntime(longestRun: number): string {
+  return `function characters({ codes }, root, found) {
+  for (let start = 0; start + 1 < codes.length; start++) {
+    let node = root
+    for (let i = start; i < start + ${longestRun} && i < codes.length; i++) {
+      node = child(node, codes[i])
+      if (node === 0) break
+      if (i === start) continue
+      found.push(node)
+      if (codes[i] === 32) break
+    }
+  }
+}
+`
+}
+
+/** The weights of distinct known terms, over the root of how many there are. */
+export function addTermsRuntime(unit: number): string {
+  return `// Adds the weights of the distinct terms found, over the root of their number.
+function addTerms(sums, reading, terms, root) {
+  const found = []
+  terms(reading, root, found)
+  const known = []
+  for (const node of found) {
+    const feature = featureAt[node]
+    if (feature < 0 || counted[feature] === 1) continue
+    counted[feature] = 1
+    known.push(feature)
+  }
+  const scale = Math.floor(${unit} / Math.sqrt(known.length))
+  for (const feature of known) {
+    add(sums, feature, scale)
+    counted[feature] = 0
+  }
+}
+`
+}

@@ -1,0 +1,145 @@
+import { randomFrom, shuffle } from '../random.js'
+import type { Matrix } from './matrix.js'
+
+export interface Training {
+  matrix: Matrix
+  /** The rows to learn from. */
+  rows: Int32Array
+  /** The class of each row of the matrix. */
+  classes: Int32Array
+  classCount: number
+  /** Cost of errors against regularization. */
+  cost: number
+  /** How often every row is visited. */
+  passes: number
+  seed: number
+  /** 1 where a class (minor index) may use a feature (major index); absent: everywhere. */
+  mask?: Float32Array
+  /** Called after every pass with the share done. */
+  progress?(done: number): void
+}
+
+/** Weights by feature (major) and margin (minor); the biases are the row after the last feature. */
+export interface Weights {
+  margins: number
+  values: Float32Array
+}
+
+/** Two classes need one margin: positive for the first. */
+export function marginsFor(classCount: number): number {
+  return classCount === 2 ? 1 : classCount
+}
+
+/**
+ * A linear support vector machine for each class against the others: L2-regularized, squared hinge loss,
+ * solved in the dual by coordinate descent (Hsieh, Chang, Lin, Keerthi and Sundararajan, "A Dual Coordinate
+ * Descent Method for Large-scale Linear SVM", ICML 2008, algorithm 1, as in LIBLINEAR). All classes are
+ * solved side by side, so that a visit to a row reads memory in order; a fixed number of passes.
+ */
+export function train(training: Training): Weights {
+  const { matrix, rows, classes, classCount, cost, passes, mask } = training
+  const { segments, starts, features, scales, gains } = matrix
+  const margins = marginsFor(classCount)
+  const biases = gains.length * margins
+  const weights = new Float32Array(biases + margins)
+  const alphas = new Float32Array(rows.length * margins)
+  const sums = new Float32Array(margins)
+  const steps = new Float32Array(margins)
+  const norms = new Float32Array(margins)
+  const diagonal = 0.5 / cost
+  const order = Int32Array.from(rows.keys())
+  const random = randomFrom(training.seed)
+
+  for (let pass = 0; pass < passes; pass++) {
+    shuffle(order, order.length, random)
+    for (const k of order) {
+      const row = rows[k]
+      const first = row * segments
+      let norm = 1 + diagonal
+      sums.set(weights.subarray(biases))
+      norms.fill(norm)
+      for (let s = first; s < first + segments; s++) {
+        for (let i = starts[s]; i < starts[s + 1]; i++) {
+          const feature = features[i]
+          const value = gains[feature] * scales[s]
+          addTimes(sums, 0, weights, feature * margins, value, margins)
+          if (mask === undefined) norm += value * value
+          else addTimes(norms, 0, mask, feature * margins, value * value, margins)
+        }
+      }
+      if (mask === undefined) norms.fill(norm)
+      let moved = false
+      for (let m = 0; m < margins; m++) {
+        const sign = classes[row] === m ? 1 : -1
+        const before = alphas[k * margins + m]
+        const after = Math.max(before - (sign * sums[m] - 1 + diagonal * before) / norms[m], 0)
+        alphas[k * margins + m] = after
+        steps[m] = (after - before) * sign
+        weights[biases + m] += steps[m]
+        if (after !== before) moved = true
+      }
+      if (!moved) continue
+      for (let s = first; s < first + segments; s++) {
+        for (let i = starts[s]; i < starts[s + 1]; i++) {
+          const feature = features[i]
+          const value = gains[feature] * scales[s]
+          if (mask === undefined) addTimes(weights, feature * margins, steps, 0, value, margins)
+          else addMasked(weights, feature * margins, steps, mask, value, margins)
+        }
+      }
+    }
+    training.progress?.((pass + 1) / passes)
+  }
+  return { margins, values: weights }
+}
+
+/** target[at + m] += source[from + m] × value for m < count, four at a time. */
+function addTimes(
+  target: Float32Array,
+  at: number,
+  source: Float32Array,
+  from: number,
+  value: number,
+  count: number
+): void {
+  let m = 0
+  for (; m + 4 <= count; m += 4) {
+    target[at + m] += source[from + m] * value
+    target[at + m + 1] += source[from + m + 1] * value
+    target[at + m + 2] += source[from + m + 2] * value
+    target[at + m + 3] += source[from + m + 3] * value
+  }
+  for (; m < count; m++) target[at + m] += source[from + m] * value
+}
+
+function addMasked(
+  target: Float32Array,
+  at: number,
+  steps: Float32Array,
+  mask: Float32Array,
+  value: number,
+  count: number
+): void {
+  for (let m = 0; m < count; m++) target[at + m] += steps[m] * mask[at + m] * value
+}
+
+/** Writes the margins of a row to `sums`. */
+export function marginsOf(weights: Weights, matrix: Matrix, row: number, sums: Float64Array): void {
+  const { segments, starts, features, scales, gains } = matrix
+  const { margins, values } = weights
+  for (let m = 0; m < margins; m++) sums[m] = values[gains.length * margins + m]
+  for (let s = row * segments; s < (row + 1) * segments; s++) {
+    for (let i = starts[s]; i < starts[s + 1]; i++) {
+      const value = gains[features[i]] * scales[s]
+      for (let m = 0; m < margins; m++) sums[m] += values[features[i] * margins + m] * value
+    }
+  }
+}
+
+/** The class with the largest margin, the first among equals. */
+export function winner(sums: Float64Array): number {
+  if (sums.length === 1) return sums[0] >= 0 ? 0 : 1
+  let best = 0
+  for (let m = 1; m < sums.length; m++) if (sums[m] > sums[best]) best = m
+  return best
+}

@@ -1,0 +1,60 @@
+import type { CaseTable } from '../text/case.js'
+import { punctuationRanges, spaceRanges } from '../text/characters.js'
+import { readLimit } from '../text/reading.js'
+import { wrapped } from './javascript.js'
+
+const hex = (code: number) => `0x${code.toString(16)}`
+
+/** The JavaScript of `read` in text/reading.ts: the same codes and tokens for the same text. */
+export function textRuntime(cased: CaseTable): string {
+  const pairs = [...cased].map(([from, to]) => `[${hex(from)}, ${hex(to)}]`)
+  const table = pairs.length === 0 ? '' : `[\n${wrapped(pairs)}\n]`
+  return `// Spaces and punctuation by first and last code point; letters, digits and the rest make up words.
+const spaces = [
+${wrapped(spaceRanges.map(hex))}
+]
+const punctuation = [
+${wrapped(punctuationRanges.map(hex))}
+]
+// Lower case beyond A to Z.
+const lower = new Map(${table})
+
+const [SPACE, WORD, PUNCTUATION] = [0, 1, 2]
+const classes = new Uint8Array(0x20000).fill(WORD).fill(PUNCTUATION, 0, 0xaa)
+classes.fill(WORD, 48, 58).fill(WORD, 65, 91).fill(WORD, 95, 96).fill(WORD, 97, 123)
+for (let i = 0; i < punctuation.length; i += 2) classes.fill(PUNCTUATION, punctuation[i], punctuation[i + 1] + 1)
+for (let i = 0; i < spaces.length; i += 2) classes.fill(SPACE, spaces[i], spaces[i + 1] + 1)
+
+// Lower-cased code points with one space around and between what spaces part, and where each token
+// (a word, or a single other character) starts and ends. Reads ${readLimit} code points.
+function read(value) {
+  const text = typeof value === 'string' ? value : ''
+  const codes = [32]
+  const starts = []
+  const ends = []
+  let inWord = false
+  for (let i = 0, n = 0; i < text.length && n < ${readLimit}; i++, n++) {
+    let code = text.codePointAt(i)
+    if (code > 0xffff) i++
+    else if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd
+    const kind = code < 0x20000 ? classes[code] : WORD
+    if (kind === SPACE) {
+      if (codes[codes.length - 1] !== 32) codes.push(32)
+      inWord = false
+      continue
+    }
+    if (code >= 65 && code <= 90) code += 32
+    else if (code > 127) code = lower.get(code) ?? code
+    if (kind !== WORD || !inWord) {
+      starts.push(codes.length)
+      ends.push(0)
+    }
+    codes.push(code)
+    ends[ends.length - 1] = codes.length
+    inWord = kind === WORD
+  }
+  if (codes[codes.length - 1] !== 32) codes.push(32)
+  return { codes, starts, ends }
+}
+`
+}

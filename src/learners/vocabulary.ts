@@ -1,0 +1,131 @@
+import type { Json } from '../domain/json.js'
+import { type Path, textAt } from './fields.js'
+import { type CaseTable, caseTableOf } from './text/case.js'
+import { newReading, type Reading, read, readLimit } from './text/reading.js'
+import { Trie } from './text/trie.js'
+
+/** Words: words and pairs of neighbours. Characters: runs of 2 to 5 within what spaces part. */
+export type TermKind = 'words' | 'characters'
+
+/** The terms of one kind in one text field. */
+export interface Block {
+  kind: TermKind
+  path: Path
+  root: number
+}
+
+/** The terms that rows contain, as nodes of one trie. */
+export interface Vocabulary {
+  cased: CaseTable
+  blocks: Block[]
+  trie: Trie
+  /** For each node the number of rows that contain its term; 0 for nodes that are only on the way to one. */
+  rowCounts: Int32Array
+}
+
+export const longestRun = 5
+/** No new term is noted beyond this many nodes: memory stays bounded however many rows there are. */
+const maxNodes = 6_000_000
+
+/** Reads all rows and notes every term. */
+export function vocabularyOf(
+  inputs: readonly Json[],
+  texts: readonly Path[],
+  minSupport: number
+): Vocabulary {
+  const cased = caseTableOf(inputs, texts, minSupport)
+  const trie = new Trie()
+  const blocks: Block[] = []
+  for (const path of texts) {
+    for (const kind of ['words', 'characters'] as const) blocks.push({ kind, path, root: trie.root() })
+  }
+  let rowCounts: Int32Array = new Int32Array(1 << 16)
+  let lastRow: Int32Array = new Int32Array(1 << 16).fill(-1)
+  const reader = newReader()
+  inputs.forEach((input, row) => {
+    for (const block of blocks) {
+      const found = termsIn(input, block, cased, trie, trie.size < maxNodes, reader)
+      if (trie.size > rowCounts.length) {
+        rowCounts = grown(rowCounts, trie.size, 0)
+        lastRow = grown(lastRow, trie.size, -1)
+      }
+      for (let i = 0; i < found; i++) {
+        const node = reader.nodes[i]
+        if (lastRow[node] === row) continue
+        lastRow[node] = row
+        rowCounts[node]++
+      }
+    }
+  })
+  return { cased, blocks, trie, rowCounts }
+}
+
+/** Buffers that reading a row writes to. */
+export interface Reader {
+  reading: Reading
+  nodes: Int32Array
+}
+
+export function newReader(): Reader {
+  return { reading: newReading(), nodes: new Int32Array(readLimit * longestRun) }
+}
+
+/** Writes the nodes of a block's terms in an input to `reader.nodes`, repeats included; returns how many. */
+export function termsIn(
+  input: Json,
+  block: Block,
+  cased: CaseTable,
+  trie: Trie,
+  grow: boolean,
+  reader: Reader
+): number {
+  const text = textAt(input, block.path)
+  if (text === '') return 0
+  read(text, cased, reader.reading)
+  return block.kind === 'words'
+    ? wordTerms(trie, block.root, grow, reader)
+    : characterTerms(trie, block.root, grow, reader)
+}
+
+function wordTerms(trie: Trie, root: number, grow: boolean, { reading, nodes }: Reader): number {
+  const { codes, starts, ends, tokens } = reading
+  let found = 0
+  for (let token = 0; token < tokens; token++) {
+    let node = root
+    for (let i = starts[token]; i < ends[token] && node !== 0; i++) {
+      node = grow ? trie.grow(node, codes[i]) : trie.child(node, codes[i])
+    }
+    if (node === 0) continue
+    nodes[found++] = node
+    if (token + 1 === tokens) continue
+    node = grow ? trie.grow(node, 32) : trie.child(node, 32)
+    for (let i = starts[token + 1]; i < ends[token + 1] && node !== 0; i++) {
+      node = grow ? trie.grow(node, codes[i]) : trie.child(node, codes[i])
+    }
+    if (node !== 0) nodes[found++] = node
+  }
+  return found
+}
+
+function characterTerms(trie: Trie, root: number, grow: boolean, { reading, nodes }: Reader): number {
+  const { codes, length } = reading
+  let found = 0
+  for (let start = 0; start < length - 1; start++) {
+    let node = root
+    const end = Math.min(length, start + longestRun)
+    for (let i = start; i < end; i++) {
+      node = grow ? trie.grow(node, codes[i]) : trie.child(node, codes[i])
+      if (node === 0) break
+      if (i === start) continue
+      nodes[found++] = node
+      if (codes[i] === 32) break
+    }
+  }
+  return found
+}
+
+function grown(array: Int32Array, size: number, filler: number): Int32Array {
+  const larger = new Int32Array(Math.max(size, array.length * 2)).fill(filler, array.length)
+  larger.set(array)
+  return larger
+}

@@ -1,0 +1,48 @@
+import { type DescribedFinding, describeFinding } from '../domain/describe-finding.js'
+import type { Finding } from '../domain/finding.js'
+import type { Project } from '../project.js'
+import type { SkippedRow } from './bad-rows.js'
+import type { LabelOptions, NamedRows } from './label-rows.js'
+import { type AddPlan, planAdd } from './plan-add.js'
+
+export interface AddOptions extends LabelOptions, NamedRows {
+  task: string
+  dryRun: boolean
+}
+
+export interface AddResult {
+  task: string
+  file: string
+  read: number
+  counts: AddPlan['counts']
+  findings: (Finding & DescribedFinding)[]
+  skipped: SkippedRow[]
+  dryRun: boolean
+  next: string
+}
+
+/** Appends labeled rows to a task; a new label for a known input corrects it. */
+export async function add(project: Project, options: AddOptions): Promise<AddResult> {
+  const folder = project.task(options.task)
+  const plan = await folder.locked(async () => {
+    const task = await folder.task()
+    const examples = await folder.examples(project.emit)
+    const made = planAdd({ ...options, task, examples })
+    if (!options.dryRun) {
+      await folder.appendExamples(made.append)
+      for (const conflict of made.conflicts) await folder.appendJournal('conflicts.jsonl', conflict)
+      if (made.task) await folder.writeTask(made.task)
+    }
+    return made
+  })
+  return {
+    task: folder.name,
+    file: options.name,
+    read: plan.read,
+    counts: plan.counts,
+    findings: plan.findings.map(finding => ({ ...finding, ...describeFinding(finding) })),
+    skipped: plan.skipped,
+    dryRun: options.dryRun,
+    next: `loopai synth ${folder.name}`
+  }
+}

@@ -1,0 +1,68 @@
+import type { DescribedFinding } from '../domain/describe-finding.js'
+import { describeFinding } from '../domain/describe-finding.js'
+import type { Finding } from '../domain/finding.js'
+import type { Manifest } from '../domain/manifest-schema.js'
+import type { SplitName } from '../domain/split.js'
+import { taskNamePattern } from '../domain/task-name.js'
+import { LoopaiError } from '../errors.js'
+import type { SkippedRow } from './bad-rows.js'
+import { type InitRequest, type LabelCounts, planInit } from './plan-init.js'
+
+export interface InitOptions extends InitRequest {
+  taskName: string
+  dryRun: boolean
+}
+
+/** Where a new task is written: the project, which may not exist yet. */
+export interface InitPlace {
+  manifest: Manifest | undefined
+  /** Writes the task and says which files that were. */
+  scaffold(name: string, plan: ReturnType<typeof planInit>): Promise<string[]>
+}
+
+export interface InitResult {
+  task: string
+  kind: string
+  read: { file: string; rows: number; testFile?: string; testRows: number }
+  textFields: string[]
+  outputField?: string
+  splits: Record<SplitName, number>
+  splitBy: 'folded' | 'exact'
+  table: LabelCounts[]
+  findings: (Finding & DescribedFinding)[]
+  skipped: SkippedRow[]
+  ceiling: number
+  sealed: boolean
+  dryRun: boolean
+  wrote: string[]
+  next: string
+}
+
+/** Makes a task of labeled rows: infers what they are, audits them, deals them to splits, writes them down. */
+export async function init(place: InitPlace, options: InitOptions): Promise<InitResult> {
+  const { taskName, dryRun } = options
+  if (!taskNamePattern.test(taskName)) {
+    throw new LoopaiError(
+      'usage',
+      `"${taskName}" is no task name: it may have lower-case letters, digits, - and _.`
+    )
+  }
+  if (place.manifest && Object.hasOwn(place.manifest.tasks, taskName)) {
+    throw new LoopaiError('task-exists', `There is a task ${taskName} already.`, {
+      suggestions: [`loopai add ${taskName} rows.jsonl`, 'choose another name']
+    })
+  }
+  const plan = planInit(options)
+  const wrote = dryRun ? [] : await place.scaffold(taskName, plan)
+  const { kind, textFields, outputField, splits, task, table, findings, skipped, ceiling, sealed, read } =
+    plan
+  return {
+    task: taskName,
+    kind,
+    read: { file: options.name, rows: read.rows, testFile: options.test?.name, testRows: read.test },
+    ...{ textFields, outputField, splits, splitBy: task.split.by, table },
+    findings: findings.map(finding => ({ ...finding, ...describeFinding(finding) })),
+    ...{ skipped, ceiling, sealed, dryRun, wrote },
+    next: `loopai synth ${taskName}`
+  }
+}

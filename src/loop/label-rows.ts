@@ -1,0 +1,83 @@
+import { type CellTypes, cellTypeOf, columnTypes } from '../domain/cells.js'
+import { shapeError } from '../domain/check-shape.js'
+import type { Finding } from '../domain/finding.js'
+import { type LabeledRow, type Layout, labelRow } from '../domain/labeling.js'
+import { isBad, type RawRow, readableRows } from '../domain/raw-row.js'
+import { soleTextField, type Task } from '../domain/task.js'
+import { type OnBadRow, type SkippedRow, settleBadRows } from './bad-rows.js'
+import { type LayoutFlags, layoutOf } from './row-layout.js'
+
+/** Rows of one file as they were read, and what to call it. */
+export interface NamedRows {
+  name: string
+  rows: RawRow[]
+}
+
+export interface LabelOptions extends LayoutFlags {
+  onBadRow: OnBadRow
+  /** The command line that the person typed, for the advice to skip bad rows. */
+  retry?: string
+}
+
+export interface LabeledRows {
+  rows: LabeledRow[]
+  layout: Layout
+  skipped: SkippedRow[]
+  findings: Finding[]
+}
+
+/**
+ * The labeled examples of a file. With a task, cells take the types of its schema and every row must
+ * have its shape (the output's enum apart: it may grow). Throws `bad-rows`, `missing-output-field`.
+ */
+export function labelRows(
+  { name, rows }: NamedRows,
+  options: LabelOptions,
+  task?: Pick<Task, 'input' | 'output'>
+): LabeledRows {
+  const readable = readableRows(rows)
+  const known = task && Object.keys(task.input.properties ?? {})
+  const { layout, ignored } = layoutOf(name, readable, options, known?.length ? known : undefined)
+  const types = task ? taskTypes(task, layout) : columnTypes(readable)
+  const textField = task && soleTextField(task)
+  const labeled: LabeledRow[] = []
+  const bad: SkippedRow[] = []
+  for (const row of rows) {
+    const { line } = row
+    if (isBad(row)) {
+      bad.push({ file: name, line, ...row.problem })
+      continue
+    }
+    const example = labelRow(row, layout, types, textField)
+    const problem = 'problem' in example ? example.problem : task && shapeProblem(task, example)
+    if (problem) bad.push({ file: name, line, ...problem })
+    else if (!('problem' in example)) labeled.push({ file: name, line, example })
+  }
+  const skipped = settleBadRows(bad, { ...options, rows: rows.length })
+  const findings: Finding[] =
+    ignored.length > 0 ? [{ type: 'ignored-fields', fields: ignored, file: name }] : []
+  return { rows: labeled, layout, skipped, findings }
+}
+
+function shapeProblem(task: Pick<Task, 'input' | 'output'>, example: LabeledRow['example']) {
+  const input = shapeError(task.input, example.input)
+  if (input) return { message: input }
+  const { enum: labels, ...shape } = task.output
+  // New labels may be added; new kinds of labels may not.
+  const isNewKind = labels && !labels.some(label => typeof label === typeof example.output)
+  const output = isNewKind ? shapeError(task.output, example.output) : shapeError(shape, example.output)
+  return output ? { message: `output: ${output}` } : undefined
+}
+
+/** The types of cells under a task: those of its schema, whatever the cells look like. */
+function taskTypes(task: Pick<Task, 'input' | 'output'>, layout: Layout): CellTypes {
+  const fields = Object.entries(task.input.properties ?? {}).map(
+    ([name, schema]) => [name, cellTypeOf(schema)] as const
+  )
+  if (layout.form === 'flat') return new Map([...fields, [layout.output, cellTypeOf(task.output)]])
+  const bare = soleTextField(task) === undefined ? cellTypeOf(task.input) : 'string'
+  return new Map([
+    ['input', bare],
+    ['output', cellTypeOf(task.output)]
+  ])
+}

@@ -1,0 +1,165 @@
+import { gate } from '../domain/gate.js'
+import { firstGate } from '../domain/gate-first.js'
+import type { GateDecision } from '../domain/gate-types.js'
+import { type PromotionRecord, pairedCounts } from '../domain/promotion.js'
+import { LoopaiError } from '../errors.js'
+import type { Project } from '../project.js'
+import type { TaskFolder } from '../store/task-folder.js'
+import { type Figure, figureOf, latestEvaluation } from './evaluations.js'
+import { gatherFirst, gatherPair } from './gate-evidence.js'
+import { pickVersion, requireUnedited } from './pick-version.js'
+import { latestRecommended } from './recommended.js'
+
+export interface PromoteOptions {
+  task?: string
+  /** The latest recommended version, if none is named. */
+  version?: string
+  /** Promote whatever the gate says; needs a reason. */
+  forced: boolean
+  reason?: string
+  dryRun?: boolean
+}
+
+export interface PromoteResult {
+  task: string
+  /** The gate said yes. */
+  passed: boolean
+  promoted: boolean
+  /** Nothing was promoted; looking at the sealed test is counted all the same. */
+  dryRun?: boolean
+  version: string
+  /** The version that was active before; null if there was none. */
+  from: string | null
+  decision: GateDecision['why'] | 'forced' | 'rollback'
+  sentence: string
+  notes: string[]
+  numbers?: GateDecision['numbers']
+  wouldDecide: string[]
+  /** On the sealed test, where it was read. */
+  before?: Figure
+  after?: Figure
+}
+
+/** Makes a version the active one if the gate lets it, or a person insists; every comparison is recorded. */
+export async function promote(project: Project, options: PromoteOptions): Promise<PromoteResult> {
+  const folder = project.task(options.task)
+  const version = await challengerOf(project, folder, options.version)
+  requireUnedited(folder, await folder.program(version))
+  const active = project.activeVersion(folder.name)
+  if (options.forced) {
+    return finish(project, folder, version, active, forced(version, options), options)
+  }
+  const task = await folder.task()
+  const earlier = await folder.journal<PromotionRecord>('promotions.jsonl', project.emit)
+  const decision =
+    active === undefined
+      ? firstGate(await gatherFirst(project, folder, task, version, earlier))
+      : gate(await gatherPair(project, folder, task, version, active, earlier))
+  return finish(project, folder, version, active, decision, options)
+}
+
+async function challengerOf(project: Project, folder: TaskFolder, typed?: string): Promise<string> {
+  if (typed !== undefined) return pickVersion(project, folder, typed)
+  const version = await latestRecommended(folder)
+  if (version) return version
+  throw new LoopaiError(
+    'unknown-version',
+    `${folder.name} has no recommended version. Name one, or make one.`,
+    {
+      suggestions: [`loopai synth ${folder.name}`, `loopai promote ${folder.name} v1`]
+    }
+  )
+}
+
+type Verdict = Pick<GateDecision, 'sentence' | 'notes' | 'numbers' | 'wouldDecide' | 'recorded'> & {
+  decision: 'promote' | 'refuse'
+  why: PromotionRecord['why']
+}
+
+function forced(version: string, { reason }: PromoteOptions): Verdict {
+  const sentence = `${version} was promoted by hand: ${reason}`
+  return { decision: 'promote', why: 'forced', sentence, notes: [], wouldDecide: [], recorded: true }
+}
+
+async function finish(
+  project: Project,
+  folder: TaskFolder,
+  version: string,
+  active: string | undefined,
+  verdict: Verdict,
+  { dryRun, reason }: PromoteOptions
+): Promise<PromoteResult> {
+  const passed = verdict.decision === 'promote'
+  const { sentence, notes, numbers, wouldDecide, why } = verdict
+  if (!dryRun && verdict.recorded) {
+    const record: PromotionRecord = {
+      to: version,
+      from: active ?? null,
+      ...(numbers && pairedCounts(numbers)),
+      ...(numbers?.test && { test: { ...pairedCounts(numbers.test), reads: numbers.test.reads } }),
+      why,
+      ...(reason !== undefined && { reason })
+    }
+    await folder.appendJournal('promotions.jsonl', record)
+  }
+  if (!dryRun && passed) await project.setActive(folder.name, version)
+  const figure = async (of: string | undefined) => {
+    const found = of && (await latestEvaluation(folder, of, 'test', project.emit))
+    return found ? figureOf(found) : undefined
+  }
+  return {
+    task: folder.name,
+    passed,
+    promoted: passed && !dryRun,
+    dryRun,
+    version,
+    from: active ?? null,
+    decision: why,
+    sentence,
+    notes,
+    numbers,
+    wouldDecide,
+    before: await figure(active),
+    after: await figure(version)
+  }
+}
+
+/** Makes the version before the active one active again. */
+export async function rollback(project: Project, taskName?: string): Promise<PromoteResult> {
+  const folder = project.task(taskName)
+  const active = project.activeVersion(folder.name)
+  const records = await folder.journal<PromotionRecord>('promotions.jsonl', project.emit)
+  const back = versionBefore(records, active)
+  if (active === undefined || back === undefined) {
+    throw new LoopaiError('active-missing', `${folder.name} has no version to go back to.`, {
+      suggestions: ['loopai status', `loopai promote ${folder.name} v1`]
+    })
+  }
+  requireUnedited(folder, await folder.program(await pickVersion(project, folder, back)))
+  const sentence = `back from ${active}`
+  const verdict: Verdict = {
+    ...{ decision: 'promote', why: 'rollback', sentence },
+    ...{ notes: [], wouldDecide: [], recorded: true }
+  }
+  return finish(project, folder, back, active, verdict, { forced: false })
+}
+
+/** The version below the active one on the stack that promotions push and rollbacks pop. */
+export function versionBefore(
+  records: readonly PromotionRecord[],
+  active: string | undefined
+): string | undefined {
+  const stack: string[] = []
+  for (const { to, from, why } of records) {
+    if (why === 'rollback') {
+      while (stack.length > 0 && stack[stack.length - 1] !== to) stack.pop()
+    } else if (
+      ['first', 'first-cross-validated', 'better', 'simpler', 'faster', 'language', 'forced'].includes(why)
+    ) {
+      if (stack.length === 0 && from !== null) stack.push(from)
+      stack.push(to)
+    }
+  }
+  const at = active === undefined ? -1 : stack.lastIndexOf(active)
+  return at > 0 ? stack[at - 1] : undefined
+}

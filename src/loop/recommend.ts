@@ -1,0 +1,162 @@
+import { keepFront } from '../domain/front.js'
+import type { LanguageName } from '../domain/language.js'
+import type { Proposal } from '../generators/generator.js'
+import type { Project } from '../project.js'
+import { dataHash, type StoredExample } from '../store/examples-file.js'
+import type { TaskFolder } from '../store/task-folder.js'
+import { briefFor, type Candidate, type ProposeOptions } from './candidates.js'
+import { toRecord } from './eval.js'
+import { type Figure, figureOf, recordEvaluation, testReaders } from './evaluations.js'
+import { score, toRows } from './score.js'
+import type { SplitRows } from './split-rows.js'
+
+export interface Recommendation {
+  version: string
+  family: string
+  language: LanguageName
+  bytes: number
+  lines: number
+  p50Us: number
+  /** The same program was a version already. */
+  existed: boolean
+  /** The train-only twin, whose figures on validation rows stand for it. */
+  selectedAs?: string
+  /** Why a simpler candidate was preferred to the best. */
+  reason?: string
+  validation?: Figure
+  crossValidated?: Proposal['crossValidated']
+  /** On the sealed test; absent where the task has none yet. */
+  test?: Figure & { reads: number }
+  /** What it gets wrong most on validation rows, with an input. */
+  confusion?: { expected: string; got: string; rows: number; input?: string }
+}
+
+/** Writes the candidates to keep as versions; undefined for those that are not. */
+export async function keepCandidates(
+  project: Project,
+  folder: TaskFolder,
+  rows: SplitRows,
+  candidates: Candidate[],
+  chosen: number,
+  keep: 'front' | 'best' | 'all'
+): Promise<(string | undefined)[]> {
+  const front = keepFront(
+    candidates.map(({ validation, proposal, complexity, p50Us }) => ({
+      accuracy: validation?.metrics.accuracy ?? proposal.crossValidated?.accuracy ?? 0,
+      complexity,
+      p50Us
+    }))
+  )
+  const versions: (string | undefined)[] = []
+  for (const [index, candidate] of candidates.entries()) {
+    const kept = index === chosen || keep === 'all' || (keep === 'front' && front.includes(index))
+    versions.push(kept ? await keepCandidate(project, folder, rows, candidate, index === chosen) : undefined)
+  }
+  return versions
+}
+
+async function keepCandidate(
+  project: Project,
+  folder: TaskFolder,
+  rows: SplitRows,
+  candidate: Candidate,
+  chosen: boolean
+): Promise<string> {
+  const final = chosen && !willRefit(candidate, rows)
+  const version = await save(
+    folder,
+    candidate.proposal,
+    rows.train,
+    ['train'],
+    final ? { recommended: true } : {}
+  )
+  if (candidate.validation) {
+    const scored = { evaluation: candidate.validation, runtime: candidate.runtime }
+    await recordEvaluation(
+      folder,
+      toRecord(version.version, 'validation', dataHash(rows.validation), scored),
+      project.emit
+    )
+  }
+  return version.version
+}
+
+function willRefit({ generator }: Candidate, rows: SplitRows): boolean {
+  return generator.refit !== undefined && rows.validation.length > 0
+}
+
+/** Makes the chosen candidate anew from train and validation where its generator learns, and reads the test once. */
+export async function recommend(
+  project: Project,
+  folder: TaskFolder,
+  shared: ProposeOptions,
+  chosen: Candidate,
+  twin: string
+): Promise<Recommendation> {
+  const { task, rows, labels } = shared
+  let { proposal, bytes, lines, p50Us } = chosen
+  let saved = { version: twin, existed: false }
+  if (willRefit(chosen, rows)) {
+    const seen = [...rows.train, ...rows.validation]
+    proposal = await chosen.generator.refit!(chosen.proposal, briefFor(project, shared, seen))
+    const source = proposal.files[proposal.entry]
+    bytes = Buffer.byteLength(source)
+    lines = source.trimEnd().split('\n').length
+    saved = await save(folder, proposal, seen, ['train', 'validation'], {
+      recommended: true,
+      selectedAs: twin
+    })
+    if (chosen.validation) {
+      const stand = { evaluation: chosen.validation, runtime: chosen.runtime }
+      const record = toRecord(saved.version, 'validation', dataHash(rows.validation), stand)
+      await recordEvaluation(folder, record, project.emit)
+    }
+  }
+  let test: Recommendation['test']
+  if (rows.test.length > 0) {
+    const reads = (await testReaders(folder, project.emit)).add(saved.version).size
+    const label = `${proposal.family} test`
+    const scored = await score(project, task, proposal, toRows(rows.test, task), { label, labels, reads })
+    await recordEvaluation(folder, toRecord(saved.version, 'test', dataHash(rows.test), scored), project.emit)
+    test = { ...figureOf(scored.evaluation), reads }
+    p50Us = scored.evaluation.latencyUs?.p50 ?? p50Us
+  }
+  const validation = chosen.validation && figureOf(chosen.validation)
+  return {
+    ...saved,
+    family: proposal.family,
+    language: proposal.language,
+    bytes,
+    lines,
+    p50Us,
+    selectedAs: saved.version === twin ? undefined : twin,
+    validation,
+    crossValidated: chosen.proposal.crossValidated,
+    test,
+    confusion: worstConfusion(chosen)
+  }
+}
+
+function save(
+  folder: TaskFolder,
+  proposal: Proposal,
+  seen: StoredExample[],
+  splits: ('train' | 'validation')[],
+  more: { recommended?: boolean; selectedAs?: string }
+): Promise<{ version: string; existed: boolean }> {
+  const { entry, family, language, generator, parents, settings, crossValidated, tokens, usd } = proposal
+  return folder.saveProgram(proposal.files, {
+    ...{ entry, family, language, generator, parents, settings, crossValidated, tokens, usd },
+    seen: { splits, rows: seen.length, data: dataHash(seen) },
+    ...more
+  })
+}
+
+function worstConfusion({ validation }: Candidate): Recommendation['confusion'] {
+  const worst = validation?.metrics.confusions?.[0]
+  if (!worst) return undefined
+  const said = (text: string | undefined) => (text?.startsWith('"') ? JSON.parse(text) : text)
+  const { expected, got, rows } = worst
+  const example = validation?.worst.find(row => said(row.expected) === expected && said(row.got) === got)
+  return { expected, got, rows, input: example?.input }
+}

@@ -1,0 +1,87 @@
+import type { Evaluation, RowResults } from '../domain/evaluation.js'
+import type { Runnable } from '../domain/program.js'
+import { groupKey } from '../domain/split.js'
+import { Tally, type TallyOptions } from '../domain/tally.js'
+import type { Task } from '../domain/task.js'
+import type { Project } from '../project.js'
+import type { StoredExample } from '../store/examples-file.js'
+import { type MeasuredRow, measure, type Stability, StabilityCheck } from './measure.js'
+import { openRunner, type Runtime } from './pick-version.js'
+
+export interface ScoreOptions extends TallyOptions {
+  /** What a progress line calls it. */
+  label: string
+  /** How many rows there are, where that is known. */
+  total?: number
+  /** Repeat a hundredth of the rows in a fresh worker, to find state kept between rows. */
+  stability?: boolean
+  /** How often the rows were read, if they are the sealed test. */
+  reads?: number
+}
+
+export interface Scored {
+  evaluation: Evaluation
+  runtime: Runtime
+  stability?: Stability
+  /** Only with `keepRows`. */
+  results?: RowResults
+}
+
+const progressEvery = 1000
+
+/** Runs a program on labeled rows in its sandbox and says how good it is. */
+export async function score(
+  project: Project,
+  task: Task,
+  program: Runnable,
+  rows: AsyncIterable<MeasuredRow[]> | Iterable<MeasuredRow[]>,
+  options: ScoreOptions
+): Promise<Scored> {
+  const tally = new Tally(task, options)
+  const check = new StabilityCheck()
+  const { label, total } = options
+  let done = 0
+  const { runner, runtime } = await openRunner(project, program)
+  try {
+    await measure(runner, rows, (row, reply) => {
+      tally.add(row.expected, reply, row)
+      if (options.stability) check.add(row, reply)
+      if (++done % progressEvery === 0) {
+        project.emit({ type: 'rows', label, done, failed: failedRows(tally), total })
+      }
+    })
+  } finally {
+    await runner.close()
+  }
+  const evaluation = tally.finish({ reads: options.reads })
+  const results = options.keepRows ? tally.rowResults() : undefined
+  const stability = options.stability && done > 0 ? await repeat(project, program, check) : undefined
+  return { evaluation, runtime, results, stability }
+}
+
+async function repeat(project: Project, program: Runnable, check: StabilityCheck): Promise<Stability> {
+  const { runner } = await openRunner(project, program, 1)
+  try {
+    return await check.repeat(runner)
+  } finally {
+    await runner.close()
+  }
+}
+
+function failedRows(tally: Tally): number {
+  return tally.rows - (tally.outcomes.answered ?? 0)
+}
+
+const batchRows = 256
+
+/** Stored examples as rows to measure, in batches. */
+export function* toRows(examples: StoredExample[], task: Task): Generator<MeasuredRow[]> {
+  for (let start = 0; start < examples.length; start += batchRows) {
+    yield examples.slice(start, start + batchRows).map(({ input, output, line }) => ({
+      input: JSON.stringify(input),
+      expected: JSON.stringify(output),
+      line,
+      group: task.split.by === 'folded' ? groupKey(input, 'folded') : undefined
+    }))
+  }
+}

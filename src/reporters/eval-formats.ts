@@ -1,0 +1,74 @@
+import type { EvalAnswer, EvalResult } from '../loop/eval.js'
+import { evalLine, evalScreen } from './eval-screen.js'
+import { duration, percentWith, plural } from './format.js'
+
+export const evalFormats = ['text', 'json', 'junit', 'github', 'md'] as const
+
+export type EvalFormat = (typeof evalFormats)[number]
+
+/** An evaluation as the reader of a format wants it, with a newline at the end. */
+export function evalText(answer: EvalAnswer, format: EvalFormat): string {
+  switch (format) {
+    case 'text':
+      return evalScreen(answer)
+    case 'json':
+      return `${JSON.stringify(answer, null, 2)}\n`
+    case 'junit':
+      return junit(answer)
+    case 'github':
+      return answer.results.map(githubLines).join('')
+    case 'md':
+      return markdown(answer)
+  }
+}
+
+/** One test case a threshold; one that says so where a version has none. */
+function junit({ results }: EvalAnswer): string {
+  const suites = results.map(result => {
+    const failures = result.checks.filter(({ ok }) => !ok).length
+    const name = xml(`${result.task} ${result.version}`)
+    const cases =
+      result.checks.length === 0
+        ? `    <testcase classname="${name}" name="measured"><system-out>${xml(evalLine(result))}</system-out></testcase>\n`
+        : result.checks
+            .map(({ ok, text }) => {
+              const inside = ok ? '' : `<failure message="${xml(text)}"/>`
+              return `    <testcase classname="${name}" name="${xml(text)}">${inside}</testcase>\n`
+            })
+            .join('')
+    const tests = Math.max(1, result.checks.length)
+    return `  <testsuite name="${name}" tests="${tests}" failures="${failures}">\n${cases}  </testsuite>\n`
+  })
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join('')}</testsuites>\n`
+}
+
+/** Workflow commands: an error a failed threshold, a notice a result. */
+function githubLines(result: EvalResult): string {
+  const failed = result.checks.filter(({ ok }) => !ok)
+  const lines = [`::notice title=loopai::${escapeCommand(evalLine(result))}`]
+  for (const { text } of failed) {
+    lines.push(`::error title=loopai ${result.task} ${result.version}::${escapeCommand(text)}`)
+  }
+  return lines.map(line => `${line}\n`).join('')
+}
+
+function markdown({ results }: EvalAnswer): string {
+  const rows = results.map(result => {
+    const { task, version, split, metrics, latencyUs, checks } = result
+    const checked = checks.map(({ ok, text }) => `${ok ? '✓' : '✗'} ${text}`).join('<br>')
+    return `| ${task} | ${version} | ${split}, ${plural(result.rows, 'row')} | ${percentWith(metrics.accuracy, metrics.interval)} | ${latencyUs ? duration(latencyUs.p99) : '–'} | ${checked || '–'} |\n`
+  })
+  return `| task | version | measured on | accuracy | p99 | thresholds |\n|---|---|---|---|---|---|\n${rows.join('')}`
+}
+
+function xml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
+
+function escapeCommand(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}

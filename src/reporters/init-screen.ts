@@ -1,0 +1,50 @@
+import type { InitResult } from '../loop/init.js'
+import { findingLines } from './findings.js'
+import { count, paint, plural, table } from './format.js'
+
+const mostLabels = 12
+
+/** What `loopai init` prints: what the rows are, how they are dealt, what is remarkable, what was written. */
+export function initScreen(result: InitResult): string {
+  const { read, kind, table: labels, textFields, outputField, splitBy } = result
+  const test = read.testFile ? ` and ${count(read.testRows)} test rows from ${read.testFile}` : ''
+  const fields =
+    textFields.length > 0 ? `  (text: ${textFields.join(', ')} → ${outputField ?? 'output'})` : ''
+  const what = labels.length > 0 ? `${kind}, ${plural(labels.length, 'label')}` : kind
+  const lines = [
+    `  Read ${plural(read.rows, 'row')} from ${read.file}${test}${fields}`,
+    `  Kind  ${paint('bold', what)}   split by ${splitBy === 'folded' ? 'input, near-duplicates together' : 'exact input'}`,
+    '',
+    ...splitTable(result),
+    ''
+  ]
+  const findings = findingLines(result.findings, result.skipped)
+  if (findings.length > 0) lines.push(...findings, '')
+  lines.push(result.dryRun ? '  Dry run: nothing was written.' : `  Wrote ${result.wrote.join(', ')}`)
+  lines.push(`  Next: ${result.next}`)
+  return `${lines.join('\n')}\n`
+}
+
+function splitTable({ table: labels, splits }: InitResult): string[] {
+  const { train, validation, test } = splits
+  const total = ['all', ...[train + validation + test, train, validation, test].map(count)]
+  const header = [labels.length > 0 ? 'label' : '', 'rows', 'train', 'validation', 'test']
+  const shown = labels.length > mostLabels ? labels.slice(0, mostLabels - 1) : labels
+  const rows = shown.map(counts => [
+    counts.label,
+    ...[counts.rows, counts.train, counts.validation, counts.test].map(count)
+  ])
+  const rest = labels.slice(shown.length)
+  const sum = (key: 'rows' | 'train' | 'validation' | 'test') =>
+    count(rest.reduce((total, counts) => total + counts[key], 0))
+  if (rest.length > 0) {
+    rows.push([
+      `… ${plural(rest.length, 'label')} more`,
+      sum('rows'),
+      sum('train'),
+      sum('validation'),
+      sum('test')
+    ])
+  }
+  return table([header, ...rows, ...(labels.length > 0 ? [total] : [total])], 'lrrrr', 4)
+}

@@ -1,0 +1,143 @@
+import type { CandidateLine, Event } from '../domain/event.js'
+import { plainLines } from './plain.js'
+
+/** A candidate as it stands now; times are milliseconds of one monotonic clock. */
+export type CandidateState = CandidateLine &
+  (
+    | { state: 'learning'; since: number; done: number; note: string; endsAt?: number }
+    | Scored
+    | { state: 'dropped'; reason: string }
+  )
+
+/** A measured candidate. `score` is the best evidence there is: validation, else cross-validation, else training. */
+export interface Scored {
+  state: 'scored'
+  score: { on: 'validation' | 'cross-validated' | 'train'; accuracy: number }
+  bytes: number
+  lines: number
+  p50Us: number
+}
+
+/** Rows on their way through one program. `rate` is rows a second over the last few seconds. */
+export interface RowsState {
+  label: string
+  done: number
+  failed: number
+  total?: number
+  rate?: number
+  endsAt?: number
+  /** When rows last went through. */
+  at: number
+  samples: readonly { at: number; done: number }[]
+}
+
+/** Everything the live display knows. Immutable: each event makes a new one. */
+export interface LiveState {
+  /** Lines of each warning, printed once and for good. */
+  warnings: readonly string[][]
+  synth?: Extract<Event, { type: 'synth-started' }>
+  candidates: readonly CandidateState[]
+  rows: readonly RowsState[]
+}
+
+export const emptyLive: LiveState = { warnings: [], candidates: [], rows: [] }
+
+/** Below these an estimate of the end is noise. */
+const minElapsedMs = 2000
+const minShare = 0.05
+
+const sampleEveryMs = 250
+const samplesKept = 20
+
+/** The state after an event that came at `now`. */
+export function reduceLive(state: LiveState, event: Event, now: number): LiveState {
+  switch (event.type) {
+    case 'warning':
+      return { ...state, warnings: [...state.warnings, plainLines(event)] }
+    case 'synth-started':
+      return { ...state, synth: event }
+    case 'candidate-progress': {
+      const earlier = state.candidates.find(candidate => candidate.id === event.id)
+      const since = earlier?.state === 'learning' ? earlier.since : now
+      const done = Math.min(1, Math.max(0, event.done))
+      return withCandidate(state, {
+        ...lineOf(event),
+        state: 'learning',
+        since,
+        done,
+        note: event.note,
+        endsAt: learningEnd(since, now, done)
+      })
+    }
+    case 'candidate-scored': {
+      const { bytes, lines, p50Us } = event
+      return withCandidate(state, {
+        ...lineOf(event),
+        state: 'scored',
+        score: scoreOf(event),
+        bytes,
+        lines,
+        p50Us
+      })
+    }
+    case 'candidate-dropped':
+      return withCandidate(state, { ...lineOf(event), state: 'dropped', reason: event.reason })
+    case 'rows':
+      return { ...state, rows: replaced(state.rows, advance(state.rows, event, now), row => row.label) }
+    default:
+      return unreachable(event)
+  }
+}
+
+/** Whether all rows of a known total went through. */
+export function isComplete(rows: RowsState): boolean {
+  return rows.total !== undefined && rows.done >= rows.total
+}
+
+function lineOf({ id, family, language }: CandidateLine): CandidateLine {
+  return { id, family, language }
+}
+
+function withCandidate(state: LiveState, candidate: CandidateState): LiveState {
+  return { ...state, candidates: replaced(state.candidates, candidate, each => each.id) }
+}
+
+/** The list with the item in the place of the one with its key, or at the end. */
+function replaced<Item>(list: readonly Item[], item: Item, keyOf: (item: Item) => string): Item[] {
+  const index = list.findIndex(each => keyOf(each) === keyOf(item))
+  return index < 0 ? [...list, item] : list.with(index, item)
+}
+
+function scoreOf(event: Extract<Event, { type: 'candidate-scored' }>): Scored['score'] {
+  if (event.validation !== undefined) return { on: 'validation', accuracy: event.validation }
+  if (event.crossValidated !== undefined) return { on: 'cross-validated', accuracy: event.crossValidated }
+  return { on: 'train', accuracy: event.train }
+}
+
+function learningEnd(since: number, now: number, done: number): number | undefined {
+  if (now - since < minElapsedMs || done < minShare || done >= 1) return undefined
+  return now + ((now - since) * (1 - done)) / done
+}
+
+function advance(
+  list: readonly RowsState[],
+  event: Extract<Event, { type: 'rows' }>,
+  now: number
+): RowsState {
+  const { label, done, failed, total } = event
+  const earlier = list.find(rows => rows.label === label)
+  // Fewer rows than before: the same label was started anew.
+  const samples = earlier && earlier.done <= done ? earlier.samples : []
+  const last = samples.at(-1)
+  const kept =
+    last && now - last.at < sampleEveryMs ? samples : [...samples, { at: now, done }].slice(-samplesKept)
+  const seconds = (now - kept[0].at) / 1000
+  const rate = seconds * 1000 < sampleEveryMs ? undefined : (done - kept[0].done) / seconds
+  const left = total === undefined ? 0 : total - done
+  const endsAt = rate && left > 0 ? now + (left / rate) * 1000 : undefined
+  return { label, done, failed, total, rate, endsAt, at: now, samples: kept }
+}
+
+function unreachable(event: never): never {
+  throw new Error(`unknown event ${JSON.stringify(event)}`)
+}

@@ -1,0 +1,65 @@
+import type { Event } from '../domain/event.js'
+import type { LiveDrawing } from '../ui/draw-live.js'
+import { paintError } from './format.js'
+import { emptyLive, reduceLive } from './live-state.js'
+import { plainLines } from './plain.js'
+import type { Reporter } from './reporter.js'
+
+/** Commands that end sooner than this draw nothing and never load the terminal library. */
+const openAfterMs = 150
+const frameEveryMs = 100
+/** Remaining times count down between events. */
+const tickEveryMs = 1000
+
+/**
+ * Draws progress on stderr in place, and takes it away at the end; warnings stay. Only where stderr is a
+ * terminal, and not while answers stream to the same terminal on stdout: the two would overwrite each other.
+ */
+export function liveReporter(stream: NodeJS.WriteStream = process.stderr): Reporter {
+  let state = emptyLive
+  let drawing: LiveDrawing | undefined
+  let opening: NodeJS.Timeout | undefined
+  let frame: NodeJS.Timeout | undefined
+  let tick: NodeJS.Timeout | undefined
+  let closing: Promise<void> | undefined
+
+  function draw() {
+    clearTimeout(frame)
+    frame = undefined
+    drawing?.draw(state, performance.now())
+  }
+
+  async function open() {
+    const { drawLive } = await import('../ui/draw-live.js')
+    if (closing) return
+    drawing = drawLive(stream)
+    tick = setInterval(draw, tickEveryMs).unref()
+    draw()
+  }
+
+  async function close() {
+    for (const timer of [opening, frame, tick]) clearTimeout(timer)
+    const last = drawing
+    drawing = undefined
+    await last?.close(state)
+  }
+
+  return {
+    emit(event) {
+      if (event.type === 'warning' && !drawing) return writeWarning(event, stream)
+      if (closing) return
+      state = reduceLive(state, event, performance.now())
+      if (drawing) frame ??= setTimeout(draw, frameEveryMs).unref()
+      else opening ??= setTimeout(open, openAfterMs).unref()
+    },
+    close() {
+      closing ??= close()
+      return closing
+    }
+  }
+}
+
+/** Before the first frame and after the last one, a warning is a plain line. */
+function writeWarning(event: Extract<Event, { type: 'warning' }>, stream: NodeJS.WriteStream) {
+  for (const line of plainLines(event)) stream.write(`${paintError('yellow', line)}\n`)
+}

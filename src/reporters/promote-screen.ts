@@ -1,0 +1,39 @@
+import type { PromoteResult } from '../loop/promote.js'
+import { paint, percent, percentWith, plural, pValue } from './format.js'
+
+/** What `loopai promote` prints. */
+export function promoteScreen(result: PromoteResult): string {
+  return `${promoteLines(result).join('\n')}\n`
+}
+
+export function promoteLines(result: PromoteResult): string[] {
+  const { task, version, from, promoted, numbers, sentence, notes, wouldDecide } = result
+  const lines: string[] = []
+  if (numbers && from) {
+    const test = numbers.test
+      ? `; on the sealed test: fixed ${numbers.test.fixed}, broke ${numbers.test.broke}`
+      : ''
+    lines.push(
+      `  ${version} against ${from} on ${plural(numbers.rows, 'validation row')}: fixed ${numbers.fixed}, broke ${numbers.broke}   (${pValue(numbers.p)})${test}`
+    )
+  }
+  if (result.dryRun && result.passed) lines.push(`  Dry run: ${version} would be promoted. ${sentence}.`)
+  const verdict = promoted ? paint('green', `Promoted ${version}.`) : paint('yellow', 'Not promoted:')
+  lines.push(`  ${verdict} ${promoted ? testLine(result) : `${sentence}.`}`.trimEnd())
+  if (promoted && result.decision !== 'better') lines.push(`  ${sentence}.`)
+  for (const note of notes) lines.push(`  (${note})`)
+  for (const text of wouldDecide) lines.push(`  ${text.charAt(0).toUpperCase()}${text.slice(1)}.`)
+  if (promoted) {
+    if (from !== null) lines.push(`  Back with: loopai promote ${task} --rollback`)
+    lines.push(`  Next: loopai eval ${task}      loopai export ${task} -o program.mjs`)
+  } else if (result.decision !== 'same') {
+    lines.push(`  Or: loopai promote ${task} ${version} --force --reason "…"`)
+  }
+  return lines
+}
+
+function testLine({ before, after }: PromoteResult): string {
+  if (!after) return ''
+  const was = before ? `${percent(before.accuracy)} → ` : ''
+  return `Test ${was}${percentWith(after.accuracy, after.interval)}, ${plural(after.rows, 'row')}`
+}

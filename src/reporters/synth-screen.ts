@@ -1,0 +1,55 @@
+import type { PromoteResult } from '../loop/promote.js'
+import type { CandidateReport, SynthResult } from '../loop/synth.js'
+import { figureText, readable } from './figures.js'
+import { duration, paint, percent, percentWith, plural, size, snippet, table } from './format.js'
+import { promoteLines } from './promote-screen.js'
+
+/** What `loopai synth` prints: the candidates, the recommended one, how good it is and what to do next. */
+export function synthScreen(result: SynthResult & { promotion?: PromoteResult }): string {
+  const { task, candidates, recommended, rows, promotion } = result
+  const lines = ['', ...table(candidates.map(candidateCells), 'lllrrrr'), '']
+  const again = recommended.existed ? '  (the same program as before)' : ''
+  const { version, family, language } = recommended
+  lines.push(`  Recommended  ${paint('bold', version)}  ${family}, ${language}${again}`)
+  if (recommended.reason) lines.push(`    ${recommended.reason}`)
+  if (recommended.selectedAs) {
+    lines.push(
+      `    made anew from train and validation (${plural(rows.train + rows.validation, 'row')}) with the settings of ${recommended.selectedAs}`
+    )
+  }
+  lines.push(...quality(result))
+  const { confusion } = recommended
+  if (confusion) {
+    const example = confusion.input ? `, e.g. "${snippet(readable(confusion.input), 48)}"` : ''
+    lines.push(`  Wrong most   ${confusion.expected} → ${confusion.got} ${confusion.rows} ×${example}`)
+  }
+  if (promotion) return `${[...lines, '', ...promoteLines(promotion)].join('\n')}\n`
+  lines.push(`  Next: loopai promote ${task} ${version}`)
+  return `${lines.join('\n')}\n`
+}
+
+function quality({ recommended, rows }: SynthResult): string[] {
+  const { test, validation, crossValidated } = recommended
+  const lines: string[] = []
+  if (test) {
+    const reads = test.reads === 1 ? 'read once' : `read by ${test.reads} versions, so the interval is wider`
+    lines.push(`  Sealed test  ${paint('bold', figureText(test))}, ${reads}`)
+  } else if (crossValidated) {
+    lines.push(
+      `  Accuracy     ${percent(crossValidated.accuracy)}, cross-validated on ${plural(crossValidated.rows, 'row')}, not held out`,
+      '               there is no sealed test yet: about 50 more rows make one'
+    )
+  }
+  if (validation && rows.validation > 0)
+    lines.push(`  Validation   ${figureText(validation)}, chosen on these rows`)
+  return lines
+}
+
+function candidateCells(candidate: CandidateReport): string[] {
+  const { version, family, language, validation, crossValidated, bytes, lines, p50Us, settings } = candidate
+  let accuracy = ''
+  if (validation) accuracy = `validation ${percentWith(validation.accuracy, validation.interval)}`
+  else if (crossValidated) accuracy = `cross-validated ${percent(crossValidated.accuracy)}`
+  const shape = bytes > 20_000 ? size(bytes) : plural(lines, 'line')
+  return [version ?? '(not kept)', family, language, accuracy, shape, duration(p50Us), settings ?? '']
+}

@@ -1,0 +1,22 @@
+import { Flags } from '@oclif/core'
+import { rowFormats } from './store/rows/read-rows.js'
+
+/** Flags of commands that read labeled rows: where in the file the examples are. */
+export const rowFlags = {
+  'output-field': Flags.string({
+    helpValue: 'F',
+    description: 'the column of flat records that is the output'
+  }),
+  'input-field': Flags.string({
+    helpValue: 'F',
+    multiple: true,
+    description: 'the columns that are the input, by default all others'
+  }),
+  format: Flags.option({ options: rowFormats })({
+    description: 'what the file is, where its name does not tell'
+  }),
+  'on-bad-row': Flags.option({ options: ['stop', 'skip'] as const, default: 'stop' as const })({
+    description: 'what to do with a row that cannot be used'
+  }),
+  'dry-run': Flags.boolean({ char: 'n', description: 'say what was found, write nothing' })
+}

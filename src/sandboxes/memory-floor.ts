@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { encodeProgram, encodeRow, frameEnd } from './protocol.js'
+import type { WorkerCommand } from './worker-process.js'
+
+/** What an idle worker is taken to count where it cannot be measured: a little more than was ever seen. */
+const assumedKb = 640 * 1024
+
+/*
+ * Starts a worker whose program spins, waits for the line that says it is loaded, and prints what the
+ * kernel counts for it. The inner shell tells the pid that the worker will have. Should this process
+ * die meanwhile, the script still ends the worker, and so does its limit on processor time.
+ */
+const script = [
+  'ulimit -t 10; ulimit -c 0',
+  '/bin/sh -c \'echo $$; exec "$@"\' sh "$@" | {',
+  '  read -r pid; read -r loaded',
+  '  while read -r key value _; do [ "$key" = VmData: ] && echo "$value"; done < /proc/$pid/status',
+  '  kill -9 $pid; }'
+].join('\n')
+
+/**
+ * How much data memory (RLIMIT_DATA, in KB) an idle worker counts before it does anything: the limit of
+ * a program comes on top. Measured once per binary and number of processors (some 100 ms), then read
+ * from a file in `cacheDir`; measured again where that cannot be written. Linux only.
+ */
+export function memoryFloorKb(command: WorkerCommand, cacheDir: string): number {
+  const key = cacheKey(command.file)
+  const file = join(cacheDir, 'deno-memory.json')
+  const known = readFloor(file, key)
+  if (known !== undefined) return known
+  const measured = measureFloorKb(command)
+  if (measured === undefined) return assumedKb
+  try {
+    mkdirSync(cacheDir, { recursive: true })
+    const temporary = `${file}.${process.pid}`
+    writeFileSync(temporary, `${JSON.stringify({ key, idleKb: measured })}\n`)
+    renameSync(temporary, file)
+  } catch {
+    // A project that cannot be written to pays for the measurement each time.
+  }
+  return measured
+}
+
+function cacheKey(binary: string): string {
+  const { size, mtimeMs } = statSync(binary)
+  return `${size}-${Math.floor(mtimeMs)}-${availableParallelism()}`
+}
+
+function readFloor(file: string, key: string): number | undefined {
+  try {
+    const cached = JSON.parse(readFileSync(file, 'utf8')) as { key?: unknown; idleKb?: unknown } | null
+    return cached?.key === key && Number.isSafeInteger(cached.idleKb) ? (cached.idleKb as number) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Undefined where it cannot be measured. */
+export function measureFloorKb(command: WorkerCommand): number | undefined {
+  const program = {
+    language: 'javascript' as const,
+    entry: 'program.mjs',
+    files: { 'program.mjs': 'export function run() { for (;;) {} }' }
+  }
+  const limits = { memoryMb: 0, outputKb: 1, timeoutMs: 0 }
+  const input = encodeProgram('floor', program, limits) + encodeRow(0, 'null') + frameEnd
+  const { stdout } = spawnSync('/bin/sh', ['-c', script, 'sh', command.file, ...command.args], {
+    input,
+    env: command.env,
+    cwd: command.cwd,
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'ignore'],
+    timeout: 5000
+  })
+  const kb = Number(/^\d+$/m.exec(stdout ?? '')?.[0])
+  return kb > 0 ? kb : undefined
+}

@@ -1,0 +1,262 @@
+import { type Limits, loadTimeoutMs } from '../domain/limits.js'
+import type { Reply, RowError } from '../domain/outcome.js'
+import type { Runnable } from '../domain/program.js'
+import { FrameSize, maxFrameSize } from './frame-size.js'
+import { PrintLog } from './print-log.js'
+import { ReplyStream } from './reply-stream.js'
+import type { Runner } from './sandbox.js'
+import { type StartWorker, timeout, WarmWorker, type WarmWorkerEvents } from './warm-worker.js'
+
+const framesInFlight = 2
+const tickMs = 10
+/** Kills with no reply between, after which a version is stopped. */
+const maxStrikes = 3
+/** A frame of several rows that makes no progress for so long is broken up. */
+const suspicionMs = 60
+/** How long before a likely kill its replacement is started: the time that takes. */
+const spareLeadMs = 150
+/** Time that a row is given beyond its limit on the way, in ms, and for each character. */
+const graceMs = 15
+const graceMsPerCharacter = 1 / 20_000
+
+type Failure = Extract<Reply, { error: RowError }>
+
+interface Lane {
+  worker?: WarmWorker
+  /** Started early, because a kill is likely. */
+  spare?: WarmWorker
+}
+
+export interface PoolOptions {
+  start: StartWorker
+  program: Runnable
+  workers: number
+  limits: Limits
+  signal?: AbortSignal
+}
+
+/** Warm workers for one program. It knows neither the language nor how workers are isolated. */
+export class WorkerPool implements Runner {
+  private readonly lanes: Lane[] = []
+  private readonly printed = new PrintLog()
+  private readonly frameSize = new FrameSize()
+  /** Processes that may still be there. */
+  private readonly processes = new Set<Promise<void>>()
+  private stream: ReplyStream | undefined
+  private ticker: NodeJS.Timeout | undefined
+  private suspicionMs = suspicionMs
+  private strikes = 0
+  private stopped: Failure | undefined
+  private closed = false
+  private trouble: { reason: unknown } | undefined
+  private outputSize = 0
+
+  constructor(private readonly options: PoolOptions) {
+    for (let i = 0; i < Math.max(1, options.workers); i++) this.lanes.push({})
+    if (options.signal?.aborted) {
+      this.abort()
+    } else {
+      options.signal?.addEventListener('abort', this.abort, { once: true })
+      for (const lane of this.lanes) lane.worker = this.spawn()
+    }
+  }
+
+  async *run(batches: AsyncIterable<string[]>): AsyncIterable<Reply[]> {
+    if (this.closed) throw new Error('This runner is closed.')
+    if (this.stream) throw new Error('This runner is busy with other rows.')
+    const stream = new ReplyStream(batches, () => this.pump())
+    this.stream = stream
+    if (this.trouble) stream.fail(this.trouble.reason)
+    if (this.stopped) stream.stop(this.stopped)
+    try {
+      yield* stream.replies()
+    } finally {
+      stream.end()
+      this.stream = undefined
+      // Rows that nobody waits for any more: only a kill takes them back.
+      for (const lane of this.lanes) if (lane.worker?.frames.length) this.dismiss(lane)
+    }
+  }
+
+  prints(): { text: string; bytes: number } {
+    return this.printed.read()
+  }
+
+  async close(): Promise<void> {
+    if (!this.closed) {
+      this.closed = true
+      this.options.signal?.removeEventListener('abort', this.abort)
+      this.killAll()
+      this.stream?.fail(new Error('This runner was closed.'))
+    }
+    await Promise.all(this.processes)
+  }
+
+  private readonly abort = (): void => {
+    this.fail(this.options.signal?.reason)
+  }
+
+  /** Trouble with the sandbox itself, or an abort: no row is to blame. */
+  private fail(reason: unknown): void {
+    this.trouble ??= { reason }
+    this.killAll()
+    this.stream?.fail(this.trouble.reason)
+  }
+
+  /** Stops the version: no row runs any more. */
+  private stop(failure: Failure): void {
+    this.stopped ??= { ...failure, error: { ...failure.error, notRun: true }, micros: 0 }
+    this.killAll()
+    this.stream?.stop(this.stopped)
+  }
+
+  // ---- workers ----
+
+  private spawn(): WarmWorker {
+    const { start, program, limits } = this.options
+    const worker = new WarmWorker(start, program, limits, this.events)
+    const { gone } = worker.process
+    this.processes.add(gone)
+    void gone.then(() => this.processes.delete(gone))
+    this.ticker ??= setInterval(this.tick, tickMs)
+    return worker
+  }
+
+  private killAll(): void {
+    for (const lane of this.lanes) this.dismiss(lane)
+    clearInterval(this.ticker)
+    this.ticker = undefined
+  }
+
+  private dismiss(lane: Lane): void {
+    lane.worker?.kill()
+    lane.spare?.kill()
+    lane.worker = undefined
+    lane.spare = undefined
+  }
+
+  private readonly events: WarmWorkerEvents = {
+    loaded: () => this.pump(),
+    loadFailed: (_, { outcome, error }) => this.stop({ outcome, error, micros: 0 }),
+    reply: (id, reply) => {
+      if (reply.outcome === 'answered') this.outputSize += reply.output.length
+      this.stream?.window.settle(id, reply)
+    },
+    progress: worker => {
+      this.strikes = 0
+      this.frameSize.learn(worker.replies, worker.micros, this.outputSize)
+      worker.replies = worker.micros = this.outputSize = 0
+      this.pump()
+      this.stream?.wake()
+    },
+    print: printed => this.printed.add(printed),
+    lost: (worker, { outcome, error }) => {
+      this.replace(worker, { outcome, error, micros: (performance.now() - worker.since) * 1000 })
+    },
+    broken: error => this.fail(new Error(`A worker could not be started: ${error.message}`, { cause: error }))
+  }
+
+  /**
+   * Goes on with another worker. The row that was alone gets the failure; a frame of several does
+   * not say which of them was to blame, so all that was not answered is sent again, row by row.
+   */
+  private replace(worker: WarmWorker, failure: Failure): void {
+    const lane = this.lanes.find(lane => lane.worker === worker || lane.spare === worker)
+    if (!lane) return
+    if (lane.spare === worker) {
+      lane.spare = undefined
+      return
+    }
+    lane.worker = lane.spare
+    lane.spare = undefined
+    const window = this.stream?.window
+    if (worker.alone && window) {
+      const head = worker.frames.shift()
+      window.settle(head!.next, failure)
+      if (++this.strikes === maxStrikes) return this.stop(failure)
+    }
+    for (const frame of worker.frames) window?.giveBack(frame)
+    this.pump()
+    this.stream?.wake()
+  }
+
+  // ---- rows ----
+
+  /** Gives waiting rows to workers that have room. */
+  private pump(): void {
+    const window = this.stream?.window
+    if (!window || this.stopped || this.trouble || this.closed) return
+    while (window.waiting > 0) {
+      const lane = this.freest()
+      if (!lane) return
+      lane.worker ??= this.spawn()
+      const frame = window.nextFrame(this.frameSize.rows(window.waiting, this.lanes.length), maxFrameSize)
+      if (frame.next < frame.end) lane.worker.send(frame, id => window.row(id))
+    }
+  }
+
+  private freest(): Lane | undefined {
+    let best: Lane | undefined
+    let fewest = framesInFlight
+    for (const lane of this.lanes) {
+      // Before a first row came back, a second frame would only wait behind one of unknown cost.
+      const frames = lane.worker?.frames.length ?? 0
+      if (frames < fewest) {
+        fewest = frames
+        best = lane
+      }
+    }
+    return best
+  }
+
+  // ---- time ----
+
+  private readonly tick = (): void => {
+    let active = false
+    for (const lane of this.lanes) {
+      const { worker } = lane
+      if (!worker || (worker.state === 'ready' && worker.frames.length === 0)) continue
+      active = true
+      const left = this.allowance(worker) - (performance.now() - worker.since)
+      if (left <= 0) this.expire(worker)
+      else if (worker.state === 'ready' && !lane.spare && left < this.spareLead(worker)) lane.spare = this.spawn()
+    }
+    if (active) return
+    clearInterval(this.ticker)
+    this.ticker = undefined
+  }
+
+  /** How long a worker may go without a sign of life, in ms. */
+  private allowance(worker: WarmWorker): number {
+    if (worker.state === 'loading') return loadTimeoutMs
+    const grace = graceMs + worker.frames[0].size * graceMsPerCharacter
+    return grace + (worker.alone ? this.options.limits.timeoutMs : this.suspicionMs)
+  }
+
+  private spareLead(worker: WarmWorker): number {
+    return worker.alone ? Math.min(spareLeadMs, this.options.limits.timeoutMs / 2) : this.suspicionMs / 2
+  }
+
+  /**
+   * Kills a worker whose time is up, unless its answer has arrived while this process was busy:
+   * timers run before what was received is read, so what is there is read first.
+   */
+  private expire(worker: WarmWorker): void {
+    const { since } = worker
+    setImmediate(() => {
+      if (worker.state === 'ended' || worker.since !== since) return
+      const { timeoutMs } = this.options.limits
+      const loading = worker.state === 'loading'
+      worker.kill()
+      if (loading) {
+        const message = `loading took longer than ${loadTimeoutMs / 1000} s`
+        this.stop({ outcome: 'timeout', error: { type: 'timeout', message }, micros: 0 })
+        return
+      }
+      // On a busy machine a suspicion may be wrong: each makes the next one slower to come.
+      if (worker.alone) this.suspicionMs = Math.max(suspicionMs, this.suspicionMs / 2)
+      else this.suspicionMs *= 2
+      this.replace(worker, timeout(timeoutMs, (performance.now() - since) * 1000) as Failure)
+    })
+  }
+}

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto'
+import type { Limits } from '../domain/limits.js'
+import type { Reply, RowError } from '../domain/outcome.js'
+import type { Runnable } from '../domain/program.js'
+import { encodeProgram, encodeRow, frameEnd, ReplyReader } from './protocol.js'
+import type { Frame } from './row-window.js'
+import { type DeathVerdict, judgeDeath } from './worker-death.js'
+import type { WorkerDeath, WorkerEvents, WorkerProcess } from './worker-process.js'
+
+/** Starts the process of one worker. */
+export type StartWorker = (events: WorkerEvents) => WorkerProcess
+
+export interface WarmWorkerEvents {
+  loaded(worker: WarmWorker): void
+  loadFailed(worker: WarmWorker, verdict: { outcome: Exclude<Reply['outcome'], 'answered'>; error: RowError }): void
+  /** The reply to the first unanswered row of the worker's first frame. */
+  reply(id: number, reply: Reply): void
+  /** After all replies that arrived together. */
+  progress(worker: WarmWorker): void
+  print(printed: Buffer | string): void
+  /** It died, or was killed because it broke the protocol; `frames` holds what it did not answer. */
+  lost(worker: WarmWorker, verdict: DeathVerdict): void
+  /** It could not even be started. */
+  broken(error: Error): void
+}
+
+/** A worker with the program in it, and the rows that it was given: it answers them in order. */
+export class WarmWorker {
+  readonly process: WorkerProcess
+  /** Rows given and not answered, oldest first. */
+  readonly frames: Frame[] = []
+  state: 'loading' | 'ready' | 'ended' = 'loading'
+  /** When it was last known to begin something, by `performance.now()`: the load, or a row. */
+  since = performance.now()
+  /** Worker time that the replies since the last `progress` report, and how many they are. */
+  micros = 0
+  replies = 0
+
+  constructor(
+    start: StartWorker,
+    program: Runnable,
+    private readonly limits: Limits,
+    private readonly events: WarmWorkerEvents
+  ) {
+    const nonce = randomBytes(9).toString('base64url')
+    const reader = new ReplyReader(nonce, {
+      reply: (id, reply) => this.reply(id, reply),
+      print: text => events.print(text),
+      violation: message => this.violate(message)
+    })
+    this.process = start({
+      output: text => this.output(reader, text),
+      errorOutput: chunk => events.print(chunk),
+      died: death => this.died(death)
+    })
+    this.process.send(encodeProgram(nonce, program, limits))
+  }
+
+  /** Whether the row it works on is known, so that what goes wrong now is that row's doing. */
+  get alone(): boolean {
+    const head = this.frames[0]
+    return head !== undefined && head.end - head.next === 1
+  }
+
+  send(frame: Frame, row: (id: number) => string): void {
+    let text = ''
+    for (let id = frame.next; id < frame.end; id++) text += encodeRow(id, row(id))
+    if (this.frames.length === 0) this.since = performance.now()
+    this.frames.push(frame)
+    this.process.send(text + frameEnd)
+  }
+
+  kill(): void {
+    this.state = 'ended'
+    this.process.kill()
+  }
+
+  private output(reader: ReplyReader, text: string): void {
+    if (this.state === 'ended') return
+    reader.push(text)
+    if (this.replies === 0) return
+    this.since = performance.now()
+    this.events.progress(this)
+  }
+
+  private reply(id: string, reply: Reply): void {
+    if (this.state === 'ended') return
+    if (id === 'load') return this.load(reply)
+    const head = this.frames[0]
+    if (this.state !== 'ready' || head === undefined || Number(id) !== head.next) {
+      return this.violate('a reply to a row that it was not working on')
+    }
+    head.next++
+    if (head.next === head.end) this.frames.shift()
+    this.micros += reply.micros
+    this.replies++
+    this.events.reply(head.next - 1, this.judge(reply))
+  }
+
+  /** The worker's own word on limits is checked: a row that came back too late or too large has failed. */
+  private judge(reply: Reply): Reply {
+    const { timeoutMs, outputKb } = this.limits
+    const { micros } = reply
+    if (micros > timeoutMs * 1000) return timeout(timeoutMs, micros)
+    if (reply.outcome === 'answered' && reply.output.length > outputKb * 1024) {
+      const message = `the output is larger than ${outputKb} KB`
+      return { outcome: 'output-limit', error: { type: 'output-limit', message }, micros }
+    }
+    return reply
+  }
+
+  private load(reply: Reply): void {
+    if (this.state !== 'loading') return this.violate('a second load')
+    if (reply.outcome !== 'answered') {
+      this.kill()
+      return this.events.loadFailed(this, reply)
+    }
+    this.state = 'ready'
+    this.since = performance.now()
+    this.events.loaded(this)
+  }
+
+  private violate(message: string): void {
+    if (this.state === 'ended') return
+    this.kill()
+    const error = { type: 'crash', message: `the program broke the protocol: ${message}` }
+    this.events.lost(this, { outcome: 'crash', error })
+  }
+
+  private died(death: WorkerDeath): void {
+    if (this.state === 'ended') return
+    const loading = this.state === 'loading'
+    this.state = 'ended'
+    if (death.error !== undefined) return this.events.broken(death.error)
+    const verdict = judgeDeath(death, this.limits.memoryMb)
+    if (loading) this.events.loadFailed(this, verdict)
+    else this.events.lost(this, verdict)
+  }
+}
+
+export function timeout(timeoutMs: number, micros: number): Reply {
+  const message = `longer than ${timeoutMs} ms`
+  return { outcome: 'timeout', error: { type: 'timeout', message }, micros }
+}

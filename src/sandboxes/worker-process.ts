@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import type { Writable } from 'node:stream'
+
+/** What to spawn; nothing of the host's environment passes. */
+export interface WorkerCommand {
+  file: string
+  args: string[]
+  env: Record<string, string>
+  cwd: string
+}
+
+/** How a worker ended by itself. `error`: it could not be started. */
+export interface WorkerDeath {
+  code: number | null
+  signal: NodeJS.Signals | null
+  /** The last of what it wrote to stderr. */
+  lastWords: string
+  error?: Error
+}
+
+export interface WorkerEvents {
+  output(text: string): void
+  errorOutput(chunk: Buffer): void
+  /** Once, after all output was delivered; not after `kill`. */
+  died(death: WorkerDeath): void
+}
+
+/** One worker in a process of its own. */
+export interface WorkerProcess {
+  readonly pid: number | undefined
+  send(text: string): void
+  /** SIGKILL to its process group; no event follows. */
+  kill(): void
+  /** Settles when the process is gone. */
+  readonly gone: Promise<void>
+}
+
+const keptWords = 4096
+
+/**
+ * Spawns a worker in a process group of its own, so that Ctrl-C in a terminal reaches only the host.
+ * fd 3 is its lifeline: held open by this process and closed by its death, however that comes.
+ * One byte on it says that the end is wanted, and that its watcher has nothing to kill.
+ */
+export function spawnWorker(command: WorkerCommand, events: WorkerEvents): WorkerProcess {
+  const child = spawn(command.file, command.args, {
+    cwd: command.cwd,
+    env: command.env,
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe']
+  })
+  const { stdin, stdout, stderr } = child
+  const lifeline = child.stdio[3] as Writable
+  // A worker that dies while it is written to is told by its `close` event.
+  for (const stream of [stdin, stdout, stderr, lifeline]) stream.on('error', () => {})
+
+  let killed = false
+  let lastWords = Buffer.alloc(0)
+  let startError: Error | undefined
+  const endLifeline = () => {
+    if (!lifeline.destroyed) lifeline.end('\n')
+  }
+
+  stdout.setEncoding('utf8')
+  stdout.on('data', (text: string) => {
+    if (!killed) events.output(text)
+  })
+  stderr.on('data', (chunk: Buffer) => {
+    if (killed) return
+    lastWords = Buffer.concat([lastWords, chunk.subarray(-keptWords)]).subarray(-keptWords)
+    events.errorOutput(chunk)
+  })
+
+  const gone = new Promise<void>(resolve => {
+    child.on('error', error => {
+      startError = error
+    })
+    // The watcher holds the other end of the lifeline, and `close` waits for that.
+    child.on('exit', endLifeline)
+    child.on('close', (code, signal) => {
+      lifeline.destroy()
+      resolve()
+      if (!killed) events.died({ code, signal, lastWords: lastWords.toString(), error: startError })
+    })
+  })
+
+  return {
+    pid: child.pid,
+    gone,
+    send: text => {
+      if (!killed) stdin.write(text)
+    },
+    kill: () => {
+      if (killed) return
+      killed = true
+      killGroup(child)
+      endLifeline()
+      for (const stream of [stdin, stdout, stderr]) stream.destroy()
+    }
+  }
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    child.kill('SIGKILL')
+  }
+}

@@ -1,0 +1,24 @@
+import { isJsonObject } from '../../domain/json.js'
+import { isBad } from '../../domain/raw-row.js'
+import { LoopaiError } from '../../errors.js'
+import { readRows } from './read-rows.js'
+
+const looked = 50
+
+/** The columns of a file's first rows, and whether they are flat records, of which one must be the output. */
+export async function columnsOf(
+  path: string
+): Promise<{ columns: string[]; flat: boolean } | { problem: string }> {
+  const columns = new Set<string>()
+  let rows = 0
+  try {
+    for await (const row of readRows(path)) {
+      if (!isBad(row) && isJsonObject(row.value)) for (const name of Object.keys(row.value)) columns.add(name)
+      if (++rows === looked) break
+    }
+  } catch (error) {
+    if (error instanceof LoopaiError) return { problem: error.message }
+    throw error
+  }
+  return { columns: [...columns], flat: !(columns.has('input') && columns.has('output')) }
+}

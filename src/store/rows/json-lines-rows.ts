@@ -1,0 +1,29 @@
+import type { RawRow } from '../../domain/raw-row.js'
+import { lineBatches, type StreamLine } from '../line-batches.js'
+import { notUtf8 } from './not-utf8.js'
+import { parseRow } from './parse-json.js'
+
+/** Rows of JSON Lines: one JSON value a line, blank lines skipped. Holds one line and one chunk. */
+export async function* jsonLinesRows(chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<RawRow> {
+  let number = 0
+  // One line back, since only a file's last line can be cut short.
+  let previous: StreamLine | undefined
+  for await (const lines of lineBatches(chunks)) {
+    for (const line of lines) {
+      if (previous && !isBlank(previous)) yield toRow(previous, number, false, name)
+      previous = line
+      number++
+    }
+  }
+  if (previous && !isBlank(previous)) yield toRow(previous, number, true, name)
+}
+
+function isBlank(line: StreamLine): boolean {
+  return 'text' in line && /^\s*$/.test(line.text)
+}
+
+function toRow(line: StreamLine, number: number, last: boolean, name: string): RawRow {
+  if ('text' in line) return parseRow(line.text, number, last)
+  const problem = line.problem === 'not UTF-8' ? notUtf8(name) : { message: `the line is ${line.problem}` }
+  return { line: number, problem }
+}

@@ -1,0 +1,83 @@
+import { extname } from 'node:path'
+import type { RawRow } from '../../domain/raw-row.js'
+import { LoopaiError } from '../../errors.js'
+import { jsonArrayRows } from './json-array-rows.js'
+import { jsonLinesRows } from './json-lines-rows.js'
+import { openSource, peek, type RowSource } from './row-source.js'
+import { tableRows } from './table-rows.js'
+
+export const rowFormats = ['jsonl', 'json', 'csv', 'tsv'] as const
+
+export type RowFormat = (typeof rowFormats)[number]
+
+const extensions: Record<string, RowFormat> = {
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.csv': 'csv',
+  '.tsv': 'tsv'
+}
+
+/**
+ * The rows of a file (`-` is stdin), one at a time, in file order: what can't be read comes as a row with
+ * a problem. The format is the extension's; `.json` and stdin are told by their first character.
+ * Throws `bad-file` where there is no such file, `unknown-format`, `empty-file` where there is no row.
+ */
+export async function* readRows(
+  source: string | RowSource,
+  options: { format?: RowFormat } = {}
+): AsyncGenerator<RawRow> {
+  const opened = typeof source === 'string' ? openSource(source) : source
+  const { name } = opened
+  const named = options.format ?? formatOf(name)
+  const { head, chunks } = await peek(opened)
+  const format = named ?? sniff(head)
+  let empty = true
+  for await (const row of rowsOf(format, chunks, name)) {
+    empty = false
+    yield row
+  }
+  if (empty) throw noRows(name, head.length > 0 && (format === 'csv' || format === 'tsv'))
+}
+
+/** All rows of a file at once. */
+export async function collectRows(
+  source: string | RowSource,
+  options: { format?: RowFormat; signal?: AbortSignal } = {}
+): Promise<RawRow[]> {
+  const rows: RawRow[] = []
+  for await (const row of readRows(source, options)) {
+    rows.push(row)
+    if (rows.length % 4096 === 0) options.signal?.throwIfAborted()
+  }
+  return rows
+}
+
+function rowsOf(format: RowFormat, chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<RawRow> {
+  if (format === 'jsonl') return jsonLinesRows(chunks, name)
+  return format === 'json' ? jsonArrayRows(chunks, name) : tableRows(chunks, name, format)
+}
+
+/** The format that a file's name tells; undefined where its first character has to. */
+function formatOf(name: string): RowFormat | undefined {
+  const extension = extname(name).toLowerCase()
+  if (name === 'stdin' || extension === '.json') return undefined
+  if (Object.hasOwn(extensions, extension)) return extensions[extension]
+  throw new LoopaiError('unknown-format', `${name}: the name does not tell which format the rows have.`, {
+    suggestions: rowFormats.map(format => `--format ${format}`)
+  })
+}
+
+function sniff(head: Buffer): RowFormat {
+  const text = head.toString('utf8').trimStart()
+  if (text.startsWith('[')) return 'json'
+  if (text.startsWith('{') || text === '') return 'jsonl'
+  const firstLine = text.split('\n', 1)[0]
+  return firstLine.includes('\t') && !firstLine.includes(',') ? 'tsv' : 'csv'
+}
+
+function noRows(name: string, header: boolean): LoopaiError {
+  const message = header ? `${name} has column names but no rows.` : `${name} has no rows.`
+  return new LoopaiError('empty-file', message, {
+    suggestions: ['give it at least two rows, such as {"input": {"text": "…"}, "output": "…"}']
+  })
+}

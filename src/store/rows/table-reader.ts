@@ -1,0 +1,212 @@
+import { isUtf8 } from 'node:buffer'
+import { maxLineBytes } from '../../domain/limits.js'
+import type { RawRow, RowProblem } from '../../domain/raw-row.js'
+import { notUtf8 } from './not-utf8.js'
+import { parseLiteralLine, parseRecords } from './parse-records.js'
+import { badHeader, columnNames, type Dialect, dialectOf } from './table-header.js'
+
+const newline = 0x0a
+const pieceBytes = 64 * 1024
+const tooLong = `the row is longer than ${maxLineBytes / 2 ** 20} MB`
+
+/** Reads a table piece by piece and keeps count of its lines and columns. */
+export class TableReader {
+  #columns: string[] | undefined
+  #line = 1
+
+  #dialect: Dialect | undefined
+
+  constructor(
+    readonly name: string,
+    readonly format: 'csv' | 'tsv'
+  ) {}
+
+  /**
+   * The rows in some whole lines; returns how many bytes they took: what an open quote leaves over comes
+   * again, with more, unless these are the last lines.
+   */
+  *read(bytes: Buffer, last: boolean): Generator<RawRow, number> {
+    this.#dialect ??= dialectOf(firstLine(bytes), this.format)
+    let at = 0
+    let span = pieceBytes
+    while (at < bytes.length) {
+      const piece = bytes.subarray(at, lineEnd(bytes, at + span))
+      const { records, failure } = parseRecords(piece, this.#dialect)
+      const { end, stray } = yield* this.#take(records, piece)
+      at += end
+      if (stray || failure !== undefined) {
+        at += this.#skipBlank(bytes, at)
+        const open = failure === 'CSV_QUOTE_NOT_CLOSED' || failure === 'CSV_MAX_RECORD_SIZE'
+        if (!stray && open && span < maxLineBytes) {
+          if (at + span < bytes.length) {
+            span *= 2
+            continue
+          }
+          if (!last) return at
+        }
+        at += yield* this.#takeBadLine(bytes.subarray(at), stray ?? problemOf(failure, this.#line))
+      }
+      span = pieceBytes
+    }
+    return bytes.length
+  }
+
+  /** The row for a line that is too long to be held; the next bytes are those of the line after it. */
+  skipOverlong(): RawRow {
+    const problem = { message: tooLong }
+    if (!this.#columns) throw badHeader(`${this.name}:${this.#line}: ${tooLong}`, '--format jsonl')
+    return { line: this.#line++, problem }
+  }
+
+  /**
+   * Turns records into rows, up to a `stray` one: a record over several lines with the wrong number of
+   * columns whose further lines look like rows. Its opening quote is what is wrong.
+   */
+  *#take(records: string[][], piece: Buffer): Generator<RawRow, { end: number; stray?: BadPlace }> {
+    const valid = isUtf8(piece)
+    let at = 0
+    for (const cells of records) {
+      at += this.#skipBlank(piece, at)
+      const lines = 1 + lineEndsIn(cells)
+      const end = endOfLines(piece, at, lines)
+      const bytes = piece.subarray(at, end)
+      if (this.#columns && lines > 1 && cells.length !== this.#columns.length && this.#linesAreRows(bytes)) {
+        const problem = { message: this.#miscount(cells.length), hint: openQuote(this.#line) }
+        return { end: at, stray: { problem, line: this.#line + lines - 1 } }
+      }
+      yield* this.#row(cells, bytes, lines, valid || isUtf8(bytes))
+      this.#line += bytes.at(-1) === newline ? lines : lines - 1
+      at = end
+    }
+    return { end: at }
+  }
+
+  *#row(cells: string[], bytes: Buffer, lines: number, valid: boolean): Generator<RawRow, void> {
+    const line = this.#line
+    if (!this.#columns) {
+      if (!valid) throw badHeader(`${this.name}:${line}: ${notUtf8(this.name).message}`, 'save it as UTF-8')
+      this.#columns = columnNames(cells, this.name, line)
+    } else if (!valid) {
+      yield { line, problem: notUtf8(this.name) }
+    } else if (cells.every(cell => cell.trim() === '')) {
+      // A line of empty cells, as spreadsheets write them, is a blank line.
+    } else if (cells.length !== this.#columns.length) {
+      yield { line: line + lines - 1, problem: this.#countProblem(cells.length, bytes, lines) }
+    } else {
+      const columns = this.#columns
+      // fromEntries keeps a column called __proto__.
+      const value = Object.fromEntries(cells.map((cell, index) => [columns[index], cell]))
+      yield { line, value, cells: true }
+    }
+  }
+
+  /** One line whose quotes don't match: a row if its quotes are literal, else a problem. */
+  *#takeBadLine(bytes: Buffer, bad: BadPlace): Generator<RawRow, number> {
+    const end = bytes.indexOf(newline)
+    const line = bytes.subarray(0, end < 0 ? bytes.length : end + 1)
+    const mayBeLiteral = bad.literal || this.format === 'tsv'
+    const cells = mayBeLiteral ? this.#literalCells(line) : undefined
+    if (cells && (!this.#columns || cells.length === this.#columns.length)) {
+      yield* this.#row(cells, line, 1, isUtf8(line))
+    } else if (!this.#columns) {
+      throw badHeader(
+        `${this.name}:${this.#line}: ${bad.problem.message}`,
+        'mend the quotes of the first line'
+      )
+    } else if (!isUtf8(line)) {
+      yield { line: this.#line, problem: notUtf8(this.name) }
+    } else {
+      yield { line: bad.line, problem: bad.problem }
+    }
+    this.#line++
+    return line.length
+  }
+
+  #countProblem(found: number, bytes: Buffer, lines: number): RowProblem {
+    const message = this.#miscount(found)
+    if (lines > 1) return { message, hint: openQuote(this.#line) }
+    if (bytes.at(-1) !== newline) return { message, hint: 'The file may be truncated: no line end follows.' }
+    return { message }
+  }
+
+  #miscount(found: number): string {
+    const expected = this.#columns?.length ?? 0
+    return `expected ${expected} column${expected === 1 ? '' : 's'}, found ${found}`
+  }
+
+  #linesAreRows(bytes: Buffer): boolean {
+    const [, ...further] = bytes
+      .toString('utf8')
+      .replace(/\r?\n$/, '')
+      .split('\n')
+    return further
+      .slice(0, 20)
+      .every(line => this.#literalCells(Buffer.from(line))?.length === this.#columns?.length)
+  }
+
+  #literalCells(line: Buffer): string[] | undefined {
+    return this.#dialect && parseLiteralLine(line, this.#dialect)
+  }
+
+  /** How many bytes of line ends follow; their lines are counted. */
+  #skipBlank(bytes: Buffer, from: number): number {
+    let at = from
+    while (bytes[at] === newline || (bytes[at] === 0x0d && bytes[at + 1] === newline)) {
+      if (bytes[at] === newline) this.#line++
+      at++
+    }
+    return at - from
+  }
+}
+
+/** A problem and the line at which it was noticed. */
+interface BadPlace {
+  problem: RowProblem
+  line: number
+  /** The quotes may be part of the text. */
+  literal?: true
+}
+
+function problemOf(failure: string | undefined, line: number): BadPlace {
+  if (failure === 'CSV_INVALID_CLOSING_QUOTE') {
+    return {
+      line,
+      problem: { message: 'a quote inside a quoted cell is not doubled', hint: openQuote(line) }
+    }
+  }
+  if (failure === 'INVALID_OPENING_QUOTE') {
+    return { line, literal: true, problem: { message: 'a quote inside an unquoted cell' } }
+  }
+  if (failure === 'CSV_QUOTE_NOT_CLOSED') {
+    return { line, problem: { message: 'a quoted cell is never closed', hint: openQuote(line) } }
+  }
+  return { line, problem: { message: tooLong } }
+}
+
+function firstLine(bytes: Buffer): string {
+  return bytes.toString('utf8').trimStart().split('\n', 1)[0]
+}
+
+function openQuote(line: number): string {
+  return `A quote may be left open in line ${line}.`
+}
+
+/** The end of the line that holds an offset. */
+function lineEnd(bytes: Buffer, offset: number): number {
+  return offset < bytes.length ? bytes.indexOf(newline, offset) + 1 || bytes.length : bytes.length
+}
+
+/** The offset after so many lines. */
+function endOfLines(bytes: Buffer, offset: number, lines: number): number {
+  let at = offset
+  for (let line = 0; line < lines; line++) at = lineEnd(bytes, at)
+  return at
+}
+
+function lineEndsIn(cells: string[]): number {
+  let ends = 0
+  for (const cell of cells) {
+    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) ends++
+  }
+  return ends
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Example } from '../domain/example.js'
+import type { Task } from '../domain/task.js'
+import { LoopaiError } from '../errors.js'
+import { exampleLine, examplesName } from './examples-file.js'
+import { diskError, readIfThere, writeAtomically, writeSynced } from './files.js'
+import { manifestName, updateManifest } from './manifest-file.js'
+import { stableJson } from './stable-json.js'
+
+const attributes = ['programs/** -text linguist-generated', '*.jsonl merge=union']
+
+export interface Scaffold {
+  task: Task
+  examples: Example[]
+  conflicts: Example[]
+}
+
+/**
+ * Writes a new task: its folder in one step, then its line in loopai.json. Interrupted in between, the same
+ * command goes on. Gives the paths that were written, relative to the root.
+ */
+export async function scaffoldTask(
+  root: string,
+  name: string,
+  { task, examples, conflicts }: Scaffold,
+  version: string
+): Promise<string[]> {
+  const path = `tasks/${name}`
+  const lines = (rows: Example[]) => rows.map(row => `${exampleLine(row)}\n`).join('')
+  const files: Record<string, string> = { 'task.json': stableJson(task), [examplesName]: lines(examples) }
+  if (conflicts.length > 0) files['conflicts.jsonl'] = lines(conflicts)
+  await writeFolder(root, path, files)
+  await addLines(join(root, 'tasks', '.gitattributes'), attributes)
+  await addLines(join(root, '.gitignore'), ['.loopai/'])
+  await updateManifest(root, version, manifest => {
+    manifest.tasks[name] = { path }
+  })
+  return [manifestName, ...Object.keys(files).map(file => `${path}/${file}`)]
+}
+
+async function writeFolder(root: string, path: string, files: Record<string, string>): Promise<void> {
+  const folder = join(root, path)
+  const there = await readIfThere(join(folder, examplesName))
+  if (there !== undefined) {
+    if (there === files[examplesName]) return // an earlier init was interrupted here
+    throw new LoopaiError('task-exists', `${path} is there already, but loopai.json does not list it.`, {
+      suggestions: [`move ${path} away, or add it to "tasks" in loopai.json`]
+    })
+  }
+  const temporary = join(root, 'tasks', `.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    await mkdir(temporary, { recursive: true })
+    for (const [file, text] of Object.entries(files)) await writeSynced(join(temporary, file), text)
+    await rename(temporary, folder)
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true }).catch(() => {})
+    throw diskError(error, folder)
+  }
+}
+
+/** Adds the lines that a file does not have yet; its others stay as they are. */
+async function addLines(path: string, lines: string[]): Promise<void> {
+  const text = (await readIfThere(path)) ?? ''
+  const there = text.split(/\r?\n/)
+  const missing = lines.filter(line => !there.includes(line))
+  if (missing.length === 0) return
+  const start = text === '' || text.endsWith('\n') ? text : `${text}\n`
+  await writeAtomically(path, `${start}${missing.join('\n')}\n`)
+}

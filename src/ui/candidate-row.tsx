@@ -1,0 +1,70 @@
+import { Text } from 'ink'
+import { snippet } from '../reporters/format.js'
+import type { CandidateState, Scored } from '../reporters/live-state.js'
+import { bar } from './bar.js'
+import { type Columns, leadWidth, scoreText, sizeText, timeText } from './columns.js'
+import { eta, share } from './pace.js'
+import { bold, dim } from './theme.js'
+
+interface Props {
+  candidate: CandidateState
+  columns: Columns
+  /** The best of those measured so far. */
+  best: boolean
+  /** Characters after the indent. */
+  width: number
+  now: number
+}
+
+/** One candidate: who, how far, then what it measured, or what is happening to it. */
+export function CandidateRow({ candidate, columns, best, width, now }: Props) {
+  const room = Math.max(0, width - leadWidth(columns))
+  const cells = [
+    snippet(candidate.family, columns.family).padEnd(columns.family),
+    columns.language && candidate.language.padEnd(columns.language),
+    ...progressCells(candidate, columns),
+    ...detailCells(candidate, columns, best, room, now)
+  ]
+  return <Text wrap="truncate-end">{`  ${cells.filter(Boolean).join('  ').trimEnd()}`}</Text>
+}
+
+function progressCells(candidate: CandidateState, columns: Columns): string[] {
+  if (candidate.state === 'dropped') return [' '.repeat(columns.bar), dim('   –')]
+  const done = candidate.state === 'scored' ? 1 : candidate.done
+  return [columns.bar ? bar(done, columns.bar) : '', share(done).padStart(4)]
+}
+
+function detailCells(
+  candidate: CandidateState,
+  columns: Columns,
+  best: boolean,
+  room: number,
+  now: number
+): string[] {
+  switch (candidate.state) {
+    case 'scored':
+      return scoredCells(candidate, columns, best)
+    case 'dropped':
+      return [dim(snippet(`dropped: ${candidate.reason}`, room))]
+    case 'learning': {
+      const left = eta(candidate.endsAt, now)
+      const noteRoom = left ? room - left.length - 2 : room
+      return [noteRoom < 8 ? '' : snippet(candidate.note, noteRoom), left && dim(left)]
+    }
+    default:
+      return unreachable(candidate)
+  }
+}
+
+function scoredCells(candidate: Scored, columns: Columns, best: boolean): string[] {
+  const score = scoreText(candidate.score, columns.longLabels).padEnd(columns.score)
+  return [
+    best ? bold(score) : score,
+    columns.size ? sizeText(candidate).padStart(columns.size) : '',
+    columns.time ? timeText(candidate).padStart(columns.time) : ''
+  ]
+}
+
+function unreachable(candidate: never): never {
+  throw new Error(`unknown candidate ${JSON.stringify(candidate)}`)
+}

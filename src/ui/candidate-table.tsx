@@ -1,0 +1,65 @@
+import { Box, Text } from 'ink'
+import { plural } from '../reporters/format.js'
+import type { CandidateState } from '../reporters/live-state.js'
+import { CandidateRow } from './candidate-row.js'
+import { columnsFor } from './columns.js'
+import { dim } from './theme.js'
+
+interface Props {
+  candidates: readonly CandidateState[]
+  /** Characters after the indent. */
+  width: number
+  /** Lines at most. */
+  height: number
+  now: number
+}
+
+/** A row per candidate, in the order of their coming. */
+export function CandidateTable({ candidates, width, height, now }: Props) {
+  const columns = columnsFor(candidates, width)
+  const shown = mostTelling(candidates, height)
+  const hidden = candidates.length - shown.length
+  const best = bestOf(candidates)
+  return (
+    <Box flexDirection="column">
+      {shown.map(candidate => (
+        <CandidateRow
+          key={candidate.id}
+          candidate={candidate}
+          columns={columns}
+          best={candidate === best}
+          width={width}
+          now={now}
+        />
+      ))}
+      {hidden > 0 && <Text wrap="truncate-end">{dim(`  … and ${plural(hidden, 'more candidate')}`)}</Text>}
+    </Box>
+  )
+}
+
+/** The candidates that fit: those still learning, the best, then the latest; in their order. */
+function mostTelling(candidates: readonly CandidateState[], height: number): readonly CandidateState[] {
+  if (candidates.length <= height) return candidates
+  const best = bestOf(candidates)
+  const rank = (candidate: CandidateState, index: number) =>
+    candidate.state === 'learning' ? -2 * candidates.length : candidate === best ? -candidates.length : -index
+  const chosen = candidates
+    .map((candidate, index) => ({ candidate, rank: rank(candidate, index) }))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, Math.max(1, height - 1))
+  const kept = new Set(chosen.map(({ candidate }) => candidate))
+  return candidates.filter(candidate => kept.has(candidate))
+}
+
+/** The highest accuracy on held-out rows; training rows prove nothing. */
+function bestOf(candidates: readonly CandidateState[]): CandidateState | undefined {
+  let best: CandidateState | undefined
+  let highest = -1
+  for (const candidate of candidates) {
+    if (candidate.state !== 'scored' || candidate.score.on === 'train') continue
+    if (candidate.score.accuracy <= highest) continue
+    best = candidate
+    highest = candidate.score.accuracy
+  }
+  return best
+}

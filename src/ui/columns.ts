@@ -1,0 +1,91 @@
+import { duration, percent, plural, size } from '../reporters/format.js'
+import type { CandidateState, Scored } from '../reporters/live-state.js'
+
+/** Widths of the cells of the candidate table; 0 where a column is left out. */
+export interface Columns {
+  family: number
+  language: number
+  bar: number
+  score: number
+  size: number
+  time: number
+  longLabels: boolean
+}
+
+const labels = {
+  validation: ['validation', 'val'],
+  'cross-validated': ['cross-val', 'cv'],
+  train: ['training', 'train']
+} as const
+
+const percentWidth = 4
+const gap = 2
+const barWidths = { most: 20, least: 8 }
+const longestFamily = 16
+
+/** Room kept from the start, so that bars keep their length when the first candidate is measured. */
+const usual = { score: { on: 'validation', accuracy: 0 }, size: 8, time: 6 } as const
+
+/** `validation 84.3 %`, or `val 84.3 %` where there is little room. */
+export function scoreText({ on, accuracy }: Scored['score'], longLabels: boolean): string {
+  return `${labels[on][longLabels ? 0 : 1]} ${percent(accuracy).padStart(6)}`
+}
+
+/** `38 lines`, or `41 KB` for what no one reads line by line. */
+export function sizeText({ bytes, lines }: Scored): string {
+  return bytes > 20_000 ? size(bytes) : plural(lines, 'line')
+}
+
+export function timeText({ p50Us }: Scored): string {
+  return duration(p50Us)
+}
+
+/** The columns of a table of these candidates in `width` characters: what matters least goes first. */
+export function columnsFor(candidates: readonly CandidateState[], width: number): Columns {
+  const scored = candidates.filter(candidate => candidate.state === 'scored')
+  const scoreWidth = (longLabels: boolean) =>
+    Math.max(
+      scoreText(usual.score, longLabels).length,
+      widest(scored, each => scoreText(each.score, longLabels))
+    )
+  const all: Columns = {
+    family: Math.min(
+      longestFamily,
+      widest(candidates, each => each.family)
+    ),
+    language: widest(candidates, each => each.language),
+    bar: barWidths.least,
+    score: scoreWidth(true),
+    size: Math.max(usual.size, widest(scored, sizeText)),
+    time: Math.max(usual.time, widest(scored, timeText)),
+    longLabels: true
+  }
+  const short = { ...all, score: scoreWidth(false), longLabels: false }
+  const sameLanguage = new Set(candidates.map(each => each.language)).size === 1
+  const narrow = sameLanguage ? { ...short, language: 0 } : short
+  const choices: Columns[] = [
+    all,
+    short,
+    narrow,
+    { ...narrow, bar: 0 },
+    { ...narrow, bar: 0, time: 0 },
+    { ...narrow, bar: 0, time: 0, size: 0 }
+  ]
+  const chosen = choices.find(choice => total(choice) <= width) ?? choices[choices.length - 1]
+  const spare = Math.max(0, width - total(chosen))
+  return chosen.bar === 0 ? chosen : { ...chosen, bar: Math.min(barWidths.most, chosen.bar + spare) }
+}
+
+/** Characters before what follows the percentage. */
+export function leadWidth(columns: Columns): number {
+  return total({ ...columns, score: 0, size: 0, time: 0 }) + gap
+}
+
+function total({ family, language, bar, score, size, time }: Columns): number {
+  const cells = [family, language, bar, percentWidth, score, size, time].filter(cell => cell > 0)
+  return cells.reduce((sum, cell) => sum + cell, gap * (cells.length - 1))
+}
+
+function widest<Item>(items: readonly Item[], textOf: (item: Item) => string): number {
+  return Math.max(0, ...items.map(item => Array.from(textOf(item)).length))
+}

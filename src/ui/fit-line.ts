@@ -1,0 +1,22 @@
+/** A piece of a line. Where not all fit, those with the highest `keep` are kept. */
+export interface Part {
+  text: string
+  keep: number
+  /** Adds colour after the length is known. */
+  paint?: (text: string) => string
+}
+
+/** One line of the pieces that fit into `width` characters. The most important one stays, whatever its length. */
+export function fitLine(parts: readonly Part[], width: number, separator = '  '): string {
+  const byImportance = parts.filter(part => part.text !== '').sort((a, b) => b.keep - a.keep)
+  const kept = new Set<Part>()
+  let free = width
+  for (const part of byImportance) {
+    const length = Array.from(part.text).length
+    if (kept.size > 0 && length > free) continue
+    kept.add(part)
+    free -= length + separator.length
+  }
+  const line = parts.filter(part => kept.has(part))
+  return line.map(part => part.paint?.(part.text) ?? part.text).join(separator)
+}

@@ -1,0 +1,59 @@
+import { type Key, useInput } from 'ink'
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useRef
+} from 'react'
+
+/** Handles a key; the next one waits until it is done. */
+type KeyHandler = (input: string, key: Key) => Promise<void> | void
+
+const Focus = createContext<RefObject<KeyHandler | undefined>>({ current: undefined })
+
+/**
+ * Reads keys for what is inside. It listens once and for all: a listener per question would lose the keys
+ * that come while one question gives way to the next.
+ */
+export function Keyboard({ cancel, children }: { cancel(): void; children: ReactNode }) {
+  const focus = useRef<KeyHandler>(undefined)
+  const latestCancel = useRef(cancel)
+  useLayoutEffect(() => {
+    latestCancel.current = cancel
+  })
+  const handled = useRef(Promise.resolve())
+  const handle = useCallback((input: string, key: Key) => {
+    const controlC = (key.ctrl && input === 'c') || input.includes('\u0003')
+    if (key.escape || controlC) return latestCancel.current()
+    for (const [text, part] of separate(input, key)) {
+      handled.current = handled.current.then(async () => {
+        await focus.current?.(text, part)
+        await drawn()
+      })
+    }
+  }, [])
+  useInput(handle)
+  return <Focus value={focus}>{children}</Focus>
+}
+
+/** A paste, or fast typing, may begin or end with Enter; line ends inside of it are text. */
+function separate(input: string, key: Key): [string, Key][] {
+  const [, before, text, after] = /^([\r\n]*)([\s\S]*?)([\r\n]*)$/.exec(input) ?? ['', '', input, '']
+  const enter: [string, Key] = ['', { ...key, return: true }]
+  if (text === '') return [before ? enter : [input, key]]
+  return [...(before ? [enter] : []), [text, key], ...(after ? [enter] : [])]
+}
+
+/** After React has drawn what a key changed, so that the next key meets the next question. */
+const drawn = () => new Promise<void>(resolve => setImmediate(resolve))
+
+/** Takes the keys of the Keyboard around, until another component does. */
+export function useKeys(handler: KeyHandler): void {
+  const focus = useContext(Focus)
+  useLayoutEffect(() => {
+    focus.current = handler
+  })
+}

@@ -1,0 +1,82 @@
+import { Box, Static, Text } from 'ink'
+import type { Event } from '../domain/event.js'
+import { count } from '../reporters/format.js'
+import { isComplete, type LiveState, type RowsState } from '../reporters/live-state.js'
+import { CandidateTable } from './candidate-table.js'
+import { fitLine } from './fit-line.js'
+import { RowsLine } from './rows-line.js'
+import { alert } from './theme.js'
+
+/** The indent, and a last column that stays free: some terminals wrap when it is written. */
+const margins = 3
+
+export interface LiveViewProps {
+  state: LiveState
+  /** Columns and lines of the terminal. */
+  width: number
+  height: number
+  now: number
+  /** Leaves only what is printed for good. */
+  finished?: boolean
+}
+
+/** Warnings that stay, above what is happening now. */
+export function LiveView({ state, width, height, now, finished = false }: LiveViewProps) {
+  return (
+    <>
+      <Static items={[...state.warnings]}>
+        {(lines, index) => <Text key={index}>{alert(lines.join('\n'))}</Text>}
+      </Static>
+      {!finished && <Progress state={state} width={width - margins} height={height} now={now} />}
+    </>
+  )
+}
+
+function Progress({ state, width, height, now }: LiveViewProps) {
+  const rows = shownRows(state)
+  const labelWidth = Math.min(Math.floor(width / 3), Math.max(0, ...rows.map(each => each.label.length)))
+  // ink clears the whole screen for a frame as high as the terminal.
+  const room = Math.max(1, height - 2 - (state.synth ? 2 : 0))
+  const visible = rows.slice(-Math.max(1, Math.floor(room / (state.synth ? 3 : 1))))
+  return (
+    <Box flexDirection="column">
+      {state.synth && <SynthHeader synth={state.synth} width={width} />}
+      {state.candidates.length > 0 && (
+        <CandidateTable
+          candidates={state.candidates}
+          width={width}
+          height={Math.max(1, room - visible.length)}
+          now={now}
+        />
+      )}
+      {visible.map(each => (
+        <RowsLine key={each.label} rows={each} labelWidth={labelWidth} width={width} now={now} />
+      ))}
+    </Box>
+  )
+}
+
+/** Programs whose rows are still on their way; beside no candidates, else the last one. */
+function shownRows(state: LiveState): readonly RowsState[] {
+  const unfinished = state.rows.filter(rows => !isComplete(rows))
+  return unfinished.length > 0 || state.synth ? unfinished : state.rows.slice(-1)
+}
+
+function SynthHeader({ synth, width }: { synth: Extract<Event, { type: 'synth-started' }>; width: number }) {
+  const full = [
+    { text: synth.task, keep: 9 },
+    {
+      text: `${count(synth.trainRows)} training rows, ${count(synth.validationRows)} validation rows`,
+      keep: 8
+    },
+    { text: `sandbox ${synth.sandbox}`, keep: 2 },
+    { text: `seed ${synth.seed}`, keep: 1 }
+  ]
+  const short = { text: `${count(synth.trainRows)} + ${count(synth.validationRows)} rows`, keep: 8 }
+  const parts = width < 60 ? [full[0], short, ...full.slice(2)] : full
+  return (
+    <Box flexDirection="column" marginBottom={1}>
+      <Text wrap="truncate-end">{`  ${fitLine(parts, width, ' · ')}`}</Text>
+    </Box>
+  )
+}

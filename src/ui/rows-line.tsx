@@ -1,0 +1,52 @@
+import { Text } from 'ink'
+import { count, plural, snippet } from '../reporters/format.js'
+import type { RowsState } from '../reporters/live-state.js'
+import { bar } from './bar.js'
+import { fitLine, type Part } from './fit-line.js'
+import { eta, pace, share } from './pace.js'
+import { alert, bold, dim } from './theme.js'
+
+/** A rate older than this is no longer what is happening. */
+const staleAfterMs = 5000
+
+interface Props {
+  rows: RowsState
+  /** Labels of several lines align. */
+  labelWidth: number
+  /** Characters after the indent. */
+  width: number
+  now: number
+}
+
+/** `support v2  ████····  66%  168/254 rows  41/s  eta 2 s  3 failed`; without a total, what is known. */
+export function RowsLine({ rows, labelWidth, width, now }: Props) {
+  const label = snippet(rows.label, labelWidth).padEnd(labelWidth)
+  const moving = rows.rate !== undefined && now - rows.at < staleAfterMs
+  const parts: Part[] = [
+    { text: label, keep: 9, paint: bold },
+    ...shareParts(rows, width - label.length),
+    { text: countOf(rows), keep: 6 },
+    { text: moving ? pace(rows.rate ?? 0) : '', keep: 4 },
+    { text: moving ? eta(rows.endsAt, now) : '', keep: 5, paint: dim },
+    { text: rows.failed > 0 ? `${count(rows.failed)} failed` : '', keep: 7, paint: alert }
+  ]
+  return <Text wrap="truncate-end">{`  ${fitLine(parts, width)}`}</Text>
+}
+
+/** What percentage, rate, remaining time and failures take at most, so that the bar keeps its length. */
+const roomForNumbers = 38
+
+function shareParts(rows: RowsState, room: number): Part[] {
+  const { done, total } = rows
+  if (!total) return []
+  const cells = Math.min(20, Math.max(8, room - roomForNumbers - countOf(rows).length))
+  return [
+    { text: ' '.repeat(cells), keep: 3, paint: () => bar(done / total, cells) },
+    { text: share(Math.min(1, done / total)).padStart(4), keep: 8 }
+  ]
+}
+
+function countOf({ done, total }: RowsState): string {
+  if (total === undefined) return plural(done, 'row')
+  return `${count(done).padStart(count(total).length)}/${plural(total, 'row')}`
+}

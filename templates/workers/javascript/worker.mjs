@@ -1,0 +1,380 @@
+// Loads one program and answers rows: the inside of the `deno` sandbox.
+//
+// in:   first line  {"nonce","entry","source","outputBytes"}
+//       then        id TAB raw JSON     one row a line; an empty line ends a frame
+// out:  nonce TAB id TAB microseconds TAB outcome TAB payload
+//       payload: the output as JSON where the outcome is `answered`, else {"type","message","line"}
+//
+// The program shares this realm and may patch every built-in, so everything used after its import is
+// captured before, no property of a built-in prototype is looked up later, and nothing is iterated.
+// That keeps replies honest; the boundary is that this process has no permission and capped memory.
+
+const uncurry = Function.prototype.call.bind.bind(Function.prototype.call)
+const indexOf = uncurry(String.prototype.indexOf)
+const slice = uncurry(String.prototype.slice)
+const charCodeAt = uncurry(String.prototype.charCodeAt)
+const copyWithin = uncurry(Uint8Array.prototype.copyWithin)
+const set = uncurry(Uint8Array.prototype.set)
+const { parse, stringify } = JSON
+const { getPrototypeOf, keys } = Object
+const { isArray } = Array
+const { isFinite } = Number
+const Bytes = Uint8Array
+const Buffer = ArrayBuffer
+const plainPrototype = Object.prototype
+const asString = String
+const now = performance.now.bind(performance)
+const encoder = new TextEncoder()
+const encodeInto = encoder.encodeInto.bind(encoder)
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+const decode = decoder.decode.bind(decoder)
+const readSync = Deno.stdin.readSync.bind(Deno.stdin)
+const writeSync = Deno.stdout.writeSync.bind(Deno.stdout)
+const exit = Deno.exit.bind(Deno)
+
+const newline = 10
+const flushEveryMs = 3
+const flushAtLength = 65536
+const maxDepth = 500
+const maxMessage = 2000
+
+// ---- reading: whole lines only, as many as one read brings ----
+
+let capacity = 65536
+let memory = new Buffer(capacity)
+let input = new Bytes(memory)
+let used = 0
+
+function readLines() {
+  for (;;) {
+    if (used === capacity) grow()
+    const count = readSync(new Bytes(memory, used, capacity - used))
+    if (count === null) exit(0)
+    let end = used + count
+    const fresh = used
+    used = end
+    while (end > fresh && input[end - 1] !== newline) end--
+    if (end === fresh) continue
+    const text = decode(new Bytes(memory, 0, end))
+    copyWithin(input, 0, end, used)
+    used -= end
+    if (capacity > 65536 && used === 0) resize(65536)
+    return text
+  }
+}
+
+function grow() {
+  const old = input
+  resize(capacity * 2)
+  set(input, old)
+}
+
+function resize(size) {
+  capacity = size
+  memory = new Buffer(capacity)
+  input = new Bytes(memory)
+}
+
+// ---- writing ----
+
+let pending = ''
+let outCapacity = 65536
+let outMemory = new Buffer(outCapacity)
+let outBytes = new Bytes(outMemory)
+
+function flush() {
+  if (pending.length * 3 > outCapacity) {
+    outCapacity = pending.length * 3
+    outMemory = new Buffer(outCapacity)
+    outBytes = new Bytes(outMemory)
+  }
+  const { written } = encodeInto(pending, outBytes)
+  pending = ''
+  for (let done = 0; done < written; ) done += writeSync(new Bytes(outMemory, done, written - done))
+}
+
+// ---- results: JSON or a reason why not ----
+
+let outputBytes = 0
+let size = 0
+let refusal = null
+const refused = { __proto__: null }
+
+function refuse(outcome, message) {
+  refusal = { __proto__: null, outcome, message }
+  throw refused
+}
+
+function write(value, depth) {
+  switch (typeof value) {
+    case 'string':
+      count(value.length)
+      return sized(stringify(value), value.length)
+    case 'number':
+      if (!isFinite(value)) refuse('bad-output', `${value} is not JSON`)
+      return sized(`${value}`, 0)
+    case 'boolean':
+      return sized(value ? 'true' : 'false', 0)
+    case 'object':
+      if (value === null) return sized('null', 0)
+      if (depth === maxDepth) refuse('bad-output', `a cycle, or nested deeper than ${maxDepth} levels`)
+      return isArray(value) ? writeArray(value, depth) : writeObject(value, depth)
+    case 'bigint':
+      return refuse('bad-output', 'a BigInt is not JSON')
+    default:
+      return refuse('bad-output', `${article(typeof value)} is not JSON`)
+  }
+}
+
+function article(type) {
+  return type === 'undefined' ? type : `a ${type}`
+}
+
+function writeArray(value, depth) {
+  let text = sized('[', 0)
+  const { length } = value
+  for (let i = 0; i < length; i++) {
+    if (i > 0) text += sized(',', 0)
+    text += write(value[i], depth + 1)
+  }
+  return text + sized(']', 0)
+}
+
+function writeObject(value, depth) {
+  const prototype = getPrototypeOf(value)
+  if (prototype !== plainPrototype && prototype !== null) refuseInstance(value)
+  let text = sized('{', 0)
+  const names = keys(value)
+  const { length } = names
+  let first = true
+  for (let i = 0; i < length; i++) {
+    const name = names[i]
+    const item = value[name]
+    if (item === undefined) continue
+    text += sized(first ? stringify(name) : `,${stringify(name)}`, 0)
+    text += sized(':', 0)
+    text += write(item, depth + 1)
+    first = false
+  }
+  return text + sized('}', 0)
+}
+
+function refuseInstance(value) {
+  if (typeof value.then === 'function') refuse('bad-output', 'a promise: run must be synchronous')
+  const name = className(value)
+  refuse('bad-output', `an instance of ${name}: only plain objects and arrays are JSON`)
+}
+
+/** Adds what a piece is longer than what was counted for it before. */
+function sized(text, counted) {
+  count(text.length - counted)
+  return text
+}
+
+function count(length) {
+  size += length
+  if (size > outputBytes) refuse('output-limit', `the output is larger than ${outputBytes / 1024} KB`)
+}
+
+function utf8Length(text) {
+  let bytes = text.length
+  for (let i = 0; i < text.length; i++) {
+    const unit = charCodeAt(text, i)
+    // Lone surrogates are escaped by now: each half of a pair makes two of its four bytes.
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1
+  }
+  return bytes
+}
+
+function output(value) {
+  size = 0
+  const text = write(value, 0)
+  if (text.length * 3 > outputBytes) count(utf8Length(text) - size)
+  return text
+}
+
+// ---- failures ----
+
+let blobUrl = ''
+let entry = ''
+
+function className(value) {
+  try {
+    const name = value.constructor.name
+    if (typeof name === 'string' && name !== '') return slice(name, 0, 100)
+  } catch {}
+  return 'Object'
+}
+
+function describe(error) {
+  let type = error === null ? 'null' : typeof error
+  let message = ''
+  let line
+  if (type === 'object' || type === 'function') {
+    type = className(error)
+    try {
+      message = error.message
+      if (typeof message !== 'string') message = asString(error)
+    } catch {
+      message = 'a thrown value that cannot be described'
+    }
+    try {
+      line = lineIn(error.stack)
+    } catch {}
+  } else {
+    message = asString(error)
+  }
+  return failure(type, withoutUrl(slice(message, 0, maxMessage)), line)
+}
+
+function failure(type, message, line) {
+  const where = line === undefined ? '' : `,"line":${line}`
+  return `{"type":${stringify(type)},"message":${stringify(message)}${where}}`
+}
+
+/** Errors of the loader name their kind, their place and their advice in one text: kept is what was wrong. */
+function describeLoad(error) {
+  const { type, message, line } = parse(describe(error))
+  const end = indexOf(message, '\n')
+  const text = end < 0 ? message : slice(message, 0, end)
+  if (indexOf(text, 'SyntaxError: ') === 0) return failure('SyntaxError', slice(text, 13), line)
+  const refusal = 'Unsupported scheme "not-available" for module "not-available:'
+  if (indexOf(text, refusal) !== 0) return failure(type, text, line)
+  const name = slice(text, refusal.length, indexOf(text, '"', refusal.length))
+  return failure('ImportError', `${name} is not available to a program`, line)
+}
+
+/** The line of the innermost call that is in the program's file. */
+function lineIn(stack) {
+  if (typeof stack !== 'string') return undefined
+  const found = indexOf(stack, `${blobUrl}:`)
+  if (found < 0) return undefined
+  let line = 0
+  for (let i = found + blobUrl.length + 1; i < stack.length; i++) {
+    const digit = charCodeAt(stack, i) - 48
+    if (!(digit >= 0 && digit <= 9)) break
+    line = line * 10 + digit
+  }
+  return line > 0 ? line : undefined
+}
+
+/** The program knows its file by its name, not by the URL that it was loaded from. */
+function withoutUrl(text) {
+  for (;;) {
+    const found = blobUrl === '' ? -1 : indexOf(text, blobUrl)
+    if (found < 0) return text
+    text = slice(text, 0, found) + entry + slice(text, found + blobUrl.length)
+  }
+}
+
+// ---- loading ----
+
+// What a program in plain ECMAScript needs. Everything else (Deno, process, fetch, caches, Worker,
+// WebAssembly, timers …) goes: most of it could do nothing here, and none of it belongs in a program.
+const kept = `Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol
+  Date Promise RegExp Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError
+  SuppressedError DisposableStack AsyncDisposableStack globalThis JSON Math Intl Temporal ArrayBuffer
+  SharedArrayBuffer Atomics Uint8Array Int8Array Uint16Array Int16Array Uint32Array Int32Array BigUint64Array
+  BigInt64Array Uint8ClampedArray Float16Array Float32Array Float64Array DataView Map BigInt Set Iterator
+  WeakMap WeakSet Proxy Reflect FinalizationRegistry WeakRef decodeURI decodeURIComponent encodeURI
+  encodeURIComponent escape unescape eval isFinite isNaN console queueMicrotask structuredClone atob btoa
+  TextEncoder TextDecoder URL URLSearchParams`.split(/\s+/)
+
+function closeDoors() {
+  // A rejection that nobody handles is not an answer, and not a reason to lose the worker.
+  addEventListener('unhandledrejection', event => event.preventDefault())
+  const print = console.error.bind(console)
+  const names = Object.keys(console)
+  for (const name of names) console[name] = () => {}
+  for (const name of ['log', 'info', 'debug', 'warn', 'error', 'trace', 'dir', 'table']) console[name] = print
+  for (const name of Object.getOwnPropertyNames(globalThis)) {
+    if (!kept.includes(name)) delete globalThis[name]
+  }
+}
+
+async function load(source) {
+  blobUrl = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))
+  closeDoors()
+  const namespace = await import(blobUrl)
+  return namespace.run
+}
+
+// ---- the loop ----
+
+const first = readLines()
+const firstEnd = indexOf(first, '\n')
+const setup = parse(slice(first, 0, firstEnd))
+const prefix = `${setup.nonce}\t`
+outputBytes = setup.outputBytes
+entry = setup.entry
+
+let run
+let loadFailure = ''
+try {
+  run = await load(setup.source)
+  if (typeof run !== 'function') loadFailure = failure('load', `${entry} exports no function run`)
+} catch (error) {
+  loadFailure = describeLoad(error)
+}
+pending = `${prefix}load\t0\t${loadFailure === '' ? 'answered\tnull' : `error\t${loadFailure}`}\n`
+flush()
+if (loadFailure !== '') exit(0)
+
+let flushed = now()
+
+/** Answers one row. The program gets no turn of the event loop, so nothing of it runs between rows. */
+function answer(id, raw) {
+  let value
+  let start = now()
+  try {
+    value = parse(raw)
+  } catch {
+    pending += `${prefix}${id}\t0\terror\t${failure('SyntaxError', 'the input is not JSON')}\n`
+    return
+  }
+  let outcome = 'answered'
+  let payload
+  let end = 0
+  start = now()
+  try {
+    value = run(value)
+    end = now()
+    if (value === undefined) refuse('bad-output', 'run returned undefined')
+    payload = output(value)
+  } catch (error) {
+    if (end === 0) end = now()
+    if (error === refused) {
+      outcome = refusal.outcome
+      payload = failure(outcome, refusal.message)
+    } else {
+      outcome = 'error'
+      payload = describe(error)
+    }
+  }
+  const micros = (end - start) * 1000
+  pending += `${prefix}${id}\t${micros < 100 ? ((micros * 10 + 0.5) | 0) / 10 : (micros + 0.5) | 0}\t${outcome}\t${payload}\n`
+  if (end - flushed > flushEveryMs || pending.length > flushAtLength) {
+    flush()
+    flushed = end
+  }
+}
+
+function serve(text) {
+  for (let at = 0; at < text.length; ) {
+    const end = indexOf(text, '\n', at)
+    if (end === at) {
+      flush()
+    } else {
+      const tab = indexOf(text, '\t', at)
+      answer(slice(text, at, tab), slice(text, tab + 1, end))
+    }
+    at = end + 1
+  }
+}
+
+serve(slice(first, firstEnd + 1))
+for (;;) {
+  const text = readLines()
+  flushed = now()
+  serve(text)
+}
