@@ -1,10 +1,16 @@
-import { Command, Flags, type Interfaces } from '@oclif/core'
+import { Args, Command, Flags, type Interfaces } from '@oclif/core'
 import { isOn, jobsFrom, sandboxFrom } from './config.js'
 import type { SandboxChoice } from './domain/manifest-schema.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
-import { exitCodes, interruption } from './errors.js'
+import { exitCodes, interruption, LoopaiError } from './errors.js'
 import { openProject, type Project } from './project.js'
 import type { Reporter } from './reporters/reporter.js'
+
+/** Arguments that several commands share. Never read from stdin, which is for rows. */
+export const sharedArgs = {
+  task: Args.string({ ignoreStdin: true, description: 'the task; may be left out where there is one' }),
+  version: Args.string({ ignoreStdin: true, description: 'a version instead of the active one, such as v2' })
+}
 
 /** Flags that several commands share; the same letter means the same everywhere. */
 export const sharedFlags = {
@@ -12,6 +18,18 @@ export const sharedFlags = {
   sandbox: Flags.option({ options: ['auto', 'docker', 'deno'] as const })({
     description: 'where programs run, by default what loopai.json says'
   })
+}
+
+/** The task and version that a command names; more words than that were refused by the parser. */
+export function targetOf(
+  project: Project,
+  args: { task?: string; version?: string }
+): { task?: string; version?: string } {
+  const words = [args.task, args.version].filter(word => word !== undefined)
+  const { task, versions } = project.target(words)
+  if (versions.length > 1)
+    throw new LoopaiError('usage', `One version, please: found ${versions.join(' and ')}.`)
+  return { task, version: versions[0] }
 }
 
 /** The reader of stdout went away: end quietly, as `cat` does. */

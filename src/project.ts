@@ -61,6 +61,16 @@ export class Project {
     return new TaskFolder(this.root, name, this.manifest.tasks[name].path, this.version)
   }
 
+  /** Words that may start with a task: in a project with one task, `v2` alone is a version of it. */
+  target(words: string[]): { task?: string; versions: string[] } {
+    const [first, ...rest] = words
+    const isVersion = first !== undefined && /^v\d+(-[0-9a-f]{6})?$/.test(first)
+    const named = first !== undefined && Object.hasOwn(this.manifest.tasks, first)
+    if (isVersion && !named && this.taskNames.length === 1)
+      return { task: this.taskNames[0], versions: words }
+    return { task: first, versions: rest }
+  }
+
   activeVersion(task: string): string | undefined {
     return this.manifest.tasks[task]?.active
   }

@@ -16,8 +16,8 @@ export default class Add extends BaseCommand {
   ]
   static override exitCodes = [exitCodes.yes, exitCodes.usage, exitCodes.environment]
   static override args = {
-    task: Args.string({ required: true, description: 'the task' }),
-    file: Args.string({ required: true, description: 'labeled rows, - for stdin' })
+    task: Args.string({ ignoreStdin: true, required: true, description: 'the task' }),
+    file: Args.string({ ignoreStdin: true, required: true, description: 'labeled rows, - for stdin' })
   }
   static override flags = rowFlags
 

@@ -22,8 +22,14 @@ export default class Eval extends BaseCommand {
   static override exitCodes = [exitCodes.yes, exitCodes.no, exitCodes.usage, exitCodes.environment]
   static override strict = false
   static override args = {
-    task: Args.string({ description: 'the task; without one, every task is held to its "require"' }),
-    versions: Args.string({ description: 'versions instead of the active one, such as v2 v3' })
+    task: Args.string({
+      ignoreStdin: true,
+      description: 'the task; without one, every task is held to its "require"'
+    }),
+    versions: Args.string({
+      ignoreStdin: true,
+      description: 'versions instead of the active one, such as v2 v3'
+    })
   }
   static override flags = {
     split: Flags.option({ options: ['train', 'validation', 'test', 'all'] as const })({
@@ -56,8 +62,8 @@ export default class Eval extends BaseCommand {
 
   async run(): Promise<object> {
     const { argv, flags } = await this.parse(Eval)
-    const [taskName, ...versions] = argv.map(String)
     const project = await this.project(flags)
+    const { task: taskName, versions } = project.target(argv.map(String))
     const minimums = flags['min-accuracy'] === undefined ? [] : [`accuracy=${flags['min-accuracy']}`]
     const data = flags.data
     const answer = await evaluate(project, {

@@ -1,5 +1,5 @@
-import { Args, Flags } from '@oclif/core'
-import { BaseCommand } from '../base-command.js'
+import { Flags } from '@oclif/core'
+import { BaseCommand, sharedArgs, targetOf } from '../base-command.js'
 import { exitCodes } from '../errors.js'
 import { exportProgram } from '../loop/export.js'
 import { size } from '../reporters/format.js'
@@ -14,10 +14,7 @@ export default class Export extends BaseCommand {
     '<%= config.bin %> export support v2 > route-v2.mjs'
   ]
   static override exitCodes = [exitCodes.yes, exitCodes.usage, exitCodes.environment]
-  static override args = {
-    task: Args.string({ description: 'the task; may be left out where there is one' }),
-    version: Args.string({ description: 'a version instead of the active one, such as v2' })
-  }
+  static override args = sharedArgs
   static override flags = {
     out: Flags.string({ char: 'o', helpValue: 'FILE', description: 'write here instead of to stdout' })
   }
@@ -25,7 +22,8 @@ export default class Export extends BaseCommand {
   async run(): Promise<object> {
     const { args, flags } = await this.parse(Export)
     const project = await this.project(flags)
-    const exported = await exportProgram(project, { ...args, out: flags.out })
+    const target = targetOf(project, args)
+    const exported = await exportProgram(project, { ...target, out: flags.out })
     if (flags.out === undefined) return this.answer(exported, ({ source }) => source)
     await writeAtomically(flags.out, exported.source)
     const { source, ...rest } = exported

@@ -23,8 +23,8 @@ export default class Init extends BaseCommand {
   ]
   static override exitCodes = [exitCodes.yes, exitCodes.usage, exitCodes.environment]
   static override args = {
-    task: Args.string({ description: 'what to call the task' }),
-    file: Args.string({ description: 'labeled rows, - for stdin' })
+    task: Args.string({ ignoreStdin: true, description: 'what to call the task' }),
+    file: Args.string({ ignoreStdin: true, description: 'labeled rows, - for stdin' })
   }
   static override flags = {
     test: Flags.string({

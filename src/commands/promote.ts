@@ -1,5 +1,5 @@
 import { Args, Flags } from '@oclif/core'
-import { BaseCommand, sharedFlags } from '../base-command.js'
+import { BaseCommand, sharedArgs, sharedFlags, targetOf } from '../base-command.js'
 import { exitCodes, LoopaiError } from '../errors.js'
 import { promote, rollback } from '../loop/promote.js'
 import { promoteScreen } from '../reporters/promote-screen.js'
@@ -17,8 +17,8 @@ export default class Promote extends BaseCommand {
   ]
   static override exitCodes = [exitCodes.yes, exitCodes.no, exitCodes.usage, exitCodes.environment]
   static override args = {
-    task: Args.string({ description: 'the task; may be left out where there is one' }),
-    version: Args.string({ description: 'by default the latest recommended one' })
+    ...sharedArgs,
+    version: Args.string({ ignoreStdin: true, description: 'by default the latest recommended one' })
   }
   static override flags = {
     rollback: Flags.boolean({
@@ -42,10 +42,11 @@ export default class Promote extends BaseCommand {
     }
     if (flags.reason?.trim() === '') throw new LoopaiError('usage', '--reason: say why, it is recorded.')
     const project = await this.project(flags)
+    const target = targetOf(project, args)
     const result = flags.rollback
-      ? await rollback(project, args.task)
+      ? await rollback(project, target.task)
       : await promote(project, {
-          ...args,
+          ...target,
           forced: flags.force,
           reason: flags.reason,
           dryRun: flags['dry-run']

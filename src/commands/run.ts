@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { Args, Flags } from '@oclif/core'
-import { BaseCommand, sharedFlags } from '../base-command.js'
+import { Flags } from '@oclif/core'
+import { BaseCommand, sharedArgs, sharedFlags, targetOf } from '../base-command.js'
 import { exitCodes, LoopaiError, systemCode } from '../errors.js'
 import { type RunReply, runOne, runStream } from '../loop/run.js'
 import type { Project } from '../project.js'
@@ -19,10 +19,7 @@ export default class Run extends BaseCommand {
     'tail -f mail.log | <%= config.bin %> run spam --lines --with-input'
   ]
   static override exitCodes = [exitCodes.yes, exitCodes.no, exitCodes.usage, exitCodes.environment]
-  static override args = {
-    task: Args.string({ description: 'the task; may be left out where there is one' }),
-    version: Args.string({ description: 'a version instead of the active one, such as v2' })
-  }
+  static override args = sharedArgs
   static override flags = {
     input: Flags.string({
       char: 'i',
@@ -42,7 +39,7 @@ export default class Run extends BaseCommand {
   async run(): Promise<unknown> {
     const { args, flags } = await this.parse(Run)
     const project = await this.project(flags)
-    const target = { task: args.task, version: args.version }
+    const target = targetOf(project, args)
     const format: RunFormat = {
       raw: flags.raw,
       withInput: flags['with-input'],

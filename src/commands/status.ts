@@ -6,7 +6,7 @@ import { statusScreen } from '../reporters/status-screen.js'
 export default class Status extends BaseCommand {
   static override summary = 'Show each task, its active version, how good it is and what to do next.'
   static override examples = ['<%= config.bin %> status', '<%= config.bin %> status support --json']
-  static override args = { task: Args.string({ description: 'one task only' }) }
+  static override args = { task: Args.string({ ignoreStdin: true, description: 'one task only' }) }
 
   async run(): Promise<object> {
     const { args, flags } = await this.parse(Status)

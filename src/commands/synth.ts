@@ -1,5 +1,5 @@
-import { Args, Flags } from '@oclif/core'
-import { BaseCommand, sharedFlags } from '../base-command.js'
+import { Flags } from '@oclif/core'
+import { BaseCommand, sharedArgs, sharedFlags } from '../base-command.js'
 import { exitCodes } from '../errors.js'
 import { promote } from '../loop/promote.js'
 import { synth } from '../loop/synth.js'
@@ -16,9 +16,7 @@ export default class Synth extends BaseCommand {
     '<%= config.bin %> synth support --keep all --json'
   ]
   static override exitCodes = [exitCodes.yes, exitCodes.no, exitCodes.usage, exitCodes.environment]
-  static override args = {
-    task: Args.string({ description: 'the task; may be left out where there is one' })
-  }
+  static override args = { task: sharedArgs.task }
   static override flags = {
     generator: Flags.option({ options: ['local'] as const, multiple: true })({
       char: 'g',

@@ -91,7 +91,9 @@ function imbalance(counts: Float64Array, shares: SplitRule['shares']): number {
 export function keepInTrain(examples: Example[], rule: SplitRule): { labels: string[]; rows: number[] } {
   const trained = new Set<string>()
   for (const example of examples) {
-    if ((example.split ?? splitOf(example.input, rule)) === 'train') trained.add(labelOf(example.output))
+    const label = labelOf(example.output)
+    if (trained.has(label)) continue
+    if ((example.split ?? splitOf(example.input, rule)) === 'train') trained.add(label)
   }
   const untrained = [...examples.keys()].filter(
     index => examples[index].split === undefined && !trained.has(labelOf(examples[index].output))

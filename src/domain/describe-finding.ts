@@ -1,5 +1,8 @@
 import type { Finding, Place } from './finding.js'
 
+/** Of rows that belong together so many are named. */
+const mostTogether = 4
+
 /** A finding in words: what is so, what was done about it, and where. */
 export interface DescribedFinding {
   what: string
@@ -8,20 +11,26 @@ export interface DescribedFinding {
   where: string[]
 }
 
-/** The finding as a person is told it; whoever prints it may cut `where`. */
-export function describeFinding(finding: Finding): DescribedFinding {
+/**
+ * The finding as a person is told it; whoever prints it may cut `where`. Places in `mainFile` are lines
+ * alone, those in other files (the test rows) are `file:line`.
+ */
+export function describeFinding(finding: Finding, mainFile: string): DescribedFinding {
+  const placeOf = ({ file, line }: Place) => (file === mainFile ? String(line) : `${file}:${line}`)
+  const together = (group: Place[]) =>
+    [...group.slice(0, mostTogether).map(placeOf), ...(group.length > mostTogether ? ['…'] : [])].join('/')
   switch (finding.type) {
     case 'exact-duplicates':
       return {
         what: `${rows(finding.rows)} ${verb(finding.rows, 'repeat')} another row exactly`,
         done: 'kept once',
-        where: finding.groups.flatMap(([, ...repeats]) => repeats.map(place => placeOf(place)))
+        where: finding.groups.flatMap(([, ...repeats]) => repeats.map(placeOf))
       }
     case 'conflicts':
       return {
         what: `${count(finding.inputs, 'input')} ${verb(finding.inputs, 'carry')} different outputs: best possible ${percentBelow(finding.ceiling)}`,
         done: 'set aside',
-        where: pairs(finding.groups)
+        where: finding.groups.map(together)
       }
     case 'leakage':
       return {
@@ -29,31 +38,31 @@ export function describeFinding(finding: Finding): DescribedFinding {
           finding.relabeled > 0 ? ` (${finding.relabeled} with another output)` : ''
         }`,
         done: 'left out, the sealed copy kept',
-        where: pairs(finding.groups)
+        where: finding.groups.map(together)
       }
     case 'near-duplicates':
       return {
         what: `${rows(finding.rows)} ${verb(finding.rows, 'differ')} from another only in case, spaces or digits`,
         done: finding.together ? 'kept in one split' : 'dealt like all others',
-        where: pairs(finding.groups)
+        where: finding.groups.map(together)
       }
     case 'near-leakage':
       return {
         what: `${count(finding.rows, 'test row')} ${verb(finding.rows, 'differ')} from other rows only in case, spaces or digits`,
         done: 'kept',
-        where: pairs(finding.groups)
+        where: finding.groups.map(together)
       }
     case 'empty-inputs':
       return {
         what: `${count(finding.rows, 'input')} ${finding.rows === 1 ? 'is' : 'are'} empty`,
         done: 'kept',
-        where: finding.places.map(place => placeOf(place))
+        where: finding.places.map(placeOf)
       }
     case 'moved-rows':
       return {
         what: `${rows(finding.rows)} ${verb(finding.rows, 'name')} another split for a known input`,
         done: 'moved',
-        where: finding.places.map(place => placeOf(place))
+        where: finding.places.map(placeOf)
       }
     default:
       return { ...describeLabels(finding), where: [] }
@@ -99,25 +108,6 @@ function describeLabels(finding: Exclude<Finding, Placed>): Omit<DescribedFindin
     case 'new-labels':
       return { what: `new labels: ${names(finding.labels)}`, done: 'added to task.json' }
   }
-}
-
-function placeOf(place: Place, beside?: Place): string {
-  return beside === undefined || beside.file === place.file
-    ? String(place.line)
-    : `${place.file}:${place.line}`
-}
-
-/** Groups of rows as `204/911`, large ones cut. */
-function pairs(groups: Place[][]): string[] {
-  return groups.map(group => {
-    const shown = group.slice(0, 4).map(place =>
-      placeOf(
-        place,
-        group.find(({ file }) => file !== place.file)
-      )
-    )
-    return [...shown, ...(group.length > shown.length ? ['…'] : [])].join('/')
-  })
 }
 
 /** A share that is less than one never reads as 100 %. */

@@ -62,9 +62,32 @@ export interface PromotionRecord extends Partial<PairedCounts> {
   reason?: string
 }
 
-/** The figures that promotions.jsonl keeps, p with four digits. */
+/** The figures that promotions.jsonl keeps, p with four digits so that lines are stable. */
 export function pairedCounts({ rows, fixed, broke, p }: PairedComparison): PairedCounts {
   return { rows, fixed, broke, p: Number(p.toPrecision(4)) }
+}
+
+/** What happened, for `promotionRecord`. */
+export interface PromotionEvent {
+  to: string
+  from?: string
+  /** The gate's, or `forced` or `rollback`. */
+  why: Why
+  /** The gate's figures, where rows were compared. */
+  numbers?: PairedComparison & { test?: PairedComparison & { reads: number } }
+  reason?: string
+}
+
+/** The line of promotions.jsonl for what happened. */
+export function promotionRecord({ to, from, why, numbers, reason }: PromotionEvent): PromotionRecord {
+  return {
+    to,
+    from: from ?? null,
+    ...(numbers && pairedCounts(numbers)),
+    ...(numbers?.test && { test: { ...pairedCounts(numbers.test), reads: numbers.test.reads } }),
+    why,
+    ...(reason !== undefined && { reason })
+  }
 }
 
 /** Whether a record moved the active version. */

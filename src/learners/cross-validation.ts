@@ -42,6 +42,12 @@ export function foldsOf(
   return result
 }
 
+/** At most `most` of so many rows, evenly spread. */
+export function spread(rows: number, most: number): number[] {
+  const count = Math.min(rows, most)
+  return Array.from({ length: count }, (_, i) => Math.floor((i * rows) / count))
+}
+
 /** The rows to learn from and the rows to judge by when a fold is held out. */
 export function heldOut(folds: Int32Array, fold: number): { learn: Int32Array; judge: Int32Array } {
   const rows = Int32Array.from(folds.keys())

@@ -19,6 +19,7 @@ export function describeFields(inputs: readonly Json[], minSupport: number): Fie
   paths.sort((a, b) => (a.key < b.key ? -1 : 1))
   for (const { path } of paths.slice(0, maxPaths)) {
     const values = inputs.map(input => valueAt(input, path))
+    if (values.filter(value => value !== undefined).length < minSupport) continue
     const strings = values.filter(value => typeof value === 'string')
     if (strings.length > 0) fields.texts.push(path)
     fields.facts.push(...factsOf(path, values, strings, minSupport))

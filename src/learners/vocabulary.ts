@@ -87,6 +87,11 @@ export function termsIn(
     : characterTerms(trie, block.root, grow, reader)
 }
 
+/** About how many terms a text offers, known or not: what a row's sums are normalized by. */
+export function mostTerms(kind: TermKind, { length, tokens }: Reading): number {
+  return kind === 'words' ? 2 * tokens : (longestRun - 1) * length
+}
+
 function wordTerms(trie: Trie, root: number, grow: boolean, { reading, nodes }: Reader): number {
   const { codes, starts, ends, tokens } = reading
   let found = 0

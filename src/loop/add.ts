@@ -40,7 +40,7 @@ export async function add(project: Project, options: AddOptions): Promise<AddRes
     file: options.name,
     read: plan.read,
     counts: plan.counts,
-    findings: plan.findings.map(finding => ({ ...finding, ...describeFinding(finding) })),
+    findings: plan.findings.map(finding => ({ ...finding, ...describeFinding(finding, options.name) })),
     skipped: plan.skipped,
     dryRun: options.dryRun,
     next: `loopai synth ${folder.name}`

@@ -16,27 +16,38 @@ import { requireUnedited } from './pick-version.js'
 import { score, toRows } from './score.js'
 import { type SplitRows, splitRows } from './split-rows.js'
 
-/** What speaks for a first version. Runs it on validation rows, through its twin if it was refitted. */
-export async function gatherFirst(
-  project: Project,
-  folder: TaskFolder,
-  task: Task,
-  version: string,
+/** Everything that a comparison of one task needs. */
+export interface Scene {
+  project: Project
+  folder: TaskFolder
+  task: Task
+  rows: SplitRows
+  labels: LabelIndex
   earlier: PromotionRecord[]
-): Promise<FirstInput> {
-  const rows = await splitRows(folder, task, project.emit)
-  const measured = await measure(project, folder, task, version, rows, labelIndexOf(task))
-  const { program, validation } = measured
+}
+
+export async function setScene(project: Project, folder: TaskFolder): Promise<Scene> {
+  const task = await folder.task()
+  return {
+    ...{ project, folder, task, labels: labelIndexOf(task) },
+    rows: await splitRows(folder, task, project.emit),
+    earlier: await folder.journal<PromotionRecord>('promotions.jsonl', project.emit)
+  }
+}
+
+/** What speaks for a first version. Runs it on validation rows, through its twin if it was refitted. */
+export async function gatherFirst(scene: Scene, version: string): Promise<FirstInput> {
+  const { task, rows, earlier } = scene
+  const { program, twin } = await withTwin(scene, version)
+  const unseen = unseenBy(scene, [twin])
+  const { evaluation } = await run(scene, twin, unseen, `${version} validation`)
   const { crossValidated } = program.manifest
   return {
-    task,
-    challenger: { version },
-    earlier,
-    checks: checksOf(task, measured),
+    ...{ task, challenger: { version }, earlier, checks: checksOf(task, program, evaluation) },
     first: {
-      rows: rows.validation.length,
-      metrics: validation.evaluation.metrics,
-      constant: constantAnswer(rows.validation.map(row => row.output)),
+      rows: unseen.length,
+      metrics: evaluation.metrics,
+      constant: constantAnswer(unseen.map(row => row.output)),
       crossValidated: crossValidated && {
         ...crossValidated,
         constant: constantAnswer(rows.train.map(row => row.output))
@@ -45,105 +56,127 @@ export async function gatherFirst(
   }
 }
 
-/** Runs challenger and active version, and the best one ever promoted, on the same rows that none has seen. */
-export async function gatherPair(
-  project: Project,
-  folder: TaskFolder,
-  task: Task,
-  version: string,
-  active: string,
-  earlier: PromotionRecord[]
-): Promise<GateInput> {
-  const rows = await splitRows(folder, task, project.emit)
-  const labels = labelIndexOf(task)
-  const own = await measure(project, folder, task, version, rows, labels)
-  const other = await measure(project, folder, task, active, rows, labels)
-  const best = await bestEver(project, folder, earlier, [version, active])
-  const rival = best === undefined ? undefined : await measure(project, folder, task, best, rows, labels)
+/**
+ * Runs challenger, active version, and the best one ever promoted on validation rows that none of them has
+ * seen. Does not touch the sealed test: `readTest` adds it, once the gate has not refused for other reasons.
+ */
+export async function gatherPair(scene: Scene, version: string, active: string): Promise<GateInput> {
+  const { project, folder, task, earlier } = scene
+  const own = await withTwin(scene, version)
+  const other = await withTwin(scene, active)
+  const best = await bestEver(scene, [version, active])
+  const rival = best === undefined ? undefined : await withTwin(scene, best)
+  const unseen = unseenBy(scene, [own.twin, other.twin, ...(rival ? [rival.twin] : [])])
+  const mine = await run(scene, own.twin, unseen, `${version} validation`)
+  const theirs = await run(scene, other.twin, unseen, `${active} validation`)
+  const rivals = rival && (await run(scene, rival.twin, unseen, `${best} validation`))
+  const speeds = await speedsOf(scene, [own.twin, other.twin], unseen, [mine.evaluation, theirs.evaluation])
   return {
-    task,
-    earlier,
-    checks: checksOf(task, own),
-    challenger: await contender(project, own),
-    active: await contender(project, other),
-    best: rival && { version: rival.program.version, validation: rival.validation.results, test: rival.test },
+    ...{ task, earlier, checks: checksOf(task, own.program, mine.evaluation) },
+    challenger: await contender(project, own.program, mine.results, speeds[0]),
+    active: await contender(project, other.program, theirs.results, speeds[1]),
+    best: rival && rivals && { version: rival.program.version, validation: rivals.results },
     testReads: (await testReaders(folder, project.emit)).size
   }
 }
 
-interface Measured {
-  program: Program
-  /** The program that has not seen validation rows: itself, or its twin. */
-  validation: { evaluation: Evaluation; results: RowResults }
-  test?: RowResults
-}
-
-async function measure(
-  project: Project,
-  folder: TaskFolder,
-  task: Task,
-  version: string,
-  rows: SplitRows,
-  labels: LabelIndex
-): Promise<Measured> {
-  const program = await folder.program(version)
-  requireUnedited(folder, program)
-  const { selectedAs } = program.manifest
-  const twin = selectedAs === undefined ? program : await folder.program(selectedAs)
-  requireUnedited(folder, twin)
-  const validation = await run(project, task, twin, rows.validation, labels, `${version} validation`)
-  const { evaluation, results } = validation
-  if (rows.test.length === 0) return { program, validation: { evaluation, results: results! } }
-  // Looking at the sealed test is a read, and is recorded as one.
-  const test = await run(project, task, program, rows.test, labels, `${version} test`)
-  await recordEvaluation(folder, toRecord(version, 'test', dataHash(rows.test), test), project.emit)
-  return { program, validation: { evaluation, results: results! }, test: test.results }
-}
-
-function run(
-  project: Project,
-  task: Task,
-  program: Program,
-  rows: StoredExample[],
-  labels: LabelIndex,
-  label: string
-) {
-  return score(project, task, runnableOf(program), toRows(rows, task), {
-    ...{ label, labels, total: rows.length, keepRows: true }
-  })
-}
-
-async function contender(project: Project, { program, validation, test }: Measured): Promise<Contender> {
-  const { version, manifest, files } = program
-  const language = await project.language(manifest.language)
+/** Adds the sealed test to a comparison. Looking at it is a read by both versions, and recorded as one. */
+export async function readTest(scene: Scene, input: GateInput): Promise<GateInput> {
+  const { project, folder, rows } = scene
+  if (rows.test.length === 0) return input
+  const read = async (version: string): Promise<RowResults> => {
+    const program = await folder.program(version)
+    const scored = await run(scene, program, rows.test, `${version} test`)
+    await recordEvaluation(folder, toRecord(version, 'test', dataHash(rows.test), scored), project.emit)
+    return scored.results
+  }
   return {
-    version,
-    language: manifest.language,
-    complexity: language.complexity(files[manifest.entry]),
-    p50Us: validation.evaluation.latencyUs?.p50,
-    validation: validation.results,
-    test
+    ...input,
+    challenger: { ...input.challenger, test: await read(input.challenger.version) },
+    active: { ...input.active, test: await read(input.active.version) },
+    best: input.best && { ...input.best, test: await read(input.best.version) },
+    testReads: (await testReaders(folder, project.emit)).size
   }
 }
 
-function checksOf(task: Task, { program, validation }: Measured) {
-  const bytes = Object.values(program.files).reduce((sum, text) => sum + Buffer.byteLength(text), 0)
-  return checkThresholds(requiredThresholds(task.require), { evaluation: validation.evaluation, bytes })
+interface Pair {
+  program: Program
+  /** The program that has not seen validation rows: its train-only twin, or itself. */
+  twin: Program
 }
 
-/** The version ever promoted with the highest recorded validation accuracy, other than those given. */
-async function bestEver(
+async function withTwin({ folder }: Scene, version: string): Promise<Pair> {
+  const program = await folder.program(version)
+  requireUnedited(folder, program)
+  const { selectedAs } = program.manifest
+  if (selectedAs === undefined) return { program, twin: program }
+  const twin = await folder.program(selectedAs)
+  requireUnedited(folder, twin)
+  return { program, twin }
+}
+
+/** The validation rows, unless a program was made from them. */
+function unseenBy({ rows }: Scene, programs: Program[]): StoredExample[] {
+  const seen = programs.some(({ manifest }) => manifest.seen.splits.includes('validation'))
+  return seen ? [] : rows.validation
+}
+
+async function run({ project, task, labels }: Scene, program: Program, rows: StoredExample[], label: string) {
+  const options = { label, labels, total: rows.length, keepRows: true }
+  const scored = await score(project, task, runnableOf(program), toRows(rows, task), options)
+  if (!scored.results) throw new Error('rows were not kept')
+  return { ...scored, results: scored.results }
+}
+
+const slowUs = 50
+
+/** Median latencies, both programs measured anew in turn where speed can matter; else none. */
+async function speedsOf(
+  scene: Scene,
+  programs: [Program, Program],
+  rows: StoredExample[],
+  measured: [Evaluation, Evaluation]
+): Promise<[number?, number?]> {
+  const slow = (measured[1].latencyUs?.p50 ?? 0) > slowUs || scene.task.require?.p99Us !== undefined
+  if (!slow) return [undefined, undefined]
+  const least: [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (const side of [0, 1, 1, 0] as const) {
+    const { evaluation } = await run(scene, programs[side], rows, `${programs[side].version} latency`)
+    least[side] = Math.min(least[side], evaluation.latencyUs?.p50 ?? Number.POSITIVE_INFINITY)
+  }
+  return least
+}
+
+async function contender(
   project: Project,
-  folder: TaskFolder,
-  earlier: PromotionRecord[],
+  { version, manifest, files }: Program,
+  validation: RowResults,
+  p50Us: number | undefined
+): Promise<Contender> {
+  const language = await project.language(manifest.language)
+  const complexity = language.complexity(files[manifest.entry])
+  return { version, language: manifest.language, complexity, p50Us, validation }
+}
+
+function checksOf(task: Task, program: Program, evaluation: Evaluation) {
+  const bytes = Object.values(program.files).reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  return checkThresholds(requiredThresholds(task.require), { evaluation, bytes })
+}
+
+/** The version ever promoted with the best recorded validation figure, other than those given. */
+async function bestEver(
+  { folder, project, task, earlier }: Scene,
   except: string[]
 ): Promise<string | undefined> {
   const there = await folder.versions()
   const records = await folder.journal<EvaluationRecord>('evaluations.jsonl', project.emit)
-  const accuracyOf = (version: string) =>
-    records.findLast(({ program, split }) => program === version && split === 'validation')?.metrics
-      .accuracy ?? 0
+  const figureOf = (version: string) => {
+    const { metrics } =
+      records.findLast(record => record.program === version && record.split === 'validation') ?? {}
+    if (task.metric === 'mae') return -(metrics?.mae ?? Number.POSITIVE_INFINITY)
+    return (task.metric === 'macro-f1' ? metrics?.macroF1 : metrics?.accuracy) ?? 0
+  }
   return promotedVersions(earlier)
     .filter(version => there.includes(version) && !except.includes(version))
-    .sort((a, b) => accuracyOf(b) - accuracyOf(a))[0]
+    .sort((a, b) => figureOf(b) - figureOf(a))[0]
 }

@@ -42,9 +42,15 @@ export interface InitResult {
 export async function init(place: InitPlace, options: InitOptions): Promise<InitResult> {
   const { taskName, dryRun } = options
   if (!taskNamePattern.test(taskName)) {
+    const near = taskName
+      .toLowerCase()
+      .replace(/[^a-z0-9_-]+/g, '-')
+      .replace(/^[-_]+|-+$/g, '')
+      .slice(0, 64)
     throw new LoopaiError(
       'usage',
-      `"${taskName}" is no task name: it may have lower-case letters, digits, - and _.`
+      `"${taskName}" is no task name: it may have lower-case letters, digits, - and _.`,
+      { suggestions: [near || 'support'] }
     )
   }
   if (place.manifest && Object.hasOwn(place.manifest.tasks, taskName)) {
@@ -61,7 +67,7 @@ export async function init(place: InitPlace, options: InitOptions): Promise<Init
     kind,
     read: { file: options.name, rows: read.rows, testFile: options.test?.name, testRows: read.test },
     ...{ textFields, outputField, splits, splitBy: task.split.by, table },
-    findings: findings.map(finding => ({ ...finding, ...describeFinding(finding) })),
+    findings: findings.map(finding => ({ ...finding, ...describeFinding(finding, options.name) })),
     ...{ skipped, ceiling, sealed, dryRun, wrote },
     next: `loopai synth ${taskName}`
   }

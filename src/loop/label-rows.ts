@@ -14,6 +14,8 @@ export interface NamedRows {
 }
 
 export interface LabelOptions extends LayoutFlags {
+  /** The types of a table's columns, where another file of the same rows has settled them. */
+  types?: CellTypes
   onBadRow: OnBadRow
   /** The command line that the person typed, for the advice to skip bad rows. */
   retry?: string
@@ -22,6 +24,8 @@ export interface LabelOptions extends LayoutFlags {
 export interface LabeledRows {
   rows: LabeledRow[]
   layout: Layout
+  /** The types that a table's columns were found to have. */
+  types: CellTypes
   skipped: SkippedRow[]
   findings: Finding[]
 }
@@ -38,7 +42,7 @@ export function labelRows(
   const readable = readableRows(rows)
   const known = task && Object.keys(task.input.properties ?? {})
   const { layout, ignored } = layoutOf(name, readable, options, known?.length ? known : undefined)
-  const types = task ? taskTypes(task, layout) : columnTypes(readable)
+  const types = options.types ?? (task ? taskTypes(task, layout) : columnTypes(readable))
   const textField = task && soleTextField(task)
   const labeled: LabeledRow[] = []
   const bad: SkippedRow[] = []
@@ -56,7 +60,7 @@ export function labelRows(
   const skipped = settleBadRows(bad, { ...options, rows: rows.length })
   const findings: Finding[] =
     ignored.length > 0 ? [{ type: 'ignored-fields', fields: ignored, file: name }] : []
-  return { rows: labeled, layout, skipped, findings }
+  return { rows: labeled, layout, types, skipped, findings }
 }
 
 function shapeProblem(task: Pick<Task, 'input' | 'output'>, example: LabeledRow['example']) {

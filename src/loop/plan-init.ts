@@ -1,19 +1,16 @@
 import { audit, sortOut } from '../domain/audit.js'
-import { chooseSplit, countSplits, fewRows, keepInTrain, smallestTest } from '../domain/choose-split.js'
+import { countSplits } from '../domain/choose-split.js'
 import { type Example, labelOf } from '../domain/example.js'
 import type { Finding } from '../domain/finding.js'
-import { inferKind, outputSchema, sortLabels } from '../domain/infer-kind.js'
-import { inferSchema } from '../domain/infer-schema.js'
 import type { LabeledRow } from '../domain/labeling.js'
 import type { SplitName } from '../domain/split.js'
 import { type Kind, splitOfExample, type Task } from '../domain/task.js'
 import { textFieldsOf } from '../domain/texts.js'
 import { LoopaiError } from '../errors.js'
 import type { SkippedRow } from './bad-rows.js'
-import { type LabelOptions, labelRows, type NamedRows } from './label-rows.js'
-
-/** Below so many rows a single row may support what a program prints. */
-const manyRows = 500
+import { inferTask } from './infer-task.js'
+import { type LabeledRows, type LabelOptions, labelRows, type NamedRows } from './label-rows.js'
+import { holdBack, settleGivenSplits, withSplit } from './settle-splits.js'
 
 export interface InitRequest extends LabelOptions, NamedRows {
   /** Official test rows. */
@@ -61,22 +58,26 @@ export function planInit(request: InitRequest): InitPlan {
       ? { input: request.settled.input, output: request.settled.output }
       : undefined
   const main = labelRows(request, request, settledShape)
-  const test = request.test && labelRows(request.test, testOptions(request, main.layout), settledShape)
+  const test = request.test && labelRows(request.test, testOptions(request, main), settledShape)
   const skipped = [...main.skipped, ...(test?.skipped ?? [])]
   if (main.rows.length === 0) throw noRows(request.name, skipped)
 
-  const { rows, findings } = settleSplits([
+  const { rows, findings } = settleGivenSplits([
     ...main.rows,
     ...(test?.rows ?? []).map(row => withSplit(row, 'test'))
   ])
   const { kept, conflicts, findings: sorted, ceiling } = sortOut(rows)
-  const task = inferTask(kept, request)
+  if (kept.length === 0) throw noRows(request.name, skipped, 'every input carries several outputs')
+  const task = inferTask(
+    kept.map(({ example }) => example),
+    request
+  )
   const hasLabels = task.kind === 'classification' || task.kind === 'boolean'
   if (hasLabels) refuseOneLabel(request.name, kept)
 
   const held = holdBack(kept, task, hasLabels)
   const examples = held.rows.map(({ example }) => example)
-  const splitOf = (example: Example) => splitOfExample(example, task)
+  const splits = examples.map(example => splitOfExample(example, task))
   return {
     task,
     examples,
@@ -90,63 +91,23 @@ export function planInit(request: InitRequest): InitPlan {
       ...held.findings
     ],
     skipped,
-    table: hasLabels ? tableOf(examples, splitOf) : [],
-    splits: countSplits(examples.map(splitOf)),
+    table: hasLabels ? tableOf(examples, splits) : [],
+    splits: countSplits(splits),
     kind: task.kind,
     textFields: textFieldsOf(task.input),
     ...(main.layout.form === 'flat' && { outputField: main.layout.output }),
     read: { rows: request.rows.length, test: request.test?.rows.length ?? 0 },
     ceiling,
-    sealed: examples.some(example => splitOf(example) === 'test')
+    sealed: splits.includes('test')
   }
 }
 
-/** A test file has the fields of the others, unless its rows are labeled ones. */
-function testOptions(request: InitRequest, layout: ReturnType<typeof labelRows>['layout']): LabelOptions {
-  const { onBadRow, retry } = request
+/** A test file is read as the other rows were: the same fields, the same types. */
+function testOptions({ onBadRow, retry }: InitRequest, { layout, types }: LabeledRows): LabelOptions {
+  const options = { onBadRow, retry, types }
   return layout.form === 'flat'
-    ? { onBadRow, retry, outputField: layout.output, inputFields: layout.inputs }
-    : { onBadRow, retry }
-}
-
-/**
- * Rows given as `train` beside given test rows and without validation rows say only that they are no
- * test: validation is dealt from them.
- */
-function settleSplits(rows: LabeledRow[]): { rows: LabeledRow[]; findings: Finding[] } {
-  const given = countSplits(rows.flatMap(({ example }) => example.split ?? []))
-  if (given.test === 0 || given.train === 0 || given.validation > 0) return { rows, findings: [] }
-  return {
-    rows: rows.map(row => (row.example.split === 'train' ? withSplit(row, undefined) : row)),
-    findings: [{ type: 'validation-from-train', rows: given.train }]
-  }
-}
-
-function inferTask(kept: LabeledRow[], { settled, description }: InitRequest): Task {
-  const examples = kept.map(({ example }) => example)
-  const learnable = examples.filter(({ split }) => split !== 'test')
-  const outputs = examples.map(({ output }) => output)
-  const kind = settled?.kind ?? inferKind(learnable.length > 0 ? learnable : examples)
-  const labels = kind === 'classification' || kind === 'boolean'
-  const officialTest = examples.some(({ split }) => split === 'test')
-  const inferred: Task = {
-    description: '',
-    kind,
-    input: inferSchema(examples.map(({ input }) => input)),
-    output: outputSchema(kind, outputs),
-    metric: kind === 'number' ? 'mae' : labels ? 'accuracy' : 'exact',
-    compare: { ignoreCase: false, tolerance: 0 },
-    margin: 0.01,
-    split: settled?.split ?? chooseSplit(examples, { officialTest, labels }),
-    minSupport: examples.length < manyRows ? 1 : 2
-  }
-  const task = { ...inferred, ...settled, description: description ?? settled?.description ?? '' }
-  return task.output.enum
-    ? {
-        ...task,
-        output: { ...task.output, enum: sortLabels([...(task.output.enum as typeof outputs), ...outputs]) }
-      }
-    : task
+    ? { ...options, outputField: layout.output, inputFields: layout.inputs }
+    : options
 }
 
 function refuseOneLabel(name: string, rows: LabeledRow[]): void {
@@ -158,53 +119,24 @@ function refuseOneLabel(name: string, rows: LabeledRow[]): void {
   })
 }
 
-/** Explicit splits where the hash alone would not do: few rows, and labels that it leaves untrained. */
-function holdBack(
-  kept: LabeledRow[],
-  task: Task,
-  labels: boolean
-): { rows: LabeledRow[]; findings: Finding[] } {
-  const examples = kept.map(({ example }) => example)
-  const given = examples.some(({ split }) => split === 'test')
-  if (!given && kept.length < fewRows) {
-    const rows = kept.map(row => (row.example.split ? row : withSplit(row, 'train')))
-    const needed = Math.ceil(smallestTest / (task.split.shares[2] || 0.2))
-    return { rows, findings: [{ type: 'unsealed', rows: kept.length, needed }] }
-  }
-  const untrained = labels ? keepInTrain(examples, task.split) : { labels: [], rows: [] }
-  if (untrained.rows.length === 0) return { rows: kept, findings: [] }
-  const moved = new Set(untrained.rows)
-  return {
-    rows: kept.map((row, index) => (moved.has(index) ? withSplit(row, 'train') : row)),
-    findings: [{ type: 'kept-in-train', labels: untrained.labels, rows: moved.size }]
-  }
-}
-
-function tableOf(examples: Example[], splitOf: (example: Example) => SplitName): LabelCounts[] {
+function tableOf(examples: Example[], splits: SplitName[]): LabelCounts[] {
   const table = new Map<string, LabelCounts>()
-  for (const example of examples) {
+  for (const [index, example] of examples.entries()) {
     const label = labelOf(example.output)
     const counts = table.get(label) ?? { label, rows: 0, train: 0, validation: 0, test: 0 }
     table.set(label, counts)
     counts.rows++
-    counts[splitOf(example)]++
+    counts[splits[index]]++
   }
   return [...table.values()].sort((a, b) => b.rows - a.rows || (a.label < b.label ? -1 : 1))
-}
-
-function withSplit(row: LabeledRow, split: SplitName | undefined): LabeledRow {
-  const { split: _, ...example } = row.example
-  return { ...row, example: split ? { ...example, split } : example }
 }
 
 function asConflict({ file, line, example }: LabeledRow): Example {
   return { source: `${file}:${line}`, ...example }
 }
 
-function noRows(name: string, skipped: SkippedRow[]): LoopaiError {
+function noRows(name: string, skipped: SkippedRow[], reason?: string): LoopaiError {
   const [first] = skipped
-  return new LoopaiError(
-    'no-rows',
-    first ? `${name}: no row can be used; line ${first.line}: ${first.message}` : `${name} has no rows.`
-  )
+  const why = reason ?? (first ? `line ${first.line}: ${first.message}` : 'it is empty')
+  return new LoopaiError('no-rows', `${name}: no row can be used: ${why}.`)
 }

@@ -1,12 +1,12 @@
 import { gate } from '../domain/gate.js'
 import { firstGate } from '../domain/gate-first.js'
 import type { GateDecision } from '../domain/gate-types.js'
-import { type PromotionRecord, pairedCounts } from '../domain/promotion.js'
+import { type PromotionRecord, promotionRecord, wasPromoted } from '../domain/promotion.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { type Figure, figureOf, latestEvaluation } from './evaluations.js'
-import { gatherFirst, gatherPair } from './gate-evidence.js'
+import { gatherFirst, gatherPair, readTest, type Scene, setScene } from './gate-evidence.js'
 import { pickVersion, requireUnedited } from './pick-version.js'
 import { latestRecommended } from './recommended.js'
 
@@ -49,13 +49,20 @@ export async function promote(project: Project, options: PromoteOptions): Promis
   if (options.forced) {
     return finish(project, folder, version, active, forced(version, options), options)
   }
-  const task = await folder.task()
-  const earlier = await folder.journal<PromotionRecord>('promotions.jsonl', project.emit)
+  const scene = await setScene(project, folder)
   const decision =
-    active === undefined
-      ? firstGate(await gatherFirst(project, folder, task, version, earlier))
-      : gate(await gatherPair(project, folder, task, version, active, earlier))
+    active === undefined ? firstGate(await gatherFirst(scene, version)) : await held(scene, version, active)
   return finish(project, folder, version, active, decision, options)
+}
+
+/** Refusals that no look at the sealed test could change. */
+const settled = ['same', 'require', 'too-few-rows', 'tried-before']
+
+/** The gate for a challenger; the sealed test is read only where it can matter. */
+async function held(scene: Scene, version: string, active: string): Promise<GateDecision> {
+  const input = await gatherPair(scene, version, active)
+  const first = gate(input)
+  return settled.includes(first.why) ? first : gate(await readTest(scene, input))
 }
 
 async function challengerOf(project: Project, folder: TaskFolder, typed?: string): Promise<string> {
@@ -92,14 +99,7 @@ async function finish(
   const passed = verdict.decision === 'promote'
   const { sentence, notes, numbers, wouldDecide, why } = verdict
   if (!dryRun && verdict.recorded) {
-    const record: PromotionRecord = {
-      to: version,
-      from: active ?? null,
-      ...(numbers && pairedCounts(numbers)),
-      ...(numbers?.test && { test: { ...pairedCounts(numbers.test), reads: numbers.test.reads } }),
-      why,
-      ...(reason !== undefined && { reason })
-    }
+    const record = promotionRecord({ to: version, from: active, why, numbers, reason })
     await folder.appendJournal('promotions.jsonl', record)
   }
   if (!dryRun && passed) await project.setActive(folder.name, version)
@@ -153,9 +153,7 @@ export function versionBefore(
   for (const { to, from, why } of records) {
     if (why === 'rollback') {
       while (stack.length > 0 && stack[stack.length - 1] !== to) stack.pop()
-    } else if (
-      ['first', 'first-cross-validated', 'better', 'simpler', 'faster', 'language', 'forced'].includes(why)
-    ) {
+    } else if (wasPromoted({ why })) {
       if (stack.length === 0 && from !== null) stack.push(from)
       stack.push(to)
     }

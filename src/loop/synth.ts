@@ -3,7 +3,7 @@ import type { LanguageName } from '../domain/language.js'
 import type { Manifest } from '../domain/manifest-schema.js'
 import { choose, chooseCrossValidated } from '../domain/selection.js'
 import { labelIndexOf } from '../domain/tally.js'
-import type { Task } from '../domain/task.js'
+import type { Metric, Task } from '../domain/task.js'
 import { LoopaiError } from '../errors.js'
 import type { Generator, Proposal } from '../generators/generator.js'
 import type { Project } from '../project.js'
@@ -83,7 +83,7 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
       suggestions: [`loopai doctor`, 'report it: a generator should never propose such a program']
     })
   }
-  const { index, reason } = chooseCandidate(candidates)
+  const { index, reason } = chooseCandidate(candidates, task.metric)
   const versions = await keepCandidates(project, folder, rows, candidates, index, options.keep)
   const recommended = await recommend(project, folder, shared, candidates[index], versions[index]!)
   return {
@@ -111,7 +111,7 @@ async function pickGenerators(
 }
 
 /** On validation rows; by cross-validation where they are too few to tell. */
-function chooseCandidate(candidates: Candidate[]): { index: number; reason?: string } {
+function chooseCandidate(candidates: Candidate[], metric: Metric): { index: number; reason?: string } {
   const named = candidates.map(candidate => ({
     name: candidate.proposal.family,
     complexity: candidate.complexity
@@ -122,7 +122,11 @@ function chooseCandidate(candidates: Candidate[]): { index: number; reason?: str
     return chooseCrossValidated(named.map((entry, at) => ({ ...entry, ...crossValidated[at]! })))
   }
   return choose(
-    named.map((entry, at) => ({ ...entry, right: candidates[at].results?.right ?? new Uint8Array() }))
+    named.map((entry, at) => ({
+      ...entry,
+      right: candidates[at].results?.right ?? new Uint8Array(),
+      score: metric === 'macro-f1' ? candidates[at].validation?.metrics.macroF1 : undefined
+    }))
   )
 }
 

@@ -18,8 +18,12 @@ export interface NoBinary {
  * Never `node_modules/deno/bin.cjs`, which makes the real process a grandchild that no kill reaches,
  * nor the copy that its install script makes, since install scripts are often switched off.
  */
-export function findDeno(platform: string = process.platform, arch: string = process.arch): DenoBinary | NoBinary {
-  if (platform === 'win32') return { missing: 'the deno sandbox needs /bin/sh: use WSL, or the docker sandbox' }
+export function findDeno(
+  platform: string = process.platform,
+  arch: string = process.arch
+): DenoBinary | NoBinary {
+  if (platform === 'win32')
+    return { missing: 'the deno sandbox needs /bin/sh: use WSL, or the docker sandbox' }
   const name = `@deno/${platform}-${arch}${platform === 'linux' ? '-glibc' : ''}`
   if (platform === 'linux' && !hasGlibc(arch)) {
     return { missing: 'deno has no build for musl (Alpine): use an image with glibc, or the docker sandbox' }

@@ -1,6 +1,7 @@
 import type { LanguageName } from '../domain/language.js'
 import type { Limits } from '../domain/limits.js'
 import type { Runnable } from '../domain/program.js'
+import { LoopaiError } from '../errors.js'
 import { findDeno } from './deno-binary.js'
 import { bareDenoCommand, denoCommand } from './deno-command.js'
 import { memoryFloorKb } from './memory-floor.js'
@@ -33,18 +34,22 @@ class DenoSandbox implements Sandbox {
 
   async status(): Promise<SandboxStatus> {
     const binary = this.find()
-    if ('missing' in binary) return { name: this.name, available: false, languages: [], notes: [binary.missing] }
+    if ('missing' in binary)
+      return { name: this.name, available: false, languages: [], notes: [binary.missing] }
     const notes =
-      process.platform === 'linux' ? [] : ['memory is watched every 100 ms here: the system enforces no limit']
+      process.platform === 'linux'
+        ? []
+        : ['memory is watched every 100 ms here: the system enforces no limit']
     return { name: this.name, available: true, version: `deno ${binary.version}`, languages, notes }
   }
 
-  /** Throws where `status` says that it is not available, or that it does not serve the language. */
+  /** Throws `no-sandbox` where `status` says that it is not available, or that it does not serve the language. */
   open(program: Runnable, { workers, limits, signal }: OpenOptions): Runner {
     const binary = this.find()
-    if ('missing' in binary) throw new Error(`The deno sandbox cannot run: ${binary.missing}.`)
+    if ('missing' in binary)
+      throw new LoopaiError('no-sandbox', `The deno sandbox cannot run: ${binary.missing}.`)
     if (!languages.includes(program.language)) {
-      throw new Error(`The deno sandbox does not run ${program.language}.`)
+      throw new LoopaiError('no-sandbox', `The deno sandbox does not run ${program.language}.`)
     }
     const start = this.starter(binary.path, limits)
     return new WorkerPool({ start, program, workers, limits, signal })

@@ -1,6 +1,8 @@
 import { type Limits, loadTimeoutMs } from '../domain/limits.js'
 import type { Reply, RowError } from '../domain/outcome.js'
 import type { Runnable } from '../domain/program.js'
+import { LoopaiError } from '../errors.js'
+import { Clock } from './clock.js'
 import { FrameSize, maxFrameSize } from './frame-size.js'
 import { PrintLog } from './print-log.js'
 import { ReplyStream } from './reply-stream.js'
@@ -11,13 +13,6 @@ const framesInFlight = 2
 const tickMs = 10
 /** Kills with no reply between, after which a version is stopped. */
 const maxStrikes = 3
-/** A frame of several rows that makes no progress for so long is broken up. */
-const suspicionMs = 60
-/** How long before a likely kill its replacement is started: the time that takes. */
-const spareLeadMs = 150
-/** Time that a row is given beyond its limit on the way, in ms, and for each character. */
-const graceMs = 15
-const graceMsPerCharacter = 1 / 20_000
 
 type Failure = Extract<Reply, { error: RowError }>
 
@@ -40,11 +35,11 @@ export class WorkerPool implements Runner {
   private readonly lanes: Lane[] = []
   private readonly printed = new PrintLog()
   private readonly frameSize = new FrameSize()
+  private readonly clock: Clock
   /** Processes that may still be there. */
   private readonly processes = new Set<Promise<void>>()
   private stream: ReplyStream | undefined
   private ticker: NodeJS.Timeout | undefined
-  private suspicionMs = suspicionMs
   private strikes = 0
   private stopped: Failure | undefined
   private closed = false
@@ -52,6 +47,7 @@ export class WorkerPool implements Runner {
   private outputSize = 0
 
   constructor(private readonly options: PoolOptions) {
+    this.clock = new Clock(options.limits)
     for (let i = 0; i < Math.max(1, options.workers); i++) this.lanes.push({})
     if (options.signal?.aborted) {
       this.abort()
@@ -153,7 +149,8 @@ export class WorkerPool implements Runner {
     lost: (worker, { outcome, error }) => {
       this.replace(worker, { outcome, error, micros: (performance.now() - worker.since) * 1000 })
     },
-    broken: error => this.fail(new Error(`A worker could not be started: ${error.message}`, { cause: error }))
+    broken: cause =>
+      this.fail(new LoopaiError('sandbox-failed', `No worker starts: ${cause.message}.`, { cause }))
   }
 
   /**
@@ -170,12 +167,18 @@ export class WorkerPool implements Runner {
     lane.worker = lane.spare
     lane.spare = undefined
     const window = this.stream?.window
-    if (worker.alone && window) {
+    const { alone } = worker
+    if (alone && window) {
       const head = worker.frames.shift()
       window.settle(head!.next, failure)
-      if (++this.strikes === maxStrikes) return this.stop(failure)
+      if (++this.strikes === maxStrikes) {
+        this.stop(failure)
+        return
+      }
     }
-    for (const frame of worker.frames) window?.giveBack(frame)
+    // What waited behind the first frame was never begun.
+    for (const frame of worker.frames) window?.giveBack(frame, !alone && frame === worker.frames[0])
+    if (alone) window?.regroup()
     this.pump()
     this.stream?.wake()
   }
@@ -199,7 +202,6 @@ export class WorkerPool implements Runner {
     let best: Lane | undefined
     let fewest = framesInFlight
     for (const lane of this.lanes) {
-      // Before a first row came back, a second frame would only wait behind one of unknown cost.
       const frames = lane.worker?.frames.length ?? 0
       if (frames < fewest) {
         fewest = frames
@@ -217,24 +219,13 @@ export class WorkerPool implements Runner {
       const { worker } = lane
       if (!worker || (worker.state === 'ready' && worker.frames.length === 0)) continue
       active = true
-      const left = this.allowance(worker) - (performance.now() - worker.since)
-      if (left <= 0) this.expire(worker)
-      else if (worker.state === 'ready' && !lane.spare && left < this.spareLead(worker)) lane.spare = this.spawn()
+      const patience = this.clock.judge(worker)
+      if (patience === 'late') this.expire(worker)
+      else if (patience === 'likely-late') lane.spare ??= this.spawn()
     }
     if (active) return
     clearInterval(this.ticker)
     this.ticker = undefined
-  }
-
-  /** How long a worker may go without a sign of life, in ms. */
-  private allowance(worker: WarmWorker): number {
-    if (worker.state === 'loading') return loadTimeoutMs
-    const grace = graceMs + worker.frames[0].size * graceMsPerCharacter
-    return grace + (worker.alone ? this.options.limits.timeoutMs : this.suspicionMs)
-  }
-
-  private spareLead(worker: WarmWorker): number {
-    return worker.alone ? Math.min(spareLeadMs, this.options.limits.timeoutMs / 2) : this.suspicionMs / 2
   }
 
   /**
@@ -253,9 +244,7 @@ export class WorkerPool implements Runner {
         this.stop({ outcome: 'timeout', error: { type: 'timeout', message }, micros: 0 })
         return
       }
-      // On a busy machine a suspicion may be wrong: each makes the next one slower to come.
-      if (worker.alone) this.suspicionMs = Math.max(suspicionMs, this.suspicionMs / 2)
-      else this.suspicionMs *= 2
+      this.clock.killed(worker)
       this.replace(worker, timeout(timeoutMs, (performance.now() - since) * 1000) as Failure)
     })
   }

@@ -60,10 +60,8 @@ export class ReplyReader {
   push(chunk: string): void {
     let at = 0
     if (this.held > 0 || this.printing) {
-      const end = chunk.indexOf('\n')
-      if (end < 0) return this.hold(chunk)
-      this.finishLine(chunk.slice(0, end))
-      at = end + 1
+      at = chunk.indexOf('\n') + 1
+      if (at > 0) this.finishLine(chunk.slice(0, at - 1))
     }
     while (!this.broken) {
       const end = chunk.indexOf('\n', at)
@@ -71,20 +69,22 @@ export class ReplyReader {
       this.line(chunk, at, end)
       at = end + 1
     }
-    if (at < chunk.length) this.hold(chunk.slice(at))
+    if (at < chunk.length && !this.broken) this.hold(chunk.slice(at))
   }
 
   /** Keeps the start of a line that is not complete; prints are passed on at once, however long. */
   private hold(text: string): void {
-    if (this.broken || text === '') return
-    if (this.printing) return this.handler.print(text)
-    this.parts.push(text)
+    if (this.printing) {
+      this.handler.print(text)
+      return
+    }
+    if (this.held < this.prefix.length) this.parts = [this.parts.join('') + text]
+    else this.parts.push(text)
     this.held += text.length
-    const start = this.parts.length > 1 && this.parts[0].length < this.prefix.length ? this.parts.join('') : this.parts[0]
-    const mayReply = start.startsWith(this.prefix.slice(0, start.length))
-    if (!mayReply) {
+    const start = this.parts[0].slice(0, this.prefix.length)
+    if (!this.prefix.startsWith(start)) {
       this.printing = true
-      this.handler.print(this.parts.join(''))
+      this.handler.print(this.parts[0])
       this.clear()
     } else if (this.held > maxLineBytes) {
       this.fail('a reply longer than a line may be')
@@ -124,12 +124,13 @@ export class ReplyReader {
     const outcomeAt = text.indexOf('\t', microsAt) + 1
     const payloadAt = text.indexOf('\t', outcomeAt) + 1
     if (microsAt === 0 || outcomeAt === 0 || payloadAt === 0 || payloadAt > end) {
-      return this.fail('a malformed reply')
+      this.fail('a malformed reply')
+      return
     }
     const micros = Number(text.slice(microsAt, outcomeAt - 1))
     const reply = this.decode(text.slice(outcomeAt, payloadAt - 1), text.slice(payloadAt, end), micros)
-    if (reply === undefined || !(micros >= 0)) return this.fail('a malformed reply')
-    this.handler.reply(text.slice(idAt, microsAt - 1), reply)
+    if (reply === undefined || !(micros >= 0)) this.fail('a malformed reply')
+    else this.handler.reply(text.slice(idAt, microsAt - 1), reply)
   }
 
   private decode(outcome: string, payload: string, micros: number): Reply | undefined {
@@ -156,7 +157,10 @@ function isFailure(outcome: string): outcome is Exclude<Outcome, 'answered'> {
 }
 
 function decodeError(payload: string): RowError | undefined {
-  const value = parseOrNothing(payload) as { type?: unknown; message?: unknown; line?: unknown } | null | undefined
+  const value = parseOrNothing(payload) as
+    | { type?: unknown; message?: unknown; line?: unknown }
+    | null
+    | undefined
   if (value === null || typeof value?.type !== 'string' || typeof value.message !== 'string') return undefined
   const error: RowError = { type: value.type.slice(0, 100), message: value.message.slice(0, 2000) }
   if (Number.isSafeInteger(value.line)) error.line = value.line as number

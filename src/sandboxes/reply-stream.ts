@@ -1,5 +1,5 @@
-import type { Reply } from '../domain/outcome.js'
 import { maxLineBytes } from '../domain/limits.js'
+import type { Reply } from '../domain/outcome.js'
 import { RowWindow, tooLong } from './row-window.js'
 
 const inputLimit: Reply = {
@@ -98,7 +98,8 @@ export class ReplyStream {
     const start = this.window.add(rows)
     if (this.stopped) {
       this.window.settleAll(this.stopped)
-      return this.wake()
+      this.wake()
+      return
     }
     let refused = false
     for (let i = 0; i < rows.length; i++) {

@@ -29,8 +29,8 @@ export class RowWindow {
   private head = 0
   /** Id of the first row that was never sent. */
   private fresh = 0
-  /** Ids of rows that were sent and lost, to be sent alone. */
-  private lost: number[] = []
+  /** Rows that were sent and lost, as they are to be sent again, in order. */
+  private lost: Frame[] = []
   private inputSize = 0
   private replySize = 0
 
@@ -75,7 +75,7 @@ export class RowWindow {
    */
   nextFrame(rows: number, size: number): Frame {
     const again = this.lost.shift()
-    if (again !== undefined) return { next: again, end: again + 1, size: this.row(again).length }
+    if (again !== undefined) return again
     while (this.fresh < this.end && this.settled(this.fresh)) this.fresh++
     const frame = { next: this.fresh, end: this.fresh, size: 0 }
     while (frame.end < this.end && frame.end - frame.next < rows) {
@@ -92,10 +92,29 @@ export class RowWindow {
     return this.replies[id - this.base] !== undefined
   }
 
-  /** Takes back what a lost worker did not answer. */
-  giveBack(frame: Frame): void {
-    for (let id = frame.next; id < frame.end; id++) this.lost.push(id)
-    this.lost.sort((a, b) => a - b)
+  /** Takes back what a lost worker did not answer: to be sent again as it is, or row by row. */
+  giveBack(frame: Frame, rowByRow: boolean): void {
+    if (!rowByRow) this.lost.push(frame)
+    else {
+      for (let id = frame.next; id < frame.end; id++) {
+        this.lost.push({ next: id, end: id + 1, size: this.row(id).length })
+      }
+    }
+    this.lost.sort((a, b) => a.next - b.next)
+  }
+
+  /** Ends sending row by row: rows that follow each other go together again. */
+  regroup(): void {
+    const grouped: Frame[] = []
+    for (const frame of this.lost) {
+      const last = grouped.at(-1)
+      if (last?.end !== frame.next) grouped.push(frame)
+      else {
+        last.end = frame.end
+        last.size += frame.size
+      }
+    }
+    this.lost = grouped
   }
 
   settle(id: number, reply: Reply): void {

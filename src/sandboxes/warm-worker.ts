@@ -12,7 +12,10 @@ export type StartWorker = (events: WorkerEvents) => WorkerProcess
 
 export interface WarmWorkerEvents {
   loaded(worker: WarmWorker): void
-  loadFailed(worker: WarmWorker, verdict: { outcome: Exclude<Reply['outcome'], 'answered'>; error: RowError }): void
+  loadFailed(
+    worker: WarmWorker,
+    verdict: { outcome: Exclude<Reply['outcome'], 'answered'>; error: RowError }
+  ): void
   /** The reply to the first unanswered row of the worker's first frame. */
   reply(id: number, reply: Reply): void
   /** After all replies that arrived together. */
@@ -85,16 +88,18 @@ export class WarmWorker {
 
   private reply(id: string, reply: Reply): void {
     if (this.state === 'ended') return
-    if (id === 'load') return this.load(reply)
     const head = this.frames[0]
-    if (this.state !== 'ready' || head === undefined || Number(id) !== head.next) {
-      return this.violate('a reply to a row that it was not working on')
+    if (id === 'load') {
+      this.load(reply)
+    } else if (this.state !== 'ready' || head === undefined || Number(id) !== head.next) {
+      this.violate('a reply to a row that it was not working on')
+    } else {
+      head.next++
+      if (head.next === head.end) this.frames.shift()
+      this.micros += reply.micros
+      this.replies++
+      this.events.reply(head.next - 1, this.judge(reply))
     }
-    head.next++
-    if (head.next === head.end) this.frames.shift()
-    this.micros += reply.micros
-    this.replies++
-    this.events.reply(head.next - 1, this.judge(reply))
   }
 
   /** The worker's own word on limits is checked: a row that came back too late or too large has failed. */
@@ -110,14 +115,16 @@ export class WarmWorker {
   }
 
   private load(reply: Reply): void {
-    if (this.state !== 'loading') return this.violate('a second load')
-    if (reply.outcome !== 'answered') {
+    if (this.state !== 'loading') {
+      this.violate('a second load')
+    } else if (reply.outcome === 'answered') {
+      this.state = 'ready'
+      this.since = performance.now()
+      this.events.loaded(this)
+    } else {
       this.kill()
-      return this.events.loadFailed(this, reply)
+      this.events.loadFailed(this, reply)
     }
-    this.state = 'ready'
-    this.since = performance.now()
-    this.events.loaded(this)
   }
 
   private violate(message: string): void {
@@ -131,9 +138,9 @@ export class WarmWorker {
     if (this.state === 'ended') return
     const loading = this.state === 'loading'
     this.state = 'ended'
-    if (death.error !== undefined) return this.events.broken(death.error)
     const verdict = judgeDeath(death, this.limits.memoryMb)
-    if (loading) this.events.loadFailed(this, verdict)
+    if (death.error !== undefined) this.events.broken(death.error)
+    else if (loading) this.events.loadFailed(this, verdict)
     else this.events.lost(this, verdict)
   }
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import type { Writable } from 'node:stream'
 
 /** What to spawn; nothing of the host's environment passes. */
@@ -31,6 +32,8 @@ export interface WorkerProcess {
   send(text: string): void
   /** SIGKILL to its process group; no event follows. */
   kill(): void
+  /** Processor time spent so far, in ms, where the system tells. */
+  cpuMs(): number | undefined
   /** Settles when the process is gone. */
   readonly gone: Promise<void>
 }
@@ -87,6 +90,7 @@ export function spawnWorker(command: WorkerCommand, events: WorkerEvents): Worke
   return {
     pid: child.pid,
     gone,
+    cpuMs: () => cpuMs(child.pid),
     send: text => {
       if (!killed) stdin.write(text)
     },
@@ -97,6 +101,17 @@ export function spawnWorker(command: WorkerCommand, events: WorkerEvents): Worke
       endLifeline()
       for (const stream of [stdin, stdout, stderr]) stream.destroy()
     }
+  }
+}
+
+/** Linux counts in hundredths of a second, user and system time apart. */
+function cpuMs(pid: number | undefined): number | undefined {
+  if (process.platform !== 'linux') return undefined
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return undefined
   }
 }
 

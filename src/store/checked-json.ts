@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { ZodType } from 'zod'
+import { closest } from '../domain/closest.js'
 import { LoopaiError } from '../errors.js'
 import { readIfThere, writeAtomically } from './files.js'
 
@@ -42,18 +43,33 @@ async function check<T>(file: CheckedFile<T>, text: string): Promise<T> {
   try {
     raw = JSON.parse(bare)
   } catch {
-    throw new LoopaiError('bad-config', `${file.name}${explainSyntax(bare)}`)
+    throw new LoopaiError('bad-config', `${file.name}${explainSyntax(bare)}`, {
+      suggestions: ['mend it, or bring it back from git']
+    })
   }
-  const result = (await file.schema()).safeParse(raw)
+  const schema = await file.schema()
+  const result = schema.safeParse(raw)
   if (result.success) return result.data
-  const issue = result.error.issues[0]
+  const [issue, ...more] = result.error.issues
   const path = issue.path.map(part => (typeof part === 'symbol' ? String(part) : part))
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
   const line = lineOf(bare, unknown === undefined ? path : [...path, unknown])
   const place = path.length > 0 ? `${path.join('.')}: ` : ''
   const what = unknown === undefined ? issue.message : `unknown key "${unknown}"`
-  const more = result.error.issues.length - 1
-  throw new LoopaiError('bad-config', `${file.name}:${line}: ${place}${what}`, {
-    suggestions: more > 0 ? [`${more} more problem${more > 1 ? 's' : ''} in this file`] : []
+  const suggestions = [unknown === undefined ? 'correct it' : await nearKey(schema, unknown)]
+  if (more.length > 0)
+    suggestions.push(`${more.length} more problem${more.length > 1 ? 's' : ''} in this file`)
+  throw new LoopaiError('bad-config', `${file.name}:${line}: ${place}${what}`, { suggestions })
+}
+
+/** The known key that an unknown one is likely to mean. */
+async function nearKey(schema: ZodType, unknown: string): Promise<string> {
+  const { toJSONSchema } = await import('zod')
+  const keys = new Set<string>()
+  JSON.stringify(toJSONSchema(schema, { io: 'input' }), (key, value) => {
+    if (key === 'properties') for (const name of Object.keys(value)) keys.add(name)
+    return value
   })
+  const near = closest(unknown, [...keys])
+  return near === undefined ? `remove "${unknown}"` : `did you mean "${near}"?`
 }

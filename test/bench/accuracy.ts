@@ -47,7 +47,8 @@ async function one(set: string): Promise<Result> {
   const started = performance.now()
   const json = async (...words: string[]) => {
     const { code, stdout, stderr } = await loopai([...words, '--json'], { cwd: folder })
-    if (code !== 0 && code !== 1) throw new Error(`loopai ${words.join(' ')}: exit ${code} ${stdout}${stderr}`)
+    if (code !== 0 && code !== 1)
+      throw new Error(`loopai ${words.join(' ')}: exit ${code} ${stdout}${stderr}`)
     return JSON.parse(stdout)
   }
   try {

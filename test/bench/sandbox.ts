@@ -35,7 +35,8 @@ Deno.writeTextFileSync('/dev/null', out.join('\\n'))
 console.log(rows / (performance.now() - started) * 1000)
 `
 
-const row = (i: number) => JSON.stringify({ id: i, text: `row ${i}: have you seen what they offer for it today, all of you?` })
+const row = (i: number) =>
+  JSON.stringify({ id: i, text: `row ${i}: have you seen what they offer for it today, all of you?` })
 
 async function* batches(rows: number): AsyncGenerator<string[]> {
   for (let i = 0; i < rows; ) {
@@ -58,7 +59,8 @@ async function throughPool(source: string, rows: number, workers: number): Promi
   }
   const started = performance.now()
   let answered = 0
-  for await (const replies of runner.run(ready())) for (const reply of replies) if (reply.outcome === 'answered') answered++
+  for await (const replies of runner.run(ready()))
+    for (const reply of replies) if (reply.outcome === 'answered') answered++
   const seconds = (performance.now() - started) / 1000
   await runner.close()
   if (answered !== rows) throw new Error(`${rows - answered} rows failed`)
@@ -71,19 +73,31 @@ function bare(source: string, rows: number): number {
   writeFileSync(join(folder, 'program.mjs'), source)
   writeFileSync(join(folder, 'loop.mjs'), bareLoop)
   writeFileSync(join(folder, 'rows.jsonl'), `${Array.from({ length: rows }, (_, i) => row(i)).join('\n')}\n`)
-  const args = ['run', '--no-config', `--allow-read=${folder}`, '--allow-write=/dev/null', join(folder, 'loop.mjs')]
+  const args = [
+    'run',
+    '--no-config',
+    `--allow-read=${folder}`,
+    '--allow-write=/dev/null',
+    join(folder, 'loop.mjs')
+  ]
   return Number(execFileSync(deno.path, args, { encoding: 'utf8' }))
 }
 
 /** Peak resident memory in MB of a fresh process that passes so many rows through two workers. */
 function peakMemory(rows: number): number {
   const file = fileURLToPath(import.meta.url)
-  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', file, '--peak', String(rows)], { encoding: 'utf8' })
+  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', file, '--peak', String(rows)], {
+    encoding: 'utf8'
+  })
   return Number(stdout)
 }
 
 async function passRows(rows: number): Promise<void> {
-  const program = { language: 'javascript' as const, entry: 'program.mjs', files: { 'program.mjs': programs.trivial } }
+  const program = {
+    language: 'javascript' as const,
+    entry: 'program.mjs',
+    files: { 'program.mjs': programs.trivial }
+  }
   const runner = denoSandbox({ cacheDir: folder }).open(program, { workers: 2, limits: defaultLimits })
   for await (const _ of runner.run(batches(rows)));
   await runner.close()
@@ -100,13 +114,18 @@ async function main(): Promise<void> {
     let base = 0
     for (let round = 0; round < rounds; round++) {
       base = bare(source, rows)
-      for (const workers of [1, 2]) ratios[workers - 1].push((await throughPool(source, rows, workers)) / base)
+      for (const workers of [1, 2])
+        ratios[workers - 1].push((await throughPool(source, rows, workers)) / base)
     }
     const [one, two] = ratios.map(median)
-    console.log(`${name.padEnd(8)} bare ${Math.round(base)} rows/s, one worker ${one.toFixed(2)}, two ${two.toFixed(2)}`)
+    console.log(
+      `${name.padEnd(8)} bare ${Math.round(base)} rows/s, one worker ${one.toFixed(2)}, two ${two.toFixed(2)}`
+    )
   }
   const [small, large] = [peakMemory(200_000), peakMemory(1_000_000)]
-  console.log(`peak memory ${small.toFixed(0)} MB at 200,000 rows, ${large.toFixed(0)} MB at 1,000,000: ${(large / small).toFixed(2)}`)
+  console.log(
+    `peak memory ${small.toFixed(0)} MB at 200,000 rows, ${large.toFixed(0)} MB at 1,000,000: ${(large / small).toFixed(2)}`
+  )
 }
 
 try {

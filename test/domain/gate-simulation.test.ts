@@ -5,7 +5,7 @@ import { choose } from '../../src/domain/selection.js'
 import { type Random, seededRandom } from '../../src/domain/statistics/random.js'
 
 const rows = 254
-const rounds = 1200
+const rounds = 1000
 
 type Bits = Uint8Array
 const draw = (random: Random): Bits => Uint8Array.from({ length: rows }, () => (random.unit() < 0.9 ? 1 : 0))

@@ -1,48 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RowResults } from '../../src/domain/evaluation.js'
-import { gate, nothingToShow } from '../../src/domain/gate.js'
-import type { Contender, GateInput } from '../../src/domain/gate-types.js'
-import { type PromotionRecord, pairedCounts } from '../../src/domain/promotion.js'
-
-/** Results of a program that is wrong on the rows given, each time with an answer of its own. */
-function results(rows: number, wrong: number[]): RowResults {
-  const right = new Uint8Array(rows).fill(1)
-  for (const row of wrong) right[row] = 0
-  return { right, got: Int32Array.from(right, (bit, i) => (bit ? 0 : i + 1)) }
-}
-
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
-
-/** Of `rows`, the challenger fixes some and breaks others; both are wrong on `shared`. */
-function pair(rows: number, fixed: number, broke: number, shared = 10): [RowResults, RowResults] {
-  const both = range(0, shared)
-  return [
-    results(rows, [...both, ...range(shared, shared + broke)]),
-    results(rows, [...both, ...range(shared + broke, shared + broke + fixed)])
-  ]
-}
-
-interface Scene {
-  validation: [RowResults, RowResults]
-  test?: [RowResults, RowResults]
-  challenger?: Partial<Contender>
-  active?: Partial<Contender>
-  input?: Partial<GateInput>
-}
-
-function decide({ validation, test, challenger, active, input }: Scene) {
-  const side = { language: 'javascript', complexity: 1000 } as const
-  return gate({
-    task: { metric: 'accuracy', margin: 0.01 },
-    challenger: { ...side, version: 'v5', validation: validation[0], test: test?.[0], ...challenger },
-    active: { ...side, version: 'v2', validation: validation[1], test: test?.[1], ...active },
-    checks: [],
-    earlier: [],
-    testReads: 2,
-    ...input
-  })
-}
+import { nothingToShow } from '../../src/domain/gate.js'
+import type { GateInput } from '../../src/domain/gate-types.js'
+import { type PromotionRecord, promotionRecord } from '../../src/domain/promotion.js'
+import { decide, pair, range, results } from './gate-scene.js'
 
 const quiet = pair(254, 3, 3)
 
@@ -236,42 +197,6 @@ describe('before rows are compared', () => {
   })
 })
 
-describe('other metrics', () => {
-  it('macro-F1 is tested by swapping answers', () => {
-    const expected = Int32Array.from({ length: 400 }, (_, i) => (i < 380 ? 1 : 2))
-    const side = (answer: (i: number) => number): RowResults => {
-      const got = Int32Array.from({ length: 400 }, (_, i) => answer(i))
-      return { right: Uint8Array.from(got, (label, i) => (label === expected[i] ? 1 : 0)), got, expected }
-    }
-    // 20 rows of the rare label fixed, 25 of the frequent one broken.
-    const rows: [RowResults, RowResults] = [side(i => (i < 25 || i >= 380 ? 2 : 1)), side(() => 1)]
-    const decision = decide({
-      validation: rows,
-      test: rows,
-      input: { task: { metric: 'macro-f1', margin: 0.01 } }
-    })
-    expect(decision).toMatchObject({ decision: 'promote', why: 'better', numbers: { fixed: 20, broke: 25 } })
-    expect(decide({ validation: rows, test: rows }).decision).toBe('refuse')
-  })
-
-  it('errors are tested by flipping signs, and failing never pays', () => {
-    const side = (error: (i: number) => number): RowResults => ({
-      right: new Uint8Array(100),
-      got: Int32Array.from({ length: 100 }, (_, i) => i),
-      error: Float64Array.from({ length: 100 }, (_, i) => error(i))
-    })
-    const input = { task: { metric: 'mae', margin: 0.01 } } as const
-    const active = side(i => 1 + (i % 5))
-    const closer: [RowResults, RowResults] = [side(i => (1 + (i % 5)) * 0.8), active]
-    expect(decide({ validation: closer, input })).toMatchObject({
-      why: 'better',
-      sentence: 'closer on 100 rows, further off on 0 (p < 0.0001)'
-    })
-    const failing: [RowResults, RowResults] = [side(i => (i % 5 === 4 ? Number.NaN : 1 + (i % 5))), active]
-    expect(decide({ validation: failing, input }).decision).toBe('refuse')
-  })
-})
-
 describe('for any rows', () => {
   const counts = fc.tuple(fc.integer({ min: 30, max: 700 }), fc.nat(40), fc.nat(40), fc.nat(40), fc.nat(40))
 
@@ -294,18 +219,26 @@ describe('for any rows', () => {
       })
     )
   })
+})
 
-  it('a refusal has a reason and figures that fit a record', () => {
-    fc.assert(
-      fc.property(counts, ([rows, fixed, broke, f, b]) => {
-        const { numbers, sentence } = decide({
-          validation: pair(rows + 100, fixed, broke),
-          test: pair(200, f, b)
-        })
-        expect(sentence).not.toBe('')
-        if (!numbers) throw new Error('no figures')
-        expect(pairedCounts(numbers)).toEqual({ rows: rows + 100, fixed, broke, p: expect.any(Number) })
-      })
-    )
+it('what the gate says becomes a line of promotions.jsonl', () => {
+  const { why, numbers } = decide({ validation: pair(254, 17, 6), test: pair(254, 12, 5) })
+  const line = promotionRecord({ to: 'v5', from: 'v2', why, numbers })
+  expect(line).toEqual({
+    to: 'v5',
+    from: 'v2',
+    rows: 254,
+    fixed: 17,
+    broke: 6,
+    p: 0.02266,
+    test: { rows: 254, fixed: 12, broke: 5, p: 0.09625, reads: 2 },
+    why: 'better'
   })
+  expect(promotionRecord({ to: 'v2', from: 'v5', why: 'forced', reason: 'v5 is slow' })).toEqual({
+    to: 'v2',
+    from: 'v5',
+    why: 'forced',
+    reason: 'v5 is slow'
+  })
+  expect(promotionRecord({ to: 'v1', why: 'first' })).toEqual({ to: 'v1', from: null, why: 'first' })
 })

@@ -1,5 +1,5 @@
 /** Groups are told apart by this many hash values: memory stays constant however many there are. */
-const buckets = 2 ** 18
+const buckets = 2 ** 16
 
 /** FNV-1a over UTF-16 code units, 32 bits. */
 export function hashText(text: string): number {
@@ -9,7 +9,7 @@ export function hashText(text: string): number {
 }
 
 /** A 32-bit hash spread over the buckets; the multiplication mixes the high bits in. */
-const bucketOf = (hash: number) => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 14
+const bucketOf = (hash: number) => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 16
 
 /**
  * Counts right answers by group, for rows that are not independent (the groups of a `folded` split).

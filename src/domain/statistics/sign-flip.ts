@@ -2,7 +2,7 @@ import { oneSidedZ } from './agresti-min.js'
 import { seededRandom } from './random.js'
 
 /** Where more rows differ than this, the sum is normal to within the error of 10,000 flips. */
-const mostFlipped = 10_000
+const mostFlipped = 5000
 
 /** exp(−x²)'s tail: the share of a standard normal beyond ±z (Numerical Recipes' erfc, error below 1.2e-7). */
 function twoSidedNormal(z: number): number {
@@ -20,7 +20,7 @@ function twoSidedNormal(z: number): number {
 /**
  * The two-sided p-value of a paired randomization test: under no difference each row's difference could as
  * well have the other sign. p = (1 + flips with a sum at least as far from 0) / (1 + flips), never 0
- * (Fisher 1935; Phipson and Smyth 2010). Above 10,000 rows that differ, the normal limit instead.
+ * (Fisher 1935; Phipson and Smyth 2010). Above 5,000 rows that differ, the normal limit instead.
  */
 export function signFlip(differences: ArrayLike<number>, { flips = 10_000, seed = 1 } = {}): number {
   const kept = Float64Array.from(differences).filter(difference => difference !== 0)

@@ -1,8 +1,8 @@
 import type { Json } from '../../domain/json.js'
 import { describeFields } from '../describe-fields.js'
 import { type Fields, holds } from '../fields.js'
-import { newReader, termsIn, type Vocabulary, vocabularyOf } from '../vocabulary.js'
-import { type Matrix, scalesOf } from './matrix.js'
+import { mostTerms, newReader, termsIn, type Vocabulary, vocabularyOf } from '../vocabulary.js'
+import { factScaleOf, type Matrix } from './matrix.js'
 
 /** Rows as a matrix, and what its features mean. */
 export interface Encoding {
@@ -20,6 +20,7 @@ export function encode(inputs: readonly Json[], minSupport: number): Encoding {
   const { nodes, places } = frequentNodes(vocabulary, minSupport)
   const segments = vocabulary.blocks.length + 1
   const starts = new Int32Array(inputs.length * segments + 1)
+  const scales = new Float32Array(inputs.length * segments).fill(factScaleOf(fields.facts.length))
   let features = new Int32Array(1 << 16)
   let at = 0
   const reader = newReader()
@@ -35,6 +36,7 @@ export function encode(inputs: readonly Json[], minSupport: number): Encoding {
         features[at++] = feature
       }
       starts[row * segments + index + 1] = at
+      scales[row * segments + index] = found === 0 ? 0 : 1 / Math.sqrt(mostTerms(block.kind, reader.reading))
     })
     features = withRoom(features, at + fields.facts.length)
     fields.facts.forEach((fact, index) => {
@@ -46,7 +48,6 @@ export function encode(inputs: readonly Json[], minSupport: number): Encoding {
   nodes.forEach((node, index) => {
     gains[index] = 1 + Math.log((1 + inputs.length) / (1 + vocabulary.rowCounts[node]))
   })
-  const scales = scalesOf(starts, segments, fields.facts.length)
   const matrix = { rows: inputs.length, segments, starts, features: features.slice(0, at), scales, gains }
   return { fields, vocabulary, nodes, matrix }
 }

@@ -1,4 +1,4 @@
-import { foldsOf, heldOut } from '../cross-validation.js'
+import { foldsOf, heldOut, spread } from '../cross-validation.js'
 import { type Labeling, labelingOf } from '../labels.js'
 import type { CrossValidated, Learned, Lesson } from '../lesson.js'
 import { type Encoding, encode } from './encode.js'
@@ -6,6 +6,7 @@ import { factScaleOf, restrict } from './matrix.js'
 import type { LinearModel } from './model.js'
 import { predictor } from './predict.js'
 import { quantize } from './quantize.js'
+import { retrain } from './retrain.js'
 import { distinctiveFeatures, importantFeatures, importantWeights } from './select.js'
 import { marginsFor, marginsOf, train, type Weights, winner } from './train.js'
 
@@ -15,15 +16,15 @@ export interface LinearSettings {
 
 /** Costs tried, from strong to weak regularization. */
 const costs = [0.004, 0.016, 0.064, 0.25, 1]
-const usualCost = 0.064
+const usualCost = 0.016
 
 /** At most so many terms and weights are printed: a program loads fast and stays far below 1 MB. */
-const maxFeatures = 20_000
+const maxFeatures = { oneMargin: 20_000, more: 30_000 }
 const maxWeights = 120_000
 /** Features times margins while learning: 64 MB of weights. */
 const maxLearned = 16_000_000
 /** Row entries times margins above which fewer folds and passes must do. */
-const muchWork = 20_000_000
+const muchWork = 10_000_000
 /** Rows that cross-validation looks at. */
 const maxJudged = 20_000
 
@@ -74,30 +75,40 @@ export function parseSettings(text: string): LinearSettings {
 function effortFor(lesson: Lesson, labeling: Labeling, { matrix }: Encoding): Effort {
   const work = matrix.features.length * marginsFor(labeling.outputs.length)
   const count = lesson.inputs.length <= 2000 ? 5 : 3
+  const judged = new Set(spread(lesson.inputs.length, maxJudged))
   const folds = foldsOf(lesson.groups, labeling.classes, labeling.outputs.length, count, lesson.seed)
   return {
-    folds: folds.map((fold, row) => (row < maxJudged ? fold : -1)),
+    folds: folds.map((fold, row) => (judged.has(row) ? fold : -1)),
     judged: new Set(lesson.groups).size < 2 * count ? 0 : work > muchWork ? 1 : count,
-    passes: work > muchWork ? 6 : 12
+    passes: work > muchWork ? 6 : 8
   }
 }
 
+/** Climbs from the usual cost to a better neighbour while there is one. */
 function chooseCost(study: Study): number {
   if (study.effort.judged === 0) return usualCost
-  let best = { cost: usualCost, right: -1 }
-  for (const [index, cost] of costs.entries()) {
-    study.lesson.progress((0.5 * index) / costs.length, `cross-validating C=${cost}`)
-    const { right } = judge(study, learn => {
-      const { matrix, weights } = learnWeights(study, cost, learn, Math.min(study.effort.passes, 5))
+  const right = new Map<number, number>()
+  const measure = (place: number): number => {
+    const known = right.get(place)
+    if (known !== undefined || costs[place] === undefined) return known ?? -1
+    study.lesson.progress((0.5 * right.size) / costs.length, `cross-validating C=${costs[place]}`)
+    const judged = judge(study, learn => {
+      const { matrix, weights } = learnWeights(study, costs[place], learn, 4)
       const sums = new Float64Array(weights.margins)
       return row => {
         marginsOf(weights, matrix, row, sums)
         return winner(sums)
       }
     })
-    if (right > best.right) best = { cost, right }
+    right.set(place, judged.right)
+    return judged.right
   }
-  return best.cost
+  let best = costs.indexOf(usualCost)
+  for (;;) {
+    const better = [best - 1, best + 1].find(place => measure(place) > measure(best))
+    if (better === undefined) return costs[best]
+    best = better
+  }
 }
 
 /** The accuracy of programs as they would be printed, on rows held out. */
@@ -142,12 +153,13 @@ function learnWeights(study: Study, cost: number, rows: Int32Array, passes: numb
 function learnModel(study: Study, cost: number, rows: Int32Array, progress?: Progress): LinearModel {
   const { encoding, effort, labeling } = study
   const first = learnWeights(study, cost, rows, effort.passes, done => progress?.(done / 2))
-  const places = importantFeatures(first.weights, first.matrix, rows, maxFeatures)
+  const most = first.weights.margins === 1 ? maxFeatures.oneMargin : maxFeatures.more
+  const places = importantFeatures(first.weights, first.matrix, rows, most)
   const kept = places.map(place => first.kept[place])
   const matrix = restrict(first.matrix, places)
   const mask = importantWeights(weightsOf(first.weights, places), matrix, rows, maxWeights)
-  const weights = train({ ...first.training, matrix, mask, progress: done => progress?.(0.5 + done / 2) })
-  if (mask) for (let i = 0; i < mask.length; i++) weights.values[i] *= mask[i]
+  const training = { ...first.training, matrix, progress: (done: number) => progress?.(0.5 + done / 2) }
+  const weights = mask ? retrain(training, mask, first.weights.margins) : train(training)
   return quantize(
     weights,
     kept,

@@ -1,7 +1,7 @@
 /**
  * Which features each row has: a row is a list of segments (one for each block of terms, the facts last), a
- * segment a list of features. Every feature of a segment has the same value: the segment's scale times the
- * feature's own.
+ * segment a list of features. A feature's value is its gain times the
+ * scale of the segment.
  */
 export interface Matrix {
   rows: number
@@ -23,17 +23,6 @@ export function factScaleOf(facts: number): number {
   return factNorm / Math.sqrt(Math.max(facts, 9))
 }
 
-/** 1/√n for a segment of n terms; a constant for the last segment, the facts. */
-export function scalesOf(starts: Int32Array, segments: number, facts: number): Float32Array {
-  const scales = new Float32Array(starts.length - 1)
-  const factScale = factScaleOf(facts)
-  for (let s = 0; s < scales.length; s++) {
-    const length = starts[s + 1] - starts[s]
-    scales[s] = s % segments === segments - 1 ? factScale : length === 0 ? 0 : 1 / Math.sqrt(length)
-  }
-  return scales
-}
-
 /** The same rows with only some features, numbered anew in the order of `kept`, which is ascending. */
 export function restrict(matrix: Matrix, kept: Int32Array): Matrix {
   const place = new Int32Array(matrix.gains.length).fill(-1)
@@ -50,14 +39,8 @@ export function restrict(matrix: Matrix, kept: Int32Array): Matrix {
     }
     starts[s + 1] = at
   }
-  const scales = new Float32Array(matrix.scales)
-  for (let s = 0; s < scales.length; s++) {
-    const length = starts[s + 1] - starts[s]
-    const isTerms = s % matrix.segments !== matrix.segments - 1
-    if (isTerms) scales[s] = length === 0 ? 0 : 1 / Math.sqrt(length)
-  }
   const gains = Float32Array.from(kept, feature => matrix.gains[feature])
-  return { ...matrix, starts, features: features.slice(0, at), scales, gains }
+  return { ...matrix, starts, features: features.slice(0, at), gains }
 }
 
 /** The number of rows among `rows` that have each feature. */

@@ -6,8 +6,8 @@ import type { TermKind } from '../vocabulary.js'
 /**
  * A linear classifier in integers; what printers turn into source. Features are the terms of the blocks, in
  * order, then the facts. A row's margins are the biases, plus for each block of terms the sum of the weights
- * of its distinct known terms times floor(unit / √(how many there are)), plus the weights of the facts that
- * hold times unit. One margin decides between two outputs (not negative: the first); otherwise the largest
+ * of the distinct terms that the text has, times floor(unit / √(mostTerms of the text)), plus the weights of
+ * the facts that hold times unit. One margin decides between two outputs (not negative: the first); otherwise the largest
  * wins, the first among equals.
  */
 export interface LinearModel {

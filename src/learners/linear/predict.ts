@@ -1,14 +1,14 @@
 import type { Json } from '../../domain/json.js'
 import { holds } from '../fields.js'
 import { Trie } from '../text/trie.js'
-import { type Block, newReader, termsIn } from '../vocabulary.js'
+import { type Block, mostTerms, newReader, termsIn } from '../vocabulary.js'
 import { type LinearModel, unit, weightOf } from './model.js'
 import { winner } from './train.js'
 
 /** What a model answers: the reference that printed programs agree with. */
 export function predictor(model: LinearModel): (input: Json) => Json {
   const trie = new Trie()
-  const features: number[] = []
+  const features: number[] = [-1]
   let feature = 0
   const blocks: Block[] = model.blocks.map(({ kind, path, terms }) => {
     const root = trie.root()
@@ -30,13 +30,10 @@ export function predictor(model: LinearModel): (input: Json) => Json {
     sums.set(model.biases)
     for (const block of blocks) {
       const found = termsIn(input, block, model.cased, trie, false, reader)
-      const known = new Set<number>()
-      for (let i = 0; i < found; i++) {
-        const term = features[reader.nodes[i]]
-        if (term !== undefined) known.add(term)
-      }
-      const scale = Math.floor(unit / Math.sqrt(known.size))
-      for (const term of known) add(term, scale)
+      if (found === 0) continue
+      const scale = Math.floor(unit / Math.sqrt(mostTerms(block.kind, reader.reading)))
+      const terms = new Set(reader.nodes.subarray(0, found))
+      for (const node of terms) if (features[node] !== undefined) add(features[node], scale)
     }
     model.facts.forEach((fact, index) => {
       if (holds(fact, input)) add(feature + index, unit)

@@ -126,7 +126,7 @@ function runFunction(model: LinearModel): string {
     lines.push(`  const ${name} = read(${value})`)
     model.blocks.forEach((block, index) => {
       if (block.terms.length === 0 || JSON.stringify(block.path) !== key) return
-      lines.push(`  addTerms(sums, ${name}, ${block.kind}, root${index + 1})`)
+      lines.push(`  ${block.kind}(sums, ${name}, root${index + 1})`)
     })
   }
   if (model.facts.length > 0) {

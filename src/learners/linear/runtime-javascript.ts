@@ -73,7 +73,8 @@ function load(table) {
 }
 
 /** `wordTerms` in vocabulary.ts. */
-export const wordsRuntime = `function words({ codes, starts, ends }, root, found) {
+export const wordsRuntime = `function words(sums, { codes, starts, ends }, root) {
+  const found = []
   for (let token = 0; token < starts.length; token++) {
     let node = root
     for (let i = starts[token]; i < ends[token] && node !== 0; i++) node = child(node, codes[i])
@@ -84,12 +85,14 @@ export const wordsRuntime = `function words({ codes, starts, ends }, root, found
     for (let i = starts[token + 1]; i < ends[token + 1] && node !== 0; i++) node = child(node, codes[i])
     if (node !== 0) found.push(node)
   }
+  addTerms(sums, found, 2 * starts.length)
 }
 `
 
 /** `characterTerms` in vocabulary.ts. */
 export function charactersRuntime(longestRun: number): string {
-  return `function characters({ codes }, root, found) {
+  return `function characters(sums, { codes }, root) {
+  const found = []
   for (let start = 0; start + 1 < codes.length; start++) {
     let node = root
     for (let i = start; i < start + ${longestRun} && i < codes.length; i++) {
@@ -100,28 +103,23 @@ export function charactersRuntime(longestRun: number): string {
       if (codes[i] === 32) break
     }
   }
+  addTerms(sums, found, ${longestRun - 1} * codes.length)
 }
 `
 }
 
-/** The weights of distinct known terms, over the root of how many there are. */
+/** The weights of distinct terms over the root of `mostTerms` in vocabulary.ts. */
 export function addTermsRuntime(unit: number): string {
-  return `// Adds the weights of the distinct terms found, over the root of their number.
-function addTerms(sums, reading, terms, root) {
-  const found = []
-  terms(reading, root, found)
-  const known = []
+  return `// Adds the weights of each term found, once, over the root of about how many terms such a text offers.
+function addTerms(sums, found, most) {
+  const scale = Math.floor(${unit} / Math.sqrt(most))
   for (const node of found) {
     const feature = featureAt[node]
     if (feature < 0 || counted[feature] === 1) continue
     counted[feature] = 1
-    known.push(feature)
-  }
-  const scale = Math.floor(${unit} / Math.sqrt(known.length))
-  for (const feature of known) {
     add(sums, feature, scale)
-    counted[feature] = 0
   }
+  for (const node of found) if (featureAt[node] >= 0) counted[featureAt[node]] = 0
 }
 `
 }

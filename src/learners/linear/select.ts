@@ -29,7 +29,7 @@ export function importantWeights(
   matrix: Matrix,
   rows: Int32Array,
   most: number
-): Float32Array | undefined {
+): Uint8Array | undefined {
   const { margins, values } = weights
   const counts = countFeatures(matrix, rows)
   const size = matrix.gains.length * margins
@@ -39,7 +39,7 @@ export function importantWeights(
     merits[i] = Math.abs(values[i]) * counts[Math.floor(i / margins)] ** 0.25
   }
   const threshold = Float32Array.from(merits).sort()[size - most]
-  return Float32Array.from(merits, merit => (merit >= threshold && merit > 0 ? 1 : 0))
+  return Uint8Array.from(merits, merit => (merit >= threshold && merit > 0 ? 1 : 0))
 }
 
 /** The most distinctive features by χ² against the classes, ascending (Yang and Pedersen 1997). */

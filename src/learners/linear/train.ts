@@ -13,8 +13,6 @@ export interface Training {
   /** How often every row is visited. */
   passes: number
   seed: number
-  /** 1 where a class (minor index) may use a feature (major index); absent: everywhere. */
-  mask?: Float32Array
   /** Called after every pass with the share done. */
   progress?(done: number): void
 }
@@ -37,7 +35,7 @@ export function marginsFor(classCount: number): number {
  * solved side by side, so that a visit to a row reads memory in order; a fixed number of passes.
  */
 export function train(training: Training): Weights {
-  const { matrix, rows, classes, classCount, cost, passes, mask } = training
+  const { matrix, rows, classes, classCount, cost, passes } = training
   const { segments, starts, features, scales, gains } = matrix
   const margins = marginsFor(classCount)
   const biases = gains.length * margins
@@ -45,7 +43,7 @@ export function train(training: Training): Weights {
   const alphas = new Float32Array(rows.length * margins)
   const sums = new Float32Array(margins)
   const steps = new Float32Array(margins)
-  const norms = new Float32Array(margins)
+  const moved = new Int32Array(margins)
   const diagonal = 0.5 / cost
   const order = Int32Array.from(rows.keys())
   const random = randomFrom(training.seed)
@@ -57,34 +55,32 @@ export function train(training: Training): Weights {
       const first = row * segments
       let norm = 1 + diagonal
       sums.set(weights.subarray(biases))
-      norms.fill(norm)
       for (let s = first; s < first + segments; s++) {
         for (let i = starts[s]; i < starts[s + 1]; i++) {
           const feature = features[i]
           const value = gains[feature] * scales[s]
           addTimes(sums, 0, weights, feature * margins, value, margins)
-          if (mask === undefined) norm += value * value
-          else addTimes(norms, 0, mask, feature * margins, value * value, margins)
+          norm += value * value
         }
       }
-      if (mask === undefined) norms.fill(norm)
-      let moved = false
+      let moves = 0
       for (let m = 0; m < margins; m++) {
         const sign = classes[row] === m ? 1 : -1
         const before = alphas[k * margins + m]
-        const after = Math.max(before - (sign * sums[m] - 1 + diagonal * before) / norms[m], 0)
+        const after = Math.max(before - (sign * sums[m] - 1 + diagonal * before) / norm, 0)
         alphas[k * margins + m] = after
         steps[m] = (after - before) * sign
         weights[biases + m] += steps[m]
-        if (after !== before) moved = true
+        if (after !== before) moved[moves++] = m
       }
-      if (!moved) continue
+      if (moves === 0) continue
+      const few = moves * 4 < margins
       for (let s = first; s < first + segments; s++) {
         for (let i = starts[s]; i < starts[s + 1]; i++) {
-          const feature = features[i]
-          const value = gains[feature] * scales[s]
-          if (mask === undefined) addTimes(weights, feature * margins, steps, 0, value, margins)
-          else addMasked(weights, feature * margins, steps, mask, value, margins)
+          const value = gains[features[i]] * scales[s]
+          const at = features[i] * margins
+          if (few) for (let j = 0; j < moves; j++) weights[at + moved[j]] += steps[moved[j]] * value
+          else addTimes(weights, at, steps, 0, value, margins)
         }
       }
     }
@@ -110,17 +106,6 @@ function addTimes(
     target[at + m + 3] += source[from + m + 3] * value
   }
   for (; m < count; m++) target[at + m] += source[from + m] * value
-}
-
-function addMasked(
-  target: Float32Array,
-  at: number,
-  steps: Float32Array,
-  mask: Float32Array,
-  value: number,
-  count: number
-): void {
-  for (let m = 0; m < count; m++) target[at + m] += steps[m] * mask[at + m] * value
 }
 
 /** Writes the margins of a row to `sums`. */

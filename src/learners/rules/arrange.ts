@@ -1,5 +1,6 @@
 import type { Candidate } from './conditions.js'
 import type { Choice } from './grow.js'
+import type { Condition } from './model.js'
 
 /** Conditions of one class, and what they do on the training rows that no earlier rule covers. */
 export interface Arranged {
@@ -16,7 +17,7 @@ export interface Arrangement {
 
 /**
  * One rule for each class that conditions were chosen for, the most precise first; the class of most rows
- * that are left is the default. At most `most` rules: those that get most rows right.
+ * that are left is the default. Rules that get most rows right come in first, while `lines` of source last.
  */
 export function arrange(
   choices: readonly Choice[],
@@ -24,7 +25,7 @@ export function arrange(
   rows: Int32Array,
   classes: Int32Array,
   classCount: number,
-  most: number
+  lines: number
 ): Arrangement {
   const isLeft = new Uint8Array(classes.length)
   for (const row of rows) isLeft[row] = 1
@@ -35,8 +36,16 @@ export function arrange(
     const right = met.filter(row => classes[row] === label).length
     return { label, candidates: members, covered: met.length, right }
   }
-  let open = [...byLabel].map(([label, members]) => measure(label, members))
-  open = open.sort((a, b) => b.right - a.right || a.label - b.label).slice(0, most)
+  let room = lines
+  let open = [...byLabel]
+    .map(([label, members]) => measure(label, members))
+    .sort((a, b) => b.right - a.right || a.label - b.label)
+    .filter(rule => {
+      const needed = linesFor(rule.candidates.map(member => candidates[member].condition))
+      if (needed > room) return false
+      room -= needed
+      return true
+    })
   const rules: Arranged[] = []
   while (open.length > 0) {
     open = open.map(rule => measure(rule.label, rule.candidates))
@@ -53,6 +62,12 @@ export function arrange(
   const label = firstLargest(left.some(count => count > 0) ? left : all)
   const covered = left.reduce((a, b) => a + b, 0)
   return { rules, fallback: { label, candidates: [], covered, right: left[label] } }
+}
+
+/** About how many lines a rule takes in any language. */
+function linesFor(conditions: readonly Condition[]): number {
+  const width = conditions.reduce((sum, c) => sum + ('phrase' in c ? c.phrase.length + 4 : 30), 0)
+  return width <= 40 ? 1 : 2 + Math.ceil(width / 90)
 }
 
 const merit = ({ right, covered }: Arranged) => (right + 1) / (covered + 2)

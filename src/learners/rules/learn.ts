@@ -1,4 +1,4 @@
-import { foldsOf, heldOut } from '../cross-validation.js'
+import { foldsOf, heldOut, spread } from '../cross-validation.js'
 import { describeFields } from '../describe-fields.js'
 import { type Labeling, labelingOf } from '../labels.js'
 import type { CrossValidated, Learned, Lesson } from '../lesson.js'
@@ -28,7 +28,8 @@ export function parseSettings(text: string): RuleSettings {
 /** Numbers of conditions tried: the fewest that cross-validation finds no worse. */
 const sizes = [1, 2, 4, 8, 16, 32, 64, 128]
 const usualSize = 16
-const maxRules = 40
+/** Lines of source that all rules together may take. */
+const maxLines = 26
 /** Candidates looked at, the most telling first, and rows learned from. */
 const maxCandidates = 3000
 const maxRows = 20_000
@@ -36,13 +37,15 @@ const maxRows = 20_000
 /** Learns a decision list; with `settings`, without looking for them. */
 export function learnRules(lesson: Lesson, settings?: RuleSettings): Learned<RuleModel, RuleSettings> {
   lesson.progress(0, 'reading rows')
-  const inputs = lesson.inputs.slice(0, maxRows)
-  const labeling = labelingOf(lesson.outputs.slice(0, maxRows))
+  const looked = spread(lesson.inputs.length, maxRows)
+  const inputs = looked.map(row => lesson.inputs[row])
+  const groups = looked.map(row => lesson.groups[row])
+  const labeling = labelingOf(looked.map(row => lesson.outputs[row]))
   const fields = describeFields(inputs, lesson.minSupport)
   const cased = caseTableOf(inputs, fields.texts, lesson.minSupport)
   lesson.progress(0.1, 'looking for patterns')
   const candidates = telling(candidatesOf(inputs, fields, cased, lesson.minSupport), labeling)
-  const study = { lesson, labeling, candidates }
+  const study = { lesson, groups, labeling, candidates }
   const { size, crossValidated } = settings ? { size: settings.conditions } : chooseSize(study)
   const rows = Int32Array.from(inputs.keys())
   lesson.progress(0.8, `learning at most ${size} patterns`)
@@ -59,6 +62,7 @@ export function learnRules(lesson: Lesson, settings?: RuleSettings): Learned<Rul
 
 interface Study {
   lesson: Lesson
+  groups: string[]
   labeling: Labeling
   candidates: Candidate[]
 }
@@ -70,12 +74,11 @@ function grow({ lesson, labeling, candidates }: Study, rows: Int32Array): Choice
 }
 
 function listOf({ labeling, candidates }: Study, choices: Choice[], rows: Int32Array): Arrangement {
-  return arrange(choices, candidates, rows, labeling.classes, labeling.outputs.length, maxRules)
+  return arrange(choices, candidates, rows, labeling.classes, labeling.outputs.length, maxLines)
 }
 
 function chooseSize(study: Study): { size: number; crossValidated?: CrossValidated } {
-  const { lesson, labeling } = study
-  const groups = lesson.groups.slice(0, labeling.classes.length)
+  const { lesson, groups, labeling } = study
   const count = groups.length <= 2000 ? 5 : 3
   if (new Set(groups).size < 2 * count) return { size: usualSize }
   const folds = foldsOf(groups, labeling.classes, labeling.outputs.length, count, lesson.seed)

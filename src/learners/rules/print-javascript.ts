@@ -35,8 +35,8 @@ function runFunction({ rules, fallback }: RuleModel): string {
     const value = path.length === 0 ? 'input' : `at(input, ${path.map(literal).join(', ')})`
     return `  const ${names.get(key)} = tokens(${value})`
   })
-  const lines = rules.flatMap(rule => [`  // ${evidence(rule)}`, ...printRule(rule, names)])
-  const end = [`  // otherwise: ${evidence(fallback)}`, `  return ${literal(fallback.output)}`]
+  const lines = rules.flatMap(rule => printRule(rule, names))
+  const end = [`  return ${literal(fallback.output)} // ${evidence(fallback)}`]
   const input = [...texts, ...lines].some(line => /\binput\b/.test(line)) ? 'input' : '_input'
   return `export function run(${input}) {\n${[...texts, ...lines, ...end].join('\n')}\n}\n`
 }
@@ -45,10 +45,10 @@ function evidence({ right, covered }: Rule): string {
   return `${right} of ${covered} training rows`
 }
 
-function printRule({ conditions, output }: Rule, names: Map<string, string>): string[] {
+function printRule(rule: Rule, names: Map<string, string>): string[] {
   const phrases = new Map<string, string[]>()
   const alternatives: string[] = []
-  for (const c of conditions) {
+  for (const c of rule.conditions) {
     if ('fact' in c) alternatives.push(printFact(c.kind, c.fact))
     else {
       const call = `${c.kind}(${names.get(JSON.stringify(c.path))}`
@@ -56,9 +56,10 @@ function printRule({ conditions, output }: Rule, names: Map<string, string>): st
     }
   }
   for (const [call, list] of phrases) alternatives.push(`${call}, ${list.join(', ')})`)
-  const line = `  if (${alternatives.join(' || ')}) return ${literal(output)}`
+  const answer = `return ${literal(rule.output)} // ${evidence(rule)}`
+  const line = `  if (${alternatives.join(' || ')}) ${answer}`
   if (line.length <= 110) return [line]
-  return ['  if (', ...fold(alternatives.join(' || ')), `  ) return ${literal(output)}`]
+  return ['  if (', ...fold(alternatives.join(' || ')), `  ) ${answer}`]
 }
 
 /** A long condition in lines, broken after commas and operators. */

@@ -28,7 +28,12 @@ function readError(path: string, cause: unknown): unknown {
     EACCES: 'may not be read'
   }
   const reason = reasons[systemCode(cause) ?? '']
-  return reason === undefined ? cause : new LoopaiError('bad-file', `${path}: ${reason}`, { cause })
+  return reason === undefined
+    ? cause
+    : new LoopaiError('bad-file', `${path}: ${reason}`, {
+        cause,
+        suggestions: ['check the path, or use - for stdin']
+      })
 }
 
 /** The first bytes of a source (up to and with a first character that is no space), and all of its chunks. */

@@ -34,8 +34,8 @@ export class TableReader {
       const { records, failure } = parseRecords(piece, this.#dialect)
       const { end, stray } = yield* this.#take(records, piece)
       at += end
+      at += this.#skipBlank(bytes, at)
       if (stray || failure !== undefined) {
-        at += this.#skipBlank(bytes, at)
         const open = failure === 'CSV_QUOTE_NOT_CLOSED' || failure === 'CSV_MAX_RECORD_SIZE'
         if (!stray && open && span < maxLineBytes) {
           if (at + span < bytes.length) {

@@ -16,9 +16,9 @@ const charCodeAt = uncurry(String.prototype.charCodeAt)
 const copyWithin = uncurry(Uint8Array.prototype.copyWithin)
 const set = uncurry(Uint8Array.prototype.set)
 const { parse, stringify } = JSON
-const { getPrototypeOf, keys } = Object
+const { defineProperty, getPrototypeOf, keys } = Object
 const { isArray } = Array
-const { isFinite } = Number
+const finite = Number.isFinite
 const Bytes = Uint8Array
 const Buffer = ArrayBuffer
 const plainPrototype = Object.prototype
@@ -38,6 +38,13 @@ const flushAtLength = 65536
 const maxDepth = 500
 const maxMessage = 2000
 
+/** Part of a buffer. Deno asks for the length by name, so it is the part's own, not a prototype's. */
+function part(buffer, start, length) {
+  const bytes = new Bytes(buffer, start, length)
+  defineProperty(bytes, 'length', { __proto__: null, value: length })
+  return bytes
+}
+
 // ---- reading: whole lines only, as many as one read brings ----
 
 let capacity = 65536
@@ -48,14 +55,14 @@ let used = 0
 function readLines() {
   for (;;) {
     if (used === capacity) grow()
-    const count = readSync(new Bytes(memory, used, capacity - used))
+    const count = readSync(part(memory, used, capacity - used))
     if (count === null) exit(0)
     let end = used + count
     const fresh = used
     used = end
     while (end > fresh && input[end - 1] !== newline) end--
     if (end === fresh) continue
-    const text = decode(new Bytes(memory, 0, end))
+    const text = decode(part(memory, 0, end))
     copyWithin(input, 0, end, used)
     used -= end
     if (capacity > 65536 && used === 0) resize(65536)
@@ -90,7 +97,7 @@ function flush() {
   }
   const { written } = encodeInto(pending, outBytes)
   pending = ''
-  for (let done = 0; done < written; ) done += writeSync(new Bytes(outMemory, done, written - done))
+  for (let done = 0; done < written; ) done += writeSync(part(outMemory, done, written - done))
 }
 
 // ---- results: JSON or a reason why not ----
@@ -105,58 +112,54 @@ function refuse(outcome, message) {
   throw refused
 }
 
+/** The JSON of a value. Each property is read once, and what is written is what was read. */
 function write(value, depth) {
   switch (typeof value) {
     case 'string':
-      count(value.length)
-      return sized(stringify(value), value.length)
+      if (value.length > outputBytes) tooLarge()
+      return counted(stringify(value))
     case 'number':
-      if (!isFinite(value)) refuse('bad-output', `${value} is not JSON`)
-      return sized(`${value}`, 0)
+      if (!finite(value)) refuse('bad-output', `${value} is not JSON`)
+      return counted(`${value}`)
     case 'boolean':
-      return sized(value ? 'true' : 'false', 0)
+      return counted(value ? 'true' : 'false')
     case 'object':
-      if (value === null) return sized('null', 0)
+      if (value === null) return counted('null')
       if (depth === maxDepth) refuse('bad-output', `a cycle, or nested deeper than ${maxDepth} levels`)
       return isArray(value) ? writeArray(value, depth) : writeObject(value, depth)
     case 'bigint':
       return refuse('bad-output', 'a BigInt is not JSON')
     default:
-      return refuse('bad-output', `${article(typeof value)} is not JSON`)
+      return refuse('bad-output', `${value === undefined ? 'undefined' : `a ${typeof value}`} is not JSON`)
   }
-}
-
-function article(type) {
-  return type === 'undefined' ? type : `a ${type}`
 }
 
 function writeArray(value, depth) {
-  let text = sized('[', 0)
   const { length } = value
+  let text = '['
+  size += 2
   for (let i = 0; i < length; i++) {
-    if (i > 0) text += sized(',', 0)
+    if (i > 0) text += counted(',')
     text += write(value[i], depth + 1)
   }
-  return text + sized(']', 0)
+  return `${text}]`
 }
 
 function writeObject(value, depth) {
   const prototype = getPrototypeOf(value)
   if (prototype !== plainPrototype && prototype !== null) refuseInstance(value)
-  let text = sized('{', 0)
   const names = keys(value)
   const { length } = names
-  let first = true
+  let text = '{'
+  size += 2
   for (let i = 0; i < length; i++) {
     const name = names[i]
     const item = value[name]
     if (item === undefined) continue
-    text += sized(first ? stringify(name) : `,${stringify(name)}`, 0)
-    text += sized(':', 0)
+    text += counted(text === '{' ? `${stringify(name)}:` : `,${stringify(name)}:`)
     text += write(item, depth + 1)
-    first = false
   }
-  return text + sized('}', 0)
+  return `${text}}`
 }
 
 function refuseInstance(value) {
@@ -165,15 +168,14 @@ function refuseInstance(value) {
   refuse('bad-output', `an instance of ${name}: only plain objects and arrays are JSON`)
 }
 
-/** Adds what a piece is longer than what was counted for it before. */
-function sized(text, counted) {
-  count(text.length - counted)
+function counted(text) {
+  size += text.length
+  if (size > outputBytes) tooLarge()
   return text
 }
 
-function count(length) {
-  size += length
-  if (size > outputBytes) refuse('output-limit', `the output is larger than ${outputBytes / 1024} KB`)
+function tooLarge() {
+  refuse('output-limit', `the output is larger than ${outputBytes / 1024} KB`)
 }
 
 function utf8Length(text) {
@@ -189,7 +191,8 @@ function utf8Length(text) {
 function output(value) {
   size = 0
   const text = write(value, 0)
-  if (text.length * 3 > outputBytes) count(utf8Length(text) - size)
+  if (text.length > outputBytes || (text.length * 3 > outputBytes && utf8Length(text) > outputBytes))
+    tooLarge()
   return text
 }
 
@@ -283,6 +286,7 @@ const kept = `Object Function Array Number parseFloat parseInt Infinity NaN unde
 function closeDoors() {
   // A rejection that nobody handles is not an answer, and not a reason to lose the worker.
   addEventListener('unhandledrejection', event => event.preventDefault())
+  // biome-ignore lint/suspicious/noConsole: stdout carries the replies, so prints go to stderr
   const print = console.error.bind(console)
   const names = Object.keys(console)
   for (const name of names) console[name] = () => {}

@@ -1,0 +1,55 @@
+import { type Limits, loadTimeoutMs } from '../domain/limits.js'
+import type { WarmWorker } from './warm-worker.js'
+
+/** A frame of several rows that makes no progress for so long is broken up, in ms. */
+const firstSuspicionMs = 60
+/** How much longer where the processor was busy with others. */
+const starvedFactor = 8
+/** How long before a likely kill its replacement is started, in ms: the time that takes. */
+const spareLeadMs = 150
+/** Time that a row is given beyond its limit on its way, in ms, and for each character of it. */
+const graceMs = 15
+const graceMsPerCharacter = 1 / 20_000
+
+/** `likely-late`: a replacement should be started, since a kill is near. */
+export type Patience = 'fine' | 'likely-late' | 'late'
+
+/** Decides when a worker that says nothing has had its time. */
+export class Clock {
+  private suspicionMs = firstSuspicionMs
+  /** Processor time when silence was first noticed, by worker, to tell a busy one from a starved one. */
+  private readonly noticed = new WeakMap<WarmWorker, { since: number; cpuMs: number | undefined }>()
+
+  constructor(private readonly limits: Limits) {}
+
+  judge(worker: WarmWorker): Patience {
+    const silent = performance.now() - worker.since
+    if (worker.state === 'loading') return silent > loadTimeoutMs ? 'late' : 'fine'
+    const { timeoutMs } = this.limits
+    const grace = worker.frames[0].size * graceMsPerCharacter
+    if (!worker.alone) return this.suspect(worker, silent - grace)
+    const left = timeoutMs + graceMs + grace - silent
+    if (left <= 0) return 'late'
+    return left < Math.min(spareLeadMs, timeoutMs / 2) ? 'likely-late' : 'fine'
+  }
+
+  /** After a kill: on a busy machine a suspicion may be wrong, so each makes the next one slower to come. */
+  killed(worker: WarmWorker): void {
+    if (worker.alone) this.suspicionMs = Math.max(firstSuspicionMs, this.suspicionMs / 2)
+    else this.suspicionMs *= 2
+  }
+
+  private suspect(worker: WarmWorker, silent: number): Patience {
+    if (silent < this.suspicionMs / 3) return 'fine'
+    const { since } = worker
+    let first = this.noticed.get(worker)
+    if (first?.since !== since) {
+      first = { since, cpuMs: worker.process.cpuMs() }
+      this.noticed.set(worker, first)
+    }
+    if (silent < this.suspicionMs) return 'likely-late'
+    const spent = (worker.process.cpuMs() ?? 0) - (first.cpuMs ?? 0)
+    const starved = first.cpuMs !== undefined && spent < this.suspicionMs / 3
+    return starved && silent < this.suspicionMs * starvedFactor ? 'likely-late' : 'late'
+  }
+}

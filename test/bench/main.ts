@@ -1,0 +1,12 @@
+import { accuracy } from './accuracy.js'
+import { speed } from './speed.js'
+
+const benches: Record<string, (words: string[]) => Promise<void>> = { accuracy, speed }
+
+const [name, ...words] = process.argv.slice(2)
+const chosen = name === undefined ? Object.keys(benches) : [name]
+for (const bench of chosen) {
+  if (!Object.hasOwn(benches, bench))
+    throw new Error(`no bench "${bench}": ${Object.keys(benches).join(', ')}`)
+  await benches[bench](words)
+}

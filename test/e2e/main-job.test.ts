@@ -1,0 +1,109 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { loopai } from '../helpers/cli.js'
+import { jsonLines, projectWith, weatherRows } from '../helpers/project.js'
+
+const init = ['init', 'w', 'rows.jsonl']
+
+describe('the main job', () => {
+  it('makes a measured, promoted, running program of labeled rows', async () => {
+    const cwd = await projectWith(weatherRows(), init)
+
+    const synth = await loopai(['synth', 'w', '--promote', '--json'], { cwd })
+    expect(synth.code).toBe(0)
+    const { recommended, candidates, promotion } = JSON.parse(synth.stdout)
+    expect(candidates.map((candidate: { family: string }) => candidate.family)).toEqual(
+      expect.arrayContaining(['rules', 'linear'])
+    )
+    expect(recommended.test.accuracy).toBeGreaterThan(0.9)
+    expect(recommended.test.reads).toBe(1)
+    expect(promotion).toMatchObject({ promoted: true, version: recommended.version, decision: 'first' })
+
+    const evaluation = JSON.parse((await loopai(['eval', 'w', '--split', 'test', '--json'], { cwd })).stdout)
+    expect(evaluation.task).toBe('w')
+    expect(evaluation.results[0]).toMatchObject({
+      version: recommended.version,
+      language: 'javascript',
+      split: 'test',
+      metrics: { accuracy: recommended.test.accuracy },
+      outcomes: { answered: recommended.test.rows },
+      stability: { unstable: 0 }
+    })
+
+    const one = await loopai(['run', 'w', '-i', 'a blizzard and mittens'], { cwd })
+    expect(one).toMatchObject({ code: 0, stdout: '"snow"\n', stderr: '' })
+
+    expect((await loopai(['export', 'w', '-o', 'weather.mjs'], { cwd })).code).toBe(0)
+    const source = await readFile(join(cwd, 'weather.mjs'), 'utf8')
+    expect(source.split('\n')[0]).toContain(`task w: version ${recommended.version}`)
+    const { run } = await import(pathToFileURL(join(cwd, 'weather.mjs')).href)
+    expect(run({ text: 'a blizzard and mittens' })).toBe('snow')
+
+    const status = JSON.parse((await loopai(['status', '--json'], { cwd })).stdout)
+    expect(status.tasks[0]).toMatchObject({ task: 'w', active: recommended.version })
+  })
+
+  it('measures a refitted version on validation through its train-only twin, and says so', async () => {
+    const cwd = await projectWith(weatherRows(), init, ['synth', 'w', '--promote'])
+    const { results } = JSON.parse((await loopai(['eval', 'w', '--json'], { cwd })).stdout)
+    const manifest = JSON.parse(
+      await readFile(join(cwd, 'tasks/w/programs', results[0].version, 'program.json'), 'utf8')
+    )
+    expect(manifest.seen.splits).toEqual(['train', 'validation'])
+    expect(results[0].measuredAs).toBe(manifest.selectedAs)
+  })
+
+  it('writes the same programs for the same rows and seed', async () => {
+    const versions = await Promise.all(
+      [1, 2].map(async () => {
+        const cwd = await projectWith(weatherRows(150), init, ['synth', 'w', '--keep', 'all'])
+        return (await readdir(join(cwd, 'tasks/w/programs'))).sort()
+      })
+    )
+    expect(versions[0]).toEqual(versions[1])
+    expect(versions[0].length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('keeps the programs of two synths at once', async () => {
+    const cwd = await projectWith(weatherRows(150), init)
+    const runs = await Promise.all(
+      ['1', '2'].map(seed => loopai(['synth', 'w', '--seed', seed, '--json'], { cwd }))
+    )
+    const programs = await readdir(join(cwd, 'tasks/w/programs'))
+    for (const { code, stdout } of runs) {
+      expect(code).toBe(0)
+      expect(programs).toContain(JSON.parse(stdout).recommended.version)
+    }
+    expect(programs.every(name => /^v\d+-[0-9a-f]{6}$/.test(name))).toBe(true)
+    expect(new Set(programs.map(name => name.split('-')[0])).size).toBe(programs.length)
+  })
+
+  it('accepts a handful of rows, cross-validated and marked so', async () => {
+    const cwd = await projectWith(weatherRows(24), init)
+    const { code, stdout } = await loopai(['synth', 'w', '--promote', '--json'], { cwd })
+    expect(code).toBe(0)
+    const { rows, recommended, promotion } = JSON.parse(stdout)
+    expect(rows).toEqual({ train: 24, validation: 0, test: 0 })
+    expect(recommended.test).toBeUndefined()
+    expect(recommended.crossValidated.rows).toBeGreaterThan(0)
+    expect(promotion.decision).toBe('first-cross-validated')
+    expect(await loopai(['eval', 'w'], { cwd })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('cross-validated')
+    })
+  })
+
+  it('corrects a label, and counts what is new and what repeats', async () => {
+    const cwd = await projectWith(weatherRows(60), init)
+    const [first] = weatherRows(60)
+    const rows = [first, { ...first, output: 'sun' }, { input: { text: 'a new one, hail' }, output: 'hail' }]
+    await writeFile(join(cwd, 'more.jsonl'), jsonLines(rows.slice(1)))
+    const { stdout } = await loopai(['add', 'w', 'more.jsonl', '--json'], { cwd })
+    expect(JSON.parse(stdout).counts).toMatchObject({ new: 1, repeated: 0, corrected: 1 })
+    const again = JSON.parse((await loopai(['add', 'w', 'more.jsonl', '--json'], { cwd })).stdout)
+    expect(again.counts).toMatchObject({ new: 0, repeated: 2, corrected: 0 })
+    expect(JSON.parse(await readFile(join(cwd, 'tasks/w/task.json'), 'utf8')).output.enum).toContain('hail')
+  })
+})

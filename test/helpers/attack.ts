@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { findDeno } from '../../src/sandboxes/deno-binary.js'
+import { bareDenoCommand, denoCommand } from '../../src/sandboxes/deno-command.js'
+import { memoryFloorKb } from '../../src/sandboxes/memory-floor.js'
+import { spawnWorker, type WorkerProcess } from '../../src/sandboxes/worker-process.js'
+
+export interface AttackResult {
+  lines: string[]
+  /** Most memory that was resident, in MB, as far as it was seen. */
+  peakMb: number
+}
+
+/** Starts a main module of the attacker's in place of our worker, so that only the process holds it. */
+export function startAttack(
+  name: string,
+  options: { memoryMb: number; cacheDir: string },
+  onOutput: (text: string) => void = () => {},
+  onEnd: () => void = () => {}
+): WorkerProcess {
+  const deno = findDeno()
+  if ('missing' in deno) throw new Error(deno.missing)
+  const heap = { binary: deno.path, heapMb: options.memoryMb }
+  const floor = memoryFloorKb(bareDenoCommand(heap), options.cacheDir)
+  const main = fileURLToPath(new URL(`../fixtures/attacks/${name}.mjs`, import.meta.url))
+  const command = denoCommand({ ...heap, main }, floor + options.memoryMb * 1024)
+  return spawnWorker(command, { output: onOutput, errorOutput: () => {}, died: onEnd })
+}
+
+/** Runs an attack to its end. */
+export async function attack(
+  name: string,
+  options: { memoryMb: number; cacheDir: string }
+): Promise<AttackResult> {
+  let text = ''
+  let peakMb = 0
+  const worker = startAttack(name, options, output => {
+    text += output
+    peakMb = Math.max(peakMb, residentMb(worker.pid))
+  })
+  const timer = setInterval(() => {
+    peakMb = Math.max(peakMb, residentMb(worker.pid))
+  }, 10)
+  await worker.gone
+  clearInterval(timer)
+  return { lines: text.split('\n').filter(line => line !== ''), peakMb }
+}
+
+function residentMb(pid: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}

@@ -1,0 +1,65 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { updateManifest } from '../../src/store/manifest-file.js'
+import { TaskFolder } from '../../src/store/task-folder.js'
+import { loopai } from './cli.js'
+
+/** Rows that a few words tell apart: enough for a program to learn, and for three splits. */
+export function weatherRows(count = 240): { input: { text: string }; output: string }[] {
+  const words = {
+    rain: ['umbrella', 'drizzle', 'puddle', 'cloudburst'],
+    sun: ['beach', 'sunglasses', 'heatwave', 'parasol'],
+    snow: ['sledge', 'blizzard', 'icicle', 'mittens']
+  }
+  const labels = Object.keys(words) as (keyof typeof words)[]
+  return Array.from({ length: count }, (_, at) => {
+    const output = labels[at % labels.length]
+    const list = words[output]
+    const text = `${list[at % list.length]} and ${list[(at * 7 + 1) % list.length]} in town number ${at}`
+    return { input: { text }, output }
+  })
+}
+
+export const jsonLines = (rows: unknown[]) => rows.map(row => `${JSON.stringify(row)}\n`).join('')
+
+/** A folder with rows.jsonl, and what the commands make of it: `['init', 'w', 'rows.jsonl']`. It goes away with the test. */
+export async function projectWith(rows: unknown[], ...commands: string[][]): Promise<string> {
+  const cwd = await writeProject(rows, ...commands)
+  onTestFinished(() => rm(cwd, { recursive: true, force: true }))
+  return cwd
+}
+
+/** The same, for the caller to remove. */
+export async function writeProject(rows: unknown[], ...commands: string[][]): Promise<string> {
+  const cwd = await mkdtemp(join(tmpdir(), 'loopai-test-'))
+  await writeFile(join(cwd, 'rows.jsonl'), jsonLines(rows))
+  for (const words of commands) {
+    const { code, stderr } = await loopai(words, { cwd })
+    if (code !== 0) throw new Error(`loopai ${words.join(' ')}: exit ${code}\n${stderr}`)
+  }
+  return cwd
+}
+
+/** Adds a hand-written JavaScript program as a version, and makes it active. */
+export async function addProgram(cwd: string, task: string, source: string): Promise<string> {
+  const folder = new TaskFolder(cwd, task, `tasks/${task}`, '0')
+  const { version } = await folder.saveProgram(
+    { 'program.mjs': source },
+    {
+      entry: 'program.mjs',
+      family: 'human',
+      language: 'javascript',
+      generator: { name: 'human', version: '0' },
+      parents: [],
+      seen: { splits: [], rows: 0, data: `sha256:${'0'.repeat(64)}` },
+      tokens: { input: 0, cached: 0, output: 0 },
+      usd: 0
+    }
+  )
+  await updateManifest(cwd, '0', manifest => {
+    manifest.tasks[task].active = version
+  })
+  return version
+}
