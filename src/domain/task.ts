@@ -1,8 +1,8 @@
 import type { Example } from './example.js'
-import { splitOf, type SplitName } from './split.js'
+import { type SplitName, splitOf } from './split.js'
 import type { Task } from './task-schema.js'
 
-export type { JsonSchema, Kind, Metric, Requirements, Task } from './task-schema.js'
+export type { Kind, Metric, Requirements, Task } from './task-schema.js'
 
 /** The split of one example: its own if it names one, else by the task's rule. */
 export function splitOfExample(example: Example, task: Pick<Task, 'split'>): SplitName {

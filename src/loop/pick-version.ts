@@ -1,4 +1,4 @@
-import { editedFiles, type Program, type Runnable, versionNumber } from '../domain/program.js'
+import { editedFiles, type Program, type Runnable } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import type { Runner } from '../sandboxes/sandbox.js'
@@ -75,10 +75,4 @@ export async function openRunner(
   const { limits } = project.manifest
   const runner = sandbox.open(program, { workers, limits, signal: project.signal })
   return { runner, runtime: { sandbox: sandbox.name, version: status.version } }
-}
-
-/** `v2` where that is unambiguous, else the full name. */
-export function shortVersion(version: string, versions: string[]): string {
-  const short = `v${versionNumber(version)}`
-  return versions.filter(other => other.startsWith(`${short}-`)).length > 1 ? version : short
 }

@@ -30,12 +30,15 @@ export class TableReader {
     let at = 0
     let span = pieceBytes
     while (at < bytes.length) {
-      const piece = bytes.subarray(at, lineEnd(bytes, at + span))
+      const start = at
+      const piece = bytes.subarray(start, lineEnd(bytes, start + span))
       const { records, failure } = parseRecords(piece, this.#dialect)
       const { end, stray } = yield* this.#take(records, piece)
       at += end
       at += this.#skipBlank(bytes, at)
-      if (stray || failure !== undefined) {
+      if (!stray && failure === undefined) {
+        at = start + piece.length
+      } else {
         const open = failure === 'CSV_QUOTE_NOT_CLOSED' || failure === 'CSV_MAX_RECORD_SIZE'
         if (!stray && open && span < maxLineBytes) {
           if (at + span < bytes.length) {
@@ -134,12 +137,14 @@ export class TableReader {
     return `expected ${expected} column${expected === 1 ? '' : 's'}, found ${found}`
   }
 
+  /** Whether the lines inside a record, or else its last line, would be rows by themselves. */
   #linesAreRows(bytes: Buffer): boolean {
     const [, ...further] = bytes
       .toString('utf8')
       .replace(/\r?\n$/, '')
       .split('\n')
-    return further
+    const inner = further.length > 1 ? further.slice(0, -1) : further
+    return inner
       .slice(0, 20)
       .every(line => this.#literalCells(Buffer.from(line))?.length === this.#columns?.length)
   }

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest'
+import { defaultLimits, type Limits } from '../../src/domain/limits.js'
+import { WorkerPool } from '../../src/sandboxes/pool.js'
+import type { WorkerEvents, WorkerProcess } from '../../src/sandboxes/worker-process.js'
+import { gist, repliesTo } from '../helpers/runs.js'
+
+/** A worker in this process; `answer` says what it writes for a row, undefined for nothing. */
+class FakeWorker implements WorkerProcess {
+  readonly pid = 1
+  readonly gone: Promise<void>
+  alive = true
+  nonce = ''
+  rows: string[] = []
+  private end!: () => void
+
+  constructor(
+    readonly events: WorkerEvents,
+    private readonly answer: (id: string, row: string, worker: FakeWorker) => string | undefined
+  ) {
+    this.gone = new Promise(resolve => {
+      this.end = resolve
+    })
+  }
+
+  send(text: string): void {
+    queueMicrotask(() => {
+      for (const line of text.split('\n')) if (this.alive && line !== '') this.hear(line)
+    })
+  }
+
+  kill(): void {
+    this.alive = false
+    this.end()
+  }
+
+  die(lastWords: string): void {
+    this.kill()
+    this.events.died({ code: 1, signal: null, lastWords })
+  }
+
+  cpuMs(): undefined {
+    return undefined
+  }
+
+  private hear(line: string): void {
+    if (this.nonce === '') {
+      this.nonce = JSON.parse(line).nonce
+      this.events.output(`${this.nonce}\tload\t0\tanswered\tnull\n`)
+      return
+    }
+    const [id, row] = line.split('\t')
+    this.rows.push(row)
+    const text = this.answer(id, row, this)
+    if (text !== undefined && this.alive) this.events.output(text)
+  }
+}
+
+type Answer = (id: string, row: string, worker: FakeWorker) => string | undefined
+
+const good: Answer = (id, row, { nonce }) => `${nonce}\t${id}\t1\tanswered\t${row}\n`
+
+function pool(answer: Answer, { workers = 1, limits = {} as Partial<Limits> } = {}) {
+  const started: FakeWorker[] = []
+  const program = { language: 'javascript' as const, entry: 'program.mjs', files: { 'program.mjs': '' } }
+  const runner = new WorkerPool({
+    start: events => {
+      const worker = new FakeWorker(events, answer)
+      started.push(worker)
+      return worker
+    },
+    program,
+    workers,
+    limits: { ...defaultLimits, ...limits }
+  })
+  return { runner, started }
+}
+
+const many = Array.from({ length: 500 }, (_, i) => i)
+
+describe('WorkerPool', () => {
+  it('answers through one worker and through three', async () => {
+    for (const workers of [1, 3]) {
+      const { runner, started } = pool(good, { workers })
+      expect((await repliesTo(runner, many)).map(gist)).toEqual(many)
+      expect(started).toHaveLength(workers)
+      await runner.close()
+      expect(started.every(worker => !worker.alive)).toBe(true)
+    }
+  })
+
+  it.each<[string, Answer]>([
+    ['the id of a later row', (_, row, { nonce }) => `${nonce}\t999\t1\tanswered\t${row}\n`],
+    ['the id of an earlier row', (_, row, { nonce }) => `${nonce}\t0\t1\tanswered\t${row}\n`],
+    ['no number for an id', (_, row, { nonce }) => `${nonce}\tx\t1\tanswered\t${row}\n`],
+    ['two replies', (id, row, { nonce }) => `${nonce}\t${id}\t1\tanswered\t${row}\n`.repeat(2)],
+    ['a second load', (_, __, { nonce }) => `${nonce}\tload\t0\tanswered\tnull\n`],
+    ['no JSON', (id, _, { nonce }) => `${nonce}\t${id}\t1\tanswered\t{\n`]
+  ])('fails only the row that was answered with %s', async (_, forge) => {
+    const { runner, started } = pool((id, row, worker) => (row === '77' ? forge : good)(id, row, worker))
+    const replies = await repliesTo(runner, many)
+    const lost = replies.flatMap((reply, i) => (reply.outcome === 'answered' ? [] : [i]))
+    // A second reply is only noticed when the first has been taken.
+    expect([[77], [78]]).toContainEqual(lost)
+    const reply = replies[lost[0]]
+    expect(reply).toMatchObject({ outcome: 'crash', error: { message: expect.stringContaining('protocol') } })
+    expect(replies.filter((reply, i) => gist(reply) !== i)).toHaveLength(1)
+    expect(started.filter(worker => worker.alive)).toHaveLength(1)
+    await runner.close()
+  })
+
+  it('does not take what lacks the nonce for a reply', async () => {
+    const { runner } = pool((id, row, worker) => `${id}\t1\tanswered\t666\n${good(id, row, worker)}`)
+    expect((await repliesTo(runner, [1, 2])).map(gist)).toEqual([1, 2])
+    expect(runner.prints().text).toBe('0\t1\tanswered\t666\n1\t1\tanswered\t666\n')
+    await runner.close()
+  })
+
+  it('blames a death on its row, and says whether memory ran out', async () => {
+    const { runner } = pool((id, row, worker) => {
+      if (row === '50') worker.die('#\n# Fatal JavaScript out of memory: Reached heap limit\n')
+      else if (row === '250') worker.die('')
+      else return good(id, row, worker)
+    })
+    const replies = await repliesTo(runner, many)
+    expect(replies.map(gist)).toEqual(many.map(i => ({ 50: '(memory)', 250: '(crash)' })[i] ?? i))
+    await runner.close()
+  })
+
+  it('sends the rows behind a silent one to another worker', async () => {
+    const { runner, started } = pool(
+      (id, row, worker) => (row === '300' ? undefined : good(id, row, worker)),
+      {
+        limits: { timeoutMs: 200 }
+      }
+    )
+    const replies = await repliesTo(runner, many)
+    expect(replies.map(gist)).toEqual(many.map(i => (i === 300 ? '(timeout)' : i)))
+    expect(replies[300].micros).toBeGreaterThanOrEqual(200_000)
+    await runner.close()
+    expect(started.every(worker => !worker.alive)).toBe(true)
+  })
+
+  it('does not believe a worker about its limits', async () => {
+    const { runner } = pool(
+      (id, row, { nonce }) =>
+        row === '1'
+          ? `${nonce}\t${id}\t999999999\tanswered\t1\n`
+          : `${nonce}\t${id}\t1\tanswered\t"${'x'.repeat(1100)}"\n`,
+      { limits: { outputKb: 1 } }
+    )
+    expect((await repliesTo(runner, [1, 2])).map(gist)).toEqual(['(timeout)', '(output-limit)'])
+    await runner.close()
+  })
+
+  it('throws when no worker can be started', async () => {
+    const program = { language: 'javascript' as const, entry: 'program.mjs', files: {} }
+    const runner = new WorkerPool({
+      start: events => {
+        const worker = new FakeWorker(events, good)
+        setImmediate(() =>
+          events.died({ code: null, signal: null, lastWords: '', error: new Error('spawn ENOENT') })
+        )
+        worker.send = () => {}
+        return worker
+      },
+      program,
+      workers: 1,
+      limits: defaultLimits
+    })
+    await expect(repliesTo(runner, [1])).rejects.toMatchObject({
+      code: 'sandbox-failed',
+      message: expect.stringContaining('ENOENT')
+    })
+    await runner.close()
+  })
+
+  it('runs one stream at a time', async () => {
+    const { runner } = pool(good)
+    const first = runner.run(
+      (async function* () {
+        yield ['1']
+        await new Promise(() => {})
+      })()
+    )
+    const iterator = first[Symbol.asyncIterator]()
+    await iterator.next()
+    await expect(repliesTo(runner, [1])).rejects.toThrow('busy')
+    await iterator.return?.()
+    expect((await repliesTo(runner, [2])).map(gist)).toEqual([2])
+    await runner.close()
+  })
+})

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { maxLineBytes } from '../../src/domain/limits.js'
+import type { Reply } from '../../src/domain/outcome.js'
+import { RowWindow, tooLong } from '../../src/sandboxes/row-window.js'
+
+const reply = (output: unknown): Reply => ({ outcome: 'answered', output: JSON.stringify(output), micros: 1 })
+const rows = (count: number, from = 0) => Array.from({ length: count }, (_, i) => `row ${from + i}`)
+
+describe('RowWindow', () => {
+  it('hands out replies in order, however they come', () => {
+    const window = new RowWindow()
+    window.add(rows(4))
+    expect(window.nextFrame(10, 1000)).toMatchObject({ next: 0, end: 4, size: 20 })
+    window.settle(1, reply(1))
+    expect(window.take()).toEqual([])
+    window.settle(0, reply(0))
+    expect(window.take()).toEqual([reply(0), reply(1)])
+    window.settle(3, reply(3))
+    window.settle(2, reply(2))
+    expect(window.take()).toEqual([reply(2), reply(3)])
+    expect(window.empty).toBe(true)
+  })
+
+  it('limits frames by rows and by size, but sends a long row alone', () => {
+    const window = new RowWindow()
+    window.add(['aa', 'bb', 'x'.repeat(100), 'cc', 'dd'])
+    expect(window.nextFrame(1, 50)).toMatchObject({ next: 0, end: 1 })
+    expect(window.nextFrame(9, 50)).toMatchObject({ next: 1, end: 2 })
+    expect(window.nextFrame(9, 50)).toMatchObject({ next: 2, end: 3 })
+    expect(window.nextFrame(9, 50)).toMatchObject({ next: 3, end: 5 })
+    expect(window.waiting).toBe(0)
+  })
+
+  it('sends what was lost again before anything new: row by row, or as it was', () => {
+    const window = new RowWindow()
+    window.add(rows(8))
+    const first = window.nextFrame(3, 1000)
+    const second = window.nextFrame(2, 1000)
+    first.next++
+    window.settle(0, reply(0))
+    window.giveBack(second, false)
+    window.giveBack(first, true)
+    expect(window.waiting).toBe(6)
+    expect(window.nextFrame(9, 1000)).toMatchObject({ next: 1, end: 2 })
+    expect(window.nextFrame(9, 1000)).toMatchObject({ next: 2, end: 3 })
+    expect(window.nextFrame(9, 1000)).toMatchObject({ next: 3, end: 5 })
+    expect(window.nextFrame(9, 1000)).toMatchObject({ next: 5, end: 8 })
+  })
+
+  it('groups single rows again once the guilty one is known', () => {
+    const window = new RowWindow()
+    window.add(rows(6))
+    window.giveBack(window.nextFrame(6, 1000), true)
+    window.nextFrame(9, 1000)
+    window.regroup()
+    expect(window.nextFrame(9, 1000)).toMatchObject({ next: 1, end: 6, size: 25 })
+    expect(window.waiting).toBe(0)
+  })
+
+  it('does not send rows that were settled before', () => {
+    const window = new RowWindow()
+    const first = window.add(rows(4))
+    for (const id of [0, 2, 3]) window.settle(first + id, reply('refused'))
+    expect(window.nextFrame(9, 1000)).toMatchObject({ next: 1, end: 2 })
+    const none = window.nextFrame(9, 1000)
+    expect(none.next).toBe(none.end)
+    expect(window.waiting).toBe(0)
+  })
+
+  it('gives all that is open one reply', () => {
+    const window = new RowWindow()
+    window.add(rows(3))
+    window.nextFrame(2, 1000)
+    window.settle(0, reply(0))
+    window.settleAll(reply('stopped'))
+    expect(window.take()).toEqual([reply(0), reply('stopped'), reply('stopped')])
+    expect(window.waiting).toBe(0)
+  })
+
+  it('is full when many rows wait, many are out, or few are large', () => {
+    const waiting = new RowWindow()
+    waiting.add(rows(1023))
+    expect(waiting.full).toBe(false)
+    waiting.add(rows(1))
+    expect(waiting.full).toBe(true)
+    waiting.nextFrame(100, 1e6)
+    expect(waiting.full).toBe(false)
+
+    const out = new RowWindow()
+    for (let i = 0; i < 8192; i += 512) {
+      out.add(rows(512))
+      out.nextFrame(512, 1e6)
+    }
+    expect(out.full).toBe(true)
+
+    const large = new RowWindow()
+    large.add(['x'.repeat(33 * 1024 * 1024)])
+    expect(large.full).toBe(true)
+    large.settle(0, reply(0))
+    expect(large.full).toBe(false)
+  })
+
+  it('holds new rows back while large outputs wait to be taken', () => {
+    const window = new RowWindow()
+    window.add(rows(3))
+    window.nextFrame(1, 1000)
+    window.settle(0, { outcome: 'answered', output: 'x'.repeat(33 * 1024 * 1024), micros: 1 })
+    expect(window.waiting).toBe(0)
+    window.take()
+    expect(window.waiting).toBe(2)
+  })
+
+  it('keeps ids right over many rows, taken piece by piece', () => {
+    const window = new RowWindow()
+    let taken = 0
+    for (let round = 0; round < 200; round++) {
+      window.add(rows(100, round * 100))
+      const frame = window.nextFrame(1000, 1e6)
+      expect(window.row(frame.next)).toBe(`row ${round * 100}`)
+      for (let id = frame.end - 1; id >= frame.next; id--) {
+        window.settle(id, reply(id))
+        for (const next of window.take()) expect(next).toEqual(reply(taken++))
+      }
+    }
+    expect(taken).toBe(20_000)
+  })
+})
+
+describe('tooLong', () => {
+  it('counts bytes, not characters', () => {
+    expect(tooLong('x'.repeat(maxLineBytes))).toBe(false)
+    expect(tooLong('x'.repeat(maxLineBytes + 1))).toBe(true)
+    expect(tooLong('é'.repeat(maxLineBytes / 2))).toBe(false)
+    expect(tooLong('é'.repeat(maxLineBytes / 2 + 1))).toBe(true)
+  })
+})
