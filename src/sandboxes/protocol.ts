@@ -97,10 +97,10 @@ export class ReplyReader {
       this.handler.print(`${text}\n`)
       return
     }
-    this.parts.push(text)
+    this.parts.push(text, '\n')
     const line = this.parts.join('')
     this.clear()
-    this.line(line, 0, line.length)
+    this.line(line, 0, line.length - 1)
   }
 
   private clear(): void {

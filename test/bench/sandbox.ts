@@ -19,7 +19,7 @@ const spin = (turns: number) => `export function run(input) {
   return hash % 2 === 0 ? 'ham' : 'spam'
 }`
 
-const programs = { trivial: spin(1), '10 µs': spin(4500), '40 µs': spin(18_000) }
+const programs = { trivial: spin(1), '10 µs': spin(2300), '40 µs': spin(9200) }
 
 const bareLoop = `
 import { run } from './program.mjs'

@@ -30,7 +30,9 @@ describe('lineBatches', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(
-          fc.string({ unit: 'binary' }).map(text => Buffer.from(text.replace(/[\r\n\uFEFF]/g, ' ')).toString())
+          fc
+            .string({ unit: 'binary' })
+            .map(text => Buffer.from(text.replace(/[\r\n\uFEFF]/g, ' ')).toString())
         ),
         fc.array(fc.nat(40), { maxLength: 30 }),
         async (lines, cuts) => {

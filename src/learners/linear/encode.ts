@@ -1,6 +1,7 @@
 import type { Json } from '../../domain/json.js'
 import { describeFields } from '../describe-fields.js'
 import { type Fields, holds } from '../fields.js'
+import { log2 } from '../logarithm.js'
 import { mostTerms, newReader, termsIn, type Vocabulary, vocabularyOf } from '../vocabulary.js'
 import { factScaleOf, type Matrix } from './matrix.js'
 
@@ -46,7 +47,7 @@ export function encode(inputs: readonly Json[], minSupport: number): Encoding {
   })
   const gains = new Float32Array(nodes.length + fields.facts.length).fill(1)
   nodes.forEach((node, index) => {
-    gains[index] = 1 + Math.log((1 + inputs.length) / (1 + vocabulary.rowCounts[node]))
+    gains[index] = 1 + Math.LN2 * log2((1 + inputs.length) / (1 + vocabulary.rowCounts[node]))
   })
   const matrix = { rows: inputs.length, segments, starts, features: features.slice(0, at), scales, gains }
   return { fields, vocabulary, nodes, matrix }

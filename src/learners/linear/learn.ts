@@ -152,14 +152,20 @@ function learnWeights(study: Study, cost: number, rows: Int32Array, passes: numb
 /** Learns, keeps what matters, and learns once more from that alone. */
 function learnModel(study: Study, cost: number, rows: Int32Array, progress?: Progress): LinearModel {
   const { encoding, effort, labeling } = study
-  const first = learnWeights(study, cost, rows, effort.passes, done => progress?.(done / 2))
+  const first = learnWeights(study, cost, rows, effort.passes, done => progress?.(0.6 * done))
   const most = first.weights.margins === 1 ? maxFeatures.oneMargin : maxFeatures.more
   const places = importantFeatures(first.weights, first.matrix, rows, most)
   const kept = places.map(place => first.kept[place])
   const matrix = restrict(first.matrix, places)
   const mask = importantWeights(weightsOf(first.weights, places), matrix, rows, maxWeights)
-  const training = { ...first.training, matrix, progress: (done: number) => progress?.(0.5 + done / 2) }
-  const weights = mask ? retrain(training, mask, first.weights.margins) : train(training)
+  const training = {
+    ...first.training,
+    matrix,
+    alphas: first.weights.alphas!,
+    passes: Math.ceil(effort.passes / 2),
+    progress: (done: number) => progress?.(0.6 + 0.4 * done)
+  }
+  const weights = mask ? retrain(training, mask) : train(training)
   return quantize(
     weights,
     kept,

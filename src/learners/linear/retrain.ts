@@ -3,52 +3,74 @@ import type { Training, Weights } from './train.js'
 
 /**
  * `train` where each class may use only some features: `mask` is 1 for the allowed pairs of feature (major)
- * and margin (minor). Visits touch allowed weights alone, which is what makes it quick.
+ * and margin (minor). Starts from the dual variables given.
  */
-export function retrain(training: Training, mask: Uint8Array, margins: number): Weights {
-  const { matrix, rows, classes, cost, passes } = training
+export function retrain(training: Training & { alphas: Float32Array }, mask: Uint8Array): Weights {
+  const { matrix, rows, classes, cost, passes, alphas } = training
   const { segments, starts, features, scales, gains } = matrix
+  const margins = mask.length / gains.length
   const { from, targets } = allowed(mask, margins)
   const weights = new Float32Array(targets.length)
   const biases = new Float32Array(margins)
-  const alphas = new Float32Array(rows.length * margins)
+  const norms = new Float32Array(alphas.length).fill(1 + 0.5 / cost)
   const sums = new Float32Array(margins)
-  const norms = new Float32Array(margins)
   const steps = new Float32Array(margins)
-  const diagonal = 0.5 / cost
+
+  /** Adds to `sums` what a row's allowed weights come to. */
+  const look = (row: number) => {
+    sums.set(biases)
+    for (let s = row * segments; s < (row + 1) * segments; s++) {
+      for (let i = starts[s]; i < starts[s + 1]; i++) {
+        const value = gains[features[i]] * scales[s]
+        for (let j = from[features[i]]; j < from[features[i] + 1]; j++) sums[targets[j]] += weights[j] * value
+      }
+    }
+  }
+  /** Moves the allowed weights along a row, for each margin by its step. */
+  const move = (row: number) => {
+    for (let m = 0; m < margins; m++) biases[m] += steps[m]
+    for (let s = row * segments; s < (row + 1) * segments; s++) {
+      for (let i = starts[s]; i < starts[s + 1]; i++) {
+        const value = gains[features[i]] * scales[s]
+        for (let j = from[features[i]]; j < from[features[i] + 1]; j++)
+          weights[j] += steps[targets[j]] * value
+      }
+    }
+  }
+  /** Adds the squares of a row's allowed values to its norms. */
+  const measure = (k: number) => {
+    for (let s = rows[k] * segments; s < (rows[k] + 1) * segments; s++) {
+      for (let i = starts[s]; i < starts[s + 1]; i++) {
+        const value = gains[features[i]] * scales[s]
+        for (let j = from[features[i]]; j < from[features[i] + 1]; j++) {
+          norms[k * margins + targets[j]] += value * value
+        }
+      }
+    }
+  }
+
+  for (let k = 0; k < rows.length; k++) {
+    measure(k)
+    for (let m = 0; m < margins; m++) {
+      steps[m] = classes[rows[k]] === m ? alphas[k * margins + m] : -alphas[k * margins + m]
+    }
+    move(rows[k])
+  }
   const order = Int32Array.from(rows.keys())
   const random = randomFrom(training.seed)
-
   for (let pass = 0; pass < passes; pass++) {
     shuffle(order, order.length, random)
     for (const k of order) {
-      const row = rows[k]
-      sums.set(biases)
-      norms.fill(1 + diagonal)
-      for (let s = row * segments; s < (row + 1) * segments; s++) {
-        for (let i = starts[s]; i < starts[s + 1]; i++) {
-          const value = gains[features[i]] * scales[s]
-          for (let j = from[features[i]]; j < from[features[i] + 1]; j++) {
-            sums[targets[j]] += weights[j] * value
-            norms[targets[j]] += value * value
-          }
-        }
-      }
+      look(rows[k])
       for (let m = 0; m < margins; m++) {
-        const sign = classes[row] === m ? 1 : -1
+        const sign = classes[rows[k]] === m ? 1 : -1
         const before = alphas[k * margins + m]
-        const after = Math.max(before - (sign * sums[m] - 1 + diagonal * before) / norms[m], 0)
+        const gradient = sign * sums[m] - 1 + (0.5 / cost) * before
+        const after = Math.max(before - gradient / norms[k * margins + m], 0)
         alphas[k * margins + m] = after
         steps[m] = (after - before) * sign
-        biases[m] += steps[m]
       }
-      for (let s = row * segments; s < (row + 1) * segments; s++) {
-        for (let i = starts[s]; i < starts[s + 1]; i++) {
-          const value = gains[features[i]] * scales[s]
-          for (let j = from[features[i]]; j < from[features[i] + 1]; j++)
-            weights[j] += steps[targets[j]] * value
-        }
-      }
+      move(rows[k])
     }
     training.progress?.((pass + 1) / passes)
   }

@@ -15,7 +15,10 @@ export function importantFeatures(
   const counts = countFeatures(matrix, rows)
   const merits = Float64Array.from(counts, (count, feature) => {
     let sum = 0
-    for (let m = 0; m < margins; m++) sum += values[feature * margins + m] ** 2
+    for (let m = 0; m < margins; m++) {
+      const weight = values[feature * margins + m]
+      sum += weight * weight
+    }
     return sum * Math.sqrt(count)
   })
   const order = Array.from(merits.keys()).filter(feature => merits[feature] > 0)
@@ -36,10 +39,21 @@ export function importantWeights(
   if (size <= most) return undefined
   const merits = new Float32Array(size)
   for (let i = 0; i < size; i++) {
-    merits[i] = Math.abs(values[i]) * counts[Math.floor(i / margins)] ** 0.25
+    merits[i] = Math.abs(values[i]) * Math.sqrt(Math.sqrt(counts[Math.floor(i / margins)]))
   }
-  const threshold = Float32Array.from(merits).sort()[size - most]
+  const threshold = thresholdFor(merits, most)
   return Uint8Array.from(merits, merit => (merit >= threshold && merit > 0 ? 1 : 0))
+}
+
+/** A bound that about `most` of the numbers, which are not negative, reach: by a histogram of their bits. */
+function thresholdFor(merits: Float32Array, most: number): number {
+  const dropped = 12
+  const bits = new Uint32Array(merits.buffer)
+  const histogram = new Uint32Array(2 ** (32 - dropped))
+  for (const word of bits) histogram[word >>> dropped]++
+  let bin = histogram.length - 1
+  for (let sum = 0; bin > 0 && sum + histogram[bin] <= most; bin--) sum += histogram[bin]
+  return new Float32Array(Uint32Array.of((bin + 1) << dropped).buffer)[0]
 }
 
 /** The most distinctive features by χ² against the classes, ascending (Yang and Pedersen 1997). */
@@ -66,7 +80,8 @@ export function distinctiveFeatures(
     let sum = 0
     for (let c = 0; c < classCount && count > 0; c++) {
       const expected = (count * sizes[c]) / rows.length
-      if (expected > 0) sum += (joint[feature * classCount + c] - expected) ** 2 / expected
+      const excess = joint[feature * classCount + c] - expected
+      if (expected > 0) sum += (excess * excess) / expected
     }
     return sum
   })

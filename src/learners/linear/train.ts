@@ -13,6 +13,8 @@ export interface Training {
   /** How often every row is visited. */
   passes: number
   seed: number
+  /** Dual variables to start from, by row (major) and margin; they are overwritten. Absent: all 0. */
+  alphas?: Float32Array
   /** Called after every pass with the share done. */
   progress?(done: number): void
 }
@@ -21,6 +23,8 @@ export interface Training {
 export interface Weights {
   margins: number
   values: Float32Array
+  /** The dual variables that they come from, where those are known. */
+  alphas?: Float32Array
 }
 
 /** Two classes need one margin: positive for the first. */
@@ -40,7 +44,8 @@ export function train(training: Training): Weights {
   const margins = marginsFor(classCount)
   const biases = gains.length * margins
   const weights = new Float32Array(biases + margins)
-  const alphas = new Float32Array(rows.length * margins)
+  const alphas = training.alphas ?? new Float32Array(rows.length * margins)
+  if (training.alphas) startFrom(alphas, training, weights)
   const sums = new Float32Array(margins)
   const steps = new Float32Array(margins)
   const moved = new Int32Array(margins)
@@ -86,7 +91,26 @@ export function train(training: Training): Weights {
     }
     training.progress?.((pass + 1) / passes)
   }
-  return { margins, values: weights }
+  return { margins, values: weights, alphas }
+}
+
+/** The weights that dual variables stand for: the sum of the rows, each times its own. */
+function startFrom(alphas: Float32Array, training: Training, weights: Float32Array): void {
+  const { matrix, rows, classes, classCount } = training
+  const { segments, starts, features, scales, gains } = matrix
+  const margins = marginsFor(classCount)
+  const steps = new Float32Array(margins)
+  for (let k = 0; k < rows.length; k++) {
+    for (let m = 0; m < margins; m++) {
+      steps[m] = classes[rows[k]] === m ? alphas[k * margins + m] : -alphas[k * margins + m]
+    }
+    for (let s = rows[k] * segments; s < (rows[k] + 1) * segments; s++) {
+      for (let i = starts[s]; i < starts[s + 1]; i++) {
+        addTimes(weights, features[i] * margins, steps, 0, gains[features[i]] * scales[s], margins)
+      }
+    }
+    addTimes(weights, gains.length * margins, steps, 0, 1, margins)
+  }
 }
 
 /** target[at + m] += source[from + m] × value for m < count, four at a time. */

@@ -1,3 +1,4 @@
+import { log2 } from '../logarithm.js'
 import type { Candidate } from './conditions.js'
 
 /** A condition chosen for a class. */
@@ -83,8 +84,9 @@ function bestChoice(
       if (c === fallback || right < minSupport || right <= counts[at + fallback]) continue
       const prior = left[c] / total
       const precision = (right + priorRows * prior) / (covered + priorRows)
-      const gain = right * Math.log2(precision / prior)
-      if (precision > 0.5 && gain > bestGain + 1e-9) {
+      if (precision <= 0.5 || precision <= prior) continue
+      const gain = right * log2(precision / prior)
+      if (gain > bestGain + 1e-9) {
         bestGain = gain
         best = { candidate: at / classCount, label: c }
       }

@@ -16,7 +16,8 @@ export function parseRecords(bytes: Buffer, dialect: Dialect): ParsedRecords {
     return { records: parse(bytes, options) }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return { records: recordsBeforeFailure(bytes, options), failure: error.code }
+    const first = 'records' in error && error.records === 0
+    return { records: first ? [] : recordsBeforeFailure(bytes, options), failure: error.code }
   }
 }
 

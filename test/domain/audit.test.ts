@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { audit, sortOut } from '../../src/domain/audit.js'
+import { describeFinding } from '../../src/domain/describe-finding.js'
+import type { Json } from '../../src/domain/json.js'
+import type { LabeledRow } from '../../src/domain/labeling.js'
+import type { SplitName } from '../../src/domain/split.js'
+
+let line = 0
+const row = (input: Json, output: Json, split?: SplitName, file = 'rows.csv'): LabeledRow => ({
+  file,
+  line: ++line,
+  example: { input, output, ...(split && { split }) }
+})
+const rows = (...all: [Json, Json, SplitName?, string?][]) => {
+  line = 0
+  return all.map(args => row(...args))
+}
+const told = (findings: ReturnType<typeof audit>) =>
+  findings.map(finding => {
+    const { what, done, where } = describeFinding(finding, 'rows.csv')
+    return `${what}${done ? ` → ${done}` : ''}${where.length > 0 ? ` (${where.join(', ')})` : ''}`
+  })
+
+test('exact repeats are kept once with their count, key order aside', () => {
+  const { kept, findings, ceiling } = sortOut(
+    rows([{ a: 1, b: 2 }, 'x'], [{ b: 2, a: 1 }, 'x'], ['q', 'x'], ['q', 'x'], ['q', 'x'])
+  )
+  expect(kept.map(({ line, example }) => [line, example.count])).toEqual([
+    [1, 2],
+    [3, 3]
+  ])
+  expect(told(findings)).toEqual(['3 rows repeat another row exactly → kept once (2, 4, 5)'])
+  expect(ceiling).toBe(1)
+})
+
+test('contradictions are set aside and bound what can be reached', () => {
+  const { kept, conflicts, findings, ceiling } = sortOut(rows(['p', 'x'], ['q', 'x'], ['p', 'y'], ['p', 'x']))
+  expect(kept.map(({ line }) => line)).toEqual([2])
+  expect(conflicts.map(({ line }) => line)).toEqual([1, 3, 4])
+  expect(ceiling).toBe(0.75)
+  expect(told(findings)).toEqual([
+    '1 input carries different outputs: best possible 75 % → set aside (1/3/4)'
+  ])
+})
+
+test('of an input in several splits the most sealed rows are kept', () => {
+  const { kept, findings } = sortOut(
+    rows(['p', 'x'], ['q', 'x', 'train'], ['q', 'x', 'validation'], ['p', 'y', 'test', 'test.csv'])
+  )
+  expect(kept.map(({ line }) => line)).toEqual([4, 3])
+  expect(told(findings)).toEqual([
+    '2 rows have an input that is in a more sealed split too (1 with another output) → left out, the sealed copy kept (1/test.csv:4, 2/3)'
+  ])
+})
+
+test('near-duplicates are told apart from numbers that differ', () => {
+  const about = { labels: false, together: true }
+  expect(told(audit(rows(['Call 123', 'x'], ['call  456', 'x'], ['other', 'y']), about))).toEqual([
+    '1 row differs from another only in case, spaces or digits → kept in one split (1/2)'
+  ])
+  expect(audit(rows([{ a: 1.5 }, 'x'], [{ a: 2.5 }, 'y']), about)).toEqual([])
+})
+
+test('near-duplicates of given test rows are told', () => {
+  const found = audit(rows(['Call 123', 'x'], ['call 456', 'x', 'test', 'test.csv']), {
+    labels: false,
+    together: true
+  })
+  expect(told(found)[1]).toBe(
+    '1 test row differs from other rows only in case, spaces or digits → kept (1/test.csv:2)'
+  )
+})
+
+test('empty inputs, rare, similar and unlearnable labels are told', () => {
+  const many: [Json, Json][] = Array.from({ length: 12 }, (_, index) => [`${'m'.repeat(index + 1)}`, 'spam'])
+  const found = audit(rows(...many, [{ a: ' ', b: null }, 'Spam'], ['z', 'new', 'test']), {
+    labels: true,
+    together: false
+  })
+  expect(told(found)).toEqual([
+    '1 input is empty → kept (13)',
+    '2 labels have fewer than 10 rows ("Spam" 1, "new" 1); scores for them will be rough',
+    'labels that differ only in case or spaces: "Spam" / "spam"',
+    'only test rows have "new"; no program can learn that'
+  ])
+})

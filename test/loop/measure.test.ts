@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { Reply } from '../../src/domain/outcome.js'
+import { type MeasuredRow, measure, StabilityCheck } from '../../src/loop/measure.js'
+import type { Runner } from '../../src/sandboxes/sandbox.js'
+
+/** A runner that answers in batches of its own size, with what `answer` makes of the nth row it sees. */
+function fakeRunner(answer: (input: string, nth: number) => string, size = 3): Runner {
+  return {
+    async *run(batches) {
+      let replies: Reply[] = []
+      let seen = 0
+      for await (const batch of batches) {
+        for (const input of batch) {
+          replies.push({ outcome: 'answered', output: answer(input, seen++), micros: 1 })
+          if (replies.length === size) {
+            yield replies
+            replies = []
+          }
+        }
+      }
+      yield replies
+    },
+    prints: () => ({ text: '', bytes: 0 }),
+    close: async () => {}
+  }
+}
+
+const rows = (count: number): MeasuredRow[] =>
+  Array.from({ length: count }, (_, at) => ({ input: `${at}`, expected: `${at}` }))
+
+describe('measure', () => {
+  it('hands each row over with its own reply, however batches are cut', async () => {
+    const pairs: [string, string][] = []
+    const all = rows(23)
+    const batches = [all.slice(0, 1), [], all.slice(1, 9), all.slice(9)]
+    await measure(
+      fakeRunner(input => input),
+      batches,
+      (row, reply) => {
+        if (reply.outcome === 'answered') pairs.push([row.input, reply.output])
+      }
+    )
+    expect(pairs).toEqual(all.map(({ input }) => [input, input]))
+  })
+})
+
+describe('StabilityCheck', () => {
+  async function repeated(answer: (input: string, nth: number) => string) {
+    const check = new StabilityCheck()
+    await measure(fakeRunner(answer), [rows(450)], (row, reply) => check.add(row, reply))
+    return check.repeat(fakeRunner(answer))
+  }
+
+  it('repeats a hundredth of the rows, the first one too', async () => {
+    expect(await repeated(input => input)).toEqual({ repeated: 5, unstable: 0 })
+  })
+
+  it('finds a program whose answers hang on what came before', async () => {
+    expect(await repeated((_, nth) => `${nth}`)).toEqual({ repeated: 5, unstable: 5 })
+  })
+})

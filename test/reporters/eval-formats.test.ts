@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import type { EvalResult } from '../../src/loop/eval.js'
+import { evalFormats, evalText } from '../../src/reporters/eval-formats.js'
+
+const result: EvalResult = {
+  task: 'support',
+  version: 'v5-9f3a1c',
+  language: 'javascript',
+  split: 'validation',
+  rows: 254,
+  effectiveRows: 254,
+  metrics: {
+    accuracy: 0.9606,
+    interval: [0.929, 0.978],
+    macroF1: 0.948,
+    perLabel: { billing: { precision: 0.975, recall: null, f1: 0.9, support: 82 } },
+    confusions: [{ expected: 'technical', got: 'billing', rows: 4 }]
+  },
+  outcomes: { answered: 253, timeout: 1 },
+  latencyUs: { p50: 31, p95: 60, p99: 88, rows: 254 },
+  fewRows: [],
+  worst: [
+    {
+      line: 412,
+      input: '{"body":"charged twice","subject":"a <b>"}',
+      expected: '"refunds"',
+      got: '"billing"',
+      outcome: 'answered'
+    }
+  ],
+  runtime: { sandbox: 'deno', version: 'deno 2.9.6' },
+  seen: false,
+  checks: [
+    { metric: 'accuracy', kind: 'min', bound: 0.95, value: 0.9606, ok: true, text: 'accuracy 96.1 % ≥ 95 %' },
+    { metric: 'p99', kind: 'max', bound: 50, value: 88, ok: false, text: 'p99 88 µs > 50 µs' }
+  ]
+}
+
+describe('evalText', () => {
+  it.each(evalFormats)('%s', format => {
+    expect(evalText({ task: 'support', results: [result], ok: false }, format)).toMatchSnapshot()
+  })
+})
