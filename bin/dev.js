@@ -1,5 +1,5 @@
 #!/usr/bin/env -S node --import tsx
-// Runs src without building. oclif's own transpiling is off: with tsx it silently runs a stale dist.
+// Runs src without a build. The transpiling that oclif brings is off: with tsx it silently runs a stale dist.
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { run, settings } from '@oclif/core'

@@ -1,23 +1,23 @@
 import type { DescribedFinding } from '../domain/describe-finding.js'
 import type { SkippedRow } from '../loop/bad-rows.js'
-import { lineList, paint, plural, table } from './format.js'
+import { lineList, paint, plural, wrap } from './format.js'
+
+const mostLines = 4
 
 /** A warning a finding: what, what was done about it, where. */
 export function findingLines(findings: DescribedFinding[], skipped: SkippedRow[]): string[] {
-  const rows = findings.map(({ what, done, where }) => [
-    what,
-    done ?? '',
-    where.length > 0 ? `(${lineList(where, 4)})` : ''
-  ])
-  if (skipped.length > 0) {
-    const [first] = skipped
-    const where = lineList(
-      skipped.map(({ line }) => line),
-      4
-    )
-    rows.push([`${plural(skipped.length, 'bad row')}, the first: ${first.message}`, 'skipped', `(${where})`])
+  const all = skipped.length === 0 ? findings : [...findings, describeSkipped(skipped)]
+  return all.flatMap(({ what, done, where }) => {
+    const place = where.length > 0 ? ` (${lineList(where, mostLines)})` : ''
+    const [first, ...rest] = wrap(`  ! ${what}${done ? `: ${done}` : ''}${place}`, 4)
+    return [first.replace('!', paint('yellow', '!')), ...rest]
+  })
+}
+
+function describeSkipped(skipped: SkippedRow[]): DescribedFinding {
+  return {
+    what: `${plural(skipped.length, 'bad row')}, the first: ${skipped[0].message}`,
+    done: 'skipped',
+    where: skipped.map(({ line }) => String(line))
   }
-  const wide = Math.max(0, ...rows.map(([what]) => what.length)) > 70
-  const lines = wide ? rows.map(row => `    ${row.filter(Boolean).join('  ')}`) : table(rows, 'lll', 4)
-  return lines.map(line => `  ${paint('yellow', '!')} ${line.slice(4)}`)
 }

@@ -57,6 +57,21 @@ export function snippet(text: string, width: number): string {
   return points.length <= width ? folded : `${points.slice(0, width - 1).join('')}…`
 }
 
+/** A sentence as lines of at most `width` columns; those after the first start with `indent` spaces. */
+export function wrap(text: string, indent: number, width = 80): string[] {
+  const start = text.length - text.trimStart().length
+  const lines: string[] = []
+  let line = text.slice(0, start)
+  for (const word of text.slice(start).split(' ')) {
+    const longer = line.trim() === '' ? line + word : `${line} ${word}`
+    if (line.trim() !== '' && Array.from(longer).length > width) {
+      lines.push(line)
+      line = ' '.repeat(indent) + word
+    } else line = longer
+  }
+  return [...lines, line]
+}
+
 type Colour = Parameters<typeof styleText>[0]
 
 /** Colour for stdout, where it is a terminal that wants colour. */

@@ -1,5 +1,5 @@
 import type { PromoteResult } from '../loop/promote.js'
-import { paint, percent, percentWith, plural, pValue } from './format.js'
+import { paint, percent, percentWith, plural, pValue, wrap } from './format.js'
 
 /** What `loopai promote` prints. */
 export function promoteScreen(result: PromoteResult): string {
@@ -14,7 +14,10 @@ export function promoteLines(result: PromoteResult): string[] {
       ? `; on the sealed test: fixed ${numbers.test.fixed}, broke ${numbers.test.broke}`
       : ''
     lines.push(
-      `  ${version} against ${from} on ${plural(numbers.rows, 'validation row')}: fixed ${numbers.fixed}, broke ${numbers.broke}   (${pValue(numbers.p)})${test}`
+      ...wrap(
+        `  ${version} against ${from} on ${plural(numbers.rows, 'validation row')}: fixed ${numbers.fixed}, broke ${numbers.broke}   (${pValue(numbers.p)})${test}`,
+        4
+      )
     )
   }
   if (result.dryRun && result.passed) lines.push(`  Dry run: ${version} would be promoted. ${sentence}.`)

@@ -1,27 +1,30 @@
 import type { PromoteResult } from '../loop/promote.js'
 import type { CandidateReport, SynthResult } from '../loop/synth.js'
 import { figureText, readable } from './figures.js'
-import { duration, paint, percent, percentWith, plural, size, snippet, table } from './format.js'
+import { duration, paint, percent, percentWith, plural, size, snippet, table, wrap } from './format.js'
 import { promoteLines } from './promote-screen.js'
 
 /** What `loopai synth` prints: the candidates, the recommended one, how good it is and what to do next. */
 export function synthScreen(result: SynthResult & { promotion?: PromoteResult }): string {
   const { task, candidates, recommended, rows, promotion } = result
-  const lines = ['', ...table(candidates.map(candidateCells), 'lllrrrr'), '']
+  const oneLanguage = new Set(candidates.map(candidate => candidate.language)).size === 1
+  const cells = candidates.map(candidate => candidateCells(candidate, oneLanguage))
+  const lines = ['', ...table(cells, 'lllrrl'), '']
   const again = recommended.existed ? '  (the same program as before)' : ''
   const { version, family, language } = recommended
   lines.push(`  Recommended  ${paint('bold', version)}  ${family}, ${language}${again}`)
-  if (recommended.reason) lines.push(`    ${recommended.reason}`)
+  if (recommended.reason) lines.push(...wrap(`    ${recommended.reason}`, 4))
   if (recommended.selectedAs) {
-    lines.push(
-      `    made anew from train and validation (${plural(rows.train + rows.validation, 'row')}) with the settings of ${recommended.selectedAs}`
-    )
+    const both = plural(rows.train + rows.validation, 'row')
+    lines.push(`    ${recommended.selectedAs} made anew from train and validation (${both})`)
   }
   lines.push(...quality(result))
   const { confusion } = recommended
   if (confusion) {
     const example = confusion.input ? `, e.g. "${snippet(readable(confusion.input), 48)}"` : ''
-    lines.push(`  Wrong most   ${confusion.expected} → ${confusion.got} ${confusion.rows} ×${example}`)
+    lines.push(
+      ...wrap(`  Wrong most   ${confusion.expected} → ${confusion.got} ${confusion.rows} ×${example}`, 15)
+    )
   }
   if (promotion) return `${[...lines, '', ...promoteLines(promotion)].join('\n')}\n`
   lines.push(`  Next: loopai promote ${task} ${version}`)
@@ -45,11 +48,12 @@ function quality({ recommended, rows }: SynthResult): string[] {
   return lines
 }
 
-function candidateCells(candidate: CandidateReport): string[] {
+function candidateCells(candidate: CandidateReport, oneLanguage: boolean): string[] {
   const { version, family, language, validation, crossValidated, bytes, lines, p50Us, settings } = candidate
   let accuracy = ''
   if (validation) accuracy = `validation ${percentWith(validation.accuracy, validation.interval)}`
   else if (crossValidated) accuracy = `cross-validated ${percent(crossValidated.accuracy)}`
   const shape = bytes > 20_000 ? size(bytes) : plural(lines, 'line')
-  return [version ?? '(not kept)', family, language, accuracy, shape, duration(p50Us), settings ?? '']
+  const name = oneLanguage ? family : `${family} ${language}`
+  return [version ?? 'not kept', name, accuracy, shape, duration(p50Us), settings ?? '']
 }

@@ -26,7 +26,7 @@ describe('grouping', () => {
       examples(
         100,
         () => 'x',
-        index => `row ${word(index % 97)} ${index}`
+        index => `row ${word(index % 97)} ${100 + index}`
       )
     ],
     [
@@ -44,7 +44,7 @@ describe('grouping', () => {
       examples(
         100,
         index => String(index),
-        index => `row ${word(index % 90)} ${index}`
+        index => `row ${word(index % 90)} ${100 + index}`
       )
     ],
     ['numbers', 'exact', Array.from({ length: 60 }, (_, index) => ({ input: { a: index }, output: 'x' }))]

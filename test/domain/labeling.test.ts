@@ -4,7 +4,7 @@ import { type Layout, labelRow, splitNamed } from '../../src/domain/labeling.js'
 
 const labeled: Layout = { form: 'labeled' }
 const flat: Layout = { form: 'flat', inputs: ['a', 'b'], output: 'y', id: 'id', split: 'split' }
-const label = (value: Json, layout = labeled) => labelRow({ line: 1, value }, layout, new Map())
+const label = (value: Json, layout: Layout = labeled) => labelRow({ line: 1, value }, layout, new Map())
 
 test.each<[Json, Layout, object]>([
   [{ input: { a: 1 }, output: 'x' }, labeled, { input: { a: 1 }, output: 'x' }],

@@ -27,7 +27,11 @@ describe('thresholdsOf', () => {
   })
 
   it('gives at most as many as asked for, ascending', () => {
-    const limits = thresholdsOf(Array.from({ length: 1000 }, (_, i) => (i * 7919) % 1000), 2, 9)
+    const limits = thresholdsOf(
+      Array.from({ length: 1000 }, (_, i) => (i * 7919) % 1000),
+      2,
+      9
+    )
     expect(limits).toHaveLength(9)
     expect(limits).toEqual([...limits].sort((a, b) => a - b))
   })

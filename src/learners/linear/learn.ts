@@ -20,7 +20,7 @@ const usualCost = 0.016
 
 /** At most so many terms and weights are printed: a program loads fast and stays far below 1 MB. */
 const maxFeatures = { oneMargin: 20_000, more: 30_000 }
-const maxWeights = 120_000
+const maxWeights = { each: 2000, least: 120_000, most: 240_000 }
 /** Features times margins while learning: 64 MB of weights. */
 const maxLearned = 16_000_000
 /** Row entries times margins above which fewer folds and passes must do. */
@@ -157,7 +157,12 @@ function learnModel(study: Study, cost: number, rows: Int32Array, progress?: Pro
   const places = importantFeatures(first.weights, first.matrix, rows, most)
   const kept = places.map(place => first.kept[place])
   const matrix = restrict(first.matrix, places)
-  const mask = importantWeights(weightsOf(first.weights, places), matrix, rows, maxWeights)
+  const mask = importantWeights(
+    weightsOf(first.weights, places),
+    matrix,
+    rows,
+    weightsFor(first.weights.margins)
+  )
   const training = {
     ...first.training,
     matrix,
@@ -174,6 +179,10 @@ function learnModel(study: Study, cost: number, rows: Int32Array, progress?: Pro
     encoding,
     labeling.outputs
   )
+}
+
+function weightsFor(margins: number): number {
+  return Math.min(Math.max(maxWeights.each * margins, maxWeights.least), maxWeights.most)
 }
 
 function weightsOf({ margins, values }: Weights, places: Int32Array): Weights {

@@ -1,5 +1,5 @@
 import { randomFrom, shuffle } from '../random.js'
-import type { Training, Weights } from './train.js'
+import { slack, type Training, type Weights } from './train.js'
 
 /**
  * `train` where each class may use only some features: `mask` is 1 for the allowed pairs of feature (major)
@@ -62,15 +62,19 @@ export function retrain(training: Training & { alphas: Float32Array }, mask: Uin
     shuffle(order, order.length, random)
     for (const k of order) {
       look(rows[k])
+      let moved = false
       for (let m = 0; m < margins; m++) {
         const sign = classes[rows[k]] === m ? 1 : -1
         const before = alphas[k * margins + m]
         const gradient = sign * sums[m] - 1 + (0.5 / cost) * before
+        steps[m] = 0
+        if (gradient > -slack && (gradient < slack || before === 0)) continue
         const after = Math.max(before - gradient / norms[k * margins + m], 0)
         alphas[k * margins + m] = after
         steps[m] = (after - before) * sign
+        moved = true
       }
-      move(rows[k])
+      if (moved) move(rows[k])
     }
     training.progress?.((pass + 1) / passes)
   }

@@ -30,7 +30,8 @@ function add(sums, feature, scale) {
 
 /** `Trie` in text/trie.ts, filled from the printed tables; `size` nodes at most. */
 export function trieRuntime(size: number): string {
-  const slots = 2 ** Math.ceil(Math.log2(size * 2))
+  let slots = 2
+  while (slots < size * 2) slots *= 2
   return `// The terms as a trie in a hash table: child(node, code) goes on from a node, 0 where no term does.
 const mask = ${slots - 1}
 const slots = new Int32Array(3 * ${slots})

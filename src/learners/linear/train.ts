@@ -1,6 +1,9 @@
 import { randomFrom, shuffle } from '../random.js'
 import type { Matrix } from './matrix.js'
 
+/** A dual variable whose projected gradient is smaller is settled (the stopping tolerance of LIBLINEAR). */
+export const slack = 0.1
+
 export interface Training {
   matrix: Matrix
   /** The rows to learn from. */
@@ -72,11 +75,14 @@ export function train(training: Training): Weights {
       for (let m = 0; m < margins; m++) {
         const sign = classes[row] === m ? 1 : -1
         const before = alphas[k * margins + m]
-        const after = Math.max(before - (sign * sums[m] - 1 + diagonal * before) / norm, 0)
+        const gradient = sign * sums[m] - 1 + diagonal * before
+        steps[m] = 0
+        if (gradient > -slack && (gradient < slack || before === 0)) continue
+        const after = Math.max(before - gradient / norm, 0)
         alphas[k * margins + m] = after
         steps[m] = (after - before) * sign
         weights[biases + m] += steps[m]
-        if (after !== before) moved[moves++] = m
+        moved[moves++] = m
       }
       if (moves === 0) continue
       const few = moves * 4 < margins
