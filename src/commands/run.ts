@@ -80,7 +80,7 @@ export default class Run extends BaseCommand {
     let failed = 0
     // Closing stdin ends the wait for a writer that writes no more.
     this.signal.addEventListener('abort', () => process.stdin.destroy(), { once: true })
-    for await (const replies of runStream(project, target, lineBatches(process.stdin), { asText })) {
+    await runStream(project, target, lineBatches(process.stdin), { asText }, async replies => {
       let text = ''
       for (const reply of replies) {
         done += 1
@@ -97,7 +97,7 @@ export default class Run extends BaseCommand {
       await this.#write(text)
       // A bar between lines of a terminal would only disturb.
       if (!process.stdout.isTTY) project.emit({ type: 'rows', label, done, failed })
-    }
+    })
     this.signal.throwIfAborted()
     if (failed > 0) process.exitCode = exitCodes.no
   }

@@ -33,15 +33,16 @@ export async function runOne(project: Project, target: RunTarget, text: string):
 }
 
 /**
- * Runs a stream of lines and yields one reply a line, in order, in batches, as soon as they are ready.
+ * Runs a stream of lines and hands over one reply a line, in order, in batches, as soon as they are ready.
  * A line that is no input is an error reply in its place. Blank lines are passed over unless `asText`.
  */
-export async function* runStream(
+export async function runStream(
   project: Project,
   target: RunTarget,
   lines: AsyncIterable<StreamLine[]>,
-  options: { asText: boolean }
-): AsyncGenerator<RunReply[]> {
+  options: { asText: boolean },
+  handOver: (replies: RunReply[]) => Promise<void>
+): Promise<void> {
   const { folder, task } = await load(project, target)
   const field = soleTextField(task)
   if (options.asText && field === undefined) {
@@ -53,10 +54,7 @@ export async function* runStream(
     if ('problem' in line) return line
     return options.asText ? textInput(line.text, field!) : readInput(line.text, task, false)
   }
-  const runner = await start(project, folder, target, project.jobs)
-  /** Inputs on their way, oldest first: replies come back in this order. */
-  const pending: RunInput[] = []
-  let taken = 0
+  const waiting = new WaitingInputs()
 
   async function* feed(): AsyncGenerator<string[]> {
     for await (const batch of lines) {
@@ -64,36 +62,61 @@ export async function* runStream(
       for (const line of batch) {
         if (!options.asText && 'text' in line && line.text.trim() === '') continue
         const input = read(line)
-        pending.push(input)
+        waiting.add(input)
         if ('raw' in input) raws.push(input.raw)
       }
+      // Problems with nothing before them would wait for a reply that may not come for long.
+      const problems = waiting.takeProblems()
+      if (problems.length > 0) await handOver(problems)
       yield raws
     }
   }
-  /** The problems that stand before the next awaited reply. */
-  const takeProblems = (into: RunReply[]) => {
-    for (let next = pending[taken]; next && 'problem' in next; next = pending[++taken]) {
-      into.push({ input: '', error: { type: 'bad-input', message: next.problem, outcome: 'error' } })
-    }
-  }
 
+  const runner = await start(project, folder, target, project.jobs)
   try {
     for await (const replies of runner.run(feed())) {
-      const batch: RunReply[] = []
-      for (const reply of replies) {
-        takeProblems(batch)
-        batch.push(toRunReply((pending[taken++] as { raw: string }).raw, reply))
-      }
-      takeProblems(batch)
-      pending.splice(0, taken)
-      taken = 0
-      if (batch.length > 0) yield batch
+      const batch = replies.flatMap(reply => waiting.take(reply))
+      if (batch.length > 0) await handOver(batch)
     }
-    const rest: RunReply[] = []
-    takeProblems(rest)
-    if (rest.length > 0) yield rest
   } finally {
     await runner.close()
+  }
+}
+
+/** Inputs on their way, oldest first: replies come back in this order. */
+class WaitingInputs {
+  #inputs: RunInput[] = []
+  #taken = 0
+
+  add(input: RunInput): void {
+    this.#inputs.push(input)
+  }
+
+  /** The replies to the lines at the front that are no inputs. */
+  takeProblems(): RunReply[] {
+    const problems: RunReply[] = []
+    for (let next = this.#inputs[this.#taken]; next && 'problem' in next; next = this.#inputs[this.#taken]) {
+      problems.push({ input: '', error: { type: 'bad-input', message: next.problem, outcome: 'error' } })
+      this.#advance()
+    }
+    return problems
+  }
+
+  /** The reply to the first input, and to what follows it and is none. */
+  take(reply: Reply): RunReply[] {
+    const input = this.#inputs[this.#taken]
+    if (!input || !('raw' in input)) throw new Error('a reply without an input')
+    this.#advance()
+    return [toRunReply(input.raw, reply), ...this.takeProblems()]
+  }
+
+  #advance(): void {
+    this.#taken += 1
+    // Freed now and then, not one by one: that would copy the rest each time.
+    if (this.#taken === 1024) {
+      this.#inputs = this.#inputs.slice(this.#taken)
+      this.#taken = 0
+    }
   }
 }
 

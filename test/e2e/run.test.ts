@@ -107,6 +107,21 @@ describe('run on a stream', () => {
     expect(await once(child, 'close')).toEqual([0, null])
   })
 
+  it('tells of a bad line at once, too', async () => {
+    const child = spawn(process.execPath, [bin, 'run', 'w'], { cwd, env: cleanEnv() })
+    child.stdout.setEncoding('utf8')
+    for (const [line, reply] of [
+      ['nonsense', 'bad-input'],
+      ['"a"', '"A"'],
+      ['{', 'bad-input']
+    ]) {
+      child.stdin.write(`${line}\n`)
+      expect((await once(child.stdout, 'data'))[0]).toContain(reply)
+    }
+    child.stdin.end()
+    expect(await once(child, 'close')).toEqual([1, null])
+  })
+
   it('ends quietly when its reader goes away', async () => {
     const input = jsonLines(Array.from({ length: 20_000 }, (_, at) => ({ text: `row ${at}` })))
     const script = `"${process.execPath}" "${bin}" run w --sandbox deno | head -1; echo "exit \${PIPESTATUS[0]}"`
