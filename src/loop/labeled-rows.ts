@@ -2,44 +2,37 @@ import { cellTypeOf } from '../domain/cells.js'
 import { labelRow } from '../domain/labeling.js'
 import { isBad, type RawRow, readableRows } from '../domain/raw-row.js'
 import { soleTextField, type Task } from '../domain/task.js'
-import { settleBadRows } from './bad-rows.js'
+import { LoopaiError } from '../errors.js'
 import type { MeasuredRow } from './measure.js'
 import { type LayoutFlags, layoutOf } from './row-layout.js'
 
-const batchRows = 256
 /** How many rows are looked at to find out where input and output are. */
 const peekedRows = 100
 
 /** The labeled rows of a file of any length as rows to measure, in batches. Throws `bad-rows` at the first bad one. */
 export async function* labeledRows(
   name: string,
-  rows: AsyncIterable<RawRow>,
+  batches: AsyncIterable<RawRow[]>,
   task: Task,
   flags: LayoutFlags
 ): AsyncGenerator<MeasuredRow[]> {
   let head: RawRow[] = []
-  let measure: ((row: RawRow) => MeasuredRow) | undefined
-  let batch: MeasuredRow[] = []
-  let read = 0
-  const start = () => {
-    measure = measurer(name, head, task, flags, () => read)
-    const rest = head
-    head = []
-    return rest.map(measure)
-  }
-  for await (const row of rows) {
-    read += 1
-    if (measure) batch.push(measure(row))
-    else if (head.push(row) === peekedRows) batch = start()
-    if (batch.length >= batchRows) {
-      yield batch
-      batch = []
+  let measured: ((row: RawRow) => MeasuredRow) | undefined
+  for await (const rows of batches) {
+    if (measured) {
+      yield rows.map(measured)
+      continue
     }
+    head = head.concat(rows)
+    if (head.length < peekedRows) continue
+    measured = measurer(name, head, task, flags)
+    yield head.map(measured)
+    head = []
   }
-  yield measure ? batch : start()
+  if (head.length > 0) yield head.map(measurer(name, head, task, flags))
 }
 
-function measurer(name: string, head: RawRow[], task: Task, flags: LayoutFlags, read: () => number) {
+function measurer(name: string, head: RawRow[], task: Task, flags: LayoutFlags) {
   const properties = task.input.properties ?? {}
   const readable = readableRows(head)
   const known = Object.keys(properties)
@@ -53,8 +46,10 @@ function measurer(name: string, head: RawRow[], task: Task, flags: LayoutFlags, 
   return (row: RawRow): MeasuredRow => {
     const example = isBad(row) ? row : labelRow(row, layout, types, textField)
     if ('problem' in example) {
-      settleBadRows([{ file: name, line: row.line, ...example.problem }], { rows: read(), onBadRow: 'stop' })
-      throw new Error('a bad row was not told')
+      const { message, hint } = example.problem
+      throw new LoopaiError('bad-rows', `${name}:${row.line}: ${message}${hint ? `\n${hint}` : ''}`, {
+        suggestions: ['mend the row, or leave it out']
+      })
     }
     return {
       input: JSON.stringify(example.input),

@@ -3,23 +3,28 @@ import { lineBatches, type StreamLine } from '../line-batches.js'
 import { notUtf8 } from './not-utf8.js'
 import { parseRow } from './parse-json.js'
 
-/** Rows of JSON Lines: one JSON value a line, blank lines skipped. Holds one line and one chunk. */
-export async function* jsonLinesRows(chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<RawRow> {
+/**
+ * Rows of JSON Lines: one JSON value a line, blank lines skipped; a batch for each chunk. Holds one line
+ * and one chunk.
+ */
+export async function* jsonLinesRows(chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<RawRow[]> {
   let number = 0
   // One line back, since only a file's last line can be cut short.
   let previous: StreamLine | undefined
   for await (const lines of lineBatches(chunks)) {
+    const batch: RawRow[] = []
     for (const line of lines) {
-      if (previous && !isBlank(previous)) yield toRow(previous, number, false, name)
+      if (previous && !isBlank(previous)) batch.push(toRow(previous, number, false, name))
       previous = line
       number++
     }
+    yield batch
   }
-  if (previous && !isBlank(previous)) yield toRow(previous, number, true, name)
+  if (previous && !isBlank(previous)) yield [toRow(previous, number, true, name)]
 }
 
 function isBlank(line: StreamLine): boolean {
-  return 'text' in line && /^\s*$/.test(line.text)
+  return 'text' in line && line.text.trim() === ''
 }
 
 function toRow(line: StreamLine, number: number, last: boolean, name: string): RawRow {

@@ -18,23 +18,24 @@ const extensions: Record<string, RowFormat> = {
 }
 
 /**
- * The rows of a file (`-` is stdin), one at a time, in file order: what can't be read comes as a row with
+ * The rows of a file (`-` is stdin) in batches, in file order: what can't be read comes as a row with
  * a problem. The format is the extension's; `.json` and stdin are told by their first character.
  * Throws `bad-file` where there is no such file, `unknown-format`, `empty-file` where there is no row.
  */
 export async function* readRows(
   source: string | RowSource,
   options: { format?: RowFormat } = {}
-): AsyncGenerator<RawRow> {
+): AsyncGenerator<RawRow[]> {
   const opened = typeof source === 'string' ? openSource(source) : source
   const { name } = opened
   const named = options.format ?? formatOf(name)
   const { head, chunks } = await peek(opened)
   const format = named ?? sniff(head)
   let empty = true
-  for await (const row of rowsOf(format, chunks, name)) {
+  for await (const rows of batchesOf(format, chunks, name)) {
+    if (rows.length === 0) continue
     empty = false
-    yield row
+    yield rows
   }
   if (empty) throw noRows(name, head.length > 0 && (format === 'csv' || format === 'tsv'))
 }
@@ -44,17 +45,29 @@ export async function collectRows(
   source: string | RowSource,
   options: { format?: RowFormat; signal?: AbortSignal } = {}
 ): Promise<RawRow[]> {
-  const rows: RawRow[] = []
-  for await (const row of readRows(source, options)) {
-    rows.push(row)
-    if (rows.length % 4096 === 0) options.signal?.throwIfAborted()
+  const all: RawRow[] = []
+  for await (const rows of readRows(source, options)) {
+    for (const row of rows) all.push(row)
+    options.signal?.throwIfAborted()
   }
-  return rows
+  return all
 }
 
-function rowsOf(format: RowFormat, chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<RawRow> {
+function batchesOf(format: RowFormat, chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<RawRow[]> {
   if (format === 'jsonl') return jsonLinesRows(chunks, name)
-  return format === 'json' ? jsonArrayRows(chunks, name) : tableRows(chunks, name, format)
+  return inBatches(format === 'json' ? jsonArrayRows(chunks, name) : tableRows(chunks, name, format))
+}
+
+const batchRows = 256
+
+async function* inBatches(rows: AsyncIterable<RawRow>): AsyncGenerator<RawRow[]> {
+  let batch: RawRow[] = []
+  for await (const row of rows) {
+    if (batch.push(row) < batchRows) continue
+    yield batch
+    batch = []
+  }
+  yield batch
 }
 
 /** The format that a file's name tells; undefined where its first character has to. */

@@ -67,7 +67,7 @@ test('a file that is not there, and a folder, are told', async () => {
 test('a reader that stops early closes the file', async () => {
   const path = join(folder, 'rows.jsonl')
   await writeFile(path, '{"a":1}\n'.repeat(200_000))
-  for await (const row of readRows(path)) {
+  for await (const [row] of readRows(path)) {
     expect(row.line).toBe(1)
     break
   }
