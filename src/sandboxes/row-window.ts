@@ -139,6 +139,7 @@ export class RowWindow {
       const reply = this.replies[index]
       if (reply === undefined) break
       taken.push(reply)
+      this.replies[index] = undefined
       if (reply.outcome === 'answered') this.replySize -= reply.output.length
     }
     this.head += taken.length
@@ -148,7 +149,7 @@ export class RowWindow {
 
   private forget(): void {
     const done = this.head - this.base
-    if (done < this.rows.length && done < maxRows) return
+    if (done < this.rows.length && done < maxUnsent) return
     this.rows = this.rows.slice(done)
     this.replies = this.replies.slice(done)
     this.base = this.head

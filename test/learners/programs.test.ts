@@ -213,6 +213,16 @@ describe.each(families)('%s', family => {
     expect(rows.map(row => JSON.stringify(row[1]))).toContain(JSON.stringify(program({ text: 'new' })))
   })
 
+  it('prints phrases that look like code', async () => {
+    const marks = [',', "', '", '||', '// x', '*/', '$', '{', ') {', '`', "\\'", '\\u0041', '"']
+    const rows = Array.from({ length: 400 }, (_, i): Row => {
+      const mark = marks[i % marks.length]
+      return [`${mark} thing${i % 37} ${mark} ${i % 2 ? 'word' : ','} and`, `${mark}${i % 2}`]
+    })
+    const { model, program } = await both(family, lessonOf(rows))
+    for (const [input] of rows) expect(program(input)).toEqual(model(input))
+  })
+
   it('answers a text of 5 MB in well under a second', async () => {
     const { model, program } = await both(family, lessonOf(mixedRows(200)))
     for (const text of ['entry '.repeat(900_000), 'x'.repeat(5_000_000), '😀'.repeat(2_000_000)]) {

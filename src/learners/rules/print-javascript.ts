@@ -46,34 +46,37 @@ function evidence({ right, covered }: Rule): string {
 }
 
 function printRule(rule: Rule, names: Map<string, string>): string[] {
-  const phrases = new Map<string, string[]>()
-  const alternatives: string[] = []
+  const calls = new Map<string, string[]>()
+  const alternatives: string[][] = []
   for (const c of rule.conditions) {
-    if ('fact' in c) alternatives.push(printFact(c.kind, c.fact))
+    if ('fact' in c) alternatives.push([printFact(c.kind, c.fact)])
     else {
-      const call = `${c.kind}(${names.get(JSON.stringify(c.path))}`
-      phrases.set(call, [...(phrases.get(call) ?? []), literal(c.phrase)])
+      const call = `${c.kind}(${names.get(JSON.stringify(c.path))},`
+      calls.set(call, [...(calls.get(call) ?? []), literal(c.phrase)])
     }
   }
-  for (const [call, list] of phrases) alternatives.push(`${call}, ${list.join(', ')})`)
+  for (const [call, phrases] of calls) {
+    const last = phrases.length - 1
+    const ended = phrases.map((phrase, i) => (i < last ? `${phrase},` : `${phrase})`))
+    alternatives.push([`${call} ${ended[0]}`, ...ended.slice(1)])
+  }
+  const pieces = alternatives.flatMap((parts, i) => {
+    const isLast = i === alternatives.length - 1
+    return isLast ? parts : [...parts.slice(0, -1), `${parts[parts.length - 1]} ||`]
+  })
   const answer = `return ${literal(rule.output)} // ${evidence(rule)}`
-  const line = `  if (${alternatives.join(' || ')}) ${answer}`
-  if (line.length <= 110) return [line]
-  return ['  if (', ...fold(alternatives.join(' || ')), `  ) ${answer}`]
+  const line = `  if (${pieces.join(' ')}) ${answer}`
+  return line.length <= 110 ? [line] : ['  if (', ...fold(pieces), `  ) ${answer}`]
 }
 
-/** A long condition in lines, broken after commas and operators. */
-function fold(text: string): string[] {
+/** Pieces of a condition in indented lines of at most 110 characters. */
+function fold(pieces: readonly string[]): string[] {
   const lines: string[] = []
-  let line = '   '
-  for (const part of text.split(/(?<=', |\|\| )(?=\S)/)) {
-    if (line.length + part.length > 109 && line.trim() !== '') {
-      lines.push(line.trimEnd())
-      line = '   '
-    }
-    line += (line === '   ' ? ' ' : '') + part
+  for (const piece of pieces) {
+    const last = lines.length - 1
+    if (last >= 0 && lines[last].length + piece.length < 110) lines[last] += ` ${piece}`
+    else lines.push(`    ${piece}`)
   }
-  lines.push(line.trimEnd())
   return lines
 }
 
