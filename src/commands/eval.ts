@@ -75,7 +75,10 @@ export default class Eval extends BaseCommand {
           ? undefined
           : {
               name: data,
-              rows: task => labeledRows(data, readRows(data), task, { outputField: flags['output-field'] })
+              rows: task =>
+                labeledRows(data, readRows(data, { texts: true }), task, {
+                  outputField: flags['output-field']
+                })
             },
       thresholds: { min: [...minimums, ...(flags.min ?? [])], max: flags.max ?? [] },
       required: data === undefined,

@@ -11,6 +11,8 @@ export interface ReadRow {
   /** 1-based line of the file at which the row starts. */
   line: number
   value: Json
+  /** The JSON text of the row, where it was asked for and the file is JSON Lines. */
+  text?: string
   /** The row comes from a table: its values are texts whose types are not known yet. */
   cells?: true
 }

@@ -1,6 +1,8 @@
 import { cellTypeOf } from '../domain/cells.js'
+import { isJsonObject } from '../domain/json.js'
 import { labelRow } from '../domain/labeling.js'
-import { isBad, type RawRow, readableRows } from '../domain/raw-row.js'
+import { cutExample, type RawExample } from '../domain/raw-example.js'
+import { isBad, type RawRow, type ReadRow, readableRows } from '../domain/raw-row.js'
 import { soleTextField, type Task } from '../domain/task.js'
 import { LoopaiError } from '../errors.js'
 import type { MeasuredRow } from './measure.js'
@@ -44,6 +46,8 @@ function measurer(name: string, head: RawRow[], task: Task, flags: LayoutFlags) 
   ])
   const textField = soleTextField(task)
   return (row: RawRow): MeasuredRow => {
+    const cut = layout.form === 'labeled' && !isBad(row) ? cutRow(row) : undefined
+    if (cut) return { input: cut.input, expected: cut.output, line: row.line }
     const example = isBad(row) ? row : labelRow(row, layout, types, textField)
     if ('problem' in example) {
       const { message, hint } = example.problem
@@ -57,4 +61,10 @@ function measurer(name: string, head: RawRow[], task: Task, flags: LayoutFlags) 
       line: row.line
     }
   }
+}
+
+/** Input and output as they stand in the file; undefined where they must be read: no text, a bare text as the input, no output. */
+function cutRow({ text, value }: ReadRow): RawExample | undefined {
+  if (text === undefined || !isJsonObject(value) || !isJsonObject(value.input)) return undefined
+  return value.output === null || value.output === '' ? undefined : cutExample(text, value)
 }

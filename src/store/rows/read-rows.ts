@@ -20,11 +20,11 @@ const extensions: Record<string, RowFormat> = {
 /**
  * The rows of a file (`-` is stdin) in batches, in file order: what can't be read comes as a row with
  * a problem. The format is the extension's; `.json` and stdin are told by their first character.
- * Throws `bad-file` where there is no such file, `unknown-format`, `empty-file` where there is no row.
+ * `texts`: rows of JSON Lines carry their text. Throws `bad-file` where there is no such file, `unknown-format`, `empty-file` where there is no row.
  */
 export async function* readRows(
   source: string | RowSource,
-  options: { format?: RowFormat } = {}
+  options: { format?: RowFormat; texts?: boolean } = {}
 ): AsyncGenerator<RawRow[]> {
   const opened = typeof source === 'string' ? openSource(source) : source
   const { name } = opened
@@ -32,7 +32,7 @@ export async function* readRows(
   const { head, chunks } = await peek(opened)
   const format = named ?? sniff(head)
   let empty = true
-  for await (const rows of batchesOf(format, chunks, name)) {
+  for await (const rows of batchesOf(format, chunks, name, options.texts)) {
     if (rows.length === 0) continue
     empty = false
     yield rows
@@ -53,8 +53,13 @@ export async function collectRows(
   return all
 }
 
-function batchesOf(format: RowFormat, chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<RawRow[]> {
-  if (format === 'jsonl') return jsonLinesRows(chunks, name)
+function batchesOf(
+  format: RowFormat,
+  chunks: AsyncIterable<Buffer>,
+  name: string,
+  texts?: boolean
+): AsyncGenerator<RawRow[]> {
+  if (format === 'jsonl') return jsonLinesRows(chunks, name, texts)
   return inBatches(format === 'json' ? jsonArrayRows(chunks, name) : tableRows(chunks, name, format))
 }
 
