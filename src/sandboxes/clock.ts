@@ -2,13 +2,13 @@ import { type Limits, loadTimeoutMs } from '../domain/limits.js'
 import type { WarmWorker } from './warm-worker.js'
 
 /** A frame of several rows that makes no progress for so long is broken up, in ms. */
-const firstSuspicionMs = 60
+const firstSuspicionMs = 40
 /** How much longer where the processor was busy with others. */
-const starvedFactor = 8
+const starvedFactor = 10
 /** How long before a likely kill its replacement is started, in ms: the time that takes. */
 const spareLeadMs = 150
 /** Time that a row is given beyond its limit on its way, in ms, and for each character of it. */
-const graceMs = 15
+const graceMs = 10
 const graceMsPerCharacter = 1 / 20_000
 
 /** `likely-late`: a replacement should be started, since a kill is near. */
@@ -40,7 +40,7 @@ export class Clock {
   }
 
   private suspect(worker: WarmWorker, silent: number): Patience {
-    if (silent < this.suspicionMs / 3) return 'fine'
+    if (silent < this.suspicionMs / 2) return 'fine'
     const { since } = worker
     let first = this.noticed.get(worker)
     if (first?.since !== since) {
@@ -49,7 +49,7 @@ export class Clock {
     }
     if (silent < this.suspicionMs) return 'likely-late'
     const spent = (worker.process.cpuMs() ?? 0) - (first.cpuMs ?? 0)
-    const starved = first.cpuMs !== undefined && spent < this.suspicionMs / 3
+    const starved = first.cpuMs !== undefined && spent < this.suspicionMs / 4
     return starved && silent < this.suspicionMs * starvedFactor ? 'likely-late' : 'late'
   }
 }

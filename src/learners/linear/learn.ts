@@ -12,6 +12,8 @@ import { marginsFor, marginsOf, train, type Weights, winner } from './train.js'
 
 export interface LinearSettings {
   cost: number
+  /** Terms that fewer training rows contain are not learned from. */
+  support: number
 }
 
 /** Costs tried, from strong to weak regularization. */
@@ -49,9 +51,13 @@ type Progress = (done: number) => void
 export function learnLinear(lesson: Lesson, settings?: LinearSettings): Learned<LinearModel, LinearSettings> {
   lesson.progress(0, 'reading rows')
   const labeling = labelingOf(lesson.outputs)
-  const encoding = encode(lesson.inputs, lesson.minSupport)
-  const study = { lesson, labeling, encoding, effort: effortFor(lesson, labeling, encoding) }
-  const chosen = settings ?? { cost: chooseCost(study) }
+  const studyOf = (support: number): Study => {
+    const encoding = encode(lesson.inputs, support)
+    return { lesson, labeling, encoding, effort: effortFor(lesson, labeling, encoding) }
+  }
+  const { study, chosen } = settings
+    ? { study: studyOf(settings.support), chosen: settings }
+    : chooseSettings(lesson.minSupport, studyOf)
   const crossValidated = settings ? undefined : crossValidate(study, chosen.cost)
   const rows = Int32Array.from(lesson.inputs.keys())
   const model = learnModel(study, chosen.cost, rows, done => {
@@ -60,16 +66,29 @@ export function learnLinear(lesson: Lesson, settings?: LinearSettings): Learned<
   return { model, settings: chosen, crossValidated }
 }
 
+/** Where single rows may support a term, terms of two rows are tried too: as good, they make a smaller program. */
+function chooseSettings(minSupport: number, studyOf: (support: number) => Study) {
+  let best: { study: Study; chosen: LinearSettings; right: number } | undefined
+  for (const support of minSupport === 1 ? [2, 1] : [minSupport]) {
+    const study = studyOf(support)
+    const { cost, right } = chooseCost(study)
+    // Nothing measured: the few rows there are had better all count.
+    if (!best || right > best.right || study.effort.judged === 0)
+      best = { study, chosen: { cost, support }, right }
+  }
+  return best!
+}
+
 /** Settings as people read them. */
-export function describeSettings({ cost }: LinearSettings): string {
-  return `C=${cost}, words+chars`
+export function describeSettings({ cost, support }: LinearSettings): string {
+  return `C=${cost}, words+chars, in ${support}+ rows`
 }
 
 /** The settings that `describeSettings` told. */
 export function parseSettings(text: string): LinearSettings {
-  const found = /^C=([\d.]+), words\+chars$/.exec(text)
+  const found = /^C=([\d.]+), words\+chars, in (\d+)\+ rows$/.exec(text)
   if (found === null) throw new TypeError(`not the settings of a linear classifier: ${text}`)
-  return { cost: Number(found[1]) }
+  return { cost: Number(found[1]), support: Number(found[2]) }
 }
 
 function effortFor(lesson: Lesson, labeling: Labeling, { matrix }: Encoding): Effort {
@@ -84,9 +103,9 @@ function effortFor(lesson: Lesson, labeling: Labeling, { matrix }: Encoding): Ef
   }
 }
 
-/** Climbs from the usual cost to a better neighbour while there is one. */
-function chooseCost(study: Study): number {
-  if (study.effort.judged === 0) return usualCost
+/** Climbs from the usual cost to a better neighbour while there is one; `right`: rows held out that it got right. */
+function chooseCost(study: Study): { cost: number; right: number } {
+  if (study.effort.judged === 0) return { cost: usualCost, right: 0 }
   const right = new Map<number, number>()
   const measure = (place: number): number => {
     const known = right.get(place)
@@ -106,7 +125,7 @@ function chooseCost(study: Study): number {
   let best = costs.indexOf(usualCost)
   for (;;) {
     const better = [best - 1, best + 1].find(place => measure(place) > measure(best))
-    if (better === undefined) return costs[best]
+    if (better === undefined) return { cost: costs[best], right: measure(best) }
     best = better
   }
 }

@@ -1,0 +1,10172 @@
+// A linear classifier: each known term or fact adds its weights, in integers.
+// Learned from 233 rows ("technical" 62, "billing" 60, "shipping" 51, "account" 36, "refunds" 24); settings: C=0.064, words+chars, in 2+ rows.
+// Accuracy by cross-validation 0.674, on 233 rows held out in 5 folds.
+
+const outputs = ['account', 'billing', 'refunds', 'shipping', 'technical']
+
+const biases = [-72458449, -55447016, -80091722, -47968102, -33638628]
+
+// Weights are letters, one for each output in order; a number skips so many:
+// A to Z for the levels below, a to z for the same below zero.
+const levels = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 20, 24, 28, 33, 39, 46, 54, 64, 76, 90, 107, 127, 151, 179]
+
+// Words and pairs of neighbours of 'body', each with its weights.
+const terms1 = `
+!	lolTA
+! the	incSo
+"	epqpT
+" .	nqpjT
+" for	ILlBp
+" usage	cR1lr
+" you	NidlJ
+%	lOJqG
+% on	ePcmg
+'	AC1dq
+' d	moRKp
+' ll	lnTil
+' m	PCPqr
+' re	mRkJp
+' s	pGHDo
+' t	OCHpp
+' ve	PjGmp
+(	SqnqN
+)	SqnqN
+,	Kofli
+, and	gjncM
+, as	IiRnl
+, but	Rhcoo
+, i	NLKls
+, if	NIhhm
+, is	aIblb
+, it	JnpgN
+, my	jpgTo
+, no	pnoPK
+, one	Rnfmb
+, or	OokjI
+, same	elgjP
+, so	RqmlN
+, the	goiQj
+, this	kcPJo
+, though	jI1af
+, where	iGPll
+, will	JldjK
+-	BNnrM
+- in	kk1kQ
+.	ifieg
+. 0	lkchO
+. 2	gbflM
+. 3	llfiQ
+. 50	mPNpk
+. any	jgifP
+. can	GLjLq
+. could	QlAbq
+. did	NjimK
+. do	nSnLp
+. does	hOima
+. example	PphoK
+. how	EQlcq
+. i	LnRpq
+. if	mBCoL
+. in	pfflS
+. is	gmplQ
+. it	DQpne
+. last	jFcNn
+. may	fnOOp
+. my	rUmMr
+. no	inHnO
+. please	KncOt
+. same	dp1kR
+. seems	D1eNo
+. since	iikdR
+. the	KqmjN
+. we	hEmEK
+. what	jRpDf
+. where	nmRHl
+. which	mQkrM
+0	mmilS
+0 .	lkchO
+00	hLdhB
+07	cKdnI
+1	qNlDd
+1 ,	eN1mi
+1 .	jHk
+10	mRhrI
+11	QLnnn
+12	pPlad
+14	jcGfF
+15	jJLap
+2	pIQqn
+2 .	lNhmJ
+20	MCIko
+21	bfhOl
+25	gTjop
+3	phpOE
+3 .	kkijP
+30	daGgg
+4	jOllJ
+4 .	kIejJ
+40	oSiGr
+5	pTdkp
+5 .	lKdcE
+50	GQLso
+6	gNjkH
+60	hll1O
+7	jCiiN
+7 and	ejjJJ
+8	nPmqP
+8 .	iijoQ
+99	jOjfa
+:	lmjLJ
+=	kmkmS
+?	kKoJp
+? i	ijOko
+? if	mmlTm
+? it	JphSn
+? nobody	jLaoI
+? our	mFkdj
+? the	rrOSi
+? there	emjRo
+? we	NNmkp
+a	hIqga
+a bug	kbliR
+a card	lklmR
+a credit	fOijj
+a fresh	j1bhM
+a lot	fOjkD
+a mail	lF1eJ
+a minute	OlijG
+a month	jRjmj
+a new	KocRr
+a note	jodNH
+a po	kJjLj
+a second	jCnoR
+a third	fkhQk
+a year	hJhKi
+about	hQloB
+about a	emaDK
+accept	lOnNl
+access	Snfmi
+access to	Qlfli
+according	OKmn
+according to	OKmn
+account	UoJqs
+account and	ODefk
+add	cRodo
+add -	lOhlF
+address	TrJkp
+address .	EmjPk
+addresses	LlgOo
+admin	RrjoN
+after	lqgpR
+after that	mdKHe
+after the	1fjbJ
+again	qkiPe
+again for	iiPkk
+against	dPkdn
+against the	dPkdn
+agreed	pQNnm
+agreed with	pQNnm
+air	fibIC
+all	kMEoC
+allowed	Snejk
+allowed ,	Snejk
+along	QnlIo
+already	GqfNa
+although	oMjmN
+always	ellmR
+am	oJlRq
+amount	k1Tlp
+an	MslnP
+an admin	Toimm
+an invoice	fN1ld
+and	lmDlA
+and got	hLiHm
+and how	oOOmm
+and i	knRoA
+and is	hNhEk
+and it	brTrA
+and not	DnEJm
+and now	jMMll
+and one	Rnfmb
+and the	ncoQA
+and then	npjnU
+and there	lijkP
+and where	khbhP
+android	jdehN
+annual	ijQgm
+another	KNkko
+any	rPlhK
+anything	nlhKM
+anything .	mpiRC
+app	nf1qS
+are	hnjqS
+are fine	kjjnR
+are on	kjklR
+are the	LmcMn
+as	qodpU
+as a	lpCNK
+as if	klhIK
+ask	OnOln
+ask for	OnOln
+asked	oMfOm
+asks	BnkQl
+asks for	BnkQl
+at	qlpNM
+at 60	1kjmQ
+at checkout	fjkOa
+at home	jMnOp
+at once	NMfin
+at the	qoeUq
+attached	kJhgC
+attached .	jghGH
+back	osUqA
+back .	ioiPd
+back ?	ohPjJ
+back and	kcTjr
+back for	lnTil
+back in	QiNkq
+back the	hhRok
+backup	Pkima
+bank	mRLkq
+bank says	mTgio
+banner	pUgom
+batteries	mkdFN
+be	nLBmk
+be paid	nlVno
+be possible	j1jLn
+been	hfoUq
+before	GdjIj
+before i	iaeNi
+before the	aMekg
+bell	lljTp
+bell .	lljTp
+below	kQInn
+below .	kQInn
+between	ejjJJ
+between 7	ejjJJ
+big	jloSi
+bill	lWnps
+billed	jShpm
+bills	iQbll
+birthday	ehOk
+blue	klcjN
+booked	lENmH
+both	OhmoM
+bought	dlTpq
+box	qoKTq
+box .	noIIH
+boxes	nqQQq
+brightdesk	BEilG
+browser	lnjmT
+browser .	i1jaO
+bug	kbliR
+business	mSkim
+but	Hknmb
+but it	KlloP
+but nobody	nkdP
+but the	ldMkD
+button	BoimP
+button is	ikdkQ
+by	llNKp
+by itself	jgfhM
+by mistake	jmOCe
+by the	NjeKo
+by transfer	bOeng
+cable	hkiNJ
+came	lslUo
+can	LDnmk
+can '	MkAqJ
+can i	gNcok
+can pay	iN1m
+can you	gHnTs
+cancel	clSqg
+cancelled	hoSih
+cannot	1eidL
+cant	LmkKk
+cant find	LmkKk
+card	qUoqH
+card .	mUkno
+carrier	oplVp
+cent	iNMmm
+chair	fljSp
+change	gljoR
+change the	FBhmI
+changed	nCjpS
+changed .	Lk1mL
+charge	gPkji
+cheaper	pPNlm
+check	gKhnN
+checked	mkjnS
+checkout	fjkOa
+checkout i	fHkPm
+chose	MjiIm
+click	NmmmO
+client	HnfiM
+closed	mdRbj
+cloud	jmnpT
+code	eamgI
+code is	lneNH
+coffee	mmgIN
+colleague	SoOpn
+column	lonoV
+column is	fmhmR
+come	apGcD
+come by	gmNJl
+comes	gIjoM
+coming	MnNFq
+company	KSiqp
+confirm	NFemg
+confirmation	fOiMr
+confirmation says	dNgCn
+connection	jifmQ
+console	cqdkS
+contact	KomgL
+correct	ODeqI
+could	NMiks
+could you	RqFdp
+couldn	lFNGm
+couldn '	lFNGm
+courier	npkVl
+crashes	ahPji
+created	ijjDN
+credit	khRnn
+customers	jThnp
+d	moRKp
+d like	HqRqH
+dashboard	io1lS
+data	NNfnn
+date	MrkLI
+day	jrAPI
+days	eiNGq
+days and	olQOo
+dead	AlhmQ
+dead .	AlhmQ
+delete	SropO
+deliver	ipiSn
+delivered	kmjJJ
+deliveries	fihRm
+delivery	pGkRo
+desk	KlBki
+desk lamp	jcmmP
+did	GnkeO
+didn	kLkkM
+didn '	kLkkM
+different	goMjM
+display	JpdkP
+do	LNpIr
+do i	HNfqi
+do we	mNiMo
+do you	JKoJm
+documents	Sljmh
+does	qBiaI
+does it	mAMhb
+does the	r1olR
+doesn	KJjem
+doesn '	KJjem
+dog	qiRlE
+don	OlMml
+don '	OlMml
+done	gmMoM
+door	mrhVq
+door .	alfQm
+down	mVomq
+down ?	1FjLh
+driver	mqkUm
+dropped	jjOnL
+due	q1bME
+e	NnboN
+e -	NnboN
+each	aDlpO
+edit	PgeoG
+else	OmlNq
+end	eKIij
+ends	mglKM
+even	MElHl
+every	CGnsQ
+everything	LmkoO
+exactly	iNfoB
+example	NjhoI
+expect	ooOlO
+expired	JiapM
+export	cmjmQ
+failed	mB2K
+failed ,	mB2K
+family	QPlnp
+fee	lSnKq
+fetch	hoiOJ
+field	jmjnR
+file	nllnT
+files	moajS
+find	EEnOo
+fine	okpdP
+fine .	mcnJf
+firmware	dllmR
+first	BRppj
+first .	LPolm
+first year	dRimm
+five	npnIR
+fix	nLgrS
+fixes	gokkR
+fixes it	gokkR
+floor	lhlKF
+folio	lmiPH
+folio reader	lmiPH
+for	kMefr
+for a	Jmk1e
+for both	QEdln
+for me	MnmpR
+for my	JBjJm
+for tally	mUlmp
+for that	mSmjj
+for the	mPcLt
+form	jhkaI
+former	MKblj
+found	lrDoS
+found "	lqllT
+four	INnIq
+four of	NMelp
+free	jSopl
+fresh	j1bhM
+friday	HoNjH
+from	qOIqG
+from a	LImcf
+from my	opSnN
+from the	cKjqP
+from you	iEcKg
+from your	jqEEN
+front	kmiTq
+full	mdPod
+full .	jhOnG
+future	gTloi
+gave	caMin
+get	lgJDi
+get a	kIjQo
+get the	KpMmL
+gets	KjkOj
+gift	eMMoc
+give	bmEIi
+give them	nejQ
+given	eBHmJ
+gives	qPkeD
+go	jNEoi
+go down	lTlio
+goes	poBiR
+goes out	jgOIk
+going	NLhom
+going to	KKaoh
+good	mIiQo
+got	kMDJq
+got a	mRjBo
+gross	jbbkN
+had	jrNSq
+had a	mqiUq
+half	kkaDN
+hand	HoMLo
+happened	gojkT
+harbour	Njh1m
+has	pIoHH
+has a	ffikP
+has been	pHiSp
+has changed	KMikf
+has no	kq1NL
+has the	jRjqA
+hasn	hhLab
+hasn '	hhLab
+have	HMomp
+have a	JCnhG
+have it	mNnOn
+have my	pBnSq
+have no	iKhlN
+have the	mKJkh
+have to	SlnpC
+have two	RpNol
+haven	IjLKq
+haven '	IjLKq
+her	VElrr
+here	mnqS
+here .	epmQJ
+here and	1ikQn
+hi	DbMmi
+hi ,	FkOoD
+his	SqlNo
+home	iLmNn
+hours	kiiJL
+house	nndRj
+how	LQgns
+how can	FNdpb
+how do	NECHt
+how much	pTilh
+i	FfHpm
+i '	OoRns
+i am	GliOm
+i ask	OnOln
+i bought	dlTpq
+i can	fK1sK
+i change	MfimD
+i chose	MjiIm
+i come	NneOp
+i do	Scnim
+i don	OlMml
+i get	fPHnl
+i got	IhgMk
+i have	MPrlq
+i haven	IjLKq
+i keep	Jj1Mm
+i make	ii1lP
+i need	bnQnj
+i opened	emhKN
+i ordered	lneUq
+i paid	gIiPo
+i put	iJgMk
+i removed	MIdhh
+i return	1mSjn
+i send	meQjh
+i think	mJgOn
+i try	lQimD
+i turn	Wpnpn
+i use	LBjoI
+i want	OnNpo
+id	mMmDH
+if	1mc1i
+if i	MgBqb
+in	CmloO
+in .	Siakm
+in a	k1hiO
+in it	lmknS
+in my	UIlrr
+in our	hjikR
+in the	qncoT
+in three	aiNlb
+in winter	lLeLo
+in with	Ji1lL
+inside	fihQn
+installed	gicnQ
+instead	jKiDi
+instead of	kIjKj
+into	Smhim
+invoice	nXosp
+invoice .	gRmpb
+invoices	kUmlq
+ireland	hKbGl
+is	iopNh
+is "	kJfmJ
+is already	OmcoJ
+is always	bijkO
+is dead	KkcmL
+is due	jlbRm
+is fine	llmRn
+is in	ihfK
+is it	pooPS
+is my	cphMI
+is no	Qjdan
+is not	mohiS
+is off	kOijb
+is on	ObmDl
+is stuck	CpgPf
+is that	kQcok
+is the	JilnG
+is there	rPohN
+isn	Oheka
+isn '	Oheka
+it	hkfak
+it '	iiNpD
+it ,	hRklg
+it .	RMnjs
+it ?	KInld
+it a	l1mKN
+it and	pmLjN
+it back	kcTjr
+it be	nllPG
+it doesn	OPhpo
+it for	Unknm
+it has	kajQk
+it in	kJHFp
+it is	kqcOL
+it off	gGilK
+it only	kpgkT
+it out	EakMh
+it says	qOdmQ
+it take	fNfGn
+it takes	hnfPB
+it to	oIf1N
+it until	bogLJ
+it was	PjnEq
+it with	lNLjk
+it would	imjRl
+its	FnnSn
+itself	lgkpS
+itself .	mnilS
+january	mdRbj
+just	qLmMI
+keep	Qg1Ar
+keeps	EqiqT
+kettle	iQfgk
+kitchen	nldnS
+know	jINfk
+label	jliQm
+lamp	mnlNJ
+last	jKrQp
+last week	ikmSl
+later	kJfjL
+leave	PmjIo
+leave and	Qbimm
+left	JLAbq
+left on	MKiic
+let	VqHrp
+let me	VqHrp
+letter	ihjNJ
+light	kmncP
+light .	chjIB
+like	lhHoN
+like to	fmNj
+limit	JJhmh
+link	LJckk
+link in	OEdkk
+linked	NNfnp
+list	lPhoE
+lists	lTgln
+ll	lnTil
+locker	klLMm
+log	rLhnR
+logged	Sgoig
+logged in	Sgoig
+login	Xrmqr
+long	logRk
+longer	NmgnI
+look	JnimP
+looks	loflS
+losing	kMdkF
+lost	ommQM
+lot	fOjkD
+ltd	lO1di
+ltd .	lO1di
+m	PCPqr
+m in	jPDlk
+machine	nphgT
+mail	Tpkkp
+mail address	Tm1nk
+mails	1dcjJ
+make	MpQrf
+make it	ii1lP
+many	MokmJ
+march	kIamH
+may	KDGCr
+may .	gQijl
+may i	fnOOp
+me	LpbqC
+me ,	KmQnh
+me .	oonqV
+me a	lLIo
+me in	Pkkl
+me that	kkbQk
+message	NkikG
+method	MpSon
+middle	jDemN
+middle of	jDemN
+mine	JieNl
+minute	OlijG
+minutes	HniLm
+missing	loiBR
+mistake	jmOCe
+moment	jMllN
+moment the	ilbgP
+monday	hmIGa
+monday .	glINn
+money	bgQlm
+monitor	jiCKh
+month	kTEpr
+month ,	ffOjl
+month .	fPfmm
+monthly	mlOcf
+months	pOSpp
+mop	kmkNH
+more	mjOLo
+morning	noDIO
+morning ,	jiMMo
+morning .	kEfmN
+move	lOdnK
+moved	LGmak
+moved from	iOekh
+much	pTilh
+much is	gPjhc
+my	Qalpp
+my account	ojUob
+my address	Oidck
+my bank	nQNkp
+my card	pTekl
+my login	Rmikn
+my mail	Tkcon
+my old	iJgMk
+my order	jnjSo
+my parcel	jqhTo
+my payment	mRghk
+my phone	NplnQ
+my private	Ldfk
+my profile	Xnmrs
+myself	TrlIn
+name	HilhM
+name ,	FodfN
+need	iqPPr
+need ?	LFgkE
+need a	1Njhj
+need an	ljSlk
+need to	qpnVn
+needs	oKmoQ
+net	jbbkN
+never	PobDn
+never came	Kn1Jf
+new	QnkOs
+new number	Tl1nm
+new one	Baaha
+newest	cjmpS
+next	nQini
+next payment	dRigp
+night	LinmO
+nine	hkNJl
+no	ntoGS
+no longer	FnhmP
+nobody	pjkJK
+nobody here	hMfpD
+not	msMfM
+not found	foeeQ
+note	llfQj
+note for	jFcNn
+nothing	njpQj
+noticed	ijhRl
+now	mOHdp
+now ?	qOjQp
+number	kJagl
+number ,	MiiMm
+number .	LfhlH
+number is	kn1MH
+of	bNmBs
+of a	DlfkO
+of my	JRmqk
+of our	QlamD
+of the	kfDPs
+of this	OKfio
+off	kNIph
+off for	jRmcl
+off from	kKNfm
+off the	hiOlD
+office	pQnQn
+ok	lohSn
+old	Kckc
+old one	Tl1nm
+on	nLndi
+on "	Lq1mQ
+on .	nNllM
+on friday	Lm1lN
+on it	jQjcl
+on my	lfQqL
+on our	mSikn
+on the	sRrFI
+on your	hPhka
+once	DTkmr
+once .	MihH
+one	PoaIr
+one .	imEMi
+one ?	RphGk
+one and	lOlkM
+one cent	iNMmm
+one for	Sn1ng
+one from	1bihI
+one has	hM1Jo
+one is	LkQkp
+one of	QldJn
+one so	lLIo
+one with	IiiNm
+online	hlLlK
+only	jeohJ
+open	mQkoI
+opened	lqSBm
+opened it	1ljQm
+or	kbmai
+or a	mjigR
+or do	OAioH
+or is	mFhlP
+or only	h1kLk
+orbipad	pjfNI
+order	roHTp
+ordered	oimVp
+ordered the	kelSm
+orders	ljjM
+other	Vqmkq
+our	BMrrO
+our former	MKblj
+our new	Tiinq
+our own	mkjdS
+our street	gn1Ql
+out	GqLNm
+out .	QpRnp
+over	malIJ
+overage	cR1lr
+own	aEilO
+packing	mnjTp
+page	oIcjO
+paid	qGUbr
+paid back	mcSln
+paid out	nmUli
+paper	1mhRn
+parcel	qrpYs
+parcel is	lniTn
+password	Snjo
+password .	QlkmK
+pay	nQIko
+pay for	iR1in
+pay the	jPdki
+paying	pWlmq
+payment	nRQqr
+payments	hPgmk
+pdf	dnhkQ
+pdf export	dmblP
+people	CIjpO
+per	jUenr
+percent	mRjqM
+person	lRnCn
+phone	1pogS
+photo	deOfk
+photos	JojBN
+pick	lIjmP
+picking	niRnb
+picture	Ro1pk
+pictures	idhhN
+pictures .	idhhN
+place	Rkobe
+plan	qWnqm
+please	Ml1Pv
+please add	JPnJq
+please check	gKhnN
+please delete	Unplp
+please make	PiBpm
+please send	paiSn
+please take	BQdnl
+pls	QmJnp
+plugin	iebkO
+po	kJjLj
+possible	j1jLn
+price	oXnqt
+price for	iRljm
+prices	gicjP
+printed	lQPmr
+private	OdipH
+pro	kTipo
+product	lngmT
+product in	iegkP
+profile	Xnmrs
+profile .	Rg1jo
+profile is	Tncnk
+put	1Pmgk
+put my	iDcJh
+quality	efejN
+quiet	gkgkP
+rate	oRhpL
+rather	qGkKf
+rather than	nQihp
+re	mTlCr
+reach	LhiKk
+read	oqMBP
+read it	npNFF
+reader	lmiPH
+receipt	hLPmm
+receipt for	fNGjl
+red	oQ1dk
+refund	nsVme
+refund .	jnTim
+refuses	KlmmK
+reissue	iTlln
+remaining	dHPln
+remember	NEijg
+reminder	bNkkg
+removed	Rejmk
+renewal	1Mckh
+report	bn1kO
+request	oMRjm
+request .	oMRjm
+reset	Uqknh
+rest	mpKRp
+return	oqYut
+return the	djTqm
+returns	llOoM
+right	pAojS
+robot	kmkNH
+robot mop	kmkNH
+roughly	mkhmR
+s	pGHDo
+s a	JdkNp
+s not	moSn
+s the	iGOlm
+said	iNmLp
+sales	kVlpr
+sales tax	cS1op
+same	mploU
+saturday	hqlUp
+saved	OmjmH
+saved the	OmjmH
+say	AGEoc
+say so	iOOnn
+says	qNq1M
+says "	pAoQF
+says 1	bmfKA
+says it	lF1mN
+says my	Oidck
+says the	kMkkJ
+says they	mNiOl
+scale	mhOmI
+scan	jPllD
+school	cMcek
+screen	jQhhg
+seats	jSjlp
+second	pdjIL
+second time	ieiCN
+security	Tn1kq
+see	jQorM
+seems	mmnhS
+seems to	knmpU
+send	tGETr
+send a	mRjCn
+send it	ncKLe
+send the	onlVq
+sensor	lgfiQ
+sent	jicBF
+separately	kLhIk
+service	hIhNo
+set	pGl1P
+setting	1immQ
+setting ?	mjmlT
+settings	DnkoR
+setup	fLghd
+sheet	jkjmS
+ship	ojjSm
+ship to	njeSn
+shipping	1LbqJ
+shop	gqfEP
+shop .	MjInj
+shop software	lnijT
+should	deJpN
+should be	ocOpN
+show	nrmEU
+show up	jollT
+shown	eSnmg
+shows	jcmiN
+shows a	aog1O
+shows the	2i1C
+shut	NnbMj
+side	mQklI
+side ?	kRjhk
+sign	PpEhe
+sign -	he1fM
+sign for	nLlOd
+sign in	Unjom
+signed	QogMr
+signing	Shaln
+signing in	Shaln
+since	lsoIS
+since the	lkjkT
+site	nDm1L
+site .	lHenO
+six	JoGBH
+size	ljBkP
+size .	jhEdL
+slip	mPNfq
+slip .	kRiHp
+so	Opjgh
+so ?	KnPhk
+so i	KkmEk
+so it	mkeNK
+so the	oifcQ
+software	miNoL
+solve	PlNnn
+some	SAjoo
+some other	Tlknn
+somebody	DkoSn
+someone	OohLp
+something	mKjFC
+soon	kqbRb
+spinner	1jkiP
+staff	lO1na
+still	HKicn
+stood	kfjSo
+stops	jpknU
+stops with	foeeQ
+storage	hEdkM
+store	fmLnN
+street	knbSm
+stuck	CpgPf
+stuff	NCflg
+stuff ?	NCflg
+subscription	gScno
+sum	hMmkE
+sunday	jkLrR
+sunday and	jkLrR
+support	MmLjn
+supposed	cQhlo
+supposed to	cQhlo
+switch	kgkSp
+switch on	kgkSp
+system	NFggp
+t	OCHpp
+t be	l1alN
+t find	eNbkg
+t let	Toeml
+t read	mkPnM
+t remember	NEijg
+t show	lpkPL
+t take	ckjPh
+take	iSj1r
+take it	ENdlk
+taken	MKlen
+taken .	NNkmk
+takes	melQa
+tally	nQLql
+tally 2	hiQnn
+task	gnilS
+tasks	krkoV
+tax	kUmrg
+team	Upkoi
+tell	eFiPq
+tell me	JSdqo
+templates	OphmM
+text	NjiJm
+than	nQihp
+thanks	kDQml
+that	iMnfn
+that .	lMLjj
+that ?	NcHll
+that be	fNjFi
+that i	nhhRi
+that on	lSlmi
+that the	lniGN
+the	lihca
+the "	lMkcL
+the app	onloU
+the box	pGOLq
+the browser	1ibiM
+the button	gmPmH
+the card	1fddI
+the carrier	oolVo
+the chair	fljSp
+the code	JSjpn
+the company	hQ1ni
+the confirmation	Lr1Qm
+the courier	nljUk
+the dashboard	il1gO
+the desk	iIPip
+the door	ipmVn
+the driver	mqkUm
+the first	dQlmk
+the full	kCLki
+the invoice	mUdrk
+the invoices	jN2n
+the label	1ljQm
+the last	iSiqh
+the limit	MlfjA
+the link	OEdkk
+the mail	KnhiL
+the middle	jDemN
+the moment	jMllN
+the monitor	jcFNn
+the month	iaOjl
+the monthly	ml1JK
+the new	hegfN
+the newest	ckmmR
+the next	mSmoh
+the old	NJipA
+the one	1bihI
+the order	iJlhN
+the other	FlhHb
+the parcel	nijTp
+the password	Tkknj
+the pdf	ckhkO
+the plan	lSklm
+the price	jTjnr
+the pro	kSgmo
+the receipt	clSkl
+the remaining	dHPln
+the renewal	1Mckh
+the reset	Tmjin
+the return	ieQog
+the right	mHmOc
+the same	mlllS
+the second	koMTs
+the shop	JqGfK
+the site	jcmNg
+the tax	eSnmg
+the team	Kl1fL
+the text	Pheke
+the tracking	mljSl
+the truck	fnkSl
+their	MniNj
+them	qBjNC
+them .	jJemJ
+them the	nejQ
+then	qNnqQ
+there	sFrmT
+there '	lkoPi
+there .	kQhnC
+there a	kinBM
+there an	oegnR
+there is	aK1Dl
+these	pegRj
+they	lanQn
+they never	jEdPp
+thing	rRnQq
+think	mJgOn
+third	fkhQk
+this	iPFlp
+this month	gPiel
+this morning	lhLpQ
+this week	ljJjN
+though	jI1af
+three	oHEJm
+through	CoMmJ
+through on	Njei
+time	nnoKP
+time ?	ilfmS
+times	nMnqR
+to	gmlHm
+to a	nmiSo
+to be	oSDqk
+to go	pPjHd
+to have	FnlOk
+to me	KmQnh
+to my	SspPo
+to our	mFlpQ
+to pay	mSdgo
+to send	onnUn
+to set	nmecS
+to sign	IFoLj
+to the	koBbJ
+to your	OKmn
+today	dHKng
+today .	mCNfg
+together	KGfjg
+told	cdjKh
+tomorrow	dhFJe
+too	Rphin
+tracking	oloVn
+tracking number	nifSm
+transfer	bOeng
+tried	gNjff
+truck	fnkSl
+try	oOilL
+turn	Wpnpn
+turn on	Wpnpn
+turns	khcjP
+twice	lkJJD
+two	NrLGr
+two weeks	jPMnq
+under	LNjln
+until	pMeiF
+until the	bogLJ
+up	lbOnj
+up again	jmPhf
+up on	eomkS
+up the	hjfFI
+up with	NN1mo
+update	OalmI
+update the	OalmI
+upgrade	hEgOm
+upload	opfjT
+us	PfoMs
+us a	bNkjh
+usage	cR1lr
+usage overage	cR1lr
+use	OkKrb
+use it	1hehL
+user	MDgoe
+valid	HPfmn
+vat	gRmmg
+ve	PjGmp
+ve never	Tinmj
+version	lmloT
+very	cifIa
+visitors	iq1jS
+waiting	lHfMn
+want	KfKqk
+want to	FGJoh
+warehouse	llmUp
+was	knOLo
+was taken	jNlJk
+was there	hohkS
+way	FErMa
+way ?	ImoRl
+we	pUqll
+we '	kRmim
+we get	lbdQo
+we have	oTjol
+we moved	iOekh
+we pay	fAhNk
+we want	mL1kN
+week	ofhRm
+week .	jNHil
+weeks	mcSgr
+weeks .	dhTmp
+well	hmikR
+well .	hmikR
+went	kKimN
+wet	npPPl
+what	kKhfj
+what '	fQjfm
+what i	hpRod
+when	qbhMb
+when i	lQjrL
+when the	hkMnN
+where	coQlf
+where can	iMgda
+where do	oiNlN
+where i	Sdfko
+which	aNltP
+which one	OH1mm
+while	nnmnT
+white	pmklT
+who	nSLpq
+whole	lnoTo
+why	nLoDM
+widget	gkchP
+wifi	kokmS
+will	A1jFk
+will the	ffhEE
+windows	bpdOF
+winter	lLeLo
+winter .	lLeLo
+with	jioqQ
+with "	osmrW
+with a	oMiNl
+with her	RNkop
+with it	OpcRq
+with my	JGfhd
+with the	JapkA
+with you	oTNrm
+with your	rQKma
+within	QnKim
+without	BjmMp
+without the	lkdQp
+won	KGmGm
+won '	KGmGm
+work	MqngN
+workspace	POjpq
+workspace .	Qdhom
+would	qGoTr
+would be	imjRl
+written	1Oicm
+wrote	mliUp
+year	lQHlp
+yesterday	qnMmR
+yesterday .	qnMmR
+yet	pOhKj
+yet .	qPhMn
+you	FiaOs
+you '	niMOn
+you .	nSMon
+you change	khcCM
+you deliver	iqhSk
+you have	QqmJH
+you let	Tlknn
+you need	MNelk
+you put	INllb
+you see	hP1gl
+you send	lKlPk
+you sent	iIbpL
+your	nENqd
+your warehouse	lmkTq
+`
+
+// Runs of characters within what spaces part of 'body', each with its weights.
+const terms2 = `
+ "	aikjM
+ "a	cbeFD
+ "c	becfK
+ "d	fC1cC
+ "f	BHdkb
+ "fo	BHdkb
+ "for	BHdkb
+ "g	ciaeM
+ "l	jKdGe
+ "n	1eeiJ
+ "r	gddcL
+ "re	gddcL
+ "s	gkdOe
+ "t	Ngaei
+ "u	hHciC
+ "us	aL1fk
+ "usa	aL1fk
+ "v	KfchA
+ "y	HcafC
+ "yo	HcafC
+ "you	HcafC
+ (	NigjB
+ (1	Pgfij
+ 0	heg1L
+ 1	mIcfF
+ 1 	iEdIe
+ 1,	bH1fd
+ 1,2	bH1fd
+ 1.	dCe
+ 11	dLeha
+ 12	iF1fB
+ 12 	iGfFb
+ 14	df1cI
+ 14 	eeDCD
+ 15	dEFci
+ 15 	dKefg
+ 19	adcI
+ 2	hMCkl
+ 2 	hbLgl
+ 2.	dIbfB
+ 20	hO1hl
+ 21	aheHD
+ 25	fMdhf
+ 3	lAdAA
+ 3 	fBiLj
+ 30	cd1eF
+ 30 	a1Bbb
+ 31	gHekI
+ 4	kK1Im
+ 4.	eEbdD
+ 40	iMcBk
+ 40 	hEbIj
+ 44	gkKHi
+ 5	jJGCm
+ 5 	hKAak
+ 5.	eFbaA
+ 50	HAGjh
+ 50 	IF1ig
+ 6	fDheH
+ 60	ecgaH
+ 60 	c1cgH
+ 7	eEheI
+ 7 	dedAI
+ 8	hMeh
+ 8 	fIedC
+ 9	eAbdG
+ a	bdccb
+ a 	bDkca
+ ab	cLfk
+ abo	cLfk
+ abou	cKfh
+ ac	Pfakl
+ acc	Pfakl
+ acce	JAg1g
+ acco	Phcmk
+ ad	Nkeaj
+ add	Mdcam
+ add 	EIhCk
+ add-	fJcfA
+ addr	NlD1k
+ adm	LldiH
+ admi	LldiH
+ af	hjciM
+ aft	fjbiL
+ afte	fjbiL
+ ag	lGdJi
+ aga	jBfHf
+ agai	jBfHf
+ agr	jKHhg
+ agre	jKHhg
+ ai	bdaCA
+ air	bdaCA
+ al	CBhfb
+ ale	HbiHe
+ aler	HbiHe
+ all	GA1jb
+ all 	eGBiA
+ allo	Mhbde
+ alo	KgfCi
+ alon	KgfCi
+ alr	ebbGd
+ alre	BkbHa
+ alt	hKdi
+ alth	iGdgH
+ alw	bfegL
+ alwa	bfegL
+ am	jDIHm
+ am 	iEfLk
+ amo	e1Mfj
+ amou	e1Mfj
+ an	fiadB
+ an 	FmfhJ
+ and	egBfA
+ and 	ffBf
+ andr	dabbH
+ ann	eiG1E
+ anno	cheCJ
+ annu	ccKbg
+ ano	DHddi
+ anot	DHddi
+ any	lDhBH
+ any 	kJecD
+ anyt	gecEF
+ ap	kCdiK
+ app	iFbkK
+ app 	iiBjN
+ ar	ejehL
+ are	bhdkL
+ are 	bhdkL
+ as	gjcAH
+ as 	jibiN
+ ask	AdBJl
+ ask 	IhIfh
+ aske	iGbIg
+ asks	AheKe
+ at	ifkDG
+ at 	kejHG
+ att	DcegB
+ atta	faceI
+ au	jgdfL
+ aud	hgcgL
+ audi	hgcgL
+ b	gdbBf
+ ba	mAIga
+ bac	jmNjB
+ back	jmNjB
+ bad	1gdLh
+ ban	lOBji
+ bank	hLFek
+ bann	iNbig
+ bar	ffcdL
+ bas	eNcgk
+ bat	heb1J
+ batt	heb1J
+ be	dbfHj
+ be 	hCAec
+ bee	cciOk
+ been	cciOk
+ bef	BadDd
+ befo	BadDd
+ bel	aCbHm
+ bell	ffdNj
+ belo	eJChh
+ bet	cihL
+ betw	bddED
+ bi	eOfim
+ big	deiMc
+ big 	deiMc
+ bil	iRhmm
+ bill	iRhmm
+ bir	GBGjf
+ birt	IeHhe
+ bl	ClAeF
+ bla	cebEC
+ bli	HhihH
+ blin	HhihH
+ blu	eeadH
+ blue	eeadH
+ bo	kiEHg
+ boa	eHdhE
+ boar	eHdhE
+ boo	je1BE
+ book	je1BE
+ bot	IcgiF
+ both	IcgiF
+ bou	afNik
+ boug	afNik
+ box	lkKMm
+ box 	hBDKm
+ box.	hiDCC
+ boxe	hkKJk
+ br	kfjJH
+ bre	a1dhH
+ bri	eKfAj
+ brig	BHedd
+ brin	iIcFj
+ bro	kliNJ
+ brok	jjePj
+ brow	ehfgN
+ bu	ecibB
+ bug	eafdK
+ bug 	eafdK
+ bui	efbFC
+ buil	efbFC
+ bun	aDaBd
+ bund	aDaBd
+ bus	gLecg
+ busi	gLecg
+ but	AgghF
+ but 	Cdhfa
+ butt	1hcgJ
+ by	efHDi
+ by 	efHDi
+ c	cedba
+ ca	fbhDe
+ cab	cedGD
+ cabl	cedGD
+ cal	iBeAD
+ call	hgcHC
+ cam	flgMg
+ came	flgMg
+ can	Fcaig
+ can 	ACibf
+ can'	HeAkD
+ canc	cjOkd
+ cant	FgeEd
+ car	mKkLj
+ card	kPika
+ carr	iigPk
+ cart	hieOh
+ ce	fBFiC
+ cen	dHGgg
+ cent	dHGgg
+ ch	iAgfI
+ cha	cCehD
+ chai	bedLj
+ chan	dbfjM
+ char	BJBhk
+ che	kDcfI
+ chea	jJHeg
+ chec	hchdL
+ cho	1edJi
+ chos	HddCg
+ ci	EdeaC
+ cir	EdeaC
+ circ	EdeaC
+ cl	ajelP
+ cla	deaBH
+ cle	fefiN
+ clea	fefiN
+ cli	FciiK
+ clic	EfhgL
+ clie	BCdfA
+ clo	ciCjL
+ clos	CeIbd
+ clou	dfgiN
+ co	adbhb
+ cod	Gbgcb
+ code	Gbgcb
+ cof	ggbCH
+ coff	ggbCH
+ col	HfclJ
+ coll	JBFji
+ colu	fihiO
+ com	1G1ke
+ come	ag1gF
+ comi	GhHBj
+ comp	aJcj
+ con	fgd1D
+ conf	eI1bi
+ cons	ajaeL
+ cont	1kgHA
+ coo	cdEDa
+ cor	CabkI
+ corr	F1bjD
+ cou	fC1Km
+ coul	EHAdm
+ coun	jgdKF
+ cour	hkCOh
+ cr	iiJAc
+ cra	ehGEb
+ crac	fgbI
+ cras	1cJdc
+ cre	gfIdb
+ crea	dffDH
+ cred	eaKgh
+ cu	kMhd
+ cus	jKgEd
+ cust	jKgEd
+ d	che1c
+ da	BkCFh
+ das	ci1fL
+ dash	ci1fL
+ dat	Jffad
+ data	GHbhh
+ date	HleFB
+ day	ejDGf
+ day 	dj1Le
+ days	bdICk
+ de	eleBC
+ dea	AecgJ
+ dead	AecgJ
+ dec	cLceh
+ def	gkLfD
+ del	clkMc
+ dele	LkiiI
+ deli	kiiOj
+ des	DfAed
+ desk	DfAed
+ di	1dfjI
+ did	achdJ
+ did 	BheaI
+ didn	eFeeF
+ dif	ccDeC
+ diff	ccDeC
+ dis	hCekL
+ disp	dAbiJ
+ do	cDf1j
+ do 	CHhCl
+ doc	Lfdgc
+ docu	Lfdgc
+ doe	hCdab
+ does	hCdab
+ dog	jcLfA
+ dog 	jcLfA
+ don	FjHkD
+ don'	IfHgf
+ done	bgFiG
+ doo	fkcOk
+ door	fkcOk
+ dow	gOjhi
+ down	gOjhi
+ dr	ilbJH
+ dri	gkeOg
+ driv	gkeOg
+ dro	eeGhH
+ drop	eeGhH
+ du	kfcJC
+ due	k1aGA
+ due 	k1aGA
+ e	AhikK
+ e-	HhaiH
+ ea	eBgeC
+ eac	1AfiH
+ each	1AfiH
+ ed	DechJ
+ edi	DechJ
+ edit	DechJ
+ el	HceGk
+ els	HceGk
+ else	HceGk
+ em	deceK
+ emb	beacJ
+ embe	beacJ
+ emp	bBcbB
+ en	EgkjL
+ end	gaebI
+ end 	bDCcd
+ ends	gbfEF
+ ent	IbijD
+ ente	aJdcd
+ enti	LiggB
+ er	fgagM
+ err	fgagM
+ es	gieJD
+ est	cbbDA
+ esti	abb1A
+ ev	JcjlG
+ eve	JcjlG
+ even	DafcC
+ ever	IeinK
+ ex	iAakJ
+ exa	eJbia
+ exac	dHbiA
+ exc	edEiH
+ exp	egbfJ
+ expe	hdHfF
+ expi	DBaiC
+ expo	agdfK
+ f	gBefa
+ fa	LhjmI
+ fai	hcbdJ
+ fail	hcbdJ
+ fam	KJfij
+ fami	KJfij
+ fe	eKkJj
+ fea	cHeHh
+ fee	hLj1c
+ fee 	fLhEj
+ fet	chcHD
+ fetc	chcHD
+ fi	lim1N
+ fie	cjdgM
+ fiel	cjdgM
+ fil	kmgHM
+ file	jjeiO
+ filt	dfcIb
+ fin	fCjCa
+ find	BBhIh
+ fine	heiaI
+ fir	1JkkF
+ firm	aefgL
+ firs	ALijd
+ fiv	hihCL
+ five	hihCL
+ fix	hbflO
+ fix 	hFblL
+ fixe	bieeL
+ fl	eefBE
+ flo	eceFB
+ floo	eceFB
+ fo	f2ch
+ fol	hgdGI
+ fold	cbbcH
+ foli	fgdJC
+ for	fDbai
+ for 	eEaak
+ form	abefH
+ fou	bffcC
+ foun	fkAiM
+ four	CGhDj
+ fr	lIBi
+ fre	hKhjF
+ free	fKijA
+ fres	d1acF
+ fri	CiIdB
+ frid	CiIdB
+ fro	kGBf
+ from	kICkB
+ fron	dgcNj
+ fu	hIGka
+ ful	gaJib
+ full	gaJib
+ fut	cMfhc
+ futu	cMfhc
+ g	iABbg
+ ga	fiCDa
+ gav	a1Gch
+ gave	a1Gch
+ ge	beABd
+ get	1eBEg
+ get 	ecEAd
+ gets	EdeIe
+ gi	iGCh
+ gif	bGFia
+ gift	bGFia
+ giv	iC1cA
+ give	iC1cA
+ gl	bdbCA
+ go	eEach
+ go 	aJBhj
+ goe	jiAcL
+ goes	jiAcL
+ goi	HEcig
+ goin	HEcig
+ goo	iCfJc
+ good	iCfJc
+ got	eGBCk
+ got 	eGBCk
+ gr	efgLg
+ gre	cgcHA
+ gu	hALhf
+ gue	BI1ei
+ gues	BI1ei
+ h	1Bgai
+ ha	dDddh
+ had	dkHLk
+ had 	dkHLk
+ hal	ed1BH
+ half	ed1BH
+ han	d1CHk
+ hand	cADIl
+ hap	bigfN
+ happ	bigfN
+ har	gIbDh
+ has	jBgCB
+ has 	iCiCC
+ hasn	ccF1a
+ hav	EEgel
+ have	EEgel
+ he	AhlKa
+ hea	khgLH
+ head	jhfMA
+ hear	idfGI
+ hel	dCciI
+ help	ah1gK
+ her	KdkGi
+ her 	ODdjk
+ here	fgjMa
+ hi	JiAaf
+ hi,	BeIiA
+ hi, 	BeIiA
+ his	LjeHi
+ his 	LjeHi
+ ho	dLfBm
+ hol	dEcJj
+ holi	bIbag
+ hom	dGhHh
+ home	dGhHh
+ hon	fL1fh
+ hono	fL1fh
+ hou	iifLD
+ hour	edfBH
+ hous	ihaMd
+ how	FJbhl
+ how 	FJbhl
+ i	abcbd
+ i 	B1akd
+ i'	IiLhm
+ i'd	glOFj
+ i'd 	glOFj
+ i'l	fhNdf
+ i'll	fhNdf
+ i'm	JAIkk
+ i'm 	JAIkk
+ i'v	Kccgi
+ i've	Kccgi
+ id	iijGL
+ id 	fIhHf
+ ide	gkfIK
+ iden	fhcdM
+ if	1haac
+ if 	1haac
+ im	iifjO
+ imp	iifjO
+ impo	iifjO
+ in	1BhiC
+ in 	bffiI
+ in.	Lc1eg
+ in. 	Lc1eg
+ inc	eB
+ incl	eF1hD
+ ins	fafCC
+ insi	bccJh
+ inst	fAdeH
+ int	KjeiF
+ into	Mgccg
+ inv	iRjml
+ invo	iRjml
+ ir	cEaBf
+ ire	cEaBf
+ irel	cEaBf
+ is	ahjGd
+ is 	chjHc
+ isn	Icbea
+ isn'	Icbea
+ it	bebbd
+ it 	fidEa
+ it'	ccHj
+ it's	ccHj
+ it,	cLefb
+ it, 	cLefb
+ it.	LGhem
+ it. 	LGhem
+ it?	EChfa
+ it? 	EChfa
+ its	cgiDI
+ its 	BhhLh
+ itse	fbdjL
+ j	mafHH
+ ja	ihJKj
+ jan	gaKad
+ janu	gaKad
+ ju	lHkEF
+ jus	jFgGC
+ just	jFgGC
+ k	Iddje
+ ke	Ibcia
+ kee	JibhB
+ keep	JibhB
+ ket	dKbce
+ kett	dKbce
+ ki	JidiE
+ kit	heahM
+ kitc	heahM
+ kn	Ca1Bj
+ kno	GFBjh
+ know	GFBjh
+ l	B1j1g
+ la	ablLk
+ lab	dCbEh
+ labe	dCbEh
+ lam	ghfHD
+ lamp	ghfHD
+ lan	cdaDC
+ las	dEkKi
+ last	dEkKi
+ lat	ebeFC
+ late	ebeFC
+ le	NkhFk
+ lea	NlhIk
+ lead	Njbef
+ leav	HihKj
+ lef	DEAak
+ left	DEAak
+ let	Nldda
+ let 	PkBkj
+ lett	echKC
+ li	jLhic
+ lif	bIdCi
+ lig	eghaJ
+ ligh	eghaJ
+ lik	fcCiH
+ like	fcCiH
+ lim	CEcgc
+ limi	CEcgc
+ lin	ILdil
+ link	IIbij
+ lis	jPdmg
+ list	jPdmg
+ lit	efebJ
+ lo	KmjeH
+ loc	Hiacg
+ loca	aaafH
+ lock	Ji1Bl
+ log	PkjmF
+ log 	jKbeB
+ logg	Lbhcb
+ logi	Rmfmh
+ lon	DjdDa
+ long	DjdDa
+ loo	ckedM
+ look	ckedM
+ los	jagHG
+ losi	eGaeC
+ lost	ifgKF
+ lot	bIdeA
+ lot 	bIdeA
+ lt	fI1ac
+ ltd	fI1ac
+ ltd.	fI1ac
+ m	bede
+ ma	IlemI
+ mac	hjcbM
+ mach	hjcbM
+ mai	Liedh
+ mail	Liedh
+ mak	EkKlG
+ make	EkKlG
+ man	B1ejF
+ many	FhegE
+ mar	1cdlK
+ marc	eC1fB
+ mark	ddejM
+ mat	dBceD
+ matt	dBceD
+ may	D2ai
+ may 	HhEDk
+ may.	bJcdf
+ me	AiCmG
+ me 	Eeaej
+ me,	DfJhc
+ me, 	DfJhc
+ me.	hhhjP
+ me. 	hhhjP
+ mea	fkJeI
+ mean	fkJeI
+ mer	fIbfC
+ mes	HdceB
+ mess	HdceB
+ met	CkKhC
+ meth	GjLhh
+ mi	dldHE
+ mid	dAbgI
+ midd	dAbgI
+ min	JifFg
+ mine	DcbGf
+ minu	IieBd
+ mis	gjDBI
+ miss	eicAK
+ mist	dfIAb
+ mo	l1EfC
+ mod	debfK
+ mom	dGffH
+ mome	dGffH
+ mon	kIIfl
+ mond	cgCCa
+ mone	acJff
+ moni	ddAEc
+ mont	kNIkl
+ mop	egeHC
+ mor	iiIaG
+ more	gdIDi
+ morn	hhBCI
+ mov	dHfb
+ move	1Hff
+ mu	jIaJk
+ muc	iMdfc
+ much	iMdfc
+ my	Lcfik
+ my 	K1fij
+ mys	NlfCh
+ myse	NlfCh
+ n	gheBa
+ na	1gidK
+ nam	BegfJ
+ name	BegfJ
+ ne	BgcAi
+ nee	ghGEi
+ need	ghGEi
+ net	d1aeG
+ nev	IiaBh
+ neve	IiaBh
+ new	IihGh
+ new 	JheIl
+ newe	dffcK
+ nex	hJdhc
+ next	hJdhc
+ ni	CfabD
+ nig	FchgI
+ nigh	FchgI
+ nin	cdHDe
+ nine	cdHDe
+ no	kjdJe
+ no 	fmhDJ
+ nob	jceEC
+ nobo	jceEC
+ non	dcHc
+ not	klcID
+ not 	flIaC
+ note	gcdGA
+ noth	hdjKd
+ noti	fbdI
+ now	gLacj
+ now 	FIGjj
+ now?	kHdKj
+ nu	dCbcc
+ num	dEabf
+ numb	dEabf
+ o	eadad
+ of	gIhBk
+ of 	aHg1l
+ off	jKd1g
+ off 	cJAif
+ offi	kJgLg
+ ok	DidHf
+ ok 	eicLg
+ ol	Faeaa
+ old	Faeaa
+ old 	CCdfC
+ on	dAfAh
+ on 	gFhae
+ on.	hHeeF
+ on. 	hHeeF
+ onc	AMefk
+ once	AMefk
+ one	JjaGl
+ one 	KgaAl
+ one.	cgBFd
+ one?	KjcBe
+ onl	edgdF
+ onli	cfEeD
+ only	dbibD
+ op	j1IhA
+ ope	iAIgc
+ open	iAIgc
+ or	lfgLf
+ or 	dagac
+ orb	idbGC
+ orbi	idbGC
+ ord	lidPi
+ orde	licOi
+ ori	ikKIe
+ orig	ikKIe
+ ot	Pjgek
+ oth	Pjgek
+ othe	Pjgek
+ ou	BbhgC
+ our	AGkkH
+ our 	AGkkH
+ out	CkEHg
+ out 	dicJA
+ out.	KjKhj
+ ov	iHec
+ ove	iHec
+ over	iHec
+ ow	GBeiE
+ own	KfeiG
+ own 	hEddK
+ owne	Mjcfc
+ p	a1bfg
+ pa	kFCIm
+ pac	hjfNi
+ pack	hjfNi
+ pag	jBbdK
+ page	jBbdK
+ pai	kaMcg
+ paid	jBN1k
+ pap	1gcKh
+ pape	1gcKh
+ par	flkRm
+ parc	kkjSm
+ pas	Jfhf
+ pass	MkhdB
+ pay	lQIln
+ pay 	fJDdi
+ payi	jPfgk
+ paym	iMIkl
+ pd	bhceJ
+ pdf	bhceJ
+ pdf 	bhceJ
+ pe	1Mhmb
+ peo	ACdjI
+ peop	ACdjI
+ per	fOfki
+ per 	dNbhl
+ perc	gKdkF
+ pers	BJhbj
+ ph	DjcbI
+ pho	Ekc1H
+ phon	AjhbL
+ phot	BiDaB
+ pi	aiCiE
+ pic	1hDjF
+ pick	jaIeA
+ pict	Jiai
+ pl	CHf1n
+ pla	bOlgl
+ plac	Leiab
+ plan	kRikl
+ ple	Ge1Io
+ plea	Ge1Io
+ pls	JgDhj
+ pls 	JgDhj
+ plu	eBbjK
+ plug	ecagK
+ po	keFJj
+ po 	dDdFd
+ por	iidHK
+ port	iidHK
+ pos	ehAMk
+ poss	d1dFh
+ post	biELi
+ pr	JIbll
+ pre	ciLga
+ pres	agIfA
+ pri	gQdml
+ pric	iQglk
+ prin	eCHAi
+ prio	fMchi
+ priv	HDdj
+ pro	Nihid
+ pro 	dMdji
+ prob	1gbEB
+ proc	GDegb
+ prod	ehbgM
+ prof	Rhgkm
+ proj	Fg1fF
+ prop	efeKc
+ prov	djbJF
+ pu	eFelI
+ pur	jCFjF
+ purc	iHIeg
+ put	1Ifbe
+ put 	1Ifbe
+ q	AagkJ
+ qu	AagkJ
+ qua	bbbdH
+ qual	bbbdH
+ que	IkciJ
+ qui	fHciF
+ quie	bebeJ
+ r	ijFhF
+ ra	lGhHb
+ rai	eIdFi
+ rat	kAfDD
+ rate	iLcjE
+ rath	jBdEb
+ re	eiKka
+ rea	hj1DG
+ reac	afdAG
+ read	jlCGJ
+ reas	HE1ck
+ rec	fbDiG
+ rece	e1FhB
+ red	iJ1ae
+ red 	iJ1ae
+ ref	akNje
+ refu	amNic
+ reg	Jfffa
+ regi	KagkA
+ rei	eLeh
+ reis	dNffh
+ rel	bhggL
+ rem	KHbki
+ rema	aCIfh
+ reme	HBdeb
+ remi	aHeeb
+ remo	Ladfe
+ ren	aAadD
+ rene	ECadd
+ rep	gmHID
+ repl	hjDMf
+ repo	ah1dI
+ req	AJHhi
+ requ	AJHhi
+ res	FleIg
+ rese	KigHi
+ rest	hjAHa
+ ret	jkRnj
+ retu	jkSml
+ ri	kdi1M
+ rig	iAidL
+ righ	iAidL
+ ro	iklcO
+ rob	dhgDI
+ robo	egeHC
+ rol	DddeF
+ rot	eigII
+ rou	hagfK
+ roug	fecgL
+ roun	cGeeD
+ rout	bdcD
+ ru	Hdagb
+ run	abaeC
+ s	efcaA
+ sa	j1hdI
+ sai	cHfFi
+ said	cHfFi
+ sal	eOfjl
+ sale	eOfjl
+ sam	hjfiO
+ same	gifhN
+ sat	hkIMk
+ satu	cjeNi
+ sav	IgdgB
+ save	IgdgB
+ say	jGiaD
+ say 	1CBia
+ says	kIk1G
+ sc	mFedG
+ sca	iGEkC
+ scal	fcIfC
+ scan	fIbiA
+ sch	eCbhH
+ sche	ecbhK
+ scho	aGabe
+ scr	kDhCH
+ scre	jIhDd
+ scri	ghaaL
+ se	lchCE
+ sea	fNeij
+ seat	dLdfi
+ sec	AedAa
+ seco	iaeDE
+ secu	Mh1ej
+ see	gakhL
+ see 	aLhjb
+ seem	ahhcL
+ sel	iigFK
+ sen	maDMj
+ send	nBHMm
+ sens	fbbcJ
+ sent	ccaBb
+ sep	fIdBf
+ sepa	dEcCe
+ ser	Ebc1c
+ serv	Ebc1c
+ set	i1fiL
+ set 	jBf1J
+ sett	afbkL
+ setu	bEbca
+ sev	DlaED
+ seve	Il1fI
+ sh	ijiCM
+ sha	aebF
+ she	CjdBJ
+ shee	dedgL
+ shi	jffJB
+ shif	gjdGF
+ ship	hAdGc
+ sho	heggL
+ shop	ekcAL
+ shou	abFiF
+ show	hbjdM
+ shu	HhaGe
+ shut	HhaGe
+ si	1nbbK
+ sid	gJeeC
+ side	gJeeC
+ sig	Nlabj
+ sign	Nlabj
+ sin	fliBM
+ sinc	elhCL
+ sit	hbiID
+ site	hAfAF
+ six	DiBAB
+ six 	DiBAB
+ siz	hfHeG
+ size	hfHeG
+ sl	1BDef
+ sli	hHFef
+ slip	hJIck
+ slo	IcbhB
+ so	Iidgd
+ so 	Hgiba
+ so?	EhJce
+ so? 	EhJce
+ sof	gdGiH
+ soft	gdGiH
+ sol	HbFgi
+ solv	JfGhh
+ som	JgkHi
+ some	JgkHi
+ soo	beaBF
+ soon	beaBF
+ sp	aldhN
+ spi	cefcK
+ spin	cefcK
+ spr	EgfhJ
+ st	gih1J
+ sta	gdebF
+ staf	eGacb
+ sti	DEdai
+ stil	DEdai
+ sto	jleiP
+ stoo	ebdLi
+ stop	hkgkQ
+ stor	ehCjM
+ str	hhbL
+ stre	egaLg
+ stu	DAfAf
+ stuc	AjbJb
+ stuf	HAbfb
+ su	hJbmB
+ sub	fKbjb
+ subs	eNaji
+ sum	cGgdB
+ sum 	cHeeB
+ sun	eiBgJ
+ sund	eiBgJ
+ sup	EEChk
+ supp	EEChk
+ sw	BidIA
+ swi	fhdKA
+ swit	fhdKA
+ sy	HBbbi
+ sys	HBbbi
+ syst	HBbbi
+ t	cbcbc
+ ta	gIigB
+ tab	DhgIh
+ tabl	DhgIh
+ tak	cLiGl
+ take	cLiGl
+ tal	hKFkg
+ tall	hKFkg
+ tas	glejQ
+ task	glejQ
+ tax	eNgkc
+ tax 	eNhjb
+ te	NkdAl
+ tea	NjAif
+ team	Ojeid
+ tel	dacLk
+ tell	dacLk
+ tem	HicfG
+ temp	HicfG
+ tex	HdcCg
+ text	HdcCg
+ th	eacbb
+ tha	fIfdj
+ than	iJGgj
+ that	bGhbh
+ the	ebcab
+ the 	eccaa
+ thei	GhcHd
+ them	jAdH
+ then	jHgjK
+ ther	mBlgM
+ thes	ibbKd
+ they	f1hKh
+ thi	gIbCl
+ thin	mLhLl
+ thir	GgdHh
+ this	hKCei
+ tho	dC2b
+ thou	dC2b
+ thr	heGc
+ thre	iCBDg
+ thro	ajGhH
+ thu	adeBF
+ thur	adeBF
+ ti	jejbM
+ tim	ifkeN
+ time	ifkeN
+ to	dge1c
+ to 	bgfCg
+ tod	aCEhc
+ toda	aCEhc
+ tog	EBbdb
+ toge	EBbdb
+ tol	aadEc
+ told	aadEc
+ tom	acBDb
+ tomo	acBDb
+ too	CjcfG
+ too 	He1Bi
+ tool	fecgL
+ tou	egchL
+ touc	egchL
+ tr	mKcIi
+ tra	jHgKi
+ trac	iehOh
+ tran	cLahh
+ tri	eLffg
+ trie	bHdbb
+ tro	idIbF
+ trou	idIbF
+ tru	bheLe
+ truc	bheLe
+ try	hGGhB
+ try 	hIcfF
+ tu	LmidI
+ tur	MlidC
+ turn	MlidC
+ tw	ElCFi
+ twi	edDDA
+ twic	edDDA
+ two	IlFBk
+ two 	IlFBk
+ u	GGejj
+ ui	fdbfL
+ un	1Jddl
+ und	DDeEk
+ unde	DDeEk
+ uni	dNdij
+ unt	iFbcB
+ unti	iFbcB
+ up	1cCi
+ up 	cfJj
+ upd	HcgiI
+ upda	HcgiI
+ upg	ciIFg
+ upgr	ciIFg
+ upl	gjbeN
+ uplo	gjbeN
+ us	LBfik
+ us 	JaiFl
+ use	LA1lg
+ use 	IeEka
+ user	M1dih
+ v	jCblL
+ va	eKFke
+ val	AHdiA
+ vali	CIbgh
+ vat	bLgfb
+ vat 	bLgfb
+ ve	fhfeL
+ ver	fhfeL
+ vers	fgfhM
+ very	adbC
+ vi	hacfL
+ vis	ea1gI
+ visi	cj1dL
+ w	dadcc
+ wa	fBaBj
+ wai	fCbFg
+ wait	fCbFg
+ wal	hHceG
+ wall	dIae
+ wan	EbEje
+ want	EbEje
+ war	gkfNe
+ ware	ffgNi
+ was	fDHAk
+ was 	ehHFi
+ way	BBkGa
+ way?	DgiKf
+ we	kHcaf
+ we 	iMjfd
+ we'	eKgdg
+ we'd	AEeiC
+ we'r	gKeDj
+ web	hlJBA
+ webc	hlKHh
+ wee	jbFKl
+ week	jbFKl
+ wei	didLh
+ wel	cgceK
+ well	cgceK
+ wen	eEcgH
+ went	eEcgH
+ wet	hiJIf
+ wet 	hiJIf
+ wh	jBcf
+ wha	eCcCf
+ what	eCcCf
+ whe	ihGEe
+ when	j1cGa
+ wher	bjJ1f
+ whi	fDhnM
+ whic	1IfnI
+ whil	ghfhM
+ whit	jgefN
+ who	iJcGl
+ who 	gMEij
+ whol	fhiNh
+ why	hEhBF
+ why 	hEhBF
+ wi	ffgeE
+ wid	beacJ
+ widg	beacJ
+ wif	ehdfL
+ wifi	ehdfL
+ wil	A1dBe
+ will	A1dBe
+ win	edbJg
+ wind	aiaIB
+ wint	fFbFi
+ wit	eefhE
+ with	eefhE
+ wo	a1gBi
+ won	BJfbi
+ won'	EBfBg
+ wor	Hi1jB
+ work	Hi1jB
+ wou	laiOl
+ woul	laiOl
+ wr	bCkMm
+ wri	dLjgd
+ writ	dLjgd
+ wro	FhdMl
+ wrot	gfdNj
+ y	gBB1j
+ ye	mJEfb
+ yea	fKBfi
+ year	fKBfi
+ yes	jgHgK
+ yest	jgHgK
+ yet	jIcEd
+ yet.	jJcHh
+ yo	bcCCk
+ you	bcCCk
+ you 	DeeJm
+ you'	hcHIh
+ you.	hLHih
+ your	hCHjb
+ z	bibeJ
+! 	fieM
+" 	FbikI
+".	gjidM
+". 	gjidM
+"a	cbeFD
+"c	becfK
+"d	fC1cC
+"f	BHdkb
+"fo	BHdkb
+"for	BHdkb
+"for 	FKbhk
+"g	ciaeM
+"l	jKdGe
+"n	1eeiJ
+"r	gddcL
+"re	gddcL
+"s	gkdOe
+"t	Ngaei
+"u	hHciC
+"us	aL1fk
+"usa	aL1fk
+"usag	aL1fk
+"v	KfchA
+"y	HcafC
+"yo	HcafC
+"you	HcafC
+"you 	HcafC
+% 	fJGjc
+'d	hiLEi
+'d 	hiLEi
+'l	fhNdf
+'ll	fhNdf
+'ll 	fhNdf
+'m	JAIkk
+'m 	JAIkk
+'r	gKeDj
+'re	gKeDj
+'re 	gKeDj
+'s	iCCAj
+'s 	iCCAj
+'t	IADjj
+'t 	GBEij
+'v	JdCgj
+'ve	JdCgj
+'ve 	JdCgj
+(1	Pgfij
+) 	NkgkE
+, 	Fjbeb
+,2	bH1fd
+-i	ed1eK
+-in	ed1eK
+-in 	ie1dL
+-o	dJBdg
+-on	dLdcg
+. 	cbcbc
+.0	fGchF
+.0.	feacI
+.2	dGcfC
+.3	ffbcK
+.4	cCacE
+.5	gJHie
+.50	gJHie
+.50 	gJHie
+.9	bJfjC
+.c	JecjB
+.e	JichD
+.ex	JichD
+.exa	JichD
+.exam	JichD
+0 	hMdle
+0%	aIfiC
+0,	eiLfA
+0, 	eiLfA
+0.	jdbIa
+0. 	iBaKj
+00	eMegf
+00 	cJcfc
+01	kKdId
+02	jIfBc
+07	cIahB
+09	abEec
+1 	kIfFA
+1,	dCaFi
+1,2	bH1fd
+1.	eFgCd
+1. 	dKadf
+10	jEIhb
+10 	gLckC
+11	JJijg
+12	kEb1B
+12 	iGfFb
+124	hdED
+124.	hdED
+14	gicDJ
+14 	eeDCD
+15	dEFci
+15 	dKefg
+17	iDhkM
+17 	gHhjJ
+18	FeDjC
+19	iLdDe
+2 	kCIak
+2,	eadED
+2, 	eadED
+2.	fLejC
+20	jNfbk
+20 	GCcgd
+20.	eiDLi
+20. 	eiDLi
+202	iKbcc
+21	dgfKB
+24	gIBah
+24.	hdED
+25	fMdhf
+27	iIafC
+2:	ccbfI
+3 	idiOk
+3.	eecdJ
+30	cd1eF
+30 	a1Bbb
+31	gKflG
+33	dGeFh
+4 	fcFbD
+4.	iAB1D
+4. 	eadIB
+40	iNcck
+40 	iMaCl
+44	gkKHi
+4t	affCD
+4th	affCD
+4th 	affCD
+5 	iOdgm
+5,	JHbih
+5.	fJc1f
+5. 	aHbAh
+50	aGIlf
+50 	aIFke
+5t	eAbHe
+5th	eAbHe
+6 	id1eL
+6.	aGdcb
+60	eghHD
+60 	cedDC
+7 	haiiM
+7.	iKajE
+7. 	iKajE
+71	e1aJg
+8 	fECgA
+8.	fCciI
+82	hhcOj
+89	ICahe
+9 	eKFgh
+9.	bbfBF
+9. 	1BdFc
+90	aKbjb
+99	dIdb
+9t	bFb1b
+9th	bFb1b
+9th 	bFb1b
+: 	decJd
+? 	dEiDj
+a 	eCj1b
+ab	FCkbh
+abe	eAeIh
+abel	eAeIh
+abel 	dfcKf
+abl	KlkFb
+able	LljA
+able 	FjhJb
+able.	Kfdha
+ablet	Jbe1j
+abo	cLfk
+abou	cKfh
+about	cKfh
+ac	DlEbh
+acc	Pfakl
+acce	JAg1g
+accep	fIhHf
+acces	Mhbgc
+acco	Phcmk
+accor	IEgh
+accou	OjBll
+ace	JefEj
+ace 	LEiid
+ace.	Kachf
+ace. 	Kachf
+aced	bcIaf
+acem	gidNc
+aceme	gidNc
+ach	1idiK
+ach 	CahfE
+ache	haEdB
+ached	dDcbA
+achi	hjcbM
+achin	hjcbM
+ack	lnJKb
+ack 	ilLeb
+ack.	cidJb
+ack. 	cidJb
+ack?	icJdD
+ack? 	icJdD
+acke	cfBJh
+acki	kiiQk
+ackin	kiiQk
+acku	Jecfa
+ackup	Jecfa
+act	KiClc
+act 	DifcF
+actl	dHbiA
+actly	dHbiA
+ad	1ogGI
+ad 	jnEKB
+ad,	beigL
+ad, 	beigL
+ad.	AcbiJ
+ad. 	AcbiJ
+add	LdeCl
+add 	EIhCk
+add-	fJcfA
+add-o	dLdcg
+addr	NlAEk
+addre	NlAEk
+ade	1l1CE
+ade 	KbfCj
+aded	dlJfJ
+aded 	dlJfJ
+ader	hfcFH
+ader 	fDaaA
+adm	LldiH
+admi	LldiH
+admin	LldiH
+ads	ckh1L
+ads 	Jecda
+adse	hieJF
+adset	hieJF
+ady	BkbHa
+ady 	ChfaE
+af	jhcjN
+aff	gEbcD
+affe	cccEF
+aft	gkcjM
+afte	gkcjM
+after	gkcjM
+ag	hEfe
+ag 	hijJC
+aga	jBfHf
+agai	jBfHf
+again	jBfHf
+age	gHbhD
+age 	aCagB
+age"	bIbai
+age.	aFccc
+age. 	aFccc
+ages	fcdIG
+ages 	fcdIG
+agr	jKHhg
+agre	jKHhg
+agree	jKHhg
+agu	LhHjh
+ague	LhHjh
+ai	fdEaj
+aid	kFMCm
+aid 	kFMCm
+ail	Ljbhe
+ail 	Lidbi
+aile	gA2E
+ailed	gA2E
+ails	aadgG
+ails 	aecgI
+ain	kddJg
+ain 	g1CAd
+ain.	gjhID
+ain. 	gjhID
+aini	aCIfh
+ainin	aCIfh
+ains	aIeah
+ainst	aIeah
+air	jiJEh
+air 	fi1Ea
+air.	heMAi
+air. 	heMAi
+ait	fCbFg
+aiti	fCbFg
+aitin	fCbFg
+ak	EAHgl
+ake	CADdj
+ake 	HcIjk
+aken	FEfbh
+aken.	GHege
+akes	hgeIH
+akes 	haeBJ
+al	hCckE
+al 	1EAm
+ale	bNfil
+ale 	fcIfC
+aler	HbiHe
+alert	HbiHe
+ales	eOfjl
+ales 	eOfjl
+alf	ed1BH
+alf 	ed1BH
+ali	bBekI
+alid	BFci
+alid 	iLaec
+alit	bbbdH
+ality	bbbdH
+all	j2iG
+all 	hA1Ba
+alle	ked1L
+alled	bcahJ
+aller	ghbdL
+allet	iEbIg
+allo	Mhbde
+allow	Mhbde
+ally	iKEkg
+ally 	hGHje
+alo	HhgCc
+alon	KgfCi
+along	KgfCi
+alr	ebbGd
+alre	BkbHa
+alrea	BkbHa
+alt	hJdea
+alth	iGdgH
+altho	iGdgH
+alw	bfegL
+alwa	bfegL
+alway	bfegL
+am	bmhCI
+am 	bchKg
+ame	dljAL
+ame 	cjjGF
+ame,	IhbeD
+ame, 	IhbeD
+ame.	haaCF
+ame. 	haaCF
+ami	KJfij
+amil	KJfij
+amily	KJfij
+amo	e1Mfj
+amou	e1Mfj
+amoun	e1Mfj
+amp	aigcI
+amp 	daggJ
+ampl	HdciC
+ample	HdciC
+an	eaceb
+an 	Bajf
+an'	Hg1kG
+an't	HeAkD
+an't 	1cDjF
+an,	eFaeC
+an, 	eFaeC
+an.	GIcgj
+an. 	GIcgj
+an?	e1acC
+an? 	e1acC
+anc	cjNfi
+ance	cjNfi
+ancel	cjOkd
+and	efAea
+and 	ggBda
+and,	HCccg
+and, 	HCccg
+and?	Gh1A
+and? 	Gh1A
+andl	eLage
+andr	dabbH
+andro	dabbH
+ands	aibeK
+ane	fcdEG
+ang	ihedL
+ange	hhdiM
+ange 	djacJ
+anged	gBdiL
+ani	Fb1cb
+ank	jHJkb
+ank 	hKdiD
+anks	eAJge
+anks 	eAJge
+ann	jKBjb
+anne	jNAkf
+anner	iNbig
+anno	chgAK
+annot	1bcaF
+annu	ccKbg
+annua	ccKbg
+ano	DHddi
+anot	DHddi
+anoth	DHddi
+ans	GHaii
+ansf	cKbhd
+ansfe	cKbhd
+ant	bdJkf
+ant 	EeHih
+anu	hbIdB
+anua	hbIdB
+anuar	gaKad
+any	iHigD
+any 	eIhiC
+anyt	gecEF
+anyth	gecEF
+ap	lihaM
+ap 	DjeIb
+ape	h1DEg
+aper	iCDHj
+aper 	iEFDi
+app	iaglO
+app 	iiBjN
+appe	bigfN
+appen	bigfN
+ar	mdhID
+ar 	ke1dJ
+ara	bbIeg
+arat	dEcCe
+arate	dEcCe
+arb	Hdc1f
+arbo	Hdc1f
+arbou	Hdc1f
+arc	kjjRm
+arce	kkjSm
+arcel	kkjSm
+arch	eC1fB
+ard	mMjaA
+ard 	lFiCF
+ard.	gOehi
+ard. 	gOehi
+ards	dFadD
+are	djefJ
+are 	egalL
+areh	ffgNi
+areho	ffgNi
+arg	eKhhb
+arge	cMffi
+ari	hg1eM
+ark	ddejM
+arl	eGciD
+arly	eGciD
+arly 	eGciD
+aro	eebgK
+arou	eebgK
+aroun	eebgK
+arr	fliQk
+arri	flhQk
+arrie	cjgOk
+ars	ghcLf
+art	jhAHC
+art.	deIhE
+art. 	deIhE
+arto	hieOh
+arton	hieOh
+ary	kcGKc
+ary 	kgHKA
+ary.	dDaCe
+ary. 	dDaCe
+as	BdhCi
+as 	jhfAI
+ase	DcBHo
+ase 	HdbGn
+ash	cbHiD
+ashb	ci1fL
+ashbo	ci1fL
+ashe	1cJdc
+ashes	1cJdc
+asi	eDhMi
+ask	fhbbH
+ask 	HkGgB
+aske	jMbDi
+asked	iGbIg
+asks	cmhCM
+asks 	clfEJ
+asn	fIEee
+asn'	fIEee
+asn't	fIEee
+aso	EKafk
+ason	EKafk
+ass	Mkiac
+ass 	eecCE
+assw	Mhdi
+asswo	Mhdi
+ast	jLkJk
+ast 	iMkFj
+at	d1ieB
+at 	h1jCa
+at'	bKdbg
+at's	bKdbg
+at's 	bKdbg
+at.	fHEdd
+at. 	fHEdd
+at?	EbCfb
+at? 	EbCfb
+ata	1AcgG
+ata 	CCbhB
+ate	cjkAK
+ate 	EmjHF
+ated	fggfM
+ated 	ddcjL
+atel	fJcAh
+ately	fJcAh
+ater	eDbdF
+ater 	eDbdF
+ates	CleDI
+ath	fdfKg
+athe	dafDb
+ather	dafDb
+ati	dDach
+atio	ACiae
+ation	ACiae
+ato	dfdjL
+ator	dfdjL
+ator 	dfdjL
+ats	dLdfi
+att	ffhiL
+atta	faceI
+attac	faceI
+atte	bfhhJ
+atter	icddJ
+atu	ccfMl
+atur	ccfMl
+aturd	cjeNi
+au	fhijM
+aud	hgcgL
+audi	hgcgL
+audit	feadI
+aug	Jeeag
+aus	iBfgK
+ause	f1deJ
+ause 	f1deJ
+av	E1hbk
+ave	EAgfk
+ave 	GAhek
+aved	IgdgB
+aved 	IgdgB
+aven	DdFEk
+aven'	DdFEk
+aw	1CFgg
+aw 	AEHfj
+ax	fNhlC
+ax 	eNhjb
+ay	h1ee
+ay 	abAhc
+ay,	EkJiF
+ay, 	EkJiF
+ay.	kBC
+ay. 	kBC
+ay?	CeiJe
+ay? 	CeiJe
+aye	fNbgi
+ayi	cOhhm
+ayin	cOhhm
+aying	cOhhm
+aym	iMIkl
+ayme	iMIkl
+aymen	iMIkl
+ays	jAf1D
+ays 	kAg1E
+ays,	1dEBd
+ays, 	1dEBd
+ays?	aDbCe
+ays? 	aDbCe
+ba	n1He
+bac	jmNjE
+back	jmNjE
+back 	flNmD
+back.	cidJb
+back?	icJdD
+backu	Jecfa
+bad	1gdLh
+ban	lOBji
+bank	hLFek
+bank 	fNdcj
+bann	iNbig
+banne	iNbig
+bar	ffcdL
+bas	eNcgk
+bat	i1daI
+batt	heb1J
+batte	heb1J
+bb	hefHD
+bbo	becgK
+bc	hlKHh
+bca	hlKHh
+bcam	hlKHh
+bd	aAceE
+be	dbgGi
+be 	hBae
+be.	bH1Ck
+be. 	bH1Ck
+bed	beacJ
+bee	cciOk
+been	cciOk
+been 	cciOk
+bef	BadDd
+befo	BadDd
+befor	BadDd
+bel	eCeKm
+bel 	dfcKf
+bell	gCeMk
+bell.	ffdNj
+belo	eJChh
+below	eJChh
+ber	DHdei
+ber 	GHAki
+ber,	GcdFg
+ber, 	GcdFg
+ber.	DDdf
+ber. 	DDdf
+bet	cihL
+betw	bddED
+betwe	bddED
+bi	iOiij
+big	deiMc
+big 	deiMc
+bil	hRhmn
+bill	hRhmn
+bill 	eNigj
+bille	dMcjg
+bills	dKafe
+bip	idbGC
+bipa	idbGC
+bipad	idbGC
+bir	GBGjf
+birt	IeHhe
+birth	IeHhe
+bl	BnjEH
+bla	cebEC
+ble	AmiGE
+ble 	cljNf
+ble,	jcbbL
+ble, 	jcbbL
+ble.	Kfdha
+ble. 	Kfdha
+blet	Jbe1j
+bli	GbhjF
+blin	HhihH
+blu	eeadH
+blue	eeadH
+blue 	eeadH
+bo	ihebC
+boa	fbciL
+boar	fbciL
+board	fbciL
+bod	heiLc
+body	heiLc
+body 	heiLc
+boo	je1BE
+book	je1BE
+booke	eBGgC
+books	hfhLf
+bot	EgicH
+bot 	egeHC
+both	IcgiF
+both 	IcgiF
+bou	1CFkf
+boug	afNik
+bough	afNik
+bour	Hdc1f
+bout	cKfh
+bout 	cIee
+box	jlJKk
+box 	ibBIh
+box.	hiDCC
+box. 	hiDCC
+boxe	hkKJk
+boxes	hkKJk
+br	lfjHK
+bra	cfbeK
+bre	a1dhH
+bri	fHfad
+brig	1BefD
+brigh	1BefD
+brin	iIcFj
+bring	iIcFj
+bro	kliNJ
+brok	jjePj
+broke	jjePj
+brow	ehfgN
+brows	ehfgN
+bru	gBadG
+bs	eNaji
+bsc	eNaji
+bscr	eNaji
+bscri	eNaji
+bu	eeibD
+bug	eafdK
+bug 	eafdK
+bui	efbFC
+buil	efbFC
+build	efbFC
+bun	aDaBd
+bund	aDaBd
+bundl	aDaBd
+bus	gJfeA
+busi	gLecg
+busin	gLecg
+but	AgghF
+but 	Cdhfa
+butt	1hcgJ
+butto	1hcgJ
+by	efHDi
+by 	efHDi
+c 	fCf1a
+ca	hee
+cab	cedGD
+cabl	cedGD
+cable	cedGD
+cal	kaahK
+cal 	eadgL
+cale	fGFhc
+cale 	fcIfC
+call	hgcHC
+cam	inBNi
+came	flgMg
+came 	ijgNi
+can	Eacie
+can 	1Fice
+can'	HeAkD
+can't	HeAkD
+canc	cjOkd
+cance	cjOkd
+cann	ba1gE
+canno	1bcaF
+cant	FgeEd
+cant 	FgeEd
+car	mKkLj
+card	kPika
+card 	iJhiI
+card.	gOehi
+carr	iigPk
+carri	iigPk
+cart	hieOh
+carto	hieOh
+cat	hecgL
+cate	ccafI
+cc	Pfakl
+cce	JAg1g
+ccep	fIhHf
+ccept	fIhHf
+cces	Mhbgc
+ccess	Mhbgc
+cco	Phcmk
+ccor	IEgh
+ccord	IEgh
+ccou	OjBll
+ccoun	OjBll
+ce	hHhBi
+ce 	hPkme
+ce,	gaeHa
+ce, 	gaeHa
+ce.	F1jIi
+ce. 	F1jIi
+ced	dgCLh
+ced 	deEIf
+ced.	1cbIe
+ced. 	1cbIe
+cei	eAGjD
+ceip	cFIgg
+ceipt	cFIgg
+cel	kmFQm
+cel 	jlbQm
+cell	ciLdc
+celle	ciLdc
+cem	gidNc
+ceme	gidNc
+cemen	gidNc
+cen	iNAld
+cent	hMBla
+cent 	eEChB
+cep	eGhJg
+cept	eGhJg
+ces	CIgdh
+ces 	iCaAA
+ces.	dJgBe
+ces. 	dJgBe
+cess	Mhbgc
+cess 	Mhbgc
+ch	jDfkJ
+ch 	dHjhC
+ch,	dgaeJ
+ch, 	dgaeJ
+cha	cH1je
+chai	bedLj
+chair	bedLj
+chan	fDbkK
+chang	ebakL
+char	1JAcl
+charg	cMffi
+chas	iHIeg
+chase	iHIeg
+che	mgblP
+chea	jJHeg
+cheap	jJHeg
+chec	hchdL
+check	hchdL
+ched	hfciM
+ched 	djbhM
+ched.	dbcBC
+chedu	ecbhK
+chen	heahM
+chen 	heahM
+chi	hjcbM
+chin	hjcbM
+chine	hjcbM
+cho	aAdIj
+choo	gEbHh
+chool	aGabe
+chos	HddCg
+chose	HddCg
+ci	aEAia
+cid	cHHhi
+cide	cHHhi
+cin	dCbfE
+cing	dCbfE
+cing 	dCbfE
+cir	EdeaC
+circ	EdeaC
+circl	EdeaC
+ck	jnGIa
+ck 	1kFgb
+ck.	cidJb
+ck. 	cidJb
+ck?	igIFa
+ck? 	igIFa
+cke	dldEE
+cked	akiEH
+cked 	CjjdJ
+cked.	efaJc
+cker	djCBD
+cker 	ejDEa
+cki	jkGOl
+ckin	jkGOl
+cking	jkGOl
+cko	bdeIa
+ckou	bdeIa
+ckout	bdeIa
+cks	fdahL
+cku	Jecfa
+ckup	Jecfa
+ckup 	Jecfa
+cl	cdgmO
+cla	ghedM
+cle	dahkM
+clea	fiejO
+clean	eedgM
+clear	bfbgL
+cli	E1iiI
+clic	EfhgL
+click	EfhgL
+clie	BCdfA
+clien	BCdfA
+clo	ciCjL
+clos	CeIbd
+close	CeIbd
+clou	dfgiN
+cloud	dfgiN
+clu	eF1hD
+clud	eF1hD
+clude	eF1hD
+co	DegiA
+cod	EdhfD
+code	Gbgcb
+code 	a1gbC
+cof	ggbCH
+coff	ggbCH
+coffe	ggbCH
+col	HfclJ
+coll	JBFji
+colle	JBFji
+colu	fihiO
+colum	fihiO
+com	EFakh
+come	ag1gF
+come 	1iBaA
+comes	bDdiG
+comi	GhHBj
+comin	GhHBj
+comp	aJcj
+compa	DMcji
+con	jghfL
+cond	iaeDE
+cond 	iDhIB
+conf	eI1bi
+confi	dJA1k
+conn	dcbgK
+conne	dcbgK
+cons	ajaeL
+conso	ajaeL
+cont	1kgHA
+conta	1kgHA
+coo	ehDLh
+cor	GghkL
+cord	HAhiG
+cordi	IEgh
+corr	F1bjD
+corre	F1bjD
+cou	H1ACn
+coul	EHAdm
+could	EHAdm
+coun	Miahj
+count	Miahj
+cour	hkCOh
+couri	hjePf
+cr	lFBgA
+cra	ehGEb
+crac	fgbI
+crack	fgbI
+cras	1cJdc
+crash	1cJdc
+cre	kB1c
+crea	dgebK
+creat	dgebK
+cred	eaKgh
+credi	eaKgh
+cree	hLdhC
+creen	hLdhC
+cri	iKbjB
+crip	gIbhD
+cript	gIbhD
+ct	EkApM
+ct 	ai1lL
+ct.	CHhcg
+ct. 	CHhcg
+cte	bcDhE
+cted	iaDgI
+cted 	edGhF
+cti	hmMmL
+ctio	diIlJ
+ction	diIlJ
+ctl	dCbhE
+ctly	dCbhE
+ctly 	dHbiA
+cts	DEcha
+cts 	dHceA
+ctu	Jiai
+ctur	Jiai
+cture	Jiai
+cu	DJ1kj
+cum	Lfdgc
+cume	Lfdgc
+cumen	Lfdgc
+cur	JLdlk
+curi	KHakk
+curit	Mh1ej
+cus	jKgEd
+cust	jKgEd
+custo	jKgEd
+cy	jMKjm
+cy 	iHMhk
+d 	ebbcc
+d"	GlhhL
+d".	akhgN
+d". 	akhgN
+d,	AedfD
+d, 	AedfD
+d-	fLdha
+d-o	dLdcg
+d-on	dLdcg
+d.	ceGiA
+d. 	ceGiA
+d?	Mfgfd
+d? 	Mfgfd
+d_	chdhL
+da	cl1AE
+dar	dIeGj
+das	ci1fL
+dash	ci1fL
+dashb	ci1fL
+dat	KihhI
+data	CCbhB
+data 	CCbhB
+date	JkicI
+date 	KkhaD
+day	ilDED
+day 	hicBJ
+day,	EkJiF
+day, 	EkJiF
+day.	ijIEa
+day. 	ijIEa
+days	cfFHk
+days 	chGIk
+days,	1dEBd
+days?	aDbCe
+dd	GghhE
+dd 	1Gibb
+dd-	fJcfA
+dd-o	dLdcg
+dd-on	dLdcg
+dde	ihejO
+dden	hhejN
+dden 	efdiL
+ddl	dAbgI
+ddle	dAbgI
+ddle 	dAbgI
+ddr	NlAEk
+ddre	NlAEk
+ddres	NlAEk
+de	jihID
+de 	aEjae
+de?	eLdcd
+de? 	eLdcd
+dea	ckeCK
+dead	AecgJ
+dead.	AecgJ
+dec	cLceh
+ded	fmJjM
+ded 	ilEjN
+def	gkLfD
+del	clkMc
+dele	LkiiI
+delet	LkiiI
+deli	kiiOj
+deliv	kiiOj
+den	jealO
+den 	efdiL
+dent	gACiI
+dent 	cIGgh
+denti	fhcdM
+der	lgeMe
+der 	jbcJi
+der.	fkdGK
+der. 	fkdKG
+der?	eBfJa
+der? 	eBfJa
+dere	hdfOj
+dered	hdfOj
+ders	igGBB
+ders 	igGBB
+des	Jdchf
+desk	Dbbhb
+desk 	baCfc
+desk.	bhcCI
+df	bhceJ
+df 	bhceJ
+dg	dkcMA
+dge	cibHH
+dget	beacJ
+dget 	beacJ
+di	bdcjJ
+did	achdJ
+did 	BheaI
+didn	eFeeF
+didn'	eFeeF
+dif	ccDeC
+diff	ccDeC
+diffe	ccDeC
+dig	Ibaec
+digi	Ibaec
+digit	Ibaec
+din	BccC
+dina	eccKa
+ding	Ebbf
+ding 	1Bbe
+dis	hCekL
+disp	dAbiJ
+displ	dAbiJ
+dit	d1EkE
+dit 	1fFlH
+dito	cBb1A
+ditor	cBb1A
+dl	gJeiD
+dle	eBdgI
+dle 	dAbgI
+dled	aAbCb
+dled 	aAbCb
+dm	LldiH
+dmi	LldiH
+dmin	LldiH
+dmin 	HjdhI
+dn	j1bKh
+dn'	iCAGd
+dn't	iCAGd
+dn't 	iCAGd
+do	cDfAj
+do 	BHhCk
+doc	Lfdgc
+docu	Lfdgc
+docum	Lfdgc
+doe	hCdab
+does	hCdab
+does 	jAc1C
+doesn	FDdch
+dog	jcLfA
+dog 	jcLfA
+dom	djeIB
+don	DfGkB
+don'	IfHgf
+don't	IfHgf
+done	bgFiG
+done 	bgFiG
+doo	fkcOk
+door	fkcOk
+door 	diAKg
+door.	1fbKg
+dow	fMjah
+down	gOjhi
+down 	hPgjk
+down?	1BdFc
+dows	aiaIB
+dp	ihdGJ
+dr	FnBGb
+dra	heEhI
+dre	NlAEk
+dres	NlAEk
+dress	NlAEk
+dri	gkeOg
+driv	gkeOg
+drive	gkeOg
+dro	ghDcH
+droi	dabbH
+droid	dabbH
+drop	eeGhH
+dropp	ddHhF
+ds	kllFO
+ds 	dcjfK
+ds.	higNc
+ds. 	higNc
+dse	hieJF
+dset	hieJF
+du	lkBaN
+duc	ejHhL
+duct	ejHhL
+duct 	ehbgM
+due	k1aGA
+due 	k1aGA
+dul	ggbiM
+dule	ggbiM
+dule 	ff1fK
+dy	ejiMc
+dy 	eijK
+e 	bbcbc
+e"	bIbai
+e'	iGfFj
+e'd	AEeiC
+e'd 	AEeiC
+e'r	gKeDj
+e're	gKeDj
+e're 	gKeDj
+e's	ifaJi
+e's 	ifaJi
+e,	AjeBD
+e, 	AjeBD
+e-	FBcjB
+e.	ajgaB
+e. 	ajgaB
+e?	hKgci
+e? 	hKgci
+ea	afdAh
+eac	FfcjF
+each	GeciB
+each 	CahfE
+eache	feIbB
+ead	enfIJ
+ead 	ejCBE
+ead.	AcbiJ
+ead. 	AcbiJ
+eade	fgdJC
+eader	fgdJC
+eads	akhAK
+eads 	Jecda
+eadse	hieJF
+eady	BkbHa
+eady 	ChfaE
+eag	LhHjh
+eagu	LhHjh
+eague	LhHjh
+eak	I1Ehh
+eam	Ojeid
+eam 	IfbeA
+ean	ilGiN
+eap	jJHeg
+eape	jJHeg
+eaper	jJHeg
+ear	kFchI
+ear 	hdDeG
+earl	eGciD
+early	eGciD
+eas	FdbJo
+ease	Gf1Io
+ease 	IdfHn
+easo	EKafk
+eason	EKafk
+eat	hFiB
+eate	dgebK
+eated	cddBH
+eats	dLdfi
+eav	HihKj
+eave	IgdDi
+eave 	IgdDi
+eb	hjaKa
+ebc	hlKHh
+ebca	hlKHh
+ebcam	hlKHh
+ebo	afjK
+ebod	AeiLh
+ebody	AeiLh
+ec	gg1kJ
+ece	faEc
+ecei	eAGjD
+eceip	cFIgg
+eck	hchdL
+eck 	bEchH
+ecke	gedhL
+ecked	gedhL
+ecko	bdeIa
+eckou	bdeIa
+eco	jcfBI
+econ	iaeDE
+econd	iaeDE
+ect	geBoM
+ect 	2FkD
+ecte	iCefJ
+ected	iCefJ
+ecti	cmFlM
+ectio	BiekL
+ects	GHbeh
+ecu	Mh1ej
+ecur	Mh1ej
+ecuri	Mh1ej
+ed	fcada
+ed 	he1ca
+ed"	DfeaE
+ed".	DfeaE
+ed". 	DfeaE
+ed,	KcbjB
+ed, 	KcbjB
+ed.	eiDbD
+ed. 	eiDbD
+ed?	IHfic
+ed? 	IHfic
+edi	aCGka
+edit	aCGka
+edit 	D1Gkd
+eds	hBhaH
+eds 	hFgiJ
+edu	ehIiI
+edul	ecbhK
+edule	ecbhK
+ee	k1eEc
+ee 	jNi1j
+ee.	jiJjJ
+ee. 	jiJjJ
+eed	hiGBf
+eed 	khFIh
+eed?	KdcfA
+eed? 	KdcfA
+eeds	hBhaH
+eeds 	hFgiJ
+eek	jbFKl
+eek 	hhhNc
+eek.	dGCcf
+eek. 	dGCcf
+eeks	gbLbk
+eeks 	eHFie
+eeks.	acMgj
+eem	ahhcL
+eems	ffgcL
+eems 	ffgcL
+een	hFjMi
+een 	gCjOk
+eens	eGbhF
+eensh	eGbhF
+eep	JibhB
+eep 	Jb1Ak
+eeps	BjdjN
+eeps 	BjdjN
+ees	fhcgM
+ees 	fhcgM
+eet	jdgBJ
+eet 	iidIF
+eet.	bbabF
+eet. 	bbabF
+ef	biKie
+efe	gfNif
+efer	dBIgd
+efo	BadDd
+efor	BadDd
+efore	BadDd
+eft	DEAak
+eft 	GGf1j
+efu	cmMiB
+efun	hlPfb
+efund	hlPfb
+efus	EfggE
+efuse	EfggE
+eg	cagdA
+egi	JeflH
+egis	KagkA
+egist	KagkA
+eh	gjgPk
+eho	ffgNi
+ehou	ffgNi
+ehous	ffgNi
+ei	cdCCi
+eig	heLAj
+eigh	heLAj
+eight	heLAj
+ein	FifD
+eing	HggHh
+eing 	HggHh
+eip	cFIgg
+eipt	cFIgg
+eipt 	cFIgg
+eir	CjdLg
+eir 	GhcHd
+eis	dNffh
+eiss	dNffh
+eissu	dNffh
+ek	jbFKl
+ek 	hhhNc
+ek.	dGCcf
+ek. 	dGCcf
+eks	gbLbk
+eks 	eHFie
+eks.	acMgj
+eks. 	acMgj
+el	ekjKd
+el 	klbPk
+ela	cDbAa
+elan	cEaBf
+eland	cEaBf
+eld	hlgJG
+eld 	dfcgK
+ele	KliiK
+elet	LkiiI
+elete	LkiiI
+elf	HljBC
+elf 	EihIh
+elf.	ggdfL
+elf. 	ggdfL
+eli	hiiOk
+eliv	kiiOj
+elive	kiiOj
+ell	gEbIk
+ell 	ECfFj
+ell.	gifKB
+ell. 	gifKB
+elle	fHJhh
+elled	eaKef
+elo	fGcjC
+elow	eJChh
+elow.	eJChh
+elp	ah1gK
+els	HDiCj
+els 	cJfGj
+else	HceGk
+else 	GfcGh
+ely	kFfbI
+ely 	jeddN
+ely.	bJcdf
+ely. 	bJcdf
+em	bbjgI
+em 	fadJh
+em.	hfbjM
+em. 	hfbjM
+ema	ebGjE
+emai	aCIfh
+emain	aCIfh
+emb	ICeh
+embe	ICeh
+embed	beacJ
+ember	JGegh
+eme	aBiJe
+emem	HBdeb
+ememb	HBdeb
+emen	hAgMd
+ement	hAgMd
+emi	aHeeb
+emin	aHeeb
+emind	aHeeb
+emo	KddgA
+emov	Ladfe
+emove	Ladfe
+emp	Jcgja
+empl	EbdgB
+empla	HicfG
+empt	Ibehc
+ems	ffgcL
+ems 	ffgcL
+en	hAfda
+en 	ibkGC
+en'	DdFEk
+en't	DdFEk
+en't 	DdFEk
+en.	KFeie
+en. 	KFeie
+en?	gDbKj
+en? 	gDbKj
+enc	hJgjF
+ence	cMdgh
+ence 	cMdgh
+end	mAFKj
+end 	nDCNl
+ende	cgDCB
+ender	hdEDD
+endi	CAIdi
+endin	CAIdi
+ends	gbfEF
+ends 	gbfEF
+ene	geIjD
+ened	glKaA
+ened 	glKaA
+ener	hJdlI
+enew	ECadd
+enewa	1Fadc
+ens	hCgjM
+ensh	eGbhF
+ensho	eGbhF
+enso	fbbcJ
+ensor	fbbcJ
+ent	dJana
+ent 	kJCmF
+ent.	iMEmb
+ent. 	gOHmi
+ent?	aFbFj
+ent? 	aFbFj
+ente	aJdcd
+enter	aJdcd
+enti	IkhiL
+entir	LiggB
+ents	D1gcd
+ents 	aBfAc
+eo	FffgF
+eon	IhcEi
+eone	IhcEi
+eone 	IhcEi
+eop	ACdjI
+eopl	ACdjI
+eople	ACdjI
+ep	chcD
+ep 	Jb1Ak
+epa	dGEdj
+epar	dHcag
+epara	dEcCe
+epl	hjDMf
+epla	hjDMf
+eplac	hjDMf
+epo	ah1dI
+epor	ah1dI
+eport	ah1dI
+eps	bjejO
+eps 	bjejO
+ept	gJhIh
+eq	aHGid
+equ	aHGid
+eque	DCJfj
+eques	DCJfj
+equi	fGdgG
+equir	fGdgG
+er	cagbb
+er 	BghAf
+er"	gaiDK
+er" 	fafeK
+er,	CFecb
+er, 	CFecb
+er.	dijAK
+er. 	dhjDI
+er?	DfhMk
+er? 	DfhMk
+era	gBckI
+erag	aL1fk
+erage	aL1fk
+erc	iNekB
+erce	gKdkF
+ercen	gKdkF
+erd	jiCEJ
+erda	jiCEJ
+erday	jgHgK
+ere	lAiBG
+ere 	kbjcK
+ere'	hf1Gf
+ere's	hf1Gf
+ere.	eEgCB
+ere. 	eEgCB
+ere?	a1cFd
+ere? 	a1cFd
+ered	ibhMi
+ered 	ibhMi
+eren	eAAiG
+erenc	dIdhB
+erent	biFdG
+eri	ABaAg
+erie	gfcJ
+eries	gfcJ
+erm	e1bdC
+ern	AhdIa
+err	haahK
+ers	cFhjB
+ers 	iGEgd
+ers!	dcfEI
+ers! 	dcfEI
+ers.	HCdef
+ers. 	HCdef
+ersi	hChjL
+ersio	fgfhM
+erso	BJhbj
+erson	BJhbj
+ert	EihBI
+erti	biaeL
+erv	AhdJe
+erve	HeahF
+erver	HeahF
+ervi	cCbHi
+ervic	cCbHi
+ery	dhjiL
+ery 	ihjbK
+eryt	FgdiI
+eryth	FgdiI
+es	cgfdB
+es 	lcidL
+es,	HifgI
+es, 	HifgI
+es.	JdiAh
+es. 	JaiCj
+es?	iaIIm
+es? 	iaIIm
+esd	cigID
+esda	cigID
+esday	cigID
+ese	CjdJg
+ese 	kdcIE
+esen	edEIg
+eset	Okehc
+eset 	Okehc
+esh	d1acF
+esh 	d1acF
+esk	Dbbhb
+esk 	baCfc
+esk.	bhcCI
+esn	FDdch
+esn'	FDdch
+esn't	FDdch
+esp	cidJA
+ess	MldEi
+ess 	Lfafh
+ess.	BgdIe
+ess. 	BgdIe
+essa	HdceB
+essag	HdceB
+esse	ChCJj
+esses	FfbHi
+essi	dfddK
+est	fkFaB
+est 	dkaBG
+est.	h1JGh
+est. 	h1JGh
+esta	ebbDC
+este	1iFhI
+ester	jgHgK
+esti	HibdB
+estim	abb1A
+estio	JiaeB
+esto	agIfE
+et	AiAha
+et 	ElA
+et,	FldHD
+et, 	FldHD
+et.	gGfgD
+et. 	gGfgD
+eta	dacaG
+etc	chcHD
+etch	chcHD
+etch 	chcHD
+ete	HlijM
+ete 	LkiiI
+eth	CaFgf
+ethe	EBbdb
+ether	EBbdb
+ethi	fEdBA
+ethin	fEdBA
+etho	GjLhh
+ethod	GjLhh
+eti	dEghG
+etim	dEghG
+etime	dEghG
+ets	edhKc
+ets 	2fDb
+ett	dchBG
+ette	fhiN
+etter	fhiN
+etti	DhhjL
+ettin	DhhjL
+ettl	fJGhh
+ettle	fJGhh
+etu	jiRmk
+etup	bEbca
+etup 	bEbca
+etur	jkSml
+eturn	jkSml
+etw	bddED
+etwe	bddED
+etwee	bddED
+ev	LnjfH
+eve	MmiiF
+even	JgeeB
+even 	GBfCg
+ever	IkhjI
+ever 	IkaHh
+every	IeinK
+evi	iifGH
+ew	FiiJj
+ew 	KifJl
+ewa	1Fadc
+ewal	1Fadc
+ewal 	1Fadc
+ewe	dafeJ
+ewes	adgiL
+ewest	adgiL
+ewh	1CbEg
+ewhe	1CbEg
+ewher	1CbEg
+ex	eCemI
+exa	DCdkC
+exac	dHbiA
+exact	dHbiA
+exam	HdciC
+examp	HdciC
+exc	edEiH
+exp	ghdiL
+expe	jgDiK
+expec	jgDiK
+expi	DBaiC
+expir	DBaiC
+expo	agdfK
+expor	agdfK
+ext	aIdid
+ext 	1Jchh
+ey	BgaDh
+ey 	BgaDh
+f 	cBfdg
+f.	iceiM
+f. 	iceiM
+f?	HAbfb
+f? 	HAbfb
+fa	Ki1mF
+fac	KiKik
+fact	KiKik
+fai	hcbdJ
+fail	hcbdJ
+faile	gA2E
+fam	KJfij
+fami	KJfij
+famil	KJfij
+far	jedgN
+fe	kEbFd
+fea	cHeHh
+fec	g1Ied
+fect	g1Ied
+fee	jJjBB
+fee 	iLhHj
+fer	hBHkC
+fer 	cdJfb
+fere	eAAiG
+feren	eAAiG
+fet	dAdFa
+fetc	chcHD
+fetch	chcHD
+ff	iKaef
+ff 	dKDji
+ff.	feafK
+ff. 	feafK
+ff?	HAbfb
+ff? 	HAbfb
+ffe	hbaAF
+ffec	dHdaa
+ffect	dHdaa
+ffee	ggbCH
+ffer	ccDeC
+ffere	ccDeC
+ffi	kJgLg
+ffic	kJgLg
+ffice	kJgLg
+fi	gfl1I
+fi 	bgcdJ
+fic	lEgIE
+fica	fhafL
+ficat	fhafL
+fice	kJgLg
+fice 	hMfCh
+fie	HifjK
+fiel	cjdgM
+field	cjdgM
+fil	NmieA
+file	OkimD
+file 	MjikE
+file.	Lb1ei
+files	gh1dL
+filt	dfcIb
+filte	dfcIb
+fin	gAjBB
+find	BBhIh
+find 	BBhIh
+fine	igibK
+fine 	deefL
+fine.	gahDb
+fir	bJhhe
+firm	dHbde
+firm 	HBbgb
+firma	bIcGl
+firmw	aefgL
+firs	ALijd
+first	ALijd
+fiv	hihCL
+five	hihCL
+five 	gheEH
+fix	hbflO
+fix 	hFblL
+fixe	bieeL
+fixes	bieeL
+fl	fhgaJ
+flo	fffAH
+floo	eceFB
+floor	eceFB
+fo	eBaei
+fol	hgdGI
+fold	cbbcH
+foli	fgdJC
+folio	fgdJC
+for	eEcci
+for 	dHabl
+fore	1beC
+fore 	eDdIh
+form	abefH
+form 	cbd1B
+forma	eeccK
+forme	GEafd
+fou	bffcC
+foun	fkAiM
+found	fkAiM
+four	CGhDj
+four 	EKegj
+fr	lGAiB
+fre	hKhjF
+free	fKijA
+free 	dMiif
+fres	d1acF
+fresh	d1acF
+fri	AkFBA
+frid	CiIdB
+frida	CiIdB
+fro	lEBgD
+from	kICkB
+from 	kICkB
+fron	fjcL
+front	fjcL
+ft	hjCjI
+ft 	CAbfc
+fte	gkcjM
+fter	gkcjM
+fter 	gkcjM
+ftw	gcHiE
+ftwa	gcHiE
+ftwar	gcHiE
+fu	heMlA
+ful	gaJib
+full	gaJib
+full 	dAFdd
+full.	dcIhB
+fun	hlOgA
+fund	hlPfb
+fund 	fkLdD
+fund.	dhNdg
+fus	EfggE
+fuse	EfggE
+fuses	EfggE
+fut	cMfhc
+futu	cMfhc
+futur	cMfhc
+g 	ciiBC
+g,	jEbgF
+g, 	jEbgF
+g.	CjA1c
+g. 	CjA1c
+g?	hEhhL
+g? 	hEhhL
+ga	kDbHi
+gai	jBfHf
+gain	jBfHf
+gain 	eAEgA
+gains	aIeah
+gav	a1Gch
+gave	a1Gch
+gave 	a1Gch
+ge	AcfhE
+ge 	efccG
+ge"	bIbai
+ge,	aCedC
+ge, 	aCedC
+ge.	eCeeE
+ge. 	eCeeE
+ged	BEikK
+ged 	ABhiJ
+ged.	Fe1gF
+ged. 	Fe1gF
+ger	CAdjB
+ger 	badjK
+ges	fcdIG
+ges 	fcdIG
+get	BeABe
+get 	feD1B
+geth	EBbdb
+gethe	EBbdb
+gets	EdeIe
+gets 	EdeIe
+gg	JhiHf
+gge	Lbhcb
+gged	Lbhcb
+gged 	Lbhcb
+gh	jbAkI
+gh 	fADhD
+ghl	fecgL
+ghly	fecgL
+ghly 	fecgL
+ght	hb1iF
+ght 	llIdJ
+ght,	eJhdD
+ght, 	eJhdD
+ght.	cdeaF
+ght. 	cdeaF
+ghtd	ACdeA
+ghtde	ACdeA
+gi	Lk1mB
+gif	bGFia
+gift	bGFia
+gift 	bGFia
+gin	NoAia
+gin 	Nlgce
+gins	Gi1hH
+gins 	Gi1hH
+gis	KagkA
+gist	KagkA
+giste	FBgjE
+git	Ibaec
+giv	iC1cA
+give	iC1cA
+give 	agADc
+given	bACgC
+gives	jJdbA
+gl	gifcM
+gli	debgK
+gn	Olcfh
+gn 	Mj1eh
+gn-	cb1bG
+gn-i	cb1bG
+gn-in	cb1bG
+gne	KibGk
+gned	KibGk
+gned 	KibGk
+gni	Lc1fh
+gnin	Lc1fh
+gning	Lc1fh
+go	eHbbi
+go 	bI1bj
+goe	jiAcL
+goes	jiAcL
+goes 	jiAcL
+goi	HEcig
+goin	HEcig
+going	HEcig
+gon	KGafl
+goo	iCfJc
+good	iCfJc
+good 	gIcHi
+got	1E1Ck
+got 	eGBCk
+gr	ljDEH
+gra	djGBA
+grad	ciIFg
+grade	ciIFg
+gre	kaBbH
+gree	kFDb
+greed	jKHhg
+gro	d1aeG
+gros	d1aeG
+gross	d1aeG
+gs	glgFJ
+gs 	fkfIH
+gu	fkJ
+gua	igLIk
+guar	igLIk
+gue	HcDkb
+gue 	HgddD
+gues	aFah
+guest	BI1ei
+h 	dHkiA
+h,	biDiI
+h, 	biDiI
+h.	jIfEf
+h. 	jIfEf
+ha	aAdfg
+had	dkHLk
+had 	dkHLk
+hai	hgKJl
+hair	hgKJl
+hair 	bedLj
+hal	dg1HC
+half	ed1BH
+half 	ed1BH
+han	iD1gB
+han 	hJcbi
+hand	cADIl
+hand 	edHHj
+handl	eLage
+hang	fcbkL
+hange	ebakL
+hank	eAJge
+hanks	eAJge
+hap	bigfN
+happ	bigfN
+happe	bigfN
+har	CJcdm
+harb	Hdc1f
+harbo	Hdc1f
+hard	dIcFi
+harg	cMffi
+harge	cMffi
+has	kEdA
+has 	iCiCC
+hase	iHIeg
+hasn	ccF1a
+hasn'	ccF1a
+hat	A1gbg
+hat 	bDicd
+hat'	bKdbg
+hat's	bKdbg
+hat.	fHEdd
+hat. 	fHEdd
+hat?	H1Cfg
+hat? 	H1Cfg
+hav	EEgel
+have	EEgel
+have 	DDifi
+haven	DdFEk
+hb	ci1fL
+hbo	ci1fL
+hboa	ci1fL
+hboar	ci1fL
+hd	hcLgb
+hda	bcId
+hday	bcId
+hday 	bcId
+he	cccbc
+he 	eccaa
+hea	m1aJB
+head	jhfMA
+heads	hieJF
+heap	jJHeg
+heape	jJHeg
+hear	idfGI
+hec	hchdL
+heck	hchdL
+heck 	bEchH
+hecke	gedhL
+hecko	bdeIa
+hed	hidbL
+hed 	elcCK
+hed.	dbcBC
+hed. 	dbcBC
+hedu	ecbhK
+hedul	ecbhK
+hee	hggjO
+heet	hggjO
+hei	GhcHd
+heir	GhcHd
+heir 	GhcHd
+hel	iehKd
+help	ah1gK
+hem	kbeDH
+hem 	jbcKb
+hem.	dDbfD
+hem. 	dDbfD
+hen	mBgdK
+hen 	mFgjM
+her	1bjfA
+her 	Oehhm
+here	l1ibJ
+here 	kbjcK
+here'	hf1Gf
+here.	eEgCB
+here?	a1cFd
+hes	kgECH
+hes 	ffHgI
+hese	ibbKd
+hese 	ibbKd
+hey	f1hKh
+hey 	f1hKh
+hi	ffhaA
+hi,	BeIiA
+hi, 	BeIiA
+hic	1IfnI
+hich	1IfnI
+hich 	1IfnI
+hif	gjdGF
+hift	gjdGF
+hil	ghfhM
+hile	ghfhM
+hile 	ghfhM
+hin	igkKe
+hin 	KhEdg
+hine	hjcbM
+hine 	hjcbM
+hing	j1lJd
+hing 	ibkDC
+hing.	iehMf
+hink	gEbHh
+hip	1ghKf
+hip 	AgfKh
+hipp	1FajD
+hippi	1FajD
+hir	GgdHh
+hird	becKe
+his	EF1bl
+his 	EF1bl
+hit	jgefN
+hite	jgefN
+hl	ihFfI
+hly	ihFfI
+hly 	i1ddI
+ho	h1eBc
+ho 	gMEij
+hod	GjLhh
+hol	hbiOl
+hole	hjiPk
+hole 	hjiPk
+holi	bIbag
+holid	bIbag
+hom	dGhHh
+home	dGhHh
+home 	1Jebe
+hon	f1iBG
+hone	bjiFK
+hone 	EjgiM
+hono	fL1fh
+hoo	hCbCa
+hool	aGabe
+hool 	aGabe
+hop	glDaK
+hop 	ilDFK
+hop.	GdDhd
+hop. 	GdDhd
+hos	FdA1g
+hose	HddCg
+hot	adBfF
+hoto	BiDaB
+hoto 	abIbe
+hotos	DidAG
+hou	jhgKa
+houg	iHcfF
+hough	iHcfF
+houl	abFiF
+hould	abFiF
+hour	edfBH
+hours	edcDF
+hous	jjfPj
+house	ijgPj
+hout	1dgGi
+hout 	1dgGi
+how	aHhha
+how 	BDefd
+hown	bLhgb
+hown 	bLhgb
+hows	d1fcG
+hows 	d1fcG
+hr	jfFcE
+hre	iCBDg
+hree	iCBDg
+hree 	iCBDg
+hro	fjGhK
+hrou	BiHgC
+hroug	BiHgC
+hs	kDKBj
+hs 	lGEFh
+ht	hb1iF
+ht 	llIdJ
+ht,	eJhdD
+ht, 	eJhdD
+ht.	cdeaF
+ht. 	cdeaF
+htd	ACdeA
+htde	ACdeA
+htdes	ACdeA
+hu	EkdDH
+hur	adeBF
+hurs	adeBF
+hursd	adeBF
+hut	HhaGe
+hut 	HhaGe
+hy	hEhBF
+hy 	hEhBF
+i 	Baakb
+i'	IiLhm
+i'd	glOFj
+i'd 	glOFj
+i'l	fhNdf
+i'll	fhNdf
+i'll 	fhNdf
+i'm	JAIkk
+i'm 	JAIkk
+i'v	Kccgi
+i've	Kccgi
+i've 	Kccgi
+i,	BeIiA
+i, 	BeIiA
+i?	gkdCK
+i? 	gkdCK
+ia	hIeDi
+ib	jcgAJ
+ibl	icgJ
+ible	icgJ
+ible 	fbfKh
+ibr	cfbeK
+ibra	cfbeK
+ic	iLhla
+ic 	fEfCe
+ica	hcehM
+ical	eDedH
+ical 	eDedH
+icat	fhafL
+ice	mQjfl
+ice 	lRill
+ice,	b1fEa
+ice, 	b1fEa
+ice.	eIh1a
+ice. 	eIh1a
+iced	cdcLf
+ices	iMfdd
+ices 	iCaAA
+ich	1IfnI
+ich 	1IfnI
+ick	b1AgB
+ick 	aGhfD
+icke	cdfBH
+icked	dbfED
+icki	1gKid
+ickin	1gKid
+ico	fghiN
+ict	Jiai
+ictu	Jiai
+ictur	Jiai
+id	kbbbF
+id 	iIGal
+id.	dBbeE
+id. 	dBbeE
+ida	AaHga
+iday	AaHga
+iday 	dGbdA
+idd	gdekM
+idde	efdiL
+idden	efdiL
+iddl	dAbgI
+iddle	dAbgI
+ide	jbhID
+ide 	h1eCD
+ide?	eLdcd
+ide? 	eLdcd
+iden	eiGgK
+ident	eiGgK
+ider	ehbdM
+idg	beacJ
+idge	beacJ
+idget	beacJ
+idn	eFeeF
+idn'	eFeeF
+idn't	eFeeF
+ie	cnlLK
+ied	MAhgj
+ied 	JAfbh
+iel	cjdgM
+ield	cjdgM
+ield 	dfcgK
+ien	BCdfA
+ient	BCdfA
+ier	klhRj
+ier 	kkhRj
+ies	hlhIL
+ies 	dkhGK
+iet	bebeJ
+iet 	bebeJ
+if	fkceI
+if 	ahbbA
+ife	hCcHd
+iff	ccDeC
+iffe	ccDeC
+iffer	ccDeC
+ifi	BjfkM
+ifi 	bgcdJ
+ific	fhafL
+ifica	fhafL
+ift	gc1B
+ift 	d1CgD
+ig	AjebD
+ig 	deiMc
+igh	kDgiK
+ight	kDgiK
+ight 	ljAdM
+ight,	eJhdD
+ight.	cdeaF
+ightd	ACdeA
+igi	1kIEg
+igin	ikKIe
+igit	Ibaec
+ign	Olcfh
+ign 	Mj1eh
+ign-	cb1bG
+ign-i	cb1bG
+igne	KibGk
+igned	KibGk
+igni	Lc1fh
+ignin	Lc1fh
+ik	fcCiH
+ike	fcCiH
+ike 	fcCiH
+il	DCiei
+il 	Hdech
+il.	fbKbf
+il. 	fbKbf
+ild	efbFC
+ile	MkjmK
+ile 	KkjlL
+ile.	Lb1ei
+ile. 	Lb1ei
+iled	gA2E
+iled,	gA2E
+iles	gh1dL
+ill	eNifl
+ill 	1Lick
+ille	dMcjg
+illed	dMcjg
+ills	dKafe
+ills 	dKafe
+ils	aadgG
+ils 	aecgI
+ilt	dfcIb
+ilte	dfcIb
+ilter	dfcIb
+ily	JHEjk
+ily 	JHEjk
+im	kjhjO
+ima	abb1A
+imat	abb1A
+ime	jdkgN
+ime 	eAifJ
+ime?	debgL
+ime? 	debgL
+imes	iCjlN
+imes 	iCjlN
+imi	1CchC
+imit	CEcgc
+imit 	fHadB
+imp	ljIkM
+impo	iifjO
+impor	iifjO
+in	abedc
+in 	BhfiG
+in"	1b1aC
+in,	Lhbec
+in, 	Lhbec
+in.	KkhCd
+in. 	KkhCd
+in?	JdfFg
+in? 	JdfFg
+ina	ggIEf
+inc	gjhBK
+ince	elhCL
+ince 	blhbM
+inch	bB1Fe
+inch 	bB1Fe
+incl	eF1hD
+inclu	eF1hD
+ind	JikLk
+ind 	HeiKk
+inde	cAhHe
+inder	cAhHe
+indo	aiaIB
+indow	aiaIB
+ine	k1fDC
+ine 	ijB1K
+ine.	dci1B
+ine. 	dci1B
+ined	gfbH
+ined 	dcbJh
+ines	gOfdj
+iness	gLecg
+ing	dgh
+ing 	egh1C
+ing,	gK1dj
+ing, 	gK1dj
+ing.	CjA1c
+ing. 	CjA1c
+ing?	hEhhL
+ing? 	hEhhL
+ings	cie1J
+ings 	bhdCF
+ini	aCIfh
+inin	aCIfh
+ining	aCIfh
+ink	BHffg
+ink 	BbcFh
+inke	GHbgi
+inked	GHbgi
+inn	1decI
+inne	1decI
+inner	1decI
+ins	dbhbF
+ins 	CjbgK
+insi	bccJh
+insid	bccJh
+inst	fGgeC
+inst 	aIeah
+insta	cdbhK
+inste	dEcAc
+int	ah1fC
+int 	ejbiN
+inte	iIGHm
+inted	fKJgk
+inter	fbbKi
+into	Mgccg
+into 	Mgccg
+inu	IieBd
+inut	IieBd
+inute	IieBd
+inv	iRjmk
+invo	iRjml
+invoi	iRjml
+io	gBekH
+io 	hheEJ
+ion	cbekG
+ion 	fBdkF
+ion,	fCchI
+ion, 	fCchI
+ion.	DkdBF
+ion. 	DkdBF
+ions	fbadI
+ions 	fbadI
+ior	fMchi
+ip	aEAei
+ip 	KkADk
+ip.	eKdBj
+ip. 	eKdBj
+ipa	idbGC
+ipad	idbGC
+ipad 	idbGC
+ipp	1FajD
+ippi	1FajD
+ippin	1FajD
+ipt	gJFjb
+ipt 	b1Hgb
+ipti	bMahi
+iptio	bMahi
+ir	Dcdfh
+ir 	1kbId
+ir.	heMAi
+ir. 	heMAi
+irc	EdeaC
+ircl	EdeaC
+ircle	EdeaC
+ird	hceLi
+ird 	fHcab
+ire	GChkD
+ire 	MjehA
+ired	Db1iE
+irel	gDbAB
+irela	cEaBf
+ires	cLffc
+ires 	cLffc
+irm	dHbde
+irm 	HBbgb
+irma	bIcGl
+irmat	bIcGl
+irmw	aefgL
+irmwa	aefgL
+irs	ALijd
+irst	ALijd
+irst 	dIehA
+irst.	FIhfg
+irt	LgEih
+irth	IeHhe
+irthd	bcId
+is	dAfdb
+is 	adiAb
+isa	1CcjF
+isat	Faaea
+isati	Faaea
+ise	gLAge
+ised	bGEfe
+ised 	bGEfe
+isi	cj1dL
+isit	cj1dL
+isito	cj1dL
+isn	Icbea
+isn'	Icbea
+isn't	Icbea
+isp	dAbiJ
+ispl	dAbiJ
+ispla	dAbiJ
+iss	iGgeH
+issi	hicbM
+issin	eicAK
+issio	fbadI
+issu	cNeej
+issue	cNeej
+ist	bKcih
+ist 	fKagg
+ist.	ddbBH
+ist. 	ddbBH
+ista	dfIAb
+istak	dfIAb
+iste	BLgmB
+ister	FBgjE
+ists	fMbfh
+ists 	fMbfh
+it	efc1b
+it 	ghbCb
+it'	ccHj
+it's	ccHj
+it's 	ccHj
+it,	DJfhf
+it, 	DJfhf
+it.	KFhAm
+it. 	KFhAm
+it?	DcegB
+it? 	DcegB
+ita	hH1Fj
+itc	jjeGL
+itch	jjeGL
+itch 	ebeMj
+itche	iiaiO
+ite	keieN
+ite 	iihFL
+ite,	fBffG
+ite, 	fBffG
+ite.	eCbhI
+ite. 	eCbhI
+ith	fefgE
+ith 	gbijK
+ithi	JhDAh
+ithin	KhEdg
+itho	1dgGi
+ithou	1dgGi
+iti	jJgBf
+itin	hLhBj
+iting	hLhBj
+ito	gi1AI
+itor	gi1AI
+itor 	fd1DD
+itors	ch1dI
+its	AciE
+its 	HiiNj
+itse	fbdjL
+itsel	fbdjL
+itt	cEggG
+itte	1Icag
+itten	1Icag
+ity	FDdja
+ity 	JjahE
+iv	ljgMd
+iva	HDdj
+ivat	HDdj
+ivate	HDdj
+ive	nlgOc
+ive 	hlGBG
+iven	bACgC
+iven 	agEdF
+iver	lijQl
+iver 	glfOh
+ivere	efdDD
+iveri	bccKg
+ivery	jBeKi
+ives	kFfhJ
+ives 	kFfhJ
+ix	ehdgL
+ix 	cc1jK
+ixe	dhfDH
+ixes	bieeL
+ixes 	bieeL
+iz	hfHeG
+ize	hfHeG
+ize.	dcBaE
+ize. 	dcBaE
+ja	ihJKj
+jan	gaKad
+janu	gaKad
+janua	gaKad
+je	DDbfa
+jec	DDbfa
+ject	DDbfa
+jects	GHbeh
+ju	lHkEF
+jus	jFgGC
+just	jFgGC
+just 	jFgGC
+k 	ckbfH
+k,	deMej
+k, 	deMej
+k.	idDAC
+k. 	i1DDc
+k?	jiE1I
+k? 	jiE1I
+ka	giabL
+ke	bacag
+ke 	FcDkc
+ked	gdhBD
+ked 	dehcG
+ked.	efaJc
+ked. 	efaJc
+kee	JibhB
+keep	JibhB
+keep 	Jb1Ak
+keeps	BjdjN
+ken	bciHd
+ken 	eidNk
+ken.	GHege
+ken. 	GHege
+ker	hlFJ
+ker 	ilGKd
+kes	hgeIH
+kes 	haeBJ
+ket	fM1if
+kett	dKbce
+kettl	dKbce
+ki	BmDKk
+kin	ikINl
+king	ikINl
+king 	ikINl
+kit	heahM
+kitc	heahM
+kitch	heahM
+kl	dCciJ
+kn	AacGj
+kno	EEafg
+know	EEafg
+know 	dEGbe
+known	dgeEI
+ko	IdfBe
+kou	bdeIa
+kout	bdeIa
+kout 	bdeIa
+ks	jlGhH
+ks 	kjAkM
+ks.	bhLha
+ks. 	bhLha
+ksh	ijFKi
+ksp	JHdij
+kspa	JHdij
+kspac	JHdij
+ku	Jecfa
+kup	Jecfa
+kup 	Jecfa
+l 	c1dBj
+l,	GkIcd
+l, 	GkIcd
+l.	jjHDC
+l. 	jjHDC
+l?	BIcka
+l? 	BIcka
+la	i1lKe
+la 	ggdHE
+lab	eAeIh
+labe	eAeIh
+label	eAeIh
+lac	DjeLg
+lace	FjdJc
+lace 	MdiiB
+lacem	gidNc
+lai	decbI
+lam	ijiBL
+lamp	ghfHD
+lamp 	daggJ
+lan	lPieg
+lan 	kOgie
+land	d1cHa
+las	gAlNk
+lass	babIg
+last	fAlMj
+last 	dEkKi
+lat	BgfAC
+late	BifAH
+later	eDbdF
+lates	GlcEE
+lay	EbfjG
+lay 	FecbB
+ld	d1eEh
+ld 	bBhcd
+ld.	efbMh
+ld. 	efbMh
+lde	dCCdB
+lder	dCCdB
+lder 	dE1cC
+ldn	haEJi
+ldn'	haEJi
+ldn't	haEJi
+le	Cfhfa
+le 	emjeM
+le,	ABciH
+le, 	ABciH
+le.	Nieib
+le. 	Nieib
+lea	IkaGl
+lead	Njbef
+leag	LhHjh
+leagu	LhHjh
+lean	eedgM
+lear	bfbgL
+leas	Gf1Io
+lease	Gf1Io
+leav	HihKj
+leave	IgdDi
+lec	gFbgG
+lect	gFbgG
+led	kHAlJ
+led 	iGBlH
+led,	gA2E
+led, 	gA2E
+led.	cDbgF
+led. 	cDbgF
+lee	1gbLg
+lef	DEAak
+left	DEAak
+left 	GGf1j
+len	aHHgj
+lend	aHHgj
+ler	ccicK
+ler 	hDdhI
+lert	HbiHe
+les	IHikd
+les 	bLfjg
+les.	FhceG
+let	Nlida
+let 	Nh1fl
+let.	Ieeh
+let. 	Ieeh
+lete	IkhiL
+lete 	LkiiI
+lets	cga1H
+lets 	cga1H
+lett	echKC
+lette	echKC
+lf	EliCG
+lf 	BjhIb
+lf.	ggdfL
+lf. 	ggdfL
+li	kCfbb
+lib	cfbeK
+libr	cfbeK
+libra	cfbeK
+lic	BaClE
+lick	EhhhL
+lick 	HgfgI
+licke	dcedK
+lid	dEgAe
+lid 	iLaec
+lida	bIbag
+liday	bIbag
+lie	I1ehd
+lien	BCdfA
+lient	BCdfA
+lif	bIdCi
+lig	eghaJ
+ligh	eghaJ
+light	eghaJ
+lik	fcCiH
+like	fcCiH
+like 	fcCiH
+lim	CEcgc
+limi	CEcgc
+limit	CEcgc
+lin	IDdnB
+lind	Odgji
+line	cHCfe
+ling	iaCjK
+ling 	iBbjL
+link	GEfjc
+link 	FEaee
+linke	GHbgi
+lio	fgdJC
+lio 	fgdJC
+lip	hJIck
+lip.	eKdBj
+lip. 	eKdBj
+lis	kPem
+list	jPdmg
+list 	fKagg
+lists	fMbfh
+lit	ihfDJ
+lity	bbbdH
+lity 	bbbdH
+liv	kjiPk
+live	kjiPk
+liver	kiiOj
+ll	gDAhf
+ll 	dFaak
+ll.	hjAHC
+ll. 	hjAHC
+lle	iHDlD
+llea	LhHjh
+lleag	LhHjh
+lled	iHGlC
+lled 	hJGkb
+ller	iaeiM
+ller 	hDdhI
+llet	iEbIg
+llet 	iEbIg
+lli	hjagN
+llin	hjagN
+lling	hjagN
+llo	KDegh
+llow	Mhbde
+llowe	Mhbde
+lls	hGbaA
+lls 	hGbaA
+lly	iIEka
+lly 	hGHje
+lo	HmkjL
+loa	jmhjR
+load	jmhjR
+load 	hh1aL
+load,	beigL
+loade	djbhN
+loc	FkaeC
+loca	aaafH
+lock	Hkabc
+lock 	Mffdj
+locke	Fj1Bh
+log	PkjmH
+log 	jKbeB
+logg	Lbhcb
+logge	Lbhcb
+logi	Rmfmh
+login	Rmflk
+lon	JkgEg
+long	JkgEg
+long 	FkgLj
+longe	HgbhC
+loo	fkh1L
+look	ckedM
+look 	DgcfI
+looks	fibfL
+loor	eceFB
+los	hdBFC
+lose	CeIbd
+losed	gaKad
+losi	eGaeC
+losin	eGaeC
+lost	ifgKF
+lost 	ifgKF
+lot	cHfhG
+lot 	bIdeA
+lou	DghjL
+loud	dfgiN
+low	Kcala
+low.	EIBjj
+low. 	EIBjj
+lowe	KhcgB
+lowed	Mhbde
+lp	ajbhM
+lr	ebbGd
+lre	BkbHa
+lrea	BkbHa
+lread	BkbHa
+ls	EChfi
+ls 	aDdff
+lse	HceGk
+lse 	GfcGh
+lt	jJe1d
+ltd	fI1ac
+ltd.	fI1ac
+ltd. 	fI1ac
+lte	cDcEi
+lter	cDcEi
+lter 	cIcFl
+lth	iGdgH
+ltho	iGdgH
+lthou	iGdgH
+lu	jegmP
+lud	eF1hD
+lude	eF1hD
+lue	fgcfK
+lue 	eeadH
+lug	ecagK
+lugi	cbadH
+lugin	cbadH
+lum	fihiO
+lumn	fihiO
+lumn 	cihjN
+lv	JfGhh
+lve	JfGhh
+lve 	JfGhh
+lw	bfegL
+lwa	bfegL
+lway	bfegL
+lways	bfegL
+ly	lEajD
+ly 	kDbiD
+ly.	edHgB
+ly. 	edHgB
+ly?	dJcga
+ly? 	dJcga
+m 	jFBfe
+m,	Pjhjj
+m, 	Pjhjj
+m.	ijgdM
+m. 	ijgdM
+ma	DlbkH
+mac	hjcbM
+mach	hjcbM
+machi	hjcbM
+mai	Ljahg
+mail	Mjefh
+mail 	Lidbi
+mails	1aadC
+main	adHfa
+maini	aCIfh
+mak	EkKlG
+make	EkKlG
+make 	GjKlb
+mal	edaEC
+man	abfbA
+many	FhegE
+many 	FhegE
+mar	1cdlK
+marc	eC1fB
+march	eC1fB
+mark	ddejM
+mat	ibifJ
+mate	bgcBE
+mate 	bgcBE
+mati	eCgaA
+matio	eCgaA
+matt	f1egJ
+matte	f1egJ
+may	D2ai
+may 	HhEDk
+may.	bJcdf
+may. 	bJcdf
+mb	1Gefc
+mbe	BEdfe
+mbed	beacJ
+mber	DHdei
+mber 	GHAki
+mber,	GcdFg
+mber.	DDdf
+me	cahhE
+me 	aeheA
+me,	GlECd
+me, 	GlECd
+me.	kih1N
+me. 	kih1N
+me?	FjdjM
+me? 	FjdjM
+mea	fkJeI
+mean	fkJeI
+meb	AeiLh
+mebo	AeiLh
+mebod	AeiLh
+med	cIEgf
+mem	LBdfh
+memb	LBdfh
+membe	LBdfh
+men	iKbj
+ment	hLbje
+ment 	jLbi
+ment.	cJIkh
+ments	Egfa
+meo	GjdBb
+meon	IhcEi
+meone	IhcEi
+mer	fMglF
+mer 	GEafd
+mers	dNchi
+mers 	dNchi
+mes	e1kmO
+mes 	iCkmO
+mess	HdceB
+messa	HdceB
+met	diBiK
+meth	acHee
+methi	fEdBA
+metho	GjLhh
+mi	GkeeC
+mid	dAbgI
+midd	dAbgI
+middl	dAbgI
+mil	FHfBk
+mily	KJfij
+mily 	KJfij
+min	Mldbh
+min 	HjdhI
+mind	aHeeb
+minde	aHeeb
+mine	DcbGf
+ming	GhHBj
+ming 	HfaEi
+minu	IieBd
+minut	IieBd
+mis	ikFaK
+miss	hicbM
+missi	hicbM
+mist	dfIAb
+mista	dfIAb
+mit	CEcgc
+mit 	fHadB
+mn	fihiO
+mn 	cihjN
+mo	kcGgC
+mod	debfK
+mom	dGffH
+mome	dGffH
+momen	dGffH
+mon	kIIfl
+mond	cgCCa
+monda	cgCCa
+mone	acJff
+money	acJff
+moni	ddAEc
+monit	ddAEc
+mont	kNIkl
+month	kNIkl
+mop	egeHC
+mor	ijH1I
+more	gfFAb
+more.	eeIiD
+morn	hhBCI
+morni	hhBCI
+morr	acBDb
+morro	acBDb
+mou	gbLgb
+moun	e1Mfj
+mount	e1Mfj
+mov	1Ifdb
+move	CIggb
+move 	fIahD
+moved	HEgbf
+mp	fhfmM
+mp 	daggJ
+mpa	DMcji
+mpan	DMcji
+mpany	DMcji
+mpl	1fHkE
+mpla	HicfG
+mplat	HicfG
+mple	BebhI
+mple 	da1eI
+mpo	iifjO
+mpor	iifjO
+mport	iifjO
+mpt	Ibehc
+ms	jlBEJ
+ms 	jlBEJ
+mu	jEdGb
+muc	iMdfc
+much	iMdfc
+much 	iMdfc
+mw	aefgL
+mwa	aefgL
+mwar	aefgL
+mware	aefgL
+my	Lcfik
+my 	K1fij
+mys	NlfCh
+myse	NlfCh
+mysel	NlfCh
+n 	badfa
+n"	AicEA
+n" 	K2di
+n".	jjdII
+n". 	jjdII
+n'	I1Cji
+n't	IADjj
+n't 	GBEij
+n,	a1ghI
+n, 	a1ghI
+n-	dfcED
+n-i	cb1bG
+n-in	cb1bG
+n.	DBhdg
+n. 	DBhdg
+n?	AJhCk
+n? 	AJhCk
+na	HhfhE
+nal	DjJhd
+nal 	DjJhd
+nam	GghfH
+name	GghfH
+name 	KBhah
+name,	ChbbH
+nan	1DaiA
+nar	cdfLa
+nc	hbbeF
+nce	fcacB
+nce 	fGiiH
+nce.	BhfNh
+nce. 	BhfNh
+ncel	cjOkd
+ncel 	aeLjb
+ncell	ciLdc
+nch	bB1Fe
+nch 	bB1Fe
+ncl	eF1hD
+nclu	eF1hD
+nclud	eF1hD
+nd	gga1a
+nd 	ig1Ab
+nd"	fkffN
+nd".	fkffN
+nd". 	fkffN
+nd,	FaDhd
+nd, 	FaDhd
+nd.	DjHea
+nd. 	DjHea
+nd?	Di1bG
+nd? 	Di1bG
+nda	feBeC
+nday	fjDcH
+nday 	dfEmM
+nday.	bfDHh
+nde	cIgGk
+nded	CEbbe
+nder	eHfHj
+nder 	EJghh
+nders	geIdE
+ndi	CAIdi
+ndin	CAIdi
+nding	CAIdi
+ndl	eLbdg
+ndle	bFa1d
+ndled	aAbCb
+ndo	aiaIB
+ndow	aiaIB
+ndows	aiaIB
+ndr	dabbH
+ndro	dabbH
+ndroi	dabbH
+nds	fig1L
+nds 	gggCJ
+ne	aidEf
+ne 	Hla1d
+ne,	1daHc
+ne, 	1daHc
+ne.	higIA
+ne. 	higIA
+ne?	KjcBe
+ne? 	KjcBe
+nec	dcbgK
+nect	dcbgK
+necti	dcbgK
+ned	enEKf
+ned 	dmEKi
+nee	ghGEi
+need	ghGEi
+need 	gjCMk
+need?	FBbeB
+needs	hFgiJ
+ner	aJinJ
+ner 	jLdjF
+ner.	IhddC
+ner. 	IhddC
+ners	FJdke
+nes	kJiNm
+nes.	fCdKi
+nes. 	fCdKi
+ness	gLecg
+ness 	gLecg
+net	d1aeG
+nev	IiaBh
+neve	IiaBh
+never	IiaBh
+new	JigGj
+new 	KieJm
+newa	1Fadc
+newal	1Fadc
+newe	dffcK
+newes	adgiL
+nex	iIfjE
+next	hJdhc
+next 	hKcfg
+ney	acJff
+ney 	acJff
+nf	eI1bi
+nfi	dJA1k
+nfir	dJA1k
+nfirm	dJA1k
+ng	dhhAB
+ng 	ahiA
+ng,	gK1dj
+ng, 	gK1dj
+ng.	CjA1c
+ng. 	CjA1c
+ng?	hEhhL
+ng? 	hEhhL
+nge	aiejL
+nge 	djacJ
+nged	gBdiL
+nged 	icbeL
+nged.	Fe1gF
+nger	HgbhC
+nger 	ChcgJ
+ngl	geefM
+ngs	eieaJ
+ngs 	dhdBH
+ni	fad
+nif	hfbJ
+nife	hfbJ
+nig	AehhL
+nigh	AehhL
+night	AehhL
+nin	1eBcA
+nine	cdHDe
+nine 	cdHDe
+ning	AeDgA
+ning 	FeAhC
+ning,	dcGFh
+ning.	dBbfF
+nit	dGAai
+nito	ddAEc
+nitor	ddAEc
+nk	hJBif
+nk 	dIecc
+nk.	fFJfe
+nk. 	fFJfe
+nke	GHbgi
+nked	GHbgi
+nked 	GHbgi
+nks	hcGiF
+nks 	hcGiF
+nl	afigG
+nli	cfEeD
+nlin	cfEeD
+nline	cfEeD
+nlo	Jchee
+nly	fcidH
+nly 	eiiaI
+nn	kHbiF
+nne	jJdlJ
+nnec	dcbgK
+nnect	dcbgK
+nner	hLfiC
+nner 	iMci
+nni	dIcFk
+nno	chgAK
+nnot	1bcaF
+nnot 	1bcaF
+nnu	ccKbg
+nnua	ccKbg
+nnual	ccKbg
+no	ijfH
+no 	gmiBL
+nob	jceEC
+nobo	jceEC
+nobod	jceEC
+non	dcHc
+nor	dBdfI
+not	ijeGB
+not 	flHaE
+note	gcdGA
+note 	ffbKd
+noth	dBjHi
+nothe	DHddi
+nothi	hdjKd
+noti	fbdI
+notic	dacJe
+nou	dFdAb
+now	aMbem
+now 	BJIjk
+now?	kHdKj
+now? 	kHdKj
+nown	dgeEI
+ns	eegkK
+ns 	1kgiM
+nsf	cKbhd
+nsfe	cKbhd
+nsfer	cKbhd
+nsh	eGbhF
+nsho	eGbhF
+nshot	eGbhF
+nsi	c1cIg
+nsid	bccJh
+nside	bccJh
+nso	ejcfN
+nsol	ajaeL
+nsole	ajaeL
+nsor	fbbcJ
+nsor 	fbbcJ
+nst	fGgeC
+nst 	aIeah
+nsta	cdbhK
+nstal	bcahJ
+nste	dEcAc
+nstea	dEcAc
+nt	fFCkh
+nt 	bdGmA
+nt"	dfbfJ
+nt" 	dfbfJ
+nt.	iLHnA
+nt. 	hMIne
+nt?	aFbFj
+nt? 	aFbFj
+nta	Lli1e
+ntac	DifcF
+ntact	DifcF
+nte	lJKAl
+nted	iJHgf
+nted 	iJHgf
+nter	fGeIj
+nter.	fFbFi
+nth	kNIkl
+nth 	dMfei
+nth,	bbIde
+nth, 	bbIde
+nth.	bJbff
+nth. 	bJbff
+nthl	gfHab
+nthly	gfHab
+nths	iILii
+nths 	jKHhg
+nti	cchiK
+ntil	iFbcB
+ntil 	iFbcB
+ntir	LiggB
+ntire	LiggB
+nto	Mgccg
+nto 	Mgccg
+ntr	jkfCL
+nts	Hbhdd
+nts 	aBfAc
+nts,	Kfdgb
+nts, 	Kfdgb
+nu	chEea
+nua	ieMec
+nual	edIf
+nual 	dGbd
+nuar	gaKad
+nuary	gaKad
+num	dEabf
+numb	dEabf
+numbe	dEabf
+nut	IieBd
+nute	IieBd
+nute 	cbcbH
+nutes	CgcFg
+nv	iRjmk
+nvo	iRjml
+nvoi	iRjml
+nvoic	iRjml
+ny	iGicE
+ny 	eIhiC
+nyt	gecEF
+nyth	gecEF
+nythi	gecEF
+o 	bdf1f
+o-	JJfjf
+o?	KkCfC
+o? 	KkCfC
+oa	lkbkQ
+oad	jmhjR
+oad 	hh1aL
+oad,	beigL
+oad, 	beigL
+oade	djbhN
+oar	fbciL
+oard	fbciL
+oard 	f1bhI
+ob	jkhKG
+obo	kggIE
+obod	jceEC
+obody	jceEC
+obot	egeHC
+obot 	egeHC
+oc	Lk1jA
+oca	aaafH
+ock	GlHce
+ock 	Mffdj
+ocke	Fj1Bh
+ocked	Jiedb
+ocker	ejDEa
+ocu	KEgic
+ocum	Lfdgc
+ocume	Lfdgc
+od	iif1H
+od 	iGfMl
+od.	djMed
+od. 	djMed
+oda	aCEhc
+oday	aCEhc
+oday 	cGbe
+oday.	gBHbb
+ode	GbheB
+ode 	a1gbC
+odu	gibhN
+oduc	ehbgM
+oduct	ehbgM
+ody	heiLc
+ody 	heiLc
+oe	kbbeF
+oes	kbbeF
+oes 	lebbJ
+oesn	FDdch
+oesn'	FDdch
+of	DDeek
+of 	aHg1l
+off	jKa1g
+off 	cIDig
+offe	ggbCH
+offee	ggbCH
+offi	kJgLg
+offic	kJgLg
+ofi	Rhgkm
+ofil	Rhgkm
+ofile	Rhgkm
+oft	gdGiH
+oftw	gcHiE
+oftwa	gcHiE
+og	MkdnI
+og 	mHJhC
+oge	EBbdb
+oget	EBbdb
+ogeth	EBbdb
+ogg	Lbhcb
+ogge	Lbhcb
+ogged	Lbhcb
+ogi	Rmfmh
+ogin	Rmflk
+ogin 	Qlejj
+oi	hQgnj
+oic	iRjml
+oice	iRjml
+oice 	hQemj
+oice.	bLfja
+oices	eNgfk
+oid	dabbH
+oin	CacjG
+oing	HEcig
+oing 	HEcig
+oj	DiagI
+oje	Fg1fF
+ojec	Fg1fF
+oject	Fg1fF
+ok	lnhIL
+ok 	ekeAK
+oke	liaLA
+oked	gAFaa
+oked 	eeG1A
+oken	iifJD
+oks	jkhHI
+oks 	gicfM
+ol	EkbfA
+ol 	aGabe
+old	CbfaB
+old 	BBfcB
+ole	dkiLc
+ole 	dkiLc
+oli	feKAi
+olid	bIbag
+olida	bIbag
+olio	fgdJC
+olio 	fgdJC
+oll	HADjd
+olle	HADjd
+ollea	LhHjh
+olu	fihiO
+olum	fihiO
+olumn	fihiO
+olv	JfGhh
+olve	JfGhh
+olve 	JfGhh
+om	dGdhg
+om 	kHBi
+oma	bjceK
+ome	BCl1e
+ome 	Hcchb
+omeb	AeiLh
+omebo	AeiLh
+omen	dGffH
+oment	dGffH
+omeo	IhcEi
+omeon	IhcEi
+omer	gMfgb
+omers	dNchi
+omes	bDdiG
+omes 	bDdiG
+omet	gAhcI
+ometh	fEdBA
+omi	GiJAj
+omin	GhHBj
+oming	GhHBj
+omo	acBDb
+omor	acBDb
+omorr	acBDb
+omp	aJcj
+ompa	DMcji
+ompan	DMcji
+on	aacfc
+on 	fFgfb
+on"	Fh1Kk
+on'	JcBdi
+on't	JcBdi
+on't 	JcBdi
+on,	hBdiK
+on, 	hBdiK
+on.	c1hA
+on. 	c1hA
+on?	bMahk
+on? 	bMahk
+onc	AMefk
+once	AMefk
+once 	dNcil
+once.	GccC
+ond	jBbEb
+ond 	iDhIB
+onda	cgCCa
+onday	cgCCa
+one	IlBFk
+one 	Kk1di
+one.	fiaJa
+one. 	fiaJa
+one?	KjcBe
+one? 	KjcBe
+ones	iidOg
+oney	acJff
+oney 	acJff
+onf	eI1bi
+onfi	dJA1k
+onfir	dJA1k
+ong	MlgBi
+ong 	LkgIk
+onge	HgbhC
+onger	HgbhC
+oni	ddAEc
+onit	ddAEc
+onito	ddAEc
+onl	edgdF
+onli	cfEeD
+onlin	cfEeD
+only	dbibD
+only 	chiAG
+onn	dcbgK
+onne	dcbgK
+onnec	dcbgK
+ono	gJbh
+onor	dFbcB
+ons	dieAI
+ons 	iadHD
+onso	ajaeL
+onsol	ajaeL
+ont	kFB1i
+ont 	fkfKG
+onta	1kgHA
+ontac	DifcF
+onth	kNIkl
+onth 	dMfei
+onth,	bbIde
+onth.	bJbff
+onthl	gfHab
+onths	iILii
+oo	kmhNa
+oo 	Kg2k
+ood	jAgMh
+ood 	iGfMl
+ook	kkdfN
+ook 	aidjN
+ooke	gAFaa
+ooked	gAFaa
+ooks	jkhHI
+ooks 	gicfM
+ool	eaBgG
+ool 	aGabe
+oon	fjbNe
+oon 	beaBF
+oor	ikfOi
+oor 	diaIa
+oor.	1fbKg
+oor. 	1fbKg
+oor?	ddgLi
+oor? 	ddgLi
+op	jlAiM
+op 	jl1bO
+op.	GdDhd
+op. 	GdDhd
+ope	jbGAd
+open	iAIgc
+open 	dEchF
+opene	fjM1g
+oper	efeKc
+opl	ACdjI
+ople	ACdjI
+ople 	ACdjI
+opp	jhBkO
+oppe	eeGiJ
+opped	eeGiJ
+oppi	iefhM
+oppin	iefhM
+ops	ejeiN
+ops 	ejeiN
+or	eddAc
+or 	gab1h
+or.	aibIB
+or. 	aibIB
+or?	ddgLi
+or? 	ddgLi
+ora	gdgjN
+orag	cBbeF
+orage	cBbeF
+orb	jhd1K
+orbi	jhd1K
+orbip	idbGC
+ord	dkhNf
+ord.	JfehE
+ord. 	JfehE
+orde	ljdOg
+order	ljdOg
+ordi	DBhFa
+ordin	DBhFa
+ore	fi1fJ
+ore 	gccIc
+ore.	FfGkC
+ore. 	FfGkC
+org	Lbcdi
+ori	jdJFi
+orig	ikKIe
+origi	ikKIe
+ork	Hi1jB
+ork 	GkhbG
+orks	GFFik
+orksp	JHdij
+orm	abefH
+orm 	cbd1B
+orma	eeccK
+ormat	eeccK
+orme	GEafd
+ormer	GEafd
+orn	jk1IJ
+orni	hhBCI
+ornin	hhBCI
+orr	BdcjJ
+orre	F1bjD
+orrec	F1bjD
+orro	acBDb
+orrow	acBDb
+ors	ch1dI
+ors 	ab1ab
+ort	jnfbO
+ort 	hkAdL
+ort.	1ihKe
+ort. 	1ihKe
+orte	gecdK
+os	kibKb
+os 	1jeIC
+ose	abAag
+ose 	BgcJh
+osed	gIIei
+osed 	gIIei
+osi	eGaeC
+osin	eGaeC
+osing	eGaeC
+osp	efBiJ
+oss	g1dAa
+ossi	d1dFh
+ossib	d1dFh
+ost	ijbM
+ost 	ifgKF
+osta	beIeb
+ot	BjgDe
+ot 	hiECc
+ot.	dGikJ
+ot. 	dGikJ
+ota	dEdeF
+ote	dehLj
+ote 	iffOk
+oth	Mglbj
+oth 	IcgiF
+othe	Oehgl
+other	Oehgl
+othi	hdjKd
+othin	hdjKd
+oti	fbdI
+otic	dacJe
+otice	dacJe
+oto	BiDaB
+oto 	abIbe
+otos	DidAG
+otos 	DidAG
+ott	GfhKf
+otte	GfhKf
+ou	ecf1c
+ou 	FeeIl
+ou'	hcHIh
+ou.	hLHih
+ou. 	hLHih
+oub	idccM
+oubl	idccM
+ouble	idccM
+ouc	egchL
+ouch	egchL
+oud	dfgiN
+oug	jhJiF
+ough	jhJiF
+ough 	fADhD
+oughl	fecgL
+ought	diM1j
+oul	eDaFl
+ould	eDaFl
+ould 	bFeBk
+ouldn	haEJi
+oun	DkBkG
+ounc	cegDI
+ounce	cegDI
+ound	ijelO
+ound 	dhAjK
+ound"	fkffN
+ount	KhIil
+ount 	McJjn
+ount.	c1Hg
+our	dAefa
+our 	bEdlA
+our.	JigIi
+ouri	hjePf
+ourie	hjePf
+ours	acB1b
+ours 	1aeAA
+ous	lbbMh
+ouse	kkbOg
+ouse 	dbfCI
+ouse.	hfbLe
+ouse?	ehdMi
+out	1fdGh
+out 	ddiJe
+out.	KjKhj
+out. 	KjKhj
+out?	cFbAc
+out? 	cFbAc
+oute	bdcD
+ov	iIhBc
+ove	gKiAh
+ove 	iIdGh
+oved	HEgbf
+oved 	HEgbf
+over	iHec
+over 	gafCD
+overa	aL1fk
+ovi	if1DI
+ow	AIikb
+ow 	AC1jc
+ow.	BDBkb
+ow. 	BDBkb
+ow?	kHdKj
+ow? 	kHdKj
+owe	E1ec
+owed	LieBe
+owed,	Mhbde
+owi	KiehF
+owin	KiehF
+owing	KiehF
+own	BMljA
+own 	jQjla
+own?	Fgd1C
+own? 	Fgd1C
+owne	Mjcfc
+owner	Mjcfc
+ows	hfhfL
+ows 	fAfgI
+owse	ehfgN
+owser	ehfgN
+ox	jlJKk
+ox 	ibBIh
+ox.	hiDCC
+ox. 	hiDCC
+oxe	hkKJk
+oxes	hkKJk
+oxes 	ihaMg
+oy	eCcfH
+oz	gidIC
+oze	gidIC
+ozen	gidIC
+ozen 	gidIC
+p 	DmDiF
+p,	jGeJf
+p, 	jGeJf
+p.	dAdjG
+p. 	dAdjG
+p?	bGhIj
+pa	lHAIl
+pac	1diLl
+pace	JHdij
+pace.	Kachf
+pack	ijhOh
+pack 	ecgLg
+packi	ggdMi
+pad	idbGC
+pad 	idbGC
+pag	jBbdK
+page	jBbdK
+page 	ibabJ
+pai	kaMcg
+paid	jBN1k
+paid 	jBN1k
+pair	eeEhF
+pair 	eeEhF
+pan	DMcji
+pany	DMcji
+pany 	HHbie
+pap	1gcKh
+pape	1gcKh
+paper	1gcKh
+par	hjkPl
+para	eBd1C
+parat	dEcCe
+parc	kkjSm
+parce	kkjSm
+part	aBajF
+pas	Jfhf
+pass	MkhdB
+passw	Mhdi
+pay	lQIln
+pay 	fJDdi
+payi	jPfgk
+payin	jPfgk
+paym	iMIkl
+payme	iMIkl
+pd	EigjL
+pda	HcgiI
+pdat	HcgiI
+pdate	HcgiI
+pdf	bhceJ
+pdf 	bhceJ
+pe	jaDmJ
+pe 	c2dE
+pea	aiDbG
+pec	kiBkN
+pect	kiBkN
+pect 	hgJcD
+pecte	eAegI
+ped	ehFjM
+ped 	bgIhG
+pen	efFiE
+pen 	dEchF
+pene	glKaA
+pened	glKaA
+pens	bAedH
+peo	ACdjI
+peop	ACdjI
+peopl	ACdjI
+per	jMeal
+per 	iNCdm
+perc	gKdkF
+perce	gKdkF
+pers	BJhbj
+perso	BJhbj
+pg	fiGFa
+pgr	ciIFg
+pgra	ciIFg
+pgrad	ciIFg
+ph	AkeCI
+pho	BkdGE
+phon	bjiFK
+phone	bjiFK
+phot	BiDaB
+photo	BiDaB
+pi	chbmM
+pic	1hDjF
+pick	jaIeA
+pick 	fCdgJ
+picki	hcLha
+pict	Jiai
+pictu	Jiai
+pin	heilP
+ping	hbglN
+ping 	degkM
+pinn	1decI
+pinne	1decI
+pir	DBaiC
+pire	DBaiC
+pired	Db1iE
+pl	dDefg
+pla	cJkfc
+plac	FjdJc
+place	FjdJc
+plan	kRikj
+plan 	kOgie
+plat	HicfG
+plate	HicfG
+play	FaejD
+ple	BcaEm
+ple 	bBdkK
+plea	Ge1Io
+pleas	Ge1Io
+plo	jgdhN
+ploa	jkcgP
+pload	jkcgP
+pls	JgDhj
+pls 	JgDhj
+plu	eBbjK
+plug	ecagK
+plugi	cbadH
+po	ljcaI
+po 	iBeLh
+pon	GKbij
+pon 	GKbij
+por	jnfbO
+port	jnfbO
+port 	hkAdL
+port.	1ihKe
+porte	gecdK
+pos	gbbHi
+pose	dGejD
+posed	aJcfi
+poss	d1dFh
+possi	d1dFh
+post	biELi
+pp	j1hoP
+pp 	iiBjN
+ppe	fj1jO
+pped	eeGiJ
+ppen	bigfN
+ppene	bideM
+ppi	gaglN
+ppin	gaglN
+pping	gaglN
+ppo	BDBgi
+ppor	CgEdc
+pport	CgEdc
+ppos	aJcfi
+ppose	aJcfi
+pr	HIgjj
+pre	hmGHD
+pres	ckBLd
+press	djcLb
+pri	ePgmk
+pric	iQglk
+price	iPhkj
+prin	C1Gai
+print	eCHAi
+prio	fMchi
+prior	fMchi
+priv	HDdj
+priva	HDdj
+pro	Mgiie
+pro 	dMdji
+prob	1gbEB
+proc	GDegb
+prod	ehbgM
+produ	ehbgM
+prof	Rhgkm
+profi	Rhgkm
+proj	Fg1fF
+proje	Fg1fF
+prop	efeKc
+prope	efeKc
+prov	gBdHB
+prove	dGdIh
+ps	hnjjR
+ps 	hnjjR
+pt	fLdid
+pt 	dKCjc
+pti	eKbee
+ptio	bLbdi
+ption	bLbdi
+pts	FdddA
+pu	eCelJ
+pur	jCFjF
+purc	iHIeg
+purch	iHIeg
+put	1Ffba
+put 	1Ifbe
+qu	1E1mG
+qua	bbbdH
+qual	bbbdH
+quali	bbbdH
+que	IhHja
+ques	KdJgj
+quest	KdJgj
+qui	iJekI
+quie	bebeJ
+quiet	bebeJ
+quir	fGdgG
+quire	fGdgG
+r 	cbccd
+r"	hFhCG
+r" 	fafeK
+r".	dHeHf
+r". 	dHeHf
+r,	aDgaA
+r, 	aDgaA
+r.	cifAE
+r. 	hheED
+r?	AejNm
+r? 	AejNm
+ra	mhbGD
+ra 	dCeeH
+rac	fihOi
+rack	jiiPg
+racki	iehOh
+rad	feHFh
+rade	feHFh
+rade 	cBbIg
+rag	dIfjB
+rage	cKahg
+rage"	bIbai
+rai	gGdCb
+rain	eccHA
+ran	k1D1b
+rang	ijhLE
+range	hjfHJ
+rans	cLahh
+ransf	cKbhd
+rant	igLhA
+ras	1cJdc
+rash	1cJdc
+rashe	1cJdc
+rat	jdhDE
+rate	jJeEf
+rate 	gfcKA
+ratel	dEcCe
+rath	jBdEb
+rathe	jBdEb
+rati	HebiD
+ratio	HebiD
+rb	eif1H
+rbi	jhd1K
+rbip	idbGC
+rbipa	idbGC
+rbo	Hdc1f
+rbou	Hdc1f
+rbour	Hdc1f
+rc	mBiOl
+rce	lgkQl
+rcel	kkjSm
+rcel 	jljRm
+rcen	gKdkF
+rcent	gKdkF
+rch	kLDeh
+rcha	kLEaj
+rchas	iHIeg
+rcl	EdeaC
+rcle	EdeaC
+rd	ldiMc
+rd 	mHiDE
+rd,	gEbHh
+rd, 	gEbHh
+rd.	DKgff
+rd. 	DKgff
+rd?	HhaJk
+rd? 	HhaJk
+rda	jlbNB
+rday	jkBKD
+rday 	aibKe
+rday.	kiDDH
+rde	ljeNc
+rder	ljdOg
+rder 	kkBNi
+rdere	hdfOj
+rders	fddG
+rdi	DBhFa
+rdin	DBhFa
+rdina	eccKa
+rding	IEgh
+rds	dFadD
+re	edcc
+re 	idfeH
+re'	hf1Gf
+re's	hf1Gf
+re's 	hf1Gf
+re.	HAcka
+re. 	HAcka
+re?	a1cFd
+re? 	a1cFd
+rea	clf1J
+reac	IhfcB
+reach	Jge1d
+read	inaGK
+read 	ikHAI
+reade	fgdJC
+reads	fdfhL
+ready	BkbHa
+reas	HE1ck
+reaso	HE1ck
+reat	dgebK
+reate	dgebK
+rec	1bBlH
+rece	e1FhB
+recei	eAGjD
+rect	F1bjD
+rect 	IAbkC
+red	kC1Gi
+red 	lChLe
+redi	eaKgh
+redit	eaKgh
+ree	mKbAg
+ree 	jMedi
+reed	jKHhg
+reed 	jKHhg
+reen	hKeab
+reen 	gJdFi
+reens	eGbhF
+reet	egaLg
+reet 	ehaMf
+ref	fmNkG
+refe	dBIgd
+refer	dBIgd
+refu	cmMiB
+refun	hlPfb
+refus	EfggE
+reg	JBfhh
+regi	KagkA
+regis	KagkA
+reh	ffgNi
+reho	ffgNi
+rehou	ffgNi
+rei	eLeh
+reis	dNffh
+reiss	dNffh
+rel	hehfM
+rela	cEaBf
+relan	cEaBf
+rely	fdddL
+rely 	fdddL
+rem	JKdki
+rema	aCIfh
+remai	aCIfh
+reme	FJghc
+remem	HBdeb
+remi	aHeeb
+remin	aHeeb
+remo	Ladfe
+remov	Ladfe
+ren	C1akE
+renc	dIdhB
+rence	bKcfe
+rene	ECadd
+renew	ECadd
+rent	IjCh
+rent 	biFdG
+rep	gmHID
+repl	hjDMf
+repla	hjDMf
+repo	ah1dI
+repor	ah1dI
+req	aHGid
+requ	aHGid
+reque	DCJfj
+requi	fGdgG
+res	FleKj
+res 	dIhFh
+res.	dHdda
+res. 	dHdda
+rese	KjcGj
+resen	edEIg
+reset	Okehc
+resh	d1acF
+resh 	d1acF
+ress	KnaKi
+ress 	JkBac
+ress.	BgdIe
+resse	ChCJj
+rest	hjAHa
+rest 	gjFKj
+resto	agIfE
+ret	jkRnj
+retu	jkSml
+retur	jkSml
+rev	dBcbE
+reve	dBcbE
+rever	dBcbE
+rew	gjhKa
+rg	FIhjc
+rge	eLfhc
+rged	cHbf
+rged 	cHbf
+ri	jHiAd
+ria	dKdgf
+rib	fE1hF
+ric	iQglk
+rice	iPhkj
+rice 	hPgkl
+rices	bcadI
+rid	aiGdH
+rida	CiIdB
+riday	CiIdB
+rie	jljP
+ried	EDe1h
+ried 	EDe1h
+rier	klhRj
+rier 	kkhRj
+ries	ijgCL
+ries 	eifaK
+rig	lEeaF
+righ	jJjfI
+right	jJjfI
+rigi	ikKIe
+rigin	ikKIe
+rin	iAaIj
+ring	gDfCd
+ring 	iIdd
+rint	eCHAi
+rinte	fFIDl
+rio	hOBlj
+rior	fMchi
+rip	gIbhD
+ript	gIbhD
+ripti	bMahi
+ris	gIdeF
+rit	HIiji
+ritt	1Icag
+ritte	1Icag
+rity	LB1hk
+rity 	Mh1ej
+riv	aigLg
+riva	HDdj
+rivat	HDdj
+rive	imfQh
+river	gkeOg
+rk	Gi1kD
+rk 	GkhbG
+rke	acegJ
+rks	GFFik
+rksp	JHdij
+rkspa	JHdij
+rl	i1eHd
+rly	i1eHd
+rly 	i1eHd
+rm	g1CiA
+rm 	BaeeA
+rma	gBEAi
+rmat	eFeDe
+rmati	bIcGl
+rme	DBGid
+rmer	GEafd
+rmer 	GEafd
+rmo	beFcA
+rmw	aefgL
+rmwa	aefgL
+rmwar	aefgL
+rn	foNgA
+rn 	KnRom
+rn.	hiJKj
+rn. 	hiJKj
+rne	higNe
+rned	eefMf
+rned 	eefMf
+rni	ija1M
+rnin	hj1BK
+rning	hj1BK
+rns	iiGkM
+rns 	hiciN
+ro	hhebF
+ro 	dMdji
+rob	dkgJF
+robo	egeHC
+robot	egeHC
+roc	GDegb
+rod	ehbgM
+rodu	ehbgM
+roduc	ehbgM
+rof	Rhgkm
+rofi	Rhgkm
+rofil	Rhgkm
+roi	dabbH
+roid	dabbH
+roj	Fg1fF
+roje	Fg1fF
+rojec	Fg1fF
+rok	jjePj
+roke	jjePj
+rol	DddeF
+rom	lHEkD
+rom 	kICkB
+ron	FkdJd
+ront	fjcL
+ront 	fjcL
+roo	baa1A
+rop	hhBDD
+rope	efeKc
+roper	efeKc
+ropp	ddHhF
+roppe	ddHhF
+ros	geciM
+ross	d1aeG
+rot	akiNf
+rote	CheMl
+rote 	gfdNj
+rou	kkBfM
+roug	ekCbK
+rough	ekCbK
+roun	gBfiK
+round	gBfiK
+rout	bdcD
+route	bdcD
+rov	gBdHB
+rove	dGdIh
+rove 	dGdIh
+row	ijfhO
+row 	efbbI
+rows	gifhO
+rowse	ehfgN
+rp	hEgiK
+rr	fkgJE
+rre	CEakC
+rrec	F1bjD
+rrect	F1bjD
+rri	hliPf
+rrie	ekiNd
+rried	HccAg
+rrier	ijfPi
+rro	bgB1G
+rrow	acBDb
+rrow 	acBDb
+rs	bCgjC
+rs 	gDBed
+rs!	dcfEI
+rs! 	dcfEI
+rs.	FAefc
+rs. 	FAefc
+rsd	adeBF
+rsda	adeBF
+rsday	adeBF
+rse	b1Hed
+rse 	b1Hed
+rsi	hChjL
+rsio	fgfhM
+rsion	fgfhM
+rso	BJhbj
+rson	BJhbj
+rson 	fLhAh
+rst	ALijd
+rst 	dIehA
+rst.	FIhfg
+rst. 	FIhfg
+rt	fne1M
+rt 	ik1eM
+rt.	DjeE
+rt. 	DjeE
+rte	gecdK
+rth	IeHhe
+rthd	bcId
+rthda	bcId
+rti	ejagM
+rto	hieOh
+rton	hieOh
+rts	dbcHb
+rts 	dbcHb
+ru	AgdD
+ruc	bheLe
+ruck	bheLe
+run	abaeC
+rv	AhdJe
+rve	HeahF
+rver	HeahF
+rvi	cCbHi
+rvic	cCbHi
+rvice	cCbHi
+ry	kgeaJ
+ry 	mhgGJ
+ry.	fbbaG
+ry. 	fbbaG
+ryt	FgdiI
+ryth	FgdiI
+rythi	FgdiI
+s 	ebd1c
+s!	dcfEI
+s! 	dcfEI
+s"	BBdaf
+s" 	cEeDg
+s".	Fcaf
+s". 	Fcaf
+s,	Jni1C
+s, 	Jni1C
+s.	1jiLi
+s. 	1iiLk
+s?	jDJak
+s? 	jDJak
+sa	iBhdE
+sab	gAehJ
+sag	FHchi
+sage	FHchi
+sage 	FI1gk
+sai	cHfFi
+said	cHfFi
+said 	cHfFi
+sal	eOfjl
+sale	eOfjl
+sales	eOfjl
+sam	hjfiO
+same	gifhN
+same 	gjfgN
+sat	cjHJk
+sati	bcLhg
+satio	Faaea
+satu	cjeNi
+satur	cjeNi
+sav	IgdgB
+save	IgdgB
+saved	IgdgB
+say	jGiaD
+say 	1CBia
+says	kIk1G
+says 	kIk1G
+sc	mLfkF
+sca	hDElF
+scal	fcIfC
+scale	fcIfC
+scan	fIbiA
+scan 	dJefA
+sch	gbdjL
+sche	hhdkN
+sched	ecbhK
+scho	aGabe
+schoo	aGabe
+sco	eDcJj
+scr	kMhfa
+scre	jIhDd
+scree	hLdhC
+scri	iKbjB
+scrip	gIbhD
+sd	ekhHK
+sda	cjiIH
+sday	cjiIH
+sday 	bigeL
+se	aedcd
+se 	CebCk
+se,	baHec
+se, 	baHec
+se.	EiBFi
+se. 	EiBFi
+se?	jkgMb
+se? 	jkgMb
+sea	fNeij
+seat	dLdfi
+seats	dLdfi
+sec	AedAa
+seco	iaeDE
+secon	iaeDE
+secu	Mh1ej
+secur	Mh1ej
+sed	cLIkl
+sed 	cLIkl
+see	haldL
+see 	bKieb
+seem	ahhcL
+seems	ffgcL
+sel	DjieJ
+self	JjhgH
+self 	Ihd1b
+self.	ggdfL
+sell	fIeeE
+sen	mcEMj
+send	nBGNm
+send 	nBANl
+sens	fcceK
+senso	fbbcJ
+sent	dfC
+sent 	c1adA
+sep	fIdBf
+sepa	dEcCe
+separ	dEcCe
+ser	HideC
+ser 	DebkI
+ser.	d1d1I
+ser. 	d1d1I
+sers	FcEef
+sers 	FcIdi
+serv	AhdJe
+serve	HeahF
+servi	cCbHi
+ses	GjhaD
+ses 	EfggE
+set	AiihK
+set 	FhhgI
+sett	afbkL
+setti	AhhjM
+settl	dBIgd
+setu	bEbca
+setup	bEbca
+sev	DlaED
+seve	Il1fI
+sf	iJKji
+sfe	cKbhd
+sfer	cKbhd
+sh	klhAM
+sh 	gabeJ
+sh.	gcdGD
+sh. 	gcdGD
+sha	aebF
+shb	ci1fL
+shbo	ci1fL
+shboa	ci1fL
+she	glcBK
+shee	hggjO
+sheet	hggjO
+shes	ceIhF
+shes 	ceIhF
+shi	dgiKg
+shif	gjdGF
+shift	gjdGF
+ship	1ghKf
+ship 	AgfKh
+shipp	1FajD
+sho	iddiL
+shop	glDaK
+shop 	ilDFK
+shop.	GdDhd
+shot	eGbhF
+shou	abFiF
+shoul	abFiF
+show	hbjdM
+show 	hlfBN
+shown	bLhgb
+shows	d1fcG
+shu	HhaGe
+shut	HhaGe
+shut 	HhaGe
+si	flgbL
+sib	icgJ
+sibl	icgJ
+sible	icgJ
+sid	hEiKe
+side	hEiKe
+side 	dedH
+side?	eLdcd
+sig	Olbej
+sign	Olbej
+sign 	Mj1eh
+sign-	cb1bG
+signe	KibGk
+signi	Lc1fh
+sin	iiiAM
+sinc	elhCL
+since	elhCL
+sine	gLecg
+sines	gLecg
+sing	iffaM
+sing 	iceCJ
+sio	iffjN
+sion	iffjN
+sion 	ffbcK
+sion.	cachJ
+sions	fbadI
+sit	iaiDJ
+site	hAfAF
+site 	chgJC
+site.	eCbhI
+sito	cj1dL
+sitor	cj1dL
+six	DiBAB
+six 	DiBAB
+siz	hfHeG
+size	hfHeG
+size.	dcBaE
+sk	IjfjD
+sk 	BiGjC
+sk.	didaL
+sk. 	bddCH
+ske	1Keaj
+sked	iGbIg
+sked 	iGbIg
+ski	Meefk
+sks	cmhCM
+sks 	clfEJ
+sl	bBBBi
+sla	cAbIg
+sli	hHFef
+slip	hJIck
+slip.	eKdBj
+slo	IcbhB
+sm	gf1bK
+sn	GHahi
+sn'	GHahi
+sn't	GHahi
+sn't 	GHahi
+so	Ihgbh
+so 	GijEb
+so?	EhJce
+so? 	EhJce
+sof	gdGiH
+soft	gdGiH
+softw	gcHiE
+sol	FiDiD
+sole	dgadJ
+sole 	dgadJ
+solv	JfGhh
+solve	JfGhh
+som	JgkHi
+some	JgkHi
+some 	M1dii
+someb	AeiLh
+someo	IhcEi
+somet	gAhcI
+son	ELhhk
+son 	eLg1i
+soo	ejaLa
+soon	ejaLa
+soon 	beaBF
+sor	fbbcJ
+sor 	fbbcJ
+sp	cjgiL
+spa	HGcig
+spac	JHdij
+space	JHdij
+spe	efCiJ
+spec	egciL
+spect	egciL
+spi	deadJ
+spin	cefcK
+spinn	1decI
+spl	dAbiJ
+spla	dAbiJ
+splay	dAbiJ
+spo	dicJB
+spr	BkiFH
+spre	gjhHI
+ss	Lkh1e
+ss 	JicfA
+ss.	BgdIe
+ss. 	BgdIe
+ssa	HdceB
+ssag	HdceB
+ssage	HdceB
+sse	Ji1Hj
+ssed	JhHgg
+ssed 	JhHgg
+sses	FfbHi
+ssi	gjhdL
+ssib	d1dFh
+ssibl	d1dFh
+ssin	fid1L
+ssing	fid1L
+ssio	hfcgL
+ssion	hfcgL
+ssu	cNeej
+ssue	cNeej
+ssue 	cNeej
+ssw	Mhdi
+sswo	Mhdi
+sswor	Mhdi
+st	ibhCA
+st 	mLkHh
+st.	ha1DB
+st. 	ha1DB
+sta	ihCdH
+staf	eGacb
+staff	eGacb
+stag	deHcA
+stak	dfIAb
+stake	dfIAb
+stal	bcahJ
+stall	bcahJ
+stan	bgdcJ
+stat	idbJa
+state	icaLe
+ste	1Ceic
+stea	dEcAc
+stead	dEcAc
+stem	HBbbi
+stem 	HBbbi
+ster	ghafJ
+ster 	IifGg
+sterd	jgHgK
+sti	FdeCh
+stil	DEdai
+still	DEdai
+stim	abb1A
+stima	abb1A
+stio	JiaeB
+sto	licfN
+stom	jKgEd
+stome	gMfgb
+stoo	ebdLi
+stood	ebdLi
+stop	hkgkQ
+stopp	geeiM
+stops	djdhN
+stor	eiAkN
+stora	cBbeF
+store	cjBjN
+str	1fcHc
+stre	egaLg
+stree	egaLg
+stri	eCccG
+sts	hObik
+sts 	hObik
+stu	DAfAf
+stuc	AjbJb
+stuck	AjbJb
+stuf	HAbfb
+stuff	HAbfb
+su	iLcmA
+sub	fKbjb
+subs	eNaji
+subsc	eNaji
+sue	cNeej
+sue 	cNeej
+sum	cGgdB
+sum 	cHeeB
+sun	eiBgJ
+sund	eiBgJ
+sunda	eiBgJ
+sup	BDBgi
+supp	BDBgi
+suppo	BDBgi
+sw	Nmfaa
+swi	fhdKA
+swit	fhdKA
+switc	fhdKA
+swo	Mhdi
+swor	Mhdi
+sword	Mhdi
+sy	Fcddc
+sys	HBbbi
+syst	HBbbi
+syste	HBbbi
+t 	dccac
+t"	dfbfJ
+t" 	dfbfJ
+t'	dCFjc
+t's	dCFjc
+t's 	dCFjc
+t,	2eAc
+t, 	2eAc
+t.	AGckg
+t. 	AHcki
+t?	aCg1f
+t? 	aCg1f
+ta	eBhiF
+ta 	CCbhB
+tab	DigGc
+tabl	DigGc
+table	DigGc
+tac	bhgfJ
+tach	faceI
+tache	dDcbA
+tact	DifcF
+tact 	DifcF
+taf	eGacb
+taff	eGacb
+tag	cdEcA
+tage	1cHcf
+tai	dbeJh
+tak	eJeGk
+take	eJeGk
+take 	bHCaj
+taken	FEfbh
+takes	fbfK
+tal	cICm
+tal 	IG1hk
+tall	hIElA
+talle	bcahJ
+tally	hKFkg
+tan	BieiL
+tant	GddfC
+tar	icbIb
+tas	glejQ
+task	glejQ
+tasks	eldhO
+tat	jAfFD
+tate	jhcIG
+tax	eNgkc
+tax 	eNhjb
+tc	jkfJL
+tch	jkfJL
+tch 	fhgNf
+tche	iiaiO
+tchen	heahM
+td	cIcfa
+td.	fI1ac
+td. 	fI1ac
+tde	ACdeA
+tdes	ACdeA
+tdesk	ACdeA
+te	1jiaC
+te 	DmlGI
+te,	hAeaF
+te, 	hAeaF
+te.	FabiE
+te. 	FabiE
+tea	Lgahg
+tead	dEcAc
+tead 	eCdDc
+team	Ojeid
+team 	IfbeA
+ted	ieAkM
+ted 	edEmK
+ted"	fddHD
+ted".	fddHD
+tel	jGeJj
+tell	dacLk
+tell 	aBdJk
+tely	iIcA
+tely.	bJcdf
+tem	Lchii
+tem 	HBbbi
+temp	Ljfhb
+templ	HicfG
+ten	HLeil
+ten 	KFecl
+ter	hjjHF
+ter 	bkjaI
+ter.	fFbFi
+ter. 	fFbFi
+terd	jiCEJ
+terda	jiCEJ
+tere	1H1ge
+tered	1H1ge
+teri	feaBG
+terie	feaBG
+ters	BhgIA
+ters 	cidIG
+ters.	HDadj
+tes	CmhFH
+tes 	AjgaG
+tex	HdcCg
+text	HdcCg
+text 	HdcCg
+th	cacbb
+th 	cFjjD
+th,	FdHfi
+th, 	FdHfi
+th.	fIdEi
+th. 	fIdEi
+tha	fIfdj
+than	iJGgj
+than 	hJcbi
+thank	eAJge
+that	bGhbh
+that 	dHjAg
+that.	fHEdd
+that?	H1Cfg
+thd	hcLgb
+thda	bcId
+thday	bcId
+the	dbcbb
+the 	eccaa
+thei	GhcHd
+their	GhcHd
+them	jAdH
+them 	jbcKb
+them.	dDbfD
+then	jHgjK
+then 	jHgjK
+ther	aalfF
+ther 	Nfidk
+there	lBlfM
+thes	ibbKd
+these	ibbKd
+they	f1hKh
+they 	f1hKh
+thi	gBgCi
+thin	iekKe
+thin 	KhEdg
+thing	kdlK
+think	gEbHh
+thir	GgdHh
+third	becKe
+this	cJBfj
+this 	cJBfj
+thl	gfHab
+thly	gfHab
+thly 	fDbAb
+tho	dc1cg
+thod	GjLhh
+thou	gBhAd
+thoug	iHcfF
+thout	1dgGi
+thr	heGc
+thre	iCBDg
+three	iCBDg
+thro	ajGhH
+throu	BiHgC
+ths	iILii
+ths 	jKHhg
+thu	adeBF
+thur	adeBF
+thurs	adeBF
+ti	ehigI
+tic	icgLb
+tica	eDedH
+tical	eDedH
+tice	dacJe
+ticed	cdcLf
+tie	1icJB
+ties	1icJB
+ties 	1icJB
+tif	fhafL
+tifi	fhafL
+tific	fhafL
+til	dIgbf
+til 	iFbcB
+till	BHeai
+till 	BHeai
+tim	jekhN
+tima	abb1A
+timat	abb1A
+time	jdkgN
+time 	eAifJ
+time?	debgL
+times	iCjlN
+tin	g1jgK
+ting	fAjjK
+ting 	a1ccc
+ting?	gdgeM
+tings	BgdhK
+tio	2cja
+tion	AAcjb
+tion 	dEckA
+tion,	fF1gC
+tion.	HlbJe
+tir	LiggB
+tire	LiggB
+tit	eiacL
+tl	iGAlI
+tle	hFBkH
+tle 	h1DiI
+tly	dCbhE
+tly 	dHbiA
+tm	1bbHh
+to	bhec
+to 	1hdBh
+tod	aCEhc
+toda	aCEhc
+today	aCEhc
+tog	EBbdb
+toge	EBbdb
+toget	EBbdb
+tol	aadEc
+told	aadEc
+told 	aadEc
+tom	jFfDA
+tome	gMfgb
+tomer	gMfgb
+tomo	acBDb
+tomor	acBDb
+ton	effGa
+ton 	bheAG
+too	EjeCc
+too 	Kg2k
+tood	ebdLi
+tood 	ebdLi
+tool	fecgL
+top	hkilQ
+top 	cdegL
+topp	geeiM
+tops	djdhN
+tops 	djdhN
+tor	amdfM
+tor 	GjfhI
+tora	cBbeF
+torag	cBbeF
+tore	cjBjN
+tore 	bhCgJ
+tors	ch1dI
+tors 	ab1ab
+tos	DidAG
+tos 	DidAG
+tou	egchL
+touc	egchL
+touch	egchL
+tr	mFgIa
+tra	gIhIj
+trac	iehOh
+track	iehOh
+tran	cLahh
+trans	cLahh
+tre	f1cKh
+tree	f1cKh
+treet	egaLg
+tri	hJhiF
+tria	dKdgf
+trie	dCefE
+tried	bHdbb
+tro	jhFhL
+trou	idIbF
+tru	bheLe
+truc	bheLe
+truck	bheLe
+try	kADbF
+try 	kCeAI
+ts	aHk1h
+ts 	dIkHl
+ts,	Ngghi
+ts, 	Ngghi
+ts.	kBdGB
+ts. 	kBdGB
+ts?	aG1h
+ts? 	aG1h
+tse	fbdjL
+tsel	fbdjL
+tself	fbdjL
+tt	chkeK
+tta	faceI
+ttac	faceI
+ttach	faceI
+tte	bhlKB
+tten	GFfbh
+tten 	GFfbh
+tter	kikNH
+tter 	gjhLH
+tteri	feaBG
+tters	dGfGf
+tti	DhhjL
+ttin	DhhjL
+tting	DhhjL
+ttl	hHCjD
+ttle	hHCjD
+ttle 	hCEiF
+tto	1hcgJ
+tton	1hcgJ
+tton 	1hcgJ
+tu	EkJkh
+tuc	AjbJb
+tuck	AjbJb
+tuck 	AjbJb
+tuf	HAbfb
+tuff	HAbfb
+tuff?	HAbfb
+tup	bEbca
+tup 	bEbca
+tur	FkMkk
+turd	cjeNi
+turda	cjeNi
+ture	HIfkf
+ture 	AD1ha
+ture.	LCeih
+tures	dHdda
+turn	AmQmj
+turn 	KnRom
+turne	eefMf
+turns	hgHjK
+tw	1lEBd
+twa	gcHiE
+twar	gcHiE
+tware	gcHiE
+twe	bddED
+twee	bddED
+tween	bddED
+twi	edDDA
+twic	edDDA
+twice	edDDA
+two	IlFBk
+two 	IlFBk
+ty	I1ej
+ty 	LlciF
+u 	EgeIk
+u'	hcHIh
+u.	hLHih
+u. 	hLHih
+ua	lgNag
+ual	eeGhF
+ual 	dGbd
+uali	bbbdH
+ualit	bbbdH
+uar	lcNGl
+uary	iCJ1e
+uary.	dDaCe
+ub	kIedD
+ubl	iCcgL
+uble	idccM
+ubs	eNaji
+ubsc	eNaji
+ubscr	eNaji
+uc	jhbCK
+uch	jJeiI
+uch 	iMdfc
+uck	1lfNf
+uck 	AjeLb
+uct	ejHhL
+uct 	ehbgM
+ud	lbijN
+ude	hLciA
+udi	hgcgL
+udit	feadI
+ue	1ceiC
+ue 	iGfc
+ues	HeDkC
+uest	KCIil
+uest.	iGKdg
+uf	HAbfb
+uff	HAbfb
+uff?	HAbfb
+uff? 	HAbfb
+ug	iiDjL
+ug 	hcfaL
+ugh	ciIjC
+ugh 	fADhD
+ughl	fecgL
+ughly	fecgL
+ught	IjKdl
+ught 	diM1j
+ugi	cbadH
+ugin	cbadH
+ugin 	cbadH
+ugu	idaBI
+ui	kCgiM
+uid	ebacI
+uie	bebeJ
+uiet	bebeJ
+uiet 	bebeJ
+uil	efbFC
+uild	efbFC
+uir	fGdgG
+uire	fGdgG
+ul	hgAba
+ula	dicHF
+uld	eDaFl
+uld 	bFeBk
+uldn	haEJi
+uldn'	haEJi
+ule	BhbiK
+ule 	ff1fK
+ull	ihIjK
+ull 	dbEeA
+ull.	dcIhB
+ull. 	dcIhB
+um	ccbiC
+um 	iCJcf
+um.	acecH
+um. 	acecH
+umb	dEabf
+umbe	dEabf
+umber	dEabf
+ume	KifiF
+umen	KifiF
+ument	KifiF
+umn	fihiO
+umn 	cihjN
+un	ciDkE
+unc	cegDI
+unce	cegDI
+und	ilIjJ
+und 	hlKkK
+und"	fkffN
+und".	fkffN
+und.	dhNdg
+und. 	dhNdg
+unda	eiBgJ
+unday	eiBgJ
+unde	BIfDk
+under	DDeEk
+undl	aDaBd
+undle	aDaBd
+une	ecggJ
+uni	dNdij
+unk	ceeEI
+uns	cB1eA
+unt	GhGii
+unt 	McJjn
+unt.	c1Hg
+unt. 	c1Hg
+unti	iBbcF
+until	iFbcB
+up	ABAla
+up 	BeHka
+upd	HcgiI
+upda	HcgiI
+updat	HcgiI
+upg	ciIFg
+upgr	ciIFg
+upgra	ciIFg
+upl	jkcgP
+uplo	jkcgP
+uploa	jkcgP
+upo	GKbij
+upon	GKbij
+upon 	GKbij
+upp	BDBgi
+uppo	BDBgi
+uppor	CgEdc
+uppos	aJcfi
+ur	abCje
+ur 	bEdlA
+ur.	JigIi
+urc	iHIeg
+urch	iHIeg
+urcha	iHIeg
+urd	cjeNi
+urda	cjeNi
+urday	cjeNi
+ure	BMgmg
+ure 	aF1ha
+ure.	LCeih
+ure. 	LCeih
+ures	dHdda
+ures.	dHdda
+uri	BeeKi
+urie	hjePf
+urier	hjePf
+urit	Mh1ej
+urity	Mh1ej
+urn	AmQmj
+urn 	KnRom
+urne	eefMf
+urned	eefMf
+urns	hgHjK
+urns 	fedgL
+urs	aeaAB
+urs 	1aeAA
+ursd	adeBF
+ursda	adeBF
+us	hIhbg
+us 	ICiBl
+usa	aL1fk
+usag	aL1fk
+usage	aL1fk
+use	Dh1ec
+use 	CeakI
+use.	hfbLe
+use. 	hfbLe
+use?	ehdMi
+use? 	ehdMi
+used	iIJea
+used 	iIJea
+user	KbCij
+user 	GBbib
+users	FcIdi
+uses	EfggE
+uses 	EfggE
+ush	hddCH
+usi	jKf1A
+usin	hLdAf
+usine	gLecg
+ust	mKiI
+ust 	jFgGC
+usto	jKgEd
+ustom	jKgEd
+ut	1eicA
+ut 	abkEe
+ut.	KjKhj
+ut. 	KjKhj
+ut?	cFbAc
+ut? 	cFbAc
+ute	GkfCa
+ute 	cddCC
+utes	CgcFg
+utes 	CgcFg
+utt	1hcgJ
+utto	1hcgJ
+utton	1hcgJ
+utu	cMfhc
+utur	cMfhc
+uture	cMfhc
+va	aDafd
+val	1DejG
+vali	BFci
+valid	BFci
+vat	CIhdc
+vat 	bLgfb
+vate	HDdj
+vate 	IbcjC
+ve	BfgBi
+ve 	Ef2m
+ve.	HeefD
+ve. 	HeefD
+ved	JeiDe
+ved 	JeiDe
+vel	bdcgK
+ven	IgAee
+ven 	Eca1b
+ven'	DdFEk
+ven't	DdFEk
+ven.	Jabgd
+ven. 	Jabgd
+ver	ajkGA
+ver 	DmgNi
+vera	dH1hc
+verag	aL1fk
+vere	efdDD
+vered	efdDD
+veri	JcdFi
+verie	bccKg
+vers	hChkM
+versi	hChjL
+very	1djfD
+very 	feiBE
+veryt	FgdiI
+ves	kFfhJ
+ves 	kFfhJ
+vi	liiKK
+vic	fbgBC
+vice	fbgBC
+vice 	fbgBC
+vin	heeMc
+ving	heeMc
+ving 	heeMc
+vis	ea1gI
+visi	cj1dL
+visit	cj1dL
+vo	iRjml
+voi	iRjml
+voic	iRjml
+voice	iRjml
+w 	H1cej
+w.	BDBkb
+w. 	BDBkb
+w?	kHdKj
+w? 	kHdKj
+wa	fc1fa
+wai	fCbFg
+wait	fCbFg
+waiti	fCbFg
+wal	fJchD
+wal 	1Fadc
+wall	dIae
+wan	EbEje
+want	EbEje
+want 	EbEje
+war	jlbDJ
+ward	cibED
+ware	iiaDF
+ware 	fbDjG
+wareh	ffgNi
+was	fDHAk
+was 	ehHFi
+way	AclAI
+way.	cJgeC
+way. 	cJgeC
+way?	DgiKf
+way? 	DgiKf
+ways	bfegL
+ways 	bfegL
+we	lHebb
+we 	iMjfd
+we'	eKgdg
+we'd	AEeiC
+we'd 	AEeiC
+we'r	gKeDj
+we're	gKeDj
+web	hlJBA
+webc	hlKHh
+webca	hlKHh
+wed	KjgJi
+wed,	Mhbde
+wed, 	Mhbde
+wee	jdCKk
+week	jbFKl
+week 	hhhNc
+week.	dGCcf
+weeks	gbLbk
+ween	bddED
+ween 	bddED
+wei	didLh
+wel	cacgI
+well	cacgI
+well.	cgceK
+wen	eEcgH
+went	eEcgH
+went 	eEcgH
+wer	Eic1C
+wer 	EjaAD
+wes	adgiL
+west	adgiL
+west 	adgiL
+wet	hiJIf
+wet 	hiJIf
+wh	jDddb
+wha	eCcCf
+what	eCcCf
+what 	d1aab
+what'	bKdbg
+whe	idCGh
+when	j1cGa
+when 	iEcbC
+wher	ceGDi
+where	ceGDi
+whi	fDhnM
+whic	1IfnI
+which	1IfnI
+whil	ghfhM
+while	ghfhM
+whit	jgefN
+white	jgefN
+who	iJcGl
+who 	gMEij
+whol	fhiNh
+whole	fhiNh
+why	hEhBF
+why 	hEhBF
+wi	hgg1C
+wic	edDDA
+wice	edDDA
+wice 	deG1A
+wid	beacJ
+widg	beacJ
+widge	beacJ
+wif	ehdfL
+wifi	ehdfL
+wifi 	bgcdJ
+wil	A1dBe
+will	A1dBe
+will 	A1dBe
+win	FjfDb
+wind	aiaIB
+windo	aiaIB
+wing	KiehF
+wint	fFbFi
+winte	fFbFi
+wit	fefdC
+witc	fhdKA
+witch	fhdKA
+with	eefhE
+with 	gbijK
+withi	KhEdg
+witho	1dgGi
+wn	BMljA
+wn 	jQjla
+wn?	Fgd1C
+wn? 	Fgd1C
+wne	Mjcfc
+wner	Mjcfc
+wo	FhcAk
+wo 	IlFBk
+won	BJfbi
+won'	EBfBg
+won't	EBfBg
+wor	LkblB
+word	Mhdi
+word.	JfehE
+work	Hi1jB
+work 	GkhbG
+works	GFFik
+wou	laiOl
+woul	laiOl
+would	laiOl
+wr	bCkMm
+wri	dLjgd
+writ	dLjgd
+writt	1Icag
+wro	FhdMl
+wrot	gfdNj
+wrote	gfdNj
+ws	ihjAK
+ws 	fAfgI
+ws.	fjgOk
+ws. 	fjgOk
+wse	ehfgN
+wser	ehfgN
+wser 	bi1gL
+wser.	d1d1I
+x 	iHchC
+x.	hdDaA
+x. 	hdDaA
+xa	DCdkC
+xac	dHbiA
+xact	dHbiA
+xactl	dHbiA
+xam	HdciC
+xamp	HdciC
+xampl	HdciC
+xc	edEiH
+xe	ijGIf
+xes	hmHGa
+xes 	ikeKG
+xi	ddcBH
+xp	ghdiL
+xpe	jgDiK
+xpec	jgDiK
+xpect	jgDiK
+xpi	DBaiC
+xpir	DBaiC
+xpire	DBaiC
+xpo	agdfK
+xpor	agdfK
+xport	agdfK
+xt	aIdid
+xt 	1Jchh
+y 	dbebb
+y"	eBdiK
+y" 	eBdiK
+y,	eCE1d
+y, 	eCE1d
+y.	lcGdE
+y. 	lcGdE
+y?	aGjIj
+y? 	aGjIj
+ye	mNChf
+yea	fKBfi
+year	fKBfi
+year 	fCGbf
+yes	jgHgK
+yest	jgHgK
+yeste	jgHgK
+yet	jIcEd
+yet.	jJcHh
+yet. 	jJcHh
+yi	fLafk
+yin	fLafk
+ying	fLafk
+ying 	dKhah
+ym	iMGli
+yme	iMIkl
+ymen	iMIkl
+yment	iMIkl
+yo	AdCBk
+you	acCBk
+you 	FeeIl
+you'	hcHIh
+you.	hLHih
+you. 	hLHih
+your	hCHjb
+your 	hAHja
+yp	d1abF
+ys	dcg1a
+ys 	kAg1E
+ys,	1dEBd
+ys, 	1dEBd
+ys?	aDbCe
+ys? 	aDbCe
+yse	NlfCh
+ysel	NlfCh
+yself	NlfCh
+yst	HBbbi
+yste	HBbbi
+ystem	HBbbi
+yt	cigeK
+yth	bifcJ
+ythi	bifcJ
+ythin	bifcJ
+ze	jjEBH
+ze.	dcBaE
+ze. 	dcBaE
+zen	gidIC
+zen 	gidIC
+zes	feHdD
+zes 	feHdD
+`
+
+// Words and pairs of neighbours of 'subject', each with its weights.
+const terms3 = `
+!	qmROm
+! !	qmROm
+'	StnpS
+' t	ErknT
+,	IbNqi
+-	JqqtW
+- up	kRjrK
+:	oujrY
+?	uBpVj
+a	qUosP
+about	sOlLO
+access	Ysksn
+account	Vonss
+add	pMjpQ
+add -	pMjpQ
+address	DqoXv
+after	pjTnI
+all	RngrJ
+app	muLsW
+arrive	nncuW
+at	inmSk
+box	kumXt
+bulk	mbooR
+by	oOpRn
+can	Rkclk
+can '	Rkclk
+cancel	irYwm
+card	oYqqt
+change	QLqp
+change of	OPoon
+charge	pXprr
+charged	iLqQl
+code	CMpRv
+company	oR1ok
+confirmation	TH1sm
+courier	skoWa
+crashes	modlT
+credit	nXprr
+data	VrpqF
+date	fnmsV
+deleted	qoStU
+delivered	cp1Us
+delivery	runYs
+does	ktqqX
+double	nsVsN
+e	IqjsU
+e -	IqjsU
+email	THhrq
+expired	KI1Dr
+fee	lOUru
+for	slPVu
+form	ktikU
+from	pVlon
+gift	kPRlr
+hello	RoSto
+i	QrUsp
+import	otqSQ
+in	pusTS
+invoice	pYpsu
+is	oNNPu
+it	oqXug
+label	nqLPp
+language	rAlqR
+late	baRt
+left	QpqTt
+link	RhiLs
+link expired	tO1Ql
+login	WIptt
+mail	QS1sr
+missing	psm1W
+money	orXlq
+my	TqjNq
+name	Ujpks
+never	Vn1qn
+no	qpPTs
+not	qwSlT
+nothing	lSpli
+notifications	roirW
+number	lPPqs
+of	TprQr
+of the	mqoWp
+offline	ppjrV
+on	qUopk
+on invoice	nUlsl
+or	qMUmt
+order	rNWpu
+our	oRgsT
+out	Yqsqv
+page	tmnqY
+paid	qrTUq
+parcel	pnqXq
+password	Yqiqu
+payment	tXouo
+phone	XspMs
+phone number	PpoQg
+plan	rSVsu
+plugin	okgqU
+price	pYorr
+question	LIlLs
+question about	sOlLO
+receipt	mXrrp
+refund	srWsM
+report	jUnqp
+return	prZvs
+returned	lniTh
+saturday	itkWq
+says	RCkqj
+screen	nrmtX
+shipment	rslXr
+shipping	1ImPp
+shows	UnnvQ
+sso	LucpV
+still	JpaTt
+subscription	pWokq
+t	ErknT
+tax	oUkmr
+the	rqESh
+time	Vqfpn
+to	LMsUt
+too	lrSsR
+two	maQLq
+up	qSqOn
+update	pPkhK
+upgrade	fUmsn
+upload	rnj1U
+where	IpQHq
+window	joKRl
+with	QNkqp
+workspace	TLeqo
+wrong	BsrPI
+`
+
+// Runs of characters within what spaces part of 'subject', each with its weights.
+const terms4 = `
+ 3	lQhld
+ a	OoDnf
+ a 	jMhlI
+ ab	kEeFI
+ abo	kEeFI
+ abou	kEeFI
+ ac	Qkell
+ acc	Qkell
+ acce	Pldef
+ acco	Pgenk
+ ad	OjkJo
+ add	dfiNk
+ add-	iHdiJ
+ addr	CjhPo
+ af	icLgA
+ aft	icLgA
+ afte	icLgA
+ al	KhbkD
+ all	KhbkD
+ all 	KhbkD
+ an	kbQmk
+ ap	moCBO
+ app	fmHlO
+ app 	fmHlO
+ ar	GldkO
+ arr	IjbhG
+ arri	IjbhG
+ as	mjOPq
+ at	bgeLd
+ at 	bgeLd
+ au	KofkO
+ b	oFDgF
+ ba	lecNk
+ bac	kpHNb
+ back	kpHNb
+ bi	JNhoh
+ bil	eHfeI
+ bill	eHfeI
+ bir	MMdpm
+ bl	mMhmN
+ bla	mNflK
+ bo	ipkRA
+ boa	gkiLM
+ box	dngQm
+ box 	dngQm
+ br	ieMgd
+ bro	ieMgd
+ brok	ieMgd
+ bu	mDOnI
+ bul	gdgiL
+ bulk	gdgiL
+ but	mbLgL
+ by	hHjKg
+ by 	hHjKg
+ c	jDhkb
+ ca	Hcahl
+ can	EmPoa
+ can'	Leagf
+ canc	blRog
+ car	lPkKo
+ card	hRijm
+ ch	1H1Bl
+ cha	1KBjk
+ chan	KFjja
+ char	lKKel
+ cl	gngKJ
+ co	lKii
+ cod	1ciLm
+ code	1ciLm
+ com	hK1hd
+ comp	hK1hd
+ con	EjfjL
+ conf	KA1je
+ cou	pPDdh
+ cour	ljLMi
+ cr	kKiba
+ cra	ghaeM
+ cras	ghaeM
+ cre	gPijj
+ cred	gPijj
+ d	qgaCH
+ da	DpkLL
+ dat	LljnN
+ data	NjijA
+ date	bhflO
+ de	nmLLe
+ del	lnEPh
+ dele	jhLlM
+ deli	jmcRm
+ des	liOig
+ di	kSoJq
+ dis	fLmMp
+ disp	BjkPo
+ do	ojIqQ
+ doe	kmkjS
+ does	kmkjS
+ don	gHffD
+ dou	glNlI
+ doub	glNlI
+ dow	jLjlH
+ down	jLjlH
+ e	kikhF
+ e-	CkdmO
+ em	Mbigj
+ ema	Labld
+ emai	Labld
+ emp	IEhIm
+ empl	JJchj
+ er	mkdmS
+ err	mkdmS
+ ev	fmgKI
+ eve	fmgKI
+ ex	lOalk
+ exp	gBkDD
+ expi	HB1ak
+ f	mGifa
+ fa	INlle
+ fai	jEeiK
+ fail	jEeiK
+ fe	jOKom
+ fee	gRLnr
+ fee 	eLLkn
+ fi	ihdkO
+ fil	ihdkO
+ file	ha1hJ
+ fl	1giCa
+ fo	eo1GL
+ for	dn1JF
+ for 	leJOn
+ form	GnhkQ
+ fr	pKmNl
+ fre	kihjO
+ free	kihjO
+ fro	iNehh
+ from	iNehh
+ g	nkkgR
+ ga	jlgPf
+ gi	hCEjI
+ gif	dIJej
+ gift	dIJej
+ go	jKijN
+ gr	mlkmS
+ h	1qfQk
+ he	GkHnJ
+ hel	JgKlh
+ hell	JgKlh
+ ho	nmgTn
+ i	kncMg
+ i 	KkNmj
+ im	kpkFQ
+ imp	gmiLI
+ impo	gmiLI
+ in	afmED
+ in 	emlPA
+ inv	JOimo
+ invo	iQilm
+ is	hHHIn
+ is 	hHHIn
+ it	liPAm
+ it 	ijRod
+ l	OAlnm
+ la	liIkI
+ lab	giEGh
+ labe	giEGh
+ lan	j1diJ
+ lang	j1diJ
+ lat	a1Km
+ late	a1Km
+ le	JjkMm
+ lef	JjkMm
+ left	JjkMm
+ li	CRjip
+ lic	eQigm
+ lice	eQigm
+ lin	KccDk
+ link	KccDk
+ lo	Snmpe
+ log	Ohjnb
+ logi	ODill
+ m	CpBnQ
+ ma	aginO
+ mai	BN1jl
+ mail	BN1jl
+ me	HkJjF
+ mer	IijdL
+ mi	imikR
+ mis	hjfhP
+ miss	hke1O
+ mo	klNiJ
+ mon	hjPej
+ mone	hjPej
+ my	NjdFj
+ my 	NjdFj
+ n	Fkbmc
+ na	Nchdk
+ nam	Nchdk
+ name	Nchdk
+ ne	SplFo
+ nee	1ojPi
+ need	1ojPi
+ nev	Mf1ie
+ neve	Mf1ie
+ no	odFlM
+ no 	iiKJk
+ not	ni1hM
+ not 	joKeL
+ note	edffK
+ noth	eLiec
+ noti	kGiBE
+ nu	eHIjk
+ num	eHIjk
+ numb	eHIjk
+ o	LKgpl
+ of	DhkEb
+ of 	LhkKk
+ off	jafhK
+ offl	ihcjN
+ on	GHglf
+ on 	iJgiA
+ or	mGPll
+ or 	jGNfm
+ ord	kCMkf
+ orde	kCMkf
+ ou	OekoD
+ our	iLblM
+ our 	iLblM
+ out	Qlklj
+ out 	Rjkjo
+ ov	eSdoo
+ ove	eSdoo
+ over	eSdoo
+ p	mMnBi
+ pa	gLlJm
+ pag	mffjQ
+ page	mffjQ
+ pai	jkMMj
+ paid	jkMMj
+ par	iliSm
+ parc	igjPi
+ pas	Vmkon
+ pass	Vmkon
+ pay	nThom
+ paym	lRgnk
+ pe	eagLk
+ per	eagLk
+ ph	NliEc
+ pho	NliEc
+ phon	PkhFk
+ pi	eneSn
+ pic	eneSn
+ pick	eneSn
+ pl	nIIhd
+ pla	laLJo
+ plan	kLNlm
+ plu	jhalP
+ plug	jhalP
+ po	doaRl
+ pr	lQmpH
+ pri	kShnm
+ pric	kThmp
+ pu	kOjlJ
+ q	Lkh1b
+ qu	Lkh1b
+ que	MieEl
+ ques	MieEl
+ r	ckNll
+ ra	DihOm
+ re	hgMlg
+ rec	gOlmF
+ rece	fRkmj
+ ref	lkPlF
+ refu	lkPlF
+ ren	2ddI
+ rep	cLfif
+ repo	cLfif
+ req	NmiKk
+ requ	NmiKk
+ res	DpGJD
+ rest	emOkK
+ ret	ilQhk
+ retu	ilQhk
+ ru	NjbkE
+ s	nkmLD
+ sa	jhkPl
+ saf	nodPJ
+ sat	cmdPj
+ satu	cmdPj
+ say	IFdje
+ says	IFdje
+ sc	oqlIR
+ sca	lhfkQ
+ sch	jlijP
+ scr	giflP
+ scre	giflP
+ se	kOMmo
+ sec	LNhlm
+ secu	LNhlm
+ sen	kiQdk
+ send	jfLHh
+ set	fo1KL
+ sh	NmjFk
+ shi	ihhPl
+ ship	ihhPl
+ sho	MggoJ
+ show	MggoJ
+ si	iHhPo
+ sig	iLiLm
+ sign	iLiLm
+ sp	ljfNE
+ ss	JlaiL
+ sso	JlaiL
+ sso 	JlaiL
+ st	lNhif
+ sti	AgDJm
+ stil	AgDJm
+ su	iJjIl
+ sub	gNgdi
+ subs	gNgdi
+ t	mjfiM
+ ta	iKhhA
+ tax	hNdgl
+ tax 	hNdgl
+ te	GcioK
+ tea	MBhii
+ team	MBhii
+ th	ofbOh
+ tha	nIbMk
+ than	nIbMk
+ the	ljaLa
+ the 	kj1Mf
+ ti	cnemR
+ tim	bmfkO
+ time	bmfkO
+ to	dkabI
+ to 	EFlMl
+ too	ekMlJ
+ too 	ekMlJ
+ tr	aEhg
+ tra	FmcCJ
+ trac	jibHL
+ tw	hdHgH
+ two	g1IGi
+ two 	h1JHk
+ u	HeFmk
+ un	KCRps
+ up	oIlaN
+ up 	jIjOk
+ upd	hHdbE
+ upda	hHdbE
+ upg	bNfkg
+ upgr	bNfkg
+ upl	khc1N
+ uplo	khc1N
+ us	Sgdmo
+ use	Sgdmo
+ v	GcnqR
+ va	lJnpR
+ w	iihjL
+ wa	nckIK
+ we	flKnO
+ wee	dkKiG
+ week	dkKiG
+ wh	hPEkl
+ whe	AiLBj
+ wher	AiLBj
+ wi	Ecbd
+ win	cgEJe
+ wind	cgEJe
+ wit	HHdjh
+ with	HHdjh
+ wo	AKhmJ
+ wor	AKhmJ
+ work	AKhmJ
+ wr	bjjJA
+ wro	bjjJA
+ wron	bjjJA
+ y	rMNNn
+ yo	qN1Po
+ you	qN1Po
+ z	jlhmR
+! 	kgLHg
+!!	kgLHg
+!! 	kgLHg
+'t	CkehM
+'t 	CkehM
+, 	D1Eid
+-u	eMdlB
+-up	eMdlB
+-up 	eMdlB
+0 	il1iP
+10	il1iP
+10 	il1iP
+: 	indlR
+? 	mDhNc
+a 	StloA
+ab	nk1EL
+abe	giEGh
+abel	giEGh
+abel 	giEGh
+abo	kEeFI
+abou	kEeFI
+about	kEeFI
+ac	JpEdA
+acc	Qkell
+acce	Pldef
+acces	Qldkg
+acco	Pgenk
+accou	Pgenk
+ace	HjeMm
+ace 	KqePk
+ack	onOHb
+ack 	kESpm
+act	dbacJ
+ad	cLnm
+ad 	mnghR
+add	dfiNk
+add-	iHdiJ
+addr	CjhPo
+addre	CjhPo
+ade	iRjlm
+ade 	dSjlo
+af	onJMI
+aft	icLgA
+afte	icLgA
+after	icLgA
+ag	looOH
+age	flniO
+age 	IImqK
+ai	EebLo
+aid	jkMMj
+aid 	jkMMj
+ail	MJeph
+ail 	NLbnm
+ails	AedkK
+ails 	AedkK
+al	hgBla
+al 	igPll
+ale	kMblB
+all	jliJJ
+all 	KhbkD
+alle	mhfPh
+allet	mBfQm
+am	CNoMp
+am 	eGciD
+ame	JhmOl
+ame 	JhmOl
+an	bgLpD
+an 	iGMkj
+an'	Leagf
+an't	Leagf
+an't 	Leagf
+anc	eBPoh
+ance	eBPoh
+ancel	blRog
+ang	acAlH
+ange	FdDkA
+ange 	FdDkA
+angu	j1diJ
+angua	j1diJ
+ank	pIbMb
+ank 	nn1PI
+ann	iqOiM
+ant	GejjK
+ant 	GejjK
+any	hK1hd
+any 	hK1hd
+ap	lsMqR
+app	onToH
+app 	fmHlO
+ar	oeBiM
+arc	igjPi
+arce	igjPi
+arcel	igjPi
+ard	jQjlB
+ard 	hRijm
+are	NmblK
+arg	mCJce
+arge	mGJAj
+arge 	hPhjj
+arged	cEjKe
+ari	nm1hR
+arr	AlfLc
+arri	AlfLc
+arriv	IjbhG
+art	hl1JG
+art 	hl1JG
+as	MOhpn
+as 	HhPfo
+ase	fQlmd
+ase 	fQlmd
+ash	ghaeM
+ashe	ghaeM
+ashes	ghaeM
+ask	kniOI
+asks	kniOI
+asks 	kniOI
+ass	TLlro
+assw	Qicjm
+asswo	Qicjm
+at	bloKC
+at 	iLnMd
+ata	NjijA
+ata 	NjijA
+atc	mlkOG
+atch	mlkOG
+atch 	mlkOG
+ate	hldjM
+ate 	hlclM
+ati	aiihN
+atio	aiihN
+ation	aiihN
+atu	kqgQJ
+atur	kqgQJ
+aturd	cmdPj
+ature	koeLO
+au	1kkmP
+aut	MkhjE
+av	bgcjM
+ax	hNdgl
+ax 	hNdgl
+ay	CRlmp
+ay 	OikJp
+aym	mRhnj
+ayme	mRhnj
+aymen	mRhnj
+ays	EMfkk
+ays 	EMfkk
+ba	oJM1m
+bac	mrQLg
+back	mrQLg
+back 	jnTmj
+bas	kSeok
+be	kdOkm
+beh	bgcjM
+beha	bgcjM
+behav	bgcjM
+bel	giEGh
+bel 	giEGh
+ber	eHIjk
+ber 	eHIjk
+bi	JNhoh
+bil	eHfeI
+bill	eHfeI
+bir	MMdpm
+bl	olfrT
+bla	mNflK
+ble	lq1pT
+bo	mmlRH
+boa	gkiLM
+bou	kEeFI
+bout	kEeFI
+bout 	kEeFI
+box	dngQm
+box 	dngQm
+br	ieMgd
+bro	ieMgd
+brok	ieMgd
+broke	ieMgd
+bs	gNgdi
+bsc	gNgdi
+bscr	gNgdi
+bscri	gNgdi
+bu	mDOnI
+bul	gdgiL
+bulk	gdgiL
+bulk 	gdgiL
+but	mbLgL
+by	hHjKg
+by 	hHjKg
+c 	gdllP
+ca	JmgkF
+cal	mkglR
+can	DmOoG
+can'	Leagf
+can't	Leagf
+canc	blRog
+cance	blRog
+cann	heheN
+car	lPkKo
+card	hRijm
+card 	hRijm
+cat	MogfH
+cati	FjfEb
+catio	FjfEb
+cc	Qkell
+cce	Pldef
+cces	Qldkg
+ccess	Qldkg
+cco	Pgenk
+ccou	Pgenk
+ccoun	Pgenk
+ce	hRjlp
+ce 	kTnip
+cei	fRkmj
+ceip	eOjjh
+ceipt	eOjjh
+cel	imOCk
+cel 	ikNEj
+cen	eQigm
+cenc	eQigm
+cence	eQigm
+ces	PFikm
+ces 	cNhcm
+cess	Qldkg
+cess 	Qldkg
+ch	hjleJ
+ch 	nhkGM
+cha	ILdml
+chan	CA1jD
+chang	HAEkg
+char	lJJAm
+charg	lJJAm
+che	jojFO
+ck	isMNd
+ck 	lfReo
+cke	NnjoN
+cker	djelP
+cki	jmPIj
+ckin	jmPIj
+cking	jmPIj
+cko	gqmUm
+cku	elfJE
+ckup	elfJE
+ckup 	elfJE
+cl	jkkEN
+cli	jdjkP
+co	fJkcm
+cod	1ciLm
+code	1ciLm
+code 	1ciLm
+com	hK1hd
+comp	hK1hd
+compa	hK1hd
+con	EjfjL
+conf	KA1je
+confi	KA1je
+cou	bPfnn
+coun	LJkog
+count	LJkog
+cour	ljLMi
+couri	ldhO
+cr	nLFkc
+cra	ghaeM
+cras	ghaeM
+crash	ghaeM
+cre	iKjnL
+cred	gPijj
+credi	gPijj
+cree	giflP
+creen	giflP
+cri	kMNep
+crip	gNgdi
+cript	gNgdi
+ct	hjfkP
+cto	ejgjO
+ctor	ejgjO
+ctor 	ejgjO
+cu	J1loN
+cur	KIjmB
+d 	AHdLr
+d,	dMDkh
+d, 	dMDkh
+d-	iHdiJ
+d?	hahK
+d? 	hahK
+da	InnNh
+dat	HikjM
+data	NjijA
+data 	NjijA
+date	hbifN
+date 	iAhkO
+day	MfkKo
+day 	MfkKo
+dd	dfiNk
+dd-	iHdiJ
+ddr	CjhPo
+ddre	CjhPo
+ddres	CjhPo
+de	mihIf
+de 	iKlff
+del	lnEPh
+dele	jhLlM
+delet	jhLlM
+deli	jmcRm
+deliv	jmcRm
+der	HnjLh
+der 	JmgOp
+deri	cihjP
+derin	cihjP
+des	liOig
+di	oQoiA
+dis	fLmMp
+disp	BjkPo
+dit	ndinR
+dit 	ndinR
+dl	dGbiE
+do	pHIqP
+doe	kmkjS
+does	kmkjS
+does 	dmjjQ
+don	gHffD
+dou	glNlI
+doub	glNlI
+doubl	glNlI
+dow	jHfdC
+dow 	cgEJe
+down	jLjlH
+dr	CjhPo
+dre	CjhPo
+dres	CjhPo
+dress	CjhPo
+ds	hlhlR
+du	nRdli
+due	nRdli
+e 	iJjmf
+e-	LmioP
+e?	iKbeB
+e? 	iKbeB
+ea	oQdsL
+ead	lkilR
+eam	MBhii
+ear	nNNnh
+eat	nQgpb
+eb	jnQnL
+ec	BOnle
+ece	fRkmj
+ecei	fRkmj
+eceip	eOjjh
+ecu	KIjmB
+ecur	KIjmB
+ed	gliQp
+ed 	1meRq
+ed,	dMDkh
+ed, 	dMDkh
+edi	jKhmK
+edit	jKhmK
+edit 	jKhmK
+ee	ik1nN
+ee 	GcIlf
+eed	1ojPi
+eek	dkKiG
+een	giflP
+een 	giflP
+eez	kihjO
+eeze	kihjO
+ef	dmMBi
+eft	JjkMm
+efu	lkPlF
+efun	lkPlF
+efund	lkPlF
+eg	psjTI
+eh	bgcjM
+eha	bgcjM
+ehav	bgcjM
+ei	fRkmj
+eip	eOjjh
+eipt	eOjjh
+eipt 	eOjjh
+ek	dkKiG
+el	mpKNg
+el 	lmLHe
+ele	jhLlM
+elet	jhLlM
+elete	jhLlM
+eli	jmcRm
+eliv	jmcRm
+elive	jmcRm
+ell	FkMmD
+ello	JgKlh
+ello 	JgKlh
+em	gfonO
+em 	lloIN
+ema	FkhpO
+emai	Labld
+email	Labld
+emo	gIefE
+emp	1Igid
+empl	CbbkJ
+emplo	JJchj
+empt	cLgCm
+en	iRfnp
+en 	GkFmI
+enc	gSkip
+ence	gSkip
+ence 	hShio
+end	jkKDG
+ende	eikLL
+ender	eikLL
+ene	bEedG
+ens	iSkno
+ensi	iQhlk
+ensio	iQhlk
+ent	dNdio
+ent 	nNbkf
+eo	kmilR
+ep	lFihN
+epo	cLfif
+epor	cLfif
+eport	cLfif
+eps	kfgjQ
+eps 	kfgjQ
+eq	NmiKk
+equ	NmiKk
+er	eljF
+er 	DnfKj
+ere	bEIKp
+ere 	AiLBj
+ered	ai1Mk
+ered 	ai1Mk
+eri	LhioN
+erin	clilQ
+ering	clilQ
+erm	dFdlB
+err	mkdmS
+ers	JkgLk
+ery	kmgPg
+ery 	kmmRg
+es	Moihd
+es 	b1lrP
+ess	NnkPo
+ess 	PmhHn
+est	PpEkf
+est 	PmhlA
+esti	MieEl
+estio	MieEl
+et	kpNcK
+et 	BpjNI
+ete	jhLlM
+eted	jhLlM
+eted 	jhLlM
+etu	ilQhk
+etur	ilQhk
+eturn	ilQhk
+ev	DjiaI
+eve	DjiaI
+ever	EbhmK
+ever 	JhchF
+ew	Qginj
+ewe	eDbhI
+ex	lOdlg
+exp	gBkDD
+expi	HB1ak
+expir	HB1ak
+ext	iOjlb
+ey	OmImb
+ey 	QnLnl
+ez	kihjO
+eze	kihjO
+f 	LjkHh
+fa	Sfopd
+fai	jEeiK
+fail	jEeiK
+fe	hQdmp
+fee	hOIon
+fee 	fCIlf
+fer	JQimo
+fer 	LLgmj
+ff	kGkjK
+ffe	hQkmg
+ffer	fSimo
+ffl	ihcjN
+ffli	ihcjN
+fflin	ihcjN
+fi	ApfdN
+fic	bpeKJ
+fica	AnfcM
+ficat	AnfcM
+fil	ihdkO
+file	ha1hJ
+fir	KA1je
+firm	KA1je
+firma	KA1je
+fl	imkkP
+fli	hkelP
+flin	ihcjN
+fline	ihcjN
+flo	ejj1H
+fo	eo1GL
+for	dn1JF
+for 	leJOn
+form	GnhkQ
+form 	dlcdN
+fr	pKmNl
+fre	kihjO
+free	kihjO
+freez	kihjO
+fro	iNehh
+from	iNehh
+from 	iNehh
+ft	acJGn
+ft 	jGDMn
+fte	icLgA
+fter	icLgA
+fter 	icLgA
+fu	keOlA
+fun	lkPlF
+fund	lkPlF
+fund 	jhLgG
+g 	nmlhR
+ga	jlgPf
+ge	AlhhG
+ge 	KKkqE
+ged	1lkRo
+ged 	1ojTp
+gg	eqKRs
+gh	eielN
+ght	eielN
+ght 	eielN
+gi	DkiHh
+gif	dIJej
+gift	dIJej
+gift 	dIJej
+gin	McinD
+gin 	McinD
+gn	iLiLm
+go	FHkkL
+gr	oKmoR
+gra	nKlpQ
+grad	dSjlo
+grade	dSjlo
+grat	mmdcS
+grati	mmdcS
+gu	1fdhG
+gua	j1diJ
+guag	j1diJ
+guage	j1diJ
+h 	lbkfL
+ha	CDMno
+han	jGaBe
+hang	HAEkg
+hange	HAEkg
+hank	lLbNo
+har	CCJdo
+harg	lJJAm
+harge	lJJAm
+has	INilb
+hav	bgcjM
+he	AqACK
+he 	kj1Mf
+hed	ijbGJ
+hed 	ijbGJ
+hel	JgKlh
+hell	JgKlh
+hello	JgKlh
+her	LmHff
+here	AiLBj
+here 	AiLBj
+hes	ghaeM
+hes 	ghaeM
+hi	AjnOk
+hin	gBkiL
+hing	eLiec
+hing 	eLiec
+hip	hmkSo
+hip 	BliQm
+hipm	jkePk
+hipme	jkePk
+hipp	1DeFh
+hippi	1DeFh
+ho	EkmFA
+hon	OnjbF
+hone	PkhFk
+hone 	PkhFk
+hoo	cechK
+hou	dKaAk
+how	MggoJ
+hows	MggoJ
+hows 	MggoJ
+ht	eielN
+ht 	eielN
+i 	emMmM
+ia	lKgmI
+ic	jPnme
+ic 	fCijL
+ica	MogfH
+icat	MogfH
+icati	FjfEb
+ice	mUmno
+ice 	lSkml
+icen	eQigm
+icenc	eQigm
+ick	iqjMO
+icke	bmclP
+id	jjhIJ
+id 	AiDPo
+ida	cOhek
+ide	lnimS
+ie	onmPN
+ier	njjSj
+ier 	njjSj
+if	gLbii
+ifi	AnfcM
+ific	AnfcM
+ifica	AnfcM
+ift	dIJej
+ift 	dIJej
+ig	lDkAL
+igh	eielN
+ight	eielN
+ight 	eielN
+ign	iLiLm
+il	BAjEl
+il 	NLbnm
+ile	olgSm
+ile 	mnhTp
+ill	AjBHe
+ill 	AgDJm
+ils	AedkK
+ils 	AedkK
+im	bflnO
+ime	JdgnI
+ime 	NGdkm
+imp	gmiLI
+impo	gmiLI
+impor	gmiLI
+in	1lnkN
+in 	Qmmji
+ind	cgEJe
+indo	cgEJe
+indow	cgEJe
+ine	iigkP
+ine 	gmhiP
+ing	ojklR
+ing 	ojklR
+ink	KccDk
+ink 	KccDk
+ins	hke1N
+int	jpaIP
+inv	JOimo
+invo	iQilm
+invoi	iQilm
+io	CKll
+ion	DJlid
+ion 	dNldk
+ions	LnblL
+ions 	LnblL
+ip	kHnPm
+ip 	1okPC
+ipm	jkePk
+ipme	jkePk
+ipmen	jkePk
+ipp	1DeFh
+ippi	1DeFh
+ippin	1DeFh
+ipt	iRkjk
+ipt 	eOjjh
+ipti	gNgdi
+iptio	gNgdi
+ir	NGfjn
+ire	BhdMj
+ired	BhdMj
+ired 	HB1ak
+irm	KA1je
+irma	KA1je
+irmat	KA1je
+is	fajEh
+is 	G1DDn
+isp	BjkPo
+iss	hke1O
+issi	hke1O
+issin	hke1O
+it	inFBc
+it 	plMnO
+ith	HHdjh
+ith 	HHdjh
+iv	glhNd
+ive	glhNd
+ive 	ggamP
+ived	fLfEk
+ived 	fLfEk
+iver	jmcRm
+ivere	ai1Mk
+ivery	jldPk
+ives	MjgkI
+ives 	MjgkI
+k 	npM1M
+ke	RpeqJ
+ker	djelP
+ki	jpJaO
+kin	jnMBI
+king	jnMBI
+king 	jnMBI
+ko	gqmUm
+ks	lLakE
+ks 	oJ1iI
+ksp	KIajh
+kspa	KIajh
+kspac	KIajh
+ku	elfJE
+kup	elfJE
+kup 	elfJE
+l 	clLmf
+la	qiAAJ
+la 	onkRB
+lab	giEGh
+labe	giEGh
+label	giEGh
+lac	hGiMn
+lan	pNImF
+lan 	kLNlm
+lang	j1diJ
+langu	j1diJ
+lat	hkJnM
+late	hkJnM
+late 	hkJnM
+le	oleGE
+le 	okKOn
+led	jLFdi
+led 	jNdbh
+lef	JjkMm
+left	JjkMm
+les	Ha1mb
+les 	Ha1mb
+let	oeILa
+let 	mBfQm
+lete	jhLlM
+leted	jhLlM
+li	ldlLA
+lic	iLllK
+lice	eQigm
+licen	eQigm
+lick	gkjkQ
+lid	PkeEl
+lin	EeehI
+line	hDbjK
+link	KccDk
+link 	KccDk
+liv	jmcRm
+live	jmcRm
+liver	jmcRm
+lk	gdgiL
+lk 	gdgiL
+ll	eoEcK
+ll 	Fk1dB
+lle	m2Ok
+lled	eIGdi
+llet	mBfQm
+llet 	mBfQm
+llo	IlKnJ
+llo 	JgKlh
+lo	QpmmI
+lo 	JgKlh
+loa	kmfaP
+load	kmfaP
+load 	kmfaP
+log	Ohjnb
+logi	ODill
+login	ODill
+loo	gijeM
+los	OmdLn
+low	hojDP
+low 	hmkKL
+loy	JJchj
+loye	JJchj
+ls	iegnP
+ls 	iegnP
+lt	gkikR
+lu	khemQ
+lug	jhalP
+lugi	hdbiM
+lugin	hdbiM
+ly	kTjnn
+ly 	kTjnn
+m 	mkokR
+ma	arBpR
+ma 	nrQpO
+mag	nriQO
+mage	nriQO
+mai	NKbnm
+mail	NKbnm
+mail 	NLbnm
+mails	Fb1f
+mar	fj1lO
+mat	OldlB
+mati	KA1je
+matio	KA1je
+mb	lPHoi
+mbe	eHIjk
+mber	eHIjk
+mber 	eHIjk
+me	EIkhj
+me 	NdcDp
+men	nQicl
+ment	nQicl
+ment 	lOhjh
+mer	LlikO
+mer 	Ij1kM
+mi	MMnpF
+mis	hjfhP
+miss	hke1O
+missi	hke1O
+mo	miJlM
+mon	hjPej
+mone	hjPej
+money	hjPej
+mp	hEja
+mpa	hK1hd
+mpan	hK1hd
+mpany	hK1hd
+mpl	CbbkJ
+mplo	JJchj
+mploy	JJchj
+mpo	gmiLI
+mpor	gmiLI
+mport	gmiLI
+mpt	cLgCm
+my	NjdFj
+my 	NjdFj
+n 	1Ldph
+n'	CkehM
+n't	CkehM
+n't 	CkehM
+na	HClKl
+nam	Nchdk
+name	Nchdk
+name 	Nchdk
+nat	jGjNf
+nc	jQIpl
+nce	iRLop
+nce 	jTljo
+ncel	blRog
+ncel 	cjQoe
+nd	aJLlo
+nd 	nLQoi
+nde	QlnAd
+nder	QlnAd
+nder 	RjoDm
+ndo	cgEJe
+ndow	cgEJe
+ndow 	cgEJe
+ne	QrllN
+ne 	KplkQ
+ned	dFbLi
+ned 	dFbLi
+nee	1ojPi
+need	1ojPi
+ner	KlhjM
+ner 	dehhN
+nev	Mf1ie
+neve	Mf1ie
+never	Mf1ie
+new	Rcjmo
+ney	hjPej
+ney 	hjPej
+nf	KA1je
+nfi	KA1je
+nfir	KA1je
+nfirm	KA1je
+ng	ldkjM
+ng 	mllfQ
+nge	FdDkA
+nge 	FdDkA
+ngu	j1diJ
+ngua	j1diJ
+nguag	j1diJ
+ni	lofoT
+nin	imcmR
+ning	imcmR
+ning 	imcmR
+nk	lMgKm
+nk 	fmbOf
+nn	lrMnR
+nne	gkilP
+no	pDCmM
+no 	iiKJk
+not	njbhN
+not 	koJeN
+note	edffK
+noth	eLiec
+nothi	eLiec
+noti	kGiBE
+notif	kifJI
+now	jQhim
+ns	ICkmE
+ns 	IndkO
+nsi	iQhlk
+nsio	iQhlk
+nsion	iQhlk
+nt	1Cilb
+nt 	gHikb
+nta	IgdkE
+nte	JlaiL
+nti	Okbid
+nu	flQkk
+num	eHIjk
+numb	eHIjk
+numbe	eHIjk
+nv	JOimo
+nvo	iQilm
+nvoi	iQilm
+nvoic	iQilm
+ny	hK1hd
+ny 	hK1hd
+o 	lfN1l
+oa	lokJR
+oad	kmfaP
+oad 	kmfaP
+oc	PmMkp
+ock	PmMkp
+od	daiDh
+ode	ehiJh
+ode 	ehiJh
+oe	kmkjS
+oes	kmkjS
+oes 	dmjjQ
+of	CllCH
+of 	LhkKk
+off	kjijO
+offe	fKjmI
+offl	ihcjN
+offli	ihcjN
+og	Ohjnb
+ogi	ODill
+ogin	ODill
+ogin 	ODill
+oi	iOi1n
+oic	iQilm
+oice	iQilm
+oice 	iQilm
+ok	kkLoP
+oke	ieMgd
+ol	FnjQl
+om	kPdki
+om 	iNehh
+omp	hK1hd
+ompa	hK1hd
+ompan	hK1hd
+on	1bmiH
+on 	mQnii
+one	OoJlE
+one 	MniiN
+oney	hjPej
+oney 	hjPej
+onf	KA1je
+onfi	KA1je
+onfir	KA1je
+ong	bjjJA
+ong 	bjjJA
+ons	LndfK
+ons 	LnblL
+oo	lpaMI
+oo 	ekMlJ
+ook	hkanQ
+op	jgilQ
+or	enegI
+or 	lHIcm
+ord	ImFJn
+ord 	Qicjm
+orde	llHNk
+order	llHNk
+ork	AKhmJ
+orks	HOajm
+orksp	KIajh
+orm	GnhkQ
+orm 	dlcdN
+ort	llkbP
+ort 	llkbP
+os	KmeKl
+ost	Ljdci
+ost 	MhbBm
+ot	mogLI
+ot 	koJeN
+ote	kniRl
+oth	eLiec
+othi	eLiec
+othin	eLiec
+oti	kGiBE
+otif	kifJI
+otifi	kifJI
+ou	kNjli
+oub	glNlI
+oubl	glNlI
+ouble	glNlI
+oun	KOlol
+ount	LJkog
+ount 	GLjne
+our	qOIAF
+our 	pRclL
+ouri	ldhO
+ourie	ldhO
+ous	hghbM
+ouse	hghbM
+ouse 	hghbM
+out	Kkmaa
+out 	MdlIo
+ov	hTgnp
+ove	hTgnp
+over	eSdoo
+ow	B1mmL
+ow 	jeiLB
+own	AMkmb
+own 	kFilN
+ows	MggoJ
+ows 	MggoJ
+ox	dngQm
+ox 	dngQm
+oy	EEhkG
+oye	JJchj
+p 	knlJN
+pa	kNmKo
+pac	KIajh
+pace	KIajh
+pag	mffjQ
+page	mffjQ
+page 	mffjQ
+pai	jkMMj
+paid	jkMMj
+paid 	jkMMj
+pan	kJghJ
+pany	hK1hd
+pany 	hK1hd
+par	iliSm
+parc	igjPi
+parce	igjPi
+pas	TDkpn
+pass	Vmkon
+passw	Qicjm
+pay	nThom
+paym	mRhnj
+payme	mRhnj
+pd	hHdbE
+pda	hHdbE
+pdat	hHdbE
+pdate	hHdbE
+pe	kMkcb
+pen	fOikc
+pens	dPhkl
+per	eagLk
+pg	bNfkg
+pgr	bNfkg
+pgra	bNfkg
+pgrad	bNfkg
+ph	LoljO
+pho	NliEc
+phon	PkhFk
+phone	PkhFk
+pi	bliOh
+pic	eneSn
+pick	eneSn
+pin	fAhFC
+ping	1DeFh
+ping 	1DeFh
+pir	HB1ak
+pire	HB1ak
+pired	HB1ak
+pl	ndBcH
+pla	jkKEk
+plan	kLNlm
+plan 	kLNlm
+plo	cDegI
+ploa	khc1N
+pload	khc1N
+ploy	JJchj
+ploye	JJchj
+plu	jhalP
+plug	jhalP
+plugi	hdbiM
+pm	jkePk
+pme	jkePk
+pmen	jkePk
+pment	jkePk
+po	pBmOd
+por	llkbP
+port	llkbP
+port 	llkbP
+pp	omRnI
+pp 	fmHlO
+ppi	1DeFh
+ppin	1DeFh
+pping	1DeFh
+pr	mPolE
+pri	kShnm
+pric	kThmp
+price	jSikm
+ps	mmknU
+ps 	lhjlS
+pt	KPoip
+pt 	gRinj
+pti	gNgdi
+ptio	gNgdi
+ption	gNgdi
+pu	kOjlJ
+py	qmTnd
+qu	OokHi
+que	Qkhbn
+ques	Qkhbn
+quest	Qkhbn
+qui	jmjLM
+r 	jeBhd
+ra	oinKK
+rac	jibHL
+rack	jibHL
+rad	dSjlo
+rade	dSjlo
+rade 	dSjlo
+rag	nFjRq
+rage	fPdmj
+rage 	fPdmj
+ran	NnbhF
+ras	ghaeM
+rash	ghaeM
+rashe	ghaeM
+rat	mmdcS
+rati	mmdcS
+ratio	mmdcS
+rc	mKnNb
+rce	igjPi
+rcel	igjPi
+rcel 	igjPi
+rch	kNldG
+rcha	kNldG
+rd	gMg1n
+rd 	JSjop
+rda	cmdPj
+rday	cmdPj
+rday 	cmdPj
+rde	llHNk
+rder	llHNk
+rder 	lkKPo
+re	idBgg
+re 	lIBFb
+rec	gOlmF
+rece	fRkmj
+recei	fRkmj
+red	K1hLp
+red 	Nk1Io
+redi	gPijj
+redit	gPijj
+ree	llimR
+reen	giflP
+reen 	giflP
+reez	kihjO
+reeze	kihjO
+ref	lkPlF
+refu	lkPlF
+refun	lkPlF
+ren	cNhgg
+rep	cLfif
+repo	cLfif
+repor	cLfif
+req	NmiKk
+requ	NmiKk
+res	DpeRm
+ress	AlkRo
+ress 	IjgMn
+rest	emOkK
+ret	ilQhk
+retu	ilQhk
+retur	ilQhk
+rev	hGfgI
+reve	hGfgI
+rever	hGfgI
+rg	BkBGj
+rge	hhFKk
+rge 	HMjki
+rged	cEjKe
+ri	nNjnH
+ria	lKgmI
+ric	kThmp
+rice	jSikm
+rice 	iRhjj
+rie	njjSj
+rier	njjSj
+rier 	njjSj
+rin	coknT
+ring	dnkmS
+ring 	dnkmS
+rip	gNgdi
+ript	gNgdi
+ripti	gNgdi
+riv	IjbhG
+rive	IjbhG
+rive 	ggamP
+rk	AKhmJ
+rks	HOajm
+rksp	KIajh
+rkspa	KIajh
+rm	EpMpM
+rm 	dlcdN
+rma	DnQmj
+rmat	KA1je
+rmati	KA1je
+rn	knQkD
+rn 	hjRnk
+rne	egbMb
+rned	egbMb
+rned 	egbMb
+ro	mallN
+rok	ieMgd
+roke	ieMgd
+rom	iNehh
+rom 	iNehh
+ron	bjjJA
+rong	bjjJA
+rong 	bjjJA
+rr	kpiaR
+rri	aoiKK
+rriv	IjbhG
+rrive	IjbhG
+rs	EmIEj
+rse	gBNkj
+rse 	gBNkj
+rt	cqkgQ
+rt 	mokGP
+ru	Ljd1c
+ry	kmgPg
+ry 	kmmRg
+s 	jiloN
+sa	mMkMm
+saf	nodPJ
+sat	cmdPj
+satu	cmdPj
+satur	cmdPj
+say	IFdje
+says	IFdje
+says 	IFdje
+sc	qbfAK
+sca	lhfkQ
+sch	jlijP
+sco	mIlSq
+scr	lGKl
+scre	giflP
+scree	giflP
+scri	kMNep
+scrip	gNgdi
+se	KPApq
+se 	ARiql
+sec	LNhlm
+secu	LNhlm
+secur	LNhlm
+sen	kiQdk
+send	jfLHh
+set	LqhAM
+set 	NohGc
+sh	FpkMB
+she	klcBN
+shed	ijbGJ
+shed 	ijbGJ
+shes	ghaeM
+shes 	ghaeM
+shi	hmkSo
+ship	hmkSo
+ship 	BliQm
+shipm	jkePk
+shipp	1DeFh
+sho	MggoJ
+show	MggoJ
+shows	MggoJ
+si	nLmCH
+sig	iLiLm
+sign	iLiLm
+sin	hke1O
+sing	hke1O
+sing 	hke1O
+sio	iQhlk
+sion	iQhlk
+sion 	iQhlk
+sk	PpnHB
+sks	kniOI
+sks 	kniOI
+sm	kk1kP
+so	GofN
+so 	JlaiL
+sp	bekNm
+spa	CDiMo
+spac	KIajh
+space	KIajh
+spl	BlfMj
+ss	Snmel
+ss 	PmhHn
+ssi	hke1O
+ssin	hke1O
+ssing	hke1O
+sso	JlaiL
+sso 	JlaiL
+ssw	Qicjm
+sswo	Qicjm
+sswor	Qicjm
+st	Igdlh
+st 	Ochll
+sta	eIdka
+stat	dMckk
+sti	LjaJo
+stil	AgDJm
+still	AgDJm
+stio	MieEl
+stion	MieEl
+sto	ilOjG
+str	ikgjP
+su	kGlDA
+sub	gNgdi
+subs	gNgdi
+subsc	gNgdi
+sw	Qicjm
+swo	Qicjm
+swor	Qicjm
+sword	Qicjm
+t 	fdllG
+ta	GjknM
+ta 	NjijA
+tal	cnbbN
+tat	dMckk
+tax	hNdgl
+tax 	hNdgl
+tc	LnnKd
+tch	LnnKd
+tch 	mlkOG
+te	llgDG
+te 	hlflM
+tea	MBhii
+team	MBhii
+ted	kiJCK
+ted 	kiJCK
+tem	lkfNC
+ten	JNkkm
+ter	AlCOo
+ter 	BnEOm
+th	BjjDd
+th 	HHdjh
+tha	nIbMk
+than	nIbMk
+thank	lLbNo
+the	ImeJi
+the 	kj1Mf
+ther	MkgiG
+thi	eLiec
+thin	eLiec
+thing	eLiec
+tho	iBgiJ
+ti	LjjmI
+tic	MAfmB
+tif	mnfBP
+tifi	mnfBP
+tific	mnfBP
+til	AgDJm
+till	AgDJm
+till 	AgDJm
+tim	JdgnI
+time	JdgnI
+time 	NGdkm
+tin	hpiLM
+ting	hpiLM
+ting 	hpiLM
+tio	HckdB
+tion	HckdB
+tion 	1IkDh
+tions	LnblL
+to	doCkO
+to 	EFlMl
+too	ekMlJ
+too 	ekMlJ
+tor	MlhkI
+tor 	MlhkI
+tr	hfjkN
+tra	Cnd1M
+trac	jibHL
+track	jibHL
+tran	LmchI
+ts	oRkrH
+ts 	oRkrH
+tt	DmjBN
+tte	LihIk
+tu	nmMLh
+tur	mqONc
+turd	cmdPj
+turda	cmdPj
+ture	koeLO
+turn	ilQhk
+turn 	hjRnk
+turne	egbMb
+tw	hdHgH
+two	g1IGi
+two 	h1JHk
+ty	OogJl
+ty 	OogJl
+ua	jpPkI
+uag	j1diJ
+uage	j1diJ
+uage 	j1diJ
+ub	jGJl
+ubl	glNlI
+uble	glNlI
+ubs	gNgdi
+ubsc	gNgdi
+ubscr	gNgdi
+ud	nJkmP
+ue	OIijo
+ues	Qmhbo
+uest	Qmhbo
+uest 	Qlfjm
+uesti	MieEl
+ug	jjMnN
+ugi	hdbiM
+ugin	hdbiM
+ugin 	hdbiM
+ui	jmjLM
+ul	JgjmK
+ulk	gdgiL
+ulk 	gdgiL
+um	haanK
+umb	eHIjk
+umbe	eHIjk
+umber	eHIjk
+un	DLNrp
+und	LFHno
+und 	jhLgG
+unt	LJkog
+unt 	GLjne
+up	pQnlK
+up 	lIlKe
+upd	hHdbE
+upda	hHdbE
+updat	hHdbE
+upg	bNfkg
+upgr	bNfkg
+upgra	bNfkg
+upl	khc1N
+uplo	khc1N
+uploa	khc1N
+ur	pDJAF
+ur 	pRclL
+urc	hNjdi
+urch	hNjdi
+urcha	hNjdi
+urd	cmdPj
+urda	cmdPj
+urday	cmdPj
+ure	nKjFI
+ure 	mPkKk
+uri	KmhMd
+urie	ldhO
+urier	ldhO
+urn	ilQhk
+urn 	hjRnk
+urne	egbMb
+urned	egbMb
+urs	giMjB
+us	LCkke
+use	PBkmi
+use 	KBklD
+ush	kedIF
+ut	LnhjF
+ut 	KebEo
+uts	jnimR
+uts 	jnimR
+va	ICnpP
+ve	kAkKh
+ve 	ggamP
+ved	iOiCm
+ved 	fLfEk
+ver	hGiJm
+ver 	JhchF
+vere	ai1Mk
+vered	ai1Mk
+very	kmfOd
+very 	kmmQd
+ves	LigmL
+ves 	LigmL
+vi	ikfjP
+vo	iQilm
+voi	iQilm
+voic	iQilm
+voice	iQilm
+w 	NkkBk
+wa	nckIK
+we	hjIoO
+wee	dkKiG
+week	dkKiG
+wh	hPEkl
+whe	AiLBj
+wher	AiLBj
+where	AiLBj
+wi	CfbkK
+win	cgEJe
+wind	cgEJe
+windo	cgEJe
+wit	HHdjh
+with	HHdjh
+with 	HHdjh
+wn	AMkmb
+wn 	kFilN
+wo	MDblh
+wo 	h1JHk
+wor	OEinb
+word	Qicjm
+word 	Qicjm
+work	AKhmJ
+works	HOajm
+wr	bjjJA
+wro	bjjJA
+wron	bjjJA
+wrong	bjjJA
+ws	MggoJ
+ws 	MggoJ
+x 	iGhNo
+xp	gBkDD
+xpi	HB1ak
+xpir	HB1ak
+xpire	HB1ak
+xt	iOjlb
+y 	KfFHr
+ye	fHJjD
+ym	mRhnj
+yme	mRhnj
+ymen	mRhnj
+yment	mRhnj
+yo	qN1Po
+you	qN1Po
+ys	aKimB
+ys 	aKimB
+ze	klgFL
+ze 	hleHJ
+`
+
+// Spaces and punctuation by first and last code point; letters, digits and the rest make up words.
+const spaces = [
+  0x9, 0xd, 0x20, 0x20, 0x85, 0x85, 0xa0, 0xa0, 0x1680, 0x1680, 0x2000, 0x200a, 0x2028, 0x2029,
+  0x202f, 0x202f, 0x205f, 0x205f, 0x3000, 0x3000, 0xfeff, 0xfeff
+]
+const punctuation = [
+  0xab, 0xac, 0xae, 0xb1, 0xb4, 0xb4, 0xb6, 0xb8, 0xbb, 0xbb, 0xbf, 0xbf, 0xd7, 0xd7, 0xf7, 0xf7,
+  0x55a, 0x55f, 0x589, 0x58a, 0x5be, 0x5be, 0x60c, 0x60d, 0x61b, 0x61b, 0x61e, 0x61f, 0x66a, 0x66d,
+  0x6d4, 0x6d4, 0x964, 0x965, 0x2010, 0x2027, 0x2030, 0x205e, 0x20a0, 0x20cf, 0x2100, 0x214f, 0x2190,
+  0x2bff, 0x2e00, 0x2e7f, 0x3001, 0x3003, 0x3008, 0x3020, 0x3030, 0x3030, 0x30fb, 0x30fb, 0xfe10,
+  0xfe19, 0xfe30, 0xfe6f, 0xff01, 0xff0f, 0xff1a, 0xff20, 0xff3b, 0xff40, 0xff5b, 0xff65, 0xffe0,
+  0xffee, 0xfff9, 0xfffd, 0x1f000, 0x1faff
+]
+// Lower case beyond A to Z.
+const lower = new Map()
+
+const [SPACE, WORD, PUNCTUATION] = [0, 1, 2]
+const classes = new Uint8Array(0x20000).fill(WORD).fill(PUNCTUATION, 0, 0xaa)
+classes.fill(WORD, 48, 58).fill(WORD, 65, 91).fill(WORD, 95, 96).fill(WORD, 97, 123)
+for (let i = 0; i < punctuation.length; i += 2) classes.fill(PUNCTUATION, punctuation[i], punctuation[i + 1] + 1)
+for (let i = 0; i < spaces.length; i += 2) classes.fill(SPACE, spaces[i], spaces[i + 1] + 1)
+
+// Lower-cased code points with one space around and between what spaces part, and where each token
+// (a word, or a single other character) starts and ends. Reads 100000 code points.
+function read(value) {
+  const text = typeof value === 'string' ? value : ''
+  const codes = [32]
+  const starts = []
+  const ends = []
+  let inWord = false
+  for (let i = 0, n = 0; i < text.length && n < 100000; i++, n++) {
+    let code = text.codePointAt(i)
+    if (code > 0xffff) i++
+    else if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd
+    const kind = code < 0x20000 ? classes[code] : WORD
+    if (kind === SPACE) {
+      if (codes[codes.length - 1] !== 32) codes.push(32)
+      inWord = false
+      continue
+    }
+    if (code >= 65 && code <= 90) code += 32
+    else if (code > 127) code = lower.get(code) ?? code
+    if (kind !== WORD || !inWord) {
+      starts.push(codes.length)
+      ends.push(0)
+    }
+    codes.push(code)
+    ends[ends.length - 1] = codes.length
+    inWord = kind === WORD
+  }
+  if (codes[codes.length - 1] !== 32) codes.push(32)
+  return { codes, starts, ends }
+}
+
+// The weights of feature f are entries starts[f] to starts[f + 1]; each belongs to one of the sums.
+const starts = [0]
+const targets = []
+const weights = []
+
+function addFeature(letters) {
+  let target = -1
+  let skip = 0
+  for (let i = 0; i < letters.length; i++) {
+    const code = letters.charCodeAt(i)
+    if (code < 65) {
+      skip = skip * 10 + code - 48
+      continue
+    }
+    target += 1 + skip
+    skip = 0
+    targets.push(target)
+    weights.push(code < 97 ? levels[code - 65] : -levels[code - 97])
+  }
+  starts.push(targets.length)
+}
+
+function add(sums, feature, scale) {
+  for (let i = starts[feature]; i < starts[feature + 1]; i++) sums[targets[i]] += weights[i] * scale
+}
+
+// The terms as a trie in a hash table: child(node, code) goes on from a node, 0 where no term does.
+const mask = 32767
+const slots = new Int32Array(3 * 32768)
+const featureAt = new Int32Array(12784).fill(-1)
+let size = 1
+
+function slotOf(node, code) {
+  let at = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)
+  at = (at ^ (at >>> 15)) & mask
+  while (slots[3 * at + 2] !== 0 && (slots[3 * at] !== node || slots[3 * at + 1] !== code)) at = (at + 1) & mask
+  return 3 * at
+}
+
+function child(node, code) {
+  return slots[slotOf(node, code) + 2]
+}
+
+function load(table) {
+  const root = size++
+  for (const line of table.slice(1, -1).split('\n')) {
+    const tab = line.lastIndexOf('\t')
+    let node = root
+    for (let i = 0; i < tab; i++) {
+      const code = line.codePointAt(i)
+      if (code > 0xffff) i++
+      const slot = slotOf(node, code)
+      if (slots[slot + 2] === 0) {
+        slots[slot] = node
+        slots[slot + 1] = code
+        slots[slot + 2] = size++
+      }
+      node = slots[slot + 2]
+    }
+    featureAt[node] = starts.length - 1
+    addFeature(line.slice(tab + 1))
+  }
+  return root
+}
+
+function words(sums, { codes, starts, ends }, root) {
+  const found = []
+  for (let token = 0; token < starts.length; token++) {
+    let node = root
+    for (let i = starts[token]; i < ends[token] && node !== 0; i++) node = child(node, codes[i])
+    if (node === 0) continue
+    found.push(node)
+    if (token + 1 === starts.length) continue
+    node = child(node, 32)
+    for (let i = starts[token + 1]; i < ends[token + 1] && node !== 0; i++) node = child(node, codes[i])
+    if (node !== 0) found.push(node)
+  }
+  addTerms(sums, found, 2 * starts.length)
+}
+
+function characters(sums, { codes }, root) {
+  const found = []
+  for (let start = 0; start + 1 < codes.length; start++) {
+    let node = root
+    for (let i = start; i < start + 5 && i < codes.length; i++) {
+      node = child(node, codes[i])
+      if (node === 0) break
+      if (i === start) continue
+      found.push(node)
+      if (codes[i] === 32) break
+    }
+  }
+  addTerms(sums, found, 4 * codes.length)
+}
+
+// Adds the weights of each term found, once, over the root of about how many terms such a text offers.
+function addTerms(sums, found, most) {
+  const scale = Math.floor(1048576 / Math.sqrt(most))
+  for (const node of found) {
+    const feature = featureAt[node]
+    if (feature < 0 || counted[feature] === 1) continue
+    counted[feature] = 1
+    add(sums, feature, scale)
+  }
+  for (const node of found) if (featureAt[node] >= 0) counted[featureAt[node]] = 0
+}
+
+const root1 = load(terms1)
+const root2 = load(terms2)
+const root3 = load(terms3)
+const root4 = load(terms4)
+const counted = new Uint8Array(starts.length)
+
+function at(input, ...keys) {
+  let value = input
+  for (const key of keys) {
+    const open = typeof value === 'object' && value !== null && !Array.isArray(value)
+    value = open && Object.hasOwn(value, key) ? value[key] : undefined
+  }
+  return value
+}
+
+export function run(input) {
+  const sums = [...biases]
+  const reading1 = read(at(input, 'body'))
+  words(sums, reading1, root1)
+  characters(sums, reading1, root2)
+  const reading2 = read(at(input, 'subject'))
+  words(sums, reading2, root3)
+  characters(sums, reading2, root4)
+  let best = 0
+  for (let i = 1; i < sums.length; i++) if (sums[i] > sums[best]) best = i
+  return outputs[best]
+}

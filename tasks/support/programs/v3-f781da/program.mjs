@@ -1,0 +1,12670 @@
+// A linear classifier: each known term or fact adds its weights, in integers.
+// Learned from 317 rows ("technical" 85, "billing" 80, "shipping" 70, "account" 50, "refunds" 32); settings: C=0.064, words+chars, in 2+ rows.
+// Accuracy by cross-validation 0.674, on 233 rows held out in 5 folds.
+
+const outputs = ['account', 'billing', 'refunds', 'shipping', 'technical']
+
+const biases = [-64955447, -49492662, -75973448, -48675946, -33700671]
+
+// Weights are letters, one for each output in order; a number skips so many:
+// A to Z for the levels below, a to z for the same below zero.
+const levels = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 20, 24, 28, 33, 39, 46, 54, 64, 76, 90, 107, 127, 151, 179]
+
+// Words and pairs of neighbours of 'body', each with its weights.
+const terms1 = `
+!	nomSI
+! can	hcnP
+! the	jleSp
+"	EopnR
+" .	CqnlR
+" and	kHgoO
+" but	go1iR
+" for	KKlKq
+" in	hm1dM
+" no	KlljN
+" usage	dRalq
+" when	MQdnp
+" you	Ii1jK
+%	mQbsM
+% on	dOgmh
+'	ADiCp
+' d	olQMp
+' ll	loSgi
+' m	RdGqn
+' re	kMjNq
+' s	p1aEk
+' t	MBJoo
+' ve	OmI1q
+(	SonnJ
+)	UqnoF
+) "	fmb1O
+,	Iodjf
+, and	BloKE
+, any	lkd1P
+, as	kjVqn
+, but	LkiBi
+, even	ckenQ
+, half	mlcBP
+, i	QeKjr
+, if	LKejl
+, is	BKbkh
+, it	PnnCd
+, my	kniSm
+, no	llnOf
+, not	nKLDh
+, one	Rofmh
+, or	LimmM
+, please	PIlnj
+, same	hmilR
+, so	OkomK
+, the	HslOG
+, there	MmiMh
+, they	Lh1mK
+, this	ngNGa
+, though	hL1jc
+, we	fMiIl
+, where	jIOjm
+, which	ioMmQ
+, will	HnbjL
+, with	e1iQm
+, yet	kdimQ
+-	ARmrA
+- in	GnbkN
+.	hghff
+. 0	lkchP
+. 00	cMLim
+. 1	hkclQ
+. 2	fbblM
+. 3	mkfdP
+. 50	lNLlk
+. 99	dKMip
+. all	mk1JG
+. any	kdhfP
+. are	elePf
+. can	lbhOn
+. com	Tpkjp
+. could	SphHq
+. did	LlhpP
+. do	mSnKp
+. does	hMjkA
+. example	QpenF
+. how	BQlaq
+. i	OlNls
+. if	lmaCK
+. in	qGekR
+. is	jcpkP
+. it	BSnnk
+. last	iEdNm
+. looks	hkhoQ
+. may	ilNOo
+. my	pUn1q
+. no	fmJmM
+. now	fhfkP
+. other	lnfnS
+. please	blNHs
+. same	eoclR
+. seems	EbeKl
+. since	ihm1Q
+. so	JmPnn
+. spam	Ae1dc
+. the	kplHN
+. tried	dkffK
+. we	FakiJ
+. what	eLoC
+. when	hNEGo
+. where	CoQek
+. which	jPkqL
+. who	KHkAm
+. will	aHfKl
+. you	gjKNo
+0	mmjkS
+0 .	jjbeM
+00	gLKki
+07	gKelF
+1	pMjaD
+1 ,	fMamh
+1 .	jKiFf
+10	nSklg
+100	jnbdP
+11	PKkko
+12	qPlJe
+14	CmdMd
+15	jKLao
+2	oFQql
+2 ,	eMdmD
+2 .	kMdhG
+2 or	eMfmJ
+20	JLBln
+21	1diOj
+25	hUkmr
+2nd	fJgMl
+3	oCpKM
+3 .	kEllP
+30	eaLig
+3rd	m1LEi
+4	iIjBa
+4 .	jJghF
+40	lQfgj
+5	oSAkp
+5 .	kJgeJ
+50	cONqm
+6	dJejH
+60	kllbP
+7	kkLeC
+7 and	edjIG
+7th	clHkL
+8	mIkoP
+8 .	iljpS
+9	lhgfO
+9 .	lhgfO
+99	kILim
+99 .	efO1n
+:	conSk
+=	kkliR
+?	iJpLp
+? at	gf1kK
+? i	1aMml
+? if	kmiSj
+? it	RqlOl
+? nobody	jLaoJ
+? our	lfhEf
+? the	rkKPf
+? there	cliPn
+? we	MNkjp
+@	Rmjio
+a	iLqkA
+a bug	iamfQ
+a card	iAliN
+a credit	dMchj
+a fresh	oHdiO
+a gift	gHhIc
+a letter	hLhjH
+a lot	eHflG
+a mail	iC1dK
+a matching	kPmOm
+a minute	JmelN
+a month	lNJok
+a new	CiEQr
+a note	gp1LI
+a po	idbMj
+a public	jIamL
+a refund	jjRkj
+a replacement	ihGNm
+a second	jinoS
+a third	ejjQl
+a year	kbLKm
+about	kMinK
+about a	albCG
+accept	jPlEh
+access	Uqfll
+access to	Sogkl
+according	PKdri
+according to	PKdri
+account	UqJnr
+account and	Mcbfe
+accounts	1Okn
+add	dSnlj
+add -	jOjmG
+address	TsHEs
+address .	GkhJf
+address is	Pc1mm
+addresses	PmgMo
+admin	Usipc
+after	nofnR
+after that	mbLDf
+after the	jIkBI
+again	rmlPM
+again .	pnmQI
+again ?	hcnP
+again for	cnQfk
+against	1Nhcl
+against the	1Nhcl
+ago	bMkKl
+agreed	qROmn
+agreed with	qROmn
+air	hgaIf
+all	fIklF
+all my	NMlmm
+allowed	RlLln
+allowed ,	Rmbjj
+along	MmlAG
+already	OqfdD
+alter	ON1kr
+although	mLlnP
+always	bfjnP
+am	nPkOp
+amount	nNRlo
+an	BrjgO
+an account	MglOo
+an admin	Slcln
+an invoice	lPcm
+and	ilHlj
+and 8	egeIC
+and a	hPkFp
+and can	SEkjo
+and got	gLiEh
+and how	nKPem
+and i	niSoc
+and is	iSnel
+and it	JrSrf
+and not	HnDLl
+and nothing	mblQc
+and now	aNHmn
+and one	Rofmh
+and return	epToj
+and the	ojoSj
+and then	nnlnU
+and there	kpcFN
+and where	iA1eK
+android	jacgN
+annual	gLLio
+another	OajCp
+any	oEfiO
+any more	KjPjn
+anymore	OllkK
+anymore .	OllkK
+anything	lneJM
+anything .	kofRb
+anything in	fl1mQ
+app	nkHnQ
+are	nqipU
+are fine	mhhkP
+are on	jejlO
+are the	MndOl
+arrived	gq1R
+as	slCoS
+as "	ii1dN
+as a	mpbOI
+as far	jDemO
+as i	jDemO
+as if	kehJI
+as in	hFhHl
+as well	bkhkP
+ask	NmLDo
+ask for	PmOmn
+asked	mKeLk
+asking	iSjko
+asks	HnjPl
+asks for	HnjPl
+at	phrOM
+at 60	hjimQ
+at checkout	eakJh
+at home	oEmSp
+at once	GRlol
+at the	qnmVq
+attached	lKjJc
+attached .	lIjHI
+audit	JqegP
+automatically	eIadA
+back	mrVtE
+back ,	QoJni
+back .	lmLIf
+back ?	eKLpB
+back and	mcUmq
+back for	loSgi
+back in	OfNjp
+back the	ehQlk
+back to	qoOqS
+background	kiinT
+backup	Skjml
+backup codes	Tkilq
+bank	qVFqq
+bank account	ghNkf
+bank says	hSfhp
+banner	mThol
+basket	lTfjo
+batteries	kidEJ
+battery	kffmR
+be	jHgAl
+be paid	ojVnn
+be possible	ihgNm
+be right	hHgeK
+because	mOkmK
+because i	mOkmK
+been	ilkTq
+been paid	cnHNi
+before	hKnEc
+before i	gidPj
+before the	fOfih
+being	LNnlj
+bell	ijhTp
+bell .	ijhTp
+below	lQHlo
+below .	lQHlo
+between	edjIG
+between 7	edjIG
+big	jkoRi
+bill	mWoos
+bill ?	dSilp
+billed	kShmm
+bills	jQ1hl
+birthday	biOl
+black	kikJK
+blocked	NqieH
+blue	jkdjM
+board	eFelM
+booked	jJKlI
+both	Jfk1F
+bought	lkUpp
+bought a	knSlj
+bought the	fLH1l
+box	qpGSm
+box .	loLdK
+box is	jhmMI
+boxes	lpQPr
+break	cFeoM
+brightdesk	bfilN
+brightdesk to	dlbcN
+brings	mkiNL
+brought	OomNe
+browser	lmkmT
+browser .	i1l1P
+bug	iemoS
+business	mReil
+but	Ipo1L
+but i	illQE
+but it	BmlqS
+but nobody	kjdOa
+but the	GkHfD
+button	BmioQ
+button is	fidnP
+by	pDJIn
+by itself	icegK
+by mistake	koLJ
+by the	Mg1Kn
+by transfer	fPelf
+cable	hlhPi
+calendar	kNeiA
+calls	lofhR
+came	nqjVq
+came .	nijTl
+came back	dkMlL
+can	Ngohm
+can '	OdkqL
+can i	ANepi
+can pay	pP1i
+can you	BklTt
+cancel	1oTqe
+cancelled	iqSjf
+cannot	bHi1G
+cant	GjfGc
+cant find	GjfGc
+card	qVmpj
+card .	nVlmp
+card number	jPgdh
+carrier	qpmXs
+carrier says	hliRh
+carton	chlTq
+cent	eKIkk
+chair	mmONq
+chairs	gLkEh
+change	EljpQ
+change it	kLiIi
+change the	MeemC
+changed	FNmpK
+changed .	Lm1jL
+changed from	IFcfi
+charge	fPlig
+charged	lTklp
+charger	imNMm
+cheaper	oLOkk
+check	jDdnQ
+checked	lkdmS
+checkout	eakJh
+checkout i	eLkKn
+choose	mJfOm
+chose	NiiJk
+clearly	iKmIE
+click	LmjkN
+click on	jnjfP
+clicked	OhoiC
+client	Rphla
+close	Rnij
+closed	nnTgl
+cloud	mlloT
+code	ealaK
+code is	kkbO
+code itself	fj2N
+codes	Tkilq
+codes .	Tkilq
+coffee	mlgGO
+colleague	OiPno
+column	knonU
+column is	flimQ
+com	Tpkjp
+com .	Sqjgk
+come	kqCcP
+come by	hlNIk
+comes	lKloQ
+comes out	jakmQ
+coming	OlOCo
+comment	jMhkc
+company	OOmrl
+confirm	QBfnk
+confirm it	Rmbli
+confirmation	gPjMr
+confirmation says	dOjIm
+confirmed	loUpj
+connect	dlbcN
+connection	ljbkQ
+console	cpfkR
+contact	LnlhK
+corner	jefFF
+corner of	jefFF
+correct	LNkr
+cost	cHbMm
+could	RCkar
+could you	QqBLp
+couldn	hBMIm
+couldn '	hBMIm
+counter	fkejP
+courier	mpiUk
+crashes	1hOff
+created	cdefL
+credit	gfQip
+customer	mglgR
+customers	kUfmp
+customs	opPOo
+cut	dBeOp
+d	olQMp
+d like	hkRog
+dashboard	ioclS
+data	MNdln
+date	LqkMF
+daughter	PkmmA
+day	olkRF
+day ,	hJikL
+days	MlLGr
+days .	caiQl
+days and	nmPMm
+dead	djjkQ
+dead .	djjkQ
+default	okilT
+degrees	kldkQ
+delay	ildoR
+delete	TqppK
+delete account	Tlpkk
+deliver	johSm
+delivered	nmmOJ
+deliveries	cf1Qn
+delivery	mFjSp
+deposit	iKAle
+desk	afChh
+desk lamp	jdlmP
+device	mkklR
+did	halmQ
+did the	ekiaN
+didn	hijCJ
+didn '	hijCJ
+difference	jKjlM
+different	in1kQ
+discount	hJ1c
+display	EpdmR
+displayed	lO1jF
+do	HRpdr
+do i	HOcrl
+do we	nPjLo
+do you	aPoHp
+documents	Qoe1i
+does	qAjbL
+does it	kkMjK
+does the	qKomQ
+doesn	CPnnh
+doesn '	CPnnh
+dog	pjRlG
+don	AjMcn
+don '	AjMcn
+done	1mJkJ
+door	kraUp
+door .	cleQm
+down	mVmkp
+down ?	1LlJf
+download	jkfkP
+drawing	kqQkN
+driver	lqlUm
+dropped	hjNkH
+drops	jcchM
+due	qDaMa
+during	fllPc
+duties	cmjQk
+e	Ol1mF
+e -	Ol1mF
+each	nKmpR
+each time	pQjlM
+early	jH1lK
+edit	Smeoi
+editor	nfijS
+eight	miQIo
+eight days	miQIo
+either	fOmMm
+either .	GgkPn
+else	Olh1j
+elsewhere	iGLle
+elsewhere .	iGLle
+empty	EmcnJ
+end	nSljl
+end of	hRq1h
+endpoint	nq1gT
+ends	mHjJH
+error	gocjQ
+espresso	fhiNj
+euro	lSmhj
+even	KbgkJ
+every	JeltP
+every order	aiarQ
+everyone	LmcMk
+everything	JminP
+exactly	kOfmd
+example	Tokph
+example .	Tpkjp
+expect	omPlG
+expect the	laShp
+expired	LhbpJ
+explain	fOlke
+export	gjgkO
+factor	Vompp
+failed	lEbbK
+failed ,	lEbbK
+family	PMfoo
+far	hdGnG
+far .	ChKhl
+far as	jDemO
+fee	oToIp
+fetch	jkjPB
+field	lohmT
+file	okkkS
+files	mmbkR
+filter	ghhDJ
+find	iPnIe
+find where	KjejI
+fine	pgoKN
+fine ,	c1iNb
+fine .	pAlIF
+firmware	fkjmR
+first	ATook
+first .	IPmll
+first year	1Skll
+five	nomJR
+fix	nMhqQ
+fixes	fnklS
+fixes it	fnklS
+floor	lfkJI
+folder	Pjefm
+folio	lmgPH
+folio reader	lmgPH
+for	lRgjr
+for a	AHmkg
+for both	OJaio
+for eight	miQIo
+for every	1eaqN
+for me	LonoT
+for my	GDhHm
+for our	kNeEl
+for tally	iTehp
+for that	mRkii
+for the	kPdLu
+for this	qUiki
+form	imkMA
+former	LJ1lh
+found	nr1kR
+found "	molmT
+four	KKkGr
+four of	NMcjq
+four times	FMfip
+free	ITppn
+fresh	oHdiO
+friday	FpMiB
+from	pGJoH
+from a	NMmmf
+from my	npSpP
+from the	kdjjO
+from you	eG1Jh
+from your	kpEHM
+front	kHlRq
+full	nPNpm
+full .	ibNlb
+future	hTmol
+future .	dQikl
+gave	cJMjn
+get	GfMlo
+get a	mhILm
+get in	FebfK
+get the	IoMkK
+gets	dNnJh
+getting	bm1aK
+gift	fBMkb
+give	fFBbl
+give them	mejQc
+given	bIFiD
+gives	pLklO
+go	adHgi
+go ?	LpcjM
+go down	kRdim
+goes	ppCcR
+goes out	jmOLk
+going	JRmon
+going to	LFbnf
+gone	KkjLh
+good	mQlHm
+good morning	ajhJA
+goods	mpRg
+got	DHLAp
+got a	iQiak
+great	lieKK
+grey	jnhiR
+grinder	friSc
+gross	gCbkM
+had	AsKSr
+had a	lpjUo
+half	nnbhR
+half a	mlcBP
+hand	GlMam
+happened	eolMP
+happens	ihkhO
+harbour	G1cFm
+has	pNnDD
+has a	hlfoS
+has been	qJfRo
+has changed	OIglk
+has no	kpiRB
+has the	kSiqf
+hasn	dkPlf
+hasn '	dkPlf
+have	FMlnp
+have a	IBohI
+have an	DflnN
+have it	nMnPn
+have my	nalSp
+have no	jJglM
+have the	kDJgA
+have to	Semnl
+have two	QoNol
+haven	IgNAp
+haven '	IgNAp
+he	hkiRk
+headset	ehJmK
+headsets	mIjQn
+her	TCipq
+here	nDqPb
+here .	domPK
+here and	1fkOm
+hi	ccLki
+hi ,	clOoF
+his	RpkMm
+home	nDmSn
+hour	ikhlR
+hours	jgfFI
+house	ml1Qj
+how	BTlns
+how can	FLcmb
+how do	KCEAr
+how long	dlcPf
+how much	nShmf
+how this	iRkmh
+how to	KQmnm
+i	FdCmo
+i '	OnOgs
+i am	CKiDn
+i ask	PmOmn
+i bought	ekSmq
+i can	NIirG
+i cancelled	cmPhf
+i change	JbemD
+i changed	mQkoK
+i chose	NiiJk
+i click	Ol1dj
+i come	AohMG
+i do	QdoDm
+i don	AjMcn
+i get	lQInm
+i got	PljJl
+i have	LQjnr
+i haven	IgNAp
+i just	hHiNl
+i keep	FfdMm
+i make	hiahO
+i need	SrNqp
+i only	HhbHi
+i opened	ekdFM
+i ordered	lmeTo
+i paid	deHMn
+i picked	NncOp
+i put	hDfNk
+i removed	MJgik
+i return	akRim
+i returned	d1Qkn
+i saved	kJlkK
+i send	mjQpM
+i signed	nTmmg
+i think	mJgOl
+i try	mRhlA
+i turn	TqnpG
+i type	id1aL
+i use	AOkpI
+i want	SpLqo
+i was	HkEPp
+iban	lTlml
+id	jNkkK
+if	eoIIk
+if i	MmFoc
+if the	ieLhD
+import	lldnS
+in	FknmK
+in .	Qh1gl
+in a	iaihO
+in any	Kfm1K
+in either	KPjmi
+in it	mlelR
+in my	UDhos
+in one	EqfKL
+in our	hhfkQ
+in some	Spmjl
+in spring	LidlL
+in the	snhfT
+in three	1AMmj
+in winter	lLdMo
+in with	Ba1jL
+inside	fJkOn
+installed	fi1nP
+instant	ildoR
+instant .	ildoR
+instead	adIBm
+instead of	FGjMn
+into	Uqlpj
+invoice	qXpqp
+invoice .	cPhq
+invoice is	1Pkck
+invoices	lTklo
+invoices .	mSkmh
+ireland	fMeFl
+is	lnpOg
+is "	lHhkL
+is already	Mk1pM
+is always	1einM
+is closed	boMAj
+is dead	IielL
+is due	ki1Rn
+is fine	nllRc
+is in	Pmjem
+is it	iqnbS
+is listed	hkaN
+is my	iniMM
+is no	Oc1Ao
+is not	mmenS
+is off	jNhiC
+is on	GimLf
+is still	NoaKj
+is stuck	BpfOj
+is that	kRijn
+is the	gboiK
+is there	rNliN
+is too	kOk1j
+isn	LkJja
+isn '	LkJja
+it	emeFk
+it '	mkNmI
+it ,	eRjlk
+it .	QJknp
+it ?	LelkB
+it a	l1oKN
+it and	iqRnJ
+it back	IiTmr
+it be	LmnLG
+it doesn	NQimp
+it for	Uniln
+it has	hAiOh
+it in	lKGbk
+it is	ppkPQ
+it off	iKjlM
+it on	jqiUp
+it only	jobgS
+it out	D1lMi
+it possible	LjenH
+it says	lJmEL
+it take	bKcFl
+it takes	ioeOB
+it to	pPoHL
+it until	hnjLM
+it up	pGlTn
+it was	Soljk
+it with	kMKki
+it would	hliQk
+item	iLgMn
+its	jnlTp
+its way	mjiSn
+itself	mhhpS
+itself .	llgiP
+january	o1QBl
+jumps	fnlhQ
+june	hPqb
+just	rLkPe
+keep	NAdeo
+keeps	GqepT
+kettle	iQfgl
+kitchen	licmQ
+know	iQCkn
+label	fleNh
+lamp	omdLF
+laptop	fillQ
+last	kFkMp
+last time	jmdSn
+last week	moNJb
+later	mKijM
+leave	HncQp
+leave and	MHcim
+left	MKAkp
+left on	LJhih
+let	VqGpp
+let me	VqGpp
+letter	iDjJE
+light	lnmiS
+light .	cghHE
+like	nBJqM
+like a	1AlBh
+like to	jFQrg
+limit	CgflI
+link	MMhlj
+link in	GM1el
+linked	MNdkp
+list	oMlqR
+list .	jnjmT
+listed	hkaN
+listed as	hkaN
+lists	mOgKl
+ll	loSgi
+locker	kmMOm
+log	nIciO
+log in	bPb1m
+logged	Scnnc
+logged in	Scnnc
+login	Wrlpq
+long	jphTk
+longer	NkdnC
+look	cniFP
+looks	IogpQ
+looks like	1icoN
+losing	hJ1iE
+lost	pkcMN
+lot	eHflG
+ltd	oRcjf
+ltd .	oRcjf
+m	RdGqn
+m in	jMKil
+mac	pk1hR
+machine	nmimS
+made	LKmoa
+mail	Rofim
+mail .	lifjR
+mail address	Tn1ml
+mails	bachG
+make	IoQpb
+make it	hiahO
+manager	HPkko
+manual	lmflR
+many	MChli
+march	hA1lG
+matching	kPmOm
+matter	klfcP
+may	IMLar
+may .	cPcil
+may i	ilNOo
+me	IlEr
+me ,	ElPoK
+me .	poMrU
+me ?	PmjmK
+me a	oNHj
+me in	Olkk
+me that	jfaPl
+menu	fp1iR
+message	Niejh
+method	DbQol
+middle	jHdlK
+middle of	jHdlK
+mine	IfdLl
+minute	JmelN
+minute .	Mn1dG
+minutes	IljMn
+missing	mnlJN
+mistake	koLJ
+mode	khjmR
+moment	jMjlN
+moment the	gk1dO
+monday	elHJi
+monday .	elHOo
+money	jDQpl
+money back	imRoe
+monitor	igGEi
+month	lRMor
+month ,	clOdk
+month .	bOhll
+month and	mMKmg
+monthly	oMGlk
+months	pPSnp
+mop	kkhM
+more	IiNAp
+morning	mpHdQ
+morning ,	flLEg
+morning .	iFdlM
+move	mOdmJ
+moved	CDlNn
+moved from	iOdjb
+moved to	LnkOm
+much	oUmpk
+much is	gOhhc
+murmo	ihGkM
+my	Rbhor
+my account	FnRme
+my address	Qgdio
+my bank	oOPno
+my card	pUmkm
+my daughter	PkmmA
+my login	Rmfkm
+my mail	Sk1oj
+my money	imRoe
+my new	KqOm
+my old	hDfNk
+my order	loiUo
+my parcel	lniTl
+my password	DmhcL
+my payment	kQfhk
+my phone	MnkkL
+my private	HCfl
+my profile	Xmmrs
+myself	SrkJn
+name	1EljI
+name ,	GmbeJ
+need	GmLMt
+need ?	FDfmL
+need a	lSjkn
+need an	lmRkj
+need another	hdFHj
+need to	BopTr
+needs	oGjnR
+net	gCbkM
+never	Pkfdo
+never came	Il1Ec
+new	PhgHs
+new iban	lTlml
+new number	Skbll
+new one	emPmD
+newest	dhjoQ
+next	bMfmf
+next payment	1Pgeo
+night	MfmnN
+nine	bhNHm
+no	mtpMR
+no longer	CkelO
+nobody	ogiHJ
+nobody here	jMdoD
+none	ojIQm
+not	orOmO
+not a	HgNpA
+not found	jnehQ
+not in	lmemR
+not the	ILfjj
+note	kneQi
+note for	iEdNm
+notewell	lOolN
+nothing	nDqPf
+noticed	hldQj
+now	oMdJo
+now ?	qHjTp
+now i	FPljn
+now it	elJjN
+number	iOgkm
+number ,	OiiLl
+number .	NeikH
+number ?	mKlPk
+number as	gSkgn
+number is	il1JI
+of	jNiaq
+of 2	lSdjm
+of a	I1jmL
+of all	Qafln
+of my	lTnji
+of our	Ol1lC
+of the	nnINn
+of this	KKfbm
+off	eOaqA
+off for	kSnbj
+off from	iJKfl
+off the	OkLnl
+office	pPoRp
+ok	kmgSn
+old	MkCgh
+old .	KleJh
+old one	Skbll
+on	qFnAE
+on "	Ir1mQ
+on ,	majmR
+on .	nLllP
+on ?	aObcp
+on friday	Lm1lK
+on it	jQkgk
+on its	mjiSn
+on monday	1jdOm
+on my	mNJoF
+on our	mQcim
+on page	kibiP
+on the	sOqKJ
+on your	dKfpM
+once	bUnoq
+once .	IhiaH
+once or	hTmlo
+one	QrCJq
+one .	ImJ1c
+one ?	QohBi
+one and	kKfkN
+one cent	eKIkk
+one for	So1mh
+one from	fIjiH
+one go	LpcjM
+one has	kNdLn
+one is	IiPhn
+one of	OlbJl
+one so	oNHj
+one that	loaTp
+one with	IjiGf
+ones	Ongkb
+ones .	gmabK
+online	egHhF
+only	Jbnnc
+only .	mnhiR
+only the	MglmJ
+open	mRjp
+opened	lpTjm
+opened it	1jgPl
+or	oemmO
+or a	lilcQ
+or do	NCind
+or is	nhclR
+or only	kOlal
+orbipad	nkFJF
+order	rnKTo
+order ?	lTlmc
+order is	imLRq
+ordered	ndlTo
+ordered the	gbiOj
+orders	mklRk
+other	SrklB
+our	fEppO
+our former	LJ1lh
+our new	Q1chp
+our own	oomiU
+our street	im1Qm
+out	grJLI
+out .	OpPoi
+out of	kmhCQ
+over	l1lFJ
+over the	iihOi
+overage	dRalq
+own	MnnoP
+package	godJM
+packing	kliTp
+packing slip	gbeQo
+page	qogjT
+page .	bBbKl
+paid	pGUmq
+paid back	mhTpk
+paid for	cPhBm
+paid out	okUmj
+paper	fjfQl
+parcel	rqnXt
+parcel is	ikgRn
+password	Vrmop
+password .	NjjlJ
+pay	mUgnq
+pay by	kRimk
+pay for	bQ1kp
+pay the	pSkki
+paying	oTgko
+payment	oVLrr
+payment .	eONqm
+payment ?	eRkmo
+payment method	maQmj
+payments	nRimk
+pays	djNbl
+pdf	iigjN
+pdf export	gkaiN
+people	CHhpN
+per	oMgpO
+per user	mMcmI
+percent	mRkqK
+period	hMh1f
+period .	hMh1f
+person	LPolq
+phone	combR
+phone .	lhiMK
+photo	ggO1l
+photos	FngDL
+pick	lLjjO
+picked	KbkNq
+picking	liRmc
+picture	Pn1nk
+pictures	hdghN
+pictures .	hdghN
+place	Skokh
+plan	pVoqi
+plan ,	hSijp
+plan and	lLkkN
+plastic	kmMNj
+please	MdAHu
+please ,	KJGnm
+please ?	OlmMm
+please add	HPlbn
+please check	jDdnQ
+please correct	gQjqe
+please delete	Tlokp
+please make	L1Elm
+please send	qgiSk
+please take	aRfnm
+pls	QnNmq
+plugin	jh1kO
+plus	cPjic
+po	idbMj
+possible	AFlil
+possible to	GmiGb
+post	gpgSl
+price	kVkps
+price for	fPi1m
+prices	bMioM
+printed	nRPlq
+private	NEipE
+pro	kUonn
+product	jndmT
+product in	jcdkO
+profile	Xmlrt
+profile .	Rd1ho
+profile is	Snell
+projects	MIbjk
+prove	RqkKp
+public	jIamL
+put	MLmgm
+put my	kB1Je
+quality	geejN
+quiet	fjflP
+rate	pSioI
+rather	qMlEA
+rather than	oSlkq
+re	mQkMr
+reach	LfiJh
+read	opMEO
+read it	nnOGE
+reader	lmgPH
+receipt	hKNkm
+receipt for	eMCjk
+received	hMKjl
+red	nO1gk
+reference	1HfJk
+reference is	1HfJk
+refund	nuWog
+refund .	gnSjk
+refuses	JfmkL
+registration	Shboj
+reissue	cQhlk
+release	fLhda
+remaining	bAMBm
+remember	MJcjl
+reminder	1Njif
+removed	QKllk
+renew	GNpbh
+renewal	fPfjf
+replaced	jjKiL
+replacement	jmBRm
+report	bm1kN
+request	oMRhn
+request .	oMRhn
+reset	RokpO
+rest	meDOp
+restore	IkfiN
+return	osZst
+return the	ipVqn
+returned	lQHfo
+returns	lkNmL
+reverse	ekPek
+right	oMqmR
+right now	kKkoN
+ring	ljjNK
+robot	kkhM
+robot mop	kkhM
+role	Tqkmb
+roughly	jngDN
+s	p1aEk
+s a	HhjPo
+s no	1niOj
+s not	opQnM
+s nothing	KninP
+s the	jDOjm
+said	fMlLn
+sales	kUlor
+sales tax	dRanp
+same	imnqU
+saturday	hqkUn
+saved	FLmke
+saved the	MmkjH
+say	DKFpd
+say so	hPOon
+saying	jJce
+saying that	iOdff
+says	oLrMD
+says "	mIpO
+says 1	bmcIC
+says it	pJ1jM
+says my	Kccee
+says the	jJkkK
+says they	gCiQn
+scale	khNmI
+scan	hMgfD
+school	dLgdl
+screen	kNfjF
+script	1ncoP
+seats	iRijo
+second	iijAM
+second time	jciBM
+security	Sm1kq
+see	nOnmN
+seems	mjmgS
+seems to	ljknT
+sees	glhlR
+send	tnOSo
+send a	mLeLc
+send it	nkQCc
+send the	mrETn
+sender	ekmRh
+sensor	mfhfP
+sent	cjMje
+separately	fJeGi
+server	Mk1ja
+service	IaiMo
+set	pIihQ
+set to	fnhjR
+setting	1iomP
+setting ?	mjokT
+settings	iminS
+setup	hKgkA
+she	Snbll
+sheet	jjimS
+ship	nejSn
+ship to	nfeRn
+shipping	aLMrb
+shipping ,	aMNpj
+shop	LqlHG
+shop .	NiHlj
+shop software	knliT
+should	daIrO
+should be	p1OqP
+show	inmgS
+show up	ddmlQ
+shown	fRlnb
+shows	kjjjP
+shows "	fj1kO
+shows a	bndCL
+shows the	2b1F
+shut	KkcMk
+side	mMhjI
+side ?	kPcef
+sign	QsI1i
+sign -	JkbeH
+sign for	oEhPa
+sign in	Umjnm
+signed	KRmlq
+signed up	CTnpl
+signing	Qj1ij
+signing in	Qj1ij
+silly	Mm1iG
+simply	miQIo
+since	HskeR
+since the	noGnT
+single	oQmmG
+site	lNkgI
+site .	kIdoP
+six	Hn1DK
+size	kiCkP
+size .	jfEfL
+slip	nPMGr
+slip .	kRhbn
+so	DnGna
+so ?	LmPjk
+so far	ChKhl
+so i	HnJij
+so it	mheNK
+so please	cjeOj
+so that	RojmC
+so the	oehbQ
+software	klMnL
+solve	PmLln
+some	Tklno
+some other	Sjjml
+somebody	HhoPi
+someone	PnfHl
+something	lCiGK
+somewhere	jiiGN
+soon	npcQI
+spam	Ae1dc
+spam folder	Ae1dc
+speaker	1lFQo
+spinner	1hhfM
+spring	LidlL
+stable	jhekO
+staff	hM1nc
+status	c1jOk
+still	JCgBo
+stood	i1iQo
+stop	kOpkN
+stops	mnhmT
+stops with	jnehQ
+storage	dAilO
+store	lcGnO
+street	ko1Sn
+stuck	BpfOj
+stuff	MIili
+stuff ?	MIili
+subscription	kTnio
+sum	jSpmA
+sunday	kbLrO
+sunday and	klMrR
+support	NlJin
+supposed	fPbEq
+supposed to	fPbEq
+suspended	CPjlj
+switch	mNkQp
+switch on	gffSp
+system	NLghq
+t	MBJoo
+t .	PqjIi
+t be	l1iiO
+t find	lQimC
+t get	MnOjj
+t let	Toekl
+t read	niOlL
+t remember	N1bhj
+t show	gmiJM
+t take	dfiPk
+t want	mLlLi
+table	odjPc
+tablet	OlemC
+take	BRj1r
+take a	KjiK
+take it	BPfkl
+taken	GRmln
+taken .	LLbnh
+takes	kjiPb
+tally	lOMpm
+tally 2	fhQom
+task	gmhmR
+taskhive	KpboQ
+tasks	lqjnU
+tax	kTmre
+team	Tokoj
+tell	FdhFl
+tell me	KNiph
+templates	OohkM
+text	Bok1Q
+than	oSlkq
+thanks	ilQgk
+that	benJm
+that .	lJIlJ
+that ?	KfDhl
+that be	dLjGi
+that i	oifRi
+that it	bLhnM
+that my	Ha1c
+that on	lOgGj
+that the	klf1O
+that we	Rohlj
+that would	ojgSj
+the	lkgb
+the "	jQodF
+the 2nd	fJgMl
+the 7th	clHkL
+the app	mbnnT
+the basket	lTfjo
+the box	pINNq
+the browser	1g1iL
+the button	glPnI
+the card	bpMiI
+the carrier	qolWq
+the carton	chlTq
+the chair	mmONq
+the charger	imNMm
+the code	HRhph
+the company	OLhoo
+the confirmation	Fp1Pn
+the courier	mkhSi
+the dashboard	hm1hO
+the delivery	ikfRm
+the desk	kGPgn
+the discount	hJ1c
+the door	gomUm
+the driver	lqlUm
+the espresso	fhiNj
+the first	1Pkkj
+the form	nngTo
+the full	kIMfj
+the future	dQikl
+the goods	jqRbk
+the invoice	oPdej
+the invoices	lO1bn
+the label	1jgPl
+the lamp	knfSo
+the last	kRgph
+the limit	GoeiM
+the link	PEbkn
+the mail	LmfiL
+the manual	fmejP
+the middle	jHdlK
+the moment	jMjlN
+the monitor	hbJLn
+the month	djOhj
+the monthly	mk1HJ
+the murmo	ihGkM
+the new	mNmlQ
+the newest	diklQ
+the next	lTmoj
+the old	KNhnE
+the one	iAjDa
+the only	Unjnr
+the orbipad	mjINi
+the order	iHmgO
+the other	DlgIC
+the packing	jlgSp
+the page	khfkP
+the parcel	pj1Ts
+the password	Vpmpo
+the payment	fMNok
+the pdf	hBgiL
+the phone	llchQ
+the plan	mQjjh
+the price	eTimq
+the pro	ePaln
+the receipt	ekRfl
+the refund	eoRli
+the remaining	bAMBm
+the renewal	fPfjf
+the reset	Shgin
+the rest	gHMmj
+the return	igPlh
+the right	kCnOC
+the same	leloT
+the second	KlJRs
+the settings	kmdlR
+the shipping	a1Nmb
+the shop	Qreak
+the sign	DlcdM
+the site	hNkLl
+the status	c1jOk
+the table	hMfJo
+the tablet	OlemC
+the tax	fRlnb
+the team	HjbgH
+the text	MjjkK
+the tracking	hihLa
+the truck	hklSk
+the user	MohdG
+the way	gnbQh
+the web	mnhiR
+the whole	lkERq
+the yearly	kUonl
+their	EmhII
+them	pDlPk
+them .	jKdkB
+them the	mejQc
+then	oJmpR
+there	riqfS
+there '	1pnPb
+there .	iPckA
+there a	hjmbL
+there an	ldckP
+there is	cG1Fk
+there was	iifEK
+these	pFfQl
+they	hliQg
+they never	cC1Np
+thing	tRnNi
+think	mJgOl
+third	ejjQl
+this	jSdlp
+this is	lngOJ
+this month	bQjdl
+this morning	liMoP
+this week	kiGgM
+though	jQimg
+thought	ehjLd
+three	mEDAj
+three times	fJciD
+through	dhJkJ
+through on	NgdgA
+throws	jkboQ
+throws "	jkboQ
+thursday	1dicH
+time	qlpLR
+time ?	ghefP
+time i	nnmmT
+time zone	hm1iP
+times	kHkrQ
+times ,	F1dkf
+title	gmalP
+to	1nhdj
+to a	reiOL
+to be	hPEnk
+to choose	mJfOm
+to give	JPkoj
+to go	pNcHa
+to have	EnjNj
+to know	bPkfl
+to me	GjQmi
+to my	QuiSp
+to our	gkjlP
+to pay	DTlnq
+to renew	GNpbh
+to see	BifNi
+to send	nqCUo
+to set	lidaP
+to sign	EflMi
+to the	kpAcO
+to your	QLmr
+today	liKJh
+today ,	LmcKi
+today .	pcMLd
+together	JEfki
+token	mjemR
+told	HigIk
+told that	Kggd
+tomorrow	eeHFf
+too	Qfjer
+too .	hhfKf
+took	lMknM
+top	kjcKE
+tracking	mnkSl
+tracking .	cnLJi
+tracking number	meiRl
+transfer	jSkol
+trial	eOcil
+tried	jFjkM
+truck	hmlTl
+truck ?	hliSl
+try	oQhlK
+trying	flOkI
+turn	TqnpG
+turn on	Vpmon
+turns	lhilR
+turns on	kfilR
+twice	lfJKB
+two	JoALo
+two orders	mpiUp
+two weeks	gPJko
+type	id1aL
+typing	imhmR
+under	OMkho
+until	oJclM
+until last	ajjlQ
+until the	hnjLM
+up	lOblp
+up ,	oOiOn
+up .	jOkDi
+up again	knOdb
+up on	2nkO
+up the	djcJG
+up with	KPhjn
+update	M1lmJ
+update the	M1lmJ
+upgrade	fBfNm
+upload	nkgeQ
+uploaded	mphkS
+us	ONn1r
+us a	1Mfhg
+usage	dRalq
+usage overage	dRalq
+use	NlarM
+use it	HkdjM
+use the	Rogk
+used	Umlpk
+used to	GCikH
+user	QDmpk
+username	Sjfjn
+users	Qlcfl
+valid	IPemn
+vat	fRmmd
+ve	OmI1q
+ve never	Tfmqb
+version	pplpV
+very	MkeHi
+view	ohmiT
+visitors	eq1kR
+waiting	jhgQo
+waiting for	hnhSn
+want	ICdlm
+want it	iOqH
+want to	gEJBk
+warehouse	kimTn
+was	DnIKn
+was a	NnikN
+was taken	iLeJl
+was there	fohmR
+way	fipSk
+way ?	LlnPl
+way to	nmiOE
+we	nTqmn
+we '	iOkgk
+we are	kaakM
+we get	nFfQn
+we have	gQjmm
+we moved	iOdjb
+we need	mNhMn
+we paid	gRlli
+we pay	kMkJk
+we want	lM1iH
+web	mnhiR
+web version	mnhiR
+week	lnMLm
+week .	ddPlp
+weeks	k1QCp
+weeks .	chSlo
+well	hmhkQ
+well .	hmhkQ
+went	mDiiP
+were	ecjOn
+wet	mmPJj
+what	hKmam
+what '	fOkAm
+what does	iKekI
+what i	loPmB
+what is	foRnj
+what would	iPmIl
+when	likLe
+when can	jlIOm
+when i	IIlpD
+when the	ilLkM
+when will	gIaLk
+where	foOIj
+where can	MLllj
+where do	n1PnK
+where i	O1cik
+where is	fpcRh
+where the	cmjNG
+which	CMjsL
+which is	hNhmI
+which one	NG1im
+while	nqIpT
+white	pnjiT
+who	GPJlq
+who pays	djNbl
+whole	lldSp
+why	oJnHN
+widget	elcoQ
+widget on	eiaoO
+wifi	knklR
+will	AekMl
+will it	ekeQl
+will the	ejiBH
+windows	npj1S
+winter	lLdMo
+winter .	lLdMo
+with	blloM
+with "	qriqW
+with a	jKkQn
+with her	ONjmo
+with it	MncRr
+with my	aELkl
+with the	PeolC
+with you	nRNqn
+with your	sRLlg
+within	PkMdn
+without	NimJq
+without the	kjdQo
+won	KHkGm
+won '	KHkGm
+work	LrldN
+works	cGiNk
+workspace	MEiln
+workspace .	LJclm
+would	rOpTq
+would be	lnjTk
+would it	jnfSl
+would like	kRhnh
+written	1Pjcl
+wrong	Omeea
+wrong (	Omeea
+wrote	mmlUp
+year	nRLkq
+year old	lnPLl
+yearly	kUonl
+yesterday	IodfL
+yesterday .	pmNpS
+yet	pMkeI
+yet .	nOfJn
+you	cAGNt
+you '	mjIPn
+you .	nRMno
+you ?	eebMh
+you change	KobbJ
+you confirmed	loUpj
+you deliver	kpcRj
+you have	OmnBA
+you let	Sjjml
+you need	IMbkg
+you put	Qdjml
+you see	bO1gi
+you send	kgDLi
+you sent	hMfnL
+you switch	mOiLl
+your	mHNsD
+your app	bkOmK
+your bank	eOiel
+your warehouse	ijjSo
+zone	hm1iP
+`
+
+// Runs of characters within what spaces part of 'body', each with its weights.
+const terms2 = `
+ "	ChjhJ
+ "a	FffAB
+ "c	dcabI
+ "d	bB1aA
+ "f	FFcjg
+ "fo	FFcjg
+ "for	FFcjg
+ "g	cbccI
+ "i	dhacI
+ "in	dhacI
+ "inv	dhacI
+ "l	iKbEf
+ "n	GeegF
+ "no	EffdH
+ "no 	EffdH
+ "p	Ji1Bh
+ "r	fcfaK
+ "re	fcfaK
+ "s	hgeNe
+ "so	dfaLi
+ "t	Le1de
+ "to	Ge1cA
+ "u	gGblG
+ "un	debkL
+ "us	aK1fj
+ "usa	aK1fj
+ "v	IeaiD
+ "y	Dc1dE
+ "yo	Dc1dE
+ "you	Dc1dE
+ (	Migh
+ (1	Nffek
+ (r	bga1I
+ (re	bga1I
+ 0	hefAK
+ 1	lJf1A
+ 1 	iCbIe
+ 1,	bH1gc
+ 1,2	bH1gc
+ 1.	dEdBb
+ 10	gIdeB
+ 10 	eNdih
+ 100	dhaaI
+ 11	dKbec
+ 12	iG1iD
+ 12 	iHdAA
+ 13	cfbLg
+ 14	1icEE
+ 14 	FiB1B
+ 15	eHEci
+ 15 	dJdef
+ 19	acdH
+ 2	dLFkm
+ 2 	ffLih
+ 2.	dHab
+ 20	aM1gk
+ 202	BHadf
+ 21	ciH
+ 25	fNegi
+ 25 	cLccj
+ 2n	bDcFf
+ 2nd	bDcFf
+ 2nd 	bDcFf
+ 3	kDbaA
+ 3 	eBiKh
+ 3.	cDeeG
+ 30	ebCdC
+ 30 	b1Ecb
+ 31	eHciH
+ 3r	g1EBd
+ 3rd	g1EBd
+ 4	kbFLk
+ 4 	aCbDg
+ 4.	dEccB
+ 40	hKccc
+ 40 	fa1C
+ 44	dlKJh
+ 5	iEIBm
+ 5 	gKCaj
+ 5.	eEbbC
+ 50	DcJke
+ 50 	DCDid
+ 6	edfcJ
+ 60	ebeeJ
+ 60 	d1chI
+ 7	eFGia
+ 7 	diGBC
+ 7t	aeCeF
+ 7th	aeCeF
+ 7th 	aeCeF
+ 8	jHAhF
+ 8 	dEbBa
+ 8.	abaiJ
+ 88	bdHbA
+ 9	f1beI
+ a	accdb
+ a 	cFje
+ ab	CHdj
+ abo	eJcjC
+ abou	eHdgD
+ ac	PeAll
+ acc	PeAll
+ acce	Mdedg
+ acco	Oe1mk
+ ad	Okgal
+ add	Mbd1m
+ add 	CJfah
+ add-	dJefA
+ addr	OmBEm
+ adm	Nlcj
+ admi	Nlcj
+ adv	afdKd
+ af	ieciL
+ aft	hebiK
+ afte	hebiK
+ ag	mGeId
+ aga	kbgIC
+ agai	kbgIC
+ ago	aGeEe
+ agr	jKHfh
+ agre	jKHfh
+ ai	cb1Cb
+ air	cb1Cb
+ al	FAhiA
+ ale	JcgBe
+ aler	JcgBe
+ all	E1ahb
+ all 	aEcdb
+ allo	KfFfh
+ alo	Ggf1B
+ alon	Ggf1B
+ alr	daaBA
+ alre	CiaBC
+ alt	bIefb
+ alte	IG1dk
+ alth	gFfhJ
+ alw	abdhI
+ alwa	abdhI
+ am	jKHDl
+ am 	hIdIj
+ amo	hHKei
+ amou	hHKei
+ an	ciAcb
+ an 	1kebI
+ and	cfCfd
+ and 	deCfe
+ andr	d1abH
+ ann	d1B1b
+ anno	cfdDH
+ annu	bFFci
+ ano	I1dAj
+ anot	I1dAj
+ any	gfe1I
+ any 	iBacH
+ anym	IfeeD
+ anyt	fhbDG
+ ap	jc1iL
+ app	ibAjL
+ app 	hhDgL
+ ar	ilcfN
+ are	hjcjN
+ are 	hjcjN
+ arr	bk1K
+ arri	bk1K
+ as	jebaE
+ as 	lfAhM
+ ask	ADbHm
+ ask 	HgFAi
+ aske	gDbGe
+ aski	dLdei
+ asks	ChdJf
+ at	ibkHE
+ at 	jakJD
+ att	B1eaa
+ atta	g1dAF
+ au	efddJ
+ aud	AicdI
+ audi	AicdI
+ aut	caadG
+ auto	caadG
+ b	fcaAe
+ ba	lHJmb
+ bac	flNnG
+ back	flNnG
+ bad	aheKf
+ ban	mRcmk
+ bank	kQ1ll
+ bann	gMcif
+ bar	fdceK
+ bas	eNbek
+ bask	eMbdi
+ bat	heceK
+ batt	heceK
+ be	fBiIi
+ be 	d1bBd
+ bec	fIefD
+ beca	fIefD
+ bee	egeMh
+ been	dfeNj
+ bef	cEhBa
+ befo	cEhBa
+ bei	FHhfd
+ bein	FHhfd
+ bel	AEaIm
+ bell	cdcMj
+ belo	fJCfh
+ bet	eggJE
+ betw	badDB
+ bi	1Ohgn
+ big	deiLd
+ big 	deiLd
+ bil	iRhkm
+ bill	iRhkm
+ bir	HbFig
+ birt	IfGff
+ bl	BkgfI
+ bla	ggfDI
+ blac	eceDE
+ bli	HhihH
+ blin	HhihH
+ blo	Hefaa
+ bloc	Hefaa
+ blu	gddgK
+ blue	gddgK
+ bo	jjHDd
+ boa	caahK
+ boar	caahK
+ boo	ibaEC
+ book	ibaEC
+ bot	Dbe1B
+ both	Dbe1B
+ bou	feNjj
+ boug	feNjj
+ box	lkIMj
+ box 	jbaLi
+ box.	giGbE
+ boxe	fjKJk
+ br	hhkFK
+ bre	bcdiK
+ brea	aBbiG
+ bri	fHgaA
+ brig	ACedB
+ brin	iGdCa
+ bro	dljMH
+ brok	hjdPk
+ brou	HigIa
+ brow	effgM
+ bu	bgh1E
+ bug	cbgiL
+ bug 	d1gbK
+ bui	ce1Ga
+ buil	ce1Ga
+ bun	aE1Bf
+ bund	aE1Bf
+ bus	gLbcf
+ busi	gLbcf
+ but	BihdI
+ but 	Dii1D
+ butt	1fciJ
+ by	iBDCh
+ by 	iBDCh
+ c	cdeAc
+ ca	edhIi
+ cab	dgeGC
+ cabl	dgeGC
+ cal	iddAI
+ cale	dHbc
+ call	hicGG
+ cam	ikfNf
+ came	hkeOi
+ can	Gfaeh
+ can 	CbhDi
+ can'	IbdkE
+ canc	clPkc
+ cant	BdbBa
+ car	mJjOm
+ card	kOhhg
+ carr	jjiRm
+ cart	cfeOj
+ ce	daCeC
+ cen	bDCbf
+ cent	bDCbf
+ ch	iGcgA
+ cha	dJbih
+ chai	gaDHj
+ chan	AFgkI
+ char	dKCdl
+ che	jA1hK
+ chea	iFIde
+ chec	hbegL
+ cho	B1dIi
+ choo	fDbHf
+ chos	HddCe
+ ci	EccbD
+ cir	EccbD
+ circ	EccbD
+ cl	HlghJ
+ cla	ddd1H
+ cle	gdiHF
+ clea	g1iAI
+ cli	MhjiB
+ clic	JhjfG
+ clie	Jcdfe
+ clo	1lHjK
+ clos	FkKed
+ clou	feeiM
+ co	1edhC
+ cod	Jcgcd
+ code	Jcgcd
+ cof	gfbBI
+ coff	gfbBI
+ col	bdclM
+ coll	FEHij
+ colo	AbcfI
+ colu	hiiiP
+ com	bEelF
+ come	ghcgL
+ comi	IfHAi
+ comm	dGcea
+ comp	AJhl
+ con	ciBfF
+ conf	aDIek
+ conn	ehcgM
+ cons	aibdK
+ cont	BjgHA
+ coo	ddGFc
+ cop	GdcfE
+ copy	GdcfE
+ cor	cFejE
+ corn	dbbBB
+ corr	aHdkD
+ cos	aCaFg
+ cost	aCaFg
+ cou	1bcJk
+ coul	JBbAl
+ coun	iieGJ
+ cour	hiANf
+ cr	ihIIh
+ cra	chFGc
+ crac	dgcIa
+ cras	1cIbb
+ cre	hcHGg
+ crea	iddKB
+ cred	b1Jci
+ cu	jKgag
+ cur	1Mjhf
+ curr	EFj1c
+ cus	kHCac
+ cust	kHCac
+ cut	aAbIi
+ cut 	aAbIi
+ d	gffBA
+ da	1jcHd
+ dar	dceHA
+ das	ciafL
+ dash	ciafL
+ dat	IeeBe
+ data	GHafh
+ date	GkeGA
+ dau	Jdgg
+ daug	Jdgg
+ day	cgaIg
+ day 	hiaNh
+ day,	cDceE
+ days	FfGCk
+ de	ikgFG
+ dea	addeJ
+ dead	addeJ
+ deb	hGghJ
+ debi	gIdgD
+ dec	aGabd
+ ded	bCHgd
+ dedu	bCHgd
+ def	ilIgL
+ defa	iecfM
+ deg	eeaeK
+ degr	eeaeK
+ del	1kjLb
+ dela	ceahK
+ dele	MjjjE
+ deli	jhhPj
+ den	fgeOj
+ dep	cF1hd
+ depo	cE1fb
+ des	ceAdC
+ desk	ceAdC
+ dev	geeeL
+ devi	geeeL
+ di	ffhkN
+ did	dbgeJ
+ did 	a1eiK
+ didn	ccdAD
+ dif	fbchL
+ diff	fbchL
+ dis	hiciN
+ disc	cD1aA
+ disp	eibfL
+ do	fGg1i
+ do 	aKh1l
+ doc	Ikb1D
+ docu	Kib1c
+ doe	iFheB
+ does	iFheB
+ dog	jdKfB
+ dog 	jdKfB
+ don	1hHec
+ don'	1eHah
+ done	1gDeD
+ doo	elaOj
+ door	elaOj
+ dow	hNhgd
+ down	hNhgd
+ dr	jnDII
+ dra	dlFgK
+ draw	ekJeG
+ dri	fkfOg
+ driv	fkfOg
+ dro	fdFfH
+ drop	fdFfH
+ du	jgfMd
+ due	jA1Ga
+ due 	jA1Ga
+ dur	beeIa
+ duri	beeIa
+ dut	agdKe
+ duti	agdKe
+ e	bcilK
+ e-	If1gB
+ ea	jCghK
+ eac	hEgjL
+ each	hEgjL
+ ear	dC1fE
+ earl	dC1fE
+ ed	GidiK
+ edi	HhdjK
+ edit	HhdjK
+ ei	gFEHk
+ eig	gcKCi
+ eigh	gcKCi
+ eit	bIgFg
+ eith	bIgFg
+ el	FcBde
+ els	FcBde
+ else	FcBde
+ em	bfbhI
+ emb	bdaaI
+ embe	bdaaI
+ emp	AaahA
+ empt	BhahF
+ en	1dkjL
+ end	iFhbI
+ end 	dKfcd
+ endp	hk1cN
+ ends	fCdDB
+ ent	GdfkG
+ ente	bFaiA
+ enti	KhgfB
+ er	fibfM
+ err	fibfM
+ erro	bhadJ
+ es	ffdJ
+ esp	bdcId
+ espr	bdcId
+ est	dabF
+ esti	1baAA
+ eu	fMgcd
+ eur	fMgcd
+ euro	fMgcd
+ ev	IhglK
+ eve	IhglK
+ even	BcciJ
+ ever	HiglJ
+ ex	gHbkD
+ exa	AJcid
+ exac	eIbga
+ exam	FEbed
+ exc	fcFiH
+ exp	dAbhE
+ expe	h1If
+ expi	FBbiA
+ expl	bIeda
+ expo	bdbeI
+ f	fDegb
+ fa	LifmC
+ fac	Nihjc
+ fact	Nihjc
+ fai	hbadJ
+ fail	hbadJ
+ fam	JGbii
+ fami	JGbii
+ far	dcBd
+ far 	dAbgI
+ far.	AcEcf
+ fe	hLjIj
+ fea	aBbGg
+ fee	iMiac
+ fee 	iNiCj
+ fet	dddJA
+ fetc	dddJA
+ fi	ldmdN
+ fie	ejcfN
+ fiel	ejcfN
+ fil	hmgbN
+ file	kiehO
+ filt	cgc1G
+ fin	jJkC
+ fina	bIdgd
+ find	eHhFd
+ fine	ibiEG
+ fir	bJijF
+ firm	bedgL
+ firs	1Miie
+ fis	hBbJh
+ fiv	hhfCK
+ five	hhfCK
+ fix	h1flN
+ fix 	hGckJ
+ fixe	bhdfL
+ fl	gdfAG
+ flo	fbeEC
+ floo	fbeEC
+ fo	gEaci
+ fol	DidF
+ fold	Idccc
+ foli	fgbJC
+ for	hIcaj
+ for 	gJbck
+ form	bgf1G
+ fou	bgdbA
+ foun	hk1eL
+ four	EEeCl
+ fr	jIaib
+ fre	dLjkB
+ free	BLjjd
+ fres	iCacH
+ fri	BeEcb
+ frid	BjHc
+ fro	jCAfa
+ from	jCDiB
+ fron	eBfKk
+ fu	hMBme
+ ful	hIHjg
+ full	hIHjg
+ fun	acaiH
+ fut	cNhhf
+ futu	cNhhf
+ g	caAcf
+ ga	ecEEd
+ gav	aDGdh
+ gave	aDGdh
+ ge	D1Ahh
+ gen	FaejE
+ gene	HheiH
+ get	AaCch
+ get 	CbHfi
+ gets	aHhDc
+ gett	1f2E
+ gi	iGBhC
+ gif	bAGda
+ gift	bAGda
+ giv	iHbfC
+ give	iHbfC
+ gl	cbcAC
+ go	bBCch
+ go 	dEE1i
+ go?	FiadG
+ go? 	FiadG
+ goe	iiAaK
+ goes	iiAaK
+ goi	ELghh
+ goin	ELghh
+ gon	EedFc
+ gone	EedFc
+ goo	e1D1e
+ good	e1D1e
+ got	ACF1j
+ got 	ACF1j
+ gr	akjMC
+ gre	hieEK
+ grea	ecbEE
+ grey	dhccL
+ gri	blfOg
+ grin	bkcMa
+ gu	cbKcj
+ gue	DC1Bj
+ gues	DC1Bj
+ h	cCdbi
+ ha	eDbdi
+ had	AlELl
+ had 	AlELl
+ hal	hhabK
+ half	hhabK
+ han	e1BGj
+ hand	d1CHk
+ hap	edi1K
+ happ	edi1K
+ har	fF1Cf
+ has	jFd
+ has 	jHhBA
+ hasn	aeJfb
+ hav	CFcgk
+ have	CFcgk
+ he	c1kIe
+ he 	cecKe
+ hea	jadJa
+ head	i1cKg
+ hear	hdgGI
+ hel	cAbgH
+ help	agagK
+ her	HCkCi
+ her 	LDcgk
+ here	hBkJb
+ hi	HiAae
+ hi,	bfIiB
+ hi, 	bfIiB
+ his	KjeGg
+ his 	KjeGg
+ ho	hLdBl
+ hol	dBdJk
+ holi	aGb1h
+ hom	hBgLh
+ home	hBgLh
+ hon	bJ1dh
+ hono	bJ1dh
+ hou	jhdII
+ hour	ffdcK
+ hous	ifaLe
+ how	ANehm
+ how 	ANehm
+ i	bbcbd
+ i 	CA1jg
+ i'	IhIcl
+ i'd	ihMFk
+ i'd 	ihMFk
+ i'l	fjLcd
+ i'll	fjLcd
+ i'm	LbBkh
+ i'm 	LbBkh
+ i'v	Jf2j
+ i've	Jf2j
+ ib	eMegf
+ iba	eMegf
+ iban	eMegf
+ id	heiBL
+ id 	dJeBc
+ ide	fifHJ
+ iden	deccK
+ if	biDCd
+ if 	biDCd
+ im	ijfjP
+ imp	hjdiO
+ impo	hjdiO
+ in	1BihB
+ in 	1dhgF
+ in.	Jc1bf
+ in. 	Jc1bf
+ inc	b1afD
+ incl	aA1kG
+ ins	ccaeD
+ insi	bEeIh
+ inst	cgAjI
+ int	LlgkG
+ into	Njfjd
+ inv	hRjkl
+ invo	jRjkl
+ ir	gDbaE
+ ire	bGbBe
+ irel	bGbBe
+ is	ehjIc
+ is 	ehjGb
+ isn	GeDda
+ isn'	GeDda
+ it	bgbAd
+ it 	djcGa
+ it'	feHgC
+ it's	feHgC
+ it,	bKdfe
+ it, 	bKdfe
+ it.	KDehj
+ it. 	KDehj
+ it?	FbfeA
+ it? 	FbfeA
+ ite	d1bFe
+ item	d1bFe
+ its	hhfHF
+ its 	dgfNi
+ itse	fcciL
+ j	mahJD
+ ja	igJKj
+ jan	h1KAf
+ janu	h1KAf
+ ju	mIkHD
+ jum	bhfcK
+ jump	bhfcK
+ jun	cJja
+ june	cJja
+ jus	lFeJb
+ just	lFeJb
+ k	H1cif
+ ke	CbAiD
+ kee	HhbhF
+ keep	HhbhF
+ ket	dKbcf
+ kett	dKbcf
+ ki	Leejd
+ kin	HAdfe
+ kind	HAdfe
+ kit	fcagK
+ kitc	fcagK
+ kn	AIcck
+ kno	CKbji
+ know	CKbji
+ l	b1h1d
+ la	ffhJh
+ lab	cAbDc
+ labe	cAbDc
+ lam	igaId
+ lamp	igaId
+ lan	eh1BH
+ land	ce1fJ
+ lap	bcffJ
+ lapt	bcffJ
+ las	eBeGi
+ last	eBeGi
+ lat	fbeDD
+ late	fbeDD
+ le	KhgJk
+ lea	KkeLk
+ lead	Mh1eg
+ leav	AieNj
+ lef	GEAej
+ left	GEAej
+ let	Mjecc
+ let 	PjBjj
+ lett	dBhIA
+ lev	aEcdB
+ leve	aEcdB
+ li	lJhiF
+ lif	aHeBi
+ lig	fhgdL
+ ligh	fhgdL
+ lik	hAEkG
+ like	hAEkG
+ lim	AbbfC
+ limi	AbbfC
+ lin	GNfjj
+ line	eMefe
+ link	IIchi
+ lis	lKfhH
+ list	lLfgE
+ lit	fdcaH
+ lo	KmhdG
+ loc	HhAAf
+ loca	a1ceI
+ lock	IiDEk
+ log	QkhmB
+ log 	dIabb
+ logg	Lahha
+ logi	Rmelh
+ lon	DjcHc
+ long	DjcHc
+ loo	1kefM
+ look	1kefM
+ los	jbaCH
+ losi	cD1dB
+ lost	ieaGG
+ lot	bCbfC
+ lot 	bCbfC
+ lt	hKadb
+ ltd	hKadb
+ ltd.	hKadb
+ m	bccf
+ ma	1idlK
+ mac	iichN
+ mach	hfcgM
+ mad	EEfh
+ made	EEfh
+ mai	Igbcd
+ mail	Igbcd
+ mak	AlIkK
+ make	AlIkK
+ man	BDfiC
+ mana	CIddh
+ manu	ffbeL
+ many	FAcfc
+ mar	1ebkK
+ marc	c2fB
+ mark	ecciL
+ mat	hIgD
+ matc	eIgHf
+ matt	fBbbE
+ may	BDCbi
+ may 	EaGBk
+ may.	aIace
+ me	AjDlC
+ me 	FCdgk
+ me,	AfIhE
+ me, 	AfIhE
+ me.	jiGkN
+ me. 	jiGkN
+ me?	IgdgE
+ me? 	IgdgE
+ mea	hmIHB
+ mean	hmIHB
+ mee	HCadh
+ meet	HCadh
+ men	elacM
+ ment	diaaJ
+ menu	bj1cK
+ mer	eFbfC
+ mes	Hdbdc
+ mess	Hdbdc
+ met	1bIha
+ meth	BAIif
+ mi	ckgEF
+ mid	dBafE
+ midd	dBafE
+ min	EifAA
+ mine	CbaEf
+ minu	Fid
+ mis	ckaED
+ miss	fhfEG
+ mist	CiEBc
+ mo	lDEhA
+ mod	ffdgL
+ mode	ecdfL
+ mom	dGdfH
+ mome	dGdfH
+ mon	kKJgm
+ mond	bfBEd
+ mone	dAKjf
+ moni	dbBBc
+ mont	lOHkm
+ mop	eecG
+ mor	cjIdE
+ more	DdI1j
+ morn	giCaJ
+ mov	iGgBB
+ move	gGg1B
+ mu	jKfCh
+ muc	iNfid
+ much	iNfid
+ mur	cbBdF
+ murm	cbBdF
+ my	Lbchl
+ my 	K1cil
+ mys	MleCh
+ myse	MleCh
+ n	dfeBd
+ na	cbidJ
+ nam	abgfH
+ name	abgfH
+ ne	Gdaal
+ nee	aeCCl
+ need	aeCCl
+ nei	ieJGh
+ net	bBadF
+ nev	Jebai
+ neve	Jebai
+ new	JefBj
+ new 	F1aCl
+ newe	cdddJ
+ news	JchEe
+ nex	aHbhb
+ next	aHbhb
+ ni	Ed1eB
+ nig	GbghH
+ nigh	GbghH
+ nin	acHCg
+ nine	acHCg
+ no	kidIc
+ no 	hmiHJ
+ nob	hacCB
+ nobo	hacCB
+ non	idBIc
+ none	idDKg
+ nor	efKdf
+ not	kjdHF
+ not 	ikJgG
+ note	heiJA
+ noth	hAkJc
+ noti	hfbDI
+ now	iJdBi
+ now 	1IAgi
+ now?	jBdMj
+ nu	cHcde
+ num	cIcdg
+ numb	cIcdg
+ o	ebd1c
+ oc	aDdbD
+ of	hJf1k
+ of 	dHcak
+ off	iLhaf
+ off 	1Jcjb
+ offi	kIhLi
+ ok	CgcGg
+ ok 	dgbLh
+ ol	HfAbd
+ old	HfAbd
+ old 	1aCgA
+ old.	EfbDc
+ on	baf1g
+ on 	jChBb
+ on,	g1dfK
+ on, 	g1dfK
+ on.	gFffI
+ on. 	gFffI
+ on?	1Iaai
+ on? 	1Iaai
+ onc	1Nhhj
+ once	1Nhhj
+ one	LlABk
+ one 	KjaDk
+ one.	DfEaa
+ one?	JicAd
+ ones	Hhbda
+ onl	Cagh
+ onli	bbCcB
+ only	C1hha
+ op	jEJkb
+ ope	iEJjf
+ open	iEJjf
+ or	lgdK
+ or 	hbggI
+ orb	geBDB
+ orbi	geBDB
+ ord	libPj
+ orde	liaPj
+ ori	glKJh
+ orig	glKJh
+ ot	Lldaa
+ oth	Mkef
+ othe	Mkef
+ ou	bfgeH
+ our	bBjjI
+ our 	bBjjI
+ out	blDFB
+ out 	hidIG
+ out.	IjJid
+ ov	hHfeA
+ ove	hHfeA
+ over	hHfeA
+ ow	KghkH
+ own	MkhkI
+ own 	1fhhK
+ owne	Micga
+ p	a1agf
+ pa	jFBBk
+ pac	fjeNg
+ pack	fjeNg
+ pag	kiceN
+ page	kiceN
+ pai	k1Mhf
+ paid	jBNgj
+ pap	dFfHh
+ pape	dFfHh
+ par	ijhQm
+ parc	kjhRm
+ pas	Mjiib
+ pass	Oligh
+ past	jHbgI
+ pay	lRBln
+ pay 	jOagk
+ payi	iNbei
+ paym	kPCll
+ pays	acHae
+ pd	ccbdH
+ pdf	ccbdH
+ pdf 	ccbdH
+ pe	CLjnC
+ peo	ACciG
+ peop	ACciG
+ per	1Ljlb
+ per 	iFbiI
+ perc	gKdjE
+ peri	cGc1b
+ pers	LFigl
+ ph	1iccJ
+ pho	1icaJ
+ phon	chhcM
+ phot	1hEA
+ pi	1f1e
+ pic	AfAga
+ pick	dAE1g
+ pict	Hhah
+ pl	BHcem
+ pla	dNjhh
+ plac	KgiCc
+ plan	kQikj
+ plas	egHGd
+ ple	Ga1Bn
+ plea	Ga1Bn
+ pls	JgGfj
+ pls 	JgGfj
+ plu	eDcgI
+ plug	ee1eK
+ plus	aIdda
+ po	ihCIi
+ po 	caaGd
+ por	hifGK
+ port	hifGK
+ pos	biaJj
+ poss	1Bfce
+ post	bkEMj
+ pr	KJbmm
+ pre	ekLjH
+ pres	chHiI
+ pri	ePbll
+ pric	ePfkk
+ prin	gBG1g
+ prio	eKadh
+ priv	GGcjb
+ pro	Ogijj
+ pro 	eNihh
+ prob	1daBA
+ proc	Hbag
+ prod	dgafM
+ prof	Ragln
+ prog	deaaI
+ proj	E1aea
+ prop	cfcKe
+ prov	JkdEf
+ pu	1DdlH
+ pub	dD1gF
+ publ	dD1gF
+ pur	hHEkD
+ purc	fKHhh
+ pus	ebabH
+ push	ebabH
+ put	HEgbg
+ put 	HEgbg
+ q	aHikH
+ qu	aHikH
+ qua	eKgh
+ qual	bbbdH
+ que	HjchJ
+ qui	eFbhF
+ quie	bdbfJ
+ quo	1Bcaa
+ quot	1Bcaa
+ r	iiGiF
+ ra	lIhEa
+ rai	bGcFi
+ rat	lFgBE
+ rate	iLciC
+ rath	kFfB
+ re	hhKja
+ rea	gjAEH
+ reac	1dd1G
+ read	kkDHJ
+ reas	HB1cj
+ rec	dAFiC
+ rece	gEHhb
+ red	kFbAb
+ red 	hI1be
+ ref	bmOgf
+ refe	1CbDe
+ refu	bnOid
+ reg	Lcfid
+ regi	Mdfka
+ rei	fDJkb
+ reis	aJcee
+ rej	1Fcbb
+ reje	1Fcbb
+ rel	bAhdH
+ rele	bFca
+ rem	HIchf
+ rema	a1GAg
+ reme	BBbfC
+ remi	1Hddb
+ remo	JFfee
+ ren	eKidC
+ rene	ALidd
+ rep	glGFF
+ repl	hjDKa
+ repo	ag1eH
+ req	AIJgj
+ requ	AIJgj
+ res	Ake1I
+ rese	HggAB
+ resp	eh1bJ
+ rest	efaDa
+ ret	kiSml
+ retu	kiSmn
+ rev	beIbe
+ reve	beIbe
+ ri	jAjeM
+ rig	iGjgK
+ righ	iGjgK
+ rin	eddHD
+ ring	eddHD
+ ro	1lj1M
+ rob	efdDG
+ robo	eecG
+ rol	LjehE
+ role	Njega
+ rot	fhfHI
+ rota	efacJ
+ rou	ebfAG
+ roug	dhbBH
+ roun	bHddB
+ rout	bbbCa
+ ru	CiahH
+ run	egahJ
+ s	cdcba
+ sa	iEkbG
+ sai	bGfFh
+ said	bGfFh
+ sal	eOfik
+ sale	eOfik
+ sam	dhgjO
+ same	cghjO
+ sat	hkILj
+ satu	cjeNh
+ sav	CKihe
+ save	CKihe
+ say	hEkEa
+ say 	AFCia
+ sayi	dDab
+ says	iFlGA
+ sc	lBd1F
+ sca	gDFiC
+ scal	ebHgC
+ scan	dF1eA
+ sch	fCbdE
+ sche	fbacJ
+ scho	aFbaf
+ sco	ehbLi
+ scr	jDgaH
+ scre	iIhFd
+ scri	ggahL
+ se	lhbBI
+ sea	dLcie
+ seat	dLddi
+ sec	Ffda
+ seco	dcdAG
+ secu	Mh1dj
+ see	iajgM
+ see 	fJhcA
+ seem	cfhdK
+ sees	bfcfK
+ sel	ihgHJ
+ sen	miKLi
+ send	miKMj
+ sens	fbcbJ
+ sent	1cGce
+ sep	fJdAd
+ sepa	bDbBd
+ ser	EhcbD
+ serv	Gfc1a
+ set	iAfjM
+ set 	jDdcJ
+ sett	dgckM
+ setu	bEbeA
+ sev	EkaEB
+ seve	Hj1eG
+ sh	djhbK
+ sha	bbcFA
+ she	IkccE
+ she 	Lhaff
+ shee	ddcgL
+ shi	icAHc
+ shif	fibHE
+ ship	gCBCg
+ sho	ddhiL
+ shop	BkgCF
+ shou	aaElI
+ show	gaigM
+ shu	CeaC
+ shut	CeaC
+ si	CjdfI
+ sid	fGcdC
+ side	fGcdC
+ sig	Mecfi
+ sign	Mecfi
+ sil	DhcfI
+ sill	Gg1cB
+ sim	gcKCi
+ simp	gcKCi
+ sin	1igeK
+ sinc	DldbK
+ sing	hKggB
+ sit	gFhGB
+ site	fHebC
+ six	Ch1AD
+ six 	Ch1AD
+ siz	ffGeG
+ size	ffGeG
+ sl	d1J1i
+ sle	ciJHg
+ sli	hHFbi
+ slip	hJHAl
+ slo	HaafC
+ sm	ieHgK
+ sma	idbdL
+ smal	idbdL
+ so	GicjC
+ so 	Acbec
+ so?	EgJde
+ so? 	EgJde
+ sof	eeEhH
+ soft	eeEhH
+ sol	FAEfh
+ solv	JgFeh
+ som	KjkD
+ some	KjkD
+ son	aDedD
+ soo	efaAI
+ soon	efaAI
+ sp	bdgdJ
+ spa	1b1aa
+ spam	1b1aa
+ spe	1eBKh
+ spea	1eBKh
+ spi	ccdbJ
+ spin	ccdbJ
+ spr	AfbiL
+ spri	FdafE
+ st	hgiAI
+ sta	fdgbG
+ stab	dcbeI
+ staf	bF1cd
+ stat	faeLh
+ stay	Hb1ie
+ sti	EAcAi
+ stil	EAcAi
+ sto	kfhgO
+ stoo	c1cKi
+ stop	jcikP
+ stor	fdajM
+ str	hhbLa
+ stre	ei1Lh
+ stu	DAeCh
+ stuc	AibId
+ stuf	GDdec
+ su	dNilf
+ sub	fLhgb
+ subs	fNhfi
+ sud	cCdbI
+ sudd	cCdbI
+ sum	dLif
+ sum 	dLig
+ sun	fdEiH
+ sund	fdEiH
+ sup	DECal
+ supp	DECal
+ sur	Keceh
+ sus	1Kdfc
+ susp	1Kdfc
+ sw	HbfBe
+ swi	CAfEe
+ swit	CAfEe
+ sy	GCcch
+ sys	HEbcj
+ syst	HEbcj
+ t	cbcbc
+ ta	fGihD
+ tab	cfgCG
+ tabl	cefEB
+ tak	aMhCl
+ take	aMhCl
+ tal	eIGig
+ tall	eIGig
+ tas	amckP
+ task	amckP
+ tax	dNgkb
+ tax 	dMgj
+ te	Mleea
+ tea	Mi1ie
+ team	Nieid
+ tel	1bcFf
+ tell	1bcFf
+ tem	HhceG
+ temp	HhceG
+ tex	Aie1J
+ text	Aie1J
+ th	ebbab
+ tha	bAfCi
+ than	iKDfk
+ that	1ahDh
+ the	edbaa
+ the 	edbaa
+ thei	BgcCC
+ them	iEhJh
+ then	iDgiK
+ ther	kckbM
+ thes	iBbJf
+ they	cfdJc
+ thi	eLgak
+ thin	kKjIh
+ thir	HfeIi
+ this	hMaei
+ tho	eHfac
+ thou	eHfac
+ thr	gcDhE
+ thre	fBB1d
+ thro	dgDjJ
+ thu	ahHCd
+ thur	1acC
+ ti	kfjfO
+ tim	jfjfN
+ time	jfjfN
+ tit	cg1eJ
+ titl	cg1eJ
+ to	bhcbc
+ to 	1hcad
+ tod	fcEDc
+ toda	fcEDc
+ tog	DBbdc
+ toge	DBbdc
+ tol	CcbCe
+ told	CcbCe
+ tom	bbCBb
+ tomo	bbCBb
+ too	BCffc
+ too 	GFbdj
+ too.	ccbEb
+ took	fFdgG
+ tool	cdceI
+ top	edaEB
+ top 	edaEB
+ tou	dfbfJ
+ touc	dfbfJ
+ tr	lIcGf
+ tra	iGgJj
+ trac	ghdMh
+ tran	dMfAk
+ tri	dIdgA
+ tria	bIace
+ trie	dBdeF
+ tro	idGaE
+ trou	idGaE
+ tru	dfCKf
+ truc	cffMe
+ try	iGDiF
+ try 	iKcfE
+ tryi	bfIeC
+ tu	ImjfM
+ tur	JlieL
+ turn	JlieL
+ tw	AbeGi
+ twi	fbDEA
+ twic	fbDEA
+ two	Ei1Ei
+ two 	Ei1Ei
+ ty	fgcfL
+ typ	fgcfL
+ type	da2F
+ typi	cgcgK
+ u	LBijk
+ ui	ddbdK
+ un	CGdCl
+ und	FCfGk
+ unde	FCfGk
+ uni	cMafi
+ unt	iDafG
+ unti	iDafG
+ up	dDefc
+ up 	aCCih
+ up,	iIdIh
+ up, 	iIdIh
+ up.	dHeAc
+ up. 	dHeAc
+ upd	GaggH
+ upda	GaggH
+ upg	bkIGf
+ upgr	bkIGf
+ upl	gjcfN
+ uplo	gjcfN
+ us	Pfimi
+ us 	IHh1l
+ use	Pjfnc
+ use 	Hf1lG
+ used	Ngfif
+ user	Pifii
+ v	gefmO
+ va	eKEkd
+ val	AHeh
+ vali	CJbgh
+ vat	bLgga
+ vat 	bLgga
+ ve	fjfhN
+ ver	fjfhN
+ vers	jifjP
+ very	GebCd
+ vi	BhfgL
+ vie	CfhdJ
+ view	CfhdJ
+ vis	db1eH
+ visi	bj1dK
+ w	dadad
+ wa	cbdHk
+ wai	dcbJh
+ wait	dcbJh
+ wal	gHcfF
+ wall	cIafa
+ wan	C1bdh
+ want	C1bdh
+ war	fifMc
+ ware	dcfMh
+ was	2CCj
+ was 	AgCEh
+ way	bdjLe
+ way 	gicL
+ way?	GfhJe
+ we	kDbdb
+ we 	hNjgf
+ we'	cIece
+ we'd	AAbgE
+ we'r	eIdCj
+ web	hmGfK
+ web 	ggccK
+ webc	elJIg
+ wee	geJGk
+ week	geJGk
+ wei	cgcLf
+ wel	egceL
+ well	cgcdK
+ wen	gBccI
+ went	gBccI
+ wer	badHh
+ were	badHh
+ wet	ggKCd
+ wet 	ggKCd
+ wh	g1cbb
+ wha	dCgCh
+ what	dCgCh
+ whe	ghBHf
+ when	feeFa
+ wher	djIHg
+ whi	fbbmL
+ whic	AHdlE
+ whil	gkCiM
+ whit	jhddM
+ who	aEBGm
+ who 	CIDfk
+ whol	eeaLj
+ why	hDhCG
+ why 	hDhCG
+ wi	cheeE
+ wid	fgbiM
+ widg	beahJ
+ wif	dhdeK
+ wifi	dhdeK
+ wil	1beFf
+ will	1beFf
+ win	jfeEH
+ wind	hjd1L
+ wint	fFaGi
+ wit	Afbg
+ with	Afbg
+ wo	cbgGh
+ won	BJe1i
+ won'	FCeBg
+ wor	ElAfD
+ work	ElAcA
+ wou	kGiNk
+ woul	kGiNk
+ wr	bCkMl
+ wri	cMjff
+ writ	cMjff
+ wro	CjfMi
+ wron	Ihbba
+ wrot	gfeNj
+ y	hGCck
+ ye	jMchh
+ yea	iO1hl
+ year	iO1hl
+ yes	Ci1bD
+ yest	Ci1bD
+ yet	iGdbC
+ yet 	eacfJ
+ yet.	hIbDh
+ yo	dAEal
+ you	dAEal
+ you 	1BaHn
+ you'	gdDIh
+ you.	hKHhi
+ you?	bbaGc
+ your	gDGlA
+ z	djaiM
+ zo	cg1cI
+ zon	cg1cI
+ zone	cg1cI
+! 	higLC
+" 	B1ifF
+".	BkhfK
+". 	BkhfK
+"a	FffAB
+"c	dcabI
+"d	bB1aA
+"f	FFcjg
+"fo	FFcjg
+"for	FFcjg
+"for 	HJahk
+"g	cbccI
+"i	dhacI
+"in	dhacI
+"inv	dhacI
+"l	iKbEf
+"n	GeegF
+"no	EffdH
+"no 	EffdH
+"p	Ji1Bh
+"r	fcfaK
+"re	fcfaK
+"s	hgeNe
+"so	dfaLi
+"t	Le1de
+"to	Ge1cA
+"u	gGblG
+"un	debkL
+"us	aK1fj
+"usa	aK1fj
+"usag	aK1fj
+"v	IeaiD
+"y	Dc1dE
+"yo	Dc1dE
+"you	Dc1dE
+"you 	Dc1dE
+% 	fKAlB
+'d	ifKFi
+'d 	ifKFi
+'l	fjLcd
+'ll	fjLcd
+'ll 	fjLcd
+'m	LbBkh
+'m 	LbBkh
+'r	eGdHj
+'re	eGdHj
+'re 	eGdHj
+'s	i2Bf
+'s 	i2Bf
+'t	H1Eji
+'t 	ECFji
+'t.	JjdCc
+'t. 	JjdCc
+'v	IgD1k
+'ve	IgD1k
+'ve 	IgD1k
+(1	Nffek
+(r	bga1I
+(re	bga1I
+) 	Nkgib
+)"	bga1I
+)".	bga1I
+)". 	bga1I
+, 	Djaca
+,2	bH1gc
+-d	2aB
+-i	ChaeH
+-in	ChaeH
+-in 	1haeJ
+-o	cIBcf
+-on	cLece
+. 	cbcbb
+.0	fGBhC
+.0.	ddabG
+.00	aHFdg
+.1	ceafK
+.1 	ceafK
+.2	dGcfC
+.3	gebaJ
+.4	aDabC
+.5	eHFfe
+.50	eHFfe
+.50 	eHFfe
+.9	dGDif
+.99	bEGcj
+.99.	bbI1h
+.99. 	bbI1h
+.c	Mjdid
+.co	Njddi
+.com	Njddi
+.com.	Ljdbe
+.e	JibgA
+.ex	JibgA
+.exa	JibgA
+.exam	JibgA
+0 	jLAmA
+0%	cKhiB
+0% 	bMghf
+0,	ckI1A
+0, 	ckI1A
+0.	ghHDb
+0. 	edIGi
+00	jLbad
+00 	cHDfg
+00,	acacF
+00, 	acacF
+00.	fGccC
+00. 	fGccC
+01	jJcHc
+02	hIeHf
+07	eIbhB
+09	abGdc
+1 	jIdaB
+1)	Jgddb
+1,	dCaEg
+1,2	bH1gc
+1.	fIfEe
+1. 	dLbee
+10	kdLea
+10 	hMdib
+10,	bkKCe
+10, 	bkKCe
+10.	ghLAf
+10. 	ghLAf
+100	dhaaI
+11	HIfhi
+12	kEeDA
+12 	iHdAA
+124	eeCE
+124.	eeCE
+13	cfbLg
+14	bkeGI
+14 	FiB1B
+15	eHEci
+15 	dJdef
+17	gAbjK
+17 	eBbiJ
+18	GgEha
+19	hKeEd
+1s	dIghE
+1st	dIghE
+2 	j1Jgg
+2,	iCgKb
+2, 	hbfLa
+2.	eLciA
+20	fLeck
+20 	EBdga
+20.	EjDLk
+20. 	EjDLk
+202	AJcdg
+21	ejHFa
+210	ghLAf
+210.	ghLAf
+210. 	ghLAf
+23	HfcCf
+24	eI1ah
+24.	eeCE
+25	fNegi
+25 	cLccj
+27	hHbhD
+29	dAbaF
+29 	dAbaF
+2:	faadI
+2n	bDcFf
+2nd	bDcFf
+2nd 	bDcFf
+3 	bfiLh
+3.	eBffJ
+3. 	ddcfK
+30	fDBeA
+30 	b1Ecb
+31	eKdjF
+33	1GcBf
+3r	g1EBd
+3rd	g1EBd
+4 	BjDA
+4.	g1F
+4. 	cbcHC
+4.0	bcHc
+40	hMcib
+40 	gK1cg
+42	fhcHH
+44	dlKJh
+47	idbOg
+4t	1egAE
+4th	1egAE
+4th 	1egAE
+5 	iOCgn
+5%	agIhG
+5% 	agIhG
+5,	JDcei
+5.	eJeAc
+5. 	aIdCg
+50	dBJld
+50 	dGGkc
+5t	fCcHe
+5th	fCcHe
+6 	hb1aK
+6.	aCbea
+60	effCH
+60 	dedBF
+7 	hhChK
+7.	hJahC
+7. 	hJahC
+71	eIcDf
+7t	aeCeF
+7th	aeCeF
+7th 	aeCeF
+8 	ebD1c
+8.	d1CkJ
+80	eeaeK
+80 	eeaeK
+82	fibNj
+88	eiEKg
+89	DEbbg
+9 	jGEfA
+9"	1J1bh
+9.	fAAB
+9. 	aDCDh
+90	1Kbjb
+99	CBEei
+99.	bbI1h
+99. 	bbI1h
+9t	aFbAb
+9th	aFbAb
+9th 	aFbAb
+: 	1ggMh
+:1	jadJB
+? 	cDiEj
+a 	eEica
+ab	1cjbD
+abe	dAcGd
+abel	dAcGd
+abel 	bfaHc
+abl	FljFD
+able	FkjCE
+able 	CjhHA
+able.	Fbcfb
+ables	ebddL
+ablet	Heccc
+abo	eJcjC
+abou	eHdgD
+about	eHdgD
+ac	BlGfb
+acc	PeAll
+acce	Mdedg
+accep	dJeBc
+acces	Nkbff
+acco	Oe1mk
+accor	JEblc
+accou	OhAjk
+ace	JjgEh
+ace 	Naijh
+ace.	LAfhh
+ace. 	LAfhh
+aced	gfCGA
+aced 	ggCED
+acem	fiAMf
+aceme	fiAMf
+ach	iahiL
+ach 	eDhhK
+ache	iC1CA
+ached	fEdDa
+achi	hfcgM
+achin	hfcgM
+ack	jnKBC
+ack 	jlNjG
+ack,	JiDhc
+ack, 	JiDhc
+ack.	egFCc
+ack. 	egFCc
+ack?	bEGj
+ack? 	bEGj
+acka	biaDG
+ackag	biaDG
+acke	bhbMj
+acked	cheOk
+ackg	edchM
+ackgr	edchM
+acki	ijfPj
+ackin	ijfPj
+acku	Lddgf
+ackup	Lddgf
+act	Kk1mC
+act 	EhebE
+actl	eIbga
+actly	eIbga
+acto	Nihjc
+actor	Nihjc
+acts	ehacK
+acts 	ehacK
+ad	BnfFC
+ad 	foHJa
+ad,	1dheJ
+ad, 	1dheJ
+ad.	b1cgI
+ad. 	b1cgI
+add	MbgCm
+add 	CJfah
+add-	dJefA
+add-o	cLece
+addr	NmaHm
+addre	NmaHm
+ade	hka1J
+ade 	CEgbf
+aded	fnIeL
+aded 	fnIeL
+ader	idcFH
+ader 	hGaaA
+adm	Nlcj
+admi	Nlcj
+admin	Nlcj
+ads	dfbcI
+ads 	IcbdA
+adse	g2Ec
+adset	g2Ec
+adv	afdKd
+ady	IkbaA
+ady 	JieiE
+af	kbciM
+aff	eEadC
+affe	c1aCE
+aft	hfciL
+afte	hfciL
+after	hfciL
+ag	jAgdG
+ag 	fijKA
+aga	kbgIC
+agai	kbgIC
+again	kbgIC
+age	gbcgI
+age 	hhchM
+age"	aIbbh
+age.	AAaDi
+age. 	AAaDi
+ager	CIddh
+ager 	CIddh
+ages	ddcGG
+ages 	ddcGG
+ago	aGeEe
+agr	jKHfh
+agre	jKHfh
+agree	jKHfh
+agu	HcIhi
+ague	HcIhi
+ai	hgIbh
+aid	jFMcl
+aid 	jFMcl
+ail	Ii1fb
+ail 	Jg1Ck
+ail.	fcbdK
+ail. 	fcbdK
+aile	fBaaE
+ailed	fBaaE
+ails	baceE
+ails 	cdbeH
+ain	jggIC
+ain 	c1acB
+ain.	ikgGJ
+ain. 	ikgGJ
+ain?	cahI
+ain? 	cahI
+aini	a1GAg
+ainin	a1GAg
+ains	1Hcae
+ainst	1Hcae
+air	kgL1i
+air 	iiIac
+air.	hdL1i
+air. 	hdL1i
+airs	bFeAc
+ait	dcbJh
+aiti	dcbJh
+aitin	dcbJh
+ak	BaDcj
+ake	A1A1i
+ake 	GeHgk
+aken	BLgfh
+aken 	cKhAg
+aken.	EGahc
+aker	ci1HC
+aker 	1eBKh
+akes	ehcHH
+akes 	dccAI
+al	hCdkG
+al 	fI1l
+al.	bfbcJ
+al. 	bfbcJ
+al?	cNheh
+al? 	cNheh
+ale	aMejj
+ale 	ebHgC
+alen	dHbc
+alend	dHbc
+aler	JcgBe
+alert	JcgBe
+ales	eOfik
+ales 	eOfik
+alf	hhabK
+alf 	hhabK
+ali	bDdjH
+alid	AGcha
+alid 	gKbfb
+alit	bbbdH
+ality	bbbdH
+all	icahH
+all 	faeAC
+allb	df1aI
+allba	df1aI
+alle	jdbAI
+alled	bc1hI
+aller	gfabJ
+allet	hDbJi
+allo	KfFfh
+allow	KfFfh
+alls	fhbbK
+alls 	fhbbK
+ally	gJFif
+ally 	eIGig
+alo	Cgg1G
+alon	Ggf1B
+along	Ggf1B
+alr	Ddbab
+alre	IkbaA
+alrea	IkbaA
+alt	cHece
+alte	IG1dk
+alter	IG1dk
+alth	gFfhJ
+altho	gFfhJ
+alw	abdhI
+alwa	abdhI
+alway	abdhI
+am	BlhCA
+am 	cbhHe
+ame	bjjCJ
+ame 	1hiCF
+ame,	GdbeA
+ame, 	GdbeA
+ame.	jAdKA
+ame. 	jAdKA
+ame?	Gg1cB
+ame? 	Gg1cB
+ami	JGbii
+amil	JGbii
+amily	JGbii
+amo	hHKei
+amou	hHKei
+amoun	hHKei
+amp	Hjeab
+amp 	ga1jI
+amp.	bcc1E
+amp. 	bcc1E
+ampl	Mieid
+ample	Mieid
+an	dbbcd
+an 	Bdida
+an'	IcekG
+an't	IbdkE
+an't 	E1bjG
+an,	gOfih
+an, 	gOfih
+an.	BIbdh
+an. 	BIbdh
+an?	c1acC
+an? 	c1acC
+ana	CIddh
+anag	CIddh
+anage	CIddh
+anc	BnNeh
+ance	cmNeg
+ance 	a1bad
+ancel	clPkc
+and	deBde
+and 	dfCed
+and,	FEbde
+and, 	FEbde
+and?	ChaDc
+and? 	ChaDc
+andl	eK1de
+andr	d1abH
+andro	d1abH
+ands	ahbfK
+ane	efdFG
+ang	cBfiI
+ange	bBekJ
+ange 	1h1iI
+anged	CHgjD
+ani	aGceb
+ank	lOFmh
+ank 	kOele
+anks	fHHgg
+anks 	deJbe
+ann	iMahh
+anne	hM1je
+anner	gMcif
+anno	ccfCH
+annot	aCc1B
+annu	bFFci
+annua	bFFci
+ano	I1dAj
+anot	I1dAj
+anoth	I1dAj
+ans	DKfak
+ansf	dNdig
+ansfe	dNdig
+ant	gdEfg
+ant 	CdDei
+ant.	ceahK
+ant. 	ceahK
+anti	hIfIj
+anu	jeHdI
+anua	jeHdI
+anual	ffbeL
+anuar	h1KAf
+any	AAhiE
+any 	dDeiH
+anym	IfeeD
+anymo	IfeeD
+anyt	fhbDG
+anyth	fhbDG
+ap	kihBK
+ap 	CidIa
+ape	iBAHi
+ape 	ahaGb
+aper	iIBCi
+aper 	iDGDg
+app	jdfiN
+app 	hhDgL
+appe	edi1K
+appen	edi1K
+apt	bcffJ
+apto	bcffJ
+aptop	bcffJ
+ar	mbgJ
+ar 	kaDcF
+ar.	AHBgi
+ar. 	AHBgi
+ara	adHbg
+aran	geLcg
+arat	bDbBd
+arate	bDbBd
+arb	B1aBg
+arbo	B1aBg
+arbou	B1aBg
+arc	kjgQk
+arce	kjhRm
+arcel	kjhRm
+arch	bd1iI
+ard	lLiDc
+ard 	kBhEF
+ard,	dHcIh
+ard, 	dHcIh
+ard.	iOfgi
+ard. 	iOfgi
+ards	bIah
+are	hkdfL
+are 	ijakN
+areh	dcfMh
+areho	dcfMh
+arg	iLcci
+arge	hMbbk
+arged	fNeei
+arger	chIFg
+ari	ifdfN
+ark	jhfAK
+ark 	igeJA
+arl	gLidB
+arly	gLidB
+arly 	fMicb
+arm	dcaAB
+arm 	dcaAB
+aro	fcacI
+arou	fcacI
+aroun	fcacI
+arr	hmiRl
+arri	hmhRl
+arrie	hkhQm
+arriv	bk1K
+ars	iEfJg
+ars.	gJeeA
+ars. 	gJeeA
+art	cbdGf
+art.	ceGgD
+art. 	ceGgD
+arto	cfeOj
+arton	cfeOj
+ary	k1GJe
+ary 	jgIJa
+ary.	eHbCf
+ary. 	eHbCf
+as	Ccebi
+as 	icdcG
+ase	EDBan
+ase 	BACAm
+ase,	FCChf
+ase, 	FCChf
+ase?	IefFg
+ase? 	IefFg
+ash	cdFhH
+ashb	ciafL
+ashbo	ciafL
+ashe	1cIbb
+ashes	1cIbb
+asi	bbgLg
+ask	badeB
+ask 	HiCab
+aske	iMcBj
+asked	gDbGe
+asket	eMbdi
+askh	EjahJ
+askhi	EjahJ
+aski	dLdei
+askin	dLdei
+asks	blfBK
+asks 	bkdDH
+asn	dEIgf
+asn'	dEIgf
+asn't	dEIgf
+aso	FH1ek
+ason	FH1ek
+ass	Olidi
+ass 	ebcDD
+assw	Pkgii
+asswo	Pkgii
+ast	kIbBi
+ast 	iKe1j
+aste	ggdHG
+asti	egHGd
+astic	egHGd
+at	eajAB
+at 	ebkEa
+at'	bFeFh
+at's	bFeFh
+at's 	bFeFh
+at.	f1BjK
+at. 	f1BjK
+at?	BcAca
+at? 	BcAca
+ata	ADbeB
+ata 	DEafc
+atc	eAeJc
+atch	eAeJc
+atchi	eIgHf
+ate	dilCK
+ate 	DlkJF
+ated	cbedK
+ated 	cbbhK
+atel	dHdaa
+ately	dHdaa
+ater	hDdgJ
+ater 	hDdgJ
+ates	AldFH
+ath	i1gHd
+athe	hDf
+ather	hDf
+ati	eBbiC
+atic	fJdc
+atica	fJdc
+atin	afadJ
+ating	afadJ
+atio	AAhgA
+ation	AAhgA
+ato	deciL
+ator	deciL
+ator 	deciL
+ats	dLddi
+att	hchfL
+atta	g1dAF
+attac	g1dAF
+atte	cdghK
+atter	jbdfL
+atu	cegNk
+atur	cfdMj
+aturd	cjeNh
+atus	a1dIe
+atus 	a1dIe
+au	i1jjN
+aud	AicdI
+audi	AicdI
+audit	CibbF
+aug	Edfb
+augh	Jdgg
+aught	Jdgg
+aul	iecfM
+ault	iecfM
+aus	jLihH
+ause	iLhgC
+ause 	iLhgC
+aut	caadG
+auto	caadG
+autom	caadG
+av	1Febk
+ave	1Gdel
+ave 	CGeek
+ave?	cD1Gh
+ave? 	cD1Gh
+aved	CFgeb
+aved 	HgedB
+aven	DcH1j
+aven'	DcH1j
+aw	aiLhc
+aw 	DDIij
+awa	adaCB
+awi	ekJeG
+awin	ekJeG
+awing	ekJeG
+ax	eMhlD
+ax 	dMgj
+ay	gAfbc
+ay 	bCbdi
+ay,	GjCcA
+ay, 	GjCcA
+ay.	kBC1B
+ay. 	kBC1B
+ay?	EchIe
+ay? 	EchIe
+aye	fK1dc
+ayed	eH1dB
+ayed 	eH1dB
+ayi	bMdgk
+ayin	bMdgk
+aying	bMdgk
+aym	kPCll
+ayme	kPCll
+aymen	kPCll
+ays	i1hDa
+ays 	i1hBA
+ays,	1dFCf
+ays, 	1dFCf
+ays.	a1dJf
+ays. 	a1dJf
+ays?	aEaBe
+ays? 	aEaBe
+b 	glFfL
+ba	lGIl
+bac	glNnI
+back	glNnI
+back 	jlOmH
+back,	JiDhc
+back.	egFCc
+back?	bEGj
+backg	edchM
+backu	Lddgf
+bad	aheKf
+ban	mQdlj
+band	faeCH
+band 	faeCH
+bank	kQ1ll
+bank 	jPejk
+bann	gMcif
+banne	gMcif
+bar	fdceK
+bas	eNbek
+bask	eMbdi
+baske	eMbdi
+bat	jCefK
+batt	heceK
+batte	heceK
+bb	icfHD
+bbo	cebgK
+bc	elJIg
+bca	elJIg
+bcam	elJIg
+bd	1AbcC
+be	fBiIh
+be 	dacBa
+be.	aHaCj
+be. 	aHaCj
+bec	fIefD
+beca	fIefD
+becau	fIefD
+bed	bdaaI
+bee	egeMh
+been	dfeNj
+been 	dfeNj
+bef	cEhBa
+befo	cEhBa
+befor	cEhBa
+bei	FHhfd
+bein	FHhfd
+being	FHhfd
+bel	bDdJl
+bel 	bfaHc
+bell	eDeLj
+bell.	cdcMj
+belo	fJCfh
+below	fJCfh
+ber	dIfbg
+ber 	DIBki
+ber,	IccEf
+ber, 	IccEf
+ber.	CJgfa
+ber. 	CJgfa
+ber?	gEeJe
+ber? 	gEeJe
+bet	eggJE
+betw	badDB
+betwe	badDB
+bi	hPiil
+big	deiLd
+big 	deiLd
+bil	iSikn
+bill	iRikn
+bill 	gNhej
+bill?	aMcfi
+bille	eMchg
+bills	dJ1cf
+bip	geBDB
+bipa	geBDB
+bipad	geBDB
+bir	HbFig
+birt	IfGff
+birth	IfGff
+bit	FJdgi
+bit 	FJdgi
+bl	alkaK
+bla	ggfDI
+blac	eceDE
+black	eceDE
+ble	bliDG
+ble 	1jjIc
+ble,	jab1L
+ble, 	jab1L
+ble.	Fbcfb
+ble. 	Fbcfb
+bles	ebddL
+blet	Heccc
+bli	CdhjJ
+blic	dD1gF
+blic 	dD1gF
+blin	HhihH
+blo	Hefaa
+bloc	Hefaa
+block	Hefaa
+blu	gddgK
+blue	gddgK
+blue 	deadG
+bo	jiabH
+boa	gicdN
+boar	gicdN
+board	gicdN
+bod	eciIa
+body	eciIa
+body 	eciIa
+bon	df1eK
+bon 	df1eK
+boo	ibaEC
+book	ibaEC
+booke	dDEfC
+books	hfgLe
+bot	AefEA
+bot 	eecG
+both	Dbe1B
+both 	Dbe1B
+bou	iAIff
+boug	feNjj
+bough	feNjj
+bour	dadKi
+bout	eHdgD
+bout 	eDceE
+box	klHKg
+box 	jdbJb
+box.	giGbE
+box. 	giGbE
+boxe	fjKJk
+boxes	fjKJk
+br	igkDL
+bra	aeacI
+bre	bcdiK
+brea	aBbiG
+break	aBbiG
+bri	gDgcG
+brig	aaefI
+brigh	aaefI
+brin	iGdCa
+bring	iGdCa
+bro	dljMH
+brok	hjdPk
+broke	hjdPk
+brou	HigIa
+broug	HigIa
+brow	effgM
+brows	effgM
+bru	hG1dC
+bs	fNhje
+bsc	fNhfi
+bscr	fNhfi
+bscri	fNhfi
+bu	ciebF
+bug	cbgiL
+bug 	d1gbK
+bui	ce1Ga
+buil	ce1Ga
+build	ce1Ga
+bun	aE1Bf
+bund	aE1Bf
+bundl	aE1Bf
+bus	gIdeC
+busi	gLbcf
+busin	gLbcf
+but	BihdI
+but 	Dii1D
+butt	1fciJ
+butto	1fciJ
+by	h1CBh
+by 	iBDCh
+c 	idChI
+c.	gbaaI
+c. 	gbaaI
+ca	gdfGf
+cab	dgeGC
+cabl	dgeGC
+cable	dgeGC
+cal	lCchL
+cal 	iHghK
+cale	gEEhC
+cale 	ebHgC
+calen	dHbc
+call	hfcEF
+calls	fhbbK
+cally	aC1a
+cam	inAOi
+came	hkeOi
+came 	giaMj
+came.	hcdMf
+can	Feafg
+can 	BahCi
+can'	IbdkE
+can't	IbdkE
+canc	clPkc
+cance	clPkc
+cann	bB1cB
+canno	aCc1B
+cant	BdbBa
+cant 	BdbBa
+car	mJjOm
+card	kOhhg
+card 	iKeiB
+card.	iOfgi
+carr	jjiRm
+carri	jjiRm
+cart	cfeOj
+carto	cfeOj
+cat	hbcgL
+cate	cbbfI
+cau	fIefD
+caus	fIefD
+cause	fIefD
+cc	PeAll
+cce	Mdedg
+ccep	dJeBc
+ccept	dJeBc
+cces	Nkbff
+ccess	Nkbff
+cco	Oe1mk
+ccor	JEblc
+ccord	JEblc
+ccou	OhAjk
+ccoun	OhAjk
+ce	gDgDg
+ce 	bOkkh
+ce,	g1cHa
+ce, 	g1cHa
+ce.	DckBA
+ce. 	DckBA
+ce?	eBabC
+ce? 	eBabC
+ced	gdbKc
+ced 	gdaIA
+ced.	abaHf
+ced. 	abaHf
+cee	IhaeB
+ceed	IhaeB
+cei	gEHj
+ceip	cEHeg
+ceipt	cEHeg
+ceiv	fABiG
+ceive	fABiG
+cel	kmIPm
+cel 	klBPl
+cell	dkMdb
+celle	dkMdb
+cem	fiAMf
+ceme	fiAMf
+cemen	fiAMf
+cen	gMbje
+cent	gKajb
+cent 	cB1fD
+cep	dIeEe
+cept	dIeEe
+ces	FHfdi
+ces 	bIcda
+ces.	hLebd
+ces. 	hLebd
+cess	Nkb1h
+cess 	Njbff
+ch	jHejE
+ch 	hKijG
+ch,	bfadI
+ch, 	bfadI
+ch.	cD1dA
+ch. 	cD1dA
+cha	dLBkk
+chai	gaDHj
+chair	gaDHj
+chan	1IdlD
+chang	AFclG
+char	eJCAl
+charg	hMbbk
+chas	fKHhh
+chase	fKHhh
+che	mibiO
+chea	iFIde
+cheap	iFIde
+chec	hbegL
+check	hbegL
+ched	hidCK
+ched 	cmaFK
+ched.	fDdCC
+chedu	fbacJ
+chen	fcagK
+chen 	fcagK
+chi	c1h1E
+chin	b1hcH
+chine	hfcgM
+ching	GGhCi
+cho	ADeHj
+choo	fHcFi
+chool	aFbaf
+choos	fDbHf
+chos	HddCe
+chose	HddCe
+ci	HeAhb
+cid	bCIff
+cide	bCIff
+cin	bBbdB
+cing	bBbdB
+cing 	bBbdB
+cir	EccbD
+circ	EccbD
+circl	EccbD
+ck	fnGEb
+ck 	ckIjD
+ck,	JiDhc
+ck, 	JiDhc
+ck.	fhFIe
+ck. 	fhFIe
+ck?	dADAd
+ck? 	dADAd
+cka	biaDG
+ckag	biaDG
+ckage	biaDG
+cke	ImhJh
+cked	KlkJi
+cked 	KikFh
+cked.	DjdId
+cker	ejDDC
+cker 	djFHa
+ckg	edchM
+ckgr	edchM
+ckgro	edchM
+cki	flHMk
+ckin	flHMk
+cking	flHMk
+cko	baeEc
+ckou	baeEc
+ckout	baeEc
+cks	cdadJ
+cku	Lddgf
+ckup	Lddgf
+ckup 	Lddgf
+cl	FjhkK
+cla	hffeM
+cle	fajAI
+clea	gcibL
+clean	ecdeK
+clear	d1hBH
+cli	LgjiA
+clic	JhjfG
+click	JhjfG
+clie	Jcdfe
+clien	Jcdfe
+clo	1lHjK
+clos	FkKed
+close	FkKed
+clou	feeiM
+cloud	feeiM
+clu	aA1kG
+clud	aA1kG
+clude	bC1gC
+co	DhgiE
+cod	IeheB
+code	Jcgcd
+code 	a1f1D
+codes	Necej
+cof	gfbBI
+coff	gfbBI
+coffe	gfbBI
+col	bdclM
+coll	FEHij
+colle	FEHij
+colo	AbcfI
+colou	AbcfI
+colu	hiiiP
+colum	hiiiP
+com	F1glC
+com.	Ljdbe
+com. 	Ljdbe
+come	hhchL
+come 	fkAbJ
+comes	eEfiJ
+comi	IfHAi
+comin	IfHAi
+comm	dGcea
+comme	dGcea
+comp	AJhl
+compa	FLhlh
+con	gkbiM
+cond	dcdAG
+cond 	dAgED
+conf	aDIek
+confi	1FIdl
+conn	hgchN
+conne	hgchN
+cons	aibdK
+conso	aibdK
+cont	alfGH
+conta	alfGH
+coo	fhDLh
+cop	GdcfE
+copy	GdcfE
+cor	CAglJ
+cord	IBclD
+cordi	JEblc
+corn	dbbBB
+corne	dbbBB
+corr	aHdkD
+corre	AHdkA
+cos	aCaFg
+cost	aCaFg
+cou	Hc1Em
+coul	JBbAl
+could	JBbAl
+coun	Libgf
+count	Libgf
+cour	hiANf
+couri	gicNe
+cr	lHb1b
+cra	chFGc
+crac	dgcIa
+crack	dgcIa
+cras	1cIbb
+crash	1cIbb
+cre	kDAFd
+crea	hedGH
+creat	hedGH
+cred	b1Jci
+credi	b1Jci
+cree	fKdgB
+creen	fKdgB
+cri	iLgiD
+crip	hKhhE
+cript	hKhhE
+ct	Dj1oL
+ct 	bfBlJ
+ct.	EGgdh
+ct. 	EGgdh
+cte	fbCbD
+cted	j1C1G
+cted 	ccGiH
+cted?	jCaJh
+cti	gmLmL
+ctio	djImK
+ction	djImK
+ctl	eEbgB
+ctly	eEbgB
+ctly 	eIbga
+cto	Mfij
+ctor	Mihj
+ctor 	Lidfc
+cts	aBehI
+cts 	fEegI
+ctu	Hhah
+ctur	Hhah
+cture	Hhah
+cu	AEAgk
+cum	Kib1c
+cume	Kib1c
+cumen	Kib1c
+cur	KKikk
+curi	KHajk
+curit	Mh1dj
+curr	EFj1c
+curre	EFj1c
+cus	kHCac
+cust	kHCac
+custo	kHCac
+cut	aAbIi
+cut 	aAbIi
+cy	jLKhm
+cy 	iFLel
+d 	cabcd
+d"	HifiI
+d" 	FCbbg
+d".	EkfiL
+d". 	EkfiL
+d,	bdCAc
+d, 	bdCAc
+d-	dLeh
+d-o	cLece
+d-on	cLece
+d.	eBEid
+d. 	hDEic
+d?	Igc1g
+d? 	Igc1g
+d_	cecdJ
+da	dlcFC
+dar	gDfDA
+dar 	dHbc
+das	ciafL
+dash	ciafL
+dashb	ciafL
+dat	JfhdD
+data	DEafc
+data 	DEafc
+date	Iji1G
+date 	JjhAD
+dau	Jdgg
+daug	Jdgg
+daugh	Jdgg
+day	glAIa
+day 	BkfGB
+day,	1hEbA
+day, 	1hEbA
+day.	jhHEB
+day. 	jhHEB
+days	DgEGl
+days 	ahIEk
+days,	1dFCf
+days.	a1dJf
+days?	aEaBe
+db	BjeAJ
+dbo	ghdCJ
+dd	Icifa
+dd 	aHffC
+dd-	dJefA
+dd-o	cLece
+dd-on	cLece
+dde	hcfhN
+dden	gbghN
+dden 	efdhL
+ddl	dBafE
+ddle	dBafE
+ddle 	dBafE
+ddr	NmaHm
+ddre	NmaHm
+ddres	NmaHm
+de	jjiKF
+de 	dGjbA
+de?	eIabb
+de? 	eIabb
+dea	djfDK
+dead	addeJ
+dead.	addeJ
+deb	hGghJ
+debi	gIdgD
+dec	aGabd
+ded	fiBiK
+ded 	fmAcN
+ded.	BIdfc
+ded. 	BIdfc
+dedu	bCHgd
+deduc	bCHgd
+def	ilIjM
+defa	iecfM
+defau	iecfM
+defi	be1iI
+defin	be1iI
+deg	eeaeK
+degr	eeaeK
+degre	eeaeK
+del	1kjLb
+dela	ceahK
+delay	ceahK
+dele	MjjjE
+delet	MjjjE
+deli	jhhPj
+deliv	jhhPj
+den	jfdFJ
+den 	efdhL
+dent	ebBE
+dent 	bCEHj
+denti	deccK
+dep	cF1hd
+depo	cE1fb
+depos	cE1fb
+der	kicOi
+der 	ieBKj
+der.	djcIG
+der. 	djdLA
+der?	hDfIa
+der? 	hDfIa
+dere	hafNi
+dered	hafNi
+ders	ifDHa
+ders 	ifDHa
+des	GidjF
+des.	Necej
+des. 	Necej
+desk	cdbgG
+desk 	cdBfC
+desk.	cgcAI
+dev	geeeL
+devi	geeeL
+devic	geeeL
+df	ccbdH
+df 	ccbdH
+dg	emcHI
+dge	dlb1K
+dge 	ajaIB
+dget	beahJ
+dget 	beahJ
+di	bidkL
+dia	eddGB
+did	dbgeJ
+did 	a1eiK
+didn	ccdAD
+didn'	ccdAD
+dif	fbchL
+diff	fbchL
+diffe	fbchL
+dig	H2d
+digi	H2d
+digit	H2d
+din	Aeaea
+dina	edbKb
+ding	DcAk
+ding 	A1Aj
+dis	hiciN
+disc	cD1aA
+disco	cD1aA
+disp	eibfL
+displ	edbjL
+dit	FgCjD
+dit 	KjDjb
+dito	fAccJ
+ditor	fAccJ
+dl	bFehC
+dle	eCceG
+dle 	dBafE
+dled	aC1Cc
+dled 	aC1Cc
+dly	H1cbi
+dly 	H1cbi
+dm	Nlcj
+dmi	Nlcj
+dmin	Nlcj
+dmin 	Lkdi
+dn	gfaKf
+dn'	fcAHd
+dn't	fcAHd
+dn't 	fCADd
+do	fFg1i
+do 	bKh1k
+doc	Ikb1D
+docu	Kib1c
+docum	Kib1c
+doe	iFheB
+does	iFheB
+does 	j1daE
+doesn	BJhhd
+dog	jdKfB
+dog 	jdKfB
+dom	EkcH
+doma	IjbbC
+domai	IjbbC
+don	adFfd
+don'	1eHah
+don't	1eHah
+done	1gDeD
+done 	1gDeD
+doo	elaOj
+door	elaOj
+door 	ciCJg
+door.	afbJg
+dow	iKidD
+down	hNhgd
+down 	hOchj
+down?	1FeDb
+downl	ddbdI
+dows	hjd1L
+dows 	fidgM
+dp	ikcHL
+dpo	hk1cN
+dpoi	hk1cN
+dpoin	hk1cN
+dr	HoEGf
+dra	hlLjJ
+draw	ikNjF
+drawi	ekJeG
+dre	NmaHm
+dres	NmaHm
+dress	NmaHm
+dri	fkfOg
+driv	fkfOg
+drive	fkfOg
+dro	ggDaH
+droi	d1abH
+droid	d1abH
+drop	fdFfH
+dropp	cdHeC
+drops	daacG
+ds	lhbbK
+ds 	idChH
+ds.	fahKd
+ds. 	fahKd
+dse	g2Ec
+dset	g2Ec
+dset 	bcDfE
+dsets	gCdJh
+du	kfbDJ
+duc	eBCkI
+duct	edEiK
+duct 	f1ehL
+due	jA1Ga
+due 	jA1Ga
+dul	geadK
+dule	geadK
+dule 	cf1bI
+dur	beeIa
+duri	beeIa
+durin	beeIa
+dut	agdKe
+duti	agdKe
+dutie	agdKe
+dv	afdKd
+dy	CjhH
+dy 	ChiCC
+e 	bbcbc
+e"	bJe1h
+e" 	bJeac
+e".	1BaBh
+e". 	1BaBh
+e'	fEfCh
+e'd	AAbgE
+e'd 	AAbgE
+e'r	eIdCj
+e're	eIdCj
+e're 	eIdCj
+e's	fbcGg
+e's 	fbcGg
+e)	HfbfF
+e,	behCG
+e, 	behCG
+e-	CJdig
+e.	cjfB
+e. 	fieCA
+e.c	Njddi
+e.co	Njddi
+e.com	Njddi
+e:	HgbdE
+e: 	HgbdE
+e?	1Jhdh
+e? 	1Jhdh
+ea	ddcBf
+eac	dAeiJ
+each	dBeiI
+each 	eDhhK
+eache	fbEaC
+ead	am1DG
+ead 	alHAB
+ead.	b1cgI
+ead. 	b1cgI
+eade	fgbJC
+eader	fgbJC
+eads	bcbcD
+eads 	Iabcb
+eadse	g2Ec
+eady	IkbaA
+eady 	JieiE
+eag	HcIhi
+eagu	HcIhi
+eague	HcIhi
+eak	Fe1Be
+eake	1eBKh
+eaker	1eBKh
+eam	Nieid
+eam 	Iebf
+ean	jmEDJ
+eant	fmJKf
+eap	iFIde
+eape	iFIde
+eaper	iFIde
+ear	kJfeF
+ear 	hbHdA
+earl	gLidB
+early	gLidB
+eas	G1aEo
+ease	F2Bn
+ease 	CAaCm
+ease,	FCChf
+ease?	IefFg
+easo	FH1ek
+eason	FH1ek
+eat	jAhJ
+eate	hedGH
+eated	aabbE
+eats	dLddi
+eav	AieNj
+eave	BhaKj
+eave 	DfaIi
+eb	ifeaI
+eb 	ggccK
+ebc	elJIg
+ebca	elJIg
+ebcam	elJIg
+ebi	gIdgD
+ebo	AeiHC
+ebod	CchIc
+ebody	CchIc
+ec	fdakI
+eca	fIefD
+ecau	fIefD
+ecaus	fIefD
+ece	hDGec
+ecei	gEHj
+eceip	cEHeg
+eceiv	fABiG
+eci	CBacb
+eck	hbegL
+eck 	dAahK
+ecke	feagL
+ecked	feagL
+ecko	baeEc
+eckou	baeEc
+eco	ddeaI
+econ	dcdAG
+econd	dcdAG
+ect	icAmL
+ect 	cBFkA
+ecte	kDeBI
+ected	kDeBI
+ecti	cmHkM
+ectio	AidjL
+ects	DIeha
+ects 	cKefa
+ecu	Mh1dj
+ecur	Mh1dj
+ecuri	Mh1dj
+ed	ccbce
+ed 	bea1h
+ed"	HdcfC
+ed" 	fEbaD
+ed".	Khbfa
+ed". 	Khbfa
+ed,	Hfbd
+ed, 	Hfbd
+ed.	gcFgA
+ed. 	gcFgA
+ed?	DFddd
+ed? 	DFddd
+ede	cgafK
+edg	bf2E
+edge	bf2E
+edi	1eBgA
+edit	EbDj
+edit 	KdFii
+edito	gbcdL
+eds	hAdbI
+eds 	hCdhJ
+edu	fFDjD
+educ	bIFje
+educt	bCHgd
+edul	fbacJ
+edule	fbacJ
+ee	iAcBf
+ee 	jNkAi
+ee.	ijJjK
+ee. 	ijJjK
+eed	deE1j
+eed 	faBHl
+eed?	IdbiE
+eed? 	IdbiE
+eeds	hAdbI
+eeds 	hCdhJ
+eek	geJGk
+eek 	ghfLB
+eek.	baJei
+eek. 	baJei
+eeks	e1JAj
+eeks 	cHBee
+eeks.	acMei
+eem	cfhdK
+eems	gdgbL
+eems 	gdgbL
+een	dBhLi
+een 	cbhMk
+eens	bHceA
+eensh	bHceA
+eep	GiciI
+eep 	I1aAk
+eeps	AkcjN
+eeps 	AkcjN
+ees	fhchN
+ees 	fhchN
+eet	dicBH
+eet 	hjaIF
+eet.	ca1bD
+eet. 	ca1bD
+ef	flJjF
+efa	iecfM
+efau	iecfM
+efaul	iecfM
+efe	dkM1g
+efer	cdHBe
+efere	1CbDe
+efi	be1iI
+efin	be1iI
+efine	be1iI
+efo	cBhB
+efor	cEhBa
+efore	cEhBa
+eft	GEAej
+eft 	IHeei
+efu	dmNiA
+efun	hnQib
+efund	hnQib
+efus	CchcE
+efuse	CchcE
+eg	BAgf
+ega	iMaef
+egi	LgfkE
+egis	Mdfka
+egist	Mdfka
+egr	eeaeK
+egre	eeaeK
+egree	eeaeK
+eh	ehfNi
+eho	dcfMh
+ehou	dcfMh
+ehous	dcfMh
+ei	hCF1i
+eig	jeGLk
+eigh	jeGLk
+eight	geJGj
+ein	BCgc
+eing	CFh1f
+eing 	CFh1f
+eip	cEHeg
+eipt	cEHeg
+eipt 	cEHeg
+eir	1idI
+eir 	BgcCC
+eis	aJcee
+eiss	aJcee
+eissu	aJcee
+eit	eEG1i
+eith	eEG1i
+eithe	eEG1i
+eiv	fABiG
+eive	fABiG
+eived	cGDdf
+ej	1Fcbb
+eje	1Fcbb
+ejec	1Fcbb
+eject	1Fcbb
+ek	geJGk
+ek 	ghfLB
+ek.	baJei
+ek. 	baJei
+eks	e1JAj
+eks 	cHBee
+eks.	acMei
+eks. 	acMei
+el	fiiI
+el 	kkBOj
+ela	dAbfH
+elan	bGbBe
+eland	bGbBe
+elay	ceahK
+elay 	ceahK
+eld	hleJJ
+eld 	ehbfM
+ele	LgjiD
+elea	bFca
+eleas	bFca
+elet	MjjjE
+elete	MjjjE
+elf	FlhCE
+elf 	BjgHa
+elf.	febcJ
+elf. 	febcJ
+eli	gihOi
+eliv	jhhPj
+elive	jhhPj
+ell	gAAAc
+ell 	BDjbA
+ell.	eidJC
+ell. 	eidJC
+elle	fAKgg
+elled	eeLed
+ells	ebIAb
+ells 	ebIAb
+elo	eGch
+elow	fJCfh
+elow.	fJCfh
+elp	agagK
+els	EAahb
+els 	bGdAg
+else	FcBde
+else 	Fba1c
+elsew	cBFfa
+ely	jEfcK
+ely 	jcddM
+ely.	cHcfB
+ely. 	cHcfB
+em	eBibB
+em 	fDgLl
+em.	gdahL
+em. 	gdahL
+ema	ddDdE
+emai	a1GAg
+emain	a1GAg
+emb	ADdgF
+embe	ADdgF
+embed	bdaaI
+ember	BHdg
+eme	cAcGd
+emem	BBbfC
+ememb	BBbfC
+emen	feAKf
+ement	feAKf
+emi	1Hddb
+emin	1Hddb
+emind	1Hddb
+emo	HCfea
+emov	JFfee
+emove	JFfee
+emp	Jcdkc
+empl	FabeA
+empla	HhceG
+empt	Iccjd
+empty	BgahD
+ems	ggfbL
+ems 	ggfbL
+en	fBefb
+en 	gBjAB
+en'	DcH1j
+en't	DcH1j
+en't 	DcH1j
+en.	IJdjd
+en. 	IJdjd
+en?	gDbKk
+en? 	gDbKk
+enc	hEihJ
+ence	eIgeC
+ence 	bKd1i
+ence.	ebfgL
+end	nDFIg
+end 	nDELk
+enda	dHbc
+endar	dHbc
+ende	bB1Cc
+ended	FHdff
+ender	heCIA
+endi	1BHeh
+endin	1BHeh
+endp	hk1cN
+endpo	hk1cN
+ends	fCdDB
+ends 	fCdDB
+ene	bABic
+ened	ekKCd
+ened 	ekKCd
+ener	CHelC
+enera	HheiH
+enew	ALidd
+enew 	CHiac
+enewa	bJbdb
+ens	hHhkL
+ens 	ccdeJ
+ensh	bHceA
+ensho	bHceA
+ensi	aIagb
+ensio	aIagb
+enso	fbcbJ
+ensor	fbcbJ
+ent	1FcmA
+ent 	dEbkE
+ent,	cbJfb
+ent, 	cbJfb
+ent.	hMAik
+ent. 	fNCim
+ent?	cKfAj
+ent? 	cKfAj
+enta	DfcfE
+ente	bFaiA
+enter	bFaiA
+enti	DlhgM
+entio	diaaJ
+entir	KhgfB
+entl	Njeei
+ently	Njeei
+entr	bdbaE
+ents	bDdf
+ents 	gEdaB
+enu	cdadI
+enu 	bj1cK
+eo	FgbhD
+eon	JhbCf
+eone	JhbCf
+eone 	JhbCf
+eop	ACciG
+eopl	ACciG
+eople	ACciG
+ep	ffEcB
+ep 	I1aAk
+epa	bEEci
+epar	bEbae
+epara	bDbBd
+epl	hjDKa
+epla	hjDKa
+eplac	hjDKa
+epo	cb1hE
+epor	ag1eH
+eport	ag1eH
+epos	cE1fb
+eposi	cE1fb
+eps	ckdjO
+eps 	ckdjO
+ept	hHHAi
+ept 	bJCge
+eq	aFIgh
+equ	aFIgh
+eque	BFKdk
+eques	BFKdk
+equi	cBaeD
+equir	cBaeD
+er	bcfaa
+er 	1heBf
+er"	i1kJI
+er" 	h1iFI
+er'	eidKA
+er's	eidKA
+er's 	eidKA
+er,	IbdiE
+er, 	IbdiE
+er.	EglFF
+er. 	EglIC
+er:	chaMg
+er: 	chaMg
+er?	dfiJb
+er? 	dfiJb
+era	A1ekH
+era 	bbabG
+erag	aK1fj
+erage	aK1fj
+erat	HheiH
+erc	iNfk
+erce	gKdjE
+ercen	gKdjE
+erd	BjdGD
+erda	BjdGD
+erday	Ci1bD
+ere	mbiEI
+ere 	keiCJ
+ere'	ebcDf
+ere's	ebcDf
+ere.	fBaAC
+ere. 	fBaAC
+ere?	1BcDc
+ere? 	1BcDc
+ered	keiMb
+ered 	keiMb
+eren	fbefK
+erenc	dDfcE
+erent	dg1eK
+eri	bFbAe
+erie	eeaJd
+eries	eeaJd
+erio	eDbbE
+eriod	cGc1b
+erl	iagNl
+erly	eCgJj
+erly 	eCgJj
+erm	aaadB
+ern	Jif1f
+erna	Khbce
+ernam	Ldbdh
+err	febgL
+erro	bhadJ
+error	bhadJ
+ers	1afjC
+ers 	hEBag
+ers!	dcfDH
+ers! 	dcfDH
+ers.	FIdhg
+ers. 	FIdhg
+erse	beIbe
+erse 	beIbe
+ersi	jefjO
+ersio	jifjP
+erso	LFigl
+erson	LFigl
+ert	GihAG
+erti	chcaK
+erv	EicEa
+erve	Eg1gH
+erver	Eg1gH
+ervi	DadFh
+ervic	DadFh
+ery	GkihI
+ery 	aiheJ
+ery.	Kjdg
+ery. 	Kjdg
+eryo	FgaGe
+eryon	FgaGe
+eryt	DgchI
+eryth	DgchI
+es	bhgdD
+es 	jdjhL
+es,	DhhjK
+es, 	DhhjK
+es.	Kahid
+es. 	LAhhh
+es?	jHGHn
+es? 	jHGHn
+esd	bifHD
+esda	bifHD
+esday	bifHD
+ese	bifDH
+ese 	jAcID
+esen	gh1GD
+esent	dhDdI
+eset	LieiH
+eset 	LieiH
+esh	iCacH
+esh 	iCacH
+esk	cdbgG
+esk 	cdBfC
+esk.	cgcAI
+esn	BJhhd
+esn'	BJhhd
+esn't	BJhhd
+esp	ficFG
+espr	bdcId
+espre	bdcId
+ess	NmdJl
+ess 	LkbHl
+ess.	BecDb
+ess. 	BecDb
+essa	Hdbdc
+essag	Hdbdc
+esse	IgAHj
+esses	JgbFi
+essi	decBF
+essin	bdbD
+esso	bdcId
+esso 	bdcId
+est	BiCBd
+est 	djABF
+est.	iFHCi
+est. 	iFHCi
+esta	fabEB
+este	Iiac
+ester	Ci1bD
+esti	HhbbA
+estim	1baAA
+estio	Ihac
+esto	CiHgE
+estor	CebdH
+et	AfDkb
+et 	DkEiC
+et,	FkcCF
+et, 	FkcCF
+et.	dHbfb
+et. 	dHbfb
+eta	d1bbE
+etc	dddJA
+etch	dddJA
+etch 	dddJA
+ete	KjjiK
+ete 	MjjjE
+eth	bFBge
+ethe	AGddh
+ether	AGddh
+ethi	fAcBE
+ethin	fAcBE
+etho	BAIif
+ethod	BAIif
+eti	HBffb
+etim	aDgeD
+etime	aDgeD
+ets	hHiIf
+ets 	eJiBc
+ett	beibJ
+ette	CekKa
+etter	CekKa
+etti	bihiN
+ettin	bihiN
+ettl	fJFfg
+ettle	fJFfg
+etu	khRmm
+etup	bEbeA
+etup 	bEbeA
+etur	kiSmn
+eturn	kiSmn
+etw	badDB
+etwe	badDB
+etwee	badDB
+eu	fMgcd
+eur	fMgcd
+euro	fMgcd
+euro 	fMgcd
+ev	ImfiI
+eve	KmeiH
+evel	aEcdB
+even	HgbiJ
+even 	EabeD
+event	bd1hK
+ever	HlciF
+ever 	IibDh
+evers	beIbe
+every	HiglJ
+evi	hgfDI
+evic	geeeL
+evice	geeeL
+ew	GdjDg
+ew 	FAgEk
+ewa	bJbdb
+ewal	bJbdb
+ewal 	bJbdb
+ewe	ABjhI
+ewel	fIifG
+ewell	fIifG
+ewer	IdbDg
+ewes	acdhK
+ewest	acdhK
+ewh	faCcE
+ewhe	faCcE
+ewher	faCcE
+ews	EgkMj
+ex	AaemI
+exa	Lbfkd
+exac	eIbga
+exact	eIbga
+exam	Mieid
+examp	Mieid
+exc	edDiI
+exp	f1ciI
+expe	icHiI
+expec	icHiI
+expi	FBbiA
+expir	FBbiA
+expl	bIeda
+expla	bIeda
+expo	bdbeI
+expor	bdbeI
+ext	1BeiH
+ext 	1BeiG
+ey	bjCaD
+ey 	biCdF
+f 	fBcec
+f.	iadhL
+f. 	iadhL
+f?	GDdec
+f? 	GDdec
+fa	HjAmI
+fac	LjGlg
+fact	LjGlg
+facto	Nihjc
+fai	hbadJ
+fail	hbadJ
+faile	fBaaE
+fam	JGbii
+fami	JGbii
+famil	JGbii
+far	icBdF
+far 	dAbgI
+far.	AcEcf
+far. 	AcEcf
+fau	iecfM
+faul	iecfM
+fault	iecfM
+fe	kGeB
+fea	aBbGg
+fec	deJdb
+fect	deJdb
+fee	kKi1C
+fee 	jMiFi
+fer	eBbjF
+fer 	gFGhe
+fere	fbefK
+feren	fbefK
+fet	dDdHd
+fetc	dddJA
+fetch	dddJA
+ff	hJfg
+ff 	aK1kf
+ff.	fdafJ
+ff. 	fdafJ
+ff?	GDdec
+ff? 	GDdec
+ffe	ibedL
+ffec	cFbcB
+ffect	cFbcB
+ffee	gfbBI
+ffer	fbchL
+ffere	fbchL
+ffi	kIhLi
+ffic	kIhLi
+ffice	kIhLi
+fi	fckdG
+fi 	cfcdJ
+fic	lEhJ
+fica	ffafL
+ficat	ffafL
+fice	kIhLi
+fice 	iLhHj
+fie	EjbiL
+fiel	ejcfN
+field	ejcfN
+fil	NmijE
+file	OjhmC
+file 	MiikC
+file.	Lb1ci
+files	ggaeK
+filt	cgc1G
+filte	cgc1G
+fin	jHkaD
+fina	bIdgd
+find	eHhFd
+find 	dIhCb
+fine	ieiaJ
+fine 	bdeeI
+fine,	a1dHa
+fine.	i1fDB
+fined	be1iI
+fir	aHAig
+firm	aCHhh
+firm 	KAbhe
+firma	bIdGl
+firme	fhNjd
+firmw	bedgL
+firs	1Miie
+first	1Miie
+fis	hBbJh
+fiv	hhfCK
+five	hhfCK
+five 	ggcFG
+fix	h1flN
+fix 	hGckJ
+fixe	bhdfL
+fixes	bhdfL
+fl	hffbJ
+flo	hefAH
+floo	fbeEC
+floor	fbeEC
+fo	fFbdi
+fol	DidF
+fold	Idccc
+folde	Jdbbg
+foli	fgbJC
+folio	fgbJC
+for	gIccj
+for 	fKbdl
+fore	eDhBB
+fore 	gHhHf
+forg	Ibbbh
+forgo	Ibbbh
+form	cbgaD
+form 	bbdaC
+forma	gBedI
+forme	FD1fc
+fou	bgdbA
+foun	hk1eL
+found	hk1eL
+four	EEeCl
+four 	GIcgl
+fr	iGaia
+fre	dLjkB
+free	BLjjd
+free 	DMijh
+fres	iCacH
+fresh	iCacH
+fri	1hDAb
+frid	BjHc
+frida	BjHc
+fro	i1AgA
+from	jCDiB
+from 	jDDiA
+fron	edfIc
+front	edfIc
+ft	eiBiG
+ft 	EBaic
+ft,	dhGEc
+ft, 	dhGEc
+fte	dfciJ
+fter	hfciL
+fter 	iicgL
+ftw	eeGhE
+ftwa	eeGhE
+ftwar	eeGhE
+fu	i1Mmc
+ful	hIHjg
+full	hIHjg
+full 	fJChh
+full.	daHfa
+fun	hnPkC
+fund	hnQib
+fund 	enLcE
+fund.	chMde
+fus	CchcE
+fuse	CchcE
+fuses	DbgeF
+fut	cNhhf
+futu	cNhhf
+futur	cNhhf
+g 	bhiBC
+g"	Dh1Dd
+g,	kBCkK
+g, 	kBCkK
+g.	ckAbF
+g. 	ckAbF
+g?	iFhgK
+g? 	iFhgK
+ga	lFcHd
+gai	kbgIC
+gain	kbgIC
+gain 	faEeB
+gain.	jhgKC
+gain?	cahI
+gains	1Hcae
+gav	aDGdh
+gave	aDGdh
+gave 	aDGdh
+ge	EcgjC
+ge 	gjchM
+ge"	aIbbh
+ge,	1DdcB
+ge, 	1DdcB
+ge.	bdcAa
+ge. 	bdcAa
+ged	GLjlA
+ged 	FLjla
+ged.	Ff1dF
+ged. 	Ff1dF
+gen	Mggkb
+gene	HheiH
+gener	HheiH
+ger	Igbhh
+ger 	ad1eB
+ges	ddcGG
+ges 	ddcGG
+get	BbAfg
+get 	BeGic
+geth	AAcAf
+gethe	AAcAf
+gets	aHhDc
+gets 	aHhDc
+gett	1f2E
+getti	1f2E
+gg	KfiBd
+gge	Lahha
+gged	Lahha
+gged 	Lahha
+gh	j1diI
+gh 	eG1jG
+ghl	dhbBH
+ghly	dhbBH
+ghly 	cdceI
+ght	gccjH
+ght 	jjFeH
+ght,	1JhhC
+ght, 	1JhhC
+ght.	fdc1J
+ght. 	fdc1J
+ghtd	aadeF
+ghtde	aadeF
+ghte	Jdgg
+ghter	Jdgg
+gi	Mk1lC
+gif	bAGda
+gift	bAGda
+gift 	aEGia
+gin	NoBgb
+gin 	Mmebd
+gins	Ii1eE
+gins 	Ii1eE
+gis	Mdfka
+gist	Mdfka
+giste	HbfiC
+gistr	Lcaid
+git	H2d
+giv	iHbfC
+give	iHbfC
+give 	bB2e
+given	aDBcA
+gives	iFdfI
+gl	kFhfJ
+gle	hKggB
+gle 	gEddG
+gli	edcfK
+gn	Mhdid
+gn 	LlDbf
+gn-	EeabC
+gn-i	EeabC
+gn-in	EeabC
+gne	ELgfj
+gned	ELgfj
+gned 	ELgfj
+gni	Jd1dd
+gnin	Jd1dd
+gning	Jd1dd
+go	aGAbk
+go 	dECCi
+go?	FiadG
+go? 	FiadG
+goe	iiAaK
+goes	iiAaK
+goes 	iiAaK
+goi	ELghh
+goin	ELghh
+going	ELghh
+gon	EBdCi
+gone	EedFc
+gone 	G1ddA
+goo	e1D1e
+good	e1D1e
+good 	eLebh
+goods	giKb
+got	FBEbk
+got 	BCF1k
+gr	jmaIK
+gra	FmC1B
+grad	bkIGf
+grade	bkIGf
+gre	mbAaK
+grea	ecbEE
+great	ecbEE
+gree	kGDeC
+greed	jKHfh
+grees	eeaeK
+grey	dhccL
+grey 	dhccL
+gri	blfOg
+grin	bkcMa
+grind	bkcMa
+gro	fbciM
+gros	bBadF
+gross	bBadF
+grou	edchM
+groun	edchM
+gs	dkfBL
+gs 	hifGK
+gs.	GfaeB
+gs. 	GfaeB
+gu	hjIGg
+gua	iiKHj
+guar	iiKHj
+gue	EbEfe
+gue 	GedcE
+gues	ABb1c
+guest	EH1ei
+h 	hIih
+h,	clBfK
+h, 	clBfK
+h.	iHhIf
+h. 	iHhIf
+ha	cBdci
+had	AlELl
+had 	AlELl
+hai	jdLCl
+hair	jdLCl
+hair 	fgIHj
+hairs	bFeAc
+hal	hhbDJ
+half	hhabK
+half 	hhabK
+han	fIdgf
+han 	iMfej
+hand	d2Kk
+hand 	caHCg
+handl	eK1de
+hang	1EdlH
+hange	AFclG
+hank	deJbe
+hanks	deJbe
+hap	edi1K
+happ	edi1K
+happe	edi1K
+har	dKA1m
+harb	B1aBg
+harbo	B1aBg
+hard	cC1Fh
+harg	hMbbk
+harge	hMbbk
+has	jIacc
+has 	jHhBA
+hase	fKHhh
+hasn	aeJfb
+hasn'	aeJfb
+hat	BdiCh
+hat 	Aajae
+hat'	bFeFh
+hat's	bFeFh
+hat.	eECfD
+hat. 	eECfD
+hat?	EaAcf
+hat? 	EaAcf
+hav	CFcgk
+have	CFcgk
+have 	CEfgi
+haven	DcH1j
+hb	hidFJ
+hbo	hidFJ
+hboa	ciafL
+hboar	ciafL
+hd	fdMj
+hda	adIe
+hday	adIe
+hday 	adIe
+he	bccbc
+he 	edbaa
+hea	lCBHd
+head	i1cKg
+heads	g2Ec
+heap	iFIde
+heape	iFIde
+hear	hdgGI
+hec	hbegL
+heck	hbegL
+heck 	dAahK
+hecke	feagL
+hecko	baeEc
+hed	hkdHJ
+hed 	dnaJI
+hed.	fDdCC
+hed. 	fDdCC
+hedu	fbacJ
+hedul	fbacJ
+hee	ggdjN
+heet	ggdjN
+hei	BgcCC
+heir	BgcCC
+heir 	BgcCC
+hel	hhhLd
+help	agagK
+hem	jBhH
+hem 	iafLf
+hem.	dEadA
+hem. 	dEadA
+hen	jdhbI
+hen 	i1hhK
+her	daheB
+her 	Kadjj
+her.	1beKi
+her. 	1beKi
+here	lahaJ
+here 	kehBJ
+here'	ebcDf
+here.	fBaAC
+here?	1BcDc
+hes	jbEDC
+hes 	fdHeG
+hese	iBbJf
+hese 	iBbJf
+hey	cfdJc
+hey 	cccHa
+hi	cfha
+hi,	bfIiB
+hi, 	bfIiB
+hic	AHdlE
+hich	AHdlE
+hich 	AHdlE
+hif	fibHE
+hift	fibHE
+hil	gkCiM
+hile	gkCiM
+hile 	gkCiM
+hin	falIc
+hin 	JeGah
+hine	hfcgM
+hine 	hfcgM
+hing	jElIb
+hing 	eClG
+hing.	gegMg
+hink	EBgDg
+hip	bdcJi
+hip 	AefKh
+hipp	cEFhd
+hippi	1EGka
+hir	HfeIi
+hird	bddKf
+his	BJcck
+his 	BJcck
+hit	jhddM
+hite	jhddM
+hite 	he2I
+hiv	EjahJ
+hive	EjahJ
+hive 	EjahJ
+hl	i1AcB
+hly	i1AcB
+hly 	iKhhC
+ho	fDeae
+ho 	CIDfk
+hod	BAIif
+hol	gcdNm
+hole	gicOl
+hole 	gicOl
+holi	aGb1h
+holid	aGb1h
+hom	hBgLh
+home	hBgLh
+home 	fFeIf
+hon	f1iAH
+hone	ehiDK
+hone 	DhefJ
+hone.	eccGD
+hones	gafGD
+hono	bJ1dh
+hoo	fGc1d
+hool	aFbaf
+hool 	aFbaf
+hoos	fDbHf
+hoose	fDbHf
+hop	AlaBF
+hop 	alaFD
+hop.	HcCfd
+hop. 	HcCfd
+hos	FdB1f
+hose	HddCe
+hot	cbIe
+hoto	1hEA
+hoto 	bbH1f
+hotos	BhbAE
+hou	hdhFB
+houg	iJhgG
+hough	iJhgG
+houl	aaElI
+hould	aaElI
+hour	ffdcK
+hour 	deaeK
+hours	dbbBD
+hous	jgfOi
+house	hhfOi
+hout	GdfDj
+hout 	GdfDj
+how	cKiib
+how 	1Lhhh
+hown	bKfga
+hown 	bKfga
+hows	edddI
+hows 	edddI
+hr	icDhI
+hre	fBB1d
+hree	fBB1d
+hree 	fBB1d
+hro	hfDiL
+hrou	acEeD
+hroug	acEeD
+hrow	deaiJ
+hrows	deaiJ
+hs	kFKDk
+hs 	lHFFi
+ht	gccjH
+ht 	jjFeH
+ht,	1JhhC
+ht, 	1JhhC
+ht.	fdc1J
+ht. 	fdc1J
+htd	aadeF
+htde	aadeF
+htdes	aadeF
+hte	Jdgg
+hter	Jdgg
+hu	1jCCC
+hur	1acC
+hurs	1acC
+hursd	1acC
+hut	CeaC
+hut 	EeaGe
+hy	hDhCG
+hy 	hDhCG
+i 	B1aje
+i'	IhIcl
+i'd	ihMFk
+i'd 	ihMFk
+i'l	fjLcd
+i'll	fjLcd
+i'll 	fjLcd
+i'm	LbBkh
+i'm 	LbBkh
+i'v	Jf2j
+i've	Jf2j
+i've 	Jf2j
+i,	bfIiB
+i, 	bfIiB
+i?	fjaCK
+i? 	fjaCK
+ia	hCe1C
+ial	bIace
+ial 	bIace
+ib	hHihD
+iba	eMegf
+iban	eMegf
+ibl	dagB
+ible	dagB
+ible 	aafBf
+ibr	aeacI
+ibra	aeacI
+ic	gLhkd
+ic 	g1DdB
+ica	iCfhL
+ical	gHfeG
+ical 	gFgdH
+icall	aC1a
+icat	ffafL
+ice	lPjck
+ice 	lQjgl
+ice,	b1dEa
+ice, 	b1dEa
+ice.	dDda
+ice. 	dDda
+iced	cfaKd
+ices	hNfhd
+ices 	bIcda
+ices.	gMegc
+ich	AHdlE
+ich 	AHdlE
+ick	Fbeee
+ick 	cFgdE
+icke	IdjBf
+icked	JcjEi
+icki	CfKhe
+ickin	CfKhe
+ico	gfghN
+ict	Hhah
+ictu	Hhah
+ictur	Hhah
+id	kb1gI
+id 	hKIjh
+id,	caabC
+id, 	caabC
+id.	dDcdE
+id. 	dDcdE
+ida	AeGec
+iday	AeGec
+iday 	cDbca
+idd	gbdjL
+idde	efdhL
+idden	efdhL
+iddl	dBafE
+iddle	dBafE
+ide	iagID
+ide 	eCfDa
+ide?	eIabb
+ide? 	eIabb
+iden	dgFfI
+ident	dgFfI
+ider	cebdK
+idg	ahahK
+idge	ahahK
+idget	beahJ
+idn	ccdAD
+idn'	ccdAD
+idn't	ccdAD
+ie	bmlLI
+ied	Kdfi
+ied 	Ieecb
+iel	ejcfN
+ield	ejcfN
+ield 	ehbfM
+ien	Lbhfh
+ient	Lgfff
+ient 	Nkdeg
+ier	klhSm
+ier 	kkfRl
+ies	ighHG
+ies 	fjfHH
+ies?	dHdDi
+ies? 	dHdDi
+iet	bdbfJ
+iet 	bdbfJ
+iew	CfhdJ
+if	eladJ
+if 	biBB
+ife	gDbDa
+iff	fbchL
+iffe	fbchL
+iffer	fbchL
+ifi	AidkM
+ifi 	cfcdJ
+ific	ffafL
+ifica	ffafL
+ift	1gADd
+ift 	d1ChC
+ig	bghbG
+ig 	deiLd
+igh	kDjfL
+ight	jEijL
+ight 	khdeM
+ight,	1JhhC
+ight.	fdc1J
+ightd	aadeF
+igi	AkIGf
+igin	glKJh
+igit	H2d
+ign	Mhdid
+ign 	LlDbf
+ign-	EeabC
+ign-i	EeabC
+igne	ELgfj
+igned	ELgfj
+igni	Jd1dd
+ignin	Jd1dd
+ik	hAEkG
+ike	hAEkG
+ike 	hAEkG
+il	EAhei
+il 	Edaah
+il.	icIcG
+il. 	icIcG
+ild	ce1Ga
+ile	LkfnK
+ile 	IlflL
+ile.	KEack
+ile. 	KEack
+iled	fBaaE
+iled,	fBaaE
+iles	ggaeK
+ili	habFB
+ill	BMjAm
+ill 	1Kiak
+ill?	aMcfi
+ill? 	aMcfi
+ille	CHgDk
+illed	DIehi
+ills	dJ1cf
+ills 	dJ1cf
+illy	Gg1cB
+ils	baceE
+ils 	cdbeH
+ilt	cgc1G
+ilte	cgc1G
+ilter	cgc1G
+ily	JDGjk
+ily 	JDGjk
+im	mkehO
+ima	1baAA
+imat	1baAA
+ime	lejdN
+ime 	ididM
+ime.	jHeIg
+ime. 	jHeIg
+ime?	bcbbJ
+ime? 	bcbbJ
+imes	e1hlL
+imes 	f1hlN
+imes,	B1adb
+imi	bbcgG
+imit	AbbfC
+imit 	h1acH
+imp	kjGgL
+impl	gcKCi
+imply	gcKCi
+impo	hjdiO
+impor	hjdiO
+in	abeca
+in 	BfhhE
+in"	aaaaA
+in,	Kgafa
+in, 	Kgafa
+in.	GkgCC
+in. 	GkgCC
+in?	GchHf
+in? 	GchHf
+ina	geFDg
+inal	ddIde
+inal 	ddIde
+inc	BjefK
+ince	DldbK
+ince 	FlcgL
+inch	eEbEc
+inch 	eEbEc
+incl	aA1kG
+inclu	aA1kG
+ind	EhkEA
+ind 	CHjCg
+inde	bifHD
+inder	bffJb
+indo	hjd1L
+indow	hjd1L
+ine	lHgbG
+ine 	i1ahL
+ine,	a1dHa
+ine, 	a1dHa
+ine.	gagAB
+ine. 	gagAB
+ined	dgbBD
+ined 	cebC
+ines	fMcdi
+iness	gLbcf
+ing	dfhaC
+ing 	dfhaE
+ing"	Dh1Dd
+ing,	iHDjB
+ing, 	iHDjB
+ing.	ckABD
+ing. 	ckABD
+ing?	iFhgK
+ing? 	iFhgK
+ingl	hKggB
+ingle	hKggB
+ings	biedL
+ings 	ffe1K
+ings.	GfaeB
+ini	c1DcA
+inin	a1GAg
+ining	a1GAg
+ink	IHigg
+ink 	DBdBf
+inke	GGaej
+inked	GGaej
+inn	1ccbG
+inne	1ccbG
+inner	1ccbG
+ins	aecgG
+ins 	EiaeI
+insi	bEeIh
+insid	bEeIh
+inst	bb1iG
+inst 	1Hcae
+insta	dgakM
+inste	1bC1f
+int	AkbiI
+int 	hkahO
+inte	iDEGk
+inted	hLIfk
+inter	fhbJd
+into	Njfjd
+into 	Njfjd
+inu	Fid
+inut	Fid
+inute	Fid
+inv	iQjlk
+invo	jRjkk
+invoi	jRjkk
+io	icgmN
+io 	iifDK
+iod	cGc1b
+iod.	cGc1b
+iod. 	cGc1b
+ion	hcgmM
+ion 	i1gkL
+ion"	Eb1hA
+ion" 	Eb1hA
+ion,	eBcgG
+ion, 	eBcgG
+ion.	Dhb1F
+ion. 	Dhb1F
+ions	eeadJ
+ions 	eeadJ
+ior	eKadh
+iou	hKajC
+ious	hKajC
+ip	dGAdj
+ip 	IiAIm
+ip.	eLcah
+ip. 	eLcah
+ipa	geBDB
+ipad	geBDB
+ipad 	geBDB
+ipp	cEFhd
+ippi	1EGka
+ippin	1EGka
+ipt	iKai
+ipt 	caGiB
+ipti	eNhch
+iptio	eNhch
+ir	Ccbei
+ir 	fjFB
+ir.	hdL1i
+ir. 	hdL1i
+irc	EccbD
+ircl	EccbD
+ircle	EccbD
+ird	edeLh
+ird 	cEcAb
+ire	Ecgda
+ire 	Ljdgb
+ired	FbaiC
+ired 	HiahG
+irel	fFdBB
+irela	bGbBe
+ires	aIcdc
+ires 	aIcdc
+irm	aCHhh
+irm 	KAbhe
+irma	bIdGl
+irmat	bIdGl
+irme	fhNjd
+irmed	fhNjd
+irmw	bedgL
+irmwa	bedgL
+irs	aNjhf
+irst	1Miie
+irst 	bJfgA
+irst.	CJgff
+irt	MhEhi
+irth	IfGff
+irthd	adIe
+is	e1gAc
+is 	cbiAb
+isa	eCchH
+isat	B1acA
+isati	B1acA
+isc	gI1ca
+isco	cD1aA
+iscou	cD1aA
+ise	fIEdf
+ised	aCGcf
+ised 	aCGcf
+isi	bjbbK
+isit	bj1dK
+isito	bj1dK
+isn	GeDda
+isn'	GeDda
+isn't	GeDda
+isp	eibfL
+ispl	edbjL
+ispla	edbjL
+iss	hBgaF
+issi	ihfBK
+issin	fhfEG
+issio	fbacI
+issu	aKbei
+issue	aKbei
+ist	fAf1A
+ist 	hLcha
+ist.	ghdbM
+ist. 	ghdbM
+ista	ehED
+istak	ehED
+iste	1Dfda
+isted	ce1Ha
+ister	FefdC
+istr	Lcaid
+istra	Lcaid
+ists	gIcDg
+ists 	gIcDg
+it	debac
+it 	ehcCb
+it'	feHgC
+it's	feHgC
+it's 	feHgC
+it,	FJehh
+it, 	FJehh
+it.	JDedk
+it. 	JDedk
+it?	EgcfE
+it? 	EgcfE
+ita	iBA1A
+itat	eDcgF
+itati	eDcgF
+itc	bbf1D
+itch	bbf1D
+itch 	gIeJj
+itche	fiahN
+ite	gAigJ
+ite 	gefaJ
+ite,	eDffG
+ite, 	eDffG
+ite.	eCaiI
+ite. 	eCaiI
+item	d1bFe
+item 	cEbGh
+ith	ae1fc
+ith 	cdfhG
+ithe	eEG1i
+ither	eEG1i
+ithi	HfGCj
+ithin	JeGah
+itho	GdfDj
+ithou	GdfDj
+iti	iHgHh
+itin	gIgHj
+iting	gIgHj
+itl	cg1eJ
+itle	cg1eJ
+itle 	cg1eJ
+ito	hhadL
+itor	hhadL
+itor 	hcaaJ
+itors	ah1dH
+its	dchHA
+its 	AiiNj
+itse	fcciL
+itsel	fcciL
+itt	dGggG
+itte	1Idaf
+itten	1Idaf
+ity	EHchh
+ity 	Iccgc
+iv	kjeLd
+iva	GGcjb
+ivat	GGcjb
+ivate	GGcjb
+ive	lkdNb
+ive 	clFcF
+ived	deCHe
+ived 	eBDCe
+iven	aDBcA
+iven 	acDaC
+iver	kjiQl
+iver 	glgOh
+ivere	hgfIC
+iveri	ab1Jh
+ivery	fBdLi
+ives	kBfiL
+ives 	kBfiL
+ix	fgehM
+ix 	dabhJ
+ixe	cheaK
+ixes	bhdfL
+ixes 	bhdfL
+iz	ffGeG
+ize	ffGeG
+ize.	dbBbF
+ize. 	dbBbF
+ja	igJKj
+jan	h1KAf
+janu	h1KAf
+janua	h1KAf
+je	DDcfb
+jec	DDcfb
+ject	DDcfb
+jects	GIbei
+ju	mIkHD
+jum	bhfcK
+jump	bhfcK
+jumps	bhfcK
+jun	cJja
+june	cJja
+jus	lFeJb
+just	lFeJb
+just 	lFeJb
+k 	hgbfD
+k,	GhKgi
+k, 	GhKgi
+k.	jjKab
+k. 	ihKAg
+k?	fdBgI
+k? 	fdBgI
+ka	gjbBK
+kag	biaDG
+kage	biaDG
+kage 	biaDG
+ke	2cdf
+ke 	BbDjd
+ked	GfjHh
+ked 	FdjEf
+ked.	DjdId
+ked. 	DjdId
+kee	HhbhF
+keep	HhbhF
+keep 	I1aAk
+keeps	CjbiM
+ken	eGhBb
+ken 	gEhKi
+ken.	EGahc
+ken. 	EGahc
+ker	imAKG
+ker 	glDMd
+kes	ehcHH
+kes 	dccAI
+ket	gNaih
+ket 	bGAde
+kett	dKbcf
+kettl	dKbcf
+key	IicdE
+key 	IicdE
+kg	ehdDJ
+kg 	afaJe
+kgr	edchM
+kgro	edchM
+kgrou	edchM
+kh	EjahJ
+khi	EjahJ
+khiv	EjahJ
+khive	EjahJ
+ki	IkBBl
+kin	BiEHl
+kind	HAdfe
+king	bjGJk
+king 	ahEIk
+king.	ahEDd
+kit	fcagK
+kitc	fcagK
+kitch	fcagK
+kl	eEbhH
+kn	1IfBk
+kno	BKfgi
+know	BKfgi
+know 	dK1dh
+known	dffCI
+ko	H1eag
+kou	baeEc
+kout	baeEc
+kout 	baeEc
+ks	gkBcE
+ks 	fkafK
+ks.	dFIid
+ks. 	dFIid
+ksh	hjEKh
+ksp	GAcfh
+kspa	GAcfh
+kspac	GAcfh
+ku	Lddgf
+kup	Lddgf
+kup 	Lddgf
+l 	fCfBj
+l,	HmIbb
+l, 	HmIbb
+l.	jjDDJ
+l. 	jjDDJ
+l?	ANhkf
+l? 	ANhkf
+la	j1jGB
+la 	eeeGD
+lab	d1cFb
+labe	dAcGd
+label	dAcGd
+lac	AkfJB
+lace	DkcJa
+lace 	Neij
+laced	ggCED
+lacem	fiAMf
+lack	eceDE
+lack 	eceDE
+lai	gDffJ
+lain	eGgfH
+lain 	fGefI
+lam	khdHC
+lamp	igaId
+lamp 	ga1jI
+lan	kNifc
+lan 	jNhiB
+lan,	cLddj
+lan, 	cLddj
+land	fdbFA
+land?	cdaHc
+lap	bcffJ
+lapt	bcffJ
+lapto	bcffJ
+lar	hCfDC
+las	gabJk
+lass	b1cHf
+last	gaaIj
+last 	eBeGi
+lasti	egHGd
+lat	ChfaD
+late	1hg1H
+later	gEddG
+lates	GkcED
+lati	Ea1af
+lay	BgclM
+lay 	1hbjL
+laye	eH1dB
+layed	eH1dB
+lb	df1aI
+lba	df1aI
+lbac	df1aI
+lback	df1aI
+ld	BaeDi
+ld 	aBf1f
+ld.	BidLh
+ld. 	gfcMh
+lde	GA1ff
+lder	GA1ff
+lder 	cEada
+ldn	eaEHh
+ldn'	eaEHh
+ldn't	eaEHh
+le	Begeb
+le 	dlhfK
+le,	1DbhF
+le, 	1DbhF
+le.	Ojghi
+le. 	Meehg
+le.c	Njddi
+le.co	Njddi
+le?	eHaBf
+le? 	eHaBf
+lea	GgaEl
+lead	Mh1eg
+leag	HcIhi
+leagu	HcIhi
+lean	ecdeK
+lear	d1hBH
+learl	cEgCB
+leas	F2Bn
+lease	F2Bn
+leav	AieNj
+leave	BhaKj
+lec	fEbfD
+lect	fEbfD
+led	iDDkJ
+led 	hBEkG
+led,	fBaaE
+led, 	fBaaE
+led.	bDbgE
+led. 	bDbgE
+lee	adcKf
+lef	GEAej
+left	GEAej
+left 	IHeei
+len	fDEhD
+lend	dFHfc
+lenda	dHbc
+ler	1hiCF
+ler 	hAdfI
+lert	JcgBe
+les	DEjiB
+les 	cLfie
+les,	IfgfD
+les, 	IfgfD
+les.	FhbfH
+let	Nkjec
+let 	Mj1ei
+let.	Iabee
+let. 	Iabee
+lete	KjiiI
+lete 	MjjjE
+lets	cebAE
+lets 	cebAE
+lett	EajF
+lette	EajF
+lev	aEcdB
+leve	aEcdB
+level	aEcdB
+lf	AmhBJ
+lf 	ckfFH
+lf.	febcJ
+lf. 	febcJ
+li	jChaa
+lib	aeacI
+libr	aeacI
+libra	aeacI
+lic	FdakB
+lic 	dD1gF
+lick	IhjhI
+lick 	FgdeH
+licke	HdifE
+lid	cDfBg
+lid 	gKbfb
+lida	aGb1h
+liday	aGb1h
+lie	Mdehh
+lien	Jcdfe
+lient	Jcdfe
+lif	aHeBi
+lig	fhgdL
+ligh	fhgdL
+light	fhgdL
+lik	hAEkG
+like	hAEkG
+like 	hAEkG
+lim	AbbfC
+limi	AbbfC
+limit	AbbfC
+lin	DFelD
+lind	Nddih
+line	eJbhC
+line 	fHAgF
+ling	hcEiL
+ling 	h2hK
+link	HHfic
+link 	FGcfd
+linke	GGaej
+lio	fgbJC
+lio 	fgbJC
+lip	hJHAl
+lip 	ebKCj
+lip.	eLcah
+lip. 	eLcah
+lis	lKghJ
+list	lLfgE
+list 	hLcha
+list.	dhdgN
+liste	gJaad
+lists	gIcDg
+lit	jFi1G
+lity	bbbdH
+lity 	bbbdH
+liv	jihQk
+live	jihQk
+liver	jhhPj
+ll	fDahd
+ll 	dFgdf
+ll.	hi1EG
+ll. 	hi1EG
+ll?	aMcfi
+ll? 	aMcfi
+lla	hIeGf
+llb	df1aI
+llba	df1aI
+llbac	df1aI
+lle	hCEhd
+llea	HcIhi
+lleag	HcIhi
+lled	dBHkB
+lled 	dDHjb
+ller	icdgK
+ller 	hAdfI
+llet	hDbJi
+llet 	hDbJi
+lli	fi1fM
+llin	fi1fM
+lling	fi1fM
+llo	JAEei
+llow	KfFfh
+llowe	KfFfh
+lls	iAFcD
+lls 	iAFcD
+lly	bGFid
+lly 	AGGji
+lly.	df1aI
+lly. 	df1aI
+lm	bb1Ec
+lo	ImhiK
+loa	kmhjQ
+load	kmhjQ
+load 	igacL
+load,	1dheJ
+loade	fkchO
+loads	deabH
+loc	Jjcac
+loca	a1ceI
+lock	JjbBh
+lock 	Mdgdk
+locke	JkADi
+log	PkimE
+log 	dIabb
+logg	Lahha
+logge	Lahha
+logi	Rmelh
+login	Rmekk
+lon	HkgHa
+long	HkgHa
+long 	BkgLb
+longe	Heag
+loo	dkgcM
+look	1kefM
+look 	ahcCI
+looks	CibiJ
+loor	fbeEC
+los	ejIaC
+lose	FkKed
+lose 	Lhcd
+losed	hhMbe
+losi	cD1dB
+losin	cD1dB
+lost	ieaGG
+lost 	ieaGG
+lot	bBchG
+lot 	bCbfC
+lou	efgjN
+loud	feeiM
+lour	AbcfI
+low	I1Eke
+low.	BJBhi
+low. 	BJBhi
+lowe	JgEhc
+lowed	KfFfh
+lp	bjchM
+lr	Ddbab
+lre	IkbaA
+lrea	IkbaA
+lread	IkbaA
+ls	AbEjb
+ls 	cbFhb
+lse	FcBde
+lse 	Fba1c
+lsew	cBFfa
+lsewh	cBFfa
+lt	jFgiJ
+ltd	hKadb
+ltd.	hKadb
+ltd. 	hKadb
+lte	E1bdd
+lter	E1bdd
+lter 	FCbch
+lth	gFfhJ
+ltho	gFfhJ
+lthou	gFfhJ
+lu	jeimQ
+lud	aA1kG
+lude	bC1gC
+lue	hffhM
+lue 	deadG
+lug	ee1eK
+lugi	dc1eI
+lugin	dc1eI
+lum	iiijP
+lumn	hiiiP
+lumn 	bhhhM
+lus	aIdda
+lus 	aIdda
+lv	HHahi
+lve	HHahi
+lve 	JgFeh
+lw	abdhI
+lwa	abdhI
+lway	abdhI
+lways	abdhI
+ly	gDdhb
+ly 	cHeig
+ly,	KidBh
+ly, 	KidBh
+ly.	ikDhM
+ly. 	ikDhM
+ly?	dCaCd
+ly? 	dCaCd
+m 	fFbgf
+m,	Ohehk
+m, 	Ohehk
+m.	AmgBI
+m. 	AmgBI
+ma	ajciI
+ma 	cdKch
+mac	iichN
+mach	hfcgM
+machi	hfcgM
+mad	EEfh
+made	EEfh
+made 	EEfh
+mai	Lj1df
+mail	Kibde
+mail 	Jg1Ck
+mail.	fcbdK
+mails	2acB
+main	FhEac
+maini	a1GAg
+mak	AlIkK
+make	AlIkK
+make 	DiJja
+mal	iebAI
+mall	idbdL
+man	2gdA
+mana	CIddh
+manag	CIddh
+manu	ffbeL
+manua	ffbeL
+many	FAcfc
+many 	FAcfc
+map	HdceD
+mar	dhceI
+marc	c2fB
+march	c2fB
+mark	ifdBI
+mat	kEj1I
+matc	eHfGc
+match	eHfGc
+mate	agdDG
+mate 	agdDG
+mati	gGf
+matic	aC1a
+matio	gEg1a
+matt	gaedJ
+matte	gaedJ
+may	BDCbi
+may 	EaGBk
+may.	aIace
+may. 	aIace
+mb	fFEic
+mbe	bIega
+mbed	bdaaI
+mber	aJege
+mber 	DIBki
+mber,	IccEf
+mber.	CIffa
+mber?	gEeJe
+me	eafhF
+me 	adieC
+me,	EjDAa
+me, 	EjDAa
+me.	ndbJI
+me. 	ndbJI
+me?	JjdhK
+me? 	JjdhK
+mea	hmIHB
+mean	hmIHB
+meant	fmJKf
+meb	CchIc
+mebo	CchIc
+mebod	CchIc
+med	gcLka
+med 	fgNie
+medi	bEegC
+mee	HCadh
+meet	HCadh
+mel	bdIhG
+mem	FBbf
+memb	FBbf
+membe	FBbf
+men	jJbjB
+ment	jLbjb
+ment 	kLchC
+ment.	bJDcl
+ment?	bLegi
+menti	diaaJ
+ments	2dd
+menu	bj1cK
+menu 	bj1cK
+meo	HicBa
+meon	JhbCf
+meone	JhbCf
+mer	hLglI
+mer 	FD1fc
+mer,	ed1gK
+mer, 	ed1gK
+mers	eNbhj
+mers 	eNbhj
+mes	dajmN
+mes 	iAjnP
+mes,	B1adb
+mes, 	B1adb
+mess	Hdbdc
+messa	Hdbdc
+met	ec1gI
+meth	dAEe
+methi	fAcBE
+metho	BAIif
+mew	ddcBH
+mewh	ddcBH
+mewhe	ddcBH
+mi	IlegC
+mid	dBafE
+midd	dBafE
+middl	dBafE
+mil	FFcaj
+mily	JGbii
+mily 	JGbii
+min	Mldge
+min 	Lkdi
+mind	1Hddb
+minde	1Hddb
+mine	CbaEf
+ming	IfHAi
+ming 	JeaDg
+minu	Fid
+minut	Fid
+mis	fkBCH
+miss	ihfBK
+missi	ihfBK
+mist	CiEBc
+mista	ehED
+mit	AbbfC
+mit 	h1acH
+mm	fEegF
+mme	fEegF
+mmen	dGcea
+mment	dGcea
+mn	hiiiP
+mn 	bhhhM
+mo	kBFhA
+mo 	cbBdF
+mod	ffdgL
+mode	ecdfL
+mode 	ecdeJ
+mom	dGdfH
+mome	dGdfH
+momen	dGdfH
+mon	kKJgm
+mond	bfBEd
+monda	bfBEd
+mone	dAKjf
+money	dAKjf
+moni	dbBBc
+monit	dbBBc
+mont	lOHkm
+month	lOHkm
+mop	eecG
+mor	AkGeF
+more	IhDdf
+more.	DhGh
+morn	giCaJ
+morni	giCaJ
+morr	bbCBb
+morro	bbCBb
+mou	hEIgc
+moun	hHKei
+mount	hHKei
+mov	gJh1a
+move	dJhba
+move 	gIafD
+moved	CHhEi
+mp	CjflH
+mp 	ga1jI
+mp.	bcc1E
+mp. 	bcc1E
+mpa	FLhlh
+mpan	FLhlh
+mpany	HIfle
+mpl	JiBic
+mpla	HhceG
+mplat	HhceG
+mple	KhdiB
+mple 	fAagI
+mple.	Njddi
+mply	gcKCi
+mply 	gcKCi
+mpo	hjdiO
+mpor	hjdiO
+mport	hjdiO
+mps	cheDF
+mps 	cheDF
+mpt	Iccjd
+mpty	BgahD
+mpty 	1hahI
+ms	imIBF
+ms 	jmJCF
+mu	jIhaB
+muc	iNfid
+much	iNfid
+much 	iNfid
+mur	cbBdF
+murm	cbBdF
+murmo	cbBdF
+mw	bedgL
+mwa	bedgL
+mwar	bedgL
+mware	bedgL
+my	Lbchl
+my 	K1cil
+mys	MleCh
+myse	MleCh
+mysel	MleCh
+n 	baedb
+n"	bhb1E
+n" 	Ha1hb
+n".	jibHH
+n". 	jibHH
+n'	H1Dii
+n't	H1Eji
+n't 	ECFji
+n't.	JjdCc
+n't. 	JjdCc
+n,	gJjlK
+n, 	gJjlK
+n-	BcdCa
+n-i	EeabC
+n-in	EeabC
+n-in 	BfaaF
+n.	aGgdb
+n. 	aGgdb
+n?	aHiEj
+n? 	aHiEj
+na	Ieghc
+nag	CIddh
+nage	CIddh
+nager	CIddh
+nal	ChGge
+nal 	ChGge
+nam	IdhhD
+name	IdhhD
+name 	JDgdf
+name,	CgabD
+name?	Gg1cB
+nan	1B1hA
+nar	aeeKa
+nb	Lgcee
+nc	bhciH
+nce	af1gE
+nce 	BEhiC
+nce.	dhiIG
+nce. 	dhiIG
+ncel	clPkc
+ncel 	1iMja
+ncell	dkMdb
+nch	eEbEc
+nch 	eEbEc
+nci	GiecC
+ncl	aA1kG
+nclu	aA1kG
+nclud	aA1kG
+nd	gdb1a
+nd 	heaab
+nd"	giffN
+nd".	giffN
+nd". 	giffN
+nd,	CAKid
+nd, 	CAKid
+nd.	GkIeb
+nd. 	GkIeb
+nd?	1iCAb
+nd? 	1iCAb
+nda	hcDeD
+ndar	dHbc
+ndar 	dHbc
+nday	fhEcD
+nday 	efFmM
+nday.	baBHj
+nde	aEiHi
+nded	CKh1i
+nded 	BDfEf
+nded.	BJdff
+nder	cAfLj
+nder 	HJgei
+nder.	bidMd
+nders	hbIcD
+ndi	aAFbh
+ndin	aAFbh
+nding	aAFbh
+ndl	CIbbi
+ndle	bG1Ae
+ndled	aC1Cc
+ndo	hjd1L
+ndow	hjd1L
+ndows	hjd1L
+ndp	hk1cN
+ndpo	hk1cN
+ndpoi	hk1cN
+ndr	d1abH
+ndro	d1abH
+ndroi	d1abH
+nds	hfeCI
+nds 	hdfFG
+ne	Acd1h
+ne 	FlcDd
+ne,	bbeKd
+ne, 	bbeKd
+ne.	fghJ
+ne. 	fghJ
+ne?	Iddae
+ne? 	Iddae
+nec	hgchN
+nect	hgchN
+nect 	aeaaG
+necti	fdaeK
+ned	h1DAi
+ned 	gADBj
+nee	aeCCl
+need	aeCCl
+need 	BebKn
+need?	BBbgF
+needs	hCdhJ
+nei	ieJGh
+ner	GJinB
+ner 	hJde
+ner.	IgbeC
+ner. 	IgbeC
+nera	HheiH
+nerat	HheiH
+ners	EMelg
+nes	dGiEh
+nes 	EchBb
+nes.	bAba
+nes. 	bAba
+ness	gLbcf
+ness 	gLbcf
+net	bBadF
+nev	Igbag
+neve	Igbag
+never	Igbag
+new	JAiCk
+new 	HAeFm
+newa	bJbdb
+newal	bJbdb
+newe	cdddJ
+newes	acdhK
+news	JchEe
+nex	cFciD
+next	aHbhb
+next 	aHbhd
+ney	dAKjf
+ney 	dAKjf
+nf	aDIek
+nfi	1FIdl
+nfir	1FIdl
+nfirm	1FIdl
+ng	bhh1C
+ng 	agiAB
+ng"	Dh1Dd
+ng,	iHDjB
+ng, 	iHDjB
+ng.	ckABD
+ng. 	ckABD
+ng?	iFhgK
+ng? 	iFhgK
+nge	CAelH
+nge 	1h1iI
+nged	CHgjD
+nged 	AHgiC
+nged.	Ff1dF
+nger	Heag
+nger 	BebfH
+ngl	jJghI
+ngle	hKggB
+ngle 	gEddG
+ngs	ciedL
+ngs 	gfe1K
+ngs.	GfaeB
+ngs. 	GfaeB
+ni	gAcgF
+nif	fdaFD
+nife	fdaFD
+nig	CdhiK
+nigh	CdhiK
+night	CdhiK
+nin	agCcC
+nine	acHCg
+nine 	acHCg
+ning	ahDeD
+ning 	BgBdC
+ning,	bfFBb
+ning.	cBafF
+nit	eHBci
+nito	dbBBc
+nitor	dbBBc
+nk	fNdki
+nk 	hNgjh
+nk.	gCIec
+nk. 	gCIec
+nke	GGaej
+nked	GGaej
+nked 	GGaej
+nks	iECiC
+nks 	ghGfG
+nl	FbhiA
+nli	bbCcB
+nlin	bbCcB
+nline	bbCcB
+nlo	Hdcf
+nloa	ddbdI
+nload	ddbdI
+nly	BahhC
+nly 	EggfB
+nly.	ggccK
+nly. 	ggccK
+nn	kIdiH
+nne	jEdkL
+nnec	hgchN
+nnect	hgchN
+nner	fKeiA
+nner 	gLcha
+nni	cHcCi
+nno	ccfCH
+nnot	aCc1B
+nnot 	aCc1B
+nnu	bFFci
+nnua	bFFci
+nnual	bFFci
+no	ihfGc
+no 	fmjFK
+nob	hacCB
+nobo	hacCB
+nobod	hacCB
+non	idBIc
+none	idDKg
+none 	idDKg
+noo	aFaBg
+noon	aFaBg
+noon.	aFaBg
+nor	ebHgA
+not	iifFB
+not 	ikJgH
+note	heiJA
+note 	ehbKc
+notew	fIifG
+noth	2kIi
+nothe	I1dAj
+nothi	hAkJc
+noti	hfbDI
+notic	fgaFF
+nou	bDcAb
+now	fMfam
+now 	bLAhk
+now?	jBdMj
+now? 	jBdMj
+nown	dffCI
+ns	eehkL
+ns 	AlikO
+nse	egabJ
+nsf	dNdig
+nsfe	dNdig
+nsfer	dNdig
+nsh	bHceA
+nsho	bHceA
+nshot	bHceA
+nsi	bJeCh
+nsid	bEeIh
+nside	bEeIh
+nsio	aIagb
+nsion	aIagb
+nso	fideM
+nsol	aibdK
+nsole	aibdK
+nsor	fbcbJ
+nsor 	fbcbJ
+nst	bb1iG
+nst 	1Hcae
+nsta	dgakM
+nstal	bcaiI
+nstan	ceahK
+nste	1bC1f
+nstea	1bC1f
+nt	daAkb
+nt 	BhDkB
+nt"	dfaeJ
+nt" 	dfaeJ
+nt,	cbJfb
+nt, 	cbJfb
+nt.	iKDlc
+nt. 	hLElf
+nt?	cKfAj
+nt? 	cKfAj
+nta	GmhaI
+ntac	AjebJ
+ntact	AjebJ
+nte	lBIed
+nted	jKHff
+nted 	jKHff
+nter	gecAC
+nter 	bebdI
+nter.	fFaGi
+nth	lOHkm
+nth 	fMBhi
+nth,	afHbe
+nth, 	afHbe
+nth.	aIcee
+nth. 	aIcee
+nthl	iFBfe
+nthly	iFBfe
+nths	jJLhi
+nths 	jKHfh
+nti	heieL
+ntil	iDafG
+ntil 	iDafG
+ntim	gicIC
+ntime	gicIC
+ntio	diaaJ
+ntion	diaaJ
+ntir	KhgfB
+ntire	KhgfB
+ntit	dFbbA
+ntity	dFbbA
+ntl	Njeei
+ntly	Njeei
+nto	Njfjd
+nto 	Njfjd
+ntr	ijeEJ
+nts	cHgga
+nts 	gDe1A
+nts,	Jgcg
+nts, 	Jgcg
+nu	f1AgA
+nu 	bj1cK
+nua	j1JfA
+nual	f1CgE
+nual 	dCabC
+nuar	h1KAf
+nuary	h1KAf
+num	cIcdg
+numb	cIcdg
+numbe	cIcdg
+nut	Fid
+nute	Fid
+nute 	babeG
+nute.	Gg1aB
+nutes	CfcFh
+nv	iQjlk
+nvo	jRjkk
+nvoi	jRjkk
+nvoic	jRjkk
+ny	1ahhE
+ny 	dDeiH
+ny.	Khcgd
+ny. 	Khcgd
+nym	IfeeD
+nymo	IfeeD
+nymor	IfeeD
+nyt	fhbDG
+nyth	fhbDG
+nythi	fhbDG
+o 	adebd
+o-	JEaje
+o.	Bff1B
+o. 	ead1D
+o?	MlBjA
+o? 	MlBjA
+oa	lmceQ
+oad	kmhjQ
+oad 	igacL
+oad,	1dheJ
+oad, 	1dheJ
+oade	fkchO
+oaded	ficeM
+oads	deabH
+oar	gicdN
+oard	gicdN
+oard 	fhcbL
+ob	ichIA
+obe	2dHf
+obo	jdeGB
+obod	hacCB
+obody	hacCB
+obot	eecG
+obot 	eecG
+oc	Lm1ca
+oca	a1ceI
+oce	Hi1Ed
+ock	IlEEj
+ock 	Mdgdk
+ocke	JkADi
+ocked	Mjecg
+ocker	djFHa
+ocu	Jebcc
+ocum	Kib1c
+ocume	Kib1c
+od	gfccH
+od 	hMhDj
+od.	deJae
+od. 	deJae
+oda	fcEDc
+oday	fcEDc
+oday 	bC1e
+oday,	FgaEd
+oday.	jaGFa
+ode	HdifF
+ode 	dbhcI
+odes	Necej
+odes.	Necej
+ods	giKb
+ods 	djNbh
+odu	eiagM
+oduc	dgafM
+oduct	dgafM
+ody	eciIa
+ody 	eciIa
+oe	kAefH
+oes	kAefH
+oes 	lecaJ
+oesn	BJhhd
+oesn'	BJhhd
+of	BHeek
+of 	dHcak
+off	iKe1f
+off 	1I1jc
+offe	gfbBI
+offee	gfbBI
+offi	kIhLi
+offic	kIhLi
+ofi	Rgflm
+ofil	Rgflm
+ofile	Rgflm
+oft	eeEhH
+oftw	eeGhE
+oftwa	eeGhE
+og	NkcmC
+og 	jFIf
+oge	AAcAf
+oget	AAcAf
+ogeth	AAcAf
+ogg	Lahha
+ogge	Lahha
+ogged	Lahha
+ogi	Rmelh
+ogin	Rmekk
+ogin 	Pleii
+ogr	deaaI
+oi	jQilg
+oic	jRjkk
+oice	jRjkk
+oice 	jQijj
+oice.	aIcj
+oices	eMefi
+oid	d1abH
+oil	f1Jdc
+oin	aFgiG
+oing	ELghh
+oing 	ELghh
+oint	hk1cN
+oint 	hk1cN
+oj	BbadC
+oje	E1aea
+ojec	E1aea
+oject	E1aea
+ok	jlhEL
+ok 	gggDJ
+oke	khaKC
+oked	fDDaA
+oked 	ebDAC
+oken	hicIG
+oken 	fhbLe
+oks	cjgBG
+oks 	AiciK
+ol	Fkaga
+ol 	aFbaf
+old	Jecbh
+old 	BA1dc
+old.	EfbDc
+olde	Jdbbg
+older	Jdbbg
+ole	GlfJd
+ole 	BkeJb
+oli	ehKEk
+olid	aGb1h
+olida	aGb1h
+olio	fgbJC
+olio 	fgbJC
+oll	aKCjf
+olle	CEFif
+ollea	HcIhi
+olo	AbcfI
+olou	AbcfI
+olour	AbcfI
+olu	iiijP
+olum	iiijP
+olumn	hiiiP
+olv	JgFeh
+olve	JgFeh
+olve 	JgFeh
+om	e1chB
+om 	jCDf
+om.	KkddA
+om. 	KkddA
+oma	DibeH
+omai	IjbbC
+omain	IjbbC
+omat	caadG
+omati	caadG
+ome	bbl1I
+ome 	CifaD
+omeb	CchIc
+omebo	CchIc
+omen	dGdfH
+oment	dGdfH
+omeo	JhbCf
+omeon	JhbCf
+omer	iMghD
+omers	eNbhj
+omes	eEfiJ
+omes 	eEfiJ
+omet	ebg1J
+ometh	fAcBE
+omew	ddcBH
+omewh	ddcBH
+omi	HhKAi
+omin	IfHAi
+oming	IfHAi
+omm	dGcea
+omme	dGcea
+ommen	dGcea
+omo	bbCBb
+omor	bbCBb
+omorr	bbCBb
+omp	AJhl
+ompa	FLhlh
+ompan	FLhlh
+oms	hiJHh
+oms 	hiJHh
+on	bbcfb
+on 	iBheB
+on"	Ag1Gf
+on" 	Eb1hA
+on'	DbD1j
+on't	DbD1j
+on't 	DbD1j
+on,	i1ejM
+on, 	i1ejM
+on.	cDgCa
+on. 	cDgCa
+on?	dIaee
+on? 	dIaee
+onc	1Nhhj
+once	1Nhhj
+once 	cPfil
+once.	Ccc1C
+ond	f1bFb
+ond 	dAgED
+onda	bfBEd
+onday	bfBEd
+one	IlACi
+one 	JlbDi
+one.	ckAJ
+one. 	ckAJ
+one?	JicAd
+one? 	JicAd
+ones	BggBB
+ones 	EchBb
+ones.	bf2E
+oney	dAKjf
+oney 	dAKjf
+onf	aDIek
+onfi	1FIdl
+onfir	1FIdl
+ong	JlgFb
+ong 	IlhKb
+onge	Heag
+onger	Heag
+oni	dbBBc
+onit	dbBBc
+onito	dbBBc
+onl	Cagh
+onli	bbCcB
+onlin	bbCcB
+only	C1hha
+only 	Ffgeb
+only.	ggccK
+onn	hgchN
+onne	hgchN
+onnec	hgchN
+ono	bHbg
+onor	aEbdB
+ons	1kedK
+ons 	bedAG
+onse	egabJ
+onso	aibdK
+onsol	aibdK
+ont	lHBdf
+ont 	ghhEI
+onta	alfGH
+ontac	AjebJ
+onth	lOHkm
+onth 	fMBhi
+onth,	afHbe
+onth.	aIcee
+onthl	iFBfe
+onths	jJLhi
+oo	jkeK
+oo 	KCbek
+oo.	ccbEb
+oo. 	ccbEb
+ood	f1BGi
+ood 	fKgHj
+oods	giKb
+oods 	djNbh
+ook	hifgN
+ook 	ecfgL
+ooke	fDDaA
+ooked	fDDaA
+ooks	cjgBG
+ooks 	AiciK
+ool	cbBeB
+ool 	aFbaf
+oon	hebKb
+oon 	cdaDD
+oon.	aFaBg
+oon. 	aFaBg
+oor	ikdOh
+oor 	djAHa
+oor.	afbJg
+oor. 	afbJg
+oor?	cdfKh
+oor? 	cdfKh
+oos	fDbHf
+oose	fDbHf
+oose 	fDbHf
+oot	ffeHB
+op	jkbjM
+op 	hkhdN
+op.	DcAag
+op. 	DcAag
+ope	iAIch
+open	iEJjf
+open 	eIciC
+opene	fjMdg
+oper	cfcKe
+opl	ACciG
+ople	ACciG
+ople 	ACciG
+opp	igDjN
+oppe	eeGhI
+opped	eeGhI
+oppi	hddfM
+oppin	hddfM
+ops	iichN
+ops 	hhchN
+opy	GdcfE
+or	ddcab
+or 	iDaed
+or.	cjbHD
+or. 	cjbHD
+or?	HfgIj
+or? 	HfgIj
+ora	fcgjN
+orag	bAdfH
+orage	bAdfH
+orb	ih1bJ
+orbi	ih1bJ
+orbip	geBDB
+ord	AldLi
+ord 	Nleib
+ord.	HddfD
+ord. 	HddfD
+orde	li1Oh
+order	li1Oh
+ordi	FAccd
+ordin	FAccd
+ore	adehJ
+ore 	hDgEA
+ore.	IgFlB
+ore. 	IgFlB
+ore:	HgbdE
+ore: 	HgbdE
+org	Kbbbj
+orgo	Ibbbh
+orgot	Ibbbh
+ori	hgJIj
+orig	glKJh
+origi	glKJh
+ork	DjbgC
+ork 	EeieC
+orke	1ddfJ
+orks	CbBai
+orks 	aBdHe
+orksp	GAcfh
+orm	cbgaD
+orm 	bbdaC
+orma	gBedI
+ormat	ffccK
+orme	FD1fc
+ormer	FD1fc
+orn	ijADI
+orne	dbbBB
+orner	dbbBB
+orni	giCaJ
+ornin	giCaJ
+orr	dDdkI
+orre	AHdkA
+orrec	AHdkA
+orro	bbCBb
+orrow	bbCBb
+ors	ah1dH
+ors 	ab1ab
+ort	imfCN
+ort 	hjDfL
+ort.	BiiNj
+ort. 	BiiNj
+orte	ghcdK
+orti	bcaAB
+ortin	bcaAB
+orw	dddBE
+orwa	dddBE
+os	fhBHi
+os 	1icI
+ose	BfE1i
+ose 	HeeGg
+osed	hBKak
+osed 	hIIBl
+osi	eG1hA
+osin	cD1dB
+osing	cD1dB
+osit	cE1fb
+osit 	cE1fb
+osp	ffDiJ
+oss	F1fhc
+oss 	IjagH
+ossi	1Bfce
+ossib	1Bfce
+ost	ijBMe
+ost 	ijbLA
+ost?	aCbGf
+ost? 	aCbGf
+osta	bbIeb
+ot	bjgGd
+ot 	giGca
+ot.	1FhhH
+ot. 	1FhhH
+ota	e1cdH
+otat	efacJ
+otate	efacJ
+ote	egjMi
+ote 	hhfOj
+otew	fIifG
+otewe	fIifG
+oth	JhkDg
+oth 	Dbe1B
+othe	Mjfdh
+other	Mjfdh
+othi	hAkJc
+othin	hAkJc
+oti	hfbDI
+otic	fgaFF
+otice	fgaFF
+oto	1hEA
+oto 	bbH1f
+otos	BhbAE
+otos 	BhbAE
+ott	EigLe
+otte	GfhIc
+ou	ebdab
+ou 	AAaHn
+ou'	gdDIh
+ou.	hKHhi
+ou. 	hKHhi
+ou?	bbaGc
+ou? 	bbaGc
+oub	icdbL
+oubl	icdbL
+ouble	icdbL
+ouc	dfbfJ
+ouch	dfbfJ
+oud	feeiM
+oug	hdGiB
+ough	hdGiB
+ough 	eG1jG
+oughl	dhbBH
+ought	ajKaj
+oul	1DdGl
+ould	1DdGl
+ould 	AFhEk
+ouldn	eaEHh
+oun	AjakJ
+ounc	bdgCH
+ounce	bdgCH
+ound	kjfkP
+ound 	hi1iN
+ound"	giffN
+ount	JfEii
+ount 	LeIhm
+ount.	c1Fd
+ounte	feddL
+ounts	1Ieh
+our	gaegC
+our 	dAclF
+our.	FfdIh
+ouri	gicNe
+ourie	gicNe
+ours	f1bHe
+ours 	e1fIc
+ous	lacKc
+ouse	jjbMe
+ouse 	dcgCH
+ouse.	hdbLe
+ouse?	afbKh
+out	ahdDc
+out 	dfhHa
+out.	IjJid
+out. 	IjJid
+out?	dCbDc
+out? 	dCbDc
+oute	bbbCa
+ov	gIjAg
+ove	dJj1i
+ove 	AEeBk
+oved	CHhEi
+oved 	CHhEi
+over	hHfeA
+over 	f1fBD
+overa	aK1fj
+ovi	hc1DE
+ow	bJikA
+ow 	cLdkg
+ow.	1FBja
+ow. 	1FBja
+ow?	jBdMj
+ow? 	jBdMj
+owe	F1Bfc
+owed	KgCag
+owed 	1aDCd
+owed,	Lgadd
+owi	JidgD
+owin	JidgD
+owing	JidgD
+own	EIlkH
+own 	fMjlC
+own?	FbeaC
+own? 	FbeaC
+owne	Micga
+owner	Micga
+ownl	ddbdI
+ownlo	ddbdI
+ows	jhhjO
+ows 	iefkN
+owse	effgM
+owser	effgM
+ox	klHKe
+ox 	kgbJa
+ox.	giGbE
+ox. 	giGbE
+oxe	fjKJk
+oxes	fjKJk
+oxes 	fgaLf
+oy	dCabC
+oz	ehdHB
+oze	ehdHB
+ozen	ehdHB
+ozen 	ehdHB
+p 	1jahB
+p,	kDeMi
+p, 	kDeMi
+p.	eGghA
+p. 	eGghA
+p?	bCeGi
+pa	jDaDj
+pac	1hhNk
+pace	GAcfh
+pace 	FDcbi
+pace.	FDaeg
+pack	fjhPj
+pack 	a1dIf
+packa	biaDG
+packi	efcMj
+pad	geBDB
+pad 	geBDB
+pag	kiceN
+page	kiceN
+page 	kibhO
+page.	aAaEf
+pai	k1Mhf
+paid	jBNgj
+paid 	jBNgj
+pair	edDgG
+pair 	edDgG
+pam	1b1aa
+pam 	1b1aa
+pan	FLhlh
+pany	HIfle
+pany 	ADdiG
+pap	dFfHh
+pape	dFfHh
+paper	dFfHh
+par	gihPm
+para	bCcAA
+parat	bDbBd
+parc	kjhRm
+parce	kjhRm
+part	Hb1ia
+pas	Mjiib
+pass	Oligh
+passw	Pkgii
+past	jHbgI
+pay	lRBln
+pay 	jOagk
+payi	iNbei
+payin	iNbei
+paym	kPCll
+payme	kPCll
+pays	acHae
+pays 	acHae
+pd	CcghJ
+pda	GaggH
+pdat	GaggH
+pdate	GaggH
+pdf	ccbdH
+pdf 	ccbdH
+pe	iDbmG
+pe 	dhaFC
+pea	1iaI
+peak	1eBKh
+peake	1eBKh
+pec	jgEkM
+pect	jgEkM
+pect 	hcKdc
+pecte	dDcgI
+ped	1hDgH
+ped 	FhFgC
+ped,	eaaAD
+ped, 	eaaAD
+pen	gIAkb
+pen 	eIciC
+pend	FGdhc
+pende	AJdfd
+pene	ekKCd
+pened	ekKCd
+pens	cFfiI
+pens 	ccdeJ
+pensi	aIagb
+peo	ACciG
+peop	ACciG
+peopl	ACciG
+per	fLigh
+per 	kICgC
+perc	gKdjE
+perce	gKdjE
+peri	cGc1b
+perio	cGc1b
+pers	LFigl
+perso	LFigl
+pg	ekHG
+pgr	bkIGf
+pgra	bkIGf
+pgrad	bkIGf
+ph	djeCJ
+pho	cieEH
+phon	ehiDK
+phone	ehiDK
+phot	1hEA
+photo	1hEA
+pi	cg1mK
+pic	AfAga
+pick	dAE1g
+pick 	fFddI
+picke	EadHj
+picki	fdLha
+pict	Hhah
+pictu	Hhah
+pin	igcmP
+ping	ie1mO
+ping 	dhclN
+ping,	1FHjd
+ping.	hceaK
+pinn	1ccbG
+pinne	1ccbG
+pir	FBbiA
+pire	FBbiA
+pired	FbaiC
+pl	bCdhd
+pla	fIihD
+plac	DkcJa
+place	DkcJa
+plai	eGgfH
+plain	eGgfH
+plan	jQiki
+plan 	jNhiB
+plan,	cLddj
+plas	egHGd
+plast	egHGd
+plat	HhceG
+plate	HhceG
+play	DdcjI
+play 	CeaeD
+playe	eH1dB
+ple	Hbbbl
+ple 	CBckI
+ple.	Njddi
+ple.c	Njddi
+plea	Ga1Bn
+pleas	Ga1Bn
+plo	jgdfN
+ploa	jkdfO
+pload	jkdfO
+pls	JgGfj
+pls 	JgGfj
+plu	eDcgI
+plug	ee1eK
+plugi	dc1eI
+plus	aIdda
+plus 	aIdda
+ply	gcKCi
+ply 	gcKCi
+po	kjbBG
+po 	hbbKf
+poi	hk1cN
+poin	hk1cN
+point	hk1cN
+pon	aIafb
+pon 	BLagi
+por	infCN
+port	infCN
+port 	hjDfL
+port.	BiiNj
+porte	ghcdK
+pos	fbbFj
+pose	eFcdb
+posed	bJaBk
+posi	cE1fb
+posit	cE1fb
+poss	1Bfce
+possi	1Bfce
+post	bkEMj
+pp	kbclN
+pp 	hhDgL
+ppe	hfdbL
+pped	fdFdE
+pped,	eaaAD
+ppen	edi1K
+ppene	bieGI
+ppens	ccecI
+ppi	h1BlM
+ppin	h1BlM
+pping	h1BlM
+ppo	ACCaj
+ppor	ChDca
+pport	ChDca
+ppos	bJaBk
+ppose	bJaBk
+pr	IIekk
+pre	hlHaJ
+pres	ejAFE
+prese	dhDdI
+press	cgbHa
+pri	ePdmi
+pric	ePfkk
+price	ePfkj
+prin	baEeb
+pring	FdafE
+print	gBG1g
+prio	eKadh
+prior	eKadh
+priv	GGcjb
+priva	GGcjb
+pro	Neiik
+pro 	eNihh
+prob	1daBA
+proc	Gea1d
+proce	Hi1Ed
+prod	dgafM
+produ	dgafM
+prof	Ragln
+profi	Rgflm
+prog	deaaI
+progr	deaaI
+proj	E1aea
+proje	E1aea
+prop	cfcKe
+prope	cfcKe
+prov	HdfBi
+prove	JcfCk
+ps	knihR
+ps 	knihR
+pt	hK1jc
+pt 	dIGlc
+pte	hHdcD
+pti	gLhbd
+ptio	eMh1i
+ption	eMh1i
+pto	bcffJ
+ptop	bcffJ
+ptop 	bcffJ
+pts	E1bbb
+pty	BgahD
+pty 	1hahI
+pu	aBdlI
+pub	dD1gF
+publ	dD1gF
+publi	dD1gF
+pur	hHEkD
+purc	fKHhh
+purch	fKHhh
+pus	ebabH
+push	ebabH
+put	GBfcd
+put 	HEgbg
+py	GdcfE
+qu	bIalB
+qua	eKgh
+qual	bbbdH
+quali	bbbdH
+que	HeIib
+ques	JaJek
+quest	JaJek
+qui	gFbiH
+quie	bdbfJ
+quiet	bdbfJ
+quir	cBaeD
+quire	cBaeD
+quo	1Bcaa
+quot	1Bcaa
+r 	dbacc
+r"	hFjID
+r" 	h1iFI
+r".	bGfHg
+r". 	bGfHg
+r'	eidKA
+r's	eidKA
+r's 	eidKA
+r,	BBehE
+r, 	BBehE
+r.	ChhEc
+r. 	AhhHc
+r:	chaMg
+r: 	chaMg
+r?	AgkLi
+r? 	AgkLi
+ra	ij1BD
+ra 	cCefI
+rac	CkhMi
+race	Jcebe
+rack	hjfNf
+racki	gheMf
+rad	ffIFg
+rade	ffIFg
+rade 	bAbHg
+rag	bHhiD
+rage	bJcic
+rage 	aIage
+rage"	aIbbh
+rai	dCbCc
+rain	cdbFA
+ram	aebbI
+ran	jFACg
+rang	ggeHF
+range	ghcAK
+rans	dMfAk
+ransf	dNdig
+rant	hgLhA
+ras	1dHcA
+rash	1dHcA
+rashe	1cIbb
+rat	bbibC
+rate	bHfAh
+rate 	DhfHd
+ratel	bDbBd
+rath	kFfB
+rathe	kFfB
+rati	KdaiA
+ratio	KdaiA
+raw	ikNjF
+rawi	ekJeG
+rawin	ekJeG
+rb	gha1F
+rbi	ih1bJ
+rbip	geBDB
+rbipa	geBDB
+rbo	B1aBg
+rbou	B1aBg
+rbour	B1aBg
+rc	lAgNk
+rce	leiQl
+rcel	kjhRm
+rcel 	kjhRl
+rcen	gKdjE
+rcent	gKdjE
+rch	iJDid
+rcha	iLEdj
+rchas	fKHhh
+rcl	EccbD
+rcle	EccbD
+rd	hgiLh
+rd 	hciBD
+rd,	gB1Lk
+rd, 	gB1Lk
+rd.	aLhei
+rd. 	aLhei
+rd?	FibJi
+rd? 	FibJi
+rda	1lgMb
+rday	AldKb
+rday 	JjiMj
+rday.	jhFbI
+rde	ljaOf
+rder	li1Oh
+rder 	klHMh
+rder?	fMfga
+rdere	hafNi
+rders	geeKd
+rdi	FAccd
+rdin	FAccd
+rdina	edbKb
+rding	JEblc
+rds	aFajG
+rds 	1C1eA
+re	feabA
+re 	jggaI
+re'	ebcDf
+re's	ebcDf
+re's 	ebcDf
+re,	ehbfM
+re, 	ehbfM
+re.	HBakd
+re. 	HBakd
+re:	HgbdE
+re: 	HgbdE
+re?	1BcDc
+re? 	1BcDc
+rea	dlcBK
+reac	FddbA
+reach	GcdAd
+read	dnABK
+read 	ijHAI
+reade	fgbJC
+reads	edchL
+ready	IkbaA
+reak	aBbiG
+reas	HB1cj
+reaso	HB1cj
+reat	jfdII
+reate	hedGH
+rec	eDAj
+rece	gEHhb
+recei	gEHj
+rect	cFeec
+rect 	GHeka
+recte	jCaJh
+red	k1dIf
+red 	jbiKb
+redi	fcIFk
+redit	b1Jci
+ree	jKccf
+ree 	cMhhi
+reed	jKHfh
+reed 	jKHfh
+reen	gJecA
+reen 	gHcAb
+reens	bHceA
+rees	eeaeK
+rees 	eeaeK
+reet	ei1Lh
+reet 	ei1Le
+ref	goNhH
+refe	cdHBe
+refer	cdHBe
+refu	dmNiA
+refun	hnQib
+refus	CchcE
+reg	LCfii
+regi	Mdfka
+regis	Mdfka
+reh	dcfMh
+reho	dcfMh
+rehou	dcfMh
+rei	fDJkb
+reis	aJcee
+reiss	aJcee
+rej	1Fcbb
+reje	1Fcbb
+rejec	1Fcbb
+rel	gCidJ
+rela	bGbBe
+relan	bGbBe
+rele	bFca
+relea	bFca
+rely	fcddL
+rely 	fcddL
+rem	GJcif
+rema	a1GAg
+remai	a1GAg
+reme	AEbhC
+remem	BBbfC
+remi	1Hddb
+remin	1Hddb
+remo	JFfee
+remov	JFfee
+ren	1FjhH
+renc	dDfcE
+rence	cGebA
+rene	ALidd
+renew	ALidd
+rent	FbifC
+rent 	fBhdJ
+rep	glGFF
+repl	hjDKa
+repla	hjDKa
+repo	ag1eH
+repor	ag1eH
+req	aFIgh
+requ	aFIgh
+reque	BFKdk
+requi	cBaeD
+res	EmeFa
+res 	cEeFg
+res.	cEbdA
+res. 	cEbdA
+rese	FjdaG
+resen	gh1GD
+reset	LieiH
+resh	iCacH
+resh 	iCacH
+resp	eh1bJ
+ress	LmbJl
+ress 	Jk1Gj
+ress.	BecDb
+resse	IgAHj
+resso	bdcId
+rest	efaDa
+rest 	fiFKi
+resto	CiHgE
+ret	kiSml
+retu	kiSmn
+retur	kiSmn
+rev	eeHaA
+reve	eeHaA
+rever	eeHaA
+rew	gihKB
+rey	dhccL
+rey 	dhccL
+rg	GHehk
+rge	AJcgj
+rged	gLdgd
+rged 	gLdgd
+rger	JkFAj
+rger 	chIFg
+rgo	Ibbbh
+rgot	Ibbbh
+ri	kGjD
+ria	aJcee
+rial	bIace
+rial 	bIace
+rib	dB1hE
+ric	ePfkk
+rice	ePfkj
+rice 	eOdil
+rices	aGchF
+rid	bkEdH
+rida	BjHc
+riday	BjHc
+rie	kkjPe
+ried	BafdB
+ried 	Eaeae
+rier	klhSm
+rier 	kkfRl
+ries	iidCJ
+ries 	ggd1I
+rig	kFgbH
+righ	jKkhJ
+right	jKkhJ
+rigi	glKJh
+rigin	glKJh
+ril	1bdKg
+rin	jeeKA
+rind	bkcMa
+rinde	bkcMa
+ring	iAiFG
+ring 	jFhCE
+rings	gdcGE
+rint	gBG1g
+rinte	gDHBi
+rio	jNejA
+riod	cGc1b
+riod.	cGc1b
+rior	eKadh
+riou	hKajC
+rious	hKajC
+rip	hKhhE
+ript	hKhhE
+ript 	1hahI
+ripti	eNhch
+ris	gDaeG
+rit	CJijc
+ritt	1Idaf
+ritte	1Idaf
+rity	KB1el
+rity 	Mh1dj
+riv	1jfLf
+riva	GGcjb
+rivat	GGcjb
+rive	gmePf
+rived	bk1K
+river	fkfOg
+rk	aldBC
+rk 	cjjI
+rke	1dciK
+rks	CbBai
+rks 	aBdHe
+rksp	GAcfh
+rkspa	GAcfh
+rl	jKkJh
+rly	iLkDe
+rly 	hMkEi
+rm	feFha
+rm 	EcefA
+rma	gDBCj
+rma 	cdKch
+rmat	fFfEd
+rmati	bIdGl
+rme	aeMkf
+rmed	fhNjd
+rmed 	fgNie
+rmer	FD1fc
+rmer 	FD1fc
+rmo	dbBeH
+rmo 	cbBdF
+rmw	bedgL
+rmwa	bedgL
+rmwar	bedgL
+rn	cnNj
+rn 	HoRnl
+rn.	geJHh
+rn. 	geJHh
+rna	Khbce
+rnam	Ldbdh
+rname	Ldbdh
+rne	iBaLk
+rned	gHBHj
+rned 	gHBHj
+rner	dbbBB
+rner 	dbbBB
+rni	hkAdM
+rnin	gkAcL
+rning	gkAcL
+rns	jiDjN
+rns 	hhfiO
+ro	ahgeE
+ro 	hOkjd
+rob	djeIC
+robo	eecG
+robot	eecG
+roc	Gea1d
+roce	Hi1Ed
+rod	dgafM
+rodu	dgafM
+roduc	dgafM
+rof	Ragln
+rofi	Rgflm
+rofil	Rgflm
+rog	EfacC
+rogr	deaaI
+roi	d1abH
+roid	d1abH
+roj	E1aea
+roje	E1aea
+rojec	E1aea
+rok	hjdPk
+roke	hjdPk
+rol	LjehE
+role	Njega
+role 	LhchB
+rom	jBFiD
+rom 	jDDiA
+ron	ChfHc
+rong	Ihbba
+rong 	Ihbba
+ront	edfIc
+ront 	edfIc
+roo	b1a1a
+rop	ghBEC
+rope	cfcKe
+roper	cfcKe
+ropp	cdHeC
+roppe	cdHeC
+rops	daacG
+rops 	daacG
+ror	bhadJ
+ror.	bhadJ
+ror. 	bhadJ
+ros	ecciL
+ross	bBadF
+rot	bkiNe
+rota	efacJ
+rotat	efacJ
+rote	ChfMl
+rote 	gfeNj
+rou	ijbcM
+roug	BkbCG
+rough	BkbCG
+roun	i1fiN
+round	i1fiN
+rout	bbbCa
+route	bbbCa
+rov	HdfBi
+rove	JcfCk
+rove 	JcfCk
+row	iidkO
+row 	edAcI
+rows	ghfjO
+rows 	deaiJ
+rowse	effgM
+rp	hBdhL
+rr	ijjLD
+rre	CKjkb
+rrec	AHdkA
+rrect	AHdkA
+rren	EFj1c
+rrent	EFj1c
+rri	jmiQf
+rrie	ikiQj
+rried	Gdd1d
+rrier	jjgRl
+rriv	bk1K
+rrive	bk1K
+rro	chAaH
+rror	bhadJ
+rror.	bhadJ
+rrow	bbCBb
+rrow 	bbCBb
+rs	dDeia
+rs 	iCbDh
+rs!	dcfDH
+rs! 	dcfDH
+rs,	agaCC
+rs, 	agaCC
+rs.	aMhjf
+rs. 	aMhjf
+rsd	1acC
+rsda	1acC
+rsday	1acC
+rse	fhOgi
+rse 	fhOgi
+rsi	jefjO
+rsio	jifjP
+rsion	jifjP
+rso	LFigl
+rson	LFigl
+rson 	EJhfj
+rst	1Miie
+rst 	bJfgA
+rst.	CJgff
+rst. 	CJgff
+rt	AmfaK
+rt 	ijBfM
+rt.	IjhIg
+rt. 	IjhIg
+rte	hBghJ
+rter	eEhhF
+rth	IfGff
+rthd	adIe
+rthda	adIe
+rti	dic1J
+rtin	bcaAB
+rting	bcaAB
+rto	cfeOj
+rton	cfeOj
+rts	edcDE
+rts 	ccaGb
+rty	Mdaej
+ru	fhAAF
+ruc	cffMe
+ruck	cffMe
+ruck?	cfcLf
+run	egahJ
+rus	ebIhD
+rv	EicEa
+rve	Eg1gH
+rver	Eg1gH
+rver 	Ge1d
+rvi	DadFh
+rvic	DadFh
+rvice	DadFh
+rw	eFhcB
+rwa	dddBE
+ry	giebI
+ry 	jhfBJ
+ry.	Fddcd
+ry. 	Fddcd
+ryi	bfIeC
+ryin	bfIeC
+rying	bfIeC
+ryo	FgaGe
+ryon	FgaGe
+ryone	FgaGe
+ryt	DgchI
+ryth	DgchI
+rythi	DgchI
+s 	dac1b
+s!	dcfDH
+s! 	dcfDH
+s"	Ieccf
+s" 	dAcBb
+s".	Lgafe
+s". 	Lgafe
+s,	InhdJ
+s, 	InhdJ
+s.	aGkHk
+s. 	1HkHl
+s:	a1eJg
+s: 	a1eJg
+s?	iIHBm
+s? 	iIHBm
+sa	hGjbB
+sab	hDfhJ
+sag	GGbhj
+sage	GGbhj
+sage 	FH1gi
+sai	bGfFh
+said	bGfFh
+said 	bGfFh
+sal	eOfik
+sale	eOfik
+sales	eOfik
+sam	dhgjO
+same	cghjO
+same 	bhgjN
+sat	fjHJi
+sati	dcKgd
+satio	B1acA
+satu	cjeNh
+satur	cjeNh
+sav	1Ljge
+save	1Ljge
+saved	CFgeb
+say	hEkEa
+say 	AFCia
+sayi	dDab
+sayin	dDab
+says	iFlGA
+says 	iFlGA
+sb	decbI
+sc	mKhgE
+sca	iGFjD
+scal	hEGhA
+scale	ebHgC
+scan	dF1eA
+scan 	cGbbA
+sch	hadhK
+sche	hgchN
+sched	fbacJ
+scho	aFbaf
+schoo	aFbaf
+sco	fdbKh
+scou	cD1aA
+scoun	cD1aA
+scr	kMje
+scre	iIhFd
+scree	fKdgB
+scri	iLgiD
+scrip	hKhhE
+sd	cifGF
+sda	bhgHC
+sday	bhgHC
+sday 	1ffcI
+se	adbfa
+se 	bDbdi
+se,	ECAhb
+se, 	ECAhb
+se.	DhAGg
+se. 	DhAGg
+se?	CjhIa
+se? 	CjhIa
+sea	dLcie
+seat	dLddi
+seats	dLddi
+sec	Ffda
+seco	dcdAG
+secon	dcdAG
+secu	Mh1dj
+secur	Mh1dj
+sed	K1Ijm
+sed 	IFGhm
+see	iakcM
+see 	gIjBA
+seem	cfhdK
+seems	gdgbL
+sees	bfcfK
+sees 	bfcfK
+sel	BjicK
+self	IkffI
+self 	FiccD
+self.	febcJ
+sell	eGgcE
+sen	mjKLe
+send	niKNk
+send 	nhINi
+sende	bdgKc
+sens	fbddK
+senso	fbcbJ
+sent	chHeC
+sent 	AbHhd
+sep	fJdAd
+sepa	bDbBd
+separ	bDbBd
+ser	LkgiC
+ser 	Kafjd
+ser.	hcfcM
+ser. 	hcfcM
+sern	Ldbdh
+serna	Ldbdh
+sers	IhDde
+sers 	IhFbh
+serv	EicEa
+serve	Eg1gH
+servi	DadFh
+ses	GhicH
+ses 	FghhJ
+set	ddgkM
+set 	1edjL
+sets	gCdJh
+sett	dgckM
+setti	bhijN
+settl	c1Ieb
+setu	bEbeA
+setup	bEbeA
+sev	EkaEB
+seve	Hj1eG
+sew	cBFfa
+sewh	cBFfa
+sewhe	cBFfa
+sf	iMIki
+sfe	dNdig
+sfer	dNdig
+sfer 	eKdge
+sh	ijgbL
+sh 	jAbfK
+sh.	eadGC
+sh. 	eadGC
+sha	bbcFA
+shb	ciafL
+shbo	ciafL
+shboa	ciafL
+she	1laAI
+she 	Lhaff
+shed	bh1Ha
+shed 	bh1Ha
+shee	ggdjN
+sheet	ggdjN
+shes	bcIeC
+shes 	bcIeC
+shi	dccJh
+shif	fibHE
+shift	fibHE
+ship	adbHh
+ship 	AefKh
+shipp	1EGka
+sho	ecejK
+shop	AlaBF
+shop 	alaFD
+shop.	HcCfd
+shot	bHceA
+shou	aaElI
+shoul	aaElI
+show	gaigM
+show 	cggbL
+shown	bKfga
+shows	edddI
+shu	CeaC
+shut	CeaC
+shut 	EeaGe
+si	ejgfK
+sib	dagB
+sibl	dagB
+sible	dagB
+sid	gFiJe
+side	gFiJe
+side 	cBfFc
+side?	eIabb
+sig	Mhcif
+sign	Mhcif
+sign 	LlDbf
+sign-	EeabC
+signe	ELgfj
+signi	Jd1dd
+sil	DhcfI
+sill	Gg1cB
+silly	Gg1cB
+sim	gcKCi
+simp	gcKCi
+simpl	gcKCi
+sin	ffh1I
+sinc	DldbK
+since	DldbK
+sine	gLbcf
+sines	gLbcf
+sing	kBiCG
+sing 	icgEH
+sing.	acbaD
+singl	hKggB
+sio	kdflP
+sion	kdflP
+sion 	ihegN
+sion.	dAbfH
+sions	fbacI
+sit	hDgdI
+sit 	cE1fb
+site	fGegF
+site 	baeAC
+site.	eCaiI
+sito	bj1dK
+sitor	bj1dK
+six	Ch1AD
+six 	Ch1AD
+siz	ffGeG
+size	ffGeG
+size.	dbBbF
+sk	HggjC
+sk 	BjDgF
+sk.	dgccL
+sk. 	bbcAG
+ske	1Kfak
+sked	gDbGe
+sked 	gDbGe
+sket	eMbdi
+skh	EjahJ
+skhi	EjahJ
+skhiv	EjahJ
+ski	KHgik
+skin	dLdei
+sking	dLdei
+sks	blfBK
+sks 	bkdDH
+sl	CcGBk
+sla	abaHf
+sle	HjFDh
+sli	hHFbi
+slip	hJHAl
+slip 	ebKCj
+slip.	eLcah
+slo	HaafC
+sm	jgGgL
+sma	ieacL
+smal	idbdL
+small	idbdL
+sn	CHDjf
+sn'	CHDjf
+sn't	CHDjf
+sn't 	CHDjf
+so	Ihghd
+so 	1dcad
+so?	EgJde
+so? 	EgJde
+sof	eeEhH
+soft	eeEhH
+softw	eeGhE
+sol	DgChD
+sole	fcbeJ
+sole 	fcbeJ
+solv	JgFeh
+solve	JgFeh
+som	KjkD
+some	KjkD
+some 	Nefhi
+someb	CchIc
+someo	JhbCf
+somet	ebg1J
+somew	ddcBH
+son	LJjim
+son 	ELiek
+sons	Lebcj
+soo	hiaKC
+soon	hiaKC
+soon 	cdaDD
+sor	fbc1H
+sor 	fbcbJ
+sp	dfggJ
+spa	Febag
+spac	GAcfh
+space	GAcfh
+spam	1b1aa
+spam 	1b1aa
+spe	dBcaC
+spea	1eBKh
+speak	1eBKh
+spec	egchL
+spect	egchL
+spen	1Kdfc
+spend	AJdfd
+spi	edBdI
+spin	ccdbJ
+spinn	1ccbG
+spl	fGfkK
+spla	edbjL
+splay	edbjL
+spo	ekdLD
+spor	bddMh
+sport	bddMh
+spr	1hebI
+spre	efdCH
+spres	bdcId
+spri	FdafE
+sprin	FdafE
+ss	NniDk
+ss 	LlcFi
+ss.	BecDb
+ss. 	BecDb
+ss?	CEabe
+ss? 	CEabe
+ssa	Hdbdc
+ssag	Hdbdc
+ssage	Hdbdc
+sse	LiaEj
+ssed	IeGge
+ssed 	IeGge
+sses	JgbFi
+ssi	ehibH
+ssib	1Bfce
+ssibl	1Bfce
+ssin	gigGG
+ssing	gigGG
+ssio	hccdK
+ssion	hccdK
+sso	bdcId
+sso 	bdcId
+ssu	aKbei
+ssue	aKbei
+ssue 	aKbei
+ssw	Pkgii
+sswo	Pkgii
+sswor	Pkgii
+st	iagC
+st 	mLgGi
+st.	jBcaH
+st. 	jBcaH
+st?	aGbEh
+st? 	aGbEh
+sta	ii1fJ
+stab	dcbeI
+stabl	dcbeI
+staf	bF1cd
+staff	bF1cd
+stag	dcHcB
+stak	ehED
+stake	ehED
+stal	bcaiI
+stall	bfahJ
+stan	diciN
+stant	ceahK
+stat	iafMf
+state	iabKd
+statu	a1dIe
+stay	Hb1ie
+ste	Fedaf
+stea	1bC1f
+stead	1bC1f
+sted	DfbCC
+sted 	DfbCC
+stem	HEbcj
+stem 	HEbcj
+ster	EkfBD
+ster 	IifHf
+sterd	Ci1bD
+sti	Ff1Ci
+stic	egHGd
+stic 	egHGd
+stil	EAcAi
+still	EAcAi
+stim	1baAA
+stima	1baAA
+stio	Ihac
+sto	ldahM
+stoc	bhJDf
+stock	bhJDf
+stom	kHCac
+stome	iMghD
+stoms	hiJHh
+stoo	c1cKi
+stood	c1cKi
+stop	jcikP
+stop 	eIidG
+stopp	feaiM
+stops	fhcgM
+stor	dgbjN
+stora	bAdfH
+store	chAiM
+str	EgcFd
+stra	Lcaid
+strat	Lcaid
+stre	ei1Lh
+stree	ei1Lh
+stri	eCdbG
+sts	gLbAj
+sts 	gLbAj
+stu	DAeCh
+stuc	AibId
+stuck	AibId
+stuf	GDdec
+stuff	GDdec
+su	eNhmc
+sub	fLhgb
+subs	fNhfi
+subsc	fNhfi
+sud	cCdbI
+sudd	cCdbI
+sudde	cCdbI
+sue	aKbei
+sue 	aKbei
+sum	dLif
+sum 	dLig
+sun	fdEiH
+sund	fdEiH
+sunda	fdEiH
+sup	ACCaj
+supp	ACCaj
+suppo	ACCaj
+sur	Keceh
+sus	1Kdfc
+susp	1Kdfc
+suspe	1Kdfc
+sw	Pligj
+swi	CAfEe
+swit	CAfEe
+switc	CAfEe
+swo	Pkgii
+swor	Pkgii
+sword	Pkgii
+sy	Ebee
+sys	HEbcj
+syst	HEbcj
+syste	HEbcj
+t 	cbcbb
+t"	dfaeJ
+t" 	dfaeJ
+t'	gbFea
+t's	gbFea
+t's 	gbFea
+t,	AacAd
+t, 	AacAd
+t.	1Aaka
+t. 	AB1kb
+t?	cEhca
+t? 	cEhca
+ta	gbhhH
+ta 	ADafA
+tab	fhg1J
+tabl	ffgBH
+table	ffgBH
+tac	ehgaK
+tach	g1dAF
+tache	fEdDa
+tact	AjebJ
+tact 	EhebE
+taf	bF1cd
+taff	bF1cd
+tag	dbGcB
+tage	1bIcd
+tai	cbdJg
+tak	cKeEl
+take	cKeEl
+take 	ACBBj
+taken	BLgfh
+takes	edcJa
+tal	dFEla
+tal 	EGCfj
+tall	fDFkB
+talle	bc1hI
+tally	eIGig
+tan	1jckN
+tant	DhbjK
+tant.	ceahK
+tar	hbbH
+tas	amckP
+task	amckP
+taskh	EjahJ
+tasks	ejdhN
+tat	lehGK
+tate	jfcIG
+tate 	hbbHA
+tati	hadiL
+tatio	dBdgG
+tatu	a1dIe
+tatus	a1dIe
+tax	dNgkb
+tax 	dMgj
+tay	Hb1ie
+tc	fciKB
+tch	fciKB
+tch 	hDgMi
+tche	fkacM
+tched	ak1DJ
+tchen	fcagK
+tchi	GGhCi
+tchin	GGhCi
+td	fHdgE
+td.	hKadb
+td. 	hKadb
+tde	aadeF
+tdes	aadeF
+tdesk	aadeF
+te	AijbD
+te 	EllEH
+te,	hDf1E
+te, 	hDf1E
+te.	AcaiI
+te. 	AcaiI
+tea	LiBgh
+tead	1bC1f
+tead 	BeCCf
+team	Nieid
+team 	Iebf
+ted	jg1cK
+ted 	dgCiJ
+ted"	gcbCH
+ted".	ecbDD
+ted?	jCaJh
+ted? 	jCaJh
+tee	CeLgj
+tel	gDdDa
+tell	1bcFf
+tell 	BacBe
+tely	iGcaE
+tely.	cHcfB
+tem	JChck
+tem 	DHdCl
+temp	Mhdfc
+templ	HhceG
+ten	HMfjl
+ten 	KGeek
+ter	ejkAI
+ter 	bjjdJ
+ter'	eidKA
+ter's	eidKA
+ter,	bf1hI
+ter, 	bf1hI
+ter.	FCfCi
+ter. 	FCfCi
+terd	BjdGD
+terda	BjdGD
+tere	BE1ee
+tered	BE1ee
+teri	ecaBC
+terie	ecaBC
+tern	aCae
+ters	AghHA
+ters 	cidHF
+ters.	HEaci
+tery	ebbgK
+tery 	ebbgK
+tes	ClhGC
+tes 	AhfAB
+tew	fIifG
+tewe	fIifG
+tewel	fIifG
+tex	Aie1J
+text	Aie1J
+text 	Aie1J
+tf	fiegM
+th	cacbb
+th 	cBgh
+th,	DkEa
+th, 	DkEa
+th.	eDeJj
+th. 	eDeJj
+tha	bAfCi
+than	iKDfk
+than 	iMfej
+thank	deJbe
+that	1ahDh
+that 	a1jCe
+that.	eECfD
+that?	EaAcf
+thd	fdMj
+thda	adIe
+thday	adIe
+the	dbcab
+the 	edbaa
+thei	BgcCC
+their	BgcCC
+them	iEhJh
+them 	iafLf
+them.	dEadA
+then	iDgiK
+then 	iDgiK
+ther	ccjeE
+ther 	Iceih
+ther.	1beKi
+there	kckbL
+thes	iBbJf
+these	iBbJf
+they	cfdJc
+they 	cccHa
+thi	gHiAf
+thin	hbkJa
+thin 	JeGah
+thing	kalJE
+think	EBgDg
+thir	HfeIi
+third	bddKf
+this	cMafj
+this 	cMafj
+thl	iFBfe
+thly	iFBfe
+thly 	iMgfe
+tho	aFeff
+thod	BAIif
+thou	aFibd
+thoug	iJhgG
+thout	GdfDj
+thr	gcDhE
+thre	fBB1d
+three	fBB1d
+thro	dgDjJ
+throu	acEeD
+throw	deaiJ
+ths	jJLhi
+ths 	jKHfh
+thu	ahHCd
+thur	1acC
+thurs	1acC
+ti	giifK
+tic	jc1EF
+tic 	egHGd
+tica	gHfeG
+tical	gHfeG
+tice	fgaFF
+ticed	cfaKd
+tie	aidIB
+ties	aidJ
+ties 	aidJ
+tif	ffafL
+tifi	ffafL
+tific	ffafL
+til	cHgag
+til 	iDafG
+till	BEd1i
+till 	BEd1i
+tim	lfjdN
+tima	1baAA
+timat	1baAA
+time	lejdN
+time 	ididM
+time.	jHeIg
+time?	bcbbJ
+times	e1hlL
+tin	ehjdL
+ting	efjgL
+ting 	AgdDd
+ting?	gdieM
+tings	EhchK
+tio	caekH
+tion	baekH
+tion 	fDfkG
+tion"	Eb1hA
+tion,	fCaeD
+tion.	Ij1Fb
+tions	ddbcI
+tir	KhgfB
+tire	KhgfB
+tis	gdKcf
+tit	eabfI
+titl	cg1eJ
+title	cg1eJ
+tity	dFbbA
+tity 	dFbbA
+tl	AcbkC
+tle	iCBkJ
+tle 	ibDjK
+tly	Keeif
+tly 	CEdfd
+tm	1dbGf
+to	ahdeA
+to 	Ahbbe
+toc	bhJDf
+tock	bhJDf
+tod	fcEDc
+toda	fcEDc
+today	fcEDc
+tog	AAcAf
+toge	AAcAf
+toget	AAcAf
+tok	gdbgL
+toke	gdbgL
+token	gdbgL
+tol	CcbCe
+told	CcbCe
+told 	CcbCe
+tom	kECb
+toma	caadG
+tomat	caadG
+tome	iMghD
+tomer	iMghD
+tomo	bbCBb
+tomor	bbCBb
+toms	hiJHh
+toms 	hiJHh
+ton	bdfGa
+ton 	1fddH
+ton.	1GcIk
+ton. 	1GcIk
+too	C1hae
+too 	KCbek
+too.	ccbEb
+too. 	ccbEb
+tood	c1cKi
+tood 	c1cKi
+took	fFdgG
+took 	fFdgG
+tool	cdceI
+top	khjjQ
+top 	iajeM
+topp	feaiM
+tops	fhcgM
+tops 	fhcgM
+tor	1lfkO
+tor 	AjeiL
+tora	bAdfH
+torag	bAdfH
+tore	chAiM
+tore 	cdAfJ
+tors	ah1dH
+tors 	ab1ab
+tos	BhbAE
+tos 	BhbAE
+tou	dfbfJ
+touc	dfbfJ
+touch	dfbfJ
+tr	lDfGa
+tra	cHhGk
+trac	ghdMh
+track	gheMf
+tran	dMfAk
+trans	dMfAk
+trat	Lcaid
+trati	Lcaid
+tre	fbcLi
+tree	fbcKi
+treet	ei1Lh
+tri	hGgiI
+tria	aJcee
+trial	bIace
+trie	eaegJ
+tried	dBdeF
+tro	jhDfL
+trou	idGaE
+tru	dfCKf
+truc	cffMe
+truck	cffMe
+try	jACcH
+try 	jFd1F
+tryi	bfIeC
+tryin	bfIeC
+ts	iJkab
+ts 	jJkIh
+ts,	LiekD
+ts, 	LiekD
+ts.	jKeCd
+ts. 	jKeCd
+ts?	aG1hb
+ts? 	aG1hb
+tse	fcciL
+tsel	fcciL
+tself	fcciL
+tt	dgkeM
+tta	hcdFE
+ttac	g1dAF
+ttach	g1dAF
+tte	CdlGF
+tten	HHfcg
+tten 	HHfcg
+tter	gglJJ
+tter 	gegJE
+tteri	ecaBC
+tters	cHgFe
+ttery	ebbgK
+tti	bihiN
+ttin	bihiN
+tting	bihiN
+ttl	iICiD
+ttle	iICiD
+ttle 	iDEiF
+tto	1fciJ
+tton	1fciJ
+tton 	1fciJ
+tu	aiKii
+tuc	AibId
+tuck	AibId
+tuck 	AibId
+tuf	GDdec
+tuff	GDdec
+tuff?	GDdec
+tup	bEbeA
+tup 	bEbeA
+tur	1jMkj
+turd	cjeNh
+turda	cjeNh
+ture	EJfkh
+ture 	1D1h
+ture.	IIghj
+tures	cEbdA
+turn	emQli
+turn 	HoRnl
+turne	gHBHj
+turns	ifEiL
+tus	a1dIe
+tus 	a1dIe
+tw	bebDe
+twa	eeGhE
+twar	eeGhE
+tware	eeGhE
+twe	dJi1a
+twee	badDB
+tween	badDB
+twi	fbDEA
+twic	fbDEA
+twice	fbDEA
+two	Ei1Ei
+two 	Ei1Ei
+ty	Kdela
+ty 	Khdk
+ty.	1Ga1i
+ty. 	1Ga1i
+typ	BhcgK
+type	EcabB
+type 	da2F
+typi	cgcgK
+typin	cgcgK
+u 	AaaGm
+u'	gdDIh
+u.	hKHhi
+u. 	hKHhi
+u?	bbaGc
+u? 	bbaGc
+ua	mGJff
+ual	gaBhI
+ual 	dCabC
+uali	bbbdH
+ualit	bbbdH
+uar	lFLBl
+uary	jGJ1g
+uary.	eHbCf
+ub	kIiaF
+ubl	jAchL
+uble	icdbL
+ubli	dD1gF
+ublic	dD1gF
+ubs	fNhfi
+ubsc	fNhfi
+ubscr	fNhfi
+uc	kHfdE
+uch	kMfkD
+uch 	jOfjf
+uck	bkgNh
+uck 	AieKd
+uck?	cfcLf
+uck? 	cfcLf
+uct	edEiK
+uct 	f1ehL
+ud	hfhiM
+udd	cCdbI
+udde	cCdbI
+udden	cCdbI
+ude	cIaf
+udi	AjciJ
+udit	CibbF
+udit 	CjbcJ
+ue	acdgD
+ue 	hDecA
+ues	HdDga
+uest	KEIhm
+uest.	hGKch
+uf	GDdec
+uff	GDdec
+uff?	GDdec
+uff? 	GDdec
+ug	igAjK
+ug 	fbgAK
+ugh	deEjB
+ugh 	eG1jG
+ughl	dhbBH
+ughly	dhbBH
+ught	EjIei
+ught 	ajKaj
+ughte	Jdgg
+ugi	dc1eI
+ugin	dc1eI
+ugin 	dc1eI
+ugu	iabBI
+ui	iDcgK
+uid	bAbbD
+uie	bdbfJ
+uiet	bdbfJ
+uiet 	bdbfJ
+uil	ce1Ga
+uild	ce1Ga
+uir	cBaeD
+uire	cBaeD
+ul	gccbC
+ula	dicHE
+uld	1DdGl
+uld 	AFhEk
+uldn	eaEHh
+uldn'	eaEHh
+ule	AhaeI
+ule 	cf1bI
+ull	iDGjE
+ull 	eIBgd
+ull.	daHfa
+ull. 	daHfa
+ult	hhciO
+um	gAaiE
+um 	iJDfh
+um.	acbdH
+um. 	acbdH
+umb	dFCdh
+umbe	cIcdg
+umber	cIcdg
+ume	GiedH
+umen	IicaB
+ument	IicaB
+umn	hiiiP
+umn 	bhhhM
+ump	bhfcK
+umps	bhfcK
+umps 	bhfcK
+un	diBkI
+unc	begdJ
+unce	bdgCH
+und	jlKkL
+und 	inJiN
+und"	giffN
+und".	giffN
+und,	baIgD
+und, 	baIgD
+und.	chMde
+und. 	chMde
+und?	ccEdA
+und? 	ccEdA
+unda	fdEiH
+unday	fdEiH
+unde	DGh1j
+under	FCfGk
+undl	aE1Bf
+undle	aE1Bf
+une	fGjfI
+uni	cMafi
+unk	cdgDI
+uns	da1dD
+unt	EgCja
+unt 	LeIhm
+unt.	c1Fd
+unt. 	c1Fd
+unte	feddL
+unter	bebdI
+unti	i1bhJ
+until	iDafG
+unts	1Ieh
+uo	1Bcaa
+uot	1Bcaa
+up	eHeid
+up 	ADAjg
+up,	iIdIh
+up, 	iIdIh
+up.	dHeAc
+up. 	dHeAc
+upd	GaggH
+upda	GaggH
+updat	GaggH
+upg	bkIGf
+upgr	bkIGf
+upgra	bkIGf
+upl	jkdfO
+uplo	jkdfO
+uploa	jkdfO
+upo	BLagi
+upon	BLagi
+upon 	BLagi
+upp	ACCaj
+uppo	ACCaj
+uppor	ChDca
+uppos	bJaBk
+ur	daDje
+ur 	dAclF
+ur.	FfdIh
+urc	fKHhh
+urch	fKHhh
+urcha	fKHhh
+urd	cjeNh
+urda	cjeNh
+urday	cjeNh
+ure	BLflh
+ure 	aE1h
+ure.	IIghj
+ure. 	IIghj
+ures	cEbdA
+ures.	cEbdA
+uri	CefLk
+urie	gicNe
+urier	gicNe
+urin	beeIa
+uring	beeIa
+urit	Mh1dj
+urity	Mh1dj
+urm	cbBdF
+urmo	cbBdF
+urmo 	cbBdF
+urn	emQli
+urn 	HoRnl
+urne	gHBHj
+urned	gHBHj
+urns	ifEiL
+urns 	gefgM
+uro	fMgcd
+uro 	fMgcd
+urr	EFj1c
+urre	EFj1c
+urren	EFj1c
+urs	hcEEg
+urs 	e1fIc
+ursd	1acC
+ursda	1acC
+urse	feNgg
+urse 	feNgg
+us	aIhgi
+us 	GJjDl
+usa	aK1fj
+usag	aK1fj
+usage	aK1fj
+usb	bcdaE
+use	Lggkd
+use 	ABglJ
+use.	hdbLe
+use. 	hdbLe
+use?	afbKh
+use? 	afbKh
+used	LgCif
+used 	IdCgd
+user	Ofdjk
+user 	LDgik
+usern	Ldbdh
+users	IhFbh
+uses	CdgiJ
+uses 	CdgiJ
+ush	gbbCE
+ushe	db1cH
+usi	jKdB
+usin	iKbBf
+usine	gLbcf
+usp	1Kdfc
+uspe	1Kdfc
+uspen	1Kdfc
+ust	nIBGd
+ust 	lEBHc
+usto	kHCac
+ustom	kHCac
+ut	AfjbB
+ut 	BfkFb
+ut.	IjJid
+ut. 	IjJid
+ut?	dCbDc
+ut? 	dCbDc
+ute	DjeAA
+ute 	bbc1D
+ute.	Gg1aB
+ute. 	Gg1aB
+utes	CfcFh
+utes 	CfcFh
+uti	agdKe
+utie	agdKe
+uties	agdKe
+uto	caadG
+utom	caadG
+utoma	caadG
+utt	1fciJ
+utto	1fciJ
+utton	1fciJ
+utu	cNhhf
+utur	cNhhf
+uture	cNhhf
+va	aF1ia
+val	1EeiF
+vali	AGcha
+valid	AGcha
+vat	DKgib
+vat 	bLgga
+vate	GGcjb
+vate 	HAcjB
+ve	1fdBi
+ve 	FdAam
+ve.	HeeeC
+ve. 	HeeeC
+ve?	eLfCj
+ve? 	eLfCj
+ved	BCgFj
+ved 	DDfDi
+vel	cAbfH
+vel 	bCadB
+ven	HeDiC
+ven 	Dc1eE
+ven'	DcH1j
+ven't	DcH1j
+ven.	J1bed
+ven. 	J1bed
+vent	bd1hK
+ver	cliIB
+ver 	ClhLi
+vera	dH1hd
+verag	aK1fj
+vere	hhgJB
+vered	hhgJB
+veri	Ib1Dj
+verie	ab1Jh
+vers	jh1jO
+verse	beIbe
+versi	jefjO
+very	Fhha
+very 	CggA
+veryo	FgaGe
+veryt	DgchI
+ves	kBhjN
+ves 	kBfiL
+vi	1kjFJ
+vic	aegAE
+vice	aegAE
+vice 	aegAE
+vie	CfhdJ
+view	CfhdJ
+vin	gdfLa
+ving	gdfLa
+ving 	gdfLa
+vis	db1eH
+visi	bj1dK
+visit	bj1dK
+vo	kRjkj
+voi	jRjkk
+voic	jRjkk
+voice	jRjkk
+w 	CJfhk
+w.	GAAjb
+w. 	1FBja
+w?	jBdMj
+w? 	jBdMj
+wa	cedEg
+wai	dcbJh
+wait	dcbJh
+waiti	dcbJh
+wal	hLdhC
+wal 	bJbdb
+wall	cIafa
+wan	C1bdh
+want	C1bdh
+want 	CAaeh
+war	ikdHJ
+ward	chfMe
+ware	hiaCH
+ware 	fdDiH
+wareh	dcfMh
+was	2CCj
+was 	AgCEh
+way	bekIB
+way 	gicL
+way.	cIgfB
+way. 	cIgfB
+way?	GfhJe
+way? 	GfhJe
+ways	abdhI
+ways 	abdhI
+we	kHef
+we 	hNjgf
+we'	cIece
+we'd	AAbgE
+we'd 	AAbgE
+we'r	eIdCj
+we're	eIdCj
+web	hmGfK
+web 	ggccK
+webc	elJIg
+webca	elJIg
+wed	JiAGi
+wed 	1aDCd
+wed,	Lgadd
+wed, 	Lgadd
+wee	hfHHj
+week	geJGk
+week 	ghfLB
+week.	baJei
+weeks	e1JAj
+ween	badDB
+ween 	badDB
+wei	cgcLf
+wel	iJkiK
+well	gBihL
+well 	fIifG
+well.	cgcdK
+wen	gBccI
+went	gBccI
+went 	gBccI
+wer	JieFh
+wer 	Gia1C
+were	badHh
+were 	badHh
+wes	acdhK
+west	acdhK
+west 	acdhK
+wet	ggKCd
+wet 	ggKCd
+wh	hAcbc
+wha	dCgCh
+what	dCgCh
+what 	cAe1d
+what'	bIe1g
+whe	hfBGg
+when	feeFa
+when 	dae1A
+wher	hgGFd
+where	hgGFd
+whi	fbbmL
+whic	AHdlE
+which	AHdlE
+whil	gkCiM
+while	gkCiM
+whit	jhddM
+white	jhddM
+who	aEBGm
+who 	CIDfk
+whol	eeaLj
+whole	eeaLj
+why	hDhCG
+why 	hDhCG
+wi	fgdcD
+wic	fbDEA
+wice	fbDEA
+wice 	ebG1A
+wid	fgbiM
+widg	beahJ
+widge	beahJ
+wif	dhdeK
+wifi	dhdeK
+wifi 	cfcdJ
+wil	1beFf
+will	1beFf
+will 	1beFf
+win	elAbJ
+wind	hjd1L
+windo	hjd1L
+wing	FmGiH
+wing 	emJgL
+wint	fFaGi
+winte	fFaGi
+wit	adcdb
+witc	CAfEe
+witch	CAfEe
+with	Afbg
+with 	cdfhG
+withi	JeGah
+witho	GdfDj
+wn	EIlkH
+wn 	fMjlC
+wn?	FbeaC
+wn? 	FbeaC
+wne	Micga
+wner	Micga
+wnl	ddbdI
+wnlo	ddbdI
+wnloa	ddbdI
+wo	GghAj
+wo 	Ei1Ei
+won	BJe1i
+won'	FCeBg
+won't	FCeBg
+wor	Mmek
+word	Olgke
+word 	Nleib
+word.	HddfD
+work	DjbgC
+work 	EeieC
+worke	1ddfJ
+works	CbBai
+wou	kGiNk
+woul	kGiNk
+would	kGiNk
+wr	bCkMl
+wri	cMjff
+writ	cMjff
+writt	1Idaf
+wro	CjfMi
+wron	Ihbba
+wrong	Ihbba
+wrot	gfeNj
+wrote	gfeNj
+ws	iikdN
+ws 	iefkN
+ws.	hggNi
+ws. 	hggNi
+wse	effgM
+wser	effgM
+wser 	ch1hK
+wser.	d1f1J
+x 	kDfbG
+x.	geFeC
+x. 	geFeC
+xa	Lbfkd
+xac	eIbga
+xact	eIbga
+xactl	eIbga
+xam	Mieid
+xamp	Mieid
+xampl	Mieid
+xc	edDiI
+xe	hjFFc
+xes	glHFa
+xes 	gjdIH
+xi	eccBG
+xm	GdacA
+xp	f1ciI
+xpe	icHiI
+xpec	icHiI
+xpect	icHiI
+xpi	FBbiA
+xpir	FBbiA
+xpire	FBbiA
+xpl	bIeda
+xpla	bIeda
+xplai	bIeda
+xpo	bdbeI
+xpor	bdbeI
+xport	bdbeI
+xt	1BeiH
+xt 	1BeiG
+y 	baddc
+y"	eDciJ
+y" 	eDciJ
+y'	cCaDc
+y,	If1Ai
+y, 	If1Ai
+y.	kiDeI
+y. 	kiDeI
+y?	ABhKk
+y? 	ABhKk
+ye	iMcih
+yea	iO1hl
+year	iO1hl
+year 	fCI1i
+yearl	eNige
+yed	eH1dB
+yed 	eH1dB
+yes	Ci1bD
+yest	Ci1bD
+yeste	Ci1bD
+yet	iGdbC
+yet 	eacfJ
+yet.	hIbDh
+yet. 	hIbDh
+yi	gH1fb
+yin	gH1fb
+ying	gH1fb
+ying 	gHedB
+ym	hO1mk
+yme	kPCll
+ymen	kPCll
+yment	kPCll
+ymo	IfeeD
+ymor	IfeeD
+ymore	IfeeD
+yo	b1DAl
+yon	FgaGe
+yone	FgaGe
+you	cADal
+you 	AAaHn
+you'	gdDIh
+you.	hKHhi
+you. 	hKHhi
+you?	bbaGc
+you? 	bbaGc
+your	gDGlA
+your 	gCHlB
+yp	1icgK
+ype	EcabB
+ype 	da2F
+ypi	cgcgK
+ypin	cgcgK
+yping	cgcgK
+ys	bciDf
+ys 	i1hBA
+ys,	1dFCf
+ys, 	1dFCf
+ys.	a1dJf
+ys. 	a1dJf
+ys?	aEaBe
+ys? 	aEaBe
+yse	MleCh
+ysel	MleCh
+yself	MleCh
+yst	HEbcj
+yste	HEbcj
+ystem	HEbcj
+yt	ejdcL
+yth	bjdbJ
+ythi	bjdbJ
+ythin	bjdbJ
+ze	hkCbJ
+ze.	dbBbF
+ze. 	dbBbF
+zen	ehdHB
+zen 	ehdHB
+zes	dfFcB
+zes 	dfFcB
+zo	cg1cI
+zon	cg1cI
+zone	cg1cI
+`
+
+// Words and pairs of neighbours of 'subject', each with its weights.
+const terms3 = `
+!	rQACn
+! !	rQACn
+"	rSdpF
+'	RrphN
+' s	RnoOl
+' t	LqmoQ
+,	e1Pmk
+, i	QmLsg
+-	EpqsV
+- up	kQkqH
+:	rsppY
+?	tTqSm
+a	pcPsN
+about	sRoNf
+access	Xserp
+account	Vppet
+add	mNkqQ
+add -	mNkqQ
+address	crkWu
+after	q1SpO
+all	MqfJe
+and	SUqrs
+annual	msVoo
+api	qtjfW
+app	nqOoQ
+arrive	kn1uW
+arrived	q1NLm
+at	pmoVg
+backup	Vnotg
+battery	npkeS
+box	ltiXs
+broken	gpOQt
+broken on	1qpTn
+bulk	nAnmP
+by	JkkOm
+can	Slggm
+can '	Slggm
+cancel	nKTvj
+cancelled	isVoj
+card	rYjrt
+carrier	rrjXt
+change	Vgmqm
+change of	JLjlc
+charge	nXsqp
+charged	kLqRj
+code	1OnSt
+company	RLiqp
+confirmation	REfpn
+courier	rkoWh
+crashes	kn1hR
+credit	jXqot
+customs	kspVq
+damaged	tskYs
+data	VnorC
+date	ffjrT
+deleted	NqNtS
+delivered	mljVs
+delivery	qvnYs
+did	nNjoR
+did the	nNjoR
+discount	pWmri
+dispatch	lopXv
+does	iunqW
+doesn	ndlaM
+doesn '	ndlaM
+double	nqUsO
+e	HpfrS
+e -	HpfrS
+email	Qhb1p
+empty	1okRk
+error	pucoV
+expired	TFfms
+express	hmqVn
+fee	gMVsu
+for	rkQTs
+form	isfjU
+from	nUhnm
+gift	jQPlq
+go	nNjoR
+guest	Lp1nQ
+has	OnnrT
+hello	JoOCs
+i	SqUtr
+import	muqSR
+in	rtsUR
+integration	qugkX
+invoice	tWoqs
+is	pRPOu
+it	soYun
+item	ogmXv
+label	mnKOo
+language	qHlnS
+late	1iRrl
+left	SmpSt
+limit	rNfpP
+link	Tkgmo
+link expired	IIfFq
+login	WKors
+mail	UPdsu
+me	mnTnG
+missing	qpmPS
+money	qsXpq
+my	SEoEr
+my order	kppWn
+name	SmmHp
+name on	rN1Qk
+never	TmOsm
+new	TlpsG
+no	ssDUh
+not	svRkT
+note	1jiOi
+nothing	dIpmO
+notifications	smjrV
+number	eOPos
+of	NBpOq
+of the	lppWr
+off	kp1pU
+offline	ppiqU
+on	tQrEO
+on invoice	pWduk
+one	Pl1Nq
+or	pNSkt
+order	rKVht
+our	qQ1rS
+out	Xmrqt
+page	usiuZ
+paid	rqUTp
+parcel	ppqXo
+password	Xpepu
+payment	tXlto
+phone	WspOr
+phone number	QqoP
+plan	rVOqu
+please	nHlPd
+plugin	pn1qU
+price	nYlps
+purchase	jXrqr
+question	IEnIo
+question about	rUonL
+receipt	mWrro
+refund	stZto
+report	oUlop
+reset	RpiqL
+return	prZvr
+returned	lnhTj
+s	RnoOl
+saturday	gtlWp
+says	NKokj
+screen	npmtW
+security	Vlnml
+shipment	oqhWt
+shipping	fbkQq
+shows	SshuQ
+smart	nmdpU
+split	kBfOp
+sso	Hp1iQ
+still	KniSt
+subscription	tVOnr
+t	LqmoQ
+tax	nUlnr
+the	qtITg
+time	Unhqn
+to	OrmUu
+too	grRrR
+tracking	vmlW
+trial	lWkqt
+two	m1PMn
+up	FPoNs
+update	pOmcN
+upgrade	jUlpn
+upload	skjcU
+user	Xsmds
+vs	JUsgq
+weeks	hoTLt
+where	hoOIe
+window	llNOm
+with	Qikqc
+workspace	SI1rl
+wrong	IrkNK
+your	vWbtD
+`
+
+// Runs of characters within what spaces part of 'subject', each with its weights.
+const terms4 = `
+ "	lLajA
+ 2	Uqlio
+ 3	kPhlh
+ 5	jEhlN
+ a	KnGii
+ a 	iaIlG
+ ab	kIhH
+ abo	kIhH
+ abou	kIhH
+ ac	Rliil
+ acc	Rliil
+ acce	Okcbi
+ acco	Nifij
+ ad	KhiKo
+ add	chgMj
+ add-	fHejJ
+ addr	AkdPm
+ af	i1LiF
+ aft	i1LiF
+ afte	i1LiF
+ al	FkbDb
+ all	FkbDb
+ all 	FkbDb
+ am	kRLpn
+ an	CaJlh
+ and	KNijk
+ and 	KNijk
+ ann	fkNhh
+ annu	fkNhh
+ ap	nmDHN
+ api	jldbP
+ app	gjIgI
+ app 	gjIgI
+ ar	Dl1CI
+ arr	Gj1If
+ arri	Gj1If
+ as	ldOLn
+ at	ighOc
+ at 	ighOc
+ au	InbhN
+ b	n1gcJ
+ ba	cAfCg
+ bac	IoFLi
+ back	IoFLi
+ bat	fhdbK
+ batt	fhdbK
+ be	kocBP
+ bi	MLimk
+ bil	bIgcE
+ bill	bIgcE
+ bir	NIemn
+ bl	mNikM
+ bla	lOfiJ
+ bo	li1Oi
+ boa	gkiJM
+ bou	jMKjl
+ box	emcQl
+ box 	emcQl
+ br	ikHHc
+ bro	ikHHc
+ brok	ikHHc
+ bu	pbKlN
+ bug	ikKhI
+ bul	gbffJ
+ bulk	gbffJ
+ but	n1KeK
+ by	AceId
+ by 	AceId
+ c	j1Flj
+ ca	Af1cj
+ cal	ikeiP
+ can	CkMke
+ can'	Mfcbh
+ canc	hePoe
+ car	mOdIo
+ card	jQbjl
+ carr	jjcPl
+ ch	2Ngm
+ cha	AKKmk
+ chan	MIhkg
+ char	mIOij
+ cl	dpRki
+ clo	MmiKg
+ clos	MmiKg
+ co	iFkda
+ cod	MciIn
+ code	MciIn
+ com	Dabkb
+ comp	BabkG
+ con	BicgJ
+ conf	J1afe
+ cos	bF1gd
+ cost	bF1gd
+ cou	pRcBj
+ cour	lfGNh
+ cr	iNi1h
+ cra	dg1bK
+ cras	dg1bK
+ cre	cPihl
+ cred	cPihl
+ cu	lLlFe
+ cus	dkhNi
+ cust	dkhNi
+ d	paehJ
+ da	bmlIM
+ dam	lkdQj
+ dama	lkdQj
+ dat	LghmL
+ data	Nggj
+ date	bbdjM
+ de	nFcJk
+ del	ho1Pj
+ dele	DiIlK
+ deli	jnfRm
+ des	liNgb
+ di	jPihl
+ did	hIdiK
+ did 	hIdiK
+ dif	aBJij
+ diff	aBJij
+ dis	cHiJl
+ disc	hNeja
+ disp	EkhOm
+ do	niIoN
+ doe	hmiiP
+ does	hmiiP
+ don	fHhhC
+ dou	hjMlI
+ doub	hjMlI
+ dow	gKhhA
+ down	gKhhA
+ e	kmjAK
+ e-	BjbkM
+ ed	llfkR
+ edi	llfkR
+ edit	llfkR
+ em	JfdCh
+ ema	Ieada
+ emai	Ieada
+ emp	IBdGl
+ empl	JJ1ek
+ empt	1ieKe
+ en	KKbfm
+ er	lnclR
+ err	lnclR
+ erro	jmaiO
+ ev	jlcLI
+ eve	jlcLI
+ ex	eJbii
+ exc	fjLdc
+ exp	CAjDa
+ expi	MAbgk
+ expr	cgjOf
+ f	pbdiM
+ fa	aJKoc
+ fai	kGbeK
+ fail	kGbeK
+ fe	lNJpa
+ fee	jPJol
+ fee 	cKMko
+ fi	kjdmQ
+ fil	kDeiM
+ file	jGahI
+ fl	cekaB
+ fo	lqdKP
+ for	ioAO
+ for 	kdKMl
+ form	FnhjP
+ fr	mNlNo
+ fre	iHhiH
+ free	iHhiH
+ fro	fNbgg
+ from	fNbgg
+ g	iklkS
+ ga	gkfOc
+ gi	gDAiI
+ gif	dJIei
+ gift	dJIei
+ go	iHhkO
+ go 	hIdiK
+ gr	mkmlS
+ gu	Ei1gJ
+ gue	Ei1gJ
+ gues	Ei1gJ
+ h	fpjOB
+ ha	GfhkL
+ has	GfhkL
+ has 	GfhkL
+ he	AkChD
+ hel	ChHAk
+ hell	ChHAk
+ ho	mkfPf
+ hol	ljgQk
+ hou	ff2H
+ i	hmAIc
+ i 	MkOnl
+ im	jpjIO
+ imp	fmiLJ
+ impo	fmiLJ
+ in	IilB
+ in 	iklPA
+ int	imacO
+ inte	imacO
+ inv	OKhlo
+ invo	eNhjl
+ is	iKJHn
+ is 	iKJHn
+ it	mdPDn
+ it 	liSnh
+ ite	hbfQo
+ item	hbfQo
+ k	hcalO
+ ke	hcalO
+ l	Oiioh
+ la	mkHlO
+ lab	efDFg
+ labe	efDFg
+ lan	iBdfK
+ lang	iBdfK
+ lat	1cKkd
+ late	1cKkd
+ le	LgiLm
+ lef	LgiLm
+ left	LgiLm
+ li	KJilk
+ lic	bPhem
+ lice	bPhem
+ lim	jNcid
+ limi	jNcid
+ lin	JjbiE
+ link	Ldbfg
+ lo	Sljnj
+ log	Pggmd
+ logi	OEhkk
+ m	akjnO
+ ma	GhhnL
+ mai	LLajo
+ mail	LLajo
+ me	akDjL
+ me 	ghNhA
+ mer	EilgL
+ mi	jkhfP
+ mis	iheBM
+ miss	jieIK
+ mo	nCGmL
+ mon	kKNll
+ mone	jkQii
+ my	MAhBl
+ my 	MAhBl
+ n	hmAgI
+ na	JgeDi
+ nam	JgeDi
+ name	JgeDi
+ ne	Nngah
+ nee	EnjPk
+ need	EnjPk
+ nev	KeIld
+ neve	KeIld
+ new	LdikA
+ new 	LdikA
+ no	ojBdN
+ no 	klDLA
+ not	mlAaN
+ not 	lnKdL
+ note	cjcBJ
+ noth	bDibE
+ noti	kFeCC
+ nu	aFJhk
+ num	aFJhk
+ numb	aFJhk
+ o	bFhhj
+ of	ddjEC
+ of 	F1iJk
+ off	jeffM
+ off 	ei1iN
+ offl	hibiM
+ on	kdjKD
+ on 	mCjCJ
+ one	Jf1Ei
+ one 	gf1Le
+ op	hnfKJ
+ ope	hnfKJ
+ open	hnfKJ
+ or	lFOel
+ or 	iGLdl
+ ord	jBMbh
+ orde	jBMbh
+ ou	McjoE
+ our	jJ1kL
+ our 	jJ1kL
+ out	Pjjmg
+ out 	Qfkjm
+ ov	dSenn
+ ove	dSenn
+ over	dSenn
+ p	mLnEi
+ pa	kEkKk
+ pag	mkcnS
+ page	mkcnS
+ pai	kjMLi
+ paid	kjMLi
+ par	hljSm
+ parc	iiiQh
+ pas	Unjmo
+ pass	Unjmo
+ pay	nTdmn
+ paym	mRemk
+ pe	LljFb
+ per	OgkLo
+ ph	MkjGa
+ pho	MkjGa
+ phon	OkiGj
+ pi	jkgRl
+ pic	jkgRl
+ pick	jkgRl
+ pl	oL2f
+ pla	lKFGo
+ plan	kOFjn
+ ple	h1eJa
+ plea	h1eJa
+ plu	ji1jP
+ plug	ji1jP
+ po	imbRk
+ pr	kRlpg
+ pri	iRfmm
+ pric	iTelp
+ prin	1kbhL
+ pro	gLplK
+ pu	kMkmL
+ pur	gNklG
+ purc	cPjij
+ q	HFlja
+ qu	HFlja
+ que	KifDh
+ ques	KifDh
+ r	anNki
+ ra	ameMc
+ re	ehLkh
+ rec	hMmnM
+ rece	dQkli
+ ref	lhPjj
+ refu	lmRjf
+ ren	NhgeA
+ rep	hLdhf
+ repo	hLdhf
+ req	NmgLl
+ requ	NmgLl
+ res	enBHH
+ rese	KhciB
+ rest	bkOjG
+ ret	ikQfj
+ retu	ikQfj
+ ru	Mj1kG
+ s	mllK
+ sa	kekQl
+ saf	mm1OH
+ sat	bmePi
+ satu	bmePi
+ say	EHhbf
+ says	EHhbf
+ sc	oqmIQ
+ sca	jhfkP
+ sch	ikjhO
+ scr	fhelO
+ scre	fhelO
+ se	lPInn
+ sea	lQeog
+ sec	GPjkm
+ secu	GPjkm
+ sen	lEPhm
+ send	keKHi
+ set	bobKJ
+ sh	LofLk
+ shi	jjfRm
+ ship	jjfRm
+ sho	LkbnJ
+ show	LkbnJ
+ si	bghMk
+ sig	1FgJl
+ sign	1FgJl
+ sm	geaiN
+ sma	geaiN
+ smar	geaiN
+ so	ichiO
+ sp	lbiaM
+ spl	dabIh
+ spli	dabIh
+ ss	Gh1cE
+ sso	Gh1cE
+ sso 	Gh1cE
+ st	nMBAl
+ sta	kPKlp
+ stat	kPKlp
+ sti	Ce1Im
+ stil	Ce1Im
+ stu	eJcJk
+ su	KicFm
+ sub	Kc1hm
+ subs	kLIej
+ sus	I2e
+ susp	I2e
+ t	lmd1L
+ ta	gKii
+ tax	gNegk
+ tax 	gNegk
+ te	DeinM
+ tea	LDhig
+ team	LDhig
+ tem	ikaiP
+ temp	ikaiP
+ th	nl1Oc
+ tha	nIaNl
+ than	nIaNl
+ the	kmAMc
+ the 	jmBNf
+ ti	bnhlR
+ tim	algjO
+ time	algjO
+ to	EoDCa
+ to 	IkeMn
+ too	bkLkJ
+ too 	bkLkJ
+ tr	iEeAB
+ tra	glcHK
+ trac	ngdKL
+ tri	dOcil
+ tria	dOcil
+ tw	gcGfI
+ two	g1HHg
+ two 	h1HIj
+ u	Plamn
+ un	NbPpr
+ up	mHkDJ
+ up 	ECgMm
+ upd	iGfaG
+ upda	iGfaG
+ upg	dNeig
+ upgr	dNeig
+ upl	lddaN
+ uplo	lddaN
+ us	Umemo
+ use	Umemo
+ user	Smefp
+ v	AIopQ
+ va	lIlpR
+ vi	fkgkP
+ vs	DMlcj
+ vs 	DMlcj
+ w	mlbkP
+ wa	oaaAK
+ we	fmDlP
+ web	fhgnQ
+ wee	blJAB
+ week	blJAB
+ wh	kNFfi
+ whe	dhIDc
+ wher	dhIDc
+ wi	1ibiL
+ wid	kkdhQ
+ win	edGFe
+ wind	edGFe
+ wit	J1did
+ with	J1did
+ wo	DHfnJ
+ wor	GHfmF
+ work	GHfmF
+ wr	AkdHC
+ wro	AkdHC
+ wron	AkdHC
+ y	qLMIl
+ yo	pMaKk
+ you	pMaKk
+ your	oPalA
+ z	ilelP
+! 	mOdfj
+!!	mOdfj
+!! 	mOdfj
+!!!	kQeoh
+!!! 	kQeoh
+" 	lLajA
+'s	LhiIf
+'s 	LhiIf
+'t	HjfiJ
+'t 	HjfiJ
+, 	aAHef
+-u	eLeka
+-up	eLeka
+-up 	eLeka
+0 	jmchP
+10	jjdiP
+10 	jjdiP
+17	lNfmK
+7 	lNfmK
+: 	lmjiR
+? 	mMjKf
+a 	Qsgme
+ab	mddHH
+abe	efDFg
+abel	efDFg
+abel 	efDFg
+abo	kIhH
+abou	kIhH
+about	kIhH
+ac	MrbcG
+acc	Rliil
+acce	Okcbi
+acces	Qlaji
+acco	Nifij
+accou	Nifij
+ace	Hj1Kl
+ace 	Lp1Mk
+ack	nqKND
+ack 	mgQnF
+acki	medNB
+ackin	medNB
+acku	Nghla
+ackup	Nghla
+act	cc1bK
+ad	jJlkI
+ad 	moflT
+add	chgMj
+add-	fHejJ
+addr	AkdPm
+addre	AkdPm
+ade	gQjkk
+ade 	cQfkn
+af	nlKKJ
+aft	i1LiF
+afte	i1LiF
+after	i1LiF
+ag	nqmNM
+age	kmlcN
+age 	cfknM
+aged	lkdQj
+aged 	lkdQj
+ai	fjOhm
+aid	kjMLi
+aid 	kjMLi
+ail	LKdml
+ail 	OGakn
+ails	gJdiF
+ails 	gJdiF
+ain	eeiHH
+ain 	eeiHH
+al	iGg1i
+al 	gLCKp
+ale	jHblL
+all	jkgHJ
+all 	FkbDb
+alle	l1bJC
+allet	lI1Mk
+am	LElEo
+am 	iAikM
+ama	lkdQj
+amag	lkdQj
+amage	lkdQj
+ame	QnmNm
+ame 	NklNm
+an	HBGpg
+an 	kKDji
+an'	Mfcbh
+an't	Mfcbh
+an't 	Mfcbh
+anc	iHNog
+ance	iHNog
+ancel	hePoe
+and	KNijk
+and 	KNijk
+ang	EA1lB
+ange	IACkf
+ange 	KiEjc
+angu	iBdfK
+angua	iBdfK
+ank	pNcMi
+ank 	oCcOa
+ann	jkKjJ
+annu	fkNhh
+annua	fkNhh
+ant	AfblK
+ant 	AfblK
+any	IHbih
+any 	IHbih
+ap	mrMnQ
+api	jldbP
+app	nmSmd
+app 	gjIgI
+ar	qiBAM
+ar 	mfNhJ
+arc	hliNG
+arce	iiiQh
+arcel	iiiQh
+ard	oNeIk
+ard 	jQbjl
+are	Ml1kK
+are 	gi1iO
+arg	nAMfc
+arge	nDNbh
+arge 	fPjih
+arged	dEkKd
+arger	keOkG
+ari	nk1dQ
+arl	fKala
+arly	fKala
+arly 	fKala
+arr	bmbPk
+arri	bmbPk
+arrie	jjcPl
+arriv	Gj1If
+art	iKkd
+art 	fkcIH
+as	JOiom
+as 	dfMjb
+ase	hOkAj
+ase 	hOkAj
+ash	dg1bK
+ashe	dg1bK
+ashes	dg1bK
+ask	fkhJK
+asks	fkhJK
+asks 	fkhJK
+ass	SKkqp
+assw	Phbim
+asswo	Phbim
+at	kkmJK
+at 	lLnNa
+ata	Nggj
+ata 	Nggj
+atc	kliNF
+atch	kliNF
+atch 	kliNF
+ate	ljafM
+ate 	jmahO
+ati	dkihO
+atio	1hifM
+ation	1hifM
+att	fhdbK
+atte	fhdbK
+atter	fhdbK
+atu	lpDOH
+atur	lphQL
+aturd	bmePi
+ature	lneJO
+au	iiHnO
+aut	LkhhE
+av	eeaiK
+ax	gNegk
+ax 	gNegk
+ay	cRlgp
+ay 	NkkMo
+aym	mRemk
+ayme	mRemk
+aymen	mRemk
+ays	CMhdk
+ays 	CMhdk
+ba	mIImB
+bac	grOEH
+back	grOEH
+back 	npSlK
+backu	Nghla
+bas	lSeol
+bat	fhdbK
+batt	fhdbK
+batte	fhdbK
+be	fmLha
+bed	JeMgn
+bed 	JeMgn
+beh	eeaiK
+beha	eeaiK
+behav	eeaiK
+bel	efDFg
+bel 	efDFg
+ber	aFJhk
+ber 	aFJhk
+bi	DPlog
+bil	h1fhM
+bill	bIgcE
+bir	NIemn
+bl	njhpT
+bla	lOfiJ
+ble	jpbnS
+bo	n1fOh
+boa	gkiJM
+bou	mNBaj
+bout	kIhH
+bout 	kIhH
+box	emcQl
+box 	emcQl
+br	ikHHc
+bro	ikHHc
+brok	ikHHc
+broke	ikHHc
+bs	FJAik
+bsc	FJAik
+bscr	FJAik
+bscri	FJAik
+bu	pbKlN
+bug	ikKhI
+bul	gbffJ
+bulk	gbffJ
+bulk 	gbffJ
+but	n1KeK
+by	AceId
+by 	AceId
+c 	d1kmO
+ca	CmgjI
+cal	llglR
+cale	kjcjQ
+cam	hjlKL
+can	BkLlB
+can'	Mfcbh
+can't	Mfcbh
+canc	hePoe
+cance	hePoe
+cann	icfeN
+car	mOdIo
+card	jQbjl
+card 	jQbjl
+carr	jjcPl
+carri	jjcPl
+cat	LnddF
+cati	GibEd
+catio	GibEd
+cc	Rliil
+cce	Okcbi
+cces	Qlaji
+ccess	Qlaji
+cco	Nifij
+ccou	Nifij
+ccoun	Nifij
+ce	iQjhp
+ce 	lRlEp
+cei	dQkli
+ceip	eOijg
+ceipt	eOijg
+cel	jjLEi
+cel 	jcCIi
+cell	bkNfd
+celle	bkNfd
+cen	bPhem
+cenc	bPhem
+cence	bPhem
+ces	QChjo
+ces 	KMhcn
+cess	Qlaji
+cess 	Qlaji
+ch	dmdjI
+ch 	llj1O
+cha	JKAmm
+chan	ICdk
+chang	KDDkj
+char	lFNak
+charg	lFNak
+chas	cPjij
+chase	cPjij
+che	iojEP
+chi	gpLeL
+ci	J1hnI
+ck	ksIQ
+ck 	nmPHg
+cke	MlioM
+cker	hhdmO
+cki	mlMKc
+ckin	mlMKc
+cking	mlMKc
+cko	gpkTj
+cku	LihCg
+ckup	LihCg
+ckup 	LihCg
+cl	hoPlE
+cli	kekgO
+clo	MmiKg
+clos	MmiKg
+close	MmiKg
+co	bBmAj
+cod	MciIn
+code	MciIn
+code 	aAgLl
+com	Dabkb
+comp	BabkG
+compa	BabkG
+con	BicgJ
+conf	J1afe
+confi	J1afe
+cos	bF1gd
+cost	bF1gd
+cou	cOhkl
+coun	JDilb
+count	JDilb
+cour	lfGNh
+couri	kdhOb
+cr	jMGli
+cra	dg1bK
+cras	dg1bK
+crash	dg1bK
+cre	gMjmH
+cred	cPihl
+credi	cPihl
+cree	fhelO
+creen	fhelO
+cri	cJNio
+crib	JeMgn
+cribe	JeMgn
+crip	kLIej
+cript	kLIej
+ct	IalmJ
+ct 	LIlli
+cto	gjciN
+ctor	gjciN
+ctor 	gjciN
+cu	jNojH
+cur	hRnne
+curi	Lbfdd
+curit	Lbfdd
+curr	mOlkL
+cus	dkhNi
+cust	dkhNi
+custo	dkhNi
+d 	EAB1o
+d,	hLKli
+d, 	hLKli
+d-	fHejJ
+d?	kJhKg
+d? 	kJhKg
+da	BnnOB
+dam	lkdQj
+dama	lkdQj
+damag	lkdQj
+dar	kkhgP
+dat	HajiK
+data	Nggj
+data 	Nggj
+date	iDgbL
+date 	iDhiM
+day	MgkNo
+day 	MgkNo
+dd	chgMj
+dd-	fHejJ
+ddr	AkdPm
+ddre	AkdPm
+ddres	AkdPm
+de	jajIk
+de 	kHkB
+ded	bliOe
+ded 	bkiPi
+del	ho1Pj
+dele	DiIlK
+delet	DiIlK
+deli	jnfRm
+deliv	jnfRm
+den	LKjgj
+dent	LKjgj
+dent 	LKjgj
+der	AmaMi
+der 	BmFLm
+deri	1hefN
+derin	1hefN
+des	KkLlk
+di	pOlcB
+did	hIdiK
+did 	hIdiK
+dif	aBJij
+diff	aBJij
+diffe	aBJij
+din	lMiOq
+ding	lMiOq
+ding 	lMiOq
+dis	cHiJl
+disc	hNeja
+disco	hNeja
+disp	EkhOm
+dispa	ehgPm
+dit	nBjmR
+dit 	lEhlO
+dl	eEcjH
+do	oJJpK
+doe	hmiiP
+does	hmiiP
+does 	cmgjP
+doesn	hae1G
+don	fHhhC
+dou	hjMlI
+doub	hjMlI
+doubl	hjMlI
+dow	iIbbc
+dow 	edGFe
+down	gKhhA
+downg	1Ogem
+dr	alfMa
+dre	AkdPm
+dres	AkdPm
+dress	AkdPm
+ds	fndoS
+ds 	dm1nQ
+du	lQdlh
+due	lQdlh
+e 	hBjie
+e-	JlhnO
+e?	iGcAD
+e? 	iGcAD
+ea	oLfrP
+ead	ijhlQ
+eam	LDhig
+ear	lBMoJ
+earl	fKala
+early	fKala
+eas	h1eJa
+ease	h1eJa
+ease 	h1eJa
+eat	nQfne
+eb	mDKqN
+ec	GPpnc
+ece	dQkli
+ecei	dQkli
+eceip	eOijg
+ect	KBmnA
+ect 	NKmlm
+ecu	FMllb
+ecur	FMllb
+ecuri	Lbfdd
+ed	EclNo
+ed 	LjkPq
+ed,	hLKli
+ed, 	hLKli
+ed?	kBgNe
+ed? 	kBgNe
+ede	kmgQf
+eded	kmgQf
+edi	lLjlM
+edit	lLjlM
+edit 	iMijA
+ee	jkcoO
+ee 	FIImk
+eed	dnkMK
+eede	kmgQf
+eeded	kmgQf
+eek	blJAB
+eeks	bhLFl
+eeks 	bhLFl
+een	fhelO
+een 	fhelO
+eep	iicmQ
+eeps	iicmQ
+eeps 	iicmQ
+eez	iighN
+eeze	iighN
+ef	dnNGm
+eft	LgiLm
+efu	lmRjf
+efun	lmRmg
+efund	lmRmg
+eg	nrjRK
+egr	imacO
+egra	imacO
+egrat	imacO
+eh	eeaiK
+eha	eeaiK
+ehav	eeaiK
+ei	dQkli
+eip	eOijg
+eipt	eOijg
+eipt 	eOijg
+ek	blJAB
+eks	bhLFl
+eks 	bhLFl
+el	lpaO
+el 	mfbJa
+ele	DiIlK
+elet	DiIlK
+elete	DiIlK
+eli	jogQi
+eliv	jnfRm
+elive	jnfRm
+ell	bnNhc
+elle	bkNfd
+elled	bkNfd
+ello	ChHAk
+ello 	ChHAk
+em	janiM
+em 	glnNE
+ema	AlflO
+emai	Ieada
+email	Ieada
+emo	gJfcB
+emp	aEejB
+empl	Eb1hE
+emplo	JJ1ek
+empt	dIfaj
+empty	1ieKe
+en	iPgln
+en 	GlagF
+enc	nTmne
+ence	bRjgo
+ence 	bQghn
+end	ehHaE
+ende	GkkKI
+ender	eglMI
+ene	ceiLh
+ens	lPekc
+ensi	gMbhf
+ensio	gMbhf
+ent	hMEep
+ent 	mLHil
+eo	klAkO
+ep	pNmmO
+epo	kQlli
+epor	hLdhf
+eport	hLdhf
+eps	miglS
+eps 	miglS
+eq	NmgLl
+equ	NmgLl
+er	enheE
+er 	coFB
+era	gPbni
+ere	ghKJm
+ere 	ciLiB
+ered	eecNk
+ered 	eecNk
+eren	aBJij
+eri	KchmL
+erin	cjhkP
+ering	cjhkP
+erm	Ofhkl
+err	ljhkP
+erro	jmaiO
+error	jmaiO
+ers	JhiLj
+ery	lngPA
+ery 	lnmQA
+es	Opige
+es 	NelqK
+ese	KhciB
+eset	KhciB
+eset 	KhciB
+esn	hae1G
+esn'	hae1G
+esn't	hae1G
+ess	NniPn
+ess 	OleIn
+est	NoCkC
+est 	OlfkF
+esti	KifDh
+estio	KifDh
+et	fmKlM
+et 	HniFJ
+eta	jKdhF
+ete	DiIlK
+eted	DiIlK
+eted 	DiIlK
+ett	elakP
+etu	ikQfj
+etur	ikQfj
+eturn	ikQfj
+ev	ch1dI
+eve	ch1dI
+ever	bCAmK
+ever 	GfGkG
+ew	IejnN
+ew 	LiimL
+ewe	dEdhJ
+ex	fJdjc
+exc	fjLdc
+exp	CAjDa
+expi	MAbgk
+expir	MAbgk
+expr	cgjOf
+expre	cgjOf
+ext	fJfjF
+ey	MnKmd
+ey 	OoNmm
+ez	iighN
+eze	iighN
+f 	CajDA
+fa	PiAqa
+fai	kGbeK
+fail	kGbeK
+fe	hOCol
+fee	kNGpB
+fee 	f1Klc
+fer	KNbmn
+fer 	MKfli
+fere	aBJij
+feren	aBJij
+ff	kjbkN
+ff 	ei1iN
+ffe	dJamC
+ffer	aOElm
+ffere	aBJij
+ffl	hibiM
+ffli	hibiM
+fflin	hibiM
+fi	gpfiQ
+fic	bobKI
+fica	BmbcL
+ficat	BmbcL
+fie	ilchP
+fil	kDeiM
+file	jGahI
+fir	J1afe
+firm	J1afe
+firma	J1afe
+fl	kmklP
+fli	ikflP
+flin	hibiM
+fline	hibiM
+flo	gjj1I
+fo	mpgLN
+for	kmcOh
+for 	kdKMl
+fore	gmcKJ
+form	1BkkL
+form 	clbdM
+fr	mNlNo
+fre	iHhiH
+free	iHhiH
+freez	iighN
+fro	fNbgg
+from	fNbgg
+from 	fNbgg
+ft	AAIBj
+ft 	fICLn
+fte	i1LiF
+fter	i1LiF
+fter 	i1LiF
+fu	liQkh
+fun	lmRmg
+fund	lmRmg
+fund 	klRkg
+g 	oojEQ
+ga	gkfOc
+ge	Amaha
+ge 	I1kpH
+ged	eEkPp
+ged 	1ljRp
+ger	keOkG
+ger 	keOkG
+get	Mjc1A
+get 	Mjc1A
+gg	BpIRr
+gh	jmLjK
+ght	jlMiJ
+ght 	jlMiJ
+gi	FjiIh
+gif	dJIei
+gift	dJIei
+gift 	dJIei
+gin	MbgnD
+gin 	MbgnD
+gn	dAjE
+go	FDjlN
+go 	hIdiK
+got	MDiee
+gr	nImnR
+gra	mIknQ
+grad	cRijn
+grade	cRijn
+grat	kldeQ
+grati	kldeQ
+gu	dgdiM
+gua	iBdfK
+guag	iBdfK
+guage	iBdfK
+gue	Ei1gJ
+gues	Ei1gJ
+guest	Ei1gJ
+h 	fkjiN
+ha	BEMnn
+han	fIdAi
+hang	KDDkj
+hange	KDDkj
+hank	lK1Oo
+har	AaNen
+harg	lFNak
+harge	lFNak
+has	CNlmE
+has 	GfhkL
+hase	cPjij
+hase 	cPjij
+hav	eeaiK
+he	eqAKG
+he 	jmBNf
+hed	ihcBJ
+hed 	ihcBJ
+hel	ChHAk
+hell	ChHAk
+hello	ChHAk
+her	FkFcA
+here	dhIDc
+here 	ciLiB
+hes	dg1bK
+hes 	dg1bK
+hi	anjPk
+hin	dhkfN
+hing	bDibE
+hing 	bDibE
+hip	hmkTo
+hip 	cmkRm
+hipm	gibPk
+hipme	gibPk
+hipp	b1cHi
+hippi	b1cHi
+ho	1jlAH
+hol	ljgQk
+hon	MlkEA
+hone	OkiGj
+hone 	OkiGj
+hoo	adehH
+hou	hFbdB
+how	LkbnJ
+hows	LkbnJ
+hows 	LkbnJ
+hs	onhPL
+hs 	onhPL
+ht	jlMiJ
+ht 	jlMiJ
+i 	gnNlM
+ia	iKcjE
+ial	dOcil
+ial 	dOcil
+ib	CkMif
+ibe	JeMgn
+ibed	JeMgn
+ibed 	JeMgn
+ic	jPnkh
+ic 	dChkL
+ica	LnddF
+icat	LnddF
+icati	GibEd
+ice	jTklp
+ice 	mRikl
+icen	bPhem
+icenc	bPhem
+ices	LJccm
+ices 	LJccm
+ick	lolMO
+icke	flflP
+id	djfbM
+id 	bfJLj
+ida	1Ofbl
+ide	HnklP
+ie	oplMR
+ier	nmjQC
+ier 	nmjQC
+if	f1GlE
+iff	aBJij
+iffe	aBJij
+iffer	aBJij
+ifi	bndiP
+ific	BmbcL
+ifica	BmbcL
+ift	dJIei
+ift 	dJIei
+ig	jBh1J
+igh	idbjM
+ight	idbjM
+ight 	idbjM
+ign	1FgJl
+il	fjbAg
+il 	Mcane
+ild	ilNcC
+ild 	ilNcC
+ile	nihRm
+ile 	llhTp
+ill	CiaIi
+ill 	Ce1Im
+ils	gJdiF
+ils 	gJdiF
+im	kkMoL
+ime	IbhmK
+ime 	NIdll
+imi	jNcid
+imit	jNcid
+imit 	jFbhI
+imp	fmiLJ
+impo	fmiLJ
+impor	fmiLJ
+in	inmcO
+in 	OlmiC
+ind	dkFgJ
+indo	edGFe
+indow	edGFe
+ine	imhlR
+ine 	hmikR
+ing	pkjGO
+ing 	pkjGO
+ink	Ldbfg
+ink 	Ldbfg
+ins	ijefO
+int	jncHN
+inte	imacO
+integ	imacO
+inv	OKhlo
+invo	eNhjl
+invoi	eNhjl
+io	IIikf
+ion	K1hhf
+ion 	fKfbf
+ions	Rohka
+ions 	Rohka
+ip	mfkOh
+ip 	colQa
+ipm	gibPk
+ipme	gibPk
+ipmen	gibPk
+ipp	b1cHi
+ippi	b1cHi
+ippin	b1cHi
+ipt	kQ1kk
+ipt 	eOijg
+ipti	kLIej
+iptio	kLIej
+ir	MKklm
+ire	DLiDm
+ired	JidKk
+ired 	MAbgk
+irm	J1afe
+irma	J1afe
+irmat	J1afe
+is	LjjAj
+is 	EHHCn
+isc	hNeja
+isco	hNeja
+iscou	hNeja
+isp	EkhOm
+ispa	ehgPm
+ispat	ehgPm
+iss	MliFc
+issi	MliFc
+issin	jieIK
+it	iJfmc
+it 	qNJpJ
+ite	LkgGm
+ite 	OlcoA
+item	hbfQo
+item 	hbfQo
+ith	J1did
+ith 	J1did
+its	1Ohbk
+ity	IiehJ
+ity 	IiehJ
+iv	gmiQk
+ive	gmfNf
+ive 	df1mO
+ived	iLDeh
+ived 	eLfEi
+iver	jnfRm
+ivere	eecNk
+ivery	ineQk
+ives	MihiH
+ives 	MihiH
+k 	opHAP
+ke	OpkpN
+ken	biHIl
+ken 	biHIl
+ker	kgioR
+ker 	kchmQ
+ket	fidlP
+ki	lnIDM
+kin	llKHG
+king	llKHG
+king 	llKHG
+ko	gpkTj
+ks	gIAkD
+ks 	lGAfG
+ksp	JG1je
+kspa	JG1je
+kspac	JG1je
+ku	LihCg
+kup	LihCg
+kup 	LihCg
+l 	eig1h
+la	riMkH
+la 	mmkQd
+lab	efDFg
+labe	efDFg
+label	efDFg
+lac	cGfLn
+lan	oPbl
+lan 	kOFjn
+lang	iBdfK
+langu	iBdfK
+lat	ekKlK
+late	ekKlK
+late 	ekKlK
+ld	ImLmI
+ld 	ImLmI
+le	lmaBJ
+le 	niKMl
+lea	h1eJa
+leas	h1eJa
+lease	h1eJa
+led	gHLhh
+led 	gKEie
+lef	LgiLm
+left	LgiLm
+les	GcajA
+les 	GcajA
+let	iaH1A
+let 	lI1Mk
+lete	DiIlK
+leted	DiIlK
+li	hllJF
+lic	iLllJ
+lice	bPhem
+licen	bPhem
+lick	ijkkP
+lid	Oc1Fm
+lim	jNcid
+limi	jNcid
+limit	jNcid
+lin	DmelP
+line	ghckO
+line 	egdjN
+link	Ldbfg
+link 	Ldbfg
+lit	iibDG
+lit 	dabIh
+liv	jnfRm
+live	jnfRm
+liver	jnfRm
+lk	gbffJ
+lk 	gbffJ
+ll	hoGAH
+ll 	BleBC
+lle	lBJCd
+lled	dCLhh
+lled 	dIFif
+llet	lI1Mk
+llet 	lI1Mk
+llo	AlEfE
+llo 	ChHAk
+lo	QpmkG
+lo 	1gFee
+loa	klebP
+load	klebP
+load 	klebP
+log	Pggmd
+logi	OEhkk
+login	OEhkk
+loo	dhjfL
+los	QmiJm
+lose	MmiKg
+low	inkDQ
+low 	ilkJM
+loy	JJ1ek
+loye	JJ1ek
+ls	lJhnN
+ls 	lJhnN
+lt	iiLmO
+lu	nlemS
+lug	ji1jP
+lugi	ig1iM
+lugin	ig1iM
+ly	kUoqn
+ly 	kUoqn
+m 	onKmO
+ma	AoAmN
+ma 	mlOnI
+mag	mnePH
+mage	mnePH
+maged	lkdQj
+mai	ODaln
+mail	ODaln
+mail 	OGakn
+mails	Fc1ca
+mar	fhakO
+mart	geaiN
+mart 	geaiN
+mat	NkekA
+mati	J1afe
+matio	J1afe
+mb	lPGnk
+mbe	aFJhk
+mber	aFJhk
+mber 	aFJhk
+me	JFkhk
+me 	OheEp
+men	oRedm
+ment	oRedm
+ment 	nQejk
+mer	KlkjN
+mer 	Jj1fI
+mi	MIlnj
+mis	MliaB
+miss	MliFc
+missi	MliFc
+mit	jNcid
+mit 	jFbhI
+mo	oIJnJ
+mon	kKNll
+mone	jkQii
+money	jkQii
+mou	ggIiJ
+mp	chiiJ
+mpa	BabkG
+mpan	IHbih
+mpany	IHbih
+mpl	Eb1hE
+mplo	JJ1ek
+mploy	JJ1ek
+mpo	fmiLJ
+mpor	fmiLJ
+mport	fmiLJ
+mpt	dIfaj
+mpty	1ieKe
+mpty 	1ieKe
+ms	cihKk
+ms 	cihKk
+my	MAhBl
+my 	MAhBl
+n 	kKfnF
+n'	HjfiJ
+n't	HjfiJ
+n't 	HjfiJ
+na	PmjMo
+nam	Rngcn
+name	Rngcn
+name 	Pie1m
+nat	kEjNg
+nc	oSgoi
+nce	lRDkp
+nce 	iPkKn
+ncel	hePoe
+ncel 	gGKoc
+ncell	bkNfd
+nd	BdMoi
+nd 	kbQpg
+nda	hkbGK
+nde	QlnEi
+nder	PjnGi
+nder 	PgoHm
+ndi	aPggm
+ndin	aPggm
+nding	aPggm
+ndo	edGFe
+ndow	edGFe
+ndow 	edGFe
+ne	MrlaN
+ne 	FpkfQ
+ned	HmePn
+ned 	HmePn
+nee	EnjPk
+need	EnjPk
+ner	GjifH
+ner 	iaiaI
+nev	KeIld
+neve	KeIld
+never	KeIld
+new	LHjlc
+new 	LdikA
+ney	jkQii
+ney 	jkQii
+nf	J1afe
+nfi	J1afe
+nfir	J1afe
+nfirm	J1afe
+ng	lgiBI
+ng 	nljIN
+nge	IACkf
+nge 	KiEjc
+ngr	1Ogem
+ngra	1Ogem
+ngrad	1Ogem
+ngu	iBdfK
+ngua	iBdfK
+nguag	iBdfK
+ni	nhhqT
+nin	jl1mR
+ning	jl1mR
+ning 	jl1mR
+nis	ikglQ
+nk	kOgGl
+nk 	ebdKg
+nn	mnInQ
+nne	hjgkP
+nnu	fkNhh
+nnua	fkNhh
+nnual	fkNhh
+no	pdafN
+no 	klDLA
+not	nl1aO
+not 	mnJdN
+note	cjcBJ
+note 	1ccHc
+noth	bDibE
+nothi	bDibE
+noti	kFeCC
+notif	kibIG
+now	hQggl
+ns	OjlnK
+ns 	MohlO
+nsi	gMbhf
+nsio	gMbhf
+nsion	gMbhf
+nt	h1dmD
+nt 	fdFih
+nt?	dIeDg
+nt? 	dIeDg
+nta	JiajH
+nte	CladM
+nteg	imacO
+ntegr	imacO
+nter	Kibd
+nter 	Kibd
+nti	Libg
+ntin	cg1gK
+nting	cg1gK
+nts	nBgmP
+nts 	nBgmP
+nu	ijNlf
+nua	fkNhh
+nual	fkNhh
+nual 	fkNhh
+num	aFJhk
+numb	aFJhk
+numbe	aFJhk
+nv	OKhlo
+nvo	eNhjl
+nvoi	eNhjl
+nvoic	eNhjl
+ny	IHbih
+ny 	IHbih
+o 	mmLJj
+oa	lnjHR
+oad	klebP
+oad 	klebP
+oc	PkOlp
+ock	PkOlp
+od	HelBg
+ode	IjkFf
+ode 	ihjKC
+oe	hmiiP
+oes	hmiiP
+oes 	cmgjP
+oesn	hae1G
+oesn'	hae1G
+of	iCm1I
+of 	F1iJk
+off	kkiiP
+off 	ei1iN
+offe	cJklL
+offl	hibiM
+offli	hibiM
+og	OijnG
+ogi	OEhkk
+ogin	OEhkk
+ogin 	OEhkk
+oi	gMhAm
+oic	eNhjl
+oice	eNhjl
+oice 	lOgjj
+ok	jmGjN
+oke	ikHHc
+oken	biHIl
+oken 	biHIl
+ol	dmjLE
+old	O1anb
+old 	O1anb
+om	cEhaj
+om 	fNbgg
+omp	BabkG
+ompa	BabkG
+ompan	IHbih
+oms	dkhNi
+oms 	dkhNi
+on	fhleL
+on 	nPm1a
+on'	eiaiM
+on't	eiaiM
+on't 	eiaiM
+one	KoLh
+one 	JnhEJ
+oney	jkQii
+oney 	jkQii
+onf	J1afe
+onfi	J1afe
+onfir	J1afe
+ong	AkdHC
+ong 	AkdHC
+ons	Qnggf
+ons 	Rohka
+ont	mHmnR
+oo	jpeLG
+oo 	bkLkJ
+ook	ej1oP
+op	kmhCO
+ope	hnfKJ
+open	hnfKJ
+opene	dmfMe
+or	lmdED
+or 	nHEkA
+ord	EmKJm
+ord 	Phbim
+orde	llLMi
+order	llLMi
+ore	gmcKJ
+ork	GHfmF
+orks	IM1jl
+orksp	JG1je
+orm	1BkkL
+orm 	clbdM
+ort	mmjAP
+ort 	mmjAP
+os	KbmIm
+ose	MmiKg
+ost	HidHl
+ost 	Kcb1m
+ot	lohLL
+ot 	mlHcN
+ota	bkafK
+ote	joiRk
+ote 	1ccHc
+oth	bDibE
+othi	bDibE
+othin	bDibE
+oti	kFeCC
+otif	kibIG
+otifi	kibIG
+ou	mOeme
+oub	hjMlI
+oubl	hjMlI
+ouble	hjMlI
+oug	cmNbc
+ough	cmNbc
+oun	BOiof
+ound	hMjkI
+ount	IDalg
+ount 	F1Ahh
+our	qMDfM
+our 	pOaoO
+ouri	kdhOb
+ourie	kdhOb
+ous	hgiaK
+ouse	hgiaK
+ouse 	hgiaK
+out	HbmAg
+out 	LElHn
+ov	eThno
+ove	eThno
+over	dSenn
+ow	AhkmN
+ow 	jdeKB
+own	EMjld
+own 	kHihL
+owng	1Ogem
+owngr	1Ogem
+ows	JmbnM
+ows 	JmbnM
+ox	emcQl
+ox 	emcQl
+oy	FBfiC
+oye	JJ1ek
+p 	1mkLA
+pa	kBkGg
+pac	HicLm
+pace	JG1je
+pag	mkcnS
+page	mkcnS
+page 	mkcnS
+pai	kjMLi
+paid	kjMLi
+paid 	kjMLi
+pan	BGjiG
+pany	IHbih
+pany 	IHbih
+par	hljSm
+parc	iiiQh
+parce	iiiQh
+pas	Sdjoo
+pass	Unjmo
+passw	Phbim
+pat	jlfNc
+patc	ehgPm
+patch	ehgPm
+pay	nTdnm
+paym	mRemk
+payme	mRemk
+pd	iGfaG
+pda	iGfaG
+pdat	iGfaG
+pdate	iGfaG
+pe	cjmeM
+pen	iigeM
+pene	dmfMe
+pens	kNdjB
+per	MfjIm
+pg	dNeig
+pgr	dNeig
+pgra	dNeig
+pgrad	dNeig
+ph	JnlgO
+pho	MkjGa
+phon	OkiGj
+phone	OkiGj
+pi	eliOa
+pic	jkgRl
+pick	jkgRl
+pin	gbeHA
+ping	b1cHi
+ping 	b1cHi
+pir	MAbgk
+pire	MAbgk
+pired	MAbgk
+pl	nGcaB
+pla	jaDCl
+plan	kOFjn
+plan 	kOFjn
+ple	h1eJa
+plea	h1eJa
+pleas	h1eJa
+pli	dabIh
+plit	dabIh
+plit 	dabIh
+plo	cFceF
+ploa	lddaN
+pload	lddaN
+ploy	JJ1ek
+ploye	JJ1ek
+plu	ji1jP
+plug	ji1jP
+plugi	ig1iM
+pm	gibPk
+pme	gibPk
+pmen	gibPk
+pment	gibPk
+po	rOnNh
+por	mmjAP
+port	mmjAP
+port 	mmjAP
+pos	kKkJk
+pp	nlQkc
+pp 	gjIgI
+ppi	b1cHi
+ppin	b1cHi
+pping	b1cHi
+pr	kQmki
+pre	djaLe
+pres	cgjOf
+press	cgjOf
+pri	iRfmm
+pric	iTelp
+price	iSfin
+prin	1kbhL
+print	1kbhL
+pro	gLplK
+ps	nmimU
+ps 	liimS
+pt	ENkjo
+pt 	hQjnj
+pti	kLIej
+ptio	kLIej
+ption	kLIej
+pty	1ieKe
+pty 	1ieKe
+pu	kMkmL
+pur	gNklG
+purc	cPjij
+purch	cPjij
+py	plTnh
+qu	Lgmcg
+que	Pjhbl
+ques	Pjhbl
+quest	Pjhbl
+qui	jmhLM
+r 	mkHmK
+ra	ognCP
+rac	ngdKL
+rack	ngdKL
+racki	medNB
+rad	cRijn
+rade	cRijn
+rade 	cQfkn
+rag	kHiPq
+rage	dPdoi
+rage 	dPdoi
+rai	eeiHH
+rain	eeiHH
+rain 	eeiHH
+ran	NmagB
+ras	dg1bK
+rash	dg1bK
+rashe	dg1bK
+rat	modiS
+rati	kldeQ
+ratio	kldeQ
+rc	kDnMF
+rce	iiiQh
+rcel	iiiQh
+rcel 	iiiQh
+rch	hKmiK
+rcha	hNnB
+rchas	cPjij
+rd	kFDLp
+rd 	GQcnp
+rda	bmePi
+rday	bmePi
+rday 	bmePi
+rde	llLMi
+rder	llLMi
+rder 	llNKk
+re	jEaii
+re 	mjEBK
+rec	kRopK
+rece	dQkli
+recei	dQkli
+red	MFiKq
+red 	PhcEp
+redi	cPihl
+redit	cPihl
+ree	jaimO
+reen	fhelO
+reen 	fhelO
+reez	iighN
+reeze	iighN
+ref	lhPjj
+refu	lmRjf
+refun	lmRmg
+ren	DNfli
+renc	mTljk
+rep	hLdhf
+repo	hLdhf
+repor	hLdhf
+req	NmgLl
+requ	NmgLl
+res	dpgQj
+rese	KhciB
+reset	KhciB
+ress	aljRn
+ress 	FheMm
+rest	bkOjG
+ret	ikQfj
+retu	ikQfj
+retur	ikQfj
+rev	gIheI
+reve	gIheI
+rever	gIheI
+rg	ckJah
+rge	kjLFi
+rge 	FNllg
+rged	dEkKd
+rger	keOkG
+rger 	keOkG
+ri	lLgiA
+ria	iKcjE
+rial	dOcil
+rial 	dOcil
+rib	JeMgn
+ribe	JeMgn
+ribed	JeMgn
+ric	iTelp
+rice	iSfin
+rice 	hQeil
+rie	mkiRk
+rier	mkiRk
+rier 	mkiRk
+rif	MickH
+rifi	MickH
+rin	cojmS
+ring	cmjlR
+ring 	cmjlR
+rint	1kbhL
+rip	kLIej
+ript	kLIej
+ripti	kLIej
+rit	Lbfdd
+rity	Lbfdd
+rity 	Lbfdd
+riv	Gj1If
+rive	HgGlH
+rive 	df1mO
+rived	j1HAe
+rk	aCjmM
+rk 	jlhiQ
+rks	IM1jl
+rksp	JG1je
+rkspa	JG1je
+rl	iRkpi
+rly	iRkpi
+rly 	iRkpi
+rm	NnInh
+rm 	clbdM
+rma	AcOjn
+rma 	jdQho
+rmat	J1afe
+rmati	J1afe
+rn	cnOej
+rn 	hjRmj
+rne	jgePk
+rned	egaMd
+rned 	egaMd
+ro	kflfL
+rok	ikHHc
+roke	ikHHc
+roken	biHIl
+rom	fNbgg
+rom 	fNbgg
+ron	AkdHC
+rong	AkdHC
+rong 	AkdHC
+ror	jmaiO
+ror 	jmaiO
+rr	mhlEM
+rri	bnfNc
+rrie	jjcPl
+rrier	jjcPl
+rriv	Gj1If
+rrive	HgGlH
+rro	jmaiO
+rror	jmaiO
+rror 	jmaiO
+rs	DiAIg
+rse	eIIeh
+rse 	eIIeh
+rt	glmiO
+rt 	mojHP
+ru	JjbbB
+ry	lngPA
+ry 	lnmQA
+s 	hjmoO
+sa	mMlNn
+saf	mm1OH
+sat	bmePi
+satu	bmePi
+satur	bmePi
+say	EHhbf
+says	EHhbf
+says 	EHhbf
+sc	ofceJ
+sca	jhfkP
+sch	ikjhO
+sco	lDjPn
+scou	hNeja
+scoun	hNeja
+scr	gCLmc
+scre	fhelO
+scree	fhelO
+scri	cJNio
+scrib	JeMgn
+scrip	kLIej
+se	KNlom
+se 	DQmmk
+sea	lQeog
+sec	GPjkm
+secu	GPjkm
+secur	GPjkm
+sed	jikMJ
+sed 	jikMJ
+sen	lEPhm
+send	keKHi
+ser	Smefp
+ser 	Qlfbm
+set	HpgeN
+set 	Inh1H
+sh	EpkOc
+she	jjb1M
+shed	ihcBJ
+shed 	ihcBJ
+shes	dg1bK
+shes 	dg1bK
+shi	hmkTo
+ship	hmkTo
+ship 	cmkRm
+shipm	gibPk
+shipp	b1cHi
+sho	LkbnJ
+show	LkbnJ
+shows	LkbnJ
+si	aHnDi
+sig	1FgJl
+sign	1FgJl
+sin	ikfMH
+sing	jieIK
+sing 	jieIK
+sio	OIgin
+sion	OIgin
+sion 	gMbhf
+sit	hNloE
+sk	QomaC
+sks	fkhJK
+sks 	fkhJK
+sm	ijaiO
+sma	geaiN
+smar	geaiN
+smart	geaiN
+sn	hae1G
+sn'	hae1G
+sn't	hae1G
+sn't 	hae1G
+so	hkiLJ
+so 	Gh1cE
+sp	DgjGb
+spa	FafLm
+spac	JG1je
+space	JG1je
+spat	ehgPm
+spatc	ehgPm
+spe	A1gkM
+spen	I2e
+spl	EhcGi
+spli	dabIh
+split	dabIh
+ss	SnmEq
+ss 	OleIn
+ssi	MliFc
+ssin	jieIK
+ssing	jieIK
+sso	Gh1cE
+sso 	Gh1cE
+ssw	Phbim
+sswo	Phbim
+sswor	Phbim
+st	Gkcfk
+st 	Qjill
+sta	lNHmh
+stat	lPIln
+state	jQ1in
+sti	KjeIm
+stil	Ce1Im
+still	Ce1Im
+stio	KifDh
+stion	KifDh
+sto	inLHc
+stom	dkhNi
+stoms	dkhNi
+str	ikggO
+stu	eJcJk
+su	Nlkbf
+sub	Oggjm
+subs	FJAik
+subsc	FJAik
+sus	I2e
+susp	I2e
+suspe	I2e
+sw	Phbim
+swo	Phbim
+swor	Phbim
+sword	Phbim
+t 	fajlB
+t?	dIeDg
+t? 	dIeDg
+ta	dEgpL
+ta 	KigkK
+tal	emciO
+tat	lPIln
+tate	jQ1in
+tax	gNegk
+tax 	gNegk
+tc	LnmJd
+tch	LnmJd
+tch 	kliNF
+te	kligL
+te 	CoclN
+tea	LDhig
+team	LDhig
+ted	chG1F
+ted 	chG1F
+teg	imacO
+tegr	imacO
+tegra	imacO
+tem	nAeL
+tem 	hbfQo
+temp	ikaiP
+ten	LHgii
+ter	jdiGg
+ter 	goAOh
+tery	fhdbK
+tery 	fhdbK
+th	fkkEH
+th 	J1did
+tha	nIaNl
+than	nIaNl
+thank	lK1Oo
+the	GnaLi
+the 	jmBNf
+ther	KidiF
+thi	bDibE
+thin	bDibE
+thing	bDibE
+tho	iGggH
+thou	cJcee
+ti	HjimL
+tic	LChkD
+tif	mmb1O
+tifi	mmb1O
+tific	mmb1O
+til	Ce1Im
+till	Ce1Im
+till 	Ce1Im
+tim	IbhmK
+time	IbhmK
+time 	NIdll
+tin	hofJN
+ting	hofJN
+ting 	hofJN
+tio	BdfdC
+tion	BdfdC
+tion 	cEfBd
+tions	JmbkL
+tl	hhalO
+tlo	hhalO
+to	eqAaO
+to 	IkeMn
+tom	dkhNi
+toms	dkhNi
+toms 	dkhNi
+too	bkLkJ
+too 	bkLkJ
+tor	DlhkP
+tor 	DlhkP
+tr	keidM
+tra	imdHM
+trac	ngdKL
+track	ngdKL
+tran	KlagH
+tri	dOcil
+tria	dOcil
+trial	dOcil
+ts	pPmnL
+ts 	pOlnM
+tt	AmlkR
+tte	JjhgH
+tter	fhdbK
+ttery	fhdbK
+tu	noONi
+tur	mqNNB
+turd	bmePi
+turda	bmePi
+ture	lneJO
+ture 	jkeMI
+turn	ikQfj
+turn 	hjRmj
+turne	egaMd
+tw	heGfK
+two	g1HHg
+two 	h1HIj
+ty	ClKfC
+ty 	ClKfC
+ua	lKDnc
+uag	iBdfK
+uage	iBdfK
+uage 	iBdfK
+ual	fkNhh
+ual 	fkNhh
+ub	MkHmi
+ubl	hjMlI
+uble	hjMlI
+ubs	FJAik
+ubsc	FJAik
+ubscr	FJAik
+uc	cjcFH
+ud	l1bgO
+ue	MDhkk
+ues	Plgfi
+uest	Plgfi
+uest 	Pkcke
+uesti	KifDh
+ug	lpNlO
+ugh	cmNbc
+ugi	ig1iM
+ugin	ig1iM
+ugin 	ig1iM
+ui	lmhJO
+ul	DfHnJ
+ulk	gbffJ
+ulk 	gbffJ
+ult	iiMmL
+um	li1mP
+umb	aFJhk
+umbe	aFJhk
+umber	aFJhk
+un	AKMrm
+und	BdNol
+und 	mkPmI
+unt	IDalg
+unt 	F1Ahh
+up	kQnkf
+up 	JEkHm
+upd	iGfaG
+upda	iGfaG
+updat	iGfaG
+upg	dNeig
+upgr	dNeig
+upgra	dNeig
+upl	lddaN
+uplo	lddaN
+uploa	lddaN
+ur	rLahL
+ur 	pOaoO
+urc	cOkBl
+urch	cOkBl
+urcha	cOkBl
+urd	bmePi
+urda	bmePi
+urday	bmePi
+ure	nHiCJ
+ure 	mMiHg
+uri	1ikJJ
+urie	kdhOb
+urier	kdhOb
+urit	Lbfdd
+urity	Lbfdd
+urn	ikQfj
+urn 	hjRmj
+urne	egaMd
+urned	egaMd
+urr	mOlkL
+urs	gdJeE
+us	Okkbl
+use	Qhmkk
+use 	BIkmI
+user	Smefp
+user 	Qlfbm
+ush	kaeGG
+usp	I2e
+uspe	I2e
+uspen	I2e
+ust	dkhNi
+usto	dkhNi
+ustom	dkhNi
+ut	Hiihb
+ut 	GEdEn
+uts	jlikQ
+uts 	jlikQ
+va	DBmcL
+val	OiiPp
+ve	l1jLh
+ve 	df1mO
+ved	iO1hj
+ved 	eLfEi
+ved,	hLFkf
+ved, 	hLFkf
+ver	jDfLm
+ver 	GfGkG
+vere	eecNk
+vered	eecNk
+very	knePg
+very 	lmlRg
+ves	LhglK
+ves 	LhglK
+vi	KohmO
+vo	eNhjl
+voi	eNhjl
+voic	eNhjl
+voice	eNhjl
+vs	DMlcj
+vs 	DMlcj
+w 	AijcK
+wa	qjdOD
+war	nodOK
+we	hlAmP
+web	fhgnQ
+wee	blJAB
+week	blJAB
+weeks	bhLFl
+wh	kNFfi
+whe	dhIDc
+wher	dhIDc
+where	dhIDc
+wi	ajbmN
+wid	kkdhQ
+win	edGFe
+wind	edGFe
+windo	edGFe
+wit	J1did
+with	J1did
+with 	J1did
+wn	EMjld
+wn 	kHihL
+wng	1Ogem
+wngr	1Ogem
+wngra	1Ogem
+wo	LAamg
+wo 	h1HIj
+wor	OAfni
+word	Phbim
+word 	Phbim
+work	GHfmF
+works	IM1jl
+wr	AkdHC
+wro	AkdHC
+wron	AkdHC
+wrong	AkdHC
+ws	JmbnM
+ws 	JmbnM
+x 	kAgLk
+xc	fjLdc
+xp	CAjDa
+xpi	MAbgk
+xpir	MAbgk
+xpire	MAbgk
+xpr	cgjOf
+xpre	cgjOf
+xpres	cgjOf
+xt	fJfjF
+y 	GHabq
+ye	hIJh
+ym	mRemk
+yme	mRemk
+ymen	mRemk
+yment	mRemk
+yo	pMaKk
+you	pMaKk
+your	oPalA
+your 	oPalA
+ys	bJjh
+ys 	bJjh
+ze	jjiHK
+ze 	hjhJH
+`
+
+// Spaces and punctuation by first and last code point; letters, digits and the rest make up words.
+const spaces = [
+  0x9, 0xd, 0x20, 0x20, 0x85, 0x85, 0xa0, 0xa0, 0x1680, 0x1680, 0x2000, 0x200a, 0x2028, 0x2029,
+  0x202f, 0x202f, 0x205f, 0x205f, 0x3000, 0x3000, 0xfeff, 0xfeff
+]
+const punctuation = [
+  0xab, 0xac, 0xae, 0xb1, 0xb4, 0xb4, 0xb6, 0xb8, 0xbb, 0xbb, 0xbf, 0xbf, 0xd7, 0xd7, 0xf7, 0xf7,
+  0x55a, 0x55f, 0x589, 0x58a, 0x5be, 0x5be, 0x60c, 0x60d, 0x61b, 0x61b, 0x61e, 0x61f, 0x66a, 0x66d,
+  0x6d4, 0x6d4, 0x964, 0x965, 0x2010, 0x2027, 0x2030, 0x205e, 0x20a0, 0x20cf, 0x2100, 0x214f, 0x2190,
+  0x2bff, 0x2e00, 0x2e7f, 0x3001, 0x3003, 0x3008, 0x3020, 0x3030, 0x3030, 0x30fb, 0x30fb, 0xfe10,
+  0xfe19, 0xfe30, 0xfe6f, 0xff01, 0xff0f, 0xff1a, 0xff20, 0xff3b, 0xff40, 0xff5b, 0xff65, 0xffe0,
+  0xffee, 0xfff9, 0xfffd, 0x1f000, 0x1faff
+]
+// Lower case beyond A to Z.
+const lower = new Map()
+
+const [SPACE, WORD, PUNCTUATION] = [0, 1, 2]
+const classes = new Uint8Array(0x20000).fill(WORD).fill(PUNCTUATION, 0, 0xaa)
+classes.fill(WORD, 48, 58).fill(WORD, 65, 91).fill(WORD, 95, 96).fill(WORD, 97, 123)
+for (let i = 0; i < punctuation.length; i += 2) classes.fill(PUNCTUATION, punctuation[i], punctuation[i + 1] + 1)
+for (let i = 0; i < spaces.length; i += 2) classes.fill(SPACE, spaces[i], spaces[i + 1] + 1)
+
+// Lower-cased code points with one space around and between what spaces part, and where each token
+// (a word, or a single other character) starts and ends. Reads 100000 code points.
+function read(value) {
+  const text = typeof value === 'string' ? value : ''
+  const codes = [32]
+  const starts = []
+  const ends = []
+  let inWord = false
+  for (let i = 0, n = 0; i < text.length && n < 100000; i++, n++) {
+    let code = text.codePointAt(i)
+    if (code > 0xffff) i++
+    else if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd
+    const kind = code < 0x20000 ? classes[code] : WORD
+    if (kind === SPACE) {
+      if (codes[codes.length - 1] !== 32) codes.push(32)
+      inWord = false
+      continue
+    }
+    if (code >= 65 && code <= 90) code += 32
+    else if (code > 127) code = lower.get(code) ?? code
+    if (kind !== WORD || !inWord) {
+      starts.push(codes.length)
+      ends.push(0)
+    }
+    codes.push(code)
+    ends[ends.length - 1] = codes.length
+    inWord = kind === WORD
+  }
+  if (codes[codes.length - 1] !== 32) codes.push(32)
+  return { codes, starts, ends }
+}
+
+// The weights of feature f are entries starts[f] to starts[f + 1]; each belongs to one of the sums.
+const starts = [0]
+const targets = []
+const weights = []
+
+function addFeature(letters) {
+  let target = -1
+  let skip = 0
+  for (let i = 0; i < letters.length; i++) {
+    const code = letters.charCodeAt(i)
+    if (code < 65) {
+      skip = skip * 10 + code - 48
+      continue
+    }
+    target += 1 + skip
+    skip = 0
+    targets.push(target)
+    weights.push(code < 97 ? levels[code - 65] : -levels[code - 97])
+  }
+  starts.push(targets.length)
+}
+
+function add(sums, feature, scale) {
+  for (let i = starts[feature]; i < starts[feature + 1]; i++) sums[targets[i]] += weights[i] * scale
+}
+
+// The terms as a trie in a hash table: child(node, code) goes on from a node, 0 where no term does.
+const mask = 32767
+const slots = new Int32Array(3 * 32768)
+const featureAt = new Int32Array(16374).fill(-1)
+let size = 1
+
+function slotOf(node, code) {
+  let at = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)
+  at = (at ^ (at >>> 15)) & mask
+  while (slots[3 * at + 2] !== 0 && (slots[3 * at] !== node || slots[3 * at + 1] !== code)) at = (at + 1) & mask
+  return 3 * at
+}
+
+function child(node, code) {
+  return slots[slotOf(node, code) + 2]
+}
+
+function load(table) {
+  const root = size++
+  for (const line of table.slice(1, -1).split('\n')) {
+    const tab = line.lastIndexOf('\t')
+    let node = root
+    for (let i = 0; i < tab; i++) {
+      const code = line.codePointAt(i)
+      if (code > 0xffff) i++
+      const slot = slotOf(node, code)
+      if (slots[slot + 2] === 0) {
+        slots[slot] = node
+        slots[slot + 1] = code
+        slots[slot + 2] = size++
+      }
+      node = slots[slot + 2]
+    }
+    featureAt[node] = starts.length - 1
+    addFeature(line.slice(tab + 1))
+  }
+  return root
+}
+
+function words(sums, { codes, starts, ends }, root) {
+  const found = []
+  for (let token = 0; token < starts.length; token++) {
+    let node = root
+    for (let i = starts[token]; i < ends[token] && node !== 0; i++) node = child(node, codes[i])
+    if (node === 0) continue
+    found.push(node)
+    if (token + 1 === starts.length) continue
+    node = child(node, 32)
+    for (let i = starts[token + 1]; i < ends[token + 1] && node !== 0; i++) node = child(node, codes[i])
+    if (node !== 0) found.push(node)
+  }
+  addTerms(sums, found, 2 * starts.length)
+}
+
+function characters(sums, { codes }, root) {
+  const found = []
+  for (let start = 0; start + 1 < codes.length; start++) {
+    let node = root
+    for (let i = start; i < start + 5 && i < codes.length; i++) {
+      node = child(node, codes[i])
+      if (node === 0) break
+      if (i === start) continue
+      found.push(node)
+      if (codes[i] === 32) break
+    }
+  }
+  addTerms(sums, found, 4 * codes.length)
+}
+
+// Adds the weights of each term found, once, over the root of about how many terms such a text offers.
+function addTerms(sums, found, most) {
+  const scale = Math.floor(1048576 / Math.sqrt(most))
+  for (const node of found) {
+    const feature = featureAt[node]
+    if (feature < 0 || counted[feature] === 1) continue
+    counted[feature] = 1
+    add(sums, feature, scale)
+  }
+  for (const node of found) if (featureAt[node] >= 0) counted[featureAt[node]] = 0
+}
+
+const root1 = load(terms1)
+const root2 = load(terms2)
+const root3 = load(terms3)
+const root4 = load(terms4)
+const counted = new Uint8Array(starts.length)
+
+function at(input, ...keys) {
+  let value = input
+  for (const key of keys) {
+    const open = typeof value === 'object' && value !== null && !Array.isArray(value)
+    value = open && Object.hasOwn(value, key) ? value[key] : undefined
+  }
+  return value
+}
+
+export function run(input) {
+  const sums = [...biases]
+  const reading1 = read(at(input, 'body'))
+  words(sums, reading1, root1)
+  characters(sums, reading1, root2)
+  const reading2 = read(at(input, 'subject'))
+  words(sums, reading2, root3)
+  characters(sums, reading2, root4)
+  let best = 0
+  for (let i = 1; i < sums.length; i++) if (sums[i] > sums[best]) best = i
+  return outputs[best]
+}
