@@ -7,14 +7,15 @@ import { LoopaiError } from './errors.js'
 export async function main(argv: string[], root: string): Promise<void> {
   try {
     const config = await Config.load({ root })
-    const [first] = argv
+    const words = flagsBehindCommand(argv)
+    const [first] = words
     if (first !== undefined && !first.startsWith('-') && first !== 'help' && !config.findCommand(first)) {
       const near = closest(first, config.commandIDs)
       throw new LoopaiError('usage', `There is no command "${first}".`, {
         suggestions: [near ? `loopai ${near}` : 'loopai --help']
       })
     }
-    await run(argv, config)
+    await run(words, config)
   } catch (error) {
     if (isHelpShown(error)) return
     const described = describeError(error)
@@ -25,6 +26,18 @@ export async function main(argv: string[], root: string): Promise<void> {
       process.stderr.write(errorLines(described).join('\n'))
     }
   }
+}
+
+/** oclif takes flags only behind the command: those of every command may stand before it too, as in `loopai -C dir status`. */
+export function flagsBehindCommand(argv: string[]): string[] {
+  let end = 0
+  while (end < argv.length) {
+    if (argv[end] === '-C' || argv[end] === '--cwd') end += 2
+    else if (/^(-q|-y|--quiet|--yes|--json|--cwd=.*|-C.+)$/.test(argv[end])) end += 1
+    else break
+  }
+  const [command, ...rest] = argv.slice(end)
+  return command === undefined || command.startsWith('-') ? argv : [command, ...argv.slice(0, end), ...rest]
 }
 
 /** oclif ends a shown help by throwing an exit of code 0. */

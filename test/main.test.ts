@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { flagsBehindCommand } from '../src/main.js'
+
+describe('flagsBehindCommand', () => {
+  it.each([
+    ['status --json', 'status --json'],
+    ['-C dir status', 'status -C dir'],
+    ['--json -q --cwd=dir run t -i x', 'run --json -q --cwd=dir t -i x'],
+    ['--help', '--help'],
+    ['-C dir', '-C dir'],
+    ['-C dir --help', '-C dir --help'],
+    ['', '']
+  ])('%s', (typed, expected) => {
+    const words = (text: string) => text.split(' ').filter(Boolean)
+    expect(flagsBehindCommand(words(typed))).toEqual(words(expected))
+  })
+})
