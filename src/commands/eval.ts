@@ -6,7 +6,7 @@ import { evaluate } from '../loop/eval.js'
 import { labeledRows } from '../loop/labeled-rows.js'
 import { evalFormats, evalText } from '../reporters/eval-formats.js'
 import { writeAtomically } from '../store/files.js'
-import { readRows } from '../store/rows/read-rows.js'
+import { readUnparsed } from '../store/rows/read-rows.js'
 
 export default class Eval extends BaseCommand {
   static override summary = 'Measure programs on rows that they were not made from.'
@@ -76,7 +76,7 @@ export default class Eval extends BaseCommand {
           : {
               name: data,
               rows: task =>
-                labeledRows(data, readRows(data, { texts: true }), task, {
+                labeledRows(data, readUnparsed(data), task, {
                   outputField: flags['output-field']
                 })
             },

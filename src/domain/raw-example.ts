@@ -1,30 +1,50 @@
-import { isJsonObject, type Json } from './json.js'
-
 /** The JSON texts of a row's input and output. */
 export interface RawExample {
   input: string
   output: string
 }
 
-const start = /^\s*\{\s*"input"\s*:\s*/
-const outputKey = '"output":'
+const inputKey = /^\{\s*"input"\s*:\s*(?=\{)/
+const outputKey = /,\s*"output"\s*:\s*$/
+const mostOutputs = 10_000
 
 /**
- * The JSON texts of input and output as they stand in a row that is `{"input": …, "output": …}`, in this
- * order and with nothing else; undefined for any other row. `text` parses to `value`. Cutting a text
- * costs a fraction of writing the values anew, and keeps numbers as they were written.
+ * Cuts rows that are `{"input": {…}, "output": …}`, in this order and with nothing else, into the JSON texts
+ * of the two: a tenth of the cost of parsing them, and numbers stay as they were written. The output is
+ * checked to be JSON. The input has one closing brace, its last character, so that it is the whole input of
+ * a row that is JSON; whoever parses it notices a row that is not.
  */
-export function cutExample(text: string, value: Json): RawExample | undefined {
-  if (!isJsonObject(value) || value.input === undefined || value.output === undefined) return undefined
-  if (Object.keys(value).length !== 2) return undefined
-  const opening = start.exec(text)
-  // A key that occurs again: inside the input, or twice in the row.
-  if (!opening || text.indexOf('"input"', opening[0].length) >= 0) return undefined
-  const key = text.indexOf(outputKey)
-  if (key < 0 || text.indexOf(outputKey, key + 1) >= 0) return undefined
-  const input = text.slice(opening[0].length, key).trimEnd()
-  const output = text.slice(key + outputKey.length, text.lastIndexOf('}')).trim()
-  // The whole text is JSON: if what follows the key is the output, the key is the row's own.
-  if (!input.endsWith(',') || output !== JSON.stringify(value.output)) return undefined
-  return { input: input.slice(0, -1).trimEnd(), output }
+export class ExampleCutter {
+  /** Output texts known to be JSON: labels come again and again. */
+  readonly #outputs = new Set<string>()
+
+  /** Undefined for a row of another form. */
+  cut(text: string): RawExample | undefined {
+    const opening = inputKey.exec(text)
+    const key = text.lastIndexOf('"output"')
+    if (!opening || key < 0 || !text.endsWith('}')) return undefined
+    const colon = text.indexOf(':', key + 8)
+    const comma = text.lastIndexOf(',', key)
+    if (colon < 0 || comma < 0 || !outputKey.test(text.slice(comma, colon + 1))) return undefined
+    const output = text.slice(colon + 1, -1).trim()
+    if (!this.#isOutput(output)) return undefined
+    const input = text.slice(opening[0].length, comma).trimEnd()
+    return input.indexOf('}') === input.length - 1 ? { input, output } : undefined
+  }
+
+  #isOutput(text: string): boolean {
+    if (this.#outputs.has(text)) return true
+    if (!isJson(text) || text === 'null' || text === '""') return false
+    if (this.#outputs.size < mostOutputs && text.length < 200) this.#outputs.add(text)
+    return true
+  }
+}
+
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }

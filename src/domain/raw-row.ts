@@ -11,8 +11,6 @@ export interface ReadRow {
   /** 1-based line of the file at which the row starts. */
   line: number
   value: Json
-  /** The JSON text of the row, where it was asked for and the file is JSON Lines. */
-  text?: string
   /** The row comes from a table: its values are texts whose types are not known yet. */
   cells?: true
 }
@@ -25,6 +23,15 @@ export interface BadRow {
 }
 
 export type RawRow = ReadRow | BadRow
+
+/** A line of JSON Lines that was not parsed yet. */
+export interface UnparsedRow {
+  /** 1-based. */
+  line: number
+  text: string
+  /** Nothing follows it in the file: what is wrong with it may be that it was cut short. */
+  last: boolean
+}
 
 export function isBad(row: RawRow): row is BadRow {
   return 'problem' in row

@@ -1,4 +1,5 @@
 import type { Reply } from '../domain/outcome.js'
+import { isJson } from '../domain/raw-example.js'
 import type { Runner } from '../sandboxes/sandbox.js'
 
 /** A labeled row on its way through a program. */
@@ -11,6 +12,8 @@ export interface MeasuredRow {
   line?: number
   /** Rows of one group are not independent. */
   group?: string
+  /** The input was not parsed yet: called where it turns out to be no JSON; throws what is wrong with the row. */
+  whenRefused?: () => void
 }
 
 /** Runs rows through a program and hands each row over with its reply, in order. */
@@ -33,7 +36,9 @@ export async function measure(
 
   for await (const replies of runner.run(feed())) {
     for (const reply of replies) {
-      onReply(pending[0][at++], reply)
+      const row = pending[0][at++]
+      if (reply.outcome !== 'answered' && row.whenRefused && !isJson(row.input)) row.whenRefused()
+      onReply(row, reply)
       if (at === pending[0].length) {
         pending.shift()
         at = 0

@@ -5,6 +5,7 @@ import { maxLineBytes } from '../domain/limits.js'
 export type StreamLine = { text: string } | { problem: string }
 
 const newline = 0x0a
+const byteOrderMark = '\uFEFF'
 
 /**
  * The lines of a byte stream, a batch for each chunk that arrives, so that a slow stream is passed on
@@ -12,46 +13,73 @@ const newline = 0x0a
  * line needs no LF. Holds at most one line (16 MB; longer ones become a problem) and one chunk.
  */
 export async function* lineBatches(stream: AsyncIterable<Buffer | string>): AsyncGenerator<StreamLine[]> {
+  /** The start of a line whose end has not come yet. */
   let held: Buffer[] = []
   let heldBytes = 0
   let overlong = false
   let first = true
-
   const hold = (bytes: Buffer) => {
     heldBytes += bytes.length
-    if (heldBytes > maxLineBytes) {
-      overlong = true
-      held = []
-    } else if (bytes.length > 0) held.push(bytes)
+    overlong ||= heldBytes > maxLineBytes
+    if (overlong) held = []
+    else if (bytes.length > 0) held.push(bytes)
   }
-  const finish = (): StreamLine => {
-    const line = overlong ? undefined : toLine(held.length === 1 ? held[0] : Buffer.concat(held), first)
+  const finish = (): StreamLine[] => {
+    const lines = overlong ? [tooLong] : toLines(held.length === 1 ? held[0] : Buffer.concat(held))
     held = []
     heldBytes = 0
     overlong = false
+    if (first) dropByteOrderMark(lines)
     first = false
-    return line ?? { problem: `longer than ${maxLineBytes / 2 ** 20} MB` }
+    return lines
   }
 
   for await (const chunk of stream) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
-    const batch: StreamLine[] = []
-    let start = 0
-    for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
-      hold(bytes.subarray(start, end))
-      batch.push(finish())
-      start = end + 1
+    const end = bytes.lastIndexOf(newline)
+    if (end < 0) {
+      // Copied, since a stream may use its chunk again.
+      hold(Buffer.from(bytes))
+      continue
     }
-    // Copied, since a stream may use its chunk again.
-    if (start < bytes.length) hold(Buffer.from(bytes.subarray(start)))
-    if (batch.length > 0) yield batch
+    const lineEnd = heldBytes > 0 ? bytes.indexOf(newline) : -1
+    const batch: StreamLine[] = []
+    if (lineEnd >= 0) {
+      hold(bytes.subarray(0, lineEnd))
+      batch.push(...finish())
+    }
+    if (end > lineEnd) {
+      hold(bytes.subarray(lineEnd + 1, end))
+      for (const line of finish()) batch.push(line)
+    }
+    if (end + 1 < bytes.length) hold(Buffer.from(bytes.subarray(end + 1)))
+    yield batch
   }
-  if (heldBytes > 0) yield [finish()]
+  if (heldBytes > 0) yield finish()
 }
 
-function toLine(bytes: Buffer, first: boolean): StreamLine {
-  if (!isUtf8(bytes)) return { problem: 'not UTF-8' }
-  const end = bytes.length > 0 && bytes[bytes.length - 1] === 0x0d ? bytes.length - 1 : bytes.length
-  const text = bytes.toString('utf8', 0, end)
-  return { text: first && text.startsWith('\uFEFF') ? text.slice(1) : text }
+const tooLong: StreamLine = { problem: `longer than ${maxLineBytes / 2 ** 20} MB` }
+
+/** The lines of whole lines, the last one's LF left out. */
+function toLines(bytes: Buffer): StreamLine[] {
+  if (isUtf8(bytes) && bytes.length <= maxLineBytes) return bytes.toString().split('\n').map(toLine)
+  const lines: StreamLine[] = []
+  for (let start = 0; start <= bytes.length; ) {
+    const found = bytes.indexOf(newline, start)
+    const end = found < 0 ? bytes.length : found
+    const line = bytes.subarray(start, end)
+    if (line.length > maxLineBytes) lines.push(tooLong)
+    else lines.push(isUtf8(line) ? toLine(line.toString()) : { problem: 'not UTF-8' })
+    start = end + 1
+  }
+  return lines
+}
+
+function toLine(text: string): StreamLine {
+  return { text: text.endsWith('\r') ? text.slice(0, -1) : text }
+}
+
+function dropByteOrderMark(lines: StreamLine[]): void {
+  const [line] = lines
+  if (line && 'text' in line && line.text.startsWith(byteOrderMark)) lines[0] = { text: line.text.slice(1) }
 }

@@ -7,7 +7,8 @@ import { denoSandbox } from '../../src/sandboxes/deno.js'
 import type { Runner } from '../../src/sandboxes/sandbox.js'
 import { denoChildren, within } from '../helpers/processes.js'
 import { gist, repliesTo } from '../helpers/runs.js'
-import { attacks, loadAttacks } from './abuse.js'
+import { attacks } from './abuse.js'
+import { loadAttacks } from './abuse-at-load.js'
 
 const cacheDir = mkdtempSync(join(tmpdir(), 'loopai-abuse-'))
 const sandbox = denoSandbox({ cacheDir })

@@ -1,16 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutExample } from '../../src/domain/raw-example.js'
+import { ExampleCutter, isJson } from '../../src/domain/raw-example.js'
 
-const cut = (text: string) => cutExample(text, JSON.parse(text))
+const cut = (text: string) => new ExampleCutter().cut(text)
 
-describe('cutExample', () => {
+describe('ExampleCutter', () => {
   it.each([
     ['{"input":{"a":1.0},"output":"x"}', { input: '{"a":1.0}', output: '"x"' }],
-    [' {"input": {"a": [1, 2]} , "output": "x" } ', { input: '{"a": [1, 2]}', output: '"x"' }],
+    ['{ "input" : {"a": [1, 2]} , "output" : 3 }', { input: '{"a": [1, 2]}', output: '3' }],
+    ['{"input":{"output":2},"output":true}', { input: '{"output":2}', output: 'true' }],
     [
-      '{"input":{"text":"\\"output\\": 3}"},"output":"x"}',
-      { input: '{"text":"\\"output\\": 3}"}', output: '"x"' }
+      '{"input":{"text":"\\"output\\": 3"},"output":"x"}',
+      { input: '{"text":"\\"output\\": 3"}', output: '"x"' }
+    ],
+    [
+      '{"input":{"n":12345678901234567890},"output":"x"}',
+      { input: '{"n":12345678901234567890}', output: '"x"' }
     ]
   ])('%s', (text, expected) => {
     expect(cut(text)).toEqual(expected)
@@ -18,32 +23,50 @@ describe('cutExample', () => {
 
   it.each([
     ['another order', '{"output":"x","input":{"output":"x"}}'],
-    ['another key', '{"input":{},"id":1,"output":"x"}'],
-    ['the same key inside', '{"input":{"output":2},"output":3}'],
-    ['a key twice', '{"input":{"a":1},"input":{"a":2},"output":"x"}'],
-    ['an output twice', '{"input":{"a":1},"output":"y","output":"x"}'],
-    ['no object', '[1]']
+    ['a key between', '{"input":{"a":1},"id":1,"output":"x"}'],
+    ['an object between', '{"input":{"a":1},"id":{},"output":"x"}'],
+    ['a key behind', '{"input":{"a":1},"output":"x","id":1}'],
+    ['a key twice', '{"input":{"a":1},"output":"y","output":"x"}'],
+    ['a bare text as the input', '{"input":"a","output":"x"}'],
+    ['an object inside', '{"input":{"a":{}},"output":"x"}'],
+    ['no output', '{"input":{"output":3}}'],
+    ['a null output', '{"input":{},"output":null}'],
+    ['an output that is no JSON', '{"input":{},"output":nope}'],
+    ['no end', '{"input":{"a":1},"output":"x"']
   ])('leaves a row with %s alone', (_, text) => {
-    const found = cut(text)
-    if (found) expect(JSON.parse(found.input)).toEqual(JSON.parse(text).input)
-    else expect(found).toBeUndefined()
+    expect(cut(text)).toBeUndefined()
   })
 
-  it('cuts what parses to the same values, or nothing', () => {
-    const json = fc.jsonValue()
+  it('cuts JSON into its input and output, or leaves it alone', () => {
+    const key = fc.constantFrom('input', 'output', 'a', '}', '},"output":')
+    const value = fc.jsonValue({ maxDepth: 1 })
+    const row = fc.array(fc.tuple(key, fc.oneof(value, fc.dictionary(key, value))), {
+      minLength: 1,
+      maxLength: 3
+    })
     fc.assert(
-      fc.property(
-        fc.dictionary(fc.constantFrom('input', 'output', 'a'), json),
-        json,
-        fc.nat(4),
-        (input, output, space) => {
-          const text = JSON.stringify({ input, output }, null, space).replaceAll('\n', ' ')
-          const found = cut(text)
-          if (!found) return
-          expect(JSON.parse(found.input)).toEqual(JSON.parse(text).input)
-          expect(JSON.parse(found.output)).toEqual(JSON.parse(text).output)
-        }
-      )
+      fc.property(row, fc.boolean(), (pairs, wide) => {
+        const [comma, colon] = wide ? [' , ', ' : '] : [',', ':']
+        const text = `{${pairs.map(([name, item]) => JSON.stringify(name) + colon + JSON.stringify(item)).join(comma)}}`
+        const found = cut(text)
+        if (!found) return
+        expect(Object.keys(JSON.parse(text))).toEqual(['input', 'output'])
+        expect(JSON.parse(found.input)).toEqual(JSON.parse(text).input)
+        expect(JSON.parse(found.output)).toEqual(JSON.parse(text).output)
+      }),
+      { numRuns: 2000 }
+    )
+  })
+
+  it('cuts what is no JSON only so that its input is none', () => {
+    const part = fc.constantFrom('{"input":', '{', '}', '"a":1', ',', '"output":', '"x"', ' ', ']', '"')
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 9 }), parts => {
+        const text = `{"input":{${parts.join('')}`
+        const found = cut(text)
+        if (found && !isJson(text)) expect(isJson(found.input)).toBe(false)
+      }),
+      { numRuns: 5000 }
     )
   })
 })

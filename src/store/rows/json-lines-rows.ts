@@ -1,42 +1,33 @@
-import { isBad, type RawRow } from '../../domain/raw-row.js'
+import type { BadRow, UnparsedRow } from '../../domain/raw-row.js'
 import { lineBatches, type StreamLine } from '../line-batches.js'
 import { notUtf8 } from './not-utf8.js'
-import { parseRow } from './parse-json.js'
 
-/**
- * Rows of JSON Lines: one JSON value a line, blank lines skipped; a batch for each chunk. Holds one line
- * and one chunk. With `texts` each row carries its JSON text.
- */
+/** The rows of JSON Lines, not parsed yet: a batch for each chunk, blank lines skipped. Holds one line and one chunk. */
 export async function* jsonLinesRows(
   chunks: AsyncIterable<Buffer>,
-  name: string,
-  texts = false
-): AsyncGenerator<RawRow[]> {
-  const toRow = (line: StreamLine, number: number, last: boolean): RawRow => {
-    if ('problem' in line) return toProblem(line.problem, number, name)
-    const row = parseRow(line.text, number, last)
-    if (texts && !isBad(row)) row.text = line.text
-    return row
-  }
+  name: string
+): AsyncGenerator<(UnparsedRow | BadRow)[]> {
   let number = 0
   // One line back, since only a file's last line can be cut short.
   let previous: StreamLine | undefined
   for await (const lines of lineBatches(chunks)) {
-    const batch: RawRow[] = []
+    const batch: (UnparsedRow | BadRow)[] = []
     for (const line of lines) {
-      if (previous && !isBlank(previous)) batch.push(toRow(previous, number, false))
+      if (previous && !isBlank(previous)) batch.push(toRow(previous, number, false, name))
       previous = line
       number++
     }
     yield batch
   }
-  if (previous && !isBlank(previous)) yield [toRow(previous, number, true)]
+  if (previous && !isBlank(previous)) yield [toRow(previous, number, true, name)]
 }
 
 function isBlank(line: StreamLine): boolean {
   return 'text' in line && line.text.trim() === ''
 }
 
-function toProblem(problem: string, line: number, name: string): RawRow {
+function toRow(row: StreamLine, line: number, last: boolean, name: string): UnparsedRow | BadRow {
+  if ('text' in row) return { line, text: row.text, last }
+  const { problem } = row
   return { line, problem: problem === 'not UTF-8' ? notUtf8(name) : { message: `the line is ${problem}` } }
 }

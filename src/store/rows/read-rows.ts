@@ -1,8 +1,9 @@
 import { extname } from 'node:path'
-import type { RawRow } from '../../domain/raw-row.js'
+import type { RawRow, UnparsedRow } from '../../domain/raw-row.js'
 import { LoopaiError } from '../../errors.js'
 import { jsonArrayRows } from './json-array-rows.js'
 import { jsonLinesRows } from './json-lines-rows.js'
+import { parseRow } from './parse-json.js'
 import { openSource, peek, type RowSource } from './row-source.js'
 import { tableRows } from './table-rows.js'
 
@@ -20,24 +21,37 @@ const extensions: Record<string, RowFormat> = {
 /**
  * The rows of a file (`-` is stdin) in batches, in file order: what can't be read comes as a row with
  * a problem. The format is the extension's; `.json` and stdin are told by their first character.
- * `texts`: rows of JSON Lines carry their text. Throws `bad-file` where there is no such file, `unknown-format`, `empty-file` where there is no row.
+ * Throws `bad-file` where there is no such file, `unknown-format`, `empty-file` where there is no row.
  */
 export async function* readRows(
   source: string | RowSource,
-  options: { format?: RowFormat; texts?: boolean } = {}
+  options: { format?: RowFormat } = {}
 ): AsyncGenerator<RawRow[]> {
+  for await (const rows of readUnparsed(source, options)) yield rows.map(parsed)
+}
+
+/** The same, with rows of JSON Lines not parsed yet: `parsed` does. */
+export async function* readUnparsed(
+  source: string | RowSource,
+  options: { format?: RowFormat } = {}
+): AsyncGenerator<(RawRow | UnparsedRow)[]> {
   const opened = typeof source === 'string' ? openSource(source) : source
   const { name } = opened
   const named = options.format ?? formatOf(name)
   const { head, chunks } = await peek(opened)
   const format = named ?? sniff(head)
   let empty = true
-  for await (const rows of batchesOf(format, chunks, name, options.texts)) {
+  for await (const rows of batchesOf(format, chunks, name)) {
     if (rows.length === 0) continue
     empty = false
     yield rows
   }
   if (empty) throw noRows(name, head.length > 0 && (format === 'csv' || format === 'tsv'))
+}
+
+/** A row as it was read; parses it if that was not done. */
+export function parsed(row: RawRow | UnparsedRow): RawRow {
+  return 'text' in row ? parseRow(row.text, row.line, row.last) : row
 }
 
 /** All rows of a file at once. */
@@ -56,10 +70,9 @@ export async function collectRows(
 function batchesOf(
   format: RowFormat,
   chunks: AsyncIterable<Buffer>,
-  name: string,
-  texts?: boolean
-): AsyncGenerator<RawRow[]> {
-  if (format === 'jsonl') return jsonLinesRows(chunks, name, texts)
+  name: string
+): AsyncGenerator<(RawRow | UnparsedRow)[]> {
+  if (format === 'jsonl') return jsonLinesRows(chunks, name)
   return inBatches(format === 'json' ? jsonArrayRows(chunks, name) : tableRows(chunks, name, format))
 }
 

@@ -9,6 +9,8 @@
 // captured before, no property of a built-in prototype is looked up later, and nothing is iterated.
 // That keeps replies honest; the boundary is that this process has no permission and capped memory.
 
+import { className, toOutput } from './output.mjs'
+
 const uncurry = Function.prototype.call.bind.bind(Function.prototype.call)
 const indexOf = uncurry(String.prototype.indexOf)
 const slice = uncurry(String.prototype.slice)
@@ -16,12 +18,9 @@ const charCodeAt = uncurry(String.prototype.charCodeAt)
 const copyWithin = uncurry(Uint8Array.prototype.copyWithin)
 const set = uncurry(Uint8Array.prototype.set)
 const { parse, stringify } = JSON
-const { defineProperty, getPrototypeOf, keys } = Object
-const { isArray } = Array
-const finite = Number.isFinite
+const { defineProperty } = Object
 const Bytes = Uint8Array
 const Buffer = ArrayBuffer
-const plainPrototype = Object.prototype
 const asString = String
 const now = performance.now.bind(performance)
 const encoder = new TextEncoder()
@@ -35,7 +34,6 @@ const exit = Deno.exit.bind(Deno)
 const newline = 10
 const flushEveryMs = 3
 const flushAtLength = 65536
-const maxDepth = 500
 const maxMessage = 2000
 
 /** Part of a buffer. Deno asks for the length by name, so it is the part's own, not a prototype's. */
@@ -100,114 +98,10 @@ function flush() {
   for (let done = 0; done < written; ) done += writeSync(part(outMemory, done, written - done))
 }
 
-// ---- results: JSON or a reason why not ----
-
-let outputBytes = 0
-let size = 0
-let refusal = null
-const refused = { __proto__: null }
-
-function refuse(outcome, message) {
-  refusal = { __proto__: null, outcome, message }
-  throw refused
-}
-
-/** The JSON of a value. Each property is read once, and what is written is what was read. */
-function write(value, depth) {
-  switch (typeof value) {
-    case 'string':
-      if (value.length > outputBytes) tooLarge()
-      return counted(stringify(value))
-    case 'number':
-      if (!finite(value)) refuse('bad-output', `${value} is not JSON`)
-      return counted(`${value}`)
-    case 'boolean':
-      return counted(value ? 'true' : 'false')
-    case 'object':
-      if (value === null) return counted('null')
-      if (depth === maxDepth) refuse('bad-output', `a cycle, or nested deeper than ${maxDepth} levels`)
-      return isArray(value) ? writeArray(value, depth) : writeObject(value, depth)
-    case 'bigint':
-      return refuse('bad-output', 'a BigInt is not JSON')
-    default:
-      return refuse('bad-output', `${value === undefined ? 'undefined' : `a ${typeof value}`} is not JSON`)
-  }
-}
-
-function writeArray(value, depth) {
-  const { length } = value
-  let text = '['
-  size += 2
-  for (let i = 0; i < length; i++) {
-    if (i > 0) text += counted(',')
-    text += write(value[i], depth + 1)
-  }
-  return `${text}]`
-}
-
-function writeObject(value, depth) {
-  const prototype = getPrototypeOf(value)
-  if (prototype !== plainPrototype && prototype !== null) refuseInstance(value)
-  const names = keys(value)
-  const { length } = names
-  let text = '{'
-  size += 2
-  for (let i = 0; i < length; i++) {
-    const name = names[i]
-    const item = value[name]
-    if (item === undefined) continue
-    text += counted(text === '{' ? `${stringify(name)}:` : `,${stringify(name)}:`)
-    text += write(item, depth + 1)
-  }
-  return `${text}}`
-}
-
-function refuseInstance(value) {
-  if (typeof value.then === 'function') refuse('bad-output', 'a promise: run must be synchronous')
-  const name = className(value)
-  refuse('bad-output', `an instance of ${name}: only plain objects and arrays are JSON`)
-}
-
-function counted(text) {
-  size += text.length
-  if (size > outputBytes) tooLarge()
-  return text
-}
-
-function tooLarge() {
-  refuse('output-limit', `the output is larger than ${outputBytes / 1024} KB`)
-}
-
-function utf8Length(text) {
-  let bytes = text.length
-  for (let i = 0; i < text.length; i++) {
-    const unit = charCodeAt(text, i)
-    // Lone surrogates are escaped by now: each half of a pair makes two of its four bytes.
-    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1
-  }
-  return bytes
-}
-
-function output(value) {
-  size = 0
-  const text = write(value, 0)
-  if (text.length > outputBytes || (text.length * 3 > outputBytes && utf8Length(text) > outputBytes))
-    tooLarge()
-  return text
-}
-
 // ---- failures ----
 
 let blobUrl = ''
 let entry = ''
-
-function className(value) {
-  try {
-    const name = value.constructor.name
-    if (typeof name === 'string' && name !== '') return slice(name, 0, 100)
-  } catch {}
-  return 'Object'
-}
 
 function describe(error) {
   let type = error === null ? 'null' : typeof error
@@ -309,7 +203,7 @@ const first = readLines()
 const firstEnd = indexOf(first, '\n')
 const setup = parse(slice(first, 0, firstEnd))
 const prefix = `${setup.nonce}\t`
-outputBytes = setup.outputBytes
+const { outputBytes } = setup
 entry = setup.entry
 
 let run
@@ -343,17 +237,13 @@ function answer(id, raw) {
   try {
     value = run(value)
     end = now()
-    if (value === undefined) refuse('bad-output', 'run returned undefined')
-    payload = output(value)
+    const output = toOutput(value, outputBytes)
+    outcome = output.outcome
+    payload = outcome === 'answered' ? output.payload : failure(outcome, output.payload)
   } catch (error) {
     if (end === 0) end = now()
-    if (error === refused) {
-      outcome = refusal.outcome
-      payload = failure(outcome, refusal.message)
-    } else {
-      outcome = 'error'
-      payload = describe(error)
-    }
+    outcome = 'error'
+    payload = describe(error)
   }
   const micros = (end - start) * 1000
   pending += `${prefix}${id}\t${micros < 100 ? ((micros * 10 + 0.5) | 0) / 10 : (micros + 0.5) | 0}\t${outcome}\t${payload}\n`

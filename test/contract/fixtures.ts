@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { afterEach } from 'vitest'
+import type { LanguageName } from '../../src/domain/language.js'
+import { defaultLimits, type Limits } from '../../src/domain/limits.js'
+import type { Runnable } from '../../src/domain/program.js'
+import type { OpenOptions, Runner, Sandbox } from '../../src/sandboxes/sandbox.js'
+
+/** Fixture programs; every language has all of them, in test/fixtures/programs/<language>/. */
+export type FixtureName =
+  | 'acts'
+  | 'syntax-error'
+  | 'throws-at-load'
+  | 'no-run'
+  | 'hangs-at-load'
+  | 'allocates-at-load'
+
+export interface FixtureLanguage {
+  entry: string
+  extension: string
+  /** What the fixtures' own exception is called in this language. */
+  exception: string
+  /** Line of the mistake in `syntax-error`. */
+  syntaxErrorLine: number
+}
+
+export const fixtureLanguages: Partial<Record<LanguageName, FixtureLanguage>> = {
+  javascript: { entry: 'program.mjs', extension: 'mjs', exception: 'RangeError', syntaxErrorLine: 5 }
+}
+
+export function fixture(language: LanguageName, name: FixtureName): Runnable {
+  const { entry, extension } = fixtureLanguages[language]!
+  const file = new URL(`../fixtures/programs/${language}/${name}.${extension}`, import.meta.url)
+  return { language, entry, files: { [entry]: readFileSync(file, 'utf8') } }
+}
+
+/** A row that `acts` gives back. */
+export const echo = (value: unknown) => ({ do: 'echo', value })
+
+export type OpenFixture = (
+  name: FixtureName,
+  options?: Partial<OpenOptions> & { limit?: Partial<Limits> }
+) => Runner
+
+/** Opens fixtures in a sandbox, with one worker unless told, and closes them after each test. */
+export function fixtureOpener(makeSandbox: () => Sandbox, language: LanguageName): OpenFixture {
+  const runners: Runner[] = []
+  afterEach(async () => {
+    await Promise.all(runners.splice(0).map(runner => runner.close()))
+  })
+  return (name, { limit, ...rest } = {}) => {
+    const limits = { ...defaultLimits, ...limit }
+    const runner = makeSandbox().open(fixture(language, name), { workers: 1, ...rest, limits })
+    runners.push(runner)
+    return runner
+  }
+}
