@@ -9,7 +9,7 @@ export function synthScreen(result: SynthResult & { promotion?: PromoteResult })
   const { task, candidates, recommended, rows, promotion } = result
   const oneLanguage = new Set(candidates.map(candidate => candidate.language)).size === 1
   const cells = candidates.map(candidate => candidateCells(candidate, oneLanguage))
-  const lines = ['', ...table(cells, 'lllrrl'), '']
+  const lines = ['', ...table(cells, 'lllrr'), '']
   const again = recommended.existed ? '  (the same program as before)' : ''
   const { version, family, language } = recommended
   lines.push(`  Recommended  ${paint('bold', version)}  ${family}, ${language}${again}`)
@@ -49,11 +49,11 @@ function quality({ recommended, rows }: SynthResult): string[] {
 }
 
 function candidateCells(candidate: CandidateReport, oneLanguage: boolean): string[] {
-  const { version, family, language, validation, crossValidated, bytes, lines, p50Us, settings } = candidate
+  const { version, family, language, validation, crossValidated, bytes, lines, p50Us } = candidate
   let accuracy = ''
   if (validation) accuracy = `validation ${percentWith(validation.accuracy, validation.interval)}`
   else if (crossValidated) accuracy = `cross-validated ${percent(crossValidated.accuracy)}`
   const shape = bytes > 20_000 ? size(bytes) : plural(lines, 'line')
   const name = oneLanguage ? family : `${family} ${language}`
-  return [version ?? 'not kept', name, accuracy, shape, duration(p50Us), settings ?? '']
+  return [version ?? 'not kept', name, accuracy, shape, duration(p50Us)]
 }

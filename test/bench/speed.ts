@@ -88,7 +88,7 @@ async function throughput(folder: string, name: string, program: string, file: s
       one: evaluate(1),
       two: evaluate(2)
     },
-    3
+    5
   )
   console.log(`${name}: ${(200_000 / bare).toFixed(0)}k rows/s bare`)
   report('eval of 200,000 rows, one worker, to a bare deno loop', bare / one, '≥ 0.85')

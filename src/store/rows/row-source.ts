@@ -15,7 +15,7 @@ export function openSource(path: string, stdin: AsyncIterable<Buffer | string> =
 
 async function* fileChunks(path: string): AsyncGenerator<Buffer> {
   try {
-    yield* createReadStream(path, { highWaterMark: 256 * 1024 })
+    yield* createReadStream(path, { highWaterMark: 64 * 1024 })
   } catch (error) {
     throw readError(path, error)
   }
