@@ -10,7 +10,8 @@ const sh = command => execSync(command, { cwd: root, stdio: ['ignore', 2, 2] })
 
 if (modified('node_modules/.package-lock.json') < modified('package-lock.json')) {
   console.error('Installing dependencies…')
-  sh('npm ci --no-audit --no-fund --loglevel=error')
+  // Not `npm ci`, which refuses a lock file that leaves out other platforms' optional packages.
+  sh('npm install --no-save --no-audit --no-fund --loglevel=error')
 }
 console.error('Building…')
 sh('node scripts/build.mjs')
