@@ -14,7 +14,8 @@ const fewRows = 500
 const mostDiffering = 0.05
 const simplerBy = 0.2
 const fasterBy = 0.2
-const slowUs = 50
+/** Below this median latency, in µs, speed decides nothing. */
+export const slowUs = 50
 
 export function isBetter({ p, difference }: PairedComparison): boolean {
   return p < alpha && difference > 0

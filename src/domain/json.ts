@@ -49,3 +49,13 @@ export function jsonEqual(a: Json, b: Json, how: Comparison = exactComparison): 
     keys.every(key => Object.hasOwn(b, key) && jsonEqual(a[key], b[key], how))
   )
 }
+
+/** Whether a text is one JSON value. */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,3 +1,5 @@
+import { isJson } from './json.js'
+
 /** The JSON texts of a row's input and output. */
 export interface RawExample {
   input: string
@@ -37,14 +39,5 @@ export class ExampleCutter {
     if (!isJson(text) || text === 'null' || text === '""') return false
     if (this.#outputs.size < mostOutputs && text.length < 200) this.#outputs.add(text)
     return true
-  }
-}
-
-export function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
   }
 }

@@ -146,7 +146,7 @@ async function whatToMeasure(
 }
 
 /** The stored examples of a split. */
-export async function examplesOf(
+async function examplesOf(
   folder: TaskFolder,
   task: Task,
   split: Exclude<MeasuredOn, 'data'>,

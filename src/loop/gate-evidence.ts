@@ -1,5 +1,6 @@
 import { constantAnswer } from '../domain/baseline.js'
 import type { Evaluation, RowResults } from '../domain/evaluation.js'
+import { slowUs } from '../domain/gate-rules.js'
 import type { Contender, FirstInput, GateInput } from '../domain/gate-types.js'
 import type { LabelIndex } from '../domain/label-index.js'
 import { type Program, runnableOf } from '../domain/program.js'
@@ -127,8 +128,6 @@ async function run({ project, task, labels }: Scene, program: Program, rows: Sto
   if (!scored.results) throw new Error('rows were not kept')
   return { ...scored, results: scored.results }
 }
-
-const slowUs = 50
 
 /** Median latencies, both programs measured anew in turn where speed can matter; else none. */
 async function speedsOf(

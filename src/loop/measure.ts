@@ -1,5 +1,5 @@
+import { isJson } from '../domain/json.js'
 import type { Reply } from '../domain/outcome.js'
-import { isJson } from '../domain/raw-example.js'
 import type { Runner } from '../sandboxes/sandbox.js'
 
 /** A labeled row on its way through a program. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
 import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { isJson } from '../domain/json.js'
 import { LoopaiError, systemCode } from '../errors.js'
 
 /** The text of a file, or undefined where there is none. Throws `disk` if it can't be read. */
@@ -49,8 +50,9 @@ export async function appendLines(path: string, lines: string[]): Promise<void> 
     const file = await open(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT, 0o644)
     try {
       const tail = await tornTail(file)
-      if (tail && !isJson(tail.text)) await file.truncate(tail.start)
-      const bytes = Buffer.from(`${tail && isJson(tail.text) ? '\n' : ''}${lines.join('\n')}\n`)
+      const whole = tail !== undefined && isJson(tail.text)
+      if (tail && !whole) await file.truncate(tail.start)
+      const bytes = Buffer.from(`${whole ? '\n' : ''}${lines.join('\n')}\n`)
       const { size } = await file.stat()
       const { bytesWritten } = await file.write(bytes)
       if (bytesWritten < bytes.length) {
@@ -80,15 +82,6 @@ async function tornTail(file: FileHandle): Promise<{ text: string; start: number
     end = start
   }
   return text.length === 0 ? undefined : { text: text.toString(), start: size - text.length }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** Says what the file system refused, in words. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ExampleCutter, isJson } from '../../src/domain/raw-example.js'
+import { isJson } from '../../src/domain/json.js'
+import { ExampleCutter } from '../../src/domain/raw-example.js'
 
 const cut = (text: string) => new ExampleCutter().cut(text)
 
