@@ -83,10 +83,16 @@ export class Project {
   }
 
   async language(name: LanguageName): Promise<Language> {
-    if (name === 'javascript') return (await import('./languages/javascript.js')).javascript
-    throw new LoopaiError('not-served', `Programs in ${name} are not served yet.`, {
-      suggestions: ['use javascript']
-    })
+    switch (name) {
+      case 'python':
+        return (await import('./languages/python.js')).python
+      case 'javascript':
+        return (await import('./languages/javascript.js')).javascript
+      case 'go':
+        return (await import('./languages/go.js')).go
+      case 'csharp':
+        return (await import('./languages/csharp.js')).csharp
+    }
   }
 
   async generator(name: Manifest['generators'][number]): Promise<Generator> {

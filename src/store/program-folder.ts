@@ -1,12 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { LanguageName } from '../domain/language.js'
 import { contentHash, fileHash, type Program, type SourceFiles, versionNumber } from '../domain/program.js'
 import type { ProgramManifest } from '../domain/program-schema.js'
 import { LoopaiError, systemCode } from '../errors.js'
 import { readChecked } from './checked-json.js'
 import { diskError, readIfThere, writeSynced } from './files.js'
 import { stableJson } from './stable-json.js'
+
+/**
+ * Files beside a program that are no part of it: neither hashed nor run. A module of its own keeps a Go
+ * program out of the packages of the repository that it lies in, so that `go build ./...` stays as it was.
+ */
+const companions: Partial<Record<LanguageName, SourceFiles>> = {
+  go: { 'go.mod': 'module program\n\ngo 1.19\n' }
+}
 
 /** The versions in a programs folder, oldest first. */
 export async function listVersions(folder: string): Promise<string[]> {
@@ -69,6 +78,9 @@ export async function saveProgram(
     const hashes: Record<string, string> = {}
     for (const [name, text] of Object.entries(files)) {
       hashes[name] = fileHash(text)
+      await writeSynced(join(temporary, name), text)
+    }
+    for (const [name, text] of Object.entries(companions[manifest.language] ?? {})) {
       await writeSynced(join(temporary, name), text)
     }
     await writeSynced(join(temporary, 'program.json'), stableJson({ ...manifest, files: hashes }))

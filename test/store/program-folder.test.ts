@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { editedFiles } from '../../src/domain/program.js'
@@ -44,4 +44,14 @@ it('sees that a file was edited or removed', async () => {
   expect(editedFiles(await read())).toEqual([])
   await writeFile(join(folder, 'programs', version, 'program.mjs'), 'export const run = () => 2\n')
   expect(editedFiles(await read())).toEqual(['program.mjs'])
+})
+
+it('keeps a Go program out of the packages around it, by a file that is no part of it', async () => {
+  const programs = join(await scratch(), 'programs')
+  const go = { ...manifest, entry: 'program.go', language: 'go' as const }
+  const { version } = await saveProgram(programs, { 'program.go': 'package main\n' }, go)
+  expect(await readFile(join(programs, version, 'go.mod'), 'utf8')).toMatch(/^module /)
+  const program = await readProgram(programs, 'programs', version, { cacheDir: programs, appVersion: '1' })
+  expect(Object.keys(program.files)).toEqual(['program.go'])
+  expect(Object.keys(program.manifest.files)).toEqual(['program.go'])
 })
