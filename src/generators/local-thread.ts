@@ -1,24 +1,29 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Chosen, type Family, type LearnedProgram, learnProgram } from '../learners/classify.js'
+import type { LanguageName } from '../domain/language.js'
+import { families } from '../learners/families.js'
+import { type Chosen, type LearnedProgram, learnPrograms } from '../learners/learn-programs.js'
 import type { Lesson } from '../learners/lesson.js'
 
 /** What the thread is started with. */
 export interface Job {
-  families: readonly Family[]
+  /** Names of families, to be learned in turn. */
+  wanted: readonly string[]
+  languages: readonly LanguageName[]
   lesson: Omit<Lesson, 'progress'>
   /** Settings to learn with; absent: they are looked for. */
   chosen?: Chosen
 }
 
-/** What the thread says: a program as soon as it is learned, and how far it is with the next. */
+/** What the thread says: a family's programs, one a language, as soon as they are learned, and how far it is with the next. */
 export type Message =
-  | { type: 'progress'; family: Family; done: number; note: string }
-  | { type: 'program'; program: LearnedProgram }
+  | { type: 'progress'; family: string; done: number; note: string }
+  | { type: 'programs'; programs: LearnedProgram[] }
 
-const { families, lesson, chosen } = workerData as Job
+const { wanted, languages, lesson, chosen } = workerData as Job
 const say = (message: Message) => parentPort?.postMessage(message)
 
-for (const family of families) {
-  const progress: Lesson['progress'] = (done, note) => say({ type: 'progress', family, done, note })
-  say({ type: 'program', program: learnProgram(family, { ...lesson, progress }, chosen) })
+for (const family of families.filter(({ name }) => wanted.includes(name))) {
+  const progress: Lesson['progress'] = (done, note) =>
+    say({ type: 'progress', family: family.name, done, note })
+  say({ type: 'programs', programs: learnPrograms(family, { ...lesson, progress }, languages, chosen) })
 }

@@ -1,59 +1,65 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { entryNames } from '../domain/language.js'
 import { groupKey } from '../domain/split.js'
 import { interruption } from '../errors.js'
-import { families, type LearnedProgram } from '../learners/classify.js'
+import { families } from '../learners/families.js'
+import type { LearnedProgram } from '../learners/learn-programs.js'
 import type { Brief, Generator, Proposal } from './generator.js'
 import type { Job, Message } from './local-thread.js'
 
-const servedKinds: readonly string[] = ['classification', 'boolean']
-
 /**
- * Learns programs from the rows on this machine: no key, no network. One round for each family, as soon as it
- * is learned. Learning runs in a thread, which ends at once when the brief's signal aborts; what is awaited
- * then rejects with the signal's reason. `version` is that of Loopai.
+ * Learns programs from the rows on this machine: no key, no network. One round for each family that serves
+ * the kind of task, as soon as it is learned: its programs, one a language. Learning runs in a thread, which
+ * ends at once when the brief's signal aborts; what is awaited then rejects with the signal's reason.
+ * `version` is that of Loopai.
  */
 export function localGenerator({ version }: { version: string }): Generator {
-  const proposalOf = (program: LearnedProgram, brief: Brief): Proposal => ({
-    family: program.family,
-    language: 'javascript',
-    entry: 'program.mjs',
-    files: { 'program.mjs': program.source },
-    generator: { name: 'local', version, seed: brief.seed },
-    parents: [],
-    settings: program.settings,
-    ...(program.crossValidated ? { crossValidated: program.crossValidated } : {}),
-    tokens: { input: 0, cached: 0, output: 0 },
-    usd: 0
-  })
+  const proposalOf = (program: LearnedProgram, brief: Brief): Proposal => {
+    const { source, ...told } = program
+    const entry = entryNames[program.language]
+    return {
+      ...told,
+      entry,
+      files: { [entry]: source },
+      generator: { name: 'local', version, seed: brief.seed },
+      parents: [],
+      tokens: { input: 0, cached: 0, output: 0 },
+      usd: 0
+    }
+  }
   return {
     name: 'local',
     network: false,
     refuses({ kind }) {
-      return servedKinds.includes(kind) ? undefined : `no generator serves ${kind} yet`
+      return families.some(family => family.kinds.includes(kind))
+        ? undefined
+        : `no generator serves ${kind} yet`
     },
     async *propose(brief) {
-      if (!brief.languages.includes('javascript')) return
-      for await (const program of learn({ families, lesson: lessonOf(brief) }, brief)) {
-        yield [proposalOf(program, brief)]
+      const wanted = families.filter(family => family.kinds.includes(brief.task.kind)).map(({ name }) => name)
+      const job = { wanted, languages: brief.languages, lesson: lessonOf(brief) }
+      for await (const programs of learn(job, brief)) {
+        if (programs.length > 0) yield programs.map(program => proposalOf(program, brief))
       }
     },
     async refit(chosen, brief) {
-      const family = families.find(name => name === chosen.family)
-      if (family === undefined || chosen.settings === undefined) {
-        throw new TypeError(`not a program of the local generator: ${chosen.family}`)
+      const { family, language, settings, crossValidated } = chosen
+      if (settings === undefined) throw new TypeError(`not a program of the local generator: ${family}`)
+      const job = {
+        ...{ wanted: [family], languages: [language], lesson: lessonOf(brief) },
+        chosen: { settings, crossValidated }
       }
-      const { settings, crossValidated } = chosen
-      const job = { families: [family], lesson: lessonOf(brief), chosen: { settings, crossValidated } }
-      for await (const program of learn(job, brief)) return proposalOf(program, brief)
-      throw new Error('the learning thread ended without a program')
+      for await (const [program] of learn(job, brief)) if (program) return proposalOf(program, brief)
+      throw new Error(`the learning thread ended without a program of ${family}`)
     }
   }
 }
 
 function lessonOf({ train, task, seed }: Brief): Job['lesson'] {
   return {
+    kind: task.kind,
     inputs: train.map(example => example.input),
     outputs: train.map(example => example.output),
     groups: train.map(example => groupKey(example.input, task.split.by)),
@@ -62,11 +68,11 @@ function lessonOf({ train, task, seed }: Brief): Job['lesson'] {
   }
 }
 
-/** Programs as the thread finishes them. Leaving the loop ends the thread. */
-async function* learn(job: Job, { signal, progress }: Brief): AsyncGenerator<LearnedProgram> {
+/** The programs of a family at a time, as the thread finishes them. Leaving the loop ends the thread. */
+async function* learn(job: Job, { signal, progress }: Brief): AsyncGenerator<LearnedProgram[]> {
   if (signal.aborted) throw signal.reason ?? interruption()
   const worker = startThread(job)
-  const ready: LearnedProgram[] = []
+  const ready: LearnedProgram[][] = []
   let failure: unknown
   let ended = false
   let wake = () => {}
@@ -79,7 +85,7 @@ async function* learn(job: Job, { signal, progress }: Brief): AsyncGenerator<Lea
       progress({ family: message.family, done: message.done, note: message.note })
       return
     }
-    ready.push(message.program)
+    ready.push(message.programs)
     wake()
   })
   worker.on('error', error => {
@@ -94,8 +100,8 @@ async function* learn(job: Job, { signal, progress }: Brief): AsyncGenerator<Lea
   try {
     for (;;) {
       if (failure !== undefined) throw failure
-      const program = ready.shift()
-      if (program !== undefined) yield program
+      const programs = ready.shift()
+      if (programs !== undefined) yield programs
       else if (ended) return
       else {
         await new Promise<void>(resolve => {

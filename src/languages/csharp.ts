@@ -1,3 +1,4 @@
+import { entryNames } from '../domain/language.js'
 import { countTokens } from './count-tokens.js'
 import type { Language } from './language.js'
 
@@ -7,7 +8,7 @@ const token =
 
 export const csharp: Language = {
   name: 'csharp',
-  entry: 'Program.cs',
+  entry: entryNames.csharp,
   comment: '//',
   complexity: source => countTokens(source, token)
 }

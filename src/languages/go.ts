@@ -1,3 +1,4 @@
+import { entryNames } from '../domain/language.js'
 import { countTokens } from './count-tokens.js'
 import type { Language } from './language.js'
 
@@ -7,7 +8,7 @@ const token =
 
 export const go: Language = {
   name: 'go',
-  entry: 'program.go',
+  entry: entryNames.go,
   comment: '//',
   complexity: source => countTokens(source, token)
 }

@@ -1,3 +1,4 @@
+import { entryNames } from '../domain/language.js'
 import { countTokens } from './count-tokens.js'
 import type { Language } from './language.js'
 
@@ -7,7 +8,7 @@ const token =
 
 export const python: Language = {
   name: 'python',
-  entry: 'program.py',
+  entry: entryNames.python,
   comment: '#',
   complexity: source => countTokens(source, token)
 }

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from '../domain/json.js'
 
-/** Where a value sits in an input: keys of nested objects; empty for the input itself. */
-export type Path = readonly string[]
+/** Where a value sits in an input: keys of nested objects and places in arrays; empty for the input itself. */
+export type Path = readonly (string | number)[]
 
 /** A yes-or-no question about one field of an input. */
 export type Fact =
@@ -20,7 +20,8 @@ export interface Fields {
 export function valueAt(input: Json, path: Path): Json | undefined {
   let value: Json | undefined = input
   for (const key of path) {
-    value = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+    if (typeof key === 'number') value = Array.isArray(value) ? value[key] : undefined
+    else value = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
   }
   return value
 }
@@ -39,15 +40,19 @@ export function holds(fact: Fact, input: Json): boolean {
   return typeof value === 'number' && value <= fact.limit
 }
 
-/** Nested objects are opened this deep. */
+/** Nested objects and arrays are opened this deep. */
 const maxDepth = 3
+/** Longer arrays are lists, whose places mean nothing. */
+const maxPlaces = 8
 
-/** Every path of the inputs at which something other than an object stands, in order of first sight. */
+/** Every path of the inputs at which something other than an object or a short array stands, in order of first sight. */
 export function pathsOf(inputs: readonly Json[]): Path[] {
   const paths = new Map<string, Path>()
   const visit = (value: Json, path: Path) => {
     if (isJsonObject(value) && path.length < maxDepth) {
       for (const key of Object.keys(value)) visit(value[key], [...path, key])
+    } else if (Array.isArray(value) && value.length <= maxPlaces && path.length < maxDepth) {
+      for (const [place, item] of value.entries()) visit(item, [...path, place])
     } else {
       const key = JSON.stringify(path)
       if (!paths.has(key)) paths.set(key, path)

@@ -1,7 +1,9 @@
 import type { Json } from '../domain/json.js'
+import type { Kind } from '../domain/task-schema.js'
 
 /** What a learner is given. */
 export interface Lesson {
+  kind: Kind
   inputs: readonly Json[]
   outputs: readonly Json[]
   /** Rows of one group never part in cross-validation. */

@@ -10,7 +10,9 @@ import { pathToFileURL } from 'node:url'
 import type { Example } from '../../src/domain/example.js'
 import { canonicalJson, type Json } from '../../src/domain/json.js'
 import { groupKey } from '../../src/domain/split.js'
-import { families, learnProgram } from '../../src/learners/classify.js'
+import { families } from '../../src/learners/families.js'
+import { learnPrograms } from '../../src/learners/learn-programs.js'
+import type { Lesson } from '../../src/learners/lesson.js'
 
 const root = resolve(process.env.LOOPAI_DATASETS ?? '../shared/datasets')
 
@@ -52,24 +54,28 @@ function medianMicros(run: (input: Json) => Json, rows: Example[]): number {
 
 async function measure(set: string, scratch: string): Promise<void> {
   const [train, test] = [rowsOf(set, 'train'), rowsOf(set, 'test')]
-  for (const family of families) {
+  for (const family of families.filter(({ kinds }) => kinds.includes('classification'))) {
     const started = performance.now()
-    const { source, settings, crossValidated } = learnProgram(family, {
+    const lesson: Lesson = {
+      kind: 'classification',
       inputs: train.map(row => row.input),
       outputs: train.map(row => row.output),
       groups: train.map(row => groupKey(row.input, 'exact')),
       minSupport: 2,
       seed: 0,
       progress: () => {}
-    })
+    }
+    const [program] = learnPrograms(family, lesson, ['javascript'])
+    if (program === undefined) continue
+    const { source, settings, crossValidated } = program
     const seconds = (performance.now() - started) / 1000
-    const file = join(scratch, `${set.replaceAll('/', '-')}-${family}.mjs`)
+    const file = join(scratch, `${set.replaceAll('/', '-')}-${family.name}.mjs`)
     writeFileSync(file, source)
     const { run } = await import(pathToFileURL(file).href)
     const right = test.filter(row => canonicalJson(run(row.input)) === canonicalJson(row.output)).length
     const cells = [
       set.padEnd(36),
-      family.padEnd(6),
+      family.name.padEnd(6),
       (right / test.length).toFixed(4),
       (crossValidated?.accuracy.toFixed(4) ?? '–').padStart(6),
       `${Math.round(Buffer.byteLength(source) / 1024)} KB`.padStart(7),

@@ -36,7 +36,7 @@ export function accessFunctions(program: string): string[] {
       `function at(input, ...keys) {
   let value = input
   for (const key of keys) {
-    const open = typeof value === 'object' && value !== null && !Array.isArray(value)
+    const open = typeof value === 'object' && value !== null && Array.isArray(value) === (typeof key === 'number')
     value = open && Object.hasOwn(value, key) ? value[key] : undefined
   }
   return value

@@ -1,0 +1,37 @@
+import type { Json } from '../domain/json.js'
+import type { LanguageName } from '../domain/language.js'
+import type { Kind } from '../domain/task-schema.js'
+import type { CrossValidated, Lesson } from './lesson.js'
+
+/** A learned model, how it was chosen and how good it was on rows held out of training. */
+export interface Fitted<Model> {
+  model: Model
+  /** As people read them, and as `learn` takes them back. */
+  settings: string
+  /** Absent where there are too few rows to hold any out. */
+  crossValidated?: CrossValidated
+}
+
+/**
+ * A kind of program that can be learned from rows. One folder each, listed in families.ts. Learning is pure
+ * and deterministic: the same lesson gives the same model. Methods, so that families of different models can
+ * stand in one list.
+ */
+export interface Family<Model = unknown> {
+  readonly name: string
+  /** What its programs are, as their first line says. */
+  readonly caption: string
+  /** The kinds of tasks that it can try. */
+  readonly kinds: readonly Kind[]
+  /** Languages that its models are printed in. */
+  readonly languages: readonly LanguageName[]
+  /**
+   * Learns a model; with `settings` (told by an earlier `learn`) without looking for them. Undefined: no
+   * program of this family fits the rows.
+   */
+  learn(lesson: Lesson, settings?: string): Fitted<Model> | undefined
+  /** What a model answers: the reference that printed programs agree with in every language. */
+  predictor(model: Model): (input: Json) => Json
+  /** A model as source in one of `languages`. `header` is its first comment, a line an entry. */
+  print(model: Model, language: LanguageName, header: readonly string[]): string
+}

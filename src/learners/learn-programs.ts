@@ -1,0 +1,69 @@
+import type { LanguageName } from '../domain/language.js'
+import type { Family, Fitted } from './family.js'
+import { labelingOf } from './labels.js'
+import type { Lesson } from './lesson.js'
+
+/** A learned program: its source and where it came from. */
+export interface LearnedProgram extends Omit<Fitted<unknown>, 'model'> {
+  family: string
+  language: LanguageName
+  source: string
+}
+
+/** What a program made anew keeps from the one that was chosen. */
+export type Chosen = Omit<Fitted<unknown>, 'model'>
+
+/**
+ * Learns a model of a family and prints it in each of the languages that the family serves; none where
+ * nothing of the family fits. The same lesson gives the same bytes. With `chosen` its settings are used and
+ * its measured accuracy is told; otherwise both come from cross-validation.
+ */
+export function learnPrograms(
+  family: Family,
+  lesson: Lesson,
+  languages: readonly LanguageName[],
+  chosen?: Chosen
+): LearnedProgram[] {
+  const fitted = family.learn(lesson, chosen?.settings)
+  if (fitted === undefined) return []
+  const { model, settings, crossValidated = chosen?.crossValidated } = fitted
+  const told = { settings, ...(crossValidated ? { crossValidated } : {}) }
+  const header = headerOf(family, lesson, told)
+  return languages
+    .filter(language => family.languages.includes(language))
+    .map(language => ({
+      ...{ family: family.name, language, ...told },
+      source: family.print(model, language, header)
+    }))
+}
+
+/** More distinct outputs than this are not named. */
+const maxNamed = 6
+/** Longer outputs are not labels. */
+const maxNameLength = 40
+
+function headerOf(family: Family, lesson: Lesson, { settings, crossValidated }: Chosen): string[] {
+  const measured = crossValidated
+    ? `Accuracy by cross-validation ${crossValidated.accuracy.toFixed(3)}, ` +
+      `on ${crossValidated.rows} rows held out${crossValidated.folds > 1 ? ` in ${crossValidated.folds} folds` : ''}.`
+    : 'Too few rows to measure its accuracy by cross-validation.'
+  const told = settings === '' ? '' : `; settings: ${settings}`
+  return [
+    family.caption,
+    `Learned from ${lesson.outputs.length} rows${labelCounts(lesson)}${told}.`,
+    measured
+  ]
+}
+
+/** The most frequent labels with their rows, where outputs are labels. */
+function labelCounts({ kind, outputs: rows }: Lesson): string {
+  if (kind !== 'classification' && kind !== 'boolean') return ''
+  const { outputs, counts } = labelingOf(rows)
+  const order = [...counts.keys()].sort((a, b) => counts[b] - counts[a] || a - b)
+  const named = order
+    .slice(0, maxNamed)
+    .map(place => [JSON.stringify(outputs[place]), counts[place]] as const)
+  if (named.some(([name]) => name.length > maxNameLength)) return ''
+  const rest = outputs.length > maxNamed ? ` and ${outputs.length - maxNamed} labels more` : ''
+  return ` (${named.map(([name, count]) => `${name} ${count}`).join(', ')}${rest})`
+}

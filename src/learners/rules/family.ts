@@ -1,0 +1,19 @@
+import type { Family } from '../family.js'
+import { describeSettings, learnRules, parseSettings } from './learn.js'
+import { type RuleModel, rulePredictor } from './model.js'
+import { printRules } from './print-javascript.js'
+
+export const rules: Family<RuleModel> = {
+  name: 'rules',
+  caption: 'A list of rules: the first that an input meets answers.',
+  kinds: ['classification', 'boolean'],
+  languages: ['javascript'],
+  learn(lesson, given) {
+    const { settings, ...fitted } = learnRules(lesson, given === undefined ? undefined : parseSettings(given))
+    return { ...fitted, settings: describeSettings(settings) }
+  },
+  predictor: rulePredictor,
+  print(model, _language, header) {
+    return printRules(model, header)
+  }
+}
