@@ -31,9 +31,11 @@ export type Event =
       lines: number
       p50Us: number
       settings?: string
+      /** What it cost to get. */
+      usd?: number
     } & CandidateLine)
   /** A candidate was dropped, and why. */
-  | ({ type: 'candidate-dropped'; reason: string } & CandidateLine)
+  | ({ type: 'candidate-dropped'; reason: string; usd?: number } & CandidateLine)
   /** Rows that went through a program; `total` where it is known. */
   | { type: 'rows'; label: string; done: number; failed: number; total?: number }
 

@@ -12,39 +12,115 @@ export interface Brief {
   languages: LanguageName[]
   seed: number
   signal: AbortSignal
+  /** A version to improve on, with how it does on these training rows. */
+  parent?: Parent
   /** Says how far a candidate is; drawn live, and a line each where it cannot be. */
   progress(step: GeneratorProgress): void
+  /** Says what was spent so far, after each call that costs. */
+  spent?(spend: Spend): void
 }
 
 export interface GeneratorProgress {
   family: string
+  /** Of the candidate, where the brief's first language is not it. */
+  language?: LanguageName
   /** Share done, 0 to 1. */
   done: number
   /** What is happening: `cross-validating C=0.3`. */
   note: string
 }
 
+/** What a generator that costs has spent, in the most that it can have been. */
+export interface Spend {
+  usd: number
+  /** Absent where none was set. */
+  budgetUsd?: number
+  round: number
+  rounds: number
+  /** Calls that are being answered. */
+  calls: number
+  /** What the generator is doing. */
+  note: string
+}
+
+/** A version that a search starts from. */
+export interface Parent {
+  version: string
+  language: LanguageName
+  entry: string
+  files: SourceFiles
+  feedback: Feedback
+  /** So many of the first training rows it was made from; undefined where that cannot be told. */
+  seenRows?: number
+}
+
 /** A candidate: source and where it came from. */
 export interface Proposal {
   family: string
+  /** What people call it where a family has several: `model 1.2`. */
+  label?: string
   language: LanguageName
   entry: string
   files: SourceFiles
   generator: ProgramManifest['generator']
+  /** Versions, or content hashes of candidates of the same run. */
   parents: string[]
   settings?: string
   crossValidated?: { accuracy: number; rows: number; folds: number }
   tokens: { input: number; cached: number; output: number }
   usd: number
+  /** How long it took to get, in ms. */
+  ms?: number
 }
+
+/** A training row that a candidate got wrong. */
+export interface WrongRow {
+  /** Index into the brief's training rows. */
+  row: number
+  outcome: Outcome
+  /** Raw JSON text of the answer, cut where it is long. */
+  got?: string
+  /** What failed, where there was no answer. */
+  message?: string
+}
+
+/** What became of a candidate; only `measured` ones are compared. */
+export type Verdict =
+  | { kind: 'measured' }
+  /** It answers no row; or it was stopped early; or it does on every training row what an earlier one does. */
+  | { kind: 'broken' | 'stopped' | 'duplicate'; reason: string }
+  /** It embeds training rows. */
+  | { kind: 'memorizes'; reason: string }
 
 /** How a candidate did on training rows. */
 export interface Feedback {
-  proposal: Proposal
-  /** Share of training rows that it got right. */
+  proposal: Pick<Proposal, 'language' | 'entry' | 'files'>
+  verdict: Verdict
+  /** Training rows that it was run on. */
+  ran: number
+  /** Share of those that it got right. */
   accuracy: number
-  /** Raw JSON texts; the kinds of failures in turn, the most frequent first. */
-  failures: { input?: string; expected: string; got?: string; outcome: Outcome; message?: string }[]
+  /** By training row: 1 where it was right, 0 where it was wrong or not run. */
+  right: Uint8Array
+  /** Rows that it got wrong, in the order in which they were run. */
+  wrong: WrongRow[]
+  /** Tokens without comments, as `Language.complexity` counts them. */
+  complexity: number
+  /** The end of what it printed. */
+  prints: string
+}
+
+/** What a generator would do, before anything is sent or spent. */
+export interface Plan {
+  model: string
+  rounds: number
+  candidates: number
+  /** The first request, as people read it. */
+  prompt: string
+  tokens: { input: [number, number]; output: [number, number] }
+  /** The likely cost, from and to; absent where the model's price is not known. */
+  usd?: [number, number]
+  budgetUsd?: number
 }
 
 /** Who proposes programs. One file per implementation, listed in project.ts. */
@@ -56,6 +132,8 @@ export interface Generator {
   refuses(task: Task): string | undefined
   /** Proposes candidates a round at a time; is given back how each of the round did on training rows. */
   propose(brief: Brief): AsyncGenerator<Proposal[], void, Feedback[]>
+  /** What it would do and cost; nothing is sent. Absent for generators that cost nothing. */
+  plan?(brief: Brief): Promise<Plan>
   /**
    * Makes a chosen proposal anew with the same settings from more rows (train and validation).
    * Absent for generators whose programs are not learned: those are never refitted.

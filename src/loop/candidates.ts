@@ -1,14 +1,19 @@
-import type { Evaluation, Mistake, RowResults } from '../domain/evaluation.js'
+import { type Cascade, cascadeOf, rowsToReach } from '../domain/cascade.js'
+import type { Evaluation, RowResults } from '../domain/evaluation.js'
 import type { CandidateLine } from '../domain/event.js'
+import { labelOf } from '../domain/example.js'
 import type { LabelIndex } from '../domain/label-index.js'
 import type { LanguageName } from '../domain/language.js'
+import { embeddedRows, type Gap, suspiciousGap } from '../domain/memorized.js'
+import { hasLabels } from '../domain/tally.js'
 import type { Task } from '../domain/task.js'
-import type { Brief, Feedback, Generator, Proposal } from '../generators/generator.js'
+import type { Brief, Feedback, Generator, Parent, Proposal, Verdict } from '../generators/generator.js'
 import type { Project } from '../project.js'
 import type { StoredExample } from '../store/examples-file.js'
 import type { Runtime } from './pick-version.js'
 import { score, toRows } from './score.js'
 import type { SplitRows } from './split-rows.js'
+import { runOnTrain, type TrainRun } from './train-run.js'
 
 /** A proposal with what was measured of it. */
 export interface Candidate {
@@ -24,6 +29,8 @@ export interface Candidate {
   /** Row by row on validation, for paired comparisons. */
   results?: RowResults
   runtime: Runtime
+  /** It embeds training rows, and how that shows: never recommended. */
+  memorizes?: string
 }
 
 export interface ProposeOptions {
@@ -51,88 +58,161 @@ export function briefFor(project: Project, options: ProposeOptions, train: Store
   }
 }
 
-/** Lets a generator propose round after round; each candidate is run, and how it did on training rows goes back. */
+/** What candidates are held against while more are proposed. */
+interface Field {
+  cascade: Cascade
+  /** Gaps between training and validation of programs that were learned. */
+  honest: Gap[]
+  /** Of programs that a model wrote: how many training rows the best one got right. */
+  bestRight?: number
+  /** By behaviour on training rows, what such a program is called. */
+  behaviours: Map<string, string>
+}
+
+/**
+ * Lets a generator propose round after round; each candidate is run, and how it did on training rows goes back.
+ * `earlier`: what other generators proposed, for comparison.
+ */
 export async function propose(
   project: Project,
   generator: Generator,
-  options: ProposeOptions
+  options: ProposeOptions,
+  { earlier = [], parent }: { earlier?: readonly Candidate[]; parent?: Parent } = {}
 ): Promise<Candidate[]> {
+  const { rows, task, seed } = options
   const candidates: Candidate[] = []
-  const rounds = generator.propose(briefFor(project, options, options.rows.train))
+  const field: Field = {
+    cascade: cascadeOf(strataOf(rows.train, task), seed),
+    honest: earlier.flatMap(candidate => (isLearned(candidate.generator) ? gapOf(candidate) : [])),
+    behaviours: new Map()
+  }
+  const rounds = generator.propose({ ...briefFor(project, options, rows.train), parent })
   let feedback: Feedback[] = []
   for (;;) {
     const { value: round, done } = await rounds.next(feedback)
     if (done) return candidates
     feedback = []
     for (const proposal of round) {
-      const candidate = await measureCandidate(project, generator, proposal, options)
-      feedback.push(feedbackOn(candidate))
-      const reason = whyUseless(candidate)
-      if (reason === undefined) candidates.push(candidate)
-      emitScored(project, candidate, reason)
+      const measured = await measureCandidate(project, generator, proposal, options, field)
+      feedback.push(measured.feedback)
+      const { candidate, verdict } = measured
+      const kept = verdict.kind === 'measured' || verdict.kind === 'memorizes'
+      if (kept && candidate) candidates.push(candidate)
+      emitScored(project, proposal, verdict, candidate)
     }
   }
+}
+
+/** Programs that were learned fit their rows as honestly as their learner; those that a model wrote are checked. */
+const isLearned = (generator: Generator) => generator.refit !== undefined
+
+function strataOf(rows: StoredExample[], task: Task): string[] {
+  return rows.map(({ output }) => (hasLabels(task) ? labelOf(output) : ''))
+}
+
+function gapOf({ train, validation }: Candidate): Gap[] {
+  if (!validation) return []
+  return [
+    {
+      ...{ train: train.metrics.accuracy, trainRows: train.rows },
+      ...{ validation: validation.metrics.accuracy, validationRows: validation.rows }
+    }
+  ]
 }
 
 async function measureCandidate(
   project: Project,
   generator: Generator,
   proposal: Proposal,
-  { task, rows, labels }: ProposeOptions
-): Promise<Candidate> {
+  { task, rows, labels }: ProposeOptions,
+  field: Field
+): Promise<{ feedback: Feedback; verdict: Verdict; candidate?: Candidate }> {
   const source = proposal.files[proposal.entry]
-  const label = `${proposal.family} ${proposal.language}`
-  const measured = (on: StoredExample[], keepRows: boolean) =>
-    score(project, task, proposal, toRows(on, task), { label, total: on.length, labels, keepRows })
-  const train = await measured(rows.train, false)
-  const validation = rows.validation.length > 0 ? await measured(rows.validation, true) : undefined
-  const { evaluation } = validation ?? train
-  return {
-    proposal,
-    generator,
-    complexity: (await project.language(proposal.language)).complexity(source),
+  const label = `${nameOf(proposal)} ${proposal.language}`
+  const complexity = (await project.language(proposal.language)).complexity(source)
+  const written = !isLearned(generator)
+  const toReach = written && task.kind !== 'number' ? rowsToReach(field.bestRight, rows.train.length) : 0
+  const train = await runOnTrain(project, task, proposal, rows.train, {
+    ...{ label, labels, cascade: field.cascade, toReach }
+  })
+  const finish = (verdict: Verdict, candidate?: Candidate) => ({
+    ...{ verdict, candidate, feedback: feedbackOn(proposal, train, verdict, complexity) }
+  })
+  const out = whyOut(train)
+  if (out) return finish(out)
+  const twin = field.behaviours.get(train.behaviour)
+  if (written && twin !== undefined) {
+    return finish({ kind: 'duplicate', reason: `on every training row it does what ${twin} does` })
+  }
+  field.behaviours.set(train.behaviour, nameOf(proposal))
+  const options = { label, total: rows.validation.length, labels, keepRows: true }
+  const validation =
+    rows.validation.length > 0
+      ? await score(project, task, proposal, toRows(rows.validation, task), options)
+      : undefined
+  const candidate: Candidate = {
+    ...{ proposal, generator, complexity },
     bytes: Buffer.byteLength(source),
     lines: source.trimEnd().split('\n').length,
-    p50Us: evaluation.latencyUs?.p50 ?? 0,
+    p50Us: (validation ?? train).evaluation.latencyUs?.p50 ?? 0,
     train: train.evaluation,
     validation: validation?.evaluation,
     results: validation?.results,
     runtime: train.runtime
   }
+  if (!written) {
+    field.honest.push(...gapOf(candidate))
+    return finish({ kind: 'measured' }, candidate)
+  }
+  const reason = whyMemorizes(candidate, rows.train, field)
+  if (reason !== undefined) return finish({ kind: 'memorizes', reason }, { ...candidate, memorizes: reason })
+  field.bestRight = Math.max(field.bestRight ?? 0, train.evaluation.metrics.accuracy * train.ran)
+  return finish({ kind: 'measured' }, candidate)
 }
 
-function feedbackOn({ proposal, train }: Candidate): Feedback {
-  return { proposal, accuracy: train.metrics.accuracy, failures: train.worst.map(toFailure) }
+/** A candidate that answers no row is a result, but never a program to keep; nor is one that was stopped. */
+function whyOut({ evaluation, stopped }: TrainRun): Verdict | undefined {
+  if (stopped) return { kind: stopped.broken ? 'broken' : 'stopped', reason: stopped.reason }
+  if ((evaluation.outcomes.answered ?? 0) > 0) return undefined
+  const error = evaluation.worst[0]?.error
+  return { kind: 'broken', reason: error ? `${error.type}: ${error.message}` : 'it answers no row' }
 }
 
-function toFailure({ input, expected, got, outcome, error }: Mistake): Feedback['failures'][number] {
-  return { input, expected, got, outcome, message: error?.message }
+function whyMemorizes(candidate: Candidate, train: StoredExample[], field: Field): string | undefined {
+  const inputs = train.map(({ input }) => input)
+  const embedded = embeddedRows(Object.values(candidate.proposal.files).join('\n'), inputs)
+  if (embedded !== undefined) return embedded
+  const [gap] = gapOf(candidate)
+  return gap && suspiciousGap(gap, field.honest)
 }
 
-/** A candidate that answers no row is a result, but never a program to keep. */
-function whyUseless({ train }: Candidate): string | undefined {
-  if ((train.outcomes.answered ?? 0) > 0) return undefined
-  const error = train.worst[0]?.error
-  return error ? `${error.type}: ${error.message}` : 'it answers no row'
+function feedbackOn(proposal: Proposal, train: TrainRun, verdict: Verdict, complexity: number): Feedback {
+  const { ran, right, wrong, prints, evaluation } = train
+  return {
+    ...{ proposal, verdict, complexity, ran, right, wrong, prints },
+    accuracy: evaluation.metrics.accuracy
+  }
 }
 
-function emitScored(project: Project, candidate: Candidate, reason: string | undefined): void {
-  const { proposal, bytes, lines, p50Us, train, validation } = candidate
-  const line = lineOf(proposal.family, proposal.language)
-  if (reason !== undefined) {
-    project.emit({ type: 'candidate-dropped', ...line, reason })
+/** What a person calls a candidate. */
+export function nameOf({ label, family }: Proposal): string {
+  return label ?? family
+}
+
+function emitScored(project: Project, proposal: Proposal, verdict: Verdict, candidate?: Candidate): void {
+  const line = lineOf(nameOf(proposal), proposal.language)
+  const { usd, settings, crossValidated } = proposal
+  if (verdict.kind !== 'measured' || candidate === undefined) {
+    const reason = verdict.kind === 'measured' ? 'not measured' : verdict.reason
+    project.emit({ type: 'candidate-dropped', ...line, reason, usd })
     return
   }
+  const { bytes, lines, p50Us, train, validation } = candidate
   project.emit({
-    type: 'candidate-scored',
-    ...line,
+    ...{ type: 'candidate-scored', ...line, bytes, lines, p50Us, settings, usd },
     train: train.metrics.accuracy,
     validation: validation?.metrics.accuracy,
-    crossValidated: proposal.crossValidated?.accuracy,
-    bytes,
-    lines,
-    p50Us,
-    settings: proposal.settings
+    crossValidated: crossValidated?.accuracy
   })
 }
 

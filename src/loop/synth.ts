@@ -77,8 +77,10 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
     seed: options.seed
   })
   const candidates: Candidate[] = []
-  for (const generator of generators) candidates.push(...(await propose(project, generator, shared)))
-  if (candidates.length === 0) {
+  for (const generator of generators) {
+    candidates.push(...(await propose(project, generator, shared, { earlier: candidates })))
+  }
+  if (candidates.every(candidate => candidate.memorizes !== undefined)) {
     throw new LoopaiError('not-served', `No candidate for ${folder.name} answers a row.`, {
       suggestions: [`loopai doctor`, 'report it: a generator should never propose such a program']
     })
@@ -110,8 +112,18 @@ async function pickGenerators(
   })
 }
 
+/** Among those that may be recommended; the index is that among all. */
+function chooseCandidate(all: Candidate[], metric: Metric): { index: number; reason?: string } {
+  const { index, reason } = chooseHonest(
+    all.filter(candidate => candidate.memorizes === undefined),
+    metric
+  )
+  const chosen = all.filter(candidate => candidate.memorizes === undefined)[index]
+  return { index: all.indexOf(chosen), reason }
+}
+
 /** On validation rows; by cross-validation where they are too few to tell. */
-function chooseCandidate(candidates: Candidate[], metric: Metric): { index: number; reason?: string } {
+function chooseHonest(candidates: Candidate[], metric: Metric): { index: number; reason?: string } {
   const named = candidates.map(candidate => ({
     name: candidate.proposal.family,
     complexity: candidate.complexity

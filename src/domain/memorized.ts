@@ -1,0 +1,101 @@
+import type { Json } from './json.js'
+import { textsOf } from './texts.js'
+
+/** Text this long, found in one or two rows only, was taken from them. */
+const leastLiteral = 20
+const fewRows = 2
+/** A literal that is so much of a row's text embeds that row. */
+const shareOfRow = 0.6
+/** So many literals taken from rows are no accident; on many rows, more of them are. */
+const leastQuotes = 3
+const shareQuoted = 0.01
+/** Share of the rows that stand in a program word for word. */
+const shareVerbatim = 0.05
+/** Shorter texts stand in an honest program too: `yes`, `error`. */
+const leastVerbatim = 8
+
+/** Three standard errors: beyond what chance does to a difference. */
+const sigmas = 3
+/** Points by which a program may fit training rows better than others without anyone wondering. */
+const harmlessGap = 0.1
+
+const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t' }
+
+/** The string literals of a source in any of the four languages, unescaped; comments are not told apart. */
+export function stringLiterals(source: string): string[] {
+  const literals: string[] = []
+  const pattern =
+    /"""([\s\S]*?)"""|'''([\s\S]*?)'''|@"((?:[^"]|"")*)"|"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\[\s\S])*)`/g
+  for (const match of source.matchAll(pattern)) {
+    const text = match.slice(1).find(group => group !== undefined)
+    if (text) literals.push(text.replace(/\\(.)/g, (_, char: string) => escapes[char] ?? char))
+  }
+  return literals
+}
+
+const folded = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim()
+
+/**
+ * Why a program embeds the rows that it was made from, or undefined if it does not: a literal of 20 characters
+ * or more that at most two rows share and that is most of one of them, several such literals, or a twentieth
+ * of all rows word for word.
+ */
+export function embeddedRows(source: string, inputs: readonly Json[]): string | undefined {
+  const rows = inputs.map(input => folded(textsOf(input).join(' ')))
+  const literals = [...new Set(stringLiterals(source).map(folded))].filter(
+    text => text.length >= leastLiteral
+  )
+  let quotes = 0
+  for (const literal of literals) {
+    const holders = holdersOf(literal, rows)
+    if (holders.length === 0 || holders.length > fewRows) continue
+    quotes++
+    const most = Math.max(...holders.map(row => literal.length / Math.max(1, row.length)))
+    if (most >= shareOfRow) return `it holds a training row: "${snip(literal)}"`
+  }
+  if (quotes >= Math.max(leastQuotes, shareQuoted * rows.length)) {
+    return `it holds ${quotes} texts taken from single training rows`
+  }
+  const whole = folded(source.replace(/\\(.)/g, (_, char: string) => escapes[char] ?? char))
+  const verbatim = rows.filter(row => row.length >= leastVerbatim && whole.includes(row)).length
+  if (verbatim > 0 && verbatim >= Math.max(2, shareVerbatim * rows.length)) {
+    return `it holds ${verbatim} of ${rows.length} training rows word for word`
+  }
+  return undefined
+}
+
+/** The rows that contain a text, up to one more than are few. */
+function holdersOf(literal: string, rows: readonly string[]): string[] {
+  const holders: string[] = []
+  for (const row of rows) {
+    if (!row.includes(literal)) continue
+    holders.push(row)
+    if (holders.length > fewRows) break
+  }
+  return holders
+}
+
+const snip = (text: string) => (text.length <= 40 ? text : `${text.slice(0, 39)}…`)
+
+/** Accuracies of one program on rows that its maker saw and on rows that it did not. */
+export interface Gap {
+  train: number
+  trainRows: number
+  validation: number
+  validationRows: number
+}
+
+/**
+ * Why a program fits training rows too well to have learned from them, or undefined: the gap to validation is
+ * beyond chance and beyond that of honest learners on the same rows (an n-gram model fits them perfectly).
+ */
+export function suspiciousGap(own: Gap, honest: readonly Gap[]): string | undefined {
+  const { train, validation, trainRows, validationRows } = own
+  if (trainRows === 0 || validationRows === 0) return undefined
+  const allowed = Math.max(harmlessGap, ...honest.map(gap => gap.train - gap.validation))
+  const pooled = (train * trainRows + validation * validationRows) / (trainRows + validationRows)
+  const error = Math.sqrt(pooled * (1 - pooled) * (1 / trainRows + 1 / validationRows))
+  if (train - validation <= allowed + sigmas * error) return undefined
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+  return `it knows its training rows by heart: ${percent(train)} on them, ${percent(validation)} on others`
+}
