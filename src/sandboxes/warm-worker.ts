@@ -4,7 +4,7 @@ import type { Reply, RowError } from '../domain/outcome.js'
 import type { Runnable } from '../domain/program.js'
 import { encodeProgram, encodeRow, frameEnd, ReplyReader } from './protocol.js'
 import type { Frame } from './row-window.js'
-import { type DeathVerdict, judgeDeath } from './worker-death.js'
+import { type DeathVerdict, judgeDeath, panicAtLoad } from './worker-death.js'
 import type { WorkerDeath, WorkerEvents, WorkerProcess } from './worker-process.js'
 
 /** Starts the process of one worker. */
@@ -30,6 +30,7 @@ export interface WarmWorkerEvents {
 /** A worker with the program in it, and the rows that it was given: it answers them in order. */
 export class WarmWorker {
   readonly process: WorkerProcess
+  private readonly entry: string
   /** Rows given and not answered, oldest first. */
   readonly frames: Frame[] = []
   state: 'loading' | 'ready' | 'ended' = 'loading'
@@ -45,6 +46,7 @@ export class WarmWorker {
     private readonly limits: Limits,
     private readonly events: WarmWorkerEvents
   ) {
+    this.entry = program.entry
     const nonce = randomBytes(9).toString('base64url')
     const reader = new ReplyReader(nonce, {
       reply: (id, reply) => this.reply(id, reply),
@@ -140,7 +142,7 @@ export class WarmWorker {
     this.state = 'ended'
     const verdict = judgeDeath(death, this.limits.memoryMb)
     if (death.error !== undefined) this.events.broken(death.error)
-    else if (loading) this.events.loadFailed(this, verdict)
+    else if (loading) this.events.loadFailed(this, panicAtLoad(death, this.entry) ?? verdict)
     else this.events.lost(this, verdict)
   }
 }

@@ -20,8 +20,27 @@ export function judgeDeath(death: WorkerDeath, memoryMb: number): DeathVerdict {
   return { outcome: 'crash', error: { type: 'crash', message: `the worker ended: ${howItEnded(death)}` } }
 }
 
+/**
+ * What a Go program panicked with before its first row: its package is initialized outside of any function
+ * of the worker, which therefore cannot catch that. Undefined for any other death.
+ */
+export function panicAtLoad(
+  death: WorkerDeath,
+  entry: string
+): { outcome: 'error'; error: RowError } | undefined {
+  const words = /^panic: (.*)\n\ngoroutine 1 \[running\]:\n([\s\S]*)/m.exec(death.lastWords)
+  if (!words) return undefined
+  const error: RowError = { type: 'panic', message: words[1].slice(0, 2000) }
+  const at = words[2].indexOf(`/${entry}:`)
+  if (at >= 0) error.line = Number.parseInt(words[2].slice(at + entry.length + 2), 10)
+  return { outcome: 'error', error }
+}
+
 function howItEnded(death: WorkerDeath): string {
-  const words = /^(?:error: .*|thread .* panicked.*|# Fatal .*)$/m.exec(death.lastWords)?.[0]
+  const words =
+    /^(?:(?:fatal )?error: .*|panic: .*|Unhandled exception.*|thread .* panicked.*|# Fatal .*)$/im.exec(
+      death.lastWords
+    )?.[0]
   const how = death.signal ?? (death.code === null ? 'unknown' : `exit code ${death.code}`)
   return words === undefined ? how : `${how} (${words.slice(0, 300)})`
 }

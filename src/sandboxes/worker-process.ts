@@ -38,7 +38,7 @@ export interface WorkerProcess {
   readonly gone: Promise<void>
 }
 
-const keptWords = 4096
+const keptWords = 16_384
 
 /**
  * Spawns a worker in a process group of its own, so that Ctrl-C in a terminal reaches only the host.

@@ -19,16 +19,63 @@ export interface FixtureLanguage {
   extension: string
   /** What the fixtures' own exception is called in this language. */
   exception: string
-  /** Line of the mistake in `syntax-error`. */
+  /** What the exception of `throws-at-load` is called; Go keeps no type. */
+  loadException: string
+  /** What the mistake in `syntax-error` is called, and its line. */
+  syntaxError: string
   syntaxErrorLine: number
+  /** What is said of `no-run`. */
+  noRun: string
+  /** What becomes of an unpaired surrogate; Go's strings cannot hold one. */
+  loneSurrogate: string
+  /** Integers beyond 2^53 keep all their digits. */
+  wideIntegers: boolean
 }
 
-export const fixtureLanguages: Partial<Record<LanguageName, FixtureLanguage>> = {
-  javascript: { entry: 'program.mjs', extension: 'mjs', exception: 'RangeError', syntaxErrorLine: 5 }
+const interpreted = { syntaxError: 'SyntaxError', loneSurrogate: '\ud83d', syntaxErrorLine: 5 }
+const compiled = { syntaxError: 'CompileError', syntaxErrorLine: 5, wideIntegers: true }
+
+export const fixtureLanguages: Record<LanguageName, FixtureLanguage> = {
+  python: {
+    ...interpreted,
+    entry: 'program.py',
+    extension: 'py',
+    exception: 'RangeError',
+    loadException: 'RangeError',
+    noRun: 'program.py exports no function run',
+    wideIntegers: true
+  },
+  javascript: {
+    ...interpreted,
+    entry: 'program.mjs',
+    extension: 'mjs',
+    exception: 'RangeError',
+    loadException: 'RangeError',
+    noRun: 'program.mjs exports no function run',
+    wideIntegers: false
+  },
+  go: {
+    ...compiled,
+    entry: 'program.go',
+    extension: 'go',
+    exception: 'RangeError',
+    loadException: 'panic',
+    noRun: 'program.go has no func Run(input any) (any, error)',
+    loneSurrogate: '\ufffd'
+  },
+  csharp: {
+    ...compiled,
+    entry: 'Program.cs',
+    extension: 'cs',
+    exception: 'RangeError',
+    loadException: 'RangeError',
+    noRun: 'Program.cs has no public static class Program with public static object Run(object input)',
+    loneSurrogate: '\ud83d'
+  }
 }
 
 export function fixture(language: LanguageName, name: FixtureName): Runnable {
-  const { entry, extension } = fixtureLanguages[language]!
+  const { entry, extension } = fixtureLanguages[language]
   const file = new URL(`../fixtures/programs/${language}/${name}.${extension}`, import.meta.url)
   return { language, entry, files: { [entry]: readFileSync(file, 'utf8') } }
 }

@@ -9,7 +9,7 @@ import { lifeContract } from './life.contract.js'
 
 /** What every sandbox promises for every language that it serves. */
 export function sandboxContract(makeSandbox: () => Sandbox, language: LanguageName): void {
-  const known = fixtureLanguages[language]!
+  const known = fixtureLanguages[language]
   const open = fixtureOpener(makeSandbox, language)
 
   describe(`${language}: answers`, () => {
@@ -37,7 +37,6 @@ export function sandboxContract(makeSandbox: () => Sandbox, language: LanguageNa
       -1.5e-7,
       '',
       'ünïcödé \u{1F600} \u2028 "\\ \n\t',
-      'lone \ud83d surrogate',
       [],
       {},
       [[[1]], { a: { '': 0, __proto__x: 1 } }],
@@ -45,6 +44,18 @@ export function sandboxContract(makeSandbox: () => Sandbox, language: LanguageNa
     ])('keeps %j', async value => {
       const [reply] = await repliesTo(open('acts'), [echo(value)])
       expect(reply.outcome === 'answered' && JSON.parse(reply.output)).toEqual(value)
+    })
+
+    it('keeps an unpaired surrogate, as far as its strings can', async () => {
+      const [reply] = await repliesTo(open('acts'), [echo('lone \ud83d surrogate')])
+      expect(gist(reply)).toBe(`lone ${known.loneSurrogate} surrogate`)
+    })
+
+    it.runIf(known.wideIntegers)('keeps integers beyond 2^53', async () => {
+      const values = ['9007199254740993', '-9223372036854775808', '123456789012345678901234567890']
+      const rows = values.map(value => `{"do":"echo","value":${value}}`)
+      const replies = await repliesToRows(open('acts'), rows)
+      expect(replies.map(reply => reply.outcome === 'answered' && reply.output)).toEqual(values)
     })
 
     it('takes JSON with line ends between its tokens', async () => {

@@ -10,7 +10,7 @@ import { FrameSize } from '../../src/sandboxes/frame-size.js'
 import { measureFloorKb, memoryFloorKb } from '../../src/sandboxes/memory-floor.js'
 import { PrintLog } from '../../src/sandboxes/print-log.js'
 import { watchResidentMemory } from '../../src/sandboxes/resident-memory.js'
-import { judgeDeath } from '../../src/sandboxes/worker-death.js'
+import { judgeDeath, panicAtLoad } from '../../src/sandboxes/worker-death.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'loopai-parts-'))
 
@@ -107,6 +107,33 @@ describe('judgeDeath', () => {
     expect(outcome).toBe('crash')
     expect(error.message).toBe('the worker ended: exit code 1 (error: Top-level await)')
     expect(judgeDeath({ ...death, signal: 'SIGSEGV' }, 256).error.message).toContain('SIGSEGV')
+  })
+})
+
+describe('panicAtLoad', () => {
+  const lastWords = [
+    'a print before it',
+    'panic: not today',
+    '',
+    'goroutine 1 [running]:',
+    'main.glob..func1(...)',
+    '\tprogram/program.go:3',
+    'main.init()',
+    '\tprogram/program.go:7 +0x27',
+    ''
+  ].join('\n')
+
+  it('reads what a Go program panicked with, and the innermost line of its file', () => {
+    expect(panicAtLoad({ code: 2, signal: null, lastWords }, 'program.go')).toEqual({
+      outcome: 'error',
+      error: { type: 'panic', message: 'not today', line: 3 }
+    })
+  })
+
+  it('leaves other deaths alone', () => {
+    const words = 'fatal error: out of memory\n\ngoroutine 1 [running]:\n'
+    expect(panicAtLoad({ code: 2, signal: null, lastWords: words }, 'program.go')).toBeUndefined()
+    expect(panicAtLoad({ code: null, signal: 'SIGKILL', lastWords: '' }, 'program.go')).toBeUndefined()
   })
 })
 

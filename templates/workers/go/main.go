@@ -1,0 +1,5 @@
+package main
+
+import loopaiworker "program/worker"
+
+func main() { loopaiworker.Serve(Run) }
