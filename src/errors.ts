@@ -14,6 +14,7 @@ const errorTable = {
   'bad-config': exitCodes.usage,
   'bad-file': exitCodes.usage,
   'bad-input': exitCodes.usage,
+  'bad-program': exitCodes.usage,
   'bad-rows': exitCodes.usage,
   'bad-threshold': exitCodes.usage,
   busy: exitCodes.environment,

@@ -9,6 +9,7 @@ const token =
 export const csharp: Language = {
   name: 'csharp',
   entry: entryNames.csharp,
+  extensions: ['.cs'],
   comment: '//',
   complexity: source => countTokens(source, token)
 }

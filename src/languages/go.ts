@@ -9,6 +9,7 @@ const token =
 export const go: Language = {
   name: 'go',
   entry: entryNames.go,
+  extensions: ['.go'],
   comment: '//',
   complexity: source => countTokens(source, token)
 }

@@ -9,6 +9,7 @@ const token =
 export const javascript: Language = {
   name: 'javascript',
   entry: entryNames.javascript,
+  extensions: ['.mjs', '.js'],
   comment: '//',
   complexity: source => countTokens(source, token)
 }

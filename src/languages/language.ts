@@ -5,6 +5,8 @@ export interface Language {
   readonly name: LanguageName
   /** The file name of a program: `program.mjs`. */
   readonly entry: string
+  /** What the names of files that people write end in, with the dot. */
+  readonly extensions: readonly string[]
   /** What starts a comment line. */
   readonly comment: string
   /**

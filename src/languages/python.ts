@@ -9,6 +9,7 @@ const token =
 export const python: Language = {
   name: 'python',
   entry: entryNames.python,
+  extensions: ['.py'],
   comment: '#',
   complexity: source => countTokens(source, token)
 }

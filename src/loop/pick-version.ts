@@ -55,7 +55,14 @@ export function requireUnedited(folder: TaskFolder, program: Program): void {
       ? `${missing.join(', ')} is missing`
       : `${edited.join(', ')} was edited since it was made`
   throw new LoopaiError('edited-program', `${path}: ${what}; its figures no longer speak of it.`, {
-    suggestions: [`git checkout -- ${path}   (bring back the program that was measured)`]
+    suggestions: [
+      `git checkout -- ${path}   (bring back the program that was measured)`,
+      ...(missing.length > 0
+        ? []
+        : [
+            `loopai adopt ${folder.name} ${path}/${program.manifest.entry}   (keep the edit as a new version)`
+          ])
+    ]
   })
 }
 

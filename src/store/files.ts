@@ -15,6 +15,25 @@ export async function readIfThere(path: string): Promise<string | undefined> {
   }
 }
 
+/** The text of a file that a person named. Throws `bad-file` where it is not there or no UTF-8. */
+export async function readText(path: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
+  } catch (error) {
+    if (error instanceof TypeError) {
+      throw new LoopaiError('bad-file', `${path}: not UTF-8.`, {
+        suggestions: [`iconv -f WINDOWS-1252 -t UTF-8 ${path}`]
+      })
+    }
+    if (systemCode(error) === 'ENOENT') {
+      throw new LoopaiError('bad-file', `${path}: there is no such file.`, {
+        suggestions: ['check the path']
+      })
+    }
+    throw diskError(error, path)
+  }
+}
+
 /** Replaces a file in one step: readers see the old text or the new one, also after a power cut. */
 export async function writeAtomically(path: string, text: string): Promise<void> {
   const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`)

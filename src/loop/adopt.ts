@@ -1,0 +1,138 @@
+import { extname } from 'node:path'
+import { type LanguageName, languageNames } from '../domain/language.js'
+import type { OutcomeCounts } from '../domain/outcome.js'
+import { type Program, type Runnable, versionNumber } from '../domain/program.js'
+import type { SplitName } from '../domain/split.js'
+import { LoopaiError } from '../errors.js'
+import type { Language } from '../languages/language.js'
+import type { Project } from '../project.js'
+import { dataHash, type StoredExample } from '../store/examples-file.js'
+import type { TaskFolder } from '../store/task-folder.js'
+import type { Runtime } from './pick-version.js'
+import { score, toRows } from './score.js'
+import { type SplitRows, splitRows } from './split-rows.js'
+
+export interface AdoptOptions {
+  task: string
+  /** As it was typed, for messages. */
+  file: string
+  source: string
+  /** The version of this task whose folder the file lies in, if it does. */
+  inFolderOf?: string
+}
+
+export interface AdoptResult {
+  task: string
+  version: string
+  language: LanguageName
+  /** The same content was a version already. */
+  existed: boolean
+  bytes: number
+  lines: number
+  parents: string[]
+  seen: { splits: SplitName[]; rows: number }
+  /** How it did on the training rows that it was tried on. */
+  checked: { rows: number; accuracy: number; outcomes: OutcomeCounts }
+  runtime: Runtime
+}
+
+/** Rows that a program is tried on before it is taken: enough to find what breaks the contract. */
+const triedRows = 1000
+
+/**
+ * Records a program that a person wrote as a version, after trying it on training rows in its sandbox.
+ * It counts as made from the training rows, since its author may have read them; a changed copy of a
+ * version has also seen what that version was made from. Throws `bad-program` where it breaks the contract.
+ */
+export async function adopt(project: Project, options: AdoptOptions): Promise<AdoptResult> {
+  const folder = project.task(options.task)
+  const task = await folder.task()
+  const { name, entry } = await languageOf(project, options.file)
+  const program: Runnable = { language: name, entry, files: { [entry]: options.source } }
+  const rows = await splitRows(folder, task, project.emit)
+  const parent = await parentOf(folder, options)
+  const splits = splitsSeen(parent)
+  const tried = rows.train.slice(0, triedRows)
+  if (tried.length === 0) {
+    throw new LoopaiError('no-rows', `${folder.name} has no training rows to try a program on.`, {
+      suggestions: [`loopai add ${folder.name} rows.jsonl`]
+    })
+  }
+  const { evaluation, stability, runtime } = await score(project, task, program, toRows(tried, task), {
+    ...{ label: options.file, total: tried.length, stability: true, mistakes: 1 }
+  })
+  const { outcomes, worst } = evaluation
+  if (!outcomes.answered) throw answersNothing(options.file, worst[0]?.error)
+  if (stability && stability.unstable > 0) throw keepsState(options.file, stability.unstable)
+  const { version, existed } = await folder.saveProgram(program.files, {
+    ...{ entry, family: 'human', language: name, parents: parent ? [parent.version] : [] },
+    generator: { name: 'human', version: project.version },
+    seen: seenRows(rows, splits),
+    tokens: { input: 0, cached: 0, output: 0 },
+    usd: 0
+  })
+  return {
+    ...{ task: folder.name, version, language: name, existed, runtime },
+    bytes: Buffer.byteLength(options.source),
+    lines: options.source.trimEnd().split('\n').length,
+    parents: parent ? [parent.version] : [],
+    seen: { splits, rows: seenRows(rows, splits).rows },
+    checked: { rows: evaluation.rows, accuracy: evaluation.metrics.accuracy, outcomes }
+  }
+}
+
+async function languageOf(project: Project, file: string): Promise<Language> {
+  const extension = extname(file)
+  const known: string[] = []
+  for (const name of languageNames) {
+    const language = await project.language(name)
+    if (language.extensions.includes(extension)) return language
+    known.push(`${language.extensions.join(', ')} (${name})`)
+  }
+  const what = extension === '' ? 'has no extension' : `ends in ${extension}`
+  throw new LoopaiError('usage', `${file} ${what}, which names no language of Loopai.`, {
+    suggestions: [`name it by its language: ${known.join(', ')}`]
+  })
+}
+
+/** The version that a file is a changed copy of: it lies in its folder, or has the header of an export. */
+async function parentOf(
+  folder: TaskFolder,
+  { source, inFolderOf }: AdoptOptions
+): Promise<Program | undefined> {
+  const [, task, exported] =
+    /Made by Loopai for the task (\S+): version (v\d+-[0-9a-f]{6})/.exec(source) ?? []
+  const version = inFolderOf ?? (task === folder.name ? exported : undefined)
+  if (version === undefined || versionNumber(version) === undefined) return undefined
+  return (await folder.versions()).includes(version) ? folder.program(version) : undefined
+}
+
+function splitsSeen(parent: Program | undefined): SplitName[] {
+  const seen = new Set<SplitName>(['train', ...(parent?.manifest.seen.splits ?? [])])
+  return [...seen]
+}
+
+function seenRows(rows: SplitRows, splits: SplitName[]) {
+  const seen: StoredExample[] = splits.flatMap(split => rows[split])
+  return { splits, rows: seen.length, data: dataHash(seen) }
+}
+
+function answersNothing(
+  file: string,
+  error: { type: string; message: string; line?: number } | undefined
+): LoopaiError {
+  const where = error?.line === undefined ? file : `${file}:${error.line}`
+  const why = error === undefined ? 'it answers no row' : `${error.type}: ${error.message}`
+  return new LoopaiError('bad-program', `${where}: ${why}. No row was answered, so nothing was adopted.`, {
+    suggestions: ['the contract: one function, JSON in, JSON out, standard library only (see README)']
+  })
+}
+
+function keepsState(file: string, unstable: number): LoopaiError {
+  const rows = unstable === 1 ? 'one row' : `${unstable} rows`
+  return new LoopaiError(
+    'bad-program',
+    `${file}: ${rows} came out differently the second time, in another order. Nothing was adopted.`,
+    { suggestions: ['keep no state between calls, and use no clock and no randomness'] }
+  )
+}
