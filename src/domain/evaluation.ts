@@ -19,6 +19,17 @@ export interface Confusion {
   rows: number
 }
 
+/** The figures that candidates are told apart by: a fraction and, for numbers, the mean absolute error. */
+export interface Score {
+  accuracy: number
+  mae?: number
+}
+
+/** A score as one number of which more is better. */
+export function worthOf({ accuracy, mae }: Score): number {
+  return mae === undefined ? accuracy : -mae
+}
+
 /** What a program is worth on a set of rows. Fractions 0 to 1; a failed row is a wrong one. */
 export interface Metrics {
   accuracy: number
@@ -33,6 +44,8 @@ export interface Metrics {
   confusions?: Confusion[]
   /** Mean absolute error; a failed row is charged with the largest error of an answered one. */
   mae?: number
+  /** Share of the outputs' variance that is explained, at most 1; failed rows are charged alike. Absent where all outputs are equal. */
+  r2?: number
 }
 
 /** Latency per row inside the worker, in µs. */

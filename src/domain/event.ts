@@ -1,3 +1,4 @@
+import type { Score } from './evaluation.js'
 import type { LanguageName } from './language.js'
 
 /** A candidate as the person watching sees it. */
@@ -21,12 +22,12 @@ export type Event =
     }
   /** How far learning a candidate is; `done` is a share. */
   | ({ type: 'candidate-progress'; done: number; note: string } & CandidateLine)
-  /** A candidate was measured. Accuracies are fractions; absent where there are no such rows. */
+  /** A candidate was measured; absent where there are no such rows. */
   | ({
       type: 'candidate-scored'
-      train: number
-      validation?: number
-      crossValidated?: number
+      train: Score
+      validation?: Score
+      crossValidated?: Score
       bytes: number
       lines: number
       p50Us: number

@@ -1,6 +1,6 @@
 /** What `synth --keep front` weighs. */
 export interface FrontPoint {
-  /** A fraction, or another metric of which more is better. */
+  /** A fraction, or another metric of which more is better (an error below zero). */
   accuracy: number
   /** Tokens or bytes, as long as all candidates use the same. */
   complexity: number

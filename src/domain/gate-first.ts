@@ -37,7 +37,13 @@ function onCrossValidation(rows: number, evidence: FirstInput['first']['crossVal
       `a first version needs ${leastValidationRows} validation rows or cross-validated evidence`
     ])
   }
-  const { accuracy, constant } = evidence
+  const { accuracy, mae, constant } = evidence
+  if (mae !== undefined && constant.mae !== undefined) {
+    const figure = `mean absolute error ${mae.toPrecision(3)} cross-validated on ${rowCount(evidence.rows)}, not held out`
+    const always = `always the median: ${constant.mae.toPrecision(3)}`
+    if (mae >= constant.mae) return refuse('constant', `${figure}; ${always}`)
+    return { ...accept(`${figure}; ${always}`, few), why: 'first-cross-validated' }
+  }
   const figure = `accuracy ${percent(accuracy)} cross-validated on ${rowCount(evidence.rows)}, not held out`
   if (accuracy <= constant.accuracy) {
     return refuse(

@@ -1,6 +1,6 @@
 import type { ConstantAnswer } from './baseline.js'
 import type { PairedComparison } from './comparison.js'
-import type { Metrics, RowResults } from './evaluation.js'
+import type { Metrics, RowResults, Score } from './evaluation.js'
 import type { LanguageName } from './language.js'
 import type { PromotedBecause, PromotionRecord, RefusedBecause } from './promotion.js'
 import type { Task } from './task.js'
@@ -28,7 +28,7 @@ export interface FirstEvidence {
   /** The constant answer on the validation rows. */
   constant: ConstantAnswer
   /** For too few validation rows: accuracy by cross-validation, and the constant answer on the same rows. */
-  crossValidated?: { accuracy: number; rows: number; constant: ConstantAnswer }
+  crossValidated?: Score & { rows: number; constant: ConstantAnswer }
 }
 
 interface GateBase {

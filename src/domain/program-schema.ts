@@ -25,8 +25,10 @@ export const programSchema = z.strictObject({
   seen: z.strictObject({ splits: z.array(z.enum(splitNames)), rows: count, data: sha256 }),
   /** The settings that cross-validation chose, for people to read. */
   settings: z.string().optional(),
-  /** Cross-validated accuracy on the rows seen: not held out, said as such. */
-  crossValidated: z.strictObject({ accuracy: z.number(), rows: count, folds: count }).optional(),
+  /** Cross-validated accuracy (for numbers the mean absolute error too) on the rows seen: not held out, said as such. */
+  crossValidated: z
+    .strictObject({ accuracy: z.number(), mae: z.number().min(0).optional(), rows: count, folds: count })
+    .optional(),
   /** The version made from training rows alone with the same settings: validation figures and the gate use it. */
   selectedAs: z.string().optional(),
   /** synth chose this version among its candidates. */

@@ -1,3 +1,4 @@
+import { type Score, worthOf } from './evaluation.js'
 import { differenceError } from './statistics/agresti-min.js'
 import { points } from './wording.js'
 
@@ -14,13 +15,14 @@ export interface Candidate {
   right: Uint8Array
   /** The task's metric where it is not the accuracy: a fraction, higher is better (macro-F1). */
   score?: number
+  /** Absolute errors where the task's metric is their mean; NaN for a failed row. */
+  errors?: Float64Array
 }
 
-/** A candidate that has only a cross-validated accuracy: a fraction, on so many rows. */
-export interface CrossValidatedCandidate {
+/** A candidate that has only a cross-validated score, on so many rows. */
+export interface CrossValidatedCandidate extends Score {
   name: string
   complexity: number
-  accuracy: number
   rows: number
 }
 
@@ -34,6 +36,7 @@ export interface Choice {
 interface Standing {
   name: string
   complexity: number
+  /** More is better: a fraction, or a mean error below zero. */
   score: number
 }
 
@@ -43,6 +46,7 @@ interface Standing {
  * more accurate one, then the earlier one. There must be a candidate.
  */
 export function choose(candidates: readonly Candidate[]): Choice {
+  if (candidates.every(({ errors }) => errors !== undefined)) return chooseByError(candidates)
   const standings = candidates.map(({ name, complexity, right, score }) => ({
     name,
     complexity,
@@ -60,20 +64,67 @@ export function choose(candidates: readonly Candidate[]): Choice {
   })
 }
 
-/** Chooses without validation rows: the same rule, with the standard error of the best one's accuracy. */
+/**
+ * Chooses without validation rows: the same rule, with the standard error of the best one's accuracy. Mean
+ * errors come without one: only as much as the cap allows is given away.
+ */
 export function chooseCrossValidated(candidates: readonly CrossValidatedCandidate[]): Choice {
-  const standings = candidates.map(({ name, complexity, accuracy }) => ({
+  const standings = candidates.map(({ name, complexity, ...score }) => ({
     name,
     complexity,
-    score: accuracy
+    score: worthOf(score)
   }))
+  if (candidates.every(({ mae }) => mae !== undefined)) {
+    return pick(standings, () => Number.POSITIVE_INFINITY, mostError)
+  }
   return pick(standings, (_, best) => {
     const { accuracy, rows } = candidates[best]
     return rows === 0 ? 0 : Math.sqrt((accuracy * (1 - accuracy)) / rows)
   })
 }
 
-function pick(standings: Standing[], error: (index: number, best: number) => number): Choice {
+/** The same rule for mean absolute errors: within min(one standard error, 1 % of the best one's). */
+function chooseByError(candidates: readonly Candidate[]): Choice {
+  const largest = candidates.reduce((most, { errors }) => errors!.reduce((a, b) => Math.max(b, a), most), 0)
+  const charged = candidates.map(({ errors }) => errors!.map(e => (Number.isNaN(e) ? largest || 1 : e)))
+  const standings = candidates.map(({ name, complexity }, index) => ({
+    name,
+    complexity,
+    score: -meanOf(charged[index])
+  }))
+  return pick(
+    standings,
+    (index, best) => {
+      const differences = charged[index].map((error, row) => error - charged[best][row])
+      const mean = meanOf(differences)
+      const square = differences.reduce((sum, difference) => sum + (difference - mean) ** 2, 0)
+      return Math.sqrt(square) / Math.max(1, differences.length)
+    },
+    mostError
+  )
+}
+
+function meanOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+}
+
+/** How far below the best a choice may be, at most, given the best score; and how the gap is told. */
+interface Cap {
+  most(best: number): number
+  told(gap: number): string
+}
+
+const mostPoints: Cap = { most: () => mostBelow, told: gap => `${points(gap)} higher` }
+const mostError: Cap = {
+  most: best => 0.01 * Math.abs(best),
+  told: gap => `closer by ${Number(gap.toPrecision(2))} on average`
+}
+
+function pick(
+  standings: Standing[],
+  error: (index: number, best: number) => number,
+  cap: Cap = mostPoints
+): Choice {
   if (standings.length === 0) throw new Error('There is no candidate to choose from.')
   const better = (a: Standing, b: Standing) => a.score - b.score || b.complexity - a.complexity
   let best = 0
@@ -83,19 +134,19 @@ function pick(standings: Standing[], error: (index: number, best: number) => num
   let chosen = best
   standings.forEach((standing, index) => {
     const short = standings[best].score - standing.score
-    if (short > Math.min(error(index, best), mostBelow) + 1e-12) return
+    if (short > Math.min(error(index, best), cap.most(standings[best].score)) + 1e-12) return
     const simpler =
       standings[chosen].complexity - standing.complexity || standing.score - standings[chosen].score
     if (simpler > 0) chosen = index
   })
   if (chosen === best) return { index: best }
-  return { index: chosen, reason: reasonFor(standings[chosen], standings[best]) }
+  return { index: chosen, reason: reasonFor(standings[chosen], standings[best], cap) }
 }
 
-function reasonFor(chosen: Standing, best: Standing): string {
+function reasonFor(chosen: Standing, best: Standing, cap: Cap): string {
   const gap = best.score - chosen.score
   if (gap < 1e-12) return `${best.name} does as well and is ${times(best, chosen)}`
-  return `${best.name} is ${points(gap)} higher: within one standard error, ${times(best, chosen)}`
+  return `${best.name} is ${cap.told(gap)}: within one standard error, ${times(best, chosen)}`
 }
 
 function times(best: Standing, chosen: Standing): string {

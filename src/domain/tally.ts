@@ -62,7 +62,9 @@ export class Tally {
   readonly #mistakes: Mistakes
   readonly #largest?: LargestErrors
   readonly #log?: RowLog
-  #errors = { sum: 0, rows: 0, largest: 0 }
+  #errors = { sum: 0, square: 0, rows: 0, largest: 0 }
+  /** The outputs of all rows, for their variance: Welford's sums. */
+  #outputs = { mean: 0, square: 0, rows: 0 }
   #got = 0
   #expected = 0
   #error = 0
@@ -89,7 +91,10 @@ export class Tally {
     this.#groups.add(right, meta.group)
     this.#confusions?.add(this.#expected, this.#got)
     this.#log?.add(right, this.#got, this.#expected, this.#error)
-    if (this.#largest) this.#addError()
+    if (this.#largest) {
+      this.#addError()
+      this.#addOutput(Number(expected))
+    }
     if (!right) this.#addMistake(expected, reply, meta)
     if (reply.outcome === 'answered' || !reply.error.notRun) {
       const cold = meta.cold ?? this.rows <= coldRows
@@ -111,7 +116,7 @@ export class Tally {
         accuracy,
         interval: wilson(accuracy, effectiveRows, readsZ(reads)),
         ...byLabel,
-        ...(this.#largest && { mae: this.#mae() })
+        ...(this.#largest && { mae: this.#mae(), ...this.#r2() })
       },
       outcomes: { ...this.outcomes },
       ...this.#latency(),
@@ -171,8 +176,17 @@ export class Tally {
   #addError(): void {
     if (Number.isNaN(this.#error)) return
     this.#errors.sum += this.#error
+    this.#errors.square += this.#error ** 2
     this.#errors.rows++
     this.#errors.largest = Math.max(this.#errors.largest, this.#error)
+  }
+
+  #addOutput(value: number): void {
+    const outputs = this.#outputs
+    const step = value - outputs.mean
+    outputs.rows++
+    outputs.mean += step / outputs.rows
+    outputs.square += step * (value - outputs.mean)
   }
 
   #addMistake(expected: string, reply: Reply, { line, input }: RowMeta): void {
@@ -194,6 +208,12 @@ export class Tally {
   #mae(): number {
     const { sum, rows, largest } = this.#errors
     return this.rows === 0 ? 0 : (sum + (this.rows - rows) * largest) / this.rows
+  }
+
+  #r2(): { r2?: number } {
+    const { square, rows, largest } = this.#errors
+    if (!(this.#outputs.square > 0)) return {}
+    return { r2: 1 - (square + (this.rows - rows) * largest ** 2) / this.#outputs.square }
   }
 
   #latency(): { latencyUs?: Latency } {

@@ -1,3 +1,4 @@
+import type { Score } from '../domain/evaluation.js'
 import type { Example } from '../domain/example.js'
 import type { LanguageName } from '../domain/language.js'
 import type { Outcome } from '../domain/outcome.js'
@@ -66,7 +67,7 @@ export interface Proposal {
   /** Versions, or content hashes of candidates of the same run. */
   parents: string[]
   settings?: string
-  crossValidated?: { accuracy: number; rows: number; folds: number }
+  crossValidated?: Score & { rows: number; folds: number }
   tokens: { input: number; cached: number; output: number }
   usd: number
   /** How long it took to get, in ms. */

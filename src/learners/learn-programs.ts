@@ -1,7 +1,7 @@
 import type { LanguageName } from '../domain/language.js'
 import type { Family, Fitted } from './family.js'
 import { labelingOf } from './labels.js'
-import type { Lesson } from './lesson.js'
+import type { CrossValidated, Lesson } from './lesson.js'
 
 /** A learned program: its source and where it came from. */
 export interface LearnedProgram extends Omit<Fitted<unknown>, 'model'> {
@@ -44,15 +44,20 @@ const maxNameLength = 40
 
 function headerOf(family: Family, lesson: Lesson, { settings, crossValidated }: Chosen): string[] {
   const measured = crossValidated
-    ? `Accuracy by cross-validation ${crossValidated.accuracy.toFixed(3)}, ` +
+    ? `${figureOf(crossValidated)}, ` +
       `on ${crossValidated.rows} rows held out${crossValidated.folds > 1 ? ` in ${crossValidated.folds} folds` : ''}.`
-    : 'Too few rows to measure its accuracy by cross-validation.'
+    : 'Too few rows to measure it by cross-validation.'
   const told = settings === '' ? '' : `; settings: ${settings}`
   return [
     family.caption,
     `Learned from ${lesson.outputs.length} rows${labelCounts(lesson)}${told}.`,
     measured
   ]
+}
+
+function figureOf({ accuracy, mae }: CrossValidated): string {
+  if (mae === undefined) return `Accuracy by cross-validation ${accuracy.toFixed(3)}`
+  return `Mean absolute error by cross-validation ${Number(mae.toPrecision(4))}`
 }
 
 /** The most frequent labels with their rows, where outputs are labels. */

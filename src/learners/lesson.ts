@@ -14,9 +14,10 @@ export interface Lesson {
   progress(done: number, note: string): void
 }
 
-/** A measured accuracy: on how many rows, over how many folds. */
+/** A measured accuracy (for numbers the mean absolute error too): on how many rows, over how many folds. */
 export interface CrossValidated {
   accuracy: number
+  mae?: number
   rows: number
   folds: number
 }

@@ -210,9 +210,9 @@ function emitScored(project: Project, proposal: Proposal, verdict: Verdict, cand
   const { bytes, lines, p50Us, train, validation } = candidate
   project.emit({
     ...{ type: 'candidate-scored', ...line, bytes, lines, p50Us, settings, usd },
-    train: train.metrics.accuracy,
-    validation: validation?.metrics.accuracy,
-    crossValidated: crossValidated?.accuracy
+    train: train.metrics,
+    validation: validation?.metrics,
+    crossValidated
   })
 }
 

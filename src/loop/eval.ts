@@ -1,4 +1,4 @@
-import type { Evaluation } from '../domain/evaluation.js'
+import type { Evaluation, Score } from '../domain/evaluation.js'
 import { type Program, runnableOf } from '../domain/program.js'
 import { labelsOf, splitOfExample, type Task } from '../domain/task.js'
 import { parseMax, parseMin } from '../domain/threshold-flags.js'
@@ -165,12 +165,12 @@ export function toRecord(version: string, split: MeasuredOn, data: string, score
 
 function noRows(folder: TaskFolder, split: MeasuredOn, program: Program): LoopaiError {
   const { crossValidated } = program.manifest
-  const known = crossValidated
-    ? ` What is known of ${program.version} is cross-validated: ${(100 * crossValidated.accuracy).toFixed(1)} % on ${crossValidated.rows} rows.`
+  const told = crossValidated
+    ? ` What is known of ${program.version} is cross-validated: ${scoreIn(crossValidated)} on ${crossValidated.rows} rows.`
     : ''
   return new LoopaiError(
     'no-rows',
-    `${folder.name} has no ${split === 'data' ? '' : `${split} `}rows to measure on.${known}`,
+    `${folder.name} has no ${split === 'data' ? '' : `${split} `}rows to measure on.${told}`,
     {
       suggestions: [
         `loopai add ${folder.name} more-rows.jsonl`,
@@ -178,4 +178,8 @@ function noRows(folder: TaskFolder, split: MeasuredOn, program: Program): Loopai
       ]
     }
   )
+}
+
+function scoreIn({ accuracy, mae }: Score): string {
+  return mae === undefined ? `${(100 * accuracy).toFixed(1)} %` : `mean absolute error ${mae.toPrecision(3)}`
 }

@@ -1,4 +1,4 @@
-import type { Evaluation, Metrics } from '../domain/evaluation.js'
+import type { Evaluation, Metrics, Score } from '../domain/evaluation.js'
 import type { Emit } from '../domain/event.js'
 import type { OutcomeCounts } from '../domain/outcome.js'
 import type { SplitName } from '../domain/split.js'
@@ -52,13 +52,13 @@ export async function testReaders(folder: TaskFolder, emit: Emit): Promise<Set<s
   return readers
 }
 
-/** An accuracy as it may be told: with its interval and the number of rows. */
-export interface Figure {
-  accuracy: number
+/** A score as it may be told: with the interval of its accuracy and the number of rows. */
+export interface Figure extends Score {
   interval: [number, number]
   rows: number
 }
 
 export function figureOf({ metrics, rows }: Pick<Evaluation, 'metrics' | 'rows'>): Figure {
-  return { accuracy: metrics.accuracy, interval: metrics.interval, rows }
+  const { accuracy, mae, interval } = metrics
+  return { accuracy, ...(mae !== undefined && { mae }), interval, rows }
 }

@@ -23,10 +23,18 @@ export async function exportProgram(
   const test = await latestEvaluation(folder, version, 'test', project.emit)
   let quality = 'Not measured on rows that it was not made from.'
   if (test) {
-    const [low, high] = test.metrics.interval.map(percent)
-    quality = `Test accuracy ${percent(test.metrics.accuracy)} % (${low}–${high}) on ${test.rows} rows that it was not made from.`
+    const { accuracy, interval, mae } = test.metrics
+    const [low, high] = interval.map(percent)
+    const figure =
+      mae === undefined
+        ? `Test accuracy ${percent(accuracy)} % (${low}–${high})`
+        : `Mean absolute test error ${mae.toPrecision(3)}`
+    quality = `${figure} on ${test.rows} rows that it was not made from.`
   } else if (crossValidated) {
-    quality = `Accuracy ${percent(crossValidated.accuracy)} % on ${crossValidated.rows} rows: cross-validated, not held out.`
+    const { accuracy, mae, rows } = crossValidated
+    const figure =
+      mae === undefined ? `Accuracy ${percent(accuracy)} %` : `Mean absolute error ${mae.toPrecision(3)}`
+    quality = `${figure} on ${rows} rows: cross-validated, not held out.`
   }
   const renew = `loopai synth ${folder.name} --promote && loopai export ${folder.name}`
   const header = [

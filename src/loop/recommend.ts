@@ -1,3 +1,4 @@
+import { worthOf } from '../domain/evaluation.js'
 import { keepFront } from '../domain/front.js'
 import type { LanguageName } from '../domain/language.js'
 import type { Proposal } from '../generators/generator.js'
@@ -42,7 +43,7 @@ export async function keepCandidates(
 ): Promise<(string | undefined)[]> {
   const front = keepFront(
     candidates.map(({ validation, proposal, complexity, p50Us }) => ({
-      accuracy: validation?.metrics.accuracy ?? proposal.crossValidated?.accuracy ?? 0,
+      accuracy: worthOf(validation?.metrics ?? proposal.crossValidated ?? { accuracy: 0 }),
       complexity,
       p50Us
     }))

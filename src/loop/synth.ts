@@ -137,7 +137,8 @@ function chooseHonest(candidates: Candidate[], metric: Metric): { index: number;
     named.map((entry, at) => ({
       ...entry,
       right: candidates[at].results?.right ?? new Uint8Array(),
-      score: metric === 'macro-f1' ? candidates[at].validation?.metrics.macroF1 : undefined
+      score: metric === 'macro-f1' ? candidates[at].validation?.metrics.macroF1 : undefined,
+      errors: metric === 'mae' ? candidates[at].results?.error : undefined
     }))
   )
 }

@@ -1,6 +1,6 @@
 import type { EvalAnswer, EvalResult } from '../loop/eval.js'
-import { readable } from './figures.js'
-import { count, duration, paint, percent, percentWith, plural, snippet, table } from './format.js'
+import { readable, scoreText } from './figures.js'
+import { count, duration, paint, percentWith, plural, snippet, table } from './format.js'
 
 const mostLabels = 12
 
@@ -17,7 +17,9 @@ function resultLines(result: EvalResult): string[] {
     ...provenance(result),
     '',
     `  accuracy   ${paint('bold', percentWith(metrics.accuracy, metrics.interval))}${macroF1(result)}`,
-    ...(metrics.mae === undefined ? [] : [`  mean absolute error   ${metrics.mae.toPrecision(4)}`]),
+    ...(metrics.mae === undefined
+      ? []
+      : [`  mean absolute error   ${metrics.mae.toPrecision(4)}${explained(metrics)}`]),
     ...labelTable(result),
     `  latency    ${latency(result)}`,
     `  outcomes   ${Object.entries(result.outcomes)
@@ -28,6 +30,11 @@ function resultLines(result: EvalResult): string[] {
     ...worst(result),
     ...result.checks.map(({ ok, text }) => `  ${ok ? paint('green', '✓') : paint('red', '✗')} ${text}`)
   ]
+}
+
+/** How much of the variance the answers explain. */
+function explained({ r2 }: EvalResult['metrics']): string {
+  return r2 === undefined ? '' : `   R² ${r2.toFixed(3)}`
 }
 
 function provenance({ version, measuredAs, seen, testReads, effectiveRows, rows }: EvalResult): string[] {
@@ -104,5 +111,5 @@ function worst({ worst }: EvalResult): string[] {
 
 /** Accuracies as one line each, for summaries. */
 export function evalLine({ task, version, split, metrics, rows }: EvalResult): string {
-  return `${task} ${version}: ${percent(metrics.accuracy)} on ${plural(rows, `${split} row`)}`
+  return `${task} ${version}: ${scoreText(metrics)} on ${plural(rows, `${split} row`)}`
 }

@@ -1,9 +1,20 @@
+import type { Score } from '../domain/evaluation.js'
 import type { Figure } from '../loop/evaluations.js'
-import { percentWith, plural } from './format.js'
+import { percent, percentWith, plural } from './format.js'
 
-/** `91.7 % (87.7–94.5), 254 rows` */
-export function figureText({ accuracy, interval, rows }: Figure): string {
-  return `${percentWith(accuracy, interval)}, ${plural(rows, 'row')}`
+/** `91.7 % (87.7–94.5), 254 rows`; for numbers `mean error 45.6, 254 rows` */
+export function figureText(figure: Figure): string {
+  return `${figureWith(figure)}, ${plural(figure.rows, 'row')}`
+}
+
+/** `91.7 % (87.7–94.5)`; for numbers `mean error 45.6` */
+export function figureWith({ accuracy, mae, interval }: Figure): string {
+  return mae === undefined ? percentWith(accuracy, interval) : scoreText({ accuracy, mae })
+}
+
+/** `91.7 %`; for numbers `mean error 45.6` */
+export function scoreText({ accuracy, mae }: Score): string {
+  return mae === undefined ? percent(accuracy) : `mean error ${Number(mae.toPrecision(3))}`
 }
 
 /** A raw JSON value as people read it: a string without quotes, a record as its texts. */

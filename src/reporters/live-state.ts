@@ -1,3 +1,4 @@
+import type { Score } from '../domain/evaluation.js'
 import type { CandidateLine, Event } from '../domain/event.js'
 import { plainLines } from './plain.js'
 
@@ -12,7 +13,7 @@ export type CandidateState = CandidateLine &
 /** A measured candidate. `score` is the best evidence there is: validation, else cross-validation, else training. */
 export interface Scored {
   state: 'scored'
-  score: { on: 'validation' | 'cross-validated' | 'train'; accuracy: number }
+  score: { on: 'validation' | 'cross-validated' | 'train' } & Score
   bytes: number
   lines: number
   p50Us: number
@@ -109,9 +110,13 @@ function replaced<Item>(list: readonly Item[], item: Item, keyOf: (item: Item) =
 }
 
 function scoreOf(event: Extract<Event, { type: 'candidate-scored' }>): Scored['score'] {
-  if (event.validation !== undefined) return { on: 'validation', accuracy: event.validation }
-  if (event.crossValidated !== undefined) return { on: 'cross-validated', accuracy: event.crossValidated }
-  return { on: 'train', accuracy: event.train }
+  if (event.validation !== undefined) return { on: 'validation', ...scoreIn(event.validation) }
+  if (event.crossValidated !== undefined) return { on: 'cross-validated', ...scoreIn(event.crossValidated) }
+  return { on: 'train', ...scoreIn(event.train) }
+}
+
+function scoreIn({ accuracy, mae }: Score): Score {
+  return { accuracy, ...(mae !== undefined && { mae }) }
 }
 
 function learningEnd(since: number, now: number, done: number): number | undefined {

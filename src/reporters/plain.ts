@@ -1,5 +1,6 @@
 import type { Event } from '../domain/event.js'
-import { count, duration, paintError, percent, size } from './format.js'
+import { scoreText } from './figures.js'
+import { count, duration, paintError, size } from './format.js'
 import type { Reporter } from './reporter.js'
 
 /** The lines of one event for a log or a pipe; progress inside a candidate says nothing. */
@@ -15,9 +16,10 @@ export function plainLines(event: Event): string[] {
     case 'candidate-progress':
       return []
     case 'candidate-scored': {
-      const scores = [`train ${percent(event.train)}`]
-      if (event.validation !== undefined) scores.push(`validation ${percent(event.validation)}`)
-      if (event.crossValidated !== undefined) scores.push(`cross-validated ${percent(event.crossValidated)}`)
+      const scores = [`train ${scoreText(event.train)}`]
+      if (event.validation !== undefined) scores.push(`validation ${scoreText(event.validation)}`)
+      if (event.crossValidated !== undefined)
+        scores.push(`cross-validated ${scoreText(event.crossValidated)}`)
       const shape = event.bytes > 20_000 ? size(event.bytes) : `${event.lines} lines`
       return [
         `${event.family} ${event.language}: ${scores.join(', ')}, ${shape}, ${duration(event.p50Us)} a row`

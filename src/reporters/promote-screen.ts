@@ -1,5 +1,6 @@
 import type { PromoteResult } from '../loop/promote.js'
-import { paint, percent, percentWith, plural, pValue, wrap } from './format.js'
+import { figureText, scoreText } from './figures.js'
+import { paint, plural, pValue, wrap } from './format.js'
 
 /** What `loopai promote` prints. */
 export function promoteScreen(result: PromoteResult): string {
@@ -37,6 +38,6 @@ export function promoteLines(result: PromoteResult): string[] {
 
 function testLine({ before, after }: PromoteResult): string {
   if (!after) return ''
-  const was = before ? `${percent(before.accuracy)} → ` : ''
-  return `Test ${was}${percentWith(after.accuracy, after.interval)}, ${plural(after.rows, 'row')}`
+  const was = before ? `${scoreText(before)} → ` : ''
+  return `Test ${was}${figureText(after)}`
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '../loop/evaluations.js'
 import type { TaskStatus } from '../loop/status.js'
-import { count, paint, percentWith, plural, table } from './format.js'
+import { figureWith } from './figures.js'
+import { count, paint, plural, table } from './format.js'
 
 /** What `loopai status` prints. */
 export function statusScreen({ tasks }: { tasks: TaskStatus[] }): string {
@@ -11,7 +12,7 @@ export function statusScreen({ tasks }: { tasks: TaskStatus[] }): string {
 function taskLines(status: TaskStatus): string {
   const { train, validation, test } = status.rows
   const figure = (value: Figure | undefined) =>
-    value ? `${percentWith(value.accuracy, value.interval)} on ${plural(value.rows, 'row')}` : 'not measured'
+    value ? `${figureWith(value)} on ${plural(value.rows, 'row')}` : 'not measured'
   const reads = status.test && status.test.reads > 1 ? `, read by ${status.test.reads} versions` : ''
   const lines = table(
     [

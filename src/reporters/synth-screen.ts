@@ -1,7 +1,7 @@
 import type { PromoteResult } from '../loop/promote.js'
 import type { CandidateReport, SynthResult } from '../loop/synth.js'
-import { figureText, readable } from './figures.js'
-import { duration, paint, percent, percentWith, plural, size, snippet, table, wrap } from './format.js'
+import { figureText, figureWith, readable, scoreText } from './figures.js'
+import { duration, paint, plural, size, snippet, table, wrap } from './format.js'
 import { promoteLines } from './promote-screen.js'
 
 /** What `loopai synth` prints: the candidates, the recommended one, how good it is and what to do next. */
@@ -39,7 +39,7 @@ function quality({ recommended, rows }: SynthResult): string[] {
     lines.push(`  Sealed test  ${paint('bold', figureText(test))}, ${reads}`)
   } else if (crossValidated) {
     lines.push(
-      `  Accuracy     ${percent(crossValidated.accuracy)}, cross-validated on ${plural(crossValidated.rows, 'row')}, not held out`,
+      `  Accuracy     ${scoreText(crossValidated)}, cross-validated on ${plural(crossValidated.rows, 'row')}, not held out`,
       '               there is no sealed test yet: about 50 more rows make one'
     )
   }
@@ -51,8 +51,8 @@ function quality({ recommended, rows }: SynthResult): string[] {
 function candidateCells(candidate: CandidateReport, oneLanguage: boolean): string[] {
   const { version, family, language, validation, crossValidated, bytes, lines, p50Us } = candidate
   let accuracy = ''
-  if (validation) accuracy = `validation ${percentWith(validation.accuracy, validation.interval)}`
-  else if (crossValidated) accuracy = `cross-validated ${percent(crossValidated.accuracy)}`
+  if (validation) accuracy = `validation ${figureWith(validation)}`
+  else if (crossValidated) accuracy = `cross-validated ${scoreText(crossValidated)}`
   const shape = bytes > 20_000 ? size(bytes) : plural(lines, 'line')
   const name = oneLanguage ? family : `${family} ${language}`
   return [version ?? 'not kept', name, accuracy, shape, duration(p50Us)]

@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink'
+import { worthOf } from '../domain/evaluation.js'
 import { plural } from '../reporters/format.js'
 import type { CandidateState } from '../reporters/live-state.js'
 import { CandidateRow } from './candidate-row.js'
@@ -51,15 +52,16 @@ function mostTelling(candidates: readonly CandidateState[], height: number): rea
   return candidates.filter(candidate => kept.has(candidate))
 }
 
-/** The highest accuracy on held-out rows; training rows prove nothing. */
+/** The best score on held-out rows; training rows prove nothing. */
 function bestOf(candidates: readonly CandidateState[]): CandidateState | undefined {
   let best: CandidateState | undefined
-  let highest = -1
+  let highest = Number.NEGATIVE_INFINITY
   for (const candidate of candidates) {
     if (candidate.state !== 'scored' || candidate.score.on === 'train') continue
-    if (candidate.score.accuracy <= highest) continue
+    const worth = worthOf(candidate.score)
+    if (worth <= highest) continue
     best = candidate
-    highest = candidate.score.accuracy
+    highest = worth
   }
   return best
 }

@@ -1,4 +1,5 @@
-import { duration, percent, plural, size } from '../reporters/format.js'
+import { scoreText as measured } from '../reporters/figures.js'
+import { duration, plural, size } from '../reporters/format.js'
 import type { CandidateState, Scored } from '../reporters/live-state.js'
 
 /** Widths of the cells of the candidate table; 0 where a column is left out. */
@@ -27,8 +28,8 @@ const longestFamily = 16
 const usual = { score: { on: 'validation', accuracy: 0 }, size: 8, time: 6 } as const
 
 /** `validation 84.3 %`, or `val 84.3 %` where there is little room. */
-export function scoreText({ on, accuracy }: Scored['score'], longLabels: boolean): string {
-  return `${labels[on][longLabels ? 0 : 1]} ${percent(accuracy).padStart(6)}`
+export function scoreText({ on, ...score }: Scored['score'], longLabels: boolean): string {
+  return `${labels[on][longLabels ? 0 : 1]} ${measured(score).padStart(6)}`
 }
 
 /** `38 lines`, or `41 KB` for what no one reads line by line. */

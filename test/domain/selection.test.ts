@@ -146,3 +146,44 @@ describe('keepFront', () => {
 it('points have a singular', () => {
   expect([points(0.004), points(-0.01), points(0.05)]).toEqual(['0.4 points', '1.0 point', '5.0 points'])
 })
+
+describe('choosing by mean absolute error', () => {
+  const candidate = (name: string, complexity: number, errors: number[]) => ({
+    ...{ name, complexity },
+    right: new Uint8Array(errors.length),
+    errors: Float64Array.from(errors)
+  })
+  const spread = (size: number, by = 0) => Array.from({ length: 40 }, (_, i) => size + (i % 2 ? by : -by))
+
+  it('takes the closest one', () => {
+    const { index, reason } = choose([candidate('far', 1, spread(5)), candidate('near', 100, spread(4))])
+    expect(index).toBe(1)
+    expect(reason).toBeUndefined()
+  })
+
+  it('prefers a simpler one within a standard error and a hundredth', () => {
+    const { index, reason } = choose([
+      candidate('plain', 10, spread(4.03, 1)),
+      candidate('near', 100, spread(4))
+    ])
+    expect(index).toBe(0)
+    expect(reason).toBe('near is closer by 0.03 on average: within one standard error, 10 × larger')
+    expect(choose([candidate('plain', 10, spread(4.1, 1)), candidate('near', 100, spread(4))]).index).toBe(1)
+  })
+
+  it('charges a failed row with the largest error', () => {
+    const failing = candidate('failing', 1, [Number.NaN, 0, 0, 0])
+    expect(choose([failing, candidate('even', 1, [1, 1, 1, 3])]).index).toBe(0)
+    expect(choose([failing, candidate('even', 1, [0.5, 0.5, 0.5, 1])]).index).toBe(0)
+    expect(choose([candidate('failing', 1, [Number.NaN, 0]), candidate('even', 1, [0, 4])]).index).toBe(0)
+  })
+
+  it('goes by cross-validated errors where there are too few rows', () => {
+    const figures = (name: string, mae: number, complexity: number) => ({
+      ...{ name, complexity, accuracy: 0, mae, rows: 20 }
+    })
+    expect(chooseCrossValidated([figures('a', 2, 9), figures('b', 2.01, 3), figures('c', 3, 1)]).index).toBe(
+      1
+    )
+  })
+})

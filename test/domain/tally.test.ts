@@ -285,3 +285,44 @@ it('costs little a row', () => {
   for (let i = 0; i < rows; i++) tally.add(expected[i % 3], replies[i % 11 === 0 ? 0 : i % 3], { line: i })
   expect(((performance.now() - started) * 1000) / rows).toBeLessThan(10)
 })
+
+describe('the error of numbers', () => {
+  const task = {
+    ...{ kind: 'number' as const, output: { type: 'number' as const } },
+    compare: { ignoreCase: false, tolerance: 0 }
+  }
+  const measured = (pairs: [number, number][]) => {
+    const tally = new Tally(task)
+    for (const [truth, said] of pairs) {
+      tally.add(String(truth), { outcome: 'answered', output: String(said), micros: 1 })
+    }
+    return tally.finish().metrics
+  }
+
+  it('have a mean absolute error and a share of explained variance', () => {
+    expect(
+      measured([
+        [1, 1],
+        [2, 3],
+        [3, 2],
+        [6, 6]
+      ])
+    ).toMatchObject({ mae: 0.5, r2: 1 - 2 / 14 })
+    expect(
+      measured([
+        [1, 3],
+        [2, 3],
+        [6, 3]
+      ]).r2
+    ).toBeCloseTo(0)
+  })
+
+  it('have no explained variance where all outputs are equal', () => {
+    expect(
+      measured([
+        [2, 2],
+        [2, 3]
+      ])
+    ).not.toHaveProperty('r2')
+  })
+})

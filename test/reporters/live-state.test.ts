@@ -26,7 +26,16 @@ describe('candidates', () => {
     const state = stateAfter(
       [0, progress(0)],
       [1, { type: 'candidate-dropped', ...rules, reason: 'no rule holds' }],
-      [2, { type: 'candidate-scored', ...linear, ...measured, train: 0.99, validation: 0.9 }]
+      [
+        2,
+        {
+          type: 'candidate-scored',
+          ...linear,
+          ...measured,
+          train: { accuracy: 0.99 },
+          validation: { accuracy: 0.9 }
+        }
+      ]
     )
     expect(state.candidates.map(({ id, state }) => [id, state])).toEqual([
       ['linear/javascript', 'scored'],
@@ -35,13 +44,17 @@ describe('candidates', () => {
   })
 
   it.each([
-    ['validation', { validation: 0.8, crossValidated: 0.7 }, { on: 'validation', accuracy: 0.8 }],
-    ['cross-validation', { crossValidated: 0.7 }, { on: 'cross-validated', accuracy: 0.7 }],
+    [
+      'validation',
+      { validation: { accuracy: 0.8 }, crossValidated: { accuracy: 0.7 } },
+      { on: 'validation', accuracy: 0.8 }
+    ],
+    ['cross-validation', { crossValidated: { accuracy: 0.7 } }, { on: 'cross-validated', accuracy: 0.7 }],
     ['training rows', {}, { on: 'train', accuracy: 0.99 }]
   ])('show %s where there is nothing better', (_, scores, score) => {
     const state = stateAfter([
       0,
-      { type: 'candidate-scored', ...linear, ...measured, train: 0.99, ...scores }
+      { type: 'candidate-scored', ...linear, ...measured, train: { accuracy: 0.99 }, ...scores }
     ])
     expect(state.candidates[0]).toMatchObject({ score })
   })

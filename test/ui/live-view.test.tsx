@@ -14,8 +14,16 @@ const started: Event = {
   sandbox: 'deno 2.9',
   seed: 1
 }
-const scored = (family: string, validation: number, bytes = 900, p50Us = 2): Event => {
-  return { type: 'candidate-scored', ...line(family), train: 1, validation, bytes, lines: 38, p50Us }
+const scored = (family: string, accuracy: number, bytes = 900, p50Us = 2): Event => {
+  return {
+    type: 'candidate-scored',
+    ...line(family),
+    train: { accuracy: 1 },
+    validation: { accuracy },
+    bytes,
+    lines: 38,
+    p50Us
+  }
 }
 const learning = (family: string, done: number): Event => {
   return { type: 'candidate-progress', ...line(family), done, note: 'cross-validating C=0.3' }
