@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { encodeProgram, encodeRow, frameEnd } from './protocol.js'
+import { encodeProgram, frameEnd } from './protocol.js'
 import type { WorkerCommand } from './worker-process.js'
 
 /** What an idle worker is taken to count where it cannot be measured: a little more than was ever seen. */
@@ -66,7 +66,7 @@ export function measureFloorKb(command: WorkerCommand): number | undefined {
     files: { 'program.mjs': 'export function run() { for (;;) {} }' }
   }
   const limits = { memoryMb: 0, outputKb: 1, timeoutMs: 0 }
-  const input = encodeProgram('floor', program, limits) + encodeRow(0, 'null') + frameEnd
+  const input = `${encodeProgram('floor', program, limits)}0\tnull\n${frameEnd}`
   const { stdout } = spawnSync('/bin/sh', ['-c', script, 'sh', command.file, ...command.args], {
     input,
     env: command.env,

@@ -1,6 +1,7 @@
 import { type Limits, loadTimeoutMs } from '../domain/limits.js'
 import type { Reply, RowError } from '../domain/outcome.js'
 import type { Runnable } from '../domain/program.js'
+import type { RawTexts } from '../domain/raw-texts.js'
 import { LoopaiError } from '../errors.js'
 import { Clock } from './clock.js'
 import { FrameSize, maxFrameSize } from './frame-size.js'
@@ -57,7 +58,7 @@ export class WorkerPool implements Runner {
     }
   }
 
-  async *run(batches: AsyncIterable<string[]>): AsyncIterable<Reply[]> {
+  async *run(batches: AsyncIterable<RawTexts | string[]>): AsyncIterable<Reply[]> {
     if (this.closed) throw new Error('This runner is closed.')
     if (this.stream) throw new Error('This runner is busy with other rows.')
     const stream = new ReplyStream(batches, () => this.pump())
@@ -194,7 +195,7 @@ export class WorkerPool implements Runner {
       if (!lane) return
       lane.worker ??= this.spawn()
       const frame = window.nextFrame(this.frameSize.rows(window.waiting, this.lanes.length), maxFrameSize)
-      if (frame.next < frame.end) lane.worker.send(frame, id => window.row(id))
+      if (frame.next < frame.end) lane.worker.send(frame, window.encode(frame))
     }
   }
 

@@ -6,12 +6,11 @@ export class PrintLog {
   private kept = 0
   private bytes = 0
 
-  add(printed: Buffer | string): void {
-    this.bytes += typeof printed === 'string' ? Buffer.byteLength(printed) : printed.length
+  add(printed: Buffer): void {
+    this.bytes += printed.length
     const room = keptPrintBytes - this.kept
     if (room === 0) return
-    const chunk = typeof printed === 'string' ? Buffer.from(printed) : printed
-    const part = Buffer.from(chunk.subarray(0, room))
+    const part = Buffer.from(printed.subarray(0, room))
     this.chunks.push(part)
     this.kept += part.length
   }

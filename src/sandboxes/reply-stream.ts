@@ -1,6 +1,7 @@
 import { maxLineBytes } from '../domain/limits.js'
 import type { Reply } from '../domain/outcome.js'
-import { RowWindow, tooLong } from './row-window.js'
+import { type RawTexts, rawTexts } from '../domain/raw-texts.js'
+import { RowWindow } from './row-window.js'
 
 const inputLimit: Reply = {
   outcome: 'error',
@@ -11,7 +12,7 @@ const inputLimit: Reply = {
 /** One pass of rows through a pool: reads the source as far as the window allows, hands out replies in order. */
 export class ReplyStream {
   readonly window = new RowWindow()
-  private readonly source: AsyncIterator<string[]>
+  private readonly source: AsyncIterator<RawTexts | string[]>
   private sourceEnd: 'open' | 'ended' | { reason: unknown } = 'open'
   private failure: { reason: unknown } | undefined
   private stopped: Reply | undefined
@@ -20,7 +21,7 @@ export class ReplyStream {
   private wakeFeeder: (() => void) | undefined
 
   constructor(
-    batches: AsyncIterable<string[]>,
+    batches: AsyncIterable<RawTexts | string[]>,
     private readonly onRows: () => void
   ) {
     this.source = batches[Symbol.asyncIterator]()
@@ -94,18 +95,12 @@ export class ReplyStream {
     this.wake()
   }
 
-  private take(rows: string[]): void {
-    const start = this.window.add(rows)
+  private take(rows: RawTexts | string[]): void {
+    const refused = this.window.add(Array.isArray(rows) ? rawTexts(rows) : rows, inputLimit)
     if (this.stopped) {
       this.window.settleAll(this.stopped)
       this.wake()
       return
-    }
-    let refused = false
-    for (let i = 0; i < rows.length; i++) {
-      if (!tooLong(rows[i])) continue
-      this.window.settle(start + i, inputLimit)
-      refused = true
     }
     this.onRows()
     if (refused) this.wake()

@@ -1,7 +1,9 @@
 import { maxLineBytes } from '../domain/limits.js'
 import type { Reply } from '../domain/outcome.js'
+import type { RawTexts } from '../domain/raw-texts.js'
+import { frameEnd, rowOverhead, writeRow } from './protocol.js'
 
-/** How far the window reads ahead of what was taken from it: in rows, and in characters of input or output. */
+/** How far the window reads ahead of what was taken from it: in rows, and in bytes of input or characters of output. */
 const maxRows = 8192
 const maxText = 32 * 1024 * 1024
 /** How many rows may wait for a worker: few, so that most rows die young and cost the collector nothing. */
@@ -12,8 +14,14 @@ export interface Frame {
   /** The first that is not answered. */
   next: number
   end: number
-  /** Characters of input. */
+  /** Bytes of input. */
   size: number
+}
+
+/** Rows as they came, and the id of the first of them. */
+interface Batch {
+  first: number
+  texts: RawTexts
 }
 
 /**
@@ -21,9 +29,12 @@ export interface Frame {
  * A row's id is its place in the stream.
  */
 export class RowWindow {
-  private rows: string[] = []
+  /** Oldest first; the first ones go when all their rows were taken. */
+  private batches: Batch[] = []
+  /** Bytes of each row; 0 once it has its reply. */
+  private sizes: number[] = []
   private replies: (Reply | undefined)[] = []
-  /** Id of the first element. */
+  /** Id of the first element of `sizes` and `replies`. */
   private base = 0
   /** Id of the first row that was not taken. */
   private head = 0
@@ -45,7 +56,7 @@ export class RowWindow {
   }
 
   private get end(): number {
-    return this.base + this.rows.length
+    return this.base + this.sizes.length
   }
 
   /** Rows that wait for a worker. */
@@ -54,23 +65,26 @@ export class RowWindow {
     return this.lost.length + held
   }
 
-  /** Returns the id of the first of them. */
-  add(rows: string[]): number {
+  /** Adds rows. One that is longer than may be sent has this reply at once; says whether there was one. */
+  add(texts: RawTexts, tooLong: Reply): boolean {
+    const { bounds, count } = texts
     const first = this.end
-    for (const row of rows) {
-      this.rows.push(row)
+    let refused = false
+    if (count > 0) this.batches.push({ first, texts })
+    for (let i = 0; i < count; i++) {
+      const size = bounds[2 * i + 1] - bounds[2 * i]
+      this.sizes.push(size)
       this.replies.push(undefined)
-      this.inputSize += row.length
+      this.inputSize += size
+      if (size <= maxLineBytes) continue
+      this.settle(first + i, tooLong)
+      refused = true
     }
-    return first
-  }
-
-  row(id: number): string {
-    return this.rows[id - this.base]
+    return refused
   }
 
   /**
-   * The next rows for a worker: at most `rows`, and `size` characters unless one row alone is longer;
+   * The next rows for a worker: at most `rows`, and `size` bytes unless one row alone is longer;
    * none if those that waited had been settled before.
    */
   nextFrame(rows: number, size: number): Frame {
@@ -79,13 +93,36 @@ export class RowWindow {
     while (this.fresh < this.end && this.settled(this.fresh)) this.fresh++
     const frame = { next: this.fresh, end: this.fresh, size: 0 }
     while (frame.end < this.end && frame.end - frame.next < rows) {
-      const length = this.row(frame.end).length
+      const length = this.sizes[frame.end - this.base]
       if (frame.end > frame.next && (frame.size + length > size || this.settled(frame.end))) break
       frame.size += length
       frame.end++
     }
     this.fresh = frame.end
     return frame
+  }
+
+  /** The rows of a frame as they are sent. */
+  encode({ next, end, size }: Frame): Buffer {
+    const frame = Buffer.allocUnsafe(size + (end - next) * rowOverhead + frameEnd.length)
+    let at = 0
+    for (let index = this.batchOf(next), id = next; id < end; index++) {
+      const { first, texts } = this.batches[index]
+      const { bytes, bounds } = texts
+      const last = Math.min(end, first + texts.count)
+      for (; id < last; id++) {
+        const i = 2 * (id - first)
+        at = writeRow(frame, at, id, bytes, bounds[i], bounds[i + 1])
+      }
+    }
+    at += frame.write(frameEnd, at)
+    return frame.subarray(0, at)
+  }
+
+  private batchOf(id: number): number {
+    let index = this.batches.length - 1
+    while (this.batches[index].first > id) index--
+    return index
   }
 
   private settled(id: number): boolean {
@@ -97,7 +134,7 @@ export class RowWindow {
     if (!rowByRow) this.lost.push(frame)
     else {
       for (let id = frame.next; id < frame.end; id++) {
-        this.lost.push({ next: id, end: id + 1, size: this.row(id).length })
+        this.lost.push({ next: id, end: id + 1, size: this.sizes[id - this.base] })
       }
     }
     this.lost.sort((a, b) => a.next - b.next)
@@ -120,8 +157,8 @@ export class RowWindow {
   settle(id: number, reply: Reply): void {
     const index = id - this.base
     this.replies[index] = reply
-    this.inputSize -= this.rows[index].length
-    this.rows[index] = ''
+    this.inputSize -= this.sizes[index]
+    this.sizes[index] = 0
     if (reply.outcome === 'answered') this.replySize += reply.output.length
   }
 
@@ -148,15 +185,14 @@ export class RowWindow {
   }
 
   private forget(): void {
+    const [oldest] = this.batches
+    if (oldest && oldest.first + oldest.texts.count <= this.head) {
+      this.batches = this.batches.filter(({ first, texts }) => first + texts.count > this.head)
+    }
     const done = this.head - this.base
-    if (done < this.rows.length && done < maxUnsent) return
-    this.rows = this.rows.slice(done)
+    if (done < this.sizes.length && done < maxUnsent) return
+    this.sizes = this.sizes.slice(done)
     this.replies = this.replies.slice(done)
     this.base = this.head
   }
-}
-
-/** Whether a row is too long to be sent. */
-export function tooLong(row: string): boolean {
-  return row.length * 3 > maxLineBytes && Buffer.byteLength(row) > maxLineBytes
 }

@@ -2,6 +2,7 @@ import type { LanguageName } from '../domain/language.js'
 import type { Limits } from '../domain/limits.js'
 import type { Reply } from '../domain/outcome.js'
 import type { Runnable } from '../domain/program.js'
+import type { RawTexts } from '../domain/raw-texts.js'
 
 /** What a sandbox can do on this machine, for `doctor` and for choosing one. */
 export interface SandboxStatus {
@@ -24,11 +25,12 @@ export interface OpenOptions {
 /** One program, loaded in warm workers that no other program shares. */
 export interface Runner {
   /**
-   * Runs rows, given as batches of raw JSON text, and yields one reply a row, in order, in batches,
+   * Runs rows, given as batches of raw JSON text (or its bytes, unchanged until they
+   * have their replies), and yields one reply a row, in order, in batches,
    * as soon as they are ready. Reads ahead by a bounded number of rows, so memory does not grow.
    * Failed rows are replies; only trouble with the sandbox itself throws.
    */
-  run(batches: AsyncIterable<string[]>): AsyncIterable<Reply[]>
+  run(batches: AsyncIterable<RawTexts | string[]>): AsyncIterable<Reply[]>
   /** What the program printed so far: at most 64 KB, and how many bytes there were. */
   prints(): { text: string; bytes: number }
   /** Ends every worker. Safe to call twice. */

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Limits } from '../domain/limits.js'
 import type { Reply, RowError } from '../domain/outcome.js'
 import type { Runnable } from '../domain/program.js'
-import { encodeProgram, encodeRow, frameEnd, ReplyReader } from './protocol.js'
+import { encodeProgram } from './protocol.js'
+import { ReplyReader } from './reply-reader.js'
 import type { Frame } from './row-window.js'
 import { type DeathVerdict, judgeDeath, panicAtLoad } from './worker-death.js'
 import type { WorkerDeath, WorkerEvents, WorkerProcess } from './worker-process.js'
@@ -20,7 +21,7 @@ export interface WarmWorkerEvents {
   reply(id: number, reply: Reply): void
   /** After all replies that arrived together. */
   progress(worker: WarmWorker): void
-  print(printed: Buffer | string): void
+  print(printed: Buffer): void
   /** It died, or was killed because it broke the protocol; `frames` holds what it did not answer. */
   lost(worker: WarmWorker, verdict: DeathVerdict): void
   /** It could not even be started. */
@@ -49,12 +50,13 @@ export class WarmWorker {
     this.entry = program.entry
     const nonce = randomBytes(9).toString('base64url')
     const reader = new ReplyReader(nonce, {
+      load: reply => this.load(reply),
       reply: (id, reply) => this.reply(id, reply),
-      print: text => events.print(text),
+      print: printed => events.print(printed),
       violation: message => this.violate(message)
     })
     this.process = start({
-      output: text => this.output(reader, text),
+      output: chunk => this.output(reader, chunk),
       errorOutput: chunk => events.print(chunk),
       died: death => this.died(death)
     })
@@ -67,12 +69,11 @@ export class WarmWorker {
     return head !== undefined && head.end - head.next === 1
   }
 
-  send(frame: Frame, row: (id: number) => string): void {
-    let text = ''
-    for (let id = frame.next; id < frame.end; id++) text += encodeRow(id, row(id))
+  /** `encoded`: the rows of the frame as they are sent. */
+  send(frame: Frame, encoded: Buffer): void {
     if (this.frames.length === 0) this.since = performance.now()
     this.frames.push(frame)
-    this.process.send(text + frameEnd)
+    this.process.send(encoded)
   }
 
   kill(): void {
@@ -80,20 +81,18 @@ export class WarmWorker {
     this.process.kill()
   }
 
-  private output(reader: ReplyReader, text: string): void {
+  private output(reader: ReplyReader, chunk: Buffer): void {
     if (this.state === 'ended') return
-    reader.push(text)
+    reader.push(chunk)
     if (this.replies === 0) return
     this.since = performance.now()
     this.events.progress(this)
   }
 
-  private reply(id: string, reply: Reply): void {
+  private reply(id: number, reply: Reply): void {
     if (this.state === 'ended') return
     const head = this.frames[0]
-    if (id === 'load') {
-      this.load(reply)
-    } else if (this.state !== 'ready' || head === undefined || Number(id) !== head.next) {
+    if (this.state !== 'ready' || head === undefined || id !== head.next) {
       this.violate('a reply to a row that it was not working on')
     } else {
       head.next++
@@ -117,6 +116,7 @@ export class WarmWorker {
   }
 
   private load(reply: Reply): void {
+    if (this.state === 'ended') return
     if (this.state !== 'loading') {
       this.violate('a second load')
     } else if (reply.outcome === 'answered') {

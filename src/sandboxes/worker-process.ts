@@ -20,7 +20,7 @@ export interface WorkerDeath {
 }
 
 export interface WorkerEvents {
-  output(text: string): void
+  output(chunk: Buffer): void
   errorOutput(chunk: Buffer): void
   /** Once, after all output was delivered; not after `kill`. */
   died(death: WorkerDeath): void
@@ -29,7 +29,7 @@ export interface WorkerEvents {
 /** One worker in a process of its own. */
 export interface WorkerProcess {
   readonly pid: number | undefined
-  send(text: string): void
+  send(chunk: Uint8Array | string): void
   /** SIGKILL to its process group; no event follows. */
   kill(): void
   /** Processor time spent so far, in ms, where the system tells. */
@@ -64,9 +64,8 @@ export function spawnWorker(command: WorkerCommand, events: WorkerEvents): Worke
     if (!lifeline.destroyed) lifeline.end('\n')
   }
 
-  stdout.setEncoding('utf8')
-  stdout.on('data', (text: string) => {
-    if (!killed) events.output(text)
+  stdout.on('data', (chunk: Buffer) => {
+    if (!killed) events.output(chunk)
   })
   stderr.on('data', (chunk: Buffer) => {
     if (killed) return
@@ -91,8 +90,8 @@ export function spawnWorker(command: WorkerCommand, events: WorkerEvents): Worke
     pid: child.pid,
     gone,
     cpuMs: () => cpuMs(child.pid),
-    send: text => {
-      if (!killed) stdin.write(text)
+    send: chunk => {
+      if (!killed) stdin.write(chunk)
     },
     kill: () => {
       if (killed) return

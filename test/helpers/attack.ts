@@ -24,7 +24,11 @@ export function startAttack(
   const floor = memoryFloorKb(bareDenoCommand(heap), options.cacheDir)
   const main = fileURLToPath(new URL(`../fixtures/attacks/${name}.mjs`, import.meta.url))
   const command = denoCommand({ ...heap, main }, floor + options.memoryMb * 1024)
-  return spawnWorker(command, { output: onOutput, errorOutput: () => {}, died: onEnd })
+  return spawnWorker(command, {
+    output: chunk => onOutput(chunk.toString()),
+    errorOutput: () => {},
+    died: onEnd
+  })
 }
 
 /** Runs an attack to its end. */

@@ -10,7 +10,7 @@ function fakeRunner(answer: (input: string, nth: number) => string, size = 3): R
       let replies: Reply[] = []
       let seen = 0
       for await (const batch of batches) {
-        for (const input of batch) {
+        for (const input of batch as string[]) {
           replies.push({ outcome: 'answered', output: answer(input, seen++), micros: 1 })
           if (replies.length === size) {
             yield replies

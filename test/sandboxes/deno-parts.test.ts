@@ -160,9 +160,9 @@ describe('FrameSize', () => {
 describe('PrintLog', () => {
   it('keeps the first 64 KB and counts all bytes', () => {
     const log = new PrintLog()
-    log.add('é')
+    log.add(Buffer.from('é'))
     log.add(Buffer.from('x'.repeat(70_000)))
-    log.add('more')
+    log.add(Buffer.from('more'))
     const { text, bytes } = log.read()
     expect(bytes).toBe(70_006)
     expect(text).toBe(`é${'x'.repeat(65_534)}`)

@@ -22,7 +22,8 @@ class FakeWorker implements WorkerProcess {
     })
   }
 
-  send(text: string): void {
+  send(chunk: Uint8Array | string): void {
+    const text = Buffer.from(chunk).toString()
     queueMicrotask(() => {
       for (const line of text.split('\n')) if (this.alive && line !== '') this.hear(line)
     })
@@ -45,7 +46,7 @@ class FakeWorker implements WorkerProcess {
   private hear(line: string): void {
     if (this.nonce === '') {
       this.nonce = JSON.parse(line).nonce
-      this.events.output(`${this.nonce}\tload\t0\tanswered\tnull\n`)
+      this.events.output(Buffer.from(`${this.nonce}\tload\t0\tanswered\tnull\n`))
       return
     }
     const [id, row] = line.split('\t')
@@ -53,7 +54,7 @@ class FakeWorker implements WorkerProcess {
     const text = this.answer(id, row, this)
     // A worker that hangs in a row reads no other.
     if (text === undefined) this.hear = () => {}
-    else if (this.alive) this.events.output(text)
+    else if (this.alive) this.events.output(Buffer.from(text))
   }
 }
 

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { maxLineBytes } from '../../src/domain/limits.js'
 import type { Reply } from '../../src/domain/outcome.js'
-import { RowWindow, tooLong } from '../../src/sandboxes/row-window.js'
+import { rawTexts } from '../../src/domain/raw-texts.js'
+import { RowWindow } from '../../src/sandboxes/row-window.js'
 
 const reply = (output: unknown): Reply => ({ outcome: 'answered', output: JSON.stringify(output), micros: 1 })
-const rows = (count: number, from = 0) => Array.from({ length: count }, (_, i) => `row ${from + i}`)
+const refusal = reply('too long')
+const rows = (count: number, from = 0) => rawTexts(Array.from({ length: count }, (_, i) => `row ${from + i}`))
 
 describe('RowWindow', () => {
   it('hands out replies in order, however they come', () => {
     const window = new RowWindow()
-    window.add(rows(4))
+    window.add(rows(4), refusal)
     expect(window.nextFrame(10, 1000)).toMatchObject({ next: 0, end: 4, size: 20 })
     window.settle(1, reply(1))
     expect(window.take()).toEqual([])
@@ -23,7 +25,7 @@ describe('RowWindow', () => {
 
   it('limits frames by rows and by size, but sends a long row alone', () => {
     const window = new RowWindow()
-    window.add(['aa', 'bb', 'x'.repeat(100), 'cc', 'dd'])
+    window.add(rawTexts(['aa', 'bb', 'x'.repeat(100), 'cc', 'dd']), refusal)
     expect(window.nextFrame(1, 50)).toMatchObject({ next: 0, end: 1 })
     expect(window.nextFrame(9, 50)).toMatchObject({ next: 1, end: 2 })
     expect(window.nextFrame(9, 50)).toMatchObject({ next: 2, end: 3 })
@@ -33,7 +35,7 @@ describe('RowWindow', () => {
 
   it('sends what was lost again before anything new: row by row, or as it was', () => {
     const window = new RowWindow()
-    window.add(rows(8))
+    window.add(rows(8), refusal)
     const first = window.nextFrame(3, 1000)
     const second = window.nextFrame(2, 1000)
     first.next++
@@ -49,7 +51,7 @@ describe('RowWindow', () => {
 
   it('groups single rows again once the guilty one is known', () => {
     const window = new RowWindow()
-    window.add(rows(6))
+    window.add(rows(6), refusal)
     window.giveBack(window.nextFrame(6, 1000), true)
     window.nextFrame(9, 1000)
     window.regroup()
@@ -59,8 +61,8 @@ describe('RowWindow', () => {
 
   it('does not send rows that were settled before', () => {
     const window = new RowWindow()
-    const first = window.add(rows(4))
-    for (const id of [0, 2, 3]) window.settle(first + id, reply('refused'))
+    window.add(rows(4), refusal)
+    for (const id of [0, 2, 3]) window.settle(id, reply('refused'))
     expect(window.nextFrame(9, 1000)).toMatchObject({ next: 1, end: 2 })
     const none = window.nextFrame(9, 1000)
     expect(none.next).toBe(none.end)
@@ -69,7 +71,7 @@ describe('RowWindow', () => {
 
   it('gives all that is open one reply', () => {
     const window = new RowWindow()
-    window.add(rows(3))
+    window.add(rows(3), refusal)
     window.nextFrame(2, 1000)
     window.settle(0, reply(0))
     window.settleAll(reply('stopped'))
@@ -79,22 +81,22 @@ describe('RowWindow', () => {
 
   it('is full when many rows wait, many are out, or few are large', () => {
     const waiting = new RowWindow()
-    waiting.add(rows(1023))
+    waiting.add(rows(1023), refusal)
     expect(waiting.full).toBe(false)
-    waiting.add(rows(1))
+    waiting.add(rows(1), refusal)
     expect(waiting.full).toBe(true)
     waiting.nextFrame(100, 1e6)
     expect(waiting.full).toBe(false)
 
     const out = new RowWindow()
     for (let i = 0; i < 8192; i += 512) {
-      out.add(rows(512))
+      out.add(rows(512), refusal)
       out.nextFrame(512, 1e6)
     }
     expect(out.full).toBe(true)
 
     const large = new RowWindow()
-    large.add(['x'.repeat(33 * 1024 * 1024)])
+    large.add(rawTexts(Array(3).fill('x'.repeat(11 * 1024 * 1024))), refusal)
     expect(large.full).toBe(true)
     large.settle(0, reply(0))
     expect(large.full).toBe(false)
@@ -102,7 +104,7 @@ describe('RowWindow', () => {
 
   it('holds new rows back while large outputs wait to be taken', () => {
     const window = new RowWindow()
-    window.add(rows(3))
+    window.add(rows(3), refusal)
     window.nextFrame(1, 1000)
     window.settle(0, { outcome: 'answered', output: 'x'.repeat(33 * 1024 * 1024), micros: 1 })
     expect(window.waiting).toBe(0)
@@ -114,9 +116,9 @@ describe('RowWindow', () => {
     const window = new RowWindow()
     let taken = 0
     for (let round = 0; round < 200; round++) {
-      window.add(rows(100, round * 100))
+      window.add(rows(100, round * 100), refusal)
       const frame = window.nextFrame(1000, 1e6)
-      expect(window.row(frame.next)).toBe(`row ${round * 100}`)
+      expect(`${window.encode(frame)}`).toMatch(new RegExp(`^${frame.next}\\trow ${round * 100}\n`))
       for (let id = frame.end - 1; id >= frame.next; id--) {
         window.settle(id, reply(id))
         for (const next of window.take()) expect(next).toEqual(reply(taken++))
@@ -126,11 +128,33 @@ describe('RowWindow', () => {
   })
 })
 
-describe('tooLong', () => {
-  it('counts bytes, not characters', () => {
-    expect(tooLong('x'.repeat(maxLineBytes))).toBe(false)
-    expect(tooLong('x'.repeat(maxLineBytes + 1))).toBe(true)
-    expect(tooLong('é'.repeat(maxLineBytes / 2))).toBe(false)
-    expect(tooLong('é'.repeat(maxLineBytes / 2 + 1))).toBe(true)
+describe('rows that are too long', () => {
+  it('are refused by their bytes, not their characters', () => {
+    const window = new RowWindow()
+    expect(window.add(rawTexts(['x'.repeat(maxLineBytes), 'é'.repeat(maxLineBytes / 2)]), refusal)).toBe(
+      false
+    )
+    expect(window.take()).toEqual([])
+    const long = new RowWindow()
+    expect(long.add(rawTexts(['x'.repeat(maxLineBytes + 1), 'short']), refusal)).toBe(true)
+    expect(long.take()).toEqual([refusal])
+    expect(long.add(rawTexts(['é'.repeat(maxLineBytes / 2 + 1)]), refusal)).toBe(true)
+  })
+})
+
+describe('encoding of frames', () => {
+  it('puts each row on a line of its own behind its id, also across batches', () => {
+    const window = new RowWindow()
+    for (let id = 0; id < 97; id++) window.add(rows(1, id), refusal)
+    window.nextFrame(97, 1000)
+    const long = 'é'.repeat(300)
+    window.add(rawTexts(['{\n"a": 1}', '"a\tb"']), refusal)
+    window.add(rawTexts([]), refusal)
+    window.add(rawTexts([long, '']), refusal)
+    const frame = window.nextFrame(10, 1e6)
+    expect(`${window.encode(frame)}`).toBe(`97\t{\t"a": 1}\n98\t"a\tb"\n99\t${long}\n100\t\n\n`)
+    window.settle(97, reply(1))
+    window.giveBack({ ...frame, next: 98 }, true)
+    expect(`${window.encode(window.nextFrame(9, 1))}`).toBe('98\t"a\tb"\n\n')
   })
 })

@@ -1,0 +1,31 @@
+/**
+ * JSON texts as the bytes they came in (UTF-8, no line end inside): text `i` reaches from `bounds[2 * i]` to
+ * `bounds[2 * i + 1]`. Rows on their way to a worker stay like this: a string for each would cost more than
+ * all else that the host does with a row.
+ */
+export interface RawTexts {
+  readonly bytes: Buffer
+  readonly bounds: Int32Array
+  readonly count: number
+}
+
+/** Line ends can only be white space in JSON: each becomes a tab, which is no less wrong inside a string. */
+export function rawTexts(texts: readonly string[]): RawTexts {
+  const bounds = new Int32Array(2 * texts.length)
+  const joined = texts.map(text => (text.includes('\n') ? text.replaceAll('\n', '\t') : text)).join('\n')
+  const bytes = Buffer.from(joined)
+  let start = 0
+  for (let i = 0; i < texts.length; i++) {
+    const found = bytes.indexOf(10, start)
+    const end = found < 0 ? bytes.length : found
+    bounds[2 * i] = start
+    bounds[2 * i + 1] = end
+    start = end + 1
+  }
+  return { bytes, bounds, count: texts.length }
+}
+
+/** Text `i` as a string. */
+export function textAt({ bytes, bounds }: RawTexts, i: number): string {
+  return bytes.toString('utf8', bounds[2 * i], bounds[2 * i + 1])
+}
