@@ -1,5 +1,6 @@
 import type { Json } from '../domain/json.js'
 import { type Fact, type Fields, type Path, pathsOf, valueAt } from './fields.js'
+import { wellFormed } from './text/characters.js'
 import { thresholdsOf } from './thresholds.js'
 
 /** A string of at most this many UTF-16 units, among at most `maxCategories`, may be a category. */
@@ -39,7 +40,7 @@ function factsOf(path: Path, values: (Json | undefined)[], strings: string[], mi
     facts.push({ kind: 'at-most', path, limit })
   }
   const counts = new Map<string, number>()
-  for (const value of strings) counts.set(value, (counts.get(value) ?? 0) + 1)
+  for (const value of strings.map(wellFormed)) counts.set(value, (counts.get(value) ?? 0) + 1)
   const categories = [...counts.keys()].sort()
   if (categories.length <= maxCategories && categories.every(value => value.length <= maxCategoryLength)) {
     for (const value of categories) {

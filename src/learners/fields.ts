@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from '../domain/json.js'
+import { wellFormed } from './text/characters.js'
 
 /** Where a value sits in an input: keys of nested objects and places in arrays; empty for the input itself. */
 export type Path = readonly (string | number)[]
@@ -26,17 +27,17 @@ export function valueAt(input: Json, path: Path): Json | undefined {
   return value
 }
 
-/** The text at a path; anything but a string reads as no text. */
+/** The text at a path, well-formed; anything but a string reads as no text. */
 export function textAt(input: Json, path: Path): string {
   const value = valueAt(input, path)
-  return typeof value === 'string' ? value : ''
+  return typeof value === 'string' ? wellFormed(value) : ''
 }
 
 /** Whether a fact holds for an input. Comparisons are false where types differ. */
 export function holds(fact: Fact, input: Json): boolean {
   const value = valueAt(input, fact.path)
   if (fact.kind === 'present') return value !== undefined && value !== null
-  if (fact.kind === 'equals') return value === fact.value
+  if (fact.kind === 'equals') return (typeof value === 'string' ? wellFormed(value) : value) === fact.value
   return typeof value === 'number' && value <= fact.limit
 }
 
@@ -45,12 +46,15 @@ const maxDepth = 3
 /** Longer arrays are lists, whose places mean nothing. */
 const maxPlaces = 8
 
-/** Every path of the inputs at which something other than an object or a short array stands, in order of first sight. */
+/**
+ * Every path of the inputs at which something other than an object or a short array stands, in order of first
+ * sight. Keys with unpaired surrogates, which not every language can spell, are none.
+ */
 export function pathsOf(inputs: readonly Json[]): Path[] {
   const paths = new Map<string, Path>()
   const visit = (value: Json, path: Path) => {
     if (isJsonObject(value) && path.length < maxDepth) {
-      for (const key of Object.keys(value)) visit(value[key], [...path, key])
+      for (const key of Object.keys(value)) if (key === wellFormed(key)) visit(value[key], [...path, key])
     } else if (Array.isArray(value) && value.length <= maxPlaces && path.length < maxDepth) {
       for (const [place, item] of value.entries()) visit(item, [...path, place])
     } else {

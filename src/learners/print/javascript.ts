@@ -1,5 +1,78 @@
-import { canonicalJson, type Json } from '../../domain/json.js'
+import { canonicalJson, isJsonObject, type Json } from '../../domain/json.js'
 import type { Fact } from '../fields.js'
+import { quoted } from './escapes.js'
+import type { JoinPart, Syntax } from './syntax.js'
+
+/** JavaScript without semicolons, as this project's own. */
+export const javascript: Syntax = {
+  language: 'javascript',
+  width: 110,
+  indent: '  ',
+  comment: '//',
+  beforeComment: ' ',
+  bodyLevel: 1,
+  variable: name => name,
+  callable: name => name,
+  text: value => quoted(value, "'"),
+  json,
+  truth: ['false', 'true'],
+  double: digits => digits,
+  and: '&&',
+  or: '||',
+  equals: ['===', '!=='],
+  operatorsLead: false,
+  bareAnd: false,
+  not: operand => ['!', operand],
+  notIsWord: false,
+  tightSums: false,
+  lastComma: '',
+  template,
+  let: (name, value) => [`const ${name} = `, value],
+  give: value => ['return ', value],
+  if: ['if (', ')'],
+  block: 'line',
+  parentheses: true,
+  file({ header, body, readsInput, functions }) {
+    const parts = [`export function run(${readsInput ? 'input' : '_input'}) {\n${body}}\n`]
+    return [header, ...parts, ...functions.map(source => `${source}\n`)].join('\n')
+  }
+}
+
+/** Longer texts are joined by +, where lines can break. */
+const maxTemplate = 60
+
+/** Names among text, as a template literal. */
+function template(parts: readonly JoinPart[]): string | undefined {
+  if (!parts.every(part => part.text !== undefined || (part.isName && typeof part.code === 'string'))) {
+    return undefined
+  }
+  const texts = parts.map(part => part.text ?? '').join('')
+  if (texts === '' || texts.length > maxTemplate) return undefined
+  const inner = parts.map(({ text, code }) => {
+    if (text === undefined) return `\${${code}}`
+    return quoted(text, "'")
+      .slice(1, -1)
+      .replaceAll("\\'", "'")
+      .replace(/`|\$(?=\{)/g, '\\$&')
+  })
+  return `\`${inner.join('')}\``
+}
+
+function json(value: Json): string {
+  if (typeof value === 'string') return quoted(value, "'")
+  if (Array.isArray(value)) return `[${value.map(json).join(', ')}]`
+  if (!isJsonObject(value)) return canonicalJson(value)
+  const pairs = Object.keys(value)
+    .sort()
+    .map(key => `${propertyName(key)}: ${json(value[key])}`)
+  return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`
+}
+
+/** `__proto__` in an object literal would be no property: in brackets it is one. */
+function propertyName(key: string): string {
+  if (key === '__proto__') return "['__proto__']"
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(key, "'")
+}
 
 /** A JSON value as a JavaScript literal with single quotes around text, safe in any source file. */
 export function literal(value: Json): string {

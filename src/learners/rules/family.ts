@@ -1,19 +1,18 @@
+import { languageNames } from '../../domain/language.js'
 import type { Family } from '../family.js'
 import { describeSettings, learnRules, parseSettings } from './learn.js'
 import { type RuleModel, rulePredictor } from './model.js'
-import { printRules } from './print-javascript.js'
+import { printRules } from './print.js'
 
 export const rules: Family<RuleModel> = {
   name: 'rules',
   caption: 'A list of rules: the first that an input meets answers.',
   kinds: ['classification', 'boolean'],
-  languages: ['javascript'],
+  languages: languageNames,
   learn(lesson, given) {
     const { settings, ...fitted } = learnRules(lesson, given === undefined ? undefined : parseSettings(given))
     return { ...fitted, settings: describeSettings(settings) }
   },
   predictor: rulePredictor,
-  print(model, _language, header) {
-    return printRules(model, header)
-  }
+  print: printRules
 }

@@ -43,3 +43,11 @@ function classify(): Uint8Array {
 export function classOf(code: number): number {
   return code < classifiedBelow ? classes[code] : WORD
 }
+
+const surrogate = /[\ud800-\udfff]/
+const unpaired = /[\ud800-\udfff]/gu
+
+/** A text with U+FFFD for each unpaired surrogate, as every language can hold it. */
+export function wellFormed(text: string): string {
+  return surrogate.test(text) ? text.replace(unpaired, '\ufffd') : text
+}

@@ -1,0 +1,69 @@
+import { isJsonObject, type Json } from '../../domain/json.js'
+import { quoted } from './escapes.js'
+import { pascalCase } from './names.js'
+import type { Syntax } from './syntax.js'
+
+/** C# 6, so that mono's compiler takes it too, in the style of .NET's own source. */
+export const csharp: Syntax = {
+  language: 'csharp',
+  width: 100,
+  indent: '    ',
+  comment: '//',
+  beforeComment: ' ',
+  bodyLevel: 2,
+  variable: name => name,
+  callable: pascalCase,
+  text: value => quoted(value, '"'),
+  json,
+  truth: ['false', 'true'],
+  double: digits => `${digits}.0`,
+  and: '&&',
+  or: '||',
+  equals: ['==', '!='],
+  operatorsLead: true,
+  bareAnd: false,
+  not: operand => ['!', operand],
+  notIsWord: false,
+  tightSums: false,
+  lastComma: '',
+  is: (value, truth, isNot) => [isNot ? '!' : '', 'Equals(', value, `, ${truth})`],
+  let: (name, value) => [`var ${name} = `, value, ';'],
+  give: value => ['return ', value, ';'],
+  if: ['if (', ')'],
+  block: 'lines',
+  parentheses: false,
+  file({ header, imports, body, functions }) {
+    const spaces = new Set(imports)
+    if (body.includes('new Dictionary<')) spaces.add('System.Collections.Generic')
+    const uses = [...spaces]
+      .sort()
+      .map(name => `using ${name};\n`)
+      .join('')
+    const members = [
+      `    public static object Run(object input)\n    {\n${body}    }\n`,
+      ...functions.map(source => `${source.replace(/^(?=.)/gm, '    ')}\n`)
+    ]
+    return `${header}\n${uses === '' ? '' : `${uses}\n`}public static class Program\n{\n${members.join('\n')}}\n`
+  }
+}
+
+function json(value: Json): string {
+  if (value === null) return 'null'
+  if (typeof value === 'boolean') return String(value)
+  if (typeof value === 'number') return numberText(value)
+  if (typeof value === 'string') return quoted(value, '"')
+  if (Array.isArray(value)) {
+    return value.length === 0 ? 'new object[0]' : `new object[] { ${value.map(json).join(', ')} }`
+  }
+  if (!isJsonObject(value)) throw new TypeError('not JSON')
+  const pairs = Object.keys(value)
+    .sort()
+    .map(key => `[${quoted(key, '"')}] = ${json(value[key])}`)
+  return `new Dictionary<string, object> { ${pairs.join(', ')} }`.replace('{  }', '{ }')
+}
+
+/** Whole numbers that a long may not hold are doubles. */
+function numberText(value: number): string {
+  const text = String(Object.is(value, -0) ? 0 : value)
+  return /^-?\d+$/.test(text) && !Number.isSafeInteger(value) ? `${text}.0` : text
+}

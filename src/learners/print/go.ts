@@ -1,0 +1,64 @@
+import { isJsonObject, type Json } from '../../domain/json.js'
+import { quoted } from './escapes.js'
+import type { Syntax } from './syntax.js'
+
+/** Go as gofmt leaves it. */
+export const go: Syntax = {
+  language: 'go',
+  width: 100,
+  indent: '\t',
+  comment: '//',
+  beforeComment: ' ',
+  bodyLevel: 1,
+  variable: name => name,
+  callable: name => name,
+  text: value => quoted(value, '"'),
+  json,
+  truth: ['false', 'true'],
+  double: digits => `${digits}.0`,
+  and: '&&',
+  or: '||',
+  equals: ['==', '!='],
+  operatorsLead: false,
+  bareAnd: true,
+  not: operand => ['!', operand],
+  notIsWord: false,
+  tightSums: true,
+  lastComma: ',',
+  let: (name, value) => [`${name} := `, value],
+  give: value => ['return ', value, ', nil'],
+  if: ['if ', ''],
+  block: 'braces',
+  parentheses: false,
+  file({ header, imports, body, functions }) {
+    const names = imports.map(name => `"${name}"`)
+    const block = names.length === 1 ? `import ${names[0]}\n` : `import (\n\t${names.join('\n\t')}\n)\n`
+    const parts = [
+      header,
+      'package main\n',
+      ...(names.length === 0 ? [] : [block]),
+      `// Run answers an input: nil, a bool, a number, a string, an []any or a map[string]any.\nfunc Run(input any) (any, error) {\n${body}}\n`,
+      ...functions.map(source => `${source}\n`)
+    ]
+    return parts.join('\n')
+  }
+}
+
+function json(value: Json): string {
+  if (value === null) return 'nil'
+  if (typeof value === 'boolean') return String(value)
+  if (typeof value === 'number') return numberText(value)
+  if (typeof value === 'string') return quoted(value, '"')
+  if (Array.isArray(value)) return `[]any{${value.map(json).join(', ')}}`
+  if (!isJsonObject(value)) throw new TypeError('not JSON')
+  return `map[string]any{${Object.keys(value)
+    .sort()
+    .map(key => `${quoted(key, '"')}: ${json(value[key])}`)
+    .join(', ')}}`
+}
+
+/** Whole numbers that an int may not hold are doubles. */
+function numberText(value: number): string {
+  const text = String(Object.is(value, -0) ? 0 : value)
+  return /^-?\d+$/.test(text) && !Number.isSafeInteger(value) ? `${text}.0` : text
+}

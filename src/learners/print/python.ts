@@ -1,0 +1,57 @@
+import { isJsonObject, type Json } from '../../domain/json.js'
+import { quoted } from './escapes.js'
+import { snakeCase } from './names.js'
+import type { Syntax } from './syntax.js'
+
+/** Python as black formats it, in at most 100 columns. */
+export const python: Syntax = {
+  language: 'python',
+  width: 100,
+  indent: '    ',
+  comment: '#',
+  beforeComment: '  ',
+  bodyLevel: 1,
+  variable: snakeCase,
+  callable: snakeCase,
+  text,
+  json,
+  truth: ['False', 'True'],
+  double: digits => `${digits}.0`,
+  and: 'and',
+  or: 'or',
+  equals: ['==', '!='],
+  operatorsLead: true,
+  bareAnd: true,
+  not: operand => ['not ', operand],
+  notIsWord: true,
+  tightSums: false,
+  lastComma: ',',
+  is: (value, truth, isNot) => [value, isNot ? ' is not ' : ' is ', truth ? 'True' : 'False'],
+  let: (name, value) => [`${name} = `, value],
+  give: value => ['return ', value],
+  if: ['if ', ':'],
+  block: 'indent',
+  parentheses: true,
+  file({ header, imports, body, functions }) {
+    const modules = imports.map(name => `import ${name}\n`).join('')
+    const parts = [`def run(input):\n${body}`, ...functions.map(source => `${source}\n`)]
+    return [`${header}${modules === '' ? '' : `\n${modules}`}`, ...parts].join('\n\n')
+  }
+}
+
+function text(value: string): string {
+  return quoted(value, value.includes('"') && !value.includes("'") ? "'" : '"')
+}
+
+function json(value: Json): string {
+  if (value === null) return 'None'
+  if (typeof value === 'boolean') return value ? 'True' : 'False'
+  if (typeof value === 'number') return String(Object.is(value, -0) ? 0 : value)
+  if (typeof value === 'string') return text(value)
+  if (Array.isArray(value)) return `[${value.map(json).join(', ')}]`
+  if (!isJsonObject(value)) throw new TypeError('not JSON')
+  return `{${Object.keys(value)
+    .sort()
+    .map(key => `${text(key)}: ${json(value[key])}`)
+    .join(', ')}}`
+}

@@ -1,0 +1,96 @@
+import type { Code, Statement } from './code.js'
+import { type Printed, printExpression } from './expression.js'
+import { type Doc, layout } from './layout.js'
+import type { Syntax } from './syntax.js'
+
+/** Statements as lines, `level` deep, each ended. */
+export function printStatements(statements: readonly Statement[], syntax: Syntax, level: number): string {
+  return statements.map(statement => printStatement(statement, syntax, level)).join('')
+}
+
+function printStatement(statement: Statement, syntax: Syntax, level: number): string {
+  if ('comment' in statement) return commentLines([statement.comment], syntax, level)
+  if ('let' in statement) {
+    const value = printExpression(statement.be, syntax)
+    const doc = syntax.let(syntax.variable(statement.let), bracketed(value, syntax))
+    return `${layout(doc, syntax, level)}\n`
+  }
+  if ('give' in statement) return noted(giveDoc(statement.give, syntax), statement.note, syntax, level)
+  return printIf(statement, syntax, level)
+}
+
+type If = Extract<Statement, { if: unknown }>
+
+/** The note of a condition that only gives stands behind what it gives. */
+function printIf({ if: condition, do: inner, note }: If, syntax: Syntax, level: number): string {
+  const head = conditionDoc(printExpression(condition, syntax), syntax)
+  const [only] = inner
+  const single = inner.length === 1 && 'give' in only ? { ...only, note: only.note ?? note } : undefined
+  if (single !== undefined && syntax.block === 'line') {
+    const line = noted([head, ' ', giveDoc(single.give, syntax)], single.note, syntax, level)
+    // A condition that fits keeps its line.
+    if (line.trim().indexOf('\n') < 0 || layout(head, syntax, level).includes('\n')) return line
+  }
+  const above = note === undefined || single !== undefined ? '' : commentLines([note], syntax, level)
+  const body = printStatements(single === undefined ? inner : [single], syntax, level + 1)
+  const margin = syntax.indent.repeat(level)
+  const isBare = single !== undefined && !body.trimStart().startsWith(syntax.comment)
+  if (syntax.block === 'indent' || (syntax.block === 'lines' && isBare)) {
+    return `${above}${layout(head, syntax, level)}\n${body}`
+  }
+  const opened = layout([head, syntax.block === 'lines' ? '' : ' {'], syntax, level)
+  return `${above}${opened}${syntax.block === 'lines' ? `\n${margin}{` : ''}\n${body}${margin}}\n`
+}
+
+function conditionDoc(printed: Printed, syntax: Syntax): Doc {
+  const [before, after] = syntax.if
+  if (printed.hugs || !before.endsWith('(')) return [before, bracketed(printed, syntax), after]
+  return { group: [before, { indent: [{ line: '' }, printed.doc] }, { line: '' }, after] }
+}
+
+function giveDoc(give: Code, syntax: Syntax): Doc {
+  return syntax.give(bracketed(printExpression(give, syntax), syntax))
+}
+
+/** An expression whose lines, if it takes several, stand apart from what is before and after. */
+function bracketed({ doc, hugs }: Printed, { parentheses }: Syntax): Doc {
+  if (hugs || typeof doc === 'string') return doc
+  if (!parentheses) return { group: { indent: doc } }
+  return { group: [{ broken: '(' }, { indent: [{ line: '' }, doc] }, { line: '' }, { broken: ')' }] }
+}
+
+/** A statement with a comment behind it, or above where there is no room. */
+function noted(doc: Doc, note: string | undefined, syntax: Syntax, level: number): string {
+  const lines = layout(doc, syntax, level)
+  if (note === undefined) return `${lines}\n`
+  const comment = `${syntax.beforeComment}${syntax.comment} ${visible(note)}`
+  const last = lines.slice(lines.lastIndexOf('\n') + 1).replaceAll('\t', '    ')
+  if (last.length + comment.length <= syntax.width) return `${lines}${comment}\n`
+  return `${commentLines([note], syntax, level)}${lines}\n`
+}
+
+/** Comment lines, folded at spaces where they are longer than a page is wide. */
+export function commentLines(lines: readonly string[], syntax: Syntax, level: number): string {
+  const margin = syntax.indent.repeat(level)
+  const room = syntax.width - margin.replaceAll('\t', '    ').length - syntax.comment.length - 1
+  return lines
+    .flatMap(line => folded(visible(line), room))
+    .map(line => `${margin}${`${syntax.comment} ${line}`.trimEnd()}\n`)
+    .join('')
+}
+
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, ' ')
+}
+
+function folded(line: string, room: number): string[] {
+  const lines: string[] = []
+  let rest = line
+  while (rest.length > room) {
+    const space = rest.lastIndexOf(' ', room)
+    if (space <= 0) break
+    lines.push(rest.slice(0, space))
+    rest = rest.slice(space + 1)
+  }
+  return [...lines, rest]
+}

@@ -1,0 +1,70 @@
+import type { Json } from '../../domain/json.js'
+import type { LanguageName } from '../../domain/language.js'
+import type { Doc, Page } from './layout.js'
+
+/** How a language writes what programs are made of. One file each, listed in program.ts. */
+export interface Syntax extends Page {
+  language: LanguageName
+  /** What starts a comment line. */
+  comment: string
+  /** What parts code from a comment behind it. */
+  beforeComment: string
+  /** How deep the body of `run` stands. */
+  bodyLevel: number
+  /** A variable and a function, from their camelCase names. */
+  variable(name: string): string
+  callable(name: string): string
+  text(text: string): string
+  json(value: Json): string
+  truth: readonly [no: string, yes: string]
+  /** A whole number, in digits, that must be a double; a number otherwise. */
+  double(digits: string): string
+  and: string
+  or: string
+  equals: readonly [same: string, other: string]
+  /** Whether lines break before operators; otherwise after them. */
+  operatorsLead: boolean
+  /** Whether && inside || needs no parentheses to be clear. */
+  bareAnd: boolean
+  not(operand: Doc): Doc
+  /** How tightly `not` binds: `not x` less than a comparison, `!x` more. */
+  notIsWord: boolean
+  /** Whether sums inside other expressions have no spaces. */
+  tightSums: boolean
+  /** What follows the last argument where the bracket closes on a line of its own. */
+  lastComma: string
+  /** Texts joined as one literal; undefined, or absent: by +. */
+  template?(parts: readonly JoinPart[]): Doc | undefined
+  /** Whether a value of any type is a truth value, or is not; absent: by `equals`. */
+  is?(value: Doc, truth: boolean, isNot: boolean): Doc
+  let(name: string, value: Doc): Doc
+  give(value: Doc): Doc
+  /** What a condition stands in: before it, and after it. */
+  if: readonly [before: string, after: string]
+  /**
+   * What statements under a condition stand in: an indent alone, braces from the condition's line on, or
+   * braces on lines of their own, of which a single statement needs none. `line`: as braces, but a single
+   * statement follows the condition.
+   */
+  block: 'indent' | 'braces' | 'lines' | 'line'
+  /** Whether a condition or value of several lines needs parentheses around. */
+  parentheses: boolean
+  /** The source from its parts. */
+  file(parts: FileParts): string
+}
+
+export interface JoinPart {
+  text?: string
+  code?: Doc
+  isName: boolean
+}
+
+export interface FileParts {
+  /** Comment lines. */
+  header: string
+  /** Sorted, each once. */
+  imports: readonly string[]
+  body: string
+  readsInput: boolean
+  functions: readonly string[]
+}

@@ -1,0 +1,70 @@
+import type { LanguageName } from '../../domain/language.js'
+import type { Path } from '../fields.js'
+import type { Code, LibraryFunction, Statement } from '../print/code.js'
+import { denialCode, factCode } from '../print/facts.js'
+import { printProgram } from '../print/program.js'
+import { tokensFunction } from '../print/text-library.js'
+import type { CaseTable } from '../text/case.js'
+import type { Rule, RuleModel } from './model.js'
+import { phraseLibrary } from './phrase-library.js'
+
+/** A rule model as source. `header` is its first comment, a line an entry. */
+export function printRules(model: RuleModel, language: LanguageName, header: readonly string[]): string {
+  const names = textNames(model)
+  const texts = [...names.values()].map(
+    ({ name, path }): Statement => ({
+      let: name,
+      be: { call: 'tokens', with: [{ field: path, as: 'text' }] }
+    })
+  )
+  const rules = model.rules.map(
+    (rule): Statement => ({
+      if: { any: alternatives(rule, names) },
+      do: [{ give: { value: rule.output }, note: evidence(rule) }]
+    })
+  )
+  const last: Statement = { give: { value: model.fallback.output }, note: evidence(model.fallback) }
+  const library: LibraryFunction[] = [tokensFunction(usedCases(model)), ...phraseLibrary]
+  return printProgram({ header, statements: [...texts, ...rules, last], library }, language)
+}
+
+function evidence({ right, covered }: Rule): string {
+  return `${right} of ${covered} training rows`
+}
+
+type TextNames = Map<string, { name: string; path: Path }>
+
+/** A variable for each text that rules look into. */
+function textNames({ rules }: RuleModel): TextNames {
+  const paths = new Map<string, Path>()
+  for (const condition of rules.flatMap(rule => rule.conditions)) {
+    if ('path' in condition) paths.set(JSON.stringify(condition.path), condition.path)
+  }
+  const name = (place: number) => (paths.size === 1 ? 'text' : `text${place + 1}`)
+  return new Map([...paths].map(([key, path], place) => [key, { name: name(place), path }]))
+}
+
+/** The conditions of a rule; phrases looked for alike in one call. */
+function alternatives({ conditions }: Rule, names: TextNames): Code[] {
+  const codes: Code[] = []
+  const calls = new Map<string, Code[]>()
+  for (const condition of conditions) {
+    if ('fact' in condition) {
+      codes.push((condition.kind === 'fact' ? factCode : denialCode)(condition.fact))
+      continue
+    }
+    const { name } = names.get(JSON.stringify(condition.path))!
+    const key = `${condition.kind} ${name}`
+    const phrases = calls.get(key) ?? [{ name }]
+    calls.set(key, [...phrases, { text: condition.phrase }])
+  }
+  for (const [key, phrases] of calls) codes.push({ call: key.split(' ')[0], with: phrases })
+  return codes
+}
+
+/** Cased letters whose lower case phrases contain. */
+function usedCases({ cased, rules }: RuleModel): CaseTable {
+  const phrases = rules.flatMap(rule => rule.conditions.map(c => ('phrase' in c ? c.phrase : ''))).join('')
+  const letters = new Set(Array.from(phrases, char => char.codePointAt(0)!))
+  return new Map([...cased].filter(([, to]) => letters.has(to)))
+}

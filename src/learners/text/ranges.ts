@@ -1,0 +1,58 @@
+import { punctuationRanges, spaceRanges } from './characters.js'
+
+/** First and last code point. */
+export type Range = readonly [number, number]
+
+export const spaces: readonly Range[] = pairs(spaceRanges)
+
+/** What words are made of: letters, digits, _ and what from U+00AA on is neither space, punctuation nor half a pair. */
+export const wordRanges: readonly Range[] = [
+  ...[...'09AZ__az'].map(char => char.charCodeAt(0)).reduce(intoPairs, []),
+  ...gapsBetween([...pairs(punctuationRanges), ...spaces, [0xd800, 0xdfff]], 0xaa, 0x10ffff)
+]
+
+function pairs(flat: readonly number[]): Range[] {
+  return flat.reduce(intoPairs, [])
+}
+
+function intoPairs(ranges: Range[], code: number, place: number): Range[] {
+  if (place % 2 === 0) return [...ranges, [code, code]]
+  return [...ranges.slice(0, -1), [ranges[ranges.length - 1][0], code]]
+}
+
+/** What lies in `from` to `to` beside some ranges. */
+function gapsBetween(ranges: readonly Range[], from: number, to: number): Range[] {
+  const gaps: Range[] = []
+  let next = from
+  for (const [first, last] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    if (last < next) continue
+    if (first > next) gaps.push([next, first - 1])
+    next = last + 1
+  }
+  return next <= to ? [...gaps, [next, to]] : gaps
+}
+
+/**
+ * Ranges beyond U+FFFF as ranges of high surrogates, each with the range of low ones that follows: for
+ * regular expressions of languages whose texts are UTF-16.
+ */
+export function surrogateRanges(ranges: readonly Range[]): { high: Range; low: Range }[] {
+  const highOf = (code: number) => 0xd800 + ((code - 0x10000) >> 10)
+  const lowOf = (code: number) => 0xdc00 + ((code - 0x10000) & 0x3ff)
+  return ranges
+    .filter(([, last]) => last > 0xffff)
+    .flatMap(([start, end]) => {
+      const found: { high: Range; low: Range }[] = []
+      let first = Math.max(start, 0x10000)
+      while (first <= end) {
+        // Whole blocks of 0x400 at once, what is before and after singly.
+        const isWhole = lowOf(first) === 0xdc00
+        const wholeUntil = lowOf(end) === 0xdfff ? end : end - (lowOf(end) - 0xdc00) - 1
+        const last =
+          isWhole && wholeUntil > first ? wholeUntil : Math.min(end, first + (0xdfff - lowOf(first)))
+        found.push({ high: [highOf(first), highOf(last)], low: [lowOf(first), lowOf(last)] })
+        first = last + 1
+      }
+      return found
+    })
+}

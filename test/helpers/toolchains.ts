@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { execa } from 'execa'
+import type { Json } from '../../src/domain/json.js'
+import { entryNames, type LanguageName } from '../../src/domain/language.js'
+import { fromWords, toWords } from './value-words.js'
+
+/** A program and what to run it on. */
+export interface Job {
+  source: string
+  inputs: readonly Json[]
+}
+
+const fixtures = new URL('../fixtures/toolchains/', import.meta.url)
+
+const commands: Record<LanguageName, readonly string[]> = {
+  python: ['python3 --version'],
+  javascript: [],
+  go: ['go version', 'gofmt -h'],
+  csharp: ['mcs --version', 'mono --version']
+}
+
+/**
+ * Why programs of a language cannot be run here, or undefined. In CI, which installs every toolchain, a
+ * missing one is an error.
+ */
+export function missingToolchain(language: LanguageName): string | undefined {
+  for (const command of commands[language]) {
+    const [file, ...args] = command.split(' ')
+    try {
+      execFileSync(file, args, { stdio: 'ignore' })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') continue
+      const reason = `${file} is not installed: programs in ${language} are not run`
+      if (process.env.GITHUB_ACTIONS) throw new Error(reason)
+      console.warn(reason)
+      return reason
+    }
+  }
+  return undefined
+}
+
+/** Compiles and runs programs of a language together, as bare processes; their outputs, in order. */
+export async function answersOf(language: LanguageName, jobs: readonly Job[]): Promise<Json[][]> {
+  if (jobs.length === 0) return []
+  if (language === 'javascript') return Promise.all(jobs.map(runInNode))
+  const folder = await mkdtemp(join(tmpdir(), `loopai-${language}-`))
+  try {
+    if (language === 'python') {
+      const batch = new URL('batch.py', fixtures).pathname
+      return JSON.parse(await run(folder, ['python3', batch], JSON.stringify(jobs)))
+    }
+    if (language === 'go') {
+      await writeGo(folder, jobs)
+      await run(folder, ['go', 'build', '-o', 'batch', '.'])
+      const inputs = JSON.stringify(jobs.map(job => ({ inputs: job.inputs })))
+      return JSON.parse(await run(folder, ['./batch'], inputs))
+    }
+    await writeCSharp(folder, jobs)
+    await run(folder, ['mcs', '-warnaserror', '-out:batch.exe', '-r:System.Numerics.dll', '*.cs'])
+    return fromWords(
+      await run(folder, ['mono', 'batch.exe'], toWords(jobs.map(job => [...job.inputs])))
+    ) as Json[][]
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Sources that gofmt would change. */
+export async function notGofmt(sources: readonly string[]): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'loopai-gofmt-'))
+  try {
+    await Promise.all(sources.map((source, i) => writeFile(join(folder, `p${i}.go`), source)))
+    const listed = await run(folder, ['gofmt', '-d', '.'])
+    return listed === '' ? [] : [listed]
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function run(cwd: string, [file, ...args]: string[], input = ''): Promise<string> {
+  const { stdout } = await execa(file, args, {
+    ...{ cwd, input, maxBuffer: 1e9, stripFinalNewline: false },
+    env: { GOFLAGS: '-mod=mod', GOPROXY: 'off', GOTOOLCHAIN: 'local' }
+  })
+  return stdout
+}
+
+async function runInNode({ source, inputs }: Job): Promise<Json[]> {
+  const program = await import(`data:text/javascript,${encodeURIComponent(source)}`)
+  return inputs.map(input => JSON.parse(JSON.stringify(program.run(input))))
+}
+
+/** Each program is a package of its own, so that one compilation takes them all. */
+async function writeGo(folder: string, jobs: readonly Job[]): Promise<void> {
+  const names = jobs.map((_, i) => `p${i}`)
+  for (const [i, { source }] of jobs.entries()) {
+    await mkdir(join(folder, names[i]))
+    await writeFile(
+      join(folder, names[i], entryNames.go),
+      source.replace(/^package main$/m, `package ${names[i]}`)
+    )
+  }
+  const driver = await readFile(new URL('batch.go.txt', fixtures), 'utf8')
+  const imports = names.map(name => `\t"batch/${name}"`).join('\n')
+  await writeFile(
+    join(folder, 'main.go'),
+    driver.replace('IMPORTS', imports).replace('RUNS', names.map(name => `${name}.Run`).join(', '))
+  )
+  await writeFile(join(folder, 'go.mod'), 'module batch\n\ngo 1.19\n')
+}
+
+async function writeCSharp(folder: string, jobs: readonly Job[]): Promise<void> {
+  for (const [i, { source }] of jobs.entries()) {
+    const renamed = source.replace('public static class Program\n', `public static class Program${i}\n`)
+    await writeFile(join(folder, `Program${i}.cs`), renamed)
+  }
+  const driver = await readFile(new URL('Batch.cs', fixtures), 'utf8')
+  const runs = jobs.map((_, i) => `Program${i}.Run`).join(', ')
+  await writeFile(join(folder, 'Batch.cs'), driver.replace('RUNS', runs))
+}

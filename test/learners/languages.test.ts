@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Json, jsonEqual } from '../../src/domain/json.js'
+import { type LanguageName, languageNames } from '../../src/domain/language.js'
+import { families } from '../../src/learners/families.js'
+import { answersOf, missingToolchain, notGofmt } from '../helpers/toolchains.js'
+import { anyInput, codeLikeRows, edgeCases, lessonOf, mixedRows, type Row } from './scenes.js'
+
+const mixed = mixedRows(300)
+const titles = mixed.map(([input, output]): Row => [(input as { title: string }).title, output])
+const lessons: Row[][] = [
+  mixed,
+  titles,
+  mixed.map(([input, output], i): Row => [[(input as { title: string }).title, { n: i % 7 }], output]),
+  codeLikeRows(),
+  ...edgeCases.map(([, rows]) => rows)
+]
+
+const fuzz = fc
+  .sample(fc.oneof(anyInput, fc.array(anyInput, { maxLength: 4 })), { numRuns: 400, seed: 11 })
+  .map(input => JSON.parse(JSON.stringify(input)) as Json)
+
+/** Every family's model of every lesson that it takes, with what it answers. */
+const scenes = families.flatMap(family =>
+  lessons.flatMap(rows => {
+    const fitted = family.kinds.includes('classification') ? family.learn(lessonOf(rows)) : undefined
+    if (fitted === undefined) return []
+    const inputs = [...rows.map(([input]) => input), ...fuzz]
+    const predict = family.predictor(fitted.model)
+    return [{ family, model: fitted.model, inputs, expected: inputs.map(predict) }]
+  })
+)
+
+function sourcesIn(language: LanguageName) {
+  return scenes
+    .filter(({ family }) => family.languages.includes(language))
+    .map(scene => ({ ...scene, source: scene.family.print(scene.model, language, [scene.family.name]) }))
+}
+
+describe.each(languageNames)('%s', language => {
+  const missing = missingToolchain(language)
+
+  it.skipIf(missing !== undefined)('answers as the model does, on rows and on anything else', async () => {
+    const programs = sourcesIn(language)
+    const answers = await answersOf(language, programs)
+    programs.forEach(({ family, inputs, expected, source }, place) => {
+      const wrong = inputs.findIndex((_, i) => !jsonEqual(answers[place][i], expected[i]))
+      const told =
+        wrong >= 0 ? { input: inputs[wrong], got: answers[place][wrong], expected: expected[wrong] } : {}
+      expect(told, `${family.name}\n${source.slice(0, 2000)}`).toEqual({})
+    })
+  })
+
+  it('is laid out in short lines', () => {
+    for (const { source } of sourcesIn(language)) {
+      expect(source).toMatch(/[^\n]\n$/)
+      expect(source).not.toMatch(/[ \t]\n/)
+    }
+  })
+})
+
+it.skipIf(missingToolchain('go') !== undefined)('Go is as gofmt leaves it', async () => {
+  expect(await notGofmt(sourcesIn('go').map(({ source }) => source))).toEqual([])
+})
