@@ -24,12 +24,13 @@ export interface BadRow {
 
 export type RawRow = ReadRow | BadRow
 
-/** A line of JSON Lines that was not parsed yet. */
-export interface UnparsedRow {
-  /** 1-based. */
+/** Whole lines of JSON Lines that were not parsed yet. */
+export interface UnparsedLines {
+  /** With their line ends; the last line of a file may lack it. */
+  bytes: Buffer
+  /** Number of the first of them, 1-based. */
   line: number
-  text: string
-  /** Nothing follows it in the file: what is wrong with it may be that it was cut short. */
+  /** Nothing follows them in the file: what is wrong with the last one may be that it was cut short. */
   last: boolean
 }
 

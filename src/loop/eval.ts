@@ -8,7 +8,7 @@ import type { Project } from '../project.js'
 import { dataHash, type StoredExample } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { type EvaluationRecord, type MeasuredOn, recordEvaluation, testReaders } from './evaluations.js'
-import type { MeasuredRow } from './measure.js'
+import type { MeasuredBatches } from './measure.js'
 import { pickVersion, type Runtime, requireUnedited } from './pick-version.js'
 import { type Scored, score, toRows } from './score.js'
 
@@ -17,7 +17,7 @@ export interface EvalOptions {
   versions: string[]
   split: Exclude<MeasuredOn, 'data'>
   /** Rows of a file instead of a split. */
-  data?: { name: string; rows: (task: Task) => AsyncIterable<MeasuredRow[]> }
+  data?: { name: string; rows: (task: Task) => MeasuredBatches }
   /** As flags give them (`accuracy=.95`); each replaces what `require` says of the same figure. */
   thresholds: { min: string[]; max: string[] }
   /** Hold the active version to the task's `require`. */

@@ -1,11 +1,12 @@
 import { cellTypeOf } from '../domain/cells.js'
 import { labelRow } from '../domain/labeling.js'
-import { ExampleCutter } from '../domain/raw-example.js'
-import { isBad, type RawRow, readableRows, type UnparsedRow } from '../domain/raw-row.js'
+import { ExampleCutter, type RawExamples } from '../domain/raw-example.js'
+import { isBad, type RawRow, readableRows, type UnparsedLines } from '../domain/raw-row.js'
+import { textAt } from '../domain/raw-texts.js'
 import { soleTextField, type Task } from '../domain/task.js'
 import { LoopaiError } from '../errors.js'
 import { parsed } from '../store/rows/read-rows.js'
-import type { MeasuredRow } from './measure.js'
+import type { MeasuredRow, MeasuredTexts } from './measure.js'
 import { type LayoutFlags, layoutOf } from './row-layout.js'
 
 /** How many rows are looked at to find out where input and output are. */
@@ -14,24 +15,24 @@ const peekedRows = 100
 /** The labeled rows of a file of any length as rows to measure, in batches. Throws `bad-rows` at the first bad one. */
 export async function* labeledRows(
   name: string,
-  batches: AsyncIterable<(RawRow | UnparsedRow)[]>,
+  batches: AsyncIterable<RawRow[] | UnparsedLines>,
   task: Task,
   flags: LayoutFlags
-): AsyncGenerator<MeasuredRow[]> {
+): AsyncGenerator<MeasuredRow[] | MeasuredTexts> {
   let head: RawRow[] = []
-  let measured: ((row: RawRow | UnparsedRow) => MeasuredRow) | undefined
+  let measured: ((rows: RawRow[] | UnparsedLines) => MeasuredRow[] | MeasuredTexts) | undefined
   for await (const rows of batches) {
     if (measured) {
-      yield rows.map(measured)
+      yield measured(rows)
       continue
     }
-    head = head.concat(rows.map(parsed))
+    head = head.concat(parsed(rows, name))
     if (head.length < peekedRows) continue
     measured = measurer(name, head, task, flags)
-    yield head.map(measured)
+    yield measured(head)
     head = []
   }
-  if (head.length > 0) yield head.map(measurer(name, head, task, flags))
+  if (head.length > 0) yield measurer(name, head, task, flags)(head)
 }
 
 function measurer(name: string, head: RawRow[], task: Task, flags: LayoutFlags) {
@@ -46,7 +47,7 @@ function measurer(name: string, head: RawRow[], task: Task, flags: LayoutFlags) 
   const textField = soleTextField(task)
   const cutter = layout.form === 'labeled' ? new ExampleCutter() : undefined
 
-  const fromParsed = (row: RawRow): MeasuredRow => {
+  const measuredRow = (row: RawRow): MeasuredRow => {
     const example = isBad(row) ? row : labelRow(row, layout, types, textField)
     if ('problem' in example) {
       const { message, hint } = example.problem
@@ -56,15 +57,41 @@ function measurer(name: string, head: RawRow[], task: Task, flags: LayoutFlags) 
     }
     return { input: JSON.stringify(example.input), expected: JSON.stringify(example.output), line: row.line }
   }
-  return (row: RawRow | UnparsedRow): MeasuredRow => {
-    const cut = 'text' in row ? cutter?.cut(row.text) : undefined
-    if (!cut) return fromParsed(parsed(row))
-    return {
-      input: cut.input,
-      expected: cut.output,
-      line: row.line,
-      // The program's worker is the first to parse the input. A row that it refuses is told as any bad row.
-      whenRefused: () => void fromParsed(parsed(row))
-    }
+  return (rows: RawRow[] | UnparsedLines): MeasuredRow[] | MeasuredTexts => {
+    const cut = Array.isArray(rows) ? undefined : cutter?.cut(rows)
+    if (!cut) return parsed(rows, name).map(measuredRow)
+    // The program's worker is the first to parse the inputs. A row that it refuses is told as any bad row.
+    return new CutRows(cut, () => parsed(rows, name).forEach(measuredRow))
+  }
+}
+
+/** Rows as their file holds them; it is itself the row that was asked for last. */
+class CutRows implements MeasuredTexts, MeasuredRow {
+  private at = 0
+
+  constructor(
+    private readonly examples: RawExamples,
+    readonly whenRefused: () => void
+  ) {}
+
+  row(i: number): MeasuredRow {
+    this.at = i
+    return this
+  }
+
+  get inputs() {
+    return this.examples.inputs
+  }
+
+  get input(): string {
+    return textAt(this.examples.inputs, this.at)
+  }
+
+  get expected(): string {
+    return this.examples.outputs[this.at]
+  }
+
+  get line(): number {
+    return this.examples.lines[this.at]
   }
 }

@@ -1,5 +1,6 @@
 import { isJson } from '../domain/json.js'
 import type { Reply } from '../domain/outcome.js'
+import type { RawTexts } from '../domain/raw-texts.js'
 import type { Runner } from '../sandboxes/sandbox.js'
 
 /** A labeled row on its way through a program. */
@@ -16,30 +17,46 @@ export interface MeasuredRow {
   whenRefused?: () => void
 }
 
+/** Rows in batches of either kind. */
+export type MeasuredBatches = AsyncIterable<MeasuredBatch> | Iterable<MeasuredBatch>
+
+type MeasuredBatch = MeasuredRow[] | MeasuredTexts
+
+/** Labeled rows whose inputs are still bytes. */
+export interface MeasuredTexts {
+  inputs: RawTexts
+  /** Row `i`; the same object may be another row after the next call. */
+  row(i: number): MeasuredRow
+}
+
 /** Runs rows through a program and hands each row over with its reply, in order. */
 export async function measure(
   runner: Runner,
-  batches: AsyncIterable<MeasuredRow[]> | Iterable<MeasuredRow[]>,
+  batches: MeasuredBatches,
   onReply: (row: MeasuredRow, reply: Reply) => void
 ): Promise<void> {
   /** Batches on their way, oldest first: replies come back in this order. */
-  const pending: MeasuredRow[][] = []
+  const pending: { count: number; row(i: number): MeasuredRow }[] = []
   let at = 0
 
-  async function* feed(): AsyncGenerator<string[]> {
+  async function* feed(): AsyncGenerator<RawTexts | string[]> {
     for await (const batch of batches) {
-      if (batch.length === 0) continue
-      pending.push(batch)
-      yield batch.map(row => row.input)
+      const [inputs, count] = Array.isArray(batch)
+        ? [batch.map(row => row.input), batch.length]
+        : [batch.inputs, batch.inputs.count]
+      if (count === 0) continue
+      pending.push({ count, row: Array.isArray(batch) ? i => batch[i] : i => batch.row(i) })
+      yield inputs
     }
   }
 
   for await (const replies of runner.run(feed())) {
     for (const reply of replies) {
-      const row = pending[0][at++]
+      const [{ count, row: rowAt }] = pending
+      const row = rowAt(at++)
       if (reply.outcome !== 'answered' && row.whenRefused && !isJson(row.input)) row.whenRefused()
       onReply(row, reply)
-      if (at === pending[0].length) {
+      if (at === count) {
         pending.shift()
         at = 0
       }

@@ -5,7 +5,7 @@ import { Tally, type TallyOptions } from '../domain/tally.js'
 import type { Task } from '../domain/task.js'
 import type { Project } from '../project.js'
 import type { StoredExample } from '../store/examples-file.js'
-import { type MeasuredRow, measure, type Stability, StabilityCheck } from './measure.js'
+import { type MeasuredBatches, type MeasuredRow, measure, type Stability, StabilityCheck } from './measure.js'
 import { openRunner, type Runtime } from './pick-version.js'
 
 export interface ScoreOptions extends TallyOptions {
@@ -34,7 +34,7 @@ export async function score(
   project: Project,
   task: Task,
   program: Runnable,
-  rows: AsyncIterable<MeasuredRow[]> | Iterable<MeasuredRow[]>,
+  rows: MeasuredBatches,
   options: ScoreOptions
 ): Promise<Scored> {
   const tally = new Tally(task, options)

@@ -4,8 +4,14 @@ import { maxLineBytes } from '../domain/limits.js'
 /** A line of a stream, or why it can't be used. */
 export type StreamLine = { text: string } | { problem: string }
 
+/** Whole lines as bytes, with their line ends (the last one of a stream may lack it); or a line that is too long. */
+export type LineBlock = Buffer | typeof tooLong
+
 const newline = 0x0a
-const byteOrderMark = '\uFEFF'
+const carriageReturn = 0x0d
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
+
+export const tooLong = { problem: `longer than ${maxLineBytes / 2 ** 20} MB` }
 
 /**
  * The lines of a byte stream, a batch for each chunk that arrives, so that a slow stream is passed on
@@ -13,55 +19,54 @@ const byteOrderMark = '\uFEFF'
  * line needs no LF. Holds at most one line (16 MB; longer ones become a problem) and one chunk.
  */
 export async function* lineBatches(stream: AsyncIterable<Buffer | string>): AsyncGenerator<StreamLine[]> {
+  for await (const block of lineBlocks(stream)) yield linesOf(block)
+}
+
+/** The same, as bytes. A block is a part of a chunk where it can be. */
+export async function* lineBlocks(stream: AsyncIterable<Buffer | string>): AsyncGenerator<LineBlock> {
   /** The start of a line whose end has not come yet. */
   let held: Buffer[] = []
   let heldBytes = 0
-  let overlong = false
   let first = true
   const hold = (bytes: Buffer) => {
     heldBytes += bytes.length
-    overlong ||= heldBytes > maxLineBytes
-    if (overlong) held = []
-    else if (bytes.length > 0) held.push(bytes)
-  }
-  const finish = (): StreamLine[] => {
-    const lines = overlong ? [tooLong] : toLines(held.length === 1 ? held[0] : Buffer.concat(held))
-    held = []
-    heldBytes = 0
-    overlong = false
-    if (first) dropByteOrderMark(lines)
-    first = false
-    return lines
+    if (heldBytes > maxLineBytes) held = []
+    // Copied, since a stream may use its chunk again.
+    else if (bytes.length > 0) held.push(Buffer.from(bytes))
   }
 
   for await (const chunk of stream) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
-    const end = bytes.lastIndexOf(newline)
-    if (end < 0) {
-      // Copied, since a stream may use its chunk again.
-      hold(Buffer.from(bytes))
-      continue
+    const bytes = withoutMark(
+      typeof chunk === 'string' ? Buffer.from(chunk) : chunk,
+      first && heldBytes === 0
+    )
+    const end = bytes.lastIndexOf(newline) + 1
+    if (end > 0) {
+      let start = 0
+      if (heldBytes > maxLineBytes) {
+        yield tooLong
+        start = bytes.indexOf(newline) + 1
+      } else if (heldBytes > 0) {
+        const block = Buffer.concat([...held, bytes.subarray(0, end)])
+        yield withoutMark(block, first)
+        start = end
+      }
+      if (end > start) yield bytes.subarray(start, end)
+      first = false
+      held = []
+      heldBytes = 0
     }
-    const lineEnd = heldBytes > 0 ? bytes.indexOf(newline) : -1
-    const batch: StreamLine[] = []
-    if (lineEnd >= 0) {
-      hold(bytes.subarray(0, lineEnd))
-      batch.push(...finish())
-    }
-    if (end > lineEnd) {
-      hold(bytes.subarray(lineEnd + 1, end))
-      for (const line of finish()) batch.push(line)
-    }
-    if (end + 1 < bytes.length) hold(Buffer.from(bytes.subarray(end + 1)))
-    yield batch
+    hold(bytes.subarray(end))
   }
-  if (heldBytes > 0) yield finish()
+  if (heldBytes > maxLineBytes) yield tooLong
+  else if (heldBytes > 0) yield withoutMark(Buffer.concat(held), first)
 }
 
-const tooLong: StreamLine = { problem: `longer than ${maxLineBytes / 2 ** 20} MB` }
-
-/** The lines of whole lines, the last one's LF left out. */
-function toLines(bytes: Buffer): StreamLine[] {
+/** The lines of a block, without their line ends. */
+export function linesOf(block: LineBlock): StreamLine[] {
+  if (!Buffer.isBuffer(block)) return [block]
+  const length = block.length - (block[block.length - 1] === newline ? 1 : 0)
+  const bytes = block.subarray(0, length)
   if (isUtf8(bytes) && bytes.length <= maxLineBytes) return bytes.toString().split('\n').map(toLine)
   const lines: StreamLine[] = []
   for (let start = 0; start <= bytes.length; ) {
@@ -76,10 +81,9 @@ function toLines(bytes: Buffer): StreamLine[] {
 }
 
 function toLine(text: string): StreamLine {
-  return { text: text.endsWith('\r') ? text.slice(0, -1) : text }
+  return { text: text.charCodeAt(text.length - 1) === carriageReturn ? text.slice(0, -1) : text }
 }
 
-function dropByteOrderMark(lines: StreamLine[]): void {
-  const [line] = lines
-  if (line && 'text' in line && line.text.startsWith(byteOrderMark)) lines[0] = { text: line.text.slice(1) }
+function withoutMark(bytes: Buffer, first: boolean): Buffer {
+  return first && bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes
 }

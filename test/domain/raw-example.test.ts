@@ -2,8 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isJson } from '../../src/domain/json.js'
 import { ExampleCutter } from '../../src/domain/raw-example.js'
+import { textAt } from '../../src/domain/raw-texts.js'
 
-const cut = (text: string) => new ExampleCutter().cut(text)
+const cutter = new ExampleCutter()
+
+function cutLines(text: string | Buffer, line = 1) {
+  const cut = cutter.cut({ bytes: Buffer.from(text), line, last: false })
+  return cut?.lines.map((number, i) => ({
+    line: number,
+    input: textAt(cut.inputs, i),
+    output: cut.outputs[i]
+  }))
+}
+
+function cut(text: string) {
+  const found = cutLines(text)?.[0]
+  return found && { input: found.input, output: found.output }
+}
 
 describe('ExampleCutter', () => {
   it.each([
@@ -31,6 +46,7 @@ describe('ExampleCutter', () => {
     ['a bare text as the input', '{"input":"a","output":"x"}'],
     ['an object inside', '{"input":{"a":{}},"output":"x"}'],
     ['no output', '{"input":{"output":3}}'],
+    ['a blank output', '{"input":{},"output":" "}'],
     ['a null output', '{"input":{},"output":null}'],
     ['an output that is no JSON', '{"input":{},"output":nope}'],
     ['no end', '{"input":{"a":1},"output":"x"']
@@ -69,5 +85,25 @@ describe('ExampleCutter', () => {
       }),
       { numRuns: 5000 }
     )
+  })
+
+  it('cuts many lines, passes over blank ones and knows the number of each', () => {
+    const text =
+      '{"input":{"a":"é"},"output":1}\r\n\n \t\r\n  {"input":{},"output":"y"} \n{"input":{"b":[]},"output":1}'
+    expect(cutLines(text, 5)).toEqual([
+      { line: 5, input: '{"a":"é"}', output: '1' },
+      { line: 8, input: '{}', output: '"y"' },
+      { line: 9, input: '{"b":[]}', output: '1' }
+    ])
+    expect(cutLines('')).toEqual([])
+    expect(cutLines('\n\n')).toEqual([])
+  })
+
+  it('leaves all lines alone where one has another form or is not UTF-8', () => {
+    const good = '{"input":{"a":"x"},"output":1}\n'
+    expect(cutLines(`${good}{"input":"a","output":1}\n${good}`)).toBeUndefined()
+    expect(
+      cutLines(Buffer.concat([Buffer.from(good), Buffer.from(good.replace('x', 'é'), 'latin1')]))
+    ).toBeUndefined()
   })
 })

@@ -1,33 +1,54 @@
-import type { BadRow, UnparsedRow } from '../../domain/raw-row.js'
-import { lineBatches, type StreamLine } from '../line-batches.js'
+import type { BadRow, RawRow, UnparsedLines } from '../../domain/raw-row.js'
+import { type LineBlock, lineBlocks, linesOf, type StreamLine } from '../line-batches.js'
 import { notUtf8 } from './not-utf8.js'
+import { parseRow } from './parse-json.js'
 
-/** The rows of JSON Lines, not parsed yet: a batch for each chunk, blank lines skipped. Holds one line and one chunk. */
-export async function* jsonLinesRows(
-  chunks: AsyncIterable<Buffer>,
-  name: string
-): AsyncGenerator<(UnparsedRow | BadRow)[]> {
-  let number = 0
-  // One line back, since only a file's last line can be cut short.
-  let previous: StreamLine | undefined
-  for await (const lines of lineBatches(chunks)) {
-    const batch: (UnparsedRow | BadRow)[] = []
-    for (const line of lines) {
-      if (previous && !isBlank(previous)) batch.push(toRow(previous, number, false, name))
-      previous = line
-      number++
+const newline = 0x0a
+
+/** The lines of JSON Lines, not parsed yet: a batch for each chunk. Holds one line and two chunks. */
+export async function* jsonLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<UnparsedLines | BadRow[]> {
+  let line = 1
+  // One block back, since only a file's last line can be cut short.
+  let previous: LineBlock | undefined
+  for await (const block of lineBlocks(chunks)) {
+    if (previous) {
+      yield toBatch(previous, line, false)
+      line += linesIn(previous)
     }
-    yield batch
+    previous = block
   }
-  if (previous && !isBlank(previous)) yield [toRow(previous, number, true, name)]
+  if (previous) yield toBatch(previous, line, true)
+}
+
+function toBatch(block: LineBlock, line: number, last: boolean): UnparsedLines | BadRow[] {
+  return Buffer.isBuffer(block)
+    ? { bytes: block, line, last }
+    : [{ line, problem: { message: `the line is ${block.problem}` } }]
+}
+
+function linesIn(block: LineBlock): number {
+  if (!Buffer.isBuffer(block)) return 1
+  let lines = 0
+  for (let i = 0; i < block.length; i++) if (block[i] === newline) lines++
+  return lines
+}
+
+/** Parses lines; blank ones are passed over. */
+export function parseLines({ bytes, line, last }: UnparsedLines, name: string): RawRow[] {
+  const rows: RawRow[] = []
+  const lines = linesOf(bytes)
+  lines.forEach((text, i) => {
+    if (!isBlank(text)) rows.push(toRow(text, line + i, last && i === lines.length - 1, name))
+  })
+  return rows
 }
 
 function isBlank(line: StreamLine): boolean {
   return 'text' in line && line.text.trim() === ''
 }
 
-function toRow(row: StreamLine, line: number, last: boolean, name: string): UnparsedRow | BadRow {
-  if ('text' in row) return { line, text: row.text, last }
+function toRow(row: StreamLine, line: number, last: boolean, name: string): RawRow {
+  if ('text' in row) return parseRow(row.text, line, last)
   const { problem } = row
   return { line, problem: problem === 'not UTF-8' ? notUtf8(name) : { message: `the line is ${problem}` } }
 }

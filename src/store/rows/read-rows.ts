@@ -1,9 +1,8 @@
 import { extname } from 'node:path'
-import type { RawRow, UnparsedRow } from '../../domain/raw-row.js'
+import type { RawRow, UnparsedLines } from '../../domain/raw-row.js'
 import { LoopaiError } from '../../errors.js'
 import { jsonArrayRows } from './json-array-rows.js'
-import { jsonLinesRows } from './json-lines-rows.js'
-import { parseRow } from './parse-json.js'
+import { jsonLines, parseLines } from './json-lines-rows.js'
 import { openSource, peek, type RowSource } from './row-source.js'
 import { tableRows } from './table-rows.js'
 
@@ -27,14 +26,15 @@ export async function* readRows(
   source: string | RowSource,
   options: { format?: RowFormat } = {}
 ): AsyncGenerator<RawRow[]> {
-  for await (const rows of readUnparsed(source, options)) yield rows.map(parsed)
+  const opened = typeof source === 'string' ? openSource(source) : source
+  for await (const rows of readUnparsed(opened, options)) yield parsed(rows, opened.name)
 }
 
-/** The same, with rows of JSON Lines not parsed yet: `parsed` does. */
+/** The same, with the lines of JSON Lines not parsed yet: `parsed` does. */
 export async function* readUnparsed(
   source: string | RowSource,
   options: { format?: RowFormat } = {}
-): AsyncGenerator<(RawRow | UnparsedRow)[]> {
+): AsyncGenerator<RawRow[] | UnparsedLines> {
   const opened = typeof source === 'string' ? openSource(source) : source
   const { name } = opened
   const named = options.format ?? formatOf(name)
@@ -42,16 +42,20 @@ export async function* readUnparsed(
   const format = named ?? sniff(head)
   let empty = true
   for await (const rows of batchesOf(format, chunks, name)) {
-    if (rows.length === 0) continue
+    if (Array.isArray(rows) ? rows.length === 0 : isBlank(rows.bytes)) continue
     empty = false
     yield rows
   }
   if (empty) throw noRows(name, head.length > 0 && (format === 'csv' || format === 'tsv'))
 }
 
-/** A row as it was read; parses it if that was not done. */
-export function parsed(row: RawRow | UnparsedRow): RawRow {
-  return 'text' in row ? parseRow(row.text, row.line, row.last) : row
+/** Rows as they were read; parses them if that was not done. `name`: what messages call their file. */
+export function parsed(rows: RawRow[] | UnparsedLines, name: string): RawRow[] {
+  return Array.isArray(rows) ? rows : parseLines(rows, name)
+}
+
+function isBlank(bytes: Buffer): boolean {
+  return bytes.every(byte => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))
 }
 
 /** All rows of a file at once. */
@@ -71,8 +75,8 @@ function batchesOf(
   format: RowFormat,
   chunks: AsyncIterable<Buffer>,
   name: string
-): AsyncGenerator<(RawRow | UnparsedRow)[]> {
-  if (format === 'jsonl') return jsonLinesRows(chunks, name)
+): AsyncGenerator<RawRow[] | UnparsedLines> {
+  if (format === 'jsonl') return jsonLines(chunks)
   return inBatches(format === 'json' ? jsonArrayRows(chunks, name) : tableRows(chunks, name, format))
 }
 
