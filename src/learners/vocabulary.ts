@@ -1,11 +1,15 @@
 import type { Json } from '../domain/json.js'
 import { type Path, textAt } from './fields.js'
 import { type CaseTable, caseTableOf } from './text/case.js'
-import { newReading, type Reading, read, readLimit } from './text/reading.js'
+import { newReading, type Reading, read, readLimit, type Tokens } from './text/reading.js'
 import { Trie } from './text/trie.js'
 
-/** Words: words and pairs of neighbours. Characters: runs of 2 to 5 within what spaces part. */
-export type TermKind = 'words' | 'characters'
+/**
+ * Words: words and pairs of neighbours. Characters: runs of 2 to 5 within what spaces part. Shapes: as words,
+ * of the shapes of tokens, which keep what lower-casing loses.
+ */
+export const termKinds = ['words', 'characters', 'shapes'] as const
+export type TermKind = (typeof termKinds)[number]
 
 /** The terms of one kind in one text field. */
 export interface Block {
@@ -37,7 +41,7 @@ export function vocabularyOf(
   const trie = new Trie()
   const blocks: Block[] = []
   for (const path of texts) {
-    for (const kind of ['words', 'characters'] as const) blocks.push({ kind, path, root: trie.root() })
+    for (const kind of termKinds) blocks.push({ kind, path, root: trie.root() })
   }
   let rowCounts: Int32Array = new Int32Array(1 << 16)
   let lastRow: Int32Array = new Int32Array(1 << 16).fill(-1)
@@ -82,18 +86,20 @@ export function termsIn(
   const text = textAt(input, block.path)
   if (text === '') return 0
   read(text, cased, reader.reading)
-  return block.kind === 'words'
-    ? wordTerms(trie, block.root, grow, reader)
-    : characterTerms(trie, block.root, grow, reader)
+  if (block.kind === 'characters') return characterTerms(trie, block.root, grow, reader)
+  return wordTerms(
+    trie,
+    block.root,
+    grow,
+    reader,
+    block.kind === 'words' ? reader.reading : reader.reading.shapes
+  )
 }
 
-/** About how many terms a text offers, known or not: what a row's sums are normalized by. */
-export function mostTerms(kind: TermKind, { length, tokens }: Reading): number {
-  return kind === 'words' ? 2 * tokens : (longestRun - 1) * length
-}
-
-function wordTerms(trie: Trie, root: number, grow: boolean, { reading, nodes }: Reader): number {
-  const { codes, starts, ends, tokens } = reading
+function wordTerms(trie: Trie, root: number, grow: boolean, reader: Reader, words: Tokens): number {
+  const { codes, starts, ends } = words
+  const { nodes } = reader
+  const { tokens } = reader.reading
   let found = 0
   for (let token = 0; token < tokens; token++) {
     let node = root

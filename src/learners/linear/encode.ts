@@ -2,8 +2,9 @@ import type { Json } from '../../domain/json.js'
 import { describeFields } from '../describe-fields.js'
 import { type Fields, holds } from '../fields.js'
 import { log2 } from '../logarithm.js'
-import { mostTerms, newReader, termsIn, type Vocabulary, vocabularyOf } from '../vocabulary.js'
-import { factScaleOf, type Matrix } from './matrix.js'
+import { newReader, termsIn, type Vocabulary, vocabularyOf } from '../vocabulary.js'
+import { type Matrix, scaled } from './matrix.js'
+import { loudnessOf } from './model.js'
 
 /** Rows as a matrix, and what its features mean. */
 export interface Encoding {
@@ -14,6 +15,9 @@ export interface Encoding {
   matrix: Matrix
 }
 
+/** What shapes weigh against the other kinds of terms. */
+const shapeShare = 0.5
+
 /** Every term and fact that at least `minSupport` (and two) inputs share becomes a feature. */
 export function encode(inputs: readonly Json[], minSupport: number): Encoding {
   const fields = describeFields(inputs, minSupport)
@@ -21,36 +25,59 @@ export function encode(inputs: readonly Json[], minSupport: number): Encoding {
   const { nodes, places } = frequentNodes(vocabulary, minSupport)
   const segments = vocabulary.blocks.length + 1
   const starts = new Int32Array(inputs.length * segments + 1)
-  const scales = new Float32Array(inputs.length * segments).fill(factScaleOf(fields.facts.length))
   let features = new Int32Array(1 << 16)
+  let loudness = new Uint8Array(1 << 16)
   let at = 0
   const reader = newReader()
-  const lastSeen = new Int32Array(nodes.length).fill(-1)
+  const times = new Int32Array(nodes.length)
   inputs.forEach((input, row) => {
     vocabulary.blocks.forEach((block, index) => {
       const found = termsIn(input, block, vocabulary.cased, vocabulary.trie, false, reader)
       features = withRoom(features, at + found)
+      loudness = withRoom(loudness, at + found)
+      const first = at
       for (let i = 0; i < found; i++) {
         const feature = places[reader.nodes[i]]
-        if (feature < 0 || lastSeen[feature] === row) continue
-        lastSeen[feature] = row
-        features[at++] = feature
+        if (feature >= 0 && times[feature]++ === 0) features[at++] = feature
+      }
+      for (let i = first; i < at; i++) {
+        loudness[i] = loudnessOf(times[features[i]])
+        times[features[i]] = 0
       }
       starts[row * segments + index + 1] = at
-      scales[row * segments + index] = found === 0 ? 0 : 1 / Math.sqrt(mostTerms(block.kind, reader.reading))
     })
     features = withRoom(features, at + fields.facts.length)
+    loudness = withRoom(loudness, at + fields.facts.length)
     fields.facts.forEach((fact, index) => {
-      if (holds(fact, input)) features[at++] = nodes.length + index
+      if (!holds(fact, input)) return
+      loudness[at] = 1
+      features[at++] = nodes.length + index
     })
     starts[(row + 1) * segments] = at
   })
-  const gains = new Float32Array(nodes.length + fields.facts.length).fill(1)
-  nodes.forEach((node, index) => {
-    gains[index] = 1 + Math.LN2 * log2((1 + inputs.length) / (1 + vocabulary.rowCounts[node]))
-  })
-  const matrix = { rows: inputs.length, segments, starts, features: features.slice(0, at), scales, gains }
+  const gains = gainsOf(nodes, vocabulary, inputs.length, fields.facts.length)
+  const entries = { starts, features: features.slice(0, at), loudness: loudness.slice(0, at) }
+  const matrix = scaled({ rows: inputs.length, segments, ...entries, gains }, fields.facts.length)
   return { fields, vocabulary, nodes, matrix }
+}
+
+/** Inverse document frequencies of the terms, as scikit-learn has them, over their mean square; 1 for facts. */
+function gainsOf(nodes: Int32Array, { blocks, trie, rowCounts }: Vocabulary, rows: number, facts: number) {
+  const gains = new Float32Array(nodes.length + facts).fill(1)
+  const squares = new Float64Array(blocks.length)
+  const counts = new Float64Array(blocks.length)
+  const shares = blocks.map(({ kind }) => (kind === 'shapes' ? shapeShare : 1))
+  const blockOf = Int32Array.from(nodes, node => blocks.findIndex(({ root }) => root === trie.rootOf(node)))
+  nodes.forEach((node, index) => {
+    gains[index] = 1 + Math.LN2 * log2((1 + rows) / (1 + rowCounts[node]))
+    squares[blockOf[index]] += rowCounts[node] * gains[index] ** 2
+    counts[blockOf[index]] += rowCounts[node]
+  })
+  nodes.forEach((_, index) => {
+    const block = blockOf[index]
+    gains[index] *= shares[block] / Math.sqrt(squares[block] / counts[block])
+  })
+  return gains
 }
 
 /** The nodes whose terms enough rows contain, and for each node its place among them or -1. */
@@ -66,9 +93,9 @@ function frequentNodes({ trie, rowCounts }: Vocabulary, minSupport: number) {
   return { nodes: Int32Array.from(nodes), places }
 }
 
-function withRoom(array: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+function withRoom<A extends Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(array: A, size: number): A {
   if (size <= array.length) return array
-  const larger = new Int32Array(Math.max(size, array.length * 2))
+  const larger = new (array.constructor as new (length: number) => A)(Math.max(size, array.length * 2))
   larger.set(array)
   return larger
 }

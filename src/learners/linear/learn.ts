@@ -2,23 +2,28 @@ import { foldsOf, heldOut, spread } from '../cross-validation.js'
 import { type Labeling, labelingOf } from '../labels.js'
 import type { CrossValidated, Learned, Lesson } from '../lesson.js'
 import { type Encoding, encode } from './encode.js'
-import { factScaleOf, restrict } from './matrix.js'
+import { factScaleOf, type Matrix, restrict } from './matrix.js'
 import type { LinearModel } from './model.js'
 import { predictor } from './predict.js'
 import { quantize } from './quantize.js'
+import { ratioVariances } from './ratios.js'
 import { retrain } from './retrain.js'
 import { distinctiveFeatures, importantFeatures, importantWeights } from './select.js'
-import { marginsFor, marginsOf, train, type Weights, winner } from './train.js'
+import { marginsFor, marginsOf, type Training, train, type Weights, winner } from './train.js'
 
 export interface LinearSettings {
   cost: number
   /** Terms that fewer training rows contain are not learned from. */
   support: number
+  /** Whether the margins of a second machine are added, which trusts features by their log-count ratios. */
+  ratios: boolean
 }
 
 /** Costs tried, from strong to weak regularization. */
-const costs = [0.004, 0.016, 0.064, 0.25, 1]
-const usualCost = 0.016
+const costs = [0.06, 0.25, 1, 4]
+const usualCost = 0.25
+/** The cost of the machine with log-count ratios, against that of the plain one. */
+const ratioCost = 0.3
 
 /** At most so many terms and weights are printed: a program loads fast and stays far below 1 MB. */
 const maxFeatures = { oneMargin: 20_000, more: 30_000 }
@@ -58,9 +63,9 @@ export function learnLinear(lesson: Lesson, settings?: LinearSettings): Learned<
   const { study, chosen } = settings
     ? { study: studyOf(settings.support), chosen: settings }
     : chooseSettings(lesson.minSupport, studyOf)
-  const crossValidated = settings ? undefined : crossValidate(study, chosen.cost)
+  const crossValidated = settings ? undefined : crossValidate(study, chosen)
   const rows = Int32Array.from(lesson.inputs.keys())
-  const model = learnModel(study, chosen.cost, rows, done => {
+  const model = learnModel(study, chosen, rows, done => {
     lesson.progress(0.7 + 0.3 * done, `learning ${describeSettings(chosen)}`)
   })
   return { model, settings: chosen, crossValidated }
@@ -71,24 +76,24 @@ function chooseSettings(minSupport: number, studyOf: (support: number) => Study)
   let best: { study: Study; chosen: LinearSettings; right: number } | undefined
   for (const support of minSupport === 1 ? [2, 1] : [minSupport]) {
     const study = studyOf(support)
-    const { cost, right } = chooseCost(study)
+    const { right, ...way } = chooseWay(study)
     // Nothing measured: the few rows there are had better all count.
     if (!best || right > best.right || study.effort.judged === 0)
-      best = { study, chosen: { cost, support }, right }
+      best = { study, chosen: { ...way, support }, right }
   }
   return best!
 }
 
 /** Settings as people read them. */
-export function describeSettings({ cost, support }: LinearSettings): string {
-  return `C=${cost}, words+chars, in ${support}+ rows`
+export function describeSettings({ cost, support, ratios }: LinearSettings): string {
+  return `C=${cost}, words+chars+shapes, in ${support}+ rows${ratios ? ', log-count ratios' : ''}`
 }
 
 /** The settings that `describeSettings` told. */
 export function parseSettings(text: string): LinearSettings {
-  const found = /^C=([\d.]+), words\+chars, in (\d+)\+ rows$/.exec(text)
+  const found = /^C=([\d.]+), words\+chars\+shapes, in (\d+)\+ rows(, log-count ratios)?$/.exec(text)
   if (found === null) throw new TypeError(`not the settings of a linear classifier: ${text}`)
-  return { cost: Number(found[1]), support: Number(found[2]) }
+  return { cost: Number(found[1]), support: Number(found[2]), ratios: found[3] !== undefined }
 }
 
 function effortFor(lesson: Lesson, labeling: Labeling, { matrix }: Encoding): Effort {
@@ -103,101 +108,142 @@ function effortFor(lesson: Lesson, labeling: Labeling, { matrix }: Encoding): Ef
   }
 }
 
-/** Climbs from the usual cost to a better neighbour while there is one; `right`: rows held out that it got right. */
-function chooseCost(study: Study): { cost: number; right: number } {
-  if (study.effort.judged === 0) return { cost: usualCost, right: 0 }
-  const right = new Map<number, number>()
+/**
+ * Climbs from the usual cost to a better neighbour while there is one, with and without log-count ratios;
+ * `right`: rows held out that the best way got right.
+ */
+function chooseWay(study: Study): { cost: number; ratios: boolean; right: number } {
+  if (study.effort.judged === 0) return { cost: usualCost, ratios: false, right: 0 }
+  const measured = new Map<number, { ratios: boolean; right: number }>()
   const measure = (place: number): number => {
-    const known = right.get(place)
-    if (known !== undefined || costs[place] === undefined) return known ?? -1
-    study.lesson.progress((0.5 * right.size) / costs.length, `cross-validating C=${costs[place]}`)
-    const judged = judge(study, learn => {
-      const { matrix, weights } = learnWeights(study, costs[place], learn, 4)
-      const sums = new Float64Array(weights.margins)
-      return row => {
-        marginsOf(weights, matrix, row, sums)
-        return winner(sums)
-      }
-    })
-    right.set(place, judged.right)
-    return judged.right
+    const known = measured.get(place)
+    if (known !== undefined || costs[place] === undefined) return known?.right ?? -1
+    study.lesson.progress((0.5 * measured.size) / costs.length, `cross-validating C=${costs[place]}`)
+    const ways = judge(study, learn => classifiers(study, costs[place], learn))
+    const ratios = ways.right[1] > ways.right[0]
+    measured.set(place, { ratios, right: ways.right[Number(ratios)] })
+    return measured.get(place)!.right
   }
   let best = costs.indexOf(usualCost)
   for (;;) {
     const better = [best - 1, best + 1].find(place => measure(place) > measure(best))
-    if (better === undefined) return { cost: costs[best], right: measure(best) }
+    if (better === undefined) return { cost: costs[best], ...measured.get(best)! }
     best = better
   }
 }
 
-/** The accuracy of programs as they would be printed, on rows held out. */
-function crossValidate(study: Study, cost: number): CrossValidated | undefined {
-  const { labeling, lesson, effort } = study
-  if (effort.judged === 0) return undefined
-  lesson.progress(0.5, `measuring C=${cost}`)
-  const places = new Map(labeling.outputs.map((output, place) => [output, place]))
-  const { right, rows } = judge(study, learn => {
-    const predict = predictor(learnModel(study, cost, learn))
-    return row => places.get(predict(lesson.inputs[row]))!
+/** What the plain machine answers for a row, and what it does together with the one with ratios. */
+function classifiers(study: Study, cost: number, learn: Int32Array): ((row: number) => number)[] {
+  const { matrix, parts } = learnParts(study, { cost, ratios: true }, learn, 4)
+  const sums = parts.map(({ weights }) => new Float64Array(weights.margins))
+  return [1, 2].map(count => row => {
+    for (let part = 0; part < count; part++) marginsOf(parts[part].weights, matrix, row, sums[part])
+    return winner(count === 1 ? sums[0] : sums[0].map((sum, m) => sum + sums[1][m]))
   })
-  return { accuracy: right / rows, rows, folds: effort.judged }
 }
 
-/** Holds folds out in turn and counts rows that what `learn` returns gets right. */
-function judge({ effort, labeling }: Study, learn: (rows: Int32Array) => (row: number) => number) {
-  let right = 0
+/** The accuracy of programs as they would be printed, on rows held out. */
+function crossValidate(study: Study, way: Way): CrossValidated | undefined {
+  const { labeling, lesson, effort } = study
+  if (effort.judged === 0) return undefined
+  lesson.progress(0.5, `measuring C=${way.cost}`)
+  const places = new Map(labeling.outputs.map((output, place) => [output, place]))
+  const { right, rows } = judge(study, learn => {
+    const predict = predictor(learnModel(study, way, learn))
+    return [row => places.get(predict(lesson.inputs[row]))!]
+  })
+  return { accuracy: right[0] / rows, rows, folds: effort.judged }
+}
+
+/** Holds folds out in turn and counts the rows that each of what `learn` returns gets right. */
+function judge({ effort, labeling }: Study, learn: (rows: Int32Array) => ((row: number) => number)[]) {
+  const right: number[] = []
   let rows = 0
   for (let fold = 0; fold < effort.judged; fold++) {
     const parts = heldOut(effort.folds, fold)
-    const classOf = learn(parts.learn)
-    for (const row of parts.judge) if (classOf(row) === labeling.classes[row]) right++
+    learn(parts.learn).forEach((classOf, way) => {
+      right[way] ??= 0
+      for (const row of parts.judge) if (classOf(row) === labeling.classes[row]) right[way]++
+    })
     rows += parts.judge.length
   }
   return { right, rows }
 }
 
-/** Weights for every feature that may be learned from at once. */
-function learnWeights(study: Study, cost: number, rows: Int32Array, passes: number, progress?: Progress) {
+/** How to learn, all but which terms. */
+type Way = Pick<LinearSettings, 'cost' | 'ratios'>
+
+/** A machine: what it was trained with, and its weights. */
+interface Part {
+  training: Training
+  weights: Weights
+}
+
+/** Weights for every feature that may be learned from at once, of each machine whose margins are added. */
+function learnParts(
+  study: Study,
+  { cost, ratios }: Way,
+  rows: Int32Array,
+  passes: number,
+  progress?: Progress
+) {
   const { encoding, labeling, lesson } = study
   const classCount = labeling.outputs.length
   const most = Math.floor(maxLearned / marginsFor(classCount))
   const kept = distinctiveFeatures(encoding.matrix, rows, labeling.classes, classCount, most)
+  const facts = encoding.fields.facts.length
   const matrix =
-    kept.length < encoding.matrix.gains.length ? restrict(encoding.matrix, kept) : encoding.matrix
-  const training = { matrix, rows, classes: labeling.classes, classCount, cost, passes, seed: lesson.seed }
-  return { kept, training, matrix, weights: train({ ...training, progress }) }
+    kept.length < encoding.matrix.gains.length ? restrict(encoding.matrix, kept, facts) : encoding.matrix
+  const { classes } = labeling
+  const plain: Training = { matrix, rows, classes, classCount, cost, passes, seed: lesson.seed }
+  const trainings = ratios
+    ? [
+        plain,
+        { ...plain, cost: cost * ratioCost, variances: ratioVariances(matrix, rows, classes, classCount) }
+      ]
+    : [plain]
+  const parts = trainings.map((training, index): Part => {
+    const told = (done: number) => progress?.((index + done) / trainings.length)
+    return { training, weights: train({ ...training, progress: told }) }
+  })
+  return { kept, matrix, parts }
 }
 
 /** Learns, keeps what matters, and learns once more from that alone. */
-function learnModel(study: Study, cost: number, rows: Int32Array, progress?: Progress): LinearModel {
+function learnModel(study: Study, way: Way, rows: Int32Array, progress?: Progress): LinearModel {
   const { encoding, effort, labeling } = study
-  const first = learnWeights(study, cost, rows, effort.passes, done => progress?.(0.6 * done))
-  const most = first.weights.margins === 1 ? maxFeatures.oneMargin : maxFeatures.more
-  const places = importantFeatures(first.weights, first.matrix, rows, most)
+  const facts = encoding.fields.facts.length
+  const first = learnParts(study, way, rows, effort.passes, done => progress?.(0.6 * done))
+  const sum = total(first.parts.map(part => part.weights))
+  const most = sum.margins === 1 ? maxFeatures.oneMargin : maxFeatures.more
+  const places = importantFeatures(sum, first.matrix, rows, most)
+  const matrix = restrict(first.matrix, places, facts)
+  const mask = importantWeights(weightsOf(sum, places), matrix, rows, weightsFor(sum.margins))
+  const again = first.parts.map(({ training, weights }, index) => {
+    const told = (done: number) => progress?.(0.6 + (0.4 * (index + done)) / first.parts.length)
+    return learnAgain({ training, weights }, matrix, places, mask, told)
+  })
   const kept = places.map(place => first.kept[place])
-  const matrix = restrict(first.matrix, places)
-  const mask = importantWeights(
-    weightsOf(first.weights, places),
-    matrix,
-    rows,
-    weightsFor(first.weights.margins)
-  )
-  const training = {
-    ...first.training,
-    matrix,
-    alphas: first.weights.alphas!,
-    passes: Math.ceil(effort.passes / 2),
-    progress: (done: number) => progress?.(0.6 + 0.4 * done)
-  }
-  const weights = mask ? retrain(training, mask) : train(training)
-  return quantize(
-    weights,
-    kept,
-    matrix.gains,
-    factScaleOf(encoding.fields.facts.length),
-    encoding,
-    labeling.outputs
-  )
+  return quantize(total(again), kept, matrix.gains, factScaleOf(facts), encoding, labeling.outputs)
+}
+
+/** Goes on with some features, and of them with the weights of `mask`. */
+function learnAgain(
+  { training, weights: { margins, alphas } }: Part,
+  matrix: Matrix,
+  places: Int32Array,
+  mask: Uint8Array | undefined,
+  progress: Progress
+): Weights {
+  const variances = training.variances && rowsAt(training.variances, places, margins)
+  const passes = Math.ceil(training.passes / 2)
+  const next = { ...training, matrix, variances, alphas: alphas!, passes, progress }
+  return mask ? retrain(next, mask) : train(next)
+}
+
+function total(all: Weights[]): Weights {
+  if (all.length === 1) return all[0]
+  return { margins: all[0].margins, values: all[0].values.map((value, i) => value + all[1].values[i]) }
 }
 
 function weightsFor(margins: number): number {
@@ -206,9 +252,15 @@ function weightsFor(margins: number): number {
 
 function weightsOf({ margins, values }: Weights, places: Int32Array): Weights {
   const chosen = new Float32Array((places.length + 1) * margins)
+  chosen.set(rowsAt(values, places, margins))
+  chosen.set(values.subarray(values.length - margins), places.length * margins)
+  return { margins, values: chosen }
+}
+
+function rowsAt(values: Float32Array, places: Int32Array, margins: number): Float32Array {
+  const chosen = new Float32Array(places.length * margins)
   places.forEach((place, index) => {
     chosen.set(values.subarray(place * margins, (place + 1) * margins), index * margins)
   })
-  chosen.set(values.subarray(values.length - margins), places.length * margins)
-  return { margins, values: chosen }
+  return chosen
 }

@@ -1,7 +1,6 @@
 /**
  * Which features each row has: a row is a list of segments (one for each block of terms, the facts last), a
- * segment a list of features. A feature's value is its gain times the
- * scale of the segment.
+ * segment a list of features. A feature's value is its gain times its loudness times the scale of the segment.
  */
 export interface Matrix {
   rows: number
@@ -10,37 +9,59 @@ export interface Matrix {
   /** Where each segment begins in `features`; `rows` × `segments` + 1 entries. */
   starts: Int32Array
   features: Int32Array
+  /** What each entry of `features` counts in its row: terms `loudnessOf` their number, facts 1. */
+  loudness: Uint8Array
   scales: Float32Array
   /** The value of each feature before scaling: rare terms count more. */
   gains: Float32Array
 }
 
-/** The norm of all facts together, which is like that of a block of terms. */
-const factNorm = 6
+/** The norm of all facts together, against that of the terms of a text, which is about 1. */
+const factNorm = 1.2
 
 /** The value of a fact among so many. */
 export function factScaleOf(facts: number): number {
   return factNorm / Math.sqrt(Math.max(facts, 9))
 }
 
+/**
+ * Scales every segment of terms by the norm of the loudness of its features, and facts by their number, so
+ * that long texts weigh what short ones do.
+ */
+export function scaled(matrix: Omit<Matrix, 'scales'>, facts: number): Matrix {
+  const { segments, starts, loudness } = matrix
+  const scales = new Float32Array(matrix.rows * segments).fill(factScaleOf(facts))
+  for (let s = 0; s < scales.length; s++) {
+    if ((s + 1) % segments === 0) continue
+    let squares = 0
+    for (let i = starts[s]; i < starts[s + 1]; i++) squares += loudness[i] * loudness[i]
+    scales[s] = squares === 0 ? 0 : 1 / Math.sqrt(squares)
+  }
+  return { ...matrix, scales }
+}
+
 /** The same rows with only some features, numbered anew in the order of `kept`, which is ascending. */
-export function restrict(matrix: Matrix, kept: Int32Array): Matrix {
+export function restrict(matrix: Matrix, kept: Int32Array, facts: number): Matrix {
   const place = new Int32Array(matrix.gains.length).fill(-1)
   kept.forEach((feature, index) => {
     place[feature] = index
   })
   const starts = new Int32Array(matrix.starts.length)
   const features = new Int32Array(matrix.features.length)
+  const loudness = new Uint8Array(matrix.features.length)
   let at = 0
   for (let s = 0; s + 1 < starts.length; s++) {
     for (let i = matrix.starts[s]; i < matrix.starts[s + 1]; i++) {
       const feature = place[matrix.features[i]]
-      if (feature >= 0) features[at++] = feature
+      if (feature < 0) continue
+      loudness[at] = matrix.loudness[i]
+      features[at++] = feature
     }
     starts[s + 1] = at
   }
   const gains = Float32Array.from(kept, feature => matrix.gains[feature])
-  return { ...matrix, starts, features: features.slice(0, at), gains }
+  const entries = { features: features.slice(0, at), loudness: loudness.slice(0, at) }
+  return scaled({ ...matrix, starts, ...entries, gains }, facts)
 }
 
 /** The number of rows among `rows` that have each feature. */

@@ -1,14 +1,15 @@
 import type { Json } from '../../domain/json.js'
 import type { Fact, Path } from '../fields.js'
+import { log2 } from '../logarithm.js'
 import type { CaseTable } from '../text/case.js'
 import type { TermKind } from '../vocabulary.js'
 
 /**
  * A linear classifier in integers; what printers turn into source. Features are the terms of the blocks, in
- * order, then the facts. A row's margins are the biases, plus for each block of terms the sum of the weights
- * of the distinct terms that the text has, times floor(unit / √(mostTerms of the text)), plus the weights of
- * the facts that hold times unit. One margin decides between two outputs (not negative: the first); otherwise the largest
- * wins, the first among equals.
+ * order, then the facts. A term that a text has n times counts t = loudnessOf(n). A row's margins are the
+ * biases, plus for each block of terms the sum of weight × t over the block's terms that the text has, times
+ * floor(unit / √(sum of t² over them)), plus the weights of the facts that hold times unit. One margin decides
+ * between two outputs (not negative: the first); otherwise the largest wins, the first among equals.
  */
 export interface LinearModel {
   outputs: Json[]
@@ -32,6 +33,15 @@ export interface TermBlock {
 
 /** What 1 is in margins: weights times this over a root stay within ±2^53. */
 export const unit = 2 ** 20
+
+/** What a term counts that occurs n = 1, 2, … times, in sixteenths of 1 + ln n; beyond the last, as the last. */
+export const loudness: readonly number[] = Array.from({ length: 64 }, (_, i) => {
+  return Math.round(16 * (1 + Math.LN2 * log2(i + 1)))
+})
+
+export function loudnessOf(times: number): number {
+  return loudness[Math.min(times, loudness.length) - 1]
+}
 
 /** Magnitudes that a weight can have: fine where weights are small, and one letter each when printed. */
 export const levels: readonly number[] = [

@@ -1,8 +1,8 @@
 import type { Json } from '../../domain/json.js'
 import { holds } from '../fields.js'
 import { Trie } from '../text/trie.js'
-import { type Block, mostTerms, newReader, termsIn } from '../vocabulary.js'
-import { type LinearModel, unit, weightOf } from './model.js'
+import { type Block, newReader, termsIn } from '../vocabulary.js'
+import { type LinearModel, loudnessOf, unit, weightOf } from './model.js'
 import { winner } from './train.js'
 
 /** What a model answers: the reference that printed programs agree with. */
@@ -30,10 +30,15 @@ export function predictor(model: LinearModel): (input: Json) => Json {
     sums.set(model.biases)
     for (const block of blocks) {
       const found = termsIn(input, block, model.cased, trie, false, reader)
-      if (found === 0) continue
-      const scale = Math.floor(unit / Math.sqrt(mostTerms(block.kind, reader.reading)))
-      const terms = new Set(reader.nodes.subarray(0, found))
-      for (const node of terms) if (features[node] !== undefined) add(features[node], scale)
+      const times = new Map<number, number>()
+      for (let i = 0; i < found; i++) {
+        const known = features[reader.nodes[i]]
+        if (known !== undefined) times.set(known, (times.get(known) ?? 0) + 1)
+      }
+      let squares = 0
+      for (const count of times.values()) squares += loudnessOf(count) ** 2
+      const scale = Math.floor(unit / Math.sqrt(squares))
+      for (const [known, count] of times) add(known, loudnessOf(count) * scale)
     }
     model.facts.forEach((fact, index) => {
       if (holds(fact, input)) add(feature + index, unit)

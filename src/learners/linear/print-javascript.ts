@@ -1,7 +1,7 @@
 import { accessFunctions, comment, condition, literal, templateText } from '../print/javascript.js'
 import { textRuntime } from '../print/text-javascript.js'
 import { longestRun, type TermKind } from '../vocabulary.js'
-import { type LinearModel, levels, unit } from './model.js'
+import { type LinearModel, levels, loudness, unit } from './model.js'
 import {
   addTermsRuntime,
   charactersRuntime,
@@ -12,7 +12,8 @@ import {
 
 const captions: Record<TermKind, string> = {
   words: 'Words and pairs of neighbours',
-  characters: 'Runs of characters within what spaces part'
+  characters: 'Runs of characters within what spaces part',
+  shapes: 'Shapes of words and of pairs of neighbours'
 }
 
 /** A model as a JavaScript module that exports `run`. `header` is its first comment, a line an entry. */
@@ -69,10 +70,10 @@ function termRuntime(model: LinearModel): string[] {
   })
   return [
     trieRuntime(nodeCount(model)),
-    ...(used.some(block => block.kind === 'words') ? [wordsRuntime] : []),
+    ...(used.some(block => block.kind !== 'characters') ? [wordsRuntime] : []),
     ...(used.some(block => block.kind === 'characters') ? [charactersRuntime(longestRun)] : []),
-    addTermsRuntime(unit),
-    `${loads.join('')}const counted = new Uint8Array(starts.length)\n`
+    addTermsRuntime(unit, loudness),
+    `${loads.join('')}const times = new Int32Array(starts.length)\n`
   ]
 }
 
@@ -126,7 +127,7 @@ function runFunction(model: LinearModel): string {
     lines.push(`  const ${name} = read(${value})`)
     model.blocks.forEach((block, index) => {
       if (block.terms.length === 0 || JSON.stringify(block.path) !== key) return
-      lines.push(`  ${block.kind}(sums, ${name}, root${index + 1})`)
+      lines.push(`  ${callOf(block.kind, name)}, root${index + 1})`)
     })
   }
   if (model.facts.length > 0) {
@@ -140,6 +141,11 @@ function runFunction(model: LinearModel): string {
     lines.push('  return outputs[best]')
   }
   return `export function run(input) {\n${lines.join('\n')}\n}\n`
+}
+
+/** A call that adds the terms of a kind; its last argument is missing. */
+function callOf(kind: TermKind, reading: string): string {
+  return kind === 'shapes' ? `words(sums, ${reading}.shapes` : `${kind}(sums, ${reading}`
 }
 
 function first(numbers: readonly number[]): number {

@@ -7,10 +7,11 @@ import { slack, type Training, type Weights } from './train.js'
  */
 export function retrain(training: Training & { alphas: Float32Array }, mask: Uint8Array): Weights {
   const { matrix, rows, classes, cost, passes, alphas } = training
-  const { segments, starts, features, scales, gains } = matrix
+  const { segments, starts, features, loudness, scales, gains } = matrix
   const margins = mask.length / gains.length
   const { from, targets } = allowed(mask, margins)
   const weights = new Float32Array(targets.length)
+  const variances = allowedOf(training.variances, mask, targets.length)
   const biases = new Float32Array(margins)
   const norms = new Float32Array(alphas.length).fill(1 + 0.5 / cost)
   const sums = new Float32Array(margins)
@@ -21,7 +22,7 @@ export function retrain(training: Training & { alphas: Float32Array }, mask: Uin
     sums.set(biases)
     for (let s = row * segments; s < (row + 1) * segments; s++) {
       for (let i = starts[s]; i < starts[s + 1]; i++) {
-        const value = gains[features[i]] * scales[s]
+        const value = gains[features[i]] * loudness[i] * scales[s]
         for (let j = from[features[i]]; j < from[features[i] + 1]; j++) sums[targets[j]] += weights[j] * value
       }
     }
@@ -31,9 +32,9 @@ export function retrain(training: Training & { alphas: Float32Array }, mask: Uin
     for (let m = 0; m < margins; m++) biases[m] += steps[m]
     for (let s = row * segments; s < (row + 1) * segments; s++) {
       for (let i = starts[s]; i < starts[s + 1]; i++) {
-        const value = gains[features[i]] * scales[s]
+        const value = gains[features[i]] * loudness[i] * scales[s]
         for (let j = from[features[i]]; j < from[features[i] + 1]; j++)
-          weights[j] += steps[targets[j]] * value
+          weights[j] += steps[targets[j]] * value * variances[j]
       }
     }
   }
@@ -41,9 +42,9 @@ export function retrain(training: Training & { alphas: Float32Array }, mask: Uin
   const measure = (k: number) => {
     for (let s = rows[k] * segments; s < (rows[k] + 1) * segments; s++) {
       for (let i = starts[s]; i < starts[s + 1]; i++) {
-        const value = gains[features[i]] * scales[s]
+        const value = gains[features[i]] * loudness[i] * scales[s]
         for (let j = from[features[i]]; j < from[features[i] + 1]; j++) {
-          norms[k * margins + targets[j]] += value * value
+          norms[k * margins + targets[j]] += value * value * variances[j]
         }
       }
     }
@@ -91,6 +92,14 @@ function allowed(mask: Uint8Array, margins: number): { from: Int32Array; targets
     from[feature + 1] = targets.length
   }
   return { from, targets: Int32Array.from(targets) }
+}
+
+/** The variances of the allowed weights, all 1 where none are given. */
+function allowedOf(variances: Float32Array | undefined, mask: Uint8Array, count: number): Float32Array {
+  const result = new Float32Array(count).fill(1)
+  let at = 0
+  if (variances) for (let i = 0; i < mask.length; i++) if (mask[i] === 1) result[at++] = variances[i]
+  return result
 }
 
 function dense(weights: Float32Array, biases: Float32Array, from: Int32Array, targets: Int32Array): Weights {

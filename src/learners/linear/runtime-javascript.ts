@@ -1,3 +1,5 @@
+import { wrapped } from '../print/javascript.js'
+
 /** Parts of the JavaScript that a linear model runs on; each agrees with the TypeScript that it names. */
 
 /** `weightOf` in model.ts, and how tables spell weights. */
@@ -86,7 +88,7 @@ export const wordsRuntime = `function words(sums, { codes, starts, ends }, root)
     for (let i = starts[token + 1]; i < ends[token + 1] && node !== 0; i++) node = child(node, codes[i])
     if (node !== 0) found.push(node)
   }
-  addTerms(sums, found, 2 * starts.length)
+  addTerms(sums, found)
 }
 `
 
@@ -104,23 +106,31 @@ export function charactersRuntime(longestRun: number): string {
       if (codes[i] === 32) break
     }
   }
-  addTerms(sums, found, ${longestRun - 1} * codes.length)
+  addTerms(sums, found)
 }
 `
 }
 
-/** The weights of distinct terms over the root of `mostTerms` in vocabulary.ts. */
-export function addTermsRuntime(unit: number): string {
-  return `// Adds the weights of each term found, once, over the root of about how many terms such a text offers.
-function addTerms(sums, found, most) {
-  const scale = Math.floor(${unit} / Math.sqrt(most))
+/** The weights of the terms of one block, as model.ts says. */
+export function addTermsRuntime(unit: number, loudness: readonly number[]): string {
+  return `// What a term counts that a text has once, twice and so on: the logarithm of how often, in sixteenths.
+const loudness = [
+${wrapped(loudness.map(String))}
+]
+
+// Adds the weights of the terms found, each by how often; together they count what one would alone.
+function addTerms(sums, found) {
+  const known = []
   for (const node of found) {
     const feature = featureAt[node]
-    if (feature < 0 || counted[feature] === 1) continue
-    counted[feature] = 1
-    add(sums, feature, scale)
+    if (feature >= 0 && times[feature]++ === 0) known.push(feature)
   }
-  for (const node of found) if (featureAt[node] >= 0) counted[featureAt[node]] = 0
+  const loud = known.map(feature => loudness[Math.min(times[feature], ${loudness.length}) - 1])
+  const scale = Math.floor(${unit} / Math.sqrt(loud.reduce((sum, t) => sum + t * t, 0)))
+  known.forEach((feature, i) => {
+    add(sums, feature, loud[i] * scale)
+    times[feature] = 0
+  })
 }
 `
 }

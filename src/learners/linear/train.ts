@@ -16,6 +16,8 @@ export interface Training {
   /** How often every row is visited. */
   passes: number
   seed: number
+  /** How freely the weight of each feature (major) and margin (minor) may grow; absent: all 1. */
+  variances?: Float32Array
   /** Dual variables to start from, by row (major) and margin; they are overwritten. Absent: all 0. */
   alphas?: Float32Array
   /** Called after every pass with the share done. */
@@ -42,8 +44,8 @@ export function marginsFor(classCount: number): number {
  * solved side by side, so that a visit to a row reads memory in order; a fixed number of passes.
  */
 export function train(training: Training): Weights {
-  const { matrix, rows, classes, classCount, cost, passes } = training
-  const { segments, starts, features, scales, gains } = matrix
+  const { matrix, rows, classes, classCount, cost, passes, variances } = training
+  const { segments, starts, features, loudness, scales, gains } = matrix
   const margins = marginsFor(classCount)
   const biases = gains.length * margins
   const weights = new Float32Array(biases + margins)
@@ -53,6 +55,7 @@ export function train(training: Training): Weights {
   const steps = new Float32Array(margins)
   const moved = new Int32Array(margins)
   const diagonal = 0.5 / cost
+  const norms = new Float32Array(margins)
   const order = Int32Array.from(rows.keys())
   const random = randomFrom(training.seed)
 
@@ -62,13 +65,15 @@ export function train(training: Training): Weights {
       const row = rows[k]
       const first = row * segments
       let norm = 1 + diagonal
+      norms.fill(norm)
       sums.set(weights.subarray(biases))
       for (let s = first; s < first + segments; s++) {
         for (let i = starts[s]; i < starts[s + 1]; i++) {
           const feature = features[i]
-          const value = gains[feature] * scales[s]
+          const value = gains[feature] * loudness[i] * scales[s]
           addTimes(sums, 0, weights, feature * margins, value, margins)
-          norm += value * value
+          if (variances) addTimes(norms, 0, variances, feature * margins, value * value, margins)
+          else norm += value * value
         }
       }
       let moves = 0
@@ -78,7 +83,7 @@ export function train(training: Training): Weights {
         const gradient = sign * sums[m] - 1 + diagonal * before
         steps[m] = 0
         if (gradient > -slack && (gradient < slack || before === 0)) continue
-        const after = Math.max(before - gradient / norm, 0)
+        const after = Math.max(before - gradient / (variances ? norms[m] : norm), 0)
         alphas[k * margins + m] = after
         steps[m] = (after - before) * sign
         weights[biases + m] += steps[m]
@@ -88,9 +93,14 @@ export function train(training: Training): Weights {
       const few = moves * 4 < margins
       for (let s = first; s < first + segments; s++) {
         for (let i = starts[s]; i < starts[s + 1]; i++) {
-          const value = gains[features[i]] * scales[s]
+          const value = gains[features[i]] * loudness[i] * scales[s]
           const at = features[i] * margins
-          if (few) for (let j = 0; j < moves; j++) weights[at + moved[j]] += steps[moved[j]] * value
+          if (few) {
+            for (let j = 0; j < moves; j++) {
+              const m = moved[j]
+              weights[at + m] += steps[m] * value * (variances ? variances[at + m] : 1)
+            }
+          } else if (variances) addProducts(weights, variances, at, steps, value, margins)
           else addTimes(weights, at, steps, 0, value, margins)
         }
       }
@@ -102,8 +112,8 @@ export function train(training: Training): Weights {
 
 /** The weights that dual variables stand for: the sum of the rows, each times its own. */
 function startFrom(alphas: Float32Array, training: Training, weights: Float32Array): void {
-  const { matrix, rows, classes, classCount } = training
-  const { segments, starts, features, scales, gains } = matrix
+  const { matrix, rows, classes, classCount, variances } = training
+  const { segments, starts, features, loudness, scales, gains } = matrix
   const margins = marginsFor(classCount)
   const steps = new Float32Array(margins)
   for (let k = 0; k < rows.length; k++) {
@@ -112,11 +122,26 @@ function startFrom(alphas: Float32Array, training: Training, weights: Float32Arr
     }
     for (let s = rows[k] * segments; s < (rows[k] + 1) * segments; s++) {
       for (let i = starts[s]; i < starts[s + 1]; i++) {
-        addTimes(weights, features[i] * margins, steps, 0, gains[features[i]] * scales[s], margins)
+        const value = gains[features[i]] * loudness[i] * scales[s]
+        const at = features[i] * margins
+        if (variances) addProducts(weights, variances, at, steps, value, margins)
+        else addTimes(weights, at, steps, 0, value, margins)
       }
     }
     addTimes(weights, gains.length * margins, steps, 0, 1, margins)
   }
+}
+
+/** target[at + m] += factors[at + m] × source[m] × value for m < count. */
+function addProducts(
+  target: Float32Array,
+  factors: Float32Array,
+  at: number,
+  source: Float32Array,
+  value: number,
+  count: number
+): void {
+  for (let m = 0; m < count; m++) target[at + m] += factors[at + m] * source[m] * value
 }
 
 /** target[at + m] += source[from + m] × value for m < count, four at a time. */
@@ -140,12 +165,12 @@ function addTimes(
 
 /** Writes the margins of a row to `sums`. */
 export function marginsOf(weights: Weights, matrix: Matrix, row: number, sums: Float64Array): void {
-  const { segments, starts, features, scales, gains } = matrix
+  const { segments, starts, features, loudness, scales, gains } = matrix
   const { margins, values } = weights
   for (let m = 0; m < margins; m++) sums[m] = values[gains.length * margins + m]
   for (let s = row * segments; s < (row + 1) * segments; s++) {
     for (let i = starts[s]; i < starts[s + 1]; i++) {
-      const value = gains[features[i]] * scales[s]
+      const value = gains[features[i]] * loudness[i] * scales[s]
       for (let m = 0; m < margins; m++) sums[m] += values[features[i] * margins + m] * value
     }
   }

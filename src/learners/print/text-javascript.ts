@@ -25,13 +25,25 @@ classes.fill(WORD, 48, 58).fill(WORD, 65, 91).fill(WORD, 95, 96).fill(WORD, 97, 
 for (let i = 0; i < punctuation.length; i += 2) classes.fill(PUNCTUATION, punctuation[i], punctuation[i + 1] + 1)
 for (let i = 0; i < spaces.length; i += 2) classes.fill(SPACE, spaces[i], spaces[i + 1] + 1)
 
+// Upper case, lower case, digits and other letters as A, a, 9 and u; what is none of them is itself.
+function shapeOf(code, kind) {
+  if (code >= 97 && code <= 122) return 97
+  if (kind !== WORD || code === 95) return code
+  if (code >= 65 && code <= 90) return 65
+  if (code >= 48 && code <= 57) return 57
+  return lower.has(code) ? 65 : 117
+}
+
 // Lower-cased code points with one space around and between what spaces part, and where each token
-// (a word, or a single other character) starts and ends. Reads ${readLimit} code points.
+// (a word, or a single other character) starts and ends; the same for the shapes of tokens, in which each
+// run of equals stands once. Reads ${readLimit} code points.
 function read(value) {
   const text = typeof value === 'string' ? value : ''
   const codes = [32]
   const starts = []
   const ends = []
+  const shapes = { codes: [], starts: [], ends: [] }
+  let shape = 0
   let inWord = false
   for (let i = 0, n = 0; i < text.length && n < ${readLimit}; i++, n++) {
     let code = text.codePointAt(i)
@@ -43,18 +55,24 @@ function read(value) {
       inWord = false
       continue
     }
+    const before = inWord && kind === WORD ? shape : -1
+    shape = shapeOf(code, kind)
     if (code >= 65 && code <= 90) code += 32
     else if (code > 127) code = lower.get(code) ?? code
     if (kind !== WORD || !inWord) {
       starts.push(codes.length)
       ends.push(0)
+      shapes.starts.push(shapes.codes.length)
+      shapes.ends.push(0)
     }
     codes.push(code)
     ends[ends.length - 1] = codes.length
+    if (shape !== before) shapes.codes.push(shape)
+    shapes.ends[ends.length - 1] = shapes.codes.length
     inWord = kind === WORD
   }
   if (codes[codes.length - 1] !== 32) codes.push(32)
-  return { codes, starts, ends }
+  return { codes, starts, ends, shapes }
 }
 `
 }

@@ -2,19 +2,25 @@ import type { CaseTable } from './case.js'
 import { classOf, SPACE, WORD } from './characters.js'
 
 /** How many code points of a text are read: a huge row costs a bounded time. */
-export const readLimit = 100_000
+export const readLimit = 20_000
+
+/** Tokens as runs of symbols: `starts[i]` to `ends[i]` (exclusive) delimits one in `codes`. */
+export interface Tokens {
+  codes: Int32Array
+  starts: Int32Array
+  ends: Int32Array
+}
 
 /**
  * A text as learners see it: lower-cased code points with one space (32) before, after and in place of each
  * run of spaces. An unpaired surrogate is U+FFFD. Tokens are runs of word characters and single other
- * characters; `starts[i]` to `ends[i]` (exclusive) delimits one in `codes`.
+ * characters. The shape of a token is its characters as `shapeOf` has them, each run of equals once:
+ * "Über1999" has "Aa9".
  */
-export interface Reading {
-  codes: Int32Array
+export interface Reading extends Tokens {
   length: number
-  starts: Int32Array
-  ends: Int32Array
   tokens: number
+  shapes: Tokens
 }
 
 export function newReading(): Reading {
@@ -24,16 +30,28 @@ export function newReading(): Reading {
     length: 0,
     starts: new Int32Array(size),
     ends: new Int32Array(size),
-    tokens: 0
+    tokens: 0,
+    shapes: { codes: new Int32Array(size), starts: new Int32Array(size), ends: new Int32Array(size) }
   }
+}
+
+/** A for upper case, a for lower, 9 for a digit, u for other letters; what is no letter or digit is itself. */
+function shapeOf(code: number, kind: number, cased: CaseTable): number {
+  if (code >= 97 && code <= 122) return 97
+  if (kind !== WORD || code === 95) return code
+  if (code >= 65 && code <= 90) return 65
+  if (code >= 48 && code <= 57) return 57
+  return cased.has(code) ? 65 : 117
 }
 
 /** Reads a text into `into`, which is overwritten. */
 export function read(text: string, cased: CaseTable, into: Reading): Reading {
-  const { codes, starts, ends } = into
+  const { codes, starts, ends, shapes } = into
   let length = 0
   let tokens = 0
   let inWord = false
+  let shape = 0
+  let shaped = 0
   codes[length++] = 32
   for (let i = 0, n = 0; i < text.length && n < readLimit; i++, n++) {
     let code = text.codePointAt(i)!
@@ -45,11 +63,18 @@ export function read(text: string, cased: CaseTable, into: Reading): Reading {
       inWord = false
       continue
     }
+    const before = inWord && kind === WORD ? shape : -1
+    shape = shapeOf(code, kind, cased)
     if (code >= 65 && code <= 90) code += 32
     else if (code > 127) code = cased.get(code) ?? code
-    if (kind !== WORD || !inWord) starts[tokens++] = length
+    if (kind !== WORD || !inWord) {
+      shapes.starts[tokens] = shaped
+      starts[tokens++] = length
+    }
     codes[length++] = code
     ends[tokens - 1] = length
+    if (shape !== before) shapes.codes[shaped++] = shape
+    shapes.ends[tokens - 1] = shaped
     inWord = kind === WORD
   }
   if (codes[length - 1] !== 32) codes[length++] = 32
