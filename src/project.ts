@@ -138,8 +138,14 @@ export async function sandboxStatuses(root: string): Promise<SandboxStatus[]> {
 
 /** All sandboxes, the preferred one first. */
 async function loadSandboxes(root: string): Promise<Sandbox[]> {
-  const { denoSandbox } = await import('./sandboxes/deno.js')
-  return [denoSandbox({ cacheDir: join(root, '.loopai', 'sandboxes') })]
+  const [{ dockerSandbox }, { denoSandbox }] = await Promise.all([
+    import('./sandboxes/docker.js'),
+    import('./sandboxes/deno.js')
+  ])
+  return [
+    dockerSandbox({ imagesFile: join(root, '.loopai', 'images.json') }),
+    denoSandbox({ cacheDir: join(root, '.loopai', 'sandboxes') })
+  ]
 }
 
 function unknownTask(name: string, names: string[]): LoopaiError {

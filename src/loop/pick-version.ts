@@ -81,5 +81,8 @@ export async function openRunner(
   const { sandbox, status } = await project.sandbox(program.language)
   const { limits } = project.manifest
   const runner = sandbox.open(program, { workers, limits, signal: project.signal })
-  return { runner, runtime: { sandbox: sandbox.name, version: status.version } }
+  return {
+    runner,
+    runtime: { sandbox: sandbox.name, version: status.versions?.[program.language] ?? status.version }
+  }
 }

@@ -24,6 +24,7 @@ export class Clock {
 
   judge(worker: WarmWorker): Patience {
     const silent = performance.now() - worker.since
+    if (worker.state === 'starting') return 'fine'
     if (worker.state === 'loading') return silent > loadTimeoutMs ? 'late' : 'fine'
     const { timeoutMs } = this.limits
     const grace = worker.frames[0].size * graceMsPerCharacter

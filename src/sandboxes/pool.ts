@@ -29,6 +29,8 @@ export interface PoolOptions {
   workers: number
   limits: Limits
   signal?: AbortSignal
+  /** Start a replacement before a likely kill; not where a killed worker is back at once. */
+  spares?: boolean
 }
 
 /** Warm workers for one program. It knows neither the language nor how workers are isolated. */
@@ -222,7 +224,7 @@ export class WorkerPool implements Runner {
       active = true
       const patience = this.clock.judge(worker)
       if (patience === 'late') this.expire(worker)
-      else if (patience === 'likely-late') lane.spare ??= this.spawn()
+      else if (patience === 'likely-late' && this.options.spares !== false) lane.spare ??= this.spawn()
     }
     if (active) return
     clearInterval(this.ticker)

@@ -10,6 +10,8 @@ export interface SandboxStatus {
   available: boolean
   /** `deno 2.9.6`, as recorded in evaluations. */
   version?: string
+  /** What runs each language, where that differs: `python 3.12.1`. */
+  versions?: Partial<Record<LanguageName, string>>
   languages: LanguageName[]
   /** What is missing and how to mend it, or what a limit cannot do on this machine. */
   notes: string[]

@@ -34,7 +34,7 @@ export class WarmWorker {
   private readonly entry: string
   /** Rows given and not answered, oldest first. */
   readonly frames: Frame[] = []
-  state: 'loading' | 'ready' | 'ended' = 'loading'
+  state: 'starting' | 'loading' | 'ready' | 'ended' = 'loading'
   /** When it was last known to begin something, by `performance.now()`: the load, or a row. */
   since = performance.now()
   /** Worker time that the replies since the last `progress` report, and how many they are. */
@@ -60,6 +60,10 @@ export class WarmWorker {
       errorOutput: chunk => events.print(chunk),
       died: death => this.died(death)
     })
+    if (this.process.started !== undefined) {
+      this.state = 'starting'
+      void this.process.started.then(() => this.start())
+    }
     this.process.send(encodeProgram(nonce, program, limits))
   }
 
@@ -79,6 +83,12 @@ export class WarmWorker {
   kill(): void {
     this.state = 'ended'
     this.process.kill()
+  }
+
+  private start(): void {
+    if (this.state !== 'starting') return
+    this.state = 'loading'
+    this.since = performance.now()
   }
 
   private output(reader: ReplyReader, chunk: Buffer): void {
@@ -117,6 +127,7 @@ export class WarmWorker {
 
   private load(reply: Reply): void {
     if (this.state === 'ended') return
+    this.start()
     if (this.state !== 'loading') {
       this.violate('a second load')
     } else if (reply.outcome === 'answered') {
@@ -138,7 +149,7 @@ export class WarmWorker {
 
   private died(death: WorkerDeath): void {
     if (this.state === 'ended') return
-    const loading = this.state === 'loading'
+    const loading = this.state === 'loading' || this.state === 'starting'
     this.state = 'ended'
     const verdict = judgeDeath(death, this.limits.memoryMb)
     if (death.error !== undefined) this.events.broken(death.error)

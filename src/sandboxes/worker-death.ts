@@ -12,8 +12,10 @@ const memoryWords =
 
 /** What the death of a worker says about the row that it was working on. */
 export function judgeDeath(death: WorkerDeath, memoryMb: number): DeathVerdict {
-  // Only the kernel sends a SIGKILL that is not ours, and it does so when memory runs out.
-  if (memoryWords.test(death.lastWords) || death.signal === 'SIGKILL' || death.code === 137) {
+  // Only the kernel sends a SIGKILL that is not ours, and it does so when memory runs out; a program in a
+  // container could send one to itself, but there the kernel counts.
+  const killed = death.signal === 'SIGKILL' || death.code === 137
+  if (memoryWords.test(death.lastWords) || (death.forMemory ?? killed)) {
     const message = `more than ${memoryMb} MB of memory`
     return { outcome: 'memory', error: { type: 'memory', message } }
   }

@@ -16,6 +16,8 @@ export interface WorkerDeath {
   signal: NodeJS.Signals | null
   /** The last of what it wrote to stderr. */
   lastWords: string
+  /** Whether the kernel ended it because memory ran out, where that is known. */
+  forMemory?: boolean
   error?: Error
 }
 
@@ -36,9 +38,12 @@ export interface WorkerProcess {
   cpuMs(): number | undefined
   /** Settles when the process is gone. */
   readonly gone: Promise<void>
+  /** Settles when it runs, where that takes long: its time to load is counted from then. */
+  readonly started?: Promise<void>
 }
 
-const keptWords = 16_384
+/** How much is kept of the last that a worker wrote to stderr, in characters. */
+export const keptWords = 16_384
 
 /**
  * Spawns a worker in a process group of its own, so that Ctrl-C in a terminal reaches only the host.

@@ -16,7 +16,7 @@ export function sandboxContract(makeSandbox: () => Sandbox, language: LanguageNa
     it('says that it is available, and in which version', async () => {
       const status = await makeSandbox().status()
       expect(status.available).toBe(true)
-      expect(status.version).toMatch(/\d/)
+      expect(status.versions?.[language] ?? status.version).toMatch(/\d/)
       expect(status.languages).toContain(language)
     })
 

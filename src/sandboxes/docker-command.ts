@@ -1,0 +1,105 @@
+import { fileURLToPath } from 'node:url'
+import type { Limits } from '../domain/limits.js'
+import type { ImageRecord } from './docker-images.js'
+import { inContainer, type Recipe } from './recipes/recipe.js'
+
+const template = (path: string) => fileURLToPath(new URL(`../../templates/${path}`, import.meta.url))
+
+/** Where a container sees the named pipes of its host. */
+const ioInContainer = '/loopai/io'
+const supervisor = '/loopai/supervise.sh'
+
+/** Processor time after which the kernel ends a process, in s: where all else failed, nothing spins for ever. */
+const cpuSeconds = 86_400
+const processes = 64
+const temporaryMb = 16
+
+/** What holds for every container of ours: no network, no rights, no way to write but a small /tmp. */
+function hardened(options: {
+  memoryMb: number
+  processes: number
+  temporary: string
+  runtime?: string
+}): string[] {
+  return [
+    ...(options.runtime === undefined ? [] : ['--runtime', options.runtime]),
+    '--rm',
+    ...['--pull', 'never'],
+    ...['--network', 'none'],
+    ...['--ipc', 'none'],
+    '--read-only',
+    ...['--tmpfs', `/tmp:rw,nosuid,nodev,${options.temporary}`],
+    ...['--cap-drop', 'ALL'],
+    ...['--security-opt', 'no-new-privileges'],
+    ...['--security-opt', `seccomp=${template('docker/seccomp.json')}`],
+    ...['--user', '65534:65534'],
+    // Without the second, as much again could be taken from swap.
+    ...['--memory', `${options.memoryMb}m`],
+    ...['--memory-swap', `${options.memoryMb}m`],
+    ...['--pids-limit', String(options.processes)],
+    ...['--cpus', '1'],
+    ...['--ulimit', 'core=0'],
+    ...['--ulimit', 'nofile=256:256'],
+    ...['--ulimit', `cpu=${cpuSeconds}:${cpuSeconds}`],
+    // json-file would write every byte of stdout to the host's disk.
+    ...['--log-driver', 'none'],
+    ...['--hostname', 'sandbox'],
+    ...['--workdir', '/tmp']
+  ]
+}
+
+export interface RunOptions {
+  recipe: Recipe
+  image: ImageRecord
+  limits: Limits
+  labels: string[]
+  runtime?: string
+  /** What the compile step made. */
+  artifact?: string
+}
+
+/** Arguments of `docker` that start a container whose workers talk over named pipes in `ioFolder`. */
+export function pipedCommand(options: RunOptions, ioFolder: string, idFile: string): string[] {
+  const mounts = [`${ioFolder}:${ioInContainer}:ro`, `${template('docker/supervise.sh')}:${supervisor}:ro`]
+  return [...runCommand(options, mounts, ['--cidfile', idFile]), supervisor, ...workerCommand(options)]
+}
+
+/** The same over stdin and stdout, for engines that named pipes do not cross: one worker, then the container ends. */
+export function attachedCommand(options: RunOptions): string[] {
+  const script = '/loopai/attach.sh'
+  return [
+    ...runCommand(options, [`${template('docker/attach.sh')}:${script}:ro`]),
+    script,
+    ...workerCommand(options)
+  ]
+}
+
+function runCommand(options: RunOptions, mounts: string[], more: string[] = []): string[] {
+  const { recipe, image, limits, labels, runtime, artifact } = options
+  const all = [...mounts, `${template(`workers/${recipe.language}`)}:${inContainer.worker}:ro`]
+  if (artifact !== undefined) all.push(`${artifact}:${inContainer.artifact}:ro`)
+  return [
+    'run',
+    '--interactive',
+    ...more,
+    ...hardened({
+      memoryMb: recipe.idleMb + limits.memoryMb,
+      processes,
+      temporary: `noexec,size=${temporaryMb}m`,
+      runtime
+    }),
+    // No file may grow beyond what /tmp holds.
+    ...['--ulimit', `fsize=${temporaryMb * 1024 * 1024}`],
+    ...labels.flatMap(label => ['--label', label]),
+    ...all.flatMap(mount => ['--volume', mount]),
+    ...['--entrypoint', '/bin/sh'],
+    image.id
+  ]
+}
+
+/** Nothing of the image's environment passes but PATH: the client adds proxies, with their passwords, to it. */
+function workerCommand({ recipe, image, limits }: RunOptions): string[] {
+  const env = { HOME: '/tmp', LANG: 'C.UTF-8', TZ: 'UTC', ...recipe.env }
+  const settings = Object.entries(env).map(([name, value]) => `${name}=${value}`)
+  return [...settings, ...recipe.worker(limits, image.toolchain)]
+}

@@ -1,0 +1,218 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import type { Socket } from 'node:net'
+import { containerCpuMs } from './container-cpu.js'
+import { pipedCommand, type RunOptions } from './docker-command.js'
+import { drain, PipeFolder } from './named-pipes.js'
+import { ownerName } from './owner.js'
+import { keptWords, type WorkerEvents, type WorkerProcess } from './worker-process.js'
+
+/** How long an engine has to start a container, in ms. */
+const startTimeoutMs = 60_000
+
+/** One start of the worker in the container. */
+interface Turn {
+  n: number
+  input: Socket
+  output: Socket
+  errorOutput: Socket
+  outputFd: number
+  errorFd: number
+  /** While it is in use. */
+  events?: WorkerEvents
+  lastWords: string
+  end: () => void
+}
+
+/**
+ * One container, and in it one worker at a time over named pipes. Killing the worker leaves the container,
+ * where the next one starts at once: that takes tens of milliseconds instead of hundreds.
+ */
+export class DockerContainer {
+  /** Settles when the container is gone, and its pipes with it. */
+  readonly gone: Promise<void>
+  /** Settles when the container runs, which is when its worker starts. */
+  readonly up: Promise<void>
+  private isUp!: () => void
+  private readonly client: ChildProcess
+  private readonly folder: PipeFolder
+  private readonly life: Socket
+  private turn: Turn
+  private next = 0
+  private id: string | undefined
+  private kills = 0
+  private closing = false
+  private trouble = ''
+  private readonly patience: NodeJS.Timeout
+  /** Its client has ended, or it could not be started. */
+  private ended: { code: number | null; error?: Error } | undefined
+
+  constructor(options: RunOptions) {
+    const folder = new PipeFolder(ownerName())
+    this.folder = folder
+    this.life = folder.openLife()
+    this.life.on('error', () => {})
+    this.up = new Promise(resolve => {
+      this.isUp = resolve
+    })
+    // In a process group of its own: Ctrl-C in a terminal reaches only the host.
+    this.client = spawn('docker', pipedCommand(options, folder.path, folder.idFile), {
+      detached: true,
+      stdio: 'pipe'
+    })
+    for (const stream of [this.client.stdin, this.client.stdout, this.client.stderr])
+      stream?.on('error', () => {})
+    this.gone = this.watch()
+    this.patience = setTimeout(() => this.giveUp(), startTimeoutMs)
+    void this.up.then(() => clearTimeout(this.patience))
+    this.turn = this.begin()
+  }
+
+  /** No worker is in use here, and the container will have one. */
+  get free(): boolean {
+    return this.turn.events === undefined && this.ended === undefined && !this.closing
+  }
+
+  /** Takes the worker that has been started. */
+  use(events: WorkerEvents): WorkerProcess {
+    const { turn } = this
+    turn.events = events
+    const gone = new Promise<void>(resolve => {
+      turn.end = resolve
+    })
+    return {
+      pid: undefined,
+      gone,
+      started: this.up,
+      cpuMs: () => this.cpuMs(),
+      send: text => {
+        if (turn === this.turn && !turn.input.destroyed) turn.input.write(text)
+      },
+      kill: () => {
+        turn.events = undefined
+        if (turn === this.turn) this.renew()
+        turn.end()
+      }
+    }
+  }
+
+  /** Ends the container; its processes are gone when the pipe is closed, however busy the engine is. */
+  close(): void {
+    if (this.closing) return
+    this.closing = true
+    clearTimeout(this.patience)
+    this.life.destroy()
+    this.client.stdin?.destroy()
+    this.leave(this.turn)
+  }
+
+  private giveUp(): void {
+    this.trouble = `no container after ${startTimeoutMs / 1000} s`
+    this.client.kill('SIGKILL')
+  }
+
+  /** Every process in the container is killed and a new worker is started. */
+  private renew(): void {
+    this.leave(this.turn)
+    if (!this.closing && this.ended === undefined) this.turn = this.begin()
+  }
+
+  private begin(): Turn {
+    const n = this.next++
+    const turn: Turn = {
+      n,
+      ...this.folder.open(n),
+      lastWords: '',
+      end: () => {}
+    }
+    for (const socket of [turn.input, turn.output, turn.errorOutput]) socket.on('error', () => {})
+    turn.output.on('data', chunk => turn.events?.output(chunk))
+    turn.errorOutput.on('data', chunk => this.hear(turn, chunk))
+    this.life.write(`${n}\n`)
+    return turn
+  }
+
+  private cpuMs(): number | undefined {
+    try {
+      this.id ??= readFileSync(this.folder.idFile, 'utf8')
+      return containerCpuMs(this.id)
+    } catch {
+      return undefined
+    }
+  }
+
+  private hear(turn: Turn, chunk: Buffer): void {
+    turn.lastWords = (turn.lastWords + chunk).slice(-keptWords)
+    turn.events?.errorOutput(chunk)
+  }
+
+  private leave(turn: Turn): void {
+    for (const socket of [turn.input, turn.output, turn.errorOutput]) socket.destroy()
+  }
+
+  private watch(): Promise<void> {
+    const { client } = this
+    let line = ''
+    client.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      line += text
+      for (let end = line.indexOf('\n'); end >= 0; end = line.indexOf('\n')) {
+        this.told(line.slice(0, end))
+        line = line.slice(end + 1)
+      }
+      line = line.slice(-100)
+    })
+    client.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.trouble = (this.trouble + text).slice(-2000)
+    })
+    return new Promise(resolve => {
+      const finish = (code: number | null, error?: Error) => {
+        if (this.ended) return
+        this.ended = { code, error }
+        this.isUp()
+        this.life.destroy()
+        const { turn } = this
+        if (!this.closing) this.finish(turn, code ?? -1, false)
+        void this.folder.remove().then(resolve)
+      }
+      client.on('error', error => finish(null, error))
+      client.on('close', code => finish(code))
+    })
+  }
+
+  /** What the supervisor says. The program could say it too, and would only harm itself. */
+  private told(line: string): void {
+    if (line === 'up') {
+      this.isUp()
+      return
+    }
+    const match = /^(\d+) (\d+) (\d*)$/.exec(line)
+    if (!match || Number(match[1]) !== this.turn.n) return
+    const kills = match[3] === '' ? undefined : Number(match[3])
+    const forMemory = kills === undefined ? undefined : kills > this.kills
+    this.kills = kills ?? 0
+    this.finish(this.turn, Number(match[2]), forMemory)
+  }
+
+  /** The worker of this turn has ended by itself: what it wrote comes first. */
+  private finish(turn: Turn, code: number, forMemory: boolean | undefined): void {
+    const { events } = turn
+    if (!turn.output.destroyed) {
+      events?.output(drain(turn.outputFd))
+      this.hear(turn, drain(turn.errorFd))
+    }
+    turn.events = undefined
+    this.renew()
+    turn.end()
+    events?.died({ code, signal: null, lastWords: turn.lastWords, forMemory, error: this.startError() })
+  }
+
+  /** Why there was no container, if there was none: the client's own codes are 125 to 127. */
+  private startError(): Error | undefined {
+    if (this.ended === undefined) return undefined
+    if (this.ended.error) return this.ended.error
+    const { code } = this.ended
+    return code === null || (code >= 125 && code <= 127)
+      ? new Error(this.trouble.trim().split('\n')[0] || 'the engine gave no reason')
+      : undefined
+  }
+}

@@ -1,0 +1,60 @@
+import { LoopaiError } from '../errors.js'
+
+export interface EngineAnswer {
+  ok: boolean
+  stdout: string
+  /** The last line that the client printed about what went wrong. */
+  trouble: string
+}
+
+/** How long an engine has for a question that it answers at once, in ms. */
+const promptMs = 2000
+
+/** Asks the docker client, which knows about contexts, DOCKER_HOST and podman. Never throws for what it answers. */
+export async function askEngine(
+  words: string[],
+  options: { timeoutMs?: number; input?: NodeJS.ReadableStream; signal?: AbortSignal } = {}
+): Promise<EngineAnswer> {
+  const { execa } = await import('execa')
+  const result = await execa('docker', words, {
+    reject: false,
+    timeout: options.timeoutMs ?? promptMs,
+    cancelSignal: options.signal,
+    stdin: 'ignore',
+    maxBuffer: 16 * 1024 * 1024
+  })
+  options.signal?.throwIfAborted()
+  const { stdout, stderr, failed, timedOut } = result
+  if (!failed) return { ok: true, stdout: String(stdout).trim(), trouble: '' }
+  return {
+    ok: false,
+    stdout: String(stdout).trim(),
+    trouble: timedOut ? 'no answer' : troubleOf(result, String(stderr))
+  }
+}
+
+function troubleOf(result: { code?: string }, stderr: string): string {
+  if (result.code === 'ENOENT') return 'the docker client is not installed'
+  const line =
+    stderr
+      .trim()
+      .split('\n')
+      .findLast(text => !text.startsWith('See ')) ?? ''
+  return (
+    line.replace(/^(?:docker: )?(?:Error response from daemon: |ERROR: )?/, '').replace(/\.$/, '') ||
+    'it failed'
+  )
+}
+
+/** The same, where anything but a yes is an error. */
+export async function needEngine(
+  what: string,
+  words: string[],
+  options: { timeoutMs?: number; signal?: AbortSignal } = {}
+): Promise<string> {
+  const { ok, stdout, trouble } = await askEngine(words, options)
+  if (ok) return stdout
+  throw new LoopaiError('sandbox-failed', `${what}: ${trouble}.`, {
+    suggestions: ['docker info', 'loopai doctor']
+  })
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import type { LanguageName } from '../domain/language.js'
+
+/** An image that `loopai setup` has made ready on this machine. */
+export interface ImageRecord {
+  /** What it was pulled or built as. */
+  name: string
+  /** `sha256:…`, which is all that runs ever name. */
+  id: string
+  /** `python 3.12.1` */
+  toolchain: string
+  /** How workers talk with the host: named pipes, or the client's stdin and stdout where those do not cross. */
+  transport: 'pipes' | 'stdio'
+}
+
+export type ImageRecords = Partial<Record<LanguageName, ImageRecord>>
+
+/** The images of a project on this machine; none where nothing was set up. */
+export function readImages(file: string): ImageRecords {
+  try {
+    const { format, images } = JSON.parse(readFileSync(file, 'utf8')) as {
+      format?: unknown
+      images?: ImageRecords
+    }
+    return format === 1 && images ? images : {}
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,70 @@
+import type { LanguageName } from '../domain/language.js'
+import type { Runnable } from '../domain/program.js'
+import { LoopaiError } from '../errors.js'
+import { askEngine } from './docker-engine.js'
+import { type ImageRecord, readImages } from './docker-images.js'
+import { ownerLabel } from './docker-reaper.js'
+import { DockerRunner } from './docker-runner.js'
+import { recipes } from './recipes/recipes.js'
+import type { OpenOptions, Runner, Sandbox, SandboxStatus } from './sandbox.js'
+
+export interface DockerSandboxOptions {
+  /** The file that says which images are ready on this machine. */
+  imagesFile: string
+  /** Another runtime of the engine, such as `runsc` (gVisor). */
+  runtime?: string
+}
+
+/** Runs programs in containers without network, rights, or anything to write to. */
+export function dockerSandbox(options: DockerSandboxOptions): Sandbox {
+  return new DockerSandbox(options)
+}
+
+class DockerSandbox implements Sandbox {
+  readonly name = 'docker'
+
+  constructor(private readonly options: DockerSandboxOptions) {}
+
+  /** Asks the engine only where an image was set up. */
+  async status(): Promise<SandboxStatus> {
+    const ready = Object.entries(readImages(this.options.imagesFile)) as [LanguageName, ImageRecord][]
+    const missing = (notes: string[]) => ({ name: this.name, available: false, languages: [], notes })
+    if (ready.length === 0) return missing(['no image is set up here: loopai setup'])
+    const ids = [...new Set(ready.map(([, { id }]) => id))]
+    const { ok, stdout, trouble } = await askEngine(['image', 'inspect', '--format', '{{.Id}}', ...ids])
+    if (!ok && !trouble.startsWith('No such image')) return missing([`docker does not answer (${trouble})`])
+    const present = new Set(stdout.split('\n'))
+    const languages: LanguageName[] = []
+    const versions: Partial<Record<LanguageName, string>> = {}
+    const notes: string[] = []
+    for (const [language, image] of ready) {
+      if (!present.has(image.id)) {
+        notes.push(`the image for ${language} is gone: loopai setup ${language}`)
+        continue
+      }
+      languages.push(language)
+      versions[language] = image.toolchain
+    }
+    return { name: this.name, available: languages.length > 0, languages, versions, notes }
+  }
+
+  /** Throws `no-sandbox` where no image is set up for the language. */
+  open(program: Runnable, options: OpenOptions): Runner {
+    const { language } = program
+    const recipe = recipes[language]
+    const image = readImages(this.options.imagesFile)[language]
+    if (recipe === undefined || image === undefined) {
+      throw new LoopaiError('no-sandbox', `No image is set up for ${language}.`, {
+        suggestions: [`loopai setup ${language}`]
+      })
+    }
+    const { runtime } = this.options
+    return new DockerRunner(program, options, {
+      recipe,
+      image,
+      limits: options.limits,
+      labels: [ownerLabel()],
+      runtime
+    })
+  }
+}

@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, constants, mkdirSync, mkdtempSync, openSync, readSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** How the folders of all processes begin, in the folder for temporary files. */
+export const pipeFolderPrefix = 'loopai-pipes-'
+
+/** Pipes for so many workers are made at once. */
+const batch = 8
+
+/** A folder of named pipes that a container sees, and nobody else on this machine can reach. */
+export class PipeFolder {
+  private made = 0
+
+  /** What is mounted. */
+  readonly path: string
+  /** Where the client writes the id of the container. */
+  readonly idFile: string
+  private readonly outer: string
+
+  /** `owner` is told in its name, so that what a dead process leaves can be found. */
+  constructor(owner: string) {
+    // Only its owner gets through the outer folder; the container's user must get into the inner one.
+    this.outer = mkdtempSync(join(tmpdir(), `${pipeFolderPrefix}${owner}-`))
+    this.path = join(this.outer, 'io')
+    this.idFile = join(this.outer, 'id')
+    mkdirSync(this.path)
+    chmodSync(this.path, 0o755)
+    mkfifo('644', [join(this.path, 'life')])
+    this.makeMore()
+  }
+
+  /** Opens both ends of worker n's pipes here, so that neither side waits for the other. */
+  open(n: number): { input: Socket; output: Socket; errorOutput: Socket; outputFd: number; errorFd: number } {
+    if (n === this.made) this.makeMore()
+    const open = (name: string) => openBoth(join(this.path, `${name}.${n}`))
+    const [inputFd, outputFd, errorFd] = [open('in'), open('out'), open('err')]
+    return {
+      input: new Socket({ fd: inputFd, readable: false, writable: true }),
+      output: new Socket({ fd: outputFd, readable: true, writable: false }),
+      errorOutput: new Socket({ fd: errorFd, readable: true, writable: false }),
+      outputFd,
+      errorFd
+    }
+  }
+
+  /** The end of `life` that this process holds: closed by its death, however that comes. */
+  openLife(): Socket {
+    return new Socket({ fd: openBoth(join(this.path, 'life')), readable: false, writable: true })
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.outer, { recursive: true, force: true })
+  }
+
+  private makeMore(): void {
+    const names = Array.from({ length: batch }, (_, i) => this.made + i)
+    // What the container's user may only read can not be held open for writing by what runs in there.
+    mkfifo(
+      '644',
+      names.map(n => join(this.path, `in.${n}`))
+    )
+    mkfifo(
+      '622',
+      names.flatMap(n => [join(this.path, `out.${n}`), join(this.path, `err.${n}`)])
+    )
+    this.made += batch
+  }
+}
+
+function mkfifo(mode: string, paths: string[]): void {
+  const { status, error } = spawnSync('mkfifo', ['-m', mode, ...paths], { stdio: 'ignore' })
+  if (status !== 0) throw error ?? new Error(`mkfifo ended with ${status}`)
+}
+
+function openBoth(path: string): number {
+  return openSync(path, constants.O_RDWR | constants.O_NONBLOCK)
+}
+
+/** What is in a pipe now, up to some megabytes: whoever wrote it may be gone. */
+export function drain(fd: number): Buffer {
+  const chunks: Buffer[] = []
+  for (let size = 0; size < 4 * 1024 * 1024; ) {
+    const chunk = Buffer.allocUnsafe(64 * 1024)
+    let count = 0
+    try {
+      count = readSync(fd, chunk)
+    } catch {
+      break // EAGAIN: nothing is left
+    }
+    if (count === 0) break
+    chunks.push(chunk.subarray(0, count))
+    size += count
+  }
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,13 @@
+import { inContainer, type Recipe } from './recipe.js'
+
+export const python: Recipe = {
+  language: 'python',
+  image: 'python:3.13.1-slim-bookworm',
+  packages: ['python3'],
+  toolchain: ['python3', '-c', 'import json, platform; print("python", platform.python_version())'],
+  idleMb: 16,
+  // The order of a set of strings is the same in every worker.
+  env: { PYTHONHASHSEED: '0' },
+  // -s -S -B: nothing from site-packages or a home; no .pyc files.
+  worker: () => ['python3', '-s', '-S', '-B', '-X', 'utf8', `${inContainer.worker}/worker.py`]
+}
