@@ -75,25 +75,65 @@ const mostRepeated = 1000
 
 /**
  * Finds state kept between rows, which one worker can't prevent: keeps a hundredth of the rows
- * (at least one, at most 1,000) and runs them again, last first, in a fresh worker.
+ * (at least one, at most 1,000) and runs them again, last first, in a fresh worker. That is done beside the
+ * rest of the rows where there are so many.
  */
 export class StabilityCheck {
   readonly #kept: { input: string; reply: string }[] = []
   #seen = 0
+  #fresh: Promise<Runner> | undefined
+  #repeated: Promise<Stability> | undefined
+
+  /** `open` starts the fresh worker. */
+  constructor(private readonly open: () => Promise<Runner>) {}
+
+  /** Passes rows on; after the last one it starts the worker, which loads while the others still answer. */
+  async *watch(batches: MeasuredBatches): AsyncGenerator<MeasuredBatch> {
+    let some = false
+    for await (const batch of batches) {
+      some = true
+      yield batch
+    }
+    if (some) this.#start()
+  }
 
   /** Shows a row with its reply; every hundredth is kept. */
   add(row: MeasuredRow, reply: Reply): void {
-    if (this.#seen++ % (1 / shareRepeated) === 0 && this.#kept.length < mostRepeated) {
-      this.#kept.push({ input: row.input, reply: told(reply) })
-    }
+    if (this.#seen++ % (1 / shareRepeated) !== 0 || this.#kept.length === mostRepeated) return
+    this.#kept.push({ input: row.input, reply: told(reply) })
+    if (this.#kept.length === mostRepeated) void this.repeat()
   }
 
-  async repeat(fresh: Runner): Promise<Stability> {
+  /** Repeats the rows that were kept, once. */
+  repeat(): Promise<Stability> {
+    if (this.#repeated === undefined) {
+      this.#repeated = this.#repeat()
+      // Told to those who wait for it, now or later.
+      this.#repeated.catch(() => {})
+    }
+    return this.#repeated
+  }
+
+  /** Ends the fresh worker, also where it still works. */
+  async close(): Promise<void> {
+    const fresh = await this.#fresh?.catch(() => undefined)
+    await fresh?.close()
+  }
+
+  #start(): Promise<Runner> {
+    if (this.#fresh === undefined) {
+      this.#fresh = this.open()
+      this.#fresh.catch(() => {})
+    }
+    return this.#fresh
+  }
+
+  async #repeat(): Promise<Stability> {
     const rows = this.#kept.toReversed()
     const batch = rows.map(({ input }) => ({ input, expected: '' }))
     let index = 0
     let unstable = 0
-    await measure(fresh, [batch], (_, reply) => {
+    await measure(await this.#start(), [batch], (_, reply) => {
       if (told(reply) !== rows[index++].reply) unstable += 1
     })
     return { repeated: rows.length, unstable }

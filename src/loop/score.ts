@@ -38,33 +38,28 @@ export async function score(
   options: ScoreOptions
 ): Promise<Scored> {
   const tally = new Tally(task, options)
-  const check = new StabilityCheck()
   const { label, total } = options
   let done = 0
   const { runner, runtime } = await openRunner(project, program)
+  const check = options.stability
+    ? new StabilityCheck(async () => (await openRunner(project, program, 1)).runner)
+    : undefined
   try {
-    await measure(runner, rows, (row, reply) => {
+    await measure(runner, check?.watch(rows) ?? rows, (row, reply) => {
       tally.add(row.expected, reply, row)
-      if (options.stability) check.add(row, reply)
+      check?.add(row, reply)
       if (++done % progressEvery === 0) {
         project.emit({ type: 'rows', label, done, failed: failedRows(tally), total })
       }
     })
+    const repeated = done > 0 ? check?.repeat() : undefined
+    const ended = runner.close()
+    const evaluation = tally.finish({ reads: options.reads })
+    const results = options.keepRows ? tally.rowResults() : undefined
+    await ended
+    return { evaluation, runtime, results, stability: await repeated }
   } finally {
-    await runner.close()
-  }
-  const evaluation = tally.finish({ reads: options.reads })
-  const results = options.keepRows ? tally.rowResults() : undefined
-  const stability = options.stability && done > 0 ? await repeat(project, program, check) : undefined
-  return { evaluation, runtime, results, stability }
-}
-
-async function repeat(project: Project, program: Runnable, check: StabilityCheck): Promise<Stability> {
-  const { runner } = await openRunner(project, program, 1)
-  try {
-    return await check.repeat(runner)
-  } finally {
-    await runner.close()
+    await Promise.all([runner.close(), check?.close()])
   }
 }
 

@@ -45,17 +45,46 @@ describe('measure', () => {
 })
 
 describe('StabilityCheck', () => {
-  async function repeated(answer: (input: string, nth: number) => string) {
-    const check = new StabilityCheck()
-    await measure(fakeRunner(answer), [rows(450)], (row, reply) => check.add(row, reply))
-    return check.repeat(fakeRunner(answer))
+  async function repeated(answer: (input: string, nth: number) => string, count = 450) {
+    const started: number[] = []
+    const check = new StabilityCheck(async () => {
+      started.push(seen)
+      return fakeRunner(answer)
+    })
+    let seen = 0
+    await measure(fakeRunner(answer), check.watch([rows(count)]), (row, reply) => {
+      seen++
+      check.add(row, reply)
+    })
+    const stability = await check.repeat()
+    await check.close()
+    return { ...stability, started }
   }
 
   it('repeats a hundredth of the rows, the first one too', async () => {
-    expect(await repeated(input => input)).toEqual({ repeated: 5, unstable: 0 })
+    expect(await repeated(input => input)).toMatchObject({ repeated: 5, unstable: 0 })
   })
 
   it('finds a program whose answers hang on what came before', async () => {
-    expect(await repeated((_, nth) => `${nth}`)).toEqual({ repeated: 5, unstable: 5 })
+    expect(await repeated((_, nth) => `${nth}`)).toMatchObject({ repeated: 5, unstable: 5 })
+  })
+
+  it('repeats beside the rest of the rows once it has as many as it repeats', async () => {
+    expect(await repeated(input => input, 120_000)).toEqual({
+      repeated: 1000,
+      unstable: 0,
+      started: [99_901]
+    })
+  })
+
+  it('tells trouble with the fresh worker to whoever asks for the result, and to nobody else', async () => {
+    const check = new StabilityCheck(() => Promise.reject(new Error('no worker')))
+    await measure(
+      fakeRunner(input => input),
+      check.watch([rows(9)]),
+      (row, reply) => check.add(row, reply)
+    )
+    await check.close()
+    await expect(check.repeat()).rejects.toThrow('no worker')
   })
 })
