@@ -3,17 +3,29 @@ import { describe, expect, it } from 'vitest'
 import { type Json, jsonEqual } from '../../src/domain/json.js'
 import { type LanguageName, languageNames } from '../../src/domain/language.js'
 import { families } from '../../src/learners/families.js'
+import type { Lesson } from '../../src/learners/lesson.js'
 import { answersOf, missingToolchain, notGofmt } from '../helpers/toolchains.js'
 import { anyInput, codeLikeRows, edgeCases, lessonOf, mixedRows, type Row } from './scenes.js'
 
 const mixed = mixedRows(300)
 const titles = mixed.map(([input, output]): Row => [(input as { title: string }).title, output])
-const lessons: Row[][] = [
-  mixed,
-  titles,
-  mixed.map(([input, output], i): Row => [[(input as { title: string }).title, { n: i % 7 }], output]),
-  codeLikeRows(),
-  ...edgeCases.map(([, rows]) => rows)
+const lessons: Lesson[] = [
+  ...[
+    mixed,
+    mixed.map(([input]): Row => [input, (input as { amount?: number }).amount !== undefined]),
+    titles,
+    mixed.map(([input, output], i): Row => [[(input as { title: string }).title, { n: i % 7 }], output]),
+    codeLikeRows(),
+    ...edgeCases.map(([, rows]) => rows)
+  ].map(rows => lessonOf(rows)),
+  ...[1, 0.125, 300].map(step => {
+    return lessonOf(
+      mixed.map(
+        ([input], i): Row => [input, step * (((input as { amount?: number }).amount ?? -9) + (i % 3))]
+      ),
+      { kind: 'number' }
+    )
+  })
 ]
 
 const fuzz = fc
@@ -22,10 +34,10 @@ const fuzz = fc
 
 /** Every family's model of every lesson that it takes, with what it answers. */
 const scenes = families.flatMap(family =>
-  lessons.flatMap(rows => {
-    const fitted = family.kinds.includes('classification') ? family.learn(lessonOf(rows)) : undefined
+  lessons.flatMap(lesson => {
+    const fitted = family.kinds.includes(lesson.kind) ? family.learn(lesson) : undefined
     if (fitted === undefined) return []
-    const inputs = [...rows.map(([input]) => input), ...fuzz]
+    const inputs = [...lesson.inputs, ...fuzz]
     const predict = family.predictor(fitted.model)
     return [{ family, model: fitted.model, inputs, expected: inputs.map(predict) }]
   })

@@ -24,7 +24,8 @@ function printed(family: Family, lesson: Lesson): LearnedProgram {
   return learnPrograms(family, lesson, ['javascript'])[0]
 }
 
-const classifiers = families.filter(({ kinds }) => kinds.includes('classification'))
+/** The families that learn from any text. */
+const classifiers = families.filter(({ name }) => name === 'rules' || name === 'linear')
 
 describe.each(classifiers)('$name', family => {
   it('prints a program that agrees with the model on every row and on anything else', async () => {

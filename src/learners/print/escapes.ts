@@ -1,5 +1,5 @@
-/** Line ends, and control, invisible and direction-changing characters, which no source should hold. */
-const unsafe = /[\p{Cc}\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
+/** Line ends, and control, invisible and direction-changing characters and halves of pairs, which no source should hold. */
+export const unsafe = /[\p{Cc}\p{Cs}\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
 const shortEscapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /**

@@ -1,0 +1,14 @@
+import type { Family } from '../family.js'
+import { learnBoosted, parseSettings } from './learn.js'
+import { type BoostedModel, boostedPredictor } from './model.js'
+import { printBoosted } from './print.js'
+
+export const boosted: Family<BoostedModel> = {
+  name: 'boosted',
+  caption: 'Boosted trees: many small trees, each of which mends what those before it got wrong.',
+  kinds: ['classification', 'boolean', 'number'],
+  languages: ['python', 'javascript', 'go', 'csharp'],
+  learn: (lesson, given) => learnBoosted(lesson, given === undefined ? undefined : parseSettings(given)),
+  predictor: boostedPredictor,
+  print: printBoosted
+}

@@ -1,0 +1,57 @@
+import type { Json } from '../../domain/json.js'
+import { meets, type Test } from '../records/columns.js'
+import { rounded } from '../records/target.js'
+import type { CaseTable } from '../text/case.js'
+
+/** A node asks `tests[test]` and goes on at `yes` or `no`; a leaf has `test` -1 and gives `yes`. */
+export interface BoostedNode {
+  test: number
+  yes: number
+  no: number
+}
+
+/**
+ * Small trees whose leaves are integers that add up, to one margin or one for each output. One margin and
+ * labels: negative is the second output; several: the largest wins, the first among equals. Numbers: the sum
+ * over `scale`, rounded to `decimals`.
+ */
+export interface BoostedModel {
+  cased: CaseTable
+  tests: Test[]
+  nodes: BoostedNode[]
+  /** First nodes of the trees, in order, for each margin. */
+  roots: number[][]
+  biases: number[]
+  answer: { kind: 'labels'; outputs: Json[] } | { kind: 'number'; scale: number; decimals: number }
+}
+
+/** The first place of the largest of some margins; with one margin 0 where it is not negative, else 1. */
+export function winner(margins: readonly number[] | Float64Array): number {
+  if (margins.length === 1) return margins[0] >= 0 ? 0 : 1
+  let best = 0
+  for (let i = 1; i < margins.length; i++) if (margins[i] > margins[best]) best = i
+  return best
+}
+
+/** What a model answers: the reference that printed programs agree with. */
+export function boostedPredictor({
+  cased,
+  tests,
+  nodes,
+  roots,
+  biases,
+  answer
+}: BoostedModel): (input: Json) => Json {
+  return input => {
+    const met = tests.map(test => meets(test, input, cased))
+    const margins = roots.map((trees, margin) => {
+      return trees.reduce((sum, root) => {
+        let node = nodes[root]
+        while (node.test >= 0) node = nodes[met[node.test] ? node.yes : node.no]
+        return sum + node.yes
+      }, biases[margin])
+    })
+    if (answer.kind === 'labels') return answer.outputs[winner(margins)]
+    return rounded(margins[0] / answer.scale, answer.decimals)
+  }
+}

@@ -1,0 +1,14 @@
+import type { Family } from '../family.js'
+import { learnFormula, parseSettings } from './learn.js'
+import { type FormulaModel, formulaPredictor } from './model.js'
+import { printFormula } from './print.js'
+
+export const formula: Family<FormulaModel> = {
+  name: 'formula',
+  caption: 'A formula: numbers and conditions times weights, summed up.',
+  kinds: ['classification', 'boolean', 'number'],
+  languages: ['python', 'javascript', 'go', 'csharp'],
+  learn: (lesson, given) => learnFormula(lesson, given === undefined ? undefined : parseSettings(given)),
+  predictor: formulaPredictor,
+  print: printFormula
+}

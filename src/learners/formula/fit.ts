@@ -1,0 +1,106 @@
+import { exp } from '../exponential.js'
+import { factorize, solve } from './solve.js'
+
+/** Rows of standardized values with a 1 in front, row by row. */
+export interface Design {
+  rows: number
+  width: number
+  values: Float64Array
+}
+
+/** Weights of each sum, the constant first. */
+export type Weights = Float64Array[]
+
+/** Steps for each strength of a ridge; each starts where the stronger one before it ended. */
+const steps = 40
+
+/** Ridge regression (Hoerl and Kennard 1970) for each ridge; the constant is not shrunk. */
+export function fitNumbers(design: Design, targets: Float64Array, ridges: readonly number[]): Weights[] {
+  const matrix = gramOf(design)
+  const products = new Float64Array(design.width)
+  for (let r = 0; r < design.rows; r++) {
+    for (let j = 0; j < design.width; j++) products[j] += design.values[r * design.width + j] * targets[r]
+  }
+  return ridges.map(ridge => {
+    const weights = products.slice()
+    solve(factorOf(matrix, design.width, 1, ridge), design.width, weights)
+    return [weights]
+  })
+}
+
+/**
+ * Multinomial logistic regression for each ridge, strongest first, by steps on a quadratic bound of the loss
+ * whose matrix is factorized once (Böhning 1992); two classes have one sum, the first one's.
+ */
+export function fitLabels(
+  design: Design,
+  classes: Int32Array,
+  classCount: number,
+  ridges: readonly number[]
+): Weights[] {
+  const { rows, width, values } = design
+  const sums = classCount === 2 ? 1 : classCount
+  const matrix = gramOf(design)
+  const weights: Weights = Array.from({ length: sums }, () => new Float64Array(width))
+  const margins = new Float64Array(sums)
+  const slopes: Weights = weights.map(() => new Float64Array(width))
+  return ridges.map(ridge => {
+    const factor = factorOf(matrix, width, sums === 1 ? 0.25 : 0.5, ridge)
+    for (let step = 0; step < steps; step++) {
+      for (let s = 0; s < sums; s++) {
+        for (let j = 0; j < width; j++) slopes[s][j] = j === 0 ? 0 : -ridge * weights[s][j]
+      }
+      for (let r = 0; r < rows; r++) {
+        const row = values.subarray(r * width, (r + 1) * width)
+        for (let s = 0; s < sums; s++) margins[s] = dot(weights[s], row)
+        const shares = sharesOf(margins)
+        for (let s = 0; s < sums; s++) {
+          const off = Number(classes[r] === s) - shares[s]
+          const slope = slopes[s]
+          for (let j = 0; j < width; j++) slope[j] += off * row[j]
+        }
+      }
+      for (let s = 0; s < sums; s++) {
+        solve(factor, width, slopes[s])
+        for (let j = 0; j < width; j++) weights[s][j] += slopes[s][j]
+      }
+    }
+    return weights.map(own => own.slice())
+  })
+}
+
+/** Probabilities by margins; with one margin that of the first class. */
+export function sharesOf(margins: Float64Array): number[] {
+  if (margins.length === 1) return [1 / (1 + exp(-margins[0]))]
+  const most = margins.reduce((a, b) => Math.max(a, b))
+  const powers = Array.from(margins, margin => exp(margin - most))
+  const sum = powers.reduce((a, b) => a + b)
+  return powers.map(power => power / sum)
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i]
+  return sum
+}
+
+/** XᵀX, its lower half. */
+function gramOf({ rows, width, values }: Design): Float64Array {
+  const matrix = new Float64Array(width * width)
+  for (let r = 0; r < rows; r++) {
+    const at = r * width
+    for (let i = 0; i < width; i++) {
+      const value = values[at + i]
+      if (value !== 0) for (let j = 0; j <= i; j++) matrix[i * width + j] += value * values[at + j]
+    }
+  }
+  return matrix
+}
+
+/** The factor of scale · XᵀX + ridge. */
+function factorOf(gram: Float64Array, width: number, scale: number, ridge: number): Float64Array {
+  const matrix = gram.map(value => scale * value)
+  for (let i = 0; i < width; i++) matrix[i * width + i] += i === 0 ? 1e-9 : ridge
+  factorize(matrix, width)
+  return matrix
+}

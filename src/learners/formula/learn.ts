@@ -1,0 +1,178 @@
+import { winner } from '../boosted/model.js'
+import type { Fitted } from '../family.js'
+import { valueAt } from '../fields.js'
+import type { Lesson } from '../lesson.js'
+import { log2 } from '../logarithm.js'
+import { type Judged, judge } from '../records/judge.js'
+import { type Study, studyOf } from '../records/study.js'
+import { rounded } from '../records/target.js'
+import { type Design, fitLabels, fitNumbers, sharesOf, type Weights } from './fit.js'
+import { type FormulaModel, heldIn, type Term, valuesOf } from './model.js'
+
+export interface FormulaSettings {
+  ridge: number
+  products: boolean
+}
+
+/** From strong to weak. */
+const ridges = [1000, 300, 100, 30, 10, 3, 1, 0.3, 0.1, 0.03, 0.01]
+const usualRidge = 1
+/** Terms in all, and numbers of which products are tried. */
+const maxTerms = 400
+const maxMultiplied = 12
+/** Digits of a printed weight. */
+const digits = 6
+
+/** Learns a formula; how strongly weights are shrunk, and products, by cross-validation unless `given`. Undefined: nothing to add up. */
+export function learnFormula(lesson: Lesson, given?: FormulaSettings): Fitted<FormulaModel> | undefined {
+  lesson.progress(0, 'reading rows')
+  const study = studyOf(lesson)
+  if (study === undefined) return undefined
+  const { settings, crossValidated } = given
+    ? { settings: given, crossValidated: undefined }
+    : chooseSettings(lesson, study)
+  const terms = termsOf(study, settings.products)
+  if (terms.length === 0) return undefined
+  lesson.progress(0.9, `learning ${describeSettings(settings)}`)
+  const all = Int32Array.from(study.inputs.keys())
+  const path = ridges.slice(0, ridges.indexOf(settings.ridge) + 1)
+  const model = modelsOf(study, terms, tableOf(study, terms), all, path)[path.length - 1]
+  return { model, settings: describeSettings(settings), ...(crossValidated && { crossValidated }) }
+}
+
+/** Settings as people read them. */
+export function describeSettings({ ridge, products }: FormulaSettings): string {
+  return `ridge ${ridge}${products ? ', squares and products' : ''}`
+}
+
+/** The settings that `describeSettings` told. */
+export function parseSettings(text: string): FormulaSettings {
+  const found = /^ridge ([\d.]+)(, squares and products)?$/.exec(text)
+  if (found === null) throw new TypeError(`not the settings of a formula: ${text}`)
+  const settings = { ridge: Number(found[1]), products: found[2] !== undefined }
+  if (!ridges.includes(settings.ridge)) throw new TypeError(`not the settings of a formula: ${text}`)
+  return settings
+}
+
+function chooseSettings(lesson: Lesson, study: Study) {
+  const multiplied = study.numbers.length > 0 && study.numbers.length <= maxMultiplied
+  let best: { settings: FormulaSettings; judged: Judged; place: number } | undefined
+  for (const products of multiplied ? [false, true] : [false]) {
+    const terms = termsOf(study, products)
+    const table = tableOf(study, terms)
+    const judged = judge(study, ridges.length, (rows, fold) => {
+      const done = (Number(products) + fold / study.foldCount) / (multiplied ? 2 : 1)
+      lesson.progress(0.05 + 0.8 * done, 'cross-validating')
+      return answersOf(study, terms, table, modelsOf(study, terms, table, rows, ridges))
+    })
+    if (judged === undefined) break
+    const place = judged.losses.indexOf(Math.min(...judged.losses))
+    // Products must pay for themselves.
+    if (!best || judged.losses[place] < best.judged.losses[best.place] - best.judged.slack) {
+      best = { settings: { ridge: ridges[place], products }, judged, place }
+    }
+  }
+  if (best === undefined) return { settings: { ridge: usualRidge, products: false } }
+  return { settings: best.settings, crossValidated: best.judged.figures(best.place) }
+}
+
+/** The numbers of records, the tests that are no limits of numbers, and products of numbers. */
+function termsOf({ columns, numbers, inputs }: Study, products: boolean): Term[] {
+  const terms: Term[] = numbers.map(path => {
+    const values = inputs.map(input => valueAt(input, path)).filter(value => typeof value === 'number')
+    return { kind: 'number', path, missing: values.sort((a, b) => a - b)[values.length >> 1] }
+  })
+  const places = [...terms.keys()]
+  for (const { tests } of columns) {
+    if (tests.length === 1 && tests[0].kind !== 'at-most') terms.push({ kind: 'test', test: tests[0] })
+  }
+  if (products) {
+    for (const left of places) {
+      for (const right of places) if (left <= right) terms.push({ kind: 'product', left, right })
+    }
+  }
+  return terms.slice(0, maxTerms)
+}
+
+/** The values of terms for every row. */
+function tableOf({ inputs, cased }: Study, terms: Term[]): Float64Array[] {
+  return inputs.map(input => Float64Array.from(valuesOf(terms, input, cased)))
+}
+
+function answersOf({ target }: Study, terms: Term[], table: Float64Array[], models: FormulaModel[]) {
+  return (row: number, answers: Float64Array, losses: Float64Array) => {
+    models.forEach(({ constants, weights, answer }, index) => {
+      const sums = Float64Array.from(constants, (constant, s) => {
+        return terms.reduce((sum, _, t) => sum + table[row][t] * weights[s][t], constant)
+      })
+      if (target.kind === 'labels') {
+        const shares = sharesOf(sums)
+        const truth = target.classes[row]
+        const share = shares.length > 1 ? shares[truth] : truth === 0 ? shares[0] : 1 - shares[0]
+        answers[index] = winner(sums)
+        losses[index] = -log2(Math.max(share, 1e-9))
+      } else if (answer.kind === 'number') {
+        const held = heldIn(sums[0], answer)
+        answers[index] = rounded(held, answer.decimals)
+        losses[index] = (held - target.values[row]) ** 2
+      }
+    })
+  }
+}
+
+/** Fits standardized values, for each ridge, and tells the weights of the values as they are, as they are printed. */
+function modelsOf(
+  { target, cased }: Study,
+  terms: Term[],
+  table: Float64Array[],
+  rows: Int32Array,
+  path: readonly number[]
+): FormulaModel[] {
+  const { means, scales } = momentsOf(terms, table, rows)
+  const width = terms.length + 1
+  const design: Design = { rows: rows.length, width, values: new Float64Array(rows.length * width) }
+  rows.forEach((row, r) => {
+    design.values[r * width] = 1
+    for (let t = 0; t < terms.length; t++)
+      design.values[r * width + t + 1] = (table[row][t] - means[t]) / scales[t]
+  })
+  const fitted: Weights[] =
+    target.kind === 'labels'
+      ? fitLabels(
+          design,
+          Int32Array.from(rows, row => target.classes[row]),
+          target.outputs.length,
+          path
+        )
+      : fitNumbers(
+          design,
+          Float64Array.from(rows, row => target.values[row]),
+          path
+        )
+  const answer: FormulaModel['answer'] =
+    target.kind === 'labels'
+      ? { kind: 'labels', outputs: target.outputs }
+      : { kind: 'number', decimals: target.decimals, low: target.low, high: target.high }
+  return fitted.map(sums => {
+    const weights = sums.map(own => terms.map((_, t) => shortened(own[t + 1] / scales[t])))
+    const constants = sums.map((own, s) => {
+      return shortened(weights[s].reduce((sum, weight, t) => sum - weight * means[t], own[0]))
+    })
+    return { cased, terms, constants, weights, answer }
+  })
+}
+
+/** Mean and standard deviation of each term; a constant one is divided by 1. */
+function momentsOf(terms: Term[], table: Float64Array[], rows: Int32Array) {
+  const means = new Float64Array(terms.length)
+  const scales = new Float64Array(terms.length)
+  for (const row of rows) for (let t = 0; t < terms.length; t++) means[t] += table[row][t] / rows.length
+  for (const row of rows) {
+    for (let t = 0; t < terms.length; t++) scales[t] += (table[row][t] - means[t]) ** 2 / rows.length
+  }
+  return { means, scales: scales.map(square => (square > 0 ? Math.sqrt(square) : 1)) }
+}
+
+function shortened(weight: number): number {
+  return Number(weight.toPrecision(digits))
+}

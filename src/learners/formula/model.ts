@@ -1,0 +1,62 @@
+import type { Json } from '../../domain/json.js'
+import { winner } from '../boosted/model.js'
+import { type Path, valueAt } from '../fields.js'
+import { meets, type Test } from '../records/columns.js'
+import { rounded } from '../records/target.js'
+import type { CaseTable } from '../text/case.js'
+
+/** What is multiplied with a weight: a number of the record (`missing` where there is none), 1 or 0 for a test, or a product. */
+export type Term =
+  | { kind: 'number'; path: Path; missing: number }
+  | { kind: 'test'; test: Test }
+  | { kind: 'product'; left: number; right: number }
+
+/**
+ * A weighted sum of the terms of a record, one for a number or each output: constants, plus for each term in
+ * order its value times its weight, all in doubles. Labels: the largest sum wins, the first among equals; with
+ * one sum the first output where it is not negative. Numbers: the sum rounded to `decimals`, kept within what
+ * training rows had.
+ */
+export interface FormulaModel {
+  cased: CaseTable
+  /** Products refer to terms before them. */
+  terms: Term[]
+  constants: number[]
+  /** For each sum the weights of the terms. */
+  weights: number[][]
+  answer:
+    | { kind: 'labels'; outputs: Json[] }
+    | { kind: 'number'; decimals: number; low: number; high: number }
+}
+
+/** The values of terms for an input. */
+export function valuesOf(terms: readonly Term[], input: Json, cased: CaseTable): number[] {
+  const values: number[] = []
+  for (const term of terms) {
+    if (term.kind === 'test') values.push(meets(term.test, input, cased) ? 1 : 0)
+    else if (term.kind === 'product') values.push(values[term.left] * values[term.right])
+    else {
+      const value = valueAt(input, term.path)
+      values.push(typeof value === 'number' ? value : term.missing)
+    }
+  }
+  return values
+}
+
+/** A sum kept within what training rows had; what is no number is the least. */
+export function heldIn(sum: number, { low, high }: { low: number; high: number }): number {
+  return sum > high ? high : sum >= low ? sum : low
+}
+
+/** What a model answers: the reference that printed programs agree with. */
+export function formulaPredictor(model: FormulaModel): (input: Json) => Json {
+  const { cased, terms, constants, weights, answer } = model
+  return input => {
+    const values = valuesOf(terms, input, cased)
+    const sums = constants.map((constant, s) =>
+      values.reduce((sum, value, t) => sum + value * weights[s][t], constant)
+    )
+    if (answer.kind === 'labels') return answer.outputs[winner(sums)]
+    return rounded(heldIn(sums[0], answer), answer.decimals)
+  }
+}

@@ -1,0 +1,67 @@
+import type { Path } from '../fields.js'
+import type { Code, LibraryFunction, Statement } from '../print/code.js'
+import { factCode } from '../print/facts.js'
+import { tokensFunction } from '../print/text-library.js'
+import { phraseLibrary } from '../rules/phrase-library.js'
+import type { CaseTable } from '../text/case.js'
+import type { Test } from './columns.js'
+
+/** Variables for the texts that tests look into, and what the tests ask of them. */
+export interface TestPrinter {
+  lets: Statement[]
+  codeOf(test: Test): Code
+  library: LibraryFunction[]
+}
+
+export function testPrinter(tests: readonly Test[], cased: CaseTable): TestPrinter {
+  const paths = new Map<string, Path>()
+  for (const test of tests) if (test.kind === 'has') paths.set(JSON.stringify(test.path), test.path)
+  const names = new Map([...paths.keys()].map((key, i) => [key, paths.size === 1 ? 'text' : `text${i + 1}`]))
+  const words = tests.map(test => (test.kind === 'has' ? test.word : '')).join('')
+  const letters = new Set(Array.from(words, char => char.codePointAt(0)!))
+  const used = new Map([...cased].filter(([, to]) => letters.has(to)))
+  return {
+    lets: [...paths].map(([key, path]) => ({
+      let: names.get(key)!,
+      be: { call: 'tokens', with: [{ field: path, as: 'text' }] }
+    })),
+    codeOf(test) {
+      if (test.kind !== 'has') return factCode(test)
+      return { call: 'has', with: [{ name: names.get(JSON.stringify(test.path))! }, { text: test.word }] }
+    },
+    library: [tokensFunction(used), ...phraseLibrary, ...numberLibrary]
+  }
+}
+
+/** What a test is about, as people say it. */
+export function testName(test: Test): string {
+  const where = test.path.join('.') || 'input'
+  if (test.kind === 'has') return `${where} has ${JSON.stringify(test.word)}`
+  if (test.kind === 'present') return `${where} is there`
+  return test.kind === 'equals' ? `${where} is ${JSON.stringify(test.value)}` : `${where} ≤ ${test.limit}`
+}
+
+/** Conditions and missing numbers as numbers. */
+const numberLibrary: readonly LibraryFunction[] = [
+  {
+    name: 'oneIf',
+    source: {
+      javascript: 'const oneIf = condition => (condition ? 1 : 0)',
+      python: 'def one_if(condition):\n    return 1.0 if condition else 0.0',
+      go: 'func oneIf(condition bool) float64 {\n\tif condition {\n\t\treturn 1\n\t}\n\treturn 0\n}',
+      csharp: 'private static double OneIf(bool condition) => condition ? 1 : 0;'
+    }
+  },
+  {
+    name: 'numberOr',
+    source: {
+      javascript:
+        '// A number, or what stands for one that is missing.\nconst numberOr = (number, other) => (number === number ? number : other)',
+      python:
+        'def number_or(number, other):\n    """A number, or what stands for one that is missing."""\n    return number if number == number else other',
+      go: '// numberOr returns a number, or what stands for one that is missing.\nfunc numberOr(number, other float64) float64 {\n\tif number == number {\n\t\treturn number\n\t}\n\treturn other\n}',
+      csharp:
+        '// A number, or what stands for one that is missing.\nprivate static double NumberOr(double number, double other) => double.IsNaN(number) ? other : number;'
+    }
+  }
+]

@@ -1,0 +1,107 @@
+import type { Json } from '../../domain/json.js'
+import { describeFields } from '../describe-fields.js'
+import { type Fact, holds, type Path, textAt, valueAt } from '../fields.js'
+import { tokenText } from '../rules/model.js'
+import { type CaseTable, caseTableOf } from '../text/case.js'
+import { thresholdsOf } from '../thresholds.js'
+
+/** A yes-or-no question about a record: a fact, or whether a text has a word (a token, lower-cased). */
+export type Test = Fact | { kind: 'has'; path: Path; word: string }
+
+/**
+ * What rows say to a question or, for a number, to one question for each of its limits: the bin of a row is
+ * the place of the first test that it meets, `tests.length` where it meets none. A row that meets a test meets
+ * all that follow.
+ */
+export interface Column {
+  tests: Test[]
+  bins: Uint8Array
+}
+
+export interface Columns {
+  cased: CaseTable
+  columns: Column[]
+  /** Fields that hold numbers in some rows. */
+  numbers: Path[]
+}
+
+/** Limits tried for a number, at most. */
+const maxLimits = 100
+/** Words that become questions, at most; beyond this many tokens a text is looked at no further. */
+const maxWords = 200
+const maxTokens = 500
+
+/**
+ * The questions that at least `minSupport` rows affirm and as many deny. `merit` says what a set of rows tells
+ * about their outputs; the words that tell most become questions.
+ */
+export function columnsOf(
+  inputs: readonly Json[],
+  minSupport: number,
+  merit: (rows: readonly number[]) => number
+): Columns {
+  const { texts, facts } = describeFields(inputs, minSupport)
+  const cased = caseTableOf(inputs, texts, minSupport)
+  const limited = facts.filter(fact => fact.kind === 'at-most')
+  const numbers = new Map(limited.map(({ path }) => [JSON.stringify(path), path]))
+  const columns = [...numbers.values()].map(path => numberColumn(inputs, path, minSupport))
+  for (const fact of facts) {
+    if (fact.kind !== 'at-most') columns.push(columnOf([fact], inputs, input => holds(fact, input)))
+  }
+  for (const path of texts) columns.push(...wordColumns(inputs, path, cased, minSupport, merit))
+  return { cased, columns, numbers: [...numbers.values()] }
+}
+
+/** Whether a test is met; the words of a text are those of `tokenText`. */
+export function meets(test: Test, input: Json, cased: CaseTable): boolean {
+  if (test.kind !== 'has') return holds(test, input)
+  return tokenText(textAt(input, test.path), cased).includes(` ${test.word} `)
+}
+
+function columnOf(tests: Test[], inputs: readonly Json[], holds: (input: Json) => boolean): Column {
+  return { tests, bins: Uint8Array.from(inputs, input => (holds(input) ? 0 : 1)) }
+}
+
+function numberColumn(inputs: readonly Json[], path: Path, minSupport: number): Column {
+  const values = inputs.map(input => valueAt(input, path))
+  const numbers = values.filter(value => typeof value === 'number')
+  const limits = thresholdsOf(numbers, minSupport, maxLimits)
+  const bins = Uint8Array.from(values, value => {
+    if (typeof value !== 'number') return limits.length
+    let bin = 0
+    while (bin < limits.length && value > limits[bin]) bin++
+    return bin
+  })
+  return { tests: limits.map(limit => ({ kind: 'at-most', path, limit })), bins }
+}
+
+function wordColumns(
+  inputs: readonly Json[],
+  path: Path,
+  cased: CaseTable,
+  minSupport: number,
+  merit: (rows: readonly number[]) => number
+): Column[] {
+  const rowsOf = new Map<string, number[]>()
+  inputs.forEach((input, row) => {
+    const text = textAt(input, path)
+    if (text === '') return
+    const tokens = tokenText(text, cased).trim().split(' ').slice(0, maxTokens)
+    for (const word of new Set(tokens)) {
+      const rows = rowsOf.get(word)
+      if (rows) rows.push(row)
+      else rowsOf.set(word, [row])
+    }
+  })
+  const contested = [...rowsOf].filter(
+    ([, rows]) => rows.length >= minSupport && inputs.length - rows.length >= minSupport
+  )
+  const ranked = contested
+    .map(([word, rows]) => ({ word, rows, merit: merit(rows) }))
+    .sort((a, b) => b.merit - a.merit || (a.word < b.word ? -1 : 1))
+  return ranked.slice(0, maxWords).map(({ word, rows }) => {
+    const bins = new Uint8Array(inputs.length).fill(1)
+    for (const row of rows) bins[row] = 0
+    return { tests: [{ kind: 'has', path, word }], bins }
+  })
+}

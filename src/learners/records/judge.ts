@@ -1,0 +1,66 @@
+import { heldOut } from '../cross-validation.js'
+import type { CrossValidated } from '../lesson.js'
+import type { Study } from './study.js'
+
+/** Writes the answers of each setting to a row (a class, or a number) and, where it is not the usual one, its loss. */
+type Answer = (row: number, answers: Float64Array, losses: Float64Array) => void
+
+/** How settings did on rows held out. */
+export interface Judged {
+  /** Mean loss of each setting. */
+  losses: Float64Array
+  /** Half a standard error of the least loss. */
+  slack: number
+  figures(setting: number): CrossValidated
+}
+
+/**
+ * Cross-validates `settings` settings at once: `learn` gets rows to learn from. The usual loss is 1 for a wrong
+ * label, the squared error for a number. Undefined where there are too few rows.
+ */
+export function judge(
+  { target, folds, foldCount, inputs }: Study,
+  settings: number,
+  learn: (rows: Int32Array, fold: number) => Answer
+): Judged | undefined {
+  if (foldCount === 0) return undefined
+  const answers = new Float64Array(inputs.length * settings)
+  const losses = new Float64Array(inputs.length * settings)
+  for (let fold = 0; fold < foldCount; fold++) {
+    const parts = heldOut(folds, fold)
+    const answer = learn(parts.learn, fold)
+    for (const row of parts.judge) {
+      const own = answers.subarray(row * settings, (row + 1) * settings)
+      const lost = losses.subarray(row * settings, (row + 1) * settings).fill(Number.NaN)
+      answer(row, own, lost)
+      for (let s = 0; s < settings; s++) {
+        if (!Number.isNaN(lost[s])) continue
+        lost[s] =
+          target.kind === 'labels'
+            ? Number(own[s] !== target.classes[row])
+            : (own[s] - target.values[row]) ** 2
+      }
+    }
+  }
+  const rows = inputs.length
+  const means = new Float64Array(settings)
+  for (let i = 0; i < losses.length; i++) means[i % settings] += losses[i] / rows
+  const best = means.indexOf(means.reduce((a, b) => Math.min(a, b)))
+  let square = 0
+  for (let row = 0; row < rows; row++) square += (losses[row * settings + best] - means[best]) ** 2
+  return {
+    losses: means,
+    slack: Math.sqrt(square / rows / rows) / 2,
+    figures(setting) {
+      let [right, off] = [0, 0]
+      for (let row = 0; row < rows; row++) {
+        const answer = answers[row * settings + setting]
+        const truth = target.kind === 'labels' ? target.classes[row] : target.values[row]
+        right += Number(answer === truth)
+        off += Math.abs(answer - truth)
+      }
+      const told = { accuracy: right / rows, rows, folds: foldCount }
+      return target.kind === 'numbers' ? { ...told, mae: off / rows } : told
+    }
+  }
+}

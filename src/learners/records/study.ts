@@ -1,0 +1,75 @@
+import type { Json } from '../../domain/json.js'
+import { foldsOf, spread } from '../cross-validation.js'
+import type { Lesson } from '../lesson.js'
+import { type Columns, columnsOf } from './columns.js'
+import type { Aim } from './grow.js'
+import { type Target, targetOf } from './target.js'
+
+/** What the families that learn from records look at. */
+export interface Study extends Columns {
+  inputs: readonly Json[]
+  target: Target
+  /** The fold of each row. */
+  folds: Int32Array
+  /** How many folds there are; 0 where there are too few rows to hold any out. */
+  foldCount: number
+}
+
+/** Rows learned from, labels told apart, at most. */
+const maxRows = 20_000
+const maxLabels = 60
+
+/**
+ * Rows as columns, a target and folds. Undefined where there is nothing to ask but the words of texts (other
+ * families do that better) unless numbers are to be told, or there are too many labels.
+ */
+export function studyOf(lesson: Lesson): Study | undefined {
+  const looked = spread(lesson.inputs.length, maxRows)
+  const inputs = looked.map(row => lesson.inputs[row])
+  const target = targetOf(
+    lesson.kind,
+    looked.map(row => lesson.outputs[row])
+  )
+  if (target === undefined || inputs.length < 2) return undefined
+  if (target.kind === 'labels' && target.outputs.length > maxLabels) return undefined
+  const aim = aimOf(target)
+  const study = columnsOf(inputs, lesson.minSupport, meritBy(aim, inputs.length))
+  const asked = study.columns.some(({ tests }) => tests[0].kind !== 'has')
+  if (!asked && (target.kind === 'labels' || study.columns.length === 0)) return undefined
+  const groups = looked.map(row => lesson.groups[row])
+  const count = inputs.length <= 2000 ? 5 : 3
+  const foldCount = new Set(groups).size < 2 * count ? 0 : count
+  const folds = foldsOf(groups, target.folding, target.groups, count, lesson.seed)
+  return { ...study, inputs, target, folds, foldCount }
+}
+
+/** One-hot classes, or numbers less their mean. */
+export function aimOf(target: Target): Aim {
+  if (target.kind === 'numbers') {
+    const mean = meanOf(target.values)
+    return { dims: 1, sums: target.values.map(value => value - mean), ridge: 0 }
+  }
+  const dims = target.outputs.length
+  const sums = new Float64Array(target.classes.length * dims)
+  target.classes.forEach((place, row) => {
+    sums[row * dims + place] = 1
+  })
+  return { dims, sums, ridge: 0 }
+}
+
+export function meanOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+}
+
+/** How far the sums of some of the rows are from what as many rows have on average. */
+function meritBy({ dims, sums }: Aim, all: number): (rows: readonly number[]) => number {
+  const total = new Float64Array(dims)
+  for (let i = 0; i < sums.length; i++) total[i % dims] += sums[i]
+  return rows => {
+    const own = new Float64Array(dims)
+    for (const row of rows) for (let d = 0; d < dims; d++) own[d] += sums[row * dims + d]
+    let merit = 0
+    for (let d = 0; d < dims; d++) merit += (own[d] - (total[d] * rows.length) / all) ** 2
+    return merit / (rows.length * (1 - rows.length / all))
+  }
+}

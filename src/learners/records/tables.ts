@@ -1,0 +1,53 @@
+import type { LanguageName } from '../../domain/language.js'
+import { unsafe } from '../print/escapes.js'
+
+const width = 92
+
+interface Style {
+  open: string
+  close: string
+  indent: string
+  /** Whether the last line ends with a comma. */
+  lastComma: boolean
+}
+
+const styles: Record<LanguageName, Style> = {
+  python: { open: '(', close: ')', indent: '    ', lastComma: true },
+  javascript: { open: '[', close: ']', indent: '  ', lastComma: false },
+  go: { open: '{', close: '}', indent: '\t', lastComma: true },
+  csharp: { open: '{', close: '}', indent: '    ', lastComma: false }
+}
+
+/** Items as the inside of a list of the language, brackets included; each under its note, or folded into lines. */
+export function listOf(language: LanguageName, items: readonly string[], notes?: readonly string[]): string {
+  const { open, close, indent, lastComma } = styles[language]
+  const flat = items.join(', ')
+  if (!notes && flat.length < width - 20) {
+    return `${open}${flat}${language === 'python' && items.length === 1 ? ',' : ''}${close}`
+  }
+  const lines = notes ? noted(language, items, notes) : folded(items)
+  const last = lines.length - 1
+  const ended = lines.map((line, i) => (i === last && !lastComma ? line.replace(/,$/, '') : line))
+  return `${open}\n${ended.map(line => `${indent}${line}\n`).join('')}${close}`
+}
+
+function noted(language: LanguageName, items: readonly string[], notes: readonly string[]): string[] {
+  const sign = language === 'python' ? '#' : '//'
+  return items.flatMap((item, i) => [`${sign} ${notes[i].replace(unsafe, ' ')}`, `${item},`])
+}
+
+function folded(items: readonly string[]): string[] {
+  const lines: string[] = []
+  for (const item of items) {
+    const last = lines.length - 1
+    if (last >= 0 && lines[last].length + item.length + 2 <= width) lines[last] += ` ${item},`
+    else lines.push(`${item},`)
+  }
+  return lines
+}
+
+/** A double as each language reads it: with a point, or an exponent. */
+export function doubleText(value: number): string {
+  const text = String(Object.is(value, -0) ? 0 : value)
+  return /^-?\d+$/.test(text) ? `${text}.0` : text
+}

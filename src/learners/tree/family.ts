@@ -1,0 +1,14 @@
+import type { Family } from '../family.js'
+import { learnTree, leavesIn } from './learn.js'
+import { type TreeModel, treePredictor } from './model.js'
+import { printTree } from './print.js'
+
+export const tree: Family<TreeModel> = {
+  name: 'tree',
+  caption: 'A decision tree: each condition halves what is left to decide.',
+  kinds: ['classification', 'boolean', 'number'],
+  languages: ['python', 'javascript', 'go', 'csharp'],
+  learn: (lesson, given) => learnTree(lesson, given === undefined ? undefined : leavesIn(given)),
+  predictor: treePredictor,
+  print: printTree
+}

@@ -1,0 +1,33 @@
+import type { Json } from '../../domain/json.js'
+import { meets, type Test } from '../records/columns.js'
+import type { CaseTable } from '../text/case.js'
+
+/** A leaf answers; `right` of its `rows` training rows have that output (for numbers: absent). */
+export interface Leaf {
+  output: Json
+  rows: number
+  right?: number
+}
+
+export interface Branch {
+  test: Test
+  yes: TreeNode
+  no: TreeNode
+}
+
+export type TreeNode = Leaf | Branch
+
+/** A decision tree (Breiman, Friedman, Olshen, Stone 1984): questions that lead to an output. */
+export interface TreeModel {
+  cased: CaseTable
+  root: TreeNode
+}
+
+/** What a tree answers: the reference that printed programs agree with. */
+export function treePredictor({ cased, root }: TreeModel): (input: Json) => Json {
+  return input => {
+    let node = root
+    while ('test' in node) node = meets(node.test, input, cased) ? node.yes : node.no
+    return node.output
+  }
+}
