@@ -10,6 +10,9 @@ const copiedShare = 0.8
 const rewrittenWords = 4
 const rewrittenShare = 0.3
 
+/** Fewer rows that happen to have the same output do not say that it is a label. */
+const leastOfOneLabel = 5
+
 /** What kind of task some examples show. */
 export function inferKind(examples: Example[]): Kind {
   const outputs = examples.map(({ output }) => output)
@@ -77,7 +80,8 @@ function countLabels(outputs: Json[]): Map<string, number> {
 /** Few labels, most of them often enough to be learned. */
 function repeats(labels: Map<string, number>, rows: number): boolean {
   const most = labels.size <= 200 ? rows / 2 : rows / 10
-  return labels.size === 1 || (labels.size <= 2 ? rows > labels.size : labels.size <= most)
+  if (labels.size === 1) return rows >= leastOfOneLabel
+  return labels.size <= 2 ? rows > labels.size : labels.size <= most
 }
 
 /** Outputs that stand in their inputs and are labels all the same: few, all often, words rather than figures. */

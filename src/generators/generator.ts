@@ -68,6 +68,8 @@ export interface Proposal {
   parents: string[]
   settings?: string
   crossValidated?: Score & { rows: number; folds: number }
+  /** What people should know of it, a sentence each. */
+  notes?: string[]
   tokens: { input: number; cached: number; output: number }
   usd: number
   /** How long it took to get, in ms. */

@@ -10,6 +10,8 @@ export interface Fitted<Model> {
   settings: string
   /** Absent where there are too few rows to hold any out. */
   crossValidated?: CrossValidated
+  /** What people should know of it, a sentence each: what the rows leave open. */
+  notes?: string[]
 }
 
 /**

@@ -26,8 +26,8 @@ export function learnPrograms(
 ): LearnedProgram[] {
   const fitted = family.learn(lesson, chosen?.settings)
   if (fitted === undefined) return []
-  const { model, settings, crossValidated = chosen?.crossValidated } = fitted
-  const told = { settings, ...(crossValidated ? { crossValidated } : {}) }
+  const { model, settings, crossValidated = chosen?.crossValidated, notes } = fitted
+  const told = { settings, ...(crossValidated ? { crossValidated } : {}), ...(notes ? { notes } : {}) }
   const header = headerOf(family, lesson, told)
   return languages
     .filter(language => family.languages.includes(language))

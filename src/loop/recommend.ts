@@ -26,6 +26,8 @@ export interface Recommendation {
   reason?: string
   validation?: Figure
   crossValidated?: Proposal['crossValidated']
+  /** What people should know of it, a sentence each. */
+  notes?: string[]
   /** On the sealed test; absent where the task has none yet. */
   test?: Figure & { reads: number }
   /** What it gets wrong most on validation rows, with an input. */
@@ -133,6 +135,7 @@ export async function recommend(
     selectedAs: saved.version === twin ? undefined : twin,
     validation,
     crossValidated: chosen.proposal.crossValidated,
+    notes: proposal.notes,
     test,
     confusion: worstConfusion(chosen)
   }

@@ -11,6 +11,7 @@ import type { Task } from '../domain/task.js'
 export function settleGivenSplits(rows: LabeledRow[]): { rows: LabeledRow[]; findings: Finding[] } {
   const given = countSplits(rows.flatMap(({ example }) => example.split ?? []))
   if (given.test === 0 || given.train === 0 || given.validation > 0) return { rows, findings: [] }
+  if (rows.length - given.test < fewRows) return { rows, findings: [] }
   return {
     rows: rows.map(row => (row.example.split === 'train' ? withSplit(row, undefined) : row)),
     findings: [{ type: 'validation-from-train', rows: given.train }]
@@ -25,8 +26,10 @@ export function holdBack(
 ): { rows: LabeledRow[]; findings: Finding[] } {
   const examples = kept.map(({ example }) => example)
   const given = examples.some(({ split }) => split === 'test')
-  if (!given && kept.length < fewRows) {
+  const learnable = kept.filter(({ example }) => example.split !== 'test').length
+  if (learnable < fewRows) {
     const rows = kept.map(row => (row.example.split ? row : withSplit(row, 'train')))
+    if (given) return { rows, findings: [] }
     const needed = Math.ceil(smallestTest / (task.split.shares[2] || 0.2))
     return { rows, findings: [{ type: 'unsealed', rows: kept.length, needed }] }
   }

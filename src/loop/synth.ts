@@ -31,6 +31,7 @@ export interface CandidateReport {
   train: number
   validation?: Figure
   crossValidated?: Proposal['crossValidated']
+  notes?: string[]
   bytes: number
   lines: number
   p50Us: number
@@ -133,6 +134,7 @@ function chooseHonest(candidates: Candidate[], metric: Metric): { index: number;
   if (validationRows < leastValidationRows && crossValidated.every(figures => figures !== undefined)) {
     return chooseCrossValidated(named.map((entry, at) => ({ ...entry, ...crossValidated[at]! })))
   }
+  if (validationRows === 0) return { index: bestOnTrain(candidates) }
   return choose(
     named.map((entry, at) => ({
       ...entry,
@@ -143,11 +145,20 @@ function chooseHonest(candidates: Candidate[], metric: Metric): { index: number;
   )
 }
 
+/**
+ * Where nothing was held out and nothing cross-validated: what fits the training rows best; among equals what
+ * came first, since families that generalize from single rows come before those that count many.
+ */
+function bestOnTrain(candidates: Candidate[]): number {
+  const accuracies = candidates.map(({ train }) => train.metrics.accuracy)
+  return accuracies.indexOf(Math.max(...accuracies))
+}
+
 function reportOn(
   { proposal, train, validation, bytes, lines, p50Us }: Candidate,
   version?: string
 ): CandidateReport {
-  const { family, language, settings, crossValidated } = proposal
+  const { family, language, settings, crossValidated, notes } = proposal
   return {
     version,
     family,
@@ -156,6 +167,7 @@ function reportOn(
     train: train.metrics.accuracy,
     validation: validation && figureOf(validation),
     crossValidated,
+    notes,
     bytes,
     lines,
     p50Us

@@ -19,6 +19,7 @@ export function synthScreen(result: SynthResult & { promotion?: PromoteResult })
     lines.push(`    ${recommended.selectedAs} made anew from train and validation (${both})`)
   }
   lines.push(...quality(result))
+  for (const note of recommended.notes ?? []) lines.push(...wrap(`  Uncertain    ${note}`, 15))
   const { confusion } = recommended
   if (confusion) {
     const example = confusion.input ? `, e.g. "${snippet(readable(confusion.input), 48)}"` : ''
@@ -43,6 +44,8 @@ function quality({ recommended, rows }: SynthResult): string[] {
       '               there is no sealed test yet: about 50 more rows make one'
     )
   }
+  if (!test && !validation && !crossValidated)
+    lines.push(`  Accuracy     not measured: ${plural(rows.train, 'row')} are too few to hold any out`)
   if (validation && rows.validation > 0)
     lines.push(`  Validation   ${figureText(validation)}, chosen on these rows`)
   return lines

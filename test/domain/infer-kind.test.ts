@@ -28,6 +28,7 @@ test.each<[string, string, Example[]]>([
   ],
   ['figures that are classes', 'classification', rows(60, i => [`x${i}`, i % 3])],
   ['one label', 'classification', rows(60, i => [`x${i}`, 'a'])],
+  ['one output of two rows', 'transform', rows(2, i => [`${i} a ${i} b`, '2'])],
   ['labels of two types', 'classification', rows(60, i => [`x${i}`, i % 2 ? 1 : 'many'])],
   ['truth values', 'boolean', rows(10, i => [`x${i}`, i % 2 === 0])],
   ['measures', 'number', rows(60, i => [`x${i}`, i * 1.5])],

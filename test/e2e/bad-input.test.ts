@@ -43,7 +43,12 @@ describe('rows that init refuses', () => {
       /a\.jsonl:2: no output/
     ],
     ['a truncated last line', 'a.jsonl', `${row('a', 'x')}\n{"input":{"te`, /a\.jsonl:2: /],
-    ['one label', 'a.jsonl', `${row('a', 'x')}\n${row('b', 'x')}\n`, /every row has the output "x"/],
+    [
+      'one label',
+      'a.jsonl',
+      `${row('a', 'x')}\n${[...'bcdef'].map(text => row(text, 'x')).join('\n')}\n`,
+      /every row has the output "x"/
+    ],
     [
       'flat records without --output-field',
       'a.jsonl',
@@ -105,8 +110,11 @@ describe('commands that are refused', () => {
   })
 
   it('a kind that no generator serves', async () => {
-    const cwd = await projectWith(weatherRows(60), ['init', 'd', '--template', 'date-extraction'])
-    await expectRefusal(cwd, ['synth', 'd'], /extraction/)
+    const cwd = await scratch()
+    const rows = weatherRows(60).map(({ input }, n) => `${JSON.stringify({ input, output: { n } })}\n`)
+    await writeFile(join(cwd, 'rows.jsonl'), rows.join(''))
+    await loopai(['init', 'd', 'rows.jsonl'], { cwd })
+    await expectRefusal(cwd, ['synth', 'd'], /structured/)
   })
 })
 

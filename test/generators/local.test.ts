@@ -48,11 +48,12 @@ async function load(proposal: Proposal): Promise<(input: unknown) => Json> {
 }
 
 describe('the local generator', () => {
-  it('serves classification and boolean, and says what it does not', () => {
+  it('serves labels and texts, and says what it does not', () => {
     expect(generator.network).toBe(false)
     expect(generator.refuses(taskOf('classification'))).toBeUndefined()
     expect(generator.refuses(taskOf('boolean'))).toBeUndefined()
-    expect(generator.refuses(taskOf('extraction'))).toBe('no generator serves extraction yet')
+    expect(generator.refuses(taskOf('transform'))).toBeUndefined()
+    expect(generator.refuses(taskOf('structured'))).toBe('no generator serves structured yet')
   })
 
   it('proposes rules, then linear, with provenance and progress', async () => {

@@ -73,11 +73,11 @@ describe('flat records', () => {
   test('a split column is obeyed; train beside test leaves validation to the hash', () => {
     const rows = records.map((record, index) => ({
       ...(record as object),
-      split: index < 12 ? 'test' : 'train'
+      split: index < 8 ? 'test' : 'train'
     }))
     const plan = init(rows, { outputField: 'team' })
     expect(plan.task.split.shares).toEqual([0.8, 0.2, 0])
-    expect(plan.splits.test).toBe(12)
+    expect(plan.splits.test).toBe(8)
     expect(plan.splits.validation).toBeGreaterThan(0)
     expect(types(plan)).toContain('validation-from-train')
   })
@@ -142,7 +142,9 @@ describe('test rows of their own', () => {
     expect(plan.examples).toHaveLength(70)
   })
   test('may be few: nothing is cross-validated then', () => {
-    expect(types(init(mails(30), { test: named(test10) }))).not.toContain('unsealed')
+    const few = init(mails(30), { test: named(test10) })
+    expect(types(few)).not.toContain('unsealed')
+    expect(few.splits).toMatchObject({ train: 30, validation: 0 })
   })
   test('of a table take the types of the other file', () => {
     const rows = Array.from({ length: 60 }, (_, i) => ({

@@ -1,0 +1,70 @@
+import type { Code } from '../print/code.js'
+import { anyCase, changedTerms } from './changed-terms.js'
+import { type Answer, concatenate, joined } from './concatenate.js'
+import { countedTerms } from './counted-terms.js'
+import { cut, type Reading, readingOf } from './reading.js'
+import { type Column, plainParts, slicesOf } from './slices.js'
+import { Target } from './target.js'
+import type { Terms } from './terms.js'
+import { texts } from './texts.js'
+import { tokensOf } from './tokens.js'
+
+/** The texts of one field, by row. */
+export interface FieldTexts {
+  code: Code
+  texts: readonly string[]
+}
+
+/** Substrings that further changes are tried on, at most. */
+const mostBases = 120
+
+/** Finds terms that are part of every row's output. */
+function findTerms(fields: readonly FieldTexts[], target: Target): void {
+  countedTerms(fields, (code, cost, values) => {
+    if (target.holds(values)) target.give(code, cost, values)
+  })
+  for (const field of fields) {
+    const readings = field.texts.map(readingOf)
+    const column: Column = { code: field.code, readings, tokens: tokensOf(readings) }
+    const bases = plainParts(column)
+    for (const term of bases) anyCase(term, target)
+    for (const term of bases.slice(0, mostBases)) changedTerms(term, target)
+    const wanted = wantedIn(readings[0], target.outputs[0], target.folded[0])
+    slicesOf(column, wanted, (code, cost, values) => anyCase({ code, cost, values }, target))
+  }
+}
+
+/** Whether the part of the first row's text occurs in its output, in whatever case. */
+function wantedIn(reading: Reading, output: string, folded: string): (from: number, to: number) => boolean {
+  const lower = readingOf(texts.lower(reading.text))
+  return (from, to) => output.includes(cut(reading, from, to)) || folded.includes(cut(lower, from, to))
+}
+
+/** The likeliest expression that gives every row's output; undefined where there is none. */
+export function answerFor(
+  fields: readonly FieldTexts[],
+  outputs: readonly string[]
+): RankedAnswer | undefined {
+  const target = new Target(outputs)
+  findTerms(fields, target)
+  const answer = concatenate(
+    [...target.terms.alike.values()].map(([first]) => first),
+    outputs
+  )
+  return answer && { ...answer, rivals: rivalsOf(answer, target.terms) }
+}
+
+/** An answer and expressions that are as right on the rows, each other in one part, in order of cost. */
+export interface RankedAnswer extends Answer {
+  rivals: Code[]
+}
+
+function rivalsOf({ parts }: Answer, terms: Terms): Code[] {
+  const rivals = parts.flatMap((part, at) =>
+    terms.alikeTo(part).map(other => ({
+      code: joined(parts.map(({ code }, i) => (i === at ? other.code : code))),
+      more: other.cost - part.cost
+    }))
+  )
+  return rivals.sort((a, b) => a.more - b.more).map(({ code }) => code)
+}

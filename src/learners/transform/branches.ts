@@ -1,0 +1,118 @@
+import { type RankedAnswer as Answer, answerFor, type FieldTexts } from './answer.js'
+import { type Condition, conditionsFor } from './conditions.js'
+import type { TransformModel } from './model.js'
+import { costs } from './rank.js'
+
+/** A whole program with its cost. */
+export interface Learned {
+  model: TransformModel
+  cost: number
+  /** Models that are as right on the rows, each other in one expression; the likeliest first. */
+  rivals: TransformModel[]
+}
+
+/** Programs up to this cost are not doubted. */
+const plainCost = 9
+/** Rows that all partitions are tried of, at most. */
+const mostPartitioned = 5
+
+/**
+ * The likeliest program that is right on all of a few rows: one expression, or up to three that conditions
+ * choose from, by the cheapest partition of the rows (as in FlashFill). Undefined where there is none.
+ */
+export function learnBranches(
+  fields: readonly FieldTexts[],
+  outputs: readonly string[]
+): Learned | undefined {
+  const rows = outputs.map((_, row) => row)
+  const answers = new Map<string, Answer | undefined>()
+  const answerTo = (block: readonly number[]): Answer | undefined => {
+    const key = block.join()
+    if (!answers.has(key))
+      answers.set(
+        key,
+        answerFor(
+          fields.map(field => ({ ...field, texts: block.map(row => field.texts[row]) })),
+          block.map(row => outputs[row])
+        )
+      )
+    return answers.get(key)
+  }
+  const whole = answerTo(rows)
+  let best: Learned | undefined = whole && {
+    model: { branches: [{ give: whole.code, rows: rows.length }] },
+    cost: whole.cost,
+    rivals: whole.rivals.map(give => ({ branches: [{ give, rows: rows.length }] }))
+  }
+  if (rows.length > mostPartitioned || (whole !== undefined && whole.cost <= plainCost)) return best
+  const conditions = conditionsFor(fields)
+  for (const blocks of partitions(rows)) {
+    if (blocks.length === 1 || blocks.length > 3) continue
+    const fixed =
+      costs.branch * (blocks.length - 1) + costs.loneRow * blocks.filter(block => block.length === 1).length
+    if (best && fixed >= best.cost) continue
+    const choice = cheapestOrder(blocks, conditions)
+    if (choice === undefined || (best && choice.cost + fixed >= best.cost)) continue
+    let cost = choice.cost + fixed
+    const found: Answer[] = []
+    for (const { block } of choice.order) {
+      const answer = answerTo(block)
+      if (answer === undefined) break
+      found.push(answer)
+      cost += answer.cost
+      if (best && cost >= best.cost) break
+    }
+    if (found.length < blocks.length || (best && cost >= best.cost)) continue
+    const branches = choice.order.map(({ block, when }, i) => ({
+      ...(when && { when: when.code }),
+      give: found[i].code,
+      rows: block.length
+    }))
+    const rivals = found.flatMap(({ rivals }, at) =>
+      rivals.map(give => ({
+        branches: branches.map((branch, i) => (i === at ? { ...branch, give } : branch))
+      }))
+    )
+    best = { model: { branches }, cost, rivals }
+  }
+  return best
+}
+
+interface Order {
+  order: { block: readonly number[]; when?: Condition }[]
+  cost: number
+}
+
+/** The cheapest way to tell blocks apart: a condition for each but the last, that rows of later blocks deny. */
+function cheapestOrder(
+  blocks: readonly (readonly number[])[],
+  conditions: readonly Condition[]
+): Order | undefined {
+  if (blocks.length === 1) return { order: [{ block: blocks[0] }], cost: 0 }
+  let best: Order | undefined
+  for (const block of blocks) {
+    const others = blocks.filter(other => other !== block)
+    const denied = others.flat()
+    const when = conditions.find(
+      ({ values }) => block.every(row => values[row]) && denied.every(row => !values[row])
+    )
+    if (when === undefined) continue
+    const rest = cheapestOrder(others, conditions)
+    if (rest === undefined) continue
+    const cost = when.cost + rest.cost
+    if (best === undefined || cost < best.cost) best = { order: [{ block, when }, ...rest.order], cost }
+  }
+  return best
+}
+
+/** All ways to part rows into blocks, those of few blocks first. */
+function partitions(rows: readonly number[]): number[][][] {
+  let all: number[][][] = [[]]
+  for (const row of rows) {
+    all = all.flatMap(blocks => [
+      ...blocks.map((_, at) => blocks.map((block, i) => (i === at ? [...block, row] : block))),
+      [...blocks, [row]]
+    ])
+  }
+  return all.sort((a, b) => a.length - b.length)
+}

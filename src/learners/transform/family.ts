@@ -1,0 +1,20 @@
+import type { Family } from '../family.js'
+import { learnTransform } from './learn.js'
+import { type TransformModel, transformPredictor } from './model.js'
+import { printTransform } from './print.js'
+
+/** Up to so many rows a label may be what a transformation gives. */
+const mostLabeled = 20
+
+export const transform: Family<TransformModel> = {
+  name: 'transform',
+  caption: 'A text made of parts of texts.',
+  kinds: ['transform', 'extraction', 'classification'],
+  languages: ['javascript', 'python', 'go', 'csharp'],
+  learn(lesson, settings) {
+    if (lesson.kind === 'classification' && lesson.inputs.length > mostLabeled) return undefined
+    return learnTransform(lesson, settings !== undefined)
+  },
+  predictor: transformPredictor,
+  print: printTransform
+}

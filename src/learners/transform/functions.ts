@@ -1,0 +1,6 @@
+import { texts } from './texts.js'
+
+type Value = string | number | boolean
+
+/** Every function that transform programs call, by name. */
+export const functions = { ...texts } as unknown as Readonly<Record<string, (...values: Value[]) => Value>>

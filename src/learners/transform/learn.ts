@@ -1,0 +1,85 @@
+import type { Json } from '../../domain/json.js'
+import { foldsOf, heldOut } from '../cross-validation.js'
+import type { Fitted } from '../family.js'
+import { labelingOf } from '../labels.js'
+import type { Lesson } from '../lesson.js'
+import { type Learned, learnBranches } from './branches.js'
+import { learnCover } from './cover.js'
+import { doubtsAbout } from './doubts.js'
+import { fieldTexts, longestText, textPaths } from './fields.js'
+import { type TransformModel, transformPredictor } from './model.js'
+
+/** Up to so many rows are learned from all at once. */
+const fewRows = 5
+/** Rows are held out one at a time up to so many, in folds above. */
+const mostAlone = 6
+const foldCount = 3
+
+/** Learns a program from texts to texts; undefined where outputs are not texts or no program is found. */
+export function learnTransform(lesson: Lesson, settled: boolean): Fitted<TransformModel> | undefined {
+  const { inputs, outputs, progress } = lesson
+  const rows = Array.from(inputs.keys()).filter(
+    row => typeof outputs[row] === 'string' && outputs[row].length <= longestText
+  )
+  if (rows.length === 0 || rows.length < inputs.length / 2) return undefined
+  progress(0, 'looking for a program')
+  const learned = learnFrom(lesson, rows)
+  if (learned === undefined) return undefined
+  const crossValidated = settled ? undefined : crossValidate(lesson, rows)
+  const paths = textPaths(inputs)
+  const notes = rows.length <= fewRows ? doubtsAbout(learned.model, learned.rivals, inputs, paths) : []
+  return {
+    model: learned.model,
+    settings: '',
+    ...(crossValidated && { crossValidated }),
+    ...(notes.length > 0 && { notes })
+  }
+}
+
+function learnFrom(
+  { inputs, outputs, minSupport, seed }: Lesson,
+  rows: readonly number[]
+): Learned | undefined {
+  const known = rows.map(row => inputs[row])
+  const paths = textPaths(known)
+  if (paths.length === 0) return undefined
+  const fields = fieldTexts(paths, known)
+  const wanted = rows.map(row => outputs[row] as string)
+  return rows.length <= fewRows
+    ? learnBranches(fields, wanted)
+    : learnCover(fields, known, wanted, minSupport, seed)
+}
+
+/** The share of rows that programs learned without them get right; undefined below three rows. */
+function crossValidate(lesson: Lesson, rows: readonly number[]): Fitted<TransformModel>['crossValidated'] {
+  if (rows.length < 3) return undefined
+  const { inputs, outputs, groups, seed, progress } = lesson
+  const alone = rows.length <= mostAlone
+  const count = alone ? rows.length : foldCount
+  const { classes, counts } = labelingOf(rows.map(row => outputs[row]))
+  const spread = counts.length <= rows.length / 2 ? classes : new Int32Array(rows.length)
+  const folds = alone
+    ? Int32Array.from(rows.keys())
+    : foldsOf(
+        rows.map(row => groups[row]),
+        spread,
+        Math.max(1, counts.length),
+        count,
+        seed
+      )
+  let right = 0
+  for (let fold = 0; fold < count; fold++) {
+    progress((fold + 1) / (count + 1), 'cross-validating')
+    const { learn, judge } = heldOut(folds, fold)
+    const learned = learnFrom(
+      lesson,
+      Array.from(learn, at => rows[at])
+    )
+    if (learned === undefined) continue
+    const answer = transformPredictor(learned.model)
+    for (const at of judge) if (isRight(answer(inputs[rows[at]]), outputs[rows[at]])) right++
+  }
+  return { accuracy: right / inputs.length, rows: inputs.length, folds: count }
+}
+
+const isRight = (answer: Json, output: Json) => answer === output

@@ -1,0 +1,123 @@
+import { DIGIT, kindOf, LOWER, PUNCTUATION, SPACE, UNCASED, UPPER } from './characters.js'
+
+/** What a run of characters of one sort is called in programs. Any other token stands for itself. */
+export const tokenClasses: Readonly<Record<string, number>> = {
+  '<digits>': DIGIT,
+  '<lower>': LOWER,
+  '<upper>': UPPER,
+  '<letters>': LOWER | UPPER | UNCASED,
+  '<alphanumeric>': DIGIT | LOWER | UPPER | UNCASED,
+  '<spaces>': SPACE,
+  '<nonspace>': DIGIT | LOWER | UPPER | UNCASED | PUNCTUATION,
+  '<punctuation>': PUNCTUATION
+}
+
+/** Tokens of more than one sort of characters. */
+export const composedTokens = ['<number>', '<capitalized>'] as const
+
+/** A text as code points, with its tokens as they are asked for. */
+export interface Reading {
+  text: string
+  codes: number[]
+  /** Whether places in `text` are places in `codes`. */
+  plain: boolean
+  spans: Map<string, readonly number[]>
+}
+
+const mostKept = 20_000
+const kept = new Map<string, Reading>()
+
+/** The reading of a text; the latest are kept, since learners ask again and again. */
+export function readingOf(text: string): Reading {
+  const known = kept.get(text)
+  if (known) return known
+  const codes = Array.from(text, char => char.codePointAt(0)!)
+  const reading: Reading = { text, codes, plain: codes.length === text.length, spans: new Map() }
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(text, reading)
+  return reading
+}
+
+/** Code points from `from` to `to` (exclusive) as text; empty where there are none. */
+export function cut(reading: Reading, from: number, to: number): string {
+  if (from < 0 || to <= from) return ''
+  if (reading.plain) return reading.text.slice(from, to)
+  return String.fromCodePoint(...reading.codes.slice(from, to))
+}
+
+/** Starts and ends (exclusive) of a token's matches in turn, as places of code points. */
+export function spansOf(reading: Reading, token: string): readonly number[] {
+  const known = reading.spans.get(token)
+  if (known) return known
+  const spans = findSpans(reading.codes, token)
+  reading.spans.set(token, spans)
+  return spans
+}
+
+function findSpans(codes: readonly number[], token: string): number[] {
+  if (Object.hasOwn(tokenClasses, token)) return runs(codes, code => isOf(code, token))
+  if (token === '<number>') return numbers(codes)
+  if (token === '<capitalized>') return capitalized(codes)
+  return occurrences(
+    codes,
+    Array.from(token, char => char.codePointAt(0)!)
+  )
+}
+
+/** Whether a character is of a token's class. */
+export function isOf(code: number, token: string): boolean {
+  return (kindOf(code) & tokenClasses[token]) !== 0
+}
+
+function runs(codes: readonly number[], belongs: (code: number) => boolean): number[] {
+  const spans: number[] = []
+  let start = -1
+  for (let i = 0; i <= codes.length; i++) {
+    const inside = i < codes.length && belongs(codes[i])
+    if (inside && start < 0) start = i
+    if (!inside && start >= 0) {
+      spans.push(start, i)
+      start = -1
+    }
+  }
+  return spans
+}
+
+const isDigit = (code: number | undefined) => code !== undefined && code >= 48 && code <= 57
+
+/** Digits, with single commas and points between digits. */
+function numbers(codes: readonly number[]): number[] {
+  const spans: number[] = []
+  for (let i = 0; i < codes.length; i++) {
+    if (!isDigit(codes[i])) continue
+    const start = i
+    while (isDigit(codes[i]) || ((codes[i] === 44 || codes[i] === 46) && isDigit(codes[i + 1]))) i++
+    spans.push(start, i)
+  }
+  return spans
+}
+
+/** An upper-case letter and the lower-case letters after it, at least one. */
+function capitalized(codes: readonly number[]): number[] {
+  const spans: number[] = []
+  for (let i = 0; i < codes.length; i++) {
+    if (kindOf(codes[i]) !== UPPER) continue
+    let end = i + 1
+    while (end < codes.length && kindOf(codes[end]) === LOWER) end++
+    if (end > i + 1) spans.push(i, end)
+    i = end - 1
+  }
+  return spans
+}
+
+function occurrences(codes: readonly number[], wanted: readonly number[]): number[] {
+  const spans: number[] = []
+  if (wanted.length === 0) return spans
+  for (let i = 0; i + wanted.length <= codes.length; i++) {
+    if (wanted.every((code, k) => codes[i + k] === code)) {
+      spans.push(i, i + wanted.length)
+      i += wanted.length - 1
+    }
+  }
+  return spans
+}

@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Json } from '../../../src/domain/json.js'
+import { languageNames } from '../../../src/domain/language.js'
+import type { Code } from '../../../src/learners/print/code.js'
+import { type Branch, transformPredictor } from '../../../src/learners/transform/model.js'
+import { printTransform } from '../../../src/learners/transform/print.js'
+import { composedTokens, tokenClasses } from '../../../src/learners/transform/reading.js'
+import { changes } from '../../../src/learners/transform/texts.js'
+import { answersOf, missingToolchain, notGofmt } from '../../helpers/toolchains.js'
+
+const [first, other]: Code[] = ['a', 'b'].map(key => ({ field: [key], as: 'text' }))
+const call = (name: string, ...parts: Code[]): Code => ({ call: name, with: parts })
+const text = (value: string): Code => ({ text: value })
+const integer = (value: number): Code => ({ integer: value })
+const asText = (code: Code) => call('digitsOf', code)
+
+const tokens = [...Object.keys(tokenClasses), ...composedTokens, ',', 'é', 'ab', '😀']
+const numbers = [1, 2, -1, -3]
+
+/** Every function of the library in calls that learners make, and some that they do not. */
+const codes: Code[] = [
+  ...tokens.flatMap(token => [
+    ...numbers.flatMap(n => [
+      call('match', first, text(token), integer(n)),
+      call('part', first, text(token), integer(n)),
+      asText(call('boundary', first, text(token), text(''), integer(n))),
+      call('slice', first, integer(0), call('boundary', first, text(''), text(token), integer(n)))
+    ]),
+    asText(call('count', first, text(token))),
+    asText(call('boundary', first, text(token), text('<letters>'), integer(1))),
+    call('slice', first, integer(1), call('until', first, integer(1), text(token), integer(2))),
+    call(
+      'slice',
+      first,
+      call('since', first, call('fromEnd', first, integer(1)), text(token), integer(1)),
+      integer(9)
+    ),
+    call('replace', first, text(token), text('-')),
+    call('replaceFirst', first, text(token), text('')),
+    call('backwards', first, text(token), text(', '))
+  ]),
+  ...Object.keys(tokenClasses).flatMap(token => [
+    call('keep', first, text(token)),
+    call('drop', first, text(token))
+  ]),
+  ...[
+    'lower',
+    'upper',
+    'swapCase',
+    'title',
+    'sentence',
+    'capitalize',
+    'uncapitalize',
+    'trim',
+    'squeeze',
+    'fold',
+    'dedupe',
+    'distinct',
+    'reverse'
+  ].map(name => call(name, first)),
+  ...Object.keys(changes).map(change =>
+    call('each', first, text('<alphanumeric>'), integer(2), text(change), text('+'))
+  ),
+  call('each', first, text('<letters>'), integer(1), text('same'), text('')),
+  call('padStart', first, integer(7), text('0')),
+  ...[3, -3, 1].map(size => call('group', first, integer(size), text(','))),
+  call('slice', first, integer(-1), integer(3)),
+  call('slice', first, call('shift', integer(2), integer(-3)), call('shift', integer(-1), integer(3))),
+  call('slice', first, call('shift', integer(1), integer(1)), call('fromEnd', first, integer(2))),
+  asText(call('length', first)),
+  asText(call('plus', call('integerOf', other), integer(1))),
+  call('part', first, other, integer(1)),
+  call('replace', first, other, text('*')),
+  asText(call('count', first, other)),
+  call('match', first, text('<digits>'), call('integerOf', other))
+]
+
+const questions: Code[] = [
+  call('contains', first, other),
+  call('startsWith', first, text('<upper>')),
+  call('endsWith', first, text('<digits>')),
+  call('endsWith', first, text('aa')),
+  { compare: '>=', left: call('count', first, text('<letters>')), right: integer(2) },
+  { compare: '==', left: first, right: other },
+  { any: [call('contains', first, other), { not: call('contains', other, first) }] }
+]
+
+/** A program that answers with the one expression that the input's `op` asks for. */
+function model(all: readonly Code[]): { branches: Branch[] } {
+  const op: Code = { field: ['op'], as: 'text' }
+  const branches = all.map(
+    (give, i): Branch => ({ when: { compare: '==', left: op, right: text(`op${i}`) }, give, rows: 1 })
+  )
+  return {
+    branches: [
+      ...branches,
+      ...questions.map(
+        (when): Branch => ({ when, give: text(`yes ${JSON.stringify(when).length}`), rows: 2 })
+      ),
+      { give: text('none'), rows: 1 }
+    ]
+  }
+}
+
+const pieces = [
+  'a',
+  'B',
+  'é',
+  'É',
+  'ß',
+  'ÿ',
+  'Ÿ',
+  'Ω',
+  'σ',
+  'Я',
+  'ё',
+  'İ',
+  'ı',
+  'ŉ',
+  'Ł',
+  '中',
+  '0',
+  '7',
+  '12',
+  '3.5',
+  '1,000',
+  ',',
+  '.',
+  '_',
+  '-',
+  ' ',
+  '\u00a0',
+  '\u3000',
+  '\n',
+  "'",
+  '’',
+  '😀',
+  '𝒳',
+  '\ud800',
+  '<digits>',
+  'ab',
+  'aa',
+  'McDonald',
+  '#',
+  '½',
+  '٣'
+]
+const anyText = fc.oneof(
+  fc.array(fc.constantFrom(...pieces), { maxLength: 9 }).map(list => list.join('')),
+  fc.string({ unit: 'binary', maxLength: 8 })
+)
+const inputs: Json[] = fc
+  .sample(fc.tuple(anyText, fc.oneof(anyText, fc.constantFrom('1', '-1', '0', '2', 'a', ','))), {
+    numRuns: 24,
+    seed: 5
+  })
+  .flatMap(([a, b]) => [...codes.keys(), codes.length].map(i => ({ op: `op${i}`, a, b })))
+
+describe.each(languageNames)('%s', language => {
+  const missing = missingToolchain(language)
+  it.skipIf(missing !== undefined)('every function agrees with the model', async () => {
+    const all = model(codes)
+    const source = printTransform(all, language, ['every function'])
+    const predict = transformPredictor(all)
+    const [answers] = await answersOf(language, [{ source, inputs }])
+    const wrong = inputs
+      .map((input, i) => ({
+        input,
+        got: answers[i],
+        expected: predict(input),
+        code: codes[Number(/\d+$/.exec((input as { op: string }).op))]
+      }))
+      .filter(({ got, expected }) => got !== expected)
+    expect(wrong.slice(0, 5), `${wrong.length} wrong`).toEqual([])
+    if (language === 'go') expect(await notGofmt([source])).toEqual([])
+  })
+})
