@@ -17,6 +17,11 @@ const leastOfOneLabel = 5
 export function inferKind(examples: Example[]): Kind {
   const outputs = examples.map(({ output }) => output)
   const all = (type: string) => outputs.every(output => typeof output === type)
+  const present = examples.filter(({ output }) => output !== null)
+  if (present.length > 0 && present.length < examples.length && present.every(isText)) {
+    // Nothing, where a text has no such part.
+    if (kindOfTexts(present) === 'extraction') return 'extraction'
+  }
   if (outputs.some(output => typeof output === 'object')) return 'structured'
   if (all('boolean')) return 'boolean'
   if (all('number')) return areGrades(outputs) ? 'classification' : 'number'
@@ -29,7 +34,7 @@ export function outputSchema(kind: Kind, outputs: Json[]): JsonSchema {
   if (kind === 'classification') return { enum: sortLabels(outputs) }
   if (kind === 'structured') return inferSchema(outputs)
   if (kind === 'boolean' || kind === 'number') return { type: kind }
-  return { type: 'string' }
+  return { type: kind === 'extraction' && outputs.includes(null) ? ['null', 'string'] : 'string' }
 }
 
 /** The distinct labels: numbers by value, then texts by UTF-16 code unit. */
@@ -71,6 +76,10 @@ function kindOfTexts(examples: Example[]): Kind {
   return !rewritten && repeats(labels, examples.length) ? 'classification' : 'transform'
 }
 
+function isText({ output }: Example): boolean {
+  return typeof output === 'string'
+}
+
 function countLabels(outputs: Json[]): Map<string, number> {
   const labels = new Map<string, number>()
   for (const output of outputs) labels.set(labelOf(output), (labels.get(labelOf(output)) ?? 0) + 1)
@@ -84,12 +93,16 @@ function repeats(labels: Map<string, number>, rows: number): boolean {
   return labels.size <= 2 ? rows > labels.size : labels.size <= most
 }
 
-/** Outputs that stand in their inputs and are labels all the same: few, all often, words rather than figures. */
+/** Outputs that stand in their inputs and are labels all the same: a few, all often, words rather than figures. */
 function areNames(labels: Map<string, number>, rows: number): boolean {
   const rare = [...labels.values()].filter(count => count === 1).length
   const figures = [...labels.keys()].filter(label => /\d/.test(label)).length
   return (
-    labels.size <= 50 && rows >= 5 * labels.size && rare <= 0.05 * labels.size && figures <= labels.size / 2
+    labels.size > 1 &&
+    labels.size <= 50 &&
+    rows >= 5 * labels.size &&
+    rare <= 0.05 * labels.size &&
+    figures <= labels.size / 2
   )
 }
 

@@ -38,6 +38,9 @@ test.each<[string, string, Example[]]>([
     'extraction',
     rows(60, i => [`table for ${i} ${days[i % 7]} please`, `${i} ${days[i % 7]}`])
   ],
+  ['the same part of every text', 'extraction', rows(8, i => [`INFO line ${i}`, 'INFO'])],
+  ['parts that some texts lack', 'extraction', rows(9, i => [`I am N${i} Smith`, i % 3 ? `N${i}` : null])],
+  ['nothing at times', 'structured', rows(9, i => [`x${i}`, i % 3 ? `y${i}` : null])],
   ['names in the text', 'extraction', rows(8, i => [`I am N${i} Smith`, `N${i}`])],
   ['initials', 'transform', rows(9, i => [`John S${i} Smith`, `J.S${i}`])],
   [
@@ -55,6 +58,9 @@ describe('output schema', () => {
   test('labels are distinct and sorted', () => {
     expect(outputSchema('classification', ['b', 'a', 'b', 'B'])).toEqual({ enum: ['B', 'a', 'b'] })
     expect(outputSchema('classification', [10, 9, 'x', 9])).toEqual({ enum: [9, 10, 'x'] })
+  })
+  test('a part may lack', () => {
+    expect(outputSchema('extraction', ['a', null])).toEqual({ type: ['null', 'string'] })
   })
   test.each([
     ['boolean', { type: 'boolean' }],

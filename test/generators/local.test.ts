@@ -48,20 +48,21 @@ async function load(proposal: Proposal): Promise<(input: unknown) => Json> {
 }
 
 describe('the local generator', () => {
-  it('serves labels and texts, and says what it does not', () => {
+  it('serves labels, texts and spans, and says what it does not', () => {
     expect(generator.network).toBe(false)
     expect(generator.refuses(taskOf('classification'))).toBeUndefined()
     expect(generator.refuses(taskOf('boolean'))).toBeUndefined()
     expect(generator.refuses(taskOf('transform'))).toBeUndefined()
+    expect(generator.refuses(taskOf('extraction'))).toBeUndefined()
     expect(generator.refuses(taskOf('structured'))).toBe('no generator serves structured yet')
   })
 
-  it('proposes rules, then linear, with provenance and progress', async () => {
+  it('proposes checks, rules, then weights, with provenance and progress', async () => {
     const notes: string[] = []
     const found = await proposals(
       briefOf(rows, { progress: step => notes.push(`${step.family}: ${step.note}`) })
     )
-    expect(found.map(proposal => proposal.family)).toEqual(['rules', 'linear'])
+    expect(found.map(proposal => proposal.family)).toEqual(['pattern', 'rules', 'linear'])
     for (const proposal of found) {
       expect(proposal).toMatchObject({
         language: 'javascript',

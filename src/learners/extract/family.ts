@@ -1,0 +1,15 @@
+import { languageNames } from '../../domain/language.js'
+import type { Family } from '../family.js'
+import { learnExtract } from './learn.js'
+import { type ExtractModel, extractPredictor } from './model.js'
+import { printExtract } from './print.js'
+
+export const extract: Family<ExtractModel> = {
+  name: 'extract',
+  caption: 'Finds a span of a text.',
+  kinds: ['extraction'],
+  languages: languageNames,
+  learn: learnExtract,
+  predictor: extractPredictor,
+  print: printExtract
+}

@@ -1,0 +1,15 @@
+import { languageNames } from '../../domain/language.js'
+import type { Family } from '../family.js'
+import { learnPattern } from './learn.js'
+import { type PatternModel, patternPredictor } from './model.js'
+import { printPattern } from './print.js'
+
+export const pattern: Family<PatternModel> = {
+  name: 'pattern',
+  caption: 'Checks that a string must all pass.',
+  kinds: ['classification', 'boolean'],
+  languages: languageNames,
+  learn: learnPattern,
+  predictor: patternPredictor,
+  print: printPattern
+}

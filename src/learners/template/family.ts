@@ -1,0 +1,15 @@
+import { languageNames } from '../../domain/language.js'
+import type { Family } from '../family.js'
+import { learnTemplates } from './learn.js'
+import { type TemplateModel, templatePredictor } from './model.js'
+import { printTemplates } from './print.js'
+
+export const template: Family<TemplateModel> = {
+  name: 'template',
+  caption: 'Masks the variables of a text: known templates, then what looks like a variable.',
+  kinds: ['classification', 'transform', 'extraction'],
+  languages: languageNames,
+  learn: learnTemplates,
+  predictor: templatePredictor,
+  print: printTemplates
+}

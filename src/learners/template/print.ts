@@ -1,0 +1,34 @@
+import type { LanguageName } from '../../domain/language.js'
+import type { Code, Statement } from '../print/code.js'
+import { printProgram } from '../print/program.js'
+import { spanLibrary } from '../spans/library.js'
+import { templateLibrary } from './library.js'
+import type { Template, TemplateModel } from './model.js'
+
+/** A template model as source. `header` is its first comment, a line an entry. */
+export function printTemplates(
+  model: TemplateModel,
+  language: LanguageName,
+  header: readonly string[]
+): string {
+  const text: Code = { name: 'text' }
+  const placeholder: Code = { text: model.placeholder }
+  const asks = model.templates.map(({ template, loose, rows }: Template): Statement => {
+    const call: Code = { call: 'fits', with: [text, { text: template }, placeholder, { truth: loose }] }
+    const exact: Code = { compare: '==', left: text, right: { text: template } }
+    return {
+      if: template.includes(model.placeholder) ? call : exact,
+      do: [{ give: { text: template } }],
+      note: rows === 1 ? '1 row' : `${rows} rows`
+    }
+  })
+  const statements: Statement[] = [
+    { let: 'text', be: { field: model.path, as: 'text' } },
+    ...asks,
+    { give: { call: 'maskSpans', with: [text, placeholder] } }
+  ]
+  return printProgram(
+    { header, statements, library: [...templateLibrary, ...spanLibrary(model.spans)] },
+    language
+  )
+}
