@@ -1,5 +1,5 @@
 import { Args, Command, Flags, type Interfaces } from '@oclif/core'
-import { isOn, jobsFrom, sandboxFrom } from './config.js'
+import { isOn, jobsFrom, networkFrom, sandboxFrom } from './config.js'
 import type { SandboxChoice } from './domain/manifest-schema.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
 import { exitCodes, interruption, LoopaiError } from './errors.js'
@@ -119,6 +119,7 @@ export abstract class BaseCommand extends Command {
       emit: event => reporter.emit(event),
       signal: this.signal,
       jobs: jobsFrom(flags.jobs, process.env),
+      network: networkFrom(process.env),
       sandbox: sandboxFrom(flags.sandbox, process.env)
     })
   }

@@ -30,6 +30,54 @@ export function sandboxFrom(
   return text
 }
 
+/** What a run may spend, unless somebody says something else, in USD. */
+const usualBudgetUsd = 2
+
+/** `--budget`, else LOOPAI_BUDGET, else loopai.json, else $2; undefined for `none`. */
+export function budgetFrom(
+  flag: string | undefined,
+  environment: Environment,
+  manifest: number | undefined
+): number | undefined {
+  const fromEnvironment = environment.LOOPAI_BUDGET || undefined
+  const text = flag ?? fromEnvironment
+  if (text === undefined) return manifest ?? usualBudgetUsd
+  if (text === 'none') return undefined
+  const usd = Number(text.replace(/^\$/, ''))
+  if (text.trim() === '' || !Number.isFinite(usd) || usd < 0) {
+    const name = flag === undefined ? 'LOOPAI_BUDGET' : '--budget'
+    throw new LoopaiError('bad-config', `${name}: expected USD or none, found "${text}".`)
+  }
+  return usd
+}
+
+const unitMs: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000 }
+
+/** `90s`, `10m`, `1h` in ms. */
+export function durationFrom(text: string, flag: string): number {
+  const match = /^(\d+(?:\.\d+)?)([smh])$/.exec(text)
+  if (!match || Number(match[1]) === 0) {
+    throw new LoopaiError('usage', `${flag}: expected a time such as 90s, 10m or 1h, found "${text}".`)
+  }
+  return Number(match[1]) * unitMs[match[2]]
+}
+
+/** What the environment says of the network. */
+export interface Network {
+  apiKey?: string
+  baseUrl?: string
+  /** Any use of the network is an error. */
+  offline: boolean
+}
+
+export function networkFrom(environment: Environment): Network {
+  return {
+    apiKey: environment.ANTHROPIC_API_KEY || undefined,
+    baseUrl: environment.ANTHROPIC_BASE_URL || undefined,
+    offline: isOn(environment.LOOPAI_OFFLINE)
+  }
+}
+
 /** An environment variable that is a switch: set, and neither empty nor 0. */
 export function isOn(value: string | undefined): boolean {
   return value !== undefined && value !== '' && value !== '0' && value !== 'false'

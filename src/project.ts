@@ -1,11 +1,14 @@
 import { join } from 'node:path'
+import type { Network } from './config.js'
 import { closest } from './domain/closest.js'
 import type { Emit } from './domain/event.js'
 import type { LanguageName } from './domain/language.js'
 import type { Manifest, SandboxChoice } from './domain/manifest-schema.js'
 import { LoopaiError } from './errors.js'
+import type { RunRecord } from './generators/anthropic/journal.js'
 import type { Generator } from './generators/generator.js'
 import type { Language } from './languages/language.js'
+import type { ModelSettings } from './project-model.js'
 import type { Sandbox, SandboxStatus } from './sandboxes/sandbox.js'
 import { findRoot, noProject, readManifest, updateManifest } from './store/manifest-file.js'
 import { TaskFolder } from './store/task-folder.js'
@@ -18,6 +21,8 @@ export interface ProjectOptions {
   signal: AbortSignal
   /** Workers a program may have. */
   jobs: number
+  /** What the environment says; absent: nothing, and no key. */
+  network?: Network
   /** From a flag or the environment; loopai.json otherwise. */
   sandbox?: SandboxChoice
 }
@@ -28,6 +33,7 @@ export class Project {
   readonly emit: Emit
   readonly signal: AbortSignal
   readonly jobs: number
+  readonly network: Network
   readonly #sandbox: SandboxChoice
 
   constructor(
@@ -39,6 +45,7 @@ export class Project {
     this.emit = options.emit
     this.signal = options.signal
     this.jobs = options.jobs
+    this.network = options.network ?? { offline: false }
     this.#sandbox = options.sandbox ?? manifest.sandbox
   }
 
@@ -95,11 +102,18 @@ export class Project {
     }
   }
 
-  async generator(name: Manifest['generators'][number]): Promise<Generator> {
-    switch (name) {
-      case 'local':
-        return (await import('./generators/local.js')).localGenerator({ version: this.version })
-    }
+  async localGenerator(): Promise<Generator> {
+    return (await import('./generators/local.js')).localGenerator({ version: this.version })
+  }
+
+  /** A generator that asks a model, or repeats what one answered. */
+  async modelGenerator(settings: ModelSettings): Promise<Generator> {
+    return (await import('./project-model.js')).modelGenerator(this, settings)
+  }
+
+  /** What a run of such a generator was started with; the latest unfinished one, if none is named. */
+  async synthRun(task: string, run: string | undefined): Promise<{ run: string; started: RunRecord }> {
+    return (await import('./project-model.js')).synthRun(this, task, run)
   }
 
   /** The sandbox that runs a language here, or an error that says what would make it possible. */

@@ -1,28 +1,39 @@
 import { Flags } from '@oclif/core'
 import { BaseCommand, sharedArgs, sharedFlags } from '../base-command.js'
-import { exitCodes } from '../errors.js'
+import { budgetFrom, durationFrom } from '../config.js'
+import { languageNames } from '../domain/language.js'
+import { exitCodes, LoopaiError } from '../errors.js'
+import { planSynth } from '../loop/plan-synth.js'
 import { promote } from '../loop/promote.js'
 import { synth } from '../loop/synth.js'
+import { synthPlanScreen } from '../reporters/synth-plan-screen.js'
 import { synthScreen } from '../reporters/synth-screen.js'
+
+/** What these flags say is meant for a model; asked of nobody, they would do nothing. */
+const modelFlags = ['model', 'budget', 'max-time', 'rounds', 'candidates', 'parent'] as const
+/** A run that goes on or is repeated has its own. */
+const runFlags = ['model', 'rounds', 'candidates', 'parent', 'language'] as const
 
 export default class Synth extends BaseCommand {
   static override summary =
     'Learn programs from the training rows and measure them on rows they have not seen.'
   static override description =
-    'Candidates are compared on validation rows; the recommended one is made anew from train and validation, and the sealed test is read once. Nothing becomes active without --promote.'
+    'Candidates are compared on validation rows; the recommended one is made anew from train and validation where it was learned, and the sealed test is read once. Nothing becomes active without --promote. With -g anthropic a model writes programs too: training rows are sent to it, never others, and it sees where its programs failed on them.'
   static override examples = [
     '<%= config.bin %> synth support',
     '<%= config.bin %> synth support --promote',
+    '<%= config.bin %> synth support -g anthropic --budget 1',
+    '<%= config.bin %> synth support -g anthropic --dry-run',
     '<%= config.bin %> synth support --keep all --json'
   ]
   static override exitCodes = [exitCodes.yes, exitCodes.no, exitCodes.usage, exitCodes.environment]
   static override args = { task: sharedArgs.task }
   static override flags = {
-    generator: Flags.option({ options: ['local'] as const, multiple: true })({
+    generator: Flags.option({ options: ['local', 'anthropic', 'replay'] as const, multiple: true })({
       char: 'g',
-      description: 'who proposes, by default what loopai.json says'
+      description: 'who proposes, by default what loopai.json says; local always runs too'
     }),
-    language: Flags.option({ options: ['javascript'] as const, multiple: true })({
+    language: Flags.option({ options: languageNames, multiple: true })({
       char: 'l',
       description: 'what programs are written in, by default what loopai.json says'
     }),
@@ -36,22 +47,109 @@ export default class Synth extends BaseCommand {
       description: 'which candidates become versions: the front of accuracy, size and speed'
     }),
     promote: Flags.boolean({ description: 'promote the recommended version if it passes the gate' }),
+    'dry-run': Flags.boolean({
+      char: 'n',
+      description: 'the plan, its cost and the first prompt; sends nothing'
+    }),
+    model: Flags.string({
+      char: 'm',
+      helpGroup: 'MODEL',
+      helpValue: 'NAME',
+      description: 'which model is asked, by default what loopai.json says'
+    }),
+    budget: Flags.string({
+      helpGroup: 'MODEL',
+      helpValue: 'USD',
+      description: 'what it may cost at most, or none; 2 unless LOOPAI_BUDGET or loopai.json says otherwise'
+    }),
+    'max-time': Flags.string({
+      aliases: ['timeout'],
+      helpGroup: 'MODEL',
+      helpValue: '10m',
+      description: 'no call is begun after this time'
+    }),
+    rounds: Flags.integer({ min: 1, helpGroup: 'MODEL', helpValue: 'N', description: 'rounds at most; 4' }),
+    candidates: Flags.integer({
+      min: 1,
+      max: 32,
+      helpGroup: 'MODEL',
+      helpValue: 'N',
+      description: 'programs asked for in each round; 4'
+    }),
+    parent: Flags.string({
+      aliases: ['from'],
+      helpGroup: 'MODEL',
+      helpValue: 'vN',
+      description: 'the version to improve on instead of the active one'
+    }),
+    resume: Flags.boolean({
+      helpGroup: 'MODEL',
+      description: 'go on with the latest run that was cut off; nothing is paid twice'
+    }),
+    run: Flags.string({
+      helpGroup: 'MODEL',
+      helpValue: 'ID',
+      description: 'the run that --resume goes on with, or -g replay repeats offline'
+    }),
     ...sharedFlags
   }
 
   async run(): Promise<object> {
     const { args, flags } = await this.parse(Synth)
     const project = await this.project(flags)
-    const result = await synth(project, {
+    requireUse(flags, flags.generator ?? project.manifest.generators)
+    const options = {
       task: args.task,
       generators: flags.generator,
       languages: flags.language,
       seed: flags.seed,
-      keep: flags.keep
-    })
+      keep: flags.keep,
+      model: flags.model,
+      budgetUsd: budgetFrom(flags.budget, process.env, project.manifest.budgetUsd),
+      maxTimeMs: flags['max-time'] === undefined ? undefined : durationFrom(flags['max-time'], '--max-time'),
+      rounds: flags.rounds,
+      candidates: flags.candidates,
+      parent: flags.parent,
+      resume: flags.resume,
+      run: flags.run
+    }
+    if (flags['dry-run']) return this.answer(await planSynth(project, options), synthPlanScreen)
+    const result = await synth(project, options)
     if (!flags.promote) return this.answer(result, synthScreen)
     const { version } = result.recommended
     const promotion = await promote(project, { task: result.task, version, forced: false })
     return this.answer({ ...result, promotion }, synthScreen, promotion.promoted)
+  }
+}
+
+type Given = Record<string, unknown> & {
+  resume?: boolean
+  run?: string
+  'dry-run'?: boolean
+  promote?: boolean
+}
+
+/** A flag that would do nothing for what was asked is told, not ignored. */
+function requireUse(flags: Given, generators: readonly string[]): void {
+  const given = (names: readonly string[]) => names.find(name => flags[name] !== undefined)
+  const refuse = (name: string, why: string, ...suggestions: string[]) => {
+    throw new LoopaiError('usage', `--${name} does nothing here: ${why}.`, { suggestions })
+  }
+  const repeats = generators.includes('replay')
+  if (repeats && flags.resume) refuse('resume', 'a replay asks nobody')
+  if (repeats && flags.run === undefined) {
+    throw new LoopaiError('missing-argument', 'Which run should be repeated? Name it with --run.', {
+      suggestions: ['loopai synth <task> -g replay --run <run>']
+    })
+  }
+  if (flags.resume || repeats) {
+    const own = given(repeats ? [...runFlags, 'budget', 'max-time'] : runFlags)
+    if (own) refuse(own, 'the run has its own')
+    return
+  }
+  if (flags.run !== undefined) refuse('run', 'it names a run for --resume or -g replay')
+  const idle = given(modelFlags)
+  if (idle && !generators.includes('anthropic')) {
+    refuse(idle, 'no model is asked', 'add -g anthropic')
   }
 }

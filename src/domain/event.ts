@@ -37,6 +37,18 @@ export type Event =
     } & CandidateLine)
   /** A candidate was dropped, and why. */
   | ({ type: 'candidate-dropped'; reason: string; usd?: number } & CandidateLine)
+  /** What a model has cost so far, in the most that it can have been; calls are those being answered. */
+  | {
+      type: 'spent'
+      usd: number
+      budgetUsd?: number
+      round: number
+      rounds: number
+      calls: number
+      /** A round begins. */
+      begins?: boolean
+      note: string
+    }
   /** Rows that went through a program; `total` where it is known. */
   | { type: 'rows'; label: string; done: number; failed: number; total?: number }
 

@@ -11,14 +11,23 @@ const limits = z.strictObject({
   timeoutMs: z.int().min(10).max(600_000).default(defaultLimits.timeoutMs)
 })
 
+const usd = z.number().min(0)
+const price = z.strictObject({ input: usd, output: usd, cacheRead: usd, cacheWrite: usd })
+
 /** loopai.json: what a team shares, and which version of each task is live. */
 export const manifestSchema = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(1).default(1),
   generators: z
-    .array(z.enum(['local']))
+    .array(z.enum(['local', 'anthropic']))
     .min(1)
     .default(['local']),
+  /** The model of network generators. */
+  model: z.string().min(1).optional(),
+  /** What a synth run may spend, in USD. */
+  budgetUsd: z.number().min(0).optional(),
+  /** What models cost, in USD per million tokens, beside or instead of the prices that ship. */
+  prices: z.record(z.string(), price).optional(),
   languages: z.array(z.enum(languageNames)).min(1).default(['javascript']),
   sandbox: z.enum(sandboxChoices).default('auto'),
   limits: limits.default(defaultLimits),

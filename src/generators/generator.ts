@@ -17,7 +17,9 @@ export interface Brief {
   parent?: Parent
   /** Says how far a candidate is; drawn live, and a line each where it cannot be. */
   progress(step: GeneratorProgress): void
-  /** Says what was spent so far, after each call that costs. */
+  /** Says that a candidate came to nothing before it could be measured. */
+  dropped?(candidate: { family: string; language: LanguageName; reason: string; usd: number }): void
+  /** Says what was spent so far, and what is happening. */
   spent?(spend: Spend): void
 }
 
@@ -40,6 +42,8 @@ export interface Spend {
   rounds: number
   /** Calls that are being answered. */
   calls: number
+  /** A round begins. */
+  begins?: boolean
   /** What the generator is doing. */
   note: string
 }
@@ -103,6 +107,8 @@ export interface Feedback {
   ran: number
   /** Share of those that it got right. */
   accuracy: number
+  /** What counts for the task: that share, or the negative mean error. */
+  worth: number
   /** By training row: 1 where it was right, 0 where it was wrong or not run. */
   right: Uint8Array
   /** Rows that it got wrong, in the order in which they were run. */
@@ -111,6 +117,25 @@ export interface Feedback {
   complexity: number
   /** The end of what it printed. */
   prints: string
+}
+
+/** What a search for programs that a model writes came to. */
+export interface SearchSummary {
+  run: string
+  model: string
+  /** Why it ended: `rounds`, `target`, `plateau`, `budget`, `time`; `unrecorded` where a replay came to its end. */
+  reason: string
+  /** Everything spent, in the most that it can have been. */
+  usd: number
+  /** Of all replies, usable or not. */
+  tokens: Proposal['tokens']
+  replies: number
+  /** Time that the model took, calls added up, in ms. */
+  ms: number
+  /** What each attempt came to and what its maker found out. */
+  lessons: string[]
+  /** What it would cost to ask the model for each row instead, in USD; absent where prices are not known. */
+  rowUsd?: number
 }
 
 /** What a generator would do, before anything is sent or spent. */

@@ -1,5 +1,5 @@
 import { type Cascade, cascadeOf, rowsToReach } from '../domain/cascade.js'
-import type { Evaluation, RowResults } from '../domain/evaluation.js'
+import { type Evaluation, type RowResults, worthOf } from '../domain/evaluation.js'
 import type { CandidateLine } from '../domain/event.js'
 import { labelOf } from '../domain/example.js'
 import type { LabelIndex } from '../domain/label-index.js'
@@ -54,7 +54,14 @@ export function briefFor(project: Project, options: ProposeOptions, train: Store
     seed,
     signal: project.signal,
     progress: step =>
-      project.emit({ type: 'candidate-progress', ...lineOf(step.family, languages[0]), ...step })
+      project.emit({
+        type: 'candidate-progress',
+        ...step,
+        ...lineOf(step.family, step.language ?? languages[0])
+      }),
+    dropped: ({ family, language, reason, usd }) =>
+      project.emit({ type: 'candidate-dropped', ...lineOf(family, language), reason, usd }),
+    spent: spend => project.emit({ type: 'spent', ...spend })
   }
 }
 
@@ -106,7 +113,8 @@ export async function propose(
 /** Programs that were learned fit their rows as honestly as their learner; those that a model wrote are checked. */
 const isLearned = (generator: Generator) => generator.refit !== undefined
 
-function strataOf(rows: StoredExample[], task: Task): string[] {
+/** Rows of one label are one stratum. */
+export function strataOf(rows: StoredExample[], task: Task): string[] {
   return rows.map(({ output }) => (hasLabels(task) ? labelOf(output) : ''))
 }
 
@@ -190,7 +198,8 @@ function feedbackOn(proposal: Proposal, train: TrainRun, verdict: Verdict, compl
   const { ran, right, wrong, prints, evaluation } = train
   return {
     ...{ proposal, verdict, complexity, ran, right, wrong, prints },
-    accuracy: evaluation.metrics.accuracy
+    accuracy: evaluation.metrics.accuracy,
+    worth: worthOf(evaluation.metrics)
   }
 }
 

@@ -1,6 +1,7 @@
 import { worthOf } from '../domain/evaluation.js'
 import { keepFront } from '../domain/front.js'
 import type { LanguageName } from '../domain/language.js'
+import { contentHash } from '../domain/program.js'
 import type { Proposal } from '../generators/generator.js'
 import type { Project } from '../project.js'
 import { dataHash, type StoredExample } from '../store/examples-file.js'
@@ -51,11 +52,23 @@ export async function keepCandidates(
     }))
   )
   const versions: (string | undefined)[] = []
+  const versionOf = new Map<string, string>()
   for (const [index, candidate] of candidates.entries()) {
-    const kept = index === chosen || keep === 'all' || (keep === 'front' && front.includes(index))
-    versions.push(kept ? await keepCandidate(project, folder, rows, candidate, index === chosen) : undefined)
+    const wanted = index === chosen || keep === 'all' || (keep === 'front' && front.includes(index))
+    // What embeds rows stays out of git.
+    const kept = wanted && candidate.memorizes === undefined
+    const named = withParents(candidate, versionOf)
+    const version = kept ? await keepCandidate(project, folder, rows, named, index === chosen) : undefined
+    if (version) versionOf.set(contentHash(candidate.proposal.language, candidate.proposal.files), version)
+    versions.push(version)
   }
   return versions
+}
+
+/** Parents by their versions, where they were kept. */
+function withParents(candidate: Candidate, versionOf: ReadonlyMap<string, string>): Candidate {
+  const parents = candidate.proposal.parents.map(parent => versionOf.get(parent) ?? parent)
+  return { ...candidate, proposal: { ...candidate.proposal, parents } }
 }
 
 async function keepCandidate(

@@ -1,30 +1,23 @@
-import { leastValidationRows } from '../domain/gate-rules.js'
 import type { LanguageName } from '../domain/language.js'
-import type { Manifest } from '../domain/manifest-schema.js'
-import { choose, chooseCrossValidated } from '../domain/selection.js'
-import { labelIndexOf } from '../domain/tally.js'
-import type { Metric, Task } from '../domain/task.js'
 import { LoopaiError } from '../errors.js'
-import type { Generator, Proposal } from '../generators/generator.js'
+import type { Proposal, SearchSummary } from '../generators/generator.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
-import { type Candidate, type ProposeOptions, propose } from './candidates.js'
+import { type Candidate, nameOf, propose } from './candidates.js'
+import { chooseCandidate } from './choose-candidate.js'
 import { type Figure, figureOf } from './evaluations.js'
+import { type ModelReport, modelReport } from './model-report.js'
+import { asksModel, openGenerators } from './pick-generators.js'
 import { keepCandidates, type Recommendation, recommend } from './recommend.js'
-import { splitRows } from './split-rows.js'
-
-export interface SynthOptions {
-  task?: string
-  generators?: Manifest['generators']
-  languages?: LanguageName[]
-  seed: number
-  keep: 'front' | 'best' | 'all'
-}
+import { searchParent } from './search-parent.js'
+import { rowCounts, type Scene, type SynthOptions, setScene } from './synth-scene.js'
 
 /** One candidate as `loopai synth` reports it. */
 export interface CandidateReport {
   /** Absent if it was not kept. */
   version?: string
+  /** `linear`, or `model 1.2`. */
+  name: string
   family: string
   language: LanguageName
   settings?: string
@@ -35,6 +28,12 @@ export interface CandidateReport {
   bytes: number
   lines: number
   p50Us: number
+  /** It embeds training rows: never recommended, never kept. */
+  memorizes?: string
+  /** What it cost and how long it took to get, where a model wrote it. */
+  usd?: number
+  tokens?: Proposal['tokens']
+  ms?: number
 }
 
 export interface SynthResult {
@@ -43,133 +42,95 @@ export interface SynthResult {
   rows: { train: number; validation: number; test: number }
   candidates: CandidateReport[]
   recommended: Recommendation
+  /** Where a model was asked. */
+  model?: ModelReport
+  /** What may be worth knowing, and is not about the result. */
+  hints: string[]
 }
 
 /**
  * Proposes candidates from training rows, measures them, chooses one on validation rows, makes the chosen
- * one anew from train and validation, and reads the sealed test once. Writes versions; activates none.
+ * one anew from train and validation where it was learned, and reads the sealed test once. Writes versions;
+ * activates none.
  */
 export async function synth(project: Project, options: SynthOptions): Promise<SynthResult> {
-  const folder = project.task(options.task)
-  const task = await folder.task()
-  const generators = await pickGenerators(project, folder, task, options.generators)
-  const rows = await splitRows(folder, task, project.emit)
-  if (rows.train.length === 0) {
-    throw new LoopaiError('no-rows', `${folder.name} has no training rows.`, {
-      suggestions: [`loopai add ${folder.name} rows.jsonl`]
-    })
+  const scene = await setScene(project, options)
+  const { folder, shared, start } = scene
+  const { rows, task } = shared
+  let summary: SearchSummary | undefined
+  const ended = (told: SearchSummary) => {
+    summary = told
   }
-  const languages = options.languages ?? task.languages ?? project.manifest.languages
-  const shared: ProposeOptions = {
-    taskName: folder.name,
-    task,
-    rows,
-    languages,
-    seed: options.seed,
-    labels: labelIndexOf(task)
+  const generators = await openGenerators(project, folder, task, start, { ...options, ended })
+  await announce(scene)
+  const candidates: Candidate[] = []
+  for (const generator of generators) {
+    const more = { earlier: candidates, parent: await parentFor(scene, generator.refit === undefined) }
+    candidates.push(...(await propose(project, generator, shared, more)))
   }
-  const { sandbox, status } = await project.sandbox(languages[0])
+  const choice = chooseCandidate(candidates, task.metric)
+  if (!choice) throw nothingToKeep(folder, candidates)
+  const versions = await keepCandidates(project, folder, rows, candidates, choice.index, options.keep)
+  const chosen = candidates[choice.index]
+  const recommended = await recommend(project, folder, shared, chosen, versions[choice.index]!)
+  return {
+    task: folder.name,
+    seed: start.seed,
+    rows: rowCounts(shared),
+    candidates: candidates.map((candidate, at) => reportOn(candidate, versions[at])),
+    recommended: { ...recommended, reason: choice.reason },
+    ...(summary && { model: modelReport(summary, candidates, chosen, options.budgetUsd) }),
+    hints: hintsFor(scene)
+  }
+}
+
+async function announce({ project, folder, shared, start }: Scene): Promise<void> {
+  const { sandbox, status } = await project.sandbox(start.languages[0])
   project.emit({
     type: 'synth-started',
     task: folder.name,
-    trainRows: rows.train.length,
-    validationRows: rows.validation.length,
+    trainRows: shared.rows.train.length,
+    validationRows: shared.rows.validation.length,
     sandbox: status.version ?? sandbox.name,
-    seed: options.seed
-  })
-  const candidates: Candidate[] = []
-  for (const generator of generators) {
-    candidates.push(...(await propose(project, generator, shared, { earlier: candidates })))
-  }
-  if (candidates.every(candidate => candidate.memorizes !== undefined)) {
-    throw new LoopaiError('not-served', `No candidate for ${folder.name} answers a row.`, {
-      suggestions: [`loopai doctor`, 'report it: a generator should never propose such a program']
-    })
-  }
-  const { index, reason } = chooseCandidate(candidates, task.metric)
-  const versions = await keepCandidates(project, folder, rows, candidates, index, options.keep)
-  const recommended = await recommend(project, folder, shared, candidates[index], versions[index]!)
-  return {
-    task: folder.name,
-    seed: options.seed,
-    rows: { train: rows.train.length, validation: rows.validation.length, test: rows.test.length },
-    candidates: candidates.map((candidate, at) => reportOn(candidate, versions[at])),
-    recommended: { ...recommended, reason }
-  }
-}
-
-async function pickGenerators(
-  project: Project,
-  folder: TaskFolder,
-  task: Task,
-  names = project.manifest.generators
-): Promise<Generator[]> {
-  const generators = await Promise.all(names.map(name => project.generator(name)))
-  const refusals = generators.map(generator => generator.refuses(task))
-  const willing = generators.filter((_, index) => refusals[index] === undefined)
-  if (willing.length > 0) return willing
-  throw new LoopaiError('not-served', `${folder.name}: ${refusals[0]}.`, {
-    suggestions: [`set "kind" in ${folder.path}/task.json if it was taken for the wrong one`]
+    seed: start.seed
   })
 }
 
-/** Among those that may be recommended; the index is that among all. */
-function chooseCandidate(all: Candidate[], metric: Metric): { index: number; reason?: string } {
-  const { index, reason } = chooseHonest(
-    all.filter(candidate => candidate.memorizes === undefined),
-    metric
-  )
-  const chosen = all.filter(candidate => candidate.memorizes === undefined)[index]
-  return { index: all.indexOf(chosen), reason }
+/** Programs that are learned start from nothing. */
+async function parentFor({ project, folder, shared, start }: Scene, written: boolean) {
+  return written ? searchParent(project, folder, shared, start.parent) : undefined
 }
 
-/** On validation rows; by cross-validation where they are too few to tell. */
-function chooseHonest(candidates: Candidate[], metric: Metric): { index: number; reason?: string } {
-  const named = candidates.map(candidate => ({
-    name: candidate.proposal.family,
-    complexity: candidate.complexity
-  }))
-  const validationRows = candidates[0].validation?.rows ?? 0
-  const crossValidated = candidates.map(({ proposal }) => proposal.crossValidated)
-  if (validationRows < leastValidationRows && crossValidated.every(figures => figures !== undefined)) {
-    return chooseCrossValidated(named.map((entry, at) => ({ ...entry, ...crossValidated[at]! })))
+/** A key in the environment alone sends nothing: other people's texts may be in those rows. */
+function hintsFor({ project, folder, start }: Scene): string[] {
+  if (asksModel(start) || project.network.apiKey === undefined) return []
+  return [
+    `a key is set, but no model was asked: loopai synth ${folder.name} -g anthropic sends training rows`
+  ]
+}
+
+function nothingToKeep(folder: TaskFolder, candidates: readonly Candidate[]): LoopaiError {
+  if (candidates.length > 0) {
+    const [{ memorizes }] = candidates
+    return new LoopaiError(
+      'not-served',
+      `Every candidate for ${folder.name} embeds training rows: ${memorizes}.`
+    )
   }
-  if (validationRows === 0) return { index: bestOnTrain(candidates) }
-  return choose(
-    named.map((entry, at) => ({
-      ...entry,
-      right: candidates[at].results?.right ?? new Uint8Array(),
-      score: metric === 'macro-f1' ? candidates[at].validation?.metrics.macroF1 : undefined,
-      errors: metric === 'mae' ? candidates[at].results?.error : undefined
-    }))
-  )
+  return new LoopaiError('not-served', `No candidate for ${folder.name} answers a row.`, {
+    suggestions: [`loopai doctor`, 'report it: a generator should never propose such a program']
+  })
 }
 
-/**
- * Where nothing was held out and nothing cross-validated: what fits the training rows best; among equals what
- * came first, since families that generalize from single rows come before those that count many.
- */
-function bestOnTrain(candidates: Candidate[]): number {
-  const accuracies = candidates.map(({ train }) => train.metrics.accuracy)
-  return accuracies.indexOf(Math.max(...accuracies))
-}
-
-function reportOn(
-  { proposal, train, validation, bytes, lines, p50Us }: Candidate,
-  version?: string
-): CandidateReport {
-  const { family, language, settings, crossValidated, notes } = proposal
+function reportOn(candidate: Candidate, version?: string): CandidateReport {
+  const { proposal, train, validation, bytes, lines, p50Us, memorizes } = candidate
+  const { family, language, settings, crossValidated, notes, usd, tokens, ms } = proposal
   return {
-    version,
-    family,
-    language,
-    settings,
+    ...{ version, name: nameOf(proposal), family, language, settings, bytes, lines, p50Us, memorizes },
     train: train.metrics.accuracy,
     validation: validation && figureOf(validation),
     crossValidated,
     notes,
-    bytes,
-    lines,
-    p50Us
+    ...(family === 'model' && { usd, tokens, ms })
   }
 }

@@ -14,9 +14,13 @@ export type CandidateState = CandidateLine &
 export interface Scored {
   state: 'scored'
   score: { on: 'validation' | 'cross-validated' | 'train' } & Score
+  /** On training rows, beside the evidence. */
+  train: Score
   bytes: number
   lines: number
   p50Us: number
+  /** What a model took for it. */
+  usd?: number
 }
 
 /** Rows on their way through one program. `rate` is rows a second over the last few seconds. */
@@ -37,6 +41,7 @@ export interface LiveState {
   /** Lines of each warning, printed once and for good. */
   warnings: readonly string[][]
   synth?: Extract<Event, { type: 'synth-started' }>
+  spend?: Extract<Event, { type: 'spent' }>
   candidates: readonly CandidateState[]
   rows: readonly RowsState[]
 }
@@ -71,18 +76,22 @@ export function reduceLive(state: LiveState, event: Event, now: number): LiveSta
       })
     }
     case 'candidate-scored': {
-      const { bytes, lines, p50Us } = event
+      const { bytes, lines, p50Us, train, usd } = event
       return withCandidate(state, {
         ...lineOf(event),
         state: 'scored',
         score: scoreOf(event),
+        train,
         bytes,
         lines,
-        p50Us
+        p50Us,
+        usd: usd || undefined
       })
     }
     case 'candidate-dropped':
       return withCandidate(state, { ...lineOf(event), state: 'dropped', reason: event.reason })
+    case 'spent':
+      return { ...state, spend: event }
     case 'rows':
       return { ...state, rows: replaced(state.rows, advance(state.rows, event, now), row => row.label) }
     default:

@@ -1,6 +1,7 @@
 import type { Event } from '../domain/event.js'
 import { scoreText } from './figures.js'
 import { count, duration, paintError, size } from './format.js'
+import { spentText, usdText } from './money.js'
 import type { Reporter } from './reporter.js'
 
 /** The lines of one event for a log or a pipe; progress inside a candidate says nothing. */
@@ -22,11 +23,15 @@ export function plainLines(event: Event): string[] {
         scores.push(`cross-validated ${scoreText(event.crossValidated)}`)
       const shape = event.bytes > 20_000 ? size(event.bytes) : `${event.lines} lines`
       return [
-        `${event.family} ${event.language}: ${scores.join(', ')}, ${shape}, ${duration(event.p50Us)} a row`
+        `${event.family} ${event.language}: ${scores.join(', ')}, ${shape}, ${duration(event.p50Us)} a row${event.usd ? `, ${usdText(event.usd)}` : ''}`
       ]
     }
     case 'candidate-dropped':
       return [`${event.family} ${event.language}: dropped, ${event.reason}`]
+    case 'spent':
+      return event.begins
+        ? [`round ${event.round} of ${event.rounds}: ${event.note}, ${spentText(event)}`]
+        : []
     case 'rows':
       return []
     default:

@@ -2,6 +2,8 @@ import type { PromoteResult } from '../loop/promote.js'
 import type { CandidateReport, SynthResult } from '../loop/synth.js'
 import { figureText, figureWith, readable, scoreText } from './figures.js'
 import { duration, paint, plural, size, snippet, table, wrap } from './format.js'
+import { modelLines } from './model-lines.js'
+import { usdText } from './money.js'
 import { promoteLines } from './promote-screen.js'
 
 /** What `loopai synth` prints: the candidates, the recommended one, how good it is and what to do next. */
@@ -9,7 +11,7 @@ export function synthScreen(result: SynthResult & { promotion?: PromoteResult })
   const { task, candidates, recommended, rows, promotion } = result
   const oneLanguage = new Set(candidates.map(candidate => candidate.language)).size === 1
   const cells = candidates.map(candidate => candidateCells(candidate, oneLanguage))
-  const lines = ['', ...table(cells, 'lllrr'), '']
+  const lines = ['', ...table(cells, 'lllrrr'), ...memorizers(candidates), '']
   const again = recommended.existed ? '  (the same program as before)' : ''
   const { version, family, language } = recommended
   lines.push(`  Recommended  ${paint('bold', version)}  ${family}, ${language}${again}`)
@@ -27,6 +29,8 @@ export function synthScreen(result: SynthResult & { promotion?: PromoteResult })
       ...wrap(`  Wrong most   ${confusion.expected} → ${confusion.got} ${confusion.rows} ×${example}`, 15)
     )
   }
+  if (result.model) lines.push(...modelLines(result.model))
+  lines.push(...result.hints.flatMap(hint => wrap(`  Hint: ${hint}`, 8)))
   if (promotion) return `${[...lines, '', ...promoteLines(promotion)].join('\n')}\n`
   lines.push(`  Next: loopai promote ${task} ${version}`)
   return `${lines.join('\n')}\n`
@@ -51,12 +55,19 @@ function quality({ recommended, rows }: SynthResult): string[] {
   return lines
 }
 
+function memorizers(candidates: readonly CandidateReport[]): string[] {
+  return candidates.flatMap(({ name, memorizes }) =>
+    memorizes ? wrap(`  ! ${name} is out: ${memorizes}`, 4) : []
+  )
+}
+
 function candidateCells(candidate: CandidateReport, oneLanguage: boolean): string[] {
-  const { version, family, language, validation, crossValidated, bytes, lines, p50Us } = candidate
+  const { version, name, language, validation, crossValidated, bytes, lines, p50Us, usd } = candidate
   let accuracy = ''
   if (validation) accuracy = `validation ${figureWith(validation)}`
   else if (crossValidated) accuracy = `cross-validated ${scoreText(crossValidated)}`
   const shape = bytes > 20_000 ? size(bytes) : plural(lines, 'line')
-  const name = oneLanguage ? family : `${family} ${language}`
-  return [version ?? 'not kept', name, accuracy, shape, duration(p50Us)]
+  const who = oneLanguage ? name : `${name} ${language}`
+  const cells = [version ?? 'not kept', who, accuracy, shape, duration(p50Us)]
+  return usd ? [...cells, usdText(usd)] : cells
 }

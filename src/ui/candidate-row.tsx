@@ -2,7 +2,7 @@ import { Text } from 'ink'
 import { snippet } from '../reporters/format.js'
 import type { CandidateState, Scored } from '../reporters/live-state.js'
 import { bar } from './bar.js'
-import { type Columns, leadWidth, scoreText, sizeText, timeText } from './columns.js'
+import { type Columns, costText, leadWidth, scoreText, sizeText, timeText, trainText } from './columns.js'
 import { eta, share } from './pace.js'
 import { bold, dim } from './theme.js'
 
@@ -59,9 +59,11 @@ function detailCells(
 function scoredCells(candidate: Scored, columns: Columns, best: boolean): string[] {
   const score = scoreText(candidate.score, columns.longLabels).padEnd(columns.score)
   return [
+    columns.train ? dim(trainText(candidate).padEnd(columns.train)) : '',
     best ? bold(score) : score,
     columns.size ? sizeText(candidate).padStart(columns.size) : '',
-    columns.time ? timeText(candidate).padStart(columns.time) : ''
+    columns.time ? timeText(candidate).padStart(columns.time) : '',
+    columns.cost ? costText(candidate).padStart(columns.cost) : ''
   ]
 }
 

@@ -1,6 +1,7 @@
 import { scoreText as measured } from '../reporters/figures.js'
 import { duration, plural, size } from '../reporters/format.js'
 import type { CandidateState, Scored } from '../reporters/live-state.js'
+import { usdText } from '../reporters/money.js'
 
 /** Widths of the cells of the candidate table; 0 where a column is left out. */
 export interface Columns {
@@ -10,6 +11,9 @@ export interface Columns {
   score: number
   size: number
   time: number
+  /** Where a model is asked: the score on training rows, and what a candidate cost. */
+  train: number
+  cost: number
   longLabels: boolean
 }
 
@@ -37,6 +41,15 @@ export function sizeText({ bytes, lines }: Scored): string {
   return bytes > 20_000 ? size(bytes) : plural(lines, 'line')
 }
 
+/** `train 91.2 %`: shown beside the evidence, not as one. */
+export function trainText({ train }: Scored): string {
+  return `train ${measured(train).padStart(6)}`
+}
+
+export function costText({ usd }: Scored): string {
+  return usd === undefined ? '' : usdText(usd)
+}
+
 export function timeText({ p50Us }: Scored): string {
   return duration(p50Us)
 }
@@ -59,31 +72,36 @@ export function columnsFor(candidates: readonly CandidateState[], width: number)
     score: scoreWidth(true),
     size: Math.max(usual.size, widest(scored, sizeText)),
     time: Math.max(usual.time, widest(scored, timeText)),
+    train: widest(scored, trainText),
+    cost: widest(scored, costText),
     longLabels: true
   }
   const short = { ...all, score: scoreWidth(false), longLabels: false }
   const sameLanguage = new Set(candidates.map(each => each.language)).size === 1
   const narrow = sameLanguage ? { ...short, language: 0 } : short
   const choices: Columns[] = [
-    all,
-    short,
-    narrow,
-    { ...narrow, bar: 0 },
-    { ...narrow, bar: 0, time: 0 },
-    { ...narrow, bar: 0, time: 0, size: 0 }
+    ...(all.cost > 0 ? [all, { ...all, bar: 0 }, { ...short, bar: 0 }, { ...narrow, bar: 0 }] : []),
+    ...[all, short, narrow].map(choice => ({ ...choice, train: 0, cost: 0 })),
+    ...[0, 1, 2].map(left => withoutBar(narrow, left))
   ]
   const chosen = choices.find(choice => total(choice) <= width) ?? choices[choices.length - 1]
   const spare = Math.max(0, width - total(chosen))
   return chosen.bar === 0 ? chosen : { ...chosen, bar: Math.min(barWidths.most, chosen.bar + spare) }
 }
 
-/** Characters before what follows the percentage. */
-export function leadWidth(columns: Columns): number {
-  return total({ ...columns, score: 0, size: 0, time: 0 }) + gap
+/** The least that says something: `left` of time and size are left out too. */
+function withoutBar(columns: Columns, left: number): Columns {
+  const bare = { ...columns, train: 0, cost: 0, bar: 0 }
+  return { ...bare, time: left > 0 ? 0 : bare.time, size: left > 1 ? 0 : bare.size }
 }
 
-function total({ family, language, bar, score, size, time }: Columns): number {
-  const cells = [family, language, bar, percentWidth, score, size, time].filter(cell => cell > 0)
+/** Characters before what follows the percentage. */
+export function leadWidth(columns: Columns): number {
+  return total({ ...columns, score: 0, size: 0, time: 0, train: 0, cost: 0 }) + gap
+}
+
+function total({ family, language, bar, score, size, time, train, cost }: Columns): number {
+  const cells = [family, language, bar, percentWidth, score, size, time, train, cost].filter(cell => cell > 0)
   return cells.reduce((sum, cell) => sum + cell, gap * (cells.length - 1))
 }
 

@@ -1,11 +1,12 @@
 import { Box, Static, Text } from 'ink'
 import type { Event } from '../domain/event.js'
-import { count } from '../reporters/format.js'
+import { count, plural } from '../reporters/format.js'
 import { isComplete, type LiveState, type RowsState } from '../reporters/live-state.js'
+import { spentText } from '../reporters/money.js'
 import { CandidateTable } from './candidate-table.js'
 import { fitLine } from './fit-line.js'
 import { RowsLine } from './rows-line.js'
-import { alert } from './theme.js'
+import { alert, bold, dim } from './theme.js'
 
 /** The indent, and a last column that stays free: some terminals wrap when it is written. */
 const margins = 3
@@ -36,7 +37,7 @@ function Progress({ state, width, height, now }: LiveViewProps) {
   const rows = shownRows(state)
   const labelWidth = Math.min(Math.floor(width / 3), Math.max(0, ...rows.map(each => each.label.length)))
   // ink clears the whole screen for a frame as high as the terminal.
-  const room = Math.max(1, height - 2 - (state.synth ? 2 : 0))
+  const room = Math.max(1, height - 2 - (state.synth ? 2 : 0) - (state.spend ? 2 : 0))
   const visible = rows.slice(-Math.max(1, Math.floor(room / (state.synth ? 3 : 1))))
   return (
     <Box flexDirection="column">
@@ -49,6 +50,7 @@ function Progress({ state, width, height, now }: LiveViewProps) {
           now={now}
         />
       )}
+      {state.spend && <SpendLine spend={state.spend} width={width} />}
       {visible.map(each => (
         <RowsLine key={each.label} rows={each} labelWidth={labelWidth} width={width} now={now} />
       ))}
@@ -60,6 +62,22 @@ function Progress({ state, width, height, now }: LiveViewProps) {
 function shownRows(state: LiveState): readonly RowsState[] {
   const unfinished = state.rows.filter(rows => !isComplete(rows))
   return unfinished.length > 0 || state.synth ? unfinished : state.rows.slice(-1)
+}
+
+/** `round 2/4  $0.31 of $2.00 spent  3 answers under way  measuring 2.1` */
+function SpendLine({ spend, width }: { spend: Extract<Event, { type: 'spent' }>; width: number }) {
+  const { round, rounds, calls, note } = spend
+  const parts = [
+    { text: `round ${round}/${rounds}`, keep: 8, paint: bold },
+    { text: spentText(spend), keep: 9 },
+    { text: calls > 0 ? `${plural(calls, 'answer')} under way` : '', keep: 5 },
+    { text: note, keep: 4, paint: dim }
+  ]
+  return (
+    <Box marginTop={1}>
+      <Text wrap="truncate-end">{`  ${fitLine(parts, width)}`}</Text>
+    </Box>
+  )
 }
 
 function SynthHeader({ synth, width }: { synth: Extract<Event, { type: 'synth-started' }>; width: number }) {

@@ -1,0 +1,230 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { dearestInput, type Price, perOutputToken, usdOf } from '../../domain/price.js'
+import { LoopaiError } from '../../errors.js'
+import type { Answer, Endpoint } from './endpoint.js'
+import type { Journal, JournalRecord, MessagesRequest, ReplyRecord } from './journal.js'
+import type { Leave, Ledger } from './ledger.js'
+import type { Throttle } from './throttle.js'
+
+/** Tokens of an answer: those wanted, and the fewest in which a program fits. */
+export const answerTokens = { most: 20_000, least: 4000 }
+
+/** What servers add to a request, in tokens at most: tags around turns, and the words of a schema. */
+const addedTokens = 1500
+
+const mostAttempts = 6
+const firstWaitMs = 1000
+const longestWaitMs = 60_000
+
+/** What a call came to: a reply, or why there is none: no money, no time, or no record of it in a replay. */
+export type Outcome = ReplyRecord | 'budget' | 'time' | 'unrecorded'
+
+export interface CallsOptions {
+  journal: Journal
+  ledger: Ledger
+  price: Price
+  throttle: Throttle
+  /** Absent in a replay: only what the journal holds is answered. */
+  endpoint?: Endpoint
+  signal: AbortSignal
+  /** On the clock of `performance.now()`: no call is begun after it. */
+  deadline?: number
+  /** Told after each change of what is spent or under way. */
+  changed?: () => void
+}
+
+/**
+ * Asks the model: what the journal holds is never asked again, what is asked is written down before it is sent
+ * and when it is answered, and nothing is sent that the budget could not bear.
+ */
+export class Calls {
+  readonly #options: CallsOptions
+  readonly #replies = new Map<string, ReplyRecord>()
+  readonly #attempts = new Map<string, number>()
+  #structured = true
+
+  constructor(options: CallsOptions) {
+    this.#options = options
+    const open = new Map<string, Extract<JournalRecord, { type: 'request' }>>()
+    for (const record of options.journal.records) {
+      if (record.type === 'request') {
+        open.set(record.call, record)
+        this.#attempts.set(record.call, record.attempt + 1)
+      } else if (record.type === 'reply' || record.type === 'failure') {
+        open.delete(record.call)
+        options.ledger.charge(record.usd)
+        if (record.type === 'reply') this.#replies.set(record.call, record)
+      }
+    }
+    // What was on its way when the run was cut off may have been billed.
+    for (const request of open.values()) options.ledger.charge(request.worstUsd)
+    this.#lost = [...open.values()]
+  }
+
+  #lost: Extract<JournalRecord, { type: 'request' }>[]
+
+  get ledger(): Ledger {
+    return this.#options.ledger
+  }
+
+  /** Tokens of all replies, how many they are, and the time that they took. */
+  totals(): { tokens: { input: number; cached: number; output: number }; replies: number; ms: number } {
+    const tokens = { input: 0, cached: 0, output: 0 }
+    let ms = 0
+    for (const { usage, ms: took } of this.#replies.values()) {
+      tokens.input += usage.input + usage.cacheRead + usage.cacheWrite
+      tokens.cached += usage.cacheRead
+      tokens.output += usage.output
+      ms += took
+    }
+    return { tokens, replies: this.#replies.size, ms }
+  }
+
+  /** Writes down what an interrupted run left open, before anything new is sent. */
+  async settleLost(): Promise<void> {
+    for (const { call, attempt, worstUsd } of this.#lost.splice(0)) {
+      await this.#options.journal.append({
+        ...{ type: 'failure', call, attempt, error: 'cut off: it may have been billed', usd: worstUsd }
+      })
+    }
+  }
+
+  /**
+   * The model's reply to a call, named for good (`2.1`). Calls get leave in the order of this method's calls.
+   * `heard`: how much of the answer there is. Throws `model-failed` or `no-key` where it makes no sense to go on.
+   */
+  async ask(call: string, request: MessagesRequest, heard: (characters: number) => void): Promise<Outcome> {
+    const known = this.#replies.get(call)
+    if (known) {
+      heard(0)
+      return known
+    }
+    const { endpoint, signal, throttle, changed } = this.#options
+    if (!endpoint) return 'unrecorded'
+    for (let tries = 0; ; tries++) {
+      if (this.#late()) return 'time'
+      const leave = await this.ledger.reserve(this.#worstOf(request))
+      if (!leave) return 'budget'
+      if (this.#late()) {
+        leave.settle(0)
+        return 'time'
+      }
+      const attempt = this.#attempts.get(call) ?? 0
+      this.#attempts.set(call, attempt + 1)
+      let answer: Answer
+      const body = this.#bodyOf(request, leave)
+      try {
+        await throttle.enter(signal)
+      } catch (error) {
+        leave.settle(0)
+        throw error
+      }
+      try {
+        await this.#options.journal.append({
+          ...{ type: 'request', call, attempt, worstUsd: leave.worstUsd, body }
+        })
+        changed?.()
+        answer = await endpoint.send(body, heard, signal)
+      } catch (error) {
+        throttle.leave('failed')
+        leave.settle(leave.worstUsd)
+        throw error
+      }
+      const overloaded = answer.kind === 'failed' && answer.retry === 'overloaded'
+      const wait = waitOf(answer, tries)
+      throttle.leave(answer.kind === 'reply' ? 'answered' : overloaded ? 'overloaded' : 'failed', wait)
+      const reply = await this.#settle(call, attempt, answer, leave)
+      changed?.()
+      if (reply) return reply
+      if (answer.kind === 'failed') {
+        const plainer = this.#canDoWithout(answer, body)
+        if (!plainer) this.#giveUp(answer, tries)
+        if (!plainer && !overloaded) await sleep(wait, undefined, { signal }).catch(() => {})
+        if (signal.aborted) throw signal.reason
+      }
+    }
+  }
+
+  #late(): boolean {
+    const { deadline } = this.#options
+    return deadline !== undefined && performance.now() >= deadline
+  }
+
+  /** A token is at least one byte, so the bytes of a request bound its tokens. */
+  #worstOf(request: MessagesRequest) {
+    const { price } = this.#options
+    const tokens = Buffer.byteLength(JSON.stringify(request)) + addedTokens
+    return {
+      fixedUsd: tokens * dearestInput(price),
+      perTokenUsd: perOutputToken(price),
+      ...{ most: request.max_tokens, least: Math.min(answerTokens.least, request.max_tokens) }
+    }
+  }
+
+  #bodyOf(request: MessagesRequest, leave: Leave): MessagesRequest {
+    const { output_config, ...rest } = request
+    const body = { ...rest, max_tokens: leave.maxTokens }
+    return this.#structured && output_config ? { ...body, output_config } : body
+  }
+
+  async #settle(
+    call: string,
+    attempt: number,
+    answer: Answer,
+    leave: Leave
+  ): Promise<ReplyRecord | undefined> {
+    const { journal, price } = this.#options
+    if (answer.kind === 'reply') {
+      const { text, stop, usage, ms } = answer
+      const usd = usdOf(usage, price)
+      const record: ReplyRecord = { ...{ type: 'reply', call, attempt, stop, text, usage, usd, ms } }
+      await journal.append(record)
+      this.#replies.set(call, record)
+      leave.settle(usd)
+      return record
+    }
+    const { status, error, free } = answer
+    const usd = free ? 0 : leave.worstUsd
+    await journal.append({ ...{ type: 'failure', call, attempt, status, error, usd } })
+    leave.settle(usd)
+    return undefined
+  }
+
+  /** Servers that know no `output_config` say so; the answer is then read as it comes. */
+  #canDoWithout(answer: Answer & { kind: 'failed' }, body: MessagesRequest): boolean {
+    if (answer.status !== 400 || !body.output_config) return false
+    if (
+      !/output_config|output_format|json_schema|effort|extra inputs|unknown|unrecogni/i.test(answer.error)
+    ) {
+      return false
+    }
+    this.#structured = false
+    return true
+  }
+
+  #giveUp({ status, error, retry }: Answer & { kind: 'failed' }, tries: number): void {
+    if (status === 401 || status === 403) {
+      throw new LoopaiError('no-key', `The endpoint refused the key (${status}): ${error}`, {
+        suggestions: ['set ANTHROPIC_API_KEY to a key that is valid there']
+      })
+    }
+    if (retry !== false && tries + 1 < mostAttempts) return
+    const often = retry === false ? '' : ` ${mostAttempts} times`
+    throw new LoopaiError(
+      'model-failed',
+      `The endpoint failed${often}${status === undefined ? '' : ` (${status})`}: ${error}`,
+      {
+        suggestions: [
+          ...(status === 404 ? ['--model with a name that the endpoint knows'] : []),
+          `loopai synth --resume --run ${this.#options.journal.run}   (nothing is paid twice)`
+        ]
+      }
+    )
+  }
+}
+
+/** What the server asked for, else twice as long each time. */
+function waitOf(answer: Answer, tries: number): number {
+  if (answer.kind === 'reply') return 0
+  return answer.retryAfterMs ?? Math.min(longestWaitMs, firstWaitMs * 2 ** tries)
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import { closest } from '../../domain/closest.js'
+import type { Price } from '../../domain/price.js'
+import { LoopaiError } from '../../errors.js'
+
+/** What is known of a model. */
+export interface ModelFacts {
+  model: string
+  /** Absent: nobody said what it costs. */
+  price?: Price
+  /** It can be held to a JSON schema. */
+  structured: boolean
+  /** How much it thinks can be set. */
+  effort: boolean
+}
+
+interface ModelsFile {
+  default: string
+  models: Record<string, Price & { structured: boolean; effort: boolean }>
+}
+
+// The same distance from dist/generators/anthropic and from src/generators/anthropic.
+const file = new URL('../../../templates/models.json', import.meta.url)
+
+/**
+ * The facts of a model: what templates/models.json says, its price overridden by loopai.json. A dated name
+ * (`…-20250929`) is the model without the date. `model` undefined: the default one.
+ */
+export async function modelFacts(
+  model: string | undefined,
+  prices: Record<string, Price> = {}
+): Promise<ModelFacts> {
+  const known: ModelsFile = JSON.parse(await readFile(file, 'utf8'))
+  const name = model ?? known.default
+  const entry = known.models[name] ?? known.models[name.replace(/-\d{8}$/, '')]
+  const own = Object.hasOwn(prices, name) ? prices[name] : undefined
+  if (!entry) return { model: name, price: own, structured: false, effort: false }
+  const { structured, effort, input, output, cacheRead, cacheWrite } = entry
+  return { model: name, price: own ?? { input, output, cacheRead, cacheWrite }, structured, effort }
+}
+
+/** The price of a model. Throws `no-price` where a budget is set that could not be kept without one. */
+export async function priceWithin(facts: ModelFacts, budgetUsd: number | undefined): Promise<Price> {
+  const free = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 }
+  if (facts.price) return facts.price
+  if (budgetUsd === undefined) return free
+  const known: ModelsFile = JSON.parse(await readFile(file, 'utf8'))
+  const near = closest(facts.model, Object.keys(known.models))
+  throw new LoopaiError(
+    'no-price',
+    `What ${facts.model} costs is not known, so a budget of $${budgetUsd} could not be kept.`,
+    {
+      suggestions: [
+        ...(near ? [`--model ${near}`] : []),
+        `"prices": { "${facts.model}": { "input": 0, "output": 0, "cacheRead": 0, "cacheWrite": 0 } } in loopai.json (USD per million tokens)`,
+        '--budget none'
+      ]
+    }
+  )
+}

@@ -1,0 +1,117 @@
+import type { LanguageName } from '../../domain/language.js'
+import type { Edit } from './edits.js'
+
+/** What a reply holds: a whole program, or edits to one. */
+export type Parsed = { idea: string; lesson: string } & (
+  | { program: string }
+  | { edits: Edit[] }
+  | { problem: string }
+)
+
+/** What a program in each language must have, so that a block of code is known for one. */
+const entryPoints: Record<LanguageName, RegExp> = {
+  javascript: /\brun\b/,
+  python: /^\s*(?:async\s+)?def\s+run\s*\(/m,
+  go: /\bfunc\s+Run\s*\(/,
+  csharp: /\bRun\s*\(/
+}
+
+/**
+ * Reads a reply in whichever form it came: the JSON object asked for, bare, fenced or inside other text; labelled
+ * lines and a fenced block; SEARCH/REPLACE blocks; or nothing but a program.
+ */
+export function parseReply(text: string, language: LanguageName): Parsed {
+  const body = text.replace(/<think(?:ing)?>[\s\S]*?<\/think(?:ing)?>/g, '').trim()
+  const object = jsonObject(body)
+  if (object) {
+    const idea = line(object.idea)
+    const lesson = line(object.lesson)
+    const edits = editsOf(object.edits)
+    const program = typeof object.program === 'string' ? unfenced(object.program) : ''
+    if (program.trim() !== '') return checked({ idea, lesson, program }, language)
+    if (edits.length > 0) return { idea, lesson, edits }
+    return { idea, lesson, problem: 'the JSON object has no "program"' }
+  }
+  const idea = line(/^\W*IDEA:?\W*(.+)$/im.exec(body)?.[1])
+  const lesson = line(/^\W*LESSON:?\W*(.+)$/im.exec(body)?.[1])
+  const edits = searchBlocks(body)
+  if (edits.length > 0) return { idea, lesson, edits }
+  const blocks = fencedBlocks(body)
+  const programs = blocks.filter(block => entryPoints[language].test(block))
+  // Models often show a piece first and the whole file after it.
+  const program = programs.sort((a, b) => b.length - a.length)[0]
+  if (program !== undefined) return checked({ idea, lesson, program }, language)
+  if (blocks.length === 0 && entryPoints[language].test(body) && /[{:]\s*$/m.test(body)) {
+    return checked({ idea, lesson, program: body.replace(/^\W*(?:IDEA|LESSON):?.*$/gim, '') }, language)
+  }
+  return { idea, lesson, problem: body === '' ? 'the reply is empty' : 'the reply holds no program' }
+}
+
+function checked(found: { idea: string; lesson: string; program: string }, language: LanguageName): Parsed {
+  const { idea, lesson } = found
+  const program = `${found.program.replaceAll('\r\n', '\n').trim()}\n`
+  if (!entryPoints[language].test(program)) {
+    return { idea, lesson, problem: `the program has no entry function for ${language}` }
+  }
+  if (language === 'javascript' && !/\bexport\b/.test(program)) {
+    return { idea, lesson, program: `${program}export { run }\n` }
+  }
+  return { idea, lesson, program }
+}
+
+function jsonObject(text: string): Record<string, unknown> | undefined {
+  const fenced = /```(?:json)?\s*\n([\s\S]*?)\n```/.exec(text)?.[1]
+  const braces = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)
+  for (const candidate of [text, fenced, braces]) {
+    if (!candidate?.trim().startsWith('{')) continue
+    try {
+      const value: unknown = JSON.parse(candidate)
+      if (typeof value === 'object' && value !== null && ('program' in value || 'edits' in value)) {
+        return value as Record<string, unknown>
+      }
+    } catch {
+      // not JSON after all
+    }
+  }
+  return undefined
+}
+
+function editsOf(value: unknown): Edit[] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap(item =>
+    typeof item?.search === 'string' && typeof item?.replace === 'string'
+      ? [{ search: item.search, replace: item.replace }]
+      : []
+  )
+}
+
+function searchBlocks(text: string): Edit[] {
+  const pattern = /^<{5,9} ?SEARCH\s*\n([\s\S]*?)^={5,9}\s*\n([\s\S]*?)^>{5,9} ?REPLACE/gm
+  return [...text.matchAll(pattern)].map(([, search, replace]) => ({
+    search: search.replace(/\n$/, ''),
+    replace: replace.replace(/\n$/, '')
+  }))
+}
+
+function fencedBlocks(text: string): string[] {
+  const blocks = [...text.matchAll(/^[ \t]*```[\w#+-]*[ \t]*\n([\s\S]*?)^[ \t]*```[ \t]*$/gm)].map(
+    ([, block]) => block
+  )
+  // A fence that is never closed: the rest is the block.
+  const last = text.lastIndexOf('```')
+  if (blocks.length === 0 && last >= 0 && text.indexOf('\n', last) > 0) {
+    blocks.push(text.slice(text.indexOf('\n', last) + 1))
+  }
+  return blocks
+}
+
+function unfenced(program: string): string {
+  return /^\s*```[\w#+-]*\n([\s\S]*?)\n```\s*$/.exec(program)?.[1] ?? program
+}
+
+/** One line of at most 200 characters. */
+function line(value: unknown): string {
+  if (typeof value !== 'string') return ''
+  const text = value.replace(/\s+/g, ' ').trim()
+  return text.length <= 200 ? text : `${text.slice(0, 199)}…`
+}

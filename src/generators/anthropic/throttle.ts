@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/**
+ * How many calls go at once: halved when the server says that it has too much to do, raised by one after as
+ * many answers as are allowed at once (additive increase, multiplicative decrease). Nobody goes before the
+ * time that the server asked for.
+ */
+export class Throttle {
+  #limit: number
+  #running = 0
+  #answered = 0
+  #notBefore = 0
+  readonly #waiting: (() => void)[] = []
+
+  constructor(readonly most: number) {
+    this.#limit = most
+  }
+
+  get limit(): number {
+    return this.#limit
+  }
+
+  /** Waits for a place. Rejects with the signal's reason. */
+  async enter(signal: AbortSignal): Promise<void> {
+    while (this.#running >= this.#limit) {
+      await new Promise<void>((resolve, reject) => {
+        const go = () => {
+          signal.removeEventListener('abort', stop)
+          resolve()
+        }
+        const stop = () => {
+          this.#waiting.splice(this.#waiting.indexOf(go), 1)
+          reject(signal.reason)
+        }
+        if (signal.aborted) {
+          reject(signal.reason)
+          return
+        }
+        signal.addEventListener('abort', stop, { once: true })
+        this.#waiting.push(go)
+      })
+    }
+    this.#running++
+    for (let wait = this.#notBefore - Date.now(); wait > 0; wait = this.#notBefore - Date.now()) {
+      try {
+        await sleep(wait, undefined, { signal })
+      } catch {
+        this.leave('failed')
+        throw signal.reason
+      }
+    }
+  }
+
+  /** Gives the place back. `retryAfterMs`: how long the server wants to be left alone. */
+  leave(how: 'answered' | 'overloaded' | 'failed', retryAfterMs = 0): void {
+    this.#running--
+    if (how === 'overloaded') {
+      this.#limit = Math.max(1, Math.floor(this.#limit / 2))
+      this.#answered = 0
+      this.#notBefore = Math.max(this.#notBefore, Date.now() + retryAfterMs)
+    } else if (how === 'answered' && ++this.#answered >= this.#limit) {
+      this.#limit = Math.min(this.most, this.#limit + 1)
+      this.#answered = 0
+    }
+    for (const go of this.#waiting.splice(0, Math.max(0, this.#limit - this.#running))) go()
+  }
+}

@@ -1,0 +1,102 @@
+import type { LanguageName } from '../domain/language.js'
+import type { Manifest } from '../domain/manifest-schema.js'
+import type { Task } from '../domain/task.js'
+import { LoopaiError } from '../errors.js'
+import type { Generator, SearchSummary } from '../generators/generator.js'
+import type { Project } from '../project.js'
+import type { TaskFolder } from '../store/task-folder.js'
+
+export type GeneratorName = Manifest['generators'][number] | 'replay'
+
+/** What flags say of how a model is asked; each does something for network generators only. */
+export interface ModelFlags {
+  model?: string
+  /** Undefined: no budget. */
+  budgetUsd?: number
+  maxTimeMs?: number
+  rounds?: number
+  candidates?: number
+  /** A run to go on with, or, with `replay`, to repeat. */
+  run?: string
+  resume?: boolean
+}
+
+/** What a search starts from: said by flags, or by the run that goes on. */
+export interface SearchStart {
+  names: GeneratorName[]
+  seed: number
+  languages: LanguageName[]
+  /** The version to improve on; undefined: the active one, if there is one; null: none. */
+  parent?: string | null
+  rounds: number
+  candidates: number
+  model?: string
+  run?: string
+}
+
+/** Rounds of a search, and calls of a round. */
+const usual = { rounds: 4, candidates: 4 }
+
+/**
+ * What is searched with. A run that goes on or is repeated starts as it did: with its own seed, languages, parent,
+ * model, rounds and candidates. `local` always runs beside a model, as the baseline that costs nothing.
+ */
+export async function searchStart(
+  project: Project,
+  task: string,
+  asked: { names?: GeneratorName[]; seed: number; languages: LanguageName[]; parent?: string },
+  { resume, run, model, rounds, candidates }: ModelFlags
+): Promise<SearchStart> {
+  const named = asked.names ?? project.manifest.generators
+  const repeats = named.includes('replay')
+  if (resume || repeats) {
+    const found = await project.synthRun(task, run)
+    const { started } = found
+    return {
+      names: ['local', repeats ? 'replay' : 'anthropic'],
+      ...{ seed: started.seed, languages: started.languages, parent: started.parent ?? null },
+      ...{ rounds: started.rounds, candidates: started.candidates, model: started.model, run: found.run }
+    }
+  }
+  const { seed, languages, parent } = asked
+  const names = named.includes('anthropic') ? [...new Set<GeneratorName>(['local', ...named])] : named
+  return {
+    ...{ names, seed, languages, parent, model },
+    ...{ rounds: rounds ?? usual.rounds, candidates: candidates ?? usual.candidates }
+  }
+}
+
+/** Whether somebody is asked who costs, or who did. */
+export const asksModel = ({ names }: SearchStart) => names.some(name => name !== 'local')
+
+interface OpenOptions {
+  /** Nothing will be sent. */
+  dryRun?: boolean
+  ended?: (summary: SearchSummary) => void
+}
+
+/** The generators that serve the task, `local` first. Throws `not-served` where none does. */
+export async function openGenerators(
+  project: Project,
+  folder: TaskFolder,
+  task: Task,
+  start: SearchStart,
+  { budgetUsd, maxTimeMs, dryRun, ended }: ModelFlags & OpenOptions
+): Promise<Generator[]> {
+  const { languages, model, rounds, candidates, run } = start
+  const settings = {
+    ...{ task: folder.name, languages, model, rounds, candidates, budgetUsd, maxTimeMs, dryRun, ended }
+  }
+  const generators: Generator[] = []
+  for (const name of start.names) {
+    if (name === 'local') generators.push(await project.localGenerator())
+    else if (name === 'replay') generators.push(await project.modelGenerator({ ...settings, replay: run }))
+    else generators.push(await project.modelGenerator({ ...settings, resume: run }))
+  }
+  const refusals = generators.map(generator => generator.refuses(task))
+  const willing = generators.filter((_, index) => refusals[index] === undefined)
+  if (willing.length > 0) return willing
+  throw new LoopaiError('not-served', `${folder.name}: ${refusals[0]}.`, {
+    suggestions: [`set "kind" in ${folder.path}/task.json if it was taken for the wrong one`]
+  })
+}

@@ -1,0 +1,65 @@
+import type { LanguageName } from '../domain/language.js'
+import { labelIndexOf } from '../domain/tally.js'
+import { LoopaiError } from '../errors.js'
+import type { Project } from '../project.js'
+import type { TaskFolder } from '../store/task-folder.js'
+import type { ProposeOptions } from './candidates.js'
+import { type GeneratorName, type ModelFlags, type SearchStart, searchStart } from './pick-generators.js'
+import { splitRows } from './split-rows.js'
+
+export interface SynthOptions extends ModelFlags {
+  task?: string
+  generators?: GeneratorName[]
+  languages?: LanguageName[]
+  /** The version to improve on instead of the active one. */
+  parent?: string
+  seed: number
+  keep: 'front' | 'best' | 'all'
+}
+
+/** What a synth works with. */
+export interface Scene {
+  project: Project
+  folder: TaskFolder
+  shared: ProposeOptions
+  start: SearchStart
+}
+
+export interface RowCounts {
+  train: number
+  validation: number
+  test: number
+}
+
+export async function setScene(project: Project, options: SynthOptions): Promise<Scene> {
+  const folder = project.task(options.task)
+  const task = await folder.task()
+  const rows = await splitRows(folder, task, project.emit)
+  if (rows.train.length === 0) {
+    throw new LoopaiError('no-rows', `${folder.name} has no training rows.`, {
+      suggestions: [`loopai add ${folder.name} rows.jsonl`]
+    })
+  }
+  const { generators, seed, parent } = options
+  const asked = options.languages ?? task.languages ?? project.manifest.languages
+  const start = await searchStart(
+    project,
+    folder.name,
+    { names: generators, seed, languages: asked, parent },
+    options
+  )
+  const { languages } = start
+  const shared = {
+    taskName: folder.name,
+    task,
+    rows,
+    languages,
+    seed: start.seed,
+    labels: labelIndexOf(task)
+  }
+  return { project, folder, shared, start }
+}
+
+export function rowCounts({ rows }: ProposeOptions): RowCounts {
+  return { train: rows.train.length, validation: rows.validation.length, test: rows.test.length }
+}

@@ -1,0 +1,123 @@
+import type { LanguageName } from './domain/language.js'
+import { LoopaiError } from './errors.js'
+import { anthropicGenerator } from './generators/anthropic/anthropic.js'
+import { openEndpoint } from './generators/anthropic/endpoint.js'
+import type { JournalRecord, RunRecord } from './generators/anthropic/journal.js'
+import { modelFacts, priceWithin } from './generators/anthropic/model-facts.js'
+import type { Generator, SearchSummary } from './generators/generator.js'
+import type { Project } from './project.js'
+import { createRun, openRun, readRun, runsOf, type SynthRun } from './store/synth-runs.js'
+
+/** How a model is to be asked. */
+export interface ModelSettings {
+  task: string
+  languages: readonly LanguageName[]
+  model?: string
+  rounds: number
+  candidates: number
+  /** Undefined: no budget. */
+  budgetUsd?: number
+  maxTimeMs?: number
+  /** A run to go on with. */
+  resume?: string
+  /** A run to repeat from what was answered then, offline. */
+  replay?: string
+  /** Nothing will be sent. */
+  dryRun?: boolean
+  /** Told the run that was used, and why its search ended. */
+  ended?: (summary: SearchSummary) => void
+}
+
+/** Part of the composition root: loaded only where a model is asked. */
+export async function modelGenerator(project: Project, settings: ModelSettings): Promise<Generator> {
+  const { version, manifest, root, emit } = project
+  const { rounds, candidates, budgetUsd, maxTimeMs, ended, replay, dryRun } = settings
+  const facts = await modelFacts(settings.model ?? manifest.model, manifest.prices)
+  const price = await priceWithin(facts, replay === undefined ? budgetUsd : undefined)
+  if (replay === undefined && !dryRun) requireNetwork(project)
+  const { apiKey, baseUrl } = project.network
+  return anthropicGenerator({
+    ...{ version, facts, price, rounds, candidates, budgetUsd, maxTimeMs, ended },
+    limits: manifest.limits,
+    toolchains: await toolchainsOf(project, settings.languages),
+    ...(replay === undefined && { endpoint: openEndpoint({ apiKey, baseUrl }) }),
+    async openJournal(record) {
+      if (replay !== undefined) {
+        const records = await readRun<JournalRecord>(root, settings.task, replay, emit)
+        return { run: replay, records, append: async () => {}, release: async () => {} }
+      }
+      if (settings.resume !== undefined) {
+        return openRun<JournalRecord>(root, settings.task, settings.resume, emit)
+      }
+      const run: SynthRun<JournalRecord> = await createRun(root, settings.task)
+      await run.append(record)
+      return run
+    }
+  })
+}
+
+/** What a run was started with; without a name, the latest that has not ended. */
+export async function synthRun(
+  { root, emit }: Project,
+  task: string,
+  run: string | undefined
+): Promise<{ run: string; started: RunRecord }> {
+  const names = run === undefined ? (await runsOf(root, task)).toReversed() : [run]
+  for (const name of names) {
+    const records = await readRun<JournalRecord>(root, task, name, emit)
+    const [started] = records
+    if (started?.type !== 'run') continue
+    if (run === undefined && records.some(({ type }) => type === 'end')) continue
+    return { run: name, started }
+  }
+  const what = run === undefined ? 'unfinished run' : `start in the journal of run ${run}`
+  throw new LoopaiError('unknown-run', `${task} has no ${what}.`, {
+    suggestions: [
+      `loopai synth ${task} -g anthropic`,
+      ...(names.length > 0 ? [`loopai synth ${task} --resume --run ${names[0]}   (one that has ended)`] : [])
+    ]
+  })
+}
+
+function requireNetwork({ network }: Project): void {
+  if (network.offline) {
+    throw new LoopaiError(
+      'offline',
+      'LOOPAI_OFFLINE is set, and this generator asks a model over the network.',
+      {
+        suggestions: ['-g local', '-g replay --run <run>', 'unset LOOPAI_OFFLINE']
+      }
+    )
+  }
+  // A server on this machine needs no key.
+  if (network.apiKey === undefined && network.baseUrl === undefined) {
+    throw new LoopaiError('no-key', 'There is no key for the Messages API.', {
+      suggestions: [
+        'set ANTHROPIC_API_KEY',
+        'or ANTHROPIC_BASE_URL to a server of your own, such as http://localhost:11434 (Ollama)',
+        '-g local needs neither'
+      ]
+    })
+  }
+}
+
+const dialects: Record<LanguageName, string> = {
+  javascript: 'JavaScript, ES2023',
+  python: 'Python 3',
+  go: 'Go',
+  csharp: 'C#'
+}
+
+/** What runs each language here. Throws `no-sandbox` for one that nothing runs: nobody should pay for that. */
+async function toolchainsOf(
+  project: Project,
+  languages: readonly LanguageName[]
+): Promise<Partial<Record<LanguageName, string>>> {
+  const toolchains: Partial<Record<LanguageName, string>> = {}
+  for (const language of languages) {
+    const { sandbox, status } = await project.sandbox(language)
+    toolchains[language] =
+      `${dialects[language]} (${status.versions?.[language] ?? status.version ?? sandbox.name})`
+  }
+  return toolchains
+}

@@ -1,0 +1,36 @@
+import type { SynthPlan } from '../loop/plan-synth.js'
+import { count, wrap } from './format.js'
+import { usdText } from './money.js'
+
+/** What `loopai synth --dry-run` prints: what would be asked, what it may cost, and the first prompt. */
+export function synthPlanScreen(plan: SynthPlan): string {
+  const { task, rows, generators, languages, parent, model } = plan
+  const lines = [
+    '',
+    `  Would synth ${task} with ${generators.join(' and ')} in ${languages.join(', ')}`,
+    `  Rows         ${count(rows.train)} training rows shown in part or counted, ${count(rows.validation)} validation and ${count(rows.test)} test rows never`
+  ]
+  if (!model) {
+    lines.push('  Cost         nothing: it learns on this machine', `  Next: loopai synth ${task}`)
+    return `${lines.join('\n')}\n`
+  }
+  const { tokens, usd, budgetUsd } = model
+  const range = ([from, to]: readonly [number, number]) => `${count(from)} to ${count(to)}`
+  if (parent) lines.push(`  Start        ${parent}, and first attempts beside it`)
+  const budget = budgetUsd === undefined ? 'no budget' : `budget ${usdText(budgetUsd)}`
+  const cost = usd
+    ? `likely ${usdText(usd[0])} to ${usdText(usd[1])}, ${budget}`
+    : `price not known, ${budget}`
+  lines.push(
+    `  Model        ${model.model}: up to ${model.rounds} rounds of ${model.candidates} programs`,
+    ...wrap(`  Tokens       about ${range(tokens.input)} in, ${range(tokens.output)} out`, 15),
+    `  Cost         ${cost}`,
+    '',
+    '  First prompt:',
+    '',
+    ...model.prompt.split('\n').map(line => `  │ ${line}`.trimEnd()),
+    '',
+    `  Next: loopai synth ${task} -g anthropic`
+  )
+  return `${lines.join('\n')}\n`
+}
