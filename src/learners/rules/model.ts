@@ -3,9 +3,12 @@ import { type Fact, holds, type Path, textAt } from '../fields.js'
 import type { CaseTable } from '../text/case.js'
 import { newReading, read, textOf } from '../text/reading.js'
 
-/** A condition on an input. Phrases are tokens with one space between. */
+/**
+ * A condition on an input. Phrases are tokens with one space between; a part is a piece of one token, with a
+ * space at its start or end where the token starts or ends.
+ */
 export type Condition =
-  | { kind: 'has' | 'starts' | 'ends'; path: Path; phrase: string }
+  | { kind: 'has' | 'starts' | 'ends' | 'part'; path: Path; phrase: string }
   | { kind: 'fact' | 'not'; fact: Fact }
 
 /** An output for inputs that meet one of some conditions; how many training rows reach and suit it. */
@@ -45,8 +48,9 @@ export function rulePredictor({ cased, rules, fallback }: RuleModel): (input: Js
     }
     const meets = (condition: Condition) => {
       if ('fact' in condition) return (condition.kind === 'fact' ? holds : denies)(condition.fact, input)
-      const phrase = ` ${condition.phrase} `
       const text = textOfField(condition.path)
+      if (condition.kind === 'part') return text.includes(condition.phrase)
+      const phrase = ` ${condition.phrase} `
       if (condition.kind === 'has') return text.includes(phrase)
       return condition.kind === 'starts' ? text.startsWith(phrase) : text.endsWith(phrase)
     }
