@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -29,29 +28,13 @@ namespace LoopaiWorker
             this.output = output;
         }
 
-        /// <summary>Over stdin and stdout, or over the Unix socket at a path.</summary>
-        public static Channel Open(string socketPath)
+        /// <summary>Over what are stdin and stdout now.</summary>
+        public static Channel Open()
         {
-            int input;
-            int output;
-            if (socketPath == null)
-            {
-                input = Native.dup(0);
-                output = Native.dup(1);
-            }
-            else
-            {
-                input = output = Native.socket(1, 1, 0);
-                var path = Encoding.UTF8.GetBytes(socketPath);
-                var address = new byte[2 + path.Length + 1];
-                BitConverter.GetBytes((ushort)1).CopyTo(address, 0);
-                path.CopyTo(address, 2);
-                if (Native.connect(input, address, address.Length) != 0)
-                    throw new IOException("no connection to " + socketPath);
-            }
+            var channel = new Channel(Native.dup(0), Native.dup(1));
             Native.dup2(Native.open("/dev/null", 0), 0);
             Native.dup2(2, 1);
-            return new Channel(input, output);
+            return channel;
         }
 
         /// <summary>Whether the next line has yet to arrive.</summary>
@@ -130,12 +113,6 @@ namespace LoopaiWorker
 
             [DllImport("libc")]
             public static extern int open(string path, int flags);
-
-            [DllImport("libc")]
-            public static extern int socket(int domain, int type, int protocol);
-
-            [DllImport("libc")]
-            public static extern int connect(int socket, byte[] address, int length);
         }
     }
 }

@@ -35,9 +35,9 @@ namespace LoopaiWorker
         static Func<object, object> run;
         static long flushed;
 
-        static void Main(string[] args)
+        static void Main()
         {
-            channel = Channel.Open(args.Length > 0 ? args[0] : null);
+            channel = Channel.Open();
             var prints = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
             prints.AutoFlush = true;
             Console.SetOut(prints);

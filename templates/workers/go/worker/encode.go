@@ -71,7 +71,8 @@ func (e *encoder) float(value float64, bits int) *failure {
 		return nil
 	}
 	e.bytes = strconv.AppendFloat(e.bytes, value, 'e', -1, bits)
-	if last := len(e.bytes) - 1; e.bytes[last-1] == '0' {
+	// e-07 is e-7 there.
+	if last := len(e.bytes) - 1; e.bytes[last-3] == 'e' && e.bytes[last-1] == '0' {
 		e.bytes[last-1] = e.bytes[last]
 		e.bytes = e.bytes[:last]
 	}

@@ -37,21 +37,11 @@ var (
 )
 
 // open moves the protocol away from stdin and stdout: what the program prints goes to stderr.
-// With an argument, the protocol is spoken over that Unix socket instead.
-func open() (int, int) {
-	in, out := 0, 0
-	if len(os.Args) > 1 {
-		socket, err := syscall.Socket(syscall.AF_UNIX, syscall.SOCK_STREAM|syscall.SOCK_CLOEXEC, 0)
-		check(err)
-		check(syscall.Connect(socket, &syscall.SockaddrUnix{Name: os.Args[1]}))
-		in, out = socket, socket
-	} else {
-		var err error
-		in, err = syscall.Dup(0)
-		check(err)
-		out, err = syscall.Dup(1)
-		check(err)
-	}
+func open() (in, out int) {
+	in, err := syscall.Dup(0)
+	check(err)
+	out, err = syscall.Dup(1)
+	check(err)
 	null, err := syscall.Open("/dev/null", syscall.O_RDONLY, 0)
 	check(err)
 	check(syscall.Dup3(null, 0, 0))
