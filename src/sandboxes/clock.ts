@@ -5,8 +5,8 @@ import type { WarmWorker } from './warm-worker.js'
 const firstSuspicionMs = 40
 /** How much longer where the processor was busy with others. */
 const starvedFactor = 10
-/** How long before a likely kill its replacement is started, in ms: the time that takes. */
-const spareLeadMs = 150
+/** How long a worker takes to start, in ms, where its sandbox says nothing else. */
+const usualStartMs = 150
 /** Time that a row is given beyond its limit on its way, in ms, and for each character of it. */
 const graceMs = 10
 const graceMsPerCharacter = 1 / 20_000
@@ -20,7 +20,11 @@ export class Clock {
   /** Processor time when silence was first noticed, by worker, to tell a busy one from a starved one. */
   private readonly noticed = new WeakMap<WarmWorker, { since: number; cpuMs: number | undefined }>()
 
-  constructor(private readonly limits: Limits) {}
+  constructor(
+    private readonly limits: Limits,
+    /** So long before a likely kill its replacement is started. */
+    private readonly startMs = usualStartMs
+  ) {}
 
   judge(worker: WarmWorker): Patience {
     const silent = performance.now() - worker.since
@@ -31,7 +35,7 @@ export class Clock {
     if (!worker.alone) return this.suspect(worker, silent - grace)
     const left = timeoutMs + graceMs + grace - silent
     if (left <= 0) return 'late'
-    return left < Math.min(spareLeadMs, timeoutMs / 2) ? 'likely-late' : 'fine'
+    return left < Math.min(this.startMs, timeoutMs / 2) ? 'likely-late' : 'fine'
   }
 
   /** After a kill: on a busy machine a suspicion may be wrong, so each makes the next one slower to come. */

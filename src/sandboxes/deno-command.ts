@@ -1,14 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import type { WorkerCommand } from './worker-process.js'
 
-const template = (name: string) =>
-  fileURLToPath(new URL(`../../templates/workers/javascript/${name}`, import.meta.url))
+const template = (name: string) => fileURLToPath(new URL(`../../templates/workers/${name}`, import.meta.url))
 
 /** The main module of a JavaScript worker. */
-export const workerFile = template('worker.mjs')
+export const workerFile = template('javascript/worker.mjs')
 
 /*
- * No permission is granted, and what Deno does without asking for one is closed: imports from the
+ * No permission is granted, but reading where a worker has to load more than its modules; and what Deno does without asking for one is closed: imports from the
  * network and from npm (--deny-import, --no-remote, --no-npm), node: built-ins (the import map), the
  * folder where caches and localStorage live (DENO_DIR), configuration and lock files found on the way.
  */
@@ -23,7 +22,6 @@ const flags = [
   '--no-code-cache',
   '--deny-import',
   '--deny-net',
-  '--deny-read',
   '--deny-write',
   '--deny-run',
   '--deny-env',
@@ -50,14 +48,22 @@ export interface DenoOptions {
   heapMb: number
   /** Main module. */
   main?: string
+  /** What the main module is told. */
+  args?: string[]
+  /** Files and folders that the main module reads before it gives that permission up. */
+  readable?: string[]
 }
 
 /** Deno itself, without permissions, but with no cap on data memory and no watcher. */
-export function bareDenoCommand({ binary, heapMb, main = workerFile }: DenoOptions): WorkerCommand {
-  const map = `--import-map=${template('import-map.json')}`
+export function bareDenoCommand(options: DenoOptions): WorkerCommand {
+  const { binary, heapMb, main = workerFile, args = [], readable = [] } = options
+  const map = `--import-map=${template('javascript/import-map.json')}`
+  // In the list of paths a comma is written twice.
+  const paths = readable.map(path => path.replaceAll(',', ',,')).join(',')
+  const read = readable.length === 0 ? '--deny-read' : `--allow-read=${paths}`
   return {
     file: binary,
-    args: [...flags, map, `--v8-flags=--max-old-space-size=${heapMb}`, main],
+    args: [...flags, read, map, `--v8-flags=--max-old-space-size=${heapMb}`, main, ...args],
     // A folder that cannot exist: nothing is cached or stored.
     env: { DENO_DIR: '/dev/null/x', NO_COLOR: '1', TZ: 'UTC' },
     // Whatever the program can learn of its folder, it is not the user's.

@@ -2,33 +2,37 @@ import type { LanguageName } from '../domain/language.js'
 import type { Limits } from '../domain/limits.js'
 import type { Runnable } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
-import { findDeno } from './deno-binary.js'
-import { bareDenoCommand, denoCommand } from './deno-command.js'
-import { memoryFloorKb } from './memory-floor.js'
+import { type DenoBinary, findDeno, type NoBinary } from './deno-binary.js'
+import { bareDenoCommand, type DenoOptions, denoCommand } from './deno-command.js'
+import { type FloorLanguage, memoryFloorKb } from './memory-floor.js'
 import { WorkerPool } from './pool.js'
+import { PreparedRunner } from './prepared-runner.js'
+import { findPyodide, type Pyodide, pyodideOptions, pyodideSnapshot } from './pyodide.js'
 import { watchResidentMemory } from './resident-memory.js'
 import type { OpenOptions, Runner, Sandbox, SandboxStatus } from './sandbox.js'
 import type { StartWorker } from './warm-worker.js'
 import { spawnWorker } from './worker-process.js'
 
 export interface DenoSandboxOptions {
-  /** Folder for what is measured once per machine; made when needed. */
+  /** Folder for what is measured or made once per machine; made when needed. */
   cacheDir: string
 }
 
 /** What V8's heap holds in an idle worker, in MB, generously. */
 const idleHeapMb = 8
 
-const languages: LanguageName[] = ['javascript']
+/** How long a Python worker takes until it answers, in ms, on a machine that has time for it. */
+const pythonStartMs = 600
 
-/** Runs JavaScript in Deno processes that have no permission, capped memory and no disk. */
+/** Runs JavaScript, and Python compiled to WebAssembly, in Deno processes without permission or disk. */
 export function denoSandbox(options: DenoSandboxOptions): Sandbox {
   return new DenoSandbox(options)
 }
 
 class DenoSandbox implements Sandbox {
   readonly name = 'deno'
-  private binary: ReturnType<typeof findDeno> | undefined
+  private binary: DenoBinary | NoBinary | undefined
+  private pyodide: Pyodide | undefined
 
   constructor(private readonly options: DenoSandboxOptions) {}
 
@@ -36,35 +40,50 @@ class DenoSandbox implements Sandbox {
     const binary = this.find()
     if ('missing' in binary)
       return { name: this.name, available: false, languages: [], notes: [binary.missing] }
-    const notes =
-      process.platform === 'linux'
-        ? []
-        : ['memory is watched every 100 ms here: the system enforces no limit']
+    const languages: LanguageName[] = ['javascript']
+    const notes: string[] = []
+    if (this.python()) languages.push('python')
+    else notes.push('python needs the package pyodide: npm install pyodide')
+    if (process.platform !== 'linux')
+      notes.push('memory is watched every 100 ms here: the system enforces no limit')
     return { name: this.name, available: true, version: `deno ${binary.version}`, languages, notes }
   }
 
   /** Throws `no-sandbox` where `status` says that it is not available, or that it does not serve the language. */
-  open(program: Runnable, { workers, limits, signal }: OpenOptions): Runner {
+  open(program: Runnable, options: OpenOptions): Runner {
     const binary = this.find()
     if ('missing' in binary)
       throw new LoopaiError('no-sandbox', `The deno sandbox cannot run: ${binary.missing}.`)
-    if (!languages.includes(program.language)) {
-      throw new LoopaiError('no-sandbox', `The deno sandbox does not run ${program.language}.`)
+    if (program.language === 'javascript') {
+      const deno = { binary: binary.path, heapMb: options.limits.memoryMb + idleHeapMb }
+      return new WorkerPool({ ...options, program, start: this.starter(deno, options.limits, 'javascript') })
     }
-    const start = this.starter(binary.path, limits)
-    return new WorkerPool({ start, program, workers, limits, signal })
+    const pyodide = program.language === 'python' ? this.python() : undefined
+    if (pyodide === undefined) {
+      throw new LoopaiError('no-sandbox', `The deno sandbox does not run ${program.language} here.`)
+    }
+    const { cacheDir } = this.options
+    return new PreparedRunner(async signal => {
+      const snapshot = await pyodideSnapshot(binary, pyodide, cacheDir, signal)
+      const start = this.starter(pyodideOptions(binary.path, pyodide, snapshot), options.limits, 'python')
+      return new WorkerPool({ ...options, program, start, startMs: pythonStartMs })
+    }, options.signal)
   }
 
-  private find(): ReturnType<typeof findDeno> {
+  private find(): DenoBinary | NoBinary {
     this.binary ??= findDeno()
     return this.binary
   }
 
-  private starter(path: string, limits: Limits): StartWorker {
-    const options = { binary: path, heapMb: limits.memoryMb + idleHeapMb }
-    if (process.platform !== 'linux') return watched(denoCommand(options, undefined), limits)
-    const floor = memoryFloorKb(bareDenoCommand(options), this.options.cacheDir)
-    const command = denoCommand(options, floor + limits.memoryMb * 1024)
+  private python(): Pyodide | undefined {
+    this.pyodide ??= findPyodide()
+    return this.pyodide
+  }
+
+  private starter(deno: DenoOptions, limits: Limits, language: FloorLanguage): StartWorker {
+    if (process.platform !== 'linux') return watched(denoCommand(deno, undefined), limits)
+    const idleKb = memoryFloorKb(bareDenoCommand(deno), this.options.cacheDir, language)
+    const command = denoCommand(deno, idleKb + limits.memoryMb * 1024)
     return events => spawnWorker(command, events)
   }
 }

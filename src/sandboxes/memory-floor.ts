@@ -2,11 +2,42 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import type { Runnable } from '../domain/program.js'
 import { encodeProgram, frameEnd } from './protocol.js'
 import type { WorkerCommand } from './worker-process.js'
 
-/** What an idle worker is taken to count where it cannot be measured: a little more than was ever seen. */
-const assumedKb = 640 * 1024
+/** What is measured for a language. */
+interface FloorSubject {
+  /** Of the file that keeps it. */
+  file: string
+  /** A program that spins on its first row. */
+  spins: Runnable
+  /** What is taken where it cannot be measured, in KB: a little more than was ever seen. */
+  assumedKb: number
+}
+
+const subjects: Record<'javascript' | 'python', FloorSubject> = {
+  javascript: {
+    file: 'deno-memory.json',
+    spins: {
+      language: 'javascript',
+      entry: 'program.mjs',
+      files: { 'program.mjs': 'export function run() { for (;;) {} }' }
+    },
+    assumedKb: 640 * 1024
+  },
+  python: {
+    file: 'deno-python-memory.json',
+    spins: {
+      language: 'python',
+      entry: 'program.py',
+      files: { 'program.py': 'def run(input):\n    while True: pass\n' }
+    },
+    assumedKb: 900 * 1024
+  }
+}
+
+export type FloorLanguage = keyof typeof subjects
 
 /*
  * Starts a worker whose program spins, waits for the line that says it is loaded, and prints what the
@@ -14,7 +45,7 @@ const assumedKb = 640 * 1024
  * die meanwhile, the script still ends the worker, and so does its limit on processor time.
  */
 const script = [
-  'ulimit -t 10; ulimit -c 0',
+  'ulimit -t 20; ulimit -c 0',
   '/bin/sh -c \'echo $$; exec "$@"\' sh "$@" | {',
   '  read -r pid; read -r loaded',
   '  while read -r key value _; do [ "$key" = VmData: ] && echo "$value"; done < /proc/$pid/status',
@@ -26,12 +57,17 @@ const script = [
  * a program comes on top. Measured once per binary and number of processors (some 100 ms), then read
  * from a file in `cacheDir`; measured again where that cannot be written. Linux only.
  */
-export function memoryFloorKb(command: WorkerCommand, cacheDir: string): number {
+export function memoryFloorKb(
+  command: WorkerCommand,
+  cacheDir: string,
+  language: FloorLanguage = 'javascript'
+): number {
+  const { file: name, spins, assumedKb } = subjects[language]
   const key = cacheKey(command.file)
-  const file = join(cacheDir, 'deno-memory.json')
+  const file = join(cacheDir, name)
   const known = readFloor(file, key)
   if (known !== undefined) return known
-  const measured = measureFloorKb(command)
+  const measured = measureFloorKb(command, spins)
   if (measured === undefined) return assumedKb
   try {
     mkdirSync(cacheDir, { recursive: true })
@@ -59,21 +95,19 @@ function readFloor(file: string, key: string): number | undefined {
 }
 
 /** Undefined where it cannot be measured. */
-export function measureFloorKb(command: WorkerCommand): number | undefined {
-  const program = {
-    language: 'javascript' as const,
-    entry: 'program.mjs',
-    files: { 'program.mjs': 'export function run() { for (;;) {} }' }
-  }
+export function measureFloorKb(
+  command: WorkerCommand,
+  spins = subjects.javascript.spins
+): number | undefined {
   const limits = { memoryMb: 0, outputKb: 1, timeoutMs: 0 }
-  const input = `${encodeProgram('floor', program, limits)}0\tnull\n${frameEnd}`
+  const input = `${encodeProgram('floor', spins, limits)}0\tnull\n${frameEnd}`
   const { stdout } = spawnSync('/bin/sh', ['-c', script, 'sh', command.file, ...command.args], {
     input,
     env: command.env,
     cwd: command.cwd,
     encoding: 'utf8',
     stdio: ['pipe', 'pipe', 'ignore'],
-    timeout: 5000
+    timeout: 20_000
   })
   const kb = Number(/^\d+$/m.exec(stdout ?? '')?.[0])
   return kb > 0 ? kb : undefined

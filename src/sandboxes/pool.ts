@@ -31,6 +31,8 @@ export interface PoolOptions {
   signal?: AbortSignal
   /** Start a replacement before a likely kill; not where a killed worker is back at once. */
   spares?: boolean
+  /** How long a worker takes to start, in ms. */
+  startMs?: number
 }
 
 /** Warm workers for one program. It knows neither the language nor how workers are isolated. */
@@ -50,7 +52,7 @@ export class WorkerPool implements Runner {
   private outputSize = 0
 
   constructor(private readonly options: PoolOptions) {
-    this.clock = new Clock(options.limits)
+    this.clock = new Clock(options.limits, options.startMs)
     for (let i = 0; i < Math.max(1, options.workers); i++) this.lanes.push({})
     if (options.signal?.aborted) {
       this.abort()

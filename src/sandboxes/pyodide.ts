@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { LoopaiError } from '../errors.js'
+import { bareDenoCommand, type DenoOptions } from './deno-command.js'
+
+/** The folder of the Python worker's files. */
+const workers = fileURLToPath(new URL('../../templates/workers/python', import.meta.url))
+const main = join(workers, 'pyodide.mjs')
+
+export interface Pyodide {
+  folder: string
+  /** `314.0.7` */
+  version: string
+}
+
+/** The package pyodide, which carries CPython for WebAssembly; undefined where it is not installed. */
+export function findPyodide(): Pyodide | undefined {
+  try {
+    const manifest = createRequire(import.meta.url).resolve('pyodide/package.json')
+    const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
+    return { folder: dirname(manifest), version }
+  } catch {
+    return undefined
+  }
+}
+
+/** How Deno starts a Python worker from a snapshot of its memory. */
+export function pyodideOptions(binary: string, pyodide: Pyodide, snapshot: string): DenoOptions {
+  return {
+    binary,
+    heapMb,
+    main,
+    args: [workers, pyodide.folder, snapshot],
+    readable: [workers, pyodide.folder, snapshot]
+  }
+}
+
+/** What V8's heap may hold, in MB: the program's own memory is WebAssembly's, and no part of it. */
+const heapMb = 256
+
+const makeTimeoutMs = 120_000
+const run = promisify(execFile)
+
+/**
+ * The file of the snapshot in `cacheDir`, made where it is not there (some seconds, 31 MB): CPython started
+ * and with its common modules imported. Throws `sandbox-failed`, or the reason of the signal.
+ */
+export async function pyodideSnapshot(
+  deno: { path: string; version: string },
+  pyodide: Pyodide,
+  cacheDir: string,
+  signal: AbortSignal
+): Promise<string> {
+  const key = createHash('sha256').update(`${deno.version} ${pyodide.version} `).update(readFileSync(main))
+  const name = `pyodide-${key.digest('hex').slice(0, 16)}.snapshot`
+  const file = join(cacheDir, name)
+  if (await exists(file)) return file
+  const options = { binary: deno.path, heapMb, main, args: [workers, pyodide.folder] }
+  const command = bareDenoCommand({ ...options, readable: [workers, pyodide.folder] })
+  const { env, cwd } = command
+  let memory: Buffer
+  try {
+    const limits = { maxBuffer: 512 * 1024 * 1024, timeout: makeTimeoutMs, killSignal: 'SIGKILL' } as const
+    const made = await run(command.file, command.args, { ...limits, env, cwd, signal, encoding: 'buffer' })
+    memory = made.stdout
+  } catch (cause) {
+    if (signal.aborted) throw signal.reason
+    throw new LoopaiError(
+      'sandbox-failed',
+      `Python does not start in the deno sandbox: ${lastLine(cause)}.`,
+      {
+        cause,
+        suggestions: ['npm install pyodide', '--sandbox docker']
+      }
+    )
+  }
+  await mkdir(cacheDir, { recursive: true })
+  const temporary = `${file}.${randomBytes(4).toString('hex')}`
+  await writeFile(temporary, memory)
+  await rename(temporary, file)
+  // Those of other versions are never used again.
+  for (const other of await readdir(cacheDir)) {
+    if (/^pyodide-[0-9a-f]{16}\.snapshot$/.test(other) && other !== name) await rm(join(cacheDir, other))
+  }
+  return file
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false
+  )
+}
+
+function lastLine(cause: unknown): string {
+  const { stderr, message } = cause as { stderr?: Buffer; message: string }
+  return (stderr?.toString().trim() || message).split('\n').at(-1)!.slice(0, 300)
+}
