@@ -63,11 +63,11 @@ class DenoSandbox implements Sandbox {
       throw new LoopaiError('no-sandbox', `The deno sandbox does not run ${program.language} here.`)
     }
     const { cacheDir } = this.options
-    return new PreparedRunner(async signal => {
-      const snapshot = await pyodideSnapshot(binary, pyodide, cacheDir, signal)
+    return new PreparedRunner(async () => {
+      const snapshot = await pyodideSnapshot(binary, pyodide, cacheDir, options.signal)
       const start = this.starter(pyodideOptions(binary.path, pyodide, snapshot), options.limits, 'python')
       return new WorkerPool({ ...options, program, start, startMs: pythonStartMs })
-    }, options.signal)
+    })
   }
 
   private find(): DenoBinary | NoBinary {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Limits } from '../domain/limits.js'
 import type { ImageRecord } from './docker-images.js'
-import { inContainer, type Recipe } from './recipes/recipe.js'
+import { type CompileStep, inContainer, type Recipe } from './recipes/recipe.js'
 
 const template = (path: string) => fileURLToPath(new URL(`../../templates/${path}`, import.meta.url))
 
@@ -94,6 +94,38 @@ function runCommand(options: RunOptions, mounts: string[], more: string[] = []):
     ...all.flatMap(mount => ['--volume', mount]),
     ...['--entrypoint', '/bin/sh'],
     image.id
+  ]
+}
+
+/**
+ * One step of a compilation: it prints a file. What it reads is mounted, /tmp is its workshop. It ends with its
+ * stdin, which the host holds open.
+ */
+export function compileCommand(
+  { recipe, image, labels, runtime }: Omit<RunOptions, 'limits'>,
+  compile: CompileStep,
+  command: string[],
+  mounts: string[]
+): string[] {
+  const script = '/loopai/attach.sh'
+  const files = [
+    ...mounts,
+    `${template('docker/attach.sh')}:${script}:ro`,
+    `${template(`workers/${recipe.language}`)}:${inContainer.worker}:ro`
+  ]
+  return [
+    'run',
+    '--interactive',
+    ...hardened({
+      memoryMb: compile.memoryMb,
+      processes: compile.processes,
+      temporary: `exec,size=${compile.memoryMb / 2}m`,
+      runtime
+    }),
+    ...labels.flatMap(label => ['--label', label]),
+    ...files.flatMap(mount => ['--volume', mount]),
+    ...['--entrypoint', '/bin/sh'],
+    ...[image.id, script, 'LANG=C.UTF-8', 'TZ=UTC', 'HOME=/tmp', ...command]
   ]
 }
 

@@ -1,10 +1,13 @@
+import { dirname, join } from 'node:path'
 import type { LanguageName } from '../domain/language.js'
 import type { Runnable } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
+import { compileProgram } from './docker-compile.js'
 import { askEngine } from './docker-engine.js'
 import { type ImageRecord, readImages } from './docker-images.js'
 import { ownerLabel } from './docker-reaper.js'
 import { DockerRunner } from './docker-runner.js'
+import { PreparedRunner, UnloadableRunner } from './prepared-runner.js'
 import { recipes } from './recipes/recipes.js'
 import type { OpenOptions, Runner, Sandbox, SandboxStatus } from './sandbox.js'
 
@@ -53,18 +56,19 @@ class DockerSandbox implements Sandbox {
     const { language } = program
     const recipe = recipes[language]
     const image = readImages(this.options.imagesFile)[language]
-    if (recipe === undefined || image === undefined) {
+    if (image === undefined) {
       throw new LoopaiError('no-sandbox', `No image is set up for ${language}.`, {
         suggestions: [`loopai setup ${language}`]
       })
     }
-    const { runtime } = this.options
-    return new DockerRunner(program, options, {
-      recipe,
-      image,
-      limits: options.limits,
-      labels: [ownerLabel()],
-      runtime
+    const { runtime, imagesFile } = this.options
+    const run = { recipe, image, limits: options.limits, labels: [ownerLabel()], runtime }
+    if (recipe.compile === undefined) return new DockerRunner(program, options, run)
+    const cacheDir = join(dirname(imagesFile), 'compiled')
+    return new PreparedRunner(async () => {
+      const compiled = await compileProgram(program, run, cacheDir, options.signal)
+      if ('problem' in compiled) return new UnloadableRunner({ type: 'CompileError', ...compiled.problem })
+      return new DockerRunner(program, options, { ...run, artifact: compiled.artifact })
     })
   }
 }

@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { LoopaiError } from '../errors.js'
 import { bareDenoCommand, type DenoOptions } from './deno-command.js'
+import { madeOnce, writeWhole } from './made-once.js'
 
 /** The folder of the Python worker's files. */
 const workers = fileURLToPath(new URL('../../templates/workers/python', import.meta.url))
@@ -55,12 +56,20 @@ export async function pyodideSnapshot(
   deno: { path: string; version: string },
   pyodide: Pyodide,
   cacheDir: string,
-  signal: AbortSignal
+  signal: AbortSignal | undefined
 ): Promise<string> {
   const key = createHash('sha256').update(`${deno.version} ${pyodide.version} `).update(readFileSync(main))
   const name = `pyodide-${key.digest('hex').slice(0, 16)}.snapshot`
   const file = join(cacheDir, name)
-  if (await exists(file)) return file
+  return madeOnce(file, () => makeSnapshot(file, deno, pyodide, signal))
+}
+
+async function makeSnapshot(
+  file: string,
+  deno: { path: string },
+  pyodide: Pyodide,
+  signal: AbortSignal | undefined
+): Promise<void> {
   const options = { binary: deno.path, heapMb, main, args: [workers, pyodide.folder] }
   const command = bareDenoCommand({ ...options, readable: [workers, pyodide.folder] })
   const { env, cwd } = command
@@ -70,7 +79,7 @@ export async function pyodideSnapshot(
     const made = await run(command.file, command.args, { ...limits, env, cwd, signal, encoding: 'buffer' })
     memory = made.stdout
   } catch (cause) {
-    if (signal.aborted) throw signal.reason
+    if (signal?.aborted) throw signal.reason
     throw new LoopaiError(
       'sandbox-failed',
       `Python does not start in the deno sandbox: ${lastLine(cause)}.`,
@@ -80,22 +89,13 @@ export async function pyodideSnapshot(
       }
     )
   }
-  await mkdir(cacheDir, { recursive: true })
-  const temporary = `${file}.${randomBytes(4).toString('hex')}`
-  await writeFile(temporary, memory)
-  await rename(temporary, file)
+  await writeWhole(file, memory)
   // Those of other versions are never used again.
-  for (const other of await readdir(cacheDir)) {
-    if (/^pyodide-[0-9a-f]{16}\.snapshot$/.test(other) && other !== name) await rm(join(cacheDir, other))
+  const folder = dirname(file)
+  for (const other of await readdir(folder)) {
+    if (/^pyodide-[0-9a-f]{16}\.snapshot$/.test(other) && other !== basename(file))
+      await rm(join(folder, other))
   }
-  return file
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false
-  )
 }
 
 function lastLine(cause: unknown): string {

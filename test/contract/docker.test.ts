@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { languageNames } from '../../src/domain/language.js'
 import { dockerSandbox } from '../../src/sandboxes/docker.js'
 import { imagesFile, ownContainers, ownPipes, withoutDocker } from '../helpers/docker.js'
 import { within } from '../helpers/processes.js'
 import { sandboxContract } from './sandbox.contract.js'
 
-for (const language of ['python', 'javascript'] as const) {
+for (const language of languageNames) {
   describe.skipIf(withoutDocker(language))('docker', () => {
     sandboxContract(() => dockerSandbox({ imagesFile }), language)
 

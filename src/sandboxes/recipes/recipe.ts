@@ -7,6 +7,8 @@ export const inContainer = {
   worker: '/loopai/worker',
   /** While compiling: the program's files, by name. */
   program: '/loopai/program',
+  /** While compiling: what `warm` printed. */
+  warm: '/loopai/warm',
   /** What the compile step made, as one executable file. */
   artifact: '/loopai/artifact'
 } as const
@@ -33,6 +35,12 @@ export interface Recipe {
   readonly compile?: CompileStep
 }
 
+/** What is wrong with a program's source, and in which line of it. */
+export interface CompileProblem {
+  message: string
+  line?: number
+}
+
 /** Turns the program's files into one file, in a container without network, once per source and toolchain. */
 export interface CompileStep {
   /**
@@ -40,8 +48,12 @@ export interface CompileStep {
    * executed here), prints the artifact to stdout and errors to stderr; exits with 0 only if it compiled.
    */
   command(toolchain: string): string[]
+  /** Prints what later compilations need anyway, as one file: it is made once per toolchain. */
+  warm?(toolchain: string): string[]
+  /** Why a source is not even compiled, if so. */
+  refuse?(source: string): CompileProblem | undefined
   /** The first error of the program's own file in what was printed to stderr; undefined: not the program's fault. */
-  readError(stderr: string, entry: string): { message: string; line?: number } | undefined
+  readError(stderr: string, entry: string): CompileProblem | undefined
   readonly memoryMb: number
   readonly processes: number
   readonly timeoutMs: number

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import { access, chmod, mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+const making = new Map<string, Promise<void>>()
+
+/** The path of a file that is costly to make: made where it is not there, by one caller for all that ask. */
+export async function madeOnce(file: string, make: () => Promise<void>): Promise<string> {
+  if (!(await isThere(file))) {
+    let work = making.get(file)
+    if (!work) {
+      work = make().finally(() => making.delete(file))
+      making.set(file, work)
+    }
+    await work
+  }
+  return file
+}
+
+/** Writes a file that is there in full or not at all; anybody may read and execute it. */
+export async function writeWhole(file: string, content: Buffer | string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  const temporary = `${file}.${randomBytes(4).toString('hex')}`
+  await writeFile(temporary, content)
+  await chmod(temporary, 0o555)
+  await rename(temporary, file)
+}
+
+export function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false
+  )
+}
