@@ -117,8 +117,8 @@ function nothingToKeep(folder: TaskFolder, candidates: readonly Candidate[]): Lo
       `Every candidate for ${folder.name} embeds training rows: ${memorizes}.`
     )
   }
-  return new LoopaiError('not-served', `No candidate for ${folder.name} answers a row.`, {
-    suggestions: [`loopai doctor`, 'report it: a generator should never propose such a program']
+  return new LoopaiError('not-served', `No program that explains the rows of ${folder.name} was found.`, {
+    suggestions: ['add rows, or check these: what do their outputs have in common with their inputs?']
   })
 }
 

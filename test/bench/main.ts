@@ -1,7 +1,12 @@
 import { accuracy } from './accuracy.js'
 import { speed } from './speed.js'
+import { transformations } from './transform.js'
 
-const benches: Record<string, (words: string[]) => Promise<void>> = { accuracy, speed }
+const benches: Record<string, (words: string[]) => Promise<void>> = {
+  accuracy,
+  speed,
+  transform: transformations
+}
 
 const [name, ...words] = process.argv.slice(2)
 const chosen = name === undefined ? Object.keys(benches) : [name]

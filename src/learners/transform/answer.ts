@@ -2,6 +2,7 @@ import type { Code } from '../print/code.js'
 import { anyCase, changedTerms } from './changed-terms.js'
 import { type Answer, concatenate, joined } from './concatenate.js'
 import { countedTerms } from './counted-terms.js'
+import { numberTerms } from './number-terms.js'
 import { cut, type Reading, readingOf } from './reading.js'
 import { type Column, plainParts, slicesOf } from './slices.js'
 import { Target } from './target.js'
@@ -23,6 +24,7 @@ function findTerms(fields: readonly FieldTexts[], target: Target): void {
   countedTerms(fields, (code, cost, values) => {
     if (target.holds(values)) target.give(code, cost, values)
   })
+  numberTerms(fields, target)
   for (const field of fields) {
     const readings = field.texts.map(readingOf)
     const column: Column = { code: field.code, readings, tokens: tokensOf(readings) }
@@ -49,7 +51,8 @@ export function answerFor(
   findTerms(fields, target)
   const answer = concatenate(
     [...target.terms.alike.values()].map(([first]) => first),
-    outputs
+    outputs,
+    outputs.map((_, row) => fields.map(field => field.texts[row]).join('\n'))
   )
   return answer && { ...answer, rivals: rivalsOf(answer, target.terms) }
 }

@@ -75,7 +75,12 @@ export function learnBranches(
     )
     best = { model: { branches }, cost, rivals }
   }
-  return best
+  return best !== undefined && knowsByHeart(best.model, rows.length) ? undefined : best
+}
+
+/** A constant for each row is a table, not a program. */
+function knowsByHeart({ branches }: TransformModel, rows: number): boolean {
+  return rows > 2 && branches.length === rows && branches.every(({ give }) => 'text' in give)
 }
 
 interface Order {

@@ -22,9 +22,14 @@ const longestConstant = 60
 
 /**
  * The cheapest sequence of terms and constants that spells the outputs of all rows: a shortest path through
- * the places reached in every output (Dijkstra 1959). Undefined where there is none.
+ * the places reached in every output (Dijkstra 1959). `inputs` are all texts of a row's input. Undefined where
+ * there is none.
  */
-export function concatenate(terms: Iterable<Term>, outputs: readonly string[]): Answer | undefined {
+export function concatenate(
+  terms: Iterable<Term>,
+  outputs: readonly string[],
+  inputs: readonly string[]
+): Answer | undefined {
   const byFirst = new Map<string, Term[]>()
   for (const term of terms) {
     const list = byFirst.get(term.values[0])
@@ -65,10 +70,20 @@ export function concatenate(terms: Iterable<Term>, outputs: readonly string[]): 
     for (let length = 1; length <= shared; length++) {
       const text = outputs[0].slice(places[0], places[0] + length)
       if (/\p{Surrogate}/u.test(text)) continue
-      step({ code: { text }, cost: constantCost(text), values: outputs.map(() => text) })
+      step({
+        code: { text },
+        cost: constantCost(text) + suspicion(text, inputs),
+        values: outputs.map(() => text)
+      })
     }
   }
   return undefined
+}
+
+/** What every input holds was rather taken from there, even if it is the same in all rows so far. */
+function suspicion(text: string, inputs: readonly string[]): number {
+  const core = text.replace(/^[^0-9A-Za-z]+|[^0-9A-Za-z]+$/g, '')
+  return core !== '' && inputs.every(input => input.includes(core)) ? costs.inEveryInput : 0
 }
 
 function sharedLength(outputs: readonly string[], places: readonly number[]): number {

@@ -1,6 +1,9 @@
+import { numbers } from './numbers.js'
 import { texts } from './texts.js'
 
 type Value = string | number | boolean
 
 /** Every function that transform programs call, by name. */
-export const functions = { ...texts } as unknown as Readonly<Record<string, (...values: Value[]) => Value>>
+export const functions = { ...texts, ...numbers } as unknown as Readonly<
+  Record<string, (...values: Value[]) => Value>
+>

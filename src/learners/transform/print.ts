@@ -6,6 +6,7 @@ import { characterLibrary } from './library/characters.js'
 import { editLibrary } from './library/edits.js'
 import { letterLibrary } from './library/letters.js'
 import { loopLibrary } from './library/loops.js'
+import { numberLibrary } from './library/numbers.js'
 import { placeLibrary } from './library/places.js'
 import { questionLibrary } from './library/questions.js'
 import { type TokenUse, tokenLibrary } from './library/tokens.js'
@@ -91,6 +92,7 @@ function libraryFor(codes: readonly Code[]): LibraryFunction[] {
     const change = code.with[3]
     if (code.call === 'each' && 'text' in change) changes.add(change.text)
     if (code.call === 'squeeze') tokens.push('<nonspace>')
+    if (code.call === 'numberAt' || code.call === 'overall') tokens.push('<number>')
   }
   // A token that comes from the input may be any.
   const use: TokenUse = {
@@ -102,6 +104,7 @@ function libraryFor(codes: readonly Code[]): LibraryFunction[] {
     ...questionLibrary,
     ...letterLibrary,
     ...editLibrary,
+    ...numberLibrary,
     ...loopLibrary([...changes].sort()),
     ...tokenLibrary(use),
     ...characterLibrary

@@ -22,6 +22,7 @@ export const costs = {
   shift: 1.3,
   change: 1.2,
   emptyRow: 1.5,
+  inEveryInput: 1,
   condition: 1,
   branch: 4,
   loneRow: 2

@@ -76,6 +76,34 @@ const codes: Code[] = [
   call('match', first, text('<digits>'), call('integerOf', other))
 ]
 
+const double = (value: number): Code => ({ number: value })
+const numeric: Code[] = [
+  ...[1, 2, -1].map(n => call('numberAt', first, integer(n))),
+  ...['sum', 'mean', 'median', 'least', 'greatest'].map(what => call('overall', first, text(what))),
+  ...['+', '-', '*', '/'].map(operator =>
+    call('combined', call('numberAt', first, integer(1)), text(operator), call('numberAt', other, integer(1)))
+  ),
+  ...[0, 2, 10].map(digits =>
+    call('scaled', call('numberAt', first, integer(1)), double(0.3048), double(-1.5), integer(digits))
+  ),
+  call(
+    'withoutZeros',
+    call('scaled', call('numberAt', first, integer(1)), double(1000), double(0), integer(3))
+  ),
+  ...[3, 6].map(digits =>
+    call('scaledTo', call('numberAt', first, integer(-1)), double(1 / 3), double(0), integer(digits))
+  ),
+  call('scaled', first, double(1), double(0), integer(1)),
+  call('rebased', first, integer(16), integer(2)),
+  call('rebased', call('keep', first, text('<digits>')), integer(10), integer(16)),
+  call('roman', call('keep', first, text('<digits>'))),
+  call('fromRoman', call('upper', first)),
+  call('fromRoman', call('keep', first, text('<upper>'))),
+  call('charOf', call('codeOf', first)),
+  call('charOf', other),
+  call('codeOf', first)
+]
+
 const questions: Code[] = [
   call('contains', first, other),
   call('startsWith', first, text('<upper>')),
@@ -103,7 +131,15 @@ function model(all: readonly Code[]): { branches: Branch[] } {
   }
 }
 
+const all = [...codes, ...numeric]
+
 const pieces = [
+  'XIV',
+  'ff',
+  '-3',
+  '1e3',
+  '9007199254740993',
+
   'a',
   'B',
   'é',
@@ -155,21 +191,21 @@ const inputs: Json[] = fc
     numRuns: 24,
     seed: 5
   })
-  .flatMap(([a, b]) => [...codes.keys(), codes.length].map(i => ({ op: `op${i}`, a, b })))
+  .flatMap(([a, b]) => [...all.keys(), all.length].map(i => ({ op: `op${i}`, a, b })))
 
 describe.each(languageNames)('%s', language => {
   const missing = missingToolchain(language)
   it.skipIf(missing !== undefined)('every function agrees with the model', async () => {
-    const all = model(codes)
-    const source = printTransform(all, language, ['every function'])
-    const predict = transformPredictor(all)
+    const program = model(all)
+    const source = printTransform(program, language, ['every function'])
+    const predict = transformPredictor(program)
     const [answers] = await answersOf(language, [{ source, inputs }])
     const wrong = inputs
       .map((input, i) => ({
         input,
         got: answers[i],
         expected: predict(input),
-        code: codes[Number(/\d+$/.exec((input as { op: string }).op))]
+        code: all[Number(/\d+$/.exec((input as { op: string }).op))]
       }))
       .filter(({ got, expected }) => got !== expected)
     expect(wrong.slice(0, 5), `${wrong.length} wrong`).toEqual([])
