@@ -2,6 +2,7 @@ import type { Code } from '../print/code.js'
 import { anyCase, changedTerms } from './changed-terms.js'
 import { type Answer, concatenate, joined } from './concatenate.js'
 import { countedTerms } from './counted-terms.js'
+import { dateTerms } from './date-terms.js'
 import { numberTerms } from './number-terms.js'
 import { cut, type Reading, readingOf } from './reading.js'
 import { type Column, plainParts, slicesOf } from './slices.js'
@@ -25,6 +26,7 @@ function findTerms(fields: readonly FieldTexts[], target: Target): void {
     if (target.holds(values)) target.give(code, cost, values)
   })
   numberTerms(fields, target)
+  dateTerms(fields, target)
   for (const field of fields) {
     const readings = field.texts.map(readingOf)
     const column: Column = { code: field.code, readings, tokens: tokensOf(readings) }

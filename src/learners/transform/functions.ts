@@ -1,9 +1,10 @@
+import { dates } from './dates.js'
 import { numbers } from './numbers.js'
 import { texts } from './texts.js'
 
 type Value = string | number | boolean
 
 /** Every function that transform programs call, by name. */
-export const functions = { ...texts, ...numbers } as unknown as Readonly<
+export const functions = { ...texts, ...numbers, ...dates } as unknown as Readonly<
   Record<string, (...values: Value[]) => Value>
 >

@@ -3,6 +3,7 @@ import type { Path } from '../fields.js'
 import { type Code, codesIn, type LibraryFunction, partsOf, type Statement } from '../print/code.js'
 import { printProgram } from '../print/program.js'
 import { characterLibrary } from './library/characters.js'
+import { dateLibrary } from './library/dates.js'
 import { editLibrary } from './library/edits.js'
 import { letterLibrary } from './library/letters.js'
 import { loopLibrary } from './library/loops.js'
@@ -105,6 +106,7 @@ function libraryFor(codes: readonly Code[]): LibraryFunction[] {
     ...letterLibrary,
     ...editLibrary,
     ...numberLibrary,
+    ...dateLibrary,
     ...loopLibrary([...changes].sort()),
     ...tokenLibrary(use),
     ...characterLibrary

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Json } from '../../../src/domain/json.js'
 import { languageNames } from '../../../src/domain/language.js'
 import type { Code } from '../../../src/learners/print/code.js'
+import { datePieces } from '../../../src/learners/transform/dates.js'
 import { type Branch, transformPredictor } from '../../../src/learners/transform/model.js'
 import { printTransform } from '../../../src/learners/transform/print.js'
 import { composedTokens, tokenClasses } from '../../../src/learners/transform/reading.js'
@@ -131,10 +132,27 @@ function model(all: readonly Code[]): { branches: Branch[] } {
   }
 }
 
-const all = [...codes, ...numeric]
+const dated: Code[] = [
+  ...datePieces.flatMap(piece => [
+    call('datePiece', first, text('mdy'), integer(0), text(piece)),
+    call('datePiece', first, text('dmy'), integer(-90), text(piece))
+  ]),
+  ...['YYYY', 'M', 'D', 'dddd', 'H'].map(piece =>
+    call('datePiece', other, text('ymd'), integer(200_000), text(piece))
+  )
+]
+const all = [...codes, ...numeric, ...dated]
 
 const pieces = [
   'XIV',
+  '20240229',
+  '12/31/1999',
+  '3.4.05',
+  '1:05 PM ',
+  '23:59:59 ',
+  'Sept 1st, ',
+  '2024',
+  ' mar ',
   'ff',
   '-3',
   '1e3',
@@ -187,10 +205,29 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 8 })
 )
 const inputs: Json[] = fc
-  .sample(fc.tuple(anyText, fc.oneof(anyText, fc.constantFrom('1', '-1', '0', '2', 'a', ','))), {
-    numRuns: 24,
-    seed: 5
-  })
+  .sample(
+    fc.tuple(
+      anyText,
+      fc.oneof(
+        anyText,
+        fc.constantFrom(
+          '1',
+          '-1',
+          '0',
+          '2',
+          'a',
+          ',',
+          '2000-02-28 12:00 am',
+          '1900-3-1',
+          'May 5, 1066 11:59 pm'
+        )
+      )
+    ),
+    {
+      numRuns: 24,
+      seed: 5
+    }
+  )
   .flatMap(([a, b]) => [...all.keys(), all.length].map(i => ({ op: `op${i}`, a, b })))
 
 describe.each(languageNames)('%s', language => {
