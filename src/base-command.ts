@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { Args, Command, Flags, type Interfaces } from '@oclif/core'
 import { isOn, jobsFrom, networkFrom, sandboxFrom } from './config.js'
 import type { SandboxChoice } from './domain/manifest-schema.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
-import { exitCodes, interruption, LoopaiError } from './errors.js'
+import { exitCodes, interruption, LoopaiError, systemCode } from './errors.js'
 import { openProject, type Project } from './project.js'
 import type { Reporter } from './reporters/reporter.js'
 
@@ -30,6 +31,15 @@ export function targetOf(
   if (versions.length > 1)
     throw new LoopaiError('usage', `One version, please: found ${versions.join(' and ')}.`)
   return { task, version: versions[0] }
+}
+
+/** The value of `--input`: what was typed, or what is in the file behind an @. */
+export async function inputText(value: string): Promise<string> {
+  if (!value.startsWith('@')) return value
+  const path = value.slice(1)
+  return readFile(path, 'utf8').catch(error => {
+    throw new LoopaiError('bad-input', `--input: ${path} can't be read (${systemCode(error)}).`)
+  })
 }
 
 /** The reader of stdout went away: end quietly, as `cat` does. */

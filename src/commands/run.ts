@@ -1,8 +1,7 @@
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import { Flags } from '@oclif/core'
-import { BaseCommand, sharedArgs, sharedFlags, targetOf } from '../base-command.js'
-import { exitCodes, LoopaiError, systemCode } from '../errors.js'
+import { BaseCommand, inputText, sharedArgs, sharedFlags, targetOf } from '../base-command.js'
+import { exitCodes, LoopaiError } from '../errors.js'
 import { type RunReply, runOne, runStream } from '../loop/run.js'
 import type { Project } from '../project.js'
 import { type RunFormat, runLine } from '../reporters/run-lines.js'
@@ -46,7 +45,7 @@ export default class Run extends BaseCommand {
       envelope: this.jsonEnabled()
     }
     if (flags.input !== undefined) {
-      const reply = await runOne(project, target, await this.#inputText(flags.input))
+      const reply = await runOne(project, target, await inputText(flags.input))
       if ('error' in reply) throw rowFailed(reply)
       if (this.jsonEnabled()) return envelope(reply, flags['with-input'])
       process.stdout.write(`${runLine(reply, format)}\n`)
@@ -58,14 +57,6 @@ export default class Run extends BaseCommand {
       })
     }
     await this.#stream(project, target, format, flags.lines, flags['on-error'] ?? 'emit')
-  }
-
-  async #inputText(value: string): Promise<string> {
-    if (!value.startsWith('@')) return value
-    const path = value.slice(1)
-    return readFile(path, 'utf8').catch(error => {
-      throw new LoopaiError('bad-input', `--input: ${path} can't be read (${systemCode(error)}).`)
-    })
   }
 
   async #stream(

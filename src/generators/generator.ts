@@ -1,8 +1,10 @@
 import type { Score } from '../domain/evaluation.js'
 import type { Example } from '../domain/example.js'
+import type { Explanation } from '../domain/explanation.js'
+import type { Json } from '../domain/json.js'
 import type { LanguageName } from '../domain/language.js'
 import type { Outcome } from '../domain/outcome.js'
-import type { ProgramManifest, SourceFiles } from '../domain/program.js'
+import type { Program, ProgramManifest, SourceFiles } from '../domain/program.js'
 import type { Task } from '../domain/task.js'
 
 /** What a generator may know: the task and its training rows, never a held-out row. */
@@ -167,4 +169,13 @@ export interface Generator {
    * Absent for generators whose programs are not learned: those are never refitted.
    */
   refit?(chosen: Proposal, brief: Brief): Promise<Proposal>
+  /**
+   * Why a program of this generator, made from the brief's rows, answers an input as it does. Undefined where
+   * these rows do not give this program.
+   */
+  explain?(
+    program: Pick<Program, 'manifest' | 'files'>,
+    brief: Brief,
+    input: Json
+  ): Promise<Explanation | undefined>
 }

@@ -1,7 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Explanation } from '../domain/explanation.js'
+import type { Json } from '../domain/json.js'
 import type { LanguageName } from '../domain/language.js'
 import { families } from '../learners/families.js'
-import { type Chosen, type LearnedProgram, learnPrograms } from '../learners/learn-programs.js'
+import {
+  type Chosen,
+  explainProgram,
+  type LearnedProgram,
+  learnPrograms
+} from '../learners/learn-programs.js'
 import type { Lesson } from '../learners/lesson.js'
 
 /** What the thread is started with. */
@@ -12,18 +19,25 @@ export interface Job {
   lesson: Omit<Lesson, 'progress'>
   /** Settings to learn with; absent: they are looked for. */
   chosen?: Chosen
+  /** Instead of giving programs, explain how this one, learned with `chosen`, answers an input. */
+  explain?: { language: LanguageName; source: string; input: Json }
 }
 
 /** What the thread says: a family's programs, one a language, as soon as they are learned, and how far it is with the next. */
-export type Message =
-  | { type: 'progress'; family: string; done: number; note: string }
-  | { type: 'programs'; programs: LearnedProgram[] }
+export type Message = { type: 'progress'; family: string; done: number; note: string } | Result
 
-const { wanted, languages, lesson, chosen } = workerData as Job
+export type Result =
+  | { type: 'programs'; programs: LearnedProgram[] }
+  | { type: 'explanation'; explanation?: Explanation }
+
+const { wanted, languages, lesson, chosen, explain } = workerData as Job
 const say = (message: Message) => parentPort?.postMessage(message)
 
 for (const family of families.filter(({ name }) => wanted.includes(name))) {
   const progress: Lesson['progress'] = (done, note) =>
     say({ type: 'progress', family: family.name, done, note })
-  say({ type: 'programs', programs: learnPrograms(family, { ...lesson, progress }, languages, chosen) })
+  const heard: Lesson = { ...lesson, progress }
+  if (explain && chosen) {
+    say({ type: 'explanation', explanation: explainProgram(family, heard, chosen, explain) })
+  } else say({ type: 'programs', programs: learnPrograms(family, heard, languages, chosen) })
 }

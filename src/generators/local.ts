@@ -7,7 +7,7 @@ import { interruption } from '../errors.js'
 import { families } from '../learners/families.js'
 import type { LearnedProgram } from '../learners/learn-programs.js'
 import type { Brief, Generator, Proposal } from './generator.js'
-import type { Job, Message } from './local-thread.js'
+import type { Job, Message, Result } from './local-thread.js'
 
 /**
  * Learns programs from the rows on this machine: no key, no network. One round for each family that serves
@@ -40,7 +40,8 @@ export function localGenerator({ version }: { version: string }): Generator {
     async *propose(brief) {
       const wanted = families.filter(family => family.kinds.includes(brief.task.kind)).map(({ name }) => name)
       const job = { wanted, languages: brief.languages, lesson: lessonOf(brief) }
-      for await (const programs of learn(job, brief)) {
+      for await (const result of learn(job, brief)) {
+        const programs = result.type === 'programs' ? result.programs : []
         if (programs.length > 0) yield programs.map(program => proposalOf(program, brief))
       }
     },
@@ -51,8 +52,25 @@ export function localGenerator({ version }: { version: string }): Generator {
         ...{ wanted: [family], languages: [language], lesson: lessonOf(brief) },
         chosen: { settings, crossValidated }
       }
-      for await (const [program] of learn(job, brief)) if (program) return proposalOf(program, brief)
+      for await (const result of learn(job, brief)) {
+        if (result.type === 'programs' && result.programs.length > 0) {
+          return proposalOf(result.programs[0], brief)
+        }
+      }
       throw new Error(`the learning thread ended without a program of ${family}`)
+    },
+    async explain({ manifest, files }, brief, input) {
+      const { family, language, entry, settings, crossValidated } = manifest
+      if (settings === undefined) return undefined
+      const job = {
+        ...{ wanted: [family], languages: [language], lesson: lessonOf(brief) },
+        chosen: { settings, crossValidated },
+        explain: { language, source: files[entry], input }
+      }
+      for await (const result of learn(job, brief)) {
+        if (result.type === 'explanation') return result.explanation
+      }
+      return undefined
     }
   }
 }
@@ -68,11 +86,11 @@ function lessonOf({ train, task, seed }: Brief): Job['lesson'] {
   }
 }
 
-/** The programs of a family at a time, as the thread finishes them. Leaving the loop ends the thread. */
-async function* learn(job: Job, { signal, progress }: Brief): AsyncGenerator<LearnedProgram[]> {
+/** What the thread says of each family, as it finishes it. Leaving the loop ends the thread. */
+async function* learn(job: Job, { signal, progress }: Brief): AsyncGenerator<Result> {
   if (signal.aborted) throw signal.reason ?? interruption()
   const worker = startThread(job)
-  const ready: LearnedProgram[][] = []
+  const ready: Result[] = []
   let failure: unknown
   let ended = false
   let wake = () => {}
@@ -85,7 +103,7 @@ async function* learn(job: Job, { signal, progress }: Brief): AsyncGenerator<Lea
       progress({ family: message.family, done: message.done, note: message.note })
       return
     }
-    ready.push(message.programs)
+    ready.push(message)
     wake()
   })
   worker.on('error', error => {
@@ -100,8 +118,8 @@ async function* learn(job: Job, { signal, progress }: Brief): AsyncGenerator<Lea
   try {
     for (;;) {
       if (failure !== undefined) throw failure
-      const programs = ready.shift()
-      if (programs !== undefined) yield programs
+      const result = ready.shift()
+      if (result !== undefined) yield result
       else if (ended) return
       else {
         await new Promise<void>(resolve => {

@@ -1,3 +1,4 @@
+import type { Explanation } from '../domain/explanation.js'
 import type { Json } from '../domain/json.js'
 import type { LanguageName } from '../domain/language.js'
 import type { Kind } from '../domain/task-schema.js'
@@ -34,6 +35,8 @@ export interface Family<Model = unknown> {
   learn(lesson: Lesson, settings?: string): Fitted<Model> | undefined
   /** What a model answers: the reference that printed programs agree with in every language. */
   predictor(model: Model): (input: Json) => Json
+  /** Why a model answers an input as it does. */
+  explain?(model: Model, input: Json): Explanation
   /** A model as source in one of `languages`. `header` is its first comment, a line an entry. */
   print(model: Model, language: LanguageName, header: readonly string[]): string
 }

@@ -1,7 +1,9 @@
+import type { Explanation } from '../domain/explanation.js'
+import type { Json } from '../domain/json.js'
 import type { LanguageName } from '../domain/language.js'
 import type { Family, Fitted } from './family.js'
 import { labelingOf } from './labels.js'
-import type { CrossValidated, Lesson } from './lesson.js'
+import { type CrossValidated, type Lesson, UnknownSettings } from './lesson.js'
 
 /** A learned program: its source and where it came from. */
 export interface LearnedProgram extends Omit<Fitted<unknown>, 'model'> {
@@ -35,6 +37,32 @@ export function learnPrograms(
       ...{ family: family.name, language, ...told },
       source: family.print(model, language, header)
     }))
+}
+
+/**
+ * Why a program that was learned from a lesson answers an input as it does. Undefined where learning again
+ * does not give this source, so that nothing can be said of it, or where the family has nothing to say.
+ */
+export function explainProgram(
+  family: Family,
+  lesson: Lesson,
+  chosen: Chosen,
+  { language, source, input }: { language: LanguageName; source: string; input: Json }
+): Explanation | undefined {
+  const fitted = learnAgain(family, lesson, chosen.settings)
+  if (fitted === undefined || !family.languages.includes(language)) return undefined
+  const printed = family.print(fitted.model, language, headerOf(family, lesson, chosen))
+  return printed === source ? family.explain?.(fitted.model, input) : undefined
+}
+
+/** Undefined too where another version of the family told these settings. */
+function learnAgain(family: Family, lesson: Lesson, settings: string): Fitted<unknown> | undefined {
+  try {
+    return family.learn(lesson, settings)
+  } catch (error) {
+    if (error instanceof UnknownSettings) return undefined
+    throw error
+  }
 }
 
 /** More distinct outputs than this are not named. */

@@ -14,6 +14,13 @@ export interface Lesson {
   progress(done: number, note: string): void
 }
 
+/** Settings that a learner was given are not its own, or those of another version. */
+export class UnknownSettings extends Error {
+  constructor(family: string, settings: string) {
+    super(`not the settings of ${family}: ${settings}`)
+  }
+}
+
 /** A measured accuracy (for numbers the mean absolute error too): on how many rows, over how many folds. */
 export interface CrossValidated {
   accuracy: number

@@ -137,7 +137,8 @@ function toRunReply(input: string, reply: Reply): RunReply {
   return { input, error: { type, message, line, outcome: reply.outcome } }
 }
 
-function badInput(folder: TaskFolder, task: Task, problem: string): LoopaiError {
+/** What is wrong with one input, and an example of a right one. */
+export function badInput(folder: TaskFolder, task: Task, problem: string): LoopaiError {
   const example = soleTextField(task)
     ? `loopai run ${folder.name} -i 'some text'`
     : `loopai run ${folder.name} -i '${JSON.stringify(Object.fromEntries(Object.keys(task.input.properties ?? {}).map(key => [key, '…'])))}'`

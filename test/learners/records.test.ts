@@ -6,7 +6,7 @@ import { exp } from '../../src/learners/exponential.js'
 import type { Family } from '../../src/learners/family.js'
 import { formula } from '../../src/learners/formula/family.js'
 import { factorize, solve } from '../../src/learners/formula/solve.js'
-import type { Lesson } from '../../src/learners/lesson.js'
+import { type Lesson, UnknownSettings } from '../../src/learners/lesson.js'
 import { randomFrom } from '../../src/learners/random.js'
 import { tree } from '../../src/learners/tree/family.js'
 
@@ -74,7 +74,7 @@ describe.each(families)('$name', family => {
     const again = family.learn(lessonOf(rows), first.settings)!
     expect(again.model).toEqual(first.model)
     expect(again.settings).toBe(first.settings)
-    expect(() => family.learn(lessonOf(rows), 'C=3')).toThrow(TypeError)
+    expect(() => family.learn(lessonOf(rows), 'C=3')).toThrow(UnknownSettings)
   })
 
   it('leaves plain texts to others, and outputs that are no numbers', () => {

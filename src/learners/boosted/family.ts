@@ -1,4 +1,5 @@
 import type { Family } from '../family.js'
+import { explainBoosted } from './explain.js'
 import { learnBoosted, parseSettings } from './learn.js'
 import { type BoostedModel, boostedPredictor } from './model.js'
 import { printBoosted } from './print.js'
@@ -10,5 +11,6 @@ export const boosted: Family<BoostedModel> = {
   languages: ['python', 'javascript', 'go', 'csharp'],
   learn: (lesson, given) => learnBoosted(lesson, given === undefined ? undefined : parseSettings(given)),
   predictor: boostedPredictor,
-  print: printBoosted
+  print: printBoosted,
+  explain: explainBoosted
 }

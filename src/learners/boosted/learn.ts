@@ -1,6 +1,6 @@
 import { heldOut } from '../cross-validation.js'
 import type { Fitted } from '../family.js'
-import type { Lesson } from '../lesson.js'
+import { type Lesson, UnknownSettings } from '../lesson.js'
 import { log2 } from '../logarithm.js'
 import type { GrownNode } from '../records/grow.js'
 import { type Judged, judge } from '../records/judge.js'
@@ -49,7 +49,7 @@ export function describeSettings({ depth, rounds }: BoostedSettings): string {
 /** The settings that `describeSettings` told. */
 export function parseSettings(text: string): BoostedSettings {
   const found = /^(\d+) rounds of trees with (\d+) questions? at most to a leaf$/.exec(text)
-  if (found === null) throw new TypeError(`not the settings of boosted trees: ${text}`)
+  if (found === null) throw new UnknownSettings('boosted', text)
   return { rounds: Number(found[1]), depth: Number(found[2]) }
 }
 

@@ -34,24 +34,25 @@ export function winner(margins: readonly number[] | Float64Array): number {
 }
 
 /** What a model answers: the reference that printed programs agree with. */
-export function boostedPredictor({
-  cased,
-  tests,
-  nodes,
-  roots,
-  biases,
-  answer
-}: BoostedModel): (input: Json) => Json {
+export function boostedPredictor(model: BoostedModel): (input: Json) => Json {
+  const { cased, tests, answer } = model
   return input => {
-    const met = tests.map(test => meets(test, input, cased))
-    const margins = roots.map((trees, margin) => {
-      return trees.reduce((sum, root) => {
-        let node = nodes[root]
-        while (node.test >= 0) node = nodes[met[node.test] ? node.yes : node.no]
-        return sum + node.yes
-      }, biases[margin])
-    })
+    const margins = marginsOf(
+      model,
+      tests.map(test => meets(test, input, cased))
+    )
     if (answer.kind === 'labels') return answer.outputs[winner(margins)]
     return rounded(margins[0] / answer.scale, answer.decimals)
   }
+}
+
+/** What the trees add up to, given which tests are met. */
+export function marginsOf({ nodes, roots, biases }: BoostedModel, met: readonly boolean[]): number[] {
+  return roots.map((trees, margin) => {
+    return trees.reduce((sum, root) => {
+      let node = nodes[root]
+      while (node.test >= 0) node = nodes[met[node.test] ? node.yes : node.no]
+      return sum + node.yes
+    }, biases[margin])
+  })
 }

@@ -1,4 +1,5 @@
 import type { Family } from '../family.js'
+import { explainFormula } from './explain.js'
 import { learnFormula, parseSettings } from './learn.js'
 import { type FormulaModel, formulaPredictor } from './model.js'
 import { printFormula } from './print.js'
@@ -10,5 +11,6 @@ export const formula: Family<FormulaModel> = {
   languages: ['python', 'javascript', 'go', 'csharp'],
   learn: (lesson, given) => learnFormula(lesson, given === undefined ? undefined : parseSettings(given)),
   predictor: formulaPredictor,
-  print: printFormula
+  print: printFormula,
+  explain: explainFormula
 }

@@ -1,7 +1,7 @@
 import { winner } from '../boosted/model.js'
 import type { Fitted } from '../family.js'
 import { valueAt } from '../fields.js'
-import type { Lesson } from '../lesson.js'
+import { type Lesson, UnknownSettings } from '../lesson.js'
 import { log2 } from '../logarithm.js'
 import { type Judged, judge } from '../records/judge.js'
 import { type Study, studyOf } from '../records/study.js'
@@ -48,9 +48,9 @@ export function describeSettings({ ridge, products }: FormulaSettings): string {
 /** The settings that `describeSettings` told. */
 export function parseSettings(text: string): FormulaSettings {
   const found = /^ridge ([\d.]+)(, squares and products)?$/.exec(text)
-  if (found === null) throw new TypeError(`not the settings of a formula: ${text}`)
+  if (found === null) throw new UnknownSettings('formula', text)
   const settings = { ridge: Number(found[1]), products: found[2] !== undefined }
-  if (!ridges.includes(settings.ridge)) throw new TypeError(`not the settings of a formula: ${text}`)
+  if (!ridges.includes(settings.ridge)) throw new UnknownSettings('formula', text)
   return settings
 }
 
@@ -68,7 +68,7 @@ function chooseSettings(lesson: Lesson, study: Study) {
     if (judged === undefined) break
     const place = judged.losses.indexOf(Math.min(...judged.losses))
     // Products must pay for themselves.
-    if (!best || judged.losses[place] < best.judged.losses[best.place] - best.judged.slack) {
+    if (!best || judged.losses[place] < best.judged.losses[best.place] - 2 * best.judged.slack) {
       best = { settings: { ridge: ridges[place], products }, judged, place }
     }
   }

@@ -1,6 +1,7 @@
 import type { Json } from '../../domain/json.js'
 import { winner } from '../boosted/model.js'
 import { type Path, valueAt } from '../fields.js'
+import { testName } from '../records/arguments.js'
 import { meets, type Test } from '../records/columns.js'
 import { rounded } from '../records/target.js'
 import type { CaseTable } from '../text/case.js'
@@ -59,4 +60,11 @@ export function formulaPredictor(model: FormulaModel): (input: Json) => Json {
     if (answer.kind === 'labels') return answer.outputs[winner(sums)]
     return rounded(heldIn(sums[0], answer), answer.decimals)
   }
+}
+
+/** What a term is, as people say it. */
+export function termName(term: Term, terms: readonly Term[]): string {
+  if (term.kind === 'test') return testName(term.test)
+  if (term.kind === 'number') return term.path.join('.') || 'input'
+  return `${termName(terms[term.left], terms)} × ${termName(terms[term.right], terms)}`
 }

@@ -2,10 +2,10 @@ import type { LanguageName } from '../../domain/language.js'
 import type { Code, LibraryFunction, Statement } from '../print/code.js'
 import { printProgram } from '../print/program.js'
 import { answerImports, answerLines, answerName, answerTypes, giveAnswer } from '../records/answers.js'
-import { testName, testPrinter } from '../records/arguments.js'
+import { testPrinter } from '../records/arguments.js'
 import type { Test } from '../records/columns.js'
 import { doubleText, listOf } from '../records/tables.js'
-import type { FormulaModel, Term } from './model.js'
+import { type FormulaModel, type Term, termName } from './model.js'
 
 /** A formula as source. `header` is the first comment, a line an entry. */
 export function printFormula(model: FormulaModel, language: LanguageName, header: readonly string[]): string {
@@ -103,10 +103,4 @@ ${indented(tail.csharp, '    ')}
 }`
     }
   }
-}
-
-function termName(term: Term, terms: readonly Term[]): string {
-  if (term.kind === 'test') return testName(term.test)
-  if (term.kind === 'number') return term.path.join('.') || 'input'
-  return `${termName(terms[term.left], terms)} × ${termName(terms[term.right], terms)}`
 }

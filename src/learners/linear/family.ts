@@ -1,4 +1,5 @@
 import type { Family } from '../family.js'
+import { explainLinear } from './explain.js'
 import { describeSettings, learnLinear, parseSettings } from './learn.js'
 import type { LinearModel } from './model.js'
 import { predictor } from './predict.js'
@@ -19,5 +20,6 @@ export const linear: Family<LinearModel> = {
   predictor,
   print(model, _language, header) {
     return printLinear(model, header)
-  }
+  },
+  explain: explainLinear
 }

@@ -1,6 +1,6 @@
 import { foldsOf, heldOut, spread } from '../cross-validation.js'
 import { type Labeling, labelingOf } from '../labels.js'
-import type { CrossValidated, Learned, Lesson } from '../lesson.js'
+import { type CrossValidated, type Learned, type Lesson, UnknownSettings } from '../lesson.js'
 import { type Encoding, encode } from './encode.js'
 import { factScaleOf, type Matrix, restrict } from './matrix.js'
 import type { LinearModel } from './model.js'
@@ -92,7 +92,7 @@ export function describeSettings({ cost, support, ratios }: LinearSettings): str
 /** The settings that `describeSettings` told. */
 export function parseSettings(text: string): LinearSettings {
   const found = /^C=([\d.]+), words\+chars\+shapes, in (\d+)\+ rows(, log-count ratios)?$/.exec(text)
-  if (found === null) throw new TypeError(`not the settings of a linear classifier: ${text}`)
+  if (found === null) throw new UnknownSettings('linear', text)
   return { cost: Number(found[1]), support: Number(found[2]), ratios: found[3] !== undefined }
 }
 

@@ -7,6 +7,24 @@ import { winner } from './train.js'
 
 /** What a model answers: the reference that printed programs agree with. */
 export function predictor(model: LinearModel): (input: Json) => Json {
+  const visit = featureVisitor(model)
+  const sums = new Float64Array(model.biases.length)
+  const add = (known: number, scale: number) => {
+    for (let i = model.starts[known]; i < model.starts[known + 1]; i++) {
+      sums[model.margins[i]] += weightOf(model.codes[i]) * scale
+    }
+  }
+  return input => {
+    sums.set(model.biases)
+    visit(input, add)
+    return model.outputs[winner(sums)]
+  }
+}
+
+/** Visits the features that an input has, each once with what its weights are multiplied by. */
+export function featureVisitor(
+  model: LinearModel
+): (input: Json, visit: (feature: number, scale: number) => void) => void {
   const trie = new Trie()
   const features: number[] = [-1]
   let feature = 0
@@ -20,14 +38,7 @@ export function predictor(model: LinearModel): (input: Json) => Json {
     return { kind, path, root }
   })
   const reader = newReader()
-  const sums = new Float64Array(model.biases.length)
-  const add = (known: number, scale: number) => {
-    for (let i = model.starts[known]; i < model.starts[known + 1]; i++) {
-      sums[model.margins[i]] += weightOf(model.codes[i]) * scale
-    }
-  }
-  return input => {
-    sums.set(model.biases)
+  return (input, visit) => {
     for (const block of blocks) {
       const found = termsIn(input, block, model.cased, trie, false, reader)
       const times = new Map<number, number>()
@@ -38,11 +49,10 @@ export function predictor(model: LinearModel): (input: Json) => Json {
       let squares = 0
       for (const count of times.values()) squares += loudnessOf(count) ** 2
       const scale = Math.floor(unit / Math.sqrt(squares))
-      for (const [known, count] of times) add(known, loudnessOf(count) * scale)
+      for (const [known, count] of times) visit(known, loudnessOf(count) * scale)
     }
     model.facts.forEach((fact, index) => {
-      if (holds(fact, input)) add(feature + index, unit)
+      if (holds(fact, input)) visit(feature + index, unit)
     })
-    return model.outputs[winner(sums)]
   }
 }

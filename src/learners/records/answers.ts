@@ -8,6 +8,14 @@ export type Answer =
   | { kind: 'labels'; outputs: readonly Json[] }
   | { kind: 'number'; scale?: number; decimals: number; low?: number; high?: number }
 
+/** The place of the second largest of some sums; with one sum the other of two. */
+export function runnerUp(sums: readonly number[], best: number): number {
+  if (sums.length === 1) return 1 - best
+  let next = best === 0 ? 1 : 0
+  for (let i = 0; i < sums.length; i++) if (i !== best && sums[i] > sums[next]) next = i
+  return next
+}
+
 /** The name of the function that turns values into an answer: the place of an output, or a number. */
 export function answerName(answer: Answer): string {
   return answer.kind === 'labels' ? 'winner' : 'estimate'

@@ -17,16 +17,14 @@ export interface Arrangement {
 
 /**
  * One rule for each class that conditions were chosen for, the most precise first; the class of most rows
- * that are left is the default. While `lines` of source last: first what a line holds for each class, those
- * that get most rows right first; then all conditions of a class, where most rows are won. `widths` are those
- * of the classes as literals.
+ * that are left is the default. Rules that get most rows right come in first, while `lines` of source last.
  */
 export function arrange(
   choices: readonly Choice[],
   candidates: readonly Candidate[],
   rows: Int32Array,
   classes: Int32Array,
-  widths: readonly number[],
+  classCount: number,
   lines: number
 ): Arrangement {
   const isLeft = new Uint8Array(classes.length)
@@ -39,34 +37,14 @@ export function arrange(
     return { label, candidates: members, covered: met.length, right }
   }
   let room = lines
-  const cost = (label: number, members: number[]) => {
-    return linesFor(
-      members.map(member => candidates[member].condition),
-      widths[label]
-    )
-  }
-  const fits = (needed: number) => {
-    if (needed > room) return false
-    room -= needed
-    return true
-  }
-  const brief = [...byLabel]
-    .map(([label, members]) =>
-      measure(
-        label,
-        briefly(members, part => cost(label, part))
-      )
-    )
+  let open = [...byLabel]
+    .map(([label, members]) => measure(label, members))
     .sort((a, b) => b.right - a.right || a.label - b.label)
-    .filter(rule => fits(cost(rule.label, rule.candidates)))
-  let open = brief
-    .map(rule => ({ rule, full: measure(rule.label, byLabel.get(rule.label)!) }))
-    .sort(
-      (a, b) => b.full.right - b.rule.right - (a.full.right - a.rule.right) || a.rule.label - b.rule.label
-    )
-    .map(({ rule, full }) => {
-      const more = cost(full.label, full.candidates) - cost(rule.label, rule.candidates)
-      return fits(more) ? full : rule
+    .filter(rule => {
+      const needed = linesFor(rule.candidates.map(member => candidates[member].condition))
+      if (needed > room) return false
+      room -= needed
+      return true
     })
   const rules: Arranged[] = []
   while (open.length > 0) {
@@ -77,28 +55,19 @@ export function arrange(
     rules.push(best)
     for (const row of covering(best.candidates, candidates, isLeft)) isLeft[row] = 0
   }
-  const left = new Int32Array(widths.length)
+  const left = new Int32Array(classCount)
   for (const row of rows) if (isLeft[row] === 1) left[classes[row]]++
-  const all = new Int32Array(widths.length)
+  const all = new Int32Array(classCount)
   for (const row of rows) all[classes[row]]++
   const label = firstLargest(left.some(count => count > 0) ? left : all)
   const covered = left.reduce((a, b) => a + b, 0)
   return { rules, fallback: { label, candidates: [], covered, right: left[label] } }
 }
 
-/** The first conditions of a class, as many as a line takes; one at least. */
-function briefly(members: number[], cost: (members: number[]) => number): number[] {
-  let count = 1
-  while (count < members.length && cost(members.slice(0, count + 1)) <= cost(members.slice(0, 1))) count++
-  return members.slice(0, count)
-}
-
-/** About how many lines a rule takes whose output is so wide: its condition, what it returns and the evidence. */
-function linesFor(conditions: readonly Condition[], output: number): number {
-  const kinds = new Set(conditions.map(({ kind }) => kind)).size
-  const width = conditions.reduce((sum, c) => sum + ('phrase' in c ? c.phrase.length + 4 : 30), 14 * kinds)
-  if (width + output <= 60) return 1
-  return width <= 90 ? 3 : 4 + Math.ceil(width / 90)
+/** About how many lines a rule takes in any language. */
+function linesFor(conditions: readonly Condition[]): number {
+  const width = conditions.reduce((sum, c) => sum + ('phrase' in c ? c.phrase.length + 4 : 30), 0)
+  return width <= 40 ? 1 : 2 + Math.ceil(width / 90)
 }
 
 const merit = ({ right, covered }: Arranged) => (right + 1) / (covered + 2)

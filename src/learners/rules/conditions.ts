@@ -11,10 +11,6 @@ export interface Candidate {
 
 /** Beyond this many tokens a text is looked at no further for phrases. */
 const maxTokens = 500
-/** Code points of a part, spaces included. */
-const partLengths = { least: 2, most: 6 }
-/** Tokens that are taken apart, in a text and in all texts together. */
-const maxParted = { each: 100, all: 600_000 }
 
 /** Every condition that at least `minSupport` of the inputs meet, and not all of them. */
 export function candidatesOf(
@@ -29,18 +25,16 @@ export function candidatesOf(
     if (entry === undefined) found.set(key, { condition, rows: [row] })
     else if (entry.rows[entry.rows.length - 1] !== row) entry.rows.push(row)
   }
-  const parted = Math.min(maxParted.each, Math.ceil(maxParted.all / Math.max(inputs.length, 1)))
   inputs.forEach((input, row) => {
     fields.texts.forEach((path, field) => {
       const tokens = tokenText(textAt(input, path), cased).trim().split(' ').slice(0, maxTokens)
       if (tokens[0] === '') return
-      const add = (kind: 'has' | 'starts' | 'ends' | 'part', phrase: string) => {
+      const add = (kind: 'has' | 'starts' | 'ends', phrase: string) => {
         note({ kind, path, phrase }, `${field} ${kind} ${phrase}`, row)
       }
       tokens.forEach((token, index) => {
         add('has', token)
         if (index > 0) add('has', `${tokens[index - 1]} ${token}`)
-        if (index < parted) for (const part of partsOf(token)) add('part', part)
       })
       add('starts', tokens[0])
       if (tokens.length > 1) add('starts', `${tokens[0]} ${tokens[1]}`)
@@ -54,18 +48,4 @@ export function candidatesOf(
   return [...found.values()]
     .filter(({ rows }) => rows.length >= minSupport && rows.length < inputs.length)
     .map(({ condition, rows }) => ({ condition, rows: Int32Array.from(rows) }))
-}
-
-/** The pieces of a token between spaces, but not the whole; of one code point only where it is beyond ASCII. */
-function partsOf(token: string): string[] {
-  const chars = [' ', ...token, ' ']
-  const parts: string[] = []
-  for (let start = 0; start < chars.length; start++) {
-    if (chars[start] > '\x7f') parts.push(chars[start])
-    const last = Math.min(partLengths.most, chars.length - start - (start === 0 ? 1 : 0))
-    for (let length = partLengths.least; length <= last; length++) {
-      parts.push(chars.slice(start, start + length).join(''))
-    }
-  }
-  return parts
 }

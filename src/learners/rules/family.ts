@@ -1,5 +1,6 @@
 import { languageNames } from '../../domain/language.js'
 import type { Family } from '../family.js'
+import { explainRules } from './explain.js'
 import { describeSettings, learnRules, parseSettings } from './learn.js'
 import { type RuleModel, rulePredictor } from './model.js'
 import { printRules } from './print.js'
@@ -14,5 +15,6 @@ export const rules: Family<RuleModel> = {
     return { ...fitted, settings: describeSettings(settings) }
   },
   predictor: rulePredictor,
-  print: printRules
+  print: printRules,
+  explain: explainRules
 }

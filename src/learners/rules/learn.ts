@@ -1,7 +1,7 @@
 import { foldsOf, heldOut, spread } from '../cross-validation.js'
 import { describeFields } from '../describe-fields.js'
 import { type Labeling, labelingOf } from '../labels.js'
-import type { CrossValidated, Learned, Lesson } from '../lesson.js'
+import { type CrossValidated, type Learned, type Lesson, UnknownSettings } from '../lesson.js'
 import { caseTableOf } from '../text/case.js'
 import { type Arranged, type Arrangement, arrange } from './arrange.js'
 import { type Candidate, candidatesOf } from './conditions.js'
@@ -11,27 +11,25 @@ import type { Rule, RuleModel } from './model.js'
 export interface RuleSettings {
   /** Conditions in all rules together, at most. */
   conditions: number
-  /** Whether parts of words may be looked for. */
-  parts: boolean
 }
 
 /** Settings as people read them. */
-export function describeSettings({ conditions, parts }: RuleSettings): string {
-  return `at most ${conditions} patterns${parts ? ', parts of words' : ''}`
+export function describeSettings({ conditions }: RuleSettings): string {
+  return `at most ${conditions} patterns`
 }
 
 /** The settings that `describeSettings` told. */
 export function parseSettings(text: string): RuleSettings {
-  const found = /^at most (\d+) patterns(, parts of words)?$/.exec(text)
-  if (found === null) throw new TypeError(`not the settings of a rule list: ${text}`)
-  return { conditions: Number(found[1]), parts: found[2] !== undefined }
+  const found = /^at most (\d+) patterns$/.exec(text)
+  if (found === null) throw new UnknownSettings('rules', text)
+  return { conditions: Number(found[1]) }
 }
 
 /** Numbers of conditions tried: the fewest that cross-validation finds no worse. */
 const sizes = [1, 2, 4, 8, 16, 32, 64, 128]
 const usualSize = 16
 /** Lines of source that all rules together may take. */
-const maxLines = 32
+const maxLines = 26
 /** Candidates looked at, the most telling first, and rows learned from. */
 const maxCandidates = 3000
 const maxRows = 20_000
@@ -46,17 +44,12 @@ export function learnRules(lesson: Lesson, settings?: RuleSettings): Learned<Rul
   const fields = describeFields(inputs, lesson.minSupport)
   const cased = caseTableOf(inputs, fields.texts, lesson.minSupport)
   lesson.progress(0.1, 'looking for patterns')
-  const found = candidatesOf(inputs, fields, cased, lesson.minSupport)
-  const studyOf = (parts: boolean): Study => {
-    const allowed = parts ? found : found.filter(({ condition }) => condition.kind !== 'part')
-    return { lesson, groups, labeling, candidates: telling(allowed, labeling) }
-  }
-  const { settings: chosen, crossValidated } = settings ? { settings } : chooseSettings(studyOf)
-  const study = studyOf(chosen.parts)
-  const { candidates } = study
+  const candidates = telling(candidatesOf(inputs, fields, cased, lesson.minSupport), labeling)
+  const study = { lesson, groups, labeling, candidates }
+  const { size, crossValidated } = settings ? { size: settings.conditions } : chooseSize(study)
   const rows = Int32Array.from(inputs.keys())
-  lesson.progress(0.8, `learning ${describeSettings(chosen)}`)
-  const arrangement = listOf(study, grow(study, rows).slice(0, chosen.conditions), rows)
+  lesson.progress(0.8, `learning at most ${size} patterns`)
+  const arrangement = listOf(study, grow(study, rows).slice(0, size), rows)
   const ruleOf = ({ label, candidates: members, covered, right }: Arranged): Rule => ({
     conditions: members.map(member => candidates[member].condition),
     output: labeling.outputs[label],
@@ -64,7 +57,7 @@ export function learnRules(lesson: Lesson, settings?: RuleSettings): Learned<Rul
     right
   })
   const model = { cased, rules: arrangement.rules.map(ruleOf), fallback: ruleOf(arrangement.fallback) }
-  return { model, settings: chosen, crossValidated }
+  return { model, settings: { conditions: size }, crossValidated }
 }
 
 interface Study {
@@ -81,32 +74,17 @@ function grow({ lesson, labeling, candidates }: Study, rows: Int32Array): Choice
 }
 
 function listOf({ labeling, candidates }: Study, choices: Choice[], rows: Int32Array): Arrangement {
-  const widths = labeling.outputs.map(output => JSON.stringify(output).length)
-  return arrange(choices, candidates, rows, labeling.classes, widths, maxLines)
+  return arrange(choices, candidates, rows, labeling.classes, labeling.outputs.length, maxLines)
 }
 
-interface Measured {
-  settings: RuleSettings
-  crossValidated?: CrossValidated
-}
-
-/** Parts of words are looked for where that is clearly better: by a standard error. */
-function chooseSettings(studyOf: (parts: boolean) => Study): Measured {
-  const [whole, parts] = [false, true].map(parts => chooseSize(studyOf(parts), parts))
-  if (whole.crossValidated === undefined || parts.crossValidated === undefined) return whole
-  const { accuracy, rows } = whole.crossValidated
-  const error = Math.sqrt((accuracy * (1 - accuracy)) / rows)
-  return parts.crossValidated.accuracy > accuracy + error ? parts : whole
-}
-
-function chooseSize(study: Study, parts: boolean): Measured {
+function chooseSize(study: Study): { size: number; crossValidated?: CrossValidated } {
   const { lesson, groups, labeling } = study
   const count = groups.length <= 2000 ? 5 : 3
-  if (new Set(groups).size < 2 * count) return { settings: { conditions: usualSize, parts } }
+  if (new Set(groups).size < 2 * count) return { size: usualSize }
   const folds = foldsOf(groups, labeling.classes, labeling.outputs.length, count, lesson.seed)
   const right = sizes.map(() => 0)
   for (let fold = 0; fold < count; fold++) {
-    lesson.progress((parts ? 0.5 : 0.2) + (0.3 * fold) / count, `cross-validating ${fold + 1}/${count}`)
+    lesson.progress(0.2 + (0.6 * fold) / count, `cross-validating ${fold + 1}/${count}`)
     const { learn, judge } = heldOut(folds, fold)
     const choices = grow(study, learn)
     sizes.forEach((size, index) => {
@@ -119,7 +97,7 @@ function chooseSize(study: Study, parts: boolean): Measured {
   const error = Math.sqrt(((best / rows) * (1 - best / rows)) / rows)
   const index = right.findIndex(count => count >= best - error * rows * 0.5)
   const crossValidated = { accuracy: right[index] / rows, rows, folds: count }
-  return { settings: { conditions: sizes[index], parts }, crossValidated }
+  return { size: sizes[index], crossValidated }
 }
 
 /** The class that a list gives every row of the study. */

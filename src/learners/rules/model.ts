@@ -3,12 +3,9 @@ import { type Fact, holds, type Path, textAt } from '../fields.js'
 import type { CaseTable } from '../text/case.js'
 import { newReading, read, textOf } from '../text/reading.js'
 
-/**
- * A condition on an input. Phrases are tokens with one space between; a part is a piece of one token, with a
- * space at its start or end where the token starts or ends.
- */
+/** A condition on an input. Phrases are tokens with one space between. */
 export type Condition =
-  | { kind: 'has' | 'starts' | 'ends' | 'part'; path: Path; phrase: string }
+  | { kind: 'has' | 'starts' | 'ends'; path: Path; phrase: string }
   | { kind: 'fact' | 'not'; fact: Fact }
 
 /** An output for inputs that meet one of some conditions; how many training rows reach and suit it. */
@@ -37,8 +34,14 @@ export function tokenText(text: string, cased: CaseTable): string {
 }
 
 /** What a rule model answers: the reference that printed programs agree with. */
-export function rulePredictor({ cased, rules, fallback }: RuleModel): (input: Json) => Json {
-  return input => {
+export function rulePredictor(model: RuleModel): (input: Json) => Json {
+  const find = ruleFinder(model)
+  return input => find(input).rule.output
+}
+
+/** The rule that answers an input, and its conditions that the input meets. */
+export function ruleFinder({ cased, rules, fallback }: RuleModel) {
+  return (input: Json): { rule: Rule; met: Condition[] } => {
     const texts = new Map<string, string>()
     const textOfField = (path: Path) => {
       const key = JSON.stringify(path)
@@ -48,13 +51,13 @@ export function rulePredictor({ cased, rules, fallback }: RuleModel): (input: Js
     }
     const meets = (condition: Condition) => {
       if ('fact' in condition) return (condition.kind === 'fact' ? holds : denies)(condition.fact, input)
-      const text = textOfField(condition.path)
-      if (condition.kind === 'part') return text.includes(condition.phrase)
       const phrase = ` ${condition.phrase} `
+      const text = textOfField(condition.path)
       if (condition.kind === 'has') return text.includes(phrase)
       return condition.kind === 'starts' ? text.startsWith(phrase) : text.endsWith(phrase)
     }
-    return (rules.find(rule => rule.conditions.some(meets)) ?? fallback).output
+    const rule = rules.find(({ conditions }) => conditions.some(meets)) ?? fallback
+    return { rule, met: rule.conditions.filter(meets) }
   }
 }
 

@@ -2,7 +2,6 @@ import type { LibraryFunction } from '../print/code.js'
 
 /** What rules ask of the tokens of a text; phrases are tokens with one space between. */
 export const phraseLibrary: readonly LibraryFunction[] = [
-  matcher('part', { javascript: 'includes', go: 'Contains', csharp: 'text.Contains(phrase)' }, ''),
   matcher('has', { javascript: 'includes', go: 'Contains', csharp: 'text.Contains(" " + phrase + " ")' }),
   matcher('starts', {
     ...{ javascript: 'startsWith', python: 'startswith', go: 'HasPrefix' },
@@ -14,27 +13,22 @@ export const phraseLibrary: readonly LibraryFunction[] = [
   })
 ]
 
-/** Whether a text has one of some phrases, each with `space` around; the methods that say so for one. */
+/** Whether a text has one of some phrases; the methods that say so for one. */
 function matcher(
   name: string,
-  method: { javascript: string; python?: string; go: string; csharp: string },
-  space = ' '
+  method: { javascript: string; python?: string; go: string; csharp: string }
 ): LibraryFunction {
-  const sought =
-    space === ''
-      ? { javascript: 'phrase', python: 'phrase', go: 'phrase' }
-      : { javascript: `\` \${phrase} \``, python: 'f" {phrase} "', go: '" "+phrase+" "' }
-  const inPython = method.python ? `text.${method.python}(${sought.python})` : `${sought.python} in text`
+  const inPython = method.python ? `text.${method.python}(f" {phrase} ")` : 'f" {phrase} " in text'
   return {
     name,
     imports: { go: ['strings'], csharp: ['System', 'System.Linq'] },
     source: {
-      javascript: `const ${name} = (text, ...phrases) => phrases.some(phrase => text.${method.javascript}(${sought.javascript}))`,
+      javascript: `const ${name} = (text, ...phrases) => phrases.some(phrase => text.${method.javascript}(\` \${phrase} \`))`,
       python: `def ${name}(text, *phrases):
     return any(${inPython} for phrase in phrases)`,
       go: `func ${name}(text string, phrases ...string) bool {
 	for _, phrase := range phrases {
-		if strings.${method.go}(text, ${sought.go}) {
+		if strings.${method.go}(text, " "+phrase+" ") {
 			return true
 		}
 	}

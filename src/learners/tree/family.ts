@@ -1,4 +1,5 @@
 import type { Family } from '../family.js'
+import { explainTree } from './explain.js'
 import { learnTree, leavesIn } from './learn.js'
 import { type TreeModel, treePredictor } from './model.js'
 import { printTree } from './print.js'
@@ -10,5 +11,6 @@ export const tree: Family<TreeModel> = {
   languages: ['python', 'javascript', 'go', 'csharp'],
   learn: (lesson, given) => learnTree(lesson, given === undefined ? undefined : leavesIn(given)),
   predictor: treePredictor,
-  print: printTree
+  print: printTree,
+  explain: explainTree
 }

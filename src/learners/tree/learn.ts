@@ -1,5 +1,5 @@
 import type { Fitted } from '../family.js'
-import type { Lesson } from '../lesson.js'
+import { type Lesson, UnknownSettings } from '../lesson.js'
 import { type GrownNode, growTree, leafOf } from '../records/grow.js'
 import { judge } from '../records/judge.js'
 import { aimOf, meanOf, type Study, studyOf } from '../records/study.js'
@@ -51,7 +51,7 @@ export function learnTree(lesson: Lesson, given?: number): Fitted<TreeModel> | u
 /** The settings that `learnTree` told. */
 export function leavesIn(settings: string): number {
   const leaves = Number(/^(\d+) leaves$/.exec(settings)?.[1])
-  if (!sizes.includes(leaves)) throw new TypeError(`not the settings of a tree: ${settings}`)
+  if (!sizes.includes(leaves)) throw new UnknownSettings('tree', settings)
   return leaves
 }
 

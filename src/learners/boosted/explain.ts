@@ -1,0 +1,34 @@
+import { type Explanation, weighed } from '../../domain/explanation.js'
+import type { Json } from '../../domain/json.js'
+import { runnerUp } from '../records/answers.js'
+import { testName } from '../records/arguments.js'
+import { meets, type Test } from '../records/columns.js'
+import { type BoostedModel, marginsOf, winner } from './model.js'
+
+/** How far the answer's lead falls where a number or fact of the record is unknown: each in turn. */
+export function explainBoosted(model: BoostedModel, input: Json): Explanation {
+  const { tests, answer, cased } = model
+  const met = tests.map(test => meets(test, input, cased))
+  const margins = marginsOf(model, met)
+  const best = winner(margins)
+  const next = runnerUp(margins, best)
+  const leadOf = (sums: readonly number[]) => {
+    if (answer.kind === 'number') return sums[0] / answer.scale
+    return sums.length === 1 ? (best === 0 ? 1 : -1) * sums[0] : sums[best] - sums[next]
+  }
+  const subjects = new Map(tests.map(test => [subjectOf(test), test]))
+  const lead = leadOf(margins)
+  const amounts = [...subjects.keys()].map(subject => {
+    const without = met.map((is, t) => is && subjectOf(tests[t]) !== subject)
+    return { text: subject, amount: lead - leadOf(marginsOf(model, without)) }
+  })
+  return {
+    how: `${model.roots.flat().length} small trees add up; shares are of how far the ${answer.kind === 'number' ? 'sum' : 'lead'} moves without each fact.`,
+    reasons: weighed(amounts),
+    ...(answer.kind === 'labels' && { instead: answer.outputs[next] })
+  }
+}
+
+function subjectOf(test: Test): string {
+  return test.kind === 'at-most' ? test.path.join('.') || 'input' : testName(test)
+}

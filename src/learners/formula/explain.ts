@@ -1,0 +1,40 @@
+import { type Explanation, weighed } from '../../domain/explanation.js'
+import type { Json } from '../../domain/json.js'
+import { winner } from '../boosted/model.js'
+import { runnerUp } from '../records/answers.js'
+import { type FormulaModel, termName, valuesOf } from './model.js'
+
+/** What each term adds to the answer's sum beyond the next best one's, or to the number. */
+export function explainFormula(
+  { cased, terms, constants, weights, answer }: FormulaModel,
+  input: Json
+): Explanation {
+  const values = valuesOf(terms, input, cased)
+  const named = (amountOf: (term: number) => number) =>
+    weighed(
+      values.map((value, t) => ({
+        text: `${termName(terms[t], terms)} = ${Number(value.toPrecision(6))}`,
+        amount: amountOf(t)
+      }))
+    )
+  if (answer.kind === 'number') {
+    return {
+      how: `A weighted sum that starts at ${constants[0]}, rounded and kept within ${answer.low} to ${answer.high}.`,
+      reasons: named(t => values[t] * weights[0][t])
+    }
+  }
+  const sums = constants.map((constant, s) =>
+    values.reduce((sum, value, t) => sum + value * weights[s][t], constant)
+  )
+  const best = winner(sums)
+  const next = runnerUp(sums, best)
+  const amountOf = (t: number) => {
+    if (sums.length === 1) return (best === 0 ? 1 : -1) * values[t] * weights[0][t]
+    return values[t] * (weights[best][t] - weights[next][t])
+  }
+  return {
+    how: 'The largest of weighted sums, one for each output; shares are of what tells the first from the second.',
+    reasons: named(amountOf),
+    instead: answer.outputs[next]
+  }
+}

@@ -1,0 +1,48 @@
+import { type Explanation, weighed } from '../../domain/explanation.js'
+import type { Json } from '../../domain/json.js'
+import { runnerUp } from '../records/answers.js'
+import { testName } from '../records/arguments.js'
+import { type LinearModel, weightOf } from './model.js'
+import { featureVisitor } from './predict.js'
+import { winner } from './train.js'
+
+/** What each term and fact adds to the answer's sum beyond the next best one's. */
+export function explainLinear(model: LinearModel, input: Json): Explanation {
+  const sums = Float64Array.from(model.biases)
+  const found: { feature: number; amounts: Float64Array }[] = []
+  featureVisitor(model)(input, (feature, scale) => {
+    const amounts = new Float64Array(sums.length)
+    for (let i = model.starts[feature]; i < model.starts[feature + 1]; i++) {
+      amounts[model.margins[i]] = weightOf(model.codes[i]) * scale
+    }
+    for (let m = 0; m < sums.length; m++) sums[m] += amounts[m]
+    found.push({ feature, amounts })
+  })
+  const best = winner(sums)
+  const next = runnerUp(Array.from(sums), best)
+  const names = namesOf(model)
+  return {
+    how: 'Each known word, run of characters and fact has weights; the largest sum answers. Shares are of what tells the first from the second.',
+    reasons: weighed(
+      found.map(({ feature, amounts }) => ({
+        text: names(feature),
+        amount: sums.length === 1 ? (best === 0 ? 1 : -1) * amounts[0] : amounts[best] - amounts[next]
+      }))
+    ),
+    instead: model.outputs[next]
+  }
+}
+
+function namesOf({ blocks, facts }: LinearModel): (feature: number) => string {
+  return feature => {
+    let place = feature
+    for (const { kind, path, terms } of blocks) {
+      if (place < terms.length) {
+        const where = path.length === 0 ? '' : ` in ${path.join('.')}`
+        return `${kind} ${JSON.stringify(terms[place])}${where}`
+      }
+      place -= terms.length
+    }
+    return testName(facts[place])
+  }
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { variantsOf } from '../../src/domain/variants.js'
+
+describe('variantsOf', () => {
+  it('leaves out each field and each word in turn', () => {
+    expect(variantsOf({ body: 'card  declined', n: 3 })).toEqual([
+      { without: 'body', input: { n: 3 } },
+      { without: '"card" in body', input: { body: '  declined', n: 3 } },
+      { without: '"declined" in body', input: { body: 'card  ', n: 3 } },
+      { without: 'n', input: { body: 'card  declined' } }
+    ])
+  })
+
+  it('goes into arrays and nested objects, and keeps the last field', () => {
+    expect(variantsOf([{ a: 'x' }]).map(({ without, input }) => [without, input])).toEqual([
+      ['"x" in [0].a', [{ a: '' }]]
+    ])
+    expect(variantsOf('one two').map(({ input }) => input)).toEqual([' two', 'one '])
+    expect(variantsOf(7)).toEqual([])
+  })
+
+  it('gives a bounded number of other inputs', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), input => {
+        const variants = variantsOf(input as never)
+        expect(variants.length).toBeLessThanOrEqual(120)
+        for (const variant of variants) expect(variant.input).not.toEqual(input)
+      })
+    )
+  })
+})
