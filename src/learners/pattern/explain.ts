@@ -1,7 +1,7 @@
 import { log2 } from '../logarithm.js'
 import { type Candidate, knownChecks, learnedChecks } from './candidates.js'
-import { type Check, testOf } from './model.js'
-import { neighboursOf } from './neighbours.js'
+import type { Evidence, Flags } from './evidence.js'
+import type { Check } from './model.js'
 
 /** Bits for each row on the wrong side. */
 const errorBits = 10
@@ -16,11 +16,19 @@ export interface Explanation {
   bits: number
 }
 
-interface Scored {
-  candidate: Candidate
-  accepted: Uint8Array
-  rejected: Uint8Array
-  near: Uint8Array
+/** The rows of a study that are accepted and rejected. */
+export interface Sides {
+  accepted: readonly number[]
+  rejected: readonly number[]
+}
+
+interface Conjunction {
+  flags: Flags
+  /** Places of its checks among the candidates, ascending. */
+  members: readonly number[]
+  /** Bits of its checks alone, and with the rows. */
+  cost: number
+  bits: number
 }
 
 /**
@@ -28,76 +36,68 @@ interface Scored {
  * minimum description length. An accepted text costs the less, the narrower the checks (the size principle:
  * Tenenbaum and Griffiths 2001), measured on neighbours of the rows; a row on the wrong side a fixed price.
  */
-export function explain(
-  accepted: readonly string[],
-  rejected: readonly string[],
-  minSupport: number
-): Explanation {
-  const near = neighboursOf([...accepted, ...rejected])
-  const candidates = [...knownChecks, ...learnedChecks(accepted, rejected, minSupport)]
-  const useful = candidates
-    .map(candidate => score(candidate, accepted, rejected, near))
-    .filter(one => sum(one.accepted) > 0 && sum(one.near) < near.length)
-  const all: Scored = {
-    candidate: { check: { kind: 'length', least: 0 }, bits: 0 },
-    accepted: new Uint8Array(accepted.length).fill(1),
-    rejected: new Uint8Array(rejected.length).fill(1),
-    near: new Uint8Array(near.length).fill(1)
+export function explain(evidence: Evidence, sides: Sides, minSupport: number): Explanation {
+  const of = (rows: readonly number[]) => rows.map(row => evidence.texts[row])
+  const candidates = [...knownChecks, ...learnedChecks(of(sides.accepted), of(sides.rejected), minSupport)]
+    .map(candidate => ({ ...candidate, flags: evidence.flagsOf(candidate.check) }))
+    .filter(({ flags }) => flags.near.includes(0) && sides.accepted.some(row => flags.texts[row] === 1))
+  const everything = {
+    texts: new Uint8Array(evidence.texts.length).fill(1),
+    near: new Uint8Array(evidence.near.length).fill(1)
   }
-  let best: Conjunction = { scored: all, checks: [], bits: price(all) }
+  let best: Conjunction = {
+    ...{ flags: everything, members: [], cost: 0 },
+    bits: price(everything, everything, sides, 0)
+  }
   let beam = [best]
   for (let size = 1; size <= mostChecks; size++) {
-    const next: Conjunction[] = []
-    for (const { scored, checks } of beam) {
-      for (const one of useful) {
-        const both = and(scored, one)
-        next.push({ scored: both, checks: [...checks, one.candidate.check], bits: price(both) })
-      }
-    }
-    next.sort((a, b) => a.bits - b.bits)
-    beam = next.slice(0, beamSize)
+    beam = widened(beam, candidates, sides)
     if (beam.length > 0 && beam[0].bits < best.bits - 1e-9) best = beam[0]
   }
-  return { checks: best.checks, bits: best.bits }
+  return { checks: best.members.map(member => candidates[member].check), bits: best.bits }
 }
 
-interface Conjunction {
-  scored: Scored
-  checks: Check[]
-  bits: number
+/** The best conjunctions of one more check. */
+function widened(
+  beam: readonly Conjunction[],
+  candidates: readonly (Candidate & { flags: Flags })[],
+  sides: Sides
+): Conjunction[] {
+  const found: Conjunction[] = []
+  const seen = new Set<string>()
+  for (const { flags, members, cost } of beam) {
+    for (const [place, one] of candidates.entries()) {
+      if (members.includes(place)) continue
+      const both = [...members, place].sort((a, b) => a - b)
+      const key = both.join(' ')
+      if (seen.has(key)) continue
+      seen.add(key)
+      const sum = cost + one.bits + 1
+      found.push({ flags, members: both, cost: sum, bits: price(flags, one.flags, sides, sum) })
+    }
+  }
+  found.sort((a, b) => a.bits - b.bits)
+  return found.slice(0, beamSize).map(one => {
+    const all = one.members.map(member => candidates[member].flags)
+    return { ...one, flags: all.reduce(and) }
+  })
 }
 
-function score(
-  { check, bits }: Candidate,
-  accepted: readonly string[],
-  rejected: readonly string[],
-  near: readonly string[]
-): Scored {
-  const test = testOf(check)
-  const on = (texts: readonly string[]) => Uint8Array.from(texts, text => (test(text) ? 1 : 0))
-  return { candidate: { check, bits }, accepted: on(accepted), rejected: on(rejected), near: on(near) }
-}
-
-function and(a: Scored, b: Scored): Scored {
-  const both = (x: Uint8Array, y: Uint8Array) => x.map((value, at) => value & y[at])
+function and(a: Flags, b: Flags): Flags {
   return {
-    candidate: { check: b.candidate.check, bits: a.candidate.bits + b.candidate.bits + 1 },
-    accepted: both(a.accepted, b.accepted),
-    rejected: both(a.rejected, b.rejected),
-    near: both(a.near, b.near)
+    texts: a.texts.map((flag, at) => flag & b.texts[at]),
+    near: a.near.map((flag, at) => flag & b.near[at])
   }
 }
 
-/** The description length of checks and of the rows that they explain. */
-function price({ candidate, accepted, rejected, near }: Scored): number {
-  const kept = sum(accepted)
-  const errors = accepted.length - kept + sum(rejected)
-  const share = (sum(near) + 1) / (near.length + 2)
-  return candidate.bits + errorBits * errors + narrowness * kept * log2(share)
-}
-
-function sum(flags: Uint8Array): number {
-  let total = 0
-  for (const flag of flags) total += flag
-  return total
+/** The description length of two checks together, in so many bits, and of the rows that they explain. */
+function price(a: Flags, b: Flags, { accepted, rejected }: Sides, bits: number): number {
+  let kept = 0
+  let passed = 0
+  let near = 0
+  for (const row of accepted) kept += a.texts[row] & b.texts[row]
+  for (const row of rejected) passed += a.texts[row] & b.texts[row]
+  for (let at = 0; at < a.near.length; at++) near += a.near[at] & b.near[at]
+  const share = (near + 1) / (a.near.length + 2)
+  return bits + errorBits * (accepted.length - kept + passed) + narrowness * kept * log2(share)
 }

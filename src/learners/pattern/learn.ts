@@ -5,6 +5,7 @@ import type { Fitted } from '../family.js'
 import { type Path, textAt } from '../fields.js'
 import { labelingOf } from '../labels.js'
 import type { CrossValidated, Lesson } from '../lesson.js'
+import { Evidence } from './evidence.js'
 import { explain } from './explain.js'
 import { type Check, type PatternModel, testOf } from './model.js'
 
@@ -27,7 +28,7 @@ export function learnPattern(lesson: Lesson, settings?: string): Fitted<PatternM
     if (usually(texts, text => text.length) > maxLength) continue
     if (usually(texts, text => text.split(' ').length) > maxWords) continue
     const study = {
-      texts,
+      evidence: new Evidence(texts),
       classes: labeling.classes,
       outputs: labeling.outputs,
       minSupport: lesson.minSupport
@@ -50,7 +51,7 @@ function usually(texts: readonly string[], measure: (text: string) => number): n
 }
 
 interface Study {
-  texts: string[]
+  evidence: Evidence
   classes: Int32Array
   outputs: Json[]
   minSupport: number
@@ -64,12 +65,11 @@ interface Learned {
 }
 
 /** The better explanation of two: one label or the other is that of accepted strings. */
-function learnFrom({ texts, classes, outputs, minSupport }: Study, rows: readonly number[]): Learned {
-  const of = (label: number) => rows.filter(row => classes[row] === label).map(row => texts[row])
-  const sides = [of(0), of(1)]
-  const [a, b] = [0, 1].map(accepted => ({
-    accepted,
-    ...explain(sides[accepted], sides[1 - accepted], minSupport)
+function learnFrom({ evidence, classes, outputs, minSupport }: Study, rows: readonly number[]): Learned {
+  const sides = [0, 1].map(label => rows.filter(row => classes[row] === label))
+  const [a, b] = [0, 1].map(side => ({
+    accepted: side,
+    ...explain(evidence, { accepted: sides[side], rejected: sides[1 - side] }, minSupport)
   }))
   const hint = (label: number) => (affirms(outputs[label]) ? 0 : hintBits)
   return a.bits + hint(0) <= b.bits + hint(1) ? a : b
@@ -88,7 +88,8 @@ function affirms(label: Json): boolean {
 }
 
 function crossValidate(study: Study, groups: string[], lesson: Lesson): CrossValidated | undefined {
-  const { texts, classes } = study
+  const { classes } = study
+  const { texts } = study.evidence
   const count = new Set(groups).size
   if (count < 4) return undefined
   const folds = count <= 20 ? Math.min(count, 10) : 5
