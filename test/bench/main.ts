@@ -1,9 +1,13 @@
 import { accuracy } from './accuracy.js'
+import { extraction } from './extract.js'
+import { validity } from './pattern.js'
 import { speed } from './speed.js'
 import { transformations } from './transform.js'
 
 const benches: Record<string, (words: string[]) => Promise<void>> = {
   accuracy,
+  extract: extraction,
+  pattern: validity,
   speed,
   transform: transformations
 }

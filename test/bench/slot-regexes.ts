@@ -24,7 +24,8 @@ export const slotRegexes: Record<string, RegExp> = {
     `me and my (?:${count} )?[a-z]+|myself|(?<=just )me|(?<![:./\\d])\\b${count}(?: ${guests}(?: and ${count} ${guests})?)?\\b(?!(?:[:./]\\d| ?[ap]\\.?m\\b|st|nd|rd|th| days| minutes| of ${month}))`,
     'i'
   ),
-  first_name: /(?<=\b(?:name|under|for|of|is|am|I'm|called|name is|by) )[A-Z][a-z]+(?= [A-Z][a-z]+)|\b[A-Z][a-z]+(?= [A-Z][a-z]+)|(?<=\b(?:name|is|under) )[A-Z][a-z]+|^[A-Z][a-z]+$/,
+  first_name:
+    /(?<=\b(?:name|under|for|of|is|am|I'm|called|name is|by) )[A-Z][a-z]+(?= [A-Z][a-z]+)|\b[A-Z][a-z]+(?= [A-Z][a-z]+)|(?<=\b(?:name|is|under) )[A-Z][a-z]+|^[A-Z][a-z]+$/,
   last_name:
     /(?<=\b[A-Z][a-z]+,? )(?<!\b(?:I|This|The|Hi|Cancel|Hello|Under|Please|My|Reservation|Booking) )[A-Z][a-z]+|(?<=\b(?:name|is|under) )[A-Z][a-z]+\b(?!,? [A-Z])|^[A-Z][a-z]+$/
 }
