@@ -9,7 +9,12 @@ export default defineConfig({
     // oclif's captured stdout is empty while vitest intercepts the console.
     disableConsoleIntercept: true,
     // ink prints nothing but a newline where CI is set.
-    env: { CI: 'false', NO_COLOR: '1' },
+    env: {
+      CI: 'false',
+      NO_COLOR: '1',
+      // In CI nothing is skipped for want of an engine.
+      LOOPAI_TEST_DOCKER: process.env.CI && process.platform === 'linux' ? '1' : '0'
+    },
     testTimeout: 60_000,
     hookTimeout: 60_000
   }

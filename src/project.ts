@@ -9,6 +9,7 @@ import type { RunRecord } from './generators/anthropic/journal.js'
 import type { Generator } from './generators/generator.js'
 import type { Language } from './languages/language.js'
 import type { ModelSettings } from './project-model.js'
+import type { ImageSetup } from './sandboxes/docker-setup.js'
 import type { Sandbox, SandboxStatus } from './sandboxes/sandbox.js'
 import { findRoot, noProject, readManifest, updateManifest } from './store/manifest-file.js'
 import { TaskFolder } from './store/task-folder.js'
@@ -35,6 +36,9 @@ export class Project {
   readonly jobs: number
   readonly network: Network
   readonly #sandbox: SandboxChoice
+  /** Asked once: an engine takes its time to answer. */
+  readonly #answers = new Map<LanguageName, Promise<{ sandbox: Sandbox; status: SandboxStatus }>>()
+  readonly #told = new Set<string>()
 
   constructor(
     readonly root: string,
@@ -118,22 +122,56 @@ export class Project {
 
   /** The sandbox that runs a language here, or an error that says what would make it possible. */
   async sandbox(language: LanguageName): Promise<{ sandbox: Sandbox; status: SandboxStatus }> {
-    const sandboxes = await loadSandboxes(this.root)
+    const answered = this.#answers.get(language)
+    if (answered) return answered
+    const answer = this.#chooseSandbox(language)
+    this.#answers.set(language, answer)
+    return answer
+  }
+
+  async #chooseSandbox(language: LanguageName): Promise<{ sandbox: Sandbox; status: SandboxStatus }> {
+    const sandboxes = await loadSandboxes(this.root, this.manifest.runtime)
     const wanted = sandboxes.filter(({ name }) => this.#sandbox === 'auto' || name === this.#sandbox)
-    if (wanted.length === 0) {
-      throw new LoopaiError('no-sandbox', `The ${this.#sandbox} sandbox is not served yet.`, {
-        suggestions: ['--sandbox deno']
-      })
-    }
     const notes: string[] = []
     for (const sandbox of wanted) {
       const status = await sandbox.status()
-      if (status.available && status.languages.includes(language)) return { sandbox, status }
-      notes.push(...status.notes)
+      if (status.available && status.languages.includes(language)) {
+        if (notes.length > 0) this.#tellStandIn(sandbox.name, notes)
+        return { sandbox, status }
+      }
+      // What was never set up is no trouble, unless nothing else runs this.
+      if (status.trouble !== undefined) notes.push(status.trouble)
     }
-    throw new LoopaiError('no-sandbox', `No sandbox on this machine can run ${language}.`, {
-      suggestions: [...notes, 'loopai doctor']
+    const suggestions = this.#sandbox === 'deno' ? ['--sandbox auto'] : [`loopai setup ${language}`]
+    const where = this.#sandbox === 'auto' ? 'No sandbox on this machine' : `The ${this.#sandbox} sandbox`
+    const why = notes.length > 0 ? `: ${notes.join('; ')}` : ''
+    const cannot = this.#sandbox === 'auto' ? 'can run' : 'cannot run'
+    throw new LoopaiError('no-sandbox', `${where} ${cannot} ${language}${why}.`, {
+      suggestions: [...suggestions, 'loopai doctor']
     })
+  }
+
+  #tellStandIn(name: string, notes: string[]): void {
+    const message = `${notes.join('; ')}: programs run in ${name} instead.`
+    if (this.#told.has(message)) return
+    this.#told.add(message)
+    this.emit({ type: 'warning', message })
+  }
+
+  /** Which images languages would get, and what makes them ready. */
+  async images(setup: Pick<ImageSetup, 'languages' | 'names' | 'fromDebian'>) {
+    const { planImages, setUpImages } = await import('./sandboxes/docker-setup.js')
+    const { images, runtime } = this.manifest
+    const whole = { ...setup, names: { ...(setup.fromDebian ? {} : images), ...setup.names } }
+    const carryOut = () =>
+      setUpImages({
+        ...whole,
+        imagesFile: imagesFile(this.root),
+        runtime,
+        signal: this.signal,
+        tell: (label, note) => this.emit({ type: 'step', label, note })
+      })
+    return { plan: planImages(whole), carryOut }
   }
 }
 
@@ -150,14 +188,17 @@ export async function sandboxStatuses(root: string): Promise<SandboxStatus[]> {
   return Promise.all((await loadSandboxes(root)).map(sandbox => sandbox.status()))
 }
 
+/** Which images are ready is a fact of a machine, so git does not see it. */
+const imagesFile = (root: string) => join(root, '.loopai', 'images.json')
+
 /** All sandboxes, the preferred one first. */
-async function loadSandboxes(root: string): Promise<Sandbox[]> {
+async function loadSandboxes(root: string, runtime?: string): Promise<Sandbox[]> {
   const [{ dockerSandbox }, { denoSandbox }] = await Promise.all([
     import('./sandboxes/docker.js'),
     import('./sandboxes/deno.js')
   ])
   return [
-    dockerSandbox({ imagesFile: join(root, '.loopai', 'images.json') }),
+    dockerSandbox({ imagesFile: imagesFile(root), runtime }),
     denoSandbox({ cacheDir: join(root, '.loopai', 'sandboxes') })
   ]
 }

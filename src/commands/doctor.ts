@@ -1,7 +1,15 @@
 import { execa } from 'execa'
 import { BaseCommand } from '../base-command.js'
+import { defaultLimits } from '../domain/limits.js'
 import { exitCodes, LoopaiError } from '../errors.js'
-import { type Diagnosis, type Finding, findProblems, nodeTool, type Tool } from '../loop/doctor.js'
+import {
+  type Diagnosis,
+  type Finding,
+  findProblems,
+  languageStates,
+  nodeTool,
+  type Tool
+} from '../loop/doctor.js'
 import { sandboxStatuses } from '../project.js'
 import { doctorScreen } from '../reporters/doctor-screen.js'
 
@@ -15,9 +23,11 @@ export default class Doctor extends BaseCommand {
     const folder = this.workFolder(flags)
     const findings: Finding[] = []
     let root: string | undefined
+    let limits = defaultLimits
     try {
       const project = await this.project(flags)
       root = project.root
+      limits = project.manifest.limits
       findings.push(...(await findProblems(project)))
     } catch (error) {
       if (!(error instanceof LoopaiError) || this.signal.aborted) throw error
@@ -27,7 +37,8 @@ export default class Doctor extends BaseCommand {
     const tools = [nodeTool(process.versions.node), await gitTool()]
     const sandboxes = await sandboxStatuses(root ?? folder)
     const canRun = tools[0].ok && sandboxes.some(sandbox => sandbox.available)
-    const diagnosis = { tools, sandboxes, project: root, findings, canRun }
+    const languages = languageStates(sandboxes)
+    const diagnosis = { tools, languages, limits, sandboxes, project: root, findings, canRun }
     const answer = await this.answer(diagnosis, doctorScreen)
     if (!canRun) process.exitCode = exitCodes.environment
     else if (findings.length > 0) process.exitCode = exitCodes.usage

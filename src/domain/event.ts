@@ -49,6 +49,8 @@ export type Event =
       begins?: boolean
       note: string
     }
+  /** Work that takes long has come to this point. */
+  | { type: 'step'; label: string; note: string }
   /** Rows that went through a program; `total` where it is known. */
   | { type: 'rows'; label: string; done: number; failed: number; total?: number }
 

@@ -30,6 +30,10 @@ export const manifestSchema = z.strictObject({
   prices: z.record(z.string(), price).optional(),
   languages: z.array(z.enum(languageNames)).min(1).default(['javascript']),
   sandbox: z.enum(sandboxChoices).default('auto'),
+  /** Images instead of the stock ones, for `loopai setup`. */
+  images: z.partialRecord(z.enum(languageNames), z.string().min(1)).optional(),
+  /** Another runtime of the container engine, such as runsc (gVisor). */
+  runtime: z.string().min(1).optional(),
   limits: limits.default(defaultLimits),
   tasks: z
     .record(

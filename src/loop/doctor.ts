@@ -1,3 +1,5 @@
+import { type LanguageName, languageNames } from '../domain/language.js'
+import type { Limits } from '../domain/limits.js'
 import { editedFiles } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
@@ -17,14 +19,38 @@ export interface Finding {
   suggestions: string[]
 }
 
+/** What runs programs of a language here. */
+export interface LanguageState {
+  language: LanguageName
+  /** Absent where nothing runs them. */
+  sandbox?: string
+  /** `python 3.12.1` */
+  runtime?: string
+  /** What makes them run here, or run in containers. */
+  mend?: string
+}
+
 export interface Diagnosis {
   tools: Tool[]
+  languages: LanguageState[]
+  limits: Limits
   sandboxes: SandboxStatus[]
   /** The folder of the project, where there is one. */
   project?: string
   findings: Finding[]
   /** Something here can run a program. */
   canRun: boolean
+}
+
+/** What runs each language: the first sandbox that does. */
+export function languageStates(sandboxes: SandboxStatus[]): LanguageState[] {
+  return languageNames.map(language => {
+    const able = sandboxes.find(({ available, languages }) => available && languages.includes(language))
+    const mend = `loopai setup ${language}`
+    if (!able) return { language, mend }
+    const runtime = able.versions?.[language] ?? able.version
+    return { language, sandbox: able.name, runtime, mend: able.name === 'docker' ? undefined : mend }
+  })
 }
 
 const oldestNode = [20, 19]

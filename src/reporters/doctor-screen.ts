@@ -14,8 +14,18 @@ export function doctorScreen(diagnosis: Diagnosis): string {
       ...diagnosis.sandboxes.map(sandbox => [
         `sandbox ${sandbox.name}`,
         mark(sandbox.available),
-        sandbox.available ? `${sandbox.version ?? ''}  runs ${sandbox.languages.join(', ')}` : 'not available'
+        sandbox.available
+          ? [sandbox.version, `runs ${sandbox.languages.join(', ')}`].filter(Boolean).join('  ')
+          : 'not available'
       ]),
+      ...diagnosis.languages.map(({ language, sandbox, runtime, mend }) => [
+        language,
+        mark(sandbox !== undefined),
+        sandbox === undefined
+          ? `nothing runs it here: ${mend}`
+          : `${runtime ?? ''} in ${sandbox}${mend === undefined ? '' : `  (in a container: ${mend})`}`
+      ]),
+      ['limits', mark(true), limitsLine(diagnosis.limits)],
       ['project', mark(diagnosis.project !== undefined), diagnosis.project ?? 'no loopai.json here or above']
     ],
     'lll'
@@ -30,4 +40,8 @@ export function doctorScreen(diagnosis: Diagnosis): string {
   }
   lines.push('', diagnosis.canRun ? '  Programs can run here.' : '  Nothing here can run a program.')
   return `${lines.join('\n')}\n`
+}
+
+function limitsLine({ memoryMb, outputKb, timeoutMs }: Diagnosis['limits']): string {
+  return `${timeoutMs} ms a row, ${memoryMb} MB above the idle worker, ${outputKb} KB of output`
 }

@@ -38,7 +38,7 @@ export interface RowsState {
 
 /** Everything the live display knows. Immutable: each event makes a new one. */
 export interface LiveState {
-  /** Lines of each warning, printed once and for good. */
+  /** Lines of each warning and step, printed once and for good. */
   warnings: readonly string[][]
   synth?: Extract<Event, { type: 'synth-started' }>
   spend?: Extract<Event, { type: 'spent' }>
@@ -59,6 +59,7 @@ const samplesKept = 20
 export function reduceLive(state: LiveState, event: Event, now: number): LiveState {
   switch (event.type) {
     case 'warning':
+    case 'step':
       return { ...state, warnings: [...state.warnings, plainLines(event)] }
     case 'synth-started':
       return { ...state, synth: event }

@@ -32,6 +32,8 @@ export function plainLines(event: Event): string[] {
       return event.begins
         ? [`round ${event.round} of ${event.rounds}: ${event.note}, ${spentText(event)}`]
         : []
+    case 'step':
+      return [`${event.label}: ${event.note}`]
     case 'rows':
       return []
     default:

@@ -74,6 +74,12 @@ export function attachedCommand(options: RunOptions): string[] {
   ]
 }
 
+/** The command of a recipe that tells its toolchain, in a container of that image. */
+export function toolchainCommand(recipe: Recipe, imageId: string, runtime?: string): string[] {
+  const flags = hardened({ memoryMb: 512, processes, temporary: `noexec,size=${temporaryMb}m`, runtime })
+  return ['run', ...flags, '--entrypoint', '/usr/bin/env', imageId, ...recipe.toolchain]
+}
+
 function runCommand(options: RunOptions, mounts: string[], more: string[] = []): string[] {
   const { recipe, image, limits, labels, runtime, artifact } = options
   const all = [...mounts, `${template(`workers/${recipe.language}`)}:${inContainer.worker}:ro`]

@@ -1,3 +1,5 @@
+import { LoopaiError } from '../errors.js'
+
 export interface EngineAnswer {
   ok: boolean
   stdout: string
@@ -11,7 +13,7 @@ const promptMs = 2000
 /** Asks the docker client, which knows about contexts, DOCKER_HOST and podman. Never throws for what it answers. */
 export async function askEngine(
   words: string[],
-  options: { timeoutMs?: number; input?: NodeJS.ReadableStream; signal?: AbortSignal } = {}
+  options: { timeoutMs?: number; signal?: AbortSignal } = {}
 ): Promise<EngineAnswer> {
   const { execa } = await import('execa')
   const result = await execa('docker', words, {
@@ -42,4 +44,17 @@ function troubleOf(result: { code?: string }, stderr: string): string {
     line.replace(/^(?:docker: )?(?:Error response from daemon: |ERROR: )?/, '').replace(/\.$/, '') ||
     'it failed'
   )
+}
+
+/** The same, where anything but a yes is an error. */
+export async function needEngine(
+  what: string,
+  words: string[],
+  options: { timeoutMs?: number; signal?: AbortSignal } = {}
+): Promise<string> {
+  const { ok, stdout, trouble } = await askEngine(words, options)
+  if (ok) return stdout
+  throw new LoopaiError('sandbox-failed', `${what}: ${trouble}.`, {
+    suggestions: ['docker info', 'loopai doctor']
+  })
 }

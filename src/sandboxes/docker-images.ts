@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { LanguageName } from '../domain/language.js'
 
 /** An image that `loopai setup` has made ready on this machine. */
@@ -26,4 +27,13 @@ export function readImages(file: string): ImageRecords {
   } catch {
     return {}
   }
+}
+
+/** Adds images to those of a project. */
+export function recordImages(file: string, images: ImageRecords): void {
+  const document = { format: 1, images: { ...readImages(file), ...images } }
+  mkdirSync(dirname(file), { recursive: true })
+  const temporary = `${file}.${process.pid}`
+  writeFileSync(temporary, `${JSON.stringify(document, null, 2)}\n`)
+  renameSync(temporary, file)
 }

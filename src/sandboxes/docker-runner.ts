@@ -1,14 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import type { Reply } from '../domain/outcome.js'
 import type { Runnable } from '../domain/program.js'
-import { attachedCommand, type RunOptions } from './docker-command.js'
+import { attachedWorker } from './docker-attached.js'
+import type { RunOptions } from './docker-command.js'
 import { DockerContainer } from './docker-container.js'
-import { askEngine } from './docker-engine.js'
 import { reapLeftovers } from './docker-reaper.js'
 import { WorkerPool } from './pool.js'
 import type { OpenOptions, Runner } from './sandbox.js'
 import type { StartWorker } from './warm-worker.js'
-import { spawnWorker } from './worker-process.js'
 
 /** Once in a process is enough. */
 let reaped: Promise<void> | undefined
@@ -25,7 +23,9 @@ export class DockerRunner implements Runner {
     private readonly command: RunOptions
   ) {
     const piped = command.image.transport === 'pipes'
-    const start: StartWorker = piped ? events => this.free().use(events) : events => this.attached(events)
+    const start: StartWorker = piped
+      ? events => this.free().use(events)
+      : attachedWorker(command, removal => this.remember(removal))
     // A killed worker is back before a spare container would have started.
     this.pool = new WorkerPool({ ...options, program, start, spares: !piped })
   }
@@ -45,6 +45,11 @@ export class DockerRunner implements Runner {
     await Promise.all([...this.removals, reaped])
   }
 
+  private remember(removal: Promise<unknown>): void {
+    this.removals.add(removal)
+    void removal.then(() => this.removals.delete(removal))
+  }
+
   private free(): DockerContainer {
     for (const container of this.containers) if (container.free) return container
     const container = new DockerContainer(this.command)
@@ -55,30 +60,4 @@ export class DockerRunner implements Runner {
     })
     return container
   }
-
-  private readonly attached: StartWorker = events => {
-    const name = `loopai-${randomBytes(8).toString('hex')}`
-    const [run, ...words] = attachedCommand(this.command)
-    const client = { file: 'docker', args: [run, '--name', name, ...words], env: hostEnv(), cwd: '/' }
-    const worker = spawnWorker(client, events)
-    const remove = () => {
-      const removal = askEngine(['rm', '--force', name], { timeoutMs: 20_000 })
-      this.removals.add(removal)
-      void removal.then(() => this.removals.delete(removal))
-    }
-    return {
-      ...worker,
-      kill: () => {
-        worker.kill()
-        remove()
-      }
-    }
-  }
-}
-
-/** The client needs its own environment; none of it passes into a container. */
-function hostEnv(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
-  )
 }

@@ -35,7 +35,10 @@ class DockerSandbox implements Sandbox {
     if (ready.length === 0) return missing(['no image is set up here: loopai setup'])
     const ids = [...new Set(ready.map(([, { id }]) => id))]
     const { ok, stdout, trouble } = await askEngine(['image', 'inspect', '--format', '{{.Id}}', ...ids])
-    if (!ok && !trouble.startsWith('No such image')) return missing([`docker does not answer (${trouble})`])
+    if (!ok && !trouble.startsWith('No such image')) {
+      const told = `docker does not answer (${trouble})`
+      return { ...missing([told]), trouble: told }
+    }
     const present = new Set(stdout.split('\n'))
     const languages: LanguageName[] = []
     const versions: Partial<Record<LanguageName, string>> = {}
@@ -48,7 +51,14 @@ class DockerSandbox implements Sandbox {
       languages.push(language)
       versions[language] = image.toolchain
     }
-    return { name: this.name, available: languages.length > 0, languages, versions, notes }
+    return {
+      name: this.name,
+      available: languages.length > 0,
+      languages,
+      versions,
+      trouble: notes[0],
+      notes
+    }
   }
 
   /** Throws `no-sandbox` where no image is set up for the language. */

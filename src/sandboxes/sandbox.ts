@@ -13,6 +13,8 @@ export interface SandboxStatus {
   /** What runs each language, where that differs: `python 3.12.1`. */
   versions?: Partial<Record<LanguageName, string>>
   languages: LanguageName[]
+  /** What was set up here and does not work now; told when another sandbox stands in. */
+  trouble?: string
   /** What is missing and how to mend it, or what a limit cannot do on this machine. */
   notes: string[]
 }

@@ -16,6 +16,8 @@ exec 4<&0
 exec 3</loopai/io/life || exit 1
 exec 4<&-
 trap - TERM
+# The shell would end on it, and anything in here may send it.
+trap '' INT
 
 out_of_memory() {
   for file in /sys/fs/cgroup/memory.events /sys/fs/cgroup/memory/memory.oom_control; do
@@ -28,6 +30,8 @@ out_of_memory() {
 echo up
 while read -r n <&3; do
   kill -9 -1 2>/dev/null
+  # Frees a place at least, should they have taken all: the shell ends where it cannot fork.
+  wait
   # Each turn reaps what was killed; with none left there is nobody to signal.
   while kill -0 -1 2>/dev/null; do ( : ); done
   rm -rf /tmp/* /tmp/.[!.]* /tmp/..?* 2>/dev/null

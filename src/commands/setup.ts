@@ -1,0 +1,45 @@
+import { Args, Flags } from '@oclif/core'
+import { BaseCommand } from '../base-command.js'
+import { exitCodes } from '../errors.js'
+import { setUp } from '../loop/setup.js'
+import { setupScreen } from '../reporters/setup-screen.js'
+
+export default class Setup extends BaseCommand {
+  static override summary = 'Get the container images ready that programs run in.'
+  static override description =
+    'Pulls the stock image of each language (or the one that loopai.json names), tries it, and notes its id in .loopai/: runs use only that and never pull. Without a language, those of loopai.json.'
+  static override examples = [
+    '<%= config.bin %> setup',
+    '<%= config.bin %> setup python go',
+    '<%= config.bin %> setup --image python=python:3.12-slim',
+    'sudo <%= config.bin %> setup python javascript --from-debian'
+  ]
+  static override exitCodes = [exitCodes.yes, exitCodes.usage, exitCodes.environment]
+  static override strict = false
+  static override args = {
+    languages: Args.string({ ignoreStdin: true, description: 'python, javascript, go, csharp' })
+  }
+  static override flags = {
+    image: Flags.string({
+      multiple: true,
+      helpValue: 'L=REF',
+      description: 'an image instead of the stock one'
+    }),
+    'from-debian': Flags.boolean({
+      description: 'build an image with debootstrap instead of pulling, where no image registry is reachable'
+    }),
+    'dry-run': Flags.boolean({ char: 'n', description: 'say what would be done' })
+  }
+
+  async run(): Promise<object> {
+    const { argv, flags } = await this.parse(Setup)
+    const project = await this.project(flags)
+    const result = await setUp(project, {
+      languages: argv.map(String),
+      images: flags.image ?? [],
+      fromDebian: flags['from-debian'],
+      dryRun: flags['dry-run']
+    })
+    return this.answer(result, setupScreen)
+  }
+}

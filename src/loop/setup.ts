@@ -1,0 +1,50 @@
+import { type LanguageName, languageNames } from '../domain/language.js'
+import { LoopaiError } from '../errors.js'
+import type { Project } from '../project.js'
+
+export interface SetupOptions {
+  /** As typed; none: those of loopai.json. */
+  languages: string[]
+  /** `python=my/image:1`, as typed. */
+  images: string[]
+  fromDebian: boolean
+  dryRun: boolean
+}
+
+export interface SetupResult {
+  /** `image` is absent while nothing was built; `toolchain` and `id` where it is ready. */
+  languages: { language: LanguageName; image?: string; id?: string; toolchain?: string; transport?: string }[]
+  dryRun: boolean
+}
+
+/** Gets container images ready on this machine, the only thing that runs never do by themselves. */
+export async function setUp(project: Project, options: SetupOptions): Promise<SetupResult> {
+  const named = options.images.map(readImage)
+  const typed = [...options.languages.map(readLanguage), ...named.map(([language]) => language)]
+  const languages = [...new Set(typed.length > 0 ? typed : project.manifest.languages)]
+  const setup = { languages, names: Object.fromEntries(named), fromDebian: options.fromDebian }
+  const { plan, carryOut } = await project.images(setup)
+  if (options.dryRun) return { languages: plan, dryRun: true }
+  const ready = await carryOut()
+  return {
+    languages: plan.map(({ language }) => {
+      const { name, ...rest } = ready[language]!
+      return { language, image: name, ...rest }
+    }),
+    dryRun: false
+  }
+}
+
+function readLanguage(word: string): LanguageName {
+  const language = languageNames.find(name => name === word)
+  if (language) return language
+  throw new LoopaiError('usage', `There is no language "${word}".`, { suggestions: [...languageNames] })
+}
+
+function readImage(word: string): [LanguageName, string] {
+  const at = word.indexOf('=')
+  if (at > 0 && at < word.length - 1) return [readLanguage(word.slice(0, at)), word.slice(at + 1)]
+  throw new LoopaiError('usage', `--image: expected LANGUAGE=IMAGE, found "${word}".`, {
+    suggestions: ['--image python=python:3.13-slim']
+  })
+}

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import { attachedCommand, type RunOptions } from './docker-command.js'
+import { askEngine } from './docker-engine.js'
+import type { StartWorker } from './warm-worker.js'
+import { spawnWorker } from './worker-process.js'
+
+/**
+ * Workers that talk over the client's stdin and stdout, each in a container that ends with it: for engines that
+ * named pipes do not cross. `onRemoval` is given each removal that is under way.
+ */
+export function attachedWorker(
+  command: RunOptions,
+  onRemoval: (removal: Promise<unknown>) => void
+): StartWorker {
+  return events => {
+    const name = `loopai-${randomBytes(8).toString('hex')}`
+    const [run, ...words] = attachedCommand(command)
+    const client = { file: 'docker', args: [run, '--name', name, ...words], env: hostEnv(), cwd: '/' }
+    const worker = spawnWorker(client, events)
+    return {
+      ...worker,
+      // The client's processor time is not the worker's.
+      cpuMs: () => undefined,
+      kill: () => {
+        worker.kill()
+        onRemoval(askEngine(['rm', '--force', name], { timeoutMs: 20_000 }))
+      }
+    }
+  }
+}
+
+/** The client needs its own environment; none of it passes into a container. */
+function hostEnv(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  )
+}

@@ -1,0 +1,27 @@
+/*
+ * A host that waits to be killed while its containers spin: node --import tsx doomed-docker-host.ts <language>
+ * Prints the name under which its containers are known, then `spinning` when a row does.
+ */
+import { readFileSync } from 'node:fs'
+import { entryNames, type LanguageName } from '../../src/domain/language.js'
+import { defaultLimits } from '../../src/domain/limits.js'
+import { dockerSandbox } from '../../src/sandboxes/docker.js'
+import { ownerName } from '../../src/sandboxes/owner.js'
+import { fixtureLanguages } from '../contract/fixtures.js'
+import { imagesFile } from './docker.js'
+import { repliesToRows } from './runs.js'
+
+const language = process.argv[2] as LanguageName
+const entry = entryNames[language]
+const { extension } = fixtureLanguages[language]
+const source = readFileSync(
+  new URL(`../fixtures/programs/${language}/acts.${extension}`, import.meta.url),
+  'utf8'
+)
+console.log(ownerName())
+const limits = { ...defaultLimits, timeoutMs: 600_000 }
+const program = { language, entry, files: { [entry]: source } }
+const runner = dockerSandbox({ imagesFile }).open(program, { workers: 2, limits })
+await repliesToRows(runner, ['{"do":"echo"}', '{"do":"echo"}'])
+console.log('spinning')
+await repliesToRows(runner, ['{"do":"spin"}', '{"do":"spin"}'])
