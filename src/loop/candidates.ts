@@ -152,7 +152,6 @@ async function measureCandidate(
   if (written && twin !== undefined) {
     return finish({ kind: 'duplicate', reason: `on every training row it does what ${twin} does` })
   }
-  field.behaviours.set(train.behaviour, nameOf(proposal))
   const options = { label, total: rows.validation.length, labels, keepRows: true }
   const validation =
     rows.validation.length > 0
@@ -174,6 +173,8 @@ async function measureCandidate(
   }
   const reason = whyMemorizes(candidate, rows.train, field)
   if (reason !== undefined) return finish({ kind: 'memorizes', reason }, { ...candidate, memorizes: reason })
+  // What memorizes must not stand in the way of an honest program that does the same on training rows.
+  field.behaviours.set(train.behaviour, nameOf(proposal))
   field.bestRight = Math.max(field.bestRight ?? 0, train.evaluation.metrics.accuracy * train.ran)
   return finish({ kind: 'measured' }, candidate)
 }

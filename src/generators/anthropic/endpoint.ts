@@ -96,6 +96,8 @@ async function attempt(
       }
     }
     if (signal.aborted) throw signal.reason
+    // The SDK ends the stream quietly when it is aborted.
+    if (silence.signal.aborted) return broken('no sign of life')
     if (stop === undefined) return broken('the answer broke off')
     return { kind: 'reply', text, stop, usage, ms: Math.round(performance.now() - started) }
   } catch (error) {

@@ -119,12 +119,6 @@ export class Requests {
     return this.#request(this.#fill('cross', values), wholeSchema)
   }
 
-  /** The same program in another language. `differences`: where an earlier translation disagreed. */
-  translate(source: string, from: LanguageName, to: LanguageName, differences: string): MessagesRequest {
-    const values = { from, language: to, source: source.trimEnd(), differences, fuzz: 'thousands of' }
-    return this.#request(this.#fill('translate', values), wholeSchema)
-  }
-
   /** Another turn after a reply that was no program; `reply` is left out where it was cut off. */
   repair(request: MessagesRequest, reply: string, problem: string): MessagesRequest {
     const demand = 'Return the whole program, in the form asked for, and nothing else.'

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { applyEdits } from '../../../src/generators/anthropic/edits.js'
+import { parseReply } from '../../../src/generators/anthropic/parse-reply.js'
+
+const program = "export function run(input) {\n  return 'a'\n}\n"
+const json = JSON.stringify({ idea: 'i', lesson: 'l', program })
+const python = "def run(input):\n    return 'a'\n"
+
+describe('parseReply', () => {
+  it.each([
+    ['JSON', json],
+    ['JSON with text around it', `Here it is:\n${json}\nDone.`],
+    ['fenced JSON', `\`\`\`json\n${json}\n\`\`\``],
+    ['JSON after thinking', `<think>{"program": "no"}</think>${json}`],
+    [
+      'JSON whose program is fenced',
+      JSON.stringify({ idea: 'i', lesson: 'l', program: `\`\`\`js\n${program}\n\`\`\`` })
+    ],
+    ['lines and a block', `IDEA: i\nLESSON: l\n\`\`\`javascript\n${program}\`\`\``],
+    [
+      'bold lines and two blocks',
+      `**IDEA:** i\n**LESSON:** l\n\`\`\`js\nrun()\n\`\`\`\nwhole:\n\`\`\`js\n${program}\`\`\`\n`
+    ],
+    ['a block that is never closed', `IDEA: i\nLESSON: l\n\`\`\`js\n${program}`],
+    [
+      'CRLF',
+      `IDEA: i\r\nLESSON: l\r\n\`\`\`js\r\n${program.replaceAll('\n', '\r\n')}\`\`\``.replaceAll('\r\n', '\n')
+    ]
+  ])('%s', (_, text) => {
+    expect(parseReply(text, 'javascript')).toEqual({ idea: 'i', lesson: 'l', program })
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['prose', 'First I would look at the words, then decide.'],
+    ['a cut object', json.slice(0, 40)],
+    ['a program in another language', `\`\`\`python\n${python}\`\`\``],
+    ['an object without a program', '{"idea": "i", "lesson": "l", "program": ""}']
+  ])('%s holds no program', (_, text) => {
+    expect(parseReply(text, text.includes('python') ? 'go' : 'javascript')).toHaveProperty('problem')
+  })
+
+  it('takes a bare program, and exports what was not exported', () => {
+    expect(parseReply(python, 'python')).toMatchObject({ program: python })
+    expect(parseReply('```js\nfunction run(x) {\n  return x\n}\n```', 'javascript')).toMatchObject({
+      program: 'function run(x) {\n  return x\n}\nexport { run }\n'
+    })
+  })
+
+  it('reads edits as JSON and as blocks', () => {
+    const edits = [{ search: "return 'a'", replace: "return 'b'" }]
+    expect(parseReply(JSON.stringify({ idea: '', lesson: '', edits }), 'javascript')).toMatchObject({ edits })
+    const block = "<<<<<<< SEARCH\nreturn 'a'\n=======\nreturn 'b'\n>>>>>>> REPLACE"
+    expect(parseReply(`IDEA: x\n${block}\n`, 'javascript')).toMatchObject({ edits })
+  })
+})
+
+describe('applyEdits', () => {
+  it.each([
+    ['letter by letter', "return 'a'", "return 'b'", program.replace("'a'", "'b'")],
+    ['with other spaces around lines', "export function run(input) {\n    return 'a'", 'x', 'x\n}\n'],
+    ['deleting lines', "  return 'a'\n", '', 'export function run(input) {\n}\n']
+  ])('%s', (_, search, replace, source) => {
+    expect(applyEdits(program, [{ search, replace }])).toEqual({ source })
+  })
+
+  it.each([
+    ['empty', ' \n', 'are empty'],
+    ['not there', 'return 5', 'are not in the file'],
+    ['ambiguous', 'n', 'more than once'],
+    ['without effect', "return 'a'", 'change nothing']
+  ])('refuses what is %s', (_, search, problem) => {
+    const edits = [{ search, replace: search }]
+    expect(applyEdits(program, edits)).toMatchObject({ problem: expect.stringContaining(problem) })
+  })
+
+  it('takes a replacement as it is', () => {
+    expect(applyEdits("return 'a'\n", [{ search: "'a'", replace: '"$&$1"' }])).toEqual({
+      source: 'return "$&$1"\n'
+    })
+  })
+})
