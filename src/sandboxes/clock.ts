@@ -52,9 +52,10 @@ export class Clock {
       first = { since, cpuMs: worker.process.cpuMs() }
       this.noticed.set(worker, first)
     }
-    if (silent < this.suspicionMs) return 'likely-late'
     const spent = (worker.process.cpuMs() ?? 0) - (first.cpuMs ?? 0)
     const starved = first.cpuMs !== undefined && spent < this.suspicionMs / 4
-    return starved && silent < this.suspicionMs * starvedFactor ? 'likely-late' : 'late'
+    // Where others take the processor, a replacement would only take more of it.
+    if (starved && silent < this.suspicionMs * starvedFactor) return 'fine'
+    return silent < this.suspicionMs ? 'likely-late' : 'late'
   }
 }

@@ -226,11 +226,21 @@ export class WorkerPool implements Runner {
       active = true
       const patience = this.clock.judge(worker)
       if (patience === 'late') this.expire(worker)
-      else if (patience === 'likely-late' && this.options.spares !== false) lane.spare ??= this.spawn()
+      else if (patience === 'likely-late' && !lane.spare) this.prepare(lane, worker)
     }
     if (active) return
     clearInterval(this.ticker)
     this.ticker = undefined
+  }
+
+  /** Starts the replacement of a worker, unless its answer has arrived by now: see `expire`. */
+  private prepare(lane: Lane, worker: WarmWorker): void {
+    if (this.options.spares === false) return
+    const { since } = worker
+    setImmediate(() => {
+      if (worker.state === 'ended' || worker.since !== since || lane.worker !== worker) return
+      lane.spare ??= this.spawn()
+    })
   }
 
   /**
