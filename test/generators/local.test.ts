@@ -92,11 +92,6 @@ describe('the local generator', () => {
     }
   })
 
-  it('offers nothing in a language that it does not print', async () => {
-    const offered = await proposals(briefOf(rows, { languages: ['go'] }))
-    expect(offered.map(({ family }) => family)).not.toContain('linear')
-  })
-
   it('prints outputs as the JSON values that they are', async () => {
     const typed = rows.map(([input], i): [Json, Json] => [input, i % 6 < 3])
     for (const proposal of await proposals(briefOf(typed, { task: taskOf('boolean') }))) {

@@ -1,15 +1,16 @@
+import { languageNames } from '../../domain/language.js'
 import type { Family } from '../family.js'
 import { explainLinear } from './explain.js'
 import { describeSettings, learnLinear, parseSettings } from './learn.js'
 import type { LinearModel } from './model.js'
 import { predictor } from './predict.js'
-import { printLinear } from './print-javascript.js'
+import { printers } from './print.js'
 
 export const linear: Family<LinearModel> = {
   name: 'linear',
   caption: 'A linear classifier: each known term or fact adds its weights, in integers.',
   kinds: ['classification', 'boolean'],
-  languages: ['javascript'],
+  languages: languageNames,
   learn(lesson, given) {
     const { settings, ...fitted } = learnLinear(
       lesson,
@@ -18,8 +19,8 @@ export const linear: Family<LinearModel> = {
     return { ...fitted, settings: describeSettings(settings) }
   },
   predictor,
-  print(model, _language, header) {
-    return printLinear(model, header)
+  print(model, language, header) {
+    return printers[language](model, header)
   },
   explain: explainLinear
 }

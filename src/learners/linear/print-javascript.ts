@@ -52,7 +52,7 @@ function termTables(model: LinearModel): string[] {
 }
 
 /** The weights of a feature as letters, numbers standing for skipped margins. */
-function lettersOf({ starts, margins, codes }: LinearModel, feature: number): string {
+export function lettersOf({ starts, margins, codes }: LinearModel, feature: number): string {
   let text = ''
   let next = 0
   for (let i = starts[feature]; i < starts[feature + 1]; i++) {

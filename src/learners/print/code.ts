@@ -82,7 +82,7 @@ export function* partsOf(code: Code): Generator<Code> {
   for (const part of inner) yield* partsOf(part)
 }
 
-/** Every expression of some statements, with what is inside of each. */
+/** The expressions of some statements. */
 export function* codesIn(statements: readonly Statement[]): Generator<Code> {
   for (const statement of statements) {
     if ('let' in statement) yield* partsOf(statement.be)

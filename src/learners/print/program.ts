@@ -1,15 +1,7 @@
 import type { LanguageName } from '../../domain/language.js'
-import { codesIn, type LibraryFunction, type ProgramCode, type Statement } from './code.js'
-import { csharp } from './csharp.js'
-import { callsOf } from './expression.js'
-import { fieldLibrary } from './field-library.js'
-import { go } from './go.js'
-import { javascript } from './javascript.js'
-import { python } from './python.js'
-import { commentLines, printStatements } from './statements.js'
-import type { Syntax } from './syntax.js'
-
-const syntaxes: Record<LanguageName, Syntax> = { python, javascript, go, csharp }
+import { codesIn, type ProgramCode, type Statement } from './code.js'
+import { printSource, syntaxes } from './source.js'
+import { printStatements } from './statements.js'
 
 /**
  * A program as a source file: header, imports, `run`, then the library functions that it calls. The same
@@ -20,16 +12,8 @@ export function printProgram(program: ProgramCode, language: LanguageName): stri
   const last = program.statements[program.statements.length - 1]
   if (last === undefined || !('give' in last)) throw new TypeError('a program must end with what it gives')
   const statements = withoutUnread(program.statements)
-  const functions = calledFunctions(statements, [...fieldLibrary, ...program.library], syntax)
-  return syntax.file({
-    header: commentLines(program.header, syntax, 0),
-    imports: [...new Set(functions.flatMap(({ imports }) => imports?.[language] ?? []))].sort(),
-    body: printStatements(statements, syntax, syntax.bodyLevel),
-    readsInput: [...codesIn(statements)].some(
-      code => 'field' in code || ('name' in code && code.name === 'input')
-    ),
-    functions: functions.map(({ source }) => source[language])
-  })
+  const body = printStatements(statements, syntax, syntax.bodyLevel)
+  return printSource({ ...program, body, codes: codesIn(statements) }, language)
 }
 
 /** Go refuses variables that nothing reads. */
@@ -41,24 +25,4 @@ function withoutUnread(statements: readonly Statement[]): readonly Statement[] {
       .map(statement => ('if' in statement ? { ...statement, do: prune(statement.do) } : statement))
   const kept = prune(statements)
   return JSON.stringify(kept) === JSON.stringify(statements) ? statements : withoutUnread(kept)
-}
-
-/** What statements call, and what that needs where this language's source calls it, in the order of the library. */
-function calledFunctions(
-  statements: readonly Statement[],
-  library: readonly LibraryFunction[],
-  { language, callable }: Syntax
-): LibraryFunction[] {
-  const byName = new Map(library.map(entry => [entry.name, entry]))
-  const called = new Set<string>()
-  const call = (name: string) => {
-    if (called.has(name)) return
-    const entry = byName.get(name)
-    if (entry === undefined) throw new TypeError(`no library has a function ${name}`)
-    called.add(name)
-    for (const needed of entry.needs ?? [])
-      if (entry.source[language].includes(`${callable(needed)}(`)) call(needed)
-  }
-  for (const code of codesIn(statements)) for (const name of callsOf(code)) call(name)
-  return [...byName.values()].filter(({ name }) => called.has(name))
 }

@@ -1,0 +1,15 @@
+import type { LanguageName } from '../../domain/language.js'
+import type { LinearModel } from './model.js'
+import { printCSharp } from './print-csharp.js'
+import { printGo } from './print-go.js'
+import { printLinear as printJavaScript } from './print-javascript.js'
+import { printPython } from './print-python.js'
+
+type Print = (model: LinearModel, header: readonly string[]) => string
+
+export const printers: Record<LanguageName, Print> = {
+  python: printPython,
+  javascript: printJavaScript,
+  go: printGo,
+  csharp: printCSharp
+}

@@ -1,0 +1,63 @@
+import type { Path } from '../fields.js'
+import type { TermKind } from '../vocabulary.js'
+import type { LinearModel } from './model.js'
+import { lettersOf } from './print-javascript.js'
+
+/** The terms of a block with their weights, as printers spell them. */
+export interface TermTable {
+  kind: TermKind
+  path: Path
+  /** What it holds: a comment. */
+  caption: string
+  lines: { term: string; letters: string }[]
+}
+
+const captions: Record<TermKind, string> = {
+  words: 'Words and pairs of neighbours',
+  characters: 'Runs of characters within what spaces part'
+}
+
+/** The blocks that have terms. */
+export function termTables(model: LinearModel): TermTable[] {
+  let feature = 0
+  return model.blocks.flatMap(({ kind, path, terms }) => {
+    const lines = terms.map(term => ({ term, letters: lettersOf(model, feature++) }))
+    const where = path.length === 0 ? '' : ` of ${path.map(key => JSON.stringify(key)).join('.')}`
+    return lines.length === 0 ? [] : [{ kind, path, caption: `${captions[kind]}${where}`, lines }]
+  })
+}
+
+/** The weights of each fact. */
+export function factLetters(model: LinearModel): string[] {
+  const terms = model.blocks.reduce((sum, block) => sum + block.terms.length, 0)
+  return model.facts.map((_, index) => lettersOf(model, terms + index))
+}
+
+/** The fields that tables look into, each once, with the tables of each. */
+export function fieldsOf(
+  tables: readonly TermTable[]
+): { path: Path; tables: { kind: TermKind; place: number }[] }[] {
+  const fields = new Map<string, { path: Path; tables: { kind: TermKind; place: number }[] }>()
+  tables.forEach(({ kind, path }, place) => {
+    const key = JSON.stringify(path)
+    const field = fields.get(key) ?? { path, tables: [] }
+    field.tables.push({ kind, place })
+    fields.set(key, field)
+  })
+  return [...fields.values()]
+}
+
+/** The place of the output that a model without features gives. */
+export function constantOf({ biases }: LinearModel): number {
+  if (biases.length === 1) return biases[0] >= 0 ? 0 : 1
+  return biases.indexOf(biases.reduce((a, b) => Math.max(a, b)))
+}
+
+/** How tables spell weights: a comment. */
+export function lettersCaption({ biases }: LinearModel): string[] {
+  const each = biases.length === 1 ? 'sum' : 'output in order; a number skips so many'
+  return [
+    `Weights are letters, one for each ${each}:`,
+    'A to Z for the levels below, a to z for the same below zero.'
+  ]
+}

@@ -1,0 +1,70 @@
+import type { LanguageName } from '../../domain/language.js'
+import { type Code, type LibraryFunction, partsOf } from './code.js'
+import { csharp } from './csharp.js'
+import { callsOf, printExpression } from './expression.js'
+import { fieldLibrary } from './field-library.js'
+import { go } from './go.js'
+import { javascript } from './javascript.js'
+import { layout } from './layout.js'
+import { python } from './python.js'
+import { commentLines } from './statements.js'
+import type { Syntax } from './syntax.js'
+
+export const syntaxes: Record<LanguageName, Syntax> = { python, javascript, go, csharp }
+
+/** What a source file is made of, beside the library functions that it calls. */
+export interface SourceParts {
+  /** The first comment, a line an entry. */
+  header: readonly string[]
+  /** The body of `run`, indented. */
+  body: string
+  /** What body and functions evaluate: says which library functions are called. */
+  codes: Iterable<Code>
+  /** Where calls find their functions, beside the field library. */
+  library?: readonly LibraryFunction[]
+  /** Definitions that follow the library, without indentation. */
+  definitions?: readonly string[]
+  imports?: readonly string[]
+}
+
+/** A source file: header, imports, `run`, the library functions that are called, then other definitions. */
+export function printSource(parts: SourceParts, language: LanguageName): string {
+  const syntax = syntaxes[language]
+  const codes = [...parts.codes].flatMap(code => [...partsOf(code)])
+  const functions = calledFunctions(codes, [...fieldLibrary, ...(parts.library ?? [])], syntax)
+  const imports = [...(parts.imports ?? []), ...functions.flatMap(entry => entry.imports?.[language] ?? [])]
+  return syntax.file({
+    header: commentLines(parts.header, syntax, 0),
+    imports: [...new Set(imports)].sort(),
+    body: parts.body,
+    readsInput: codes.some(code => 'field' in code || ('name' in code && code.name === 'input')),
+    functions: [...functions.map(({ source }) => source[language]), ...(parts.definitions ?? [])]
+  })
+}
+
+/** An expression in one line. */
+export function expressionText(code: Code, language: LanguageName): string {
+  const page = { width: Number.POSITIVE_INFINITY, indent: '' }
+  return layout(printExpression(code, syntaxes[language]).doc, page, 0, true)
+}
+
+/** What is called, and what that needs where this language's source calls it, in the order of the library. */
+function calledFunctions(
+  codes: readonly Code[],
+  library: readonly LibraryFunction[],
+  { language, callable }: Syntax
+): LibraryFunction[] {
+  const byName = new Map(library.map(entry => [entry.name, entry]))
+  const called = new Set<string>()
+  const call = (name: string) => {
+    if (called.has(name)) return
+    const entry = byName.get(name)
+    if (entry === undefined) throw new TypeError(`no library has a function ${name}`)
+    called.add(name)
+    for (const needed of entry.needs ?? []) {
+      if (entry.source[language].includes(`${callable(needed)}(`)) call(needed)
+    }
+  }
+  for (const code of codes) for (const name of callsOf(code)) call(name)
+  return [...byName.values()].filter(({ name }) => called.has(name))
+}
