@@ -9,6 +9,8 @@ import { anyInput, codeLikeRows, edgeCases, lessonOf, mixedRows, type Row } from
 
 const mixed = mixedRows(300)
 const titles = mixed.map(([input, output]): Row => [(input as { title: string }).title, output])
+/** The edge cases whose outputs or models print in ways of their own. */
+const told = ['one label', 'outputs of every type']
 const lessons: Lesson[] = [
   ...[
     mixed,
@@ -16,7 +18,7 @@ const lessons: Lesson[] = [
     titles,
     mixed.map(([input, output], i): Row => [[(input as { title: string }).title, { n: i % 7 }], output]),
     codeLikeRows(),
-    ...edgeCases.map(([, rows]) => rows)
+    ...edgeCases.filter(([name]) => told.includes(name)).map(([, rows]) => rows)
   ].map(rows => lessonOf(rows)),
   ...[1, 0.125, 300].map(step => {
     return lessonOf(
@@ -29,8 +31,10 @@ const lessons: Lesson[] = [
 ]
 
 const fuzz = fc
-  .sample(fc.oneof(anyInput, fc.array(anyInput, { maxLength: 4 })), { numRuns: 400, seed: 11 })
+  .sample(fc.oneof(anyInput, fc.array(anyInput, { maxLength: 4 })), { numRuns: 300, seed: 11 })
   .map(input => JSON.parse(JSON.stringify(input)) as Json)
+
+const patience = 300_000
 
 /** Every family's model of every lesson that it takes, with what it answers. */
 const scenes = families.flatMap(family =>
@@ -52,16 +56,20 @@ function sourcesIn(language: LanguageName) {
 describe.each(languageNames)('%s', language => {
   const missing = missingToolchain(language)
 
-  it.skipIf(missing !== undefined)('answers as the model does, on rows and on anything else', async () => {
-    const programs = sourcesIn(language)
-    const answers = await answersOf(language, programs)
-    programs.forEach(({ family, inputs, expected, source }, place) => {
-      const wrong = inputs.findIndex((_, i) => !jsonEqual(answers[place][i], expected[i]))
-      const told =
-        wrong >= 0 ? { input: inputs[wrong], got: answers[place][wrong], expected: expected[wrong] } : {}
-      expect(told, `${family.name}\n${source.slice(0, 2000)}`).toEqual({})
-    })
-  })
+  it.skipIf(missing !== undefined)(
+    'answers as the model does, on rows and on anything else',
+    async () => {
+      const programs = sourcesIn(language)
+      const answers = await answersOf(language, programs)
+      programs.forEach(({ family, inputs, expected, source }, place) => {
+        const wrong = inputs.findIndex((_, i) => !jsonEqual(answers[place][i], expected[i]))
+        const seen =
+          wrong >= 0 ? { input: inputs[wrong], got: answers[place][wrong], expected: expected[wrong] } : {}
+        expect(seen, `${family.name}\n${source.slice(0, 2000)}`).toEqual({})
+      })
+    },
+    patience
+  )
 
   it('is laid out in short lines', () => {
     for (const { source } of sourcesIn(language)) {
@@ -71,6 +79,10 @@ describe.each(languageNames)('%s', language => {
   })
 })
 
-it.skipIf(missingToolchain('go') !== undefined)('Go is as gofmt leaves it', async () => {
-  expect(await notGofmt(sourcesIn('go').map(({ source }) => source))).toEqual([])
-})
+it.skipIf(missingToolchain('go') !== undefined)(
+  'Go is as gofmt leaves it',
+  async () => {
+    expect(await notGofmt(sourcesIn('go').map(({ source }) => source))).toEqual([])
+  },
+  patience
+)

@@ -6,7 +6,7 @@ import { expressionText, printSource, syntaxes } from '../print/source.js'
 import { spaces, wordRanges } from '../text/ranges.js'
 import { readLimit } from '../text/reading.js'
 import { longestRun } from '../vocabulary.js'
-import { type LinearModel, levels, unit } from './model.js'
+import { type LinearModel, levels, loudness, unit } from './model.js'
 import { constantOf, factLetters, fieldsOf, lettersCaption, type TermTable, termTables } from './tables.js'
 
 const { json } = syntaxes.csharp
@@ -36,7 +36,7 @@ export function printCSharp(model: LinearModel, header: readonly string[]): stri
       codes: [...fields, ...facts],
       imports: [
         ...['System', 'System.Collections.Generic'],
-        ...(tables.length > 0 ? ['System.Text', 'System.Text.RegularExpressions'] : [])
+        ...(tables.length > 0 ? ['System.Linq', 'System.Text', 'System.Text.RegularExpressions'] : [])
       ]
     },
     'csharp'
@@ -49,10 +49,7 @@ function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string
     const name = fields.length === 1 ? 'text' : `text${place + 1}`
     lines.push(`var ${name} = new Reading(${expressionText(fields[place], 'csharp')});`)
     for (const { kind, place } of field.tables) {
-      const most =
-        kind === 'words' ? `2 * ${name}.Tokens.Count` : `${longestRun - 1} * (${name}.Starts.Count - 1)`
-      const terms = kind === 'words' ? 'Words' : 'Characters'
-      lines.push(`Weigh(sums, Terms${place + 1}, ${name}.${terms}(), ${most});`)
+      lines.push(`Weigh(sums, Terms${place + 1}, ${termsOf[kind](name)});`)
     }
   })
   if (model.facts.length > 0) {
@@ -67,6 +64,12 @@ function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string
   return lines.map(line => `        ${line}\n`).join('')
 }
 
+const termsOf: Record<TermTable['kind'], (text: string) => string> = {
+  words: text => `WithPairs(${text}.Tokens)`,
+  characters: text => `${text}.Characters()`,
+  shapes: text => `WithPairs(${text}.Shapes)`
+}
+
 const hex = (code: number) => `0x${code.toString(16)}`
 
 /** `read` in text/reading.ts and `termsIn` in vocabulary.ts. */
@@ -75,18 +78,19 @@ function reading({ cased }: LinearModel, tables: TermTable[]): string {
   const pairs = [...cased].map(([from, to]) => `[${hex(from)}] = ${hex(to)}`)
   const table = pairs.length === 0 ? '' : `\n{\n${folded(pairs, 4, 92)}\n}`
   const kinds = new Set(tables.map(({ kind }) => kind))
+  const hasShapes = kinds.has('shapes')
   const words = `
 
-    // Words and pairs of neighbours.
-    public IEnumerable<string> Words()
+// Tokens and pairs of neighbours.
+private static IEnumerable<string> WithPairs(List<string> tokens)
+{
+    for (var i = 0; i < tokens.Count; i++)
     {
-        for (var i = 0; i < Tokens.Count; i++)
-        {
-            yield return Tokens[i];
-            if (i > 0)
-                yield return Tokens[i - 1] + " " + Tokens[i];
-        }
-    }`
+        yield return tokens[i];
+        if (i > 0)
+            yield return tokens[i - 1] + " " + tokens[i];
+    }
+}`
   const characters = `
 
     // Runs of 2 to ${longestRun} characters within what spaces part, with the spaces around.
@@ -138,17 +142,17 @@ private static void Classify(byte[] kinds, int[] ranges, byte kind)
 }
 
 // A text in lower case, with one space around and between what spaces part: where its code points start
-// and it ends, and its words and single other characters.
+// and it ends, and its words and single other characters${hasShapes ? ', and their shapes' : ''}.
 private sealed class Reading
 {
     public readonly string Text;
     public readonly List<int> Starts = new List<int> { 0 };
-    public readonly List<string> Tokens = new List<string>();
+    public readonly List<string> Tokens = new List<string>();${hasShapes ? '\n    public readonly List<string> Shapes = new List<string>();' : ''}
 
     public Reading(string value)
     {
         var text = new StringBuilder(" ");
-        var wordStart = -1;
+        var wordStart = -1;${hasShapes ? '\n        var last = -1;' : ''}
         var isSpaced = true;
         for (int i = 0, n = 0; i < value.Length && n < ${readLimit}; i++, n++)
         {
@@ -169,7 +173,7 @@ private sealed class Reading
                 text.Append(' ');
                 continue;
             }
-            if (kind == Word && wordStart < 0)
+${hasShapes ? shaping : ''}            if (kind == Word && wordStart < 0)
                 wordStart = text.Length;
             int small;
             if (code >= 'A' && code <= 'Z')
@@ -190,22 +194,61 @@ private sealed class Reading
         }
         Starts.Add(text.Length);
         Text = text.ToString();
-    }${kinds.has('words') ? words : ''}${kinds.has('characters') ? characters : ''}
-}`
+    }${kinds.has('characters') ? characters : ''}${hasShapes ? shapeOf : ''}
+}${kinds.has('words') || hasShapes ? words : ''}`
 }
 
+const shaping = `            var shape = ShapeOf(code, kind);
+            if (kind != Word || wordStart < 0)
+            {
+                Shapes.Add("");
+                last = -1;
+            }
+            if (shape != last)
+                Shapes[Shapes.Count - 1] += char.ConvertFromUtf32(shape);
+            last = shape;
+`
+
+const shapeOf = `
+
+    // A, a, 9 and u for upper case, lower case, digits and other letters; what is none of them is itself.
+    private static int ShapeOf(int code, byte kind)
+    {
+        if (code >= 'a' && code <= 'z')
+            return 'a';
+        if (kind != Word || code == '_')
+            return code;
+        if ((code >= 'A' && code <= 'Z') || Lower.ContainsKey(code))
+            return 'A';
+        return code >= '0' && code <= '9' ? '9' : 'u';
+    }`
+
 /** The sums of predict.ts. */
-const weigh = `// Adds the weights of each term found, once, over the root of about how many such a text offers.
-private static void Weigh(long[] sums, Dictionary<string, Weight[]> table, IEnumerable<string> terms, int most)
+const weigh = `// What a term counts that a text has once, twice and so on: the logarithm of how often, in sixteenths.
+private static readonly long[] Loudness =
 {
-    var scale = most == 0 ? 0 : (long)(${unit} / Math.Sqrt(most));
-    var found = new HashSet<string>();
-    Weight[] weights;
+${folded(loudness.map(String), 4, 92)}
+};
+
+private static long LoudnessOf(int count) => Loudness[Math.Min(count, Loudness.Length) - 1];
+
+// Adds the weights of the terms found, each by how often; together they count what one would alone.
+private static void Weigh(long[] sums, Dictionary<string, Weight[]> table, IEnumerable<string> terms)
+{
+    var times = new Dictionary<string, int>();
     foreach (var term in terms)
     {
-        if (table.TryGetValue(term, out weights) && found.Add(term))
-            Add(sums, weights, scale);
+        int count;
+        times.TryGetValue(term, out count);
+        if (table.ContainsKey(term))
+            times[term] = count + 1;
     }
+    if (times.Count == 0)
+        return;
+    var squares = times.Values.Sum(count => LoudnessOf(count) * LoudnessOf(count));
+    var scale = (long)(${unit} / Math.Sqrt(squares));
+    foreach (var pair in times)
+        Add(sums, table[pair.Key], LoudnessOf(pair.Value) * scale);
 }`
 
 function weights(model: LinearModel): string {

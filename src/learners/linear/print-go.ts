@@ -6,7 +6,7 @@ import { expressionText, printSource, syntaxes } from '../print/source.js'
 import { spaces, wordRanges } from '../text/ranges.js'
 import { readLimit } from '../text/reading.js'
 import { longestRun } from '../vocabulary.js'
-import { type LinearModel, levels, unit } from './model.js'
+import { type LinearModel, levels, loudness, unit } from './model.js'
 import { constantOf, factLetters, fieldsOf, lettersCaption, type TermTable, termTables } from './tables.js'
 
 const { json } = syntaxes.go
@@ -22,7 +22,7 @@ export function printGo(model: LinearModel, header: readonly string[]): string {
   const facts = model.facts.map(factCode)
   const fields = fieldsOf(tables).map(({ path }): Code => ({ field: path, as: 'text' }))
   const definitions = [
-    ...(tables.length > 0 ? [reading(model), ...adding(tables)] : []),
+    ...(tables.length > 0 ? [reading(model, tables), ...adding(tables)] : []),
     outputs,
     `var biases = []int64{\n${folded(model.biases.map(String), -1, 96)},\n}`,
     weights(model),
@@ -46,8 +46,7 @@ function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string
     const name = fields.length === 1 ? 'text' : `text${place + 1}`
     lines.push(`${name} := read(${expressionText(fields[place], 'go')})`)
     for (const { kind, place } of field.tables) {
-      const most = kind === 'words' ? `2*len(${name}.tokens)` : `${longestRun - 1}*(len(${name}.starts)-1)`
-      lines.push(`weigh(sums, terms${place + 1}, ${name}.${kind}(), ${most})`)
+      lines.push(`weigh(sums, terms${place + 1}, ${termsOf[kind](name)})`)
     }
   })
   if (model.facts.length > 0) {
@@ -70,8 +69,15 @@ function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string
   return lines.map(line => `\t${line}\n`).join('')
 }
 
+const termsOf: Record<TermTable['kind'], (text: string) => string> = {
+  words: text => `withPairs(${text}.tokens)`,
+  characters: text => `${text}.characters()`,
+  shapes: text => `withPairs(${text}.shapes)`
+}
+
 /** `read` in text/reading.ts. */
-function reading({ cased }: LinearModel): string {
+function reading({ cased }: LinearModel, tables: TermTable[]): string {
+  const hasShapes = tables.some(({ kind }) => kind === 'shapes')
   const ranges = (list: readonly (readonly [number, number])[]) =>
     folded(
       list.map(([first, last]) => `{${hex(first)}, ${hex(last)}}`),
@@ -113,17 +119,17 @@ var kinds = func() (table [0x20000]uint8) {
 }()
 
 // A reading is a text in lower case, with one space around and between what spaces part: where its code
-// points start and it ends, and its words and single other characters.
+// points start and it ends, and its words and single other characters${hasShapes ? ', and their shapes' : ''}.
 type reading struct {
 	text   string
 	starts []int
-	tokens []string
+	tokens []string${hasShapes ? '\n\tshapes []string' : ''}
 }
-
+${hasShapes ? shapeOf : ''}
 func read(value string) reading {
 	text := make([]byte, 0, len(value)+2)
 	starts := []int{0}
-	var tokens [][2]int
+	var tokens [][2]int${hasShapes ? '\n\tvar shapes []string\n\tvar last rune' : ''}
 	inWord := false
 	isSpaced := true
 	text = append(text, ' ')
@@ -145,15 +151,15 @@ func read(value string) reading {
 			inWord = false
 			continue
 		}
-		isSpaced = false
+		isSpaced = false${hasShapes ? '\n\t\tshape := shapeOf(code, kind)' : ''}
 		if 'A' <= code && code <= 'Z' {
 			code += 'a' - 'A'
 		} else if small, ok := lower[code]; ok && code > 127 {
 			code = small
 		}
 		if kind != word || !inWord {
-			tokens = append(tokens, [2]int{len(text)})
-		}
+			tokens = append(tokens, [2]int{len(text)})${hasShapes ? '\n\t\t\tshapes = append(shapes, "")\n\t\t\tlast = -1' : ''}
+		}${hasShapes ? '\n\t\tif shape != last {\n\t\t\tshapes[len(shapes)-1] += string(shape)\n\t\t\tlast = shape\n\t\t}' : ''}
 		starts = append(starts, len(text))
 		text = append(text, string(code)...)
 		tokens[len(tokens)-1][1] = len(text)
@@ -163,7 +169,7 @@ func read(value string) reading {
 		starts = append(starts, len(text))
 		text = append(text, ' ')
 	}
-	r := reading{text: string(text), starts: append(starts, len(text))}
+	r := reading{text: string(text), starts: append(starts, len(text))${hasShapes ? ', shapes: shapes' : ''}}
 	for _, at := range tokens {
 		r.tokens = append(r.tokens, r.text[at[0]:at[1]])
 	}
@@ -171,15 +177,33 @@ func read(value string) reading {
 }`
 }
 
+const shapeOf = `
+// shapeOf returns A, a, 9 and u for upper case, lower case, digits and other letters; what is none is itself.
+func shapeOf(code rune, kind uint8) rune {
+	_, isUpper := lower[code]
+	switch {
+	case 'a' <= code && code <= 'z':
+		return 'a'
+	case kind != word || code == '_':
+		return code
+	case 'A' <= code && code <= 'Z' || isUpper:
+		return 'A'
+	case '0' <= code && code <= '9':
+		return '9'
+	}
+	return 'u'
+}
+`
+
 const hex = (code: number) => `0x${code.toString(16)}`
 
 /** `termsIn` in vocabulary.ts and the sums of predict.ts. */
 function adding(tables: TermTable[]): string[] {
-  const words = `// words returns words and pairs of neighbours.
-func (r reading) words() []string {
-	terms := append([]string(nil), r.tokens...)
-	for i := 1; i < len(r.tokens); i++ {
-		terms = append(terms, r.tokens[i-1]+" "+r.tokens[i])
+  const words = `// withPairs returns tokens and pairs of neighbours.
+func withPairs(tokens []string) []string {
+	terms := append([]string(nil), tokens...)
+	for i := 1; i < len(tokens); i++ {
+		terms = append(terms, tokens[i-1]+" "+tokens[i])
 	}
 	return terms
 }`
@@ -196,19 +220,40 @@ func (r reading) characters() []string {
 	}
 	return terms
 }`
-  const weigh = `// weigh adds the weights of each term found, once, over the root of about how many such a text offers.
-func weigh(sums []int64, table map[string][]weight, terms []string, most int) {
-	scale := int64(${unit} / math.Sqrt(float64(most)))
-	found := make(map[string]bool)
+  const weigh = `// What a term counts that a text has once, twice and so on: the logarithm of how often, in sixteenths.
+var loudness = []int64{
+${folded(loudness.map(String), -1, 96)},
+}
+
+// weigh adds the weights of the terms found, each by how often; together they count what one would alone.
+func weigh(sums []int64, table map[string][]weight, terms []string) {
+	times := make(map[string]int)
 	for _, term := range terms {
-		if weights, ok := table[term]; ok && !found[term] {
-			found[term] = true
-			add(sums, weights, scale)
+		if _, ok := table[term]; ok {
+			times[term]++
 		}
+	}
+	if len(times) == 0 {
+		return
+	}
+	loudnessOf := func(count int) int64 {
+		if count > len(loudness) {
+			count = len(loudness)
+		}
+		return loudness[count-1]
+	}
+	var squares int64
+	for _, count := range times {
+		squares += loudnessOf(count) * loudnessOf(count)
+	}
+	scale := int64(${unit} / math.Sqrt(float64(squares)))
+	for term, count := range times {
+		add(sums, table[term], loudnessOf(count)*scale)
 	}
 }`
   const kinds = new Set(tables.map(({ kind }) => kind))
-  return [...(kinds.has('words') ? [words] : []), ...(kinds.has('characters') ? [characters] : []), weigh]
+  const hasWords = kinds.has('words') || kinds.has('shapes')
+  return [...(hasWords ? [words] : []), ...(kinds.has('characters') ? [characters] : []), weigh]
 }
 
 function weights(model: LinearModel): string {

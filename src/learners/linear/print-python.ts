@@ -7,7 +7,7 @@ import { expressionText, printSource, syntaxes } from '../print/source.js'
 import { spaces, wordRanges } from '../text/ranges.js'
 import { readLimit } from '../text/reading.js'
 import { longestRun } from '../vocabulary.js'
-import { type LinearModel, levels, unit } from './model.js'
+import { type LinearModel, levels, loudness, unit } from './model.js'
 import { constantOf, factLetters, fieldsOf, lettersCaption, type TermTable, termTables } from './tables.js'
 
 const { json } = syntaxes.python
@@ -24,7 +24,7 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
   const fields = fieldsOf(tables).map(({ path }): Code => ({ field: path, as: 'text' }))
   const isSingle = model.biases.length === 1
   const definitions = [
-    ...(tables.length > 0 ? [reading(model, tables), adding(tables)] : []),
+    ...(tables.length > 0 ? [reading(model, tables), adding] : []),
     `${outputs}\nBIASES = [\n${folded(model.biases.map(String), 4, 96)},\n]`,
     isSingle ? singleWeights(model) : packedWeights(model),
     ...(tables.length > 0 ? [loading, tables.map(tableText).join('\n')] : []),
@@ -35,7 +35,10 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
       ...{ header, definitions },
       body: bodyOf(model, tables, fields),
       codes: [...fields, ...facts],
-      imports: [...(tables.length > 0 ? ['math', 're'] : []), ...(isSingle ? [] : ['struct'])]
+      imports: [
+        ...(tables.length > 0 ? ['collections.Counter', 'math', 're'] : []),
+        ...(isSingle ? [] : ['struct'])
+      ]
     },
     'python'
   )
@@ -44,13 +47,11 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
 function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string {
   const lines = ['total = START']
   fieldsOf(tables).forEach((field, place) => {
-    lines.push(`tokens, spaced = read(${expressionText(fields[place], 'python')})`)
+    const kinds = new Set(field.tables.map(({ kind }) => kind))
+    lines.push(`text = ${expressionText(fields[place], 'python')}[:${readLimit}]`)
+    if (kinds.has('words') || kinds.has('characters')) lines.push('lower = lower_case(text)')
     for (const { kind, place } of field.tables) {
-      const terms =
-        kind === 'words'
-          ? 'words(tokens), 2 * len(tokens)'
-          : `characters(spaced), ${longestRun - 1} * len(spaced)`
-      lines.push(`total += weigh(TERMS_${place + 1}, ${terms})`)
+      lines.push(`total += weigh(TERMS_${place + 1}, ${kind}(${kind === 'shapes' ? 'text' : 'lower'}))`)
     }
   })
   if (model.facts.length > 0) {
@@ -61,7 +62,7 @@ function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string
   return lines.map(line => `    ${line}\n`).join('')
 }
 
-/** `read` in text/reading.ts. */
+/** `read` in text/reading.ts and `termsIn` in vocabulary.ts. */
 function reading({ cased }: LinearModel, tables: TermTable[]): string {
   const letters = (codes: Iterable<number>) => {
     const pieces = [...codes].map(code => quoted(String.fromCodePoint(code), '"').slice(1, -1))
@@ -69,56 +70,86 @@ function reading({ cased }: LinearModel, tables: TermTable[]): string {
       .map(line => `    "${line}"`)
       .join('\n')
   }
-  const words = literalLines(classPieces(wordRanges, 'python'), 94).map(line => `    "${line}"\n`)
+  const letterLines = classPieces(otherLetters, 'python')
   const capitals = Array.from({ length: 26 }, (_, i) => 65 + i)
   const small = capitals.map(code => code + 32)
-  const needsWords = tables.some(({ kind }) => kind === 'words')
-  return `# What words are made of, and spaces; every other character is a token of its own.
-WORD = (
-${words.join('')})
+  const kinds = new Set(tables.map(({ kind }) => kind))
+  const parts = [
+    `# Letters beyond ASCII, and spaces; every character that is neither nor makes up words is a token of its own.
+LETTERS = (
+${literalLines(letterLines, 94)
+  .map(line => `    "${line}"\n`)
+  .join('')})
 SPACE = "${classPieces(spaces, 'python').join('')}"
-TOKEN = re.compile(f"[{WORD}]+|[^{SPACE}]")
 PIECE = re.compile(f"[^{SPACE}]+")
+TOKEN = re.compile(f"[0-9A-Z_a-z{LETTERS}]+|[^{SPACE}]")
 LOWER = str.maketrans(
 ${letters([...capitals, ...cased.keys()])},
 ${letters([...small, ...cased.values()])},
-)
-
-
-def read(text):
-    """The words and other characters of a text, in lower case, and all with one space between pieces."""
-    text = text[:${readLimit}]
-    plain = text.lower() if text.isascii() else text.translate(LOWER)
-    spaced = " ".join(PIECE.findall(plain))
-    return ${needsWords ? 'TOKEN.findall(plain)' : '[]'}, f" {spaced} " if spaced else " "`
-}
-
-/** `termsIn` in vocabulary.ts and the sums of predict.ts. */
-function adding(tables: TermTable[]): string {
-  const words = `def words(tokens):
-    """Words and pairs of neighbours."""
-    return tokens + [f"{first} {second}" for first, second in zip(tokens, tokens[1:])]`
-  const sizes = Array.from({ length: longestRun - 1 }, (_, i) => i + 2).join(', ')
-  const characters = `def characters(spaced):
-    """Runs of ${2} to ${longestRun} characters within what spaces part, with the spaces around."""
-    pieces = [f" {piece} " for piece in set(spaced.split(" ")) if piece]
+)`,
+    `def lower_case(text):
+    return text.lower() if text.isascii() else text.translate(LOWER)`
+  ]
+  if (kinds.has('words') || kinds.has('shapes')) {
+    parts.push(`def with_pairs(tokens):
+    return tokens + [f"{first} {second}" for first, second in zip(tokens, tokens[1:])]`)
+  }
+  if (kinds.has('words')) {
+    parts.push(`def words(text):
+    """Words and other characters, and pairs of neighbours."""
+    return with_pairs(TOKEN.findall(text))`)
+  }
+  if (kinds.has('characters')) {
+    parts.push(`def characters(text):
+    """Runs of 2 to ${longestRun} characters within what spaces part, with the spaces around."""
+    pieces = [f" {piece} " for piece in PIECE.findall(text)]
     return [
         piece[start : start + size]
         for piece in pieces
-        for size in (${sizes})
+        for size in (${Array.from({ length: longestRun - 1 }, (_, i) => i + 2).join(', ')})
         for start in range(len(piece) - size + 1)
-    ]`
-  const weigh = `def weigh(table, terms, most):
-    """The weights of the terms found, each once, over the root of about how many such a text offers."""
-    found = table.keys() & set(terms)
-    return int(${unit} / math.sqrt(most)) * sum(map(table.get, found)) if found else 0`
-  const kinds = new Set(tables.map(({ kind }) => kind))
-  return [
-    ...(kinds.has('words') ? [words] : []),
-    ...(kinds.has('characters') ? [characters] : []),
-    weigh
-  ].join('\n\n\n')
+    ]`)
+  }
+  if (kinds.has('shapes')) {
+    const shapes = [...capitals, ...cased.keys()].map(() => 65)
+    parts.push(
+      `SHAPE = str.maketrans(
+${letters([...capitals, ...cased.keys(), ...small, ...digits])},
+${letters([...shapes, ...small.map(() => 97), ...digits.map(() => 57)])},
+)
+LETTER = re.compile(f"[{LETTERS}]")
+RUN = re.compile(r"([Aa9u_])\\1+")`,
+      `def shapes(text):
+    """Words and pairs with A, a, 9 and u for upper case, lower case, digits and other letters, runs as one."""
+    shaped = text.translate(SHAPE)
+    if not shaped.isascii():
+        shaped = LETTER.sub("u", shaped)
+    return with_pairs(TOKEN.findall(RUN.sub(r"\\1", shaped)))`
+    )
+  }
+  return parts.join('\n\n\n')
 }
+
+const digits = Array.from({ length: 10 }, (_, i) => 48 + i)
+const otherLetters = wordRanges.filter(([first]) => first > 0x7f)
+
+/** The sums of predict.ts. */
+const adding = `# What a term counts that a text has once, twice and so on: the logarithm of how often, in sixteenths.
+LOUDNESS = [
+${folded(loudness.map(String), 4, 96)},
+]
+
+
+def weigh(table, terms):
+    """The weights of the terms found, each by how often; together they count what one would alone."""
+    times = Counter(filter(table.__contains__, terms))
+    squares = total = 0
+    for count in set(times.values()):
+        loud = LOUDNESS[min(count, len(LOUDNESS)) - 1]
+        found = [table[term] for term, often in times.items() if often == count]
+        squares += loud * loud * len(found)
+        total += loud * sum(found)
+    return int(${unit} / math.sqrt(squares)) * total if times else 0`
 
 function comment(lines: readonly string[]): string {
   return lines.map(line => `# ${line}\n`).join('')

@@ -14,7 +14,8 @@ export interface TermTable {
 
 const captions: Record<TermKind, string> = {
   words: 'Words and pairs of neighbours',
-  characters: 'Runs of characters within what spaces part'
+  characters: 'Runs of characters within what spaces part',
+  shapes: 'Shapes of words and of pairs of neighbours'
 }
 
 /** The blocks that have terms. */

@@ -33,10 +33,16 @@ export const python: Syntax = {
   block: 'indent',
   parentheses: true,
   file({ header, imports, body, functions }) {
-    const modules = imports.map(name => `import ${name}\n`).join('')
+    const modules = imports.map(importLine).sort().join('')
     const parts = [`def run(input):\n${body}`, ...functions.map(source => `${source}\n`)]
     return [`${header}${modules === '' ? '' : `\n${modules}`}`, ...parts].join('\n\n')
   }
+}
+
+/** `re`, or a name of a module: `collections.Counter`. */
+function importLine(name: string): string {
+  const dot = name.lastIndexOf('.')
+  return dot < 0 ? `import ${name}\n` : `from ${name.slice(0, dot)} import ${name.slice(dot + 1)}\n`
 }
 
 function text(value: string): string {
