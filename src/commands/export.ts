@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core'
 import { BaseCommand, sharedArgs, targetOf } from '../base-command.js'
+import { languageNames } from '../domain/language.js'
 import { exitCodes } from '../errors.js'
 import { exportProgram } from '../loop/export.js'
 import { size } from '../reporters/format.js'
@@ -11,11 +12,16 @@ export default class Export extends BaseCommand {
     'The file needs nothing but its language, and says in its first lines where it came from and how to renew it.'
   static override examples = [
     '<%= config.bin %> export support -o src/route.mjs',
-    '<%= config.bin %> export support v2 > route-v2.mjs'
+    '<%= config.bin %> export support v2 > route-v2.mjs',
+    '<%= config.bin %> export support -l go -o route/program.go'
   ]
   static override exitCodes = [exitCodes.yes, exitCodes.usage, exitCodes.environment]
   static override args = sharedArgs
   static override flags = {
+    language: Flags.option({ options: languageNames })({
+      char: 'l',
+      description: 'the version of the same model in this language'
+    }),
     out: Flags.string({ char: 'o', helpValue: 'FILE', description: 'write here instead of to stdout' })
   }
 
@@ -23,7 +29,7 @@ export default class Export extends BaseCommand {
     const { args, flags } = await this.parse(Export)
     const project = await this.project(flags)
     const target = targetOf(project, args)
-    const exported = await exportProgram(project, { ...target, out: flags.out })
+    const exported = await exportProgram(project, { ...target, language: flags.language, out: flags.out })
     if (flags.out === undefined) return this.answer(exported, ({ source }) => source)
     await writeAtomically(flags.out, exported.source)
     const { source, ...rest } = exported

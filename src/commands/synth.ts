@@ -35,7 +35,8 @@ export default class Synth extends BaseCommand {
     }),
     language: Flags.option({ options: languageNames, multiple: true })({
       char: 'l',
-      description: 'what programs are written in, by default what loopai.json says'
+      description:
+        'what programs are written in, by default what loopai.json says; learned programs come in each, the first is compared and recommended'
     }),
     seed: Flags.integer({
       min: 0,

@@ -31,6 +31,8 @@ export const programSchema = z.strictObject({
     .optional(),
   /** The version made from training rows alone with the same settings: validation figures and the gate use it. */
   selectedAs: z.string().optional(),
+  /** The version that is the same model in the first language that was asked for; the two answer alike. */
+  translates: z.string().optional(),
   /** synth chose this version among its candidates. */
   recommended: z.boolean().optional(),
   tokens: z.strictObject({ input: count, cached: count, output: count }),

@@ -165,10 +165,11 @@ export interface Generator {
   /** What it would do and cost; nothing is sent. Absent for generators that cost nothing. */
   plan?(brief: Brief): Promise<Plan>
   /**
-   * Makes a chosen proposal anew with the same settings from more rows (train and validation).
+   * Makes a chosen proposal anew with the same settings from more rows (train and validation): a program in
+   * each of the brief's languages that its family is printed in.
    * Absent for generators whose programs are not learned: those are never refitted.
    */
-  refit?(chosen: Proposal, brief: Brief): Promise<Proposal>
+  refit?(chosen: Proposal, brief: Brief): Promise<Proposal[]>
   /**
    * Why a program of this generator, made from the brief's rows, answers an input as it does. Undefined where
    * these rows do not give this program.

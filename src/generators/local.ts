@@ -46,15 +46,15 @@ export function localGenerator({ version }: { version: string }): Generator {
       }
     },
     async refit(chosen, brief) {
-      const { family, language, settings, crossValidated } = chosen
+      const { family, settings, crossValidated } = chosen
       if (settings === undefined) throw new TypeError(`not a program of the local generator: ${family}`)
       const job = {
-        ...{ wanted: [family], languages: [language], lesson: lessonOf(brief) },
+        ...{ wanted: [family], languages: brief.languages, lesson: lessonOf(brief) },
         chosen: { settings, crossValidated }
       }
       for await (const result of learn(job, brief)) {
         if (result.type === 'programs' && result.programs.length > 0) {
-          return proposalOf(result.programs[0], brief)
+          return result.programs.map(program => proposalOf(program, brief))
         }
       }
       throw new Error(`the learning thread ended without a program of ${family}`)

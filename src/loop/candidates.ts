@@ -14,6 +14,7 @@ import type { Runtime } from './pick-version.js'
 import { score, toRows } from './score.js'
 import type { SplitRows } from './split-rows.js'
 import { runOnTrain, type TrainRun } from './train-run.js'
+import { modelsOf, prove } from './translations.js'
 
 /** A proposal with what was measured of it. */
 export interface Candidate {
@@ -31,21 +32,33 @@ export interface Candidate {
   runtime: Runtime
   /** It embeds training rows, and how that shows: never recommended. */
   memorizes?: string
+  /** The same model in the other languages asked for, proven to answer the same. */
+  translations: Proposal[]
 }
 
 export interface ProposeOptions {
   taskName: string
   task: Task
   rows: SplitRows
+  /** The first is that of candidates; learned models are offered in the others too. */
   languages: LanguageName[]
+  /** A language in which learned programs are checked, though nobody asked for it. */
+  witness?: LanguageName
   seed: number
   /** Shared by all candidates, so that they can be compared row by row. */
   labels: LabelIndex
 }
 
 /** The brief of a generator: training rows only, unless a refit is asked for. */
-export function briefFor(project: Project, options: ProposeOptions, train: StoredExample[]): Brief {
-  const { taskName, task, languages, seed } = options
+export function briefFor(
+  project: Project,
+  options: ProposeOptions,
+  generator: Generator,
+  train: StoredExample[]
+): Brief {
+  const { taskName, task, seed, witness } = options
+  const isWitnessed = witness !== undefined && isLearned(generator)
+  const languages = isWitnessed ? [...options.languages, witness] : options.languages
   return {
     taskName,
     task,
@@ -93,19 +106,29 @@ export async function propose(
     honest: earlier.flatMap(candidate => (isLearned(candidate.generator) ? gapOf(candidate) : [])),
     behaviours: new Map()
   }
-  const rounds = generator.propose({ ...briefFor(project, options, rows.train), parent })
+  const rounds = generator.propose({ ...briefFor(project, options, generator, rows.train), parent })
   let feedback: Feedback[] = []
   for (;;) {
     const { value: round, done } = await rounds.next(feedback)
     if (done) return candidates
     feedback = []
-    for (const proposal of round) {
+    for (const model of modelsOf(round, generator, options.languages)) {
+      const proposal = model.lead
+      const { proven, refuted, leadReason } = await prove(project, model, options, rows)
+      if (leadReason !== undefined) {
+        project.emit({ type: 'candidate-dropped', ...lineOfProposal(proposal), reason: leadReason })
+        continue
+      }
       const measured = await measureCandidate(project, generator, proposal, options, field)
       feedback.push(measured.feedback)
-      const { candidate, verdict } = measured
+      const { verdict } = measured
+      const candidate = measured.candidate && { ...measured.candidate, translations: proven }
       const kept = verdict.kind === 'measured' || verdict.kind === 'memorizes'
       if (kept && candidate) candidates.push(candidate)
       emitScored(project, proposal, verdict, candidate)
+      for (const { proposal, reason } of refuted) {
+        project.emit({ type: 'candidate-dropped', ...lineOfProposal(proposal), reason })
+      }
     }
   }
 }
@@ -158,7 +181,7 @@ async function measureCandidate(
       ? await score(project, task, proposal, toRows(rows.validation, task), options)
       : undefined
   const candidate: Candidate = {
-    ...{ proposal, generator, complexity },
+    ...{ proposal, generator, complexity, translations: [] },
     bytes: Buffer.byteLength(source),
     lines: source.trimEnd().split('\n').length,
     p50Us: (validation ?? train).evaluation.latencyUs?.p50 ?? 0,
@@ -210,7 +233,7 @@ export function nameOf({ label, family }: Proposal): string {
 }
 
 function emitScored(project: Project, proposal: Proposal, verdict: Verdict, candidate?: Candidate): void {
-  const line = lineOf(nameOf(proposal), proposal.language)
+  const line = lineOfProposal(proposal)
   const { usd, settings, crossValidated } = proposal
   if (verdict.kind !== 'measured' || candidate === undefined) {
     const reason = verdict.kind === 'measured' ? 'not measured' : verdict.reason
@@ -224,6 +247,10 @@ function emitScored(project: Project, proposal: Proposal, verdict: Verdict, cand
     validation: validation?.metrics,
     crossValidated
   })
+}
+
+export function lineOfProposal(proposal: Proposal): CandidateLine {
+  return lineOf(nameOf(proposal), proposal.language)
 }
 
 function lineOf(family: string, language: LanguageName): CandidateLine {

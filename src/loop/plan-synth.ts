@@ -22,7 +22,7 @@ export async function planSynth(project: Project, options: SynthOptions): Promis
   const { folder, shared, start } = await setScene(project, options)
   const generators = await openGenerators(project, folder, shared.task, start, { ...options, dryRun: true })
   const asking = generators.find(generator => generator.plan !== undefined)
-  const model = await asking?.plan?.(briefFor(project, shared, shared.rows.train))
+  const model = await asking?.plan?.(briefFor(project, shared, asking, shared.rows.train))
   const parent = start.parent ?? project.activeVersion(folder.name)
   return {
     ...{ task: folder.name, dryRun: true, rows: rowCounts(shared), languages: start.languages },

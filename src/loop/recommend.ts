@@ -6,11 +6,12 @@ import type { Proposal } from '../generators/generator.js'
 import type { Project } from '../project.js'
 import { dataHash, type StoredExample } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
-import { briefFor, type Candidate, type ProposeOptions } from './candidates.js'
+import { briefFor, type Candidate, lineOfProposal, type ProposeOptions } from './candidates.js'
 import { toRecord } from './eval.js'
 import { type Figure, figureOf, recordEvaluation, testReaders } from './evaluations.js'
 import { score, toRows } from './score.js'
 import type { SplitRows } from './split-rows.js'
+import { modelsOf, prove } from './translations.js'
 
 export interface Recommendation {
   version: string
@@ -21,6 +22,8 @@ export interface Recommendation {
   p50Us: number
   /** The same program was a version already. */
   existed: boolean
+  /** The same model in the other languages asked for: proven to answer the same. */
+  translations?: { version: string; language: LanguageName; bytes: number }[]
   /** The train-only twin, whose figures on validation rows stand for it. */
   selectedAs?: string
   /** Why a simpler candidate was preferred to the best. */
@@ -110,23 +113,31 @@ export async function recommend(
   twin: string
 ): Promise<Recommendation> {
   const { task, rows, labels } = shared
-  let { proposal, bytes, lines, p50Us } = chosen
+  let { proposal, bytes, lines, p50Us, translations } = chosen
   let saved = { version: twin, existed: false }
+  let seen = rows.train
+  let splits: SeenSplits = ['train']
   if (willRefit(chosen, rows)) {
-    const seen = [...rows.train, ...rows.validation]
-    proposal = await chosen.generator.refit!(chosen.proposal, briefFor(project, shared, seen))
+    seen = [...rows.train, ...rows.validation]
+    splits = ['train', 'validation']
+    const again = await madeAnew(project, shared, chosen, seen)
+    proposal = again.lead
+    translations = again.translations
     const source = proposal.files[proposal.entry]
     bytes = Buffer.byteLength(source)
     lines = source.trimEnd().split('\n').length
-    saved = await save(folder, proposal, seen, ['train', 'validation'], {
-      recommended: true,
-      selectedAs: twin
-    })
+    saved = await save(folder, proposal, seen, splits, { recommended: true, selectedAs: twin })
     if (chosen.validation) {
       const stand = { evaluation: chosen.validation, runtime: chosen.runtime }
       const record = toRecord(saved.version, 'validation', dataHash(rows.validation), stand)
       await recordEvaluation(folder, record, project.emit)
     }
+  }
+  const others: NonNullable<Recommendation['translations']> = []
+  for (const other of translations) {
+    const { version } = await save(folder, other, seen, splits, { translates: saved.version })
+    const bytes = Buffer.byteLength(other.files[other.entry])
+    others.push({ version, language: other.language, bytes })
   }
   let test: Recommendation['test']
   if (rows.test.length > 0) {
@@ -140,6 +151,7 @@ export async function recommend(
   const validation = chosen.validation && figureOf(chosen.validation)
   return {
     ...saved,
+    ...(others.length > 0 ? { translations: others } : {}),
     family: proposal.family,
     language: proposal.language,
     bytes,
@@ -154,12 +166,31 @@ export async function recommend(
   }
 }
 
+/** The chosen model learned again from all rows that may be seen, with proof that its programs still agree. */
+async function madeAnew(
+  project: Project,
+  shared: ProposeOptions,
+  { generator, proposal }: Candidate,
+  seen: StoredExample[]
+): Promise<{ lead: Proposal; translations: Proposal[] }> {
+  const round = await generator.refit!(proposal, briefFor(project, shared, generator, seen))
+  const [model] = modelsOf(round, generator, shared.languages)
+  const { proven, refuted, leadReason } = await prove(project, model, shared, shared.rows)
+  if (leadReason !== undefined) throw new Error(leadReason)
+  for (const { proposal, reason } of refuted) {
+    project.emit({ type: 'candidate-dropped', ...lineOfProposal(proposal), reason })
+  }
+  return { lead: model.lead, translations: proven }
+}
+
+type SeenSplits = ('train' | 'validation')[]
+
 function save(
   folder: TaskFolder,
   proposal: Proposal,
   seen: StoredExample[],
-  splits: ('train' | 'validation')[],
-  more: { recommended?: boolean; selectedAs?: string }
+  splits: SeenSplits,
+  more: { recommended?: boolean; selectedAs?: string; translates?: string }
 ): Promise<{ version: string; existed: boolean }> {
   const { entry, family, language, generator, parents, settings, crossValidated, tokens, usd } = proposal
   return folder.saveProgram(proposal.files, {

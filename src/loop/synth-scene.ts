@@ -41,7 +41,7 @@ export async function setScene(project: Project, options: SynthOptions): Promise
     })
   }
   const { generators, seed, parent } = options
-  const asked = options.languages ?? task.languages ?? project.manifest.languages
+  const asked = [...new Set(options.languages ?? task.languages ?? project.manifest.languages)]
   const start = await searchStart(
     project,
     folder.name,

@@ -3,6 +3,7 @@ import { LoopaiError } from '../errors.js'
 import type { Proposal, SearchSummary } from '../generators/generator.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
+import { canRun } from './agreement.js'
 import { type Candidate, nameOf, propose } from './candidates.js'
 import { chooseCandidate } from './choose-candidate.js'
 import { type Figure, figureOf } from './evaluations.js'
@@ -55,7 +56,8 @@ export interface SynthResult {
  */
 export async function synth(project: Project, options: SynthOptions): Promise<SynthResult> {
   const scene = await setScene(project, options)
-  const { folder, shared, start } = scene
+  const { folder, start } = scene
+  const shared = { ...scene.shared, witness: await witnessFor(project, start.languages) }
   const { rows, task } = shared
   let summary: SearchSummary | undefined
   const ended = (told: SearchSummary) => {
@@ -84,8 +86,16 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
   }
 }
 
+/** Learned programs in other languages must do what they do in this one, where it runs. */
+const witness: LanguageName = 'javascript'
+
+async function witnessFor(project: Project, languages: readonly LanguageName[]) {
+  return !languages.includes(witness) && (await canRun(project, witness)) ? witness : undefined
+}
+
+/** Throws `no-sandbox` where one of the languages cannot run here. */
 async function announce({ project, folder, shared, start }: Scene): Promise<void> {
-  const { sandbox, status } = await project.sandbox(start.languages[0])
+  const [{ sandbox, status }] = await Promise.all(start.languages.map(language => project.sandbox(language)))
   project.emit({
     type: 'synth-started',
     task: folder.name,

@@ -15,6 +15,9 @@ export function synthScreen(result: SynthResult & { promotion?: PromoteResult })
   const again = recommended.existed ? '  (the same program as before)' : ''
   const { version, family, language } = recommended
   lines.push(`  Recommended  ${paint('bold', version)}  ${family}, ${language}${again}`)
+  for (const other of recommended.translations ?? []) {
+    lines.push(`    in ${other.language}: ${other.version}, which answers the same`)
+  }
   if (recommended.reason) lines.push(...wrap(`    ${recommended.reason}`, 4))
   if (recommended.selectedAs) {
     const both = plural(rows.train + rows.validation, 'row')

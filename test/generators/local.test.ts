@@ -85,7 +85,11 @@ describe('the local generator', () => {
 
   it('makes a chosen program anew from more rows with the same settings', async () => {
     for (const chosen of await proposals(briefOf(rows.slice(0, 40)))) {
-      const again = await generator.refit!(chosen, briefOf(rows))
+      const [again, python] = await generator.refit!(
+        chosen,
+        briefOf(rows, { languages: ['javascript', 'python'] })
+      )
+      expect(python.files['program.py']).toContain('from 60 rows')
       expect(again.settings).toBe(chosen.settings)
       expect(again.crossValidated).toEqual(chosen.crossValidated)
       expect(again.files['program.mjs']).toContain('from 60 rows')

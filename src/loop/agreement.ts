@@ -1,0 +1,88 @@
+import { fuzzInputs } from '../domain/fuzz.js'
+import { jsonEqual } from '../domain/json.js'
+import type { LanguageName } from '../domain/language.js'
+import type { Reply } from '../domain/outcome.js'
+import type { Runnable } from '../domain/program.js'
+import { LoopaiError } from '../errors.js'
+import type { Project } from '../project.js'
+import type { StoredExample } from '../store/examples-file.js'
+import { type MeasuredRow, measure } from './measure.js'
+import { openRunner } from './pick-version.js'
+
+/** Made-up inputs that programs are compared on, beside all rows. */
+const fuzzed = 500
+const batchRows = 256
+
+/** Two programs that did not answer alike. */
+export interface Disagreement {
+  /** Raw JSON text. */
+  input: string
+  /** What each answered, as raw JSON, or what went wrong. */
+  first: string
+  second: string
+}
+
+/** What programs of one model are compared on: the inputs of rows, then made-up ones. */
+export function comparedInputs(rows: readonly StoredExample[], seed: number): string[] {
+  const inputs = rows.map(({ input }) => input)
+  return [...inputs.map(input => JSON.stringify(input)), ...fuzzInputs(inputs, fuzzed, seed)]
+}
+
+/** What a program answers to inputs, in its sandbox. */
+export async function repliesTo(
+  project: Project,
+  program: Runnable,
+  inputs: readonly string[]
+): Promise<string[]> {
+  const replies: string[] = []
+  const { runner } = await openRunner(project, program)
+  try {
+    await measure(runner, batches(inputs), (_, reply) => replies.push(told(reply)))
+  } finally {
+    await runner.close()
+  }
+  return replies
+}
+
+/** The first input that two programs answer differently, by their replies. */
+export function disagreement(
+  inputs: readonly string[],
+  first: readonly string[],
+  second: readonly string[]
+): Disagreement | undefined {
+  const at = inputs.findIndex((_, i) => !same(first[i], second[i]))
+  return at < 0 ? undefined : { input: inputs[at], first: first[at], second: second[at] }
+}
+
+/** Whether a sandbox here runs a language. */
+export async function canRun(project: Project, language: LanguageName): Promise<boolean> {
+  try {
+    await project.sandbox(language)
+    return true
+  } catch (error) {
+    if (error instanceof LoopaiError && error.code === 'no-sandbox') return false
+    throw error
+  }
+}
+
+function* batches(inputs: readonly string[]): Generator<MeasuredRow[]> {
+  for (let start = 0; start < inputs.length; start += batchRows) {
+    yield inputs.slice(start, start + batchRows).map(input => ({ input, expected: '' }))
+  }
+}
+
+const failed = '!'
+
+/** A failure starts with a character that no JSON text starts with. */
+function told(reply: Reply): string {
+  return reply.outcome === 'answered' ? reply.output : `${failed}${reply.outcome}`
+}
+
+/** Equal outputs; 1 is 1.0. Two failures may differ in kind: a stack ends elsewhere in each language. */
+function same(first: string, second: string): boolean {
+  if (first === second) return true
+  if (first.startsWith(failed) || second.startsWith(failed)) {
+    return first.startsWith(failed) && second.startsWith(failed)
+  }
+  return jsonEqual(JSON.parse(first), JSON.parse(second))
+}
