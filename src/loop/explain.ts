@@ -90,7 +90,7 @@ async function fromInside(
     ...{ taskName: folder.name, task, rows, languages: [program.manifest.language] },
     ...{ seed: generator.seed ?? 1, labels: labelIndexOf(task) }
   }
-  const explanation = await maker.explain(program, briefFor(project, options, made), input)
+  const explanation = await maker.explain(program, briefFor(project, options, maker, made), input)
   return explanation ?? { why: 'this version of Loopai learns another program from its rows' }
 }
 
