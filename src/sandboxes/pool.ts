@@ -200,6 +200,8 @@ export class WorkerPool implements Runner {
       lane.worker ??= this.spawn()
       const frame = window.nextFrame(this.frameSize.rows(window.waiting, this.lanes.length), maxFrameSize)
       if (frame.next < frame.end) lane.worker.send(frame, window.encode(frame))
+      // It stopped while there was nothing to wait for.
+      this.ticker ??= setInterval(this.tick, tickMs)
     }
   }
 

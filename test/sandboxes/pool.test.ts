@@ -150,6 +150,16 @@ describe('WorkerPool', () => {
     expect(started.every(worker => !worker.alive)).toBe(true)
   })
 
+  it('holds rows to their time also after its workers had nothing to do', async () => {
+    const { runner } = pool((id, row, worker) => (row === '7' ? undefined : good(id, row, worker)), {
+      limits: { timeoutMs: 50 }
+    })
+    expect((await repliesTo(runner, [1])).map(gist)).toEqual([1])
+    await new Promise(resolve => setTimeout(resolve, 100))
+    expect((await repliesTo(runner, [2, 7, 3])).map(gist)).toEqual([2, '(timeout)', 3])
+    await runner.close()
+  })
+
   it('does not believe a worker about its limits', async () => {
     const { runner } = pool(
       (id, row, { nonce }) =>
