@@ -73,6 +73,8 @@ export interface Proposal {
   /** Versions, or content hashes of candidates of the same run. */
   parents: string[]
   settings?: string
+  /** Made by a way of learning that is meant for such tasks: preferred where rows are too few to tell. */
+  made?: true
   crossValidated?: Score & { rows: number; folds: number }
   /** What people should know of it, a sentence each. */
   notes?: string[]

@@ -26,6 +26,11 @@ export interface Family<Model = unknown> {
   readonly caption: string
   /** The kinds of tasks that it can try. */
   readonly kinds: readonly Kind[]
+  /**
+   * Whether it was made for such tasks: where rows are too few to tell families apart, it is preferred. Absent:
+   * for none in particular.
+   */
+  madeFor?(kind: Kind, rows: number): boolean
   /** Languages that its models are printed in. */
   readonly languages: readonly LanguageName[]
   /**

@@ -10,6 +10,8 @@ export interface LearnedProgram extends Omit<Fitted<unknown>, 'model'> {
   family: string
   language: LanguageName
   source: string
+  /** Its family was made for such tasks. */
+  made?: true
 }
 
 /** What a program made anew keeps from the one that was chosen. */
@@ -35,6 +37,7 @@ export function learnPrograms(
     .filter(language => family.languages.includes(language))
     .map(language => ({
       ...{ family: family.name, language, ...told },
+      ...(family.madeFor?.(lesson.kind, lesson.inputs.length) && { made: true as const }),
       source: family.print(model, language, header)
     }))
 }

@@ -38,7 +38,12 @@ function chooseAmong(candidates: readonly Candidate[], metric: Metric): { index:
   const validationRows = candidates[0].validation?.rows ?? 0
   const crossValidated = candidates.map(({ proposal }) => proposal.crossValidated)
   if (validationRows < leastValidationRows && crossValidated.every(figures => figures !== undefined)) {
-    return chooseCrossValidated(named.map((entry, at) => ({ ...entry, ...crossValidated[at]! })))
+    return chooseCrossValidated(
+      named.map((entry, at) => ({
+        ...{ ...entry, ...crossValidated[at]! },
+        made: candidates[at].proposal.made === true
+      }))
+    )
   }
   return choose(
     named.map((entry, at) => ({

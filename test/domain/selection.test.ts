@@ -187,3 +187,16 @@ describe('choosing by mean absolute error', () => {
     )
   })
 })
+
+describe('families made for a kind of task', () => {
+  const figures = (name: string, accuracy: number, complexity: number, made = false) => ({
+    ...{ name, complexity, accuracy, made, rows: 9 }
+  })
+
+  it('come first within a standard error of few rows', () => {
+    const simple = figures('tree', 7 / 9, 5)
+    expect(chooseCrossValidated([simple, figures('pattern', 6 / 9, 90, true)]).index).toBe(1)
+    expect(chooseCrossValidated([simple, figures('pattern', 4 / 9, 90, true)]).index).toBe(0)
+    expect(chooseCrossValidated([figures('pattern', 1, 90, true), figures('tree', 1, 5)]).index).toBe(0)
+  })
+})

@@ -7,6 +7,7 @@ import { printExtract } from './print.js'
 export const extract: Family<ExtractModel> = {
   name: 'extract',
   caption: 'Finds a span of a text.',
+  madeFor: (kind, rows) => kind === 'extraction' && rows > 5,
   kinds: ['extraction'],
   languages: languageNames,
   learn: learnExtract,

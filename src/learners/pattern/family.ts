@@ -7,6 +7,7 @@ import { printPattern } from './print.js'
 export const pattern: Family<PatternModel> = {
   name: 'pattern',
   caption: 'Checks that a string must all pass.',
+  madeFor: () => true,
   kinds: ['classification', 'boolean'],
   languages: languageNames,
   learn: learnPattern,
