@@ -1,0 +1,10322 @@
+// A linear classifier: each known term or fact adds its weights, in integers.
+// Learned from 233 rows ("technical" 62, "billing" 60, "shipping" 51, "account" 36, "refunds" 24); settings: C=1, words+chars+shapes, in 2+ rows, log-count ratios.
+// Accuracy by cross-validation 0.725, on 233 rows held out in 5 folds.
+
+const outputs = ['account', 'billing', 'refunds', 'shipping', 'technical']
+
+const biases = [-98783209, -80934062, -103773354, -79444096, -77499683]
+
+// Weights are letters, one for each output in order; a number skips so many:
+// A to Z for the levels below, a to z for the same below zero.
+const levels = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 20, 24, 28, 33, 39, 46, 54, 64, 76, 90, 107, 127, 151, 179]
+
+// Words and pairs of neighbours of 'body', each with its weights.
+const terms1 = `
+!	dheQa
+! the	cgbSf
+"	1hljO
+" .	dfgaL
+" for	DFb1i
+" usage	aO1ci
+" you	Jaacb
+%	bFCjB
+% on	1F1da
+'	B1Ebi
+' d	ffMDc
+' ll	dfSbb
+' m	JBJji
+' re	dKcHi
+' s	hCDAc
+' t	GABeh
+' ve	Laadd
+(	MfdiI
+)	MfdiI
+,	Df1bB
+, and	b1eAE
+, as	AcOge
+, but	Ndahi
+, i	GDDcj
+, if	JCbad
+, is	bA1cA
+, it	FehBI
+, my	cfaSd
+, no	gdiJK
+, one	Sebf
+, or	FgbdF
+, same	1dbbM
+, so	JlcaH
+, the	ceaLc
+, this	d1KDg
+, though	dB1hb
+, where	cELdc
+, will	EdabE
+-	BGblD
+- in	hd1bM
+.	bbaaC
+. 0	bb1aL
+. 2	b2dG
+. 3	deaaO
+. 50	dKKhd
+. any	dadaN
+. can	DAbDi
+. could	LeCbl
+. did	IbchC
+. do	eOgHg
+. does	bJdeA
+. example	MfafI
+. how	CLe1i
+. i	HeLgh
+. if	cAAgI
+. in	g1beP
+. is	1bjcK
+. it	1Mgfa
+. last	baaKc
+. may	cfMIg
+. my	iSeGk
+. no	ahAgJ
+. please	FdAJo
+. same	af1cP
+. seems	A2Jh
+. since	dcgaP
+. the	FhcbE
+. we	bCdCA
+. what	hLhBa
+. where	feO1c
+. which	cLbkE
+0	cdbcP
+0 .	bb1aL
+00	bDabA
+07	aE1fB
+1	hFcDa
+1 ,	aG1dc
+1 .	aAcAB
+10	fNaiF
+11	NEhfd
+12	fHcC
+14	bdBAB
+15	aEGAh
+2	dALhh
+2 .	dGadC
+20	GdGbg
+21	1edLc
+25	aTdfh
+3	ddeLc
+3 .	cdabM
+30	2cba
+4	aIfbB
+4 .	bEbaB
+40	eQbDi
+5	gOBcg
+5 .	dEa1B
+50	CKHki
+6	aFfdC
+60	bfeBI
+7	bbcdK
+7 and	1ddFD
+8	cIcjJ
+8 .	aa1fN
+99	cJgad
+:	debGF
+=	bdddP
+?	aDfDf
+? i	cdKac
+? if	eeeUc
+? it	DjbNh
+? nobody	bE1gG
+? our	cAaaa
+? the	hiHOc
+? there	aecPf
+? we	IDddd
+a	cCkAC
+a bug	dahbM
+a card	dcccM
+a credit	aMcbb
+a fresh	caabC
+a lot	aIgcA
+a mail	gA1aC
+a minute	Kdabb
+a month	bNceb
+a new	ChaMk
+a note	bg1HD
+a po	cCdFa
+a second	bBegL
+a third	bcdOc
+a year	dCbCb
+about	aJch
+about a	1d1BC
+accept	dKiId
+access	Pfceb
+access to	Ndbdb
+according	JCif
+according to	JCif
+account	SeGkl
+account and	K1bac
+add	ALfAf
+add -	cIbbB
+address	RlBek
+address .	1deKb
+addresses	JccMh
+admin	RjbgG
+after	blbdN
+after that	fbCFa
+after the	1bfbD
+again	hcbKa
+again for	agOab
+against	aLead
+against the	aLead
+agreed	hLLfe
+agreed with	hLLfe
+air	ac1AA
+all	eEBeB
+allowed	Rebbb
+allowed ,	Rebbb
+along	NdfCe
+already	CkcIA
+although	fIceJ
+always	1cceK
+am	iGcMj
+amount	cAPch
+an	HlbeL
+an admin	Teadd
+an invoice	1Cada
+and	bcCcB
+and got	bEaae
+and how	hKNed
+and i	cdOga
+and is	hIcAd
+and it	akPiE
+and not	BfDEd
+and now	cDLdc
+and one	Sebf
+and the	eBfIB
+and then	edbfS
+and there	cbceK
+and where	ccabJ
+android	caaaL
+annual	ceOae
+another	GGdeh
+any	jJeaG
+anything	cdaHG
+anything .	cfaPB
+app	faakR
+are	1eahM
+are fine	fbadP
+are on	cadcQ
+are the	CeaHf
+as	jiAhP
+as a	ciAFD
+as if	bdaCE
+ask	KfLde
+ask for	KfLde
+asked	iHdJd
+asks	CedOd
+asks for	CedOd
+at	iciIH
+at 60	1dddM
+at checkout	ahgI
+at home	dIhKf
+at once	HGcde
+at the	jedQh
+attached	cC1bA
+attached .	da1AC
+back	eoRkA
+back .	bgcL
+back ?	gbOeE
+back and	b1Tbj
+back for	dfSbb
+back in	NbIdh
+back the	baRgc
+backup	Lbcd
+bank	iRFci
+bank says	hSbaf
+banner	iTcfc
+batteries	fc2I
+be	dABdc
+be paid	ffWgg
+be possible	dabHe
+been	aagQk
+before	BadDb
+before i	dAaKc
+before the	1Ibda
+bell	dddUg
+bell .	dddUg
+below	cLedf
+below .	cLedf
+between	1ddFD
+between 7	1ddFD
+big	cchOb
+bill	aVggk
+billed	aSahd
+bills	dP1cc
+birthday	abJja
+blue	bbAeG
+booked	dCJeD
+both	IbggK
+bought	agThh
+box	igGOh
+box .	ejHCC
+boxes	ejMPi
+brightdesk	A1bdD
+browser	chcfT
+browser .	d1faL
+bug	dahbM
+business	eRdcd
+but	EdddD
+but it	GfdgK
+but nobody	gc1IB
+but the	e1IdC
+button	AicgL
+button is	adabO
+by	ceIEg
+by itself	baabJ
+by mistake	bhKBa
+by the	LcbAg
+by transfer	1Iafa
+cable	bddJC
+came	bjcRg
+can	EAde
+can '	FcahD
+can i	1HAib
+can pay	cGae
+can you	2fNo
+cancel	1dQjb
+cancelled	bhTab
+cannot	adc1E
+cant	IccFc
+cant find	IccFc
+card	lSfnC
+card .	eVdfe
+carrier	gjcUh
+cent	bGJed
+chair	bccQg
+change	1ecdL
+change the	CBbcA
+changed	eBbjM
+changed .	Kc1fG
+charge	aLcbb
+cheaper	iMLef
+check	aEaeG
+checked	fcceQ
+checkout	ahgI
+checkout i	bAiKd
+chose	KccBc
+click	IegeM
+client	HfaaB
+closed	gbNdc
+cloud	cehhU
+code	A1caE
+code is	debIC
+coffee	feaHH
+colleague	OfKhg
+column	difiV
+column is	adcfN
+come	BiEba
+come by	bdI1d
+comes	aDcgH
+coming	EgK1h
+company	FQcjj
+confirm	Kbaea
+confirmation	bJbHk
+confirmation says	1IcEe
+connection	db1dO
+console	ahadP
+contact	NghaH
+correct	G1biD
+could	JF1em
+could you	NhDck
+couldn	e1JEe
+couldn '	e1JEe
+courier	fidVe
+crashes	1bNce
+created	badAF
+credit	afOeg
+customers	cUaeg
+d	ffMDc
+d like	1iOiE
+dashboard	cg1cQ
+data	MHbhh
+date	EjcIC
+day	ckDJC
+days	1dICi
+days and	gcNLd
+dead	1cbdL
+dead .	1cbdL
+delete	RjhhG
+deliver	bgcRc
+delivered	dcbEE
+deliveries	bcbPc
+delivery	fDcMf
+desk	EbDbb
+desk lamp	cAdeJ
+did	CeceF
+didn	fGcbH
+didn '	fGcbH
+different	agLcG
+display	BgabK
+do	AIeCj
+do i	aFBj
+do we	cJaCh
+do you	AGfDd
+documents	Qddda
+does	hBa1E
+does it	eAIbA
+does the	hCedP
+doesn	BFcbd
+doesn '	BFcbd
+dog	iaOcE
+don	KeJhc
+don '	KeJhc
+done	1dLeG
+door	dkaSk
+door .	1edQf
+down	cUeek
+down ?	1ccGc
+driver	djcSc
+dropped	daIeD
+due	i2FB
+e	JcahE
+e -	JcahE
+each	1CbiH
+edit	Lb1gA
+else	KedJh
+end	aEAcb
+ends	hbdHH
+even	GCeDg
+every	BBdlK
+everything	GgdgL
+exactly	aHae
+example	KebfF
+expect	edKcK
+expired	HbahF
+export	aeddN
+failed	gD2B
+failed ,	gD2B
+family	MJgfg
+fee	cQfEj
+fetch	bdbJb
+field	bdadR
+file	ebbdT
+files	de1cQ
+find	C1eIh
+fine	faeAM
+fine .	e1dGa
+firmware	1cgdP
+first	AOghb
+first .	JKibe
+first year	1Pcee
+five	egfBN
+fix	eHajO
+fixes	1edbQ
+fixes it	1edbQ
+floor	ddeIA
+folio	ddbLB
+folio reader	ddbLB
+for	aHA1i
+for a	CdbBb
+for both	M1ace
+for me	GffhN
+for my	FbdAd
+for tally	cVfcg
+for that	fShdb
+for the	cHAGm
+form	bbbCC
+former	FG1eb
+found	cjHhN
+found "	chbdR
+four	EHfDf
+four of	JJbdg
+free	aRhhd
+fresh	caabC
+friday	AiGcC
+from	jJDjB
+from a	DFiab
+from my	fiQfH
+from the	bCckM
+from you	dCaIa
+from your	blA1H
+front	cdbSg
+full	cBJid
+full .	b1Jea
+future	aQffb
+gave	1AGbe
+get	dADAb
+get a	cDeLe
+get the	FgIcB
+gets	DdeJe
+gift	aFGga
+give	egDdb
+give them	ibdO
+given	1CFdA
+gives	gKcaA
+go	bHCeb
+go down	dTfdf
+goes	hg1aO
+goes out	ccCIc
+going	KEage
+going to	KC1ga
+good	eDbLf
+got	cHAEm
+got a	dObBg
+gross	dd1cJ
+had	1iHLf
+had a	dfbTe
+half	fc2I
+hand	DgGDg
+happened	afbcQ
+harbour	JcbEd
+has	hDgBD
+has a	1acbJ
+has been	gDbPi
+has changed	HGcea
+has no	eh1GI
+has the	dPbjA
+hasn	bbDea
+hasn '	bbDea
+have	FFddg
+have a	EAedA
+have it	cHgLf
+have my	iCdPe
+have no	bDbcE
+have the	cFFdd
+have to	PcfhB
+have two	OgKgd
+haven	GbIEi
+haven '	GbIEi
+her	U1dkj
+here	dfgO
+here .	ahhMF
+here and	1cdPe
+hi	BADeb
+hi ,	BcJg
+his	SigEh
+home	cFgIf
+hours	cbbGC
+house	fgaRb
+how	CK1dk
+how can	HGahA
+how do	CCCCl
+how much	hScdb
+i	E1Ehf
+i '	IhNel
+i am	FccIe
+i ask	KfLde
+i bought	agThh
+i can	aF1kE
+i change	Iabd
+i chose	KccBc
+i come	FfaKh
+i do	R1ibf
+i don	KeJhc
+i get	aIBgc
+i got	AbbDe
+i have	IKidh
+i haven	GbIEi
+i keep	Dc1If
+i make	bb1dM
+i need	1hNfd
+i opened	adbFD
+i ordered	eg1Uh
+i paid	aDeLg
+i put	bCeJb
+i removed	GBbbb
+i return	aeScf
+i send	eaSea
+i think	fHaFc
+i try	eNbeB
+i turn	Tgffc
+i use	GBbg
+i want	MfKhg
+id	cHg1B
+if	AeAAA
+if i	IbBiB
+in	BdchH
+in .	Qbacf
+in a	eBccH
+in it	eeceQ
+in my	QCdki
+in our	cdccQ
+in the	ie1iP
+in three	1aJdc
+in winter	cHaFe
+in with	GbadC
+inside	abbMe
+installed	ac1eO
+instead	bDbAc
+instead of	bCbEd
+into	Tdebd
+invoice	fWfok
+invoice .	bOeh
+invoices	cUeek
+ireland	bE1Dd
+is	beiHB
+is "	cDadD
+is already	Ld1fF
+is always	1ccdH
+is dead	Ic1eE
+is due	ch1Md
+is fine	dceOh
+is in	baaB
+is it	hghLN
+is my	1faED
+is no	Nca1f
+is not	bfbaO
+is off	cIabA
+is on	JAeCd
+is stuck	EhaNc
+is that	fM1ia
+is the	FabcB
+is there	iIi1H
+isn	Icbb
+isn '	Icbb
+it	abaBA
+it '	bbIgD
+it ,	fNcda
+it .	MHeck
+it ?	1CdcA
+it a	f1hBH
+it and	geLeI
+it back	b1Tbj
+it be	hcdKF
+it doesn	INcgf
+it for	Ueeed
+it has	b1cMc
+it in	bDDCh
+it is	dj1JH
+it off	aBbdC
+it only	ehacT
+it out	2eIc
+it says	iJadJ
+it take	aIbCf
+it takes	bg1Ka
+it to	gCbAI
+it until	1eaIC
+it was	MbgDj
+it with	cEIbd
+it would	ccaRe
+its	BeeQi
+itself	cbciQ
+itself .	dfbdR
+january	gbNdc
+just	hEeGB
+keep	Ka2l
+keeps	CibiQ
+kettle	cNacd
+kitchen	gbaeR
+know	cBE1d
+label	ceeNf
+lamp	egcID
+last	bDiMe
+last week	dbeRd
+later	dDbcF
+leave	KebDf
+leave and	NAbdd
+left	FC1Ai
+left on	GBdca
+let	Ui1ij
+let me	Ui1ij
+letter	cbfKB
+light	cce1K
+light .	aadEa
+like	e1BfI
+like to	dbIbC
+limit	GCadc
+link	LCadg
+link in	LAacd
+linked	IIadg
+list	cJae
+lists	cRadf
+ll	dfSbb
+locker	ecHId
+log	jI1eO
+logged	Qajbc
+logged in	Qajbc
+login	Xkbhi
+long	deaPb
+longer	Id1gc
+look	HecdI
+looks	dgacR
+losing	bH1bB
+lost	gefLI
+lot	aIgcA
+ltd	dKaac
+ltd .	dKaac
+m	JBJji
+m in	bKbeb
+machine	ehaaR
+mail	Phbdg
+mail address	Ud1hd
+mails	ba1aB
+make	IiMk
+make it	bb1dM
+many	JecdB
+march	b2dF
+may	D1BBl
+may .	aObad
+may i	cfMIg
+me	ChAhB
+me ,	BdNfc
+me .	fgfiW
+me a	eEBg
+me in	Mcdc
+me that	dd1Ic
+message	HddcD
+method	MiPgg
+middle	bBaeF
+middle of	bBaeF
+mine	DcaKe
+minute	Kdabb
+minutes	ceaFg
+missing	cicAN
+mistake	bhKBa
+moment	cGfdK
+moment the	cdaaO
+monday	1fC
+monday .	1eCIf
+money	1fPee
+monitor	bcAFd
+month	dRCjl
+month ,	ahLcb
+month .	aKacd
+monthly	dfKCb
+months	gMPhj
+mop	ccbJ
+more	eaLIf
+morning	fgBDI
+morning ,	dbFJe
+morning .	cD1eI
+move	dKagD
+moved	EBf1c
+moved from	dJbcb
+much	hScdb
+much is	aLcba
+my	K1agg
+my account	idUha
+my address	Ia1db
+my bank	iPIch
+my card	iRbcb
+my login	Rdcbe
+my mail	Uc1gf
+my old	bCeJb
+my order	debSf
+my parcel	chaRf
+my payment	iRbab
+my phone	JffeN
+my private	Ibbc
+my profile	Yifkm
+myself	QjdDg
+name	AbcaD
+name ,	AebaI
+need	1jKIl
+need ?	DCbca
+need a	1Hdbb
+need an	1jPdc
+need to	iheXf
+needs	fJdgL
+net	dd1cJ
+never	Kga1g
+never came	Gg2b
+new	LdbIk
+new number	Sd1fd
+new one	2adA
+newest	1bfgQ
+next	dK1eb
+next payment	1Ocbf
+night	FbhcJ
+nine	bbLGd
+no	foeCO
+no longer	Dd1eK
+nobody	gcaEG
+nobody here	aF1gA
+not	dmHBE
+not found	bf2K
+note	cgaL
+note for	baaKc
+nothing	fbgMA
+noticed	adeSc
+now	cGGah
+now ?	gJbMi
+number	aAAAf
+number ,	AddHc
+number .	EabdB
+number is	de1FD
+of	BHdDk
+of a	AcacE
+of my	GPdic
+of our	Meae
+of the	aaBKi
+of this	KEbbg
+off	cFCha
+off for	bMfBc
+off from	cDIad
+off the	bbHdC
+office	fLfKe
+ok	deaPb
+old	CAebA
+old one	Uf1he
+on	hHdbB
+on "	Ii1dL
+on .	hKeeH
+on friday	EeadI
+on it	bJbae
+on my	fbKkI
+on our	eNbeg
+on the	oLiBD
+on your	aJbda
+once	1Pcek
+once .	Cbe
+one	KhACk
+one .	adCGb
+one ?	QibAc
+one and	fIfcI
+one cent	bGJed
+one for	Vf1ja
+one from	aabaC
+one has	dI1If
+one is	KbMdh
+one of	LdaBh
+one so	eEBg
+one with	KddKe
+online	abHdG
+only	bAfaD
+open	eNcgD
+opened	djQae
+opened it	1dcQd
+or	AAca
+or a	ebeaO
+or do	HacgD
+or is	e1bcM
+or only	aBcFa
+orbipad	g1bL
+order	ihEOg
+ordered	fddTi
+ordered the	dadRf
+orders	ccaJ
+other	Skdde
+our	AFljI
+our former	FG1eb
+our new	Taadi
+our own	edeaR
+our street	ad1Ld
+out	blDIf
+out .	IjLfi
+over	dAdDC
+overage	aO1ci
+own	b1cfK
+packing	edbSf
+page	gA1bK
+paid	ibQDn
+paid back	eaTee
+paid out	hfVeb
+paper	1dbMe
+parcel	jkgXm
+parcel is	cebSd
+password	Ngdfa
+password .	KdeeD
+pay	gACch
+pay for	cN1bf
+pay the	cJbda
+paying	hWfei
+payment	fOLkk
+payments	cLbdb
+pdf	bfacM
+pdf export	be1cL
+people	CCdhI
+per	cTbfj
+percent	eNcjG
+person	aNgCg
+phone	akhaQ
+photo	baIcd
+photos	DgcAG
+pick	cCceJ
+picking	faPda
+picture	MhBh
+pictures	b1caI
+pictures .	b1caI
+place	MdjBa
+plan	iTfjd
+please	HbBKr
+please add	GIgFi
+please check	aEaeG
+please delete	Wdidf
+please make	MaAgd
+please send	h1bRg
+please take	BJaff
+pls	OdHfh
+plugin	ec1fM
+po	dIgDa
+possible	dabHe
+price	eXelm
+price for	bQfcc
+prices	ch1cK
+printed	cOMei
+private	LbciB
+pro	aRbie
+product	dgaeT
+product in	caacM
+profile	Yieln
+profile .	Pb1cf
+profile is	Rgbdc
+put	BIf1c
+put my	abcHa
+quality	aacbH
+quiet	acccN
+rate	hNchH
+rather	hDaDC
+rather than	eNaec
+re	dNdEk
+reach	FceGd
+read	ejFAL
+read it	dhJAE
+reader	ddbLB
+receipt	bECdf
+receipt for	bHcbd
+red	iL1cd
+refund	elUf
+refund .	cgRcc
+refuses	CbceC
+reissue	bQedd
+remaining	1CMee
+remember	M1ce
+reminder	1Icda
+removed	Pbddd
+renewal	1D1dc
+report	1f1cM
+request	iGPdf
+request .	iGPdf
+reset	Ujbfa
+rest	egJNg
+return	gkZpp
+return the	adTie
+returns	cbKfD
+right	hBebM
+robot	ccbJ
+robot mop	ccbJ
+roughly	ebaeP
+s	hCDAc
+s a	BbcFh
+s not	fgQfC
+s the	bCLdd
+said	aJdKg
+sales	aVfgj
+sales tax	1Q1fh
+same	fgcgP
+saturday	bibUh
+saved	MccdB
+saved the	MccdB
+say	DCDgA
+say so	bMLfe
+says	hHkBE
+says "	gCeKb
+says 1	1ebEB
+says it	dAadI
+says my	Ia1db
+says the	fIcbF
+says they	gGdKe
+scale	fbKdG
+scan	cKfcB
+school	1Dbac
+screen	fKcaa
+seats	aRccf
+second	ibbDH
+second time	dad1I
+security	Tg1ei
+see	1LgkF
+seems	fedaO
+seems to	cdehT
+send	mDCOn
+send a	eOcad
+send it	gaJDa
+send the	ffcUj
+sensor	ebcaM
+sent	da2A
+separately	cAbCc
+service	aBaEf
+set	iEd1J
+setting	bcefL
+setting ?	ecfdS
+settings	DgcfN
+setup	aIbbh
+sheet	cbceP
+ship	fbdTf
+ship to	ebbSf
+shipping	1C1iB
+shop	blbaK
+shop .	IcCga
+shop software	geecS
+should	aeDjE
+should be	fgKjF
+show	fleBS
+show up	cfdcS
+shown	aPheb
+shows	dadcI
+shows a	1ibAK
+shows the	1ad1A
+shut	HeaCc
+side	fMceD
+side ?	dRdcc
+sign	JfBcc
+sign -	ia1aF
+sign for	gIfIa
+sign in	Vedgf
+signed	NhaJj
+signing	Sb1dg
+signing in	Sb1dg
+since	cneBM
+since the	ddecS
+site	eacAD
+site .	e1afK
+six	GgaAa
+size	dbCdL
+size .	cbEbH
+slip	dKKai
+slip .	cNaFh
+so	Gga1b
+so ?	CfLbd
+so i	IbfAd
+so it	fcaID
+so the	gac1M
+software	ecJhK
+solve	McMee
+some	R1cgg
+some other	Ucdff
+somebody	BcfOg
+someone	NeaDg
+something	jGcAA
+soon	ei1Pb
+spinner	1cfaM
+staff	dI1fA
+still	ADbAd
+stood	cabRh
+stops	bhceQ
+stops with	bf2K
+storage	bAacE
+store	aeHeH
+street	cfbRe
+stuck	EhaNc
+stuff	JDbf
+stuff ?	JDbf
+subscription	bPadg
+sum	aHedA
+sunday	cdDjN
+sunday and	cdDjN
+support	LdLcf
+supposed	1Occf
+supposed to	1Occf
+switch	dbcRh
+switch on	dbcRh
+system	DCabi
+t	GABeh
+t be	f1jeH
+t find	aI1ca
+t let	Rebdc
+t read	ecLfI
+t remember	M1ce
+t show	dgdJG
+t take	1dcMa
+take	bLcAn
+take it	BHace
+taken	IDdce
+taken .	KHdfb
+takes	dbdLc
+tally	dMGjd
+tally 2	1eNee
+task	bfbcQ
+tasks	bkafT
+tax	cRfj
+team	Pgbfa
+tell	1AaMi
+tell me	HN1if
+templates	KfddI
+text	HdcBd
+than	eNaec
+thanks	cAOed
+that	cGe1b
+that .	cFJdb
+that ?	LcAec
+that be	aDcCb
+that i	fecOa
+that on	dRefb
+that the	dfb1I
+the	gc1EB
+the "	eGfaE
+the app	fgdiX
+the box	gDLGh
+the browser	1cacH
+the button	cfMdD
+the card	1jabD
+the carrier	gidUf
+the chair	bccQg
+the code	DNbic
+the company	cQ1fb
+the confirmation	Hj1Ld
+the courier	gdeTc
+the dashboard	cd1aM
+the desk	bBMbh
+the door	bigVf
+the driver	djcSc
+the first	1Peeb
+the full	bDFdd
+the invoice	dRald
+the invoices	dK1ag
+the label	1dcQd
+the last	bMchb
+the limit	Ibabc
+the link	LAacd
+the mail	FecaI
+the middle	bBaeF
+the moment	cGfdK
+the monitor	baAJf
+the month	afLcd
+the monthly	fe1IF
+the new	cbbaI
+the newest	1bhdQ
+the next	cPdga
+the old	HDcj
+the one	aabaC
+the order	dBgbG
+the other	1daCa
+the parcel	fcbLh
+the password	Rbffc
+the pdf	cdacI
+the plan	cQcec
+the price	bRbfj
+the pro	aPbee
+the receipt	bdObd
+the remaining	1CMee
+the renewal	1D1dc
+the reset	Uecae
+the return	daLgb
+the right	dBeKa
+the same	ecbdL
+the second	diIOk
+the shop	CjBcF
+the site	abdKc
+the tax	aPheb
+the team	BcabC
+the text	Kbccb
+the tracking	ddcOd
+the truck	bfdRd
+their	EhbHa
+them	hBcGB
+them .	cHbd
+them the	ibdO
+then	hKciL
+there	lCmcN
+there '	cdeJ
+there .	cLbec
+there a	cagAG
+there an	dabdO
+there is	1D1Bd
+these	hAaOd
+they	c1dKe
+they never	cC1Jg
+thing	jPfLj
+think	fHaFc
+third	bcdOc
+this	bKBdh
+this month	aMcac
+this morning	caFhJ
+this week	dcDeG
+though	dB1hb
+three	fBCDd
+through	1hIdH
+through on	IcabC
+time	cefFK
+time ?	bbaeN
+times	dFejN
+to	BecEc
+to a	gcbNf
+to be	fOBje
+to go	iKdCa
+to have	DddKc
+to me	BdNfc
+to my	QlhJg
+to our	eBafO
+to pay	eRbah
+to send	fefWh
+to set	fdbaR
+to sign	CFgDc
+to the	biCAD
+to your	JCif
+today	1DDga
+today .	dBGeb
+together	HAbaa
+told	1bcCa
+tomorrow	1cBEa
+too	Miaae
+tracking	hdgVg
+tracking number	hbcQd
+transfer	1Iafa
+tried	bIebd
+truck	bfdRd
+try	fKbdE
+turn	Tgffc
+turn on	Tgffc
+turns	cb1cM
+twice	eeDFB
+two	HkICh
+two weeks	aJJfg
+under	FIbeh
+until	gHa1B
+until the	1eaIC
+up	dAHea
+up again	chOaa
+up on	1efcR
+up the	abb1E
+up with	BI1ef
+update	I1ffB
+update the	I1ffB
+upgrade	adbKc
+upload	efabR
+us	KdeIj
+us a	1Idca
+usage	aO1ci
+usage overage	aO1ci
+use	IbDl
+use it	1caaG
+user	NAdic
+valid	BLadd
+vat	aPfda
+ve	Laadd
+ve never	Tajeb
+version	cecgS
+very	abbDa
+visitors	ch1bS
+waiting	cAaId
+want	E1Ekc
+want to	bDCia
+warehouse	edfUh
+was	bhJGh
+was taken	bGeCc
+was there	ahacR
+way	ACiGa
+way ?	CdhNe
+we	gNmcc
+we '	cKd1c
+we get	eBaLf
+we have	dPafe
+we moved	dJbcb
+we pay	1gaFc
+we want	fI1eH
+week	habNc
+week .	cFDee
+weeks	baQak
+weeks .	aaTeh
+well	bdcbP
+well .	bdcbP
+went	dEceI
+wet	hjMRd
+what	cEDbf
+what '	aMdac
+what i	aiPgA
+when	iAbGA
+when i	cKbjD
+when the	ccCeF
+where	1fLhb
+where can	cFbaa
+where do	gbKdG
+where i	R1bch
+which	BIdoI
+which one	MD1ed
+while	fdcfS
+white	hccdS
+who	ePGij
+whole	degUf
+why	eFhCJ
+widget	ccaaM
+wifi	cfbdR
+will	aCbdb
+will the	abbaB
+windows	1g1G
+winter	cHaFe
+winter .	cHaFe
+with	aaeeK
+with "	gmbjX
+with a	fDaIc
+with her	NIehf
+with it	KhcMh
+with my	Lbdaa
+with the	GCfbA
+with you	ePKjc
+with your	hKGf
+within	NfJae
+without	AccHe
+without the	cd1Li
+won	GBebe
+won '	GBebe
+work	KifcI
+workspace	KLbgi
+workspace .	Naafd
+would	iEdRk
+would be	ccaRe
+written	1Hbae
+wrote	ecdUf
+year	dMEdh
+yesterday	hfJeO
+yesterday .	hfJeO
+yet	hIbFd
+yet .	jLbIf
+you	ABAFm
+you '	fbDJd
+you .	eMIhc
+you change	bbcDF
+you deliver	bgaPa
+you have	LjeE
+you let	Ucdff
+you need	FJbdc
+you put	HHfc
+you see	bP1bc
+you send	dFdKd
+you sent	cD1iC
+your	d1Ikc
+your warehouse	dddTg
+`
+
+// Runs of characters within what spaces part of 'body', each with its weights.
+const terms2 = `
+ "	1bdbE
+ "a	a1bDA
+ "c	aaaaJ
+ "d	bB1aB
+ "f	AF1da
+ "fo	AF1da
+ "for	AF1da
+ "g	bc1aL
+ "l	eIbDb
+ "n	1aacF
+ "r	babaJ
+ "re	babaJ
+ "s	bfaOb
+ "t	Ob1ac
+ "u	bDac
+ "us	1J1ad
+ "usa	1J1ad
+ "v	Ib1bb
+ "y	Fa1aa
+ "yo	Fa1aa
+ "you	Fa1aa
+ (	IbbdA
+ (1	Paccc
+ 0	cbcDH
+ 1	jC2B
+ 1 	cBaGb
+ 1,	1C1bb
+ 1,2	1C1bb
+ 1.	aAaAA
+ 11	aLbc
+ 12	cAAaA
+ 12 	bCbD
+ 14	ac2D
+ 14 	acACA
+ 15	aBCad
+ 15 	aLaab
+ 19	abaJ
+ 2	aIBde
+ 2 	aaIad
+ 2.	aD1b
+ 20	cLAcg
+ 21	1dbDA
+ 25	aKabc
+ 3	d1aB
+ 3 	1acNe
+ 30	1aaaB
+ 30 	2aaa
+ 31	bGadD
+ 4	cEaFf
+ 4.	aCaaA
+ 40	aJaBd
+ 40 	bA1Hb
+ 44	aeIFb
+ 5	bCDAh
+ 5 	bGA1d
+ 5.	bC
+ 50	E1Ddc
+ 50 	FA1cc
+ 6	b1caE
+ 60	bbb1E
+ 60 	aaabE
+ 7	aabbE
+ 7 	aba1F
+ 8	bHac
+ 8 	aEbaB
+ 9	aA1aD
+ a	1aaaA
+ a 	aBf1A
+ ab	1Fad
+ abo	1Fad
+ abou	1Eac
+ ac	Mbagj
+ acc	Mbagj
+ acce	DAc1c
+ acco	Obaig
+ ad	Leb1d
+ add	K1aai
+ add 	CEcBe
+ add-	aFaa
+ addr	MhAai
+ adm	LeacD
+ admi	LeacD
+ af	bg1bJ
+ aft	af1bH
+ afte	af1bH
+ ag	gCaFc
+ aga	cAbDa
+ agai	cAbDa
+ agr	dFGbb
+ agre	dFGbb
+ ai	1a1A
+ air	1a1A
+ al	AAba
+ ale	DaeBa
+ aler	DaeBa
+ all	B2c
+ all 	bBAbA
+ allo	Mbaaa
+ alo	HabAb
+ alon	HabAb
+ alr	a1aCa
+ alre	AfaD
+ alt	bIacA
+ alth	bDabE
+ alw	1aabF
+ alwa	1aabF
+ am	dCECi
+ am 	dCaHe
+ amo	a1Kad
+ amou	a1Kad
+ an	1bAaB
+ an 	CfabH
+ and	aaBaA
+ and 	aaBa
+ andr	a3F
+ ann	acEAA
+ anno	acbCF
+ annu	abJ1b
+ ano	BCabd
+ anot	BCabd
+ any	gBbAE
+ any 	eEb1B
+ anyt	aa1BC
+ ap	eBacJ
+ app	dBafK
+ app 	bdBeN
+ ar	aea1H
+ are	1b1dG
+ are 	1b1dG
+ as	be1BD
+ as 	edAcK
+ ask	1bAEh
+ ask 	FcHbb
+ aske	dCbFb
+ asks	BbbIb
+ at	cadBC
+ at 	dadDC
+ att	B1abA
+ atta	a2bE
+ au	dc1aI
+ aud	cb1bK
+ audi	cb1bK
+ b	baABb
+ ba	hBGba
+ bac	bjLd
+ back	bjLd
+ bad	1baKb
+ ban	gO1db
+ bank	dMCbd
+ bann	dOaca
+ bar	aaaaK
+ bas	aMabd
+ bat	ba2G
+ batt	ba2G
+ be	1abDc
+ be 	baAaa
+ bee	1acLg
+ been	1acLg
+ bef	A1bBa
+ befo	A1bBa
+ bel	AAbEg
+ bell	bbaPc
+ belo	aGbbb
+ bet	1dbL
+ betw	1bbCA
+ bi	1Lbch
+ big	aacJa
+ big 	aacJa
+ bil	bUbfh
+ bill	bUbfh
+ bir	C1Bdb
+ birt	DaBdb
+ bl	AjBcE
+ bla	aa1CA
+ bli	HaccE
+ blin	HaccE
+ blu	aaAcC
+ blue	aaAcC
+ bo	ecFCc
+ boa	1DabA
+ boar	1DabA
+ boo	c1AAB
+ book	c1AAB
+ bot	EaccE
+ both	EaccE
+ bou	1cOcd
+ boug	1cOcd
+ box	gfHKg
+ box 	bBBJi
+ box.	ceEAA
+ boxe	bfHJe
+ br	cadCD
+ bre	1AabC
+ bri	aGbAc
+ brig	ACbab
+ brin	bEaEb
+ bro	dibIH
+ brok	ccaSb
+ brow	acbcO
+ bu	1ab1B
+ bug	b1caI
+ bug 	b1caI
+ bui	aa1BA
+ buil	aa1BA
+ bun	1A1Ba
+ bund	1A1Ba
+ bus	bMbab
+ busi	bMbab
+ but	BbbbC
+ but 	BabaA
+ butt	1dacF
+ by	abDBc
+ by 	abDBc
+ c	2aa
+ ca	a1aBa
+ cab	abaDA
+ cabl	abaDA
+ cal	bAaAB
+ call	cb1EC
+ cam	aeaKb
+ came	aeaKb
+ can	BaAca
+ can 	AAba
+ can'	Da1dA
+ canc	aeReb
+ cant	EaaBa
+ car	kHdGd
+ card	hPci
+ carr	cebQe
+ cart	bbaQc
+ ce	a1DcB
+ cen	aCEbb
+ cent	aCEbb
+ ch	b1baC
+ cha	1AabA
+ chai	aaaLc
+ chan	1abeH
+ char	AGAcg
+ che	eBabC
+ chea	dHEbb
+ chec	bab1G
+ cho	BaaIc
+ chos	FaaAa
+ ci	Cab1B
+ cir	Cab1B
+ circ	Cab1B
+ cl	1fahL
+ cla	aaaAD
+ cle	aabbL
+ clea	aabbL
+ cli	CabeE
+ clic	BbcbJ
+ clie	B1aaa
+ clo	aeBdI
+ clos	abGab
+ clou	abccO
+ co	B2b
+ cod	Habba
+ code	Habba
+ cof	bbaCC
+ coff	bbaCC
+ col	Bb1iE
+ coll	CADdc
+ colu	bdbdP
+ com	ACAeb
+ come	AbAbA
+ comi	CcE1d
+ comp	1Hae
+ con	1ca1B
+ conf	1B2b
+ cons	1c1aJ
+ cont	DdcCA
+ coo	bbEAa
+ cor	A1afC
+ corr	A1adB
+ cou	aAAFi
+ coul	BBAaj
+ coun	cabIB
+ cour	ceAMc
+ cr	bcGBb
+ cra	acEDd
+ crac	aa1Ea
+ cras	1aIab
+ cre	abE
+ crea	abbCB
+ cred	1aIbc
+ cu	dLbb
+ cus	cJbBa
+ cust	cJbBa
+ d	1b1A
+ da	BgBBb
+ das	ac1aK
+ dash	ac1aK
+ dat	Hbb1b
+ data	HDacc
+ date	CebE
+ day	adCCa
+ day 	adBIa
+ days	1bEAd
+ de	Ad2A
+ dea	BaabE
+ dead	BaabE
+ dec	1J1bb
+ def	1cIaA
+ del	AfdHa
+ dele	LdccC
+ deli	ebbNc
+ des	BaBaa
+ desk	BaBaa
+ di	AaacD
+ did	2bbD
+ did 	AbabB
+ didn	bDaaC
+ dif	1bCbA
+ diff	1bCbA
+ dis	bB1dH
+ disp	bA1bF
+ do	1BaAc
+ do 	1DaAe
+ doc	Lbba
+ docu	Lbba
+ doe	aBaa
+ does	aBaa
+ dog	daKaA
+ dog 	daKaA
+ don	DcFgB
+ don'	FbFda
+ done	1bGbC
+ doo	bfaOf
+ door	bfaOf
+ dow	bNcbc
+ down	bNcbc
+ dr	bgaED
+ dri	aeaNb
+ driv	aeaNb
+ dro	aaCbD
+ drop	aaCbD
+ du	dbaFA
+ due	d2C
+ due 	d2C
+ e	AbbeG
+ e-	Fa1dB
+ ea	aAaaB
+ eac	1AadC
+ each	1AadC
+ ed	BaacF
+ edi	BaacF
+ edit	BaacF
+ el	EaaCd
+ els	EaaCd
+ else	EaaCd
+ em	bbaaJ
+ emb	aa2H
+ embe	aa2H
+ emp	1a2A
+ en	1abcH
+ end	c1a1D
+ end 	1B1aa
+ ends	cabDC
+ ent	B1bcA
+ ente	bHbab
+ enti	EbbaB
+ er	ba1bL
+ err	ba1bL
+ es	aeaHA
+ est	aa1e
+ esti	3d
+ ev	FacfD
+ eve	FacfD
+ even	BAb1a
+ ever	EbbiG
+ ex	bA1dD
+ exa	aE1b
+ exac	aD1b
+ exc	aaDcF
+ exp	aa1bD
+ expe	b1EbA
+ expi	BAacA
+ expo	ababI
+ f	bBaaA
+ fa	EabgD
+ fai	c2aD
+ fail	c2aD
+ fam	IFccc
+ fami	IFccc
+ fe	aGdEd
+ fea	aDbEc
+ fee	bJc
+ fee 	aKbBd
+ fet	abaEa
+ fetc	abaEa
+ fi	eaiAJ
+ fie	1d1bN
+ fiel	1d1bN
+ fil	dhaDM
+ file	ccacQ
+ filt	abaF
+ fin	a1cB
+ find	A1bDd
+ fine	b1bAG
+ fir	AFdeB
+ firm	1acbK
+ firs	AJcca
+ fiv	bcbAI
+ five	bcbAI
+ fix	bAafM
+ fix 	bD1eI
+ fixe	1bbaK
+ fl	acbBB
+ flo	babD
+ floo	babD
+ fo	aAA1a
+ fol	bcaCD
+ fold	a1a1D
+ foli	bbaGA
+ for	1B2b
+ for 	1BA1d
+ form	2abD
+ fou	1baaA
+ foun	aeBcI
+ four	BCbBc
+ fr	gEAdA
+ fre	bGbeB
+ free	aIcdA
+ fres	a2aA
+ fri	1dDaA
+ frid	1dDaA
+ fro	fDAc
+ from	eFBe
+ fron	abaMc
+ fu	bEBgb
+ ful	aAFdb
+ full	aAFdb
+ fut	1Lcca
+ futu	1Lcca
+ g	bAB1c
+ ga	acAB
+ gav	2Cab
+ gave	2Cab
+ ge	1aAAb
+ get	1aAAc
+ get 	b1C1a
+ gets	BabDb
+ gi	bBBb
+ gif	aCBca
+ gift	aCBca
+ giv	bAAa
+ give	bAAa
+ gl	aa1A
+ go	aB2c
+ go 	1FBbe
+ goe	cc2I
+ goes	cc2I
+ goi	GBacb
+ goin	GBacb
+ goo	cAaEa
+ good	cAaEa
+ got	aCAAi
+ got 	aCAAi
+ gr	acaLc
+ gre	abaHa
+ gu	dCHdb
+ gue	aH1cd
+ gues	aH1cd
+ h	1AaBc
+ ha	1A2b
+ had	1dDGc
+ had 	1dDGc
+ hal	ba2D
+ half	ba2D
+ han	2ABd
+ hand	1AACg
+ hap	1bbbL
+ happ	1bbbL
+ har	bDaCb
+ has	cAaAA
+ has 	cBcAB
+ hasn	aaBb
+ hav	DBaae
+ have	DBaae
+ he	AcgF
+ hea	dccLE
+ head	cbbMA
+ hear	cacDH
+ hel	aBacE
+ help	1b1bI
+ her	FadCc
+ her 	NAaee
+ here	abcJa
+ hi	Hcaab
+ hi,	AaFc
+ hi, 	AaFc
+ his	MdcCc
+ his 	MdcCc
+ ho	bEaBg
+ hol	aBaHc
+ holi	1Daaa
+ hom	aBcDb
+ home	aBcDb
+ hon	aJ1ab
+ hono	aJ1ab
+ hou	ddaJA
+ hour	aabBB
+ hous	cc1Na
+ how	AF1bg
+ how 	AF1bg
+ i	A2aa
+ i 	BAAeb
+ i'	EdJch
+ i'd	bhOBd
+ i'd 	bhOBd
+ i'l	bcNaa
+ i'll	bcNaa
+ i'm	FAEee
+ i'm 	FAEee
+ i'v	I1bbb
+ i've	I1bbb
+ id	bacCH
+ id 	bFdDa
+ ide	adbFG
+ iden	bbaaL
+ if	AbA
+ if 	AbA
+ im	abacO
+ imp	abacO
+ impo	abacO
+ in	ABbdA
+ in 	1aacC
+ in.	La1ac
+ in. 	La1ac
+ inc	a2A
+ incl	bB1bB
+ ins	b1a
+ insi	aaaHb
+ inst	a1aaC
+ int	LcbbB
+ into	Obbab
+ inv	dUdkk
+ invo	dUdkk
+ ir	aB1Bb
+ ire	aB1Bb
+ irel	aB1Bb
+ is	1bdC
+ is 	abdCA
+ isn	Gaaaa
+ isn'	Gaaaa
+ it	1a1A
+ it 	bc1CA
+ it'	1aEcA
+ it's	1aEcA
+ it,	cIaba
+ it, 	cIaba
+ it.	IDbbg
+ it. 	IDbbg
+ it?	1Aaa
+ it? 	1Aaa
+ its	abbBB
+ its 	AbbLd
+ itse	aaadK
+ j	iAaCC
+ ja	ccJGc
+ jan	caIba
+ janu	caIba
+ ju	eDcBB
+ jus	cBbC
+ just	cBbC
+ k	E1aca
+ ke	EAaca
+ kee	Gcac
+ keep	Gcac
+ ket	aJ1bb
+ kett	aJ1bb
+ ki	GbacB
+ kit	ca1bL
+ kitc	ca1bL
+ kn	A2Bc
+ kno	BB1cb
+ know	BB1cb
+ l	C1eAa
+ la	1aeHb
+ lab	a1aCc
+ labe	a1aCc
+ lam	bcaEB
+ lamp	bcaEB
+ lan	abaDA
+ las	aBdGb
+ last	aBdGb
+ lat	abaBA
+ late	abaBA
+ le	JecCe
+ lea	LdbEe
+ lead	Pc1ab
+ leav	DcbIc
+ lef	CA2d
+ left	CA2d
+ let	Jhb1a
+ let 	Pe1ee
+ lett	bacJ
+ li	aHbc
+ lif	1DbBb
+ lig	aab1G
+ ligh	aab1G
+ lik	b1BcD
+ like	b1BcD
+ lim	CB1ba
+ limi	CB1ba
+ lin	GIadh
+ link	HFacg
+ lis	cQagb
+ list	cQagb
+ lit	abbbH
+ lo	EhdaD
+ loc	Cb2b
+ loca	1a1bC
+ lock	Eb1Be
+ log	MecjB
+ log 	eI1a
+ logg	L1faa
+ logi	Shahb
+ lon	Bd1Ab
+ long	Bd1Ab
+ loo	1eaaI
+ look	1eaaI
+ los	c1bCD
+ losi	aC1aA
+ lost	cbbGD
+ lot	aDcaA
+ lot 	aDcaA
+ lt	bF1aa
+ ltd	bF1aa
+ ltd.	bF1aa
+ m	Aa1b
+ ma	De1iE
+ mac	cdaaN
+ mach	bc2M
+ mai	Icaab
+ mail	Icaab
+ mak	BgHgD
+ make	BgHgD
+ man	1BadB
+ many	DbaaB
+ mar	BbafI
+ marc	a2aB
+ mark	aabdM
+ mat	aA1aA
+ matt	aA1aA
+ may	A3c
+ may 	CbAAe
+ may.	1Jaab
+ me	BcBgB
+ me 	A2ad
+ me,	1bIba
+ me, 	1bIba
+ me.	bcbdQ
+ me. 	bcbdQ
+ mea	bdJaE
+ mean	bdJaE
+ mer	cFaaB
+ mes	DbabA
+ mess	DbabA
+ met	DdGc
+ meth	HcIbb
+ mi	1gaD
+ mid	aAabC
+ midd	aAabC
+ min	DeaCd
+ mine	BaaFb
+ minu	DdaAd
+ mis	bdAAD
+ miss	ada1I
+ mist	acEA
+ mo	iBCaa
+ mod	1aaaG
+ mom	aCbbF
+ mome	aCbbF
+ mon	hDGbh
+ mond	1cA
+ mone	1bJbb
+ moni	aa1Ca
+ mont	gLFei
+ mop	aaaD
+ mor	ccDAA
+ more	baHBb
+ morn	bbAAC
+ mov	bCb
+ move	aEbb
+ mu	dE1Hh
+ muc	cNaba
+ much	cNaba
+ my	G1acd
+ my 	F2dc
+ mys	LebAc
+ myse	LebAc
+ n	ab1B
+ na	1ab1D
+ nam	AaaaC
+ name	AaaaC
+ ne	BaAAc
+ nee	acDBc
+ need	acDBc
+ net	aa1aD
+ nev	Fca1c
+ neve	Fca1c
+ new	DbbAb
+ new 	GaaCe
+ newe	abbaH
+ nex	bF1ba
+ next	bF1ba
+ ni	Aaa
+ nig	CadaD
+ nigh	CadaD
+ nin	aaGCb
+ nine	aaGCb
+ no	dd1EA
+ no 	bibBG
+ nob	c1aCA
+ nobo	c1aCA
+ non	aaCa
+ not	cf1FB
+ not 	bhEA
+ note	bbaDB
+ noth	bacH
+ noti	aaaH
+ now	aGAae
+ now 	CCGdf
+ now?	cDaId
+ nu	4b
+ num	1A2c
+ numb	1A2c
+ o	1Aa1b
+ of	1EbAe
+ of 	ACaAf
+ off	dGa1a
+ off 	aE1ca
+ offi	dEbIb
+ ok	Cb2b
+ ok 	ab1Ja
+ ol	C1ba
+ old	C1ba
+ old 	CAbcA
+ on	1Ba1b
+ on 	bCba
+ on.	cFbbC
+ on. 	cFbbC
+ onc	1Kbbf
+ once	1Kbbf
+ one	Gd1Bf
+ one 	Fb2f
+ one.	1aABa
+ one?	Lda1a
+ onl	a1aaB
+ onli	aaCaC
+ only	aAc1A
+ op	d1Fb
+ ope	dAGb
+ open	dAGb
+ or	dbaIb
+ or 	AAaa
+ orb	b1aE
+ orbi	b1aE
+ ord	hdaNd
+ orde	gd1Md
+ ori	bdIHb
+ orig	bdIHb
+ ot	Nfbbc
+ oth	Nfbbc
+ othe	Nfbbc
+ ou	A1baA
+ our	ACgeC
+ our 	ACgeC
+ out	1eADc
+ out 	bc1Fa
+ out.	EeHcd
+ ov	cDa1a
+ ove	cDa1a
+ over	cDa1a
+ ow	E1bgB
+ own	IcbfB
+ own 	cBbbH
+ owne	Pdbba
+ p	1B1ac
+ pa	fBAEh
+ pac	bdaNb
+ pack	bdaNb
+ pag	d1aaK
+ page	d1aaK
+ pai	ebKAc
+ paid	eaLBi
+ pap	1baIb
+ pape	1baIb
+ par	bgcQg
+ parc	efcTi
+ pas	Gbcb
+ pass	Kgcb
+ pay	iOChl
+ pay 	bAAac
+ payi	cRbbd
+ paym	dMDgg
+ pd	ac1aH
+ pdf	ac1aH
+ pdf 	ac1aH
+ pe	BHbha
+ peo	AAacD
+ peop	AAacD
+ per	1Kadc
+ per 	aNabd
+ perc	bIadB
+ pers	CFc1e
+ ph	AhbaG
+ pho	Ahb1F
+ phon	1ec1K
+ phot	1cA
+ pi	1cAcC
+ pic	1cBeD
+ pick	c1DbB
+ pict	Ed1cA
+ pl	BDa1i
+ pla	1Lgbe
+ plac	Hbe
+ plan	eTcff
+ ple	D1ADm
+ plea	D1ADm
+ pls	HaCbc
+ pls 	HaCbc
+ plu	b2fI
+ plug	bb1cL
+ po	fbBFa
+ po 	aAbCa
+ por	cdbDK
+ port	cdbDK
+ pos	bcAKf
+ poss	aaaDb
+ post	adAKc
+ pr	EC1hd
+ pre	aeKba
+ pres	1bFba
+ pri	aOaif
+ pric	cPbhc
+ prin	aBE1c
+ prio	bN1bb
+ priv	FBad
+ pro	Jdccb
+ pro 	1Madb
+ prob	1baCA
+ proc	EAbb
+ prod	bbabN
+ prof	Tebhi
+ proj	Gb1bA
+ prop	acaG
+ prov	acbHB
+ pu	aBadD
+ pur	cAGcC
+ purc	cCIba
+ put	AEb1a
+ put 	AEb1a
+ q	B1aeG
+ qu	B1aeG
+ qua	2aaC
+ qual	2aaC
+ que	Jd1cF
+ qui	aCabC
+ quie	1aaaI
+ r	bcDcB
+ ra	fFbC
+ rai	aDaDc
+ rat	eDaaC
+ rate	cIadC
+ rath	cBaBA
+ re	1cHea
+ rea	bd1BA
+ reac	aaaA
+ read	dhACG
+ reas	BA1ad
+ rec	aa1bB
+ rece	a1AbA
+ red	dF1ab
+ red 	dF1ab
+ ref	1dLea
+ refu	1fMda
+ reg	Hbbb
+ regi	J1beA
+ rei	aHbbA
+ reis	aLbbb
+ rel	1bbaL
+ rem	HB1gf
+ rema	1AHbb
+ reme	I1ab
+ remi	1Dab
+ remo	J1bbb
+ ren	a2aA
+ rene	B2ab
+ rep	biEDB
+ repl	bdCLb
+ repo	1b1aH
+ req	1EEcd
+ requ	1EEcd
+ res	DhADb
+ rese	JdbDb
+ rest	bfECb
+ ret	efRid
+ retu	efSig
+ ri	eabAI
+ rig	cAb1F
+ righ	cAb1F
+ ro	ceeaM
+ rob	abbBC
+ robo	aaaD
+ rol	1abbD
+ rot	accGE
+ rou	b1bbG
+ roug	ba1bJ
+ roun	aCdaB
+ rout	1aaA
+ ru	Cc1ab
+ run	1b1a
+ s	baa1B
+ sa	dCbaC
+ sai	aFbEc
+ said	aFbEc
+ sal	1Pbce
+ sale	1Pbce
+ sam	ccacK
+ same	bcacJ
+ sat	beHLe
+ satu	adaOc
+ sav	Haab
+ save	Haab
+ say	dDc1B
+ say 	ABBc
+ says	dDfAB
+ sc	iBaAC
+ sca	bCBdA
+ scal	baFbA
+ scan	bDbc
+ sch	aA1cD
+ sche	aa1bK
+ scho	1Baaa
+ scr	fAcDC
+ scre	dEcEb
+ scri	cc1aK
+ se	e1aAB
+ sea	aOabc
+ seat	aMaab
+ sec	AbaA
+ seco	daaBC
+ secu	Oc1bd
+ see	aAdbG
+ see 	AIbda
+ seem	1cb1G
+ sel	cbbCG
+ sen	jACHe
+ send	iBEIk
+ sens	baa1H
+ sent	a3a
+ sep	bDaAb
+ sepa	aAaAa
+ ser	D1aab
+ serv	D1aab
+ set	bAaeG
+ set 	dCb1E
+ sett	1c1gH
+ setu	1Caac
+ sev	Fe1AB
+ seve	Id1bD
+ sh	dfb1H
+ sha	1aaEa
+ she	Bea1D
+ shee	aaabK
+ shi	caaC
+ shif	bbaDB
+ ship	bAaaa
+ sho	dbacI
+ shop	bga1H
+ shou	1aCfB
+ show	e1daJ
+ shu	CbaAa
+ shut	CbaAa
+ si	Ai1aD
+ sid	bIabA
+ side	bIabA
+ sig	Lf1af
+ sign	Lf1af
+ sin	aib1I
+ sinc	1ibAG
+ sit	babEA
+ site	baaAA
+ six	Cc
+ six 	Cc
+ siz	bbFbD
+ size	bbFbD
+ sl	ABAbb
+ sli	bEDbb
+ slip	bGGbe
+ slo	Habc
+ so	Dcaa
+ so 	Bab
+ so?	AcHab
+ so? 	AcHab
+ sof	baDcF
+ soft	baDcF
+ sol	DAEbc
+ solv	IaHbb
+ som	FafBb
+ some	FafBb
+ soo	ab1AB
+ soon	ab1AB
+ sp	1iacK
+ spi	abb1L
+ spin	abb1L
+ spr	DbbbE
+ st	bbc1E
+ sta	aaa1B
+ staf	aB1a
+ sti	ABaAb
+ stil	ABaAb
+ sto	efabM
+ stoo	a1aMc
+ stop	cfbeR
+ stor	abBdI
+ str	bcaK
+ stre	acaMb
+ stu	DDbab
+ stuc	CdaHa
+ stuf	FAac
+ su	bE1hB
+ sub	bD1da
+ subs	aL1cb
+ sum	aCba
+ sum 	aCbbA
+ sun	abAdF
+ sund	abAdF
+ sup	CCBbe
+ supp	CCBbe
+ sw	AdaE
+ swi	bbaIA
+ swit	bbaIA
+ sy	BAaad
+ sys	BAaad
+ syst	BAaad
+ t	a1aA
+ ta	bEcb
+ tab	BbbDa
+ tabl	BbbDa
+ tak	1FcCg
+ take	1FcCg
+ tal	bHCeb
+ tall	bHCeb
+ tas	agadR
+ task	agadR
+ tax	aMbea
+ tax 	aMcd
+ te	Ie1Ad
+ tea	IcAda
+ team	Kcac
+ tel	a2Ie
+ tell	a2Ie
+ tem	EbaaD
+ temp	EbaaD
+ tex	Dba1b
+ text	Dba1b
+ th	c2A
+ tha	bEaac
+ than	cHEcc
+ that	aCb1b
+ the	ca1BA
+ the 	ba1B
+ thei	BdaD
+ them	cAaC
+ then	cFadG
+ ther	gAhaI
+ thes	cAaIb
+ they	a1bGb
+ thi	cH1Ag
+ thin	fKbGf
+ thir	CbbDc
+ this	bHAbc
+ tho	bA1ca
+ thou	bA1ca
+ thr	aaC
+ thre	bAABb
+ thro	AeDbE
+ thu	1abBD
+ thur	1abBD
+ ti	cac1J
+ tim	baeaK
+ time	baeaK
+ to	AbaA
+ to 	AbaBa
+ tod	ABAda
+ toda	ABAda
+ tog	D1aa
+ toge	D1aa
+ tol	1aaAa
+ told	1aaAa
+ tom	1aAC
+ tomo	1aAC
+ too	ad1aD
+ too 	CaA1c
+ tool	ba1bJ
+ tou	aa1bI
+ touc	aa1bI
+ tr	jFaCb
+ tra	fCbFb
+ trac	cbcQc
+ tran	aL1cc
+ tri	aIbbb
+ trie	aDbab
+ tro	cbDaD
+ trou	cbDaD
+ tru	acbMb
+ truc	acbMb
+ try	bDEca
+ try 	cGabB
+ tu	FibaG
+ tur	Fhb1C
+ turn	Fhb1C
+ tw	BgDBb
+ twi	bbABA
+ twic	bbABA
+ two	DfE1c
+ two 	DfE1c
+ u	DB1eb
+ ui	bc1bI
+ un	1G1ae
+ und	BCaAf
+ unde	BCaAf
+ uni	aPbdd
+ unt	cC2A
+ unti	cC2A
+ up	1aCcA
+ up 	aaEd
+ upd	D1bcC
+ upda	D1bcC
+ upg	adGCa
+ upgr	adGCa
+ upl	bcaaN
+ uplo	bcaaN
+ us	J1bec
+ us 	FabCe
+ use	K1akb
+ use 	DaBh
+ user	O1bdd
+ v	dB1fH
+ va	bHCea
+ val	ACac
+ vali	AF1bb
+ vat	1Kcba
+ vat 	1Kcba
+ ve	acaaK
+ ver	acaaK
+ vers	ababN
+ very	1aaB
+ vi	c1abJ
+ vis	b2aG
+ visi	ac1aL
+ w	bA2a
+ wa	aA1Bd
+ wai	a2Db
+ wait	a2Db
+ wal	bDaaB
+ wall	bF1aa
+ wan	A1Cfa
+ want	A1Cfa
+ war	bebNa
+ ware	bbbOc
+ was	bAEAf
+ was 	acEBc
+ way	AAeC
+ way?	BbcIb
+ we	eC1Bb
+ we 	bIfba
+ we'	aEb1a
+ we'd	1AacB
+ we'r	bFaCd
+ web	beGC
+ webc	beIGa
+ wee	d1EHf
+ week	d1EHf
+ wei	abaKa
+ wel	abaaK
+ well	abaaK
+ wen	bBabC
+ went	bBabC
+ wet	cdIKb
+ wet 	bcIGa
+ wh	cBAb
+ wha	aAB1c
+ what	aAB1c
+ whe	baCAb
+ when	dAaC
+ wher	1bGab
+ whi	aCbkJ
+ whic	AEbjC
+ whil	baabM
+ whit	daabN
+ who	cE1Cg
+ who 	bKBdd
+ whol	bbcPb
+ why	bBcAD
+ why 	bBcAD
+ wi	aaaaC
+ wid	aa2H
+ widg	aa2H
+ wif	abaaL
+ wifi	abaaL
+ wil	1Aaba
+ will	1Aaba
+ win	aa1Eb
+ wind	1c1C
+ wint	aC1Cb
+ wit	1a1aB
+ with	1a1aB
+ wo	1AbAa
+ won	BEbbd
+ won'	CAbab
+ wor	Cc1eC
+ work	DbAdA
+ wou	eAbNg
+ woul	eAbNg
+ wr	1AdKf
+ wri	1Jdba
+ writ	1Jdba
+ wro	BbbLd
+ wrot	babPc
+ y	bBB1d
+ ye	hECa
+ yea	bIAbd
+ year	bIAbd
+ yes	dbGbI
+ yest	dbGbI
+ yet	dDaCb
+ yet.	dFaEb
+ yo	a1B1e
+ you	a1B1e
+ you 	A2Di
+ you'	caBEb
+ you.	bHEda
+ your	b1Dfa
+ z	1c1aJ
+! 	bdbLa
+" 	B1bdA
+".	acc1F
+". 	acc1F
+"a	a1bDA
+"c	aaaaJ
+"d	bB1aB
+"f	AF1da
+"fo	AF1da
+"for	AF1da
+"for 	AK1ce
+"g	bc1aL
+"l	eIbDb
+"n	1aacF
+"r	babaJ
+"re	babaJ
+"s	bfaOb
+"t	Ob1ac
+"u	bDac
+"us	1J1ad
+"usa	1J1ad
+"usag	1J1ad
+"v	Ib1bb
+"y	Fa1aa
+"yo	Fa1aa
+"you	Fa1aa
+"you 	Fa1aa
+% 	aECda
+'d	ccIAa
+'d 	ccIAa
+'l	bcNaa
+'ll	bcNaa
+'ll 	bcNaa
+'m	FAEee
+'m 	FAEee
+'r	bFaCd
+'re	bFaCd
+'re 	bFaCd
+'s	cBB1c
+'s 	cBB1c
+'t	DABce
+'t 	BABbd
+'v	H2bb
+'ve	H2bb
+'ve 	H2bb
+(1	Paccc
+) 	JdbdB
+, 	Bc1a
+,2	1C1bb
+-i	cb1aH
+-in	cb1aH
+-in 	cb1aL
+-o	aDB1b
+-on	aKa1b
+. 	aa
+.0	aD1cA
+.0.	aa2G
+.2	aBaa
+.3	ab1aJ
+.4	aB1aB
+.5	bEFca
+.50	bEFca
+.50 	bEFca
+.9	1FbcA
+.c	Ha1cA
+.e	Hb1bC
+.ex	Hb1bC
+.exa	Hb1bC
+.exam	Hb1bC
+0 	bJ1ia
+0%	1EccA
+0,	1cIa
+0, 	1cIa
+0.	ba1Da
+0. 	b2Gb
+00	bMadb
+00 	aHaba
+01	hHcIb
+02	dEaA
+07	1C1cA
+09	a1Dba
+1 	cEbCa
+1,	aA1Db
+1,2	1C1bb
+1.	1AbBa
+1. 	1Haaa
+10	cEDe
+10 	cL1gB
+11	FGcda
+12	d1aBA
+12 	bCbD
+124	cbCB
+124.	cbCB
+14	beaCD
+14 	acACA
+15	aBCad
+15 	aLaab
+17	bBbdI
+17 	bDccF
+18	BaBdA
+19	cHaCb
+2 	c1EAc
+2,	babAA
+2, 	babAA
+2.	bFad
+20	cKa1c
+20 	C1aab
+20.	acEJb
+20. 	acEJb
+202	dKaaa
+21	1dbI
+24	bCA1c
+24.	cbCB
+25	aKabc
+27	dE1bB
+2:	a2aG
+3 	bbcPd
+3.	aa1aI
+30	1aaaB
+30 	2aaa
+31	aJaeC
+33	aBaEb
+4 	ab2B
+4.	b2AA
+4. 	babFA
+40	bLaad
+40 	bK1Ae
+44	aeIFb
+4t	1bbAA
+4th	1bbAA
+4th 	1bbAA
+5 	bN1bi
+5,	EBabb
+5.	aFaAb
+5. 	1EaBb
+50	1CFhc
+50 	1DCfb
+5t	b1aEa
+5th	b1aEa
+6 	ca1bL
+6.	1Cca
+60	bcbDB
+60 	acbBA
+7 	bacbJ
+7.	cI1dB
+7. 	cI1dB
+71	aaaHa
+8 	aBAc
+8.	aB1cE
+82	abbRb
+89	CAaba
+9 	bFBbc
+9.	1baBA
+9. 	1aaCa
+90	1E1c
+99	aFcab
+9t	aB1Aa
+9th	aB1Aa
+9th 	aB1Aa
+: 	abaHa
+? 	1BbAc
+a 	aAeAA
+ab	BAd1a
+abe	b1bGd
+abel	b1bGd
+abel 	abbIb
+abl	FicCA
+able	Ghc1B
+able 	BdbE
+able.	Hbaba
+ablet	H1b1c
+abo	1Fad
+abou	1Eac
+about	1Eac
+ac	BgC1b
+acc	Mbagj
+acce	DAc1c
+accep	bFdDa
+acces	Kcaba
+acco	Obaig
+accor	FAec
+accou	NdBgf
+ace	EabCd
+ace 	IBdda
+ace.	Ha1bb
+ace. 	Ha1bb
+aced	1aGab
+acem	bcbPa
+aceme	bcbPa
+ach	1b1cE
+ach 	A1aaA
+ache	b1Ca
+ached	aA1a
+achi	bc2M
+achin	bc2M
+ack	fnGEa
+ack 	bhJaa
+ack.	acaH
+ack. 	acaH
+ack?	caKbB
+ack? 	caKbB
+acke	aaCEb
+acki	ddcTe
+ackin	ddcTe
+acku	GaabA
+ackup	GaabA
+act	GcBfa
+act 	CbbaD
+actl	aD1b
+actly	aD1b
+ad	CjbCC
+ad 	biBEB
+ad,	1adbK
+ad, 	1adbK
+ad.	AaacD
+ad. 	AaacD
+add	J1bAi
+add 	CEcBe
+add-	aFaa
+add-o	aKa1b
+addr	Lh1Ai
+addre	Lh1Ai
+ade	1dAAB
+ade 	GabBc
+aded	aeIaF
+aded 	aeIaF
+ader	ba1BB
+ader 	bB
+adm	LeacD
+admi	LeacD
+admin	LeacD
+ads	1dbAH
+ads 	Iaaab
+adse	bbbHB
+adset	bbbHB
+ady	AfaD
+ady 	Bbb1D
+af	dc1bK
+aff	bAaaC
+affe	baaCD
+aft	af1bI
+afte	af1bI
+after	af1bI
+ag	dC2a
+ag 	bbcIB
+aga	cAbDa
+agai	cAbDa
+again	cAbDa
+age	cD1d
+age 	1B1dc
+age"	aG2c
+age.	1Baaa
+age. 	1Baaa
+ages	dacEF
+ages 	dacEF
+agr	dFGbb
+agre	dFGbb
+agree	dFGbb
+agu	IbGcc
+ague	IbGcc
+ai	abCAd
+aid	eAJCk
+aid 	eAJCk
+ail	Hc1da
+ail 	Icaac
+aile	cB2A
+ailed	cB2A
+ails	2abB
+ails 	1b1aD
+ain	ea1Da
+ain 	a1AAa
+ain.	bdbDB
+ain. 	bdbDB
+aini	1AHbb
+ainin	1AHbb
+ains	1Gbab
+ainst	1Gbab
+air	cdHBa
+air 	bcAB
+air.	caLab
+air. 	caLab
+ait	a2Db
+aiti	a2Db
+aitin	a2Db
+ak	B1Caf
+ake	A1B1d
+ake 	CaDce
+aken	DBbbb
+aken.	EDbca
+akes	bbaEC
+akes 	b1aBE
+al	bC1eB
+al 	ABBk
+ale	AJcbe
+ale 	baFbA
+aler	DaeBa
+alert	DaeBa
+ales	1Pbce
+ales 	1Pbce
+alf	ba2D
+alf 	ba2D
+ali	1AaeC
+alid	AC1c
+alid 	dK1a
+alit	2aaC
+ality	2aaC
+all	cAAbC
+all 	b1AA
+alle	d3H
+alled	aa1bI
+aller	bbaaK
+allet	cDaIb
+allo	Mbaaa
+allow	Mbaaa
+ally	cJCeb
+ally 	bEDdb
+alo	DbbA
+alon	HabAb
+along	HabAb
+alr	a1aCa
+alre	AfaD
+alrea	AfaD
+alt	bFaa
+alth	bDabE
+altho	bDabE
+alw	1aabF
+alwa	1aabF
+alway	1aabF
+am	1ebAC
+am 	a1bEb
+ame	1ecAF
+ame 	1dcBC
+ame,	FcabA
+ame, 	FcabA
+ame.	bA
+ame. 	bA
+ami	IFccc
+amil	IFccc
+amily	IFccc
+amo	a1Kad
+amou	a1Kad
+amoun	a1Kad
+amp	1ca1D
+amp 	a1bbF
+ampl	EbabB
+ample	EbabB
+an	aAAcA
+an 	1AcbB
+an'	Cb1dB
+an't	Da1dA
+an't 	1aBcB
+an,	bD1aa
+an, 	bD1aa
+an.	FE1bd
+an. 	FE1bd
+an?	bA1aA
+an? 	bA1aA
+anc	aeLae
+ance	aeLae
+ancel	aeReb
+and	aaAaA
+and 	aaBa
+and,	EAa1b
+and, 	EAa1b
+and?	Ec
+and? 	Ec
+andl	aK1ba
+andr	a3F
+andro	a3F
+ands	1b1aI
+ane	aacDC
+ang	bbaaH
+ange	abacI
+ange 	Ae2D
+anged	bAaeH
+ani	Da1ab
+ank	eHFfa
+ank 	cIac
+anks	a1Jbb
+anks 	a1Jbb
+ann	eFAca
+anne	cLaea
+anner	dOaca
+anno	acbBF
+annot	aba1B
+annu	abJ1b
+annua	abJ1b
+ano	BCabd
+anot	BCabd
+anoth	BCabd
+ans	DD1dc
+ansf	aK1ca
+ansfe	aK1ca
+ant	2Ffa
+ant 	BaDdc
+anu	caHbA
+anua	caHbA
+anuar	caIba
+any	bEcbB
+any 	aEbdB
+anyt	aa1BC
+anyth	aa1BC
+ap	ebb1I
+ap 	DdaIa
+ape	cABab
+aper	cBCae
+aper 	cDDad
+app	d1biO
+app 	bdBeN
+appe	1bbbL
+appen	1bbbL
+ar	iabEA
+ar 	eaAaD
+ara	aaEab
+arat	aAaAa
+arate	aAaAa
+arb	DaaBb
+arbo	DaaBb
+arbou	DaaBb
+arc	fdcQf
+arce	efcTi
+arcel	efcTi
+arch	a2aB
+ard	jIe
+ard 	hBcAC
+ard.	bQbcb
+ard. 	bQbcb
+ards	aC1a
+are	1e1aE
+are 	1bAfH
+areh	bbbOc
+areho	bbbOc
+arg	aJab
+arge	aNbbc
+ari	ca1aK
+ark	aabdM
+arl	aBabA
+arly	aBabA
+arly 	aBabA
+aro	aa1aI
+arou	aa1aI
+aroun	aa1aI
+arr	bjbSg
+arri	bhbPg
+arrie	afbLf
+ars	abaJ
+art	ccADA
+art.	aaEbB
+art. 	aaEbB
+arto	bbaQc
+arton	bbaQc
+ary	d1CHb
+ary 	ccEHa
+ary.	bCaAb
+ary. 	bCaAb
+as	1aaBb
+as 	ebAAD
+ase	B1BCk
+ase 	D2Cj
+ash	a1Cd
+ashb	ac1aK
+ashbo	ac1aK
+ashe	1aIab
+ashes	1aIab
+asi	aBdLc
+ask	ac2C
+ask 	DeEb
+aske	dJaBc
+asked	dCbFb
+asks	1gaBH
+asks 	1eaCD
+asn	bDBcb
+asn'	bDBcb
+asn't	bDBcb
+aso	BF1be
+ason	BF1be
+ass	Jicaa
+ass 	ab1AB
+assw	Jcbc
+asswo	Jcbc
+ast	dGeFc
+ast 	cIdCb
+at	aAd1A
+at 	bBdA
+at'	aIb1b
+at's	aIb1b
+at's 	aIb1b
+at.	aCDba
+at. 	aCDba
+at?	EbAb
+at? 	EbAb
+ata	BAadB
+ata 	DAaca
+ate	1cgBD
+ate 	CfdCB
+ated	aaaaI
+ated 	ab1cI
+atel	aGaAc
+ately	aGaAc
+ater	bBaaC
+ater 	bBaaC
+ates	1gaBD
+ath	baaF
+athe	b1aAA
+ather	b1aAA
+ati	aB2a
+atio	AAcAa
+ation	AAcAa
+ato	aa1cL
+ator	aa1cL
+ator 	aa1cL
+ats	aMaab
+att	aaabG
+atta	a2bE
+attac	a2bE
+atte	1aaaE
+atter	b3F
+atu	aaaLf
+atur	aaaLf
+aturd	adaOc
+au	bcbbJ
+aud	cb1bK
+audi	cb1bK
+audit	bc1aH
+aug	GabBa
+aus	b1aaG
+ause	b1aaE
+ause 	b1aaE
+av	DAa1e
+ave	EAaae
+ave 	DAbae
+aved	Haab
+aved 	Haab
+aven	CaFBe
+aven'	CaFBe
+aw	1AFcc
+aw 	ABHbd
+ax	aKcfA
+ax 	aMcd
+ay	cB1a
+ay 	1aBb
+ay,	CdGcA
+ay, 	CdGcA
+ay.	dABA
+ay. 	dABA
+ay?	AacFb
+ay? 	AacFb
+aye	aN1bc
+ayi	bPbcg
+ayin	bPbcg
+aying	bPbcg
+aym	dMDgg
+ayme	dMDgg
+aymen	dMDgg
+ays	dAaAA
+ays 	dAaAB
+ays,	1aCAa
+ays, 	1aCAa
+ays?	1AaAa
+ays? 	1AaAa
+ba	iAFa
+bac	bkLdB
+back	bkLdB
+back 	agMiA
+back.	acaH
+back?	caKbB
+backu	GaabA
+bad	1baKb
+ban	gO1db
+bank	dMCbd
+bank 	cOaad
+bann	dOaca
+banne	dOaca
+bar	aaaaK
+bas	aMabd
+bat	cAa1D
+batt	ba2G
+batte	ba2G
+bb	babDC
+bbo	abbbK
+bc	beIGa
+bca	beIGa
+bcam	beIGa
+bd	1cabB
+be	1abDc
+be 	b1Ab
+be.	1C1Cd
+be. 	1C1Cd
+bed	aa2H
+bee	1acLg
+been	1acLg
+been 	1acLg
+bef	A1bBa
+befo	A1bBa
+befor	A1bBa
+bel	aAcIj
+bel 	abbIb
+bell	bAbLd
+bell.	bbaPc
+belo	aGbbb
+below	aGbbb
+ber	CBaae
+ber 	ECAdd
+ber,	AbbCb
+ber, 	AbbCb
+ber.	ABab
+ber. 	ABab
+bet	1dbL
+betw	1bbCA
+betwe	1bbCA
+bi	bKbbd
+big	aacJa
+big 	aacJa
+bil	bUbgi
+bill	bUbgi
+bill 	1Ndbd
+bille	aMacb
+bills	bK1aa
+bip	b1aE
+bipa	b1aE
+bipad	b1aE
+bir	C1Bdb
+birt	DaBdb
+birth	DaBdb
+bl	1jbCF
+bla	aa1CA
+ble	1ibDD
+ble 	aecLa
+ble,	daa1L
+ble, 	daa1L
+ble.	Hbaba
+ble. 	Hbaba
+blet	H1b1c
+bli	E1bdC
+blin	HaccE
+blu	aaAcC
+blue	aaAcC
+blue 	aaAcC
+bo	cbAA
+boa	a2dI
+boar	a2dI
+board	a2dI
+bod	aacHa
+body	aacHa
+body 	aacHa
+boo	c1AAB
+book	c1AAB
+booke	bAEbA
+books	babIc
+bot	Bab1D
+bot 	aaaD
+both	EaccE
+both 	EaccE
+bou	1ACdb
+boug	1cOcd
+bough	1cOcd
+bour	DaaBb
+bout	1Eac
+bout 	aCab
+box	cgGId
+box 	bABHc
+box.	ceEAA
+box. 	ceEAA
+boxe	bfHJe
+boxes	bfHJe
+br	eadBG
+bra	aa1aI
+bre	1AabC
+bri	aDb1a
+brig	1AabA
+brigh	1AabA
+brin	bEaEb
+bring	bEaEb
+bro	dibIH
+brok	ccaSb
+broke	ccaSb
+brow	acbcO
+brows	acbcO
+bru	bB1aA
+bs	aL1cb
+bsc	aL1cb
+bscr	aL1cb
+bscri	aL1cb
+bu	1ab1C
+bug	b1caI
+bug 	b1caI
+bui	aa1BA
+buil	aa1BA
+build	aa1BA
+bun	1A1Ba
+bund	1A1Ba
+bundl	1A1Ba
+bus	bIbb
+busi	bMbab
+busin	bMbab
+but	BbbbC
+but 	BabaA
+butt	1dacF
+butto	1dacF
+by	abDBc
+by 	abDBc
+c 	aAa1A
+ca	b1a1A
+cab	abaDA
+cabl	abaDA
+cable	abaDA
+cal	dAAbF
+cal 	a1abF
+cale	aCDba
+cale 	baFbA
+call	cb1EC
+cam	bhALc
+came	aeaKb
+came 	bcaMb
+can	B2da
+can 	1Bba
+can'	Da1dA
+can't	Da1dA
+canc	aeReb
+cance	aeReb
+cann	aa1bA
+canno	aba1B
+cant	EaaBa
+cant 	EaaBa
+car	kHdGd
+card	hPci
+card 	dDbeC
+card.	bQbcb
+carr	cebQe
+carri	cebQe
+cart	bbaQc
+carto	bbaQc
+cat	bb1bK
+cate	1b1bE
+cc	Mbagj
+cce	DAc1c
+ccep	bFdDa
+ccept	bFdDa
+cces	Kcaba
+ccess	Kcaba
+cco	Obaig
+ccor	FAec
+ccord	FAec
+ccou	NdBgf
+ccoun	NdBgf
+ce	cEbAd
+ce 	aLdha
+ce,	c1bF
+ce, 	c1bF
+ce.	AadEe
+ce. 	AadEe
+ced	adAMc
+ced 	acBIb
+ced.	1aaKb
+ced. 	1aaKb
+cei	a1BcA
+ceip	aBAbc
+ceipt	aBAbc
+cel	fiDMj
+cel 	eg1Mi
+cell	acOaa
+celle	acOaa
+cem	bcbPa
+ceme	bcbPa
+cemen	bcbPa
+cen	bKAf
+cent	bIBf
+cent 	aABcA
+cep	aDcHb
+cept	aDcHb
+ces	1Dbad
+ces 	c2A
+ces.	aGc1b
+ces. 	aGc1b
+cess	Kcaba
+cess 	Kcaba
+ch	cBadD
+ch 	1Deb
+ch,	aa1aI
+ch, 	aa1aI
+cha	1BAca
+chai	aaaLc
+chair	aaaLc
+chan	aAafE
+chang	1a1fF
+char	AE2h
+charg	aNbbc
+chas	cCIba
+chase	cCIba
+che	iaAfL
+chea	dHEbb
+cheap	dHEbb
+chec	bab1G
+check	bab1G
+ched	bb1cK
+ched 	ac1bM
+ched.	a2AA
+chedu	aa1bK
+chen	ca1bL
+chen 	ca1bL
+chi	bc2M
+chin	bc2M
+chine	bc2M
+cho	A1aGd
+choo	aAaHc
+chool	1Baaa
+chos	FaaAa
+chose	FaaAa
+ci	1ABcA
+cid	aBGcb
+cide	aBGcb
+cin	a2aC
+cing	a2aC
+cing 	a2aC
+cir	Cab1B
+circ	Cab1B
+circl	Cab1B
+ck	blCDA
+ck 	AeCa
+ck.	acaH
+ck. 	acaH
+ck?	cbIA
+ck? 	cbIA
+cke	akaAC
+cked	1hbBD
+cked 	AecaF
+cked.	ba1Gb
+cker	aeBAB
+cker 	bdBC
+cki	chCLe
+ckin	chCLe
+cking	chCLe
+cko	accDa
+ckou	accDa
+ckout	accDa
+cks	aa1cJ
+cku	GaabA
+ckup	GaabA
+ckup 	Haaba
+cl	1bbjL
+cla	bbbbL
+cle	a1beJ
+clea	abacN
+clean	babbK
+clear	1aabH
+cli	CabeD
+clic	BbcbJ
+click	BbcbJ
+clie	B1aaa
+clien	B1aaa
+clo	aeBdI
+clos	abGab
+close	abGab
+clou	abccO
+cloud	abccO
+clu	bB1bB
+clud	bB1bB
+clude	bB1bB
+co	CaacA
+cod	Gabb
+code	Habba
+code 	A1aaA
+cof	bbaCC
+coff	bbaCC
+coffe	bbaCC
+col	Bb1iE
+coll	CADdc
+colle	CADdc
+colu	bdbdP
+colum	bdbdP
+com	BCAeb
+come	AbAbA
+come 	AdBaa
+comes	1BacC
+comi	CcE1d
+comin	CcE1d
+comp	1Hae
+compa	BLaee
+con	ccb1G
+cond	daaBC
+cond 	dAbEA
+conf	1B2b
+confi	1DAAg
+conn	aa1bJ
+conne	aa1bJ
+cons	1c1aJ
+conso	1c1aJ
+cont	DdcCA
+conta	DdcCA
+coo	bcCIb
+cor	C1ciG
+cord	D1dcB
+cordi	FAec
+corr	A1adB
+corre	A1adB
+cou	D1BAl
+coul	BBAaj
+could	BBAaj
+coun	JbAbd
+count	JbAbd
+cour	ceAMc
+couri	cdbPb
+cr	iBABa
+cra	acEDd
+crac	aa1Ea
+crack	aa1Ea
+cras	1aIab
+crash	1aIab
+cre	eA1Ba
+crea	aba1F
+creat	aba1F
+cred	1aIbc
+credi	1aIbc
+cree	bHbbB
+creen	bHbbB
+cri	cE1cA
+crip	bC1bA
+cript	bC1bA
+ct	BdBpH
+ct 	1b1iI
+ct.	BFc1b
+ct. 	BFc1b
+cte	abBdA
+cted	caCcC
+cted 	abEcB
+cti	ahJgH
+ctio	acGeH
+ction	acGeH
+ctl	aA1bB
+ctly	aA1bB
+ctly 	aD1b
+cts	CB1ca
+cts 	aD1b
+ctu	Ed1cA
+ctur	Ed1cA
+cture	Ed1cA
+cu	BF1ec
+cum	Lbba
+cume	Lbba
+cumen	Lbba
+cur	IHafd
+curi	KC1ed
+curit	Oc1bd
+cus	cJbBa
+cust	cJbBa
+custo	cJbBa
+cy	dLJcf
+cy 	dFLcd
+d 	baAAa
+d"	DgabG
+d".	1faaJ
+d". 	1faaJ
+d,	A2bA
+d, 	A2bA
+d-	aIab
+d-o	aKa1b
+d-on	aKa1b
+d.	1bCb
+d. 	1bCb
+d?	Iabbb
+d? 	Iabbb
+d_	1b1bI
+da	1hBAA
+dar	aDaFd
+das	ac1aK
+dash	ac1aK
+dashb	ac1aK
+dat	GcbcA
+data	DAaca
+data 	DAaca
+date	EfbaB
+date 	Feb
+day	chDAB
+day 	ceAbE
+day,	CdGcA
+day, 	CdGcA
+day.	cdEC
+day. 	cdEC
+days	1bCCe
+days 	1bDEe
+days,	1aCAa
+days?	1AaAa
+dd	EacbA
+dd 	ACc1a
+dd-	aFaa
+dd-o	aKa1b
+dd-on	aKa1b
+dde	bcabQ
+dden	bbabP
+dden 	aaabL
+ddl	aAabC
+ddle	aAabC
+ddle 	aAabC
+ddr	Lh1Ai
+ddre	Lh1Ai
+ddres	Lh1Ai
+de	bcbCB
+de 	ABc
+de?	bMbaa
+de? 	bMbaa
+dea	1faBH
+dead	BaabE
+dead.	BaabE
+dec	1J1bb
+ded	bfEdH
+ded 	cdBcL
+def	1cIaA
+del	AfdHa
+dele	LdccC
+delet	LdccC
+deli	ebbNc
+deliv	ebbNc
+den	cAafM
+den 	aaabL
+dent	cCAdD
+dent 	bHDcb
+denti	bbaaL
+der	gbaIa
+der 	b2Db
+der.	adaEG
+der. 	adaJC
+der?	b1bFa
+der? 	b1bFa
+dere	cbbOd
+dered	cbbOd
+ders	cbE1A
+ders 	cbE1A
+des	Haabb
+desk	Ba1b
+desk 	1ABba
+desk.	1caBE
+df	ac1aH
+df 	ac1aH
+dg	afaKb
+dge	ad1CC
+dget	aa2H
+dget 	aa2H
+di	Aa1dD
+did	2bbD
+did 	AbabB
+didn	bDaaC
+didn'	bDaaC
+dif	1bCbA
+diff	1bCbA
+diffe	1bCbA
+dig	Haabc
+digi	Haabc
+digit	Haabc
+din	AaaAa
+dina	caaJa
+ding	Caaba
+ding 	AAaaa
+dis	bB1dH
+disp	bA1bF
+displ	bA1bF
+dit	a1BhB
+dit 	AcCgD
+dito	b1a1A
+ditor	b1a1A
+dl	bFacA
+dle	aAabC
+dle 	aAabC
+dled	1AaB
+dled 	1AaB
+dm	LeacD
+dmi	LeacD
+dmin	LeacD
+dmin 	IcacG
+dn	d2Hb
+dn'	dAADa
+dn't	dAADa
+dn't 	dAADa
+do	aBaAc
+do 	aDaAd
+doc	Lbba
+docu	Lbba
+docum	Lbba
+doe	aBaa
+does	aBaa
+does 	cA2A
+doesn	ACbab
+dog	daKaA
+dog 	daKaA
+dom	acaFA
+don	CbEgA
+don'	FbFda
+don't	FbFda
+done	1bGbC
+done 	1bGbC
+doo	bfaOf
+door	bfaOf
+door 	acAFc
+door.	1bbMb
+dow	bIcab
+down	bNcbc
+down 	bSbed
+down?	1aaCa
+dows	1c1C
+dp	dbaEI
+dr	DlACa
+dra	caHbE
+dre	Lh1Ai
+dres	Lh1Ai
+dress	Lh1Ai
+dri	aeaNb
+driv	aeaNb
+drive	aeaNb
+dro	bcA1D
+droi	a3F
+droid	a3F
+drop	aaCbD
+dropp	baDbA
+ds	ddeCK
+ds 	a1baF
+ds.	bcbN
+ds. 	bcbN
+dse	bbbHB
+dset	bbbHB
+du	heAAJ
+duc	beEcJ
+duct	beEcJ
+duct 	bbabN
+due	d2C
+due 	d2C
+dul	aa1bM
+dule	aa1bM
+dule 	aa1bK
+dy	1ebIa
+dy 	1cdF
+e 	2a1a
+e"	aG2c
+e'	cBaCb
+e'd	1AacB
+e'd 	1AacB
+e'r	bFaCd
+e're	bFaCd
+e're 	bFaCd
+e's	ca1Eb
+e's 	ca1Eb
+e,	1c1BB
+e, 	1c1BB
+e-	DBad
+e.	Aca1A
+e. 	Aca1B
+e?	aGaaa
+e? 	aGaaa
+ea	Ab1Bb
+eac	Ba1cA
+each	Ca1b
+each 	A1aaA
+eache	baGa
+ead	1jaDE
+ead 	adAAC
+ead.	AaacD
+ead. 	AaacD
+eade	bbaGA
+eader	bbaGA
+eads	BdbAF
+eads 	Iaaab
+eadse	bbbHB
+eady	AfaD
+eady 	Bbb1D
+eag	IbGcc
+eagu	IbGcc
+eague	IbGcc
+eak	C1Cbc
+eam	Kcac
+eam 	Fbab
+ean	beDcL
+eap	dHEbb
+eape	dHEbb
+eaper	dHEbb
+ear	fCabD
+ear 	caBaC
+earl	aBabA
+early	aBabA
+eas	C2El
+ease	CaADk
+ease 	D1aDj
+easo	BF1be
+eason	BF1be
+eat	aCbA
+eate	aba1F
+eated	aabAB
+eats	aMaab
+eav	DcbIc
+eave	EbaBc
+eave 	EbaBc
+eb	ac1Fa
+ebc	beIGa
+ebca	beIGa
+ebcam	beIGa
+ebo	1bcG
+ebod	AacJc
+ebody	AacJc
+ec	aa1eF
+ece	b1A
+ecei	a1BcA
+eceip	aBAbc
+eck	bab1G
+eck 	1BabC
+ecke	baabK
+ecked	baabK
+ecko	accDa
+eckou	accDa
+eco	eaaBD
+econ	daaBC
+econd	daaBC
+ect	a1AmI
+ect 	AABfA
+ecte	cAabE
+ected	cAabE
+ecti	1hDfK
+ectio	Bc1dK
+ects	GC1bb
+ecu	Oc1bd
+ecur	Oc1bd
+ecuri	Oc1bd
+ed	aaBaA
+ed 	bbBAA
+ed"	Caaa
+ed".	Caaa
+ed". 	Caaa
+ed,	G1ad
+ed, 	G1ad
+ed.	acBaB
+ed. 	acBaB
+ed?	DFbfb
+ed? 	DFbfb
+edi	AABg
+edit	AABg
+edit 	CaDfa
+eds	bBb1C
+eds 	bFbcF
+edu	acFcF
+edul	aa1bK
+edule	aa1bK
+ee	dAaCa
+ee 	dKc1e
+ee.	cbIcH
+ee. 	cbIcH
+eed	acEAa
+eed 	ccDDa
+eed?	Gaab
+eed? 	Gaab
+eeds	bBb1C
+eeds 	bFbcF
+eek	d1EHf
+eek 	bcbN
+eek.	aBBbb
+eek. 	aBBbb
+eeks	aaL1f
+eeks 	aCEca
+eeks.	1aObc
+eem	1cb1G
+eems	bbb1I
+eems 	bbb1I
+een	bBeJc
+een 	b1dMf
+eens	aEabC
+eensh	aEabC
+eep	Gcac
+eep 	G3g
+eeps	CdadJ
+eeps 	CdadJ
+ees	bbabM
+ees 	bbabM
+eet	babAE
+eet 	bdbHC
+eet.	a2aC
+eet. 	a2aC
+ef	1cGca
+efe	acNba
+efer	aaIba
+efo	A1bBa
+efor	A1bBa
+efore	A1bBa
+eft	CA2d
+eft 	DBb1d
+efu	afKeA
+efun	bhOc
+efund	bhOc
+efus	AaabB
+efuse	AaabB
+eg	1AbbA
+egi	GabfD
+egis	J1beA
+egist	J1beA
+eh	bdbRd
+eho	bbbOc
+ehou	bbbOc
+ehous	bbbOc
+ei	aaAAb
+eig	caL1b
+eigh	caL1b
+eight	caL1b
+ein	CbbBA
+eing	FacDb
+eing 	FacDb
+eip	aBAbc
+eipt	aBAbc
+eipt 	aBAbc
+eir	AeaHa
+eir 	BdaD
+eis	aLbbb
+eiss	aLbbb
+eissu	aLbbb
+ek	d1EHf
+ek 	bcbN
+ek.	aBBbb
+ek. 	aBBbb
+eks	aaL1f
+eks 	aCEca
+eks.	1aObc
+eks. 	1aObc
+el	aecHa
+el 	fh1Mf
+ela	aA1Aa
+elan	aB1Bb
+eland	aB1Bb
+eld	bgaGE
+eld 	aa1aL
+ele	JgcdH
+elet	LdccC
+elete	LdccC
+elf	CfcAA
+elf 	BcbEc
+elf.	abaaM
+elf. 	abaaM
+eli	bcbLd
+eliv	ebbNc
+elive	ebbNc
+ell	aA1Dc
+ell 	CAbBc
+ell.	bdbIA
+ell. 	bdbIA
+elle	bAIbb
+elled	abKab
+elo	aDcbA
+elow	aGbbb
+elow.	aGbbb
+elp	1b1bI
+els	CAcCd
+els 	aEcEc
+else	EaaCd
+else 	DaaCb
+ely	dBa1D
+ely 	cabaN
+ely.	1Jaab
+ely. 	1Jaab
+em	AacbC
+em 	b1aDb
+em.	bb1dL
+em. 	bb1dL
+ema	a1FcB
+emai	1AHbb
+emain	1AHbb
+emb	F1bc
+embe	F1bc
+embed	aa2H
+ember	JCbcc
+eme	B1cGa
+emem	I1ab
+ememb	I1ab
+emen	b1cMa
+ement	b1cMa
+emi	1Dab
+emin	1Dab
+emind	1Dab
+emo	GbabA
+emov	J1bbb
+emove	J1bbb
+emp	Faac
+empl	C1aaA
+empla	EbaaD
+empt	Fbaba
+ems	bbb1I
+ems 	bbb1I
+en	cB1aA
+en 	cAdD
+en'	CaFBe
+en't	CaFBe
+en't 	CaFBe
+en.	JAada
+en. 	JAada
+en?	dBaIb
+en? 	dBaIb
+enc	aEadC
+ence	1Kabb
+ence 	1Kabb
+end	gACFc
+end 	iBBIi
+ende	ccBA
+ender	cbBBA
+endi	C1Ead
+endin	C1Ead
+ends	cabDC
+ends 	cabDC
+ene	bbGdA
+ened	bhKbA
+ened 	bhKbA
+ener	bH1eF
+enew	B2ab
+enewa	1B1aa
+ens	bBbdJ
+ensh	aEabC
+ensho	aEabC
+enso	baa1H
+ensor	baa1H
+ent	bFAiA
+ent 	eFAhA
+ent.	bJBh
+ent. 	bMDgb
+ent?	1CaDc
+ent? 	1CaDc
+ente	bHbab
+enter	bHbab
+enti	BdbbJ
+entir	EbbaB
+ents	Bab
+ents 	1aaA
+eo	EaabB
+eon	Ib1Ac
+eone	Ib1Ac
+eone 	Ib1Ac
+eop	AAacD
+eopl	AAacD
+eople	AAacD
+ep	1baA
+ep 	G3g
+epa	aABad
+epar	aAa1b
+epara	aAaAa
+epl	bdCLb
+epla	bdCLb
+eplac	bdCLb
+epo	1b1aH
+epor	1b1aH
+eport	1b1aH
+eps	1dadL
+eps 	1dadL
+ept	bGcFb
+eq	1CDcb
+equ	1CDcb
+eque	AAIbd
+eques	AAIbd
+equi	aDbbB
+equir	aDbbB
+er	1abAA
+er 	BbaAb
+er"	b1cBG
+er" 	c1baJ
+er,	AAa
+er, 	AAa
+er.	1cd1F
+er. 	1cdAD
+er?	1bbIf
+er? 	1bbIf
+era	aB1dD
+erag	1J1ad
+erage	1J1ad
+erc	cMadA
+erce	bIadB
+ercen	bIadB
+erd	dcBBF
+erda	dcBBF
+erday	dbGbI
+ere	f1cCB
+ere 	d1c1E
+ere'	bbABa
+ere's	bbABa
+ere.	aAbA
+ere. 	aAbA
+ere?	1aaEa
+ere? 	1aaEa
+ered	cabKd
+ered 	cabKd
+eren	a1BdC
+erenc	aCabB
+erent	1cFaC
+eri	A1Abb
+erie	bbaGA
+eries	bbaGA
+erm	aA1aA
+ern	CcbD
+err	bA1cJ
+ers	1Cad
+ers 	bCCca
+ers!	aabBC
+ers! 	aabBC
+ers.	CAaab
+ers. 	CAaab
+ersi	bAbdK
+ersio	ababN
+erso	CFc1e
+erson	CFc1e
+ert	BdcAE
+erti	1c1aL
+erv	BbaEb
+erve	Haab
+erver	Haab
+ervi	a2Bb
+ervic	a2Bb
+ery	1cdcH
+ery 	abcaF
+eryt	CcbcF
+eryth	CcbcF
+es	1ca1C
+es 	hacaI
+es,	EbbbG
+es, 	EbbbG
+es.	F1b1b
+es. 	FAcAd
+es?	b1FFg
+es? 	b1FFg
+esd	acaGA
+esda	acaGA
+esday	acaGA
+ese	CdaE
+ese 	daaDE
+esen	baBGb
+eset	Peaba
+eset 	Peaba
+esh	a2aA
+esh 	a2aA
+esk	Ba1b
+esk 	1ABba
+esk.	1caBE
+esn	ACbab
+esn'	ACbab
+esn't	ACbab
+esp	1caJa
+ess	IgaAc
+ess 	Haabc
+ess.	1bbFa
+ess. 	1bbFa
+essa	DbabA
+essag	DbabA
+esse	BbAGe
+esses	GaaGc
+essi	1baaI
+est	afEa
+est 	ag1AB
+est.	caIBc
+est. 	caIBc
+esta	c2AA
+este	AcEcD
+ester	dbGbI
+esti	Fd1cA
+estim	3d
+estio	Jc1bA
+esto	1cEbA
+et	AcBbA
+et 	BdA1A
+et,	GfaDB
+et, 	GfaDB
+et.	bCaaA
+et. 	bCaaA
+eta	aaaaC
+etc	abaEa
+etch	abaEa
+etch 	abaEa
+ete	GecdI
+ete 	LdccC
+eth	B1Abb
+ethe	D1aa
+ether	D1aa
+ethi	dCa
+ethin	dCa
+etho	HcIbb
+ethod	HcIbb
+eti	1AdbH
+etim	1AdbH
+etime	1AdbH
+ets	1abGa
+ets 	A1aBa
+ett	a1bBA
+ette	accOa
+etter	accOa
+etti	AdbfH
+ettin	AdbfH
+ettl	bIEbc
+ettle	bIEbc
+etu	ecQif
+etup	1Caac
+etup 	1Caac
+etur	efSig
+eturn	efSig
+etw	1bbCA
+etwe	1bbCA
+etwee	1bbCA
+ev	HhdbC
+eve	IgcbB
+even	Hbaaa
+even 	CAbBc
+ever	EebcC
+ever 	Fe1Bd
+every	EbbiG
+evi	bbaDE
+ew	BbcEd
+ew 	GbaCe
+ewa	1B1aa
+ewal	1B1aa
+ewal 	1B1aa
+ewe	a1baE
+ewes	1abcL
+ewest	1abcL
+ewh	2aBb
+ewhe	2aBb
+ewher	2aBb
+ex	aBagD
+exa	CAadB
+exac	aD1b
+exact	aD1b
+exam	EbabB
+examp	EbabB
+exc	aaDcF
+exp	aaacG
+expe	baCcG
+expec	baCcG
+expi	BAacA
+expir	BAacA
+expo	ababI
+expor	ababI
+ext	1Eabb
+ext 	1E1bb
+ey	Ac1Ab
+ey 	Ac1Ab
+f 	1AaAc
+f.	caacM
+f. 	caacM
+f?	FAac
+f? 	FAac
+fa	Eb1iC
+fac	CbKbb
+fact	CbKbb
+fai	c2aD
+fail	c2aD
+faile	cB2A
+fam	IFccc
+fami	IFccc
+famil	IFccc
+far	daabM
+fe	fD1Ba
+fea	aDbEc
+fec	a1Fba
+fect	a1Fba
+fee	dFcBA
+fee 	cHbEe
+fer	bAEgA
+fer 	acIb
+fere	a1BdC
+feren	a1BdC
+fet	aAaCa
+fetc	abaEa
+fetch	abaEa
+ff	dE1a
+ff 	aFAdc
+ff.	ba1aK
+ff. 	ba1aK
+ff?	FAac
+ff? 	FAac
+ffe	c3B
+ffec	bDba
+ffect	bDba
+ffee	bbaCC
+ffer	1bCbA
+ffere	1bCbA
+ffi	dEbIb
+ffic	dEbIb
+ffice	dEbIb
+fi	Aah1D
+fi 	1baaI
+fic	eBbEB
+fica	ab1aL
+ficat	ab1aL
+fice	dEbIb
+fice 	bKb1b
+fie	EdadI
+fiel	1d1bN
+field	1d1bN
+fil	Jkca
+file	Licj
+file 	IeceA
+file.	La1ac
+files	bb1aJ
+filt	abaF
+filte	abaF
+fin	a1cAA
+find	A1bDd
+find 	A1bDd
+fine	bab1I
+fine 	aabaL
+fine.	b1aCa
+fir	AFbba
+firm	1Ba1a
+firm 	Fa1b
+firma	aEaDf
+firmw	1acbK
+firs	AJcca
+first	AJcca
+fiv	bcbAI
+five	bcbAI
+five 	bbaDC
+fix	bAafM
+fix 	bD1eI
+fixe	1bbaK
+fixes	1bbaK
+fl	bdaAE
+flo	bcbBC
+floo	babD
+floor	babD
+fo	1A2b
+fol	bcaCD
+fold	a1a1D
+foli	bbaGA
+folio	bbaGA
+for	1B2b
+for 	1C2e
+fore	2bB
+fore 	bAbGc
+form	2abD
+form 	1aaAA
+forma	aaaaI
+forme	CC1ba
+fou	1baaA
+foun	aeBcI
+found	aeBcI
+four	BCbBc
+four 	CHbbc
+fr	gDAdB
+fre	bGbeB
+free	aIcdA
+free 	1Mccb
+fres	a2aA
+fresh	a2aA
+fri	1eCAA
+frid	1dDaA
+frida	1dDaA
+fro	fCAcA
+from	eFBe
+from 	eFBe
+fron	bdaJA
+front	bdaJA
+ft	bdBbD
+ft 	AAaba
+fte	af1bI
+fter	af1bI
+fter 	af1bI
+ftw	baEcD
+ftwa	baEcD
+ftwar	baEcD
+fu	baIk
+ful	aAFdb
+full	aAFdb
+full 	aBCbb
+full.	a1Fb
+fun	bhNcA
+fund	bhOc
+fund 	bdKaB
+fund.	acMaa
+fus	AaabB
+fuse	AaabB
+fuses	AaabB
+fut	1Lcca
+futu	1Lcca
+futur	1Lcca
+g 	bacCA
+g,	cBabD
+g, 	cBabD
+g.	AbB
+g. 	AbB
+g?	bBbcJ
+g? 	bBbcJ
+ga	cC1Cc
+gai	cAbDa
+gain	cAbDa
+gain 	aaCbA
+gains	1Gbab
+gav	2Cab
+gave	2Cab
+gave 	2Cab
+ge	2acB
+ge 	1aa1A
+ge"	aG2c
+ge,	1AbaB
+ge, 	1AbaB
+ge.	aBaaB
+ge. 	aBaaB
+ged	ABciD
+ged 	1AbdC
+ged.	Fb1cC
+ged. 	Fb1cC
+ger	AB1fb
+ger 	1A1dF
+ges	dacEF
+ges 	dacEF
+get	1aAAb
+get 	baB
+geth	D1aa
+gethe	D1aa
+gets	BabDb
+gets 	BabDb
+gg	IbdBb
+gge	L1faa
+gged	L1faa
+gged 	L1faa
+gh	c1AdE
+gh 	a1AcB
+ghl	ba1bJ
+ghly	ba1bJ
+ghly 	ba1bJ
+ght	b1AcC
+ght 	heFaE
+ght,	cHca
+ght, 	cHca
+ght.	aaa1B
+ght. 	aaa1B
+ghtd	1AaaA
+ghtde	1AaaA
+gi	GdAgA
+gif	aCBca
+gift	aCBca
+gift 	aCBca
+gin	KlAdB
+gin 	Khaa
+gins	Ec1cE
+gins 	Ec1cE
+gis	J1beA
+gist	J1beA
+giste	D1bcB
+git	Haabc
+giv	bAAa
+give	bAAa
+give 	bcA1a
+given	1ACb
+gives	cFaa
+gl	ceaaN
+gli	bcabN
+gn	Lf1bd
+gn 	Jc1bd
+gn-	da2B
+gn-i	da2B
+gn-in	da2B
+gne	Ic1De
+gned	Ic1De
+gned 	Ic1De
+gni	Na1bc
+gnin	Na1bc
+gning	Na1bc
+go	1C2d
+go 	aEAaf
+goe	cc2I
+goes	cc2I
+goes 	cc2I
+goi	GBacb
+goin	GBacb
+going	GBacb
+gon	IEabe
+goo	cAaEa
+good	cAaEa
+good 	bDaGc
+got	1C1Bi
+got 	aCAAi
+gr	fdCDB
+gra	adEBA
+grad	adGCa
+grade	adGCa
+gre	d1BAB
+gree	dBCBa
+greed	dFGbb
+gro	aa1aD
+gros	aa1aD
+gross	aa1aD
+gs	aiaBH
+gs 	agaCF
+gu	ceDAA
+gua	dbLJd
+guar	dbLJd
+gue	AABhA
+gue 	EabaB
+gues	cDadB
+guest	aH1cd
+h 	aCecB
+h,	1cBeE
+h, 	1cBeE
+h.	cCbCa
+h. 	cCbCa
+ha	1B1ac
+had	1dDGc
+had 	1dDGc
+hai	cbIGe
+hair	cbIGe
+hair 	aaaLc
+hal	bb1FA
+half	ba2D
+half 	ba2D
+han	bBAc
+han 	bI1ba
+hand	1AACg
+hand 	baDDc
+handl	aK1ba
+hang	aa1fG
+hange	1a1fF
+hank	a1Jbb
+hanks	a1Jbb
+hap	1bbbL
+happ	1bbbL
+happe	1bbbL
+har	AEa1g
+harb	DaaBb
+harbo	DaaBb
+hard	aDbEc
+harg	aNbbc
+harge	aNbbc
+has	dB2A
+has 	cBcAB
+hase	cCIba
+hasn	aaBb
+hasn'	aaBb
+hat	aBa1c
+hat 	bCb1b
+hat'	aIb1b
+hat's	aIb1b
+hat.	aCDba
+hat. 	aCDba
+hat?	Ha1ba
+hat? 	Ha1ba
+hav	DBaae
+have	DBaae
+have 	CBbbc
+haven	CaFBe
+hb	ac1aK
+hbo	ac1aK
+hboa	ac1aK
+hboar	ac1aK
+hd	caMea
+hda	aaEe
+hday	aaEe
+hday 	aaEe
+he	ba1AA
+he 	ba1B
+hea	fAbFA
+head	cbbMA
+heads	bbbHB
+heap	dHEbb
+heape	dHEbb
+hear	cacDH
+hec	bab1G
+heck	bab1G
+heck 	1BabC
+hecke	baabK
+hecko	accDa
+hed	cc1aI
+hed 	ae1BH
+hed.	a2AA
+hed. 	a2AA
+hedu	aa1bK
+hedul	aa1bK
+hee	bbbcO
+heet	bbbcO
+hei	BdaD
+heir	BdaD
+heir 	BdaD
+hel	b1bHa
+help	1b1bI
+hem	d1aBB
+hem 	c1aF
+hem.	aCab
+hem. 	aCab
+hen	iBaaF
+hen 	hDadH
+her	A1caA
+her 	Laacg
+here	e1cAD
+here 	d1c1E
+here'	bbABa
+here.	aAbA
+here?	1aaEa
+hes	d1BA
+hes 	aaEbA
+hese	cAaIb
+hese 	cAaIb
+hey	a1bGb
+hey 	a1bGb
+hi	1Ab
+hi,	AaFc
+hi, 	AaFc
+hic	AEbjC
+hich	AEbjC
+hich 	AEbjC
+hif	bbaDB
+hift	bbaDB
+hil	baabM
+hile	baabM
+hile 	baabM
+hin	c1cE
+hin 	IcEab
+hine	bc2M
+hine 	bc2M
+hing	dBfE
+hing 	dBeBB
+hing.	babKa
+hink	bD1Aa
+hip	1bbGb
+hip 	AbbIc
+hipp	1A1dA
+hippi	1A1dA
+hir	CbbDc
+hird	abbJa
+his	CD1af
+his 	CD1af
+hit	daabN
+hite	daabN
+hl	cbD1D
+hly	cbD1D
+hly 	c3E
+ho	c1aB
+ho 	bKBdd
+hod	HcIbb
+hol	babPf
+hole	bccSd
+hole 	bccSd
+holi	1Daaa
+holid	1Daaa
+hom	aBcDb
+home	aBcDb
+home 	1Ecab
+hon	bacAF
+hone	afdCJ
+hone 	CeccN
+hono	aJ1ab
+hoo	aAaCa
+hool	1Baaa
+hool 	1Baaa
+hop	biBaF
+hop 	cgBAG
+hop.	DaAc
+hop. 	DaAc
+hos	Db1ab
+hose	FaaAa
+hot	3bB
+hoto	1cA
+hoto 	aaDab
+hotos	BcaAB
+hou	ebaE
+houg	cDaaB
+hough	cDaaB
+houl	1aCfB
+hould	1aCfB
+hour	aabBB
+hours	aaaCA
+hous	debSe
+house	cebSd
+hout	1aaCb
+hout 	1aaCb
+how	aBbbA
+how 	1B1aa
+hown	1Kcba
+hown 	1Kcba
+hows	b1baD
+hows 	b1baD
+hr	bbC1B
+hre	bAABb
+hree	bAABb
+hree 	bAABb
+hro	aeCbI
+hrou	AdEbC
+hroug	AdEbC
+hs	dEIAf
+hs 	dGABd
+ht	b1AcC
+ht 	heFaE
+ht,	cHca
+ht, 	cHca
+ht.	aaa1B
+ht. 	aaa1B
+htd	1AaaA
+htde	1AaaA
+htdes	1AaaA
+hu	AdaAC
+hur	1abBD
+hurs	1abBD
+hursd	1abBD
+hut	CbaAa
+hut 	CbaAa
+hy	bBcAD
+hy 	bBcAD
+i 	BAAea
+i'	EdJch
+i'd	bhOBd
+i'd 	bhOBd
+i'l	bcNaa
+i'll	bcNaa
+i'll 	bcNaa
+i'm	FAEee
+i'm 	FAEee
+i'v	I1bbb
+i've	I1bbb
+i've 	I1bbb
+i,	AaFc
+i, 	AaFc
+i?	ccaBI
+i? 	ccaBI
+ia	aD1Bb
+ib	dabBF
+ibl	cabH
+ible	cabH
+ible 	babIb
+ibr	aa1aI
+ibra	aa1aI
+ic	cIcfA
+ic 	aBa1a
+ica	b1abK
+ical	aBbaB
+ical 	aBbaB
+icat	ab1aL
+ice	kOech
+ice 	hPbgg
+ice,	a1cB
+ice, 	a1cB
+ice.	aCb
+ice. 	aCb
+iced	abbNa
+ices	cIbab
+ices 	c2A
+ich	AEbjC
+ich 	AEbjC
+ick	a2bC
+ick 	1BbbC
+icke	abb1D
+icked	b1cBB
+icki	1bIca
+ickin	1bIca
+ico	bbccO
+ict	Ed1cA
+ictu	Ed1cA
+ictur	Ed1cA
+id	d1AAC
+id 	bCCAf
+id.	a2aB
+id. 	a2aB
+ida	1aCb
+iday	1aCb
+iday 	aBabA
+idd	a1adK
+idde	aaabL
+idden	aaabL
+iddl	aAabC
+iddle	aAabC
+ide	eaaDC
+ide 	b1aAB
+ide?	bMbaa
+ide? 	bMbaa
+iden	bcDbF
+ident	bcDbF
+ider	abaaL
+idg	aa2H
+idge	aa2H
+idget	aa2H
+idn	bDaaC
+idn'	bDaaC
+idn't	bDaaC
+ie	1khFE
+ied	KAbbd
+ied 	GAbab
+iel	1d1bN
+ield	1d1bN
+ield 	aa1aL
+ien	B1aaa
+ient	B1aaa
+ier	fibTf
+ier 	ffbSe
+ies	bhbFH
+ies 	agbEH
+iet	1aaaI
+iet 	1aaaI
+if	ac1aD
+if 	AbA1A
+ife	bAbD
+iff	1bCbA
+iffe	1bCbA
+iffer	1bCbA
+ifi	BdafM
+ifi 	1baaI
+ific	ab1aL
+ifica	ab1aL
+ift	b2a
+ift 	a1Ac
+ig	Bcaa
+ig 	aacJa
+igh	dBabF
+ight	dBabF
+ight 	fdAaI
+ight,	cHca
+ight.	aaa1B
+ightd	1AaaA
+igi	BeEBc
+igin	bdIHb
+igit	Haabc
+ign	Lf1bd
+ign 	Jc1bd
+ign-	da2B
+ign-i	da2B
+igne	Ic1De
+igned	Ic1De
+igni	Na1bc
+ignin	Na1bc
+ik	b1BcD
+ike	b1BcD
+ike 	b1BcD
+il	CBbbc
+il 	Caaab
+il.	b1I1c
+il. 	b1I1c
+ild	aa1BA
+ile	HeckE
+ile 	EgcgH
+ile.	La1ac
+ile. 	La1ac
+iled	cB2A
+iled,	cB2A
+iles	bb1aJ
+ill	aJcae
+ill 	1Gb1d
+ille	aMacb
+illed	aMacb
+ills	bK1aa
+ills 	bK1aa
+ils	2abB
+ils 	1b1aD
+ilt	abaF
+ilte	abaF
+ilter	abaF
+ily	GCBde
+ily 	GCBde
+im	cbbeN
+ima	3d
+imat	3d
+ime	cafbL
+ime 	a1c1E
+ime?	aa1bJ
+ime? 	aa1bJ
+imes	bAcfL
+imes 	bAcfL
+imi	AA1b
+imit	CB1ba
+imit 	bD1a
+imp	cbHdK
+impo	abacO
+impor	abacO
+in	A1baA
+in 	BcacC
+in"	a3a
+in,	Mbaaa
+in, 	Mbaaa
+in.	HdbAb
+in. 	HdbAb
+in?	HacCb
+in? 	HacCb
+ina	bcEBb
+inc	adbAE
+ince	1ibAG
+ince 	1iaaH
+inch	1a1Eb
+inch 	1a1Eb
+incl	bB1bB
+inclu	bB1bB
+ind	EcdFg
+ind 	DbcEf
+inde	1cbFa
+inder	1cbFa
+indo	1c1C
+indow	1c1C
+ine	eBaBB
+ine 	dcBAF
+ine.	a1bA
+ine. 	a1bA
+ined	aa1C
+ined 	aa1Ea
+ines	bObbc
+iness	bMbab
+ing	aabAA
+ing 	b1bAA
+ing,	aFbad
+ing, 	aFbad
+ing.	AbB
+ing. 	AbB
+ing?	bBbcJ
+ing? 	bBbcJ
+ings	1da1G
+ings 	1caAD
+ini	1AHbb
+inin	1AHbb
+ining	1AHbb
+ink	CFacc
+ink 	DaaAd
+inke	DD1bc
+inked	DD1bc
+inn	1abaH
+inne	1abaH
+inner	1abaH
+ins	aabaD
+ins 	BcacI
+insi	aaaHb
+insid	aaaHb
+inst	aBabB
+inst 	1Gbab
+insta	ab1bM
+inste	aAa1a
+int	AbAaB
+int 	be1cP
+inte	bFDCh
+inted	bKIbe
+inter	aa1Ic
+into	Obbab
+into 	Obbab
+inu	DdaAd
+inut	DdaAd
+inute	DdaAd
+inv	dSdlg
+invo	dUdkk
+invoi	dUdkk
+io	aAadD
+io 	bcaBH
+ion	2adD
+ion 	aA1cC
+ion,	aAabE
+ion, 	aAabE
+ion.	DdaAB
+ion. 	DdaAB
+ions	ca1aI
+ions 	ca1aI
+ior	bN1bb
+ip	aBAAc
+ip 	De1Cf
+ip.	aJaBd
+ip. 	aJaBd
+ipa	b1aE
+ipad	b1aE
+ipad 	b1aE
+ipp	1A1dA
+ippi	1A1dA
+ippin	1A1dA
+ipt	dDAda
+ipt 	abAb
+ipti	aK1bc
+iptio	aK1bc
+ir	B1aab
+ir 	1g1D
+ir.	caLab
+ir. 	caLab
+irc	Cab1B
+ircl	Cab1B
+ircle	Cab1B
+ird	baaJb
+ird 	bBb
+ire	BBbcA
+ire 	HcaaA
+ired	C2cB
+irel	bAaAA
+irela	aB1Bb
+ires	aKca
+ires 	aKca
+irm	1Ba1a
+irm 	Fa1b
+irma	aEaDf
+irmat	aEaDf
+irmw	1acbK
+irmwa	1acbK
+irs	AJcca
+irst	AJcca
+irst 	aHacA
+irst.	FFdab
+irt	IbBdc
+irth	DaBdb
+irthd	aaEe
+is	aAb
+is 	2cBa
+isa	AB1cB
+isat	D2ab
+isati	D2ab
+ise	bIAbb
+ised	1AEaa
+ised 	1AEaa
+isi	ac1aL
+isit	ac1aL
+isito	ac1aL
+isn	Gaaaa
+isn'	Gaaaa
+isn't	Gaaaa
+isp	bA1bF
+ispl	bA1bF
+ispla	bA1bF
+iss	dBbaD
+issi	cea1K
+issin	ada1I
+issio	b2aG
+issu	aMbbd
+issue	aMbbd
+ist	1G1cb
+ist 	aH1ba
+ist.	b3B
+ist. 	b3B
+ista	acEA
+istak	acEA
+iste	BHbgB
+ister	D1bcB
+ists	aL1bc
+ists 	aL1bc
+it	aa2A
+it 	bb1AA
+it'	1aEcA
+it's	1aEcA
+it's 	1aEcA
+it,	1Gaca
+it, 	1Gaca
+it.	HCb1h
+it. 	HCb1h
+it?	2aaA
+it? 	2aaA
+ita	aDdCc
+itc	ccaCG
+itch	ccaCG
+itch 	aaaMc
+itche	cb1bP
+ite	dabaK
+ite 	bdbDI
+ite,	bBabD
+ite, 	bBabD
+ite.	b1abE
+ite. 	b1abE
+ith	1a1aB
+ith 	a1bbE
+ithi	GcC1c
+ithin	IcEab
+itho	1aaCb
+ithou	1aaCb
+iti	bFbAb
+itin	aIcBc
+iting	aIcBc
+ito	bc1AE
+itor	bc1AE
+itor 	bb1BA
+itors	ac1aF
+its	AacCa
+its 	EdcLg
+itse	aaadK
+itsel	aaadK
+itt	aBbbD
+itte	1Daab
+itten	1Daab
+ity	CBada
+ity 	HeacA
+iv	dcaI
+iva	FBad
+ivat	FBad
+ivate	FBad
+ive	heaL
+ive 	biDCA
+iven	1ACb
+iven 	1aDa
+iver	fbdPc
+iver 	agaOb
+ivere	baaCA
+iveri	aaaJa
+ivery	bAaHb
+ives	cCabF
+ives 	cCabF
+ix	1aabG
+ix 	3cE
+ixe	abaBF
+ixes	1bbaK
+ixes 	1bbaK
+iz	bbFbD
+ize	bbFbD
+ize.	aaBaC
+ize. 	aaBaC
+ja	ccJGc
+jan	caIba
+janu	caIba
+janua	caIba
+je	DA1ba
+jec	DA1ba
+ject	DA1ba
+jects	GC1bb
+ju	eDcBB
+jus	cBbC
+just	cBbC
+just 	cBbC
+k 	1dAaB
+k,	aaNbd
+k, 	aaNbd
+k.	daB1A
+k. 	d1BAa
+k?	dcFaF
+k? 	dcFaF
+ka	ab2H
+ke	3aa
+ke 	A1Cd
+ked	b1bAB
+ked 	aab1C
+ked.	ba1Gb
+ked. 	ba1Gb
+kee	Gcac
+keep	Gcac
+keep 	G3g
+keeps	CdadJ
+ken	A1bD
+ken 	abaPc
+ken.	EDbca
+ken. 	EDbca
+ker	chCF
+ker 	bfDHa
+kes	bbaEC
+kes 	b1aBE
+ket	bIAdb
+kett	aJ1bb
+kettl	aJ1bb
+ki	AhCFd
+kin	cfEJg
+king	cfEJg
+king 	cfEJg
+kit	ca1bL
+kitc	ca1bL
+kitch	ca1bL
+kl	aBacC
+kn	2aDc
+kno	ABaab
+know	ABaab
+know 	aAB1b
+known	abbBE
+ko	EbbAb
+kou	accDa
+kout	accDa
+kout 	accDa
+ks	bdEaB
+ks 	ccBdI
+ks.	1bLba
+ks. 	1bLba
+ksh	ccGIc
+ksp	FFacd
+kspa	FFacd
+kspac	FFacd
+ku	GaabA
+kup	GaabA
+kup 	Haaba
+l 	3Bc
+l,	EdI1a
+l, 	EdI1a
+l.	cgDC
+l. 	cgDC
+l?	BEaea
+l? 	BEaea
+la	bAhF
+la 	baaDB
+lab	b1bGd
+labe	b1bGd
+label	b1bGd
+lac	BgbIb
+lace	BfcFa
+lace 	KaecA
+lacem	bcbPa
+lai	abaaE
+lam	cdbAI
+lamp	bcaEB
+lamp 	a1bbF
+lan	gLdab
+lan 	dOcca
+land	a1aDa
+las	aAeKc
+lass	a1aGb
+last	aAdIb
+last 	aBdGb
+lat	1ca1A
+late	1cb1C
+later	bBaaC
+lates	CeaBB
+lay	B1acC
+lay 	Caa
+ld	2aBb
+ld 	AAaaa
+ld.	ba1Mb
+ld. 	ba1Mb
+lde	a1AaA
+lder	a1AaA
+lder 	a2aA
+ldn	baCGc
+ldn'	baCGc
+ldn't	baCGc
+le	Cbba
+le 	1fc1I
+le,	2acC
+le, 	2acC
+le.	Mdadb
+le. 	Kdaca
+lea	EcACg
+lead	Pc1ab
+leag	IbGcc
+leagu	IbGcc
+lean	babbK
+lear	1aabH
+leas	CaADk
+lease	CaADk
+leav	DcbIc
+leave	EbaBc
+lec	cDaaC
+lect	cDaaC
+led	fCBfE
+led 	cBCeC
+led,	cB2A
+led, 	cB2A
+led.	aA1bD
+led. 	aA1bD
+lee	1baMb
+lef	CA2d
+left	CA2d
+left 	DBb1d
+len	1BHbc
+lend	1BHbc
+ler	1acaG
+ler 	bB1bD
+lert	DaeBa
+les	FCcfa
+les 	1Hbcc
+les.	EcaaE
+let	Jgcaa
+let 	Ka1ah
+let.	G1aba
+let. 	G1aba
+lete	HeccG
+lete 	LdccC
+lets	aaaaC
+lets 	aaaaC
+lett	bacJ
+lette	bacJ
+lf	BgcBC
+lf 	1dbEa
+lf.	abaaM
+lf. 	abaaM
+li	bBabB
+lib	aa1aI
+libr	aa1aI
+libra	aa1aI
+lic	AaBhD
+lick	AcccK
+lick 	EbcbG
+licke	babaI
+lid	1BaA
+lid 	dK1a
+lida	1Daaa
+liday	1Daaa
+lie	Haabb
+lien	B1aaa
+lient	B1aaa
+lif	1DbBb
+lig	aab1G
+ligh	aab1G
+light	aab1G
+lik	b1BcD
+like	b1BcD
+like 	b1BcD
+lim	CB1ba
+limi	CB1ba
+limit	CB1ba
+lin	EB1lA
+lind	Qabdc
+line	aCBba
+ling	baCcI
+ling 	cA1cK
+link	FDaeb
+link 	GBabc
+linke	DD1bc
+lio	bbaGA
+lio 	bbaGA
+lip	bGGbe
+lip.	aJaBd
+lip. 	aJaBd
+lis	dNahC
+list	cQagb
+list 	aH1ba
+lists	aL1bc
+lit	bbbCG
+lity	2aaC
+lity 	2aaC
+liv	ecbOd
+live	ecbOd
+liver	ebbNc
+ll	cCBb
+ll 	aC2c
+ll.	bdADA
+ll. 	bdADA
+lle	cCCgB
+llea	IbGcc
+lleag	IbGcc
+lled	cBDgB
+lled 	bCEg
+ller	b1acL
+ller 	bB1bD
+llet	cDaIb
+llet 	cDaIb
+lli	cd1bP
+llin	cd1bP
+lling	cd1bP
+llo	JBbba
+llow	Mbaaa
+llowe	Mbaaa
+lls	cD
+lls 	cD
+lly	dHCe
+lly 	bEDdb
+lo	EiedH
+loa	chbeT
+load	chbeT
+load 	ba2J
+load,	1adbK
+loade	ababM
+loc	De1aA
+loca	1a1bC
+lock	Fia
+lock 	Nabac
+locke	Bf1Aa
+log	LecjD
+log 	eI1a
+logg	L1faa
+logge	L1faa
+logi	Shahb
+login	Uhafe
+lon	FfaBb
+long	FfaBb
+long 	CdaIc
+longe	Eb1cb
+loo	agbAG
+look	1eaaI
+look 	DbabD
+looks	bc1aM
+loor	babD
+los	caABA
+lose	abGab
+losed	caIba
+losi	aC1aA
+losin	aC1aA
+lost	cbbGD
+lost 	cbbGD
+lot	aBcbC
+lot 	aDcaA
+lou	CbccJ
+loud	abccO
+low	H1afa
+low.	CDbcd
+low. 	CDbcd
+lowe	IbabA
+lowed	Mbaaa
+lp	1c1bL
+lr	a1aCa
+lre	AfaD
+lrea	AfaD
+lread	AfaD
+ls	AAa1b
+ls 	aB1aa
+lse	EaaCd
+lse 	DaaCb
+lt	dEa1a
+ltd	bF1aa
+ltd.	bF1aa
+ltd. 	bF1aa
+lte	aAaCc
+lter	aAaCc
+lter 	aEaEd
+lth	bDabE
+ltho	bDabE
+lthou	bDabE
+lu	ebaiO
+lud	bB1bB
+lude	bB1bB
+lue	aaacG
+lue 	aaAcC
+lug	bb1cL
+lugi	ba1bH
+lugin	ba1bH
+lum	bdbdP
+lumn	bdbdP
+lumn 	acbcN
+lv	IaHbb
+lve	IaHbb
+lve 	IaHbb
+lw	1aabF
+lwa	1aabF
+lway	1aabF
+lways	1aabF
+ly	fDAbA
+ly 	dC1bA
+ly.	abFaA
+ly. 	abFaA
+ly?	aGabA
+ly? 	aGabA
+m 	bBAab
+m,	Pbabc
+m, 	Pbabc
+m.	cbaaK
+m. 	cbaaK
+ma	Be1fE
+mac	cdaaN
+mach	bc2M
+machi	bc2M
+mai	Ic1db
+mail	Jcabb
+mail 	Icaac
+main	1bEb
+maini	1AHbb
+mak	BgHgD
+make	BgHgD
+make 	CdIf
+mal	aa1A
+man	2a1a
+many	DbaaB
+many 	DbaaB
+mar	BbafI
+marc	a2aB
+march	a2aB
+mark	aabdM
+mat	babaF
+mate	1ba1B
+mate 	1ba1B
+mati	aAbAA
+matio	aAbAA
+matt	a1abE
+matte	a1abE
+may	A3c
+may 	CbAAe
+may.	1Jaab
+may. 	1Jaab
+mb	BBaab
+mbe	CAaab
+mbed	aa2H
+mber	CBaae
+mber 	ECAdd
+mber,	AbbCb
+mber.	ABab
+me	A1bcC
+me 	Bbb
+me,	DeC1a
+me, 	DeC1a
+me.	ebb1K
+me. 	ebb1K
+me?	BcadK
+me? 	BcadK
+mea	bdJaE
+mean	bdJaE
+meb	AacJc
+mebo	AacJc
+mebod	AacJc
+med	aDaba
+mem	L1abc
+memb	L1abc
+membe	L1abc
+men	cFadA
+ment	bHac
+ment 	eIabA
+ment.	aEEdb
+ments	CcbAA
+meo	Fca
+meon	Ib1Ac
+meone	Ib1Ac
+mer	bJbgB
+mer 	CC1ba
+mers	aQ1cc
+mers 	aQ1cc
+mes	2ekM
+mes 	bAdiM
+mess	DbabA
+messa	DbabA
+met	ab1dF
+meth	2Bba
+methi	dCa
+metho	HcIbb
+mi	De1a
+mid	aAabC
+midd	aAabC
+middl	aAabC
+mil	DDc1e
+mily	IFccc
+mily 	IFccc
+min	If2b
+min 	IcacG
+mind	1Dab
+minde	1Dab
+mine	BaaFb
+ming	CcE1d
+ming 	Eb1Bb
+minu	DdaAd
+minut	DdaAd
+mis	dfC1G
+miss	cea1K
+missi	cea1K
+mist	acEA
+mista	acEA
+mit	CB1ba
+mit 	bD1a
+mn	bdbdP
+mn 	acbcN
+mo	gADaa
+mod	1aaaG
+mom	aCbbF
+mome	aCbbF
+momen	aCbbF
+mon	hDGbh
+mond	1cA
+monda	1cA
+mone	1bJbb
+money	1bJbb
+moni	aa1Ca
+monit	aa1Ca
+mont	gLFei
+month	gLFei
+mop	aaaD
+mor	ddCBB
+more	baDA
+more.	a1GcB
+morn	bbAAC
+morni	bbAAC
+morr	1aAC
+morro	1aAC
+mou	b1Hba
+moun	a1Kad
+mount	a1Kad
+mov	ACbaa
+move	BEbca
+move 	bH1cA
+moved	FAcab
+mp	1aahH
+mp 	a1bbF
+mpa	BLaee
+mpan	BLaee
+mpany	BLaee
+mpl	1aCeC
+mpla	EbaaD
+mplat	EbaaD
+mple	AbabF
+mple 	1b1aE
+mpo	abacO
+mpor	abacO
+mport	abacO
+mpt	Fbaba
+ms	cfBCD
+ms 	cfBCD
+mu	dBaDb
+muc	cNaba
+much	cNaba
+much 	cNaba
+mw	1acbK
+mwa	1acbK
+mwar	1acbK
+mware	1acbK
+my	G1acd
+my 	F2dc
+mys	LebAc
+myse	LebAc
+mysel	LebAc
+n 	1AabA
+n"	1daBa
+n" 	K2ad
+n".	cdaED
+n". 	cdaED
+n'	D1Acc
+n't	DABce
+n't 	BABbd
+n,	1AbbB
+n, 	1AbbB
+n-	caaBB
+n-i	da2B
+n-in	da2B
+n.	Eaaab
+n. 	Eaaab
+n?	1DcBd
+n? 	1DcBd
+na	DbabA
+nal	EdGba
+nal 	EdGba
+nam	EbbbB
+name	EbbbB
+name 	Kacac
+name,	Aba1D
+nan	1A1b
+nar	abbLa
+nc	ba1aB
+nce	aa1aA
+nce 	1CbcC
+nce.	accMc
+nce. 	accMc
+ncel	aeReb
+ncel 	1bKda
+ncell	acOaa
+nch	1a1Eb
+nch 	1a1Eb
+ncl	bB1bB
+nclu	bB1bB
+nclud	bB1bB
+nd	bbAA
+nd 	caBAa
+nd"	bcabM
+nd".	bcabM
+nd". 	bcabM
+nd,	B1Cbb
+nd, 	B1Cbb
+nd.	CdEa
+nd. 	CdEa
+nd?	Cc2A
+nd? 	Cc2A
+nda	abBcB
+nday	aeBcD
+nday 	abBfK
+nday.	1bAEb
+nde	aDaBg
+nded	ABb1a
+nder	aCaCe
+nder 	BHbcd
+nders	cbHaB
+ndi	C1Ead
+ndin	C1Ead
+nding	C1Ead
+ndl	aIaab
+ndle	1Ba1a
+ndled	1AaB
+ndo	1c1C
+ndow	1c1C
+ndows	1c1C
+ndr	a3F
+ndro	a3F
+ndroi	a3F
+nds	bcbAI
+nds 	bbbCG
+ne	Bd1Bb
+ne 	Ef1a
+ne,	1a1Eb
+ne, 	1a1Eb
+ne.	bbaE
+ne. 	bbaE
+ne?	Lda1a
+ne? 	Lda1a
+nec	aa1bJ
+nect	aa1bJ
+necti	aa1bJ
+ned	aiDDa
+ned 	aiDEb
+nee	acDBc
+need	acDBc
+need 	aeBIg
+need?	BBab
+needs	bFbcF
+ner	BDbjE
+ner 	cHadB
+ner.	IcbbA
+ner. 	IcbbA
+ners	EHada
+nes	dFbLg
+nes.	a1aIb
+nes. 	a1aIb
+ness	bMbab
+ness 	bMbab
+net	aa1aD
+nev	Fca1c
+neve	Fca1c
+never	Fca1c
+new	EbbBd
+new 	HbaDh
+newa	1B1aa
+newal	1B1aa
+newe	abbaH
+newes	1abcL
+nex	bEacB
+next	bF1ba
+next 	bH1bb
+ney	1bJbb
+ney 	1bJbb
+nf	1B2b
+nfi	1DAAg
+nfir	1DAAg
+nfirm	1DAAg
+ng	abb1B
+ng 	aacB
+ng,	aFbad
+ng, 	aFbad
+ng.	AbB
+ng. 	AbB
+ng?	bBbcJ
+ng? 	bBbcJ
+nge	AcadG
+nge 	Ae2D
+nged	bAaeH
+nged 	c2aI
+nged.	Fb1cC
+nger	Eb1cb
+nger 	Bb1bD
+ngl	cbcbP
+ngs	aea1H
+ngs 	acaAE
+ni	1A2b
+nif	caaFA
+nife	caaFA
+nig	1acbJ
+nigh	1acbJ
+night	1acbJ
+nin	AaC1a
+nine	aaGCb
+nine 	aaGCb
+ning	AaBb
+ning 	CaAca
+ning,	baCDb
+ning.	aB1bC
+nit	aD2d
+nito	aa1Ca
+nitor	aa1Ca
+nk	bHAdb
+nk 	1Gaab
+nk.	bCIba
+nk. 	bCIba
+nke	DD1bc
+nked	DD1bc
+nked 	DD1bc
+nks	b1GcB
+nks 	b1GcB
+nl	2baC
+nli	aaCaC
+nlin	aaCaC
+nline	aaCaC
+nlo	H1cab
+nly	a1caC
+nly 	acc1E
+nn	fB1bC
+nne	dDagF
+nnec	aa1bJ
+nnect	aa1bJ
+nner	bHbcB
+nner 	cJac
+nni	aEaDd
+nno	acbBF
+nnot	aba1B
+nnot 	aba1B
+nnu	abJ1b
+nnua	abJ1b
+nnual	abJ1b
+no	ccaCA
+no 	bibAI
+nob	c1aCA
+nobo	c1aCA
+nobod	c1aCA
+non	aaCa
+nor	aBaaB
+not	bd1DA
+not 	bgDAA
+note	bbaDB
+note 	ac1H
+noth	aAcBb
+nothe	BCabd
+nothi	bacH
+noti	aaaH
+notic	aabJa
+nou	a1aB
+now	1G1ah
+now 	ACGch
+now?	cDaId
+now? 	cDaId
+nown	abbBE
+ns	1abfG
+ns 	1ebdJ
+nsf	aK1ca
+nsfe	aK1ca
+nsfer	aK1ca
+nsh	aEabC
+nsho	aEabC
+nshot	aEabC
+nsi	2aDb
+nsid	aaaHb
+nside	aaaHb
+nso	aeabM
+nsol	1c1aJ
+nsole	1c1aJ
+nsor	baa1H
+nsor 	baa1H
+nst	aBabB
+nst 	1Gbab
+nsta	ab1bM
+nstal	ab1bL
+nste	aAa1a
+nstea	aAa1a
+nt	aDCfa
+nt 	1ADh
+nt"	ab1aH
+nt" 	ab1aH
+nt.	bGDjA
+nt. 	bIEia
+nt?	1CaDc
+nt? 	1CaDc
+nta	Lfc
+ntac	HccaC
+ntact	HccaC
+nte	dGF1f
+nted	cGEbc
+nted 	cGEbc
+nter	bDaDe
+nter.	aC1Cb
+nth	gLFei
+nth 	aObbc
+nth,	1cFaa
+nth, 	1cFaa
+nth.	1F1ab
+nth. 	1F1ab
+nthl	bcFAa
+nthly	bcFAa
+nths	cHKde
+nths 	dJBcc
+nti	a1abF
+ntil	cC2A
+ntil 	cC2A
+ntir	EbbaB
+ntire	EbbaB
+nto	Obbab
+nto 	Obbab
+ntr	bd1CI
+nts	Ebb
+nts 	1aaA
+nts,	Kbba
+nts, 	Kbba
+nu	1cDab
+nua	caKba
+nual	baHaa
+nual 	bD1aa
+nuar	caIba
+nuary	caIba
+num	1A2c
+numb	1A2c
+numbe	1A2c
+nut	DdaAd
+nute	DdaAd
+nute 	a3D
+nutes	abaCc
+nv	dSdlg
+nvo	dUdkk
+nvoi	dUdkk
+nvoic	dUdkk
+ny	bDcaB
+ny 	aEbdB
+nyt	aa1BC
+nyth	aa1BC
+nythi	aa1BC
+o 	AaaAb
+o-	IEbdb
+o?	Gf1b
+o? 	Gf1b
+oa	ee1iP
+oad	chbeT
+oad 	ba2J
+oad,	1adbK
+oad, 	1adbK
+oade	ababM
+oar	a2dI
+oard	a2dI
+oard 	a2cF
+ob	debGA
+obo	daaEA
+obod	c1aCA
+obody	c1aCA
+obot	aaaD
+obot 	aaaD
+oc	If1dA
+oca	1a1bC
+ock	EjCaa
+ock 	Nabac
+ocke	Bf1Aa
+ocked	Hbaaa
+ocker	bdBC
+ocu	IAcb
+ocum	Lbba
+ocume	Lbba
+od	1aa1A
+od 	bBaMg
+od.	1dOaa
+od. 	1dOaa
+oda	ABAda
+oday	ABAda
+oday 	aCaaA
+oday.	bACba
+ode	Gabb
+ode 	A1aaA
+odu	bc1bO
+oduc	bbabN
+oduct	bbabN
+ody	aacHa
+ody 	aacHa
+oe	cA1bC
+oes	cA1bC
+oes 	ea2E
+oesn	ACbab
+oesn'	ACbab
+of	BBa1e
+of 	ACaAf
+off	dDaAa
+off 	aCAcb
+offe	bbaCC
+offee	bbaCC
+offi	dEbIb
+offic	dEbIb
+ofi	Tebhi
+ofil	Tebhi
+ofile	Tebhi
+oft	baDcF
+oftw	baEcD
+oftwa	baEcD
+og	IdakD
+og 	fDGbA
+oge	D1aa
+oget	D1aa
+ogeth	D1aa
+ogg	L1faa
+ogge	L1faa
+ogged	L1faa
+ogi	Shahb
+ogin	Uhafe
+ogin 	Reacc
+oi	bNblc
+oic	dUdkk
+oice	dUdkk
+oice 	bQaif
+oice.	aJbc
+oices	aObbe
+oid	a3F
+oin	CaadC
+oing	GBacb
+oing 	GBacb
+oj	Cd1bG
+oje	Gb1bA
+ojec	Gb1bA
+oject	Gb1bA
+ok	ciaDH
+ok 	aea1G
+oke	dbAIA
+oked	bADa
+oked 	aaE1A
+oken	bcaID
+oks	cdaDH
+oks 	bc1aN
+ol	Bd1aA
+ol 	1Baaa
+old	B1ca
+old 	BAbb
+ole	adbIa
+ole 	adbIa
+oli	abIAc
+olid	1Daaa
+olida	1Daaa
+olio	bbaGA
+olio 	bbaGA
+oll	1ACda
+olle	1ACda
+ollea	IbGcc
+olu	bdbdP
+olum	bdbdP
+olumn	bdbdP
+olv	IaHbb
+olve	IaHbb
+olve 	IaHbb
+om	aCaca
+om 	fEAd
+oma	1d1aJ
+ome	ABf
+ome 	Daaba
+omeb	AacJc
+omebo	AacJc
+omen	aCbbF
+oment	aCbbF
+omeo	Ib1Ac
+omeon	Ib1Ac
+omer	bMbba
+omers	aQ1cc
+omes	1BacC
+omes 	1BacC
+omet	cAcbF
+ometh	dCa
+omi	CeI1d
+omin	CcE1d
+oming	CcE1d
+omo	1aAC
+omor	1aAC
+omorr	1aAC
+omp	1Hae
+ompa	BLaee
+ompan	BLaee
+on	A2aa
+on 	bCbbA
+on"	Cc1Ie
+on'	GaAbd
+on't	GaAbd
+on't 	GaAbd
+on,	bAacH
+on, 	bAacH
+on.	2a1A
+on. 	2a1A
+on?	1M1bc
+on? 	1M1bc
+onc	1Kbbf
+once	1Kbbf
+once 	aQacf
+once.	Aab
+ond	e2BA
+ond 	dAbEA
+onda	1cA
+onday	1cA
+one	FgABd
+one 	He1bb
+one.	ac1E
+one. 	ac1E
+one?	Lda1a
+one? 	Lda1a
+ones	cbbQa
+oney	1bJbb
+oney 	1bJbb
+onf	1B2b
+onfi	1DAAg
+onfir	1DAAg
+ong	HhaAc
+ong 	GebFd
+onge	Eb1cb
+onger	Eb1cb
+oni	aa1Ca
+onit	aa1Ca
+onito	aa1Ca
+onl	a1aaB
+onli	aaCaC
+onlin	aaCaC
+only	aAc1A
+only 	abbAB
+onn	aa1bJ
+onne	aa1bJ
+onnec	aa1bJ
+ono	aFab
+onor	aCaa
+ons	bcaAD
+ons 	caaDC
+onso	1c1aJ
+onsol	1c1aJ
+ont	dDB1c
+ont 	adaGD
+onta	DdcCA
+ontac	HccaC
+onth	gLFei
+onth 	aObbc
+onth,	1cFaa
+onth.	1F1ab
+onthl	bcFAa
+onths	cHKde
+oo	ejaJa
+oo 	GbA1e
+ood	dAbKc
+ood 	bBaMg
+ook	cd1aK
+ook 	1cacL
+ooke	bADa
+ooked	bADa
+ooks	cdaDH
+ooks 	bc1aN
+ool	a1AbB
+ool 	1Baaa
+oon	be1La
+oon 	ab1AB
+oor	dhaOd
+oor 	adaCa
+oor.	1bbMb
+oor. 	1bbMb
+oor?	aabLc
+oor? 	aabLc
+op	dfBcJ
+op 	di1aL
+op.	DaAc
+op. 	DaAc
+ope	daDA
+open	dAGb
+open 	1CabB
+opene	beLab
+oper	acaG
+opl	AAacD
+ople	AAacD
+ople 	AAacD
+opp	cbAdM
+oppe	baCcF
+opped	baCcF
+oppi	cabbM
+oppin	cabbM
+ops	adacM
+ops 	adacM
+or	abaAA
+or 	1A2b
+or.	1caG
+or. 	1caG
+or?	aabLc
+or? 	aabLc
+ora	a1bdM
+orag	aA1aA
+orage	aA1aA
+orb	baaBH
+orbi	baaBH
+orbip	b1aE
+ord	1ebKc
+ord.	GbbbA
+ord. 	GbbbA
+orde	gdaMc
+order	gdaMc
+ordi	2d
+ordin	2d
+ore	bb1aD
+ore 	caaFa
+ore.	CaDeA
+ore. 	CaDeA
+org	Naaac
+ori	c1GDc
+orig	bdIHb
+origi	bdIHb
+ork	DbAdA
+ork 	GdbaD
+orks	CBDce
+orksp	FFacd
+orm	2abD
+orm 	1aaAA
+orma	aaaaI
+ormat	aaaaI
+orme	CC1ba
+ormer	CC1ba
+orn	ddADD
+orni	bbAAC
+ornin	bbAAC
+orr	AaacE
+orre	A1adB
+orrec	A1adB
+orro	1aAC
+orrow	1aAC
+ors	ac1aF
+ors 	1a2a
+ort	claaN
+ort 	bhAbI
+ort.	CbbIb
+ort. 	CbbIb
+orte	ba1aJ
+os	cc1FA
+os 	1daEA
+ose	2A1b
+ose 	BaaIc
+osed	bDEbd
+osed 	bDEbd
+osi	aC1aA
+osin	aC1aA
+osing	aC1aA
+osp	abBbF
+oss	baaA
+ossi	aaaDb
+ossib	aaaDb
+ost	dgbJ
+ost 	cbbGD
+osta	aaGba
+ot	AcbCa
+ot 	bbBBa
+ot.	1CccF
+ot. 	1CccF
+ota	aDabB
+ote	acbJc
+ote 	ccbMc
+oth	Hbdaa
+oth 	EaccE
+othe	Labcf
+other	Labcf
+othi	bacH
+othin	bacH
+oti	aaaH
+otic	aabJa
+otice	aabJa
+oto	1cA
+oto 	aaDab
+otos	BcaAB
+otos 	BcaAB
+ott	FbdHa
+otte	FbdHa
+ou	aa1Aa
+ou 	B1aCh
+ou'	caBEb
+ou.	bHEda
+ou. 	bHEda
+oub	cabaM
+oubl	cabaM
+ouble	cabaM
+ouc	aa1bI
+ouch	aa1bI
+oud	abccO
+oug	cbFcC
+ough	cbFcC
+ough 	a1AcB
+oughl	ba1bJ
+ought	adL1d
+oul	aAABh
+ould	aAABh
+ould 	AB2f
+ouldn	baCGc
+oun	BdBeB
+ounc	abcBD
+ounce	abcBD
+ound	bcahM
+ound 	abAdH
+ound"	bcabM
+ount	HbEbg
+ount 	I1Gej
+ount.	a1Fb
+our	1Aaa
+our 	1BaeA
+our.	HcbIb
+ouri	cdbPb
+ourie	cdbPb
+ours	1aAAa
+ours 	A1aBa
+ous	fa1Jb
+ouse	dfaMb
+ouse 	b1caD
+ouse.	cbaMb
+ouse?	acaOb
+out	1baCb
+out 	aabEb
+out.	EeHcd
+out. 	EeHcd
+out?	aBb1a
+out? 	aBb1a
+oute	1aaA
+ov	cDeBa
+ove	bFeAb
+ove 	dEaCb
+oved	FAcab
+oved 	CBb1b
+over	cDa1a
+over 	a1aAA
+overa	1J1ad
+ovi	cb1DE
+ow	ADceA
+ow 	1AAd
+ow.	BBada
+ow. 	BBada
+ow?	cDaId
+ow? 	cDaId
+owe	A1a
+owed	JcbBa
+owed,	Mbaaa
+owi	IcbbD
+owin	IcbbD
+owing	IcbbD
+own	CGge
+own 	dPdia
+own?	Cca1A
+own? 	Cca1A
+owne	Pdbba
+owner	Pdbba
+ows	dbcbI
+ows 	bAbbC
+owse	acbcO
+owser	acbcO
+ox	cgGId
+ox 	bABHc
+ox.	ceEAA
+ox. 	ceEAA
+oxe	bfHJe
+oxes	bfHJe
+oxes 	bc1Ob
+oy	aBaaD
+oz	bbaDC
+oze	bbaDC
+ozen	bbaDC
+ozen 	bbaDC
+p 	AfBcC
+p,	dEaIa
+p, 	dEaIa
+p.	aB1cB
+p. 	aB1cB
+p?	aDdGc
+pa	fDADh
+pac	2bIe
+pace	FFacd
+pace.	Ha1bb
+pack	bdbOb
+pack 	bacNb
+packi	baaMb
+pad	b1aE
+pad 	b1aE
+pag	d1aaK
+page	d1aaK
+page 	ca2I
+pai	ebL1d
+paid	eaLBi
+paid 	eaLBi
+pair	aaDcC
+pair 	aaDcC
+pan	BLaee
+pany	BLaee
+pany 	CFacb
+pap	1baIb
+pape	1baIb
+paper	1baIb
+par	bcdMf
+para	aAa
+parat	aAaAa
+parc	efcTi
+parce	efcTi
+part	3cB
+pas	Gbcb
+pass	Kgcb
+passw	Jcbc
+pay	iOChl
+pay 	bAAac
+payi	cRbbd
+payin	cRbbd
+paym	dMDgg
+payme	dMDgg
+pd	AbafH
+pda	D1bcC
+pdat	D1bcC
+pdate	D1bcC
+pdf	ac1aH
+pdf 	ac1aH
+pe	b1CiD
+pe 	b2aB
+pea	1cC1B
+pec	cbBeL
+pect	cbBeL
+pect 	bbGaA
+pecte	a1abD
+ped	abCdI
+ped 	aaDbB
+pen	abDcC
+pen 	1CabB
+pene	bhKbA
+pened	bhKbA
+pens	1AbaC
+peo	AAacD
+peop	AAacD
+peopl	AAacD
+per	bI2e
+per 	cMBbi
+perc	bIadB
+perce	bIadB
+pers	CFc1e
+perso	CFc1e
+pg	adECA
+pgr	adGCa
+pgra	adGCa
+pgrad	adGCa
+ph	aibAG
+pho	1hbCE
+phon	afdCJ
+phone	afdCJ
+phot	1cA
+photo	1cA
+pi	ab1iI
+pic	1cBeD
+pick	c1DbB
+pick 	aAabE
+picki	caKba
+pict	Ed1cA
+pictu	Ed1cA
+pin	cbciP
+ping	babgM
+ping 	aabdM
+pinn	1abaH
+pinne	1abaH
+pir	BAacA
+pire	BAacA
+pired	C2cB
+pl	AB1ab
+pla	aEea
+plac	BfcFa
+place	BfcFa
+plan	eQcfc
+plan 	dOcca
+plat	EbaaD
+plate	EbaaD
+play	CAacB
+ple	C2Bh
+ple 	AAaeG
+plea	D1ADm
+pleas	D1ADm
+plo	caabL
+ploa	bdabP
+pload	bdabP
+pls	HaCbc
+pls 	HaCbc
+plu	b2fI
+plug	bb1cL
+plugi	ba1bH
+po	ec2F
+po 	bAbJb
+pon	FK1cd
+pon 	FK1cd
+por	claaN
+port	claaN
+port 	bhAbI
+port.	CbbIb
+porte	ba1aJ
+pos	ba1Ec
+pose	aEacB
+posed	1Jaab
+poss	aaaDb
+possi	aaaDb
+post	adAKc
+pp	d1anM
+pp 	bdBeN
+ppe	ad1eM
+pped	baCcF
+ppen	1bbbL
+ppene	1baaK
+ppi	b1bfL
+ppin	b1bfL
+pping	b1bfL
+ppo	ABBbc
+ppor	CbEaa
+pport	CbEaa
+ppos	1Jaab
+ppose	1Jaab
+pr	DCbec
+pre	biDDA
+pres	ag1Ha
+press	afaIa
+pri	aNbjd
+pric	cPbhc
+price	cPbhc
+prin	AAC1c
+print	aBE1c
+prio	bN1bb
+prior	bN1bb
+priv	FBad
+priva	FBad
+pro	Ibccb
+pro 	1Madb
+prob	1baCA
+proc	EAbb
+prod	bbabN
+produ	bbabN
+prof	Tebhi
+profi	Tebhi
+proj	Gb1bA
+proje	Gb1bA
+prop	acaG
+prope	acaG
+prov	cAbEA
+prove	bDcHb
+ps	alcbQ
+ps 	alcbQ
+pt	bEbb
+pt 	aDaea
+pti	bGaab
+ptio	aIa1c
+ption	aIa1c
+pts	CaaaA
+pu	aAadE
+pur	cAGcC
+purc	cCIba
+purch	cCIba
+put	1Bb
+put 	AEb1a
+qu	BBAhB
+qua	2aaC
+qual	2aaC
+quali	2aaC
+que	HcFda
+ques	JbGce
+quest	JbGce
+qui	bEadD
+quie	1aaaI
+quiet	1aaaI
+quir	aDbbB
+quire	aDbbB
+r 	4a
+r"	cBcAB
+r" 	c1baJ
+r".	bDbDb
+r". 	bDbDb
+r,	a1bAA
+r, 	a1bAA
+r.	AdbBA
+r. 	acaDA
+r?	1acLi
+r? 	1acLi
+ra	h1ADA
+ra 	aBbaD
+rac	adbOd
+rack	dccPb
+racki	cbcQc
+rad	acEBb
+rade	acEBb
+rade 	1aaEa
+rag	aFac
+rage	aI1bc
+rage"	aG2c
+rai	aBaBa
+rain	aaaEa
+ran	dABAA
+rang	bdbLC
+range	bdbHH
+rans	aL1cc
+ransf	aK1ca
+rant	cbLbA
+ras	1aIab
+rash	1aIab
+rashe	1aIab
+rat	cBa1C
+rate	cGaAa
+rate 	baaH
+ratel	aAaAa
+rath	cBaBA
+rathe	cBaBA
+rati	G2cA
+ratio	G2cA
+rb	abaCC
+rbi	baaBH
+rbip	b1aE
+rbipa	b1aE
+rbo	DaaBb
+rbou	DaaBb
+rbour	DaaBb
+rc	f1bKd
+rce	fbcPf
+rcel	efcTi
+rcel 	efcSh
+rcen	bIadB
+rcent	bIadB
+rch	dFBaa
+rcha	dGCAc
+rchas	cCIba
+rcl	Cab1B
+rcle	Cab1B
+rd	g1cIa
+rd 	iBdBB
+rd,	bD1Aa
+rd, 	bD1Aa
+rd.	AGbba
+rd. 	AGbba
+rd?	Cb1Gc
+rd? 	Cb1Gc
+rda	dhAKA
+rday	dgCFA
+rday 	1c1Jb
+rday.	dcEAD
+rde	gdaLa
+rder	gdaMc
+rder 	deAKb
+rdere	cbbOd
+rders	aa1C
+rdi	2d
+rdin	2d
+rdina	caaJa
+rding	FAec
+rds	aC1a
+re	aaA
+re 	c1aaD
+re'	bbABa
+re's	bbABa
+re's 	bbABa
+re.	DAad
+re. 	DAad
+re?	1aaEa
+re? 	1aaEa
+rea	1gaAD
+reac	Dba1a
+reach	GbbAb
+read	bl1CH
+read 	beC1G
+reade	bbaGA
+reads	aabbK
+ready	AfaD
+reas	BA1ad
+reaso	BA1ad
+reat	aba1F
+reate	aba1F
+rec	3eC
+rece	a1AbA
+recei	a1BcA
+rect	A1adB
+rect 	D1adA
+red	cBADd
+red 	eAbIb
+redi	1aIbc
+redit	1aIbc
+ree	iGaAb
+ree 	cIaac
+reed	dFGbb
+reed 	dFGbb
+reen	cFbBa
+reen 	dFaHd
+reens	aEabC
+reet	acaMb
+reet 	acaMa
+ref	beLgC
+refe	aaIba
+refer	aaIba
+refu	afKeA
+refun	bhOc
+refus	AaabB
+reg	G1bcb
+regi	J1beA
+regis	J1beA
+reh	bbbOc
+reho	bbbOc
+rehou	bbbOc
+rei	aHbbA
+reis	aLbbb
+reiss	aLbbb
+rel	bab1J
+rela	aB1Bb
+relan	aB1Bb
+rely	babaK
+rely 	babaK
+rem	GFahf
+rema	1AHbb
+remai	1AHbb
+reme	FFbc
+remem	I1ab
+remi	1Dab
+remin	1Dab
+remo	J1bbb
+remov	J1bbb
+ren	AaAgA
+renc	aCabB
+rence	1Gaba
+rene	B2ab
+renew	B2ab
+rent	FcDb
+rent 	1cFaC
+rep	biEDB
+repl	bdCLb
+repla	bdCLb
+repo	1b1aH
+repor	1b1aH
+req	1CDcb
+requ	1CDcb
+reque	AAIbd
+requi	aDbbB
+res	Dg1Ec
+res 	aGbDb
+res.	aCaab
+res. 	aCaab
+rese	Id1Cc
+resen	baBGb
+reset	Peaba
+resh	a2aA
+resh 	a2aA
+ress	Hl1Ed
+ress 	Gf1aa
+ress.	1bbFa
+resse	BbAGe
+rest	bfECb
+rest 	bcFIc
+resto	1cEbA
+ret	efRid
+retu	efSig
+retur	efSig
+rev	a1aaC
+reve	a1aaC
+rever	a1aaC
+rew	cccLc
+rg	DDbda
+rge	aJab
+rged	aDaba
+rged 	aDaba
+ri	cDcAa
+ria	1I1ba
+rib	aA1bD
+ric	cPbhc
+rice	cPbhc
+rice 	bRbfg
+rices	ab1aD
+rid	aeBaD
+rida	1dDaA
+riday	1dDaA
+rie	dgdL
+ried	CBbac
+ried 	CBbac
+rier	fibTf
+rier 	ffbSe
+ries	bdaAI
+ries 	adaaI
+rig	eBa1B
+righ	dEcaC
+right	dEcaC
+rigi	bdIHb
+rigin	bdIHb
+rin	bAAFc
+ring	aBaB
+ring 	bEa
+rint	aBE1c
+rinte	bEFAe
+rio	bNBec
+rior	bN1bb
+rip	bC1bA
+ript	bC1bA
+ripti	aK1bc
+ris	bFbbB
+rit	DFcec
+ritt	1Daab
+ritte	1Daab
+rity	KA1ce
+rity 	Oc1bd
+riv	AcbHb
+riva	FBad
+rivat	FBad
+rive	bhaQb
+river	aeaNb
+rk	Cc1fD
+rk 	GdbaD
+rke	2bbI
+rks	CBDce
+rksp	FFacd
+rkspa	FFacd
+rl	a1aE
+rly	a1aE
+rly 	a1aE
+rm	1aAbA
+rm 	Caaa
+rma	aAAAc
+rmat	bBaBa
+rmati	aEaDf
+rme	AADca
+rmer	CC1ba
+rmer 	CC1ba
+rmo	1aCa
+rmw	1acbK
+rmwa	1acbK
+rmwar	1acbK
+rn	akJbA
+rn 	CkRli
+rn.	bbIIc
+rn. 	bbIIc
+rne	bcbNa
+rned	bbcNa
+rned 	bbcNa
+rni	dcAAI
+rnin	ccAAF
+rning	ccAAF
+rns	bcDeK
+rns 	bc1cO
+ro	acaaE
+ro 	1Madb
+rob	afaHA
+robo	aaaD
+robot	aaaD
+roc	EAbb
+rod	bbabN
+rodu	bbabN
+roduc	bbabN
+rof	Tebhi
+rofi	Tebhi
+rofil	Tebhi
+roi	a3F
+roid	a3F
+roj	Gb1bA
+roje	Gb1bA
+rojec	Gb1bA
+rok	ccaSb
+roke	ccaSb
+rol	1abbD
+rom	fDBfA
+rom 	eFBe
+ron	BdaFa
+ront	bdaJA
+ront 	bdaJA
+roo	4A
+rop	bbAAB
+rope	acaG
+roper	acaG
+ropp	baDbA
+roppe	baDbA
+ros	bb1bJ
+ross	aa1aD
+rot	1ecLa
+rote	BbbKd
+rote 	babPc
+rou	ceAbJ
+roug	agB1G
+rough	agB1G
+roun	aAbbH
+round	aAbbH
+rout	1aaA
+route	1aaA
+rov	cAbEA
+rove	bDcHb
+rove 	bDcHb
+row	cicbN
+row 	bcaaG
+rows	adbcP
+rowse	acbcO
+rp	bDbcH
+rr	bfbGC
+rre	ACaeA
+rrec	A1adB
+rrect	A1adB
+rri	bibN
+rrie	bfbI
+rried	Gaabb
+rrier	ceaPd
+rro	ad1AC
+rrow	1b1E
+rrow 	1aAC
+rs	1CbbA
+rs 	bAB1b
+rs!	aabBC
+rs! 	aabBC
+rs.	B1abb
+rs. 	B1abb
+rsd	1abBD
+rsda	1abBD
+rsday	1abBD
+rse	1aGaa
+rse 	1aGaa
+rsi	bAbdK
+rsio	ababN
+rsion	ababN
+rso	CFc1e
+rson	CFc1e
+rson 	1IcAc
+rst	AJcca
+rst 	aHacA
+rst.	FFdab
+rst. 	FFdab
+rt	1laAI
+rt 	ch1bK
+rt.	DccBa
+rt. 	DccBa
+rte	ba1aJ
+rth	DaBdb
+rthd	aaEe
+rthda	aaEe
+rti	ac1aN
+rto	bbaQc
+rton	bbaQc
+rts	aa1Ba
+rts 	aa1Ba
+ru	1caBa
+ruc	acbMb
+ruck	acbMb
+run	1b1a
+rv	BbaEb
+rve	Haab
+rver	Haab
+rvi	a2Bb
+rvic	a2Bb
+rvice	a2Bb
+ry	c3D
+ry 	f1aCE
+ry.	b1a1B
+ry. 	b1a1B
+ryt	CcbcF
+ryth	CcbcF
+rythi	CcbcF
+s 	b1aAA
+s!	aabBC
+s! 	aabBC
+s"	A1a1d
+s" 	1AaCc
+s".	Ba1bb
+s". 	Ba1bb
+s,	Gkb1B
+s, 	Gkb1B
+s.	AcbFb
+s. 	AbbFc
+s?	cAEac
+s? 	cAEac
+sa	cCcaB
+sab	bAabF
+sag	BCacd
+sage	BCacd
+sage 	CD1bd
+sai	aFbEc
+said	aFbEc
+said 	aFbEc
+sal	1Pbce
+sale	1Pbce
+sales	1Pbce
+sam	ccacK
+same	bcacJ
+same 	bcabJ
+sat	aeEHd
+sati	a1Jbc
+satio	D2ab
+satu	adaOc
+satur	adaOc
+sav	Haab
+save	Haab
+saved	Haab
+say	dDc1B
+say 	ABBc
+says	dDfAB
+says 	dDfAB
+sc	jEaaC
+sca	bBBfC
+scal	baFbA
+scale	baFbA
+scan	bDbc
+scan 	aGcaA
+sch	a2cJ
+sche	bb1cP
+sched	aa1bK
+scho	1Baaa
+schoo	1Baaa
+sco	aC1Hc
+scr	gGcBa
+scre	dEcEb
+scree	bHbbB
+scri	cE1cA
+scrip	bC1bA
+sd	adbEG
+sda	adbGD
+sday	adbGD
+sday 	1bbaL
+se	1a1Aa
+se 	B2Ad
+se,	2Dab
+se, 	2Dab
+se.	BeADc
+se. 	BeADc
+se?	beaMA
+se? 	beaMA
+sea	aOabc
+seat	aMaab
+seats	aMaab
+sec	AbaA
+seco	daaBC
+secon	daaBC
+secu	Oc1bd
+secur	Oc1bd
+sed	aEIei
+sed 	aEIei
+see	bAe1F
+see 	1Hcaa
+seem	1cb1G
+seems	bbb1I
+sel	AdcaE
+self	EebbC
+self 	Dba1a
+self.	abaaM
+sell	bDbaB
+sen	kACHd
+send	jBDKk
+send 	iBBKi
+sens	baaaI
+senso	baa1H
+sent	baB1a
+sent 	a2b
+sep	bDaAb
+sepa	aAaAa
+separ	aAaAa
+ser	Geab
+ser 	EaafC
+ser.	b1c1H
+ser. 	b1c1H
+sers	Da1ab
+sers 	FaEac
+serv	BbaEb
+serve	Haab
+servi	a2Bb
+ses	Dba1A
+ses 	AaabB
+set	AbbcF
+set 	CacbE
+sett	1c1gH
+setti	1dbeJ
+settl	aaIba
+setu	1Caac
+setup	1Caac
+sev	Fe1AB
+seve	Id1bD
+sf	bIHdb
+sfe	aK1ca
+sfer	aK1ca
+sh	efb1I
+sh 	b2aF
+sh.	babEB
+sh. 	babEB
+sha	1aaEa
+shb	ac1aK
+shbo	ac1aK
+shboa	ac1aK
+she	ai1AF
+shee	bbbcO
+sheet	bbbcO
+shes	aaFb
+shes 	aaFb
+shi	abbGb
+shif	bbaDB
+shift	bbaDB
+ship	1bbGb
+ship 	AbbIc
+shipp	1A1dA
+sho	ebadI
+shop	biBaF
+shop 	cgBAG
+shop.	DaAc
+shot	aEabC
+shou	1aCfB
+shoul	1aCfB
+show	e1daJ
+show 	bfbAM
+shown	1Kcba
+shows	b1baD
+shu	CbaAa
+shut	CbaAa
+shut 	CbaAa
+si	afb1G
+sib	cabH
+sibl	cabH
+sible	cabH
+sid	bBbGa
+side	bBbGa
+side 	aaaD
+side?	bMbaa
+sig	Mf1bf
+sign	Mf1bf
+sign 	Jc1bd
+sign-	da2B
+signe	Ic1De
+signi	Na1bc
+sin	cbc1H
+sinc	1ibAG
+since	1ibAG
+sine	bMbab
+sines	bMbab
+sing	dba1J
+sing 	caaAF
+sio	cbaeN
+sion	cbaeN
+sion 	ab1aJ
+sion.	3bE
+sions	b2aG
+sit	cacBE
+site	baaAA
+site 	1cbI
+site.	b1abE
+sito	ac1aL
+sitor	ac1aL
+six	Cc
+six 	Cc
+siz	bbFbD
+size	bbFbD
+size.	aaBaC
+sk	CcacB
+sk 	BcDfA
+sk.	aca1I
+sk. 	abaCC
+ske	aFb1d
+sked	dCbFb
+sked 	dCbFb
+ski	Hcaac
+sks	1gaBH
+sks 	1eaCD
+sl	1B1Ac
+sla	aAaEc
+sli	bEDbb
+slip	bGGbe
+slip.	aJaBd
+slo	Habc
+sm	aa2F
+sn	BC1bc
+sn'	BC1bc
+sn't	BC1bc
+sn't 	BC1bc
+so	Cbb1a
+so 	BbbCa
+so?	AcHab
+so? 	AcHab
+sof	baDcF
+soft	baDcF
+softw	baEcD
+sol	BbCc
+sole	ac1bE
+sole 	ac1bE
+solv	IaHbb
+solve	IaHbb
+som	FafBb
+some	FafBb
+some 	M1bcc
+someb	AacJc
+someo	Ib1Ac
+somet	cAcbF
+son	CGcae
+son 	1JbAd
+soo	be1Ka
+soon	be1Ka
+soon 	ab1AB
+sor	baa1H
+sor 	baa1H
+sp	1cabG
+spa	CCacb
+spac	FFacd
+space	FFacd
+spe	abBbE
+spec	ab1bL
+spect	ab1bL
+spi	abbaH
+spin	abb1L
+spinn	1abaH
+spl	bA1bF
+spla	bA1bF
+splay	bA1bF
+spo	acaFA
+spr	CdcEC
+spre	adbID
+ss	Gfd1a
+ss 	Ecab
+ss.	1bbFa
+ss. 	1bbFa
+ssa	DbabA
+ssag	DbabA
+ssage	DbabA
+sse	Gd1Df
+ssed	GbEbb
+ssed 	GbEbb
+sses	GaaGc
+ssi	aeb1I
+ssib	aaaDb
+ssibl	aaaDb
+ssin	ada1J
+ssing	ada1J
+ssio	bb1aK
+ssion	bb1aK
+ssu	aMbbd
+ssue	aMbbd
+ssue 	aMbbd
+ssw	Jcbc
+sswo	Jcbc
+sswor	Jcbc
+st	cBbAA
+st 	fFfCa
+st.	c1ABa
+st. 	c1ABa
+sta	cdBaD
+staf	aB1a
+staff	aB1a
+stag	bbHaA
+stak	acEA
+stake	acEA
+stal	ab1bL
+stall	ab1bL
+stan	1aa1I
+stat	c1aI
+state	c1aMb
+ste	1A1dA
+stea	aAa1a
+stead	aAa1a
+stem	BAaad
+stem 	BAaad
+ster	bbAbF
+ster 	FbbCa
+sterd	dbGbI
+sti	CaaAa
+stil	ABaAb
+still	ABaAb
+stim	3d
+stima	3d
+stio	Jc1bA
+sto	hb1bJ
+stom	cJbBa
+stome	bMbba
+stoo	a1aMc
+stood	a1aMc
+stop	cfbeR
+stopp	baacM
+stops	adabL
+stor	abAeK
+stora	aA1aA
+store	aeAdL
+str	AbaEa
+stre	acaMb
+stree	acaMb
+stri	b1aaC
+sts	bQ1df
+sts 	bO1ce
+stu	DDbab
+stuc	CdaHa
+stuck	CdaHa
+stuf	FAac
+stuff	FAac
+su	cHaiA
+sub	bD1da
+subs	aL1cb
+subsc	aL1cb
+sue	aMbbd
+sue 	aMbbd
+sum	aBcbB
+sum 	aCbbA
+sun	abAdF
+sund	abAdF
+sunda	abAdF
+sup	ABBbc
+supp	ABBbc
+suppo	ABBbc
+sw	Liba
+swi	bbaIA
+swit	bbaIA
+switc	bbaIA
+swo	Jcbc
+swor	Jcbc
+sword	Jcbc
+sy	A1aab
+sys	BAaad
+syst	BAaad
+syste	BAaad
+t 	a
+t"	ab1aH
+t" 	ab1aH
+t'	aACc
+t's	aACc
+t's 	aACc
+t,	1Aa1a
+t, 	1Aa1a
+t.	BC1cc
+t. 	BC1cc
+t?	1AaAa
+t? 	1AaAa
+ta	aBbbB
+ta 	DAaca
+tab	AcbB
+tabl	AcbB
+table	AcbB
+tac	AbbaF
+tach	a2bE
+tache	aA1a
+tact	HccaC
+tact 	CbbaD
+taf	aB1a
+taff	aB1a
+tag	abCaA
+tage	1bEaa
+tai	aaaEa
+tak	aCaCg
+take	aCaCg
+take 	1AAAh
+taken	DBbbb
+takes	baaGa
+tal	aDBjA
+tal 	FBAbc
+tall	bEChB
+talle	aa1bI
+tally	bHCeb
+tan	AbacI
+tant	DaabA
+tar	b1aGa
+tas	agadR
+task	agadR
+tasks	ae1bN
+tat	cAbDB
+tate	cbaIB
+tax	aMbea
+tax 	aMcd
+tc	deaFF
+tch	deaFF
+tch 	abaLc
+tche	cb1bP
+tchen	ca1bL
+td	aDab
+td.	bF1aa
+td. 	bF1aa
+tde	1AaaA
+tdes	1AaaA
+tdesk	1AaaA
+te	AdcAB
+te 	ChiEC
+te,	cAaaC
+te, 	cAaaC
+te.	CaacB
+te. 	CaacB
+tea	Eb1ba
+tead	aAa1a
+tead 	aAaBa
+team	Kcac
+team 	Fbab
+ted	c1AeG
+ted 	a1CiE
+ted"	babEA
+ted".	babEA
+tel	bCaFc
+tell	a2Ie
+tell 	A2Gd
+tely	cEaA
+tely.	1Jaab
+tem	I1bcc
+tem 	BAaad
+temp	Lbbb
+templ	EbaaD
+ten	DJadg
+ten 	GAaaf
+ter	bdbCD
+ter 	1fbAF
+ter.	aC1Cb
+ter. 	aC1Cb
+terd	dcBBF
+terda	dcBBF
+tere	AB1aa
+tered	AB1aa
+teri	ba2C
+terie	ba2C
+ters	AbaD
+ters 	acaCC
+ters.	CA1ac
+tes	1iaCC
+tes 	1da1B
+tex	Dba1b
+text	Dba1b
+text 	Dba1b
+th	b2A
+th 	1BdcC
+th,	BcEbc
+th, 	BcEbc
+th.	bDaCb
+th. 	bDaCb
+tha	bEaac
+than	cHEcc
+than 	bI1ba
+thank	a1Jbb
+that	aCb1b
+that 	bDgAa
+that.	aCDba
+that?	Ha1ba
+thd	caMea
+thda	aaEe
+thday	aaEe
+the	baaA
+the 	ba1B
+thei	BdaD
+their	BdaD
+them	cAaC
+them 	c1aF
+them.	aCab
+then	cFadG
+then 	cFadG
+ther	A1gbD
+ther 	Jabbd
+there	gAhaI
+thes	cAaIb
+these	cAaIb
+they	a1bGb
+they 	a1bGb
+thi	aCbBc
+thin	cAcE
+thin 	IcEab
+thing	dAfFA
+think	bD1Aa
+thir	CbbDc
+third	abbJa
+this	1GAbd
+this 	1GAbd
+thl	bcFAa
+thly	bcFAa
+thly 	bA1Ba
+tho	1aA1a
+thod	HcIbb
+thou	bAaA
+thoug	cDaaB
+thout	1aaCb
+thr	aaC
+thre	bAABb
+three	bAABb
+thro	AeDbE
+throu	AdEbC
+ths	cHKde
+ths 	dJBcc
+thu	1abBD
+thur	1abBD
+thurs	1abBD
+ti	aacaF
+tic	babI
+tica	aBbaB
+tical	aBbaB
+tice	aabJa
+ticed	abbNa
+tie	1cbH
+ties	1cbH
+ties 	1cbH
+tif	ab1aL
+tifi	ab1aL
+tific	ab1aL
+til	aDa1a
+til 	cC2A
+till	1Ca1b
+till 	1Ca1b
+tim	cafbL
+tima	3d
+timat	3d
+time	cafbL
+time 	a1c1E
+time?	aa1bJ
+times	bAcfL
+tin	a1eaD
+ting	aAddE
+ting 	2a1b
+ting?	babaN
+tings	BcabH
+tio	A2bA
+tion	A2b
+tion 	aB1cA
+tion,	aB1b
+tion.	Ie1Ha
+tir	EbbaB
+tire	EbbaB
+tit	bb1aK
+tl	cCAdE
+tle	cCBdD
+tle 	c1CcE
+tly	aA1bB
+tly 	aD1b
+tm	1cbFb
+to	Aca1B
+to 	BbaBb
+tod	ABAda
+toda	ABAda
+today	ABAda
+tog	D1aa
+toge	D1aa
+toget	D1aa
+tol	1aaAa
+told	1aaAa
+told 	1aaAa
+tom	cCaB
+tome	bMbba
+tomer	bMbba
+tomo	1aAC
+tomor	1aAC
+ton	abaCa
+ton 	1da1B
+too	1e1A
+too 	GbA1e
+tood	a1aMc
+tood 	a1aMc
+tool	ba1bJ
+top	cgbfS
+top 	a1bbL
+topp	baacM
+tops	adabL
+tops 	adabL
+tor	ag1aJ
+tor 	AfaaF
+tora	aA1aA
+torag	aA1aA
+tore	aeAdL
+tore 	1cAaF
+tors	ac1aF
+tors 	1a2a
+tos	BcaAB
+tos 	BcaAB
+tou	aa1bI
+touc	aa1bI
+touch	aa1bI
+tr	hCaD
+tra	bDcCd
+trac	cbcQc
+track	cbcQc
+tran	aL1cc
+trans	aL1cc
+tre	b1bJc
+tree	b1bJc
+treet	acaMb
+tri	bEacB
+tria	1I1ba
+trie	aAabA
+tried	aDbab
+tro	ccCbK
+trou	cbDaD
+tru	acbMb
+truc	acbMb
+truck	acbMb
+try	cBCa
+try 	cCa1C
+ts	ADhAc
+ts 	1DfEe
+ts,	Pbbbb
+ts, 	Pbbbb
+ts.	cBaE
+ts. 	cBaE
+ts?	1B1c
+ts? 	1B1c
+tse	aaadK
+tsel	aaadK
+tself	aaadK
+tt	1bc1F
+tta	a2bE
+ttac	a2bE
+ttach	a2bE
+tte	1beG
+tten	DAb1c
+tten 	DAb1c
+tter	ddcLB
+tter 	aebKB
+tteri	ba2C
+tters	aCbDa
+tti	AdbfH
+ttin	AdbfH
+tting	AdbfH
+ttl	bFCdB
+ttle	bFCdB
+ttle 	bBDcC
+tto	1dacF
+tton	1dacF
+tton 	1dacF
+tu	AcGea
+tuc	CdaHa
+tuck	CdaHa
+tuck 	CdaHa
+tuf	FAac
+tuff	FAac
+tuff?	FAac
+tup	1Caac
+tup 	1Caac
+tur	AeJdd
+turd	adaOc
+turda	adaOc
+ture	CDbfb
+ture 	AB1c
+ture.	J1bcb
+tures	aCaab
+turn	1jNgc
+turn 	CkRli
+turne	bbcNa
+turns	bbDdG
+tw	1hE
+twa	baEcD
+twar	baEcD
+tware	baEcD
+twe	1bbCA
+twee	1bbCA
+tween	1bbCA
+twi	bbABA
+twic	bbABA
+twice	bbABA
+two	DfE1c
+two 	DfE1c
+ty	D1bfa
+ty 	JiadA
+u 	BaaCf
+u'	caBEb
+u.	bHEda
+u. 	bHEda
+ua	gaKAc
+ual	baDbA
+ual 	bD1aa
+uali	2aaC
+ualit	2aaC
+uar	eaLFg
+uary	cAHab
+uary.	bCaAb
+ub	eBa1C
+ubl	b1abI
+uble	cabaM
+ubs	aL1cb
+ubsc	aL1cb
+ubscr	aL1cb
+uc	cb1AD
+uch	cHadC
+uch 	cNaba
+uck	AfbNc
+uck 	BeaKa
+uct	beEcJ
+uct 	bbabN
+ud	fAcbM
+ude	cKbdA
+udi	cb1bK
+udit	bc1aH
+ue	2AeA
+ue 	cCaaA
+ues	DaBiA
+uest	ICEfi
+uest.	dCKbc
+uf	FAac
+uff	FAac
+uff?	FAac
+uff? 	FAac
+ug	ddBdI
+ug 	babaH
+ugh	1cEdB
+ugh 	a1AcB
+ughl	ba1bJ
+ughly	ba1bJ
+ught	CdJae
+ught 	adL1d
+ugi	ba1bH
+ugin	ba1bH
+ugin 	ba1bH
+ugu	dbaAI
+ui	dAacK
+uid	ab1aE
+uie	1aaaI
+uiet	1aaaI
+uiet 	1aaaI
+uil	aa1BA
+uild	aa1BA
+uir	aDbbB
+uire	aDbbB
+ul	a1A
+ula	abaBA
+uld	aAABh
+uld 	AB2f
+uldn	baCGc
+uldn'	baCGc
+ule	Ab1cF
+ule 	aa1bK
+ull	caDeF
+ull 	a1Bba
+ull.	a1Fb
+ull. 	a1Fb
+um	1bacC
+um 	bAGaa
+um.	1acaC
+um. 	1acaC
+umb	1A2c
+umbe	1A2c
+umber	1A2c
+ume	IcbbB
+umen	IcbbB
+ument	IcbbB
+umn	bdbdP
+umn 	acbcN
+un	1bCeB
+unc	abcBD
+unce	abcBD
+und	bdDdE
+und 	bgHfG
+und"	bcabM
+und".	bcabM
+und.	acMaa
+und. 	acMaa
+unda	abAdF
+unday	abAdF
+unde	AEb1g
+under	BCaAf
+undl	1A1Ba
+undle	1A1Ba
+une	aabbF
+uni	aPbdd
+unk	aabBC
+uns	a2aA
+unt	CaDbc
+unt 	I1Gej
+unt.	a1Fb
+unt. 	a1Fb
+unti	cA2B
+until	cC2A
+up	AABf
+up 	A1Ce
+upd	D1bcC
+upda	D1bcC
+updat	D1bcC
+upg	adGCa
+upgr	adGCa
+upgra	adGCa
+upl	bdabP
+uplo	bdabP
+uploa	bdabP
+upo	FK1cd
+upon	FK1cd
+upon 	FK1cd
+upp	ABBbc
+uppo	ABBbc
+uppor	CbEaa
+uppos	1Jaab
+ur	2Bda
+ur 	1BaeA
+ur.	HcbIb
+urc	cCIba
+urch	cCIba
+urcha	cCIba
+urd	adaOc
+urda	adaOc
+urday	adaOc
+ure	AHbha
+ure 	1C1c
+ure.	J1bcb
+ure. 	J1bcb
+ures	aCaab
+ures.	aCaab
+uri	1baDb
+urie	cdbPb
+urier	cdbPb
+urit	Oc1bd
+urity	Oc1bd
+urn	1jNgc
+urn 	CkRli
+urne	bbcNa
+urned	bbcNa
+urns	bbDdG
+urns 	aaabL
+urs	1b1A
+urs 	A1aBa
+ursd	1abBD
+ursda	1abBD
+us	aDb1a
+us 	E1bAe
+usa	1J1ad
+usag	1J1ad
+usage	1J1ad
+use	CbAba
+use 	Aa1eD
+use.	cbaMb
+use. 	cbaMb
+use?	acaOb
+use? 	acaOb
+used	dDIb
+used 	dDIb
+user	Maaed
+user 	H1aca
+users	FaEac
+uses	AaabB
+uses 	AaabB
+ush	c1aBC
+usi	dHb
+usin	cJaab
+usine	bMbab
+ust	hFcE
+ust 	cBbC
+usto	cJbBa
+ustom	cJbBa
+ut	AbbA
+ut 	AadBa
+ut.	EeHcd
+ut. 	EeHcd
+ut?	aBb1a
+ut? 	aBb1a
+ute	CgaAb
+ute 	aaaAA
+utes	abaCc
+utes 	abaCc
+utt	1dacF
+utto	1dacF
+utton	1dacF
+utu	1Lcca
+utur	1Lcca
+uture	1Lcca
+va	AB1aa
+val	AAadB
+vali	AC1c
+valid	AC1c
+vat	CDbaa
+vat 	1Kcba
+vate	FBad
+vate 	HaadA
+ve	CbbAb
+ve 	Ca1Ag
+ve.	EabbB
+ve. 	EabbB
+ved	GacAb
+ved 	EacBb
+vel	abbbJ
+ven	EaAac
+ven 	B2Ac
+ven'	CaFBe
+ven't	CaFBe
+ven.	Jb1b
+ven. 	Jb1b
+ver	AdeBA
+ver 	CgbHc
+vera	aE1bb
+verag	1J1ad
+vere	baaCA
+vered	baaCA
+veri	Faabc
+verie	aaaJa
+vers	bAbfK
+versi	bAbdK
+very	AacbB
+very 	aac1A
+veryt	CcbcF
+ves	cCabF
+ves 	cCabF
+vi	gbcFG
+vic	a1aAA
+vice	a1aAA
+vice 	a1aAA
+vin	cbcOa
+ving	cbcOa
+ving 	cbcOa
+vis	b2aG
+visi	ac1aL
+visit	ac1aL
+vo	dUdkk
+voi	dUdkk
+voic	dUdkk
+voice	dUdkk
+w 	B1Aad
+w.	BBada
+w. 	BBada
+w?	cDaId
+w? 	cDaId
+wa	aaA
+wai	a2Db
+wait	a2Db
+waiti	a2Db
+wal	bFab
+wal 	1B1aa
+wall	bF1aa
+wan	A1Cfa
+want	A1Cfa
+want 	A1Cfa
+war	egABG
+ward	1caDA
+ware	ddABC
+ware 	baCdE
+wareh	bbbOc
+was	bAEAf
+was 	acEBc
+way	A1e1C
+way.	1GcbA
+way. 	1GcbA
+way?	BbcIb
+way? 	BbcIb
+ways	1aabF
+ways 	1aabF
+we	dBaBa
+we 	bIfba
+we'	aEb1a
+we'd	1AacB
+we'd 	1AacB
+we'r	bFaCd
+we're	bFaCd
+web	beGC
+webc	beIGa
+webca	beIGa
+wed	HdbIc
+wed,	Mbaaa
+wed, 	Mbaaa
+wee	daDHd
+week	d1EHf
+week 	bcbN
+week.	aBBbb
+weeks	aaL1f
+ween	1bbCA
+ween 	1bbCA
+wei	abaKa
+wel	aaaaG
+well	aaaaG
+well.	abaaK
+wen	bBabC
+went	bBabC
+went 	bBabC
+wer	DcaaA
+wer 	Ed1aA
+wes	1abcL
+west	1abcL
+west 	1abcL
+wet	cdIKb
+wet 	bcIGa
+wh	cC1a
+wha	aAB1c
+what	aAB1c
+what 	aACac
+what'	aIb1b
+whe	c1BBb
+when	dAaC
+when 	cCaaA
+wher	1aD1c
+where	1aD1c
+whi	aCbkJ
+whic	AEbjC
+which	AEbjC
+whil	baabM
+while	baabM
+whit	daabN
+white	daabN
+who	cE1Cg
+who 	bKBdd
+whol	bbcPb
+whole	bbcPb
+why	bBcAD
+why 	bBcAD
+wi	aba1C
+wic	bbABA
+wice	bbABA
+wice 	bbDAA
+wid	aa2H
+widg	aa2H
+widge	aa2H
+wif	abaaL
+wifi	abaaL
+wifi 	1baaI
+wil	1Aaba
+will	1Aaba
+will 	1Aaba
+win	BcaB
+wind	1c1C
+windo	1c1C
+wing	IcbbD
+wint	aC1Cb
+winte	aC1Cb
+wit	aa2B
+witc	bbaIA
+witch	bbaIA
+with	1a1aB
+with 	a1bbE
+withi	IcEab
+witho	1aaCb
+wn	CGge
+wn 	dPdia
+wn?	Cca1A
+wn? 	Cca1A
+wne	Pdbba
+wner	Pdbba
+wo	Cb2c
+wo 	DfE1c
+won	BEbbd
+won'	CAbab
+won't	CAbab
+wor	HdagC
+word	Jcbc
+word.	GbbbA
+work	DbAdA
+work 	GdbaD
+works	CBDce
+wou	eAbNg
+woul	eAbNg
+would	eAbNg
+wr	1AdKf
+wri	1Jdba
+writ	1Jdba
+writt	1Daab
+wro	BbbLd
+wrot	babPc
+wrote	babPc
+ws	ebdBE
+ws 	bAbbC
+ws.	bbbOd
+ws. 	bbbOd
+wse	acbcO
+wser	acbcO
+wser 	1c1bK
+wser.	b1c1H
+x 	bEab
+x.	bbD1A
+x. 	bbD1A
+xa	CAadB
+xac	aD1b
+xact	aD1b
+xactl	aD1b
+xam	EbabB
+xamp	EbabB
+xampl	EbabB
+xc	aaDcF
+xe	cdDFb
+xes	bhEE
+xes 	beaIB
+xi	baa1D
+xp	aaacG
+xpe	baCcG
+xpec	baCcG
+xpect	baCcG
+xpi	BAacA
+xpir	BAacA
+xpire	BAacA
+xpo	ababI
+xpor	ababI
+xport	ababI
+xt	1Eabb
+xt 	1E1bb
+y 	3a
+y"	aDacG
+y" 	aDacG
+y,	aBB1b
+y, 	aBB1b
+y.	gACaA
+y. 	gACaA
+y?	1CdEd
+y? 	1CdEd
+ye	iJBbb
+yea	bIAbd
+year	bIAbd
+year 	bAE1b
+yes	dbGbI
+yest	dbGbI
+yeste	dbGbI
+yet	dDaCb
+yet.	dFaEb
+yet. 	dFaEb
+yi	bJ1bd
+yin	bJ1bd
+ying	bJ1bd
+ying 	bIb1b
+ym	dKChb
+yme	dMDgg
+ymen	dMDgg
+yment	dMDgg
+yo	2B1e
+you	2B1e
+you 	B1aCh
+you'	caBEb
+you.	bHEda
+you. 	bHEda
+your	b1Dfa
+your 	b1Dea
+yp	c3B
+ys	a1bA
+ys 	dAaAB
+ys,	1aCAa
+ys, 	1aCAa
+ys?	1AaAa
+ys? 	1AaAa
+yse	LebAc
+ysel	LebAc
+yself	LebAc
+yst	BAaad
+yste	BAaad
+ystem	BAaad
+yt	1caaI
+yth	1caaF
+ythi	1caaF
+ythin	1caaF
+ze	deC1G
+ze.	aaBaC
+ze. 	aaBaC
+zen	bbaDC
+zen 	bbaDC
+zes	bbDaC
+zes 	bbDaC
+`
+
+// Shapes of words and of pairs of neighbours of 'body', each with its weights.
+const terms3 = `
+!	cfcOa
+! Aa	cedTe
+"	1ekhL
+" .	cdeaJ
+" Aa	egccU
+" a	D1ifC
+%	bDBhA
+% a	aHEga
+'	B1Dbh
+' a	B1Ebh
+(	KdcgG
+( 9	Padde
+( a	adabN
+)	KdcgG
+) a	MgcgE
+,	Cd1bA
+, 9	aM1ed
+, A	BDDbh
+, a	Dg1bB
+-	BFbjC
+- 9	cJcgF
+- a	AB1dA
+.	aa1aA
+. 9	hIbjD
+. A	DdKfd
+. Aa	bAc1B
+. a	KidaC
+9	lK1ea
+9 %	bDBhA
+9 )	Madcc
+9 ,	aaCab
+9 -	aAb
+9 .	mId1A
+9 :	ba1cK
+9 Aa	eDdDA
+9 a	kJAfb
+9a	fBeC
+9a .	cdcIE
+9a a	dDda
+:	cdaFD
+: 9	ba1cK
+: a	adcRe
+=	acccN
+?	aCdDe
+? A	bcJ1c
+? Aa	debI
+? a	aDeJc
+A	2CfA
+A '	HgMdk
+A -	bFchJ
+A .	dd1cN
+A 9	1a1cI
+A ?	ff1cT
+A a	1AAe
+A9	cK1fA
+Aa	cAb1A
+Aa '	bHeDi
+Aa ,	gaIiK
+Aa .	eHa1c
+Aa 9	hfFeI
+Aa ?	bHcFf
+Aa A	2Df
+Aa Aa	ijb1Q
+Aa a	b1cAB
+a	aba1b
+a !	dfcN
+a "	BekgJ
+a '	2Ecc
+a (	KdcgG
+a )	GcadC
+a ,	Eeaa
+a -	AB1d
+a .	1cAaA
+a 9	mLa1e
+a 9a	dEdbA
+a :	afbMa
+a ?	1CdCf
+a A	aaceH
+a Aa	kI1cB
+a a	aba1b
+a_a	adadM
+`
+
+// Words and pairs of neighbours of 'subject', each with its weights.
+const terms4 = `
+!	hhLKc
+! !	ffLEb
+'	MlecK
+' t	aiccN
+,	Cb1d
+-	DffkO
+- up	cLcha
+:	gjbiU
+?	kdeP
+a	gKfkM
+about	iEeCG
+access	Vlfjf
+account	Qaajj
+add	eEbeL
+add -	eEbeL
+address	EieSp
+after	ibOhC
+all	Fdbja
+app	cmEjT
+arrive	gd1mU
+at	bigMi
+box	eleUj
+bulk	fbhhK
+by	gIhNi
+can	La1ck
+can '	La1ck
+cancel	1hUmd
+card	hWiim
+change	JCgfA
+change of	IHegg
+charge	fUhhg
+charged	bDkLc
+code	GFeMm
+company	gM1gc
+confirmation	OC1jc
+courier	ldgS
+crashes	aebbP
+credit	dUgih
+data	QiiiC
+date	abbjN
+deleted	jiLlO
+delivered	1h1Uk
+delivery	iogUj
+does	cmiiU
+double	hiPjK
+e	CeaiM
+e -	CeaiM
+email	OIajh
+expired	FCbak
+fee	cfRil
+for	ldIQo
+form	ejbcQ
+from	fRcfi
+gift	dKJci
+hello	LeNlc
+i	MeQkh
+import	dkjNL
+in	imiNM
+invoice	gSeln
+is	gJJCn
+it	hfUmf
+label	ehDKe
+language	h1deM
+late	2Jk
+left	MejOk
+link	OccCl
+link expired	kGaId
+login	SDglj
+mail	CN1ik
+missing	ijeaS
+money	fjUcf
+my	NhbDk
+name	Sfhaj
+never	Qh1ij
+no	hiHLi
+not	jmNbM
+nothing	eNjdi
+notifications	jf1gT
+number	bLJil
+of	NigHl
+of the	fhiTg
+offline	ehejT
+on	hOddh
+on invoice	eOejd
+or	hGOei
+order	iHQkl
+our	hNbkM
+out	Uekim
+page	lfjgV
+paid	jjOOi
+parcel	idhUj
+password	Vjdgm
+payment	lRdnf
+phone	UjjEl
+phone number	CggKb
+plan	gJRjm
+plugin	gd1hO
+price	fVfij
+question	1bcMk
+question about	iEeCG
+receipt	fUnig
+refund	kiRjH
+report	aNdgl
+return	fiWoj
+returned	ffjOc
+saturday	alaTh
+says	LGbih
+screen	ejclU
+shipment	hicUh
+shipping	1ddIe
+shows	NeamO
+sso	AjbhP
+still	HgaNm
+subscription	iTidh
+t	aiccN
+tax	dOdbk
+the	ikDJb
+time	Oicja
+to	DFjNm
+too	aiNkO
+two	eaKBj
+up	gMhJi
+update	hIebH
+upgrade	1Qekc
+upload	kdd1S
+where	1cMbj
+window	aiELc
+with	LDdii
+workspace	OFaje
+wrong	EkiIG
+`
+
+// Runs of characters within what spaces part of 'subject', each with its weights.
+const terms5 = `
+ 3	hMcba
+ a	HfBeb
+ a 	bFacB
+ ab	cAbBB
+ abo	cAbBB
+ abou	cAbBB
+ ac	Ldadf
+ acc	Ldadf
+ acce	Gdaab
+ acco	Ka1ed
+ ad	KccCg
+ add	AbbHc
+ add-	bBabG
+ addr	CdbKh
+ af	c1GbA
+ aft	c1GbA
+ afte	c1GbA
+ al	Caacb
+ all	Caacb
+ all 	Caacb
+ an	cdPdc
+ ap	cfBAG
+ app	aeEcI
+ app 	aeEcI
+ ar	Bd1dH
+ arr	Cc1cA
+ arri	Cc1cA
+ as	eaLJh
+ at	1cbGc
+ at 	1cbGc
+ au	EfbdL
+ b	iBBA
+ ba	cc1Hc
+ bac	bhDKa
+ back	bhDKa
+ bi	EEbgb
+ bil	aAb1B
+ bill	aAb1B
+ bir	IEbgc
+ bl	dHddH
+ bla	eJcdE
+ bo	bhdM
+ boa	acdFF
+ box	aebMd
+ box 	aebMd
+ br	baIbb
+ bro	baIbb
+ brok	baIbb
+ bu	f1KhB
+ bul	bbbbE
+ bulk	bbbbE
+ but	gaGbE
+ by	bCcFc
+ by 	bCcFc
+ c	1Cac
+ ca	DAbbd
+ can	BeKib
+ can'	H2af
+ canc	1dPfb
+ car	dMdCh
+ card	bPccf
+ ch	AA1Ae
+ cha	ACAbc
+ chan	HBbca
+ char	cAF1c
+ cl	aeaDE
+ co	cHad
+ cod	AAaDc
+ code	AAaDc
+ com	bG1ba
+ comp	bG1ba
+ con	BdacF
+ conf	G2ca
+ cou	hKBec
+ cour	ecHEb
+ cr	bDa1a
+ cra	1aaaI
+ cras	1aaaI
+ cre	aLbbb
+ cred	aLbbb
+ d	jaBAC
+ da	AibFE
+ dat	DcbeG
+ data	HbbbA
+ date	1aacG
+ de	ihFCc
+ del	fkBIb
+ dele	dbHdF
+ deli	ch1Ne
+ des	caMbe
+ di	cNfCi
+ dis	aFfIe
+ disp	AbdLe
+ do	hbBlM
+ doe	cgccQ
+ does	cgccQ
+ don	aBdaC
+ dou	ccIcD
+ doub	ccIcD
+ dow	bFcdF
+ down	bFcdF
+ e	cbbAD
+ e-	BbaeH
+ em	E1aac
+ ema	FA1db
+ emai	FA1db
+ emp	CAbCe
+ empl	DEaab
+ er	faadP
+ err	faadP
+ ev	bd1FC
+ eve	bd1FC
+ ex	bG1d
+ exp	b1cBB
+ expi	CAaad
+ f	dCa
+ fa	AJfcb
+ fai	eC1aD
+ fail	eC1aD
+ fe	bKEhe
+ fee	aNFfj
+ fee 	aHGcg
+ fi	b1acF
+ fil	b1acF
+ file	b2bB
+ fl	1bbAa
+ fo	bgAAD
+ for	bfABA
+ for 	d1FHh
+ form	AhbdK
+ fr	fEbFb
+ fre	ebabM
+ free	ebabM
+ fro	bIabb
+ from	bIabb
+ g	ccbaL
+ ga	bebL
+ gi	bA1bA
+ gif	aDDac
+ gift	aDDac
+ go	bFccG
+ gr	ddddS
+ h	AlbKc
+ he	DcBfD
+ hel	EbHea
+ hell	EbHea
+ ho	gdaSe
+ i	bcBDc
+ i 	GbJec
+ im	bhcDM
+ imp	adcIA
+ impo	adcIA
+ in	AbeB
+ in 	bedJa
+ inv	DHbfi
+ invo	bKaef
+ is	bDEAh
+ is 	bDEAh
+ it	cbKAe
+ it 	bbMfa
+ l	JAcfd
+ la	dbBcC
+ lab	bbACa
+ labe	bbACa
+ lan	b1aaF
+ lang	b1aaF
+ lat	2De
+ late	2De
+ le	GbdJf
+ lef	GbdJf
+ left	GbdJf
+ li	BMcbj
+ lic	1Lcac
+ lice	1Lcac
+ lin	G1aAd
+ link	G1aAd
+ lo	Ofek
+ log	DabhA
+ logi	JBbdc
+ m	1i1iI
+ ma	babhH
+ mai	fI1bf
+ mail	fI1bf
+ me	AcEbA
+ mer	Bbf1F
+ mi	cecdR
+ mis	bcabL
+ miss	bca1K
+ mo	cdFbD
+ mon	bcMab
+ mone	bcMab
+ my	HcaBe
+ my 	HcaBe
+ n	Da1cc
+ na	Jab1c
+ nam	Jab1c
+ name	Jab1c
+ ne	QicBg
+ nee	CdcMc
+ need	CdcMc
+ nev	Gb1bb
+ neve	Gb1bb
+ no	h1BcD
+ no 	ccHab
+ not	gaAbF
+ not 	ceF1D
+ note	abbbE
+ noth	aGdab
+ noti	bBa1C
+ nu	1DCbe
+ num	1DCbe
+ numb	1DCbe
+ o	FD1hd
+ of	Bad
+ of 	GbcCf
+ off	b1bcD
+ offl	abacK
+ on	BAadb
+ on 	bBab
+ or	dAJbd
+ or 	bBHac
+ ord	c1Hca
+ orde	c1Hca
+ ou	G1ci
+ our	bHadE
+ our 	bHadE
+ out	Kdcec
+ out 	Nadch
+ ov	1Paff
+ ove	1Paff
+ over	1Paff
+ p	cBeDa
+ pa	aCdDe
+ pag	eabaM
+ page	eabaM
+ pai	ddIIc
+ paid	ddIIc
+ par	bdbRe
+ parc	cacMb
+ pas	Tffgf
+ pass	Tffgf
+ pay	hSaie
+ paym	fNagc
+ pe	aaaFc
+ per	aaaFc
+ ph	JdcAa
+ pho	JdcAa
+ phon	MdcBd
+ pi	aeaPf
+ pic	aeaPf
+ pick	aeaPf
+ pl	e1Caa
+ pla	caHDi
+ plan	cGIdf
+ plu	bb1dN
+ plug	bb1dN
+ po	af1Mc
+ pr	cKdjG
+ pri	cNahc
+ pric	cRafh
+ pu	cHccD
+ q	GcbaA
+ qu	GcbaA
+ que	HcaAc
+ ques	HcaAc
+ r	AcHdc
+ ra	babKf
+ re	abFdb
+ rec	aHddB
+ rece	aNddb
+ ref	dcLdB
+ refu	dcLdB
+ ren	1ca1B
+ rep	1Dabb
+ repo	1Dabb
+ req	HdbGc
+ requ	HdbGc
+ res	BhBD
+ rest	adLcA
+ ret	beLce
+ retu	beLce
+ ru	Fc1b
+ s	dacFA
+ sa	ccbJc
+ saf	fgaLD
+ sat	1e1Lb
+ satu	1e1Lb
+ say	DB1bb
+ says	DB1bb
+ sc	fjbEO
+ sca	dabbO
+ sch	adbcL
+ scr	abacK
+ scre	abacK
+ se	cHFcg
+ sec	FKccb
+ secu	FKccb
+ sen	dbMbd
+ send	c1IAb
+ set	af1IE
+ sh	Geabb
+ shi	bbaKe
+ ship	bbaKe
+ sho	Ha1eE
+ show	Ha1eE
+ si	bCbMg
+ sig	bHcIe
+ sign	bHcIe
+ sp	dbbHB
+ ss	Gc1bC
+ sso	Gc1bC
+ sso 	Gc1bC
+ st	dGaaa
+ sti	1aCCe
+ stil	1aCCe
+ su	bEbAd
+ sub	bJbab
+ subs	bJbab
+ t	dcaaD
+ ta	aBba
+ tax	aGa1c
+ tax 	aGa1c
+ te	BbcfE
+ tea	J1ccb
+ team	J1ccb
+ th	fb1Id
+ tha	eB1He
+ than	eB1He
+ the	cd1Fb
+ the 	cd1Hc
+ ti	ahadM
+ tim	aeacJ
+ time	aeacJ
+ to	1bAbB
+ to 	BBcEf
+ too	1bKdC
+ too 	1bKdC
+ tr	ABabA
+ tra	Aea1D
+ trac	db1AF
+ tw	baAbB
+ two	b1ABc
+ two 	c1ABc
+ u	B1Efc
+ un	BAQhi
+ up	gCcaH
+ up 	cDcJc
+ upd	bCbaB
+ upda	bCbaB
+ upg	1Jada
+ upgr	1Jada
+ upl	daa1J
+ uplo	daa1J
+ us	Sa1eg
+ use	Sa1eg
+ v	1aeiN
+ va	dCggQ
+ w	aBabB
+ wa	fAbDG
+ we	1dFeI
+ wee	1cHbB
+ week	1cHbB
+ wh	bKBdg
+ whe	1aG1d
+ wher	1aG1d
+ wi	B1a1b
+ win	1cBEa
+ wind	1cBEa
+ wit	CEace
+ with	CEace
+ wo	1EbfD
+ wor	1EbfD
+ work	1EbfD
+ wr	AccFa
+ wro	AccFa
+ wron	AccFa
+ y	jGJHg
+ yo	jK1Lf
+ you	jK1Lf
+ z	bc1eN
+! 	bcEDa
+!!	cdJ1a
+!! 	bcEDa
+'t	BcaaE
+'t 	BcaaE
+, 	B2ba
+-u	aIadb
+-up	aIadb
+-up 	aIadb
+0 	cb1bL
+10	cb1bL
+10 	cb1bL
+: 	bcacM
+? 	dAaD
+a 	PnbdB
+ab	ecaBF
+abe	bbACa
+abel	bbACa
+abel 	bbACa
+abo	cAbBB
+abou	cAbBB
+about	cAbBB
+ac	BiBA
+acc	Ldadf
+acce	Gdaab
+acces	Mdacb
+acco	Ka1ed
+accou	Ka1ed
+ace	AdaGd
+ace 	GiaKc
+ack	feJE
+ack 	cAPgd
+act	baa1C
+ad	CFff
+ad 	cfacP
+add	AbbHc
+add-	bBabG
+addr	CdbKh
+addre	CdbKh
+ade	aMbfd
+ade 	1Qbef
+af	fhDGD
+aft	c1GbA
+afte	c1GbA
+after	c1GbA
+ag	bgdIG
+age	1cd1K
+age 	CCciE
+ai	cAAFi
+aid	ddIIc
+aid 	ddIIc
+ail	DE1jc
+ail 	KH1hg
+ails	ba1bB
+ails 	ba1bB
+al	abCaa
+al 	aeOdb
+ale	dI1cB
+all	dcaEB
+all 	Caacb
+alle	ebaLb
+allet	fAaOd
+am	AHhFg
+am 	aAabA
+ame	CbeId
+ame 	CbeId
+an	caFkA
+an 	bCGdd
+an'	H2af
+an't	H2af
+an't 	H2af
+anc	a1Mgc
+ance	a1Mgc
+ancel	1dPfb
+ang	Aa1eB
+ange	CaAc
+ange 	CaAc
+angu	b1aaF
+angua	b1aaF
+ank	gB1H
+ank 	gf1LD
+ann	biLaH
+ant	baebF
+ant 	baebF
+any	bG1ba
+any 	bG1ba
+ap	amJiM
+app	hfQhb
+app 	aeEcI
+ar	gbAbH
+arc	cacMb
+arce	cacMb
+arcel	cacMb
+ard	bLcea
+ard 	bPccf
+are	IdadE
+arg	dbDa
+arge	d1DAb
+arge 	aLbbb
+arged	1AdEa
+ari	hd1bR
+arr	1eaCa
+arri	1eaCa
+arriv	Cc1cA
+art	ad1FB
+art 	ad1FB
+as	EIaje
+as 	CbMag
+ase	aMeda
+ase 	aMeda
+ash	1aaaI
+ashe	1aaaI
+ashes	1aaaI
+ask	cecID
+asks	cecID
+asks 	cecID
+ass	QFekg
+assw	Nbabe
+asswo	Nbabe
+at	AciCD
+at 	bEgGb
+ata	HbbbA
+ata 	HbbbA
+atc	dddJF
+atch	dddJF
+atch 	dddJF
+ate	adabH
+ate 	ac1eH
+ati	1bbbH
+atio	1bbbH
+ation	1bbbH
+atu	bjaNC
+atur	bjaNC
+aturd	1e1Lb
+ature	cfaHH
+au	1cbeL
+aut	KbbcA
+av	ab1bI
+ax	aGa1c
+ax 	aGa1c
+ay	AMdei
+ay 	HacDh
+aym	fOahc
+ayme	fOahc
+aymen	fOahc
+ays	BI1bc
+ays 	BI1bc
+ba	gDIad
+bac	ckNHa
+back	ckNHa
+back 	efSdb
+bas	dTaia
+be	b1Jbe
+beh	ab1bI
+beha	ab1bI
+behav	ab1bI
+bel	bbACa
+bel 	bbACa
+ber	1DCbe
+ber 	1DCbe
+bi	EEbgb
+bil	aAb1B
+bill	aAb1B
+bir	IEbgc
+bl	gccjR
+bla	eJcdE
+ble	djahS
+bo	ddcLA
+boa	acdFF
+bou	cAbBB
+bout	cAbBB
+bout 	cAbBB
+box	aebMd
+box 	aebMd
+br	baIbb
+bro	baIbb
+brok	baIbb
+broke	baIbb
+bs	bJbab
+bsc	bJbab
+bscr	bJbab
+bscri	bJbab
+bu	f1KhB
+bul	bbbbE
+bulk	bbbbE
+bulk 	bbbbE
+but	gaGbE
+by	bCcFc
+by 	bCcFc
+c 	2fdM
+ca	EdbdB
+cal	gc1cQ
+can	BfIia
+can'	H2af
+can't	H2af
+canc	1dPfb
+cance	1dPfb
+cann	bacaK
+car	dMdCh
+card	bPccf
+card 	bPccf
+cat	IhabE
+cati	Bd1A
+catio	Bd1A
+cc	Ldadf
+cce	Gdaab
+cces	Mdacb
+ccess	Mdacb
+cco	Ka1ed
+ccou	Ka1ed
+ccoun	Ka1ed
+ce	aKbek
+ce 	bLebj
+cei	aNddb
+ceip	aKeba
+ceipt	aKeba
+cel	beKde
+cel 	bcHfd
+cen	1Lcac
+cenc	1Lcac
+cence	1Lcac
+ces	I1bcf
+ces 	aIbac
+cess	Mdacb
+cess 	Mdacb
+ch	AbcaD
+ch 	eacBH
+cha	FCbec
+chan	AAacA
+chang	EAAcb
+char	caE1e
+charg	caE1e
+che	agcGK
+ck	bmFIa
+ck 	cbN1h
+cke	HebfI
+cker	acacM
+cki	ceL1b
+ckin	ceL1b
+cking	ceL1b
+cko	1ifVd
+cku	ac1CA
+ckup	ac1CA
+ckup 	ac1CA
+cl	bdbAI
+cli	bbccL
+co	aGbad
+cod	AAaDc
+code	AAaDc
+code 	AAaDc
+com	bG1ba
+comp	bG1ba
+compa	bG1ba
+con	BdacF
+conf	G2ca
+confi	G2ca
+cou	cKaff
+coun	EDcg
+count	EDcg
+cour	ecHEb
+couri	fabL
+cr	eECcc
+cra	1aaaI
+cras	1aaaI
+crash	1aaaI
+cre	bCafE
+cred	aLbbb
+credi	aLbbb
+cree	abacK
+creen	abacK
+cri	cHKah
+crip	bJbab
+cript	bJbab
+ct	bd1cM
+cto	1dacL
+ctor	1dacL
+ctor 	1dacL
+cu	B1dgI
+cur	DDcdB
+d 	1CADj
+d,	aFCcc
+d, 	aFCcc
+d-	bBabG
+d?	bbbE
+d? 	bbbE
+da	CdeHa
+dat	AacbF
+data	HbbbA
+data 	HbbbA
+date	bAbbF
+date 	bBbdH
+day	F1cFg
+day 	F1cFg
+dd	AbbHc
+dd-	bBabG
+ddr	CdbKh
+ddre	CdbKh
+ddres	CdbKh
+de	dbAEa
+de 	1Gcc
+del	fkBIb
+dele	dbHdF
+delet	dbHdF
+deli	ch1Ne
+deliv	ch1Ne
+der	ChbGb
+der 	CfaIf
+deri	1bcaK
+derin	1bcaK
+des	caMbe
+di	fMfbB
+dis	aFfIe
+disp	AbdLe
+dit	ecafN
+dit 	ecafN
+dl	a2b
+do	iCBkJ
+doe	cgccQ
+does	cgccQ
+does 	afccM
+don	aBdaC
+dou	ccIcD
+doub	ccIcD
+doubl	ccIcD
+dow	bBbaB
+dow 	1cBEa
+down	bFcdF
+dr	CdbKh
+dre	CdbKh
+dres	CdbKh
+dress	CdbKh
+ds	1cccP
+du	fPada
+due	fPada
+e 	aDbca
+e-	HebiI
+e?	bD1eA
+e? 	bD1eA
+ea	cK1nC
+ead	bbbdP
+eam	J1ccb
+ear	fFLga
+eat	dNafb
+eb	ceNeF
+ec	1IecA
+ece	aNddb
+ecei	aNddb
+eceip	aKeba
+ecu	DDcdB
+ecur	DDcdB
+ed	ac1Li
+ed 	AdALj
+ed,	aFCcc
+ed, 	aFCcc
+edi	bEbdD
+edit	bEbdD
+edit 	bEbdD
+ee	abBfD
+ee 	A1Dea
+eed	CdcMc
+eek	1cHbB
+een	abacK
+een 	abacK
+eez	ebabM
+eeze	ebabM
+ef	afEAc
+eft	GbdJf
+efu	dcLdB
+efun	dcLdB
+efund	dcLdB
+eg	jjdQE
+eh	ab1bI
+eha	ab1bI
+ehav	ab1bI
+ei	aNddb
+eip	aKeba
+eipt	aKeba
+eipt 	aKeba
+ek	1cHbB
+el	fnFba
+el 	deBba
+ele	dbHdF
+elet	dbHdF
+elete	dbHdF
+eli	ch1Ne
+eliv	ch1Ne
+elive	ch1Ne
+ell	BeJfB
+ello	EbHea
+ello 	EbHea
+em	abecK
+em 	behHL
+ema	Cb1gK
+emai	FA1db
+email	FA1db
+emo	bBaaA
+emp	1Aaa
+empl	a1abE
+emplo	DEaab
+empt	1AbAd
+en	aJ1eg
+en 	CdBeA
+enc	aPcbf
+ence	aPcbf
+ence 	aOcbe
+end	bbFAA
+ende	abeHE
+ender	abeHE
+ene	1Aaa
+ens	1Qbef
+ensi	1Nadb
+ensio	1Nadb
+ent	1F2h
+ent 	hB1a
+eo	ddacP
+ep	dAbaI
+epo	1Dabb
+epor	1Dabb
+eport	1Dabb
+eps	dabbO
+eps 	dabbO
+eq	HdbGc
+equ	HdbGc
+er	BebCb
+er 	DeaEe
+ere	1CCEj
+ere 	1aG1d
+ered	1b1Lc
+ered 	1b1Lc
+eri	EcbgF
+erin	1dbbM
+ering	1dbbM
+erm	2acB
+err	faadP
+ers	EeaGd
+ery	dhaIa
+ery 	dhcNa
+es	Hhaaa
+es 	2dnJ
+ess	IidKj
+ess 	KgbAi
+est	JgBcb
+est 	Ldacb
+esti	HcaAc
+estio	HcaAc
+et	ciE1E
+et 	BhcIF
+ete	dbHdF
+eted	dbHdF
+eted 	dbHdF
+etu	beLce
+etur	beLce
+eturn	beLce
+ev	AcaAD
+eve	AcaAD
+ever	AaadG
+ever 	CbabD
+ew	Nbbee
+ewe	aa1bB
+ex	bF1d
+exp	b1cBB
+expi	CAaad
+expir	CAaad
+ext	aIcda
+ey	IfhgA
+ey 	Lfagc
+ez	ebabM
+eze	ebabM
+f 	FccAb
+fa	Nfefc
+fai	eC1aD
+fail	eC1aD
+fe	1K1dg
+fee	aKDge
+fee 	aBEdb
+fer	FMcef
+fer 	IGceb
+ff	bCccE
+ffe	aMdea
+ffer	1Rdef
+ffl	abacK
+ffli	abacK
+fflin	abacK
+fi	AfaaH
+fic	1j1BG
+fica	Ag1aJ
+ficat	Ag1aJ
+fil	b1acF
+file	b2bB
+fir	G2ca
+firm	G2ca
+firma	G2ca
+fl	agbdM
+fli	adacM
+flin	abacK
+fline	abacK
+flo	1cbbD
+fo	bgAAD
+for	bfABA
+for 	d1FHh
+form	AhbdK
+form 	bdaaI
+fr	fEbFb
+fre	ebabM
+free	ebabM
+freez	ebabM
+fro	bIabb
+from	bIabb
+from 	bIabb
+ft	2CBf
+ft 	bCAHh
+fte	c1GbA
+fter	c1GbA
+fter 	c1GbA
+fu	cbJe
+fun	dcLdB
+fund	dcLdB
+fund 	dbEbC
+g 	gedaM
+ga	bebL
+ge	Bea1B
+ge 	FCbjB
+ged	1ecNh
+ged 	ahcRh
+gg	gjINj
+gh	ab1cK
+ght	ab1cK
+ght 	ab1cK
+gi	BbaEb
+gif	aDDac
+gift	aDDac
+gift 	aDDac
+gin	F1bi
+gin 	F1bi
+gn	bHcIe
+go	CBdcC
+gr	fEciN
+gra	dEbiL
+grad	1Qbef
+grade	1Qbef
+grat	ecbaP
+grati	ecbaP
+gu	1aaaB
+gua	b1aaF
+guag	b1aaF
+guage	b1aaF
+h 	bAc1D
+ha	B1Gfe
+han	cB2a
+hang	EAAcb
+hange	EAAcb
+hank	dD1Jf
+har	BcDaf
+harg	caE1e
+harge	caE1e
+has	DFdd
+hav	ab1bI
+he	Am1BC
+he 	cd1Hc
+hed	bc1AG
+hed 	bc1AG
+hel	EbHea
+hell	EbHea
+hello	EbHea
+her	GdBab
+here	1aG1d
+here 	1aG1d
+hes	1aaaI
+hes 	1aaaI
+hi	AbfGb
+hin	aBdbE
+hing	aGdab
+hing 	aGdab
+hip	bddPh
+hip 	1cdMc
+hipm	ccaMb
+hipme	ccaMb
+hipp	1aaAa
+hippi	1aaAa
+ho	AcdCA
+hon	Kfc1A
+hone	MdcBd
+hone 	MdcBd
+hoo	1abeD
+hou	aD1Ac
+how	Ha1eE
+hows	Ha1eE
+hows 	Ha1eE
+ht	ab1cK
+ht 	ab1cK
+i 	ceGeF
+ia	dFaeH
+ic	aFhfA
+ic 	1AdcG
+ica	IhabE
+icat	IhabE
+icati	Bd1A
+ice	fOdhi
+ice 	eLcfe
+icen	1Lcac
+icenc	1Lcac
+ick	bibEI
+icke	ad1cM
+id	acbCD
+id 	1b1Ih
+ida	1Jc1c
+ide	efbdR
+ie	fgdKH
+ier	fcdRb
+ier 	fcdRb
+if	1D1c
+ifi	Ag1aJ
+ific	Ag1aJ
+ifica	Ag1aJ
+ift	aDDac
+ift 	aDDac
+ig	dBbAC
+igh	ab1cK
+ight	ab1cK
+ight 	ab1cK
+ign	bHcIe
+il	1DbDf
+il 	KH1hg
+ile	fdaLd
+ile 	chaQe
+ill	2BBc
+ill 	1aCCe
+ils	ba1bB
+ils 	ba1bB
+im	BbcdH
+ime	EaaeC
+ime 	HAace
+imp	adcIA
+impo	adcIA
+impor	adcIA
+in	BdfcG
+in 	KffAc
+ind	1cBEa
+indo	1cBEa
+indow	1cBEa
+ine	acacL
+ine 	acbbN
+ing	ibbcM
+ing 	ibbcM
+ink	G1aAd
+ink 	G1aAd
+ins	bca1J
+int	bg1BJ
+inv	DHbfi
+invo	bKaef
+invoi	bKaef
+io	BCdeB
+ion	CCddA
+ion 	1Gdba
+ions	Jf1cF
+ions 	Jf1cF
+ip	cafIe
+ip 	1gdJB
+ipm	ccaMb
+ipme	ccaMb
+ipmen	ccaMb
+ipp	1aaAa
+ippi	1aaAa
+ippin	1aaAa
+ipt	bOdcd
+ipt 	aKeba
+ipti	bJbab
+iptio	bJbab
+ir	HAach
+ire	1aaHe
+ired	1aaHe
+ired 	CAaad
+irm	G2ca
+irma	G2ca
+irmat	G2ca
+is	bAbAa
+is 	ABB1i
+isp	AbdLe
+iss	bca1K
+issi	bca1K
+issin	bca1K
+it	aaC1a
+it 	haFfI
+ith	CEace
+ith 	DCabd
+iv	agaDa
+ive	agaDa
+ive 	ba1dL
+ived	aEaBb
+ived 	aEaBb
+iver	ch1Ne
+ivere	1b1Lc
+ivery	cgaJc
+ives	IbbdC
+ives 	IbbdC
+k 	ehEBF
+ke	LickH
+ker	acacM
+ki	biDaI
+kin	ceFaC
+king	ceFaC
+king 	ceFaC
+ko	1ifVd
+ks	bF1d
+ks 	eD1bB
+ksp	DE1cb
+kspa	DE1cb
+kspac	DE1cb
+ku	ac1CA
+kup	ac1CA
+kup 	ac1CA
+l 	AcGeb
+la	iaACC
+la 	hecNB
+lab	bbACa
+labe	bbACa
+label	bbACa
+lac	aDcJe
+lan	hHBgB
+lan 	cGIdf
+lang	b1aaF
+langu	b1aaF
+lat	bcDeH
+late	bcDeH
+late 	bcDeH
+le	fe1FD
+le 	ffHIc
+led	cFD1c
+led 	dLa1b
+lef	GbdJf
+left	GbdJf
+les	3da
+les 	3da
+let	fbDH
+let 	fAaOd
+lete	dbHdF
+leted	dbHdF
+li	1bdE
+lic	aDdcF
+lice	1Lcac
+licen	1Lcac
+lick	bccbN
+lid	McaDc
+lin	BbaaB
+line	a1acG
+link	G1aAd
+link 	G1aAd
+liv	ch1Ne
+live	ch1Ne
+liver	ch1Ne
+lk	bbbbE
+lk 	bbbbE
+ll	afC1B
+ll 	AbAab
+lle	d1AIc
+lled	aBE1b
+llet	fAaOd
+llet 	fAaOd
+llo	CdFgD
+llo 	EbHea
+lo	JjdfD
+lo 	EbHea
+loa	ceaaM
+load	ceaaM
+load 	ceaaM
+log	DabhA
+logi	JBbdc
+login	JBbdc
+loo	accbI
+los	LdbEe
+low	agcAL
+low 	aedGH
+loy	DEaab
+loye	DEaab
+ls	cbadK
+ls 	cbadK
+lt	abccL
+lu	bbaeO
+lug	bb1dN
+lugi	ba1bH
+lugin	ba1bH
+ly	bRhfd
+ly 	bRhfd
+m 	dcebN
+ma	DjAiK
+ma 	biNfL
+mag	eibNK
+mage	eibNK
+mai	IE1if
+mail	IE1if
+mail 	KH1hg
+mails	a2ab
+mar	ac1eM
+mat	LdadA
+mati	G2ca
+matio	G2ca
+mb	cLBgb
+mbe	1DCbe
+mber	1DCbe
+mber 	1DCbe
+me	ABcab
+me 	HaaBi
+men	hKbae
+ment	hKbae
+ment 	dFaca
+mer	EeddI
+mer 	DcadG
+mi	GEfjB
+mis	bcabL
+miss	bca1K
+missi	bca1K
+mo	dbCeH
+mon	bcMab
+mone	bcMab
+money	bcMab
+mp	a1bA
+mpa	bG1ba
+mpan	bG1ba
+mpany	bG1ba
+mpl	a1abE
+mplo	DEaab
+mploy	DEaab
+mpo	adcIA
+mpor	adcIA
+mport	adcIA
+mpt	1AbAd
+my	HcaBe
+my 	HcaBe
+n 	AF1ib
+n'	BcaaE
+n't	BcaaE
+n't 	BcaaE
+na	C1cDe
+nam	Jab1c
+name	Jab1c
+name 	Jab1c
+nat	cAeIa
+nc	aIAkc
+nce	aKFjj
+nce 	bQdbf
+ncel	1dPfb
+ncel 	1cNga
+nd	ACFde
+nd 	eEMgb
+nde	LdgA
+nder	LdgA
+nder 	NbhAc
+ndo	1cBEa
+ndow	1cBEa
+ndow 	1cBEa
+ne	KlbdC
+ne 	FhccJ
+ned	a1aEb
+ned 	a1aEb
+nee	CdcMc
+need	CdcMc
+ner	FdbbF
+ner 	1acaI
+nev	Gb1bb
+neve	Gb1bb
+never	Gb1bb
+new	Pbbdh
+ney	bcMab
+ney 	bcMab
+nf	G2ca
+nfi	G2ca
+nfir	G2ca
+nfirm	G2ca
+ng	cacbH
+ng 	ecd1J
+nge	CaAc
+nge 	CaAc
+ngu	b1aaF
+ngua	b1aaF
+nguag	b1aaF
+ni	cgagU
+nin	bd1dQ
+ning	bd1dQ
+ning 	bd1dQ
+nk	dEaEd
+nk 	beaJa
+nn	ckIeO
+nne	acbcM
+no	iBAcD
+no 	ccHab
+not	ha1bH
+not 	dfE1G
+note	abbbE
+noth	aGdab
+nothi	aGdab
+noti	bBa1C
+notif	cbaCD
+now	bPb1d
+ns	F1beA
+ns 	GgacJ
+nsi	1Nadb
+nsio	1Nadb
+nsion	1Nadb
+nt	1Bbc
+nt 	cCbb
+nta	BaabB
+nte	Gc1bC
+nti	Lcbcb
+nu	1eMce
+num	1DCbe
+numb	1DCbe
+numbe	1DCbe
+nv	DHbfi
+nvo	bKaef
+nvoi	bKaef
+nvoic	bKaef
+ny	bG1ba
+ny 	bG1ba
+o 	bAGcd
+oa	cicCN
+oad	ceaaM
+oad 	ceaaM
+oc	MdJcf
+ock	MdJcf
+od	AAa1b
+ode	AAaCb
+ode 	AAaCb
+oe	cgccQ
+oes	cgccQ
+oes 	afccM
+of	Bce1B
+of 	GbcCf
+off	bbbcJ
+offe	1HcdD
+offl	abacK
+offli	abacK
+og	DabhA
+ogi	JBbdc
+ogin	JBbdc
+ogin 	JBbdc
+oi	bEa1h
+oic	bKaef
+oice	bKaef
+oice 	bKaef
+ok	bdFfM
+oke	baIbb
+ol	AhbLc
+om	cL1db
+om 	bIabb
+omp	bG1ba
+ompa	bG1ba
+ompan	bG1ba
+on	BCecA
+on 	cNhdb
+one	KiBda
+one 	IeccC
+oney	bcMab
+oney 	bcMab
+onf	G2ca
+onfi	G2ca
+onfir	G2ca
+ong	AccFa
+ong 	AccFa
+ons	HgaaD
+ons 	Jf1cF
+oo	ciAGB
+oo 	1bKdC
+ook	bc1eQ
+op	aabbM
+or	adAbC
+or 	cCDcc
+ord	DfCEg
+ord 	Nbabe
+orde	beDIc
+order	beDIc
+ork	1EbfD
+orks	BK1ce
+orksp	DE1cb
+orm	AhbdK
+orm 	bdaaI
+ort	cdbAM
+ort 	cdbAM
+os	Eda1c
+ost	Gcbba
+ost 	Icabd
+ot	dfaED
+ot 	dfE1G
+ote	bfbLe
+oth	aGdab
+othi	aGdab
+othin	aGdab
+oti	bBa1C
+otif	cbaCD
+otifi	cbaCD
+ou	eHbdb
+oub	ccIcD
+oubl	ccIcD
+ouble	ccIcD
+oun	DHchc
+ount	EDcg
+ount 	BEcf
+our	jHCa
+our 	hM1eB
+ouri	fabL
+ourie	fabL
+ous	bacdH
+ouse	bacdH
+ouse 	bacdH
+out	DcdA
+out 	F1dCf
+ov	aRaeh
+ove	aRaeh
+over	1Paff
+ow	B1cdF
+ow 	acbGA
+own	BFceA
+own 	cAccI
+ows	Ha1eE
+ows 	Ha1eE
+ox	aebMd
+ox 	aebMd
+oy	BBabA
+oye	DEaab
+p 	cecDF
+pa	cHeCh
+pac	DE1cb
+pace	DE1cb
+pag	eabaM
+page	eabaM
+page 	eabaM
+pai	ddIIc
+paid	ddIIc
+paid 	ddIIc
+pan	dEcbC
+pany	bG1ba
+pany 	bG1ba
+par	bdbRe
+parc	cacMb
+parce	cacMb
+pas	NAehg
+pass	Tffgf
+passw	Nbabe
+pay	hTaje
+paym	fOahc
+payme	fOahc
+pd	bCbaB
+pda	bCbaB
+pdat	bCbaB
+pdate	bCbaB
+pe	bFbAb
+pen	1Ibbb
+pens	1Mabc
+per	aaaFc
+pg	1Jada
+pgr	1Jada
+pgra	1Jada
+pgrad	1Jada
+ph	HhcbI
+pho	JdcAa
+phon	MdcBd
+phone	MdcBd
+pi	1cbHc
+pic	aeaPf
+pick	aeaPf
+pin	aabAB
+ping	1aaAa
+ping 	1aaAa
+pir	CAaad
+pire	CAaad
+pired	CAaad
+pl	dbA1B
+pla	cdEBb
+plan	cGIdf
+plan 	cGIdf
+plo	aAaaC
+ploa	daa1J
+pload	daa1J
+ploy	DEaab
+ploye	DEaab
+plu	bb1dN
+plug	bb1dN
+plugi	ba1bH
+pm	ccaMb
+pme	ccaMb
+pmen	ccaMb
+pment	ccaMb
+po	hFcIa
+por	cdbAM
+port	cdbAM
+port 	cdbAM
+pp	hdNe
+pp 	aeEcI
+ppi	1aaAa
+ppin	1aaAa
+pping	1aaAa
+pr	cIfdF
+pri	cNahc
+pric	cRafh
+price	bPbce
+ps	dfceT
+ps 	cbcbP
+pt	FIfcj
+pt 	aMdeb
+pti	bJbab
+ptio	bJbab
+ption	bJbab
+pu	cHccD
+py	jdTga
+qu	IfcBa
+que	Ldaae
+ques	Ldaae
+quest	Ldaae
+qui	bddHH
+r 	bAB1c
+ra	dadDF
+rac	db1AF
+rack	db1AF
+rad	1Qbef
+rade	1Qbef
+rade 	1Qbef
+rag	cBaNi
+rage	1Jadf
+rage 	1Jadf
+ran	Jf1aA
+ras	1aaaI
+rash	1aaaI
+rashe	1aaaI
+rat	ecbaP
+rati	ecbaP
+ratio	ecbaP
+rc	dCeH
+rce	cacMb
+rcel	cacMb
+rcel 	cacMb
+rch	cEebC
+rcha	cEebC
+rd	1C1Ah
+rd 	DLbik
+rda	1e1Lb
+rday	1e1Lb
+rday 	1e1Lb
+rde	beDIc
+rder	beDIc
+rder 	beGKh
+re	baAA
+re 	gD1Ba
+rec	aHddB
+rece	aNddb
+recei	aNddb
+red	E1bFj
+red 	Hb1Ci
+redi	aLbbb
+redit	aLbbb
+ree	deaeQ
+reen	abacK
+reen 	abacK
+reez	ebabM
+reeze	ebabM
+ref	dcLdB
+refu	dcLdB
+refun	dcLdB
+ren	1Ebab
+rep	1Dabb
+repo	1Dabb
+repor	1Dabb
+req	HdbGc
+requ	HdbGc
+res	ClbMe
+ress	BfcOi
+ress 	DcaDg
+rest	adLcA
+ret	beLce
+retu	beLce
+retur	beLce
+rev	b1aaE
+reve	b1aaE
+rever	b1aaE
+rg	BeACa
+rge	adBEc
+rge 	EGcab
+rged	1AdEa
+ri	cEafB
+ria	dFaeH
+ric	cRafh
+rice	bPbce
+rice 	bNbcc
+rie	fcdRb
+rier	fcdRb
+rier 	fcdRb
+rin	1ibeQ
+ring	1hccP
+ring 	1hccP
+rip	bJbab
+ript	bJbab
+ripti	bJbab
+riv	Cc1cA
+rive	Cc1cA
+rive 	ba1dL
+rk	1EbfD
+rks	BK1ce
+rksp	DE1cb
+rkspa	DE1cb
+rm	ChEkF
+rm 	bdaaI
+rma	EgLdb
+rmat	G2ca
+rmati	G2ca
+rn	chLdB
+rn 	bcOhd
+rne	abbGa
+rned	abbGa
+rned 	abbGa
+ro	b1cbH
+rok	baIbb
+roke	baIbb
+rom	bIabb
+rom 	bIabb
+ron	AccFa
+rong	AccFa
+rong 	AccFa
+rr	cibaM
+rri	1hbBD
+rriv	Cc1cA
+rrive	Cc1cA
+rs	BeDCc
+rse	abKcb
+rse 	abKcb
+rt	AibaN
+rt 	dgbCM
+ru	Cc2a
+ry	dhaIa
+ry 	dhcNa
+s 	1acfD
+sa	dEbCc
+saf	fgaLD
+sat	1e1Lb
+satu	1e1Lb
+satur	1e1Lb
+say	DB1bb
+says	DB1bb
+says 	DB1bb
+sc	iAAAE
+sca	dabbO
+sch	adbcL
+sco	dGdOh
+scr	cBGdd
+scre	abacK
+scree	abacK
+scri	cHKah
+scrip	bJbab
+se	EIAfi
+se 	AJahc
+sec	FKccb
+secu	FKccb
+secur	FKccb
+sen	dbMbd
+send	c1IAb
+set	HibBG
+set 	KgbCa
+sh	BicFB
+she	bd2K
+shed	bc1AG
+shed 	bc1AG
+shes	1aaaI
+shes 	1aaaI
+shi	bddPh
+ship	bddPh
+ship 	1cdMc
+shipm	ccaMb
+shipp	1aaAa
+sho	Ha1eE
+show	Ha1eE
+shows	Ha1eE
+si	eEb1B
+sig	bHcIe
+sign	bHcIe
+sin	bca1K
+sing	bca1K
+sing 	bca1K
+sio	1Nadb
+sion	1Nadb
+sion 	1Nadb
+sk	Jih1E
+sks	cecID
+sks 	cecID
+sm	ab1cN
+so	CgaJb
+so 	Gc1bC
+sp	a1cGc
+spa	1BbGe
+spac	DE1cb
+space	DE1cb
+spl	acbHb
+ss	Nehbe
+ss 	KgbAi
+ssi	bca1K
+ssin	bca1K
+ssing	bca1K
+sso	Gc1bC
+sso 	Gc1bC
+ssw	Nbabe
+sswo	Nbabe
+sswor	Nbabe
+st	C2db
+st 	I1bcd
+sta	1Cacd
+stat	1Iacd
+sti	Fc1Bg
+stil	1aCCe
+still	1aCCe
+stio	HcaAc
+stion	HcaAc
+sto	bdLbB
+str	bc1bN
+su	bCbaA
+sub	bJbab
+subs	bJbab
+subsc	bJbab
+sw	Nbabe
+swo	Nbabe
+swor	Nbabe
+sword	Nbabe
+t 	b1caC
+ta	BaceC
+ta 	HbbbA
+tal	1e2J
+tat	1Iacd
+tax	aGa1c
+tax 	aGa1c
+tc	JfgE
+tch	JfgE
+tch 	dddJF
+te	ce1AE
+te 	acaeH
+tea	J1ccb
+team	J1ccb
+ted	ddEaC
+ted 	ddEaC
+tem	ec1KE
+ten	IHccc
+ter	AdBHh
+ter 	AeCHi
+th	BacBf
+th 	DCabd
+tha	eB1He
+than	eB1He
+thank	dD1Jf
+the	BgaDd
+the 	cd1Hc
+ther	JbcaB
+thi	aGdab
+thin	aGdab
+thing	aGdab
+tho	baabE
+ti	EdcdE
+tic	IAbeA
+tif	cf2M
+tifi	cf2M
+tific	cf2M
+til	1aCCe
+till	1aCCe
+till 	1aCCe
+tim	EaaeC
+time	EaaeC
+time 	HAace
+tin	bgaGH
+ting	bgaGH
+ting 	bgaGH
+tio	DadbB
+tion	DadbB
+tion 	1Bd
+tions	Jf1cF
+to	1iBcI
+to 	BBcEf
+too	1bKdC
+too 	1bKdC
+tor	IebcD
+tor 	IebcD
+tr	a1acH
+tra	1ga1H
+trac	db1AF
+track	db1AF
+tran	Ge1aD
+ts	eMbiB
+ts 	eMbiB
+tt	AfcAI
+tte	IcbBb
+tu	feFBb
+tur	emIDa
+turd	1e1Lb
+turda	1e1Lb
+ture	cfaHH
+turn	beLce
+turn 	bcOhd
+turne	abbGa
+tw	baAbB
+two	b1ABc
+two 	c1ABc
+ty	MfbCc
+ty 	MfbCc
+ua	biMbD
+uag	b1aaF
+uage	b1aaF
+uage 	b1aaF
+ub	c1Ed
+ubl	ccIcD
+uble	ccIcD
+ubs	bJbab
+ubsc	bJbab
+ubscr	bJbab
+ud	fFceM
+ue	IBbcg
+ues	Mdaaf
+uest	Mdaaf
+uest 	Pcabd
+uesti	HcaAc
+ug	bcIfG
+ugi	ba1bH
+ugin	ba1bH
+ugin 	ba1bH
+ui	bddHH
+ul	BdbfE
+ulk	bbbbE
+ulk 	bbbbE
+um	1AadB
+umb	1DCbe
+umbe	1DCbe
+umber	1DCbe
+un	aEJld
+und	DBCfd
+und 	dbEbC
+unt	EDcg
+unt 	BEcf
+up	iNeeB
+up 	cDbDc
+upd	bCbaB
+upda	bCbaB
+updat	bCbaB
+upg	1Jada
+upgr	1Jada
+upgra	1Jada
+upl	daa1J
+uplo	daa1J
+uploa	daa1J
+ur	j1DBA
+ur 	hM1eB
+urc	aGdaa
+urch	aGdaa
+urcha	aGdaa
+urd	1e1Lb
+urda	1e1Lb
+urday	1e1Lb
+ure	hGcDD
+ure 	iLdIb
+uri	EfbG
+urie	fabL
+urier	fabL
+urn	beLce
+urn 	bcOhd
+urne	abbGa
+urned	abbGa
+urs	abIb
+us	GBbdb
+use	KAbec
+use 	FAceA
+ush	ca1DA
+ut	CfbcC
+ut 	BaaBf
+uts	aeadQ
+uts 	aeadQ
+va	DAfhM
+ve	aAbab
+ve 	ba1dL
+ved	aJaAd
+ved 	aEaBb
+ver	1AaBd
+ver 	CbabD
+vere	1b1Lc
+vered	1b1Lc
+very	dgaH
+very 	dgcN
+ves	GbaeD
+ves 	GbaeD
+vi	dd1bN
+vo	bKaef
+voi	bKaef
+voic	bKaef
+voice	bKaef
+w 	IdcBc
+wa	fAbDG
+we	acDgI
+wee	1cHbB
+week	1cHbB
+wh	bKBdg
+whe	1aG1d
+wher	1aG1d
+where	1aG1d
+wi	A1abA
+win	1cBEa
+wind	1cBEa
+windo	1cBEa
+wit	CEace
+with	CEace
+with 	DCabd
+wn	BFceA
+wn 	cAccI
+wo	DBadb
+wo 	c1ABc
+wor	HBbha
+word	Nbabe
+word 	Nbabe
+work	1EbfD
+works	BK1ce
+wr	AccFa
+wro	AccFa
+wron	AccFa
+wrong	AccFa
+ws	Ha1eE
+ws 	Ha1eE
+x 	babHf
+xp	b1cBB
+xpi	CAaad
+xpir	CAaad
+xpire	CAaad
+xt	aIcda
+y 	DaCAl
+ye	eADcA
+ym	fOahc
+yme	fOahc
+ymen	fOahc
+yment	fOahc
+yo	jK1Lf
+you	jK1Lf
+ys	AFada
+ys 	AFada
+ze	cd1CH
+ze 	cd1EF
+`
+
+// Shapes of words and of pairs of neighbours of 'subject', each with its weights.
+const terms6 = `
+!	iiLLd
+! !	fgLEb
+'	LidcF
+' a	LidcF
+,	CaEfa
+, a	eBIe
+-	EcejL
+- a	GcdhI
+9	gdahS
+9A	PPljk
+:	ehagR
+: a	ehagR
+?	iacMa
+A	jnDBP
+A A	cfdjU
+A a	hhKEb
+Aa	Ba1Ci
+Aa -	IebBe
+Aa Aa	bOfkD
+Aa a	BEafd
+a	aBce
+a !	eeEKb
+a '	OidcC
+a ,	CaEfa
+a -	1AdkN
+a 9	ed1dO
+a ?	iacMa
+a A	hkIBI
+a Aa	hecHG
+a a	bhdcH
+`
+
+// Spaces and punctuation by first and last code point; letters, digits and the rest make up words.
+const spaces = [
+  0x9, 0xd, 0x20, 0x20, 0x85, 0x85, 0xa0, 0xa0, 0x1680, 0x1680, 0x2000, 0x200a, 0x2028, 0x2029,
+  0x202f, 0x202f, 0x205f, 0x205f, 0x3000, 0x3000, 0xfeff, 0xfeff
+]
+const punctuation = [
+  0xab, 0xac, 0xae, 0xb1, 0xb4, 0xb4, 0xb6, 0xb8, 0xbb, 0xbb, 0xbf, 0xbf, 0xd7, 0xd7, 0xf7, 0xf7,
+  0x55a, 0x55f, 0x589, 0x58a, 0x5be, 0x5be, 0x60c, 0x60d, 0x61b, 0x61b, 0x61e, 0x61f, 0x66a, 0x66d,
+  0x6d4, 0x6d4, 0x964, 0x965, 0x2010, 0x2027, 0x2030, 0x205e, 0x20a0, 0x20cf, 0x2100, 0x214f, 0x2190,
+  0x2bff, 0x2e00, 0x2e7f, 0x3001, 0x3003, 0x3008, 0x3020, 0x3030, 0x3030, 0x30fb, 0x30fb, 0xfe10,
+  0xfe19, 0xfe30, 0xfe6f, 0xff01, 0xff0f, 0xff1a, 0xff20, 0xff3b, 0xff40, 0xff5b, 0xff65, 0xffe0,
+  0xffee, 0xfff9, 0xfffd, 0x1f000, 0x1faff
+]
+// Lower case beyond A to Z.
+const lower = new Map()
+
+const [SPACE, WORD, PUNCTUATION] = [0, 1, 2]
+const classes = new Uint8Array(0x20000).fill(WORD).fill(PUNCTUATION, 0, 0xaa)
+classes.fill(WORD, 48, 58).fill(WORD, 65, 91).fill(WORD, 95, 96).fill(WORD, 97, 123)
+for (let i = 0; i < punctuation.length; i += 2) classes.fill(PUNCTUATION, punctuation[i], punctuation[i + 1] + 1)
+for (let i = 0; i < spaces.length; i += 2) classes.fill(SPACE, spaces[i], spaces[i + 1] + 1)
+
+// Upper case, lower case, digits and other letters as A, a, 9 and u; what is none of them is itself.
+function shapeOf(code, kind) {
+  if (code >= 97 && code <= 122) return 97
+  if (kind !== WORD || code === 95) return code
+  if (code >= 65 && code <= 90) return 65
+  if (code >= 48 && code <= 57) return 57
+  return lower.has(code) ? 65 : 117
+}
+
+// Lower-cased code points with one space around and between what spaces part, and where each token
+// (a word, or a single other character) starts and ends; the same for the shapes of tokens, in which each
+// run of equals stands once. Reads 20000 code points.
+function read(value) {
+  const text = typeof value === 'string' ? value : ''
+  const codes = [32]
+  const starts = []
+  const ends = []
+  const shapes = { codes: [], starts: [], ends: [] }
+  let shape = 0
+  let inWord = false
+  for (let i = 0, n = 0; i < text.length && n < 20000; i++, n++) {
+    let code = text.codePointAt(i)
+    if (code > 0xffff) i++
+    else if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd
+    const kind = code < 0x20000 ? classes[code] : WORD
+    if (kind === SPACE) {
+      if (codes[codes.length - 1] !== 32) codes.push(32)
+      inWord = false
+      continue
+    }
+    const before = inWord && kind === WORD ? shape : -1
+    shape = shapeOf(code, kind)
+    if (code >= 65 && code <= 90) code += 32
+    else if (code > 127) code = lower.get(code) ?? code
+    if (kind !== WORD || !inWord) {
+      starts.push(codes.length)
+      ends.push(0)
+      shapes.starts.push(shapes.codes.length)
+      shapes.ends.push(0)
+    }
+    codes.push(code)
+    ends[ends.length - 1] = codes.length
+    if (shape !== before) shapes.codes.push(shape)
+    shapes.ends[ends.length - 1] = shapes.codes.length
+    inWord = kind === WORD
+  }
+  if (codes[codes.length - 1] !== 32) codes.push(32)
+  return { codes, starts, ends, shapes }
+}
+
+// The weights of feature f are entries starts[f] to starts[f + 1]; each belongs to one of the sums.
+const starts = [0]
+const targets = []
+const weights = []
+
+function addFeature(letters) {
+  let target = -1
+  let skip = 0
+  for (let i = 0; i < letters.length; i++) {
+    const code = letters.charCodeAt(i)
+    if (code < 65) {
+      skip = skip * 10 + code - 48
+      continue
+    }
+    target += 1 + skip
+    skip = 0
+    targets.push(target)
+    weights.push(code < 97 ? levels[code - 65] : -levels[code - 97])
+  }
+  starts.push(targets.length)
+}
+
+function add(sums, feature, scale) {
+  for (let i = starts[feature]; i < starts[feature + 1]; i++) sums[targets[i]] += weights[i] * scale
+}
+
+// The terms as a trie in a hash table: child(node, code) goes on from a node, 0 where no term does.
+const mask = 32767
+const slots = new Int32Array(3 * 32768)
+const featureAt = new Int32Array(12925).fill(-1)
+let size = 1
+
+function slotOf(node, code) {
+  let at = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)
+  at = (at ^ (at >>> 15)) & mask
+  while (slots[3 * at + 2] !== 0 && (slots[3 * at] !== node || slots[3 * at + 1] !== code)) at = (at + 1) & mask
+  return 3 * at
+}
+
+function child(node, code) {
+  return slots[slotOf(node, code) + 2]
+}
+
+function load(table) {
+  const root = size++
+  for (const line of table.slice(1, -1).split('\n')) {
+    const tab = line.lastIndexOf('\t')
+    let node = root
+    for (let i = 0; i < tab; i++) {
+      const code = line.codePointAt(i)
+      if (code > 0xffff) i++
+      const slot = slotOf(node, code)
+      if (slots[slot + 2] === 0) {
+        slots[slot] = node
+        slots[slot + 1] = code
+        slots[slot + 2] = size++
+      }
+      node = slots[slot + 2]
+    }
+    featureAt[node] = starts.length - 1
+    addFeature(line.slice(tab + 1))
+  }
+  return root
+}
+
+function words(sums, { codes, starts, ends }, root) {
+  const found = []
+  for (let token = 0; token < starts.length; token++) {
+    let node = root
+    for (let i = starts[token]; i < ends[token] && node !== 0; i++) node = child(node, codes[i])
+    if (node === 0) continue
+    found.push(node)
+    if (token + 1 === starts.length) continue
+    node = child(node, 32)
+    for (let i = starts[token + 1]; i < ends[token + 1] && node !== 0; i++) node = child(node, codes[i])
+    if (node !== 0) found.push(node)
+  }
+  addTerms(sums, found)
+}
+
+function characters(sums, { codes }, root) {
+  const found = []
+  for (let start = 0; start + 1 < codes.length; start++) {
+    let node = root
+    for (let i = start; i < start + 5 && i < codes.length; i++) {
+      node = child(node, codes[i])
+      if (node === 0) break
+      if (i === start) continue
+      found.push(node)
+      if (codes[i] === 32) break
+    }
+  }
+  addTerms(sums, found)
+}
+
+// What a term counts that a text has once, twice and so on: the logarithm of how often, in sixteenths.
+const loudness = [
+  16, 27, 34, 38, 42, 45, 47, 49, 51, 53, 54, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 65, 66, 67, 68,
+  68, 69, 69, 70, 70, 71, 71, 72, 72, 73, 73, 74, 74, 75, 75, 75, 76, 76, 77, 77, 77, 78, 78, 78, 79,
+  79, 79, 80, 80, 80, 80, 81, 81, 81, 82, 82, 82, 82, 83
+]
+
+// Adds the weights of the terms found, each by how often; together they count what one would alone.
+function addTerms(sums, found) {
+  const known = []
+  for (const node of found) {
+    const feature = featureAt[node]
+    if (feature >= 0 && times[feature]++ === 0) known.push(feature)
+  }
+  const loud = known.map(feature => loudness[Math.min(times[feature], 64) - 1])
+  const scale = Math.floor(1048576 / Math.sqrt(loud.reduce((sum, t) => sum + t * t, 0)))
+  known.forEach((feature, i) => {
+    add(sums, feature, loud[i] * scale)
+    times[feature] = 0
+  })
+}
+
+const root1 = load(terms1)
+const root2 = load(terms2)
+const root3 = load(terms3)
+const root4 = load(terms4)
+const root5 = load(terms5)
+const root6 = load(terms6)
+const times = new Int32Array(starts.length)
+
+function at(input, ...keys) {
+  let value = input
+  for (const key of keys) {
+    const open = typeof value === 'object' && value !== null && Array.isArray(value) === (typeof key === 'number')
+    value = open && Object.hasOwn(value, key) ? value[key] : undefined
+  }
+  return value
+}
+
+export function run(input) {
+  const sums = [...biases]
+  const reading1 = read(at(input, 'body'))
+  words(sums, reading1, root1)
+  characters(sums, reading1, root2)
+  words(sums, reading1.shapes, root3)
+  const reading2 = read(at(input, 'subject'))
+  words(sums, reading2, root4)
+  characters(sums, reading2, root5)
+  words(sums, reading2.shapes, root6)
+  let best = 0
+  for (let i = 1; i < sums.length; i++) if (sums[i] > sums[best]) best = i
+  return outputs[best]
+}
