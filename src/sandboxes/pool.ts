@@ -147,6 +147,7 @@ export class WorkerPool implements Runner {
       this.strikes = 0
       this.frameSize.learn(worker.replies, worker.micros, this.outputSize)
       worker.replies = worker.micros = this.outputSize = 0
+      if (worker.exhausted) this.retire(worker)
       this.pump()
       this.stream?.wake()
     },
@@ -186,6 +187,16 @@ export class WorkerPool implements Runner {
     if (alone) window?.regroup()
     this.pump()
     this.stream?.wake()
+  }
+
+  /** A worker that ran out of memory and said so may still hold it: other rows go to a fresh one. */
+  private retire(worker: WarmWorker): void {
+    const lane = this.lanes.find(lane => lane.worker === worker)
+    worker.kill()
+    if (!lane) return
+    lane.worker = lane.spare
+    lane.spare = undefined
+    for (const frame of worker.frames) this.stream?.window.giveBack(frame, false)
   }
 
   // ---- rows ----

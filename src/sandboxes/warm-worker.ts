@@ -40,6 +40,8 @@ export class WarmWorker {
   /** Worker time that the replies since the last `progress` report, and how many they are. */
   micros = 0
   replies = 0
+  /** It said that a row took too much memory. */
+  exhausted = false
 
   constructor(
     start: StartWorker,
@@ -107,6 +109,7 @@ export class WarmWorker {
     } else {
       head.next++
       if (head.next === head.end) this.frames.shift()
+      this.exhausted ||= reply.outcome === 'memory'
       this.micros += reply.micros
       this.replies++
       this.events.reply(head.next - 1, this.judge(reply))
