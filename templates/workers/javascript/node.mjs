@@ -2,13 +2,31 @@
 // Deno: a program is to run the same in every sandbox. That is no boundary; the container is.
 import { readSync, writeSync } from 'node:fs'
 import { format } from 'node:util'
-import { SourceTextModule } from 'node:vm'
+import { Script, SourceTextModule } from 'node:vm'
 import { answerRows } from './rows.mjs'
 
 class ImportError extends Error {}
 
 function refuse(name) {
   throw new ImportError(`${name} is not available to a program`)
+}
+
+function compile(source, url) {
+  try {
+    return new SourceTextModule(source, { identifier: url, importModuleDynamically: refuse })
+  } catch (error) {
+    // Older versions tell where a script breaks, but not where a module does.
+    if (!`${error.stack}`.includes(`${url}:`)) error.stack = scriptStack(source, url) ?? error.stack
+    throw error
+  }
+}
+
+function scriptStack(source, url) {
+  try {
+    new Script(source.replace(/\bexport\b/g, '      '), { filename: url })
+  } catch (error) {
+    return error.stack
+  }
 }
 
 process.on('unhandledRejection', () => {})
@@ -23,7 +41,7 @@ await answerRows({
     return {
       url,
       async run() {
-        const module = new SourceTextModule(source, { identifier: url, importModuleDynamically: refuse })
+        const module = compile(source, url)
         await module.link(refuse)
         await module.evaluate()
         return module.namespace.run
