@@ -1,5 +1,5 @@
-import { exp } from '../exponential.js'
 import { type Aim, type GrownNode, growTree, leafOf } from '../records/grow.js'
+import { sharesOf } from '../records/shares.js'
 import type { Study } from '../records/study.js'
 
 export interface BoostOptions {
@@ -92,13 +92,4 @@ function slope({ target }: Study, row: number, sums: Float64Array, unit: number,
     aims[m].sums[row] = Number(target.classes[row] === m) - shares[m]
     aims[m].weights![row] = Math.max(1e-6, shares[m] * (1 - shares[m]))
   }
-}
-
-/** Probabilities of labels by their margins; with one margin that of the first label. */
-export function sharesOf(margins: Float64Array, unit: number): number[] {
-  if (margins.length === 1) return [1 / (1 + exp(-margins[0] / unit))]
-  const most = margins.reduce((a, b) => Math.max(a, b))
-  const powers = Array.from(margins, margin => exp((margin - most) / unit))
-  const sum = powers.reduce((a, b) => a + b)
-  return powers.map(power => power / sum)
 }

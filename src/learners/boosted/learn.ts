@@ -4,9 +4,10 @@ import { type Lesson, UnknownSettings } from '../lesson.js'
 import { log2 } from '../logarithm.js'
 import type { GrownNode } from '../records/grow.js'
 import { type Judged, judge } from '../records/judge.js'
+import { sharesOf } from '../records/shares.js'
 import { type Study, studyOf } from '../records/study.js'
 import { rounded } from '../records/target.js'
-import { type Boosted, boost, leafAt, leafValue, marginCount, sharesOf } from './boost.js'
+import { type Boosted, boost, leafAt, leafValue, marginCount } from './boost.js'
 import { type BoostedModel, type BoostedNode, winner } from './model.js'
 
 export interface BoostedSettings {

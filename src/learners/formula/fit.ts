@@ -1,4 +1,4 @@
-import { exp } from '../exponential.js'
+import { sharesOf } from '../records/shares.js'
 import { factorize, solve } from './solve.js'
 
 /** Rows of standardized values with a 1 in front, row by row. */
@@ -67,15 +67,6 @@ export function fitLabels(
     }
     return weights.map(own => own.slice())
   })
-}
-
-/** Probabilities by margins; with one margin that of the first class. */
-export function sharesOf(margins: Float64Array): number[] {
-  if (margins.length === 1) return [1 / (1 + exp(-margins[0]))]
-  const most = margins.reduce((a, b) => Math.max(a, b))
-  const powers = Array.from(margins, margin => exp(margin - most))
-  const sum = powers.reduce((a, b) => a + b)
-  return powers.map(power => power / sum)
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

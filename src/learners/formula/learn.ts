@@ -4,9 +4,10 @@ import { valueAt } from '../fields.js'
 import { type Lesson, UnknownSettings } from '../lesson.js'
 import { log2 } from '../logarithm.js'
 import { type Judged, judge } from '../records/judge.js'
+import { sharesOf } from '../records/shares.js'
 import { type Study, studyOf } from '../records/study.js'
 import { rounded } from '../records/target.js'
-import { type Design, fitLabels, fitNumbers, sharesOf, type Weights } from './fit.js'
+import { type Design, fitLabels, fitNumbers, type Weights } from './fit.js'
 import { type FormulaModel, heldIn, type Term, valuesOf } from './model.js'
 
 export interface FormulaSettings {
