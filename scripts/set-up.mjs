@@ -1,17 +1,28 @@
 // Makes a fresh clone ready: installs what package-lock.json names, then builds. Quick when nothing changed.
 import { execSync } from 'node:child_process'
-import { statSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const modified = name => statSync(`${root}/${name}`, { throwIfNoEntry: false })?.mtimeMs ?? 0
 const sh = command => execSync(command, { cwd: root, stdio: ['ignore', 2, 2] })
 
-if (modified('node_modules/.package-lock.json') < modified('package-lock.json')) {
+// Times do not tell: a lock file that git brought may be older than what was installed before.
+const lock = readFileSync(`${root}/package-lock.json`, 'utf8')
+const installed = `${root}/node_modules/.installed-lock.json`
+if (contentOf(installed) !== lock) {
   console.error('Installing dependencies…')
   // Not `npm ci`, which refuses a lock file that leaves out other platforms' optional packages.
   sh('npm install --no-save --no-audit --no-fund --loglevel=error')
+  writeFileSync(installed, lock)
 }
 console.error('Building…')
 sh('node scripts/build.mjs')
+
+function contentOf(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
