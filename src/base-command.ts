@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { Args, Command, Flags, type Interfaces } from '@oclif/core'
+import * as Args from '@oclif/core/args'
+import { Command } from '@oclif/core/command'
+import * as Flags from '@oclif/core/flags'
+import type { InferredFlags } from '@oclif/core/interfaces'
 import { isOn, jobsFrom, networkFrom, sandboxFrom } from './config.js'
 import type { SandboxChoice } from './domain/manifest-schema.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
@@ -45,7 +48,7 @@ export async function inputText(value: string): Promise<string> {
 /** The reader of stdout went away: end quietly, as `cat` does. */
 class ReaderGone extends Error {}
 
-type BaseFlags = Interfaces.InferredFlags<(typeof BaseCommand)['baseFlags']>
+type BaseFlags = InferredFlags<(typeof BaseCommand)['baseFlags']>
 
 /** Settles once for every command: --json, --quiet, exit codes, cancellation and how errors look. */
 export abstract class BaseCommand extends Command {

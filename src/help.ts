@@ -1,4 +1,5 @@
-import { type Command, CommandHelp, Help } from '@oclif/core'
+import type { Command } from '@oclif/core/command'
+import { CommandHelp, Help } from '@oclif/core/help'
 
 const meanings: Record<number, string> = {
   0: 'yes',

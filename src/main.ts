@@ -1,4 +1,5 @@
-import { Config, run } from '@oclif/core'
+import { Config } from '@oclif/core/config'
+import { run } from '@oclif/core/run'
 import { closest } from './domain/closest.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
 import { LoopaiError } from './errors.js'

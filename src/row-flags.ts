@@ -1,4 +1,4 @@
-import { Flags } from '@oclif/core'
+import * as Flags from '@oclif/core/flags'
 import { rowFormats } from './store/rows/read-rows.js'
 
 /** Flags of commands that read labeled rows: where in the file the examples are. */

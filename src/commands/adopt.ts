@@ -1,5 +1,5 @@
 import { basename, dirname, relative, resolve } from 'node:path'
-import { Args } from '@oclif/core'
+import * as Args from '@oclif/core/args'
 import { BaseCommand, sharedFlags } from '../base-command.js'
 import { exitCodes, LoopaiError } from '../errors.js'
 import { adopt } from '../loop/adopt.js'

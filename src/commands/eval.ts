@@ -1,4 +1,5 @@
-import { Args, Flags } from '@oclif/core'
+import * as Args from '@oclif/core/args'
+import * as Flags from '@oclif/core/flags'
 import { BaseCommand, sharedFlags } from '../base-command.js'
 import { isOn } from '../config.js'
 import { exitCodes } from '../errors.js'

@@ -1,4 +1,4 @@
-import { Flags } from '@oclif/core'
+import * as Flags from '@oclif/core/flags'
 import { BaseCommand, inputText, sharedArgs, sharedFlags, targetOf } from '../base-command.js'
 import { exitCodes } from '../errors.js'
 import { explain } from '../loop/explain.js'

@@ -1,4 +1,4 @@
-import { Flags } from '@oclif/core'
+import * as Flags from '@oclif/core/flags'
 import { BaseCommand, sharedArgs, targetOf } from '../base-command.js'
 import { languageNames } from '../domain/language.js'
 import { exitCodes } from '../errors.js'

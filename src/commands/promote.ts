@@ -1,4 +1,5 @@
-import { Args, Flags } from '@oclif/core'
+import * as Args from '@oclif/core/args'
+import * as Flags from '@oclif/core/flags'
 import { BaseCommand, sharedArgs, sharedFlags, targetOf } from '../base-command.js'
 import { exitCodes, LoopaiError } from '../errors.js'
 import { promote, rollback } from '../loop/promote.js'

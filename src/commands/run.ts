@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { Flags } from '@oclif/core'
+import * as Flags from '@oclif/core/flags'
 import { BaseCommand, inputText, sharedArgs, sharedFlags, targetOf } from '../base-command.js'
 import { exitCodes, LoopaiError } from '../errors.js'
 import { type RunReply, runOne, runStream } from '../loop/run.js'

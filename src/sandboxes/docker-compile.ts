@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { execa } from 'execa'
 import type { LanguageName } from '../domain/language.js'
 import type { Runnable } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
@@ -98,6 +97,7 @@ async function step(
 ): Promise<{ file: Buffer } | { trouble: string }> {
   const name = `loopai-${randomBytes(8).toString('hex')}`
   const [run, ...words] = compileCommand(options, compile, command, mounts)
+  const { execa } = await import('execa')
   const result = await execa('docker', [run, '--name', name, ...words], {
     ...{ reject: false, timeout, cancelSignal: signal, encoding: 'buffer', maxBuffer: largestFile }
   })

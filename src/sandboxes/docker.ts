@@ -2,13 +2,9 @@ import { dirname, join } from 'node:path'
 import type { LanguageName } from '../domain/language.js'
 import type { Runnable } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
-import { compileProgram } from './docker-compile.js'
 import { askEngine } from './docker-engine.js'
 import { type ImageRecord, readImages } from './docker-images.js'
-import { ownerLabel } from './docker-reaper.js'
-import { DockerRunner } from './docker-runner.js'
 import { PreparedRunner, UnloadableRunner } from './prepared-runner.js'
-import { recipes } from './recipes/recipes.js'
 import type { OpenOptions, Runner, Sandbox, SandboxStatus } from './sandbox.js'
 
 export interface DockerSandboxOptions {
@@ -64,21 +60,30 @@ class DockerSandbox implements Sandbox {
   /** Throws `no-sandbox` where no image is set up for the language. */
   open(program: Runnable, options: OpenOptions): Runner {
     const { language } = program
-    const recipe = recipes[language]
     const image = readImages(this.options.imagesFile)[language]
     if (image === undefined) {
       throw new LoopaiError('no-sandbox', `No image is set up for ${language}.`, {
         suggestions: [`loopai setup ${language}`]
       })
     }
+    return new PreparedRunner(() => this.prepare(program, options, image))
+  }
+
+  /** What only containers need is loaded here: programs that run elsewhere start without it. */
+  private async prepare(program: Runnable, options: OpenOptions, image: ImageRecord): Promise<Runner> {
+    const [{ DockerRunner }, { ownerLabel }, { recipes }] = await Promise.all([
+      import('./docker-runner.js'),
+      import('./docker-reaper.js'),
+      import('./recipes/recipes.js')
+    ])
     const { runtime, imagesFile } = this.options
+    const recipe = recipes[program.language]
     const run = { recipe, image, limits: options.limits, labels: [ownerLabel()], runtime }
     if (recipe.compile === undefined) return new DockerRunner(program, options, run)
+    const { compileProgram } = await import('./docker-compile.js')
     const cacheDir = join(dirname(imagesFile), 'compiled')
-    return new PreparedRunner(async () => {
-      const compiled = await compileProgram(program, run, cacheDir, options.signal)
-      if ('problem' in compiled) return new UnloadableRunner({ type: 'CompileError', ...compiled.problem })
-      return new DockerRunner(program, options, { ...run, artifact: compiled.artifact })
-    })
+    const compiled = await compileProgram(program, run, cacheDir, options.signal)
+    if ('problem' in compiled) return new UnloadableRunner({ type: 'CompileError', ...compiled.problem })
+    return new DockerRunner(program, options, { ...run, artifact: compiled.artifact })
   }
 }

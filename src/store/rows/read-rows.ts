@@ -4,7 +4,6 @@ import { LoopaiError } from '../../errors.js'
 import { jsonArrayRows } from './json-array-rows.js'
 import { jsonLines, parseLines } from './json-lines-rows.js'
 import { openSource, peek, type RowSource } from './row-source.js'
-import { tableRows } from './table-rows.js'
 
 export const rowFormats = ['jsonl', 'json', 'csv', 'tsv'] as const
 
@@ -41,7 +40,7 @@ export async function* readUnparsed(
   const { head, chunks } = await peek(opened)
   const format = named ?? sniff(head)
   let empty = true
-  for await (const rows of batchesOf(format, chunks, name)) {
+  for await (const rows of await batchesOf(format, chunks, name)) {
     if (Array.isArray(rows) ? rows.length === 0 : isBlank(rows.bytes)) continue
     empty = false
     yield rows
@@ -71,13 +70,15 @@ export async function collectRows(
   return all
 }
 
-function batchesOf(
+async function batchesOf(
   format: RowFormat,
   chunks: AsyncIterable<Buffer>,
   name: string
-): AsyncGenerator<RawRow[] | UnparsedLines> {
+): Promise<AsyncGenerator<RawRow[] | UnparsedLines>> {
   if (format === 'jsonl') return jsonLines(chunks)
-  return inBatches(format === 'json' ? jsonArrayRows(chunks, name) : tableRows(chunks, name, format))
+  if (format === 'json') return inBatches(jsonArrayRows(chunks, name))
+  const { tableRows } = await import('./table-rows.js')
+  return inBatches(tableRows(chunks, name, format))
 }
 
 const batchRows = 256
