@@ -37,6 +37,7 @@ const errorTable = {
   'rows-failed': exitCodes.no,
   'sandbox-failed': exitCodes.environment,
   'task-exists': exitCodes.usage,
+  'too-large': exitCodes.environment,
   'unknown-format': exitCodes.usage,
   'unknown-run': exitCodes.usage,
   'unknown-task': exitCodes.usage,

@@ -28,7 +28,11 @@ export default class Add extends BaseCommand {
     const result = await add(project, {
       task: args.task,
       name: args.file === '-' ? 'stdin' : args.file,
-      rows: await collectRows(args.file, { format: flags.format, signal: this.signal }),
+      rows: await collectRows(args.file, {
+        format: flags.format,
+        signal: this.signal,
+        emit: project.emit
+      }),
       outputField: flags['output-field'],
       inputFields: flags['input-field'],
       onBadRow: flags['on-bad-row'],

@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../base-command.js'
+import type { Emit } from '../domain/event.js'
 import { exitCodes, LoopaiError } from '../errors.js'
 import { type InitOptions, init } from '../loop/init.js'
 import type { InitAnswers } from '../loop/init-answers.js'
@@ -56,7 +57,8 @@ export default class Init extends BaseCommand {
     } else {
       source = given(args, flags)
     }
-    const options = await this.#options(source, flags)
+    const reporter = await this.reporter(flags)
+    const options = await this.#options(source, flags, event => reporter.emit(event))
     const result = await init(
       { manifest, scaffold: (name, plan) => scaffoldTask(root, name, plan, this.config.version) },
       options
@@ -71,7 +73,7 @@ export default class Init extends BaseCommand {
     return askInit({ templates: await listTemplates(), taken, columnsOf }, this.signal)
   }
 
-  async #options(answers: InitAnswers, flags: InitFlags): Promise<InitOptions> {
+  async #options(answers: InitAnswers, flags: InitFlags, emit: Emit): Promise<InitOptions> {
     const { signal } = this
     const { format, test } = flags
     const shared = {
@@ -90,9 +92,11 @@ export default class Init extends BaseCommand {
     return {
       ...shared,
       name: file === '-' ? 'stdin' : file,
-      rows: await collectRows(file, { format, signal }),
+      rows: await collectRows(file, { format, signal, emit }),
       test:
-        test === undefined ? undefined : { name: test, rows: await collectRows(test, { format, signal }) },
+        test === undefined
+          ? undefined
+          : { name: test, rows: await collectRows(test, { format, signal, emit }) },
       outputField: answers.outputField,
       inputFields: flags['input-field']
     }

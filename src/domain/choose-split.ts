@@ -22,47 +22,55 @@ export interface SplitNeeds {
 
 /**
  * The rule by which rows without a split of their own are dealt, chosen once for a task: grouping as the
- * rows allow, and of the seeds the one that balances labels best. Looks at labels and keys only.
+ * rows allow (`exact` always for inputs without text), and of the seeds the one that balances labels best.
+ * Looks at labels and keys only.
  */
 export function chooseSplit(examples: Example[], needs: SplitNeeds): SplitRule {
   const shares: SplitRule['shares'] = needs.officialTest ? [0.8, 0.2, 0] : [0.6, 0.2, 0.2]
   const dealt = examples.filter(({ split }) => split === undefined)
-  const by = chooseGrouping(dealt)
-  const labels = new Map<string, number>()
-  const groups = new Map<string, number>()
-  const labelOfRow = dealt.map(({ output }) => numberOf(labels, needs.labels ? labelOf(output) : ''))
-  const groupOfRow = dealt.map(({ input }) => numberOf(groups, groupKey(input, by)))
-  const keys = [...groups.keys()]
-  const seeds = Math.max(1, Math.min(mostSeeds, Math.floor(mostHashes / Math.max(1, keys.length))))
+  const folded = hasTexts(dealt) ? numbered(dealt, ({ input }) => groupKey(input, 'folded')) : undefined
+  const folds = folded !== undefined && foldsWell(folded, dealt)
+  const by = folds ? 'folded' : 'exact'
+  const groups = folds ? folded : numbered(dealt, ({ input }) => groupKey(input, 'exact'))
+  const seeds = Math.max(1, Math.min(mostSeeds, Math.floor(mostHashes / Math.max(1, groups.keys.length))))
+  // Of one seed there is nothing to choose.
+  if (seeds === 1) return { by, seed: 0, shares }
+  const labels = numbered(dealt, ({ output }) => (needs.labels ? labelOf(output) : ''))
   let best = { seed: 0, badness: Number.POSITIVE_INFINITY }
   for (let seed = 0; seed < seeds; seed++) {
-    const splits = keys.map(key => splitIndex(splitPoint(seed, key), shares))
-    const counts = new Float64Array(3 * labels.size)
-    for (let row = 0; row < dealt.length; row++) counts[3 * labelOfRow[row] + splits[groupOfRow[row]]]++
+    const splits = groups.keys.map(key => splitIndex(splitPoint(seed, key), shares))
+    const counts = new Float64Array(3 * labels.keys.length)
+    for (let row = 0; row < dealt.length; row++) counts[3 * labels.of[row] + splits[groups.of[row]]]++
     const badness = imbalance(counts, shares)
     if (badness < best.badness) best = { seed, badness }
   }
   return { by, seed: best.seed, shares }
 }
 
+function hasTexts(examples: Example[]): boolean {
+  return examples.some(({ input }) => hasText(input))
+}
+
 /**
- * `folded` where it keeps near-duplicates together without unbalancing or mixing: at least 80 % of rows
+ * Whether folding keeps near-duplicates together without unbalancing or mixing: at least 80 % of rows
  * stay distinct, no group holds more than 2 % of rows (three rows in small sets), at most 1 % of rows sit
- * in groups with several outputs. Else `exact`, and always for inputs without text.
+ * in groups with several outputs.
  */
-export function chooseGrouping(examples: Example[]): SplitRule['by'] {
-  if (!examples.some(({ input }) => hasText(input))) return 'exact'
-  const groups = groupBy(examples, ({ input }) => groupKey(input, 'folded'))
-  let largest = 0
-  let mixed = 0
-  for (const group of groups.values()) {
-    largest = Math.max(largest, group.length)
-    const first = labelOf(group[0].output)
-    if (group.some(({ output }) => labelOf(output) !== first)) mixed += group.length
+function foldsWell(groups: Numbered, examples: Example[]): boolean {
+  const sizes = new Float64Array(groups.keys.length)
+  const labels: (string | undefined)[] = new Array(groups.keys.length).fill(undefined)
+  const isMixed = new Uint8Array(groups.keys.length)
+  for (let row = 0; row < examples.length; row++) {
+    const group = groups.of[row]
+    const label = labelOf(examples[row].output)
+    sizes[group]++
+    labels[group] ??= label
+    if (labels[group] !== label) isMixed[group] = 1
   }
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0)
+  const mixed = sizes.reduce((rows, size, group) => rows + size * isMixed[group], 0)
   const rows = examples.length
-  const folds = groups.size >= 0.8 * rows && largest <= Math.max(3, 0.02 * rows) && mixed <= 0.01 * rows
-  return folds ? 'folded' : 'exact'
+  return sizes.length >= 0.8 * rows && largest <= Math.max(3, 0.02 * rows) && mixed <= 0.01 * rows
 }
 
 /** How far label counts are from their shares, by χ²; a label without training rows or a tiny test weighs most. */
@@ -113,11 +121,22 @@ function splitIndex(u: number, shares: SplitRule['shares']): number {
   return u < shares[0] + shares[1] ? 1 : 2
 }
 
-function numberOf(numbers: Map<string, number>, key: string): number {
-  const known = numbers.get(key)
-  if (known !== undefined) return known
-  numbers.set(key, numbers.size)
-  return numbers.size - 1
+/** The keys that items have, and which of them each item has. */
+interface Numbered {
+  keys: string[]
+  of: Uint32Array
+}
+
+function numbered<T>(items: T[], keyOf: (item: T) => string): Numbered {
+  const numbers = new Map<string, number>()
+  const of = new Uint32Array(items.length)
+  for (let index = 0; index < items.length; index++) {
+    const key = keyOf(items[index])
+    const known = numbers.get(key)
+    of[index] = known ?? numbers.size
+    if (known === undefined) numbers.set(key, numbers.size)
+  }
+  return { keys: [...numbers.keys()], of }
 }
 
 /** How many rows each split has. */

@@ -2,6 +2,7 @@ import { type DescribedFinding, describeFinding } from '../domain/describe-findi
 import type { Finding } from '../domain/finding.js'
 import type { Project } from '../project.js'
 import type { SkippedRow } from './bad-rows.js'
+import { busy } from './busy.js'
 import type { LabelOptions, NamedRows } from './label-rows.js'
 import { type AddPlan, planAdd } from './plan-add.js'
 
@@ -27,7 +28,7 @@ export async function add(project: Project, options: AddOptions): Promise<AddRes
   const plan = await folder.locked(async () => {
     const task = await folder.task()
     const examples = await folder.examples(project.emit)
-    const made = planAdd({ ...options, task, examples })
+    const made = busy(() => planAdd({ ...options, task, examples }))
     if (!options.dryRun) {
       await folder.appendExamples(made.append)
       for (const conflict of made.conflicts) await folder.appendJournal('conflicts.jsonl', conflict)

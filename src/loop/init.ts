@@ -6,6 +6,7 @@ import type { SplitName } from '../domain/split.js'
 import { taskNamePattern } from '../domain/task-name.js'
 import { LoopaiError } from '../errors.js'
 import type { SkippedRow } from './bad-rows.js'
+import { busy } from './busy.js'
 import { type InitRequest, type LabelCounts, planInit } from './plan-init.js'
 
 export interface InitOptions extends InitRequest {
@@ -58,7 +59,7 @@ export async function init(place: InitPlace, options: InitOptions): Promise<Init
       suggestions: [`loopai add ${taskName} rows.jsonl`, 'choose another name']
     })
   }
-  const plan = planInit(options)
+  const plan = busy(() => planInit(options))
   const wrote = dryRun ? [] : await place.scaffold(taskName, plan)
   const { kind, textFields, outputField, splits, task, table, findings, skipped, ceiling, sealed, read } =
     plan

@@ -14,9 +14,20 @@ export const examplesName = 'examples.jsonl'
 export type StoredExample = Example & { line: number }
 
 /** One record: input and output first, then what else there is, in a fixed order. */
-export function exampleLine(example: Example): string {
+function exampleLine(example: Example): string {
   const { input, output, id, source, split, note, count } = example
   return JSON.stringify({ input, output, count, id, note, source, split })
+}
+
+const rowsAtOnce = 1000
+
+/** Records as the text of examples.jsonl, in parts: whole, it can be longer than a string may be. */
+export function* exampleLines(examples: Example[]): Generator<string> {
+  for (let start = 0; start < examples.length; start += rowsAtOnce) {
+    let text = ''
+    for (const example of examples.slice(start, start + rowsAtOnce)) text += `${exampleLine(example)}\n`
+    yield text
+  }
 }
 
 /** The examples of a task in file order; the last row for an input wins, at the place of its first. */
@@ -31,7 +42,7 @@ export async function readExamples(folder: string, shownAs: string, emit: Emit):
 }
 
 export async function writeExamples(folder: string, examples: Example[]): Promise<void> {
-  await writeAtomically(join(folder, examplesName), examples.map(row => `${exampleLine(row)}\n`).join(''))
+  await writeAtomically(join(folder, examplesName), exampleLines(examples))
 }
 
 export async function appendExamples(folder: string, examples: Example[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
-import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isJson } from '../domain/json.js'
 import { LoopaiError, systemCode } from '../errors.js'
@@ -35,7 +35,7 @@ export async function readText(path: string): Promise<string> {
 }
 
 /** Replaces a file in one step: readers see the old text or the new one, also after a power cut. */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, text: string | Iterable<string>): Promise<void> {
   const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`)
   try {
     await mkdir(dirname(path), { recursive: true })
@@ -47,11 +47,11 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   }
 }
 
-/** Writes a new file and waits until the disk has it. */
-export async function writeSynced(path: string, text: string): Promise<void> {
+/** Writes a new file, whole or part by part, and waits until the disk has it. */
+export async function writeSynced(path: string, text: string | Iterable<string>): Promise<void> {
   const file = await open(path, 'wx')
   try {
-    await file.writeFile(text)
+    await writeFile(file, text)
     await file.sync()
   } finally {
     await file.close()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Example } from '../domain/example.js'
 import type { Task } from '../domain/task.js'
 import { LoopaiError } from '../errors.js'
-import { exampleLine, examplesName } from './examples-file.js'
+import { exampleLines, examplesName } from './examples-file.js'
 import { diskError, readIfThere, writeAtomically, writeSynced } from './files.js'
 import { manifestName, updateManifest } from './manifest-file.js'
 import { stableJson } from './stable-json.js'
@@ -28,9 +28,8 @@ export async function scaffoldTask(
   version: string
 ): Promise<string[]> {
   const path = `tasks/${name}`
-  const lines = (rows: Example[]) => rows.map(row => `${exampleLine(row)}\n`).join('')
-  const files: Record<string, string> = { 'task.json': stableJson(task), [examplesName]: lines(examples) }
-  if (conflicts.length > 0) files['conflicts.jsonl'] = lines(conflicts)
+  const files: Files = { 'task.json': () => [stableJson(task)], [examplesName]: () => exampleLines(examples) }
+  if (conflicts.length > 0) files['conflicts.jsonl'] = () => exampleLines(conflicts)
   await writeFolder(root, path, files)
   await addLines(join(root, 'tasks', '.gitattributes'), attributes)
   await addLines(join(root, '.gitignore'), ['.loopai/'])
@@ -40,11 +39,14 @@ export async function scaffoldTask(
   return [manifestName, ...Object.keys(files).map(file => `${path}/${file}`)]
 }
 
-async function writeFolder(root: string, path: string, files: Record<string, string>): Promise<void> {
+/** By name, the parts of each file's text. */
+type Files = Record<string, () => Iterable<string>>
+
+async function writeFolder(root: string, path: string, files: Files): Promise<void> {
   const folder = join(root, path)
   const there = await readIfThere(join(folder, examplesName))
   if (there !== undefined) {
-    if (there === files[examplesName]) return // an earlier init was interrupted here
+    if (isText(there, files[examplesName]())) return // an earlier init was interrupted here
     throw new LoopaiError('task-exists', `${path} is there already, but loopai.json does not list it.`, {
       suggestions: [`move ${path} away, or add it to "tasks" in loopai.json`]
     })
@@ -52,12 +54,21 @@ async function writeFolder(root: string, path: string, files: Record<string, str
   const temporary = join(root, 'tasks', `.${randomBytes(6).toString('hex')}.tmp`)
   try {
     await mkdir(temporary, { recursive: true })
-    for (const [file, text] of Object.entries(files)) await writeSynced(join(temporary, file), text)
+    for (const [file, parts] of Object.entries(files)) await writeSynced(join(temporary, file), parts())
     await rename(temporary, folder)
   } catch (error) {
     await rm(temporary, { recursive: true, force: true }).catch(() => {})
     throw diskError(error, folder)
   }
+}
+
+function isText(text: string, parts: Iterable<string>): boolean {
+  let at = 0
+  for (const part of parts) {
+    if (!text.startsWith(part, at)) return false
+    at += part.length
+  }
+  return at === text.length
 }
 
 /** Adds the lines that a file does not have yet; its others stay as they are. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { chooseGrouping, chooseSplit, countSplits, keepInTrain } from '../../src/domain/choose-split.js'
+import { chooseSplit, countSplits, keepInTrain } from '../../src/domain/choose-split.js'
 import type { Example } from '../../src/domain/example.js'
 import { type SplitName, splitOf } from '../../src/domain/split.js'
 
@@ -49,7 +49,7 @@ describe('grouping', () => {
     ],
     ['numbers', 'exact', Array.from({ length: 60 }, (_, index) => ({ input: { a: index }, output: 'x' }))]
   ])('%s: %s', (_, by, rows) => {
-    expect(chooseGrouping(rows)).toBe(by)
+    expect(chooseSplit(rows, { officialTest: false, labels: true }).by).toBe(by)
   })
 })
 

@@ -77,6 +77,17 @@ describe('rows that init refuses', () => {
     await expectRefusal(cwd, words, /a\.csv:3: expected 2 columns, found 3/)
   })
 
+  it('more rows than memory holds, before V8 gives up', async () => {
+    const cwd = await scratch()
+    const rows = Array.from({ length: 150_000 }, (_, n) => `${row(`row number ${n}`, n % 2 ? 'x' : 'y')}\n`)
+    await writeFile(join(cwd, 'a.jsonl'), rows.join(''))
+    const env = { NODE_OPTIONS: '--max-old-space-size=96' }
+    const { code, stderr } = await loopai(['init', 't', 'a.jsonl'], { cwd, env })
+    expect(stderr).toMatch(/a\.jsonl: too large for the memory that Node may use \(after [\d,]+ rows\)/)
+    expect(code).toBe(3)
+    expect(await readdir(cwd)).toEqual(['a.jsonl'])
+  })
+
   it('a file that is not there', async () => {
     await expectRefusal(await scratch(), ['init', 't', 'no.jsonl'], /no\.jsonl/)
   })

@@ -1,6 +1,8 @@
 import { extname } from 'node:path'
+import type { Emit } from '../../domain/event.js'
 import type { RawRow, UnparsedLines } from '../../domain/raw-row.js'
 import { LoopaiError } from '../../errors.js'
+import { requireHeapRoom } from '../heap-room.js'
 import { jsonArrayRows } from './json-array-rows.js'
 import { jsonLines, parseLines } from './json-lines-rows.js'
 import { openSource, peek, type RowSource } from './row-source.js'
@@ -57,14 +59,17 @@ function isBlank(bytes: Buffer): boolean {
   return bytes.every(byte => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))
 }
 
-/** All rows of a file at once. */
+/** All rows of a file at once. Throws `too-large` where they would not fit in memory. */
 export async function collectRows(
   source: string | RowSource,
-  options: { format?: RowFormat; signal?: AbortSignal } = {}
+  options: { format?: RowFormat; signal?: AbortSignal; emit?: Emit } = {}
 ): Promise<RawRow[]> {
+  const opened = typeof source === 'string' ? openSource(source) : source
   const all: RawRow[] = []
-  for await (const rows of readRows(source, options)) {
+  for await (const rows of readRows(opened, options)) {
     for (const row of rows) all.push(row)
+    requireHeapRoom(opened.name, all.length)
+    options.emit?.({ type: 'rows', label: `reading ${opened.name}`, done: all.length, failed: 0 })
     options.signal?.throwIfAborted()
   }
   return all
