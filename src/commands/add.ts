@@ -25,14 +25,14 @@ export default class Add extends BaseCommand {
     const { args, flags } = await this.parse(Add)
     const project = await this.project(flags)
     project.task(args.task)
+    const { signal } = this
+    const rows = await collectRows(args.file, { format: flags.format, signal, emit: project.emit })
+    // A signal may end what follows at once: the terminal is left as it was.
+    await (await this.reporter(flags)).close()
     const result = await add(project, {
       task: args.task,
       name: args.file === '-' ? 'stdin' : args.file,
-      rows: await collectRows(args.file, {
-        format: flags.format,
-        signal: this.signal,
-        emit: project.emit
-      }),
+      rows,
       outputField: flags['output-field'],
       inputFields: flags['input-field'],
       onBadRow: flags['on-bad-row'],

@@ -59,6 +59,8 @@ export default class Init extends BaseCommand {
     }
     const reporter = await this.reporter(flags)
     const options = await this.#options(source, flags, event => reporter.emit(event))
+    // A signal may end what follows at once: the terminal is left as it was.
+    await reporter.close()
     const result = await init(
       { manifest, scaffold: (name, plan) => scaffoldTask(root, name, plan, this.config.version) },
       options
