@@ -1,6 +1,8 @@
 import { leastValidationRows } from '../domain/gate-rules.js'
+import { expectedAccuracy, type Reach, reachOf } from '../domain/reach.js'
 import { choose, chooseCrossValidated } from '../domain/selection.js'
 import type { Metric } from '../domain/task.js'
+import { percent, points } from '../domain/wording.js'
 import { type Candidate, nameOf } from './candidates.js'
 
 /**
@@ -45,12 +47,40 @@ function chooseAmong(candidates: readonly Candidate[], metric: Metric): { index:
       }))
     )
   }
-  return choose(
-    named.map((entry, at) => ({
-      ...entry,
-      right: candidates[at].results?.right ?? new Uint8Array(),
-      score: metric === 'macro-f1' ? candidates[at].validation?.metrics.macroF1 : undefined,
-      errors: metric === 'mae' ? candidates[at].results?.error : undefined
-    }))
+  const reaches = candidates.map(candidate =>
+    metric === 'accuracy' ? reachOfCandidate(candidate) : undefined
   )
+  const accuracies = candidates.map(({ validation }) => validation?.metrics.accuracy ?? 0)
+  const choice = choose(
+    named.map((entry, at) => {
+      const reach = reaches[at]
+      return {
+        ...entry,
+        right: candidates[at].results?.right ?? new Uint8Array(),
+        score:
+          metric === 'macro-f1'
+            ? candidates[at].validation?.metrics.macroF1
+            : reach && expectedAccuracy(accuracies[at], reach),
+        errors: metric === 'mae' ? candidates[at].results?.error : undefined
+      }
+    })
+  )
+  const told = metric === 'accuracy' ? accuracies.indexOf(Math.max(...accuracies)) : choice.index
+  if (choice.reason !== undefined || accuracies[told] <= accuracies[choice.index]) return choice
+  return {
+    ...choice,
+    reason: outOfReach(named[told].name, accuracies[told] - accuracies[choice.index], reaches[told])
+  }
+}
+
+function reachOfCandidate({ train, validation }: Candidate): Reach | undefined {
+  const [seen, held] = [train.metrics.perLabel, validation?.metrics.perLabel]
+  return seen && held && reachOf({ train: seen, validation: held })
+}
+
+/** Why what does best on validation rows was not chosen. */
+function outOfReach(name: string, gap: number, reach: Reach | undefined): string | undefined {
+  if (!reach) return undefined
+  const { labels, missed } = reach
+  return `${name} is ${points(gap)} higher on validation rows, but never right about ${labels} rare label${labels === 1 ? '' : 's'} (${percent(missed)} of rows) that those lack`
 }

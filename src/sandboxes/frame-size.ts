@@ -1,5 +1,5 @@
 /** Worker time that a frame aims at, in µs: long against a round trip, short against a person. */
-const aimMicros = 4000
+const aimMicros = 8000
 const maxRows = 512
 /** Characters of output that a frame may be expected to bring. */
 const aimOutput = 1024 * 1024

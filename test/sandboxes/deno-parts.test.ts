@@ -142,7 +142,7 @@ describe('FrameSize', () => {
     const size = new FrameSize()
     expect(size.rows(1000, 1)).toBe(1)
     size.learn(1, 98, 10)
-    expect(size.rows(1000, 1)).toBe(40)
+    expect(size.rows(1000, 1)).toBe(80)
     for (let i = 0; i < 30; i++) size.learn(10, 100_000, 100)
     expect(size.rows(1000, 1)).toBe(1)
   })

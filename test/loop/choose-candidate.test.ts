@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { Evaluation, LabelMetrics } from '../../src/domain/evaluation.js'
+import type { Candidate } from '../../src/loop/candidates.js'
+import { chooseCandidate } from '../../src/loop/choose-candidate.js'
+
+const rows = 100
+
+interface Told {
+  family: string
+  complexity: number
+  /** Of 100 validation rows of the label a, the first ones. */
+  right: number
+  /** Recall on training rows: of the common label, and of ten rare ones that validation lacks. */
+  common: number
+  rare: number
+}
+
+function candidate({ family, complexity, right, common, rare }: Told): Candidate {
+  const label = (support: number, recall: number): LabelMetrics => ({ support, recall, precision: 1, f1: 1 })
+  const rareLabels = Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`rare ${n}`, label(2, rare)]))
+  const evaluation = (accuracy: number, perLabel: Record<string, LabelMetrics>) =>
+    ({ rows, metrics: { accuracy, interval: [0, 1], perLabel }, outcomes: {} }) as unknown as Evaluation
+  return {
+    proposal: { family, language: 'javascript', files: {}, entry: '' },
+    complexity,
+    train: evaluation(common, { common: label(380, common), ...rareLabels }),
+    validation: evaluation(right / rows, { common: label(rows, right / rows) }),
+    results: { right: Uint8Array.from({ length: rows }, (_, row) => (row < right ? 1 : 0)) }
+  } as unknown as Candidate
+}
+
+describe('chooseCandidate', () => {
+  it('takes the simplest of those that are as good', () => {
+    const all = [
+      candidate({ family: 'short', complexity: 10, right: 97, common: 0.97, rare: 1 }),
+      candidate({ family: 'long', complexity: 1000, right: 97, common: 0.99, rare: 1 })
+    ]
+    expect(chooseCandidate(all, 'accuracy')).toEqual({ index: 0, reason: undefined })
+  })
+
+  it('passes over one that cannot tell rare labels which validation lacks, and says so', () => {
+    const all = [
+      candidate({ family: 'short', complexity: 10, right: 98, common: 0.97, rare: 0 }),
+      candidate({ family: 'long', complexity: 1000, right: 97, common: 0.99, rare: 1 })
+    ]
+    expect(chooseCandidate(all, 'accuracy')).toEqual({
+      index: 1,
+      reason:
+        'short is 1.0 point higher on validation rows, but never right about 10 rare labels (4 % of rows) that those lack'
+    })
+  })
+})
