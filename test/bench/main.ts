@@ -1,5 +1,6 @@
 import { accuracy } from './accuracy.js'
 import { extraction } from './extract.js'
+import { languages } from './languages.js'
 import { validity } from './pattern.js'
 import { speed } from './speed.js'
 import { transformations } from './transform.js'
@@ -7,6 +8,7 @@ import { transformations } from './transform.js'
 const benches: Record<string, (words: string[]) => Promise<void>> = {
   accuracy,
   extract: extraction,
+  languages,
   pattern: validity,
   speed,
   transform: transformations

@@ -1,0 +1,103 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { Example } from '../../src/domain/example.js'
+import { inferKind } from '../../src/domain/infer-kind.js'
+import { type Json, jsonEqual } from '../../src/domain/json.js'
+import { type LanguageName, languageNames } from '../../src/domain/language.js'
+import { groupKey } from '../../src/domain/split.js'
+import { families } from '../../src/learners/families.js'
+import { answersOf, missingToolchain } from '../helpers/toolchains.js'
+import { datasets, trainTestSets } from './datasets.js'
+import { type Problem, problemsOf, setOf } from './measure.js'
+
+/** Programs that are compiled together. */
+const atOnce = 24
+
+/** A model, and what it answers on every row that there is. */
+interface Scene {
+  family: string
+  sources: Partial<Record<LanguageName, string>>
+  inputs: Json[]
+  expected: Json[]
+}
+
+/**
+ * Learns every family that takes a set and runs its program in each language, as a bare process, on all rows of
+ * the set, training and test: how often it does not answer as the model does. `languages [set…]`.
+ */
+export async function languages(words: string[]): Promise<void> {
+  const present = languageNames.filter(language => missingToolchain(language) === undefined)
+  const sets = words.length > 0 ? words : [...trainTestSets(), ...problemSets()]
+  if (sets.length === 0) return console.log(`languages: skipped, there are no sets in ${datasets}`)
+  console.log(`answers that differ from the model's, on all rows: ${present.join(', ')}`)
+  let differing = 0
+  for (const set of sets) {
+    const problems = existsSync(join(datasets, set, 'problems.jsonl')) ? problemsOf(set) : [setOf(set)]
+    const names = new Set<string>()
+    const wrong = Object.fromEntries(present.map(language => [language, 0]))
+    let [programs, rows] = [0, 0]
+    for (let start = 0; start < problems.length; start += atOnce) {
+      const scenes = problems.slice(start, start + atOnce).flatMap(scenesOf)
+      programs += scenes.length
+      for (const { family, inputs } of scenes) {
+        names.add(family)
+        rows += inputs.length
+      }
+      for (const language of present) wrong[language] += await differences(scenes, language)
+    }
+    const figures = present.map(language => String(wrong[language]).padStart(7)).join('')
+    console.log(
+      `${set.padEnd(34)}${figures}   ${programs} programs, ${rows} answers: ${[...names].join(', ')}`
+    )
+    differing += Object.values(wrong).reduce((sum, count) => sum + count, 0)
+  }
+  console.log(`${differing} answers differ (bar 0)`)
+}
+
+function problemSets(): string[] {
+  if (!existsSync(datasets)) return []
+  return readdirSync(datasets, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.name === 'problems.jsonl')
+    .map(entry => relative(datasets, entry.parentPath))
+    .sort()
+}
+
+function scenesOf({ train, test }: Problem): Scene[] {
+  const kind = inferKind(train)
+  const inputs = [...train, ...test].map(({ input }) => input)
+  return families.flatMap(family => {
+    if (!family.kinds.includes(kind)) return []
+    const fitted = family.learn({
+      kind,
+      inputs: train.map(({ input }) => input),
+      outputs: train.map(({ output }) => output),
+      groups: train.map(({ input }) => groupKey(input, 'exact')),
+      minSupport: minSupport(train),
+      seed: 0,
+      progress: () => {}
+    })
+    if (fitted === undefined) return []
+    const predict = family.predictor(fitted.model)
+    const sources = Object.fromEntries(
+      family.languages.map(language => [language, family.print(fitted.model, language, [family.name])])
+    )
+    return [{ family: family.name, sources, inputs, expected: inputs.map(predict) }]
+  })
+}
+
+/** As init infers it. */
+function minSupport(train: readonly Example[]): number {
+  return train.length < 500 ? 1 : 2
+}
+
+async function differences(scenes: readonly Scene[], language: LanguageName): Promise<number> {
+  const printed = scenes.flatMap(scene => {
+    const source = scene.sources[language]
+    return source === undefined ? [] : [{ ...scene, source }]
+  })
+  const answers = await answersOf(language, printed)
+  return printed.reduce((sum, { expected }, place) => {
+    const given = answers[place]
+    return sum + expected.filter((value, row) => !jsonEqual(given[row], value)).length
+  }, 0)
+}
