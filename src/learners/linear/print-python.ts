@@ -23,6 +23,7 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
   const facts = model.facts.map(factCode)
   const fields = fieldsOf(tables).map(({ path }): Code => ({ field: path, as: 'text' }))
   const isSingle = model.biases.length === 1
+  const hasRuns = tables.some(({ kind }) => kind === 'characters')
   const definitions = [
     ...(tables.length > 0 ? [reading(model, tables), adding] : []),
     `${outputs}\nBIASES = [\n${folded(model.biases.map(String), 4, 96)},\n]`,
@@ -36,7 +37,15 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
       body: bodyOf(model, tables, fields),
       codes: [...fields, ...facts],
       imports: [
-        ...(tables.length > 0 ? ['collections.Counter', 'math', 're'] : []),
+        ...(tables.length > 0
+          ? [
+              'collections.Counter',
+              'collections.defaultdict',
+              ...(hasRuns ? ['itertools.chain'] : []),
+              'math',
+              're'
+            ]
+          : []),
         ...(isSingle ? [] : ['struct'])
       ]
     },
@@ -47,11 +56,13 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
 function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string {
   const lines = ['total = START']
   fieldsOf(tables).forEach((field, place) => {
-    const kinds = new Set(field.tables.map(({ kind }) => kind))
     lines.push(`text = ${expressionText(fields[place], 'python')}[:${readLimit}]`)
-    if (kinds.has('words') || kinds.has('characters')) lines.push('lower = lower_case(text)')
+    if (field.tables.some(({ kind }) => kind !== 'characters')) lines.push('tokens = TOKEN.findall(text)')
     for (const { kind, place } of field.tables) {
-      lines.push(`total += weigh(TERMS_${place + 1}, ${kind}(${kind === 'shapes' ? 'text' : 'lower'}))`)
+      const number = place + 1
+      const from =
+        kind === 'characters' ? `WITHIN_${number}, text` : `TERMS_${number}, tokens, WEIGHTS_${number}`
+      lines.push(`total += weigh(WEIGHTS_${number}, *${kind}(${from}))`)
     }
   })
   if (model.facts.length > 0) {
@@ -87,28 +98,48 @@ LOWER = str.maketrans(
 ${letters([...capitals, ...cased.keys()])},
 ${letters([...small, ...cased.values()])},
 )`,
-    `def lower_case(text):
-    return text.lower() if text.isascii() else text.translate(LOWER)`
+    memo,
+    `@Memo
+def lower_case(text):
+    return text.translate(LOWER)`
   ]
   if (kinds.has('words') || kinds.has('shapes')) {
-    parts.push(`def with_pairs(tokens):
-    return tokens + [f"{first} {second}" for first, second in zip(tokens, tokens[1:])]`)
+    parts.push(`def places_of(table, tokens, weights):
+    pairs = [f"{first} {second}" for first, second in zip(tokens, tokens[1:])]
+    places = [place for place in map(table.get, tokens + pairs) if place is not None]
+    return places, sum(map(weights.__getitem__, places))`)
   }
   if (kinds.has('words')) {
-    parts.push(`def words(text):
-    """Words and other characters, and pairs of neighbours."""
-    return with_pairs(TOKEN.findall(text))`)
+    parts.push(`def words(table, tokens, weights):
+    """The places of words, other characters and pairs of neighbours, and the sum of their weights."""
+    return places_of(table, list(map(lower_case.__getitem__, tokens)), weights)`)
   }
   if (kinds.has('characters')) {
-    parts.push(`def characters(text):
-    """Runs of 2 to ${longestRun} characters within what spaces part, with the spaces around."""
-    pieces = [f" {piece} " for piece in PIECE.findall(text)]
-    return [
-        piece[start : start + size]
-        for piece in pieces
-        for size in (${Array.from({ length: longestRun - 1 }, (_, i) => i + 2).join(', ')})
-        for start in range(len(piece) - size + 1)
-    ]`)
+    parts.push(`def within(table, weights):
+    """The same for runs of 2 to ${longestRun} characters in a piece of text, with the spaces around."""
+
+    @Memo
+    def places(piece):
+        text = f" {piece.translate(LOWER)} "
+        runs = [
+            text[start : start + size]
+            for size in (${Array.from({ length: longestRun - 1 }, (_, i) => i + 2).join(', ')})
+            for start in range(len(text) - size + 1)
+        ]
+        return [table[run] for run in runs if run in table]
+
+    @Memo
+    def total(piece):
+        return sum(map(weights.__getitem__, places[piece]))
+
+    return places, total
+
+
+def characters(within, text):
+    """The same for all pieces that spaces part."""
+    places, total = within
+    pieces = PIECE.findall(text)
+    return chain.from_iterable(map(places.__getitem__, pieces)), sum(map(total.__getitem__, pieces))`)
   }
   if (kinds.has('shapes')) {
     const shapes = [...capitals, ...cased.keys()].map(() => 65)
@@ -119,12 +150,14 @@ ${letters([...shapes, ...small.map(() => 97), ...digits.map(() => 57)])},
 )
 LETTER = re.compile(f"[{LETTERS}]")
 RUN = re.compile(r"([Aa9u_])\\1+")`,
-      `def shapes(text):
-    """Words and pairs with A, a, 9 and u for upper case, lower case, digits and other letters, runs as one."""
-    shaped = text.translate(SHAPE)
-    if not shaped.isascii():
-        shaped = LETTER.sub("u", shaped)
-    return with_pairs(TOKEN.findall(RUN.sub(r"\\1", shaped)))`
+      `@Memo
+def shape_of(token):
+    """A token with A, a, 9 and u for upper case, lower case, digits and other letters, runs as one."""
+    return RUN.sub(r"\\1", LETTER.sub("u", token.translate(SHAPE)))
+
+
+def shapes(table, tokens, weights):
+    return places_of(table, list(map(shape_of.__getitem__, tokens)), weights)`
     )
   }
   return parts.join('\n\n\n')
@@ -133,6 +166,21 @@ RUN = re.compile(r"([Aa9u_])\\1+")`,
 const digits = Array.from({ length: 10 }, (_, i) => 48 + i)
 const otherLetters = wordRanges.filter(([first]) => first > 0x7f)
 
+/** The same words come again in text after text: what is known of one is one look-up. */
+const memo = `class Memo(dict):
+    """A function of texts that keeps what it gave for short ones; emptied where that grows large."""
+
+    def __init__(self, function):
+        self.function = function
+
+    def __missing__(self, text):
+        value = self.function(text)
+        if len(text) <= 40:
+            if len(self) >= 20_000:
+                self.clear()
+            self[text] = value
+        return value`
+
 /** The sums of predict.ts. */
 const adding = `# What a term counts that a text has once, twice and so on: the logarithm of how often, in sixteenths.
 LOUDNESS = [
@@ -140,15 +188,20 @@ ${folded(loudness.map(String), 4, 96)},
 ]
 
 
-def weigh(table, terms):
+def weigh(weights, places, total):
     """The weights of the terms found, each by how often; together they count what one would alone."""
-    times = Counter(filter(table.__contains__, terms))
-    squares = total = 0
-    for count in set(times.values()):
-        loud = LOUDNESS[min(count, len(LOUDNESS)) - 1]
-        found = [table[term] for term, often in times.items() if often == count]
-        squares += loud * loud * len(found)
-        total += loud * sum(found)
+    times = Counter(places)
+    once = LOUDNESS[0]
+    total *= once
+    squares = once * once * len(times)
+    again = defaultdict(list)
+    for place, often in times.items():
+        if often > 1:
+            again[often].append(place)
+    for often, found in again.items():
+        loud = LOUDNESS[min(often, len(LOUDNESS)) - 1]
+        squares += (loud * loud - once * once) * len(found)
+        total += (loud - once * often) * sum(map(weights.__getitem__, found))
     return int(${unit} / math.sqrt(squares)) * total if times else 0`
 
 function comment(lines: readonly string[]): string {
@@ -211,16 +264,19 @@ def weights_of(letters):
 }
 
 const loading = `def load(text):
-    lines = (line.split("\\t") for line in text[1:-1].split("\\n"))
-    return {term: weights_of(letters) for term, letters in lines}`
+    """The place of each term, and the weights at each place."""
+    lines = [line.split("\\t") for line in text[1:-1].split("\\n")]
+    places = {term: place for place, (term, _) in enumerate(lines)}
+    return places, [weights_of(letters) for _, letters in lines]`
 
-function tableText({ caption, lines }: TermTable, place: number): string {
+function tableText({ kind, caption, lines }: TermTable, place: number): string {
+  const number = place + 1
   const text = lines.map(({ term, letters }) => `${quoted(term, '"').slice(1, -1)}\t${letters}\n`)
   return `# ${caption}, each with its weights.
-TERMS_${place + 1} = load(
+TERMS_${number}, WEIGHTS_${number} = load(
     """
 ${text.join('')}"""
-)`
+)${kind === 'characters' ? `\nWITHIN_${number} = within(TERMS_${number}, WEIGHTS_${number})` : ''}`
 }
 
 function factTable(model: LinearModel, facts: Code[]): string {
