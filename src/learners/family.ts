@@ -41,7 +41,7 @@ export interface Family<Model = unknown> {
   /** What a model answers: the reference that printed programs agree with in every language. */
   predictor(model: Model): (input: Json) => Json
   /** Why a model answers an input as it does. */
-  explain?(model: Model, input: Json): Explanation
+  explain(model: Model, input: Json): Explanation
   /** A model as source in one of `languages`. `header` is its first comment, a line an entry. */
   print(model: Model, language: LanguageName, header: readonly string[]): string
 }

@@ -44,7 +44,7 @@ export function learnPrograms(
 
 /**
  * Why a program that was learned from a lesson answers an input as it does. Undefined where learning again
- * does not give this source, so that nothing can be said of it, or where the family has nothing to say.
+ * does not give this source, so that nothing can be said of it.
  */
 export function explainProgram(
   family: Family,
@@ -55,7 +55,7 @@ export function explainProgram(
   const fitted = learnAgain(family, lesson, chosen.settings)
   if (fitted === undefined || !family.languages.includes(language)) return undefined
   const printed = family.print(fitted.model, language, headerOf(family, lesson, chosen))
-  return printed === source ? family.explain?.(fitted.model, input) : undefined
+  return printed === source ? family.explain(fitted.model, input) : undefined
 }
 
 /** Undefined too where another version of the family told these settings. */

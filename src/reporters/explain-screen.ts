@@ -20,7 +20,7 @@ export function explainScreen(explained: Explained): string {
 
 function reasonLines(reasons: Explained['reasons']): string[] {
   if (reasons.every(({ share }) => share === undefined))
-    return reasons.map(({ text }) => `    ${snippet(text, 74)}`)
+    return reasons.flatMap(({ text }) => wrap(`    ${snippet(text, 400)}`, 6))
   const cells = reasons.map(({ text, share = 0 }) => [signed(share), snippet(text, 64)])
   return table(cells, 'rl')
 }

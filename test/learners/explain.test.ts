@@ -56,7 +56,7 @@ it('numbers are explained too', () => {
   )
   for (const family of [tree, formula, boosted]) {
     const { model } = family.learn(numbers)!
-    const { reasons, instead } = (family as Family).explain!(model, { size: 40, rooms: 1 })
+    const { reasons, instead } = (family as Family).explain(model, { size: 40, rooms: 1 })
     expect(reasons[0].text, family.name).toContain('size')
     expect(instead).toBeUndefined()
   }

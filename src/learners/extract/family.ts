@@ -1,5 +1,6 @@
 import { languageNames } from '../../domain/language.js'
 import type { Family } from '../family.js'
+import { explainExtract } from './explain.js'
 import { learnExtract } from './learn.js'
 import { type ExtractModel, extractPredictor } from './model.js'
 import { printExtract } from './print.js'
@@ -12,5 +13,6 @@ export const extract: Family<ExtractModel> = {
   languages: languageNames,
   learn: learnExtract,
   predictor: extractPredictor,
-  print: printExtract
+  print: printExtract,
+  explain: explainExtract
 }

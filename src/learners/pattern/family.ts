@@ -1,5 +1,6 @@
 import { languageNames } from '../../domain/language.js'
 import type { Family } from '../family.js'
+import { explainPattern } from './explain.js'
 import { learnPattern } from './learn.js'
 import { type PatternModel, patternPredictor } from './model.js'
 import { printPattern } from './print.js'
@@ -12,5 +13,6 @@ export const pattern: Family<PatternModel> = {
   languages: languageNames,
   learn: learnPattern,
   predictor: patternPredictor,
-  print: printPattern
+  print: printPattern,
+  explain: explainPattern
 }

@@ -5,8 +5,8 @@ import type { Fitted } from '../family.js'
 import { type Path, textAt } from '../fields.js'
 import { labelingOf } from '../labels.js'
 import type { CrossValidated, Lesson } from '../lesson.js'
+import { bestConjunction } from './conjunction.js'
 import { Evidence } from './evidence.js'
-import { explain } from './explain.js'
 import { type Check, type PatternModel, testOf } from './model.js'
 
 /** Rows that are looked at. */
@@ -69,7 +69,7 @@ function learnFrom({ evidence, classes, outputs, minSupport }: Study, rows: read
   const sides = [0, 1].map(label => rows.filter(row => classes[row] === label))
   const [a, b] = [0, 1].map(side => ({
     accepted: side,
-    ...explain(evidence, { accepted: sides[side], rejected: sides[1 - side] }, minSupport)
+    ...bestConjunction(evidence, { accepted: sides[side], rejected: sides[1 - side] }, minSupport)
   }))
   const hint = (label: number) => (affirms(outputs[label]) ? 0 : hintBits)
   return a.bits + hint(0) <= b.bits + hint(1) ? a : b

@@ -1,5 +1,6 @@
 import { languageNames } from '../../domain/language.js'
 import type { Family } from '../family.js'
+import { explainTemplates } from './explain.js'
 import { learnTemplates } from './learn.js'
 import { type TemplateModel, templatePredictor } from './model.js'
 import { printTemplates } from './print.js'
@@ -11,5 +12,6 @@ export const template: Family<TemplateModel> = {
   languages: languageNames,
   learn: learnTemplates,
   predictor: templatePredictor,
-  print: printTemplates
+  print: printTemplates,
+  explain: explainTemplates
 }

@@ -1,4 +1,5 @@
 import type { Family } from '../family.js'
+import { explainTransform } from './explain.js'
 import { learnTransform } from './learn.js'
 import { type TransformModel, transformPredictor } from './model.js'
 import { printTransform } from './print.js'
@@ -18,5 +19,6 @@ export const transform: Family<TransformModel> = {
     return learnTransform(lesson, settings !== undefined)
   },
   predictor: transformPredictor,
-  print: printTransform
+  print: printTransform,
+  explain: explainTransform
 }
