@@ -114,6 +114,18 @@ describe.each(classifiers)('$name', family => {
     expect(program({ text: 'so blue!' })).toBe('BLUE')
   })
 
+  it('learns how words end where no word comes twice', async () => {
+    const endings = ['ing', 'ed', 'ly']
+    const rows = Array.from({ length: 240 }, (_, i): Row => {
+      const stem = String.fromCharCode(97 + (i % 26), 97 + ((i * 7) % 23), 97 + ((i * 11) % 19))
+      return [`${stem}${i}${endings[i % 3]}`, endings[i % 3]]
+    })
+    const { program } = await both(family, lessonOf(rows))
+    expect(program('zzzing')).toBe('ing')
+    expect(program('zzzed')).toBe('ed')
+    expect(program('zzzly')).toBe('ly')
+  })
+
   it('writes a header without a date, and rules short enough to read', () => {
     const { source, crossValidated } = printed(family, lessonOf(mixedRows(300)))
     const header = source.split('\n').slice(0, 3).join('\n')

@@ -4,13 +4,16 @@ import { type Range, spaces, wordRanges } from '../text/ranges.js'
 import { readLimit } from '../text/reading.js'
 import { classPieces, literalLines, surrogatePieces } from './class-text.js'
 import type { LibraryFunction } from './code.js'
+import { quoted } from './escapes.js'
 
 /**
  * `tokens`: a text as lower-case words and single other characters, with one space around each; `tokenText`
- * in rules/model.ts. The table need only know letters that the program looks for.
+ * in text/reading.ts, or with `marks` `plainReader` in rules/plain-reading.ts. The table need only know letters
+ * that the program looks for.
  */
-export function tokensFunction(cased: CaseTable): LibraryFunction {
+export function tokensFunction(cased: CaseTable, marks?: PlainMarks): LibraryFunction {
   const pairs = [...cased].map(codes => codes.map(code => String.fromCodePoint(code)))
+  const token = (language: LanguageName) => (marks ? plainToken(marks, language) : tokenSource[language]())
   return {
     name: 'tokens',
     imports: {
@@ -19,10 +22,10 @@ export function tokensFunction(cased: CaseTable): LibraryFunction {
       csharp: ['System.Linq', 'System.Text.RegularExpressions']
     },
     source: {
-      javascript: inJavaScript(pairs),
-      python: inPython(pairs),
-      go: inGo(pairs),
-      csharp: inCSharp(pairs)
+      javascript: inJavaScript(pairs, token('javascript')),
+      python: inPython(pairs, token('python')),
+      go: inGo(pairs, token('go')),
+      csharp: inCSharp(pairs, token('csharp'))
     }
   }
 }
@@ -32,39 +35,103 @@ function classLines(ranges: readonly Range[], language: LanguageName, width: num
   return literalLines(classPieces(ranges, language), width)
 }
 
-function inJavaScript(pairs: string[][]): string {
+/** Marks beyond U+00A9 that part words, besides spaces; `emoji`: so do these. */
+export interface PlainMarks {
+  marks: readonly string[]
+  emoji: boolean
+}
+
+/** What parts words up to U+00A9, as the inside of a character class in a string literal. */
+const plainClass = '\\u0000-/:-@[-^`{-\\u00a9'
+
+/** A token where all from U+00AA on but spaces and some marks makes up words. */
+function plainToken({ marks, emoji }: PlainMarks, language: LanguageName): string {
+  const space = classPieces(spaces, language).join('')
+  const listed = quoted(marks.join(''), '"').slice(1, -1)
+  const inner = (hole: string) => `${plainClass}${hole}${listed}`
+  const beyond = emoji && language !== 'csharp' ? classPieces([[0x1f000, 0x1fbff]], language)[0] : ''
+  if (language === 'javascript') {
+    return `const space = '${space}'
+const token = new RegExp(\`[^${inner('$' + '{space}').replace('`', '\\`')}${beyond}]+|[^\${space}]\`, 'gu')`
+  }
+  if (language === 'python') {
+    return `SPACE = "${space}"
+TOKEN = re.compile(f"[^${inner('{SPACE}').replace('`{', '`{{')}${beyond}]+|[^{SPACE}]")`
+  }
+  if (language === 'go') {
+    return `const space = "${space}"
+
+var tokenPattern = regexp.MustCompile("[^${inner('" + space + "')}${beyond}]+|[^" + space + "]")`
+  }
+  const [before, inside] = emoji ? ['[\\ud83c-\\ud83e][\\udc00-\\udfff]|', '\\ud83c-\\ud83e'] : ['', '']
+  return `private const string Space = "${space}";
+private static readonly Regex Token = new Regex("${before}[^${inner('" + Space + "')}${inside}]+|[^" + Space + "]");`
+}
+
+/** A token as text/reading.ts has it. */
+const tokenSource: Record<LanguageName, () => string> = {
+  javascript: () => `const word =
+${classLines(wordRanges, 'javascript', 100)
+  .map(line => `  '${line}'`)
+  .join(' +\n')}
+const space = '${classPieces(spaces, 'javascript').join('')}'
+const token = new RegExp(\`[\${word}]+|[^\${space}]\`, 'gu')`,
+  python: () => `WORD = (
+${classLines(wordRanges, 'python', 94)
+  .map(line => `    "${line}"\n`)
+  .join('')})
+SPACE = "${classPieces(spaces, 'python').join('')}"
+TOKEN = re.compile(f"[{WORD}]+|[^{SPACE}]")`,
+  go: () => `const wordClass = ${classLines(wordRanges, 'go', 92)
+    .map(line => `"${line}"`)
+    .join(' +\n\t')}
+
+const spaceClass = "${classPieces(spaces, 'go').join('')}"
+
+var tokenPattern = regexp.MustCompile("[" + wordClass + "]+|[^" + spaceClass + "]")`,
+  csharp: () => {
+    const inPlane = wordRanges
+      .filter(([first]) => first <= 0xffff)
+      .map(([first, last]): Range => [first, Math.min(last, 0xffff)])
+    const words = classLines(inPlane, 'csharp', 92).map(line => `"${line}"`)
+    return `private const string WordClass =
+    ${words.join('\n    + ')};
+
+private const string SpaceClass = "${classPieces(spaces, 'csharp').join('')}";
+
+// Characters beyond U+FFFF are pairs.
+private static readonly Regex Token = new Regex(
+    "(?:[" + WordClass + @"]|${surrogatePieces(wordRanges).join('|')})+"
+    + @"|[\ud800-\udbff][\udc00-\udfff]|[^" + SpaceClass + "]");`
+  }
+}
+
+function inJavaScript(pairs: string[][], token: string): string {
   const letters = pairs.map(([letter]) => letter).join('')
   const table = pairs.map(([letter, small]) => `${letter}: '${small}'`).join(', ')
-  const lower = pairs.length > 0 ? `\n    .replace(/[${letters}]/gu, letter => lower[letter])` : ''
-  const words = classLines(wordRanges, 'javascript', 100).map(line => `  '${line}'`)
+  const first = `/^[^]{0,${readLimit}}/u.exec(text)[0]`
+  const ascii = '.replace(/[A-Z]/g, letter => letter.toLowerCase())'
+  const plain =
+    pairs.length > 0
+      ? `${first}\n    ${ascii}\n    .replace(/[${letters}]/gu, letter => lower[letter])`
+      : `${first}${ascii}`
   return `// A text as lower-case words and single other characters, with one space around each.
-${pairs.length > 0 ? `const lower = { ${table} }\n` : ''}const word =
-${words.join(' +\n')}
-const space = '${classPieces(spaces, 'javascript').join('')}'
-const token = new RegExp(\`[\${word}]+|[^\${space}]\`, 'gu')
+${pairs.length > 0 ? `const lower = { ${table} }\n` : ''}${token}
 
 function tokens(text) {
-  const plain = /^[^]{0,${readLimit}}/u
-    .exec(text)[0]
-    .replace(/[A-Z]/g, letter => letter.toLowerCase())${lower}
+  const plain = ${plain}
   return \` \${(plain.match(token) ?? []).join(' ')} \`
 }`
 }
 
 const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-function inPython(pairs: string[][]): string {
-  const upper = capitals + pairs.map(([letter]) => letter).join('')
-  const lower = capitals.toLowerCase() + pairs.map(([, small]) => small).join('')
-  const words = classLines(wordRanges, 'python', 94).map(line => `    "${line}"\n`)
-  return `WORD = (
-${words.join('')})
-SPACE = "${classPieces(spaces, 'python').join('')}"
-TOKEN = re.compile(f"[{WORD}]+|[^{SPACE}]")
-LOWER = str.maketrans(
-    "${upper}",
-    "${lower}",
-)
+function inPython(pairs: string[][], token: string): string {
+  const upper = `"${capitals}${pairs.map(([letter]) => letter).join('')}"`
+  const lower = `"${capitals.toLowerCase()}${pairs.map(([, small]) => small).join('')}"`
+  const both = pairs.length <= 2 ? `${upper}, ${lower}` : `\n    ${upper},\n    ${lower},\n`
+  return `${token}
+LOWER = str.maketrans(${both})
 
 
 def tokens(text):
@@ -73,16 +140,11 @@ def tokens(text):
     return f" {' '.join(TOKEN.findall(plain))} "`
 }
 
-function inGo(pairs: string[][]): string {
-  const words = classLines(wordRanges, 'go', 92).map(line => `"${line}"`)
+function inGo(pairs: string[][], token: string): string {
   const table = pairs.map(([letter, small]) => `"${letter}", "${small}"`).join(', ')
   const replacer = pairs.length > 0 ? `\nvar lower = strings.NewReplacer(${table})\n` : ''
   const joined = `" " + strings.Join(tokenPattern.FindAllString(text, -1), " ") + " "`
-  return `const wordClass = ${words.join(' +\n\t')}
-
-const spaceClass = "${classPieces(spaces, 'go').join('')}"
-
-var tokenPattern = regexp.MustCompile("[" + wordClass + "]+|[^" + spaceClass + "]")
+  return `${token}
 ${replacer}
 // tokens returns a text as lower-case words and single other characters, with one space around each.
 func tokens(text string) string {
@@ -99,22 +161,9 @@ func tokens(text string) string {
 }`
 }
 
-function inCSharp(pairs: string[][]): string {
-  const inPlane = wordRanges
-    .filter(([first]) => first <= 0xffff)
-    .map(([first, last]): Range => [first, Math.min(last, 0xffff)])
-  const words = classLines(inPlane, 'csharp', 92).map(line => `"${line}"`)
+function inCSharp(pairs: string[][], token: string): string {
   const lower = pairs.map(([letter, small]) => `.Replace("${letter}", "${small}")`).join('')
-  const alternatives = surrogatePieces(wordRanges).join('|')
-  return `private const string WordClass =
-    ${words.join('\n    + ')};
-
-private const string SpaceClass = "${classPieces(spaces, 'csharp').join('')}";
-
-// Characters beyond U+FFFF are pairs.
-private static readonly Regex Token = new Regex(
-    "(?:[" + WordClass + @"]|${alternatives})+"
-    + @"|[\\ud800-\\udbff][\\udc00-\\udfff]|[^" + SpaceClass + "]");
+  return `${token}
 
 // A text as lower-case words and single other characters, with one space around each.
 private static string Tokens(string text)

@@ -1,8 +1,8 @@
 import type { Json } from '../../domain/json.js'
 import { describeFields } from '../describe-fields.js'
 import { type Fact, holds, type Path, textAt, valueAt } from '../fields.js'
-import { tokenText } from '../rules/model.js'
 import { type CaseTable, caseTableOf } from '../text/case.js'
+import { tokenText } from '../text/reading.js'
 import { thresholdsOf } from '../thresholds.js'
 
 /** A yes-or-no question about a record: a fact, or whether a text has a word (a token, lower-cased). */

@@ -17,14 +17,16 @@ export interface Arrangement {
 
 /**
  * One rule for each class that conditions were chosen for, the most precise first; the class of most rows
- * that are left is the default. Rules that get most rows right come in first, while `lines` of source last.
+ * that are left is the default. While `lines` of source last: first what a line holds for each class, those
+ * that get most rows right first; then all conditions of a class, where most rows are won. `widths` are those
+ * of the classes as literals.
  */
 export function arrange(
   choices: readonly Choice[],
-  candidates: readonly Candidate[],
+  candidates: readonly Candidate<Condition>[],
   rows: Int32Array,
   classes: Int32Array,
-  classCount: number,
+  widths: readonly number[],
   lines: number
 ): Arrangement {
   const isLeft = new Uint8Array(classes.length)
@@ -37,14 +39,34 @@ export function arrange(
     return { label, candidates: members, covered: met.length, right }
   }
   let room = lines
-  let open = [...byLabel]
-    .map(([label, members]) => measure(label, members))
+  const cost = (label: number, members: number[]) => {
+    return linesFor(
+      members.map(member => candidates[member].condition),
+      widths[label]
+    )
+  }
+  const fits = (needed: number) => {
+    if (needed > room) return false
+    room -= needed
+    return true
+  }
+  const brief = [...byLabel]
+    .map(([label, members]) =>
+      measure(
+        label,
+        briefly(members, part => cost(label, part))
+      )
+    )
     .sort((a, b) => b.right - a.right || a.label - b.label)
-    .filter(rule => {
-      const needed = linesFor(rule.candidates.map(member => candidates[member].condition))
-      if (needed > room) return false
-      room -= needed
-      return true
+    .filter(rule => fits(cost(rule.label, rule.candidates)))
+  let open = brief
+    .map(rule => ({ rule, full: measure(rule.label, byLabel.get(rule.label)!) }))
+    .sort(
+      (a, b) => b.full.right - b.rule.right - (a.full.right - a.rule.right) || a.rule.label - b.rule.label
+    )
+    .map(({ rule, full }) => {
+      const more = cost(full.label, full.candidates) - cost(rule.label, rule.candidates)
+      return fits(more) ? full : rule
     })
   const rules: Arranged[] = []
   while (open.length > 0) {
@@ -55,19 +77,27 @@ export function arrange(
     rules.push(best)
     for (const row of covering(best.candidates, candidates, isLeft)) isLeft[row] = 0
   }
-  const left = new Int32Array(classCount)
+  const left = new Int32Array(widths.length)
   for (const row of rows) if (isLeft[row] === 1) left[classes[row]]++
-  const all = new Int32Array(classCount)
+  const all = new Int32Array(widths.length)
   for (const row of rows) all[classes[row]]++
   const label = firstLargest(left.some(count => count > 0) ? left : all)
   const covered = left.reduce((a, b) => a + b, 0)
   return { rules, fallback: { label, candidates: [], covered, right: left[label] } }
 }
 
-/** About how many lines a rule takes in any language. */
-function linesFor(conditions: readonly Condition[]): number {
-  const width = conditions.reduce((sum, c) => sum + ('phrase' in c ? c.phrase.length + 4 : 30), 0)
-  return width <= 40 ? 1 : 2 + Math.ceil(width / 90)
+/** The first conditions of a class, as many as a line takes; one at least. */
+function briefly(members: number[], cost: (members: number[]) => number): number[] {
+  let count = 1
+  while (count < members.length && cost(members.slice(0, count + 1)) <= cost(members.slice(0, 1))) count++
+  return members.slice(0, count)
+}
+
+/** About how many lines a rule takes in Python, whose output is so wide: what it asks and what it returns. */
+function linesFor(conditions: readonly Condition[], output: number): number {
+  const kinds = new Set(conditions.map(({ kind }) => kind)).size
+  const width = conditions.reduce((sum, c) => sum + ('phrase' in c ? c.phrase.length + 4 : 30), 14 * kinds)
+  return (width <= 90 ? 2 : 4 + Math.ceil(width / 90)) + (output > 60 ? 1 : 0)
 }
 
 const merit = ({ right, covered }: Arranged) => (right + 1) / (covered + 2)
@@ -76,7 +106,11 @@ function firstLargest(counts: Int32Array): number {
   return counts.indexOf(counts.reduce((a, b) => Math.max(a, b), 0))
 }
 
-function covering(members: number[], candidates: readonly Candidate[], isLeft: Uint8Array): number[] {
+function covering(
+  members: number[],
+  candidates: readonly Candidate<Condition>[],
+  isLeft: Uint8Array
+): number[] {
   const met = new Set<number>()
   for (const member of members) for (const row of candidates[member].rows) if (isLeft[row] === 1) met.add(row)
   return [...met]

@@ -1,40 +1,58 @@
 import type { Json } from '../../domain/json.js'
-import { type Fields, holds, textAt } from '../fields.js'
-import type { CaseTable } from '../text/case.js'
-import { type Condition, denies, tokenText } from './model.js'
+import { type Fields, holds, type Path, textAt } from '../fields.js'
+import { type Condition, denies } from './model.js'
+import { type PlainReading, plainReader } from './plain-reading.js'
+
+/** A piece of one token, with a space at its start or end where the token starts or ends. */
+export interface Part {
+  kind: 'part'
+  path: Path
+  phrase: string
+}
+
+export type Phrase = Extract<Condition, { phrase: string }> | Part
 
 /** A condition and the rows that meet it, ascending. */
-export interface Candidate {
-  condition: Condition
+export interface Candidate<C = Condition | Part> {
+  condition: C
   rows: Int32Array
 }
 
 /** Beyond this many tokens a text is looked at no further for phrases. */
 const maxTokens = 500
+/** Code points of a part, spaces included; two only where they are not letters of ASCII alone. */
+const partLengths = { least: 2, most: 6 }
+const tooShort = /^[a-z ]{0,2}$/
+/** Tokens that are taken apart, in a text and in all texts together. */
+const maxParted = { each: 100, all: 600_000 }
 
 /** Every condition that at least `minSupport` of the inputs meet, and not all of them. */
 export function candidatesOf(
   inputs: readonly Json[],
   fields: Fields,
-  cased: CaseTable,
+  reading: PlainReading,
   minSupport: number
 ): Candidate[] {
-  const found = new Map<string, { condition: Condition; rows: number[] }>()
-  const note = (condition: Condition, key: string, row: number) => {
+  const found = new Map<string, { condition: Condition | Part; rows: number[] }>()
+  const note = (condition: Condition | Part, key: string, row: number) => {
     const entry = found.get(key)
     if (entry === undefined) found.set(key, { condition, rows: [row] })
     else if (entry.rows[entry.rows.length - 1] !== row) entry.rows.push(row)
   }
+  const read = plainReader(reading)
+  const parted = Math.min(maxParted.each, Math.ceil(maxParted.all / Math.max(inputs.length, 1)))
   inputs.forEach((input, row) => {
     fields.texts.forEach((path, field) => {
-      const tokens = tokenText(textAt(input, path), cased).trim().split(' ').slice(0, maxTokens)
+      const tokens = read(textAt(input, path)).trim().split(' ').slice(0, maxTokens)
       if (tokens[0] === '') return
-      const add = (kind: 'has' | 'starts' | 'ends', phrase: string) => {
+      const add = (kind: Phrase['kind'], phrase: string) => {
+        if (phrase.includes('\ufffd')) return
         note({ kind, path, phrase }, `${field} ${kind} ${phrase}`, row)
       }
       tokens.forEach((token, index) => {
         add('has', token)
         if (index > 0) add('has', `${tokens[index - 1]} ${token}`)
+        if (index < parted) for (const part of partsOf(token)) add('part', part)
       })
       add('starts', tokens[0])
       if (tokens.length > 1) add('starts', `${tokens[0]} ${tokens[1]}`)
@@ -48,4 +66,24 @@ export function candidatesOf(
   return [...found.values()]
     .filter(({ rows }) => rows.length >= minSupport && rows.length < inputs.length)
     .map(({ condition, rows }) => ({ condition, rows: Int32Array.from(rows) }))
+}
+
+/** Whether a condition says nothing of parts of words. */
+export function isWhole(candidate: Candidate): candidate is Candidate<Condition> {
+  return candidate.condition.kind !== 'part'
+}
+
+/** The pieces of a token between spaces, but not the whole; of one code point only where it is beyond ASCII. */
+function partsOf(token: string): string[] {
+  const chars = [' ', ...token, ' ']
+  const parts: string[] = []
+  for (let start = 0; start < chars.length; start++) {
+    if (chars[start] > '\x7f') parts.push(chars[start])
+    const last = Math.min(partLengths.most, chars.length - start - (start === 0 ? 1 : 0))
+    for (let length = partLengths.least; length <= last; length++) {
+      const part = chars.slice(start, start + length).join('')
+      if (!tooShort.test(part)) parts.push(part)
+    }
+  }
+  return parts
 }

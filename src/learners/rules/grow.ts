@@ -16,7 +16,7 @@ const priorRows = 2
  * no earlier one covers, if it gets more of them right than the default class would. At most `most`.
  */
 export function growConditions(
-  candidates: readonly Candidate[],
+  candidates: readonly Candidate<unknown>[],
   rows: Int32Array,
   classes: Int32Array,
   classCount: number,
@@ -48,7 +48,7 @@ export function growConditions(
 
 /** For each candidate the rows left of each class, and the candidates that each row meets. */
 function tally(
-  candidates: readonly Candidate[],
+  candidates: readonly Candidate<unknown>[],
   isLeft: Uint8Array,
   classes: Int32Array,
   classCount: number

@@ -4,37 +4,47 @@ import { type Labeling, labelingOf } from '../labels.js'
 import { type CrossValidated, type Learned, type Lesson, UnknownSettings } from '../lesson.js'
 import { caseTableOf } from '../text/case.js'
 import { type Arranged, type Arrangement, arrange } from './arrange.js'
-import { type Candidate, candidatesOf } from './conditions.js'
+import { type Candidate, candidatesOf, isWhole } from './conditions.js'
 import { type Choice, growConditions } from './grow.js'
-import type { Rule, RuleModel } from './model.js'
+import { ballotsOf, countVotes, growPoll, type PollStudy, pollStudy } from './learn-poll.js'
+import type { Condition, Rule, RuleModel } from './model.js'
+import { marksOf } from './plain-reading.js'
+import { distinct, telling } from './telling.js'
+
+/** The first rule that an input meets answers; or patterns vote: words and phrases alone, or parts of words too. */
+type Form = 'list' | 'words' | 'parts'
 
 export interface RuleSettings {
-  /** Conditions in all rules together, at most. */
-  conditions: number
+  form: Form
+  /** In all rules together, at most. */
+  patterns: number
 }
 
+const forms: readonly Form[] = ['list', 'words', 'parts']
+const ways: Record<Form, string> = { list: '', words: ' that vote', parts: ' that vote, parts of words too' }
+
 /** Settings as people read them. */
-export function describeSettings({ conditions }: RuleSettings): string {
-  return `at most ${conditions} patterns`
+export function describeSettings({ form, patterns }: RuleSettings): string {
+  return `at most ${patterns} patterns${ways[form]}`
 }
 
 /** The settings that `describeSettings` told. */
 export function parseSettings(text: string): RuleSettings {
-  const found = /^at most (\d+) patterns$/.exec(text)
-  if (found === null) throw new UnknownSettings('rules', text)
-  return { conditions: Number(found[1]) }
+  const found = /^at most (\d+) patterns(.*)$/.exec(text)
+  const form = forms.find(form => ways[form] === found?.[2])
+  if (found === null || form === undefined) throw new UnknownSettings('rules', text)
+  return { form, patterns: Number(found[1]) }
 }
 
-/** Numbers of conditions tried: the fewest that cross-validation finds no worse. */
-const sizes = [1, 2, 4, 8, 16, 32, 64, 128]
+/** Numbers of patterns tried: the fewest that cross-validation finds no worse. */
+const sizes = { list: [1, 2, 4, 8, 16, 32, 64, 128], poll: [4, 8, 16, 32, 64, 128, 256, 512] }
 const usualSize = 16
-/** Lines of source that all rules together may take. */
-const maxLines = 26
-/** Candidates looked at, the most telling first, and rows learned from. */
-const maxCandidates = 3000
+/** Lines of source that all rules of a list together may take. */
+const maxLines = 14
+/** Rows learned from. */
 const maxRows = 20_000
 
-/** Learns a decision list; with `settings`, without looking for them. */
+/** Learns a decision list or a poll; with `settings`, without looking for them. */
 export function learnRules(lesson: Lesson, settings?: RuleSettings): Learned<RuleModel, RuleSettings> {
   lesson.progress(0, 'reading rows')
   const looked = spread(lesson.inputs.length, maxRows)
@@ -42,62 +52,116 @@ export function learnRules(lesson: Lesson, settings?: RuleSettings): Learned<Rul
   const groups = looked.map(row => lesson.groups[row])
   const labeling = labelingOf(looked.map(row => lesson.outputs[row]))
   const fields = describeFields(inputs, lesson.minSupport)
-  const cased = caseTableOf(inputs, fields.texts, lesson.minSupport)
+  const reading = {
+    cased: caseTableOf(inputs, fields.texts, lesson.minSupport),
+    ...marksOf(inputs, fields.texts, lesson.minSupport)
+  }
   lesson.progress(0.1, 'looking for patterns')
-  const candidates = telling(candidatesOf(inputs, fields, cased, lesson.minSupport), labeling)
-  const study = { lesson, groups, labeling, candidates }
-  const { size, crossValidated } = settings ? { size: settings.conditions } : chooseSize(study)
+  const found = distinct(candidatesOf(inputs, fields, reading, lesson.minSupport))
+  const whole = telling(found.filter(isWhole), labeling)
+  const study: Study = { lesson, groups, labeling, candidates: whole }
+  const polls = {
+    words: pollStudy(whole, labeling, lesson.minSupport),
+    parts: pollStudy(telling(found, labeling), labeling, lesson.minSupport)
+  }
+  const { settings: chosen, crossValidated } = settings ? { settings } : chooseSettings(study, polls)
+  lesson.progress(0.8, `learning ${describeSettings(chosen)}`)
   const rows = Int32Array.from(inputs.keys())
-  lesson.progress(0.8, `learning at most ${size} patterns`)
-  const arrangement = listOf(study, grow(study, rows).slice(0, size), rows)
+  const told = { settings: chosen, crossValidated }
+  const poll = chosen.form === 'list' ? undefined : polls[chosen.form]
+  if (poll !== undefined) {
+    const ballots = ballotsOf(poll, growPoll(poll, rows, chosen.patterns))
+    return {
+      model: { kind: 'poll', ...reading, ballots, fallback: labeling.outputs[poll.order[0]] },
+      ...told
+    }
+  }
+  const arrangement = listOf(study, grow(study, rows).slice(0, chosen.patterns), rows)
   const ruleOf = ({ label, candidates: members, covered, right }: Arranged): Rule => ({
-    conditions: members.map(member => candidates[member].condition),
+    conditions: members.map(member => study.candidates[member].condition),
     output: labeling.outputs[label],
     covered,
     right
   })
-  const model = { cased, rules: arrangement.rules.map(ruleOf), fallback: ruleOf(arrangement.fallback) }
-  return { model, settings: { conditions: size }, crossValidated }
+  const { rules, fallback } = arrangement
+  return {
+    model: { kind: 'list', ...reading, rules: rules.map(ruleOf), fallback: ruleOf(fallback) },
+    ...told
+  }
 }
 
 interface Study {
   lesson: Lesson
   groups: string[]
   labeling: Labeling
-  candidates: Candidate[]
+  candidates: readonly Candidate<Condition>[]
 }
 
 function grow({ lesson, labeling, candidates }: Study, rows: Int32Array): Choice[] {
   const { classes, outputs } = labeling
-  const most = sizes[sizes.length - 1]
+  const most = sizes.list[sizes.list.length - 1]
   return growConditions(candidates, rows, classes, outputs.length, lesson.minSupport, most)
 }
 
 function listOf({ labeling, candidates }: Study, choices: Choice[], rows: Int32Array): Arrangement {
-  return arrange(choices, candidates, rows, labeling.classes, labeling.outputs.length, maxLines)
+  const widths = labeling.outputs.map(output => JSON.stringify(output).length)
+  return arrange(choices, candidates, rows, labeling.classes, widths, maxLines)
 }
 
-function chooseSize(study: Study): { size: number; crossValidated?: CrossValidated } {
+interface Measured {
+  settings: RuleSettings
+  crossValidated?: CrossValidated
+}
+
+type Polls = Record<'words' | 'parts', PollStudy | undefined>
+
+/** Rules vote, and look for parts of words, where that is clearly better: each by a standard error. */
+function chooseSettings(study: Study, polls: Polls): Measured {
   const { lesson, groups, labeling } = study
   const count = groups.length <= 2000 ? 5 : 3
-  if (new Set(groups).size < 2 * count) return { size: usualSize }
+  if (new Set(groups).size < 2 * count) return { settings: { form: 'list', patterns: usualSize } }
   const folds = foldsOf(groups, labeling.classes, labeling.outputs.length, count, lesson.seed)
-  const right = sizes.map(() => 0)
+  const right: Record<Form, number[]> = { list: [], words: [], parts: [] }
+  const note = (form: Form, index: number, judge: Int32Array, answer: (row: number) => number) => {
+    const found = judge.filter(row => answer(row) === labeling.classes[row]).length
+    right[form][index] = (right[form][index] ?? 0) + found
+  }
   for (let fold = 0; fold < count; fold++) {
     lesson.progress(0.2 + (0.6 * fold) / count, `cross-validating ${fold + 1}/${count}`)
     const { learn, judge } = heldOut(folds, fold)
     const choices = grow(study, learn)
-    sizes.forEach((size, index) => {
+    sizes.list.forEach((size, index) => {
       const answers = answersOf(study, listOf(study, choices.slice(0, size), learn))
-      for (const row of judge) if (answers[row] === labeling.classes[row]) right[index]++
+      note('list', index, judge, row => answers[row])
     })
+    for (const form of ['words', 'parts'] as const) {
+      const poll = polls[form]
+      if (poll === undefined) continue
+      const votes = growPoll(poll, learn, sizes.poll[sizes.poll.length - 1])
+      const sums = new Int32Array(groups.length * poll.order.length)
+      sizes.poll.forEach((size, index) => {
+        note(form, index, judge, countVotes(poll, votes.slice(sizes.poll[index - 1] ?? 0, size), sums))
+      })
+    }
   }
-  const best = Math.max(...right)
   const rows = groups.length
-  const error = Math.sqrt(((best / rows) * (1 - best / rows)) / rows)
-  const index = right.findIndex(count => count >= best - error * rows * 0.5)
-  const crossValidated = { accuracy: right[index] / rows, rows, folds: count }
-  return { size: sizes[index], crossValidated }
+  const errorAt = (share: number) => Math.sqrt((share * (1 - share)) / rows)
+  const fewest = (form: Form) => {
+    const best = Math.max(...right[form])
+    const index = right[form].findIndex(found => found >= best - errorAt(best / rows) * rows * 0.5)
+    const patterns = sizes[form === 'list' ? 'list' : 'poll'][index]
+    return {
+      settings: { form, patterns },
+      crossValidated: { accuracy: right[form][index] / rows, rows, folds: count }
+    }
+  }
+  return forms
+    .filter(form => right[form].length > 0)
+    .map(fewest)
+    .reduce((best, other) => {
+      const { accuracy } = best.crossValidated
+      return other.crossValidated.accuracy > accuracy + errorAt(accuracy) ? other : best
+    })
 }
 
 /** The class that a list gives every row of the study. */
@@ -109,20 +173,4 @@ function answersOf({ candidates, labeling }: Study, { rules, fallback }: Arrange
     }
   }
   return answers.map(answer => (answer === -1 ? fallback.label : answer))
-}
-
-/** The candidates whose best class they meet most beyond chance, in their first order. */
-function telling(candidates: Candidate[], { classes, counts }: Labeling): Candidate[] {
-  if (candidates.length <= maxCandidates) return candidates
-  const merits = candidates.map(({ rows }) => {
-    const met = counts.map(() => 0)
-    for (const row of rows) met[classes[row]]++
-    return met.reduce((best, right, c) => {
-      const expected = (rows.length * counts[c]) / classes.length
-      return Math.max(best, (right - expected) / Math.sqrt(expected))
-    }, 0)
-  })
-  const order = [...candidates.keys()].sort((a, b) => merits[b] - merits[a] || a - b)
-  const chosen = new Set(order.slice(0, maxCandidates))
-  return candidates.filter((_, index) => chosen.has(index))
 }

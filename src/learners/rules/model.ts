@@ -1,7 +1,7 @@
 import type { Json } from '../../domain/json.js'
 import { type Fact, holds, type Path, textAt } from '../fields.js'
-import type { CaseTable } from '../text/case.js'
-import { newReading, read, textOf } from '../text/reading.js'
+import { type PlainReading, plainReader } from './plain-reading.js'
+import { elected, type Poll, pollCounter } from './poll.js'
 
 /** A condition on an input. Phrases are tokens with one space between. */
 export type Condition =
@@ -17,35 +17,32 @@ export interface Rule {
 }
 
 /** A decision list (Rivest 1987): the first rule that an input meets answers, else the default. */
-export interface RuleModel {
-  cased: CaseTable
+export interface RuleList extends PlainReading {
+  kind: 'list'
   rules: Rule[]
   fallback: Rule
 }
 
-const reading = newReading()
-
-/** A text as its tokens with one space around each; '  ' where there is none. */
-export function tokenText(text: string, cased: CaseTable): string {
-  const { codes, starts, ends, tokens } = read(text, cased, reading)
-  const words: string[] = []
-  for (let i = 0; i < tokens; i++) words.push(textOf(codes, starts[i], ends[i]))
-  return ` ${words.join(' ')} `
-}
+export type RuleModel = RuleList | Poll
 
 /** What a rule model answers: the reference that printed programs agree with. */
 export function rulePredictor(model: RuleModel): (input: Json) => Json {
+  if (model.kind === 'poll') {
+    const count = pollCounter(model)
+    return input => elected(count(input)).output
+  }
   const find = ruleFinder(model)
   return input => find(input).rule.output
 }
 
 /** The rule that answers an input, and its conditions that the input meets. */
-export function ruleFinder({ cased, rules, fallback }: RuleModel) {
+export function ruleFinder({ rules, fallback, ...reading }: RuleList) {
+  const read = plainReader(reading)
   return (input: Json): { rule: Rule; met: Condition[] } => {
     const texts = new Map<string, string>()
     const textOfField = (path: Path) => {
       const key = JSON.stringify(path)
-      const known = texts.get(key) ?? tokenText(textAt(input, path), cased)
+      const known = texts.get(key) ?? read(textAt(input, path))
       texts.set(key, known)
       return known
     }

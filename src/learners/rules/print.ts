@@ -3,13 +3,17 @@ import type { Path } from '../fields.js'
 import type { Code, LibraryFunction, Statement } from '../print/code.js'
 import { denialCode, factCode } from '../print/facts.js'
 import { printProgram } from '../print/program.js'
-import { tokensFunction } from '../print/text-library.js'
-import type { CaseTable } from '../text/case.js'
-import type { Rule, RuleModel } from './model.js'
+import type { Rule, RuleList, RuleModel } from './model.js'
 import { phraseLibrary } from './phrase-library.js'
+import { plainTokens } from './plain-tokens.js'
+import { printPoll } from './print-poll.js'
 
 /** A rule model as source. `header` is its first comment, a line an entry. */
 export function printRules(model: RuleModel, language: LanguageName, header: readonly string[]): string {
+  return model.kind === 'poll' ? printPoll(model, language, header) : printList(model, language, header)
+}
+
+function printList(model: RuleList, language: LanguageName, header: readonly string[]): string {
   const names = textNames(model)
   const texts = [...names.values()].map(
     ({ name, path }): Statement => ({
@@ -24,7 +28,7 @@ export function printRules(model: RuleModel, language: LanguageName, header: rea
     })
   )
   const last: Statement = { give: { value: model.fallback.output }, note: evidence(model.fallback) }
-  const library: LibraryFunction[] = [tokensFunction(usedCases(model)), ...phraseLibrary]
+  const library: LibraryFunction[] = [plainTokens(model, phrasesOf(model)), ...phraseLibrary]
   return printProgram({ header, statements: [...texts, ...rules, last], library }, language)
 }
 
@@ -35,7 +39,7 @@ function evidence({ right, covered }: Rule): string {
 type TextNames = Map<string, { name: string; path: Path }>
 
 /** A variable for each text that rules look into. */
-function textNames({ rules }: RuleModel): TextNames {
+function textNames({ rules }: RuleList): TextNames {
   const paths = new Map<string, Path>()
   for (const condition of rules.flatMap(rule => rule.conditions)) {
     if ('path' in condition) paths.set(JSON.stringify(condition.path), condition.path)
@@ -62,9 +66,6 @@ function alternatives({ conditions }: Rule, names: TextNames): Code[] {
   return codes
 }
 
-/** Cased letters whose lower case phrases contain. */
-function usedCases({ cased, rules }: RuleModel): CaseTable {
-  const phrases = rules.flatMap(rule => rule.conditions.map(c => ('phrase' in c ? c.phrase : ''))).join('')
-  const letters = new Set(Array.from(phrases, char => char.codePointAt(0)!))
-  return new Map([...cased].filter(([, to]) => letters.has(to)))
+function phrasesOf({ rules }: RuleList): string[] {
+  return rules.flatMap(rule => rule.conditions.map(c => ('phrase' in c ? c.phrase : '')))
 }

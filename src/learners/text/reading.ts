@@ -89,3 +89,13 @@ export function textOf(codes: Int32Array | number[], start: number, end: number)
   for (let i = start; i < end; i++) text += String.fromCodePoint(codes[i])
   return text
 }
+
+const reading = newReading()
+
+/** A text as its tokens with one space around each; '  ' where there is none. */
+export function tokenText(text: string, cased: CaseTable): string {
+  const { codes, starts, ends, tokens } = read(text, cased, reading)
+  const words: string[] = []
+  for (let i = 0; i < tokens; i++) words.push(textOf(codes, starts[i], ends[i]))
+  return ` ${words.join(' ')} `
+}

@@ -1,0 +1,71 @@
+import type { Json } from '../../domain/json.js'
+import { type Path, textAt } from '../fields.js'
+import type { CaseTable } from '../text/case.js'
+import { classOf, PUNCTUATION, spaceRanges } from '../text/characters.js'
+import { readLimit } from '../text/reading.js'
+
+/**
+ * What parts words in a reading so plain that it is printed in a few lines: beyond ASCII only the marks that
+ * training rows have; any other character from U+00AA on that is no space is part of a word.
+ */
+export interface PlainReading {
+  cased: CaseTable
+  /** Code points. */
+  marks: readonly number[]
+  /** Whether emoji are marks, too. */
+  emoji: boolean
+}
+
+/** Characters that are no mark: U+FFFD stands for halves of pairs, which languages see in ways of their own. */
+const replacement = 0xfffd
+const maxMarks = 24
+/** Those that a regular expression on UTF-16 can tell by their first half. */
+const emojiRange = [0x1f000, 0x1fbff]
+
+/** The marks beyond ASCII that most inputs have, of those that `minSupport` have, in order of code point. */
+export function marksOf(
+  inputs: readonly Json[],
+  texts: readonly Path[],
+  minSupport: number
+): Pick<PlainReading, 'marks' | 'emoji'> {
+  const counts = new Map<number, number>()
+  for (const input of inputs) {
+    const seen = new Set<number>()
+    for (const path of texts) {
+      for (const char of textAt(input, path).match(/[^\0-\xa9]/gu) ?? []) seen.add(char.codePointAt(0)!)
+    }
+    for (const code of seen) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  const codes = [...counts.keys()].filter(code => counts.get(code)! >= minSupport)
+  const marks = codes
+    .filter(code => code <= 0xffff && code !== replacement && classOf(code) === PUNCTUATION)
+    .sort((a, b) => counts.get(b)! - counts.get(a)! || a - b)
+    .slice(0, maxMarks)
+    .sort((a, b) => a - b)
+  return { marks, emoji: codes.some(code => code >= emojiRange[0] && code <= emojiRange[1]) }
+}
+
+const readPart = new RegExp(`^[^]{0,${readLimit}}`, 'u')
+
+/** Pairs of first and last code point, inside a character class. */
+function inside(pairs: readonly number[]): string {
+  const escaped = pairs.map(code => `\\u{${code.toString(16)}}`)
+  return escaped.map((code, place) => (place % 2 === 0 ? code : `-${code}`)).join('')
+}
+
+/** Reads texts as their lower-case words and single other characters, with one space around each. */
+export function plainReader({ cased, marks, emoji }: PlainReading): (text: string) => string {
+  const spaces = inside(spaceRanges)
+  const parting = inside(marks.flatMap(mark => [mark, mark])) + (emoji ? inside(emojiRange) : '')
+  const token = new RegExp(`[^\\0-/:-@[-^\`{-\\xa9${spaces}${parting}]+|[^${spaces}]`, 'gu')
+  return text => {
+    const lower = readPart
+      .exec(text)![0]
+      .replace(/[A-Z]+/g, letters => letters.toLowerCase())
+      .replace(/[^\0-\x7f]/gu, char => {
+        const code = char.codePointAt(0)!
+        return String.fromCodePoint(cased.get(code) ?? code)
+      })
+    return ` ${(lower.match(token) ?? []).join(' ')} `
+  }
+}

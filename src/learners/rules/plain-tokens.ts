@@ -1,0 +1,13 @@
+import type { LibraryFunction } from '../print/code.js'
+import { tokensFunction } from '../print/text-library.js'
+import type { PlainReading } from './plain-reading.js'
+
+/** `plainReader` as source: of the cased letters those whose lower case some phrases contain. */
+export function plainTokens(
+  { cased, marks, emoji }: PlainReading,
+  phrases: readonly string[]
+): LibraryFunction {
+  const letters = new Set(Array.from(phrases.join(''), char => char.codePointAt(0)!))
+  const used = new Map([...cased].filter(([, to]) => letters.has(to)))
+  return tokensFunction(used, { marks: marks.map(code => String.fromCodePoint(code)), emoji })
+}

@@ -1,0 +1,39 @@
+import type { Labeling } from '../labels.js'
+import type { Candidate } from './conditions.js'
+
+/** Candidates looked at, the most telling first. */
+const maxCandidates = 2000
+
+/** The candidates whose best class they meet most beyond chance, in their first order. */
+export function telling<T extends Candidate<unknown>>(
+  candidates: readonly T[],
+  { classes, counts }: Labeling
+): readonly T[] {
+  if (candidates.length <= maxCandidates) return candidates
+  const merits = candidates.map(({ rows }) => {
+    const met = counts.map(() => 0)
+    for (const row of rows) met[classes[row]]++
+    return met.reduce((best, right, c) => {
+      const share = counts[c] / classes.length
+      const expected = rows.length * share
+      return Math.max(best, (right - expected) / Math.sqrt(expected * (1 - share) + 1))
+    }, 0)
+  })
+  const order = [...candidates.keys()].sort((a, b) => merits[b] - merits[a] || a - b)
+  const chosen = new Set(order.slice(0, maxCandidates))
+  return candidates.filter((_, index) => chosen.has(index))
+}
+
+/** Of candidates that the same rows meet the first: no rows tell the others from it. */
+export function distinct<T extends Candidate<unknown>>(candidates: readonly T[]): T[] {
+  const seen = new Set<string>()
+  return candidates.filter(({ rows }) => {
+    let [a, b] = [rows.length, 7]
+    for (const row of rows) {
+      a = Math.imul(a ^ row, 0x01000193)
+      b = Math.imul(b + row, 0x85ebca6b) ^ (b >>> 13)
+    }
+    const key = `${a} ${b}`
+    return !seen.has(key) && seen.add(key)
+  })
+}

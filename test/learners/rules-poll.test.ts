@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Json, jsonEqual } from '../../src/domain/json.js'
+import { languageNames } from '../../src/domain/language.js'
+import { randomFrom } from '../../src/learners/random.js'
+import { rules } from '../../src/learners/rules/family.js'
+import { answersOf, missingToolchain, notGofmt } from '../helpers/toolchains.js'
+import { anyInput, lessonOf, type Row } from './scenes.js'
+
+const words = {
+  warm: ['summer', 'beach', 'ÉTÉ', '☀', '🌞', 'it’s', 'sun|burnt', '"hot"', 'swimming', 'ice\\cream'],
+  cold: ['winter', 'snow', 'ÜBER', '❄', '⛷', '中文', 'hat^', '$cold', 'skating', '`frost`']
+}
+
+/** Texts of seven words of both labels; the label is that of most of them. */
+function textsOf(count: number, wrap: (text: string, other: string) => Json): Row[] {
+  const random = randomFrom(7)
+  const pick = (list: readonly string[]) => list[random.integer(list.length)]
+  return Array.from({ length: count }, (): Row => {
+    const kinds = Array.from({ length: 7 }, () => (random.integer(2) === 0 ? 'warm' : 'cold'))
+    const text = kinds.map(kind => pick(words[kind as 'warm' | 'cold']))
+    const label = kinds.filter(kind => kind === 'warm').length > 3 ? 'warm' : 'cold'
+    return [wrap(text.slice(0, 4).join(' '), text.slice(4).join(' ')), label]
+  })
+}
+
+const scenes = [
+  ['a text', textsOf(600, (text, other) => `${text} ${other}`)],
+  ['two fields', textsOf(600, (title, body) => ({ title, body }))],
+  [
+    'truth',
+    textsOf(600, (text, other) => `${text} ${other}`).map(([input, label]): Row => [input, label === 'warm'])
+  ]
+] as const
+
+const fuzz = fc
+  .sample(fc.oneof(anyInput, fc.string({ unit: 'binary', maxLength: 60 })), { numRuns: 300, seed: 5 })
+  .map(input => JSON.parse(JSON.stringify(input)) as Json)
+
+describe.each(scenes)('%s', (_, rows) => {
+  const { model, settings } = rules.learn(lessonOf([...rows]))!
+  const inputs = [...rows.map(([input]) => input), ...fuzz, 'lone \ud83d half', '\udc00 summer', '^ snow $']
+  const expected = inputs.map(rules.predictor(model))
+
+  it('is a matter of votes', () => {
+    expect(settings).toMatch(/that vote/)
+    const right = rows.filter(([, output], i) => jsonEqual(expected[i], output)).length
+    expect(right / rows.length).toBeGreaterThan(0.9)
+  })
+
+  it.each(languageNames)('prints as %s in at most a page', async language => {
+    const source = rules.print(model, language, ['caption', 'learned', 'measured'])
+    if (language === 'javascript' || language === 'python') {
+      expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(60)
+    }
+    if (language === 'go' && missingToolchain('go') === undefined)
+      expect(await notGofmt([source])).toEqual([])
+    if (missingToolchain(language) !== undefined) return
+    const [answers] = await answersOf(language, [{ source, inputs }])
+    expect(inputs.filter((_, i) => !jsonEqual(answers[i], expected[i]))).toEqual([])
+  })
+
+  it('explains by the patterns that voted', () => {
+    const { how, reasons, instead } = rules.explain!(model, inputs[0])
+    expect(how).toMatch(/^Patterns vote: \d+ points for /)
+    expect(reasons.some(({ text, share }) => text.includes(' has ') && (share ?? 0) > 0)).toBe(true)
+    expect(instead).not.toEqual(expected[0])
+  })
+})
