@@ -5,6 +5,8 @@ import type { WarmWorker } from './warm-worker.js'
 const firstSuspicionMs = 40
 /** How much longer where the processor was busy with others. */
 const starvedFactor = 10
+/** The same for the time to load. */
+const starvedLoadFactor = 3
 /** How long a worker takes to start, in ms, where its sandbox says nothing else. */
 const usualStartMs = 150
 /** Time that a row is given beyond its limit on its way, in ms, and for each character of it. */
@@ -29,7 +31,7 @@ export class Clock {
   judge(worker: WarmWorker): Patience {
     const silent = performance.now() - worker.since
     if (worker.state === 'starting') return 'fine'
-    if (worker.state === 'loading') return silent > loadTimeoutMs ? 'late' : 'fine'
+    if (worker.state === 'loading') return this.judgeLoad(worker, silent)
     const { timeoutMs } = this.limits
     const grace = worker.frames[0].size * graceMsPerCharacter
     if (!worker.alone) return this.suspect(worker, silent - grace)
@@ -46,16 +48,27 @@ export class Clock {
 
   private suspect(worker: WarmWorker, silent: number): Patience {
     if (silent < this.suspicionMs / 2) return 'fine'
-    const { since } = worker
-    let first = this.noticed.get(worker)
-    if (first?.since !== since) {
-      first = { since, cpuMs: worker.process.cpuMs() }
-      this.noticed.set(worker, first)
-    }
-    const spent = (worker.process.cpuMs() ?? 0) - (first.cpuMs ?? 0)
-    const starved = first.cpuMs !== undefined && spent < this.suspicionMs / 4
+    const starved = this.starved(worker, this.suspicionMs)
     // Where others take the processor, a replacement would only take more of it.
     if (starved && silent < this.suspicionMs * starvedFactor) return 'fine'
     return silent < this.suspicionMs ? 'likely-late' : 'late'
+  }
+
+  private judgeLoad(worker: WarmWorker, silent: number): Patience {
+    const starved = this.starved(worker, loadTimeoutMs)
+    if (silent <= loadTimeoutMs) return 'fine'
+    return starved && silent <= loadTimeoutMs * starvedLoadFactor ? 'fine' : 'late'
+  }
+
+  /** Whether it got less than a quarter of this much processor time since its silence was first noticed. */
+  private starved(worker: WarmWorker, ms: number): boolean {
+    const { since } = worker
+    const cpuMs = worker.process.cpuMs()
+    let first = this.noticed.get(worker)
+    if (first?.since !== since) {
+      first = { since, cpuMs }
+      this.noticed.set(worker, first)
+    }
+    return first.cpuMs !== undefined && (cpuMs ?? 0) - first.cpuMs < ms / 4
   }
 }

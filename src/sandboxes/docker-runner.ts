@@ -8,6 +8,9 @@ import { WorkerPool } from './pool.js'
 import type { OpenOptions, Runner } from './sandbox.js'
 import type { StartWorker } from './warm-worker.js'
 
+/** How long a container takes until its worker answers, in ms, on a machine that has time for it. */
+const containerStartMs = 500
+
 /** Once in a process is enough. */
 let reaped: Promise<void> | undefined
 
@@ -26,8 +29,7 @@ export class DockerRunner implements Runner {
     const start: StartWorker = piped
       ? events => this.free().use(events)
       : attachedWorker(command, removal => this.remember(removal))
-    // A killed worker is back before a spare container would have started.
-    this.pool = new WorkerPool({ ...options, program, start, spares: !piped })
+    this.pool = new WorkerPool({ ...options, program, start, startMs: containerStartMs })
   }
 
   run(batches: Parameters<Runner['run']>[0]): AsyncIterable<Reply[]> {

@@ -4,6 +4,7 @@ import type { Runnable } from '../domain/program.js'
 import type { RawTexts } from '../domain/raw-texts.js'
 import { LoopaiError } from '../errors.js'
 import { Clock } from './clock.js'
+import { Crew } from './crew.js'
 import { FrameSize, maxFrameSize } from './frame-size.js'
 import { PrintLog } from './print-log.js'
 import { ReplyStream } from './reply-stream.js'
@@ -17,27 +18,19 @@ const maxStrikes = 3
 
 type Failure = Extract<Reply, { error: RowError }>
 
-interface Lane {
-  worker?: WarmWorker
-  /** Started early, because a kill is likely. */
-  spare?: WarmWorker
-}
-
 export interface PoolOptions {
   start: StartWorker
   program: Runnable
   workers: number
   limits: Limits
   signal?: AbortSignal
-  /** Start a replacement before a likely kill; not where a killed worker is back at once. */
-  spares?: boolean
   /** How long a worker takes to start, in ms. */
   startMs?: number
 }
 
 /** Warm workers for one program. It knows neither the language nor how workers are isolated. */
 export class WorkerPool implements Runner {
-  private readonly lanes: Lane[] = []
+  private readonly crew: Crew
   private readonly printed = new PrintLog()
   private readonly frameSize = new FrameSize()
   private readonly clock: Clock
@@ -53,12 +46,12 @@ export class WorkerPool implements Runner {
 
   constructor(private readonly options: PoolOptions) {
     this.clock = new Clock(options.limits, options.startMs)
-    for (let i = 0; i < Math.max(1, options.workers); i++) this.lanes.push({})
+    this.crew = new Crew(Math.max(1, options.workers), () => this.spawn())
     if (options.signal?.aborted) {
       this.abort()
     } else {
       options.signal?.addEventListener('abort', this.abort, { once: true })
-      for (const lane of this.lanes) lane.worker = this.spawn()
+      this.crew.start()
     }
   }
 
@@ -75,7 +68,11 @@ export class WorkerPool implements Runner {
       stream.end()
       this.stream = undefined
       // Rows that nobody waits for any more: only a kill takes them back.
-      for (const lane of this.lanes) if (lane.worker?.frames.length) this.dismiss(lane)
+      for (const { worker } of this.crew.lanes) {
+        if (!worker?.frames.length) continue
+        worker.kill()
+        this.crew.dismiss(worker)
+      }
     }
   }
 
@@ -124,21 +121,16 @@ export class WorkerPool implements Runner {
   }
 
   private killAll(): void {
-    for (const lane of this.lanes) this.dismiss(lane)
+    this.crew.killAll()
     clearInterval(this.ticker)
     this.ticker = undefined
   }
 
-  private dismiss(lane: Lane): void {
-    lane.worker?.kill()
-    lane.spare?.kill()
-    lane.worker = undefined
-    lane.spare = undefined
-  }
-
   private readonly events: WarmWorkerEvents = {
     loaded: () => this.pump(),
-    loadFailed: (_, { outcome, error }) => this.stop({ outcome, error, micros: 0 }),
+    loadFailed: (worker, { outcome, error }) => {
+      if (!this.crew.drop(worker)) this.stop({ outcome, error, micros: 0 })
+    },
     reply: (id, reply) => {
       if (reply.outcome === 'answered') this.outputSize += reply.output.length
       this.stream?.window.settle(id, reply)
@@ -155,8 +147,10 @@ export class WorkerPool implements Runner {
     lost: (worker, { outcome, error }) => {
       this.replace(worker, { outcome, error, micros: (performance.now() - worker.since) * 1000 })
     },
-    broken: cause =>
+    broken: (worker, cause) => {
+      if (this.crew.drop(worker)) return
       this.fail(new LoopaiError('sandbox-failed', `No worker starts: ${cause.message}.`, { cause }))
+    }
   }
 
   /**
@@ -164,14 +158,7 @@ export class WorkerPool implements Runner {
    * not say which of them was to blame, so all that was not answered is sent again, row by row.
    */
   private replace(worker: WarmWorker, failure: Failure): void {
-    const lane = this.lanes.find(lane => lane.worker === worker || lane.spare === worker)
-    if (!lane) return
-    if (lane.spare === worker) {
-      lane.spare = undefined
-      return
-    }
-    lane.worker = lane.spare
-    lane.spare = undefined
+    if (!this.crew.lose(worker)) return
     const window = this.stream?.window
     const { alone } = worker
     if (alone && window) {
@@ -191,11 +178,8 @@ export class WorkerPool implements Runner {
 
   /** A worker that ran out of memory and said so may still hold it: other rows go to a fresh one. */
   private retire(worker: WarmWorker): void {
-    const lane = this.lanes.find(lane => lane.worker === worker)
     worker.kill()
-    if (!lane) return
-    lane.worker = lane.spare
-    lane.spare = undefined
+    if (!this.crew.lose(worker)) return
     for (const frame of worker.frames) this.stream?.window.giveBack(frame, false)
   }
 
@@ -205,26 +189,30 @@ export class WorkerPool implements Runner {
   private pump(): void {
     const window = this.stream?.window
     if (!window || this.stopped || this.trouble || this.closed) return
+    if (window.waiting > 0 || this.stream?.open) this.crew.fill()
     while (window.waiting > 0) {
-      const lane = this.freest()
-      if (!lane) return
-      lane.worker ??= this.spawn()
-      const frame = window.nextFrame(this.frameSize.rows(window.waiting, this.lanes.length), maxFrameSize)
-      if (frame.next < frame.end) lane.worker.send(frame, window.encode(frame))
+      const worker = this.freest()
+      if (!worker) return
+      const rows = this.frameSize.rows(window.waiting, this.crew.lanes.length)
+      const frame = window.nextFrame(rows, maxFrameSize)
+      const frames = frame.end - frame.next === 1 ? [frame, ...window.nextLostRows()] : [frame]
+      if (frame.next < frame.end)
+        worker.send(
+          frames,
+          frames.map(frame => window.encode(frame))
+        )
       // It stopped while there was nothing to wait for.
       this.ticker ??= setInterval(this.tick, tickMs)
     }
   }
 
-  private freest(): Lane | undefined {
-    let best: Lane | undefined
+  private freest(): WarmWorker | undefined {
+    let best: WarmWorker | undefined
     let fewest = framesInFlight
-    for (const lane of this.lanes) {
-      const frames = lane.worker?.frames.length ?? 0
-      if (frames < fewest) {
-        fewest = frames
-        best = lane
-      }
+    for (const { worker } of this.crew.lanes) {
+      if (worker === undefined || worker.frames.length >= fewest) continue
+      fewest = worker.frames.length
+      best = worker
     }
     return best
   }
@@ -233,13 +221,12 @@ export class WorkerPool implements Runner {
 
   private readonly tick = (): void => {
     let active = false
-    for (const lane of this.lanes) {
-      const { worker } = lane
-      if (!worker || (worker.state === 'ready' && worker.frames.length === 0)) continue
+    for (const worker of this.crew.workers) {
+      if (worker.state === 'ready' && worker.frames.length === 0) continue
       active = true
       const patience = this.clock.judge(worker)
       if (patience === 'late') this.expire(worker)
-      else if (patience === 'likely-late' && !lane.spare) this.prepare(lane, worker)
+      else if (patience === 'likely-late') this.prepare(worker)
     }
     if (active) return
     clearInterval(this.ticker)
@@ -247,12 +234,10 @@ export class WorkerPool implements Runner {
   }
 
   /** Starts the replacement of a worker, unless its answer has arrived by now: see `expire`. */
-  private prepare(lane: Lane, worker: WarmWorker): void {
-    if (this.options.spares === false) return
+  private prepare(worker: WarmWorker): void {
     const { since } = worker
     setImmediate(() => {
-      if (worker.state === 'ended' || worker.since !== since || lane.worker !== worker) return
-      lane.spare ??= this.spawn()
+      if (worker.state !== 'ended' && worker.since === since) this.crew.expectLoss()
     })
   }
 
@@ -268,6 +253,7 @@ export class WorkerPool implements Runner {
       const loading = worker.state === 'loading'
       worker.kill()
       if (loading) {
+        if (this.crew.drop(worker)) return
         const message = `loading took longer than ${loadTimeoutMs / 1000} s`
         this.stop({ outcome: 'timeout', error: { type: 'timeout', message }, micros: 0 })
         return

@@ -48,6 +48,11 @@ export class ReplyStream {
     }
   }
 
+  /** More rows may come. */
+  get open(): boolean {
+    return this.sourceEnd === 'open' && !this.closed
+  }
+
   /** There may be something to hand out, or room for more. */
   wake(): void {
     this.wakeConsumer?.()

@@ -102,6 +102,15 @@ export class RowWindow {
     return frame
   }
 
+  /**
+   * The lost rows that are to be sent again one by one and come next. They may all be sent at once: a worker
+   * answers each before it begins the next, so that the one it is working on is known.
+   */
+  nextLostRows(): Frame[] {
+    const many = this.lost.findIndex(({ next, end }) => end - next > 1)
+    return this.lost.splice(0, many < 0 ? this.lost.length : many)
+  }
+
   /** The rows of a frame as they are sent. */
   encode({ next, end, size }: Frame): Buffer {
     const frame = Buffer.allocUnsafe(size + (end - next) * rowOverhead + frameEnd.length)

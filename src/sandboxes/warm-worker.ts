@@ -25,7 +25,7 @@ export interface WarmWorkerEvents {
   /** It died, or was killed because it broke the protocol; `frames` holds what it did not answer. */
   lost(worker: WarmWorker, verdict: DeathVerdict): void
   /** It could not even be started. */
-  broken(error: Error): void
+  broken(worker: WarmWorker, error: Error): void
 }
 
 /** A worker with the program in it, and the rows that it was given: it answers them in order. */
@@ -75,11 +75,11 @@ export class WarmWorker {
     return head !== undefined && head.end - head.next === 1
   }
 
-  /** `encoded`: the rows of the frame as they are sent. */
-  send(frame: Frame, encoded: Buffer): void {
+  /** `encoded`: the rows of each frame as they are sent. */
+  send(frames: Frame[], encoded: Buffer[]): void {
     if (this.frames.length === 0) this.since = performance.now()
-    this.frames.push(frame)
-    this.process.send(encoded)
+    this.frames.push(...frames)
+    this.process.send(encoded.length === 1 ? encoded[0] : Buffer.concat(encoded))
   }
 
   kill(): void {
@@ -155,7 +155,7 @@ export class WarmWorker {
     const loading = this.state === 'loading' || this.state === 'starting'
     this.state = 'ended'
     const verdict = judgeDeath(death, this.limits.memoryMb)
-    if (death.error !== undefined) this.events.broken(death.error)
+    if (death.error !== undefined) this.events.broken(this, death.error)
     else if (loading) this.events.loadFailed(this, panicAtLoad(death, this.entry) ?? verdict)
     else this.events.lost(this, verdict)
   }

@@ -49,6 +49,18 @@ describe('RowWindow', () => {
     expect(window.nextFrame(9, 1000)).toMatchObject({ next: 5, end: 8 })
   })
 
+  it('sends all rows at once that are to be sent one by one', () => {
+    const window = new RowWindow()
+    window.add(rows(8), refusal)
+    const [first, second] = [window.nextFrame(3, 1000), window.nextFrame(2, 1000)]
+    window.giveBack(second, false)
+    window.giveBack(first, true)
+    expect(window.nextFrame(9, 1000)).toMatchObject({ next: 0, end: 1 })
+    expect(window.nextLostRows()).toMatchObject([{ next: 1 }, { next: 2 }])
+    expect(window.nextLostRows()).toEqual([])
+    expect(window.nextFrame(9, 1000)).toMatchObject({ next: 3, end: 5 })
+  })
+
   it('groups single rows again once the guilty one is known', () => {
     const window = new RowWindow()
     window.add(rows(6), refusal)
