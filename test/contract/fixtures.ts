@@ -8,6 +8,7 @@ import type { OpenOptions, Runner, Sandbox } from '../../src/sandboxes/sandbox.j
 /** Fixture programs; every language has all of them, in test/fixtures/programs/<language>/. */
 export type FixtureName =
   | 'acts'
+  | 'digest'
   | 'syntax-error'
   | 'throws-at-load'
   | 'no-run'

@@ -222,23 +222,12 @@ namespace LoopaiWorker
                 Integer((long)value);
                 return;
             }
-            // -1.234E-05: the sign, the digits, and the power of ten of the first one.
-            var text = value.ToString("R", CultureInfo.InvariantCulture);
-            if (text[0] == '-')
-            {
-                Append('-');
-                text = text.Substring(1);
-            }
-            var e = text.IndexOf('E');
-            var mantissa = e < 0 ? text : text.Substring(0, e);
-            var power = e < 0 ? 0 : int.Parse(text.Substring(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-            var dot = mantissa.IndexOf('.');
-            var digits = mantissa.Replace(".", "");
-            power += (dot < 0 ? mantissa.Length : dot) - 1;
-            var significant = digits.TrimStart('0');
-            power -= digits.Length - significant.Length;
-            significant = significant.TrimEnd('0');
-            Decimal(significant, power);
+            if (value < 0) Append('-');
+            long digits;
+            int power;
+            ShortestDecimal.Of(Math.Abs(value), out digits, out power);
+            var significant = digits.ToString(CultureInfo.InvariantCulture);
+            Decimal(significant.TrimEnd('0'), power + significant.Length - 1);
         }
 
         void Decimal(string digits, int power)
