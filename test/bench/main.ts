@@ -1,4 +1,5 @@
 import { accuracy } from './accuracy.js'
+import { docker } from './docker.js'
 import { extraction } from './extract.js'
 import { languages } from './languages.js'
 import { validity } from './pattern.js'
@@ -7,6 +8,7 @@ import { transformations } from './transform.js'
 
 const benches: Record<string, (words: string[]) => Promise<void>> = {
   accuracy,
+  docker,
   extract: extraction,
   languages,
   pattern: validity,

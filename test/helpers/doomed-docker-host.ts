@@ -1,5 +1,5 @@
 /*
- * A host that waits to be killed while its containers spin: node --import tsx doomed-docker-host.ts <language>
+ * A host that waits to be killed while its containers spin: node --import tsx doomed-docker-host.ts <language> [workers]
  * Prints the name under which its containers are known, then `spinning` when a row does.
  */
 import { readFileSync } from 'node:fs'
@@ -21,7 +21,8 @@ const source = readFileSync(
 console.log(ownerName())
 const limits = { ...defaultLimits, timeoutMs: 600_000 }
 const program = { language, entry, files: { [entry]: source } }
-const runner = dockerSandbox({ imagesFile }).open(program, { workers: 2, limits })
-await repliesToRows(runner, ['{"do":"echo"}', '{"do":"echo"}'])
+const workers = Number(process.argv[3] ?? 2)
+const runner = dockerSandbox({ imagesFile }).open(program, { workers, limits })
+await repliesToRows(runner, Array(workers).fill('{"do":"echo"}'))
 console.log('spinning')
-await repliesToRows(runner, ['{"do":"spin"}', '{"do":"spin"}'])
+await repliesToRows(runner, Array(workers).fill('{"do":"spin"}'))
