@@ -3,6 +3,7 @@ import type { Example } from '../domain/example.js'
 import type { Explanation } from '../domain/explanation.js'
 import type { Json } from '../domain/json.js'
 import type { LanguageName } from '../domain/language.js'
+import type { Probe } from '../domain/learning-curve.js'
 import type { Outcome } from '../domain/outcome.js'
 import type { Program, ProgramManifest, SourceFiles } from '../domain/program.js'
 import type { Task } from '../domain/task.js'
@@ -172,6 +173,11 @@ export interface Generator {
    * Absent for generators whose programs are not learned: those are never refitted.
    */
   refit?(chosen: Proposal, brief: Brief): Promise<Proposal[]>
+  /**
+   * Makes a chosen proposal anew from growing parts of the brief's rows, and says what these programs answer to
+   * rows that they did not learn from. None where the rows are too few.
+   */
+  probe?(chosen: Proposal, brief: Brief): Promise<Probe[]>
   /**
    * Why a program of this generator, made from the brief's rows, answers an input as it does. Undefined where
    * these rows do not give this program.

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Explanation } from '../domain/explanation.js'
 import type { Json } from '../domain/json.js'
 import type { LanguageName } from '../domain/language.js'
+import type { Probe } from '../domain/learning-curve.js'
 import { families } from '../learners/families.js'
 import {
   type Chosen,
@@ -10,6 +11,7 @@ import {
   learnPrograms
 } from '../learners/learn-programs.js'
 import type { Lesson } from '../learners/lesson.js'
+import { probesOf } from '../learners/probes.js'
 
 /** What the thread is started with. */
 export interface Job {
@@ -21,6 +23,8 @@ export interface Job {
   chosen?: Chosen
   /** Instead of giving programs, explain how this one, learned with `chosen`, answers an input. */
   explain?: { language: LanguageName; source: string; input: Json }
+  /** Instead of giving programs, say what those learned from parts of the rows with `chosen` answer to the others. */
+  probe?: boolean
 }
 
 /** What the thread says: a family's programs, one a language, as soon as they are learned, and how far it is with the next. */
@@ -29,8 +33,9 @@ export type Message = { type: 'progress'; family: string; done: number; note: st
 export type Result =
   | { type: 'programs'; programs: LearnedProgram[] }
   | { type: 'explanation'; explanation?: Explanation }
+  | { type: 'probes'; probes: Probe[] }
 
-const { wanted, languages, lesson, chosen, explain } = workerData as Job
+const { wanted, languages, lesson, chosen, explain, probe } = workerData as Job
 const say = (message: Message) => parentPort?.postMessage(message)
 
 for (const family of families.filter(({ name }) => wanted.includes(name))) {
@@ -39,5 +44,7 @@ for (const family of families.filter(({ name }) => wanted.includes(name))) {
   const heard: Lesson = { ...lesson, progress }
   if (explain && chosen) {
     say({ type: 'explanation', explanation: explainProgram(family, heard, chosen, explain) })
+  } else if (probe && chosen) {
+    say({ type: 'probes', probes: probesOf(family, heard, chosen.settings) })
   } else say({ type: 'programs', programs: learnPrograms(family, heard, languages, chosen) })
 }

@@ -59,6 +59,18 @@ export function localGenerator({ version }: { version: string }): Generator {
       }
       throw new Error(`the learning thread ended without a program of ${family}`)
     },
+    async probe({ family, settings }, brief) {
+      if (settings === undefined) throw new TypeError(`not a program of the local generator: ${family}`)
+      const job = {
+        wanted: [family],
+        languages: [],
+        lesson: lessonOf(brief),
+        chosen: { settings },
+        probe: true
+      }
+      for await (const result of learn(job, brief)) if (result.type === 'probes') return result.probes
+      return []
+    },
     async explain({ manifest, files }, brief, input) {
       const { family, language, entry, settings, crossValidated } = manifest
       if (settings === undefined) return undefined

@@ -31,6 +31,8 @@ export interface Family<Model = unknown> {
    * for none in particular.
    */
   madeFor?(kind: Kind, rows: number): boolean
+  /** Learning takes so long that parts of the rows are not learned from only to see how it grows with them. */
+  readonly costly?: true
   /** Languages that its models are printed in. */
   readonly languages: readonly LanguageName[]
   /**
@@ -40,6 +42,8 @@ export interface Family<Model = unknown> {
   learn(lesson: Lesson, settings?: string): Fitted<Model> | undefined
   /** What a model answers: the reference that printed programs agree with in every language. */
   predictor(model: Model): (input: Json) => Json
+  /** How far an answer is from the next best one: 0 or more, in any unit. Absent where a model can't tell. */
+  margin?(model: Model): (input: Json) => number
   /** Why a model answers an input as it does. */
   explain(model: Model, input: Json): Explanation
   /** A model as source in one of `languages`. `header` is its first comment, a line an entry. */

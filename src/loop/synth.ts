@@ -1,13 +1,14 @@
 import type { LanguageName } from '../domain/language.js'
-import { LoopaiError } from '../errors.js'
+import { interruption, LoopaiError } from '../errors.js'
 import type { Proposal, SearchSummary } from '../generators/generator.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { canRun } from './agreement.js'
-import { type Candidate, nameOf, propose } from './candidates.js'
+import { type Candidate, nameOf, type ProposeOptions, propose } from './candidates.js'
 import { chooseCandidate } from './choose-candidate.js'
 import { type Figure, figureOf } from './evaluations.js'
 import { type ModelReport, modelReport } from './model-report.js'
+import { type Outlook, outlookFor } from './outlook.js'
 import { asksModel, openGenerators } from './pick-generators.js'
 import { keepCandidates, type Recommendation, recommend } from './recommend.js'
 import { searchParent } from './search-parent.js'
@@ -43,6 +44,8 @@ export interface SynthResult {
   rows: { train: number; validation: number; test: number }
   candidates: CandidateReport[]
   recommended: Recommendation
+  /** How accuracy grew with rows, what more would likely bring, and which rows look doubtful. */
+  outlook?: Outlook
   /** Where a model was asked. */
   model?: ModelReport
   /** What may be worth knowing, and is not about the result. */
@@ -74,15 +77,30 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
   if (!choice) throw nothingToKeep(folder, candidates)
   const versions = await keepCandidates(project, folder, rows, candidates, choice.index, options.keep)
   const chosen = candidates[choice.index]
-  const recommended = await recommend(project, folder, shared, chosen, versions[choice.index]!)
+  const { recommended, outlook } = await conclude(scene, shared, chosen, versions[choice.index]!)
   return {
     task: folder.name,
     seed: start.seed,
     rows: rowCounts(shared),
     candidates: candidates.map((candidate, at) => reportOn(candidate, versions[at])),
     recommended: { ...recommended, reason: choice.reason },
+    ...(outlook && { outlook }),
     ...(summary && { model: modelReport(summary, candidates, chosen, options.budgetUsd) }),
     hints: hintsFor(scene)
+  }
+}
+
+/** The outlook is learned in a thread of its own while the recommended program is made and measured. */
+async function conclude({ project, folder }: Scene, shared: ProposeOptions, chosen: Candidate, twin: string) {
+  const stop = new AbortController()
+  const looking = outlookFor(project, shared, chosen, AbortSignal.any([project.signal, stop.signal]))
+  // Where recommending fails first, that is what is told.
+  looking.catch(() => {})
+  try {
+    const recommended = await recommend(project, folder, shared, chosen, twin)
+    return { recommended, outlook: await looking }
+  } finally {
+    stop.abort(interruption())
   }
 }
 

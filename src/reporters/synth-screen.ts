@@ -4,6 +4,7 @@ import { figureText, figureWith, readable, scoreText } from './figures.js'
 import { duration, paint, plural, size, snippet, table, wrap } from './format.js'
 import { modelLines } from './model-lines.js'
 import { usdText } from './money.js'
+import { outlookLines } from './outlook-lines.js'
 import { promoteLines } from './promote-screen.js'
 
 /** What `loopai synth` prints: the candidates, the recommended one, how good it is and what to do next. */
@@ -32,6 +33,7 @@ export function synthScreen(result: SynthResult & { promotion?: PromoteResult })
       ...wrap(`  Wrong most   ${confusion.expected} → ${confusion.got} ${confusion.rows} ×${example}`, 15)
     )
   }
+  if (result.outlook) lines.push(...outlookLines(result.outlook))
   if (result.model) lines.push(...modelLines(result.model))
   lines.push(...result.hints.flatMap(hint => wrap(`  Hint: ${hint}`, 8)))
   if (promotion) return `${[...lines, '', ...promoteLines(promotion)].join('\n')}\n`

@@ -3,6 +3,7 @@ import { docker } from './docker.js'
 import { extraction } from './extract.js'
 import { languages } from './languages.js'
 import { validity } from './pattern.js'
+import { sameBytes } from './same.js'
 import { speed } from './speed.js'
 import { transformations } from './transform.js'
 
@@ -12,6 +13,7 @@ const benches: Record<string, (words: string[]) => Promise<void>> = {
   extract: extraction,
   languages,
   pattern: validity,
+  same: sameBytes,
   speed,
   transform: transformations
 }

@@ -66,6 +66,30 @@ describe('the main job', () => {
     expect(versions[0].length).toBeGreaterThanOrEqual(3)
   })
 
+  it('says how accuracy grew, and which rows look mislabeled', async () => {
+    const rows = weatherRows(150)
+    const cwd = await projectWith(rows, init)
+    const file = join(cwd, 'tasks/w/examples.jsonl')
+    const lines = (await readFile(file, 'utf8')).split('\n')
+    lines[30] = JSON.stringify({ ...JSON.parse(lines[30]), output: 'rain', split: 'train' })
+    lines[31] = JSON.stringify({ ...JSON.parse(lines[31]), output: 'snow', split: 'validation' })
+    await writeFile(file, lines.join('\n'))
+    const wrong = [30, 31].filter(at => JSON.parse(lines[at]).output !== rows[at].output).map(at => at + 1)
+    const { stdout } = await loopai(['synth', 'w', '--json'], { cwd })
+    const { outlook, rows: counts } = JSON.parse(stdout)
+    const made = counts.train + counts.validation
+    expect(outlook.curve).toHaveLength(3)
+    expect(outlook.curve[2].rows).toBe(Math.round(made / 2))
+    expect(outlook.curve[2].accuracy).toBeGreaterThanOrEqual(outlook.curve[0].accuracy)
+    expect(outlook.asked).toBe(made)
+    expect(outlook.contradicted.map((row: { line: number }) => row.line)).toEqual(
+      expect.arrayContaining(wrong)
+    )
+    expect((await loopai(['synth', 'w'], { cwd })).stdout).toMatch(
+      /Learning {5}\d+ rows [\d.]+ %, \d+ rows [\d.]+ %, \d+ rows [\d.]+ %[\s\S]*Check labels line \d+ /
+    )
+  })
+
   it('keeps the programs of two synths at once', async () => {
     const cwd = await projectWith(weatherRows(150), init)
     const runs = await Promise.all(

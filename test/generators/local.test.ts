@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../src/domain/json.js'
+import { languageNames } from '../../src/domain/language.js'
 import type { Task } from '../../src/domain/task.js'
 import { taskSchema } from '../../src/domain/task-schema.js'
 import type { Brief, Proposal } from '../../src/generators/generator.js'
 import { localGenerator } from '../../src/generators/local.js'
+import { anchored } from '../learners/extract/scenes.js'
+import { mixedRows } from '../learners/scenes.js'
 
 const generator = localGenerator({ version: '0.0.0' })
 
@@ -34,6 +37,28 @@ const rows: [Json, Json][] = Array.from({ length: 60 }, (_, i) => {
   const thing = things[i % 6]
   return [{ text: `My ${thing} number ${i} is wrong` }, i % 6 < 3 ? 'billing' : 'account']
 })
+
+const records = Array.from({ length: 90 }, (_, i): [Json, Json] => [
+  { age: i, size: (i * 37) % 50, urgent: i % 3 === 0 },
+  3 * i + ((i * 37) % 50)
+])
+/** Rows of each kind of task, and families that must have something to say of them. */
+const kinds: [what: string, kind: Task['kind'], rows: [Json, Json][], families: string[]][] = [
+  ['texts with labels', 'classification', rows, ['pattern', 'rules', 'linear']],
+  ['records with labels', 'classification', mixedRows(80), ['tree', 'formula', 'boosted', 'linear']],
+  ['numbers', 'number', records, ['tree', 'formula', 'boosted']],
+  ['yes and no', 'boolean', rows.map(([input], i) => [input, i % 6 < 3]), ['rules', 'linear']],
+  [
+    'texts to texts',
+    'transform',
+    [
+      ['Ada Lovelace', 'A. L.'],
+      ['Grace Hopper', 'G. H.']
+    ],
+    ['transform']
+  ],
+  ['anchored spans', 'extraction', anchored[1][1], ['transform', 'extract']]
+]
 
 async function proposals(brief: Brief): Promise<Proposal[]> {
   const all: Proposal[] = []
@@ -78,9 +103,27 @@ describe('the local generator', () => {
     expect(notes.some(note => note.startsWith('linear: cross-validating C='))).toBe(true)
   })
 
-  it('writes the same bytes for the same rows and seed', async () => {
-    const [first, second] = [await proposals(briefOf(rows)), await proposals(briefOf(rows))]
+  it.each(kinds)('writes the same bytes twice of %s, in every language', async (_, kind, rows, families) => {
+    const brief = briefOf(rows, { task: taskOf(kind), languages: [...languageNames] })
+    const [first, second] = [await proposals(brief), await proposals(brief)]
+    expect([...new Set(first.map(({ family }) => family))]).toEqual(expect.arrayContaining(families))
+    expect(first).toHaveLength(languageNames.length * new Set(first.map(({ family }) => family)).size)
     expect(second).toEqual(first)
+  })
+
+  it('says what programs of parts of the rows answer to the others', async () => {
+    const many = Array.from({ length: 80 }, (_, i): [Json, Json] => [
+      { text: `${things[i % 6]} ${i}` },
+      i % 6 < 3 ? 'billing' : 'account'
+    ])
+    const [chosen] = (await proposals(briefOf(many))).filter(({ family }) => family === 'linear')
+    const probes = await generator.probe!(chosen, briefOf(many))
+    expect(probes.map(({ learned }) => learned)).toEqual([10, 20, 40])
+    const { answers } = probes[2]
+    expect(answers.filter((answer, row) => answer === many[row][1]).length).toBeGreaterThan(70)
+    expect(await generator.probe!(chosen, briefOf(rows.slice(0, 40)))).toEqual([])
+    const stopped = briefOf(many, { signal: AbortSignal.abort(new Error('stop')) })
+    await expect(generator.probe!(chosen, stopped)).rejects.toThrow('stop')
   })
 
   it('makes a chosen program anew from more rows with the same settings', async () => {

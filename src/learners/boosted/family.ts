@@ -1,7 +1,7 @@
 import type { Family } from '../family.js'
 import { explainBoosted } from './explain.js'
 import { learnBoosted, parseSettings } from './learn.js'
-import { type BoostedModel, boostedPredictor } from './model.js'
+import { type BoostedModel, boostedMargin, boostedPredictor } from './model.js'
 import { printBoosted } from './print.js'
 
 export const boosted: Family<BoostedModel> = {
@@ -11,6 +11,7 @@ export const boosted: Family<BoostedModel> = {
   languages: ['python', 'javascript', 'go', 'csharp'],
   learn: (lesson, given) => learnBoosted(lesson, given === undefined ? undefined : parseSettings(given)),
   predictor: boostedPredictor,
+  margin: boostedMargin,
   print: printBoosted,
   explain: explainBoosted
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../../domain/json.js'
+import { leadOf } from '../records/answers.js'
 import { meets, type Test } from '../records/columns.js'
 import { rounded } from '../records/target.js'
 import type { CaseTable } from '../text/case.js'
@@ -35,15 +36,22 @@ export function winner(margins: readonly number[] | Float64Array): number {
 
 /** What a model answers: the reference that printed programs agree with. */
 export function boostedPredictor(model: BoostedModel): (input: Json) => Json {
-  const { cased, tests, answer } = model
+  const { answer } = model
   return input => {
-    const margins = marginsOf(
-      model,
-      tests.map(test => meets(test, input, cased))
-    )
+    const margins = marginsFor(model, input)
     if (answer.kind === 'labels') return answer.outputs[winner(margins)]
     return rounded(margins[0] / answer.scale, answer.decimals)
   }
+}
+
+/** How far the answer's sum is above the next best one's. */
+export function boostedMargin(model: BoostedModel): (input: Json) => number {
+  return input => leadOf(marginsFor(model, input))
+}
+
+function marginsFor(model: BoostedModel, input: Json): number[] {
+  const met = model.tests.map(test => meets(test, input, model.cased))
+  return marginsOf(model, met)
 }
 
 /** What the trees add up to, given which tests are met. */

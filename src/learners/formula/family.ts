@@ -1,7 +1,7 @@
 import type { Family } from '../family.js'
 import { explainFormula } from './explain.js'
 import { learnFormula, parseSettings } from './learn.js'
-import { type FormulaModel, formulaPredictor } from './model.js'
+import { type FormulaModel, formulaMargin, formulaPredictor } from './model.js'
 import { printFormula } from './print.js'
 
 export const formula: Family<FormulaModel> = {
@@ -11,6 +11,7 @@ export const formula: Family<FormulaModel> = {
   languages: ['python', 'javascript', 'go', 'csharp'],
   learn: (lesson, given) => learnFormula(lesson, given === undefined ? undefined : parseSettings(given)),
   predictor: formulaPredictor,
+  margin: formulaMargin,
   print: printFormula,
   explain: explainFormula
 }

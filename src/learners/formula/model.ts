@@ -1,6 +1,7 @@
 import type { Json } from '../../domain/json.js'
 import { winner } from '../boosted/model.js'
 import { type Path, valueAt } from '../fields.js'
+import { leadOf } from '../records/answers.js'
 import { testName } from '../records/arguments.js'
 import { meets, type Test } from '../records/columns.js'
 import { rounded } from '../records/target.js'
@@ -51,15 +52,24 @@ export function heldIn(sum: number, { low, high }: { low: number; high: number }
 
 /** What a model answers: the reference that printed programs agree with. */
 export function formulaPredictor(model: FormulaModel): (input: Json) => Json {
-  const { cased, terms, constants, weights, answer } = model
+  const { answer } = model
   return input => {
-    const values = valuesOf(terms, input, cased)
-    const sums = constants.map((constant, s) =>
-      values.reduce((sum, value, t) => sum + value * weights[s][t], constant)
-    )
+    const sums = sumsFor(model, input)
     if (answer.kind === 'labels') return answer.outputs[winner(sums)]
     return rounded(heldIn(sums[0], answer), answer.decimals)
   }
+}
+
+/** How far the answer's sum is above the next best one's. */
+export function formulaMargin(model: FormulaModel): (input: Json) => number {
+  return input => leadOf(sumsFor(model, input))
+}
+
+function sumsFor({ cased, terms, constants, weights }: FormulaModel, input: Json): number[] {
+  const values = valuesOf(terms, input, cased)
+  return constants.map((constant, s) =>
+    values.reduce((sum, value, t) => sum + value * weights[s][t], constant)
+  )
 }
 
 /** What a term is, as people say it. */

@@ -3,7 +3,7 @@ import type { Family } from '../family.js'
 import { explainLinear } from './explain.js'
 import { describeSettings, learnLinear, parseSettings } from './learn.js'
 import type { LinearModel } from './model.js'
-import { predictor } from './predict.js'
+import { linearMargin, predictor } from './predict.js'
 import { printers } from './print.js'
 
 export const linear: Family<LinearModel> = {
@@ -19,6 +19,7 @@ export const linear: Family<LinearModel> = {
     return { ...fitted, settings: describeSettings(settings) }
   },
   predictor,
+  margin: linearMargin,
   print(model, language, header) {
     return printers[language](model, header)
   },

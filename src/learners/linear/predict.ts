@@ -1,5 +1,6 @@
 import type { Json } from '../../domain/json.js'
 import { holds } from '../fields.js'
+import { leadOf } from '../records/answers.js'
 import { Trie } from '../text/trie.js'
 import { type Block, newReader, termsIn } from '../vocabulary.js'
 import { type LinearModel, loudnessOf, unit, weightOf } from './model.js'
@@ -7,6 +8,18 @@ import { winner } from './train.js'
 
 /** What a model answers: the reference that printed programs agree with. */
 export function predictor(model: LinearModel): (input: Json) => Json {
+  const sumsOf = summer(model)
+  return input => model.outputs[winner(sumsOf(input))]
+}
+
+/** How far the answer's sum is above the next best one's. */
+export function linearMargin(model: LinearModel): (input: Json) => number {
+  const sumsOf = summer(model)
+  return input => leadOf(sumsOf(input))
+}
+
+/** The margins of an input; the next input overwrites them. */
+function summer(model: LinearModel): (input: Json) => Float64Array {
   const visit = featureVisitor(model)
   const sums = new Float64Array(model.biases.length)
   const add = (known: number, scale: number) => {
@@ -17,7 +30,7 @@ export function predictor(model: LinearModel): (input: Json) => Json {
   return input => {
     sums.set(model.biases)
     visit(input, add)
-    return model.outputs[winner(sums)]
+    return sums
   }
 }
 

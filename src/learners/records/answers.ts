@@ -8,6 +8,17 @@ export type Answer =
   | { kind: 'labels'; outputs: readonly Json[] }
   | { kind: 'number'; scale?: number; decimals: number; low?: number; high?: number }
 
+/** How far the largest of some sums is above the second largest; with one sum how far it is from 0. */
+export function leadOf(sums: ArrayLike<number>): number {
+  if (sums.length === 1) return Math.abs(sums[0])
+  let [first, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let i = 0; i < sums.length; i++) {
+    if (sums[i] > first) [first, second] = [sums[i], first]
+    else if (sums[i] > second) second = sums[i]
+  }
+  return first - second
+}
+
 /** The place of the second largest of some sums; with one sum the other of two. */
 export function runnerUp(sums: readonly number[], best: number): number {
   if (sums.length === 1) return 1 - best

@@ -13,6 +13,7 @@ export const transform: Family<TransformModel> = {
   // Of a handful of rows it makes more of spans than anchors do (leave-one-out on training rows of PBE sets).
   madeFor: (kind, rows) => kind === 'transform' || (kind === 'extraction' && rows <= 5),
   kinds: ['transform', 'extraction', 'classification'],
+  costly: true,
   languages: ['javascript', 'python', 'go', 'csharp'],
   learn(lesson, settings) {
     if (lesson.kind === 'classification' && lesson.inputs.length > mostLabeled) return undefined
