@@ -9,7 +9,7 @@ import { quoted } from './escapes.js'
 /**
  * `tokens`: a text as lower-case words and single other characters, with one space around each; `tokenText`
  * in text/reading.ts, or with `marks` `plainReader` in rules/plain-reading.ts. The table need only know letters
- * that the program looks for.
+ * that the program looks for. With marks, JavaScript and Python take any value: none but text has tokens.
  */
 export function tokensFunction(cased: CaseTable, marks?: PlainMarks): LibraryFunction {
   const pairs = [...cased].map(codes => codes.map(code => String.fromCodePoint(code)))
@@ -22,8 +22,8 @@ export function tokensFunction(cased: CaseTable, marks?: PlainMarks): LibraryFun
       csharp: ['System.Linq', 'System.Text.RegularExpressions']
     },
     source: {
-      javascript: inJavaScript(pairs, token('javascript')),
-      python: inPython(pairs, token('python')),
+      javascript: inJavaScript(pairs, token('javascript'), marks !== undefined),
+      python: inPython(pairs, token('python'), marks !== undefined),
       go: inGo(pairs, token('go')),
       csharp: inCSharp(pairs, token('csharp'))
     }
@@ -106,7 +106,7 @@ private static readonly Regex Token = new Regex(
   }
 }
 
-function inJavaScript(pairs: string[][], token: string): string {
+function inJavaScript(pairs: string[][], token: string, takesAny: boolean): string {
   const letters = pairs.map(([letter]) => letter).join('')
   const table = pairs.map(([letter, small]) => `${letter}: '${small}'`).join(', ')
   const first = `/^[^]{0,${readLimit}}/u.exec(text)[0]`
@@ -118,7 +118,7 @@ function inJavaScript(pairs: string[][], token: string): string {
   return `// A text as lower-case words and single other characters, with one space around each.
 ${pairs.length > 0 ? `const lower = { ${table} }\n` : ''}${token}
 
-function tokens(text) {
+function tokens(${takesAny ? "value) {\n  const text = typeof value === 'string' ? value : ''" : 'text) {'}
   const plain = ${plain}
   return \` \${(plain.match(token) ?? []).join(' ')} \`
 }`
@@ -126,7 +126,7 @@ function tokens(text) {
 
 const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-function inPython(pairs: string[][], token: string): string {
+function inPython(pairs: string[][], token: string, takesAny: boolean): string {
   const upper = `"${capitals}${pairs.map(([letter]) => letter).join('')}"`
   const lower = `"${capitals.toLowerCase()}${pairs.map(([, small]) => small).join('')}"`
   const both = pairs.length <= 2 ? `${upper}, ${lower}` : `\n    ${upper},\n    ${lower},\n`
@@ -134,9 +134,9 @@ function inPython(pairs: string[][], token: string): string {
 LOWER = str.maketrans(${both})
 
 
-def tokens(text):
+def tokens(${takesAny ? 'value' : 'text'}):
     """A text as lower-case words and single other characters, with one space around each."""
-    plain = text[:${readLimit}].translate(LOWER)
+${takesAny ? '    text = value if isinstance(value, str) else ""\n' : ''}    plain = text[:${readLimit}].translate(LOWER)
     return f" {' '.join(TOKEN.findall(plain))} "`
 }
 

@@ -5,7 +5,7 @@ import { growVotes, type Votable, type Vote } from './grow-poll.js'
 import { type Ballot, bar } from './poll.js'
 
 /** Lines of ballots, and what fits into one beside points, label and evidence. */
-const maxLines = 16
+const maxLines = 23
 const lineWidth = 62
 const leastWidth = 12
 /** Labels that votes may be for, the most frequent ones: more than lines, since some are hard to tell. */

@@ -40,7 +40,7 @@ export function parseSettings(text: string): RuleSettings {
 const sizes = { list: [1, 2, 4, 8, 16, 32, 64, 128], poll: [4, 8, 16, 32, 64, 128, 256, 512] }
 const usualSize = 16
 /** Lines of source that all rules of a list together may take. */
-const maxLines = 14
+const maxLines = 20
 /** Rows learned from. */
 const maxRows = 20_000
 

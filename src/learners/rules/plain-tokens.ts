@@ -1,4 +1,6 @@
-import type { LibraryFunction } from '../print/code.js'
+import type { LanguageName } from '../../domain/language.js'
+import type { Path } from '../fields.js'
+import type { Code, LibraryFunction } from '../print/code.js'
 import { tokensFunction } from '../print/text-library.js'
 import type { PlainReading } from './plain-reading.js'
 
@@ -10,4 +12,10 @@ export function plainTokens(
   const letters = new Set(Array.from(phrases.join(''), char => char.codePointAt(0)!))
   const used = new Map([...cased].filter(([, to]) => letters.has(to)))
   return tokensFunction(used, { marks: marks.map(code => String.fromCodePoint(code)), emoji })
+}
+
+/** The tokens of the text at a path, by the function of `plainTokens`. */
+export function tokensAt(path: Path, language: LanguageName): Code {
+  const as = language === 'javascript' || language === 'python' ? 'any' : 'text'
+  return { call: 'tokens', with: [{ field: path, as }] }
 }

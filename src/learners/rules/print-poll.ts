@@ -1,8 +1,8 @@
 import type { LanguageName } from '../../domain/language.js'
 import type { Path } from '../fields.js'
-import type { Code } from '../print/code.js'
 import { expressionText, printSource, syntaxes } from '../print/source.js'
-import { plainTokens } from './plain-tokens.js'
+import { keyLibrary } from './key-library.js'
+import { plainTokens, tokensAt } from './plain-tokens.js'
 import { bar, type Poll } from './poll.js'
 
 const caption =
@@ -12,9 +12,7 @@ const caption =
 /** A poll as source. `header` is its first comment, a line an entry. */
 export function printPoll(poll: Poll, language: LanguageName, header: readonly string[]): string {
   const names = textNames(poll)
-  const codes = [...names].map(
-    ([path, name]) => [name, { call: 'tokens', with: [{ field: path, as: 'text' }] } as Code] as const
-  )
+  const codes = [...names].map(([path, name]) => [name, tokensAt(path, language)] as const)
   const texts = codes.map(([name, code]) => ({ name, tokens: expressionText(code, language) }))
   const isOne = texts.length === 1
   const { text, json } = syntaxes[language]
@@ -24,12 +22,8 @@ export function printPoll(poll: Poll, language: LanguageName, header: readonly s
       note: `${right} of ${covered}${place === 0 ? ' training rows' : ''}`
     })
   )
-  const library = [
-    plainTokens(
-      poll,
-      poll.ballots.flatMap(ballot => ballot.patterns)
-    )
-  ]
+  const patterns = poll.ballots.flatMap(ballot => ballot.patterns)
+  const library = [plainTokens(poll, patterns), ...keyLibrary([...names.keys()])]
   return printSource(
     {
       header: [caption, ...header.slice(1)],

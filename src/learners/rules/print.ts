@@ -3,9 +3,10 @@ import type { Path } from '../fields.js'
 import type { Code, LibraryFunction, Statement } from '../print/code.js'
 import { denialCode, factCode } from '../print/facts.js'
 import { printProgram } from '../print/program.js'
+import { keyLibrary } from './key-library.js'
 import type { Rule, RuleList, RuleModel } from './model.js'
 import { phraseLibrary } from './phrase-library.js'
-import { plainTokens } from './plain-tokens.js'
+import { plainTokens, tokensAt } from './plain-tokens.js'
 import { printPoll } from './print-poll.js'
 
 /** A rule model as source. `header` is its first comment, a line an entry. */
@@ -18,7 +19,7 @@ function printList(model: RuleList, language: LanguageName, header: readonly str
   const texts = [...names.values()].map(
     ({ name, path }): Statement => ({
       let: name,
-      be: { call: 'tokens', with: [{ field: path, as: 'text' }] }
+      be: tokensAt(path, language)
     })
   )
   const rules = model.rules.map(
@@ -28,7 +29,11 @@ function printList(model: RuleList, language: LanguageName, header: readonly str
     })
   )
   const last: Statement = { give: { value: model.fallback.output }, note: evidence(model.fallback) }
-  const library: LibraryFunction[] = [plainTokens(model, phrasesOf(model)), ...phraseLibrary]
+  const library: LibraryFunction[] = [
+    plainTokens(model, phrasesOf(model)),
+    ...phraseLibrary,
+    ...keyLibrary(pathsOf(model))
+  ]
   return printProgram({ header, statements: [...texts, ...rules, last], library }, language)
 }
 
@@ -64,6 +69,10 @@ function alternatives({ conditions }: Rule, names: TextNames): Code[] {
   }
   for (const [key, phrases] of calls) codes.push({ call: key.split(' ')[0], with: phrases })
   return codes
+}
+
+function pathsOf({ rules }: RuleList): Path[] {
+  return rules.flatMap(rule => rule.conditions.map(c => ('fact' in c ? c.fact.path : c.path)))
 }
 
 function phrasesOf({ rules }: RuleList): string[] {
