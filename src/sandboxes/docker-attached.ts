@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { attachedCommand, type RunOptions } from './docker-command.js'
 import { askEngine } from './docker-engine.js'
 import type { StartWorker } from './warm-worker.js'
-import { spawnWorker } from './worker-process.js'
+import { killedCode, spawnWorker } from './worker-process.js'
 
 /**
  * Workers that talk over the client's stdin and stdout, each in a container that ends with it: for engines that
@@ -16,7 +16,10 @@ export function attachedWorker(
     const name = `loopai-${randomBytes(8).toString('hex')}`
     const [run, ...words] = attachedCommand(command)
     const client = { file: 'docker', args: [run, '--name', name, ...words], env: hostEnv(), cwd: '/' }
-    const worker = spawnWorker(client, events)
+    const worker = spawnWorker(client, {
+      ...events,
+      died: death => events.died({ ...death, forMemory: death.code === killedCode })
+    })
     return {
       ...worker,
       // The client's processor time is not the worker's.

@@ -13,6 +13,8 @@ const supervisor = '/loopai/supervise.sh'
 const cpuSeconds = 86_400
 const processes = 64
 const temporaryMb = 16
+/** Of the files in /tmp, which take memory of the kernel beside what they hold. */
+const temporaryFiles = 4096
 
 /** What holds for every container of ours: no network, no rights, no way to write but a small /tmp. */
 function hardened(options: {
@@ -91,7 +93,7 @@ function runCommand(options: RunOptions, mounts: string[], more: string[] = []):
     ...hardened({
       memoryMb: recipe.idleMb + limits.memoryMb,
       processes,
-      temporary: `noexec,size=${temporaryMb}m`,
+      temporary: `noexec,size=${temporaryMb}m,nr_inodes=${temporaryFiles}`,
       runtime
     }),
     // No file may grow beyond what /tmp holds.

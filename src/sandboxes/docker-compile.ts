@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { LanguageName } from '../domain/language.js'
 import type { Runnable } from '../domain/program.js'
@@ -10,6 +10,9 @@ import { compileCommand, type RunOptions } from './docker-command.js'
 import { askEngine } from './docker-engine.js'
 import { isThere, madeOnce, writeWhole } from './made-once.js'
 import { type CompileProblem, type CompileStep, inContainer } from './recipes/recipe.js'
+
+/** Where compiled programs are kept, beside the file that tells of images. */
+export const compiledFolder = (imagesFile: string) => join(dirname(imagesFile), 'compiled')
 
 /** The file that a container runs, or what is wrong with the source. */
 export type Compiled = { artifact: string } | { problem: CompileProblem }
@@ -68,6 +71,12 @@ class Problem extends Error {
   constructor(readonly problem: CompileProblem) {
     super(problem.message)
   }
+}
+
+/** Makes what all compilations of a language need, so that the first program does not wait for it. */
+export async function warmCompiler(options: Options, cacheDir: string, signal: AbortSignal): Promise<void> {
+  const { compile } = options.recipe
+  if (compile?.warm) await warmFile(options, compile, cacheDir, signal)
 }
 
 /** What later compilations of a language need anyway, such as its standard library, compiled. */

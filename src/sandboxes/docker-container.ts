@@ -5,7 +5,7 @@ import { containerCpuMs } from './container-cpu.js'
 import { pipedCommand, type RunOptions } from './docker-command.js'
 import { drain, PipeFolder } from './named-pipes.js'
 import { ownerName } from './owner.js'
-import { keptWords, type WorkerEvents, type WorkerProcess } from './worker-process.js'
+import { keptWords, killedCode, type WorkerEvents, type WorkerProcess } from './worker-process.js'
 
 /** How long an engine has to start a container, in ms. */
 const startTimeoutMs = 60_000
@@ -40,7 +40,6 @@ export class DockerContainer {
   private turn: Turn
   private next = 0
   private id: string | undefined
-  private kills = 0
   private closing = false
   private trouble = ''
   private readonly patience: NodeJS.Timeout
@@ -187,14 +186,13 @@ export class DockerContainer {
     }
     const match = /^(\d+) (\d+) (\d*)$/.exec(line)
     if (!match || Number(match[1]) !== this.turn.n) return
-    const kills = match[3] === '' ? undefined : Number(match[3])
-    const forMemory = kills === undefined ? undefined : kills > this.kills
-    this.kills = kills ?? 0
-    this.finish(this.turn, Number(match[2]), forMemory)
+    const code = Number(match[2])
+    // What the kernel ended for its memory may have been another process of the program's.
+    this.finish(this.turn, code, code === killedCode && match[3] !== '0')
   }
 
   /** The worker of this turn has ended by itself: what it wrote comes first. */
-  private finish(turn: Turn, code: number, forMemory: boolean | undefined): void {
+  private finish(turn: Turn, code: number, forMemory: boolean): void {
     const { events } = turn
     if (!turn.output.destroyed) {
       events?.output(drain(turn.outputFd))

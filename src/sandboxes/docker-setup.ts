@@ -4,6 +4,7 @@ import { LoopaiError } from '../errors.js'
 import { buildDebianImage } from './debian-image.js'
 import { attachedWorker } from './docker-attached.js'
 import { type RunOptions, toolchainCommand } from './docker-command.js'
+import { compiledFolder, warmCompiler } from './docker-compile.js'
 import { DockerContainer } from './docker-container.js'
 import { askEngine, needEngine } from './docker-engine.js'
 import { type ImageRecord, type ImageRecords, recordImages } from './docker-images.js'
@@ -58,6 +59,11 @@ export async function setUpImages(setup: ImageSetup): Promise<ImageRecords> {
     const record = await examine(recipe, image ?? debian!, setup)
     done[language] = record
     recordImages(setup.imagesFile, { [language]: record })
+    if (recipe.compile?.warm) {
+      setup.tell(language, 'compiling its standard library, once')
+      const options = { recipe, image: record, labels: [ownerLabel()], runtime: setup.runtime }
+      await warmCompiler(options, compiledFolder(setup.imagesFile), setup.signal)
+    }
     setup.tell(language, `ready, ${record.toolchain} in ${record.name}`)
   }
   return done

@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path'
 import type { LanguageName } from '../domain/language.js'
 import type { Runnable } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
@@ -80,9 +79,8 @@ class DockerSandbox implements Sandbox {
     const recipe = recipes[program.language]
     const run = { recipe, image, limits: options.limits, labels: [ownerLabel()], runtime }
     if (recipe.compile === undefined) return new DockerRunner(program, options, run)
-    const { compileProgram } = await import('./docker-compile.js')
-    const cacheDir = join(dirname(imagesFile), 'compiled')
-    const compiled = await compileProgram(program, run, cacheDir, options.signal)
+    const { compiledFolder, compileProgram } = await import('./docker-compile.js')
+    const compiled = await compileProgram(program, run, compiledFolder(imagesFile), options.signal)
     if ('problem' in compiled) return new UnloadableRunner({ type: 'CompileError', ...compiled.problem })
     return new DockerRunner(program, options, { ...run, artifact: compiled.artifact })
   }

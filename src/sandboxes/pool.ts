@@ -39,6 +39,8 @@ export class WorkerPool implements Runner {
   private stream: ReplyStream | undefined
   private ticker: NodeJS.Timeout | undefined
   private strikes = 0
+  /** The program has loaded in one of the workers at least. */
+  private loads = false
   private stopped: Failure | undefined
   private closed = false
   private trouble: { reason: unknown } | undefined
@@ -127,9 +129,14 @@ export class WorkerPool implements Runner {
   }
 
   private readonly events: WarmWorkerEvents = {
-    loaded: () => this.pump(),
-    loadFailed: (worker, { outcome, error }) => {
-      if (!this.crew.drop(worker)) this.stop({ outcome, error, micros: 0 })
+    loaded: () => {
+      this.loads = true
+      this.pump()
+    },
+    loadFailed: (worker, { outcome, error }, died) => {
+      const failure = { outcome, error, micros: 0 }
+      if (died) this.unloaded(worker, failure)
+      else if (!this.crew.drop(worker)) this.stop(failure)
     },
     reply: (id, reply) => {
       if (reply.outcome === 'answered') this.outputSize += reply.output.length
@@ -164,7 +171,7 @@ export class WorkerPool implements Runner {
     if (alone && window) {
       const head = worker.frames.shift()
       window.settle(head!.next, failure)
-      if (++this.strikes === maxStrikes) {
+      if (++this.strikes >= maxStrikes) {
         this.stop(failure)
         return
       }
@@ -172,6 +179,22 @@ export class WorkerPool implements Runner {
     // What waited behind the first frame was never begun.
     for (const frame of worker.frames) window?.giveBack(frame, !alone && frame === worker.frames[0])
     if (alone) window?.regroup()
+    this.pump()
+    this.stream?.wake()
+  }
+
+  /**
+   * A worker ended before it was one. A program that has loaded before may have left something behind that
+   * brought it down, or the machine was too busy: no row is to blame, and another one may do better.
+   */
+  private unloaded(worker: WarmWorker, failure: Failure): void {
+    if (this.crew.drop(worker)) return
+    if (!this.loads || ++this.strikes >= maxStrikes) {
+      this.stop(failure)
+      return
+    }
+    this.crew.dismiss(worker)
+    for (const frame of worker.frames) this.stream?.window.giveBack(frame, false)
     this.pump()
     this.stream?.wake()
   }
@@ -253,9 +276,8 @@ export class WorkerPool implements Runner {
       const loading = worker.state === 'loading'
       worker.kill()
       if (loading) {
-        if (this.crew.drop(worker)) return
         const message = `loading took longer than ${loadTimeoutMs / 1000} s`
-        this.stop({ outcome: 'timeout', error: { type: 'timeout', message }, micros: 0 })
+        this.unloaded(worker, { outcome: 'timeout', error: { type: 'timeout', message }, micros: 0 })
         return
       }
       this.clock.killed(worker)

@@ -13,9 +13,11 @@ export type StartWorker = (events: WorkerEvents) => WorkerProcess
 
 export interface WarmWorkerEvents {
   loaded(worker: WarmWorker): void
+  /** The program does not load: it said so, or `died` trying. */
   loadFailed(
     worker: WarmWorker,
-    verdict: { outcome: Exclude<Reply['outcome'], 'answered'>; error: RowError }
+    verdict: { outcome: Exclude<Reply['outcome'], 'answered'>; error: RowError },
+    died: boolean
   ): void
   /** The reply to the first unanswered row of the worker's first frame. */
   reply(id: number, reply: Reply): void
@@ -139,7 +141,7 @@ export class WarmWorker {
       this.events.loaded(this)
     } else {
       this.kill()
-      this.events.loadFailed(this, reply)
+      this.events.loadFailed(this, reply, false)
     }
   }
 
@@ -156,7 +158,7 @@ export class WarmWorker {
     this.state = 'ended'
     const verdict = judgeDeath(death, this.limits.memoryMb)
     if (death.error !== undefined) this.events.broken(this, death.error)
-    else if (loading) this.events.loadFailed(this, panicAtLoad(death, this.entry) ?? verdict)
+    else if (loading) this.events.loadFailed(this, panicAtLoad(death, this.entry) ?? verdict, true)
     else this.events.lost(this, verdict)
   }
 }

@@ -8,14 +8,13 @@ export interface DeathVerdict {
 
 /** What runtimes say when memory that they ask for is refused. */
 const memoryWords =
-  /out of memory|OutOfMemory|\bOOM\b|memory allocation of \d+ bytes failed|Cannot allocate memory|Resource temporarily unavailable|bad_alloc|Last few GCs/i
+  /out of memory|OutOfMemory|\bOOM\b|memory allocation of \d+ bytes failed|Cannot allocate memory|Resource temporarily unavailable|bad_alloc|Last few GCs|Array buffer allocation failed/i
 
 /** What the death of a worker says about the row that it was working on. */
 export function judgeDeath(death: WorkerDeath, memoryMb: number): DeathVerdict {
   // Only the kernel sends a SIGKILL that is not ours, and it does so when memory runs out; a program in a
   // container could send one to itself, but there the kernel counts.
-  const killed = death.signal === 'SIGKILL' || death.code === 137
-  if (memoryWords.test(death.lastWords) || (death.forMemory ?? killed)) {
+  if (memoryWords.test(death.lastWords) || (death.forMemory ?? death.signal === 'SIGKILL')) {
     const message = `more than ${memoryMb} MB of memory`
     return { outcome: 'memory', error: { type: 'memory', message } }
   }

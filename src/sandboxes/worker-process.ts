@@ -42,6 +42,9 @@ export interface WorkerProcess {
   readonly started?: Promise<void>
 }
 
+/** How a shell, and docker's client, tell of a process that SIGKILL ended. */
+export const killedCode = 128 + 9
+
 /** How much is kept of the last that a worker wrote to stderr, in characters. */
 export const keptWords = 16_384
 

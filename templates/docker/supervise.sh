@@ -3,7 +3,8 @@
 # /loopai/io (read-only here) holds named pipes of the host's. `life` can only be read here, so that its end
 # comes when the host's process is gone, whatever runs in here. Each line on it is the number N of a worker:
 # every process is killed, and a new worker gets in.N, out.N and err.N. When a worker ends by itself, a line
-# `N status kills` on stdout says so; `kills` is how often the kernel ended a process here for its memory.
+# `N status kills` on stdout says so; `kills` is how often the kernel ended a process for its memory meanwhile,
+# where it tells.
 
 # What it is called with is a command for `env`. PATH is all that is kept of the environment.
 if [ "$LOOPAI" != clean ]; then exec /usr/bin/env -i LOOPAI=clean PATH="$PATH" /bin/sh "$0" "$@"; fi
@@ -19,12 +20,21 @@ trap - TERM
 # The shell would end on it, and anything in here may send it.
 trap '' INT
 
-out_of_memory() {
+# Sets `kills` to how often the kernel has ended a process in here for its memory; no other process is needed.
+count_kills() {
+  kills=
   for file in /sys/fs/cgroup/memory.events /sys/fs/cgroup/memory/memory.oom_control; do
     if [ -r "$file" ]; then
-      while read -r key value _; do if [ "$key" = oom_kill ]; then echo "$value"; fi; done <"$file"
+      while read -r key value _; do if [ "$key" = oom_kill ]; then kills=$value; fi; done <"$file"
     fi
   done
+}
+
+# All that was in /tmp, whatever it is called, how many there are, and whatever rights their owner took away.
+empty_tmp() {
+  if [ -z "$(ls -A /tmp)" ]; then return; fi
+  chmod -R u+rwx /tmp 2>/dev/null
+  rm -rf /tmp 2>/dev/null
 }
 
 echo up
@@ -34,11 +44,15 @@ while read -r n <&3; do
   wait
   # Each turn reaps what was killed; with none left there is nobody to signal.
   while kill -0 -1 2>/dev/null; do ( : ); done
-  rm -rf /tmp/* /tmp/.[!.]* /tmp/..?* 2>/dev/null
+  empty_tmp
+  count_kills
+  before=$kills
   (
     exec 3<&-
     /usr/bin/env "$@" <"/loopai/io/in.$n" >"/loopai/io/out.$n" 2>"/loopai/io/err.$n"
-    echo "$n $? $(out_of_memory)"
+    status=$?
+    count_kills
+    echo "$n $status ${kills:+$((kills - before))}"
   ) &
 done
 exit 0

@@ -1,23 +1,28 @@
-import type { LanguageName } from '../../src/domain/language.js'
-
 /**
  * What may become of a row that attacks, by the name of the attack in test/fixtures/hostile/. `contained` is
  * the answer of one that was refused what it tried; every language has those that it can express.
  */
-export const hostileRows: Record<string, unknown[]> = {
+const hostileRows: Record<string, unknown[]> = {
   'endless loop': ['timeout'],
   'endless regex': ['timeout'],
+  'endless loop in JavaScript': ['timeout'],
   'big sum': ['timeout'],
   'swallows every exception': ['timeout'],
   sleeps: ['timeout'],
+  // Go finds out that nothing can ever wake it, and Deno refuses to let its main thread wait.
+  'waits for nobody': ['timeout', 'crash', 'error'],
   'stops itself': ['timeout'],
   'fork bomb': ['timeout', 'crash', 'memory'],
   'thread bomb': ['timeout', 'crash', 'memory'],
+  'goroutine bomb': ['memory'],
   'memory bomb': ['memory'],
   'heap bomb': ['memory'],
+  'memory bomb that takes the first process': ['memory', 'crash'],
+  'memory bomb in a child': ['survived'],
+  'memory bomb in files': ['memory'],
+  'memory bomb in JavaScript': ['memory', 'error'],
+  'deep recursion in JavaScript': ['error'],
   'huge result': ['output-limit', 'memory', 'error'],
-  'tmp flood': ['contained'],
-  'descriptor leak': ['contained'],
   'stdout flood': ['timeout'],
   'stderr flood': ['timeout'],
   daemon: ['started'],
@@ -28,55 +33,30 @@ export const hostileRows: Record<string, unknown[]> = {
   'exits with 0': ['crash'],
   'raises SystemExit': ['error'],
   'kills itself': ['crash'],
-  'segmentation fault': ['crash'],
+  'fails fast': ['crash'],
+  'spends its processor time': ['crash'],
+  'segmentation fault': ['crash', 'error'],
+  'panics where nobody recovers': ['crash'],
+  'aborts its thread': ['crash', 'error'],
   'forges a future reply': ['crash'],
   // The first is its answer, for all that anyone knows; the second breaks the protocol.
   'forges a duplicate reply': ['crash', 666],
   'forges a wrong outcome': ['crash'],
   'forges a second load': ['crash'],
-  ...Object.fromEntries(
-    [
-      'ptrace',
-      'process_vm_readv',
-      'io_uring',
-      'keyctl',
-      'bpf',
-      'perf events',
-      'user namespace',
-      'vsock',
-      'netlink',
-      'mount',
-      'becomes root',
-      'raises its limits',
-      'writes to the root',
-      'writes to the worker',
-      'writes to the pipes',
-      'shared memory',
-      'core pattern',
-      'runs from tmp',
-      'symlinks',
-      'environment of the first process',
-      'holds the lifeline',
-      'shadow',
-      'socket of the engine',
-      'metadata service',
-      'network',
-      'changes the clock',
-      'runs process',
-      'runs require',
-      'patches what the worker uses'
-    ].map(name => [name, ['contained']])
-  ),
+  'changes how numbers are written': [[1.5, -2, -0.25, 1e300, -3]],
+  'leaves state': ['started'],
   'leaves state and is killed': ['timeout'],
-  'looks for that state': ['contained']
+  'leaves state and goes': ['crash']
 }
 
-/** The attacks that a program's text has. */
+/** What may become of a row with this attack. */
+export function expectedOf(attack: string): unknown[] {
+  return hostileRows[attack] ?? ['contained']
+}
+
+/** The attacks that a program's text has: the keys of its table. */
 export function attacksIn(source: string): string[] {
-  return Object.keys(hostileRows).filter(name => new RegExp(`^\\s*["']?${name}["']?:`, 'm').test(source))
-}
-
-export const hostileFile: Partial<Record<LanguageName, string>> = {
-  python: 'program.py',
-  javascript: 'program.mjs'
+  const table = source.slice(source.indexOf('attacks = '))
+  const keys = table.matchAll(/^\s*(?:\{ )?(?:["']([^"'\n]+)["'](?::\s|, )|(\w+): )/gm)
+  return [...keys].map(([, quoted, bare]) => quoted ?? bare)
 }

@@ -12,8 +12,6 @@ export const imagesFile = join(root, '.loopai', 'images.json')
 
 const images: ImageRecords = readImages(imagesFile)
 
-/** The languages that can be tried in containers here. Where nothing is missing in CI, all of them must be. */
-
 /** Whether to skip the tests of a language here; says why. In CI (LOOPAI_TEST_DOCKER) nothing is skipped. */
 export function withoutDocker(language: LanguageName): boolean {
   if (process.env.LOOPAI_TEST_DOCKER === '1' || images[language] !== undefined) return false
@@ -21,10 +19,28 @@ export function withoutDocker(language: LanguageName): boolean {
   return true
 }
 
+/** What docker prints, line by line. */
+function askDocker(...words: string[]): string[] {
+  return execFileSync('docker', words, { encoding: 'utf8' }).split('\n').filter(Boolean)
+}
+
 /** Ids of this process's containers, in any state. */
 export function ownContainers(owner = ownerName()): string[] {
-  const words = ['ps', '--all', '--quiet', '--filter', `label=loopai.owner=${owner}`]
-  return execFileSync('docker', words, { encoding: 'utf8' }).split('\n').filter(Boolean)
+  return askDocker('ps', '--all', '--quiet', '--no-trunc', '--filter', `label=loopai.owner=${owner}`)
+}
+
+/** The folder where the engine keeps all that it writes. */
+export function engineFolder(): string {
+  return askDocker('info', '--format', '{{.DockerRootDir}}')[0]
+}
+
+/** What containers have written beside their /tmp: into their own layer, or to a log; in bytes, and as a path. */
+export function writtenBy(ids: string[]): { bytes: number; log: string }[] {
+  const format = '{{.SizeRw}} {{.LogPath}}'
+  return askDocker('inspect', '--size', '--format', format, ...ids).map(line => {
+    const [bytes, log] = line.split(' ')
+    return { bytes: Number(bytes), log }
+  })
 }
 
 /** Folders of pipes of this process. */

@@ -23,6 +23,15 @@ function list(): Listed[] {
 
 const isDeno = ({ command }: Listed) => /\/deno run /.test(command)
 
+/** Processes that this one has started and that still run, but for the one that looks. */
+export function childrenOf(parent: number = process.pid): string[] {
+  return list()
+    .filter(
+      ({ parent: its, state, command }) => its === parent && !state.startsWith('Z') && !/^ps /.test(command)
+    )
+    .map(({ pid, command }) => `${pid} ${command}`)
+}
+
 /** Deno processes that a process started and that still run. */
 export function denoChildren(parent: number = process.pid): number[] {
   return list()

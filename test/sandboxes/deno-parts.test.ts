@@ -91,7 +91,7 @@ describe('judgeDeath', () => {
     },
     { ...death, signal: 'SIGABRT' as const, lastWords: 'memory allocation of 4096 bytes failed' },
     { ...death, signal: 'SIGKILL' as const },
-    { ...death, code: 137 }
+    { ...death, code: 137, forMemory: true }
   ])('sees memory in %j', end => {
     expect(judgeDeath(end, 256)).toEqual({
       outcome: 'memory',
@@ -107,6 +107,9 @@ describe('judgeDeath', () => {
     expect(outcome).toBe('crash')
     expect(error.message).toBe('the worker ended: exit code 1 (error: Top-level await)')
     expect(judgeDeath({ ...death, signal: 'SIGSEGV' }, 256).error.message).toContain('SIGSEGV')
+    // A program can say so, or send itself the signal where the kernel counts.
+    expect(judgeDeath({ ...death, code: 137 }, 256).outcome).toBe('crash')
+    expect(judgeDeath({ ...death, signal: 'SIGKILL', forMemory: false }, 256).outcome).toBe('crash')
   })
 })
 

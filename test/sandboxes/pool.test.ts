@@ -62,12 +62,17 @@ type Answer = (id: string, row: string, worker: FakeWorker) => string | undefine
 
 const good: Answer = (id, row, { nonce }) => `${nonce}\t${id}\t1\tanswered\t${row}\n`
 
-function pool(answer: Answer, { workers = 1, limits = {} as Partial<Limits> } = {}) {
+function pool(
+  answer: Answer,
+  { workers = 1, limits = {} as Partial<Limits>, stillborn = (_: number): boolean => false } = {}
+) {
   const started: FakeWorker[] = []
   const program = { language: 'javascript' as const, entry: 'program.mjs', files: { 'program.mjs': '' } }
   const runner = new WorkerPool({
     start: events => {
       const worker = new FakeWorker(events, answer)
+      if (stillborn(started.length)) setImmediate(() => worker.die(''))
+      if (stillborn(started.length)) worker.send = () => {}
       started.push(worker)
       return worker
     },
@@ -135,6 +140,30 @@ describe('WorkerPool', () => {
     const replies = await repliesTo(runner, many)
     expect(replies.map(gist)).toEqual(many.map(i => ({ 50: '(memory)', 250: '(crash)' })[i] ?? i))
     await runner.close()
+  })
+
+  const dies: Answer = (id, row, worker) => {
+    if (row === '50') worker.die('')
+    else return good(id, row, worker)
+  }
+
+  it('blames no row for a worker that dies before it is one, once the program has loaded', async () => {
+    // The frame that holds row 50 is lost with the first worker, and row 50 alone with the third.
+    const { runner, started } = pool(dies, { stillborn: n => n === 1 })
+    expect((await repliesTo(runner, many)).map(gist)).toEqual(many.map(i => (i === 50 ? '(crash)' : i)))
+    expect(started.length).toBeGreaterThan(3)
+    await runner.close()
+  })
+
+  it('gives up a version of which no worker comes up any more, or none ever did', async () => {
+    for (const first of [1, 0]) {
+      const { runner, started } = pool(dies, { stillborn: n => n >= first })
+      const replies = await repliesTo(runner, many)
+      expect(gist(replies[50])).toBe('(crash)')
+      expect(replies.at(-1)).toMatchObject({ outcome: 'crash', error: { notRun: true } })
+      expect(started.length).toBeLessThanOrEqual(4)
+      await runner.close()
+    }
   })
 
   it('sends the rows behind a silent one to another worker', async () => {

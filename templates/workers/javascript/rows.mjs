@@ -104,7 +104,11 @@ function flush() {
 let programUrl = ''
 let entry = ''
 
+/** The outcome of what was described last. */
+let failed = 'error'
+
 function describe(error) {
+  failed = 'error'
   let type = error === null ? 'null' : typeof error
   let message = ''
   let line
@@ -122,6 +126,8 @@ function describe(error) {
   } else {
     message = asString(error)
   }
+  // Memory beside the heap is refused, and not what ends the process.
+  if (type === 'RangeError' && message === 'Array buffer allocation failed') failed = 'memory'
   return failure(type, withoutUrl(slice(message, 0, maxMessage)), line)
 }
 
@@ -217,8 +223,8 @@ function answer(id, raw) {
     payload = outcome === 'answered' ? output.payload : failure(outcome, output.payload)
   } catch (error) {
     if (end === 0) end = now()
-    outcome = 'error'
     payload = describe(error)
+    outcome = failed
   }
   pending += `${prefix}${id}\t${inMicros(end - start)}\t${outcome}\t${payload}\n`
   if (end - flushed > flushEveryMs || pending.length > flushAtLength) {
@@ -273,7 +279,7 @@ export async function answerRows(host) {
   } catch (error) {
     loadFailure = describeLoad(error)
   }
-  pending = `${prefix}load\t0\t${loadFailure === '' ? 'answered\tnull' : `error\t${loadFailure}`}\n`
+  pending = `${prefix}load\t0\t${loadFailure === '' ? 'answered\tnull' : `${failed}\t${loadFailure}`}\n`
   flush()
   if (loadFailure !== '') exit(0)
   serve(slice(first, firstEnd + 1))

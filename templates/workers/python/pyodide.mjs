@@ -39,6 +39,9 @@ function closeDoors() {
   for (const name of Object.getOwnPropertyNames(globalThis)) {
     if (!kept.includes(name)) delete globalThis[name]
   }
+  // Pyodide tells on it what has ended it.
+  const tell = (...values) => complain(encode(`${values.map(String).join(' ').slice(0, 1000)}\n`))
+  globalThis.console = { log: tell, info: tell, debug: tell, warn: tell, error: tell, trace: tell }
 }
 
 async function start(options) {

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { describe } from 'vitest'
+import { entryNames, languageNames } from '../../src/domain/language.js'
+import { dockerSandbox } from '../../src/sandboxes/docker.js'
+import { engineFolder, imagesFile, withoutDocker } from '../helpers/docker.js'
+import { containerResidue } from '../helpers/residue.js'
+import { abuseContract } from './abuse.contract.js'
+
+for (const language of languageNames) {
+  const entry = entryNames[language]
+  const source = readFileSync(new URL(`../fixtures/hostile/${entry}`, import.meta.url), 'utf8')
+  const program = { language, entry, files: { [entry]: source } }
+
+  describe.skipIf(withoutDocker(language))('docker', () => {
+    abuseContract(`contains ${language}`, {
+      source,
+      open: limits => dockerSandbox({ imagesFile }).open(program, { workers: 1, limits }),
+      disk: engineFolder,
+      residue: containerResidue()
+    })
+  })
+}
