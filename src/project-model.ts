@@ -4,7 +4,7 @@ import { anthropicGenerator } from './generators/anthropic/anthropic.js'
 import { openEndpoint } from './generators/anthropic/endpoint.js'
 import type { JournalRecord, RunRecord } from './generators/anthropic/journal.js'
 import { modelFacts, priceWithin } from './generators/anthropic/model-facts.js'
-import type { Generator, SearchSummary } from './generators/generator.js'
+import type { Generator } from './generators/generator.js'
 import type { Project } from './project.js'
 import { createRun, openRun, readRun, runsOf, type SynthRun } from './store/synth-runs.js'
 
@@ -12,6 +12,8 @@ import { createRun, openRun, readRun, runsOf, type SynthRun } from './store/synt
 export interface ModelSettings {
   task: string
   languages: readonly LanguageName[]
+  /** Languages that the winner will be asked for in. */
+  translate: readonly LanguageName[]
   model?: string
   rounds: number
   candidates: number
@@ -24,22 +26,20 @@ export interface ModelSettings {
   replay?: string
   /** Nothing will be sent. */
   dryRun?: boolean
-  /** Told the run that was used, and why its search ended. */
-  ended?: (summary: SearchSummary) => void
 }
 
 /** Part of the composition root: loaded only where a model is asked. */
 export async function modelGenerator(project: Project, settings: ModelSettings): Promise<Generator> {
   const { version, manifest, root, emit } = project
-  const { rounds, candidates, budgetUsd, maxTimeMs, ended, replay, dryRun } = settings
+  const { rounds, candidates, translate, budgetUsd, maxTimeMs, replay, dryRun } = settings
   const facts = await modelFacts(settings.model ?? manifest.model, manifest.prices)
   const price = await priceWithin(facts, replay === undefined ? budgetUsd : undefined)
   if (replay === undefined && !dryRun) requireNetwork(project)
   const { apiKey, baseUrl } = project.network
   return anthropicGenerator({
-    ...{ version, facts, price, rounds, candidates, budgetUsd, maxTimeMs, ended },
+    ...{ version, facts, price, rounds, candidates, translate, budgetUsd, maxTimeMs },
     limits: manifest.limits,
-    toolchains: await toolchainsOf(project, settings.languages),
+    toolchains: await toolchainsOf(project, [...settings.languages, ...translate]),
     ...(replay === undefined && { endpoint: openEndpoint({ apiKey, baseUrl }) }),
     async openJournal(record) {
       if (replay !== undefined) {

@@ -10,9 +10,9 @@ import { synthPlanScreen } from '../reporters/synth-plan-screen.js'
 import { synthScreen } from '../reporters/synth-screen.js'
 
 /** What these flags say is meant for a model; asked of nobody, they would do nothing. */
-const modelFlags = ['model', 'budget', 'max-time', 'rounds', 'candidates', 'parent'] as const
+const modelFlags = ['model', 'budget', 'max-time', 'rounds', 'candidates', 'parent', 'translate'] as const
 /** A run that goes on or is repeated has its own. */
-const runFlags = ['model', 'rounds', 'candidates', 'parent', 'language'] as const
+const runFlags = ['model', 'rounds', 'candidates', 'parent', 'language', 'translate'] as const
 
 export default class Synth extends BaseCommand {
   static override summary =
@@ -83,6 +83,10 @@ export default class Synth extends BaseCommand {
       helpValue: 'vN',
       description: 'the version to improve on instead of the active one'
     }),
+    translate: Flags.option({ options: languageNames, multiple: true })({
+      helpGroup: 'MODEL',
+      description: 'asks for the winner in this language too; taken only if it answers alike on all rows'
+    }),
     resume: Flags.boolean({
       helpGroup: 'MODEL',
       description: 'go on with the latest run that was cut off; nothing is paid twice'
@@ -103,6 +107,7 @@ export default class Synth extends BaseCommand {
       task: args.task,
       generators: flags.generator,
       languages: flags.language,
+      translate: flags.translate,
       seed: flags.seed,
       keep: flags.keep,
       model: flags.model,
@@ -133,6 +138,11 @@ type Given = Record<string, unknown> & {
 /** A flag that would do nothing for what was asked is told, not ignored. */
 function requireUse(flags: Given, generators: readonly string[]): void {
   const given = (names: readonly string[]) => names.find(name => flags[name] !== undefined)
+  if (flags['dry-run'] && flags.promote) {
+    throw new LoopaiError('usage', '--dry-run writes nothing, so there is nothing to --promote.', {
+      suggestions: ['leave one of the two out']
+    })
+  }
   const refuse = (name: string, why: string, ...suggestions: string[]) => {
     throw new LoopaiError('usage', `--${name} does nothing here: ${why}.`, { suggestions })
   }
@@ -151,6 +161,7 @@ function requireUse(flags: Given, generators: readonly string[]): void {
   if (flags.run !== undefined) refuse('run', 'it names a run for --resume or -g replay')
   const idle = given(modelFlags)
   if (idle && !generators.includes('anthropic')) {
-    refuse(idle, 'no model is asked', 'add -g anthropic')
+    const other = idle === 'translate' ? ['-l javascript -l python: learned programs come in several'] : []
+    refuse(idle, 'no model is asked', 'add -g anthropic', ...other)
   }
 }

@@ -42,10 +42,11 @@ export type Event =
       type: 'spent'
       usd: number
       budgetUsd?: number
-      round: number
-      rounds: number
+      /** Absent where rounds are over. */
+      round?: number
+      rounds?: number
       calls: number
-      /** A round begins. */
+      /** A round begins, or what comes after them. */
       begins?: boolean
       note: string
     }

@@ -41,11 +41,12 @@ export interface Spend {
   usd: number
   /** Absent where none was set. */
   budgetUsd?: number
-  round: number
-  rounds: number
+  /** Absent where rounds are over. */
+  round?: number
+  rounds?: number
   /** Calls that are being answered. */
   calls: number
-  /** A round begins. */
+  /** A round begins, or what comes after them. */
   begins?: boolean
   /** What the generator is doing. */
   note: string
@@ -85,6 +86,11 @@ export interface Proposal {
   ms?: number
 }
 
+/** What people call the translations of a candidate. */
+export function translationLabel({ label, family }: Pick<Proposal, 'label' | 'family'>): string {
+  return `${label ?? family} translated`
+}
+
 /** A training row that a candidate got wrong. */
 export interface WrongRow {
   /** Index into the brief's training rows. */
@@ -103,6 +109,23 @@ export type Verdict =
   | { kind: 'broken' | 'stopped' | 'duplicate'; reason: string }
   /** It embeds training rows. */
   | { kind: 'memorizes'; reason: string }
+
+/** Where a translation and what it was made from do not answer alike. */
+export interface Differences {
+  /** Inputs that may be shown, with both answers, as raw JSON; one that starts with `!` is a failure. */
+  shown: { input: string; wanted: string; got: string }[]
+  /** Inputs on which they differ, shown or not, of so many. */
+  count: number
+  total: number
+  /** Why the translation answers nothing at all. */
+  failure?: string
+}
+
+/** A language that a program is not offered in, and why. */
+export interface Untranslated {
+  language: LanguageName
+  reason: string
+}
 
 /** How a candidate did on training rows. */
 export interface Feedback {
@@ -148,6 +171,8 @@ export interface Plan {
   model: string
   rounds: number
   candidates: number
+  /** Languages that the winner is then asked for in. */
+  translate: LanguageName[]
   /** The first request, as people read it. */
   prompt: string
   tokens: { input: [number, number]; output: [number, number] }
@@ -165,6 +190,19 @@ export interface Generator {
   refuses(task: Task): string | undefined
   /** Proposes candidates a round at a time; is given back how each of the round did on training rows. */
   propose(brief: Brief): AsyncGenerator<Proposal[], void, Feedback[]>
+  /**
+   * Asks for a chosen proposal in other languages, after `propose`; is given back where each differs, if it does.
+   * Absent for generators that print what they learn in several languages by themselves.
+   */
+  translate?(
+    chosen: Proposal,
+    languages: readonly LanguageName[]
+  ): AsyncGenerator<Proposal, Untranslated[], Differences | undefined>
+  /**
+   * Ends what `propose` began; `whole`: everything was asked that was to be asked, so nothing is left to go on
+   * with. What it came to, where `propose` came to its end. Absent for generators that leave nothing open.
+   */
+  end?(whole: boolean): Promise<SearchSummary | undefined>
   /** What it would do and cost; nothing is sent. Absent for generators that cost nothing. */
   plan?(brief: Brief): Promise<Plan>
   /**

@@ -28,16 +28,20 @@ export function comparedInputs(rows: readonly StoredExample[], seed: number): st
   return [...inputs.map(input => JSON.stringify(input)), ...fuzzInputs(inputs, fuzzed, seed)]
 }
 
-/** What a program answers to inputs, in its sandbox. */
+/** What a program answers to inputs, in its sandbox; a failure starts with `!`. Each time is kept in `micros`. */
 export async function repliesTo(
   project: Project,
   program: Runnable,
-  inputs: readonly string[]
+  inputs: readonly string[],
+  micros: number[] = []
 ): Promise<string[]> {
   const replies: string[] = []
   const { runner } = await openRunner(project, program)
   try {
-    await measure(runner, batches(inputs), (_, reply) => replies.push(told(reply)))
+    await measure(runner, batches(inputs), (_, reply) => {
+      replies.push(told(reply))
+      micros.push(reply.micros)
+    })
   } finally {
     await runner.close()
   }
@@ -50,7 +54,7 @@ export function disagreement(
   first: readonly string[],
   second: readonly string[]
 ): Disagreement | undefined {
-  const at = inputs.findIndex((_, i) => !same(first[i], second[i]))
+  const at = inputs.findIndex((_, i) => !sameReply(first[i], second[i]))
   return at < 0 ? undefined : { input: inputs[at], first: first[at], second: second[at] }
 }
 
@@ -71,15 +75,18 @@ function* batches(inputs: readonly string[]): Generator<MeasuredRow[]> {
   }
 }
 
-const failed = '!'
+export const failed = '!'
 
 /** A failure starts with a character that no JSON text starts with. */
 function told(reply: Reply): string {
-  return reply.outcome === 'answered' ? reply.output : `${failed}${reply.outcome}`
+  if (reply.outcome === 'answered') return reply.output
+  const { type, message, line } = reply.error
+  const place = line === undefined ? '' : ` (line ${line})`
+  return `${failed}${reply.outcome}: ${type}: ${message}${place}`
 }
 
 /** Equal outputs; 1 is 1.0. Two failures may differ in kind: a stack ends elsewhere in each language. */
-function same(first: string, second: string): boolean {
+export function sameReply(first: string, second: string): boolean {
   if (first === second) return true
   if (first.startsWith(failed) || second.startsWith(failed)) {
     return first.startsWith(failed) && second.startsWith(failed)

@@ -42,11 +42,15 @@ export interface ProposeOptions {
   rows: SplitRows
   /** The first is that of candidates; learned models are offered in the others too. */
   languages: LanguageName[]
+  /** Languages that only the chosen program is wanted in too. */
+  translate: LanguageName[]
   /** A language in which learned programs are checked, though nobody asked for it. */
   witness?: LanguageName
   seed: number
   /** Shared by all candidates, so that they can be compared row by row. */
   labels: LabelIndex
+  /** Ends the search; absent: the project's. */
+  signal?: AbortSignal
 }
 
 /** The brief of a generator: training rows only, unless a refit is asked for. */
@@ -65,7 +69,7 @@ export function briefFor(
     train,
     languages,
     seed,
-    signal: project.signal,
+    signal: options.signal ?? project.signal,
     progress: step =>
       project.emit({
         type: 'candidate-progress',
@@ -91,26 +95,28 @@ interface Field {
 
 /**
  * Lets a generator propose round after round; each candidate is run, and how it did on training rows goes back.
- * `earlier`: what other generators proposed, for comparison.
+ * `earlier`: what other generators propose meanwhile, for comparison: awaited before the first candidate is
+ * measured, so that verdicts do not hang on who is faster.
  */
 export async function propose(
   project: Project,
   generator: Generator,
   options: ProposeOptions,
-  { earlier = [], parent }: { earlier?: readonly Candidate[]; parent?: Parent } = {}
+  { earlier, parent }: { earlier?: Promise<readonly Candidate[]>; parent?: Parent } = {}
 ): Promise<Candidate[]> {
   const { rows, task, seed } = options
   const candidates: Candidate[] = []
   const field: Field = {
     cascade: cascadeOf(strataOf(rows.train, task), seed),
-    honest: earlier.flatMap(candidate => (isLearned(candidate.generator) ? gapOf(candidate) : [])),
+    honest: [],
     behaviours: new Map()
   }
   const rounds = generator.propose({ ...briefFor(project, options, generator, rows.train), parent })
-  let feedback: Feedback[] = []
+  let feedback: Feedback[] | undefined
   for (;;) {
-    const { value: round, done } = await rounds.next(feedback)
+    const { value: round, done } = await rounds.next(feedback ?? [])
     if (done) return candidates
+    if (feedback === undefined) field.honest.push(...(await gapsOf(earlier)))
     feedback = []
     for (const model of modelsOf(round, generator, options.languages)) {
       const proposal = model.lead
@@ -149,6 +155,11 @@ function gapOf({ train, validation }: Candidate): Gap[] {
       ...{ validation: validation.metrics.accuracy, validationRows: validation.rows }
     }
   ]
+}
+
+async function gapsOf(earlier: Promise<readonly Candidate[]> | undefined): Promise<Gap[]> {
+  const learned = (await earlier)?.filter(({ generator }) => isLearned(generator))
+  return (learned ?? []).flatMap(gapOf)
 }
 
 async function measureCandidate(

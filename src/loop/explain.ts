@@ -87,7 +87,7 @@ async function fromInside(
   const made = seen.splits.flatMap(split => rows[split])
   if (dataHash(made) !== seen.data) return { why: 'the rows that it was learned from have changed since' }
   const options = {
-    ...{ taskName: folder.name, task, rows, languages: [program.manifest.language] },
+    ...{ taskName: folder.name, task, rows, languages: [program.manifest.language], translate: [] },
     ...{ seed: generator.seed ?? 1, labels: labelIndexOf(task) }
   }
   const explanation = await maker.explain(program, briefFor(project, options, maker, made), input)

@@ -2,7 +2,7 @@ import type { LanguageName } from '../domain/language.js'
 import type { Manifest } from '../domain/manifest-schema.js'
 import type { Task } from '../domain/task.js'
 import { LoopaiError } from '../errors.js'
-import type { Generator, SearchSummary } from '../generators/generator.js'
+import type { Generator } from '../generators/generator.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
 
@@ -26,6 +26,8 @@ export interface SearchStart {
   names: GeneratorName[]
   seed: number
   languages: LanguageName[]
+  /** Languages that the winner is wanted in too. */
+  translate: LanguageName[]
   /** The version to improve on; undefined: the active one, if there is one; null: none. */
   parent?: string | null
   rounds: number
@@ -33,6 +35,8 @@ export interface SearchStart {
   model?: string
   run?: string
 }
+
+type Asked = Pick<SearchStart, 'seed' | 'languages' | 'translate'> & { parent?: string }
 
 /** Rounds of a search, and calls of a round. */
 const usual = { rounds: 4, candidates: 4 }
@@ -44,10 +48,10 @@ const usual = { rounds: 4, candidates: 4 }
 export async function searchStart(
   project: Project,
   task: string,
-  asked: { names?: GeneratorName[]; seed: number; languages: LanguageName[]; parent?: string },
+  { names: wanted, ...asked }: { names?: GeneratorName[] } & Asked,
   { resume, run, model, rounds, candidates }: ModelFlags
 ): Promise<SearchStart> {
-  const named = asked.names ?? project.manifest.generators
+  const named = wanted ?? project.manifest.generators
   const repeats = named.includes('replay')
   if (resume || repeats) {
     const found = await project.synthRun(task, run)
@@ -55,13 +59,13 @@ export async function searchStart(
     return {
       names: ['local', repeats ? 'replay' : 'anthropic'],
       ...{ seed: started.seed, languages: started.languages, parent: started.parent ?? null },
+      translate: started.translate ?? [],
       ...{ rounds: started.rounds, candidates: started.candidates, model: started.model, run: found.run }
     }
   }
-  const { seed, languages, parent } = asked
   const names = named.includes('anthropic') ? [...new Set<GeneratorName>(['local', ...named])] : named
   return {
-    ...{ names, seed, languages, parent, model },
+    ...{ ...asked, names, model },
     ...{ rounds: rounds ?? usual.rounds, candidates: candidates ?? usual.candidates }
   }
 }
@@ -72,7 +76,6 @@ export const asksModel = ({ names }: SearchStart) => names.some(name => name !==
 interface OpenOptions {
   /** Nothing will be sent. */
   dryRun?: boolean
-  ended?: (summary: SearchSummary) => void
 }
 
 /** The generators that serve the task, `local` first. Throws `not-served` where none does. */
@@ -81,11 +84,11 @@ export async function openGenerators(
   folder: TaskFolder,
   task: Task,
   start: SearchStart,
-  { budgetUsd, maxTimeMs, dryRun, ended }: ModelFlags & OpenOptions
+  { budgetUsd, maxTimeMs, dryRun }: ModelFlags & OpenOptions
 ): Promise<Generator[]> {
-  const { languages, model, rounds, candidates, run } = start
+  const { languages, translate, model, rounds, candidates, run } = start
   const settings = {
-    ...{ task: folder.name, languages, model, rounds, candidates, budgetUsd, maxTimeMs, dryRun, ended }
+    ...{ task: folder.name, languages, translate, model, rounds, candidates, budgetUsd, maxTimeMs, dryRun }
   }
   const generators: Generator[] = []
   for (const name of start.names) {

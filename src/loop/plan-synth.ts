@@ -12,6 +12,8 @@ export interface SynthPlan {
   rows: RowCounts
   generators: string[]
   languages: LanguageName[]
+  /** Languages that the winner would be asked for in. */
+  translate?: LanguageName[]
   /** The version that a model would be asked to improve on, beside first attempts. */
   parent?: string
   model?: Plan
@@ -26,6 +28,7 @@ export async function planSynth(project: Project, options: SynthOptions): Promis
   const parent = start.parent ?? project.activeVersion(folder.name)
   return {
     ...{ task: folder.name, dryRun: true, rows: rowCounts(shared), languages: start.languages },
+    ...(start.translate.length > 0 && { translate: start.translate }),
     generators: generators.map(({ name }) => name),
     ...(model && { model, ...(start.parent !== null && parent !== undefined && { parent }) })
   }

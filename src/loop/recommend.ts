@@ -2,7 +2,7 @@ import { worthOf } from '../domain/evaluation.js'
 import { keepFront } from '../domain/front.js'
 import type { LanguageName } from '../domain/language.js'
 import { contentHash } from '../domain/program.js'
-import type { Proposal } from '../generators/generator.js'
+import type { Proposal, Untranslated } from '../generators/generator.js'
 import type { Project } from '../project.js'
 import { dataHash, type StoredExample } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
@@ -23,7 +23,9 @@ export interface Recommendation {
   /** The same program was a version already. */
   existed: boolean
   /** The same model in the other languages asked for: proven to answer the same. */
-  translations?: { version: string; language: LanguageName; bytes: number }[]
+  translations?: { version: string; language: LanguageName; bytes: number; usd?: number }[]
+  /** Languages that it was wanted in too and is not offered in. */
+  untranslated?: Untranslated[]
   /** The train-only twin, whose figures on validation rows stand for it. */
   selectedAs?: string
   /** Why a simpler candidate was preferred to the best. */
@@ -132,12 +134,14 @@ export async function recommend(
       const record = toRecord(saved.version, 'validation', dataHash(rows.validation), stand)
       await recordEvaluation(folder, record, project.emit)
     }
+  } else if (chosen.generator.refit && shared.translate.length > 0) {
+    translations = (await madeAnew(project, shared, chosen, seen)).translations
   }
   const others: NonNullable<Recommendation['translations']> = []
   for (const other of translations) {
     const { version } = await save(folder, other, seen, splits, { translates: saved.version })
     const bytes = Buffer.byteLength(other.files[other.entry])
-    others.push({ version, language: other.language, bytes })
+    others.push({ version, language: other.language, bytes, ...(other.usd > 0 && { usd: other.usd }) })
   }
   let test: Recommendation['test']
   if (rows.test.length > 0) {
@@ -173,9 +177,13 @@ async function madeAnew(
   { generator, proposal }: Candidate,
   seen: StoredExample[]
 ): Promise<{ lead: Proposal; translations: Proposal[] }> {
-  const round = await generator.refit!(proposal, briefFor(project, shared, generator, seen))
-  const [model] = modelsOf(round, generator, shared.languages)
-  const { proven, refuted, leadReason } = await prove(project, model, shared, shared.rows)
+  const { languages, translate, witness } = shared
+  // It alone is wanted in these too.
+  const all = { ...shared, languages: [...new Set([...languages, ...translate])] }
+  const wanted = { ...all, witness: witness && all.languages.includes(witness) ? undefined : witness }
+  const round = await generator.refit!(proposal, briefFor(project, wanted, generator, seen))
+  const [model] = modelsOf(round, generator, languages)
+  const { proven, refuted, leadReason } = await prove(project, model, wanted, shared.rows)
   if (leadReason !== undefined) throw new Error(leadReason)
   for (const { proposal, reason } of refuted) {
     project.emit({ type: 'candidate-dropped', ...lineOfProposal(proposal), reason })

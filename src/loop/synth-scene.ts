@@ -11,6 +11,8 @@ export interface SynthOptions extends ModelFlags {
   task?: string
   generators?: GeneratorName[]
   languages?: LanguageName[]
+  /** Languages that the winner is wanted in too. */
+  translate?: LanguageName[]
   /** The version to improve on instead of the active one. */
   parent?: string
   seed: number
@@ -40,24 +42,35 @@ export async function setScene(project: Project, options: SynthOptions): Promise
       suggestions: [`loopai add ${folder.name} rows.jsonl`]
     })
   }
-  const { generators, seed, parent } = options
+  const { generators, seed, parent, translate = [] } = options
   const asked = [...new Set(options.languages ?? task.languages ?? project.manifest.languages)]
   const start = await searchStart(
     project,
     folder.name,
-    { names: generators, seed, languages: asked, parent },
+    { names: generators, seed, languages: asked, translate: othersThan(asked, translate), parent },
     options
   )
   const { languages } = start
-  const shared = {
+  const shared: ProposeOptions = {
     taskName: folder.name,
     task,
     rows,
     languages,
+    translate: start.translate,
     seed: start.seed,
     labels: labelIndexOf(task)
   }
   return { project, folder, shared, start }
+}
+
+/** Throws `usage` for a translation into the only language that programs are written in. */
+function othersThan([written, ...more]: LanguageName[], translate: LanguageName[]): LanguageName[] {
+  if (more.length === 0 && translate.includes(written)) {
+    throw new LoopaiError('usage', `--translate ${written} does nothing here: programs are written in it.`, {
+      suggestions: ['-l names what programs are written in, --translate what the winner is wanted in too']
+    })
+  }
+  return [...new Set(translate)]
 }
 
 export function rowCounts({ rows }: ProposeOptions): RowCounts {

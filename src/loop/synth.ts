@@ -1,17 +1,16 @@
 import type { LanguageName } from '../domain/language.js'
 import { interruption, LoopaiError } from '../errors.js'
-import type { Proposal, SearchSummary } from '../generators/generator.js'
+import type { Proposal, Untranslated } from '../generators/generator.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { canRun } from './agreement.js'
-import { type Candidate, nameOf, type ProposeOptions, propose } from './candidates.js'
-import { chooseCandidate } from './choose-candidate.js'
+import { type Candidate, nameOf, type ProposeOptions } from './candidates.js'
 import { type Figure, figureOf } from './evaluations.js'
 import { type ModelReport, modelReport } from './model-report.js'
 import { type Outlook, outlookFor } from './outlook.js'
 import { asksModel, openGenerators } from './pick-generators.js'
 import { keepCandidates, type Recommendation, recommend } from './recommend.js'
-import { searchParent } from './search-parent.js'
+import { searchPrograms } from './search-programs.js'
 import { rowCounts, type Scene, type SynthOptions, setScene } from './synth-scene.js'
 
 /** One candidate as `loopai synth` reports it. */
@@ -61,19 +60,10 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
   const scene = await setScene(project, options)
   const { folder, start } = scene
   const shared = { ...scene.shared, witness: await witnessFor(project, start.languages) }
-  const { rows, task } = shared
-  let summary: SearchSummary | undefined
-  const ended = (told: SearchSummary) => {
-    summary = told
-  }
-  const generators = await openGenerators(project, folder, task, start, { ...options, ended })
+  const { rows } = shared
+  const generators = await openGenerators(project, folder, shared.task, start, options)
   await announce(scene)
-  const candidates: Candidate[] = []
-  for (const generator of generators) {
-    const more = { earlier: candidates, parent: await parentFor(scene, generator.refit === undefined) }
-    candidates.push(...(await propose(project, generator, shared, more)))
-  }
-  const choice = chooseCandidate(candidates, task.metric)
+  const { candidates, choice, untranslated, summary } = await searchPrograms(scene, shared, generators)
   if (!choice) throw nothingToKeep(folder, candidates)
   const versions = await keepCandidates(project, folder, rows, candidates, choice.index, options.keep)
   const chosen = candidates[choice.index]
@@ -83,7 +73,11 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
     seed: start.seed,
     rows: rowCounts(shared),
     candidates: candidates.map((candidate, at) => reportOn(candidate, versions[at])),
-    recommended: { ...recommended, reason: choice.reason },
+    recommended: {
+      ...recommended,
+      reason: choice.reason,
+      ...missingIn(recommended, start.translate, untranslated)
+    },
     ...(outlook && { outlook }),
     ...(summary && { model: modelReport(summary, candidates, chosen, options.budgetUsd) }),
     hints: hintsFor(scene)
@@ -104,6 +98,20 @@ async function conclude({ project, folder }: Scene, shared: ProposeOptions, chos
   }
 }
 
+/** Why it is not offered in a language that it was wanted in; learned models say so as they are printed. */
+function missingIn(
+  { language, translations = [] }: Recommendation,
+  wanted: readonly LanguageName[],
+  known: readonly Untranslated[]
+): Pick<Recommendation, 'untranslated'> {
+  const there = [language, ...translations.map(other => other.language)]
+  const missing = wanted.filter(name => !there.includes(name))
+  const reasonFor = (name: LanguageName) =>
+    known.find(each => each.language === name)?.reason ?? 'no program in it answers as this one does'
+  if (missing.length === 0) return {}
+  return { untranslated: missing.map(name => ({ language: name, reason: reasonFor(name) })) }
+}
+
 /** Learned programs in other languages must do what they do in this one, where it runs. */
 const witness: LanguageName = 'javascript'
 
@@ -113,7 +121,9 @@ async function witnessFor(project: Project, languages: readonly LanguageName[]) 
 
 /** Throws `no-sandbox` where one of the languages cannot run here. */
 async function announce({ project, folder, shared, start }: Scene): Promise<void> {
-  const [{ sandbox, status }] = await Promise.all(start.languages.map(language => project.sandbox(language)))
+  const [{ sandbox, status }] = await Promise.all(
+    [...start.languages, ...start.translate].map(language => project.sandbox(language))
+  )
   project.emit({
     type: 'synth-started',
     task: folder.name,
@@ -122,11 +132,6 @@ async function announce({ project, folder, shared, start }: Scene): Promise<void
     sandbox: status.version ?? sandbox.name,
     seed: start.seed
   })
-}
-
-/** Programs that are learned start from nothing. */
-async function parentFor({ project, folder, shared, start }: Scene, written: boolean) {
-  return written ? searchParent(project, folder, shared, start.parent) : undefined
 }
 
 /** A key in the environment alone sends nothing: other people's texts may be in those rows. */

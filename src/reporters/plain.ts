@@ -29,9 +29,10 @@ export function plainLines(event: Event): string[] {
     case 'candidate-dropped':
       return [`${event.family} ${event.language}: dropped, ${event.reason}`]
     case 'spent':
-      return event.begins
-        ? [`round ${event.round} of ${event.rounds}: ${event.note}, ${spentText(event)}`]
-        : []
+      if (!event.begins) return []
+      return [
+        `${event.round === undefined ? '' : `round ${event.round} of ${event.rounds}: `}${event.note}, ${spentText(event)}`
+      ]
     case 'step':
       return [`${event.label}: ${event.note}`]
     case 'rows':

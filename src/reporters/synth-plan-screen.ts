@@ -4,7 +4,7 @@ import { usdText } from './money.js'
 
 /** What `loopai synth --dry-run` prints: what would be asked, what it may cost, and the first prompt. */
 export function synthPlanScreen(plan: SynthPlan): string {
-  const { task, rows, generators, languages, parent, model } = plan
+  const { task, rows, generators, languages, translate, parent, model } = plan
   const lines = [
     '',
     `  Would synth ${task} with ${generators.join(' and ')} in ${languages.join(', ')}`,
@@ -16,6 +16,8 @@ export function synthPlanScreen(plan: SynthPlan): string {
   }
   const { tokens, usd, budgetUsd } = model
   const range = ([from, to]: readonly [number, number]) => `${count(from)} to ${count(to)}`
+  if (translate)
+    lines.push(`  Then         the winner in ${translate.join(', ')} too, if it answers alike on all rows`)
   if (parent) lines.push(`  Start        ${parent}, and first attempts beside it`)
   const budget = budgetUsd === undefined ? 'no budget' : `budget ${usdText(budgetUsd)}`
   const cost = usd

@@ -17,7 +17,11 @@ export function synthScreen(result: SynthResult & { promotion?: PromoteResult })
   const { version, family, language } = recommended
   lines.push(`  Recommended  ${paint('bold', version)}  ${family}, ${language}${again}`)
   for (const other of recommended.translations ?? []) {
-    lines.push(`    in ${other.language}: ${other.version}, which answers the same`)
+    const cost = other.usd === undefined ? '' : `, ${usdText(other.usd)}`
+    lines.push(`    in ${other.language}: ${other.version}, which answers the same${cost}`)
+  }
+  for (const { language, reason } of recommended.untranslated ?? []) {
+    lines.push(...wrap(`  ! not in ${language}: ${reason}`, 4))
   }
   if (recommended.reason) lines.push(...wrap(`    ${recommended.reason}`, 4))
   if (recommended.selectedAs) {

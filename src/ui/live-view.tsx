@@ -68,7 +68,7 @@ function shownRows(state: LiveState): readonly RowsState[] {
 function SpendLine({ spend, width }: { spend: Extract<Event, { type: 'spent' }>; width: number }) {
   const { round, rounds, calls, note } = spend
   const parts = [
-    { text: `round ${round}/${rounds}`, keep: 8, paint: bold },
+    { text: round === undefined ? '' : `round ${round}/${rounds}`, keep: 8, paint: bold },
     { text: spentText(spend), keep: 9 },
     { text: calls > 0 ? `${plural(calls, 'answer')} under way` : '', keep: 5 },
     { text: note, keep: 4, paint: dim }

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { readIfThere } from '../../src/store/files.js'
 import { bin, cleanEnv, loopai } from '../helpers/cli.js'
 import { type Act, messagesServer, programReply } from '../helpers/messages-server.js'
-import { projectWith, weatherRows } from '../helpers/project.js'
+import { projectWith, textsOfSplit, weatherRows } from '../helpers/project.js'
 
 const words = {
   rain: ['umbrella', 'drizzle', 'puddle', 'cloudburst'],
@@ -43,14 +43,6 @@ const key = 'sk-ant-secret-1234567890'
 const env = (url: string) => ({ ANTHROPIC_BASE_URL: url, ANTHROPIC_API_KEY: key })
 const model = ['synth', 'w', '-g', 'anthropic', '--json']
 
-/** Texts of rows of a split, as init dealt them. */
-async function textsOf(cwd: string, split: string): Promise<string[]> {
-  const { stdout } = await loopai(['eval', 'w', 'v1', '--split', split, '--errors', '1000', '--json'], {
-    cwd
-  })
-  return JSON.parse(stdout).results[0].worst.map((row: { input: string }) => JSON.parse(row.input).text)
-}
-
 describe('a model that writes programs', () => {
   it('is asked, measured and reflected on; what memorizes is out, and held-out rows are never sent', async () => {
     const rows = weatherRows()
@@ -85,8 +77,8 @@ describe('a model that writes programs', () => {
     const sent = server.received.map(({ text }) => text).join('\n')
     const kept = candidates.find((candidate: { name: string }) => candidate.name === 'model 1.1')
     expect(kept.version).toMatch(/^v1-/)
-    for (const split of ['validation', 'test']) {
-      const texts = await textsOf(cwd, split)
+    for (const split of ['validation', 'test'] as const) {
+      const texts = await textsOfSplit(cwd, 'w', split)
       expect(texts.length).toBeGreaterThan(5)
       expect(texts.filter(text => new RegExp(`${text}(?!\\d)`).test(sent))).toEqual([])
     }

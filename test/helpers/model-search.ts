@@ -81,18 +81,20 @@ export async function runSearch(
   summary?: SearchSummary
   journal: JournalRecord[]
 }> {
-  let summary: SearchSummary | undefined
   const generator = anthropicGenerator({
     ...{ version: '0', facts: { model: 'm', price, structured: true, effort: true }, price },
-    ...{ rounds: 3, candidates: 3, budgetUsd: 2, limits: { memoryMb: 256, outputKb: 1024, timeoutMs: 1000 } },
+    ...{
+      rounds: 3,
+      candidates: 3,
+      translate: [],
+      budgetUsd: 2,
+      limits: { memoryMb: 256, outputKb: 1024, timeoutMs: 1000 }
+    },
     toolchains: { javascript: 'V8' },
     endpoint,
     openJournal: async record => {
       if (journal.all.length === 0) await journal.append(record)
       return journal
-    },
-    ended: told => {
-      summary = told
     },
     ...more
   })
@@ -101,7 +103,7 @@ export async function runSearch(
   let feedback: Feedback[] = []
   for (;;) {
     const { value, done } = await rounds.next(feedback)
-    if (done) return { found, summary, journal: journal.all }
+    if (done) return { found, summary: await generator.end?.(true), journal: journal.all }
     feedback = value.map(proposal => measure(brief, proposal))
     for (const [at, proposal] of value.entries()) found.push({ proposal, feedback: feedback[at] })
   }

@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { SplitName } from '../../src/domain/split.js'
+import { splitOfExample } from '../../src/domain/task.js'
 import { updateManifest } from '../../src/store/manifest-file.js'
 import { TaskFolder } from '../../src/store/task-folder.js'
 import { loopai } from './cli.js'
@@ -40,6 +42,16 @@ export async function writeProject(rows: unknown[], ...commands: string[][]): Pr
     if (code !== 0) throw new Error(`loopai ${words.join(' ')}: exit ${code}\n${stderr}`)
   }
   return cwd
+}
+
+/** The texts of the rows of a split, as init dealt them. */
+export async function textsOfSplit(cwd: string, task: string, split: SplitName): Promise<string[]> {
+  const folder = new TaskFolder(cwd, task, `tasks/${task}`, '0')
+  const spec = await folder.task()
+  const rows = await folder.examples(() => {})
+  return rows
+    .filter(row => splitOfExample(row, spec) === split)
+    .map(({ input }) => (input as { text: string }).text)
 }
 
 /** Adds a hand-written JavaScript program as a version, and makes it active. */

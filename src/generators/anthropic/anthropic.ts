@@ -1,21 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { LanguageName } from '../../domain/language.js'
 import type { Limits } from '../../domain/limits.js'
-import { dearestInput, type Price, perOutputToken } from '../../domain/price.js'
+import type { Price } from '../../domain/price.js'
+import type { ProgramManifest } from '../../domain/program.js'
 import { LoopaiError } from '../../errors.js'
-import type { Brief, Feedback, Generator, Plan, Proposal, SearchSummary } from '../generator.js'
+import type { Brief, Feedback, Generator, Proposal, SearchSummary } from '../generator.js'
 import { Attempts } from './attempts.js'
 import { Calls } from './calls.js'
 import type { Endpoint } from './endpoint.js'
 import type { Journal, RunRecord } from './journal.js'
 import { Ledger } from './ledger.js'
 import type { ModelFacts } from './model-facts.js'
+import { keptForTranslations, planSearch, rowUsd } from './plan-search.js'
 import { Requests } from './requests.js'
-import { tokensOf } from './row-text.js'
-import { search } from './search.js'
-import { strategiesFor } from './strategies.js'
+import { type SearchEnd, search } from './search.js'
 import { loadTemplates, type Templates } from './templates.js'
 import { Throttle } from './throttle.js'
+import { Translation } from './translation.js'
 
 export interface AnthropicOptions {
   /** Of Loopai. */
@@ -24,6 +25,8 @@ export interface AnthropicOptions {
   price: Price
   rounds: number
   candidates: number
+  /** Languages that the winner will be asked for in. */
+  translate: readonly LanguageName[]
   /** Undefined: no budget. */
   budgetUsd?: number
   maxTimeMs?: number
@@ -34,62 +37,110 @@ export interface AnthropicOptions {
   endpoint?: Endpoint
   /** The journal of the run to go on with, or of a new one for what it is started with. */
   openJournal(record: RunRecord): Promise<Journal>
-  /** Told what the search came to. */
-  ended?: (summary: SearchSummary) => void
 }
 
 /** Programs that a model writes over the Messages API: proposed, measured, reflected on, within a budget. */
 export function anthropicGenerator(options: AnthropicOptions): Generator {
+  let session: Session | undefined
   return {
     name: options.endpoint ? 'anthropic' : 'replay',
     network: options.endpoint !== undefined,
     refuses: () => undefined,
-    plan: brief => plan(options, brief),
+    plan: brief => planSearch(options, brief),
     async *propose(brief) {
-      const templates = await loadTemplates()
-      const record = runRecord(options, brief, templates.hash)
-      const journal = await options.openJournal(record)
-      try {
-        requireSame(journal, record, options.endpoint === undefined)
-        yield* run(options, brief, templates, journal, record)
-      } finally {
-        await journal.release()
-      }
+      session = await Session.open(options, brief)
+      yield* session.search()
+    },
+    async *translate(chosen, languages) {
+      if (!session) throw new TypeError('nothing was proposed yet')
+      return yield* session.translate(chosen, languages)
+    },
+    async end(whole) {
+      const ended = session
+      session = undefined
+      return ended?.end(whole)
     }
   }
 }
 
-async function* run(
-  options: AnthropicOptions,
-  brief: Brief,
-  templates: Templates,
-  journal: Journal,
-  now: RunRecord
-): AsyncGenerator<Proposal[], void, Feedback[]> {
-  const { price, rounds, candidates, budgetUsd, maxTimeMs, endpoint } = options
-  const calls = new Calls({
-    ...{ journal, price, endpoint, signal: brief.signal },
-    ledger: new Ledger(budgetUsd),
-    throttle: new Throttle(candidates),
-    ...(maxTimeMs !== undefined && { deadline: performance.now() + maxTimeMs })
-  })
-  await calls.settleLost()
-  // A replay makes what the run made, down to program.json.
-  const [first] = journal.records
-  const { version, seed, model, promptHash } = first?.type === 'run' ? first : now
-  const attempts = new Attempts(brief.parent)
-  const reason = yield* search(attempts, {
-    ...{ brief, calls, rounds, candidates },
-    requests: new Requests({ ...options, brief, templates }),
-    made: { name: 'anthropic', version, seed, model, promptHash, run: journal.run }
-  })
-  const { spentUsd } = calls.ledger
-  if (endpoint) await journal.append({ type: 'end', reason, usd: spentUsd })
-  options.ended?.({
-    ...{ run: journal.run, model, reason, usd: spentUsd, lessons: attempts.lessons },
-    ...calls.totals(),
-    ...(options.facts.price && { rowUsd: rowUsd(brief, options.facts.price) })
-  })
+/** One run: a journal, what was spent, and what was found. */
+class Session {
+  readonly #calls: Calls
+  readonly #attempts: Attempts
+  readonly #made: ProgramManifest['generator']
+  #reason: SearchEnd | undefined
+
+  private constructor(
+    private readonly options: AnthropicOptions,
+    private readonly brief: Brief,
+    private readonly templates: Templates,
+    private readonly journal: Journal,
+    now: RunRecord
+  ) {
+    const { price, candidates, budgetUsd, maxTimeMs, endpoint } = options
+    this.#calls = new Calls({
+      ...{ journal, price, endpoint, signal: brief.signal },
+      ledger: new Ledger(budgetUsd, { keptUsd: keptForTranslations(options) }),
+      throttle: new Throttle(candidates),
+      ...(maxTimeMs !== undefined && { deadline: performance.now() + maxTimeMs })
+    })
+    // A replay makes what the run made, down to program.json.
+    const [first] = journal.records
+    const { version, seed, model, promptHash } = first?.type === 'run' ? first : now
+    this.#made = { name: 'anthropic', version, seed, model, promptHash, run: journal.run }
+    this.#attempts = new Attempts(brief.parent)
+  }
+
+  /** Throws `run-changed` where the journal is that of a run which was started with something else. */
+  static async open(options: AnthropicOptions, brief: Brief): Promise<Session> {
+    const templates = await loadTemplates()
+    const record = runRecord(options, brief, templates.hash)
+    const journal = await options.openJournal(record)
+    try {
+      requireSame(journal, record, options.endpoint === undefined)
+      const session = new Session(options, brief, templates, journal, record)
+      await session.#calls.settleLost()
+      return session
+    } catch (error) {
+      await journal.release()
+      throw error
+    }
+  }
+
+  async *search(): AsyncGenerator<Proposal[], void, Feedback[]> {
+    const { options, brief, templates } = this
+    const { rounds, candidates } = options
+    this.#reason = yield* search(this.#attempts, {
+      ...{ brief, calls: this.#calls, rounds, candidates, made: this.#made },
+      requests: new Requests({ ...options, brief, templates })
+    })
+  }
+
+  translate(chosen: Proposal, languages: readonly LanguageName[]) {
+    const { options, brief, templates } = this
+    this.#calls.ledger.release()
+    return new Translation({ ...options, brief, templates, made: this.#made }).into(
+      ...[languages, chosen, this.#calls]
+    )
+  }
+
+  async end(whole: boolean): Promise<SearchSummary | undefined> {
+    const { options, journal, brief } = this
+    const reason = this.#reason
+    const { spentUsd } = this.#calls.ledger
+    try {
+      if (!whole || reason === undefined) return undefined
+      if (options.endpoint) await journal.append({ type: 'end', reason, usd: spentUsd })
+    } finally {
+      await journal.release()
+    }
+    const { model, price } = options.facts
+    return {
+      ...{ run: journal.run, model, reason, usd: spentUsd, lessons: this.#attempts.lessons },
+      ...this.#calls.totals(),
+      ...(price && { rowUsd: rowUsd(brief, price) })
+    }
+  }
 }
 
 function runRecord(options: AnthropicOptions, brief: Brief, promptHash: string): RunRecord {
@@ -100,6 +151,7 @@ function runRecord(options: AnthropicOptions, brief: Brief, promptHash: string):
   return {
     ...{ type: 'run', task: taskName, model: options.facts.model, seed, languages },
     ...{ rounds: options.rounds, candidates: options.candidates, version: options.version },
+    ...(options.translate.length > 0 && { translate: [...options.translate] }),
     ...(parent && { parent: parent.version }),
     promptHash,
     inputs: inputs.digest('hex')
@@ -110,7 +162,7 @@ function runRecord(options: AnthropicOptions, brief: Brief, promptHash: string):
 function requireSame({ records, run }: Journal, now: RunRecord, replayed: boolean): void {
   const [then] = records
   if (then?.type !== 'run') return
-  const keys = ['model', 'rounds', 'candidates', 'seed', 'languages', 'inputs'] as const
+  const keys = ['model', 'rounds', 'candidates', 'seed', 'languages', 'translate', 'inputs'] as const
   const changed: string[] = keys
     .filter(key => JSON.stringify(then[key]) !== JSON.stringify(now[key]))
     .map(key => (key === 'inputs' ? 'task.json, training rows or parent' : key))
@@ -119,46 +171,4 @@ function requireSame({ records, run }: Journal, now: RunRecord, replayed: boolea
   throw new LoopaiError('run-changed', `Run ${run} was started with other ${changed.join(', ')}.`, {
     suggestions: [`loopai synth ${now.task} -g anthropic   (a new run)`]
   })
-}
-
-/** Words around a row when a model is asked for its answer alone, and its answer, in tokens. */
-const asking = { instruction: 60, answer: 12 }
-const rowsLookedAt = 200
-
-/** What one row costs if a model is asked for its answer each time: the task told in few words, the row, the answer. */
-function rowUsd({ task, train }: Brief, price: Price): number {
-  const rows = train.slice(0, rowsLookedAt)
-  const mean = (texts: string[]) => texts.reduce((sum, text) => sum + tokensOf(text), 0) / texts.length
-  const told = tokensOf(task.description + JSON.stringify(task.output)) + asking.instruction
-  const input = told + mean(rows.map(row => JSON.stringify(row.input)))
-  const output = asking.answer + mean(rows.map(row => JSON.stringify(row.output)))
-  return (input * price.input + output * price.output) / 1e6
-}
-
-/** Tokens of a usual answer, from and to: a program of 100 lines, and one thought about at length. */
-const usualAnswer = [2500, 9000] as const
-
-async function plan(options: AnthropicOptions, brief: Brief): Promise<Plan> {
-  const { facts, rounds, candidates, budgetUsd, price } = options
-  const requests = new Requests({ ...options, brief, templates: await loadTemplates() })
-  const [strategy] = strategiesFor(brief.task.kind)
-  const request = requests.propose(brief.languages[0], strategy, [])
-  const [rules, task] = request.system.map(block => block.text)
-  const shared = tokensOf(rules + task)
-  const calls = rounds * candidates
-  // One round at least is asked; repairs add a tenth. A parent and its failures are some 4,000 tokens.
-  const each = (own: number) => shared + own
-  const input: [number, number] = [candidates * each(300), Math.ceil(1.1 * calls * each(5000))]
-  const output: [number, number] = [candidates * usualAnswer[0], Math.ceil(1.1 * calls * usualAnswer[1])]
-  const usd = ([tokens, answers]: readonly [number, number], cachedShare: number) =>
-    tokens * ((1 - cachedShare) * dearestInput(price) + (cachedShare * price.cacheRead) / 1e6) +
-    answers * perOutputToken(price)
-  return {
-    ...{ model: facts.model, rounds, candidates, budgetUsd },
-    prompt: [rules, task, request.messages[0].content].join('\n\n'),
-    tokens: { input, output },
-    ...(facts.price && {
-      usd: [usd([input[0], output[0]], 0.7), Math.min(usd([input[1], output[1]], 0.5), budgetUsd ?? Infinity)]
-    })
-  }
 }

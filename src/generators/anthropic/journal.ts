@@ -22,6 +22,8 @@ export interface RunRecord {
   candidates: number
   seed: number
   languages: LanguageName[]
+  /** Languages that the winner is asked for in, beside those. */
+  translate?: LanguageName[]
   /** The version that the search started from. */
   parent?: string
   /** Of the task, its training rows and the parent. */

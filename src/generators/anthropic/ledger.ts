@@ -25,14 +25,21 @@ export class Ledger {
   #spentUsd: number
   #heldUsd = 0
   #open = 0
+  #keptUsd: number
   #turn: Promise<unknown> = Promise.resolve()
   #settled = () => {}
 
   constructor(
     readonly budgetUsd: number | undefined,
-    spentUsd = 0
+    { spentUsd = 0, keptUsd = 0 } = {}
   ) {
     this.#spentUsd = spentUsd
+    this.#keptUsd = keptUsd
+  }
+
+  /** What was kept back for later calls is free for them from now on. */
+  release(): void {
+    this.#keptUsd = 0
   }
 
   get spentUsd(): number {
@@ -58,7 +65,8 @@ export class Ledger {
 
   async #admit({ fixedUsd, perTokenUsd, most, least }: Worst): Promise<Leave | undefined> {
     for (;;) {
-      const room = (this.budgetUsd ?? Number.POSITIVE_INFINITY) - this.#spentUsd - this.#heldUsd
+      const room =
+        (this.budgetUsd ?? Number.POSITIVE_INFINITY) - this.#spentUsd - this.#heldUsd - this.#keptUsd
       if (fixedUsd + perTokenUsd * most <= room) return this.#hold(most, fixedUsd + perTokenUsd * most)
       if (this.#open === 0) {
         const affordable = Math.floor((room - fixedUsd) / perTokenUsd)

@@ -3,11 +3,11 @@ import type { LanguageName } from '../../domain/language.js'
 import type { Limits } from '../../domain/limits.js'
 import { hasLabels } from '../../domain/tally.js'
 import type { Brief, Feedback } from '../generator.js'
-import { answerTokens } from './calls.js'
 import { type Background, clusterFailures, nearMisses } from './clusters.js'
 import type { MessagesRequest } from './journal.js'
 import type { ModelFacts } from './model-facts.js'
 import { overlap } from './pareto.js'
+import { anotherTurn, requestOf, schemas } from './request-form.js'
 import { cutMiddle, dataText, rowText, safe, tokensOf } from './row-text.js'
 import { sampleRows } from './sample.js'
 import type { Templates } from './templates.js'
@@ -43,27 +43,6 @@ export interface RequestOptions {
   limits: Limits
 }
 
-type Schema = { [key: string]: unknown }
-
-const text = { type: 'string' }
-const wholeSchema = schemaOf({ program: text })
-const editSchema = schemaOf({
-  edits: {
-    type: 'array',
-    items: {
-      type: 'object',
-      properties: { search: text, replace: text },
-      required: ['search', 'replace'],
-      additionalProperties: false
-    }
-  }
-})
-
-function schemaOf(answer: Schema): Schema {
-  const properties = { idea: text, lesson: text, ...answer }
-  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false }
-}
-
 /** Writes the requests of one run. They all begin with the same bytes: the rules, the task and the rows. */
 export class Requests {
   readonly #options: RequestOptions
@@ -84,7 +63,7 @@ export class Requests {
   /** A program from nothing but the task. */
   propose(language: LanguageName, strategy: string, lessons: readonly string[]): MessagesRequest {
     const values = { language, strategy, lessons: this.#lessons(lessons) }
-    return this.#request(this.#fill('propose', values), wholeSchema)
+    return this.#request(this.#fill('propose', values), schemas.whole)
   }
 
   /** A better program from one and its failures. `turn`: the how-manieth attempt on it; they look elsewhere. */
@@ -103,7 +82,7 @@ export class Requests {
         ? 'Return only edits: for each the lines to search for, which must be in the program exactly once and letter by letter, and the lines to put in their place.'
         : 'Return the whole program.'
     }
-    return this.#request(this.#fill('improve', values), edits ? editSchema : wholeSchema)
+    return this.#request(this.#fill('improve', values), edits ? schemas.edits : schemas.whole)
   }
 
   /** One program from two that are right on different rows. */
@@ -116,34 +95,19 @@ export class Requests {
       ...{ sourceA: a.source.trimEnd(), sourceB: b.source.trimEnd() },
       ...{ rowsA: this.#rows(onlyA), rowsB: this.#rows(onlyB) }
     }
-    return this.#request(this.#fill('cross', values), wholeSchema)
+    return this.#request(this.#fill('cross', values), schemas.whole)
   }
 
   /** Another turn after a reply that was no program; `reply` is left out where it was cut off. */
   repair(request: MessagesRequest, reply: string, problem: string): MessagesRequest {
     const demand = 'Return the whole program, in the form asked for, and nothing else.'
     const content = this.#fill('repair', { problem: safe(problem), demand })
-    const turns: MessagesRequest['messages'] =
-      reply.trim() === ''
-        ? [{ role: 'user', content: `${request.messages[0].content}\n\n${content}` }]
-        : [request.messages[0], { role: 'assistant', content: reply.trimEnd() }, { role: 'user', content }]
-    return { ...this.#request('', wholeSchema), messages: turns }
+    const turns = anotherTurn(request, reply, content)
+    return requestOf(this.#options.facts, this.#system, turns, schemas.whole)
   }
 
-  #request(content: string, schema: Schema): MessagesRequest {
-    const { model, structured, effort } = this.#options.facts
-    return {
-      model,
-      max_tokens: answerTokens.most,
-      system: this.#system,
-      messages: [{ role: 'user', content }],
-      ...((structured || effort) && {
-        output_config: {
-          ...(effort && { effort: 'medium' as const }),
-          ...(structured && { format: { type: 'json_schema' as const, schema } })
-        }
-      })
-    }
+  #request(content: string, schema: (typeof schemas)['whole']): MessagesRequest {
+    return requestOf(this.#options.facts, this.#system, [{ role: 'user', content }], schema)
   }
 
   #fill(name: string, values: Record<string, string | number>): string {

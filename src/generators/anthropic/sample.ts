@@ -51,7 +51,8 @@ function fill(rows: readonly number[], train: readonly Example[], longest: numbe
   return { lines, tokens: used }
 }
 
-function rowOrder(train: readonly Example[], task: Task, seed: number): Cascade {
+/** Rows in the order in which they are worth showing. */
+export function rowOrder(train: readonly Example[], task: Task, seed: number): Cascade {
   return cascadeOf(
     train.map(({ output }) => (hasLabels(task) ? labelOf(output) : '')),
     seed

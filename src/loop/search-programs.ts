@@ -1,0 +1,71 @@
+import type { Generator, SearchSummary, Untranslated } from '../generators/generator.js'
+import { type Candidate, type ProposeOptions, propose } from './candidates.js'
+import { chooseCandidate } from './choose-candidate.js'
+import { searchParent } from './search-parent.js'
+import type { Scene } from './synth-scene.js'
+import { translateChosen } from './translate-chosen.js'
+
+/** What a search came to. */
+export interface Found {
+  candidates: Candidate[]
+  /** Absent where none may be recommended. */
+  choice?: { index: number; reason?: string }
+  /** Languages that a model was asked for the chosen one in, and it is not offered in. */
+  untranslated: Untranslated[]
+  /** Where a model was asked. */
+  summary?: SearchSummary
+}
+
+/**
+ * Lets all generators propose at the same time, chooses one candidate and has it translated where that is
+ * wanted. Where one generator fails the others are stopped.
+ */
+export async function searchPrograms(
+  scene: Scene,
+  options: ProposeOptions,
+  generators: readonly Generator[]
+): Promise<Found> {
+  const { project } = scene
+  const end = (whole: boolean) => Promise.all(generators.map(generator => generator.end?.(whole)))
+  try {
+    const candidates = await proposeAll(scene, options, generators)
+    const choice = chooseCandidate(candidates, options.task.metric)
+    if (!choice) {
+      await end(true)
+      return { candidates, untranslated: [] }
+    }
+    const { proven, untranslated } = await translateChosen(project, options, candidates[choice.index])
+    candidates[choice.index].translations.push(...proven)
+    const summary = (await end(true)).find(told => told !== undefined)
+    return { candidates, choice, untranslated, summary }
+  } catch (error) {
+    await end(false)
+    throw error
+  }
+}
+
+async function proposeAll(
+  { project, folder, start }: Scene,
+  options: ProposeOptions,
+  generators: readonly Generator[]
+): Promise<Candidate[]> {
+  const failure = new AbortController()
+  const shared = { ...options, signal: AbortSignal.any([project.signal, failure.signal]) }
+  const running: Promise<Candidate[]>[] = []
+  for (const generator of generators) {
+    const earlier = Promise.all(running).then(lists => lists.flat())
+    earlier.catch(() => {}) // told by those that failed
+    // Programs that are learned start from nothing.
+    const parent =
+      generator.refit === undefined ? searchParent(project, folder, options, start.parent) : undefined
+    const candidates = (async () => propose(project, generator, shared, { earlier, parent: await parent }))()
+    candidates.catch(error => failure.abort(error))
+    running.push(candidates)
+  }
+  try {
+    return (await Promise.all(running)).flat()
+  } catch (error) {
+    await Promise.allSettled(running)
+    throw error
+  }
+}
