@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOn, jobsFrom, sandboxFrom } from '../src/config.js'
+import { budgetFrom, durationFrom, isOn, jobsFrom, sandboxFrom } from '../src/config.js'
 
 describe('settings', () => {
   it('prefers the flag to the environment', () => {
@@ -28,5 +28,42 @@ describe('settings', () => {
     ['1', true]
   ])('%s is a switch that is on: %s', (value, on) => {
     expect(isOn(value)).toBe(on)
+  })
+})
+
+describe('budgetFrom', () => {
+  it.each([
+    ['the usual', undefined, {}, undefined, 2],
+    ['loopai.json', undefined, {}, 5, 5],
+    ['LOOPAI_BUDGET before loopai.json', undefined, { LOOPAI_BUDGET: '0.5' }, 5, 0.5],
+    ['an empty LOOPAI_BUDGET', undefined, { LOOPAI_BUDGET: '' }, 5, 5],
+    ['the flag before all', '$1.25', { LOOPAI_BUDGET: '0.5' }, 5, 1.25],
+    ['none', 'none', { LOOPAI_BUDGET: '0.5' }, 5, undefined],
+    ['none by the environment', undefined, { LOOPAI_BUDGET: 'none' }, 5, undefined],
+    ['nothing', '0', {}, 5, 0]
+  ])('%s', (_, flag, environment, manifest, expected) => {
+    expect(budgetFrom(flag, environment, manifest)).toBe(expected)
+  })
+
+  it.each([
+    ['much', {}, /^--budget: expected USD or none, found "much"/],
+    ['-1', {}, /^--budget/],
+    [undefined, { LOOPAI_BUDGET: '2 EUR' }, /^LOOPAI_BUDGET: expected USD or none, found "2 EUR"/]
+  ])('refuses %s', (flag, environment, message) => {
+    expect(() => budgetFrom(flag, environment, undefined)).toThrow(message)
+  })
+})
+
+describe('durationFrom', () => {
+  it.each([
+    ['90s', 90_000],
+    ['10m', 600_000],
+    ['1.5h', 5_400_000]
+  ])('%s', (text, ms) => {
+    expect(durationFrom(text, '--max-time')).toBe(ms)
+  })
+
+  it.each(['5', '0m', '10 m', 'm', '-1m', '1d'])('refuses %s', text => {
+    expect(() => durationFrom(text, '--max-time')).toThrow(/^--max-time: expected a time such as 90s/)
   })
 })

@@ -33,6 +33,8 @@ export function stringLiterals(source: string): string[] {
   return literals
 }
 
+const unescaped = (source: string) =>
+  folded(source.replace(/\\(.)/g, (_, char: string) => escapes[char] ?? char))
 const folded = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim()
 
 /**
@@ -56,12 +58,25 @@ export function embeddedRows(source: string, inputs: readonly Json[]): string | 
   if (quotes >= Math.max(leastQuotes, shareQuoted * rows.length)) {
     return `it holds ${quotes} texts taken from single training rows`
   }
-  const whole = folded(source.replace(/\\(.)/g, (_, char: string) => escapes[char] ?? char))
+  const whole = unescaped(source)
   const verbatim = rows.filter(row => row.length >= leastVerbatim && whole.includes(row)).length
   if (verbatim > 0 && verbatim >= Math.max(2, shareVerbatim * rows.length)) {
     return `it holds ${verbatim} of ${rows.length} training rows word for word`
   }
   return undefined
+}
+
+/**
+ * Whether a program holds a whole text of one of the inputs, one that is too long to be there by chance and is
+ * no text of the inputs that its maker may have seen.
+ */
+export function holdsOne(source: string, inputs: readonly Json[], seen: readonly Json[]): boolean {
+  const whole = unescaped(source)
+  const known = new Set(seen.flatMap(input => textsOf(input)).map(folded))
+  return inputs
+    .flatMap(input => textsOf(input))
+    .map(folded)
+    .some(text => text.length >= leastLiteral && whole.includes(text) && !known.has(text))
 }
 
 /** The rows that contain a text, up to one more than are few. */

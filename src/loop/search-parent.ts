@@ -1,5 +1,6 @@
 import { cascadeOf } from '../domain/cascade.js'
 import { worthOf } from '../domain/evaluation.js'
+import { holdsOne } from '../domain/memorized.js'
 import { type Program, runnableOf } from '../domain/program.js'
 import type { Parent } from '../generators/generator.js'
 import type { Project } from '../project.js'
@@ -7,6 +8,7 @@ import { dataHash, type StoredExample } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { type ProposeOptions, strataOf } from './candidates.js'
 import { pickVersion } from './pick-version.js'
+import type { SplitRows } from './split-rows.js'
 import { runOnTrain } from './train-run.js'
 
 /**
@@ -23,9 +25,16 @@ export async function searchParent(
   if (typed === null) return undefined
   if (typed === undefined && project.activeVersion(folder.name) === undefined) return undefined
   const named = await folder.program(await pickVersion(project, folder, typed))
-  const program = await trainOnly(folder, named)
-  if (!program) return undefined
   const { task, rows, labels, seed } = options
+  const program = await trainOnly(folder, named)
+  const why =
+    program === undefined
+      ? 'it was made from validation rows too, and no version of it from training rows alone is there'
+      : whyUnfit(program, rows)
+  if (program === undefined || why !== undefined) {
+    project.emit({ type: 'warning', message: `${named.version} is not shown to a model: ${why}.` })
+    return undefined
+  }
   const { entry, language } = program.manifest
   const cascade = cascadeOf(strataOf(rows.train, task), seed)
   const label = `${program.version} training rows`
@@ -52,6 +61,14 @@ async function trainOnly(folder: TaskFolder, program: Program): Promise<Program 
   const { selectedAs } = program.manifest
   const twin = selectedAs === undefined ? undefined : await folder.program(selectedAs)
   return twin && !knows(twin) ? twin : undefined
+}
+
+/** A person may have written held-out rows into a program, whatever it says that it was made from. */
+function whyUnfit({ files, manifest }: Program, { train, validation, test }: SplitRows): string | undefined {
+  const inputsOf = (rows: StoredExample[]) => rows.map(({ input }) => input)
+  return holdsOne(files[manifest.entry], inputsOf([...validation, ...test]), inputsOf(train))
+    ? 'it holds the text of a row that no model may see'
+    : undefined
 }
 
 /** Rows come at the end of the file: those that a program was made from are the first ones, if they still are. */

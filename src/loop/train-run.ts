@@ -37,7 +37,10 @@ export interface TrainRun {
   prints: string
 }
 
+/** Answers of the first rows that failed are kept long enough to be shown; of the others, to tell kinds apart. */
 const longestGot = 2000
+const shortGot = 100
+const mostLong = 300
 const keptPrints = 2000
 const batchRows = 256
 
@@ -86,7 +89,7 @@ export async function runOnTrain(
     }
     const at = order[tally.rows]
     if (tally.add(row.expected, reply, row)) right[at] = 1
-    else wrong.push(wrongRow(at, reply))
+    else wrong.push(wrongRow(at, reply, wrong.length < mostLong ? longestGot : shortGot))
     behaviour.update(reply.outcome === 'answered' ? reply.output : reply.outcome).update('\0')
     if (tally.rows % 1000 === 0) {
       project.emit({ type: 'rows', label, done: tally.rows, failed: failedRows(tally), total: train.length })
@@ -131,13 +134,13 @@ function whyStop(
   return undefined
 }
 
-function wrongRow(row: number, reply: Reply): WrongRow {
+function wrongRow(row: number, reply: Reply, longest: number): WrongRow {
   if (reply.outcome === 'answered') {
-    return { row, outcome: 'answered', got: reply.output.slice(0, longestGot) }
+    return { row, outcome: 'answered', got: reply.output.slice(0, longest) }
   }
   const { type, message, line } = reply.error
   const place = line === undefined ? '' : ` (line ${line})`
-  return { row, outcome: reply.outcome, message: `${type}: ${message}${place}`.slice(0, longestGot) }
+  return { row, outcome: reply.outcome, message: `${type}: ${message}${place}`.slice(0, longest) }
 }
 
 function failedRows(tally: Tally): number {

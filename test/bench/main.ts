@@ -2,6 +2,7 @@ import { accuracy } from './accuracy.js'
 import { docker } from './docker.js'
 import { extraction } from './extract.js'
 import { languages } from './languages.js'
+import { modelRequests } from './model.js'
 import { validity } from './pattern.js'
 import { sameBytes } from './same.js'
 import { speed } from './speed.js'
@@ -12,6 +13,7 @@ const benches: Record<string, (words: string[]) => Promise<void>> = {
   docker,
   extract: extraction,
   languages,
+  model: modelRequests,
   pattern: validity,
   same: sameBytes,
   speed,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { embeddedRows, stringLiterals, suspiciousGap } from '../../src/domain/memorized.js'
+import { embeddedRows, holdsOne, stringLiterals, suspiciousGap } from '../../src/domain/memorized.js'
 
 const inputs = Array.from({ length: 100 }, (_, i) => ({
   subject: `Order ${i} of a thing`,
@@ -49,6 +49,20 @@ describe('embeddedRows', () => {
   it('does not mistake short inputs for embedded rows', () => {
     const words = ['yes', 'no', 'perhaps'].map(text => ({ text }))
     expect(embeddedRows("return ['yes', 'no', 'perhaps'].includes(x)", words)).toBeUndefined()
+  })
+})
+
+describe('holdsOne', () => {
+  const [held, seen] = [inputs.slice(0, 20), inputs.slice(20)]
+
+  it.each([
+    ['a text of a row', `if (x === ${JSON.stringify(held[3].body)}) return 'a'`, true],
+    ['it in other case and spacing', `// ${held[3].body.toUpperCase().replaceAll(' ', '\n  ')}`, true],
+    ['a text of a row that was seen', `if (x === ${JSON.stringify(seen[3].body)}) return 'a'`, false],
+    ['a part of one', `if (x === ${JSON.stringify(held[3].body.slice(0, 30))}) return 'a'`, false],
+    ['short texts', "['Order 3', 'Oslo'].includes(x)", false]
+  ])('%s', (_, source, expected) => {
+    expect(holdsOne(source, held, seen)).toBe(expected)
   })
 })
 

@@ -2,6 +2,7 @@ import { renderToString } from 'ink'
 import { expect, it } from 'vitest'
 import type { Event } from '../../src/domain/event.js'
 import { emptyLive, reduceLive } from '../../src/reporters/live-state.js'
+import { plainLines } from '../../src/reporters/plain.js'
 import { LiveView } from '../../src/ui/live-view.js'
 
 const javascript = 'javascript' as const
@@ -151,4 +152,46 @@ it('prints warnings above, and only them at the end', () => {
   }
   expect(view(false)).toBe('! few rows\n  support v2  1 row')
   expect(view(true).trim()).toBe('! few rows')
+})
+
+/** A model at work: a round under way, one program measured, one being written. */
+const asking: [number, Event][] = [
+  [0, started],
+  [0, scored('linear', 0.917, 41_000, 31)],
+  [0, { ...scored('model 1.1', 0.93), usd: 0.031 } as Event],
+  [0, { type: 'candidate-progress', ...line('model 1.2'), done: 0, note: 'writing, 2.1 KB' }],
+  [
+    0,
+    {
+      type: 'spent',
+      usd: 0.31,
+      budgetUsd: 2,
+      round: 2,
+      rounds: 4,
+      calls: 3,
+      note: 'measuring 1.1',
+      begins: true
+    }
+  ]
+]
+
+it('draws what a model is asked, and what was spent', () => {
+  const text = frame(asking, 100).join('\n')
+  expect(text).toMatch(/model 1\.1\s+javascript .* validation 93\.0 %/)
+  expect(text).toMatch(/model 1\.2\s+javascript .* writing, 2\.1 KB/)
+  expect(text).toContain('  round 2/4  $0.31 of $2.00 spent  3 answers under way  measuring 1.1')
+  const translating: [number, Event][] = [
+    [0, { type: 'spent', usd: 0.4, calls: 1, note: 'translating into python', begins: true }]
+  ]
+  expect(frame([...asking, ...translating], 100).join('\n')).toContain(
+    '  $0.4 spent  1 answer under way  translating into python'
+  )
+})
+
+it('says it in lines where nothing can be drawn', () => {
+  const lines = asking.flatMap(([, event]) => plainLines(event))
+  expect(lines.slice(2)).toEqual([
+    'model 1.1 javascript: train 100.0 %, validation 93.0 %, 38 lines, 2.0 µs a row, $0.031',
+    'round 2 of 4: measuring 1.1, $0.31 of $2.00 spent'
+  ])
 })

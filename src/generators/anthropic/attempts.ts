@@ -21,11 +21,15 @@ export class Attempts {
   /** A line for each attempt: how it did and what its maker found out. */
   readonly lessons: string[] = []
 
+  /** What the run started from. */
+  readonly #given: Attempt | undefined
+
   constructor(parent?: Parent) {
     if (!parent) return
     const { version, language, entry, files, feedback } = parent
     const source = files[entry]
-    this.list.push({ name: version, id: version, from: [], language, source, feedback })
+    this.#given = { name: version, id: version, from: [], language, source, feedback }
+    this.list.push(this.#given)
   }
 
   add(
@@ -36,14 +40,19 @@ export class Attempts {
     const { source, lesson, files } = made
     this.list.push({ name, language, from, source, feedback, id: contentHash(language, files) })
     const { verdict, accuracy } = feedback
-    const came = verdict.kind === 'measured' ? `${(100 * accuracy).toFixed(1)} %` : verdict.reason
+    const came = verdict.kind === 'measured' ? `${(100 * accuracy).toFixed(1)} %` : whyOut(verdict)
     const origin = from.length > 0 ? ` from ${from.join('+')}` : ''
     this.lessons.push(`${name}${origin}: ${came.slice(0, 200)}${lesson ? `; ${lesson}` : ''}`)
   }
 
-  /** The best of what may be recommended, on training rows. */
+  /**
+   * The best that was made in this run, on training rows. What it started from does not count: a learned program
+   * often has all of these right, which says nothing of others.
+   */
   get best(): Pick<Feedback, 'accuracy' | 'worth'> {
-    const measured = this.list.filter(({ feedback }) => feedback.verdict.kind === 'measured')
+    const measured = this.list.filter(
+      attempt => attempt !== this.#given && attempt.feedback.verdict.kind === 'measured'
+    )
     return measured
       .map(({ feedback }) => feedback)
       .reduce((best, other) => (other.worth > best.worth ? other : best), nothing)
@@ -51,13 +60,13 @@ export class Attempts {
 
   /**
    * What may be improved on, the best first. Broken, copied and memorizing candidates are results, but never
-   * parents; nor is what is too long to show.
+   * parents; nor is what is too long to show, or wrong nowhere, so that there is nothing to learn from.
    */
   get parents(): Attempt[] {
     return this.list
-      .filter(({ feedback: { verdict, ran }, source }) => {
+      .filter(({ feedback: { verdict, ran, wrong }, source }) => {
         const tried = verdict.kind === 'measured' || verdict.kind === 'stopped'
-        return tried && ran > 0 && Buffer.byteLength(source) <= longestSource
+        return tried && ran > 0 && wrong.length > 0 && Buffer.byteLength(source) <= longestSource
       })
       .sort((a, b) => rank(b) - rank(a))
   }
@@ -79,6 +88,11 @@ export function crossable(parents: readonly Attempt[]): [Attempt, Attempt] | und
     if (pair) return [list[pair[0]], list[pair[1]]]
   }
   return undefined
+}
+
+/** Figures on validation rows are told to people, never to a model. */
+function whyOut(verdict: Exclude<Feedback['verdict'], { kind: 'measured' }>): string {
+  return verdict.kind === 'memorizes' ? 'thrown out, it knows rows by heart' : verdict.reason
 }
 
 /** What was measured on all rows comes before what was stopped. */

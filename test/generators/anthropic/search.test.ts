@@ -7,6 +7,7 @@ import {
   briefOf,
   knowing,
   letterRows,
+  measure,
   memoryJournal,
   price,
   reply,
@@ -37,6 +38,20 @@ describe('the search', () => {
     const asked = endpoint.sent.slice(0, 4).map(({ messages }) => messages[0].content)
     expect(new Set(asked).size).toBe(4)
     expect(asked.filter(text => text.startsWith('Write a program in python'))).toHaveLength(2)
+  })
+
+  it('goes on from a version that has every training row right, which teaches nothing', async () => {
+    const files = { 'program.mjs': knowing(6) }
+    const made = { family: 'linear', parents: [], tokens: { input: 0, cached: 0, output: 0 }, usd: 0 }
+    const proposal = { language: 'javascript' as const, entry: 'program.mjs', files }
+    const feedback = measure(brief, { ...made, ...proposal, generator: { name: 'local', version: '0' } })
+    const endpoint = scripted((_, count) => reply(program(1 + (count % 4), count)))
+    const improving = { ...brief, parent: { version: 'v1-abcdef', ...proposal, feedback } }
+    const { summary } = await runSearch(improving, endpoint)
+    expect(summary?.reason).toBe('rounds')
+    const asked = endpoint.sent.map(({ messages }) => messages[0].content)
+    expect(asked.slice(0, 3).every(text => text.startsWith('Write a program'))).toBe(true)
+    expect(asked.slice(3).some(text => text.startsWith('This program'))).toBe(true)
   })
 
   it('stops when rounds bring nothing better', async () => {
