@@ -6,9 +6,12 @@ import type { Lesson } from './lesson.js'
 
 /** Fewer rows make no curve. */
 const leastRows = 64
-/** Up to so many rows both halves are learned from; above `manyRows` none is. */
-const fewRows = 2000
-const manyRows = 20_000
+/**
+ * Up to so many rows both halves are learned from; above `manyRows` none is: probes are to cost about a seventh
+ * of what learning did, and run beside the refit.
+ */
+const fewRows = 400
+const manyRows = 1000
 /** Rows that each program is asked. */
 const mostAsked = 5000
 
