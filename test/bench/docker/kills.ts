@@ -1,4 +1,5 @@
 import type { LanguageName } from '../../../src/domain/language.js'
+import type { Reply } from '../../../src/domain/outcome.js'
 import { denoSandbox } from '../../../src/sandboxes/deno.js'
 import { dockerSandbox } from '../../../src/sandboxes/docker.js'
 import { imagesFile } from '../../helpers/docker.js'
@@ -35,7 +36,14 @@ export async function kills(
         let lost = 0
         for (let round = 0; round <= rounds; round++) {
           const started = performance.now()
-          const { replies, at: when } = await talk.ask([...rows])
+          const asked = at === 0 ? [[rows[0]], rows.slice(1)] : [[...rows]]
+          const replies: Reply[] = []
+          const when: number[] = []
+          for (const each of asked) {
+            const answers = await talk.ask(each)
+            replies.push(...answers.replies)
+            when.push(...answers.at)
+          }
           costs.push(when[at + 1] - started - timeoutMs)
           lost += replies.filter(({ outcome }, i) => (outcome === 'answered') === (i === at)).length
           await talk.ask([row(1)])

@@ -81,7 +81,7 @@ export async function runOptions(language: LanguageName): Promise<RunOptions> {
 }
 
 export interface BareSide {
-  /** The same worker, of the same image, with no isolation but its view of the file system. */
+  /** The same worker, of the same image, with no isolation but its view of files and processes. */
   command: WorkerCommand
   end(): void
 }
@@ -99,7 +99,7 @@ export function bareSide({ recipe, image, artifact, labels, limits }: RunOptions
     ...['--entrypoint', 'sleep', image.id, 'infinity']
   )
   const end = () => docker('rm', '--force', id)
-  const enter = ['--target', docker('inspect', '--format', '{{.State.Pid}}', id), '--mount', '--']
+  const enter = ['--target', docker('inspect', '--format', '{{.State.Pid}}', id), '--mount', '--pid', '--']
   if (spawnSync('nsenter', [...enter, 'true']).status !== 0) {
     end()
     console.log(`${recipe.language}: no bare side, since nsenter into a container needs root here`)
