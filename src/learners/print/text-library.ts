@@ -102,7 +102,7 @@ private const string SpaceClass = "${classPieces(spaces, 'csharp').join('')}";
 // Characters beyond U+FFFF are pairs.
 private static readonly Regex Token = new Regex(
     "(?:[" + WordClass + @"]|${surrogatePieces(wordRanges).join('|')})+"
-    + @"|[\ud800-\udbff][\udc00-\udfff]|[^" + SpaceClass + "]");`
+    + @"|[\\ud800-\\udbff][\\udc00-\\udfff]|[^" + SpaceClass + "]");`
   }
 }
 
