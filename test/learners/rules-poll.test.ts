@@ -71,3 +71,11 @@ describe.each(scenes)('%s', (_, rows) => {
     expect(instead).not.toEqual(expected[0])
   })
 })
+
+it('is a list without rules where no pattern tells anything', () => {
+  const rows = ['sun', 'rain'].flatMap(text => ['x', 'y', 'x', 'y', 'x'].map((label): Row => [text, label]))
+  const fitted = rules.learn(lessonOf(rows), 'at most 4 patterns that vote')!
+  expect(fitted.settings).toBe('at most 4 patterns that vote')
+  expect(fitted.model).toMatchObject({ kind: 'list', rules: [] })
+  expect(rules.predictor(fitted.model)('sun')).toBe('x')
+})

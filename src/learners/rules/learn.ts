@@ -69,14 +69,16 @@ export function learnRules(lesson: Lesson, settings?: RuleSettings): Learned<Rul
   const rows = Int32Array.from(inputs.keys())
   const told = { settings: chosen, crossValidated }
   const poll = chosen.form === 'list' ? undefined : polls[chosen.form]
-  if (poll !== undefined) {
-    const ballots = ballotsOf(poll, growPoll(poll, rows, chosen.patterns))
+  const ballots = poll && ballotsOf(poll, growPoll(poll, rows, chosen.patterns))
+  if (poll !== undefined && ballots !== undefined && ballots.length > 0) {
     return {
       model: { kind: 'poll', ...reading, ballots, fallback: labeling.outputs[poll.order[0]] },
       ...told
     }
   }
-  const arrangement = listOf(study, grow(study, rows).slice(0, chosen.patterns), rows)
+  // A poll without ballots is a list without rules: the most frequent output.
+  const choices = poll === undefined ? grow(study, rows).slice(0, chosen.patterns) : []
+  const arrangement = listOf(study, choices, rows)
   const ruleOf = ({ label, candidates: members, covered, right }: Arranged): Rule => ({
     conditions: members.map(member => study.candidates[member].condition),
     output: labeling.outputs[label],
