@@ -1,3 +1,5 @@
+import { cut } from './wording.js'
+
 const mayBeInexact = /\d{16}|\d[eE][+-]?\d{3}/
 const numberToken = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 
@@ -17,7 +19,7 @@ export function inexactNumber(text: string): string | undefined {
       numberToken.lastIndex = at
       const token = numberToken.exec(text)?.[0] ?? '-'
       const problem = token.length < 5 ? undefined : tokenProblem(token)
-      if (problem) return `${token.length > 40 ? `${token.slice(0, 40)}…` : token} ${problem}`
+      if (problem) return `${cut(token, 40)} ${problem}`
       at += token.length
     } else {
       at++

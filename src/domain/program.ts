@@ -26,6 +26,11 @@ export function runnableOf(program: Program): Runnable {
   return { language: program.manifest.language, entry: program.manifest.entry, files: program.files }
 }
 
+/** How large a source is: bytes of UTF-8, and lines without blank ones at its end. */
+export function sizeOf(source: string): { bytes: number; lines: number } {
+  return { bytes: Buffer.byteLength(source), lines: source.trimEnd().split('\n').length }
+}
+
 const lf = (text: string) => text.replaceAll('\r\n', '\n')
 
 /** `sha256:<hex>` of a text with LF line ends. */

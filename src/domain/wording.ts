@@ -14,6 +14,11 @@ export function points(difference: number): string {
   return `${text} point${text === '1.0' ? '' : 's'}`
 }
 
+/** A text, or its first characters and an ellipsis where it is longer. */
+export function cut(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest)}…`
+}
+
 /** `4th` */
 export function ordinal(n: number): string {
   const teen = n % 100 >= 11 && n % 100 <= 13

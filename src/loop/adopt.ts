@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { type LanguageName, languageNames } from '../domain/language.js'
 import type { OutcomeCounts } from '../domain/outcome.js'
-import { type Program, type Runnable, versionNumber } from '../domain/program.js'
+import { type Program, type Runnable, sizeOf, versionNumber } from '../domain/program.js'
 import type { SplitName } from '../domain/split.js'
 import { LoopaiError } from '../errors.js'
 import type { Language } from '../languages/language.js'
@@ -73,8 +73,7 @@ export async function adopt(project: Project, options: AdoptOptions): Promise<Ad
   })
   return {
     ...{ task: folder.name, version, language: name, existed, runtime },
-    bytes: Buffer.byteLength(options.source),
-    lines: options.source.trimEnd().split('\n').length,
+    ...sizeOf(options.source),
     parents: parent ? [parent.version] : [],
     seen: { splits, rows: seenRows(rows, splits).rows },
     checked: { rows: evaluation.rows, accuracy: evaluation.metrics.accuracy, outcomes }

@@ -5,6 +5,7 @@ import { labelOf } from '../domain/example.js'
 import type { LabelIndex } from '../domain/label-index.js'
 import type { LanguageName } from '../domain/language.js'
 import { embeddedRows, type Gap, suspiciousGap } from '../domain/memorized.js'
+import { sizeOf } from '../domain/program.js'
 import { hasLabels } from '../domain/tally.js'
 import type { Task } from '../domain/task.js'
 import type { Brief, Feedback, Generator, Parent, Proposal, Verdict } from '../generators/generator.js'
@@ -193,8 +194,7 @@ async function measureCandidate(
       : undefined
   const candidate: Candidate = {
     ...{ proposal, generator, complexity, translations: [] },
-    bytes: Buffer.byteLength(source),
-    lines: source.trimEnd().split('\n').length,
+    ...sizeOf(source),
     p50Us: (validation ?? train).evaluation.latencyUs?.p50 ?? 0,
     train: train.evaluation,
     validation: validation?.evaluation,

@@ -9,6 +9,7 @@ import {
 } from '../domain/learning-curve.js'
 import { hasLabels } from '../domain/tally.js'
 import type { Task } from '../domain/task.js'
+import { cut } from '../domain/wording.js'
 import type { Project } from '../project.js'
 import type { StoredExample } from '../store/examples-file.js'
 import { briefFor, type Candidate, type ProposeOptions } from './candidates.js'
@@ -91,7 +92,7 @@ function doubtsAbout(probes: readonly Probe[], rows: readonly StoredExample[], {
   const known = [...rows.keys()].filter(row => answers[row] !== undefined)
   const told = (row: number): DoubtfulRow => ({
     line: rows[row].line,
-    input: cut(JSON.stringify(rows[row].input)),
+    input: cut(JSON.stringify(rows[row].input), longestInput),
     label: labelOf(rows[row].output),
     answer: labelOf(answers[row]!)
   })
@@ -114,8 +115,4 @@ function doubtsAbout(probes: readonly Probe[], rows: readonly StoredExample[], {
           .map(told)
       : []
   }
-}
-
-function cut(text: string): string {
-  return text.length <= longestInput ? text : `${text.slice(0, longestInput)}…`
 }

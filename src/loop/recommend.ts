@@ -1,7 +1,7 @@
 import { worthOf } from '../domain/evaluation.js'
 import { keepFront } from '../domain/front.js'
 import type { LanguageName } from '../domain/language.js'
-import { contentHash } from '../domain/program.js'
+import { contentHash, sizeOf } from '../domain/program.js'
 import type { Proposal, Untranslated } from '../generators/generator.js'
 import type { Project } from '../project.js'
 import { dataHash, type StoredExample } from '../store/examples-file.js'
@@ -115,7 +115,8 @@ export async function recommend(
   twin: string
 ): Promise<Recommendation> {
   const { task, rows, labels } = shared
-  let { proposal, bytes, lines, p50Us, translations } = chosen
+  let { proposal, p50Us, translations } = chosen
+  let size = { bytes: chosen.bytes, lines: chosen.lines }
   let saved = { version: twin, existed: false }
   let seen = rows.train
   let splits: SeenSplits = ['train']
@@ -125,9 +126,7 @@ export async function recommend(
     const again = await madeAnew(project, shared, chosen, seen)
     proposal = again.lead
     translations = again.translations
-    const source = proposal.files[proposal.entry]
-    bytes = Buffer.byteLength(source)
-    lines = source.trimEnd().split('\n').length
+    size = sizeOf(proposal.files[proposal.entry])
     saved = await save(folder, proposal, seen, splits, { recommended: true, selectedAs: twin })
     if (chosen.validation) {
       const stand = { evaluation: chosen.validation, runtime: chosen.runtime }
@@ -158,8 +157,7 @@ export async function recommend(
     ...(others.length > 0 ? { translations: others } : {}),
     family: proposal.family,
     language: proposal.language,
-    bytes,
-    lines,
+    ...size,
     p50Us,
     selectedAs: saved.version === twin ? undefined : twin,
     validation,

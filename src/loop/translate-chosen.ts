@@ -1,4 +1,6 @@
 import type { LanguageName } from '../domain/language.js'
+import { sizeOf } from '../domain/program.js'
+import { cut } from '../domain/wording.js'
 import {
   type Differences,
   type Proposal,
@@ -45,13 +47,11 @@ export async function translateChosen(
       refused.set(translation.language, reasonOf(differences))
     } else {
       proven.set(translation.language, translation)
-      const source = translation.files[translation.entry]
       project.emit({
         ...{ type: 'candidate-scored', ...lineOfProposal(translation) },
         // It answers these rows as the original does, so its figures are the same.
         ...{ train: train.metrics, validation: validation?.metrics, usd: translation.usd },
-        bytes: Buffer.byteLength(source),
-        lines: source.trimEnd().split('\n').length,
+        ...sizeOf(translation.files[translation.entry]),
         p50Us: median(micros.slice(0, rows.train.length))
       })
     }
@@ -97,9 +97,9 @@ function differencesBetween({ inputs, wanted, got, mayShow }: Compared): Differe
 
 function reasonOf({ shown: [first], count, total, failure }: Differences): string {
   if (failure !== undefined) return `it does not run: ${failure.slice(0, 300)}`
-  const cut = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text)
+  const told = (text: string) => cut(text, 80)
   const example = first
-    ? `: on ${cut(first.input)} it answers ${cut(first.got)} instead of ${cut(first.wanted)}`
+    ? `: on ${told(first.input)} it answers ${told(first.got)} instead of ${told(first.wanted)}`
     : ''
   return `it differs on ${count} of ${total} inputs${example}`
 }

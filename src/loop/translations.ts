@@ -1,4 +1,5 @@
 import type { LanguageName } from '../domain/language.js'
+import { cut } from '../domain/wording.js'
 import type { Generator, Proposal } from '../generators/generator.js'
 import type { Project } from '../project.js'
 import { comparedInputs, type Disagreement, disagreement, repliesTo } from './agreement.js'
@@ -67,9 +68,8 @@ export async function prove(
 const shown = 200
 
 function reasonOf({ input, first, second }: Disagreement, lead: Proposal, other: Proposal): string {
-  const cut = (text: string) => (text.length > shown ? `${text.slice(0, shown)}…` : text)
   return (
-    `a bug in Loopai, please report it: on ${cut(input)} it answers ` +
-    `${cut(first)} in ${lead.language} and ${cut(second)} in ${other.language}`
+    `a bug in Loopai, please report it: on ${cut(input, shown)} it answers ` +
+    `${cut(first, shown)} in ${lead.language} and ${cut(second, shown)} in ${other.language}`
   )
 }

@@ -55,20 +55,26 @@ export class Clock {
   }
 
   private judgeLoad(worker: WarmWorker, silent: number): Patience {
-    const starved = this.starved(worker, loadTimeoutMs)
+    this.notice(worker)
     if (silent <= loadTimeoutMs) return 'fine'
+    const starved = this.starved(worker, loadTimeoutMs)
     return starved && silent <= loadTimeoutMs * starvedLoadFactor ? 'fine' : 'late'
+  }
+
+  /** Its processor time when this silence was first noticed. */
+  private notice(worker: WarmWorker): number | undefined {
+    const { since } = worker
+    let first = this.noticed.get(worker)
+    if (first?.since !== since) {
+      first = { since, cpuMs: worker.process.cpuMs() }
+      this.noticed.set(worker, first)
+    }
+    return first.cpuMs
   }
 
   /** Whether it got less than a quarter of this much processor time since its silence was first noticed. */
   private starved(worker: WarmWorker, ms: number): boolean {
-    const { since } = worker
-    const cpuMs = worker.process.cpuMs()
-    let first = this.noticed.get(worker)
-    if (first?.since !== since) {
-      first = { since, cpuMs }
-      this.noticed.set(worker, first)
-    }
-    return first.cpuMs !== undefined && (cpuMs ?? 0) - first.cpuMs < ms / 4
+    const first = this.notice(worker)
+    return first !== undefined && (worker.process.cpuMs() ?? 0) - first < ms / 4
   }
 }

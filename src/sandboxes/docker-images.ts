@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { LanguageName } from '../domain/language.js'
+import { writeWholeSync } from './made-once.js'
 
 /** An image that `loopai setup` has made ready on this machine. */
 export interface ImageRecord {
@@ -32,8 +32,5 @@ export function readImages(file: string): ImageRecords {
 /** Adds images to those of a project. */
 export function recordImages(file: string, images: ImageRecords): void {
   const document = { format: 1, images: { ...readImages(file), ...images } }
-  mkdirSync(dirname(file), { recursive: true })
-  const temporary = `${file}.${process.pid}`
-  writeFileSync(temporary, `${JSON.stringify(document, null, 2)}\n`)
-  renameSync(temporary, file)
+  writeWholeSync(file, `${JSON.stringify(document, null, 2)}\n`)
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { access, chmod, mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
@@ -24,6 +25,14 @@ export async function writeWhole(file: string, content: Buffer | string): Promis
   await writeFile(temporary, content)
   await chmod(temporary, 0o555)
   await rename(temporary, file)
+}
+
+/** Writes a file that is there in full or not at all, at once. */
+export function writeWholeSync(file: string, content: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  const temporary = `${file}.${process.pid}`
+  writeFileSync(temporary, content)
+  renameSync(temporary, file)
 }
 
 export function isThere(file: string): Promise<boolean> {

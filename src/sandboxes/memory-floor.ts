@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Runnable } from '../domain/program.js'
+import { writeWholeSync } from './made-once.js'
 import { encodeProgram, frameEnd } from './protocol.js'
 import type { WorkerCommand } from './worker-process.js'
 
@@ -70,10 +71,7 @@ export function memoryFloorKb(
   const measured = measureFloorKb(command, spins)
   if (measured === undefined) return assumedKb
   try {
-    mkdirSync(cacheDir, { recursive: true })
-    const temporary = `${file}.${process.pid}`
-    writeFileSync(temporary, `${JSON.stringify({ key, idleKb: measured })}\n`)
-    renameSync(temporary, file)
+    writeWholeSync(file, `${JSON.stringify({ key, idleKb: measured })}\n`)
   } catch {
     // A project that cannot be written to pays for the measurement each time.
   }

@@ -248,40 +248,36 @@ export class WorkerPool implements Runner {
       if (worker.state === 'ready' && worker.frames.length === 0) continue
       active = true
       const patience = this.clock.judge(worker)
-      if (patience === 'late') this.expire(worker)
-      else if (patience === 'likely-late') this.prepare(worker)
+      if (patience === 'late') this.ifStillSilent(worker, () => this.expire(worker))
+      else if (patience === 'likely-late') this.ifStillSilent(worker, () => this.crew.expectLoss())
     }
     if (active) return
     clearInterval(this.ticker)
     this.ticker = undefined
   }
 
-  /** Starts the replacement of a worker, unless its answer has arrived by now: see `expire`. */
-  private prepare(worker: WarmWorker): void {
+  /**
+   * Goes on unless the answer of a worker has arrived while this process was busy: timers run before what was
+   * received is read, so what is there is read first.
+   */
+  private ifStillSilent(worker: WarmWorker, act: () => void): void {
     const { since } = worker
     setImmediate(() => {
-      if (worker.state !== 'ended' && worker.since === since) this.crew.expectLoss()
+      if (worker.state !== 'ended' && worker.since === since) act()
     })
   }
 
-  /**
-   * Kills a worker whose time is up, unless its answer has arrived while this process was busy:
-   * timers run before what was received is read, so what is there is read first.
-   */
+  /** Kills a worker whose time is up. */
   private expire(worker: WarmWorker): void {
-    const { since } = worker
-    setImmediate(() => {
-      if (worker.state === 'ended' || worker.since !== since) return
-      const { timeoutMs } = this.options.limits
-      const loading = worker.state === 'loading'
-      worker.kill()
-      if (loading) {
-        const message = `loading took longer than ${loadTimeoutMs / 1000} s`
-        this.unloaded(worker, { outcome: 'timeout', error: { type: 'timeout', message }, micros: 0 })
-        return
-      }
-      this.clock.killed(worker)
-      this.replace(worker, timeout(timeoutMs, (performance.now() - since) * 1000) as Failure)
-    })
+    const { since, state } = worker
+    worker.kill()
+    if (state === 'loading') {
+      const message = `loading took longer than ${loadTimeoutMs / 1000} s`
+      this.unloaded(worker, { outcome: 'timeout', error: { type: 'timeout', message }, micros: 0 })
+      return
+    }
+    this.clock.killed(worker)
+    const micros = (performance.now() - since) * 1000
+    this.replace(worker, timeout(this.options.limits.timeoutMs, micros) as Failure)
   }
 }
