@@ -1,14 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import type { Example } from '../../src/domain/example.js'
-import { inferKind } from '../../src/domain/infer-kind.js'
 import { type Json, jsonEqual } from '../../src/domain/json.js'
 import { type LanguageName, languageNames } from '../../src/domain/language.js'
-import { groupKey } from '../../src/domain/split.js'
 import { families } from '../../src/learners/families.js'
 import { answersOf, missingToolchain } from '../helpers/toolchains.js'
 import { datasets, trainTestSets } from './datasets.js'
-import { type Problem, problemsOf, setOf } from './measure.js'
+import { lessonOf, type Problem, problemsOf, setOf } from './measure.js'
 
 /** Programs that are compiled together. */
 const atOnce = 24
@@ -63,19 +60,11 @@ function problemSets(): string[] {
 }
 
 function scenesOf({ train, test }: Problem): Scene[] {
-  const kind = inferKind(train)
+  const lesson = lessonOf(train)
   const inputs = [...train, ...test].map(({ input }) => input)
   return families.flatMap(family => {
-    if (!family.kinds.includes(kind)) return []
-    const fitted = family.learn({
-      kind,
-      inputs: train.map(({ input }) => input),
-      outputs: train.map(({ output }) => output),
-      groups: train.map(({ input }) => groupKey(input, 'exact')),
-      minSupport: minSupport(train),
-      seed: 0,
-      progress: () => {}
-    })
+    if (!family.kinds.includes(lesson.kind)) return []
+    const fitted = family.learn(lesson)
     if (fitted === undefined) return []
     const predict = family.predictor(fitted.model)
     const sources = Object.fromEntries(
@@ -83,11 +72,6 @@ function scenesOf({ train, test }: Problem): Scene[] {
     )
     return [{ family: family.name, sources, inputs, expected: inputs.map(predict) }]
   })
-}
-
-/** As init infers it. */
-function minSupport(train: readonly Example[]): number {
-  return train.length < 500 ? 1 : 2
 }
 
 async function differences(scenes: readonly Scene[], language: LanguageName): Promise<number> {

@@ -5,6 +5,7 @@ import type { Example } from '../../src/domain/example.js'
 import { inferKind } from '../../src/domain/infer-kind.js'
 import { canonicalJson, type Json } from '../../src/domain/json.js'
 import type { Family } from '../../src/learners/family.js'
+import type { Lesson } from '../../src/learners/lesson.js'
 import { loopai } from '../helpers/cli.js'
 import { datasets } from './datasets.js'
 
@@ -21,6 +22,7 @@ export interface Measured {
   /** By cross-validation, where the learner told it. */
   crossValidated?: number
   family: string
+  /** Until there was a program. */
   seconds: number
 }
 
@@ -41,18 +43,23 @@ export function setOf(name: string): Problem {
   return { name, train: rows('train'), test: rows('test') }
 }
 
-/** Learned in this process by a family alone, whatever its own choice of settings; undefined where it declines. */
-export function inProcess(family: Family, { train, test }: Problem): Measured | undefined {
-  const started = performance.now()
-  const fitted = family.learn({
-    kind: inferKind(train),
+/** Training rows as init and synth hand them to a learner. */
+export function lessonOf(train: readonly Example[], kind = inferKind([...train])): Lesson {
+  return {
+    kind,
     inputs: train.map(({ input }) => input),
     outputs: train.map(({ output }) => output),
     groups: train.map(({ input }) => JSON.stringify(input)),
     minSupport: train.length < 500 ? 1 : 2,
     seed: 1,
     progress: () => {}
-  })
+  }
+}
+
+/** Learned in this process by a family alone, whatever its own choice of settings; undefined where it declines. */
+export function inProcess(family: Family, { train, test }: Problem): Measured | undefined {
+  const started = performance.now()
+  const fitted = family.learn(lessonOf(train))
   if (fitted === undefined) return undefined
   const seconds = (performance.now() - started) / 1000
   const predict = family.predictor(fitted.model)
@@ -84,12 +91,13 @@ export async function throughCli({ train, test }: Problem): Promise<Measured | u
     await json('init', 't', 'train.jsonl', '--test', 'test.jsonl')
     const { recommended } = await json('synth', 't')
     if (recommended === undefined) return undefined
+    const seconds = (performance.now() - started) / 1000
     const { results } = await json('eval', 't', recommended.version, '--split', 'test')
     return {
       accuracy: results[0].metrics.accuracy,
       rows: test.length,
       family: recommended.family,
-      seconds: (performance.now() - started) / 1000
+      seconds
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,19 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Example } from '../../src/domain/example.js'
-import type { Lesson } from '../../src/learners/lesson.js'
 import { transform } from '../../src/learners/transform/family.js'
-import { loopai } from '../helpers/cli.js'
 import { datasets } from './datasets.js'
+import { lessonOf, type Problem, problemsOf, throughCli } from './measure.js'
 
 const sets = ['sygus_pbe_strings', 'playgol_strings', 'tde_benchmark']
-
-interface Problem {
-  name: string
-  train: Example[]
-  test: Example[]
-}
 
 /** Of one problem: whether all test rows are right; how many training rows are, each from the others. */
 interface Result {
@@ -36,16 +26,14 @@ export async function transformations(words: string[]): Promise<void> {
   )
   console.log(`${'set'.padEnd(24)}problems   right   share   slowest s   seconds`)
   for (const set of chosen.length > 0 ? chosen : sets) {
-    const file = join(datasets, set, 'problems.jsonl')
-    if (!existsSync(file)) {
+    const problems = problemsOf(set)
+    if (problems.length === 0) {
       console.log(`${set.padEnd(24)}skipped: not in ${datasets}`)
       continue
     }
-    const lines = readFileSync(file, 'utf8').split('\n')
-    const problems: Problem[] = lines.filter(line => line !== '').map(line => JSON.parse(line))
     const results: Result[] = []
     for (const problem of problems) {
-      if (mode === 'cli') results.push(await throughCli(problem))
+      if (mode === 'cli') results.push(await rightThroughCli(problem))
       else results.push(mode === 'cv' ? leavingOut(problem) : inProcess(problem))
     }
     console.log(set.padEnd(24) + summary(results, mode === 'cv'))
@@ -71,20 +59,8 @@ function summary(results: readonly Result[], heldOut: boolean): string {
   ].join('')
 }
 
-function lessonOf(rows: readonly Example[]): Lesson {
-  return {
-    kind: 'transform',
-    inputs: rows.map(({ input }) => input),
-    outputs: rows.map(({ output }) => output),
-    groups: rows.map(({ input }) => JSON.stringify(input)),
-    minSupport: 1,
-    seed: 1,
-    progress: () => {}
-  }
-}
-
 function isRight(train: readonly Example[], rows: readonly Example[]): boolean {
-  const fitted = transform.learn(lessonOf(train), '')
+  const fitted = transform.learn(lessonOf(train, 'transform'), '')
   if (fitted === undefined) return false
   const answer = transform.predictor(fitted.model)
   return rows.every(({ input, output }) => answer(input) === output)
@@ -108,23 +84,9 @@ function leavingOut({ train }: Problem): Result {
   return { right: false, heldOut, rows: rows.length, seconds: (performance.now() - started) / 1000 }
 }
 
-async function throughCli({ train, test }: Problem): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'loopai-bench-'))
+async function rightThroughCli(problem: Problem): Promise<Result> {
   const started = performance.now()
-  const json = async (...words: string[]) =>
-    JSON.parse((await loopai([...words, '--json'], { cwd: folder })).stdout)
-  const write = (name: string, rows: readonly Example[]) =>
-    writeFileSync(join(folder, name), rows.map(row => `${JSON.stringify(row)}\n`).join(''))
-  try {
-    write('train.jsonl', train)
-    write('test.jsonl', test)
-    await json('init', 't', 'train.jsonl', '--test', 'test.jsonl')
-    const { recommended } = await json('synth', 't')
-    const seconds = (performance.now() - started) / 1000
-    if (recommended === undefined) return { right: false, heldOut: 0, rows: 0, seconds }
-    const { results } = await json('eval', 't', recommended.version, '--split', 'test')
-    return { right: results?.[0].metrics.accuracy === 1, heldOut: 0, rows: 0, seconds }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const measured = await throughCli(problem)
+  const seconds = measured?.seconds ?? (performance.now() - started) / 1000
+  return { right: measured?.accuracy === 1, heldOut: 0, rows: 0, seconds }
 }
