@@ -19,6 +19,11 @@ const longestWaitMs = 60_000
 /** What a call came to: a reply, or why there is none: no money, no time, or no record of it in a replay. */
 export type Outcome = ReplyRecord | 'budget' | 'time' | 'unrecorded'
 
+/** What a person is told of an answer of which so many characters have come. */
+export function answerNote(characters: number): string {
+  return characters === 0 ? 'thinking' : `writing, ${(characters / 1000).toFixed(1)} KB`
+}
+
 export interface CallsOptions {
   journal: Journal
   ledger: Ledger

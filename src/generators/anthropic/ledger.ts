@@ -46,9 +46,9 @@ export class Ledger {
     return this.#spentUsd
   }
 
-  /** Calls that are being answered. */
-  get open(): number {
-    return this.#open
+  /** As people are told of it; `calls`: those that are being answered. */
+  get told(): { usd: number; budgetUsd: number | undefined; calls: number } {
+    return { usd: this.#spentUsd, budgetUsd: this.budgetUsd, calls: this.#open }
   }
 
   /** Adds what was spent without leave: what an interrupted run may have cost. */

@@ -1,7 +1,7 @@
 import type { ProgramManifest } from '../../domain/program.js'
 import type { Brief, Feedback, Proposal } from '../generator.js'
 import type { Attempts } from './attempts.js'
-import type { Calls, Outcome } from './calls.js'
+import { answerNote, type Calls, type Outcome } from './calls.js'
 import type { MessagesRequest, ReplyRecord } from './journal.js'
 import { planRound, type Slot } from './plan-round.js'
 import { proposalOf, readSlot } from './read-slot.js'
@@ -136,7 +136,7 @@ class Round {
       })
       const outcome = this.options.calls.ask(name, request, characters => {
         begun()
-        this.progress(slot, characters === 0 ? 'thinking' : `writing, ${(characters / 1000).toFixed(1)} KB`)
+        this.progress(slot, answerNote(characters))
       })
       outcome.catch(() => {}) // awaited in its turn
       asked.push(outcome)
@@ -158,7 +158,6 @@ class Round {
 
   private tell(note: string, begins = false): void {
     const { brief, calls, rounds } = this.options
-    const { spentUsd, budgetUsd, open } = calls.ledger
-    brief.spent?.({ usd: spentUsd, budgetUsd, round: this.round, rounds, calls: open, begins, note })
+    brief.spent?.({ ...calls.ledger.told, round: this.round, rounds, begins, note })
   }
 }

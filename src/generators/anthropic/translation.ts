@@ -9,7 +9,7 @@ import {
   translationLabel,
   type Untranslated
 } from '../generator.js'
-import type { Calls } from './calls.js'
+import { answerNote, type Calls } from './calls.js'
 import type { MessagesRequest, ReplyRecord } from './journal.js'
 import type { ModelFacts } from './model-facts.js'
 import type { Slot } from './plan-round.js'
@@ -62,16 +62,16 @@ export class Translation {
     chosen: Proposal,
     calls: Calls
   ): AsyncGenerator<Proposal, Untranslated[], Differences | undefined> {
+    if (Buffer.byteLength(chosen.files[chosen.entry]) > longestSource) {
+      const reason = 'the program is too long to show to a model'
+      return languages.map(language => ({ language, reason }))
+    }
     const questions = languages.map((language): Question => {
       const request = this.request(chosen, language)
       const slot: Slot = { name: `translate.${language}`, language, request, parents: [] }
       return { slot, name: slot.name, before: [] }
     })
     const failed: Untranslated[] = []
-    if (Buffer.byteLength(chosen.files[chosen.entry]) > longestSource) {
-      const reason = 'the program is too long to show to a model'
-      return languages.map(language => ({ language, reason }))
-    }
     const again = yield* this.#ask(questions, { chosen, calls, failed })
     // A second turn is the last one.
     yield* this.#ask(again, { chosen, calls, failed })
@@ -109,11 +109,7 @@ export class Translation {
       const { slot, name } = question
       this.#progress(slot, chosen, 'asking')
       const outcome = calls.ask(name, slot.request, characters =>
-        this.#progress(
-          slot,
-          chosen,
-          characters === 0 ? 'thinking' : `writing, ${(characters / 1000).toFixed(1)} KB`
-        )
+        this.#progress(slot, chosen, answerNote(characters))
       )
       outcome.catch(() => {}) // awaited in its turn
       return outcome
@@ -180,8 +176,7 @@ export class Translation {
   }
 
   #tell({ ledger }: Calls, note: string): void {
-    const { spentUsd, budgetUsd, open } = ledger
-    this.#options.brief.spent?.({ usd: spentUsd, budgetUsd, calls: open, begins: true, note })
+    this.#options.brief.spent?.({ ...ledger.told, begins: true, note })
   }
 }
 
