@@ -111,6 +111,30 @@ export function suspiciousGap(own: Gap, honest: readonly Gap[]): string | undefi
   const pooled = (train * trainRows + validation * validationRows) / (trainRows + validationRows)
   const error = Math.sqrt(pooled * (1 - pooled) * (1 / trainRows + 1 / validationRows))
   if (train - validation <= allowed + sigmas * error) return undefined
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`
   return `it knows its training rows by heart: ${percent(train)} on them, ${percent(validation)} on others`
 }
+
+/** Rows that a program gets right, 1 each: as they are, and with a harmless edit. */
+export interface Edited {
+  asTheyAre: Uint8Array
+  edited: Uint8Array
+}
+
+/**
+ * Why a program must have looked its rows up, or undefined: harmless edits of training rows cost it more than 10
+ * points beyond what they cost an honest learner on the same rows, by three standard errors of the difference
+ * row by row. Without a learner, beyond nothing.
+ */
+export function breaksWhenEdited(own: Edited, honest?: Edited): string | undefined {
+  const rows = own.edited.length
+  if (rows === 0) return undefined
+  const lost = ({ asTheyAre, edited }: Edited, row: number) => asTheyAre[row] - edited[row]
+  const differences = Array.from(own.edited, (_, row) => lost(own, row) - (honest ? lost(honest, row) : 0))
+  const mean = differences.reduce((sum, each) => sum + each, 0) / rows
+  const square = differences.reduce((sum, each) => sum + (each - mean) ** 2, 0)
+  if (mean - (sigmas * Math.sqrt(square)) / rows <= harmlessGap) return undefined
+  const [before, after] = [own.asTheyAre, own.edited].map(right => right.reduce((sum, bit) => sum + bit, 0))
+  return `it knows its training rows by heart: ${percent(before / rows)} right as they are, ${percent(after / rows)} after edits that change no meaning`
+}
+
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`

@@ -11,6 +11,7 @@ import type { Task } from '../domain/task.js'
 import type { Brief, Feedback, Generator, Parent, Proposal, Verdict } from '../generators/generator.js'
 import type { Project } from '../project.js'
 import type { StoredExample } from '../store/examples-file.js'
+import { EditCheck } from './edit-check.js'
 import type { Runtime } from './pick-version.js'
 import { score, toRows } from './score.js'
 import type { SplitRows } from './split-rows.js'
@@ -88,6 +89,7 @@ interface Field {
   cascade: Cascade
   /** Gaps between training and validation of programs that were learned. */
   honest: Gap[]
+  edits: EditCheck
   /** Of programs that a model wrote: how many training rows the best one got right. */
   bestRight?: number
   /** By behaviour on training rows, what such a program is called. */
@@ -107,17 +109,19 @@ export async function propose(
 ): Promise<Candidate[]> {
   const { rows, task, seed } = options
   const candidates: Candidate[] = []
-  const field: Field = {
-    cascade: cascadeOf(strataOf(rows.train, task), seed),
-    honest: [],
-    behaviours: new Map()
-  }
+  const cascade = cascadeOf(strataOf(rows.train, task), seed)
+  const edits = new EditCheck(project, options, cascade.order)
+  const field: Field = { cascade, edits, honest: [], behaviours: new Map() }
   const rounds = generator.propose({ ...briefFor(project, options, generator, rows.train), parent })
   let feedback: Feedback[] | undefined
   for (;;) {
     const { value: round, done } = await rounds.next(feedback ?? [])
     if (done) return candidates
-    if (feedback === undefined) field.honest.push(...(await gapsOf(earlier)))
+    if (feedback === undefined) {
+      const learned = ((await earlier) ?? []).filter(({ generator }) => isLearned(generator))
+      field.honest.push(...learned.flatMap(gapOf))
+      edits.compareWith(learned)
+    }
     feedback = []
     for (const model of modelsOf(round, generator, options.languages)) {
       const proposal = model.lead
@@ -156,11 +160,6 @@ function gapOf({ train, validation }: Candidate): Gap[] {
       ...{ validation: validation.metrics.accuracy, validationRows: validation.rows }
     }
   ]
-}
-
-async function gapsOf(earlier: Promise<readonly Candidate[]> | undefined): Promise<Gap[]> {
-  const learned = (await earlier)?.filter(({ generator }) => isLearned(generator))
-  return (learned ?? []).flatMap(gapOf)
 }
 
 async function measureCandidate(
@@ -205,7 +204,8 @@ async function measureCandidate(
     field.honest.push(...gapOf(candidate))
     return finish({ kind: 'measured' }, candidate)
   }
-  const reason = whyMemorizes(candidate, rows.train, field)
+  const reason =
+    whyMemorizes(candidate, rows.train, field) ?? (await field.edits.why(proposal, nameOf(proposal)))
   if (reason !== undefined) return finish({ kind: 'memorizes', reason }, { ...candidate, memorizes: reason })
   // What memorizes must not stand in the way of an honest program that does the same on training rows.
   field.behaviours.set(train.behaviour, nameOf(proposal))

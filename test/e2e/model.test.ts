@@ -38,6 +38,13 @@ function memorizing(rows: { input: { text: string }; output: string }[]): string
   return `const table = ${JSON.stringify(table)}\nconst hash = ${hash}\nexport function run({ text }) { return table[hash(text)] ?? 'rain' }\n`
 }
 
+/** The rows that a prompt holds. */
+function shownRows(prompt: string): { input: { text: string }; output: string }[] {
+  return [...prompt.matchAll(/^\[(\{.*\}),("\w+")\]$/gm)].map(([, input, output]) => ({
+    ...{ input: JSON.parse(input), output: JSON.parse(output) }
+  }))
+}
+
 const init = ['init', 'w', 'rows.jsonl']
 const key = 'sk-ant-secret-1234567890'
 const env = (url: string) => ({ ANTHROPIC_BASE_URL: url, ANTHROPIC_API_KEY: key })
@@ -94,16 +101,9 @@ describe('a model that writes programs', () => {
     const rows = weatherRows()
     const cwd = await projectWith(rows, init, ['synth', 'w', '--keep', 'all'])
     // Learned from nothing but what it is shown in the prompt.
-    const server = await messagesServer((body): Act => {
-      const shown = [...body.system[1].text.matchAll(/^\[(\{.*\}),("\w+")\]$/gm)]
-      return {
-        text: programReply(
-          memorizing(
-            shown.map(([, input, output]) => ({ input: JSON.parse(input), output: JSON.parse(output) }))
-          )
-        )
-      }
-    })
+    const server = await messagesServer(
+      (body): Act => ({ text: programReply(memorizing(shownRows(body.system[1].text))) })
+    )
     const { stdout } = await loopai([...model, '--rounds', '1', '--candidates', '1'], {
       cwd,
       env: env(server.url)
@@ -113,6 +113,34 @@ describe('a model that writes programs', () => {
     expect(written.train).toBe(1)
     expect(written.memorizes).toMatch(/by heart: 100.0 % on them/)
     expect(recommended.family).not.toBe('model')
+  })
+
+  it('rejects what knows rows by a hash of their folded text, where no row was held out to show it', async () => {
+    const cwd = await projectWith(weatherRows(48), init, ['synth', 'w'])
+    // Two of three labels by rules, the third by heart, whatever is done to case, spaces and signs.
+    const source = (rows: { input: { text: string }; output: string }[]) =>
+      memorizing(rows.filter(({ output }) => output === 'snow'))
+        .replace('hash(text)', 'hash(fold(text))')
+        .replace("'rain' }", "(/umbrella|drizzle|puddle|cloudburst/.test(text) ? 'rain' : 'sun') }")
+        .replace(
+          'const hash',
+          "const fold = text => text.toLowerCase().replace(/\\W+/g, ' ').trim()\nconst hash"
+        )
+    const server = await messagesServer(
+      (body): Act => ({ text: programReply(source(shownRows(body.system[1].text))) })
+    )
+    const { stdout } = await loopai([...model, '--rounds', '1', '--candidates', '1'], {
+      cwd,
+      env: env(server.url)
+    })
+    const { candidates, recommended } = JSON.parse(stdout)
+    const written = candidates.find((candidate: { family: string }) => candidate.family === 'model')
+    expect(written.train).toBe(1)
+    expect(written).not.toHaveProperty('version')
+    expect(written.memorizes).toMatch(/by heart: 100.0 % right as they are, \d\d.\d % after edits/)
+    expect(recommended.family).not.toBe('model')
+    const screen = await loopai(['synth', 'w', '-g', 'replay', '--run', 'w-1'], { cwd })
+    expect(screen.stdout).toMatch(/! model 1.1 is out: it knows its training rows by heart/)
   })
 
   it('goes on after SIGKILL to the same programs, and is repeated offline', async () => {
