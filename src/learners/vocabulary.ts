@@ -31,17 +31,18 @@ export const longestRun = 5
 /** No new term is noted beyond this many nodes: memory stays bounded however many rows there are. */
 const maxNodes = 6_000_000
 
-/** Reads all rows and notes every term. */
+/** Reads all rows and notes every term of some kinds. */
 export function vocabularyOf(
   inputs: readonly Json[],
   texts: readonly Path[],
+  kinds: readonly TermKind[],
   minSupport: number
 ): Vocabulary {
   const cased = caseTableOf(inputs, texts, minSupport)
   const trie = new Trie()
   const blocks: Block[] = []
   for (const path of texts) {
-    for (const kind of termKinds) blocks.push({ kind, path, root: trie.root() })
+    for (const kind of kinds) blocks.push({ kind, path, root: trie.root() })
   }
   let rowCounts: Int32Array = new Int32Array(1 << 16)
   let lastRow: Int32Array = new Int32Array(1 << 16).fill(-1)

@@ -2,7 +2,7 @@ import type { Json } from '../../domain/json.js'
 import { describeFields } from '../describe-fields.js'
 import { type Fields, holds } from '../fields.js'
 import { log2 } from '../logarithm.js'
-import { newReader, termsIn, type Vocabulary, vocabularyOf } from '../vocabulary.js'
+import { newReader, type TermKind, termsIn, type Vocabulary, vocabularyOf } from '../vocabulary.js'
 import { type Matrix, scaled } from './matrix.js'
 import { loudnessOf } from './model.js'
 
@@ -18,10 +18,10 @@ export interface Encoding {
 /** What shapes weigh against the other kinds of terms. */
 const shapeShare = 0.5
 
-/** Every term and fact that at least `minSupport` (and two) inputs share becomes a feature. */
-export function encode(inputs: readonly Json[], minSupport: number): Encoding {
+/** Every term of some kinds and every fact that at least `minSupport` (and two) inputs share becomes a feature. */
+export function encode(inputs: readonly Json[], minSupport: number, kinds: readonly TermKind[]): Encoding {
   const fields = describeFields(inputs, minSupport)
-  const vocabulary = vocabularyOf(inputs, fields.texts, minSupport)
+  const vocabulary = vocabularyOf(inputs, fields.texts, kinds, minSupport)
   const { nodes, places } = frequentNodes(vocabulary, minSupport)
   const segments = vocabulary.blocks.length + 1
   const starts = new Int32Array(inputs.length * segments + 1)

@@ -1,10 +1,11 @@
 import { languageNames } from '../../domain/language.js'
 import type { Family } from '../family.js'
 import { explainLinear } from './explain.js'
-import { describeSettings, learnLinear, parseSettings } from './learn.js'
+import { learnLinear } from './learn.js'
 import type { LinearModel } from './model.js'
 import { linearMargin, predictor } from './predict.js'
 import { printers } from './print.js'
+import { describeSettings, parseSettings } from './settings.js'
 
 export const linear: Family<LinearModel> = {
   name: 'linear',

@@ -1,7 +1,10 @@
 import { foldsOf, heldOut, spread } from '../cross-validation.js'
+import { describeFields } from '../describe-fields.js'
 import { type Labeling, labelingOf } from '../labels.js'
-import { type CrossValidated, type Learned, type Lesson, UnknownSettings } from '../lesson.js'
+import type { CrossValidated, Learned, Lesson } from '../lesson.js'
+import { type TermKind, termKinds } from '../vocabulary.js'
 import { type Encoding, encode } from './encode.js'
+import { affordableKinds } from './kinds.js'
 import { factScaleOf, type Matrix, restrict } from './matrix.js'
 import type { LinearModel } from './model.js'
 import { predictor } from './predict.js'
@@ -9,15 +12,8 @@ import { quantize } from './quantize.js'
 import { ratioVariances } from './ratios.js'
 import { retrain } from './retrain.js'
 import { distinctiveFeatures, importantFeatures, importantWeights } from './select.js'
+import { describeSettings, type LinearSettings } from './settings.js'
 import { marginsFor, marginsOf, type Training, train, type Weights, winner } from './train.js'
-
-export interface LinearSettings {
-  cost: number
-  /** Terms that fewer training rows contain are not learned from. */
-  support: number
-  /** Whether the margins of a second machine are added, which trusts features by their log-count ratios. */
-  ratios: boolean
-}
 
 /** Costs tried, from strong to weak regularization. */
 const costs = [0.06, 0.25, 1, 4]
@@ -56,13 +52,13 @@ type Progress = (done: number) => void
 export function learnLinear(lesson: Lesson, settings?: LinearSettings): Learned<LinearModel, LinearSettings> {
   lesson.progress(0, 'reading rows')
   const labeling = labelingOf(lesson.outputs)
-  const studyOf = (support: number): Study => {
-    const encoding = encode(lesson.inputs, support)
+  const studyOf = ({ support, kinds }: Reading): Study => {
+    const encoding = encode(lesson.inputs, support, kinds)
     return { lesson, labeling, encoding, effort: effortFor(lesson, labeling, encoding) }
   }
   const { study, chosen } = settings
-    ? { study: studyOf(settings.support), chosen: settings }
-    : chooseSettings(lesson.minSupport, studyOf)
+    ? { study: studyOf(settings), chosen: settings }
+    : chooseSettings(lesson, studyOf)
   const crossValidated = settings ? undefined : crossValidate(study, chosen)
   const rows = Int32Array.from(lesson.inputs.keys())
   const model = learnModel(study, chosen, rows, done => {
@@ -71,29 +67,42 @@ export function learnLinear(lesson: Lesson, settings?: LinearSettings): Learned<
   return { model, settings: chosen, crossValidated }
 }
 
-/** Where single rows may support a term, terms of two rows are tried too: as good, they make a smaller program. */
-function chooseSettings(minSupport: number, studyOf: (support: number) => Study) {
+/** Which terms are learned from. */
+type Reading = Pick<LinearSettings, 'support' | 'kinds'>
+
+/** A share of the rows that more kinds of terms than texts so long can afford must bring. */
+const worthReading = 0.02
+
+/**
+ * Where single rows may support a term, terms of two rows are tried too: as good, they make a smaller program.
+ * Long texts are read for fewer kinds of terms, unless the others bring two points.
+ */
+function chooseSettings(lesson: Lesson, studyOf: (reading: Reading) => Study) {
+  const kinds = affordableKinds(lesson.inputs, describeFields(lesson.inputs, lesson.minSupport))
+  const best = chooseSupport(lesson.minSupport, kinds, studyOf)
+  const { judged } = best.study.effort
+  if (kinds.length === termKinds.length || judged === 0) return best
+  const { chosen } = best
+  const richer = studyOf({ ...chosen, kinds: termKinds })
+  const folds = Math.min(judged, richer.effort.judged)
+  const [gained, had] = [richer, best.study].map(study => {
+    const { right, rows } = judge(study, learn => classifiers(study, chosen.cost, learn), folds)
+    return Math.max(...right) / rows
+  })
+  if (gained - had <= worthReading) return best
+  return { study: richer, chosen: { ...chosen, ...chooseWay(richer), kinds: termKinds } }
+}
+
+function chooseSupport(minSupport: number, kinds: readonly TermKind[], studyOf: (reading: Reading) => Study) {
   let best: { study: Study; chosen: LinearSettings; right: number } | undefined
   for (const support of minSupport === 1 ? [2, 1] : [minSupport]) {
-    const study = studyOf(support)
+    const study = studyOf({ support, kinds })
     const { right, ...way } = chooseWay(study)
     // Nothing measured: the few rows there are had better all count.
     if (!best || right > best.right || study.effort.judged === 0)
-      best = { study, chosen: { ...way, support }, right }
+      best = { study, chosen: { ...way, support, kinds }, right }
   }
   return best!
-}
-
-/** Settings as people read them. */
-export function describeSettings({ cost, support, ratios }: LinearSettings): string {
-  return `C=${cost}, words+chars+shapes, in ${support}+ rows${ratios ? ', log-count ratios' : ''}`
-}
-
-/** The settings that `describeSettings` told. */
-export function parseSettings(text: string): LinearSettings {
-  const found = /^C=([\d.]+), words\+chars\+shapes, in (\d+)\+ rows(, log-count ratios)?$/.exec(text)
-  if (found === null) throw new UnknownSettings('linear', text)
-  return { cost: Number(found[1]), support: Number(found[2]), ratios: found[3] !== undefined }
 }
 
 function effortFor(lesson: Lesson, labeling: Labeling, { matrix }: Encoding): Effort {
@@ -156,10 +165,14 @@ function crossValidate(study: Study, way: Way): CrossValidated | undefined {
 }
 
 /** Holds folds out in turn and counts the rows that each of what `learn` returns gets right. */
-function judge({ effort, labeling }: Study, learn: (rows: Int32Array) => ((row: number) => number)[]) {
+function judge(
+  { effort, labeling }: Study,
+  learn: (rows: Int32Array) => ((row: number) => number)[],
+  folds = effort.judged
+) {
   const right: number[] = []
   let rows = 0
-  for (let fold = 0; fold < effort.judged; fold++) {
+  for (let fold = 0; fold < folds; fold++) {
     const parts = heldOut(effort.folds, fold)
     learn(parts.learn).forEach((classOf, way) => {
       right[way] ??= 0

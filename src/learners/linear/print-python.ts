@@ -23,7 +23,6 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
   const facts = model.facts.map(factCode)
   const fields = fieldsOf(tables).map(({ path }): Code => ({ field: path, as: 'text' }))
   const isSingle = model.biases.length === 1
-  const hasRuns = tables.some(({ kind }) => kind === 'characters')
   const definitions = [
     ...(tables.length > 0 ? [reading(model, tables), adding] : []),
     `${outputs}\nBIASES = [\n${folded(model.biases.map(String), 4, 96)},\n]`,
@@ -38,13 +37,7 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
       codes: [...fields, ...facts],
       imports: [
         ...(tables.length > 0
-          ? [
-              'collections.Counter',
-              'collections.defaultdict',
-              ...(hasRuns ? ['itertools.chain'] : []),
-              'math',
-              're'
-            ]
+          ? ['collections.Counter', 'collections.defaultdict', 'itertools.chain', 'math', 're']
           : []),
         ...(isSingle ? [] : ['struct'])
       ]
@@ -98,48 +91,44 @@ LOWER = str.maketrans(
 ${letters([...capitals, ...cased.keys()])},
 ${letters([...small, ...cased.values()])},
 )`,
-    memo,
-    `@Memo
-def lower_case(text):
-    return text.translate(LOWER)`
+    `def lower_case(text):
+    return text.lower() if text.isascii() else text.translate(LOWER)`
   ]
+  if (kinds.has('characters') || kinds.has('shapes')) parts.push(memo)
   if (kinds.has('words') || kinds.has('shapes')) {
     parts.push(`def places_of(table, tokens, weights):
-    pairs = [f"{first} {second}" for first, second in zip(tokens, tokens[1:])]
-    places = [place for place in map(table.get, tokens + pairs) if place is not None]
+    pairs = zip(tokens, tokens[1:])
+    places = list(filter(None, map(table.get, chain(tokens, pairs))))
     return places, sum(map(weights.__getitem__, places))`)
   }
   if (kinds.has('words')) {
     parts.push(`def words(table, tokens, weights):
     """The places of words, other characters and pairs of neighbours, and the sum of their weights."""
-    return places_of(table, list(map(lower_case.__getitem__, tokens)), weights)`)
+    return places_of(table, lower_case(" ".join(tokens)).split(" "), weights)`)
   }
   if (kinds.has('characters')) {
     parts.push(`def within(table, weights):
     """The same for runs of 2 to ${longestRun} characters in a piece of text, with the spaces around."""
 
     @Memo
-    def places(piece):
-        text = f" {piece.translate(LOWER)} "
+    def found(piece):
+        text = f" {lower_case(piece)} "
         runs = [
             text[start : start + size]
             for size in (${Array.from({ length: longestRun - 1 }, (_, i) => i + 2).join(', ')})
             for start in range(len(text) - size + 1)
         ]
-        return [table[run] for run in runs if run in table]
+        places = list(filter(None, map(table.get, runs)))
+        return places, sum(map(weights.__getitem__, places))
 
-    @Memo
-    def total(piece):
-        return sum(map(weights.__getitem__, places[piece]))
-
-    return places, total
+    return found
 
 
 def characters(within, text):
     """The same for all pieces that spaces part."""
-    places, total = within
-    pieces = PIECE.findall(text)
-    return chain.from_iterable(map(places.__getitem__, pieces)), sum(map(total.__getitem__, pieces))`)
+    found = [within[piece] for piece in PIECE.findall(text)]
+    places = list(chain.from_iterable(places for places, _ in found))
+    return places, sum(total for _, total in found)`)
   }
   if (kinds.has('shapes')) {
     const shapes = [...capitals, ...cased.keys()].map(() => 65)
@@ -191,18 +180,19 @@ ${folded(loudness.map(String), 4, 96)},
 def weigh(weights, places, total):
     """The weights of the terms found, each by how often; together they count what one would alone."""
     times = Counter(places)
+    if not times:
+        return 0
     once = LOUDNESS[0]
     total *= once
     squares = once * once * len(times)
     again = defaultdict(list)
-    for place, often in times.items():
-        if often > 1:
-            again[often].append(place)
+    for place, often in [found for found in times.items() if found[1] > 1]:
+        again[often].append(place)
     for often, found in again.items():
         loud = LOUDNESS[min(often, len(LOUDNESS)) - 1]
         squares += (loud * loud - once * once) * len(found)
         total += (loud - once * often) * sum(map(weights.__getitem__, found))
-    return int(${unit} / math.sqrt(squares)) * total if times else 0`
+    return int(${unit} / math.sqrt(squares)) * total`
 
 function comment(lines: readonly string[]): string {
   return lines.map(line => `# ${line}\n`).join('')
@@ -263,11 +253,16 @@ def weights_of(letters):
     return PACKED[letters]`
 }
 
-const loading = `def load(text):
-    """The place of each term, and the weights at each place."""
+const loading = `def load(text, term_of):
+    """The place of each term, from 1, and the weights at each place."""
     lines = [line.split("\\t") for line in text[1:-1].split("\\n")]
-    places = {term: place for place, (term, _) in enumerate(lines)}
-    return places, [weights_of(letters) for _, letters in lines]`
+    places = {term_of(term): place for place, (term, _) in enumerate(lines, 1)}
+    return places, [0, *(weights_of(letters) for _, letters in lines)]
+
+
+def word_or_pair(term):
+    first, _, second = term.partition(" ")
+    return (first, second) if second else first`
 
 function tableText({ kind, caption, lines }: TermTable, place: number): string {
   const number = place + 1
@@ -275,7 +270,8 @@ function tableText({ kind, caption, lines }: TermTable, place: number): string {
   return `# ${caption}, each with its weights.
 TERMS_${number}, WEIGHTS_${number} = load(
     """
-${text.join('')}"""
+${text.join('')}""",
+    ${kind === 'characters' ? 'str' : 'word_or_pair'},
 )${kind === 'characters' ? `\nWITHIN_${number} = within(TERMS_${number}, WEIGHTS_${number})` : ''}`
 }
 

@@ -1,0 +1,31 @@
+import { UnknownSettings } from '../lesson.js'
+import { type TermKind, termKinds } from '../vocabulary.js'
+
+export interface LinearSettings {
+  cost: number
+  kinds: readonly TermKind[]
+  /** Terms that fewer training rows contain are not learned from. */
+  support: number
+  /** Whether the margins of a second machine are added, which trusts features by their log-count ratios. */
+  ratios: boolean
+}
+
+const names: Record<TermKind, string> = { words: 'words', characters: 'chars', shapes: 'shapes' }
+
+/** Settings as people read them. */
+export function describeSettings({ cost, kinds, support, ratios }: LinearSettings): string {
+  const terms = kinds.map(kind => names[kind]).join('+')
+  return `C=${cost}, ${terms}, in ${support}+ rows${ratios ? ', log-count ratios' : ''}`
+}
+
+/** The settings that `describeSettings` told. */
+export function parseSettings(text: string): LinearSettings {
+  const found = /^C=([\d.]+), ([a-z+]+), in (\d+)\+ rows(, log-count ratios)?$/.exec(text)
+  if (found === null) throw new UnknownSettings('linear', text)
+  const kinds = termKinds.filter(kind => found[2].split('+').includes(names[kind]))
+  const settings = {
+    ...{ cost: Number(found[1]), kinds, support: Number(found[3]), ratios: found[4] !== undefined }
+  }
+  if (describeSettings(settings) !== text) throw new UnknownSettings('linear', text)
+  return settings
+}
