@@ -138,11 +138,12 @@ ${letters([...capitals, ...cased.keys(), ...small, ...digits])},
 ${letters([...shapes, ...small.map(() => 97), ...digits.map(() => 57)])},
 )
 LETTER = re.compile(f"[{LETTERS}]")
-RUN = re.compile(r"([Aa9u_])\\1+")`,
+AGAIN = re.compile("(?<=A)A+|(?<=a)a+|(?<=9)9+|(?<=u)u+|(?<=_)_+")`,
       `@Memo
 def shape_of(token):
     """A token with A, a, 9 and u for upper case, lower case, digits and other letters, runs as one."""
-    return RUN.sub(r"\\1", LETTER.sub("u", token.translate(SHAPE)))
+    shape = token.translate(SHAPE)
+    return AGAIN.sub("", shape if shape.isascii() else LETTER.sub("u", shape))
 
 
 def shapes(table, tokens, weights):
