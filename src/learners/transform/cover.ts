@@ -1,7 +1,7 @@
 import type { Json } from '../../domain/json.js'
 import type { Code } from '../print/code.js'
 import { randomFrom, shuffle } from '../random.js'
-import { answerFor, type FieldTexts } from './answer.js'
+import { type RankedAnswer as Answer, answerFor, type FieldTexts } from './answer.js'
 import type { Learned } from './branches.js'
 import { learnBranches } from './branches.js'
 import { type Condition, conditionsFor } from './conditions.js'
@@ -31,6 +31,15 @@ export function learnCover(
   shuffle(order, order.length, randomFrom(seed))
   const of = (rows: readonly number[]) =>
     fields.map(field => ({ ...field, texts: rows.map(row => field.texts[row]) }))
+  const answers = new Map<string, Answer | undefined>()
+  const answerTo = (rows: readonly number[]) => {
+    const key = rows.join()
+    if (!answers.has(key)) {
+      const wanted = rows.map(row => outputs[row])
+      answers.set(key, answerFor(of(rows), wanted))
+    }
+    return answers.get(key)
+  }
   const rightOn = (code: Code, rows: readonly number[]) =>
     rows.filter(row => evaluate(code, inputs[row]) === outputs[row])
   let left = Array.from(order)
@@ -39,12 +48,10 @@ export function learnCover(
   while (left.length >= least && found.length < mostBranches) {
     let best: { code: Code; rows: number[] } | undefined
     for (let start = 0; start < Math.min(mostStarts, left.length); start++) {
+      if (best && best.rows.length >= seedRows && best.rows.includes(left[start])) continue
       const seeds = [left[start]]
       for (let round = 0; round < mostRounds + seedRows; round++) {
-        const answer = answerFor(
-          of(seeds),
-          seeds.map(row => outputs[row])
-        )
+        const answer = answerTo(seeds)
         if (answer === undefined) break
         const rows = rightOn(answer.code, left)
         if (best === undefined || rows.length > best.rows.length) best = { code: answer.code, rows }
@@ -55,10 +62,7 @@ export function learnCover(
           .concat(left.slice(0, start))
           .find(row => !known.has(row) && !seeds.includes(row))
         if (wrong === undefined) break
-        const wider = answerFor(
-          of([...seeds, wrong]),
-          [...seeds, wrong].map(row => outputs[row])
-        )
+        const wider = answerTo([...seeds, wrong])
         const better = wider && rightOn(wider.code, left).length >= rows.length
         if (better || seeds.length === 1) seeds.push(wrong)
         else break
