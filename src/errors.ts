@@ -17,6 +17,7 @@ const errorTable = {
   'bad-program': exitCodes.usage,
   'bad-rows': exitCodes.usage,
   'bad-threshold': exitCodes.usage,
+  'cannot-abstain': exitCodes.usage,
   busy: exitCodes.environment,
   disk: exitCodes.environment,
   'edited-program': exitCodes.usage,

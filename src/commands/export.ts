@@ -1,5 +1,6 @@
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, sharedArgs, targetOf } from '../base-command.js'
+import { sureShares } from '../domain/abstain.js'
 import { languageNames } from '../domain/language.js'
 import { exitCodes } from '../errors.js'
 import { exportProgram } from '../loop/export.js'
@@ -13,6 +14,7 @@ export default class Export extends BaseCommand {
   static override examples = [
     '<%= config.bin %> export support -o src/route.mjs',
     '<%= config.bin %> export support v2 > route-v2.mjs',
+    '<%= config.bin %> export support --abstain 0.95 -o src/route.mjs',
     '<%= config.bin %> export support -l go -o route/program.go'
   ]
   static override exitCodes = [exitCodes.yes, exitCodes.usage, exitCodes.environment]
@@ -22,6 +24,9 @@ export default class Export extends BaseCommand {
       char: 'l',
       description: 'the version of the same model in this language'
     }),
+    abstain: Flags.option({ options: sureShares.map(String) })({
+      description: 'answer null unless sure: of the answers then given, this share was right'
+    }),
     out: Flags.string({ char: 'o', helpValue: 'FILE', description: 'write here instead of to stdout' })
   }
 
@@ -29,7 +34,10 @@ export default class Export extends BaseCommand {
     const { args, flags } = await this.parse(Export)
     const project = await this.project(flags)
     const target = targetOf(project, args)
-    const exported = await exportProgram(project, { ...target, language: flags.language, out: flags.out })
+    const exported = await exportProgram(project, {
+      ...{ ...target, language: flags.language, out: flags.out },
+      abstain: flags.abstain === undefined ? undefined : Number(flags.abstain)
+    })
     if (flags.out === undefined) return this.answer(exported, ({ source }) => source)
     await writeAtomically(flags.out, exported.source)
     const { source, ...rest } = exported

@@ -27,7 +27,13 @@ export const programSchema = z.strictObject({
   settings: z.string().optional(),
   /** Cross-validated accuracy (for numbers the mean absolute error too) on the rows seen: not held out, said as such. */
   crossValidated: z
-    .strictObject({ accuracy: z.number(), mae: z.number().min(0).optional(), rows: count, folds: count })
+    .strictObject({
+      ...{ accuracy: z.number(), mae: z.number().min(0).optional(), rows: count, folds: count },
+      /** From which lead of the best answer on a share of them was right; lead 0: all are. */
+      leads: z
+        .array(z.strictObject({ right: z.number(), lead: z.number().min(0), answered: z.number() }))
+        .optional()
+    })
     .optional(),
   /** The version made from training rows alone with the same settings: validation figures and the gate use it. */
   selectedAs: z.string().optional(),

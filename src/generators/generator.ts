@@ -1,3 +1,4 @@
+import type { SureLead } from '../domain/abstain.js'
 import type { Score } from '../domain/evaluation.js'
 import type { Example } from '../domain/example.js'
 import type { Explanation } from '../domain/explanation.js'
@@ -77,7 +78,7 @@ export interface Proposal {
   settings?: string
   /** Made by a way of learning that is meant for such tasks: preferred where rows are too few to tell. */
   made?: true
-  crossValidated?: Score & { rows: number; folds: number }
+  crossValidated?: Score & { rows: number; folds: number; leads?: SureLead[] }
   /** What people should know of it, a sentence each. */
   notes?: string[]
   tokens: { input: number; cached: number; output: number }

@@ -82,7 +82,21 @@ function headerOf(family: Family, lesson: Lesson, { settings, crossValidated }: 
   return [
     family.caption,
     `Learned from ${lesson.outputs.length} rows${labelCounts(lesson)}${told}.`,
-    measured
+    measured,
+    ...surenessOf(crossValidated)
+  ]
+}
+
+/** From which leads on answers are surer than all together. */
+function surenessOf(crossValidated: CrossValidated | undefined): string[] {
+  const surer = crossValidated?.leads?.filter(({ lead }) => lead > 0) ?? []
+  if (surer.length === 0) return []
+  const percent = (share: number) => `${Math.floor(share * 100)} %`
+  return [
+    'Right by the lead of the largest sum over the next (of a lone sum: from 0), on rows held out:',
+    ...surer.map(({ right, lead, answered }) => {
+      return `  ${percent(right)} from ${lead} on, as ${percent(answered)} of rows do.`
+    })
   ]
 }
 

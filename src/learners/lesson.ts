@@ -1,3 +1,4 @@
+import type { SureLead } from '../domain/abstain.js'
 import type { Json } from '../domain/json.js'
 import type { Kind } from '../domain/task-schema.js'
 
@@ -27,6 +28,8 @@ export interface CrossValidated {
   mae?: number
   rows: number
   folds: number
+  /** Where the program may leave answers open: how sure a lead makes one. */
+  leads?: SureLead[]
 }
 
 /** A learned model, how it was chosen and how good it was on rows held out of training. */

@@ -1,3 +1,4 @@
+import { abstainBelow, type SureLead } from '../domain/abstain.js'
 import type { LanguageName } from '../domain/language.js'
 import type { Program } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
@@ -13,10 +14,13 @@ export interface Exported {
   source: string
 }
 
-/** A program's source under a four-line header: where it came from, how good it is, how to renew it. */
+/**
+ * A program's source under a header of four lines: where it came from, how good it is, how to renew it. With
+ * `abstain` it answers null unless at least that share of such answers was right; a line more says so.
+ */
 export async function exportProgram(
   project: Project,
-  target: { task?: string; version?: string; language?: LanguageName; out?: string }
+  target: { task?: string; version?: string; language?: LanguageName; out?: string; abstain?: number }
 ): Promise<Exported> {
   const folder = project.task(target.task)
   const picked = await pickVersion(project, folder, target.version)
@@ -42,14 +46,17 @@ export async function exportProgram(
     quality = `${figure} on ${rows} rows: cross-validated, not held out.`
   }
   const language = target.language === undefined ? '' : ` -l ${target.language}`
-  const renew = `loopai synth ${folder.name} --promote && loopai export ${folder.name}${language}`
+  const sure = target.abstain === undefined ? undefined : sureFrom(program, target.abstain)
+  const abstain = sure && ` --abstain ${target.abstain}`
+  const renew = `loopai synth ${folder.name} --promote && loopai export ${folder.name}${language}${abstain ?? ''}`
   const header = [
     `Made by Loopai for the task ${folder.name}: version ${version}, ${family}.`,
     quality,
+    ...(sure ? [openAnswers(sure)] : []),
     'Do not edit: what you change here is lost when it is renewed from more labeled rows with',
     `  ${renew}${target.out === undefined ? '' : ` -o ${target.out}`}`
   ]
-  const source = `${header.map(line => `${comment} ${line}\n`).join('')}\n${program.files[entry]}`
+  const source = `${header.map(line => `${comment} ${line}\n`).join('')}\n${sure?.source ?? program.files[entry]}`
   return { task: folder.name, version, language: program.manifest.language, source }
 }
 
@@ -69,6 +76,27 @@ async function inLanguage(folder: TaskFolder, program: Program, language?: Langu
       suggestions: [`loopai synth ${folder.name} -l ${program.manifest.language} -l ${language} --promote`]
     }
   )
+}
+
+/** The program with the lead from which on so many answers were right. */
+function sureFrom({ version, manifest, files }: Program, share: number): SureLead & { source: string } {
+  const { crossValidated, entry, language, family } = manifest
+  const leads = crossValidated?.leads ?? []
+  const found = leads.find(({ right }) => right >= share)
+  const source = found && abstainBelow(files[entry], language, found.lead)
+  if (found !== undefined && source !== undefined) return { ...found, source }
+  const known = leads.map(({ right }) => right).join(', ')
+  throw new LoopaiError(
+    'cannot-abstain',
+    known === ''
+      ? `${version} (${family}) has no answers to leave open: linear programs do, made from at least some 50 rows.`
+      : `${version} was not right on ${share} of any answers it gave to rows held out, however sure; it was on ${known}.`,
+    { suggestions: known === '' ? [] : [`--abstain ${leads.at(-1)?.right}`] }
+  )
+}
+
+function openAnswers({ right, answered }: SureLead): string {
+  return `Answers null unless sure: of rows held out it answers ${percent(answered)} %, ${percent(right)} % of them right or more.`
 }
 
 /** What was measured of a version, or of the one that answers the same in another language. */

@@ -1,3 +1,4 @@
+import { sureLeads } from '../../domain/abstain.js'
 import { foldsOf, heldOut, spread } from '../cross-validation.js'
 import { describeFields } from '../describe-fields.js'
 import { type Labeling, labelingOf } from '../labels.js'
@@ -7,7 +8,7 @@ import { type Encoding, encode } from './encode.js'
 import { affordableKinds } from './kinds.js'
 import { factScaleOf, type Matrix, restrict } from './matrix.js'
 import type { LinearModel } from './model.js'
-import { predictor } from './predict.js'
+import { answerer } from './predict.js'
 import { quantize } from './quantize.js'
 import { ratioVariances } from './ratios.js'
 import { retrain } from './retrain.js'
@@ -157,11 +158,20 @@ function crossValidate(study: Study, way: Way): CrossValidated | undefined {
   if (effort.judged === 0) return undefined
   lesson.progress(0.5, `measuring C=${way.cost}`)
   const places = new Map(labeling.outputs.map((output, place) => [output, place]))
+  const answers: { lead: number; right: boolean }[] = []
   const { right, rows } = judge(study, learn => {
-    const predict = predictor(learnModel(study, way, learn))
-    return [row => places.get(predict(lesson.inputs[row]))!]
+    const answer = answerer(learnModel(study, way, learn))
+    return [
+      row => {
+        const { output, lead } = answer(lesson.inputs[row])
+        const place = places.get(output)!
+        answers.push({ lead, right: place === labeling.classes[row] })
+        return place
+      }
+    ]
   })
-  return { accuracy: right[0] / rows, rows, folds: effort.judged }
+  const leads = sureLeads(answers)
+  return { accuracy: right[0] / rows, rows, folds: effort.judged, ...(leads.length > 0 && { leads }) }
 }
 
 /** Holds folds out in turn and counts the rows that each of what `learn` returns gets right. */

@@ -8,14 +8,23 @@ import { winner } from './train.js'
 
 /** What a model answers: the reference that printed programs agree with. */
 export function predictor(model: LinearModel): (input: Json) => Json {
+  const answer = answerer(model)
+  return input => answer(input).output
+}
+
+/** What a model answers, and how far the answer's sum is above the next best one's. */
+export function answerer(model: LinearModel): (input: Json) => { output: Json; lead: number } {
   const sumsOf = summer(model)
-  return input => model.outputs[winner(sumsOf(input))]
+  return input => {
+    const sums = sumsOf(input)
+    return { output: model.outputs[winner(sums)], lead: leadOf(sums) }
+  }
 }
 
 /** How far the answer's sum is above the next best one's. */
 export function linearMargin(model: LinearModel): (input: Json) => number {
-  const sumsOf = summer(model)
-  return input => leadOf(sumsOf(input))
+  const answer = answerer(model)
+  return input => answer(input).lead
 }
 
 /** The margins of an input; the next input overwrites them. */

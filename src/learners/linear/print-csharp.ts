@@ -6,6 +6,7 @@ import { expressionText, printSource, syntaxes } from '../print/source.js'
 import { spaces, wordRanges } from '../text/ranges.js'
 import { readLimit } from '../text/reading.js'
 import { longestRun } from '../vocabulary.js'
+import { leadParts } from './lead.js'
 import { type LinearModel, levels, loudness, unit } from './model.js'
 import { constantOf, factLetters, fieldsOf, lettersCaption, type TermTable, termTables } from './tables.js'
 
@@ -27,7 +28,8 @@ export function printCSharp(model: LinearModel, header: readonly string[]): stri
     `private static readonly long[] Biases =\n{\n${folded(model.biases.map(String), 4, 92)}\n};`,
     weights(model),
     ...(tables.length > 0 ? [loading, ...tables.map(tableText)] : []),
-    ...(facts.length > 0 ? factTable(model, facts) : [])
+    ...(facts.length > 0 ? factTable(model, facts) : []),
+    ...leadParts('csharp', model.biases.length === 1)
   ]
   return printSource(
     {
@@ -56,10 +58,14 @@ function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string
     lines.push('for (var i = 0; i < Facts.Length; i++)', '{', '    if (Facts[i](input))')
     lines.push(`        Add(sums, FactWeights[i], ${unit});`, '}')
   }
-  if (model.biases.length === 1) lines.push('return Outputs[sums[0] >= 0 ? 0 : 1];')
-  else {
+  if (model.biases.length === 1) {
+    lines.push('if (Math.Abs(sums[0]) < LeastLead)', '    return null;')
+    lines.push('return Outputs[sums[0] >= 0 ? 0 : 1];')
+  } else {
     lines.push('var best = 0;', 'for (var i = 1; i < sums.Length; i++)', '{')
-    lines.push('    if (sums[i] > sums[best])', '        best = i;', '}', 'return Outputs[best];')
+    lines.push('    if (sums[i] > sums[best])', '        best = i;', '}')
+    lines.push('if (LeastLead > 0 && LeadOf(sums, best) < LeastLead)', '    return null;')
+    lines.push('return Outputs[best];')
   }
   return lines.map(line => `        ${line}\n`).join('')
 }

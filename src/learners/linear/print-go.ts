@@ -6,6 +6,7 @@ import { expressionText, printSource, syntaxes } from '../print/source.js'
 import { spaces, wordRanges } from '../text/ranges.js'
 import { readLimit } from '../text/reading.js'
 import { longestRun } from '../vocabulary.js'
+import { leadParts } from './lead.js'
 import { type LinearModel, levels, loudness, unit } from './model.js'
 import { constantOf, factLetters, fieldsOf, lettersCaption, type TermTable, termTables } from './tables.js'
 
@@ -21,20 +22,25 @@ export function printGo(model: LinearModel, header: readonly string[]): string {
   const tables = termTables(model)
   const facts = model.facts.map(factCode)
   const fields = fieldsOf(tables).map(({ path }): Code => ({ field: path, as: 'text' }))
+  const isSingle = model.biases.length === 1
   const definitions = [
     ...(tables.length > 0 ? [reading(model, tables), ...adding(tables)] : []),
     outputs,
     `var biases = []int64{\n${folded(model.biases.map(String), -1, 96)},\n}`,
     weights(model),
     ...(tables.length > 0 ? [loading, ...tables.map(tableText)] : []),
-    ...(facts.length > 0 ? [factTable(model, facts)] : [])
+    ...(facts.length > 0 ? [factTable(model, facts)] : []),
+    ...leadParts('go', isSingle)
   ]
   return printSource(
     {
       ...{ header, definitions },
       body: bodyOf(model, tables, fields),
       codes: [...fields, ...facts],
-      imports: tables.length > 0 ? ['math', 'strconv', 'strings'] : []
+      imports: [
+        ...(tables.length > 0 ? ['strconv', 'strings'] : []),
+        ...(isSingle && tables.length === 0 ? [] : ['math'])
+      ]
     },
     'go'
   )
@@ -53,9 +59,10 @@ function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string
     lines.push('for _, fact := range facts {', '\tif fact.holds(input) {')
     lines.push(`\t\tadd(sums, fact.weights, ${unit})`, '\t}', '}')
   }
-  if (model.biases.length === 1)
+  if (model.biases.length === 1) {
+    lines.push('if sums[0] < leastLead && -sums[0] < leastLead {', '\treturn nil, nil', '}')
     lines.push('if sums[0] >= 0 {', '\treturn outputs[0], nil', '}', 'return outputs[1], nil')
-  else {
+  } else {
     lines.push(
       'best := 0',
       'for i := range sums {',
@@ -64,6 +71,7 @@ function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string
       '\t}',
       '}'
     )
+    lines.push('if leastLead > 0 && leadOf(sums, best) < leastLead {', '\treturn nil, nil', '}')
     lines.push('return outputs[best], nil')
   }
   return lines.map(line => `\t${line}\n`).join('')

@@ -1,6 +1,7 @@
 import { accessFunctions, comment, condition, literal, templateText } from '../print/javascript.js'
 import { textRuntime } from '../print/text-javascript.js'
 import { longestRun, type TermKind } from '../vocabulary.js'
+import { leadParts } from './lead.js'
 import { type LinearModel, levels, loudness, unit } from './model.js'
 import {
   addTermsRuntime,
@@ -33,6 +34,7 @@ const levels = [${levels.join(', ')}]
       ...(tables.length > 0 ? [textRuntime(model.cased)] : []),
       weightRuntime,
       ...(tables.length > 0 ? termRuntime(model) : []),
+      ...leadParts('javascript', model.biases.length === 1).map(part => `${part}\n`),
       ...factTable(model)
     )
   }
@@ -134,10 +136,12 @@ function runFunction(model: LinearModel): string {
     lines.push('  facts.forEach(([holds], index) => {')
     lines.push(`    if (holds(input)) add(sums, firstFact + index, ${unit})`, '  })')
   }
-  if (model.biases.length === 1) lines.push('  return outputs[sums[0] >= 0 ? 0 : 1]')
-  else {
+  if (model.biases.length === 1) {
+    lines.push('  if (Math.abs(sums[0]) < leastLead) return null', '  return outputs[sums[0] >= 0 ? 0 : 1]')
+  } else {
     lines.push('  let best = 0')
     lines.push('  for (let i = 1; i < sums.length; i++) if (sums[i] > sums[best]) best = i')
+    lines.push('  if (leastLead > 0 && leadOf(sums, best) < leastLead) return null')
     lines.push('  return outputs[best]')
   }
   return `export function run(input) {\n${lines.join('\n')}\n}\n`

@@ -7,6 +7,7 @@ import { expressionText, printSource, syntaxes } from '../print/source.js'
 import { spaces, wordRanges } from '../text/ranges.js'
 import { readLimit } from '../text/reading.js'
 import { longestRun } from '../vocabulary.js'
+import { leadParts } from './lead.js'
 import { type LinearModel, levels, loudness, unit } from './model.js'
 import { constantOf, factLetters, fieldsOf, lettersCaption, type TermTable, termTables } from './tables.js'
 
@@ -28,7 +29,8 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
     `${outputs}\nBIASES = [\n${folded(model.biases.map(String), 4, 96)},\n]`,
     isSingle ? singleWeights(model) : packedWeights(model),
     ...(tables.length > 0 ? [loading, tables.map(tableText).join('\n')] : []),
-    ...(facts.length > 0 ? [factTable(model, facts)] : [])
+    ...(facts.length > 0 ? [factTable(model, facts)] : []),
+    ...leadParts('python', isSingle)
   ]
   return printSource(
     {
@@ -61,8 +63,13 @@ function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string
   if (model.facts.length > 0) {
     lines.push(`total += ${unit} * sum(weights for holds, weights in FACTS if holds(input))`)
   }
-  if (model.biases.length === 1) lines.push('return OUTPUTS[0 if total >= 0 else 1]')
-  else lines.push('sums = unpack(total)', 'return OUTPUTS[sums.index(max(sums))]')
+  if (model.biases.length === 1) {
+    lines.push('if abs(total) < LEAST_LEAD:', '    return None', 'return OUTPUTS[0 if total >= 0 else 1]')
+  } else {
+    lines.push('sums = unpack(total)', 'best = sums.index(max(sums))')
+    lines.push('if LEAST_LEAD > 0 and lead_of(sums, best) < LEAST_LEAD:', '    return None')
+    lines.push('return OUTPUTS[best]')
+  }
   return lines.map(line => `    ${line}\n`).join('')
 }
 

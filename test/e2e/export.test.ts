@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, it } from 'vitest'
+import { randomFrom } from '../../src/learners/random.js'
+import { loopai } from '../helpers/cli.js'
+import { projectWith } from '../helpers/project.js'
+
+/** Texts of which a third have no word that tells their label. */
+function doubtfulRows() {
+  const random = randomFrom(5)
+  const words = ['stone', 'river', 'cloud', 'paper', 'glass', 'table', 'bread', 'green', 'north', 'seven']
+  const telling = { left: ['gauche', 'sinistra', 'links'], right: ['droite', 'destra', 'rechts'] }
+  return Array.from({ length: 600 }, (_, i) => {
+    const output = (['left', 'right'] as const)[i % 2]
+    const text = Array.from({ length: 6 }, () => words[random.integer(words.length)])
+    if (i % 3 > 0) text[random.integer(6)] = telling[output][random.integer(3)]
+    return { input: { text: `${text.join(' ')} ${i >> 1}` }, output }
+  })
+}
+
+it('exports a linear program that answers null unless it is sure', async () => {
+  const rows = doubtfulRows()
+  const cwd = await projectWith(rows, ['init', 'w', 'rows.jsonl'], ['synth', 'w', '--keep', 'all'])
+  const versions = await readdir(join(cwd, 'tasks/w/programs'))
+  const manifests = await Promise.all(
+    versions.map(async version => {
+      const file = join(cwd, 'tasks/w/programs', version, 'program.json')
+      return { version, ...JSON.parse(await readFile(file, 'utf8')) }
+    })
+  )
+  const linear = manifests.find(({ family }) => family === 'linear')
+  const { code } = await loopai(['export', 'w', linear.version, '--abstain', '0.95', '-o', 'w.mjs'], { cwd })
+  expect(code).toBe(0)
+  const source = await readFile(join(cwd, 'w.mjs'), 'utf8')
+  expect(source.split('\n')[2]).toMatch(/^\/\/ Answers null unless sure: .* 95\.0 % of them right or more\.$/)
+  expect(source).toContain('loopai export w --abstain 0.95 -o w.mjs')
+  const { run } = await import(pathToFileURL(join(cwd, 'w.mjs')).href)
+  const answers = rows.map(({ input, output }) => ({ output, answer: run(input) }))
+  const given = answers.filter(({ answer }) => answer !== null)
+  expect(given.length).toBeGreaterThan(300)
+  expect(given.length).toBeLessThan(500)
+  expect(given.filter(({ answer, output }) => answer === output).length / given.length).toBeGreaterThan(0.95)
+
+  const rules = manifests.find(({ family }) => family === 'rules')
+  const refused = await loopai(['export', 'w', rules.version, '--abstain', '0.95', '--json'], { cwd })
+  expect(refused.code).toBe(2)
+  expect(JSON.parse(refused.stdout).error).toMatchObject({ code: 'cannot-abstain' })
+})
