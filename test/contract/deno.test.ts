@@ -11,8 +11,10 @@ const cacheDir = mkdtempSync(join(tmpdir(), 'loopai-deno-'))
 afterAll(() => rmSync(cacheDir, { recursive: true, force: true }))
 
 describe('deno', () => {
-  sandboxContract(() => denoSandbox({ cacheDir }), 'javascript')
-  sandboxContract(() => denoSandbox({ cacheDir }), 'python')
+  describe('as every sandbox', () => {
+    sandboxContract(() => denoSandbox({ cacheDir }), 'javascript')
+    sandboxContract(() => denoSandbox({ cacheDir }), 'python')
+  })
 
   it('leaves no process', async () => {
     expect(await within(1000, () => denoChildren().length === 0)).toBe(true)

@@ -7,7 +7,7 @@ import { sandboxContract } from './sandbox.contract.js'
 
 for (const language of languageNames) {
   describe.skipIf(withoutDocker(language))('docker', () => {
-    sandboxContract(() => dockerSandbox({ imagesFile }), language)
+    describe('as every sandbox', () => sandboxContract(() => dockerSandbox({ imagesFile }), language))
 
     it(`${language}: leaves no container and no pipe`, async () => {
       expect(await within(2000, () => ownContainers().length === 0)).toBe(true)

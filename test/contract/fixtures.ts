@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterEach } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
 import type { LanguageName } from '../../src/domain/language.js'
 import { defaultLimits, type Limits } from '../../src/domain/limits.js'
 import type { Runnable } from '../../src/domain/program.js'
@@ -84,21 +84,40 @@ export function fixture(language: LanguageName, name: FixtureName): Runnable {
 /** A row that `acts` gives back. */
 export const echo = (value: unknown) => ({ do: 'echo', value })
 
-export type OpenFixture = (
-  name: FixtureName,
-  options?: Partial<OpenOptions> & { limit?: Partial<Limits> }
-) => Runner
+export interface OpenFixture {
+  /** A runner for this test alone. */
+  (name: FixtureName, options?: Partial<OpenOptions> & { limit?: Partial<Limits> }): Runner
+  /** One of `acts` with the usual limits for all tests that leave it as it was. */
+  shared(): Runner
+}
 
-/** Opens fixtures in a sandbox, with one worker unless told, and closes them after each test. */
+/**
+ * Opens fixtures in a sandbox, with one worker unless told. They are closed after each test, the shared one after
+ * all; closing takes long in some sandboxes, and the next test does not wait for it.
+ */
 export function fixtureOpener(makeSandbox: () => Sandbox, language: LanguageName): OpenFixture {
   const runners: Runner[] = []
-  afterEach(async () => {
-    await Promise.all(runners.splice(0).map(runner => runner.close()))
+  const closing: Promise<void>[] = []
+  const close = () => closing.push(...runners.splice(0).map(runner => runner.close()))
+  afterEach(() => void close())
+  let shared: Runner | undefined
+  afterAll(async () => {
+    close()
+    await Promise.all([...closing, shared?.close()])
   })
-  return (name, { limit, ...rest } = {}) => {
+  const start: (...options: Parameters<OpenFixture>) => Runner = (name, { limit, ...rest } = {}) => {
     const limits = { ...defaultLimits, ...limit }
-    const runner = makeSandbox().open(fixture(language, name), { workers: 1, ...rest, limits })
+    return makeSandbox().open(fixture(language, name), { workers: 1, ...rest, limits })
+  }
+  const open: (...options: Parameters<OpenFixture>) => Runner = (...options) => {
+    const runner = start(...options)
     runners.push(runner)
     return runner
   }
+  return Object.assign(open, {
+    shared() {
+      shared ??= start('acts')
+      return shared
+    }
+  })
 }

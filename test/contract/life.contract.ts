@@ -2,14 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { LanguageName } from '../../src/domain/language.js'
 import { keptPrintBytes, type Limits } from '../../src/domain/limits.js'
 import type { Reply } from '../../src/domain/outcome.js'
-import type { Sandbox } from '../../src/sandboxes/sandbox.js'
 import { gist, inBatches, repliesTo, repliesToRows } from '../helpers/runs.js'
-import { echo, type FixtureName, fixtureLanguages, fixtureOpener } from './fixtures.js'
+import { echo, type FixtureName, fixtureLanguages, type OpenFixture } from './fixtures.js'
 
 /** The part of the contract on how programs load, print and end. */
-export function lifeContract(makeSandbox: () => Sandbox, language: LanguageName): void {
+export function lifeContract(open: OpenFixture, language: LanguageName): void {
   const known = fixtureLanguages[language]
-  const open = fixtureOpener(makeSandbox, language)
 
   describe(`${language}: programs that do not load`, () => {
     const failed = async (name: FixtureName, limit: Partial<Limits> = {}) => {
@@ -76,7 +74,7 @@ export function lifeContract(makeSandbox: () => Sandbox, language: LanguageName)
         throw new Error('bad line 3')
       }
       const read = async () => {
-        for await (const batch of open('acts').run(source())) seen.push(...batch.map(gist))
+        for await (const batch of open.shared().run(source())) seen.push(...batch.map(gist))
       }
       await expect(read()).rejects.toThrow('bad line 3')
       expect(seen).toEqual([1, 2])

@@ -42,30 +42,30 @@ export function sandboxContract(makeSandbox: () => Sandbox, language: LanguageNa
       [[[1]], { a: { '': 0, __proto__x: 1 } }],
       JSON.parse('{"__proto__":{"polluted":true},"constructor":1}')
     ])('keeps %j', async value => {
-      const [reply] = await repliesTo(open('acts'), [echo(value)])
+      const [reply] = await repliesTo(open.shared(), [echo(value)])
       expect(reply.outcome === 'answered' && JSON.parse(reply.output)).toEqual(value)
     })
 
     it('keeps an unpaired surrogate, as far as its strings can', async () => {
-      const [reply] = await repliesTo(open('acts'), [echo('lone \ud83d surrogate')])
+      const [reply] = await repliesTo(open.shared(), [echo('lone \ud83d surrogate')])
       expect(gist(reply)).toBe(`lone ${known.loneSurrogate} surrogate`)
     })
 
     it.runIf(known.wideIntegers)('keeps integers beyond 2^53', async () => {
       const values = ['9007199254740993', '-9223372036854775808', '123456789012345678901234567890']
       const rows = values.map(value => `{"do":"echo","value":${value}}`)
-      const replies = await repliesToRows(open('acts'), rows)
+      const replies = await repliesToRows(open.shared(), rows)
       expect(replies.map(reply => reply.outcome === 'answered' && reply.output)).toEqual(values)
     })
 
     it('takes JSON with line ends between its tokens', async () => {
-      const [reply] = await repliesToRows(open('acts'), ['{\n  "do": "echo",\r\n  "value": "a\\nb"\n}'])
+      const [reply] = await repliesToRows(open.shared(), ['{\n  "do": "echo",\r\n  "value": "a\\nb"\n}'])
       expect(gist(reply)).toBe('a\nb')
     })
 
     it('fails a row that is not JSON, and only that one', async () => {
       const rows = [JSON.stringify(echo(1)), '{"do":', '', '"a\nb"', JSON.stringify(echo(2))]
-      const replies = await repliesToRows(open('acts'), rows)
+      const replies = await repliesToRows(open.shared(), rows)
       expect(replies.map(gist)).toEqual([1, '(error)', '(error)', '(error)', 2])
     })
 
@@ -99,14 +99,14 @@ export function sandboxContract(makeSandbox: () => Sandbox, language: LanguageNa
     })
 
     it('answers nothing to nothing', async () => {
-      expect(await repliesTo(open('acts'), [])).toEqual([])
+      expect(await repliesTo(open.shared(), [])).toEqual([])
     })
   })
 
   describe(`${language}: failures`, () => {
     it('reports an exception with its type, message and row, and goes on', async () => {
       const rows = [echo(1), { do: 'throw', message: 'not this one' }, echo(2)]
-      const replies = await repliesTo(open('acts'), rows)
+      const replies = await repliesTo(open.shared(), rows)
       expect(replies.map(gist)).toEqual([1, '(error)', 2])
       const { error } = replies[1] as Extract<Reply, { error: unknown }>
       expect(error).toMatchObject({ type: known.exception, message: 'not this one' })
@@ -175,5 +175,5 @@ export function sandboxContract(makeSandbox: () => Sandbox, language: LanguageNa
     })
   })
 
-  lifeContract(makeSandbox, language)
+  lifeContract(open, language)
 }
