@@ -8,7 +8,9 @@ const starvedFactor = 10
 /** The same for the time to load. */
 const starvedLoadFactor = 3
 /** How long a worker takes to start, in ms, where its sandbox says nothing else. */
-const usualStartMs = 150
+const usualStartMs = 250
+/** No row is taken for likely to be late before so much of its limit is left. */
+const lateShare = 7 / 8
 /** Time that a row is given beyond its limit on its way, in ms, and for each character of it. */
 const graceMs = 10
 const graceMsPerCharacter = 1 / 20_000
@@ -30,14 +32,14 @@ export class Clock {
 
   judge(worker: WarmWorker): Patience {
     const silent = performance.now() - worker.since
-    if (worker.state === 'starting') return 'fine'
+    if (worker.state === 'starting' || worker.state === 'waiting') return 'fine'
     if (worker.state === 'loading') return this.judgeLoad(worker, silent)
     const { timeoutMs } = this.limits
     const grace = worker.frames[0].size * graceMsPerCharacter
     if (!worker.alone) return this.suspect(worker, silent - grace)
     const left = timeoutMs + graceMs + grace - silent
     if (left <= 0) return 'late'
-    return left < Math.min(this.startMs, timeoutMs / 2) ? 'likely-late' : 'fine'
+    return left < Math.min(this.startMs, timeoutMs * lateShare) ? 'likely-late' : 'fine'
   }
 
   /** After a kill: on a busy machine a suspicion may be wrong, so each makes the next one slower to come. */

@@ -9,23 +9,28 @@ export interface Lane {
 }
 
 /**
- * The workers of a pool: one for each lane, and spares that are loaded and wait to stand in for one that is lost.
- * A program that loses none has no spare; each loss that finds none ready has one more kept from then on.
+ * The workers of a pool: one for each lane, and spares that are loaded and wait to take the place of one that is
+ * lost. A program that loses none has no spare; each loss that finds none ready has one more kept from then on.
+ * Some workers can have a stand-in, which becomes a spare when they are lost and not before.
  */
 export class Crew {
   readonly lanes: Lane[]
   private spares: WarmWorker[] = []
+  private readonly standIns = new Map<WarmWorker, WarmWorker>()
   private kept = 0
+  /** How many of those that are to be kept have been started. */
+  private standing = 0
 
   constructor(
     size: number,
-    private readonly spawn: () => WarmWorker
+    /** Starts a worker: a stand-in of `beside`, if that is given. */
+    private readonly spawn: (beside?: WarmWorker) => WarmWorker
   ) {
     this.lanes = Array.from({ length: size }, () => ({}))
   }
 
   get workers(): WarmWorker[] {
-    return [...this.lanes.flatMap(({ worker }) => worker ?? []), ...this.spares]
+    return [...this.lanes.flatMap(({ worker }) => worker ?? []), ...this.spares, ...this.standIns.values()]
   }
 
   /** Gives each lane a worker of its own, which may get rows before it is loaded. */
@@ -33,20 +38,29 @@ export class Crew {
     for (const lane of this.lanes) lane.worker = this.spawn()
   }
 
-  /** Has spares that are loaded stand in where a worker is missing, and starts as many as are needed. */
+  /** Has spares that are loaded take the lanes that have no worker, and starts as many as are needed beyond. */
   fill(): void {
-    let missing = 0
-    for (const lane of this.lanes) {
-      lane.worker ??= this.takeReady()
-      if (lane.worker === undefined) missing++
-    }
+    for (const lane of this.lanes) lane.worker ??= this.takeReady()
+    const { missing } = this
     // Which of them loads first is not known: one may need a whole sandbox, another only a process.
-    while (this.spares.length < missing + this.kept) this.spares.push(this.spawn())
+    while (missing > 0 && this.spares.length < missing + this.standing) this.spares.push(this.spawn())
   }
 
-  /** A loss is likely: its replacement should be on its way. */
-  expectLoss(): void {
-    if (this.spares.length === 0) this.spares.push(this.spawn())
+  /** Starts the spares that are to be kept, unless a lane waits: that would take longer. */
+  keep(): void {
+    if (this.missing > 0) return
+    this.standing = this.kept
+    while (this.spares.length < this.standing) this.spares.push(this.spawn())
+  }
+
+  /** The loss of this worker is likely: its replacement should be on its way. */
+  expectLoss(worker: WarmWorker): void {
+    const { standIn } = worker.process
+    if (standIn === null || this.standIns.has(worker) || this.spares.some(({ state }) => state === 'ready'))
+      return
+    // A stand-in is there sooner than a spare that has just been started.
+    if (standIn !== undefined) this.standIns.set(worker, this.spawn(worker))
+    else if (this.spares.length === 0) this.spares.push(this.spawn())
   }
 
   /** Takes a worker that has ended out; says whether it had a lane. */
@@ -55,7 +69,7 @@ export class Crew {
       this.drop(worker)
       return false
     }
-    const ready = this.spares.some(({ state }) => state === 'ready')
+    const ready = this.spares.some(({ state }) => state === 'ready' || state === 'waiting')
     if (!ready) this.kept = Math.min(this.kept + 1, mostKept)
     return true
   }
@@ -63,15 +77,24 @@ export class Crew {
   /** The same for one that is no longer wanted. */
   dismiss(worker: WarmWorker): boolean {
     const lane = this.lanes.find(lane => lane.worker === worker)
-    if (lane !== undefined) lane.worker = undefined
-    return lane !== undefined
+    if (lane === undefined) return false
+    lane.worker = undefined
+    const standIn = this.standIns.get(worker)
+    if (standIn !== undefined) this.spares.push(standIn)
+    this.standIns.delete(worker)
+    return true
   }
 
   /** Does without a spare that has failed, and without others; false where a lane waits for it, or it has one. */
   drop(worker: WarmWorker): boolean {
+    for (const [before, standIn] of this.standIns) {
+      if (standIn !== worker) continue
+      this.standIns.delete(before)
+      return true
+    }
     if (!this.spares.includes(worker)) return false
     this.spares = this.spares.filter(spare => spare !== worker)
-    this.kept = 0
+    this.kept = this.standing = 0
     return this.lanes.every(({ worker }) => worker !== undefined)
   }
 
@@ -79,6 +102,11 @@ export class Crew {
     for (const worker of this.workers) worker.kill()
     for (const lane of this.lanes) lane.worker = undefined
     this.spares = []
+    this.standIns.clear()
+  }
+
+  private get missing(): number {
+    return this.lanes.filter(({ worker }) => worker === undefined).length
   }
 
   private takeReady(): WarmWorker | undefined {

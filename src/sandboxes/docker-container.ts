@@ -22,11 +22,14 @@ interface Turn {
   events?: WorkerEvents
   lastWords: string
   end: () => void
+  /** It has the container to itself. */
+  alone: () => void
 }
 
 /**
  * One container, and in it one worker at a time over named pipes. Killing the worker leaves the container,
- * where the next one starts at once: that takes tens of milliseconds instead of hundreds.
+ * where the next one starts at once: that takes tens of milliseconds instead of hundreds. Where the language
+ * allows it, the next one may start before that, beside the first.
  */
 export class DockerContainer {
   /** Settles when the container is gone, and its pipes with it. */
@@ -38,7 +41,9 @@ export class DockerContainer {
   private readonly folder: PipeFolder
   private readonly life: Socket
   private turn: Turn
-  private next = 0
+  /** The one that has begun beside it, and comes next. */
+  private next: Turn | undefined
+  private count = 0
   private id: string | undefined
   private closing = false
   private trouble = ''
@@ -46,7 +51,7 @@ export class DockerContainer {
   /** Its client has ended, or it could not be started. */
   private ended: { code: number | null; error?: Error } | undefined
 
-  constructor(options: RunOptions) {
+  constructor(private readonly options: RunOptions) {
     const folder = new PipeFolder(ownerName())
     this.folder = folder
     this.life = folder.openLife()
@@ -64,7 +69,7 @@ export class DockerContainer {
     this.gone = this.watch()
     this.patience = setTimeout(() => this.giveUp(), startTimeoutMs)
     void this.up.then(() => clearTimeout(this.patience))
-    this.turn = this.begin()
+    this.turn = this.begin('')
   }
 
   /** No worker is in use here, and the container will have one. */
@@ -74,22 +79,45 @@ export class DockerContainer {
 
   /** Takes the worker that has been started. */
   use(events: WorkerEvents): WorkerProcess {
-    const { turn } = this
+    return this.worker(this.turn, events)
+  }
+
+  /** Starts one beside the worker of `before`, if that is still there. */
+  private standIn(before: Turn): ((events: WorkerEvents) => WorkerProcess) | null {
+    if (this.options.recipe.startsBeside !== true || before !== this.turn || this.next !== undefined)
+      return null
+    if (this.ended !== undefined || this.closing) return null
+    return events => {
+      const turn = this.begin(' beside')
+      this.next = turn
+      const inPlace = new Promise<void>(resolve => {
+        turn.alone = resolve
+      })
+      return this.worker(turn, events, inPlace)
+    }
+  }
+
+  private worker(turn: Turn, events: WorkerEvents, inPlace?: Promise<void>): WorkerProcess {
     turn.events = events
     const gone = new Promise<void>(resolve => {
       turn.end = resolve
     })
+    const standIn = () => this.standIn(turn)
     return {
       pid: undefined,
       gone,
       started: this.up,
+      inPlace,
+      get standIn() {
+        return standIn()
+      },
       cpuMs: () => this.cpuMs(),
       send: text => {
-        if (turn === this.turn && !turn.input.destroyed) turn.input.write(text)
+        if (!turn.input.destroyed) turn.input.write(text)
       },
       kill: () => {
         turn.events = undefined
-        if (turn === this.turn) this.renew()
+        this.endTurn(turn)
         turn.end()
       }
     }
@@ -103,6 +131,7 @@ export class DockerContainer {
     this.life.destroy()
     this.client.stdin?.destroy()
     this.leave(this.turn)
+    if (this.next !== undefined) this.leave(this.next)
   }
 
   private giveUp(): void {
@@ -110,24 +139,35 @@ export class DockerContainer {
     this.client.kill('SIGKILL')
   }
 
-  /** Every process in the container is killed and a new worker is started. */
-  private renew(): void {
-    this.leave(this.turn)
-    if (!this.closing && this.ended === undefined) this.turn = this.begin()
+  /** What its worker says is of no use any more; the one that is next takes over. */
+  private endTurn(turn: Turn): void {
+    this.leave(turn)
+    const { next } = this
+    if (turn === next) this.next = undefined
+    if (turn !== this.turn || this.closing || this.ended !== undefined) return
+    if (next === undefined) {
+      this.turn = this.begin('')
+    } else {
+      this.turn = next
+      this.next = undefined
+      this.life.write(`${next.n} over\n`)
+    }
   }
 
-  private begin(): Turn {
-    const n = this.next++
+  /** `how`: with '' every process in the container is killed, and a new worker is started. */
+  private begin(how: '' | ' beside'): Turn {
+    const n = this.count++
     const turn: Turn = {
       n,
       ...this.folder.open(n),
       lastWords: '',
-      end: () => {}
+      end: () => {},
+      alone: () => {}
     }
     for (const socket of [turn.input, turn.output, turn.errorOutput]) socket.on('error', () => {})
     turn.output.on('data', chunk => turn.events?.output(chunk))
     turn.errorOutput.on('data', chunk => this.hear(turn, chunk))
-    this.life.write(`${n}\n`)
+    this.life.write(`${n}${how}\n`)
     return turn
   }
 
@@ -169,8 +209,8 @@ export class DockerContainer {
         this.ended = { code, error }
         this.isUp()
         this.life.destroy()
-        const { turn } = this
-        if (!this.closing) this.finish(turn, code ?? -1, false)
+        for (const turn of [this.turn, this.next])
+          if (turn !== undefined && !this.closing) this.finish(turn, code ?? -1, false)
         void this.folder.remove().then(resolve)
       }
       client.on('error', error => finish(null, error))
@@ -184,11 +224,12 @@ export class DockerContainer {
       this.isUp()
       return
     }
-    const match = /^(\d+) (\d+) (\d*)$/.exec(line)
-    if (!match || Number(match[1]) !== this.turn.n) return
-    const code = Number(match[2])
+    const [n, what, kills] = line.split(' ')
+    const turn = [this.turn, this.next].find(turn => turn?.n === Number(n))
+    if (turn === undefined) return
+    if (what === 'alone') turn.alone()
     // What the kernel ended for its memory may have been another process of the program's.
-    this.finish(this.turn, code, code === killedCode && match[3] !== '0')
+    else this.finish(turn, Number(what), Number(what) === killedCode && kills !== '0')
   }
 
   /** The worker of this turn has ended by itself: what it wrote comes first. */
@@ -199,7 +240,7 @@ export class DockerContainer {
       this.hear(turn, drain(turn.errorFd))
     }
     turn.events = undefined
-    this.renew()
+    this.endTurn(turn)
     turn.end()
     events?.died({ code, signal: null, lastWords: turn.lastWords, forMemory, error: this.startError() })
   }

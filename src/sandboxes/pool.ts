@@ -48,7 +48,7 @@ export class WorkerPool implements Runner {
 
   constructor(private readonly options: PoolOptions) {
     this.clock = new Clock(options.limits, options.startMs)
-    this.crew = new Crew(Math.max(1, options.workers), () => this.spawn())
+    this.crew = new Crew(Math.max(1, options.workers), beside => this.spawn(beside))
     if (options.signal?.aborted) {
       this.abort()
     } else {
@@ -112,9 +112,9 @@ export class WorkerPool implements Runner {
 
   // ---- workers ----
 
-  private spawn(): WarmWorker {
+  private spawn(beside?: WarmWorker): WarmWorker {
     const { start, program, limits } = this.options
-    const worker = new WarmWorker(start, program, limits, this.events)
+    const worker = new WarmWorker(beside?.process.standIn ?? start, program, limits, this.events)
     const { gone } = worker.process
     this.processes.add(gone)
     void gone.then(() => this.processes.delete(gone))
@@ -135,7 +135,7 @@ export class WorkerPool implements Runner {
     },
     loadFailed: (worker, { outcome, error }, died) => {
       const failure = { outcome, error, micros: 0 }
-      if (died) this.unloaded(worker, failure)
+      if (died || worker.isStandIn) this.unloaded(worker, failure)
       else if (!this.crew.drop(worker)) this.stop(failure)
     },
     reply: (id, reply) => {
@@ -165,7 +165,11 @@ export class WorkerPool implements Runner {
    * not say which of them was to blame, so all that was not answered is sent again, row by row.
    */
   private replace(worker: WarmWorker, failure: Failure): void {
-    if (!this.crew.lose(worker)) return
+    if (!this.crew.lose(worker)) {
+      // It may have been on its way into a lane.
+      this.pump()
+      return
+    }
     const window = this.stream?.window
     const { alone } = worker
     if (alone && window) {
@@ -189,6 +193,11 @@ export class WorkerPool implements Runner {
    */
   private unloaded(worker: WarmWorker, failure: Failure): void {
     if (this.crew.drop(worker)) return
+    if (worker.isStandIn) {
+      // What it stood beside may have brought it down: one that starts afresh tells more.
+      this.pump()
+      return
+    }
     if (!this.loads || ++this.strikes >= maxStrikes) {
       this.stop(failure)
       return
@@ -243,13 +252,14 @@ export class WorkerPool implements Runner {
   // ---- time ----
 
   private readonly tick = (): void => {
+    if (this.stream) this.crew.keep()
     let active = false
     for (const worker of this.crew.workers) {
-      if (worker.state === 'ready' && worker.frames.length === 0) continue
+      if (worker.state === 'waiting' || (worker.state === 'ready' && worker.frames.length === 0)) continue
       active = true
       const patience = this.clock.judge(worker)
       if (patience === 'late') this.ifStillSilent(worker, () => this.expire(worker))
-      else if (patience === 'likely-late') this.ifStillSilent(worker, () => this.crew.expectLoss())
+      else if (patience === 'likely-late') this.ifStillSilent(worker, () => this.crew.expectLoss(worker))
     }
     if (active) return
     clearInterval(this.ticker)

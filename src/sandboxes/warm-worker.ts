@@ -36,7 +36,8 @@ export class WarmWorker {
   private readonly entry: string
   /** Rows given and not answered, oldest first. */
   readonly frames: Frame[] = []
-  state: 'starting' | 'loading' | 'ready' | 'ended' = 'loading'
+  /** `waiting`: it has loaded beside the worker that it is to replace. */
+  state: 'starting' | 'loading' | 'waiting' | 'ready' | 'ended' = 'loading'
   /** When it was last known to begin something, by `performance.now()`: the load, or a row. */
   since = performance.now()
   /** Worker time that the replies since the last `progress` report, and how many they are. */
@@ -44,6 +45,7 @@ export class WarmWorker {
   replies = 0
   /** It said that a row took too much memory. */
   exhausted = false
+  private inPlace: boolean
 
   constructor(
     start: StartWorker,
@@ -68,7 +70,15 @@ export class WarmWorker {
       this.state = 'starting'
       void this.process.started.then(() => this.start())
     }
+    const { inPlace } = this.process
+    this.inPlace = inPlace === undefined
+    void inPlace?.then(() => this.takePlace())
     this.process.send(encodeProgram(nonce, program, limits))
+  }
+
+  /** Whether it was started beside another worker, which may bring it down. */
+  get isStandIn(): boolean {
+    return this.process.inPlace !== undefined
   }
 
   /** Whether the row it works on is known, so that what goes wrong now is that row's doing. */
@@ -136,13 +146,20 @@ export class WarmWorker {
     if (this.state !== 'loading') {
       this.violate('a second load')
     } else if (reply.outcome === 'answered') {
-      this.state = 'ready'
-      this.since = performance.now()
-      this.events.loaded(this)
+      this.state = 'waiting'
+      if (this.inPlace) this.takePlace()
     } else {
       this.kill()
       this.events.loadFailed(this, reply, false)
     }
+  }
+
+  private takePlace(): void {
+    this.inPlace = true
+    if (this.state !== 'waiting') return
+    this.state = 'ready'
+    this.since = performance.now()
+    this.events.loaded(this)
   }
 
   private violate(message: string): void {
@@ -154,7 +171,7 @@ export class WarmWorker {
 
   private died(death: WorkerDeath): void {
     if (this.state === 'ended') return
-    const loading = this.state === 'loading' || this.state === 'starting'
+    const loading = this.state !== 'ready'
     this.state = 'ended'
     const verdict = judgeDeath(death, this.limits.memoryMb)
     if (death.error !== undefined) this.events.broken(this, death.error)

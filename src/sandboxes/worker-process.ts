@@ -40,6 +40,13 @@ export interface WorkerProcess {
   readonly gone: Promise<void>
   /** Settles when it runs, where that takes long: its time to load is counted from then. */
   readonly started?: Promise<void>
+  /**
+   * Starts a worker beside this one, which takes its place when this one is killed or dies. Undefined: that cannot
+   * be, a new one has to start elsewhere; null: not now, and a new one will start at once where this one was.
+   */
+  readonly standIn?: ((events: WorkerEvents) => WorkerProcess) | null
+  /** Of such a stand-in: settles when it has the place, and nothing is left of what was there. */
+  readonly inPlace?: Promise<void>
 }
 
 /** How a shell, and docker's client, tell of a process that SIGKILL ended. */

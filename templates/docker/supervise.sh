@@ -1,10 +1,15 @@
-# PID 1 of a container: ends with its host, and starts the worker anew each time the host says so.
+# PID 1 of a container: ends with its host, and starts workers when the host says so.
 #
 # /loopai/io (read-only here) holds named pipes of the host's. `life` can only be read here, so that its end
-# comes when the host's process is gone, whatever runs in here. Each line on it is the number N of a worker:
-# every process is killed, and a new worker gets in.N, out.N and err.N. When a worker ends by itself, a line
-# `N status kills` on stdout says so; `kills` is how often the kernel ended a process for its memory meanwhile,
-# where it tells.
+# comes when the host's process is gone, whatever runs in here. A worker number N gets in.N, out.N and err.N.
+# Each line on `life` is an order:
+#   N         every process is killed, and worker N is started
+#   N beside  worker N is started beside the one that is there
+#   N over    worker N, which was started beside another, takes over: all that the other left is killed
+# What is said on stdout:
+#   N alone          worker N has taken over
+#   N status kills   worker N has ended by itself, or could not take over; `kills` is how often the kernel ended
+#                    a process for its memory meanwhile, where it tells
 
 # What it is called with is a command for `env`. PATH is all that is kept of the environment.
 if [ "$LOOPAI" != clean ]; then exec /usr/bin/env -i LOOPAI=clean PATH="$PATH" /bin/sh "$0" "$@"; fi
@@ -30,29 +35,106 @@ count_kills() {
   done
 }
 
+# Whether something is in /tmp. No other process is needed.
+littered() {
+  for file in /tmp/* /tmp/.[!.]* /tmp/..?*; do if [ -e "$file" ] || [ -L "$file" ]; then return 0; fi; done
+  return 1
+}
+
 # All that was in /tmp, whatever it is called, how many there are, and whatever rights their owner took away.
 empty_tmp() {
-  if [ -z "$(ls -A /tmp)" ]; then return; fi
+  littered || return 0
   chmod -R u+rwx /tmp 2>/dev/null
   rm -rf /tmp 2>/dev/null
 }
 
-echo up
-while read -r n <&3; do
-  kill -9 -1 2>/dev/null
-  # Frees a place at least, should they have taken all: the shell ends where it cannot fork.
-  wait
-  # Each turn reaps what was killed; with none left there is nobody to signal.
-  while kill -0 -1 2>/dev/null; do ( : ); done
-  empty_tmp
+# Starts worker N; `shell` is the process that waits for it and tells how it ended.
+start() {
   count_kills
   before=$kills
   (
     exec 3<&-
+    n=$1
+    shift
     /usr/bin/env "$@" <"/loopai/io/in.$n" >"/loopai/io/out.$n" 2>"/loopai/io/err.$n"
     status=$?
     count_kills
     echo "$n $status ${kills:+$((kills - before))}"
   ) &
+  shell=$!
+}
+
+# Sets `first` and `second` to the workers of these shells of ours, '' for one that is gone. False if there is any
+# other process, or one that has ended, beside `first` and its shell.
+# A shell's number is given to no other process before this one waits for it.
+look() {
+  first=
+  second=
+  for entry in /proc/[0-9]*; do
+    pid=${entry#/proc/}
+    state=
+    parent=
+    if [ -r "$entry/status" ]; then
+      while read -r key value _; do
+        case $key in
+          State:) state=$value ;;
+          PPid:) parent=$value; break ;;
+        esac
+      done 2>/dev/null <"$entry/status"
+    fi
+    case "$pid $parent" in
+      "1 "*) ;;
+      "$1 1") ;;
+      *" $1") if [ -n "$first" ]; then return 1; fi; first=$pid ;;
+      "$2 1" | *" $2")
+        # Neither has ended or been stopped.
+        case $state in R | S | D) ;; *) return 1 ;; esac
+        if [ "$pid" = "$2" ]; then continue; fi
+        if [ -n "$second" ]; then return 1; fi
+        second=$pid
+        ;;
+      *) return 1 ;;
+    esac
+  done
+}
+
+# Kills the worker of shell $1 and that shell, and is true if only the worker of shell $2 is left, as it was.
+# Where the first has started other processes or written to /tmp this is not even tried.
+give_over() {
+  look "$1" "$2" && [ -n "$second" ] && ! littered || return 1
+  kill -9 "$1" ${first:+"$first"} 2>/dev/null
+  wait "$1"
+  # Each turn reaps what has ended.
+  while [ -n "$first" ] && kill -0 "$first" 2>/dev/null; do ( : ); done
+  look none "$2" && [ -n "$second" ] && ! littered
+}
+
+echo up
+while read -r n what <&3; do
+  case $what in
+    beside)
+      # Of one that could not be used; it may be there still.
+      if [ -n "$beside" ]; then kill -9 "$beside" 2>/dev/null; wait "$beside"; fi
+      beside=
+      # The program may have taken all places: that must not end this shell.
+      if command eval 'start "$n" "$@"' 2>/dev/null; then beside=$shell; else echo "$n 126 "; fi
+      ;;
+    over)
+      if give_over "$current" "$beside"; then echo "$n alone"; else echo "$n 137 "; fi
+      current=$beside
+      beside=
+      ;;
+    *)
+      kill -9 -1 2>/dev/null
+      # Frees a place at least, should they have taken all: the shell ends where it cannot fork.
+      wait
+      # Each turn reaps what was killed; with none left there is nobody to signal.
+      while kill -0 -1 2>/dev/null; do ( : ); done
+      empty_tmp
+      start "$n" "$@"
+      current=$shell
+      beside=
+      ;;
+  esac
 done
 exit 0

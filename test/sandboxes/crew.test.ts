@@ -3,15 +3,19 @@ import { Crew } from '../../src/sandboxes/crew.js'
 import type { WarmWorker } from '../../src/sandboxes/warm-worker.js'
 
 interface Stub {
-  state: 'loading' | 'ready' | 'ended'
+  state: 'loading' | 'waiting' | 'ready' | 'ended'
+  beside: WarmWorker | undefined
+  process: { standIn: unknown }
   kill(): void
 }
 
-function crew(size: number) {
+function crew(size: number, standIn?: unknown) {
   const spawned: Stub[] = []
-  const crew = new Crew(size, () => {
+  const crew = new Crew(size, beside => {
     const worker: Stub = {
       state: 'loading',
+      beside,
+      process: { standIn },
       kill() {
         this.state = 'ended'
       }
@@ -28,7 +32,8 @@ function crew(size: number) {
   }
   const drop = (i: number) => crew.drop(spawned[i] as unknown as WarmWorker)
   const inLanes = () => crew.lanes.map(({ worker }) => spawned.indexOf(worker as unknown as Stub))
-  return { crew, spawned, load, lose, drop, inLanes }
+  const expectLoss = (i: number) => crew.expectLoss(spawned[i] as unknown as WarmWorker)
+  return { crew, spawned, load, lose, drop, inLanes, expectLoss }
 }
 
 describe('Crew', () => {
@@ -42,24 +47,28 @@ describe('Crew', () => {
   })
 
   it('gives a lane whichever loads first, and keeps the other', () => {
-    const { crew: lanes, spawned, load, lose, inLanes } = crew(1)
+    const { crew: lanes, spawned, load, lose, inLanes, expectLoss } = crew(1)
     lanes.start()
     load(0)
-    lanes.expectLoss()
-    lanes.expectLoss()
+    expectLoss(0)
+    expectLoss(0)
     expect(spawned).toHaveLength(2)
     expect(lose(0)).toBe(true)
     lanes.fill()
-    expect(spawned).toHaveLength(3)
+    lanes.keep()
+    expect(spawned).toHaveLength(2)
     expect(inLanes()).toEqual([-1])
-    load(2)
-    lanes.fill()
-    expect(inLanes()).toEqual([2])
     load(1)
-    expect(lose(2)).toBe(true)
     lanes.fill()
+    lanes.keep()
     expect(inLanes()).toEqual([1])
-    expect(spawned.filter(({ state }) => state === 'loading')).toHaveLength(1)
+    expect(spawned).toHaveLength(3)
+    lose(1)
+    lanes.fill()
+    expect(spawned).toHaveLength(4)
+    load(3)
+    lanes.fill()
+    expect(inLanes()).toEqual([3])
   })
 
   it('keeps one more for each loss that finds none ready, at most two', () => {
@@ -69,11 +78,58 @@ describe('Crew', () => {
       load(...inLanes())
       lose(inLanes()[0])
       lanes.fill()
-      const spares = spawned.filter(({ state }) => state === 'loading')
-      expect(spares).toHaveLength(1 + Math.min(kept, 2))
-      load(spawned.indexOf(spares[0]))
+      load(spawned.findIndex(({ state }) => state === 'loading'))
       lanes.fill()
+      lanes.keep()
+      const spares = spawned.filter(({ state }) => state === 'loading')
+      expect(spares).toHaveLength(Math.min(kept, 2))
     }
+  })
+
+  it('has a stand-in take the place of its own worker only, and keeps none for that', () => {
+    const { crew: lanes, spawned, load, lose, inLanes, expectLoss } = crew(2, () => {})
+    lanes.start()
+    load(0, 1)
+    expectLoss(0)
+    expectLoss(0)
+    expect(spawned[2].beside).toBe(spawned[0])
+    spawned[2].state = 'waiting'
+    lose(1)
+    lanes.fill()
+    expect(spawned).toHaveLength(4)
+    load(3)
+    lanes.fill()
+    expect(inLanes()).toEqual([0, 3])
+    lanes.keep()
+    expect(spawned).toHaveLength(5)
+    expect(spawned[4].beside).toBeUndefined()
+    lose(0)
+    lanes.fill()
+    expect(inLanes()).toEqual([-1, 3])
+    load(2)
+    lanes.fill()
+    lanes.keep()
+    expect(inLanes()).toEqual([2, 3])
+    expect(spawned).toHaveLength(5)
+  })
+
+  it('does without a stand-in that fails, and starts another when it is expected to need one', () => {
+    const { crew: lanes, spawned, load, drop, expectLoss } = crew(1, () => {})
+    lanes.start()
+    load(0)
+    expectLoss(0)
+    expect(drop(1)).toBe(true)
+    lanes.fill()
+    expect(spawned).toHaveLength(2)
+    expectLoss(0)
+    expect(spawned).toHaveLength(3)
+  })
+
+  it('starts nothing for a worker whose place is filled at once', () => {
+    const { crew: lanes, spawned, expectLoss } = crew(1, null)
+    lanes.start()
+    expectLoss(0)
+    expect(spawned).toHaveLength(1)
   })
 
   it('does without spares that fail, but not without the worker of a lane', () => {
@@ -83,11 +139,12 @@ describe('Crew', () => {
     load(0)
     lose(0)
     lanes.fill()
-    expect(spawned).toHaveLength(3)
     load(1)
     lanes.fill()
+    lanes.keep()
+    expect(spawned).toHaveLength(3)
     expect(drop(2)).toBe(true)
-    lanes.fill()
+    lanes.keep()
     expect(spawned).toHaveLength(3)
     lose(1)
     lanes.fill()

@@ -9,6 +9,7 @@ export const javascript: Recipe = {
   packages: ['nodejs'],
   toolchain: ['node', '-p', '"node " + process.versions.node'],
   idleMb: 64,
+  startsBeside: true,
   // Programs load as vm.SourceTextModule, whose imports the worker refuses by itself.
   worker: ({ memoryMb }) => [
     'node',

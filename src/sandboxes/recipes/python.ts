@@ -6,6 +6,7 @@ export const python: Recipe = {
   packages: ['python3'],
   toolchain: ['python3', '-c', 'import json, platform; print("python", platform.python_version())'],
   idleMb: 16,
+  startsBeside: true,
   // The order of a set of strings is the same in every worker.
   env: { PYTHONHASHSEED: '0' },
   // -s -S -B: nothing from site-packages or a home; no .pyc files.

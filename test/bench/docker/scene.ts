@@ -172,5 +172,5 @@ export function quantile(values: number[], share: number): number {
 export const median = (values: number[]) => quantile(values, 0.5)
 
 export function report(what: string, value: string, bar: string): void {
-  console.log(`  ${what.padEnd(58)} ${value.padEnd(22)} (bar ${bar})`)
+  console.log(`  ${what.padEnd(70)} ${value.padEnd(22)} (bar ${bar})`)
 }
