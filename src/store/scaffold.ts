@@ -46,7 +46,8 @@ async function writeFolder(root: string, path: string, files: Files): Promise<vo
   const folder = join(root, path)
   const there = await readIfThere(join(folder, examplesName))
   if (there !== undefined) {
-    if (isText(there, files[examplesName]())) return // an earlier init was interrupted here
+    // An earlier init was interrupted, or the rows were put in place by hand.
+    if (isText(there, files[examplesName]())) return addMissing(folder, files)
     throw new LoopaiError('task-exists', `${path} is there already, but loopai.json does not list it.`, {
       suggestions: [`move ${path} away, or add it to "tasks" in loopai.json`]
     })
@@ -59,6 +60,13 @@ async function writeFolder(root: string, path: string, files: Files): Promise<vo
   } catch (error) {
     await rm(temporary, { recursive: true, force: true }).catch(() => {})
     throw diskError(error, folder)
+  }
+}
+
+async function addMissing(folder: string, files: Files): Promise<void> {
+  for (const [file, parts] of Object.entries(files)) {
+    const path = join(folder, file)
+    if ((await readIfThere(path)) === undefined) await writeAtomically(path, parts())
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -43,6 +43,17 @@ describe('the main job', () => {
 
     const status = JSON.parse((await loopai(['status', '--json'], { cwd })).stdout)
     expect(status.tasks[0]).toMatchObject({ task: 'w', active: recommended.version })
+  })
+
+  it('starts a task from rows that lie where init would put them', async () => {
+    const elsewhere = await projectWith(weatherRows(), init)
+    const written = await readFile(join(elsewhere, 'tasks/w/examples.jsonl'), 'utf8')
+    const cwd = await projectWith(weatherRows())
+    await mkdir(join(cwd, 'tasks/w'), { recursive: true })
+    await writeFile(join(cwd, 'tasks/w/examples.jsonl'), written)
+    expect((await loopai(['init', 'w', 'tasks/w/examples.jsonl'], { cwd })).code).toBe(0)
+    expect((await readdir(join(cwd, 'tasks/w'))).sort()).toEqual(['examples.jsonl', 'task.json'])
+    expect((await loopai(['status', 'w'], { cwd })).code).toBe(0)
   })
 
   it('measures a refitted version on validation through its train-only twin, and says so', async () => {
