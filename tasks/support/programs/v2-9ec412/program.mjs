@@ -1,6 +1,9 @@
 // A linear classifier: each known term or fact adds its weights, in integers.
 // Learned from 233 rows ("technical" 62, "billing" 60, "shipping" 51, "account" 36, "refunds" 24); settings: C=1, words+chars+shapes, in 2+ rows, log-count ratios.
 // Accuracy by cross-validation 0.725, on 233 rows held out in 5 folds.
+// Right by the lead of the largest sum over the next (of a lone sum: from 0), on rows held out:
+//   90 % from 61184154 on, as 54 % of rows do.
+//   95 % from 111834540 on, as 29 % of rows do.
 
 const outputs = ['account', 'billing', 'refunds', 'shipping', 'technical']
 
@@ -10297,6 +10300,14 @@ const root5 = load(terms5)
 const root6 = load(terms6)
 const times = new Int32Array(starts.length)
 
+// Where the largest sum leads the next by less (where there is one sum: is less from 0), the answer is
+// none; 0 answers always.
+const leastLead = 0
+
+function leadOf(sums, best) {
+  return sums[best] - Math.max(...sums.filter((_, place) => place !== best))
+}
+
 function at(input, ...keys) {
   let value = input
   for (const key of keys) {
@@ -10318,5 +10329,6 @@ export function run(input) {
   words(sums, reading2.shapes, root6)
   let best = 0
   for (let i = 1; i < sums.length; i++) if (sums[i] > sums[best]) best = i
+  if (leastLead > 0 && leadOf(sums, best) < leastLead) return null
   return outputs[best]
 }

@@ -1,6 +1,9 @@
 // A linear classifier: each known term or fact adds its weights, in integers.
 // Learned from 317 rows ("technical" 85, "billing" 80, "shipping" 70, "account" 50, "refunds" 32); settings: C=1, words+chars+shapes, in 2+ rows, log-count ratios.
 // Accuracy by cross-validation 0.725, on 233 rows held out in 5 folds.
+// Right by the lead of the largest sum over the next (of a lone sum: from 0), on rows held out:
+//   90 % from 61184154 on, as 54 % of rows do.
+//   95 % from 111834540 on, as 29 % of rows do.
 
 const outputs = ['account', 'billing', 'refunds', 'shipping', 'technical']
 
@@ -12811,6 +12814,14 @@ const root5 = load(terms5)
 const root6 = load(terms6)
 const times = new Int32Array(starts.length)
 
+// Where the largest sum leads the next by less (where there is one sum: is less from 0), the answer is
+// none; 0 answers always.
+const leastLead = 0
+
+function leadOf(sums, best) {
+  return sums[best] - Math.max(...sums.filter((_, place) => place !== best))
+}
+
 function at(input, ...keys) {
   let value = input
   for (const key of keys) {
@@ -12832,5 +12843,6 @@ export function run(input) {
   words(sums, reading2.shapes, root6)
   let best = 0
   for (let i = 1; i < sums.length; i++) if (sums[i] > sums[best]) best = i
+  if (leastLead > 0 && leadOf(sums, best) < leastLead) return null
   return outputs[best]
 }
