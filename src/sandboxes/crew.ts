@@ -16,7 +16,8 @@ export interface Lane {
 export class Crew {
   readonly lanes: Lane[]
   private spares: WarmWorker[] = []
-  private readonly standIns = new Map<WarmWorker, WarmWorker>()
+  /** By the worker that they stand beside: undefined where that has had one that failed, and gets no other. */
+  private readonly standIns = new Map<WarmWorker, WarmWorker | undefined>()
   private kept = 0
   /** How many of those that are to be kept have been started. */
   private standing = 0
@@ -30,7 +31,11 @@ export class Crew {
   }
 
   get workers(): WarmWorker[] {
-    return [...this.lanes.flatMap(({ worker }) => worker ?? []), ...this.spares, ...this.standIns.values()]
+    return [
+      ...this.lanes.flatMap(({ worker }) => worker ?? []),
+      ...this.spares,
+      ...[...this.standIns.values()].flatMap(worker => worker ?? [])
+    ]
   }
 
   /** Gives each lane a worker of its own, which may get rows before it is loaded. */
@@ -89,7 +94,7 @@ export class Crew {
   drop(worker: WarmWorker): boolean {
     for (const [before, standIn] of this.standIns) {
       if (standIn !== worker) continue
-      this.standIns.delete(before)
+      this.standIns.set(before, undefined)
       return true
     }
     if (!this.spares.includes(worker)) return false

@@ -182,6 +182,65 @@ describe('WorkerPool', () => {
     expect(started.every(worker => !worker.alive)).toBe(true)
   })
 
+  /** Workers that can have a stand-in; `fate` says what becomes of it while it waits. */
+  function poolWithStandIns(answer: Answer, fate: (standIn: FakeWorker) => void = () => {}) {
+    const started: FakeWorker[] = []
+    const standIns: FakeWorker[] = []
+    const begin = (events: WorkerEvents, inPlace?: Promise<void>): WorkerProcess => {
+      const worker = new FakeWorker(events, answer)
+      started.push(worker)
+      return Object.assign(worker, {
+        inPlace,
+        standIn(events: WorkerEvents) {
+          // Nothing is left of the one before some time after it was killed.
+          const place = worker.gone.then(() => new Promise<void>(resolve => setTimeout(resolve, 30)))
+          const process = begin(events, place)
+          standIns.push(started.at(-1)!)
+          setTimeout(() => fate(started.at(-1)!), 10)
+          return process
+        }
+      })
+    }
+    const program = { language: 'javascript' as const, entry: 'program.mjs', files: { 'program.mjs': '' } }
+    const limits = { ...defaultLimits, timeoutMs: 200 }
+    const runner = new WorkerPool({ start: events => begin(events), program, workers: 1, limits })
+    return { runner, started, standIns }
+  }
+
+  const silentAt7: Answer = (id, row, worker) => (row === '7' ? undefined : good(id, row, worker))
+
+  it('has a stand-in go on behind a silent row, with no row before it has the place', async () => {
+    const { runner, started, standIns } = poolWithStandIns(silentAt7)
+    for (let round = 1; round <= 2; round++) {
+      expect((await repliesTo(runner, [1])).map(gist)).toEqual([1])
+      expect((await repliesTo(runner, [7])).map(gist)).toEqual(['(timeout)'])
+      expect(standIns).toHaveLength(round)
+      expect(standIns[round - 1].rows).toEqual([])
+      expect((await repliesTo(runner, [2])).map(gist)).toEqual([2])
+      expect(standIns[round - 1].rows).toEqual(['2'])
+    }
+    expect(started).toHaveLength(3)
+    await runner.close()
+    expect(started.every(worker => !worker.alive)).toBe(true)
+  })
+
+  it('blames no row for a stand-in that dies, or says something, before it has the place', async () => {
+    for (const fate of [
+      (worker: FakeWorker) => worker.die(''),
+      (worker: FakeWorker) => worker.events.output(Buffer.from(`${worker.nonce}\t0\t1\tanswered\t1\n`))
+    ]) {
+      const { runner, standIns } = poolWithStandIns(silentAt7, fate)
+      for (let round = 0; round < 2; round++) {
+        expect((await repliesTo(runner, [1])).map(gist)).toEqual([1])
+        expect((await repliesTo(runner, [7])).map(gist)).toEqual(['(timeout)'])
+        expect((await repliesTo(runner, [2])).map(gist)).toEqual([2])
+      }
+      expect(standIns.length).toBeGreaterThan(0)
+      expect(standIns.every(({ rows }) => rows.length === 0)).toBe(true)
+      await runner.close()
+    }
+  })
+
   it('holds rows to their time also after its workers had nothing to do', async () => {
     const { runner } = pool((id, row, worker) => (row === '7' ? undefined : good(id, row, worker)), {
       limits: { timeoutMs: 50 }
