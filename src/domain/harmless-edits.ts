@@ -1,3 +1,4 @@
+import { evenly } from './evenly.js'
 import { type Example, labelOf } from './example.js'
 import { isJsonObject, type Json } from './json.js'
 import { seededRandom } from './statistics/random.js'
@@ -28,8 +29,8 @@ export interface EditedRow {
 
 /**
  * Rows with texts of sentences, each edited where it says least: there a word that says nothing about labels is
- * put in (in the words of these rows), the case of one letter changes and a space is doubled; a full stop at the
- * end comes or goes. A lookup of the row no longer finds it, also one that folds case, spaces and punctuation;
+ * put in (in the words of these rows), a letter changes case unless case says something, and a space is doubled; a
+ * full stop at the end comes or goes. A lookup of the row no longer finds it, also one that folds case, spaces and punctuation;
  * a rule does. Rows of `order` that have no such text are passed over; empty where there are too few, or where
  * no word says nothing. (Invariance tests: Ribeiro and others 2020, "Beyond Accuracy: CheckList".)
  */
@@ -57,7 +58,7 @@ export function harmlessEdits(rows: readonly Example[], order: readonly number[]
 function wordInformation(rows: readonly Example[]): { information: Map<string, number>; entropy: number } {
   const labels = new Map<string, number>()
   const byWord = new Map<string, Map<string, number>>()
-  const counted = rows.slice(0, rowsCounted)
+  const counted = evenly(rows, rowsCounted)
   for (const { input, output } of counted) {
     const label = labelOf(output)
     labels.set(label, (labels.get(label) ?? 0) + 1)

@@ -18,6 +18,8 @@ const leastVerbatim = 8
 const sigmas = 3
 /** Points by which a program may fit training rows better than others without anyone wondering. */
 const harmlessGap = 0.1
+/** Points that harmless edits may cost a program more than a learned one: rules on phrases and on case lose some. */
+const harmlessLoss = 0.05
 
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t' }
 
@@ -121,18 +123,23 @@ export interface Edited {
 }
 
 /**
- * Why a program must have looked its rows up, or undefined: harmless edits of training rows cost it more than 10
- * points beyond what they cost an honest learner on the same rows, by three standard errors of the difference
- * row by row. Without a learner, beyond nothing.
+ * Why a program must have looked its rows up, or undefined: harmless edits of training rows cost it more than 5
+ * points beyond what they cost an honest learner on the same rows (without one, beyond nothing), and by three
+ * standard errors more: with 200 rows from 10 points on, with 50 from 15. The error is that of paired shares
+ * whose true difference is the 5 points that nobody wonders about.
  */
 export function breaksWhenEdited(own: Edited, honest?: Edited): string | undefined {
   const rows = own.edited.length
   if (rows === 0) return undefined
   const lost = ({ asTheyAre, edited }: Edited, row: number) => asTheyAre[row] - edited[row]
-  const differences = Array.from(own.edited, (_, row) => lost(own, row) - (honest ? lost(honest, row) : 0))
-  const mean = differences.reduce((sum, each) => sum + each, 0) / rows
-  const square = differences.reduce((sum, each) => sum + (each - mean) ** 2, 0)
-  if (mean - (sigmas * Math.sqrt(square)) / rows <= harmlessGap) return undefined
+  let [more, less] = [0, 0]
+  for (let row = 0; row < rows; row++) {
+    const difference = lost(own, row) - (honest ? lost(honest, row) : 0)
+    more += Math.max(0, difference)
+    less += Math.max(0, -difference)
+  }
+  const error = Math.sqrt((harmlessLoss + (2 * less) / rows) / rows)
+  if ((more - less) / rows <= harmlessLoss + sigmas * error) return undefined
   const [before, after] = [own.asTheyAre, own.edited].map(right => right.reduce((sum, bit) => sum + bit, 0))
   return `it knows its training rows by heart: ${percent(before / rows)} right as they are, ${percent(after / rows)} after edits that change no meaning`
 }
