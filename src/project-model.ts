@@ -101,11 +101,19 @@ function requireNetwork({ network }: Project): void {
   }
 }
 
-const dialects: Record<LanguageName, string> = {
-  javascript: 'JavaScript, ES2023',
-  python: 'Python 3',
-  go: 'Go',
-  csharp: 'C#'
+/** What of a language a toolchain understands, as far as its version tells. */
+function dialectOf(language: LanguageName, version: string): string {
+  const major = Number(/\d+/.exec(version)?.[0])
+  switch (language) {
+    case 'javascript':
+      return /^node/.test(version) && major < 20 ? 'JavaScript, ES2022' : 'JavaScript, ES2023'
+    case 'python':
+      return 'Python 3'
+    case 'go':
+      return 'Go'
+    case 'csharp':
+      return /^mono/.test(version) ? 'C# 7.0 at most, compiled by mcs' : 'C#, the latest that this SDK knows'
+  }
 }
 
 /** What runs each language here. Throws `no-sandbox` for one that nothing runs: nobody should pay for that. */
@@ -116,8 +124,8 @@ async function toolchainsOf(
   const toolchains: Partial<Record<LanguageName, string>> = {}
   for (const language of languages) {
     const { sandbox, status } = await project.sandbox(language)
-    toolchains[language] =
-      `${dialects[language]} (${status.versions?.[language] ?? status.version ?? sandbox.name})`
+    const version = status.versions?.[language] ?? status.version ?? sandbox.name
+    toolchains[language] = `${dialectOf(language, version)} (${version})`
   }
   return toolchains
 }

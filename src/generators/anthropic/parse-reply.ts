@@ -21,13 +21,13 @@ const entryPoints: Record<LanguageName, RegExp> = {
  * lines and a fenced block; SEARCH/REPLACE blocks; or nothing but a program.
  */
 export function parseReply(text: string, language: LanguageName): Parsed {
-  const body = text.replace(/<think(?:ing)?>[\s\S]*?<\/think(?:ing)?>/g, '').trim()
+  const body = withoutThoughts(text.replaceAll('\r\n', '\n')).trim()
   const object = jsonObject(body)
   if (object) {
     const idea = line(object.idea)
     const lesson = line(object.lesson)
     const edits = editsOf(object.edits)
-    const program = typeof object.program === 'string' ? unfenced(object.program) : ''
+    const program = typeof object.program === 'string' ? unfenced(object.program, language) : ''
     if (program.trim() !== '') return checked({ idea, lesson, program }, language)
     if (edits.length > 0) return { idea, lesson, edits }
     return { idea, lesson, problem: 'the JSON object has no "program"' }
@@ -47,16 +47,28 @@ export function parseReply(text: string, language: LanguageName): Parsed {
   return { idea, lesson, problem: body === '' ? 'the reply is empty' : 'the reply holds no program' }
 }
 
+/** What a model thinks before it answers; some servers leave out where it begins. */
+function withoutThoughts(text: string): string {
+  const rest = text.replace(/<think(?:ing)?>[\s\S]*?<\/think(?:ing)?>/g, '')
+  return rest.replace(/^[\s\S]*<\/think(?:ing)?>/, '')
+}
+
 function checked(found: { idea: string; lesson: string; program: string }, language: LanguageName): Parsed {
   const { idea, lesson } = found
   const program = `${found.program.replaceAll('\r\n', '\n').trim()}\n`
   if (!entryPoints[language].test(program)) {
     return { idea, lesson, problem: `the program has no entry function for ${language}` }
   }
-  if (language === 'javascript' && !/\bexport\b/.test(program)) {
-    return { idea, lesson, program: `${program}export { run }\n` }
-  }
-  return { idea, lesson, program }
+  return { idea, lesson, program: mended(program, language) }
+}
+
+/** With the line that makes a file a program, where a model left it out or wrote it for another loader. */
+function mended(program: string, language: LanguageName): string {
+  if (language === 'go' && !/^\s*package\s/m.test(program)) return `package main\n\n${program}`
+  if (language !== 'javascript') return program
+  const own = program.replace(/^(?:module\.)?exports(?:\.run)?\s*=\s*(?:\{\s*run\s*\}|run)\s*;?\n/gm, '')
+  const isExported = /\bexport\s+(?:async\s+)?(?:function|const|let|var)\s+run\b|\bexport\s*\{[^}]*\brun\b/
+  return isExported.test(own) ? own : `${own}export { run }\n`
 }
 
 function jsonObject(text: string): Record<string, unknown> | undefined {
@@ -64,16 +76,28 @@ function jsonObject(text: string): Record<string, unknown> | undefined {
   const braces = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)
   for (const candidate of [text, fenced, braces]) {
     if (!candidate?.trim().startsWith('{')) continue
-    try {
-      const value: unknown = JSON.parse(candidate)
-      if (typeof value === 'object' && value !== null && ('program' in value || 'edits' in value)) {
-        return value as Record<string, unknown>
+    for (const json of [candidate, looseJson(candidate)]) {
+      try {
+        const value: unknown = JSON.parse(json)
+        if (typeof value === 'object' && value !== null && ('program' in value || 'edits' in value)) {
+          return value as Record<string, unknown>
+        }
+      } catch {
+        // not JSON after all
       }
-    } catch {
-      // not JSON after all
     }
   }
   return undefined
+}
+
+/** JSON as models write it that nothing holds to it: texts over several lines, in the quotes of other languages. */
+function looseJson(text: string): string {
+  const quoted = text.replace(
+    /("program"\s*:\s*)(?:"""([\s\S]*?)"""|`([\s\S]*?)`(?=\s*[,}]))/,
+    (_, key: string, triple?: string, single?: string) => `${key}${JSON.stringify(triple ?? single)}`
+  )
+  const escapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+  return quoted.replace(/"(?:[^"\\]|\\.)*"/gs, string => string.replace(/[\n\r\t]/g, char => escapes[char]))
 }
 
 function editsOf(value: unknown): Edit[] {
@@ -93,10 +117,10 @@ function searchBlocks(text: string): Edit[] {
   }))
 }
 
+const closedBlock = /^[ \t]*```[^\n`]*\n([\s\S]*?)^[ \t]*```[ \t]*$/gm
+
 function fencedBlocks(text: string): string[] {
-  const blocks = [...text.matchAll(/^[ \t]*```[\w#+-]*[ \t]*\n([\s\S]*?)^[ \t]*```[ \t]*$/gm)].map(
-    ([, block]) => block
-  )
+  const blocks = [...text.matchAll(closedBlock)].map(([, block]) => block)
   // A fence that is never closed: the rest is the block.
   const last = text.lastIndexOf('```')
   if (blocks.length === 0 && last >= 0 && text.indexOf('\n', last) > 0) {
@@ -105,8 +129,11 @@ function fencedBlocks(text: string): string[] {
   return blocks
 }
 
-function unfenced(program: string): string {
-  return /^\s*```[\w#+-]*\n([\s\S]*?)\n```\s*$/.exec(program)?.[1] ?? program
+/** A program in a JSON text may stand in a fence again, with words around it; one that holds a fence is left alone. */
+function unfenced(program: string, language: LanguageName): string {
+  const outside = program.replace(closedBlock, '')
+  if (entryPoints[language].test(outside)) return program
+  return fencedBlocks(program).find(block => entryPoints[language].test(block)) ?? program
 }
 
 /** One line of at most 200 characters. */

@@ -45,7 +45,7 @@ export function planRound({ brief, requests, attempts, round, candidates }: Roun
   if (pair) {
     slots.push({ language: pair[0].language, request: requests.cross(...pair, lessons), parents: pair })
   }
-  const strategies = strategiesFor(brief.task.kind)
+  const strategies = strategiesFor(brief.task)
   for (let at = 0; at < fresh; at++) {
     const language = brief.languages[at % brief.languages.length]
     const strategy = strategies[(at + (round - 1) * candidates) % strategies.length]

@@ -28,7 +28,7 @@ export async function planSearch(options: AnthropicOptions, brief: Brief): Promi
   const { facts, rounds, candidates, budgetUsd, price } = options
   const translate = [...options.translate]
   const requests = new Requests({ ...options, brief, templates: await loadTemplates() })
-  const [strategy] = strategiesFor(brief.task.kind)
+  const [strategy] = strategiesFor(brief.task)
   const request = requests.propose(brief.languages[0], strategy, [])
   const [rules, task] = request.system.map(block => block.text)
   const shared = tokensOf(rules + task)

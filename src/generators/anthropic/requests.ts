@@ -11,10 +11,18 @@ import { anotherTurn, requestOf, schemas } from './request-form.js'
 import { cutMiddle, dataText, rowText, safe, tokensOf } from './row-text.js'
 import { sampleRows } from './sample.js'
 import type { Templates } from './templates.js'
+import { wordBaseline } from './word-baseline.js'
 import { countWords, numbersByLabel, tellingWords } from './words.js'
 
 /** Tokens, estimated, that each part of a request may take. */
-export const tokenBudget = { rows: 10_000, words: 2500, numbers: 1000, failures: 4000, lessons: 1200 }
+export const tokenBudget = {
+  rows: 10_000,
+  words: 2500,
+  baseline: 400,
+  numbers: 1000,
+  failures: 4000,
+  lessons: 1200
+}
 
 /** Sources longer than this are not shown to the model, in bytes: learned weights, not programs. */
 export const longestSource = 40_000
@@ -132,6 +140,7 @@ export class Requests {
     const words = this.#labels
       ? tellingWords(train, { tokens: tokenBudget.words, minSupport: task.minSupport })
       : ''
+    const baseline = this.#labels ? wordBaseline(train, tokenBudget.baseline) : ''
     const numbers = this.#labels ? numbersByLabel(train, tokenBudget.numbers) : ''
     return this.#fill('task', {
       ...{ name: taskName, kind: task.kind, description: task.description || '(no description)' },
@@ -142,6 +151,9 @@ export class Requests {
       counts: this.#labels ? countsOf(this.#options.brief) : '',
       words: words
         ? `\nWords and pairs that mark an answer, counted on training rows, as "rows with that answer/rows". They are evidence, not rules:\n${words}\n`
+        : '',
+      baseline: baseline
+        ? `\n${baseline} Your program should be right more often: find what tells these apart.\n`
         : '',
       numbers: numbers
         ? `\nNumeric fields: for each answer the 10th, 50th and 90th percentile:\n${numbers}\n`

@@ -1,3 +1,4 @@
+import { evenly } from '../../domain/evenly.js'
 import { type Example, labelOf } from '../../domain/example.js'
 import { isJsonObject } from '../../domain/json.js'
 import { textsOf } from '../../domain/texts.js'
@@ -27,7 +28,7 @@ export function singleWordsOf(example: Pick<Example, 'input'>): Set<string> {
 /** In how many rows each word stands. */
 export function countWords(train: readonly Example[]): { rows: number; counts: Map<string, number> } {
   const counts = new Map<string, number>()
-  const rows = train.slice(0, mostRows)
+  const rows = evenly(train, mostRows)
   for (const example of rows) {
     for (const word of singleWordsOf(example)) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
@@ -58,7 +59,7 @@ export function tellingWords(
 ): string {
   const labels = new Map<string, number>()
   const counts = new Map<string, Map<string, number>>()
-  const train = rows.slice(0, mostRows)
+  const train = evenly(rows, mostRows)
   for (const example of train) {
     const label = labelOf(example.output)
     labels.set(label, (labels.get(label) ?? 0) + 1)

@@ -130,6 +130,56 @@ describe('a search over HTTP', () => {
     expect(after.every(({ act }) => 'text' in act)).toBe(true)
   })
 
+  it('asks for shorter answers where a model gives no longer ones', async () => {
+    const server = await messagesServer(
+      (body): Act =>
+        body.max_tokens > 8192
+          ? {
+              status: 400,
+              message: 'max_tokens: 20000 > 8192, which is the maximum allowed number of output tokens for m'
+            }
+          : { text: programReply(knowing(6)) }
+    )
+    const { found } = await search(server.url, { candidates: 1 })
+    expect(found[0].feedback.accuracy).toBe(1)
+    expect(server.received.map(({ body }) => body.max_tokens)).toEqual([20_000, 8192])
+  })
+
+  it('passes over what a model thinks', async () => {
+    const events = [
+      ['message_start', { message: { usage: { input_tokens: 9, output_tokens: 1 } } }],
+      ['content_block_start', { index: 0, content_block: { type: 'thinking', thinking: '' } }],
+      ['content_block_delta', { index: 0, delta: { type: 'thinking_delta', thinking: '{"program": "no"}' } }],
+      ['content_block_delta', { index: 0, delta: { type: 'signature_delta', signature: 'x' } }],
+      ['content_block_stop', { index: 0 }],
+      ['content_block_start', { index: 1, content_block: { type: 'redacted_thinking', data: 'x' } }],
+      ['content_block_stop', { index: 1 }],
+      ['content_block_start', { index: 2, content_block: { type: 'text', text: '' } }],
+      ['content_block_delta', { index: 2, delta: { type: 'text_delta', text: programReply(knowing(6)) } }],
+      ['content_block_stop', { index: 2 }],
+      ['message_delta', { delta: { stop_reason: 'end_turn' }, usage: { output_tokens: 70 } }],
+      ['message_stop', {}]
+    ] as const
+    const raw = events
+      .map(([type, data]) => `event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`)
+      .join('')
+    const server = await messagesServer((): Act => ({ raw }))
+    const { found } = await search(server.url, { candidates: 1 })
+    expect(found[0]).toMatchObject({
+      feedback: { accuracy: 1 },
+      proposal: { tokens: { input: 9, output: 70 } }
+    })
+    // Models refuse what sets how they draw words.
+    expect(Object.keys(server.received[0].body).sort()).toEqual([
+      'max_tokens',
+      'messages',
+      'model',
+      'output_config',
+      'stream',
+      'system'
+    ])
+  })
+
   it('does without structured output where a server does not know it', async () => {
     const server = await messagesServer(
       (body): Act =>

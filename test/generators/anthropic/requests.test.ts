@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Requests } from '../../../src/generators/anthropic/requests.js'
 import { cutTexts, dataText } from '../../../src/generators/anthropic/row-text.js'
+import { strategiesFor } from '../../../src/generators/anthropic/strategies.js'
 import { loadTemplates } from '../../../src/generators/anthropic/templates.js'
 import type { Brief } from '../../../src/generators/generator.js'
 import { briefOf, knowing, letterRows, measure, price } from '../../helpers/model-search.js'
+
+const taskOf = () => briefOf(letterRows(12)).task
 
 async function requestsFor(brief: Brief, structured = true): Promise<Requests> {
   return new Requests({
@@ -50,6 +53,49 @@ describe('a request', () => {
     expect(Buffer.byteLength(first)).toBeLessThan(60_000)
     expect(Buffer.byteLength(later)).toBeLessThan(130_000)
   }, 60_000)
+
+  it('shows rows that a version was not made from before all others', async () => {
+    const brief = briefOf(letterRows(400))
+    const { language, source, feedback } = shownOf(brief, knowing(3))
+    const parent = {
+      version: 'v1-abcdef',
+      language,
+      entry: 'program.mjs',
+      files: { 'program.mjs': source },
+      feedback
+    }
+    const { system } = (await requestsFor({ ...brief, parent: { ...parent, seenRows: 390 } })).propose(
+      'javascript',
+      'any',
+      []
+    )
+    const shown = /<rows>\n([\s\S]*)\n<\/rows>/.exec(system[1].text)![1].split('\n')
+    expect(shown.slice(0, 10)).toEqual(
+      brief.train.slice(390).map(row => JSON.stringify([row.input, row.output]))
+    )
+  })
+
+  it('says what counting words gets right and confuses, and asks in ways that fit the input', async () => {
+    const rows = Array.from({ length: 300 }, (_, at) => {
+      const [output, words] = [
+        ['cat', 'it purrs and sleeps'],
+        ['dog', 'it barks and runs'],
+        ['wolf', 'it barks and runs']
+      ][at % 3]
+      return { input: { text: `${words} on day ${at}` }, output }
+    })
+    const { system } = (await requestsFor(briefOf(rows))).propose('javascript', 'any', [])
+    expect(system[1].text).toMatch(
+      /Counting words alone, on training rows left out .* is right for [3-7]\d\.\d %/
+    )
+    expect(system[1].text).toMatch(/"(dog|wolf)" taken for "(dog|wolf)" \d+ ×/)
+    expect(system[1].text).not.toMatch(/"cat" taken for/)
+    const fields = { type: 'object', properties: { width: { type: 'number' } } } as const
+    const ways = (kind: 'classification' | 'number', input: object) => strategiesFor({ kind, input })[1]
+    expect(ways('classification', fields)).toMatch(/scorecard/)
+    expect(ways('classification', taskOf().input)).toMatch(/log odds/)
+    expect(ways('number', fields)).toMatch(/formula/)
+  })
 
   it('asks for edits of a long program', async () => {
     const brief = briefOf(letterRows(12))
