@@ -155,7 +155,9 @@ export abstract class BaseCommand extends Command {
 
   protected override async catch(thrown: Error): Promise<void> {
     await this.#reporter?.close()
-    const error = this.signal.aborted ? (this.signal.reason as Error) : thrown
+    // What was interrupted may know better how to go on.
+    const knows = thrown instanceof LoopaiError && thrown.code === 'interrupted'
+    const error = this.signal.aborted && !knows ? (this.signal.reason as Error) : thrown
     if (error instanceof ReaderGone) return
     const described = describeError(error)
     process.exitCode = described.exitCode

@@ -67,7 +67,7 @@ export default class Synth extends BaseCommand {
       aliases: ['timeout'],
       helpGroup: 'MODEL',
       helpValue: '10m',
-      description: 'no call is begun after this time'
+      description: 'no call is begun after this time; answers on their way have a quarter more'
     }),
     rounds: Flags.integer({ min: 1, helpGroup: 'MODEL', helpValue: 'N', description: 'rounds at most; 4' }),
     candidates: Flags.integer({

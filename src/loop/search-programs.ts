@@ -1,3 +1,4 @@
+import { LoopaiError } from '../errors.js'
 import type { Generator, SearchSummary, Untranslated } from '../generators/generator.js'
 import { type Candidate, type ProposeOptions, propose } from './candidates.js'
 import { chooseCandidate } from './choose-candidate.js'
@@ -40,8 +41,18 @@ export async function searchPrograms(
     return { candidates, choice, untranslated, summary }
   } catch (error) {
     await end(false)
-    throw error
+    const asked = generators.some(generator => generator.network)
+    throw asked && isInterruption(error) ? interruptedSearch(options.taskName) : error
   }
+}
+
+const isInterruption = (error: unknown) => error instanceof LoopaiError && error.code === 'interrupted'
+
+/** The same command would begin another run, and pay for it. */
+function interruptedSearch(task: string): LoopaiError {
+  return new LoopaiError('interrupted', 'Interrupted. What was answered is kept and is not paid again.', {
+    suggestions: [`loopai synth ${task} --resume   (asks again what was on its way, which may be billed)`]
+  })
 }
 
 async function proposeAll(

@@ -82,7 +82,7 @@ class Session {
       ...{ journal, price, endpoint, signal: brief.signal },
       ledger: new Ledger(budgetUsd, { keptUsd: keptForTranslations(options) }),
       throttle: new Throttle(candidates),
-      ...(maxTimeMs !== undefined && { deadline: performance.now() + maxTimeMs })
+      maxTimeMs
     })
     // A replay makes what the run made, down to program.json.
     const [first] = journal.records
@@ -99,12 +99,19 @@ class Session {
     try {
       requireSame(journal, record, options.endpoint === undefined)
       const session = new Session(options, brief, templates, journal, record)
-      await session.#calls.settleLost()
+      session.#tellLost(await session.#calls.settleLost())
       return session
     } catch (error) {
       await journal.release()
       throw error
     }
+  }
+
+  #tellLost(count: number): void {
+    if (count === 0) return
+    const what = count === 1 ? 'an answer was' : `${count} answers were`
+    const note = `${what} cut off when the run ended: asked again, and counted as paid`
+    this.brief.spent?.({ ...this.#calls.ledger.told, begins: true, note })
   }
 
   async *search(): AsyncGenerator<Proposal[], void, Feedback[]> {

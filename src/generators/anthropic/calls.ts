@@ -32,11 +32,11 @@ export interface CallsOptions {
   /** Absent in a replay: only what the journal holds is answered. */
   endpoint?: Endpoint
   signal: AbortSignal
-  /** On the clock of `performance.now()`: no call is begun after it. */
-  deadline?: number
-  /** Told after each change of what is spent or under way. */
-  changed?: () => void
+  /** No call is begun after it. Answers that are on their way have a quarter more, a minute at most. */
+  maxTimeMs?: number
 }
+
+const graceMs = (maxTimeMs: number) => Math.min(60_000, maxTimeMs / 4)
 
 /**
  * Asks the model: what the journal holds is never asked again, what is asked is written down before it is sent
@@ -47,9 +47,22 @@ export class Calls {
   readonly #replies = new Map<string, ReplyRecord>()
   readonly #attempts = new Map<string, number>()
   #structured = true
+  /** Tokens that an answer of this model may have, where it said so. */
+  #mostTokens = Number.POSITIVE_INFINITY
+  /** On the clock of `performance.now()`. */
+  readonly #deadline: number
+  /** Ends what is on its way when time is over for that, too. */
+  readonly #timeUp: AbortSignal | undefined
 
   constructor(options: CallsOptions) {
     this.#options = options
+    const { maxTimeMs } = options
+    this.#deadline = performance.now() + (maxTimeMs ?? Number.POSITIVE_INFINITY)
+    if (maxTimeMs !== undefined) {
+      // Timers hold no more than 31 bits.
+      const ms = Math.min(2 ** 31 - 1, Math.ceil(maxTimeMs + graceMs(maxTimeMs)))
+      this.#timeUp = AbortSignal.timeout(ms)
+    }
     const open = new Map<string, Extract<JournalRecord, { type: 'request' }>>()
     for (const record of options.journal.records) {
       if (record.type === 'request') {
@@ -85,13 +98,15 @@ export class Calls {
     return { tokens, replies: this.#replies.size, ms }
   }
 
-  /** Writes down what an interrupted run left open, before anything new is sent. */
-  async settleLost(): Promise<void> {
-    for (const { call, attempt, worstUsd } of this.#lost.splice(0)) {
+  /** Writes down what an interrupted run left open, before anything new is sent; says how many calls that were. */
+  async settleLost(): Promise<number> {
+    const lost = this.#lost.splice(0)
+    for (const { call, attempt, worstUsd } of lost) {
       await this.#options.journal.append({
         ...{ type: 'failure', call, attempt, error: 'cut off: it may have been billed', usd: worstUsd }
       })
     }
+    return lost.length
   }
 
   /**
@@ -104,8 +119,9 @@ export class Calls {
       heard(0)
       return known
     }
-    const { endpoint, signal, throttle, changed } = this.#options
+    const { endpoint, throttle } = this.#options
     if (!endpoint) return 'unrecorded'
+    const signal = AbortSignal.any([this.#options.signal, ...(this.#timeUp ? [this.#timeUp] : [])])
     for (let tries = 0; ; tries++) {
       if (this.#late()) return 'time'
       const leave = await this.ledger.reserve(this.#worstOf(request))
@@ -122,47 +138,58 @@ export class Calls {
         await throttle.enter(signal)
       } catch (error) {
         leave.settle(0)
+        if (this.#overdue()) return 'time'
         throw error
       }
       try {
         await this.#options.journal.append({
           ...{ type: 'request', call, attempt, worstUsd: leave.worstUsd, body }
         })
-        changed?.()
         answer = await endpoint.send(body, heard, signal)
       } catch (error) {
         throttle.leave('failed')
-        leave.settle(leave.worstUsd)
-        throw error
+        if (!this.#overdue()) {
+          leave.settle(leave.worstUsd)
+          throw error
+        }
+        const late = 'the time was over: it may have been billed'
+        await this.#settle(call, attempt, { kind: 'failed', error: late, retry: false, free: false }, leave)
+        return 'time'
       }
       const overloaded = answer.kind === 'failed' && answer.retry === 'overloaded'
       const wait = waitOf(answer, tries)
       throttle.leave(answer.kind === 'reply' ? 'answered' : overloaded ? 'overloaded' : 'failed', wait)
       const reply = await this.#settle(call, attempt, answer, leave)
-      changed?.()
       if (reply) return reply
       if (answer.kind === 'failed') {
         const plainer = this.#canDoWithout(answer, body)
         if (!plainer) this.#giveUp(answer, tries)
+        if (this.#late(plainer ? 0 : wait)) return 'time'
         if (!plainer && !overloaded) await sleep(wait, undefined, { signal }).catch(() => {})
-        if (signal.aborted) throw signal.reason
+        if (this.#options.signal.aborted) throw this.#options.signal.reason
       }
     }
   }
 
-  #late(): boolean {
-    const { deadline } = this.#options
-    return deadline !== undefined && performance.now() >= deadline
+  /** Whether no call may begin any more, after a wait. */
+  #late(waitMs = 0): boolean {
+    return performance.now() + waitMs >= this.#deadline
+  }
+
+  /** Whether what was on its way was ended for want of time, and by nobody else. */
+  #overdue(): boolean {
+    return this.#timeUp?.aborted === true && !this.#options.signal.aborted
   }
 
   /** A token is at least one byte, so the bytes of a request bound its tokens. */
   #worstOf(request: MessagesRequest) {
     const { price } = this.#options
     const tokens = Buffer.byteLength(JSON.stringify(request)) + addedTokens
+    const most = Math.min(request.max_tokens, this.#mostTokens)
     return {
       fixedUsd: tokens * dearestInput(price),
       perTokenUsd: perOutputToken(price),
-      ...{ most: request.max_tokens, least: Math.min(answerTokens.least, request.max_tokens) }
+      ...{ most, least: Math.min(answerTokens.least, most) }
     }
   }
 
@@ -195,9 +222,18 @@ export class Calls {
     return undefined
   }
 
-  /** Servers that know no `output_config` say so; the answer is then read as it comes. */
+  /**
+   * Models that give shorter answers say how long they may be, and servers that know no `output_config` say that;
+   * the answer is then read as it comes.
+   */
   #canDoWithout(answer: Answer & { kind: 'failed' }, body: MessagesRequest): boolean {
-    if (answer.status !== 400 || !body.output_config) return false
+    if (answer.status !== 400) return false
+    const most = Number(/max_tokens\D+\d+\s*>\s*(\d+)/.exec(answer.error)?.[1])
+    if (most > 0 && most < body.max_tokens) {
+      this.#mostTokens = most
+      return true
+    }
+    if (!body.output_config) return false
     if (
       !/output_config|output_format|json_schema|effort|extra inputs|unknown|unrecogni/i.test(answer.error)
     ) {

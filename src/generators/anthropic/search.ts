@@ -63,6 +63,7 @@ interface Question {
 /** One round: all calls at once, candidates measured in the order of the calls, then one more turn for some. */
 class Round {
   #end: SearchEnd | undefined
+  #note = ''
 
   constructor(
     private readonly options: SearchOptions,
@@ -137,8 +138,13 @@ class Round {
       const outcome = this.options.calls.ask(name, request, characters => {
         begun()
         this.progress(slot, answerNote(characters))
+        if (characters === 0) this.tell()
       })
-      outcome.catch(() => {}) // awaited in its turn
+      // Awaited in its turn.
+      outcome.then(
+        () => this.tell(),
+        () => {}
+      )
       asked.push(outcome)
       this.progress(slot, 'asking')
       this.tell('asking')
@@ -156,8 +162,10 @@ class Round {
     this.options.brief.dropped?.({ family: `model ${slot.name}`, language: slot.language, reason, usd })
   }
 
-  private tell(note: string, begins = false): void {
+  /** What is spent and under way; `note` where something else happens now. */
+  private tell(note = this.#note, begins = false): void {
     const { brief, calls, rounds } = this.options
+    this.#note = note
     brief.spent?.({ ...calls.ledger.told, round: this.round, rounds, begins, note })
   }
 }
