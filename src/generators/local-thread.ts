@@ -39,12 +39,19 @@ const { wanted, languages, lesson, chosen, explain, probe } = workerData as Job
 const say = (message: Message) => parentPort?.postMessage(message)
 
 for (const family of families.filter(({ name }) => wanted.includes(name))) {
-  const progress: Lesson['progress'] = (done, note) =>
+  let spoke = false
+  const progress: Lesson['progress'] = (done, note) => {
+    spoke = true
     say({ type: 'progress', family: family.name, done, note })
+  }
   const heard: Lesson = { ...lesson, progress }
   if (explain && chosen) {
     say({ type: 'explanation', explanation: explainProgram(family, heard, chosen, explain) })
   } else if (probe && chosen) {
     say({ type: 'probes', probes: probesOf(family, heard, chosen.settings) })
-  } else say({ type: 'programs', programs: learnPrograms(family, heard, languages, chosen) })
+  } else {
+    const programs = learnPrograms(family, heard, languages, chosen)
+    if (programs.length === 0 && spoke) progress(1, 'finds nothing in these rows')
+    say({ type: 'programs', programs })
+  }
 }

@@ -36,8 +36,8 @@ export interface Recommendation {
   notes?: string[]
   /** On the sealed test; absent where the task has none yet. */
   test?: Figure & { reads: number }
-  /** What it gets wrong most on validation rows, with an input. */
-  confusion?: { expected: string; got: string; rows: number; input?: string }
+  /** What it gets wrong most on validation rows: labels confused, or else single rows; raw JSON but for labels. */
+  mistakes?: { expected: string; got?: string; rows?: number; line?: number; input?: string }[]
 }
 
 /** Writes the candidates to keep as versions; undefined for those that are not. */
@@ -164,7 +164,7 @@ export async function recommend(
     crossValidated: chosen.proposal.crossValidated,
     notes: proposal.notes,
     test,
-    confusion: worstConfusion(chosen)
+    mistakes: worstMistakes(chosen)
   }
 }
 
@@ -206,11 +206,21 @@ function save(
   })
 }
 
-function worstConfusion({ validation }: Candidate): Recommendation['confusion'] {
-  const worst = validation?.metrics.confusions?.[0]
-  if (!worst) return undefined
+/** How many mistakes are told. */
+const mostMistakes = 3
+
+function worstMistakes({ validation }: Candidate): Recommendation['mistakes'] {
+  if (!validation) return undefined
+  const { worst, metrics } = validation
   const said = (text: string | undefined) => (text?.startsWith('"') ? JSON.parse(text) : text)
-  const { expected, got, rows } = worst
-  const example = validation?.worst.find(row => said(row.expected) === expected && said(row.got) === got)
-  return { expected, got, rows, input: example?.input }
+  const confused = metrics.confusions?.slice(0, mostMistakes).map(({ expected, got, rows }) => {
+    const example = worst.find(row => said(row.expected) === expected && said(row.got) === got)
+    return { expected, got, rows, input: example?.input }
+  })
+  const mistakes =
+    confused ??
+    worst.slice(0, mostMistakes).map(({ expected, got, outcome, line, input }) => {
+      return { expected, got: got ?? `(${outcome})`, line, input }
+    })
+  return mistakes.length > 0 ? mistakes : undefined
 }

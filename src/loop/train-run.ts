@@ -128,7 +128,7 @@ function whyStop(
       return { broken: false, reason: `none of the first ${ran} rows right` }
     }
     if (cannotReach(toReach, { right: tally.right, ran, rows })) {
-      return { broken: false, reason: `after ${ran} of ${rows} rows it cannot come near the best any more` }
+      return { broken: false, reason: `too far behind after ${ran} of ${rows} rows` }
     }
   }
   return undefined

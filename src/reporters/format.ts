@@ -57,12 +57,16 @@ export function snippet(text: string, width: number): string {
   return points.length <= width ? folded : `${points.slice(0, width - 1).join('')}…`
 }
 
+/** Lines are as long as on a page, shorter where the terminal is. */
+const screenWidth = () => Math.max(40, Math.min(80, process.stdout.columns ?? 80))
+
 /** A sentence as lines of at most `width` columns; those after the first start with `indent` spaces. */
-export function wrap(text: string, indent: number, width = 80): string[] {
+export function wrap(text: string, indent: number, width = screenWidth()): string[] {
   const start = text.length - text.trimStart().length
   const lines: string[] = []
   let line = text.slice(0, start)
-  for (const word of text.slice(start).split(' ')) {
+  // A number and its sign stay together.
+  for (const word of text.slice(start).split(/ (?!%)/)) {
     const longer = line.trim() === '' ? line + word : `${line} ${word}`
     if (line.trim() !== '' && Array.from(longer).length > width) {
       lines.push(line)

@@ -1,5 +1,6 @@
 import type { ModelReport } from '../loop/model-report.js'
-import { count, percent, plural, snippet, wrap } from './format.js'
+import type { CandidateReport } from '../loop/synth.js'
+import { count, percent, plural, snippet, table, wrap } from './format.js'
 import { spentText, usdText } from './money.js'
 
 const whyEnded: Record<string, string> = {
@@ -11,30 +12,64 @@ const whyEnded: Record<string, string> = {
   unrecorded: 'the recorded replies end here'
 }
 
-/** How many lessons are shown. */
-const mostLessons = 5
+/** How many lessons are shown, and how much of each. */
+const mostLessons = 3
+const longestLesson = 160
+const mostCandidates = 8
 
 /** What asking a model came to: cost, whether it was worth it, and what was learned. */
-export function modelLines(report: ModelReport): string[] {
+export function modelLines(report: ModelReport, candidates: readonly CandidateReport[]): string[] {
   const { model, run, replies, measured, tokens, ms, reason } = report
-  const cached = tokens.input > 0 ? `, ${Math.round((100 * tokens.cached) / tokens.input)} % cached` : ''
   const lines = [
     ...wrap(
       `  Model        ${model}, run ${run}: ${plural(replies, 'reply').replace('replys', 'replies')}, ${plural(measured, 'program')} measured, ${whyEnded[reason] ?? reason}`,
       15
     ),
     ...wrap(
-      `  Cost         ${spentText(report)}: ${count(tokens.input)} tokens in${cached}, ${count(tokens.output)} out, ${Math.round(ms / 1000)} s of answering`,
+      `  Cost         ${spentText(report)}: ${count(tokens.input)} tokens in, ${cachedShare(tokens)} cached, ${count(tokens.output)} out, ${Math.round(ms / 1000)} s of answering`,
       15
     ),
+    ...candidateLines(candidates),
     ...wrap(`  Worth it?    ${worth(report)}`, 15)
   ]
-  const lessons = report.lessons.slice(-mostLessons)
-  lessons.forEach((lesson, at) => {
-    lines.push(`  ${(at === 0 ? 'Learned' : '').padEnd(13)}${snippet(lesson, 64)}`)
+  worthShowing(report.lessons).forEach((lesson, at) => {
+    lines.push(...wrap(`  ${(at === 0 ? 'Learned' : '').padEnd(13)}${snippet(lesson, longestLesson)}`, 15))
   })
   return lines
 }
+
+/**
+ * The latest lessons that say something, in their order: those of programs that were measured to the end before
+ * others, and none twice.
+ */
+function worthShowing(lessons: readonly string[]): string[] {
+  const measured = lessons.filter(lesson => /^[\d.r]+(?: from [^:]+)?: \d+\.\d %; /.test(lesson))
+  const said = (lesson: string) => lesson.slice(lesson.indexOf('; '))
+  const distinct = (measured.length > 0 ? measured : lessons).filter(
+    (lesson, at, all) => all.findLastIndex(other => said(other) === said(lesson)) === at
+  )
+  return distinct.slice(-mostLessons)
+}
+
+/** What each program of the model took: cost, tokens, cache hits and time. */
+function candidateLines(candidates: readonly CandidateReport[]): string[] {
+  const asked = candidates.flatMap(({ name, tokens, usd = 0, ms = 0 }) =>
+    tokens && usd > 0
+      ? [
+          [
+            ...[name, usdText(usd), `${count(tokens.input)} in`, `${cachedShare(tokens)} cached`],
+            ...[`${count(tokens.output)} out`, `${Math.round(ms / 1000)} s`]
+          ]
+        ]
+      : []
+  )
+  const shown = table(asked.slice(0, mostCandidates), 'lrrrrr', 15)
+  const more = asked.length - mostCandidates
+  return more > 0 ? [...shown, `${' '.repeat(15)}… and ${more} more`] : shown
+}
+
+const cachedShare = ({ input, cached }: { input: number; cached: number }) =>
+  `${input > 0 ? Math.round((100 * cached) / input) : 0} %`
 
 function worth({ baseline, best, usdPerPoint, breakEvenRows, rowUsd }: ModelReport): string {
   const parts: string[] = []

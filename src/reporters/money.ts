@@ -1,8 +1,8 @@
-/** USD as people read small sums: `$1.24`, `$0.031`, `$0.0004`. */
+/** USD as people read small sums: `$1.24`, `$0.050`, `$0.031`, `$0.0004`. */
 export function usdText(usd: number): string {
   if (usd === 0) return '$0'
   if (usd >= 0.995) return `$${usd.toFixed(2)}`
-  return `$${Number(usd.toPrecision(2))}`
+  return usd < 0.001 ? `$${Number(usd.toPrecision(2))}` : `$${usd.toPrecision(2)}`
 }
 
 /** `$0.31 of $2.00 spent` */

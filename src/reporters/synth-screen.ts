@@ -30,15 +30,9 @@ export function synthScreen(result: SynthResult & { promotion?: PromoteResult })
   }
   lines.push(...quality(result))
   for (const note of recommended.notes ?? []) lines.push(...wrap(`  Uncertain    ${note}`, 15))
-  const { confusion } = recommended
-  if (confusion) {
-    const example = confusion.input ? `, e.g. "${snippet(readable(confusion.input), 48)}"` : ''
-    lines.push(
-      ...wrap(`  Wrong most   ${confusion.expected} → ${confusion.got} ${confusion.rows} ×${example}`, 15)
-    )
-  }
+  lines.push(...mistakeLines(recommended))
   if (result.outlook) lines.push(...outlookLines(result.outlook))
-  if (result.model) lines.push(...modelLines(result.model))
+  if (result.model) lines.push(...modelLines(result.model, candidates))
   lines.push(...result.hints.flatMap(hint => wrap(`  Hint: ${hint}`, 8)))
   if (promotion) return `${[...lines, '', ...promoteLines(promotion)].join('\n')}\n`
   lines.push(`  Next: loopai promote ${task} ${version}`)
@@ -62,6 +56,19 @@ function quality({ recommended, rows }: SynthResult): string[] {
   if (validation && rows.validation > 0)
     lines.push(`  Validation   ${figureText(validation)}, chosen on these rows`)
   return lines
+}
+
+/** The labels confused most, with an input each; or else single rows. */
+function mistakeLines({ mistakes = [] }: SynthResult['recommended']): string[] {
+  return mistakes.flatMap(({ expected, got, rows, line, input }, at) => {
+    const title = (at === 0 ? 'Wrong most' : '').padEnd(13)
+    const quoted = input === undefined ? undefined : `"${snippet(readable(input), 48)}"`
+    const what =
+      rows === undefined
+        ? `${line === undefined ? '' : `line ${line} `}${quoted}: expected ${snippet(readable(expected), 40)}, got ${snippet(readable(got), 40)}`
+        : `${expected} → ${got} ${rows} ×${quoted ? `, e.g. ${quoted}` : ''}`
+    return wrap(`  ${title}${what}`, 15)
+  })
 }
 
 function memorizers(candidates: readonly CandidateReport[]): string[] {

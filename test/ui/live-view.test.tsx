@@ -184,7 +184,7 @@ it('draws what a model is asked, and what was spent', () => {
     [0, { type: 'spent', usd: 0.4, calls: 1, note: 'translating into python', begins: true }]
   ]
   expect(frame([...asking, ...translating], 100).join('\n')).toContain(
-    '  $0.4 spent  1 answer under way  translating into python'
+    '  $0.40 spent  1 answer under way  translating into python'
   )
 })
 
