@@ -87,8 +87,8 @@ export const echo = (value: unknown) => ({ do: 'echo', value })
 export interface OpenFixture {
   /** A runner for this test alone. */
   (name: FixtureName, options?: Partial<OpenOptions> & { limit?: Partial<Limits> }): Runner
-  /** One with the usual limits for all tests that leave it as it was; `acts` unless told. */
-  shared(name?: FixtureName): Runner
+  /** One of `acts` with the usual limits for all tests that leave it as it was. */
+  shared(): Runner
 }
 
 /**
@@ -100,10 +100,10 @@ export function fixtureOpener(makeSandbox: () => Sandbox, language: LanguageName
   const closing: Promise<void>[] = []
   const close = () => closing.push(...runners.splice(0).map(runner => runner.close()))
   afterEach(() => void close())
-  const shared = new Map<FixtureName, Runner>()
+  let shared: Runner | undefined
   afterAll(async () => {
     close()
-    await Promise.all([...closing, ...[...shared.values()].map(runner => runner.close())])
+    await Promise.all([...closing, shared?.close()])
   })
   const start: (...options: Parameters<OpenFixture>) => Runner = (name, { limit, ...rest } = {}) => {
     const limits = { ...defaultLimits, ...limit }
@@ -115,10 +115,9 @@ export function fixtureOpener(makeSandbox: () => Sandbox, language: LanguageName
     return runner
   }
   return Object.assign(open, {
-    shared(name: FixtureName = 'acts') {
-      const known = shared.get(name) ?? start(name)
-      shared.set(name, known)
-      return known
+    shared() {
+      shared ??= start('acts')
+      return shared
     }
   })
 }

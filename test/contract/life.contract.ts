@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { LanguageName } from '../../src/domain/language.js'
 import { keptPrintBytes, type Limits } from '../../src/domain/limits.js'
 import type { Reply } from '../../src/domain/outcome.js'
@@ -10,15 +10,8 @@ export function lifeContract(open: OpenFixture, language: LanguageName): void {
   const known = fixtureLanguages[language]
 
   describe(`${language}: programs that do not load`, () => {
-    let hanging: Promise<Reply[]>
-    // It takes as long as a program has to load, and the others need not wait for that.
-    beforeAll(() => {
-      hanging = repliesTo(open.shared('hangs-at-load'), [1, 2, 3])
-    })
-
-    const failed = async (name: FixtureName, limit: Partial<Limits> = {}) =>
-      sameFailure(await repliesTo(open(name, { workers: 2, limit }), [1, 2, 3]))
-    const sameFailure = (replies: Reply[]) => {
+    const failed = async (name: FixtureName, limit: Partial<Limits> = {}) => {
+      const replies = await repliesTo(open(name, { workers: 2, limit }), [1, 2, 3])
       expect(replies).toHaveLength(3)
       expect(replies[1]).toEqual(replies[0])
       expect(replies[2]).toEqual(replies[0])
@@ -50,7 +43,7 @@ export function lifeContract(open: OpenFixture, language: LanguageName): void {
     })
 
     it('ends one that hangs', async () => {
-      const { outcome, error } = sameFailure(await hanging)
+      const { outcome, error } = await failed('hangs-at-load')
       expect(outcome).toBe('timeout')
       expect(error.message).toContain('loading')
     })

@@ -7,6 +7,9 @@ import { gist, repliesTo, repliesToRows } from '../helpers/runs.js'
 import { echo, fixture, fixtureLanguages, fixtureOpener } from './fixtures.js'
 import { lifeContract } from './life.contract.js'
 
+/** For rows that take long on a busy machine. */
+const unhurried = { timeoutMs: 10_000 }
+
 /** What every sandbox promises for every language that it serves. */
 export function sandboxContract(makeSandbox: () => Sandbox, language: LanguageName): void {
   const known = fixtureLanguages[language]
@@ -72,7 +75,7 @@ export function sandboxContract(makeSandbox: () => Sandbox, language: LanguageNa
     it('takes a row of 5 MB and refuses one that is longer than a line may be', async () => {
       const large = 'y'.repeat(5 * 1024 * 1024)
       const rows = [echo(1), echo(large), echo('z'.repeat(maxLineBytes)), echo(2)]
-      const replies = await repliesTo(open('acts', { limit: { outputKb: 8192 } }), rows)
+      const replies = await repliesTo(open('acts', { limit: { outputKb: 8192, ...unhurried } }), rows)
       expect(replies.map(gist)).toEqual([1, large, '(error)', 2])
       expect(replies[2]).toMatchObject({
         error: { type: 'input-limit', message: expect.stringContaining('16 MB') }
@@ -147,7 +150,7 @@ export function sandboxContract(makeSandbox: () => Sandbox, language: LanguageNa
         echo('é'.repeat(1100)),
         echo(1)
       ]
-      const replies = await repliesTo(open('acts', { limit: { outputKb: 2 } }), rows)
+      const replies = await repliesTo(open('acts', { limit: { outputKb: 2, ...unhurried } }), rows)
       expect(replies.map(gist)).toEqual([
         'x'.repeat(2046),
         '(output-limit)',
@@ -158,7 +161,7 @@ export function sandboxContract(makeSandbox: () => Sandbox, language: LanguageNa
     })
 
     it('reports recursion without end as an error', async () => {
-      const replies = await repliesTo(open('acts'), [
+      const replies = await repliesTo(open('acts', { limit: unhurried }), [
         { do: 'deep', levels: 1e9 },
         { do: 'deep', levels: 10 }
       ])
