@@ -11,7 +11,7 @@ export interface Lane {
 /**
  * The workers of a pool: one for each lane, and spares that are loaded and wait to take the place of one that is
  * lost. A program that loses none has no spare; each loss that finds none ready has one more kept from then on.
- * Some workers can have a stand-in, which becomes a spare when they are lost and not before.
+ * Until spares are kept, a worker may have a stand-in, which becomes a spare when it is lost and not before.
  */
 export class Crew {
   readonly lanes: Lane[]
@@ -19,8 +19,10 @@ export class Crew {
   /** By the worker that they stand beside: undefined where that has had one that failed, and gets no other. */
   private readonly standIns = new Map<WarmWorker, WarmWorker | undefined>()
   private kept = 0
-  /** How many of those that are to be kept have been started. */
+  /** How many of those that are to be kept may be started. */
   private standing = 0
+  /** A new worker shares no sandbox with another: spares may start with it. */
+  private apart = false
 
   constructor(
     size: number,
@@ -40,18 +42,22 @@ export class Crew {
 
   /** Gives each lane a worker of its own, which may get rows before it is loaded. */
   start(): void {
-    for (const lane of this.lanes) lane.worker = this.spawn()
+    for (const lane of this.lanes) {
+      lane.worker = this.spawn()
+      this.apart = lane.worker.process.standIn === undefined
+    }
   }
 
   /** Has spares that are loaded take the lanes that have no worker, and starts as many as are needed beyond. */
   fill(): void {
     for (const lane of this.lanes) lane.worker ??= this.takeReady()
     const { missing } = this
+    if (this.apart) this.standing = this.kept
     // Which of them loads first is not known: one may need a whole sandbox, another only a process.
     while (missing > 0 && this.spares.length < missing + this.standing) this.spares.push(this.spawn())
   }
 
-  /** Starts the spares that are to be kept, unless a lane waits: that would take longer. */
+  /** Starts the spares that are to be kept; those that share a sandbox with a worker that a lane waits for, then. */
   keep(): void {
     if (this.missing > 0) return
     this.standing = this.kept
@@ -61,11 +67,13 @@ export class Crew {
   /** The loss of this worker is likely: its replacement should be on its way. */
   expectLoss(worker: WarmWorker): void {
     const { standIn } = worker.process
-    if (standIn === null || this.standIns.has(worker) || this.spares.some(({ state }) => state === 'ready'))
-      return
-    // A stand-in is there sooner than a spare that has just been started.
-    if (standIn !== undefined) this.standIns.set(worker, this.spawn(worker))
-    else if (this.spares.length === 0) this.spares.push(this.spawn())
+    if (this.spares.some(({ state }) => state === 'ready')) return
+    if (standIn === undefined || this.kept > 0) {
+      if (this.spares.length === 0) this.spares.push(this.spawn())
+    } else if (standIn !== null && !this.standIns.has(worker)) {
+      // It is there sooner than a spare that has just been started.
+      this.standIns.set(worker, this.spawn(worker))
+    }
   }
 
   /** Takes a worker that has ended out; says whether it had a lane. */
