@@ -15,10 +15,11 @@
 if [ "$LOOPAI" != clean ]; then exec /usr/bin/env -i LOOPAI=clean PATH="$PATH" /bin/sh "$0" "$@"; fi
 unset LOOPAI
 
-# Until `life` is open its end could not be seen; that of stdin can.
+# Until `life` is open its end could not be seen; that of stdin can. A signal just before the shell waits for
+# `life` would not end that: hence more than one.
 trap 'exit 0' TERM
 exec 4<&0
-( read -r _ <&4; kill -TERM 1 ) &
+( read -r _ <&4; while kill -TERM 1; do ( : ); done ) &
 exec 3</loopai/io/life || exit 1
 exec 4<&-
 trap - TERM
