@@ -8,8 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
 import { seededRandom } from '../../src/domain/statistics/random.js'
 import type { JournalRecord, MessagesRequest } from '../../src/generators/anthropic/journal.js'
-import { readIfThere } from '../../src/store/files.js'
 import { bin, cleanEnv, loopai } from '../helpers/cli.js'
+import { journal } from '../helpers/journal.js'
 import { type Act, messagesServer, programReply } from '../helpers/messages-server.js'
 import { projectWith, weatherRows } from '../helpers/project.js'
 
@@ -46,16 +46,6 @@ export function run({ text }) {
 }
 `
   return { text: programReply(source, { lesson: `lesson ${digest[3]}` }), delayMs }
-}
-
-/** The journal of the latest run, whole lines only. */
-async function journal(cwd: string): Promise<JournalRecord[]> {
-  const runs = await readdir(join(cwd, '.loopai/synth')).catch(() => [])
-  const text = (await readIfThere(join(cwd, '.loopai/synth', `w-${runs.length}`, 'journal.jsonl'))) ?? ''
-  return text
-    .split('\n')
-    .slice(0, -1)
-    .map(line => JSON.parse(line))
 }
 
 /** Calls that were sent and not answered. */

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
-import type { JournalRecord } from '../../src/generators/anthropic/journal.js'
 import { bin, cleanEnv, loopai } from '../helpers/cli.js'
+import { journal } from '../helpers/journal.js'
 import { type Act, messagesServer, programReply } from '../helpers/messages-server.js'
 import { addProgram, projectWith, weatherRows } from '../helpers/project.js'
 
@@ -32,14 +32,6 @@ async function synth(cwd: string, url: string, ...flags: string[]) {
   const words = ['synth', 'w', '-g', 'anthropic', '--json', ...flags]
   const { code, stdout, stderr } = await loopai(words, { cwd, env: { ANTHROPIC_BASE_URL: url } })
   return { code, stderr, ...JSON.parse(stdout) }
-}
-
-async function journal(cwd: string): Promise<JournalRecord[]> {
-  const text = await readFile(join(cwd, '.loopai/synth/w-1/journal.jsonl'), 'utf8')
-  return text
-    .trimEnd()
-    .split('\n')
-    .map(line => JSON.parse(line))
 }
 
 describe('a search ends', () => {

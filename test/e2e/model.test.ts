@@ -4,8 +4,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { readIfThere } from '../../src/store/files.js'
 import { bin, cleanEnv, loopai } from '../helpers/cli.js'
+import { journal } from '../helpers/journal.js'
 import { type Act, messagesServer, programReply } from '../helpers/messages-server.js'
 import { projectWith, textsOfSplit, weatherRows } from '../helpers/project.js'
 
@@ -49,6 +49,14 @@ const init = ['init', 'w', 'rows.jsonl']
 const key = 'sk-ant-secret-1234567890'
 const env = (url: string) => ({ ANTHROPIC_BASE_URL: url, ANTHROPIC_API_KEY: key })
 const model = ['synth', 'w', '-g', 'anthropic', '--json']
+
+/** The single program that a model is asked for, and what is recommended beside it. */
+async function oneProgram(cwd: string, url: string) {
+  const { stdout } = await loopai([...model, '--rounds', '1', '--candidates', '1'], { cwd, env: env(url) })
+  const { candidates, recommended } = JSON.parse(stdout)
+  const written = candidates.find((candidate: { family: string }) => candidate.family === 'model')
+  return { written, recommended }
+}
 
 describe('a model that writes programs', () => {
   it('is asked, measured and reflected on; what memorizes is out, and held-out rows are never sent', async () => {
@@ -104,12 +112,7 @@ describe('a model that writes programs', () => {
     const server = await messagesServer(
       (body): Act => ({ text: programReply(memorizing(shownRows(body.system[1].text))) })
     )
-    const { stdout } = await loopai([...model, '--rounds', '1', '--candidates', '1'], {
-      cwd,
-      env: env(server.url)
-    })
-    const { candidates, recommended } = JSON.parse(stdout)
-    const written = candidates.find((candidate: { family: string }) => candidate.family === 'model')
+    const { written, recommended } = await oneProgram(cwd, server.url)
     expect(written.train).toBe(1)
     expect(written.memorizes).toMatch(/by heart: 100.0 % on them/)
     expect(recommended.family).not.toBe('model')
@@ -129,12 +132,7 @@ describe('a model that writes programs', () => {
     const server = await messagesServer(
       (body): Act => ({ text: programReply(source(shownRows(body.system[1].text))) })
     )
-    const { stdout } = await loopai([...model, '--rounds', '1', '--candidates', '1'], {
-      cwd,
-      env: env(server.url)
-    })
-    const { candidates, recommended } = JSON.parse(stdout)
-    const written = candidates.find((candidate: { family: string }) => candidate.family === 'model')
+    const { written, recommended } = await oneProgram(cwd, server.url)
     expect(written.train).toBe(1)
     expect(written).not.toHaveProperty('version')
     expect(written.memorizes).toMatch(/by heart: 100.0 % right as they are, \d\d.\d % after edits/)
@@ -229,17 +227,6 @@ describe('a model that writes programs', () => {
     expect(server.received).toEqual([])
   })
 })
-
-async function journal(cwd: string): Promise<{ type: string }[]> {
-  const text = (await readIfThere(join(cwd, '.loopai/synth/w-1/journal.jsonl'))) ?? ''
-  return text.split('\n').flatMap(line => {
-    try {
-      return [JSON.parse(line)]
-    } catch {
-      return []
-    }
-  })
-}
 
 /** Waits until the journal has so many records, or the process has ended. */
 async function journalHas(cwd: string, lines: number, child: ChildProcess): Promise<void> {
