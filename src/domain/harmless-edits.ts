@@ -1,6 +1,7 @@
 import { evenly } from './evenly.js'
-import { type Example, labelOf } from './example.js'
+import type { Example } from './example.js'
 import { isJsonObject, type Json } from './json.js'
+import { countByLabel } from './label-counts.js'
 import { seededRandom } from './statistics/random.js'
 import { textsOf } from './texts.js'
 
@@ -56,21 +57,12 @@ export function harmlessEdits(rows: readonly Example[], order: readonly number[]
  * all; 0 is nothing. And what a label says.
  */
 function wordInformation(rows: readonly Example[]): { information: Map<string, number>; entropy: number } {
-  const labels = new Map<string, number>()
-  const byWord = new Map<string, Map<string, number>>()
   const counted = evenly(rows, rowsCounted)
-  for (const { input, output } of counted) {
-    const label = labelOf(output)
-    labels.set(label, (labels.get(label) ?? 0) + 1)
-    const words = textsOf(input).flatMap(text => text.toLowerCase().match(letters) ?? [])
-    for (const word of new Set(words)) {
-      const counts = byWord.get(word) ?? new Map<string, number>()
-      byWord.set(word, counts)
-      counts.set(label, (counts.get(label) ?? 0) + 1)
-    }
-  }
+  const { labels, words } = countByLabel(counted, ({ input }) => {
+    return new Set(textsOf(input).flatMap(text => text.toLowerCase().match(letters) ?? []))
+  })
   const information = new Map<string, number>()
-  for (const [word, counts] of byWord) {
+  for (const [word, counts] of words) {
     const all = [...counts.values()].reduce((sum, n) => sum + n, 0)
     if (all < leastSupport) continue
     let divergence = 0

@@ -1,5 +1,6 @@
 import type { Json } from './json.js'
 import { textsOf } from './texts.js'
+import { exactPercent } from './wording.js'
 
 /** Text this long, found in one or two rows only, was taken from them. */
 const leastLiteral = 20
@@ -113,7 +114,7 @@ export function suspiciousGap(own: Gap, honest: readonly Gap[]): string | undefi
   const pooled = (train * trainRows + validation * validationRows) / (trainRows + validationRows)
   const error = Math.sqrt(pooled * (1 - pooled) * (1 / trainRows + 1 / validationRows))
   if (train - validation <= allowed + sigmas * error) return undefined
-  return `it knows its training rows by heart: ${percent(train)} on them, ${percent(validation)} on others`
+  return `it knows its training rows by heart: ${exactPercent(train)} on them, ${exactPercent(validation)} on others`
 }
 
 /** Rows that a program gets right, 1 each: as they are, and with a harmless edit. */
@@ -141,7 +142,5 @@ export function breaksWhenEdited(own: Edited, honest?: Edited): string | undefin
   const error = Math.sqrt((harmlessLoss + (2 * less) / rows) / rows)
   if ((more - less) / rows <= harmlessLoss + sigmas * error) return undefined
   const [before, after] = [own.asTheyAre, own.edited].map(right => right.reduce((sum, bit) => sum + bit, 0))
-  return `it knows its training rows by heart: ${percent(before / rows)} right as they are, ${percent(after / rows)} after edits that change no meaning`
+  return `it knows its training rows by heart: ${exactPercent(before / rows)} right as they are, ${exactPercent(after / rows)} after edits that change no meaning`
 }
-
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`

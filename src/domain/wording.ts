@@ -8,6 +8,11 @@ export function percent(fraction: number, digits = 1): string {
   return `${Number((100 * fraction).toFixed(digits))} %`
 }
 
+/** A fraction as `91.0 %`, with its decimal whatever it is. */
+export function exactPercent(fraction: number): string {
+  return `${(100 * fraction).toFixed(1)} %`
+}
+
 /** A difference of two fractions as `0.4 points`. */
 export function points(difference: number): string {
   const text = (100 * Math.abs(difference)).toFixed(1)

@@ -1,5 +1,3 @@
-import type { SureLead } from '../domain/abstain.js'
-import type { Score } from '../domain/evaluation.js'
 import type { Example } from '../domain/example.js'
 import type { Explanation } from '../domain/explanation.js'
 import type { Json } from '../domain/json.js'
@@ -78,7 +76,7 @@ export interface Proposal {
   settings?: string
   /** Made by a way of learning that is meant for such tasks: preferred where rows are too few to tell. */
   made?: true
-  crossValidated?: Score & { rows: number; folds: number; leads?: SureLead[] }
+  crossValidated?: ProgramManifest['crossValidated']
   /** What people should know of it, a sentence each. */
   notes?: string[]
   tokens: { input: number; cached: number; output: number }

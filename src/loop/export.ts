@@ -47,8 +47,8 @@ export async function exportProgram(
   }
   const language = target.language === undefined ? '' : ` -l ${target.language}`
   const sure = target.abstain === undefined ? undefined : sureFrom(program, target.abstain)
-  const abstain = sure && ` --abstain ${target.abstain}`
-  const renew = `loopai synth ${folder.name} --promote && loopai export ${folder.name}${language}${abstain ?? ''}`
+  const abstain = sure ? ` --abstain ${target.abstain}` : ''
+  const renew = `loopai synth ${folder.name} --promote && loopai export ${folder.name}${language}${abstain}`
   const header = [
     `Made by Loopai for the task ${folder.name}: version ${version}, ${family}.`,
     quality,

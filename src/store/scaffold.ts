@@ -63,7 +63,8 @@ async function writeFolder(root: string, path: string, files: Files): Promise<vo
   }
 }
 
-async function addMissing(folder: string, files: Files): Promise<void> {
+/** Writes what is missing beside the examples. */
+async function addMissing(folder: string, { [examplesName]: _, ...files }: Files): Promise<void> {
   for (const [file, parts] of Object.entries(files)) {
     const path = join(folder, file)
     if ((await readIfThere(path)) === undefined) await writeAtomically(path, parts())

@@ -2,6 +2,7 @@ import { labelOf } from '../../domain/example.js'
 import type { LanguageName } from '../../domain/language.js'
 import type { Limits } from '../../domain/limits.js'
 import { hasLabels } from '../../domain/tally.js'
+import { exactPercent } from '../../domain/wording.js'
 import type { Brief, Feedback } from '../generator.js'
 import { type Background, clusterFailures, nearMisses } from './clusters.js'
 import type { MessagesRequest } from './journal.js'
@@ -80,7 +81,7 @@ export class Requests {
     const edits = source.split('\n').length > longestRewrite
     const values = {
       ...{ language, source: source.trimEnd(), ran: feedback.ran, right: rightOf(feedback) },
-      accuracy: percent(feedback.accuracy),
+      accuracy: exactPercent(feedback.accuracy),
       ...this.#failures(feedback, turn),
       prints: feedback.prints.trim()
         ? `The end of what it printed:\n<rows>\n${safe(cutMiddle(feedback.prints.trim(), 600))}\n</rows>\n`
@@ -218,8 +219,6 @@ export class Requests {
     return `What earlier attempts in this run came to (share of training rows right, and what they found out):\n${kept.join('\n')}\n`
   }
 }
-
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
 function rightOf({ right }: Feedback): number {
   let sum = 0

@@ -1,5 +1,6 @@
 import { evenly } from '../../domain/evenly.js'
 import { type Example, labelOf } from '../../domain/example.js'
+import { exactPercent } from '../../domain/wording.js'
 import { safe, tokensOf } from './row-text.js'
 import { singleWordsOf } from './words.js'
 
@@ -48,7 +49,7 @@ export function wordBaseline(train: readonly Example[], tokens: number): string 
     list.push(next)
   }
   const told = list.length > 0 ? ` Its confusions: ${list.join(', ')}.` : ''
-  return `Counting words alone, on training rows left out of the count, is right for ${((100 * right) / rows.length).toFixed(1)} %.${told}`
+  return `Counting words alone, on training rows left out of the count, is right for ${exactPercent(right / rows.length)}.${told}`
 }
 
 interface Row {

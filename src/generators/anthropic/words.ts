@@ -1,6 +1,7 @@
 import { evenly } from '../../domain/evenly.js'
 import { type Example, labelOf } from '../../domain/example.js'
 import { isJsonObject } from '../../domain/json.js'
+import { countByLabel } from '../../domain/label-counts.js'
 import { textsOf } from '../../domain/texts.js'
 import { safe, tokensOf } from './row-text.js'
 
@@ -57,22 +58,12 @@ export function tellingWords(
   rows: readonly Example[],
   { tokens, minSupport }: { tokens: number; minSupport: number }
 ): string {
-  const labels = new Map<string, number>()
-  const counts = new Map<string, Map<string, number>>()
   const train = evenly(rows, mostRows)
-  for (const example of train) {
-    const label = labelOf(example.output)
-    labels.set(label, (labels.get(label) ?? 0) + 1)
-    for (const word of wordsOf(example)) {
-      const byLabel = counts.get(word) ?? new Map<string, number>()
-      counts.set(word, byLabel)
-      byLabel.set(label, (byLabel.get(label) ?? 0) + 1)
-    }
-  }
+  const { labels, words } = countByLabel(train, wordsOf)
   if (labels.size < 2 || labels.size > mostLabels) return ''
   const least = Math.max(leastRows, minSupport)
   const marks = new Map<string, { word: string; score: number; with: number; all: number }[]>()
-  for (const [word, byLabel] of counts) {
+  for (const [word, byLabel] of words) {
     const all = [...byLabel.values()].reduce((sum, n) => sum + n, 0)
     if (all < least) continue
     for (const [label, n] of byLabel) {

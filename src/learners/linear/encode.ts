@@ -1,5 +1,4 @@
 import type { Json } from '../../domain/json.js'
-import { describeFields } from '../describe-fields.js'
 import { type Fields, holds } from '../fields.js'
 import { log2 } from '../logarithm.js'
 import { newReader, type TermKind, termsIn, type Vocabulary, vocabularyOf } from '../vocabulary.js'
@@ -18,9 +17,13 @@ export interface Encoding {
 /** What shapes weigh against the other kinds of terms. */
 const shapeShare = 0.5
 
-/** Every term of some kinds and every fact that at least `minSupport` (and two) inputs share becomes a feature. */
-export function encode(inputs: readonly Json[], minSupport: number, kinds: readonly TermKind[]): Encoding {
-  const fields = describeFields(inputs, minSupport)
+/** Every term of some kinds that at least `minSupport` inputs share, and every fact, becomes a feature. */
+export function encode(
+  inputs: readonly Json[],
+  fields: Fields,
+  minSupport: number,
+  kinds: readonly TermKind[]
+): Encoding {
   const vocabulary = vocabularyOf(inputs, fields.texts, kinds, minSupport)
   const { nodes, places } = frequentNodes(vocabulary, minSupport)
   const segments = vocabulary.blocks.length + 1

@@ -1,5 +1,6 @@
 import { alwaysAnswers } from '../../domain/abstain.js'
 import type { LanguageName } from '../../domain/language.js'
+import type { LinearModel } from './model.js'
 
 const about = [
   'Where the largest sum leads the next by less (where there is one sum: is less from 0), the answer is',
@@ -7,9 +8,9 @@ const about = [
 ]
 
 /** The constant below which a program answers null, and the function that tells the lead. */
-export function leadParts(language: LanguageName, isSingle: boolean): string[] {
+export function leadParts(language: LanguageName, { biases }: LinearModel): string[] {
   const comment = about.map(line => `${language === 'python' ? '#' : '//'} ${line}\n`).join('')
-  return [`${comment}${alwaysAnswers(language)}`, ...(isSingle ? [] : [functions[language]])]
+  return [`${comment}${alwaysAnswers(language)}`, ...(biases.length === 1 ? [] : [functions[language]])]
 }
 
 /** `leadOf` in records/answers.ts, for more than one sum. */

@@ -1,6 +1,7 @@
 import { sureLeads } from '../../domain/abstain.js'
 import { foldsOf, heldOut, spread } from '../cross-validation.js'
 import { describeFields } from '../describe-fields.js'
+import type { Fields } from '../fields.js'
 import { type Labeling, labelingOf } from '../labels.js'
 import type { CrossValidated, Learned, Lesson } from '../lesson.js'
 import { type TermKind, termKinds } from '../vocabulary.js'
@@ -53,13 +54,19 @@ type Progress = (done: number) => void
 export function learnLinear(lesson: Lesson, settings?: LinearSettings): Learned<LinearModel, LinearSettings> {
   lesson.progress(0, 'reading rows')
   const labeling = labelingOf(lesson.outputs)
+  const described = new Map<number, Fields>()
+  const fieldsAt = (support: number): Fields => {
+    const fields = described.get(support) ?? describeFields(lesson.inputs, support)
+    described.set(support, fields)
+    return fields
+  }
   const studyOf = ({ support, kinds }: Reading): Study => {
-    const encoding = encode(lesson.inputs, support, kinds)
+    const encoding = encode(lesson.inputs, fieldsAt(support), support, kinds)
     return { lesson, labeling, encoding, effort: effortFor(lesson, labeling, encoding) }
   }
   const { study, chosen } = settings
     ? { study: studyOf(settings), chosen: settings }
-    : chooseSettings(lesson, studyOf)
+    : chooseSettings(lesson.minSupport, affordableKinds(lesson.inputs, fieldsAt(lesson.minSupport)), studyOf)
   const crossValidated = settings ? undefined : crossValidate(study, chosen)
   const rows = Int32Array.from(lesson.inputs.keys())
   const model = learnModel(study, chosen, rows, done => {
@@ -76,11 +83,14 @@ const worthReading = 0.02
 
 /**
  * Where single rows may support a term, terms of two rows are tried too: as good, they make a smaller program.
- * Long texts are read for fewer kinds of terms, unless the others bring two points.
+ * `kinds`: those that texts so long can afford; all are read for where that brings two points.
  */
-function chooseSettings(lesson: Lesson, studyOf: (reading: Reading) => Study) {
-  const kinds = affordableKinds(lesson.inputs, describeFields(lesson.inputs, lesson.minSupport))
-  const best = chooseSupport(lesson.minSupport, kinds, studyOf)
+function chooseSettings(
+  minSupport: number,
+  kinds: readonly TermKind[],
+  studyOf: (reading: Reading) => Study
+) {
+  const best = chooseSupport(minSupport, kinds, studyOf)
   const { judged } = best.study.effort
   if (kinds.length === termKinds.length || judged === 0) return best
   const { chosen } = best

@@ -29,7 +29,7 @@ export function printCSharp(model: LinearModel, header: readonly string[]): stri
     weights(model),
     ...(tables.length > 0 ? [loading, ...tables.map(tableText)] : []),
     ...(facts.length > 0 ? factTable(model, facts) : []),
-    ...leadParts('csharp', model.biases.length === 1)
+    ...leadParts('csharp', model)
   ]
   return printSource(
     {

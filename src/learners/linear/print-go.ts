@@ -22,7 +22,6 @@ export function printGo(model: LinearModel, header: readonly string[]): string {
   const tables = termTables(model)
   const facts = model.facts.map(factCode)
   const fields = fieldsOf(tables).map(({ path }): Code => ({ field: path, as: 'text' }))
-  const isSingle = model.biases.length === 1
   const definitions = [
     ...(tables.length > 0 ? [reading(model, tables), ...adding(tables)] : []),
     outputs,
@@ -30,7 +29,7 @@ export function printGo(model: LinearModel, header: readonly string[]): string {
     weights(model),
     ...(tables.length > 0 ? [loading, ...tables.map(tableText)] : []),
     ...(facts.length > 0 ? [factTable(model, facts)] : []),
-    ...leadParts('go', isSingle)
+    ...leadParts('go', model)
   ]
   return printSource(
     {
@@ -39,7 +38,7 @@ export function printGo(model: LinearModel, header: readonly string[]): string {
       codes: [...fields, ...facts],
       imports: [
         ...(tables.length > 0 ? ['strconv', 'strings'] : []),
-        ...(isSingle && tables.length === 0 ? [] : ['math'])
+        ...(model.biases.length === 1 && tables.length === 0 ? [] : ['math'])
       ]
     },
     'go'

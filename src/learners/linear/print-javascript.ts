@@ -34,7 +34,7 @@ const levels = [${levels.join(', ')}]
       ...(tables.length > 0 ? [textRuntime(model.cased)] : []),
       weightRuntime,
       ...(tables.length > 0 ? termRuntime(model) : []),
-      ...leadParts('javascript', model.biases.length === 1).map(part => `${part}\n`),
+      ...leadParts('javascript', model).map(part => `${part}\n`),
       ...factTable(model)
     )
   }

@@ -30,7 +30,7 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
     isSingle ? singleWeights(model) : packedWeights(model),
     ...(tables.length > 0 ? [loading, tables.map(tableText).join('\n')] : []),
     ...(facts.length > 0 ? [factTable(model, facts)] : []),
-    ...leadParts('python', isSingle)
+    ...leadParts('python', model)
   ]
   return printSource(
     {

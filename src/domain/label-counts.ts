@@ -1,0 +1,26 @@
+import { type Example, labelOf } from './example.js'
+
+/** In how many rows each label stands; and for each word in how many of its rows each label. */
+export interface LabelCounts {
+  labels: Map<string, number>
+  words: Map<string, Map<string, number>>
+}
+
+/** Counts the words of rows by label; `wordsOf` gives each word of a row once. */
+export function countByLabel(
+  rows: readonly Example[],
+  wordsOf: (row: Example) => ReadonlySet<string>
+): LabelCounts {
+  const labels = new Map<string, number>()
+  const words = new Map<string, Map<string, number>>()
+  for (const row of rows) {
+    const label = labelOf(row.output)
+    labels.set(label, (labels.get(label) ?? 0) + 1)
+    for (const word of wordsOf(row)) {
+      const byLabel = words.get(word) ?? new Map<string, number>()
+      words.set(word, byLabel)
+      byLabel.set(label, (byLabel.get(label) ?? 0) + 1)
+    }
+  }
+  return { labels, words }
+}
