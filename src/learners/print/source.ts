@@ -62,9 +62,14 @@ function calledFunctions(
     if (entry === undefined) throw new TypeError(`no library has a function ${name}`)
     called.add(name)
     for (const needed of entry.needs ?? []) {
-      if (entry.source[language].includes(`${callable(needed)}(`)) call(needed)
+      if (mentions(entry.source[language], callable(needed))) call(needed)
     }
   }
   for (const code of codes) for (const name of callsOf(code)) call(name)
   return [...byName.values()].filter(({ name }) => called.has(name))
+}
+
+/** Whether a function is called or handed on: its name alone may be a word of a comment. */
+function mentions(source: string, name: string): boolean {
+  return source.includes(`${name}(`) || source.includes(`(${name})`) || source.includes(`(${name},`)
 }

@@ -230,6 +230,10 @@ const inputs: Json[] = fc
   )
   .flatMap(([a, b]) => [...all.keys(), all.length].map(i => ({ op: `op${i}`, a, b })))
 
+/** Each function in a program of its own, which has to bring what that calls. */
+const alone = [...new Map(all.flatMap(code => ('call' in code ? [[code.call, code] as const] : []))).values()]
+const aloneInputs: Json[] = inputs.slice(0, 400).filter((_, i) => i % 40 === 0)
+
 describe.each(languageNames)('%s', language => {
   const missing = missingToolchain(language)
   it.skipIf(missing !== undefined)('every function agrees with the model', async () => {
@@ -247,5 +251,14 @@ describe.each(languageNames)('%s', language => {
       .filter(({ got, expected }) => got !== expected)
     expect(wrong.slice(0, 5), `${wrong.length} wrong`).toEqual([])
     if (language === 'go') expect(await notGofmt([source])).toEqual([])
+  })
+  it.skipIf(missing !== undefined)('every function brings what it needs', async () => {
+    const programs = alone.map(give => ({ branches: [{ give, rows: 1 }] }))
+    const jobs = programs.map(program => ({
+      source: printTransform(program, language, ['one function']),
+      inputs: aloneInputs
+    }))
+    const answers = await answersOf(language, jobs)
+    expect(answers).toEqual(programs.map(program => aloneInputs.map(transformPredictor(program))))
   })
 })
