@@ -92,6 +92,8 @@ function learnBy(way: Way, { lesson, path, missing }: Study, rows: Marked[]): Ex
     shape: mayLack ? 'single-or-none' : 'single',
     seed: lesson.seed
   })
+  // Nothing that enough rows share: a program could only guess.
+  if (spans.weights.size === 0) return undefined
   return { by: way, path, missing, spans, mayLack }
 }
 

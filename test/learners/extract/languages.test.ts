@@ -91,3 +91,12 @@ describe('anchors', () => {
     for (const [input, output] of rows) expect(predict(input)).toBe(output)
   })
 })
+
+it('goes by no weights where rows share nothing that could have one', () => {
+  const rows: Row[] = [
+    ['aaaaaaaa', 'aaa'],
+    ['bb', 'bb'],
+    ['ccc', 'ccc']
+  ]
+  expect(extract.learn(extractionOf(rows))).toMatchObject({ model: { by: 'anchors' } })
+})
