@@ -3,6 +3,9 @@ import type { WarmWorker } from './warm-worker.js'
 /** How many spares are kept at most; each holds its memory. */
 const mostKept = 2
 
+/** When rows have cost the program so much time, in µs, a spare adds little to that, and hides what a kill costs. */
+const longRun = 250_000
+
 /** A place for a worker that gets rows. */
 export interface Lane {
   worker?: WarmWorker
@@ -10,8 +13,8 @@ export interface Lane {
 
 /**
  * The workers of a pool: one for each lane, and spares that are loaded and wait to take the place of one that is
- * lost. A program that loses none has no spare; each loss that finds none ready has one more kept from then on.
- * Until spares are kept, a worker may have a stand-in, which becomes a spare when it is lost and not before.
+ * lost. A short run that loses none has no spare; each loss that finds none ready has one more kept from then on.
+ * While none of them is on its way, a worker may have a stand-in, which becomes a spare when it is lost and not before.
  */
 export class Crew {
   readonly lanes: Lane[]
@@ -19,6 +22,8 @@ export class Crew {
   /** By the worker that they stand beside: undefined where that has had one that failed, and gets no other. */
   private readonly standIns = new Map<WarmWorker, WarmWorker | undefined>()
   private kept = 0
+  /** What the rows that were answered cost the program, in µs. */
+  private worked = 0
   /** How many of those that are to be kept may be started. */
   private standing = 0
   /** A new worker shares no sandbox with another: spares may start with it. */
@@ -26,6 +31,8 @@ export class Crew {
 
   constructor(
     size: number,
+    /** How many spares a long run has in any case. */
+    private readonly foreseen: number,
     /** Starts a worker: a stand-in of `beside`, if that is given. */
     private readonly spawn: (beside?: WarmWorker) => WarmWorker
   ) {
@@ -57,6 +64,14 @@ export class Crew {
     while (missing > 0 && this.spares.length < missing + this.standing) this.spares.push(this.spawn())
   }
 
+  /** Rows that were answered cost the program so many µs: a long run has spares before a worker is lost. */
+  answered(micros: number): void {
+    if (this.worked > longRun) return
+    this.worked += micros
+    // Once only, as spares may fail. Where there are several workers, others go on with the rows of one that is lost.
+    if (this.worked > longRun && this.lanes.length === 1) this.kept = Math.max(this.kept, this.foreseen)
+  }
+
   /** Starts the spares that are to be kept; those that share a sandbox with a worker that a lane waits for, then. */
   keep(): void {
     if (this.missing > 0) return
@@ -66,13 +81,13 @@ export class Crew {
 
   /** The loss of this worker is likely: its replacement should be on its way. */
   expectLoss(worker: WarmWorker): void {
+    // One that already loads is there sooner than any that starts now.
+    if (this.spares.some(({ state }) => state === 'ready' || state === 'loading')) return
     const { standIn } = worker.process
-    if (this.spares.some(({ state }) => state === 'ready')) return
-    if (standIn === undefined || this.kept > 0) {
-      if (this.spares.length === 0) this.spares.push(this.spawn())
-    } else if (standIn !== null && !this.standIns.has(worker)) {
-      // It is there sooner than a spare that has just been started.
-      this.standIns.set(worker, this.spawn(worker))
+    if (typeof standIn === 'function') {
+      if (!this.standIns.has(worker)) this.standIns.set(worker, this.spawn(worker))
+    } else if (this.spares.length === 0 && (standIn === undefined || this.kept > 0)) {
+      this.spares.push(this.spawn())
     }
   }
 

@@ -48,7 +48,9 @@ export class WorkerPool implements Runner {
 
   constructor(private readonly options: PoolOptions) {
     this.clock = new Clock(options.limits, options.startMs)
-    this.crew = new Crew(Math.max(1, options.workers), beside => this.spawn(beside))
+    // A row that kills among others takes a worker at once, and another at its limit.
+    const foreseen = (options.startMs ?? 0) > options.limits.timeoutMs ? 2 : 1
+    this.crew = new Crew(Math.max(1, options.workers), foreseen, beside => this.spawn(beside))
     if (options.signal?.aborted) {
       this.abort()
     } else {
@@ -145,6 +147,7 @@ export class WorkerPool implements Runner {
     progress: worker => {
       this.strikes = 0
       this.frameSize.learn(worker.replies, worker.micros, this.outputSize)
+      this.crew.answered(worker.micros)
       worker.replies = worker.micros = this.outputSize = 0
       if (worker.exhausted) this.retire(worker)
       this.pump()

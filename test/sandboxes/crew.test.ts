@@ -3,15 +3,15 @@ import { Crew } from '../../src/sandboxes/crew.js'
 import type { WarmWorker } from '../../src/sandboxes/warm-worker.js'
 
 interface Stub {
-  state: 'loading' | 'waiting' | 'ready' | 'ended'
+  state: 'starting' | 'loading' | 'waiting' | 'ready' | 'ended'
   beside: WarmWorker | undefined
   process: { standIn: unknown }
   kill(): void
 }
 
-function crew(size: number, standIn?: unknown) {
+function crew(size: number, standIn?: unknown, foreseen = 1) {
   const spawned: Stub[] = []
-  const crew = new Crew(size, beside => {
+  const crew = new Crew(size, foreseen, beside => {
     const worker: Stub = {
       state: 'loading',
       beside,
@@ -85,7 +85,7 @@ describe('Crew', () => {
     expect(spawned).toHaveLength(3)
   })
 
-  it('has no stand-in beside a worker once spares are kept', () => {
+  it('has no stand-in beside a worker while a spare loads, but while its sandbox is not even there', () => {
     const { crew: lanes, spawned, load, lose, inLanes, expectLoss } = crew(1, () => {})
     lanes.start()
     load(0)
@@ -93,10 +93,40 @@ describe('Crew', () => {
     lanes.fill()
     load(1)
     lanes.fill()
+    lanes.keep()
+    expect(spawned).toHaveLength(3)
+    expectLoss(1)
+    expect(spawned).toHaveLength(3)
+    spawned[2].state = 'starting'
     expectLoss(1)
     expectLoss(1)
     expect(inLanes()).toEqual([1])
-    expect(spawned.map(({ beside }) => beside)).toEqual([undefined, undefined, undefined])
+    expect(spawned.map(({ beside }) => beside)).toEqual([undefined, undefined, undefined, spawned[1]])
+  })
+
+  it.each([1, 2])('has %i spares in a long run of one worker before it is lost', foreseen => {
+    const { crew: lanes, spawned, load, drop } = crew(1, undefined, foreseen)
+    lanes.start()
+    load(0)
+    lanes.answered(200_000)
+    lanes.keep()
+    expect(spawned).toHaveLength(1)
+    lanes.answered(200_000)
+    lanes.keep()
+    expect(spawned).toHaveLength(1 + foreseen)
+    drop(1)
+    lanes.answered(200_000)
+    lanes.keep()
+    expect(spawned).toHaveLength(1 + foreseen)
+  })
+
+  it('has no spare in a long run of several workers', () => {
+    const { crew: lanes, spawned, load } = crew(2)
+    lanes.start()
+    load(0, 1)
+    lanes.answered(400_000)
+    lanes.keep()
+    expect(spawned).toHaveLength(2)
   })
 
   it('keeps one more for each loss that finds none ready, at most two', () => {

@@ -12,9 +12,13 @@ const after = 50
 /** Kills in each run behind the first. */
 const laterKills = 2
 
+/** How long a run has gone on before its first kill, in ms. */
+const settledMs = 3000
+
 /**
  * What a kill costs: from giving a row that spins, alone or among a hundred others, to the reply to the row
- * behind it, without the limit; for the first kill of a run, and for later ones, in so many runs.
+ * behind it, without the limit; for the first kill of a run, at its start or when it has gone on for a while, and for later
+ * ones, in so many runs.
  */
 export async function kills(sandbox: 'docker' | 'deno', language: LanguageName, runs: number): Promise<void> {
   await inFolder(async cacheDir => {
@@ -23,7 +27,8 @@ export async function kills(sandbox: 'docker' | 'deno', language: LanguageName, 
     const bar = language === 'python' || language === 'javascript' ? '≤ 100 ms' : 'none'
     for (const [name, asked, at] of [
       ['alone', [[row(-1)], [row(1)]], 0],
-      ['among others', [among], before]
+      ['among others', [among], before],
+      ['among others, of a long run', [among], before]
     ] as const) {
       const first: number[] = []
       const later: number[] = []
@@ -33,6 +38,7 @@ export async function kills(sandbox: 'docker' | 'deno', language: LanguageName, 
           const talk = new Conversation(runner)
           // What a row costs is learned first, or they would go one by one.
           for (let i = 0; i < 5; i++) await talk.ask(Array(500).fill(row(1)))
+          if (name === 'among others, of a long run') await work(talk, settledMs)
           first.push(await costOfKill(talk, asked, at))
           for (let i = 0; i < laterKills; i++) later.push(await costOfKill(talk, asked, at))
         } finally {
@@ -40,10 +46,15 @@ export async function kills(sandbox: 'docker' | 'deno', language: LanguageName, 
         }
       }
       const what = `${sandbox} ${language}: a kill, ${name}, beyond the limit`
-      report(`${what}, the first`, figures(first), name === 'alone' ? bar : 'none')
+      report(`${what}, the first`, figures(first), name === 'among others' ? 'none' : bar)
       report(`${what}, later`, figures(later), sandbox === 'docker' ? bar : 'none')
     }
   })
+}
+
+async function work(talk: Conversation, ms: number): Promise<void> {
+  const until = performance.now() + ms
+  while (performance.now() < until) await talk.ask(Array(500).fill(row(100)))
 }
 
 const figures = (costs: number[]) => `${median(costs).toFixed(0)} ms, best ${Math.min(...costs).toFixed(0)}`
