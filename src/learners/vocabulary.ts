@@ -27,16 +27,18 @@ export interface Vocabulary {
   rowCounts: Int32Array
 }
 
+/** Runs of more characters are not looked for. */
 export const longestRun = 5
 /** No new term is noted beyond this many nodes: memory stays bounded however many rows there are. */
 const maxNodes = 6_000_000
 
-/** Reads all rows and notes every term of some kinds. */
+/** Reads all rows and notes every term of some kinds, runs of up to `longest` characters. */
 export function vocabularyOf(
   inputs: readonly Json[],
   texts: readonly Path[],
   kinds: readonly TermKind[],
-  minSupport: number
+  minSupport: number,
+  longest: number
 ): Vocabulary {
   const cased = caseTableOf(inputs, texts, minSupport)
   const trie = new Trie()
@@ -49,7 +51,7 @@ export function vocabularyOf(
   const reader = newReader()
   inputs.forEach((input, row) => {
     for (const block of blocks) {
-      const found = termsIn(input, block, cased, trie, trie.size < maxNodes, reader)
+      const found = termsIn(input, block, cased, trie, trie.size < maxNodes ? longest : 0, reader)
       if (trie.size > rowCounts.length) {
         rowCounts = grown(rowCounts, trie.size, 0)
         lastRow = grown(lastRow, trie.size, -1)
@@ -75,13 +77,16 @@ export function newReader(): Reader {
   return { reading: newReading(), nodes: new Int32Array(readLimit * longestRun) }
 }
 
-/** Writes the nodes of a block's terms in an input to `reader.nodes`, repeats included; returns how many. */
+/**
+ * Writes the nodes of a block's terms in an input to `reader.nodes`, repeats included; returns how many.
+ * `grow`: terms that the trie does not have are noted, runs of up to so many characters; 0: they are passed over.
+ */
 export function termsIn(
   input: Json,
   block: Block,
   cased: CaseTable,
   trie: Trie,
-  grow: boolean,
+  grow: number,
   reader: Reader
 ): number {
   const text = textAt(input, block.path)
@@ -91,7 +96,7 @@ export function termsIn(
   return wordTerms(
     trie,
     block.root,
-    grow,
+    grow > 0,
     reader,
     block.kind === 'words' ? reader.reading : reader.reading.shapes
   )
@@ -119,14 +124,14 @@ function wordTerms(trie: Trie, root: number, grow: boolean, reader: Reader, word
   return found
 }
 
-function characterTerms(trie: Trie, root: number, grow: boolean, { reading, nodes }: Reader): number {
+function characterTerms(trie: Trie, root: number, grow: number, { reading, nodes }: Reader): number {
   const { codes, length } = reading
   let found = 0
   for (let start = 0; start < length - 1; start++) {
     let node = root
     const end = Math.min(length, start + longestRun)
     for (let i = start; i < end; i++) {
-      node = grow ? trie.grow(node, codes[i]) : trie.child(node, codes[i])
+      node = i < start + grow ? trie.grow(node, codes[i]) : trie.child(node, codes[i])
       if (node === 0) break
       if (i === start) continue
       nodes[found++] = node

@@ -18,6 +18,7 @@ const lessons: Lesson[] = [
     titles,
     mixed.map(([input, output], i): Row => [[(input as { title: string }).title, { n: i % 7 }], output]),
     codeLikeRows(),
+    titles.map(([title], i): Row => [`${title} ré${i % 63}Ж, ${title}`, `label ${i % 63}`]),
     ...edgeCases.filter(([name]) => told.includes(name)).map(([, rows]) => rows)
   ].map(rows => lessonOf(rows)),
   ...[1, 0.125, 300].map(step => {

@@ -38,6 +38,18 @@ describe('kinds of terms of the linear family', () => {
     expect(learnLinear(lessonOf(rowsOf(words, mark))).settings.kinds).toEqual(kinds)
   })
 
+  it.each([
+    [60, 5],
+    [61, 4]
+  ])('of %i labels: runs of up to %i characters', (labels, longest) => {
+    const rows = Array.from({ length: labels * 4 }, (_, i): Row => {
+      return [`${wordOf(randomFrom(i % labels))} again`, `label ${i % labels}`]
+    })
+    const { blocks } = learnLinear(lessonOf(rows)).model
+    const runs = blocks.flatMap(({ kind, terms }) => (kind === 'characters' ? terms : []))
+    expect(Math.max(...runs.map(run => run.length))).toBe(longest)
+  })
+
   it('reads settings as it writes them, and nothing else', () => {
     const settings = fc.record({
       cost: fc.constantFrom(0.06, 0.25, 1, 4),

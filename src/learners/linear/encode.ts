@@ -17,14 +17,18 @@ export interface Encoding {
 /** What shapes weigh against the other kinds of terms. */
 const shapeShare = 0.5
 
-/** Every term of some kinds that at least `minSupport` inputs share, and every fact, becomes a feature. */
+/**
+ * Every term of some kinds that at least `minSupport` inputs share, and every fact, becomes a feature;
+ * `longest`: how many characters a run has at most.
+ */
 export function encode(
   inputs: readonly Json[],
   fields: Fields,
   minSupport: number,
-  kinds: readonly TermKind[]
+  kinds: readonly TermKind[],
+  longest: number
 ): Encoding {
-  const vocabulary = vocabularyOf(inputs, fields.texts, kinds, minSupport)
+  const vocabulary = vocabularyOf(inputs, fields.texts, kinds, minSupport, longest)
   const { nodes, places } = frequentNodes(vocabulary, minSupport)
   const segments = vocabulary.blocks.length + 1
   const starts = new Int32Array(inputs.length * segments + 1)
@@ -35,7 +39,7 @@ export function encode(
   const times = new Int32Array(nodes.length)
   inputs.forEach((input, row) => {
     vocabulary.blocks.forEach((block, index) => {
-      const found = termsIn(input, block, vocabulary.cased, vocabulary.trie, false, reader)
+      const found = termsIn(input, block, vocabulary.cased, vocabulary.trie, 0, reader)
       features = withRoom(features, at + found)
       loudness = withRoom(loudness, at + found)
       const first = at

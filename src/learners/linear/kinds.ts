@@ -1,6 +1,7 @@
 import type { Json } from '../../domain/json.js'
 import { type Fields, textAt } from '../fields.js'
-import { type TermKind, termKinds } from '../vocabulary.js'
+import { longestRun, type TermKind, termKinds } from '../vocabulary.js'
+import { manyOutputs } from './model.js'
 
 /** Which terms rows are read for, richest first, and the longest median text that Python reads in 200 µs so. */
 const choices: readonly { kinds: readonly TermKind[]; longest: number }[] = [
@@ -16,4 +17,12 @@ export function affordableKinds(inputs: readonly Json[], { texts }: Fields): rea
   }).sort()
   const median = lengths[lengths.length >> 1] ?? 0
   return choices.find(({ longest }) => median <= longest)!.kinds
+}
+
+/**
+ * How many characters a run has at most. Where outputs are so many, the terms that a program has room for are
+ * better spent on shorter runs, and each that a row has costs more.
+ */
+export function affordableRun(outputs: number): number {
+  return outputs > manyOutputs ? longestRun - 1 : longestRun
 }

@@ -6,7 +6,7 @@ import { type Labeling, labelingOf } from '../labels.js'
 import type { CrossValidated, Learned, Lesson } from '../lesson.js'
 import { type TermKind, termKinds } from '../vocabulary.js'
 import { type Encoding, encode } from './encode.js'
-import { affordableKinds } from './kinds.js'
+import { affordableKinds, affordableRun } from './kinds.js'
 import { factScaleOf, type Matrix, restrict } from './matrix.js'
 import type { LinearModel } from './model.js'
 import { answerer } from './predict.js'
@@ -60,8 +60,9 @@ export function learnLinear(lesson: Lesson, settings?: LinearSettings): Learned<
     described.set(support, fields)
     return fields
   }
+  const longest = affordableRun(labeling.outputs.length)
   const studyOf = ({ support, kinds }: Reading): Study => {
-    const encoding = encode(lesson.inputs, fieldsAt(support), support, kinds)
+    const encoding = encode(lesson.inputs, fieldsAt(support), support, kinds, longest)
     return { lesson, labeling, encoding, effort: effortFor(lesson, labeling, encoding) }
   }
   const { study, chosen } = settings

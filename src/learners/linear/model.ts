@@ -31,6 +31,9 @@ export interface TermBlock {
   terms: string[]
 }
 
+/** A model of more outputs has so many weights a term that reading them is what a row costs. */
+export const manyOutputs = 60
+
 /** What 1 is in margins: weights times this over a root stay within ±2^53. */
 export const unit = 2 ** 20
 

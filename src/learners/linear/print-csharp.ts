@@ -5,10 +5,17 @@ import { folded } from '../print/folded.js'
 import { expressionText, printSource, syntaxes } from '../print/source.js'
 import { spaces, wordRanges } from '../text/ranges.js'
 import { readLimit } from '../text/reading.js'
-import { longestRun } from '../vocabulary.js'
 import { leadParts } from './lead.js'
 import { type LinearModel, levels, loudness, unit } from './model.js'
-import { constantOf, factLetters, fieldsOf, lettersCaption, type TermTable, termTables } from './tables.js'
+import {
+  constantOf,
+  factLetters,
+  fieldsOf,
+  lettersCaption,
+  longestRunOf,
+  type TermTable,
+  termTables
+} from './tables.js'
 
 const { json } = syntaxes.csharp
 
@@ -79,7 +86,9 @@ const termsOf: Record<TermTable['kind'], (text: string) => string> = {
 const hex = (code: number) => `0x${code.toString(16)}`
 
 /** `read` in text/reading.ts and `termsIn` in vocabulary.ts. */
-function reading({ cased }: LinearModel, tables: TermTable[]): string {
+function reading(model: LinearModel, tables: TermTable[]): string {
+  const { cased } = model
+  const longestRun = longestRunOf(model)
   const flat = (list: readonly (readonly [number, number])[]) => folded(list.flat().map(hex), 4, 92)
   const pairs = [...cased].map(([from, to]) => `[${hex(from)}] = ${hex(to)}`)
   const table = pairs.length === 0 ? '' : `\n{\n${folded(pairs, 4, 92)}\n}`

@@ -5,10 +5,17 @@ import { folded } from '../print/folded.js'
 import { expressionText, printSource, syntaxes } from '../print/source.js'
 import { spaces, wordRanges } from '../text/ranges.js'
 import { readLimit } from '../text/reading.js'
-import { longestRun } from '../vocabulary.js'
 import { leadParts } from './lead.js'
 import { type LinearModel, levels, loudness, unit } from './model.js'
-import { constantOf, factLetters, fieldsOf, lettersCaption, type TermTable, termTables } from './tables.js'
+import {
+  constantOf,
+  factLetters,
+  fieldsOf,
+  lettersCaption,
+  longestRunOf,
+  type TermTable,
+  termTables
+} from './tables.js'
 
 const { json } = syntaxes.go
 
@@ -23,7 +30,7 @@ export function printGo(model: LinearModel, header: readonly string[]): string {
   const facts = model.facts.map(factCode)
   const fields = fieldsOf(tables).map(({ path }): Code => ({ field: path, as: 'text' }))
   const definitions = [
-    ...(tables.length > 0 ? [reading(model, tables), ...adding(tables)] : []),
+    ...(tables.length > 0 ? [reading(model, tables), ...adding(model, tables)] : []),
     outputs,
     `var biases = []int64{\n${folded(model.biases.map(String), -1, 96)},\n}`,
     weights(model),
@@ -205,7 +212,8 @@ func shapeOf(code rune, kind uint8) rune {
 const hex = (code: number) => `0x${code.toString(16)}`
 
 /** `termsIn` in vocabulary.ts and the sums of predict.ts. */
-function adding(tables: TermTable[]): string[] {
+function adding(model: LinearModel, tables: TermTable[]): string[] {
+  const longestRun = longestRunOf(model)
   const words = `// withPairs returns tokens and pairs of neighbours.
 func withPairs(tokens []string) []string {
 	terms := append([]string(nil), tokens...)

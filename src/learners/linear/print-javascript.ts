@@ -1,6 +1,6 @@
 import { accessFunctions, comment, condition, literal, templateText } from '../print/javascript.js'
 import { textRuntime } from '../print/text-javascript.js'
-import { longestRun, type TermKind } from '../vocabulary.js'
+import type { TermKind } from '../vocabulary.js'
 import { leadParts } from './lead.js'
 import { type LinearModel, levels, loudness, unit } from './model.js'
 import {
@@ -10,6 +10,7 @@ import {
   weightRuntime,
   wordsRuntime
 } from './runtime-javascript.js'
+import { longestRunOf } from './tables.js'
 
 const captions: Record<TermKind, string> = {
   words: 'Words and pairs of neighbours',
@@ -73,7 +74,7 @@ function termRuntime(model: LinearModel): string[] {
   return [
     trieRuntime(nodeCount(model)),
     ...(used.some(block => block.kind !== 'characters') ? [wordsRuntime] : []),
-    ...(used.some(block => block.kind === 'characters') ? [charactersRuntime(longestRun)] : []),
+    ...(used.some(block => block.kind === 'characters') ? [charactersRuntime(longestRunOf(model))] : []),
     addTermsRuntime(unit, loudness),
     `${loads.join('')}const times = new Int32Array(starts.length)\n`
   ]

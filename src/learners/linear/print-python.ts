@@ -6,10 +6,18 @@ import { folded } from '../print/folded.js'
 import { expressionText, printSource, syntaxes } from '../print/source.js'
 import { spaces, wordRanges } from '../text/ranges.js'
 import { readLimit } from '../text/reading.js'
-import { longestRun } from '../vocabulary.js'
+import type { TermKind } from '../vocabulary.js'
 import { leadParts } from './lead.js'
-import { type LinearModel, levels, loudness, unit } from './model.js'
-import { constantOf, factLetters, fieldsOf, lettersCaption, type TermTable, termTables } from './tables.js'
+import { type LinearModel, levels, loudness, manyOutputs, unit } from './model.js'
+import {
+  constantOf,
+  factLetters,
+  fieldsOf,
+  lettersCaption,
+  longestRunOf,
+  type TermTable,
+  termTables
+} from './tables.js'
 
 const { json } = syntaxes.python
 
@@ -25,10 +33,12 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
   const fields = fieldsOf(tables).map(({ path }): Code => ({ field: path, as: 'text' }))
   const isSingle = model.biases.length === 1
   const definitions = [
-    ...(tables.length > 0 ? [reading(model, tables), adding] : []),
+    ...(tables.length > 0 ? [reading(model, tables), adding(isSingle)] : []),
     `${outputs}\nBIASES = [\n${folded(model.biases.map(String), 4, 96)},\n]`,
     isSingle ? singleWeights(model) : packedWeights(model),
-    ...(tables.length > 0 ? [loading, tables.map(tableText).join('\n')] : []),
+    ...(tables.length > 0
+      ? [loading, tables.map((table, place) => tableText(model, table, place)).join('\n')]
+      : []),
     ...(facts.length > 0 ? [factTable(model, facts)] : []),
     ...leadParts('python', model)
   ]
@@ -40,6 +50,9 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
       imports: [
         ...(tables.length > 0
           ? ['collections.Counter', 'collections.defaultdict', 'itertools.chain', 'math', 're']
+          : []),
+        ...(tables.some(({ kind }) => kind === 'characters' && !hasMemo(model, kind))
+          ? ['operator.add']
           : []),
         ...(isSingle ? [] : ['struct'])
       ]
@@ -55,13 +68,16 @@ function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string
     if (field.tables.some(({ kind }) => kind !== 'characters')) lines.push('tokens = TOKEN.findall(text)')
     for (const { kind, place } of field.tables) {
       const number = place + 1
-      const from =
-        kind === 'characters' ? `WITHIN_${number}, text` : `TERMS_${number}, tokens, WEIGHTS_${number}`
+      const read = kind === 'characters' ? 'text' : 'tokens'
+      const from = hasMemo(model, kind)
+        ? `WITHIN_${number}, text`
+        : `TERMS_${number}, ${read}, WEIGHTS_${number}`
       lines.push(`total += weigh(WEIGHTS_${number}, *${kind}(${from}))`)
     }
   })
   if (model.facts.length > 0) {
-    lines.push(`total += ${unit} * sum(weights for holds, weights in FACTS if holds(input))`)
+    const sum = 'sum(weights for holds, weights in FACTS if holds(input))'
+    lines.push(`total += ${unit} * ${model.biases.length === 1 ? sum : `widened(${sum})`}`)
   }
   if (model.biases.length === 1) {
     lines.push('if abs(total) < LEAST_LEAD:', '    return None', 'return OUTPUTS[0 if total >= 0 else 1]')
@@ -74,7 +90,8 @@ function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string
 }
 
 /** `read` in text/reading.ts and `termsIn` in vocabulary.ts. */
-function reading({ cased }: LinearModel, tables: TermTable[]): string {
+function reading(model: LinearModel, tables: TermTable[]): string {
+  const { cased } = model
   const letters = (codes: Iterable<number>) => {
     const pieces = [...codes].map(code => quoted(String.fromCodePoint(code), '"').slice(1, -1))
     return literalLines(pieces, 92)
@@ -85,6 +102,7 @@ function reading({ cased }: LinearModel, tables: TermTable[]): string {
   const capitals = Array.from({ length: 26 }, (_, i) => 65 + i)
   const small = capitals.map(code => code + 32)
   const kinds = new Set(tables.map(({ kind }) => kind))
+  const isKept = [...kinds].some(kind => hasMemo(model, kind))
   const parts = [
     `# Letters beyond ASCII, and spaces; every character that is neither nor makes up words is a token of its own.
 LETTERS = (
@@ -101,7 +119,7 @@ ${letters([...small, ...cased.values()])},
     `def lower_case(text):
     return text.lower() if text.isascii() else text.translate(LOWER)`
   ]
-  if (kinds.has('characters') || kinds.has('shapes')) parts.push(memo)
+  if (isKept || kinds.has('shapes')) parts.push(memo)
   if (kinds.has('words') || kinds.has('shapes')) {
     parts.push(`def places_of(table, tokens, weights):
     pairs = zip(tokens, tokens[1:])
@@ -114,28 +132,7 @@ ${letters([...small, ...cased.values()])},
     return places_of(table, lower_case(" ".join(tokens)).split(" "), weights)`)
   }
   if (kinds.has('characters')) {
-    parts.push(`def within(table, weights):
-    """The same for runs of 2 to ${longestRun} characters in a piece of text, with the spaces around."""
-
-    @Memo
-    def found(piece):
-        text = f" {lower_case(piece)} "
-        runs = [
-            text[start : start + size]
-            for size in (${Array.from({ length: longestRun - 1 }, (_, i) => i + 2).join(', ')})
-            for start in range(len(text) - size + 1)
-        ]
-        places = list(filter(None, map(table.get, runs)))
-        return places, sum(map(weights.__getitem__, places))
-
-    return found
-
-
-def characters(within, text):
-    """The same for all pieces that spaces part."""
-    found = [within[piece] for piece in PIECE.findall(text)]
-    places = list(chain.from_iterable(places for places, _ in found))
-    return places, sum(total for _, total in found)`)
+    parts.push((isKept ? runsOfPieces : runsOfText)(longestRunOf(model)))
   }
   if (kinds.has('shapes')) {
     const shapes = [...capitals, ...cased.keys()].map(() => 65)
@@ -160,6 +157,51 @@ def shapes(table, tokens, weights):
   return parts.join('\n\n\n')
 }
 
+/** Pieces of text come again: what is known of one is one look-up. */
+const runsOfPieces = (longestRun: number) => {
+  const sizes = Array.from({ length: longestRun - 1 }, (_, i) => i + 2)
+  return `def within(table, weights):
+    """The same for runs of 2 to ${longestRun} characters in a piece of text, with the spaces around."""
+
+    @Memo
+    def found(piece):
+        text = f" {lower_case(piece)} "
+        runs = [
+            text[start : start + size]
+            for size in (${sizes.join(', ')})
+            for start in range(len(text) - size + 1)
+        ]
+        places = list(filter(None, map(table.get, runs)))
+        return places, sum(map(weights.__getitem__, places))
+
+    return found
+
+
+def characters(within, text):
+    """The same for all pieces that spaces part."""
+    found = [within[piece] for piece in PIECE.findall(text)]
+    places = list(chain.from_iterable(places for places, _ in found))
+    return places, sum(total for _, total in found)`
+}
+
+/**
+ * The same for models whose outputs are many: what pieces amount to would take more memory than it is worth. A
+ * run that goes beyond a piece has a space inside, and no term has.
+ */
+const runsOfText = (longestRun: number) => `def characters(table, text, weights):
+    """The same for runs of 2 to ${longestRun} characters within what spaces part, with the spaces around."""
+    text = f" {' '.join(PIECE.findall(lower_case(text)))} "
+    runs = [list(map(add, text, text[1:]))]
+    for size in range(2, ${longestRun}):
+        runs.append(list(map(add, runs[-1], text[size:])))
+    places = list(filter(None, map(table.get, chain.from_iterable(runs))))
+    return places, sum(map(weights.__getitem__, places))`
+
+/** Whether pieces are kept with the places of their runs and the sum of their weights. */
+function hasMemo({ biases }: LinearModel, kind: TermKind): boolean {
+  return kind === 'characters' && biases.length <= manyOutputs
+}
+
 const digits = Array.from({ length: 10 }, (_, i) => 48 + i)
 const otherLetters = wordRanges.filter(([first]) => first > 0x7f)
 
@@ -179,7 +221,9 @@ const memo = `class Memo(dict):
         return value`
 
 /** The sums of predict.ts. */
-const adding = `# What a term counts that a text has once, twice and so on: the logarithm of how often, in sixteenths.
+const adding = (
+  isSingle: boolean
+) => `# What a term counts that a text has once, twice and so on: the logarithm of how often, in sixteenths.
 LOUDNESS = [
 ${folded(loudness.map(String), 4, 96)},
 ]
@@ -200,7 +244,7 @@ def weigh(weights, places, total):
         loud = LOUDNESS[min(often, len(LOUDNESS)) - 1]
         squares += (loud * loud - once * once) * len(found)
         total += (loud - once * often) * sum(map(weights.__getitem__, found))
-    return int(${unit} / math.sqrt(squares)) * total`
+    return int(${unit} / math.sqrt(squares)) * ${isSingle ? 'total' : 'widened(total)'}`
 
 function comment(lines: readonly string[]): string {
   return lines.map(line => `# ${line}\n`).join('')
@@ -220,23 +264,36 @@ def weights_of(letters):
     return WEIGHTS[letters]`
 }
 
-/** Python adds long integers faster than lists. */
+/**
+ * Python adds long integers faster than lists. 32 bits are enough for the weights of a text's terms, as the most
+ * that it can have stay below 2^30, and take half the memory; what they are multiplied by needs more.
+ */
 function packedWeights(model: LinearModel): string {
-  const count = model.biases.length
-  return `# The sums of all outputs are one integer, 64 bits each, so that they are added at once. Each is raised by
-# the same, so that none is below zero and the largest stays the largest.
-LANES = struct.Struct("<${count}Q")
+  const half = Math.ceil(model.biases.length / 2)
+  return `# The sums of all outputs are one integer, so that they are added at once. Each is raised by the same, so
+# that none is below zero and the largest stays the largest.
+LANES = struct.Struct("<${2 * half}Q")
+WEIGHT_LANES = struct.Struct("<${2 * half}L")
+EVEN = int.from_bytes(struct.pack("<${2 * half}L", *[2**32 - 1, 0] * ${half}), "little")
 
 
-def pack(sums):
-    return int.from_bytes(LANES.pack(*sums), "little")
+def pack(weights):
+    """Weights in 32 bits each: those of the first half of the outputs, between them the others."""
+    others = [*weights[${half}:], 0]
+    lanes = [weight for pair in zip(weights[:${half}], others) for weight in pair]
+    return int.from_bytes(WEIGHT_LANES.pack(*lanes), "little")
+
+
+def widened(total):
+    """Packed weights as sums: in 64 bits each, in order."""
+    return total & EVEN | (total >> 32 & EVEN) << ${64 * half}
 
 
 def unpack(total):
-    return LANES.unpack(total.to_bytes(${8 * count}, "little"))
+    return LANES.unpack(total.to_bytes(${16 * half}, "little"))[:${model.biases.length}]
 
 
-START = pack([2**60 + bias for bias in BIASES])
+START = sum((2**60 + bias) << 64 * place for place, bias in enumerate(BIASES))
 
 ${comment(lettersCaption(model))}${levelTable}
 ZERO = LEVELS[-1]
@@ -272,7 +329,7 @@ def word_or_pair(term):
     first, _, second = term.partition(" ")
     return (first, second) if second else first`
 
-function tableText({ kind, caption, lines }: TermTable, place: number): string {
+function tableText(model: LinearModel, { kind, caption, lines }: TermTable, place: number): string {
   const number = place + 1
   const text = lines.map(({ term, letters }) => `${quoted(term, '"').slice(1, -1)}\t${letters}\n`)
   return `# ${caption}, each with its weights.
@@ -280,7 +337,7 @@ TERMS_${number}, WEIGHTS_${number} = load(
     """
 ${text.join('')}""",
     ${kind === 'characters' ? 'str' : 'word_or_pair'},
-)${kind === 'characters' ? `\nWITHIN_${number} = within(TERMS_${number}, WEIGHTS_${number})` : ''}`
+)${hasMemo(model, kind) ? `\nWITHIN_${number} = within(TERMS_${number}, WEIGHTS_${number})` : ''}`
 }
 
 function factTable(model: LinearModel, facts: Code[]): string {

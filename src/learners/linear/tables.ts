@@ -28,6 +28,12 @@ export function termTables(model: LinearModel): TermTable[] {
   })
 }
 
+/** How many characters the longest run of a model has, 3 at least. */
+export function longestRunOf({ blocks }: LinearModel): number {
+  const runs = blocks.flatMap(({ kind, terms }) => (kind === 'characters' ? terms : []))
+  return runs.reduce((most, run) => Math.max(most, [...run].length), 3)
+}
+
 /** The weights of each fact. */
 export function factLetters(model: LinearModel): string[] {
   const terms = model.blocks.reduce((sum, block) => sum + block.terms.length, 0)
