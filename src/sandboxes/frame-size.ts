@@ -6,6 +6,12 @@ const aimOutput = 1024 * 1024
 /** What a row costs a worker beside the program, in µs. */
 const overheadMicros = 2
 
+/**
+ * So many rows go in frames of their own, several at once: a worker answers each before it begins the next, which
+ * takes some µs, so that the one that it is working on is known while there is no spare for a worker that is lost.
+ */
+const rowsApart = 1024
+
 /** Characters of input in one frame, unless a single row is longer. */
 export const maxFrameSize = 64 * 1024
 
@@ -13,13 +19,20 @@ export const maxFrameSize = 64 * 1024
 export class FrameSize {
   private micros = Number.POSITIVE_INFINITY
   private output = 0
+  private seen = 0
 
   /** Learns from replies that came together. */
   learn(rows: number, micros: number, output: number): void {
+    this.seen += rows
     const weight = this.micros === Number.POSITIVE_INFINITY ? 1 : 0.3
     const known = weight === 1 ? 0 : this.micros
     this.micros = known + weight * (micros / rows + overheadMicros - known)
     this.output += weight * (output / rows - this.output)
+  }
+
+  /** Whether rows that are sent at once go in frames of their own. */
+  get apart(): boolean {
+    return this.seen < rowsApart
   }
 
   /** Rows for one of `workers`, where `waiting` rows are there to share. */

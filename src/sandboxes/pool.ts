@@ -8,6 +8,7 @@ import { Crew } from './crew.js'
 import { FrameSize, maxFrameSize } from './frame-size.js'
 import { PrintLog } from './print-log.js'
 import { ReplyStream } from './reply-stream.js'
+import type { Frame, RowWindow } from './row-window.js'
 import type { Runner } from './sandbox.js'
 import { type StartWorker, timeout, WarmWorker, type WarmWorkerEvents } from './warm-worker.js'
 
@@ -165,16 +166,17 @@ export class WorkerPool implements Runner {
 
   /**
    * Goes on with another worker. The row that was alone gets the failure; a frame of several does
-   * not say which of them was to blame, so all that was not answered is sent again, row by row.
+   * not say which of them was to blame, so all that was not answered is sent again, row by row. So is a row that
+   * had only now gone by itself, unless its time was up: what ended the worker may be the doing of the one before.
    */
-  private replace(worker: WarmWorker, failure: Failure): void {
+  private replace(worker: WarmWorker, failure: Failure, isLate = false): void {
     if (!this.crew.lose(worker)) {
       // It may have been on its way into a lane.
       this.pump()
       return
     }
     const window = this.stream?.window
-    const { alone } = worker
+    const alone = worker.alone && (isLate || !worker.frames[0].unsuspected)
     if (alone && window) {
       const head = worker.frames.shift()
       window.settle(head!.next, failure)
@@ -230,7 +232,7 @@ export class WorkerPool implements Runner {
       if (!worker) return
       const rows = this.frameSize.rows(window.waiting, this.crew.lanes.length)
       const frame = window.nextFrame(rows, maxFrameSize)
-      const frames = frame.end - frame.next === 1 ? [frame, ...window.nextLostRows()] : [frame]
+      const frames = this.framesOf(frame, window)
       if (frame.next < frame.end)
         worker.send(
           frames,
@@ -239,6 +241,13 @@ export class WorkerPool implements Runner {
       // It stopped while there was nothing to wait for.
       this.ticker ??= setInterval(this.tick, tickMs)
     }
+  }
+
+  /** A frame as it is sent: with what else can go with it, or its rows one by one. */
+  private framesOf(frame: Frame, window: RowWindow): Frame[] {
+    if (frame.end - frame.next === 1) return [frame, ...window.nextLostRows()]
+    if (!this.frameSize.apart) return [frame]
+    return window.apart(frame).map(row => ({ ...row, unsuspected: true }))
   }
 
   private freest(): WarmWorker | undefined {
@@ -291,6 +300,6 @@ export class WorkerPool implements Runner {
     }
     this.clock.killed(worker)
     const micros = (performance.now() - since) * 1000
-    this.replace(worker, timeout(this.options.limits.timeoutMs, micros) as Failure)
+    this.replace(worker, timeout(this.options.limits.timeoutMs, micros) as Failure, true)
   }
 }

@@ -16,6 +16,8 @@ export interface Frame {
   end: number
   /** Bytes of input. */
   size: number
+  /** A row that goes by itself though nothing has happened to it. */
+  unsuspected?: true
 }
 
 /** Rows as they came, and the id of the first of them. */
@@ -138,14 +140,16 @@ export class RowWindow {
     return this.replies[id - this.base] !== undefined
   }
 
+  /** The rows of a frame, each as a frame of its own. */
+  apart({ next, end }: Frame): Frame[] {
+    return Array.from({ length: end - next }, (_, i) => {
+      return { next: next + i, end: next + i + 1, size: this.sizes[next + i - this.base] }
+    })
+  }
+
   /** Takes back what a lost worker did not answer: to be sent again as it is, or row by row. */
   giveBack(frame: Frame, rowByRow: boolean): void {
-    if (!rowByRow) this.lost.push(frame)
-    else {
-      for (let id = frame.next; id < frame.end; id++) {
-        this.lost.push({ next: id, end: id + 1, size: this.sizes[id - this.base] })
-      }
-    }
+    this.lost.push(...(rowByRow ? this.apart(frame) : [frame]))
     this.lost.sort((a, b) => a.next - b.next)
   }
 
@@ -154,7 +158,7 @@ export class RowWindow {
     const grouped: Frame[] = []
     for (const frame of this.lost) {
       const last = grouped.at(-1)
-      if (last?.end !== frame.next) grouped.push(frame)
+      if (last?.end !== frame.next) grouped.push({ next: frame.next, end: frame.end, size: frame.size })
       else {
         last.end = frame.end
         last.size += frame.size

@@ -17,18 +17,19 @@ const settledMs = 3000
 
 /**
  * What a kill costs: from giving a row that spins, alone or among a hundred others, to the reply to the row
- * behind it, without the limit; for the first kill of a run, at its start or when it has gone on for a while, and for later
- * ones, in so many runs.
+ * behind it, without the limit; for the first kill of a run and for later ones, in so many runs. Among others, the
+ * first comes when the run begins, after rows that are too many to go one by one, or when it has gone on for a while.
  */
 export async function kills(sandbox: 'docker' | 'deno', language: LanguageName, runs: number): Promise<void> {
   await inFolder(async cacheDir => {
     const place = sandbox === 'docker' ? dockerSandbox({ imagesFile }) : denoSandbox({ cacheDir })
     const among = [...Array(before).fill(row(1)), row(-1), ...Array(after).fill(row(1))]
     const bar = language === 'python' || language === 'javascript' ? '≤ 100 ms' : 'none'
-    for (const [name, asked, at] of [
-      ['alone', [[row(-1)], [row(1)]], 0],
-      ['among others', [among], before],
-      ['among others, of a long run', [among], before]
+    for (const [name, asked, at, scene] of [
+      ['alone', [[row(-1)], [row(1)]], 0, 'begun'],
+      ['among others', [among], before, 'begun'],
+      ['among others, behind thousands', [among], before, 'young'],
+      ['among others, of a long run', [among], before, 'long']
     ] as const) {
       const first: number[] = []
       const later: number[] = []
@@ -36,9 +37,9 @@ export async function kills(sandbox: 'docker' | 'deno', language: LanguageName, 
         const runner = place.open(turning(language), { workers: 1, limits: withLimits({ timeoutMs }) })
         try {
           const talk = new Conversation(runner)
-          // What a row costs is learned first, or they would go one by one.
-          for (let i = 0; i < 5; i++) await talk.ask(Array(500).fill(row(1)))
-          if (name === 'among others, of a long run') await work(talk, settledMs)
+          await talk.ask([row(1)])
+          if (scene !== 'begun') for (let i = 0; i < 5; i++) await talk.ask(Array(500).fill(row(1)))
+          if (scene === 'long') await work(talk, settledMs)
           first.push(await costOfKill(talk, asked, at))
           for (let i = 0; i < laterKills; i++) later.push(await costOfKill(talk, asked, at))
         } finally {
@@ -46,7 +47,7 @@ export async function kills(sandbox: 'docker' | 'deno', language: LanguageName, 
         }
       }
       const what = `${sandbox} ${language}: a kill, ${name}, beyond the limit`
-      report(`${what}, the first`, figures(first), name === 'among others' ? 'none' : bar)
+      report(`${what}, the first`, figures(first), scene === 'young' ? 'none' : bar)
       report(`${what}, later`, figures(later), sandbox === 'docker' ? bar : 'none')
     }
   })
