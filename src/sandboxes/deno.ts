@@ -22,7 +22,7 @@ export interface DenoSandboxOptions {
 const idleHeapMb = 8
 
 /** How long a Python worker takes until it answers, in ms, on a machine that has time for it. */
-const pythonStartMs = 600
+const pythonStartMs = 900
 
 /** Runs JavaScript, and Python compiled to WebAssembly, in Deno processes without permission or disk. */
 export function denoSandbox(options: DenoSandboxOptions): Sandbox {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Runnable } from '../domain/program.js'
 import { writeWholeSync } from './made-once.js'
 import { encodeProgram, frameEnd } from './protocol.js'
@@ -55,7 +55,7 @@ const script = [
 
 /**
  * How much data memory (RLIMIT_DATA, in KB) an idle worker counts before it does anything: the limit of
- * a program comes on top. Measured once per binary and number of processors (some 100 ms), then read
+ * a program comes on top. Measured once per binary, snapshot and number of processors (some 100 ms), then read
  * from a file in `cacheDir`; measured again where that cannot be written. Linux only.
  */
 export function memoryFloorKb(
@@ -64,7 +64,7 @@ export function memoryFloorKb(
   language: FloorLanguage = 'javascript'
 ): number {
   const { file: name, spins, assumedKb } = subjects[language]
-  const key = cacheKey(command.file)
+  const key = cacheKey(command)
   const file = join(cacheDir, name)
   const known = readFloor(file, key)
   if (known !== undefined) return known
@@ -78,9 +78,10 @@ export function memoryFloorKb(
   return measured
 }
 
-function cacheKey(binary: string): string {
-  const { size, mtimeMs } = statSync(binary)
-  return `${size}-${Math.floor(mtimeMs)}-${availableParallelism()}`
+/** Of the binary, and what it was started with last: the name of a snapshot says what is in it. */
+function cacheKey({ file, args }: WorkerCommand): string {
+  const { size, mtimeMs } = statSync(file)
+  return `${size}-${Math.floor(mtimeMs)}-${availableParallelism()}-${basename(args.at(-1) ?? '')}`
 }
 
 function readFloor(file: string, key: string): number | undefined {

@@ -49,7 +49,7 @@ const makeTimeoutMs = 120_000
 const run = promisify(execFile)
 
 /**
- * The file of the snapshot in `cacheDir`, made where it is not there (some seconds, 31 MB): CPython started
+ * The file of the snapshot in `cacheDir`, made where it is not there (some seconds, 17 MB): CPython started
  * and with its common modules imported. Throws `sandbox-failed`, or the reason of the signal.
  */
 export async function pyodideSnapshot(

@@ -7,7 +7,7 @@
 // the program can reach of JavaScript from Python is this realm without its doors; the permissions hold it.
 
 const [workers, pyodide, snapshot] = Deno.args
-const { readFileSync, readTextFileSync } = Deno
+const { openSync, readTextFileSync } = Deno
 const exit = Deno.exit.bind(Deno)
 const revoke = Deno.permissions.revokeSync.bind(Deno.permissions)
 const read = Deno.stdin.readSync.bind(Deno.stdin)
@@ -15,7 +15,8 @@ const writeTo = stream => bytes => stream.writeSync(bytes)
 const write = writeTo(Deno.stdout)
 const complain = writeTo(Deno.stderr)
 const encode = text => new TextEncoder().encode(text)
-const { parse } = JSON
+const decode = bytes => new TextDecoder().decode(bytes)
+const { parse, stringify } = JSON
 
 // Imported ahead, so that a program that uses them starts at once.
 const modules = `bisect collections datetime decimal fractions functools gc heapq html itertools json math operator
@@ -24,7 +25,7 @@ const modules = `bisect collections datetime decimal fractions functools gc heap
 // Pyodide takes this for a plain JavaScript shell, which reads files by `readbuffer` and nothing else, and
 // gets what it takes for random from `os`: always the same, so that a program does the same in each worker.
 globalThis.read = globalThis.load = () => {}
-globalThis.readbuffer = path => readFileSync(path).buffer
+globalThis.readbuffer = path => readWhole(path).buffer
 globalThis.os = { system: (_, [, command]) => btoa('\0'.repeat(Number(/\d+/.exec(command)[0]))) }
 
 // What CPython and Pyodide need once they run, and a program in plain ECMAScript could have anyway.
@@ -44,15 +45,36 @@ function closeDoors() {
   globalThis.console = { log: tell, info: tell, debug: tell, warn: tell, error: tell, trace: tell }
 }
 
-async function start(options) {
+function fill(bytes, file) {
+  for (let done = 0; done < bytes.length; ) done += file.readSync(bytes.subarray(done))
+  return bytes
+}
+
+/** Memory that is touched for the first time is what takes time: Deno's own way touches twice as much. */
+function readWhole(path) {
+  const file = openSync(path)
+  const size = file.seekSync(0, 2)
+  file.seekSync(0, 0)
+  const bytes = fill(new Uint8Array(size), file)
+  file.close()
+  return bytes
+}
+
+/** The default export of a large module that imports none, as of a script: Deno would analyze it for 0.2 s. */
+function evaluate(path) {
+  const text = readTextFileSync(path).replaceAll('import.meta.url', '""')
+  // biome-ignore lint/security/noGlobalEval: what the package has for this, in the sandbox already
+  return globalThis.eval(text.replace(/export default (\w+);\s*$/, '$1'))
+}
+
+async function start(create, options) {
   delete globalThis.Deno
   delete globalThis.process
   const { loadPyodide } = await import(`file://${pyodide}/pyodide.mjs`)
-  const { default: createPyodideModule } = await import(`file://${pyodide}/pyodide.asm.mjs`)
   const { info } = parse(readTextFileSync(`${pyodide}/pyodide-lock.json`))
   return loadPyodide({
     indexURL: `${pyodide}/`,
-    createPyodideModule,
+    createPyodideModule: create,
     // No packages: the standard library is all that a program may use.
     lockFileContents: { info, packages: {} },
     jsglobals: {},
@@ -61,15 +83,65 @@ async function start(options) {
   })
 }
 
+/*
+ * A snapshot: the length of a head as 4 bytes, the head, and what the memory holds in `runs`, its parts that are
+ * not all zeros. `state` is what Pyodide says of JavaScript's side (API.makeSnapshot in pyodide.asm.mjs, which has
+ * the length of that at 8, and that at 48).
+ */
+const stateLengthAt = 8
+const stateAt = 48
+const blockSize = 16_384
+
+function writeSnapshot(memory) {
+  const words = new Uint32Array(memory.buffer, 0, stateAt / 4)
+  const [, heapAt] = words
+  const state = parse(decode(memory.subarray(stateAt, stateAt + words[stateLengthAt / 4])))
+  const heap = memory.subarray(heapAt)
+  const runs = []
+  for (let from = 0; from < heap.length; from += blockSize) {
+    const to = Math.min(from + blockSize, heap.length)
+    if (heap.subarray(from, to).every(byte => byte === 0)) continue
+    if (runs.at(-1)?.[1] === from) runs.at(-1)[1] = to
+    else runs.push([from, to])
+  }
+  const head = encode(stringify({ size: heap.length, state, runs }))
+  for (const bytes of [
+    new Uint8Array(Uint32Array.of(head.length).buffer),
+    head,
+    ...runs.map(([from, to]) => heap.subarray(from, to))
+  ]) {
+    for (let done = 0; done < bytes.length; ) done += write(bytes.subarray(done))
+  }
+}
+
+/** Starts from a snapshot, which is read straight to where it belongs; zeros are there already. */
+function startFrom(file, create) {
+  const [headLength] = new Uint32Array(fill(new Uint8Array(4), file).buffer)
+  const { size, state, runs } = parse(decode(fill(new Uint8Array(headLength), file)))
+  const createAndFill = async settings => {
+    const module = await create(settings)
+    module.API.restoreSnapshot = () => {
+      const { buffer } = module.HEAP8
+      for (const [from, to] of runs) fill(new Uint8Array(buffer, from, to - from), file)
+      file.close()
+      return state
+    }
+    return module
+  }
+  // Nothing but its length is looked at.
+  const memory = Object.defineProperty(new Uint8Array(0), 'length', { value: size })
+  return start(createAndFill, { _loadSnapshot: memory })
+}
+
+const create = evaluate(`${pyodide}/pyodide.asm.mjs`)
 if (snapshot === undefined) {
-  const python = await start({ _makeSnapshot: true })
+  const python = await start(create, { _makeSnapshot: true })
   python.runPython(`import ${modules.split(/\s+/).join(', ')}`)
-  const memory = python.makeMemorySnapshot()
-  for (let done = 0; done < memory.length; ) done += write(memory.subarray(done))
+  writeSnapshot(python.makeMemorySnapshot())
   exit(0)
 }
 
-const python = await start({ _loadSnapshot: readFileSync(snapshot) })
+const python = await startFrom(openSync(snapshot), create)
 for (const name of ['answer.py', 'worker.py']) {
   python.FS.writeFile(`/lib/${name}`, readTextFileSync(`${workers}/${name}`))
 }
