@@ -46,7 +46,11 @@ function closeDoors() {
 }
 
 function fill(bytes, file) {
-  for (let done = 0; done < bytes.length; ) done += file.readSync(bytes.subarray(done))
+  for (let done = 0; done < bytes.length; ) {
+    const read = file.readSync(bytes.subarray(done))
+    if (read === null) throw new Error('a file that Python starts from ends too soon')
+    done += read
+  }
   return bytes
 }
 
@@ -85,63 +89,81 @@ async function start(create, options) {
 
 /*
  * A snapshot: the length of a head as 4 bytes, the head, and what the memory holds in `runs`, its parts that are
- * not all zeros. `state` is what Pyodide says of JavaScript's side (API.makeSnapshot in pyodide.asm.mjs, which has
- * the length of that at 8, and that at 48).
+ * not all zeros, or not before it is filled. `state` is what Pyodide says of JavaScript's side (API.makeSnapshot in
+ * pyodide.asm.mjs, which has the length of that at 8, and that at 48).
  */
 const stateLengthAt = 8
 const stateAt = 48
 const blockSize = 16_384
 
-function writeSnapshot(memory) {
+async function writeSnapshot(memory) {
   const words = new Uint32Array(memory.buffer, 0, stateAt / 4)
   const [, heapAt] = words
   const state = parse(decode(memory.subarray(stateAt, stateAt + words[stateLengthAt / 4])))
   const heap = memory.subarray(heapAt)
+  const before = await memoryBefore(heap.length)
   const runs = []
   for (let from = 0; from < heap.length; from += blockSize) {
     const to = Math.min(from + blockSize, heap.length)
-    if (heap.subarray(from, to).every(byte => byte === 0)) continue
+    if (isZero(heap.subarray(from, to)) && isZero(before.subarray(from, to))) continue
     if (runs.at(-1)?.[1] === from) runs.at(-1)[1] = to
     else runs.push([from, to])
   }
   const head = encode(stringify({ size: heap.length, state, runs }))
-  for (const bytes of [
-    new Uint8Array(Uint32Array.of(head.length).buffer),
-    head,
-    ...runs.map(([from, to]) => heap.subarray(from, to))
-  ]) {
+  const length = new Uint8Array(Uint32Array.of(head.length).buffer)
+  for (const bytes of [length, head, ...runs.map(([from, to]) => heap.subarray(from, to))]) {
     for (let done = 0; done < bytes.length; ) done += write(bytes.subarray(done))
   }
 }
 
-/** Starts from a snapshot, which is read straight to where it belongs; zeros are there already. */
-function startFrom(file, create) {
-  const [headLength] = new Uint32Array(fill(new Uint8Array(4), file).buffer)
-  const { size, state, runs } = parse(decode(fill(new Uint8Array(headLength), file)))
-  const createAndFill = async settings => {
+const isZero = bytes => bytes.every(byte => byte === 0)
+
+/** What the memory holds before a snapshot fills it. */
+async function memoryBefore(size) {
+  let memory
+  const enough = new Error('seen')
+  const look = heap => {
+    memory = heap.slice()
+    throw enough
+  }
+  await startWith(size, look).catch(error => {
+    if (error !== enough) throw error
+  })
+  return memory
+}
+
+/** Starts with memory of so many bytes, which `restore` fills; it returns the state that belongs to that. */
+function startWith(size, restore) {
+  const createToRestore = async settings => {
     const module = await create(settings)
-    module.API.restoreSnapshot = () => {
-      const { buffer } = module.HEAP8
-      for (const [from, to] of runs) fill(new Uint8Array(buffer, from, to - from), file)
-      file.close()
-      return state
-    }
+    module.API.restoreSnapshot = () => restore(module.HEAP8)
     return module
   }
   // Nothing but its length is looked at.
   const memory = Object.defineProperty(new Uint8Array(0), 'length', { value: size })
-  return start(createAndFill, { _loadSnapshot: memory })
+  return start(createToRestore, { _loadSnapshot: memory })
+}
+
+/** Starts from a snapshot, which is read straight to where it belongs; the zeros are there already. */
+function startFrom(file) {
+  const [headLength] = new Uint32Array(fill(new Uint8Array(4), file).buffer)
+  const { size, state, runs } = parse(decode(fill(new Uint8Array(headLength), file)))
+  return startWith(size, ({ buffer }) => {
+    for (const [from, to] of runs) fill(new Uint8Array(buffer, from, to - from), file)
+    file.close()
+    return state
+  })
 }
 
 const create = evaluate(`${pyodide}/pyodide.asm.mjs`)
 if (snapshot === undefined) {
   const python = await start(create, { _makeSnapshot: true })
   python.runPython(`import ${modules.split(/\s+/).join(', ')}`)
-  writeSnapshot(python.makeMemorySnapshot())
+  await writeSnapshot(python.makeMemorySnapshot())
   exit(0)
 }
 
-const python = await startFrom(openSync(snapshot), create)
+const python = await startFrom(openSync(snapshot))
 for (const name of ['answer.py', 'worker.py']) {
   python.FS.writeFile(`/lib/${name}`, readTextFileSync(`${workers}/${name}`))
 }
