@@ -34,9 +34,11 @@ export class Clock {
     const silent = performance.now() - worker.since
     if (worker.state === 'starting' || worker.state === 'waiting') return 'fine'
     if (worker.state === 'loading') return this.judgeLoad(worker, silent)
-    const { timeoutMs } = this.limits
-    const grace = worker.frames[0].size * graceMsPerCharacter
+    const [{ size, unsuspected }] = worker.frames
+    const grace = size * graceMsPerCharacter
     if (!worker.alone) return this.suspect(worker, silent - grace)
+    // A pause of the machine may be longer than a short limit, and such a row is not tried again to tell.
+    const timeoutMs = Math.max(this.limits.timeoutMs, unsuspected ? this.suspicionMs : 0)
     const left = timeoutMs + graceMs + grace - silent
     if (left <= 0) return 'late'
     return left < Math.min(this.startMs, timeoutMs * lateShare) ? 'likely-late' : 'fine'
