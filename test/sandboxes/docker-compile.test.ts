@@ -1,10 +1,20 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import type { LanguageName } from '../../src/domain/language.js'
 import { defaultLimits } from '../../src/domain/limits.js'
 import type { Runnable } from '../../src/domain/program.js'
-import { compileProgram } from '../../src/sandboxes/docker-compile.js'
+import { compiledFolder, compileProgram } from '../../src/sandboxes/docker-compile.js'
 import { readImages } from '../../src/sandboxes/docker-images.js'
 import { ownerLabel } from '../../src/sandboxes/docker-reaper.js'
 import { recipes } from '../../src/sandboxes/recipes/recipes.js'
@@ -32,8 +42,20 @@ const patience = 300_000
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-describe.each(['go', 'csharp'] as const)('compileProgram: %s', language => {
+/** A folder for what is compiled, with what `loopai setup` has compiled of the language itself. */
+function cacheFor(language: LanguageName): string {
   const cache = join(folder, language)
+  const made = compiledFolder(imagesFile)
+  mkdirSync(cache)
+  for (const name of existsSync(made) ? readdirSync(made) : []) {
+    if (name.startsWith(`${language}-`) && name.endsWith('.warm'))
+      copyFileSync(join(made, name), join(cache, name))
+  }
+  return cache
+}
+
+describe.each(['go', 'csharp'] as const)('compileProgram: %s', language => {
+  const cache = cacheFor(language)
   const compile = (answer: string, signal?: AbortSignal) => {
     const image = readImages(imagesFile)[language]
     if (image === undefined) throw new Error(`no image for ${language}: loopai setup ${language}`)
@@ -66,7 +88,7 @@ describe.each(['go', 'csharp'] as const)('compileProgram: %s', language => {
   it.skipIf(withoutDocker(language))(
     'stops with the reason of the signal, and leaves no container and no half of anything',
     async () => {
-      const before = existsSync(cache) ? readdirSync(cache).sort() : []
+      const before = readdirSync(cache).sort()
       const controller = new AbortController()
       const reason = new Error('enough')
       const made = compile('3', controller.signal)
