@@ -9,8 +9,11 @@ const overheadMicros = 2
 /**
  * So many rows go in frames of their own, several at once: a worker answers each before it begins the next, which
  * takes some µs, so that the one that it is working on is known while there is no spare for a worker that is lost.
+ * Where rows take longer, that adds little to them.
  */
-const rowsApart = 1024
+const rowsApart = { quick: 1024, slow: 16_384 }
+/** From how many µs on a row is slow. */
+const slowMicros = 50
 
 /** Characters of input in one frame, unless a single row is longer. */
 export const maxFrameSize = 64 * 1024
@@ -32,7 +35,7 @@ export class FrameSize {
 
   /** Whether rows that are sent at once go in frames of their own. */
   get apart(): boolean {
-    return this.seen < rowsApart
+    return this.seen < (this.micros < slowMicros ? rowsApart.quick : rowsApart.slow)
   }
 
   /** Rows for one of `workers`, where `waiting` rows are there to share. */

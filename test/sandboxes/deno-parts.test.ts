@@ -150,6 +150,18 @@ describe('FrameSize', () => {
     expect(size.rows(1000, 1)).toBe(1)
   })
 
+  it.each([
+    ['quick', 1, 1024],
+    ['slow', 100, 16_384]
+  ])('has %s rows go by themselves at first, not for ever', (_, micros, most) => {
+    const size = new FrameSize()
+    const told = (rows: number) => size.learn(rows, rows * micros, rows * 10)
+    told(most - 1)
+    expect(size.apart).toBe(true)
+    told(1)
+    expect(size.apart).toBe(false)
+  })
+
   it('shares few rows between workers, and keeps large outputs apart', () => {
     const size = new FrameSize()
     size.learn(100, 100, 100)
