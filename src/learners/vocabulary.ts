@@ -5,8 +5,8 @@ import { newReading, type Reading, read, readLimit, type Tokens } from './text/r
 import { Trie } from './text/trie.js'
 
 /**
- * Words: words and pairs of neighbours. Characters: runs of 2 to 5 within what spaces part. Shapes: as words,
- * of the shapes of tokens, which keep what lower-casing loses.
+ * Words: words and pairs of neighbours. Characters: runs of 2 to at most `longestRun` within what spaces part.
+ * Shapes: as words, of the shapes of tokens, which keep what lower-casing loses.
  */
 export const termKinds = ['words', 'characters', 'shapes'] as const
 export type TermKind = (typeof termKinds)[number]

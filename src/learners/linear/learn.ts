@@ -138,12 +138,12 @@ function chooseWay(study: Study): { cost: number; ratios: boolean; right: number
   const measured = new Map<number, readonly number[]>()
   const measure = (place: number): number => {
     if (costs[place] === undefined) return -1
-    const known = measured.get(place)
-    if (known !== undefined) return known[0] + known[1]
-    study.lesson.progress((0.5 * measured.size) / costs.length, `cross-validating C=${costs[place]}`)
-    const { right } = judge(study, learn => classifiers(study, costs[place], learn))
-    measured.set(place, right)
-    return right[0] + right[1]
+    if (!measured.has(place)) {
+      study.lesson.progress((0.5 * measured.size) / costs.length, `cross-validating C=${costs[place]}`)
+      measured.set(place, judge(study, learn => classifiers(study, costs[place], learn)).right)
+    }
+    const [plain, withRatios] = measured.get(place)!
+    return plain + withRatios
   }
   let best = costs.indexOf(usualCost)
   for (;;) {
