@@ -8,7 +8,6 @@ import { Crew } from './crew.js'
 import { FrameSize, maxFrameSize } from './frame-size.js'
 import { PrintLog } from './print-log.js'
 import { ReplyStream } from './reply-stream.js'
-import type { Frame, RowWindow } from './row-window.js'
 import type { Runner } from './sandbox.js'
 import { type StartWorker, timeout, WarmWorker, type WarmWorkerEvents } from './warm-worker.js'
 
@@ -231,9 +230,8 @@ export class WorkerPool implements Runner {
       const worker = this.freest()
       if (!worker) return
       const rows = this.frameSize.rows(window.waiting, this.crew.lanes.length)
-      const frame = window.nextFrame(rows, maxFrameSize)
-      const frames = this.framesOf(frame, window)
-      if (frame.next < frame.end)
+      const frames = window.nextFrames(rows, maxFrameSize, this.frameSize.apart)
+      if (frames.length > 0)
         worker.send(
           frames,
           frames.map(frame => window.encode(frame))
@@ -241,13 +239,6 @@ export class WorkerPool implements Runner {
       // It stopped while there was nothing to wait for.
       this.ticker ??= setInterval(this.tick, tickMs)
     }
-  }
-
-  /** A frame as it is sent: with what else can go with it, or its rows one by one. */
-  private framesOf(frame: Frame, window: RowWindow): Frame[] {
-    if (frame.end - frame.next === 1) return [frame, ...window.nextLostRows()]
-    if (!this.frameSize.apart) return [frame]
-    return window.apart(frame).map(row => ({ ...row, unsuspected: true }))
   }
 
   private freest(): WarmWorker | undefined {

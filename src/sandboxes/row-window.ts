@@ -113,6 +113,18 @@ export class RowWindow {
     return this.lost.splice(0, many < 0 ? this.lost.length : many)
   }
 
+  /**
+   * What a worker gets next: a frame, with the lost rows that can go with it; or where rows go `apart`, each in a
+   * frame of its own.
+   */
+  nextFrames(rows: number, size: number, apart: boolean): Frame[] {
+    const frame = this.nextFrame(rows, size)
+    const count = frame.end - frame.next
+    if (count === 0) return []
+    if (count === 1) return [frame, ...this.nextLostRows()]
+    return apart ? this.apart(frame).map(row => ({ ...row, unsuspected: true })) : [frame]
+  }
+
   /** The rows of a frame as they are sent. */
   encode({ next, end, size }: Frame): Buffer {
     const frame = Buffer.allocUnsafe(size + (end - next) * rowOverhead + frameEnd.length)
@@ -141,7 +153,7 @@ export class RowWindow {
   }
 
   /** The rows of a frame, each as a frame of its own. */
-  apart({ next, end }: Frame): Frame[] {
+  private apart({ next, end }: Frame): Frame[] {
     return Array.from({ length: end - next }, (_, i) => {
       return { next: next + i, end: next + i + 1, size: this.sizes[next + i - this.base] }
     })

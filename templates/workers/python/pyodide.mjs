@@ -71,7 +71,7 @@ function evaluate(path) {
   return globalThis.eval(text.replace(/export default (\w+);\s*$/, '$1'))
 }
 
-async function start(create, options) {
+async function start(options) {
   delete globalThis.Deno
   delete globalThis.process
   const { loadPyodide } = await import(`file://${pyodide}/pyodide.mjs`)
@@ -141,7 +141,7 @@ function startWith(size, restore) {
   }
   // Nothing but its length is looked at.
   const memory = Object.defineProperty(new Uint8Array(0), 'length', { value: size })
-  return start(createToRestore, { _loadSnapshot: memory })
+  return start({ createPyodideModule: createToRestore, _loadSnapshot: memory })
 }
 
 /** Starts from a snapshot, which is read straight to where it belongs; the zeros are there already. */
@@ -157,7 +157,7 @@ function startFrom(file) {
 
 const create = evaluate(`${pyodide}/pyodide.asm.mjs`)
 if (snapshot === undefined) {
-  const python = await start(create, { _makeSnapshot: true })
+  const python = await start({ _makeSnapshot: true })
   python.runPython(`import ${modules.split(/\s+/).join(', ')}`)
   await writeSnapshot(python.makeMemorySnapshot())
   exit(0)
