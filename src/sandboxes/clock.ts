@@ -1,11 +1,14 @@
 import { type Limits, loadTimeoutMs } from '../domain/limits.js'
 import type { WarmWorker } from './warm-worker.js'
 
-/** A frame of several rows that makes no progress for so long is broken up, in ms. */
-const firstSuspicionMs = 40
-/** How much longer where the processor was busy with others. */
-const starvedFactor = 10
-/** The same for the time to load. */
+/** A worker that was given several rows and says nothing for so long, in ms, is likely to hang in one of them. */
+const suspicionMs = 40
+/** One that got less of that time than this had no processor. */
+const starvedShare = 1 / 4
+/** Where a worker has hung in one of several rows, the one that takes another so much processor time, or so long, is it; in ms. */
+const hungCpuMs = 20
+const hungMs = 400
+/** How much longer a worker may load where it was the processor that it lacked. */
 const starvedLoadFactor = 3
 /** How long a worker takes to start, in ms, where its sandbox says nothing else. */
 const usualStartMs = 250
@@ -20,7 +23,6 @@ export type Patience = 'fine' | 'likely-late' | 'late'
 
 /** Decides when a worker that says nothing has had its time. */
 export class Clock {
-  private suspicionMs = firstSuspicionMs
   /** Processor time when silence was first noticed, by worker, to tell a busy one from a starved one. */
   private readonly noticed = new WeakMap<WarmWorker, { since: number; cpuMs: number | undefined }>()
 
@@ -34,28 +36,30 @@ export class Clock {
     const silent = performance.now() - worker.since
     if (worker.state === 'starting' || worker.state === 'waiting') return 'fine'
     if (worker.state === 'loading') return this.judgeLoad(worker, silent)
-    const [{ size, unsuspected }] = worker.frames
+    const [{ size, unsuspected, overdueMs }] = worker.frames
+    const { timeoutMs } = this.limits
     const grace = size * graceMsPerCharacter
-    if (!worker.alone) return this.suspect(worker, silent - grace)
+    if (overdueMs !== undefined) return this.judgeOverdue(worker, silent - grace)
     // A pause of the machine may be longer than a short limit, and such a row is not tried again to tell.
-    const timeoutMs = Math.max(this.limits.timeoutMs, unsuspected ? this.suspicionMs : 0)
-    const left = timeoutMs + graceMs + grace - silent
+    const limit = worker.alone && !unsuspected ? timeoutMs : Math.max(timeoutMs, suspicionMs)
+    const left = limit + graceMs + grace - silent
     if (left <= 0) return 'late'
-    return left < Math.min(this.startMs, timeoutMs * lateShare) ? 'likely-late' : 'fine'
-  }
-
-  /** After a kill: on a busy machine a suspicion may be wrong, so each makes the next one slower to come. */
-  killed(worker: WarmWorker): void {
-    if (worker.alone) this.suspicionMs = Math.max(firstSuspicionMs, this.suspicionMs / 2)
-    else this.suspicionMs *= 2
-  }
-
-  private suspect(worker: WarmWorker, silent: number): Patience {
-    if (silent < this.suspicionMs / 2) return 'fine'
-    const starved = this.starved(worker, this.suspicionMs)
+    if (left < Math.min(this.startMs, limit * lateShare)) return 'likely-late'
     // Where others take the processor, a replacement would only take more of it.
-    if (starved && silent < this.suspicionMs * starvedFactor) return 'fine'
-    return silent < this.suspicionMs ? 'likely-late' : 'late'
+    const suspicious = !worker.alone && silent - grace > suspicionMs / 2 && !this.starved(worker, suspicionMs)
+    return suspicious ? 'likely-late' : 'fine'
+  }
+
+  /**
+   * The row is one of those of which a worker has hung in one for the whole of its limit. None of those before
+   * that took that worker long, so what takes long now is the one, unless something else keeps this worker.
+   */
+  private judgeOverdue(worker: WarmWorker, silent: number): Patience {
+    if (silent > this.limits.timeoutMs + graceMs) return 'late'
+    // The first row readies the program, so it may take longer than any that other workers had behind their first.
+    if (!worker.begun) return 'likely-late'
+    const spent = this.spent(worker)
+    return spent !== undefined && (spent >= hungCpuMs || silent > hungMs) ? 'late' : 'likely-late'
   }
 
   private judgeLoad(worker: WarmWorker, silent: number): Patience {
@@ -63,6 +67,18 @@ export class Clock {
     if (silent <= loadTimeoutMs) return 'fine'
     const starved = this.starved(worker, loadTimeoutMs)
     return starved && silent <= loadTimeoutMs * starvedLoadFactor ? 'fine' : 'late'
+  }
+
+  /** Whether it got little of this much processor time since its silence was first noticed. */
+  private starved(worker: WarmWorker, ms: number): boolean {
+    const spent = this.spent(worker)
+    return spent !== undefined && spent < ms * starvedShare
+  }
+
+  /** Processor time since its silence was first noticed, in ms, where that is known. */
+  private spent(worker: WarmWorker): number | undefined {
+    const first = this.notice(worker)
+    return first === undefined ? undefined : (worker.process.cpuMs() ?? 0) - first
   }
 
   /** Its processor time when this silence was first noticed. */
@@ -74,11 +90,5 @@ export class Clock {
       this.noticed.set(worker, first)
     }
     return first.cpuMs
-  }
-
-  /** Whether it got less than a quarter of this much processor time since its silence was first noticed. */
-  private starved(worker: WarmWorker, ms: number): boolean {
-    const first = this.notice(worker)
-    return first !== undefined && (worker.process.cpuMs() ?? 0) - first < ms / 4
   }
 }

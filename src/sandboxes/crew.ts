@@ -3,9 +3,6 @@ import type { WarmWorker } from './warm-worker.js'
 /** How many spares are kept at most; each holds its memory. */
 const mostKept = 2
 
-/** When rows have cost the program so much time, in µs, a spare adds little to that, and hides what a kill costs. */
-const longRun = 250_000
-
 /** A place for a worker that gets rows. */
 export interface Lane {
   worker?: WarmWorker
@@ -22,8 +19,6 @@ export class Crew {
   /** By the worker that they stand beside: undefined where that has had one that failed, and gets no other. */
   private readonly standIns = new Map<WarmWorker, WarmWorker | undefined>()
   private kept = 0
-  /** What the rows that were answered cost the program, in µs. */
-  private worked = 0
   /** How many of those that are to be kept may be started. */
   private standing = 0
   /** A new worker shares no sandbox with another: spares may start with it. */
@@ -31,8 +26,6 @@ export class Crew {
 
   constructor(
     size: number,
-    /** How many spares a long run has in any case. */
-    private readonly foreseen: number,
     /** Starts a worker: a stand-in of `beside`, if that is given. */
     private readonly spawn: (beside?: WarmWorker) => WarmWorker
   ) {
@@ -64,29 +57,35 @@ export class Crew {
     while (missing > 0 && this.spares.length < missing + this.standing) this.spares.push(this.spawn())
   }
 
-  /** Rows that were answered cost the program so many µs: a long run has spares before a worker is lost. */
-  answered(micros: number): void {
-    if (this.worked > longRun) return
-    this.worked += micros
-    // Once only, as spares may fail. Where there are several workers, others go on with the rows of one that is lost.
-    if (this.worked > longRun && this.lanes.length === 1) this.kept = Math.max(this.kept, this.foreseen)
+  /** Has so many spares before a worker is lost. To be called once, as spares may fail. */
+  foresee(spares: number): void {
+    this.kept = Math.max(this.kept, spares)
   }
 
-  /** Starts the spares that are to be kept; those that share a sandbox with a worker that a lane waits for, then. */
+  /** Starts the spares that are to be kept, once all lanes have workers that answer: a start takes time from theirs. */
   keep(): void {
-    if (this.missing > 0) return
+    if (!this.lanes.every(({ worker }) => worker?.begun)) return
     this.standing = this.kept
     while (this.spares.length < this.standing) this.spares.push(this.spawn())
   }
 
-  /** The loss of this worker is likely: its replacement should be on its way. */
-  expectLoss(worker: WarmWorker): void {
-    // One that already loads is there sooner than any that starts now.
-    if (this.spares.some(({ state }) => state === 'ready' || state === 'loading')) return
+  /**
+   * The loss of this worker is likely: its replacement should be on its way, and `another` where that is likely to
+   * be lost as well.
+   */
+  expectLoss(worker: WarmWorker, another: boolean): void {
     const { standIn } = worker.process
-    if (typeof standIn === 'function') {
-      if (!this.standIns.has(worker)) this.standIns.set(worker, this.spawn(worker))
-    } else if (this.spares.length === 0 && (standIn === undefined || this.kept > 0)) {
+    const beside = this.standIns.get(worker)
+    if (standIn === undefined) {
+      while (this.spares.length < (another ? 2 : 1)) this.spares.push(this.spawn())
+    } else if (beside?.state === 'waiting' && another) {
+      this.expectLoss(beside, false)
+    } else if (this.spares.some(({ state }) => state !== 'starting')) {
+      // One that already loads is there sooner than any that starts now.
+      return
+    } else if (standIn !== null && !this.standIns.has(worker)) {
+      this.standIns.set(worker, this.spawn(worker))
+    } else if (standIn === null && this.spares.length === 0 && this.kept > 0) {
       this.spares.push(this.spawn())
     }
   }
@@ -107,10 +106,15 @@ export class Crew {
     const lane = this.lanes.find(lane => lane.worker === worker)
     if (lane === undefined) return false
     lane.worker = undefined
+    this.succeed(worker)
+    return true
+  }
+
+  /** What stood beside this worker takes its place, as the first of the spares. */
+  private succeed(worker: WarmWorker): void {
     const standIn = this.standIns.get(worker)
     if (standIn !== undefined) this.spares.push(standIn)
     this.standIns.delete(worker)
-    return true
   }
 
   /** Does without a spare that has failed, and without others; false where a lane waits for it, or it has one. */
@@ -122,6 +126,7 @@ export class Crew {
     }
     if (!this.spares.includes(worker)) return false
     this.spares = this.spares.filter(spare => spare !== worker)
+    this.succeed(worker)
     this.kept = this.standing = 0
     return this.lanes.every(({ worker }) => worker !== undefined)
   }

@@ -11,6 +11,8 @@ const supervisor = '/loopai/supervise.sh'
 
 /** Processor time after which the kernel ends a process, in s: where all else failed, nothing spins for ever. */
 const cpuSeconds = 86_400
+/** So many workers may stand beside the one that answers, each to come after the one before. */
+export const mostBeside = 2
 const processes = 64
 const temporaryMb = 16
 /** Of the files in /tmp, which take memory of the kernel beside what they hold. */
@@ -93,7 +95,7 @@ function runCommand(options: RunOptions, mounts: string[], more: string[] = []):
     '--interactive',
     ...more,
     ...hardened({
-      memoryMb: recipe.idleMb * (recipe.startsBeside ? 2 : 1) + limits.memoryMb,
+      memoryMb: recipe.idleMb * (recipe.startsBeside ? 1 + mostBeside : 1) + limits.memoryMb,
       processes,
       temporary: `noexec,size=${temporaryMb}m,nr_inodes=${temporaryFiles}`,
       runtime

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import { containerCpuMs } from './container-cpu.js'
-import { pipedCommand, type RunOptions } from './docker-command.js'
+import { mostBeside, pipedCommand, type RunOptions } from './docker-command.js'
 import { drain, PipeFolder } from './named-pipes.js'
 import { ownerName } from './owner.js'
 import { keptWords, killedCode, type WorkerEvents, type WorkerProcess } from './worker-process.js'
@@ -41,8 +41,8 @@ export class DockerContainer {
   private readonly folder: PipeFolder
   private readonly life: Socket
   private turn: Turn
-  /** The one that has begun beside it, and comes next. */
-  private next: Turn | undefined
+  /** Those that have begun beside it, in the order in which they come. */
+  private next: Turn[] = []
   private count = 0
   private id: string | undefined
   private closing = false
@@ -82,14 +82,13 @@ export class DockerContainer {
     return this.worker(this.turn, events)
   }
 
-  /** Starts one beside the worker of `before`, if that is still there. */
+  /** Starts one beside the worker of `before`, if that is still there and no other comes after it. */
   private standIn(before: Turn): ((events: WorkerEvents) => WorkerProcess) | null {
-    if (this.options.recipe.startsBeside !== true || before !== this.turn || this.next !== undefined)
-      return null
-    if (this.ended !== undefined || this.closing) return null
+    if (this.options.recipe.startsBeside !== true || this.ended !== undefined || this.closing) return null
+    if (before !== this.turns.at(-1) || this.next.length === mostBeside) return null
     return events => {
-      const turn = this.begin(' beside')
-      this.next = turn
+      const turn = this.begin(before === this.turn ? ' beside' : ' behind')
+      this.next.push(turn)
       const inPlace = new Promise<void>(resolve => {
         turn.alone = resolve
       })
@@ -130,8 +129,11 @@ export class DockerContainer {
     clearTimeout(this.patience)
     this.life.destroy()
     this.client.stdin?.destroy()
-    this.leave(this.turn)
-    if (this.next !== undefined) this.leave(this.next)
+    for (const turn of this.turns) this.leave(turn)
+  }
+
+  private get turns(): Turn[] {
+    return [this.turn, ...this.next]
   }
 
   private giveUp(): void {
@@ -142,20 +144,20 @@ export class DockerContainer {
   /** What its worker says is of no use any more; the one that is next takes over. */
   private endTurn(turn: Turn): void {
     this.leave(turn)
-    const { next } = this
-    if (turn === next) this.next = undefined
-    if (turn !== this.turn || this.closing || this.ended !== undefined) return
-    if (next === undefined) {
-      this.turn = this.begin('')
-    } else {
-      this.turn = next
-      this.next = undefined
-      this.life.write(`${next.n} over\n`)
+    const at = this.next.indexOf(turn)
+    if (at >= 0) {
+      // What comes after it comes after nothing now.
+      const [, ...others] = this.next.splice(at)
+      for (const other of others) this.finish(other, killedCode, false)
     }
+    if (turn !== this.turn || this.closing || this.ended !== undefined) return
+    const next = this.next.shift()
+    this.turn = next ?? this.begin('')
+    if (next !== undefined) this.life.write(`${next.n} over\n`)
   }
 
   /** `how`: with '' every process in the container is killed, and a new worker is started. */
-  private begin(how: '' | ' beside'): Turn {
+  private begin(how: '' | ' beside' | ' behind'): Turn {
     const n = this.count++
     const turn: Turn = {
       n,
@@ -209,8 +211,7 @@ export class DockerContainer {
         this.ended = { code, error }
         this.isUp()
         this.life.destroy()
-        for (const turn of [this.turn, this.next])
-          if (turn !== undefined && !this.closing) this.finish(turn, code ?? -1, false)
+        for (const turn of this.turns) if (!this.closing) this.finish(turn, code ?? -1, false)
         void this.folder.remove().then(resolve)
       }
       client.on('error', error => finish(null, error))
@@ -225,7 +226,7 @@ export class DockerContainer {
       return
     }
     const [n, what, kills] = line.split(' ')
-    const turn = [this.turn, this.next].find(turn => turn?.n === Number(n))
+    const turn = this.turns.find(turn => turn.n === Number(n))
     if (turn === undefined) return
     if (what === 'alone') turn.alone()
     // What the kernel ended for its memory may have been another process of the program's.

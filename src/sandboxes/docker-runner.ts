@@ -11,6 +11,9 @@ import type { StartWorker } from './warm-worker.js'
 /** How long a container takes until its worker answers, in ms, on a machine that has time for it. */
 const containerStartMs = 500
 
+/** A container more would cost a shorter run than this more than it hides: a run ends when all containers are gone. */
+const spareAfterMs = 250
+
 /** Once in a process is enough. */
 let reaped: Promise<void> | undefined
 
@@ -29,7 +32,8 @@ export class DockerRunner implements Runner {
     const start: StartWorker = piped
       ? events => this.free().use(events)
       : attachedWorker(command, removal => this.remember(removal))
-    this.pool = new WorkerPool({ ...options, program, start, startMs: containerStartMs })
+    const times = { startMs: containerStartMs, spareAfterMs }
+    this.pool = new WorkerPool({ ...options, program, start, ...times })
   }
 
   run(batches: Parameters<Runner['run']>[0]): AsyncIterable<Reply[]> {

@@ -29,8 +29,7 @@ export class PipeFolder {
     this.idFile = join(this.outer, 'id')
     mkdirSync(this.path)
     chmodSync(this.path, 0o755)
-    mkfifo('644', [join(this.path, 'life')])
-    this.makeMore()
+    this.makeMore('life')
   }
 
   /** Opens both ends of worker n's pipes here, so that neither side waits for the other. */
@@ -56,23 +55,22 @@ export class PipeFolder {
     await rm(this.outer, { recursive: true, force: true })
   }
 
-  private makeMore(): void {
-    const names = Array.from({ length: batch }, (_, i) => this.made + i)
+  /** Starting a process takes this one some ms, so it is done once for many pipes. */
+  private makeMore(...others: string[]): void {
+    const numbers = Array.from({ length: batch }, (_, i) => this.made + i)
+    const forInput = [...others, ...numbers.map(n => `in.${n}`)]
+    const forOutput = numbers.flatMap(n => [`out.${n}`, `err.${n}`])
+    mkfifo([...forInput, ...forOutput].map(name => join(this.path, name)))
     // What the container's user may only read can not be held open for writing by what runs in there.
-    mkfifo(
-      '644',
-      names.map(n => join(this.path, `in.${n}`))
-    )
-    mkfifo(
-      '622',
-      names.flatMap(n => [join(this.path, `out.${n}`), join(this.path, `err.${n}`)])
-    )
+    for (const name of forInput) chmodSync(join(this.path, name), 0o644)
+    for (const name of forOutput) chmodSync(join(this.path, name), 0o622)
     this.made += batch
   }
 }
 
-function mkfifo(mode: string, paths: string[]): void {
-  const { status, error } = spawnSync('mkfifo', ['-m', mode, ...paths], { stdio: 'ignore' })
+/** Pipes that only this user can open. */
+function mkfifo(paths: string[]): void {
+  const { status, error } = spawnSync('mkfifo', ['-m', '600', ...paths], { stdio: 'ignore' })
   if (status !== 0) throw error ?? new Error(`mkfifo ended with ${status}`)
 }
 

@@ -12,7 +12,7 @@ import type { Runner } from './sandbox.js'
 import { type StartWorker, timeout, WarmWorker, type WarmWorkerEvents } from './warm-worker.js'
 
 const framesInFlight = 2
-const tickMs = 10
+const tickMs = 5
 /** Kills with no reply between, after which a version is stopped. */
 const maxStrikes = 3
 
@@ -26,6 +26,8 @@ export interface PoolOptions {
   signal?: AbortSignal
   /** How long a worker takes to start, in ms. */
   startMs?: number
+  /** When rows that go together have cost the program so much time, in ms, a spare is worth its start. */
+  spareAfterMs?: number
 }
 
 /** Warm workers for one program. It knows neither the language nor how workers are isolated. */
@@ -39,6 +41,8 @@ export class WorkerPool implements Runner {
   private stream: ReplyStream | undefined
   private ticker: NodeJS.Timeout | undefined
   private strikes = 0
+  /** What rows that went together cost the program, in ms. */
+  private workedMs = 0
   /** The program has loaded in one of the workers at least. */
   private loads = false
   private stopped: Failure | undefined
@@ -48,9 +52,7 @@ export class WorkerPool implements Runner {
 
   constructor(private readonly options: PoolOptions) {
     this.clock = new Clock(options.limits, options.startMs)
-    // A row that kills among others takes a worker at once, and another at its limit.
-    const foreseen = (options.startMs ?? 0) > options.limits.timeoutMs ? 2 : 1
-    this.crew = new Crew(Math.max(1, options.workers), foreseen, beside => this.spawn(beside))
+    this.crew = new Crew(Math.max(1, options.workers), beside => this.spawn(beside))
     if (options.signal?.aborted) {
       this.abort()
     } else {
@@ -124,6 +126,17 @@ export class WorkerPool implements Runner {
     return worker
   }
 
+  /** Has spares from some time on, before a worker is lost; while rows go apart, a loss costs less than they do. */
+  private foresee(micros: number): void {
+    const { workers, limits, startMs = 0, spareAfterMs = 0 } = this.options
+    if (this.workedMs > spareAfterMs || this.frameSize.apart) return
+    this.workedMs += micros / 1000
+    // Where there are several workers, others go on with the rows of one that is lost.
+    if (this.workedMs <= spareAfterMs || workers > 1) return
+    // A row that hangs among others takes two workers.
+    this.crew.foresee(startMs > limits.timeoutMs ? 2 : 1)
+  }
+
   private killAll(): void {
     this.crew.killAll()
     clearInterval(this.ticker)
@@ -147,7 +160,7 @@ export class WorkerPool implements Runner {
     progress: worker => {
       this.strikes = 0
       this.frameSize.learn(worker.replies, worker.micros, this.outputSize)
-      this.crew.answered(worker.micros)
+      this.foresee(worker.micros)
       worker.replies = worker.micros = this.outputSize = 0
       if (worker.exhausted) this.retire(worker)
       this.pump()
@@ -167,25 +180,28 @@ export class WorkerPool implements Runner {
    * Goes on with another worker. The row that was alone gets the failure; a frame of several does
    * not say which of them was to blame, so all that was not answered is sent again, row by row. So is a row that
    * had only now gone by itself, unless its time was up: what ended the worker may be the doing of the one before.
+   * `lateMs`: the worker was killed after so long a silence.
    */
-  private replace(worker: WarmWorker, failure: Failure, isLate = false): void {
+  private replace(worker: WarmWorker, failure: Failure, lateMs?: number): void {
     if (!this.crew.lose(worker)) {
       // It may have been on its way into a lane.
       this.pump()
       return
     }
     const window = this.stream?.window
-    const alone = worker.alone && (isLate || !worker.frames[0].unsuspected)
+    const alone = worker.alone && (lateMs !== undefined || !worker.frames[0].unsuspected)
+    const head = worker.frames.shift()
     if (alone && window) {
-      const head = worker.frames.shift()
       window.settle(head!.next, failure)
       if (++this.strikes >= maxStrikes) {
         this.stop(failure)
         return
       }
+    } else if (head !== undefined) {
+      window?.breakUp(head, lateMs)
     }
-    // What waited behind the first frame was never begun.
-    for (const frame of worker.frames) window?.giveBack(frame, !alone && frame === worker.frames[0])
+    // What waited behind was never begun.
+    for (const frame of worker.frames) window?.giveBack(frame)
     if (alone) window?.regroup()
     this.pump()
     this.stream?.wake()
@@ -207,7 +223,7 @@ export class WorkerPool implements Runner {
       return
     }
     this.crew.dismiss(worker)
-    for (const frame of worker.frames) this.stream?.window.giveBack(frame, false)
+    for (const frame of worker.frames) this.stream?.window.giveBack(frame)
     this.pump()
     this.stream?.wake()
   }
@@ -216,7 +232,7 @@ export class WorkerPool implements Runner {
   private retire(worker: WarmWorker): void {
     worker.kill()
     if (!this.crew.lose(worker)) return
-    for (const frame of worker.frames) this.stream?.window.giveBack(frame, false)
+    for (const frame of worker.frames) this.stream?.window.giveBack(frame)
   }
 
   // ---- rows ----
@@ -236,6 +252,8 @@ export class WorkerPool implements Runner {
           frames,
           frames.map(frame => window.encode(frame))
         )
+      // One of these rows is known to hang.
+      if (frames[0]?.overdueMs !== undefined) this.expectLoss(worker)
       // It stopped while there was nothing to wait for.
       this.ticker ??= setInterval(this.tick, tickMs)
     }
@@ -255,15 +273,18 @@ export class WorkerPool implements Runner {
   // ---- time ----
 
   private readonly tick = (): void => {
-    if (this.stream) this.crew.keep()
     let active = false
+    let calm = this.stream !== undefined
     for (const worker of this.crew.workers) {
       if (worker.state === 'waiting' || (worker.state === 'ready' && worker.frames.length === 0)) continue
       active = true
       const patience = this.clock.judge(worker)
       if (patience === 'late') this.ifStillSilent(worker, () => this.expire(worker))
-      else if (patience === 'likely-late') this.ifStillSilent(worker, () => this.crew.expectLoss(worker))
+      else if (patience === 'likely-late') this.ifStillSilent(worker, () => this.expectLoss(worker))
+      calm &&= patience === 'fine'
     }
+    // What replaces a worker that is likely to be lost comes first.
+    if (calm) this.crew.keep()
     if (active) return
     clearInterval(this.ticker)
     this.ticker = undefined
@@ -280,6 +301,11 @@ export class WorkerPool implements Runner {
     })
   }
 
+  /** Where a worker hangs in one of several rows, the next one is lost too, in finding out which. */
+  private expectLoss(worker: WarmWorker): void {
+    this.crew.expectLoss(worker, !worker.alone)
+  }
+
   /** Kills a worker whose time is up. */
   private expire(worker: WarmWorker): void {
     const { since, state } = worker
@@ -289,8 +315,8 @@ export class WorkerPool implements Runner {
       this.unloaded(worker, { outcome: 'timeout', error: { type: 'timeout', message }, micros: 0 })
       return
     }
-    this.clock.killed(worker)
-    const micros = (performance.now() - since) * 1000
-    this.replace(worker, timeout(this.options.limits.timeoutMs, micros) as Failure, true)
+    const silentMs = performance.now() - since
+    const micros = (silentMs + (worker.frames[0]?.overdueMs ?? 0)) * 1000
+    this.replace(worker, timeout(this.options.limits.timeoutMs, micros) as Failure, silentMs)
   }
 }

@@ -18,6 +18,8 @@ export interface Frame {
   size: number
   /** A row that goes by itself though nothing has happened to it. */
   unsuspected?: true
+  /** A worker was given these rows, perhaps with others, and has hung in one of them for so long, in ms. */
+  overdueMs?: number
 }
 
 /** Rows as they came, and the id of the first of them. */
@@ -122,7 +124,7 @@ export class RowWindow {
     const count = frame.end - frame.next
     if (count === 0) return []
     if (count === 1) return [frame, ...this.nextLostRows()]
-    return apart ? this.apart(frame).map(row => ({ ...row, unsuspected: true })) : [frame]
+    return apart ? this.apart(frame, { unsuspected: true }) : [frame]
   }
 
   /** The rows of a frame as they are sent. */
@@ -152,16 +154,22 @@ export class RowWindow {
     return this.replies[id - this.base] !== undefined
   }
 
-  /** The rows of a frame, each as a frame of its own. */
-  private apart({ next, end }: Frame): Frame[] {
+  /** The rows of a frame, each as a frame of its own, of which this is known. */
+  private apart({ next, end }: Frame, known: Pick<Frame, 'unsuspected' | 'overdueMs'>): Frame[] {
     return Array.from({ length: end - next }, (_, i) => {
-      return { next: next + i, end: next + i + 1, size: this.sizes[next + i - this.base] }
+      return { next: next + i, end: next + i + 1, size: this.sizes[next + i - this.base], ...known }
     })
   }
 
-  /** Takes back what a lost worker did not answer: to be sent again as it is, or row by row. */
-  giveBack(frame: Frame, rowByRow: boolean): void {
-    this.lost.push(...(rowByRow ? this.apart(frame) : [frame]))
+  /** Takes back what a lost worker did not answer, to be sent again as it is. */
+  giveBack(frame: Frame): void {
+    this.lost.push(frame)
+    this.lost.sort((a, b) => a.next - b.next)
+  }
+
+  /** The same, to be sent row by row: the worker was lost in it, or hung in it for so many ms. */
+  breakUp(frame: Frame, overdueMs: number | undefined): void {
+    this.lost.push(...this.apart(frame, { overdueMs }))
     this.lost.sort((a, b) => a.next - b.next)
   }
 

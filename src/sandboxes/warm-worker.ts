@@ -43,6 +43,8 @@ export class WarmWorker {
   /** Worker time that the replies since the last `progress` report, and how many they are. */
   micros = 0
   replies = 0
+  /** It has answered a row. */
+  begun = false
   /** It said that a row took too much memory. */
   exhausted = false
   private inPlace: boolean
@@ -110,6 +112,7 @@ export class WarmWorker {
     reader.push(chunk)
     if (this.replies === 0) return
     this.since = performance.now()
+    this.begun = true
     this.events.progress(this)
   }
 

@@ -5,6 +5,7 @@
 # Each line on `life` is an order:
 #   N         every process is killed, and worker N is started
 #   N beside  worker N is started beside the one that is there
+#   N behind  worker N is started beside both, to come after the one that was started beside
 #   N over    worker N, which was started beside another, takes over: all that the other left is killed
 # What is said on stdout:
 #   N alone          worker N has taken over
@@ -65,12 +66,13 @@ start() {
   shell=$!
 }
 
-# Sets `first` and `second` to the workers of these shells of ours, '' for one that is gone. False if there is any
-# other process, or one that has ended, beside `first` and its shell.
+# Sets `first`, `second` and `third` to the workers of these shells of ours, '' for one that is gone. False if there
+# is any other process, or one that has ended, beside `first` and its shell.
 # A shell's number is given to no other process before this one waits for it.
 look() {
   first=
   second=
+  third=
   for entry in /proc/[0-9]*; do
     pid=${entry#/proc/}
     state=
@@ -94,36 +96,51 @@ look() {
         if [ -n "$second" ]; then return 1; fi
         second=$pid
         ;;
+      "$3 1" | *" $3")
+        case $state in R | S | D) ;; *) return 1 ;; esac
+        if [ "$pid" = "$3" ]; then continue; fi
+        if [ -n "$third" ]; then return 1; fi
+        third=$pid
+        ;;
       *) return 1 ;;
     esac
   done
 }
 
-# Kills the worker of shell $1 and that shell, and is true if only the worker of shell $2 is left, as it was.
-# Where the first has started other processes or written to /tmp this is not even tried.
+# Kills the worker of shell $1 and that shell, and is true if only the workers of shells $2 and $3 are left, as they
+# were; $3 may be none. Where the first has started other processes or written to /tmp this is not even tried.
 give_over() {
-  look "$1" "$2" && [ -n "$second" ] && ! littered || return 1
+  look "$1" "$2" "$3" && [ -n "$second" ] && ! littered || return 1
   kill -9 "$1" ${first:+"$first"} 2>/dev/null
   wait "$1"
   # Each turn reaps what has ended.
   while [ -n "$first" ] && kill -0 "$first" 2>/dev/null; do ( : ); done
-  look none "$2" && [ -n "$second" ] && ! littered
+  look none "$2" "$3" && [ -n "$second" ] && ! littered
+}
+
+# Kills the worker of shell $1, which could not be used and may be there still, with its shell.
+discard() {
+  if [ -n "$1" ]; then kill -9 "$1" 2>/dev/null; wait "$1"; fi
 }
 
 echo up
 while read -r n what <&3; do
   case $what in
-    beside)
-      # Of one that could not be used; it may be there still.
-      if [ -n "$beside" ]; then kill -9 "$beside" 2>/dev/null; wait "$beside"; fi
-      beside=
+    beside | behind)
+      discard "$behind"
+      behind=
+      if [ $what = beside ]; then discard "$beside"; beside=; fi
       # The program may have taken all places: that must not end this shell.
-      if command eval 'start "$n" "$@"' 2>/dev/null; then beside=$shell; else echo "$n 126 "; fi
+      if ! command eval 'start "$n" "$@"' 2>/dev/null; then echo "$n 126 "
+      elif [ $what = beside ]; then beside=$shell
+      else behind=$shell
+      fi
       ;;
     over)
-      if give_over "$current" "$beside"; then echo "$n alone"; else echo "$n 137 "; fi
+      if give_over "$current" "$beside" "${behind:-none}"; then echo "$n alone"; else echo "$n 137 "; fi
       current=$beside
-      beside=
+      beside=$behind
+      behind=
       ;;
     *)
       kill -9 -1 2>/dev/null
@@ -135,6 +152,7 @@ while read -r n what <&3; do
       start "$n" "$@"
       current=$shell
       beside=
+      behind=
       ;;
   esac
 done

@@ -1,4 +1,5 @@
 import { languageNames } from '../../src/domain/language.js'
+import { defaultLimits } from '../../src/domain/limits.js'
 import { readImages } from '../../src/sandboxes/docker-images.js'
 import { imagesFile } from '../helpers/docker.js'
 import { kills } from './docker/kills.js'
@@ -34,8 +35,11 @@ export async function docker(words: string[]): Promise<void> {
   if (wants('round-trip')) for (const language of interpreted) await roundTrip(language)
   if (wants('throughput')) for (const language of languages) await throughput(language, rounds)
   if (wants('kills')) {
-    for (const language of languages) await kills('docker', language, rounds)
-    for (const language of ['javascript', 'python'] as const) await kills('deno', language, rounds)
+    for (const timeoutMs of [defaultLimits.timeoutMs, 300]) {
+      for (const language of languages) await kills('docker', language, timeoutMs, rounds)
+      for (const language of ['javascript', 'python'] as const)
+        await kills('deno', language, timeoutMs, rounds)
+    }
   }
   if (wants('cold')) for (const language of languages) await coldStart(language, rounds)
   if (wants('death')) for (const language of languages) await hostDeath(language)

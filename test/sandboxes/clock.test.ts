@@ -29,7 +29,15 @@ describe('Clock', () => {
     ['a row that nothing speaks against, in what may be a pause', 10, untried, 35, 'likely-late'],
     ['a row that nothing speaks against, for longer', 10, untried, 100, 'late'],
     ['several rows, one of which may take its time', 1000, several, 10, 'fine'],
-    ['several rows, of which one takes longer than all should', 1000, several, 100, 'late']
+    ['several rows, of which one takes longer than all should', 1000, several, 100, 'likely-late'],
+    ['several rows, of which one is beyond its limit', 1000, several, 1100, 'late'],
+    [
+      'several rows, of which one is beyond a short limit, in what may be a pause',
+      10,
+      several,
+      35,
+      'likely-late'
+    ]
   ] as const)('%s', (_, timeoutMs, frame, ms, patience) => {
     const clock = new Clock({ ...defaultLimits, timeoutMs })
     const worker = silent(ms, frame)
@@ -38,11 +46,29 @@ describe('Clock', () => {
     expect(clock.judge(worker)).toBe(patience)
   })
 
-  it('suspects several rows less soon with every kill that a suspicion led to', () => {
-    const clock = new Clock(defaultLimits)
-    const worker = silent(100, several)
-    expect(clock.judge(worker)).toBe('late')
-    for (let kills = 0; kills < 2; kills++) clock.killed(worker)
-    expect(clock.judge(worker)).not.toBe('late')
-  })
+  const overdue = { overdueMs: 1000 } as const
+
+  it.each([
+    ['had little processor time', true, 10, 200, 'likely-late'],
+    ['had its processor time', true, 30, 35, 'late'],
+    ['had little of it for long', true, 10, 500, 'late'],
+    ['had its processor time in its first row', false, 30, 900, 'likely-late'],
+    ['took its whole limit for its first row', false, 30, 1100, 'late'],
+    ['had nobody knows what of it', true, undefined, 900, 'likely-late'],
+    ['had nobody knows what of it, and its whole limit', true, undefined, 1100, 'late']
+  ] as const)(
+    'a row in which another worker may have hung, of one that %s',
+    (_, begun, cpuMs, ms, patience) => {
+      const clock = new Clock({ ...defaultLimits, timeoutMs: 1000 })
+      let spent: number | undefined = cpuMs === undefined ? undefined : 100
+      const worker = {
+        ...silent(ms, overdue),
+        begun,
+        process: { cpuMs: () => spent }
+      } as unknown as WarmWorker
+      clock.judge(worker)
+      if (spent !== undefined) spent += cpuMs ?? 0
+      expect(clock.judge(worker)).toBe(patience)
+    }
+  )
 })

@@ -5,16 +5,18 @@ import type { WarmWorker } from '../../src/sandboxes/warm-worker.js'
 interface Stub {
   state: 'starting' | 'loading' | 'waiting' | 'ready' | 'ended'
   beside: WarmWorker | undefined
+  begun: boolean
   process: { standIn: unknown }
   kill(): void
 }
 
-function crew(size: number, standIn?: unknown, foreseen = 1) {
+function crew(size: number, standIn?: unknown) {
   const spawned: Stub[] = []
-  const crew = new Crew(size, foreseen, beside => {
+  const crew = new Crew(size, beside => {
     const worker: Stub = {
       state: 'loading',
       beside,
+      begun: false,
       process: { standIn },
       kill() {
         this.state = 'ended'
@@ -24,7 +26,7 @@ function crew(size: number, standIn?: unknown, foreseen = 1) {
     return worker as unknown as WarmWorker
   })
   const load = (...which: number[]) => {
-    for (const i of which) spawned[i].state = 'ready'
+    for (const i of which) Object.assign(spawned[i], { state: 'ready', begun: true })
   }
   const lose = (i: number) => {
     spawned[i].kill()
@@ -32,7 +34,8 @@ function crew(size: number, standIn?: unknown, foreseen = 1) {
   }
   const drop = (i: number) => crew.drop(spawned[i] as unknown as WarmWorker)
   const inLanes = () => crew.lanes.map(({ worker }) => spawned.indexOf(worker as unknown as Stub))
-  const expectLoss = (i: number) => crew.expectLoss(spawned[i] as unknown as WarmWorker)
+  const expectLoss = (i: number, another = false) =>
+    crew.expectLoss(spawned[i] as unknown as WarmWorker, another)
   return { crew, spawned, load, lose, drop, inLanes, expectLoss }
 }
 
@@ -104,29 +107,47 @@ describe('Crew', () => {
     expect(spawned.map(({ beside }) => beside)).toEqual([undefined, undefined, undefined, spawned[1]])
   })
 
-  it.each([1, 2])('has %i spares in a long run of one worker before it is lost', foreseen => {
-    const { crew: lanes, spawned, load, drop } = crew(1, undefined, foreseen)
+  it.each([1, 2])('has %i spares that are foreseen, once the worker of the lane answers', spares => {
+    const { crew: lanes, spawned, load, drop } = crew(1)
     lanes.start()
-    load(0)
-    lanes.answered(200_000)
+    lanes.foresee(spares)
     lanes.keep()
     expect(spawned).toHaveLength(1)
-    lanes.answered(200_000)
+    load(0)
     lanes.keep()
-    expect(spawned).toHaveLength(1 + foreseen)
+    expect(spawned).toHaveLength(1 + spares)
     drop(1)
-    lanes.answered(200_000)
     lanes.keep()
-    expect(spawned).toHaveLength(1 + foreseen)
+    expect(spawned).toHaveLength(1 + spares)
   })
 
-  it('has no spare in a long run of several workers', () => {
-    const { crew: lanes, spawned, load } = crew(2)
+  it('has two on their way where the one that comes next is likely to be lost too', () => {
+    const { crew: lanes, spawned, load, expectLoss } = crew(1)
     lanes.start()
-    load(0, 1)
-    lanes.answered(400_000)
-    lanes.keep()
+    load(0)
+    expectLoss(0, true)
+    expectLoss(0, true)
+    expect(spawned).toHaveLength(3)
+  })
+
+  it('has a stand-in of the stand-in there, once that is loaded, which takes its place', () => {
+    const { crew: lanes, spawned, load, lose, inLanes, expectLoss } = crew(1, () => {})
+    lanes.start()
+    load(0)
+    expectLoss(0, true)
+    expectLoss(0, true)
     expect(spawned).toHaveLength(2)
+    spawned[1].state = 'waiting'
+    expectLoss(0, true)
+    expectLoss(0, true)
+    expect(spawned.map(({ beside }) => beside)).toEqual([undefined, spawned[0], spawned[1]])
+    for (const next of [1, 2]) {
+      lose(next - 1)
+      load(next)
+      lanes.fill()
+      expect(inLanes()).toEqual([next])
+    }
+    expect(spawned).toHaveLength(3)
   })
 
   it('keeps one more for each loss that finds none ready, at most two', () => {

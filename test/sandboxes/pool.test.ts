@@ -187,6 +187,49 @@ describe('WorkerPool', () => {
     expect(started.every(worker => !worker.alive)).toBe(true)
   })
 
+  it('kills nobody for a row among others that takes its time, but is within its limit', async () => {
+    const rows = Array.from({ length: 1500 }, (_, i) => i)
+    let held: string | undefined
+    const { runner, started } = pool(
+      (id, row, worker) => {
+        if (row === '1400') {
+          held = ''
+          setTimeout(() => {
+            worker.events.output(Buffer.from(held!))
+            held = undefined
+          }, 150)
+        }
+        if (held === undefined) return good(id, row, worker)
+        held += good(id, row, worker)
+        return ''
+      },
+      { limits: { timeoutMs: 400 } }
+    )
+    expect((await repliesTo(runner, rows)).map(gist)).toEqual(rows)
+    expect(started.filter(({ rows }) => rows.length > 0)).toHaveLength(1)
+    await runner.close()
+  })
+
+  it.each([
+    [1, 2],
+    [2, 2]
+  ])('has a spare for one worker once rows go together: with %i, %i are started', async (workers, all) => {
+    const { runner, started } = pool(good, { workers })
+    await repliesTo(
+      runner,
+      Array.from({ length: 3000 }, (_, i) => i)
+    )
+    const runs = runner.run(
+      (async function* () {
+        yield ['1']
+        await new Promise(resolve => setTimeout(resolve, 50))
+      })()
+    )
+    for await (const _ of runs);
+    expect(started).toHaveLength(all)
+    await runner.close()
+  })
+
   /** Workers that can have a stand-in; `fate` says what becomes of it while it waits. */
   function poolWithStandIns(answer: Answer, fate: (standIn: FakeWorker) => void = () => {}) {
     const started: FakeWorker[] = []

@@ -27,7 +27,7 @@ export interface Recipe {
   readonly toolchain: string[]
   /** What an idle worker takes, in MB, a little more than was ever seen; a program's limit comes on top. */
   readonly idleMb: number
-  /** Its worker can start while another one is still there, which then takes `idleMb` more: it writes no file. */
+  /** Its worker can start while others are still there, and takes `idleMb` more then: it writes no file. */
   readonly startsBeside?: true
   /** Environment of the worker, beside PATH, HOME, LANG and TZ. */
   readonly env?: Record<string, string>

@@ -33,7 +33,7 @@ let writeSync
 let exit
 
 const newline = 10
-const flushEveryMs = 8
+const flushEveryMs = 3
 const flushAtLength = 65536
 const maxMessage = 2000
 
