@@ -5,7 +5,10 @@ import type { WarmWorker } from './warm-worker.js'
 const suspicionMs = 40
 /** One that got less of that time than this had no processor. */
 const starvedShare = 1 / 4
-/** Where a worker has hung in one of several rows, the one that takes another so much processor time, or so long, is it; in ms. */
+/**
+ * Where a worker has hung in one of several rows, the one that takes another worker so much processor time, in ms, or
+ * so long, is that row: none of those before it took the first one longer than it waits to tell what is answered.
+ */
 const hungCpuMs = 20
 const hungMs = 400
 /** How much longer a worker may load where it was the processor that it lacked. */
@@ -50,10 +53,7 @@ export class Clock {
     return suspicious ? 'likely-late' : 'fine'
   }
 
-  /**
-   * The row is one of those of which a worker has hung in one for the whole of its limit. None of those before
-   * that took that worker long, so what takes long now is the one, unless something else keeps this worker.
-   */
+  /** The row is one of several, in one of which another worker has hung for the whole of its limit. */
   private judgeOverdue(worker: WarmWorker, silent: number): Patience {
     if (silent > this.limits.timeoutMs + graceMs) return 'late'
     // The first row readies the program, so it may take longer than any that other workers had behind their first.

@@ -9,10 +9,11 @@ const template = (path: string) => fileURLToPath(new URL(`../../templates/${path
 const ioInContainer = '/loopai/io'
 const supervisor = '/loopai/supervise.sh'
 
-/** Processor time after which the kernel ends a process, in s: where all else failed, nothing spins for ever. */
-const cpuSeconds = 86_400
 /** So many workers may stand beside the one that answers, each to come after the one before. */
 export const mostBeside = 2
+
+/** Processor time after which the kernel ends a process, in s: where all else failed, nothing spins for ever. */
+const cpuSeconds = 86_400
 const processes = 64
 const temporaryMb = 16
 /** Of the files in /tmp, which take memory of the kernel beside what they hold. */
