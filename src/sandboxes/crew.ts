@@ -76,13 +76,15 @@ export class Crew {
   expectLoss(worker: WarmWorker, another: boolean): void {
     const { standIn } = worker.process
     const beside = this.standIns.get(worker)
+    const needed = another ? 2 : 1
+    // One that already loads is there sooner than any that starts now.
+    const loading = this.spares.filter(({ state }) => state !== 'starting').length
     if (standIn === undefined) {
-      while (this.spares.length < (another ? 2 : 1)) this.spares.push(this.spawn())
-    } else if (beside?.state === 'waiting' && another) {
-      this.expectLoss(beside, false)
-    } else if (this.spares.some(({ state }) => state !== 'starting')) {
-      // One that already loads is there sooner than any that starts now.
+      while (this.spares.length < needed) this.spares.push(this.spawn())
+    } else if (loading >= needed) {
       return
+    } else if (beside?.state === 'waiting' && loading + 1 < needed) {
+      this.expectLoss(beside, false)
     } else if (standIn !== null && !this.standIns.has(worker)) {
       this.standIns.set(worker, this.spawn(worker))
     } else if (standIn === null && this.spares.length === 0 && this.kept > 0) {
