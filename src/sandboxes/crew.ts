@@ -11,7 +11,8 @@ export interface Lane {
 /**
  * The workers of a pool: one for each lane, and spares that are loaded and wait to take the place of one that is
  * lost. A short run that loses none has no spare; each loss that finds none ready has one more kept from then on.
- * While none of them is on its way, a worker may have a stand-in, which becomes a spare when it is lost and not before.
+ * While too few of them are on their way, a worker may have a stand-in, and that one another, which become spares
+ * when the one that they stand beside is lost, and not before.
  */
 export class Crew {
   readonly lanes: Lane[]
@@ -71,9 +72,9 @@ export class Crew {
 
   /**
    * The loss of this worker is likely: its replacement should be on its way, and `another` where that is likely to
-   * be lost as well.
+   * be lost as well, in finding out in which of several rows this one hangs.
    */
-  expectLoss(worker: WarmWorker, another: boolean): void {
+  expectLoss(worker: WarmWorker, another = !worker.alone): void {
     const { standIn } = worker.process
     const beside = this.standIns.get(worker)
     const needed = another ? 2 : 1
@@ -83,7 +84,7 @@ export class Crew {
       while (this.spares.length < needed) this.spares.push(this.spawn())
     } else if (loading >= needed) {
       return
-    } else if (beside?.state === 'waiting' && loading + 1 < needed) {
+    } else if (beside?.state === 'waiting' && another && loading === 0) {
       this.expectLoss(beside, false)
     } else if (standIn !== null && !this.standIns.has(worker)) {
       this.standIns.set(worker, this.spawn(worker))
@@ -112,7 +113,7 @@ export class Crew {
     return true
   }
 
-  /** What stood beside this worker takes its place, as the first of the spares. */
+  /** What stood beside this worker is a spare now. */
   private succeed(worker: WarmWorker): void {
     const standIn = this.standIns.get(worker)
     if (standIn !== undefined) this.spares.push(standIn)

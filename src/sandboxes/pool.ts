@@ -9,10 +9,10 @@ import { FrameSize, maxFrameSize } from './frame-size.js'
 import { PrintLog } from './print-log.js'
 import { ReplyStream } from './reply-stream.js'
 import type { Runner } from './sandbox.js'
+import { SilenceWatch } from './silence-watch.js'
 import { type StartWorker, timeout, WarmWorker, type WarmWorkerEvents } from './warm-worker.js'
 
 const framesInFlight = 2
-const tickMs = 5
 /** Kills with no reply between, after which a version is stopped. */
 const maxStrikes = 3
 
@@ -35,11 +35,10 @@ export class WorkerPool implements Runner {
   private readonly crew: Crew
   private readonly printed = new PrintLog()
   private readonly frameSize = new FrameSize()
-  private readonly clock: Clock
+  private readonly watch: SilenceWatch
   /** Processes that may still be there. */
   private readonly processes = new Set<Promise<void>>()
   private stream: ReplyStream | undefined
-  private ticker: NodeJS.Timeout | undefined
   private strikes = 0
   /** What rows that went together cost the program, in ms. */
   private workedMs = 0
@@ -51,8 +50,15 @@ export class WorkerPool implements Runner {
   private outputSize = 0
 
   constructor(private readonly options: PoolOptions) {
-    this.clock = new Clock(options.limits, options.startMs)
     this.crew = new Crew(Math.max(1, options.workers), beside => this.spawn(beside))
+    const clock = new Clock(options.limits, options.startMs)
+    this.watch = new SilenceWatch(clock, this.crew, {
+      late: worker => this.expire(worker),
+      // What replaces a worker that is likely to be lost comes before spares.
+      calm: () => {
+        if (this.stream) this.crew.keep()
+      }
+    })
     if (options.signal?.aborted) {
       this.abort()
     } else {
@@ -122,25 +128,23 @@ export class WorkerPool implements Runner {
     const { gone } = worker.process
     this.processes.add(gone)
     void gone.then(() => this.processes.delete(gone))
-    this.ticker ??= setInterval(this.tick, tickMs)
+    this.watch.begin()
     return worker
   }
 
   /** Has spares from some time on, before a worker is lost; while rows go apart, a loss costs less than they do. */
   private foresee(micros: number): void {
     const { workers, limits, startMs = 0, spareAfterMs = 0 } = this.options
-    if (this.workedMs > spareAfterMs || this.frameSize.apart) return
-    this.workedMs += micros / 1000
     // Where there are several workers, others go on with the rows of one that is lost.
-    if (this.workedMs <= spareAfterMs || workers > 1) return
+    if (workers > 1 || this.frameSize.apart || this.workedMs > spareAfterMs) return
+    this.workedMs += micros / 1000
     // A row that hangs among others takes two workers.
-    this.crew.foresee(startMs > limits.timeoutMs ? 2 : 1)
+    if (this.workedMs > spareAfterMs) this.crew.foresee(startMs > limits.timeoutMs ? 2 : 1)
   }
 
   private killAll(): void {
     this.crew.killAll()
-    clearInterval(this.ticker)
-    this.ticker = undefined
+    this.watch.end()
   }
 
   private readonly events: WarmWorkerEvents = {
@@ -201,7 +205,7 @@ export class WorkerPool implements Runner {
       window?.breakUp(head, lateMs)
     }
     // What waited behind was never begun.
-    for (const frame of worker.frames) window?.giveBack(frame)
+    window?.giveBack(...worker.frames)
     if (alone) window?.regroup()
     this.pump()
     this.stream?.wake()
@@ -223,7 +227,7 @@ export class WorkerPool implements Runner {
       return
     }
     this.crew.dismiss(worker)
-    for (const frame of worker.frames) this.stream?.window.giveBack(frame)
+    this.stream?.window.giveBack(...worker.frames)
     this.pump()
     this.stream?.wake()
   }
@@ -232,7 +236,7 @@ export class WorkerPool implements Runner {
   private retire(worker: WarmWorker): void {
     worker.kill()
     if (!this.crew.lose(worker)) return
-    for (const frame of worker.frames) this.stream?.window.giveBack(frame)
+    this.stream?.window.giveBack(...worker.frames)
   }
 
   // ---- rows ----
@@ -253,9 +257,8 @@ export class WorkerPool implements Runner {
           frames.map(frame => window.encode(frame))
         )
       // One of these rows is known to hang.
-      if (frames[0]?.overdueMs !== undefined) this.expectLoss(worker)
-      // It stopped while there was nothing to wait for.
-      this.ticker ??= setInterval(this.tick, tickMs)
+      if (frames[0]?.overdueMs !== undefined) this.crew.expectLoss(worker)
+      this.watch.begin()
     }
   }
 
@@ -268,42 +271,6 @@ export class WorkerPool implements Runner {
       best = worker
     }
     return best
-  }
-
-  // ---- time ----
-
-  private readonly tick = (): void => {
-    let active = false
-    let calm = this.stream !== undefined
-    for (const worker of this.crew.workers) {
-      if (worker.state === 'waiting' || (worker.state === 'ready' && worker.frames.length === 0)) continue
-      active = true
-      const patience = this.clock.judge(worker)
-      if (patience === 'late') this.ifStillSilent(worker, () => this.expire(worker))
-      else if (patience === 'likely-late') this.ifStillSilent(worker, () => this.expectLoss(worker))
-      calm &&= patience === 'fine'
-    }
-    // What replaces a worker that is likely to be lost comes first.
-    if (calm) this.crew.keep()
-    if (active) return
-    clearInterval(this.ticker)
-    this.ticker = undefined
-  }
-
-  /**
-   * Goes on unless the answer of a worker has arrived while this process was busy: timers run before what was
-   * received is read, so what is there is read first.
-   */
-  private ifStillSilent(worker: WarmWorker, act: () => void): void {
-    const { since } = worker
-    setImmediate(() => {
-      if (worker.state !== 'ended' && worker.since === since) act()
-    })
-  }
-
-  /** Where a worker hangs in one of several rows, the next one is lost too, in finding out which. */
-  private expectLoss(worker: WarmWorker): void {
-    this.crew.expectLoss(worker, !worker.alone)
   }
 
   /** Kills a worker whose time is up. */

@@ -162,15 +162,14 @@ export class RowWindow {
   }
 
   /** Takes back what a lost worker did not answer, to be sent again as it is. */
-  giveBack(frame: Frame): void {
-    this.lost.push(frame)
+  giveBack(...frames: Frame[]): void {
+    this.lost.push(...frames)
     this.lost.sort((a, b) => a.next - b.next)
   }
 
   /** The same, to be sent row by row: the worker was lost in it, or hung in it for so many ms. */
   breakUp(frame: Frame, overdueMs: number | undefined): void {
-    this.lost.push(...this.apart(frame, { overdueMs }))
-    this.lost.sort((a, b) => a.next - b.next)
+    this.giveBack(...this.apart(frame, { overdueMs }))
   }
 
   /** Ends sending row by row: rows that follow each other go together again. */

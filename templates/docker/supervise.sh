@@ -89,18 +89,13 @@ look() {
       "1 "*) ;;
       "$1 1") ;;
       *" $1") if [ -n "$first" ]; then return 1; fi; first=$pid ;;
-      "$2 1" | *" $2")
-        # Neither has ended or been stopped.
+      "$2 1" | "$3 1" | *" $2" | *" $3")
+        # None of them has ended or been stopped.
         case $state in R | S | D) ;; *) return 1 ;; esac
-        if [ "$pid" = "$2" ]; then continue; fi
-        if [ -n "$second" ]; then return 1; fi
-        second=$pid
-        ;;
-      "$3 1" | *" $3")
-        case $state in R | S | D) ;; *) return 1 ;; esac
-        if [ "$pid" = "$3" ]; then continue; fi
-        if [ -n "$third" ]; then return 1; fi
-        third=$pid
+        case $parent in
+          "$2") if [ -n "$second" ]; then return 1; fi; second=$pid ;;
+          "$3") if [ -n "$third" ]; then return 1; fi; third=$pid ;;
+        esac
         ;;
       *) return 1 ;;
     esac
