@@ -22,7 +22,7 @@ export class Crew {
   private kept = 0
   /** How many of those that are to be kept may be started. */
   private standing = 0
-  /** A new worker shares no sandbox with another: spares may start with it. */
+  /** A new worker shares no sandbox with another: what has started first loads first. */
   private apart = false
 
   constructor(
@@ -53,14 +53,19 @@ export class Crew {
   fill(): void {
     for (const lane of this.lanes) lane.worker ??= this.takeReady()
     const { missing } = this
-    if (this.apart) this.standing = this.kept
-    // Which of them loads first is not known: one may need a whole sandbox, another only a process.
-    while (missing > 0 && this.spares.length < missing + this.standing) this.spares.push(this.spawn())
+    // Which of them loads first is not known where one needs a whole sandbox and another only a process.
+    const needed = missing + (this.apart ? 0 : this.standing)
+    while (missing > 0 && this.spares.length < needed) this.spares.push(this.spawn())
   }
 
   /** Has so many spares before a worker is lost. To be called once, as spares may fail. */
   foresee(spares: number): void {
     this.kept = Math.max(this.kept, spares)
+  }
+
+  /** A spare that is to be kept has not loaded yet. */
+  get awaitsSpare(): boolean {
+    return this.ready.length < this.kept
   }
 
   /** Starts the spares that are to be kept, once all lanes have workers that answer: a start takes time from theirs. */
@@ -99,8 +104,7 @@ export class Crew {
       this.drop(worker)
       return false
     }
-    const ready = this.spares.some(({ state }) => state === 'ready' || state === 'waiting')
-    if (!ready) this.kept = Math.min(this.kept + 1, mostKept)
+    if (this.ready.length === 0) this.kept = Math.min(this.kept + 1, mostKept)
     return true
   }
 
@@ -143,6 +147,10 @@ export class Crew {
 
   private get missing(): number {
     return this.lanes.filter(({ worker }) => worker === undefined).length
+  }
+
+  private get ready(): WarmWorker[] {
+    return this.spares.filter(({ state }) => state === 'ready' || state === 'waiting')
   }
 
   private takeReady(): WarmWorker | undefined {

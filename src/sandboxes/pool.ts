@@ -5,6 +5,7 @@ import type { RawTexts } from '../domain/raw-texts.js'
 import { LoopaiError } from '../errors.js'
 import { Clock } from './clock.js'
 import { Crew } from './crew.js'
+import { Foresight } from './foresight.js'
 import { FrameSize, maxFrameSize } from './frame-size.js'
 import { PrintLog } from './print-log.js'
 import { ReplyStream } from './reply-stream.js'
@@ -24,7 +25,7 @@ export interface PoolOptions {
   workers: number
   limits: Limits
   signal?: AbortSignal
-  /** How long a worker takes to start, in ms. */
+  /** How long before a worker is likely to be lost its replacement is started, in ms. */
   startMs?: number
   /** When rows that go together have cost the program so much time, in ms, a spare is worth its start. */
   spareAfterMs?: number
@@ -35,13 +36,12 @@ export class WorkerPool implements Runner {
   private readonly crew: Crew
   private readonly printed = new PrintLog()
   private readonly frameSize = new FrameSize()
+  private readonly foresight: Foresight
   private readonly watch: SilenceWatch
   /** Processes that may still be there. */
   private readonly processes = new Set<Promise<void>>()
   private stream: ReplyStream | undefined
   private strikes = 0
-  /** What rows that went together cost the program, in ms. */
-  private workedMs = 0
   /** The program has loaded in one of the workers at least. */
   private loads = false
   private stopped: Failure | undefined
@@ -50,8 +50,11 @@ export class WorkerPool implements Runner {
   private outputSize = 0
 
   constructor(private readonly options: PoolOptions) {
-    this.crew = new Crew(Math.max(1, options.workers), beside => this.spawn(beside))
-    const clock = new Clock(options.limits, options.startMs)
+    const { workers, limits, spareAfterMs = 0 } = options
+    this.crew = new Crew(Math.max(1, workers), beside => this.spawn(beside))
+    const { timeoutMs } = limits
+    this.foresight = new Foresight(this.crew, this.frameSize, { workers, timeoutMs, spareAfterMs })
+    const clock = new Clock(limits, options.startMs)
     this.watch = new SilenceWatch(clock, this.crew, {
       late: worker => this.expire(worker),
       // What replaces a worker that is likely to be lost comes before spares.
@@ -132,23 +135,14 @@ export class WorkerPool implements Runner {
     return worker
   }
 
-  /** Has spares from some time on, before a worker is lost; while rows go apart, a loss costs less than they do. */
-  private foresee(micros: number): void {
-    const { workers, limits, startMs = 0, spareAfterMs = 0 } = this.options
-    // Where there are several workers, others go on with the rows of one that is lost.
-    if (workers > 1 || this.frameSize.apart || this.workedMs > spareAfterMs) return
-    this.workedMs += micros / 1000
-    // A row that hangs among others takes two workers.
-    if (this.workedMs > spareAfterMs) this.crew.foresee(startMs > limits.timeoutMs ? 2 : 1)
-  }
-
   private killAll(): void {
     this.crew.killAll()
     this.watch.end()
   }
 
   private readonly events: WarmWorkerEvents = {
-    loaded: () => {
+    loaded: worker => {
+      if (!this.loads) this.foresight.loaded(performance.now() - worker.spawned)
       this.loads = true
       this.pump()
     },
@@ -164,7 +158,7 @@ export class WorkerPool implements Runner {
     progress: worker => {
       this.strikes = 0
       this.frameSize.learn(worker.replies, worker.micros, this.outputSize)
-      this.foresee(worker.micros)
+      this.foresight.progress(worker.micros)
       worker.replies = worker.micros = this.outputSize = 0
       if (worker.exhausted) this.retire(worker)
       this.pump()
@@ -250,7 +244,7 @@ export class WorkerPool implements Runner {
       const worker = this.freest()
       if (!worker) return
       const rows = this.frameSize.rows(window.waiting, this.crew.lanes.length)
-      const frames = window.nextFrames(rows, maxFrameSize, this.frameSize.apart)
+      const frames = window.nextFrames(rows, maxFrameSize, this.foresight.apart)
       if (frames.length > 0)
         worker.send(
           frames,

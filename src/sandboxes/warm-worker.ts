@@ -38,6 +38,8 @@ export class WarmWorker {
   readonly frames: Frame[] = []
   /** `waiting`: it has loaded beside the worker that it is to replace. */
   state: 'starting' | 'loading' | 'waiting' | 'ready' | 'ended' = 'loading'
+  /** When it was started, by `performance.now()`. */
+  readonly spawned = performance.now()
   /** When it was last known to begin something, by `performance.now()`: the load, or a row. */
   since = performance.now()
   /** Worker time that the replies since the last `progress` report, and how many they are. */

@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { defaultLimits, type Limits } from '../../src/domain/limits.js'
 import { WorkerPool } from '../../src/sandboxes/pool.js'
 import type { WorkerEvents, WorkerProcess } from '../../src/sandboxes/worker-process.js'
 import { gist, repliesTo } from '../helpers/runs.js'
 
-/** A worker in this process; `answer` says what it writes for a row, undefined for nothing. */
+/** A worker in this process, started in so many ms; `answer` says what it writes for a row, undefined for nothing. */
 class FakeWorker implements WorkerProcess {
   readonly pid = 1
   readonly gone: Promise<void>
@@ -12,11 +13,14 @@ class FakeWorker implements WorkerProcess {
   nonce = ''
   rows: string[] = []
   private end!: () => void
+  private reading: Promise<void>
 
   constructor(
     readonly events: WorkerEvents,
-    private readonly answer: (id: string, row: string, worker: FakeWorker) => string | undefined
+    private readonly answer: (id: string, row: string, worker: FakeWorker) => string | undefined,
+    startMs = 0
   ) {
+    this.reading = startMs === 0 ? Promise.resolve() : sleep(startMs)
     this.gone = new Promise(resolve => {
       this.end = resolve
     })
@@ -24,7 +28,7 @@ class FakeWorker implements WorkerProcess {
 
   send(chunk: Uint8Array | string): void {
     const text = Buffer.from(chunk).toString()
-    queueMicrotask(() => {
+    this.reading = this.reading.then(() => {
       for (const line of text.split('\n')) if (this.alive && line !== '') this.hear(line)
     })
   }
@@ -64,13 +68,13 @@ const good: Answer = (id, row, { nonce }) => `${nonce}\t${id}\t1\tanswered\t${ro
 
 function pool(
   answer: Answer,
-  { workers = 1, limits = {} as Partial<Limits>, stillborn = (_: number): boolean => false } = {}
+  { workers = 1, limits = {} as Partial<Limits>, stillborn = (_: number): boolean => false, startMs = 0 } = {}
 ) {
   const started: FakeWorker[] = []
   const program = { language: 'javascript' as const, entry: 'program.mjs', files: { 'program.mjs': '' } }
   const runner = new WorkerPool({
     start: events => {
-      const worker = new FakeWorker(events, answer)
+      const worker = new FakeWorker(events, answer, startMs)
       if (stillborn(started.length)) setImmediate(() => worker.die(''))
       if (stillborn(started.length)) worker.send = () => {}
       started.push(worker)
@@ -168,24 +172,27 @@ describe('WorkerPool', () => {
 
   it.each([
     // Rows go one by one at first, so that the silent one is known.
-    [300, 1],
+    [300, 1, 0],
     // The frame that held it is lost once as a whole; then every row before the silent one is answered.
-    [1500, 2]
-  ])('sends the rows behind a silent one to another worker: row %i is seen by %i', async (silent, seen) => {
-    const { runner, started } = pool(
-      (id, row, worker) => (row === `${silent}` ? undefined : good(id, row, worker)),
-      {
-        limits: { timeoutMs: 200 }
-      }
-    )
-    const rows = Array.from({ length: silent + 200 }, (_, i) => i)
-    const replies = await repliesTo(runner, rows)
-    expect(replies.map(gist)).toEqual(rows.map(i => (i === silent ? '(timeout)' : i)))
-    expect(replies[silent].micros).toBeGreaterThanOrEqual(200_000)
-    expect(started.filter(({ rows }) => rows.includes(`${silent}`))).toHaveLength(seen)
-    await runner.close()
-    expect(started.every(worker => !worker.alive)).toBe(true)
-  })
+    [1500, 2, 0],
+    // Where a start takes long against the limit, rows go one by one until there is a spare.
+    [1500, 1, 150]
+  ])(
+    'sends the rows behind a silent one to another worker: row %i is seen by %i',
+    async (silent, seen, startMs) => {
+      const { runner, started } = pool(
+        (id, row, worker) => (row === `${silent}` ? undefined : good(id, row, worker)),
+        { limits: { timeoutMs: 200 }, startMs }
+      )
+      const rows = Array.from({ length: silent + 200 }, (_, i) => i)
+      const replies = await repliesTo(runner, rows)
+      expect(replies.map(gist)).toEqual(rows.map(i => (i === silent ? '(timeout)' : i)))
+      expect(replies[silent].micros).toBeGreaterThanOrEqual(200_000)
+      expect(started.filter(({ rows }) => rows.includes(`${silent}`))).toHaveLength(seen)
+      await runner.close()
+      expect(started.every(worker => !worker.alive)).toBe(true)
+    }
+  )
 
   it('kills nobody for a row among others that takes its time, but is within its limit', async () => {
     const rows = Array.from({ length: 1500 }, (_, i) => i)
@@ -222,13 +229,32 @@ describe('WorkerPool', () => {
     const runs = runner.run(
       (async function* () {
         yield ['1']
-        await new Promise(resolve => setTimeout(resolve, 50))
+        await sleep(50)
       })()
     )
     for await (const _ of runs);
     expect(started).toHaveLength(all)
     await runner.close()
   })
+
+  it.each([
+    [0, 1],
+    [80, 2]
+  ])(
+    'has a spare once a row is answered if a start takes long: of %i ms, %i are started',
+    async (startMs, all) => {
+      const { runner, started } = pool(good, { limits: { timeoutMs: 100 }, startMs })
+      const rows = async function* () {
+        for (const row of ['1', '2']) {
+          yield [row]
+          await sleep(startMs + 30)
+        }
+      }
+      for await (const _ of runner.run(rows()));
+      expect(started).toHaveLength(all)
+      await runner.close()
+    }
+  )
 
   /** Workers that can have a stand-in; `fate` says what becomes of it while it waits. */
   function poolWithStandIns(answer: Answer, fate: (standIn: FakeWorker) => void = () => {}) {
@@ -241,7 +267,7 @@ describe('WorkerPool', () => {
         inPlace,
         standIn(events: WorkerEvents) {
           // Nothing is left of the one before some time after it was killed.
-          const place = worker.gone.then(() => new Promise<void>(resolve => setTimeout(resolve, 30)))
+          const place = worker.gone.then(() => sleep(30))
           const process = begin(events, place)
           standIns.push(started.at(-1)!)
           setTimeout(() => fate(started.at(-1)!), 10)
@@ -294,7 +320,7 @@ describe('WorkerPool', () => {
       limits: { timeoutMs: 50 }
     })
     expect((await repliesTo(runner, [1])).map(gist)).toEqual([1])
-    await new Promise(resolve => setTimeout(resolve, 100))
+    await sleep(100)
     expect((await repliesTo(runner, [2, 7, 3])).map(gist)).toEqual([2, '(timeout)', 3])
     await runner.close()
   })

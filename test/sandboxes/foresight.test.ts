@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import type { Crew } from '../../src/sandboxes/crew.js'
+import { Foresight } from '../../src/sandboxes/foresight.js'
+import type { FrameSize } from '../../src/sandboxes/frame-size.js'
+
+function foresight({ workers = 1, spareAfterMs = 0 }) {
+  const crew = { awaitsSpare: false, foreseen: 0 }
+  const stub = Object.assign(crew, {
+    foresee(spares: number) {
+      crew.foreseen = spares
+    }
+  })
+  const frameSize = { apart: true }
+  const options = { workers, timeoutMs: 1000, spareAfterMs }
+  return {
+    crew,
+    frameSize,
+    foresight: new Foresight(stub as unknown as Crew, frameSize as FrameSize, options)
+  }
+}
+
+describe('Foresight', () => {
+  it('has a spare from the first row on where a start takes more than half of the limit', () => {
+    for (const [startMs, spares] of [
+      [500, 0],
+      [501, 1]
+    ]) {
+      const { crew, foresight: it } = foresight({})
+      it.loaded(startMs)
+      expect(crew.foreseen).toBe(spares)
+    }
+  })
+
+  it('has rows go in frames of their own until that spare is there', () => {
+    const { crew, frameSize, foresight: it } = foresight({})
+    frameSize.apart = false
+    crew.awaitsSpare = true
+    expect(it.apart).toBe(false)
+    it.loaded(900)
+    expect(it.apart).toBe(true)
+    crew.awaitsSpare = false
+    expect(it.apart).toBe(false)
+  })
+
+  it.each([
+    [100, 1],
+    [900, 2]
+  ])('has spares once rows go together: after a start of %i ms %i', (startMs, spares) => {
+    const { crew, frameSize, foresight: it } = foresight({})
+    it.loaded(startMs)
+    const before = crew.foreseen
+    it.progress(1000)
+    expect(crew.foreseen).toBe(before)
+    frameSize.apart = false
+    it.progress(1000)
+    expect(crew.foreseen).toBe(spares)
+  })
+
+  it('has none before rows that go together have cost as much as a spare is worth, however long a start takes', () => {
+    const { crew, frameSize, foresight: it } = foresight({ spareAfterMs: 250 })
+    it.loaded(900)
+    frameSize.apart = false
+    it.progress(250_000)
+    expect(crew.foreseen).toBe(0)
+    it.progress(1)
+    expect(crew.foreseen).toBe(1)
+  })
+
+  it('has none where there are several workers', () => {
+    const { crew, frameSize, foresight: it } = foresight({ workers: 2 })
+    it.loaded(900)
+    frameSize.apart = false
+    it.progress(1000)
+    expect(crew.foreseen).toBe(0)
+  })
+})
