@@ -6,49 +6,21 @@ import { type Labeling, labelingOf } from '../labels.js'
 import type { CrossValidated, Learned, Lesson } from '../lesson.js'
 import { type TermKind, termKinds } from '../vocabulary.js'
 import { type Encoding, encode } from './encode.js'
+import { learnModel, learnParts, type Study, type Way } from './fit.js'
 import { affordableKinds, affordableRun } from './kinds.js'
-import { factScaleOf, type Matrix, restrict } from './matrix.js'
 import type { LinearModel } from './model.js'
 import { answerer } from './predict.js'
-import { quantize } from './quantize.js'
-import { ratioVariances } from './ratios.js'
-import { retrain } from './retrain.js'
-import { distinctiveFeatures, importantFeatures, importantWeights } from './select.js'
 import { describeSettings, type LinearSettings } from './settings.js'
-import { marginsFor, marginsOf, type Training, train, type Weights, winner } from './train.js'
+import { marginsFor, marginsOf, winner } from './train.js'
 
 /** Costs tried, from strong to weak regularization. */
 const costs = [0.06, 0.25, 1, 4]
 const usualCost = 0.25
-/** The cost of the machine with log-count ratios, against that of the plain one. */
-const ratioCost = 0.3
 
-/** At most so many terms and weights are printed: a program loads fast and stays far below 1 MB. */
-const maxFeatures = { oneMargin: 20_000, more: 30_000 }
-const maxWeights = { each: 2000, least: 120_000, most: 240_000 }
-/** Features times margins while learning: 64 MB of weights. */
-const maxLearned = 16_000_000
 /** Row entries times margins above which fewer folds and passes must do. */
 const muchWork = 10_000_000
 /** Rows that cross-validation looks at. */
 const maxJudged = 20_000
-
-interface Effort {
-  /** The fold of each row; -1 for rows left out of cross-validation. */
-  folds: Int32Array
-  /** Folds that are held out in turn; 0 where there are too few rows. */
-  judged: number
-  passes: number
-}
-
-interface Study {
-  lesson: Lesson
-  labeling: Labeling
-  encoding: Encoding
-  effort: Effort
-}
-
-type Progress = (done: number) => void
 
 /** Learns a linear classifier; with `settings`, without looking for them. */
 export function learnLinear(lesson: Lesson, settings?: LinearSettings): Learned<LinearModel, LinearSettings> {
@@ -117,7 +89,7 @@ function chooseSupport(minSupport: number, kinds: readonly TermKind[], studyOf: 
   return best!
 }
 
-function effortFor(lesson: Lesson, labeling: Labeling, { matrix }: Encoding): Effort {
+function effortFor(lesson: Lesson, labeling: Labeling, { matrix }: Encoding): Study['effort'] {
   const work = matrix.features.length * marginsFor(labeling.outputs.length)
   const count = lesson.inputs.length <= 2000 ? 5 : 3
   const judged = new Set(spread(lesson.inputs.length, maxJudged))
@@ -205,99 +177,4 @@ function judge(
     rows += parts.judge.length
   }
   return { right, rows }
-}
-
-/** How to learn, all but which terms. */
-type Way = Pick<LinearSettings, 'cost' | 'ratios'>
-
-/** A machine: what it was trained with, and its weights. */
-interface Part {
-  training: Training
-  weights: Weights
-}
-
-/** Weights for every feature that may be learned from at once, of each machine whose margins are added. */
-function learnParts(
-  study: Study,
-  { cost, ratios }: Way,
-  rows: Int32Array,
-  passes: number,
-  progress?: Progress
-) {
-  const { encoding, labeling, lesson } = study
-  const classCount = labeling.outputs.length
-  const most = Math.floor(maxLearned / marginsFor(classCount))
-  const kept = distinctiveFeatures(encoding.matrix, rows, labeling.classes, classCount, most)
-  const facts = encoding.fields.facts.length
-  const matrix =
-    kept.length < encoding.matrix.gains.length ? restrict(encoding.matrix, kept, facts) : encoding.matrix
-  const { classes } = labeling
-  const plain: Training = { matrix, rows, classes, classCount, cost, passes, seed: lesson.seed }
-  const trainings = ratios
-    ? [
-        plain,
-        { ...plain, cost: cost * ratioCost, variances: ratioVariances(matrix, rows, classes, classCount) }
-      ]
-    : [plain]
-  const parts = trainings.map((training, index): Part => {
-    const told = (done: number) => progress?.((index + done) / trainings.length)
-    return { training, weights: train({ ...training, progress: told }) }
-  })
-  return { kept, matrix, parts }
-}
-
-/** Learns, keeps what matters, and learns once more from that alone. */
-function learnModel(study: Study, way: Way, rows: Int32Array, progress?: Progress): LinearModel {
-  const { encoding, effort, labeling } = study
-  const facts = encoding.fields.facts.length
-  const first = learnParts(study, way, rows, effort.passes, done => progress?.(0.6 * done))
-  const sum = total(first.parts.map(part => part.weights))
-  const most = sum.margins === 1 ? maxFeatures.oneMargin : maxFeatures.more
-  const places = importantFeatures(sum, first.matrix, rows, most)
-  const matrix = restrict(first.matrix, places, facts)
-  const mask = importantWeights(weightsOf(sum, places), matrix, rows, weightsFor(sum.margins))
-  const again = first.parts.map(({ training, weights }, index) => {
-    const told = (done: number) => progress?.(0.6 + (0.4 * (index + done)) / first.parts.length)
-    return learnAgain({ training, weights }, matrix, places, mask, told)
-  })
-  const kept = places.map(place => first.kept[place])
-  return quantize(total(again), kept, matrix.gains, factScaleOf(facts), encoding, labeling.outputs)
-}
-
-/** Goes on with some features, and of them with the weights of `mask`. */
-function learnAgain(
-  { training, weights: { margins, alphas } }: Part,
-  matrix: Matrix,
-  places: Int32Array,
-  mask: Uint8Array | undefined,
-  progress: Progress
-): Weights {
-  const variances = training.variances && rowsAt(training.variances, places, margins)
-  const passes = Math.ceil(training.passes / 2)
-  const next = { ...training, matrix, variances, alphas: alphas!, passes, progress }
-  return mask ? retrain(next, mask) : train(next)
-}
-
-function total(all: Weights[]): Weights {
-  if (all.length === 1) return all[0]
-  return { margins: all[0].margins, values: all[0].values.map((value, i) => value + all[1].values[i]) }
-}
-
-function weightsFor(margins: number): number {
-  return Math.min(Math.max(maxWeights.each * margins, maxWeights.least), maxWeights.most)
-}
-
-function weightsOf({ margins, values }: Weights, places: Int32Array): Weights {
-  const chosen = new Float32Array((places.length + 1) * margins)
-  chosen.set(rowsAt(values, places, margins))
-  chosen.set(values.subarray(values.length - margins), places.length * margins)
-  return { margins, values: chosen }
-}
-
-function rowsAt(values: Float32Array, places: Int32Array, margins: number): Float32Array {
-  const chosen = new Float32Array(places.length * margins)
-  places.forEach((place, index) => {
-    chosen.set(values.subarray(place * margins, (place + 1) * margins), index * margins)
-  })
-  return chosen
 }
