@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,13 +34,22 @@ export function engineFolder(): string {
   return askDocker('info', '--format', '{{.DockerRootDir}}')[0]
 }
 
-/** What containers have written beside their /tmp: into their own layer, or to a log; in bytes, and as a path. */
+/**
+ * What containers have written beside their /tmp: into their own layer, or to a log; in bytes, and as a path. Of those
+ * that have gone meanwhile nothing is told; throws if that is all.
+ */
 export function writtenBy(ids: string[]): { bytes: number; log: string }[] {
-  const format = '{{.SizeRw}} {{.LogPath}}'
-  return askDocker('inspect', '--size', '--format', format, ...ids).map(line => {
-    const [bytes, log] = line.split(' ')
-    return { bytes: Number(bytes), log }
-  })
+  const words = ['inspect', '--size', '--format', '{{.SizeRw}} {{.LogPath}}', ...ids]
+  const { stdout, stderr } = spawnSync('docker', words, { encoding: 'utf8' })
+  const troubles = stderr.split('\n').filter(line => line !== '' && !/no such (object|container)/i.test(line))
+  if (troubles.length > 0 || stdout.trim() === '') throw new Error(`docker inspect: ${stderr}`)
+  return stdout
+    .split('\n')
+    .filter(Boolean)
+    .map(line => {
+      const [bytes, log] = line.split(' ')
+      return { bytes: Number(bytes), log }
+    })
 }
 
 /** Folders of pipes of this process. */
