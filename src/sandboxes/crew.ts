@@ -65,7 +65,7 @@ export class Crew {
 
   /** A spare that is to be kept has not loaded yet. */
   get awaitsSpare(): boolean {
-    return this.ready.length < this.kept
+    return this.loaded.length < this.kept
   }
 
   /** Starts the spares that are to be kept, once all lanes have workers that answer: a start takes time from theirs. */
@@ -104,7 +104,7 @@ export class Crew {
       this.drop(worker)
       return false
     }
-    if (this.ready.length === 0) this.kept = Math.min(this.kept + 1, mostKept)
+    if (this.loaded.length === 0) this.kept = Math.min(this.kept + 1, mostKept)
     return true
   }
 
@@ -149,7 +149,8 @@ export class Crew {
     return this.lanes.filter(({ worker }) => worker === undefined).length
   }
 
-  private get ready(): WarmWorker[] {
+  /** Spares with the program in them, in their place or not. */
+  private get loaded(): WarmWorker[] {
     return this.spares.filter(({ state }) => state === 'ready' || state === 'waiting')
   }
 

@@ -25,6 +25,7 @@ export class Foresight {
   /** The first worker has taken so many ms to start. */
   loaded(startMs: number): void {
     const { timeoutMs, spareAfterMs } = this.options
+    // Where spares are worth their start in a long run only, a slow start changes nothing.
     this.slowStart = spareAfterMs === 0 && startMs > timeoutMs / 2
     if (this.slowStart) this.foresee(1)
   }

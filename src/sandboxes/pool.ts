@@ -25,7 +25,7 @@ export interface PoolOptions {
   workers: number
   limits: Limits
   signal?: AbortSignal
-  /** How long before a worker is likely to be lost its replacement is started, in ms. */
+  /** So long before a worker is likely to be killed, in ms, its replacement is started. */
   startMs?: number
   /** When rows that go together have cost the program so much time, in ms, a spare is worth its start. */
   spareAfterMs?: number

@@ -19,9 +19,11 @@ export function withoutDocker(language: LanguageName): boolean {
   return true
 }
 
+const linesOf = (text: string) => text.split('\n').filter(Boolean)
+
 /** What docker prints, line by line. */
 function askDocker(...words: string[]): string[] {
-  return execFileSync('docker', words, { encoding: 'utf8' }).split('\n').filter(Boolean)
+  return linesOf(execFileSync('docker', words, { encoding: 'utf8' }))
 }
 
 /** Ids of this process's containers, in any state. */
@@ -41,15 +43,13 @@ export function engineFolder(): string {
 export function writtenBy(ids: string[]): { bytes: number; log: string }[] {
   const words = ['inspect', '--size', '--format', '{{.SizeRw}} {{.LogPath}}', ...ids]
   const { stdout, stderr } = spawnSync('docker', words, { encoding: 'utf8' })
-  const troubles = stderr.split('\n').filter(line => line !== '' && !/no such (object|container)/i.test(line))
-  if (troubles.length > 0 || stdout.trim() === '') throw new Error(`docker inspect: ${stderr}`)
-  return stdout
-    .split('\n')
-    .filter(Boolean)
-    .map(line => {
-      const [bytes, log] = line.split(' ')
-      return { bytes: Number(bytes), log }
-    })
+  const troubles = linesOf(stderr).filter(line => !/no such (object|container)/i.test(line))
+  const found = linesOf(stdout)
+  if (troubles.length > 0 || found.length === 0) throw new Error(`docker inspect: ${stderr}`)
+  return found.map(line => {
+    const [bytes, log] = line.split(' ')
+    return { bytes: Number(bytes), log }
+  })
 }
 
 /** Folders of pipes of this process. */

@@ -3,20 +3,18 @@ import type { Crew } from '../../src/sandboxes/crew.js'
 import { Foresight } from '../../src/sandboxes/foresight.js'
 import type { FrameSize } from '../../src/sandboxes/frame-size.js'
 
-function foresight({ workers = 1, spareAfterMs = 0 }) {
-  const crew = { awaitsSpare: false, foreseen: 0 }
-  const stub = Object.assign(crew, {
+function plan({ workers = 1, spareAfterMs = 0 }) {
+  const crew = {
+    awaitsSpare: false,
+    foreseen: 0,
     foresee(spares: number) {
       crew.foreseen = spares
     }
-  })
+  }
   const frameSize = { apart: true }
   const options = { workers, timeoutMs: 1000, spareAfterMs }
-  return {
-    crew,
-    frameSize,
-    foresight: new Foresight(stub as unknown as Crew, frameSize as FrameSize, options)
-  }
+  const foresight = new Foresight(crew as unknown as Crew, frameSize as FrameSize, options)
+  return { crew, frameSize, foresight }
 }
 
 describe('Foresight', () => {
@@ -25,52 +23,52 @@ describe('Foresight', () => {
       [500, 0],
       [501, 1]
     ]) {
-      const { crew, foresight: it } = foresight({})
-      it.loaded(startMs)
+      const { crew, foresight } = plan({})
+      foresight.loaded(startMs)
       expect(crew.foreseen).toBe(spares)
     }
   })
 
   it('has rows go in frames of their own until that spare is there', () => {
-    const { crew, frameSize, foresight: it } = foresight({})
+    const { crew, frameSize, foresight } = plan({})
     frameSize.apart = false
     crew.awaitsSpare = true
-    expect(it.apart).toBe(false)
-    it.loaded(900)
-    expect(it.apart).toBe(true)
+    expect(foresight.apart).toBe(false)
+    foresight.loaded(900)
+    expect(foresight.apart).toBe(true)
     crew.awaitsSpare = false
-    expect(it.apart).toBe(false)
+    expect(foresight.apart).toBe(false)
   })
 
   it.each([
     [100, 1],
     [900, 2]
   ])('has spares once rows go together: after a start of %i ms %i', (startMs, spares) => {
-    const { crew, frameSize, foresight: it } = foresight({})
-    it.loaded(startMs)
+    const { crew, frameSize, foresight } = plan({})
+    foresight.loaded(startMs)
     const before = crew.foreseen
-    it.progress(1000)
+    foresight.progress(1000)
     expect(crew.foreseen).toBe(before)
     frameSize.apart = false
-    it.progress(1000)
+    foresight.progress(1000)
     expect(crew.foreseen).toBe(spares)
   })
 
   it('has none before rows that go together have cost as much as a spare is worth, however long a start takes', () => {
-    const { crew, frameSize, foresight: it } = foresight({ spareAfterMs: 250 })
-    it.loaded(900)
+    const { crew, frameSize, foresight } = plan({ spareAfterMs: 250 })
+    foresight.loaded(900)
     frameSize.apart = false
-    it.progress(250_000)
+    foresight.progress(250_000)
     expect(crew.foreseen).toBe(0)
-    it.progress(1)
+    foresight.progress(1)
     expect(crew.foreseen).toBe(1)
   })
 
   it('has none where there are several workers', () => {
-    const { crew, frameSize, foresight: it } = foresight({ workers: 2 })
-    it.loaded(900)
+    const { crew, frameSize, foresight } = plan({ workers: 2 })
+    foresight.loaded(900)
     frameSize.apart = false
-    it.progress(1000)
+    foresight.progress(1000)
     expect(crew.foreseen).toBe(0)
   })
 })

@@ -16,7 +16,6 @@ import { marginsFor, marginsOf, winner } from './train.js'
 /** Costs tried, from strong to weak regularization. */
 const costs = [0.06, 0.25, 1, 4]
 const usualCost = 0.25
-
 /** Row entries times margins above which fewer folds and passes must do. */
 const muchWork = 10_000_000
 /** Rows that cross-validation looks at. */
