@@ -1,6 +1,7 @@
 import { accuracy } from './accuracy.js'
 import { docker } from './docker.js'
 import { extraction } from './extract.js'
+import { honesty } from './honesty.js'
 import { languages } from './languages.js'
 import { modelRequests } from './model.js'
 import { validity } from './pattern.js'
@@ -12,6 +13,7 @@ const benches: Record<string, (words: string[]) => Promise<void>> = {
   accuracy,
   docker,
   extract: extraction,
+  honesty,
   languages,
   model: modelRequests,
   pattern: validity,

@@ -1,0 +1,153 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Evaluation } from '../../../src/domain/evaluation.js'
+import type { Json } from '../../../src/domain/json.js'
+import type { Runnable } from '../../../src/domain/program.js'
+import type { PromoteResult } from '../../../src/loop/promote.js'
+import type { SynthResult } from '../../../src/loop/synth.js'
+import type { Sandbox } from '../../../src/sandboxes/sandbox.js'
+
+/** Which build is measured: this checkout's, or another one's for a column "before". */
+const dist = resolve(process.env.LOOPAI_DIST ?? join(import.meta.dirname, '..', '..', '..', 'dist'))
+const load = async (path: string) => import(pathToFileURL(join(dist, path)).href)
+
+export type Run = (input: unknown) => unknown
+
+export interface Rows {
+  /** What the file is called: its ending says what it holds. */
+  name: string
+  text: string
+  /** Official test rows, in the same form. */
+  test?: string
+  outputField?: string
+}
+
+/** What one task came to. */
+export interface Made {
+  synth: SynthResult
+  promotion?: PromoteResult
+  /** The measurement of the recommended program on the sealed test. */
+  test?: Pick<Evaluation, 'rows' | 'metrics'>
+  /** The rows as they were stored, with their splits. */
+  examples: { input: Json; output: Json; split?: string }[]
+  /** A version's program, to be called in this process. */
+  program(version: string): Run
+}
+
+/**
+ * init, synth and, where wanted, promote in a folder of their own: the functions behind the commands, with
+ * programs run in this process, since hundreds of tasks are made. Undefined where there is nothing to
+ * recommend, and so nothing is claimed.
+ */
+export async function make(rows: Rows, { promotes = false } = {}): Promise<Made | undefined> {
+  const root = mkdtempSync(join(tmpdir(), 'loopai-honesty-'))
+  try {
+    const [{ init }, { synth }, { promote }, { collectRows }, { scaffoldTask }] = await Promise.all([
+      ...[
+        'loop/init.js',
+        'loop/synth.js',
+        'loop/promote.js',
+        'store/rows/read-rows.js',
+        'store/scaffold.js'
+      ].map(load)
+    ])
+    const { signal } = new AbortController()
+    const read = async (name: string, text: string) => {
+      const path = join(root, name)
+      writeFileSync(path, text)
+      return { name, rows: await collectRows(path, { signal, emit: () => {} }) }
+    }
+    const main = await read(rows.name, rows.text)
+    const test = rows.test === undefined ? undefined : await read(`test-${rows.name}`, rows.test)
+    const place = {
+      manifest: undefined,
+      scaffold: (name: string, plan: never) => scaffoldTask(root, name, plan, '0')
+    }
+    const { outputField } = rows
+    const asked = { taskName: 't', dryRun: false, onBadRow: 'stop', retry: '', outputField }
+    await init(place, { ...asked, ...main, test })
+    const project = await projectIn(root)
+    const made = await synth(project, { task: 't', seed: 1, keep: 'front' }).catch(nothingRecommended)
+    if (made?.recommended?.version === undefined) return undefined
+    const { version } = made.recommended
+    const task = join(root, 'tasks', 't')
+    const promotion = promotes ? await promote(project, { task: 't', version, forced: false }) : undefined
+    const tests = jsonLines(join(task, 'evaluations.jsonl')).filter(
+      ({ program, split }) => program === version && split === 'test'
+    )
+    const sources = new Map(
+      readdirSync(join(task, 'programs')).map(name => [name, sourceIn(join(task, 'programs', name))])
+    )
+    return {
+      ...{ synth: made, promotion, test: tests.at(-1), examples: jsonLines(join(task, 'examples.jsonl')) },
+      program: wanted => runOf(sources.get(wanted)!)
+    }
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
+}
+
+/** A refusal that says that nothing serves these rows is no claim; anything else is a fault. */
+function nothingRecommended(error: { code?: string }): undefined {
+  if (error.code !== 'not-served') throw error
+}
+
+async function projectIn(root: string) {
+  const [{ Project }, { readManifest }, { localGenerator }] = await Promise.all(
+    ['project.js', 'store/manifest-file.js', 'generators/local.js'].map(load)
+  )
+  const Base: typeof import('../../../src/project.js').Project = Project
+  class ProjectHere extends Base {
+    override async sandbox() {
+      return { sandbox: here, status: await here.status() }
+    }
+    /** Without its learning curve, which takes as long as all else and has no part in the figures. */
+    override async localGenerator() {
+      return { ...localGenerator({ version: '0' }), probe: undefined }
+    }
+  }
+  const { signal } = new AbortController()
+  const manifest = await readManifest(root, '0')
+  return new ProjectHere(root, manifest, { cwd: root, version: '0', emit: () => {}, signal, jobs: 1 })
+}
+
+/** Programs that Loopai learned, run in this process: thousands in the time that one sandbox takes. */
+const here: Sandbox = {
+  name: 'here',
+  status: async () => ({ name: 'here', available: true, languages: ['javascript'], notes: [] }),
+  open: ({ files, entry }: Runnable) => {
+    const run = runOf(files[entry])
+    return {
+      async *run(batches) {
+        for await (const batch of batches) {
+          const texts = Array.isArray(batch) ? batch : textsOf(batch)
+          yield texts.map(text => ({
+            ...({ outcome: 'answered', micros: 1 } as const),
+            output: JSON.stringify(run(JSON.parse(text)))
+          }))
+        }
+      },
+      prints: () => ({ text: '', bytes: 0 }),
+      close: async () => {}
+    }
+  }
+}
+
+function textsOf({ bytes, bounds, count }: { bytes: Buffer; bounds: Int32Array; count: number }): string[] {
+  return Array.from({ length: count }, (_, i) => bytes.toString('utf8', bounds[2 * i], bounds[2 * i + 1]))
+}
+
+function runOf(source: string): Run {
+  return new Function(`${source.replaceAll(/^export /gm, '')}\nreturn run`)()
+}
+
+function sourceIn(folder: string): string {
+  return readFileSync(join(folder, 'program.mjs'), 'utf8')
+}
+
+function jsonLines(path: string) {
+  const lines = readFileSync(path, 'utf8').split('\n')
+  return lines.filter(line => line !== '').map(line => JSON.parse(line))
+}
