@@ -6,7 +6,7 @@ import { exitCodes } from '../errors.js'
 import { evaluate } from '../loop/eval.js'
 import { labeledRows } from '../loop/labeled-rows.js'
 import { evalFormats, evalText } from '../reporters/eval-formats.js'
-import { writeAtomically } from '../store/files.js'
+import { isFile, writeAtomically } from '../store/files.js'
 import { readUnparsed } from '../store/rows/read-rows.js'
 
 export default class Eval extends BaseCommand {
@@ -75,7 +75,7 @@ export default class Eval extends BaseCommand {
         data === undefined
           ? undefined
           : {
-              name: data,
+              once: !(await isFile(data)),
               rows: task =>
                 labeledRows(data, readUnparsed(data), task, {
                   outputField: flags['output-field']

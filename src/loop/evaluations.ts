@@ -1,8 +1,11 @@
 import type { Evaluation, Metrics, Score } from '../domain/evaluation.js'
 import type { Emit } from '../domain/event.js'
 import type { OutcomeCounts } from '../domain/outcome.js'
+import type { Program } from '../domain/program.js'
 import type { SplitName } from '../domain/split.js'
+import { LoopaiError } from '../errors.js'
 import type { TaskFolder } from '../store/task-folder.js'
+import type { Scored } from './score.js'
 
 /** What a program was measured on: a split, all of them, or a file of rows. */
 export type MeasuredOn = SplitName | 'all' | 'data'
@@ -12,8 +15,12 @@ export interface EvaluationRecord {
   program: string
   split: MeasuredOn
   rows: number
-  /** `sha256:…` of the rows. */
+  /** `sha256:…` of the rows; for a file, of the sealed test rows of the task. */
   data: string
+  /** The train-only twin whose figures these are. */
+  measuredAs?: string
+  /** Sealed test rows that the file held. */
+  testRows?: number
   metrics: Metrics
   outcomes: OutcomeCounts
   runtime: { sandbox: string; version?: string }
@@ -46,8 +53,9 @@ export async function recordEvaluation(
 /** The versions whose outcomes on sealed test rows were ever looked at. */
 export async function testReaders(folder: TaskFolder, emit: Emit): Promise<Set<string>> {
   const readers = new Set<string>()
-  for (const { program, split } of await folder.journal<EvaluationRecord>('evaluations.jsonl', emit)) {
-    if (split === 'test' || split === 'all') readers.add(program)
+  for (const record of await folder.journal<EvaluationRecord>('evaluations.jsonl', emit)) {
+    const { program, split, testRows = 0 } = record
+    if (split === 'test' || split === 'all' || testRows > 0) readers.add(program)
   }
   return readers
 }
@@ -61,4 +69,38 @@ export interface Figure extends Score {
 export function figureOf({ metrics, rows }: Pick<Evaluation, 'metrics' | 'rows'>): Figure {
   const { accuracy, mae, interval } = metrics
   return { accuracy, ...(mae !== undefined && { mae }), interval, rows }
+}
+
+/** The line of evaluations.jsonl for a measurement. */
+export function toRecord(
+  version: string,
+  split: MeasuredOn,
+  data: string,
+  { evaluation, runtime }: Pick<Scored, 'evaluation' | 'runtime'>,
+  more: Pick<EvaluationRecord, 'measuredAs' | 'testRows'> = {}
+): EvaluationRecord {
+  const { rows, metrics, outcomes } = evaluation
+  return { program: version, split, rows, data, ...more, metrics, outcomes, runtime }
+}
+
+/** The error where a version can't be measured. */
+export function noRowsToMeasure(folder: TaskFolder, split: MeasuredOn, program: Program): LoopaiError {
+  const { crossValidated } = program.manifest
+  const told = crossValidated
+    ? ` What is known of ${program.version} is cross-validated: ${scoreIn(crossValidated)} on ${crossValidated.rows} rows.`
+    : ''
+  return new LoopaiError(
+    'no-rows',
+    `${folder.name} has no ${split === 'data' ? '' : `${split} `}rows to measure on.${told}`,
+    {
+      suggestions: [
+        `loopai add ${folder.name} more-rows.jsonl`,
+        `loopai eval ${folder.name} --data labeled.jsonl`
+      ]
+    }
+  )
+}
+
+function scoreIn({ accuracy, mae }: Score): string {
+  return mae === undefined ? `${(100 * accuracy).toFixed(1)} %` : `mean absolute error ${mae.toPrecision(3)}`
 }

@@ -1,4 +1,5 @@
 import { cellTypeOf } from '../domain/cells.js'
+import type { InputMarks } from '../domain/input-marks.js'
 import { labelRow } from '../domain/labeling.js'
 import { ExampleCutter, type RawExamples } from '../domain/raw-example.js'
 import { isBad, type RawRow, readableRows, type UnparsedLines } from '../domain/raw-row.js'
@@ -93,5 +94,10 @@ class CutRows implements MeasuredTexts, MeasuredRow {
 
   get line(): number {
     return this.examples.lines[this.at]
+  }
+
+  markIn(marks: InputMarks): number {
+    const { bytes, bounds } = this.examples.inputs
+    return marks.ofBytes(bytes, bounds[2 * this.at], bounds[2 * this.at + 1])
   }
 }

@@ -1,3 +1,4 @@
+import type { InputMarks } from '../domain/input-marks.js'
 import { isJson } from '../domain/json.js'
 import type { Reply } from '../domain/outcome.js'
 import type { RawTexts } from '../domain/raw-texts.js'
@@ -15,6 +16,8 @@ export interface MeasuredRow {
   group?: string
   /** The input was not parsed yet: called where it turns out to be no JSON; throws what is wrong with the row. */
   whenRefused?: () => void
+  /** The bits that its input has among marks, where that costs less than making a text of it. */
+  markIn?: (marks: InputMarks) => number
 }
 
 /** Rows in batches of either kind. */

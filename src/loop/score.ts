@@ -1,4 +1,5 @@
 import type { Evaluation, RowResults } from '../domain/evaluation.js'
+import type { InputMarks } from '../domain/input-marks.js'
 import type { Runnable } from '../domain/program.js'
 import { groupKey } from '../domain/split.js'
 import { Tally, type TallyOptions } from '../domain/tally.js'
@@ -7,6 +8,7 @@ import type { Project } from '../project.js'
 import type { StoredExample } from '../store/examples-file.js'
 import { type MeasuredBatches, type MeasuredRow, measure, type Stability, StabilityCheck } from './measure.js'
 import { openRunner, type Runtime } from './pick-version.js'
+import { seenMark, testMark } from './seen-rows.js'
 
 export interface ScoreOptions extends TallyOptions {
   /** What a progress line calls it. */
@@ -17,10 +19,17 @@ export interface ScoreOptions extends TallyOptions {
   stability?: boolean
   /** How often the rows were read, if they are the sealed test. */
   reads?: number
+  /** Rows that the program was made from (`seenMark`) are scored apart, sealed test rows (`testMark`) counted. */
+  marks?: InputMarks
 }
 
 export interface Scored {
+  /** With `marks`: of the rows that the program was not made from. */
   evaluation: Evaluation
+  /** Of the rows that it was made from, by `marks`; no rows where there are none. */
+  seen: Evaluation
+  /** Sealed test rows among them, by `marks`. */
+  testRows: number
   runtime: Runtime
   stability?: Stability
   /** Only with `keepRows`. */
@@ -38,18 +47,22 @@ export async function score(
   options: ScoreOptions
 ): Promise<Scored> {
   const tally = new Tally(task, options)
-  const { label, total } = options
+  const seen = new Tally(task, { mistakes: 0 })
+  const { label, total, marks } = options
   let done = 0
+  let testRows = 0
   const { runner, runtime } = await openRunner(project, program)
   const check = options.stability
     ? new StabilityCheck(async () => (await openRunner(project, program, 1)).runner)
     : undefined
   try {
     await measure(runner, check?.watch(rows) ?? rows, (row, reply) => {
-      tally.add(row.expected, reply, row)
+      const mark = marks === undefined ? 0 : row.markIn ? row.markIn(marks) : marks.of(row.input)
+      if (mark & testMark) testRows++
+      ;(mark & seenMark ? seen : tally).add(row.expected, reply, row)
       check?.add(row, reply)
       if (++done % progressEvery === 0) {
-        project.emit({ type: 'rows', label, done, failed: failedRows(tally), total })
+        project.emit({ type: 'rows', label, done, failed: failedRows(tally) + failedRows(seen), total })
       }
     })
     const repeated = done > 0 ? check?.repeat() : undefined
@@ -57,7 +70,7 @@ export async function score(
     const evaluation = tally.finish({ reads: options.reads })
     const results = options.keepRows ? tally.rowResults() : undefined
     await ended
-    return { evaluation, runtime, results, stability: await repeated }
+    return { evaluation, seen: seen.finish(), testRows, runtime, results, stability: await repeated }
   } finally {
     await Promise.all([runner.close(), check?.close()])
   }

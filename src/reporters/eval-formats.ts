@@ -54,9 +54,13 @@ function githubLines(result: EvalResult): string {
 
 function markdown({ results }: EvalAnswer): string {
   const rows = results.map(result => {
-    const { task, version, split, metrics, latencyUs, checks } = result
+    const { task, version, split, metrics, latencyUs, checks, measuredAs, seen, seenRows } = result
+    const of = measuredAs === undefined ? '' : `, by its twin ${measuredAs}`
+    const made = seen ? ' that it was made from' : ''
+    const apart =
+      seenRows && !measuredAs ? `; ${plural(seenRows.rows, 'row')} that it was made from not counted` : ''
     const checked = checks.map(({ ok, text }) => `${ok ? '✓' : '✗'} ${text}`).join('<br>')
-    return `| ${task} | ${version} | ${split}, ${plural(result.rows, 'row')} | ${percentWith(metrics.accuracy, metrics.interval)} | ${latencyUs ? duration(latencyUs.p99) : '–'} | ${checked || '–'} |\n`
+    return `| ${task} | ${version} | ${split}, ${plural(result.rows, 'row')}${of}${made}${apart} | ${percentWith(metrics.accuracy, metrics.interval)} | ${latencyUs ? duration(latencyUs.p99) : '–'} | ${checked || '–'} |\n`
   })
   return `| task | version | measured on | accuracy | p99 | thresholds |\n|---|---|---|---|---|---|\n${rows.join('')}`
 }

@@ -10,16 +10,18 @@ export function evalScreen({ results }: EvalAnswer): string {
 }
 
 function resultLines(result: EvalResult): string[] {
-  const { metrics, task, version, language, split, rows, runtime } = result
+  const { metrics, task, version, language, split, runtime } = result
   const where = split === 'data' ? 'file' : split
+  const rows = allRows(result)
   return [
     `  ${paint('bold', `${task} ${version}`)} · ${language} · ${where} · ${plural(rows, 'row')} · ${runtime.version ?? runtime.sandbox}`,
     ...provenance(result),
     '',
-    `  accuracy   ${paint('bold', percentWith(metrics.accuracy, metrics.interval))}${macroF1(result)}`,
+    `  accuracy   ${paint('bold', percentWith(metrics.accuracy, metrics.interval))}${ofWhat(result)}${macroF1(result)}`,
     ...(metrics.mae === undefined
       ? []
       : [`  mean absolute error   ${metrics.mae.toPrecision(4)}${explained(metrics)}`]),
+    ...seenLine(result),
     ...labelTable(result),
     `  latency    ${latency(result)}`,
     `  outcomes   ${Object.entries(result.outcomes)
@@ -37,16 +39,46 @@ function explained({ r2 }: EvalResult['metrics']): string {
   return r2 === undefined ? '' : `   R² ${r2.toFixed(3)}`
 }
 
-function provenance({ version, measuredAs, seen, testReads, effectiveRows, rows }: EvalResult): string[] {
+/** All rows that were run: those that the figures are of, and those that the version was made from. */
+function allRows({ rows, measuredAs, seenRows }: EvalResult): number {
+  return rows + (measuredAs === undefined ? (seenRows?.rows ?? 0) : 0)
+}
+
+/** Which rows or program a figure is of, where that is not the version on all rows. */
+function ofWhat({ measuredAs, seenRows, rows }: EvalResult): string {
+  if (measuredAs !== undefined) return ` of its twin ${measuredAs}`
+  return seenRows === undefined ? '' : ` on ${rows === 1 ? 'the other one' : `the ${count(rows)} others`}`
+}
+
+function seenLine({ version, seenRows }: EvalResult): string[] {
+  if (seenRows === undefined) return []
+  const { rows, metrics } = seenRows
+  const figure = scoreText(metrics)
+  return [`  seen rows  ${figure} of ${version} itself on the ${plural(rows, 'row')} that it was made from`]
+}
+
+function provenance(result: EvalResult): string[] {
+  const { version, measuredAs, seen, seenRows, testReads, testRows, effectiveRows, rows } = result
   const lines: string[] = []
   if (measuredAs) {
     lines.push(`  ${version} has seen these rows; measured on its train-only twin ${measuredAs}`)
   } else if (seen) {
     lines.push(`  ${paint('yellow', '!')} ${version} was made from these rows: not held out`)
+  } else if (seenRows) {
+    const share = `${count(seenRows.rows)} of ${plural(allRows(result), 'row')}`
+    lines.push(
+      `  ${paint('yellow', '!')} ${share} ${seenRows.rows === 1 ? 'was' : 'were'} used to make ${version}: not held out`
+    )
   }
-  if (testReads !== undefined && testReads > 1) {
+  if (testRows !== undefined) {
+    const are = testRows === 1 ? 'is a sealed test row' : 'are sealed test rows'
+    lines.push(
+      `  ${paint('yellow', '!')} ${count(testRows)} of them ${are}: the test was read by ${plural(testReads ?? 1, 'version')}`
+    )
+  } else if (testReads !== undefined && testReads > 1) {
     lines.push(`  the sealed test was read by ${testReads} versions, so the interval is wider`)
   }
+  if (result.newRead) lines.push('  this look at the sealed test is counted in evaluations.jsonl: commit it')
   if (effectiveRows < 0.95 * rows) {
     lines.push(`  near-duplicates among them: worth about ${count(effectiveRows)} independent rows`)
   }
@@ -78,9 +110,10 @@ function labelTable({ metrics }: EvalResult): string[] {
   return ['', ...table([['label', 'precision', 'recall', 'rows'], ...cells], 'lrrr'), ...more, '']
 }
 
-function latency({ latencyUs }: EvalResult): string {
+function latency({ latencyUs, latencyRuns }: EvalResult): string {
   if (!latencyUs) return 'not measured'
-  return `p50 ${duration(latencyUs.p50)}   p95 ${duration(latencyUs.p95)}   p99 ${duration(latencyUs.p99)} a row`
+  const runs = latencyRuns === undefined ? '' : `, median of ${latencyRuns} runs`
+  return `p50 ${duration(latencyUs.p50)}   p95 ${duration(latencyUs.p95)}   p99 ${duration(latencyUs.p99)} a row${runs}`
 }
 
 function stability({ stability }: EvalResult): string[] {
@@ -109,7 +142,12 @@ function worst({ worst }: EvalResult): string[] {
   })
 }
 
-/** Accuracies as one line each, for summaries. */
-export function evalLine({ task, version, split, metrics, rows }: EvalResult): string {
-  return `${task} ${version}: ${scoreText(metrics)} on ${plural(rows, `${split} row`)}`
+/** A result in one line, for summaries. */
+export function evalLine(result: EvalResult): string {
+  const { task, version, split, metrics, rows, measuredAs, seen, seenRows } = result
+  const of = measuredAs === undefined ? '' : ` of its twin ${measuredAs}`
+  const made = seen ? ' that it was made from' : ''
+  const apart =
+    seenRows && !measuredAs ? `; ${plural(seenRows.rows, 'row')} that it was made from not counted` : ''
+  return `${task} ${version}: ${scoreText(metrics)}${of} on ${plural(rows, `${split} row`)}${made}${apart}`
 }

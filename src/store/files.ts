@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
-import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isJson } from '../domain/json.js'
 import { LoopaiError, systemCode } from '../errors.js'
@@ -119,4 +119,9 @@ export function diskError(error: unknown, path: string): unknown {
   }
   const reason = reasons[systemCode(error) ?? '']
   return reason ? new LoopaiError('disk', `${path}: ${reason}.`, { cause: error }) : error
+}
+
+/** Whether a path is a file on disk, which can be read again; stdin and pipes are not. */
+export async function isFile(path: string): Promise<boolean> {
+  return path !== '-' && (await stat(path).catch(() => undefined))?.isFile() === true
 }
