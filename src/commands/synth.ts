@@ -124,7 +124,7 @@ export default class Synth extends BaseCommand {
     if (!flags.promote) return this.answer(result, synthScreen)
     const { version } = result.recommended
     const promotion = await promote(project, { task: result.task, version, forced: false })
-    return this.answer({ ...result, promotion }, synthScreen, promotion.promoted)
+    return this.answer({ ...result, promotion }, synthScreen, promotion.passed)
   }
 }
 

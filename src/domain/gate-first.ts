@@ -1,5 +1,5 @@
 import { isSkewed } from './baseline.js'
-import { leastValidationRows } from './gate-rules.js'
+import { leastValidationRows, missedRequirement } from './gate-rules.js'
 import type { FirstInput, GateDecision } from './gate-types.js'
 import type { RefusedBecause } from './promotion.js'
 import { percent, rowCount } from './wording.js'
@@ -9,9 +9,9 @@ import { percent, rowCount } from './wording.js'
  * the task's metric (on macro-F1 where one label has more than ¾ of the rows). Under 30 validation rows
  * cross-validated evidence is enough.
  */
-export function firstGate({ task, checks, first }: FirstInput): GateDecision {
+export function firstGate({ task, challenger, checks, first }: FirstInput): GateDecision {
   const missed = checks.filter(({ ok }) => !ok)
-  if (missed.length > 0) return refuse('require', `misses what task.json requires: ${missed[0].text}`)
+  if (missed.length > 0) return refuse('require', missedRequirement(missed[0], challenger.twin))
   const { rows, metrics, constant, crossValidated } = first
   if (rows < leastValidationRows) return onCrossValidation(rows, crossValidated)
   if (task.metric === 'mae' && metrics.mae !== undefined && constant.mae !== undefined) {

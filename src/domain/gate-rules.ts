@@ -1,7 +1,8 @@
 import type { PairedComparison } from './comparison.js'
 import type { Contender } from './gate-types.js'
 import type { Task } from './task.js'
-import { percent, points, rowCount } from './wording.js'
+import type { Check } from './thresholds.js'
+import { byTwins, percent, points, rowCount } from './wording.js'
 
 /** Fewer validation rows than this decide nothing. */
 export const leastValidationRows = 30
@@ -16,6 +17,11 @@ const simplerBy = 0.2
 const fasterBy = 0.2
 /** Below this median latency, in µs, speed decides nothing. */
 export const slowUs = 50
+
+/** Which requirement is missed, and by whom if not by the version itself; its size is always its own. */
+export function missedRequirement({ metric, text }: Check, twin: string | undefined): string {
+  return `misses what task.json requires: ${text}${metric === 'size' ? '' : byTwins(twin)}`
+}
 
 export function isBetter({ p, difference }: PairedComparison): boolean {
   return p < alpha && difference > 0

@@ -14,7 +14,8 @@ export interface Contender {
   complexity: number
   /** Median latency, in µs: both sides measured now and interleaved, or left out. */
   p50Us?: number
-  /** Of a refitted version: the results of its train-only twin. */
+  /** Of a refitted version: its train-only twin, whose results on validation rows these are. */
+  twin?: string
   validation: RowResults
   /** Of the version itself; absent where the task has no sealed test. */
   test?: RowResults
@@ -41,7 +42,7 @@ interface GateBase {
 
 /** A first promotion. */
 export interface FirstInput extends GateBase {
-  challenger: Pick<Contender, 'version'>
+  challenger: Pick<Contender, 'version' | 'twin'>
   first: FirstEvidence
 }
 

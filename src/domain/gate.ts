@@ -1,11 +1,19 @@
 import { compareRows, type PairedComparison } from './comparison.js'
 import type { RowResults } from './evaluation.js'
-import { advantageOf, isBetter, isWorse, leastErrors, leastValidationRows, notWorse } from './gate-rules.js'
+import {
+  advantageOf,
+  isBetter,
+  isWorse,
+  leastErrors,
+  leastValidationRows,
+  missedRequirement,
+  notWorse
+} from './gate-rules.js'
 import type { GateDecision, GateInput, GateNumbers } from './gate-types.js'
 import { comparisonsMade, type PromotedBecause, type RefusedBecause, refusedOn } from './promotion.js'
 import { decidingLabels, detectableDifference } from './statistics/power.js'
 import type { Metric } from './task.js'
-import { ordinal, points, pValue, roughly, rowCount } from './wording.js'
+import { byTwins, ordinal, points, pValue, roughly, rowCount } from './wording.js'
 
 /**
  * Decides whether a challenger replaces the active version: it is shown to be better (p < 0.05 on validation
@@ -19,7 +27,7 @@ export function gate(input: GateInput): GateDecision {
     return { ...refuse('same', `${active.version} is the active version already`), recorded: false }
   }
   const missed = checks.filter(({ ok }) => !ok)
-  if (missed.length > 0) return refuse('require', `misses what task.json requires: ${missed[0].text}`)
+  if (missed.length > 0) return refuse('require', missedRequirement(missed[0], challenger.twin))
   const rows = challenger.validation.right.length
   if (rows < leastValidationRows) {
     return refuse('too-few-rows', `${rowCount(rows)} in validation: too few to replace a version`, {
@@ -41,7 +49,8 @@ function compare(input: GateInput): GateDecision {
   const test = compareTests(task.metric, challenger.test, active.test)
   const numbers: GateNumbers = { ...validation, ...(test && { test: { ...test, reads: input.testReads } }) }
   const notes = notesFor(input, test)
-  const counts = countsOf(task.metric, validation)
+  const by = byTwins(challenger.twin, active.twin)
+  const counts = `${countsOf(task.metric, validation)}${by}`
 
   const contradicted = test !== undefined && test.difference < 0
   if (isBetter(validation) && !contradicted) return promote('better', counts, { numbers, notes })
@@ -50,7 +59,7 @@ function compare(input: GateInput): GateDecision {
   const noWorse = notWorse(validation, test, task.margin)
   const drifted = noWorse !== undefined && advantage !== undefined && hasDrifted(input)
   if (advantage && noWorse && !drifted) {
-    return promote(advantage.why, `${advantage.sentence}, and ${noWorse}`, { numbers, notes })
+    return promote(advantage.why, `${advantage.sentence}, and ${noWorse}${by}`, { numbers, notes })
   }
   if (drifted) {
     return refuse(

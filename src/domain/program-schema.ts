@@ -39,7 +39,7 @@ export const programSchema = z.strictObject({
   selectedAs: z.string().optional(),
   /** The version that is the same model in the first language that was asked for; the two answer alike. */
   translates: z.string().optional(),
-  /** synth chose this version among its candidates. */
+  /** synth chose this version among its candidates: the only word that may be added to a version that is there. */
   recommended: z.boolean().optional(),
   tokens: z.strictObject({ input: count, cached: count, output: count }),
   usd: z.number().min(0)

@@ -40,3 +40,10 @@ export function pValue(p: number): string {
   if (p < 0.0001) return 'p < 0.0001'
   return `p = ${p >= 0.1 ? p.toFixed(2) : p.toPrecision(2)}`
 }
+
+/** `, by its train-only twin v2-9ec412`: who answered rows for a version, or for each of two, where it was not itself. */
+export function byTwins(own: string | undefined, other?: string): string {
+  if (own !== undefined && other !== undefined) return `, by their train-only twins ${own} and ${other}`
+  if (own !== undefined) return `, by its train-only twin ${own}`
+  return other === undefined ? '' : `, by the other's train-only twin ${other}`
+}

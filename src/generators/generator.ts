@@ -206,7 +206,7 @@ export interface Generator {
   plan?(brief: Brief): Promise<Plan>
   /**
    * Makes a chosen proposal anew with the same settings from more rows (train and validation): a program in
-   * each of the brief's languages that its family is printed in.
+   * each of the brief's languages that its family is printed in; none where its family finds none that fits them.
    * Absent for generators whose programs are not learned: those are never refitted.
    */
   refit?(chosen: Proposal, brief: Brief): Promise<Proposal[]>

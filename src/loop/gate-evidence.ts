@@ -43,7 +43,12 @@ export async function gatherFirst(scene: Scene, version: string): Promise<FirstI
   const { evaluation } = await run(scene, twin, unseen, `${version} validation`)
   const { crossValidated } = program.manifest
   return {
-    ...{ task, challenger: { version }, earlier, checks: checksOf(task, program, evaluation) },
+    ...{
+      task,
+      challenger: { version, twin: twinName({ program, twin }) },
+      earlier,
+      checks: checksOf(task, program, evaluation)
+    },
     first: {
       rows: unseen.length,
       metrics: evaluation.metrics,
@@ -73,8 +78,8 @@ export async function gatherPair(scene: Scene, version: string, active: string):
   const speeds = await speedsOf(scene, [own.twin, other.twin], unseen, [mine.evaluation, theirs.evaluation])
   return {
     ...{ task, earlier, checks: checksOf(task, own.program, mine.evaluation) },
-    challenger: await contender(project, own.program, mine.results, speeds[0]),
-    active: await contender(project, other.program, theirs.results, speeds[1]),
+    challenger: await contender(project, own, mine.results, speeds[0]),
+    active: await contender(project, other, theirs.results, speeds[1]),
     best: rival && rivals && { version: rival.program.version, validation: rivals.results },
     testReads: (await testReaders(folder, project.emit)).size
   }
@@ -115,6 +120,8 @@ async function withTwin({ folder }: Scene, version: string): Promise<Pair> {
   return { program, twin }
 }
 
+const twinName = ({ program, twin }: Pair) => (twin === program ? undefined : twin.version)
+
 /** The validation rows, unless a program was made from them. */
 function unseenBy({ rows }: Scene, programs: Program[]): StoredExample[] {
   const seen = programs.some(({ manifest }) => manifest.seen.splits.includes('validation'))
@@ -147,13 +154,14 @@ async function speedsOf(
 
 async function contender(
   project: Project,
-  { version, manifest, files }: Program,
+  pair: Pair,
   validation: RowResults,
   p50Us: number | undefined
 ): Promise<Contender> {
+  const { version, manifest, files } = pair.program
   const language = await project.language(manifest.language)
   const complexity = language.complexity(files[manifest.entry])
-  return { version, language: manifest.language, complexity, p50Us, validation }
+  return { version, language: manifest.language, complexity, p50Us, twin: twinName(pair), validation }
 }
 
 function checksOf(task: Task, program: Program, evaluation: Evaluation) {

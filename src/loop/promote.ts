@@ -22,7 +22,7 @@ export interface PromoteOptions {
 
 export interface PromoteResult {
   task: string
-  /** The gate said yes. */
+  /** The gate said yes, or it is the active version already. */
   passed: boolean
   promoted: boolean
   /** Nothing was promoted; looking at the sealed test is counted all the same. */
@@ -34,6 +34,8 @@ export interface PromoteResult {
   sentence: string
   notes: string[]
   numbers?: GateDecision['numbers']
+  /** The train-only twins that answered validation rows for the two, where they did not themselves. */
+  twins?: { version?: string; from?: string }
   wouldDecide: string[]
   /** On the sealed test, where it was read. */
   before?: Figure
@@ -46,6 +48,7 @@ export async function promote(project: Project, options: PromoteOptions): Promis
   const version = await challengerOf(project, folder, options.version)
   requireUnedited(folder, await folder.program(version))
   const active = project.activeVersion(folder.name)
+  if (version === active) return finish(project, folder, version, active, already(version), options)
   if (options.forced) {
     return finish(project, folder, version, active, forced(version, options), options)
   }
@@ -83,6 +86,12 @@ type Verdict = Pick<GateDecision, 'sentence' | 'notes' | 'numbers' | 'wouldDecid
   why: PromotionRecord['why']
 }
 
+/** Nothing is compared and nothing recorded: what was asked for is the case. */
+function already(version: string): Verdict {
+  const sentence = `${version} is the active version already`
+  return { decision: 'refuse', why: 'same', sentence, notes: [], wouldDecide: [], recorded: false }
+}
+
 function forced(version: string, { reason }: PromoteOptions): Verdict {
   const sentence = `${version} was promoted by hand: ${reason}`
   return { decision: 'promote', why: 'forced', sentence, notes: [], wouldDecide: [], recorded: true }
@@ -107,9 +116,11 @@ async function finish(
     const found = of && (await latestEvaluation(folder, of, 'test', project.emit))
     return found ? figureOf(found) : undefined
   }
+  const twinOf = async (of: string | undefined) => of && (await folder.program(of)).manifest.selectedAs
+  const twins = numbers && { version: await twinOf(version), from: await twinOf(active) }
   return {
     task: folder.name,
-    passed,
+    passed: passed || why === 'same',
     promoted: passed && !dryRun,
     dryRun,
     version,
@@ -118,6 +129,7 @@ async function finish(
     sentence,
     notes,
     numbers,
+    ...(twins && { twins }),
     wouldDecide,
     before: await figure(active),
     after: await figure(version)

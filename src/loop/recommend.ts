@@ -1,16 +1,14 @@
-import { worthOf } from '../domain/evaluation.js'
-import { keepFront } from '../domain/front.js'
 import type { LanguageName } from '../domain/language.js'
-import { contentHash, sizeOf } from '../domain/program.js'
+import { sizeOf } from '../domain/program.js'
 import type { Proposal, Untranslated } from '../generators/generator.js'
 import type { Project } from '../project.js'
-import { dataHash, type StoredExample } from '../store/examples-file.js'
+import { dataHash } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
-import { briefFor, type Candidate, lineOfProposal, type ProposeOptions } from './candidates.js'
+import type { Candidate, ProposeOptions } from './candidates.js'
 import { type Figure, figureOf, recordEvaluation, testReaders, toRecord } from './evaluations.js'
+import { madeAnew, refitOf, willRefit } from './refit.js'
+import { type SeenSplits, saveProposal } from './save-proposal.js'
 import { score, toRows } from './score.js'
-import type { SplitRows } from './split-rows.js'
-import { modelsOf, prove } from './translations.js'
 
 export interface Recommendation {
   version: string
@@ -27,7 +25,7 @@ export interface Recommendation {
   untranslated?: Untranslated[]
   /** The train-only twin, whose figures on validation rows stand for it. */
   selectedAs?: string
-  /** Why a simpler candidate was preferred to the best. */
+  /** Why a simpler candidate was preferred to the best, and why one was not made anew from validation rows too. */
   reason?: string
   validation?: Figure
   crossValidated?: Proposal['crossValidated']
@@ -37,72 +35,6 @@ export interface Recommendation {
   test?: Figure & { reads: number }
   /** What it gets wrong most on validation rows: labels confused, or else single rows; raw JSON but for labels. */
   mistakes?: { expected: string; got?: string; rows?: number; line?: number; input?: string }[]
-}
-
-/** Writes the candidates to keep as versions; undefined for those that are not. */
-export async function keepCandidates(
-  project: Project,
-  folder: TaskFolder,
-  rows: SplitRows,
-  candidates: Candidate[],
-  chosen: number,
-  keep: 'front' | 'best' | 'all'
-): Promise<(string | undefined)[]> {
-  const front = keepFront(
-    candidates.map(({ validation, proposal, complexity, p50Us }) => ({
-      accuracy: worthOf(validation?.metrics ?? proposal.crossValidated ?? { accuracy: 0 }),
-      complexity,
-      p50Us
-    }))
-  )
-  const versions: (string | undefined)[] = []
-  const versionOf = new Map<string, string>()
-  for (const [index, candidate] of candidates.entries()) {
-    const wanted = index === chosen || keep === 'all' || (keep === 'front' && front.includes(index))
-    // What embeds rows stays out of git.
-    const kept = wanted && candidate.memorizes === undefined
-    const named = withParents(candidate, versionOf)
-    const version = kept ? await keepCandidate(project, folder, rows, named, index === chosen) : undefined
-    if (version) versionOf.set(contentHash(candidate.proposal.language, candidate.proposal.files), version)
-    versions.push(version)
-  }
-  return versions
-}
-
-/** Parents by their versions, where they were kept. */
-function withParents(candidate: Candidate, versionOf: ReadonlyMap<string, string>): Candidate {
-  const parents = candidate.proposal.parents.map(parent => versionOf.get(parent) ?? parent)
-  return { ...candidate, proposal: { ...candidate.proposal, parents } }
-}
-
-async function keepCandidate(
-  project: Project,
-  folder: TaskFolder,
-  rows: SplitRows,
-  candidate: Candidate,
-  chosen: boolean
-): Promise<string> {
-  const final = chosen && !willRefit(candidate, rows)
-  const version = await save(
-    folder,
-    candidate.proposal,
-    rows.train,
-    ['train'],
-    final ? { recommended: true } : {}
-  )
-  if (candidate.validation) {
-    const scored = { evaluation: candidate.validation, runtime: candidate.runtime }
-    await recordEvaluation(
-      folder,
-      toRecord(version.version, 'validation', dataHash(rows.validation), scored),
-      project.emit
-    )
-  }
-  return version.version
-}
-
-function willRefit({ generator }: Candidate, rows: SplitRows): boolean {
-  return generator.refit !== undefined && rows.validation.length > 0
 }
 
 /** Makes the chosen candidate anew from train and validation where its generator learns, and reads the test once. */
@@ -119,25 +51,31 @@ export async function recommend(
   let saved = { version: twin, existed: false }
   let seen = rows.train
   let splits: SeenSplits = ['train']
-  if (willRefit(chosen, rows)) {
+  const refit = willRefit(chosen, rows) ? await refitOf(project, shared, chosen, twin) : undefined
+  const fault = refit && 'fault' in refit ? refit.fault : undefined
+  if (refit && 'lead' in refit) {
     seen = [...rows.train, ...rows.validation]
     splits = ['train', 'validation']
-    const again = await madeAnew(project, shared, chosen, seen)
-    proposal = again.lead
-    translations = again.translations
+    proposal = refit.lead
+    translations = refit.translations
     size = sizeOf(proposal.files[proposal.entry])
-    saved = await save(folder, proposal, seen, splits, { recommended: true, selectedAs: twin })
+    saved = await saveProposal(folder, proposal, seen, splits, { recommended: true, selectedAs: twin })
     if (chosen.validation) {
       const stand = { evaluation: chosen.validation, runtime: chosen.runtime }
-      const record = toRecord(saved.version, 'validation', dataHash(rows.validation), stand)
+      const record = toRecord(saved.version, 'validation', dataHash(rows.validation), stand, {
+        measuredAs: twin
+      })
       await recordEvaluation(folder, record, project.emit)
     }
-  } else if (chosen.generator.refit && shared.translate.length > 0) {
-    translations = (await madeAnew(project, shared, chosen, seen)).translations
+  } else {
+    await folder.markRecommended(twin)
+    if (chosen.generator.refit && shared.translate.length > 0) {
+      translations = (await madeAnew(project, shared, chosen, seen))?.translations ?? []
+    }
   }
   const others: NonNullable<Recommendation['translations']> = []
   for (const other of translations) {
-    const { version } = await save(folder, other, seen, splits, { translates: saved.version })
+    const { version } = await saveProposal(folder, other, seen, splits, { translates: saved.version })
     const bytes = Buffer.byteLength(other.files[other.entry])
     others.push({ version, language: other.language, bytes, ...(other.usd > 0 && { usd: other.usd }) })
   }
@@ -153,6 +91,7 @@ export async function recommend(
   const validation = chosen.validation && figureOf(chosen.validation)
   return {
     ...saved,
+    ...(fault !== undefined && { reason: asItWas(twin, fault) }),
     ...(others.length > 0 ? { translations: others } : {}),
     family: proposal.family,
     language: proposal.language,
@@ -167,42 +106,9 @@ export async function recommend(
   }
 }
 
-/** The chosen model learned again from all rows that may be seen, with proof that its programs still agree. */
-async function madeAnew(
-  project: Project,
-  shared: ProposeOptions,
-  { generator, proposal }: Candidate,
-  seen: StoredExample[]
-): Promise<{ lead: Proposal; translations: Proposal[] }> {
-  const { languages, translate, witness } = shared
-  // It alone is wanted in these too.
-  const all = { ...shared, languages: [...new Set([...languages, ...translate])] }
-  const wanted = { ...all, witness: witness && all.languages.includes(witness) ? undefined : witness }
-  const round = await generator.refit!(proposal, briefFor(project, wanted, generator, seen))
-  const [model] = modelsOf(round, generator, languages)
-  const { proven, refuted, leadReason } = await prove(project, model, wanted, shared.rows)
-  if (leadReason !== undefined) throw new Error(leadReason)
-  for (const { proposal, reason } of refuted) {
-    project.emit({ type: 'candidate-dropped', ...lineOfProposal(proposal), reason })
-  }
-  return { lead: model.lead, translations: proven }
-}
-
-type SeenSplits = ('train' | 'validation')[]
-
-function save(
-  folder: TaskFolder,
-  proposal: Proposal,
-  seen: StoredExample[],
-  splits: SeenSplits,
-  more: { recommended?: boolean; selectedAs?: string; translates?: string }
-): Promise<{ version: string; existed: boolean }> {
-  const { entry, family, language, generator, parents, settings, crossValidated, tokens, usd } = proposal
-  return folder.saveProgram(proposal.files, {
-    ...{ entry, family, language, generator, parents, settings, crossValidated, tokens, usd },
-    seen: { splits, rows: seen.length, data: dataHash(seen) },
-    ...more
-  })
+/** Why a program is recommended that saw train alone. */
+function asItWas(twin: string, fault: string): string {
+  return `${twin} is recommended as it is: made anew from train and validation it ${fault}, a fault of learning`
 }
 
 /** How many mistakes are told. */

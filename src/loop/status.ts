@@ -1,5 +1,6 @@
 import type { SplitName } from '../domain/split.js'
 import type { Project } from '../project.js'
+import type { TaskFolder } from '../store/task-folder.js'
 import { type EvaluationRecord, type Figure, figureOf, testReaders } from './evaluations.js'
 import { latestRecommended } from './recommended.js'
 import { splitRows } from './split-rows.js'
@@ -11,8 +12,8 @@ export interface TaskStatus {
   rows: Record<SplitName, number>
   versions: number
   active?: string
-  /** Of the active version; validation figures are those of its train-only twin. */
-  validation?: Figure
+  /** Of the active version; `measuredAs` names its train-only twin where that stands in for it. */
+  validation?: Figure & { measuredAs?: string }
   test?: Figure & { reads: number }
   /** The command to type next. */
   next: string
@@ -29,26 +30,36 @@ export async function status(project: Project, name?: string): Promise<{ tasks: 
 async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
   const folder = project.task(name)
   const task = await folder.task()
-  const { train, validation, test: sealed } = await splitRows(folder, task, project.emit)
+  const rows = await splitRows(folder, task, project.emit)
   const versions = await folder.versions()
   const evaluations = await folder.journal<EvaluationRecord>('evaluations.jsonl', project.emit)
   const active = project.activeVersion(name)
-  const figure = (split: SplitName): Figure | undefined => {
-    const found = evaluations.findLast(record => record.program === active && record.split === split)
-    return found && figureOf(found)
-  }
-  const test = figure('test')
+  const latest = (split: SplitName) =>
+    evaluations.findLast(record => record.program === active && record.split === split)
+  const [test, validation] = [latest('test'), latest('validation')]
+  const measuredAs = validation && active && (await twinOf(folder, active, validation))
   return {
     task: name,
     kind: task.kind,
     description: task.description,
-    rows: { train: train.length, validation: validation.length, test: sealed.length },
+    rows: { train: rows.train.length, validation: rows.validation.length, test: rows.test.length },
     versions: versions.length,
     active,
-    validation: figure('validation'),
-    test: test && { ...test, reads: (await testReaders(folder, project.emit)).size },
-    next: await nextStep(project, name, versions, train.length + validation.length)
+    validation: validation && { ...figureOf(validation), ...(measuredAs && { measuredAs }) },
+    test: test && { ...figureOf(test), reads: (await testReaders(folder, project.emit)).size },
+    next: await nextStep(project, name, versions, rows.train.length + rows.validation.length)
   }
+}
+
+/** The program that was run on validation rows for a version; earlier records did not name it. */
+async function twinOf(
+  folder: TaskFolder,
+  version: string,
+  { measuredAs }: EvaluationRecord
+): Promise<string | undefined> {
+  if (measuredAs !== undefined) return measuredAs
+  const there = (await folder.versions()).includes(version)
+  return there ? (await folder.program(version)).manifest.selectedAs : undefined
 }
 
 async function nextStep(project: Project, name: string, versions: string[], rows: number): Promise<string> {

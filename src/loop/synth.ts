@@ -6,10 +6,11 @@ import type { TaskFolder } from '../store/task-folder.js'
 import { canRun } from './agreement.js'
 import { type Candidate, nameOf, type ProposeOptions } from './candidates.js'
 import { type Figure, figureOf } from './evaluations.js'
+import { keepCandidates } from './keep-candidates.js'
 import { type ModelReport, modelReport } from './model-report.js'
 import { type Outlook, outlookFor } from './outlook.js'
 import { asksModel, openGenerators } from './pick-generators.js'
-import { keepCandidates, type Recommendation, recommend } from './recommend.js'
+import { type Recommendation, recommend } from './recommend.js'
 import { searchPrograms } from './search-programs.js'
 import { rowCounts, type Scene, type SynthOptions, setScene } from './synth-scene.js'
 
@@ -75,7 +76,7 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
     candidates: candidates.map((candidate, at) => reportOn(candidate, versions[at])),
     recommended: {
       ...recommended,
-      reason: choice.reason,
+      reason: [choice.reason, recommended.reason].filter(text => text !== undefined).join('; ') || undefined,
       ...missingIn(recommended, start.translate, untranslated)
     },
     ...(outlook && { outlook }),

@@ -17,6 +17,11 @@ export function scoreText({ accuracy, mae }: Score): string {
   return mae === undefined ? percent(accuracy) : `mean error ${Number(mae.toPrecision(3))}`
 }
 
+/** `, of its train-only twin v2-9ec412`: a figure is of the program that it names; nothing for its own. */
+export function ofTwin(twin: string | undefined): string {
+  return twin === undefined ? '' : `, of its train-only twin ${twin}`
+}
+
 /** A raw JSON value as people read it: a string without quotes, a record as its texts. */
 export function readable(raw: string | undefined): string {
   if (raw === undefined) return ''

@@ -8,7 +8,8 @@ export function promoteScreen(result: PromoteResult): string {
 }
 
 export function promoteLines(result: PromoteResult): string[] {
-  const { task, version, from, promoted, numbers, sentence, notes, wouldDecide } = result
+  const { task, version, from, promoted, numbers, twins, sentence, notes, wouldDecide } = result
+  if (result.decision === 'same') return [`  ${sentence}.`]
   const lines: string[] = []
   if (numbers && from) {
     const test = numbers.test
@@ -16,12 +17,18 @@ export function promoteLines(result: PromoteResult): string[] {
       : ''
     lines.push(
       ...wrap(
-        `  ${version} against ${from} on ${plural(numbers.rows, 'validation row')}: fixed ${numbers.fixed}, broke ${numbers.broke}   (${pValue(numbers.p)})${test}`,
+        `  ${named(version, twins?.version)} against ${named(from, twins?.from)} on ${plural(numbers.rows, 'validation row')}: fixed ${numbers.fixed}, broke ${numbers.broke}   (${pValue(numbers.p)})${test}`,
         4
       )
     )
   }
-  if (result.dryRun && result.passed) lines.push(`  Dry run: ${version} would be promoted. ${sentence}.`)
+  if (result.dryRun && result.passed) {
+    return [
+      ...lines,
+      `  Dry run: ${version} would be promoted. ${sentence}.`,
+      ...notes.map(note => `  (${note})`)
+    ]
+  }
   const verdict = promoted ? paint('green', `Promoted ${version}.`) : paint('yellow', 'Not promoted:')
   lines.push(`  ${verdict} ${promoted ? testLine(result) : `${sentence}.`}`.trimEnd())
   if (promoted && result.decision !== 'better') lines.push(`  ${sentence}.`)
@@ -30,10 +37,15 @@ export function promoteLines(result: PromoteResult): string[] {
   if (promoted) {
     if (from !== null) lines.push(`  Back with: loopai promote ${task} --rollback`)
     lines.push(`  Next: loopai eval ${task}      loopai export ${task} -o program.mjs`)
-  } else if (result.decision !== 'same') {
+  } else {
     lines.push(`  Or: loopai promote ${task} ${version} --force --reason "…"`)
   }
   return lines
+}
+
+/** A version, and the twin that answered validation rows for it. */
+function named(version: string, twin: string | undefined): string {
+  return twin === undefined ? version : `${version} (by its train-only twin ${twin})`
 }
 
 function testLine({ before, after }: PromoteResult): string {

@@ -1,6 +1,6 @@
 import type { Figure } from '../loop/evaluations.js'
 import type { TaskStatus } from '../loop/status.js'
-import { figureWith } from './figures.js'
+import { figureWith, ofTwin } from './figures.js'
 import { count, paint, plural, table } from './format.js'
 
 /** What `loopai status` prints. */
@@ -18,7 +18,10 @@ function taskLines(status: TaskStatus): string {
     [
       ['active', status.active ?? 'none'],
       ['test', `${figure(status.test)}${reads}`],
-      ['validation', `${figure(status.validation)}, chosen on these rows`],
+      [
+        'validation',
+        `${figure(status.validation)}${ofTwin(status.validation?.measuredAs)}, chosen on these rows`
+      ],
       ['rows', `${count(train)} train, ${count(validation)} validation, ${count(test)} test`],
       ['versions', count(status.versions)]
     ].filter(([name]) => status.active !== undefined || (name !== 'test' && name !== 'validation')),

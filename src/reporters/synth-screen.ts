@@ -1,6 +1,6 @@
 import type { PromoteResult } from '../loop/promote.js'
 import type { CandidateReport, SynthResult } from '../loop/synth.js'
-import { figureText, figureWith, readable, scoreText } from './figures.js'
+import { figureText, figureWith, ofTwin, readable, scoreText } from './figures.js'
 import { duration, paint, plural, size, snippet, table, wrap } from './format.js'
 import { modelLines } from './model-lines.js'
 import { usdText } from './money.js'
@@ -53,8 +53,11 @@ function quality({ recommended, rows }: SynthResult): string[] {
   }
   if (!test && !validation && !crossValidated)
     lines.push(`  Accuracy     not measured: ${plural(rows.train, 'row')} are too few to hold any out`)
-  if (validation && rows.validation > 0)
-    lines.push(`  Validation   ${figureText(validation)}, chosen on these rows`)
+  if (validation && rows.validation > 0) {
+    const of = ofTwin(recommended.selectedAs)
+    // On one line, however long: a figure is never without the name of the program that it is of.
+    lines.push(`  Validation   ${figureText(validation)}${of}, chosen on these rows`)
+  }
   return lines
 }
 

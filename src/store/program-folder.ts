@@ -6,7 +6,7 @@ import { contentHash, fileHash, type Program, type SourceFiles, versionNumber } 
 import type { ProgramManifest } from '../domain/program-schema.js'
 import { LoopaiError, systemCode } from '../errors.js'
 import { readChecked } from './checked-json.js'
-import { diskError, readIfThere, writeSynced } from './files.js'
+import { diskError, readIfThere, writeAtomically, writeSynced } from './files.js'
 import { stableJson } from './stable-json.js'
 
 /**
@@ -90,4 +90,17 @@ export async function saveProgram(
     throw diskError(error, folder)
   }
   return { version, existed: false }
+}
+
+/**
+ * Notes in a version's program.json that it is the one recommended: the only word there that may come after it was
+ * made. The caller holds the task's lock.
+ */
+export async function markRecommended(folder: string, version: string): Promise<void> {
+  const path = join(folder, version, 'program.json')
+  const text = await readIfThere(path)
+  if (text === undefined) throw new LoopaiError('bad-file', `${path} is missing.`)
+  const manifest: ProgramManifest = JSON.parse(text)
+  if (manifest.recommended) return
+  await writeAtomically(path, stableJson({ ...manifest, recommended: true }))
 }

@@ -10,7 +10,7 @@ import { appendExamples, readExamples, type StoredExample, writeExamples } from 
 import { appendLines, readIfThere, writeAtomically } from './files.js'
 import { readJsonLines } from './json-lines.js'
 import { withLock } from './lock.js'
-import { listVersions, readProgram, saveProgram } from './program-folder.js'
+import { listVersions, markRecommended, readProgram, saveProgram } from './program-folder.js'
 import { stableJson } from './stable-json.js'
 
 /** One task's folder: task.json, examples.jsonl, programs/, evaluations.jsonl, promotions.jsonl. */
@@ -79,6 +79,11 @@ export class TaskFolder {
     manifest: Omit<ProgramManifest, 'files'>
   ): Promise<{ version: string; existed: boolean }> {
     return this.locked(() => saveProgram(join(this.folder, 'programs'), files, manifest))
+  }
+
+  /** Notes that a version is the one recommended. */
+  markRecommended(version: string): Promise<void> {
+    return this.locked(() => markRecommended(join(this.folder, 'programs'), version))
   }
 
   /** Runs `work` while no other process changes this task's rows or versions. */

@@ -1,0 +1,37 @@
+import type { Evaluation, Score } from './evaluation.js'
+import type { Metric } from './task.js'
+import { rowCount } from './wording.js'
+
+/** A program on the rows that a refit was made from: train and validation. */
+export type OnSeenRows = Pick<Evaluation, 'rows' | 'outcomes'> & { metrics: Score & { macroF1?: number } }
+
+/**
+ * Why a program that was made anew from train and validation is not to be trusted, or undefined if nothing speaks
+ * against it. It has seen all of these rows, its twin only those of train: learning that works loses nothing on
+ * them, so whatever it loses is a fault of learning, and no look at the sealed test is needed to notice. Any loss
+ * counts: a program that gained nothing from validation rows is not missed, and one row lost of 80 was 7 points on
+ * fresh rows (made-up lists of keywords). For numbers the mean error counts, for macro-F1 that.
+ */
+export function refitFault(
+  metric: Metric,
+  refit: OnSeenRows,
+  twin: OnSeenRows & { name: string }
+): string | undefined {
+  const on = `on the ${rowCount(refit.rows)} of train and validation`
+  const [failed, failedTwin] = [refit, twin].map(({ rows, outcomes }) => rows - (outcomes.answered ?? 0))
+  if (failed > failedTwin)
+    return `fails on ${failed} of the ${rowCount(refit.rows)} of train and validation, ${twin.name} on ${failedTwin}`
+  const lost = (figure: string, own: number, other: number) =>
+    `${figure} ${own.toPrecision(3)} ${on}, that of ${twin.name} ${other.toPrecision(3)}`
+  const [own, other] = [refit.metrics, twin.metrics]
+  if (own.mae !== undefined && other.mae !== undefined) {
+    return own.mae > other.mae * (1 + 1e-9) ? lost('has a mean error of', own.mae, other.mae) : undefined
+  }
+  if (metric === 'macro-f1' && own.macroF1 !== undefined && other.macroF1 !== undefined) {
+    return own.macroF1 < other.macroF1 - 1e-9
+      ? lost('has a macro-F1 of', own.macroF1, other.macroF1)
+      : undefined
+  }
+  const [right, rightTwin] = [refit, twin].map(({ rows, metrics }) => Math.round(metrics.accuracy * rows))
+  return right < rightTwin ? `gets ${right} right ${on}, ${twin.name} ${rightTwin}` : undefined
+}

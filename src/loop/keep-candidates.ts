@@ -1,0 +1,64 @@
+import { worthOf } from '../domain/evaluation.js'
+import { keepFront } from '../domain/front.js'
+import { contentHash } from '../domain/program.js'
+import type { Project } from '../project.js'
+import { dataHash } from '../store/examples-file.js'
+import type { TaskFolder } from '../store/task-folder.js'
+import type { Candidate } from './candidates.js'
+import { recordEvaluation, toRecord } from './evaluations.js'
+import { saveProposal } from './save-proposal.js'
+import type { SplitRows } from './split-rows.js'
+
+/** Writes the candidates to keep as versions; undefined for those that are not. */
+export async function keepCandidates(
+  project: Project,
+  folder: TaskFolder,
+  rows: SplitRows,
+  candidates: Candidate[],
+  chosen: number,
+  keep: 'front' | 'best' | 'all'
+): Promise<(string | undefined)[]> {
+  const front = keepFront(
+    candidates.map(({ validation, proposal, complexity, p50Us }) => ({
+      accuracy: worthOf(validation?.metrics ?? proposal.crossValidated ?? { accuracy: 0 }),
+      complexity,
+      p50Us
+    }))
+  )
+  const versions: (string | undefined)[] = []
+  const versionOf = new Map<string, string>()
+  for (const [index, candidate] of candidates.entries()) {
+    const wanted = index === chosen || keep === 'all' || (keep === 'front' && front.includes(index))
+    // What embeds rows stays out of git.
+    const kept = wanted && candidate.memorizes === undefined
+    const named = withParents(candidate, versionOf)
+    const version = kept ? await keepCandidate(project, folder, rows, named) : undefined
+    if (version) versionOf.set(contentHash(candidate.proposal.language, candidate.proposal.files), version)
+    versions.push(version)
+  }
+  return versions
+}
+
+/** Parents by their versions, where they were kept. */
+function withParents(candidate: Candidate, versionOf: ReadonlyMap<string, string>): Candidate {
+  const parents = candidate.proposal.parents.map(parent => versionOf.get(parent) ?? parent)
+  return { ...candidate, proposal: { ...candidate.proposal, parents } }
+}
+
+async function keepCandidate(
+  project: Project,
+  folder: TaskFolder,
+  rows: SplitRows,
+  candidate: Candidate
+): Promise<string> {
+  const version = await saveProposal(folder, candidate.proposal, rows.train, ['train'], {})
+  if (candidate.validation) {
+    const scored = { evaluation: candidate.validation, runtime: candidate.runtime }
+    await recordEvaluation(
+      folder,
+      toRecord(version.version, 'validation', dataHash(rows.validation), scored),
+      project.emit
+    )
+  }
+  return version.version
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { OnSeenRows } from '../../src/domain/refit.js'
+import { refitFault } from '../../src/domain/refit.js'
+import type { Metric } from '../../src/domain/task.js'
+
+const on = (metrics: Partial<OnSeenRows['metrics']>, answered = 200): OnSeenRows => ({
+  rows: 200,
+  metrics: { accuracy: 0, ...metrics },
+  outcomes: { answered }
+})
+
+describe('a program made anew is at fault where it does worse on rows that it has seen', () => {
+  it.each<[string, Metric, OnSeenRows, OnSeenRows, string | undefined]>([
+    [
+      'much',
+      'accuracy',
+      on({ accuracy: 0.8 }),
+      on({ accuracy: 1 }),
+      'gets 160 right on the 200 rows of train and validation, v1-a 200'
+    ],
+    [
+      'by a row',
+      'accuracy',
+      on({ accuracy: 0.98 }),
+      on({ accuracy: 0.985 }),
+      'gets 196 right on the 200 rows of train and validation, v1-a 197'
+    ],
+    ['not where it does as well', 'accuracy', on({ accuracy: 0.98 }), on({ accuracy: 0.98 }), undefined],
+    ['not where it does better', 'exact', on({ accuracy: 0.99 }), on({ accuracy: 0.98 }), undefined],
+    [
+      'in its mean error',
+      'mae',
+      on({ mae: 12.34 }),
+      on({ mae: 10 }),
+      'has a mean error of 12.3 on the 200 rows of train and validation, that of v1-a 10.0'
+    ],
+    [
+      'not for exact hits where the mean error is smaller',
+      'mae',
+      on({ accuracy: 0.1, mae: 9 }),
+      on({ accuracy: 0.3, mae: 10 }),
+      undefined
+    ],
+    [
+      'in macro-F1 where that is the metric',
+      'macro-f1',
+      on({ accuracy: 0.9, macroF1: 0.4 }),
+      on({ accuracy: 0.9, macroF1: 0.8 }),
+      'has a macro-F1 of 0.400 on the 200 rows of train and validation, that of v1-a 0.800'
+    ],
+    [
+      'not in macro-F1 elsewhere',
+      'accuracy',
+      on({ accuracy: 0.9, macroF1: 0.4 }),
+      on({ accuracy: 0.9, macroF1: 0.8 }),
+      undefined
+    ],
+    [
+      'where it fails on rows',
+      'mae',
+      on({ mae: 1 }, 190),
+      on({ mae: 2 }),
+      'fails on 10 of the 200 rows of train and validation, v1-a on 0'
+    ]
+  ])('%s', (_, metric, refit, twin, fault) => {
+    expect(refitFault(metric, refit, { ...twin, name: 'v1-a' })).toBe(fault)
+  })
+})
