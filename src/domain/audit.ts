@@ -3,8 +3,9 @@ import type { Finding, Place } from './finding.js'
 import { groupBy } from './group-by.js'
 import { canonicalJson } from './json.js'
 import type { LabeledRow } from './labeling.js'
-import { groupKey, type SplitName } from './split.js'
-import { hasText, isBlank } from './texts.js'
+import type { Likeness } from './likeness/likeness.js'
+import type { SplitName } from './split.js'
+import { isBlank } from './texts.js'
 
 /** Fewer rows of a label than this make its scores rough. */
 export const roughBelow = 10
@@ -82,34 +83,36 @@ function mostSealed(group: LabeledRow[]): LabeledRow[] {
 }
 
 /** What is remarkable about rows of which each input occurs once. */
-export function audit(rows: LabeledRow[], about: { labels: boolean; together: boolean }): Finding[] {
-  const findings = nearDuplicates(rows, about.together)
+export function audit(rows: LabeledRow[], about: { labels: boolean; likeness: Likeness }): Finding[] {
+  const findings = nearDuplicates(rows, about.likeness)
   const empty = rows.filter(({ example }) => isBlank(example.input)).map(placeOf)
   if (empty.length > 0) findings.push({ type: 'empty-inputs', rows: empty.length, places: empty })
   return about.labels ? [...findings, ...auditLabels(rows)] : findings
 }
 
-function nearDuplicates(rows: LabeledRow[], together: boolean): Finding[] {
-  // Folding is for text: numbers that differ are different rows.
-  const texts = rows.filter(({ example }) => hasText(example.input))
-  const groups = groupBy(texts, ({ example }) => groupKey(example.input, 'folded'))
-  const near = [...groups.values()].filter(group => group.length > 1)
+function nearDuplicates(rows: LabeledRow[], { groups, spread, wholeOnly }: Likeness): Finding[] {
+  const alike: LabeledRow[][] = spread.map(() => [])
+  rows.forEach((row, at) => {
+    if (groups[at] >= 0) alike[groups[at]].push(row)
+  })
   const isTest = ({ example }: LabeledRow) => example.split === 'test'
-  const across = near.filter(group => group.some(isTest) && !group.every(isTest))
+  const together = alike.filter(group => new Set(group.map(({ example }) => example.split)).size === 1)
+  const apart = alike.filter(group => !together.includes(group))
+  const leaked = apart.filter(group => group.some(isTest))
   const findings: Finding[] = []
-  if (near.length > 0) {
-    const extra = near.reduce((sum, group) => sum + group.length - 1, 0)
+  const extra = (list: LabeledRow[][]) => list.reduce((sum, group) => sum + group.length - 1, 0)
+  const places = (list: LabeledRow[][]) => list.map(group => group.map(placeOf))
+  if (together.length > 0) {
+    findings.push({ type: 'near-duplicates', rows: extra(together), groups: places(together) })
+  }
+  if (apart.length > 0) {
     findings.push({
-      type: 'near-duplicates',
-      rows: extra,
-      groups: near.map(group => group.map(placeOf)),
-      together
+      type: 'near-duplicates-apart',
+      ...{ rows: extra(apart), groups: places(apart) },
+      test: leaked.reduce((sum, group) => sum + group.filter(isTest).length, 0)
     })
   }
-  if (together && across.length > 0) {
-    const leaked = across.reduce((sum, group) => sum + group.filter(isTest).length, 0)
-    findings.push({ type: 'near-leakage', rows: leaked, groups: across.map(group => group.map(placeOf)) })
-  }
+  if (wholeOnly) findings.push({ type: 'overlaps-unknown', rows: rows.length })
   return findings
 }
 

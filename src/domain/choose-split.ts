@@ -1,7 +1,8 @@
+import { type Units, unitsOf } from './deal-rows.js'
 import { type Example, labelOf } from './example.js'
 import { groupBy } from './group-by.js'
-import { groupKey, type SplitName, type SplitRule, splitNames, splitOf, splitPoint } from './split.js'
-import { hasText } from './texts.js'
+import type { Likeness } from './likeness/likeness.js'
+import { type SplitName, type SplitRule, splitAt, splitNames, splitPoint } from './split.js'
 
 /** Below so many rows none is held back. */
 export const fewRows = 50
@@ -21,56 +22,28 @@ export interface SplitNeeds {
 }
 
 /**
- * The rule by which rows without a split of their own are dealt, chosen once for a task: grouping as the
- * rows allow (`exact` always for inputs without text), and of the seeds the one that balances labels best.
- * Looks at labels and keys only.
+ * The rule by which rows without a split of their own are dealt, chosen once for a task: near-duplicates together,
+ * and of the seeds the one that balances labels best. Looks at labels and keys only.
  */
-export function chooseSplit(examples: Example[], needs: SplitNeeds): SplitRule {
+export function chooseSplit(examples: Example[], likeness: Likeness, needs: SplitNeeds): SplitRule {
   const shares: SplitRule['shares'] = needs.officialTest ? [0.8, 0.2, 0] : [0.6, 0.2, 0.2]
-  const dealt = examples.filter(({ split }) => split === undefined)
-  const folded = hasTexts(dealt) ? numbered(dealt, ({ input }) => groupKey(input, 'folded')) : undefined
-  const folds = folded !== undefined && foldsWell(folded, dealt)
-  const by = folds ? 'folded' : 'exact'
-  const groups = folds ? folded : numbered(dealt, ({ input }) => groupKey(input, 'exact'))
-  const seeds = Math.max(1, Math.min(mostSeeds, Math.floor(mostHashes / Math.max(1, groups.keys.length))))
+  const units = unitsOf(examples, likeness, { by: 'alike' })
+  const dealt = [...examples.keys()].filter(row => examples[row].split === undefined)
+  const seeds = Math.max(1, Math.min(mostSeeds, Math.floor(mostHashes / Math.max(1, units.keys.length))))
   // Of one seed there is nothing to choose.
-  if (seeds === 1) return { by, seed: 0, shares }
-  const labels = numbered(dealt, ({ output }) => (needs.labels ? labelOf(output) : ''))
+  if (seeds === 1) return { by: 'alike', seed: 0, shares }
+  const labels = numbered(dealt, row => (needs.labels ? labelOf(examples[row].output) : ''))
   let best = { seed: 0, badness: Number.POSITIVE_INFINITY }
   for (let seed = 0; seed < seeds; seed++) {
-    const splits = groups.keys.map(key => splitIndex(splitPoint(seed, key), shares))
+    const splits = units.keys.map(key => splitNames.indexOf(splitAt(splitPoint(seed, key), shares)))
     const counts = new Float64Array(3 * labels.keys.length)
-    for (let row = 0; row < dealt.length; row++) counts[3 * labels.of[row] + splits[groups.of[row]]]++
+    dealt.forEach((row, at) => {
+      counts[3 * labels.of[at] + splits[units.of[row]]]++
+    })
     const badness = imbalance(counts, shares)
     if (badness < best.badness) best = { seed, badness }
   }
-  return { by, seed: best.seed, shares }
-}
-
-function hasTexts(examples: Example[]): boolean {
-  return examples.some(({ input }) => hasText(input))
-}
-
-/**
- * Whether folding keeps near-duplicates together without unbalancing or mixing: at least 80 % of rows
- * stay distinct, no group holds more than 2 % of rows (three rows in small sets), at most 1 % of rows sit
- * in groups with several outputs.
- */
-function foldsWell(groups: Numbered, examples: Example[]): boolean {
-  const sizes = new Float64Array(groups.keys.length)
-  const labels: (string | undefined)[] = new Array(groups.keys.length).fill(undefined)
-  const isMixed = new Uint8Array(groups.keys.length)
-  for (let row = 0; row < examples.length; row++) {
-    const group = groups.of[row]
-    const label = labelOf(examples[row].output)
-    sizes[group]++
-    labels[group] ??= label
-    if (labels[group] !== label) isMixed[group] = 1
-  }
-  const largest = sizes.reduce((most, size) => Math.max(most, size), 0)
-  const mixed = sizes.reduce((rows, size, group) => rows + size * isMixed[group], 0)
-  const rows = examples.length
-  return sizes.length >= 0.8 * rows && largest <= Math.max(3, 0.02 * rows) && mixed <= 0.01 * rows
+  return { by: 'alike', seed: best.seed, shares }
 }
 
 /** How far label counts are from their shares, by χ²; a label without training rows or a tiny test weighs most. */
@@ -95,30 +68,29 @@ function imbalance(counts: Float64Array, shares: SplitRule['shares']): number {
   return badness
 }
 
-/** The rows (by index) of each label's largest group, for labels that have no training row but could. */
-export function keepInTrain(examples: Example[], rule: SplitRule): { labels: string[]; rows: number[] } {
-  const trained = new Set<string>()
-  for (const example of examples) {
-    const label = labelOf(example.output)
-    if (trained.has(label)) continue
-    if ((example.split ?? splitOf(example.input, rule)) === 'train') trained.add(label)
-  }
-  const untrained = [...examples.keys()].filter(
-    index => examples[index].split === undefined && !trained.has(labelOf(examples[index].output))
+/**
+ * The rows (by index) that come to train for labels that have no training row but could: of each such label the
+ * unit with most of its rows, whole. `splits` are those that rows were dealt to.
+ */
+export function keepInTrain(
+  examples: Example[],
+  splits: readonly SplitName[],
+  units: Units
+): { labels: string[]; rows: number[] } {
+  const labelAt = (row: number) => labelOf(examples[row].output)
+  const trained = new Set([...examples.keys()].filter(row => splits[row] === 'train').map(labelAt))
+  const free = [...examples.keys()].filter(row => examples[row].split === undefined)
+  const byLabel = groupBy(
+    free.filter(row => !trained.has(labelAt(row))),
+    labelAt
   )
-  const byLabel = groupBy(untrained, index => labelOf(examples[index].output))
-  const rows = new Set<number>()
+  const moved = new Set<number>()
   for (const candidates of byLabel.values()) {
-    const groups = groupBy(candidates, index => groupKey(examples[index].input, rule.by))
-    const largest = [...groups.values()].reduce((a, b) => (b.length > a.length ? b : a))
-    for (const index of largest) rows.add(index)
+    const parts = groupBy(candidates, row => String(units.of[row]))
+    const largest = [...parts.values()].reduce((a, b) => (b.length > a.length ? b : a))
+    moved.add(units.of[largest[0]])
   }
-  return { labels: [...byLabel.keys()].sort(), rows: [...rows].sort((a, b) => a - b) }
-}
-
-function splitIndex(u: number, shares: SplitRule['shares']): number {
-  if (u < shares[0]) return 0
-  return u < shares[0] + shares[1] ? 1 : 2
+  return { labels: [...byLabel.keys()].sort(), rows: free.filter(row => moved.has(units.of[row])) }
 }
 
 /** The keys that items have, and which of them each item has. */

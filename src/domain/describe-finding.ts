@@ -42,16 +42,18 @@ export function describeFinding(finding: Finding, mainFile: string): DescribedFi
       }
     case 'near-duplicates':
       return {
-        what: `${rows(finding.rows)} ${verb(finding.rows, 'differ')} from another only in case, spaces or digits`,
-        done: finding.together ? 'kept in one split' : 'dealt like all others',
+        what: `${rows(finding.rows)} ${finding.rows === 1 ? 'is' : 'are'} nearly the same as another (case, digits, punctuation, a few words)`,
+        done: 'kept in one split with it',
         where: finding.groups.map(together)
       }
-    case 'near-leakage':
+    case 'near-duplicates-apart': {
+      const why = finding.test > 0 ? ` (${count(finding.test, 'test row')} among them)` : ''
       return {
-        what: `${count(finding.rows, 'test row')} ${verb(finding.rows, 'differ')} from other rows only in case, spaces or digits`,
-        done: 'kept',
+        what: `${rows(finding.rows)} ${finding.rows === 1 ? 'is' : 'are'} nearly the same as others of other splits${why}`,
+        done: 'scores tell how they are on rows unlike any learned from, too',
         where: finding.groups.map(together)
       }
+    }
     case 'empty-inputs':
       return {
         what: `${count(finding.rows, 'input')} ${finding.rows === 1 ? 'is' : 'are'} empty`,
@@ -98,6 +100,11 @@ function describeLabels(finding: Exclude<Finding, Placed>): Omit<DescribedFindin
       return { what: `${finding.file}: not used: ${names(finding.fields)}` }
     case 'new-fields':
       return { what: `the task's input does not list ${names(finding.fields)}`, done: 'kept' }
+    case 'overlaps-unknown':
+      return {
+        what: `${rows(finding.rows)} are too many to look for texts that share most of their words`,
+        done: 'only copies that differ in case, digits, punctuation or accents were found'
+      }
     case 'unsealed':
       return {
         what: `${rows(finding.rows)} ${finding.rows === 1 ? 'is' : 'are'} too few to hold any back`,

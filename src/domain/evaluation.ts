@@ -30,11 +30,20 @@ export function worthOf({ accuracy, mae }: Score): number {
   return mae === undefined ? accuracy : -mae
 }
 
+/** A score on those rows that are unlike any that the program was made from. */
+export interface UnlikeScore extends Score {
+  /** So many; 0 where all are near-duplicates of rows that it was made from. */
+  rows: number
+  interval: Interval
+}
+
 /** What a program is worth on a set of rows. Fractions 0 to 1; a failed row is a wrong one. */
 export interface Metrics {
   accuracy: number
   /** 95 % Wilson interval of the accuracy, on the effective number of rows where rows come in groups. */
   interval: Interval
+  /** Where some of the rows are near-duplicates of rows that the program was made from: how it is on the others. */
+  unlike?: UnlikeScore
   /** Mean F1 of the labels that have rows. */
   macroF1?: number
   /** Absent while a label has fewer than 10 rows. */

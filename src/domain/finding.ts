@@ -12,10 +12,12 @@ export type Finding =
   | { type: 'conflicts'; inputs: number; rows: number; ceiling: number; groups: Place[][] }
   /** Inputs of one split that are also in a more sealed one: those copies were left out. Each pair: the copy, the row kept. */
   | { type: 'leakage'; rows: number; relabeled: number; groups: Place[][] }
-  /** Inputs that differ only in case, spaces or digits. */
-  | { type: 'near-duplicates'; rows: number; groups: Place[][]; together: boolean }
-  /** Rows of a given test split of which there is a near-duplicate in training or validation. */
-  | { type: 'near-leakage'; rows: number; groups: Place[][] }
+  /** Rows that are like another (case, spaces, digits, punctuation, accents, most words) and share its split. */
+  | { type: 'near-duplicates'; rows: number; groups: Place[][] }
+  /** The same, in several splits: too many to stay together, or given so. `test`: how many are test rows. */
+  | { type: 'near-duplicates-apart'; rows: number; groups: Place[][]; test: number }
+  /** So many texts that only those were found that are the same but for case, digits, punctuation and accents. */
+  | { type: 'overlaps-unknown'; rows: number }
   | { type: 'empty-inputs'; rows: number; places: Place[] }
   /** Labels with few rows. */
   | { type: 'rare-labels'; labels: { label: string; rows: number }[] }

@@ -10,14 +10,17 @@ import { GroupedRows, hashText } from './statistics/effective-rows.js'
 import { Histogram } from './statistics/histogram.js'
 import { readsZ, wilson } from './statistics/wilson.js'
 import type { Task } from './task.js'
+import { UnlikeRows } from './unlike-rows.js'
 
 /** What is known of a row beside its label. */
 export interface RowMeta {
   /** Raw JSON text, for showing mistakes. */
   input?: string
   line?: number
-  /** Rows of one group are not independent; only where the split is `folded`. */
+  /** Rows of one group, near-duplicates, are not independent. */
   group?: string
+  /** A near-duplicate of a row that the program was made from; absent where nobody looked. */
+  alike?: boolean
   /** One of a worker's first rows. Without any word of it: one of the first 100 rows. */
   cold?: boolean
 }
@@ -57,6 +60,7 @@ export class Tally {
   readonly #labels?: LabelIndex
   readonly #confusions?: ConfusionCounts
   readonly #groups = new GroupedRows()
+  readonly #unlike = new UnlikeRows()
   readonly #cold = new Histogram()
   readonly #warm = new Histogram()
   readonly #mistakes: Mistakes
@@ -89,6 +93,7 @@ export class Tally {
     if (right) this.right++
     countOutcome(this.outcomes, reply.outcome)
     this.#groups.add(right, meta.group)
+    if (meta.alike !== undefined) this.#unlike.add(right, this.#error, meta)
     this.#confusions?.add(this.#expected, this.#got)
     this.#log?.add(right, this.#got, this.#expected, this.#error)
     if (this.#largest) {
@@ -115,6 +120,7 @@ export class Tally {
       metrics: {
         accuracy,
         interval: wilson(accuracy, effectiveRows, readsZ(reads)),
+        ...this.#unlike.score(readsZ(reads), this.#largest && this.#errors.largest),
         ...byLabel,
         ...(this.#largest && { mae: this.#mae(), ...this.#r2() })
       },

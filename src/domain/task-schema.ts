@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languageNames } from './language.js'
+import { splitBys } from './split.js'
 
 export const kinds = ['classification', 'extraction', 'transform', 'number', 'boolean', 'structured'] as const
 export const metrics = ['accuracy', 'macro-f1', 'exact', 'mae'] as const
@@ -43,7 +44,7 @@ export const taskSchema = z.strictObject({
   margin: z.number().min(0).max(0.5).default(0.01),
   languages: z.array(z.enum(languageNames)).min(1).optional(),
   split: z.strictObject({
-    by: z.enum(['folded', 'exact']),
+    by: z.enum(splitBys),
     seed: z.int().min(0),
     shares: z
       .tuple([share, share, share])

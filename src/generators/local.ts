@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { entryNames } from '../domain/language.js'
-import { groupKey } from '../domain/split.js'
+import { cohortsOf } from '../domain/likeness/cohorts.js'
 import { interruption } from '../errors.js'
 import { families } from '../learners/families.js'
 import type { LearnedProgram } from '../learners/learn-programs.js'
@@ -92,7 +92,7 @@ function lessonOf({ train, task, seed }: Brief): Job['lesson'] {
     kind: task.kind,
     inputs: train.map(example => example.input),
     outputs: train.map(example => example.output),
-    groups: train.map(example => groupKey(example.input, task.split.by)),
+    groups: cohortsOf(train, task.split.by),
     minSupport: task.minSupport,
     seed
   }

@@ -58,7 +58,7 @@ export async function adopt(project: Project, options: AdoptOptions): Promise<Ad
       suggestions: [`loopai add ${folder.name} rows.jsonl`]
     })
   }
-  const { evaluation, stability, runtime } = await score(project, task, program, toRows(tried, task), {
+  const { evaluation, stability, runtime } = await score(project, task, program, toRows(tried), {
     ...{ label: options.file, total: tried.length, stability: true, mistakes: 1 }
   })
   const { outcomes, worst } = evaluation

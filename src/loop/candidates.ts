@@ -189,7 +189,7 @@ async function measureCandidate(
   const options = { label, total: rows.validation.length, labels, keepRows: true }
   const validation =
     rows.validation.length > 0
-      ? await score(project, task, proposal, toRows(rows.validation, task), options)
+      ? await score(project, task, proposal, toRows(rows.validation, rows.train), options)
       : undefined
   const candidate: Candidate = {
     ...{ proposal, generator, complexity, translations: [] },

@@ -45,7 +45,7 @@ export class EditCheck {
     const edited = edits.map(({ input }, at) => ({ ...asTheyAre[at], input }))
     const label = `${name} edited rows`
     const options = { label, labels, keepRows: true }
-    const all = toRows([...asTheyAre, ...edited], task)
+    const all = toRows([...asTheyAre, ...edited])
     const { results } = await score(this.project, task, program, all, options)
     const right = results?.right ?? new Uint8Array()
     return { asTheyAre: right.subarray(0, edits.length), edited: right.subarray(edits.length) }

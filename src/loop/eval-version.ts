@@ -12,7 +12,8 @@ import { type MeasuredOn, noRowsToMeasure, recordEvaluation, testReaders, toReco
 import type { MeasuredBatches } from './measure.js'
 import { requireUnedited } from './pick-version.js'
 import { type Scored, score, toRows } from './score.js'
-import { marksFor } from './seen-rows.js'
+import { marksFor, seenExamples } from './seen-rows.js'
+import { dealtRows } from './split-rows.js'
 
 /** Runs of the rows that a latency is the median of, where a threshold is held against it. */
 const latencyRuns = 3
@@ -36,7 +37,7 @@ export async function evaluateVersion(
   if (looks) readers.add(version)
 
   const measured = (of: Program, again = false) =>
-    score(project, task, runnableOf(of), asked.rows(), {
+    score(project, task, runnableOf(of), asked.rows(of), {
       label: `${folder.name} ${of.version}${again ? ' latency' : ''}`,
       total: asked.total,
       stability: of === program && !again,
@@ -100,7 +101,8 @@ async function readUnedited(folder: TaskFolder, version: string): Promise<Progra
 
 interface Asked {
   split: MeasuredOn
-  rows: () => MeasuredBatches
+  /** To be measured on a program: near-duplicates of rows that it was made from are marked. */
+  rows: (program: Program) => MeasuredBatches
   total?: number
   /** They can be read only once: stdin. */
   once: boolean
@@ -118,7 +120,8 @@ async function rowsAsked(
   task: Task,
   { split, data }: EvalOptions
 ): Promise<Asked> {
-  const examples = await folder.examples(project.emit)
+  const dealt = await dealtRows(folder, task, project.emit)
+  const examples = dealt.map(({ row, split }) => ({ ...row, split }))
   const ofSplit = (name: MeasuredOn): StoredExample[] =>
     name === 'all' ? examples : examples.filter(row => splitOfExample(row, task) === name)
   const marks = (program: Program) => marksFor(program, examples, task, data !== undefined)
@@ -128,7 +131,7 @@ async function rowsAsked(
   }
   const rows = ofSplit(split)
   return {
-    ...{ split, rows: () => toRows(rows, task), total: rows.length },
+    ...{ split, rows: program => toRows(rows, seenExamples(program, examples, task)), total: rows.length },
     ...{ once: false, kept: true, hash: dataHash(rows), marks }
   }
 }

@@ -1,4 +1,4 @@
-import type { Evaluation, Metrics, Score } from '../domain/evaluation.js'
+import type { Evaluation, Metrics, Score, UnlikeScore } from '../domain/evaluation.js'
 import type { Emit } from '../domain/event.js'
 import type { OutcomeCounts } from '../domain/outcome.js'
 import type { Program } from '../domain/program.js'
@@ -64,11 +64,13 @@ export async function testReaders(folder: TaskFolder, emit: Emit): Promise<Set<s
 export interface Figure extends Score {
   interval: [number, number]
   rows: number
+  /** On those rows that are unlike any that the program was made from, where some are not. */
+  unlike?: UnlikeScore
 }
 
 export function figureOf({ metrics, rows }: Pick<Evaluation, 'metrics' | 'rows'>): Figure {
-  const { accuracy, mae, interval } = metrics
-  return { accuracy, ...(mae !== undefined && { mae }), interval, rows }
+  const { accuracy, mae, interval, unlike } = metrics
+  return { accuracy, ...(mae !== undefined && { mae }), interval, rows, ...(unlike && { unlike }) }
 }
 
 /** The line of evaluations.jsonl for a measurement. */

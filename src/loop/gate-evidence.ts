@@ -128,9 +128,11 @@ function unseenBy({ rows }: Scene, programs: Program[]): StoredExample[] {
   return seen ? [] : rows.validation
 }
 
-async function run({ project, task, labels }: Scene, program: Program, rows: StoredExample[], label: string) {
+async function run(scene: Scene, program: Program, rows: StoredExample[], label: string) {
+  const { project, task, labels } = scene
+  const seen = program.manifest.seen.splits.flatMap(split => scene.rows[split])
   const options = { label, labels, total: rows.length, keepRows: true }
-  const scored = await score(project, task, runnableOf(program), toRows(rows, task), options)
+  const scored = await score(project, task, runnableOf(program), toRows(rows, seen), options)
   if (!scored.results) throw new Error('rows were not kept')
   return { ...scored, results: scored.results }
 }

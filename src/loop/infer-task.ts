@@ -2,6 +2,7 @@ import { chooseSplit } from '../domain/choose-split.js'
 import type { Example } from '../domain/example.js'
 import { inferKind, outputSchema, sortLabels } from '../domain/infer-kind.js'
 import { inferSchema } from '../domain/infer-schema.js'
+import type { Likeness } from '../domain/likeness/likeness.js'
 import type { Task } from '../domain/task.js'
 
 /** Below so many rows a single row may support what a program prints. */
@@ -10,6 +11,7 @@ const manyRows = 500
 /** What the rows tell of their task; what is settled already is kept. */
 export function inferTask(
   examples: Example[],
+  likeness: Likeness,
   { settled, description }: { settled?: Partial<Task>; description?: string }
 ): Task {
   const learnable = examples.filter(({ split }) => split !== 'test')
@@ -25,7 +27,7 @@ export function inferTask(
     metric: kind === 'number' ? 'mae' : labels ? 'accuracy' : 'exact',
     compare: { ignoreCase: false, tolerance: 0 },
     margin: 0.01,
-    split: settled?.split ?? chooseSplit(examples, { officialTest, labels }),
+    split: settled?.split ?? chooseSplit(examples, likeness, { officialTest, labels }),
     minSupport: examples.length < manyRows ? 1 : 2
   }
   const task = { ...inferred, ...settled, description: description ?? settled?.description ?? '' }

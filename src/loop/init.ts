@@ -2,7 +2,7 @@ import type { DescribedFinding } from '../domain/describe-finding.js'
 import { describeFinding } from '../domain/describe-finding.js'
 import type { Finding } from '../domain/finding.js'
 import type { Manifest } from '../domain/manifest-schema.js'
-import type { SplitName } from '../domain/split.js'
+import type { SplitName, SplitRule } from '../domain/split.js'
 import { taskNamePattern } from '../domain/task-name.js'
 import { LoopaiError } from '../errors.js'
 import type { SkippedRow } from './bad-rows.js'
@@ -28,7 +28,7 @@ export interface InitResult {
   textFields: string[]
   outputField?: string
   splits: Record<SplitName, number>
-  splitBy: 'folded' | 'exact'
+  splitBy: SplitRule['by']
   table: LabelCounts[]
   findings: (Finding & DescribedFinding)[]
   skipped: SkippedRow[]

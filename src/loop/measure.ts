@@ -14,6 +14,8 @@ export interface MeasuredRow {
   line?: number
   /** Rows of one group are not independent. */
   group?: string
+  /** A near-duplicate of a row that the program was made from. */
+  alike?: boolean
   /** The input was not parsed yet: called where it turns out to be no JSON; throws what is wrong with the row. */
   whenRefused?: () => void
   /** The bits that its input has among marks, where that costs less than making a text of it. */

@@ -1,9 +1,11 @@
 import { sortOut } from '../domain/audit.js'
+import { dealRows, unitsOf } from '../domain/deal-rows.js'
 import { type Example, inputKey, labelOf } from '../domain/example.js'
 import type { Finding } from '../domain/finding.js'
 import { sortLabels } from '../domain/infer-kind.js'
 import { isJsonObject, type Json, jsonEqual } from '../domain/json.js'
 import type { LabeledRow } from '../domain/labeling.js'
+import { likenessOf } from '../domain/likeness/likeness.js'
 import { groupKey, type SplitName } from '../domain/split.js'
 import { splitOfExample, type Task } from '../domain/task.js'
 import type { SkippedRow } from './bad-rows.js'
@@ -40,7 +42,8 @@ export function planAdd(request: AddRequest): AddPlan {
   const labeled = labelRows(request, request, task)
   const { kept, conflicts, findings } = sortOut(labeled.rows)
   const known = new Map(examples.map(example => [inputKey(example.input), example]))
-  const mates = explicitMates(examples, task)
+  const added = kept.map(({ example }) => example).filter(({ input }) => !known.has(inputKey(input)))
+  const splits = splitsOfNew([...known.values()], added, task)
   const plan: AddPlan = {
     append: [],
     counts: {
@@ -61,7 +64,7 @@ export function planAdd(request: AddRequest): AddPlan {
     const before = known.get(inputKey(example.input))
     if (!before) {
       plan.counts.new++
-      plan.append.push(withSplit(example, example.split ?? mates.get(groupKey(example.input, task.split.by))))
+      plan.append.push(withSplit(example, example.split ?? splits.get(inputKey(example.input))))
       continue
     }
     const moves = example.split !== undefined && example.split !== splitOfExample(before, task)
@@ -82,14 +85,25 @@ export function planAdd(request: AddRequest): AddPlan {
   return withNewFields(withNewLabels(plan, task), task)
 }
 
-/** Near-duplicates of rows that are in train by name go there too: a group shares a split. */
-function explicitMates(examples: Example[], task: Task): Map<string, SplitName> {
-  if (task.split.by === 'exact') return new Map()
-  return new Map(
-    examples
-      .filter(({ split }) => split === 'train')
-      .map(({ input, split = 'train' }) => [groupKey(input, task.split.by), split])
-  )
+/**
+ * The splits of new rows, by input, where the rule writes them on rows: a row joins those it is like, and goes to
+ * train where these are in several. Under a rule of before only near-duplicates of rows that are in train by name
+ * have one.
+ */
+function splitsOfNew(examples: Example[], added: Example[], { split: rule }: Task): Map<string, SplitName> {
+  const splits = new Map<string, SplitName>()
+  if (rule.by === 'alike') {
+    const all = [...examples, ...added]
+    const dealt = dealRows(all, unitsOf(all, likenessOf(all), rule), rule)
+    added.forEach(({ input }, at) => {
+      splits.set(inputKey(input), dealt[examples.length + at])
+    })
+  } else if (rule.by === 'folded') {
+    const key = (input: Json) => groupKey(input, 'folded')
+    const mates = new Set(examples.filter(({ split }) => split === 'train').map(({ input }) => key(input)))
+    for (const { input } of added) if (mates.has(key(input))) splits.set(inputKey(input), 'train')
+  }
+  return splits
 }
 
 function correction(example: Example, before: Example): Example {

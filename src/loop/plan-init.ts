@@ -3,14 +3,15 @@ import { countSplits } from '../domain/choose-split.js'
 import { type Example, labelOf } from '../domain/example.js'
 import type { Finding } from '../domain/finding.js'
 import type { LabeledRow } from '../domain/labeling.js'
+import { likenessOf } from '../domain/likeness/likeness.js'
 import type { SplitName } from '../domain/split.js'
-import { type Kind, splitOfExample, type Task } from '../domain/task.js'
+import type { Kind, Task } from '../domain/task.js'
 import { textFieldsOf } from '../domain/texts.js'
 import { LoopaiError } from '../errors.js'
 import type { SkippedRow } from './bad-rows.js'
 import { inferTask } from './infer-task.js'
 import { type LabeledRows, type LabelOptions, labelRows, type NamedRows } from './label-rows.js'
-import { holdBack, settleGivenSplits, withSplit } from './settle-splits.js'
+import { dealAll, settleGivenSplits, withSplit } from './settle-splits.js'
 
 export interface InitRequest extends LabelOptions, NamedRows {
   /** Official test rows. */
@@ -68,16 +69,18 @@ export function planInit(request: InitRequest): InitPlan {
   ])
   const { kept, conflicts, findings: sorted, ceiling } = sortOut(rows)
   if (kept.length === 0) throw noRows(request.name, skipped, 'every input carries several outputs')
+  const likeness = likenessOf(kept.map(({ example }) => example))
   const task = inferTask(
     kept.map(({ example }) => example),
+    likeness,
     request
   )
   const hasLabels = task.kind === 'classification' || task.kind === 'boolean'
   if (hasLabels) refuseOneLabel(request.name, kept)
 
-  const held = holdBack(kept, task, hasLabels)
+  const held = dealAll(kept, task, likeness, hasLabels)
   const examples = held.rows.map(({ example }) => example)
-  const splits = examples.map(example => splitOfExample(example, task))
+  const splits = examples.map(({ split = 'train' }) => split)
   return {
     task,
     examples,
@@ -87,7 +90,7 @@ export function planInit(request: InitRequest): InitPlan {
       ...(test?.findings ?? []),
       ...findings,
       ...sorted,
-      ...audit(kept, { labels: hasLabels, together: task.split.by === 'folded' }),
+      ...audit(held.rows, { labels: hasLabels, likeness }),
       ...held.findings
     ],
     skipped,

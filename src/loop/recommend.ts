@@ -83,7 +83,7 @@ export async function recommend(
   if (rows.test.length > 0) {
     const reads = (await testReaders(folder, project.emit)).add(saved.version).size
     const label = `${proposal.family} test`
-    const scored = await score(project, task, proposal, toRows(rows.test, task), { label, labels, reads })
+    const scored = await score(project, task, proposal, toRows(rows.test, seen), { label, labels, reads })
     await recordEvaluation(folder, toRecord(saved.version, 'test', dataHash(rows.test), scored), project.emit)
     test = { ...figureOf(scored.evaluation), reads }
     p50Us = scored.evaluation.latencyUs?.p50 ?? p50Us

@@ -35,7 +35,7 @@ export async function refitOf(
     return { fault: 'comes to nothing, since its family finds no program that fits them all' }
   const on = async (program: Proposal, name: string) => {
     const options = { label: `${program.family} ${name}`, labels, total: seen.length }
-    return (await score(project, task, program, toRows(seen, task), options)).evaluation
+    return (await score(project, task, program, toRows(seen), options)).evaluation
   }
   const [own, other] = await Promise.all([on(remade.lead, 'made anew'), on(chosen.proposal, 'as it was')])
   const fault = refitFault(task.metric, own, { ...other, name: twin })

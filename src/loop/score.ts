@@ -1,7 +1,6 @@
 import type { Evaluation, RowResults } from '../domain/evaluation.js'
 import type { InputMarks } from '../domain/input-marks.js'
 import type { Runnable } from '../domain/program.js'
-import { groupKey } from '../domain/split.js'
 import { Tally, type TallyOptions } from '../domain/tally.js'
 import type { Task } from '../domain/task.js'
 import type { Project } from '../project.js'
@@ -9,6 +8,7 @@ import type { StoredExample } from '../store/examples-file.js'
 import { type MeasuredBatches, type MeasuredRow, measure, type Stability, StabilityCheck } from './measure.js'
 import { openRunner, type Runtime } from './pick-version.js'
 import { seenMark, testMark } from './seen-rows.js'
+import { groupsIn } from './split-rows.js'
 
 export interface ScoreOptions extends TallyOptions {
   /** What a progress line calls it. */
@@ -82,14 +82,22 @@ function failedRows(tally: Tally): number {
 
 const batchRows = 256
 
-/** Stored examples as rows to measure, in batches. */
-export function* toRows(examples: StoredExample[], task: Task): Generator<MeasuredRow[]> {
+/**
+ * Stored examples as rows to measure, in batches. `seen`: the rows that the program was made from; near-duplicates
+ * of theirs are then told from the others.
+ */
+export function* toRows(
+  examples: StoredExample[],
+  seen?: readonly StoredExample[]
+): Generator<MeasuredRow[]> {
+  const known = seen && groupsIn(seen)
   for (let start = 0; start < examples.length; start += batchRows) {
-    yield examples.slice(start, start + batchRows).map(({ input, output, line }) => ({
+    yield examples.slice(start, start + batchRows).map(({ input, output, line, group }) => ({
       input: JSON.stringify(input),
       expected: JSON.stringify(output),
       line,
-      group: task.split.by === 'folded' ? groupKey(input, 'folded') : undefined
+      group: group === undefined ? undefined : String(group),
+      ...(known && { alike: group !== undefined && known.has(group) })
     }))
   }
 }

@@ -1,6 +1,8 @@
 import { countSplits, fewRows, keepInTrain, smallestTest } from '../domain/choose-split.js'
+import { dealRows, unitsOf } from '../domain/deal-rows.js'
 import type { Finding } from '../domain/finding.js'
 import type { LabeledRow } from '../domain/labeling.js'
+import type { Likeness } from '../domain/likeness/likeness.js'
 import type { SplitName } from '../domain/split.js'
 import type { Task } from '../domain/task.js'
 
@@ -18,10 +20,14 @@ export function settleGivenSplits(rows: LabeledRow[]): { rows: LabeledRow[]; fin
   }
 }
 
-/** Explicit splits where the hash alone would not do: few rows, and labels that it leaves untrained. */
-export function holdBack(
+/**
+ * Writes on each row the split that it is dealt to: by the task's rule, but all to train where there are too few to
+ * hold any back, and so that no label lacks training rows.
+ */
+export function dealAll(
   kept: LabeledRow[],
-  task: Task,
+  task: Pick<Task, 'split'>,
+  likeness: Likeness,
   labels: boolean
 ): { rows: LabeledRow[]; findings: Finding[] } {
   const examples = kept.map(({ example }) => example)
@@ -33,12 +39,16 @@ export function holdBack(
     const needed = Math.ceil(smallestTest / (task.split.shares[2] || 0.2))
     return { rows, findings: [{ type: 'unsealed', rows: kept.length, needed }] }
   }
-  const untrained = labels ? keepInTrain(examples, task.split) : { labels: [], rows: [] }
-  if (untrained.rows.length === 0) return { rows: kept, findings: [] }
-  const moved = new Set(untrained.rows)
+  const units = unitsOf(examples, likeness, task.split)
+  const splits = dealRows(examples, units, task.split)
+  const untrained = labels ? keepInTrain(examples, splits, units) : { labels: [], rows: [] }
+  for (const row of untrained.rows) splits[row] = 'train'
   return {
-    rows: kept.map((row, index) => (moved.has(index) ? withSplit(row, 'train') : row)),
-    findings: [{ type: 'kept-in-train', labels: untrained.labels, rows: moved.size }]
+    rows: kept.map((row, at) => withSplit(row, splits[at])),
+    findings:
+      untrained.rows.length === 0
+        ? []
+        : [{ type: 'kept-in-train', labels: untrained.labels, rows: untrained.rows.length }]
   }
 }
 

@@ -1,4 +1,7 @@
+import { countSplits } from '../domain/choose-split.js'
+import { dealRows, unitsOf } from '../domain/deal-rows.js'
 import type { Emit } from '../domain/event.js'
+import { likenessOf } from '../domain/likeness/likeness.js'
 import type { SplitName } from '../domain/split.js'
 import { splitOfExample, type Task } from '../domain/task.js'
 import type { StoredExample } from '../store/examples-file.js'
@@ -6,9 +9,47 @@ import type { TaskFolder } from '../store/task-folder.js'
 
 export type SplitRows = Record<SplitName, StoredExample[]>
 
-/** A task's examples, dealt to their splits. */
+/** A task's examples in file order, each with its split, and knowing its near-duplicates. */
+export async function dealtRows(
+  folder: TaskFolder,
+  task: Task,
+  emit: Emit
+): Promise<{ row: StoredExample; split: SplitName }[]> {
+  const examples = await folder.examples(emit)
+  const likeness = likenessOf(examples)
+  // Where people wrote rows into the file by hand, the split is not on them yet.
+  const dealt =
+    task.split.by === 'alike' && examples.some(({ split }) => split === undefined)
+      ? dealRows(examples, unitsOf(examples, likeness, task.split), task.split)
+      : examples.map(example => splitOfExample(example, task))
+  return examples.map((example, at) => {
+    const group = likeness.groups[at]
+    return { row: group < 0 ? example : { ...example, group }, split: dealt[at] }
+  })
+}
+
+/** A task's examples by split. */
 export async function splitRows(folder: TaskFolder, task: Task, emit: Emit): Promise<SplitRows> {
   const rows: SplitRows = { train: [], validation: [], test: [] }
-  for (const example of await folder.examples(emit)) rows[splitOfExample(example, task)].push(example)
+  for (const { row, split } of await dealtRows(folder, task, emit)) rows[split].push(row)
   return rows
+}
+
+/** How many rows each split has. */
+export async function countRows(
+  folder: TaskFolder,
+  task: Task,
+  emit: Emit
+): Promise<Record<SplitName, number>> {
+  const examples = await folder.examples(emit)
+  if (task.split.by === 'alike' && examples.some(({ split }) => split === undefined)) {
+    const { train, validation, test } = await splitRows(folder, task, emit)
+    return { train: train.length, validation: validation.length, test: test.length }
+  }
+  return countSplits(examples.map(example => splitOfExample(example, task)))
+}
+
+/** The groups of near-duplicates that some rows are in. */
+export function groupsIn(rows: readonly StoredExample[]): Set<number> {
+  return new Set(rows.flatMap(({ group }) => group ?? []))
 }

@@ -3,7 +3,7 @@ import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { type EvaluationRecord, type Figure, figureOf, testReaders } from './evaluations.js'
 import { latestRecommended } from './recommended.js'
-import { splitRows } from './split-rows.js'
+import { countRows } from './split-rows.js'
 
 export interface TaskStatus {
   task: string
@@ -30,7 +30,7 @@ export async function status(project: Project, name?: string): Promise<{ tasks: 
 async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
   const folder = project.task(name)
   const task = await folder.task()
-  const rows = await splitRows(folder, task, project.emit)
+  const rows = await countRows(folder, task, project.emit)
   const versions = await folder.versions()
   const evaluations = await folder.journal<EvaluationRecord>('evaluations.jsonl', project.emit)
   const active = project.activeVersion(name)
@@ -42,12 +42,12 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
     task: name,
     kind: task.kind,
     description: task.description,
-    rows: { train: rows.train.length, validation: rows.validation.length, test: rows.test.length },
+    rows,
     versions: versions.length,
     active,
     validation: validation && { ...figureOf(validation), ...(measuredAs && { measuredAs }) },
     test: test && { ...figureOf(test), reads: (await testReaders(folder, project.emit)).size },
-    next: await nextStep(project, name, versions, rows.train.length + rows.validation.length)
+    next: await nextStep(project, name, versions, rows.train + rows.validation)
   }
 }
 

@@ -74,7 +74,7 @@ export async function runOnTrain(
         passed = resolve
       })
       for (let at = 0; at < stage.length && !stopped; at += batchRows) {
-        yield* toRows(stage.slice(at, at + batchRows), task)
+        yield* toRows(stage.slice(at, at + batchRows))
       }
       start = end
       if (end < order.length) await done

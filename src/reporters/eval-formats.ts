@@ -1,5 +1,6 @@
 import type { EvalAnswer, EvalResult } from '../loop/eval.js'
 import { evalLine, evalScreen } from './eval-screen.js'
+import { unlikeText } from './figures.js'
 import { duration, percentWith, plural } from './format.js'
 
 export const evalFormats = ['text', 'json', 'junit', 'github', 'md'] as const
@@ -60,7 +61,7 @@ function markdown({ results }: EvalAnswer): string {
     const apart =
       seenRows && !measuredAs ? `; ${plural(seenRows.rows, 'row')} that it was made from not counted` : ''
     const checked = checks.map(({ ok, text }) => `${ok ? '✓' : '✗'} ${text}`).join('<br>')
-    return `| ${task} | ${version} | ${split}, ${plural(result.rows, 'row')}${of}${made}${apart} | ${percentWith(metrics.accuracy, metrics.interval)} | ${latencyUs ? duration(latencyUs.p99) : '–'} | ${checked || '–'} |\n`
+    return `| ${task} | ${version} | ${split}, ${plural(result.rows, 'row')}${of}${made}${apart} | ${percentWith(metrics.accuracy, metrics.interval)}${unlikeText(metrics.unlike)} | ${latencyUs ? duration(latencyUs.p99) : '–'} | ${checked || '–'} |\n`
   })
   return `| task | version | measured on | accuracy | p99 | thresholds |\n|---|---|---|---|---|---|\n${rows.join('')}`
 }

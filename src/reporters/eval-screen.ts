@@ -1,5 +1,5 @@
 import type { EvalAnswer, EvalResult } from '../loop/eval.js'
-import { readable, scoreText } from './figures.js'
+import { readable, scoreText, unlikeText } from './figures.js'
 import { count, duration, paint, percentWith, plural, snippet, table } from './format.js'
 
 const mostLabels = 12
@@ -17,7 +17,7 @@ function resultLines(result: EvalResult): string[] {
     `  ${paint('bold', `${task} ${version}`)} · ${language} · ${where} · ${plural(rows, 'row')} · ${runtime.version ?? runtime.sandbox}`,
     ...provenance(result),
     '',
-    `  accuracy   ${paint('bold', percentWith(metrics.accuracy, metrics.interval))}${ofWhat(result)}${macroF1(result)}`,
+    `  accuracy   ${paint('bold', percentWith(metrics.accuracy, metrics.interval))}${ofWhat(result)}${unlikeText(metrics.unlike)}${macroF1(result)}`,
     ...(metrics.mae === undefined
       ? []
       : [`  mean absolute error   ${metrics.mae.toPrecision(4)}${explained(metrics)}`]),
@@ -149,5 +149,5 @@ export function evalLine(result: EvalResult): string {
   const made = seen ? ' that it was made from' : ''
   const apart =
     seenRows && !measuredAs ? `; ${plural(seenRows.rows, 'row')} that it was made from not counted` : ''
-  return `${task} ${version}: ${scoreText(metrics)}${of} on ${plural(rows, `${split} row`)}${made}${apart}`
+  return `${task} ${version}: ${scoreText(metrics)}${of} on ${plural(rows, `${split} row`)}${made}${apart}${unlikeText(metrics.unlike)}`
 }

@@ -13,7 +13,7 @@ export function initScreen(result: InitResult): string {
   const what = labels.length > 0 ? `${kind}, ${plural(labels.length, 'label')}` : kind
   const lines = [
     `  Read ${plural(read.rows, 'row')} from ${read.file}${test}${fields}`,
-    `  Kind  ${paint('bold', what)}   split by ${splitBy === 'folded' ? 'input, near-duplicates together' : 'exact input'}`,
+    `  Kind  ${paint('bold', what)}   split by ${splitBy === 'exact' ? 'exact input' : 'input, near-duplicates together'}`,
     '',
     ...splitTable(result),
     ''

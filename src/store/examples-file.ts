@@ -11,7 +11,11 @@ import { readJsonLines } from './json-lines.js'
 export const examplesName = 'examples.jsonl'
 
 /** An example and the line of examples.jsonl that holds it. */
-export type StoredExample = Example & { line: number }
+export type StoredExample = Example & {
+  line: number
+  /** Near-duplicates share one; absent for a row that is like no other, and where nobody has looked. */
+  group?: number
+}
 
 /** One record: input and output first, then what else there is, in a fixed order. */
 function exampleLine(example: Example): string {

@@ -3,6 +3,7 @@ import { audit, sortOut } from '../../src/domain/audit.js'
 import { describeFinding } from '../../src/domain/describe-finding.js'
 import type { Json } from '../../src/domain/json.js'
 import type { LabeledRow } from '../../src/domain/labeling.js'
+import { likenessOf } from '../../src/domain/likeness/likeness.js'
 import type { SplitName } from '../../src/domain/split.js'
 
 let line = 0
@@ -53,30 +54,31 @@ test('of an input in several splits the most sealed rows are kept', () => {
   ])
 })
 
-test('near-duplicates are told apart from numbers that differ', () => {
-  const about = { labels: false, together: true }
-  expect(told(audit(rows(['Call 123', 'x'], ['call  456', 'x'], ['other', 'y']), about))).toEqual([
-    '1 row differs from another only in case, spaces or digits → kept in one split (1/2)'
+const about = (all: LabeledRow[], labels = false) => ({
+  labels,
+  likeness: likenessOf(all.map(({ example }) => example))
+})
+
+test('near-duplicates that share a split are told, numbers that differ are none', () => {
+  const copies = rows(['Please call 123', 'x', 'train'], ['please  call  456!', 'x', 'train'], ['other', 'y'])
+  expect(told(audit(copies, about(copies)))).toEqual([
+    '1 row is nearly the same as another (case, digits, punctuation, a few words) → kept in one split with it (1/2)'
   ])
-  expect(audit(rows([{ a: 1.5 }, 'x'], [{ a: 2.5 }, 'y']), about)).toEqual([])
+  const numbers = rows([{ a: 1.5 }, 'x', 'train'], [{ a: 2.5 }, 'y', 'train'])
+  expect(audit(numbers, about(numbers))).toEqual([])
 })
 
 test('near-duplicates of given test rows are told', () => {
-  const found = audit(rows(['Call 123', 'x'], ['call 456', 'x', 'test', 'test.csv']), {
-    labels: false,
-    together: true
-  })
-  expect(told(found)[1]).toBe(
-    '1 test row differs from other rows only in case, spaces or digits → kept (1/test.csv:2)'
-  )
+  const all = rows(['Please call 123', 'x', 'train'], ['please call 456', 'x', 'test', 'test.csv'])
+  expect(told(audit(all, about(all)))).toEqual([
+    '1 row is nearly the same as others of other splits (1 test row among them) → scores tell how they are on rows unlike any learned from, too (1/test.csv:2)'
+  ])
 })
 
 test('empty inputs, rare, similar and unlearnable labels are told', () => {
   const many: [Json, Json][] = Array.from({ length: 12 }, (_, index) => [`${'m'.repeat(index + 1)}`, 'spam'])
-  const found = audit(rows(...many, [{ a: ' ', b: null }, 'Spam'], ['z', 'new', 'test']), {
-    labels: true,
-    together: false
-  })
+  const all = rows(...many, [{ a: ' ', b: null }, 'Spam'], ['z', 'new', 'test'])
+  const found = audit(all, about(all, true))
   expect(told(found)).toEqual([
     '1 input is empty → kept (13)',
     '2 labels have fewer than 10 rows ("Spam" 1, "new" 1); scores for them will be rough',

@@ -27,7 +27,7 @@ test('a classification: kind, schemas, split and table', () => {
     output: { enum: ['ham', 'spam'] },
     metric: 'accuracy',
     minSupport: 1,
-    split: { by: 'folded', shares: [0.6, 0.2, 0.2] }
+    split: { by: 'alike', shares: [0.6, 0.2, 0.2] }
   })
   expect(taskSchema.parse(plan.task)).toEqual(plan.task)
   expect(plan.table.map(({ label, rows }) => [label, rows])).toEqual([

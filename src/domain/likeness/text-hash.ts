@@ -1,0 +1,46 @@
+import { classOf, SPACE } from './character-class.js'
+
+/** A hash of 53 bits, built up unit by unit: two of 32 bits with the constants of MurmurHash3, the finish of cyrb53. */
+export class TextHash {
+  #a = 0xdeadbeef
+  #b = 0x41c6ce57
+
+  add(unit: number): void {
+    this.#a = Math.imul(this.#a ^ unit, 2654435761)
+    this.#b = Math.imul(this.#b ^ unit, 1597334677)
+    this.#a ^= this.#a >>> 15
+    this.#b ^= this.#b >>> 13
+  }
+
+  /** Part of a text, one space for a run of spaces. */
+  addFolded(text: string, start: number, end: number): void {
+    let spaced = false
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at)
+      const isSpace = classOf(unit) === SPACE
+      if (!isSpace) this.add(unit)
+      else if (!spaced) this.add(32)
+      spaced = isSpace
+    }
+  }
+
+  /** Ends a part: what comes next is not taken for its continuation. */
+  end(): void {
+    this.add(0x1ffff)
+  }
+
+  value(): number {
+    let [a, b] = [this.#a, this.#b]
+    a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
+    b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
+    return 4294967296 * (2097151 & b) + (a >>> 0)
+  }
+
+  /** 32 bits of the value; starts anew. */
+  take(): number {
+    const value = this.value() % 4294967296
+    this.#a = 0xdeadbeef
+    this.#b = 0x41c6ce57
+    return value
+  }
+}

@@ -1,0 +1,112 @@
+/** Texts of fewer words are only compared as wholes: one word of theirs is too much of them. */
+const leastWords = 4
+/** From this share of word pairs in common on (Jaccard), two texts are near-duplicates; short ones, where a word is more. */
+const leastOverlap = 0.55
+const leastOfShort = 0.7
+/** Texts of fewer pairs of words are short: one more word before or behind is all in which they may differ. */
+const shortPairs = 7
+/** Hashes of a signature: bands of rows. Two texts of overlap 0.55 share a band in 94 %, of 0.7 in 99.9 %. */
+const bands = 16
+const bandRows = 3
+/** Texts that a text of the same band is compared with: the first ones, so that a text in many copies costs little. */
+const mostCompared = 8
+/** Word pairs looked at in a text, evenly spread. */
+const mostPairs = 2000
+
+/** With more texts than this, overlaps are not looked for. */
+export const mostTexts = 300_000
+
+/**
+ * Calls `found` for pairs of texts (by index, hashes of words each) whose pairs of neighbouring words mostly are
+ * the same: candidates by MinHash (Broder 1997) in bands (Leskovec, Rajaraman and Ullman, ch. 3), each compared in
+ * full. Deterministic. Time and memory grow with the number of words.
+ */
+export function findOverlaps(
+  texts: readonly Uint32Array[],
+  found: (one: number, other: number) => void
+): void {
+  const compared: number[] = []
+  const pairs: Uint32Array[] = []
+  for (let text = 0; text < texts.length; text++) {
+    if (texts[text].length < leastWords) continue
+    compared.push(text)
+    pairs.push(wordPairs(texts[text]))
+  }
+  const signatures = pairs.map(signatureOf)
+  for (let band = 0; band < bands; band++) {
+    const buckets = new Map<number, number[]>()
+    for (let at = 0; at < pairs.length; at++) {
+      const key = bandKey(signatures[at], band)
+      const bucket = buckets.get(key)
+      if (bucket === undefined) {
+        buckets.set(key, [at])
+        continue
+      }
+      for (const other of bucket) {
+        if (areAlike(pairs[at], pairs[other])) found(compared[at], compared[other])
+      }
+      if (bucket.length < mostCompared) bucket.push(at)
+    }
+  }
+}
+
+/** The different pairs of neighbouring words, hashed and sorted. */
+function wordPairs(words: Uint32Array): Uint32Array {
+  const count = words.length - 1
+  const step = Math.max(1, count / mostPairs)
+  const hashes = new Set<number>()
+  for (let at = 0; at < count; at += step) {
+    const first = Math.floor(at)
+    hashes.add(mix(Math.imul(words[first], 0x9e3779b1) ^ words[first + 1]))
+  }
+  return Uint32Array.from(hashes).sort()
+}
+
+const seeds = Uint32Array.from({ length: bands * bandRows }, (_, at) => mix(0x51ed270b + at))
+
+function signatureOf(pairs: Uint32Array): Uint32Array {
+  const least = new Uint32Array(seeds.length).fill(0xffffffff)
+  for (let at = 0; at < pairs.length; at++) {
+    const pair = pairs[at]
+    for (let row = 0; row < seeds.length; row++) {
+      const hash = Math.imul(pair ^ seeds[row], 0x85ebca6b)
+      const mixed = (hash ^ (hash >>> 15)) >>> 0
+      if (mixed < least[row]) least[row] = mixed
+    }
+  }
+  return least
+}
+
+function bandKey(signature: Uint32Array, band: number): number {
+  const at = band * bandRows
+  const [a, b, c] = [signature[at], signature[at + 1], signature[at + 2]]
+  return (mix(a ^ Math.imul(b, 0x9e3779b1)) & 0x1fffff) * 4294967296 + mix(c ^ Math.imul(a, 0x85ebca6b))
+}
+
+function areAlike(one: Uint32Array, other: Uint32Array): boolean {
+  const [less, more] = one.length < other.length ? [one.length, other.length] : [other.length, one.length]
+  const least = less < shortPairs ? leastOfShort : leastOverlap
+  return less >= least * more && overlap(one, other) >= least
+}
+
+/** The share of two sorted sets that is in both (Jaccard). */
+function overlap(one: Uint32Array, other: Uint32Array): number {
+  let [i, j, both] = [0, 0, 0]
+  while (i < one.length && j < other.length) {
+    if (one[i] === other[j]) {
+      both++
+      i++
+      j++
+    } else if (one[i] < other[j]) i++
+    else j++
+  }
+  return both / (one.length + other.length - both)
+}
+
+/** The finish of MurmurHash3. */
+function mix(value: number): number {
+  let hash = value
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}

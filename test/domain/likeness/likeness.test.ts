@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import type { Json } from '../../../src/domain/json.js'
+import { likenessOf } from '../../../src/domain/likeness/likeness.js'
+import { seededRandom } from '../../../src/domain/statistics/random.js'
+
+const words = 'the my our this phone box lamp tree river is on at in of for with under blue'.split(' ')
+const random = seededRandom(3)
+const pick = <T>(list: readonly T[]) => list[Math.floor(random.unit() * list.length)]
+const sentence = (length: number) => Array.from({ length }, () => pick(words)).join(' ')
+const rowsOf = (...pairs: [Json, Json][]) => pairs.map(([input, output]) => ({ input, output }))
+/** Groups as lists of row numbers. */
+const groupsOf = (rows: { input: Json; output: Json }[]) => {
+  const { groups, spread } = likenessOf(rows)
+  return spread.map((isSpread, group) => {
+    const members = [...groups.keys()].filter(row => groups[row] === group)
+    return isSpread ? `spread ${members.length}` : members
+  })
+}
+const others = (count: number): [Json, Json][] =>
+  Array.from({ length: count }, (_, at) => [sentence(9), at % 2 === 0 ? 'x' : 'y'])
+
+test('pairs are groups, whatever their labels, and a row alone is in none', () => {
+  const rows = rowsOf(
+    ['say the word', 'x'],
+    ['Say the word!', 'y'],
+    ['other', 'x'],
+    ['say it twice now', 'y']
+  )
+  expect(groupsOf(rows)).toEqual([[0, 1]])
+})
+
+describe('word overlap', () => {
+  test.each<[string, string, string, boolean]>([
+    ['a word more behind', 'my phone is in the box', 'my phone is in the box thanks', true],
+    ['a word more before', 'my phone is in the box', 'hi my phone is in the box', true],
+    ['a word less', 'my phone is in the blue box', 'my phone is in the blue', true],
+    [
+      'a word of many changed',
+      'the lamp on our table is blue at night',
+      'the lamp on our desk is blue at night',
+      true
+    ],
+    ['a word of few changed', 'book me a table', 'book me a flight', false],
+    ['the same words in another order', 'box the in is phone my', 'my phone is in the box', false],
+    ['half of it', 'my phone is in the box of the blue lamp', 'my phone is in the river near our tree', false]
+  ])('%s', (_, one, other, alike) => {
+    expect(groupsOf(rowsOf([one, 'x'], [other, 'y'], ...others(30)))).toEqual(alike ? [[0, 1]] : [])
+  })
+
+  test('a chain of copies is one group, in any order of rows', () => {
+    const texts = [
+      'my phone is in the box',
+      'my phone is in the box today',
+      'so my phone is in the box today'
+    ]
+    const rows = rowsOf(...texts.map((text): [Json, Json] => [text, 'x']), ...others(30))
+    expect(groupsOf(rows)).toEqual([[0, 1, 2]])
+    expect(groupsOf(rows.toReversed())).toEqual([[30, 31, 32]])
+  })
+})
+
+describe('large groups', () => {
+  const log = (count: number, output: string, text: (at: number) => string): [Json, Json][] =>
+    Array.from({ length: count }, (_, at) => [text(at), output])
+
+  test('patterns that would unbalance splits are spread', () => {
+    const rows = rowsOf(
+      ...log(40, 'a', at => `session ${at} was opened`),
+      ...log(40, 'b', at => `connection ${at} was closed`),
+      ...others(20)
+    )
+    expect(groupsOf(rows)).toEqual(['spread 40', 'spread 40'])
+  })
+
+  test('a group that is most of its label is spread though it is small', () => {
+    const rows = rowsOf(...log(8, 'a', at => `session ${at} was opened`), ...others(200))
+    expect(groupsOf(rows)).toEqual(['spread 8'])
+  })
+
+  test('a group of some rows among many stays together', () => {
+    const copies = Array.from({ length: 8 }, (_, at): [Json, Json] => [
+      `mail ${at} from me`,
+      at < 4 ? 'x' : 'y'
+    ])
+    expect(groupsOf(rowsOf(...copies, ...others(200)))).toEqual([[0, 1, 2, 3, 4, 5, 6, 7]])
+  })
+
+  test('where digits decide, rows that differ in digits are not alike', () => {
+    const ages = Array.from({ length: 100 }, (_, at): [Json, Json] => [
+      `she is ${at} years old`,
+      at < 50 ? 'x' : 'y'
+    ])
+    expect(groupsOf(rowsOf(...ages))).toEqual([])
+  })
+
+  test('where outputs hardly repeat, only copies in the strict sense are alike', () => {
+    const rows = rowsOf(
+      ...Array.from({ length: 20 }, (_, at): [Json, Json] => [`due on May ${at} at noon`, `05-${at}`]),
+      ['Due on May 3 at noon', '05-3']
+    )
+    expect(groupsOf(rows)).toEqual([[3, 20]])
+  })
+})
+
+test('a group of copies with every kind of difference is found among many rows', () => {
+  const text = 'the blue lamp on my table is out of order'
+  const copies = [
+    text.toUpperCase(),
+    `${text}!`,
+    text.replace('lamp', 'lámp'),
+    text.replace(' my ', '  my\u200b ')
+  ]
+  const rows = rowsOf(...others(500), ...[text, ...copies].map((each): [Json, Json] => [each, 'x']))
+  expect(groupsOf(rows)).toContainEqual([500, 501, 502, 503, 504])
+})
