@@ -8,11 +8,6 @@ export function textsOf(value: Json): string[] {
   return isJsonObject(value) ? Object.values(value).flatMap(textsOf) : []
 }
 
-/** Whether there is text in a value. */
-export function hasText(value: Json): boolean {
-  return textsOf(value).some(text => text.trim() !== '')
-}
-
 /** An input that says nothing: blank texts and nulls only, or nothing at all. */
 export function isBlank(value: Json): boolean {
   if (value === null) return true
