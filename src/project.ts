@@ -69,7 +69,8 @@ export class Project {
       )
     }
     if (!Object.hasOwn(this.manifest.tasks, name)) throw unknownTask(name, names)
-    return new TaskFolder(this.root, name, this.manifest.tasks[name].path, this.version)
+    const tell = (message: string) => this.#tellOnce(message)
+    return new TaskFolder(this.root, name, this.manifest.tasks[name].path, this.version, tell)
   }
 
   /** Words that may start with a task: in a project with one task, `v2` alone is a version of it. */
@@ -152,7 +153,10 @@ export class Project {
   }
 
   #tellStandIn(name: string, notes: string[]): void {
-    const message = `${notes.join('; ')}: programs run in ${name} instead.`
+    this.#tellOnce(`${notes.join('; ')}: programs run in ${name} instead.`)
+  }
+
+  #tellOnce(message: string): void {
     if (this.#told.has(message)) return
     this.#told.add(message)
     this.emit({ type: 'warning', message })

@@ -50,9 +50,13 @@ export default class Eval extends BaseCommand {
     min: Flags.string({
       multiple: true,
       helpValue: 'M=X',
-      description: 'accuracy=.95, f1=.9, recall.<label>=.8'
+      description: 'accuracy=95%, macro-f1=.9, recall.<label>=.8, r2=.9'
     }),
-    max: Flags.string({ multiple: true, helpValue: 'M=X', description: 'p99=1ms, size=50kb' }),
+    max: Flags.string({
+      multiple: true,
+      helpValue: 'M=X',
+      description: 'p50, p95, p99=1ms, size=50kb, mae=0.5'
+    }),
     'min-accuracy': Flags.string({ helpValue: 'X', description: 'the same as --min accuracy=X' }),
     errors: Flags.integer({ min: 0, default: 5, helpValue: 'N', description: 'how many mistakes to show' }),
     format: Flags.option({ options: evalFormats })({ description: 'what to print [default: text]' }),

@@ -1,7 +1,7 @@
 import type { PairedComparison } from './comparison.js'
 import type { Contender } from './gate-types.js'
 import type { Task } from './task.js'
-import type { Check } from './thresholds.js'
+import { boundsLatency, type Check } from './thresholds.js'
 import { byTwins, percent, points, rowCount } from './wording.js'
 
 /** Fewer validation rows than this decide nothing. */
@@ -52,7 +52,7 @@ export function advantageOf(
     return { why: 'simpler', sentence: `${percent(smaller, 0)} smaller` }
   }
   const [own, other] = [challenger.p50Us, active.p50Us]
-  if (own !== undefined && other !== undefined && (other > slowUs || task.require?.p99Us !== undefined)) {
+  if (own !== undefined && other !== undefined && (other > slowUs || boundsLatency(task.require))) {
     const quicker = 1 - own / other
     if (quicker >= fasterBy) return { why: 'faster', sentence: `${percent(quicker, 0)} faster` }
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { manifestFormat } from './formats.js'
 import { languageNames } from './language.js'
 import { defaultLimits } from './limits.js'
 import { taskNamePattern } from './task-name.js'
@@ -17,7 +18,7 @@ const price = z.strictObject({ input: usd, output: usd, cacheRead: usd, cacheWri
 /** loopai.json: what a team shares, and which version of each task is live. */
 export const manifestSchema = z.strictObject({
   $schema: z.string().optional(),
-  format: z.literal(1).default(1),
+  format: z.literal(manifestFormat).default(manifestFormat),
   generators: z
     .array(z.enum(['local', 'anthropic']))
     .min(1)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { programFormat } from './formats.js'
 import { languageNames } from './language.js'
 import { splitNames } from './split.js'
 
@@ -7,6 +8,7 @@ const count = z.int().min(0)
 
 /** program.json: immutable, so it holds no clock, no machine and no duration. */
 export const programSchema = z.strictObject({
+  format: z.literal(programFormat).optional(),
   entry: z.string(),
   family: z.string(),
   language: z.enum(languageNames),

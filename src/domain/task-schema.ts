@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import type { LoopaiError } from '../errors.js'
+import { taskFormat } from './formats.js'
 import { languageNames } from './language.js'
 import { splitBys } from './split.js'
+import { parseMax, parseMin } from './threshold-flags.js'
 
 export const kinds = ['classification', 'extraction', 'transform', 'number', 'boolean', 'structured'] as const
 export const metrics = ['accuracy', 'macro-f1', 'exact', 'mae'] as const
@@ -22,16 +25,40 @@ const jsonSchema = z.strictObject({
   description: z.string().optional()
 })
 
-export const requirementsSchema = z.strictObject({
-  accuracy: share.optional(),
-  macroF1: share.optional(),
-  recall: z.record(z.string(), share).optional(),
-  p99Us: z.number().positive().optional(),
-  sizeKb: z.number().positive().optional()
-})
+const bounds = (description: string) =>
+  z
+    .record(z.string(), z.union([z.number(), z.string()]))
+    .describe(description)
+    .optional()
+
+/** Names and values as the flags `--min` and `--max` have them. */
+export const requirementsSchema = z
+  .strictObject({
+    min: bounds('accuracy, macro-f1, recall.<label>, r2: a number, or text such as "95%"'),
+    max: bounds('p50, p95, p99 ("1ms"), size ("50kb"), mae (a number)')
+  })
+  .superRefine(({ min = {}, max = {} }, { addIssue }) => {
+    const check = (side: 'min' | 'max', name: string, parse: () => unknown) => {
+      try {
+        parse()
+      } catch (error) {
+        addIssue({ code: 'custom', path: [side, name], message: messageOf(error) })
+      }
+    }
+    for (const [name, bound] of Object.entries(min)) check('min', name, () => parseMin(`${name}=${bound}`))
+    for (const [name, bound] of Object.entries(max)) check('max', name, () => parseMax(`${name}=${bound}`))
+  })
+
+/** What is wrong with a bound, without the flag that it was not given by. */
+function messageOf(error: unknown): string {
+  const { message, suggestions = [] } = error as LoopaiError
+  const such = suggestions.length > 0 ? `; such as ${suggestions.join(', ')}` : ''
+  return `${message.replace(/^--m(?:in|ax) .*?: /, '')}${such.replaceAll(/--m(?:in|ax) /g, '')}`
+}
 
 export const taskSchema = z.strictObject({
   $schema: z.string().optional(),
+  format: z.literal(taskFormat).optional(),
   description: z.string().default(''),
   kind: z.enum(kinds),
   input: jsonSchema,

@@ -2,13 +2,15 @@ import { LoopaiError } from '../errors.js'
 import { closest } from './closest.js'
 import type { Threshold } from './thresholds.js'
 
-const minExamples = ['--min accuracy=.95', '--min f1=.9', '--min recall.<label>=.8']
+const minExamples = ['--min accuracy=.95', '--min macro-f1=.9', '--min recall.<label>=.8', '--min r2=.9']
 const maxExamples = ['--max p99=1ms', '--max p50=200us', '--max size=50kb', '--max mae=0.5']
+/** `f1` and `macroF1` are what macro-f1 was called before. */
 const minNames = new Map<string, Threshold['metric']>([
   ['accuracy', 'accuracy'],
-  ['f1', 'macroF1'],
-  ['macrof1', 'macroF1'],
-  ['macro-f1', 'macroF1']
+  ['f1', 'macro-f1'],
+  ['macrof1', 'macro-f1'],
+  ['macro-f1', 'macro-f1'],
+  ['r2', 'r2']
 ])
 const maxNames = ['p50', 'p95', 'p99', 'size', 'mae'] as const
 const timeUnits: Record<string, number> = { us: 1, µs: 1, μs: 1, ms: 1e3, s: 1e6 }
@@ -29,10 +31,17 @@ function parts(flag: 'min' | 'max', text: string): { name: string; value: string
 
 function share(flag: string, name: string, value: string): number {
   const [, digits, unit] = numeral.exec(value) ?? []
-  const bound = unit === '%' ? Number(digits) / 100 : Number(digits)
+  // Read as one number: 99.9 / 100 is a little more than 0.999.
+  const bound = Number(unit === '%' ? `${digits}e-2` : digits)
   if ((unit === '' || unit === '%') && bound >= 0 && bound <= 1) return bound
   const meant = unit === '' && bound <= 100 ? [`--min ${name}=${digits}%`] : [`--min ${name}=.95`]
   throw bad(flag, 'expected a share between 0 and 1, or a percentage', meant)
+}
+
+function atMostOne(flag: string, value: string): number {
+  const bound = Number(value)
+  if (value !== '' && bound <= 1) return bound
+  throw bad(flag, 'expected a number of at most 1', ['--min r2=.9'])
 }
 
 function withUnit(flag: string, value: string, units: Record<string, number>, example: string): number {
@@ -42,11 +51,12 @@ function withUnit(flag: string, value: string, units: Record<string, number>, ex
   throw bad(flag, `expected a number with a unit (${Object.keys(units).join(', ')})`, [example])
 }
 
-/** One `--min` value: `accuracy=.95`, `f1=90%`, `recall.refunds=.8`. With `labels`, the label must be one. */
+/** One `--min` value: `accuracy=.95`, `macro-f1=90%`, `recall.refunds=.8`, `r2=.9`. With `labels`, the label must be one. */
 export function parseMin(text: string, labels?: readonly string[]): Threshold {
   const { name, value } = parts('min', text)
   const flag = `--min ${text}`
   const metric = minNames.get(name.toLowerCase())
+  if (metric === 'r2') return { metric, kind: 'min', bound: atMostOne(flag, value) }
   if (metric) return { metric, kind: 'min', bound: share(flag, name, value) }
   if (name.startsWith('recall.') && name.length > 7) {
     const label = name.slice(7)

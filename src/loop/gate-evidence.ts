@@ -7,7 +7,7 @@ import { type Program, runnableOf } from '../domain/program.js'
 import { type PromotionRecord, promotedVersions } from '../domain/promotion.js'
 import { labelIndexOf } from '../domain/tally.js'
 import type { Task } from '../domain/task.js'
-import { checkThresholds, requiredThresholds } from '../domain/thresholds.js'
+import { boundsLatency, checkThresholds, requiredThresholds } from '../domain/thresholds.js'
 import type { Project } from '../project.js'
 import { dataHash, type StoredExample } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
@@ -144,7 +144,7 @@ async function speedsOf(
   rows: StoredExample[],
   measured: [Evaluation, Evaluation]
 ): Promise<[number?, number?]> {
-  const slow = (measured[1].latencyUs?.p50 ?? 0) > slowUs || scene.task.require?.p99Us !== undefined
+  const slow = (measured[1].latencyUs?.p50 ?? 0) > slowUs || boundsLatency(scene.task.require)
   if (!slow) return [undefined, undefined]
   const least: [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
   for (const side of [0, 1, 1, 0] as const) {

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { ZodType } from 'zod'
 import { closest } from '../domain/closest.js'
+import type { Json } from '../domain/json.js'
 import { LoopaiError } from '../errors.js'
 import { readIfThere, writeAtomically } from './files.js'
+import type { FileFormat } from './migrate.js'
 
 /** A file that people edit, and the schema that it must fit. */
 export interface CheckedFile<T> {
@@ -12,11 +14,23 @@ export interface CheckedFile<T> {
   name: string
   /** Imported only when a text was not checked before: zod is half of a small run's start-up. */
   schema: () => Promise<ZodType<T>>
+  /** What this version writes. */
+  format: number
+  /** How older formats become this one; imported only where needed, too. */
+  formats?: () => Promise<FileFormat>
+  /** Told what people should know of an old file. */
+  tell?: (note: string) => void
+}
+
+/** What is remembered of a text that passed. */
+interface Remembered<T> {
+  value: T
+  notes: string[]
 }
 
 /**
  * The checked value of a JSON file, defaults filled in; undefined where there is no such file.
- * Throws `bad-config` naming file and line. A text that passed is remembered under its hash in
+ * Throws `bad-config` naming file and line. Older formats are read as the current one. A text that passed is remembered under its hash in
  * `cacheDir`, so that checking it again needs no schema.
  */
 export async function readChecked<T>(
@@ -26,20 +40,21 @@ export async function readChecked<T>(
 ): Promise<T | undefined> {
   const text = await readIfThere(file.path)
   if (text === undefined) return undefined
-  const key = createHash('sha256').update(`${version}\n${file.name}\n${text}`).digest('hex').slice(0, 32)
+  const identity = `${version}\n${file.format}\n${file.name}\n${text}`
+  const key = createHash('sha256').update(identity).digest('hex').slice(0, 32)
   const remembered = join(cacheDir, `${key}.json`)
   const known = await readIfThere(remembered).catch(() => undefined)
-  if (known !== undefined) return JSON.parse(known)
-  const value = await check(file, text)
+  const checked: Remembered<T> = known === undefined ? await check(file, text, version) : JSON.parse(known)
   // A read-only disk costs only speed.
-  await writeAtomically(remembered, JSON.stringify(value)).catch(() => {})
-  return value
+  if (known === undefined) await writeAtomically(remembered, JSON.stringify(checked)).catch(() => {})
+  for (const note of checked.notes) file.tell?.(`${file.name}: ${note}`)
+  return checked.value
 }
 
-async function check<T>(file: CheckedFile<T>, text: string): Promise<T> {
+async function check<T>(file: CheckedFile<T>, text: string, version: string): Promise<Remembered<T>> {
   const bare = text.replace(/^\uFEFF/, '')
   const { explainSyntax, lineOf } = await import('./json-position.js')
-  let raw: unknown
+  let raw: Json
   try {
     raw = JSON.parse(bare)
   } catch {
@@ -48,8 +63,11 @@ async function check<T>(file: CheckedFile<T>, text: string): Promise<T> {
     })
   }
   const schema = await file.schema()
-  const result = schema.safeParse(raw)
-  if (result.success) return result.data
+  const { migrate } = await import('./migrate.js')
+  const formats = (await file.formats?.()) ?? { current: file.format, steps: [] }
+  const { value, notes } = migrate(raw, file.name, formats, version)
+  const result = schema.safeParse(value)
+  if (result.success) return { value: result.data, notes }
   const [issue, ...more] = result.error.issues
   const path = issue.path.map(part => (typeof part === 'symbol' ? String(part) : part))
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined

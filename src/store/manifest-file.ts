@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import { manifestFormat } from '../domain/formats.js'
 import { defaultLimits } from '../domain/limits.js'
 import type { Manifest } from '../domain/manifest-schema.js'
 import { LoopaiError } from '../errors.js'
@@ -11,7 +12,7 @@ export const manifestName = 'loopai.json'
 
 /** What a new loopai.json says: the defaults, written out so that people find what they can change. */
 const newManifest = {
-  format: 1 as const,
+  format: manifestFormat as typeof manifestFormat,
   generators: ['local' as const],
   languages: ['javascript' as const],
   limits: defaultLimits,
@@ -33,7 +34,8 @@ export async function readManifest(root: string, version: string): Promise<Manif
     {
       path: join(root, manifestName),
       name: manifestName,
-      schema: async () => (await import('../domain/manifest-schema.js')).manifestSchema
+      schema: async () => (await import('../domain/manifest-schema.js')).manifestSchema,
+      format: manifestFormat
     },
     join(root, '.loopai', 'checked'),
     version

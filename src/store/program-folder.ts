@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { programFormat } from '../domain/formats.js'
 import type { LanguageName } from '../domain/language.js'
 import { contentHash, fileHash, type Program, type SourceFiles, versionNumber } from '../domain/program.js'
 import type { ProgramManifest } from '../domain/program-schema.js'
@@ -42,7 +43,8 @@ export async function readProgram(
     {
       path: join(folder, version, 'program.json'),
       name: `${shownAs}/${version}/program.json`,
-      schema: async () => (await import('../domain/program-schema.js')).programSchema
+      schema: async () => (await import('../domain/program-schema.js')).programSchema,
+      format: programFormat
     },
     checked.cacheDir,
     checked.appVersion
@@ -83,7 +85,10 @@ export async function saveProgram(
     for (const [name, text] of Object.entries(companions[manifest.language] ?? {})) {
       await writeSynced(join(temporary, name), text)
     }
-    await writeSynced(join(temporary, 'program.json'), stableJson({ ...manifest, files: hashes }))
+    await writeSynced(
+      join(temporary, 'program.json'),
+      stableJson({ format: programFormat, ...manifest, files: hashes })
+    )
     await rename(temporary, join(folder, version))
   } catch (error) {
     await rm(temporary, { recursive: true, force: true }).catch(() => {})

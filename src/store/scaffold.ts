@@ -7,7 +7,7 @@ import { LoopaiError } from '../errors.js'
 import { exampleLines, examplesName } from './examples-file.js'
 import { diskError, readIfThere, writeAtomically, writeSynced } from './files.js'
 import { manifestName, updateManifest } from './manifest-file.js'
-import { stableJson } from './stable-json.js'
+import { taskText } from './task-folder.js'
 
 const attributes = ['programs/** -text linguist-generated', '*.jsonl merge=union']
 
@@ -28,7 +28,7 @@ export async function scaffoldTask(
   version: string
 ): Promise<string[]> {
   const path = `tasks/${name}`
-  const files: Files = { 'task.json': () => [stableJson(task)], [examplesName]: () => exampleLines(examples) }
+  const files: Files = { 'task.json': () => [taskText(task)], [examplesName]: () => exampleLines(examples) }
   if (conflicts.length > 0) files['conflicts.jsonl'] = () => exampleLines(conflicts)
   await writeFolder(root, path, files)
   await addLines(join(root, 'tasks', '.gitattributes'), attributes)

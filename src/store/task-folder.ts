@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Emit } from '../domain/event.js'
 import type { Example } from '../domain/example.js'
+import { taskFormat } from '../domain/formats.js'
 import type { Program, SourceFiles } from '../domain/program.js'
 import type { ProgramManifest } from '../domain/program-schema.js'
 import type { Task } from '../domain/task.js'
@@ -23,7 +24,9 @@ export class TaskFolder {
     readonly name: string,
     /** Relative to the root, as loopai.json says. */
     readonly path: string,
-    readonly appVersion: string
+    readonly appVersion: string,
+    /** Told what people should know of files in an older format. */
+    readonly tell?: (note: string) => void
   ) {
     this.folder = join(root, path)
     this.#local = join(root, '.loopai')
@@ -34,7 +37,10 @@ export class TaskFolder {
       {
         path: join(this.folder, 'task.json'),
         name: `${this.path}/task.json`,
-        schema: async () => (await import('../domain/task-schema.js')).taskSchema
+        schema: async () => (await import('../domain/task-schema.js')).taskSchema,
+        format: taskFormat,
+        formats: async () => (await import('./task-migrations.js')).taskFormats,
+        tell: this.tell
       },
       join(this.#local, 'checked'),
       this.appVersion
@@ -48,7 +54,7 @@ export class TaskFolder {
   }
 
   writeTask(task: Task): Promise<void> {
-    return writeAtomically(join(this.folder, 'task.json'), stableJson(task))
+    return writeAtomically(join(this.folder, 'task.json'), taskText(task))
   }
 
   examples(emit: Emit): Promise<StoredExample[]> {
@@ -113,3 +119,8 @@ export class TaskFolder {
 }
 
 export type Journal = 'evaluations.jsonl' | 'promotions.jsonl' | 'conflicts.jsonl'
+
+/** The text of task.json. */
+export function taskText(task: Task): string {
+  return stableJson({ ...task, format: taskFormat })
+}

@@ -123,7 +123,9 @@ describe('no worse', () => {
     expect(speeds(40, 100)).toBe('faster')
     expect(speeds(90, 100)).toBe('not-shown')
     expect(speeds(10, 50)).toBe('not-shown')
-    const bounded = { task: { metric: 'accuracy', margin: 0.01, require: { p99Us: 100 } } } as const
+    const bounded = {
+      task: { metric: 'accuracy', margin: 0.01, require: { max: { p99: '100us' } } }
+    } as const
     expect(speeds(10, 50, bounded)).toBe('faster')
   })
 

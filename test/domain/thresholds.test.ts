@@ -1,7 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Metrics } from '../../src/domain/evaluation.js'
 import { parseMax, parseMin } from '../../src/domain/threshold-flags.js'
-import { checkThresholds, mergeThresholds, requiredThresholds } from '../../src/domain/thresholds.js'
+import {
+  boundsLatency,
+  checkThresholds,
+  mergeThresholds,
+  requiredThresholds
+} from '../../src/domain/thresholds.js'
 import { LoopaiError } from '../../src/errors.js'
 
 function problem(parse: () => unknown): LoopaiError {
@@ -19,9 +25,12 @@ describe('--min', () => {
     ['accuracy=.95', 'accuracy', 0.95],
     ['accuracy=1', 'accuracy', 1],
     ['accuracy = 95%', 'accuracy', 0.95],
-    ['f1=0.9', 'macroF1', 0.9],
-    ['macroF1=.9', 'macroF1', 0.9],
-    ['macro-f1=.9', 'macroF1', 0.9],
+    ['accuracy=99.9%', 'accuracy', 0.999],
+    ['f1=0.9', 'macro-f1', 0.9],
+    ['macroF1=.9', 'macro-f1', 0.9],
+    ['macro-f1=.9', 'macro-f1', 0.9],
+    ['r2=.9', 'r2', 0.9],
+    ['r2=-0.5', 'r2', -0.5],
     ['recall.refunds=.8', 'recall.refunds', 0.8],
     ['recall.a=b=.8', 'recall.a=b', 0.8]
   ])('%s', (text, metric, bound) => {
@@ -34,6 +43,8 @@ describe('--min', () => {
     ['accuracy=', 'between 0 and 1', '--min accuracy=.95'],
     ['accuracy=-1', 'between 0 and 1', '--min accuracy=.95'],
     ['p99=1ms', 'upper bound', '--max p99=1ms'],
+    ['r2=2', 'at most 1', '--min r2=.9'],
+    ['r2=', 'at most 1', '--min r2=.9'],
     ['constructor=1', 'not a metric', '--min accuracy=.95'],
     ['recall.refund=.8', 'no label "refund"', '--min recall.refunds=.8'],
     ['recall.xyzzyx=.8', 'no label', 'labels: billing, refunds']
@@ -84,10 +95,13 @@ describe('thresholds', () => {
     }
   }
   const measured = {
-    evaluation: { metrics, latencyUs: { p50: 31, p95: 60, p99: 1200, rows: 254 } },
+    evaluation: { metrics, latencyUs: { p50: 31, p95: 60, p99: 1200, rows: 254 }, rows: 10_000 },
     bytes: 41_200
   }
-  const required = requiredThresholds({ accuracy: 0.9, recall: { refunds: 0.8 }, p99Us: 1000, sizeKb: 50 })
+  const required = requiredThresholds({
+    min: { accuracy: 0.9, 'recall.refunds': '80%' },
+    max: { p99: '1ms', size: '50kb' }
+  })
 
   it('of task.json yield to flags on the same figure', () => {
     const merged = mergeThresholds(required, [parseMin('accuracy=.95'), parseMax('p50=1ms')])
@@ -119,5 +133,60 @@ describe('thresholds', () => {
     const [check] = checkThresholds([parseMin(text)], measured)
     expect(check).toMatchObject({ ok: false, value: null })
     expect(check.text).toContain('nothing to measure')
+  })
+
+  it('compare whole rows: every percentage with one decimal, written either way', () => {
+    for (let right = 0; right <= 1000; right++) {
+      const evaluation = {
+        metrics: { accuracy: right / 1000, interval: [0, 1] as [number, number] },
+        rows: 1000
+      }
+      for (const text of [`${right / 10}%`, `${(right / 1000).toFixed(3)}`]) {
+        const [check] = checkThresholds([parseMin(`accuracy=${text}`)], { evaluation })
+        expect([check.ok, text]).toEqual([true, text])
+        if (right === 0) continue
+        const missed = { ...evaluation, metrics: { ...evaluation.metrics, accuracy: (right - 1) / 1000 } }
+        expect(checkThresholds([parseMin(`accuracy=${text}`)], { evaluation: missed })[0].ok).toBe(false)
+      }
+    }
+  })
+
+  it('compare whole rows of any number of rows: k of n is k/n, and one row less is not', () => {
+    const counts = fc.integer({ min: 1, max: 10_000_000 }).chain(rows => {
+      return fc.tuple(fc.constant(rows), fc.integer({ min: 1, max: rows }))
+    })
+    fc.assert(
+      fc.property(counts, ([rows, right]) => {
+        const passes = (k: number) => {
+          const interval: [number, number] = [0, 1]
+          const perLabel = { a: { precision: 1, recall: k / rows, f1: 1, support: rows } }
+          const evaluation = { metrics: { accuracy: k / rows, interval, perLabel }, rows }
+          const texts = [`accuracy=${right / rows}`, `recall.a=${right / rows}`]
+          return checkThresholds(
+            texts.map(text => parseMin(text)),
+            { evaluation }
+          )
+        }
+        fc.pre(!`${right / rows}`.includes('e'))
+        expect(passes(right).map(({ ok }) => ok)).toEqual([true, true])
+        expect(passes(right - 1).map(({ ok }) => ok)).toEqual([false, false])
+      })
+    )
+  })
+
+  it('allow figures that are no share of rows for rounding alone', () => {
+    const third = { ...metrics, macroF1: (0.7 + 0.8 + 0.9) / 3, mae: 0.1 + 0.2, r2: 0.9 }
+    const texts = [parseMin('macro-f1=.8'), parseMax('mae=.3'), parseMin('r2=.9'), parseMin('r2=.91')]
+    const checks = checkThresholds(texts, { evaluation: { metrics: third, rows: 3 } })
+    expect(checks.map(({ ok }) => ok)).toEqual([true, true, true, false])
+    expect(checks[1].text).toBe('mean error 0.3 ≤ 0.3')
+  })
+
+  it.each([
+    [{ max: { p99: '1ms' } }, true],
+    [{ max: { size: '1kb' } }, false],
+    [undefined, false]
+  ])('of %j bound the latency: %s', (require, bounds) => {
+    expect(boundsLatency(require)).toBe(bounds)
   })
 })

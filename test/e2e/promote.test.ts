@@ -96,7 +96,10 @@ describe('promote', () => {
     await addProgram(cwd, 'w', answers('rain'))
     const path = join(cwd, 'tasks/w/task.json')
     const task = JSON.parse(await readFile(path, 'utf8'))
-    await writeFile(path, JSON.stringify({ ...task, require: { accuracy: 0.9, recall: { snow: 0.5 } } }))
+    await writeFile(
+      path,
+      JSON.stringify({ ...task, require: { min: { accuracy: '90%', 'recall.snow': 0.5 } } })
+    )
     const { code, stdout } = await loopai(['eval'], { cwd })
     expect(code).toBe(1)
     expect(stdout).toMatch(/✗ accuracy [\d.]+ % < 90 %/)

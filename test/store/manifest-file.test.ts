@@ -10,7 +10,8 @@ describe('readManifest', () => {
     ['{"limits":{\n"memoryMb":"a lot"}}', 'loopai.json:2: limits.memoryMb: '],
     ['{"tasks":{\n "a": {"path":"x","actve":"v1"}}}', 'loopai.json:2: tasks.a: unknown key "actve"'],
     ['{"format":1,\n\n"sandbox" "auto"}', 'loopai.json:3: not valid JSON (colon expected)'],
-    ['', 'loopai.json:1: not valid JSON']
+    ['', 'loopai.json:1: not valid JSON'],
+    ['{"format":2,"tasks":{}}', 'loopai.json has format 2, and Loopai 1 knows formats up to 1']
   ])('names file, line and key: %s', async (text, message) => {
     const root = await scratch()
     await writeFile(join(root, 'loopai.json'), text)

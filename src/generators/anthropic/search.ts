@@ -1,4 +1,5 @@
 import type { ProgramManifest } from '../../domain/program.js'
+import { requiredThresholds } from '../../domain/thresholds.js'
 import type { Brief, Feedback, Proposal } from '../generator.js'
 import type { Attempts } from './attempts.js'
 import { answerNote, type Calls, type Outcome } from './calls.js'
@@ -44,7 +45,7 @@ export async function* search(attempts: Attempts, options: SearchOptions): Propo
     stale = attempts.best.worth > best.worth ? 0 : stale + 1
     best = attempts.best
     const { accuracy } = best
-    const required = brief.task.require?.accuracy
+    const required = requiredThresholds(brief.task.require).find(({ metric }) => metric === 'accuracy')?.bound
     if (accuracy >= 1 || (required !== undefined && accuracy >= required + headroom)) return 'target'
     if (stale >= patience) return 'plateau'
   }
