@@ -31,19 +31,19 @@ export function compareRows(metric: Metric, challenger: RowResults, other: RowRe
   const rows = challenger.right.length
   if (rows !== other.right.length) throw new Error('Two programs must be compared on the same rows.')
   if (metric === 'mae' && challenger.error && other.error) return compareErrors(challenger, other)
-  let [fixed, broke] = [0, 0]
-  for (let i = 0; i < rows; i++) {
-    if (challenger.right[i] > other.right[i]) fixed++
-    else if (challenger.right[i] < other.right[i]) broke++
-  }
+  const gains = Float64Array.from(challenger.right, (right, i) => right - other.right[i])
+  const [fixed, broke] = signsOf(gains)
+  // Near-duplicates are answered as one: each group of them is one observation.
+  const units = byGroup(gains, challenger.group)
+  const [up, down] = signsOf(units)
   const accuracy: PairedComparison = {
     rows,
     fixed,
     broke,
     differing: differing(challenger, other),
     difference: rows === 0 ? 0 : (fixed - broke) / rows,
-    p: mcnemar(fixed, broke),
-    lowerEnd: differenceLowerEnd(fixed, broke, rows)
+    p: mcnemar(up, down),
+    lowerEnd: Math.min(differenceLowerEnd(fixed, broke, rows), differenceLowerEnd(up, down, units.length))
   }
   if (metric !== 'macro-f1' || !challenger.expected || rows === 0) return accuracy
   const cells = pairedCells(challenger.expected, challenger.got, other.got)
@@ -72,17 +72,40 @@ function compareErrors(challenger: RowResults, other: RowResults): PairedCompari
     furthest = Math.max(furthest, Math.abs(difference))
   }
   const share = (error: number) => Math.max(-1, Math.min(1, mae > 0 ? error / mae : Math.sign(error)))
+  const units = byGroup(differences, challenger.group)
+  const widest = units.reduce((most, unit) => Math.max(most, Math.abs(unit)), furthest)
   // Two rows beside the real ones, as far apart as the furthest: what ½ a row in each cell is to a proportion.
-  const padded = Float64Array.from([...differences, furthest, -furthest])
+  const padded = Float64Array.from([...units, widest, -widest])
   return {
     rows,
     fixed,
     broke,
     differing: differing(challenger, other),
     difference: rows === 0 ? 0 : share(sum / rows),
-    p: signFlip(differences),
-    lowerEnd: rows === 0 ? -1 : share(meanLowerEnd(padded))
+    p: signFlip(units),
+    lowerEnd: rows === 0 ? -1 : share((meanLowerEnd(padded) * units.length) / rows)
   }
+}
+
+/** How many are over and under 0. */
+function signsOf(gains: Float64Array): [up: number, down: number] {
+  let [up, down] = [0, 0]
+  for (const gain of gains) {
+    if (gain > 0) up++
+    else if (gain < 0) down++
+  }
+  return [up, down]
+}
+
+/** One sum a group of near-duplicates; rows that are like no other as they are. */
+function byGroup(values: Float64Array, groups: Int32Array | undefined): Float64Array {
+  if (groups === undefined) return values
+  const sums = new Map<number, number>()
+  values.forEach((value, i) => {
+    const unit = groups[i] > 0 ? groups[i] : -1 - i
+    sums.set(unit, (sums.get(unit) ?? 0) + value)
+  })
+  return Float64Array.from(sums.values())
 }
 
 function differing(a: RowResults, b: RowResults): number {

@@ -101,4 +101,6 @@ export interface RowResults {
   expected?: Int32Array
   /** Absolute error, NaN for a failed row; only for numbers. */
   error?: Float64Array
+  /** Near-duplicates share a number over 0; absent where no row has any. */
+  group?: Int32Array
 }

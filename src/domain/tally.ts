@@ -95,7 +95,7 @@ export class Tally {
     this.#groups.add(right, meta.group)
     if (meta.alike !== undefined) this.#unlike.add(right, this.#error, meta)
     this.#confusions?.add(this.#expected, this.#got)
-    this.#log?.add(right, this.#got, this.#expected, this.#error)
+    this.#log?.add(right, this.#got, this.#expected, this.#error, groupNumber(meta.group))
     if (this.#largest) {
       this.#addError()
       this.#addOutput(Number(expected))
@@ -230,6 +230,11 @@ export class Tally {
     if (p50 === undefined || p95 === undefined || p99 === undefined) return {}
     return { latencyUs: { p50, p95, p99, rows: measured.count } }
   }
+}
+
+/** 0 for a row without a group. */
+function groupNumber(group: string | undefined): number {
+  return group === undefined ? 0 : 1 + (hashText(group) & 0x3fffffff)
 }
 
 /** A number for a value that is no label: equal for equal JSON, at least 0. */
