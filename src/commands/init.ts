@@ -2,6 +2,7 @@ import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../base-command.js'
 import type { Emit } from '../domain/event.js'
+import { type Kind, kinds } from '../domain/kinds.js'
 import { exitCodes, LoopaiError } from '../errors.js'
 import { type InitOptions, init } from '../loop/init.js'
 import type { InitAnswers } from '../loop/init-answers.js'
@@ -43,6 +44,9 @@ export default class Init extends BaseCommand {
       helpValue: 'TEXT',
       description: 'what the program must do, in a sentence'
     }),
+    kind: Flags.option({ options: kinds })({
+      description: 'what kind of task it is, where it would be taken for another'
+    }),
     ...rowFlags
   }
 
@@ -83,7 +87,8 @@ export default class Init extends BaseCommand {
       dryRun: flags['dry-run'],
       onBadRow: flags['on-bad-row'],
       retry: `loopai init ${this.argv.join(' ')}`,
-      description: answers.description || undefined
+      description: answers.description || undefined,
+      kind: flags.kind
     }
     if ('template' in answers.source) {
       const { file, name, kind, description } = await findTemplate(answers.source.template)
@@ -109,6 +114,7 @@ interface InitFlags {
   test?: string
   template?: string
   description?: string
+  kind?: Kind
   format?: RowFormat
   'output-field'?: string
   'input-field'?: string[]
@@ -133,7 +139,7 @@ function given(args: { task?: string; file?: string }, flags: InitFlags): InitAn
   if (flags.template !== undefined) {
     const idle = [
       ...(args.file === undefined ? [] : ['FILE']),
-      ...(['test', 'output-field', 'input-field', 'format'] as const)
+      ...(['test', 'kind', 'output-field', 'input-field', 'format'] as const)
         .filter(name => flags[name] !== undefined)
         .map(name => `--${name}`)
     ]

@@ -1,14 +1,18 @@
 import { type Example, labelOf } from './example.js'
 import { inferSchema } from './infer-schema.js'
 import type { Json } from './json.js'
+import { type Taken, takenFrom } from './kind-evidence.js'
 import type { JsonSchema, Kind } from './task-schema.js'
-import { textsOf } from './texts.js'
 
 /** From this share of outputs that stand in their input word for word, the task is to find them there. */
 const copiedShare = 0.8
 /** Labels are short; outputs of as many words, of which as many come from the input, are rewritten inputs. */
 const rewrittenWords = 4
-const rewrittenShare = 0.3
+const takenShare = 0.3
+
+/** From so many rows on, labels may be many if so large a share of rows has one that is not alone. */
+const leastOften = 20
+const oftenShare = 0.5
 
 /** Fewer rows that happen to have the same output do not say that it is a label. */
 const leastOfOneLabel = 5
@@ -56,24 +60,26 @@ function areGrades(outputs: Json[]): boolean {
 }
 
 function kindOfTexts(examples: Example[]): Kind {
-  const labels = countLabels(examples.map(({ output }) => output))
-  let copied = 0
-  let words = 0
-  let copiedWords = 0
-  for (const { input, output } of examples) {
-    const texts = textsOf(input)
-    const answer = String(output)
-    if (texts.some(text => text.includes(answer))) copied++
-    const known = new Set(wordsOf(texts.join(' ')))
-    const answered = wordsOf(answer)
-    words += answered.length
-    copiedWords += answered.filter(word => known.has(word)).length
-  }
-  if (copied >= copiedShare * examples.length) {
-    return areNames(labels, examples.length) ? 'classification' : 'extraction'
-  }
-  const rewritten = words >= rewrittenWords * examples.length && copiedWords >= rewrittenShare * words
-  return !rewritten && repeats(labels, examples.length) ? 'classification' : 'transform'
+  const rows = examples.length
+  const outputs = examples.map(({ output }) => output)
+  const labels = countLabels(outputs)
+  const taken = takenFrom(
+    examples.map(({ input }) => input),
+    outputs
+  )
+  if (taken.copied >= copiedShare * taken.rows)
+    return areNames(labels, rows) ? 'classification' : 'extraction'
+  if (isRewritten(taken)) return 'transform'
+  if (repeats(labels, rows)) return 'classification'
+  const made = taken.copied >= takenShare * taken.rows || taken.copiedWords >= takenShare * taken.words
+  return !made && repeatsOften(labels, rows) ? 'classification' : 'transform'
+}
+
+/** Words of the input in another order or form; what texts of other outputs share as well tells nothing. */
+function isRewritten({ rows, words, copiedWords, sharedWords }: Taken): boolean {
+  return (
+    words >= rewrittenWords * rows && copiedWords >= takenShare * words && copiedWords >= 1.5 * sharedWords
+  )
 }
 
 function isText({ output }: Example): boolean {
@@ -93,6 +99,12 @@ function repeats(labels: Map<string, number>, rows: number): boolean {
   return labels.size <= 2 ? rows > labels.size : labels.size <= most
 }
 
+/** Many labels, but most rows have one that others have too. */
+function repeatsOften(labels: Map<string, number>, rows: number): boolean {
+  const repeated = [...labels.values()].reduce((sum, count) => sum + (count > 1 ? count : 0), 0)
+  return rows >= leastOften && repeated >= oftenShare * rows
+}
+
 /** Outputs that stand in their inputs and are labels all the same: a few, all often, words rather than figures. */
 function areNames(labels: Map<string, number>, rows: number): boolean {
   const rare = [...labels.values()].filter(count => count === 1).length
@@ -104,11 +116,4 @@ function areNames(labels: Map<string, number>, rows: number): boolean {
     rare <= 0.05 * labels.size &&
     figures <= labels.size / 2
   )
-}
-
-function wordsOf(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(word => word !== '')
 }

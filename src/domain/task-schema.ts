@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { LoopaiError } from '../errors.js'
 import { taskFormat } from './formats.js'
+import { kinds } from './kinds.js'
 import { languageNames } from './language.js'
 import { splitBys } from './split.js'
 import { parseMax, parseMin } from './threshold-flags.js'
 
-export const kinds = ['classification', 'extraction', 'transform', 'number', 'boolean', 'structured'] as const
 export const metrics = ['accuracy', 'macro-f1', 'exact', 'mae'] as const
 
 const share = z.number().min(0).max(1)
@@ -81,7 +81,7 @@ export const taskSchema = z.strictObject({
 })
 
 export type JsonSchema = z.infer<typeof jsonSchema>
-export type Kind = (typeof kinds)[number]
+export type { Kind } from './kinds.js'
 export type Metric = (typeof metrics)[number]
 export type Requirements = z.infer<typeof requirementsSchema>
 export type Task = z.infer<typeof taskSchema>

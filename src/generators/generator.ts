@@ -185,8 +185,8 @@ export interface Generator {
   readonly name: string
   /** Sends data over the network: runs only where a flag or loopai.json names it. */
   readonly network: boolean
-  /** Why this generator cannot serve a task (`extraction is not served yet`), or undefined if it can. */
-  refuses(task: Task): string | undefined
+  /** Why this generator cannot serve a task with such training rows, or undefined if it can. */
+  refuses(task: Task, train: readonly Example[]): string | undefined
   /** Proposes candidates a round at a time; is given back how each of the round did on training rows. */
   propose(brief: Brief): AsyncGenerator<Proposal[], void, Feedback[]>
   /**

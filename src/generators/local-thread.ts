@@ -4,6 +4,7 @@ import type { Json } from '../domain/json.js'
 import type { LanguageName } from '../domain/language.js'
 import type { Probe } from '../domain/learning-curve.js'
 import { families } from '../learners/families.js'
+import type { Family } from '../learners/family.js'
 import {
   type Chosen,
   explainProgram,
@@ -12,11 +13,12 @@ import {
 } from '../learners/learn-programs.js'
 import type { Lesson } from '../learners/lesson.js'
 import { probesOf } from '../learners/probes.js'
+import { otherFamilies, ownFamilies } from '../learners/wanted.js'
 
 /** What the thread is started with. */
 export interface Job {
-  /** Names of families, to be learned in turn. */
-  wanted: readonly string[]
+  /** The only family to be learned; absent: all that the rows permit, in turn. */
+  wanted?: string
   languages: readonly LanguageName[]
   lesson: Omit<Lesson, 'progress'>
   /** Settings to learn with; absent: they are looked for. */
@@ -38,7 +40,14 @@ export type Result =
 const { wanted, languages, lesson, chosen, explain, probe } = workerData as Job
 const say = (message: Message) => parentPort?.postMessage(message)
 
-for (const family of families.filter(({ name }) => wanted.includes(name))) {
+let best: number | undefined
+const named = families.filter(({ name }) => name === wanted)
+for (const family of wanted === undefined ? ownFamilies(lesson) : named) learn(family)
+if (wanted === undefined) {
+  for (const family of otherFamilies(lesson, best)) learn(family)
+}
+
+function learn(family: Family): void {
   let spoke = false
   const progress: Lesson['progress'] = (done, note) => {
     spoke = true
@@ -51,6 +60,7 @@ for (const family of families.filter(({ name }) => wanted.includes(name))) {
     say({ type: 'probes', probes: probesOf(family, heard, chosen.settings) })
   } else {
     const programs = learnPrograms(family, heard, languages, chosen)
+    for (const { crossValidated } of programs) best = Math.max(best ?? 0, crossValidated?.accuracy ?? 0)
     if (programs.length === 0 && spoke) progress(1, 'finds nothing in these rows')
     say({ type: 'programs', programs })
   }

@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { Example } from '../domain/example.js'
+import { isLearnable } from '../domain/kind-evidence.js'
 import { entryNames } from '../domain/language.js'
 import { cohortsOf } from '../domain/likeness/cohorts.js'
+import type { Task } from '../domain/task.js'
 import { interruption } from '../errors.js'
-import { families } from '../learners/families.js'
 import type { LearnedProgram } from '../learners/learn-programs.js'
 import type { Brief, Generator, Proposal } from './generator.js'
 import type { Job, Message, Result } from './local-thread.js'
@@ -32,14 +34,11 @@ export function localGenerator({ version }: { version: string }): Generator {
   return {
     name: 'local',
     network: false,
-    refuses({ kind }) {
-      return families.some(family => family.kinds.includes(kind))
-        ? undefined
-        : `no generator serves ${kind} yet`
+    refuses({ kind }, train) {
+      return isLearnable(kind, train) ? undefined : 'no program for such outputs is learned from rows alone'
     },
     async *propose(brief) {
-      const wanted = families.filter(family => family.kinds.includes(brief.task.kind)).map(({ name }) => name)
-      const job = { wanted, languages: brief.languages, lesson: lessonOf(brief) }
+      const job = { languages: brief.languages, lesson: lessonOf(brief) }
       for await (const result of learn(job, brief)) {
         const programs = result.type === 'programs' ? result.programs : []
         if (programs.length > 0) yield programs.map(program => proposalOf(program, brief))
@@ -49,7 +48,7 @@ export function localGenerator({ version }: { version: string }): Generator {
       const { family, settings, crossValidated } = chosen
       if (settings === undefined) throw new TypeError(`not a program of the local generator: ${family}`)
       const job = {
-        ...{ wanted: [family], languages: brief.languages, lesson: lessonOf(brief) },
+        ...{ wanted: family, languages: brief.languages, lesson: lessonOf(brief) },
         chosen: { settings, crossValidated }
       }
       for await (const result of learn(job, brief)) {
@@ -62,7 +61,7 @@ export function localGenerator({ version }: { version: string }): Generator {
     async probe({ family, settings }, brief) {
       if (settings === undefined) throw new TypeError(`not a program of the local generator: ${family}`)
       const job = {
-        wanted: [family],
+        wanted: family,
         languages: [],
         lesson: lessonOf(brief),
         chosen: { settings },
@@ -75,7 +74,7 @@ export function localGenerator({ version }: { version: string }): Generator {
       const { family, language, entry, settings, crossValidated } = manifest
       if (settings === undefined) return undefined
       const job = {
-        ...{ wanted: [family], languages: [language], lesson: lessonOf(brief) },
+        ...{ wanted: family, languages: [language], lesson: lessonOf(brief) },
         chosen: { settings, crossValidated },
         explain: { language, source: files[entry], input }
       }
@@ -88,13 +87,15 @@ export function localGenerator({ version }: { version: string }): Generator {
 }
 
 function lessonOf({ train, task, seed }: Brief): Job['lesson'] {
+  return { ...rowsOf(task, train), minSupport: task.minSupport, seed }
+}
+
+function rowsOf({ kind, split }: Task, train: readonly Example[]) {
   return {
-    kind: task.kind,
+    kind,
     inputs: train.map(example => example.input),
     outputs: train.map(example => example.output),
-    groups: cohortsOf(train, task.split.by),
-    minSupport: task.minSupport,
-    seed
+    groups: cohortsOf(train, split.by)
   }
 }
 

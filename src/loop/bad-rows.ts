@@ -22,5 +22,7 @@ export function settleBadRows(
   const share = `${bad.length.toLocaleString('en-US')} of ${about.rows.toLocaleString('en-US')} rows ${bad.length === 1 ? 'is' : 'are'} bad`
   const skip = about.retry ? `${about.retry} --on-bad-row skip` : '--on-bad-row skip'
   const message = `${first.file}:${first.line}: ${first.message}${first.hint ? `\n${first.hint}` : ''}`
-  throw new LoopaiError('bad-rows', message, { suggestions: [`${skip}      (${share})`] })
+  // Where none is left there is nothing to go on with.
+  const suggestions = bad.length < about.rows ? [`${skip}      (${share})`] : [`${share}: mend them`]
+  throw new LoopaiError('bad-rows', message, { suggestions })
 }

@@ -2,6 +2,7 @@ import type { DescribedFinding } from '../domain/describe-finding.js'
 import { describeFinding } from '../domain/describe-finding.js'
 import type { Finding } from '../domain/finding.js'
 import type { Manifest } from '../domain/manifest-schema.js'
+import { describeForm, type OutputForm, servedBy } from '../domain/output-form.js'
 import type { SplitName, SplitRule } from '../domain/split.js'
 import { taskNamePattern } from '../domain/task-name.js'
 import { LoopaiError } from '../errors.js'
@@ -25,6 +26,10 @@ export interface InitResult {
   task: string
   kind: string
   read: { file: string; rows: number; testFile?: string; testRows: number }
+  /** What outputs are where they are more than one value each. */
+  form?: OutputForm & { told: string }
+  /** What serves such outputs beside or instead of what is learned: commands. */
+  servedBy?: string[]
   textFields: string[]
   outputField?: string
   splits: Record<SplitName, number>
@@ -70,6 +75,10 @@ export async function init(place: InitPlace, options: InitOptions): Promise<Init
     ...{ textFields, outputField, splits, splitBy: task.split.by, table },
     findings: findings.map(finding => ({ ...finding, ...describeFinding(finding, options.name) })),
     ...{ skipped, ceiling, sealed, dryRun, wrote },
-    next: `loopai synth ${taskName}`
+    ...(plan.form && {
+      form: { ...plan.form, told: describeForm(plan.form) },
+      servedBy: servedBy(taskName)
+    }),
+    next: plan.learnable ? `loopai synth ${taskName}` : `loopai synth ${taskName} -g anthropic`
   }
 }

@@ -1,9 +1,10 @@
 import { type CellTypes, cellTypeOf, columnTypes } from '../domain/cells.js'
 import { shapeError } from '../domain/check-shape.js'
 import type { Finding } from '../domain/finding.js'
+import { kindProblem, outputCellsOf } from '../domain/kind-fit.js'
 import { type LabeledRow, type Layout, labelRow } from '../domain/labeling.js'
-import { isBad, type RawRow, readableRows } from '../domain/raw-row.js'
-import { soleTextField, type Task } from '../domain/task.js'
+import { isBad, type RawRow, type ReadRow, readableRows } from '../domain/raw-row.js'
+import { type Kind, soleTextField, type Task } from '../domain/task.js'
 import { type OnBadRow, type SkippedRow, settleBadRows } from './bad-rows.js'
 import { type LayoutFlags, layoutOf } from './row-layout.js'
 
@@ -16,6 +17,8 @@ export interface NamedRows {
 export interface LabelOptions extends LayoutFlags {
   /** The types of a table's columns, where another file of the same rows has settled them. */
   types?: CellTypes
+  /** What kind of task the rows are said to be of: outputs of another kind are bad rows. */
+  kind?: Kind
   onBadRow: OnBadRow
   /** The command line that the person typed, for the advice to skip bad rows. */
   retry?: string
@@ -42,7 +45,7 @@ export function labelRows(
   const readable = readableRows(rows)
   const known = task && Object.keys(task.input.properties ?? {})
   const { layout, ignored } = layoutOf(name, readable, options, known?.length ? known : undefined)
-  const types = options.types ?? (task ? taskTypes(task, layout) : columnTypes(readable))
+  const types = options.types ?? (task ? taskTypes(task, layout) : typesFor(options.kind, readable, layout))
   const textField = task && soleTextField(task)
   const labeled: LabeledRow[] = []
   const bad: SkippedRow[] = []
@@ -53,7 +56,11 @@ export function labelRows(
       continue
     }
     const example = labelRow(row, layout, types, textField)
-    const problem = 'problem' in example ? example.problem : task && shapeProblem(task, example)
+    const problem =
+      'problem' in example
+        ? example.problem
+        : ((options.kind && kindProblem(options.kind, example.output)) ??
+          (task && shapeProblem(task, example)))
     if (problem) bad.push({ file: name, line, ...problem })
     else if (!('problem' in example)) labeled.push({ file: name, line, example })
   }
@@ -61,6 +68,13 @@ export function labelRows(
   const findings: Finding[] =
     ignored.length > 0 ? [{ type: 'ignored-fields', fields: ignored, file: name }] : []
   return { rows: labeled, layout, types, skipped, findings }
+}
+
+/** The types that columns look to have, and the one that outputs of the kind have. */
+function typesFor(kind: Kind | undefined, rows: ReadRow[], layout: Layout): CellTypes {
+  const types = columnTypes(rows)
+  const cells = outputCellsOf(kind)
+  return cells ? new Map([...types, [layout.form === 'flat' ? layout.output : 'output', cells]]) : types
 }
 
 function shapeProblem(task: Pick<Task, 'input' | 'output'>, example: LabeledRow['example']) {

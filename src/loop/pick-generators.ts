@@ -1,10 +1,13 @@
 import type { LanguageName } from '../domain/language.js'
 import type { Manifest } from '../domain/manifest-schema.js'
+import { describeForm, formOf, servedBy } from '../domain/output-form.js'
 import type { Task } from '../domain/task.js'
 import { LoopaiError } from '../errors.js'
 import type { Generator } from '../generators/generator.js'
 import type { Project } from '../project.js'
+import type { StoredExample } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
+import type { ProposeOptions } from './candidates.js'
 
 export type GeneratorName = Manifest['generators'][number] | 'replay'
 
@@ -82,7 +85,7 @@ interface OpenOptions {
 export async function openGenerators(
   project: Project,
   folder: TaskFolder,
-  task: Task,
+  { task, rows }: Pick<ProposeOptions, 'task' | 'rows'>,
   start: SearchStart,
   { budgetUsd, maxTimeMs, dryRun }: ModelFlags & OpenOptions
 ): Promise<Generator[]> {
@@ -96,10 +99,20 @@ export async function openGenerators(
     else if (name === 'replay') generators.push(await project.modelGenerator({ ...settings, replay: run }))
     else generators.push(await project.modelGenerator({ ...settings, resume: run }))
   }
-  const refusals = generators.map(generator => generator.refuses(task))
+  const refusals = generators.map(generator => generator.refuses(task, rows.train))
   const willing = generators.filter((_, index) => refusals[index] === undefined)
   if (willing.length > 0) return willing
-  throw new LoopaiError('not-served', `${folder.name}: ${refusals[0]}.`, {
-    suggestions: [`set "kind" in ${folder.path}/task.json if it was taken for the wrong one`]
+  throw notServed(folder, task, rows.train, refusals[0])
+}
+
+/** What the outputs are, what serves them, and what may be wrong with that. */
+function notServed(folder: TaskFolder, task: Task, train: StoredExample[], reason = ''): LoopaiError {
+  const form = formOf(train.map(({ output }) => output))
+  const what = form === undefined ? `of kind ${task.kind}` : describeForm(form)
+  return new LoopaiError('not-served', `${folder.name} is ${what}: ${reason}.`, {
+    suggestions: [
+      ...servedBy(folder.name),
+      `set "kind" in ${folder.path}/task.json if it was taken for the wrong one`
+    ]
   })
 }

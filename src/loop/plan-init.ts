@@ -2,11 +2,13 @@ import { audit, sortOut } from '../domain/audit.js'
 import { countSplits } from '../domain/choose-split.js'
 import { type Example, labelOf } from '../domain/example.js'
 import type { Finding } from '../domain/finding.js'
+import { isLearnable } from '../domain/kind-evidence.js'
 import type { LabeledRow } from '../domain/labeling.js'
 import { likenessOf } from '../domain/likeness/likeness.js'
+import { formOf, type OutputForm } from '../domain/output-form.js'
 import type { SplitName } from '../domain/split.js'
 import type { Kind, Task } from '../domain/task.js'
-import { textFieldsOf } from '../domain/texts.js'
+import { textFieldsOf, textsOf } from '../domain/texts.js'
 import { LoopaiError } from '../errors.js'
 import type { SkippedRow } from './bad-rows.js'
 import { inferTask } from './infer-task.js'
@@ -35,6 +37,10 @@ export interface InitPlan {
   table: LabelCounts[]
   splits: Record<SplitName, number>
   kind: Kind
+  /** What outputs are where they are more than one value each. */
+  form?: OutputForm
+  /** Programs for such outputs are learned from rows alone. */
+  learnable: boolean
   /** Fields of the input that are text. */
   textFields: string[]
   /** The field that is the output, where the rows are flat records. */
@@ -63,6 +69,8 @@ export function planInit(request: InitRequest): InitPlan {
   const skipped = [...main.skipped, ...(test?.skipped ?? [])]
   if (main.rows.length === 0) throw noRows(request.name, skipped)
 
+  if (request.kind === 'extraction') refuseNothingCopied(main.rows)
+
   const { rows, findings } = settleGivenSplits([
     ...main.rows,
     ...(test?.rows ?? []).map(row => withSplit(row, 'test'))
@@ -73,7 +81,7 @@ export function planInit(request: InitRequest): InitPlan {
   const task = inferTask(
     kept.map(({ example }) => example),
     likeness,
-    request
+    request.kind ? { ...request, settled: { ...request.settled, kind: request.kind } } : request
   )
   const hasLabels = task.kind === 'classification' || task.kind === 'boolean'
   if (hasLabels) refuseOneLabel(request.name, kept)
@@ -81,6 +89,9 @@ export function planInit(request: InitRequest): InitPlan {
   const held = dealAll(kept, task, likeness, hasLabels)
   const examples = held.rows.map(({ example }) => example)
   const splits = examples.map(({ split = 'train' }) => split)
+  const learned = examples.filter((_, at) => splits[at] === 'train')
+  // Parts of a text may look like lists, and are copied whole.
+  const form = task.kind === 'extraction' ? undefined : formOf(examples.map(({ output }) => output))
   return {
     task,
     examples,
@@ -97,6 +108,8 @@ export function planInit(request: InitRequest): InitPlan {
     table: hasLabels ? tableOf(examples, splits) : [],
     splits: countSplits(splits),
     kind: task.kind,
+    ...(form && { form }),
+    learnable: isLearnable(task.kind, learned),
     textFields: textFieldsOf(task.input),
     ...(main.layout.form === 'flat' && { outputField: main.layout.output }),
     read: { rows: request.rows.length, test: request.test?.rows.length ?? 0 },
@@ -106,11 +119,26 @@ export function planInit(request: InitRequest): InitPlan {
 }
 
 /** A test file is read as the other rows were: the same fields, the same types. */
-function testOptions({ onBadRow, retry }: InitRequest, { layout, types }: LabeledRows): LabelOptions {
-  const options = { onBadRow, retry, types }
+function testOptions({ onBadRow, retry, kind }: InitRequest, { layout, types }: LabeledRows): LabelOptions {
+  const options = { onBadRow, retry, kind, types }
   return layout.form === 'flat'
     ? { ...options, outputField: layout.output, inputFields: layout.inputs }
     : options
+}
+
+/** Parts of a text that stand in no text are none. */
+function refuseNothingCopied(rows: LabeledRow[]): void {
+  const isCopied = ({ example }: LabeledRow) =>
+    textsOf(example.input).some(text => text.includes(labelOf(example.output)))
+  if (rows.some(isCopied)) return
+  const [{ file, line, example }] = rows
+  throw new LoopaiError(
+    'usage',
+    `${file}:${line}: the output ${JSON.stringify(example.output)} does not stand in its input, nor does that of any row: --kind extraction finds parts of texts.`,
+    {
+      suggestions: ['--kind transform makes texts of texts', '--kind classification picks one of some labels']
+    }
+  )
 }
 
 function refuseOneLabel(name: string, rows: LabeledRow[]): void {

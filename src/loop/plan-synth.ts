@@ -22,7 +22,7 @@ export interface SynthPlan {
 /** Says what `synth` would do and cost. Sends, learns and writes nothing. */
 export async function planSynth(project: Project, options: SynthOptions): Promise<SynthPlan> {
   const { folder, shared, start } = await setScene(project, options)
-  const generators = await openGenerators(project, folder, shared.task, start, { ...options, dryRun: true })
+  const generators = await openGenerators(project, folder, shared, start, { ...options, dryRun: true })
   const asking = generators.find(generator => generator.plan !== undefined)
   const model = await asking?.plan?.(briefFor(project, shared, asking, shared.rows.train))
   const parent = start.parent ?? project.activeVersion(folder.name)

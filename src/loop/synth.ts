@@ -62,7 +62,7 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
   const { folder, start } = scene
   const shared = { ...scene.shared, witness: await witnessFor(project, start.languages) }
   const { rows } = shared
-  const generators = await openGenerators(project, folder, shared.task, start, options)
+  const generators = await openGenerators(project, folder, shared, start, options)
   await announce(scene)
   const { candidates, choice, untranslated, summary } = await searchPrograms(scene, shared, generators)
   if (!choice) throw nothingToKeep(folder, candidates)

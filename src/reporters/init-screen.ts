@@ -14,6 +14,7 @@ export function initScreen(result: InitResult): string {
   const lines = [
     `  Read ${plural(read.rows, 'row')} from ${read.file}${test}${fields}`,
     `  Kind  ${paint('bold', what)}   split by ${splitBy === 'exact' ? 'exact input' : 'input, near-duplicates together'}`,
+    ...formLines(result),
     '',
     ...splitTable(result),
     ''
@@ -23,6 +24,16 @@ export function initScreen(result: InitResult): string {
   lines.push(result.dryRun ? '  Dry run: nothing was written.' : `  Wrote ${result.wrote.join(', ')}`)
   lines.push(`  Next: ${result.next}`)
   return `${lines.join('\n')}\n`
+}
+
+/** What outputs of many parts are, and who may give them. */
+function formLines({ form, servedBy = [], next }: InitResult): string[] {
+  if (form === undefined) return []
+  const learned = !next.includes(' -g ')
+  const way = learned
+    ? 'learned as labels, each combination one; programs that put outputs together instead:'
+    : 'too seldom the same to be learned as labels; programs for them come from:'
+  return [`  Outputs  ${form.told}`, `    ${way}`, ...servedBy.map(command => `      ${command}`)]
 }
 
 function splitTable({ table: labels, splits }: InitResult): string[] {

@@ -16,6 +16,17 @@ test.each<[string, string, Example[]]>([
   ['two labels in three rows', 'classification', rows(3, i => [`mail ${i}`, i % 2 ? 'ham' : 'spam'])],
   ['150 labels', 'classification', rows(1500, i => [`mail ${i}`, `intent_${i % 150}`])],
   ['many rare labels', 'classification', rows(250, i => [`line ${i}`, `E${i < 140 ? i % 7 : i - 100}`])],
+  ['341 labels of 957 rows', 'classification', rows(957, i => [`line ${i} of a log`, `E${i % 341}`])],
+  ['64 labels of 100 rows', 'classification', rows(100, i => [`line ${i}`, `E${i < 64 ? i : i % 36}`])],
+  ['mostly labels of their own', 'transform', rows(100, i => [`line ${i}`, `E${i < 80 ? i : i % 20}`])],
+  [
+    'long labels that share common words with any text',
+    'classification',
+    rows(60, i => [
+      `this is about the price of item ${i} in the shop`,
+      `about the state of ${['an order', 'a refund', 'the web shop'][i % 3]}`
+    ])
+  ],
   [
     'labels that are words of the text',
     'classification',

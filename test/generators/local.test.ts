@@ -73,13 +73,27 @@ async function load(proposal: Proposal): Promise<(input: unknown) => Json> {
 }
 
 describe('the local generator', () => {
-  it('serves labels, texts and spans, and says what it does not', () => {
+  it('serves labels, texts and spans, and values of many fields where they come again', () => {
     expect(generator.network).toBe(false)
-    expect(generator.refuses(taskOf('classification'))).toBeUndefined()
-    expect(generator.refuses(taskOf('boolean'))).toBeUndefined()
-    expect(generator.refuses(taskOf('transform'))).toBeUndefined()
-    expect(generator.refuses(taskOf('extraction'))).toBeUndefined()
-    expect(generator.refuses(taskOf('structured'))).toBe('no generator serves structured yet')
+    const some = rows.map(([input, output]) => ({ input, output }))
+    for (const kind of ['classification', 'boolean', 'transform', 'extraction'] as const) {
+      expect(generator.refuses(taskOf(kind), some)).toBeUndefined()
+    }
+    const teams = rows.map(([input, output]) => ({ input, output: { team: output, open: true } }))
+    expect(generator.refuses(taskOf('structured'), teams)).toBeUndefined()
+    const own = rows.map(([input], at) => ({ input, output: { team: at } }))
+    expect(generator.refuses(taskOf('structured'), own)).toMatch(/^no program/)
+  })
+
+  it('learns whole values as labels, the same in every language', async () => {
+    const teams = rows.map(([input, team]): [Json, Json] => [input, { team, tags: ['open', team] }])
+    const brief = briefOf(teams, { task: taskOf('structured'), languages: [...languageNames] })
+    const found = await proposals(brief)
+    expect([...new Set(found.map(({ family }) => family))]).toEqual(['rules', 'linear'])
+    for (const proposal of found.filter(({ language }) => language === 'javascript')) {
+      const run = await load(proposal)
+      for (const [input, output] of teams) expect(run(input)).toEqual(output)
+    }
   })
 
   it('proposes checks, rules, then weights, with provenance and progress', async () => {

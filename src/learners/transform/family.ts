@@ -4,9 +4,6 @@ import { learnTransform } from './learn.js'
 import { type TransformModel, transformPredictor } from './model.js'
 import { printTransform } from './print.js'
 
-/** Up to so many rows a label may be what a transformation gives. */
-const mostLabeled = 20
-
 export const transform: Family<TransformModel> = {
   name: 'transform',
   caption: 'A text made of parts of texts.',
@@ -15,10 +12,7 @@ export const transform: Family<TransformModel> = {
   kinds: ['transform', 'extraction', 'classification'],
   costly: true,
   languages: ['javascript', 'python', 'go', 'csharp'],
-  learn(lesson, settings) {
-    if (lesson.kind === 'classification' && lesson.inputs.length > mostLabeled) return undefined
-    return learnTransform(lesson, settings !== undefined)
-  },
+  learn: (lesson, settings) => learnTransform(lesson, settings !== undefined),
   predictor: transformPredictor,
   print: printTransform,
   explain: explainTransform
