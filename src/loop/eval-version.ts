@@ -6,6 +6,7 @@ import { splitOfExample, type Task } from '../domain/task.js'
 import type { Project } from '../project.js'
 import { dataHash, type StoredExample } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
+import { type CopyMarks, copyMarks } from './copy-marks.js'
 import type { EvalOptions, EvalResult } from './eval.js'
 import { answerChecks, isOfAnswers, programChecks, wantedThresholds } from './eval-checks.js'
 import { type MeasuredOn, noRowsToMeasure, recordEvaluation, testReaders, toRecord } from './evaluations.js'
@@ -43,7 +44,8 @@ export async function evaluateVersion(
       stability: of === program && !again,
       reads: split === 'test' ? readers.size : undefined,
       mistakes: options.mistakes,
-      marks: asked.marks(of)
+      marks: asked.marks(of),
+      copies: asked.copies?.(of)
     })
   const own = await measured(program)
   const { selectedAs } = program.manifest
@@ -112,6 +114,8 @@ interface Asked {
   hash: string
   /** What is known of inputs for a program. */
   marks: (program: Program) => InputMarks
+  /** For rows of a file: near-duplicates of what a program was made from. */
+  copies?: (program: Program) => CopyMarks | undefined
 }
 
 async function rowsAsked(
@@ -127,7 +131,8 @@ async function rowsAsked(
   const marks = (program: Program) => marksFor(program, examples, task, data !== undefined)
   if (data) {
     const hash = dataHash(ofSplit('test'))
-    return { split: 'data', rows: () => data.rows(task), once: data.once, kept: false, hash, marks }
+    const copies = (program: Program) => copyMarks(seenExamples(program, examples, task), examples)
+    return { split: 'data', rows: () => data.rows(task), once: data.once, kept: false, hash, marks, copies }
   }
   const rows = ofSplit(split)
   return {

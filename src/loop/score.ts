@@ -5,6 +5,7 @@ import { Tally, type TallyOptions } from '../domain/tally.js'
 import type { Task } from '../domain/task.js'
 import type { Project } from '../project.js'
 import type { StoredExample } from '../store/examples-file.js'
+import type { CopyMarks } from './copy-marks.js'
 import { type MeasuredBatches, type MeasuredRow, measure, type Stability, StabilityCheck } from './measure.js'
 import { openRunner, type Runtime } from './pick-version.js'
 import { seenMark, testMark } from './seen-rows.js'
@@ -21,6 +22,8 @@ export interface ScoreOptions extends TallyOptions {
   reads?: number
   /** Rows that the program was made from (`seenMark`) are scored apart, sealed test rows (`testMark`) counted. */
   marks?: InputMarks
+  /** Rows of a file: near-duplicates of rows that the program was made from are told from the others by these. */
+  copies?: CopyMarks
 }
 
 export interface Scored {
@@ -48,7 +51,7 @@ export async function score(
 ): Promise<Scored> {
   const tally = new Tally(task, options)
   const seen = new Tally(task, { mistakes: 0 })
-  const { label, total, marks } = options
+  const { label, total, marks, copies } = options
   let done = 0
   let testRows = 0
   const { runner, runtime } = await openRunner(project, program)
@@ -59,7 +62,7 @@ export async function score(
     await measure(runner, check?.watch(rows) ?? rows, (row, reply) => {
       const mark = marks === undefined ? 0 : row.markIn ? row.markIn(marks) : marks.of(row.input)
       if (mark & testMark) testRows++
-      ;(mark & seenMark ? seen : tally).add(row.expected, reply, row)
+      ;(mark & seenMark ? seen : tally).add(row.expected, reply, copies?.marked(row) ?? row)
       check?.add(row, reply)
       if (++done % progressEvery === 0) {
         project.emit({ type: 'rows', label, done, failed: failedRows(tally) + failedRows(seen), total })

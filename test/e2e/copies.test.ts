@@ -89,6 +89,16 @@ it('patterns of a stream are dealt row by row, and each held-out figure says how
   expect(unlike.rows).toBe(test.filter(row => !isPattern(row)).length)
   expect(unlike.rows).toBeGreaterThan(0)
   expect(unlike.accuracy).toBeLessThan(accuracy)
+  // A file of new rows is told apart by the same.
+  await writeFile(
+    join(cwd, 'new.jsonl'),
+    jsonLines([
+      ...Array.from({ length: 30 }, (_, at) => ({ input: `session ${at} was opened`, output: 'info' })),
+      ...Array.from({ length: 12 }, (_, at) => ({ input: sentence(), output: at % 2 ? 'info' : 'error' }))
+    ])
+  )
+  const file = await loopai(['eval', 't', version, '--data', 'new.jsonl', '--json'], { cwd })
+  expect(JSON.parse(file.stdout).results[0].metrics.unlike.rows).toBe(12)
   // Three patterns and some sentences are no 60 independent rows.
   expect(results[0].effectiveRows).toBeLessThan(0.6 * test.length)
 })
