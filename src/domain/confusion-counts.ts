@@ -3,6 +3,8 @@ import type { LabelIndex } from './label-index.js'
 import { outcomes } from './outcome.js'
 import { type ConfusionCell, leastLabelRows, macroF1Interval } from './statistics/bootstrap.js'
 import { f1, meanF1 } from './statistics/macro-f1.js'
+import { meanOfShares } from './statistics/mean-of-shares.js'
+import { normalQuantile } from './statistics/normal.js'
 import type { Interval } from './statistics/wilson.js'
 
 /** Pairs are keyed by one number: expected × stride + got. */
@@ -75,17 +77,28 @@ export class ConfusionCounts {
     const enough = Object.values(perLabel).every(label => label.support >= leastLabelRows)
     return {
       macroF1,
-      ...(enough && cells.length > 0 && { macroF1Interval: this.#interval(macroF1, cells, options) }),
+      ...(enough &&
+        cells.length > 0 && { macroF1Interval: this.#interval(macroF1, cells, options, perLabel) }),
       perLabel,
       confusions: this.#confusions(cells)
     }
   }
 
-  #interval(macroF1: number, cells: ConfusionCell[], options: CountOptions): Interval {
+  #interval(
+    macroF1: number,
+    cells: ConfusionCell[],
+    options: CountOptions,
+    perLabel: Record<string, LabelMetrics>
+  ): Interval {
     const ends = macroF1Interval(cells, this.#labels.size, options)
     const widen = Math.sqrt(options.designEffect)
     const [low, high] = ends.map(end => Math.min(1, Math.max(0, macroF1 + (end - macroF1) * widen)))
-    return [Math.min(low, macroF1), Math.max(high, macroF1)]
+    if (low < high) return [Math.min(low, macroF1), Math.max(high, macroF1)]
+    // All rows right, or none: no resample differs, and still nobody knows that none ever will.
+    const shares = Object.values(perLabel).map(({ recall, support }) => {
+      return { share: recall ?? 0, rows: support / options.designEffect }
+    })
+    return meanOfShares(shares, normalQuantile(1 - options.alpha / 2))
   }
 
   #confusions(cells: (ConfusionCell & { outcome: number })[]): Confusion[] {

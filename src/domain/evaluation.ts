@@ -53,6 +53,8 @@ export interface Metrics {
   confusions?: Confusion[]
   /** Mean absolute error; a failed row is charged with the largest error of an answered one. */
   mae?: number
+  /** 95 % interval of it; absent for fewer than 10 rows and where all errors are equal. */
+  maeInterval?: Interval
   /** Share of the outputs' variance that is explained, at most 1; failed rows are charged alike. Absent where all outputs are equal. */
   r2?: number
 }

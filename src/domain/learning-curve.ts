@@ -80,12 +80,27 @@ export function forecastOf(
   }).sort()
   const gain = gainOf(at => at)
   if (gain <= 0) return undefined
-  return {
+  const forecast = {
     labels: moreLabels,
     gain,
     low: quantileOf(gains, 0.1) / lawFactor,
     high: quantileOf(gains, 0.9) * lawFactor
   }
+  return withinReach(forecast, sumOf(losses[losses.length - 1]) / asked)
+}
+
+/** A forecast that ends where no loss is left: accuracy at 100 %, a mean error at 0. `left`: the loss that there is. */
+export function withinReach({ labels, gain, low, high }: Forecast, left: number): Forecast {
+  const most = Math.max(0, left)
+  return { labels, gain: Math.min(gain, most), low: Math.min(low, most), high: Math.min(high, most) }
+}
+
+/** The same for figures of a program that was measured. */
+export function withinReachOf(
+  forecast: Forecast,
+  { accuracy, mae }: Pick<CurvePoint, 'accuracy' | 'mae'>
+): Forecast {
+  return withinReach(forecast, mae ?? 1 - accuracy)
 }
 
 /** The mean of some losses; half a wrong answer where a resample has none. */

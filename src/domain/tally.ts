@@ -8,7 +8,8 @@ import { RowLog } from './row-log.js'
 import { leastLabelRows } from './statistics/bootstrap.js'
 import { GroupedRows, hashText } from './statistics/effective-rows.js'
 import { Histogram } from './statistics/histogram.js'
-import { readsZ, wilson } from './statistics/wilson.js'
+import { meanInterval } from './statistics/mean-interval.js'
+import { type Interval, readsZ, wilson } from './statistics/wilson.js'
 import type { Task } from './task.js'
 import { UnlikeRows } from './unlike-rows.js'
 
@@ -122,7 +123,7 @@ export class Tally {
         interval: wilson(accuracy, effectiveRows, readsZ(reads)),
         ...this.#unlike.score(readsZ(reads), this.#largest && this.#errors.largest),
         ...byLabel,
-        ...(this.#largest && { mae: this.#mae(), ...this.#r2() })
+        ...(this.#largest && { ...this.#errorFigures(effectiveRows, readsZ(reads)), ...this.#r2() })
       },
       outcomes: { ...this.outcomes },
       ...this.#latency(),
@@ -211,9 +212,15 @@ export class Tally {
     }
   }
 
-  #mae(): number {
-    const { sum, rows, largest } = this.#errors
-    return this.rows === 0 ? 0 : (sum + (this.rows - rows) * largest) / this.rows
+  /** The mean absolute error and how far it may be off. */
+  #errorFigures(effectiveRows: number, z: number): { mae: number; maeInterval?: Interval } {
+    const { sum, square, rows, largest } = this.#errors
+    if (this.rows === 0) return { mae: 0 }
+    const failed = this.rows - rows
+    const mae = (sum + failed * largest) / this.rows
+    const squares = (square + failed * largest ** 2) / this.rows
+    const maeInterval = meanInterval({ mean: mae, square: squares }, effectiveRows, z)
+    return { mae, ...(maeInterval && { maeInterval }) }
   }
 
   #r2(): { r2?: number } {

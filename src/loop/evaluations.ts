@@ -63,14 +63,19 @@ export async function testReaders(folder: TaskFolder, emit: Emit): Promise<Set<s
 /** A score as it may be told: with the interval of its accuracy and the number of rows. */
 export interface Figure extends Score {
   interval: [number, number]
+  /** Of the mean absolute error, for numbers. */
+  maeInterval?: [number, number]
+  /** Share of the variance that is explained, for numbers. */
+  r2?: number
   rows: number
   /** On those rows that are unlike any that the program was made from, where some are not. */
   unlike?: UnlikeScore
 }
 
 export function figureOf({ metrics, rows }: Pick<Evaluation, 'metrics' | 'rows'>): Figure {
-  const { accuracy, mae, interval, unlike } = metrics
-  return { accuracy, ...(mae !== undefined && { mae }), interval, rows, ...(unlike && { unlike }) }
+  const { accuracy, mae, maeInterval, r2, interval, unlike } = metrics
+  const ofNumbers = mae === undefined ? {} : { mae, maeInterval, r2 }
+  return { accuracy, ...ofNumbers, interval, rows, ...(unlike && { unlike }) }
 }
 
 /** The line of evaluations.jsonl for a measurement. */
@@ -104,5 +109,5 @@ export function noRowsToMeasure(folder: TaskFolder, split: MeasuredOn, program: 
 }
 
 function scoreIn({ accuracy, mae }: Score): string {
-  return mae === undefined ? `${(100 * accuracy).toFixed(1)} %` : `mean absolute error ${mae.toPrecision(3)}`
+  return mae === undefined ? `${(100 * accuracy).toFixed(1)} %` : `mean error ${mae.toPrecision(3)}`
 }

@@ -1,4 +1,5 @@
 import type { LanguageName } from '../domain/language.js'
+import { withinReachOf } from '../domain/learning-curve.js'
 import { interruption, LoopaiError } from '../errors.js'
 import type { Proposal, Untranslated } from '../generators/generator.js'
 import type { Project } from '../project.js'
@@ -93,10 +94,17 @@ async function conclude({ project, folder }: Scene, shared: ProposeOptions, chos
   looking.catch(() => {})
   try {
     const recommended = await recommend(project, folder, shared, chosen, twin)
-    return { recommended, outlook: await looking }
+    return { recommended, outlook: inReach(await looking, recommended) }
   } finally {
     stop.abort(interruption())
   }
+}
+
+/** An outlook whose forecast adds no more to the figures shown beside it than there is left. */
+function inReach(outlook: Outlook | undefined, { test, validation }: Recommendation): Outlook | undefined {
+  if (outlook?.forecast === undefined) return outlook
+  const shown = [test, validation].filter(figure => figure !== undefined)
+  return { ...outlook, forecast: shown.reduce(withinReachOf, outlook.forecast) }
 }
 
 /** Why it is not offered in a language that it was wanted in; learned models say so as they are printed. */

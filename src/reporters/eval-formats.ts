@@ -1,7 +1,7 @@
 import type { EvalAnswer, EvalResult } from '../loop/eval.js'
 import { evalLine, evalScreen } from './eval-screen.js'
-import { unlikeText } from './figures.js'
-import { duration, percentWith, plural } from './format.js'
+import { shortFigure, unlikeText } from './figures.js'
+import { duration, plural } from './format.js'
 
 export const evalFormats = ['text', 'json', 'junit', 'github', 'md'] as const
 
@@ -61,9 +61,10 @@ function markdown({ results }: EvalAnswer): string {
     const apart =
       seenRows && !measuredAs ? `; ${plural(seenRows.rows, 'row')} that it was made from not counted` : ''
     const checked = checks.map(({ ok, text }) => `${ok ? '✓' : '✗'} ${text}`).join('<br>')
-    return `| ${task} | ${version} | ${split}, ${plural(result.rows, 'row')}${of}${made}${apart} | ${percentWith(metrics.accuracy, metrics.interval)}${unlikeText(metrics.unlike)} | ${latencyUs ? duration(latencyUs.p99) : '–'} | ${checked || '–'} |\n`
+    return `| ${task} | ${version} | ${split}, ${plural(result.rows, 'row')}${of}${made}${apart} | ${shortFigure(metrics)}${unlikeText(metrics.unlike)} | ${latencyUs ? duration(latencyUs.p99) : '–'} | ${checked || '–'} |\n`
   })
-  return `| task | version | measured on | accuracy | p99 | thresholds |\n|---|---|---|---|---|---|\n${rows.join('')}`
+  const score = results.some(({ metrics }) => metrics.mae !== undefined) ? 'score' : 'accuracy'
+  return `| task | version | measured on | ${score} | p99 | thresholds |\n|---|---|---|---|---|---|\n${rows.join('')}`
 }
 
 function xml(text: string): string {

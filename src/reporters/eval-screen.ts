@@ -1,5 +1,5 @@
 import type { EvalAnswer, EvalResult } from '../loop/eval.js'
-import { readable, scoreText, unlikeText } from './figures.js'
+import { readable, shortFigure, unlikeText } from './figures.js'
 import { count, duration, paint, percentWith, plural, snippet, table } from './format.js'
 
 const mostLabels = 12
@@ -17,10 +17,10 @@ function resultLines(result: EvalResult): string[] {
     `  ${paint('bold', `${task} ${version}`)} · ${language} · ${where} · ${plural(rows, 'row')} · ${runtime.version ?? runtime.sandbox}`,
     ...provenance(result),
     '',
-    `  accuracy   ${paint('bold', percentWith(metrics.accuracy, metrics.interval))}${ofWhat(result)}${unlikeText(metrics.unlike)}${macroF1(result)}`,
+    headline(result),
     ...(metrics.mae === undefined
       ? []
-      : [`  mean absolute error   ${metrics.mae.toPrecision(4)}${explained(metrics)}`]),
+      : [`  exact      ${percentWith(metrics.accuracy, metrics.interval)}${ofWhat(result)}`]),
     ...seenLine(result),
     ...labelTable(result),
     `  latency    ${latency(result)}`,
@@ -34,9 +34,11 @@ function resultLines(result: EvalResult): string[] {
   ]
 }
 
-/** How much of the variance the answers explain. */
-function explained({ r2 }: EvalResult['metrics']): string {
-  return r2 === undefined ? '' : `   R² ${r2.toFixed(3)}`
+/** The accuracy; of numbers how far they are off, and how much of the variance is explained. */
+function headline(result: EvalResult): string {
+  const { metrics } = result
+  const name = metrics.mae === undefined ? '  accuracy   ' : '  '
+  return `${name}${paint('bold', shortFigure(metrics))}${ofWhat(result)}${unlikeText(metrics.unlike)}${macroF1(result)}`
 }
 
 /** All rows that were run: those that the figures are of, and those that the version was made from. */
@@ -53,7 +55,7 @@ function ofWhat({ measuredAs, seenRows, rows }: EvalResult): string {
 function seenLine({ version, seenRows }: EvalResult): string[] {
   if (seenRows === undefined) return []
   const { rows, metrics } = seenRows
-  const figure = scoreText(metrics)
+  const figure = shortFigure(metrics)
   return [`  seen rows  ${figure} of ${version} itself on the ${plural(rows, 'row')} that it was made from`]
 }
 
@@ -149,5 +151,5 @@ export function evalLine(result: EvalResult): string {
   const made = seen ? ' that it was made from' : ''
   const apart =
     seenRows && !measuredAs ? `; ${plural(seenRows.rows, 'row')} that it was made from not counted` : ''
-  return `${task} ${version}: ${scoreText(metrics)}${of} on ${plural(rows, `${split} row`)}${made}${apart}${unlikeText(metrics.unlike)}`
+  return `${task} ${version}: ${shortFigure(metrics)}${of} on ${plural(rows, `${split} row`)}${made}${apart}${unlikeText(metrics.unlike)}`
 }

@@ -2,18 +2,22 @@ import type { Score, UnlikeScore } from '../domain/evaluation.js'
 import type { Figure } from '../loop/evaluations.js'
 import { percent, percentWith, plural } from './format.js'
 
-/** `91.7 % (87.7–94.5), 254 rows`; for numbers `mean error 45.6, 254 rows`; and how it is on rows unlike those learned from. */
+/** `91.7 % (87.7–94.5), 254 rows`; for numbers `mean error 45.6 (40.1–51.2), R² 0.93, 254 rows`; and how it is on rows unlike those learned from. */
 export function figureText(figure: Figure): string {
   return `${shortFigure(figure)}, ${plural(figure.rows, 'row')}${unlikeText(figure.unlike)}`
 }
 
-/** `91.7 % (87.7–94.5)`; for numbers `mean error 45.6`; and how it is on rows unlike those learned from. */
+/** `91.7 % (87.7–94.5)`; for numbers `mean error 45.6 (40.1–51.2), R² 0.93`; and how it is on rows unlike those learned from. */
 export function figureWith(figure: Figure): string {
   return `${shortFigure(figure)}${unlikeText(figure.unlike)}`
 }
 
-function shortFigure({ accuracy, mae, interval }: Figure): string {
-  return mae === undefined ? percentWith(accuracy, interval) : scoreText({ accuracy, mae })
+/** `91.7 % (87.7–94.5)`; for numbers `mean error 45.6 (40.1–51.2), R² 0.93` */
+export function shortFigure({ accuracy, interval, mae, maeInterval, r2 }: Omit<Figure, 'rows'>): string {
+  if (mae === undefined) return percentWith(accuracy, interval)
+  const ends = maeInterval?.map(end => Number(end.toPrecision(3))).join('–')
+  const explained = r2 === undefined ? '' : `, R² ${r2.toFixed(3)}`
+  return `${scoreText({ accuracy, mae })}${ends === undefined ? '' : ` (${ends})`}${explained}`
 }
 
 /** `; 71.4 % (45.4–88.3) on 14 rows unlike any learned from`; nothing where all rows are so. */
@@ -21,8 +25,7 @@ export function unlikeText(unlike: UnlikeScore | undefined): string {
   if (unlike === undefined) return ''
   const { rows, accuracy, interval, mae } = unlike
   if (rows === 0) return '; no row is unlike those learned from'
-  const score = mae === undefined ? percentWith(accuracy, interval) : scoreText({ accuracy, mae })
-  return `; ${score} on ${plural(rows, 'row')} unlike any learned from`
+  return `; ${shortFigure({ accuracy, interval, mae })} on ${plural(rows, 'row')} unlike any learned from`
 }
 
 /** `91.7 %`; for numbers `mean error 45.6` */

@@ -15,10 +15,13 @@ export function percent(fraction: number): string {
   return `${(100 * fraction).toFixed(1)} %`
 }
 
-/** An accuracy with its interval: `91.7 % (87.7–94.5)`. */
+/** An accuracy with its interval: `91.7 % (87.7–94.5)`; as many decimals as tell its ends apart. */
 export function percentWith(fraction: number, interval?: readonly [number, number]): string {
   if (!interval) return percent(fraction)
-  const [low, high] = interval.map(end => (100 * end).toFixed(1))
+  const ends = (digits: number) => interval.map(end => (100 * end).toFixed(digits))
+  let digits = 1
+  while (digits < 7 && ends(digits)[0] === ends(digits)[1]) digits++
+  const [low, high] = ends(digits)
   return `${percent(fraction)} (${low}–${high})`
 }
 

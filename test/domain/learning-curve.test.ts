@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { curvePoint, forecastOf } from '../../src/domain/learning-curve.js'
+import { curvePoint, forecastOf, withinReachOf } from '../../src/domain/learning-curve.js'
 import { seededRandom } from '../../src/domain/statistics/random.js'
 
 /** Losses of three probes on the same rows, with such shares of wrong ones: who is wrong later was wrong before. */
@@ -47,6 +47,26 @@ describe('forecastOf', () => {
     const losses = learned.map(rows => Float64Array.from({ length: 200 }, (_, i) => ((i % 7) + 1) / rows))
     const told = forecastOf(losses, learned, 400)!
     expect(told.gain).toBeCloseTo(4 * (1 / 400 - 1 / 500), 3)
+  })
+})
+
+describe('a forecast ends where no loss is left', () => {
+  it.each([[[0.9, 0.5, 0.05]], [[0.6, 0.3, 0.02]]])('with shares of wrong ones %j', shares => {
+    const losses = lossesOf(shares, 400)
+    const wrong = losses[2].filter(loss => loss > 0).length / 400
+    const { gain, low, high } = forecastOf(losses, learned, 220)!
+    expect(Math.max(gain, low, high)).toBeLessThanOrEqual(wrong)
+    expect(high).toBe(wrong)
+  })
+
+  it('also of figures that were measured otherwise', () => {
+    const forecast = { labels: 100, gain: 0.02, low: 0.005, high: 0.08 }
+    const reached = { ...forecast, gain: 0.01, high: 0.01 }
+    expect(withinReachOf(forecast, { accuracy: 0.99 }).gain).toBeCloseTo(reached.gain)
+    expect(withinReachOf(forecast, { accuracy: 0.99 }).low).toBe(0.005)
+    expect(withinReachOf(forecast, { accuracy: 0.99 }).high).toBeCloseTo(reached.high)
+    expect(withinReachOf(forecast, { accuracy: 1 })).toEqual({ ...forecast, gain: 0, low: 0, high: 0 })
+    expect(withinReachOf(forecast, { accuracy: 0, mae: 0.05 }).high).toBe(0.05)
   })
 })
 

@@ -85,6 +85,23 @@ describe('a classification', () => {
     expect(high).toBeGreaterThan(metrics.macroF1 ?? 1)
   })
 
+  it.each([
+    ['right', (label: string) => label, 1],
+    ['wrong', () => 'mauve', 0]
+  ])('gives no interval without a width where all rows are %s', (_, answer, expected) => {
+    const rows = ['red', 'green', 'blue'].flatMap(label =>
+      Array.from({ length: 40 }, (): [string, Reply] => [label, said(answer(label))])
+    )
+    const { metrics } = tallied(colours, rows).finish()
+    const [low, high] = metrics.macroF1Interval!
+    expect(metrics.macroF1).toBe(expected)
+    expect(high - low).toBeGreaterThan(0.02)
+    expect(high - low).toBeLessThan(0.1)
+    expect([low, high]).toContain(expected)
+    const [from, to] = metrics.interval
+    expect(to - from).toBeGreaterThan(0.02)
+  })
+
   it('shows mistakes spread over the pairs confused, the most frequent first', () => {
     expect(evaluation.worst.map(({ line }) => line)).toEqual([3, 4, 5, 7, 8])
     expect(evaluation.worst[2]).toEqual({
@@ -284,6 +301,29 @@ it('costs little a row', () => {
   const started = performance.now()
   for (let i = 0; i < rows; i++) tally.add(expected[i % 3], replies[i % 11 === 0 ? 0 : i % 3], { line: i })
   expect(((performance.now() - started) * 1000) / rows).toBeLessThan(10)
+})
+
+describe('the interval of the mean error', () => {
+  const rows = (errors: number[]) => errors.map((error, at): [number, Reply] => [at, said(at + error)])
+
+  it('is around it, wider for fewer rows and where rows fail', () => {
+    const errors = Array.from({ length: 100 }, (_, at) => (at % 10) + 1)
+    const of = (pairs: [number, Reply][]) => tallied(number, pairs).finish().metrics
+    const { mae = 0, maeInterval: [low, high] = [0, 0] } = of(rows(errors))
+    expect(mae).toBe(5.5)
+    // 5.5 ± 1.984 · 2.887 / √100
+    expect(low).toBeCloseTo(4.928, 1)
+    expect(high).toBeCloseTo(6.072, 1)
+    const [from, to] = of(rows(errors.slice(0, 20))).maeInterval!
+    expect(to - from).toBeGreaterThan(2 * (high - low))
+    const withFailed = of([...rows(errors), [1, failed('timeout')], [2, failed('error')]])
+    expect(withFailed.maeInterval![1]).toBeGreaterThan(high)
+  })
+
+  it('is not there for few rows, nor where all errors are equal', () => {
+    expect(tallied(number, rows([1, 2, 3])).finish().metrics.maeInterval).toBeUndefined()
+    expect(tallied(number, rows(new Array(50).fill(0))).finish().metrics).not.toHaveProperty('maeInterval')
+  })
 })
 
 describe('the error of numbers', () => {

@@ -40,4 +40,18 @@ describe('evalText', () => {
   it.each(evalFormats)('%s', format => {
     expect(evalText({ task: 'support', results: [result], ok: false }, format)).toMatchSnapshot()
   })
+
+  it.each(evalFormats)('of numbers says how far they are off, not how many are exact: %s', format => {
+    const metrics: EvalResult['metrics'] = {
+      accuracy: 0,
+      interval: [0, 0.015],
+      mae: 45.61,
+      maeInterval: [40.1, 51.2],
+      r2: 0.9312
+    }
+    const numbers: EvalResult = { ...result, metrics, worst: [], checks: [] }
+    const text = evalText({ task: 'support', results: [numbers], ok: true }, format)
+    if (format === 'json') expect(JSON.parse(text).results[0].metrics).toEqual(metrics)
+    else expect(text).toContain('mean error 45.6 (40.1–51.2), R² 0.931')
+  })
 })
