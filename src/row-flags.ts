@@ -10,7 +10,12 @@ export const rowFlags = {
   'input-field': Flags.string({
     helpValue: 'F',
     multiple: true,
-    description: 'the columns that are the input, by default all others'
+    description: 'the columns that are the input, by default all others that are no identifiers'
+  }),
+  'exclude-field': Flags.string({
+    helpValue: 'F',
+    multiple: true,
+    description: 'a column that is no input'
   }),
   format: Flags.option({ options: rowFormats })({
     description: 'what the file is, where its name does not tell'

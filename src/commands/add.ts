@@ -35,6 +35,7 @@ export default class Add extends BaseCommand {
       rows,
       outputField: flags['output-field'],
       inputFields: flags['input-field'],
+      excludeFields: flags['exclude-field'],
       onBadRow: flags['on-bad-row'],
       retry: `loopai add ${this.argv.join(' ')}`,
       dryRun: flags['dry-run']

@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../base-command.js'
+import type { TellingField } from '../domain/columns/settle-inputs.js'
 import type { Emit } from '../domain/event.js'
 import { type Kind, kinds } from '../domain/kinds.js'
 import { exitCodes, LoopaiError } from '../errors.js'
@@ -67,7 +68,7 @@ export default class Init extends BaseCommand {
     await reporter.close()
     const result = await init(
       { manifest, scaffold: (name, plan) => scaffoldTask(root, name, plan, this.config.version) },
-      options
+      this.mayAsk(flags) ? { ...options, decide: fields => this.#askFields(fields) } : options
     )
     return this.answer(result, initScreen)
   }
@@ -77,6 +78,11 @@ export default class Init extends BaseCommand {
     const { listTemplates } = await import('../store/templates.js')
     const { columnsOf } = await import('../store/rows/columns-of.js')
     return askInit({ templates: await listTemplates(), taken, columnsOf }, this.signal)
+  }
+
+  async #askFields(fields: TellingField[]): Promise<string[]> {
+    const { askFields } = await import('../ui/ask-fields.js')
+    return askFields(fields, this.signal)
   }
 
   async #options(answers: InitAnswers, flags: InitFlags, emit: Emit): Promise<InitOptions> {
@@ -105,7 +111,8 @@ export default class Init extends BaseCommand {
           ? undefined
           : { name: test, rows: await collectRows(test, { format, signal, emit }) },
       outputField: answers.outputField,
-      inputFields: flags['input-field']
+      inputFields: flags['input-field'],
+      excludeFields: flags['exclude-field']
     }
   }
 }
@@ -118,6 +125,7 @@ interface InitFlags {
   format?: RowFormat
   'output-field'?: string
   'input-field'?: string[]
+  'exclude-field'?: string[]
   'on-bad-row': 'stop' | 'skip'
   'dry-run': boolean
 }
@@ -139,7 +147,7 @@ function given(args: { task?: string; file?: string }, flags: InitFlags): InitAn
   if (flags.template !== undefined) {
     const idle = [
       ...(args.file === undefined ? [] : ['FILE']),
-      ...(['test', 'kind', 'output-field', 'input-field', 'format'] as const)
+      ...(['test', 'kind', 'output-field', 'input-field', 'exclude-field', 'format'] as const)
         .filter(name => flags[name] !== undefined)
         .map(name => `--${name}`)
     ]

@@ -1,3 +1,4 @@
+import { describeField, flag } from './columns/describe-field.js'
 import type { Finding, Place } from './finding.js'
 
 /** Of rows that belong together so many are named. */
@@ -98,6 +99,18 @@ function describeLabels(finding: Exclude<Finding, Placed>): Omit<DescribedFindin
       }
     case 'ignored-fields':
       return { what: `${finding.file}: not used: ${names(finding.fields)}` }
+    case 'left-out-field':
+      return { what: describeField(finding), done: `left out (${finding.keep})` }
+    case 'last-field':
+      return { what: describeField(finding), done: 'kept all the same, as the only input' }
+    case 'telling-field': {
+      const { field, share, of } = finding
+      const told = of === 'rows' ? `on ${percentBelow(share)} of rows` : 'nearly: it comes in the same order'
+      return {
+        what: `"${field}" alone predicts the output ${told}`,
+        done: `is it known before the answer is? ${flag('--exclude-field', field)} leaves it out`
+      }
+    }
     case 'new-fields':
       return { what: `the task's input does not list ${names(finding.fields)}`, done: 'kept' }
     case 'overlaps-unknown':

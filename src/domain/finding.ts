@@ -1,3 +1,5 @@
+import type { LeftOutField, TellingField } from './columns/settle-inputs.js'
+
 /** Where a row stands. */
 export interface Place {
   file: string
@@ -29,6 +31,12 @@ export type Finding =
   | { type: 'kept-in-train'; labels: string[]; rows: number }
   /** Fields that no part of an example took. */
   | { type: 'ignored-fields'; fields: string[]; file: string }
+  /** A field that programs must not learn from; `keep` are the flags with which it is an input. */
+  | ({ type: 'left-out-field'; keep: string } & LeftOutField)
+  /** The same, of the only field that is left. */
+  | ({ type: 'last-field' } & LeftOutField)
+  /** A field that tells the output alone, which it may only because it was written after it. */
+  | ({ type: 'telling-field' } & TellingField)
   /** Fields that the task's input does not list. */
   | { type: 'new-fields'; fields: string[] }
   /** Too few rows to hold any back: all are training rows until so many new ones come. */

@@ -1,16 +1,17 @@
 import { type CellTypes, cellValue } from './cells.js'
+import { withoutFields } from './columns/column.js'
 import type { Example } from './example.js'
 import { isJsonObject, type Json, type JsonObject } from './json.js'
 import { nameOf } from './name-of.js'
 import type { ReadRow, RowProblem } from './raw-row.js'
 import { type SplitName, splitNames } from './split.js'
 
-/** Where the input and the output of a row are. */
+/** Where the input and the output of a row are; fields inside the input that are no part of it. */
 export type Layout =
   /** `{"input", "output"}` and what else an example may have. */
-  | { form: 'labeled' }
+  | { form: 'labeled'; without?: string[] }
   /** A flat record: some fields are the input, one is the output. */
-  | { form: 'flat'; inputs: string[]; output: string; id?: string; split?: string }
+  | { form: 'flat'; inputs: string[]; output: string; id?: string; split?: string; without?: string[] }
 
 /** An example and where it came from. */
 export interface LabeledRow {
@@ -61,15 +62,17 @@ export function labelRow(
     )
   }
   if (layout.form === 'flat') {
-    const input = pick(layout.inputs, field)
-    if (Object.keys(input).length === 0) return problem(`no input: expected ${quoted(layout.inputs)}`)
+    const input = withoutFields(pick(layout.inputs, field), layout.without ?? [])
+    if (isJsonObject(input) && Object.keys(input).length === 0)
+      return problem(`no input: expected ${quoted(layout.inputs)}`)
     return withExtras({ input, output }, { id: value[layout.id ?? ''], split: value[layout.split ?? ''] })
   }
   const input = field('input')
   if (input === undefined || input === null) {
     return problem(`no input: "input" is ${input === null ? 'null' : 'missing'}`)
   }
-  return withExtras({ input: typeof input === 'string' ? { [textField]: input } : input, output }, value)
+  const whole = typeof input === 'string' ? { [textField]: input } : input
+  return withExtras({ input: withoutFields(whole, layout.without ?? []), output }, value)
 }
 
 function fieldOf(value: JsonObject, name: string, type: 'string' | 'number' | 'boolean' | undefined) {

@@ -63,6 +63,8 @@ export const taskSchema = z.strictObject({
   kind: z.enum(kinds),
   input: jsonSchema,
   output: jsonSchema,
+  /** Fields that rows have and programs must not learn from: names and dates of rows, the output again. */
+  exclude: z.array(z.string()).min(1).optional(),
   metric: z.enum(metrics).default('accuracy'),
   compare: z
     .strictObject({ ignoreCase: z.boolean().default(false), tolerance: z.number().min(0).default(0) })

@@ -1,3 +1,4 @@
+import { countsRows, followsLine } from '../domain/columns/counting.js'
 import type { Json } from '../domain/json.js'
 import { type Fact, type Fields, type Path, pathsOf, valueAt } from './fields.js'
 import { wellFormed } from './text/characters.js'
@@ -7,28 +8,76 @@ import { thresholdsOf } from './thresholds.js'
 const maxCategoryLength = 40
 const maxCategories = 50
 const maxThresholds = 32
-/** Keys of an object that differ from row to row are data, not fields. */
-const maxPaths = 500
+/** Keys of an object that differ from row to row are data, not fields: of those that few rows have, so many. */
+const maxRarePaths = 500
+/** Fields that most rows have. */
+export const maxPaths = 5000
 
 /**
  * Finds the text fields, and the facts that at least `minSupport` inputs affirm and as many deny.
- * Paths come in sorted order, so that the order of keys in rows does not matter.
+ * Paths come in sorted order, so that the order of keys in rows does not matter. `numbers`: the outputs, where
+ * the task is to tell numbers.
  */
-export function describeFields(inputs: readonly Json[], minSupport: number): Fields {
+export function describeFields(
+  inputs: readonly Json[],
+  minSupport: number,
+  numbers?: readonly number[]
+): Fields {
   const fields: Fields = { texts: [], facts: [] }
-  const paths = pathsOf(inputs).map(path => ({ path, key: JSON.stringify(path) }))
-  paths.sort((a, b) => (a.key < b.key ? -1 : 1))
-  for (const { path } of paths.slice(0, maxPaths)) {
+  const paths = readPaths(inputs)
+  for (const path of paths) {
     const values = inputs.map(input => valueAt(input, path))
     if (values.filter(value => value !== undefined).length < minSupport) continue
     const strings = values.filter(value => typeof value === 'string')
     if (strings.length > 0) fields.texts.push(path)
-    fields.facts.push(...factsOf(path, values, strings, minSupport))
+    const limited = paths.length === 1 || !onlyCounts(values, numbers)
+    fields.facts.push(...factsOf(path, values, strings, limited, minSupport))
   }
   return fields
 }
 
-function factsOf(path: Path, values: (Json | undefined)[], strings: string[], minSupport: number): Fact[] {
+/** The paths that are read: all of them, unless there are very many. */
+function readPaths(inputs: readonly Json[]): Path[] {
+  const paths = pathsOf(inputs).map(path => ({ path, key: JSON.stringify(path) }))
+  paths.sort((a, b) => (a.key < b.key ? -1 : 1))
+  let [common, rare] = [0, 0]
+  const isRead = (path: Path) => {
+    if (paths.length <= maxRarePaths) return true
+    const rows = inputs.reduce<number>((sum, input) => sum + (valueAt(input, path) === undefined ? 0 : 1), 0)
+    return rows >= inputs.length / 2 ? ++common <= maxPaths : ++rare <= maxRarePaths
+  }
+  return paths.filter(({ path }) => isRead(path)).map(({ path }) => path)
+}
+
+/**
+ * Whether a number only counts the rows, so that no limit of it says anything of a row that comes later: it
+ * climbs with the rows (as few break the order as blocks of added rows do). The only field of a task is what
+ * there is to learn from, and never such. Where the outputs are numbers, a table of a function is in order, too:
+ * a field that the outputs follow in a straight line is none, and blocks are series of their own.
+ */
+function onlyCounts(values: (Json | undefined)[], numbers: readonly number[] | undefined): boolean {
+  if (typeof values.find(value => value !== undefined && value !== null) !== 'number') return false
+  const rows = values.flatMap((value, row) => (typeof value === 'number' ? [row] : []))
+  const counted = rows.map(row => values[row] as number)
+  if (counted.length < values.length / 2 || !countsRows(counted)) return false
+  if (!numbers) return true
+  const climbs = counted.every((number, at) => at === 0 || number > counted[at - 1])
+  return (
+    climbs &&
+    !followsLine(
+      counted,
+      rows.map(row => numbers[row])
+    )
+  )
+}
+
+function factsOf(
+  path: Path,
+  values: (Json | undefined)[],
+  strings: string[],
+  limited: boolean,
+  minSupport: number
+): Fact[] {
   const facts: Fact[] = []
   const contested = (yes: number) => yes >= minSupport && values.length - yes >= minSupport
   const present = values.filter(value => value !== undefined && value !== null).length
@@ -36,8 +85,10 @@ function factsOf(path: Path, values: (Json | undefined)[], strings: string[], mi
   if (contested(values.filter(value => value === true).length))
     facts.push({ kind: 'equals', path, value: true })
   const numbers = values.filter(value => typeof value === 'number')
-  for (const limit of thresholdsOf(numbers, minSupport, maxThresholds)) {
-    facts.push({ kind: 'at-most', path, limit })
+  if (limited) {
+    for (const limit of thresholdsOf(numbers, minSupport, maxThresholds)) {
+      facts.push({ kind: 'at-most', path, limit })
+    }
   }
   const counts = new Map<string, number>()
   for (const value of strings.map(wellFormed)) counts.set(value, (counts.get(value) ?? 0) + 1)

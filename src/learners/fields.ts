@@ -51,17 +51,35 @@ const maxPlaces = 8
  * sight. Keys with unpaired surrogates, which not every language can spell, are none.
  */
 export function pathsOf(inputs: readonly Json[]): Path[] {
-  const paths = new Map<string, Path>()
-  const visit = (value: Json, path: Path) => {
+  const paths: Path[] = []
+  const visit = (value: Json, spot: Spot) => {
+    const { path } = spot
     if (isJsonObject(value) && path.length < maxDepth) {
-      for (const key of Object.keys(value)) if (key === wellFormed(key)) visit(value[key], [...path, key])
+      for (const key of Object.keys(value)) if (key === wellFormed(key)) visit(value[key], spotIn(spot, key))
     } else if (Array.isArray(value) && value.length <= maxPlaces && path.length < maxDepth) {
-      for (const [place, item] of value.entries()) visit(item, [...path, place])
-    } else {
-      const key = JSON.stringify(path)
-      if (!paths.has(key)) paths.set(key, path)
+      for (const [place, item] of value.entries()) visit(item, spotIn(spot, place))
+    } else if (!spot.seen) {
+      spot.seen = true
+      paths.push(path)
     }
   }
-  for (const input of inputs) visit(input, [])
-  return [...paths.values()]
+  const root: Spot = { path: [], seen: false, inside: new Map() }
+  for (const input of inputs) visit(input, root)
+  return paths
+}
+
+/** A place that some input has, and those inside it. */
+interface Spot {
+  path: Path
+  seen: boolean
+  inside: Map<string | number, Spot>
+}
+
+function spotIn({ path, inside }: Spot, key: string | number): Spot {
+  let spot = inside.get(key)
+  if (!spot) {
+    spot = { path: [...path, key], seen: false, inside: new Map() }
+    inside.set(key, spot)
+  }
+  return spot
 }

@@ -1,3 +1,5 @@
+import type { InputField } from '../domain/columns/describe-inputs.js'
+import type { TellingField } from '../domain/columns/settle-inputs.js'
 import type { DescribedFinding } from '../domain/describe-finding.js'
 import { describeFinding } from '../domain/describe-finding.js'
 import type { Finding } from '../domain/finding.js'
@@ -8,18 +10,20 @@ import { taskNamePattern } from '../domain/task-name.js'
 import { LoopaiError } from '../errors.js'
 import type { SkippedRow } from './bad-rows.js'
 import { busy } from './busy.js'
-import { type InitRequest, type LabelCounts, planInit } from './plan-init.js'
+import { type InitPlan, type InitRequest, type LabelCounts, planInit } from './plan-init.js'
 
 export interface InitOptions extends InitRequest {
   taskName: string
   dryRun: boolean
+  /** Asks which of the fields that tell the output alone are no input; absent: they stay, with a warning. */
+  decide?: (fields: TellingField[]) => Promise<string[]>
 }
 
 /** Where a new task is written: the project, which may not exist yet. */
 export interface InitPlace {
   manifest: Manifest | undefined
   /** Writes the task and says which files that were. */
-  scaffold(name: string, plan: ReturnType<typeof planInit>): Promise<string[]>
+  scaffold(name: string, plan: InitPlan): Promise<string[]>
 }
 
 export interface InitResult {
@@ -31,6 +35,7 @@ export interface InitResult {
   /** What serves such outputs beside or instead of what is learned: commands. */
   servedBy?: string[]
   textFields: string[]
+  inputs: InputField[]
   outputField?: string
   splits: Record<SplitName, number>
   splitBy: SplitRule['by']
@@ -64,15 +69,27 @@ export async function init(place: InitPlace, options: InitOptions): Promise<Init
       suggestions: [`loopai add ${taskName} rows.jsonl`, 'choose another name']
     })
   }
-  const plan = busy(() => planInit(options))
+  const plan = await planAsking(options)
   const wrote = dryRun ? [] : await place.scaffold(taskName, plan)
-  const { kind, textFields, outputField, splits, task, table, findings, skipped, ceiling, sealed, read } =
-    plan
+  const {
+    kind,
+    textFields,
+    inputs,
+    outputField,
+    splits,
+    task,
+    table,
+    findings,
+    skipped,
+    ceiling,
+    sealed,
+    read
+  } = plan
   return {
     task: taskName,
     kind,
     read: { file: options.name, rows: read.rows, testFile: options.test?.name, testRows: read.test },
-    ...{ textFields, outputField, splits, splitBy: task.split.by, table },
+    ...{ textFields, inputs, outputField, splits, splitBy: task.split.by, table },
     findings: findings.map(finding => ({ ...finding, ...describeFinding(finding, options.name) })),
     ...{ skipped, ceiling, sealed, dryRun, wrote },
     ...(plan.form && {
@@ -81,4 +98,18 @@ export async function init(place: InitPlace, options: InitOptions): Promise<Init
     }),
     next: plan.learnable ? `loopai synth ${taskName}` : `loopai synth ${taskName} -g anthropic`
   }
+}
+
+async function planAsking(options: InitOptions): Promise<InitPlan> {
+  const plan = busy(() => planInit(options))
+  const telling = plan.findings.filter(finding => finding.type === 'telling-field')
+  if (!options.decide || telling.length === 0) return plan
+  const excluded = await options.decide(telling)
+  return busy(() =>
+    planInit({
+      ...options,
+      excludeFields: [...(options.excludeFields ?? []), ...excluded],
+      keptFields: telling.map(({ field }) => field)
+    })
+  )
 }

@@ -14,11 +14,16 @@ export interface NamedRows {
   rows: RawRow[]
 }
 
+/** What a task says of its rows. */
+export type TaskShape = Pick<Task, 'input' | 'output' | 'exclude'>
+
 export interface LabelOptions extends LayoutFlags {
   /** The types of a table's columns, where another file of the same rows has settled them. */
   types?: CellTypes
   /** What kind of task the rows are said to be of: outputs of another kind are bad rows. */
   kind?: Kind
+  /** Fields that are no part of an input, where another file of the same rows has settled them. */
+  exclude?: string[]
   onBadRow: OnBadRow
   /** The command line that the person typed, for the advice to skip bad rows. */
   retry?: string
@@ -37,14 +42,13 @@ export interface LabeledRows {
  * The labeled examples of a file. With a task, cells take the types of its schema and every row must
  * have its shape (the output's enum apart: it may grow). Throws `bad-rows`, `missing-output-field`.
  */
-export function labelRows(
-  { name, rows }: NamedRows,
-  options: LabelOptions,
-  task?: Pick<Task, 'input' | 'output'>
-): LabeledRows {
+export function labelRows({ name, rows }: NamedRows, options: LabelOptions, task?: TaskShape): LabeledRows {
   const readable = readableRows(rows)
   const known = task && Object.keys(task.input.properties ?? {})
-  const { layout, ignored } = layoutOf(name, readable, options, known?.length ? known : undefined)
+  const { layout, ignored } = layoutOf(name, readable, options, {
+    known: known?.length ? known : undefined,
+    exclude: [...(task?.exclude ?? []), ...(options.exclude ?? [])]
+  })
   const types = options.types ?? (task ? taskTypes(task, layout) : typesFor(options.kind, readable, layout))
   const textField = task && soleTextField(task)
   const labeled: LabeledRow[] = []

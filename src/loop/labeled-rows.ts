@@ -39,14 +39,18 @@ export async function* labeledRows(
 function measurer(name: string, head: RawRow[], task: Task, flags: LayoutFlags) {
   const properties = task.input.properties ?? {}
   const known = Object.keys(properties)
-  const { layout } = layoutOf(name, readableRows(head), flags, known.length > 0 ? known : undefined)
+  const { layout } = layoutOf(name, readableRows(head), flags, {
+    known: known.length > 0 ? known : undefined,
+    exclude: task.exclude
+  })
   const outputField = layout.form === 'flat' ? layout.output : 'output'
   const types = new Map([
     ...Object.entries(properties).map(([field, schema]) => [field, cellTypeOf(schema)] as const),
     [outputField, cellTypeOf(task.output)] as const
   ])
   const textField = soleTextField(task)
-  const cutter = layout.form === 'labeled' ? new ExampleCutter() : undefined
+  // Fields are taken out of parsed inputs only.
+  const cutter = layout.form === 'labeled' && !layout.without ? new ExampleCutter() : undefined
 
   const measuredRow = (row: RawRow): MeasuredRow => {
     const example = isBad(row) ? row : labelRow(row, layout, types, textField)

@@ -1,5 +1,6 @@
 import { audit, sortOut } from '../domain/audit.js'
 import { countSplits } from '../domain/choose-split.js'
+import { describeInputs, type InputField } from '../domain/columns/describe-inputs.js'
 import { type Example, labelOf } from '../domain/example.js'
 import type { Finding } from '../domain/finding.js'
 import { isLearnable } from '../domain/kind-evidence.js'
@@ -11,6 +12,7 @@ import type { Kind, Task } from '../domain/task.js'
 import { textFieldsOf, textsOf } from '../domain/texts.js'
 import { LoopaiError } from '../errors.js'
 import type { SkippedRow } from './bad-rows.js'
+import { chooseInputs, withoutColumns } from './choose-inputs.js'
 import { inferTask } from './infer-task.js'
 import { type LabeledRows, type LabelOptions, labelRows, type NamedRows } from './label-rows.js'
 import { dealAll, settleGivenSplits, withSplit } from './settle-splits.js'
@@ -19,6 +21,8 @@ export interface InitRequest extends LabelOptions, NamedRows {
   /** Official test rows. */
   test?: NamedRows
   description?: string
+  /** Fields that tell the output alone and are inputs all the same, as somebody said. */
+  keptFields?: string[]
   /** What a task.json that is there already, or a template, settles: it is kept, the rest is inferred. */
   settled?: Partial<Task>
 }
@@ -43,6 +47,8 @@ export interface InitPlan {
   learnable: boolean
   /** Fields of the input that are text. */
   textFields: string[]
+  /** All fields of the input. */
+  inputs: InputField[]
   /** The field that is the output, where the rows are flat records. */
   outputField?: string
   /** Rows read, bad ones included. */
@@ -62,10 +68,17 @@ export type LabelCounts = { label: string; rows: number } & Record<SplitName, nu
 export function planInit(request: InitRequest): InitPlan {
   const settledShape =
     request.settled?.input && request.settled.output
-      ? { input: request.settled.input, output: request.settled.output }
+      ? {
+          input: request.settled.input,
+          output: request.settled.output,
+          exclude: request.settled.exclude
+        }
       : undefined
-  const main = labelRows(request, request, settledShape)
-  const test = request.test && labelRows(request.test, testOptions(request, main), settledShape)
+  const found = labelRows(request, request, settledShape)
+  const foundTest = request.test && labelRows(request.test, testOptions(request, found), settledShape)
+  const choice = settledShape ? { leftOut: [], findings: [] } : chooseInputs(found, request)
+  const main = withoutColumns(found, choice.leftOut)
+  const test = foundTest && withoutColumns(foundTest, choice.leftOut)
   const skipped = [...main.skipped, ...(test?.skipped ?? [])]
   if (main.rows.length === 0) throw noRows(request.name, skipped)
 
@@ -78,11 +91,15 @@ export function planInit(request: InitRequest): InitPlan {
   const { kept, conflicts, findings: sorted, ceiling } = sortOut(rows)
   if (kept.length === 0) throw noRows(request.name, skipped, 'every input carries several outputs')
   const likeness = likenessOf(kept.map(({ example }) => example))
-  const task = inferTask(
+  const inferred = inferTask(
     kept.map(({ example }) => example),
     likeness,
     request.kind ? { ...request, settled: { ...request.settled, kind: request.kind } } : request
   )
+  const exclude = [
+    ...new Set([...(found.layout.without ?? []), ...(request.excludeFields ?? []), ...choice.leftOut])
+  ]
+  const task = exclude.length > 0 ? { ...inferred, exclude } : inferred
   const hasLabels = task.kind === 'classification' || task.kind === 'boolean'
   if (hasLabels) refuseOneLabel(request.name, kept)
 
@@ -97,6 +114,7 @@ export function planInit(request: InitRequest): InitPlan {
     examples,
     conflicts: conflicts.map(asConflict),
     findings: [
+      ...choice.findings,
       ...main.findings,
       ...(test?.findings ?? []),
       ...findings,
@@ -111,6 +129,7 @@ export function planInit(request: InitRequest): InitPlan {
     ...(form && { form }),
     learnable: isLearnable(task.kind, learned),
     textFields: textFieldsOf(task.input),
+    inputs: describeInputs(examples.map(({ input }) => input)),
     ...(main.layout.form === 'flat' && { outputField: main.layout.output }),
     read: { rows: request.rows.length, test: request.test?.rows.length ?? 0 },
     ceiling,
@@ -120,7 +139,7 @@ export function planInit(request: InitRequest): InitPlan {
 
 /** A test file is read as the other rows were: the same fields, the same types. */
 function testOptions({ onBadRow, retry, kind }: InitRequest, { layout, types }: LabeledRows): LabelOptions {
-  const options = { onBadRow, retry, kind, types }
+  const options = { onBadRow, retry, kind, types, exclude: layout.without }
   return layout.form === 'flat'
     ? { ...options, outputField: layout.output, inputFields: layout.inputs }
     : options

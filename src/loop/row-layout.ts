@@ -1,4 +1,6 @@
 import { closest } from '../domain/closest.js'
+import { columnsOf } from '../domain/columns/column.js'
+import { isUnnamed } from '../domain/columns/names.js'
 import { isJsonObject } from '../domain/json.js'
 import { exampleExtras, type Layout, splitNamed } from '../domain/labeling.js'
 import type { ReadRow } from '../domain/raw-row.js'
@@ -7,6 +9,7 @@ import { LoopaiError } from '../errors.js'
 export interface LayoutFlags {
   outputField?: string
   inputFields?: string[]
+  excludeFields?: string[]
 }
 
 /** Column names that often hold the output, the likeliest first. */
@@ -14,30 +17,41 @@ const likelyOutputs = ['output', 'label', 'labels', 'class', 'target', 'category
 
 /**
  * Where the input and output of a file's rows are, by its flags and the fields that its rows have.
- * `known` are the fields that the task's input lists: flat records then need no --input-field.
+ * `task` says which fields its input lists (flat records then need no --input-field) and which it leaves out.
  * Throws `missing-output-field` for flat records whose output nobody named, and for a field that no row has.
  */
 export function layoutOf(
   file: string,
   rows: ReadRow[],
   flags: LayoutFlags,
-  known?: string[]
+  task: { known?: string[]; exclude?: string[] } = {}
 ): { layout: Layout; ignored: string[] } {
   const fields = fieldsOf(rows)
+  const { inputFields, excludeFields = [] } = flags
+  const excluded = [...(task.exclude ?? []), ...excludeFields]
   const labeled = fields.includes('input') && fields.includes('output')
   const flat = flags.outputField !== undefined && !(labeled && flags.outputField === 'output')
-  if (!flat && !flags.inputFields && (labeled || onlyExtras(fields))) {
+  const inside = !flat && (labeled || onlyExtras(fields))
+  if (inside && !inputFields?.every(field => fields.includes(field))) {
     const taken: string[] = ['input', 'output', ...exampleExtras]
-    return { layout: { form: 'labeled' }, ignored: fields.filter(field => !taken.includes(field)) }
+    const ignored = fields.filter(field => !taken.includes(field))
+    return { layout: { form: 'labeled', ...without(insideFields(file, rows, flags, excluded)) }, ignored }
   }
   const output = flags.outputField
   if (output === undefined) throw missingOutput(file, fields)
-  for (const field of [output, ...(flags.inputFields ?? [])]) checkField(file, field, fields)
+  for (const field of [output, ...(inputFields ?? [])]) checkField(file, field, fields)
+  if (excludeFields.some(field => !fields.includes(field))) {
+    const nested = columnsOf(rows.map(({ value }) => value)).map(({ name }) => name)
+    for (const field of excludeFields) checkField(file, field, [...new Set([...fields, ...nested])])
+  }
   const split = fields.find(field => field === 'split' && isSplitColumn(rows))
   const id = fields.find(field => field === 'id' && isIdColumn(rows))
-  const others = fields.filter(field => field !== output && field !== split && field !== id)
-  const inputs =
-    flags.inputFields ?? known?.filter(field => field !== output && fields.includes(field)) ?? others
+  const others = fields.filter(
+    field => ![output, split, id, ...excluded].includes(field) && !(isUnnamed(field) && isEmpty(rows, field))
+  )
+  const chosen =
+    inputFields ?? task.known?.filter(field => field !== output && fields.includes(field)) ?? others
+  const inputs = chosen.filter(field => !excluded.includes(field))
   if (inputs.length === 0) {
     throw new LoopaiError(
       'missing-output-field',
@@ -54,11 +68,38 @@ export function layoutOf(
       inputs,
       output,
       ...(id && !used.includes(id) && { id }),
-      ...(split && !used.includes(split) && { split })
+      ...(split && !used.includes(split) && { split }),
+      ...without(excluded.filter(field => !fields.includes(field)))
     },
     // Fields that the person left out by name are no surprise.
-    ignored: flags.inputFields ? [] : others.filter(field => !inputs.includes(field))
+    ignored: inputFields ? [] : others.filter(field => !inputs.includes(field))
   }
+}
+
+function without(fields: string[]): { without?: string[] } {
+  return fields.length > 0 ? { without: fields } : {}
+}
+
+/** Fields of the inputs of labeled rows that are no part of them. */
+function insideFields(file: string, rows: ReadRow[], flags: LayoutFlags, excluded: string[]): string[] {
+  const { inputFields, excludeFields = [] } = flags
+  if (!inputFields && excludeFields.length === 0) return excluded
+  const inputs = rows.map(({ value }) => (isJsonObject(value) ? (value.input ?? null) : null))
+  const names = columnsOf(inputs.map(input => (typeof input === 'string' ? { text: input } : input))).map(
+    ({ name }) => name
+  )
+  const outer = inputs.flatMap(input => (isJsonObject(input) ? Object.keys(input) : []))
+  for (const field of [...(inputFields ?? []), ...excludeFields]) {
+    checkField(file, field, [...new Set([...names, ...outer])])
+  }
+  if (!inputFields) return excluded
+  const isChosen = (name: string) => inputFields.some(field => name === field || name.startsWith(`${field}.`))
+  return [...new Set([...excluded, ...names.filter(name => !isChosen(name))])]
+}
+
+/** A column of a table that has no name and no cell with anything in it. */
+function isEmpty(rows: ReadRow[], field: string): boolean {
+  return rows.every(({ value, cells }) => cells && isJsonObject(value) && value[field] === '')
 }
 
 function fieldsOf(rows: ReadRow[]): string[] {

@@ -1,18 +1,18 @@
 import type { InitResult } from '../loop/init.js'
 import { findingLines } from './findings.js'
-import { count, paint, plural, table } from './format.js'
+import { count, paint, plural, table, wrap } from './format.js'
 
 const mostLabels = 12
+const mostInputs = 12
 
 /** What `loopai init` prints: what the rows are, how they are dealt, what is remarkable, what was written. */
 export function initScreen(result: InitResult): string {
-  const { read, kind, table: labels, textFields, outputField, splitBy } = result
+  const { read, kind, table: labels, splitBy } = result
   const test = read.testFile ? ` and ${count(read.testRows)} test rows from ${read.testFile}` : ''
-  const fields =
-    textFields.length > 0 ? `  (text: ${textFields.join(', ')} → ${outputField ?? 'output'})` : ''
   const what = labels.length > 0 ? `${kind}, ${plural(labels.length, 'label')}` : kind
   const lines = [
-    `  Read ${plural(read.rows, 'row')} from ${read.file}${test}${fields}`,
+    `  Read ${plural(read.rows, 'row')} from ${read.file}${test}`,
+    ...inputLines(result),
     `  Kind  ${paint('bold', what)}   split by ${splitBy === 'exact' ? 'exact input' : 'input, near-duplicates together'}`,
     ...formLines(result),
     '',
@@ -34,6 +34,17 @@ function formLines({ form, servedBy = [], next }: InitResult): string[] {
     ? 'learned as labels, each combination one; programs that put outputs together instead:'
     : 'too seldom the same to be learned as labels; programs for them come from:'
   return [`  Outputs  ${form.told}`, `    ${way}`, ...servedBy.map(command => `      ${command}`)]
+}
+
+/** All fields that are the input, and what is in them. */
+function inputLines({ inputs, outputField = 'output' }: InitResult): string[] {
+  if (inputs.length === 0) return []
+  const shown = inputs.length > mostInputs ? inputs.slice(0, mostInputs - 1) : inputs
+  const fields = shown.map(({ field, what }) => `${field} (${what})`)
+  if (shown.length < inputs.length) fields.push(`and ${plural(inputs.length - shown.length, 'field')} more`)
+  return wrap(`  Input ${fields.join(', ')} → ${outputField}`, 8).map((line, at) =>
+    at === 0 ? line.replace('Input ', 'Input  ') : line
+  )
 }
 
 function splitTable({ table: labels, splits }: InitResult): string[] {

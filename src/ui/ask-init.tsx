@@ -1,7 +1,6 @@
-import { interruption } from '../errors.js'
 import type { InitAnswers } from '../loop/init-answers.js'
+import { asking } from './asking.js'
 import { type InitContext, InitWizard } from './init-wizard.js'
-import { openScreen, type Screen } from './screen.js'
 
 /**
  * Asks on stderr what `init` needs; stdin must be a terminal. Rejects with `interruption()` where the person
@@ -10,23 +9,9 @@ import { openScreen, type Screen } from './screen.js'
 export async function askInit(
   context: InitContext,
   signal: AbortSignal,
-  { stdin, stderr }: Pick<NodeJS.Process, 'stdin' | 'stderr'> = process
+  streams: Pick<NodeJS.Process, 'stdin' | 'stderr'> = process
 ): Promise<InitAnswers> {
-  if (signal.aborted) throw interruption()
-  const answered = new AbortController()
-  let screen: Screen | undefined
-  try {
-    return await new Promise<InitAnswers>((resolve, reject) => {
-      const cancel = () => reject(interruption())
-      signal.addEventListener('abort', cancel, { signal: answered.signal })
-      const wizard = (height: number) => (
-        <InitWizard context={context} height={height} done={resolve} cancel={cancel} fail={reject} />
-      )
-      screen = openScreen(stderr, (_, height) => wizard(height), stdin)
-      screen.ended.then(cancel, reject)
-    })
-  } finally {
-    answered.abort()
-    await screen?.close(() => null)
-  }
+  return asking<InitAnswers>(signal, streams, (done, cancel, fail) => (_, height) => (
+    <InitWizard context={context} height={height} done={done} cancel={cancel} fail={fail} />
+  ))
 }

@@ -46,7 +46,7 @@ test('many rows raise the support that printed values need', () => {
 describe('flat records', () => {
   const records: Json[] = mails(60).map((row, index) => {
     const { input, output } = row as { input: { text: string }; output: string }
-    return { id: `t${index}`, body: input.text, size: index, team: output }
+    return { id: `t${index}`, body: input.text, size: (index * 7) % 13, team: output }
   })
   test('the other columns are the input, an id stays an id', () => {
     const plan = init(records, { outputField: 'team' })
@@ -63,12 +63,64 @@ describe('flat records', () => {
   test('columns of a table get their types', () => {
     const plan = init([], {
       rows: cells(
-        Array.from({ length: 60 }, (_, i) => ({ n: `${i}.5`, zip: `0${i}`, y: i % 2 ? '1' : '0' }))
+        Array.from({ length: 60 }, (_, i) => ({
+          n: `${i}.5`,
+          zip: `0${1000 + ((i * i * 37) % 8999)}`,
+          y: i % 2 ? '1' : '0'
+        }))
       ),
       outputField: 'y'
     })
-    expect(plan.examples[1]).toMatchObject({ input: { n: 1.5, zip: '01' }, output: 1 })
+    expect(plan.examples[1]).toMatchObject({ input: { n: 1.5, zip: '01037' }, output: 1 })
     expect(plan.task).toMatchObject({ kind: 'classification', output: { enum: [0, 1] } })
+  })
+  test('names of rows and copies of the output are no input, for rows that come later too', () => {
+    const leaky = records.map((record, index) => {
+      const { id: _, ...rest } = record as { id: string; team: string }
+      return { nr: index + 1, ...rest, team_code: rest.team === 'spam' ? 1 : 0 }
+    })
+    const plan = init(leaky, { outputField: 'team' })
+    expect(plan.inputs).toEqual([
+      { field: 'body', what: 'text' },
+      { field: 'size', what: 'number' }
+    ])
+    expect(plan.findings).toMatchObject([
+      { type: 'left-out-field', field: 'nr', reason: 'counts' },
+      { type: 'left-out-field', field: 'team_code', reason: 'copy' }
+    ])
+    expect(plan.task.exclude).toEqual(['nr', 'team_code'])
+    const inputFields = ['nr', 'body']
+    const named = init(leaky, { outputField: 'team', inputFields })
+    expect([named.inputs.map(({ field }) => field), named.findings]).toEqual([inputFields, []])
+    const without = init(leaky, { outputField: 'team', excludeFields: ['size'] })
+    expect(without.inputs.map(({ field }) => field)).toEqual(['body'])
+    expect(without.task.exclude).toEqual(['size', 'nr', 'team_code'])
+    const misspelt = () => init(leaky, { outputField: 'team', excludeFields: ['tem_code'] })
+    expect(misspelt).toThrow(expect.objectContaining({ suggestions: ['did you mean "team_code"?'] }))
+  })
+  test('fields inside the inputs of labeled rows too', () => {
+    const rows = mails(60).map((row, index) => {
+      const { input, output } = row as { input: { text: string }; output: string }
+      return { input: { ...input, meta: { row: index, file: `in/${output}/${index}.txt` } }, output }
+    })
+    const plan = init(rows)
+    expect(plan.task.exclude).toEqual(['meta.row', 'meta.file'])
+    expect(plan.examples[0].input).toEqual({ text: 'mail a' })
+    const named = init(rows, { inputFields: ['text'] })
+    expect(named.task.input.properties).toEqual({ text: { type: 'string' } })
+    const without = init(rows, { excludeFields: ['meta'] })
+    expect(without.task.exclude).toEqual(['meta'])
+    expect(without.examples[0].input).toEqual({ text: 'mail a' })
+  })
+  test('a field that tells the output alone stays, with a warning', () => {
+    const rows = records.map((record, index) => {
+      const { team, body } = record as { team: string; body: string }
+      return { body, team, priority: team === 'spam' ? 'P1' : index % 2 ? 'P2' : 'P3' }
+    })
+    const plan = init(rows, { outputField: 'team' })
+    expect(plan.findings).toMatchObject([{ type: 'telling-field', field: 'priority', share: 1, of: 'rows' }])
+    expect(plan.task.input.required).toEqual(['body', 'priority'])
+    expect(init(rows, { outputField: 'team', keptFields: ['priority'] }).findings).toEqual([])
   })
   test('a split column is obeyed; train beside test leaves validation to the hash', () => {
     const rows = records.map((record, index) => ({

@@ -33,14 +33,15 @@ const maxTokens = 500
 
 /**
  * The questions that at least `minSupport` rows affirm and as many deny. `merit` says what a set of rows tells
- * about their outputs; the words that tell most become questions.
+ * about their outputs; the words that tell most become questions. `outputs`: those of a task of numbers.
  */
 export function columnsOf(
   inputs: readonly Json[],
   minSupport: number,
-  merit: (rows: readonly number[]) => number
+  merit: (rows: readonly number[]) => number,
+  outputs?: readonly number[]
 ): Columns {
-  const { texts, facts } = describeFields(inputs, minSupport)
+  const { texts, facts } = describeFields(inputs, minSupport, outputs)
   const cased = caseTableOf(inputs, texts, minSupport)
   const limited = facts.filter(fact => fact.kind === 'at-most')
   const numbers = new Map(limited.map(({ path }) => [JSON.stringify(path), path]))

@@ -33,7 +33,7 @@ export function studyOf(lesson: Lesson): Study | undefined {
   if (target === undefined || inputs.length < 2) return undefined
   if (target.kind === 'labels' && target.outputs.length > maxLabels) return undefined
   const aim = aimOf(target)
-  const study = columnsOf(inputs, lesson.minSupport, meritBy(aim, inputs.length))
+  const study = columnsOf(inputs, lesson.minSupport, meritBy(aim, inputs.length), numbersOf(target))
   const asked = study.columns.some(({ tests }) => tests[0].kind !== 'has')
   if (!asked && (target.kind === 'labels' || study.columns.length === 0)) return undefined
   const groups = looked.map(row => lesson.groups[row])
@@ -41,6 +41,10 @@ export function studyOf(lesson: Lesson): Study | undefined {
   const foldCount = new Set(groups).size < 2 * count ? 0 : count
   const folds = foldsOf(groups, target.folding, target.groups, count, lesson.seed)
   return { ...study, inputs, target, folds, foldCount }
+}
+
+function numbersOf(target: Target): number[] | undefined {
+  return target.kind === 'numbers' ? Array.from(target.values) : undefined
 }
 
 /** One-hot classes, or numbers less their mean. */

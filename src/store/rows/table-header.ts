@@ -1,3 +1,4 @@
+import { unnamed } from '../../domain/columns/names.js'
 import { LoopaiError } from '../../errors.js'
 
 /** How the cells of a table are written. */
@@ -15,13 +16,9 @@ export function dialectOf(firstLine: string, format: 'csv' | 'tsv'): Dialect {
   return { delimiter, ltrim: format === 'csv' && later.length > 0 && later.every(cell => /^ +\S/.test(cell)) }
 }
 
-/** The column names of a table. Throws where two columns share a name or one has none. */
+/** The column names of a table; one that has none is called by its place. Throws where two share a name. */
 export function columnNames(cells: string[], name: string, line: number): string[] {
-  const names = cells.map(cell => cell.trim())
-  const nameless = names.indexOf('')
-  if (nameless >= 0) {
-    throw badHeader(`${name}:${line}: column ${nameless + 1} has no name`, 'name it in the first line')
-  }
+  const names = cells.map((cell, index) => cell.trim() || unnamed(index + 1))
   const twice = names.find((column, index) => names.indexOf(column) < index)
   if (twice !== undefined) {
     throw badHeader(`${name}:${line}: two columns are called "${twice}"`, 'rename one in the first line')

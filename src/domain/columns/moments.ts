@@ -1,0 +1,109 @@
+/**
+ * The date or time that a text or number tells, in ms since 1970, or undefined. Read for its order only:
+ * days before months (`d/m/y`) where `dayFirst`, months in words of seven languages, Unix times of 2001–2064.
+ */
+export function momentOf(value: string | number, dayFirst: boolean): number | undefined {
+  if (typeof value === 'number') return unixTime(value) ?? compactDay(String(value))
+  const text = value.trim()
+  if (text.length < 6 || text.length > 40) return undefined
+  if (/^\d+(\.\d+)?$/.test(text)) return unixTime(Number(text)) ?? compactDay(text)
+  const [date, time] = splitTime(text)
+  const day = isoDay(date) ?? numericDay(date, dayFirst) ?? namedDay(date)
+  return day === undefined ? undefined : day + time
+}
+
+/** Whether the dates among some texts, written in figures, have the day first: some number is no month. */
+export function isDayFirst(texts: readonly string[]): boolean {
+  for (const text of texts) {
+    const [, first, second] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}/.exec(text) ?? []
+    if (Number(first) > 12) return true
+    if (Number(second) > 12) return false
+  }
+  return true
+}
+
+/** Seconds, milliseconds, microseconds and nanoseconds of 2001 to 2064 do not overlap. */
+function unixTime(number: number): number | undefined {
+  for (const perMs of [1e-3, 1, 1e3, 1e6]) {
+    const ms = number / perMs
+    if (ms >= 1e12 && ms < 3e12) return ms
+  }
+  return undefined
+}
+
+/** `20240131`, `20240131235959` */
+function compactDay(text: string): number | undefined {
+  const parts = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?$/.exec(text)
+  if (!parts) return undefined
+  const [, year, month, day, hours = '0', minutes = '0', seconds = '0'] = parts
+  return dayOf(
+    Number(year),
+    Number(month),
+    Number(day),
+    (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)
+  )
+}
+
+/** What stands before a time of day, and the time in ms. */
+function splitTime(text: string): [string, number] {
+  const found =
+    /(?:[T,]\s*|\s+)(?:(?:at|um|à)\s+)?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*(am|pm|uhr)?\s*(?:Z|UTC|GMT|CES?T|[ECMP][SD]T)?\s*(?:[+-]\d{2}:?\d{2})?(?:\s*\([A-Z]+\))?$/i.exec(
+      text
+    )
+  if (!found) return [text, 0]
+  const [all, hours, minutes, seconds = '0', fraction = '0', half = ''] = found
+  const hour = (Number(hours) % (/^[ap]m$/i.test(half) ? 12 : 24)) + (/^pm$/i.test(half) ? 12 : 0)
+  const ms = ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(`0.${fraction}`) * 1000
+  return [text.slice(0, text.length - all.length), ms]
+}
+
+function isoDay(text: string): number | undefined {
+  const parts = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text)
+  return parts ? dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 1)) : undefined
+}
+
+function numericDay(text: string, dayFirst: boolean): number | undefined {
+  const parts = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(text)
+  if (!parts) return undefined
+  const [, first, second, year] = parts
+  const full = year.length === 2 ? (Number(year) < 70 ? 2000 : 1900) + Number(year) : Number(year)
+  const [day, month] = dayFirst ? [first, second] : [second, first]
+  return dayOf(full, Number(month), Number(day))
+}
+
+/** First letters of the months in English, German, French, Spanish, Italian, Portuguese and Dutch. */
+const monthNames = [
+  /^(jan|jän|ene|gen)/,
+  /^(feb|fév|fev)/,
+  /^(mar|mär|maa|mrt|mrz)/,
+  /^(apr|avr|abr)/,
+  /^(may|mai|mei|mag)/,
+  /^(jun|juin|giu)/,
+  /^(jul|juil|lug)/,
+  /^(aug|aoû|aou|ago)/,
+  /^(sep|set)/,
+  /^(oct|okt|ott|out)/,
+  /^nov/,
+  /^(dec|dez|déc|dic)/
+]
+
+/** `5 Jan 2024`, `January 5, 2024`, `Fri, 05-Jan-24`, `5. März 2024`, `5 de mayo de 2024` */
+function namedDay(text: string): number | undefined {
+  const words = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? []
+  const numbers = words.filter(word => /^\d/.test(word) && word.length <= 4)
+  const letters = words.filter(
+    word => !/^\d/.test(word) && !/^(de|of|den|der|the|st|nd|rd|th|d|del)$/.test(word)
+  )
+  if (numbers.length !== 2 || letters.length < 1 || letters.length > 2 || words.length > 7) return undefined
+  // A weekday may stand before; months are the last word.
+  const name = letters[letters.length - 1]
+  const month = 1 + monthNames.findIndex(names => names.test(name))
+  if (month === 0) return undefined
+  const [day, year] = numbers[0].length === 4 ? [numbers[1], numbers[0]] : numbers
+  return dayOf(year.length === 2 ? 2000 + Number(year) : Number(year), month, Number(day))
+}
+
+function dayOf(year: number, month: number, day: number, seconds = 0): number | undefined {
+  if (year < 1800 || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31) return undefined
+  return Date.UTC(year, month - 1, day) + seconds * 1000
+}

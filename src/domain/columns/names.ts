@@ -1,0 +1,67 @@
+/** Words that call a column a name of rows rather than something about them, in a few languages. */
+const idWords = new Set(
+  (
+    'id ids uid oid pid rid uuid guid pk idx rownum rowno rownumber rowid rownr lfd lfdnr sha md5 checksum digest ' +
+    'kennung identifiant identificador unnamed'
+  ).split(' ')
+)
+/** Words that do so as the last of a name: `order` and `row number`, not `order total` and `number of rows`. */
+const lastWords = new Set(
+  (
+    'key index row nr no num number nummer numéro numero número seq sequence serial ref reference hash token ' +
+    'schlüssel zeile ligne fila línea riga linea line record ticket order invoice case session thread ' +
+    'conversation customer client patient user account'
+  ).split(' ')
+)
+const owners =
+  'ticket|user|order|row|record|customer|client|item|doc|document|msg|message|mail|email|case|transaction|txn|tx|' +
+  'session|account|product|post|comment|sample|example|image|img|file|person|patient|passenger|employee|event|' +
+  'log|line|tweet|review|request|invoice|booking|article|auftrag|kunden|rechnungs|bestell|vorgangs|zeilen|satz'
+const idName = new RegExp(`^(?:${owners})s?(?:id|no|nr|num|number|nummer|key|code)$`)
+
+/** What a column of a table is called that has no name: by its place, from 1. */
+export function unnamed(place: number): string {
+  return `column ${place}`
+}
+
+/** Whether a column has the name of one that has none. */
+export function isUnnamed(name: string): boolean {
+  return /^column \d+$/.test(name)
+}
+
+/** The words of a column's name: `ticketId`, `ticket_id` and `Ticket ID` have the same. */
+export function wordsOfName(name: string): string[] {
+  return name
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter(word => word !== '')
+}
+
+/** Whether a name says that the column names rows: `id`, `order_no`, `rownum`, `#`, or no name at all. */
+export function namesRows(name: string): boolean {
+  const words = wordsOfName(name)
+  if (words.length === 0) return true
+  if (isUnnamed(name)) return true
+  return (
+    words.some(word => idWords.has(word) || idName.test(word)) ||
+    lastWords.has(words[words.length - 1]) ||
+    idName.test(words.join(''))
+  )
+}
+
+const targetWords = new Set(
+  'label labels target class klasse category kategorie y output answer gold truth expected prediction predicted pred'.split(
+    ' '
+  )
+)
+
+/** Whether a name says that the column is the output again: it has its name's words, a label, or calls itself one. */
+export function namesOutput(name: string, output: string, labels: Iterable<string> = []): boolean {
+  const words = wordsOfName(name)
+  const wanted = new Set([...wordsOfName(output), ...[...labels].flatMap(wordsOfName)])
+  return words.some(
+    word => targetWords.has(word) || (word.length > 1 && wanted.has(word) && !idWords.has(word))
+  )
+}
