@@ -1,6 +1,6 @@
 import { type Example, labelOf } from '../example.js'
 import { likeKeysOf } from './like-key.js'
-import { findOverlaps, mostTexts } from './word-overlap.js'
+import { findOverlaps, mostTexts, wordPairs } from './word-overlap.js'
 
 /** Which rows are near-duplicates of each other. */
 export interface Likeness {
@@ -48,8 +48,9 @@ export function likenessOf(rows: readonly Pick<Example, 'input' | 'output'>[]): 
       continue
     }
     firstOf.set(keys.loose, row)
-    if (keys.words.length > 0 && texts.length <= mostTexts) {
-      texts.push(keys.words)
+    const pairs = texts.length <= mostTexts ? wordPairs(keys.words) : undefined
+    if (pairs !== undefined) {
+      texts.push(pairs)
       textRows.push(row)
     }
   }

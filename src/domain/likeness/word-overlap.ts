@@ -17,41 +17,39 @@ const mostPairs = 2000
 export const mostTexts = 300_000
 
 /**
- * Calls `found` for pairs of texts (by index, hashes of words each) whose pairs of neighbouring words mostly are
- * the same: candidates by MinHash (Broder 1997) in bands (Leskovec, Rajaraman and Ullman, ch. 3), each compared in
- * full. Deterministic. Time and memory grow with the number of words.
+ * Calls `found` for texts (by index, as `wordPairs` has them) whose pairs of neighbouring words mostly are the same:
+ * candidates by MinHash (Broder 1997) in bands (Leskovec, Rajaraman and Ullman, ch. 3), each compared in full.
+ * Deterministic. Time and memory grow with the number of words.
  */
 export function findOverlaps(
   texts: readonly Uint32Array[],
   found: (one: number, other: number) => void
 ): void {
-  const compared: number[] = []
-  const pairs: Uint32Array[] = []
-  for (let text = 0; text < texts.length; text++) {
-    if (texts[text].length < leastWords) continue
-    compared.push(text)
-    pairs.push(wordPairs(texts[text]))
-  }
-  const signatures = pairs.map(signatureOf)
+  const signatures = new Uint32Array(texts.length * seeds.length)
+  texts.forEach((pairs, text) => {
+    sign(pairs, signatures.subarray(text * seeds.length, (text + 1) * seeds.length))
+  })
   for (let band = 0; band < bands; band++) {
-    const buckets = new Map<number, number[]>()
-    for (let at = 0; at < pairs.length; at++) {
-      const key = bandKey(signatures[at], band)
-      const bucket = buckets.get(key)
-      if (bucket === undefined) {
-        buckets.set(key, [at])
+    const firsts = new Map<number, number>()
+    const others = new Map<number, number[]>()
+    for (let text = 0; text < texts.length; text++) {
+      const key = bandKey(signatures, text * seeds.length + band * bandRows)
+      const first = firsts.get(key)
+      if (first === undefined) {
+        firsts.set(key, text)
         continue
       }
-      for (const other of bucket) {
-        if (areAlike(pairs[at], pairs[other])) found(compared[at], compared[other])
-      }
-      if (bucket.length < mostCompared) bucket.push(at)
+      const bucket = others.get(key) ?? [first]
+      others.set(key, bucket)
+      for (const other of bucket) if (areAlike(texts[text], texts[other])) found(text, other)
+      if (bucket.length < mostCompared) bucket.push(text)
     }
   }
 }
 
-/** The different pairs of neighbouring words, hashed and sorted. */
-function wordPairs(words: Uint32Array): Uint32Array {
+/** The different pairs of neighbouring words, hashed and sorted; undefined for a text of too few words. */
+export function wordPairs(words: Uint32Array): Uint32Array | undefined {
+  if (words.length < leastWords) return undefined
   const count = words.length - 1
   const step = Math.max(1, count / mostPairs)
   const hashes = new Set<number>()
@@ -64,8 +62,8 @@ function wordPairs(words: Uint32Array): Uint32Array {
 
 const seeds = Uint32Array.from({ length: bands * bandRows }, (_, at) => mix(0x51ed270b + at))
 
-function signatureOf(pairs: Uint32Array): Uint32Array {
-  const least = new Uint32Array(seeds.length).fill(0xffffffff)
+function sign(pairs: Uint32Array, least: Uint32Array): void {
+  least.fill(0xffffffff)
   for (let at = 0; at < pairs.length; at++) {
     const pair = pairs[at]
     for (let row = 0; row < seeds.length; row++) {
@@ -74,12 +72,10 @@ function signatureOf(pairs: Uint32Array): Uint32Array {
       if (mixed < least[row]) least[row] = mixed
     }
   }
-  return least
 }
 
-function bandKey(signature: Uint32Array, band: number): number {
-  const at = band * bandRows
-  const [a, b, c] = [signature[at], signature[at + 1], signature[at + 2]]
+function bandKey(signatures: Uint32Array, at: number): number {
+  const [a, b, c] = [signatures[at], signatures[at + 1], signatures[at + 2]]
   return (mix(a ^ Math.imul(b, 0x9e3779b1)) & 0x1fffff) * 4294967296 + mix(c ^ Math.imul(a, 0x85ebca6b))
 }
 
