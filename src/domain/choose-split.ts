@@ -19,6 +19,8 @@ export interface SplitNeeds {
   officialTest: boolean
   /** The outputs are labels, which every split should have its share of. */
   labels: boolean
+  /** The first seed that is tried; 0. */
+  firstSeed?: number
 }
 
 /**
@@ -31,10 +33,11 @@ export function chooseSplit(examples: Example[], likeness: Likeness, needs: Spli
   const dealt = [...examples.keys()].filter(row => examples[row].split === undefined)
   const seeds = Math.max(1, Math.min(mostSeeds, Math.floor(mostHashes / Math.max(1, units.keys.length))))
   // Of one seed there is nothing to choose.
-  if (seeds === 1) return { by: 'alike', seed: 0, shares }
+  const { firstSeed = 0 } = needs
+  if (seeds === 1) return { by: 'alike', seed: firstSeed, shares }
   const labels = numbered(dealt, row => (needs.labels ? labelOf(examples[row].output) : ''))
-  let best = { seed: 0, badness: Number.POSITIVE_INFINITY }
-  for (let seed = 0; seed < seeds; seed++) {
+  let best = { seed: firstSeed, badness: Number.POSITIVE_INFINITY }
+  for (let seed = firstSeed; seed < firstSeed + seeds; seed++) {
     const splits = units.keys.map(key => splitNames.indexOf(splitAt(splitPoint(seed, key), shares)))
     const counts = new Float64Array(3 * labels.keys.length)
     dealt.forEach((row, at) => {

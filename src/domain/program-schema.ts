@@ -24,7 +24,11 @@ export const programSchema = z.strictObject({
   }),
   parents: z.array(z.string()),
   /** Which rows the program was made from: it is never scored on them. */
-  seen: z.strictObject({ splits: z.array(z.enum(splitNames)), rows: count, data: sha256 }),
+  seen: z.strictObject({
+    ...{ splits: z.array(z.enum(splitNames)), rows: count, data: sha256 },
+    /** How often the rows had been dealt anew by then; absent: never. */
+    round: z.int().min(1).optional()
+  }),
   /** The settings that cross-validation chose, for people to read. */
   settings: z.string().optional(),
   /** Cross-validated accuracy (for numbers the mean absolute error too) on the rows seen: not held out, said as such. */

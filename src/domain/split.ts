@@ -19,6 +19,8 @@ export interface SplitRule {
   seed: number
   /** Shares of train, validation and test; they add up to 1. */
   shares: [number, number, number]
+  /** How often the rows were dealt anew; absent: never. */
+  round?: number
 }
 
 /** The group of an input under a rule of before: rows of one group always share a split. */

@@ -77,7 +77,8 @@ export const taskSchema = z.strictObject({
     seed: z.int().min(0),
     shares: z
       .tuple([share, share, share])
-      .refine(shares => Math.abs(shares[0] + shares[1] + shares[2] - 1) < 1e-9, 'shares must add up to 1')
+      .refine(shares => Math.abs(shares[0] + shares[1] + shares[2] - 1) < 1e-9, 'shares must add up to 1'),
+    round: z.int().min(1).optional()
   }),
   minSupport: z.int().min(1).default(2)
 })

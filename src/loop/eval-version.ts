@@ -33,8 +33,9 @@ export async function evaluateVersion(
   const asked = await rowsAsked(project, folder, task, options)
   const { split } = asked
   const readers = await testReaders(folder, project.emit)
+  const stale = await folder.isStale(version)
   const known = readers.has(version)
-  const looks = split === 'test' || split === 'all'
+  const looks = !stale && (split === 'test' || split === 'all')
   if (looks) readers.add(version)
 
   const measured = (of: Program, again = false) =>
@@ -49,7 +50,8 @@ export async function evaluateVersion(
     })
   const own = await measured(program)
   const { selectedAs } = program.manifest
-  const twin = split === 'validation' && selectedAs ? await readUnedited(folder, selectedAs) : undefined
+  const twin =
+    split === 'validation' && selectedAs && !stale ? await readUnedited(folder, selectedAs) : undefined
   const { told, apart, allSeen } = toldOf(own, twin && (await measured(twin)))
   if (told.rows === 0) throw noRowsToMeasure(folder, split, program)
 
@@ -59,8 +61,8 @@ export async function evaluateVersion(
   const latencyUs = medianLatency(runs)
   if (latencyUs) await folder.writeLocal(`latency-${version}`, latencyUs)
 
-  if (own.testRows > 0) readers.add(version)
-  const read = looks || own.testRows > 0
+  const read = looks || (own.testRows > 0 && !stale)
+  if (read) readers.add(version)
   // A look at the sealed test counts wherever it happens, also where evaluations are not kept.
   if ((options.record && asked.kept) || (read && !known)) {
     const scored = { evaluation: told, runtime: own.runtime }
@@ -84,6 +86,7 @@ export async function evaluateVersion(
     testRows: split === 'data' && own.testRows > 0 ? own.testRows : undefined,
     newRead: read && !known ? true : undefined,
     seen: allSeen,
+    stale: stale ? true : undefined,
     seenRows: apart && { rows: apart.rows, metrics: apart.metrics, outcomes: apart.outcomes },
     checks: [
       ...answerChecks(thresholds.filter(isOfAnswers), told, apart, on),

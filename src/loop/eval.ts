@@ -48,6 +48,8 @@ export interface EvalResult extends Evaluation {
   newRead?: boolean
   /** The version was made from all of these rows: not held out. */
   seen: boolean
+  /** It was made before the rows were dealt anew. */
+  stale?: true
   /** Further rows, those that the version was made from; they don't count in the other figures. */
   seenRows?: Pick<Evaluation, 'rows' | 'metrics' | 'outcomes'>
   checks: Check[]

@@ -37,12 +37,14 @@ export async function latestEvaluation(
   return records.findLast(record => record.program === version && record.split === split)
 }
 
-/** Appends an evaluation unless the same program on the same rows is there already. */
+/** Appends an evaluation, but of a version made before the rows were dealt anew, and unless the same program on the same rows is there already. */
 export async function recordEvaluation(
   folder: TaskFolder,
   record: EvaluationRecord,
   emit: Emit
 ): Promise<void> {
+  // What has seen all rows has no figure, and learns nothing from a look at them.
+  if (await folder.isStale(record.program)) return
   const records = await folder.journal<EvaluationRecord>('evaluations.jsonl', emit)
   const known = records.some(
     other => other.program === record.program && other.split === record.split && other.data === record.data

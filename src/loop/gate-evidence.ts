@@ -5,6 +5,7 @@ import type { Contender, FirstInput, GateInput } from '../domain/gate-types.js'
 import type { LabelIndex } from '../domain/label-index.js'
 import { type Program, runnableOf } from '../domain/program.js'
 import { type PromotionRecord, promotedVersions } from '../domain/promotion.js'
+import { isStale } from '../domain/round.js'
 import { labelIndexOf } from '../domain/tally.js'
 import type { Task } from '../domain/task.js'
 import { boundsLatency, checkThresholds, requiredThresholds } from '../domain/thresholds.js'
@@ -122,9 +123,15 @@ async function withTwin({ folder }: Scene, version: string): Promise<Pair> {
 
 const twinName = ({ program, twin }: Pair) => (twin === program ? undefined : twin.version)
 
-/** The validation rows, unless a program was made from them. */
-function unseenBy({ rows }: Scene, programs: Program[]): StoredExample[] {
-  const seen = programs.some(({ manifest }) => manifest.seen.splits.includes('validation'))
+/**
+ * The validation rows, unless a program was made from them. What was made before the rows were dealt anew is let off:
+ * that it has seen them speaks for it, and no such program is a challenger.
+ */
+function unseenBy({ rows, task }: Scene, programs: Program[]): StoredExample[] {
+  const round = task.split.round ?? 0
+  const seen = programs.some(
+    ({ manifest: { seen } }) => !isStale(seen, round) && seen.splits.includes('validation')
+  )
   return seen ? [] : rows.validation
 }
 
@@ -177,6 +184,7 @@ async function bestEver(
   except: string[]
 ): Promise<string | undefined> {
   const there = await folder.versions()
+  const folderRound = await folder.round()
   const records = await folder.journal<EvaluationRecord>('evaluations.jsonl', project.emit)
   const figureOf = (version: string) => {
     const { metrics } =
@@ -184,7 +192,11 @@ async function bestEver(
     if (task.metric === 'mae') return -(metrics?.mae ?? Number.POSITIVE_INFINITY)
     return (task.metric === 'macro-f1' ? metrics?.macroF1 : metrics?.accuracy) ?? 0
   }
-  return promotedVersions(earlier)
-    .filter(version => there.includes(version) && !except.includes(version))
-    .sort((a, b) => figureOf(b) - figureOf(a))[0]
+  return (
+    promotedVersions(earlier)
+      .filter(version => there.includes(version) && !except.includes(version))
+      // One that was made before the rows were dealt anew has no figure on them.
+      .filter(version => records.some(({ program }) => program === version) || folderRound === 0)
+      .sort((a, b) => figureOf(b) - figureOf(a))[0]
+  )
 }

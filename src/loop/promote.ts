@@ -2,6 +2,7 @@ import { gate } from '../domain/gate.js'
 import { firstGate } from '../domain/gate-first.js'
 import type { GateDecision } from '../domain/gate-types.js'
 import { type PromotionRecord, promotionRecord, wasPromoted } from '../domain/promotion.js'
+import { madeBefore } from '../domain/round.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
@@ -52,9 +53,15 @@ export async function promote(project: Project, options: PromoteOptions): Promis
   if (options.forced) {
     return finish(project, folder, version, active, forced(version, options), options)
   }
+  if (await folder.isStale(version)) {
+    return finish(project, folder, version, active, stale(folder.name, version), options)
+  }
   const scene = await setScene(project, folder)
   const decision =
     active === undefined ? firstGate(await gatherFirst(scene, version)) : await held(scene, version, active)
+  if (active !== undefined && (await folder.isStale(active))) {
+    decision.notes.push(`${active} was ${madeBefore}, which speaks for it here`)
+  }
   return finish(project, folder, version, active, decision, options)
 }
 
@@ -90,6 +97,14 @@ type Verdict = Pick<GateDecision, 'sentence' | 'notes' | 'numbers' | 'wouldDecid
 function already(version: string): Verdict {
   const sentence = `${version} is the active version already`
   return { decision: 'refuse', why: 'same', sentence, notes: [], wouldDecide: [], recorded: false }
+}
+
+/** No row is left to judge it by. */
+function stale(task: string, version: string): Verdict {
+  return {
+    ...{ decision: 'refuse', why: 'too-few-rows', sentence: `${version} was ${madeBefore}` },
+    ...{ notes: [], wouldDecide: [`make it anew: loopai synth ${task}`], recorded: false }
+  }
 }
 
 function forced(version: string, { reason }: PromoteOptions): Verdict {

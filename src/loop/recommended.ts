@@ -7,7 +7,7 @@ import type { TaskFolder } from '../store/task-folder.js'
 export async function latestRecommended(folder: TaskFolder): Promise<string | undefined> {
   for (const version of (await folder.versions()).toReversed()) {
     const { recommended, selectedAs } = (await folder.program(version)).manifest
-    if (!recommended) continue
+    if (!recommended || (await folder.isStale(version))) continue
     const twin = selectedAs === undefined ? undefined : await folder.program(selectedAs)
     if (!twin?.manifest.recommended) return version
   }

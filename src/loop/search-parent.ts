@@ -2,6 +2,7 @@ import { cascadeOf } from '../domain/cascade.js'
 import { worthOf } from '../domain/evaluation.js'
 import { holdsOne } from '../domain/memorized.js'
 import { type Program, runnableOf } from '../domain/program.js'
+import { madeBefore } from '../domain/round.js'
 import type { Parent } from '../generators/generator.js'
 import type { Project } from '../project.js'
 import { dataHash, type StoredExample } from '../store/examples-file.js'
@@ -27,8 +28,9 @@ export async function searchParent(
   const named = await folder.program(await pickVersion(project, folder, typed))
   const { task, rows, labels, seed } = options
   const program = await trainOnly(folder, named)
-  const why =
-    program === undefined
+  const why = (await folder.isStale(named.version))
+    ? `it was ${madeBefore}`
+    : program === undefined
       ? 'it was made from validation rows too, and no version of it from training rows alone is there'
       : whyUnfit(program, rows)
   if (program === undefined || why !== undefined) {

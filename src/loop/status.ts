@@ -12,6 +12,8 @@ export interface TaskStatus {
   rows: Record<SplitName, number>
   versions: number
   active?: string
+  /** The active version was made before the rows were dealt anew: it has seen them all, and no figure is held out. */
+  stale?: true
   /** Of the active version; `measuredAs` names its train-only twin where that stands in for it. */
   validation?: Figure & { measuredAs?: string }
   test?: Figure & { reads: number }
@@ -36,6 +38,7 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
   const active = project.activeVersion(name)
   const latest = (split: SplitName) =>
     evaluations.findLast(record => record.program === active && record.split === split)
+  const stale = active !== undefined && versions.includes(active) && (await folder.isStale(active))
   const [test, validation] = [latest('test'), latest('validation')]
   const measuredAs = validation && active && (await twinOf(folder, active, validation))
   return {
@@ -45,6 +48,7 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
     rows,
     versions: versions.length,
     active,
+    ...(stale && { stale }),
     validation: validation && { ...figureOf(validation), ...(measuredAs && { measuredAs }) },
     test: test && { ...figureOf(test), reads: (await testReaders(folder, project.emit)).size },
     next: await nextStep(project, name, versions, rows.train + rows.validation)

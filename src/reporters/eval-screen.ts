@@ -1,3 +1,4 @@
+import { madeBefore } from '../domain/round.js'
 import type { EvalAnswer, EvalResult } from '../loop/eval.js'
 import { readable, shortFigure, unlikeText } from './figures.js'
 import { count, duration, paint, percentWith, plural, snippet, table } from './format.js'
@@ -60,12 +61,14 @@ function seenLine({ version, seenRows }: EvalResult): string[] {
 }
 
 function provenance(result: EvalResult): string[] {
-  const { version, measuredAs, seen, seenRows, testReads, testRows, effectiveRows, rows } = result
+  const { version, measuredAs, seen, stale, seenRows, testReads, testRows, effectiveRows, rows } = result
   const lines: string[] = []
   if (measuredAs) {
     lines.push(`  ${version} has seen these rows; measured on its train-only twin ${measuredAs}`)
   } else if (seen) {
-    lines.push(`  ${paint('yellow', '!')} ${version} was made from these rows: not held out`)
+    lines.push(
+      `  ${paint('yellow', '!')} ${version} was ${stale ? madeBefore : 'made from these rows'}: not held out`
+    )
   } else if (seenRows) {
     const share = `${count(seenRows.rows)} of ${plural(allRows(result), 'row')}`
     lines.push(

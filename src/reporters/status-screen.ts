@@ -1,3 +1,4 @@
+import { madeBefore } from '../domain/round.js'
 import type { Figure } from '../loop/evaluations.js'
 import type { TaskStatus } from '../loop/status.js'
 import { figureWith, ofTwin } from './figures.js'
@@ -16,7 +17,7 @@ function taskLines(status: TaskStatus): string {
   const reads = status.test && status.test.reads > 1 ? `, read by ${status.test.reads} versions` : ''
   const lines = table(
     [
-      ['active', status.active ?? 'none'],
+      ['active', `${status.active ?? 'none'}${status.stale ? `, ${madeBefore}` : ''}`],
       ['test', `${figure(status.test)}${reads}`],
       [
         'validation',

@@ -60,18 +60,20 @@ export async function readProgram(
 
 /**
  * Writes a program as a new version: finished in a temporary folder, then renamed to its name, which
- * is claim and publication in one step. The same content is the same version, reported as such. The caller
- * holds the task's lock, so that numbers are not given twice.
+ * is claim and publication in one step. The same content is the same version, reported as such, unless that may not
+ * be taken for it (by default any may). The caller holds the task's lock, so that numbers are not given twice.
  */
 export async function saveProgram(
   folder: string,
   files: SourceFiles,
-  manifest: Omit<ProgramManifest, 'files'>
+  manifest: Omit<ProgramManifest, 'files'>,
+  mayBe: (version: string) => Promise<boolean> = async () => true
 ): Promise<{ version: string; existed: boolean }> {
   const hash = contentHash(manifest.language, files)
   const versions = await listVersions(folder)
-  const same = versions.find(version => version.endsWith(`-${hash}`))
-  if (same) return { version: same, existed: true }
+  for (const version of versions.filter(version => version.endsWith(`-${hash}`))) {
+    if (await mayBe(version)) return { version, existed: true }
+  }
   const last = versions.length > 0 ? versionNumber(versions[versions.length - 1])! : 0
   const version = `v${last + 1}-${hash}`
   const temporary = join(folder, `.${randomBytes(6).toString('hex')}.tmp`)

@@ -4,6 +4,7 @@ import type { Example } from '../domain/example.js'
 import { taskFormat } from '../domain/formats.js'
 import type { Program, SourceFiles } from '../domain/program.js'
 import type { ProgramManifest } from '../domain/program-schema.js'
+import { isStale, seenInRound } from '../domain/round.js'
 import type { Task } from '../domain/task.js'
 import { LoopaiError } from '../errors.js'
 import { readChecked } from './checked-json.js'
@@ -18,6 +19,7 @@ import { stableJson } from './stable-json.js'
 export class TaskFolder {
   readonly folder: string
   readonly #local: string
+  #round?: number
 
   constructor(
     readonly root: string,
@@ -50,10 +52,17 @@ export class TaskFolder {
         suggestions: ['bring it back from git, or remove the task from loopai.json and init it again']
       })
     }
+    this.#round = task.split.round ?? 0
     return task
   }
 
+  /** How often the task's rows were dealt anew. */
+  async round(): Promise<number> {
+    return this.#round ?? (await this.task()).split.round ?? 0
+  }
+
   writeTask(task: Task): Promise<void> {
+    this.#round = task.split.round ?? 0
     return writeAtomically(join(this.folder, 'task.json'), taskText(task))
   }
 
@@ -73,18 +82,36 @@ export class TaskFolder {
     return listVersions(join(this.folder, 'programs'))
   }
 
-  program(version: string): Promise<Program> {
-    return readProgram(join(this.folder, 'programs'), `${this.path}/programs`, version, {
+  /** A version; one that was made before the rows were dealt anew counts as having seen all of them. */
+  async program(version: string): Promise<Program> {
+    const program = await readProgram(join(this.folder, 'programs'), `${this.path}/programs`, version, {
       cacheDir: join(this.#local, 'checked'),
       appVersion: this.appVersion
     })
+    const seen = seenInRound(program.manifest.seen, await this.round())
+    return { ...program, manifest: { ...program.manifest, seen } }
   }
 
-  saveProgram(
+  /** Whether a version was made before the rows were dealt anew. */
+  async isStale(version: string): Promise<boolean> {
+    return isStale((await this.program(version)).manifest.seen, await this.round())
+  }
+
+  async saveProgram(
     files: SourceFiles,
     manifest: Omit<ProgramManifest, 'files'>
   ): Promise<{ version: string; existed: boolean }> {
-    return this.locked(() => saveProgram(join(this.folder, 'programs'), files, manifest))
+    const round = await this.round()
+    const { round: _, ...seen } = manifest.seen
+    const dated = { ...manifest, seen: round === 0 ? seen : { ...seen, round } }
+    return this.locked(() =>
+      saveProgram(
+        join(this.folder, 'programs'),
+        files,
+        dated,
+        async version => !(await this.isStale(version))
+      )
+    )
   }
 
   /** Notes that a version is the one recommended. */
@@ -97,14 +124,22 @@ export class TaskFolder {
     return withLock(join(this.#local, `${this.name}.lock`), work)
   }
 
-  /** The records of one of the task's journals, oldest first. */
+  /**
+   * The records of one of the task's journals, oldest first; of evaluations those made since the rows were dealt
+   * anew: earlier ones are of other rows.
+   */
   async journal<T>(name: Journal, emit: Emit): Promise<T[]> {
     const records = await readJsonLines<T>(join(this.folder, name), `${this.path}/${name}`, emit)
-    return records.map(record => record.value)
+    const values = records.map(record => record.value)
+    if (name !== 'evaluations.jsonl' || values.length === 0) return values
+    const round = await this.round()
+    return values.filter(value => !isStale(value as { round?: number }, round))
   }
 
-  appendJournal(name: Journal, record: unknown): Promise<void> {
-    return appendLines(join(this.folder, name), [JSON.stringify(record)])
+  async appendJournal(name: Journal, record: object): Promise<void> {
+    const round = name === 'evaluations.jsonl' ? await this.round() : 0
+    const dated = round === 0 ? record : { ...record, round }
+    await appendLines(join(this.folder, name), [JSON.stringify(dated)])
   }
 
   /** Facts of this machine, kept out of git. */

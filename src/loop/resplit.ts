@@ -1,0 +1,57 @@
+import { type DescribedFinding, describeFinding } from '../domain/describe-finding.js'
+import type { Finding } from '../domain/finding.js'
+import type { SplitName } from '../domain/split.js'
+import type { Project } from '../project.js'
+import { busy } from './busy.js'
+import { planResplit } from './plan-resplit.js'
+import { dealtRows } from './split-rows.js'
+
+export interface ResplitOptions {
+  task?: string
+  seed?: number
+  dryRun: boolean
+}
+
+export interface ResplitResult {
+  task: string
+  seed: number
+  /** How often the rows were dealt anew, this time included. */
+  round: number
+  before: Record<SplitName, number>
+  after: Record<SplitName, number>
+  moved: number
+  /** Versions that count as having seen all rows from now on. */
+  stale: string[]
+  active?: string
+  findings: (Finding & DescribedFinding)[]
+  dryRun: boolean
+  next: string
+}
+
+/** Deals the rows of a task anew; every version that is there counts as having seen all of them from then on. */
+export async function resplit(
+  project: Project,
+  { task: typed, seed, dryRun }: ResplitOptions
+): Promise<ResplitResult> {
+  const folder = project.task(typed)
+  const plan = await folder.locked(async () => {
+    const task = await folder.task()
+    const rows = await dealtRows(folder, task, project.emit)
+    const made = busy(() => planResplit(folder.name, task, rows, seed))
+    if (!dryRun) {
+      // The round first: whatever happens in between, nothing claims rows that it may have seen.
+      await folder.writeTask(made.task)
+      await folder.writeExamples(made.examples)
+    }
+    return made
+  })
+  const { before, after, moved, findings } = plan
+  const { seed: dealtBy, round = 0 } = plan.task.split
+  return {
+    ...{ task: folder.name, seed: dealtBy, round, before, after, moved, dryRun },
+    stale: await folder.versions(),
+    active: project.activeVersion(folder.name),
+    findings: findings.map(finding => ({ ...finding, ...describeFinding(finding, folder.name) })),
+    next: dryRun ? `loopai resplit ${folder.name} --seed ${dealtBy}` : `loopai synth ${folder.name}`
+  }
+}
