@@ -5,6 +5,7 @@ import * as Flags from '@oclif/core/flags'
 import type { InferredFlags } from '@oclif/core/interfaces'
 import { isOn, jobsFrom, networkFrom, sandboxFrom } from './config.js'
 import type { SandboxChoice } from './domain/manifest-schema.js'
+import { visibleIn, visibleScreen } from './domain/visible.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
 import { exitCodes, interruption, LoopaiError, systemCode } from './errors.js'
 import { openProject, type Project } from './project.js'
@@ -138,9 +139,15 @@ export abstract class BaseCommand extends Command {
   }
 
   /** Ends a command: the answer to stdout (as text, or as the JSON document), and the verdict. */
-  protected async answer<T extends object>(result: T, screen: (result: T) => string, yes = true): Promise<T> {
+  protected answer<T extends object>(result: T, screen: (result: T) => string, yes = true): Promise<T> {
+    // Here, so that no screen can forget it: labels, names and texts come from files of anyone.
+    return this.answerText(result, this.jsonEnabled() ? '' : visibleScreen(screen(visibleIn(result))), yes)
+  }
+
+  /** The same with a text that is made already, and is written as it stands. */
+  protected async answerText<T extends object>(result: T, text: string, yes = true): Promise<T> {
     await this.#reporter?.close()
-    if (!this.jsonEnabled()) process.stdout.write(screen(result))
+    if (!this.jsonEnabled()) process.stdout.write(text)
     if (!yes) process.exitCode = exitCodes.no
     return result
   }

@@ -1,3 +1,4 @@
+import { visible } from './domain/visible.js'
 import { exitCodes, LoopaiError } from './errors.js'
 import { paintError } from './reporters/format.js'
 
@@ -44,5 +45,5 @@ export function errorLines({ message, suggestions, stack }: DescribedError): str
   const lines = stack ? stack.split('\n') : []
   lines.push(...message.split('\n'))
   lines.push(...suggestions.map((text, index) => `${index === 0 ? 'Try: ' : '     '}${text}`))
-  return [...lines.map(line => ` ${mark}  ${line}`), '']
+  return [...lines.map(line => ` ${mark}  ${visible(line)}`), '']
 }

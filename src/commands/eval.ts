@@ -92,8 +92,8 @@ export default class Eval extends BaseCommand {
     })
     const format = flags.format ?? (this.jsonEnabled() ? 'json' : 'text')
     const text = evalText(answer, format)
-    if (flags.out === undefined) return this.answer(answer, () => text, answer.ok)
+    if (flags.out === undefined) return this.answerText(answer, text, answer.ok)
     await writeAtomically(flags.out, text)
-    return this.answer(answer, () => '', answer.ok)
+    return this.answerText(answer, '', answer.ok)
   }
 }

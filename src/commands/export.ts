@@ -38,7 +38,7 @@ export default class Export extends BaseCommand {
       ...{ ...target, language: flags.language, out: flags.out },
       abstain: flags.abstain === undefined ? undefined : Number(flags.abstain)
     })
-    if (flags.out === undefined) return this.answer(exported, ({ source }) => source)
+    if (flags.out === undefined) return this.answerText(exported, exported.source)
     await writeAtomically(flags.out, exported.source)
     const { source, ...rest } = exported
     return this.answer(

@@ -1,3 +1,4 @@
+import { visibleIn } from '../domain/visible.js'
 import type { EvalAnswer, EvalResult } from '../loop/eval.js'
 import { evalLine, evalScreen } from './eval-screen.js'
 import { shortFigure, unlikeText } from './figures.js'
@@ -9,11 +10,13 @@ export type EvalFormat = (typeof evalFormats)[number]
 
 /** An evaluation as the reader of a format wants it, with a newline at the end. */
 export function evalText(answer: EvalAnswer, format: EvalFormat): string {
+  return format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : textFor(visibleIn(answer), format)
+}
+
+function textFor(answer: EvalAnswer, format: Exclude<EvalFormat, 'json'>): string {
   switch (format) {
     case 'text':
       return evalScreen(answer)
-    case 'json':
-      return `${JSON.stringify(answer, null, 2)}\n`
     case 'junit':
       return junit(answer)
     case 'github':
@@ -60,11 +63,19 @@ function markdown({ results }: EvalAnswer): string {
     const made = seen ? ' that it was made from' : ''
     const apart =
       seenRows && !measuredAs ? `; ${plural(seenRows.rows, 'row')} that it was made from not counted` : ''
-    const checked = checks.map(({ ok, text }) => `${ok ? '✓' : '✗'} ${text}`).join('<br>')
+    const checked = checks.map(({ ok, text }) => `${ok ? '✓' : '✗'} ${cell(text)}`).join('<br>')
     return `| ${task} | ${version} | ${split}, ${plural(result.rows, 'row')}${of}${made}${apart} | ${shortFigure(metrics)}${unlikeText(metrics.unlike)} | ${latencyUs ? duration(latencyUs.p99) : '–'} | ${checked || '–'} |\n`
   })
   const score = results.some(({ metrics }) => metrics.mae !== undefined) ? 'score' : 'accuracy'
   return `| task | version | measured on | ${score} | p99 | thresholds |\n|---|---|---|---|---|---|\n${rows.join('')}`
+}
+
+/** A text inside a cell of a table: no mark of it ends the cell or begins something else. */
+function cell(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[\\|`*_[\]]/g, '\\$&')
 }
 
 function xml(text: string): string {

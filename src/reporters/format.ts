@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { visible } from '../domain/visible.js'
 
 /** `1,284` */
 export function count(n: number): string {
@@ -52,10 +53,7 @@ export function lineList(lines: (number | string)[], most = 5): string {
 
 /** One line of at most `width` characters: white space folded, control characters shown, cut with an ellipsis. */
 export function snippet(text: string, width: number): string {
-  const folded = text
-    .replace(/\s+/g, ' ')
-    .replace(/\p{Cc}/gu, '�')
-    .trim()
+  const folded = visible(text.replace(/[\s␉␊␍]+/g, ' ').trim())
   const points = Array.from(folded)
   return points.length <= width ? folded : `${points.slice(0, width - 1).join('')}…`
 }

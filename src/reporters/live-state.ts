@@ -1,5 +1,6 @@
 import type { Score } from '../domain/evaluation.js'
 import type { CandidateLine, Event } from '../domain/event.js'
+import { visibleIn } from '../domain/visible.js'
 import { plainLines } from './plain.js'
 
 /** A candidate as it stands now; times are milliseconds of one monotonic clock. */
@@ -56,7 +57,8 @@ const sampleEveryMs = 250
 const samplesKept = 20
 
 /** The state after an event that came at `now`. */
-export function reduceLive(state: LiveState, event: Event, now: number): LiveState {
+export function reduceLive(state: LiveState, told: Event, now: number): LiveState {
+  const event = visibleIn(told)
   switch (event.type) {
     case 'warning':
     case 'step':

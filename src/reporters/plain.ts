@@ -1,11 +1,13 @@
 import type { Event } from '../domain/event.js'
+import { visibleIn } from '../domain/visible.js'
 import { scoreText } from './figures.js'
 import { count, duration, paintError, size } from './format.js'
 import { spentText, usdText } from './money.js'
 import type { Reporter } from './reporter.js'
 
 /** The lines of one event for a log or a pipe; progress inside a candidate says nothing. */
-export function plainLines(event: Event): string[] {
+export function plainLines(told: Event): string[] {
+  const event = visibleIn(told)
   switch (event.type) {
     case 'warning':
       return [`! ${event.message}`, ...(event.suggestions ?? []).map(text => `  Try: ${text}`)]

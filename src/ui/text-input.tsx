@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink'
 import { useRef, useState } from 'react'
+import { visible } from '../domain/visible.js'
 import { useKeys } from './keyboard.js'
 import { applyKey, type Edit, firstOf } from './text-edit.js'
 import { accent, alert, cursor, dim } from './theme.js'
@@ -51,7 +52,7 @@ export function TextInput({ initial = '', hint, submit }: Props) {
         <Box flexShrink={0}>
           <Text>{shown.problem === undefined ? '  ' : alert('! ')}</Text>
         </Box>
-        <Text>{shown.problem === undefined ? dim(hint) : alert(shown.problem)}</Text>
+        <Text>{shown.problem === undefined ? dim(hint) : alert(visible(shown.problem))}</Text>
       </Box>
     </Box>
   )

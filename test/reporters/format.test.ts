@@ -26,7 +26,7 @@ describe('figures', () => {
     [pValue(0.023), 'p = 0.023'],
     [pValue(0.51), 'p = 0.51'],
     [pValue(1e-9), 'p < 0.0001'],
-    [snippet('a\n\tb\u0007c', 20), 'a b�c'],
+    [snippet('a\n\tb\u0007c', 20), 'a b␇c'],
     [snippet('abcdef', 4), 'abc…']
   ])('%s', (shown, expected) => {
     expect(shown).toBe(expected)
