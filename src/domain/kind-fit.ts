@@ -23,8 +23,7 @@ export function kindProblem(kind: Kind, output: Json): RowProblem | undefined {
   if (needed === undefined || needed.types.includes(typeof output)) return undefined
   const found = typeof output === 'string' ? `the text ${shortened(output)}` : nameOf(output)
   return {
-    message: `the output is ${found}: --kind ${kind} takes ${needed.called}`,
-    hint: 'Without --kind, Loopai says what it takes these rows for.'
+    message: `the output is ${found}: kind ${kind} takes ${needed.called}`
   }
 }
 

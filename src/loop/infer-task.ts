@@ -1,5 +1,6 @@
 import { chooseSplit } from '../domain/choose-split.js'
 import type { Example } from '../domain/example.js'
+import { usualMetric } from '../domain/fit-to-kind.js'
 import { inferKind, outputSchema, sortLabels } from '../domain/infer-kind.js'
 import { inferSchema } from '../domain/infer-schema.js'
 import type { Likeness } from '../domain/likeness/likeness.js'
@@ -24,7 +25,7 @@ export function inferTask(
     kind,
     input: inferSchema(examples.map(({ input }) => input)),
     output: outputSchema(kind, outputs),
-    metric: kind === 'number' ? 'mae' : labels ? 'accuracy' : 'exact',
+    metric: usualMetric(kind),
     compare: { ignoreCase: false, tolerance: 0 },
     margin: 0.01,
     split: settled?.split ?? chooseSplit(examples, likeness, { officialTest, labels }),

@@ -1,7 +1,11 @@
+import { inferKind } from '../domain/infer-kind.js'
+import { kindProblem } from '../domain/kind-fit.js'
 import type { LanguageName } from '../domain/language.js'
 import { labelIndexOf } from '../domain/tally.js'
+import type { Task } from '../domain/task.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
+import type { StoredExample } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import type { ProposeOptions } from './candidates.js'
 import { type GeneratorName, type ModelFlags, type SearchStart, searchStart } from './pick-generators.js'
@@ -42,6 +46,7 @@ export async function setScene(project: Project, options: SynthOptions): Promise
       suggestions: [`loopai add ${folder.name} rows.jsonl`]
     })
   }
+  requireKind(folder, task, [...rows.train, ...rows.validation])
   const { generators, seed, parent, translate = [] } = options
   const asked = [...new Set(options.languages ?? task.languages ?? project.manifest.languages)]
   const start = await searchStart(
@@ -61,6 +66,18 @@ export async function setScene(project: Project, options: SynthOptions): Promise
     labels: labelIndexOf(task)
   }
   return { project, folder, shared, start }
+}
+
+/** Throws `bad-config` where rows have outputs that are none of the kind that task.json says. */
+function requireKind(folder: TaskFolder, { kind }: Task, rows: readonly StoredExample[]): void {
+  for (const { output, line } of rows) {
+    const problem = output === null ? undefined : kindProblem(kind, output)
+    if (problem === undefined) continue
+    const fits = inferKind([...rows])
+    throw new LoopaiError('bad-config', `${folder.path}/examples.jsonl:${line}: ${problem.message}.`, {
+      suggestions: [`set "kind" in ${folder.path}/task.json to "${fits}", which these rows look like`]
+    })
+  }
 }
 
 /** Throws `usage` for a translation into the only language that programs are written in. */

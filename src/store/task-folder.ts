@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Emit } from '../domain/event.js'
 import type { Example } from '../domain/example.js'
+import { fitToKind } from '../domain/fit-to-kind.js'
 import { taskFormat } from '../domain/formats.js'
 import type { Program, SourceFiles } from '../domain/program.js'
 import type { ProgramManifest } from '../domain/program-schema.js'
@@ -34,6 +35,7 @@ export class TaskFolder {
     this.#local = join(root, '.loopai')
   }
 
+  /** The spec, with what goes with its kind where somebody changed that alone. */
   async task(): Promise<Task> {
     const task = await readChecked<Task>(
       {
@@ -53,7 +55,9 @@ export class TaskFolder {
       })
     }
     this.#round = task.split.round ?? 0
-    return task
+    const fitted = fitToKind(task)
+    for (const note of fitted.notes) this.tell?.(`${this.path}/task.json: ${note}`)
+    return fitted.task
   }
 
   /** How often the task's rows were dealt anew. */

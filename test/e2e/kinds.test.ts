@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loopai, scratch } from '../helpers/cli.js'
@@ -70,8 +70,8 @@ describe('init', () => {
   })
 
   it.each([
-    ['number', 'rows.jsonl:1: the output is the text "Q100": --kind number takes a number'],
-    ['boolean', 'rows.jsonl:1: the output is the text "Q100": --kind boolean takes true or false'],
+    ['number', 'rows.jsonl:1: the output is the text "Q100": kind number takes a number'],
+    ['boolean', 'rows.jsonl:1: the output is the text "Q100": kind boolean takes true or false'],
     ['extraction', 'rows.jsonl:1: the output "Q100" does not stand in its input']
   ])('refuses --kind %s for labels, naming a row', async (kind, message) => {
     const { init, told } = await made(deskRows(60, 8), '--kind', kind)
@@ -98,4 +98,33 @@ describe('init', () => {
     expect(code, stdout).toBe(0)
     expect(JSON.parse(stdout).kind).toBe('extraction')
   })
+})
+
+describe('task.json', () => {
+  it('may be changed in its kind alone: synth works with it, versions of before still run', async () => {
+    const { cwd } = await made(deskRows(90, 4), '--kind', 'classification')
+    const first = await loopai(['synth', 'desk', '--promote', '--json'], { cwd })
+    expect(first.code, first.stdout).toBe(0)
+    const path = join(cwd, 'tasks/desk/task.json')
+    const setKind = async (kind: string) =>
+      writeFile(path, JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), kind }, null, 2))
+
+    await setKind('transform')
+    const again = await loopai(['synth', 'desk'], { cwd })
+    expect(again.code, again.stderr).toBe(0)
+    expect(again.stderr).toContain(
+      '"output" is not one of kind transform: "output": {"type":"string"} is used'
+    )
+    const run = await loopai(['run', 'desk', '-i', JSON.stringify(deskRows(1, 1)[0].input)], { cwd })
+    expect(run.stdout.trim()).toBe('"Q100"')
+    expect((await loopai(['status', 'desk'], { cwd })).code).toBe(0)
+
+    await setKind('number')
+    const no = await loopai(['synth', 'desk'], { cwd })
+    expect(no.code).toBe(2)
+    expect(no.stderr).toContain(
+      'tasks/desk/examples.jsonl:1: the output is the text "Q100": kind number takes a number'
+    )
+    expect(no.stderr).toContain('set "kind" in tasks/desk/task.json to "classification"')
+  }, 240_000)
 })

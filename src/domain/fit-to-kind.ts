@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { JsonSchema, Kind, Metric, Task } from './task-schema.js'
+
+const texts: readonly Metric[] = ['exact', 'accuracy']
+/** What may count for a kind; the first is what does unless somebody says otherwise. */
+const metricsOf: Record<Kind, readonly Metric[]> = {
+  boolean: ['accuracy', 'macro-f1', 'exact'],
+  classification: ['accuracy', 'macro-f1', 'exact'],
+  extraction: texts,
+  number: ['mae', 'accuracy', 'exact'],
+  structured: texts,
+  transform: texts
+}
+
+export function usualMetric(kind: Kind): Metric {
+  return metricsOf[kind][0]
+}
+
+/**
+ * A task whose kind somebody changed, with what goes with it: a metric and an output schema of that kind, where
+ * those that are written down are of another. The notes say what is used and what to write instead.
+ */
+export function fitToKind(task: Task): { task: Task; notes: string[] } {
+  const metric = metricsOf[task.kind].includes(task.metric) ? task.metric : usualMetric(task.kind)
+  const output = outputFor(task.kind, task.output)
+  const notes: string[] = []
+  const note = (key: string, used: unknown) =>
+    notes.push(
+      `"${key}" is not one of kind ${task.kind}: "${key}": ${JSON.stringify(used)} is used (write that down to be rid of this note)`
+    )
+  if (metric !== task.metric) note('metric', metric)
+  if (!isDeepStrictEqual(output, task.output)) note('output', output)
+  return notes.length === 0 ? { task, notes } : { task: { ...task, metric, output }, notes }
+}
+
+function outputFor(kind: Kind, output: JsonSchema): JsonSchema {
+  if (kind === 'classification' || kind === 'structured') return output
+  const { enum: _, ...plain } = output
+  const types = [output.type ?? []].flat()
+  if (kind === 'number') {
+    return types.includes('number') || types.includes('integer') ? plain : { type: 'number' }
+  }
+  if (kind === 'boolean') return types.includes('boolean') ? plain : { type: 'boolean' }
+  return types.includes('string') ? plain : { type: 'string' }
+}
