@@ -1,5 +1,6 @@
 import { entryNames } from '../domain/language.js'
 import { countTokens } from './count-tokens.js'
+import { guardCSharp } from './guards/csharp.js'
 import type { Language } from './language.js'
 
 // As for JavaScript; strings may be interpolated ($), verbatim (@, where "" is a quote) or raw (three quotes or more).
@@ -11,5 +12,6 @@ export const csharp: Language = {
   entry: entryNames.csharp,
   extensions: ['.cs'],
   comment: '//',
-  complexity: source => countTokens(source, token)
+  complexity: source => countTokens(source, token),
+  guard: guardCSharp
 }

@@ -1,5 +1,6 @@
 import { entryNames } from '../domain/language.js'
 import { countTokens } from './count-tokens.js'
+import { guardGo } from './guards/go.js'
 import type { Language } from './language.js'
 
 // As for JavaScript; in back quotes nothing is escaped.
@@ -11,5 +12,6 @@ export const go: Language = {
   entry: entryNames.go,
   extensions: ['.go'],
   comment: '//',
-  complexity: source => countTokens(source, token)
+  complexity: source => countTokens(source, token),
+  guard: guardGo
 }

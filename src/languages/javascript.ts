@@ -1,5 +1,6 @@
 import { entryNames } from '../domain/language.js'
 import { countTokens } from './count-tokens.js'
+import { guardJavaScript } from './guards/javascript.js'
 import type { Language } from './language.js'
 
 // Comments, then literals, then words and numbers, then any other single character.
@@ -11,5 +12,6 @@ export const javascript: Language = {
   entry: entryNames.javascript,
   extensions: ['.mjs', '.js'],
   comment: '//',
-  complexity: source => countTokens(source, token)
+  complexity: source => countTokens(source, token),
+  guard: guardJavaScript
 }

@@ -1,4 +1,5 @@
 import type { LanguageName } from '../domain/language.js'
+import type { InputGuard } from './guards/input-shape.js'
 
 /** A language that programs are written in. One file per implementation, listed in project.ts. */
 export interface Language {
@@ -14,4 +15,6 @@ export interface Language {
    * white space; long literals, such as learned weights, count a token for each 8 bytes.
    */
   complexity(source: string): number
+  /** The same program, which refuses inputs of another shape with what is wrong with them. */
+  readonly guard: InputGuard
 }

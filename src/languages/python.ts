@@ -1,5 +1,6 @@
 import { entryNames } from '../domain/language.js'
 import { countTokens } from './count-tokens.js'
+import { guardPython } from './guards/python.js'
 import type { Language } from './language.js'
 
 // As for JavaScript; a literal may have a prefix (r, b, f …) and three quotes. Docstrings are literals too.
@@ -11,5 +12,6 @@ export const python: Language = {
   entry: entryNames.python,
   extensions: ['.py'],
   comment: '#',
-  complexity: source => countTokens(source, token)
+  complexity: source => countTokens(source, token),
+  guard: guardPython
 }

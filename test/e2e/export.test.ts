@@ -42,6 +42,9 @@ it('exports a linear program that answers null unless it is sure', async () => {
   expect(given.length).toBeLessThan(500)
   expect(given.filter(({ answer, output }) => answer === output).length / given.length).toBeGreaterThan(0.95)
 
+  expect(run(rows[0].input.text)).toEqual(run(rows[0].input))
+  for (const wrong of [null, 3, [], {}, { Text: 'gauche' }]) expect(() => run(wrong)).toThrow(TypeError)
+
   const rules = manifests.find(({ family }) => family === 'rules')
   const refused = await loopai(['export', 'w', rules.version, '--abstain', '0.95', '--json'], { cwd })
   expect(refused.code).toBe(2)
