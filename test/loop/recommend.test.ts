@@ -53,6 +53,7 @@ async function recommendedBy(generator: Generator): Promise<Done> {
   onTestFinished(() => rm(root, { recursive: true, force: true }))
   const project = projectHere()
   const folder = new TaskFolder(root, 'letters', 'tasks/letters', '0')
+  await folder.writeTask(task)
   const options: ProposeOptions = {
     ...{ taskName: 'letters', task, rows: split, languages: ['javascript'], translate: [], seed: 1 },
     labels: labelIndexOf(task)
