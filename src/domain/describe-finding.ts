@@ -92,6 +92,11 @@ function describeLabels(finding: Exclude<Finding, Placed>): Omit<DescribedFindin
       }
     case 'unlearnable-labels':
       return { what: `only test rows have ${names(finding.labels)}; no program can learn that` }
+    case 'open-labels':
+      return {
+        what: `${count(finding.labels, 'label')} stand in held-out rows alone (${rows(finding.rows)}): new rows will bring others that no program knows`,
+        done: 'held-out figures count them'
+      }
     case 'kept-in-train':
       return {
         what: `${names(finding.labels)} had no training row`,

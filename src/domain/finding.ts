@@ -29,6 +29,8 @@ export type Finding =
   | { type: 'unlearnable-labels'; labels: string[] }
   /** Labels that had no training row by hash: their largest group was kept in train. */
   | { type: 'kept-in-train'; labels: string[]; rows: number }
+  /** So many labels have no training row that new ones seem to keep coming: their rows stay held out. */
+  | { type: 'open-labels'; labels: number; rows: number }
   /** Fields that no part of an example took. */
   | { type: 'ignored-fields'; fields: string[]; file: string }
   /** A field that programs must not learn from; `keep` are the flags with which it is an input. */

@@ -22,7 +22,7 @@ export function settleGivenSplits(rows: LabeledRow[]): { rows: LabeledRow[]; fin
 
 /**
  * Writes on each row the split that it is dealt to: by the task's rule, but all to train where there are too few to
- * hold any back, and so that no label lacks training rows.
+ * hold any back, and so that no label lacks training rows, unless new labels keep coming.
  */
 export function dealAll(
   kept: LabeledRow[],
@@ -42,6 +42,13 @@ export function dealAll(
   const units = unitsOf(examples, likeness, task.split)
   const splits = dealRows(examples, units, task.split)
   const untrained = labels ? keepInTrain(examples, splits, units) : { labels: [], rows: [] }
+  if (isOpen(untrained, examples.length)) {
+    const { labels: open, rows: moved } = untrained
+    return {
+      rows: kept.map((row, at) => withSplit(row, splits[at])),
+      findings: [{ type: 'open-labels', labels: open.length, rows: moved.length }]
+    }
+  }
   for (const row of untrained.rows) splits[row] = 'train'
   return {
     rows: kept.map((row, at) => withSplit(row, splits[at])),
@@ -50,6 +57,18 @@ export function dealAll(
         ? []
         : [{ type: 'kept-in-train', labels: untrained.labels, rows: untrained.rows.length }]
   }
+}
+
+/** So many labels without training rows, with such a share of rows, are no accident. */
+const manyLabels = 8
+const manyRows = 0.03
+
+/**
+ * Whether labels go on coming: new rows will have some that nobody has seen, so that held-out rows must have them
+ * too. Kept in train, they would leave only rows whose labels are known, and figures that new rows do not reach.
+ */
+function isOpen({ labels, rows }: { labels: string[]; rows: number[] }, all: number): boolean {
+  return labels.length > manyLabels && rows.length > manyRows * all
 }
 
 /** The row with an explicit split, or with none. */

@@ -234,6 +234,19 @@ test('a label never lacks a training row', () => {
   )
 })
 
+test('where labels keep coming, held-out rows have some that no training row has', () => {
+  const plan = init(
+    Array.from({ length: 300 }, (_, at) => ({
+      input: `w${'ab'.repeat(at)}`,
+      output: `l${at < 120 ? at : at % 60}`
+    })),
+    { kind: 'classification' }
+  )
+  expect(types(plan)).toContain('open-labels')
+  expect(types(plan)).not.toContain('kept-in-train')
+  expect(plan.table.some(({ train }) => train === 0)).toBe(true)
+})
+
 test('rows that contradict each other are set aside with their place', () => {
   const plan = init([...mails(60), { input: { text: 'mail a' }, output: 'ham' }])
   expect(plan.conflicts).toEqual([
