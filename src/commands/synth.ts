@@ -117,11 +117,14 @@ export default class Synth extends BaseCommand {
       candidates: flags.candidates,
       parent: flags.parent,
       resume: flags.resume,
-      run: flags.run
+      run: flags.run,
+      promoting: flags.promote
     }
     if (flags['dry-run']) return this.answer(await planSynth(project, options), synthPlanScreen)
     const result = await synth(project, options)
-    if (!flags.promote) return this.answer(result, synthScreen)
+    if (!flags.promote || !result.recommended) {
+      return this.answer(result, synthScreen, result.recommended !== null)
+    }
     const { version } = result.recommended
     const promotion = await promote(project, { task: result.task, version, forced: false })
     return this.answer({ ...result, promotion }, synthScreen, promotion.passed)

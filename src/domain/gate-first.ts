@@ -1,64 +1,124 @@
-import { isSkewed } from './baseline.js'
+import { type Baseline, isSkewed } from './baseline.js'
+import { evidenceOf, evidenceTable, leastCrossValidatedRows } from './evidence.js'
 import { leastValidationRows, missedRequirement } from './gate-rules.js'
 import type { FirstInput, GateDecision } from './gate-types.js'
-import type { RefusedBecause } from './promotion.js'
+import type { PromotedBecause, RefusedBecause } from './promotion.js'
+import { wilson } from './statistics/wilson.js'
+import type { Kind, Task } from './task.js'
 import { percent, rowCount } from './wording.js'
 
+/** Answers that are right or of no use: one wrong more often than right helps nobody, whatever a constant is worth. */
+const rightOrUseless: readonly Kind[] = ['transform', 'extraction', 'structured']
+const mostlyRight = 0.5
+
 /**
- * The gate for a first version: what task.json requires, and better than always giving the same answer, on
- * the task's metric (on macro-F1 where one label has more than ¾ of the rows). Under 30 validation rows
- * cross-validated evidence is enough.
+ * The gate for a first version: what task.json requires, and better than what needs no learning, on the task's
+ * metric (on macro-F1 where one label has more than ¾ of the rows). What counts as evidence, and for what: `evidenceTable`.
  */
 export function firstGate({ task, challenger, checks, first }: FirstInput): GateDecision {
   const missed = checks.filter(({ ok }) => !ok)
   if (missed.length > 0) return refuse('require', missedRequirement(missed[0], challenger.twin))
-  const { rows, metrics, constant, crossValidated } = first
-  if (rows < leastValidationRows) return onCrossValidation(rows, crossValidated)
-  if (task.metric === 'mae' && metrics.mae !== undefined && constant.mae !== undefined) {
-    const [own, always] = [metrics.mae, constant.mae].map(error => error.toPrecision(3))
-    if (metrics.mae < constant.mae) return accept(`mean absolute error ${own}; always the median: ${always}`)
-    return refuse('constant', `mean absolute error ${own}, no better than always the median (${always})`)
+  const { rows, metrics, baselines, crossValidated, fits } = first
+  const evidence = evidenceOf(rows, crossValidated?.rows)
+  const few = `only ${rowCount(rows)} in validation`
+  if (evidenceTable[evidence].first === 'person') return refuse('too-few-rows', ...untold(few, fits))
+  if (evidence === 'measured') {
+    const of = challenger.twin === undefined ? '' : ` of its train-only twin ${challenger.twin}`
+    return judge(task, { ...metrics, of, baselines }, 'first', [])
   }
-  const onF1 = metrics.macroF1 !== undefined && (task.metric === 'macro-f1' || isSkewed(constant))
-  const [name, own, always] = onF1
-    ? ['macro-F1', metrics.macroF1 ?? 0, constant.macroF1]
-    : ['accuracy', metrics.accuracy, constant.accuracy]
-  if (own > always) return accept(`${name} ${percent(own)}; always the same answer: ${percent(always)}`)
-  return refuse(
-    'constant',
-    `${name} ${percent(own)}, no better than always the same answer (${percent(always)})`
-  )
+  const { rows: known, ...figures } = crossValidated!
+  const of = ` cross-validated on ${rowCount(known)}, not held out`
+  const interval = wilson(figures.accuracy, known)
+  return judge(task, { ...figures, interval, of }, 'first-cross-validated', [few])
 }
 
-function onCrossValidation(rows: number, evidence: FirstInput['first']['crossValidated']): GateDecision {
-  const few = `only ${rowCount(rows)} in validation`
-  if (!evidence) {
-    return refuse('too-few-rows', `${few}, and it was not cross-validated`, [
-      `a first version needs ${leastValidationRows} validation rows or cross-validated evidence`
-    ])
+interface Measured {
+  accuracy: number
+  macroF1?: number
+  mae?: number
+  interval: [number, number]
+  baselines: readonly Baseline[]
+  /** Whose figure it is, or how it came about: follows it in a sentence. */
+  of: string
+}
+
+function judge(
+  task: Pick<Task, 'kind' | 'metric'>,
+  own: Measured,
+  why: PromotedBecause,
+  notes: string[]
+): GateDecision {
+  const read = readingOf(task, own)
+  const told = `${read.name} ${read.text(own)}${own.of}`
+  const against = (baseline: Baseline) => `${baseline.name}: ${read.text(baseline)}`
+  const best = own.baselines.reduce((a, b) => (read.worth(b) > read.worth(a) ? b : a))
+  const lost = own.baselines.find(baseline => !beats(own, baseline, read))
+  if (lost) {
+    const because = lost.kind === 'constant' ? 'constant' : 'trivial'
+    return refuse(because, `${told}, no better than ${lost.name} (${read.text(lost)})`)
   }
-  const { accuracy, mae, constant } = evidence
-  if (mae !== undefined && constant.mae !== undefined) {
-    const figure = `mean absolute error ${mae.toPrecision(3)} cross-validated on ${rowCount(evidence.rows)}, not held out`
-    const always = `always the median: ${constant.mae.toPrecision(3)}`
-    if (mae >= constant.mae) return refuse('constant', `${figure}; ${always}`)
-    return { ...accept(`${figure}; ${always}`, few), why: 'first-cross-validated' }
-  }
-  const figure = `accuracy ${percent(accuracy)} cross-validated on ${rowCount(evidence.rows)}, not held out`
-  if (accuracy <= constant.accuracy) {
-    return refuse(
-      'constant',
-      `${figure}: no better than always the same answer (${percent(constant.accuracy)})`
-    )
+  if (rightOrUseless.includes(task.kind) && read.name === 'accuracy' && own.accuracy <= mostlyRight) {
+    return refuse('mostly-wrong', `${told}: not right more often than wrong (${against(best)})`)
   }
   return {
-    ...accept(`${figure}; always the same answer: ${percent(constant.accuracy)}`, few),
-    why: 'first-cross-validated'
+    decision: 'promote',
+    why,
+    sentence: `${told}; ${against(best)}`,
+    notes,
+    wouldDecide: [],
+    recorded: true
   }
 }
 
-function accept(sentence: string, ...notes: string[]): GateDecision & { decision: 'promote' } {
-  return { decision: 'promote', why: 'first', sentence, notes, wouldDecide: [], recorded: true }
+type Figures = Pick<Measured, 'accuracy' | 'macroF1' | 'mae'>
+
+interface Reading {
+  name: string
+  text(figures: Figures): string
+  /** More is better. */
+  worth(figures: Figures): number
+  /** That of a program without mistakes. */
+  perfect: number
+}
+
+/** The figure that decides. */
+function readingOf({ metric }: Pick<Task, 'metric'>, own: Measured): Reading {
+  const [constant] = own.baselines
+  if (metric === 'mae' && own.mae !== undefined && constant.mae !== undefined) {
+    const error = ({ mae = Number.POSITIVE_INFINITY }: Figures) => mae
+    const text = (each: Figures) => error(each).toPrecision(3)
+    return { name: 'mean absolute error', text, worth: each => -error(each), perfect: 0 }
+  }
+  const onF1 = own.macroF1 !== undefined && (metric === 'macro-f1' || isSkewed(constant))
+  const worth = onF1 ? ({ macroF1 = 0 }: Figures) => macroF1 : ({ accuracy }: Figures) => accuracy
+  return { name: onF1 ? 'macro-F1' : 'accuracy', text: each => percent(worth(each)), worth, perfect: 1 }
+}
+
+/**
+ * Whether a program passes a baseline. Looking up the most alike row is strong where rows repeat and takes all of
+ * them along, so a program need not be above it: it must not be shown to be below (outside of its interval). Where every
+ * row is right there is nothing to be better at than copying.
+ */
+function beats(own: Measured, baseline: Baseline, { worth, perfect }: Reading): boolean {
+  if (worth(own) > worth(baseline)) return true
+  if (baseline.kind === 'constant') return false
+  if (worth(own) === perfect) return true
+  return baseline.kind === 'nearest' && perfect === 1 && baseline.accuracy <= own.interval[1]
+}
+
+/** Why rows so few say nothing, and what would settle it. */
+function untold(few: string, fits: { rows: number; right: number } | undefined): [string, string[]] {
+  const sentence =
+    fits === undefined
+      ? `${few}, and it was not cross-validated`
+      : `fits ${fits.right} of ${rowCount(fits.rows)}, not measured: ${few}`
+  return [
+    sentence,
+    [
+      `rows settle it: learned programs are cross-validated from ${leastCrossValidatedRows} on, any is measured from ${leastValidationRows} validation rows on`,
+      'or try it on inputs of yours, and accept it by hand if its answers are right'
+    ]
+  ]
 }
 
 function refuse(why: RefusedBecause, sentence: string, wouldDecide: string[] = []): GateDecision {

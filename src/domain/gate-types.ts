@@ -1,4 +1,4 @@
-import type { ConstantAnswer } from './baseline.js'
+import type { Baseline } from './baseline.js'
 import type { PairedComparison } from './comparison.js'
 import type { Metrics, RowResults, Score } from './evaluation.js'
 import type { LanguageName } from './language.js'
@@ -23,13 +23,16 @@ export interface Contender {
 
 /** What speaks for a first version, which has nothing to be compared with. */
 export interface FirstEvidence {
-  /** Validation rows. */
+  /** Validation rows that it was not made from. */
   rows: number
-  metrics: Pick<Metrics, 'accuracy' | 'macroF1' | 'mae'>
-  /** The constant answer on the validation rows. */
-  constant: ConstantAnswer
-  /** For too few validation rows: accuracy by cross-validation, and the constant answer on the same rows. */
-  crossValidated?: Score & { rows: number; constant: ConstantAnswer }
+  /** On these. */
+  metrics: Pick<Metrics, 'accuracy' | 'macroF1' | 'mae' | 'interval'>
+  /** What needs no learning, on the same rows: the constant answer first. */
+  baselines: readonly Baseline[]
+  /** For too few validation rows: by cross-validation, and what needs no learning on the same rows. */
+  crossValidated?: Score & { rows: number; baselines: readonly Baseline[] }
+  /** For too few rows to leave any out: how many of those that it was made from it gets right, where that is known. */
+  fits?: { rows: number; right: number }
 }
 
 interface GateBase {
@@ -42,6 +45,7 @@ interface GateBase {
 
 /** A first promotion. */
 export interface FirstInput extends GateBase {
+  task: GateBase['task'] & Pick<Task, 'kind'>
   challenger: Pick<Contender, 'version' | 'twin'>
   first: FirstEvidence
 }

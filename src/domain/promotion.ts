@@ -26,6 +26,10 @@ export const refusedBecause = [
   'require',
   /** No better than always giving the same answer. */
   'constant',
+  /** No better than what needs no learning either: copying a field, the answer of the most alike row. */
+  'trivial',
+  /** Right on no more than half of the rows, where an answer is right or useless: texts, spans, objects. */
+  'mostly-wrong',
   'too-few-rows',
   /** Refused before, and validation has not grown by half since. */
   'tried-before',

@@ -4,16 +4,19 @@ import { choose, chooseCrossValidated } from '../domain/selection.js'
 import type { Metric } from '../domain/task.js'
 import { percent, points } from '../domain/wording.js'
 import { type Candidate, nameOf } from './candidates.js'
+import { evidenceFor } from './worth-keeping.js'
 
 /**
  * Which candidate is recommended, and why not the most accurate one if it is not: chosen on validation rows, by
- * cross-validation where those are too few to tell, never one that memorizes. Undefined if none may be.
+ * cross-validation where those are too few to tell, never one that memorizes or that is not `worth` it. Undefined if
+ * none may be.
  */
 export function chooseCandidate(
   all: readonly Candidate[],
-  metric: Metric
+  metric: Metric,
+  worth: readonly boolean[] = all.map(() => true)
 ): { index: number; reason?: string } | undefined {
-  const eligible = eligibleOf(all.filter(candidate => candidate.memorizes === undefined))
+  const eligible = eligibleOf(all.filter((candidate, at) => candidate.memorizes === undefined && worth[at]))
   if (eligible.length === 0) return undefined
   const { index, reason } = chooseAmong(eligible, metric)
   return { index: all.indexOf(eligible[index]), reason }
@@ -25,8 +28,12 @@ export function chooseCandidate(
  */
 function eligibleOf(honest: Candidate[]): Candidate[] {
   if (honest.some(({ validation }) => validation !== undefined)) return honest
-  const known = honest.filter(({ proposal }) => proposal.crossValidated !== undefined)
+  const known = honest.filter(candidate => evidenceFor(candidate) === 'cross-validated')
   if (known.length > 0) return known
+  const most = Math.max(...honest.map(({ train }) => train.metrics.accuracy))
+  const fitting = honest.filter(({ train }) => train.metrics.accuracy === most)
+  // Leaving one of a handful out is no figure to tell, but better than nothing to choose by.
+  if (fitting.every(({ proposal }) => proposal.crossValidated !== undefined)) return fitting
   // What fits the training rows best; among equals what came first, since families that generalize from single
   // rows come before those that count many, and both before a model.
   return honest.toSorted((a, b) => b.train.metrics.accuracy - a.train.metrics.accuracy).slice(0, 1)

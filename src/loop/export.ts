@@ -1,5 +1,6 @@
 import { abstainBelow, type SureLead } from '../domain/abstain.js'
 import type { Metrics } from '../domain/evaluation.js'
+import { leastCrossValidatedRows } from '../domain/evidence.js'
 import type { LanguageName } from '../domain/language.js'
 import type { Program } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
@@ -34,8 +35,8 @@ export async function exportProgram(
   const { comment, guard } = await project.language(program.manifest.language)
   const test = await testFigures(project, folder, program, picked)
   const quality = test
-    ? `${figureIn('Test accuracy', test.metrics)} on ${test.rows} rows that it was not made from.`
-    : crossValidated
+    ? `${figureIn('Test accuracy', test.metrics)} on ${test.rows} rows that it was not made from${sameAs(version, test.program)}.`
+    : crossValidated && crossValidated.rows >= leastCrossValidatedRows
       ? `${figureIn('Accuracy', crossValidated)} on ${crossValidated.rows} rows: cross-validated, not held out.`
       : 'Not measured on rows that it was not made from.'
   const language = target.language === undefined ? '' : ` -l ${target.language}`
@@ -94,6 +95,11 @@ function sureFrom({ version, manifest, files }: Program, share: number): SureLea
 
 function openAnswers({ right, answered }: SureLead): string {
   return `Answers null unless sure: of rows held out it answers ${percent(answered)} %, ${percent(right)} % of them right or more.`
+}
+
+/** Whose figure it is, where it was measured in another language. */
+function sameAs(version: string, measured: string): string {
+  return version === measured ? '' : `, of ${measured}, which answers the same`
 }
 
 /** What was measured of a version, or of the one that answers the same in another language. */

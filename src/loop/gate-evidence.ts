@@ -1,5 +1,6 @@
-import { constantAnswer } from '../domain/baseline.js'
+import { baselinesOn } from '../domain/baseline.js'
 import type { Evaluation, RowResults } from '../domain/evaluation.js'
+import { evidenceOf } from '../domain/evidence.js'
 import { slowUs } from '../domain/gate-rules.js'
 import type { Contender, FirstInput, GateInput } from '../domain/gate-types.js'
 import type { LabelIndex } from '../domain/label-index.js'
@@ -36,28 +37,36 @@ export async function setScene(project: Project, folder: TaskFolder): Promise<Sc
   }
 }
 
-/** What speaks for a first version. Runs it on validation rows, through its twin if it was refitted. */
-export async function gatherFirst(scene: Scene, version: string): Promise<FirstInput> {
+/**
+ * What speaks for a first version, through its twin if it was refitted. Runs it on validation rows, or on those that
+ * it was made from where it fits them and no more is known; not where these are `known` already.
+ */
+export async function gatherFirst(
+  scene: Scene,
+  version: string,
+  known: { validation?: Evaluation; train?: Evaluation } = {}
+): Promise<FirstInput> {
   const { task, rows, earlier } = scene
   const { program, twin } = await withTwin(scene, version)
   const unseen = unseenBy(scene, [twin])
-  const { evaluation } = await run(scene, twin, unseen, `${version} validation`)
+  const on = async (given: StoredExample[], split: string) =>
+    (await run(scene, twin, given, `${version} ${split}`)).evaluation
+  const evaluation = (unseen.length > 0 ? known.validation : undefined) ?? (await on(unseen, 'validation'))
   const { crossValidated } = program.manifest
+  const evidence = evidenceOf(unseen.length, crossValidated?.rows)
+  const trained = evidence === 'fits' ? (known.train ?? (await on(rows.train, 'train'))) : undefined
   return {
-    ...{
-      task,
-      challenger: { version, twin: twinName({ program, twin }) },
-      earlier,
-      checks: checksOf(task, program, evaluation)
-    },
+    ...{ task, challenger: { version, twin: twinName({ program, twin }) }, earlier },
+    checks: checksOf(task, program, evaluation),
     first: {
       rows: unseen.length,
       metrics: evaluation.metrics,
-      constant: constantAnswer(unseen.map(row => row.output)),
-      crossValidated: crossValidated && {
-        ...crossValidated,
-        constant: constantAnswer(rows.train.map(row => row.output))
-      }
+      baselines: evidence === 'measured' ? baselinesOn(task, rows.train, unseen) : [],
+      crossValidated:
+        evidence === 'cross-validated' && crossValidated
+          ? { ...crossValidated, baselines: baselinesOn(task, rows.train) }
+          : undefined,
+      fits: trained && { rows: trained.rows, right: Math.round(trained.metrics.accuracy * trained.rows) }
     }
   }
 }

@@ -9,22 +9,25 @@ import { recordEvaluation, toRecord } from './evaluations.js'
 import { saveProposal } from './save-proposal.js'
 import type { SplitRows } from './split-rows.js'
 
-/** Writes the candidates to keep as versions; undefined for those that are not. */
+/**
+ * Writes the candidates to keep as versions; undefined for those that are not. The front is that of candidates that
+ * are `worth` it; `chosen`: −1 where none is.
+ */
 export async function keepCandidates(
   project: Project,
   folder: TaskFolder,
   rows: SplitRows,
   candidates: Candidate[],
-  chosen: number,
-  keep: 'front' | 'best' | 'all'
+  { chosen, worth, keep }: { chosen: number; worth: readonly boolean[]; keep: 'front' | 'best' | 'all' }
 ): Promise<(string | undefined)[]> {
+  const good = candidates.filter((_, index) => worth[index])
   const front = keepFront(
-    candidates.map(({ validation, proposal, complexity, p50Us }) => ({
+    good.map(({ validation, proposal, complexity, p50Us }) => ({
       accuracy: worthOf(validation?.metrics ?? proposal.crossValidated ?? { accuracy: 0 }),
       complexity,
       p50Us
     }))
-  )
+  ).map(at => candidates.indexOf(good[at]))
   const versions: (string | undefined)[] = []
   const versionOf = new Map<string, string>()
   for (const [index, candidate] of candidates.entries()) {

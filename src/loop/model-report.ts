@@ -18,7 +18,7 @@ export interface ModelReport extends SearchSummary {
 export function modelReport(
   summary: SearchSummary,
   candidates: readonly Candidate[],
-  chosen: Candidate,
+  chosen: Candidate | undefined,
   budgetUsd: number | undefined
 ): ModelReport {
   const honest = candidates.filter(({ memorizes }) => memorizes === undefined)
@@ -30,7 +30,7 @@ export function modelReport(
   return {
     ...{ ...summary, budgetUsd, measured: written.length, baseline, best },
     ...(points > 0 && usd > 0 && { usdPerPoint: usd / points }),
-    ...(isWritten(chosen) && rowUsd && usd > 0 && { breakEvenRows: Math.ceil(usd / rowUsd) })
+    ...(chosen && isWritten(chosen) && rowUsd && usd > 0 && { breakEvenRows: Math.ceil(usd / rowUsd) })
   }
 }
 

@@ -9,6 +9,7 @@ import { type Figure, figureOf, recordEvaluation, testReaders, toRecord } from '
 import { madeAnew, refitOf, willRefit } from './refit.js'
 import { type SeenSplits, saveProposal } from './save-proposal.js'
 import { score, toRows } from './score.js'
+import { knownOf } from './worth-keeping.js'
 
 export interface Recommendation {
   version: string
@@ -29,6 +30,8 @@ export interface Recommendation {
   reason?: string
   validation?: Figure
   crossValidated?: Proposal['crossValidated']
+  /** Where rows are too few to measure it in either way: how many of those that it was made from it gets right. */
+  fits?: { rows: number; right: number }
   /** What people should know of it, a sentence each. */
   notes?: string[]
   /** On the sealed test; absent where the task has none yet. */
@@ -99,7 +102,7 @@ export async function recommend(
     p50Us,
     selectedAs: saved.version === twin ? undefined : twin,
     validation,
-    crossValidated: chosen.proposal.crossValidated,
+    ...knownOf(chosen),
     notes: proposal.notes,
     test,
     mistakes: worstMistakes(chosen)

@@ -5,10 +5,13 @@ import { chooseCandidate } from './choose-candidate.js'
 import { searchParent } from './search-parent.js'
 import type { Scene } from './synth-scene.js'
 import { translateChosen } from './translate-chosen.js'
+import { worthKeeping } from './worth-keeping.js'
 
 /** What a search came to. */
 export interface Found {
   candidates: Candidate[]
+  /** Which of them are worth a version, memorizing or not. */
+  worth: boolean[]
   /** Absent where none may be recommended. */
   choice?: { index: number; reason?: string }
   /** Languages that a model was asked for the chosen one in, and it is not offered in. */
@@ -30,15 +33,16 @@ export async function searchPrograms(
   const end = (whole: boolean) => Promise.all(generators.map(generator => generator.end?.(whole)))
   try {
     const candidates = await proposeAll(scene, options, generators)
-    const choice = chooseCandidate(candidates, options.task.metric)
+    const worth = worthKeeping(candidates, options.task, options.rows)
+    const choice = chooseCandidate(candidates, options.task.metric, worth)
     if (!choice) {
-      await end(true)
-      return { candidates, untranslated: [] }
+      const summary = (await end(true)).find(told => told !== undefined)
+      return { candidates, worth, untranslated: [], summary }
     }
     const { proven, untranslated } = await translateChosen(project, options, candidates[choice.index])
     candidates[choice.index].translations.push(...proven)
     const summary = (await end(true)).find(told => told !== undefined)
-    return { candidates, choice, untranslated, summary }
+    return { candidates, worth, choice, untranslated, summary }
   } catch (error) {
     await end(false)
     const asked = generators.some(generator => generator.network)

@@ -21,6 +21,8 @@ export interface SynthOptions extends ModelFlags {
   parent?: string
   seed: number
   keep: 'front' | 'best' | 'all'
+  /** The one recommended goes through the gate at once, so that there is nothing to say beforehand. */
+  promoting?: boolean
 }
 
 /** What a synth works with. */

@@ -7,13 +7,16 @@ import type { TaskFolder } from '../store/task-folder.js'
 import { canRun } from './agreement.js'
 import { type Candidate, nameOf, type ProposeOptions } from './candidates.js'
 import { type Figure, figureOf } from './evaluations.js'
+import { type Ahead, gateAhead } from './gate-ahead.js'
 import { keepCandidates } from './keep-candidates.js'
 import { type ModelReport, modelReport } from './model-report.js'
+import { noneWorth } from './none-worth.js'
 import { type Outlook, outlookFor } from './outlook.js'
 import { asksModel, openGenerators } from './pick-generators.js'
 import { type Recommendation, recommend } from './recommend.js'
 import { searchPrograms } from './search-programs.js'
 import { rowCounts, type Scene, type SynthOptions, setScene } from './synth-scene.js'
+import { knownOf } from './worth-keeping.js'
 
 /** One candidate as `loopai synth` reports it. */
 export interface CandidateReport {
@@ -27,6 +30,8 @@ export interface CandidateReport {
   train: number
   validation?: Figure
   crossValidated?: Proposal['crossValidated']
+  /** Where rows are too few to measure it in either way: how many of those that it was made from it gets right. */
+  fits?: { rows: number; right: number }
   notes?: string[]
   bytes: number
   lines: number
@@ -44,7 +49,10 @@ export interface SynthResult {
   seed: number
   rows: { train: number; validation: number; test: number }
   candidates: CandidateReport[]
-  recommended: Recommendation
+  /** null where no candidate is better than always giving the same answer. */
+  recommended: Recommendation | null
+  /** What promote would say of it; absent where promote is asked at once, or the active version cannot be run. */
+  promotable?: Ahead
   /** How accuracy grew with rows, what more would likely bring, and which rows look doubtful. */
   outlook?: Outlook
   /** Where a model was asked. */
@@ -65,24 +73,37 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
   const { rows } = shared
   const generators = await openGenerators(project, folder, shared, start, options)
   await announce(scene)
-  const { candidates, choice, untranslated, summary } = await searchPrograms(scene, shared, generators)
-  if (!choice) throw nothingToKeep(folder, candidates)
-  const versions = await keepCandidates(project, folder, rows, candidates, choice.index, options.keep)
-  const chosen = candidates[choice.index]
-  const { recommended, outlook } = await conclude(scene, shared, chosen, versions[choice.index]!)
-  return {
+  const { candidates, worth, choice, untranslated, summary } = await searchPrograms(scene, shared, generators)
+  if (candidates.every(({ memorizes }) => memorizes !== undefined)) throw nothingToKeep(folder, candidates)
+  const keeping = { chosen: choice?.index ?? -1, worth, keep: options.keep }
+  const versions = await keepCandidates(project, folder, rows, candidates, keeping)
+  const chosen = choice && candidates[choice.index]
+  const result = {
     task: folder.name,
     seed: start.seed,
     rows: rowCounts(shared),
     candidates: candidates.map((candidate, at) => reportOn(candidate, versions[at])),
+    ...(summary && { model: modelReport(summary, candidates, chosen, options.budgetUsd) }),
+    hints: hintsFor(scene)
+  }
+  if (!choice || !chosen) {
+    const promotable = noneWorth(folder.name, candidates, shared.task, rows)
+    return { ...result, recommended: null, promotable }
+  }
+  const { recommended, outlook } = await conclude(scene, shared, chosen, versions[choice.index]!)
+  const { task, labels } = shared
+  const promotable = options.promoting
+    ? undefined
+    : await gateAhead({ project, folder, task, rows, labels }, recommended.version, chosen)
+  return {
+    ...result,
     recommended: {
       ...recommended,
       reason: [choice.reason, recommended.reason].filter(text => text !== undefined).join('; ') || undefined,
       ...missingIn(recommended, start.translate, untranslated)
     },
-    ...(outlook && { outlook }),
-    ...(summary && { model: modelReport(summary, candidates, chosen, options.budgetUsd) }),
-    hints: hintsFor(scene)
+    ...(promotable && { promotable }),
+    ...(outlook && { outlook })
   }
 }
 
@@ -166,12 +187,13 @@ function nothingToKeep(folder: TaskFolder, candidates: readonly Candidate[]): Lo
 
 function reportOn(candidate: Candidate, version?: string): CandidateReport {
   const { proposal, train, validation, bytes, lines, p50Us, memorizes } = candidate
-  const { family, language, settings, crossValidated, notes, usd, tokens, ms } = proposal
+  const known = knownOf(candidate)
+  const { family, language, settings, notes, usd, tokens, ms } = proposal
   return {
     ...{ version, name: nameOf(proposal), family, language, settings, bytes, lines, p50Us, memorizes },
     train: train.metrics.accuracy,
     validation: validation && figureOf(validation),
-    crossValidated,
+    ...known,
     notes,
     ...(family === 'model' && { usd, tokens, ms })
   }

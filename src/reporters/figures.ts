@@ -33,6 +33,11 @@ export function scoreText({ accuracy, mae }: Score): string {
   return mae === undefined ? percent(accuracy) : `mean error ${Number(mae.toPrecision(3))}`
 }
 
+/** `fits 3 of 3 rows, not measured`: those that it was made from are no evidence. */
+export function fitsText({ rows, right }: { rows: number; right: number }): string {
+  return `fits ${right} of ${plural(rows, 'row')}, not measured`
+}
+
 /** `, of its train-only twin v2-9ec412`: a figure is of the program that it names; nothing for its own. */
 export function ofTwin(twin: string | undefined): string {
   return twin === undefined ? '' : `, of its train-only twin ${twin}`

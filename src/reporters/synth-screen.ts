@@ -1,6 +1,7 @@
 import type { PromoteResult } from '../loop/promote.js'
+import type { Recommendation } from '../loop/recommend.js'
 import type { CandidateReport, SynthResult } from '../loop/synth.js'
-import { figureText, figureWith, ofTwin, readable, scoreText } from './figures.js'
+import { figureText, figureWith, fitsText, ofTwin, readable, scoreText } from './figures.js'
 import { duration, paint, plural, size, snippet, table, wrap } from './format.js'
 import { modelLines } from './model-lines.js'
 import { usdText } from './money.js'
@@ -9,13 +10,21 @@ import { promoteLines } from './promote-screen.js'
 
 /** What `loopai synth` prints: the candidates, the recommended one, how good it is and what to do next. */
 export function synthScreen(result: SynthResult & { promotion?: PromoteResult }): string {
-  const { task, candidates, recommended, rows, promotion } = result
+  const { candidates, recommended } = result
   const oneLanguage = new Set(candidates.map(candidate => candidate.language)).size === 1
   const cells = candidates.map(candidate => candidateCells(candidate, oneLanguage))
   const lines = ['', ...table(cells, 'lllrrr'), ...memorizers(candidates), '']
+  if (recommended) lines.push(...recommendedLines(result, recommended))
+  if (result.outlook) lines.push(...outlookLines(result.outlook))
+  if (result.model) lines.push(...modelLines(result.model, candidates))
+  lines.push(...result.hints.flatMap(hint => wrap(`  Hint: ${hint}`, 8)))
+  return `${[...lines, ...closingLines(result)].join('\n')}\n`
+}
+
+function recommendedLines({ rows }: SynthResult, recommended: Recommendation): string[] {
+  const { version, family, language, selectedAs } = recommended
   const again = recommended.existed ? '  (the same program as before)' : ''
-  const { version, family, language } = recommended
-  lines.push(`  Recommended  ${paint('bold', version)}  ${family}, ${language}${again}`)
+  const lines = [`  Recommended  ${paint('bold', version)}  ${family}, ${language}${again}`]
   for (const other of recommended.translations ?? []) {
     const cost = other.usd === undefined ? '' : `, ${usdText(other.usd)}`
     lines.push(`    in ${other.language}: ${other.version}, which answers the same${cost}`)
@@ -24,52 +33,71 @@ export function synthScreen(result: SynthResult & { promotion?: PromoteResult })
     lines.push(...wrap(`  ! not in ${language}: ${reason}`, 4))
   }
   if (recommended.reason) lines.push(...wrap(`    ${recommended.reason}`, 4))
-  if (recommended.selectedAs) {
+  if (selectedAs) {
     const both = plural(rows.train + rows.validation, 'row')
-    lines.push(`    ${recommended.selectedAs} made anew from train and validation (${both})`)
+    lines.push(`    ${selectedAs} made anew from train and validation (${both})`)
   }
-  lines.push(...quality(result))
+  lines.push(...quality(recommended, rows))
   for (const note of recommended.notes ?? []) lines.push(...wrap(`  Uncertain    ${note}`, 15))
-  lines.push(...mistakeLines(recommended))
-  if (result.outlook) lines.push(...outlookLines(result.outlook))
-  if (result.model) lines.push(...modelLines(result.model, candidates))
-  lines.push(...result.hints.flatMap(hint => wrap(`  Hint: ${hint}`, 8)))
-  if (promotion) return `${[...lines, '', ...promoteLines(promotion)].join('\n')}\n`
-  lines.push(`  Next: loopai promote ${task} ${version}`)
-  return `${lines.join('\n')}\n`
+  return [...lines, ...mistakeLines(recommended)]
 }
 
-function quality({ recommended, rows }: SynthResult): string[] {
-  const { test, validation, crossValidated } = recommended
+/** What is next: promote, or what is known to be missing for that. */
+function closingLines({
+  task,
+  recommended,
+  promotable,
+  promotion
+}: SynthResult & { promotion?: PromoteResult }): string[] {
+  if (promotion) return ['', ...promoteLines(promotion)]
+  if (recommended && promotable?.why === 'same') return [`  ${promotable.sentence}.`]
+  if (recommended && promotable?.passes !== false)
+    return [`  Next: loopai promote ${task} ${recommended.version}`]
+  const { sentence, wouldDecide } = promotable!
+  const title = recommended ? 'Not enough to promote:' : 'None is recommended:'
+  const lines = wrap(`  ${title} ${sentence}.`, 4)
+  for (const text of wouldDecide) lines.push(...wrap(`  ${asSentence(text)}`, 4))
+  if (recommended) lines.push(`  Or: loopai promote ${task} ${recommended.version} --force --reason "…"`)
+  return lines
+}
+
+/** With a capital and a full stop; what may be typed ends as it is. */
+function asSentence(text: string): string {
+  const stop = /[?.]$|loopai /.test(text) ? '' : '.'
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${stop}`
+}
+
+function quality(recommended: Recommendation, rows: SynthResult['rows']): string[] {
+  const { test, validation, crossValidated, fits } = recommended
   const lines: string[] = []
+  // On one line, however long: a figure is never without the name of the program that it is of.
+  const of = ofTwin(recommended.selectedAs)
   if (test) {
     const reads = test.reads === 1 ? 'read once' : `read by ${test.reads} versions, so the interval is wider`
     lines.push(`  Sealed test  ${paint('bold', figureText(test))}, ${reads}`)
   } else if (crossValidated) {
     lines.push(
-      `  Accuracy     ${scoreText(crossValidated)}, cross-validated on ${plural(crossValidated.rows, 'row')}, not held out`,
+      `  Accuracy     ${scoreText(crossValidated)}, cross-validated on ${plural(crossValidated.rows, 'row')}, not held out${of}`,
       '               there is no sealed test yet: about 50 more rows make one'
     )
   }
-  if (!test && !validation && !crossValidated)
-    lines.push(`  Accuracy     not measured: ${plural(rows.train, 'row')} are too few to hold any out`)
+  if (!test && fits) lines.push(`  Accuracy     ${fitsText(fits)}`)
   if (validation && rows.validation > 0) {
-    const of = ofTwin(recommended.selectedAs)
-    // On one line, however long: a figure is never without the name of the program that it is of.
     lines.push(`  Validation   ${figureText(validation)}${of}, chosen on these rows`)
   }
   return lines
 }
 
 /** The labels confused most, with an input each; or else single rows. */
-function mistakeLines({ mistakes = [] }: SynthResult['recommended']): string[] {
+function mistakeLines({ mistakes = [], selectedAs }: Recommendation): string[] {
+  const by = selectedAs === undefined ? '' : ` by ${selectedAs}`
   return mistakes.flatMap(({ expected, got, rows, line, input }, at) => {
     const title = (at === 0 ? 'Wrong most' : '').padEnd(13)
     const quoted = input === undefined ? undefined : `"${snippet(readable(input), 48)}"`
     const what =
       rows === undefined
         ? `${line === undefined ? '' : `line ${line} `}${quoted}: expected ${snippet(readable(expected), 40)}, got ${snippet(readable(got), 40)}`
-        : `${expected} → ${got} ${rows} ×${quoted ? `, e.g. ${quoted}` : ''}`
+        : `${expected} → ${got} ${rows} ×${by}${quoted ? `, e.g. ${quoted}` : ''}`
     return wrap(`  ${title}${what}`, 15)
   })
 }
@@ -81,10 +109,11 @@ function memorizers(candidates: readonly CandidateReport[]): string[] {
 }
 
 function candidateCells(candidate: CandidateReport, oneLanguage: boolean): string[] {
-  const { version, name, language, validation, crossValidated, bytes, lines, p50Us, usd } = candidate
+  const { version, name, language, validation, crossValidated, fits, bytes, lines, p50Us, usd } = candidate
   let accuracy = ''
   if (validation) accuracy = `validation ${figureWith(validation)}`
   else if (crossValidated) accuracy = `cross-validated ${scoreText(crossValidated)}`
+  else if (fits) accuracy = fitsText(fits)
   const shape = bytes > 20_000 ? size(bytes) : plural(lines, 'line')
   const who = oneLanguage ? name : `${name} ${language}`
   const cells = [version ?? 'not kept', who, accuracy, shape, duration(p50Us)]

@@ -59,7 +59,9 @@ async function recommendedBy(generator: Generator): Promise<Done> {
     labels: labelIndexOf(task)
   }
   const candidates: Candidate[] = await propose(project, generator, options)
-  const [twin] = await keepCandidates(project, folder, split, candidates, 0, 'front')
+  const [twin] = await keepCandidates(project, folder, split, candidates, {
+    ...{ chosen: 0, worth: [true], keep: 'front' }
+  })
   const recommended = await recommend(project, folder, options, candidates[0], twin!)
   const records = await folder.journal<EvaluationRecord>('evaluations.jsonl', () => {})
   return { recommended, twin: twin!, folder, records }

@@ -76,7 +76,7 @@ async function one(
       ])
     })
     const made = await make(fileOf(fileRows, asCsv), { promotes: true })
-    if (!made?.promotion?.promoted) return undefined
+    if (!made?.promotion?.promoted || !made.synth.recommended) return undefined
     const run = made.program(made.synth.recommended.version)
     const right = test.filter(({ text, label, code }, i) => {
       const input: Record<string, unknown> = { text }

@@ -142,7 +142,7 @@ async function claimOf([rows, testRows]: Row[][], scene: Scene): Promise<Claim |
   const width = ([low, high]: [number, number]) => high - low
   const independent = () => textsIn(made.examples, [...rows, ...(testRows ?? [])]) ?? measured / scene.times
   const effective = scene.own ? measured : independent()
-  const { test } = made.synth.recommended
+  const test = made.synth.recommended?.test
   const unlike = (test as { unlike?: { interval: [number, number] } } | undefined)?.unlike
   return {
     covered: holds(metrics.interval),

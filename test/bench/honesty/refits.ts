@@ -49,7 +49,7 @@ async function one(shape: string, seed: number): Promise<Result | undefined> {
   const draw = shapes[shape](chance)
   const rows = Array.from({ length: chance.one(learned) }, draw)
   const made = await make({ name: 'rows.jsonl', text: rows.map(row => `${JSON.stringify(row)}\n`).join('') })
-  if (!made) return undefined
+  if (!made?.synth.recommended) return undefined
   const test = Array.from({ length: fresh }, draw)
   const { version, selectedAs } = made.synth.recommended
   const recommended = accuracyOf(made.program(version), test)

@@ -1,0 +1,52 @@
+import type { Evaluation } from '../domain/evaluation.js'
+import { gate } from '../domain/gate.js'
+import { firstGate } from '../domain/gate-first.js'
+import type { GateDecision } from '../domain/gate-types.js'
+import type { PromotionRecord } from '../domain/promotion.js'
+import { LoopaiError } from '../errors.js'
+import { gatherFirst, gatherPair, type Scene } from './gate-evidence.js'
+
+/** What promote would say of a version, as far as it is known without a look at the sealed test. */
+export interface Ahead {
+  /** Nothing known speaks against it; the sealed test still may. */
+  passes: boolean
+  why: GateDecision['why']
+  sentence: string
+  wouldDecide: string[]
+}
+
+/**
+ * Asks the gate about a version that was just recommended, with the same rules and the same rows as promote does.
+ * Records nothing. `known`: what was measured of the program that answers for it. Undefined where the active version
+ * cannot be run.
+ */
+export async function gateAhead(
+  scene: Omit<Scene, 'earlier'>,
+  version: string,
+  known: { validation?: Evaluation; train?: Evaluation }
+): Promise<Ahead | undefined> {
+  const { project, folder } = scene
+  const active = project.activeVersion(folder.name)
+  if (version === active) {
+    return {
+      passes: true,
+      why: 'same',
+      sentence: `${version} is the active version already`,
+      wouldDecide: []
+    }
+  }
+  const earlier = await folder.journal<PromotionRecord>('promotions.jsonl', project.emit)
+  const whole = { ...scene, earlier }
+  if (active === undefined) return aheadOf(firstGate(await gatherFirst(whole, version, known)))
+  try {
+    return aheadOf(gate(await gatherPair(whole, version, active)))
+  } catch (error) {
+    // It was edited, or no sandbox here runs it: promote will say so; what was found is worth telling all the same.
+    if (error instanceof LoopaiError && error.code !== 'interrupted') return undefined
+    throw error
+  }
+}
+
+function aheadOf({ decision, why, sentence, wouldDecide }: GateDecision): Ahead {
+  return { passes: decision === 'promote', why, sentence, wouldDecide }
+}
