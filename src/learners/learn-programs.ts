@@ -4,6 +4,7 @@ import type { LanguageName } from '../domain/language.js'
 import type { Family, Fitted } from './family.js'
 import { labelingOf } from './labels.js'
 import { type CrossValidated, type Lesson, UnknownSettings } from './lesson.js'
+import { notReadWhole } from './long-texts.js'
 
 /** A learned program: its source and where it came from. */
 export interface LearnedProgram extends Omit<Fitted<unknown>, 'model'> {
@@ -83,7 +84,8 @@ function headerOf(family: Family, lesson: Lesson, { settings, crossValidated }: 
     family.caption,
     `Learned from ${lesson.outputs.length} rows${labelCounts(lesson)}${told}.`,
     measured,
-    ...surenessOf(crossValidated)
+    ...surenessOf(crossValidated),
+    ...notReadWhole(lesson)
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Json } from '../domain/json.js'
 import { type Path, textAt } from './fields.js'
 import { type CaseTable, caseTableOf } from './text/case.js'
-import { newReading, type Reading, read, readLimit, type Tokens } from './text/reading.js'
+import { closeLimit, newReading, type Reading, read, readLimit, type Tokens } from './text/reading.js'
 import { Trie } from './text/trie.js'
 
 /**
@@ -74,7 +74,7 @@ export interface Reader {
 }
 
 export function newReader(): Reader {
-  return { reading: newReading(), nodes: new Int32Array(readLimit * longestRun) }
+  return { reading: newReading(), nodes: new Int32Array(1 << 16) }
 }
 
 /**
@@ -91,7 +91,9 @@ export function termsIn(
 ): number {
   const text = textAt(input, block.path)
   if (text === '') return 0
-  read(text, cased, reader.reading)
+  const { length } = read(text, cased, reader.reading, limitOf(block.kind))
+  // Of words and shapes there are at most two terms a token.
+  if (length * longestRun > reader.nodes.length) reader.nodes = new Int32Array(2 * length * longestRun)
   if (block.kind === 'characters') return characterTerms(trie, block.root, grow, reader)
   return wordTerms(
     trie,
@@ -100,6 +102,11 @@ export function termsIn(
     reader,
     block.kind === 'words' ? reader.reading : reader.reading.shapes
   )
+}
+
+/** How many code points of a text are read for terms of a kind. */
+export function limitOf(kind: TermKind): number {
+  return kind === 'words' ? readLimit : closeLimit
 }
 
 function wordTerms(trie: Trie, root: number, grow: boolean, reader: Reader, words: Tokens): number {

@@ -35,6 +35,12 @@ const fuzz = fc
   .sample(fc.oneof(anyInput, fc.array(anyInput, { maxLength: 4 })), { numRuns: 300, seed: 11 })
   .map(input => JSON.parse(JSON.stringify(input)) as Json)
 
+/** Texts that are read whole for their words and only at first for the rest, with letters beyond U+FFFF. */
+const long = titles.slice(0, 3).flatMap(([title]) => {
+  const text = `${`${title} Öl9 😀 `.repeat(1500)}`.slice(0, 30_000)
+  return [`${text} ${title}`, { title: `${text} ${title}`, amount: 3 }]
+})
+
 const patience = 300_000
 
 /** Every family's model of every lesson that it takes, with what it answers. */
@@ -42,7 +48,7 @@ const scenes = families.flatMap(family =>
   lessons.flatMap(lesson => {
     const fitted = family.kinds.includes(lesson.kind) ? family.learn(lesson) : undefined
     if (fitted === undefined) return []
-    const inputs = [...lesson.inputs, ...fuzz]
+    const inputs = [...lesson.inputs, ...fuzz, ...long]
     const predict = family.predictor(fitted.model)
     return [{ family, model: fitted.model, inputs, expected: inputs.map(predict) }]
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { caseTableOf } from '../../src/learners/text/case.js'
 import { classOf, PUNCTUATION, SPACE, WORD } from '../../src/learners/text/characters.js'
-import { newReading, read, readLimit, textOf } from '../../src/learners/text/reading.js'
+import { closeLimit, newReading, read, readLimit, textOf } from '../../src/learners/text/reading.js'
 
 function tokensOf(text: string, cased = new Map<number, number>()): string[] {
   const { codes, starts, ends, tokens } = read(text, cased, newReading())
@@ -57,6 +57,14 @@ describe('read', () => {
 
   it('reads a bounded number of code points', () => {
     expect(read('😀'.repeat(readLimit + 10), new Map(), newReading()).tokens).toBe(readLimit)
+    expect(read('a '.repeat(closeLimit), new Map(), newReading(), closeLimit).tokens).toBe(closeLimit / 2)
+  })
+
+  it('reads a word after sixty thousand characters, and a short text after a long one', () => {
+    const reading = newReading()
+    const { codes, starts, ends, tokens } = read(`${'a b '.repeat(15_000)}termination`, new Map(), reading)
+    expect(textOf(codes, starts[tokens - 1], ends[tokens - 1])).toBe('termination')
+    expect(read('c d', new Map(), reading)).toMatchObject({ tokens: 2, length: 5 })
   })
 })
 

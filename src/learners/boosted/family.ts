@@ -1,4 +1,5 @@
 import type { Family } from '../family.js'
+import { noted, notReadWhole } from '../long-texts.js'
 import { explainBoosted } from './explain.js'
 import { learnBoosted, parseSettings } from './learn.js'
 import { type BoostedModel, boostedMargin, boostedPredictor } from './model.js'
@@ -9,7 +10,8 @@ export const boosted: Family<BoostedModel> = {
   caption: 'Boosted trees: many small trees, each of which mends what those before it got wrong.',
   kinds: ['classification', 'boolean', 'number'],
   languages: ['python', 'javascript', 'go', 'csharp'],
-  learn: (lesson, given) => learnBoosted(lesson, given === undefined ? undefined : parseSettings(given)),
+  learn: (lesson, given) =>
+    noted(learnBoosted(lesson, given === undefined ? undefined : parseSettings(given)), notReadWhole(lesson)),
   predictor: boostedPredictor,
   margin: boostedMargin,
   print: printBoosted,

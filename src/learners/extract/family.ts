@@ -1,5 +1,6 @@
 import { languageNames } from '../../domain/language.js'
 import type { Family } from '../family.js'
+import { noted, withoutHuge } from '../long-texts.js'
 import { explainExtract } from './explain.js'
 import { learnExtract } from './learn.js'
 import { type ExtractModel, extractPredictor } from './model.js'
@@ -11,7 +12,10 @@ export const extract: Family<ExtractModel> = {
   madeFor: (kind, rows) => kind === 'extraction' && rows > 5,
   kinds: ['extraction'],
   languages: languageNames,
-  learn: learnExtract,
+  learn(lesson, settings) {
+    const { lesson: usual, notes } = withoutHuge(lesson)
+    return noted(learnExtract(usual, settings), notes)
+  },
   predictor: extractPredictor,
   print: printExtract,
   explain: explainExtract

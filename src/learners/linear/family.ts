@@ -1,5 +1,6 @@
 import { languageNames } from '../../domain/language.js'
 import type { Family } from '../family.js'
+import { noted, notReadClosely, notReadWhole } from '../long-texts.js'
 import { explainLinear } from './explain.js'
 import { learnLinear } from './learn.js'
 import type { LinearModel } from './model.js'
@@ -17,7 +18,9 @@ export const linear: Family<LinearModel> = {
       lesson,
       given === undefined ? undefined : parseSettings(given)
     )
-    return { ...fitted, settings: describeSettings(settings) }
+    const isClose = settings.kinds.some(kind => kind !== 'words')
+    const notes = [...notReadWhole(lesson), ...(isClose ? notReadClosely(lesson) : [])]
+    return noted({ ...fitted, settings: describeSettings(settings) }, notes)
   },
   predictor,
   margin: linearMargin,

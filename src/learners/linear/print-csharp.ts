@@ -4,15 +4,17 @@ import { factCode } from '../print/facts.js'
 import { folded } from '../print/folded.js'
 import { expressionText, printSource, syntaxes } from '../print/source.js'
 import { spaces, wordRanges } from '../text/ranges.js'
-import { readLimit } from '../text/reading.js'
+import { closeLimit } from '../text/reading.js'
 import { leadParts } from './lead.js'
 import { type LinearModel, levels, loudness, unit } from './model.js'
 import {
   constantOf,
   factLetters,
   fieldsOf,
+  firstLimit,
   lettersCaption,
   longestRunOf,
+  readsTwice,
   type TermTable,
   termTables
 } from './tables.js'
@@ -56,9 +58,15 @@ function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string
   const lines = ['var sums = (long[])Biases.Clone();']
   fieldsOf(tables).forEach((field, place) => {
     const name = fields.length === 1 ? 'text' : `text${place + 1}`
-    lines.push(`var ${name} = new Reading(${expressionText(fields[place], 'csharp')});`)
+    const value = expressionText(fields[place], 'csharp')
+    const kinds = field.tables.map(({ kind }) => kind)
+    lines.push(`var ${name} = new Reading(${value}, ${firstLimit(kinds)});`)
+    const close = readsTwice(kinds) ? name.replace('text', 'beginning') : name
+    if (close !== name) {
+      lines.push(`var ${close} = ${name}.IsLong ? new Reading(${value}, ${closeLimit}) : ${name};`)
+    }
     for (const { kind, place } of field.tables) {
-      lines.push(`Weigh(sums, Terms${place + 1}, ${termsOf[kind](name)});`)
+      lines.push(`Weigh(sums, Terms${place + 1}, ${termsOf[kind](kind === 'words' ? name : close)});`)
     }
   })
   if (model.facts.length > 0) {
@@ -157,19 +165,22 @@ private static void Classify(byte[] kinds, int[] ranges, byte kind)
 }
 
 // A text in lower case, with one space around and between what spaces part: where its code points start
-// and it ends, and its words and single other characters${hasShapes ? ', and their shapes' : ''}.
+// and it ends, and its words and single other characters${hasShapes ? ', and their shapes' : ''}. Reads so many
+// code points; a text is long if it has more than ${closeLimit}.
 private sealed class Reading
 {
     public readonly string Text;
+    public readonly bool IsLong;
     public readonly List<int> Starts = new List<int> { 0 };
     public readonly List<string> Tokens = new List<string>();${hasShapes ? '\n    public readonly List<string> Shapes = new List<string>();' : ''}
 
-    public Reading(string value)
+    public Reading(string value, int limit)
     {
         var text = new StringBuilder(" ");
         var wordStart = -1;${hasShapes ? '\n        var last = -1;' : ''}
         var isSpaced = true;
-        for (int i = 0, n = 0; i < value.Length && n < ${readLimit}; i++, n++)
+        var n = 0;
+        for (var i = 0; i < value.Length && n < limit; i++, n++)
         {
             var isPair = char.IsHighSurrogate(value[i]);
             var code = isPair ? char.ConvertToUtf32(value, i++) : value[i];
@@ -209,6 +220,7 @@ ${hasShapes ? shaping : ''}            if (kind == Word && wordStart < 0)
         }
         Starts.Add(text.Length);
         Text = text.ToString();
+        IsLong = n > ${closeLimit};
     }${kinds.has('characters') ? characters : ''}${hasShapes ? shapeOf : ''}
 }${kinds.has('words') || hasShapes ? words : ''}`
 }

@@ -4,15 +4,17 @@ import { factCode } from '../print/facts.js'
 import { folded } from '../print/folded.js'
 import { expressionText, printSource, syntaxes } from '../print/source.js'
 import { spaces, wordRanges } from '../text/ranges.js'
-import { readLimit } from '../text/reading.js'
+import { closeLimit } from '../text/reading.js'
 import { leadParts } from './lead.js'
 import { type LinearModel, levels, loudness, unit } from './model.js'
 import {
   constantOf,
   factLetters,
   fieldsOf,
+  firstLimit,
   lettersCaption,
   longestRunOf,
+  readsTwice,
   type TermTable,
   termTables
 } from './tables.js'
@@ -56,9 +58,16 @@ function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string
   const lines = ['sums := append([]int64(nil), biases...)']
   fieldsOf(tables).forEach((field, place) => {
     const name = fields.length === 1 ? 'text' : `text${place + 1}`
-    lines.push(`${name} := read(${expressionText(fields[place], 'go')})`)
+    const value = expressionText(fields[place], 'go')
+    const kinds = field.tables.map(({ kind }) => kind)
+    lines.push(`${name} := read(${value}, ${firstLimit(kinds)})`)
+    const close = readsTwice(kinds) ? name.replace('text', 'beginning') : name
+    if (close !== name) {
+      lines.push(`${close} := ${name}`, `if ${name}.isLong {`)
+      lines.push(`\t${close} = read(${value}, ${closeLimit})`, '}')
+    }
     for (const { kind, place } of field.tables) {
-      lines.push(`weigh(sums, terms${place + 1}, ${termsOf[kind](name)})`)
+      lines.push(`weigh(sums, terms${place + 1}, ${termsOf[kind](kind === 'words' ? name : close)})`)
     }
   })
   if (model.facts.length > 0) {
@@ -137,10 +146,12 @@ var kinds = func() (table [0x20000]uint8) {
 type reading struct {
 	text   string
 	starts []int
-	tokens []string${hasShapes ? '\n\tshapes []string' : ''}
+	tokens []string
+	isLong bool${hasShapes ? '\n\tshapes []string' : ''}
 }
 ${hasShapes ? shapeOf : ''}
-func read(value string) reading {
+// read reads so many code points of a text; it is long if it has more than ${closeLimit}.
+func read(value string, limit int) reading {
 	text := make([]byte, 0, len(value)+2)
 	starts := []int{0}
 	var tokens [][2]int${hasShapes ? '\n\tvar shapes []string\n\tvar last rune' : ''}
@@ -149,9 +160,10 @@ func read(value string) reading {
 	text = append(text, ' ')
 	count := 0
 	for _, code := range value {
-		if count++; count > ${readLimit} {
+		if count == limit {
 			break
 		}
+		count++
 		kind := uint8(word)
 		if int(code) < len(kinds) {
 			kind = kinds[code]
@@ -183,7 +195,7 @@ func read(value string) reading {
 		starts = append(starts, len(text))
 		text = append(text, ' ')
 	}
-	r := reading{text: string(text), starts: append(starts, len(text))${hasShapes ? ', shapes: shapes' : ''}}
+	r := reading{text: string(text), starts: append(starts, len(text)), isLong: count > ${closeLimit}${hasShapes ? ', shapes: shapes' : ''}}
 	for _, at := range tokens {
 		r.tokens = append(r.tokens, r.text[at[0]:at[1]])
 	}

@@ -1,5 +1,6 @@
 import { accessFunctions, comment, condition, literal, templateText } from '../print/javascript.js'
 import { textRuntime } from '../print/text-javascript.js'
+import { closeLimit } from '../text/reading.js'
 import type { TermKind } from '../vocabulary.js'
 import { leadParts } from './lead.js'
 import { type LinearModel, levels, loudness, unit } from './model.js'
@@ -10,7 +11,7 @@ import {
   weightRuntime,
   wordsRuntime
 } from './runtime-javascript.js'
-import { longestRunOf } from './tables.js'
+import { firstLimit, longestRunOf, readsTwice } from './tables.js'
 
 const captions: Record<TermKind, string> = {
   words: 'Words and pairs of neighbours',
@@ -127,11 +128,17 @@ function runFunction(model: LinearModel): string {
   for (const [key, path] of paths) {
     const name = paths.size === 1 ? 'reading' : `reading${++reading}`
     const value = path.length === 0 ? 'input' : `at(input, ${path.map(literal).join(', ')})`
-    lines.push(`  const ${name} = read(${value})`)
-    model.blocks.forEach((block, index) => {
-      if (block.terms.length === 0 || JSON.stringify(block.path) !== key) return
-      lines.push(`  ${callOf(block.kind, name)}, root${index + 1})`)
-    })
+    const within = model.blocks.filter(b => b.terms.length > 0 && JSON.stringify(b.path) === key)
+    const kinds = within.map(({ kind }) => kind)
+    lines.push(`  const ${name} = read(${value}, ${firstLimit(kinds)})`)
+    const close = readsTwice(kinds) ? name.replace('reading', 'beginning') : name
+    if (close !== name) {
+      lines.push(`  const ${close} = ${name}.isLong ? read(${value}, ${closeLimit}) : ${name}`)
+    }
+    for (const block of within) {
+      const call = callOf(block.kind, block.kind === 'words' ? name : close)
+      lines.push(`  ${call}, root${model.blocks.indexOf(block) + 1})`)
+    }
   }
   if (model.facts.length > 0) {
     lines.push('  facts.forEach(([holds], index) => {')

@@ -3,11 +3,21 @@ import { quoted } from '../print/escapes.js'
 import { factCode } from '../print/facts.js'
 import { folded } from '../print/folded.js'
 import { expressionText, printSource, syntaxes } from '../print/source.js'
-import { readLimit } from '../text/reading.js'
+import { closeLimit } from '../text/reading.js'
+import type { TermKind } from '../vocabulary.js'
 import { leadParts } from './lead.js'
 import { type LinearModel, levels, loudness, unit } from './model.js'
 import { hasMemo, reading } from './runtime-python.js'
-import { constantOf, factLetters, fieldsOf, lettersCaption, type TermTable, termTables } from './tables.js'
+import {
+  constantOf,
+  factLetters,
+  fieldsOf,
+  firstLimit,
+  lettersCaption,
+  readsTwice,
+  type TermTable,
+  termTables
+} from './tables.js'
 
 const { json } = syntaxes.python
 
@@ -54,13 +64,26 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
 function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string {
   const lines = ['total = START']
   fieldsOf(tables).forEach((field, place) => {
-    lines.push(`text = ${expressionText(fields[place], 'python')}[:${readLimit}]`)
-    if (field.tables.some(({ kind }) => kind !== 'characters')) lines.push('tokens = TOKEN.findall(text)')
+    const kinds = field.tables.map(({ kind }) => kind)
+    lines.push(`text = ${expressionText(fields[place], 'python')}[:${firstLimit(kinds)}]`)
+    if (kinds.some(kind => kind !== 'characters')) lines.push('tokens = TOKEN.findall(text)')
+    const isTwofold = readsTwice(kinds)
+    if (isTwofold && kinds.includes('characters')) lines.push(`beginning = text[:${closeLimit}]`)
+    if (isTwofold && kinds.includes('shapes')) {
+      lines.push(
+        `beginning_tokens = TOKEN.findall(text[:${closeLimit}]) if len(text) > ${closeLimit} else tokens`
+      )
+    }
+    const readFor: Record<TermKind, string> = {
+      words: 'tokens',
+      characters: isTwofold ? 'beginning' : 'text',
+      shapes: isTwofold ? 'beginning_tokens' : 'tokens'
+    }
     for (const { kind, place } of field.tables) {
       const number = place + 1
-      const read = kind === 'characters' ? 'text' : 'tokens'
+      const read = readFor[kind]
       const from = hasMemo(model, kind)
-        ? `WITHIN_${number}, text`
+        ? `WITHIN_${number}, ${read}`
         : `TERMS_${number}, ${read}, WEIGHTS_${number}`
       lines.push(`total += weigh(WEIGHTS_${number}, *${kind}(${from}))`)
     }

@@ -1,5 +1,5 @@
 import type { Path } from '../fields.js'
-import type { TermKind } from '../vocabulary.js'
+import { limitOf, type TermKind } from '../vocabulary.js'
 import type { LinearModel } from './model.js'
 import { lettersOf } from './print-javascript.js'
 
@@ -52,6 +52,16 @@ export function fieldsOf(
     fields.set(key, field)
   })
   return [...fields.values()]
+}
+
+/** How many code points of a field are read at first: what its words need, or else its other terms. */
+export function firstLimit(kinds: readonly TermKind[]): number {
+  return Math.max(...kinds.map(limitOf))
+}
+
+/** Whether a long text is read again, as far as it is read closely. */
+export function readsTwice(kinds: readonly TermKind[]): boolean {
+  return new Set(kinds.map(limitOf)).size > 1
 }
 
 /** The place of the output that a model without features gives. */

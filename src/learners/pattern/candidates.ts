@@ -1,7 +1,7 @@
 import { log2 } from '../logarithm.js'
 import { shortestBetween } from '../thresholds.js'
 import { checksums } from './arithmetic.js'
-import { type Check, decimalOf } from './model.js'
+import { type Check, decimalOf, isBeyond } from './model.js'
 import { shapes } from './shapes.js'
 
 /** A check that might be meant, and how many bits telling it takes. */
@@ -31,8 +31,18 @@ export function learnedChecks(
   minSupport: number
 ): Candidate[] {
   if (accepted.length < minSupport) return []
+  const sizes = lengths(accepted)
+  const [usual, others] = [accepted, rejected].map(texts => texts.filter(text => !isBeyond(text)))
+  return [...sizes, ...(usual.length < minSupport ? [] : suggested(usual, others, minSupport))]
+}
+
+/** What texts that shapes can match suggest. */
+function suggested(
+  accepted: readonly string[],
+  rejected: readonly string[],
+  minSupport: number
+): Candidate[] {
   return [
-    ...lengths(accepted),
     ...characterSets(accepted, minSupport),
     ...runShapes(accepted, minSupport),
     ...affixes(accepted, minSupport),

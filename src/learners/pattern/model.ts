@@ -28,6 +28,12 @@ export interface PatternModel {
 /** Longer texts, in code points, match no shape: some patterns take the square of the length. */
 export const matchLimit = 2000
 
+/** Whether a text is longer than that; one of a megabyte is not counted through. */
+export function isBeyond(text: string): boolean {
+  if (text.length <= matchLimit) return false
+  return text.length > 2 * matchLimit || Array.from(text).length > matchLimit
+}
+
 /** A pattern that must match a whole text. */
 function wholly(pattern: string): RegExp {
   return new RegExp(`^(?:${pattern})$`, 'u')
@@ -37,7 +43,7 @@ function wholly(pattern: string): RegExp {
 export function testOf(check: Check): (text: string) => boolean {
   if (check.kind === 'matches') {
     const whole = wholly(check.pattern)
-    const matches = (text: string) => Array.from(text).length <= matchLimit && whole.test(text)
+    const matches = (text: string) => !isBeyond(text) && whole.test(text)
     return check.not ? text => !matches(text) : matches
   }
   if (check.kind === 'has') {

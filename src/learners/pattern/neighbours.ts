@@ -1,4 +1,5 @@
 import { spread } from '../cross-validation.js'
+import { isBeyond } from './model.js'
 
 /** Neighbours in all. */
 const mostNeighbours = 500
@@ -11,6 +12,8 @@ export function neighboursOf(texts: readonly string[]): string[] {
   const found = new Set<string>(strangers)
   const inserted = ['0', '5', 'a', 'Z', ' ', '-', '.', '/', 'é']
   for (const [row, text] of texts.slice(0, 60).entries()) {
+    // No shape matches it, however it is changed.
+    if (isBeyond(text)) continue
     const chars = Array.from(text)
     const places = spreadPlaces(chars.length)
     for (const [turn, place] of places.entries()) {

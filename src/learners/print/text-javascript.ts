@@ -1,6 +1,6 @@
 import type { CaseTable } from '../text/case.js'
 import { punctuationRanges, spaceRanges } from '../text/characters.js'
-import { readLimit } from '../text/reading.js'
+import { closeLimit } from '../text/reading.js'
 import { wrapped } from './javascript.js'
 
 const hex = (code: number) => `0x${code.toString(16)}`
@@ -36,8 +36,8 @@ function shapeOf(code, kind) {
 
 // Lower-cased code points with one space around and between what spaces part, and where each token
 // (a word, or a single other character) starts and ends; the same for the shapes of tokens, in which each
-// run of equals stands once. Reads ${readLimit} code points.
-function read(value) {
+// run of equals stands once. Reads so many code points; a text is long if it has more than ${closeLimit}.
+function read(value, limit) {
   const text = typeof value === 'string' ? value : ''
   const codes = [32]
   const starts = []
@@ -45,7 +45,8 @@ function read(value) {
   const shapes = { codes: [], starts: [], ends: [] }
   let shape = 0
   let inWord = false
-  for (let i = 0, n = 0; i < text.length && n < ${readLimit}; i++, n++) {
+  let n = 0
+  for (let i = 0; i < text.length && n < limit; i++, n++) {
     let code = text.codePointAt(i)
     if (code > 0xffff) i++
     else if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd
@@ -72,7 +73,7 @@ function read(value) {
     inWord = kind === WORD
   }
   if (codes[codes.length - 1] !== 32) codes.push(32)
-  return { codes, starts, ends, shapes }
+  return { codes, starts, ends, shapes, isLong: n > ${closeLimit} }
 }
 `
 }

@@ -27,9 +27,8 @@ export interface Columns {
 
 /** Limits tried for a number, at most. */
 const maxLimits = 100
-/** Words that become questions, at most; beyond this many tokens a text is looked at no further. */
+/** Words that become questions, at most. */
 const maxWords = 200
-const maxTokens = 500
 
 /**
  * The questions that at least `minSupport` rows affirm and as many deny. `merit` says what a set of rows tells
@@ -87,7 +86,7 @@ function wordColumns(
   inputs.forEach((input, row) => {
     const text = textAt(input, path)
     if (text === '') return
-    const tokens = tokenText(text, cased).trim().split(' ').slice(0, maxTokens)
+    const tokens = tokenText(text, cased).trim().split(' ')
     for (const word of new Set(tokens)) {
       const rows = rowsOf.get(word)
       if (rows) rows.push(row)

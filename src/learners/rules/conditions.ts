@@ -18,8 +18,8 @@ export interface Candidate<C = Condition | Part> {
   rows: Int32Array
 }
 
-/** Beyond this many tokens a text is looked at no further for phrases. */
-const maxTokens = 500
+/** Tokens in which phrases are looked for, in a text at least and in all texts together. */
+const maxTokens = { each: 500, all: 2_000_000 }
 /** Code points of a part, spaces included; two only where they are not letters of ASCII alone. */
 const partLengths = { least: 2, most: 6 }
 const tooShort = /^[a-z ]{0,2}$/
@@ -40,10 +40,11 @@ export function candidatesOf(
     else if (entry.rows[entry.rows.length - 1] !== row) entry.rows.push(row)
   }
   const read = plainReader(reading)
+  const most = tokensRead(inputs.length)
   const parted = Math.min(maxParted.each, Math.ceil(maxParted.all / Math.max(inputs.length, 1)))
   inputs.forEach((input, row) => {
     fields.texts.forEach((path, field) => {
-      const tokens = read(textAt(input, path)).trim().split(' ').slice(0, maxTokens)
+      const tokens = read(textAt(input, path)).trim().split(' ').slice(0, most)
       if (tokens[0] === '') return
       const add = (kind: Phrase['kind'], phrase: string) => {
         if (phrase.includes('\ufffd')) return
@@ -56,7 +57,7 @@ export function candidatesOf(
       })
       add('starts', tokens[0])
       if (tokens.length > 1) add('starts', `${tokens[0]} ${tokens[1]}`)
-      if (tokens.length < maxTokens) add('ends', tokens[tokens.length - 1])
+      if (tokens.length < most) add('ends', tokens[tokens.length - 1])
     })
     fields.facts.forEach((fact, index) => {
       if (holds(fact, input)) note({ kind: 'fact', fact }, `fact ${index}`, row)
@@ -66,6 +67,11 @@ export function candidatesOf(
   return [...found.values()]
     .filter(({ rows }) => rows.length >= minSupport && rows.length < inputs.length)
     .map(({ condition, rows }) => ({ condition, rows: Int32Array.from(rows) }))
+}
+
+/** How many tokens of a text are looked at for phrases, where there are so many rows. */
+function tokensRead(rows: number): number {
+  return Math.max(maxTokens.each, Math.floor(maxTokens.all / Math.max(rows, 1)))
 }
 
 /** Whether a condition says nothing of parts of words. */

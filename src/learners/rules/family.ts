@@ -1,5 +1,6 @@
 import { languageNames } from '../../domain/language.js'
 import type { Family } from '../family.js'
+import { noted, notReadWhole } from '../long-texts.js'
 import { explainRules } from './explain.js'
 import { describeSettings, learnRules, parseSettings } from './learn.js'
 import { type RuleModel, rulePredictor } from './model.js'
@@ -12,7 +13,7 @@ export const rules: Family<RuleModel> = {
   languages: languageNames,
   learn(lesson, given) {
     const { settings, ...fitted } = learnRules(lesson, given === undefined ? undefined : parseSettings(given))
-    return { ...fitted, settings: describeSettings(settings) }
+    return noted({ ...fitted, settings: describeSettings(settings) }, notReadWhole(lesson))
   },
   predictor: rulePredictor,
   print: printRules,

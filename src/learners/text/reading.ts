@@ -1,8 +1,15 @@
 import type { CaseTable } from './case.js'
 import { classOf, SPACE, WORD } from './characters.js'
 
-/** How many code points of a text are read: a huge row costs a bounded time. */
-export const readLimit = 20_000
+/**
+ * How many code points of a text are read: a huge row costs a bounded time, but what people write in one piece
+ * is read whole. A second a row is enough for so much in every language.
+ */
+export const readLimit = 500_000
+/** How many are read closely, for runs of characters and shapes: these cost ten times what words do. */
+export const closeLimit = 20_000
+/** Buffers begin with room for so many, and grow with the longest text. */
+const usualLength = 20_000
 
 /** Tokens as runs of symbols: `starts[i]` to `ends[i]` (exclusive) delimits one in `codes`. */
 export interface Tokens {
@@ -24,15 +31,16 @@ export interface Reading extends Tokens {
 }
 
 export function newReading(): Reading {
-  const size = readLimit + 2
-  return {
-    codes: new Int32Array(size),
-    length: 0,
-    starts: new Int32Array(size),
-    ends: new Int32Array(size),
-    tokens: 0,
-    shapes: { codes: new Int32Array(size), starts: new Int32Array(size), ends: new Int32Array(size) }
-  }
+  return { length: 0, tokens: 0, ...buffersFor(usualLength) }
+}
+
+function buffersFor(length: number): Tokens & { shapes: Tokens } {
+  const tokens = (): Tokens => ({
+    codes: new Int32Array(length + 2),
+    starts: new Int32Array(length + 2),
+    ends: new Int32Array(length + 2)
+  })
+  return { ...tokens(), shapes: tokens() }
 }
 
 /** A for upper case, a for lower, 9 for a digit, u for other letters; what is no letter or digit is itself. */
@@ -44,8 +52,10 @@ function shapeOf(code: number, kind: number, cased: CaseTable): number {
   return cased.has(code) ? 65 : 117
 }
 
-/** Reads a text into `into`, which is overwritten. */
-export function read(text: string, cased: CaseTable, into: Reading): Reading {
+/** Reads so many code points of a text into `into`, which is overwritten. */
+export function read(text: string, cased: CaseTable, into: Reading, limit = readLimit): Reading {
+  const most = Math.min(text.length, limit)
+  if (most + 2 > into.codes.length) Object.assign(into, buffersFor(2 * most))
   const { codes, starts, ends, shapes } = into
   let length = 0
   let tokens = 0
@@ -53,7 +63,7 @@ export function read(text: string, cased: CaseTable, into: Reading): Reading {
   let shape = 0
   let shaped = 0
   codes[length++] = 32
-  for (let i = 0, n = 0; i < text.length && n < readLimit; i++, n++) {
+  for (let i = 0, n = 0; i < text.length && n < limit; i++, n++) {
     let code = text.codePointAt(i)!
     if (code > 0xffff) i++
     else if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd

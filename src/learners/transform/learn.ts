@@ -3,6 +3,7 @@ import { foldsOf, heldOut } from '../cross-validation.js'
 import type { Fitted } from '../family.js'
 import { labelingOf } from '../labels.js'
 import type { Lesson } from '../lesson.js'
+import { withoutHuge } from '../long-texts.js'
 import { type Learned, learnBranches } from './branches.js'
 import { learnCover } from './cover.js'
 import { doubtsAbout } from './doubts.js'
@@ -17,17 +18,19 @@ const foldCount = 3
 
 /** Learns a program from texts to texts; undefined where outputs are not texts or no program is found. */
 export function learnTransform(lesson: Lesson, settled: boolean): Fitted<TransformModel> | undefined {
-  const { inputs, outputs, progress } = lesson
+  const { lesson: usual, notes: huge } = withoutHuge(lesson)
+  const { inputs, outputs, progress } = usual
   const rows = Array.from(inputs.keys()).filter(
     row => typeof outputs[row] === 'string' && outputs[row].length <= longestText
   )
   if (rows.length === 0 || rows.length < inputs.length / 2) return undefined
   progress(0, 'looking for a program')
-  const learned = learnFrom(lesson, rows)
+  const learned = learnFrom(usual, rows)
   if (learned === undefined) return undefined
-  const crossValidated = settled ? undefined : crossValidate(lesson, rows)
+  const crossValidated = settled ? undefined : crossValidate(usual, rows)
   const paths = textPaths(inputs)
-  const notes = rows.length <= fewRows ? doubtsAbout(learned.model, learned.rivals, inputs, paths) : []
+  const doubts = rows.length <= fewRows ? doubtsAbout(learned.model, learned.rivals, inputs, paths) : []
+  const notes = [...doubts, ...huge]
   return {
     model: learned.model,
     settings: '',

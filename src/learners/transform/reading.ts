@@ -38,11 +38,18 @@ export function readingOf(text: string): Reading {
   return reading
 }
 
+/** A call takes no more than the stack has room for. */
+const mostArguments = 10_000
+
 /** Code points from `from` to `to` (exclusive) as text; empty where there are none. */
 export function cut(reading: Reading, from: number, to: number): string {
   if (from < 0 || to <= from) return ''
   if (reading.plain) return reading.text.slice(from, to)
-  return String.fromCodePoint(...reading.codes.slice(from, to))
+  let text = ''
+  for (let at = from; at < to; at += mostArguments) {
+    text += String.fromCodePoint(...reading.codes.slice(at, Math.min(to, at + mostArguments)))
+  }
+  return text
 }
 
 /** Starts and ends (exclusive) of a token's matches in turn, as places of code points. */

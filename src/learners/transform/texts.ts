@@ -173,7 +173,7 @@ export const texts = {
     return filtered(text, code => seen.size < seen.add(code).size)
   },
   reverse(text: string): string {
-    return String.fromCodePoint(...[...readingOf(text).codes].reverse())
+    return Array.from(text).reverse().join('')
   },
   /** Latin letters without accents. */
   fold(text: string): string {

@@ -1,4 +1,5 @@
 import type { Family } from '../family.js'
+import { noted, notReadWhole } from '../long-texts.js'
 import { explainTree } from './explain.js'
 import { learnTree, leavesIn } from './learn.js'
 import { type TreeModel, treePredictor } from './model.js'
@@ -9,7 +10,8 @@ export const tree: Family<TreeModel> = {
   caption: 'A decision tree: each condition halves what is left to decide.',
   kinds: ['classification', 'boolean', 'number'],
   languages: ['python', 'javascript', 'go', 'csharp'],
-  learn: (lesson, given) => learnTree(lesson, given === undefined ? undefined : leavesIn(given)),
+  learn: (lesson, given) =>
+    noted(learnTree(lesson, given === undefined ? undefined : leavesIn(given)), notReadWhole(lesson)),
   predictor: treePredictor,
   print: printTree,
   explain: explainTree

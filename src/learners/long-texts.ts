@@ -1,0 +1,58 @@
+import type { Json } from '../domain/json.js'
+import type { Fitted } from './family.js'
+import { pathsOf, textAt } from './fields.js'
+import type { Lesson } from './lesson.js'
+import { closeLimit, readLimit } from './text/reading.js'
+
+/** Inputs longer than this, as JSON in UTF-16 units, are searched only where half of all are. */
+const hugeInput = 20_000
+
+/**
+ * A lesson without inputs so long that a search which tries thousands of terms on each would take minutes, and
+ * what to say of those left out. Where half of the inputs are long, they are what the task is about, and stay.
+ */
+export function withoutHuge(lesson: Lesson): { lesson: Lesson; notes: string[] } {
+  const { inputs, outputs, groups } = lesson
+  const usual = Array.from(inputs.keys()).filter(row => JSON.stringify(inputs[row]).length <= hugeInput)
+  const huge = inputs.length - usual.length
+  if (huge === 0 || huge >= inputs.length / 2) return { lesson, notes: [] }
+  const picked = <Item>(items: readonly Item[]) => usual.map(row => items[row])
+  return {
+    lesson: { ...lesson, inputs: picked(inputs), outputs: picked(outputs), groups: picked(groups) },
+    notes: [`${counted(huge)} more than ${inWords(hugeInput)} characters: not learned from.`]
+  }
+}
+
+/** A fit with more notes after its own. */
+export function noted<Model>(
+  fitted: Fitted<Model> | undefined,
+  notes: readonly string[]
+): Fitted<Model> | undefined {
+  if (fitted === undefined || notes.length === 0) return fitted
+  return { ...fitted, notes: [...(fitted.notes ?? []), ...notes] }
+}
+
+/** What to say where texts are longer than programs read that look for words. */
+export function notReadWhole({ inputs }: Lesson): string[] {
+  return longer(inputs, readLimit, 'only so much is read')
+}
+
+/** The same of programs that look for runs of characters or shapes, too. */
+export function notReadClosely({ inputs }: Lesson): string[] {
+  return longer(inputs, closeLimit, 'beyond, only words are read')
+}
+
+function longer(inputs: readonly Json[], limit: number, told: string): string[] {
+  if (!inputs.some(input => JSON.stringify(input).length > limit)) return []
+  const paths = pathsOf(inputs)
+  const long = inputs.filter(input => paths.some(path => isLonger(textAt(input, path), limit))).length
+  return long === 0 ? [] : [`${counted(long)} texts of more than ${inWords(limit)} characters: ${told}.`]
+}
+
+/** Whether a text has more code points than that. */
+function isLonger(text: string, limit: number): boolean {
+  return text.length > 2 * limit || (text.length > limit && Array.from(text).length > limit)
+}
+
+const counted = (rows: number) => (rows === 1 ? '1 row has' : `${rows} rows have`)
+const inWords = (count: number) => count.toLocaleString('en-US')
