@@ -108,6 +108,10 @@ function describeLabels(finding: Exclude<Finding, Placed>): Omit<DescribedFindin
       return { what: describeField(finding), done: `left out (${finding.keep})` }
     case 'last-field':
       return { what: describeField(finding), done: 'kept all the same, as the only input' }
+    case 'unread-fields':
+      return {
+        what: `${count(finding.fields, 'field')}: programs read ${finding.read.toLocaleString('en-US')} of them`
+      }
     case 'telling-field': {
       const { field, share, of } = finding
       const told = of === 'rows' ? `on ${percentBelow(share)} of rows` : 'nearly: it comes in the same order'

@@ -39,6 +39,8 @@ export type Finding =
   | ({ type: 'last-field' } & LeftOutField)
   /** A field that tells the output alone, which it may only because it was written after it. */
   | ({ type: 'telling-field' } & TellingField)
+  /** More fields than are read. */
+  | { type: 'unread-fields'; fields: number; read: number }
   /** Fields that the task's input does not list. */
   | { type: 'new-fields'; fields: string[] }
   /** Too few rows to hold any back: all are training rows until so many new ones come. */

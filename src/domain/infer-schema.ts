@@ -1,8 +1,10 @@
 import { isJsonObject, type Json } from './json.js'
 import type { JsonSchema } from './task-schema.js'
 
-/** An object with more keys than this is a map, not a record: its fields are not listed. */
-const mostFields = 256
+/** An object with more keys than this is a map, not a record, unless most objects have most of them. */
+const mostRareFields = 256
+/** More fields than these are not listed. */
+const mostFields = 10_000
 
 type TypeName = Extract<NonNullable<JsonSchema['type']>, string>
 
@@ -55,11 +57,18 @@ function typeNameOf(value: Json): TypeName {
   return type === 'string' || type === 'number' || type === 'boolean' ? type : 'object'
 }
 
+function isRecord({ fields, objects }: Shape): boolean {
+  if (fields.size <= mostRareFields) return fields.size > 0
+  let present = 0
+  for (const { values } of fields.values()) present += values
+  return fields.size <= mostFields && present >= (objects * fields.size) / 2
+}
+
 function schemaOf(shape: Shape): JsonSchema {
   const types = [...shape.types].sort()
   const schema: JsonSchema = {}
   if (types.length > 0) schema.type = types.length === 1 ? types[0] : types
-  if (shape.fields.size > 0 && shape.fields.size <= mostFields) {
+  if (isRecord(shape)) {
     const names = [...shape.fields.keys()].sort()
     schema.properties = Object.fromEntries(names.map(name => [name, schemaOf(shape.fields.get(name)!)]))
     const required = names.filter(name => shape.fields.get(name)?.values === shape.objects)

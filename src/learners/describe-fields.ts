@@ -1,4 +1,5 @@
 import { countsRows, followsLine } from '../domain/columns/counting.js'
+import { maxFields } from '../domain/columns/read-limits.js'
 import type { Json } from '../domain/json.js'
 import { type Fact, type Fields, type Path, pathsOf, valueAt } from './fields.js'
 import { wellFormed } from './text/characters.js'
@@ -10,8 +11,6 @@ const maxCategories = 50
 const maxThresholds = 32
 /** Keys of an object that differ from row to row are data, not fields: of those that few rows have, so many. */
 const maxRarePaths = 500
-/** Fields that most rows have. */
-export const maxPaths = 5000
 
 /**
  * Finds the text fields, and the facts that at least `minSupport` inputs affirm and as many deny.
@@ -44,7 +43,7 @@ function readPaths(inputs: readonly Json[]): Path[] {
   const isRead = (path: Path) => {
     if (paths.length <= maxRarePaths) return true
     const rows = inputs.reduce<number>((sum, input) => sum + (valueAt(input, path) === undefined ? 0 : 1), 0)
-    return rows >= inputs.length / 2 ? ++common <= maxPaths : ++rare <= maxRarePaths
+    return rows >= inputs.length / 2 ? ++common <= maxFields : ++rare <= maxRarePaths
   }
   return paths.filter(({ path }) => isRead(path)).map(({ path }) => path)
 }

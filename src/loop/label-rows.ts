@@ -44,6 +44,14 @@ export interface LabeledRows {
  */
 export function labelRows({ name, rows }: NamedRows, options: LabelOptions, task?: TaskShape): LabeledRows {
   const readable = readableRows(rows)
+  if (readable.length === 0) {
+    // No row tells where things are: what is wrong with them is.
+    const unread = rows.flatMap(({ line, ...row }) =>
+      'problem' in row ? [{ file: name, line, ...row.problem }] : []
+    )
+    const skipped = settleBadRows(unread, { ...options, rows: rows.length })
+    return { rows: [], layout: { form: 'labeled' }, types: new Map(), skipped, findings: [] }
+  }
   const known = task && Object.keys(task.input.properties ?? {})
   const { layout, ignored } = layoutOf(name, readable, options, {
     known: known?.length ? known : undefined,

@@ -1,6 +1,7 @@
 import { audit, sortOut } from '../domain/audit.js'
 import { countSplits } from '../domain/choose-split.js'
 import { describeInputs, type InputField } from '../domain/columns/describe-inputs.js'
+import { maxFields } from '../domain/columns/read-limits.js'
 import { type Example, labelOf } from '../domain/example.js'
 import type { Finding } from '../domain/finding.js'
 import { isLearnable } from '../domain/kind-evidence.js'
@@ -105,6 +106,7 @@ export function planInit(request: InitRequest): InitPlan {
 
   const held = dealAll(kept, task, likeness, hasLabels)
   const examples = held.rows.map(({ example }) => example)
+  const inputs = describeInputs(examples.map(({ input }) => input))
   const splits = examples.map(({ split = 'train' }) => split)
   const learned = examples.filter((_, at) => splits[at] === 'train')
   // Parts of a text may look like lists, and are copied whole.
@@ -115,6 +117,7 @@ export function planInit(request: InitRequest): InitPlan {
     conflicts: conflicts.map(asConflict),
     findings: [
       ...choice.findings,
+      ...unreadFields(inputs),
       ...main.findings,
       ...(test?.findings ?? []),
       ...findings,
@@ -129,12 +132,16 @@ export function planInit(request: InitRequest): InitPlan {
     ...(form && { form }),
     learnable: isLearnable(task.kind, learned),
     textFields: textFieldsOf(task.input),
-    inputs: describeInputs(examples.map(({ input }) => input)),
+    inputs,
     ...(main.layout.form === 'flat' && { outputField: main.layout.output }),
     read: { rows: request.rows.length, test: request.test?.rows.length ?? 0 },
     ceiling,
     sealed: splits.includes('test')
   }
+}
+
+function unreadFields({ length }: InputField[]): Finding[] {
+  return length > maxFields ? [{ type: 'unread-fields', fields: length, read: maxFields }] : []
 }
 
 /** A test file is read as the other rows were: the same fields, the same types. */

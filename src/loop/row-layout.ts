@@ -38,8 +38,14 @@ export function layoutOf(
     return { layout: { form: 'labeled', ...without(insideFields(file, rows, flags, excluded)) }, ignored }
   }
   const output = flags.outputField
-  if (output === undefined) throw missingOutput(file, fields)
-  for (const field of [output, ...(inputFields ?? [])]) checkField(file, field, fields)
+  if (output === undefined) {
+    refuseData(file, rows, fields)
+    throw missingOutput(file, fields)
+  }
+  for (const field of [output, ...(inputFields ?? [])]) {
+    if (!fields.includes(field)) refuseData(file, rows, fields)
+    checkField(file, field, fields)
+  }
   if (excludeFields.some(field => !fields.includes(field))) {
     const nested = columnsOf(rows.map(({ value }) => value)).map(({ name }) => name)
     for (const field of excludeFields) checkField(file, field, [...new Set([...fields, ...nested])])
@@ -128,6 +134,21 @@ function isIdColumn(rows: ReadRow[]): boolean {
     ids.add(value.id)
   }
   return ids.size === rows.length
+}
+
+/** Throws where a table has no column names: its first line says what the others say. */
+function refuseData(file: string, rows: ReadRow[], fields: string[]): void {
+  if (!rows.every(({ cells }) => cells)) return
+  const isData = (field: string) =>
+    /^[-+]?\d[\d.,:/-]*$/.test(field) ||
+    rows.some(({ value }) => isJsonObject(value) && value[field] === field && !isUnnamed(field))
+  if (!fields.some(isData)) return
+  const names = fields.map((_, at) => (at === fields.length - 1 ? 'label' : at === 0 ? 'text' : `field${at}`))
+  throw new LoopaiError(
+    'missing-output-field',
+    `${file}: the first line seems to be a row, not the names of the columns: ${fields.join(', ')}.`,
+    { suggestions: [`put a first line before it, such as ${names.join(',')}`] }
+  )
 }
 
 function checkField(file: string, field: string, fields: string[]): void {

@@ -156,3 +156,22 @@ describe('rows that are accepted, with a warning', () => {
     )
   })
 })
+
+describe('tables that begin with something else', () => {
+  it.each([
+    [
+      'no column names',
+      '5.1,3.5,setosa\n4.9,3.0,setosa\n6.2,2.9,virginica\n',
+      /the first line seems to be a row/
+    ],
+    [
+      'rows that all have another number of cells',
+      'text label\n1,5 x\n2,5 y\n',
+      /a\.csv:2: expected 1 column, found 2/
+    ]
+  ])('%s', async (_, text, message) => {
+    const cwd = await scratch()
+    await writeFile(join(cwd, 'a.csv'), text)
+    await expectRefusal(cwd, ['init', 't', 'a.csv', '--output-field', 'label'], message)
+  })
+})

@@ -1,6 +1,8 @@
 import { unnamed } from '../../domain/columns/names.js'
 import { LoopaiError } from '../../errors.js'
 
+const newline = 0x0a
+
 /** How the cells of a table are written. */
 export interface Dialect {
   delimiter: string
@@ -8,10 +10,88 @@ export interface Dialect {
   ltrim: boolean
 }
 
-/** The dialect of a table, told by its first line: CSV may have semicolons or tabs instead of commas. */
-export function dialectOf(firstLine: string, format: 'csv' | 'tsv'): Dialect {
-  const delimiter =
-    format === 'tsv' ? '\t' : ([',', ';', '\t'].find(candidate => firstLine.includes(candidate)) ?? ',')
+/** How a table begins: how its cells are written, and how many bytes and lines stand before its column names. */
+export interface TableStart {
+  dialect: Dialect
+  bytes: number
+  lines: number
+}
+
+const separators = [',', ';', '\t', '|']
+/** So many lines tell which character parts the cells, and where the names of the columns are. */
+const lookedLines = 20
+const mostNames = 60
+
+/**
+ * How a table begins, by its first lines: CSV may have semicolons, tabs or bars instead of commas, or say so as
+ * Excel does (`sep=;`). Throws where lines stand before the column names: which they are is for a person to say.
+ */
+export function startOf(head: Buffer, format: 'csv' | 'tsv', name: string): TableStart {
+  const lines = head.toString('utf8').split(/\r?\n/, lookedLines)
+  const told = format === 'csv' ? /^"?sep=(.|\\t)"?$/i.exec(lines[0].trimEnd() || lines[0]) : null
+  const bytes = told ? head.indexOf(newline) + 1 : 0
+  const rest = told ? lines.slice(1) : lines
+  const first = rest.find(line => line.trim() !== '') ?? ''
+  const delimiter = told ? told[1].replace('\\t', '\t') : format === 'tsv' ? '\t' : separatorOf(first, rest)
+  refuseTitle(rest, delimiter, name, told ? 2 : 1)
+  return { dialect: dialectOf(first, delimiter, format), bytes, lines: told ? 1 : 0 }
+}
+
+/** The character that parts most lines into as many cells as the first; where several do, the most usual. */
+function separatorOf(first: string, lines: string[]): string {
+  const rows = lines.filter(line => line.trim() !== '')
+  const alike = (mark: string) =>
+    rows.filter(row => cellsOf(row, mark).length === cellsOf(first, mark).length).length
+  const [best = ','] = separators
+    .filter(mark => cellsOf(first, mark).length > 1)
+    .sort((a, b) => alike(b) - alike(a) || separators.indexOf(a) - separators.indexOf(b))
+  if (cellsOf(first, best).length > 1) return best
+  // Titles stand alone; the lines after them tell.
+  const isTable = (mark: string) => {
+    const parted = rows.slice(rows.findIndex(row => cellsOf(row, mark).length > 1))
+    return parted.every(row => cellsOf(row, mark).length === cellsOf(parted[0], mark).length)
+  }
+  return separators.find(mark => rows.some(row => cellsOf(row, mark).length > 1) && isTable(mark)) ?? ','
+}
+
+/** Throws where the first line is a title or a comment: alone, before lines of more cells which are all alike. */
+function refuseTitle(lines: string[], delimiter: string, name: string, firstLine: number): void {
+  const rows = lines
+    .map((line, at) => ({ line, at: at + firstLine, cells: cellsOf(line, delimiter) }))
+    .filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
+  const filled = (cells: string[]) => cells.filter(cell => cell.trim() !== '').length
+  const [first] = rows
+  const header = rows.find(({ cells }) => filled(cells) > 1)
+  if (!first || !header || header === first || filled(first.cells) > 1) return
+  const after = rows.slice(rows.indexOf(header) + 1)
+  const size = header.cells.length
+  // Names are no figures.
+  if (header.cells.some(cell => /^"?[-+]?\d/.test(cell.trim()))) return
+  // The last line may be cut off, and a quote may go on in the next.
+  const others = after.slice(0, -1).filter(({ line }) => !line.includes('"'))
+  if (after.length === 0 || filled(header.cells) < size || others.some(({ cells }) => cells.length !== size))
+    return
+  const names = header.line.length > mostNames ? `${header.line.slice(0, mostNames)}…` : header.line
+  const counted = (n: number) => `${n} cell${n === 1 ? '' : 's'}`
+  throw badHeader(
+    `${name}:${first.at}: line ${first.at} has ${counted(filled(first.cells))}, line ${header.at} has ${size}: the column names seem to be in line ${header.at}: ${names}`,
+    `leave out what stands before: tail -n +${header.at} ${name}`
+  )
+}
+
+/** The cells of a line, quotes left on. */
+function cellsOf(line: string, delimiter: string): string[] {
+  const cells = ['']
+  let quoted = false
+  for (const char of line) {
+    if (char === '"') quoted = !quoted
+    if (char === delimiter && !quoted) cells.push('')
+    else cells[cells.length - 1] += char
+  }
+  return cells
+}
+
+function dialectOf(firstLine: string, delimiter: string, format: 'csv' | 'tsv'): Dialect {
   const [, ...later] = firstLine.split(delimiter)
   return { delimiter, ltrim: format === 'csv' && later.length > 0 && later.every(cell => /^ +\S/.test(cell)) }
 }

@@ -3,7 +3,7 @@ import { maxLineBytes } from '../../domain/limits.js'
 import type { RawRow, RowProblem } from '../../domain/raw-row.js'
 import { notUtf8 } from './not-utf8.js'
 import { parseLiteralLine, parseRecords } from './parse-records.js'
-import { badHeader, columnNames, type Dialect, dialectOf } from './table-header.js'
+import { badHeader, columnNames, type Dialect, startOf } from './table-header.js'
 
 const newline = 0x0a
 const pieceBytes = 64 * 1024
@@ -26,8 +26,13 @@ export class TableReader {
    * again, with more, unless these are the last lines.
    */
   *read(bytes: Buffer, last: boolean): Generator<RawRow, number> {
-    this.#dialect ??= dialectOf(firstLine(bytes), this.format)
     let at = 0
+    if (!this.#dialect) {
+      const start = startOf(bytes, this.format, this.name)
+      this.#dialect = start.dialect
+      this.#line += start.lines
+      at = start.bytes
+    }
     let span = pieceBytes
     while (at < bytes.length) {
       const start = at
@@ -186,10 +191,6 @@ function problemOf(failure: string | undefined, line: number): BadPlace {
     return { line, problem: { message: 'a quoted cell is never closed', hint: openQuote(line) } }
   }
   return { line, problem: { message: tooLong } }
-}
-
-function firstLine(bytes: Buffer): string {
-  return bytes.toString('utf8').trimStart().split('\n', 1)[0]
 }
 
 function openQuote(line: number): string {

@@ -17,7 +17,8 @@ export async function* tableRows(
   const reader = new TableReader(name, format)
   let held: Buffer[] = []
   let heldBytes = 0
-  let wanted = 1
+  // The first lines tell how the others are to be read.
+  let wanted = batchBytes
   let overlong = false
   for await (const whole of chunks) {
     const chunk = overlong ? whole.subarray(whole.indexOf(newline) + 1 || whole.length) : whole

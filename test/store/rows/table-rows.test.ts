@@ -127,3 +127,38 @@ test('cells survive the way through CSV, however it is cut into chunks', async (
     })
   )
 })
+
+test.each<[string, string, string[]]>([
+  ["Excel's sep line", 'sep=;\r\na;b\r\n1,5;2\r\n', ['3: 1,5|2']],
+  ['the same in quotes', '"sep=|"\na|b\n1,5|2\n', ['3: 1,5|2']],
+  ['bars', 'a|b\n1,5|x;y\n', ['2: 1,5|x;y']],
+  ['semicolons beside a comma in a name', 'a;"b, c"\nx;y\nz, z;w\n', ['2: x|y', '3: z, z|w']],
+  ['semicolons beside a bare comma', 'price, EUR;b\n1,5;y\nz;w\n', ['2: 1,5|y', '3: z|w']],
+  ['a name in #', '#,a\n1,2\n', ['2: 1|2']],
+  ['one column with commas later', 'a\nx\ny, z\n', ['2: x', '3! expected 1 column, found 2']]
+])('%s', async (_, text, shown) => {
+  for (const chunk of [1, 5, 1 << 16]) {
+    expect(show(await rowsOf('a.csv', text, { chunk })).map(line => line.split(' | ')[0])).toEqual(shown)
+  }
+})
+
+test.each([
+  [
+    'a comment',
+    '# exported 2024\ntext,label\nfoo,x\nbar,y\n',
+    /line 1 has 1 cell, line 2 has 2: .* in line 2: text,label/
+  ],
+  [
+    'a title of a sheet',
+    'Report,,\n\ntext,label,n\nfoo,x,1\nbar,y,2\n',
+    /column names seem to be in line 3: text,label,n/
+  ],
+  ['titles, semicolons', 'Report\nMay 2024\nText;Label\na;x\nb;y\n', /in line 3: Text;Label/]
+])('%s before the names of columns is told', async (_, text, message) => {
+  for (const chunk of [1, 1 << 16]) {
+    await expect(rowsOf('a.csv', text, { chunk })).rejects.toMatchObject({
+      code: 'bad-rows',
+      message: expect.stringMatching(message)
+    })
+  }
+})
