@@ -25,3 +25,14 @@ export const rowFlags = {
   }),
   'dry-run': Flags.boolean({ char: 'n', description: 'say what was found, write nothing' })
 }
+
+/** The same command as it was typed, to be carried out. */
+export function withoutDryRun(command: string, argv: readonly string[]): string {
+  const words = argv.filter(word => word !== '--dry-run')
+  return [command, ...words.map(quoted)].join(' ')
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}

@@ -3,7 +3,7 @@ import { BaseCommand } from '../base-command.js'
 import { exitCodes } from '../errors.js'
 import { add } from '../loop/add.js'
 import { addScreen } from '../reporters/add-screen.js'
-import { rowFlags } from '../row-flags.js'
+import { rowFlags, withoutDryRun } from '../row-flags.js'
 import { collectRows } from '../store/rows/read-rows.js'
 
 export default class Add extends BaseCommand {
@@ -38,6 +38,7 @@ export default class Add extends BaseCommand {
       excludeFields: flags['exclude-field'],
       onBadRow: flags['on-bad-row'],
       retry: `loopai add ${this.argv.join(' ')}`,
+      again: withoutDryRun('loopai add', this.argv),
       dryRun: flags['dry-run']
     })
     return this.answer(result, addScreen)

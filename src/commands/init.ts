@@ -8,7 +8,7 @@ import { exitCodes, LoopaiError } from '../errors.js'
 import { type InitOptions, init } from '../loop/init.js'
 import type { InitAnswers } from '../loop/init-answers.js'
 import { initScreen } from '../reporters/init-screen.js'
-import { rowFlags } from '../row-flags.js'
+import { rowFlags, withoutDryRun } from '../row-flags.js'
 import { findRoot, readManifest } from '../store/manifest-file.js'
 import { collectRows, type RowFormat } from '../store/rows/read-rows.js'
 import { scaffoldTask } from '../store/scaffold.js'
@@ -91,6 +91,7 @@ export default class Init extends BaseCommand {
     const shared = {
       taskName: answers.task,
       dryRun: flags['dry-run'],
+      again: withoutDryRun('loopai init', this.argv),
       onBadRow: flags['on-bad-row'],
       retry: `loopai init ${this.argv.join(' ')}`,
       description: answers.description || undefined,

@@ -4,11 +4,14 @@ import type { Project } from '../project.js'
 import type { SkippedRow } from './bad-rows.js'
 import { busy } from './busy.js'
 import type { LabelOptions, NamedRows } from './label-rows.js'
+import { learnFor, nextFor } from './next.js'
 import { type AddPlan, planAdd } from './plan-add.js'
 
 export interface AddOptions extends LabelOptions, NamedRows {
   task: string
   dryRun: boolean
+  /** The command that does what a dry run has shown. */
+  again: string
 }
 
 export interface AddResult {
@@ -44,6 +47,10 @@ export async function add(project: Project, options: AddOptions): Promise<AddRes
     findings: plan.findings.map(finding => ({ ...finding, ...describeFinding(finding, options.name) })),
     skipped: plan.skipped,
     dryRun: options.dryRun,
-    next: `loopai synth ${folder.name}`
+    next: options.dryRun
+      ? options.again
+      : plan.append.length > 0
+        ? await learnFor(project, folder)
+        : await nextFor(project, folder)
   }
 }

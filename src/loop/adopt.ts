@@ -31,6 +31,8 @@ export interface AdoptResult {
   lines: number
   parents: string[]
   seen: { splits: SplitName[]; rows: number }
+  /** The command to type next. */
+  next: string
   /** How it did on the training rows that it was tried on. */
   checked: { rows: number; accuracy: number; outcomes: OutcomeCounts }
   runtime: Runtime
@@ -76,8 +78,17 @@ export async function adopt(project: Project, options: AdoptOptions): Promise<Ad
     ...sizeOf(options.source),
     parents: parent ? [parent.version] : [],
     seen: { splits, rows: seenRows(rows, splits).rows },
+    next: await afterAdopting(project, folder, version, rows.validation.length),
     checked: { rows: evaluation.rows, accuracy: evaluation.metrics.accuracy, outcomes }
   }
+}
+
+/** Measuring it, which needs rows; else running it. */
+async function afterAdopting(project: Project, folder: TaskFolder, version: string, validationRows: number) {
+  const short = version.split('-')[0]
+  if (project.activeVersion(folder.name) === version || validationRows > 0)
+    return `loopai eval ${folder.name} ${short}`
+  return `loopai run ${folder.name} ${short} < inputs.jsonl`
 }
 
 async function languageOf(project: Project, file: string): Promise<Language> {

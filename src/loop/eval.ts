@@ -6,6 +6,7 @@ import type { Project } from '../project.js'
 import { evaluateVersion } from './eval-version.js'
 import type { MeasuredOn } from './evaluations.js'
 import type { MeasuredBatches } from './measure.js'
+import { nextFor } from './next.js'
 import { pickVersion, type Runtime } from './pick-version.js'
 
 export interface EvalOptions {
@@ -69,7 +70,7 @@ export async function evaluate(project: Project, options: EvalOptions): Promise<
   const names = every ? project.taskNames.filter(name => project.activeVersion(name)) : [options.task]
   if (names.length === 0) {
     throw new LoopaiError('active-missing', 'No task of this project has an active version.', {
-      suggestions: project.taskNames.map(name => `loopai synth ${name} --promote`)
+      suggestions: await Promise.all(project.taskNames.map(name => nextFor(project, project.task(name))))
     })
   }
   const results: EvalResult[] = []

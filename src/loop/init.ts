@@ -4,6 +4,7 @@ import type { DescribedFinding } from '../domain/describe-finding.js'
 import { describeFinding } from '../domain/describe-finding.js'
 import type { Finding } from '../domain/finding.js'
 import type { Manifest } from '../domain/manifest-schema.js'
+import { learnStep } from '../domain/next-step.js'
 import { describeForm, type OutputForm, servedBy } from '../domain/output-form.js'
 import type { SplitName, SplitRule } from '../domain/split.js'
 import { taskNamePattern } from '../domain/task-name.js'
@@ -13,6 +14,8 @@ import { busy } from './busy.js'
 import { type InitPlan, type InitRequest, type LabelCounts, planInit } from './plan-init.js'
 
 export interface InitOptions extends InitRequest {
+  /** The command that does what a dry run has shown. */
+  again?: string
   taskName: string
   dryRun: boolean
   /** Asks which of the fields that tell the output alone are no input; absent: they stay, with a warning. */
@@ -96,7 +99,7 @@ export async function init(place: InitPlace, options: InitOptions): Promise<Init
       form: { ...plan.form, told: describeForm(plan.form) },
       servedBy: servedBy(taskName)
     }),
-    next: plan.learnable ? `loopai synth ${taskName}` : `loopai synth ${taskName} -g anthropic`
+    next: dryRun && options.again !== undefined ? options.again : learnStep(taskName, plan.learnable)
   }
 }
 

@@ -25,23 +25,26 @@ export async function pickVersion(
   })
 }
 
-function activeVersion(project: Project, folder: TaskFolder, versions: string[]): string {
+async function activeVersion(project: Project, folder: TaskFolder, versions: string[]): Promise<string> {
   const active = project.activeVersion(folder.name)
   if (active === undefined) {
     throw new LoopaiError('active-missing', `${folder.name} has no active version.`, {
-      suggestions: [
-        versions.length > 0 ? `loopai promote ${folder.name}` : `loopai synth ${folder.name} --promote`
-      ]
+      suggestions: [await nextCommand(project, folder)]
     })
   }
   if (!versions.includes(active)) {
     throw new LoopaiError(
       'active-missing',
       `loopai.json: the active version of ${folder.name} is ${active}, but ${folder.path}/programs/${active} is not there.`,
-      { suggestions: ['bring the folder back from git', `loopai promote ${folder.name} --rollback`] }
+      { suggestions: ['bring the folder back from git', await nextCommand(project, folder)] }
     )
   }
   return active
+}
+
+/** Loaded where it is needed: asking the gate takes what runs programs. */
+async function nextCommand(project: Project, folder: TaskFolder): Promise<string> {
+  return (await import('./next.js')).nextFor(project, folder)
 }
 
 /** Throws `edited-program` where a program's files no longer match the hashes in its program.json. */

@@ -8,8 +8,10 @@ import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { type Figure, figureOf, latestEvaluation } from './evaluations.js'
 import { gatherFirst, gatherPair, readTest, type Scene, setScene } from './gate-evidence.js'
+import { nextFor } from './next.js'
 import { pickVersion, requireUnedited } from './pick-version.js'
 import { latestRecommended } from './recommended.js'
+import { countRows } from './split-rows.js'
 
 export interface PromoteOptions {
   task?: string
@@ -38,6 +40,8 @@ export interface PromoteResult {
   /** The train-only twins that answered validation rows for the two, where they did not themselves. */
   twins?: { version?: string; from?: string }
   wouldDecide: string[]
+  /** Commands to type next, where it was promoted. */
+  next?: string[]
   /** On the sealed test, where it was read. */
   before?: Figure
   after?: Figure
@@ -83,7 +87,7 @@ async function challengerOf(project: Project, folder: TaskFolder, typed?: string
     'unknown-version',
     `${folder.name} has no recommended version. Name one, or make one.`,
     {
-      suggestions: [`loopai synth ${folder.name}`, `loopai promote ${folder.name} v1`]
+      suggestions: [await nextFor(project, folder)]
     }
   )
 }
@@ -146,9 +150,18 @@ async function finish(
     numbers,
     ...(twins && { twins }),
     wouldDecide,
+    ...(passed && !dryRun && { next: await afterPromoting(project, folder, version) }),
     before: await figure(active),
     after: await figure(version)
   }
+}
+
+/** Measuring it, where there are rows for that; and taking it along. */
+async function afterPromoting(project: Project, folder: TaskFolder, version: string): Promise<string[]> {
+  const rows = await countRows(folder, await folder.task(), project.emit)
+  const { entry } = (await folder.program(version)).manifest
+  const take = `loopai export ${folder.name} -o ${entry}`
+  return rows.validation > 0 ? [`loopai eval ${folder.name}`, take] : [take]
 }
 
 /** Makes the version before the active one active again. */
@@ -159,7 +172,7 @@ export async function rollback(project: Project, taskName?: string): Promise<Pro
   const back = versionBefore(records, active)
   if (active === undefined || back === undefined) {
     throw new LoopaiError('active-missing', `${folder.name} has no version to go back to.`, {
-      suggestions: ['loopai status', `loopai promote ${folder.name} v1`]
+      suggestions: [await nextFor(project, folder), 'loopai status']
     })
   }
   requireUnedited(folder, await folder.program(await pickVersion(project, folder, back)))

@@ -2,7 +2,7 @@ import type { SplitName } from '../domain/split.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { type EvaluationRecord, type Figure, figureOf, testReaders } from './evaluations.js'
-import { latestRecommended } from './recommended.js'
+import { nextFor } from './next.js'
 import { countRows } from './split-rows.js'
 
 export interface TaskStatus {
@@ -51,7 +51,7 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
     ...(stale && { stale }),
     validation: validation && { ...figureOf(validation), ...(measuredAs && { measuredAs }) },
     test: test && { ...figureOf(test), reads: (await testReaders(folder, project.emit)).size },
-    next: await nextStep(project, name, versions, rows.train + rows.validation)
+    next: await nextFor(project, folder)
   }
 }
 
@@ -64,14 +64,4 @@ async function twinOf(
   if (measuredAs !== undefined) return measuredAs
   const there = (await folder.versions()).includes(version)
   return there ? (await folder.program(version)).manifest.selectedAs : undefined
-}
-
-async function nextStep(project: Project, name: string, versions: string[], rows: number): Promise<string> {
-  const active = project.activeVersion(name)
-  if (rows === 0) return `loopai add ${name} rows.jsonl`
-  if (versions.length === 0) return `loopai synth ${name}`
-  if (active === undefined) return `loopai promote ${name}`
-  const recommended = await latestRecommended(project.task(name))
-  const waiting = recommended !== undefined && versions.indexOf(recommended) > versions.indexOf(active)
-  return waiting ? `loopai promote ${name} ${recommended}` : `loopai run ${name} < inputs.jsonl`
 }

@@ -13,8 +13,8 @@ export function addScreen(result: AddResult): string {
   if (counts.conflicting > 0) parts.push(`${count(counts.conflicting)} contradicting each other (set aside)`)
   const lines = [`  Read ${plural(read, 'row')} from ${file}: ${parts.join(', ')}`]
   lines.push(...findingLines(result.findings, result.skipped))
-  if (result.dryRun) lines.push('  Dry run: nothing was written.')
+  if (result.dryRun) lines.push('  Dry run: nothing was written.', `  Next: ${result.next}`)
   else if (counts.new + counts.corrected > 0) lines.push(`  Added to ${task}. Next: ${result.next}`)
-  else lines.push(`  ${task} stays as it is.`)
+  else lines.push(`  ${task} stays as it is. Next: ${result.next}`)
   return `${lines.join('\n')}\n`
 }

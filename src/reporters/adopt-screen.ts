@@ -3,7 +3,7 @@ import { count, percent, plural, size } from './format.js'
 
 /** What `loopai adopt` prints. */
 export function adoptScreen(result: AdoptResult, file: string): string {
-  const { task, version, language, bytes, lines, checked, seen, parents, existed, runtime } = result
+  const { version, language, bytes, lines, checked, seen, parents, existed, runtime } = result
   const outcomes = Object.entries(checked.outcomes).map(([outcome, rows]) => `${count(rows)} ${outcome}`)
   const from = parents.length > 0 ? `, a changed copy of ${parents.join(', ')}` : ''
   return [
@@ -12,7 +12,7 @@ export function adoptScreen(result: AdoptResult, file: string): string {
       : `Adopted ${file} as ${version}: ${language}, ${size(bytes)}, ${plural(lines, 'line')}${from}.`,
     `  Tried on ${plural(checked.rows, 'training row')} in ${runtime.sandbox}: ${outcomes.join(', ')}; ${percent(checked.accuracy)} right.`,
     `  It counts as made from the rows of ${seen.splits.join(' and ')}: its author may have read them.`,
-    `  Next: loopai eval ${task} ${version.split('-')[0]}      loopai promote ${task} ${version.split('-')[0]}`,
+    `  Next: ${result.next}`,
     ''
   ].join('\n')
 }

@@ -36,7 +36,7 @@ export function promoteLines(result: PromoteResult): string[] {
   for (const text of wouldDecide) lines.push(`  ${text.charAt(0).toUpperCase()}${text.slice(1)}.`)
   if (promoted) {
     if (from !== null) lines.push(`  Back with: loopai promote ${task} --rollback`)
-    lines.push(`  Next: loopai eval ${task}      loopai export ${task} -o program.mjs`)
+    if (result.next) lines.push(`  Next: ${result.next.join('      ')}`)
   } else {
     lines.push(`  Or: loopai promote ${task} ${version} --force --reason "…"`)
   }

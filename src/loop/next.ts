@@ -1,0 +1,69 @@
+import { gate } from '../domain/gate.js'
+import { firstGate } from '../domain/gate-first.js'
+import { isLearnable } from '../domain/kind-evidence.js'
+import { learnStep, nextStep } from '../domain/next-step.js'
+import { editedFiles } from '../domain/program.js'
+import { LoopaiError } from '../errors.js'
+import type { Project } from '../project.js'
+import type { TaskFolder } from '../store/task-folder.js'
+import { gatherFirst, gatherPair, setScene } from './gate-evidence.js'
+import { latestRecommended } from './recommended.js'
+import { splitRows } from './split-rows.js'
+
+/** The command to type next for a task. Asks the gate about a version that waits, which runs it; records nothing. */
+export async function nextFor(project: Project, folder: TaskFolder): Promise<string> {
+  const task = await folder.task()
+  const { train, validation } = await splitRows(folder, task, project.emit)
+  const versions = await folder.versions()
+  const active = project.activeVersion(folder.name)
+  const state = await stateOf(folder, versions, active)
+  const recommended = await latestRecommended(folder)
+  const waits = (version: string | undefined) =>
+    versions.indexOf(version ?? '') > versions.indexOf(active ?? '')
+  const candidate = state.active === undefined ? (recommended ?? versions.at(-1)) : recommended
+  const asked = candidate !== undefined && candidate !== active && waits(candidate)
+  return nextStep({
+    task: folder.name,
+    rows: train.length + validation.length,
+    learnable: isLearnable(task.kind, train),
+    versions: versions.length,
+    candidate,
+    promotable: asked && (await isPromotable(project, folder, candidate)),
+    ...state
+  })
+}
+
+/** What makes programs for a task as its rows are. */
+export async function learnFor(project: Project, folder: TaskFolder): Promise<string> {
+  const task = await folder.task()
+  const { train } = await splitRows(folder, task, project.emit)
+  return learnStep(folder.name, isLearnable(task.kind, train))
+}
+
+async function stateOf(folder: TaskFolder, versions: string[], active: string | undefined) {
+  if (active === undefined || !versions.includes(active)) return {}
+  const program = await folder.program(active)
+  const edited = editedFiles(program)
+  if (edited.length === 0) return { active }
+  const { entry } = program.manifest
+  const isThere = program.files[entry] !== undefined
+  return isThere ? { edited: `${folder.path}/programs/${active}/${entry}` } : {}
+}
+
+/** What the gate would say, as far as that needs no look at the sealed test. */
+async function isPromotable(project: Project, folder: TaskFolder, version: string): Promise<boolean> {
+  const active = project.activeVersion(folder.name)
+  try {
+    if (await folder.isStale(version)) return false
+    const scene = await setScene(project, folder)
+    const decision =
+      active === undefined
+        ? firstGate(await gatherFirst(scene, version))
+        : gate(await gatherPair(scene, version, active))
+    return decision.decision === 'promote'
+  } catch (error) {
+    // It was edited, is not there, or nothing here runs it: then promote would say so, too.
+    if (error instanceof LoopaiError && error.code !== 'interrupted') return false
+    throw error
+  }
+}
