@@ -132,3 +132,20 @@ test('once appended, the same rows are all repeated; every row is counted once',
     })
   )
 })
+
+test('what the task leaves out is left out of rows that come later, however they are written', () => {
+  const leaving = { ...task, exclude: ['id_no', 'meta.path'] }
+  const meta = { path: '/spam/1.txt', lang: 'en' }
+  const labeled = add([], [{ input: { body: 'a', id_no: 7, meta }, output: 'billing' }], { task: leaving })
+  expect(labeled.append).toMatchObject([{ input: { body: 'a', meta: { lang: 'en' } }, output: 'billing' }])
+  const flat = add([], [{ id_no: 7, body: 'b', size: 2, team: 'refunds' }], {
+    task: leaving,
+    outputField: 'team'
+  })
+  expect(flat.append).toMatchObject([{ input: { body: 'b', size: 2 }, output: 'refunds' }])
+  expect(flat.findings).toEqual([])
+  const known = add([row('a', 'billing')], [{ input: { body: 'a', id_no: 9 }, output: 'billing' }], {
+    task: leaving
+  })
+  expect(known.counts).toMatchObject({ new: 0, repeated: 1 })
+})
