@@ -74,6 +74,22 @@ function tokensRead(rows: number): number {
   return Math.max(maxTokens.each, Math.floor(maxTokens.all / Math.max(rows, 1)))
 }
 
+/**
+ * The plainest conditions first, in their order otherwise: where the same rows meet several, or several are as good,
+ * the first is taken, and a word is what people expect before a pair, where a text starts, or a piece of a word.
+ */
+export function plainestFirst(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.toSorted((a, b) => oddity(a.condition) - oddity(b.condition))
+}
+
+function oddity(condition: Candidate['condition']): number {
+  if (condition.kind === 'part') return 3
+  if (condition.kind === 'starts' || condition.kind === 'ends') return 2
+  if (condition.kind === 'has')
+    return !/[\p{L}\p{N}]/u.test(condition.phrase) || condition.phrase.includes(' ') ? 1 : 0
+  return 0
+}
+
 /** Whether a condition says nothing of parts of words. */
 export function isWhole(candidate: Candidate): candidate is Candidate<Condition> {
   return candidate.condition.kind !== 'part'

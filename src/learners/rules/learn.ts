@@ -4,7 +4,7 @@ import { type Labeling, labelingOf } from '../labels.js'
 import { type CrossValidated, type Learned, type Lesson, UnknownSettings } from '../lesson.js'
 import { caseTableOf } from '../text/case.js'
 import { type Arranged, type Arrangement, arrange } from './arrange.js'
-import { type Candidate, candidatesOf, isWhole } from './conditions.js'
+import { type Candidate, candidatesOf, isWhole, plainestFirst } from './conditions.js'
 import { type Choice, growConditions } from './grow.js'
 import { ballotsOf, countVotes, growPoll, type PollStudy, pollStudy } from './learn-poll.js'
 import type { Condition, Rule, RuleModel } from './model.js'
@@ -57,7 +57,7 @@ export function learnRules(lesson: Lesson, settings?: RuleSettings): Learned<Rul
     ...marksOf(inputs, fields.texts, lesson.minSupport)
   }
   lesson.progress(0.1, 'looking for patterns')
-  const found = distinct(candidatesOf(inputs, fields, reading, lesson.minSupport))
+  const found = distinct(plainestFirst(candidatesOf(inputs, fields, reading, lesson.minSupport)))
   const whole = telling(found.filter(isWhole), labeling)
   const study: Study = { lesson, groups, labeling, candidates: whole }
   const polls = {
