@@ -16,7 +16,8 @@ export function chooseCandidate(
   metric: Metric,
   worth: readonly boolean[] = all.map(() => true)
 ): { index: number; reason?: string } | undefined {
-  const eligible = eligibleOf(all.filter((candidate, at) => candidate.memorizes === undefined && worth[at]))
+  const honest = eligibleOf(all.filter((candidate, at) => candidate.memorizes === undefined && worth[at]))
+  const eligible = metric === 'mae' ? withErrors(honest) : honest
   if (eligible.length === 0) return undefined
   const { index, reason } = chooseAmong(eligible, metric)
   return { index: all.indexOf(eligible[index]), reason }
@@ -37,6 +38,16 @@ function eligibleOf(honest: Candidate[]): Candidate[] {
   // What fits the training rows best; among equals what came first, since families that generalize from single
   // rows come before those that count many, and both before a model.
   return honest.toSorted((a, b) => b.train.metrics.accuracy - a.train.metrics.accuracy).slice(0, 1)
+}
+
+/**
+ * Where validation rows are too few to tell: those whose error was cross-validated, if there are any. Of programs
+ * that give numbers as labels only the accuracy was, which is not to be held against an error.
+ */
+function withErrors(candidates: Candidate[]): Candidate[] {
+  if ((candidates[0]?.validation?.rows ?? 0) >= leastValidationRows) return candidates
+  const known = candidates.filter(({ proposal }) => proposal.crossValidated?.mae !== undefined)
+  return known.length > 0 ? known : candidates
 }
 
 function chooseAmong(candidates: readonly Candidate[], metric: Metric): { index: number; reason?: string } {

@@ -49,4 +49,17 @@ describe('chooseCandidate', () => {
         'short is 1.0 point higher on validation rows, but never right about 10 rare labels (4 % of rows) that those lack'
     })
   })
+
+  it('does not hold an accuracy against an error, where rows are too few to measure both', () => {
+    const few = (family: string, accuracy: number, mae?: number) =>
+      ({
+        proposal: { family, crossValidated: { accuracy, mae, rows: 20, folds: 5 } },
+        complexity: 10,
+        train: { rows: 20, metrics: { accuracy } },
+        validation: { rows: 5, metrics: { accuracy } }
+      }) as unknown as Candidate
+    const all = [few('formula', 0.1, 2.5), few('labels', 0.8), few('tree', 0.2, 4)]
+    expect(chooseCandidate(all, 'mae')?.index).toBe(0)
+    expect(chooseCandidate([few('labels', 0.8)], 'mae')?.index).toBe(0)
+  })
 })
