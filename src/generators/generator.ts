@@ -76,6 +76,8 @@ export interface Proposal {
   settings?: string
   /** Made by a way of learning that is meant for such tasks: preferred where rows are too few to tell. */
   made?: true
+  /** It asks for shapes of characters of prose: what reads words is preferred where both do as well. */
+  byCharacters?: true
   crossValidated?: ProgramManifest['crossValidated']
   /** What people should know of it, a sentence each. */
   notes?: string[]

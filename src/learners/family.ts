@@ -31,6 +31,8 @@ export interface Family<Model = unknown> {
    * for none in particular.
    */
   madeFor?(kind: Kind, rows: number): boolean
+  /** It asks for shapes of characters, whatever the words are: what reads words is preferred where both do as well. */
+  readonly byCharacters?: true
   /** Learning takes so long that parts of the rows are not learned from only to see how it grows with them. */
   readonly costly?: true
   /** Languages that its models are printed in. */

@@ -1,6 +1,7 @@
 import type { Explanation } from '../domain/explanation.js'
 import type { Json } from '../domain/json.js'
 import type { LanguageName } from '../domain/language.js'
+import { likeKeysOf } from '../domain/likeness/like-key.js'
 import type { Family, Fitted } from './family.js'
 import { labelingOf } from './labels.js'
 import { type CrossValidated, type Lesson, UnknownSettings } from './lesson.js'
@@ -13,6 +14,8 @@ export interface LearnedProgram extends Omit<Fitted<unknown>, 'model'> {
   source: string
   /** Its family was made for such tasks. */
   made?: true
+  /** The inputs are prose, and it asks for shapes of their characters. */
+  byCharacters?: true
 }
 
 /** What a program made anew keeps from the one that was chosen. */
@@ -39,8 +42,14 @@ export function learnPrograms(
     .map(language => ({
       ...{ family: family.name, language, ...told },
       ...(family.madeFor?.(lesson.kind, lesson.inputs.length) && { made: true as const }),
+      ...(family.byCharacters && isProse(lesson) && { byCharacters: true as const }),
       source: family.print(model, language, header)
     }))
+}
+
+/** Whether most inputs have words to go by. */
+function isProse({ inputs }: Lesson): boolean {
+  return inputs.filter(input => likeKeysOf(input).prose).length > inputs.length / 2
 }
 
 /**

@@ -1,6 +1,7 @@
+import { worthOf } from '../domain/evaluation.js'
 import { leastValidationRows } from '../domain/gate-rules.js'
 import { expectedAccuracy, type Reach, reachOf } from '../domain/reach.js'
-import { choose, chooseCrossValidated } from '../domain/selection.js'
+import { type Choice, choose, chooseCrossValidated } from '../domain/selection.js'
 import type { Metric } from '../domain/task.js'
 import { percent, points } from '../domain/wording.js'
 import { type Candidate, nameOf } from './candidates.js'
@@ -19,8 +20,22 @@ export function chooseCandidate(
   const honest = eligibleOf(all.filter((candidate, at) => candidate.memorizes === undefined && worth[at]))
   const eligible = metric === 'mae' ? withErrors(honest) : honest
   if (eligible.length === 0) return undefined
-  const { index, reason } = chooseAmong(eligible, metric)
+  const { index, reason } = plainer(eligible, chooseAmong(eligible, metric))
   return { index: all.indexOf(eligible[index]), reason }
+}
+
+/** Where the chosen one goes by shapes of characters, the simplest that reads words and does as well as it. */
+function plainer(candidates: readonly Candidate[], choice: Choice): Choice {
+  const chosen = candidates[choice.index]
+  if (!chosen.proposal.byCharacters) return choice
+  const figureOf = ({ validation, proposal }: Candidate) =>
+    worthOf(validation?.metrics ?? proposal.crossValidated ?? { accuracy: 0 })
+  const [other] = candidates
+    .filter(each => !each.proposal.byCharacters && figureOf(each) >= figureOf(chosen) - 1e-12)
+    .sort((a, b) => figureOf(b) - figureOf(a) || a.complexity - b.complexity)
+  if (other === undefined) return choice
+  const reason = `${nameOf(chosen.proposal)} does as well, by shapes of characters: words read more plausibly`
+  return { index: candidates.indexOf(other), reason }
 }
 
 /**

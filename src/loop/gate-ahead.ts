@@ -16,14 +16,13 @@ export interface Ahead {
 }
 
 /**
- * Asks the gate about a version that was just recommended, with the same rules and the same rows as promote does.
- * Records nothing. `known`: what was measured of the program that answers for it. Undefined where the active version
- * cannot be run.
+ * Asks the gate about a version, with the same rules and the same rows as promote does. Records nothing. `known`:
+ * what was measured of the program that answers for it. Undefined where one of the programs cannot be run.
  */
 export async function gateAhead(
   scene: Omit<Scene, 'earlier'>,
   version: string,
-  known: { validation?: Evaluation; train?: Evaluation }
+  known: { validation?: Evaluation; train?: Evaluation } = {}
 ): Promise<Ahead | undefined> {
   const { project, folder } = scene
   const active = project.activeVersion(folder.name)
@@ -37,9 +36,12 @@ export async function gateAhead(
   }
   const earlier = await folder.journal<PromotionRecord>('promotions.jsonl', project.emit)
   const whole = { ...scene, earlier }
-  if (active === undefined) return aheadOf(firstGate(await gatherFirst(whole, version, known)))
   try {
-    return aheadOf(gate(await gatherPair(whole, version, active)))
+    return aheadOf(
+      active === undefined
+        ? firstGate(await gatherFirst(whole, version, known))
+        : gate(await gatherPair(whole, version, active))
+    )
   } catch (error) {
     // It was edited, or no sandbox here runs it: promote will say so; what was found is worth telling all the same.
     if (error instanceof LoopaiError && error.code !== 'interrupted') return undefined

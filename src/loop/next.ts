@@ -1,19 +1,18 @@
-import { gate } from '../domain/gate.js'
-import { firstGate } from '../domain/gate-first.js'
 import { isLearnable } from '../domain/kind-evidence.js'
 import { learnStep, nextStep } from '../domain/next-step.js'
 import { editedFiles } from '../domain/program.js'
-import { LoopaiError } from '../errors.js'
+import { labelIndexOf } from '../domain/tally.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
-import { gatherFirst, gatherPair, setScene } from './gate-evidence.js'
+import { gateAhead } from './gate-ahead.js'
+import type { Scene } from './gate-evidence.js'
 import { latestRecommended } from './recommended.js'
 import { splitRows } from './split-rows.js'
 
 /** The command to type next for a task. Asks the gate about a version that waits, which runs it; records nothing. */
 export async function nextFor(project: Project, folder: TaskFolder): Promise<string> {
   const task = await folder.task()
-  const { train, validation } = await splitRows(folder, task, project.emit)
+  const rows = await splitRows(folder, task, project.emit)
   const versions = await folder.versions()
   const active = project.activeVersion(folder.name)
   const state = await stateOf(folder, versions, active)
@@ -24,11 +23,12 @@ export async function nextFor(project: Project, folder: TaskFolder): Promise<str
   const asked = candidate !== undefined && candidate !== active && waits(candidate)
   return nextStep({
     task: folder.name,
-    rows: train.length + validation.length,
-    learnable: isLearnable(task.kind, train),
+    rows: rows.train.length + rows.validation.length,
+    learnable: isLearnable(task.kind, rows.train),
     versions: versions.length,
     candidate,
-    promotable: asked && (await isPromotable(project, folder, candidate)),
+    promotable:
+      asked && (await isPromotable({ project, folder, task, rows, labels: labelIndexOf(task) }, candidate)),
     ...state
   })
 }
@@ -50,20 +50,9 @@ async function stateOf(folder: TaskFolder, versions: string[], active: string | 
   return isThere ? { edited: `${folder.path}/programs/${active}/${entry}` } : {}
 }
 
-/** What the gate would say, as far as that needs no look at the sealed test. */
-async function isPromotable(project: Project, folder: TaskFolder, version: string): Promise<boolean> {
-  const active = project.activeVersion(folder.name)
-  try {
-    if (await folder.isStale(version)) return false
-    const scene = await setScene(project, folder)
-    const decision =
-      active === undefined
-        ? firstGate(await gatherFirst(scene, version))
-        : gate(await gatherPair(scene, version, active))
-    return decision.decision === 'promote'
-  } catch (error) {
-    // It was edited, is not there, or nothing here runs it: then promote would say so, too.
-    if (error instanceof LoopaiError && error.code !== 'interrupted') return false
-    throw error
-  }
+/** Whether nothing that is known without a look at the sealed test speaks against a version. */
+async function isPromotable(scene: Omit<Scene, 'earlier'>, version: string): Promise<boolean> {
+  if (await scene.folder.isStale(version)) return false
+  // Where it cannot be run, promote would say so, too.
+  return (await gateAhead(scene, version))?.passes ?? false
 }

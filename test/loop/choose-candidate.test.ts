@@ -62,4 +62,24 @@ describe('chooseCandidate', () => {
     expect(chooseCandidate(all, 'mae')?.index).toBe(0)
     expect(chooseCandidate([few('labels', 0.8)], 'mae')?.index).toBe(0)
   })
+
+  describe('where one goes by shapes of characters of prose', () => {
+    const shapes = (right: number) => {
+      const made = candidate({ family: 'shapes', complexity: 5, right, common: 0.97, rare: 1 })
+      return { ...made, proposal: { ...made.proposal, byCharacters: true as const } }
+    }
+    const words = candidate({ family: 'words', complexity: 50, right: 97, common: 0.97, rare: 1 })
+
+    it('takes what reads words and does as well, though it is larger', () => {
+      expect(chooseCandidate([shapes(97), words], 'accuracy')).toEqual({
+        index: 1,
+        reason: 'shapes does as well, by shapes of characters: words read more plausibly'
+      })
+    })
+
+    it('takes the shapes where words do worse', () => {
+      expect(chooseCandidate([shapes(99), words], 'accuracy')?.index).toBe(0)
+      expect(chooseCandidate([shapes(98)], 'accuracy')?.index).toBe(0)
+    })
+  })
 })

@@ -9,6 +9,7 @@ export const pattern: Family<PatternModel> = {
   name: 'pattern',
   caption: 'Checks that a string must all pass.',
   madeFor: () => true,
+  byCharacters: true,
   kinds: ['classification', 'boolean'],
   languages: languageNames,
   learn: learnPattern,
