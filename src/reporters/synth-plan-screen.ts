@@ -30,7 +30,8 @@ export function synthPlanScreen(plan: SynthPlan): string {
     '',
     '  First prompt:',
     '',
-    ...model.prompt.split('\n').map(line => `  │ ${line}`.trimEnd()),
+    // What is shown has its line ends made visible; the prompt is a text of many lines.
+    ...model.prompt.split('␊').map(line => `  │ ${line}`.trimEnd()),
     '',
     `  Next: loopai synth ${task} -g anthropic`
   )
