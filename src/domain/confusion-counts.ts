@@ -98,7 +98,10 @@ export class ConfusionCounts {
     const shares = Object.values(perLabel).map(({ recall, support }) => {
       return { share: recall ?? 0, rows: support / options.designEffect }
     })
-    return meanOfShares(shares, normalQuantile(1 - options.alpha / 2))
+    const [least, most] = meanOfShares(shares, normalQuantile(1 - options.alpha / 2))
+    // Around the figure itself: of a program that always answers the same, F1 is far below the mean recall.
+    const mean = shares.reduce((sum, { share }) => sum + share, 0) / shares.length
+    return [Math.max(0, macroF1 - (mean - least)), Math.min(1, macroF1 + (most - mean))]
   }
 
   #confusions(cells: (ConfusionCell & { outcome: number })[]): Confusion[] {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Json } from '../../src/domain/json.js'
 import type { Reply } from '../../src/domain/outcome.js'
 import { labelIndexOf, Tally, type TallyOptions } from '../../src/domain/tally.js'
@@ -29,6 +29,17 @@ function tallied(task: Spec, rows: [expected: Json, reply: Reply][], options?: T
   })
   return tally
 }
+
+test('the interval of macro-F1 holds it where the answer is always the same', () => {
+  const rows = Array.from({ length: 90 }, (_, i): [Json, Reply] => [
+    ['red', 'green', 'blue'][i % 3],
+    said('red')
+  ])
+  const { macroF1, macroF1Interval } = tallied(colours, rows).finish().metrics
+  expect(macroF1).toBeCloseTo(1 / 6)
+  expect(macroF1Interval![0]).toBeLessThan(1 / 6)
+  expect(macroF1Interval![1]).toBeGreaterThan(1 / 6)
+})
 
 describe('a classification', () => {
   const evaluation = tallied(colours, [
