@@ -17,6 +17,8 @@ export function describeField({ field, reason, share = 1 }: LeftOutField): strin
       return `${name} holds the output${where}`
     case 'copy':
       return `${name} is the output again${where}`
+    case 'one-label':
+      return `${name} tells one label of the output${where}`
   }
 }
 

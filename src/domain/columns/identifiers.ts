@@ -2,7 +2,7 @@ import type { Json } from '../json.js'
 import type { Column } from './column.js'
 import { blocksOf, countsRows, fillsRange, hasEvenSteps, isOrdered, isStrictlyOrdered } from './counting.js'
 import { isDayFirst, momentOf } from './moments.js'
-import { namesRows } from './names.js'
+import { namesDate, namesQuantity, namesRows } from './names.js'
 
 /** What makes a column the name of a row, its place or its date. */
 export type IdentifierReason = 'counts' | 'identifier' | 'date' | 'file-name'
@@ -23,6 +23,8 @@ export function identifierIn(column: Column, labels: number): Identifier | undef
   if (values.length < 3 || values.length < column.values.length / 2) return undefined
   const about: About = {
     named: namesRows(column.name),
+    measured: namesQuantity(column.name),
+    dated: namesDate(column.name),
     rows: values.length,
     distinct: new Set(values.map(value => (typeof value === 'object' ? JSON.stringify(value) : value))).size
   }
@@ -33,6 +35,10 @@ export function identifierIn(column: Column, labels: number): Identifier | undef
 
 interface About {
   named: boolean
+  /** Has the name of something that is measured: `price`, `distance in km`. */
+  measured: boolean
+  /** Has the name of a date. */
+  dated: boolean
   rows: number
   distinct: number
 }
@@ -42,12 +48,15 @@ function isNear({ named, rows, distinct }: About, share = 0.9): boolean {
   if (rows < leastRows) return named && distinct === rows
   return (
     distinct >= share * rows ||
-    (named && (distinct >= 0.2 * rows || (distinct > 50 && distinct >= 0.05 * rows)))
+    (named &&
+      (distinct >= 0.2 * rows ||
+        (distinct >= 20 && distinct >= 0.12 * rows) ||
+        (distinct > 50 && distinct >= 0.05 * rows)))
   )
 }
 
 function inNumbers(numbers: number[], about: About, labels: number): Identifier | undefined {
-  const date = dateIn(numbers, about)
+  const date = dateIn(numbers, about) ?? spreadsheetDateIn(numbers, about)
   if (date) return date
   if (isCounted(numbers, about, labels)) return { reason: 'counts', sure: true }
   return about.named && numbers.every(Number.isSafeInteger) && isNear(about, 0.5)
@@ -55,8 +64,10 @@ function inNumbers(numbers: number[], about: About, labels: number): Identifier 
     : undefined
 }
 
-function isCounted(numbers: number[], { named, rows, distinct }: About, labels: number): boolean {
+function isCounted(numbers: number[], { named, measured, rows, distinct }: About, labels: number): boolean {
   if (!numbers.every(Number.isSafeInteger) || distinct < 3) return false
+  // A file may be sorted by what was measured: steps of any width are no counter's then.
+  if (measured && !fillsRange(numbers) && !hasEvenSteps(numbers)) return false
   const ordered = isStrictlyOrdered(numbers)
   if (named && (ordered || (rows >= leastRows && isOrdered(numbers) && distinct >= 0.05 * rows))) return true
   if (rows < leastRows) return false
@@ -84,6 +95,13 @@ function dateIn(values: (string | number)[], about: About): Identifier | undefin
     : undefined
 }
 
+/** Days since 1900 with the time as their fraction, as spreadsheets keep dates: 1968 to 2119. */
+function spreadsheetDateIn(numbers: number[], { dated, rows, distinct }: About): Identifier | undefined {
+  if (!dated || rows < leastRows || distinct < 0.5 * rows) return undefined
+  if (!numbers.every(number => number >= 25_000 && number <= 80_000)) return undefined
+  return { reason: 'date', sure: isOrdered(numbers) }
+}
+
 const uuid = /^\{?[\da-f]{8}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{12}\}?$/i
 const hex = /^(?:0x)?[\da-f]{8,128}$/i
 const token = /^[\w+/=-]{12,}$/
@@ -96,7 +114,8 @@ function inTexts(texts: string[], about: About, labels: number): Identifier | un
   const share = (test: (text: string) => boolean) => texts.filter(test).length >= most * texts.length
   if ((about.rows < leastRows && !about.named) || about.distinct < 3) return undefined
   // A few values, each of many rows, mean something.
-  if (about.distinct < 0.2 * about.rows) return about.named ? codesIn(texts, about, labels, share) : undefined
+  if (about.distinct < 0.2 * about.rows && !(about.named && isNear(about)))
+    return about.named ? codesIn(texts, about, labels, share) : undefined
   if (share(text => uuid.test(text.trim()))) return { reason: 'identifier', sure: true }
   const sameLength = share(text => text.length === texts[0].length)
   const mixed = texts.filter(text => /\d/.test(text) && /[a-z]/i.test(text)).length >= 0.5 * texts.length
@@ -129,7 +148,7 @@ function codesIn(
     }
   }
   if (isFile) return { reason: 'file-name', sure: about.named || share(text => /[/\\]/.test(text)) }
-  return about.named && isNear(about, 0.5) && share(text => /^[\w.:/#-]+$/.test(text))
+  return about.named && isNear(about, 0.5) && share(text => /^[\w.:/#<>@+=$~-]+$/.test(text))
     ? { reason: 'identifier', sure: true }
     : undefined
 }

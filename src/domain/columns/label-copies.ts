@@ -3,8 +3,8 @@ import { namesOutput } from './names.js'
 
 /** A column that has the output itself. */
 export interface OutputCopy {
-  /** Its values hold the output; or stand for it, one for one. */
-  reason: 'holds-output' | 'copy'
+  /** Its values hold the output; or stand for it, one for one; or tell one label from all others. */
+  reason: 'holds-output' | 'copy' | 'one-label'
   /** On so many of its rows, as a fraction. */
   share: number
   /** Left out even where little else is there to learn from. */

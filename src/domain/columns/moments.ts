@@ -7,8 +7,8 @@ export function momentOf(value: string | number, dayFirst: boolean): number | un
   const text = value.trim()
   if (text.length < 6 || text.length > 40) return undefined
   if (/^\d+(\.\d+)?$/.test(text)) return unixTime(Number(text)) ?? compactDay(text)
-  const [date, time] = splitTime(text)
-  const day = isoDay(date) ?? numericDay(date, dayFirst) ?? namedDay(date)
+  const [date, time] = splitTime(inUsualOrder(text))
+  const day = isoDay(date) ?? numericDay(date, dayFirst) ?? namedDay(date) ?? partOfYear(date)
   return day === undefined ? undefined : day + time
 }
 
@@ -42,6 +42,27 @@ function compactDay(text: string): number | undefined {
     Number(day),
     (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)
   )
+}
+
+/** `Mon Jan  1 08:00:00 UTC 2024` of C and `date`, `01/Jan/2024:08:00:00` of web servers: the time goes last. */
+function inUsualOrder(text: string): string {
+  return text
+    .replace(/^(\D+\d{1,2})\s+(\d{2}:\d{2}:\d{2})(?:\s+[A-Z]{3,4})?\s+(\d{4})$/, '$1 $3 $2')
+    .replace(/^\[?(\d{1,2}\/[A-Za-z]{3}\/\d{4}):(\d{2}:\d{2}:\d{2}.*?)\]?$/, '$1 $2')
+}
+
+/** `January 2024`, `Q1 2024`, `2024-Q1`, `2024-W03` */
+function partOfYear(text: string): number | undefined {
+  const parts =
+    /^(?<word>\p{L}+|[QW]\d{1,2})\.?[\s/-]*(?<year>(?:19|20)\d\d)$/u.exec(text) ??
+    /^(?<year>(?:19|20)\d\d)[\s/-]*(?<word>\p{L}+|[QW]\d{1,2})\.?$/u.exec(text)
+  if (!parts?.groups) return undefined
+  const { word, year } = parts.groups
+  const number = Number(word.slice(1))
+  if (/^Q[1-4]$/.test(word)) return dayOf(Number(year), 3 * number - 2, 1)
+  if (/^W\d/.test(word) && number <= 53) return dayOf(Number(year), 1, 1, number * 7 * 86_400)
+  const month = 1 + monthNames.findIndex(names => names.test(word.toLowerCase()))
+  return month === 0 ? undefined : dayOf(Number(year), month, 1)
 }
 
 /** What stands before a time of day, and the time in ms. */

@@ -51,6 +51,29 @@ export function namesRows(name: string): boolean {
   )
 }
 
+const quantityWords = new Set(
+  (
+    'price cost costs amount total sum fee salary income wage revenue sales turnover budget balance km miles mileage ' +
+    'distance weight height length width depth size area volume population votes views likes duration ' +
+    'bytes kb mb temperature speed power pressure calories points quantity qty altitude elevation ' +
+    'preis betrag summe gehalt umsatz gewicht länge breite höhe fläche größe entfernung einwohner dauer menge ' +
+    'prix montant salaire poids distancia precio importe peso prezzo importo preço valor'
+  ).split(' ')
+)
+const dateWords = new Set(
+  'date datum time timestamp datetime fecha data zeit created updated sent received when day'.split(' ')
+)
+
+/** Whether a name says that something is measured or paid: a file may be sorted by it. */
+export function namesQuantity(name: string): boolean {
+  return !namesRows(name) && wordsOfName(name).some(word => quantityWords.has(word))
+}
+
+/** Whether a name says that the column is a date or time. */
+export function namesDate(name: string): boolean {
+  return wordsOfName(name).some(word => dateWords.has(word))
+}
+
 const targetWords = new Set(
   'label labels target class klasse category kategorie y output answer gold truth expected prediction predicted pred'.split(
     ' '

@@ -6,6 +6,7 @@ const leastRows = 20
 const most = 0.95
 /** Two numbers of which one is the other, rounded or with noise. */
 const close = 0.02
+const mostBands = 20
 
 /** Whether a column is the output of its row, a number, again: in other units, rounded, written as an amount. */
 export function numberCopyIn(
@@ -14,6 +15,7 @@ export function numberCopyIn(
   output: string
 ): OutputCopy | undefined {
   const named = namesOutput(column.name, output)
+  if (named && isBand(column, outputs)) return { reason: 'copy', share: 1, sure: true }
   const pairs = pairsOf(column, outputs)
   if (pairs.length < leastRows || pairs.length < outputs.length / 2) return undefined
   if (new Set(pairs.map(([, wanted]) => wanted)).size < 5) return undefined
@@ -26,6 +28,22 @@ export function numberCopyIn(
     return { reason: 'copy', share, sure: true }
   }
   return named && Math.abs(correlation(pairs)) >= 0.98 ? { reason: 'copy', share: 1, sure: true } : undefined
+}
+
+/** Whether values are ranges of the outputs: `cheap`, `dear`, where nearly all dear ones cost more than all cheap ones. */
+export function isBand({ values }: Column, outputs: readonly number[]): boolean {
+  const rows = values.flatMap((value, row) => (value === undefined ? [] : [row]))
+  if (rows.length < leastRows || rows.length < outputs.length / 2) return false
+  const counts = new Map<string, number>()
+  for (const row of rows) {
+    const key = JSON.stringify(values[row])
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+    if (counts.size > mostBands) return false
+  }
+  if (counts.size < 2 || Math.max(...counts.values()) > 0.9 * rows.length) return false
+  const order = rows.sort((a, b) => outputs[a] - outputs[b])
+  const changes = order.filter((row, at) => at > 0 && values[row] !== values[order[at - 1]]).length
+  return changes <= counts.size - 1 + 0.02 * rows.length && changes <= rows.length / 5
 }
 
 /** How alike the order of a column's numbers is to that of the outputs: Spearman's ρ, 0 where there is none. */

@@ -8,7 +8,8 @@ import { type Identifier, identifierIn, isRich } from './identifiers.js'
 import { labelCopyIn, type OutputCopy } from './label-copies.js'
 import { loneAccuracy } from './lone-predictor.js'
 import { namesRows } from './names.js'
-import { numberCopyIn, rankCorrelation } from './number-copies.js'
+import { isBand, numberCopyIn, rankCorrelation } from './number-copies.js'
+import { oneHotIn } from './one-hot.js'
 
 /** A field that is no input, and why. */
 export interface LeftOutField {
@@ -49,9 +50,12 @@ export function settleInputs(examples: readonly Example[], kind: Kind, outputNam
   const hasLabels = kind === 'classification' || kind === 'boolean'
   const labels = outputs.map(labelOf)
   const found = new Map<Column, (Identifier | OutputCopy) & { share?: number }>()
+  const oneHot = hasLabels ? oneHotIn(columns, labels) : undefined
   for (const column of columns) {
     const reason = hasLabels
-      ? (labelCopyIn(column, labels, outputName) ?? identifierIn(column, new Set(labels).size))
+      ? (labelCopyIn(column, labels, outputName) ??
+        oneHot?.get(column) ??
+        identifierIn(column, new Set(labels).size))
       : kind === 'number'
         ? inNumberTask(column, outputs, outputName)
         : inTextTask(column, outputs)
@@ -80,6 +84,7 @@ const likelihood: LeftOutField['reason'][] = [
   'identifier',
   'counts',
   'holds-output',
+  'one-label',
   'copy'
 ]
 
@@ -131,5 +136,6 @@ function tellingIn(column: Column, labels: string[] | undefined, outputs: Json[]
   }
   if (!outputs.every(output => typeof output === 'number')) return []
   const share = Math.abs(rankCorrelation(column, outputs))
-  return share >= 0.98 ? [{ field: column.name, share, of: 'order' }] : []
+  if (share >= 0.98) return [{ field: column.name, share, of: 'order' }]
+  return isBand(column, outputs) ? [{ field: column.name, share: 1, of: 'order' }] : []
 }

@@ -55,6 +55,11 @@ const found = (
 const hexOf = (random: () => number, length: number) =>
   Array.from({ length }, () => '0123456789abcdef'[Math.floor(random() * 16)]).join('')
 const day = (n: number) => new Date(Date.UTC(2023, 0, 1) + n * 86_400_000)
+/** `Sun Jan 01 08:00:00 2023` */
+const asctime = (date: Date) => {
+  const [weekday, d, m, y, time] = date.toUTCString().split(/,? /)
+  return `${weekday} ${m} ${d} ${time} ${y}`
+}
 const pad = (n: number, length: number) => String(n).padStart(length, '0')
 const whole = (random: () => number, most: number) => Math.floor(random() * most)
 
@@ -89,6 +94,24 @@ describe.each(['mixed', 'sorted'] as const)('names of rows, %s', order => {
       'date',
       ({ random }) => day(whole(random, 3000)).toISOString().slice(0, 10).split('-').reverse().join('.')
     ],
+    ['asctime', 'date', ({ random }) => asctime(day(random() * 3000))],
+    [
+      'access',
+      'date',
+      ({ random }) => {
+        const [, d, m, y, time] = day(random() * 3000)
+          .toUTCString()
+          .split(' ')
+        return `[${d}/${m}/${y}:${time} +0000]`
+      }
+    ],
+    ['month', 'date', ({ i }) => `${['March', 'June', 'octobre', 'Dez.'][i % 4]} ${1950 + (i >> 2)}`],
+    ['period', 'date', ({ i }) => `Q${1 + (i % 4)} ${1950 + (i >> 2)}`],
+    ['week', 'date', ({ i }) => `${1980 + Math.floor(i / 50)}-W${pad(1 + (i % 50), 2)}`],
+    ['created', 'date', ({ i }) => 44_927 + i * 0.37],
+    ['message_id', 'identifier', ({ i, random }) => `<${hexOf(random, 6 + (i % 7))}.${i}@mail.example.org>`],
+    ['session', 'identifier', ({ i }) => hexOf(seededRandom(1000 + (i >> 2)), 10)],
+    ['session_key', 'identifier', ({ i }) => `${hexOf(seededRandom(1000 + (i >> 3)), 10)}7`],
     ['us', 'date', ({ random }) => day(whole(random, 3000)).toLocaleDateString('en-US')],
     ['words', 'date', ({ random }) => day(whole(random, 3000)).toDateString().slice(4)],
     ['mail', 'date', ({ random }) => day(random() * 3000).toUTCString()],
@@ -122,6 +145,52 @@ describe.each(['mixed', 'sorted'] as const)('names of rows, %s', order => {
   })
 })
 
+describe('a column for each label', () => {
+  const labels = ['billing', 'tech support', 'sales']
+  const each = (field: (label: string, wanted: string, random: () => number) => Json, name = 'is_') =>
+    rows(
+      200,
+      'mixed',
+      ({ label, random }) =>
+        Object.fromEntries(
+          labels.map((wanted, at) => [name + (name === 'c' ? at : wanted), field(label, wanted, random)])
+        ),
+      labels
+    )
+  const names = (before: string) => labels.map((wanted, at) => before + (before === 'c' ? at : wanted))
+  const all = (before: string) => Object.fromEntries(names(before).map(name => [name, 'one-label']))
+
+  test.each<[string, string, (label: string, wanted: string, random: () => number) => Json]>([
+    ['marks', 'is_', (label, wanted) => (label === wanted ? 1 : 0)],
+    [
+      'marks of which some are wrong',
+      'is_',
+      (label, wanted, random) => ((label === wanted) === random() > 0.05 ? 'yes' : 'no')
+    ],
+    ['crosses and nothing', 'is_', (label, wanted) => (label === wanted ? 'x' : null)],
+    ['scores', 'p.', (label, wanted, random) => (label === wanted ? 0.5 : 0) + random() / 2],
+    ['marks under other names', 'c', (label, wanted) => label === wanted]
+  ])('%s', (_, before, field) => {
+    expect(found(each(field, before))).toEqual(all(before))
+  })
+
+  test('marks by chance, and what only helps, stay', () => {
+    expect(found(each((_, __, random) => (random() < 0.3 ? 1 : 0)))).toEqual({})
+    expect(found(each((label, wanted, random) => (label === wanted || random() < 0.4 ? 1 : 0)))).toEqual({})
+  })
+
+  test('two marks that make a label together stay', () => {
+    const examples = rows(200, 'mixed', ({ random }) => ({
+      fever: random() < 0.5 ? 1 : 0,
+      cough: random() < 0.5 ? 1 : 0
+    })).map(({ input }) => {
+      const { fever, cough } = input as { fever: number; cough: number }
+      return { input, output: (fever ? (cough ? 'flu' : 'heat') : cough ? 'cold' : 'none') as Json }
+    })
+    expect(found(examples)).toEqual({})
+  })
+})
+
 test('two at once, and fields of objects inside', () => {
   const examples = rows(120, 'sorted', ({ i, label }) => ({
     id: i,
@@ -148,7 +217,10 @@ test.each<[string, (row: Row) => Json]>([
   ['person', ({ i }) => `${words[i % 20]} ${words[(i * 3) % 17]} ${words[(i * 7) % 13]}`],
   ['subject', ({ i, random }) => `${words[i % 20]} ${whole(random, 1e4)}`],
   ['ip', ({ random }) => [1, 2, 3, 4].map(() => whole(random, 255)).join('.')],
-  ['version', ({ random }) => [1, 2, 3].map(() => whole(random, 30)).join('.')]
+  ['version', ({ random }) => [1, 2, 3].map(() => whole(random, 30)).join('.')],
+  ['km', ({ i, random }) => 900 * i + whole(random, 900)],
+  ['account', ({ i }) => 4000 + 40 * ((i * 7) % 18)],
+  ['month', ({ i }) => `${['March', 'June'][i % 2]} ${2001 + (i % 9)}`]
 ])('what says something is an input: %s', (name, value) => {
   expect(found(rows(200, 'mixed', row => ({ [name]: value(row) })))).toEqual({})
 })
@@ -199,6 +271,11 @@ describe('numbers as outputs', () => {
     ['with noise', false, y => y * (1 + 0.01 * (random() - 0.5))]
   ])('the output %s is left out', (_, sorted, field) => {
     expect(found(table(field, sorted), 'number')).toEqual({ extra: 'copy' })
+  })
+  test('the output in bands is left out under its name, and asked about under another', () => {
+    const bands = table(y => (y < 100 ? 'low' : y < 500 ? 'mid' : 'high'))
+    expect(found(bands, 'number', 'extra cost')).toEqual({ extra: 'copy' })
+    expect(found(bands, 'number', 'price')).toEqual({ extra: 'telling' })
   })
   test('a row number in a file that is sorted by its output', () => {
     expect(
