@@ -1,7 +1,8 @@
 import { evenly } from './evenly.js'
 import { canonicalJson, isJsonObject, type Json, jsonEqual } from './json.js'
+import { cohortsOf } from './likeness/cohorts.js'
 import { leavesOf, nearestAmong } from './nearest-row.js'
-import { groupKey } from './split.js'
+import type { SplitRule } from './split.js'
 import { f1, meanF1 } from './statistics/macro-f1.js'
 import type { Task } from './task.js'
 
@@ -24,6 +25,7 @@ export interface Baseline extends ConstantAnswer {
 
 type Row = { input: Json; output: Json }
 type Judged = Pick<Task, 'compare'>
+type Dealt = Judged & { split: Pick<Task['split'], 'by'> }
 
 /** Where one label has a larger share, accuracy hardly tells a program from the constant answer. */
 const skewedFrom = 0.75
@@ -58,7 +60,7 @@ export function isSkewed({ accuracy }: Pick<ConstantAnswer, 'accuracy'>): boolea
  * itself, each row answered from rows of other groups. The constant answer comes first, and is the best there is on the
  * very rows: what a program must beat should not be too easy.
  */
-export function baselinesOn(task: Judged, seen: readonly Row[], held?: readonly Row[]): Baseline[] {
+export function baselinesOn(task: Dealt, seen: readonly Row[], held?: readonly Row[]): Baseline[] {
   const asked = evenly(held ?? seen, mostRows)
   const constant = constantAnswer((held ?? seen).map(({ output }) => output))
   const name = constant.mae === undefined ? 'always the same answer' : 'always the median'
@@ -79,7 +81,7 @@ export function baselinesOn(task: Judged, seen: readonly Row[], held?: readonly 
   list.push({
     kind: 'nearest',
     name: 'the answer of the most alike training row',
-    ...worth(nearestAnswers(known, asked, held === undefined))
+    ...worth(nearestAnswers(known, asked, held === undefined ? task.split.by : undefined))
   })
   return list
 }
@@ -120,12 +122,12 @@ function fieldsConstant(seen: readonly Row[]): Json | undefined {
   return Object.fromEntries([...counts].map(([name, values]) => [name, JSON.parse(most(values))]))
 }
 
-/** Within the same rows none is answered from one that differs in case, spaces or digits alone. */
-function nearestAnswers(seen: readonly Row[], asked: readonly Row[], within: boolean): Json[] {
+/** Within the same rows (dealt `by` this) none is answered from one that cross-validation keeps together with it. */
+function nearestAnswers(seen: readonly Row[], asked: readonly Row[], by?: SplitRule['by']): Json[] {
   const nearest = nearestAmong(seen.map(({ input }) => input))
-  const groups = within ? seen.map(({ input }) => groupKey(input, 'folded')) : []
+  const groups = by === undefined ? [] : cohortsOf(seen, by === 'exact' ? 'folded' : by)
   return asked.map(({ input }, at) => {
-    const row = nearest(input, within ? other => groups[other] === groups[at] : undefined)
+    const row = nearest(input, by === undefined ? undefined : other => groups[other] === groups[at])
     return row === undefined ? null : seen[row].output
   })
 }

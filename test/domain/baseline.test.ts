@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Baseline, baselinesOn } from '../../src/domain/baseline.js'
 import type { Json } from '../../src/domain/json.js'
 
-const task = { compare: { ignoreCase: false, tolerance: 0 } }
+const task = { compare: { ignoreCase: false, tolerance: 0 }, split: { by: 'alike' as const } }
 type Row = { input: Json; output: Json }
 const rowsOf = (...pairs: [Json, Json][]): Row[] => pairs.map(([input, output]) => ({ input, output }))
 const of = (list: Baseline[], kind: Baseline['kind']) => list.find(each => each.kind === kind)
@@ -50,9 +50,19 @@ describe('what needs no learning', () => {
   })
 
   it('within the same rows never answers one from itself or from its copy', () => {
-    const rows = rowsOf(['ticket 1', 'a'], ['Ticket 2', 'a'], ['another thing', 'b'], ['thing else', 'c'])
+    const rows = rowsOf(['ticket 1', 'a'], ['ticket 1.', 'a'], ['another thing', 'b'], ['thing else', 'c'])
     expect(of(baselinesOn(task, rows), 'nearest')?.accuracy).toBe(0)
+    for (const by of ['folded', 'exact'] as const) {
+      const folded = rowsOf(['ticket 1', 'a'], ['Ticket 2', 'a'], ['another thing', 'b'], ['thing else', 'c'])
+      expect(of(baselinesOn({ ...task, split: { by } }, folded), 'nearest')?.accuracy).toBe(0)
+    }
     expect(of(baselinesOn(task, rows, rows), 'nearest')?.accuracy).toBe(1)
+  })
+
+  it('within the same rows never answers one from its near-duplicate', () => {
+    const texts = ['the blue lamp on my table is broken', 'where do I find the key to your garden']
+    const rows = texts.flatMap((text, at) => rowsOf([text, `${at}`], [`${text} please`, `${at}`]))
+    expect(of(baselinesOn(task, rows), 'nearest')?.accuracy).toBe(0)
   })
 
   it('is no worse for a copy of each row it has seen, and the same each time', () => {

@@ -1,9 +1,11 @@
 export const SPACE = 1
 export const LETTER = 2
-/** A letter that is a word, or a syllable, by itself: ideographs, kana, hangul, Thai. */
+/** A letter that is a syllable or more by itself, in scripts with spaces between words: hangul, and all without case. */
 export const SIGN = 3
 export const DIGIT = 4
 export const OTHER = 5
+/** A sign of a script that has no spaces between words: ideographs, kana, Thai and its neighbours. */
+export const UNSPACED = 6
 
 const classes = new Uint8Array(0x10000)
 
@@ -16,10 +18,14 @@ export function classOf(unit: number): number {
   return kind
 }
 
+const unspaced =
+  /(?=\p{Lo})[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
+
 function find(unit: number): number {
   const character = String.fromCharCode(unit)
   if (/[\s\p{Cc}]/u.test(character)) return SPACE
   if (/\p{Nd}/u.test(character)) return DIGIT
+  if (unspaced.test(character)) return UNSPACED
   if (/\p{Lo}|\p{Cs}/u.test(character)) return SIGN
   return /[\p{L}\p{N}]/u.test(character) ? LETTER : OTHER
 }

@@ -1,21 +1,25 @@
 import { isJsonObject, type Json } from '../json.js'
-import { classOf, DIGIT, LETTER, SIGN, SPACE } from './character-class.js'
+import { classOf, DIGIT, LETTER, OTHER, SPACE, UNSPACED } from './character-class.js'
 import { TextHash } from './text-hash.js'
 
 /** An input as it is compared with others. Keys are hashes of 53 bits: equal for equal texts. */
 export interface LikeKeys {
   /** The same for inputs that differ in case, spaces, accents, invisible characters and outer punctuation only. */
   strict: number
-  /** The same, too, for prose that differs in digits and punctuation only, whatever numbers stand beside it. */
+  /** The same, too, for prose that differs in digits, ids, tags and punctuation only, whatever numbers stand beside it. */
   loose: number
-  /** Hashes of the words of prose, each run of digits as one; none where there is no prose. */
+  /** Hashes of the words of prose, each run of digits and each id as one; none where there is no prose. */
   words: Uint32Array
+  /** The words of each long text, where there are several texts. */
+  parts: Uint32Array[]
   prose: boolean
 }
 
 /** Prose has two words of letters alone, or so many signs that are words by themselves (ideographs, kana, Thai). */
 const leastWords = 2
 const leastSigns = 6
+/** A text of so many words is compared by itself, too: a title or a note beside it makes no other row of it. */
+const leastOfPart = 8
 /** UTF-16 units read of a text: a huge row costs a bounded time. */
 const mostRead = 100_000
 
@@ -40,48 +44,63 @@ class KeyReader {
   readonly #loose = new TextHash()
   readonly #word = new TextHash()
   readonly #words: number[] = []
+  readonly #parts: [start: number, end: number][] = []
+  #texts = 0
   #wholeWords = 0
   #signs = 0
   #said = false
 
-  /** One pass over the characters of a text. */
   read(text: string): void {
     const plain = bare(text.length > mostRead ? text.slice(0, mostRead) : text)
-    const [strict, loose, word] = [this.#strict, this.#loose, this.#word]
-    let [letters, digits] = [0, 0]
-    let before = SPACE
-    let inWord = false
-    /** The last of what counts was a digit: runs of digits with nothing but punctuation between them are one number. */
-    let inNumber = false
+    this.#readStrict(plain)
+    const before = this.#words.length
+    this.#readLoose(withoutMarkup(plain))
+    this.#texts++
+    if (this.#words.length - before >= leastOfPart) this.#parts.push([before, this.#words.length])
+  }
+
+  #readStrict(plain: string): void {
+    const strict = this.#strict
     /** Where what is neither letter nor digit began: it counts where more follows. */
     let outer = 0
     let started = false
     for (let at = 0; at < plain.length; at++) {
       const unit = plain.charCodeAt(at)
       const kind = classOf(unit)
-      if (kind === LETTER || kind === SIGN || kind === DIGIT) {
-        if (started) strict.addFolded(plain, outer, at)
-        strict.add(unit)
-        started = true
-        outer = at + 1
-        this.#said = true
-        if (kind === DIGIT) {
-          digits++
-          if (!inNumber) {
-            if (inWord) this.#endWord()
-            word.add(48)
-            this.#endWord()
-            loose.add(48)
-          }
-        } else {
-          letters++
-          if (kind === SIGN) this.#signs++
-          word.add(unit)
-          loose.add(unit)
+      if (kind === SPACE || kind === OTHER) continue
+      if (started) strict.addFolded(plain, outer, at)
+      strict.add(unit)
+      started = true
+      outer = at + 1
+    }
+    // What is nothing but punctuation is told apart by it.
+    if (!started) strict.addFolded(plain, 0, plain.length)
+    else this.#said = true
+    strict.end()
+  }
+
+  #readLoose(plain: string): void {
+    const [loose, word] = [this.#loose, this.#word]
+    let [letters, digits] = [0, 0]
+    let before = SPACE
+    let unitBefore = 0
+    let inWord = false
+    /** The last of what counts was a digit: runs of digits with nothing but punctuation between them are one number. */
+    let inNumber = false
+    for (let at = 0; at < plain.length; at++) {
+      const unit = plain.charCodeAt(at)
+      const kind = classOf(unit)
+      if (kind === DIGIT) {
+        digits++
+        if (!inNumber) {
+          if (inWord) this.#endWord()
+          word.add(48)
+          this.#endWord()
+          loose.add(48)
         }
-        inWord = kind !== DIGIT
-        inNumber = kind === DIGIT
-      } else {
+        inWord = false
+        inNumber = true
+      } else if (kind === SPACE || kind === OTHER) {
         if (inWord) this.#endWord()
         inWord = false
         if (kind === SPACE && before !== SPACE) {
@@ -89,14 +108,25 @@ class KeyReader {
           letters = 0
           digits = 0
         }
+      } else {
+        letters++
+        if (kind !== LETTER) this.#signs++
+        if (kind === UNSPACED) {
+          // Where no spaces part words, each two neighbouring signs stand for one.
+          if (inWord) this.#endWord()
+          if (before === UNSPACED) word.add(unitBefore)
+        }
+        word.add(unit)
+        loose.add(unit)
+        inWord = kind !== UNSPACED
+        if (!inWord) this.#endWord()
+        inNumber = false
       }
       before = kind
+      unitBefore = unit
     }
     if (inWord) this.#endWord()
     if (letters >= 2 && digits === 0) this.#wholeWords++
-    // What is nothing but punctuation is told apart by it.
-    if (!started) strict.addFolded(plain, 0, plain.length)
-    strict.end()
     loose.end()
   }
 
@@ -109,8 +139,10 @@ class KeyReader {
   finish(): LikeKeys {
     const prose = this.#said && (this.#wholeWords >= leastWords || this.#signs >= leastSigns)
     const strict = this.#strict.value()
-    if (!prose) return { strict, loose: strict, words: none, prose }
-    return { strict, loose: this.#loose.value(), words: Uint32Array.from(this.#words), prose }
+    if (!prose) return { strict, loose: strict, words: none, parts: [], prose }
+    const words = Uint32Array.from(this.#words)
+    const parts = this.#texts < 2 ? [] : this.#parts.map(([start, end]) => words.subarray(start, end))
+    return { strict, loose: this.#loose.value(), words, parts, prose }
   }
 
   #endWord(): void {
@@ -127,4 +159,14 @@ const invisible = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu
 function bare(text: string): string {
   if (ascii.test(text)) return text.toLowerCase()
   return text.normalize('NFKD').replace(invisible, '').toLowerCase().replace(marks, '')
+}
+
+const tags = /<[/!]?[a-z][^<>]{0,2000}>/g
+/** Letters and digits by turns: what a machine made up. */
+const ids = /(?<![a-z\d])(?=[a-z]*\d+[a-z]+\d|[a-z]+\d+[a-z])[a-z\d]+/g
+
+/** Without tags of HTML, and with ids as numbers. */
+function withoutMarkup(plain: string): string {
+  const text = plain.includes('<') ? plain.replace(tags, ' ') : plain
+  return text.replace(ids, '0')
 }

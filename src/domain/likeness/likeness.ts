@@ -1,5 +1,6 @@
 import { type Example, labelOf } from '../example.js'
 import { likeKeysOf } from './like-key.js'
+import { TextHash } from './text-hash.js'
 import { findOverlaps, mostTexts, wordPairs } from './word-overlap.js'
 
 /** Which rows are near-duplicates of each other. */
@@ -27,7 +28,8 @@ const leastAgreement = 0.3
 
 /**
  * Groups of near-duplicates: inputs that differ in case, spaces, accents and invisible characters; prose that
- * differs in digits and punctuation; texts that share most of their words. Where outputs show that digits decide
+ * differs in digits, ids, tags and punctuation; texts that share most of their words, and rows that share a long text
+ * of few rows beside others. Where outputs show that digits decide
  * (large groups that agree no more than others; outputs that hardly repeat), only the first kind counts.
  */
 export function likenessOf(rows: readonly Pick<Example, 'input' | 'output'>[]): Likeness {
@@ -35,6 +37,7 @@ export function likenessOf(rows: readonly Pick<Example, 'input' | 'output'>[]): 
   const strict = new Float64Array(count)
   const prose = new Uint8Array(count)
   const firstOf = new Map<number, number>()
+  const parts = new Parts()
   const texts: Uint32Array[] = []
   const textRows: number[] = []
   const sets = new DisjointSets(count)
@@ -48,6 +51,7 @@ export function likenessOf(rows: readonly Pick<Example, 'input' | 'output'>[]): 
       continue
     }
     firstOf.set(keys.loose, row)
+    if (texts.length <= mostTexts) for (const part of keys.parts) parts.add(row, part)
     const pairs = texts.length <= mostTexts ? wordPairs(keys.words) : undefined
     if (pairs !== undefined) {
       texts.push(pairs)
@@ -55,8 +59,35 @@ export function likenessOf(rows: readonly Pick<Example, 'input' | 'output'>[]): 
     }
   }
   const wholeOnly = texts.length > mostTexts
+  for (const { row, words } of parts.ofFew(sizeOfSmall(count))) {
+    const pairs = wordPairs(words)
+    if (pairs === undefined) continue
+    texts.push(pairs)
+    textRows.push(row)
+  }
   if (!wholeOnly) findOverlaps(texts, (one, other) => sets.join(textRows[one], textRows[other]))
   return { ...groupsOf(sets, strict, new Outputs(rows)), prose, wholeOnly }
+}
+
+const sizeOfSmall = (rows: number) => Math.max(handful, mostRows * rows)
+
+/** Long texts that stand beside others in their rows. */
+class Parts {
+  readonly #parts: { row: number; words: Uint32Array; key: number }[] = []
+  readonly #rowsWith = new Map<number, number>()
+  readonly #hash = new TextHash()
+
+  add(row: number, words: Uint32Array): void {
+    for (const word of words) this.#hash.add(word)
+    const key = this.#hash.take()
+    this.#parts.push({ row, words, key })
+    this.#rowsWith.set(key, (this.#rowsWith.get(key) ?? 0) + 1)
+  }
+
+  /** Those that no more rows than these have: what stands in more of them is a form's text, and no sign of a copy. */
+  ofFew(most: number): { row: number; words: Uint32Array }[] {
+    return this.#parts.filter(({ key }) => this.#rowsWith.get(key)! <= most)
+  }
 }
 
 function groupsOf(sets: DisjointSets, strict: Float64Array, outputs: Outputs) {
@@ -121,7 +152,7 @@ class Outputs {
   }
 
   #isSmall(size: number): boolean {
-    return size <= Math.max(handful, mostRows * this.#of.length)
+    return size <= sizeOfSmall(this.#of.length)
   }
 
   #mostOf(rows: number[]): { output: number; most: number; different: number } {

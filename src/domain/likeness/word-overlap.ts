@@ -10,7 +10,7 @@ const bands = 16
 const bandRows = 3
 /** Texts that a text of the same band is compared with: the first ones, so that a text in many copies costs little. */
 const mostCompared = 8
-/** Word pairs looked at in a text, evenly spread. */
+/** Word pairs looked at in a text: those of the smallest hashes, which are the same ones wherever more was put in. */
 const mostPairs = 2000
 
 /** With more texts than this, overlaps are not looked for. */
@@ -50,14 +50,12 @@ export function findOverlaps(
 /** The different pairs of neighbouring words, hashed and sorted; undefined for a text of too few words. */
 export function wordPairs(words: Uint32Array): Uint32Array | undefined {
   if (words.length < leastWords) return undefined
-  const count = words.length - 1
-  const step = Math.max(1, count / mostPairs)
   const hashes = new Set<number>()
-  for (let at = 0; at < count; at += step) {
-    const first = Math.floor(at)
+  for (let first = 0; first + 1 < words.length; first++) {
     hashes.add(mix(Math.imul(words[first], 0x9e3779b1) ^ words[first + 1]))
   }
-  return Uint32Array.from(hashes).sort()
+  const sorted = Uint32Array.from(hashes).sort()
+  return sorted.length <= mostPairs ? sorted : sorted.slice(0, mostPairs)
 }
 
 const seeds = Uint32Array.from({ length: bands * bandRows }, (_, at) => mix(0x51ed270b + at))

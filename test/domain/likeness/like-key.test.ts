@@ -22,6 +22,8 @@ describe('alike', () => {
     ['invisible characters', 'where is my parcel', 'wh\u200bere is\u00ad my par\ufeffcel\u2060'],
     ['wide letters', 'where is my parcel', 'ｗｈｅｒｅ is my parcel'],
     ['signs', '我想退款谢谢你们', '我想退款，谢谢你们！'],
+    ['tags', 'where is my parcel', '<p class="x">Where <b>is</b> my<br/>parcel</p>'],
+    ['ids', 'see https://ex.am/t/9f3a1c0b for it', 'see https://ex.am/t/44be02d71e9 for it'],
     ['order of keys', { a: 'where is', b: 'my parcel' }, { b: 'My parcel!', a: 'Where is' }],
     ['numbers beside prose', { a: 'where is my parcel', n: 1 }, { a: 'where is my parcel', n: 2 }]
   ])('%s', (_, one, other) => {
@@ -35,6 +37,9 @@ describe('not alike', () => {
     ['numbers', 5, 6],
     ['texts of digits', '2024-01-05', '2024-01-06'],
     ['versions', 'v1.2', 'v1.3'],
+    ['what is smaller', 'is a<b or b>a', 'is a or a'],
+    ['names with a number', 'the galaxy9 is late', 'the phone9 is late'],
+    ['tags alone', '<a href="one two">', '<b title="one two">'],
     ['addresses', 'ann1@example.com', 'ann2@example.com'],
     ['punctuation of what is no prose', 'a@b.com', 'ab.com'],
     ['punctuation alone', '!!!', '???'],
@@ -50,6 +55,18 @@ test('digits and inner punctuation part what is strictly alike; outer punctuatio
   expect(strict('order 17 is late')).not.toBe(strict('order 18 is late'))
   expect(strict('well, it is late')).not.toBe(strict('well it is late'))
   expect(strict(' "Order 17 is LATE!" ')).toBe(strict('order  17 is late'))
+})
+
+test('tags part what is strictly alike', () => {
+  expect(strict('<b>now</b> or never')).not.toBe(strict('now or never'))
+})
+
+test('long texts are told apart where there are several', () => {
+  const body = 'one two three four five six seven eight'
+  expect(likeKeysOf(body).parts).toEqual([])
+  const { parts, words } = likeKeysOf({ subject: 'a word', body, to: 'you' })
+  expect(parts).toEqual([likeKeysOf(body).words])
+  expect(words).toHaveLength(8 + 2 + 1)
 })
 
 test('the strict key implies the loose one, and any text has keys', () => {

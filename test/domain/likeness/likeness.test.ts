@@ -42,9 +42,42 @@ describe('word overlap', () => {
     ],
     ['a word of few changed', 'book me a table', 'book me a flight', false],
     ['the same words in another order', 'box the in is phone my', 'my phone is in the box', false],
+    ['signs more behind', '今日の会議は午後三時に始まる', '今日の会議は午後三時に始まるよね', true],
+    ['other signs', '今日の会議は午後三時に始まる', '昨日の会議で資料を三部くばった', false],
+    [
+      'ids among few words',
+      'see /t/9f3a1c0b44be02d7 in my box',
+      'see /t/1e9d0c55a7b3f602 in my box now',
+      true
+    ],
     ['half of it', 'my phone is in the box of the blue lamp', 'my phone is in the river near our tree', false]
   ])('%s', (_, one, other, alike) => {
     expect(groupsOf(rowsOf([one, 'x'], [other, 'y'], ...others(30)))).toEqual(alike ? [[0, 1]] : [])
+  })
+
+  test('a long text beside short ones that differ', () => {
+    const body = 'my phone is in the blue box under our lamp'
+    const mail = (subject: string, text: string): [Json, Json] => [{ subject, text }, 'x']
+    const copies = [
+      mail('one of the trees here', body),
+      mail('on this river there it is now', `${body} today`)
+    ]
+    expect(groupsOf(rowsOf(...copies, ...others(30)))).toEqual([[0, 1]])
+  })
+
+  test('a text that stands beside most others makes no copies of them', () => {
+    const form = 'please say in your own words what is wrong with it'
+    const rows = others(60).map(([text, output]): [Json, Json] => [{ form, text }, output])
+    expect(groupsOf(rowsOf(...rows))).toEqual([])
+  })
+
+  test('a very long text and the same with a word put in', () => {
+    const long = Array.from(
+      { length: 5000 },
+      (_, at) => `w${'abcdefghij'[at % 10]}${(at * 7919).toString(36).replace(/\d/g, 'x')}`
+    )
+    const copy = [...long.slice(0, 9), 'more', ...long.slice(9)]
+    expect(groupsOf(rowsOf([long.join(' '), 'x'], [copy.join(' '), 'y'], ...others(30)))).toEqual([[0, 1]])
   })
 
   test('a chain of copies is one group, in any order of rows', () => {
