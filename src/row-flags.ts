@@ -28,7 +28,11 @@ export const rowFlags = {
 
 /** The same command as it was typed, to be carried out. */
 export function withoutDryRun(command: string, argv: readonly string[]): string {
-  const words = argv.filter(word => word !== '--dry-run')
+  const words = argv.flatMap(word => {
+    if (word === '--dry-run' || word === '-n') return []
+    // Letters of flags without values may be typed together.
+    return /^-[nqy]+$/.test(word) ? [word.replace('n', '')] : [word]
+  })
   return [command, ...words.map(quoted)].join(' ')
 }
 
