@@ -108,6 +108,11 @@ function describeLabels(finding: Exclude<Finding, Placed>): Omit<DescribedFindin
       return { what: describeField(finding), done: `left out (${finding.keep})` }
     case 'last-field':
       return { what: describeField(finding), done: 'kept all the same, as the only input' }
+    case 'kept-apart':
+      return {
+        what: `${describeField(finding)}: no program learns from it, yet without it ${rows(finding.rows)} more would contradict others`,
+        done: `kept; ${flag('--exclude-field', finding.field)} leaves it out`
+      }
     case 'unread-fields':
       return {
         what: `${count(finding.fields, 'field')}: programs read ${finding.read.toLocaleString('en-US')} of them`
@@ -141,7 +146,7 @@ function describeLabels(finding: Exclude<Finding, Placed>): Omit<DescribedFindin
 
 /** A share that is less than one never reads as 100 %. */
 function percentBelow(share: number): string {
-  return `${Math.min(99.99, Math.floor(share * 1000) / 10)} %`
+  return `${Math.floor(share * 1000) / 10} %`
 }
 
 const verbs: Record<string, string> = { have: 'has', carry: 'carries' }

@@ -37,6 +37,8 @@ export type Finding =
   | ({ type: 'left-out-field'; keep: string } & LeftOutField)
   /** The same, of the only field that is left. */
   | ({ type: 'last-field' } & LeftOutField)
+  /** One that is kept, as so many rows would be alike without it and have different outputs; no learner reads it. */
+  | ({ type: 'kept-apart'; rows: number } & LeftOutField)
   /** A field that tells the output alone, which it may only because it was written after it. */
   | ({ type: 'telling-field' } & TellingField)
   /** More fields than are read. */

@@ -1,3 +1,4 @@
+import { countsRows } from './columns/counting.js'
 import { isJsonObject, type Json } from './json.js'
 
 /** More words of one input are not looked at. */
@@ -60,7 +61,13 @@ function quantilesOf(inputs: readonly Json[]): Map<string, number[]> {
       else numbers.set(path, [value])
     }
   }
+  const paths = new Set(inputs.flatMap(input => leavesOf(input).map(([path]) => path)))
   for (const [path, values] of numbers) {
+    // The number of a row says when it came, not what it is like; no learner reads it either.
+    if (paths.size > 1 && countsRows(values)) {
+      numbers.delete(path)
+      continue
+    }
     values.sort((a, b) => a - b)
     const at = (step: number) => values[Math.floor((step * values.length) / (steps + 1))]
     numbers.set(

@@ -1,16 +1,22 @@
 import { columnsOf, withoutFields } from '../domain/columns/column.js'
+import { countsRows } from '../domain/columns/counting.js'
 import { keepFlags } from '../domain/columns/describe-field.js'
 import { type LeftOutField, settleInputs } from '../domain/columns/settle-inputs.js'
+import { type Example, inputKey, labelOf } from '../domain/example.js'
 import type { Finding } from '../domain/finding.js'
+import { groupBy } from '../domain/group-by.js'
 import { inferKind } from '../domain/infer-kind.js'
 import type { LabeledRows } from './label-rows.js'
 import type { InitRequest } from './plan-init.js'
 
-/** Which fields programs must not learn from. A person who names the inputs has settled that. */
+/**
+ * Which fields programs must not learn from; `apart` is one that is kept all the same, and that inputs may lack. A
+ * person who names the inputs has settled that.
+ */
 export function chooseInputs(
   { rows, layout }: LabeledRows,
   request: Pick<InitRequest, 'inputFields' | 'keptFields' | 'settled' | 'kind'>
-): { leftOut: string[]; findings: Finding[] } {
+): { leftOut: string[]; apart?: string; findings: Finding[] } {
   const named = layout.form === 'flat' && layout.id !== undefined ? layout.id : undefined
   const asId: LeftOutField[] = named === undefined ? [] : [{ field: named, reason: 'identifier' }]
   if (request.inputFields || rows.length === 0) return { leftOut: [], findings: [] }
@@ -18,7 +24,9 @@ export function chooseInputs(
   const learnable = examples.filter(({ split }) => split !== 'test')
   const kind = request.kind ?? request.settled?.kind ?? inferKind(learnable.length > 0 ? learnable : examples)
   const output = layout.form === 'flat' ? layout.output : 'output'
-  const { leftOut, last, telling } = settleInputs(examples, kind, output)
+  const { leftOut: found, last, telling } = settleInputs(examples, kind, output)
+  const apart = keptApart(examples, found)
+  const leftOut = found.filter(each => each !== apart?.field)
   const names = leftOut.map(({ field }) => field)
   const rest = columnsOf(examples.map(({ input }) => input)).map(({ name }) => name)
   const inputs = rest.filter(name => !names.includes(name))
@@ -27,12 +35,48 @@ export function chooseInputs(
     ...each,
     keep: keepFlags(each.field, inputs)
   }))
+  if (apart) findings.push({ type: 'kept-apart', ...apart.field, rows: apart.rows })
   if (last) findings.push({ type: 'last-field', ...last })
   const open = telling.filter(({ field }) => !request.keptFields?.includes(field))
   return {
     leftOut: names,
+    ...(apart && { apart: apart.field.field }),
     findings: [...findings, ...open.map(each => ({ type: 'telling-field' as const, ...each }))]
   }
+}
+
+/** So many rows more that contradict others, as a fraction, say that few fields are left to tell rows apart by. */
+const mostContradicting = 0.1
+
+/**
+ * A row number without which many rows would be alike and have different outputs. They would be set aside, and those
+ * that happen to agree would say too much of a program. Learners pass over such numbers.
+ */
+function keptApart(
+  examples: readonly Example[],
+  leftOut: readonly LeftOutField[]
+): { field: LeftOutField; rows: number } | undefined {
+  const columns = columnsOf(examples.map(({ input }) => input))
+  const field = leftOut.find(({ field, reason }) => {
+    const values = columns.find(({ name }) => name === field)?.values ?? []
+    return reason === 'counts' && values.every(value => typeof value === 'number') && countsRows(values)
+  })
+  if (!field) return undefined
+  const without = (fields: readonly LeftOutField[]) =>
+    contradicting(
+      examples,
+      fields.map(each => each.field)
+    )
+  const rows = without(leftOut) - without(leftOut.filter(each => each !== field))
+  return rows > mostContradicting * examples.length ? { field, rows } : undefined
+}
+
+/** How many rows have the input of another, without some fields, and not its output. */
+function contradicting(examples: readonly Example[], fields: readonly string[]): number {
+  const groups = groupBy(examples, ({ input }) => inputKey(withoutFields(input, fields)))
+  return [...groups.values()]
+    .filter(group => new Set(group.map(({ output }) => labelOf(output))).size > 1)
+    .reduce((sum, group) => sum + group.length, 0)
 }
 
 /** Rows without some fields of their inputs. */

@@ -77,7 +77,7 @@ export function planInit(request: InitRequest): InitPlan {
       : undefined
   const found = labelRows(request, request, settledShape)
   const foundTest = request.test && labelRows(request.test, testOptions(request, found), settledShape)
-  const choice = settledShape ? { leftOut: [], findings: [] } : chooseInputs(found, request)
+  const choice = settledShape ? { leftOut: [], apart: undefined, findings: [] } : chooseInputs(found, request)
   const main = withoutColumns(found, choice.leftOut)
   const test = foundTest && withoutColumns(foundTest, choice.leftOut)
   const skipped = [...main.skipped, ...(test?.skipped ?? [])]
@@ -92,10 +92,13 @@ export function planInit(request: InitRequest): InitPlan {
   const { kept, conflicts, findings: sorted, ceiling } = sortOut(rows)
   if (kept.length === 0) throw noRows(request.name, skipped, 'every input carries several outputs')
   const likeness = likenessOf(kept.map(({ example }) => example))
-  const inferred = inferTask(
-    kept.map(({ example }) => example),
-    likeness,
-    request.kind ? { ...request, settled: { ...request.settled, kind: request.kind } } : request
+  const inferred = withOptional(
+    choice.apart,
+    inferTask(
+      kept.map(({ example }) => example),
+      likeness,
+      request.kind ? { ...request, settled: { ...request.settled, kind: request.kind } } : request
+    )
   )
   const exclude = [
     ...new Set([...(found.layout.without ?? []), ...(request.excludeFields ?? []), ...choice.leftOut])
@@ -138,6 +141,13 @@ export function planInit(request: InitRequest): InitPlan {
     ceiling,
     sealed: splits.includes('test')
   }
+}
+
+/** A task whose inputs may lack a field. */
+function withOptional(field: string | undefined, task: Task): Task {
+  const { required } = task.input
+  if (field === undefined || !Array.isArray(required)) return task
+  return { ...task, input: { ...task.input, required: required.filter(name => name !== field) } }
 }
 
 function unreadFields({ length }: InputField[]): Finding[] {

@@ -98,6 +98,19 @@ describe('flat records', () => {
     const misspelt = () => init(leaky, { outputField: 'team', excludeFields: ['tem_code'] })
     expect(misspelt).toThrow(expect.objectContaining({ suggestions: ['did you mean "team_code"?'] }))
   })
+  test('a row number is kept where rows would contradict each other without it', () => {
+    const few = Array.from({ length: 120 }, (_, i) => ({
+      passenger: i + 1,
+      sex: i % 2 ? 'm' : 'f',
+      class: i % 3,
+      survived: i % 2 === 0 || i % 5 === 1
+    }))
+    const plan = init(few, { outputField: 'survived' })
+    expect(plan.conflicts).toEqual([])
+    expect(plan.inputs.map(({ field }) => field)).toEqual(['passenger', 'sex', 'class'])
+    expect(plan.task.input.required).toEqual(['class', 'sex'])
+    expect(plan.findings).toMatchObject([{ type: 'kept-apart', field: 'passenger', rows: 60 }])
+  })
   test('fields inside the inputs of labeled rows too', () => {
     const rows = mails(60).map((row, index) => {
       const { input, output } = row as { input: { text: string }; output: string }
