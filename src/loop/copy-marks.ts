@@ -1,36 +1,53 @@
+import { labelOf } from '../domain/example.js'
 import { likeKeysOf } from '../domain/likeness/like-key.js'
+import { KnownOverlaps, wordPairs } from '../domain/likeness/word-overlap.js'
 import type { RowMeta } from '../domain/tally.js'
+import type { Task } from '../domain/task.js'
 import type { StoredExample } from '../store/examples-file.js'
 import type { MeasuredRow } from './measure.js'
 
+/** Of more rows only what differs in case, digits and the like is found: an index of their words would be large. */
+const mostOverlaps = 20_000
+
 /**
- * Finds near-duplicates of rows that a program was made from in a file of any length, by their keys; those that
- * share most of their words only are not found there.
+ * Finds near-duplicates of rows that a program was made from in a file of any length: by their keys, and those that
+ * share most of their words where outputs come again (else words are what tells rows apart).
  */
-export class CopyMarks {
-  readonly #known: ReadonlySet<number>
+class CopyMarks {
+  readonly #known = new Set<number>()
+  readonly #overlaps: KnownOverlaps
 
   constructor(seen: readonly StoredExample[]) {
-    this.#known = new Set(seen.map(({ input }) => likeKeysOf(input).loose))
+    const groupOf = new Map<number, StoredExample['group']>()
+    const apart = new Set<number>()
+    const texts: Uint32Array[] = []
+    const outputs = new Set(seen.map(({ output }) => labelOf(output)))
+    const repeat = outputs.size <= seen.length / 2 && seen.length <= mostOverlaps
+    for (const { input, group } of seen) {
+      const { loose, words } = likeKeysOf(input)
+      // Rows of one key that were not dealt as one group are told apart by just what it leaves out.
+      if (this.#known.has(loose) && (group === undefined || groupOf.get(loose) !== group)) apart.add(loose)
+      this.#known.add(loose)
+      groupOf.set(loose, group)
+      const pairs = repeat ? wordPairs(words) : undefined
+      if (pairs) texts.push(pairs)
+    }
+    for (const key of apart) this.#known.delete(key)
+    this.#overlaps = new KnownOverlaps(apart.size > 0 ? [] : texts)
   }
 
   /** The row, with what its near-duplicates share and whether one of them was learned from. */
   marked({ input, line }: MeasuredRow): RowMeta {
-    const { loose } = likeKeysOf(JSON.parse(input))
-    return { input, line, group: String(loose), alike: this.#known.has(loose) }
+    const { loose, words } = likeKeysOf(JSON.parse(input))
+    const pairs = wordPairs(words)
+    const alike = this.#known.has(loose) || (pairs !== undefined && this.#overlaps.has(pairs))
+    return { input, line, group: String(loose), alike }
   }
 }
 
-/**
- * For a program made from `seen`, where others of a task's rows are near-duplicates of these: elsewhere looking for
- * them in a file would cost time and find little.
- */
-export function copyMarks(
-  seen: readonly StoredExample[],
-  examples: readonly StoredExample[]
-): CopyMarks | undefined {
-  const groups = new Set(seen.flatMap(({ group }) => group ?? []))
-  const made = new Set(seen)
-  const apart = examples.some(row => row.group !== undefined && groups.has(row.group) && !made.has(row))
-  return apart ? new CopyMarks(seen.filter(({ group }) => group !== undefined)) : undefined
+export type { CopyMarks }
+
+/** For a program made from `seen`; none where a task does not keep near-duplicates together. */
+export function copyMarks(seen: readonly StoredExample[], { split }: Task): CopyMarks | undefined {
+  return split.by === 'alike' && seen.length > 0 ? new CopyMarks(seen) : undefined
 }

@@ -134,7 +134,7 @@ async function rowsAsked(
   const marks = (program: Program) => marksFor(program, examples, task, data !== undefined)
   if (data) {
     const hash = dataHash(ofSplit('test'))
-    const copies = (program: Program) => copyMarks(seenExamples(program, examples, task), examples)
+    const copies = (program: Program) => copyMarks(seenExamples(program, examples, task), task)
     return { split: 'data', rows: () => data.rows(task), once: data.once, kept: false, hash, marks, copies }
   }
   const rows = ofSplit(split)

@@ -1,7 +1,7 @@
 import { madeBefore } from '../domain/round.js'
 import type { Figure } from '../loop/evaluations.js'
 import type { TaskStatus } from '../loop/status.js'
-import { figureWith, ofTwin } from './figures.js'
+import { ofTwin, shortFigure, unlikeText } from './figures.js'
 import { count, paint, plural, table } from './format.js'
 
 /** What `loopai status` prints. */
@@ -13,7 +13,9 @@ export function statusScreen({ tasks }: { tasks: TaskStatus[] }): string {
 function taskLines(status: TaskStatus): string {
   const { train, validation, test } = status.rows
   const figure = (value: Figure | undefined) =>
-    value ? `${figureWith(value)} on ${plural(value.rows, 'row')}` : 'not measured'
+    value
+      ? `${shortFigure(value)} on ${plural(value.rows, 'row')}${unlikeText(value.unlike)}`
+      : 'not measured'
   const reads = status.test && status.test.reads > 1 ? `, read by ${status.test.reads} versions` : ''
   const lines = table(
     [
@@ -21,7 +23,7 @@ function taskLines(status: TaskStatus): string {
       ['test', `${figure(status.test)}${reads}`],
       [
         'validation',
-        `${figure(status.validation)}${ofTwin(status.validation?.measuredAs)}, chosen on these rows`
+        `${figure(status.validation)}${ofTwin(status.validation?.measuredAs)}${status.validation ? ', chosen on these rows' : ''}`
       ],
       ['rows', `${count(train)} train, ${count(validation)} validation, ${count(test)} test`],
       ['versions', count(status.versions)]

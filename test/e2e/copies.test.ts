@@ -46,6 +46,25 @@ it('copies of texts share a split, which stands on each row; new copies join the
   expect(added.map(({ split }) => split)).toEqual(texts.map((_, at) => before[2 * at].split))
 })
 
+it('a file of copies of what was learned says how a program is on the others', async () => {
+  const rows = Array.from({ length: 80 }, (_, at) => ({
+    input: { text: sentence() },
+    output: at % 2 ? 'x' : 'y'
+  }))
+  const cwd = await projectWith(rows, ['init', 't', 'rows.jsonl'])
+  const { stdout } = await loopai(['synth', 't', '--json'], { cwd })
+  const version = /"(v\d+-[0-9a-f]{6})"/.exec(stdout)![1]
+  const learned = (await stored(cwd)).filter(({ split }) => split === 'train').slice(0, 20)
+  const copies = learned.flatMap(({ input, output }) => [
+    { input: { text: `${input.text} please` }, output },
+    { input: { text: input.text.toUpperCase() }, output }
+  ])
+  const fresh = Array.from({ length: 15 }, () => ({ input: { text: `${sentence()} again` }, output: 'x' }))
+  await writeFile(join(cwd, 'new.jsonl'), jsonLines([...copies, ...fresh]))
+  const file = await loopai(['eval', 't', version, '--data', 'new.jsonl', '--json'], { cwd })
+  expect(JSON.parse(file.stdout).results[0].metrics.unlike.rows).toBe(15)
+})
+
 it('a task with a rule of before keeps it', async () => {
   const rows = Array.from({ length: 60 }, (_, at) => ({
     input: { text: sentence() },

@@ -47,6 +47,39 @@ export function findOverlaps(
   }
 }
 
+/** Known texts (as `wordPairs` has them) that others, come one by one, may mostly have the words of. */
+export class KnownOverlaps {
+  readonly #texts: readonly Uint32Array[]
+  readonly #bands = Array.from({ length: bands }, () => new Map<number, number[]>())
+
+  constructor(texts: readonly Uint32Array[]) {
+    this.#texts = texts
+    texts.forEach((pairs, text) => {
+      this.#eachBand(pairs, (band, key) => {
+        const bucket = band.get(key)
+        if (bucket === undefined) band.set(key, [text])
+        else if (bucket.length < mostCompared) bucket.push(text)
+        return false
+      })
+    })
+  }
+
+  /** Whether a text is a near-duplicate of a known one. */
+  has(pairs: Uint32Array): boolean {
+    return this.#eachBand(
+      pairs,
+      (band, key) => band.get(key)?.some(text => areAlike(pairs, this.#texts[text])) ?? false
+    )
+  }
+
+  /** Until one says yes. */
+  #eachBand(pairs: Uint32Array, visit: (band: Map<number, number[]>, key: number) => boolean): boolean {
+    const signature = new Uint32Array(seeds.length)
+    sign(pairs, signature)
+    return this.#bands.some((band, at) => visit(band, bandKey(signature, at * bandRows)))
+  }
+}
+
 /** The different pairs of neighbouring words, hashed and sorted; undefined for a text of too few words. */
 export function wordPairs(words: Uint32Array): Uint32Array | undefined {
   if (words.length < leastWords) return undefined
