@@ -46,6 +46,11 @@ export function layoutOf(
     if (!fields.includes(field)) refuseData(file, rows, fields)
     checkField(file, field, fields)
   }
+  if (inputFields?.includes(output)) {
+    throw new LoopaiError('usage', `${file}: "${output}" is the output: no program has it as its input.`, {
+      suggestions: [`leave out --input-field ${output}`]
+    })
+  }
   if (excludeFields.some(field => !fields.includes(field))) {
     const nested = columnsOf(rows.map(({ value }) => value)).map(({ name }) => name)
     for (const field of excludeFields) checkField(file, field, [...new Set([...fields, ...nested])])

@@ -98,6 +98,10 @@ describe('flat records', () => {
     const misspelt = () => init(leaky, { outputField: 'team', excludeFields: ['tem_code'] })
     expect(misspelt).toThrow(expect.objectContaining({ suggestions: ['did you mean "team_code"?'] }))
   })
+  test('the output is no input, whoever says so', () => {
+    const both = () => init(records, { outputField: 'team', inputFields: ['body', 'team'] })
+    expect(both).toThrow(expect.objectContaining({ code: 'usage' }))
+  })
   test('a row number is kept where rows would contradict each other without it', () => {
     const few = Array.from({ length: 120 }, (_, i) => ({
       passenger: i + 1,
