@@ -51,10 +51,13 @@ export function findOverlaps(
 export class KnownOverlaps {
   readonly #texts: readonly Uint32Array[]
   readonly #bands = Array.from({ length: bands }, () => new Map<number, number[]>())
+  /** Whether a pair may be a known one, by its last bits: most texts are told from all known ones by that. */
+  readonly #maybe = new Uint8Array(1 << 22)
 
   constructor(texts: readonly Uint32Array[]) {
     this.#texts = texts
     texts.forEach((pairs, text) => {
+      for (const pair of pairs) this.#maybe[pair % this.#maybe.length] = 1
       this.#eachBand(pairs, (band, key) => {
         const bucket = band.get(key)
         if (bucket === undefined) band.set(key, [text])
@@ -66,6 +69,9 @@ export class KnownOverlaps {
 
   /** Whether a text is a near-duplicate of a known one. */
   has(pairs: Uint32Array): boolean {
+    let common = 0
+    for (const pair of pairs) common += this.#maybe[pair % this.#maybe.length]
+    if (common < leastOverlap * pairs.length) return false
     return this.#eachBand(
       pairs,
       (band, key) => band.get(key)?.some(text => areAlike(pairs, this.#texts[text])) ?? false
