@@ -35,6 +35,8 @@ export interface UnlikeScore extends Score {
   /** So many; 0 where all are near-duplicates of rows that it was made from. */
   rows: number
   interval: Interval
+  /** Near-duplicates were looked for among so many rows, the first ones; absent: among all. */
+  looked?: number
 }
 
 /** What a program is worth on a set of rows. Fractions 0 to 1; a failed row is a wrong one. */

@@ -1,7 +1,7 @@
 import { type Baseline, isSkewed } from './baseline.js'
 import { evidenceOf, evidenceTable, leastCrossValidatedRows } from './evidence.js'
 import { leastValidationRows, missedRequirement } from './gate-rules.js'
-import type { FirstInput, GateDecision } from './gate-types.js'
+import type { FirstInput, GateDecision, HeldOut } from './gate-types.js'
 import type { PromotedBecause, RefusedBecause } from './promotion.js'
 import { wilson } from './statistics/wilson.js'
 import type { Kind, Task } from './task.js'
@@ -22,14 +22,35 @@ export function firstGate({ task, challenger, checks, first }: FirstInput): Gate
   const evidence = evidenceOf(rows, crossValidated?.rows)
   const few = `only ${rowCount(rows)} in validation`
   if (evidenceTable[evidence].first === 'person') return refuse('too-few-rows', ...untold(few, fits))
+  const against = contradiction(task, first.heldOut ?? [])
   if (evidence === 'measured') {
     const of = challenger.twin === undefined ? '' : ` of its train-only twin ${challenger.twin}`
-    return judge(task, { ...metrics, of, baselines }, 'first', [])
+    return unless(against, judge(task, { ...metrics, of, baselines }, 'first', []))
   }
   const { rows: known, ...figures } = crossValidated!
   const of = ` cross-validated on ${rowCount(known)}, not held out`
   const interval = wilson(figures.accuracy, known)
-  return judge(task, { ...figures, interval, of }, 'first-cross-validated', [few])
+  return unless(against, judge(task, { ...figures, interval, of }, 'first-cross-validated', [few]))
+}
+
+/** Fewer held-out rows contradict nothing: chance alone would. */
+const leastAgainst = 10
+
+/** Held-out rows on which it is under always the same answer, whatever the figure that decides: a veto, no lottery. */
+function contradiction(task: Pick<Task, 'metric'>, heldOut: readonly HeldOut[]): string | undefined {
+  for (const { name, rows, metrics, constant } of heldOut) {
+    if (rows < leastAgainst) continue
+    const always: Baseline = { ...constant, kind: 'constant', name: 'always the same answer' }
+    const read = readingOf(task, { ...metrics, baselines: [always], of: '' })
+    if (read.worth(metrics) >= read.worth(always)) continue
+    return `on the ${rowCount(rows)} of ${name} ${read.name} ${read.text(metrics)}, under ${always.name} (${read.text(always)})`
+  }
+  return undefined
+}
+
+function unless(against: string | undefined, verdict: GateDecision): GateDecision {
+  if (against === undefined || verdict.decision === 'refuse') return verdict
+  return refuse('constant', `${verdict.sentence}; but ${against}`)
 }
 
 interface Measured {

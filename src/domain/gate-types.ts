@@ -1,4 +1,4 @@
-import type { Baseline } from './baseline.js'
+import type { Baseline, ConstantAnswer } from './baseline.js'
 import type { PairedComparison } from './comparison.js'
 import type { Metrics, RowResults, Score } from './evaluation.js'
 import type { LanguageName } from './language.js'
@@ -33,6 +33,17 @@ export interface FirstEvidence {
   crossValidated?: Score & { rows: number; baselines: readonly Baseline[] }
   /** For too few rows to leave any out: how many of those that it was made from it gets right, where that is known. */
   fits?: { rows: number; right: number }
+  /** What else is known of it on held-out rows: too few in validation to measure it, the sealed test where it was read. */
+  heldOut?: readonly HeldOut[]
+}
+
+/** A program on held-out rows, beside the constant answer to them. */
+export interface HeldOut {
+  /** `the sealed test` */
+  name: string
+  rows: number
+  metrics: Pick<Metrics, 'accuracy' | 'macroF1' | 'mae' | 'interval'>
+  constant: ConstantAnswer
 }
 
 interface GateBase {

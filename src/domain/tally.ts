@@ -121,7 +121,7 @@ export class Tally {
       metrics: {
         accuracy,
         interval: wilson(accuracy, effectiveRows, readsZ(reads)),
-        ...this.#unlike.score(readsZ(reads), this.#largest && this.#errors.largest),
+        ...this.#unlike.score(readsZ(reads), this.#largest && this.#errors.largest, this.rows),
         ...byLabel,
         ...(this.#largest && { ...this.#errorFigures(effectiveRows, readsZ(reads)), ...this.#r2() })
       },

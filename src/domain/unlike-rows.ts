@@ -24,14 +24,24 @@ export class UnlikeRows {
     this.#groups.add(right, group)
   }
 
-  /** Nothing where no row was alike. `largest`: what a failed row is charged with, for numbers. */
-  score(z: number, largest: number | undefined): { unlike?: UnlikeScore } {
+  /**
+   * Nothing where no row was alike. `largest`: what a failed row is charged with, for numbers. `all`: rows there were,
+   * looked at or not.
+   */
+  score(z: number, largest: number | undefined, all = 0): { unlike?: UnlikeScore } {
     if (this.#alike === 0) return {}
     const rows = this.#rows
     const accuracy = rows === 0 ? 0 : this.#right / rows
     const interval = wilson(accuracy, this.#groups.effective(), z)
     const mae =
       largest === undefined || rows === 0 ? undefined : (this.#errors + this.#failed * largest) / rows
-    return { unlike: { rows, accuracy, interval, ...(mae !== undefined && { mae }) } }
+    const looked = this.#alike + rows
+    return {
+      unlike: {
+        ...{ rows, accuracy, interval },
+        ...(mae !== undefined && { mae }),
+        ...(looked < all && { looked })
+      }
+    }
   }
 }

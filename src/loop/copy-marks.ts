@@ -6,6 +6,9 @@ import type { Task } from '../domain/task.js'
 import type { StoredExample } from '../store/examples-file.js'
 import type { MeasuredRow } from './measure.js'
 
+/** Looking costs about as much as a quick program takes, so it ends after so many rows of a file: they tell enough. */
+export const mostLooked = 20_000
+
 /** Of more rows only what differs in case, digits and the like is found: an index of their words would be large. */
 const mostOverlaps = 20_000
 
@@ -16,6 +19,7 @@ const mostOverlaps = 20_000
 class CopyMarks {
   readonly #known = new Set<number>()
   readonly #overlaps: KnownOverlaps
+  #looked = 0
 
   constructor(seen: readonly StoredExample[]) {
     const groupOf = new Map<number, StoredExample['group']>()
@@ -36,8 +40,11 @@ class CopyMarks {
     this.#overlaps = new KnownOverlaps(apart.size > 0 ? [] : texts)
   }
 
-  /** The row, with what its near-duplicates share and whether one of them was learned from. */
-  marked({ input, line }: MeasuredRow): RowMeta {
+  /** The row, with what its near-duplicates share and whether one of them was learned from; as it is after many. */
+  marked(row: MeasuredRow): RowMeta {
+    if (this.#looked === mostLooked) return row
+    this.#looked++
+    const { input, line } = row
     const { loose, words } = likeKeysOf(JSON.parse(input))
     const pairs = wordPairs(words)
     const alike = this.#known.has(loose) || (pairs !== undefined && this.#overlaps.has(pairs))

@@ -1,8 +1,8 @@
-import { baselinesOn } from '../domain/baseline.js'
+import { baselinesOn, constantAnswer } from '../domain/baseline.js'
 import type { Evaluation, RowResults } from '../domain/evaluation.js'
 import { evidenceOf } from '../domain/evidence.js'
 import { slowUs } from '../domain/gate-rules.js'
-import type { Contender, FirstInput, GateInput } from '../domain/gate-types.js'
+import type { Contender, FirstInput, GateInput, HeldOut } from '../domain/gate-types.js'
 import type { LabelIndex } from '../domain/label-index.js'
 import { type Program, runnableOf } from '../domain/program.js'
 import { type PromotionRecord, promotedVersions } from '../domain/promotion.js'
@@ -14,7 +14,13 @@ import { boundsLatency, checkThresholds, requiredThresholds } from '../domain/th
 import type { Project } from '../project.js'
 import { dataHash, type StoredExample } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
-import { type EvaluationRecord, recordEvaluation, testReaders, toRecord } from './evaluations.js'
+import {
+  type EvaluationRecord,
+  latestEvaluation,
+  recordEvaluation,
+  testReaders,
+  toRecord
+} from './evaluations.js'
 import { requireUnedited } from './pick-version.js'
 import { score, toRows } from './score.js'
 import { type SplitRows, splitRows } from './split-rows.js'
@@ -67,9 +73,41 @@ export async function gatherFirst(
         evidence === 'cross-validated' && crossValidated
           ? { ...crossValidated, baselines: baselinesOn(task, rows.train) }
           : undefined,
+      heldOut: await heldOutOf(
+        scene,
+        version,
+        evidence === 'measured' ? undefined : { evaluation, rows: unseen }
+      ),
       fits: trained && { rows: trained.rows, right: Math.round(trained.metrics.accuracy * trained.rows) }
     }
   }
+}
+
+/** What is known of a version on held-out rows beside what decides; the sealed test only as far as it was read already. */
+async function heldOutOf(
+  { project, folder, rows }: Scene,
+  version: string,
+  few: { evaluation: Evaluation; rows: StoredExample[] } | undefined
+): Promise<HeldOut[]> {
+  const constant = (held: StoredExample[]) => constantAnswer(held.map(({ output }) => output))
+  const list: HeldOut[] = []
+  if (few)
+    list.push({
+      name: 'validation',
+      rows: few.rows.length,
+      metrics: few.evaluation.metrics,
+      constant: constant(few.rows)
+    })
+  const test = await latestEvaluation(folder, version, 'test', project.emit)
+  if (test && test.data === dataHash(rows.test)) {
+    list.push({
+      name: 'the sealed test',
+      rows: test.rows,
+      metrics: test.metrics,
+      constant: constant(rows.test)
+    })
+  }
+  return list
 }
 
 /**

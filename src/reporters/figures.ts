@@ -1,6 +1,6 @@
 import type { Score, UnlikeScore } from '../domain/evaluation.js'
 import type { Figure } from '../loop/evaluations.js'
-import { percent, percentWith, plural } from './format.js'
+import { count, percent, percentWith, plural } from './format.js'
 
 /** `91.7 % (87.7–94.5), 254 rows`; for numbers `mean error 45.6 (40.1–51.2), R² 0.93, 254 rows`; and how it is on rows unlike those learned from. */
 export function figureText(figure: Figure): string {
@@ -23,9 +23,10 @@ export function shortFigure({ accuracy, interval, mae, maeInterval, r2 }: Omit<F
 /** `; 71.4 % (45.4–88.3) on 14 rows unlike any learned from`; nothing where all rows are so. */
 export function unlikeText(unlike: UnlikeScore | undefined): string {
   if (unlike === undefined) return ''
-  const { rows, accuracy, interval, mae } = unlike
-  if (rows === 0) return '; no row is unlike those learned from'
-  return `; ${shortFigure({ accuracy, interval, mae })} on ${plural(rows, 'row')} unlike any learned from`
+  const { rows, accuracy, interval, mae, looked } = unlike
+  const among = looked === undefined ? '' : `, looked for among the first ${count(looked)}`
+  if (rows === 0) return `; no row is unlike those learned from${among}`
+  return `; ${shortFigure({ accuracy, interval, mae })} on ${plural(rows, 'row')} unlike any learned from${among}`
 }
 
 /** `91.7 %`; for numbers `mean error 45.6` */

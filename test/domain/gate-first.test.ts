@@ -179,3 +179,29 @@ describe('the constant answer', () => {
     expect(constantAnswer([])).toEqual({ accuracy: 0, macroF1: 0 })
   })
 })
+
+describe('held-out rows beside what decides', () => {
+  const on = (name: string, rows: number, accuracy: number) => ({
+    ...{ name, rows, metrics: measured({ accuracy, macroF1: accuracy }, rows) },
+    constant: { accuracy: 0.5, macroF1: 0.33 }
+  })
+  const cross = { accuracy: 0.8, rows: 60, folds: 5, baselines: [even] }
+  const few = { rows: 20, baselines: [], crossValidated: cross }
+
+  it('veto a version that is under always the same answer there', () => {
+    const verdict = decide({ ...few, heldOut: [on('validation', 20, 0.3)] })
+    expect(verdict).toMatchObject({ decision: 'refuse', why: 'constant' })
+    expect(verdict.sentence).toContain(
+      'but on the 20 rows of validation accuracy 30 %, under always the same answer (50 %)'
+    )
+    expect(decide({ heldOut: [on('the sealed test', 100, 0.45)] }).why).toBe('constant')
+  })
+
+  it.each([
+    ['as good as it', on('the sealed test', 100, 0.5)],
+    ['too few rows to say', on('validation', 9, 0)]
+  ])('let it pass: %s', (_, heldOut) => {
+    expect(decide({ ...few, heldOut: [heldOut] }).decision).toBe('promote')
+    expect(decide({ heldOut: [heldOut] }).decision).toBe('promote')
+  })
+})

@@ -36,3 +36,11 @@ test('errors of numbers are averaged, a failed row charged with the largest', ()
   rows.add(false, Number.NaN, { alike: false })
   expect(rows.score(z95, 9).unlike).toMatchObject({ rows: 2, mae: 5 })
 })
+
+test('how many rows were looked at is told where that is not all of them', () => {
+  const rows = new UnlikeRows()
+  rows.add(true, 0, { alike: true })
+  rows.add(true, 0, { alike: false })
+  expect(rows.score(z95, undefined, 5).unlike).toMatchObject({ rows: 1, looked: 2 })
+  expect(rows.score(z95, undefined, 2).unlike).not.toHaveProperty('looked')
+})

@@ -50,7 +50,7 @@ describe('a kind is no gate', () => {
 
   it('values that never come again are named, with what serves them', async () => {
     const { cwd, told } = await made(deskRows(60, 8).map(({ input }, at) => ({ input, output: { at } })))
-    expect(told.next).toBe('loopai synth desk -g anthropic')
+    expect(told.next).toBe('loopai synth desk -g anthropic --dry-run')
     const { code, stderr } = await loopai(['synth', 'desk'], { cwd })
     expect(code).toBe(2)
     expect(stderr).toMatch(
