@@ -12650,8 +12650,8 @@ function shapeOf(code, kind) {
 
 // Lower-cased code points with one space around and between what spaces part, and where each token
 // (a word, or a single other character) starts and ends; the same for the shapes of tokens, in which each
-// run of equals stands once. Reads 20000 code points.
-function read(value) {
+// run of equals stands once. Reads so many code points; a text is long if it has more than 20000.
+function read(value, limit) {
   const text = typeof value === 'string' ? value : ''
   const codes = [32]
   const starts = []
@@ -12659,7 +12659,8 @@ function read(value) {
   const shapes = { codes: [], starts: [], ends: [] }
   let shape = 0
   let inWord = false
-  for (let i = 0, n = 0; i < text.length && n < 20000; i++, n++) {
+  let n = 0
+  for (let i = 0; i < text.length && n < limit; i++, n++) {
     let code = text.codePointAt(i)
     if (code > 0xffff) i++
     else if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd
@@ -12686,7 +12687,7 @@ function read(value) {
     inWord = kind === WORD
   }
   if (codes[codes.length - 1] !== 32) codes.push(32)
-  return { codes, starts, ends, shapes }
+  return { codes, starts, ends, shapes, isLong: n > 20000 }
 }
 
 // The weights of feature f are entries starts[f] to starts[f + 1]; each belongs to one of the sums.
@@ -12833,14 +12834,16 @@ function at(input, ...keys) {
 
 export function run(input) {
   const sums = [...biases]
-  const reading1 = read(at(input, 'body'))
+  const reading1 = read(at(input, 'body'), 500000)
+  const beginning1 = reading1.isLong ? read(at(input, 'body'), 20000) : reading1
   words(sums, reading1, root1)
-  characters(sums, reading1, root2)
-  words(sums, reading1.shapes, root3)
-  const reading2 = read(at(input, 'subject'))
+  characters(sums, beginning1, root2)
+  words(sums, beginning1.shapes, root3)
+  const reading2 = read(at(input, 'subject'), 500000)
+  const beginning2 = reading2.isLong ? read(at(input, 'subject'), 20000) : reading2
   words(sums, reading2, root4)
-  characters(sums, reading2, root5)
-  words(sums, reading2.shapes, root6)
+  characters(sums, beginning2, root5)
+  words(sums, beginning2.shapes, root6)
   let best = 0
   for (let i = 1; i < sums.length; i++) if (sums[i] > sums[best]) best = i
   if (leastLead > 0 && leadOf(sums, best) < leastLead) return null

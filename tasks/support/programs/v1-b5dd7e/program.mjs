@@ -43,6 +43,6 @@ const token = new RegExp(`[^\u0000-/:-@[-^\`{-\u00a9${space}\u{1f000}-\u{1fbff}]
 
 function tokens(value) {
   const text = typeof value === 'string' ? value : ''
-  const plain = /^[^]{0,20000}/u.exec(text)[0].replace(/[A-Z]/g, letter => letter.toLowerCase())
+  const plain = /^[^]{0,500000}/u.exec(text)[0].replace(/[A-Z]/g, letter => letter.toLowerCase())
   return ` ${(plain.match(token) ?? []).join(' ')} `
 }
