@@ -103,8 +103,10 @@ describe('input schema', () => {
   test('whole numbers are numbers: the next row may have a fraction', () => {
     expect(inferSchema([1, 2])).toEqual({ type: 'number' })
   })
-  test('an object with hundreds of keys is a map', () => {
-    const map = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`k${index}`, 1]))
-    expect(inferSchema([map])).toEqual({ type: 'object' })
+  test('objects with hundreds of keys are maps where each has others, records where all have the same', () => {
+    const keyed = (from: number) =>
+      Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`k${from + index}`, 1]))
+    expect(inferSchema([keyed(0), keyed(400), keyed(800)])).toEqual({ type: 'object' })
+    expect(Object.keys(inferSchema([keyed(0), keyed(0)]).properties ?? {})).toHaveLength(400)
   })
 })
