@@ -7,7 +7,7 @@ import type { StoredExample } from '../store/examples-file.js'
 import type { MeasuredRow } from './measure.js'
 
 /** Looking costs about as much as a quick program takes, so it ends after so many rows of a file: they tell enough. */
-export const mostLooked = 20_000
+const mostLooked = 5000
 
 /** Of more rows only what differs in case, digits and the like is found: an index of their words would be large. */
 const mostOverlaps = 20_000
