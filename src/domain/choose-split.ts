@@ -89,7 +89,7 @@ export function keepInTrain(
   )
   const moved = new Set<number>()
   for (const candidates of byLabel.values()) {
-    const parts = groupBy(candidates, row => String(units.of[row]))
+    const parts = groupBy(candidates, row => units.of[row])
     const largest = [...parts.values()].reduce((a, b) => (b.length > a.length ? b : a))
     moved.add(units.of[largest[0]])
   }

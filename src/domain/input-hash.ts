@@ -1,4 +1,5 @@
 import { canonicalJson } from './json.js'
+import { mixBits } from './mix-bits.js'
 
 const quote = 0x22
 const backslash = 0x5c
@@ -73,8 +74,8 @@ export class InputHash {
         at = this.#readString(bytes, at, end)
         if (at < 0) return false
       } else if (byte === comma && depth === 1 && inObject) {
-        sumA = (sumA + spread(this.a)) | 0
-        sumB = (sumB + spread(this.b)) | 0
+        sumA = (sumA + mixBits(this.a)) | 0
+        sumB = (sumB + mixBits(this.b)) | 0
         this.#startMember()
       } else if (!canonical && (byte === minus || isDigit(byte))) {
         const behind = endOfPlainNumber(bytes, at - 1, end)
@@ -89,8 +90,8 @@ export class InputHash {
         else if (byte !== closing || depth > 0) this.#eat(byte)
       }
     }
-    this.a = (sumA + spread(this.a)) | 0
-    this.b = (sumB + spread(this.b)) | 0
+    this.a = (sumA + mixBits(this.a)) | 0
+    this.b = (sumB + mixBits(this.b)) | 0
     return true
   }
 
@@ -153,13 +154,6 @@ export class InputHash {
     this.#eat(0x80 | (unit & 0x3f))
     return at + 5
   }
-}
-
-/** Mixes high bits into low ones (the finalizer of MurmurHash3). */
-function spread(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
-  return mixed ^ (mixed >>> 16)
 }
 
 function isDigit(byte: number): boolean {

@@ -13,7 +13,7 @@ import { type MeasuredOn, noRowsToMeasure, recordEvaluation, testReaders, toReco
 import type { MeasuredBatches } from './measure.js'
 import { requireUnedited } from './pick-version.js'
 import { type Scored, score, toRows } from './score.js'
-import { marksFor, seenExamples } from './seen-rows.js'
+import { marksOn, seenExamples } from './seen-rows.js'
 import { dealtRows } from './split-rows.js'
 
 /** Runs of the rows that a latency is the median of, where a threshold is held against it. */
@@ -45,8 +45,7 @@ export async function evaluateVersion(
       stability: of === program && !again,
       reads: split === 'test' ? readers.size : undefined,
       mistakes: options.mistakes,
-      marks: asked.marks(of),
-      copies: asked.copies?.(of)
+      ...asked.known(of)
     })
   const own = await measured(program)
   const { selectedAs } = program.manifest
@@ -115,10 +114,8 @@ interface Asked {
   kept: boolean
   /** `sha256:…` of the rows; for a file, of the sealed test rows that it may hold. */
   hash: string
-  /** What is known of inputs for a program. */
-  marks: (program: Program) => InputMarks
-  /** For rows of a file: near-duplicates of what a program was made from. */
-  copies?: (program: Program) => CopyMarks | undefined
+  /** What tells rows that a program was made from, and near-duplicates of those among the rows of a file. */
+  known: (program: Program) => { marks: InputMarks; copies?: CopyMarks }
 }
 
 async function rowsAsked(
@@ -131,16 +128,27 @@ async function rowsAsked(
   const examples = dealt.map(({ row, split }) => ({ ...row, split }))
   const ofSplit = (name: MeasuredOn): StoredExample[] =>
     name === 'all' ? examples : examples.filter(row => splitOfExample(row, task) === name)
-  const marks = (program: Program) => marksFor(program, examples, task, data !== undefined)
+  const made = new Map<string, StoredExample[]>()
+  /** Rows are hashed to find these, so a version that is measured several times is asked once. */
+  const seenBy = (program: Program) => {
+    const seen = made.get(program.version) ?? seenExamples(program, examples, task)
+    made.set(program.version, seen)
+    return seen
+  }
   if (data) {
-    const hash = dataHash(ofSplit('test'))
-    const copies = (program: Program) => copyMarks(seenExamples(program, examples, task), task)
-    return { split: 'data', rows: () => data.rows(task), once: data.once, kept: false, hash, marks, copies }
+    const sealed = ofSplit('test')
+    const known = (program: Program) => {
+      const seen = seenBy(program)
+      return { marks: marksOn(seen, sealed), copies: copyMarks(seen, task) }
+    }
+    const hash = dataHash(sealed)
+    return { split: 'data', rows: () => data.rows(task), once: data.once, kept: false, hash, known }
   }
   const rows = ofSplit(split)
   return {
-    ...{ split, rows: program => toRows(rows, seenExamples(program, examples, task)), total: rows.length },
-    ...{ once: false, kept: true, hash: dataHash(rows), marks }
+    ...{ split, rows: program => toRows(rows, seenBy(program)), total: rows.length },
+    ...{ once: false, kept: true, hash: dataHash(rows) },
+    known: program => ({ marks: marksOn(seenBy(program)) })
   }
 }
 

@@ -2,17 +2,17 @@ import { isLearnable } from '../domain/kind-evidence.js'
 import { learnStep, nextStep } from '../domain/next-step.js'
 import { editedFiles } from '../domain/program.js'
 import { labelIndexOf } from '../domain/tally.js'
+import type { Task } from '../domain/task.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { gateAhead } from './gate-ahead.js'
-import type { Scene } from './gate-evidence.js'
 import { latestRecommended } from './recommended.js'
-import { splitRows } from './split-rows.js'
+import { countRows, splitRows } from './split-rows.js'
 
 /** The command to type next for a task. Asks the gate about a version that waits, which runs it; records nothing. */
 export async function nextFor(project: Project, folder: TaskFolder): Promise<string> {
   const task = await folder.task()
-  const rows = await splitRows(folder, task, project.emit)
+  const { train, validation } = await countRows(folder, task, project.emit)
   const versions = await folder.versions()
   const active = project.activeVersion(folder.name)
   const state = await stateOf(folder, versions, active)
@@ -23,21 +23,25 @@ export async function nextFor(project: Project, folder: TaskFolder): Promise<str
   const asked = candidate !== undefined && candidate !== active && waits(candidate)
   return nextStep({
     task: folder.name,
-    rows: rows.train.length + rows.validation.length,
-    learnable: isLearnable(task.kind, rows.train),
+    rows: train + validation,
+    // It decides only where there is no version yet.
+    learnable: versions.length === 0 && (await isServed(project, folder, task)),
     versions: versions.length,
     candidate,
-    promotable:
-      asked && (await isPromotable({ project, folder, task, rows, labels: labelIndexOf(task) }, candidate)),
+    promotable: asked && (await isPromotable(project, folder, task, candidate)),
     ...state
   })
 }
 
 /** What makes programs for a task as its rows are. */
 export async function learnFor(project: Project, folder: TaskFolder): Promise<string> {
-  const task = await folder.task()
+  return learnStep(folder.name, await isServed(project, folder, await folder.task()))
+}
+
+/** Whether a generator of this machine serves a task as its rows are. */
+async function isServed(project: Project, folder: TaskFolder, task: Task): Promise<boolean> {
   const { train } = await splitRows(folder, task, project.emit)
-  return learnStep(folder.name, isLearnable(task.kind, train))
+  return isLearnable(task.kind, train)
 }
 
 async function stateOf(folder: TaskFolder, versions: string[], active: string | undefined) {
@@ -51,8 +55,16 @@ async function stateOf(folder: TaskFolder, versions: string[], active: string | 
 }
 
 /** Whether nothing that is known without a look at the sealed test speaks against a version. */
-async function isPromotable(scene: Omit<Scene, 'earlier'>, version: string): Promise<boolean> {
-  if (await scene.folder.isStale(version)) return false
+async function isPromotable(
+  project: Project,
+  folder: TaskFolder,
+  task: Task,
+  version: string
+): Promise<boolean> {
+  if (await folder.isStale(version)) return false
+  const rows = await splitRows(folder, task, project.emit)
   // Where it cannot be run, promote would say so, too.
-  return (await gateAhead(scene, version))?.passes ?? false
+  return (
+    (await gateAhead({ project, folder, task, rows, labels: labelIndexOf(task) }, version))?.passes ?? false
+  )
 }

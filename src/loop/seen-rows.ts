@@ -24,18 +24,10 @@ export function seenExamples(
   return dataHash(bySplit) === data ? first : all
 }
 
-/** Which inputs a program was made from and, where rows come from elsewhere, which are sealed test rows. */
-export function marksFor(
-  program: Pick<Program, 'manifest'>,
-  examples: readonly StoredExample[],
-  task: Pick<Task, 'split'>,
-  withTest: boolean
-): InputMarks {
+/** Which inputs a program was made from (`seen`) and, where rows come from elsewhere, which are sealed test rows. */
+export function marksOn(seen: readonly StoredExample[], sealed: readonly StoredExample[] = []): InputMarks {
   const marks = new InputMarks()
-  for (const { input } of seenExamples(program, examples, task)) marks.add(JSON.stringify(input), seenMark)
-  if (!withTest) return marks
-  for (const example of examples) {
-    if (splitOfExample(example, task) === 'test') marks.add(JSON.stringify(example.input), testMark)
-  }
+  for (const { input } of seen) marks.add(JSON.stringify(input), seenMark)
+  for (const { input } of sealed) marks.add(JSON.stringify(input), testMark)
   return marks
 }

@@ -17,15 +17,18 @@ export async function dealtRows(
 ): Promise<{ row: StoredExample; split: SplitName }[]> {
   const examples = await folder.examples(emit)
   const likeness = likenessOf(examples)
-  // Where people wrote rows into the file by hand, the split is not on them yet.
-  const dealt =
-    task.split.by === 'alike' && examples.some(({ split }) => split === undefined)
-      ? dealRows(examples, unitsOf(examples, likeness, task.split), task.split)
-      : examples.map(example => splitOfExample(example, task))
+  const dealt = isDealt(examples, task)
+    ? examples.map(example => splitOfExample(example, task))
+    : dealRows(examples, unitsOf(examples, likeness, task.split), task.split)
   return examples.map((example, at) => {
     const group = likeness.groups[at]
     return { row: group < 0 ? example : { ...example, group }, split: dealt[at] }
   })
+}
+
+/** Where people wrote rows into the file by hand, the split is not on them yet. */
+function isDealt(examples: readonly StoredExample[], { split }: Task): boolean {
+  return split.by !== 'alike' || examples.every(example => example.split !== undefined)
 }
 
 /** A task's examples by split. */
@@ -35,18 +38,16 @@ export async function splitRows(folder: TaskFolder, task: Task, emit: Emit): Pro
   return rows
 }
 
-/** How many rows each split has. */
+/** How many rows each split has; near-duplicates are looked for only where that decides it. */
 export async function countRows(
   folder: TaskFolder,
   task: Task,
   emit: Emit
 ): Promise<Record<SplitName, number>> {
   const examples = await folder.examples(emit)
-  if (task.split.by === 'alike' && examples.some(({ split }) => split === undefined)) {
-    const { train, validation, test } = await splitRows(folder, task, emit)
-    return { train: train.length, validation: validation.length, test: test.length }
-  }
-  return countSplits(examples.map(example => splitOfExample(example, task)))
+  if (isDealt(examples, task)) return countSplits(examples.map(example => splitOfExample(example, task)))
+  const dealt = await dealtRows(folder, task, emit)
+  return countSplits(dealt.map(({ split }) => split))
 }
 
 /** The groups of near-duplicates that some rows are in. */

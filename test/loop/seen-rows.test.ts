@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Program } from '../../src/domain/program.js'
 import type { SplitName } from '../../src/domain/split.js'
-import { marksFor, seenExamples, seenMark, testMark } from '../../src/loop/seen-rows.js'
+import { marksOn, seenExamples, seenMark, testMark } from '../../src/loop/seen-rows.js'
 import { dataHash, type StoredExample } from '../../src/store/examples-file.js'
 
 const task = { split: { by: 'exact' as const, seed: 0, shares: [0.6, 0.2, 0.2] as [number, number, number] } }
@@ -35,11 +35,15 @@ describe('seenExamples', () => {
   })
 
   it('marks what a program was made from, and test rows where they are asked for', () => {
-    const marks = marksFor(madeOf(old, ['train']), all, task, true)
+    const seen = seenExamples(madeOf(old, ['train']), all, task)
+    const marks = marksOn(
+      seen,
+      all.filter(({ split }) => split === 'test')
+    )
     expect(marks.of('{ "text": "row 0" }')).toBe(seenMark)
     expect(marks.of('{"text":"row 1"}')).toBe(0)
     expect(marks.of('{"text":"row 2"}')).toBe(testMark)
     expect(marks.of('{"text":"row 42"}')).toBe(0)
-    expect(marksFor(madeOf(old, ['train']), all, task, false).of('{"text":"row 2"}')).toBe(0)
+    expect(marksOn(seen).of('{"text":"row 2"}')).toBe(0)
   })
 })

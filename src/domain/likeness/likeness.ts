@@ -1,4 +1,5 @@
 import { type Example, labelOf } from '../example.js'
+import { groupBy } from '../group-by.js'
 import { likeKeysOf } from './like-key.js'
 import { TextHash } from './text-hash.js'
 import { findOverlaps, mostTexts, wordPairs } from './word-overlap.js'
@@ -100,19 +101,9 @@ function groupsOf(sets: DisjointSets, strict: Float64Array, outputs: Outputs) {
   }
   for (const rows of sets.members()) {
     if (!outputs.digitsDecide(rows)) settle(rows)
-    else for (const part of partsBy(rows, row => strict[row])) settle(part)
+    else for (const part of groupBy(rows, row => strict[row]).values()) settle(part)
   }
   return { groups, spread }
-}
-
-function partsBy(rows: number[], keyOf: (row: number) => number): number[][] {
-  const parts = new Map<number, number[]>()
-  for (const row of rows) {
-    const part = parts.get(keyOf(row))
-    if (part === undefined) parts.set(keyOf(row), [row])
-    else part.push(row)
-  }
-  return [...parts.values()]
 }
 
 /** How the outputs of all rows are shared out. */

@@ -1,3 +1,5 @@
+import { mixBits } from '../mix-bits.js'
+
 /** Texts of fewer words are only compared as wholes: one word of theirs is too much of them. */
 const leastWords = 4
 /** From this share of word pairs in common on (Jaccard), two texts are near-duplicates; short ones, where a word is more. */
@@ -136,10 +138,6 @@ function overlap(one: Uint32Array, other: Uint32Array): number {
   return both / (one.length + other.length - both)
 }
 
-/** The finish of MurmurHash3. */
 function mix(value: number): number {
-  let hash = value
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
+  return mixBits(value) >>> 0
 }
