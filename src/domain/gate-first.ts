@@ -1,11 +1,12 @@
-import { type Baseline, isSkewed } from './baseline.js'
+import type { Baseline } from './baseline.js'
+import { type Reading, readingOf } from './deciding-figure.js'
 import { evidenceOf, evidenceTable, leastCrossValidatedRows } from './evidence.js'
 import { leastValidationRows, missedRequirement } from './gate-rules.js'
 import type { FirstInput, GateDecision, HeldOut } from './gate-types.js'
 import type { PromotedBecause, RefusedBecause } from './promotion.js'
 import { wilson } from './statistics/wilson.js'
 import type { Kind, Task } from './task.js'
-import { percent, rowCount } from './wording.js'
+import { rowCount } from './wording.js'
 
 /** Answers that are right or of no use: one wrong more often than right helps nobody, whatever a constant is worth. */
 const rightOrUseless: readonly Kind[] = ['transform', 'extraction', 'structured']
@@ -41,7 +42,7 @@ function contradiction(task: Pick<Task, 'metric'>, heldOut: readonly HeldOut[]):
   for (const { name, rows, metrics, constant } of heldOut) {
     if (rows < leastAgainst) continue
     const always: Baseline = { ...constant, kind: 'constant', name: 'always the same answer' }
-    const read = readingOf(task, { ...metrics, baselines: [always], of: '' })
+    const read = readingOf(task.metric, metrics, constant)
     if (read.worth(metrics) >= read.worth(always)) continue
     return `on the ${rowCount(rows)} of ${name} ${read.name} ${read.text(metrics)}, under ${always.name} (${read.text(always)})`
   }
@@ -69,7 +70,7 @@ function judge(
   why: PromotedBecause,
   notes: string[]
 ): GateDecision {
-  const read = readingOf(task, own)
+  const read = readingOf(task.metric, own, own.baselines[0])
   const told = `${read.name} ${read.text(own)}${own.of}`
   const against = (baseline: Baseline) => `${baseline.name}: ${read.text(baseline)}`
   const best = own.baselines.reduce((a, b) => (read.worth(b) > read.worth(a) ? b : a))
@@ -89,30 +90,6 @@ function judge(
     wouldDecide: [],
     recorded: true
   }
-}
-
-type Figures = Pick<Measured, 'accuracy' | 'macroF1' | 'mae'>
-
-interface Reading {
-  name: string
-  text(figures: Figures): string
-  /** More is better. */
-  worth(figures: Figures): number
-  /** That of a program without mistakes. */
-  perfect: number
-}
-
-/** The figure that decides. */
-function readingOf({ metric }: Pick<Task, 'metric'>, own: Measured): Reading {
-  const [constant] = own.baselines
-  if (metric === 'mae' && own.mae !== undefined && constant.mae !== undefined) {
-    const error = ({ mae = Number.POSITIVE_INFINITY }: Figures) => mae
-    const text = (each: Figures) => error(each).toPrecision(3)
-    return { name: 'mean absolute error', text, worth: each => -error(each), perfect: 0 }
-  }
-  const onF1 = own.macroF1 !== undefined && (metric === 'macro-f1' || isSkewed(constant))
-  const worth = onF1 ? ({ macroF1 = 0 }: Figures) => macroF1 : ({ accuracy }: Figures) => accuracy
-  return { name: onF1 ? 'macro-F1' : 'accuracy', text: each => percent(worth(each)), worth, perfect: 1 }
 }
 
 /**

@@ -1,11 +1,10 @@
-import { worthOf } from '../domain/evaluation.js'
 import { leastValidationRows } from '../domain/gate-rules.js'
 import { expectedAccuracy, type Reach, reachOf } from '../domain/reach.js'
 import { type Choice, choose, chooseCrossValidated } from '../domain/selection.js'
 import type { Metric } from '../domain/task.js'
 import { percent, points } from '../domain/wording.js'
 import { type Candidate, nameOf } from './candidates.js'
-import { evidenceFor } from './worth-keeping.js'
+import { evidenceFor, shownWorth } from './worth-keeping.js'
 
 /**
  * Which candidate is recommended, and why not the most accurate one if it is not: chosen on validation rows, by
@@ -28,11 +27,9 @@ export function chooseCandidate(
 function plainer(candidates: readonly Candidate[], choice: Choice): Choice {
   const chosen = candidates[choice.index]
   if (!chosen.proposal.byCharacters) return choice
-  const figureOf = ({ validation, proposal }: Candidate) =>
-    worthOf(validation?.metrics ?? proposal.crossValidated ?? { accuracy: 0 })
   const [other] = candidates
-    .filter(each => !each.proposal.byCharacters && figureOf(each) >= figureOf(chosen) - 1e-12)
-    .sort((a, b) => figureOf(b) - figureOf(a) || a.complexity - b.complexity)
+    .filter(each => !each.proposal.byCharacters && shownWorth(each) >= shownWorth(chosen) - 1e-12)
+    .sort((a, b) => shownWorth(b) - shownWorth(a) || a.complexity - b.complexity)
   if (other === undefined) return choice
   const reason = `${nameOf(chosen.proposal)} does as well, by shapes of characters: words read more plausibly`
   return { index: candidates.indexOf(other), reason }

@@ -1,4 +1,3 @@
-import { worthOf } from '../domain/evaluation.js'
 import { keepFront } from '../domain/front.js'
 import { contentHash } from '../domain/program.js'
 import type { Project } from '../project.js'
@@ -8,6 +7,7 @@ import type { Candidate } from './candidates.js'
 import { recordEvaluation, toRecord } from './evaluations.js'
 import { saveProposal } from './save-proposal.js'
 import type { SplitRows } from './split-rows.js'
+import { shownWorth } from './worth-keeping.js'
 
 /**
  * Writes the candidates to keep as versions; undefined for those that are not. The front is that of candidates that
@@ -22,11 +22,10 @@ export async function keepCandidates(
 ): Promise<(string | undefined)[]> {
   const good = candidates.filter((_, index) => worth[index])
   const front = keepFront(
-    good.map(({ validation, proposal, complexity, p50Us }) => ({
-      accuracy: worthOf(validation?.metrics ?? proposal.crossValidated ?? { accuracy: 0 }),
-      complexity,
-      p50Us
-    }))
+    good.map(candidate => {
+      const { complexity, p50Us } = candidate
+      return { accuracy: shownWorth(candidate), complexity, p50Us }
+    })
   ).map(at => candidates.indexOf(good[at]))
   const versions: (string | undefined)[] = []
   const versionOf = new Map<string, string>()

@@ -1,4 +1,6 @@
-import { constantAnswer, isSkewed } from '../domain/baseline.js'
+import { constantAnswer } from '../domain/baseline.js'
+import { type Figures, readingOf } from '../domain/deciding-figure.js'
+import { worthOf } from '../domain/evaluation.js'
 import { type Evidence, evidenceOf } from '../domain/evidence.js'
 import type { Task } from '../domain/task.js'
 import type { Candidate } from './candidates.js'
@@ -25,17 +27,12 @@ export function worthKeeping(
   return candidates.map(candidate => {
     const { figures, on } = decidingFigures(candidate)
     const constant = constants[on]
-    if (metric === 'mae' && figures.mae !== undefined && constant.mae !== undefined) {
-      return figures.mae <= constant.mae
-    }
-    if (figures.accuracy === 0) return false
-    const onF1 = figures.macroF1 !== undefined && (metric === 'macro-f1' || isSkewed(constant))
+    const { worth, perfect } = readingOf(metric, figures, constant)
+    if (perfect === 0) return worth(figures) >= worth(constant)
     // Fractions of the same rows, computed in two ways.
-    return onF1 ? figures.macroF1! >= constant.macroF1 - 1e-9 : figures.accuracy >= constant.accuracy - 1e-9
+    return figures.accuracy > 0 && worth(figures) >= worth(constant) - 1e-9
   })
 }
-
-type Figures = { accuracy: number; macroF1?: number; mae?: number }
 
 /** The figures that a candidate is chosen by, and the rows that they are of. */
 export function decidingFigures(candidate: Candidate): { figures: Figures; on: 'train' | 'validation' } {
@@ -44,6 +41,11 @@ export function decidingFigures(candidate: Candidate): { figures: Figures; on: '
   if (evidence === 'cross-validated') return { figures: proposal.crossValidated!, on: 'train' }
   if (validation) return { figures: validation.metrics, on: 'validation' }
   return { figures: train.metrics, on: 'train' }
+}
+
+/** A candidate's figure on validation rows, else cross-validated, as one number of which more is better. */
+export function shownWorth({ validation, proposal }: Candidate): number {
+  return worthOf(validation?.metrics ?? proposal.crossValidated ?? { accuracy: 0 })
 }
 
 /** What may be told of a candidate beside validation rows: cross-validated, or how many of a handful of rows it fits. */
