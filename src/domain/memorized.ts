@@ -1,4 +1,6 @@
 import type { Json } from './json.js'
+import { stringLiterals, withoutEscapes } from './string-literals.js'
+import { windowsOf } from './text-windows.js'
 import { textsOf } from './texts.js'
 import { exactPercent } from './wording.js'
 
@@ -22,22 +24,7 @@ const harmlessGap = 0.1
 /** Points that harmless edits may cost a program more than a learned one: rules on phrases and on case lose some. */
 const harmlessLoss = 0.05
 
-const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t' }
-
-/** The string literals of a source in any of the four languages, unescaped; comments are not told apart. */
-export function stringLiterals(source: string): string[] {
-  const literals: string[] = []
-  const pattern =
-    /"""([\s\S]*?)"""|'''([\s\S]*?)'''|@"((?:[^"]|"")*)"|"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\[\s\S])*)`/g
-  for (const match of source.matchAll(pattern)) {
-    const text = match.slice(1).find(group => group !== undefined)
-    if (text) literals.push(text.replace(/\\(.)/g, (_, char: string) => escapes[char] ?? char))
-  }
-  return literals
-}
-
-const unescaped = (source: string) =>
-  folded(source.replace(/\\(.)/g, (_, char: string) => escapes[char] ?? char))
+const unescaped = (source: string) => folded(withoutEscapes(source))
 const folded = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim()
 
 /**
@@ -50,8 +37,10 @@ export function embeddedRows(source: string, inputs: readonly Json[]): string | 
   const literals = [...new Set(stringLiterals(source).map(folded))].filter(
     text => text.length >= leastLiteral
   )
+  const known = windowsOf(rows, leastLiteral)
   let quotes = 0
   for (const literal of literals) {
+    if (!known.mayHold(literal)) continue
     const holders = holdersOf(literal, rows)
     if (holders.length === 0 || holders.length > fewRows) continue
     quotes++
@@ -62,7 +51,10 @@ export function embeddedRows(source: string, inputs: readonly Json[]): string | 
     return `it holds ${quotes} texts taken from single training rows`
   }
   const whole = unescaped(source)
-  const verbatim = rows.filter(row => row.length >= leastVerbatim && whole.includes(row)).length
+  const written = windowsOf([whole], leastVerbatim)
+  const verbatim = rows.filter(
+    row => row.length >= leastVerbatim && written.mayHold(row) && whole.includes(row)
+  ).length
   if (verbatim > 0 && verbatim >= Math.max(2, shareVerbatim * rows.length)) {
     return `it holds ${verbatim} of ${rows.length} training rows word for word`
   }
@@ -75,11 +67,14 @@ export function embeddedRows(source: string, inputs: readonly Json[]): string | 
  */
 export function holdsOne(source: string, inputs: readonly Json[], seen: readonly Json[]): boolean {
   const whole = unescaped(source)
+  const written = windowsOf([whole], leastLiteral)
   const known = new Set(seen.flatMap(input => textsOf(input)).map(folded))
   return inputs
     .flatMap(input => textsOf(input))
     .map(folded)
-    .some(text => text.length >= leastLiteral && whole.includes(text) && !known.has(text))
+    .some(
+      text => text.length >= leastLiteral && written.mayHold(text) && whole.includes(text) && !known.has(text)
+    )
 }
 
 /** The rows that contain a text, up to one more than are few. */

@@ -5,7 +5,7 @@ import type { Language } from './language.js'
 
 // As for JavaScript; in back quotes nothing is escaped.
 const token =
-  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<literal>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`)|(?<other>[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_])/gu
+  /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|(?<literal>"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`[^`]*`?)|(?<other>[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_])/gu
 
 export const go: Language = {
   name: 'go',

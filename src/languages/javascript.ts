@@ -5,7 +5,7 @@ import type { Language } from './language.js'
 
 // Comments, then literals, then words and numbers, then any other single character.
 const token =
-  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<literal>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`)|(?<other>[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$])/gu
+  /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|(?<literal>"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`(?:[^`\\]|\\[\s\S])*`?)|(?<other>[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$])/gu
 
 export const javascript: Language = {
   name: 'javascript',

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { embeddedRows, holdsOne, stringLiterals, suspiciousGap } from '../../src/domain/memorized.js'
+import { embeddedRows, holdsOne, suspiciousGap } from '../../src/domain/memorized.js'
 
 const inputs = Array.from({ length: 100 }, (_, i) => ({
   subject: `Order ${i} of a thing`,
   body: `My parcel number ${i * 7919} has not come to ${['Oslo', 'Rome', 'Lima', 'Kyiv'][i % 4]} since day ${i}`
 }))
-
-describe('stringLiterals', () => {
-  it.each([
-    ["const a = 'it\\'s', b = \"x\\ty\", c = `two\nlines`", ["it's", 'x\ty', 'two\nlines']],
-    ['s = """three "quoted" lines"""; t = \'\'\'x\'\'\'', ['three "quoted" lines', 'x']],
-    ['var s = @"C:\\temp"', ['C:\temp']],
-    ['s := `raw`', ['raw']]
-  ])('%s', (source, expected) => {
-    expect(stringLiterals(source)).toEqual(expected)
-  })
-})
 
 describe('embeddedRows', () => {
   const lookup = (rows: typeof inputs) =>

@@ -51,6 +51,15 @@ describe('complexity', () => {
     expect(languages[name].complexity(source)).toBe(tokens)
   })
 
+  it.each(Object.values(languages))(
+    '$name: a megabyte of what is never closed is read once',
+    ({ complexity }) => {
+      for (const piece of ['/*', '"\\', "'\\", '`\\', '"""a', '@"', '$"', "'''b"]) {
+        expect(complexity(piece.repeat(1_000_000 / piece.length))).toBeGreaterThanOrEqual(0)
+      }
+    }
+  )
+
   it.each([
     ['python', 'program.py', '#'],
     ['javascript', 'program.mjs', '//'],

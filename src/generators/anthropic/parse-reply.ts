@@ -1,5 +1,6 @@
 import type { LanguageName } from '../../domain/language.js'
 import type { Edit } from './edits.js'
+import { fencedBlocks, searchBlocks } from './reply-blocks.js'
 
 /** What a reply holds: a whole program, or edits to one. */
 export type Parsed = { idea: string; lesson: string } & (
@@ -11,7 +12,7 @@ export type Parsed = { idea: string; lesson: string } & (
 /** What a program in each language must have, so that a block of code is known for one. */
 const entryPoints: Record<LanguageName, RegExp> = {
   javascript: /\brun\b/,
-  python: /^\s*(?:async\s+)?def\s+run\s*\(/m,
+  python: /^[ \t]*(?:async\s+)?def\s+run\s*\(/m,
   go: /\bfunc\s+Run\s*\(/,
   csharp: /\bRun\s*\(/
 }
@@ -32,25 +33,36 @@ export function parseReply(text: string, language: LanguageName): Parsed {
     if (edits.length > 0) return { idea, lesson, edits }
     return { idea, lesson, problem: 'the JSON object has no "program"' }
   }
-  const idea = line(/^\W*IDEA:?\W*(.+)$/im.exec(body)?.[1])
-  const lesson = line(/^\W*LESSON:?\W*(.+)$/im.exec(body)?.[1])
+  const idea = line(/^[^\w\n]*IDEA:?\W*(.+)$/im.exec(body)?.[1])
+  const lesson = line(/^[^\w\n]*LESSON:?\W*(.+)$/im.exec(body)?.[1])
   const edits = searchBlocks(body)
   if (edits.length > 0) return { idea, lesson, edits }
-  const blocks = fencedBlocks(body)
+  const { blocks } = fencedBlocks(body)
   const programs = blocks.filter(block => entryPoints[language].test(block))
   // Models often show a piece first and the whole file after it.
   const program = programs.sort((a, b) => b.length - a.length)[0]
   if (program !== undefined) return checked({ idea, lesson, program }, language)
   if (blocks.length === 0 && entryPoints[language].test(body) && /[{:]\s*$/m.test(body)) {
-    return checked({ idea, lesson, program: body.replace(/^\W*(?:IDEA|LESSON):?.*$/gim, '') }, language)
+    return checked({ idea, lesson, program: body.replace(/^[^\w\n]*(?:IDEA|LESSON):?.*$/gim, '') }, language)
   }
   return { idea, lesson, problem: body === '' ? 'the reply is empty' : 'the reply holds no program' }
 }
 
 /** What a model thinks before it answers; some servers leave out where it begins. */
 function withoutThoughts(text: string): string {
-  const rest = text.replace(/<think(?:ing)?>[\s\S]*?<\/think(?:ing)?>/g, '')
-  return rest.replace(/^[\s\S]*<\/think(?:ing)?>/, '')
+  const mark = /<(\/?)think(?:ing)?>/g
+  let [rest, from, opened] = ['', 0, -1]
+  for (const { 0: tag, 1: slash, index } of text.matchAll(mark)) {
+    if (slash === '') {
+      if (opened < 0) opened = index
+    } else {
+      // What stands before an end without a beginning was thought, too.
+      rest = opened < 0 ? '' : rest + text.slice(from, opened)
+      from = index + tag.length
+      opened = -1
+    }
+  }
+  return rest + text.slice(from)
 }
 
 function checked(found: { idea: string; lesson: string; program: string }, language: LanguageName): Parsed {
@@ -64,15 +76,15 @@ function checked(found: { idea: string; lesson: string; program: string }, langu
 
 /** With the line that makes a file a program, where a model left it out or wrote it for another loader. */
 function mended(program: string, language: LanguageName): string {
-  if (language === 'go' && !/^\s*package\s/m.test(program)) return `package main\n\n${program}`
+  if (language === 'go' && !/^[ \t]*package\s/m.test(program)) return `package main\n\n${program}`
   if (language !== 'javascript') return program
   const own = program.replace(/^(?:module\.)?exports(?:\.run)?\s*=\s*(?:\{\s*run\s*\}|run)\s*;?\n/gm, '')
-  const isExported = /\bexport\s+(?:async\s+)?(?:function|const|let|var)\s+run\b|\bexport\s*\{[^}]*\brun\b/
+  const isExported = /\bexport\s+(?:async\s+)?(?:function|const|let|var)\s+run\b|\bexport\s*\{[^{}]*\brun\b/
   return isExported.test(own) ? own : `${own}export { run }\n`
 }
 
 function jsonObject(text: string): Record<string, unknown> | undefined {
-  const fenced = /```(?:json)?\s*\n([\s\S]*?)\n```/.exec(text)?.[1]
+  const fenced = firstFenced(text)
   const braces = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)
   for (const candidate of [text, fenced, braces]) {
     if (!candidate?.trim().startsWith('{')) continue
@@ -90,14 +102,34 @@ function jsonObject(text: string): Record<string, unknown> | undefined {
   return undefined
 }
 
+/** What stands between the first fence that may open JSON and the next one that starts a line. */
+function firstFenced(text: string): string | undefined {
+  const opened = /```(?:json)?[^\S\n]*\n/.exec(text)
+  if (opened === null) return undefined
+  const start = opened.index + opened[0].length
+  const end = text.indexOf('\n```', start)
+  return end < 0 ? undefined : text.slice(start, end)
+}
+
 /** JSON as models write it that nothing holds to it: texts over several lines, in the quotes of other languages. */
 function looseJson(text: string): string {
-  const quoted = text.replace(
-    /("program"\s*:\s*)(?:"""([\s\S]*?)"""|`([\s\S]*?)`(?=\s*[,}]))/,
-    (_, key: string, triple?: string, single?: string) => `${key}${JSON.stringify(triple ?? single)}`
-  )
+  const quoted = withJsonString(text)
   const escapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
   return quoted.replace(/"(?:[^"\\]|\\.)*"/gs, string => string.replace(/[\n\r\t]/g, char => escapes[char]))
+}
+
+/** With the program's text as a string of JSON, where it stands in three quotes or in back quotes. */
+function withJsonString(text: string): string {
+  const key = /"program"\s*:\s*(?="""|`)/.exec(text)
+  if (key === null) return text
+  const start = key.index + key[0].length
+  const quotes = text[start] === '`' ? '`' : '"""'
+  const ends = quotes === '`' ? /`(?=\s*[,}])/g : /"""/g
+  ends.lastIndex = start + quotes.length
+  const end = ends.exec(text)
+  if (end === null) return text
+  const program = text.slice(start + quotes.length, end.index)
+  return text.slice(0, start) + JSON.stringify(program) + text.slice(end.index + quotes.length)
 }
 
 function editsOf(value: unknown): Edit[] {
@@ -109,31 +141,11 @@ function editsOf(value: unknown): Edit[] {
   )
 }
 
-function searchBlocks(text: string): Edit[] {
-  const pattern = /^<{5,9} ?SEARCH\s*\n([\s\S]*?)^={5,9}\s*\n([\s\S]*?)^>{5,9} ?REPLACE/gm
-  return [...text.matchAll(pattern)].map(([, search, replace]) => ({
-    search: search.replace(/\n$/, ''),
-    replace: replace.replace(/\n$/, '')
-  }))
-}
-
-const closedBlock = /^[ \t]*```[^\n`]*\n([\s\S]*?)^[ \t]*```[ \t]*$/gm
-
-function fencedBlocks(text: string): string[] {
-  const blocks = [...text.matchAll(closedBlock)].map(([, block]) => block)
-  // A fence that is never closed: the rest is the block.
-  const last = text.lastIndexOf('```')
-  if (blocks.length === 0 && last >= 0 && text.indexOf('\n', last) > 0) {
-    blocks.push(text.slice(text.indexOf('\n', last) + 1))
-  }
-  return blocks
-}
-
 /** A program in a JSON text may stand in a fence again, with words around it; one that holds a fence is left alone. */
 function unfenced(program: string, language: LanguageName): string {
-  const outside = program.replace(closedBlock, '')
+  const { blocks, outside } = fencedBlocks(program)
   if (entryPoints[language].test(outside)) return program
-  return fencedBlocks(program).find(block => entryPoints[language].test(block)) ?? program
+  return blocks.find(block => entryPoints[language].test(block)) ?? program
 }
 
 /** One line of at most 200 characters. */

@@ -1,5 +1,5 @@
 // Comments, strings, words, and any other single character.
-const token = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[\p{L}\p{N}_]+|\S/gu
+const token = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"?|`[^`]*`?|[\p{L}\p{N}_]+|\S/gu
 
 /** What a Go source imports, with the lines (from 1). Imports stand before all other declarations. */
 export function goImports(source: string): { path: string; line: number }[] {
@@ -7,6 +7,7 @@ export function goImports(source: string): { path: string; line: number }[] {
   const imports: { path: string; line: number }[] = []
   let at = tokens.findIndex(([text]) => text === 'import')
   const word = () => tokens[at]?.[0]
+  const lineOf = lineCounter(source)
   while (at >= 0 && word() === 'import') {
     at++
     const grouped = word() === '('
@@ -15,8 +16,7 @@ export function goImports(source: string): { path: string; line: number }[] {
       // A name may stand before the path: `_`, `.` or one of the program's own.
       while (at < tokens.length && word() !== ')' && !/^["`]/.test(word()!)) at++
       if (at === tokens.length || word() === ')') break
-      const line = source.slice(0, tokens[at].index).split('\n').length
-      imports.push({ path: word()!.slice(1, -1), line })
+      imports.push({ path: word()!.slice(1, -1), line: lineOf(tokens[at].index) })
       at++
       while (word() === ';') at++
     } while (grouped && at < tokens.length)
@@ -24,4 +24,13 @@ export function goImports(source: string): { path: string; line: number }[] {
     while (word() === ';') at++
   }
   return imports
+}
+
+/** The line (from 1) of a place, for places that are asked for in their order. */
+function lineCounter(source: string): (place: number) => number {
+  let [line, next] = [1, source.indexOf('\n')]
+  return place => {
+    for (; next >= 0 && next < place; next = source.indexOf('\n', next + 1)) line++
+    return line
+  }
 }

@@ -120,6 +120,22 @@ describe('parseReply', () => {
     const block = "<<<<<<< SEARCH\nreturn 'a'\n=======\nreturn 'b'\n>>>>>>> REPLACE"
     expect(parseReply(`IDEA: x\n${block}\n`, 'javascript')).toMatchObject({ edits })
   })
+
+  it.each([
+    'a```\n',
+    '```js\n',
+    '=====\n',
+    '<<<<<<< SEARCH\n',
+    '=====\n<<<<<<< SEARCH\n',
+    '<think>',
+    '{"program": `',
+    '\n  ',
+    '# \n'
+  ])('reads a megabyte of %j once', piece => {
+    for (const language of ['javascript', 'python', 'go', 'csharp'] as const) {
+      expect(parseReply(`x${piece.repeat(1_000_000 / piece.length)}x`, language)).toHaveProperty('problem')
+    }
+  })
 })
 
 describe('applyEdits', () => {

@@ -18,6 +18,16 @@ describe('goImports', () => {
   ])('%j', (source, paths) => {
     expect(goImports(source).map(({ path }) => path)).toEqual(paths)
   })
+
+  it('tells the line of each, in a source of a megabyte too', () => {
+    const imports = goImports(`package main\nimport (\n${'"a"\n'.repeat(250_000)})\n`)
+    expect(imports.map(({ line }) => line)).toEqual(imports.map((_, index) => index + 3))
+    expect(imports).toHaveLength(250_000)
+  })
+
+  it.each(['/*', '"\\', '`', 'import "\n'])('ends with a megabyte of %j', piece => {
+    expect(goImports(piece.repeat(1_000_000 / piece.length))).toBeInstanceOf(Array)
+  })
 })
 
 describe('Go', () => {
