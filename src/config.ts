@@ -78,6 +78,12 @@ export function networkFrom(environment: Environment): Network {
   }
 }
 
+/** Why no model can be asked, as an error code; undefined where one can. A server on this machine needs no key. */
+export function networkProblem({ offline, apiKey, baseUrl }: Network): 'offline' | 'no-key' | undefined {
+  if (offline) return 'offline'
+  return apiKey === undefined && baseUrl === undefined ? 'no-key' : undefined
+}
+
 /** An environment variable that is a switch: set, and neither empty nor 0. */
 export function isOn(value: string | undefined): boolean {
   return value !== undefined && value !== '' && value !== '0' && value !== 'false'

@@ -1,3 +1,4 @@
+import { networkProblem } from './config.js'
 import type { LanguageName } from './domain/language.js'
 import { LoopaiError } from './errors.js'
 import { anthropicGenerator } from './generators/anthropic/anthropic.js'
@@ -80,7 +81,8 @@ export async function synthRun(
 }
 
 function requireNetwork({ network }: Project): void {
-  if (network.offline) {
+  const problem = networkProblem(network)
+  if (problem === 'offline') {
     throw new LoopaiError(
       'offline',
       'LOOPAI_OFFLINE is set, and this generator asks a model over the network.',
@@ -89,8 +91,7 @@ function requireNetwork({ network }: Project): void {
       }
     )
   }
-  // A server on this machine needs no key.
-  if (network.apiKey === undefined && network.baseUrl === undefined) {
+  if (problem === 'no-key') {
     throw new LoopaiError('no-key', 'There is no key for the Messages API.', {
       suggestions: [
         'set ANTHROPIC_API_KEY',

@@ -67,7 +67,16 @@ export default class Init extends BaseCommand {
     // A signal may end what follows at once: the terminal is left as it was.
     await reporter.close()
     const result = await init(
-      { manifest, scaffold: (name, plan) => scaffoldTask(root, name, plan, this.config.version) },
+      {
+        manifest,
+        scaffold: (name, plan) => scaffoldTask(root, name, plan, this.config.version),
+        learn: async name => {
+          const project = await this.project(flags)
+          // What it asks takes more than reading rows does.
+          const { learnFor } = await import('../loop/next.js')
+          return learnFor(project, project.task(name))
+        }
+      },
       this.mayAsk(flags) ? { ...options, decide: fields => this.#askFields(fields) } : options
     )
     return this.answer(result, initScreen)

@@ -5,9 +5,11 @@ import { languageNames } from '../domain/language.js'
 import { exitCodes, LoopaiError } from '../errors.js'
 import { planSynth } from '../loop/plan-synth.js'
 import { promote } from '../loop/promote.js'
+import { usualSeed } from '../loop/searched.js'
 import { synth } from '../loop/synth.js'
 import { synthPlanScreen } from '../reporters/synth-plan-screen.js'
 import { synthScreen } from '../reporters/synth-screen.js'
+import { withoutDryRun } from '../row-flags.js'
 
 /** What these flags say is meant for a model; asked of nobody, they would do nothing. */
 const modelFlags = ['model', 'budget', 'max-time', 'rounds', 'candidates', 'parent', 'translate'] as const
@@ -40,7 +42,7 @@ export default class Synth extends BaseCommand {
     }),
     seed: Flags.integer({
       min: 0,
-      default: 1,
+      default: usualSeed,
       helpValue: 'N',
       description: 'same rows and seed: the same programs'
     }),
@@ -120,7 +122,10 @@ export default class Synth extends BaseCommand {
       run: flags.run,
       promoting: flags.promote
     }
-    if (flags['dry-run']) return this.answer(await planSynth(project, options), synthPlanScreen)
+    if (flags['dry-run']) {
+      const again = withoutDryRun('loopai synth', this.argv)
+      return this.answer(await planSynth(project, options, again), synthPlanScreen)
+    }
     const result = await synth(project, options)
     if (!flags.promote || !result.recommended) {
       return this.answer(result, synthScreen, result.recommended !== null)

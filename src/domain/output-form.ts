@@ -64,7 +64,7 @@ export function describeForm(form: OutputForm): string {
 /** The commands that give programs for any outputs. */
 export function servedBy(task: string): string[] {
   return [
-    `loopai synth ${task} -g anthropic   (a model writes the program; training rows are sent)`,
+    `loopai synth ${task} -g anthropic --dry-run   (a model writes the program; says what it costs and what is sent)`,
     `loopai adopt ${task} program.mjs   (you write it)`
   ]
 }

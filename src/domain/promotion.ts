@@ -31,6 +31,8 @@ export const refusedBecause = [
   /** Right on no more than half of the rows, where an answer is right or useless: texts, spans, objects. */
   'mostly-wrong',
   'too-few-rows',
+  /** Made before the rows were dealt anew: it has seen all of them, and no row is left to judge it by. */
+  'seen-rows',
   /** Refused before, and validation has not grown by half since. */
   'tried-before',
   /** Ahead on validation rows, behind on the sealed test. */
@@ -97,6 +99,16 @@ export function promotionRecord({ to, from, why, numbers, reason }: PromotionEve
 /** Whether a record moved the active version. */
 export function wasPromoted({ why }: Pick<PromotionRecord, 'why'>): boolean {
   return promotedBecause.some(code => code === why)
+}
+
+/** The versions that somebody went back from, and that were not promoted again since. */
+export function rolledBack(records: readonly PromotionRecord[]): Set<string> {
+  const left = new Set<string>()
+  for (const { to, from, why } of records) {
+    if (why === 'rollback' && from !== null) left.add(from)
+    if (wasPromoted({ why })) left.delete(to)
+  }
+  return left
 }
 
 /** The versions that were ever active by promotion, oldest first: those against which drift is checked. */

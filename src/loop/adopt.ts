@@ -85,9 +85,13 @@ export async function adopt(project: Project, options: AdoptOptions): Promise<Ad
 
 /** Measuring it, which needs rows; else running it. */
 async function afterAdopting(project: Project, folder: TaskFolder, version: string, validationRows: number) {
-  const short = version.split('-')[0]
-  if (project.activeVersion(folder.name) === version || validationRows > 0)
-    return `loopai eval ${folder.name} ${short}`
+  const number = version.split('-')[0]
+  // Two branches may have given out the same number.
+  const alike = (await folder.versions()).filter(other => other.startsWith(`${number}-`))
+  const short = alike.length > 1 ? version : number
+  // The active version would be held to what task.json requires.
+  const held = project.activeVersion(folder.name) === version
+  if (validationRows > 0 && !held) return `loopai eval ${folder.name} ${short}`
   return `loopai run ${folder.name} ${short} < inputs.jsonl`
 }
 

@@ -4,6 +4,7 @@ import { editedFiles } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import type { SandboxStatus } from '../sandboxes/sandbox.js'
+import { nextFor } from './next.js'
 
 export interface Tool {
   name: string
@@ -112,7 +113,7 @@ async function checkPrograms(project: Project, name: string, findings: Finding[]
   if (active !== undefined && !versions.includes(active)) {
     findings.push({
       problem: `loopai.json: the active version of ${name} is ${active}, which is not there.`,
-      suggestions: [`loopai promote ${name}`]
+      suggestions: [await nextFor(project, folder)]
     })
   }
 }

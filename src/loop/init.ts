@@ -4,7 +4,6 @@ import type { DescribedFinding } from '../domain/describe-finding.js'
 import { describeFinding } from '../domain/describe-finding.js'
 import type { Finding } from '../domain/finding.js'
 import type { Manifest } from '../domain/manifest-schema.js'
-import { learnStep } from '../domain/next-step.js'
 import { describeForm, type OutputForm, servedBy } from '../domain/output-form.js'
 import type { SplitName, SplitRule } from '../domain/split.js'
 import { taskNamePattern } from '../domain/task-name.js'
@@ -15,7 +14,7 @@ import { type InitPlan, type InitRequest, type LabelCounts, planInit } from './p
 
 export interface InitOptions extends InitRequest {
   /** The command that does what a dry run has shown. */
-  again?: string
+  again: string
   taskName: string
   dryRun: boolean
   /** Asks which of the fields that tell the output alone are no input; absent: they stay, with a warning. */
@@ -27,6 +26,8 @@ export interface InitPlace {
   manifest: Manifest | undefined
   /** Writes the task and says which files that were. */
   scaffold(name: string, plan: InitPlan): Promise<string[]>
+  /** What makes programs for a task that was written. */
+  learn(name: string): Promise<string>
 }
 
 export interface InitResult {
@@ -34,7 +35,7 @@ export interface InitResult {
   kind: string
   read: { file: string; rows: number; testFile?: string; testRows: number }
   /** What outputs are where they are more than one value each. */
-  form?: OutputForm & { told: string }
+  form?: OutputForm & { told: string; learned: boolean }
   /** What serves such outputs beside or instead of what is learned: commands. */
   servedBy?: string[]
   textFields: string[]
@@ -96,10 +97,10 @@ export async function init(place: InitPlace, options: InitOptions): Promise<Init
     findings: findings.map(finding => ({ ...finding, ...describeFinding(finding, options.name) })),
     ...{ skipped, ceiling, sealed, dryRun, wrote },
     ...(plan.form && {
-      form: { ...plan.form, told: describeForm(plan.form) },
+      form: { ...plan.form, told: describeForm(plan.form), learned: plan.learnable },
       servedBy: servedBy(taskName)
     }),
-    next: dryRun && options.again !== undefined ? options.again : learnStep(taskName, plan.learnable)
+    next: dryRun ? options.again : await place.learn(taskName)
   }
 }
 

@@ -1,68 +1,125 @@
+import { networkProblem } from '../config.js'
 import { isLearnable } from '../domain/kind-evidence.js'
-import { learnStep, nextStep } from '../domain/next-step.js'
+import type { LanguageName } from '../domain/language.js'
+import { firstRows, learnStep, type Means, moreRows, nextStep } from '../domain/next-step.js'
 import { editedFiles } from '../domain/program.js'
+import { type PromotionRecord, rolledBack } from '../domain/promotion.js'
 import { labelIndexOf } from '../domain/tally.js'
-import type { Task } from '../domain/task.js'
+import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { gateAhead } from './gate-ahead.js'
 import { latestRecommended } from './recommended.js'
-import { countRows, splitRows } from './split-rows.js'
+import { isFound, isFruitless, usualSeed } from './searched.js'
+import { countRows, type SplitRows, splitRows } from './split-rows.js'
+
+type RowsNow = () => Promise<SplitRows>
 
 /** The command to type next for a task. Asks the gate about a version that waits, which runs it; records nothing. */
 export async function nextFor(project: Project, folder: TaskFolder): Promise<string> {
-  const task = await folder.task()
-  const { train, validation } = await countRows(folder, task, project.emit)
+  const rowsNow = rowsOf(project, folder)
+  const { train } = await countRows(folder, await folder.task(), project.emit)
   const versions = await folder.versions()
-  const active = project.activeVersion(folder.name)
-  const state = await stateOf(folder, versions, active)
-  const recommended = await latestRecommended(folder)
-  const waits = (version: string | undefined) =>
-    versions.indexOf(version ?? '') > versions.indexOf(active ?? '')
-  const candidate = state.active === undefined ? (recommended ?? versions.at(-1)) : recommended
-  const asked = candidate !== undefined && candidate !== active && waits(candidate)
+  const state = await stateOf(folder, versions, project.activeVersion(folder.name))
+  const candidate = await waiting(project, folder, versions, state.active)
+  const promotable = candidate !== undefined && (await isPromotable(project, folder, candidate, rowsNow))
+  // What makes programs decides only where no version is of use.
+  const making = train > 0 && !promotable && (state.active === undefined || state.stale)
+  const means = making ? await meansOf(project, folder, rowsNow) : idle
+  const made = state.active ?? candidate
   return nextStep({
-    task: folder.name,
-    rows: train + validation,
-    // It decides only where there is no version yet.
-    learnable: versions.length === 0 && (await isServed(project, folder, task)),
-    versions: versions.length,
-    candidate,
-    promotable: asked && (await isPromotable(project, folder, task, candidate)),
-    ...state
+    ...{ task: folder.name, rows: train, candidate, promotable, ...state, ...means },
+    searched: making && (await isSearched(project, folder, means, rowsNow)),
+    madeRuns: made === undefined || (await runsHere(project, (await folder.program(made)).manifest.language))
   })
 }
 
-/** What makes programs for a task as its rows are. */
+/** What gives better programs than there are: a search, or more rows where one was made of these. */
 export async function learnFor(project: Project, folder: TaskFolder): Promise<string> {
-  return learnStep(folder.name, await isServed(project, folder, await folder.task()))
+  const { train } = await countRows(folder, await folder.task(), project.emit)
+  if (train === 0) return firstRows(folder.name)
+  const rowsNow = rowsOf(project, folder)
+  const means = await meansOf(project, folder, rowsNow)
+  const searched = await isSearched(project, folder, means, rowsNow)
+  return searched ? moreRows(folder.name) : learnStep(folder.name, means)
 }
 
-/** Whether a generator of this machine serves a task as its rows are. */
-async function isServed(project: Project, folder: TaskFolder, task: Task): Promise<boolean> {
-  const { train } = await splitRows(folder, task, project.emit)
-  return isLearnable(task.kind, train)
+const idle: Means = { learnable: false, barred: false, runs: true }
+
+/** Near-duplicates are looked for once, and only where rows are asked for. */
+function rowsOf(project: Project, folder: TaskFolder): RowsNow {
+  let rows: Promise<SplitRows> | undefined
+  return async () => {
+    rows ??= splitRows(folder, await folder.task(), project.emit)
+    return rows
+  }
+}
+
+async function meansOf(project: Project, folder: TaskFolder, rowsNow: RowsNow): Promise<Means> {
+  const task = await folder.task()
+  const { generators, languages } = project.manifest
+  const runs = await Promise.all((task.languages ?? languages).map(language => runsHere(project, language)))
+  return {
+    // Only what is made of many values may be none that anything here learns.
+    learnable: task.kind !== 'structured' || isLearnable(task.kind, (await rowsNow()).train),
+    barred: generators.includes('anthropic') && networkProblem(project.network) !== undefined,
+    runs: runs.every(Boolean)
+  }
+}
+
+/** Whether what `learnStep` names was done already, of the rows as they are. */
+async function isSearched(project: Project, folder: TaskFolder, { barred }: Means, rowsNow: RowsNow) {
+  const names = barred ? ['local'] : project.manifest.generators
+  const search = { names, seed: usualSeed }
+  return (await isFound(folder, rowsNow)) || (await isFruitless(project, folder, search, rowsNow))
+}
+
+async function runsHere(project: Project, language: LanguageName): Promise<boolean> {
+  try {
+    await project.sandbox(language)
+    return true
+  } catch (error) {
+    if (error instanceof LoopaiError && error.code === 'no-sandbox') return false
+    throw error
+  }
 }
 
 async function stateOf(folder: TaskFolder, versions: string[], active: string | undefined) {
-  if (active === undefined || !versions.includes(active)) return {}
+  if (active === undefined || !versions.includes(active)) return { stale: false }
   const program = await folder.program(active)
   const edited = editedFiles(program)
-  if (edited.length === 0) return { active }
+  const stale = await folder.isStale(active)
+  if (edited.length === 0) return { active, stale }
   const { entry } = program.manifest
   const isThere = program.files[entry] !== undefined
-  return isThere ? { edited: `${folder.path}/programs/${active}/${entry}` } : {}
+  return { stale, ...(isThere && { edited: `${folder.path}/programs/${active}/${entry}` }) }
+}
+
+/** The version that promote would look at; none that somebody went back from. */
+async function waiting(
+  project: Project,
+  folder: TaskFolder,
+  versions: string[],
+  active: string | undefined
+): Promise<string | undefined> {
+  const recommended = await latestRecommended(folder)
+  const candidate = active === undefined ? (recommended ?? versions.at(-1)) : recommended
+  const live = project.activeVersion(folder.name)
+  if (candidate === undefined || versions.indexOf(candidate) <= versions.indexOf(live ?? '')) return undefined
+  const records = await folder.journal<PromotionRecord>('promotions.jsonl', project.emit)
+  return rolledBack(records).has(candidate) ? undefined : candidate
 }
 
 /** Whether nothing that is known without a look at the sealed test speaks against a version. */
 async function isPromotable(
   project: Project,
   folder: TaskFolder,
-  task: Task,
-  version: string
+  version: string,
+  rowsNow: RowsNow
 ): Promise<boolean> {
   if (await folder.isStale(version)) return false
-  const rows = await splitRows(folder, task, project.emit)
+  const task = await folder.task()
+  const rows = await rowsNow()
   // Where it cannot be run, promote would say so, too.
   return (
     (await gateAhead({ project, folder, task, rows, labels: labelIndexOf(task) }, version))?.passes ?? false

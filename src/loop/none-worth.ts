@@ -38,7 +38,7 @@ export function noneWorth(
     wouldDecide: [
       'look at some rows: can a person tell the output from the input alone?',
       `more rows: loopai add ${taskName} more-rows.jsonl`,
-      `programs that a model writes: loopai synth ${taskName} -g anthropic`,
+      `programs that a model writes: loopai synth ${taskName} -g anthropic --dry-run   (says what it costs)`,
       `a program of your own: loopai adopt ${taskName} program.mjs`
     ]
   }

@@ -21,7 +21,7 @@ export async function pickVersion(
   }
   const known = versions.length > 0 ? `Versions: ${versions.join(', ')}.` : 'It has no program yet.'
   throw new LoopaiError('unknown-version', `${folder.name} has no version "${typed}". ${known}`, {
-    suggestions: [versions.length > 0 ? 'loopai status' : `loopai synth ${folder.name}`]
+    suggestions: [versions.length > 0 ? 'loopai status' : await nextCommand(project, folder)]
   })
 }
 

@@ -3,12 +3,13 @@ import { firstGate } from '../domain/gate-first.js'
 import type { GateDecision } from '../domain/gate-types.js'
 import { type PromotionRecord, promotionRecord, wasPromoted } from '../domain/promotion.js'
 import { madeBefore } from '../domain/round.js'
+import { requiredThresholds } from '../domain/thresholds.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { type Figure, figureOf, latestEvaluation } from './evaluations.js'
 import { gatherFirst, gatherPair, readTest, type Scene, setScene } from './gate-evidence.js'
-import { nextFor } from './next.js'
+import { learnFor, nextFor } from './next.js'
 import { pickVersion, requireUnedited } from './pick-version.js'
 import { latestRecommended } from './recommended.js'
 import { countRows } from './split-rows.js'
@@ -58,7 +59,7 @@ export async function promote(project: Project, options: PromoteOptions): Promis
     return finish(project, folder, version, active, forced(version, options), options)
   }
   if (await folder.isStale(version)) {
-    return finish(project, folder, version, active, stale(folder.name, version), options)
+    return finish(project, folder, version, active, stale(version, await learnFor(project, folder)), options)
   }
   const scene = await setScene(project, folder)
   const decision =
@@ -87,7 +88,7 @@ async function challengerOf(project: Project, folder: TaskFolder, typed?: string
     'unknown-version',
     `${folder.name} has no recommended version. Name one, or make one.`,
     {
-      suggestions: [await nextFor(project, folder)]
+      suggestions: [await learnFor(project, folder)]
     }
   )
 }
@@ -104,10 +105,10 @@ function already(version: string): Verdict {
 }
 
 /** No row is left to judge it by. */
-function stale(task: string, version: string): Verdict {
+function stale(version: string, learn: string): Verdict {
   return {
-    ...{ decision: 'refuse', why: 'too-few-rows', sentence: `${version} was ${madeBefore}` },
-    ...{ notes: [], wouldDecide: [`make it anew: loopai synth ${task}`], recorded: false }
+    ...{ decision: 'refuse', why: 'seen-rows', sentence: `${version} was ${madeBefore}` },
+    ...{ notes: [], wouldDecide: [`what replaces it: ${learn}`], recorded: false }
   }
 }
 
@@ -150,18 +151,28 @@ async function finish(
     numbers,
     ...(twins && { twins }),
     wouldDecide,
-    ...(passed && !dryRun && { next: await afterPromoting(project, folder, version) }),
+    ...(passed && !dryRun && { next: await afterPromoting(project, folder, version, why) }),
     before: await figure(active),
     after: await figure(version)
   }
 }
 
-/** Measuring it, where there are rows for that; and taking it along. */
-async function afterPromoting(project: Project, folder: TaskFolder, version: string): Promise<string[]> {
-  const rows = await countRows(folder, await folder.task(), project.emit)
+/**
+ * Measuring it, where there are rows for that and nothing says that it misses what task.json requires; and taking it
+ * along.
+ */
+async function afterPromoting(
+  project: Project,
+  folder: TaskFolder,
+  version: string,
+  why: PromotionRecord['why']
+): Promise<string[]> {
+  const task = await folder.task()
+  const rows = await countRows(folder, task, project.emit)
+  const held = (why !== 'forced' && why !== 'rollback') || requiredThresholds(task.require).length === 0
   const { entry } = (await folder.program(version)).manifest
   const take = `loopai export ${folder.name} -o ${entry}`
-  return rows.validation > 0 ? [`loopai eval ${folder.name}`, take] : [take]
+  return rows.validation > 0 && held ? [`loopai eval ${folder.name}`, take] : [take]
 }
 
 /** Makes the version before the active one active again. */

@@ -15,6 +15,7 @@ import { type Outlook, outlookFor } from './outlook.js'
 import { asksModel, openGenerators } from './pick-generators.js'
 import { type Recommendation, recommend } from './recommend.js'
 import { searchPrograms } from './search-programs.js'
+import { recordSearch } from './searched.js'
 import { rowCounts, type Scene, type SynthOptions, setScene } from './synth-scene.js'
 import { knownOf } from './worth-keeping.js'
 
@@ -74,7 +75,9 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
   const generators = await openGenerators(project, folder, shared, start, options)
   await announce(scene)
   const { candidates, worth, choice, untranslated, summary } = await searchPrograms(scene, shared, generators)
-  if (candidates.every(({ memorizes }) => memorizes !== undefined)) throw nothingToKeep(folder, candidates)
+  const useless = candidates.every(({ memorizes }) => memorizes !== undefined)
+  if (useless || !choice) await recordSearch(project, folder, shared, start)
+  if (useless) throw nothingToKeep(folder, candidates)
   const keeping = { chosen: choice?.index ?? -1, worth, keep: options.keep }
   const versions = await keepCandidates(project, folder, rows, candidates, keeping)
   const chosen = choice && candidates[choice.index]

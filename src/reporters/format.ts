@@ -6,6 +6,12 @@ export function count(n: number): string {
   return Math.round(n).toLocaleString('en-US')
 }
 
+/** With a capital and a full stop; what may be typed ends as it is. */
+export function asSentence(text: string): string {
+  const stop = /[?.]$|loopai /.test(text) ? '' : '.'
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${stop}`
+}
+
 /** `1 row`, `12 rows` */
 export function plural(n: number, noun: string): string {
   return `${count(n)} ${noun}${n === 1 ? '' : 's'}`

@@ -27,10 +27,9 @@ export function initScreen(result: InitResult): string {
 }
 
 /** What outputs of many parts are, and who may give them. */
-function formLines({ form, servedBy = [], next }: InitResult): string[] {
+function formLines({ form, servedBy = [] }: InitResult): string[] {
   if (form === undefined) return []
-  const learned = !next.includes(' -g ')
-  const way = learned
+  const way = form.learned
     ? 'learned as labels, each combination one; programs that put outputs together instead:'
     : 'too seldom the same to be learned as labels; programs for them come from:'
   return [`  Outputs  ${form.told}`, `    ${way}`, ...servedBy.map(command => `      ${command}`)]

@@ -1,6 +1,6 @@
 import type { PromoteResult } from '../loop/promote.js'
 import { figureText, scoreText } from './figures.js'
-import { paint, plural, pValue, wrap } from './format.js'
+import { asSentence, paint, plural, pValue, wrap } from './format.js'
 
 /** What `loopai promote` prints. */
 export function promoteScreen(result: PromoteResult): string {
@@ -33,7 +33,7 @@ export function promoteLines(result: PromoteResult): string[] {
   lines.push(`  ${verdict} ${promoted ? testLine(result) : `${sentence}.`}`.trimEnd())
   if (promoted && result.decision !== 'better') lines.push(`  ${sentence}.`)
   for (const note of notes) lines.push(`  (${note})`)
-  for (const text of wouldDecide) lines.push(`  ${text.charAt(0).toUpperCase()}${text.slice(1)}.`)
+  for (const text of wouldDecide) lines.push(`  ${asSentence(text)}`)
   if (promoted) {
     if (from !== null) lines.push(`  Back with: loopai promote ${task} --rollback`)
     if (result.next) lines.push(`  Next: ${result.next.join('      ')}`)

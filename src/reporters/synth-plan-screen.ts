@@ -4,14 +4,14 @@ import { usdText } from './money.js'
 
 /** What `loopai synth --dry-run` prints: what would be asked, what it may cost, and the first prompt. */
 export function synthPlanScreen(plan: SynthPlan): string {
-  const { task, rows, generators, languages, translate, parent, model } = plan
+  const { task, rows, generators, languages, translate, parent, model, before, next } = plan
   const lines = [
     '',
     `  Would synth ${task} with ${generators.join(' and ')} in ${languages.join(', ')}`,
     `  Rows         ${count(rows.train)} training rows shown in part or counted, ${count(rows.validation)} validation and ${count(rows.test)} test rows never`
   ]
   if (!model) {
-    lines.push('  Cost         nothing: it learns on this machine', `  Next: loopai synth ${task}`)
+    lines.push('  Cost         nothing: it learns on this machine', `  Next: ${next}`)
     return `${lines.join('\n')}\n`
   }
   const { tokens, usd, budgetUsd } = model
@@ -33,7 +33,8 @@ export function synthPlanScreen(plan: SynthPlan): string {
     // What is shown has its line ends made visible; the prompt is a text of many lines.
     ...model.prompt.split('␊').map(line => `  │ ${line}`.trimEnd()),
     '',
-    `  Next: loopai synth ${task} -g anthropic`
+    ...(before ? [`  First: ${before}`] : []),
+    `  Next: ${next}`
   )
   return `${lines.join('\n')}\n`
 }

@@ -2,7 +2,7 @@ import type { PromoteResult } from '../loop/promote.js'
 import type { Recommendation } from '../loop/recommend.js'
 import type { CandidateReport, SynthResult } from '../loop/synth.js'
 import { figureText, figureWith, fitsText, ofTwin, readable, scoreText } from './figures.js'
-import { duration, paint, plural, size, snippet, table, wrap } from './format.js'
+import { asSentence, duration, paint, plural, size, snippet, table, wrap } from './format.js'
 import { modelLines } from './model-lines.js'
 import { usdText } from './money.js'
 import { outlookLines } from './outlook-lines.js'
@@ -59,12 +59,6 @@ function closingLines({
   for (const text of wouldDecide) lines.push(...wrap(`  ${asSentence(text)}`, 4))
   if (recommended) lines.push(`  Or: loopai promote ${task} ${recommended.version} --force --reason "…"`)
   return lines
-}
-
-/** With a capital and a full stop; what may be typed ends as it is. */
-function asSentence(text: string): string {
-  const stop = /[?.]$|loopai /.test(text) ? '' : '.'
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${stop}`
 }
 
 function quality(recommended: Recommendation, rows: SynthResult['rows']): string[] {

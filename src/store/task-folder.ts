@@ -16,7 +16,7 @@ import { withLock } from './lock.js'
 import { listVersions, markRecommended, readProgram, saveProgram } from './program-folder.js'
 import { stableJson } from './stable-json.js'
 
-/** One task's folder: task.json, examples.jsonl, programs/, evaluations.jsonl, promotions.jsonl. */
+/** One task's folder: task.json, examples.jsonl, programs/, its journals. */
 export class TaskFolder {
   readonly folder: string
   readonly #local: string
@@ -157,7 +157,7 @@ export class TaskFolder {
   }
 }
 
-export type Journal = 'evaluations.jsonl' | 'promotions.jsonl' | 'conflicts.jsonl'
+export type Journal = 'evaluations.jsonl' | 'promotions.jsonl' | 'conflicts.jsonl' | 'searches.jsonl'
 
 /** The text of task.json. */
 export function taskText(task: Task): string {

@@ -63,7 +63,8 @@ export async function make(rows: Rows, { promotes = false } = {}): Promise<Made 
     const test = rows.test === undefined ? undefined : await read(`test-${rows.name}`, rows.test)
     const place = {
       manifest: undefined,
-      scaffold: (name: string, plan: never) => scaffoldTask(root, name, plan, '0')
+      scaffold: (name: string, plan: never) => scaffoldTask(root, name, plan, '0'),
+      learn: async () => ''
     }
     const { outputField } = rows
     const asked = { taskName: 't', dryRun: false, onBadRow: 'stop', retry: '', outputField }
