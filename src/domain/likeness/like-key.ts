@@ -1,5 +1,6 @@
 import { isJsonObject, type Json } from '../json.js'
 import { classOf, DIGIT, LETTER, OTHER, SPACE, UNSPACED } from './character-class.js'
+import { mostUnits } from './rolled-hash.js'
 import { TextHash } from './text-hash.js'
 
 /** An input as it is compared with others. Keys are hashes of 53 bits: equal for equal texts. */
@@ -12,6 +13,8 @@ export interface LikeKeys {
   words: Uint32Array
   /** The words of each long text, where there are several texts. */
   parts: Uint32Array[]
+  /** The letters of short prose, each number as a 0, a 1 between texts; none of longer. */
+  letters: Uint16Array
   prose: boolean
 }
 
@@ -24,6 +27,9 @@ const leastOfPart = 8
 const mostRead = 100_000
 
 const none = new Uint32Array(0)
+const noLetters = new Uint16Array(0)
+/** What letters of the input at hand are read into. */
+const letterBuffer = new Uint16Array(mostUnits)
 
 /** The keys of an input: its texts at any depth, in the order of sorted keys; its numbers where there is no prose. */
 export function likeKeysOf(input: Json): LikeKeys {
@@ -45,6 +51,7 @@ class KeyReader {
   readonly #word = new TextHash()
   readonly #words: number[] = []
   readonly #parts: [start: number, end: number][] = []
+  #letters = 0
   #texts = 0
   #wholeWords = 0
   #signs = 0
@@ -54,6 +61,7 @@ class KeyReader {
     const plain = bare(text.length > mostRead ? text.slice(0, mostRead) : text)
     this.#readStrict(plain)
     const before = this.#words.length
+    if (this.#letters > 0) this.#addLetter(1)
     this.#readLoose(withoutMarkup(plain))
     this.#texts++
     if (this.#words.length - before >= leastOfPart) this.#parts.push([before, this.#words.length])
@@ -97,6 +105,7 @@ class KeyReader {
           word.add(48)
           this.#endWord()
           loose.add(48)
+          this.#addLetter(48)
         }
         inWord = false
         inNumber = true
@@ -118,6 +127,7 @@ class KeyReader {
         }
         word.add(unit)
         loose.add(unit)
+        this.#addLetter(unit)
         inWord = kind !== UNSPACED
         if (!inWord) this.#endWord()
         inNumber = false
@@ -139,10 +149,16 @@ class KeyReader {
   finish(): LikeKeys {
     const prose = this.#said && (this.#wholeWords >= leastWords || this.#signs >= leastSigns)
     const strict = this.#strict.value()
-    if (!prose) return { strict, loose: strict, words: none, parts: [], prose }
+    if (!prose) return { strict, loose: strict, words: none, parts: [], letters: noLetters, prose }
     const words = Uint32Array.from(this.#words)
     const parts = this.#texts < 2 ? [] : this.#parts.map(([start, end]) => words.subarray(start, end))
-    return { strict, loose: this.#loose.value(), words, parts, prose }
+    const letters = this.#letters <= mostUnits ? letterBuffer.slice(0, this.#letters) : noLetters
+    return { strict, loose: this.#loose.value(), words, parts, letters, prose }
+  }
+
+  #addLetter(unit: number): void {
+    if (this.#letters < mostUnits) letterBuffer[this.#letters] = unit
+    this.#letters++
   }
 
   #endWord(): void {
@@ -162,11 +178,17 @@ function bare(text: string): string {
 }
 
 const tags = /<[/!]?[a-z][^<>]{0,2000}>/g
-/** Letters and digits by turns: what a machine made up. */
-const ids = /(?<![a-z\d])(?=[a-z]*\d+[a-z]+\d|[a-z]+\d+[a-z])[a-z\d]+/g
+/** What stands for a character in HTML: of `&nbsp;`, `&amp;` and `&#8217;` no word is left. */
+const entities = /&(?:nbsp|amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});/g
+/** Letters and digits by turns, and UUIDs: what a machine made up. */
+const ids =
+  /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b|(?<![a-z\d])(?=[a-z]*\d+[a-z]+\d|[a-z]+\d+[a-z])[a-z\d]+/g
+const pictures = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]+/gu
 
-/** Without tags of HTML, and with ids as numbers. */
+/** Without tags of HTML and pictures of emoji, and with ids as numbers. */
 function withoutMarkup(plain: string): string {
-  const text = plain.includes('<') ? plain.replace(tags, ' ') : plain
+  let text = plain.includes('<') ? plain.replace(tags, ' ') : plain
+  if (text.includes('&')) text = text.replace(entities, ' ')
+  if (!ascii.test(text)) text = text.replace(pictures, ' ')
   return text.replace(ids, '0')
 }

@@ -1,6 +1,12 @@
-import { type Example, labelOf } from '../example.js'
+import type { Example } from '../example.js'
 import { groupBy } from '../group-by.js'
+import { classOf, UNSPACED } from './character-class.js'
+import { DisjointSets } from './disjoint-sets.js'
 import { likeKeysOf } from './like-key.js'
+import { findNearNumbers } from './number-rows.js'
+import { leastAgreement, mostAgreement, Outputs, sizeOfSmall } from './outputs.js'
+import { fewWords, findSameWords } from './same-words.js'
+import { findParts, findTypos } from './short-texts.js'
 import { TextHash } from './text-hash.js'
 import { findOverlaps, mostTexts, wordPairs } from './word-overlap.js'
 
@@ -19,19 +25,13 @@ export interface Likeness {
   wholeOnly: boolean
 }
 
-/** Groups of so many rows always share a split. */
-const handful = 5
-/** Larger ones too, up to this share of all rows and of the rows that have their output: they unbalance little. */
-const mostRows = 0.05
-const mostOfOutput = 0.25
-/** Digits are no content where a large group's rows agree in their outputs so much more than all rows do. */
-const leastAgreement = 0.3
-
 /**
  * Groups of near-duplicates: inputs that differ in case, spaces, accents and invisible characters; prose that
  * differs in digits, ids, tags and punctuation; texts that share most of their words, and rows that share a long text
  * of few rows beside others. Where outputs show that digits decide
  * (large groups that agree no more than others; outputs that hardly repeat), only the first kind counts.
+ * Short texts with a letter changed or cut off, texts with the same words but one, and rows of numbers that differ by noise
+ * count where they make no large group, and only where such rows agree in their outputs more than all do.
  */
 export function likenessOf(rows: readonly Pick<Example, 'input' | 'output'>[]): Likeness {
   const count = rows.length
@@ -41,6 +41,7 @@ export function likenessOf(rows: readonly Pick<Example, 'input' | 'output'>[]): 
   const parts = new Parts()
   const texts: Uint32Array[] = []
   const textRows: number[] = []
+  const others: Others = { rows: [], words: [], letters: [], numbers: [] }
   const sets = new DisjointSets(count)
   for (let row = 0; row < count; row++) {
     const keys = likeKeysOf(rows[row].input)
@@ -52,8 +53,14 @@ export function likenessOf(rows: readonly Pick<Example, 'input' | 'output'>[]): 
       continue
     }
     firstOf.set(keys.loose, row)
-    if (texts.length <= mostTexts) for (const part of keys.parts) parts.add(row, part)
-    const pairs = texts.length <= mostTexts ? wordPairs(keys.words) : undefined
+    if (texts.length > mostTexts) continue
+    if (keys.prose) {
+      others.rows.push(row)
+      others.words.push(keys.words)
+      others.letters.push(keys.letters)
+    } else others.numbers.push(row)
+    for (const part of keys.parts) parts.add(row, part)
+    const pairs = wordPairs(keys.words)
     if (pairs !== undefined) {
       texts.push(pairs)
       textRows.push(row)
@@ -67,10 +74,53 @@ export function likenessOf(rows: readonly Pick<Example, 'input' | 'output'>[]): 
     textRows.push(row)
   }
   if (!wholeOnly) findOverlaps(texts, (one, other) => sets.join(textRows[one], textRows[other]))
-  return { ...groupsOf(sets, strict, new Outputs(rows)), prose, wholeOnly }
+  const outputs = new Outputs(rows)
+  const wider = wholeOnly ? sets : widened(sets, others, rows, outputs)
+  return { ...groupsOf(sets, wider, strict, outputs), prose, wholeOnly }
 }
 
-const sizeOfSmall = (rows: number) => Math.max(handful, mostRows * rows)
+const noText = new Uint16Array(0)
+const isUnspaced = (unit: number) => classOf(unit) === UNSPACED
+
+/** What is looked at more closely: the first row of each key. */
+interface Others {
+  /** Rows of prose, with their words and letters. */
+  rows: number[]
+  words: Uint32Array[]
+  letters: Uint16Array[]
+  numbers: number[]
+}
+
+type Found = (one: number, other: number) => void
+
+/** Sets with those rows too that are only alike if outputs do not speak against it. */
+function widened(
+  sets: DisjointSets,
+  { rows: textRows, words, letters, numbers }: Others,
+  rows: readonly Pick<Example, 'input'>[],
+  outputs: Outputs
+): DisjointSets {
+  const wider = sets.copy()
+  const add = (pairs: readonly [number, number][], least = leastAgreement) => {
+    for (const [one, other] of outputs.agreeing(pairs, least)) wider.join(one, other)
+  }
+  const found = (find: (found: Found) => void): [number, number][] => {
+    const pairs: [number, number][] = []
+    find((one, other) => pairs.push([one, other]))
+    return pairs
+  }
+  const ofTexts = (pairs: [number, number][]) =>
+    pairs.map(([one, other]): [number, number] => [textRows[one], textRows[other]])
+  const isShort = (text: number) => words[text].length < fewWords
+  const sameWords = found(take => findSameWords(words, take))
+  add(ofTexts(sameWords.filter(([one, other]) => !isShort(one) && !isShort(other))))
+  add(ofTexts(sameWords.filter(([one, other]) => isShort(one) || isShort(other))), mostAgreement)
+  const short = letters.map((text, at) => (isShort(at) || text.some(isUnspaced) ? text : noText))
+  add(ofTexts(found(take => findTypos(short, take))))
+  add(ofTexts(found(take => findParts(letters, take))))
+  add(found(take => findNearNumbers(rows, numbers, take)))
+  return wider
+}
 
 /** Long texts that stand beside others in their rows. */
 class Parts {
@@ -91,7 +141,8 @@ class Parts {
   }
 }
 
-function groupsOf(sets: DisjointSets, strict: Float64Array, outputs: Outputs) {
+/** Wider sets count where they are small: what makes a large one is no sign of copies. */
+function groupsOf(sets: DisjointSets, wider: DisjointSets, strict: Float64Array, outputs: Outputs) {
   const groups = new Int32Array(strict.length).fill(-1)
   const spread: boolean[] = []
   const settle = (rows: number[]) => {
@@ -99,103 +150,13 @@ function groupsOf(sets: DisjointSets, strict: Float64Array, outputs: Outputs) {
     for (const row of rows) groups[row] = spread.length
     spread.push(outputs.unbalances(rows))
   }
-  for (const rows of sets.members()) {
+  const narrow = groupBy(sets.members(), ([first]) => wider.root(first))
+  const members = wider
+    .members()
+    .flatMap(rows => (outputs.unbalances(rows) ? (narrow.get(rows[0]) ?? []) : [rows]))
+  for (const rows of members) {
     if (!outputs.digitsDecide(rows)) settle(rows)
     else for (const part of groupBy(rows, row => strict[row]).values()) settle(part)
   }
   return { groups, spread }
-}
-
-/** How the outputs of all rows are shared out. */
-class Outputs {
-  readonly #of: Int32Array
-  readonly #counts: number[] = []
-
-  constructor(rows: readonly Pick<Example, 'output'>[]) {
-    const numbers = new Map<string, number>()
-    this.#of = Int32Array.from(rows, ({ output }) => {
-      const label = labelOf(output)
-      const known = numbers.get(label) ?? numbers.size
-      numbers.set(label, known)
-      this.#counts[known] = (this.#counts[known] ?? 0) + 1
-      return known
-    })
-  }
-
-  /** Whether some rows alike but for digits and words are told apart by just these. */
-  digitsDecide(rows: number[]): boolean {
-    const { output, most, different } = this.#mostOf(rows)
-    if (different === 1) return false
-    const repeat = this.#counts.length <= this.#of.length / 2
-    if (!repeat) return true
-    if (this.#isSmall(rows.length)) return false
-    const usual = this.#counts[output] / this.#of.length
-    const agreement = (most / rows.length - usual) / (1 - usual || 1)
-    return agreement < leastAgreement
-  }
-
-  /** Whether some rows are so many that splits could not be balanced around them. */
-  unbalances(rows: number[]): boolean {
-    if (rows.length <= handful) return false
-    if (!this.#isSmall(rows.length)) return true
-    const { output, different } = this.#mostOf(rows)
-    return different === 1 && rows.length > mostOfOutput * this.#counts[output]
-  }
-
-  #isSmall(size: number): boolean {
-    return size <= sizeOfSmall(this.#of.length)
-  }
-
-  #mostOf(rows: number[]): { output: number; most: number; different: number } {
-    const counts = new Map<number, number>()
-    let output = -1
-    let most = 0
-    for (const row of rows) {
-      const times = (counts.get(this.#of[row]) ?? 0) + 1
-      counts.set(this.#of[row], times)
-      if (times > most) {
-        most = times
-        output = this.#of[row]
-      }
-    }
-    return { output, most, different: counts.size }
-  }
-}
-
-/** Union-find with path halving (Tarjan and van Leeuwen 1984). */
-class DisjointSets {
-  readonly #parents: Int32Array
-
-  constructor(count: number) {
-    this.#parents = Int32Array.from({ length: count }, (_, at) => at)
-  }
-
-  join(one: number, other: number): void {
-    const [a, b] = [this.#root(one), this.#root(other)]
-    // The first row stands for its set, so that nothing hangs on the order of joins.
-    if (a < b) this.#parents[b] = a
-    else this.#parents[a] = b
-  }
-
-  /** The members of sets of two and more, ascending, by their first member. */
-  members(): number[][] {
-    const sets = new Map<number, number[]>()
-    for (let at = 0; at < this.#parents.length; at++) {
-      const root = this.#root(at)
-      if (root === at) continue
-      const set = sets.get(root)
-      if (set === undefined) sets.set(root, [root, at])
-      else set.push(at)
-    }
-    return [...sets.entries()].sort(([a], [b]) => a - b).map(([, set]) => set)
-  }
-
-  #root(at: number): number {
-    let here = at
-    while (this.#parents[here] !== here) {
-      this.#parents[here] = this.#parents[this.#parents[here]]
-      here = this.#parents[here]
-    }
-    return here
-  }
 }

@@ -41,7 +41,8 @@ describe('word overlap', () => {
       true
     ],
     ['a word of few changed', 'book me a table', 'book me a flight', false],
-    ['the same words in another order', 'box the in is phone my', 'my phone is in the box', false],
+    // Most programs read words, not their order: what they learn from one row answers the other.
+    ['the same words in another order', 'box the in is phone my', 'my phone is in the box', true],
     ['signs more behind', '今日の会議は午後三時に始まる', '今日の会議は午後三時に始まるよね', true],
     ['other signs', '今日の会議は午後三時に始まる', '昨日の会議で資料を三部くばった', false],
     [
@@ -145,4 +146,50 @@ test('a group of copies with every kind of difference is found among many rows',
   ]
   const rows = rowsOf(...others(500), ...[text, ...copies].map((each): [Json, Json] => [each, 'x']))
   expect(groupsOf(rows)).toContainEqual([500, 501, 502, 503, 504])
+})
+
+describe('short texts', () => {
+  test.each<[string, string, string, boolean]>([
+    ['four words in another order', 'box my phone now', 'my phone now box', false],
+    ['a word of seven changed', 'my phone is in the blue box', 'my phone is in the red box', true],
+    ['a word between others', 'my phone is in the box', 'my phone is still in the box', true],
+    ['a letter of two words', 'reset password', 'reset pasword', true],
+    ['a letter of two short words', 'my box', 'my bow', false],
+    ['a word of two', 'reset password', 'change password', false],
+    ['letters by turns', 'where is my parcel', 'where is my pracel', true],
+    ['two letters', 'where is my parcel', 'where is my pencil', false],
+    ['a letter of many words', 'my phone is in the blue box', 'my phone is in teh blue box', true],
+    ['cut off', 'the blue lamp on our table', 'the blue lamp on our ta', true],
+    ['a signature', 'where is my phone now', 'where is my phone now -- ann bell', true],
+    ['a sign of eight', '我想退款谢谢你们', '我想退货谢谢你们', false]
+  ])('%s', (_, one, other, alike) => {
+    expect(groupsOf(rowsOf([one, 'x'], [other, 'y'], ...others(30)))).toEqual(alike ? [[0, 1]] : [])
+  })
+})
+
+describe('kinds of likeness that outputs speak against', () => {
+  const pairs = (count: number, labels: (at: number) => [string, string]) =>
+    rowsOf(
+      ...Array.from({ length: count }, (_, at): [Json, Json][] => {
+        const name = `${words[at % 20]}${words[(7 * at + 3) % 20]}${words[(at * at) % 20]}`
+        const [one, other] = labels(at)
+        return [
+          [`${name} opens`, one],
+          [`${name} opans`, other]
+        ]
+      }).flat()
+    )
+
+  test('a letter that changes no output is no content', () => {
+    expect(groupsOf(pairs(20, at => (at % 2 === 0 ? ['x', 'x'] : ['y', 'y'])))).toHaveLength(20)
+  })
+
+  test('a letter that decides is content', () => {
+    expect(groupsOf(pairs(20, () => ['x', 'y']))).toEqual([])
+  })
+
+  test('where outputs hardly repeat, a letter is content unless the output is the same', () => {
+    const rows = pairs(20, at => (at === 3 ? ['same', 'same'] : [`${at}`, `${at}!`]))
+    expect(groupsOf(rows)).toEqual([[6, 7]])
+  })
 })

@@ -1,0 +1,45 @@
+/** Union-find with path halving (Tarjan and van Leeuwen 1984). */
+export class DisjointSets {
+  readonly #parents: Int32Array
+
+  /** So many sets of one member each. */
+  constructor(count: number) {
+    this.#parents = Int32Array.from({ length: count }, (_, at) => at)
+  }
+
+  copy(): DisjointSets {
+    const copy = new DisjointSets(this.#parents.length)
+    copy.#parents.set(this.#parents)
+    return copy
+  }
+
+  join(one: number, other: number): void {
+    const [a, b] = [this.root(one), this.root(other)]
+    // The first row stands for its set, so that nothing hangs on the order of joins.
+    if (a < b) this.#parents[b] = a
+    else this.#parents[a] = b
+  }
+
+  /** The members of sets of two and more, ascending, by their first member. */
+  members(): number[][] {
+    const sets = new Map<number, number[]>()
+    for (let at = 0; at < this.#parents.length; at++) {
+      const root = this.root(at)
+      if (root === at) continue
+      const set = sets.get(root)
+      if (set === undefined) sets.set(root, [root, at])
+      else set.push(at)
+    }
+    return [...sets.entries()].sort(([a], [b]) => a - b).map(([, set]) => set)
+  }
+
+  /** The first member of its set. */
+  root(at: number): number {
+    let here = at
+    while (this.#parents[here] !== here) {
+      this.#parents[here] = this.#parents[this.#parents[here]]
+      here = this.#parents[here]
+    }
+    return here
+  }
+}
