@@ -1,9 +1,9 @@
 /**
- * Characters that a terminal, a log or a reader acts on rather than shows: controls, line separators, marks
- * that change the direction of text, and those of no width.
+ * Characters that a terminal, a log, a compiler or a reader acts on rather than shows: controls, line separators,
+ * marks that change the direction of text, those of no width (but variants of the character before), and halves of pairs.
  */
-const unseen =
-  /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu
+export const unseen =
+  /[\p{Cc}\p{Cs}\u2028\u2029\uFFF9-\uFFFB]|(?![\u180B-\u180D\u180F\uFE00-\uFE0F\u{E0100}-\u{E01EF}])\p{DI}/gu
 /** Emoji are joined by a character of no width. */
 const joined =
   /(?<=\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D(?=\p{Extended_Pictographic})/gu
@@ -17,10 +17,13 @@ const commands = /(?<=^|[\s␊␍]):(?=:)|#(?=#\[)/g
  * <202E>, and `::` or `##[`, which a log of GitHub's obeys, are parted.
  */
 export function visible(text: string): string {
-  const shown = hasUnseen(text)
-    ? text.replace(joined, keptJoint).replace(unseen, picture).replaceAll(keptJoint, '\u200D')
-    : text
-  return shown.replace(commands, '$& ')
+  return withPictures(text).replace(commands, '$& ')
+}
+
+/** A text as one line whose every character is to be seen, as in `visible`. */
+export function withPictures(text: string): string {
+  if (!hasUnseen(text)) return text
+  return text.replace(joined, keptJoint).replace(unseen, picture).replaceAll(keptJoint, '\u200D')
 }
 
 /** All texts of a value, those of its keys too, as `visible` gives them. What has no such text is given back as it is. */

@@ -11,7 +11,6 @@ export const csharp: Language = {
   name: 'csharp',
   entry: entryNames.csharp,
   extensions: ['.cs'],
-  comment: '//',
   complexity: source => countTokens(source, token),
   guard: guardCSharp
 }

@@ -11,7 +11,6 @@ export const go: Language = {
   name: 'go',
   entry: entryNames.go,
   extensions: ['.go'],
-  comment: '//',
   complexity: source => countTokens(source, token),
   guard: guardGo
 }

@@ -11,7 +11,6 @@ export const javascript: Language = {
   name: 'javascript',
   entry: entryNames.javascript,
   extensions: ['.mjs', '.js'],
-  comment: '//',
   complexity: source => countTokens(source, token),
   guard: guardJavaScript
 }

@@ -8,8 +8,6 @@ export interface Language {
   readonly entry: string
   /** What the names of files that people write end in, with the dot. */
   readonly extensions: readonly string[]
-  /** What starts a comment line. */
-  readonly comment: string
   /**
    * How complex a program is, to compare which of two is simpler: tokens without comments and
    * white space; long literals, such as learned weights, count a token for each 8 bytes.

@@ -11,7 +11,6 @@ export const python: Language = {
   name: 'python',
   entry: entryNames.python,
   extensions: ['.py'],
-  comment: '#',
   complexity: source => countTokens(source, token),
   guard: guardPython
 }

@@ -2,6 +2,7 @@ import type { Explanation } from '../domain/explanation.js'
 import type { Json } from '../domain/json.js'
 import type { LanguageName } from '../domain/language.js'
 import { likeKeysOf } from '../domain/likeness/like-key.js'
+import { sound } from '../languages/source-text.js'
 import type { Family, Fitted } from './family.js'
 import { labelingOf } from './labels.js'
 import { type CrossValidated, type Lesson, UnknownSettings } from './lesson.js'
@@ -43,7 +44,7 @@ export function learnPrograms(
       ...{ family: family.name, language, ...told },
       ...(family.madeFor?.(lesson.kind, lesson.inputs.length) && { made: true as const }),
       ...(family.byCharacters && isProse(lesson) && { byCharacters: true as const }),
-      source: family.print(model, language, header)
+      source: sound(family.print(model, language, header))
     }))
 }
 

@@ -7,6 +7,7 @@ import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { latestEvaluation } from './evaluations.js'
+import { underHeader } from './export-header.js'
 import { inputLine, inputShape } from './export-input.js'
 import { pickVersion, requireUnedited } from './pick-version.js'
 
@@ -32,7 +33,7 @@ export async function exportProgram(
   const { version } = program
   requireUnedited(folder, program)
   const { entry, family, crossValidated } = program.manifest
-  const { comment, guard } = await project.language(program.manifest.language)
+  const { guard } = await project.language(program.manifest.language)
   const test = await testFigures(project, folder, program, picked)
   const quality = test
     ? `${figureIn('Test accuracy', test.metrics)} on ${test.rows} rows that it was not made from${sameAs(version, test.program)}.`
@@ -46,15 +47,15 @@ export async function exportProgram(
   const shape = inputShape(await folder.task())
   const plain = sure?.source ?? program.files[entry]
   const guarded = shape && guard(plain, shape)
-  const header = [
+  const told = [
     `Made by Loopai for the task ${folder.name}: version ${version}, ${family}.`,
     quality,
     ...(sure ? [openAnswers(sure)] : []),
     ...(shape ? [inputLine(shape, guarded !== undefined)] : []),
-    'Do not edit: what you change here is lost when it is renewed from more labeled rows with',
+    'To make it anew from more labeled rows:',
     `  ${renew}${target.out === undefined ? '' : ` -o ${target.out}`}`
   ]
-  const source = `${header.map(line => `${comment} ${line}\n`).join('')}\n${guarded ?? plain}`
+  const source = underHeader(told, guarded ?? plain, program.manifest.language)
   return { task: folder.name, version, language: program.manifest.language, source }
 }
 

@@ -33,7 +33,7 @@ it('exports a linear program that answers null unless it is sure', async () => {
   const { code } = await loopai(['export', 'w', linear.version, '--abstain', '0.95', '-o', 'w.mjs'], { cwd })
   expect(code).toBe(0)
   const source = await readFile(join(cwd, 'w.mjs'), 'utf8')
-  expect(source.split('\n')[2]).toMatch(/^\/\/ Answers null unless sure: .* 95\.0 % of them right or more\.$/)
+  expect(source.split('\n')[4]).toMatch(/^\/\/ Answers null unless sure: .* 95\.0 % of them right or more\.$/)
   expect(source).toContain('loopai export w --abstain 0.95 -o w.mjs')
   const { run } = await import(pathToFileURL(join(cwd, 'w.mjs')).href)
   const answers = rows.map(({ input, output }) => ({ output, answer: run(input) }))

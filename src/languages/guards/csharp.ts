@@ -1,3 +1,4 @@
+import { literal } from '../source-text.js'
 import {
   areFree,
   type InputGuard,
@@ -7,6 +8,8 @@ import {
   oneOf,
   type TypeName
 } from './input-shape.js'
+
+const text = (value: string) => literal(value, 'csharp')
 
 const declaration = /^([ \t]*)public static object Run\(object (\w+)\)/m
 
@@ -71,11 +74,4 @@ function isOf(type: TypeName): string {
     case 'integer':
       return 'field is long || field is int || (field is double && (double)field == System.Math.Floor((double)field))'
   }
-}
-
-function text(value: string): string {
-  return JSON.stringify(value).replace(
-    /[^ -~]/g,
-    unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-  )
 }

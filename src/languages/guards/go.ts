@@ -1,3 +1,4 @@
+import { literal } from '../source-text.js'
 import {
   areFree,
   type InputGuard,
@@ -7,6 +8,8 @@ import {
   oneOf,
   type TypeName
 } from './input-shape.js'
+
+const text = (value: string) => literal(value, 'go')
 
 const declaration = /^func Run\(/m
 const names = [
@@ -102,8 +105,4 @@ function helperOf(type: TypeName): string[] {
     return [`${head}\n\tswitch number := value.(type) {\n${float}${whole}\t}\n\treturn false\n}`]
   }
   return [`${head}\n\t_, ok := value.(${assertions[type]})\n\treturn ok\n}`]
-}
-
-function text(value: string): string {
-  return JSON.stringify(value).replaceAll('\\/', '/')
 }

@@ -1,3 +1,4 @@
+import { literal } from '../source-text.js'
 import {
   areFree,
   type InputGuard,
@@ -7,6 +8,8 @@ import {
   oneOf,
   type TypeName
 } from './input-shape.js'
+
+const text = (value: string) => literal(value, 'javascript')
 
 const declaration = /^export function run\(/m
 
@@ -54,9 +57,4 @@ function isWord(name: string): boolean {
 
 function key(name: string): string {
   return isWord(name) ? name : `[${text(name)}]`
-}
-
-/** A string literal in single quotes. */
-function text(value: string): string {
-  return `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'").replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`
 }

@@ -1,3 +1,4 @@
+import { literal } from '../source-text.js'
 import {
   areFree,
   type InputGuard,
@@ -7,6 +8,8 @@ import {
   oneOf,
   type TypeName
 } from './input-shape.js'
+
+const text = (value: string) => literal(value, 'python')
 
 const declaration = /^def run\(/m
 
@@ -51,8 +54,4 @@ function isOf(type: TypeName, field: string): string {
   if (type === 'number') return number
   if (type === 'integer') return `${number} and ${field} == int(${field})`
   return `isinstance(${field}, ${classes[type]})`
-}
-
-function text(value: string): string {
-  return JSON.stringify(value)
 }

@@ -2,7 +2,7 @@ import type { Json } from '../../domain/json.js'
 import { winner } from '../boosted/model.js'
 import { type Path, valueAt } from '../fields.js'
 import { leadOf } from '../records/answers.js'
-import { testName } from '../records/arguments.js'
+import { pathName, testName } from '../records/arguments.js'
 import { meets, type Test } from '../records/columns.js'
 import { rounded } from '../records/target.js'
 import type { CaseTable } from '../text/case.js'
@@ -75,6 +75,6 @@ function sumsFor({ cased, terms, constants, weights }: FormulaModel, input: Json
 /** What a term is, as people say it. */
 export function termName(term: Term, terms: readonly Term[]): string {
   if (term.kind === 'test') return testName(term.test)
-  if (term.kind === 'number') return term.path.join('.') || 'input'
+  if (term.kind === 'number') return pathName(term.path)
   return `${termName(terms[term.left], terms)} × ${termName(terms[term.right], terms)}`
 }

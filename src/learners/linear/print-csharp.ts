@@ -1,5 +1,5 @@
+import { comment, literal } from '../../languages/source-text.js'
 import type { Code } from '../print/code.js'
-import { quoted } from '../print/escapes.js'
 import { factCode } from '../print/facts.js'
 import { folded } from '../print/folded.js'
 import { expressionText, printSource, syntaxes } from '../print/source.js'
@@ -293,7 +293,7 @@ private static void Add(long[] sums, Weight[] weights, long scale)
 }
 
 ${lettersCaption(model)
-  .map(line => `// ${line}\n`)
+  .map(line => `${comment(line, 'csharp')}\n`)
   .join('')}private static readonly long[] Levels =
 {
 ${folded(levels.map(String), 4, 92)}
@@ -334,13 +334,8 @@ private static Dictionary<string, Weight[]> Load(string text)
 }`
 
 function tableText({ caption, lines }: TermTable, place: number): string {
-  const text = lines.map(({ term, letters }) => `${escapedTerm(term)}\t${letters}`)
-  return `// ${caption}, each with its weights.\nprivate static readonly Dictionary<string, Weight[]> Terms${place + 1} = Load(@"\n${text.join('\n')}");`
-}
-
-/** What ends a verbatim string, or is invisible, in an escaped form. */
-function escapedTerm(term: string): string {
-  return quoted(term, "'").slice(1, -1).replaceAll("\\'", "'").replaceAll('"', '""')
+  const text = lines.map(({ term, letters }) => `${literal(term, 'csharp', 'table')}\t${letters}`)
+  return `${comment(`${caption}, each with its weights.`, 'csharp')}\nprivate static readonly Dictionary<string, Weight[]> Terms${place + 1} = Load(@"\n${text.join('\n')}");`
 }
 
 function factTable(model: LinearModel, facts: Code[]): string[] {

@@ -1,5 +1,5 @@
+import { comment, literal } from '../../languages/source-text.js'
 import type { Code } from '../print/code.js'
-import { quoted } from '../print/escapes.js'
 import { factCode } from '../print/facts.js'
 import { folded } from '../print/folded.js'
 import { expressionText, printSource, syntaxes } from '../print/source.js'
@@ -297,7 +297,7 @@ func add(sums []int64, weights []weight, scale int64) {
 }
 
 ${lettersCaption(model)
-  .map(line => `// ${line}\n`)
+  .map(line => `${comment(line, 'go')}\n`)
   .join('')}var levels = []int64{
 ${folded(levels.map(String), -1, 96)},
 }
@@ -339,14 +339,8 @@ func load(text string) map[string][]weight {
 }`
 
 function tableText({ caption, lines }: TermTable, place: number): string {
-  const text = lines.map(({ term, letters }) => `${escapedTerm(term)}\t${letters}\n`)
-  return `// ${caption}, each with its weights.\nvar terms${place + 1} = load(\`\n${text.join('')}\`)`
-}
-
-/** As in a Go string, and without the back quote that ends a raw one. Quotes alone need no escape. */
-function escapedTerm(term: string): string {
-  const text = quoted(term, '"').slice(1, -1).replaceAll('`', '\\x60')
-  return text === term.replaceAll('"', '\\"') ? term : text
+  const text = lines.map(({ term, letters }) => `${literal(term, 'go', 'table')}\t${letters}\n`)
+  return `${comment(`${caption}, each with its weights.`, 'go')}\nvar terms${place + 1} = load(\`\n${text.join('')}\`)`
 }
 
 function factTable(model: LinearModel, facts: Code[]): string {

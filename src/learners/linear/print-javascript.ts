@@ -1,4 +1,5 @@
-import { accessFunctions, comment, condition, literal, templateText } from '../print/javascript.js'
+import { comment, literal } from '../../languages/source-text.js'
+import { accessFunctions, condition, json } from '../print/javascript.js'
 import { textRuntime } from '../print/text-javascript.js'
 import { closeLimit } from '../text/reading.js'
 import type { TermKind } from '../vocabulary.js'
@@ -23,7 +24,10 @@ const captions: Record<TermKind, string> = {
 export function printLinear(model: LinearModel, header: readonly string[]): string {
   const body = runFunction(model)
   const tables = termTables(model)
-  const parts = [`${comment(header)}\n`, `const outputs = [${model.outputs.map(literal).join(', ')}]\n`]
+  const parts = [
+    `${header.map(line => `${comment(line, 'javascript')}\n`).join('')}`,
+    `const outputs = [${model.outputs.map(json).join(', ')}]\n`
+  ]
   if (model.starts.length > 1) {
     parts.push(
       `const biases = [${model.biases.join(', ')}]
@@ -47,10 +51,10 @@ function termTables(model: LinearModel): string[] {
   let feature = 0
   return model.blocks.flatMap(({ kind, path, terms }, index) => {
     if (terms.length === 0) return []
-    const lines = terms.map(term => `${templateText(term)}\t${lettersOf(model, feature++)}`)
-    const where = path.length === 0 ? '' : ` of ${path.map(key => literal(key)).join('.')}`
+    const lines = terms.map(term => `${literal(term, 'javascript', 'table')}\t${lettersOf(model, feature++)}`)
+    const where = path.length === 0 ? '' : ` of ${path.map(json).join('.')}`
     return [
-      `// ${captions[kind]}${where}, each with its weights.\nconst terms${index + 1} = \`\n${lines.join('\n')}\n\`\n`
+      `${comment(`${captions[kind]}${where}, each with its weights.`, 'javascript')}\nconst terms${index + 1} = \`\n${lines.join('\n')}\n\`\n`
     ]
   })
 }
@@ -127,7 +131,7 @@ function runFunction(model: LinearModel): string {
   let reading = 0
   for (const [key, path] of paths) {
     const name = paths.size === 1 ? 'reading' : `reading${++reading}`
-    const value = path.length === 0 ? 'input' : `at(input, ${path.map(literal).join(', ')})`
+    const value = path.length === 0 ? 'input' : `at(input, ${path.map(json).join(', ')})`
     const within = model.blocks.filter(b => b.terms.length > 0 && JSON.stringify(b.path) === key)
     const kinds = within.map(({ kind }) => kind)
     lines.push(`  const ${name} = read(${value}, ${firstLimit(kinds)})`)

@@ -1,5 +1,5 @@
+import { comment, literal } from '../../languages/source-text.js'
 import type { Code } from '../print/code.js'
-import { quoted } from '../print/escapes.js'
 import { factCode } from '../print/facts.js'
 import { folded } from '../print/folded.js'
 import { expressionText, printSource, syntaxes } from '../print/source.js'
@@ -128,8 +128,10 @@ def weigh(weights, places, total):
         total += (loud - once * often) * sum(map(weights.__getitem__, found))
     return int(${unit} / math.sqrt(squares)) * ${isSingle ? 'total' : 'widened(total)'}`
 
-function comment(lines: readonly string[]): string {
-  return lines.map(line => `# ${line}\n`).join('')
+function captionOf(model: LinearModel): string {
+  return lettersCaption(model)
+    .map(line => `${comment(line, 'python')}\n`)
+    .join('')
 }
 
 const levelTable = `LEVELS = [\n${folded(levels.map(String), 4, 96)},\n]`
@@ -137,7 +139,7 @@ const levelTable = `LEVELS = [\n${folded(levels.map(String), 4, 96)},\n]`
 function singleWeights(model: LinearModel): string {
   return `START = BIASES[0]
 
-${comment(lettersCaption(model))}${levelTable}
+${captionOf(model)}${levelTable}
 WEIGHTS = {chr(65 + i): level for i, level in enumerate(LEVELS)}
 WEIGHTS.update({chr(97 + i): -level for i, level in enumerate(LEVELS)})
 
@@ -177,7 +179,7 @@ def unpack(total):
 
 START = sum((2**60 + bias) << 64 * place for place, bias in enumerate(BIASES))
 
-${comment(lettersCaption(model))}${levelTable}
+${captionOf(model)}${levelTable}
 ZERO = LEVELS[-1]
 WEIGHTS = {chr(65 + i): ZERO + level for i, level in enumerate(LEVELS)}
 WEIGHTS.update({chr(97 + i): ZERO - level for i, level in enumerate(LEVELS)})
@@ -213,8 +215,8 @@ def word_or_pair(term):
 
 function tableText(model: LinearModel, { kind, caption, lines }: TermTable, place: number): string {
   const number = place + 1
-  const text = lines.map(({ term, letters }) => `${quoted(term, '"').slice(1, -1)}\t${letters}\n`)
-  return `# ${caption}, each with its weights.
+  const text = lines.map(({ term, letters }) => `${literal(term, 'python', 'table')}\t${letters}\n`)
+  return `${comment(`${caption}, each with its weights.`, 'python')}
 TERMS_${number}, WEIGHTS_${number} = load(
     """
 ${text.join('')}""",

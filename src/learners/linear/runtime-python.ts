@@ -1,5 +1,5 @@
+import { literal } from '../../languages/source-text.js'
 import { classPieces, literalLines } from '../print/class-text.js'
-import { quoted } from '../print/escapes.js'
 import { spaces, wordRanges } from '../text/ranges.js'
 import type { TermKind } from '../vocabulary.js'
 import { type LinearModel, manyOutputs } from './model.js'
@@ -9,7 +9,7 @@ import { longestRunOf, type TermTable } from './tables.js'
 export function reading(model: LinearModel, tables: TermTable[]): string {
   const { cased } = model
   const letters = (codes: Iterable<number>) => {
-    const pieces = [...codes].map(code => quoted(String.fromCodePoint(code), '"').slice(1, -1))
+    const pieces = [...codes].map(code => literal(String.fromCodePoint(code), 'python', 'table'))
     return literalLines(pieces, 92)
       .map(line => `    "${line}"`)
       .join('\n')

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../../domain/json.js'
-import { quoted } from './escapes.js'
+import { literal } from '../../languages/source-text.js'
 import { pascalCase } from './names.js'
 import type { Syntax } from './syntax.js'
 
@@ -13,7 +13,7 @@ export const csharp: Syntax = {
   bodyLevel: 2,
   variable: name => name,
   callable: pascalCase,
-  text: value => quoted(value, '"'),
+  text: value => literal(value, 'csharp'),
   json,
   truth: ['false', 'true'],
   double: digits => `${digits}.0`,
@@ -51,14 +51,14 @@ function json(value: Json): string {
   if (value === null) return 'null'
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'number') return numberText(value)
-  if (typeof value === 'string') return quoted(value, '"')
+  if (typeof value === 'string') return literal(value, 'csharp')
   if (Array.isArray(value)) {
     return value.length === 0 ? 'new object[0]' : `new object[] { ${value.map(json).join(', ')} }`
   }
   if (!isJsonObject(value)) throw new TypeError('not JSON')
   const pairs = Object.keys(value)
     .sort()
-    .map(key => `[${quoted(key, '"')}] = ${json(value[key])}`)
+    .map(key => `[${literal(key, 'csharp')}] = ${json(value[key])}`)
   return `new Dictionary<string, object> { ${pairs.join(', ')} }`.replace('{  }', '{ }')
 }
 

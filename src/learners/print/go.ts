@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../../domain/json.js'
-import { quoted } from './escapes.js'
+import { literal } from '../../languages/source-text.js'
 import type { Syntax } from './syntax.js'
 
 /** Go as gofmt leaves it. */
@@ -12,7 +12,7 @@ export const go: Syntax = {
   bodyLevel: 1,
   variable: name => name,
   callable: name => name,
-  text: value => quoted(value, '"'),
+  text: value => literal(value, 'go'),
   json,
   truth: ['false', 'true'],
   double: digits => `${digits}.0`,
@@ -48,13 +48,13 @@ function json(value: Json): string {
   if (value === null) return 'nil'
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'number') return numberText(value)
-  if (typeof value === 'string') return quoted(value, '"')
+  if (typeof value === 'string') return literal(value, 'go')
   if (Array.isArray(value)) return `[]any{${value.map(json).join(', ')}}`
   if (!isJsonObject(value)) throw new TypeError('not JSON')
-  return `map[string]any{${Object.keys(value)
-    .sort()
-    .map(key => `${quoted(key, '"')}: ${json(value[key])}`)
-    .join(', ')}}`
+  const keys = Object.keys(value).sort()
+  // Keys that differ in halves of pairs are one here, and Go takes none twice.
+  const pairs = new Map(keys.map(key => [literal(key, 'go'), json(value[key])]))
+  return `map[string]any{${[...pairs].map(([key, item]) => `${key}: ${item}`).join(', ')}}`
 }
 
 /** Whole numbers that an int may not hold are doubles. */

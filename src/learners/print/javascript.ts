@@ -1,6 +1,6 @@
 import { canonicalJson, isJsonObject, type Json } from '../../domain/json.js'
+import { literal } from '../../languages/source-text.js'
 import type { Fact } from '../fields.js'
-import { quoted } from './escapes.js'
 import type { JoinPart, Syntax } from './syntax.js'
 
 /** JavaScript without semicolons, as this project's own. */
@@ -13,7 +13,7 @@ export const javascript: Syntax = {
   bodyLevel: 1,
   variable: name => name,
   callable: name => name,
-  text: value => quoted(value, "'"),
+  text: value => literal(value, 'javascript'),
   json,
   truth: ['false', 'true'],
   double: digits => digits,
@@ -48,18 +48,26 @@ function template(parts: readonly JoinPart[]): string | undefined {
   }
   const texts = parts.map(part => part.text ?? '').join('')
   if (texts === '' || texts.length > maxTemplate) return undefined
-  const inner = parts.map(({ text, code }) => {
-    if (text === undefined) return `\${${code}}`
-    return quoted(text, "'")
-      .slice(1, -1)
-      .replaceAll("\\'", "'")
-      .replace(/`|\$(?=\{)/g, '\\$&')
-  })
+  const inner = withoutSeams(parts).map(({ text, code }) =>
+    text === undefined ? `\${${code}}` : literal(text, 'javascript', 'table')
+  )
   return `\`${inner.join('')}\``
 }
 
-function json(value: Json): string {
-  if (typeof value === 'string') return quoted(value, "'")
+/** Texts that follow each other as one: a `$` at the end of the first may meet a brace. */
+function withoutSeams(parts: readonly JoinPart[]): JoinPart[] {
+  const joined: JoinPart[] = []
+  for (const part of parts) {
+    const last = joined.at(-1)
+    if (last?.text === undefined || part.text === undefined) joined.push(part)
+    else joined[joined.length - 1] = { ...last, text: last.text + part.text }
+  }
+  return joined
+}
+
+/** A JSON value as a literal. */
+export function json(value: Json): string {
+  if (typeof value === 'string') return literal(value, 'javascript')
   if (Array.isArray(value)) return `[${value.map(json).join(', ')}]`
   if (!isJsonObject(value)) return canonicalJson(value)
   const pairs = Object.keys(value)
@@ -71,33 +79,14 @@ function json(value: Json): string {
 /** `__proto__` in an object literal would be no property: in brackets it is one. */
 function propertyName(key: string): string {
   if (key === '__proto__') return "['__proto__']"
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(key, "'")
-}
-
-/** A JSON value as a JavaScript literal with single quotes around text, safe in any source file. */
-export function literal(value: Json): string {
-  if (typeof value !== 'string') return canonicalJson(value).replace(/[\u2028\u2029]/g, unicodeEscape)
-  const text = JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")
-  return `'${text.replace(unsafe, unicodeEscape)}'`
-}
-
-/** Text inside a template literal: what would end it, vanish or be invisible is escaped. */
-export function templateText(text: string): string {
-  return text.replace(/[\\`]|\$(?=\{)/g, '\\$&').replace(unsafe, unicodeEscape)
-}
-
-/** Line ends, and control, invisible and direction-changing characters; all have one UTF-16 unit. */
-const unsafe = /[\p{Cc}\p{Cs}\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
-
-function unicodeEscape(char: string): string {
-  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : literal(key, 'javascript')
 }
 
 /** A condition on `input` that is true where a fact holds. */
 export function condition(fact: Fact): string {
-  const value = fact.path.length === 0 ? 'input' : `at(input, ${fact.path.map(literal).join(', ')})`
+  const value = fact.path.length === 0 ? 'input' : `at(input, ${fact.path.map(json).join(', ')})`
   if (fact.kind === 'present') return `present(${value})`
-  if (fact.kind === 'equals') return `${value} === ${literal(fact.value)}`
+  if (fact.kind === 'equals') return `${value} === ${json(fact.value)}`
   return `atMost(${value}, ${fact.limit})`
 }
 
@@ -124,13 +113,6 @@ export function accessFunctions(program: string): string[] {
     parts.push("const atMost = (value, limit) => typeof value === 'number' && value <= limit\n")
   }
   return parts
-}
-
-/** Comment lines. */
-export function comment(lines: readonly string[]): string {
-  return lines
-    .map(line => (line === '' ? '//' : `// ${line.replace(/[\p{Cc}\u2028\u2029]/gu, ' ')}`))
-    .join('\n')
 }
 
 /** Numbers or codes in lines of at most 100 characters. */

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../../domain/json.js'
-import { quoted } from './escapes.js'
+import { literal } from '../../languages/source-text.js'
 import { snakeCase } from './names.js'
 import type { Syntax } from './syntax.js'
 
@@ -13,7 +13,7 @@ export const python: Syntax = {
   bodyLevel: 1,
   variable: snakeCase,
   callable: snakeCase,
-  text,
+  text: value => literal(value, 'python'),
   json,
   truth: ['False', 'True'],
   double: digits => `${digits}.0`,
@@ -45,19 +45,15 @@ function importLine(name: string): string {
   return dot < 0 ? `import ${name}\n` : `from ${name.slice(0, dot)} import ${name.slice(dot + 1)}\n`
 }
 
-function text(value: string): string {
-  return quoted(value, value.includes('"') && !value.includes("'") ? "'" : '"')
-}
-
 function json(value: Json): string {
   if (value === null) return 'None'
   if (typeof value === 'boolean') return value ? 'True' : 'False'
   if (typeof value === 'number') return String(Object.is(value, -0) ? 0 : value)
-  if (typeof value === 'string') return text(value)
+  if (typeof value === 'string') return literal(value, 'python')
   if (Array.isArray(value)) return `[${value.map(json).join(', ')}]`
   if (!isJsonObject(value)) throw new TypeError('not JSON')
   return `{${Object.keys(value)
     .sort()
-    .map(key => `${text(key)}: ${json(value[key])}`)
+    .map(key => `${literal(key, 'python')}: ${json(value[key])}`)
     .join(', ')}}`
 }

@@ -7,7 +7,7 @@ import { go } from './go.js'
 import { javascript } from './javascript.js'
 import { layout } from './layout.js'
 import { python } from './python.js'
-import { commentLines } from './statements.js'
+import { commentBlock } from './statements.js'
 import type { Syntax } from './syntax.js'
 
 export const syntaxes: Record<LanguageName, Syntax> = { python, javascript, go, csharp }
@@ -34,12 +34,20 @@ export function printSource(parts: SourceParts, language: LanguageName): string 
   const functions = calledFunctions(codes, [...fieldLibrary, ...(parts.library ?? [])], syntax)
   const imports = [...(parts.imports ?? []), ...functions.flatMap(entry => entry.imports?.[language] ?? [])]
   return syntax.file({
-    header: commentLines(parts.header, syntax, 0),
+    header: headerOf(parts.header, syntax),
     imports: [...new Set(imports)].sort(),
     body: parts.body,
     readsInput: codes.some(code => 'field' in code || ('name' in code && code.name === 'input')),
     functions: [...functions.map(({ source }) => source[language]), ...(parts.definitions ?? [])]
   })
+}
+
+/** The first line is a caption, which holds no data; where Python reads two lines for a declaration of encoding, two do not. */
+function headerOf([caption, ...told]: readonly string[], syntax: Syntax): string {
+  const first = commentBlock([caption], syntax, 0)
+  const isShort = first.indexOf('\n') === first.length - 1
+  const apart = syntax.language === 'python' && isShort && told.length > 0 ? [''] : []
+  return first + commentBlock([...apart, ...told], syntax, 0)
 }
 
 /** An expression in one line. */

@@ -1,3 +1,4 @@
+import { comment, commentLines } from '../../languages/source-text.js'
 import type { Code, Statement } from './code.js'
 import { type Printed, printExpression } from './expression.js'
 import { type Doc, layout } from './layout.js'
@@ -9,7 +10,7 @@ export function printStatements(statements: readonly Statement[], syntax: Syntax
 }
 
 function printStatement(statement: Statement, syntax: Syntax, level: number): string {
-  if ('comment' in statement) return commentLines([statement.comment], syntax, level)
+  if ('comment' in statement) return commentBlock([statement.comment], syntax, level)
   if ('let' in statement) {
     const value = printExpression(statement.be, syntax)
     const doc = syntax.let(syntax.variable(statement.let), bracketed(value, syntax))
@@ -31,7 +32,7 @@ function printIf({ if: condition, do: inner, note }: If, syntax: Syntax, level: 
     // A condition that fits keeps its line.
     if (line.trim().indexOf('\n') < 0 || layout(head, syntax, level).includes('\n')) return line
   }
-  const above = note === undefined || single !== undefined ? '' : commentLines([note], syntax, level)
+  const above = note === undefined || single !== undefined ? '' : commentBlock([note], syntax, level)
   const body = printStatements(single === undefined ? inner : [single], syntax, level + 1)
   const margin = syntax.indent.repeat(level)
   const isBare = single !== undefined && !body.trimStart().startsWith(syntax.comment)
@@ -63,34 +64,18 @@ function bracketed({ doc, hugs }: Printed, { parentheses }: Syntax): Doc {
 function noted(doc: Doc, note: string | undefined, syntax: Syntax, level: number): string {
   const lines = layout(doc, syntax, level)
   if (note === undefined) return `${lines}\n`
-  const comment = `${syntax.beforeComment}${syntax.comment} ${visible(note)}`
+  const behind = `${syntax.beforeComment}${comment(note, syntax.language)}`
   const last = lines.slice(lines.lastIndexOf('\n') + 1).replaceAll('\t', '    ')
-  if (last.length + comment.length <= syntax.width) return `${lines}${comment}\n`
-  return `${commentLines([note], syntax, level)}${lines}\n`
+  if (last.length + behind.length <= syntax.width) return `${lines}${behind}\n`
+  return `${commentBlock([note], syntax, level)}${lines}\n`
 }
 
 /** Comment lines, folded at spaces where they are longer than a page is wide. */
-export function commentLines(lines: readonly string[], syntax: Syntax, level: number): string {
+export function commentBlock(lines: readonly string[], syntax: Syntax, level: number): string {
   const margin = syntax.indent.repeat(level)
-  const room = syntax.width - margin.replaceAll('\t', '    ').length - syntax.comment.length - 1
+  const room = syntax.width - margin.replaceAll('\t', '    ').length
   return lines
-    .flatMap(line => folded(visible(line), room))
-    .map(line => `${margin}${`${syntax.comment} ${line}`.trimEnd()}\n`)
+    .flatMap(line => commentLines(line, syntax.language, room))
+    .map(line => `${margin}${line}\n`)
     .join('')
-}
-
-function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, ' ')
-}
-
-function folded(line: string, room: number): string[] {
-  const lines: string[] = []
-  let rest = line
-  while (rest.length > room) {
-    const space = rest.lastIndexOf(' ', room)
-    if (space <= 0) break
-    lines.push(rest.slice(0, space))
-    rest = rest.slice(space + 1)
-  }
-  return [...lines, rest]
 }

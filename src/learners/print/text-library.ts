@@ -1,10 +1,10 @@
 import type { LanguageName } from '../../domain/language.js'
+import { literal } from '../../languages/source-text.js'
 import type { CaseTable } from '../text/case.js'
 import { type Range, spaces, wordRanges } from '../text/ranges.js'
 import { readLimit } from '../text/reading.js'
 import { classPieces, literalLines, surrogatePieces } from './class-text.js'
 import type { LibraryFunction } from './code.js'
-import { quoted } from './escapes.js'
 
 /**
  * `tokens`: a text as lower-case words and single other characters, with one space around each; `tokenText`
@@ -47,7 +47,7 @@ const plainClass = '\\u0000-/:-@[-^`{-\\u00a9'
 /** A token where all from U+00AA on but spaces and some marks makes up words. */
 function plainToken({ marks, emoji }: PlainMarks, language: LanguageName): string {
   const space = classPieces(spaces, language).join('')
-  const listed = quoted(marks.join(''), '"').slice(1, -1)
+  const listed = literal(marks.join(''), language).slice(1, -1)
   const inner = (hole: string) => `${plainClass}${hole}${listed}`
   const beyond = emoji && language !== 'csharp' ? classPieces([[0x1f000, 0x1fbff]], language)[0] : ''
   if (language === 'javascript') {
@@ -108,7 +108,7 @@ private static readonly Regex Token = new Regex(
 
 function inJavaScript(pairs: string[][], token: string, takesAny: boolean): string {
   const letters = pairs.map(([letter]) => letter).join('')
-  const table = pairs.map(([letter, small]) => `${letter}: '${small}'`).join(', ')
+  const table = pairs.map(([letter, small]) => `${letter}: ${literal(small, 'javascript')}`).join(', ')
   const first = `/^[^]{0,${readLimit}}/u.exec(text)[0]`
   const ascii = '.replace(/[A-Z]/g, letter => letter.toLowerCase())'
   const plain =
@@ -127,8 +127,8 @@ function tokens(${takesAny ? "value) {\n  const text = typeof value === 'string'
 const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 function inPython(pairs: string[][], token: string, takesAny: boolean): string {
-  const upper = `"${capitals}${pairs.map(([letter]) => letter).join('')}"`
-  const lower = `"${capitals.toLowerCase()}${pairs.map(([, small]) => small).join('')}"`
+  const upper = literal(`${capitals}${pairs.map(([letter]) => letter).join('')}`, 'python')
+  const lower = literal(`${capitals.toLowerCase()}${pairs.map(([, small]) => small).join('')}`, 'python')
   const both = pairs.length <= 2 ? `${upper}, ${lower}` : `\n    ${upper},\n    ${lower},\n`
   return `${token}
 LOWER = str.maketrans(${both})
@@ -141,7 +141,10 @@ ${takesAny ? '    text = value if isinstance(value, str) else ""\n' : ''}    pla
 }
 
 function inGo(pairs: string[][], token: string): string {
-  const table = pairs.map(([letter, small]) => `"${letter}", "${small}"`).join(', ')
+  const table = pairs
+    .flat()
+    .map(letter => literal(letter, 'go'))
+    .join(', ')
   const replacer = pairs.length > 0 ? `\nvar lower = strings.NewReplacer(${table})\n` : ''
   const joined = `" " + strings.Join(tokenPattern.FindAllString(text, -1), " ") + " "`
   return `${token}
@@ -162,7 +165,9 @@ func tokens(text string) string {
 }
 
 function inCSharp(pairs: string[][], token: string): string {
-  const lower = pairs.map(([letter, small]) => `.Replace("${letter}", "${small}")`).join('')
+  const lower = pairs
+    .map(([letter, small]) => `.Replace(${literal(letter, 'csharp')}, ${literal(small, 'csharp')})`)
+    .join('')
   return `${token}
 
 // A text as lower-case words and single other characters, with one space around each.

@@ -33,9 +33,15 @@ export function testPrinter(tests: readonly Test[], cased: CaseTable): TestPrint
   }
 }
 
+/** A path as people write it; keys that are no words are quoted. */
+export function pathName(path: Path): string {
+  if (path.length === 0) return 'input'
+  return path.map(key => (/^[\p{L}\p{N}_-]+$/u.test(String(key)) ? key : JSON.stringify(key))).join('.')
+}
+
 /** What a test is about, as people say it. */
 export function testName(test: Test): string {
-  const where = test.path.join('.') || 'input'
+  const where = pathName(test.path)
   if (test.kind === 'has') return `${where} has ${JSON.stringify(test.word)}`
   if (test.kind === 'present') return `${where} is there`
   return test.kind === 'equals' ? `${where} is ${JSON.stringify(test.value)}` : `${where} ≤ ${test.limit}`

@@ -1,5 +1,5 @@
 import type { LanguageName } from '../../domain/language.js'
-import { unsafe } from '../print/escapes.js'
+import { comment } from '../../languages/source-text.js'
 
 const width = 92
 
@@ -32,8 +32,7 @@ export function listOf(language: LanguageName, items: readonly string[], notes?:
 }
 
 function noted(language: LanguageName, items: readonly string[], notes: readonly string[]): string[] {
-  const sign = language === 'python' ? '#' : '//'
-  return items.flatMap((item, i) => [`${sign} ${notes[i].replace(unsafe, ' ')}`, `${item},`])
+  return items.flatMap((item, i) => [comment(notes[i], language), `${item},`])
 }
 
 function folded(items: readonly string[]): string[] {

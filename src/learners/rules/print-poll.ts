@@ -1,4 +1,5 @@
 import type { LanguageName } from '../../domain/language.js'
+import { comment } from '../../languages/source-text.js'
 import type { Path } from '../fields.js'
 import { expressionText, printSource, syntaxes } from '../print/source.js'
 import { keyLibrary } from './key-library.js'
@@ -64,7 +65,7 @@ const bodies: Record<LanguageName, (parts: Parts) => string> = {
     .map(({ name, tokens }) => `  const ${name} = '^' + ${tokens} + '$'\n`)
     .join('')}  const sums = new Map([[${fallback}, 0]])
   for (const [points, label, ${isOne ? '' : 'text, '}patterns] of [
-${lines.map(({ cells, note }, i) => `    [${cells.join(', ')}]${i < lines.length - 1 ? ',' : ''} // ${note}\n`).join('')}  ]) {
+${lines.map(({ cells, note }, i) => `    [${cells.join(', ')}]${i < lines.length - 1 ? ',' : ''} ${comment(note, 'javascript')}\n`).join('')}  ]) {
     const found = patterns.split('${bar}').filter(pattern => text.includes(pattern))
     sums.set(label, (sums.get(label) ?? 0) + points * found.length)
   }
@@ -74,7 +75,7 @@ ${lines.map(({ cells, note }, i) => `    [${cells.join(', ')}]${i < lines.length
     .map(({ name, tokens }) => `    ${name} = "^" + ${tokens} + "$"\n`)
     .join('')}    sums = {${fallback}: 0}
     for points, label, ${isOne ? '' : 'text, '}patterns in (
-${lines.map(({ cells, note }) => `        (${cells.join(', ')}),  # ${note}\n`).join('')}    ):
+${lines.map(({ cells, note }) => `        (${cells.join(', ')}),  ${comment(note, 'python')}\n`).join('')}    ):
         found = sum(pattern in text for pattern in patterns.split("${bar}"))
         sums[label] = sums.get(label, 0) + points * found
     return max(sums, key=sums.get)
@@ -92,7 +93,7 @@ ${lines.map(({ cells, note }) => `        (${cells.join(', ')}),  # ${note}\n`).
 			most, answer = sums[label], label
 		}
 	}
-${aligned(lines.map(({ cells, note }) => [`\tvote(${cells.join(', ')})`, `// ${note}`]))}	return answer, nil
+${aligned(lines.map(({ cells, note }) => [`\tvote(${cells.join(', ')})`, comment(note, 'go')]))}	return answer, nil
 `,
   csharp: ({ texts, lines, fallback, isOne }) => `${texts
     .map(({ name, tokens }) => `        var ${name} = "^" + ${tokens} + "$";\n`)
@@ -111,7 +112,7 @@ ${aligned(lines.map(({ cells, note }) => [`\tvote(${cells.join(', ')})`, `// ${n
                 answer = label;
             }
         };
-${lines.map(({ cells, note }) => `        vote(${cells.join(', ')}); // ${note}\n`).join('')}        return answer;
+${lines.map(({ cells, note }) => `        vote(${cells.join(', ')}); ${comment(note, 'csharp')}\n`).join('')}        return answer;
 `
 }
 

@@ -1,7 +1,7 @@
 import type { LanguageName } from '../../domain/language.js'
+import { literal } from '../../languages/source-text.js'
 import { classPieces, literalLines, surrogatePieces } from '../print/class-text.js'
 import type { LibraryFunction } from '../print/code.js'
-import { quoted } from '../print/escapes.js'
 import { type Range, spaces, wordRanges } from '../text/ranges.js'
 import { csharpSpans } from './csharp.js'
 import { goSpans } from './go.js'
@@ -70,9 +70,8 @@ function partsFor(language: LanguageName, model: SpanModel): SpanParts {
           .filter(([first]) => first <= 0xffff)
           .map(([first, last]): Range => [first, Math.min(last, 0xffff)])
       : letterRanges
-  const quote = language === 'javascript' ? "'" : '"'
   const entries = [...model.weights].map(([feature, weights]) =>
-    quoted(`${weights.join(' ')} ${feature}`, quote)
+    literal(`${weights.join(' ')} ${feature}`, language)
   )
   return {
     letters: width => literalLines(classPieces(ranges, language), width),

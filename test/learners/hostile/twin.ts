@@ -1,0 +1,32 @@
+import { composedTokens, tokenClasses } from '../../../src/learners/transform/reading.js'
+
+/** Texts of models that name a way to do something. */
+const structural = new Set(['kind', 'by', 'sum', 'call', 'name', 'compare', 'as', 'let'])
+const ways = new Set<string>([...Object.keys(tokenClasses), ...composedTokens])
+
+/**
+ * A value with harmless texts of the same length in place of its own: each character that is no letter, digit, space,
+ * `_` or `$` is an ideograph, a different one for each. Letters stay, since printers spell how some of them are lowered.
+ */
+export function twinOf<T>(value: T): T {
+  return mapped(value) as T
+}
+
+function mapped(value: unknown, key?: string): unknown {
+  if (typeof value === 'string')
+    return (key !== undefined && structural.has(key)) || ways.has(value) ? value : harmless(value)
+  if (Array.isArray(value)) return value.map(item => mapped(item))
+  if (value instanceof Map) return new Map([...value].map(([name, item]) => [mapped(name), mapped(item)]))
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value
+  const entries = Object.entries(value).map(([name, item]) => [harmless(name), mapped(item, name)] as const)
+  return Object.fromEntries(entries)
+}
+
+export function harmless(text: string): string {
+  return Array.from(text, char => {
+    if (/[\p{L}\p{N}\p{M}_$ ]/u.test(char) && !/[\u034f\u115f\u3164]/.test(char)) return char
+    const code = char.codePointAt(0)!
+    if (code > 0xffff) return String.fromCodePoint(0x20000 + (code % 0x8000))
+    return String.fromCharCode(0x4e00 + (code < 0x400 ? code : 0x400 + (code % 0x3fff)))
+  }).join('')
+}
