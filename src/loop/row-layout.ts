@@ -57,12 +57,14 @@ export function layoutOf(
   }
   const split = fields.find(field => field === 'split' && isSplitColumn(rows))
   const id = fields.find(field => field === 'id' && isIdColumn(rows))
+  const known = new Set(fields)
+  const left = new Set(excluded)
   const others = fields.filter(
-    field => ![output, split, id, ...excluded].includes(field) && !(isUnnamed(field) && isEmpty(rows, field))
+    field =>
+      ![output, split, id].includes(field) && !left.has(field) && !(isUnnamed(field) && isEmpty(rows, field))
   )
-  const chosen =
-    inputFields ?? task.known?.filter(field => field !== output && fields.includes(field)) ?? others
-  const inputs = chosen.filter(field => !excluded.includes(field))
+  const chosen = inputFields ?? task.known?.filter(field => field !== output && known.has(field)) ?? others
+  const inputs = chosen.filter(field => !left.has(field))
   if (inputs.length === 0) {
     throw new LoopaiError(
       'missing-output-field',
@@ -72,18 +74,18 @@ export function layoutOf(
       }
     )
   }
-  const used = [output, ...inputs]
+  const used = new Set([output, ...inputs])
   return {
     layout: {
       form: 'flat',
       inputs,
       output,
-      ...(id && !used.includes(id) && { id }),
-      ...(split && !used.includes(split) && { split }),
-      ...without(excluded.filter(field => !fields.includes(field)))
+      ...(id && !used.has(id) && { id }),
+      ...(split && !used.has(split) && { split }),
+      ...without(excluded.filter(field => !known.has(field)))
     },
     // Fields that the person left out by name are no surprise.
-    ignored: inputFields ? [] : others.filter(field => !inputs.includes(field))
+    ignored: inputFields ? [] : others.filter(field => !used.has(field))
   }
 }
 
@@ -148,12 +150,27 @@ function refuseData(file: string, rows: ReadRow[], fields: string[]): void {
     /^[-+]?\d[\d.,:/-]*$/.test(field) ||
     rows.some(({ value }) => isJsonObject(value) && value[field] === field && !isUnnamed(field))
   if (!fields.some(isData)) return
-  const names = fields.map((_, at) => (at === fields.length - 1 ? 'label' : at === 0 ? 'text' : `field${at}`))
   throw new LoopaiError(
     'missing-output-field',
-    `${file}: the first line seems to be a row, not the names of the columns: ${fields.join(', ')}.`,
-    { suggestions: [`put a first line before it, such as ${names.join(',')}`] }
+    `${file}: the first line seems to be a row, not the names of the columns: ${named(fields)}.`,
+    { suggestions: [`put a first line before it, such as ${headerOf(fields.length)}`] }
   )
+}
+
+/** A first line for so many columns. */
+function headerOf(size: number): string {
+  const names = Array.from({ length: Math.min(size, mostNamed) }, (_, at) =>
+    at === 0 ? 'text' : `field${at}`
+  )
+  return [...names.slice(0, -1), ...(size > mostNamed ? ['…'] : []), 'label'].join(',')
+}
+
+/** Fields that a message names. */
+const mostNamed = 20
+
+function named(fields: string[]): string {
+  const more = fields.length - mostNamed
+  return fields.slice(0, mostNamed).join(', ') + (more > 0 ? ` and ${more} more` : '')
 }
 
 function checkField(file: string, field: string, fields: string[]): void {
@@ -161,7 +178,7 @@ function checkField(file: string, field: string, fields: string[]): void {
   const near = closest(field, fields)
   throw new LoopaiError(
     'missing-output-field',
-    `${file}: no row has a field "${field}". Fields: ${fields.join(', ')}.`,
+    `${file}: no row has a field "${field}". Fields: ${named(fields)}.`,
     {
       suggestions: near ? [`did you mean "${near}"?`] : []
     }
@@ -174,7 +191,7 @@ function missingOutput(file: string, fields: string[]): LoopaiError {
     .find(field => field !== undefined)
   return new LoopaiError(
     'missing-output-field',
-    `${file} has the fields ${fields.join(', ')}: which one is the output?`,
+    `${file} has the fields ${named(fields)}: which one is the output?`,
     { suggestions: likely ? [`did you mean --output-field ${likely}?`] : ['--output-field F'] }
   )
 }

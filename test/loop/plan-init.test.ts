@@ -165,6 +165,12 @@ describe('flat records', () => {
       ['did you mean "team"?']
     ],
     [
+      Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`f${at}`, 'a'])),
+      { outputField: 'team' },
+      /^.{0,60}no row has a field "team"\. Fields: f0, f1,.* f19 and 49980 more\.$/,
+      []
+    ],
+    [
       { body: 'a', team: 'x' },
       { outputField: 'team', inputFields: ['bdy'] },
       /"bdy"/,

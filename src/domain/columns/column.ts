@@ -40,20 +40,35 @@ export function columnsOf(inputs: readonly Json[]): Column[] {
  * itself where it has none of them.
  */
 export function withoutFields(input: Json, names: readonly string[]): Json {
-  let rest = input
-  for (const name of names) rest = without(rest, name)
-  return rest
+  if (names.length === 0 || !isJsonObject(input)) return input
+  const left = new Set<string>()
+  const inside = new Map<string, string[]>()
+  for (const name of names) {
+    if (Object.hasOwn(input, name)) left.add(name)
+    else {
+      const outer = outerOf(input, name)
+      if (outer === undefined) continue
+      if (!inside.has(outer)) inside.set(outer, [])
+      inside.get(outer)!.push(name.slice(outer.length + 1))
+    }
+  }
+  const fields = Object.entries(input)
+  const rest: [string, Json][] = []
+  for (const [key, field] of fields) {
+    if (left.has(key)) continue
+    const inner = withoutFields(field, inside.get(key) ?? [])
+    const isEmptied = inner !== field && isJsonObject(inner) && Object.keys(inner).length === 0
+    if (!isEmptied) rest.push([key, inner])
+  }
+  const isSame = rest.length === fields.length && rest.every(([, field], at) => field === fields[at][1])
+  return isSame ? input : Object.fromEntries(rest)
 }
 
-function without(value: Json, name: string): Json {
-  if (!isJsonObject(value)) return value
-  const fields = Object.entries(value)
-  if (Object.hasOwn(value, name)) return Object.fromEntries(fields.filter(([key]) => key !== name))
-  const outer = fields.find(([key]) => name.startsWith(`${key}.`))
-  if (!outer) return value
-  const [key, field] = outer
-  const inner = without(field, name.slice(key.length + 1))
-  if (inner === field) return value
-  if (isJsonObject(inner) && Object.keys(inner).length === 0) return without(value, key)
-  return Object.fromEntries(fields.map(each => (each === outer ? [key, inner] : each)))
+/** The field that a name such as `meta.id` is inside of. */
+function outerOf(value: JsonObject, name: string): string | undefined {
+  for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+    const outer = name.slice(0, dot)
+    if (Object.hasOwn(value, outer)) return outer
+  }
+  return undefined
 }

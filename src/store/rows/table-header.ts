@@ -99,7 +99,8 @@ function dialectOf(firstLine: string, delimiter: string, format: 'csv' | 'tsv'):
 /** The column names of a table; one that has none is called by its place. Throws where two share a name. */
 export function columnNames(cells: string[], name: string, line: number): string[] {
   const names = cells.map((cell, index) => cell.trim() || unnamed(index + 1))
-  const twice = names.find((column, index) => names.indexOf(column) < index)
+  const known = new Set<string>()
+  const twice = names.find(column => known.size === known.add(column).size)
   if (twice !== undefined) {
     throw badHeader(`${name}:${line}: two columns are called "${twice}"`, 'rename one in the first line')
   }
