@@ -1,3 +1,4 @@
+import { type Example, inputKey } from '../domain/example.js'
 import type { SplitName } from '../domain/split.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
@@ -10,6 +11,8 @@ export interface TaskStatus {
   kind: string
   description: string
   rows: Record<SplitName, number>
+  /** Rows of inputs with several outputs that are no examples yet; absent: none. */
+  setAside?: number
   versions: number
   active?: string
   /** The active version was made before the rows were dealt anew: it has seen them all, and no figure is held out. */
@@ -33,6 +36,7 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
   const folder = project.task(name)
   const task = await folder.task()
   const rows = await countRows(folder, task, project.emit)
+  const setAside = await countSetAside(project, folder)
   const versions = await folder.versions()
   const evaluations = await folder.journal<EvaluationRecord>('evaluations.jsonl', project.emit)
   const active = project.activeVersion(name)
@@ -46,6 +50,7 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
     kind: task.kind,
     description: task.description,
     rows,
+    ...(setAside > 0 && { setAside }),
     versions: versions.length,
     active,
     ...(stale && { stale }),
@@ -53,6 +58,14 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
     test: test && { ...figureOf(test), reads: (await testReaders(folder, project.emit)).size },
     next: await nextFor(project, folder)
   }
+}
+
+/** Rows of conflicts.jsonl whose input got no one output since. */
+async function countSetAside(project: Project, folder: TaskFolder): Promise<number> {
+  const conflicts = await folder.journal<Example>('conflicts.jsonl', project.emit)
+  if (conflicts.length === 0) return 0
+  const settled = new Set((await folder.examples(() => {})).map(({ input }) => inputKey(input)))
+  return conflicts.filter(({ input }) => !settled.has(inputKey(input))).length
 }
 
 /** The program that was run on validation rows for a version; earlier records did not name it. */

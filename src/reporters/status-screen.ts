@@ -10,6 +10,12 @@ export function statusScreen({ tasks }: { tasks: TaskStatus[] }): string {
   return `${tasks.map(taskLines).join('\n')}\n`
 }
 
+/** Figures are of the active version; rows are set aside where some are. */
+function isKnown({ active, setAside }: TaskStatus, line: string): boolean {
+  if (line === 'test' || line === 'validation') return active !== undefined
+  return line !== 'set aside' || setAside !== undefined
+}
+
 function taskLines(status: TaskStatus): string {
   const { train, validation, test } = status.rows
   const figure = (value: Figure | undefined) =>
@@ -26,8 +32,12 @@ function taskLines(status: TaskStatus): string {
         `${figure(status.validation)}${ofTwin(status.validation?.measuredAs)}${status.validation ? ', chosen on these rows' : ''}`
       ],
       ['rows', `${count(train)} train, ${count(validation)} validation, ${count(test)} test`],
+      [
+        'set aside',
+        `${plural(status.setAside ?? 0, 'row')} of inputs with several outputs, in conflicts.jsonl`
+      ],
       ['versions', count(status.versions)]
-    ].filter(([name]) => status.active !== undefined || (name !== 'test' && name !== 'validation')),
+    ].filter(([name]) => isKnown(status, name)),
     'll',
     4
   )

@@ -154,6 +154,8 @@ describe('rows that are accepted, with a warning', () => {
     expect((await readFile(join(cwd, 'tasks/t/examples.jsonl'), 'utf8')).trimEnd().split('\n')).toHaveLength(
       59
     )
+    const status = await loopai(['status', '--json'], { cwd })
+    expect(JSON.parse(status.stdout).tasks[0].setAside).toBe(2)
   })
 })
 

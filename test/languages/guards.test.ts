@@ -51,11 +51,59 @@ const shapes: Record<string, JsonSchema> = {
       any: {}
     },
     required: ['name', 'size']
+  },
+  nested: {
+    type: 'object',
+    properties: {
+      user: {
+        type: 'object',
+        properties: {
+          name: { type: 'string' },
+          'a ge': { type: ['null', 'integer'] },
+          home: { type: 'object', properties: { zip: { type: 'string' } }, required: ['zip'] }
+        },
+        required: ['name']
+      },
+      maybe: { type: ['null', 'object'], properties: { on: { type: 'boolean' } }, required: ['on'] },
+      tags: { type: 'array', items: { type: 'string' } },
+      pairs: {
+        type: 'array',
+        items: {
+          type: 'array',
+          items: { type: 'object', properties: { x: { type: 'number' } }, required: ['x'] }
+        }
+      },
+      loose: { properties: { deep: { type: 'number' } } }
+    },
+    required: ['user', 'tags']
   }
 }
 
 const odd = 'it\'s "odd" \\ ü\u2028'
+const nested = (part: object, user: object = {}) => {
+  return { user: { name: 'n', ...user }, tags: ['a'], ...part } as unknown as Json
+}
 const inputs: Json[] = [
+  ...[nested({}), nested({ user: {} }), nested({ user: { name: 1 } }), nested({ tags: ['a', 2] })],
+  ...[nested({}, { 'a ge': 1 }), nested({}, { 'a ge': 'x' }), nested({}, { 'a ge': null })],
+  ...[nested({}, { home: {} }), nested({}, { home: { zip: 'z' } }), nested({}, { home: { zip: 3 } })],
+  ...[
+    nested({ maybe: null }),
+    nested({ maybe: {} }),
+    nested({ maybe: { on: true } }),
+    nested({ maybe: { on: 1 } })
+  ],
+  ...[
+    nested({ pairs: [[{ x: 1 }], []] }),
+    nested({ pairs: [[{ x: 1 }, {}]] }),
+    nested({ pairs: [{ x: 1 }] })
+  ],
+  ...[
+    nested({ loose: 3 }),
+    nested({ loose: { deep: 1 } }),
+    nested({ loose: { deep: 'x' } }),
+    nested({ tags: [] })
+  ],
   ...[
     null,
     true,

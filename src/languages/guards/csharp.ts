@@ -1,12 +1,14 @@
 import { literal } from '../source-text.js'
 import {
   areFree,
+  type FieldShape,
   type InputGuard,
   type InputShape,
   isOnce,
   missing,
   oneOf,
-  type TypeName
+  type TypeName,
+  type ValueShape
 } from './input-shape.js'
 
 const text = (value: string) => literal(value, 'csharp')
@@ -42,19 +44,57 @@ function guard({ soleText, fields }: InputShape): string[] {
     '    var record = value as System.Collections.Generic.IDictionary<string, object>;',
     `    if (record == null) throw new System.ArgumentException(${text(wanted)});`
   )
-  if (fields.some(({ types, required }) => required || types.length > 0)) lines.push('    object field;')
-  for (const { name, types, required } of fields) {
-    const there = `record.TryGetValue(${text(name)}, out field)`
-    if (required)
-      lines.push(`    if (!${there}) throw new System.ArgumentException(${text(missing(name, types))});`)
-    if (types.length === 0) continue
-    const wrong = `!(${types.map(isOf).join(' || ')})`
-    const message = text(`${name}: expected ${oneOf(types)}`)
-    lines.push(
-      `    if (${required ? wrong : `${there} && ${wrong}`}) throw new System.ArgumentException(${message});`
-    )
-  }
+  const checks = fieldChecks(fields, 'record', '')
+  if (checks.length > 0) lines.push('    object field;', ...checks.map(line => `    ${line}`))
   return [...lines, '    return value;', '}']
+}
+
+const failing = (message: string) => `throw new System.ArgumentException(${text(message)});`
+
+/** Checks of the fields of a record; `path`: what stands before their names in messages. */
+function fieldChecks(fields: readonly FieldShape[], record: string, path: string): string[] {
+  return fields.flatMap((shape, at) => {
+    const { name, types, required } = shape
+    const there = `${record}.TryGetValue(${text(name)}, out field)`
+    const told = `${path}${name}`
+    const lines = required ? [`if (!${there}) ${failing(missing(told, types))}`] : []
+    lines.push(...typeChecks(types, told, required ? '' : `${there} && `))
+    return [...lines, ...insideChecks(shape, `${there} ? field : null`, told, `${record}${at}`)]
+  })
+}
+
+/** Of the value in `field`. */
+function typeChecks(types: readonly TypeName[], told: string, where = ''): string[] {
+  if (types.length === 0) return []
+  const wrong = `!(${types.map(isOf).join(' || ')})`
+  return [`if (${where}${wrong}) ${failing(`${told}: expected ${oneOf(types)}`)}`]
+}
+
+/** `variable`: a name that no other check has. */
+function insideChecks(
+  { fields, items }: ValueShape,
+  value: string,
+  told: string,
+  variable: string
+): string[] {
+  const block = (head: string, lines: string[]) => [head, '{', ...lines.map(line => `    ${line}`), '}']
+  const lines: string[] = []
+  if (fields) {
+    const record = `${variable}Fields`
+    lines.push(`var ${record} = (${value}) as System.Collections.Generic.IDictionary<string, object>;`)
+    lines.push(...block(`if (${record} != null)`, fieldChecks(fields, record, `${told}.`)))
+  }
+  if (items) {
+    const [list, item] = [`${variable}Items`, `${variable}Item`]
+    lines.push(`var ${list} = (${value}) as System.Collections.IList;`)
+    const checks = [
+      `field = ${item};`,
+      ...typeChecks(items.types, `${told}[]`),
+      ...insideChecks(items, item, `${told}[]`, `${item}`)
+    ]
+    lines.push(...block(`if (${list} != null)`, block(`foreach (object ${item} in ${list})`, checks)))
+  }
+  return lines
 }
 
 function isOf(type: TypeName): string {

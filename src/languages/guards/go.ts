@@ -1,12 +1,15 @@
 import { literal } from '../source-text.js'
 import {
   areFree,
+  type FieldShape,
   type InputGuard,
   type InputShape,
   isOnce,
   missing,
   oneOf,
-  type TypeName
+  type TypeName,
+  typesIn,
+  type ValueShape
 } from './input-shape.js'
 
 const text = (value: string) => literal(value, 'go')
@@ -55,29 +58,62 @@ function guard({ soleText, fields }: InputShape): string {
     lines.push('\tif text, ok := value.(string); ok {')
     lines.push(`\t\treturn map[string]any{${text(soleText)}: text}, ""`, '\t}')
   }
-  const needed = fields.some(({ types, required }) => required || types.length > 0)
+  const needed = fields.some(field => field.required || field.types.length > 0 || field.fields || field.items)
   lines.push(`\t${needed ? 'record' : '_'}, ok := value.(map[string]any)`)
   lines.push(
     '\tif !ok {',
     `\t\treturn nil, "expected ${soleText === undefined ? '' : 'a string or '}an object"`,
     '\t}'
   )
-  for (const { name, types, required } of fields) {
-    if (!required && types.length === 0) continue
-    const there = `field, ok := record[${text(name)}]`
-    const wrong = types.length === 0 ? 'false' : `!(${types.map(isOf).join(' || ')})`
-    if (required) {
-      lines.push(`\tif ${types.length === 0 ? there.replace('field', '_') : there}; !ok {`)
-      lines.push(`\t\treturn nil, ${text(missing(name, types))}`)
-      if (types.length > 0) lines.push(`\t} else if ${wrong} {`)
-    } else lines.push(`\tif ${there}; ok && ${wrong} {`)
-    if (types.length > 0) lines.push(`\t\treturn nil, ${text(`${name}: expected ${oneOf(types)}`)}`)
-    lines.push('\t}')
-  }
+  lines.push(...fieldChecks(fields, 'record', '').map(line => `\t${line}`))
   lines.push('\treturn value, ""', '}')
-  const helpers = [...new Set(fields.flatMap(({ types }) => types.flatMap(type => helperOf(type))))]
-  return `${[...lines, ...helpers].join('\n')}\n`
+  return `${[...lines, ...typesIn({ fields }).flatMap(helperOf)].join('\n')}\n`
 }
+
+const block = (head: string, lines: string[]) => [`${head} {`, ...lines.map(line => `\t${line}`), '}']
+const failing = (message: string) => `return nil, ${text(message)}`
+
+/** Checks of the fields of a record; `path`: what stands before their names in messages. */
+function fieldChecks(fields: readonly FieldShape[], record: string, path: string): string[] {
+  return fields.flatMap(shape => {
+    const { name, types, required } = shape
+    const [field, told] = [`${record}[${text(name)}]`, `${path}${name}`]
+    const inside = insideChecks(shape, field, told)
+    if (!required && types.length === 0) return inside
+    const there = `${types.length === 0 ? '_' : 'field'}, ok := ${field}`
+    const expected = `${told}: expected ${oneOf(types)}`
+    if (!required) return [...block(`if ${there}; ok && ${isNot(types)}`, [failing(expected)]), ...inside]
+    const lines = block(`if ${there}; !ok`, [failing(missing(told, types))])
+    if (types.length > 0) lines.splice(-1, 1, ...block(`} else if ${isNot(types)}`, [failing(expected)]))
+    return [...lines, ...inside]
+  })
+}
+
+function insideChecks({ fields, items }: ValueShape, value: string, told: string): string[] {
+  const depth = told.split(/[.[]/).length
+  const lines: string[] = []
+  if (fields) {
+    const record = `record${depth}`
+    const checks = fieldChecks(fields, record, `${told}.`)
+    lines.push(...block(`if ${record}, ok := ${value}.(map[string]any); ok`, checks))
+  }
+  if (items) {
+    const list = `list${depth}`
+    const typed = items.types.length > 0
+    const checks = [
+      ...(typed
+        ? block(`if ${isNot(items.types)}`, [failing(`${told}[]: expected ${oneOf(items.types)}`)])
+        : []),
+      ...insideChecks(items, 'field', `${told}[]`)
+    ]
+    lines.push(
+      ...block(`if ${list}, ok := ${value}.([]any); ok`, block(`for _, field := range ${list}`, checks))
+    )
+  }
+  return lines
+}
+
+const isNot = (types: readonly TypeName[]) => `!(${types.map(isOf).join(' || ')})`
 
 function isOf(type: TypeName): string {
   return type === 'null' ? 'field == nil' : `${nameOf(type)}(field)`

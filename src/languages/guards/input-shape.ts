@@ -5,7 +5,27 @@ export type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'null' | 'a
 export interface InputShape {
   /** The only field of the record, a text: a bare text then stands for the record. */
   soleText?: string
-  fields: { name: string; types: TypeName[]; required: boolean }[]
+  fields: FieldShape[]
+}
+
+/** What a value has to be; no types: anything. */
+export interface ValueShape {
+  types: TypeName[]
+  /** Where it is an object. */
+  fields?: FieldShape[]
+  /** Each, where it is an array. */
+  items?: ValueShape
+}
+
+export interface FieldShape extends ValueShape {
+  name: string
+  required: boolean
+}
+
+/** All types that are asked for, at any depth. */
+export function typesIn(shape: Pick<ValueShape, 'fields' | 'items'>): TypeName[] {
+  const inner = [...(shape.fields ?? []), ...(shape.items ? [shape.items] : [])]
+  return [...new Set(inner.flatMap(value => [...value.types, ...typesIn(value)]))]
 }
 
 /**

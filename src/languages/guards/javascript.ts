@@ -1,12 +1,14 @@
 import { literal } from '../source-text.js'
 import {
   areFree,
+  type FieldShape,
   type InputGuard,
   type InputShape,
   isOnce,
   missing,
   oneOf,
-  type TypeName
+  type TypeName,
+  type ValueShape
 } from './input-shape.js'
 
 const text = (value: string) => literal(value, 'javascript')
@@ -30,16 +32,45 @@ function guard({ soleText, fields }: InputShape): string {
     `    throw new TypeError('expected ${soleText === undefined ? '' : 'a string or '}an object')`,
     '  }'
   )
-  for (const { name, types, required } of fields) {
-    const field = isWord(name) ? `value.${name}` : `value[${text(name)}]`
-    const isThere = `Object.hasOwn(value, ${text(name)})`
-    if (required) lines.push(`  if (!${isThere}) throw new TypeError(${text(missing(name, types))})`)
-    if (types.length === 0) continue
-    const wrong = types.map(type => isNot(type, field)).join(' && ')
-    const tested = required ? wrong : `${isThere} && ${wrong}`
-    lines.push(`  if (${tested}) throw new TypeError(${text(`${name}: expected ${oneOf(types)}`)})`)
-  }
+  lines.push(...fieldChecks(fields, 'value', '').map(line => `  ${line}`))
   return `${[...lines, '  return value', '}'].join('\n')}\n`
+}
+
+/** Checks of the fields of a record; `path`: what stands before their names in messages. */
+function fieldChecks(fields: readonly FieldShape[], record: string, path: string): string[] {
+  return fields.flatMap(shape => {
+    const { name, types, required } = shape
+    const field = isWord(name) ? `${record}.${name}` : `${record}[${text(name)}]`
+    const isThere = `Object.hasOwn(${record}, ${text(name)})`
+    const told = `${path}${name}`
+    const lines = required ? [`if (!${isThere}) throw new TypeError(${text(missing(told, types))})`] : []
+    return [
+      ...lines,
+      ...typeChecks(types, field, told, required ? '' : `${isThere} && `),
+      ...insideChecks(shape, field, told, required ? '' : `${isThere} && `)
+    ]
+  })
+}
+
+function typeChecks(types: readonly TypeName[], value: string, told: string, where = ''): string[] {
+  if (types.length === 0) return []
+  const wrong = types.map(type => isNot(type, value)).join(' && ')
+  return [`if (${where}${wrong}) throw new TypeError(${text(`${told}: expected ${oneOf(types)}`)})`]
+}
+
+function insideChecks({ fields, items }: ValueShape, value: string, told: string, where = ''): string[] {
+  const block = (head: string, lines: string[]) => [`${head} {`, ...lines.map(line => `  ${line}`), '}']
+  const lines: string[] = []
+  if (fields)
+    lines.push(...block(`if (${where}!${isNot('object', value)})`, fieldChecks(fields, value, `${told}.`)))
+  if (items) {
+    const item = `item${told.split(/[.[]/).length}`
+    const checks = [...typeChecks(items.types, item, `${told}[]`), ...insideChecks(items, item, `${told}[]`)]
+    lines.push(
+      ...block(`if (${where}Array.isArray(${value}))`, block(`for (const ${item} of ${value})`, checks))
+    )
+  }
+  return lines
 }
 
 function isNot(type: TypeName, field: string): string {

@@ -1,12 +1,14 @@
 import { literal } from '../source-text.js'
 import {
   areFree,
+  type FieldShape,
   type InputGuard,
   type InputShape,
   isOnce,
   missing,
   oneOf,
-  type TypeName
+  type TypeName,
+  type ValueShape
 } from './input-shape.js'
 
 const text = (value: string) => literal(value, 'python')
@@ -30,20 +32,46 @@ function guard({ soleText, fields }: InputShape): string {
     '    if not isinstance(value, dict):',
     `        raise TypeError("expected ${soleText === undefined ? '' : 'a string or '}an object")`
   )
-  for (const { name, types, required } of fields) {
-    const field = `value[${text(name)}]`
-    if (required) {
-      lines.push(
-        `    if ${text(name)} not in value:`,
-        `        raise TypeError(${text(missing(name, types))})`
-      )
-    }
-    if (types.length === 0) continue
-    const wrong = `not (${types.map(type => isOf(type, field)).join(' or ')})`
-    lines.push(`    if ${required ? wrong : `${text(name)} in value and ${wrong}`}:`)
-    lines.push(`        raise TypeError(${text(`${name}: expected ${oneOf(types)}`)})`)
-  }
+  lines.push(...fieldChecks(fields, 'value', '').map(line => `    ${line}`))
   return `${[...lines, '    return value'].join('\n')}\n`
+}
+
+/** Checks of the fields of a record; `path`: what stands before their names in messages. */
+function fieldChecks(fields: readonly FieldShape[], record: string, path: string): string[] {
+  return fields.flatMap(shape => {
+    const { name, types, required } = shape
+    const isThere = `${text(name)} in ${record}`
+    const [field, told] = [`${record}[${text(name)}]`, `${path}${name}`]
+    const lines = required
+      ? [`if ${text(name)} not in ${record}:`, `    raise TypeError(${text(missing(told, types))})`]
+      : []
+    return [
+      ...lines,
+      ...typeChecks(types, field, told, required ? '' : `${isThere} and `),
+      ...insideChecks(shape, field, told, required ? '' : `${isThere} and `)
+    ]
+  })
+}
+
+function typeChecks(types: readonly TypeName[], value: string, told: string, where = ''): string[] {
+  if (types.length === 0) return []
+  const wrong = `not (${types.map(type => isOf(type, value)).join(' or ')})`
+  return [`if ${where}${wrong}:`, `    raise TypeError(${text(`${told}: expected ${oneOf(types)}`)})`]
+}
+
+function insideChecks({ fields, items }: ValueShape, value: string, told: string, where = ''): string[] {
+  const block = (head: string, lines: string[]) => [`${head}:`, ...lines.map(line => `    ${line}`)]
+  const lines: string[] = []
+  if (fields) {
+    const checks = fieldChecks(fields, value, `${told}.`)
+    lines.push(...block(`if ${where}${isOf('object', value)}`, checks))
+  }
+  if (items) {
+    const item = `item${told.split(/[.[]/).length}`
+    const checks = [...typeChecks(items.types, item, `${told}[]`), ...insideChecks(items, item, `${told}[]`)]
+    lines.push(...block(`if ${where}${isOf('array', value)}`, block(`for ${item} in ${value}`, checks)))
+  }
+  return lines
 }
 
 const classes = { string: 'str', boolean: 'bool', array: 'list', object: 'dict' } as const
