@@ -1,10 +1,11 @@
 import { columns } from './honesty/columns.js'
-import { copies } from './honesty/copies.js'
+import { copies, rewritten } from './honesty/copies.js'
 import { refits } from './honesty/refits.js'
 
 /** Each says whether its bars are met; and how many seeds of each kind those ask for. */
 const scenes: Record<string, [(count: number) => Promise<boolean>, number]> = {
   copies: [copies, 50],
+  rewritten: [rewritten, 10],
   refits: [refits, 100],
   columns: [columns, 20]
 }

@@ -7,8 +7,11 @@ const leastLetters = 10
 /** Signs of scripts without spaces say more each. */
 const leastSigns = 16
 /** A text is a copy of one that it begins or ends from so many letters on, and from this share of the other's. */
-const leastOfPart = 16
-const leastShare = 0.6
+const leastOfPart = 12
+const leastShare = 0.5
+/** Of fewer letters it is to be more of the other. */
+const fewOfPart = 16
+const leastShareOfFew = 0.7
 
 type Found = (one: number, other: number) => void
 
@@ -58,7 +61,7 @@ export function findParts(texts: readonly Uint16Array[], found: Found): void {
     if (whole !== undefined && whole !== item) found(whole, item)
   }
   texts.forEach((text, item) => {
-    const most = text.length - Math.max(leastOfPart, Math.ceil(leastShare * text.length))
+    const most = text.length - leastOf(text.length)
     if (most > 0) rolled.of(text)
     for (let cut = 1; cut <= most; cut++) {
       rolled.cut(0, cut)
@@ -67,4 +70,10 @@ export function findParts(texts: readonly Uint16Array[], found: Found): void {
       look(item)
     }
   })
+}
+
+/** How many letters of so many are left where it still is the same text. */
+function leastOf(letters: number): number {
+  const few = Math.max(leastOfPart, Math.ceil(leastShareOfFew * letters))
+  return few < fewOfPart ? few : Math.max(fewOfPart, Math.ceil(leastShare * letters))
 }

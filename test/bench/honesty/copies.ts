@@ -1,6 +1,8 @@
+import { canonicalJson, type Json } from '../../../src/domain/json.js'
+import { likenessOf } from '../../../src/domain/likeness/likeness.js'
 import { wilson } from '../../../src/domain/statistics/wilson.js'
 import { type Chance, chanceFrom } from './chance.js'
-import { type Copy, copyKinds, harderKinds } from './copy-kinds.js'
+import { copyKinds, harderKinds, ofTexts, type RowKind, rewrittenKinds } from './copy-kinds.js'
 import { make } from './loop.js'
 
 /** Labels dealt by coin over texts that come several times, each time a little differently. */
@@ -16,7 +18,7 @@ interface Scene {
 }
 
 interface Row {
-  text: string
+  input: Json
   label: string
   /** The text that it is a copy of. */
   of: number
@@ -30,6 +32,8 @@ interface Claim {
   /** The width of its interval ÷ Wilson's at the effective number of rows. */
   ratio: number
   accuracy: number
+  /** The share of texts whose copies all are in one group. */
+  grouped: number
 }
 
 const words = 'the a my our this that phone box lamp is on at in of for with'.split(' ')
@@ -42,33 +46,41 @@ const skewed: Scene = { share: 0.9, times: 2 }
 
 /** Runs each kind so many times and says whether the bars are met: only the six kinds have them. */
 export async function copies(count: number): Promise<boolean> {
-  const met = [
-    await table('balanced', copyKinds, balanced, count),
-    await table('90/10', copyKinds, skewed, count)
-  ]
+  const kinds = allOfTexts(copyKinds)
+  const met = [await table('balanced', kinds, balanced, count), await table('90/10', kinds, skewed, count)]
   const few = Math.ceil(count / 5)
-  await table('a coin for each copy', copyKinds, { ...balanced, own: true }, few)
-  await table('triples', copyKinds, { ...balanced, times: 3 }, few)
-  await table('harder', harderKinds, balanced, few)
-  await table('copies in a --test file', copyKinds, { ...balanced, testFile: true }, few)
+  await table('a coin for each copy', kinds, { ...balanced, own: true }, few)
+  await table('triples', kinds, { ...balanced, times: 3 }, few)
+  await table('harder', allOfTexts(harderKinds), balanced, few)
+  await table('copies in a --test file', kinds, { ...balanced, testFile: true }, few)
   return met.every(Boolean)
 }
 
+/** The same for copies that were rewritten, where no bar is set. */
+export async function rewritten(count: number): Promise<boolean> {
+  await table('balanced', rewrittenKinds, balanced, count)
+  await table('90/10', rewrittenKinds, skewed, count)
+  return true
+}
+
+const allOfTexts = (kinds: typeof copyKinds) =>
+  Object.fromEntries(Object.entries(kinds).map(([name, copy]) => [name, ofTexts(copy)]))
+
 async function table(
   title: string,
-  kinds: Record<string, Copy>,
+  kinds: Record<string, RowKind>,
   scene: Scene,
   count: number
 ): Promise<boolean> {
   console.log(`labels by coin, ${title}: does the interval of the sealed test hold the expected accuracy?`)
   console.log(
-    `${'copies differ in'.padEnd(20)}${['runs', 'claims', 'covered', 'or unlike', 'width', 'accuracy'].map(text => text.padStart(10)).join('')}`
+    `${'copies differ in'.padEnd(20)}${['runs', 'claims', 'covered', 'or unlike', 'width', 'accuracy', 'grouped'].map(text => text.padStart(10)).join('')}`
   )
   const all: (Claim | undefined)[] = []
-  for (const [at, [name, copy]] of Object.entries(kinds).entries()) {
+  for (const [at, [name, kind]] of Object.entries(kinds).entries()) {
     const claims: (Claim | undefined)[] = []
     for (let seed = 1; seed <= count; seed++)
-      claims.push(await claimOf(rowsFor(1000 * at + seed, copy, scene), scene))
+      claims.push(await claimOf(rowsFor(1000 * at + seed, kind, scene), scene))
     console.log(lineFor(name, claims))
     all.push(...claims)
   }
@@ -92,11 +104,12 @@ function lineFor(name: string, all: (Claim | undefined)[]): string {
     count(({ covered }) => covered).padStart(10),
     count(({ covered, unlike }) => covered || unlike).padStart(10),
     `${meanOf(claims.map(({ ratio }) => ratio)).toFixed(2)} ×`.padStart(10),
-    `${(100 * meanOf(claims.map(({ accuracy }) => accuracy))).toFixed(1)} %`.padStart(10)
+    `${(100 * meanOf(claims.map(({ accuracy }) => accuracy))).toFixed(1)} %`.padStart(10),
+    `${(100 * meanOf(claims.map(({ grouped }) => grouped))).toFixed(1)} %`.padStart(10)
   ].join('')
 }
 
-function rowsFor(seed: number, copy: Copy, scene: Scene): Row[][] {
+function rowsFor(seed: number, kind: RowKind, scene: Scene): Row[][] {
   const chance = chanceFrom(seed)
   const coin = () => (chance.unit() < scene.share ? 'x' : 'y')
   // Half of the time the first of them is a copy too: none is the clean one.
@@ -105,7 +118,7 @@ function rowsFor(seed: number, copy: Copy, scene: Scene): Row[][] {
     const text = sentence(chance)
     const label = coin()
     return Array.from({ length: scene.times }, (_, time) => ({
-      text: time === 0 && clean ? text : copy(text, chance),
+      input: time === 0 && clean ? kind.row(text, chance) : kind.copy(text, chance),
       label: scene.own ? coin() : label,
       of
     }))
@@ -121,7 +134,7 @@ function sentence({ many, integer }: Chance): string {
 
 async function claimOf([rows, testRows]: Row[][], scene: Scene): Promise<Claim | undefined> {
   const linesOf = (some: Row[]) =>
-    some.map(({ text, label }) => `${JSON.stringify({ input: { text }, output: label })}\n`).join('')
+    some.map(({ input, label }) => `${JSON.stringify({ input, output: label })}\n`).join('')
   const made = await make({
     name: 'rows.jsonl',
     text: linesOf(rows),
@@ -148,16 +161,27 @@ async function claimOf([rows, testRows]: Row[][], scene: Scene): Promise<Claim |
     covered: holds(metrics.interval),
     ...(unlike && { unlike: holds(unlike.interval) }),
     ratio: width(metrics.interval) / width(wilson(metrics.accuracy, effective)),
-    accuracy: metrics.accuracy
+    accuracy: metrics.accuracy,
+    grouped: groupedOf([...rows, ...(testRows ?? [])])
   }
 }
 
 /** How many different texts the test rows are copies of; undefined where splits are not written on rows. */
 function textsIn(examples: { input: unknown; split?: string }[], rows: Row[]): number | undefined {
-  const known = new Map(rows.map(({ text, of }) => [text, of]))
+  const known = new Map(rows.map(({ input, of }) => [canonicalJson(input), of]))
   const tested = examples.filter(({ split }) => split === 'test')
   if (tested.length === 0) return undefined
-  return new Set(tested.map(({ input }) => known.get((input as { text: string }).text))).size
+  return new Set(tested.map(({ input }) => known.get(canonicalJson(input as Json)))).size
+}
+
+function groupedOf(rows: readonly Row[]): number {
+  const { groups } = likenessOf(rows.map(({ input, label }) => ({ input, output: label })))
+  const groupsWith = new Map<number, Set<number>>()
+  for (const [at, { of }] of rows.entries()) {
+    const known = groupsWith.get(of) ?? new Set()
+    groupsWith.set(of, known.add(groups[at] < 0 ? -1 - at : groups[at]))
+  }
+  return [...groupsWith.values()].filter(({ size }) => size === 1).length / groupsWith.size
 }
 
 function meanOf(values: number[]): number {
