@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -12,6 +14,8 @@ export default defineConfig({
     env: {
       CI: 'false',
       NO_COLOR: '1',
+      // Nothing of a person's own is read or written.
+      XDG_CACHE_HOME: join(tmpdir(), 'loopai-test-cache'),
       // In CI nothing is skipped for want of an engine.
       LOOPAI_TEST_DOCKER: process.env.CI && process.platform === 'linux' ? '1' : '0'
     },

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
@@ -7,9 +6,10 @@ import { isOn, jobsFrom, networkFrom, sandboxFrom } from './config.js'
 import type { SandboxChoice } from './domain/manifest-schema.js'
 import { visibleIn, visibleScreen } from './domain/visible.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
-import { exitCodes, interruption, LoopaiError, systemCode } from './errors.js'
+import { exitCodes, interruption, LoopaiError } from './errors.js'
 import { openProject, type Project } from './project.js'
 import type { Reporter } from './reporters/reporter.js'
+import { readText } from './store/files.js'
 
 /** Arguments that several commands share. Never read from stdin, which is for rows. */
 export const sharedArgs = {
@@ -39,11 +39,7 @@ export function targetOf(
 
 /** The value of `--input`: what was typed, or what is in the file behind an @. */
 export async function inputText(value: string): Promise<string> {
-  if (!value.startsWith('@')) return value
-  const path = value.slice(1)
-  return readFile(path, 'utf8').catch(error => {
-    throw new LoopaiError('bad-input', `--input: ${path} can't be read (${systemCode(error)}).`)
-  })
+  return value.startsWith('@') ? readText(value.slice(1)) : value
 }
 
 /** The reader of stdout went away: end quietly, as `cat` does. */

@@ -181,7 +181,7 @@ export class Project {
 
 /** Opens the project at or above `cwd`. Throws `no-project` where there is none. */
 export async function openProject(options: ProjectOptions): Promise<Project> {
-  const root = await findRoot(options.cwd)
+  const root = findRoot(options.cwd)
   const manifest = root === undefined ? undefined : await readManifest(root, options.version)
   if (root === undefined || manifest === undefined) throw noProject(options.cwd)
   return new Project(root, manifest, options)

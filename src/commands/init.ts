@@ -54,7 +54,7 @@ export default class Init extends BaseCommand {
   async run(): Promise<object> {
     const { args, flags } = await this.parse(Init)
     const folder = this.workFolder(flags)
-    const root = (await findRoot(folder)) ?? folder
+    const root = findRoot(folder) ?? folder
     const manifest = await readManifest(root, this.config.version)
     let source: InitAnswers
     if (args.task === undefined && this.mayAsk(flags)) {

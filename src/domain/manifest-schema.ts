@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { manifestFormat } from './formats.js'
 import { languageNames } from './language.js'
 import { defaultLimits } from './limits.js'
+import { taskPathProblem } from './project-path.js'
 import { taskNamePattern } from './task-name.js'
 
 export const sandboxChoices = ['auto', 'docker', 'deno'] as const
@@ -14,6 +15,13 @@ const limits = z.strictObject({
 
 const usd = z.number().min(0)
 const price = z.strictObject({ input: usd, output: usd, cacheRead: usd, cacheWrite: usd })
+
+/** Where a task lies: nothing that a repository says leads out of it. */
+const taskPath = z.string().superRefine((path, context) => {
+  const problem = taskPathProblem(path)
+  if (problem !== undefined)
+    context.addIssue({ code: 'custom', message: `${JSON.stringify(path)} ${problem}` })
+})
 
 /** loopai.json: what a team shares, and which version of each task is live. */
 export const manifestSchema = z.strictObject({
@@ -39,7 +47,7 @@ export const manifestSchema = z.strictObject({
   tasks: z
     .record(
       z.string().regex(taskNamePattern, 'a task name has lower-case letters, digits, - and _'),
-      z.strictObject({ active: z.string().optional(), path: z.string() })
+      z.strictObject({ active: z.string().optional(), path: taskPath })
     )
     .default({})
 })

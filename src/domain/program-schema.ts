@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { programFormat } from './formats.js'
 import { languageNames } from './language.js'
+import { fileNameProblem } from './project-path.js'
 import { splitNames } from './split.js'
 
 const sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/)
 const count = z.int().min(0)
+const fileName = z.string().refine(name => fileNameProblem(name) === undefined, 'not the name of a file')
 
 /** program.json: immutable, so it holds no clock, no machine and no duration. */
 export const programSchema = z.strictObject({
   format: z.literal(programFormat).optional(),
-  entry: z.string(),
+  entry: fileName,
   family: z.string(),
   language: z.enum(languageNames),
   /** sha256 of each file over its text with LF line ends. */
-  files: z.record(z.string(), sha256),
+  files: z.record(fileName, sha256),
   generator: z.strictObject({
     name: z.string(),
     version: z.string(),

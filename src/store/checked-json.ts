@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import type { ZodType } from 'zod'
 import { closest } from '../domain/closest.js'
 import type { Json } from '../domain/json.js'
+import { isTooDeep, maxJsonDepth } from '../domain/json-depth.js'
 import { LoopaiError } from '../errors.js'
-import { readIfThere, writeAtomically } from './files.js'
 import type { FileFormat } from './migrate.js'
+import type { RootedFiles } from './rooted-files.js'
+import { cacheFiles } from './user-folders.js'
 
 /** A file that people edit, and the schema that it must fit. */
 export interface CheckedFile<T> {
+  files: RootedFiles
+  /** Relative to the project. */
   path: string
-  /** How messages call the file: its path relative to the project. */
-  name: string
   /** Imported only when a text was not checked before: zod is half of a small run's start-up. */
   schema: () => Promise<ZodType<T>>
+  /** It describes fields of rows, which may be called anything. */
+  namesFields?: boolean
   /** What this version writes. */
   format: number
   /** How older formats become this one; imported only where needed, too. */
@@ -29,26 +32,38 @@ interface Remembered<T> {
 }
 
 /**
- * The checked value of a JSON file, defaults filled in; undefined where there is no such file.
- * Throws `bad-config` naming file and line. Older formats are read as the current one. A text that passed is remembered under its hash in
- * `cacheDir`, so that checking it again needs no schema.
+ * The checked value of a JSON file, defaults filled in; undefined where there is no such file. Throws `bad-config`
+ * naming file and line. Older formats are read as the current one. A text that passed is remembered under its hash
+ * in the user's cache, so that checking it again needs no schema.
  */
-export async function readChecked<T>(
-  file: CheckedFile<T>,
-  cacheDir: string,
-  version: string
-): Promise<T | undefined> {
-  const text = await readIfThere(file.path)
+export async function readChecked<T>(file: CheckedFile<T>, version: string): Promise<T | undefined> {
+  const text = await file.files.read(file.path)
   if (text === undefined) return undefined
-  const identity = `${version}\n${file.format}\n${file.name}\n${text}`
+  const identity = `${version}\n${file.format}\n${file.path}\n${text}`
   const key = createHash('sha256').update(identity).digest('hex').slice(0, 32)
-  const remembered = join(cacheDir, `${key}.json`)
-  const known = await readIfThere(remembered).catch(() => undefined)
-  const checked: Remembered<T> = known === undefined ? await check(file, text, version) : JSON.parse(known)
-  // A read-only disk costs only speed.
-  if (known === undefined) await writeAtomically(remembered, JSON.stringify(checked)).catch(() => {})
-  for (const note of checked.notes) file.tell?.(`${file.name}: ${note}`)
+  const checked = await remembered(file.files, `checked/${key}.json`, () => check(file, text, version))
+  for (const note of checked.notes) file.tell?.(`${file.path}: ${note}`)
   return checked.value
+}
+
+/** What was remembered, or is now. Without a cache that can be read and written all but speed is the same. */
+async function remembered<T>(
+  files: RootedFiles,
+  path: string,
+  make: () => Promise<Remembered<T>>
+): Promise<Remembered<T>> {
+  let known: string | undefined
+  let cache: RootedFiles | undefined
+  try {
+    cache = cacheFiles(files.root)
+    known = await cache.read(path)
+    if (known !== undefined) return JSON.parse(known)
+  } catch {
+    // made anew
+  }
+  const made = await make()
+  await cache?.write(path, JSON.stringify(made)).catch(() => {})
+  return made
 }
 
 async function check<T>(file: CheckedFile<T>, text: string, version: string): Promise<Remembered<T>> {
@@ -56,16 +71,28 @@ async function check<T>(file: CheckedFile<T>, text: string, version: string): Pr
   const { explainSyntax, lineOf } = await import('./json-position.js')
   let raw: Json
   try {
+    if (isTooDeep(bare)) throw tooDeep(file.path)
     raw = JSON.parse(bare)
-  } catch {
-    throw new LoopaiError('bad-config', `${file.name}${explainSyntax(bare)}`, {
+  } catch (error) {
+    if (error instanceof LoopaiError) throw error
+    throw new LoopaiError('bad-config', `${file.path}${explainSyntax(bare)}`, {
       suggestions: ['mend it, or bring it back from git']
     })
+  }
+  const unseen = file.namesFields ? undefined : pathToProto(raw)
+  if (unseen !== undefined) {
+    throw new LoopaiError(
+      'bad-config',
+      `${file.path}:${lineOf(bare, unseen)}: ${unseen.join('.')}: no such name.`,
+      {
+        suggestions: ['remove it']
+      }
+    )
   }
   const schema = await file.schema()
   const { migrate } = await import('./migrate.js')
   const formats = (await file.formats?.()) ?? { current: file.format, steps: [] }
-  const { value, notes } = migrate(raw, file.name, formats, version)
+  const { value, notes } = migrate(raw, file.path, formats, version)
   const result = schema.safeParse(value)
   if (result.success) return { value: result.data, notes }
   const [issue, ...more] = result.error.issues
@@ -77,7 +104,24 @@ async function check<T>(file: CheckedFile<T>, text: string, version: string): Pr
   const suggestions = [unknown === undefined ? 'correct it' : await nearKey(schema, unknown)]
   if (more.length > 0)
     suggestions.push(`${more.length} more problem${more.length > 1 ? 's' : ''} in this file`)
-  throw new LoopaiError('bad-config', `${file.name}:${line}: ${place}${what}`, { suggestions })
+  throw new LoopaiError('bad-config', `${file.path}:${line}: ${place}${what}`, { suggestions })
+}
+
+/** The way to an entry called `__proto__`, which zod would pass over without a word. */
+function pathToProto(value: Json): (string | number)[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (Object.hasOwn(value, '__proto__')) return ['__proto__']
+  for (const [key, part] of Object.entries(value)) {
+    const found = pathToProto(part)
+    if (found !== undefined) return [Array.isArray(value) ? Number(key) : key, ...found]
+  }
+  return undefined
+}
+
+function tooDeep(path: string): LoopaiError {
+  return new LoopaiError('bad-config', `${path}: nested more than ${maxJsonDepth} deep.`, {
+    suggestions: ['bring it back from git']
+  })
 }
 
 /** The known key that an unknown one is likely to mean. */

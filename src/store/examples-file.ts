@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import type { Emit } from '../domain/event.js'
 import { type Example, inputKey } from '../domain/example.js'
 import { isJsonObject, type Json } from '../domain/json.js'
 import { splitNames } from '../domain/split.js'
 import { LoopaiError } from '../errors.js'
-import { appendLines, writeAtomically } from './files.js'
 import { readJsonLines } from './json-lines.js'
+import type { RootedFiles } from './rooted-files.js'
 
 export const examplesName = 'examples.jsonl'
 
@@ -35,22 +34,22 @@ export function* exampleLines(examples: Example[]): Generator<string> {
 }
 
 /** The examples of a task in file order; the last row for an input wins, at the place of its first. */
-export async function readExamples(folder: string, shownAs: string, emit: Emit): Promise<StoredExample[]> {
-  const name = `${shownAs}/${examplesName}`
+export async function readExamples(files: RootedFiles, folder: string, emit: Emit): Promise<StoredExample[]> {
+  const path = `${folder}/${examplesName}`
   const byInput = new Map<string, StoredExample>()
-  for (const { value, line } of await readJsonLines<Json>(join(folder, examplesName), name, emit)) {
-    const example = asExample(value, `${name}:${line}`)
+  for (const { value, line } of await readJsonLines<Json>(files, path, emit)) {
+    const example = asExample(value, `${path}:${line}`)
     byInput.set(inputKey(example.input), { ...example, line })
   }
   return [...byInput.values()]
 }
 
-export async function writeExamples(folder: string, examples: Example[]): Promise<void> {
-  await writeAtomically(join(folder, examplesName), exampleLines(examples))
+export async function writeExamples(files: RootedFiles, folder: string, examples: Example[]): Promise<void> {
+  await files.write(`${folder}/${examplesName}`, exampleLines(examples))
 }
 
-export async function appendExamples(folder: string, examples: Example[]): Promise<void> {
-  await appendLines(join(folder, examplesName), examples.map(exampleLine))
+export async function appendExamples(files: RootedFiles, folder: string, examples: Example[]): Promise<void> {
+  await files.append(`${folder}/${examplesName}`, examples.map(exampleLine))
 }
 
 /** `sha256:<hex>` of rows: what a program was made from and what an evaluation was measured on. */

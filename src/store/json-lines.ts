@@ -1,46 +1,57 @@
-import { createReadStream } from 'node:fs'
 import type { Emit } from '../domain/event.js'
-import { LoopaiError, systemCode } from '../errors.js'
-import { diskError } from './files.js'
+import { isTooDeep, maxJsonDepth } from '../domain/json-depth.js'
+import { maxLineBytes } from '../domain/limits.js'
+import { LoopaiError } from '../errors.js'
 import { requireHeapRoom } from './heap-room.js'
-import { lineBlocks, linesOf } from './line-batches.js'
+import { lineBlocks, linesOf, tooLong } from './line-batches.js'
+import type { RootedFiles } from './rooted-files.js'
 
 const newline = 0x0a
-const chunkBytes = 256 * 1024
 
 /**
  * The records of a JSONL file of ours, with the line of each; none where there is no file. A torn last line,
  * left by a writer that died, is reported and skipped; any other bad line throws `bad-file`.
  */
 export async function readJsonLines<T>(
+  files: RootedFiles,
   path: string,
-  name: string,
   emit: Emit
 ): Promise<{ value: T; line: number }[]> {
   const records: { value: T; line: number }[] = []
   let line = 0
-  try {
-    for await (const block of lineBlocks(createReadStream(path, { highWaterMark: chunkBytes }))) {
-      const torn = Buffer.isBuffer(block) && block[block.length - 1] !== newline
-      const lines = linesOf(block)
-      lines.forEach((read, index) => {
-        line++
-        if ('problem' in read) throw badLine(name, line, `the line is ${read.problem}`)
-        if (read.text.trim() === '') return
-        try {
-          records.push({ value: JSON.parse(read.text), line })
-        } catch (error) {
-          if (!torn || index < lines.length - 1) throw badLine(name, line, 'not a JSON record', error)
-          emit({ type: 'warning', message: `${name}:${line}: the last line is cut off; skipped.` })
-        }
-      })
-      requireHeapRoom(name, records.length)
-    }
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return []
-    throw diskError(error, path)
+  const endless = () => badLine(path, line + 1, `the line is ${tooLong.problem}`)
+  for await (const block of lineBlocks(withoutEndlessLine(files.stream(path), endless))) {
+    const torn = Buffer.isBuffer(block) && block[block.length - 1] !== newline
+    const lines = linesOf(block)
+    lines.forEach((read, index) => {
+      line++
+      if ('problem' in read) throw badLine(path, line, `the line is ${read.problem}`)
+      if (read.text.trim() === '') return
+      if (isTooDeep(read.text)) throw badLine(path, line, `nested more than ${maxJsonDepth} deep`)
+      try {
+        records.push({ value: JSON.parse(read.text), line })
+      } catch (error) {
+        if (!torn || index < lines.length - 1) throw badLine(path, line, 'not a JSON record', error)
+        emit({ type: 'warning', message: `${path}:${line}: the last line is cut off; skipped.` })
+      }
+    })
+    requireHeapRoom(path, records.length)
   }
   return records
+}
+
+/** Ends with an error where a line is too long, without waiting for its end: it may be gigabytes away. */
+async function* withoutEndlessLine(
+  chunks: AsyncIterable<Buffer>,
+  error: () => Error
+): AsyncGenerator<Buffer> {
+  let bytes = 0
+  for await (const chunk of chunks) {
+    const end = chunk.lastIndexOf(newline)
+    bytes = end < 0 ? bytes + chunk.length : chunk.length - end - 1
+    if (bytes > maxLineBytes) throw error()
+    yield chunk
+  }
 }
 
 function badLine(name: string, line: number, what: string, cause?: unknown): LoopaiError {

@@ -1,31 +1,28 @@
-import { mkdir, open, readFile, rm, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { posix } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LoopaiError, systemCode } from '../errors.js'
-import { diskError } from './files.js'
+import type { RootedFiles } from './rooted-files.js'
 
 const patienceMs = 20_000
 /** Every critical section is a few file operations: a lock this old was left by a dead process. */
 const staleMs = 60_000
 
 /** Runs `work` while holding a lock file; waits for other processes, takes over the lock of a dead one. */
-export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  await acquire(path)
+export async function withLock<T>(files: RootedFiles, path: string, work: () => Promise<T>): Promise<T> {
+  await acquire(files, path)
   try {
     return await work()
   } finally {
-    await rm(path, { force: true })
+    await files.remove(path)
   }
 }
 
-async function acquire(path: string): Promise<void> {
+async function acquire(files: RootedFiles, path: string): Promise<void> {
   const deadline = Date.now() + patienceMs
-  await mkdir(dirname(path), { recursive: true }).catch(error => {
-    throw diskError(error, path)
-  })
-  while (!(await tryCreate(path))) {
-    if (await isStale(path)) {
-      await removeStale(path)
+  await files.makeFolder(posix.dirname(path))
+  while (!(await tryCreate(files, path))) {
+    if (await isStale(files, path)) {
+      await removeStale(files, path)
     } else if (Date.now() > deadline) {
       throw new LoopaiError('busy', `Another loopai is writing here and does not end (lock ${path}).`, {
         suggestions: ['wait for it to end, or remove the lock file if none is running']
@@ -37,38 +34,28 @@ async function acquire(path: string): Promise<void> {
 }
 
 /** Removes the lock of a dead process; a lock of its own keeps two waiters from removing a fresh one. */
-async function removeStale(path: string): Promise<void> {
+async function removeStale(files: RootedFiles, path: string): Promise<void> {
   const takeover = `${path}.takeover`
-  if (!(await tryCreate(takeover))) {
+  if (!(await tryCreate(files, takeover))) {
     await sleep(20)
-    if (await isStale(takeover)) await rm(takeover, { force: true })
+    if (await isStale(files, takeover)) await files.remove(takeover)
     return
   }
-  if (await isStale(path)) await rm(path, { force: true })
-  await rm(takeover, { force: true })
+  if (await isStale(files, path)) await files.remove(path)
+  await files.remove(takeover)
 }
 
-async function tryCreate(path: string): Promise<boolean> {
-  try {
-    const file = await open(path, 'wx')
-    await file.writeFile(`${process.pid}\n`)
-    await file.close()
-    return true
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false
-    throw diskError(error, path)
-  }
+function tryCreate(files: RootedFiles, path: string): Promise<boolean> {
+  return files.claim(path, `${process.pid}\n`)
 }
 
-async function isStale(path: string): Promise<boolean> {
-  try {
-    const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)])
-    if (Date.now() - mtimeMs > staleMs) return true
-    const pid = Number(text)
-    return Number.isInteger(pid) && pid > 0 && !isAlive(pid)
-  } catch {
-    return false // gone meanwhile
-  }
+async function isStale(files: RootedFiles, path: string): Promise<boolean> {
+  const text = await files.read(path)
+  const writtenAt = files.writtenAt(path)
+  if (text === undefined || writtenAt === undefined) return false // gone meanwhile
+  if (Date.now() - writtenAt > staleMs) return true
+  const pid = Number(text)
+  return Number.isInteger(pid) && pid > 0 && !isAlive(pid)
 }
 
 /** Whether a process runs. */

@@ -1,11 +1,13 @@
+// biome-ignore lint/style/noRestrictedImports: looks for a name, opens nothing
+import { lstatSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { manifestFormat } from '../domain/formats.js'
 import { defaultLimits } from '../domain/limits.js'
 import type { Manifest } from '../domain/manifest-schema.js'
 import { LoopaiError } from '../errors.js'
 import { readChecked } from './checked-json.js'
-import { readIfThere, writeAtomically } from './files.js'
 import { withLock } from './lock.js'
+import { RootedFiles } from './rooted-files.js'
 import { stableJson } from './stable-json.js'
 
 export const manifestName = 'loopai.json'
@@ -20,24 +22,23 @@ const newManifest = {
   tasks: {}
 }
 
-/** The nearest folder at or above `from` that holds a loopai.json. */
-export async function findRoot(from: string): Promise<string | undefined> {
+/** The nearest folder at or above `from` that holds a loopai.json, whatever that is: opening it tells. */
+export function findRoot(from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
-    if ((await readIfThere(join(folder, manifestName))) !== undefined) return folder
+    if (lstatSync(join(folder, manifestName), { throwIfNoEntry: false }) !== undefined) return folder
     if (dirname(folder) === folder) return undefined
   }
 }
 
 /** loopai.json, read with defaults filled in. */
 export async function readManifest(root: string, version: string): Promise<Manifest | undefined> {
-  return readChecked(
+  return readChecked<Manifest>(
     {
-      path: join(root, manifestName),
-      name: manifestName,
+      files: new RootedFiles(root),
+      path: manifestName,
       schema: async () => (await import('../domain/manifest-schema.js')).manifestSchema,
       format: manifestFormat
     },
-    join(root, '.loopai', 'checked'),
     version
   )
 }
@@ -52,16 +53,16 @@ export async function updateManifest(
   change: (manifest: Pick<Manifest, 'tasks'>) => void
 ): Promise<void> {
   const { Low } = await import('lowdb')
-  const path = join(root, manifestName)
-  await withLock(join(root, '.loopai', 'manifest.lock'), async () => {
+  const files = new RootedFiles(root)
+  await withLock(files, '.loopai/manifest.lock', async () => {
     await readManifest(root, version) // throws if what is there is not valid
     const database = new Low<Partial<Manifest>>(
       {
         read: async () => {
-          const text = await readIfThere(path)
+          const text = await files.read(manifestName)
           return text === undefined ? null : JSON.parse(text.replace(/^\uFEFF/, ''))
         },
-        write: manifest => writeAtomically(path, stableJson(manifest))
+        write: manifest => files.write(manifestName, stableJson(manifest))
       },
       newManifest
     )

@@ -1,13 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { programFormat } from '../domain/formats.js'
 import type { LanguageName } from '../domain/language.js'
 import { contentHash, fileHash, type Program, type SourceFiles, versionNumber } from '../domain/program.js'
 import type { ProgramManifest } from '../domain/program-schema.js'
-import { LoopaiError, systemCode } from '../errors.js'
+import { LoopaiError } from '../errors.js'
 import { readChecked } from './checked-json.js'
-import { diskError, readIfThere, writeAtomically, writeSynced } from './files.js'
+import type { RootedFiles } from './rooted-files.js'
 import { stableJson } from './stable-json.js'
 
 /**
@@ -19,14 +16,8 @@ const companions: Partial<Record<LanguageName, SourceFiles>> = {
 }
 
 /** The versions in a programs folder, oldest first. */
-export async function listVersions(folder: string): Promise<string[]> {
-  let names: string[]
-  try {
-    names = await readdir(folder)
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return []
-    throw diskError(error, folder)
-  }
+export async function listVersions(files: RootedFiles, folder: string): Promise<string[]> {
+  const names = await files.list(folder)
   return names
     .filter(name => versionNumber(name) !== undefined)
     .sort((a, b) => versionNumber(a)! - versionNumber(b)! || (a < b ? -1 : 1))
@@ -34,28 +25,26 @@ export async function listVersions(folder: string): Promise<string[]> {
 
 /** A version as it is on disk, edited or not. */
 export async function readProgram(
+  files: RootedFiles,
   folder: string,
-  shownAs: string,
   version: string,
-  checked: { cacheDir: string; appVersion: string }
+  appVersion: string
 ): Promise<Program> {
+  const path = `${folder}/${version}/program.json`
   const manifest = await readChecked<ProgramManifest>(
     {
-      path: join(folder, version, 'program.json'),
-      name: `${shownAs}/${version}/program.json`,
-      schema: async () => (await import('../domain/program-schema.js')).programSchema,
-      format: programFormat
+      ...{ files, path, format: programFormat },
+      schema: async () => (await import('../domain/program-schema.js')).programSchema
     },
-    checked.cacheDir,
-    checked.appVersion
+    appVersion
   )
-  if (!manifest) throw new LoopaiError('bad-file', `${shownAs}/${version}/program.json is missing.`)
-  const files: SourceFiles = {}
+  if (!manifest) throw new LoopaiError('bad-file', `${path} is missing.`)
+  const sources: SourceFiles = {}
   for (const name of Object.keys(manifest.files)) {
-    const text = /^[\w.-]+$/.test(name) ? await readIfThere(join(folder, version, name)) : undefined
-    if (text !== undefined) files[name] = text
+    const text = await files.read(`${folder}/${version}/${name}`)
+    if (text !== undefined) sources[name] = text
   }
-  return { version, manifest, files }
+  return { version, manifest, files: sources }
 }
 
 /**
@@ -64,38 +53,25 @@ export async function readProgram(
  * be taken for it (by default any may). The caller holds the task's lock, so that numbers are not given twice.
  */
 export async function saveProgram(
+  files: RootedFiles,
   folder: string,
-  files: SourceFiles,
+  sources: SourceFiles,
   manifest: Omit<ProgramManifest, 'files'>,
   mayBe: (version: string) => Promise<boolean> = async () => true
 ): Promise<{ version: string; existed: boolean }> {
-  const hash = contentHash(manifest.language, files)
-  const versions = await listVersions(folder)
+  const hash = contentHash(manifest.language, sources)
+  const versions = await listVersions(files, folder)
   for (const version of versions.filter(version => version.endsWith(`-${hash}`))) {
     if (await mayBe(version)) return { version, existed: true }
   }
   const last = versions.length > 0 ? versionNumber(versions[versions.length - 1])! : 0
   const version = `v${last + 1}-${hash}`
-  const temporary = join(folder, `.${randomBytes(6).toString('hex')}.tmp`)
-  try {
-    await mkdir(temporary, { recursive: true })
-    const hashes: Record<string, string> = {}
-    for (const [name, text] of Object.entries(files)) {
-      hashes[name] = fileHash(text)
-      await writeSynced(join(temporary, name), text)
-    }
-    for (const [name, text] of Object.entries(companions[manifest.language] ?? {})) {
-      await writeSynced(join(temporary, name), text)
-    }
-    await writeSynced(
-      join(temporary, 'program.json'),
-      stableJson({ format: programFormat, ...manifest, files: hashes })
-    )
-    await rename(temporary, join(folder, version))
-  } catch (error) {
-    await rm(temporary, { recursive: true, force: true }).catch(() => {})
-    throw diskError(error, folder)
-  }
+  const hashes = Object.fromEntries(Object.entries(sources).map(([name, text]) => [name, fileHash(text)]))
+  await files.publish(`${folder}/${version}`, {
+    ...sources,
+    ...companions[manifest.language],
+    'program.json': stableJson({ format: programFormat, ...manifest, files: hashes })
+  })
   return { version, existed: false }
 }
 
@@ -103,11 +79,11 @@ export async function saveProgram(
  * Notes in a version's program.json that it is the one recommended: the only word there that may come after it was
  * made. The caller holds the task's lock.
  */
-export async function markRecommended(folder: string, version: string): Promise<void> {
-  const path = join(folder, version, 'program.json')
-  const text = await readIfThere(path)
+export async function markRecommended(files: RootedFiles, folder: string, version: string): Promise<void> {
+  const path = `${folder}/${version}/program.json`
+  const text = await files.read(path)
   if (text === undefined) throw new LoopaiError('bad-file', `${path} is missing.`)
   const manifest: ProgramManifest = JSON.parse(text)
   if (manifest.recommended) return
-  await writeAtomically(path, stableJson({ ...manifest, recommended: true }))
+  await files.write(path, stableJson({ ...manifest, recommended: true }))
 }

@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Example } from '../domain/example.js'
 import type { Task } from '../domain/task.js'
 import { LoopaiError } from '../errors.js'
 import { exampleLines, examplesName } from './examples-file.js'
-import { diskError, readIfThere, writeAtomically, writeSynced } from './files.js'
 import { manifestName, updateManifest } from './manifest-file.js'
+import { RootedFiles } from './rooted-files.js'
 import { taskText } from './task-folder.js'
 
 const attributes = ['programs/** -text linguist-generated', '*.jsonl merge=union']
@@ -28,46 +25,44 @@ export async function scaffoldTask(
   version: string
 ): Promise<string[]> {
   const path = `tasks/${name}`
-  const files: Files = { 'task.json': () => [taskText(task)], [examplesName]: () => exampleLines(examples) }
-  if (conflicts.length > 0) files['conflicts.jsonl'] = () => exampleLines(conflicts)
-  await writeFolder(root, path, files)
-  await addLines(join(root, 'tasks', '.gitattributes'), attributes)
-  await addLines(join(root, '.gitignore'), ['.loopai/'])
+  const folder: Folder = { 'task.json': [taskText(task)], [examplesName]: partsOf(examples) }
+  if (conflicts.length > 0) folder['conflicts.jsonl'] = partsOf(conflicts)
+  const files = new RootedFiles(root)
+  await writeFolder(files, path, folder)
+  await addLines(files, 'tasks/.gitattributes', attributes)
+  await addLines(files, '.gitignore', ['.loopai/'])
   await updateManifest(root, version, manifest => {
     manifest.tasks[name] = { path }
   })
-  return [manifestName, ...Object.keys(files).map(file => `${path}/${file}`)]
+  return [manifestName, ...Object.keys(folder).map(file => `${path}/${file}`)]
 }
 
 /** By name, the parts of each file's text. */
-type Files = Record<string, () => Iterable<string>>
+type Folder = Record<string, Iterable<string>>
 
-async function writeFolder(root: string, path: string, files: Files): Promise<void> {
-  const folder = join(root, path)
-  const there = await readIfThere(join(folder, examplesName))
-  if (there !== undefined) {
-    // An earlier init was interrupted, or the rows were put in place by hand.
-    if (isText(there, files[examplesName]())) return addMissing(folder, files)
-    throw new LoopaiError('task-exists', `${path} is there already, but loopai.json does not list it.`, {
-      suggestions: [`move ${path} away, or add it to "tasks" in loopai.json`]
-    })
-  }
-  const temporary = join(root, 'tasks', `.${randomBytes(6).toString('hex')}.tmp`)
-  try {
-    await mkdir(temporary, { recursive: true })
-    for (const [file, parts] of Object.entries(files)) await writeSynced(join(temporary, file), parts())
-    await rename(temporary, folder)
-  } catch (error) {
-    await rm(temporary, { recursive: true, force: true }).catch(() => {})
-    throw diskError(error, folder)
-  }
+/** Made anew each time that they are gone through. */
+const partsOf = (examples: Example[]): Iterable<string> => ({
+  [Symbol.iterator]: () => exampleLines(examples)
+})
+
+async function writeFolder(files: RootedFiles, path: string, folder: Folder): Promise<void> {
+  const there = await files.read(`${path}/${examplesName}`)
+  if (there === undefined) return files.publish(path, folder)
+  // An earlier init was interrupted, or the rows were put in place by hand.
+  if (isText(there, folder[examplesName])) return addMissing(files, path, folder)
+  throw new LoopaiError('task-exists', `${path} is there already, but loopai.json does not list it.`, {
+    suggestions: [`move ${path} away, or add it to "tasks" in loopai.json`]
+  })
 }
 
 /** Writes what is missing beside the examples. */
-async function addMissing(folder: string, { [examplesName]: _, ...files }: Files): Promise<void> {
-  for (const [file, parts] of Object.entries(files)) {
-    const path = join(folder, file)
-    if ((await readIfThere(path)) === undefined) await writeAtomically(path, parts())
+async function addMissing(
+  files: RootedFiles,
+  path: string,
+  { [examplesName]: _, ...others }: Folder
+): Promise<void> {
+  for (const [name, parts] of Object.entries(others)) {
+    if (!files.has(`${path}/${name}`)) await files.write(`${path}/${name}`, parts)
   }
 }
 
@@ -81,11 +76,11 @@ function isText(text: string, parts: Iterable<string>): boolean {
 }
 
 /** Adds the lines that a file does not have yet; its others stay as they are. */
-async function addLines(path: string, lines: string[]): Promise<void> {
-  const text = (await readIfThere(path)) ?? ''
+async function addLines(files: RootedFiles, path: string, lines: string[]): Promise<void> {
+  const text = (await files.read(path)) ?? ''
   const there = text.split(/\r?\n/)
   const missing = lines.filter(line => !there.includes(line))
   if (missing.length === 0) return
   const start = text === '' || text.endsWith('\n') ? text : `${text}\n`
-  await writeAtomically(path, `${start}${missing.join('\n')}\n`)
+  await files.write(path, `${start}${missing.join('\n')}\n`)
 }

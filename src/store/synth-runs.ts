@@ -1,10 +1,8 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Emit } from '../domain/event.js'
-import { LoopaiError, systemCode } from '../errors.js'
-import { appendLines, diskError } from './files.js'
+import { LoopaiError } from '../errors.js'
 import { readJsonLines } from './json-lines.js'
 import { isAlive } from './lock.js'
+import { RootedFiles } from './rooted-files.js'
 
 /** One run of a generator that talks to a model: `.loopai/synth/<run>/journal.jsonl`, for nobody else to read. */
 export interface SynthRun<Record> {
@@ -16,29 +14,23 @@ export interface SynthRun<Record> {
   release(): Promise<void>
 }
 
-const folderOf = (root: string) => join(root, '.loopai', 'synth')
+const runsFolder = '.loopai/synth'
+const journalOf = (run: string) => `${runsFolder}/${run}/journal.jsonl`
 
 /** A new run, called `<task>-<n>`. */
 export async function createRun<Record>(root: string, task: string): Promise<SynthRun<Record>> {
-  await mkdir(folderOf(root), { recursive: true }).catch(error => {
-    throw diskError(error, folderOf(root))
-  })
+  const files = new RootedFiles(root)
+  await files.makeFolder(runsFolder)
   const numbers = (await runsOf(root, task)).map(run => Number(run.slice(task.length + 1)))
   for (let n = Math.max(0, ...numbers) + 1; ; n++) {
     const run = `${task}-${n}`
-    try {
-      await mkdir(join(folderOf(root), run), { mode: 0o700 })
-    } catch (error) {
-      if (systemCode(error) === 'EEXIST') continue
-      throw diskError(error, join(folderOf(root), run))
-    }
-    return open(root, run, [])
+    if (await files.claimFolder(`${runsFolder}/${run}`, 0o700)) return open(files, run, [])
   }
 }
 
 /** The runs of a task, oldest first. */
 export async function runsOf(root: string, task: string): Promise<string[]> {
-  const names = await readdir(folderOf(root)).catch(() => [])
+  const names = await new RootedFiles(root).list(runsFolder)
   return names
     .filter(name => name.startsWith(`${task}-`) && /^\d+$/.test(name.slice(task.length + 1)))
     .sort((a, b) => Number(a.slice(task.length + 1)) - Number(b.slice(task.length + 1)))
@@ -58,8 +50,7 @@ export async function readRun<Record>(
       suggestions: runs.slice(-1)
     })
   }
-  const name = `.loopai/synth/${run}/journal.jsonl`
-  return (await readJsonLines<Record>(join(root, name), name, emit)).map(({ value }) => value)
+  return (await readJsonLines<Record>(new RootedFiles(root), journalOf(run), emit)).map(({ value }) => value)
 }
 
 /** Goes on with a run. Throws `busy` while another process does. */
@@ -70,44 +61,37 @@ export async function openRun<Record>(
   emit: Emit
 ): Promise<SynthRun<Record>> {
   await readRun(root, task, run, emit) // throws where there is none
-  const opened = await open<Record>(root, run, [])
+  const opened = await open<Record>(new RootedFiles(root), run, [])
   return { ...opened, records: await readRun<Record>(root, task, run, () => {}) }
 }
 
-async function open<Record>(root: string, run: string, records: Record[]): Promise<SynthRun<Record>> {
-  const folder = join(folderOf(root), run)
-  await claim(folder, run)
+async function open<Record>(files: RootedFiles, run: string, records: Record[]): Promise<SynthRun<Record>> {
+  const pid = `${runsFolder}/${run}/pid`
+  await claim(files, pid, run)
   let last: Promise<unknown> = Promise.resolve()
   return {
     ...{ run, records },
     append(record) {
-      const written = last.then(() => appendLines(join(folder, 'journal.jsonl'), [JSON.stringify(record)]))
+      const written = last.then(() => files.append(journalOf(run), [JSON.stringify(record)]))
       last = written.catch(() => {})
       return written
     },
     async release() {
       await last
-      await rm(join(folder, 'pid'), { force: true })
+      await files.remove(pid)
     }
   }
 }
 
 /** Two processes that go on with one run would both pay for its next call. */
-async function claim(folder: string, run: string): Promise<void> {
-  const path = join(folder, 'pid')
-  for (;;) {
-    try {
-      await writeFile(path, `${process.pid}\n`, { flag: 'wx', mode: 0o600 })
-      return
-    } catch (error) {
-      if (systemCode(error) !== 'EEXIST') throw diskError(error, path)
-    }
-    const pid = Number(await readFile(path, 'utf8').catch(() => ''))
+async function claim(files: RootedFiles, path: string, run: string): Promise<void> {
+  while (!(await files.claim(path, `${process.pid}\n`, 0o600))) {
+    const pid = Number(await files.read(path))
     if (pid !== process.pid && pid > 0 && isAlive(pid)) {
       throw new LoopaiError('busy', `Run ${run} is under way in process ${pid}.`, {
         suggestions: ['wait for it to end']
       })
     }
-    await rm(path, { force: true })
+    await files.remove(path)
   }
 }

@@ -10,16 +10,17 @@ import type { Task } from '../domain/task.js'
 import { LoopaiError } from '../errors.js'
 import { readChecked } from './checked-json.js'
 import { appendExamples, readExamples, type StoredExample, writeExamples } from './examples-file.js'
-import { appendLines, readIfThere, writeAtomically } from './files.js'
 import { readJsonLines } from './json-lines.js'
 import { withLock } from './lock.js'
 import { listVersions, markRecommended, readProgram, saveProgram } from './program-folder.js'
+import { RootedFiles } from './rooted-files.js'
 import { stableJson } from './stable-json.js'
 
 /** One task's folder: task.json, examples.jsonl, programs/, its journals. */
 export class TaskFolder {
   readonly folder: string
-  readonly #local: string
+  readonly #files: RootedFiles
+  readonly #programs: string
   #round?: number
 
   constructor(
@@ -32,21 +33,22 @@ export class TaskFolder {
     readonly tell?: (note: string) => void
   ) {
     this.folder = join(root, path)
-    this.#local = join(root, '.loopai')
+    this.#files = new RootedFiles(root)
+    this.#programs = `${path}/programs`
   }
 
   /** The spec, with what goes with its kind where somebody changed that alone. */
   async task(): Promise<Task> {
     const task = await readChecked<Task>(
       {
-        path: join(this.folder, 'task.json'),
-        name: `${this.path}/task.json`,
+        files: this.#files,
+        path: `${this.path}/task.json`,
+        namesFields: true,
         schema: async () => (await import('../domain/task-schema.js')).taskSchema,
         format: taskFormat,
         formats: async () => (await import('./task-migrations.js')).taskFormats,
         tell: this.tell
       },
-      join(this.#local, 'checked'),
       this.appVersion
     )
     if (!task) {
@@ -67,31 +69,28 @@ export class TaskFolder {
 
   writeTask(task: Task): Promise<void> {
     this.#round = task.split.round ?? 0
-    return writeAtomically(join(this.folder, 'task.json'), taskText(task))
+    return this.#files.write(`${this.path}/task.json`, taskText(task))
   }
 
   examples(emit: Emit): Promise<StoredExample[]> {
-    return readExamples(this.folder, this.path, emit)
+    return readExamples(this.#files, this.path, emit)
   }
 
   writeExamples(examples: Example[]): Promise<void> {
-    return writeExamples(this.folder, examples)
+    return writeExamples(this.#files, this.path, examples)
   }
 
   appendExamples(examples: Example[]): Promise<void> {
-    return appendExamples(this.folder, examples)
+    return appendExamples(this.#files, this.path, examples)
   }
 
   versions(): Promise<string[]> {
-    return listVersions(join(this.folder, 'programs'))
+    return listVersions(this.#files, this.#programs)
   }
 
   /** A version; one that was made before the rows were dealt anew counts as having seen all of them. */
   async program(version: string): Promise<Program> {
-    const program = await readProgram(join(this.folder, 'programs'), `${this.path}/programs`, version, {
-      cacheDir: join(this.#local, 'checked'),
-      appVersion: this.appVersion
-    })
+    const program = await readProgram(this.#files, this.#programs, version, this.appVersion)
     const seen = seenInRound(program.manifest.seen, await this.round())
     return { ...program, manifest: { ...program.manifest, seen } }
   }
@@ -109,23 +108,18 @@ export class TaskFolder {
     const { round: _, ...seen } = manifest.seen
     const dated = { ...manifest, seen: round === 0 ? seen : { ...seen, round } }
     return this.locked(() =>
-      saveProgram(
-        join(this.folder, 'programs'),
-        files,
-        dated,
-        async version => !(await this.isStale(version))
-      )
+      saveProgram(this.#files, this.#programs, files, dated, async version => !(await this.isStale(version)))
     )
   }
 
   /** Notes that a version is the one recommended. */
   markRecommended(version: string): Promise<void> {
-    return this.locked(() => markRecommended(join(this.folder, 'programs'), version))
+    return this.locked(() => markRecommended(this.#files, this.#programs, version))
   }
 
   /** Runs `work` while no other process changes this task's rows or versions. */
   locked<T>(work: () => Promise<T>): Promise<T> {
-    return withLock(join(this.#local, `${this.name}.lock`), work)
+    return withLock(this.#files, `.loopai/${this.name}.lock`, work)
   }
 
   /**
@@ -133,7 +127,7 @@ export class TaskFolder {
    * anew: earlier ones are of other rows.
    */
   async journal<T>(name: Journal, emit: Emit): Promise<T[]> {
-    const records = await readJsonLines<T>(join(this.folder, name), `${this.path}/${name}`, emit)
+    const records = await readJsonLines<T>(this.#files, `${this.path}/${name}`, emit)
     const values = records.map(record => record.value)
     if (name !== 'evaluations.jsonl' || values.length === 0) return values
     const round = await this.round()
@@ -143,17 +137,21 @@ export class TaskFolder {
   async appendJournal(name: Journal, record: object): Promise<void> {
     const round = name === 'evaluations.jsonl' ? await this.round() : 0
     const dated = round === 0 ? record : { ...record, round }
-    await appendLines(join(this.folder, name), [JSON.stringify(dated)])
+    await this.#files.append(`${this.path}/${name}`, [JSON.stringify(dated)])
   }
 
   /** Facts of this machine, kept out of git. */
   async local<T>(name: string): Promise<T | undefined> {
-    const text = await readIfThere(join(this.#local, 'tasks', this.name, `${name}.json`))
+    const text = await this.#files.read(this.#localFile(name))
     return text === undefined ? undefined : JSON.parse(text)
   }
 
   writeLocal(name: string, value: unknown): Promise<void> {
-    return writeAtomically(join(this.#local, 'tasks', this.name, `${name}.json`), stableJson(value))
+    return this.#files.write(this.#localFile(name), stableJson(value))
+  }
+
+  #localFile(name: string): string {
+    return `.loopai/tasks/${this.name}/${name}.json`
   }
 }
 

@@ -1,3 +1,4 @@
+// biome-ignore lint/style/noRestrictedImports: reads what ships with Loopai
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Event } from '../../src/domain/event.js'
 import { readJsonLines } from '../../src/store/json-lines.js'
+import { RootedFiles } from '../../src/store/rooted-files.js'
 import { scratch } from '../helpers/cli.js'
 
 async function read(bytes: string | Buffer): Promise<{ records: unknown[]; warnings: string[] }> {
-  const path = join(await scratch(), 'a.jsonl')
-  await writeFile(path, bytes)
+  const folder = await scratch()
+  await writeFile(join(folder, 'a.jsonl'), bytes)
   const events: Event[] = []
-  const records = await readJsonLines(path, 'a.jsonl', event => events.push(event))
+  const records = await readJsonLines(new RootedFiles(folder), 'a.jsonl', event => events.push(event))
   return { records, warnings: events.map(event => (event.type === 'warning' ? event.message : event.type)) }
 }
 
@@ -30,7 +31,7 @@ it('counts lines across chunks', async () => {
 })
 
 it('has no records where there is no file', async () => {
-  expect(await readJsonLines(join(await scratch(), 'none.jsonl'), 'none.jsonl', () => {})).toEqual([])
+  expect(await readJsonLines(new RootedFiles(await scratch()), 'none.jsonl', () => {})).toEqual([])
 })
 
 it('skips a torn last line and says so', async () => {
@@ -42,7 +43,13 @@ it('skips a torn last line and says so', async () => {
 it.each([
   ['a bad line', '{"a":1}\n<<<<<<< HEAD\n{"a":2}\n', 'a.jsonl:2: not a JSON record.'],
   ['a bad last line that is whole', '{"a":1}\n{"a"\n', 'a.jsonl:2: not a JSON record.'],
-  ['bytes that are no UTF-8', Buffer.from([0x22, 0xff, 0x22, 0x0a]), 'a.jsonl:1: the line is not UTF-8.']
+  ['bytes that are no UTF-8', Buffer.from([0x22, 0xff, 0x22, 0x0a]), 'a.jsonl:1: the line is not UTF-8.'],
+  [
+    'a line without end',
+    Buffer.concat([Buffer.from('1\n'), Buffer.alloc(17 << 20)]),
+    'a.jsonl:2: the line is longer than 16 MB.'
+  ],
+  ['deep nesting', `1\n${'['.repeat(501)}${']'.repeat(501)}\n`, 'a.jsonl:2: nested more than 500 deep.']
 ])('refuses %s', async (_, bytes, message) => {
   await expect(read(bytes)).rejects.toThrow(message)
 })

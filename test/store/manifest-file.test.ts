@@ -11,6 +11,12 @@ describe('readManifest', () => {
     ['{"tasks":{\n "a": {"path":"x","actve":"v1"}}}', 'loopai.json:2: tasks.a: unknown key "actve"'],
     ['{"format":1,\n\n"sandbox" "auto"}', 'loopai.json:3: not valid JSON (colon expected)'],
     ['', 'loopai.json:1: not valid JSON'],
+    ['['.repeat(100_000), 'loopai.json: nested more than 500 deep.'],
+    [
+      '{"tasks":{\n"a":{"path":"../victim"}}}',
+      'loopai.json:2: tasks.a.path: "../victim" leads out of the project'
+    ],
+    ['{"tasks":{\n"__proto__":{"path":"x"}}}', 'loopai.json:2: tasks.__proto__: '],
     ['{"format":2,"tasks":{}}', 'loopai.json has format 2, and Loopai 1 knows formats up to 1']
   ])('names file, line and key: %s', async (text, message) => {
     const root = await scratch()
@@ -53,5 +59,5 @@ describe('updateManifest', () => {
 it('finds the project from a folder inside it', async () => {
   const root = await scratch()
   await updateManifest(root, '1', () => {})
-  expect(await findRoot(join(root, 'a', 'b'))).toBe(root)
+  expect(findRoot(join(root, 'a', 'b'))).toBe(root)
 })

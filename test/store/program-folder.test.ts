@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { editedFiles } from '../../src/domain/program.js'
 import { withLock } from '../../src/store/lock.js'
 import { listVersions, readProgram, saveProgram } from '../../src/store/program-folder.js'
+import { RootedFiles } from '../../src/store/rooted-files.js'
 import { scratch } from '../helpers/cli.js'
 
 const manifest = {
@@ -16,10 +17,10 @@ const manifest = {
   tokens: { input: 0, cached: 0, output: 0 },
   usd: 0
 }
-const save = (folder: string, source: string) =>
-  withLock(join(folder, 'lock'), () =>
-    saveProgram(join(folder, 'programs'), { 'program.mjs': source }, manifest)
-  )
+const save = (folder: string, source: string) => {
+  const files = new RootedFiles(folder)
+  return withLock(files, 'a.lock', () => saveProgram(files, 'programs', { 'program.mjs': source }, manifest))
+}
 
 it('gives every program of writers at once a version of its own, and leaves nothing else', async () => {
   const folder = await scratch()
@@ -27,7 +28,7 @@ it('gives every program of writers at once a version of its own, and leaves noth
   const numbers = saved.map(({ version }) => Number(/^v(\d+)-/.exec(version)?.[1])).sort((a, b) => a - b)
   expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
   expect((await readdir(join(folder, 'programs'))).sort()).toEqual(saved.map(({ version }) => version).sort())
-  expect((await listVersions(join(folder, 'programs')))[19]).toMatch(/^v20-/)
+  expect((await listVersions(new RootedFiles(folder), 'programs'))[19]).toMatch(/^v20-/)
 })
 
 it('knows the same content again, also with other line ends', async () => {
@@ -39,19 +40,19 @@ it('knows the same content again, also with other line ends', async () => {
 it('sees that a file was edited or removed', async () => {
   const folder = await scratch()
   const { version } = await save(folder, 'export const run = () => 1\n')
-  const read = () =>
-    readProgram(join(folder, 'programs'), 'programs', version, { cacheDir: folder, appVersion: '1' })
+  const read = () => readProgram(new RootedFiles(folder), 'programs', version, '1')
   expect(editedFiles(await read())).toEqual([])
   await writeFile(join(folder, 'programs', version, 'program.mjs'), 'export const run = () => 2\n')
   expect(editedFiles(await read())).toEqual(['program.mjs'])
 })
 
 it('keeps a Go program out of the packages around it, by a file that is no part of it', async () => {
-  const programs = join(await scratch(), 'programs')
+  const folder = await scratch()
+  const files = new RootedFiles(folder)
   const go = { ...manifest, entry: 'program.go', language: 'go' as const }
-  const { version } = await saveProgram(programs, { 'program.go': 'package main\n' }, go)
-  expect(await readFile(join(programs, version, 'go.mod'), 'utf8')).toMatch(/^module /)
-  const program = await readProgram(programs, 'programs', version, { cacheDir: programs, appVersion: '1' })
+  const { version } = await saveProgram(files, 'programs', { 'program.go': 'package main\n' }, go)
+  expect(await readFile(join(folder, 'programs', version, 'go.mod'), 'utf8')).toMatch(/^module /)
+  const program = await readProgram(files, 'programs', version, '1')
   expect(Object.keys(program.files)).toEqual(['program.go'])
   expect(Object.keys(program.manifest.files)).toEqual(['program.go'])
 })

@@ -1,3 +1,4 @@
+// biome-ignore lint/style/noRestrictedImports: reads what ships with Loopai
 import { readFile } from 'node:fs/promises'
 import { closest } from '../../domain/closest.js'
 import type { Price } from '../../domain/price.js'

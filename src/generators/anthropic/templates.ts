@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+// biome-ignore lint/style/noRestrictedImports: reads what ships with Loopai
 import { readdir, readFile } from 'node:fs/promises'
 
 // The same distance from dist/generators/anthropic and from src/generators/anthropic.

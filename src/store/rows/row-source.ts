@@ -1,3 +1,4 @@
+// biome-ignore lint/style/noRestrictedImports: files that a person named
 import { createReadStream } from 'node:fs'
 import { LoopaiError, systemCode } from '../../errors.js'
 

@@ -1,0 +1,20 @@
+import { LoopaiError, systemCode } from '../errors.js'
+
+/** Says what the file system refused, in words. */
+export function diskError(error: unknown, path: string): unknown {
+  if (error instanceof LoopaiError) return error
+  const reasons: Record<string, string> = {
+    EACCES: 'permission denied',
+    EEXIST: 'a part of this path is a file, not a folder',
+    EDQUOT: 'the disk quota is used up',
+    EISDIR: 'this is a folder, not a file',
+    EMFILE: 'too many open files',
+    ENFILE: 'too many open files',
+    ENOSPC: 'the disk is full',
+    ENOTDIR: 'a part of this path is a file, not a folder',
+    EPERM: 'not permitted',
+    EROFS: 'the file system is read-only'
+  }
+  const reason = reasons[systemCode(error) ?? '']
+  return reason ? new LoopaiError('disk', `${path}: ${reason}.`, { cause: error }) : error
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+// biome-ignore lint/style/noRestrictedImports: makes a folder of this user
+import { mkdirSync, realpathSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { RootedFiles } from './rooted-files.js'
+
+/**
+ * The folder of this user's caches for a project: outside it, since what decides anything must not come with a
+ * repository. `XDG_CACHE_HOME`, or what is usual on the system; told apart by the real path of the project.
+ */
+export function cacheFolder(root: string): string {
+  return join(cacheHome(), 'loopai', idOf(root))
+}
+
+/** The files in it. The folder is made where it is not there, for this user alone. */
+export function cacheFiles(root: string): RootedFiles {
+  const folder = cacheFolder(root)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return new RootedFiles(folder, `${folder}/`)
+}
+
+function cacheHome(): string {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env
+  if (XDG_CACHE_HOME?.startsWith('/')) return XDG_CACHE_HOME
+  if (process.platform === 'win32') return LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local')
+  return process.platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache')
+}
+
+/** Never shown: no name of a folder has to fit into another. */
+function idOf(root: string): string {
+  return createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 32)
+}
