@@ -11,6 +11,9 @@ import { openProject, type Project } from './project.js'
 import type { Reporter } from './reporters/reporter.js'
 import { readText } from './store/files.js'
 
+/** How long a command may take to end well when it is told to, in ms. */
+const graceMs = 600
+
 /** Arguments that several commands share. Never read from stdin, which is for rows. */
 export const sharedArgs = {
   task: Args.string({ ignoreStdin: true, description: 'the task; may be left out where there is one' }),
@@ -82,12 +85,21 @@ export abstract class BaseCommand extends Command {
         // Gone only after this turn: signal-exit, which ink and execa bring along, ends the process where
         // no other listener is left. A second Ctrl-C then finds none and ends it at once.
         setImmediate(() => process.off(signal, stop))
+        // What does not hear of it in time, such as the opening of a pipe that nobody writes to, ends with the process.
+        setTimeout(() => void this.#endNow(signal), graceMs).unref()
       }
       process.on(signal, stop)
     }
     process.stdout.on('error', error => {
       this.#abort.abort('code' in error && error.code === 'EPIPE' ? new ReaderGone() : error)
     })
+  }
+
+  /** Ends the process as the signal does by itself: to exit would wait for what the system still does for it. */
+  async #endNow(signal: NodeJS.Signals): Promise<void> {
+    await this.catch(interruption())
+    process.removeAllListeners(signal)
+    process.kill(process.pid, signal)
   }
 
   /** May we ask? Only in a terminal, and not where a machine reads. */

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { bin, cleanEnv, loopai } from '../helpers/cli.js'
 import { addProgram, jsonLines, projectWith, weatherRows } from '../helpers/project.js'
 
@@ -46,6 +47,13 @@ function alive(pids: number[]): number[] {
   })
 }
 
+/** Whether a thread of a process is in the system's opening of a pipe. */
+function waitsForPipe(pid: number): boolean {
+  return readdirSync(`/proc/${pid}/task`).some(thread =>
+    readFileSync(`/proc/${pid}/task/${thread}/wchan`, 'utf8').includes('wait_for_partner')
+  )
+}
+
 async function startEval(cwd: string): Promise<{ child: ChildProcess; workers: number[] }> {
   const child = spawn(process.execPath, [bin, 'eval', 'w', '--split', 'all'], {
     cwd,
@@ -74,6 +82,22 @@ describe.runIf(process.platform === 'linux')('interrupted', () => {
     expect(alive(workers)).toEqual([])
     expect((await loopai(['status'], { cwd })).code).toBe(0)
   })
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s ends the wait for a pipe that nobody writes to',
+    async signal => {
+      const cwd = await projectWith(weatherRows(60), ['init', 'w', 'rows.jsonl'])
+      execFileSync('mkfifo', [join(cwd, 'more.jsonl')])
+      const child = spawn(process.execPath, [bin, 'add', 'w', 'more.jsonl'], { cwd, env: cleanEnv() })
+      onTestFinished(() => void child.kill('SIGKILL'))
+      while (!waitsForPipe(child.pid ?? 0)) await sleep(20)
+      child.kill(signal)
+      const told = await text(child.stderr)
+      expect(told).toContain('Interrupted.')
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'close')
+      expect([child.exitCode, child.signalCode]).toEqual([null, signal])
+    }
+  )
 
   it('SIGINT during synth ends at once, and the same command then works', async () => {
     const cwd = await projectWith(weatherRows(3000), ['init', 'w', 'rows.jsonl'])
