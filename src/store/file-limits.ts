@@ -17,6 +17,7 @@ const limits: Record<string, number> = {
   /** Held as a whole: a record is some KB, so these are 100,000 of them. */
   'evaluations.jsonl': 256 * mb,
   'promotions.jsonl': 256 * mb,
+  'searches.jsonl': 256 * mb,
   /** Every reply of a model in one run. */
   'journal.jsonl': gb,
   '.gitattributes': mb,
