@@ -136,7 +136,6 @@ function namedIn(stdout: string): string[] {
 it.each<[string, Make, string]>([
   ['rows', known, 'loopai synth w'],
   ['rows that were searched in vain', searched, 'loopai add w more-rows.jsonl'],
-  ['those, and others since', () => make(searched, ['add', 'w', 'more-rows.jsonl']), ''],
   ['those, dealt anew and searched in vain again', searchedAgain, 'loopai add w more-rows.jsonl'],
   ['a version', made, 'loopai promote w v2-'],
   ['a version that the gate refuses', () => make(coin, init, synth), ''],
@@ -185,4 +184,9 @@ it('where nothing runs the program, what runs here is looked at first', async ()
   const [next] = namedIn(stdout)
   const words = next.slice('loopai '.length).split(' < ')[0].split(' ')
   expect(await loopai(words, { cwd, env, input: '{"text":"umbrella"}\n' })).toMatchObject({ code: 0 })
+})
+
+it('rows that came since a search in vain are searched', async () => {
+  const cwd = await make(searched, ['add', 'w', 'more-rows.jsonl'])
+  expect(namedIn((await loopai(['status', '--json'], { cwd })).stdout)).toEqual(['loopai synth w'])
 })
