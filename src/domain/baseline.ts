@@ -1,8 +1,7 @@
 import { evenly } from './evenly.js'
 import { canonicalJson, isJsonObject, type Json, jsonEqual } from './json.js'
-import { cohortsOf } from './likeness/cohorts.js'
+import { wholeCohortsOf } from './likeness/cohorts.js'
 import { leavesOf, nearestAmong } from './nearest-row.js'
-import type { SplitRule } from './split.js'
 import { f1, meanF1 } from './statistics/macro-f1.js'
 import type { Task } from './task.js'
 
@@ -25,7 +24,6 @@ export interface Baseline extends ConstantAnswer {
 
 type Row = { input: Json; output: Json }
 type Judged = Pick<Task, 'compare'>
-type Dealt = Judged & { split: Pick<Task['split'], 'by'> }
 
 /** Where one label has a larger share, accuracy hardly tells a program from the constant answer. */
 const skewedFrom = 0.75
@@ -60,11 +58,9 @@ export function isSkewed({ accuracy }: Pick<ConstantAnswer, 'accuracy'>): boolea
  * itself, each row answered from rows of other groups. The constant answer comes first, and is the best there is on the
  * very rows: what a program must beat should not be too easy.
  */
-export function baselinesOn(task: Dealt, seen: readonly Row[], held?: readonly Row[]): Baseline[] {
+export function baselinesOn(task: Judged, seen: readonly Row[], held?: readonly Row[]): Baseline[] {
   const asked = evenly(held ?? seen, mostRows)
-  const constant = constantAnswer((held ?? seen).map(({ output }) => output))
-  const name = constant.mae === undefined ? 'always the same answer' : 'always the median'
-  const list: Baseline[] = [{ kind: 'constant', name, ...constant }]
+  const list = [alwaysTheSame(held ?? seen)]
   if (asked.length === 0 || seen.length === 0) return list
   const known = evenly(seen, mostRows)
   const worth = (answers: Json[], rows: readonly Row[] = asked) => figuresOf(task, answers, rows)
@@ -81,9 +77,16 @@ export function baselinesOn(task: Dealt, seen: readonly Row[], held?: readonly R
   list.push({
     kind: 'nearest',
     name: 'the answer of the most alike training row',
-    ...worth(nearestAnswers(known, asked, held === undefined ? task.split.by : undefined))
+    ...worth(nearestAnswers(known, asked, held === undefined))
   })
   return list
+}
+
+/** The best constant answer to rows, as a baseline. */
+export function alwaysTheSame(rows: readonly Row[]): Baseline {
+  const constant = constantAnswer(rows.map(({ output }) => output))
+  const name = constant.mae === undefined ? 'always the same answer' : 'always the median'
+  return { kind: 'constant', name, ...constant }
 }
 
 /** The field that is most often the answer, or nearest to it: chosen on rows seen. */
@@ -122,12 +125,12 @@ function fieldsConstant(seen: readonly Row[]): Json | undefined {
   return Object.fromEntries([...counts].map(([name, values]) => [name, JSON.parse(most(values))]))
 }
 
-/** Within the same rows (dealt `by` this) none is answered from one that cross-validation keeps together with it. */
-function nearestAnswers(seen: readonly Row[], asked: readonly Row[], by?: SplitRule['by']): Json[] {
+/** `within` the same rows none is answered from one that cross-validation as evidence keeps together with it. */
+function nearestAnswers(seen: readonly Row[], asked: readonly Row[], within: boolean): Json[] {
   const nearest = nearestAmong(seen.map(({ input }) => input))
-  const groups = by === undefined ? [] : cohortsOf(seen, by === 'exact' ? 'folded' : by)
+  const groups = within ? wholeCohortsOf(seen) : []
   return asked.map(({ input }, at) => {
-    const row = nearest(input, by === undefined ? undefined : other => groups[other] === groups[at])
+    const row = nearest(input, within ? other => groups[other] === groups[at] : undefined)
     return row === undefined ? null : seen[row].output
   })
 }

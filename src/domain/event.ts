@@ -1,3 +1,4 @@
+import type { CrossValidated } from './cross-validated.js'
 import type { Score } from './evaluation.js'
 import type { LanguageName } from './language.js'
 
@@ -27,7 +28,8 @@ export type Event =
       type: 'candidate-scored'
       train: Score
       validation?: Score
-      crossValidated?: Score
+      /** Where it is the evidence there is. */
+      crossValidated?: CrossValidated
       bytes: number
       lines: number
       p50Us: number

@@ -1,3 +1,4 @@
+import type { CrossValidated, CrossValidatedEvidence } from './cross-validated.js'
 import { leastValidationRows } from './gate-rules.js'
 
 /** What is known of how good a program is, the most telling first. */
@@ -5,7 +6,7 @@ export const evidences = ['measured', 'cross-validated', 'fits'] as const
 
 export type Evidence = (typeof evidences)[number]
 
-/** Of fewer rows leaving some out says little: right programs come out at 0 to 33 %, wrong ones at 25 to 50 %. */
+/** Of fewer rows unlike each other leaving some out says little: right programs come out at 0 to 33 %, wrong ones at 25 to 50 %. */
 export const leastCrossValidatedRows = 5
 
 /** What a kind of evidence is good for. The README has the same table. */
@@ -14,8 +15,8 @@ export interface Standing {
   needs: string
   /** May synth recommend it: if it is no worse than always the same answer, on the rows that the figure is of. */
   recommended: boolean
-  /** May it become active where nothing is: if it beats what needs no learning; or only if a person accepts it. */
-  first: 'baselines' | 'person'
+  /** May it become active where nothing is: if it beats what needs no learning; if its interval does; or only if a person accepts it. */
+  first: 'baselines' | 'shown' | 'person'
   /** May it replace an active version: if that is shown row by row; or only if a person insists. */
   replaces: 'comparison' | 'person'
   /** What is said with its figure. */
@@ -32,11 +33,11 @@ export const evidenceTable: Record<Evidence, Standing> = {
     said: '92 % (88–95), 254 rows'
   },
   'cross-validated': {
-    needs: `fewer validation rows; learned anew without parts of ${leastCrossValidatedRows} rows or more`,
+    needs: `fewer validation rows; learned anew without parts of ${leastCrossValidatedRows} rows or more, copies counted once`,
     recommended: true,
-    first: 'baselines',
+    first: 'shown',
     replaces: 'person',
-    said: '80 %, cross-validated on 60 rows, not held out'
+    said: '80 % (68–88), cross-validated on 60 rows, not held out'
   },
   fits: {
     needs: 'neither',
@@ -47,8 +48,26 @@ export const evidenceTable: Record<Evidence, Standing> = {
   }
 }
 
-/** What kind of evidence there is, by validation rows that the program was not made from and rows cross-validated. */
-export function evidenceOf(validationRows: number, crossValidatedRows: number | undefined): Evidence {
+/**
+ * What kind of evidence there is, by validation rows that the program was not made from and what was cross-validated:
+ * of that only what was learned as evidence counts, with all near-duplicates held out together.
+ */
+export function evidenceOf(validationRows: number, crossValidated: CrossValidated | undefined): Evidence {
   if (validationRows >= leastValidationRows) return 'measured'
-  return (crossValidatedRows ?? 0) >= leastCrossValidatedRows ? 'cross-validated' : 'fits'
+  return isEvidence(crossValidated) && crossValidated.effectiveRows >= leastCrossValidatedRows
+    ? 'cross-validated'
+    : 'fits'
+}
+
+function isEvidence(figure: CrossValidated | undefined): figure is CrossValidatedEvidence {
+  return figure?.interval !== undefined && figure.effectiveRows !== undefined
+}
+
+/** What was cross-validated of a program where that is the evidence. */
+export function evidentIn(
+  validationRows: number,
+  crossValidated: CrossValidated | undefined
+): CrossValidatedEvidence | undefined {
+  const decides = evidenceOf(validationRows, crossValidated) === 'cross-validated'
+  return decides && isEvidence(crossValidated) ? crossValidated : undefined
 }

@@ -1,10 +1,11 @@
 import type { Baseline } from './baseline.js'
+import { crossValidatedOn, errorEnds, shareEnds } from './cross-validated.js'
 import { type Reading, readingOf } from './deciding-figure.js'
-import { evidenceOf, evidenceTable, leastCrossValidatedRows } from './evidence.js'
+import { evidenceOf, evidenceTable, evidentIn, leastCrossValidatedRows } from './evidence.js'
 import { leastValidationRows, missedRequirement } from './gate-rules.js'
-import type { FirstInput, GateDecision, HeldOut } from './gate-types.js'
+import type { FirstInput, GateDecision } from './gate-types.js'
+import { contradiction, isShownAbove, isShownBelow, type Told } from './held-out.js'
 import type { PromotedBecause, RefusedBecause } from './promotion.js'
-import { wilson } from './statistics/wilson.js'
 import type { Kind, Task } from './task.js'
 import { rowCount } from './wording.js'
 
@@ -14,39 +15,26 @@ const mostlyRight = 0.5
 
 /**
  * The gate for a first version: what task.json requires, and better than what needs no learning, on the task's
- * metric (on macro-F1 where one label has more than ¾ of the rows). What counts as evidence, and for what: `evidenceTable`.
+ * metric (on macro-F1 where one label has more than ¾ of the rows); cross-validated, by more than its figure may be off.
+ * What counts as evidence, and for what: `evidenceTable`.
  */
 export function firstGate({ task, challenger, checks, first }: FirstInput): GateDecision {
   const missed = checks.filter(({ ok }) => !ok)
   if (missed.length > 0) return refuse('require', missedRequirement(missed[0], challenger.twin))
   const { rows, metrics, baselines, crossValidated, fits } = first
-  const evidence = evidenceOf(rows, crossValidated?.rows)
+  const evidence = evidenceOf(rows, crossValidated)
   const few = `only ${rowCount(rows)} in validation`
   if (evidenceTable[evidence].first === 'person') return refuse('too-few-rows', ...untold(few, fits))
-  const against = contradiction(task, first.heldOut ?? [])
-  if (evidence === 'measured') {
-    const of = challenger.twin === undefined ? '' : ` of its train-only twin ${challenger.twin}`
+  const against = contradiction(task.metric, first.heldOut ?? [])
+  const known = evidentIn(rows, crossValidated)
+  const of = challenger.twin === undefined ? '' : ` of its train-only twin ${challenger.twin}`
+  if (known === undefined) {
     return unless(against, judge(task, { ...metrics, of, baselines }, 'first', []))
   }
-  const { rows: known, ...figures } = crossValidated!
-  const of = ` cross-validated on ${rowCount(known)}, not held out`
-  const interval = wilson(figures.accuracy, known)
-  return unless(against, judge(task, { ...figures, interval, of }, 'first-cross-validated', [few]))
-}
-
-/** Fewer held-out rows contradict nothing: chance alone would. */
-const leastAgainst = 10
-
-/** Held-out rows on which it is under always the same answer, whatever the figure that decides: a veto, no lottery. */
-function contradiction(task: Pick<Task, 'metric'>, heldOut: readonly HeldOut[]): string | undefined {
-  for (const { name, rows, metrics, constant } of heldOut) {
-    if (rows < leastAgainst) continue
-    const always: Baseline = { ...constant, kind: 'constant', name: 'always the same answer' }
-    const read = readingOf(task.metric, metrics, constant)
-    if (read.worth(metrics) >= read.worth(always)) continue
-    return `on the ${rowCount(rows)} of ${name} ${read.name} ${read.text(metrics)}, under ${always.name} (${read.text(always)})`
-  }
-  return undefined
+  const on = `, ${crossValidatedOn(known)}${of && `,${of}`}`
+  const own: Measured = { ...known, of: on, baselines: crossValidated!.baselines, few: true }
+  const verdict = judge(task, own, 'first-cross-validated', [few])
+  return { ...unless(against, verdict), crossValidated: known }
 }
 
 function unless(against: string | undefined, verdict: GateDecision): GateDecision {
@@ -54,14 +42,12 @@ function unless(against: string | undefined, verdict: GateDecision): GateDecisio
   return refuse('constant', `${verdict.sentence}; but ${against}`)
 }
 
-interface Measured {
-  accuracy: number
-  macroF1?: number
-  mae?: number
-  interval: [number, number]
+interface Measured extends Told {
   baselines: readonly Baseline[]
   /** Whose figure it is, or how it came about: follows it in a sentence. */
   of: string
+  /** It is cross-validated: it must be above what needs no learning by more than it may be off. */
+  few?: true
 }
 
 function judge(
@@ -71,13 +57,20 @@ function judge(
   notes: string[]
 ): GateDecision {
   const read = readingOf(task.metric, own, own.baselines[0])
-  const told = `${read.name} ${read.text(own)}${own.of}`
+  const ends = read.perfect === 0 ? errorEnds(own.maeInterval) : shareEnds(own.interval)
+  const told = `${read.name} ${read.text(own)}${own.few ? ends : ''}${own.of}`
   const against = (baseline: Baseline) => `${baseline.name}: ${read.text(baseline)}`
   const best = own.baselines.reduce((a, b) => (read.worth(b) > read.worth(a) ? b : a))
   const lost = own.baselines.find(baseline => !beats(own, baseline, read))
   if (lost) {
     const because = lost.kind === 'constant' ? 'constant' : 'trivial'
-    return refuse(because, `${told}, no better than ${lost.name} (${read.text(lost)})`)
+    const close = own.few === true && read.worth(own) > read.worth(lost)
+    const verdict = close ? 'not shown to be better' : 'no better'
+    return refuse(
+      because,
+      `${told}, ${verdict} than ${lost.name} (${read.text(lost)})`,
+      close ? [moreRows] : []
+    )
   }
   if (rightOrUseless.includes(task.kind) && read.name === 'accuracy' && own.accuracy <= mostlyRight) {
     return refuse('mostly-wrong', `${told}: not right more often than wrong (${against(best)})`)
@@ -92,16 +85,22 @@ function judge(
   }
 }
 
+/** What would tell a figure from one a little below it. */
+const moreRows = `more rows narrow the figure; from ${leastValidationRows} validation rows on it is measured`
+
 /**
- * Whether a program passes a baseline. Looking up the most alike row is strong where rows repeat and takes all of
- * them along, so a program need not be above it: it must not be shown to be below (outside of its interval). Where every
- * row is right there is nothing to be better at than copying.
+ * Whether a program passes a baseline: it is above it, and where its figure is cross-validated shown to be. Looking up
+ * the most alike row is strong where rows repeat and takes all of them along, so a program need not be above that: it
+ * must not be shown to be below (outside of its interval). Where every row is right there is nothing to be better at
+ * than copying.
  */
-function beats(own: Measured, baseline: Baseline, { worth, perfect }: Reading): boolean {
-  if (worth(own) > worth(baseline)) return true
+function beats(own: Measured, baseline: Baseline, read: Reading): boolean {
+  const { worth, perfect } = read
+  const above = own.few && baseline.kind !== 'nearest' ? isShownAbove : () => worth(own) > worth(baseline)
+  if (above(own, baseline, read)) return true
   if (baseline.kind === 'constant') return false
   if (worth(own) === perfect) return true
-  return baseline.kind === 'nearest' && perfect === 1 && baseline.accuracy <= own.interval[1]
+  return baseline.kind === 'nearest' && perfect === 1 && !isShownBelow(own, baseline, read)
 }
 
 /** Why rows so few say nothing, and what would settle it. */
@@ -113,7 +112,7 @@ function untold(few: string, fits: { rows: number; right: number } | undefined):
   return [
     sentence,
     [
-      `rows settle it: learned programs are cross-validated from ${leastCrossValidatedRows} on, any is measured from ${leastValidationRows} validation rows on`,
+      `rows settle it: learned programs are cross-validated from ${leastCrossValidatedRows} unlike each other on, any is measured from ${leastValidationRows} validation rows on`,
       'or try it on inputs of yours, and accept it by hand if its answers are right'
     ]
   ]

@@ -1,6 +1,8 @@
-import type { Baseline, ConstantAnswer } from './baseline.js'
+import type { Baseline } from './baseline.js'
 import type { PairedComparison } from './comparison.js'
-import type { Metrics, RowResults, Score } from './evaluation.js'
+import type { CrossValidated, CrossValidatedEvidence } from './cross-validated.js'
+import type { Metrics, RowResults } from './evaluation.js'
+import type { HeldOut } from './held-out.js'
 import type { LanguageName } from './language.js'
 import type { PromotedBecause, PromotionRecord, RefusedBecause } from './promotion.js'
 import type { Task } from './task.js'
@@ -30,20 +32,11 @@ export interface FirstEvidence {
   /** What needs no learning, on the same rows: the constant answer first. */
   baselines: readonly Baseline[]
   /** For too few validation rows: by cross-validation, and what needs no learning on the same rows. */
-  crossValidated?: Score & { rows: number; baselines: readonly Baseline[] }
+  crossValidated?: CrossValidated & { baselines: readonly Baseline[] }
   /** For too few rows to leave any out: how many of those that it was made from it gets right, where that is known. */
   fits?: { rows: number; right: number }
   /** What else is known of it on held-out rows: too few in validation to measure it, the sealed test where it was read. */
   heldOut?: readonly HeldOut[]
-}
-
-/** A program on held-out rows, beside the constant answer to them. */
-export interface HeldOut {
-  /** `the sealed test` */
-  name: string
-  rows: number
-  metrics: Pick<Metrics, 'accuracy' | 'macroF1' | 'mae' | 'interval'>
-  constant: ConstantAnswer
 }
 
 interface GateBase {
@@ -84,6 +77,8 @@ export type GateDecision = {
   notes: string[]
   /** Absent where rows were not compared. */
   numbers?: GateNumbers
+  /** Of a first version, where it is the figure that decides. */
+  crossValidated?: CrossValidatedEvidence
   /** What would decide a refused one, the cheapest first; empty where nothing short of another program does. */
   wouldDecide: string[]
   /** A comparison was made, so that it belongs into promotions.jsonl. */

@@ -13,6 +13,8 @@ export interface Brief {
   task: Task
   train: Example[]
   languages: LanguageName[]
+  /** Held-out rows are too few to tell how good a program is: its cross-validated figure decides. */
+  decides?: boolean
   seed: number
   signal: AbortSignal
   /** A version to improve on, with how it does on these training rows. */

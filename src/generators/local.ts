@@ -1,11 +1,9 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Example } from '../domain/example.js'
 import { isLearnable } from '../domain/kind-evidence.js'
 import { entryNames } from '../domain/language.js'
-import { cohortsOf } from '../domain/likeness/cohorts.js'
-import type { Task } from '../domain/task.js'
+import { cohortsOf, wholeCohortsOf } from '../domain/likeness/cohorts.js'
 import { interruption } from '../errors.js'
 import type { LearnedProgram } from '../learners/learn-programs.js'
 import type { Brief, Generator, Proposal } from './generator.js'
@@ -86,16 +84,14 @@ export function localGenerator({ version }: { version: string }): Generator {
   }
 }
 
-function lessonOf({ train, task, seed }: Brief): Job['lesson'] {
-  return { ...rowsOf(task, train), minSupport: task.minSupport, seed }
-}
-
-function rowsOf({ kind, split }: Task, train: readonly Example[]) {
+function lessonOf({ train, task, decides, seed }: Brief): Job['lesson'] {
+  const { kind, split, minSupport } = task
   return {
     kind,
     inputs: train.map(example => example.input),
     outputs: train.map(example => example.output),
-    groups: cohortsOf(train, split.by)
+    groups: decides ? wholeCohortsOf(train) : cohortsOf(train, split.by),
+    ...{ decides, minSupport, seed }
   }
 }
 

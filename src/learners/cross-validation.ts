@@ -1,5 +1,8 @@
 import { randomFrom, shuffle } from './random.js'
 
+/** More rows are held out in fewer folds. */
+const manyRows = 2000
+
 /**
  * Deals rows into folds: rows of one group stay together, and every fold gets about as many rows of each
  * class (stratified grouped k-fold; Kohavi 1995 for the stratification). Returns the fold of each row, from
@@ -40,6 +43,16 @@ export function foldsOf(
     }
   }
   return result
+}
+
+/**
+ * In how many folds rows of such groups are held out: the usual number, or one a group where there are fewer groups;
+ * 0 where there are too few rows, or a single group.
+ */
+export function foldCountFor(groups: readonly string[]): number {
+  const usual = groups.length <= manyRows ? 5 : 3
+  const different = new Set(groups).size
+  return groups.length < 2 * usual || different < 2 ? 0 : Math.min(usual, different)
 }
 
 /** At most `most` of so many rows, evenly spread. */

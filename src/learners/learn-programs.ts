@@ -1,3 +1,4 @@
+import { asEvidence, type CrossValidated } from '../domain/cross-validated.js'
 import type { Explanation } from '../domain/explanation.js'
 import type { Json } from '../domain/json.js'
 import type { LanguageName } from '../domain/language.js'
@@ -5,7 +6,7 @@ import { likeKeysOf } from '../domain/likeness/like-key.js'
 import { sound } from '../languages/source-text.js'
 import type { Family, Fitted } from './family.js'
 import { labelingOf } from './labels.js'
-import { type CrossValidated, type Lesson, UnknownSettings } from './lesson.js'
+import { type Lesson, UnknownSettings } from './lesson.js'
 import { notReadWhole } from './long-texts.js'
 
 /** A learned program: its source and where it came from. */
@@ -35,7 +36,9 @@ export function learnPrograms(
 ): LearnedProgram[] {
   const fitted = family.learn(lesson, chosen?.settings)
   if (fitted === undefined) return []
-  const { model, settings, crossValidated = chosen?.crossValidated, notes } = fitted
+  const { model, settings, notes } = fitted
+  const measured = fitted.crossValidated && figureFrom(fitted.crossValidated, lesson)
+  const crossValidated = measured ?? chosen?.crossValidated
   const told = { settings, ...(crossValidated ? { crossValidated } : {}), ...(notes ? { notes } : {}) }
   const header = headerOf(family, lesson, told)
   return languages
@@ -46,6 +49,10 @@ export function learnPrograms(
       ...(family.byCharacters && isProse(lesson) && { byCharacters: true as const }),
       source: sound(family.print(model, language, header))
     }))
+}
+
+function figureFrom(figure: CrossValidated, { decides, groups }: Lesson): CrossValidated {
+  return decides ? asEvidence(figure, groups) : figure
 }
 
 /** Whether most inputs have words to go by. */
@@ -112,9 +119,15 @@ function surenessOf(crossValidated: CrossValidated | undefined): string[] {
   ]
 }
 
-function figureOf({ accuracy, mae }: CrossValidated): string {
-  if (mae === undefined) return `Accuracy by cross-validation ${accuracy.toFixed(3)}`
-  return `Mean absolute error by cross-validation ${Number(mae.toPrecision(4))}`
+function figureOf({ accuracy, mae, interval, maeInterval }: CrossValidated): string {
+  const ends = (of: readonly number[] | undefined, text: (end: number) => string) =>
+    of === undefined ? '' : ` (95 %: ${of.map(text).join(' to ')})`
+  if (mae === undefined) {
+    const text = (share: number) => share.toFixed(3)
+    return `Accuracy by cross-validation ${text(accuracy)}${ends(interval, text)}`
+  }
+  const text = (error: number) => `${Number(error.toPrecision(4))}`
+  return `Mean absolute error by cross-validation ${text(mae)}${ends(maeInterval, text)}`
 }
 
 /** The most frequent labels with their rows, where outputs are labels. */

@@ -1,4 +1,4 @@
-import type { SureLead } from '../domain/abstain.js'
+import type { CrossValidated } from '../domain/cross-validated.js'
 import type { Json } from '../domain/json.js'
 import type { Kind } from '../domain/task-schema.js'
 
@@ -9,6 +9,8 @@ export interface Lesson {
   outputs: readonly Json[]
   /** Rows of one group never part in cross-validation. */
   groups: readonly string[]
+  /** Nothing but cross-validation tells how good a program is: its figure gets an interval. */
+  decides?: boolean
   /** Nothing that fewer rows contain is printed. */
   minSupport: number
   seed: number
@@ -20,16 +22,6 @@ export class UnknownSettings extends Error {
   constructor(family: string, settings: string) {
     super(`not the settings of ${family}: ${settings}`)
   }
-}
-
-/** A measured accuracy (for numbers the mean absolute error too): on how many rows, over how many folds. */
-export interface CrossValidated {
-  accuracy: number
-  mae?: number
-  rows: number
-  folds: number
-  /** Where the program may leave answers open: how sure a lead makes one. */
-  leads?: SureLead[]
 }
 
 /** A learned model, how it was chosen and how good it was on rows held out of training. */

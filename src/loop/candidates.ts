@@ -1,7 +1,9 @@
 import { type Cascade, cascadeOf, rowsToReach } from '../domain/cascade.js'
 import { type Evaluation, type RowResults, worthOf } from '../domain/evaluation.js'
 import type { CandidateLine } from '../domain/event.js'
+import { evidentIn } from '../domain/evidence.js'
 import { labelOf } from '../domain/example.js'
+import { leastValidationRows } from '../domain/gate-rules.js'
 import type { LabelIndex } from '../domain/label-index.js'
 import type { LanguageName } from '../domain/language.js'
 import { embeddedRows, type Gap, suspiciousGap } from '../domain/memorized.js'
@@ -112,7 +114,9 @@ export async function propose(
   const cascade = cascadeOf(strataOf(rows.train, task), seed)
   const edits = new EditCheck(project, options, cascade.order)
   const field: Field = { cascade, edits, honest: [], behaviours: new Map() }
-  const rounds = generator.propose({ ...briefFor(project, options, generator, rows.train), parent })
+  const decides = rows.validation.length < leastValidationRows
+  const brief = { ...briefFor(project, options, generator, rows.train), parent, decides }
+  const rounds = generator.propose(brief)
   let feedback: Feedback[] | undefined
   for (;;) {
     const { value: round, done } = await rounds.next(feedback ?? [])
@@ -256,7 +260,7 @@ function emitScored(project: Project, proposal: Proposal, verdict: Verdict, cand
     ...{ type: 'candidate-scored', ...line, bytes, lines, p50Us, settings, usd },
     train: train.metrics,
     validation: validation?.metrics,
-    crossValidated
+    crossValidated: evidentIn(validation?.rows ?? 0, crossValidated)
   })
 }
 

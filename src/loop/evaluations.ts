@@ -1,5 +1,7 @@
+import { crossValidatedText } from '../domain/cross-validated.js'
 import type { Evaluation, Metrics, Score, UnlikeScore } from '../domain/evaluation.js'
 import type { Emit } from '../domain/event.js'
+import { evidentIn } from '../domain/evidence.js'
 import type { OutcomeCounts } from '../domain/outcome.js'
 import type { Program } from '../domain/program.js'
 import type { SplitName } from '../domain/split.js'
@@ -94,10 +96,8 @@ export function toRecord(
 
 /** The error where a version can't be measured. */
 export function noRowsToMeasure(folder: TaskFolder, split: MeasuredOn, program: Program): LoopaiError {
-  const { crossValidated } = program.manifest
-  const told = crossValidated
-    ? ` What is known of ${program.version} is cross-validated: ${scoreIn(crossValidated)} on ${crossValidated.rows} rows.`
-    : ''
+  const evident = evidentIn(0, program.manifest.crossValidated)
+  const told = evident ? ` What is known of ${program.version}: ${crossValidatedText(evident)}.` : ''
   return new LoopaiError(
     'no-rows',
     `${folder.name} has no ${split === 'data' ? '' : `${split} `}rows to measure on.${told}`,
@@ -108,8 +108,4 @@ export function noRowsToMeasure(folder: TaskFolder, split: MeasuredOn, program: 
       ]
     }
   )
-}
-
-function scoreIn({ accuracy, mae }: Score): string {
-  return mae === undefined ? `${(100 * accuracy).toFixed(1)} %` : `mean error ${mae.toPrecision(3)}`
 }

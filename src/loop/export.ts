@@ -1,6 +1,7 @@
 import { abstainBelow, type SureLead } from '../domain/abstain.js'
+import { crossValidatedOn } from '../domain/cross-validated.js'
 import type { Metrics } from '../domain/evaluation.js'
-import { leastCrossValidatedRows } from '../domain/evidence.js'
+import { evidentIn } from '../domain/evidence.js'
 import type { LanguageName } from '../domain/language.js'
 import type { Program } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
@@ -33,12 +34,13 @@ export async function exportProgram(
   const { version } = program
   requireUnedited(folder, program)
   const { entry, family, crossValidated } = program.manifest
+  const evident = evidentIn(0, crossValidated)
   const { guard } = await project.language(program.manifest.language)
   const test = await testFigures(project, folder, program, picked)
   const quality = test
     ? `${figureIn('Test accuracy', test.metrics)} on ${test.rows} rows that it was not made from${sameAs(version, test.program)}.`
-    : crossValidated && crossValidated.rows >= leastCrossValidatedRows
-      ? `${figureIn('Accuracy', crossValidated)} on ${crossValidated.rows} rows: cross-validated, not held out.`
+    : evident
+      ? `${figureIn('Accuracy', evident)}, ${crossValidatedOn(evident)}.`
       : 'Not measured on rows that it was not made from.'
   const language = target.language === undefined ? '' : ` -l ${target.language}`
   const sure = target.abstain === undefined ? undefined : sureFrom(program, target.abstain)

@@ -1,8 +1,9 @@
-import { baselinesOn, constantAnswer } from '../domain/baseline.js'
+import { alwaysTheSame, baselinesOn } from '../domain/baseline.js'
 import type { Evaluation, RowResults } from '../domain/evaluation.js'
-import { evidenceOf } from '../domain/evidence.js'
+import { evidenceOf, evidentIn } from '../domain/evidence.js'
 import { slowUs } from '../domain/gate-rules.js'
-import type { Contender, FirstInput, GateInput, HeldOut } from '../domain/gate-types.js'
+import type { Contender, FirstInput, GateInput } from '../domain/gate-types.js'
+import { type HeldOut, onFewRows } from '../domain/held-out.js'
 import type { LabelIndex } from '../domain/label-index.js'
 import { type Program, runnableOf } from '../domain/program.js'
 import { type PromotionRecord, promotedVersions } from '../domain/promotion.js'
@@ -60,7 +61,8 @@ export async function gatherFirst(
     (await run(scene, twin, given, `${version} ${split}`)).evaluation
   const evaluation = (unseen.length > 0 ? known.validation : undefined) ?? (await on(unseen, 'validation'))
   const { crossValidated } = program.manifest
-  const evidence = evidenceOf(unseen.length, crossValidated?.rows)
+  const evidence = evidenceOf(unseen.length, crossValidated)
+  const evident = evidentIn(unseen.length, crossValidated)
   const trained = evidence === 'fits' ? (known.train ?? (await on(rows.train, 'train'))) : undefined
   return {
     ...{ task, challenger: { version, twin: twinName({ program, twin }) }, earlier },
@@ -69,10 +71,7 @@ export async function gatherFirst(
       rows: unseen.length,
       metrics: evaluation.metrics,
       baselines: evidence === 'measured' ? baselinesOn(task, rows.train, unseen) : [],
-      crossValidated:
-        evidence === 'cross-validated' && crossValidated
-          ? { ...crossValidated, baselines: baselinesOn(task, rows.train) }
-          : undefined,
+      crossValidated: evident && { ...evident, baselines: baselinesOn(task, rows.train) },
       heldOut: await heldOutOf(
         scene,
         version,
@@ -85,26 +84,19 @@ export async function gatherFirst(
 
 /** What is known of a version on held-out rows beside what decides; the sealed test only as far as it was read already. */
 async function heldOutOf(
-  { project, folder, rows }: Scene,
+  { project, folder, task, rows }: Scene,
   version: string,
   few: { evaluation: Evaluation; rows: StoredExample[] } | undefined
 ): Promise<HeldOut[]> {
-  const constant = (held: StoredExample[]) => constantAnswer(held.map(({ output }) => output))
   const list: HeldOut[] = []
-  if (few)
-    list.push({
-      name: 'validation',
-      rows: few.rows.length,
-      metrics: few.evaluation.metrics,
-      constant: constant(few.rows)
-    })
+  if (few) list.push(onFewRows(task, rows.train, few.rows, few.evaluation.metrics))
   const test = await latestEvaluation(folder, version, 'test', project.emit)
   if (test && test.data === dataHash(rows.test)) {
     list.push({
       name: 'the sealed test',
       rows: test.rows,
       metrics: test.metrics,
-      constant: constant(rows.test)
+      baselines: [alwaysTheSame(rows.test)]
     })
   }
   return list

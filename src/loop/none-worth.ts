@@ -1,40 +1,45 @@
 import { constantAnswer } from '../domain/baseline.js'
+import { crossValidatedOn, errorEnds, shareEnds } from '../domain/cross-validated.js'
 import type { Task } from '../domain/task.js'
 import { percent, rowCount } from '../domain/wording.js'
 import { type Candidate, nameOf } from './candidates.js'
 import type { Ahead } from './gate-ahead.js'
 import type { SplitRows } from './split-rows.js'
-import { decidingFigures, evidenceFor } from './worth-keeping.js'
+import { contradictionOf, decidingFigures, knownOf } from './worth-keeping.js'
 
 /** Why nothing is recommended: how far the best candidate came, and what may help. */
 export function noneWorth(
   taskName: string,
   candidates: readonly Candidate[],
-  { metric }: Pick<Task, 'metric'>,
+  task: Pick<Task, 'metric' | 'compare'>,
   rows: SplitRows
 ): Ahead {
   const honest = candidates.filter(({ memorizes }) => memorizes === undefined)
   const worth = (candidate: Candidate) => {
     const { accuracy, mae } = decidingFigures(candidate).figures
-    return mae === undefined || metric !== 'mae' ? accuracy : -mae
+    return mae === undefined || task.metric !== 'mae' ? accuracy : -mae
   }
   const best = honest.reduce((a, b) => (worth(b) > worth(a) ? b : a))
   const { figures, on } = decidingFigures(best)
+  const evident = knownOf(best).crossValidated
   const constant = constantAnswer(rows[on].map(({ output }) => output))
-  const isError = metric === 'mae' && figures.mae !== undefined && constant.mae !== undefined
+  const isError = task.metric === 'mae' && figures.mae !== undefined && constant.mae !== undefined
   const [own, always] = isError
-    ? [`a mean error of ${figures.mae!.toPrecision(3)}`, `always the median ${constant.mae!.toPrecision(3)}`]
-    : [percent(figures.accuracy), `always the same answer ${percent(constant.accuracy)}`]
-  const how =
-    evidenceFor(best) === 'cross-validated'
-      ? ', cross-validated'
-      : on === 'train'
-        ? ' that it was made from'
-        : ''
+    ? [
+        `a mean error of ${figures.mae!.toPrecision(3)}${errorEnds(evident?.maeInterval)}`,
+        `always the median ${constant.mae!.toPrecision(3)}`
+      ]
+    : [
+        `${percent(figures.accuracy)}${shareEnds(evident?.interval)}`,
+        `always the same answer ${percent(constant.accuracy)}`
+      ]
+  const made = on === 'train' ? ' that it was made from' : ''
+  const how = evident ? `, ${crossValidatedOn(evident)}` : ` on ${rowCount(rows[on].length)}${made}`
+  const against = contradictionOf(best, task, rows)
   return {
     passes: false,
     why: 'constant',
-    sentence: `the best of ${honest.length === 1 ? 'one candidate' : `${honest.length} candidates`}, ${nameOf(best.proposal)}, has ${own} on ${rowCount(rows[on].length)}${how}; ${always}`,
+    sentence: `the best of ${honest.length === 1 ? 'one candidate' : `${honest.length} candidates`}, ${nameOf(best.proposal)}, has ${own}${how}; ${always}${against ? `; but ${against}` : ''}`,
     wouldDecide: [
       'look at some rows: can a person tell the output from the input alone?',
       `more rows: loopai add ${taskName} more-rows.jsonl`,

@@ -43,6 +43,8 @@ export interface PromoteResult {
   wouldDecide: string[]
   /** Commands to type next, where it was promoted. */
   next?: string[]
+  /** Of the version, where it is all that is known. */
+  crossValidated?: GateDecision['crossValidated']
   /** On the sealed test, where it was read. */
   before?: Figure
   after?: Figure
@@ -93,7 +95,10 @@ async function challengerOf(project: Project, folder: TaskFolder, typed?: string
   )
 }
 
-type Verdict = Pick<GateDecision, 'sentence' | 'notes' | 'numbers' | 'wouldDecide' | 'recorded'> & {
+type Verdict = Pick<
+  GateDecision,
+  'sentence' | 'notes' | 'numbers' | 'crossValidated' | 'wouldDecide' | 'recorded'
+> & {
   decision: 'promote' | 'refuse'
   why: PromotionRecord['why']
 }
@@ -126,7 +131,7 @@ async function finish(
   { dryRun, reason }: PromoteOptions
 ): Promise<PromoteResult> {
   const passed = verdict.decision === 'promote'
-  const { sentence, notes, numbers, wouldDecide, why } = verdict
+  const { sentence, notes, numbers, crossValidated, wouldDecide, why } = verdict
   if (!dryRun && verdict.recorded) {
     const record = promotionRecord({ to: version, from: active, why, numbers, reason })
     await folder.appendJournal('promotions.jsonl', record)
@@ -150,6 +155,7 @@ async function finish(
     notes,
     numbers,
     ...(twins && { twins }),
+    ...(crossValidated && { crossValidated }),
     wouldDecide,
     ...(passed && !dryRun && { next: await afterPromoting(project, folder, version, why) }),
     before: await figure(active),

@@ -1,3 +1,5 @@
+import type { CrossValidatedEvidence } from '../domain/cross-validated.js'
+import { evidentIn } from '../domain/evidence.js'
 import { type Example, inputKey } from '../domain/example.js'
 import type { SplitName } from '../domain/split.js'
 import type { Project } from '../project.js'
@@ -20,6 +22,8 @@ export interface TaskStatus {
   /** Of the active version; `measuredAs` names its train-only twin where that stands in for it. */
   validation?: Figure & { measuredAs?: string }
   test?: Figure & { reads: number }
+  /** Where it went active on no more than that; `measuredAs` names its train-only twin, made from the rows it is of. */
+  crossValidated?: CrossValidatedEvidence & { measuredAs?: string }
   /** The command to type next. */
   next: string
 }
@@ -42,9 +46,13 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
   const active = project.activeVersion(name)
   const latest = (split: SplitName) =>
     evaluations.findLast(record => record.program === active && record.split === split)
-  const stale = active !== undefined && versions.includes(active) && (await folder.isStale(active))
+  const there = active !== undefined && versions.includes(active) ? active : undefined
+  const stale = there !== undefined && (await folder.isStale(there))
+  const { selectedAs, crossValidated } = there ? (await folder.program(there)).manifest : {}
   const [test, validation] = [latest('test'), latest('validation')]
-  const measuredAs = validation && active && (await twinOf(folder, active, validation))
+  const evident = stale ? undefined : evidentIn(validation?.rows ?? 0, crossValidated)
+  // Earlier records did not name the program that was run on validation rows for a version.
+  const measuredAs = validation?.measuredAs ?? selectedAs
   return {
     task: name,
     kind: task.kind,
@@ -56,6 +64,7 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
     ...(stale && { stale }),
     validation: validation && { ...figureOf(validation), ...(measuredAs && { measuredAs }) },
     test: test && { ...figureOf(test), reads: (await testReaders(folder, project.emit)).size },
+    ...(evident && { crossValidated: { ...evident, ...(selectedAs && { measuredAs: selectedAs }) } }),
     next: await nextFor(project, folder)
   }
 }
@@ -66,15 +75,4 @@ async function countSetAside(project: Project, folder: TaskFolder): Promise<numb
   if (conflicts.length === 0) return 0
   const settled = new Set((await folder.examples(() => {})).map(({ input }) => inputKey(input)))
   return conflicts.filter(({ input }) => !settled.has(inputKey(input))).length
-}
-
-/** The program that was run on validation rows for a version; earlier records did not name it. */
-async function twinOf(
-  folder: TaskFolder,
-  version: string,
-  { measuredAs }: EvaluationRecord
-): Promise<string | undefined> {
-  if (measuredAs !== undefined) return measuredAs
-  const there = (await folder.versions()).includes(version)
-  return there ? (await folder.program(version)).manifest.selectedAs : undefined
 }

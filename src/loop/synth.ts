@@ -1,3 +1,4 @@
+import type { CrossValidated } from '../domain/cross-validated.js'
 import type { LanguageName } from '../domain/language.js'
 import { withinReachOf } from '../domain/learning-curve.js'
 import { interruption, LoopaiError } from '../errors.js'
@@ -17,7 +18,7 @@ import { type Recommendation, recommend } from './recommend.js'
 import { searchPrograms } from './search-programs.js'
 import { recordSearch } from './searched.js'
 import { rowCounts, type Scene, type SynthOptions, setScene } from './synth-scene.js'
-import { knownOf } from './worth-keeping.js'
+import { contradictionOf, knownOf } from './worth-keeping.js'
 
 /** One candidate as `loopai synth` reports it. */
 export interface CandidateReport {
@@ -30,7 +31,8 @@ export interface CandidateReport {
   settings?: string
   train: number
   validation?: Figure
-  crossValidated?: Proposal['crossValidated']
+  /** Where it is the evidence there is. */
+  crossValidated?: CrossValidated
   /** Where rows are too few to measure it in either way: how many of those that it was made from it gets right. */
   fits?: { rows: number; right: number }
   notes?: string[]
@@ -39,6 +41,8 @@ export interface CandidateReport {
   p50Us: number
   /** It embeds training rows: never recommended, never kept. */
   memorizes?: string
+  /** Held-out rows speak against it, and how: never recommended, not kept for the front. */
+  contradicted?: string
   /** What it cost and how long it took to get, where a model wrote it. */
   usd?: number
   tokens?: Proposal['tokens']
@@ -85,7 +89,10 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
     task: folder.name,
     seed: start.seed,
     rows: rowCounts(shared),
-    candidates: candidates.map((candidate, at) => reportOn(candidate, versions[at])),
+    candidates: candidates.map((candidate, at) => ({
+      ...reportOn(candidate, versions[at]),
+      contradicted: contradictionOf(candidate, shared.task, rows)
+    })),
     ...(summary && { model: modelReport(summary, candidates, chosen, options.budgetUsd) }),
     hints: hintsFor(scene)
   }

@@ -1,24 +1,27 @@
 import { constantAnswer } from '../domain/baseline.js'
+import type { CrossValidatedEvidence } from '../domain/cross-validated.js'
 import { type Figures, readingOf } from '../domain/deciding-figure.js'
 import { worthOf } from '../domain/evaluation.js'
-import { type Evidence, evidenceOf } from '../domain/evidence.js'
+import { type Evidence, evidenceOf, evidentIn } from '../domain/evidence.js'
+import { contradiction, onFewRows } from '../domain/held-out.js'
 import type { Task } from '../domain/task.js'
 import type { Candidate } from './candidates.js'
 import type { SplitRows } from './split-rows.js'
 
 /** What is known of a candidate. */
 export function evidenceFor({ validation, proposal }: Pick<Candidate, 'validation' | 'proposal'>): Evidence {
-  return evidenceOf(validation?.rows ?? 0, proposal.crossValidated?.rows)
+  return evidenceOf(validation?.rows ?? 0, proposal.crossValidated)
 }
 
 /**
- * Which candidates are worth a version: right at all, and not below always giving the same answer, on the rows that
- * they are chosen on. Where one label has nearly all rows, macro-F1 counts, as it does at the gate.
+ * Which candidates are worth a version: right at all, not below always giving the same answer on the rows that they
+ * are chosen on, and not contradicted by held-out ones beside those. Where one label has nearly all rows, macro-F1
+ * counts, as it does at the gate.
  */
 export function worthKeeping(
   candidates: readonly Candidate[],
-  { metric }: Pick<Task, 'metric'>,
-  rows: Pick<SplitRows, 'train' | 'validation'>
+  task: Pick<Task, 'metric' | 'compare'>,
+  rows: KnownRows
 ): boolean[] {
   const constants = {
     train: constantAnswer(rows.train.map(({ output }) => output)),
@@ -27,18 +30,35 @@ export function worthKeeping(
   return candidates.map(candidate => {
     const { figures, on } = decidingFigures(candidate)
     const constant = constants[on]
-    const { worth, perfect } = readingOf(metric, figures, constant)
+    const { worth, perfect } = readingOf(task.metric, figures, constant)
+    if (contradictionOf(candidate, task, rows) !== undefined) return false
     if (perfect === 0) return worth(figures) >= worth(constant)
     // Fractions of the same rows, computed in two ways.
     return figures.accuracy > 0 && worth(figures) >= worth(constant) - 1e-9
   })
 }
 
+type KnownRows = Pick<SplitRows, 'train' | 'validation'>
+
+/**
+ * What speaks against a candidate that is chosen by cross-validation: validation rows too few to measure it, for the
+ * veto that promote has too. Undefined where nothing does.
+ */
+export function contradictionOf(
+  candidate: Candidate,
+  task: Pick<Task, 'metric' | 'compare'>,
+  { train, validation }: KnownRows
+): string | undefined {
+  const measured = candidate.validation
+  if (measured === undefined || evidenceFor(candidate) !== 'cross-validated') return undefined
+  return contradiction(task.metric, [onFewRows(task, train, validation, measured.metrics)])
+}
+
 /** The figures that a candidate is chosen by, and the rows that they are of. */
 export function decidingFigures(candidate: Candidate): { figures: Figures; on: 'train' | 'validation' } {
   const { validation, proposal, train } = candidate
-  const evidence = evidenceFor(candidate)
-  if (evidence === 'cross-validated') return { figures: proposal.crossValidated!, on: 'train' }
+  const evident = evidentIn(validation?.rows ?? 0, proposal.crossValidated)
+  if (evident) return { figures: evident, on: 'train' }
   if (validation) return { figures: validation.metrics, on: 'validation' }
   return { figures: train.metrics, on: 'train' }
 }
@@ -50,11 +70,12 @@ export function shownWorth({ validation, proposal }: Candidate): number {
 
 /** What may be told of a candidate beside validation rows: cross-validated, or how many of a handful of rows it fits. */
 export function knownOf(candidate: Candidate): {
-  crossValidated?: Candidate['proposal']['crossValidated']
+  crossValidated?: CrossValidatedEvidence
   fits?: { rows: number; right: number }
 } {
   const { proposal, train, validation } = candidate
-  if (evidenceFor(candidate) !== 'fits') return { crossValidated: proposal.crossValidated }
+  const crossValidated = evidentIn(validation?.rows ?? 0, proposal.crossValidated)
+  if (crossValidated) return { crossValidated }
   if (validation) return {}
   return { fits: { rows: train.rows, right: Math.round(train.metrics.accuracy * train.rows) } }
 }

@@ -1,3 +1,4 @@
+import { crossValidatedText } from '../domain/cross-validated.js'
 import type { Event } from '../domain/event.js'
 import { visibleIn } from '../domain/visible.js'
 import { scoreText } from './figures.js'
@@ -21,8 +22,7 @@ export function plainLines(told: Event): string[] {
     case 'candidate-scored': {
       const scores = [`train ${scoreText(event.train)}`]
       if (event.validation !== undefined) scores.push(`validation ${scoreText(event.validation)}`)
-      if (event.crossValidated !== undefined)
-        scores.push(`cross-validated ${scoreText(event.crossValidated)}`)
+      if (event.crossValidated !== undefined) scores.push(crossValidatedText(event.crossValidated))
       const shape = event.bytes > 20_000 ? size(event.bytes) : `${event.lines} lines`
       return [
         `${event.family} ${event.language}: ${scores.join(', ')}, ${shape}, ${duration(event.p50Us)} a row${event.usd ? `, ${usdText(event.usd)}` : ''}`

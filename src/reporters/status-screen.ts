@@ -1,3 +1,4 @@
+import { crossValidatedText } from '../domain/cross-validated.js'
 import { madeBefore } from '../domain/round.js'
 import type { Figure } from '../loop/evaluations.js'
 import type { TaskStatus } from '../loop/status.js'
@@ -10,12 +11,6 @@ export function statusScreen({ tasks }: { tasks: TaskStatus[] }): string {
   return `${tasks.map(taskLines).join('\n')}\n`
 }
 
-/** Figures are of the active version; rows are set aside where some are. */
-function isKnown({ active, setAside }: TaskStatus, line: string): boolean {
-  if (line === 'test' || line === 'validation') return active !== undefined
-  return line !== 'set aside' || setAside !== undefined
-}
-
 function taskLines(status: TaskStatus): string {
   const { train, validation, test } = status.rows
   const figure = (value: Figure | undefined) =>
@@ -23,25 +18,32 @@ function taskLines(status: TaskStatus): string {
       ? `${shortFigure(value)} on ${plural(value.rows, 'row')}${unlikeText(value.unlike)}`
       : 'not measured'
   const reads = status.test && status.test.reads > 1 ? `, read by ${status.test.reads} versions` : ''
+  const known = status.crossValidated
+  const accuracy = known && `${crossValidatedText(known)}${ofTwin(known.measuredAs)}`
+  const measured = [
+    ['test', `${figure(status.test)}${reads}`],
+    [
+      'validation',
+      `${figure(status.validation)}${ofTwin(status.validation?.measuredAs)}${status.validation ? ', chosen on these rows' : ''}`
+    ]
+  ].filter(([name]) => accuracy === undefined || status[name as 'test' | 'validation'] !== undefined)
+  const figures = [...measured, ...(accuracy === undefined ? [] : [['accuracy', accuracy]])]
   const lines = table(
     [
       ['active', `${status.active ?? 'none'}${status.stale ? `, ${madeBefore}` : ''}`],
-      ['test', `${figure(status.test)}${reads}`],
-      [
-        'validation',
-        `${figure(status.validation)}${ofTwin(status.validation?.measuredAs)}${status.validation ? ', chosen on these rows' : ''}`
-      ],
+      ...(status.active === undefined ? [] : figures),
       ['rows', `${count(train)} train, ${count(validation)} validation, ${count(test)} test`],
-      [
-        'set aside',
-        `${plural(status.setAside ?? 0, 'row')} of inputs with several outputs, in conflicts.jsonl`
-      ],
+      ...(status.setAside === undefined ? [] : [['set aside', conflicts(status.setAside)]]),
       ['versions', count(status.versions)]
-    ].filter(([name]) => isKnown(status, name)),
+    ],
     'll',
     4
   )
   const title = `  ${paint('bold', status.task)}  ${status.kind}`
   const about = status.description === '' ? [] : [`    ${status.description}`]
   return [title, ...about, ...lines, `    Next: ${status.next}`, ''].join('\n')
+}
+
+function conflicts(rows: number): string {
+  return `${plural(rows, 'row')} of inputs with several outputs, in conflicts.jsonl`
 }

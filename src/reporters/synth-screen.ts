@@ -1,7 +1,8 @@
+import { crossValidatedScore, crossValidatedText } from '../domain/cross-validated.js'
 import type { PromoteResult } from '../loop/promote.js'
 import type { Recommendation } from '../loop/recommend.js'
 import type { CandidateReport, SynthResult } from '../loop/synth.js'
-import { figureText, figureWith, fitsText, ofTwin, readable, scoreText } from './figures.js'
+import { figureText, figureWith, fitsText, ofTwin, readable } from './figures.js'
 import { asSentence, duration, paint, plural, size, snippet, table, wrap } from './format.js'
 import { modelLines } from './model-lines.js'
 import { usdText } from './money.js'
@@ -13,7 +14,7 @@ export function synthScreen(result: SynthResult & { promotion?: PromoteResult })
   const { candidates, recommended } = result
   const oneLanguage = new Set(candidates.map(candidate => candidate.language)).size === 1
   const cells = candidates.map(candidate => candidateCells(candidate, oneLanguage))
-  const lines = ['', ...table(cells, 'lllrrr'), ...memorizers(candidates), '']
+  const lines = ['', ...table(cells, 'lllrrr'), ...excluded(candidates), '']
   if (recommended) lines.push(...recommendedLines(result, recommended))
   if (result.outlook) lines.push(...outlookLines(result.outlook))
   if (result.model) lines.push(...modelLines(result.model, candidates))
@@ -71,7 +72,7 @@ function quality(recommended: Recommendation, rows: SynthResult['rows']): string
     lines.push(`  Sealed test  ${paint('bold', figureText(test))}, ${reads}`)
   } else if (crossValidated) {
     lines.push(
-      `  Accuracy     ${scoreText(crossValidated)}, cross-validated on ${plural(crossValidated.rows, 'row')}, not held out${of}`,
+      `  Accuracy     ${crossValidatedText(crossValidated)}${of}`,
       '               there is no sealed test yet: about 50 more rows make one'
     )
   }
@@ -96,17 +97,19 @@ function mistakeLines({ mistakes = [], selectedAs }: Recommendation): string[] {
   })
 }
 
-function memorizers(candidates: readonly CandidateReport[]): string[] {
-  return candidates.flatMap(({ name, memorizes }) =>
-    memorizes ? wrap(`  ! ${name} is out: ${memorizes}`, 4) : []
-  )
+function excluded(candidates: readonly CandidateReport[]): string[] {
+  return candidates.flatMap(({ name, memorizes, contradicted }) => {
+    const why = memorizes ?? contradicted
+    return why ? wrap(`  ! ${name} is out: ${why}`, 4) : []
+  })
 }
 
 function candidateCells(candidate: CandidateReport, oneLanguage: boolean): string[] {
   const { version, name, language, validation, crossValidated, fits, bytes, lines, p50Us, usd } = candidate
   let accuracy = ''
   if (validation) accuracy = `validation ${figureWith(validation)}`
-  else if (crossValidated) accuracy = `cross-validated ${scoreText(crossValidated)}`
+  else if (crossValidated)
+    accuracy = `cross-validated ${crossValidatedScore(crossValidated)}, ${plural(crossValidated.rows, 'row')}`
   else if (fits) accuracy = fitsText(fits)
   const shape = bytes > 20_000 ? size(bytes) : plural(lines, 'line')
   const who = oneLanguage ? name : `${name} ${language}`

@@ -1,5 +1,6 @@
 import { columns } from './honesty/columns.js'
 import { copies, rewritten } from './honesty/copies.js'
+import { few } from './honesty/few.js'
 import { refits } from './honesty/refits.js'
 
 /** Each says whether its bars are met; and how many seeds of each kind those ask for. */
@@ -7,7 +8,8 @@ const scenes: Record<string, [(count: number) => Promise<boolean>, number]> = {
   copies: [copies, 50],
   rewritten: [rewritten, 10],
   refits: [refits, 100],
-  columns: [columns, 20]
+  columns: [columns, 20],
+  few: [few, 20]
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Baseline } from '../../src/domain/baseline.js'
+import { asEvidence, type CrossValidated } from '../../src/domain/cross-validated.js'
 import { type Evidence, evidenceOf, evidences, evidenceTable } from '../../src/domain/evidence.js'
 import { gate } from '../../src/domain/gate.js'
 import { firstGate } from '../../src/domain/gate-first.js'
@@ -14,13 +15,19 @@ const baselines: Baseline[] = [
   { kind: 'constant', name: 'always the same answer', accuracy: 0.3, macroF1: 0.2 }
 ]
 const good = { accuracy: 0.95, macroF1: 0.95 }
+/** A figure of so many rows in so many groups of near-duplicates. */
+const figure = (rows: number, groups = rows) =>
+  asEvidence(
+    { accuracy: 0.95, rows, folds: 5 },
+    Array.from({ length: rows }, (_, at) => `${at % groups}`)
+  )
 const known: Record<Evidence, FirstEvidence> = {
   measured: { rows: 40, metrics: { ...good, interval: wilson(0.95, 40) }, baselines },
   'cross-validated': {
     rows: 10,
     metrics: { ...good, interval: wilson(0.95, 10) },
     baselines: [],
-    crossValidated: { accuracy: 0.95, rows: 40, baselines }
+    crossValidated: { ...figure(40), baselines }
   },
   fits: {
     rows: 0,
@@ -37,7 +44,7 @@ describe('the table of evidence', () => {
     const task = { kind, metric: 'accuracy', margin: 0.01 } as const
     const input = { task, challenger: { version: 'v1' }, checks: [], earlier: [], first: known[evidence] }
     const decision = firstGate(input)
-    expect(decision.decision).toBe(evidenceTable[evidence].first === 'baselines' ? 'promote' : 'refuse')
+    expect(decision.decision).toBe(evidenceTable[evidence].first === 'person' ? 'refuse' : 'promote')
     if (decision.decision === 'refuse') expect(decision.wouldDecide.length).toBeGreaterThan(0)
     const poor = { ...known[evidence], baselines: worse(known[evidence].baselines) }
     const { crossValidated } = poor
@@ -59,21 +66,27 @@ describe('the table of evidence', () => {
     expect([decision, why]).toEqual(compared ? ['promote', 'better'] : ['refuse', 'too-few-rows'])
   })
 
-  it.each<[number, number | undefined, Evidence]>([
-    [30, undefined, 'measured'],
-    [254, 600, 'measured'],
-    [29, 100, 'cross-validated'],
-    [0, 5, 'cross-validated'],
-    [0, 4, 'fits'],
-    [29, 4, 'fits'],
-    [29, undefined, 'fits']
-  ])('%d validation rows and %s cross-validated ones: %s', (validation, crossValidated, expected) => {
+  it.each<[string, number, CrossValidated | undefined, Evidence]>([
+    ['30 validation rows', 30, undefined, 'measured'],
+    ['many', 254, figure(600), 'measured'],
+    ['fewer, and cross-validated', 29, figure(100), 'cross-validated'],
+    ['five rows', 0, figure(5), 'cross-validated'],
+    ['four rows', 0, figure(4), 'fits'],
+    ['copies of five messages', 0, figure(40, 5), 'cross-validated'],
+    ['copies of four', 0, figure(40, 4), 'fits'],
+    ['a figure that only chose settings', 0, { accuracy: 1, rows: 100, folds: 5 }, 'fits'],
+    ['nothing', 29, undefined, 'fits']
+  ])('%s', (_, validation, crossValidated, expected) => {
     expect(evidenceOf(validation, crossValidated)).toBe(expected)
   })
 
   it('stands in the README as it is in the code', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-    const first = { baselines: 'if it beats what needs no learning', person: 'by hand' }
+    const first = {
+      baselines: 'if it beats what needs no learning',
+      shown: 'if its whole interval does',
+      person: 'by hand'
+    }
     const replaces = { comparison: 'if a comparison row by row shows it', person: 'by hand' }
     for (const evidence of evidences) {
       const row = evidenceTable[evidence]

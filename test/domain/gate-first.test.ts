@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Baseline, constantAnswer, isSkewed } from '../../src/domain/baseline.js'
+import { asEvidence } from '../../src/domain/cross-validated.js'
 import { firstGate } from '../../src/domain/gate-first.js'
 import type { FirstEvidence } from '../../src/domain/gate-types.js'
 import { wilson } from '../../src/domain/statistics/wilson.js'
@@ -25,6 +26,14 @@ const copying = (accuracy: number): Baseline => ({
   macroF1: accuracy
 })
 const measured = (own: Own, rows = 100) => ({ ...own, interval: wilson(own.accuracy, rows) })
+
+const copied = (rows: number, messages: number) => Array.from({ length: rows }, (_, at) => `${at % messages}`)
+/** A figure of so many rows, each unlike the others. */
+const cross = (own: { accuracy: number; mae?: number; maeInterval?: [number, number] }, rows: number) =>
+  asEvidence(
+    { ...own, rows, folds: 5 },
+    Array.from({ length: rows }, (_, at) => `${at}`)
+  )
 
 interface Asked {
   metric?: Metric
@@ -115,29 +124,76 @@ describe('a first version', () => {
   ])('a %s that is right on %d of rows', (kind, accuracy, expected) => {
     const baselines = [always({ accuracy: 0.08, macroF1: 0 })]
     const held = decide({ metrics: measured({ accuracy }), baselines }, { kind })
-    const folded = decide({ rows: 0, crossValidated: { accuracy, rows: 12, baselines } }, { kind })
+    const folded = decide({ rows: 0, crossValidated: { ...cross({ accuracy }, 12), baselines } }, { kind })
     for (const { decision, why } of [held, folded])
       expect(decision === 'promote' ? decision : why).toBe(expected)
   })
 
   it('may rest on cross-validation under 30 validation rows, and says that it does', () => {
-    const crossValidated = { accuracy: 0.8, rows: 60, baselines: [even] }
+    const crossValidated = { ...cross({ accuracy: 0.8 }, 60), baselines: [even] }
     expect(decide({ rows: 12, crossValidated })).toMatchObject({
       decision: 'promote',
       why: 'first-cross-validated',
-      sentence: 'accuracy 80 % cross-validated on 60 rows, not held out; always the same answer: 40 %',
+      sentence:
+        'accuracy 80 % (68.2–88.2), cross-validated on 60 rows, not held out; always the same answer: 40 %',
       notes: ['only 12 rows in validation']
     })
-    expect(decide({ rows: 12, crossValidated: { ...crossValidated, accuracy: 0.4 } }).why).toBe('constant')
+    const low = { ...cross({ accuracy: 0.4 }, 60), baselines: [even] }
+    expect(decide({ rows: 12, crossValidated: low }).why).toBe('constant')
     expect(decide({ rows: 12 }).why).toBe('too-few-rows')
   })
 
+  it.each<[string, ReturnType<typeof cross>, Baseline[], string]>([
+    ['shown to be above the constant answer', cross({ accuracy: 0.8 }, 24), [even], 'promote'],
+    ['above it by less than the figure may be off', cross({ accuracy: 0.55 }, 24), [even], 'constant'],
+    ['not below it in so many rows', cross({ accuracy: 0.55 }, 80), [even], 'promote'],
+    ['all right on rows nearly all alike in their output', cross({ accuracy: 1 }, 12), [skewed], 'constant'],
+    ['above copying by less than that', cross({ accuracy: 0.7 }, 24), [even, copying(0.6)], 'trivial'],
+    ['all right, as copying nearly is', cross({ accuracy: 1 }, 12), [even, copying(0.9)], 'promote'],
+    ['below the most alike row by less', cross({ accuracy: 0.7 }, 24), [even, nearest(0.8)], 'promote'],
+    ['shown to be below it', cross({ accuracy: 0.7 }, 24), [even, nearest(0.95)], 'trivial'],
+    [
+      'two messages, copied',
+      asEvidence({ accuracy: 1, rows: 40, folds: 2 }, copied(40, 2)),
+      [even],
+      'too-few-rows'
+    ],
+    [
+      'six messages, copied',
+      asEvidence({ accuracy: 0.7, rows: 60, folds: 5 }, copied(60, 6)),
+      [even],
+      'constant'
+    ]
+  ])('cross-validated, must be above by more than it may be off: %s', (_, known, baselines, expected) => {
+    const { decision, why } = decide({ rows: 0, crossValidated: { ...known, baselines } })
+    expect(decision === 'promote' ? decision : why).toBe(expected)
+  })
+
+  it.each<[string, { mae: number; maeInterval?: [number, number] }, string]>([
+    ['its error with all that it may be off', { mae: 1.2, maeInterval: [0.8, 1.6] }, 'promote'],
+    ['not by more', { mae: 1.8, maeInterval: [1.4, 2.2] }, 'constant'],
+    ['too few to say how far it may be off', { mae: 1.2 }, 'constant'],
+    ['without any error', { mae: 0 }, 'promote']
+  ])('cross-validated numbers are below the median: %s', (_, own, expected) => {
+    const baselines = [always({ accuracy: 0, macroF1: 0, mae: 2 })]
+    const crossValidated = { ...cross({ accuracy: 0, ...own }, 40), baselines }
+    const { decision, why } = decide({ rows: 0, crossValidated }, { metric: 'mae', kind: 'number' })
+    expect(decision === 'promote' ? decision : why).toBe(expected)
+  })
+
+  it('says what would tell a figure from one a little below it', () => {
+    const crossValidated = { ...cross({ accuracy: 0.55 }, 24), baselines: [even] }
+    const { sentence, wouldDecide } = decide({ rows: 0, crossValidated })
+    expect(sentence).toContain('not held out, not shown to be better than always the same answer (40 %)')
+    expect(wouldDecide).toEqual([expect.stringContaining('more rows')])
+  })
+
   it('is for a person to accept where it only fits the rows that it was made from', () => {
-    const crossValidated = { accuracy: 1, rows: 4, baselines: [even] }
+    const crossValidated = { ...cross({ accuracy: 1 }, 4), baselines: [even] }
     expect(decide({ rows: 0, crossValidated, fits: { rows: 4, right: 4 } })).toMatchObject({
       why: 'too-few-rows',
       sentence: 'fits 4 of 4 rows, not measured: only 0 rows in validation',
-      wouldDecide: [expect.stringContaining('from 5 on'), expect.stringContaining('inputs of yours')]
+      wouldDecide: [expect.stringContaining('from 5 unlike'), expect.stringContaining('inputs of yours')]
     })
   })
 
@@ -183,10 +239,13 @@ describe('the constant answer', () => {
 describe('held-out rows beside what decides', () => {
   const on = (name: string, rows: number, accuracy: number) => ({
     ...{ name, rows, metrics: measured({ accuracy, macroF1: accuracy }, rows) },
-    constant: { accuracy: 0.5, macroF1: 0.33 }
+    baselines: [always({ accuracy: 0.5, macroF1: 0.33 }), nearest(0.55)]
   })
-  const cross = { accuracy: 0.8, rows: 60, folds: 5, baselines: [even] }
-  const few = { rows: 20, baselines: [], crossValidated: cross }
+  const few = {
+    rows: 20,
+    baselines: [],
+    crossValidated: { ...cross({ accuracy: 0.8 }, 60), baselines: [even] }
+  }
 
   it('veto a version that is under always the same answer there', () => {
     const verdict = decide({ ...few, heldOut: [on('validation', 20, 0.3)] })
@@ -197,9 +256,20 @@ describe('held-out rows beside what decides', () => {
     expect(decide({ heldOut: [on('the sealed test', 100, 0.45)] }).why).toBe('constant')
   })
 
+  it('veto one that is shown to be under something else that needs no learning', () => {
+    const held = on('validation', 20, 0.55)
+    const known = { ...held, baselines: [held.baselines[0], nearest(0.95)] }
+    const { why, sentence } = decide({ ...few, heldOut: [known] })
+    expect([why, sentence]).toEqual([
+      'constant',
+      expect.stringContaining('accuracy 55 %, under the answer of the most alike training row (95 %)')
+    ])
+  })
+
   it.each([
     ['as good as it', on('the sealed test', 100, 0.5)],
-    ['too few rows to say', on('validation', 9, 0)]
+    ['too few rows to say', on('validation', 9, 0)],
+    ['not shown to be below the most alike row', on('validation', 20, 0.55)]
   ])('let it pass: %s', (_, heldOut) => {
     expect(decide({ ...few, heldOut: [heldOut] }).decision).toBe('promote')
     expect(decide({ heldOut: [heldOut] }).decision).toBe('promote')

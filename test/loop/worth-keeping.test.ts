@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { asEvidence } from '../../src/domain/cross-validated.js'
 import type { Metrics } from '../../src/domain/evaluation.js'
 import type { Metric } from '../../src/domain/task.js'
 import type { Candidate } from '../../src/loop/candidates.js'
@@ -6,6 +7,7 @@ import { noneWorth } from '../../src/loop/none-worth.js'
 import { knownOf, worthKeeping } from '../../src/loop/worth-keeping.js'
 import type { StoredExample } from '../../src/store/examples-file.js'
 
+const task = { compare: { ignoreCase: false, tolerance: 0 } }
 const rowsOf = (outputs: (string | number)[]) =>
   outputs.map((output, at): StoredExample => ({ input: `${at}`, output, line: at + 1 }))
 const times = <T>(count: number, value: T) => Array.from({ length: count }, () => value)
@@ -16,10 +18,16 @@ interface Told {
   crossValidated?: { accuracy: number; mae?: number; rows: number }
 }
 
+const evidence = (figure: { accuracy: number; mae?: number; rows: number }) =>
+  asEvidence(
+    { folds: 5, ...figure },
+    Array.from({ length: figure.rows }, (_, at) => `${at}`)
+  )
+
 function candidate({ train = 1, validation, crossValidated }: Told): Candidate {
   const metrics = validation && { accuracy: 0, interval: [0, 1], ...validation }
   return {
-    proposal: { family: 'rules', crossValidated: crossValidated && { folds: 5, ...crossValidated } },
+    proposal: { family: 'rules', crossValidated: crossValidated && evidence(crossValidated) },
     train: { rows: 4, metrics: { accuracy: train } },
     validation: validation && { rows: validation.rows, metrics }
   } as unknown as Candidate
@@ -31,6 +39,10 @@ const even = {
   validation: rowsOf([...times(24, 'a'), ...times(16, 'b')]),
   test: []
 }
+const fewHeld = (count: number) => ({
+  ...even,
+  validation: rowsOf(times(count, 'a').map((label, at) => (at % 2 ? label : 'b')))
+})
 const skewed = { ...even, validation: rowsOf([...times(36, 'a'), ...times(4, 'b')]) }
 const numbers = { ...even, validation: rowsOf(times(40, 0).map((_, at) => at)) }
 const few = { train: rowsOf(['x', 'y', 'z', 'u']), validation: [], test: [] }
@@ -71,8 +83,22 @@ describe('a candidate is worth a version', () => {
     ],
     [
       'by cross-validation under 30 validation rows',
+      { validation: { rows: 12, accuracy: 0.6 }, crossValidated: { accuracy: 0.8, rows: 50 } },
+      fewHeld(12),
+      'accuracy',
+      true
+    ],
+    [
+      'not where those rows are under the constant answer',
       { validation: { rows: 12, accuracy: 0.1 }, crossValidated: { accuracy: 0.8, rows: 50 } },
-      even,
+      fewHeld(12),
+      'accuracy',
+      false
+    ],
+    [
+      'whatever fewer than ten rows say',
+      { validation: { rows: 9, accuracy: 0.1 }, crossValidated: { accuracy: 0.8, rows: 50 } },
+      fewHeld(9),
       'accuracy',
       true
     ],
@@ -92,7 +118,7 @@ describe('a candidate is worth a version', () => {
     ],
     ['not where it fits none of them', { train: 0 }, few, 'exact', false]
   ])('%s', (_, told, rows, metric, expected) => {
-    expect(worthKeeping([candidate(told)], { metric }, rows)).toEqual([expected])
+    expect(worthKeeping([candidate(told)], { ...task, metric }, rows)).toEqual([expected])
   })
 })
 
@@ -102,7 +128,7 @@ describe('what is told where none is', () => {
       candidate({ validation: { rows: 40, accuracy: 0.5 } }),
       candidate({ validation: { rows: 40, accuracy: 0.55 } })
     ]
-    const said = noneWorth('t', list, { metric: 'accuracy' }, even)
+    const said = noneWorth('t', list, { ...task, metric: 'accuracy' }, even)
     expect(said).toMatchObject({ passes: false, why: 'constant' })
     expect(said.sentence).toBe(
       'the best of 2 candidates, rules, has 55 % on 40 rows; always the same answer 60 %'
@@ -110,9 +136,20 @@ describe('what is told where none is', () => {
     expect(said.wouldDecide.join()).toContain('loopai add t')
   })
 
+  it('says what held-out rows have against the best', () => {
+    const list = [
+      candidate({ validation: { rows: 12, accuracy: 0.1 }, crossValidated: { accuracy: 0.8, rows: 50 } })
+    ]
+    expect(noneWorth('t', list, { ...task, metric: 'accuracy' }, { ...fewHeld(12), test: [] }).sentence).toBe(
+      'the best of one candidate, rules, has 80 % (67.0–88.8), cross-validated on 50 rows, not held out; ' +
+        'always the same answer 50 %; but on the 12 rows of validation accuracy 10 %, ' +
+        'under always the same answer (50 %)'
+    )
+  })
+
   it('is a mean error for numbers', () => {
     const list = [candidate({ validation: { rows: 40, accuracy: 0.2, mae: 11 } })]
-    expect(noneWorth('t', list, { metric: 'mae' }, numbers).sentence).toBe(
+    expect(noneWorth('t', list, { ...task, metric: 'mae' }, numbers).sentence).toBe(
       'the best of one candidate, rules, has a mean error of 11.0 on 40 rows; always the median 10.0'
     )
   })

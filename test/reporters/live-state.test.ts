@@ -46,10 +46,14 @@ describe('candidates', () => {
   it.each([
     [
       'validation',
-      { validation: { accuracy: 0.8 }, crossValidated: { accuracy: 0.7 } },
+      { validation: { accuracy: 0.8 }, crossValidated: { accuracy: 0.7, rows: 20, folds: 5 } },
       { on: 'validation', accuracy: 0.8 }
     ],
-    ['cross-validation', { crossValidated: { accuracy: 0.7 } }, { on: 'cross-validated', accuracy: 0.7 }],
+    [
+      'cross-validation',
+      { crossValidated: { accuracy: 0.7, rows: 20, folds: 5 } },
+      { on: 'cross-validated', accuracy: 0.7 }
+    ],
     ['training rows', {}, { on: 'train', accuracy: 0.99 }]
   ])('show %s where there is nothing better', (_, scores, score) => {
     const state = stateAfter([

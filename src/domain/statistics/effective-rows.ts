@@ -12,6 +12,17 @@ export function hashText(text: string): number {
 const bucketOf = (hash: number) => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 16
 
 /**
+ * How many independent rows some are worth at least, given the group of each: n² / Σ rows², which it is if each group
+ * is right or wrong as one (Kish 1965).
+ */
+export function leastEffective(groups: readonly string[]): number {
+  const sizes = new Map<string, number>()
+  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  const squares = [...sizes.values()].reduce((sum, size) => sum + size * size, 0)
+  return squares === 0 ? 0 : groups.length ** 2 / squares
+}
+
+/**
  * Counts right answers by group, for rows that are not independent (the groups of a `folded` split).
  * Groups that share a hash value are treated as one, which leaves the variance unbiased
  * (random groups, Wolter 2007, ch. 2) and memory constant.

@@ -40,7 +40,8 @@ export function learnExtract(lesson: Lesson, settings?: string): Fitted<ExtractM
   const all = new Set(lesson.groups).size
   const anchors = learnAnchors(study.rows, lesson.minSupport)
   const few = all < 3 || (study.rows.length < fewRows && anchors?.right === study.rows.length)
-  const folds = study.rows.length <= 20 ? Math.min(Math.max(all, 1), 10) : study.rows.length <= 2000 ? 5 : 3
+  const usual = study.rows.length <= 20 ? 10 : study.rows.length <= 2000 ? 5 : 3
+  const folds = Math.min(usual, Math.max(all, 1))
   const right = (few ? ways.slice(0, 1) : ways).map(way => crossValidate(way, study, folds))
   const count = study.rows.length
   // The simpler way, where it is as good within half a standard error.

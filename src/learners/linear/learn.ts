@@ -1,9 +1,10 @@
 import { sureLeads } from '../../domain/abstain.js'
-import { foldsOf, heldOut, spread } from '../cross-validation.js'
+import type { CrossValidated } from '../../domain/cross-validated.js'
+import { foldCountFor, foldsOf, heldOut, spread } from '../cross-validation.js'
 import { describeFields } from '../describe-fields.js'
 import type { Fields } from '../fields.js'
 import { type Labeling, labelingOf } from '../labels.js'
-import type { CrossValidated, Learned, Lesson } from '../lesson.js'
+import type { Learned, Lesson } from '../lesson.js'
 import { type TermKind, termKinds } from '../vocabulary.js'
 import { type Encoding, encode } from './encode.js'
 import { learnModel, learnParts, type Study, type Way } from './fit.js'
@@ -90,12 +91,13 @@ function chooseSupport(minSupport: number, kinds: readonly TermKind[], studyOf: 
 
 function effortFor(lesson: Lesson, labeling: Labeling, { matrix }: Encoding): Study['effort'] {
   const work = matrix.features.length * marginsFor(labeling.outputs.length)
-  const count = lesson.inputs.length <= 2000 ? 5 : 3
+  const count = foldCountFor(lesson.groups)
+  const { classes, outputs } = labeling
   const judged = new Set(spread(lesson.inputs.length, maxJudged))
-  const folds = foldsOf(lesson.groups, labeling.classes, labeling.outputs.length, count, lesson.seed)
+  const folds = foldsOf(lesson.groups, classes, outputs.length, Math.max(1, count), lesson.seed)
   return {
     folds: folds.map((fold, row) => (judged.has(row) ? fold : -1)),
-    judged: new Set(lesson.groups).size < 2 * count ? 0 : work > muchWork ? 1 : count,
+    judged: work > muchWork ? Math.min(1, count) : count,
     passes: work > muchWork ? 6 : 8
   }
 }

@@ -1,5 +1,7 @@
+import type { CrossValidated } from '../../domain/cross-validated.js'
+import { meanInterval } from '../../domain/statistics/mean-interval.js'
+import { z95 } from '../../domain/statistics/wilson.js'
 import { heldOut } from '../cross-validation.js'
-import type { CrossValidated } from '../lesson.js'
 import type { Study } from './study.js'
 
 /** Writes the answers of each setting to a row (a class, or a number) and, where it is not the usual one, its loss. */
@@ -19,7 +21,7 @@ export interface Judged {
  * label, the squared error for a number. Undefined where there are too few rows.
  */
 export function judge(
-  { target, folds, foldCount, inputs }: Study,
+  { target, folds, foldCount, inputs, worth }: Study,
   settings: number,
   learn: (rows: Int32Array, fold: number) => Answer
 ): Judged | undefined {
@@ -52,15 +54,19 @@ export function judge(
     losses: means,
     slack: Math.sqrt(square / rows / rows) / 2,
     figures(setting) {
-      let [right, off] = [0, 0]
+      let [right, off, square] = [0, 0, 0]
       for (let row = 0; row < rows; row++) {
         const answer = answers[row * settings + setting]
         const truth = target.kind === 'labels' ? target.classes[row] : target.values[row]
         right += Number(answer === truth)
         off += Math.abs(answer - truth)
+        square += (answer - truth) ** 2
       }
       const told = { accuracy: right / rows, rows, folds: foldCount }
-      return target.kind === 'numbers' ? { ...told, mae: off / rows } : told
+      if (target.kind !== 'numbers') return told
+      const mae = off / rows
+      const maeInterval = worth && meanInterval({ mean: mae, square: square / rows }, worth, z95)
+      return { ...told, mae, ...(maeInterval && { maeInterval }) }
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Json } from '../../domain/json.js'
-import { foldsOf, spread } from '../cross-validation.js'
+import { leastEffective } from '../../domain/statistics/effective-rows.js'
+import { foldCountFor, foldsOf, spread } from '../cross-validation.js'
 import type { Lesson } from '../lesson.js'
 import { type Columns, columnsOf } from './columns.js'
 import type { Aim } from './grow.js'
@@ -13,6 +14,8 @@ export interface Study extends Columns {
   folds: Int32Array
   /** How many folds there are; 0 where there are too few rows to hold any out. */
   foldCount: number
+  /** How many independent rows they are worth, where their figure is the evidence. */
+  worth?: number
 }
 
 /** Rows learned from, labels told apart, at most. */
@@ -37,10 +40,12 @@ export function studyOf(lesson: Lesson): Study | undefined {
   const asked = study.columns.some(({ tests }) => tests[0].kind !== 'has')
   if (!asked && (target.kind === 'labels' || study.columns.length === 0)) return undefined
   const groups = looked.map(row => lesson.groups[row])
-  const count = inputs.length <= 2000 ? 5 : 3
-  const foldCount = new Set(groups).size < 2 * count ? 0 : count
-  const folds = foldsOf(groups, target.folding, target.groups, count, lesson.seed)
-  return { ...study, inputs, target, folds, foldCount }
+  const foldCount = foldCountFor(groups)
+  const folds = foldsOf(groups, target.folding, target.groups, Math.max(1, foldCount), lesson.seed)
+  return {
+    ...{ ...study, inputs, target, folds, foldCount },
+    ...(lesson.decides && { worth: leastEffective(groups) })
+  }
 }
 
 function numbersOf(target: Target): number[] | undefined {

@@ -1,7 +1,8 @@
-import { foldsOf, heldOut, spread } from '../cross-validation.js'
+import type { CrossValidated } from '../../domain/cross-validated.js'
+import { foldCountFor, foldsOf, heldOut, spread } from '../cross-validation.js'
 import { describeFields } from '../describe-fields.js'
 import { type Labeling, labelingOf } from '../labels.js'
-import { type CrossValidated, type Learned, type Lesson, UnknownSettings } from '../lesson.js'
+import { type Learned, type Lesson, UnknownSettings } from '../lesson.js'
 import { caseTableOf } from '../text/case.js'
 import { type Arranged, type Arrangement, arrange } from './arrange.js'
 import { type Candidate, candidatesOf, isWhole, plainestFirst } from './conditions.js'
@@ -120,8 +121,8 @@ type Polls = Record<'words' | 'parts', PollStudy | undefined>
 /** Rules vote, and look for parts of words, where that is clearly better: each by a standard error. */
 function chooseSettings(study: Study, polls: Polls): Measured {
   const { lesson, groups, labeling } = study
-  const count = groups.length <= 2000 ? 5 : 3
-  if (new Set(groups).size < 2 * count) return { settings: { form: 'list', patterns: usualSize } }
+  const count = foldCountFor(groups)
+  if (count === 0) return { settings: { form: 'list', patterns: usualSize } }
   const folds = foldsOf(groups, labeling.classes, labeling.outputs.length, count, lesson.seed)
   const right: Record<Form, number[]> = { list: [], words: [], parts: [] }
   const note = (form: Form, index: number, judge: Int32Array, answer: (row: number) => number) => {

@@ -1,4 +1,4 @@
-import { foldsOf, heldOut, spread } from '../cross-validation.js'
+import { foldCountFor, foldsOf, heldOut, spread } from '../cross-validation.js'
 import { describeFields } from '../describe-fields.js'
 import type { Fitted } from '../family.js'
 import { type Path, textAt } from '../fields.js'
@@ -36,8 +36,8 @@ export function learnTemplates(lesson: Lesson, settings?: string): Fitted<Templa
   const { path, placeholder, rows } = found
   const model = learnFrom(lesson, path, placeholder, rows)
   const groups = looked.map(row => lesson.groups[row])
-  const folds = rows.length <= 2000 ? 5 : 3
-  if (settings !== undefined || new Set(groups).size < 2 * folds) return { model, settings: placeholder }
+  const folds = foldCountFor(groups)
+  if (settings !== undefined || folds === 0) return { model, settings: placeholder }
   const fold = foldsOf(groups, new Int32Array(rows.length), 1, folds, lesson.seed)
   let right = 0
   for (let held = 0; held < folds; held++) {

@@ -56,20 +56,17 @@ function learnFrom(
 /** The share of rows that programs learned without them get right; undefined below three rows. */
 function crossValidate(lesson: Lesson, rows: readonly number[]): Fitted<TransformModel>['crossValidated'] {
   if (rows.length < 3) return undefined
-  const { inputs, outputs, groups, seed, progress } = lesson
-  const alone = rows.length <= mostAlone
-  const count = alone ? rows.length : foldCount
+  const { inputs, outputs, seed, progress } = lesson
+  const groups = rows.map(row => lesson.groups[row])
+  const different = new Set(groups).size
+  if (different < 2) return undefined
+  const alone = different === rows.length && rows.length <= mostAlone
+  const count = alone ? rows.length : Math.min(foldCount, different)
   const { classes, counts } = labelingOf(rows.map(row => outputs[row]))
   const spread = counts.length <= rows.length / 2 ? classes : new Int32Array(rows.length)
   const folds = alone
     ? Int32Array.from(rows.keys())
-    : foldsOf(
-        rows.map(row => groups[row]),
-        spread,
-        Math.max(1, counts.length),
-        count,
-        seed
-      )
+    : foldsOf(groups, spread, Math.max(1, counts.length), count, seed)
   let right = 0
   for (let fold = 0; fold < count; fold++) {
     progress((fold + 1) / (count + 1), 'cross-validating')
