@@ -3,7 +3,7 @@
  * marks that change the direction of text, those of no width (but variants of the character before), and halves of pairs.
  */
 export const unseen =
-  /[\p{Cc}\p{Cs}\u2028\u2029\uFFF9-\uFFFB]|(?![\u180B-\u180D\u180F\uFE00-\uFE0F\u{E0100}-\u{E01EF}])\p{DI}/gu
+  /[\p{Cc}\p{Cs}\u2028\u2029\uFFF9-\uFFFB\uFFFE\uFFFF]|(?![\u180B-\u180D\u180F\uFE00-\uFE0F\u{E0100}-\u{E01EF}])\p{DI}/gu
 /** Emoji are joined by a character of no width. */
 const joined =
   /(?<=\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D(?=\p{Extended_Pictographic})/gu

@@ -2,6 +2,7 @@ import { accuracy } from './accuracy.js'
 import { docker } from './docker.js'
 import { extraction } from './extract.js'
 import { honesty } from './honesty.js'
+import { hostileTexts } from './hostile.js'
 import { languages } from './languages.js'
 import { modelRequests } from './model.js'
 import { validity } from './pattern.js'
@@ -14,6 +15,7 @@ const benches: Record<string, (words: string[]) => Promise<void>> = {
   docker,
   extract: extraction,
   honesty,
+  hostile: hostileTexts,
   languages,
   model: modelRequests,
   pattern: validity,

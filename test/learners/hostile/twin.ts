@@ -9,17 +9,24 @@ const ways = new Set<string>([...Object.keys(tokenClasses), ...composedTokens])
  * `_` or `$` is an ideograph, a different one for each. Letters stay, since printers spell how some of them are lowered.
  */
 export function twinOf<T>(value: T): T {
-  return mapped(value) as T
+  return mapped(value, new Map()) as T
 }
 
-function mapped(value: unknown, key?: string): unknown {
+/** `known`: what is one object stays one. */
+function mapped(value: unknown, known: Map<unknown, unknown>, key?: string): unknown {
   if (typeof value === 'string')
     return (key !== undefined && structural.has(key)) || ways.has(value) ? value : harmless(value)
-  if (Array.isArray(value)) return value.map(item => mapped(item))
-  if (value instanceof Map) return new Map([...value].map(([name, item]) => [mapped(name), mapped(item)]))
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value
-  const entries = Object.entries(value).map(([name, item]) => [harmless(name), mapped(item, name)] as const)
-  return Object.fromEntries(entries)
+  const twin = known.get(value) ?? mappedParts(value, known)
+  known.set(value, twin)
+  return twin
+}
+
+function mappedParts(value: object, known: Map<unknown, unknown>): unknown {
+  const part = (item: unknown, key?: string) => mapped(item, known, key)
+  if (Array.isArray(value)) return value.map(item => part(item))
+  if (value instanceof Map) return new Map([...value].map(([name, item]) => [part(name), part(item)]))
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [harmless(name), part(item, name)]))
 }
 
 export function harmless(text: string): string {
