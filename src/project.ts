@@ -13,6 +13,7 @@ import type { ImageSetup } from './sandboxes/docker-setup.js'
 import type { Sandbox, SandboxStatus } from './sandboxes/sandbox.js'
 import { findRoot, noProject, readManifest, updateManifest } from './store/manifest-file.js'
 import { TaskFolder } from './store/task-folder.js'
+import { cacheFolder, sandboxesFolder } from './store/user-folders.js'
 
 export interface ProjectOptions {
   cwd: string
@@ -192,8 +193,8 @@ export async function sandboxStatuses(root: string): Promise<SandboxStatus[]> {
   return Promise.all((await loadSandboxes(root)).map(sandbox => sandbox.status()))
 }
 
-/** Which images are ready is a fact of a machine, so git does not see it. */
-const imagesFile = (root: string) => join(root, '.loopai', 'images.json')
+/** Which images are ready is a fact of a machine, and decides what runs: no repository brings it. */
+const imagesFile = (root: string) => join(cacheFolder(root), 'images.json')
 
 /** All sandboxes, the preferred one first. */
 async function loadSandboxes(root: string, runtime?: string): Promise<Sandbox[]> {
@@ -203,7 +204,7 @@ async function loadSandboxes(root: string, runtime?: string): Promise<Sandbox[]>
   ])
   return [
     dockerSandbox({ imagesFile: imagesFile(root), runtime }),
-    denoSandbox({ cacheDir: join(root, '.loopai', 'sandboxes') })
+    denoSandbox({ cacheDir: sandboxesFolder() })
   ]
 }
 

@@ -8,7 +8,7 @@ import { setupScreen } from '../reporters/setup-screen.js'
 export default class Setup extends BaseCommand {
   static override summary = 'Get the container images ready that programs run in.'
   static override description =
-    'Pulls the stock image of each language (or the one that loopai.json names), tries it, and notes its id in .loopai/: runs use only that and never pull. Without a language, those of loopai.json.'
+    'Pulls the stock image of each language (or the one that loopai.json names), tries it, and notes its id in your cache folder: runs use only that and never pull. Without a language, those of loopai.json.'
   static override examples = [
     '<%= config.bin %> setup',
     '<%= config.bin %> setup python go',

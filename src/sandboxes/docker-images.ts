@@ -14,6 +14,9 @@ export interface ImageRecord {
   transport: 'pipes' | 'stdio'
 }
 
+/** Anything else would be an option or another image on a command line of the engine's. */
+const imageId = /^sha256:[0-9a-f]{64}$/
+
 export type ImageRecords = Partial<Record<LanguageName, ImageRecord>>
 
 /** The images of a project on this machine; none where nothing was set up. */
@@ -23,7 +26,9 @@ export function readImages(file: string): ImageRecords {
       format?: unknown
       images?: ImageRecords
     }
-    return format === 1 && images ? images : {}
+    if (format !== 1 || !images) return {}
+    const sound = Object.entries(images).filter(([, image]) => imageId.test(image.id))
+    return Object.fromEntries(sound)
   } catch {
     return {}
   }

@@ -9,8 +9,13 @@ import { RootedFiles } from './rooted-files.js'
  * The folder of this user's caches for a project: outside it, since what decides anything must not come with a
  * repository. `XDG_CACHE_HOME`, or what is usual on the system; told apart by the real path of the project.
  */
-export function cacheFolder(root: string): string {
-  return join(cacheHome(), 'loopai', idOf(root))
+export function cacheFolder(root: string, env: NodeJS.ProcessEnv = process.env): string {
+  return join(cacheHome(env), 'loopai', idOf(root))
+}
+
+/** Where what sandboxes make once for a machine is kept: it is the same for every project. */
+export function sandboxesFolder(): string {
+  return join(cacheHome(process.env), 'loopai', 'sandboxes')
 }
 
 /** The files in it. The folder is made where it is not there, for this user alone. */
@@ -20,8 +25,7 @@ export function cacheFiles(root: string): RootedFiles {
   return new RootedFiles(folder, `${folder}/`)
 }
 
-function cacheHome(): string {
-  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env
+function cacheHome({ XDG_CACHE_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): string {
   if (XDG_CACHE_HOME?.startsWith('/')) return XDG_CACHE_HOME
   if (process.platform === 'win32') return LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local')
   return process.platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache')

@@ -5,10 +5,14 @@ import { join } from 'node:path'
 import type { LanguageName } from '../../src/domain/language.js'
 import { type ImageRecords, readImages } from '../../src/sandboxes/docker-images.js'
 import { ownerName } from '../../src/sandboxes/owner.js'
+import { cacheFolder } from '../../src/store/user-folders.js'
 import { root } from './cli.js'
 
 /** What `loopai setup` made ready in this repository. */
-export const imagesFile = join(root, '.loopai', 'images.json')
+export const imagesFile = join(
+  cacheFolder(root, { XDG_CACHE_HOME: process.env.LOOPAI_TEST_IMAGES ?? process.env.XDG_CACHE_HOME }),
+  'images.json'
+)
 
 const images: ImageRecords = readImages(imagesFile)
 

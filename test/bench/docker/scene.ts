@@ -7,7 +7,7 @@ import { defaultLimits, type Limits } from '../../../src/domain/limits.js'
 import type { Reply } from '../../../src/domain/outcome.js'
 import type { Runnable } from '../../../src/domain/program.js'
 import type { RunOptions } from '../../../src/sandboxes/docker-command.js'
-import { compileProgram } from '../../../src/sandboxes/docker-compile.js'
+import { compiledFolder, compileProgram } from '../../../src/sandboxes/docker-compile.js'
 import { readImages } from '../../../src/sandboxes/docker-images.js'
 import { ownerLabel } from '../../../src/sandboxes/docker-reaper.js'
 import { recipes } from '../../../src/sandboxes/recipes/recipes.js'
@@ -16,7 +16,7 @@ import type { WorkerCommand } from '../../../src/sandboxes/worker-process.js'
 import { root } from '../../helpers/cli.js'
 import { imagesFile } from '../../helpers/docker.js'
 
-const cacheDir = join(root, '.loopai', 'compiled')
+const cacheDir = compiledFolder(imagesFile)
 
 /** Goes so many turns, or for ever if they are negative. */
 const sources: Record<LanguageName, string> = {
