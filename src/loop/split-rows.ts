@@ -6,6 +6,7 @@ import type { SplitName } from '../domain/split.js'
 import { splitOfExample, type Task } from '../domain/task.js'
 import type { StoredExample } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
+import { busy } from './busy.js'
 
 export type SplitRows = Record<SplitName, StoredExample[]>
 
@@ -16,7 +17,7 @@ export async function dealtRows(
   emit: Emit
 ): Promise<{ row: StoredExample; split: SplitName }[]> {
   const examples = await folder.examples(emit)
-  const likeness = likenessOf(examples)
+  const likeness = busy(() => likenessOf(examples))
   const dealt = isDealt(examples, task)
     ? examples.map(example => splitOfExample(example, task))
     : dealRows(examples, unitsOf(examples, likeness, task.split), task.split)
