@@ -7,8 +7,8 @@ import { loopai } from '../helpers/cli.js'
 import { projectWith } from '../helpers/project.js'
 
 /** Texts of which a third have no word that tells their label. */
-function doubtfulRows() {
-  const random = randomFrom(5)
+function doubtfulRows(seed: number) {
+  const random = randomFrom(seed)
   const words = ['stone', 'river', 'cloud', 'paper', 'glass', 'table', 'bread', 'green', 'north', 'seven']
   const telling = { left: ['gauche', 'sinistra', 'links'], right: ['droite', 'destra', 'rechts'] }
   return Array.from({ length: 600 }, (_, i) => {
@@ -20,7 +20,7 @@ function doubtfulRows() {
 }
 
 it('exports a linear program that answers null unless it is sure', async () => {
-  const rows = doubtfulRows()
+  const rows = doubtfulRows(5)
   const cwd = await projectWith(rows, ['init', 'w', 'rows.jsonl'], ['synth', 'w', '--keep', 'all'])
   const versions = await readdir(join(cwd, 'tasks/w/programs'))
   const manifests = await Promise.all(
@@ -36,7 +36,7 @@ it('exports a linear program that answers null unless it is sure', async () => {
   expect(source.split('\n')[4]).toMatch(/^\/\/ Answers null unless sure: .* 95\.0 % of them right or more\.$/)
   expect(source).toContain('loopai export w --abstain 0.95 -o w.mjs')
   const { run } = await import(pathToFileURL(join(cwd, 'w.mjs')).href)
-  const answers = rows.map(({ input, output }) => ({ output, answer: run(input) }))
+  const answers = doubtfulRows(6).map(({ input, output }) => ({ output, answer: run(input) }))
   const given = answers.filter(({ answer }) => answer !== null)
   expect(given.length).toBeGreaterThan(300)
   expect(given.length).toBeLessThan(500)
