@@ -100,6 +100,7 @@ export default class Init extends BaseCommand {
     const shared = {
       taskName: answers.task,
       dryRun: flags['dry-run'],
+      signal,
       again: withoutDryRun('loopai init', this.argv),
       onBadRow: flags['on-bad-row'],
       retry: `loopai init ${this.argv.join(' ')}`,

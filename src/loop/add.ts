@@ -31,7 +31,7 @@ export async function add(project: Project, options: AddOptions): Promise<AddRes
   const plan = await folder.locked(async () => {
     const task = await folder.task()
     const examples = await folder.examples(project.emit)
-    const made = busy(() => planAdd({ ...options, task, examples }))
+    const made = await busy(project.signal, () => planAdd({ ...options, task, examples }))
     if (!options.dryRun) {
       await folder.appendExamples(made.append)
       for (const conflict of made.conflicts) await folder.appendJournal('conflicts.jsonl', conflict)

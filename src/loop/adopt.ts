@@ -51,7 +51,7 @@ export async function adopt(project: Project, options: AdoptOptions): Promise<Ad
   const task = await folder.task()
   const { name, entry } = await languageOf(project, options.file)
   const program: Runnable = { language: name, entry, files: { [entry]: options.source } }
-  const rows = await splitRows(folder, task, project.emit)
+  const rows = await splitRows(folder, task, project)
   const parent = await parentOf(folder, options)
   const splits = splitsSeen(parent)
   const tried = rows.train.slice(0, triedRows)

@@ -1,10 +1,15 @@
+import { setImmediate as turn } from 'node:timers/promises'
+
 const signals = ['SIGINT', 'SIGTERM'] as const
 
 /**
- * Does work that takes long, gives the event loop no turn and leaves nothing half done behind. Listeners
- * could hear no signal meanwhile, so they step aside: Ctrl-C ends the process at once.
+ * Does work that takes long, gives the event loop no turn and leaves nothing half done behind. A signal that came
+ * before is heard first, and stops it. Listeners could hear none meanwhile, so they step aside: Ctrl-C ends the process
+ * at once.
  */
-export function busy<T>(work: () => T): T {
+export async function busy<T>(signal: AbortSignal, work: () => T): Promise<T> {
+  await turn()
+  signal.throwIfAborted()
   const listeners = signals.map(signal => [signal, process.rawListeners(signal)] as const)
   for (const signal of signals) process.removeAllListeners(signal)
   try {

@@ -124,7 +124,7 @@ async function rowsAsked(
   task: Task,
   { split, data }: EvalOptions
 ): Promise<Asked> {
-  const dealt = await dealtRows(folder, task, project.emit)
+  const dealt = await dealtRows(folder, task, project)
   const examples = dealt.map(({ row, split }) => ({ ...row, split }))
   const ofSplit = (name: MeasuredOn): StoredExample[] =>
     name === 'all' ? examples : examples.filter(row => splitOfExample(row, task) === name)

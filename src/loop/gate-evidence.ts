@@ -40,7 +40,7 @@ export async function setScene(project: Project, folder: TaskFolder): Promise<Sc
   const task = await folder.task()
   return {
     ...{ project, folder, task, labels: labelIndexOf(task) },
-    rows: await splitRows(folder, task, project.emit),
+    rows: await splitRows(folder, task, project),
     earlier: await folder.journal<PromotionRecord>('promotions.jsonl', project.emit)
   }
 }

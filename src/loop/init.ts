@@ -17,6 +17,7 @@ export interface InitOptions extends InitRequest {
   again: string
   taskName: string
   dryRun: boolean
+  signal: AbortSignal
   /** Asks which of the fields that tell the output alone are no input; absent: they stay, with a warning. */
   decide?: (fields: TellingField[]) => Promise<string[]>
 }
@@ -105,11 +106,11 @@ export async function init(place: InitPlace, options: InitOptions): Promise<Init
 }
 
 async function planAsking(options: InitOptions): Promise<InitPlan> {
-  const plan = busy(() => planInit(options))
+  const plan = await busy(options.signal, () => planInit(options))
   const telling = plan.findings.filter(finding => finding.type === 'telling-field')
   if (!options.decide || telling.length === 0) return plan
   const excluded = await options.decide(telling)
-  return busy(() =>
+  return busy(options.signal, () =>
     planInit({
       ...options,
       excludeFields: [...(options.excludeFields ?? []), ...excluded],

@@ -18,7 +18,7 @@ type RowsNow = () => Promise<SplitRows>
 /** The command to type next for a task. Asks the gate about a version that waits, which runs it; records nothing. */
 export async function nextFor(project: Project, folder: TaskFolder): Promise<string> {
   const rowsNow = rowsOf(project, folder)
-  const { train } = await countRows(folder, await folder.task(), project.emit)
+  const { train } = await countRows(folder, await folder.task(), project)
   const versions = await folder.versions()
   const state = await stateOf(folder, versions, project.activeVersion(folder.name))
   const candidate = await waiting(project, folder, versions, state.active)
@@ -36,7 +36,7 @@ export async function nextFor(project: Project, folder: TaskFolder): Promise<str
 
 /** What gives better programs than there are: a search, or more rows where one was made of these. */
 export async function learnFor(project: Project, folder: TaskFolder): Promise<string> {
-  const { train } = await countRows(folder, await folder.task(), project.emit)
+  const { train } = await countRows(folder, await folder.task(), project)
   if (train === 0) return firstRows(folder.name)
   const rowsNow = rowsOf(project, folder)
   const means = await meansOf(project, folder, rowsNow)
@@ -50,7 +50,7 @@ const idle: Means = { learnable: false, barred: false, runs: true }
 function rowsOf(project: Project, folder: TaskFolder): RowsNow {
   let rows: Promise<SplitRows> | undefined
   return async () => {
-    rows ??= splitRows(folder, await folder.task(), project.emit)
+    rows ??= splitRows(folder, await folder.task(), project)
     return rows
   }
 }

@@ -174,7 +174,7 @@ async function afterPromoting(
   why: PromotionRecord['why']
 ): Promise<string[]> {
   const task = await folder.task()
-  const rows = await countRows(folder, task, project.emit)
+  const rows = await countRows(folder, task, project)
   const held = (why !== 'forced' && why !== 'rollback') || requiredThresholds(task.require).length === 0
   const { entry } = (await folder.program(version)).manifest
   const take = `loopai export ${folder.name} -o ${entry}`

@@ -37,8 +37,8 @@ export async function resplit(
   const folder = project.task(typed)
   const plan = await folder.locked(async () => {
     const task = await folder.task()
-    const rows = await dealtRows(folder, task, project.emit)
-    const made = busy(() => planResplit(folder.name, task, rows, seed))
+    const rows = await dealtRows(folder, task, project)
+    const made = await busy(project.signal, () => planResplit(folder.name, task, rows, seed))
     if (!dryRun) {
       // The round first: whatever happens in between, nothing claims rows that it may have seen.
       await folder.writeTask(made.task)

@@ -8,16 +8,22 @@ import type { StoredExample } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { busy } from './busy.js'
 
+/** Who hears what happens, and who may end it: a project. */
+interface Listening {
+  emit: Emit
+  signal: AbortSignal
+}
+
 export type SplitRows = Record<SplitName, StoredExample[]>
 
 /** A task's examples in file order, each with its split, and knowing its near-duplicates. */
 export async function dealtRows(
   folder: TaskFolder,
   task: Task,
-  emit: Emit
+  { emit, signal }: Listening
 ): Promise<{ row: StoredExample; split: SplitName }[]> {
   const examples = await folder.examples(emit)
-  const likeness = busy(() => likenessOf(examples))
+  const likeness = await busy(signal, () => likenessOf(examples))
   const dealt = isDealt(examples, task)
     ? examples.map(example => splitOfExample(example, task))
     : dealRows(examples, unitsOf(examples, likeness, task.split), task.split)
@@ -33,9 +39,9 @@ function isDealt(examples: readonly StoredExample[], { split }: Task): boolean {
 }
 
 /** A task's examples by split. */
-export async function splitRows(folder: TaskFolder, task: Task, emit: Emit): Promise<SplitRows> {
+export async function splitRows(folder: TaskFolder, task: Task, listening: Listening): Promise<SplitRows> {
   const rows: SplitRows = { train: [], validation: [], test: [] }
-  for (const { row, split } of await dealtRows(folder, task, emit)) rows[split].push(row)
+  for (const { row, split } of await dealtRows(folder, task, listening)) rows[split].push(row)
   return rows
 }
 
@@ -43,11 +49,11 @@ export async function splitRows(folder: TaskFolder, task: Task, emit: Emit): Pro
 export async function countRows(
   folder: TaskFolder,
   task: Task,
-  emit: Emit
+  listening: Listening
 ): Promise<Record<SplitName, number>> {
-  const examples = await folder.examples(emit)
+  const examples = await folder.examples(listening.emit)
   if (isDealt(examples, task)) return countSplits(examples.map(example => splitOfExample(example, task)))
-  const dealt = await dealtRows(folder, task, emit)
+  const dealt = await dealtRows(folder, task, listening)
   return countSplits(dealt.map(({ split }) => split))
 }
 

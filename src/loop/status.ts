@@ -39,7 +39,7 @@ export async function status(project: Project, name?: string): Promise<{ tasks: 
 async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
   const folder = project.task(name)
   const task = await folder.task()
-  const rows = await countRows(folder, task, project.emit)
+  const rows = await countRows(folder, task, project)
   const setAside = await countSetAside(project, folder)
   const versions = await folder.versions()
   const evaluations = await folder.journal<EvaluationRecord>('evaluations.jsonl', project.emit)

@@ -42,7 +42,7 @@ export interface RowCounts {
 export async function setScene(project: Project, options: SynthOptions): Promise<Scene> {
   const folder = project.task(options.task)
   const task = await folder.task()
-  const rows = await splitRows(folder, task, project.emit)
+  const rows = await splitRows(folder, task, project)
   if (rows.train.length === 0) {
     throw new LoopaiError('no-rows', `${folder.name} has no training rows.`, {
       suggestions: [`loopai add ${folder.name} rows.jsonl`]

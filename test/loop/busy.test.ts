@@ -11,7 +11,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)('work that never yields ends with %s', a
     import { writeSync } from 'node:fs'
     import { busy } from '${pathToFileURL(join(root, 'src', 'loop', 'busy.ts'))}'
     process.on('${signal}', () => {})
-    busy(() => { writeSync(1, 'spinning'); for (;;) {} })`
+    busy(new AbortController().signal, () => { writeSync(1, 'spinning'); for (;;) {} })`
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
     cwd: root,
     env: cleanEnv(),
@@ -22,16 +22,26 @@ it.each(['SIGINT', 'SIGTERM'] as const)('work that never yields ends with %s', a
   expect(await once(child, 'close')).toEqual([null, signal])
 })
 
-it('gives listeners back, also when the work fails', () => {
+it('does not begin where a signal came before', async () => {
+  const controller = new AbortController()
+  // Heard in the next turn, as signals are.
+  setImmediate(() => controller.abort(new Error('stop')))
+  let begun = false
+  await expect(busy(controller.signal, () => (begun = true))).rejects.toThrow('stop')
+  expect(begun).toBe(false)
+})
+
+it('gives listeners back, also when the work fails', async () => {
+  const { signal } = new AbortController()
   const listener = () => {}
   process.on('SIGTERM', listener)
   const before = process.rawListeners('SIGTERM')
-  expect(busy(() => 7)).toBe(7)
-  expect(() =>
-    busy(() => {
+  expect(await busy(signal, () => 7)).toBe(7)
+  await expect(
+    busy(signal, () => {
       throw new Error('no')
     })
-  ).toThrow('no')
+  ).rejects.toThrow('no')
   expect(process.rawListeners('SIGTERM')).toEqual(before)
   process.off('SIGTERM', listener)
 })

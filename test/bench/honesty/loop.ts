@@ -67,7 +67,7 @@ export async function make(rows: Rows, { promotes = false } = {}): Promise<Made 
       learn: async () => ''
     }
     const { outputField } = rows
-    const asked = { taskName: 't', dryRun: false, onBadRow: 'stop', retry: '', outputField }
+    const asked = { taskName: 't', dryRun: false, signal, onBadRow: 'stop', retry: '', outputField }
     await init(place, { ...asked, ...main, test })
     const project = await projectIn(root)
     const made = await synth(project, { task: 't', seed: 1, keep: 'front' }).catch(nothingRecommended)
