@@ -16,6 +16,7 @@ export default defineConfig({
       NO_COLOR: '1',
       // Nothing of a person's own is read or written.
       XDG_CACHE_HOME: join(tmpdir(), 'loopai-test-cache'),
+      XDG_STATE_HOME: join(tmpdir(), 'loopai-test-state'),
       // But for the images that `loopai setup` made ready in this repository.
       LOOPAI_TEST_IMAGES: process.env.XDG_CACHE_HOME ?? '',
       // In CI nothing is skipped for want of an engine.

@@ -7,6 +7,7 @@ import type { JournalRecord, RunRecord } from './generators/anthropic/journal.js
 import { modelFacts, priceWithin } from './generators/anthropic/model-facts.js'
 import type { Generator } from './generators/generator.js'
 import type { Project } from './project.js'
+import { takeOldRuns } from './store/old-runs.js'
 import { createRun, openRun, readRun, runsOf, type SynthRun } from './store/synth-runs.js'
 
 /** How a model is to be asked. */
@@ -33,6 +34,7 @@ export interface ModelSettings {
 export async function modelGenerator(project: Project, settings: ModelSettings): Promise<Generator> {
   const { version, manifest, root, emit } = project
   const { rounds, candidates, translate, budgetUsd, maxTimeMs, replay, dryRun } = settings
+  if (!dryRun) await takeOldRuns(root, emit)
   const facts = await modelFacts(settings.model ?? manifest.model, manifest.prices)
   const price = await priceWithin(facts, replay === undefined ? budgetUsd : undefined)
   if (replay === undefined && !dryRun) requireNetwork(project)
@@ -63,6 +65,7 @@ export async function synthRun(
   task: string,
   run: string | undefined
 ): Promise<{ run: string; started: RunRecord }> {
+  await takeOldRuns(root, emit)
   const names = run === undefined ? (await runsOf(root, task)).toReversed() : [run]
   for (const name of names) {
     const records = await readRun<JournalRecord>(root, task, name, emit)

@@ -58,7 +58,6 @@ export async function evaluateVersion(
   const repeats = thresholds.some(({ metric }) => /^p\d/.test(metric)) && !asked.once
   while (repeats && runs.length < latencyRuns) runs.push(latencyOf(await measured(program, true)))
   const latencyUs = medianLatency(runs)
-  if (latencyUs) await folder.writeLocal(`latency-${version}`, latencyUs)
 
   const read = looks || (own.testRows > 0 && !stale)
   if (read) readers.add(version)

@@ -1,10 +1,15 @@
+import { join } from 'node:path'
 import type { Emit } from '../domain/event.js'
 import { LoopaiError } from '../errors.js'
 import { readJsonLines } from './json-lines.js'
 import { isAlive } from './lock.js'
-import { RootedFiles } from './rooted-files.js'
+import type { RootedFiles } from './rooted-files.js'
+import { stateFiles, stateFolder } from './user-folders.js'
 
-/** One run of a generator that talks to a model: `.loopai/synth/<run>/journal.jsonl`, for nobody else to read. */
+/**
+ * One run of a generator that talks to a model: `synth/<run>/journal.jsonl` in the user's state folder of the project,
+ * for nobody else to read. What a repository brings along is no run: it could make up what a model answered.
+ */
 export interface SynthRun<Record> {
   run: string
   records: readonly Record[]
@@ -14,12 +19,29 @@ export interface SynthRun<Record> {
   release(): Promise<void>
 }
 
-const runsFolder = '.loopai/synth'
+const runsFolder = 'synth'
 const journalOf = (run: string) => `${runsFolder}/${run}/journal.jsonl`
+
+/** Where the runs of a project are kept, for people to read. */
+export function folderOfRuns(root: string): string {
+  return join(stateFolder(root), runsFolder)
+}
+
+/** Whether there is a run of that name. */
+export async function hasRun(root: string, run: string): Promise<boolean> {
+  return (await stateFiles(root).list(runsFolder)).includes(run)
+}
+
+/** Puts a run there that has been written elsewhere. */
+export async function putRun(root: string, run: string, journal: string): Promise<void> {
+  const files = stateFiles(root)
+  await files.makeFolder(`${runsFolder}/${run}`, 0o700)
+  await files.write(journalOf(run), journal)
+}
 
 /** A new run, called `<task>-<n>`. */
 export async function createRun<Record>(root: string, task: string): Promise<SynthRun<Record>> {
-  const files = new RootedFiles(root)
+  const files = stateFiles(root)
   await files.makeFolder(runsFolder)
   const numbers = (await runsOf(root, task)).map(run => Number(run.slice(task.length + 1)))
   for (let n = Math.max(0, ...numbers) + 1; ; n++) {
@@ -30,7 +52,7 @@ export async function createRun<Record>(root: string, task: string): Promise<Syn
 
 /** The runs of a task, oldest first. */
 export async function runsOf(root: string, task: string): Promise<string[]> {
-  const names = await new RootedFiles(root).list(runsFolder)
+  const names = await stateFiles(root).list(runsFolder)
   return names
     .filter(name => name.startsWith(`${task}-`) && /^\d+$/.test(name.slice(task.length + 1)))
     .sort((a, b) => Number(a.slice(task.length + 1)) - Number(b.slice(task.length + 1)))
@@ -50,7 +72,7 @@ export async function readRun<Record>(
       suggestions: runs.slice(-1)
     })
   }
-  return (await readJsonLines<Record>(new RootedFiles(root), journalOf(run), emit)).map(({ value }) => value)
+  return (await readJsonLines<Record>(stateFiles(root), journalOf(run), emit)).map(({ value }) => value)
 }
 
 /** Goes on with a run. Throws `busy` while another process does. */
@@ -61,7 +83,7 @@ export async function openRun<Record>(
   emit: Emit
 ): Promise<SynthRun<Record>> {
   await readRun(root, task, run, emit) // throws where there is none
-  const opened = await open<Record>(new RootedFiles(root), run, [])
+  const opened = await open<Record>(stateFiles(root), run, [])
   return { ...opened, records: await readRun<Record>(root, task, run, () => {}) }
 }
 

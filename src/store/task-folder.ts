@@ -139,20 +139,6 @@ export class TaskFolder {
     const dated = round === 0 ? record : { ...record, round }
     await this.#files.append(`${this.path}/${name}`, [JSON.stringify(dated)])
   }
-
-  /** Facts of this machine, kept out of git. */
-  async local<T>(name: string): Promise<T | undefined> {
-    const text = await this.#files.read(this.#localFile(name))
-    return text === undefined ? undefined : JSON.parse(text)
-  }
-
-  writeLocal(name: string, value: unknown): Promise<void> {
-    return this.#files.write(this.#localFile(name), stableJson(value))
-  }
-
-  #localFile(name: string): string {
-    return `.loopai/tasks/${this.name}/${name}.json`
-  }
 }
 
 export type Journal = 'evaluations.jsonl' | 'promotions.jsonl' | 'conflicts.jsonl' | 'searches.jsonl'

@@ -20,7 +20,10 @@ export function sandboxesFolder(): string {
 
 /** The files in it. The folder is made where it is not there, for this user alone. */
 export function cacheFiles(root: string): RootedFiles {
-  const folder = cacheFolder(root)
+  return filesOf(cacheFolder(root))
+}
+
+function filesOf(folder: string): RootedFiles {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   return new RootedFiles(folder, `${folder}/`)
 }
@@ -29,6 +32,25 @@ function cacheHome({ XDG_CACHE_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): string 
   if (XDG_CACHE_HOME?.startsWith('/')) return XDG_CACHE_HOME
   if (process.platform === 'win32') return LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local')
   return process.platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache')
+}
+
+/** The folder of what must not be lost of a project and is this user's alone, as journals are: `XDG_STATE_HOME` likewise. */
+export function stateFolder(root: string, env: NodeJS.ProcessEnv = process.env): string {
+  return join(stateHome(env), 'loopai', idOf(root))
+}
+
+/** The files in it. The folder is made where it is not there, for this user alone. */
+export function stateFiles(root: string): RootedFiles {
+  return filesOf(stateFolder(root))
+}
+
+function stateHome({ XDG_STATE_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): string {
+  if (XDG_STATE_HOME?.startsWith('/')) return XDG_STATE_HOME
+  if (process.platform === 'win32') return LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local')
+  const { platform } = process
+  return platform === 'darwin'
+    ? join(homedir(), 'Library', 'Application Support')
+    : join(homedir(), '.local', 'state')
 }
 
 /** Never shown: no name of a folder has to fit into another. */

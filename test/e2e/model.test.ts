@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { stateFolder } from '../../src/store/user-folders.js'
 import { bin, cleanEnv, loopai } from '../helpers/cli.js'
 import { journal } from '../helpers/journal.js'
 import { type Act, messagesServer, programReply } from '../helpers/messages-server.js'
@@ -86,7 +87,7 @@ describe('a model that writes programs', () => {
     // It knows validation rows too: only what it holds gives it away.
     expect(out.map((candidate: { version?: string }) => candidate.version)).toEqual([undefined])
     expect(out[0].memorizes).toMatch(/holds/)
-    const journal = await readFile(join(cwd, '.loopai/synth/w-1/journal.jsonl'), 'utf8')
+    const journal = await readFile(join(stateFolder(cwd), 'synth/w-1/journal.jsonl'), 'utf8')
     expect(journal).not.toContain('secret')
     expect(server.received[0].headers.authorization).toBe(`Bearer ${key}`)
     const sent = server.received.map(({ text }) => text).join('\n')

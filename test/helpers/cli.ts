@@ -39,10 +39,15 @@ export function loopai(
   })
 }
 
-/** PATH, HOME, where caches are kept and NO_COLOR only. */
+/** PATH, HOME, where caches and state are kept and NO_COLOR only. */
 export function cleanEnv(extra: Record<string, string> = {}): Record<string, string> {
-  const { PATH = '', HOME = '', XDG_CACHE_HOME } = process.env
-  return { PATH, HOME, NO_COLOR: '1', ...(XDG_CACHE_HOME && { XDG_CACHE_HOME }), ...extra }
+  const { PATH = '', HOME = '', XDG_CACHE_HOME, XDG_STATE_HOME } = process.env
+  return {
+    ...{ PATH, HOME, NO_COLOR: '1' },
+    ...(XDG_CACHE_HOME && { XDG_CACHE_HOME }),
+    ...(XDG_STATE_HOME && { XDG_STATE_HOME }),
+    ...extra
+  }
 }
 
 /** A folder that goes away with the test. */

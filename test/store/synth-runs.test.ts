@@ -2,6 +2,7 @@ import { appendFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createRun, openRun, readRun, runsOf } from '../../src/store/synth-runs.js'
+import { stateFolder } from '../../src/store/user-folders.js'
 import { scratch } from '../helpers/cli.js'
 
 const quiet = () => {}
@@ -11,8 +12,8 @@ describe('runs of a task', () => {
     const root = await scratch()
     for (let n = 1; n <= 11; n++) await (await createRun(root, 'mail')).release()
     expect((await createRun(root, 'mail-2')).run).toBe('mail-2-1')
-    await mkdir(join(root, '.loopai/synth/mail-old'))
-    await mkdir(join(root, '.loopai/synth/other-3'))
+    await mkdir(join(stateFolder(root), 'synth/mail-old'))
+    await mkdir(join(stateFolder(root), 'synth/other-3'))
     const runs = await runsOf(root, 'mail')
     expect([runs[0], runs[1], runs.at(-1)]).toEqual(['mail-1', 'mail-2', 'mail-11'])
     expect(runs).toHaveLength(11)
@@ -23,8 +24,8 @@ describe('runs of a task', () => {
     const root = await scratch()
     const run = await createRun<{ n: number }>(root, 'mail')
     await Promise.all([1, 2, 3].map(n => run.append({ n })))
-    const file = join(root, '.loopai/synth/mail-1/journal.jsonl')
-    expect((await stat(join(root, '.loopai/synth/mail-1'))).mode & 0o77).toBe(0)
+    const file = join(stateFolder(root), 'synth/mail-1/journal.jsonl')
+    expect((await stat(join(stateFolder(root), 'synth/mail-1'))).mode & 0o77).toBe(0)
     await run.release()
     await appendFile(file, '{"n":4,"te')
     const warnings: string[] = []
@@ -42,7 +43,7 @@ describe('runs of a task', () => {
   it('belong to one process at a time; one that died lets go', async () => {
     const root = await scratch()
     await (await createRun(root, 'mail')).release()
-    const pid = join(root, '.loopai/synth/mail-1/pid')
+    const pid = join(stateFolder(root), 'synth/mail-1/pid')
     await writeFile(pid, `${process.ppid}\n`)
     await expect(openRun(root, 'mail', 'mail-1', quiet)).rejects.toMatchObject({ code: 'busy' })
     await writeFile(pid, '4194304\n')

@@ -32,7 +32,7 @@ export interface RunRecord {
   version: string
 }
 
-/** One line of `.loopai/synth/<run>/journal.jsonl`. No key, no header, no address is ever in it. */
+/** One line of a run's `journal.jsonl`. No key, no header, no address is ever in it. */
 export type JournalRecord =
   | RunRecord
   | { type: 'request'; call: string; attempt: number; worstUsd: number; body: MessagesRequest }
