@@ -12,7 +12,7 @@ import type { Reporter } from './reporters/reporter.js'
 import { readText } from './store/files.js'
 
 /** How long a command may take to end well when it is told to, in ms. */
-const graceMs = 600
+const graceMs = 900
 
 /** Arguments that several commands share. Never read from stdin, which is for rows. */
 export const sharedArgs = {
