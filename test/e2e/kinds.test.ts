@@ -9,11 +9,18 @@ type Row = { input: unknown; output: unknown }
 const openings = ['please look at', 'there is news of', 'once more', 'we wait for', 'somebody asks for']
 const things = ['anchor', 'basil', 'cedar', 'daisy', 'eagle', 'flint', 'grape', 'harbour']
 
+const syllables = ['ba', 'de', 'fi', 'go', 'lu', 'ma', 'ne', 'pi', 'ro', 'su']
+/** Three words that come in no other row. */
+const ownWords = (at: number) =>
+  [7, 11, 13]
+    .map(step => [...`${(at + 1) * step * 31}`].map(digit => syllables[Number(digit)]).join(''))
+    .join(' ')
+
 /** `count` rows of `labels` labels: each is told by two words, of which one is its own. */
 const deskRows = (count: number, labels: number): Row[] =>
   Array.from({ length: count }, (_, at) => {
     const label = at < labels ? at : (at * 7) % (labels >> 1)
-    const text = `${openings[at % 5]} desk${label}x ${things[label % 8]} ${openings[(at * 3) % 5]} ${at}`
+    const text = `${openings[at % 5]} desk${label}x ${things[label % 8]} ${ownWords(at)}`
     return { input: { text }, output: `Q${((label * 53) % 97) + 100}` }
   })
 
