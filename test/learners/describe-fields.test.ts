@@ -11,6 +11,7 @@ test.each<[string, (i: number) => number]>([
   ['climbs', i => i + 1],
   ['falls, with gaps', i => 900 - 3 * i - (i % 2)],
   ['climbs in two blocks', i => (i < 40 ? i : i - 40)],
+  ['climbs in decimals', i => 2.3 * i + (i % 7) / 10],
   ['comes twice each', i => i >> 1]
 ])('a number that %s has no limits beside other fields', (_, field) => {
   expect(limits(rows(field))).toBe(0)
@@ -20,7 +21,7 @@ test.each<[string, (i: number) => number]>([
 test.each<[string, (i: number) => number]>([
   ['in no order', i => (i * 37) % 121],
   ['sorted, with repeats as measurements have', i => Math.floor(Math.sqrt(i) * 3)],
-  ['with fractions', i => i + 0.5],
+  ['sorted, with fractions', i => (i + 0.5) ** 3 / 100],
   ['days of a month', i => i % 31]
 ])('a number %s has', (_, field) => {
   expect(limits(rows(field, 120))).toBeGreaterThan(0)

@@ -64,14 +64,14 @@ describe('flat records', () => {
     const plan = init([], {
       rows: cells(
         Array.from({ length: 60 }, (_, i) => ({
-          n: `${i}.5`,
+          n: `${(i * 37) % 60}.5`,
           zip: `0${1000 + ((i * i * 37) % 8999)}`,
           y: i % 2 ? '1' : '0'
         }))
       ),
       outputField: 'y'
     })
-    expect(plan.examples[1]).toMatchObject({ input: { n: 1.5, zip: '01037' }, output: 1 })
+    expect(plan.examples[1]).toMatchObject({ input: { n: 37.5, zip: '01037' }, output: 1 })
     expect(plan.task).toMatchObject({ kind: 'classification', output: { enum: [0, 1] } })
   })
   test('names of rows and copies of the output are no input, for rows that come later too', () => {

@@ -7,16 +7,30 @@ const rowsPerBreak = 25
  * Whether whole numbers only count the rows: they climb (or fall) from row to row, whatever the steps, with
  * few breaks (blocks of rows, each counted), or each comes a few times, as evenly as a counter's numbers do.
  * A measurement that its file is sorted by repeats unevenly: its counts spread at least as those of chance
- * (Poisson, variance over mean 1), those of a counter of which every row was kept with one chance less.
+ * (Poisson, variance over mean 1), those of a counter of which every row was kept with one chance less. Decimals
+ * count where they climb (or fall) in every step, about as far each time.
  */
 export function countsRows(numbers: readonly number[], least = leastRows): boolean {
-  if (numbers.length < least || !numbers.every(Number.isSafeInteger)) return false
+  if (numbers.length < least) return false
+  if (!numbers.every(Number.isSafeInteger)) return climbsSteadily(numbers)
   const { up, down, same } = stepsOf(numbers)
   const distinct = new Set(numbers).size
   const breaks = Math.min(up, down)
   if (breaks <= numbers.length / rowsPerBreak && same <= numbers.length / 50)
     return distinct >= numbers.length / 2
-  return breaks === 0 && repeatsEvenly(numbers, distinct)
+  return breaks === 0 && (repeatsEvenly(numbers, distinct) || comesInPages(numbers, distinct))
+}
+
+/**
+ * Whether numbers climb (or fall) in every step, and about as far each time. The steps of a file that is sorted by a
+ * measurement differ as those of chance do (exponential, deviation over mean 1) or more.
+ */
+export function climbsSteadily(numbers: readonly number[]): boolean {
+  if (numbers.length < leastRows || !isStrictlyOrdered(numbers)) return false
+  const steps = numbers.slice(1).map((number, row) => number - numbers[row])
+  const mean = (numbers[numbers.length - 1] - numbers[0]) / steps.length
+  const variance = steps.reduce((sum, step) => sum + (step - mean) ** 2, 0) / steps.length
+  return variance <= (0.8 * mean) ** 2
 }
 
 /** Whether outputs lie on a straight line over numbers, as those of a table of a function do. */
@@ -91,6 +105,20 @@ function repeatsEvenly(numbers: readonly number[], distinct: number): boolean {
   let variance = (places - counts.size) * mean ** 2
   for (const count of counts.values()) variance += (count - mean) ** 2
   return variance / places < 0.7 * mean
+}
+
+/** Whether ordered numbers, at least ten, follow each other without a gap, as many times each: pages of equal length. */
+function comesInPages(numbers: readonly number[], distinct: number): boolean {
+  const [low, high] = rangeOf(numbers)
+  if (distinct < 10 || (low >= 1800 && high <= 2200)) return false
+  if ((high - low) / commonStep(numbers) + 1 !== distinct) return false
+  const counts = new Map<number, number>()
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+  // The file may begin or end within a page.
+  const inner = [...counts.values()].slice(1, -1)
+  const mean = inner.reduce((sum, count) => sum + count, 0) / inner.length
+  const variance = inner.reduce((sum, count) => sum + (count - mean) ** 2, 0) / inner.length
+  return mean > 4 && variance < 0.2 * mean
 }
 
 function commonStep(numbers: readonly number[]): number {

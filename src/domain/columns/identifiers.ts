@@ -65,7 +65,8 @@ function inNumbers(numbers: number[], about: About, labels: number): Identifier 
 }
 
 function isCounted(numbers: number[], { named, measured, rows, distinct }: About, labels: number): boolean {
-  if (!numbers.every(Number.isSafeInteger) || distinct < 3) return false
+  if (distinct < 3) return false
+  if (!numbers.every(Number.isSafeInteger)) return !measured && countsRows(numbers)
   // A file may be sorted by what was measured: steps of any width are no counter's then.
   if (measured && !fillsRange(numbers) && !hasEvenSteps(numbers)) return false
   const ordered = isStrictlyOrdered(numbers)

@@ -1,54 +1,54 @@
+import { groupBy } from '../group-by.js'
 import type { Column } from './column.js'
 import { shapeOf } from './identifiers.js'
+import { rightInRuns } from './label-runs.js'
 
 const leastRows = 20
-/** Numbers are looked at in so many ranges. */
-const ranges = 16
+/** More numbers are told apart by limits, not by value. */
+const mostValues = 16
 /** What texts hardly reach by a single column; and how many of the errors of the best constant answer are gone. */
 const leastRight = 0.95
 const leastGain = 0.8
 
 /**
  * How many labels one column tells, as a fraction, where that is more than a column should: each row is
- * answered by the label of most other rows with its value (of numbers: in its range). Undefined below.
+ * answered by the label of most other rows with its value (of numbers: of its run). Undefined below.
  */
 export function loneAccuracy(column: Column, labels: readonly string[]): number | undefined {
   const rows = column.values.flatMap((value, row) => (value === undefined ? [] : [row]))
   if (rows.length < leastRows || rows.length < labels.length / 2) return undefined
-  const keys = keysOf(column, rows)
-  if (!keys) return undefined
-  const counts = new Map<string, Map<string, number>>()
-  const all = new Map<string, number>()
-  rows.forEach((row, at) => {
-    const of = counts.get(keys[at]) ?? new Map<string, number>()
-    counts.set(keys[at], of)
-    of.set(labels[row], (of.get(labels[row]) ?? 0) + 1)
-    all.set(labels[row], (all.get(labels[row]) ?? 0) + 1)
-  })
-  let right = 0
-  rows.forEach((row, at) => {
-    const of = counts.get(keys[at])!
-    const own = (of.get(labels[row]) ?? 0) - 1
-    let other = 0
-    for (const [label, times] of of) if (label !== labels[row] && times > other) other = times
-    if (own > other) right++
-  })
-  const accuracy = right / rows.length
-  const constant = Math.max(...all.values()) / rows.length
+  const own = rows.map(row => labels[row])
+  const numbers = rows.map(row => column.values[row]).filter(value => typeof value === 'number')
+  const isNumber = numbers.length === rows.length && new Set(numbers).size > mostValues
+  const keys = isNumber ? undefined : keysOf(column, rows)
+  if (!isNumber && !keys) return undefined
+  const accuracy = (keys ? rightByKey(keys, own) : rightInRuns(numbers, own)) / rows.length
+  const constant = Math.max(...countsOf(own).values()) / rows.length
   return accuracy >= leastRight && 1 - accuracy <= (1 - leastGain) * (1 - constant) ? accuracy : undefined
+}
+
+function countsOf(labels: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1)
+  return counts
+}
+
+function rightByKey(keys: string[], labels: string[]): number {
+  const counts = new Map(
+    [...groupBy(keys.keys(), row => keys[row])].map(([key, rows]) => [
+      key,
+      countsOf(rows.map(row => labels[row]))
+    ])
+  )
+  return keys.filter((key, row) => {
+    const own = counts.get(key)!.get(labels[row])! - 1
+    return own > 0 && [...counts.get(key)!].every(([label, times]) => label === labels[row] || times < own)
+  }).length
 }
 
 /** What rows are told apart by; undefined where nearly every value is another. */
 function keysOf({ values }: Column, rows: number[]): string[] | undefined {
   const own = rows.map(row => values[row])
-  if (own.every(value => typeof value === 'number') && new Set(own).size > ranges) {
-    const sorted = own.toSorted((a, b) => a - b)
-    const limits = Array.from(
-      { length: ranges - 1 },
-      (_, at) => sorted[Math.floor(((at + 1) * sorted.length) / ranges)]
-    )
-    return own.map(number => String(limits.filter(limit => number >= limit).length))
-  }
   const keys = own.map(value =>
     typeof value === 'string' ? value.trim().toLowerCase() : JSON.stringify(value)
   )

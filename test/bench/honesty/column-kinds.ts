@@ -83,7 +83,7 @@ function repeated({ one, integer }: Chance): Column {
 }
 
 function rowNumber({ one, integer }: Chance): Column {
-  const [from, step] = [one([0, 1, 1, 1000 + integer(5000)]), one([1, 1, 10])]
+  const [from, step] = [one([0, 1, 1, 1000 + integer(5000)]), one([1, 1, 10, 2.5])]
   const name = one(['rownum', '#', 'index', 'Unnamed: 0', 'nr', 'line'])
   return same(name, ({ at }) => from + step * at, true)
 }
