@@ -6,6 +6,7 @@ import { likeKeysOf } from './like-key.js'
 import { findNearNumbers } from './number-rows.js'
 import { leastAgreement, mostAgreement, Outputs, sizeOfSmall } from './outputs.js'
 import { fewWords, findSameWords } from './same-words.js'
+import { findSharedWords } from './shared-words.js'
 import { findParts, findTypos } from './short-texts.js'
 import { TextHash } from './text-hash.js'
 import { findOverlaps, mostTexts, wordPairs } from './word-overlap.js'
@@ -30,8 +31,8 @@ export interface Likeness {
  * differs in digits, ids, tags and punctuation; texts that share most of their words, and rows that share a long text
  * of few rows beside others. Where outputs show that digits decide
  * (large groups that agree no more than others; outputs that hardly repeat), only the first kind counts.
- * Short texts with a letter changed or cut off, texts with the same words but one, and rows of numbers that differ by noise
- * count where they make no large group, and only where such rows agree in their outputs more than all do.
+ * Short texts with a letter changed or cut off, texts with the same words but one, texts with most rare words in common or
+ * one in the other, and rows of numbers that differ by noise count where they make no large group, and only where such rows agree in their outputs more than all do.
  */
 export function likenessOf(rows: readonly Pick<Example, 'input' | 'output'>[]): Likeness {
   const count = rows.length
@@ -41,7 +42,7 @@ export function likenessOf(rows: readonly Pick<Example, 'input' | 'output'>[]): 
   const parts = new Parts()
   const texts: Uint32Array[] = []
   const textRows: number[] = []
-  const others: Others = { rows: [], words: [], letters: [], numbers: [] }
+  const others: Others = { rows: [], words: [], letters: [], numbers: [], pairs: [] }
   const sets = new DisjointSets(count)
   for (let row = 0; row < count; row++) {
     const keys = likeKeysOf(rows[row].input)
@@ -54,13 +55,14 @@ export function likenessOf(rows: readonly Pick<Example, 'input' | 'output'>[]): 
     }
     firstOf.set(keys.loose, row)
     if (texts.length > mostTexts) continue
+    const pairs = wordPairs(keys.words)
     if (keys.prose) {
       others.rows.push(row)
       others.words.push(keys.words)
+      others.pairs.push(pairs ?? noPairs)
       others.letters.push(keys.letters)
     } else others.numbers.push(row)
     for (const part of keys.parts) parts.add(row, part)
-    const pairs = wordPairs(keys.words)
     if (pairs !== undefined) {
       texts.push(pairs)
       textRows.push(row)
@@ -80,13 +82,15 @@ export function likenessOf(rows: readonly Pick<Example, 'input' | 'output'>[]): 
 }
 
 const noText = new Uint16Array(0)
+const noPairs = new Uint32Array(0)
 const isUnspaced = (unit: number) => classOf(unit) === UNSPACED
 
 /** What is looked at more closely: the first row of each key. */
 interface Others {
-  /** Rows of prose, with their words and letters. */
+  /** Rows of prose, with their words, pairs of words and letters. */
   rows: number[]
   words: Uint32Array[]
+  pairs: Uint32Array[]
   letters: Uint16Array[]
   numbers: number[]
 }
@@ -96,7 +100,7 @@ type Found = (one: number, other: number) => void
 /** Sets with those rows too that are only alike if outputs do not speak against it. */
 function widened(
   sets: DisjointSets,
-  { rows: textRows, words, letters, numbers }: Others,
+  { rows: textRows, words, pairs: ofWords, letters, numbers }: Others,
   rows: readonly Pick<Example, 'input'>[],
   outputs: Outputs
 ): DisjointSets {
@@ -118,6 +122,8 @@ function widened(
   const short = letters.map((text, at) => (isShort(at) || text.some(isUnspaced) ? text : noText))
   add(ofTexts(found(take => findTypos(short, take))))
   add(ofTexts(found(take => findParts(letters, take))))
+  const apart = ([one, other]: [number, number]) => wider.root(one) !== wider.root(other)
+  add(ofTexts(found(take => findSharedWords(words, ofWords, take))).filter(apart), mostAgreement)
   add(found(take => findNearNumbers(rows, numbers, take)))
   return wider
 }

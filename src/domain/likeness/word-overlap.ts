@@ -1,4 +1,5 @@
 import { mixBits } from '../mix-bits.js'
+import { RareHashes } from './rare-hashes.js'
 
 /** Texts of fewer words are only compared as wholes: one word of theirs is too much of them. */
 const leastWords = 4
@@ -14,6 +15,10 @@ const bandRows = 3
 const mostCompared = 8
 /** Word pairs looked at in a text: those of the smallest hashes, which are the same ones wherever more was put in. */
 const mostPairs = 2000
+
+/** A text that has so many pairs of another one, and this share of the lesser one's, has a known text in it. */
+const leastContained = 5
+const leastOfLesser = 0.8
 
 /** With more texts than this, overlaps are not looked for. */
 export const mostTexts = 300_000
@@ -55,9 +60,11 @@ export class KnownOverlaps {
   readonly #bands = Array.from({ length: bands }, () => new Map<number, number[]>())
   /** Whether a pair may be a known one, by its last bits: most texts are told from all known ones by that. */
   readonly #maybe = new Uint8Array(1 << 22)
+  readonly #rare: RareHashes
 
   constructor(texts: readonly Uint32Array[]) {
     this.#texts = texts
+    this.#rare = new RareHashes(texts, { known: true })
     texts.forEach((pairs, text) => {
       for (const pair of pairs) this.#maybe[pair % this.#maybe.length] = 1
       this.#eachBand(pairs, (band, key) => {
@@ -69,10 +76,12 @@ export class KnownOverlaps {
     })
   }
 
-  /** Whether a text is a near-duplicate of a known one. */
+  /** Whether a text is a near-duplicate of a known one, has one in it or is part of one. */
   has(pairs: Uint32Array): boolean {
     let common = 0
     for (const pair of pairs) common += this.#maybe[pair % this.#maybe.length]
+    if (common < leastContained && common < leastOverlap * pairs.length) return false
+    if (this.#rare.someOf(pairs, text => isWithin(pairs, this.#texts[text]))) return true
     if (common < leastOverlap * pairs.length) return false
     return this.#eachBand(
       pairs,
@@ -124,8 +133,19 @@ function areAlike(one: Uint32Array, other: Uint32Array): boolean {
   return less >= least * more && overlap(one, other) >= least
 }
 
+/** Whether one of two texts has the other in it. */
+function isWithin(one: Uint32Array, other: Uint32Array): boolean {
+  const both = inBoth(one, other)
+  return both >= leastContained && both >= leastOfLesser * Math.min(one.length, other.length)
+}
+
 /** The share of two sorted sets that is in both (Jaccard). */
 function overlap(one: Uint32Array, other: Uint32Array): number {
+  const both = inBoth(one, other)
+  return both / (one.length + other.length - both)
+}
+
+function inBoth(one: Uint32Array, other: Uint32Array): number {
   let [i, j, both] = [0, 0, 0]
   while (i < one.length && j < other.length) {
     if (one[i] === other[j]) {
@@ -135,7 +155,7 @@ function overlap(one: Uint32Array, other: Uint32Array): number {
     } else if (one[i] < other[j]) i++
     else j++
   }
-  return both / (one.length + other.length - both)
+  return both
 }
 
 function mix(value: number): number {

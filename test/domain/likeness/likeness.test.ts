@@ -167,6 +167,39 @@ describe('short texts', () => {
   })
 })
 
+describe('words in common', () => {
+  const nouns = Array.from({ length: 150 }, (_, at) => `${words[at % 20]}${words[(at * 7 + 2) % 19]}`)
+  const said = (length: number) => Array.from({ length }, () => pick(nouns)).join(' ')
+  const first = said(12)
+  const [long, short] = [`${first} ${said(26)}`, said(7)]
+  const changed = first.split(' ').with(2, 'parcel').with(7, 'window').join(' ')
+  const code = (a: string, b: string) =>
+    `def ${short.replaceAll(' ', '_')}(${a}): ${b} = ${a}.items() return ${b}`
+  test.each<[string, string, string, boolean]>([
+    ['the first third of a long text', long, `${long.slice(0, long.length / 3)}`, true],
+    ['two words of twelve changed', first, changed, true],
+    [
+      'in a letter',
+      short,
+      `Hello all, good day to you. ${short}. Kind regards, Ann Bell, head of sales`,
+      true
+    ],
+    ['quoted and cut', first, `RT @ann: ${first.slice(0, 0.8 * first.length)}… https://t.co/abc`, true],
+    ['other names in code', code('x', 'y'), code('data', 'result'), true],
+    ['half of the words', first, `${first.split(' ').slice(0, 5).reverse().join(' ')} ${said(5)}`, false]
+  ])('%s', (_, one, other, alike) => {
+    const more = Array.from({ length: 40 }, (_, at): [Json, Json] => [said(9), at % 2 ? 'x' : 'y'])
+    expect(groupsOf(rowsOf([one, 'x'], [other, 'x'], ...more))).toEqual(alike ? [[0, 1]] : [])
+  })
+
+  test('words of a form are no sign of copies', () => {
+    const form = (text: string) => `what is wrong with it: ${text}, please`
+    const rows = Array.from({ length: 60 }, (_, at): [Json, Json] => [form(said(4)), at % 2 ? 'x' : 'y'])
+    expect(groupsOf(rowsOf(...rows)).flat()).not.toContain('spread 60')
+    expect(groupsOf(rowsOf(...rows)).flat().length).toBeLessThan(6)
+  })
+})
+
 describe('kinds of likeness that outputs speak against', () => {
   const pairs = (count: number, labels: (at: number) => [string, string]) =>
     rowsOf(
