@@ -23,7 +23,7 @@ export function firstGate({ task, challenger, checks, first }: FirstInput): Gate
   if (missed.length > 0) return refuse('require', missedRequirement(missed[0], challenger.twin))
   const { rows, metrics, baselines, crossValidated, fits } = first
   const evidence = evidenceOf(rows, crossValidated)
-  const few = `only ${rowCount(rows)} in validation`
+  const few = rows === 0 ? 'no validation rows' : `only ${rowCount(rows)} in validation`
   if (evidenceTable[evidence].first === 'person') return refuse('too-few-rows', ...untold(few, fits))
   const against = contradiction(task.metric, first.heldOut ?? [])
   const known = evidentIn(rows, crossValidated)

@@ -34,8 +34,15 @@ function share(flag: string, name: string, value: string): number {
   // Read as one number: 99.9 / 100 is a little more than 0.999.
   const bound = Number(unit === '%' ? `${digits}e-2` : digits)
   if ((unit === '' || unit === '%') && bound >= 0 && bound <= 1) return bound
-  const meant = unit === '' && bound <= 100 ? [`--min ${name}=${digits}%`] : [`--min ${name}=.95`]
-  throw bad(flag, 'expected a share between 0 and 1, or a percentage', meant)
+  throw bad(flag, 'expected a share between 0 and 1, or a percentage', [
+    `--min ${name}=${meantShare(bound, unit === '' ? digits : undefined)}`
+  ])
+}
+
+/** What may have been meant: all of it a little above 1, a percentage from 2 on; else an example. */
+function meantShare(bound: number, digits: string | undefined): string {
+  if (bound > 1 && bound < 2) return '1'
+  return digits !== undefined && bound <= 100 ? `${digits}%` : '.95'
 }
 
 function atMostOne(flag: string, value: string): number {

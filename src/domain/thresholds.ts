@@ -34,9 +34,18 @@ export interface Measured {
 export function checkThresholds(thresholds: readonly Threshold[], measured: Measured): Check[] {
   return thresholds.map(threshold => {
     const value = measuredValue(threshold.metric, measured) ?? null
-    const ok = value !== null && holds(threshold, value, rowsOf(threshold.metric, measured))
+    if (value === null) return unmeasured(threshold)
+    const ok = holds(threshold, value, rowsOf(threshold.metric, measured))
     return { ...threshold, value, ok, text: textOf(threshold, value, ok) }
   })
+}
+
+/** A threshold whose figure has nothing to be measured on, which is not ok; `why` says more where there is more to say. */
+export function unmeasured(threshold: Threshold, why?: string): Check {
+  const { metric, kind, bound } = threshold
+  const nothing = `${nameOf(metric)}: nothing to measure it on${why === undefined ? '' : `: ${why}`}`
+  const text = `${nothing} (${kind === 'min' ? '≥' : '≤'} ${format(metric, bound, 1)})`
+  return { ...threshold, value: null, ok: false, text }
 }
 
 /** What floating point may make of a figure that is not a share of rows. */
@@ -94,15 +103,14 @@ function measuredValue(
 /** Names as sentences have them. */
 const names: Record<string, string> = { 'macro-f1': 'macro-F1', mae: 'mean error', r2: 'R²' }
 
-function textOf({ metric, kind, bound }: Threshold, value: number | null, ok: boolean): string {
-  const name = names[metric] ?? metric
-  if (value === null)
-    return `${name}: nothing to measure it on (${kind === 'min' ? '≥' : '≤'} ${format(metric, bound, 1)})`
+const nameOf = (metric: string) => names[metric] ?? metric
+
+function textOf({ metric, kind, bound }: Threshold, value: number, ok: boolean): string {
   const sign = kind === 'min' ? (ok ? '≥' : '<') : ok ? '≤' : '>'
   // More decimals where rounding would make `95 % < 95 %` of it.
   let digits = 1
   while (digits < 9 && !ok && format(metric, value, digits) === format(metric, bound, digits)) digits++
-  return `${name} ${format(metric, value, digits)} ${sign} ${format(metric, bound, digits)}`
+  return `${nameOf(metric)} ${format(metric, value, digits)} ${sign} ${format(metric, bound, digits)}`
 }
 
 function format(metric: Threshold['metric'], value: number, digits: number): string {

@@ -1,4 +1,5 @@
 import type { Evaluation, Latency } from '../domain/evaluation.js'
+import { madeBefore } from '../domain/round.js'
 import { labelsOf, type Task } from '../domain/task.js'
 import { parseMax, parseMin } from '../domain/threshold-flags.js'
 import {
@@ -6,8 +7,10 @@ import {
   checkThresholds,
   mergeThresholds,
   requiredThresholds,
-  type Threshold
+  type Threshold,
+  unmeasured
 } from '../domain/thresholds.js'
+import { rowCount } from '../domain/wording.js'
 
 /** What flags ask for and, where the task's `require` is held too, what they leave of it. */
 export function wantedThresholds(
@@ -30,29 +33,40 @@ interface MeasuredAs {
   version: string
   /** The figures are those of its train-only twin. */
   twin?: string
-  /** The figures are of rows that it was made from. */
+  /** The figures are of rows that it was made from: they measure nothing. */
   seen: boolean
+  /** It was made before the rows were dealt anew. */
+  stale: boolean
+  /** The rows are those of a file. */
+  file: boolean
   /** So many rows that it was made from are scored apart. */
   apart: number
 }
 
 /**
  * Thresholds against the figures that count; each line says of which program and rows these are where that is not
- * the version on all rows. A version that a twin stands for must hold them too, on the rows that both were measured
+ * the version on all rows. None holds where no row is new: memory alone would reach it. A version that a twin stands for must hold them too, on the rows that both were measured
  * on: it was made from them, so that it has no excuse there.
  */
 export function answerChecks(
   thresholds: readonly Threshold[],
   told: Evaluation,
   apart: Evaluation | undefined,
-  { version, twin, seen, apart: others }: MeasuredAs
+  { version, twin, seen, stale, file, apart: others }: MeasuredAs
 ): Check[] {
   const before = twin === undefined ? '' : `${twin} (twin of ${version}): `
-  const rows = `${told.rows} row${told.rows === 1 ? '' : 's'}`
-  const behind = seen
-    ? ` (on rows that ${version} was made from)`
-    : others > 0 && twin === undefined
-      ? ` (on the ${rows} that ${version} was not made from)`
+  const of = twin ?? version
+  const nothingNew = seen
+    ? `${of} was ${stale ? madeBefore : `made from all ${rowCount(told.rows)}`}`
+    : file && told.metrics.unlike?.rows === 0
+      ? `no row is unlike those that ${of} was made from`
+      : undefined
+  if (nothingNew !== undefined) {
+    return thresholds.map(threshold => unmeasured(threshold, nothingNew))
+  }
+  const behind =
+    others > 0 && twin === undefined
+      ? ` (on the ${rowCount(told.rows)} that ${version} was not made from)`
       : ''
   const named = (check: Check) => ({ ...check, text: `${before}${check.text}${behind}` })
   const checks = checkThresholds(thresholds, { evaluation: told }).map(named)

@@ -67,7 +67,14 @@ export async function evaluateVersion(
     const more = { measuredAs: twin?.version, testRows: asked.kept ? undefined : own.testRows }
     await recordEvaluation(folder, toRecord(version, split, asked.hash, scored, more), project.emit)
   }
-  const on = { version, twin: twin?.version, seen: allSeen, apart: apart?.rows ?? 0 }
+  const on = {
+    version,
+    twin: twin?.version,
+    seen: allSeen,
+    stale,
+    file: split === 'data',
+    apart: apart?.rows ?? 0
+  }
   const bytes = Buffer.byteLength(program.files[program.manifest.entry])
   return {
     task: folder.name,

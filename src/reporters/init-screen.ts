@@ -3,7 +3,7 @@ import { findingLines } from './findings.js'
 import { count, paint, plural, table, wrap } from './format.js'
 
 const mostLabels = 12
-const mostInputs = 12
+const mostInputs = 100
 
 /** What `loopai init` prints: what the rows are, how they are dealt, what is remarkable, what was written. */
 export function initScreen(result: InitResult): string {
@@ -35,7 +35,7 @@ function formLines({ form, servedBy = [] }: InitResult): string[] {
   return [`  Outputs  ${form.told}`, `    ${way}`, ...servedBy.map(command => `      ${command}`)]
 }
 
-/** All fields that are the input, and what is in them. */
+/** The fields that are the input, all where there are up to 100, and what is in them. */
 function inputLines({ inputs, outputField = 'output' }: InitResult): string[] {
   if (inputs.length === 0) return []
   const shown = inputs.length > mostInputs ? inputs.slice(0, mostInputs - 1) : inputs

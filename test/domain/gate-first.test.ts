@@ -192,7 +192,7 @@ describe('a first version', () => {
     const crossValidated = { ...cross({ accuracy: 1 }, 4), baselines: [even] }
     expect(decide({ rows: 0, crossValidated, fits: { rows: 4, right: 4 } })).toMatchObject({
       why: 'too-few-rows',
-      sentence: 'fits 4 of 4 rows, not measured: only 0 rows in validation',
+      sentence: 'fits 4 of 4 rows, not measured: no validation rows',
       wouldDecide: [expect.stringContaining('from 5 unlike'), expect.stringContaining('inputs of yours')]
     })
   })

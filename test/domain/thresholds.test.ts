@@ -40,6 +40,9 @@ describe('--min', () => {
   it.each([
     ['accuracy', 'expected metric=value', '--min accuracy=.95'],
     ['accuracy=95', 'between 0 and 1', '--min accuracy=95%'],
+    ['accuracy=1.0000001', 'between 0 and 1', '--min accuracy=1'],
+    ['accuracy=100.5%', 'between 0 and 1', '--min accuracy=1'],
+    ['accuracy=2', 'between 0 and 1', '--min accuracy=2%'],
     ['accuracy=', 'between 0 and 1', '--min accuracy=.95'],
     ['accuracy=-1', 'between 0 and 1', '--min accuracy=.95'],
     ['p99=1ms', 'upper bound', '--max p99=1ms'],
