@@ -114,6 +114,8 @@ function inTexts(texts: string[], about: About, labels: number): Identifier | un
   if (date) return date
   const share = (test: (text: string) => boolean) => texts.filter(test).length >= most * texts.length
   if ((about.rows < leastRows && !about.named) || about.distinct < 3) return undefined
+  const counter = counterIn(texts)
+  if (counter && countsRows(counter)) return { reason: 'counts', sure: true }
   // A few values, each of many rows, mean something.
   if (about.distinct < 0.2 * about.rows && !(about.named && isNear(about)))
     return about.named ? codesIn(texts, about, labels, share) : undefined
@@ -152,6 +154,16 @@ function codesIn(
   return about.named && isNear(about, 0.5) && share(text => /^[\w.:/#<>@+=$~-]+$/.test(text))
     ? { reason: 'identifier', sure: true }
     : undefined
+}
+
+/** The only number that differs in texts that are the same otherwise, none a quantity: `case 17 of 2024`, `batch-07`. */
+function counterIn(texts: string[]): number[] | undefined {
+  if (/^[-+(]?[\p{Sc}\d]/u.test(texts[0]) || !/\d/.test(texts[0])) return undefined
+  const shape = shapeOf(texts[0])
+  if (shape.length > 60 || texts.some(text => shapeOf(text) !== shape)) return undefined
+  const numbers = texts.map(text => (text.match(/\d+/g) ?? []).map(Number))
+  const differing = numbers[0].flatMap((first, at) => (numbers.some(row => row[at] !== first) ? [at] : []))
+  return differing.length === 1 ? numbers.map(row => row[differing[0]]) : undefined
 }
 
 function sameShape(texts: string[]): boolean {

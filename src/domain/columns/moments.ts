@@ -6,9 +6,12 @@ export function momentOf(value: string | number, dayFirst: boolean): number | un
   if (typeof value === 'number') return unixTime(value) ?? compactDay(String(value))
   const text = value.trim()
   if (text.length < 6 || text.length > 40) return undefined
+  const wrapped = /^\/Date\((\d+)\)\/$/.exec(text)
+  if (wrapped) return unixTime(Number(wrapped[1]))
   if (/^\d+(\.\d+)?$/.test(text)) return unixTime(Number(text)) ?? compactDay(text)
   const [date, time] = splitTime(inUsualOrder(text))
-  const day = isoDay(date) ?? numericDay(date, dayFirst) ?? namedDay(date) ?? partOfYear(date)
+  const day =
+    isoDay(date) ?? numericDay(date, dayFirst) ?? namedDay(date) ?? partOfYear(date) ?? partialDay(date, time)
   return day === undefined ? undefined : day + time
 }
 
@@ -28,7 +31,9 @@ function unixTime(number: number): number | undefined {
     const ms = number / perMs
     if (ms >= 1e12 && ms < 3e12) return ms
   }
-  return undefined
+  // Ticks of .NET: 100 ns since the year 1.
+  const ticks = number / 1e4 - 62_135_596_800_000
+  return ticks >= 0 && ticks < 3e12 ? ticks : undefined
 }
 
 /** `20240131`, `20240131235959` */
@@ -44,10 +49,32 @@ function compactDay(text: string): number | undefined {
   )
 }
 
-/** `Mon Jan  1 08:00:00 UTC 2024` of C and `date`, `01/Jan/2024:08:00:00` of web servers: the time goes last. */
+/** `11/2023`, `14.11.`, and `Nov 14` only with a time */
+function partialDay(text: string, time: number): number | undefined {
+  const ofYear = /^(\d{1,2})[/.-]((?:19|20)\d\d)$/.exec(text)
+  if (ofYear) return dayOf(Number(ofYear[2]), Number(ofYear[1]), 1)
+  const inYear = /^(\d{1,2})\.(\d{1,2})\.$/.exec(text)
+  if (inYear) return dayOf(2000, Number(inYear[2]), Number(inYear[1]))
+  return time > 0 && /^\p{L}{3,9}\.? +\d{1,2}$/u.test(text) ? namedDay(`${text} 2000`) : undefined
+}
+
+/**
+ * `Mon Jan  1 08:00:00 UTC 2024` of C and `date`, `01/Jan/2024:08:00:00` of web servers: the time goes last; other
+ * ways to write a day and a time the ISO way; of a range its begin.
+ */
 function inUsualOrder(text: string): string {
   return text
     .replace(/^(\D+\d{1,2})\s+(\d{2}:\d{2}:\d{2})(?:\s+[A-Z]{3,4})?\s+(\d{4})$/, '$1 $3 $2')
+    .replace(/^(\d{4}-\d\d-\d\d\S*?)(?:\/| +(?:-|–|to) +)\d{4}-\d\d-\d\d\S*$/, '$1')
+    .replace(
+      /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?Z?$/,
+      (_, y, m, d, h, min, s = '00') => `${y}-${m}-${d} ${h}:${min}:${s}`
+    )
+    .replace(/^(\d{4}[-_]\d\d[-_]\d\d)[-_](\d\d)[-_](\d\d)[-_](\d\d)$/, '$1 $2:$3:$4')
+    .replace(/^(\d{4})[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]/, '$1-$2-$3')
+    .replace(/^(?:KW|CW) ?(?=\d{1,2}\/\d{4}$)/, 'W')
+    .replace(/^(\d{4}-\d\d-\d\d) AM$/i, '$1 00:00')
+    .replace(/^(\d{4}-\d\d-\d\d) PM$/i, '$1 12:00')
     .replace(/^\[?(\d{1,2}\/[A-Za-z]{3}\/\d{4}):(\d{2}:\d{2}:\d{2}.*?)\]?$/, '$1 $2')
 }
 
@@ -79,7 +106,12 @@ function splitTime(text: string): [string, number] {
 }
 
 function isoDay(text: string): number | undefined {
-  const parts = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text)
+  const ordinal = /^((?:19|20)\d\d)-(\d{3})$/.exec(text)
+  if (ordinal && Number(ordinal[2]) >= 1 && Number(ordinal[2]) <= 366)
+    return dayOf(Number(ordinal[1]), 1, 1, (Number(ordinal[2]) - 1) * 86_400)
+  const ofWeek = /^((?:19|20)\d\d)-?W([0-5]\d)-?([1-7])$/.exec(text)
+  if (ofWeek) return dayOf(Number(ofWeek[1]), 1, 1, (Number(ofWeek[2]) * 7 + Number(ofWeek[3])) * 86_400)
+  const parts = /^(\d{4})[-/._](\d{1,2})(?:[-/._](\d{1,2}))?$/.exec(text)
   return parts ? dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 1)) : undefined
 }
 

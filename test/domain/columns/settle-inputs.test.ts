@@ -75,6 +75,41 @@ describe.each(['mixed', 'sorted'] as const)('names of rows, %s', order => {
     ['half', 'counts', ({ i }) => i + 0.5],
     ['meter', 'counts', ({ i, random }) => Math.round(10 * (2.3 * i + random())) / 10],
     ['page', 'counts', ({ i }) => 1 + Math.floor(i / 11)],
+    ['batch', 'counts', ({ i }) => `batch-${pad(Math.floor(i / 11), 2)}`],
+    ['of', 'counts', ({ i }) => `case ${i + 1} of 2024`],
+    [
+      'a',
+      'date',
+      ({ i }) =>
+        day(i)
+          .toISOString()
+          .replace(/-|:|\..*/g, '')
+    ],
+    ['b', 'date', ({ i }) => day(i).toISOString().slice(0, 10).replaceAll('-', '_')],
+    ['c', 'date', ({ i }) => day(i).toISOString().slice(0, 19).replace(/[T:]/g, '-')],
+    [
+      'd',
+      'date',
+      ({ i }) =>
+        day(i)
+          .toISOString()
+          .replace(/(\d+)-(\d+)-(\d+).*/, '$1年$2月$3日')
+    ],
+    [
+      'e',
+      'date',
+      ({ i }) =>
+        `${day(i).toISOString().slice(0, 10)}/${day(i + 1)
+          .toISOString()
+          .slice(0, 10)}`
+    ],
+    ['f', 'date', ({ i }) => `2023-${pad(i + 1, 3)}`],
+    ['g', 'date', ({ i }) => `2023-W${pad(1 + Math.floor(i / 7), 2)}-${1 + (i % 7)}`],
+    ['h', 'date', ({ i }) => `${day(i).toISOString().slice(0, 10)} ${i % 2 ? 'AM' : 'PM'}`],
+    ['j', 'date', ({ i }) => `${day(i).toDateString().slice(4, 10)} 22:34:22`],
+    ['k', 'date', ({ i }) => `${pad(1 + (i % 12), 2)}/${1990 + Math.floor(i / 12)}`],
+    ['l', 'date', ({ i }) => `${pad(day(i).getUTCDate(), 2)}.${pad(day(i).getUTCMonth() + 1, 2)}.`],
+    ['m', 'date', ({ random }) => 638_355_168_000_000_000 + whole(random, 1e8) * 36_000_000],
     ['position', 'counts', ({ was }) => was],
     ['where', 'counts', ({ i }) => `row ${i}`.replace(' ', '-')],
     ['padded', 'counts', ({ i }) => pad(i, 5)],
