@@ -34,8 +34,9 @@ export interface Measured {
 export function checkThresholds(thresholds: readonly Threshold[], measured: Measured): Check[] {
   return thresholds.map(threshold => {
     const value = measuredValue(threshold.metric, measured) ?? null
-    if (value === null) return unmeasured(threshold)
-    const ok = holds(threshold, value, rowsOf(threshold.metric, measured))
+    const rows = rowsOf(threshold.metric, measured)
+    if (value === null || rows === 0) return unmeasured(threshold)
+    const ok = holds(threshold, value, rows)
     return { ...threshold, value, ok, text: textOf(threshold, value, ok) }
   })
 }

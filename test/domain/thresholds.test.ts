@@ -177,6 +177,13 @@ describe('thresholds', () => {
     )
   })
 
+  it('are not met by no rows', () => {
+    const none = { metrics: { ...metrics, accuracy: 0 }, rows: 0 }
+    const [check] = checkThresholds([parseMin('accuracy=.9')], { evaluation: none })
+    expect(check.ok).toBe(false)
+    expect(check.text).toContain('nothing to measure')
+  })
+
   it('allow figures that are no share of rows for rounding alone', () => {
     const third = { ...metrics, macroF1: (0.7 + 0.8 + 0.9) / 3, mae: 0.1 + 0.2, r2: 0.9 }
     const texts = [parseMin('macro-f1=.8'), parseMax('mae=.3'), parseMin('r2=.9'), parseMin('r2=.91')]

@@ -116,11 +116,19 @@ describe('the main job', () => {
   })
 
   it('accepts a handful of rows, cross-validated and marked so', async () => {
-    const cwd = await projectWith(weatherRows(24), init)
+    // The words of a row beside its own tell it from all others: copies would be worth fewer rows than there are.
+    const places = 'abcdefghijklmnopqrstuvwxyzäöü'.split('').map(letter => letter.repeat(3))
+    const rows = weatherRows(30).map(({ output }, at) => ({
+      input: {
+        text: `${{ rain: 'umbrella', sun: 'beach', snow: 'sledge' }[output]} ${[1, 3, 7, 11].map(step => places[(at * step) % places.length]).join(' ')}`
+      },
+      output
+    }))
+    const cwd = await projectWith(rows, init)
     const { code, stdout } = await loopai(['synth', 'w', '--promote', '--json'], { cwd })
     expect(code).toBe(0)
-    const { rows, recommended, promotion } = JSON.parse(stdout)
-    expect(rows).toEqual({ train: 24, validation: 0, test: 0 })
+    const { rows: counts, recommended, promotion } = JSON.parse(stdout)
+    expect(counts).toEqual({ train: 30, validation: 0, test: 0 })
     expect(recommended.test).toBeUndefined()
     expect(recommended.crossValidated.rows).toBeGreaterThan(0)
     expect(promotion.decision).toBe('first-cross-validated')
