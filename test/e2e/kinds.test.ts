@@ -2,19 +2,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loopai, scratch } from '../helpers/cli.js'
-import { jsonLines } from '../helpers/project.js'
+import { jsonLines, ownWords } from '../helpers/project.js'
 
 type Row = { input: unknown; output: unknown }
 
 const openings = ['please look at', 'there is news of', 'once more', 'we wait for', 'somebody asks for']
 const things = ['anchor', 'basil', 'cedar', 'daisy', 'eagle', 'flint', 'grape', 'harbour']
-
-const syllables = ['ba', 'de', 'fi', 'go', 'lu', 'ma', 'ne', 'pi', 'ro', 'su']
-/** Three words that come in no other row. */
-const ownWords = (at: number) =>
-  [7, 11, 13]
-    .map(step => [...`${(at + 1) * step * 31}`].map(digit => syllables[Number(digit)]).join(''))
-    .join(' ')
 
 /** `count` rows of `labels` labels: each is told by two words, of which one is its own. */
 const deskRows = (count: number, labels: number): Row[] =>

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { loopai } from '../helpers/cli.js'
 import { type Act, messagesServer, programReply } from '../helpers/messages-server.js'
-import { addProgram, jsonLines, projectWith, textsOfSplit } from '../helpers/project.js'
+import { addProgram, jsonLines, ownWords, projectWith, textsOfSplit } from '../helpers/project.js'
 
 /** How the programs of a script behave: what they print, throw and answer all holds the text of their row. */
 const programs = {
@@ -37,7 +37,7 @@ it('no text of a validation or test row is ever sent: not of new rows, nor throu
   await fc.assert(
     fc.asyncProperty(scenes, async ({ count, added, odd, kind, script }) => {
       const row = (at: number) => {
-        const text = `${nonce(at)} ${at % 2 ? 'alpha' : 'beta'} ${odd} row`
+        const text = `${nonce(at)} ${at % 2 ? 'alpha' : 'beta'} ${odd} ${ownWords(at)}`
         return { input: { text }, output: kind === 'label' ? 'ab'[at % 2] : text.toUpperCase() }
       }
       const rows = Array.from({ length: count + added }, (_, at) => row(at))

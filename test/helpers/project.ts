@@ -24,6 +24,13 @@ export function weatherRows(count = 240): { input: { text: string }; output: str
   })
 }
 
+const syllables = ['ba', 'de', 'fi', 'go', 'lu', 'ma', 'ne', 'pi', 'ro', 'su']
+/** Three words that come in no other row, so that it is no copy of one. */
+export const ownWords = (at: number) =>
+  [7, 11, 13]
+    .map(step => [...`${(at + 1) * step * 31}`].map(digit => syllables[Number(digit)]).join(''))
+    .join(' ')
+
 export const jsonLines = (rows: unknown[]) => rows.map(row => `${JSON.stringify(row)}\n`).join('')
 
 /** A folder with rows.jsonl, and what the commands make of it: `['init', 'w', 'rows.jsonl']`. It goes away with the test. */
