@@ -2,6 +2,7 @@ import type { Example } from '../example.js'
 import { groupBy } from '../group-by.js'
 import { classOf, UNSPACED } from './character-class.js'
 import { DisjointSets } from './disjoint-sets.js'
+import type { Found } from './found.js'
 import { likeKeysOf } from './like-key.js'
 import { findNearNumbers } from './number-rows.js'
 import { leastAgreement, mostAgreement, Outputs, sizeOfSmall } from './outputs.js'
@@ -29,10 +30,10 @@ export interface Likeness {
 /**
  * Groups of near-duplicates: inputs that differ in case, spaces, accents and invisible characters; prose that
  * differs in digits, ids, tags and punctuation; texts that share most of their words, and rows that share a long text
- * of few rows beside others. Where outputs show that digits decide
- * (large groups that agree no more than others; outputs that hardly repeat), only the first kind counts.
- * Short texts with a letter changed or cut off, texts with the same words but one, texts with most rare words in common or
- * one in the other, and rows of numbers that differ by noise count where they make no large group, and only where such rows agree in their outputs more than all do.
+ * of few rows beside others. Where outputs show that digits decide (large groups that agree no more than others; outputs
+ * that hardly repeat), only the first kind counts. Short texts with a letter changed or cut off, texts with the same
+ * words but one, texts with most rare words in common or one in the other, and rows of numbers that differ by noise count
+ * where they make no large group, and only where such rows agree in their outputs more than all do.
  */
 export function likenessOf(rows: readonly Pick<Example, 'input' | 'output'>[]): Likeness {
   const count = rows.length
@@ -94,8 +95,6 @@ interface Others {
   letters: Uint16Array[]
   numbers: number[]
 }
-
-type Found = (one: number, other: number) => void
 
 /** Sets with those rows too that are only alike if outputs do not speak against it. */
 function widened(

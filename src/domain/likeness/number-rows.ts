@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from '../json.js'
 import { mixBits } from '../mix-bits.js'
 import { DisjointSets } from './disjoint-sets.js'
+import type { Found } from './found.js'
 import { NumberColumn } from './number-column.js'
 import { Keys } from './shared-keys.js'
 
@@ -18,8 +19,6 @@ const waysOfCells = 8
 const columnsOfCells = 6
 /** More rows than this that hang together are no copies, unless each is near each other. */
 const handful = 5
-
-type Found = (one: number, other: number) => void
 
 /**
  * Calls `found` for rows of numbers (and of short codes beside them) that are copies with noise: all columns but one are

@@ -45,14 +45,14 @@ export class RareHashes {
     return this.#counts[hash & this.#mask]
   }
 
-  /** Texts that have several of the rarest of these hashes, each once, until one is it. */
-  someOf(hashes: Uint32Array, isIt: (text: number) => boolean): boolean {
+  /** Texts that have several of the rarest of these hashes, each once. */
+  near(hashes: Uint32Array): number[] {
     const leading: number[] = []
     for (let at = 0; at < hashes.length; at++) {
       const bucket = hashes[at] & this.#mask
       if (this.#leads(bucket)) leading.push(bucket)
     }
-    if (leading.length < leastMet) return false
+    if (leading.length < leastMet) return []
     leading.sort((one, other) => this.#counts[one] - this.#counts[other] || one - other)
     const met: number[] = []
     for (const at of leading.slice(0, mostFollowed)) {
@@ -65,7 +65,7 @@ export class RareHashes {
         this.#met[this.#texts[place]] = 0
       }
     }
-    return met.some(isIt)
+    return met
   }
 
   #leads(at: number): boolean {

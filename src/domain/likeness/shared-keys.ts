@@ -1,29 +1,6 @@
+import { MaybeKeys } from '../maybe-keys.js'
 import { mixBits } from '../mix-bits.js'
-
-/** Bits kept for each key: of keys that are not there, fewer than one in so many is taken for one that is. */
-const bitsOfKey = 16
-
-/** Which keys may be among some, in little memory (Bloom 1970, with one hash). Of a key the low half is looked at. */
-export class MaybeKeys {
-  readonly #bits: Uint32Array
-  readonly #mask: number
-
-  constructor(keys: number) {
-    const bits = 2 ** Math.min(30, Math.max(10, Math.ceil(Math.log2(bitsOfKey * (keys + 1)))))
-    this.#bits = new Uint32Array(bits / 32)
-    this.#mask = bits - 1
-  }
-
-  has(low: number): boolean {
-    const at = low & this.#mask
-    return (this.#bits[at >>> 5] & (1 << (at & 31))) !== 0
-  }
-
-  add(low: number): void {
-    const at = low & this.#mask
-    this.#bits[at >>> 5] |= 1 << (at & 31)
-  }
-}
+import type { Found } from './found.js'
 
 /** Keys of items, several of each, as halves of 32 bits. */
 export class Keys {
@@ -51,7 +28,7 @@ export class Keys {
    * Calls `found` for each item that has a key of another one, with the first one that has it. What no two items have
    * is told by one bit, so that millions of keys cost little.
    */
-  eachShared(found: (one: number, other: number) => void): void {
+  eachShared(found: Found): void {
     const once = new MaybeKeys(this.#length)
     const again = new MaybeKeys(this.#length)
     for (let at = 0; at < this.#length; at++) {

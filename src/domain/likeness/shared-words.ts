@@ -1,4 +1,6 @@
+import type { Found } from './found.js'
 import { RareHashes } from './rare-hashes.js'
+import { eachInBoth } from './sorted-sets.js'
 
 /** Words of more than this share of texts say nothing. */
 const mostTexts = 0.25
@@ -23,7 +25,7 @@ const mostWords = 2000
 export function findSharedWords(
   texts: readonly Uint32Array[],
   pairs: readonly Uint32Array[],
-  found: (one: number, other: number) => void
+  found: Found
 ): void {
   const words = texts.map(differentOf)
   const hashes = words.map((text, at) => joined(text, pairs[at]))
@@ -46,13 +48,12 @@ export function findSharedWords(
   const known = new Set<number>()
   const look = (one: number, other: number) => {
     const key = Math.min(one, other) * count + Math.max(one, other)
-    if (one === other || known.has(key) || !areAlike(one, other)) return false
+    if (one === other || known.has(key) || !areAlike(one, other)) return
     known.add(key)
     found(one, other)
-    return false
   }
   for (let text = 0; text < count; text++) {
-    if (words[text].length >= leastCommon) rare.someOf(hashes[text], other => look(text, other))
+    if (words[text].length >= leastCommon) for (const other of rare.near(hashes[text])) look(text, other)
   }
 }
 
@@ -79,16 +80,11 @@ function inBoth(
   other: Uint32Array,
   weightOf: (word: number) => number
 ): [common: number, weight: number] {
-  let [i, j, common, weight] = [0, 0, 0, 0]
-  while (i < one.length && j < other.length) {
-    if (one[i] === other[j]) {
-      const more = weightOf(one[i])
-      if (more > 0) common++
-      weight += more
-      i++
-      j++
-    } else if (one[i] < other[j]) i++
-    else j++
-  }
+  let [common, weight] = [0, 0]
+  eachInBoth(one, other, member => {
+    const more = weightOf(member)
+    if (more > 0) common++
+    weight += more
+  })
   return [common, weight]
 }

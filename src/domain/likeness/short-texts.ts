@@ -1,6 +1,8 @@
+import { MaybeKeys } from '../maybe-keys.js'
 import { classOf, UNSPACED } from './character-class.js'
+import type { Found } from './found.js'
 import { RolledHash } from './rolled-hash.js'
-import { highOf, Keys, lowOf, MaybeKeys, numberOf } from './shared-keys.js'
+import { highOf, Keys, lowOf, numberOf } from './shared-keys.js'
 
 /** In a text of fewer letters one letter is too much of it. */
 const leastLetters = 10
@@ -12,8 +14,6 @@ const leastShare = 0.5
 /** Of fewer letters it is to be more of the other. */
 const fewOfPart = 16
 const leastShareOfFew = 0.7
-
-type Found = (one: number, other: number) => void
 
 /**
  * Calls `found` for short texts, by index, that are alike but for one letter: another one, one more, one less or one

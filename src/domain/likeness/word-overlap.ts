@@ -1,5 +1,7 @@
 import { mixBits } from '../mix-bits.js'
+import type { Found } from './found.js'
 import { RareHashes } from './rare-hashes.js'
+import { eachInBoth } from './sorted-sets.js'
 
 /** Texts of fewer words are only compared as wholes: one word of theirs is too much of them. */
 const leastWords = 4
@@ -28,10 +30,7 @@ export const mostTexts = 300_000
  * candidates by MinHash (Broder 1997) in bands (Leskovec, Rajaraman and Ullman, ch. 3), each compared in full.
  * Deterministic. Time and memory grow with the number of words.
  */
-export function findOverlaps(
-  texts: readonly Uint32Array[],
-  found: (one: number, other: number) => void
-): void {
+export function findOverlaps(texts: readonly Uint32Array[], found: Found): void {
   const signatures = new Uint32Array(texts.length * seeds.length)
   texts.forEach((pairs, text) => {
     sign(pairs, signatures.subarray(text * seeds.length, (text + 1) * seeds.length))
@@ -81,7 +80,7 @@ export class KnownOverlaps {
     let common = 0
     for (const pair of pairs) common += this.#maybe[pair % this.#maybe.length]
     if (common < leastContained && common < leastOverlap * pairs.length) return false
-    if (this.#rare.someOf(pairs, text => isWithin(pairs, this.#texts[text]))) return true
+    if (this.#rare.near(pairs).some(text => isWithin(pairs, this.#texts[text]))) return true
     if (common < leastOverlap * pairs.length) return false
     return this.#eachBand(
       pairs,
@@ -145,16 +144,12 @@ function overlap(one: Uint32Array, other: Uint32Array): number {
   return both / (one.length + other.length - both)
 }
 
+/** How many members two sorted sets have in common. */
 function inBoth(one: Uint32Array, other: Uint32Array): number {
-  let [i, j, both] = [0, 0, 0]
-  while (i < one.length && j < other.length) {
-    if (one[i] === other[j]) {
-      both++
-      i++
-      j++
-    } else if (one[i] < other[j]) i++
-    else j++
-  }
+  let both = 0
+  eachInBoth(one, other, () => {
+    both++
+  })
   return both
 }
 
