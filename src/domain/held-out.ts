@@ -14,15 +14,13 @@ export interface HeldOut {
   baselines: readonly Baseline[]
 }
 
-/** A program made from training rows, on validation rows too few to measure it. */
-export function onFewRows(
+/** Validation rows too few to measure a program made from training rows, but for its figures on them. */
+export function fewRows(
   task: Pick<Task, 'compare'>,
   train: readonly Example[],
-  validation: readonly Example[],
-  metrics: HeldOut['metrics']
-): HeldOut {
-  const baselines = baselinesOn(task, train, validation)
-  return { name: 'validation', rows: validation.length, metrics, baselines }
+  validation: readonly Example[]
+): Omit<HeldOut, 'metrics'> {
+  return { name: 'validation', rows: validation.length, baselines: baselinesOn(task, train, validation) }
 }
 
 /** Fewer held-out rows contradict nothing: chance alone would. */

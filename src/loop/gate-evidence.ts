@@ -3,7 +3,7 @@ import type { Evaluation, RowResults } from '../domain/evaluation.js'
 import { evidenceOf, evidentIn } from '../domain/evidence.js'
 import { slowUs } from '../domain/gate-rules.js'
 import type { Contender, FirstInput, GateInput } from '../domain/gate-types.js'
-import { type HeldOut, onFewRows } from '../domain/held-out.js'
+import { fewRows, type HeldOut } from '../domain/held-out.js'
 import type { LabelIndex } from '../domain/label-index.js'
 import { type Program, runnableOf } from '../domain/program.js'
 import { type PromotionRecord, promotedVersions } from '../domain/promotion.js'
@@ -89,7 +89,7 @@ async function heldOutOf(
   few: { evaluation: Evaluation; rows: StoredExample[] } | undefined
 ): Promise<HeldOut[]> {
   const list: HeldOut[] = []
-  if (few) list.push(onFewRows(task, rows.train, few.rows, few.evaluation.metrics))
+  if (few) list.push({ ...fewRows(task, rows.train, few.rows), metrics: few.evaluation.metrics })
   const test = await latestEvaluation(folder, version, 'test', project.emit)
   if (test && test.data === dataHash(rows.test)) {
     list.push({

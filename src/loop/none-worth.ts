@@ -5,7 +5,7 @@ import { percent, rowCount } from '../domain/wording.js'
 import { type Candidate, nameOf } from './candidates.js'
 import type { Ahead } from './gate-ahead.js'
 import type { SplitRows } from './split-rows.js'
-import { contradictionOf, decidingFigures, knownOf } from './worth-keeping.js'
+import { contradictionsOf, decidingFigures, knownOf } from './worth-keeping.js'
 
 /** Why nothing is recommended: how far the best candidate came, and what may help. */
 export function noneWorth(
@@ -35,7 +35,7 @@ export function noneWorth(
       ]
   const made = on === 'train' ? ' that it was made from' : ''
   const how = evident ? `, ${crossValidatedOn(evident)}` : ` on ${rowCount(rows[on].length)}${made}`
-  const against = contradictionOf(best, task, rows)
+  const [against] = contradictionsOf([best], task, rows)
   return {
     passes: false,
     why: 'constant',

@@ -18,7 +18,7 @@ import { type Recommendation, recommend } from './recommend.js'
 import { searchPrograms } from './search-programs.js'
 import { recordSearch } from './searched.js'
 import { rowCounts, type Scene, type SynthOptions, setScene } from './synth-scene.js'
-import { contradictionOf, knownOf } from './worth-keeping.js'
+import { contradictionsOf, knownOf } from './worth-keeping.js'
 
 /** One candidate as `loopai synth` reports it. */
 export interface CandidateReport {
@@ -85,13 +85,14 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
   const keeping = { chosen: choice?.index ?? -1, worth, keep: options.keep }
   const versions = await keepCandidates(project, folder, rows, candidates, keeping)
   const chosen = choice && candidates[choice.index]
+  const against = contradictionsOf(candidates, shared.task, rows)
   const result = {
     task: folder.name,
     seed: start.seed,
     rows: rowCounts(shared),
     candidates: candidates.map((candidate, at) => ({
       ...reportOn(candidate, versions[at]),
-      contradicted: contradictionOf(candidate, shared.task, rows)
+      contradicted: against[at]
     })),
     ...(summary && { model: modelReport(summary, candidates, chosen, options.budgetUsd) }),
     hints: hintsFor(scene)

@@ -3,7 +3,7 @@ import type { CrossValidatedEvidence } from '../domain/cross-validated.js'
 import { type Figures, readingOf } from '../domain/deciding-figure.js'
 import { worthOf } from '../domain/evaluation.js'
 import { type Evidence, evidenceOf, evidentIn } from '../domain/evidence.js'
-import { contradiction, onFewRows } from '../domain/held-out.js'
+import { contradiction, fewRows } from '../domain/held-out.js'
 import type { Task } from '../domain/task.js'
 import type { Candidate } from './candidates.js'
 import type { SplitRows } from './split-rows.js'
@@ -27,11 +27,12 @@ export function worthKeeping(
     train: constantAnswer(rows.train.map(({ output }) => output)),
     validation: constantAnswer(rows.validation.map(({ output }) => output))
   }
-  return candidates.map(candidate => {
+  const against = contradictionsOf(candidates, task, rows)
+  return candidates.map((candidate, at) => {
     const { figures, on } = decidingFigures(candidate)
     const constant = constants[on]
     const { worth, perfect } = readingOf(task.metric, figures, constant)
-    if (contradictionOf(candidate, task, rows) !== undefined) return false
+    if (against[at] !== undefined) return false
     if (perfect === 0) return worth(figures) >= worth(constant)
     // Fractions of the same rows, computed in two ways.
     return figures.accuracy > 0 && worth(figures) >= worth(constant) - 1e-9
@@ -41,17 +42,21 @@ export function worthKeeping(
 type KnownRows = Pick<SplitRows, 'train' | 'validation'>
 
 /**
- * What speaks against a candidate that is chosen by cross-validation: validation rows too few to measure it, for the
- * veto that promote has too. Undefined where nothing does.
+ * What speaks against each candidate that is chosen by cross-validation: validation rows too few to measure it, for the
+ * veto that promote has too. Undefined where nothing does. What needs no learning is looked at once for all of them.
  */
-export function contradictionOf(
-  candidate: Candidate,
+export function contradictionsOf(
+  candidates: readonly Candidate[],
   task: Pick<Task, 'metric' | 'compare'>,
   { train, validation }: KnownRows
-): string | undefined {
-  const measured = candidate.validation
-  if (measured === undefined || evidenceFor(candidate) !== 'cross-validated') return undefined
-  return contradiction(task.metric, [onFewRows(task, train, validation, measured.metrics)])
+): (string | undefined)[] {
+  let few: ReturnType<typeof fewRows> | undefined
+  return candidates.map(candidate => {
+    const measured = candidate.validation
+    if (measured === undefined || evidenceFor(candidate) !== 'cross-validated') return undefined
+    few ??= fewRows(task, train, validation)
+    return contradiction(task.metric, [{ ...few, metrics: measured.metrics }])
+  })
 }
 
 /** The figures that a candidate is chosen by, and the rows that they are of. */
