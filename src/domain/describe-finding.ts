@@ -1,5 +1,6 @@
 import { describeField, flag } from './columns/describe-field.js'
 import type { Finding, Place } from './finding.js'
+import { listed } from './wording.js'
 
 /** Of rows that belong together so many are named. */
 const mostTogether = 4
@@ -170,9 +171,6 @@ function names(words: string[], joint = ', '): string {
   )
 }
 
-function list(words: string[], joint = ', '): string {
-  const most = 5
-  return words.length <= most
-    ? words.join(joint)
-    : `${words.slice(0, most).join(joint)} and ${words.length - most} more`
+function list(words: string[], joint?: string): string {
+  return listed(words, 5, joint)
 }

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from './json.js'
+import { listed } from './wording.js'
 
 /** What outputs are where they are more than one value each. */
 export type OutputForm =
@@ -49,9 +50,10 @@ export function describeForm(form: OutputForm): string {
     case 'list':
       return form.labels === undefined ? 'structured: lists' : `multi-label: lists of ${form.labels} labels`
     case 'object': {
-      const shown = form.fields.slice(0, shownFields).map(name => JSON.stringify(name))
-      const more = form.fields.length - shown.length
-      const fields = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+      const fields = listed(
+        form.fields.map(name => JSON.stringify(name)),
+        shownFields
+      )
       return form.fields.length === 0
         ? 'structured: objects without fields'
         : `structured: objects with ${form.fields.length === 1 ? 'the field' : 'fields'} ${fields}`

@@ -24,6 +24,12 @@ export function cut(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest)}…`
 }
 
+/** `a, b, c and 4 more`: so many words at most are named. */
+export function listed(words: readonly string[], most: number, joint = ', '): string {
+  const shown = words.slice(0, most).join(joint)
+  return words.length <= most ? shown : `${shown} and ${words.length - most} more`
+}
+
 /** `4th` */
 export function ordinal(n: number): string {
   const teen = n % 100 >= 11 && n % 100 <= 13

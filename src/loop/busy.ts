@@ -10,13 +10,13 @@ const signals = ['SIGINT', 'SIGTERM'] as const
 export async function busy<T>(signal: AbortSignal, work: () => T): Promise<T> {
   await turn()
   signal.throwIfAborted()
-  const listeners = signals.map(signal => [signal, process.rawListeners(signal)] as const)
-  for (const signal of signals) process.removeAllListeners(signal)
+  const listeners = signals.map(name => [name, process.rawListeners(name)] as const)
+  for (const name of signals) process.removeAllListeners(name)
   try {
     return work()
   } finally {
-    for (const [signal, heard] of listeners) {
-      for (const listener of heard) process.on(signal, listener as NodeJS.SignalsListener)
+    for (const [name, heard] of listeners) {
+      for (const listener of heard) process.on(name, listener as NodeJS.SignalsListener)
     }
   }
 }

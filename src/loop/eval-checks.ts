@@ -45,8 +45,8 @@ interface MeasuredAs {
 
 /**
  * Thresholds against the figures that count; each line says of which program and rows these are where that is not
- * the version on all rows. None holds where no row is new: memory alone would reach it. A version that a twin stands for must hold them too, on the rows that both were measured
- * on: it was made from them, so that it has no excuse there.
+ * the version on all rows. None holds where no row is new: memory alone would reach it. A version that a twin stands for
+ * must hold them too, on the rows that both were measured on: it was made from them, so that it has no excuse there.
  */
 export function answerChecks(
   thresholds: readonly Threshold[],

@@ -1,13 +1,12 @@
 import { networkProblem } from '../config.js'
 import { isLearnable } from '../domain/kind-evidence.js'
-import type { LanguageName } from '../domain/language.js'
 import { firstRows, learnStep, type Means, moreRows, nextStep } from '../domain/next-step.js'
 import { editedFiles } from '../domain/program.js'
 import { type PromotionRecord, rolledBack } from '../domain/promotion.js'
 import { labelIndexOf } from '../domain/tally.js'
-import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
+import { canRun } from './agreement.js'
 import { gateAhead } from './gate-ahead.js'
 import { latestRecommended } from './recommended.js'
 import { isFound, isFruitless, usualSeed } from './searched.js'
@@ -30,7 +29,7 @@ export async function nextFor(project: Project, folder: TaskFolder): Promise<str
   return nextStep({
     ...{ task: folder.name, rows: train, candidate, promotable, ...state, ...means },
     searched: making && (await isSearched(project, folder, means, rowsNow)),
-    madeRuns: made === undefined || (await runsHere(project, (await folder.program(made)).manifest.language))
+    madeRuns: made === undefined || (await canRun(project, (await folder.program(made)).manifest.language))
   })
 }
 
@@ -58,7 +57,7 @@ function rowsOf(project: Project, folder: TaskFolder): RowsNow {
 async function meansOf(project: Project, folder: TaskFolder, rowsNow: RowsNow): Promise<Means> {
   const task = await folder.task()
   const { generators, languages } = project.manifest
-  const runs = await Promise.all((task.languages ?? languages).map(language => runsHere(project, language)))
+  const runs = await Promise.all((task.languages ?? languages).map(language => canRun(project, language)))
   return {
     // Only what is made of many values may be none that anything here learns.
     learnable: task.kind !== 'structured' || isLearnable(task.kind, (await rowsNow()).train),
@@ -72,16 +71,6 @@ async function isSearched(project: Project, folder: TaskFolder, { barred }: Mean
   const names = barred ? ['local'] : project.manifest.generators
   const search = { names, seed: usualSeed }
   return (await isFound(folder, rowsNow)) || (await isFruitless(project, folder, search, rowsNow))
-}
-
-async function runsHere(project: Project, language: LanguageName): Promise<boolean> {
-  try {
-    await project.sandbox(language)
-    return true
-  } catch (error) {
-    if (error instanceof LoopaiError && error.code === 'no-sandbox') return false
-    throw error
-  }
 }
 
 async function stateOf(folder: TaskFolder, versions: string[], active: string | undefined) {

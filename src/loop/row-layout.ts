@@ -4,6 +4,7 @@ import { isUnnamed } from '../domain/columns/names.js'
 import { isJsonObject } from '../domain/json.js'
 import { exampleExtras, type Layout, splitNamed } from '../domain/labeling.js'
 import type { ReadRow } from '../domain/raw-row.js'
+import { listed } from '../domain/wording.js'
 import { LoopaiError } from '../errors.js'
 
 export interface LayoutFlags {
@@ -152,7 +153,7 @@ function refuseData(file: string, rows: ReadRow[], fields: string[]): void {
   if (!fields.some(isData)) return
   throw new LoopaiError(
     'missing-output-field',
-    `${file}: the first line seems to be a row, not the names of the columns: ${named(fields)}.`,
+    `${file}: the first line seems to be a row, not the names of the columns: ${listed(fields, mostNamed)}.`,
     { suggestions: [`put a first line before it, such as ${headerOf(fields.length)}`] }
   )
 }
@@ -168,17 +169,12 @@ function headerOf(size: number): string {
 /** Fields that a message names. */
 const mostNamed = 20
 
-function named(fields: string[]): string {
-  const more = fields.length - mostNamed
-  return fields.slice(0, mostNamed).join(', ') + (more > 0 ? ` and ${more} more` : '')
-}
-
 function checkField(file: string, field: string, fields: string[]): void {
   if (fields.includes(field)) return
   const near = closest(field, fields)
   throw new LoopaiError(
     'missing-output-field',
-    `${file}: no row has a field "${field}". Fields: ${named(fields)}.`,
+    `${file}: no row has a field "${field}". Fields: ${listed(fields, mostNamed)}.`,
     {
       suggestions: near ? [`did you mean "${near}"?`] : []
     }
@@ -191,7 +187,7 @@ function missingOutput(file: string, fields: string[]): LoopaiError {
     .find(field => field !== undefined)
   return new LoopaiError(
     'missing-output-field',
-    `${file} has the fields ${named(fields)}: which one is the output?`,
+    `${file} has the fields ${listed(fields, mostNamed)}: which one is the output?`,
     { suggestions: likely ? [`did you mean --output-field ${likely}?`] : ['--output-field F'] }
   )
 }

@@ -10,12 +10,12 @@ import { RootedFiles } from './rooted-files.js'
  * repository. `XDG_CACHE_HOME`, or what is usual on the system; told apart by the real path of the project.
  */
 export function cacheFolder(root: string, env: NodeJS.ProcessEnv = process.env): string {
-  return join(cacheHome(env), 'loopai', idOf(root))
+  return join(homeOf('cache', env), 'loopai', idOf(root))
 }
 
 /** Where what sandboxes make once for a machine is kept: it is the same for every project. */
 export function sandboxesFolder(): string {
-  return join(cacheHome(process.env), 'loopai', 'sandboxes')
+  return join(homeOf('cache', process.env), 'loopai', 'sandboxes')
 }
 
 /** The files in it. The folder is made where it is not there, for this user alone. */
@@ -28,15 +28,9 @@ function filesOf(folder: string): RootedFiles {
   return new RootedFiles(folder, `${folder}/`)
 }
 
-function cacheHome({ XDG_CACHE_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): string {
-  if (XDG_CACHE_HOME?.startsWith('/')) return XDG_CACHE_HOME
-  if (process.platform === 'win32') return LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local')
-  return process.platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache')
-}
-
 /** The folder of what must not be lost of a project and is this user's alone, as journals are: `XDG_STATE_HOME` likewise. */
 export function stateFolder(root: string, env: NodeJS.ProcessEnv = process.env): string {
-  return join(stateHome(env), 'loopai', idOf(root))
+  return join(homeOf('state', env), 'loopai', idOf(root))
 }
 
 /** The files in it. The folder is made where it is not there, for this user alone. */
@@ -44,13 +38,17 @@ export function stateFiles(root: string): RootedFiles {
   return filesOf(stateFolder(root))
 }
 
-function stateHome({ XDG_STATE_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): string {
-  if (XDG_STATE_HOME?.startsWith('/')) return XDG_STATE_HOME
-  if (process.platform === 'win32') return LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local')
-  const { platform } = process
-  return platform === 'darwin'
-    ? join(homedir(), 'Library', 'Application Support')
-    : join(homedir(), '.local', 'state')
+const homes = {
+  cache: { named: 'XDG_CACHE_HOME', mac: ['Library', 'Caches'], other: ['.cache'] },
+  state: { named: 'XDG_STATE_HOME', mac: ['Library', 'Application Support'], other: ['.local', 'state'] }
+} as const
+
+function homeOf(what: keyof typeof homes, env: NodeJS.ProcessEnv): string {
+  const { named, mac, other } = homes[what]
+  const own = env[named]
+  if (own?.startsWith('/')) return own
+  if (process.platform === 'win32') return env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local')
+  return join(homedir(), ...(process.platform === 'darwin' ? mac : other))
 }
 
 /** Never shown: no name of a folder has to fit into another. */

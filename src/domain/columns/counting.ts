@@ -1,3 +1,5 @@
+import { countsOf } from '../group-by.js'
+
 /** Fewer numbers in order may be so by chance or by design. */
 const leastRows = 20
 /** Of so many rows one may break the order: rows were added, or sorted by something else, in blocks. */
@@ -99,8 +101,7 @@ function repeatsEvenly(numbers: readonly number[], distinct: number): boolean {
   const places = (high - low) / unit + 1
   // Years are few and mean something.
   if (places > 2 * distinct || (low >= 1800 && high <= 2200)) return false
-  const counts = new Map<number, number>()
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+  const counts = countsOf(numbers)
   const mean = numbers.length / places
   let variance = (places - counts.size) * mean ** 2
   for (const count of counts.values()) variance += (count - mean) ** 2
@@ -112,8 +113,7 @@ function comesInPages(numbers: readonly number[], distinct: number): boolean {
   const [low, high] = rangeOf(numbers)
   if (distinct < 10 || (low >= 1800 && high <= 2200)) return false
   if ((high - low) / commonStep(numbers) + 1 !== distinct) return false
-  const counts = new Map<number, number>()
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+  const counts = countsOf(numbers)
   // The file may begin or end within a page.
   const inner = [...counts.values()].slice(1, -1)
   const mean = inner.reduce((sum, count) => sum + count, 0) / inner.length

@@ -1,3 +1,4 @@
+import { countsOf } from '../group-by.js'
 import type { Column } from './column.js'
 import { namesOutput } from './names.js'
 
@@ -89,9 +90,7 @@ function recodingIn(pairs: Pair[], labels: Set<string>, named: boolean): OutputC
 
 /** The label that most rows have, as a share: what a column that says nothing agrees with. */
 function chance(pairs: Pair[]): number {
-  const counts = new Map<string, number>()
-  for (const [, label] of pairs) counts.set(label, (counts.get(label) ?? 0) + 1)
-  return Math.max(...counts.values()) / pairs.length
+  return Math.max(...countsOf(pairs.map(([, label]) => label)).values()) / pairs.length
 }
 
 /** Texts such as `/data/spam/0017.txt`, `spam_12.eml` or `[spam] hello` that say the label of their row. */

@@ -6,8 +6,8 @@ const leastInRun = 5
 /**
  * How many rows limits of a number tell the label of: rows in order of their number are cut into runs of one label
  * each such that most rows have that of their run, a change costing two rows (dynamic programming over the best last run
- * of each label). Runs of fewer than five rows are wrong, and a limit may hide an
- * error on either side, since it was put where it has fewest.
+ * of each label). Runs of fewer than five rows are wrong, and a limit may hide an error on either side, since it was put
+ * where it has fewest.
  */
 export function rightInRuns(numbers: readonly number[], labels: readonly string[]): number {
   const order = numbers.map((_, row) => row).sort((a, b) => numbers[a] - numbers[b])

@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.js'
+import { countsOf, groupBy } from '../group-by.js'
 import type { Column } from './column.js'
 import { shapeOf } from './identifiers.js'
 import { rightInRuns } from './label-runs.js'
@@ -25,12 +25,6 @@ export function loneAccuracy(column: Column, labels: readonly string[]): number 
   const accuracy = (keys ? rightByKey(keys, own) : rightInRuns(numbers, own)) / rows.length
   const constant = Math.max(...countsOf(own).values()) / rows.length
   return accuracy >= leastRight && 1 - accuracy <= (1 - leastGain) * (1 - constant) ? accuracy : undefined
-}
-
-function countsOf(labels: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1)
-  return counts
 }
 
 function rightByKey(keys: string[], labels: string[]): number {

@@ -1,3 +1,4 @@
+import { countsOf } from '../group-by.js'
 import type { Column } from './column.js'
 import type { OutputCopy } from './label-copies.js'
 import { wordsOfName } from './names.js'
@@ -25,8 +26,7 @@ interface Mark {
  * under any names. `labels`: one a row.
  */
 export function oneHotIn(columns: readonly Column[], labels: readonly string[]): Map<Column, OutputCopy> {
-  const rowsOf = new Map<string, number>()
-  for (const label of labels) rowsOf.set(label, (rowsOf.get(label) ?? 0) + 1)
+  const rowsOf = countsOf(labels)
   if (labels.length < leastRows || rowsOf.size < 2 || rowsOf.size > mostLabels) return new Map()
   const byName = new Map([...rowsOf.keys()].map(label => [wordsOfName(label).join(' '), label]))
   const marks = columns.flatMap(column => markIn(column, labels, rowsOf, byName) ?? [])

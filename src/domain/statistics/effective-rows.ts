@@ -1,3 +1,5 @@
+import { countsOf } from '../group-by.js'
+
 /** Groups are told apart by this many hash values: memory stays constant however many there are. */
 const buckets = 2 ** 16
 
@@ -16,9 +18,7 @@ const bucketOf = (hash: number) => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >
  * is right or wrong as one (Kish 1965).
  */
 export function leastEffective(groups: readonly string[]): number {
-  const sizes = new Map<string, number>()
-  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1)
-  const squares = [...sizes.values()].reduce((sum, size) => sum + size * size, 0)
+  const squares = [...countsOf(groups).values()].reduce((sum, size) => sum + size * size, 0)
   return squares === 0 ? 0 : groups.length ** 2 / squares
 }
 
