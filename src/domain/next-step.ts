@@ -21,8 +21,8 @@ export interface Standing extends Means {
   promotable: boolean
   /** The active version, where its program is there as it was measured. */
   active?: string
-  /** The active version was made before the rows were dealt anew. */
-  stale: boolean
+  /** The active version was learned from other rows than there are now, or before they were dealt anew. */
+  outdated: boolean
   /** The file of an active version that was edited. */
   edited?: string
   /** What the active version, or else the candidate, is written in runs here. */
@@ -51,10 +51,10 @@ export function moreRows(task: string): string {
 
 /** The one command to type next: never one that would refuse as things stand. The first line that fits. */
 export function nextStep(standing: Standing): string {
-  const { task, rows, searched, candidate, promotable, active, stale, edited, madeRuns } = standing
+  const { task, rows, searched, candidate, promotable, active, outdated, edited, madeRuns } = standing
   if (edited !== undefined) return `loopai adopt ${task} ${edited}`
   if (candidate !== undefined && promotable) return `loopai promote ${task} ${candidate}`
-  const settled = active !== undefined && (!stale || searched || rows === 0)
+  const settled = active !== undefined && (!outdated || searched || rows === 0)
   if (settled) return madeRuns ? `loopai run ${task} < inputs.jsonl` : looking
   if (rows === 0) return firstRows(task)
   if (!searched) return learnStep(task, standing)

@@ -4,7 +4,7 @@ import type { Project } from '../project.js'
 import type { SkippedRow } from './bad-rows.js'
 import { busy } from './busy.js'
 import type { LabelOptions, NamedRows } from './label-rows.js'
-import { learnFor, nextFor } from './next.js'
+import { nextFor } from './next.js'
 import { type AddPlan, planAdd } from './plan-add.js'
 
 export interface AddOptions extends LabelOptions, NamedRows {
@@ -47,10 +47,6 @@ export async function add(project: Project, options: AddOptions): Promise<AddRes
     findings: plan.findings.map(finding => ({ ...finding, ...describeFinding(finding, options.name) })),
     skipped: plan.skipped,
     dryRun: options.dryRun,
-    next: options.dryRun
-      ? options.again
-      : plan.append.length > 0
-        ? await learnFor(project, folder)
-        : await nextFor(project, folder)
+    next: options.dryRun ? options.again : await nextFor(project, folder)
   }
 }

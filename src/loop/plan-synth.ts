@@ -38,7 +38,7 @@ export async function planSynth(project: Project, options: SynthOptions, again: 
   const asking = generators.find(generator => generator.plan !== undefined)
   const model = await asking?.plan?.(briefFor(project, shared, asking, shared.rows.train))
   const problem = model && !start.names.includes('replay') ? networkProblem(project.network) : undefined
-  const fruitless = await isFruitless(project, folder, start, async () => shared.rows)
+  const fruitless = await isFruitless(project, folder, start, shared.rows)
   const parent = start.parent ?? project.activeVersion(folder.name)
   return {
     ...{ task: folder.name, dryRun: true, rows: rowCounts(shared), languages: start.languages },

@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding.js'
 import type { SplitName } from '../domain/split.js'
 import type { Project } from '../project.js'
 import { busy } from './busy.js'
-import { learnFor } from './next.js'
+import { nextFor } from './next.js'
 import { planResplit } from './plan-resplit.js'
 import { dealtRows } from './split-rows.js'
 
@@ -53,6 +53,6 @@ export async function resplit(
     stale: await folder.versions(),
     active: project.activeVersion(folder.name),
     findings: findings.map(finding => ({ ...finding, ...describeFinding(finding, folder.name) })),
-    next: dryRun ? `loopai resplit ${folder.name} --seed ${dealtBy}` : await learnFor(project, folder)
+    next: dryRun ? `loopai resplit ${folder.name} --seed ${dealtBy}` : await nextFor(project, folder)
   }
 }

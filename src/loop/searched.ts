@@ -5,7 +5,7 @@ import { dataHash } from '../store/examples-file.js'
 import { type TaskFolder, taskText } from '../store/task-folder.js'
 import type { SplitRows } from './split-rows.js'
 
-/** One line of searches.jsonl: a search that recommended nothing. */
+/** One line of searches.jsonl: a search that recommended nothing, or what was there already. */
 export interface FruitlessSearch {
   /** `sha256:…` of the rows that were learned from and chosen by, and of task.json. */
   data: string
@@ -19,7 +19,7 @@ export interface FruitlessSearch {
 /** The seed of a search where nobody says another. */
 export const usualSeed = 1
 
-/** Notes that a search recommended nothing; once, however often it is made. */
+/** Notes that a search gave nothing new; once, however often it is made. */
 export async function recordSearch(
   project: Project,
   folder: TaskFolder,
@@ -39,12 +39,12 @@ export async function recordSearch(
     await folder.appendJournal('searches.jsonl', record)
 }
 
-/** Whether these very rows were searched by at least these generators, and nothing was recommended. */
+/** Whether these very rows were searched by at least these generators, and nothing new was recommended. */
 export async function isFruitless(
   project: Project,
   folder: TaskFolder,
   { names, seed }: { names: readonly string[]; seed: number },
-  rowsNow: () => Promise<SplitRows>
+  rows: SplitRows
 ): Promise<boolean> {
   const alike = (await folder.journal<FruitlessSearch>('searches.jsonl', project.emit)).filter(
     search =>
@@ -53,15 +53,14 @@ export async function isFruitless(
       names.every(name => search.generators.includes(name))
   )
   if (alike.length === 0) return false
-  const now = searchedData(await folder.task(), await rowsNow())
+  const now = searchedData(await folder.task(), rows)
   return alike.some(({ data }) => data === now)
 }
 
 /** Whether the version that a search of these very rows recommended is there. */
-export async function isFound(folder: TaskFolder, rowsNow: () => Promise<SplitRows>): Promise<boolean> {
+export async function isFound(folder: TaskFolder, { train, validation }: SplitRows): Promise<boolean> {
   const made = await dataOfRecommended(folder)
   if (made.size === 0) return false
-  const { train, validation } = await rowsNow()
   return made.has(dataHash(train)) || made.has(dataHash([...train, ...validation]))
 }
 

@@ -1,4 +1,3 @@
-import { countSplits } from '../domain/choose-split.js'
 import { dealRows, unitsOf } from '../domain/deal-rows.js'
 import type { Emit } from '../domain/event.js'
 import { likenessOf } from '../domain/likeness/likeness.js'
@@ -45,16 +44,23 @@ export async function splitRows(folder: TaskFolder, task: Task, listening: Liste
   return rows
 }
 
-/** How many rows each split has; near-duplicates are looked for only where that decides it. */
+/** The same; near-duplicates are looked for only where that decides the split. */
+export async function plainRows(folder: TaskFolder, task: Task, listening: Listening): Promise<SplitRows> {
+  const examples = await folder.examples(listening.emit)
+  if (!isDealt(examples, task)) return splitRows(folder, task, listening)
+  const rows: SplitRows = { train: [], validation: [], test: [] }
+  for (const example of examples) rows[splitOfExample(example, task)].push(example)
+  return rows
+}
+
+/** How many rows each split has. */
 export async function countRows(
   folder: TaskFolder,
   task: Task,
   listening: Listening
 ): Promise<Record<SplitName, number>> {
-  const examples = await folder.examples(listening.emit)
-  if (isDealt(examples, task)) return countSplits(examples.map(example => splitOfExample(example, task)))
-  const dealt = await dealtRows(folder, task, listening)
-  return countSplits(dealt.map(({ split }) => split))
+  const { train, validation, test } = await plainRows(folder, task, listening)
+  return { train: train.length, validation: validation.length, test: test.length }
 }
 
 /** The groups of near-duplicates that some rows are in. */

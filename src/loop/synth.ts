@@ -16,7 +16,7 @@ import { type Outlook, outlookFor } from './outlook.js'
 import { asksModel, openGenerators } from './pick-generators.js'
 import { type Recommendation, recommend } from './recommend.js'
 import { searchPrograms } from './search-programs.js'
-import { recordSearch } from './searched.js'
+import { isFound, recordSearch } from './searched.js'
 import { rowCounts, type Scene, type SynthOptions, setScene } from './synth-scene.js'
 import { contradictionsOf, knownOf } from './worth-keeping.js'
 
@@ -102,6 +102,8 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
     return { ...result, recommended: null, promotable }
   }
   const { recommended, outlook } = await conclude(scene, shared, chosen, versions[choice.index]!)
+  // A version that was there names the rows that it was first made from.
+  if (!(await isFound(folder, rows))) await recordSearch(project, folder, shared, start)
   const { task, labels } = shared
   const promotable = options.promoting
     ? undefined

@@ -3,7 +3,7 @@ import { learnStep, type Means, nextStep, type Standing } from '../../src/domain
 
 const here: Means = { learnable: true, barred: false, runs: true }
 const fresh: Standing = {
-  ...{ task: 't', rows: 90, searched: false, promotable: false, stale: false, madeRuns: true },
+  ...{ task: 't', rows: 90, searched: false, promotable: false, outdated: false, madeRuns: true },
   ...here
 }
 const made: Standing = { ...fresh, searched: true, candidate: 'v2-abcdef' }
@@ -27,11 +27,15 @@ describe('next step', () => {
     ['a better one beside it', { ...live, promotable: true }, 'loopai promote t v2-abcdef'],
     ['one beside it that is refused', live, 'loopai run t < inputs.jsonl'],
     ['an active version that nothing runs here', { ...live, madeRuns: false }, 'loopai doctor'],
-    ['an active version of another deal', { ...live, stale: true, searched: false }, 'loopai synth t'],
-    ['one, and nothing better found since', { ...live, stale: true }, 'loopai run t < inputs.jsonl'],
+    [
+      'an active version of other rows, or of another deal',
+      { ...live, outdated: true, searched: false },
+      'loopai synth t'
+    ],
+    ['one, and nothing better found since', { ...live, outdated: true }, 'loopai run t < inputs.jsonl'],
     [
       'an active version whose rows are gone',
-      { ...live, rows: 0, stale: true, searched: false },
+      { ...live, rows: 0, outdated: true, searched: false },
       'loopai run t < inputs.jsonl'
     ],
     ['an edited one', { ...live, active: undefined, edited: 'p/program.mjs' }, 'loopai adopt t p/program.mjs']

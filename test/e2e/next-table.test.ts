@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { loopai } from '../helpers/cli.js'
-import { addProgram, jsonLines, weatherRows, writeProject } from '../helpers/project.js'
+import { addProgram, jsonLines, ownWords, weatherRows, writeProject } from '../helpers/project.js'
 
 /** Each command names what is next wherever a task stands; what it names is run, in a copy, and goes through. */
 
@@ -100,6 +100,23 @@ const searchedAgain = async () => {
   await loopai(synth, { cwd })
   return cwd
 }
+const again = ['add', 'w', 'rows.jsonl']
+const grown = once(() => make(active, ['add', 'w', 'more-rows.jsonl']))
+const hailed = async () => {
+  const cwd = await make(active)
+  const hail = Array.from({ length: 12 }, (_, at) => ({
+    input: { text: `hailstones on ${ownWords(at)}` },
+    output: 'hail'
+  }))
+  await writeFile(join(cwd, 'hail.jsonl'), jsonLines(hail))
+  await must(cwd, ['add', 'w', 'hail.jsonl'])
+  return cwd
+}
+const own = async () => {
+  const cwd = await make(known)
+  await addProgram(cwd, 'w', "export function run() { return 'rain' }\n")
+  return cwd
+}
 const forced = async () => {
   const cwd = await make(searched)
   await writeFile(join(cwd, 'own.mjs'), 'export function run() { return 1 }\n')
@@ -142,7 +159,11 @@ it.each<[string, Make, string]>([
   ['one that a person insisted on', forced, 'loopai run w < inputs.jsonl'],
   ['an active version', active, 'loopai run w < inputs.jsonl'],
   ['an active version and a better one', challenged, 'loopai promote w v'],
-  ['an active version and new rows', () => make(active, ['add', 'w', 'more-rows.jsonl']), 'loopai run w'],
+  ['an active version and new rows', grown, 'loopai synth w'],
+  ['an active version and rows of a new label', hailed, 'loopai synth w'],
+  ['an active version and rows that hold nothing new', () => make(active, again), 'loopai run w'],
+  ['a program of a person and new rows', () => make(own, ['add', 'w', 'more-rows.jsonl']), 'loopai run w'],
+  ['new rows that were searched', () => make(grown, synth), 'loopai run w'],
   ['an active version after rows were dealt anew', dealt, 'loopai synth w'],
   ['one, and what was made since', () => make(dealt, synth), 'loopai run w'],
   [
@@ -189,4 +210,15 @@ it('where nothing runs the program, what runs here is looked at first', async ()
 it('rows that came since a search in vain are searched', async () => {
   const cwd = await make(searched, ['add', 'w', 'more-rows.jsonl'])
   expect(namedIn((await loopai(['status', '--json'], { cwd })).stdout)).toEqual(['loopai synth w'])
+})
+
+it.each<[string, Make, string]>([
+  ['that an active version was not made from', active, 'loopai synth w'],
+  ['beside a version that waits', challenged, 'loopai promote w v']
+])('of rows %s, add names what status does', async (_, project, expected) => {
+  const cwd = await make(project)
+  const { stdout } = await loopai(['add', 'w', 'more-rows.jsonl', '--json'], { cwd })
+  const [added] = namedIn(stdout)
+  expect(added).toContain(expected)
+  expect(namedIn((await loopai(['status', '--json'], { cwd })).stdout)).toEqual([added])
 })
