@@ -37,7 +37,7 @@ export const evidenceTable: Record<Evidence, Standing> = {
     recommended: true,
     first: 'shown',
     replaces: 'person',
-    said: '80 % (68–88), cross-validated on 60 rows, not held out'
+    said: '80 % (63–90), cross-validated on 60 rows, not held out'
   },
   fits: {
     needs: 'neither',

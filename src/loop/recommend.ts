@@ -1,3 +1,4 @@
+import { figuresApart } from '../domain/figures-apart.js'
 import type { LanguageName } from '../domain/language.js'
 import { sizeOf } from '../domain/program.js'
 import type { Proposal, Untranslated } from '../generators/generator.js'
@@ -92,6 +93,7 @@ export async function recommend(
     p50Us = scored.evaluation.latencyUs?.p50 ?? p50Us
   }
   const validation = chosen.validation && figureOf(chosen.validation)
+  const apart = validation && test && figuresApart(validation, test)
   return {
     ...saved,
     ...(fault !== undefined && { reason: asItWas(twin, fault) }),
@@ -103,7 +105,7 @@ export async function recommend(
     selectedAs: saved.version === twin ? undefined : twin,
     validation,
     ...knownOf(chosen),
-    notes: proposal.notes,
+    notes: apart === undefined ? proposal.notes : [...(proposal.notes ?? []), apart],
     test,
     mistakes: worstMistakes(chosen)
   }

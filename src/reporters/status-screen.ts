@@ -1,9 +1,10 @@
 import { crossValidatedText } from '../domain/cross-validated.js'
+import { figuresApart } from '../domain/figures-apart.js'
 import { madeBefore } from '../domain/round.js'
 import type { Figure } from '../loop/evaluations.js'
 import type { TaskStatus } from '../loop/status.js'
 import { ofTwin, shortFigure, unlikeText } from './figures.js'
-import { count, paint, plural, table } from './format.js'
+import { count, paint, plural, table, wrap } from './format.js'
 
 /** What `loopai status` prints. */
 export function statusScreen({ tasks }: { tasks: TaskStatus[] }): string {
@@ -41,7 +42,9 @@ function taskLines(status: TaskStatus): string {
   )
   const title = `  ${paint('bold', status.task)}  ${status.kind}`
   const about = status.description === '' ? [] : [`    ${status.description}`]
-  return [title, ...about, ...lines, `    Next: ${status.next}`, ''].join('\n')
+  const apart = status.validation && status.test && figuresApart(status.validation, status.test)
+  const unsure = apart === undefined ? [] : wrap(`    ! ${apart}`, 6)
+  return [title, ...about, ...lines, ...unsure, `    Next: ${status.next}`, ''].join('\n')
 }
 
 function conflicts(rows: number): string {

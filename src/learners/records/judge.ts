@@ -1,6 +1,5 @@
-import type { CrossValidated } from '../../domain/cross-validated.js'
+import { bestOfZ, type CrossValidated } from '../../domain/cross-validated.js'
 import { meanInterval } from '../../domain/statistics/mean-interval.js'
-import { z95 } from '../../domain/statistics/wilson.js'
 import { heldOut } from '../cross-validation.js'
 import type { Study } from './study.js'
 
@@ -65,7 +64,7 @@ export function judge(
       const told = { accuracy: right / rows, rows, folds: foldCount }
       if (target.kind !== 'numbers') return told
       const mae = off / rows
-      const maeInterval = worth && meanInterval({ mean: mae, square: square / rows }, worth, z95)
+      const maeInterval = worth && meanInterval({ mean: mae, square: square / rows }, worth, bestOfZ)
       return { ...told, mae, ...(maeInterval && { maeInterval }) }
     }
   }
