@@ -40,11 +40,11 @@ await answerRows({
     const url = `program:${entry}`
     return {
       url,
-      async run() {
+      async load() {
         const module = compile(source, url)
         await module.link(refuse)
         await module.evaluate()
-        return module.namespace.run
+        return { __proto__: null, run: module.namespace.run }
       }
     }
   }

@@ -1,5 +1,5 @@
 // What a program returned, as JSON, or why that cannot be. Like the worker that uses it, it looks
-// nothing up that the program may have patched. The program can import this file; it gains nothing by it.
+// nothing up that the program may have patched.
 
 const uncurry = Function.prototype.call.bind.bind(Function.prototype.call)
 const charCodeAt = uncurry(String.prototype.charCodeAt)

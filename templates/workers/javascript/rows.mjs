@@ -144,7 +144,8 @@ function describeLoad(error) {
   if (indexOf(text, 'SyntaxError: ') === 0) return failure('SyntaxError', slice(text, 13), line)
   const refusal = 'Unsupported scheme "not-available" for module "not-available:'
   if (indexOf(text, refusal) !== 0) return failure(type, text, line)
-  const name = slice(text, refusal.length, indexOf(text, '"', refusal.length))
+  const address = slice(text, refusal.length, indexOf(text, '"', refusal.length))
+  const name = indexOf(address, '///') === 0 ? `file:${address}` : address
   return failure('ImportError', `${name} is not available to a program`, line)
 }
 
@@ -256,8 +257,8 @@ function serve(text) {
 /**
  * Takes the program and answers rows until stdin ends; never returns. A host gives
  * readSync(bytes): how many were read, or null at the end; writeSync(bytes): how many were written; exit(code);
- * print(...values): to stderr; program(source, entry): { url, run }, where `url` is what the program's file is
- * called in a stack, and `run` promises its function.
+ * print(...values): to stderr; program(source, entry): { url, load }, where `url` is what the program's file is
+ * called in a stack, and `load` promises an object that has no more than its function `run`.
  */
 export async function answerRows(host) {
   readSync = host.readSync
@@ -274,7 +275,8 @@ export async function answerRows(host) {
     const program = host.program(setup.source, entry)
     programUrl = program.url
     closeDoors(host.print)
-    run = await program.run()
+    const loaded = await program.load()
+    run = loaded.run
     if (typeof run !== 'function') loadFailure = failure('load', `${entry} exports no function run`)
   } catch (error) {
     loadFailure = describeLoad(error)
