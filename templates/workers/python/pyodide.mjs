@@ -26,7 +26,21 @@ const modules = `bisect collections datetime decimal fractions functools gc heap
 // gets what it takes for random from `os`: always the same, so that a program does the same in each worker.
 globalThis.read = globalThis.load = () => {}
 globalThis.readbuffer = path => readWhole(path).buffer
-globalThis.os = { system: (_, [, command]) => btoa('\0'.repeat(Number(/\d+/.exec(command)[0]))) }
+globalThis.os = { system: (_, [, command]) => drawn(Number(/\d+/.exec(command)[0])) }
+const toBase64 = btoa
+let draws = 0
+
+/** The next bytes, which look random, by splitmix32. */
+function drawn(count) {
+  let bytes = ''
+  for (let i = 0; i < count; i++) {
+    draws = (draws + 0x9e3779b9) | 0
+    let mixed = Math.imul(draws ^ (draws >>> 16), 0x21f0aaad)
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97)
+    bytes += String.fromCharCode((mixed ^ (mixed >>> 15)) & 255)
+  }
+  return toBase64(bytes)
+}
 
 // What CPython and Pyodide need once they run, and a program in plain ECMAScript could have anyway.
 const kept = `Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol
@@ -164,9 +178,14 @@ if (snapshot === undefined) {
 }
 
 const python = await startFrom(openSync(snapshot))
-for (const name of ['answer.py', 'worker.py']) {
+for (const name of ['answer.py', 'seeded.py', 'worker.py']) {
   python.FS.writeFile(`/lib/${name}`, readTextFileSync(`${workers}/${name}`))
 }
+python.registerJsModule('entropy', {
+  restart() {
+    draws = 0
+  }
+})
 python.setStdin({ read: bytes => read(bytes) ?? 0 })
 python.setStdout({ write })
 python.setStderr({ write: complain })
