@@ -5,9 +5,9 @@ import { listed } from './wording.js'
 export type OutputForm =
   /** Texts of several labels with something between: `bug;vip`. */
   | { form: 'separated'; separator: string; labels: number }
-  /** Arrays of labels or of anything else. */
-  | { form: 'list'; labels?: number }
-  | { form: 'object'; fields: string[] }
+  /** Arrays of labels or of anything else. `inText`: each is written out in a text, as in a cell of a table. */
+  | { form: 'list'; labels?: number; inText?: true }
+  | { form: 'object'; fields: string[]; inText?: true }
   /** Values of several types. */
   | { form: 'mixed'; types: string[] }
 
@@ -27,19 +27,42 @@ const shownFields = 6
 /**
  * What outputs are beside single values; undefined for outputs that are one value of one type each. Labels with
  * a separator are told from texts that have commas by what stands between: few short parts that come again, also in
- * other company, whole outputs among them.
+ * other company, whole outputs among them. JSON in texts counts as what it holds.
  */
 export function formOf(outputs: readonly Json[]): OutputForm | undefined {
   const present = outputs.filter(output => output !== null)
   if (present.length === 0) return undefined
-  if (present.every(output => typeof output === 'string')) return separatedForm(present as string[])
-  if (present.every(Array.isArray)) return listForm(present as Json[][])
-  if (present.every(isJsonObject)) {
-    const fields = new Set(present.flatMap(output => Object.keys(output as object)))
-    return { form: 'object', fields: [...fields].sort() }
+  if (present.every(output => typeof output === 'string')) {
+    return formInTexts(present as string[]) ?? separatedForm(present as string[])
   }
+  const form = formOfValues(present)
+  if (form) return form
   const types = new Set(present.map(typeOf))
   return types.size > 1 ? { form: 'mixed', types: [...types].sort() } : undefined
+}
+
+function formOfValues(values: readonly Json[]): OutputForm | undefined {
+  if (values.every(Array.isArray)) return listForm(values as Json[][])
+  if (!values.every(isJsonObject)) return undefined
+  const fields = new Set(values.flatMap(value => Object.keys(value as object)))
+  return { form: 'object', fields: [...fields].sort() }
+}
+
+/** Lists or objects that texts write out in JSON; blank texts are none of them. */
+function formInTexts(texts: readonly string[]): OutputForm | undefined {
+  const values: Json[] = []
+  for (const text of texts) {
+    if (text.trim() === '') continue
+    // Told early: most texts are no JSON, and 12 or "a" in it is one value.
+    if (!/^\s*[[{]/.test(text)) return undefined
+    try {
+      values.push(JSON.parse(text))
+    } catch {
+      return undefined
+    }
+  }
+  const form = values.length === 0 ? undefined : formOfValues(values)
+  return form && ({ ...form, inText: true } as OutputForm)
 }
 
 /** The same as people read it: `multi-label: 5 labels separated by ";"`. */
@@ -47,20 +70,29 @@ export function describeForm(form: OutputForm): string {
   switch (form.form) {
     case 'separated':
       return `multi-label: ${form.labels} labels separated by ${JSON.stringify(form.separator)}`
-    case 'list':
-      return form.labels === undefined ? 'structured: lists' : `multi-label: lists of ${form.labels} labels`
+    case 'list': {
+      const what =
+        form.labels === undefined ? 'structured: lists' : `multi-label: lists of ${form.labels} labels`
+      return what + written(form)
+    }
     case 'object': {
       const fields = listed(
         form.fields.map(name => JSON.stringify(name)),
         shownFields
       )
-      return form.fields.length === 0
-        ? 'structured: objects without fields'
-        : `structured: objects with ${form.fields.length === 1 ? 'the field' : 'fields'} ${fields}`
+      const what =
+        form.fields.length === 0
+          ? 'structured: objects without fields'
+          : `structured: objects with ${form.fields.length === 1 ? 'the field' : 'fields'} ${fields}`
+      return what + written(form)
     }
     case 'mixed':
       return `structured: values of several types (${form.types.join(', ')})`
   }
+}
+
+function written({ inText }: { inText?: true }): string {
+  return inText ? ', each a text of JSON' : ''
 }
 
 /** The commands that give programs for any outputs. */

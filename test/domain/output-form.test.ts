@@ -19,6 +19,25 @@ test.each<[string, Json[], string | undefined]>([
     'multi-label: 5 labels separated by ";"'
   ],
   ['lists of labels', times(60, at => some(at, ';').split(';')), 'multi-label: lists of 5 labels'],
+  [
+    'lists of labels, each a text',
+    [...times(60, at => JSON.stringify(some(at, ';').split(';'))), ' '],
+    'multi-label: lists of 5 labels, each a text of JSON'
+  ],
+  [
+    'lists of numbers in texts',
+    times(20, at => `[${at}, ${at + 1}]`),
+    'structured: lists, each a text of JSON'
+  ],
+  [
+    'objects in texts',
+    times(9, at => JSON.stringify({ b: at, a: 1 }, null, 1)),
+    'structured: objects with fields "a", "b", each a text of JSON'
+  ],
+  ['lists and objects in texts', times(60, at => (at % 2 ? '[1]' : '{"a": 1}')), undefined],
+  ['levels in brackets', times(60, at => ['[INFO]', '[WARN]', '[1]'][at % 3]), undefined],
+  ['numbers in texts', times(60, at => String(at % 3)), undefined],
+  ['blank texts', times(60, () => ' '), undefined],
   ['lists of numbers', times(20, at => [at, at + 1]), 'structured: lists'],
   ['lists of texts of their own', times(20, at => [`a${at}`]), 'structured: lists'],
   ['objects', times(9, at => ({ b: at, a: 1 })), 'structured: objects with fields "a", "b"'],
