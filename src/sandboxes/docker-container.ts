@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Socket } from 'node:net'
+import { ownerName } from '../owner.js'
 import { containerCpuMs } from './container-cpu.js'
 import { mostBeside, pipedCommand, type RunOptions } from './docker-command.js'
 import { drain, PipeFolder } from './named-pipes.js'
-import { ownerName } from './owner.js'
 import { keptWords, killedCode, type WorkerEvents, type WorkerProcess } from './worker-process.js'
 
 /** How long an engine has to start a container, in ms. */

@@ -1,9 +1,9 @@
 import { readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isDead, ownerName } from '../owner.js'
 import { askEngine } from './docker-engine.js'
 import { pipeFolderPrefix } from './named-pipes.js'
-import { isDead, ownerName } from './owner.js'
 
 const ownerKey = 'loopai.owner'
 

@@ -16,7 +16,8 @@ export async function appendTo(file: FileHandle, shown: string, lines: readonly 
   const { size } = await file.stat()
   const { bytesWritten } = await file.write(bytes)
   if (bytesWritten < bytes.length) {
-    await file.truncate(size)
+    // Unless another process has appended meanwhile: then the torn part is cut off when it is its turn.
+    if ((await file.stat()).size === size + bytesWritten) await file.truncate(size)
     throw new LoopaiError('disk', `${shown}: the disk is full. Nothing was added.`)
   }
   await file.sync()
@@ -29,14 +30,16 @@ async function tornTail(
 ): Promise<{ text: string; start: number } | undefined> {
   const { size } = await file.stat()
   const block = Buffer.alloc(64 * 1024)
-  let text = Buffer.alloc(0)
+  const parts: Buffer[] = []
+  let length = 0
   for (let end = size; end > 0; ) {
     const start = Math.max(0, end - block.length)
     const { bytesRead } = await file.read(block, 0, end - start, start)
     const newline = block.subarray(0, bytesRead).lastIndexOf(0x0a)
-    text = Buffer.concat([block.subarray(newline + 1, bytesRead), text])
+    parts.unshift(Buffer.from(block.subarray(newline + 1, bytesRead)))
+    length += parts[0].length
     if (newline >= 0) break
-    if (text.length > maxLineBytes) {
+    if (length > maxLineBytes) {
       throw new LoopaiError(
         'bad-file',
         `${shown}: the last line is longer than ${maxLineBytes / 2 ** 20} MB.`,
@@ -47,5 +50,5 @@ async function tornTail(
     }
     end = start
   }
-  return text.length === 0 ? undefined : { text: text.toString(), start: size - text.length }
+  return length === 0 ? undefined : { text: Buffer.concat(parts).toString(), start: size - length }
 }

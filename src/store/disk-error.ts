@@ -7,14 +7,19 @@ export function diskError(error: unknown, path: string): unknown {
     EACCES: 'permission denied',
     EEXIST: 'a part of this path is a file, not a folder',
     EDQUOT: 'the disk quota is used up',
+    EIO: 'the disk does not answer as it should',
     EISDIR: 'this is a folder, not a file',
     EMFILE: 'too many open files',
     ENFILE: 'too many open files',
+    ENAMETOOLONG: 'the name is too long for this file system',
+    ENOENT: 'it, or a folder that it lies in, is gone',
     ENOSPC: 'the disk is full',
     ENOTDIR: 'a part of this path is a file, not a folder',
     EPERM: 'not permitted',
     EROFS: 'the file system is read-only'
   }
-  const reason = reasons[systemCode(error) ?? '']
+  const code = systemCode(error) ?? ''
+  const isSystems = error instanceof Error && 'syscall' in error
+  const reason = reasons[code] ?? (isSystems ? `the system refuses it (${code})` : undefined)
   return reason ? new LoopaiError('disk', `${path}: ${reason}.`, { cause: error }) : error
 }

@@ -32,7 +32,7 @@ const otherBytes = 32 * mb
 export function mostBytes(path: string): number {
   const name = posix.basename(path)
   if (Object.hasOwn(limits, name)) return limits[name]
-  return name === 'pid' || /\.(lock|takeover)$/.test(name) ? lockBytes : otherBytes
+  return name.endsWith('.lock') ? lockBytes : otherBytes
 }
 
 /** `16 MB`, for messages. */

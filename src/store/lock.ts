@@ -1,69 +1,102 @@
-import { posix } from 'node:path'
+import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { LoopaiError, systemCode } from '../errors.js'
+import { LoopaiError } from '../errors.js'
+import { ownerName, thisOwner } from '../owner.js'
+import { LeaseWatch, leaseText } from './lease.js'
 import type { RootedFiles } from './rooted-files.js'
 
 const patienceMs = 20_000
-/** Every critical section is a few file operations: a lock this old was left by a dead process. */
-const staleMs = 60_000
+/** How often a holder says that it is still there. */
+const beatMs = 300
 
-/** Runs `work` while holding a lock file; waits for other processes, takes over the lock of a dead one. */
-export async function withLock<T>(files: RootedFiles, path: string, work: () => Promise<T>): Promise<T> {
-  await acquire(files, path)
+/** A lock that this process has. */
+export interface Lock {
+  /** Throws `busy` where it was taken from a process that stood still for so long that it seemed dead: nothing may be written then. */
+  requireHeld(): void
+  release(): Promise<void>
+}
+
+/** Where the lock on something of a project lies: a task, or loopai.json, whose name no task can have. */
+export const lockOf = (name: string) => `.loopai/locks/${name}`
+
+/** Runs `work` while holding a lock; waits for other processes, takes over the lock of a dead one. */
+export async function withLock<T>(
+  files: RootedFiles,
+  path: string,
+  work: (lock: Lock) => Promise<T>
+): Promise<T> {
+  const lock = await acquireLock(files, path)
   try {
-    return await work()
+    return await work(lock)
   } finally {
-    await files.remove(path)
+    await lock.release()
   }
 }
 
-async function acquire(files: RootedFiles, path: string): Promise<void> {
-  const deadline = Date.now() + patienceMs
-  await files.makeFolder(posix.dirname(path))
-  while (!(await tryCreate(files, path))) {
-    if (await isStale(files, path)) {
-      await removeStale(files, path)
-    } else if (Date.now() > deadline) {
-      throw new LoopaiError('busy', `Another loopai is writing here and does not end (lock ${path}).`, {
-        suggestions: ['wait for it to end, or remove the lock file if none is running']
-      })
-    } else {
-      await sleep(5 + Math.random() * 20)
+/**
+ * Takes a lock: a folder with one file in it, named after its holder, that comes into being as a whole. So there is
+ * none without a holder, and to take over one is to remove the file of that very holder. Not `patient`: throws `busy`
+ * as soon as the holder is known to live, and not only after a while.
+ */
+export async function acquireLock(files: RootedFiles, path: string, patient = true): Promise<Lock> {
+  const mine = `${ownerName()}.${randomBytes(6).toString('hex')}.lock`
+  const watch = new LeaseWatch()
+  const deadline = performance.now() + patienceMs
+  for (;;) {
+    let living: string | undefined
+    for (const name of await files.list(path)) {
+      const text = await files.read(`${path}/${name}`)
+      if (text === undefined) continue // released meanwhile
+      const state = watch.stateOf(name, text)
+      if (state === 'left') await files.remove(`${path}/${name}`)
+      else if (state === 'held') living = name
+      else living ??= ''
     }
+    if (living === undefined) {
+      await files.removeEmpty(path) // Windows renames nothing onto a folder
+      if (await files.claim(path, { [mine]: leaseText() }, false)) return new HeldLock(files, path, mine)
+    } else if ((living !== '' && !patient) || performance.now() > deadline) {
+      throw taken(files.shown(path), living)
+    }
+    await sleep(5 + Math.random() * 20)
   }
 }
 
-/** Removes the lock of a dead process; a lock of its own keeps two waiters from removing a fresh one. */
-async function removeStale(files: RootedFiles, path: string): Promise<void> {
-  const takeover = `${path}.takeover`
-  if (!(await tryCreate(files, takeover))) {
-    await sleep(20)
-    if (await isStale(files, takeover)) await files.remove(takeover)
-    return
+class HeldLock implements Lock {
+  readonly #file: string
+  readonly #beat: NodeJS.Timeout
+
+  constructor(
+    private readonly files: RootedFiles,
+    private readonly path: string,
+    name: string
+  ) {
+    this.#file = `${path}/${name}`
+    // One that fails is one beat less.
+    this.#beat = setInterval(() => void files.overwrite(this.#file, leaseText()).catch(() => {}), beatMs)
+    this.#beat.unref()
   }
-  if (await isStale(files, path)) await files.remove(path)
-  await files.remove(takeover)
-}
 
-function tryCreate(files: RootedFiles, path: string): Promise<boolean> {
-  return files.claim(path, `${process.pid}\n`)
-}
-
-async function isStale(files: RootedFiles, path: string): Promise<boolean> {
-  const text = await files.read(path)
-  const writtenAt = files.writtenAt(path)
-  if (text === undefined || writtenAt === undefined) return false // gone meanwhile
-  if (Date.now() - writtenAt > staleMs) return true
-  const pid = Number(text)
-  return Number.isInteger(pid) && pid > 0 && !isAlive(pid)
-}
-
-/** Whether a process runs. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return systemCode(error) === 'EPERM'
+  requireHeld(): void {
+    if (this.files.has(this.#file)) return
+    throw new LoopaiError(
+      'busy',
+      `This process stood still for so long that another took its lock (${this.files.shown(this.path)}).`,
+      { suggestions: ['run the same command again'] }
+    )
   }
+
+  async release(): Promise<void> {
+    clearInterval(this.#beat)
+    await this.files.remove(this.#file)
+    await this.files.removeEmpty(this.path)
+  }
+}
+
+function taken(shown: string, holder: string): LoopaiError {
+  const [world, pid] = holder.split('.')
+  const who = world === thisOwner().world ? `Process ${pid}` : 'Another loopai'
+  return new LoopaiError('busy', `${who} is at work here (lock ${shown}).`, {
+    suggestions: ['wait for it to end', `if none is running: rm -r ${shown}`]
+  })
 }

@@ -6,7 +6,7 @@ import { defaultLimits } from '../domain/limits.js'
 import type { Manifest } from '../domain/manifest-schema.js'
 import { LoopaiError } from '../errors.js'
 import { readChecked } from './checked-json.js'
-import { withLock } from './lock.js'
+import { lockOf, withLock } from './lock.js'
 import { RootedFiles } from './rooted-files.js'
 import { stableJson } from './stable-json.js'
 
@@ -54,7 +54,7 @@ export async function updateManifest(
 ): Promise<void> {
   const { Low } = await import('lowdb')
   const files = new RootedFiles(root)
-  await withLock(files, '.loopai/manifest.lock', async () => {
+  await withLock(files, lockOf(manifestName), async lock => {
     await readManifest(root, version) // throws if what is there is not valid
     const database = new Low<Partial<Manifest>>(
       {
@@ -69,6 +69,7 @@ export async function updateManifest(
     await database.read()
     database.data.tasks ??= {}
     change(database.data as Pick<Manifest, 'tasks'>)
+    lock.requireHeld()
     await database.write()
   })
 }

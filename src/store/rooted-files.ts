@@ -1,13 +1,13 @@
 // biome-ignore lint/style/noRestrictedImports: the door itself
 import { constants, realpathSync } from 'node:fs'
 // biome-ignore lint/style/noRestrictedImports: the door itself
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { LoopaiError, systemCode } from '../errors.js'
 import { appendTo } from './append-to.js'
 import { diskError } from './disk-error.js'
 import { type Inside, lookAt, openInside, requireFile, requireFolder } from './inside.js'
-import { replaceFile, type Text, temporaryBeside, writeSynced } from './write-whole.js'
+import { replaceFile, type Text, temporaryBeside, writeNew } from './write-whole.js'
 
 const chunkBytes = 256 * 1024
 
@@ -29,6 +29,11 @@ export class RootedFiles {
   get root(): string {
     this.#root ??= realpathSync(this.folder)
     return this.#root
+  }
+
+  /** How messages call a path. */
+  shown(path: string): string {
+    return `${this.shownUnder}${path}`
   }
 
   /** The text of a file, or undefined where there is none. */
@@ -76,7 +81,14 @@ export class RootedFiles {
     const stats = lookAt(folder)
     if (stats === undefined) return []
     requireFolder(stats, folder)
-    return this.#telling(folder, () => readdir(join(folder.root, path)))
+    return this.#telling(folder, async () => {
+      try {
+        return await readdir(join(folder.root, path))
+      } catch (error) {
+        if (systemCode(error) === 'ENOENT') return [] // gone meanwhile
+        throw error
+      }
+    })
   }
 
   /** Replaces a file in one step, and makes its folders where they are not there. */
@@ -101,19 +113,15 @@ export class RootedFiles {
     })
   }
 
-  /** Makes a file that was not there; false where it was. */
-  async claim(path: string, text: string, mode = 0o644): Promise<boolean> {
+  /** Writes over the beginning of a file, which takes no more room on the disk; does nothing where there is none. */
+  async overwrite(path: string, text: string): Promise<void> {
     const file = this.#at(path)
-    return this.#telling(file, async () => {
-      if (lookAt(file) !== undefined) return false
+    await this.#telling(file, async () => {
+      const handle = await openInside(file, constants.O_WRONLY)
       try {
-        const handle = await open(join(file.root, path), 'wx', mode)
-        await handle.writeFile(text)
-        await handle.close()
-        return true
-      } catch (error) {
-        if (systemCode(error) === 'EEXIST') return false
-        throw error
+        await handle?.write(text, 0)
+      } finally {
+        await handle?.close()
       }
     })
   }
@@ -142,21 +150,48 @@ export class RootedFiles {
     })
   }
 
-  /** Writes a folder of files in one step: finished beside its place, then renamed, which fails where there is one. */
+  /** Writes a folder of files in one step. Throws `bad-file` where there is one with anything in it. */
   async publish(path: string, files: Record<string, Text>): Promise<void> {
+    if (await this.claim(path, files)) return
+    throw new LoopaiError('bad-file', `${this.shown(path)} is there already.`, {
+      suggestions: ['run the same command again, or move it away']
+    })
+  }
+
+  /**
+   * The same: finished beside its place, then renamed. False where there is one with anything in it. Not `synced`:
+   * after a power cut it may not be there.
+   */
+  async claim(path: string, files: Record<string, Text>, synced = true): Promise<boolean> {
     const folder = this.#at(path)
-    lookAt(folder)
+    const stats = lookAt(folder)
+    if (stats !== undefined) requireFolder(stats, folder)
     await this.makeFolder(posix.dirname(path))
     const place = join(folder.root, path)
     const temporary = temporaryBeside(place)
-    await this.#telling(folder, async () => {
+    return this.#telling(folder, async () => {
       try {
         await mkdir(temporary)
-        for (const [name, text] of Object.entries(files)) await writeSynced(join(temporary, name), text)
+        for (const [name, text] of Object.entries(files)) await writeNew(join(temporary, name), text, synced)
         await rename(temporary, place)
+        return true
       } catch (error) {
         await rm(temporary, { recursive: true, force: true }).catch(() => {})
+        if (isTaken(error)) return false
         throw error
+      }
+    })
+  }
+
+  /** Removes a folder with nothing in it; leaves one that has. */
+  async removeEmpty(path: string): Promise<void> {
+    const folder = this.#at(path)
+    if (lookAt(folder) === undefined) return
+    await this.#telling(folder, async () => {
+      try {
+        await rmdir(join(folder.root, path))
+      } catch (error) {
+        if (systemCode(error) !== 'ENOENT' && !isTaken(error)) throw error
       }
     })
   }
@@ -169,7 +204,7 @@ export class RootedFiles {
   }
 
   #at(path: string): Inside {
-    return { root: this.root, path, shown: `${this.shownUnder}${path}` }
+    return { root: this.root, path, shown: this.shown(path) }
   }
 
   async #telling<T>({ shown }: Inside, work: () => Promise<T>): Promise<T> {
@@ -179,4 +214,10 @@ export class RootedFiles {
       throw diskError(error, shown)
     }
   }
+}
+
+/** Whether a folder could not get its name, or not be removed, since there is something in the one of that name. */
+function isTaken(error: unknown): boolean {
+  const code = systemCode(error) ?? ''
+  return ['EEXIST', 'ENOTEMPTY'].includes(code) || (code === 'EPERM' && process.platform === 'win32')
 }

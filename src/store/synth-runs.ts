@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Emit } from '../domain/event.js'
 import { LoopaiError } from '../errors.js'
 import { readJsonLines } from './json-lines.js'
-import { isAlive } from './lock.js'
+import { acquireLock } from './lock.js'
 import type { RootedFiles } from './rooted-files.js'
 import { stateFiles, stateFolder } from './user-folders.js'
 
@@ -88,32 +88,22 @@ export async function openRun<Record>(
 }
 
 async function open<Record>(files: RootedFiles, run: string, records: Record[]): Promise<SynthRun<Record>> {
-  const pid = `${runsFolder}/${run}/pid`
-  await claim(files, pid, run)
+  // Two processes that go on with one run would both pay for its next call.
+  const lock = await acquireLock(files, `${runsFolder}/${run}/lock`, false)
   let last: Promise<unknown> = Promise.resolve()
   return {
     ...{ run, records },
     append(record) {
-      const written = last.then(() => files.append(journalOf(run), [JSON.stringify(record)]))
+      const written = last.then(() => {
+        lock.requireHeld()
+        return files.append(journalOf(run), [JSON.stringify(record)])
+      })
       last = written.catch(() => {})
       return written
     },
     async release() {
       await last
-      await files.remove(pid)
+      await lock.release()
     }
-  }
-}
-
-/** Two processes that go on with one run would both pay for its next call. */
-async function claim(files: RootedFiles, path: string, run: string): Promise<void> {
-  while (!(await files.claim(path, `${process.pid}\n`, 0o600))) {
-    const pid = Number(await files.read(path))
-    if (pid !== process.pid && pid > 0 && isAlive(pid)) {
-      throw new LoopaiError('busy', `Run ${run} is under way in process ${pid}.`, {
-        suggestions: ['wait for it to end']
-      })
-    }
-    await files.remove(path)
   }
 }

@@ -11,7 +11,7 @@ import { LoopaiError } from '../errors.js'
 import { readChecked } from './checked-json.js'
 import { appendExamples, readExamples, type StoredExample, writeExamples } from './examples-file.js'
 import { readJsonLines } from './json-lines.js'
-import { withLock } from './lock.js'
+import { type Lock, lockOf, withLock } from './lock.js'
 import { listVersions, markRecommended, readProgram, saveProgram } from './program-folder.js'
 import { RootedFiles } from './rooted-files.js'
 import { stableJson } from './stable-json.js'
@@ -22,6 +22,8 @@ export class TaskFolder {
   readonly #files: RootedFiles
   readonly #programs: string
   #round?: number
+  /** Held while this task's rows or versions are changed. */
+  #lock?: Lock
 
   constructor(
     readonly root: string,
@@ -67,7 +69,8 @@ export class TaskFolder {
     return this.#round ?? (await this.task()).split.round ?? 0
   }
 
-  writeTask(task: Task): Promise<void> {
+  async writeTask(task: Task): Promise<void> {
+    this.#lock?.requireHeld()
     this.#round = task.split.round ?? 0
     return this.#files.write(`${this.path}/task.json`, taskText(task))
   }
@@ -76,11 +79,13 @@ export class TaskFolder {
     return readExamples(this.#files, this.path, emit)
   }
 
-  writeExamples(examples: Example[]): Promise<void> {
+  async writeExamples(examples: Example[]): Promise<void> {
+    this.#lock?.requireHeld()
     return writeExamples(this.#files, this.path, examples)
   }
 
-  appendExamples(examples: Example[]): Promise<void> {
+  async appendExamples(examples: Example[]): Promise<void> {
+    this.#lock?.requireHeld()
     return appendExamples(this.#files, this.path, examples)
   }
 
@@ -119,7 +124,14 @@ export class TaskFolder {
 
   /** Runs `work` while no other process changes this task's rows or versions. */
   locked<T>(work: () => Promise<T>): Promise<T> {
-    return withLock(this.#files, `.loopai/${this.name}.lock`, work)
+    return withLock(this.#files, lockOf(this.name), async lock => {
+      this.#lock = lock
+      try {
+        return await work()
+      } finally {
+        this.#lock = undefined
+      }
+    })
   }
 
   /**

@@ -10,7 +10,7 @@ export type Text = string | Iterable<string>
 export async function replaceFile(path: string, text: Text): Promise<void> {
   const temporary = temporaryBeside(path)
   try {
-    await writeSynced(temporary, text)
+    await writeNew(temporary, text)
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})
@@ -18,12 +18,12 @@ export async function replaceFile(path: string, text: Text): Promise<void> {
   }
 }
 
-/** Writes a file that was not there, and waits until the disk has it. */
-export async function writeSynced(path: string, text: Text): Promise<void> {
+/** Writes a file that was not there, and, if it is to be `synced`, waits until the disk has it. */
+export async function writeNew(path: string, text: Text, synced = true): Promise<void> {
   const file = await open(path, 'wx')
   try {
     await writeFile(file, text)
-    await file.sync()
+    if (synced) await file.sync()
   } finally {
     await file.close()
   }

@@ -76,7 +76,7 @@ describe.runIf(process.platform === 'linux')('what is no file of the project', (
     const refused = { code: 'bad-file', message: expect.stringContaining('programs is a symbolic link') }
     await expect(files.list('programs')).rejects.toMatchObject(refused)
     await expect(files.makeFolder('programs')).rejects.toMatchObject(refused)
-    await expect(files.claim('programs/a', '')).rejects.toMatchObject(refused)
+    await expect(files.claim('programs/a', {})).rejects.toMatchObject(refused)
     await expect(files.claimFolder('programs/a', 0o700)).rejects.toMatchObject(refused)
     await expect(files.publish('programs/v1', { a: '' })).rejects.toMatchObject(refused)
     await expect(files.remove('programs/file')).rejects.toMatchObject(refused)

@@ -1,6 +1,8 @@
 import { appendFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ownerName, thisOwner } from '../../src/owner.js'
+import { leaseText } from '../../src/store/lease.js'
 import { createRun, openRun, readRun, runsOf } from '../../src/store/synth-runs.js'
 import { stateFolder } from '../../src/store/user-folders.js'
 import { scratch } from '../helpers/cli.js'
@@ -43,10 +45,12 @@ describe('runs of a task', () => {
   it('belong to one process at a time; one that died lets go', async () => {
     const root = await scratch()
     await (await createRun(root, 'mail')).release()
-    const pid = join(stateFolder(root), 'synth/mail-1/pid')
-    await writeFile(pid, `${process.ppid}\n`)
+    const held = await openRun(root, 'mail', 'mail-1', quiet)
     await expect(openRun(root, 'mail', 'mail-1', quiet)).rejects.toMatchObject({ code: 'busy' })
-    await writeFile(pid, '4194304\n')
+    await held.release()
+    const lock = join(stateFolder(root), 'synth/mail-1/lock')
+    await mkdir(lock)
+    await writeFile(join(lock, `${ownerName({ ...thisOwner(), pid: 4194304 })}.0.lock`), leaseText())
     await (await openRun(root, 'mail', 'mail-1', quiet)).release()
   })
 
