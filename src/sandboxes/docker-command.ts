@@ -34,6 +34,8 @@ function hardened(options: {
     ...['--ipc', 'none'],
     '--read-only',
     ...['--tmpfs', `/tmp:rw,nosuid,nodev,${options.temporary}`],
+    // Engines mount a place for message queues, where files are left behind that no worker's end takes along.
+    ...['--tmpfs', '/dev/mqueue:ro,size=4k,mode=555'],
     ...['--cap-drop', 'ALL'],
     ...['--security-opt', 'no-new-privileges'],
     ...['--security-opt', `seccomp=${template('docker/seccomp.json')}`],
