@@ -4,6 +4,7 @@ import { groupBy } from './group-by.js'
 import { canonicalJson } from './json.js'
 import type { LabeledRow } from './labeling.js'
 import type { Likeness } from './likeness/likeness.js'
+import { similarLabels } from './similar-labels.js'
 import type { SplitName } from './split.js'
 import { isBlank } from './texts.js'
 
@@ -130,18 +131,11 @@ function auditLabels(rows: LabeledRow[]): Finding[] {
   if (rare.length > 0) {
     findings.push({ type: 'rare-labels', labels: rare.map(label => ({ label, rows: all.get(label) ?? 0 })) })
   }
-  const similar = [...groupBy(labels, foldedLabel).values()].filter(group => group.length > 1)
+  const similar = similarLabels(labels)
   if (similar.length > 0) findings.push({ type: 'similar-labels', groups: similar })
   const unlearnable = labels.filter(label => !learnable.has(label))
   if (unlearnable.length > 0) findings.push({ type: 'unlearnable-labels', labels: unlearnable })
   return findings
-}
-
-function foldedLabel(label: string): string {
-  return label
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ')
 }
 
 function outputKey({ example }: LabeledRow): string {

@@ -23,7 +23,7 @@ export interface Baseline extends ConstantAnswer {
 }
 
 type Row = { input: Json; output: Json }
-type Judged = Pick<Task, 'compare'>
+type Judged = Pick<Task, 'compare' | 'metric'>
 
 /** Where one label has a larger share, accuracy hardly tells a program from the constant answer. */
 const skewedFrom = 0.75
@@ -60,7 +60,7 @@ export function isSkewed({ accuracy }: Pick<ConstantAnswer, 'accuracy'>): boolea
  */
 export function baselinesOn(task: Judged, seen: readonly Row[], held?: readonly Row[]): Baseline[] {
   const asked = evenly(held ?? seen, mostRows)
-  const list = [alwaysTheSame(held ?? seen)]
+  const list = [alwaysTheSame(task, held ?? seen)]
   if (asked.length === 0 || seen.length === 0) return list
   const known = evenly(seen, mostRows)
   const worth = (answers: Json[], rows: readonly Row[] = asked) => figuresOf(task, answers, rows)
@@ -83,9 +83,10 @@ export function baselinesOn(task: Judged, seen: readonly Row[], held?: readonly 
 }
 
 /** The best constant answer to rows, as a baseline. */
-export function alwaysTheSame(rows: readonly Row[]): Baseline {
+export function alwaysTheSame({ metric }: Pick<Task, 'metric'>, rows: readonly Row[]): Baseline {
   const constant = constantAnswer(rows.map(({ output }) => output))
-  const name = constant.mae === undefined ? 'always the same answer' : 'always the median'
+  // Numbers that name classes have no median.
+  const name = metric === 'mae' && constant.mae !== undefined ? 'always the median' : 'always the same answer'
   return { kind: 'constant', name, ...constant }
 }
 

@@ -89,8 +89,21 @@ function describeLabels(finding: Exclude<Finding, Placed>): Omit<DescribedFindin
     }
     case 'similar-labels':
       return {
-        what: `labels that differ only in case or spaces: ${list(finding.groups.map(group => names(group, ' / ')))}`
+        what: `labels that look like spellings of one answer: ${list(finding.groups.map(group => names(group, ' / ')))}`,
+        done: 'kept apart, each a label of its own; in the rows they can be made one'
       }
+    case 'whole-numbers': {
+      const numbers = `outputs are ${count(finding.distinct, 'whole number')}, each of several rows`
+      return finding.as === 'number'
+        ? {
+            what: `${numbers}: taken for amounts, judged by how far answers are off`,
+            done: 'if they name classes: --kind classification'
+          }
+        : {
+            what: `${numbers}: taken for names of classes, an answer is right or wrong`,
+            done: 'if one is nearer to another than a third: --kind number'
+          }
+    }
     case 'unlearnable-labels':
       return { what: `only test rows have ${names(finding.labels)}; no program can learn that` }
     case 'open-labels':

@@ -23,8 +23,10 @@ export type Finding =
   | { type: 'empty-inputs'; rows: number; places: Place[] }
   /** Labels with few rows. */
   | { type: 'rare-labels'; labels: { label: string; rows: number }[] }
-  /** Labels that differ only in case or spaces. */
+  /** Labels that look like spellings of one answer. */
   | { type: 'similar-labels'; groups: string[][] }
+  /** Outputs that are so many whole numbers, each often, and what they were taken for: amounts or names of classes. */
+  | { type: 'whole-numbers'; distinct: number; as: 'number' | 'classification' }
   /** Labels that only rows of the test split have: nothing can learn them. */
   | { type: 'unlearnable-labels'; labels: string[] }
   /** Labels that had no training row by hash: their largest group was kept in train. */

@@ -16,7 +16,7 @@ export interface HeldOut {
 
 /** Validation rows too few to measure a program made from training rows, but for its figures on them. */
 export function fewRows(
-  task: Pick<Task, 'compare'>,
+  task: Pick<Task, 'compare' | 'metric'>,
   train: readonly Example[],
   validation: readonly Example[]
 ): Omit<HeldOut, 'metrics'> {

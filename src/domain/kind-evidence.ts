@@ -32,6 +32,20 @@ export function mayBeLabels(outputs: readonly Json[], groups: readonly string[])
   return outputs.length >= leastRepeated && repeatedShare(outputs, groups) >= repeatedEnough
 }
 
+/** Outputs of which each stands for so many rows, at least, may be names of classes; of many it takes more. */
+const timesEach = 2
+const fewNumbers = 20
+const timesEachOfMany = 5
+const mostNumbers = 200
+
+/** How many whole numbers outputs are, where those may be amounts and names of classes alike; else undefined. */
+export function wholeNumbersIn(outputs: readonly Json[]): number | undefined {
+  if (outputs.length < leastRepeated || !outputs.every(Number.isSafeInteger)) return undefined
+  const distinct = new Set(outputs).size
+  const times = distinct <= fewNumbers ? timesEach : timesEachOfMany
+  return distinct >= 3 && distinct <= mostNumbers && outputs.length >= times * distinct ? distinct : undefined
+}
+
 /** Whether programs for such a task can be learned from rows alone: values of many fields only as labels. */
 export function isLearnable(kind: Kind, rows: readonly Example[]): boolean {
   if (kind !== 'structured') return true

@@ -96,7 +96,7 @@ async function heldOutOf(
       name: 'the sealed test',
       rows: test.rows,
       metrics: test.metrics,
-      baselines: [alwaysTheSame(rows.test)]
+      baselines: [alwaysTheSame(task, rows.test)]
     })
   }
   return list

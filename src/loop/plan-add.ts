@@ -6,6 +6,7 @@ import { sortLabels } from '../domain/infer-kind.js'
 import { isJsonObject, type Json, jsonEqual } from '../domain/json.js'
 import type { LabeledRow } from '../domain/labeling.js'
 import { likenessOf } from '../domain/likeness/likeness.js'
+import { similarLabels } from '../domain/similar-labels.js'
 import { groupKey, type SplitName } from '../domain/split.js'
 import { splitOfExample, type Task } from '../domain/task.js'
 import type { SkippedRow } from './bad-rows.js'
@@ -122,9 +123,15 @@ function withNewLabels(plan: AddPlan, task: Task): AddPlan {
   const names = new Set(labels.map(label => JSON.stringify(label)))
   const fresh = all.filter(label => !names.has(JSON.stringify(label)))
   if (fresh.length === 0) return plan
+  const added = new Set(fresh.map(labelOf))
+  const groups = similarLabels(all.map(labelOf)).filter(group => group.some(label => added.has(label)))
   return {
     ...plan,
-    findings: [...plan.findings, { type: 'new-labels', labels: fresh.map(labelOf) }],
+    findings: [
+      ...plan.findings,
+      { type: 'new-labels', labels: [...added] },
+      ...(groups.length > 0 ? [{ type: 'similar-labels', groups } as const] : [])
+    ],
     task: { ...task, output: { ...task.output, enum: all } }
   }
 }

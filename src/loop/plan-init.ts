@@ -4,7 +4,7 @@ import { describeInputs, type InputField } from '../domain/columns/describe-inpu
 import { maxFields } from '../domain/columns/read-limits.js'
 import { type Example, labelOf } from '../domain/example.js'
 import type { Finding } from '../domain/finding.js'
-import { isLearnable } from '../domain/kind-evidence.js'
+import { isLearnable, wholeNumbersIn } from '../domain/kind-evidence.js'
 import type { LabeledRow } from '../domain/labeling.js'
 import { likenessOf } from '../domain/likeness/likeness.js'
 import { formOf, type OutputForm } from '../domain/output-form.js'
@@ -121,6 +121,7 @@ export function planInit(request: InitRequest): InitPlan {
     findings: [
       ...choice.findings,
       ...unreadFields(inputs),
+      ...((request.kind ?? request.settled?.kind) ? [] : wholeNumbers(task.kind, examples)),
       ...main.findings,
       ...(test?.findings ?? []),
       ...findings,
@@ -152,6 +153,12 @@ function withOptional(field: string | undefined, task: Task): Task {
 
 function unreadFields({ length }: InputField[]): Finding[] {
   return length > maxFields ? [{ type: 'unread-fields', fields: length, read: maxFields }] : []
+}
+
+function wholeNumbers(kind: Kind, examples: readonly Example[]): Finding[] {
+  const distinct = wholeNumbersIn(examples.map(({ output }) => output))
+  if (distinct === undefined || (kind !== 'number' && kind !== 'classification')) return []
+  return [{ type: 'whole-numbers', distinct, as: kind }]
 }
 
 /** A test file is read as the other rows were: the same fields, the same types. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Baseline, baselinesOn } from '../../src/domain/baseline.js'
 import type { Json } from '../../src/domain/json.js'
 
-const task = { compare: { ignoreCase: false, tolerance: 0 } }
+const task = { compare: { ignoreCase: false, tolerance: 0 }, metric: 'accuracy' as const }
 type Row = { input: Json; output: Json }
 const rowsOf = (...pairs: [Json, Json][]): Row[] => pairs.map(([input, output]) => ({ input, output }))
 const of = (list: Baseline[], kind: Baseline['kind']) => list.find(each => each.kind === kind)
@@ -81,6 +81,12 @@ describe('what needs no learning', () => {
         }
       )
     )
+  })
+
+  it('names the constant by what counts: numbers may name classes', () => {
+    const rows = rowsOf(['a', 1], ['b', 2], ['c', 2])
+    expect(baselinesOn(task, rows)[0].name).toBe('always the same answer')
+    expect(baselinesOn({ ...task, metric: 'mae' }, rows)[0].name).toBe('always the median')
   })
 
   it('has nothing but a constant to give without rows', () => {

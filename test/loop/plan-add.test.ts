@@ -54,6 +54,12 @@ test('new labels extend the task, and that is said', () => {
   expect(plan.findings).toContainEqual({ type: 'new-labels', labels: ['technical'] })
 })
 
+test('a new label that looks like one there is, is named with it', () => {
+  const plan = add([], [json(row('a', 'Refunds '))])
+  expect(plan.task?.output.enum).toHaveLength(3)
+  expect(plan.findings).toContainEqual({ type: 'similar-labels', groups: [['Refunds ', 'refunds']] })
+})
+
 test('rows that contradict each other are not appended', () => {
   const plan = add([row('a', 'billing')], [row('a', 'refunds'), row('a', 'billing')].map(json))
   expect(plan.append).toEqual([])

@@ -39,6 +39,28 @@ test('a classification: kind, schemas, split and table', () => {
   expect(plan.splits.test).toBeGreaterThanOrEqual(10)
 })
 
+describe('whole numbers as outputs', () => {
+  const numbered = (n: number, output: (index: number) => number): Json[] =>
+    mails(n).map((row, index) => ({ ...(row as { input: Json }), output: output(index) }))
+  const numbersFound = (plan: ReturnType<typeof planInit>) =>
+    plan.findings.filter(({ type }) => type === 'whole-numbers')
+
+  test.each<[string, number, (index: number) => number, object[]]>([
+    ['1 to 5, often', 60, at => 1 + (at % 5), [{ type: 'whole-numbers', distinct: 5, as: 'classification' }]],
+    ['1 to 5, seldom', 20, at => 1 + (at % 5), [{ type: 'whole-numbers', distinct: 5, as: 'number' }]],
+    ['many codes', 300, at => 400 + (at % 40), [{ type: 'whole-numbers', distinct: 40, as: 'number' }]],
+    ['amounts that seldom come again', 60, at => (at * 7) % 41, []],
+    ['amounts', 60, at => at / 4, []],
+    ['0 and 1', 60, at => at % 2, []]
+  ])('%s', (_, n, output, expected) => {
+    expect(numbersFound(init(numbered(n, output)))).toEqual(expected)
+  })
+  test('no word of it where somebody said the kind', () => {
+    const rows = numbered(60, at => 1 + (at % 5))
+    expect(numbersFound(init(rows, { kind: 'number' }))).toEqual([])
+  })
+})
+
 test('many rows raise the support that printed values need', () => {
   expect(init(mails(500)).task.minSupport).toBe(2)
 })
