@@ -2,12 +2,13 @@ import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
 import type { InferredFlags } from '@oclif/core/interfaces'
-import { isOn, jobsFrom, networkFrom, sandboxFrom } from './config.js'
+import { isOn, jobsFrom, networkFrom, sandboxFrom, trustFrom } from './config.js'
 import type { SandboxChoice } from './domain/manifest-schema.js'
 import { visibleIn, visibleScreen } from './domain/visible.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
 import { exitCodes, interruption, LoopaiError } from './errors.js'
 import { openProject, type Project } from './project.js'
+import type { TrustQuestion } from './project-trust.js'
 import type { Reporter } from './reporters/reporter.js'
 import { readText } from './store/files.js'
 
@@ -63,7 +64,11 @@ export abstract class BaseCommand extends Command {
       description: 'act as if started in this folder'
     }),
     quiet: Flags.boolean({ char: 'q', helpGroup: 'GLOBAL', description: 'no progress, warnings only' }),
-    yes: Flags.boolean({ char: 'y', helpGroup: 'GLOBAL', description: 'ask nothing: name what is missing' })
+    yes: Flags.boolean({ char: 'y', helpGroup: 'GLOBAL', description: 'ask nothing: name what is missing' }),
+    trust: Flags.boolean({
+      helpGroup: 'GLOBAL',
+      description: 'accept what loopai.json says that spends money, sends rows away or weakens isolation'
+    })
   }
   /** What this command may exit with, for its help; 70 and 130 go without saying. */
   static exitCodes: number[] = [exitCodes.yes, exitCodes.usage]
@@ -134,16 +139,29 @@ export abstract class BaseCommand extends Command {
   }
 
   protected async project(flags: BaseFlags & { jobs?: number; sandbox?: SandboxChoice }): Promise<Project> {
-    const reporter = await this.reporter(flags)
+    await this.reporter(flags)
     return openProject({
       cwd: this.workFolder(flags),
       version: this.config.version,
-      emit: event => reporter.emit(event),
+      emit: event => this.#reporter?.emit(event),
       signal: this.signal,
       jobs: jobsFrom(flags.jobs, process.env),
       network: networkFrom(process.env),
-      sandbox: sandboxFrom(flags.sandbox, process.env)
+      sandbox: sandboxFrom(flags.sandbox, process.env),
+      trust: {
+        given: trustFrom(flags.trust, process.env),
+        ...(this.mayAsk(flags) && { ask: question => this.#askTrust(question, flags) })
+      }
     })
+  }
+
+  /** What is drawn gives way to the question, and is drawn anew after it. */
+  async #askTrust(question: TrustQuestion, flags: BaseFlags): Promise<boolean> {
+    await this.#reporter?.close()
+    const { askTrust } = await import('./ui/ask-trust.js')
+    const answer = await askTrust(question, this.signal)
+    this.#reporter = await this.#chooseReporter(flags)
+    return answer
   }
 
   /** Ends a command: the answer to stdout (as text, or as the JSON document), and the verdict. */

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { SandboxChoice } from './domain/manifest-schema.js'
+import { usualBudgetUsd } from './domain/price.js'
 import { LoopaiError } from './errors.js'
 
 type Environment = Record<string, string | undefined>
@@ -30,9 +31,6 @@ export function sandboxFrom(
   return text
 }
 
-/** What a run may spend, unless somebody says something else, in USD. */
-const usualBudgetUsd = 2
-
 /** `--budget`, else LOOPAI_BUDGET, else loopai.json, else $2; undefined for `none`. */
 export function budgetFrom(
   flag: string | undefined,
@@ -49,6 +47,12 @@ export function budgetFrom(
     throw new LoopaiError('bad-config', `${name}: expected USD or none, found "${text}".`)
   }
   return usd
+}
+
+/** `--trust` accepts the settings of a project for good, LOOPAI_TRUST for this process. */
+export function trustFrom(flag: boolean, environment: Environment): 'always' | 'once' | undefined {
+  if (flag) return 'always'
+  return isOn(environment.LOOPAI_TRUST) ? 'once' : undefined
 }
 
 const unitMs: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000 }

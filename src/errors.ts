@@ -32,6 +32,7 @@ const errorTable = {
   'no-sandbox': exitCodes.environment,
   'no-rows': exitCodes.usage,
   'not-served': exitCodes.usage,
+  'not-trusted': exitCodes.usage,
   offline: exitCodes.environment,
   'one-label': exitCodes.usage,
   'run-changed': exitCodes.usage,

@@ -9,6 +9,7 @@ import type { RunRecord } from './generators/anthropic/journal.js'
 import type { Generator } from './generators/generator.js'
 import type { Language } from './languages/language.js'
 import type { ModelSettings } from './project-model.js'
+import { Trust, type TrustMeans } from './project-trust.js'
 import type { ImageSetup } from './sandboxes/docker-setup.js'
 import type { Sandbox, SandboxStatus } from './sandboxes/sandbox.js'
 import { findRoot, noProject, readManifest, updateManifest } from './store/manifest-file.js'
@@ -27,6 +28,8 @@ export interface ProjectOptions {
   network?: Network
   /** From a flag or the environment; loopai.json otherwise. */
   sandbox?: SandboxChoice
+  /** How settings of loopai.json that this user has not accepted are met; absent: refused where they would be used. */
+  trust?: TrustMeans
 }
 
 /** A user's project and everything that the verbs need: the one place where implementations are chosen. */
@@ -36,6 +39,7 @@ export class Project {
   readonly signal: AbortSignal
   readonly jobs: number
   readonly network: Network
+  readonly trust: Trust
   readonly #sandbox: SandboxChoice
   /** Asked once: an engine takes its time to answer. */
   readonly #answers = new Map<LanguageName, Promise<{ sandbox: Sandbox; status: SandboxStatus }>>()
@@ -51,6 +55,7 @@ export class Project {
     this.signal = options.signal
     this.jobs = options.jobs
     this.network = options.network ?? { offline: false }
+    this.trust = new Trust(this, options.trust)
     this.#sandbox = options.sandbox ?? manifest.sandbox
   }
 
@@ -168,14 +173,17 @@ export class Project {
     const { planImages, setUpImages } = await import('./sandboxes/docker-setup.js')
     const { images, runtime } = this.manifest
     const whole = { ...setup, names: { ...(setup.fromDebian ? {} : images), ...setup.names } }
-    const carryOut = () =>
-      setUpImages({
+    const named = setup.languages.some(name => images?.[name] && whole.names[name] === images[name])
+    const carryOut = async () => {
+      await this.trust.require('runtime', ...(named ? ['images' as const] : []))
+      return setUpImages({
         ...whole,
         imagesFile: imagesFile(this.root),
         runtime,
         signal: this.signal,
         tell: (label, note) => this.emit({ type: 'step', label, note })
       })
+    }
     return { plan: planImages(whole), carryOut }
   }
 }
@@ -185,7 +193,9 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   const root = findRoot(options.cwd)
   const manifest = root === undefined ? undefined : await readManifest(root, options.version)
   if (root === undefined || manifest === undefined) throw noProject(options.cwd)
-  return new Project(root, manifest, options)
+  const project = new Project(root, manifest, options)
+  await project.trust.begin()
+  return project
 }
 
 /** What each sandbox can do on this machine. */

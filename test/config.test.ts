@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { budgetFrom, durationFrom, isOn, jobsFrom, sandboxFrom } from '../src/config.js'
+import { budgetFrom, durationFrom, isOn, jobsFrom, sandboxFrom, trustFrom } from '../src/config.js'
 
 describe('settings', () => {
   it('prefers the flag to the environment', () => {
@@ -66,4 +66,15 @@ describe('durationFrom', () => {
   it.each(['5', '0m', '10 m', 'm', '-1m', '1d'])('refuses %s', text => {
     expect(() => durationFrom(text, '--max-time')).toThrow(/^--max-time: expected a time such as 90s/)
   })
+})
+
+it.each<[boolean, Record<string, string>, 'always' | 'once' | undefined]>([
+  [true, {}, 'always'],
+  [true, { LOOPAI_TRUST: '0' }, 'always'],
+  [false, { LOOPAI_TRUST: '1' }, 'once'],
+  [false, { LOOPAI_TRUST: '0' }, undefined],
+  [false, { LOOPAI_TRUST: '' }, undefined],
+  [false, {}, undefined]
+])('--trust %s with %j: %s', (flag, environment, means) => {
+  expect(trustFrom(flag, environment)).toBe(means)
 })

@@ -114,6 +114,7 @@ export default class Synth extends BaseCommand {
       keep: flags.keep,
       model: flags.model,
       budgetUsd: budgetFrom(flags.budget, process.env, project.manifest.budgetUsd),
+      budgetShared: flags.budget === undefined && !process.env.LOOPAI_BUDGET,
       maxTimeMs: flags['max-time'] === undefined ? undefined : durationFrom(flags['max-time'], '--max-time'),
       rounds: flags.rounds,
       candidates: flags.candidates,

@@ -8,6 +8,9 @@ export interface Price {
   cacheWrite: number
 }
 
+/** What a run may spend, unless somebody says something else, in USD. */
+export const usualBudgetUsd = 2
+
 /** Tokens of one call as they are billed; the three of input do not overlap. */
 export interface Usage {
   input: number

@@ -3,6 +3,7 @@ import { isLearnable } from '../domain/kind-evidence.js'
 import { firstRows, learnStep, type Means, moreRows, nextStep } from '../domain/next-step.js'
 import { editedFiles, type Program } from '../domain/program.js'
 import { type PromotionRecord, rolledBack } from '../domain/promotion.js'
+import { limitNames } from '../domain/risky-settings.js'
 import { labelIndexOf } from '../domain/tally.js'
 import type { Project } from '../project.js'
 import { dataHash } from '../store/examples-file.js'
@@ -100,6 +101,8 @@ async function waiting(
 /** Whether nothing that is known without a look at the sealed test speaks against a version. */
 async function isPromotable(project: Project, folder: TaskFolder, version: string): Promise<boolean> {
   if (await folder.isStale(version)) return false
+  // Who asks where things stand is not asked to accept settings: promote does that.
+  if (!(await project.trust.has(...limitNames, 'runtime'))) return true
   const task = await folder.task()
   const rows = await splitRows(folder, task, project)
   // Where it cannot be run, promote would say so, too.

@@ -1,6 +1,7 @@
 import type { LanguageName } from '../domain/language.js'
 import type { Manifest } from '../domain/manifest-schema.js'
 import { describeForm, formOf, servedBy } from '../domain/output-form.js'
+import { limitNames, type SettingName } from '../domain/risky-settings.js'
 import type { Task } from '../domain/task.js'
 import { LoopaiError } from '../errors.js'
 import type { Generator } from '../generators/generator.js'
@@ -16,6 +17,8 @@ export interface ModelFlags {
   model?: string
   /** Undefined: no budget. */
   budgetUsd?: number
+  /** By loopai.json, not by a flag or the environment. */
+  budgetShared?: boolean
   maxTimeMs?: number
   rounds?: number
   candidates?: number
@@ -37,6 +40,8 @@ export interface SearchStart {
   candidates: number
   model?: string
   run?: string
+  /** What of loopai.json decides where rows go and what that costs. */
+  settings: SettingName[]
 }
 
 type Asked = Pick<SearchStart, 'seed' | 'languages' | 'translate'> & { parent?: string }
@@ -52,10 +57,11 @@ export async function searchStart(
   project: Project,
   task: string,
   { names: wanted, ...asked }: { names?: GeneratorName[] } & Asked,
-  { resume, run, model, rounds, candidates }: ModelFlags
+  { resume, run, model, rounds, candidates, budgetShared }: ModelFlags
 ): Promise<SearchStart> {
   const named = wanted ?? project.manifest.generators
   const repeats = named.includes('replay')
+  const spending: SettingName[] = ['prices', ...(budgetShared ? ['budgetUsd' as const] : [])]
   if (resume || repeats) {
     const found = await project.synthRun(task, run)
     const { started } = found
@@ -63,12 +69,19 @@ export async function searchStart(
       names: ['local', repeats ? 'replay' : 'anthropic'],
       ...{ seed: started.seed, languages: started.languages, parent: started.parent ?? null },
       translate: started.translate ?? [],
-      ...{ rounds: started.rounds, candidates: started.candidates, model: started.model, run: found.run }
+      ...{ rounds: started.rounds, candidates: started.candidates, model: started.model, run: found.run },
+      settings: repeats ? [] : spending
     }
   }
   const names = named.includes('anthropic') ? [...new Set<GeneratorName>(['local', ...named])] : named
+  const settings: SettingName[] = []
+  if (names.includes('anthropic')) {
+    settings.push(...spending)
+    if (wanted === undefined) settings.push('generators')
+    if (model === undefined) settings.push('model')
+  }
   return {
-    ...{ ...asked, names, model },
+    ...{ ...asked, names, model, settings },
     ...{ rounds: rounds ?? usual.rounds, candidates: candidates ?? usual.candidates }
   }
 }
@@ -81,7 +94,10 @@ interface OpenOptions {
   dryRun?: boolean
 }
 
-/** The generators that serve the task, `local` first. Throws `not-served` where none does. */
+/**
+ * The generators that serve the task, `local` first. Throws `not-served` where none does, and `not-trusted` before
+ * anything is learned or sent by settings that this user has not accepted.
+ */
 export async function openGenerators(
   project: Project,
   folder: TaskFolder,
@@ -90,6 +106,7 @@ export async function openGenerators(
   { budgetUsd, maxTimeMs, dryRun }: ModelFlags & OpenOptions
 ): Promise<Generator[]> {
   const { languages, translate, model, rounds, candidates, run } = start
+  if (!dryRun) await project.trust.require(...start.settings, ...limitNames)
   const settings = {
     ...{ task: folder.name, languages, translate, model, rounds, candidates, budgetUsd, maxTimeMs, dryRun }
   }

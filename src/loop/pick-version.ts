@@ -1,4 +1,5 @@
 import { editedFiles, type Program, type Runnable } from '../domain/program.js'
+import { limitNames, type SettingName } from '../domain/risky-settings.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import type { Runner } from '../sandboxes/sandbox.js'
@@ -75,6 +76,11 @@ export interface Runtime {
   version?: string
 }
 
+/** The settings of loopai.json that programs run by in a sandbox. */
+function runSettings(sandbox: string): SettingName[] {
+  return sandbox === 'docker' ? [...limitNames, 'runtime'] : [...limitNames]
+}
+
 /** Starts a program's workers; the caller closes the runner. */
 export async function openRunner(
   project: Project,
@@ -82,6 +88,7 @@ export async function openRunner(
   workers = project.jobs
 ): Promise<{ runner: Runner; runtime: Runtime }> {
   const { sandbox, status } = await project.sandbox(program.language)
+  await project.trust.require(...runSettings(sandbox.name))
   const { limits } = project.manifest
   const runner = sandbox.open(program, { workers, limits, signal: project.signal })
   return {

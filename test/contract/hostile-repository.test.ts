@@ -123,7 +123,7 @@ async function judge(tried: Case, binary: boolean): Promise<string | undefined> 
 }
 
 it.runIf(process.platform === 'linux')(
-  'no repository makes a command read or write outside of it, hang, or end as a bug',
+  'no repository makes a command read or write outside of it, weaken isolation, hang, or end as a bug',
   async () => {
     const problems: string[] = []
     const started = Date.now()

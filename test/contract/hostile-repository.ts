@@ -109,7 +109,11 @@ export interface Case {
   set(root: string, outside: string): unknown
 }
 
-/** Every trick at every path for every command. */
+/** What weakens isolation, and commands that run programs by it. */
+const weaker = [{ memoryMb: 65_536 }, { outputKb: 16_000 }, { timeoutMs: 600_000 }]
+const running = ['run', 'explain', 'eval', 'adopt']
+
+/** Every trick at every path for every command, and every setting that nobody has accepted. */
 export function allCases(): Case[] {
   const cases: Case[] = []
   for (const [file, { reader, kind }] of Object.entries(targets)) {
@@ -126,6 +130,15 @@ export function allCases(): Case[] {
           }
         })
       }
+    }
+  }
+  for (const limits of weaker) {
+    for (const command of Object.keys(commands)) {
+      cases.push({
+        ...{ name: `loopai.json: limits ${JSON.stringify(limits)}`, file: 'loopai.json', command },
+        mustRefuse: running.includes(command),
+        set: inJson('loopai.json', manifest => ({ ...manifest, limits }))
+      })
     }
   }
   for (const path of elsewhere) {

@@ -1,0 +1,107 @@
+import type { Emit } from './domain/event.js'
+import type { Manifest } from './domain/manifest-schema.js'
+import {
+  type RiskySettings,
+  riskLine,
+  riskySettings,
+  type SettingName,
+  type ToldRisk,
+  toldRisks
+} from './domain/risky-settings.js'
+import { LoopaiError } from './errors.js'
+import { readAccepted, writeAccepted } from './store/accepted-settings.js'
+
+/** What a person is asked: all settings, since all are accepted at once. */
+export interface TrustQuestion {
+  risks: ToldRisk[]
+  /** Some were accepted before, and have changed. */
+  changed: boolean
+}
+
+/** How settings that this user has not accepted are met. */
+export interface TrustMeans {
+  /** They are accepted unseen: `always` is remembered, `once` is not. */
+  given?: 'always' | 'once'
+  /** Asks a person; absent: they are refused where they would be used. */
+  ask?: (question: TrustQuestion) => Promise<boolean>
+}
+
+interface Place {
+  root: string
+  manifest: Manifest
+  emit: Emit
+}
+
+/**
+ * Whether this user has accepted what a project's loopai.json says that spends money, sends rows away or weakens
+ * isolation. Asked once for all of them, when the first is to be used, and again when they have changed.
+ */
+export class Trust {
+  readonly #risky: RiskySettings
+  #settled: Promise<void> | undefined
+
+  constructor(
+    private readonly place: Place,
+    private readonly means: TrustMeans = {}
+  ) {
+    this.#risky = riskySettings(place.manifest)
+  }
+
+  /** Before settings are used. Throws `not-trusted` where one is a risk that this user has not accepted. */
+  async require(...names: readonly SettingName[]): Promise<void> {
+    if (!this.#concerns(names)) return
+    this.#settled ??= this.#settle()
+    await this.#settled
+  }
+
+  /** Whether settings may be used without asking anybody. */
+  async has(...names: readonly SettingName[]): Promise<boolean> {
+    if (!this.#concerns(names) || this.means.given !== undefined) return true
+    return (await readAccepted(this.place.root, this.#risky)).accepted
+  }
+
+  /** Accepts them where that was said for good. */
+  async begin(): Promise<void> {
+    if (this.means.given === 'always') await this.require(...(Object.keys(this.#risky) as SettingName[]))
+  }
+
+  #concerns(names: readonly SettingName[]): boolean {
+    return names.some(name => this.#risky[name] !== undefined)
+  }
+
+  async #settle(): Promise<void> {
+    const { given, ask } = this.means
+    if (given === 'once') return
+    const { accepted, last } = await readAccepted(this.place.root, this.#risky)
+    if (accepted) return
+    if (given === undefined) {
+      const risks = toldRisks(this.#risky, last)
+      const changed = last !== undefined
+      if (!(await ask?.({ risks, changed }))) throw notTrusted(risks, changed)
+    }
+    await this.#remember()
+  }
+
+  async #remember(): Promise<void> {
+    try {
+      await writeAccepted(this.place.root, this.#risky)
+    } catch (error) {
+      const why = error instanceof Error ? ` (${error.message.replace(/\.$/, '')})` : ''
+      const message = `That the settings of loopai.json are accepted could not be remembered${why}.`
+      this.place.emit({ type: 'warning', message })
+    }
+  }
+}
+
+function notTrusted(risks: ToldRisk[], changed: boolean): LoopaiError {
+  const what = changed
+    ? 'loopai.json has changed since you accepted its settings:'
+    : 'loopai.json has settings that you have not accepted:'
+  return new LoopaiError('not-trusted', [what, ...risks.map(risk => `  ${riskLine(risk)}`)].join('\n'), {
+    suggestions: [
+      '--trust, once you have looked at them (remembered for this folder until they change)',
+      'LOOPAI_TRUST=1 in the environment, for CI (nothing is remembered)',
+      'or remove them from loopai.json'
+    ]
+  })
+}
