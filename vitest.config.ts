@@ -2,10 +2,31 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+/** What watches clocks, processes and signals: a neighbour that takes its core would be seen. */
+const alone = [
+  'test/contract/*{deno,docker}.test.ts',
+  'test/sandboxes/**/*.test.ts',
+  'test/e2e/{interrupted,killed}.test.ts'
+]
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/bench/**'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/bench/**', ...alone],
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 }
+        }
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: alone, maxWorkers: 1, sequence: { groupOrder: 1 } }
+      }
+    ],
     pool: 'forks',
     reporters: ['default', './test/helpers/closing-line.ts'],
     // oclif's captured stdout is empty while vitest intercepts the console.
