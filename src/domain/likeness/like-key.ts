@@ -58,7 +58,7 @@ class KeyReader {
   #said = false
 
   read(text: string): void {
-    const plain = bare(text.length > mostRead ? text.slice(0, mostRead) : text)
+    const plain = bareText(text.length > mostRead ? text.slice(0, mostRead) : text)
     this.#readStrict(plain)
     const before = this.#words.length
     if (this.#letters > 0) this.#addLetter(1)
@@ -172,7 +172,7 @@ const marks = /\p{M}+/gu
 const invisible = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu
 
 /** Lower case, without accents and invisible characters. */
-function bare(text: string): string {
+export function bareText(text: string): string {
   if (ascii.test(text)) return text.toLowerCase()
   return text.normalize('NFKD').replace(invisible, '').toLowerCase().replace(marks, '')
 }

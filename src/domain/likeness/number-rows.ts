@@ -9,9 +9,12 @@ import { Keys } from './shared-keys.js'
 const mostByChance = 0.05
 /** So many columns at least are the same where one is not, and where none is not. */
 const leastBesideOne = 3
+const leastBesideTwo = 4
 const leastOfAll = 2
 /** Columns are left out in so many parts: each by itself where there are no more. */
 const mostParts = 64
+/** Each two of them are left out where there are no more columns. */
+const mostOfTwo = 12
 /** Cells of so many columns are looked at, in so many ways to draw them. */
 const columnsOfCell = 3
 const waysOfCells = 8
@@ -21,12 +24,12 @@ const columnsOfCells = 6
 const handful = 5
 
 /**
- * Calls `found` for rows of numbers (and of short codes beside them) that are copies with noise: all columns but one are
- * the same, or all are. Same is a number within a thousandth of what 80 % of its column spread over, and a code that is
+ * Calls `found` for rows of numbers (and of short codes beside them) that are copies with noise: all columns but one or two
+ * are the same, or all are. Same is a number within a thousandth of what 80 % of its column spread over, and a code that is
  * equal. It must be no coincidence: by the shares of rows with such values, were columns independent, fewer than 0.05
  * such rows are to be expected; so a number alone never is near another, and neither are rows of few different values.
  * Rows that only hang together in a chain are a dense cloud, and honest. Candidates come by hashes of rows without one
- * column (then equal in the others), and by cells of three columns. Time grows with rows × columns.
+ * column, or without two of few, (then equal in the others), and by cells of three columns. Time grows with rows × columns.
  */
 export function findNearNumbers(
   all: readonly { input: Json }[],
@@ -68,7 +71,7 @@ function findInShape(values: readonly Json[][], found: Found): void {
   const look: Found = (one, other) => {
     if (areNear(columns, one, other)) sets.join(one, other)
   }
-  findEqualButOne(columns, values.length, look)
+  findEqualButFew(columns, values.length, look)
   findInCells(columns, values.length, look)
   for (const rows of sets.members()) {
     if (rows.length > handful && columns.filter(column => !column.holds(rows)).length > 1) continue
@@ -85,15 +88,16 @@ function areNear(columns: readonly NumberColumn[], one: number, other: number): 
     expected *= column.shareNear(one)
   }
   const apart = columns.length - same
-  const enough = apart === 0 ? same >= leastOfAll : apart === 1 && same >= leastBesideOne
+  const enough = [leastOfAll, leastBesideOne, leastBesideTwo][apart] <= same
   return enough && expected < mostByChance
 }
 
-function findEqualButOne(columns: readonly NumberColumn[], rows: number, found: Found): void {
+function findEqualButFew(columns: readonly NumberColumn[], rows: number, found: Found): void {
   if (columns.length <= leastBesideOne) return
   const parts = Math.min(columns.length, mostParts)
   const [partsA, partsB] = [new Int32Array(parts), new Int32Array(parts)]
-  const keys = new Keys(rows * parts)
+  const twos = columns.length > leastBesideTwo + 1 && parts <= mostOfTwo ? (parts * (parts - 1)) / 2 : 0
+  const keys = new Keys(rows * (parts + twos))
   for (let row = 0; row < rows; row++) {
     partsA.fill(0)
     partsB.fill(0)
@@ -106,7 +110,11 @@ function findEqualButOne(columns: readonly NumberColumn[], rows: number, found: 
       partsA[at % parts] += code
       partsB[at % parts] += other
     }
-    for (let part = 0; part < parts; part++) keys.add(row, (a - partsA[part]) | 0, (b - partsB[part]) | 0)
+    for (let part = 0; part < parts; part++) {
+      keys.add(row, (a - partsA[part]) | 0, (b - partsB[part]) | 0)
+      for (let two = 0; twos > 0 && two < part; two++)
+        keys.add(row, (a - partsA[part] - partsA[two]) | 0, (b - partsB[part] - partsB[two]) | 0)
+    }
   }
   keys.eachShared(found)
 }

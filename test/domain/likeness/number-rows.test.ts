@@ -44,6 +44,16 @@ describe('near', () => {
     ])
   })
 
+  test('two columns of six, whatever they are', () => {
+    const rows = many(60, () => vector(6)) as number[][]
+    const copies = [0, 30, 59].map(at => rows[at].with(at % 6, -1).with((at + 2) % 6, 99))
+    expect(pairsIn([...rows, ...copies])).toEqual([
+      [0, 60],
+      [30, 61],
+      [59, 62]
+    ])
+  })
+
   test('noise in every column of most copies, whatever its size below a thousandth', () => {
     const rows = many(300, () => vector(6, 6)) as number[][]
     const copies = rows.map(row => row.map(value => value + 0.007 * (2 * unit() - 1)))
