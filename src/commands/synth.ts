@@ -63,7 +63,8 @@ export default class Synth extends BaseCommand {
     budget: Flags.string({
       helpGroup: 'MODEL',
       helpValue: 'USD',
-      description: 'what it may cost at most, or none; 2 unless LOOPAI_BUDGET or loopai.json says otherwise'
+      description:
+        'what it may cost at most, or none; 2 unless LOOPAI_BUDGET, loopai.json or the run that goes on says otherwise'
     }),
     'max-time': Flags.string({
       aliases: ['timeout'],
@@ -114,7 +115,7 @@ export default class Synth extends BaseCommand {
       keep: flags.keep,
       model: flags.model,
       budgetUsd: budgetFrom(flags.budget, process.env, project.manifest.budgetUsd),
-      budgetShared: flags.budget === undefined && !process.env.LOOPAI_BUDGET,
+      budgetSaid: flags.budget !== undefined || Boolean(process.env.LOOPAI_BUDGET),
       maxTimeMs: flags['max-time'] === undefined ? undefined : durationFrom(flags['max-time'], '--max-time'),
       rounds: flags.rounds,
       candidates: flags.candidates,

@@ -21,6 +21,8 @@ export interface Usage {
 
 export const noUsage: Usage = { input: 0, cacheRead: 0, cacheWrite: 0, output: 0 }
 
+export const noPrice: Price = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 }
+
 const million = 1e6
 
 export function usdOf(usage: Usage, price: Price): number {

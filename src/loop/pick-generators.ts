@@ -17,8 +17,8 @@ export interface ModelFlags {
   model?: string
   /** Undefined: no budget. */
   budgetUsd?: number
-  /** By loopai.json, not by a flag or the environment. */
-  budgetShared?: boolean
+  /** By a flag or the environment, not by loopai.json or what is usual. */
+  budgetSaid?: boolean
   maxTimeMs?: number
   rounds?: number
   candidates?: number
@@ -39,6 +39,8 @@ export interface SearchStart {
   rounds: number
   candidates: number
   model?: string
+  /** Undefined: no budget. */
+  budgetUsd?: number
   run?: string
   /** What of loopai.json decides where rows go and what that costs. */
   settings: SettingName[]
@@ -51,17 +53,17 @@ const usual = { rounds: 4, candidates: 4 }
 
 /**
  * What is searched with. A run that goes on or is repeated starts as it did: with its own seed, languages, parent,
- * model, rounds and candidates. `local` always runs beside a model, as the baseline that costs nothing.
+ * model, rounds and candidates, and within its own budget unless another is said. `local` always runs beside a model, as the baseline that costs nothing.
  */
 export async function searchStart(
   project: Project,
   task: string,
   { names: wanted, ...asked }: { names?: GeneratorName[] } & Asked,
-  { resume, run, model, rounds, candidates, budgetShared }: ModelFlags
+  { resume, run, model, rounds, candidates, budgetUsd, budgetSaid }: ModelFlags
 ): Promise<SearchStart> {
   const named = wanted ?? project.manifest.generators
   const repeats = named.includes('replay')
-  const spending: SettingName[] = ['prices', ...(budgetShared ? ['budgetUsd' as const] : [])]
+  const spending: SettingName[] = ['prices', ...(budgetSaid ? [] : ['budgetUsd' as const])]
   if (resume || repeats) {
     const found = await project.synthRun(task, run)
     const { started } = found
@@ -70,6 +72,7 @@ export async function searchStart(
       ...{ seed: started.seed, languages: started.languages, parent: started.parent ?? null },
       translate: started.translate ?? [],
       ...{ rounds: started.rounds, candidates: started.candidates, model: started.model, run: found.run },
+      budgetUsd: budgetSaid ? budgetUsd : lower(budgetUsd, started.budgetUsd),
       settings: repeats ? [] : spending
     }
   }
@@ -81,10 +84,12 @@ export async function searchStart(
     if (model === undefined) settings.push('model')
   }
   return {
-    ...{ ...asked, names, model, settings },
+    ...{ ...asked, names, model, budgetUsd, settings },
     ...{ rounds: rounds ?? usual.rounds, candidates: candidates ?? usual.candidates }
   }
 }
+
+const lower = (usd?: number, other?: number) => (usd === undefined ? other : Math.min(usd, other ?? usd))
 
 /** Whether somebody is asked who costs, or who did. */
 export const asksModel = ({ names }: SearchStart) => names.some(name => name !== 'local')
@@ -103,9 +108,9 @@ export async function openGenerators(
   folder: TaskFolder,
   { task, rows }: Pick<ProposeOptions, 'task' | 'rows'>,
   start: SearchStart,
-  { budgetUsd, maxTimeMs, dryRun }: ModelFlags & OpenOptions
+  { maxTimeMs, dryRun }: ModelFlags & OpenOptions
 ): Promise<Generator[]> {
-  const { languages, translate, model, rounds, candidates, run } = start
+  const { languages, translate, model, rounds, candidates, budgetUsd, run } = start
   if (!dryRun) await project.trust.require(...start.settings, ...limitNames)
   const settings = {
     ...{ task: folder.name, languages, translate, model, rounds, candidates, budgetUsd, maxTimeMs, dryRun }

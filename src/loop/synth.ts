@@ -94,7 +94,7 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
       ...reportOn(candidate, versions[at]),
       contradicted: against[at]
     })),
-    ...(summary && { model: modelReport(summary, candidates, chosen, options.budgetUsd) }),
+    ...(summary && { model: modelReport(summary, candidates, chosen, start.budgetUsd) }),
     hints: hintsFor(scene)
   }
   if (!choice || !chosen) {

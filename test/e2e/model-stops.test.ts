@@ -65,6 +65,10 @@ describe('a search ends', () => {
     expect(asked).toHaveLength(server.received.length)
     // The last one had less room than the first.
     expect(server.received.at(-1)!.body.max_tokens).toBeLessThan(server.received[0].body.max_tokens)
+    // Nor does it spend more when it goes on, unless it may.
+    const resumed = await synth(cwd, server.url, '--resume', '--run', 'w-1')
+    expect([resumed.model.reason, resumed.model.budgetUsd]).toEqual(['budget', 0.5])
+    expect(server.received).toHaveLength(asked.length)
   })
 
   it('when its time is over, also where the server hangs; what was on its way counts as paid', async () => {

@@ -160,6 +160,7 @@ function runRecord(options: AnthropicOptions, brief: Brief, promptHash: string):
     ...{ rounds: options.rounds, candidates: options.candidates, version: options.version },
     ...(options.translate.length > 0 && { translate: [...options.translate] }),
     ...(parent && { parent: parent.version }),
+    ...(options.budgetUsd !== undefined && { budgetUsd: options.budgetUsd }),
     promptHash,
     inputs: inputs.digest('hex')
   }

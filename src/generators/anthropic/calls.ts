@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { dearestInput, type Price, perOutputToken, usdOf } from '../../domain/price.js'
+import { dearestInput, noPrice, type Price, perOutputToken, usdOf } from '../../domain/price.js'
 import { LoopaiError } from '../../errors.js'
 import type { Answer, Endpoint } from './endpoint.js'
 import type { Journal, JournalRecord, MessagesRequest, ReplyRecord } from './journal.js'
 import type { Leave, Ledger } from './ledger.js'
+import { earlierOf } from './spent-before.js'
 import type { Throttle } from './throttle.js'
 
 /** Tokens of an answer: those wanted, and the fewest in which a program fits. */
@@ -45,7 +46,8 @@ const graceMs = (maxTimeMs: number) => Math.min(60_000, maxTimeMs / 4)
 export class Calls {
   readonly #options: CallsOptions
   readonly #replies = new Map<string, ReplyRecord>()
-  readonly #attempts = new Map<string, number>()
+  readonly #attempts: Map<string, number>
+  #lost: Extract<JournalRecord, { type: 'request' }>[]
   #structured = true
   /** Tokens that an answer of this model may have, where it said so. */
   #mostTokens = Number.POSITIVE_INFINITY
@@ -63,23 +65,17 @@ export class Calls {
       const ms = Math.min(2 ** 31 - 1, Math.ceil(maxTimeMs + graceMs(maxTimeMs)))
       this.#timeUp = AbortSignal.timeout(ms)
     }
-    const open = new Map<string, Extract<JournalRecord, { type: 'request' }>>()
-    for (const record of options.journal.records) {
-      if (record.type === 'request') {
-        open.set(record.call, record)
-        this.#attempts.set(record.call, record.attempt + 1)
-      } else if (record.type === 'reply' || record.type === 'failure') {
-        open.delete(record.call)
-        options.ledger.charge(record.usd)
-        if (record.type === 'reply') this.#replies.set(record.call, record)
-      }
-    }
-    // What was on its way when the run was cut off may have been billed.
-    for (const request of open.values()) options.ledger.charge(request.worstUsd)
-    this.#lost = [...open.values()]
+    // A replay tells what was paid then.
+    const price = options.endpoint ? options.price : noPrice
+    const earlier = earlierOf(options.journal.records, price, request => {
+      const { fixedUsd, perTokenUsd } = this.#worstOf(request, price)
+      return fixedUsd + perTokenUsd * request.max_tokens
+    })
+    for (const reply of earlier.replies) this.#replies.set(reply.call, reply)
+    this.#attempts = earlier.attempts
+    this.#lost = earlier.lost
+    options.ledger.charge(earlier.usd)
   }
-
-  #lost: Extract<JournalRecord, { type: 'request' }>[]
 
   get ledger(): Ledger {
     return this.#options.ledger
@@ -182,8 +178,7 @@ export class Calls {
   }
 
   /** A token is at least one byte, so the bytes of a request bound its tokens. */
-  #worstOf(request: MessagesRequest) {
-    const { price } = this.#options
+  #worstOf(request: MessagesRequest, price: Price = this.#options.price) {
     const tokens = Buffer.byteLength(JSON.stringify(request)) + addedTokens
     const most = Math.min(request.max_tokens, this.#mostTokens)
     return {

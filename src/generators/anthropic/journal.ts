@@ -26,6 +26,8 @@ export interface RunRecord {
   translate?: LanguageName[]
   /** The version that the search started from. */
   parent?: string
+  /** Absent: none was set. */
+  budgetUsd?: number
   /** Of the task, its training rows and the parent. */
   inputs: string
   promptHash: string

@@ -1,7 +1,7 @@
 // biome-ignore lint/style/noRestrictedImports: reads what ships with Loopai
 import { readFile } from 'node:fs/promises'
 import { closest } from '../../domain/closest.js'
-import type { Price } from '../../domain/price.js'
+import { noPrice, type Price } from '../../domain/price.js'
 import { LoopaiError } from '../../errors.js'
 
 /** What is known of a model. */
@@ -40,22 +40,24 @@ export async function modelFacts(
   return { model: name, price: own ?? { input, output, cacheRead, cacheWrite }, structured, effort }
 }
 
-/** The price of a model. Throws `no-price` where a budget is set that could not be kept without one. */
+/**
+ * The price of a model; all parts 0 where nobody said it. Throws `no-price` where a budget is set that could not be kept:
+ * the price is not known, or says that some tokens cost nothing.
+ */
 export async function priceWithin(facts: ModelFacts, budgetUsd: number | undefined): Promise<Price> {
-  const free = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 }
-  if (facts.price) return facts.price
-  if (budgetUsd === undefined) return free
+  const { model, price = noPrice } = facts
+  const free = Object.entries(price).flatMap(([part, usd]) => (usd > 0 ? [] : [part]))
+  if (budgetUsd === undefined || free.length === 0) return price
   const known: ModelsFile = JSON.parse(await readFile(file, 'utf8'))
-  const near = closest(facts.model, Object.keys(known.models))
-  throw new LoopaiError(
-    'no-price',
-    `What ${facts.model} costs is not known, so a budget of $${budgetUsd} could not be kept.`,
-    {
-      suggestions: [
-        ...(near ? [`--model ${near}`] : []),
-        `"prices": { "${facts.model}": { "input": 0, "output": 0, "cacheRead": 0, "cacheWrite": 0 } } in loopai.json (USD per million tokens)`,
-        '--budget none'
-      ]
-    }
-  )
+  const near = facts.price ? undefined : closest(model, Object.keys(known.models))
+  const why = facts.price
+    ? `By "prices" in loopai.json ${model} costs nothing for ${free.join(', ')}`
+    : `What ${model} costs is not known`
+  throw new LoopaiError('no-price', `${why}, so a budget of $${budgetUsd} could not be kept.`, {
+    suggestions: [
+      ...(near ? [`--model ${near}`] : []),
+      `"prices": { ${JSON.stringify(model)}: { "input": 3, "output": 15, "cacheRead": 0.3, "cacheWrite": 3.75 } } in loopai.json, each above 0 (USD per million tokens)`,
+      '--budget none, where it costs nothing'
+    ]
+  })
 }
