@@ -7,7 +7,7 @@ import type { SandboxChoice } from './domain/manifest-schema.js'
 import { visibleIn, visibleScreen } from './domain/visible.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
 import { exitCodes, interruption, LoopaiError } from './errors.js'
-import { openProject, type Project } from './project.js'
+import { openProject, openProjectIfAny, type Project, type ProjectOptions } from './project.js'
 import type { TrustQuestion } from './project-trust.js'
 import type { Reporter } from './reporters/reporter.js'
 import { readText } from './store/files.js'
@@ -50,6 +50,7 @@ export async function inputText(value: string): Promise<string> {
 class ReaderGone extends Error {}
 
 type BaseFlags = InferredFlags<(typeof BaseCommand)['baseFlags']>
+type ProjectFlags = BaseFlags & { jobs?: number; sandbox?: SandboxChoice }
 
 /** Settles once for every command: --json, --quiet, exit codes, cancellation and how errors look. */
 export abstract class BaseCommand extends Command {
@@ -138,9 +139,18 @@ export abstract class BaseCommand extends Command {
     return process.cwd()
   }
 
-  protected async project(flags: BaseFlags & { jobs?: number; sandbox?: SandboxChoice }): Promise<Project> {
+  protected async project(flags: ProjectFlags): Promise<Project> {
+    return openProject(await this.#projectOptions(flags))
+  }
+
+  /** The same for commands that work outside a project, too. */
+  protected async projectIfAny(flags: ProjectFlags): Promise<Project | undefined> {
+    return openProjectIfAny(await this.#projectOptions(flags))
+  }
+
+  async #projectOptions(flags: ProjectFlags): Promise<ProjectOptions> {
     await this.reporter(flags)
-    return openProject({
+    return {
       cwd: this.workFolder(flags),
       version: this.config.version,
       emit: event => this.#reporter?.emit(event),
@@ -152,7 +162,7 @@ export abstract class BaseCommand extends Command {
         given: trustFrom(flags.trust, process.env),
         ...(this.mayAsk(flags) && { ask: question => this.#askTrust(question, flags) })
       }
-    })
+    }
   }
 
   /** What is drawn gives way to the question, and is drawn anew after it. */

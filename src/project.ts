@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Network } from './config.js'
 import { closest } from './domain/closest.js'
 import type { Emit } from './domain/event.js'
@@ -8,13 +7,13 @@ import { LoopaiError } from './errors.js'
 import type { RunRecord } from './generators/anthropic/journal.js'
 import type { Generator } from './generators/generator.js'
 import type { Language } from './languages/language.js'
+import { imagesFiles } from './project-images.js'
 import type { ModelSettings } from './project-model.js'
 import { Trust, type TrustMeans } from './project-trust.js'
-import type { ImageSetup } from './sandboxes/docker-setup.js'
 import type { Sandbox, SandboxStatus } from './sandboxes/sandbox.js'
 import { findRoot, noProject, readManifest, updateManifest } from './store/manifest-file.js'
 import { TaskFolder } from './store/task-folder.js'
-import { cacheFolder, sandboxesFolder } from './store/user-folders.js'
+import { sandboxesFolder } from './store/user-folders.js'
 
 export interface ProjectOptions {
   cwd: string
@@ -167,55 +166,37 @@ export class Project {
     this.#told.add(message)
     this.emit({ type: 'warning', message })
   }
-
-  /** Which images languages would get, and what makes them ready. */
-  async images(setup: Pick<ImageSetup, 'languages' | 'names' | 'fromDebian'>) {
-    const { planImages, setUpImages } = await import('./sandboxes/docker-setup.js')
-    const { images, runtime } = this.manifest
-    const whole = { ...setup, names: { ...(setup.fromDebian ? {} : images), ...setup.names } }
-    const named = setup.languages.some(name => images?.[name] && whole.names[name] === images[name])
-    const carryOut = async () => {
-      await this.trust.require('runtime', ...(named ? ['images' as const] : []))
-      return setUpImages({
-        ...whole,
-        imagesFile: imagesFile(this.root),
-        runtime,
-        signal: this.signal,
-        tell: (label, note) => this.emit({ type: 'step', label, note })
-      })
-    }
-    return { plan: planImages(whole), carryOut }
-  }
 }
 
 /** Opens the project at or above `cwd`. Throws `no-project` where there is none. */
 export async function openProject(options: ProjectOptions): Promise<Project> {
+  const project = await openProjectIfAny(options)
+  if (project === undefined) throw noProject(options.cwd)
+  return project
+}
+
+/** Opens the project at or above `cwd`; undefined where there is none. */
+export async function openProjectIfAny(options: ProjectOptions): Promise<Project | undefined> {
   const root = findRoot(options.cwd)
   const manifest = root === undefined ? undefined : await readManifest(root, options.version)
-  if (root === undefined || manifest === undefined) throw noProject(options.cwd)
+  if (root === undefined || manifest === undefined) return undefined
   const project = new Project(root, manifest, options)
   await project.trust.begin()
   return project
 }
 
-/** What each sandbox can do on this machine. */
-export async function sandboxStatuses(root: string): Promise<SandboxStatus[]> {
+/** What each sandbox can do on this machine, for the project there, if there is one. */
+export async function sandboxStatuses(root: string | undefined): Promise<SandboxStatus[]> {
   return Promise.all((await loadSandboxes(root)).map(sandbox => sandbox.status()))
 }
 
-/** Which images are ready is a fact of a machine, and decides what runs: no repository brings it. */
-const imagesFile = (root: string) => join(cacheFolder(root), 'images.json')
-
 /** All sandboxes, the preferred one first. */
-async function loadSandboxes(root: string, runtime?: string): Promise<Sandbox[]> {
+async function loadSandboxes(root: string | undefined, runtime?: string): Promise<Sandbox[]> {
   const [{ dockerSandbox }, { denoSandbox }] = await Promise.all([
     import('./sandboxes/docker.js'),
     import('./sandboxes/deno.js')
   ])
-  return [
-    dockerSandbox({ imagesFile: imagesFile(root), runtime }),
-    denoSandbox({ cacheDir: sandboxesFolder() })
-  ]
+  return [dockerSandbox({ ...imagesFiles(root), runtime }), denoSandbox({ cacheDir: sandboxesFolder() })]
 }
 
 function unknownTask(name: string, names: string[]): LoopaiError {

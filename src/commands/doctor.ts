@@ -20,22 +20,22 @@ export default class Doctor extends BaseCommand {
 
   async run(): Promise<Diagnosis> {
     const { flags } = await this.parse(Doctor)
-    const folder = this.workFolder(flags)
     const findings: Finding[] = []
     let root: string | undefined
     let limits = defaultLimits
     try {
-      const project = await this.project(flags)
-      root = project.root
-      limits = project.manifest.limits
-      findings.push(...(await findProblems(project)))
+      const project = await this.projectIfAny(flags)
+      if (project !== undefined) {
+        root = project.root
+        limits = project.manifest.limits
+        findings.push(...(await findProblems(project)))
+      }
     } catch (error) {
       if (!(error instanceof LoopaiError) || this.signal.aborted) throw error
-      if (error.code !== 'no-project')
-        findings.push({ problem: error.message, suggestions: error.suggestions })
+      findings.push({ problem: error.message, suggestions: error.suggestions })
     }
     const tools = [nodeTool(process.versions.node), await gitTool()]
-    const sandboxes = await sandboxStatuses(root ?? folder)
+    const sandboxes = await sandboxStatuses(root)
     const canRun = tools[0].ok && sandboxes.some(sandbox => sandbox.available)
     const languages = languageStates(sandboxes)
     const diagnosis = { tools, languages, limits, sandboxes, project: root, findings, canRun }

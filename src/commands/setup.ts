@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../base-command.js'
+import type { Event } from '../domain/event.js'
 import { exitCodes } from '../errors.js'
 import { setUp } from '../loop/setup.js'
 import { setupScreen } from '../reporters/setup-screen.js'
@@ -8,7 +9,7 @@ import { setupScreen } from '../reporters/setup-screen.js'
 export default class Setup extends BaseCommand {
   static override summary = 'Get the container images ready that programs run in.'
   static override description =
-    'Pulls the stock image of each language (or the one that loopai.json names), tries it, and notes its id in your cache folder: runs use only that and never pull. Without a language, those of loopai.json.'
+    'Pulls the stock image of each language (or the one that loopai.json names), tries it, and notes its id in your cache folder, for every project (for this one alone where its loopai.json names the image): runs use only that and never pull. Without a language, those of loopai.json.'
   static override examples = [
     '<%= config.bin %> setup',
     '<%= config.bin %> setup python go',
@@ -34,13 +35,19 @@ export default class Setup extends BaseCommand {
 
   async run(): Promise<object> {
     const { argv, flags } = await this.parse(Setup)
-    const project = await this.project(flags)
-    const result = await setUp(project, {
-      languages: argv.map(String),
-      images: flags.image ?? [],
-      fromDebian: flags['from-debian'],
-      dryRun: flags['dry-run']
-    })
+    const reporter = await this.reporter(flags)
+    const project = await this.projectIfAny(flags)
+    const emit = project?.emit ?? ((event: Event) => reporter.emit(event))
+    const result = await setUp(
+      project,
+      { emit, signal: this.signal },
+      {
+        languages: argv.map(String),
+        images: flags.image ?? [],
+        fromDebian: flags['from-debian'],
+        dryRun: flags['dry-run']
+      }
+    )
     return this.answer(result, setupScreen)
   }
 }

@@ -1,6 +1,8 @@
+import type { Emit } from '../domain/event.js'
 import { type LanguageName, languageNames } from '../domain/language.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
+import { imageWork } from '../project-images.js'
 
 export interface SetupOptions {
   /** As typed; none: those of loopai.json. */
@@ -18,12 +20,25 @@ export interface SetupResult {
 }
 
 /** Gets container images ready on this machine, the only thing that runs never do by themselves. */
-export async function setUp(project: Project, options: SetupOptions): Promise<SetupResult> {
+export async function setUp(
+  project: Project | undefined,
+  means: { emit: Emit; signal: AbortSignal },
+  options: SetupOptions
+): Promise<SetupResult> {
   const named = options.images.map(readImage)
   const typed = [...options.languages.map(readLanguage), ...named.map(([language]) => language)]
-  const languages = [...new Set(typed.length > 0 ? typed : project.manifest.languages)]
+  const languages = [...new Set(typed.length > 0 ? typed : (project?.manifest.languages ?? []))]
+  if (languages.length === 0) {
+    throw new LoopaiError(
+      'missing-argument',
+      'Which language? There is no loopai.json here that names any.',
+      {
+        suggestions: languageNames.map(language => `loopai setup ${language}`)
+      }
+    )
+  }
   const setup = { languages, names: Object.fromEntries(named), fromDebian: options.fromDebian }
-  const { plan, carryOut } = await project.images(setup)
+  const { plan, carryOut } = await imageWork(project, setup, means)
   if (options.dryRun) return { languages: plan, dryRun: true }
   const ready = await carryOut()
   return {

@@ -19,7 +19,7 @@ const imageId = /^sha256:[0-9a-f]{64}$/
 
 export type ImageRecords = Partial<Record<LanguageName, ImageRecord>>
 
-/** The images of a project on this machine; none where nothing was set up. */
+/** The images that a file tells of; none where nothing was set up. */
 export function readImages(file: string): ImageRecords {
   try {
     const { format, images } = JSON.parse(readFileSync(file, 'utf8')) as {
@@ -34,7 +34,7 @@ export function readImages(file: string): ImageRecords {
   }
 }
 
-/** Adds images to those of a project. */
+/** Adds images to those that a file tells of. */
 export function recordImages(file: string, images: ImageRecords): void {
   const document = { format: 1, images: { ...readImages(file), ...images } }
   writeWholeSync(file, `${JSON.stringify(document, null, 2)}\n`)

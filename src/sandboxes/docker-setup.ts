@@ -7,7 +7,7 @@ import { type RunOptions, toolchainCommand } from './docker-command.js'
 import { compiledFolder, warmCompiler } from './docker-compile.js'
 import { DockerContainer } from './docker-container.js'
 import { askEngine, needEngine } from './docker-engine.js'
-import { type ImageRecord, type ImageRecords, recordImages } from './docker-images.js'
+import { type ImageRecord, type ImageRecords, readImages, recordImages } from './docker-images.js'
 import { ownerLabel } from './docker-reaper.js'
 import type { Recipe } from './recipes/recipe.js'
 import { recipes } from './recipes/recipes.js'
@@ -19,7 +19,11 @@ export interface ImageSetup {
   names: Partial<Record<LanguageName, string>>
   /** Build one image of Debian for all of them that are not named. */
   fromDebian: boolean
+  /** Where what is ready is written down, for every project of this machine. */
   imagesFile: string
+  /** Where it is for one project, and the languages for which that names its own image. */
+  ownImagesFile?: string
+  owned: LanguageName[]
   runtime?: string
   tell: (language: string, note: string) => void
   signal: AbortSignal
@@ -58,7 +62,7 @@ export async function setUpImages(setup: ImageSetup): Promise<ImageRecords> {
     }
     const record = await examine(recipe, image ?? debian!, setup)
     done[language] = record
-    recordImages(setup.imagesFile, { [language]: record })
+    noteImage(setup, language, record)
     if (recipe.compile?.warm) {
       setup.tell(language, 'compiling its standard library, once')
       const options = { recipe, image: record, labels: [ownerLabel()], runtime: setup.runtime }
@@ -67,6 +71,16 @@ export async function setUpImages(setup: ImageSetup): Promise<ImageRecords> {
     setup.tell(language, `ready, ${record.toolchain} in ${record.name}`)
   }
   return done
+}
+
+/** One that was made ready for every project replaces what a project had before it stopped to name its own. */
+function noteImage(setup: ImageSetup, language: LanguageName, record: ImageRecord): void {
+  const { imagesFile, ownImagesFile, owned } = setup
+  const isOwn = ownImagesFile !== undefined && owned.includes(language)
+  recordImages(isOwn ? ownImagesFile : imagesFile, { [language]: record })
+  if (!isOwn && ownImagesFile !== undefined && readImages(ownImagesFile)[language] !== undefined) {
+    recordImages(ownImagesFile, { [language]: undefined })
+  }
 }
 
 async function requireEngine(): Promise<void> {

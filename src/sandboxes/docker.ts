@@ -2,13 +2,15 @@ import type { LanguageName } from '../domain/language.js'
 import type { Runnable } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
 import { askEngine } from './docker-engine.js'
-import { type ImageRecord, readImages } from './docker-images.js'
+import { type ImageRecord, type ImageRecords, readImages } from './docker-images.js'
 import { PreparedRunner, UnloadableRunner } from './prepared-runner.js'
 import type { OpenOptions, Runner, Sandbox, SandboxStatus } from './sandbox.js'
 
 export interface DockerSandboxOptions {
   /** The file that says which images are ready on this machine. */
   imagesFile: string
+  /** The file that says the same of images that a project names itself: they come first. */
+  ownImagesFile?: string
   /** Another runtime of the engine, such as `runsc` (gVisor). */
   runtime?: string
 }
@@ -25,7 +27,7 @@ class DockerSandbox implements Sandbox {
 
   /** Asks the engine only where an image was set up. */
   async status(): Promise<SandboxStatus> {
-    const ready = Object.entries(readImages(this.options.imagesFile)) as [LanguageName, ImageRecord][]
+    const ready = Object.entries(this.images()) as [LanguageName, ImageRecord][]
     const missing = (notes: string[]) => ({ name: this.name, available: false, languages: [], notes })
     if (ready.length === 0) return missing(['no image is set up here: loopai setup'])
     const ids = [...new Set(ready.map(([, { id }]) => id))]
@@ -56,10 +58,15 @@ class DockerSandbox implements Sandbox {
     }
   }
 
+  private images(): ImageRecords {
+    const { imagesFile, ownImagesFile } = this.options
+    return { ...readImages(imagesFile), ...(ownImagesFile === undefined ? {} : readImages(ownImagesFile)) }
+  }
+
   /** Throws `no-sandbox` where no image is set up for the language. */
   open(program: Runnable, options: OpenOptions): Runner {
     const { language } = program
-    const image = readImages(this.options.imagesFile)[language]
+    const image = this.images()[language]
     if (image === undefined) {
       throw new LoopaiError('no-sandbox', `No image is set up for ${language}.`, {
         suggestions: [`loopai setup ${language}`]

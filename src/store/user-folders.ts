@@ -14,8 +14,8 @@ export function cacheFolder(root: string, env: NodeJS.ProcessEnv = process.env):
 }
 
 /** Where what sandboxes make once for a machine is kept: it is the same for every project. */
-export function sandboxesFolder(): string {
-  return join(homeOf('cache', process.env), 'loopai', 'sandboxes')
+export function sandboxesFolder(env: NodeJS.ProcessEnv = process.env): string {
+  return join(homeOf('cache', env), 'loopai', 'sandboxes')
 }
 
 /** The files in it. The folder is made where it is not there, for this user alone. */

@@ -1,10 +1,9 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { entryNames, type LanguageName } from '../../src/domain/language.js'
-import { cacheFolder } from '../../src/store/user-folders.js'
 import { loopai } from '../helpers/cli.js'
-import { imagesFile, withoutDocker } from '../helpers/docker.js'
+import { lendImages, withoutDocker } from '../helpers/docker.js'
 import { weatherRows, writeProject } from '../helpers/project.js'
 
 const sources: Record<Exclude<LanguageName, 'javascript'>, string> = {
@@ -33,7 +32,7 @@ let cwd: string
 beforeAll(async () => {
   cwd = await writeProject(weatherRows(60), ['init', 'w', 'rows.jsonl'])
   // The images of this repository, and what was compiled with them.
-  if (!withoutDocker('go')) await cp(dirname(imagesFile), cacheFolder(cwd), { recursive: true })
+  if (!withoutDocker('go')) await lendImages(cwd)
 })
 afterAll(() => rm(cwd, { recursive: true, force: true }))
 

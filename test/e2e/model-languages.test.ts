@@ -1,10 +1,7 @@
-import { cp } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { expect, it } from 'vitest'
 import type { LanguageName } from '../../src/domain/language.js'
-import { cacheFolder } from '../../src/store/user-folders.js'
 import { loopai } from '../helpers/cli.js'
-import { imagesFile, withoutDocker } from '../helpers/docker.js'
+import { lendImages, withoutDocker } from '../helpers/docker.js'
 import { type Act, messagesServer, programReply } from '../helpers/messages-server.js'
 import { projectWith, weatherRows } from '../helpers/project.js'
 
@@ -89,7 +86,7 @@ it.skipIf(withoutImages())(
   'a model is asked in every language named, told what the toolchain says, and measured in its sandbox',
   async () => {
     const cwd = await projectWith(weatherRows(90), ['init', 'w', 'rows.jsonl'])
-    await cp(dirname(imagesFile), cacheFolder(cwd), { recursive: true })
+    await lendImages(cwd)
     const server = await messagesServer(({ messages }): Act => {
       const language = /^Write a program in (\w+)/.exec(messages[0].content)![1] as LanguageName
       return answer(language, messages.length)
@@ -138,7 +135,7 @@ it.skipIf(withoutImages()).each(['go', 'csharp'] as const)(
   'a program in %s wins, is kept, promoted and run',
   async language => {
     const cwd = await projectWith(weatherRows(240), ['init', 'w', 'rows.jsonl'])
-    await cp(dirname(imagesFile), cacheFolder(cwd), { recursive: true })
+    await lendImages(cwd)
     const server = await messagesServer((): Act => ({ text: programReply(sources[language]) }))
     const words = [
       'synth',

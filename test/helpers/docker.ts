@@ -1,18 +1,29 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
+import { cp, mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { LanguageName } from '../../src/domain/language.js'
 import { ownerName } from '../../src/owner.js'
+import { compiledFolder } from '../../src/sandboxes/docker-compile.js'
 import { type ImageRecords, readImages } from '../../src/sandboxes/docker-images.js'
-import { cacheFolder } from '../../src/store/user-folders.js'
-import { root } from './cli.js'
+import { cacheFolder, sandboxesFolder } from '../../src/store/user-folders.js'
 
-/** What `loopai setup` made ready in this repository. */
+/** What `loopai setup` made ready on this machine. */
 export const imagesFile = join(
-  cacheFolder(root, { XDG_CACHE_HOME: process.env.LOOPAI_TEST_IMAGES ?? process.env.XDG_CACHE_HOME }),
+  sandboxesFolder({ XDG_CACHE_HOME: process.env.LOOPAI_TEST_IMAGES ?? process.env.XDG_CACHE_HOME }),
   'images.json'
 )
+
+/** Lets a project of a test have the images of this machine, and what was compiled with them. */
+export async function lendImages(cwd: string): Promise<void> {
+  await mkdir(cacheFolder(cwd), { recursive: true })
+  await cp(imagesFile, join(cacheFolder(cwd), 'images.json'))
+  const compiled = compiledFolder(imagesFile)
+  if (!existsSync(compiled)) return
+  const options = { recursive: true, force: false, filter: (path: string) => !basename(path).startsWith('.') }
+  await cp(compiled, compiledFolder(join(sandboxesFolder(), 'images.json')), options)
+}
 
 const images: ImageRecords = readImages(imagesFile)
 
