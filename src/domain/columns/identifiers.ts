@@ -1,8 +1,10 @@
 import type { Json } from '../json.js'
 import type { Column } from './column.js'
 import { blocksOf, countsRows, fillsRange, hasEvenSteps, isOrdered, isStrictlyOrdered } from './counting.js'
+import { areUnsorted, numberBlocks, standInBlocks } from './in-blocks.js'
 import { isDayFirst, momentOf } from './moments.js'
-import { namesDate, namesQuantity, namesRows } from './names.js'
+import { namesDate, namesMeter, namesParts, namesQuantity, namesRows } from './names.js'
+import { numbersIn, shapeOf } from './numbered-texts.js'
 
 /** What makes a column the name of a row, its place or its date. */
 export type IdentifierReason = 'counts' | 'identifier' | 'date' | 'file-name'
@@ -25,6 +27,8 @@ export function identifierIn(column: Column, labels: number): Identifier | undef
     named: namesRows(column.name),
     measured: namesQuantity(column.name),
     dated: namesDate(column.name),
+    parts: namesParts(column.name),
+    meter: namesMeter(column.name),
     rows: values.length,
     distinct: new Set(values.map(value => (typeof value === 'object' ? JSON.stringify(value) : value))).size
   }
@@ -39,6 +43,10 @@ interface About {
   measured: boolean
   /** Has the name of a date. */
   dated: boolean
+  /** Has the name of a part of a file: `page`, `batch`. */
+  parts: boolean
+  /** Has the name of what only climbs: `meter reading`, `uptime`. */
+  meter: boolean
   rows: number
   distinct: number
 }
@@ -64,8 +72,14 @@ function inNumbers(numbers: number[], about: About, labels: number): Identifier 
     : undefined
 }
 
-function isCounted(numbers: number[], { named, measured, rows, distinct }: About, labels: number): boolean {
+function isCounted(
+  numbers: number[],
+  { named, measured, parts, meter, rows, distinct }: About,
+  labels: number
+): boolean {
   if (distinct < 3) return false
+  if (meter && !measured && rows >= 20 && isOrdered(numbers) && distinct >= 0.5 * rows) return true
+  if ((named || parts) && numberBlocks(numbers, true)) return true
   if (!numbers.every(Number.isSafeInteger)) return !measured && countsRows(numbers)
   // A file may be sorted by what was measured: steps of any width are no counter's then.
   if (measured && !fillsRange(numbers) && !hasEvenSteps(numbers)) return false
@@ -106,6 +120,7 @@ function spreadsheetDateIn(numbers: number[], { dated, rows, distinct }: About):
 const uuid = /^\{?[\da-f]{8}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{12}\}?$/i
 const hex = /^(?:0x)?[\da-f]{8,128}$/i
 const token = /^[\w+/=-]{12,}$/
+const code = /^(?=.*\d)(?=.*[a-z])[\w#-]+$/i
 const files =
   /\.(?:txt|eml|msg|csv|tsv|jsonl?|xml|html?|md|pdf|docx?|xlsx?|log|jpe?g|png|gif|bmp|tiff?|webp|svg|wav|mp3|mp4|flac|ogg|dat|bin|npy|gz|zip|parquet|py|js|tex|rtf)$/i
 
@@ -114,8 +129,14 @@ function inTexts(texts: string[], about: About, labels: number): Identifier | un
   if (date) return date
   const share = (test: (text: string) => boolean) => texts.filter(test).length >= most * texts.length
   if ((about.rows < leastRows && !about.named) || about.distinct < 3) return undefined
-  const counter = counterIn(texts)
-  if (counter && countsRows(counter)) return { reason: 'counts', sure: true }
+  const counter = numbersIn(texts)
+  if (counter && (countsRows(counter) || numberBlocks(counter, about.named || about.parts))) {
+    return { reason: 'counts', sure: true }
+  }
+  // Names of groups of rows, such as sessions, that came one after the other.
+  if (share(text => code.test(text)) && standInBlocks(texts) && areUnsorted(texts)) {
+    return { reason: 'identifier', sure: about.named }
+  }
   // A few values, each of many rows, mean something.
   if (about.distinct < 0.2 * about.rows && !(about.named && isNear(about)))
     return about.named ? codesIn(texts, about, labels, share) : undefined
@@ -156,16 +177,6 @@ function codesIn(
     : undefined
 }
 
-/** The only number that differs in texts that are the same otherwise, none a quantity: `case 17 of 2024`, `batch-07`. */
-function counterIn(texts: string[]): number[] | undefined {
-  if (/^[-+(]?[\p{Sc}\d]/u.test(texts[0]) || !/\d/.test(texts[0])) return undefined
-  const shape = shapeOf(texts[0])
-  if (shape.length > 60 || texts.some(text => shapeOf(text) !== shape)) return undefined
-  const numbers = texts.map(text => (text.match(/\d+/g) ?? []).map(Number))
-  const differing = numbers[0].flatMap((first, at) => (numbers.some(row => row[at] !== first) ? [at] : []))
-  return differing.length === 1 ? numbers.map(row => row[differing[0]]) : undefined
-}
-
 function sameShape(texts: string[]): boolean {
   const counts = new Map<string, number>()
   for (const text of texts) {
@@ -173,11 +184,6 @@ function sameShape(texts: string[]): boolean {
     counts.set(shape, (counts.get(shape) ?? 0) + 1)
   }
   return Math.max(...counts.values()) >= most * texts.length
-}
-
-/** A text with its numbers taken out: what names of rows have in common. */
-export function shapeOf(text: string): string {
-  return text.trim().replace(/\d+/g, '0')
 }
 
 function lastNumber(text: string): number {

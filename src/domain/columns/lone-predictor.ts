@@ -1,7 +1,7 @@
 import { countsOf, groupBy } from '../group-by.js'
 import type { Column } from './column.js'
-import { shapeOf } from './identifiers.js'
 import { rightInRuns } from './label-runs.js'
+import { shapeOf } from './numbered-texts.js'
 
 const leastRows = 20
 /** More numbers are told apart by limits, not by value. */

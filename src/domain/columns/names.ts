@@ -64,6 +64,28 @@ const dateWords = new Set(
   'date datum time timestamp datetime fecha data zeit created updated sent received when day'.split(' ')
 )
 
+const partWords = new Set(
+  'page batch chunk block shard part fold section segment sheet lot seite blatt charge lote página pagina'.split(
+    ' '
+  )
+)
+const meterWords = new Set(
+  'meter odometer counter uptime elapsed cumulative offset zähler zählerstand compteur contador contatore'.split(
+    ' '
+  )
+)
+
+/** Whether a name says that the column numbers parts of a file, each of several rows. */
+export function namesParts(name: string): boolean {
+  return wordsOfName(name).some(word => partWords.has(word))
+}
+
+/** Whether a name says that the column is what only climbs as time passes: a meter and its readings. */
+export function namesMeter(name: string): boolean {
+  const words = wordsOfName(name)
+  return words.some(word => meterWords.has(word)) || /^readings?$/.test(words[words.length - 1] ?? '')
+}
+
 /** Whether a name says that something is measured or paid: a file may be sorted by it. */
 export function namesQuantity(name: string): boolean {
   return !namesRows(name) && wordsOfName(name).some(word => quantityWords.has(word))

@@ -20,6 +20,36 @@ interface Row {
   random: () => number
 }
 
+const whole = (random: () => number, most: number) => Math.floor(random() * most)
+
+/** The number of the block of neighbouring rows, of two to nine rows each, that a row is in. */
+const blockOf = (() => {
+  const random = seededRandom(11)
+  const blocks: number[] = []
+  for (let block = 1; blocks.length < 400; block++) {
+    const size = 2 + whole(random, 8)
+    for (let row = 0; row < size; row++) blocks.push(block)
+  }
+  return (i: number) => blocks[i]
+})()
+/** The row's place in an irregular climb: most steps are small, a few are long. */
+const climb = (() => {
+  const random = seededRandom(12)
+  let at = 1000
+  const climbed = Array.from({ length: 400 }, () => {
+    at += 1 + whole(random, 4) ** 4
+    return at
+  })
+  return (i: number) => climbed[i]
+})()
+/** `AAA`, `AAB`, … */
+const letters = (n: number) =>
+  [n / 676, n / 26, n].map(part => String.fromCharCode(65 + (Math.floor(part) % 26))).join('')
+/** `A` … `Z`, `AA` … */
+const spreadsheet = (n: number): string =>
+  (n >= 26 ? spreadsheet(Math.floor(n / 26) - 1) : '') + String.fromCharCode(65 + (n % 26))
+const address = (n: number) => [24, 16, 8, 0].map(bits => (n >>> bits) & 255).join('.')
+
 /** Rows of two labels, in two blocks or mixed. */
 function rows(
   n: number,
@@ -61,7 +91,6 @@ const asctime = (date: Date) => {
   return `${weekday} ${m} ${d} ${time} ${y}`
 }
 const pad = (n: number, length: number) => String(n).padStart(length, '0')
-const whole = (random: () => number, most: number) => Math.floor(random() * most)
 
 describe.each(['mixed', 'sorted'] as const)('names of rows, %s', order => {
   test.each<[string, string, (row: Row) => Json]>([
@@ -77,6 +106,20 @@ describe.each(['mixed', 'sorted'] as const)('names of rows, %s', order => {
     ['page', 'counts', ({ i }) => 1 + Math.floor(i / 11)],
     ['batch', 'counts', ({ i }) => `batch-${pad(Math.floor(i / 11), 2)}`],
     ['of', 'counts', ({ i }) => `case ${i + 1} of 2024`],
+    ['s', 'counts', ({ i }) => `s${pad(blockOf(i), 4)}`],
+    ['visit', 'identifier', ({ i }) => `${hexOf(seededRandom(2000 + blockOf(i)), 9)}a7`],
+    ['page', 'counts', ({ i }) => blockOf(i)],
+    ['batch_number', 'counts', ({ i }) => 700 + blockOf(i)],
+    ['b', 'counts', ({ i }) => `batch-${blockOf(i)}`],
+    ['place', 'counts', ({ i }) => `doc ${blockOf(i)} line ${i + 1}`],
+    ['where', 'counts', ({ i }) => `r${1 + Math.floor(i / 14)}c${1 + (i % 14)}`],
+    ['code', 'counts', ({ i }) => letters(i)],
+    ['code', 'counts', ({ i }) => `lot-${letters(3 * i).toLowerCase()}`],
+    ['code', 'counts', ({ i }) => spreadsheet(i)],
+    ['host', 'counts', ({ i }) => address(0x0a000001 + i)],
+    ['host', 'counts', ({ i }) => address(0x0a000001 + climb(i))],
+    ['meter', 'counts', ({ i }) => climb(i) / 8],
+    ['kwh reading', 'counts', ({ i }) => climb(i) / 10],
     [
       'a',
       'date',
@@ -258,7 +301,31 @@ test.each<[string, (row: Row) => Json]>([
   ['version', ({ random }) => [1, 2, 3].map(() => whole(random, 30)).join('.')],
   ['km', ({ i, random }) => 900 * i + whole(random, 900)],
   ['account', ({ i }) => 4000 + 40 * ((i * 7) % 18)],
-  ['month', ({ i }) => `${['March', 'June'][i % 2]} ${2001 + (i % 9)}`]
+  ['month', ({ i }) => `${['March', 'June'][i % 2]} ${2001 + (i % 9)}`],
+  ['sorted_measure_in_text', ({ i }) => `about ${(climb(i) / 8).toFixed(2)} long`],
+  ['sorted_irregular', ({ i }) => climb(i) / 8],
+  [
+    'sorted_words',
+    ({ i }) =>
+      [26, 17, 11]
+        .map((of, at) => String.fromCharCode(97 + (Math.floor(i / (200 / of ** (1 + at / 9))) % 26)))
+        .join('')
+  ],
+  ['word', ({ random }) => words[whole(random, 20)]],
+  ['grade', ({ i }) => 'ABCDEF'[Math.floor(i / 34)]],
+  ['sorted_city', ({ i }) => `${words[Math.floor(i / 10)]}ton`],
+  ['sorted_code', ({ i }) => `x${pad(3 * blockOf(i) ** 2, 5)}`],
+  ['author', ({ i }) => `${words[blockOf(i) % 20]} ${words[(blockOf(i) * 7) % 19]}`],
+  ['sender', ({ i }) => `${words[blockOf(i) % 20]}${blockOf(i)}@mail.org`],
+  ['sorted_sku', ({ i }) => `${letters(40 * blockOf(i))}${blockOf(i) % 7}`],
+  ['population_of_city', ({ i }) => 1000 + ((blockOf(i) * 7919) % 9973)],
+  ['page', ({ random }) => 1 + whole(random, 30)],
+  ['rooms', ({ i }) => 1 + Math.floor(i / 25)],
+  ['shelf', ({ i }) => `shelf-${1 + Math.floor(i / 25)}`],
+  ['lan', ({ random }) => `10.0.0.${1 + whole(random, 250)}`],
+  ['seat', ({ random }) => `r${whole(random, 30)}c${whole(random, 9)}`],
+  ['meter', ({ random }) => whole(random, 1e5) / 10],
+  ['airport', ({ random }) => letters(whole(random, 17576))]
 ])('what says something is an input: %s', (name, value) => {
   expect(found(rows(200, 'mixed', row => ({ [name]: value(row) })))).toEqual({})
 })
