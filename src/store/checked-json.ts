@@ -4,6 +4,7 @@ import { closest } from '../domain/closest.js'
 import type { Json } from '../domain/json.js'
 import { isTooDeep, maxJsonDepth } from '../domain/json-depth.js'
 import { LoopaiError } from '../errors.js'
+import { keepLatest } from './keep-latest.js'
 import type { FileFormat } from './migrate.js'
 import type { RootedFiles } from './rooted-files.js'
 import { cacheFiles } from './user-folders.js'
@@ -41,10 +42,14 @@ export async function readChecked<T>(file: CheckedFile<T>, version: string): Pro
   if (text === undefined) return undefined
   const identity = `${version}\n${file.format}\n${file.path}\n${text}`
   const key = createHash('sha256').update(identity).digest('hex').slice(0, 32)
-  const checked = await remembered(file.files, `checked/${key}.json`, () => check(file, text, version))
+  const checked = await remembered(file.files, `${checkedFolder}/${key}.json`, () =>
+    check(file, text, version)
+  )
   for (const note of checked.notes) file.tell?.(`${file.path}: ${note}`)
   return checked.value
 }
+
+const checkedFolder = 'checked'
 
 /** What was remembered, or is now. Without a cache that can be read and written all but speed is the same. */
 async function remembered<T>(
@@ -62,7 +67,12 @@ async function remembered<T>(
     // made anew
   }
   const made = await make()
-  await cache?.write(path, JSON.stringify(made)).catch(() => {})
+  try {
+    await cache?.write(path, JSON.stringify(made))
+    if (cache !== undefined) await keepLatest(cache, checkedFolder, { most: 300, bytes: 64 * 2 ** 20 })
+  } catch {
+    // made anew the next time
+  }
   return made
 }
 

@@ -1,5 +1,5 @@
 // biome-ignore lint/style/noRestrictedImports: the door itself
-import { constants, realpathSync } from 'node:fs'
+import { constants, lstatSync, realpathSync } from 'node:fs'
 // biome-ignore lint/style/noRestrictedImports: the door itself
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
@@ -75,12 +75,14 @@ export class RootedFiles {
     return lookAt(this.#at(path))?.mtimeMs
   }
 
-  /** The names in a folder; none where there is no folder. */
+  /** The names in a folder, `.` for the whole; none where there is no folder. */
   async list(path: string): Promise<string[]> {
     const folder = this.#at(path)
-    const stats = lookAt(folder)
-    if (stats === undefined) return []
-    requireFolder(stats, folder)
+    if (path !== '.') {
+      const stats = lookAt(folder)
+      if (stats === undefined) return []
+      requireFolder(stats, folder)
+    }
     return this.#telling(folder, async () => {
       try {
         return await readdir(join(folder.root, path))
@@ -201,6 +203,28 @@ export class RootedFiles {
     const file = this.#at(path)
     lookAt(file)
     await this.#telling(file, () => rm(join(file.root, path), { force: true }))
+  }
+
+  /** Removes a file or a folder with all that is in it, of which no link is followed. */
+  async removeAll(path: string): Promise<void> {
+    const place = this.#at(path)
+    lookAt(place)
+    await this.#telling(place, () => rm(join(place.root, path), { recursive: true, force: true }))
+  }
+
+  /** The bytes of a file, or of all files in a folder; no link is followed. */
+  async bytesOf(path: string): Promise<number> {
+    const place = this.#at(path)
+    const stats = lookAt(place)
+    if (!stats?.isDirectory()) return stats?.size ?? 0
+    const entries = await this.#telling(place, () =>
+      readdir(join(place.root, path), { recursive: true, withFileTypes: true })
+    )
+    let bytes = 0
+    for (const entry of entries.filter(entry => entry.isFile())) {
+      bytes += lstatSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0
+    }
+    return bytes
   }
 
   #at(path: string): Inside {

@@ -19,7 +19,8 @@ export interface SynthRun<Record> {
   release(): Promise<void>
 }
 
-const runsFolder = 'synth'
+/** The folder of runs, in the user's state folder of a project. */
+export const runsFolder = 'synth'
 const journalOf = (run: string) => `${runsFolder}/${run}/journal.jsonl`
 
 /** Where the runs of a project are kept, for people to read. */

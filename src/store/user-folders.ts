@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 // biome-ignore lint/style/noRestrictedImports: makes a folder of this user
-import { mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { diskError } from './disk-error.js'
 import { RootedFiles } from './rooted-files.js'
 
 /**
@@ -20,12 +21,41 @@ export function sandboxesFolder(env: NodeJS.ProcessEnv = process.env): string {
 
 /** The files in it. The folder is made where it is not there, for this user alone. */
 export function cacheFiles(root: string): RootedFiles {
-  return filesOf(cacheFolder(root))
+  return filesOf(cacheFolder(root), root)
 }
 
-function filesOf(folder: string): RootedFiles {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+function filesOf(folder: string, root: string): RootedFiles {
+  try {
+    const isNew = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined
+    if (isNew) writeFileSync(join(folder, rootName), `${realpathSync(root)}\n`, { mode: 0o600 })
+  } catch (error) {
+    throw diskError(error, folder)
+  }
   return new RootedFiles(folder, `${folder}/`)
+}
+
+/** The file in the folder of a project that says where it is: once it is gone, nobody needs its caches. */
+const rootName = 'root'
+
+/** The folders of this user's projects. */
+export interface ProjectFolders {
+  /** With the id of a project first. */
+  files: RootedFiles
+  /** By id: gone are those that are no longer where they were. Of a folder without that word nothing is known. */
+  ids: { id: string; gone: boolean }[]
+}
+
+/** The folders of all projects of this user; undefined where there are none yet. */
+export async function projectFolders(what: keyof typeof homes): Promise<ProjectFolders | undefined> {
+  const home = join(homeOf(what, process.env), 'loopai')
+  if (!existsSync(home)) return undefined
+  const files = new RootedFiles(home, `${home}/`)
+  const names = (await files.list('.')).filter(name => /^[0-9a-f]{32}$/.test(name))
+  const ids = names.map(async id => {
+    const root = (await files.read(`${id}/${rootName}`).catch(() => undefined))?.trimEnd()
+    return { id, gone: root !== undefined && !existsSync(join(root, 'loopai.json')) }
+  })
+  return { files, ids: await Promise.all(ids) }
 }
 
 /** The folder of what must not be lost of a project and is this user's alone, as journals are: `XDG_STATE_HOME` likewise. */
@@ -35,7 +65,7 @@ export function stateFolder(root: string, env: NodeJS.ProcessEnv = process.env):
 
 /** The files in it. The folder is made where it is not there, for this user alone. */
 export function stateFiles(root: string): RootedFiles {
-  return filesOf(stateFolder(root))
+  return filesOf(stateFolder(root), root)
 }
 
 const homes = {

@@ -33,3 +33,8 @@ export async function writeNew(path: string, text: Text, synced = true): Promise
 export function temporaryBeside(path: string): string {
   return join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`)
 }
+
+/** Whether a name is one of these: where it stays, its writer died. */
+export function isTemporary(name: string): boolean {
+  return /^\.[0-9a-f]{12}\.tmp$/.test(name)
+}

@@ -46,7 +46,8 @@ export const commands: Record<string, string[]> = {
   adopt: ['adopt', 'w', '../program.mjs'],
   resplit: ['resplit', 'w', '--seed', '3'],
   synth: ['synth', 'w', '--dry-run'],
-  setup: ['setup', 'python', '--dry-run']
+  setup: ['setup', 'python', '--dry-run'],
+  clean: ['clean', '--journals']
 }
 
 /** What stands at a path instead of what should: given the path, a folder beside the project, and what it should be. */
