@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { imageNamePattern, runtimeNamePattern } from './engine-names.js'
 import { manifestFormat } from './formats.js'
 import { languageNames } from './language.js'
 import { defaultLimits } from './limits.js'
@@ -15,6 +16,9 @@ const limits = z.strictObject({
 
 const usd = z.number().min(0)
 const price = z.strictObject({ input: usd, output: usd, cacheRead: usd, cacheWrite: usd })
+
+const imageName = z.string().regex(imageNamePattern, 'not the name of an image')
+const runtimeName = z.string().regex(runtimeNamePattern, 'not the name of a runtime that the engine knows')
 
 /** Where a task lies: nothing that a repository says leads out of it. */
 const taskPath = z.string().superRefine((path, context) => {
@@ -40,9 +44,9 @@ export const manifestSchema = z.strictObject({
   languages: z.array(z.enum(languageNames)).min(1).default(['javascript']),
   sandbox: z.enum(sandboxChoices).default('auto'),
   /** Images instead of the stock ones, for `loopai setup`. */
-  images: z.partialRecord(z.enum(languageNames), z.string().min(1)).optional(),
+  images: z.partialRecord(z.enum(languageNames), imageName).optional(),
   /** Another runtime of the container engine, such as runsc (gVisor). */
-  runtime: z.string().min(1).optional(),
+  runtime: runtimeName.optional(),
   limits: limits.default(defaultLimits),
   tasks: z
     .record(

@@ -29,6 +29,7 @@ function partProblem(part: string): string | undefined {
   if (part === '.') return 'has a part that is only a dot'
   if (part.length > mostInPart) return `has a part longer than ${mostInPart} characters`
   if (/[<>:"|?*]/.test(part)) return `holds one of < > : " | ? *, which not every system has in names`
+  if (part.startsWith('-')) return 'has a part that starts with a dash, as options of commands do'
   if (/[. ]$/.test(part)) return 'has a part that ends in a dot or a space'
   if (device.test(part)) return `has the part ${part}, which is a device on Windows`
   return undefined

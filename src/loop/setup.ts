@@ -1,3 +1,4 @@
+import { imageNamePattern } from '../domain/engine-names.js'
 import type { Emit } from '../domain/event.js'
 import { type LanguageName, languageNames } from '../domain/language.js'
 import { LoopaiError } from '../errors.js'
@@ -58,7 +59,8 @@ function readLanguage(word: string): LanguageName {
 
 function readImage(word: string): [LanguageName, string] {
   const at = word.indexOf('=')
-  if (at > 0 && at < word.length - 1) return [readLanguage(word.slice(0, at)), word.slice(at + 1)]
+  const name = word.slice(at + 1)
+  if (at > 0 && imageNamePattern.test(name)) return [readLanguage(word.slice(0, at)), name]
   throw new LoopaiError('usage', `--image: expected LANGUAGE=IMAGE, found "${word}".`, {
     suggestions: ['--image python=python:3.13-slim']
   })

@@ -1,5 +1,3 @@
-import { LoopaiError } from '../errors.js'
-
 export interface EngineAnswer {
   ok: boolean
   stdout: string
@@ -44,17 +42,4 @@ function troubleOf(result: { code?: string }, stderr: string): string {
     line.replace(/^(?:docker: )?(?:Error response from daemon: |ERROR: )?/, '').replace(/\.$/, '') ||
     'it failed'
   )
-}
-
-/** The same, where anything but a yes is an error. */
-export async function needEngine(
-  what: string,
-  words: string[],
-  options: { timeoutMs?: number; signal?: AbortSignal } = {}
-): Promise<string> {
-  const { ok, stdout, trouble } = await askEngine(words, options)
-  if (ok) return stdout
-  throw new LoopaiError('sandbox-failed', `${what}: ${trouble}.`, {
-    suggestions: ['docker info', 'loopai doctor']
-  })
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { LanguageName } from '../domain/language.js'
+import { listed } from '../domain/wording.js'
+import { askEngine, type EngineAnswer } from './docker-engine.js'
 import { writeWholeSync } from './made-once.js'
 
 /** An image that `loopai setup` has made ready on this machine. */
@@ -16,6 +18,34 @@ export interface ImageRecord {
 
 /** Anything else would be an option or another image on a command line of the engine's. */
 const imageId = /^sha256:[0-9a-f]{64}$/
+
+/** What an engine says of an image. */
+export interface InspectedImage {
+  id: string
+  /** Folders that a container of it writes to on the host's disk, without any limit. */
+  volumes: string[]
+}
+
+/** Asks the engine about images, by names or ids; those that it does not have are left out. */
+export async function inspectImages(
+  names: readonly string[]
+): Promise<EngineAnswer & { images: InspectedImage[] }> {
+  const format = '{"id":{{json .Id}},"config":{{json .Config}}}'
+  const answer = await askEngine(['image', 'inspect', '--format', format, '--', ...names])
+  const images = answer.stdout.split('\n').flatMap(line => (line.startsWith('{') ? [inspected(line)] : []))
+  return { ...answer, images: images.filter(({ id }) => imageId.test(id)) }
+}
+
+function inspected(line: string): InspectedImage {
+  const { id, config } = JSON.parse(line) as { id: string; config: { Volumes?: object | null } | null }
+  // podman gives bare digits.
+  return { id: /^[0-9a-f]{64}$/.test(id) ? `sha256:${id}` : id, volumes: Object.keys(config?.Volumes ?? {}) }
+}
+
+/** Why an image with volumes is not used, for the end of a sentence. */
+export function volumesProblem(volumes: readonly string[]): string {
+  return `has volumes (${listed(volumes, 5)}), through which a program could fill the disk of this machine`
+}
 
 export type ImageRecords = Partial<Record<LanguageName, ImageRecord>>
 

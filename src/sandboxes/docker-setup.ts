@@ -6,8 +6,15 @@ import { attachedWorker } from './docker-attached.js'
 import { type RunOptions, toolchainCommand } from './docker-command.js'
 import { compiledFolder, warmCompiler } from './docker-compile.js'
 import { DockerContainer } from './docker-container.js'
-import { askEngine, needEngine } from './docker-engine.js'
-import { type ImageRecord, type ImageRecords, readImages, recordImages } from './docker-images.js'
+import { askEngine } from './docker-engine.js'
+import {
+  type ImageRecord,
+  type ImageRecords,
+  inspectImages,
+  readImages,
+  recordImages,
+  volumesProblem
+} from './docker-images.js'
 import { ownerLabel } from './docker-reaper.js'
 import type { Recipe } from './recipes/recipe.js'
 import { recipes } from './recipes/recipes.js'
@@ -98,9 +105,9 @@ async function requireEngine(): Promise<void> {
 
 /** Pulls an image that this machine does not have. */
 async function obtain(image: string, { tell, signal }: ImageSetup, language: LanguageName): Promise<void> {
-  if ((await askEngine(['image', 'inspect', '--format', '{{.Id}}', image])).ok) return
+  if ((await inspectImages([image])).ok) return
   tell(language, `pulling ${image}`)
-  const { ok, trouble } = await askEngine(['pull', '--quiet', image], { timeoutMs: pullMs, signal })
+  const { ok, trouble } = await askEngine(['pull', '--quiet', '--', image], { timeoutMs: pullMs, signal })
   if (ok) return
   throw new LoopaiError('offline', `docker pull ${image}: ${trouble}.`, {
     suggestions: [
@@ -118,13 +125,18 @@ async function examine(
 ): Promise<ImageRecord> {
   const { language } = recipe
   tell(language, `trying ${name}`)
-  const id = await needEngine(`docker image inspect ${name}`, [
-    'image',
-    'inspect',
-    '--format',
-    '{{.Id}}',
-    name
-  ])
+  const { images, trouble } = await inspectImages([name])
+  if (images.length === 0) {
+    throw new LoopaiError('sandbox-failed', `docker image inspect ${name}: ${trouble || 'it has no id'}.`, {
+      suggestions: ['docker info', 'loopai doctor']
+    })
+  }
+  const [{ id, volumes }] = images
+  if (volumes.length > 0) {
+    throw new LoopaiError('sandbox-failed', `${name} ${volumesProblem(volumes)}.`, {
+      suggestions: [`loopai setup ${language} --image ${language}=REF, an image without VOLUME`]
+    })
+  }
   const tool = await askEngine(toolchainCommand(recipe, id, runtime), { timeoutMs: 60_000, signal })
   const toolchain = tool.stdout.split('\n')[0]
   if (!tool.ok || toolchain === '') {

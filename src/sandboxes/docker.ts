@@ -1,8 +1,13 @@
 import type { LanguageName } from '../domain/language.js'
 import type { Runnable } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
-import { askEngine } from './docker-engine.js'
-import { type ImageRecord, type ImageRecords, readImages } from './docker-images.js'
+import {
+  type ImageRecord,
+  type ImageRecords,
+  inspectImages,
+  readImages,
+  volumesProblem
+} from './docker-images.js'
 import { PreparedRunner, UnloadableRunner } from './prepared-runner.js'
 import type { OpenOptions, Runner, Sandbox, SandboxStatus } from './sandbox.js'
 
@@ -31,20 +36,20 @@ class DockerSandbox implements Sandbox {
     const missing = (notes: string[]) => ({ name: this.name, available: false, languages: [], notes })
     if (ready.length === 0) return missing(['no image is set up here: loopai setup'])
     const ids = [...new Set(ready.map(([, { id }]) => id))]
-    const { ok, stdout, trouble } = await askEngine(['image', 'inspect', '--format', '{{.Id}}', ...ids])
+    const { ok, images, trouble } = await inspectImages(ids)
     if (!ok && !trouble.startsWith('No such image')) {
       const told = `docker does not answer (${trouble})`
       return { ...missing([told]), trouble: told }
     }
-    const present = new Set(stdout.split('\n'))
+    const present = new Map(images.map(({ id, volumes }) => [id, volumes]))
     const languages: LanguageName[] = []
     const versions: Partial<Record<LanguageName, string>> = {}
     const notes: string[] = []
     for (const [language, image] of ready) {
-      if (!present.has(image.id)) {
-        notes.push(`the image for ${language} is gone: loopai setup ${language}`)
-        continue
-      }
+      const volumes = present.get(image.id)
+      if (volumes === undefined) notes.push(`the image for ${language} is gone: loopai setup ${language}`)
+      else if (volumes.length > 0) notes.push(`the image for ${language} ${volumesProblem(volumes)}`)
+      if (volumes?.length !== 0) continue
       languages.push(language)
       versions[language] = image.toolchain
     }
