@@ -1,12 +1,15 @@
 import { networkProblem } from './config.js'
+import type { Emit } from './domain/event.js'
 import type { LanguageName } from './domain/language.js'
 import { LoopaiError } from './errors.js'
 import { anthropicGenerator } from './generators/anthropic/anthropic.js'
 import { openEndpoint } from './generators/anthropic/endpoint.js'
 import type { JournalRecord, RunRecord } from './generators/anthropic/journal.js'
+import { journalRecordSchema } from './generators/anthropic/journal-schema.js'
 import { modelFacts, priceWithin } from './generators/anthropic/model-facts.js'
 import type { Generator } from './generators/generator.js'
 import type { Project } from './project.js'
+import { readJournalFile } from './store/journal-file.js'
 import { takeOldRuns } from './store/old-runs.js'
 import { createRun, openRun, readRun, runsOf, type SynthRun } from './store/synth-runs.js'
 
@@ -26,6 +29,8 @@ export interface ModelSettings {
   resume?: string
   /** A run to repeat from what was answered then, offline. */
   replay?: string
+  /** The file that holds its journal, where that is none of this user's own. */
+  journal?: string
   /** Nothing will be sent. */
   dryRun?: boolean
 }
@@ -46,7 +51,10 @@ export async function modelGenerator(project: Project, settings: ModelSettings):
     ...(replay === undefined && { endpoint: openEndpoint({ apiKey, baseUrl }) }),
     async openJournal(record) {
       if (replay !== undefined) {
-        const records = await readRun<JournalRecord>(root, settings.task, replay, emit)
+        const records =
+          settings.journal === undefined
+            ? await readRun<JournalRecord>(root, settings.task, replay, emit)
+            : (await journalOf(settings.journal, () => {})).records
         return { run: replay, records, append: async () => {}, release: async () => {} }
       }
       if (settings.resume !== undefined) {
@@ -59,12 +67,34 @@ export async function modelGenerator(project: Project, settings: ModelSettings):
   })
 }
 
-/** What a run was started with; without a name, the latest that has not ended. */
+/** A journal in a file: anybody may have written it. */
+function journalOf(path: string, emit: Emit): Promise<{ run: string; records: JournalRecord[] }> {
+  const check = (value: unknown) => {
+    const [issue] = journalRecordSchema.safeParse(value).error?.issues ?? []
+    return issue && `${issue.path.join('.') || 'record'}: ${issue.message}`
+  }
+  return readJournalFile<JournalRecord>(path, check, emit)
+}
+
+/** What a run was started with; without a name, the latest that has not ended. `journal`: the file that holds it. */
 export async function synthRun(
   { root, emit }: Project,
   task: string,
-  run: string | undefined
+  run: string | undefined,
+  journal: string | undefined
 ): Promise<{ run: string; started: RunRecord }> {
+  if (journal !== undefined) {
+    const read = await journalOf(journal, emit)
+    const [started] = read.records
+    if (started?.type === 'run') return { run: read.run, started }
+    throw new LoopaiError(
+      'bad-file',
+      `${journal}: the journal of a run starts with what it was started with.`,
+      {
+        suggestions: ['name the journal.jsonl of a run']
+      }
+    )
+  }
   await takeOldRuns(root, emit)
   const names = run === undefined ? (await runsOf(root, task)).toReversed() : [run]
   for (const name of names) {

@@ -121,9 +121,13 @@ export class Project {
     return (await import('./project-model.js')).modelGenerator(this, settings)
   }
 
-  /** What a run of such a generator was started with; the latest unfinished one, if none is named. */
-  async synthRun(task: string, run: string | undefined): Promise<{ run: string; started: RunRecord }> {
-    return (await import('./project-model.js')).synthRun(this, task, run)
+  /** What a run of such a generator was started with; the latest unfinished one, if neither it nor its file is named. */
+  async synthRun(
+    task: string,
+    run: string | undefined,
+    journal?: string
+  ): Promise<{ run: string; started: RunRecord }> {
+    return (await import('./project-model.js')).synthRun(this, task, run, journal)
   }
 
   /** The sandbox that runs a language here, or an error that says what would make it possible. */

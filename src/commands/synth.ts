@@ -99,6 +99,12 @@ export default class Synth extends BaseCommand {
       helpValue: 'ID',
       description: 'the run that --resume goes on with, or -g replay repeats offline'
     }),
+    journal: Flags.string({
+      helpGroup: 'MODEL',
+      helpValue: 'FILE',
+      exclusive: ['run'],
+      description: 'the journal that -g replay repeats offline, such as one that is committed'
+    }),
     ...sharedFlags
   }
 
@@ -122,6 +128,7 @@ export default class Synth extends BaseCommand {
       parent: flags.parent,
       resume: flags.resume,
       run: flags.run,
+      journal: flags.journal,
       promoting: flags.promote
     }
     if (flags['dry-run']) {
@@ -141,6 +148,7 @@ export default class Synth extends BaseCommand {
 type Given = Record<string, unknown> & {
   resume?: boolean
   run?: string
+  journal?: string
   'dry-run'?: boolean
   promote?: boolean
 }
@@ -158,10 +166,18 @@ function requireUse(flags: Given, generators: readonly string[]): void {
   }
   const repeats = generators.includes('replay')
   if (repeats && flags.resume) refuse('resume', 'a replay asks nobody')
-  if (repeats && flags.run === undefined) {
-    throw new LoopaiError('missing-argument', 'Which run should be repeated? Name it with --run.', {
-      suggestions: ['loopai synth <task> -g replay --run <run>']
-    })
+  if (!repeats && flags.journal !== undefined) refuse('journal', 'it names what -g replay repeats')
+  if (repeats && flags.run === undefined && flags.journal === undefined) {
+    throw new LoopaiError(
+      'missing-argument',
+      'Which run should be repeated? Name it with --run or --journal.',
+      {
+        suggestions: [
+          'loopai synth <task> -g replay --run <run>',
+          'loopai synth <task> -g replay --journal FILE'
+        ]
+      }
+    )
   }
   if (flags.resume || repeats) {
     const own = given(repeats ? [...runFlags, 'budget', 'max-time'] : runFlags)

@@ -4,6 +4,7 @@ import { editedFiles } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import type { SandboxStatus } from '../sandboxes/sandbox.js'
+import { trackedProblem } from '../store/tracked.js'
 import { nextFor } from './next.js'
 
 export interface Tool {
@@ -70,7 +71,8 @@ export function nodeTool(version: string): Tool {
 
 /** Looks for everything that is wrong in a project; each check goes on where the one before failed. */
 export async function findProblems(project: Project): Promise<Finding[]> {
-  const findings: Finding[] = []
+  const tracked = await trackedProblem(project.root)
+  const findings: Finding[] = tracked ? [tracked] : []
   const check = async (work: () => Promise<void>) => {
     try {
       await work()

@@ -24,6 +24,8 @@ export interface ModelFlags {
   candidates?: number
   /** A run to go on with, or, with `replay`, to repeat. */
   run?: string
+  /** The file of the journal to repeat. */
+  journal?: string
   resume?: boolean
 }
 
@@ -59,13 +61,13 @@ export async function searchStart(
   project: Project,
   task: string,
   { names: wanted, ...asked }: { names?: GeneratorName[] } & Asked,
-  { resume, run, model, rounds, candidates, budgetUsd, budgetSaid }: ModelFlags
+  { resume, run, model, rounds, candidates, budgetUsd, budgetSaid, journal }: ModelFlags
 ): Promise<SearchStart> {
   const named = wanted ?? project.manifest.generators
   const repeats = named.includes('replay')
   const spending: SettingName[] = ['prices', ...(budgetSaid ? [] : ['budgetUsd' as const])]
   if (resume || repeats) {
-    const found = await project.synthRun(task, run)
+    const found = await project.synthRun(task, run, journal)
     const { started } = found
     return {
       names: ['local', repeats ? 'replay' : 'anthropic'],
@@ -108,7 +110,7 @@ export async function openGenerators(
   folder: TaskFolder,
   { task, rows }: Pick<ProposeOptions, 'task' | 'rows'>,
   start: SearchStart,
-  { maxTimeMs, dryRun }: ModelFlags & OpenOptions
+  { maxTimeMs, dryRun, journal }: ModelFlags & OpenOptions
 ): Promise<Generator[]> {
   const { languages, translate, model, rounds, candidates, budgetUsd, run } = start
   if (!dryRun) await project.trust.require(...start.settings, ...limitNames)
@@ -118,7 +120,8 @@ export async function openGenerators(
   const generators: Generator[] = []
   for (const name of start.names) {
     if (name === 'local') generators.push(await project.localGenerator())
-    else if (name === 'replay') generators.push(await project.modelGenerator({ ...settings, replay: run }))
+    else if (name === 'replay')
+      generators.push(await project.modelGenerator({ ...settings, replay: run, journal }))
     else generators.push(await project.modelGenerator({ ...settings, resume: run }))
   }
   const refusals = generators.map(generator => generator.refuses(task, rows.train))

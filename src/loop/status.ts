@@ -4,6 +4,7 @@ import { type Example, inputKey } from '../domain/example.js'
 import type { SplitName } from '../domain/split.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
+import { trackedProblem } from '../store/tracked.js'
 import { type EvaluationRecord, type Figure, figureOf, testReaders } from './evaluations.js'
 import { nextFor } from './next.js'
 import { countRows } from './split-rows.js'
@@ -31,6 +32,8 @@ export interface TaskStatus {
 /** Where each task stands, and what to do next. Reads only. */
 export async function status(project: Project, name?: string): Promise<{ tasks: TaskStatus[] }> {
   const names = name === undefined ? project.taskNames : [project.task(name).name]
+  const tracked = await trackedProblem(project.root)
+  if (tracked) project.emit({ type: 'warning', message: tracked.problem, suggestions: tracked.suggestions })
   const tasks: TaskStatus[] = []
   for (const task of names) tasks.push(await taskStatus(project, task))
   return { tasks }

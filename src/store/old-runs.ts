@@ -1,6 +1,7 @@
 import type { Emit } from '../domain/event.js'
 import { RootedFiles } from './rooted-files.js'
 import { folderOfRuns, hasRun, putRun } from './synth-runs.js'
+import { isTracked } from './tracked.js'
 
 /** Where earlier versions kept the journals of a project's runs. */
 const oldFolder = '.loopai/synth'
@@ -15,7 +16,7 @@ export async function takeOldRuns(root: string, emit: Emit): Promise<void> {
   const journals = runs.map(run => ({ run, path: `${oldFolder}/${run}/journal.jsonl` }))
   const left = journals.filter(({ path }) => files.has(path))
   if (left.length === 0) return
-  if (await isTracked(root)) {
+  if (await isTracked(root, oldFolder)) {
     emit({
       type: 'warning',
       message: `${oldFolder}: git tracks these journals: they came with the repository, and are left alone.`,
@@ -29,10 +30,4 @@ export async function takeOldRuns(root: string, emit: Emit): Promise<void> {
     await files.remove(path)
   }
   emit({ type: 'warning', message: `The journals of ${oldFolder} were moved to ${folderOfRuns(root)}.` })
-}
-
-async function isTracked(root: string): Promise<boolean> {
-  const { execa } = await import('execa')
-  const { stdout, failed } = await execa('git', ['ls-files', '--', oldFolder], { cwd: root, reject: false })
-  return !failed && stdout !== ''
 }

@@ -1,0 +1,46 @@
+import { basename, dirname, resolve } from 'node:path'
+import type { Emit } from '../domain/event.js'
+import { LoopaiError } from '../errors.js'
+import { readJsonLines } from './json-lines.js'
+import { RootedFiles } from './rooted-files.js'
+
+/**
+ * The records of a journal that a person named, such as one that is committed, and what its run was called: the folder
+ * of a `journal.jsonl`, else the file without its ending. A link is not followed. Throws `bad-file` where a record is
+ * not what `check` takes; `check` gives what is wrong.
+ */
+export async function readJournalFile<Record>(
+  path: string,
+  check: (value: unknown) => string | undefined,
+  emit: Emit
+): Promise<{ run: string; records: Record[] }> {
+  const whole = resolve(path)
+  const name = basename(whole)
+  const files = folderOf(whole, path)
+  if (!files.has(name)) {
+    throw new LoopaiError('bad-file', `${path}: there is no such file.`, { suggestions: ['check the path'] })
+  }
+  const read = await readJsonLines<Record>(files, name, emit)
+  for (const { value, line } of read) {
+    const problem = check(value)
+    if (problem === undefined) continue
+    throw new LoopaiError('bad-file', `${path}:${line}: not a record of a journal: ${problem}.`, {
+      suggestions: ['name the journal.jsonl of a run']
+    })
+  }
+  const stem = name === 'journal.jsonl' ? basename(dirname(whole)) : name.replace(/\.[^.]*$/, '')
+  return { run: stem, records: read.map(({ value }) => value) }
+}
+
+function folderOf(whole: string, path: string): RootedFiles {
+  const files = new RootedFiles(dirname(whole), `${dirname(path)}/`)
+  try {
+    files.root
+  } catch (cause) {
+    throw new LoopaiError('bad-file', `${path}: there is no such folder.`, {
+      suggestions: ['check the path'],
+      cause
+    })
+  }
+  return files
+}

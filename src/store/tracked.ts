@@ -1,0 +1,20 @@
+/** Whether git tracks anything under a path of a project; false where nobody can tell. */
+export async function isTracked(root: string, path: string): Promise<boolean> {
+  const { execa } = await import('execa')
+  // A repository that was unpacked brings its own settings of git along, which may name programs.
+  const words = ['-c', 'core.fsmonitor=false', 'ls-files', '--', path]
+  const { stdout, failed } = await execa('git', words, { cwd: root, reject: false })
+  return !failed && stdout !== ''
+}
+
+/** What is wrong where git tracks this machine's own folder, and what mends it; undefined where it does not. */
+export async function trackedProblem(
+  root: string
+): Promise<{ problem: string; suggestions: string[] } | undefined> {
+  if (!(await isTracked(root, '.loopai'))) return undefined
+  return {
+    problem:
+      'git tracks .loopai, which is for notes of one machine: what came with the repository decides nothing.',
+    suggestions: ['git rm -r --cached .loopai']
+  }
+}
