@@ -50,7 +50,7 @@ export interface DenoOptions {
   main?: string
   /** What the main module is told. */
   args?: string[]
-  /** Files and folders that the main module reads before it gives that permission up. */
+  /** Files and folders, without commas, that the main module reads before it gives that permission up. */
   readable?: string[]
 }
 
@@ -58,9 +58,7 @@ export interface DenoOptions {
 export function bareDenoCommand(options: DenoOptions): WorkerCommand {
   const { binary, heapMb, main = workerFile, args = [], readable = [] } = options
   const map = `--import-map=${template('javascript/import-map.json')}`
-  // In the list of paths a comma is written twice.
-  const paths = readable.map(path => path.replaceAll(',', ',,')).join(',')
-  const read = readable.length === 0 ? '--deny-read' : `--allow-read=${paths}`
+  const read = readable.length === 0 ? '--deny-read' : `--allow-read=${readable.join(',')}`
   return {
     file: binary,
     args: [...flags, read, map, `--v8-flags=--max-old-space-size=${heapMb}`, main, ...args],

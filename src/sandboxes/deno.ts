@@ -65,7 +65,11 @@ class DenoSandbox implements Sandbox {
     const { cacheDir } = this.options
     return new PreparedRunner(async () => {
       const snapshot = await pyodideSnapshot(binary, pyodide, cacheDir, options.signal)
-      const start = this.starter(pyodideOptions(binary.path, pyodide, snapshot), options.limits, 'python')
+      const start = this.starter(
+        pyodideOptions(binary.path, pyodide, cacheDir, snapshot),
+        options.limits,
+        'python'
+      )
       return new WorkerPool({ ...options, program, start, startMs: pythonStartMs })
     })
   }

@@ -57,6 +57,20 @@ function hardened(options: {
   ]
 }
 
+/** What a container sees at `target`, where it cannot write to it: a file or a folder of the host's. */
+export interface Mount {
+  source: string
+  target: string
+}
+
+/** A list of values separated by commas, so that one with a comma in it is quoted; `--volume` knows no way for a colon. */
+function mountWords(mounts: Mount[]): string[] {
+  return mounts.flatMap(({ source, target }) => {
+    const quoted = `"source=${source.replaceAll('"', '""')}"`
+    return ['--mount', `type=bind,${quoted},target=${target},readonly`]
+  })
+}
+
 export interface RunOptions {
   recipe: Recipe
   image: ImageRecord
@@ -69,7 +83,10 @@ export interface RunOptions {
 
 /** Arguments of `docker` that start a container whose workers talk over named pipes in `ioFolder`. */
 export function pipedCommand(options: RunOptions, ioFolder: string, idFile: string): string[] {
-  const mounts = [`${ioFolder}:${ioInContainer}:ro`, `${template('docker/supervise.sh')}:${supervisor}:ro`]
+  const mounts = [
+    { source: ioFolder, target: ioInContainer },
+    { source: template('docker/supervise.sh'), target: supervisor }
+  ]
   return [...runCommand(options, mounts, ['--cidfile', idFile]), supervisor, ...workerCommand(options)]
 }
 
@@ -77,7 +94,7 @@ export function pipedCommand(options: RunOptions, ioFolder: string, idFile: stri
 export function attachedCommand(options: RunOptions): string[] {
   const script = '/loopai/attach.sh'
   return [
-    ...runCommand(options, [`${template('docker/attach.sh')}:${script}:ro`]),
+    ...runCommand(options, [{ source: template('docker/attach.sh'), target: script }]),
     script,
     ...workerCommand(options)
   ]
@@ -89,10 +106,10 @@ export function toolchainCommand(recipe: Recipe, imageId: string, runtime?: stri
   return ['run', ...flags, '--entrypoint', '/usr/bin/env', imageId, ...recipe.toolchain]
 }
 
-function runCommand(options: RunOptions, mounts: string[], more: string[] = []): string[] {
+function runCommand(options: RunOptions, mounts: Mount[], more: string[] = []): string[] {
   const { recipe, image, limits, labels, runtime, artifact } = options
-  const all = [...mounts, `${template(`workers/${recipe.language}`)}:${inContainer.worker}:ro`]
-  if (artifact !== undefined) all.push(`${artifact}:${inContainer.artifact}:ro`)
+  const all = [...mounts, workerMount(recipe)]
+  if (artifact !== undefined) all.push({ source: artifact, target: inContainer.artifact })
   return [
     'run',
     '--interactive',
@@ -106,7 +123,7 @@ function runCommand(options: RunOptions, mounts: string[], more: string[] = []):
     // No file may grow beyond what /tmp holds.
     ...['--ulimit', `fsize=${temporaryMb * 1024 * 1024}`],
     ...labels.flatMap(label => ['--label', label]),
-    ...all.flatMap(mount => ['--volume', mount]),
+    ...mountWords(all),
     ...['--entrypoint', '/bin/sh'],
     image.id
   ]
@@ -120,14 +137,10 @@ export function compileCommand(
   { recipe, image, labels, runtime }: Omit<RunOptions, 'limits'>,
   compile: CompileStep,
   command: string[],
-  mounts: string[]
+  mounts: Mount[]
 ): string[] {
   const script = '/loopai/attach.sh'
-  const files = [
-    ...mounts,
-    `${template('docker/attach.sh')}:${script}:ro`,
-    `${template(`workers/${recipe.language}`)}:${inContainer.worker}:ro`
-  ]
+  const files = [...mounts, { source: template('docker/attach.sh'), target: script }, workerMount(recipe)]
   return [
     'run',
     '--interactive',
@@ -138,10 +151,14 @@ export function compileCommand(
       runtime
     }),
     ...labels.flatMap(label => ['--label', label]),
-    ...files.flatMap(mount => ['--volume', mount]),
+    ...mountWords(files),
     ...['--entrypoint', '/bin/sh'],
     ...[image.id, script, 'LANG=C.UTF-8', 'TZ=UTC', 'HOME=/tmp', ...command]
   ]
+}
+
+function workerMount({ language }: Recipe): Mount {
+  return { source: template(`workers/${language}`), target: inContainer.worker }
 }
 
 /** Nothing of the image's environment passes but PATH: the client adds proxies, with their passwords, to it. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { LanguageName } from '../domain/language.js'
 import type { Runnable } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
-import { compileCommand, type RunOptions } from './docker-command.js'
+import { compileCommand, type Mount, type RunOptions } from './docker-command.js'
 import { askEngine } from './docker-engine.js'
 import { isThere, madeOnce, writeWhole } from './made-once.js'
 import { type CompileProblem, type CompileStep, inContainer } from './recipes/recipe.js'
@@ -48,8 +48,8 @@ export async function compileProgram(
       const folder = join(cacheDir, `.${randomBytes(6).toString('hex')}`)
       try {
         await writeSources(folder, program)
-        const mounts = [`${folder}:${inContainer.program}:ro`]
-        if (warm !== undefined) mounts.push(`${warm}:${inContainer.warm}:ro`)
+        const mounts: Mount[] = [{ source: folder, target: inContainer.program }]
+        if (warm !== undefined) mounts.push({ source: warm, target: inContainer.warm })
         const command = compile.command(options.image.toolchain)
         const made = await step(options, compile, command, mounts, compile.timeoutMs, signal)
         if ('file' in made) await writeWhole(artifact, made.file)
@@ -100,7 +100,7 @@ async function step(
   options: Options,
   compile: CompileStep,
   command: string[],
-  mounts: string[],
+  mounts: Mount[],
   timeout: number,
   signal: AbortSignal | undefined
 ): Promise<{ file: Buffer } | { trouble: string }> {

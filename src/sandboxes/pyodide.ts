@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { LoopaiError } from '../errors.js'
+import { commaFree } from './comma-free.js'
 import { bareDenoCommand, type DenoOptions } from './deno-command.js'
 import { madeOnce, writeWhole } from './made-once.js'
 
@@ -31,15 +32,16 @@ export function findPyodide(): Pyodide | undefined {
   }
 }
 
-/** How Deno starts a Python worker from a snapshot of its memory. */
-export function pyodideOptions(binary: string, pyodide: Pyodide, snapshot: string): DenoOptions {
-  return {
-    binary,
-    heapMb,
-    main,
-    args: [workers, pyodide.folder, snapshot],
-    readable: [workers, pyodide.folder, snapshot]
-  }
+/** How Deno starts a Python worker from a snapshot of its memory, or without one makes that. */
+export function pyodideOptions(
+  binary: string,
+  pyodide: Pyodide,
+  cacheDir: string,
+  snapshot?: string
+): DenoOptions {
+  const paths = [workers, pyodide.folder, ...(snapshot === undefined ? [] : [snapshot])]
+  const readable = paths.map(path => commaFree(path, cacheDir))
+  return { binary, heapMb, main, args: readable, readable }
 }
 
 /** What V8's heap may hold, in MB: the program's own memory is WebAssembly's, and no part of it. */
@@ -61,17 +63,11 @@ export async function pyodideSnapshot(
   const key = createHash('sha256').update(`${deno.version} ${pyodide.version} `).update(readFileSync(main))
   const name = `pyodide-${key.digest('hex').slice(0, 16)}.snapshot`
   const file = join(cacheDir, name)
-  return madeOnce(file, () => makeSnapshot(file, deno, pyodide, signal))
+  return madeOnce(file, () => makeSnapshot(file, pyodideOptions(deno.path, pyodide, cacheDir), signal))
 }
 
-async function makeSnapshot(
-  file: string,
-  deno: { path: string },
-  pyodide: Pyodide,
-  signal: AbortSignal | undefined
-): Promise<void> {
-  const options = { binary: deno.path, heapMb, main, args: [workers, pyodide.folder] }
-  const command = bareDenoCommand({ ...options, readable: [workers, pyodide.folder] })
+async function makeSnapshot(file: string, deno: DenoOptions, signal: AbortSignal | undefined): Promise<void> {
+  const command = bareDenoCommand(deno)
   const { env, cwd } = command
   let memory: Buffer
   try {

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -32,6 +41,18 @@ describe('pyodideSnapshot', () => {
       expect(size).toBeLessThan(24 * 1024 * 1024)
       expect(await ask()).toBe(file)
       expect(statSync(file).mtimeMs).toBe(mtimeMs)
+    },
+    patience
+  )
+
+  it(
+    'is made from a folder whose name has a comma and more',
+    async () => {
+      const linked = join(folder, 'a,b #c%20')
+      symlinkSync(pyodide.folder, linked)
+      const cache = join(folder, 'of-linked')
+      const file = await pyodideSnapshot(deno, { ...pyodide, folder: linked }, cache, undefined)
+      expect(statSync(file).size).toBeGreaterThan(8 * 1024 * 1024)
     },
     patience
   )

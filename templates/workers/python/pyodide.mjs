@@ -88,7 +88,9 @@ function evaluate(path) {
 async function start(options) {
   delete globalThis.Deno
   delete globalThis.process
-  const { loadPyodide } = await import(`file://${pyodide}/pyodide.mjs`)
+  const { loadPyodide } = await import(
+    `file://${pyodide.split('/').map(encodeURIComponent).join('/')}/pyodide.mjs`
+  )
   const { info } = parse(readTextFileSync(`${pyodide}/pyodide-lock.json`))
   return loadPyodide({
     indexURL: `${pyodide}/`,
