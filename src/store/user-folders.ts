@@ -53,7 +53,7 @@ export async function projectFolders(what: keyof typeof homes): Promise<ProjectF
   const names = (await files.list('.')).filter(name => /^[0-9a-f]{32}$/.test(name))
   const ids = names.map(async id => {
     const root = (await files.read(`${id}/${rootName}`).catch(() => undefined))?.trimEnd()
-    return { id, gone: root !== undefined && !existsSync(join(root, 'loopai.json')) }
+    return { id, gone: root !== undefined && !existsSync(root) }
   })
   return { files, ids: await Promise.all(ids) }
 }
