@@ -1,4 +1,5 @@
 import { type Limits, loadTimeoutMs } from '../domain/limits.js'
+import { awakeTime } from './awake-time.js'
 import type { WarmWorker } from './warm-worker.js'
 
 /** A worker that was given several rows and says nothing for so long, in ms, is likely to hang in one of them. */
@@ -11,6 +12,8 @@ const starvedShare = 1 / 4
  */
 const hungCpuMs = 20
 const hungMs = 400
+/** How long a worker that has answered all its rows may be silent before it answers a question, in ms at least. */
+const askedMs = 2000
 /** How much longer a worker may load where it was the processor that it lacked. */
 const starvedLoadFactor = 3
 /** How long a worker takes to start, in ms, where its sandbox says nothing else. */
@@ -36,9 +39,10 @@ export class Clock {
   ) {}
 
   judge(worker: WarmWorker): Patience {
-    const silent = performance.now() - worker.since
+    const silent = awakeTime() - worker.since
     if (worker.state === 'starting' || worker.state === 'waiting') return 'fine'
     if (worker.state === 'loading') return this.judgeLoad(worker, silent)
+    if (worker.asked) return this.judgeAsked(worker, silent)
     const [{ size, unsuspected, overdueMs }] = worker.frames
     const { timeoutMs } = this.limits
     const grace = size * graceMsPerCharacter
@@ -60,6 +64,14 @@ export class Clock {
     if (!worker.begun) return 'likely-late'
     const spent = this.spent(worker)
     return spent !== undefined && (spent >= hungCpuMs || silent > hungMs) ? 'late' : 'likely-late'
+  }
+
+  /** It has no row to work on: only the want of a processor excuses it, for as long as one may take to load. */
+  private judgeAsked(worker: WarmWorker, silent: number): Patience {
+    const limit = Math.max(this.limits.timeoutMs, askedMs)
+    this.notice(worker)
+    if (silent <= limit) return 'fine'
+    return silent <= loadTimeoutMs && this.starved(worker, limit) ? 'fine' : 'late'
   }
 
   private judgeLoad(worker: WarmWorker, silent: number): Patience {

@@ -3,6 +3,7 @@ import type { Reply, RowError } from '../domain/outcome.js'
 import type { Runnable } from '../domain/program.js'
 import type { RawTexts } from '../domain/raw-texts.js'
 import { LoopaiError } from '../errors.js'
+import { awakeTime } from './awake-time.js'
 import { Clock } from './clock.js'
 import { Crew } from './crew.js'
 import { Foresight } from './foresight.js'
@@ -84,7 +85,7 @@ export class WorkerPool implements Runner {
       this.stream = undefined
       // Rows that nobody waits for any more: only a kill takes them back.
       for (const { worker } of this.crew.lanes) {
-        if (!worker?.frames.length) continue
+        if (worker === undefined || worker.idle) continue
         worker.kill()
         this.crew.dismiss(worker)
       }
@@ -152,11 +153,11 @@ export class WorkerPool implements Runner {
       else if (!this.crew.drop(worker)) this.stop(failure)
     },
     reply: (id, reply) => {
+      this.strikes = 0
       if (reply.outcome === 'answered') this.outputSize += reply.output.length
       this.stream?.window.settle(id, reply)
     },
     progress: worker => {
-      this.strikes = 0
       this.frameSize.learn(worker.replies, worker.micros, this.outputSize)
       this.foresight.progress(worker.micros)
       worker.replies = worker.micros = this.outputSize = 0
@@ -164,9 +165,13 @@ export class WorkerPool implements Runner {
       this.pump()
       this.stream?.wake()
     },
+    confirmed: () => {
+      this.pump()
+      this.stream?.wake()
+    },
     print: printed => this.printed.add(printed),
     lost: (worker, { outcome, error }) => {
-      this.replace(worker, { outcome, error, micros: (performance.now() - worker.since) * 1000 })
+      this.replace(worker, { outcome, error, micros: (awakeTime() - worker.since) * 1000 })
     },
     broken: (worker, cause) => {
       if (this.crew.drop(worker)) return
@@ -187,6 +192,22 @@ export class WorkerPool implements Runner {
       return
     }
     const window = this.stream?.window
+    const answered = worker.takeHeld()
+    if (answered !== undefined) {
+      const error = {
+        ...failure.error,
+        message: `it did not go on after its answer: ${failure.error.message}`
+      }
+      window?.settle(answered, { ...failure, error })
+      if (++this.strikes >= maxStrikes) {
+        this.stop(failure)
+        return
+      }
+      window?.giveBack(...worker.frames)
+      this.pump()
+      this.stream?.wake()
+      return
+    }
     const alone = worker.alone && (lateMs !== undefined || !worker.frames[0].unsuspected)
     const head = worker.frames.shift()
     if (alone && window) {
@@ -228,6 +249,7 @@ export class WorkerPool implements Runner {
 
   /** A worker that ran out of memory and said so may still hold it: other rows go to a fresh one. */
   private retire(worker: WarmWorker): void {
+    worker.confirm()
     worker.kill()
     if (!this.crew.lose(worker)) return
     this.stream?.window.giveBack(...worker.frames)
@@ -276,7 +298,7 @@ export class WorkerPool implements Runner {
       this.unloaded(worker, { outcome: 'timeout', error: { type: 'timeout', message }, micros: 0 })
       return
     }
-    const silentMs = performance.now() - since
+    const silentMs = awakeTime() - since
     const micros = (silentMs + (worker.frames[0]?.overdueMs ?? 0)) * 1000
     this.replace(worker, timeout(this.options.limits.timeoutMs, micros) as Failure, silentMs)
   }

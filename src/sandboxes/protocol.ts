@@ -7,6 +7,7 @@ import type { Runnable } from '../domain/program.js'
  *   host → worker   {"nonce","entry","source","outputBytes"}     first line: the program
  *                   id TAB raw JSON                               a row
  *                   (empty line)                                  end of a frame: flush what is answered
+ *                   id TAB                                        a question: whether the worker still reads
  *   worker → host   nonce TAB load TAB 0 TAB outcome TAB payload  once
  *                   nonce TAB id TAB µs TAB outcome TAB payload   a reply, in the order of the rows
  *                   anything else                                 what the program printed
@@ -54,3 +55,8 @@ export function writeRow(
 
 /** Ends a frame. */
 export const frameEnd = '\n'
+
+/** A row that is none, in a frame of its own: a worker that can still read says that it is no JSON. */
+export function encodeQuestion(id: number): Buffer {
+  return Buffer.from(`${id}\t\n${frameEnd}`)
+}

@@ -33,7 +33,7 @@ export class SilenceWatch {
     let active = false
     let calm = true
     for (const worker of this.crew.workers) {
-      if (worker.state === 'waiting' || (worker.state === 'ready' && worker.frames.length === 0)) continue
+      if (worker.state === 'waiting' || (worker.state === 'ready' && worker.idle)) continue
       active = true
       const patience = this.clock.judge(worker)
       if (patience === 'late') this.ifStillSilent(worker, () => this.found.late(worker))

@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import type { Limits } from '../domain/limits.js'
 import type { Reply, RowError } from '../domain/outcome.js'
 import type { Runnable } from '../domain/program.js'
-import { encodeProgram } from './protocol.js'
+import { awakeTime } from './awake-time.js'
+import { encodeProgram, encodeQuestion } from './protocol.js'
 import { ReplyReader } from './reply-reader.js'
 import type { Frame } from './row-window.js'
 import { type DeathVerdict, judgeDeath, panicAtLoad } from './worker-death.js'
@@ -23,12 +24,21 @@ export interface WarmWorkerEvents {
   reply(id: number, reply: Reply): void
   /** After all replies that arrived together. */
   progress(worker: WarmWorker): void
+  /** After the last reply, which was held back, has been told. */
+  confirmed(): void
   print(printed: Buffer): void
   /** It died, or was killed because it broke the protocol; `frames` holds what it did not answer. */
   lost(worker: WarmWorker, verdict: DeathVerdict): void
   /** It could not even be started. */
   broken(worker: WarmWorker, error: Error): void
 }
+
+interface Moment {
+  real: number
+  awake: number
+}
+
+const moment = (): Moment => ({ real: performance.now(), awake: awakeTime() })
 
 /** A worker with the program in it, and the rows that it was given: it answers them in order. */
 export class WarmWorker {
@@ -40,8 +50,8 @@ export class WarmWorker {
   state: 'starting' | 'loading' | 'waiting' | 'ready' | 'ended' = 'loading'
   /** When it was started, by `performance.now()`. */
   readonly spawned = performance.now()
-  /** When it was last known to begin something, by `performance.now()`: the load, or a row. */
-  since = performance.now()
+  /** When it was last known to begin something, by `awakeTime()`: the load, or a row. */
+  since = awakeTime()
   /** Worker time that the replies since the last `progress` report, and how many they are. */
   micros = 0
   replies = 0
@@ -49,6 +59,18 @@ export class WarmWorker {
   begun = false
   /** It said that a row took too much memory. */
   exhausted = false
+  /**
+   * The answer to the last row that it was given, until it shows that it goes on: a program could give that answer
+   * in the worker's place, and those to all other rows that have been sent, and then hang or end it.
+   */
+  private held: { id: number; reply: Reply } | undefined
+  /** The id of a question that nobody could know before it was asked: its answer shows that. */
+  private question: number | undefined
+  /** When each of `frames` was sent, and when the replies came that are read now: by both clocks of this process. */
+  private readonly sent: Moment[] = []
+  private heard: Moment = moment()
+  /** No row from this id on was sent. */
+  private sentEnd = 0
   private inPlace: boolean
 
   constructor(
@@ -91,10 +113,32 @@ export class WarmWorker {
     return head !== undefined && head.end - head.next === 1
   }
 
+  /** It was asked whether it still reads, and has not answered. */
+  get asked(): boolean {
+    return this.question !== undefined
+  }
+
+  /** Nothing is to be heard from it. */
+  get idle(): boolean {
+    return this.frames.length === 0 && !this.asked
+  }
+
+  /** Takes the row out whose answer was held back: the worker did not go on after it. */
+  takeHeld(): number | undefined {
+    const id = this.held?.id
+    this.held = this.question = undefined
+    return id
+  }
+
   /** `encoded`: the rows of each frame as they are sent. */
   send(frames: Frame[], encoded: Buffer[]): void {
-    if (this.frames.length === 0) this.since = performance.now()
+    const now = moment()
+    if (this.idle) this.since = now.awake
     this.frames.push(...frames)
+    for (const { end } of frames) {
+      this.sentEnd = Math.max(this.sentEnd, end)
+      this.sent.push(now)
+    }
     this.process.send(encoded.length === 1 ? encoded[0] : Buffer.concat(encoded))
   }
 
@@ -106,38 +150,77 @@ export class WarmWorker {
   private start(): void {
     if (this.state !== 'starting') return
     this.state = 'loading'
-    this.since = performance.now()
+    this.since = awakeTime()
   }
 
   private output(reader: ReplyReader, chunk: Buffer): void {
     if (this.state === 'ended') return
+    this.heard = moment()
     reader.push(chunk)
-    if (this.replies === 0) return
-    this.since = performance.now()
+    if (this.replies === 0 || this.ended) return
+    this.since = this.heard.awake
     this.begun = true
     this.events.progress(this)
+    if (this.held === undefined || this.asked || this.ended) return
+    // With other rows behind it, what becomes of those tells.
+    if (this.frames.length > 0) this.confirm()
+    else this.ask()
+  }
+
+  private get ended(): boolean {
+    return this.state === 'ended'
+  }
+
+  private ask(): void {
+    this.question = randomInt(1e14, 2e14)
+    this.process.send(encodeQuestion(this.question))
+  }
+
+  /** Tells the answer that was held back. */
+  confirm(): void {
+    const { held } = this
+    this.held = this.question = undefined
+    if (held !== undefined) this.events.reply(held.id, held.reply)
+    this.events.confirmed()
   }
 
   private reply(id: number, reply: Reply): void {
     if (this.state === 'ended') return
-    const head = this.frames[0]
-    if (this.state !== 'ready' || head === undefined || id !== head.next) {
-      this.violate('a reply to a row that it was not working on')
-    } else {
-      head.next++
-      if (head.next === head.end) this.frames.shift()
-      this.exhausted ||= reply.outcome === 'memory'
-      this.micros += reply.micros
-      this.replies++
-      this.events.reply(head.next - 1, this.judge(reply))
+    if (id === this.question) {
+      this.since = this.heard.awake
+      this.confirm()
+      return
     }
+    const head = this.frames[0]
+    if (this.state !== 'ready' || head === undefined || id !== head.next || this.asked) {
+      this.violate(
+        id < this.sentEnd
+          ? 'a reply to a row that it was not working on'
+          : 'a reply to a row that it had not been sent'
+      )
+      return
+    }
+    head.next++
+    this.exhausted ||= reply.outcome === 'memory'
+    const judged = this.judge(reply, this.sent[0])
+    this.micros += judged.micros
+    this.replies++
+    if (head.next === head.end) {
+      this.frames.shift()
+      this.sent.shift()
+    }
+    if (this.frames.length === 0 && judged.outcome === 'answered') this.held = { id, reply: judged }
+    else this.events.reply(id, judged)
   }
 
   /** The worker's own word on limits is checked: a row that came back too late or too large has failed. */
-  private judge(reply: Reply): Reply {
+  private judge(reply: Reply, sent: Moment): Reply {
     const { timeoutMs, outputKb } = this.limits
+    reply.micros = Math.min(reply.micros, (this.heard.real - sent.real) * 1000)
     const { micros } = reply
-    if (micros > timeoutMs * 1000) return timeout(timeoutMs, micros)
+    // Stopped together with this process, a worker counts time that was not the row's.
+    if (micros > timeoutMs * 1000 && this.heard.awake - sent.awake > timeoutMs)
+      return timeout(timeoutMs, micros)
     if (reply.outcome === 'answered' && reply.output.length > outputKb * 1024) {
       const message = `the output is larger than ${outputKb} KB`
       return { outcome: 'output-limit', error: { type: 'output-limit', message }, micros }
@@ -163,7 +246,7 @@ export class WarmWorker {
     this.inPlace = true
     if (this.state !== 'waiting') return
     this.state = 'ready'
-    this.since = performance.now()
+    this.since = awakeTime()
     this.events.loaded(this)
   }
 

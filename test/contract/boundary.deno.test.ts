@@ -52,4 +52,24 @@ describe('a deno process of ours', () => {
       expect(await within(1000, () => stillRunning(pids).length === 0)).toBe(true)
     }
   )
+
+  it('has its time again when it was stopped together with its host', async () => {
+    const script = fileURLToPath(new URL('../helpers/paused-host.ts', import.meta.url))
+    const host = spawn(process.execPath, ['--import', 'tsx', script, cacheDir], {
+      stdio: ['ignore', 'pipe', 'inherit']
+    })
+    let said = ''
+    host.stdout.setEncoding('utf8').on('data', text => {
+      said += text
+    })
+    const ended = new Promise(resolve => host.on('close', resolve))
+    expect(await within(20_000, () => denoChildren(host.pid).length === 1)).toBe(true)
+    await new Promise(resolve => setTimeout(resolve, 1000))
+    const all = [host.pid!, ...denoChildren(host.pid)]
+    for (const pid of all) process.kill(pid, 'SIGSTOP')
+    await new Promise(resolve => setTimeout(resolve, 5000))
+    for (const pid of all) process.kill(pid, 'SIGCONT')
+    await ended
+    expect(said).toBe(`${Array(8).fill('answered').join(' ')}\n`)
+  })
 })

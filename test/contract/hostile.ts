@@ -41,6 +41,8 @@ const hostileRows: Record<string, unknown[]> = {
   'forges a future reply': ['crash'],
   // The first is its answer, for all that anyone knows; the second breaks the protocol.
   'forges a duplicate reply': ['crash', 666],
+  'forges its reply and hangs': ['timeout'],
+  'forges its reply and goes': ['crash'],
   'forges a wrong outcome': ['crash'],
   'forges a second load': ['crash'],
   'changes how numbers are written': [[1.5, -2, -0.25, 1e300, -3]],

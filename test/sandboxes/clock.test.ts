@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultLimits } from '../../src/domain/limits.js'
+import { awakeTime } from '../../src/sandboxes/awake-time.js'
 import { Clock } from '../../src/sandboxes/clock.js'
 import type { Frame } from '../../src/sandboxes/row-window.js'
 import type { WarmWorker } from '../../src/sandboxes/warm-worker.js'
@@ -11,7 +12,7 @@ function silent(ms: number, frame: Partial<Frame>): WarmWorker {
     state: 'ready',
     alone: head.end - head.next === 1,
     frames: [head],
-    since: performance.now() - ms,
+    since: awakeTime() - ms,
     process: { cpuMs: () => undefined }
   } as unknown as WarmWorker
 }

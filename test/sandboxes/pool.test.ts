@@ -12,6 +12,8 @@ class FakeWorker implements WorkerProcess {
   alive = true
   nonce = ''
   rows: string[] = []
+  /** It answers a question that is no row. */
+  reads = true
   private end!: () => void
   private reading: Promise<void>
 
@@ -54,6 +56,11 @@ class FakeWorker implements WorkerProcess {
       return
     }
     const [id, row] = line.split('\t')
+    if (row === '') {
+      if (this.reads)
+        this.events.output(Buffer.from(`${this.nonce}\t${id}\t0\terror\t{"type":"x","message":"x"}\n`))
+      return
+    }
     this.rows.push(row)
     const text = this.answer(id, row, this)
     // A worker that hangs in a row reads no other.
@@ -126,6 +133,38 @@ describe('WorkerPool', () => {
     expect((await repliesTo(runner, many)).map(gist)).toEqual(many)
     expect(started.length).toBeGreaterThan(1)
     await runner.close()
+  })
+
+  it('names an answer to a row that was never sent', async () => {
+    const { runner } = pool((_, row, { nonce }) => `${nonce}\t999\t1\tanswered\t${row}\n`)
+    const [reply] = await repliesTo(runner, [0])
+    expect(reply).toMatchObject({
+      outcome: 'crash',
+      error: { message: 'the program broke the protocol: a reply to a row that it had not been sent' }
+    })
+    await runner.close()
+  })
+
+  it('takes the last answer back from a worker that says nothing more, or dies, and the rows behind go on', async () => {
+    for (const end of ['hangs', 'dies']) {
+      const { runner, started } = pool(
+        (id, row, worker) => {
+          if (row === '7') worker.reads = false
+          if (row === '7' && end === 'dies') setImmediate(() => worker.die(''))
+          return good(id, row, worker)
+        },
+        { limits: { timeoutMs: 50 } }
+      )
+      expect(gist((await repliesTo(runner, [1]))[0])).toBe(1)
+      const [reply] = await repliesTo(runner, [7])
+      expect(reply).toMatchObject({
+        outcome: end === 'hangs' ? 'timeout' : 'crash',
+        error: { message: expect.stringContaining('it did not go on after its answer') }
+      })
+      expect((await repliesTo(runner, [8, 9])).map(gist)).toEqual([8, 9])
+      expect(started[0].alive).toBe(false)
+      await runner.close()
+    }
   })
 
   it('does not take what lacks the nonce for a reply', async () => {
@@ -333,7 +372,11 @@ describe('WorkerPool', () => {
           : `${nonce}\t${id}\t1\tanswered\t"${'x'.repeat(1100)}"\n`,
       { limits: { outputKb: 1 } }
     )
-    expect((await repliesTo(runner, [1, 2])).map(gist)).toEqual(['(timeout)', '(output-limit)'])
+    const started = performance.now()
+    const replies = await repliesTo(runner, [1, 2])
+    // No row took longer than this process waited for it.
+    expect(replies[0].micros).toBeLessThanOrEqual((performance.now() - started) * 1000)
+    expect(replies.map(gist)).toEqual([1, '(output-limit)'])
     await runner.close()
   })
 
