@@ -165,6 +165,7 @@ export class WorkerPool implements Runner {
       this.pump()
       this.stream?.wake()
     },
+    expectsMore: () => this.stream?.open ?? false,
     confirmed: () => {
       this.pump()
       this.stream?.wake()

@@ -24,6 +24,8 @@ export interface WarmWorkerEvents {
   reply(id: number, reply: Reply): void
   /** After all replies that arrived together. */
   progress(worker: WarmWorker): void
+  /** Whether other rows may come. */
+  expectsMore(): boolean
   /** After the last reply, which was held back, has been told. */
   confirmed(): void
   print(printed: Buffer): void
@@ -69,6 +71,8 @@ export class WarmWorker {
   /** When each of `frames` was sent, and when the replies came that are read now: by both clocks of this process. */
   private readonly sent: Moment[] = []
   private heard: Moment = moment()
+  /** No other row was with it since it had none. */
+  private sole = false
   /** No row from this id on was sent. */
   private sentEnd = 0
   private inPlace: boolean
@@ -133,6 +137,7 @@ export class WarmWorker {
   /** `encoded`: the rows of each frame as they are sent. */
   send(frames: Frame[], encoded: Buffer[]): void {
     const now = moment()
+    this.sole = this.idle && frames.length === 1 && frames[0].end - frames[0].next === 1
     if (this.idle) this.since = now.awake
     this.frames.push(...frames)
     for (const { end } of frames) {
@@ -162,8 +167,8 @@ export class WarmWorker {
     this.begun = true
     this.events.progress(this)
     if (this.held === undefined || this.asked || this.ended) return
-    // With other rows behind it, what becomes of those tells.
-    if (this.frames.length > 0) this.confirm()
+    // With other rows behind it, what becomes of those tells; and one that comes alone speaks for itself alone.
+    if (this.frames.length > 0 || (this.sole && this.events.expectsMore())) this.confirm()
     else this.ask()
   }
 

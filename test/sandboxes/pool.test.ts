@@ -156,7 +156,8 @@ describe('WorkerPool', () => {
         { limits: { timeoutMs: 50 } }
       )
       expect(gist((await repliesTo(runner, [1]))[0])).toBe(1)
-      const [reply] = await repliesTo(runner, [7])
+      const [before, reply] = await repliesTo(runner, [6, 7])
+      expect(gist(before)).toBe(6)
       expect(reply).toMatchObject({
         outcome: end === 'hangs' ? 'timeout' : 'crash',
         error: { message: expect.stringContaining('it did not go on after its answer') }
