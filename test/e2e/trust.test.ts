@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { bin, cleanEnv, loopai, scratch } from '../helpers/cli.js'
 import { type Act, messagesServer } from '../helpers/messages-server.js'
 import { addProgram, weatherRows, writeProject } from '../helpers/project.js'
+
+// Each runs the binary many times.
+vi.setConfig({ testTimeout: 240_000 })
 
 let base: string
 
