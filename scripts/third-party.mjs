@@ -1,0 +1,77 @@
+// Writes THIRD_PARTY.md: every package that installing Loopai brings, from package-lock.json.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** Licences that ask for no more than that they are named, or that changed files of theirs stay open. */
+export const accepted = [
+  'MIT',
+  'ISC',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'MPL-2.0',
+  'Unlicense',
+  '(MIT OR CC0-1.0)'
+]
+
+/** What direct dependencies are for. */
+const uses = {
+  '@anthropic-ai/sdk': 'requests to a model, loaded by `-g anthropic` alone',
+  '@oclif/core': 'commands, flags and help',
+  'csv-parse': 'CSV and TSV rows',
+  deno: 'the embedded sandbox; its binary is all but a few kB of it',
+  execa: 'child processes',
+  ink: 'what is drawn in a terminal, loaded there alone',
+  'jsonc-parser': 'places in JSON for errors',
+  lowdb: 'small files written whole',
+  pyodide: 'Python compiled to WebAssembly, for the embedded sandbox',
+  react: 'what ink draws with',
+  zod: 'checks of files and their JSON Schemas'
+}
+
+/** The packages that a lock file installs for users: name, version, licence, and whether all platforms have them. */
+export function packagesIn(lock) {
+  const seen = new Map()
+  for (const [path, { version, license, dev, optional, hasInstallScript }] of Object.entries(lock.packages)) {
+    if (path === '' || dev) continue
+    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+    seen.set(`${name}@${version}`, {
+      name,
+      version,
+      license,
+      optional: !!optional,
+      hasInstallScript: !!hasInstallScript
+    })
+  }
+  return [...seen.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
+
+/** The text of THIRD_PARTY.md. */
+export function thirdParty(lock) {
+  const rows = packagesIn(lock).map(({ name, version, license, optional }) => {
+    const use = uses[name] ?? (optional ? 'of one platform' : '')
+    return `| ${name} | ${version} | ${license} | ${use} |`
+  })
+  return `# Packages that Loopai installs
+
+Written by \`node scripts/third-party.mjs\` from package-lock.json; a test compares. No package needs its install
+script (\`npm install --ignore-scripts\` is enough).
+
+Of about 180 MB on Linux, deno's binary is 91 (its install script links it a second time), the SDK for models 27,
+es-toolkit, which ink uses, 18, Pyodide 13, zod 8, OpenTelemetry's interface 2, Loopai itself 6; all others are below
+2 MB each.
+
+| package | version | licence | for |
+|---|---|---|---|
+${rows.join('\n')}
+`
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const lock = JSON.parse(readFileSync(`${root}/package-lock.json`, 'utf8'))
+  writeFileSync(`${root}/THIRD_PARTY.md`, thirdParty(lock))
+}
