@@ -2,6 +2,18 @@ import type { Evaluation, Score } from './evaluation.js'
 import type { Metric } from './task.js'
 import { rowCount } from './wording.js'
 
+/** Fewer validation rows are all right by luck too often. */
+const leastTelling = 20
+
+/**
+ * Whether a program gets all of enough validation rows right: they have nothing to mend in it, and learning anew from
+ * them too is another draw. Measured on limits of made-up numbers: 0.1 points more on fresh rows in the mean, 2 less in
+ * the worst of 31; where it gets some wrong, 1.8 more in the mean.
+ */
+export function nothingToMend({ rows, metrics }: Pick<Evaluation, 'rows' | 'metrics'>): boolean {
+  return rows >= leastTelling && (metrics.mae === undefined ? metrics.accuracy === 1 : metrics.mae === 0)
+}
+
 /** A program on the rows that a refit was made from: train and validation. */
 export type OnSeenRows = Pick<Evaluation, 'rows' | 'outcomes'> & { metrics: Score & { macroF1?: number } }
 

@@ -1,4 +1,4 @@
-import { refitFault } from '../domain/refit.js'
+import { nothingToMend, refitFault } from '../domain/refit.js'
 import type { Proposal } from '../generators/generator.js'
 import type { Project } from '../project.js'
 import type { StoredExample } from '../store/examples-file.js'
@@ -8,8 +8,9 @@ import type { SplitRows } from './split-rows.js'
 import { modelsOf, prove } from './translations.js'
 
 /** Whether a candidate is made anew from train and validation before it is recommended. */
-export function willRefit({ generator }: Candidate, rows: SplitRows): boolean {
-  return generator.refit !== undefined && rows.validation.length > 0
+export function willRefit({ generator, validation }: Candidate, rows: SplitRows): boolean {
+  if (generator.refit === undefined || rows.validation.length === 0) return false
+  return validation === undefined || !nothingToMend(validation)
 }
 
 /** A model learned again: in the language of candidates, and in the others that it is proven in. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { OnSeenRows } from '../../src/domain/refit.js'
-import { refitFault } from '../../src/domain/refit.js'
+import { nothingToMend, type OnSeenRows, refitFault } from '../../src/domain/refit.js'
 import type { Metric } from '../../src/domain/task.js'
 
 const on = (metrics: Partial<OnSeenRows['metrics']>, answered = 200): OnSeenRows => ({
@@ -64,5 +63,19 @@ describe('a program made anew is at fault where it does worse on rows that it ha
     ]
   ])('%s', (_, metric, refit, twin, fault) => {
     expect(refitFault(metric, refit, { ...twin, name: 'v1-a' })).toBe(fault)
+  })
+})
+
+describe('a program that has nothing to mend', () => {
+  const wilson95 = [0.8, 1] as [number, number]
+  it.each([
+    [20, { accuracy: 1 }, true],
+    [19, { accuracy: 1 }, false],
+    [40, { accuracy: 39 / 40 }, false],
+    [40, { accuracy: 1, mae: 0 }, true],
+    // Numbers that count as right may still be off.
+    [40, { accuracy: 1, mae: 0.01 }, false]
+  ])('on %d rows with %j: %s', (rows, metrics, expected) => {
+    expect(nothingToMend({ rows, metrics: { ...metrics, interval: wilson95 } })).toBe(expected)
   })
 })

@@ -68,9 +68,9 @@ export async function make(rows: Rows, { promotes = false } = {}): Promise<Made 
     }
     const { outputField } = rows
     const asked = { taskName: 't', dryRun: false, signal, onBadRow: 'stop', retry: '', outputField }
-    await init(place, { ...asked, ...main, test })
+    if (!(await init(place, { ...asked, ...main, test }).catch(nothingServed))) return undefined
     const project = await projectIn(root)
-    const made = await synth(project, { task: 't', seed: 1, keep: 'front' }).catch(nothingRecommended)
+    const made = await synth(project, { task: 't', seed: 1, keep: 'front' }).catch(nothingServed)
     if (made?.recommended?.version === undefined) return undefined
     const { version } = made.recommended
     const task = join(root, 'tasks', 't')
@@ -91,8 +91,8 @@ export async function make(rows: Rows, { promotes = false } = {}): Promise<Made 
 }
 
 /** A refusal that says that nothing serves these rows is no claim; anything else is a fault. */
-function nothingRecommended(error: { code?: string }): undefined {
-  if (error.code !== 'not-served') throw error
+function nothingServed(error: { code?: string }): undefined {
+  if (error.code !== 'not-served' && error.code !== 'one-label') throw error
 }
 
 async function projectIn(root: string) {
