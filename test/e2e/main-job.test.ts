@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { loopai } from '../helpers/cli.js'
-import { jsonLines, projectWith, weatherRows } from '../helpers/project.js'
+import { jsonLines, mislabeledRows, projectWith, weatherRows } from '../helpers/project.js'
 
 const init = ['init', 'w', 'rows.jsonl']
 
@@ -57,7 +57,7 @@ describe('the main job', () => {
   })
 
   it('measures a refitted version on validation through its train-only twin, and says so', async () => {
-    const cwd = await projectWith(weatherRows(), init, ['synth', 'w', '--promote'])
+    const cwd = await projectWith(mislabeledRows(), init, ['synth', 'w', '--promote'])
     const { results } = JSON.parse((await loopai(['eval', 'w', '--json'], { cwd })).stdout)
     const manifest = JSON.parse(
       await readFile(join(cwd, 'tasks/w/programs', results[0].version, 'program.json'), 'utf8')
@@ -69,7 +69,7 @@ describe('the main job', () => {
   it('writes the same programs for the same rows and seed', async () => {
     const versions = await Promise.all(
       [1, 2].map(async () => {
-        const cwd = await projectWith(weatherRows(150), init, ['synth', 'w', '--keep', 'all'])
+        const cwd = await projectWith(mislabeledRows(150), init, ['synth', 'w', '--keep', 'all'])
         return (await readdir(join(cwd, 'tasks/w/programs'))).sort()
       })
     )

@@ -24,6 +24,12 @@ export function weatherRows(count = 240): { input: { text: string }; output: str
   })
 }
 
+/** The same with a wrong label in each tenth row: no program gets all of them right. */
+export function mislabeledRows(count = 240): ReturnType<typeof weatherRows> {
+  const wrong: Record<string, string> = { rain: 'sun', sun: 'snow', snow: 'rain' }
+  return weatherRows(count).map((row, at) => (at % 10 === 4 ? { ...row, output: wrong[row.output] } : row))
+}
+
 const syllables = ['ba', 'de', 'fi', 'go', 'lu', 'ma', 'ne', 'pi', 'ro', 'su']
 /** Three words that come in no other row, so that it is no copy of one. */
 export const ownWords = (at: number) =>
