@@ -1,6 +1,7 @@
 import { visible } from './domain/visible.js'
 import { exitCodes, LoopaiError } from './errors.js'
 import { paintError } from './reporters/format.js'
+import { shortage } from './store/disk-error.js'
 
 /** An error as a person and as a machine are told it. */
 export interface DescribedError {
@@ -24,6 +25,8 @@ export function describeError(error: unknown): DescribedError {
     const message = error.message.replace(/\nSee more help with --help$/, '')
     return { code: 'usage', exitCode: exitCodes.usage, message, suggestions: [...suggestions, 'add --help'] }
   }
+  const short = shortage(error)
+  if (short !== undefined) return describeError(short)
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
   return {
     code: 'bug',

@@ -21,5 +21,16 @@ export function diskError(error: unknown, path: string): unknown {
   const code = systemCode(error) ?? ''
   const isSystems = error instanceof Error && 'syscall' in error
   const reason = reasons[code] ?? (isSystems ? `the system refuses it (${code})` : undefined)
-  return reason ? new LoopaiError('disk', `${path}: ${reason}.`, { cause: error }) : error
+  if (reason === undefined) return error
+  const suggestions = code === 'EMFILE' ? ['ulimit -n 1024   (more open files)'] : []
+  return new LoopaiError('disk', `${path}: ${reason}.`, { cause: error, suggestions })
+}
+
+/** What the machine has run out of, wherever that was: never a bug. Undefined for any other error. */
+export function shortage(error: unknown): LoopaiError | undefined {
+  const code = systemCode(error) ?? ''
+  if (!['EDQUOT', 'EIO', 'EMFILE', 'ENFILE', 'ENOSPC', 'EROFS'].includes(code)) return undefined
+  const { path } = error as NodeJS.ErrnoException
+  const told = diskError(error, path ?? 'writing the output')
+  return told instanceof LoopaiError ? told : undefined
 }
