@@ -5,7 +5,14 @@ import type { EvalAnswer } from '../../src/loop/eval.js'
 import type { EvaluationRecord } from '../../src/loop/evaluations.js'
 import { TaskFolder } from '../../src/store/task-folder.js'
 import { loopai } from '../helpers/cli.js'
-import { addProgram, jsonLines, mislabeledRows, projectWith, textsOfSplit, weatherRows } from '../helpers/project.js'
+import {
+  addProgram,
+  jsonLines,
+  mislabeledRows,
+  projectWith,
+  textsOfSplit,
+  weatherRows
+} from '../helpers/project.js'
 
 const rows = mislabeledRows(120)
 const fresh = weatherRows(200).slice(150)
