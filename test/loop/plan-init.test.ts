@@ -198,7 +198,7 @@ describe('flat records', () => {
       /"bdy"/,
       ['did you mean "body"?']
     ]
-  ])('%j with %j is refused', (row, flags, message, suggestions) => {
+  ])('case %# is refused', (row, flags, message, suggestions) => {
     expect(() => init([row], flags)).toThrow(
       expect.objectContaining({
         code: 'missing-output-field',
