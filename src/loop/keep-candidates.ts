@@ -5,7 +5,7 @@ import { dataHash } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import type { Candidate } from './candidates.js'
 import { recordEvaluation, toRecord } from './evaluations.js'
-import { saveProposal } from './save-proposal.js'
+import { type Saved, saveProposal } from './save-proposal.js'
 import type { SplitRows } from './split-rows.js'
 import { shownWorth } from './worth-keeping.js'
 
@@ -19,7 +19,7 @@ export async function keepCandidates(
   rows: SplitRows,
   candidates: Candidate[],
   { chosen, worth, keep }: { chosen: number; worth: readonly boolean[]; keep: 'front' | 'best' | 'all' }
-): Promise<(string | undefined)[]> {
+): Promise<(Saved | undefined)[]> {
   const good = candidates.filter((_, index) => worth[index])
   const front = keepFront(
     good.map(candidate => {
@@ -27,16 +27,17 @@ export async function keepCandidates(
       return { accuracy: shownWorth(candidate), complexity, p50Us }
     })
   ).map(at => candidates.indexOf(good[at]))
-  const versions: (string | undefined)[] = []
+  const versions: (Saved | undefined)[] = []
   const versionOf = new Map<string, string>()
   for (const [index, candidate] of candidates.entries()) {
     const wanted = index === chosen || keep === 'all' || (keep === 'front' && front.includes(index))
     // What embeds rows stays out of git.
     const kept = wanted && candidate.memorizes === undefined
     const named = withParents(candidate, versionOf)
-    const version = kept ? await keepCandidate(project, folder, rows, named) : undefined
-    if (version) versionOf.set(contentHash(candidate.proposal.language, candidate.proposal.files), version)
-    versions.push(version)
+    const saved = kept ? await keepCandidate(project, folder, rows, named) : undefined
+    if (saved)
+      versionOf.set(contentHash(candidate.proposal.language, candidate.proposal.files), saved.version)
+    versions.push(saved)
   }
   return versions
 }
@@ -52,15 +53,15 @@ async function keepCandidate(
   folder: TaskFolder,
   rows: SplitRows,
   candidate: Candidate
-): Promise<string> {
-  const version = await saveProposal(folder, candidate.proposal, rows.train, ['train'], {})
+): Promise<Saved> {
+  const saved = await saveProposal(folder, candidate.proposal, rows.train, ['train'], {})
   if (candidate.validation) {
     const scored = { evaluation: candidate.validation, runtime: candidate.runtime }
     await recordEvaluation(
       folder,
-      toRecord(version.version, 'validation', dataHash(rows.validation), scored),
+      toRecord(saved.version, 'validation', dataHash(rows.validation), scored),
       project.emit
     )
   }
-  return version.version
+  return saved
 }

@@ -8,7 +8,7 @@ import type { TaskFolder } from '../store/task-folder.js'
 import type { Candidate, ProposeOptions } from './candidates.js'
 import { type Figure, figureOf, recordEvaluation, testReaders, toRecord } from './evaluations.js'
 import { madeAnew, refitOf, willRefit } from './refit.js'
-import { type SeenSplits, saveProposal } from './save-proposal.js'
+import { type Saved, type SeenSplits, saveProposal } from './save-proposal.js'
 import { score, toRows } from './score.js'
 import { knownOf } from './worth-keeping.js'
 
@@ -47,12 +47,13 @@ export async function recommend(
   folder: TaskFolder,
   shared: ProposeOptions,
   chosen: Candidate,
-  twin: string
+  kept: Saved
 ): Promise<Recommendation> {
   const { task, rows, labels } = shared
   let { proposal, p50Us, translations } = chosen
   let size = { bytes: chosen.bytes, lines: chosen.lines }
-  let saved = { version: twin, existed: false }
+  const twin = kept.version
+  let saved = kept
   let seen = rows.train
   let splits: SeenSplits = ['train']
   const refit = willRefit(chosen, rows) ? await refitOf(project, shared, chosen, twin) : undefined

@@ -15,6 +15,7 @@ import { noneWorth } from './none-worth.js'
 import { type Outlook, outlookFor } from './outlook.js'
 import { asksModel, openGenerators } from './pick-generators.js'
 import { type Recommendation, recommend } from './recommend.js'
+import type { Saved } from './save-proposal.js'
 import { searchPrograms } from './search-programs.js'
 import { isFound, recordSearch } from './searched.js'
 import { rowCounts, type Scene, type SynthOptions, setScene } from './synth-scene.js'
@@ -91,7 +92,7 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
     seed: start.seed,
     rows: rowCounts(shared),
     candidates: candidates.map((candidate, at) => ({
-      ...reportOn(candidate, versions[at]),
+      ...reportOn(candidate, versions[at]?.version),
       contradicted: against[at]
     })),
     ...(summary && { model: modelReport(summary, candidates, chosen, start.budgetUsd) }),
@@ -121,7 +122,7 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
 }
 
 /** The outlook is learned in a thread of its own while the recommended program is made and measured. */
-async function conclude({ project, folder }: Scene, shared: ProposeOptions, chosen: Candidate, twin: string) {
+async function conclude({ project, folder }: Scene, shared: ProposeOptions, chosen: Candidate, twin: Saved) {
   const stop = new AbortController()
   const looking = outlookFor(project, shared, chosen, AbortSignal.any([project.signal, stop.signal]))
   // Where recommending fails first, that is what is told.

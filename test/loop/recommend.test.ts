@@ -59,12 +59,12 @@ async function recommendedBy(generator: Generator): Promise<Done> {
     labels: labelIndexOf(task)
   }
   const candidates: Candidate[] = await propose(project, generator, options)
-  const [twin] = await keepCandidates(project, folder, split, candidates, {
+  const [kept] = await keepCandidates(project, folder, split, candidates, {
     ...{ chosen: 0, worth: [true], keep: 'front' }
   })
-  const recommended = await recommend(project, folder, options, candidates[0], twin!)
+  const recommended = await recommend(project, folder, options, candidates[0], kept!)
   const records = await folder.journal<EvaluationRecord>('evaluations.jsonl', () => {})
-  return { recommended, twin: twin!, folder, records }
+  return { recommended, twin: kept!.version, folder, records }
 }
 
 describe('what was made anew from train and validation', () => {
