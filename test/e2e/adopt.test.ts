@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loopai } from '../helpers/cli.js'
-import { projectWith, weatherRows } from '../helpers/project.js'
+import { mislabeledRows, projectWith, weatherRows } from '../helpers/project.js'
 
 const init = ['init', 'w', 'rows.jsonl']
 const byWord = `export function run({ text }) {
@@ -41,7 +41,7 @@ describe('adopt', () => {
   })
 
   it('keeps an edit as a version of its own, which has seen what the edited one was made from', async () => {
-    const cwd = await projectWith(weatherRows(), init, ['synth', 'w', '--promote'])
+    const cwd = await projectWith(mislabeledRows(), init, ['synth', 'w', '--promote'])
     const { tasks } = JSON.parse(await readFile(join(cwd, 'loopai.json'), 'utf8'))
     const parent = tasks.w.active
     const path = `tasks/w/programs/${parent}/program.mjs`
@@ -58,7 +58,7 @@ describe('adopt', () => {
   })
 
   it('knows an edited export by its header', async () => {
-    const cwd = await projectWith(weatherRows(), init, ['synth', 'w', '--promote'])
+    const cwd = await projectWith(mislabeledRows(), init, ['synth', 'w', '--promote'])
     await loopai(['export', 'w', '-o', 'mine.mjs'], { cwd })
     const { stdout } = await loopai(['adopt', 'w', 'mine.mjs', '--json'], { cwd })
     expect(JSON.parse(stdout).seen.splits).toEqual(['train', 'validation'])

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loopai } from '../helpers/cli.js'
-import { projectWith, weatherRows } from '../helpers/project.js'
+import { mislabeledRows, projectWith, weatherRows } from '../helpers/project.js'
 
 const json = async (cwd: string, ...words: string[]) => {
   const { code, stdout, stderr } = await loopai([...words, '--json'], { cwd })
@@ -12,7 +12,7 @@ const json = async (cwd: string, ...words: string[]) => {
 describe('resplit', () => {
   it('no figure of a version made before is held out any more, and none is promoted on one', async () => {
     const cwd = await projectWith(
-      weatherRows(150),
+      mislabeledRows(150),
       ['init', 'w', 'rows.jsonl'],
       ['synth', 'w', '--promote'],
       ['eval', 'w', '--split', 'validation', '--record']
