@@ -18,7 +18,7 @@ it('settings are remembered all at once, and those of before with them', async (
   expect(await accepted({ budgetUsd: 9 })).toBe(false)
   expect((await readAccepted(root, { budgetUsd: 1 })).last).toEqual({ budgetUsd: 9, model: 'm' })
   expect((await stat(stateFolder(root))).mode & 0o77).toBe(0)
-  expect(await readdir(stateFolder(root))).toEqual(['accepted.json'])
+  expect((await readdir(stateFolder(root))).sort()).toEqual(['accepted.json', 'root'])
 })
 
 it.each([
