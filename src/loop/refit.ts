@@ -10,7 +10,8 @@ import { modelsOf, prove } from './translations.js'
 /** Whether a candidate is made anew from train and validation before it is recommended. */
 export function willRefit({ generator, validation }: Candidate, rows: SplitRows): boolean {
   if (generator.refit === undefined || rows.validation.length === 0) return false
-  return validation === undefined || !nothingToMend(validation)
+  const inputs = rows.validation.map(({ input }) => input)
+  return validation === undefined || !nothingToMend(validation, inputs)
 }
 
 /** A model learned again: in the language of candidates, and in the others that it is proven in. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Json } from '../../src/domain/json.js'
 import { nothingToMend, type OnSeenRows, refitFault } from '../../src/domain/refit.js'
 import type { Metric } from '../../src/domain/task.js'
 
@@ -67,15 +68,18 @@ describe('a program made anew is at fault where it does worse on rows that it ha
 })
 
 describe('a program that has nothing to mend', () => {
-  const wilson95 = [0.8, 1] as [number, number]
-  it.each([
-    [20, { accuracy: 1 }, true],
-    [19, { accuracy: 1 }, false],
-    [40, { accuracy: 39 / 40 }, false],
-    [40, { accuracy: 1, mae: 0 }, true],
+  it.each<[number, { accuracy: number; mae?: number }, Json, boolean]>([
+    [20, { accuracy: 1 }, { age: 4, height: 1.2 }, true],
+    [20, { accuracy: 1 }, 7, true],
+    [19, { accuracy: 1 }, 7, false],
+    [40, { accuracy: 39 / 40 }, 7, false],
+    [40, { accuracy: 1, mae: 0 }, 7, true],
     // Numbers that count as right may still be off.
-    [40, { accuracy: 1, mae: 0.01 }, false]
-  ])('on %d rows with %j: %s', (rows, metrics, expected) => {
-    expect(nothingToMend({ rows, metrics: { ...metrics, interval: wilson95 } })).toBe(expected)
+    [40, { accuracy: 1, mae: 0.01 }, 7, false],
+    // Another row of words teaches words.
+    [40, { accuracy: 1 }, { age: 4, note: 'tall' }, false]
+  ])('on %d rows with %j of inputs like %j: %s', (rows, metrics, input, expected) => {
+    const measured = { rows, metrics: { ...metrics, interval: [0.8, 1] as [number, number] } }
+    expect(nothingToMend(measured, [1, input])).toBe(expected)
   })
 })

@@ -154,7 +154,7 @@ it.each<[string, Make, string]>([
   ['rows', known, 'loopai synth w'],
   ['rows that were searched in vain', searched, 'loopai add w more-rows.jsonl'],
   ['those, dealt anew and searched in vain again', searchedAgain, 'loopai add w more-rows.jsonl'],
-  ['a version', made, 'loopai promote w v1-'],
+  ['a version', made, 'loopai promote w v2-'],
   ['a version that the gate refuses', () => make(coin, init, synth), ''],
   ['one that a person insisted on', forced, 'loopai run w < inputs.jsonl'],
   ['an active version', active, 'loopai run w < inputs.jsonl'],

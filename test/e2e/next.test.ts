@@ -54,7 +54,7 @@ it('from a dry run to a running program, each command that is named goes through
   await follow(cwd, made.next)
 
   const promote = await statusNext(cwd)
-  expect(promote).toMatch(/^loopai promote w v1-/)
+  expect(promote).toMatch(/^loopai promote w v2-/)
   expect(await suggested(cwd, 'run', 'w', '-i', 'x')).toBe(promote)
   const promoted = await follow(cwd, promote)
   const [, after] = /Next: (.*)/.exec(promoted.stdout) ?? []
