@@ -14,9 +14,12 @@ import { latestRecommended } from './recommended.js'
 import { isFound, isFruitless, usualSeed } from './searched.js'
 import { plainRows, type SplitRows, splitRows } from './split-rows.js'
 
-/** The command to type next for a task. Asks the gate about a version that waits, which runs it; records nothing. */
-export async function nextFor(project: Project, folder: TaskFolder): Promise<string> {
-  const rows = await plainRows(folder, await folder.task(), project)
+/**
+ * The command to type next for a task; `known`: its rows, where they were read. Asks the gate about a version that
+ * waits, which runs it; records nothing.
+ */
+export async function nextFor(project: Project, folder: TaskFolder, known?: SplitRows): Promise<string> {
+  const rows = known ?? (await plainRows(folder, await folder.task(), project))
   const versions = await folder.versions()
   const state = await stateOf(folder, versions, project.activeVersion(folder.name), rows)
   const candidate = await waiting(project, folder, versions, state.active)

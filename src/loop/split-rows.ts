@@ -54,12 +54,13 @@ export async function plainRows(folder: TaskFolder, task: Task, listening: Liste
 }
 
 /** How many rows each split has. */
-export async function countRows(
-  folder: TaskFolder,
-  task: Task,
-  listening: Listening
-): Promise<Record<SplitName, number>> {
-  const { train, validation, test } = await plainRows(folder, task, listening)
+export async function countRows(folder: TaskFolder, task: Task, listening: Listening): Promise<SplitCounts> {
+  return countsOf(await plainRows(folder, task, listening))
+}
+
+type SplitCounts = Record<SplitName, number>
+
+export function countsOf({ train, validation, test }: SplitRows): SplitCounts {
   return { train: train.length, validation: validation.length, test: test.length }
 }
 

@@ -7,7 +7,7 @@ import type { TaskFolder } from '../store/task-folder.js'
 import { trackedProblem } from '../store/tracked.js'
 import { type EvaluationRecord, type Figure, figureOf, testReaders } from './evaluations.js'
 import { nextFor } from './next.js'
-import { countRows } from './split-rows.js'
+import { countsOf, plainRows, type SplitRows } from './split-rows.js'
 
 export interface TaskStatus {
   task: string
@@ -42,8 +42,8 @@ export async function status(project: Project, name?: string): Promise<{ tasks: 
 async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
   const folder = project.task(name)
   const task = await folder.task()
-  const rows = await countRows(folder, task, project)
-  const setAside = await countSetAside(project, folder)
+  const rows = await plainRows(folder, task, project)
+  const setAside = await countSetAside(project, folder, rows)
   const versions = await folder.versions()
   const evaluations = await folder.journal<EvaluationRecord>('evaluations.jsonl', project.emit)
   const active = project.activeVersion(name)
@@ -60,7 +60,7 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
     task: name,
     kind: task.kind,
     description: task.description,
-    rows,
+    rows: countsOf(rows),
     ...(setAside > 0 && { setAside }),
     versions: versions.length,
     active,
@@ -68,14 +68,14 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
     validation: validation && { ...figureOf(validation), ...(measuredAs && { measuredAs }) },
     test: test && { ...figureOf(test), reads: (await testReaders(folder, project.emit)).size },
     ...(evident && { crossValidated: { ...evident, ...(selectedAs && { measuredAs: selectedAs }) } }),
-    next: await nextFor(project, folder)
+    next: await nextFor(project, folder, rows)
   }
 }
 
 /** Rows of conflicts.jsonl whose input got no one output since. */
-async function countSetAside(project: Project, folder: TaskFolder): Promise<number> {
+async function countSetAside(project: Project, folder: TaskFolder, rows: SplitRows): Promise<number> {
   const conflicts = await folder.journal<Example>('conflicts.jsonl', project.emit)
   if (conflicts.length === 0) return 0
-  const settled = new Set((await folder.examples(() => {})).map(({ input }) => inputKey(input)))
+  const settled = new Set(Object.values(rows).flatMap(split => split.map(({ input }) => inputKey(input))))
   return conflicts.filter(({ input }) => !settled.has(inputKey(input))).length
 }
