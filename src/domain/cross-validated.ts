@@ -21,7 +21,7 @@ export interface CrossValidated extends Score {
 export type CrossValidatedEvidence = CrossValidated &
   Required<Pick<CrossValidated, 'interval' | 'effectiveRows'>>
 
-/** Families of programs that one search tries on the same rows, at most. */
+/** Families of programs that are meant for one kind of task, at most. */
 export const mostTried = 8
 
 /**

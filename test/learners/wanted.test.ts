@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { mostTried } from '../../src/domain/cross-validated.js'
 import type { Json } from '../../src/domain/json.js'
+import { kinds } from '../../src/domain/kinds.js'
 import type { Kind } from '../../src/domain/task.js'
 import { otherFamilies, ownFamilies } from '../../src/learners/wanted.js'
 
@@ -13,6 +15,11 @@ const lesson = (kind: Kind, count: number, of: (at: number) => [input: string, o
   }
 }
 const long = (at: number) => `a sentence of many words that says nothing of number ${at}, again and again`
+
+test.each(kinds)('no more families are meant for %s than intervals of the best of them allow for', kind => {
+  const counts = [10, 200].map(rows => ownFamilies(lesson(kind, rows, at => [long(at), at % 3])).length)
+  expect(Math.max(...counts)).toBeLessThanOrEqual(mostTried)
+})
 
 describe('families of other kinds', () => {
   test.each<[string, Parameters<typeof otherFamilies>, string[]]>([

@@ -1,7 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { askTrust } from '../../src/ui/ask-trust.js'
-import { TinyKeyboard } from './tiny-keyboard.js'
-import { TinyTerminal } from './tiny-terminal.js'
+import { atTerminal } from './at-terminal.js'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -10,19 +9,8 @@ const risks = [
   { name: 'runtime' as const, value: '"runsc"', does: 'containers run under it' }
 ]
 
-function start(changed = false) {
-  const terminal = new TinyTerminal()
-  const keyboard = new TinyKeyboard(true)
-  const streams = { stdin: keyboard.stream, stderr: Object.assign(terminal.stream, { fd: 2 as const }) }
-  const answer = askTrust({ risks, changed }, new AbortController().signal, streams)
-  answer.catch(() => {})
-  async function at(text: string, key: string) {
-    await vi.waitFor(() => expect(terminal.screen).toContain(text), 20_000)
-    await vi.waitFor(() => expect(keyboard.listenerCount('readable')).toBe(1), 20_000)
-    keyboard.type(key)
-  }
-  return { terminal, answer, at }
-}
+const start = (changed = false) =>
+  atTerminal((signal, streams) => askTrust({ risks, changed }, signal, streams))
 
 it('names every setting, what it does and was, and accepts on a yes', async () => {
   const { terminal, answer, at } = start(true)

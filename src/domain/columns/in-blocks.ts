@@ -16,14 +16,19 @@ export function standInBlocks(values: readonly (string | number)[]): boolean {
   const distinct = new Set(values).size
   const rowsEach = values.length / distinct
   if (distinct < leastBlocks || rowsEach < leastRowsEach || rowsEach > mostRowsEach) return false
-  return values.filter((value, row) => row === 0 || value !== values[row - 1]).length === distinct
+  return firstOfEach(values).length === distinct
 }
 
 /** Whether texts that stand in blocks are in no order: a file that is sorted by what they say has them in one. */
 export function areUnsorted(texts: readonly string[]): boolean {
-  const blocks = texts.filter((text, row) => row === 0 || text !== texts[row - 1])
+  const blocks = firstOfEach(texts)
   const up = blocks.filter((text, at) => at > 0 && text > blocks[at - 1]).length
   return up >= 0.2 * blocks.length && up <= 0.8 * blocks.length
+}
+
+/** The value of each block of neighbouring rows that have the same. */
+function firstOfEach<Value>(values: readonly Value[]): Value[] {
+  return values.filter((value, row) => row === 0 || value !== values[row - 1])
 }
 
 /** Whether whole numbers climb through blocks of rows of whatever sizes, nearly none left out, as those of pages do. */

@@ -6,7 +6,7 @@ import type { Found } from './found.js'
 import { likeKeysOf } from './like-key.js'
 import { findNearNumbers } from './number-rows.js'
 import { leastAgreement, mostAgreement, Outputs, sizeOfSmall } from './outputs.js'
-import { plainKeysOf } from './plain-form.js'
+import { findPlain } from './plain-form.js'
 import { fewWords, findSameWords } from './same-words.js'
 import { findSharedWords } from './shared-words.js'
 import { findParts, findTypos } from './short-texts.js'
@@ -33,9 +33,9 @@ export interface Likeness {
  * differs in digits, ids, tags and punctuation; texts that share most of their words, and rows that share a long text
  * of few rows beside others. Where outputs show that digits decide (large groups that agree no more than others; outputs
  * that hardly repeat), only the first kind counts. Short texts with a letter changed or cut off, texts with the same
- * words but one, texts with most rare words in common or one in the other, short inputs of one plain form, and rows of numbers
- * that differ by noise count
- * where they make no large group, and only where such rows agree in their outputs more than all do.
+ * words but one, texts with most rare words in common or one in the other, short inputs of one plain form, and rows of
+ * numbers that differ by noise or in a column or two count where they make no large group, and only where such rows
+ * agree in their outputs more than all do.
  */
 export function likenessOf(rows: readonly Pick<Example, 'input' | 'output'>[]): Likeness {
   const count = rows.length
@@ -129,18 +129,6 @@ function widened(
   const first = [...textRows, ...numbers].sort((one, other) => one - other)
   add(found(take => findPlain(rows, first, take)).filter(apart), mostAgreement)
   return wider
-}
-
-/** Calls `found` for rows that have a plain key of another one, with the first one that has it. */
-function findPlain(rows: readonly Pick<Example, 'input'>[], some: readonly number[], found: Found): void {
-  const firsts = new Map<number, number>()
-  for (const row of some) {
-    for (const key of plainKeysOf(rows[row].input)) {
-      const first = firsts.get(key)
-      if (first === undefined) firsts.set(key, row)
-      else if (first !== row) found(first, row)
-    }
-  }
 }
 
 /** Long texts that stand beside others in their rows. */

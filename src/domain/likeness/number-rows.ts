@@ -24,12 +24,13 @@ const columnsOfCells = 6
 const handful = 5
 
 /**
- * Calls `found` for rows of numbers (and of short codes beside them) that are copies with noise: all columns but one or two
- * are the same, or all are. Same is a number within a thousandth of what 80 % of its column spread over, and a code that is
- * equal. It must be no coincidence: by the shares of rows with such values, were columns independent, fewer than 0.05
- * such rows are to be expected; so a number alone never is near another, and neither are rows of few different values.
- * Rows that only hang together in a chain are a dense cloud, and honest. Candidates come by hashes of rows without one
- * column, or without two of few, (then equal in the others), and by cells of three columns. Time grows with rows × columns.
+ * Calls `found` for rows of numbers (and of short codes beside them) that are copies with noise: all columns are the
+ * same, or all but one or two. Same is a number within a thousandth of what 80 % of its column spread over, and a code
+ * that is equal. It must be no coincidence: by the shares of rows with such values, were columns independent, fewer than
+ * 0.05 such rows are to be expected; so a number alone never is near another, and neither are rows of few different
+ * values. Rows that only hang together in a chain are a dense cloud, and honest. Candidates come by hashes of rows
+ * without one column, or without two of few (then equal in the others), and by cells of three columns. Time grows with
+ * rows × columns.
  */
 export function findNearNumbers(
   all: readonly { input: Json }[],

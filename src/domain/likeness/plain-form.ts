@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from '../json.js'
+import type { Found } from './found.js'
 import { bareText } from './like-key.js'
 import { TextHash } from './text-hash.js'
 
@@ -15,6 +16,18 @@ const tails = /(?<=[a-z\d]\.[a-z]{2,}[^\s?#]*)[?#]\S+/g
 const words = /\p{L}+|\d+(?:[.,]\d+)*/gu
 const digit = /^\d/
 const plural = /(?<=\p{L}{2}[^s])s$/u
+
+/** Calls `found` for some rows, by index, whose inputs have a plain key of another one, with the first one that has it. */
+export function findPlain(rows: readonly { input: Json }[], some: readonly number[], found: Found): void {
+  const firsts = new Map<number, number>()
+  for (const row of some) {
+    for (const key of plainKeysOf(rows[row].input)) {
+      const first = firsts.get(key)
+      if (first === undefined) firsts.set(key, row)
+      else if (first !== row) found(first, row)
+    }
+  }
+}
 
 /**
  * Keys of what is left of a short input without punctuation, spaces, plurals and the tails of addresses, and of its few
