@@ -68,7 +68,7 @@ export abstract class BaseCommand extends Command {
     yes: Flags.boolean({ char: 'y', helpGroup: 'GLOBAL', description: 'ask nothing: name what is missing' }),
     trust: Flags.boolean({
       helpGroup: 'GLOBAL',
-      description: 'accept what loopai.json says that spends money, sends rows away or weakens isolation'
+      description: 'accept a project of another user, and what loopai.json says that costs, sends or weakens'
     })
   }
   /** What this command may exit with, for its help; 70 and 130 go without saying. */

@@ -29,6 +29,8 @@ export interface TrustMeans {
 interface Place {
   root: string
   manifest: Manifest
+  /** The user that loopai.json belongs to, where that is another one. */
+  owner?: number
   emit: Emit
 }
 
@@ -44,7 +46,7 @@ export class Trust {
     private readonly place: Place,
     private readonly means: TrustMeans = {}
   ) {
-    this.#risky = riskySettings(place.manifest)
+    this.#risky = riskySettings(place)
   }
 
   /** Before settings are used. Throws `not-trusted` where one is a risk that this user has not accepted. */
@@ -60,8 +62,9 @@ export class Trust {
     return (await readAccepted(this.place.root, this.#risky)).accepted
   }
 
-  /** Accepts them where that was said for good. */
+  /** Before anything: whose the project is; and accepts all where that was said for good. */
   async begin(): Promise<void> {
+    await this.require('owner')
     if (this.means.given === 'always') await this.require(...(Object.keys(this.#risky) as SettingName[]))
   }
 
@@ -101,7 +104,9 @@ function notTrusted(risks: ToldRisk[], changed: boolean): LoopaiError {
     suggestions: [
       '--trust, once you have looked at them (remembered for this folder until they change)',
       'LOOPAI_TRUST=1 in the environment, for CI (nothing is remembered)',
-      'or remove them from loopai.json'
+      risks.some(({ name }) => name === 'owner')
+        ? 'or make the files your own'
+        : 'or remove them from loopai.json'
     ]
   })
 }

@@ -11,7 +11,7 @@ import { imagesFiles } from './project-images.js'
 import type { ModelSettings } from './project-model.js'
 import { Trust, type TrustMeans } from './project-trust.js'
 import type { Sandbox, SandboxStatus } from './sandboxes/sandbox.js'
-import { findRoot, noProject, readManifest, updateManifest } from './store/manifest-file.js'
+import { findRoot, foreignOwner, noProject, readManifest, updateManifest } from './store/manifest-file.js'
 import { TaskFolder } from './store/task-folder.js'
 import { sandboxesFolder } from './store/user-folders.js'
 
@@ -54,7 +54,7 @@ export class Project {
     this.signal = options.signal
     this.jobs = options.jobs
     this.network = options.network ?? { offline: false }
-    this.trust = new Trust(this, options.trust)
+    this.trust = new Trust({ root, manifest, owner: foreignOwner(root), emit: this.emit }, options.trust)
     this.#sandbox = options.sandbox ?? manifest.sandbox
   }
 

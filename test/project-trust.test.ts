@@ -7,10 +7,11 @@ import { Trust, type TrustMeans, type TrustQuestion } from '../src/project-trust
 import { stateFolder } from '../src/store/user-folders.js'
 import { scratch } from './helpers/cli.js'
 
-function trustOf(root: string, settings: object, means: TrustMeans = {}) {
+function trustOf(root: string, settings: object, means: TrustMeans = {}, owner?: number) {
   const events: Event[] = []
   const emit = (event: Event) => events.push(event)
-  const trust = new Trust({ root, manifest: manifestSchema.parse({ format: 1, ...settings }), emit }, means)
+  const manifest = manifestSchema.parse({ format: 1, ...settings })
+  const trust = new Trust({ root, manifest, owner, emit }, means)
   return { trust, events }
 }
 
@@ -89,6 +90,18 @@ describe('settings that this user has not accepted', () => {
     expect(await trustOf(root, costly).trust.has('budgetUsd')).toBe(false)
     await trustOf(root, costly, { given: 'always' }).trust.begin()
     expect(await trustOf(root, costly).trust.has('budgetUsd')).toBe(true)
+  })
+
+  it('are asked about before anything where the project is of another user', async () => {
+    const root = await scratch()
+    await trustOf(root, costly).trust.begin()
+    const { trust } = trustOf(root, {}, {}, 1000)
+    await expect(trust.begin()).rejects.toThrow(/\n {2}owner: 1000 · /)
+    const { questions, ask } = answering(true)
+    await trustOf(root, {}, { ask }, 1000).trust.begin()
+    expect(questions).toHaveLength(1)
+    await trustOf(root, {}, {}, 1000).trust.begin()
+    await expect(trustOf(root, {}, {}, 1001).trust.begin()).rejects.toThrow(/owner: 1001 \(was 1000\)/)
   })
 
   it('hold this once where that cannot be remembered, with a warning', async () => {

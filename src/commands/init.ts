@@ -9,7 +9,6 @@ import { type InitOptions, init } from '../loop/init.js'
 import type { InitAnswers } from '../loop/init-answers.js'
 import { initScreen } from '../reporters/init-screen.js'
 import { rowFlags, withoutDryRun } from '../row-flags.js'
-import { findRoot, readManifest } from '../store/manifest-file.js'
 import { collectRows, type RowFormat } from '../store/rows/read-rows.js'
 import { scaffoldTask } from '../store/scaffold.js'
 import { findTemplate } from '../store/templates.js'
@@ -54,8 +53,7 @@ export default class Init extends BaseCommand {
   async run(): Promise<object> {
     const { args, flags } = await this.parse(Init)
     const folder = this.workFolder(flags)
-    const root = findRoot(folder) ?? folder
-    const manifest = await readManifest(root, this.config.version)
+    const { root, manifest } = (await this.projectIfAny(flags)) ?? { root: folder, manifest: undefined }
     let source: InitAnswers
     if (args.task === undefined && this.mayAsk(flags)) {
       source = await this.#ask(Object.keys(manifest?.tasks ?? {}))

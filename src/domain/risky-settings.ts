@@ -5,11 +5,17 @@ import { usualBudgetUsd } from './price.js'
 import { visible } from './visible.js'
 import { cut } from './wording.js'
 
+/** What is looked at: what loopai.json says, and the user it belongs to where that is another one. */
+export interface RiskySource {
+  manifest: Manifest
+  owner?: number
+}
+
 /** Its value where it is a risk: undefined where it is not set, or asks for no more than what is usual. */
-type Value = (manifest: Manifest) => Json | undefined
+type Value = (source: RiskySource) => Json | undefined
 
 const above = (name: keyof typeof defaultLimits, what: string): [Value, string] => [
-  ({ limits }) => (limits[name] > defaultLimits[name] ? limits[name] : undefined),
+  ({ manifest: { limits } }) => (limits[name] > defaultLimits[name] ? limits[name] : undefined),
   `${what}, not ${defaultLimits[name]}`
 ]
 
@@ -19,17 +25,24 @@ const above = (name: keyof typeof defaultLimits, what: string): [Value, string] 
  */
 const risks = {
   generators: [
-    ({ generators }) => (generators.some(name => name !== 'local') ? generators : undefined),
+    ({ manifest: { generators } }) => (generators.some(name => name !== 'local') ? generators : undefined),
     'synth sends training rows to a model, and pays for it'
   ],
-  model: [({ model }) => model, 'this model gets the rows that synth sends'],
+  model: [({ manifest }) => manifest.model, 'this model gets the rows that synth sends'],
   budgetUsd: [
-    ({ budgetUsd = 0 }) => (budgetUsd > usualBudgetUsd ? budgetUsd : undefined),
+    ({ manifest: { budgetUsd = 0 } }) => (budgetUsd > usualBudgetUsd ? budgetUsd : undefined),
     `a synth may spend so many USD, not ${usualBudgetUsd}`
   ],
-  prices: [({ prices }) => prices, 'spending is counted by these: where they are too low, more is spent'],
-  images: [({ images }) => images, 'setup gets these images, and programs run in them'],
-  runtime: [({ runtime }) => runtime, 'containers run under this runtime, which may isolate less'],
+  prices: [
+    ({ manifest }) => manifest.prices,
+    'spending is counted by these: where they are too low, more is spent'
+  ],
+  images: [({ manifest }) => manifest.images, 'setup gets these images, and programs run in them'],
+  owner: [
+    ({ owner }) => owner,
+    'this user of the machine, not you, can change loopai.json, rows and programs'
+  ],
+  runtime: [({ manifest }) => manifest.runtime, 'containers run under this runtime, which may isolate less'],
   'limits.memoryMb': above('memoryMb', 'a program may take so many MB'),
   'limits.outputKb': above('outputKb', 'an output may have so many KB'),
   'limits.timeoutMs': above('timeoutMs', 'a row may take so many ms')
@@ -46,10 +59,10 @@ export type RiskySettings = Partial<Record<SettingName, Json>>
 const namesOf = (settings: RiskySettings) => Object.keys(settings).sort() as SettingName[]
 
 /** The settings of a project that somebody who did not write them should know of; none where all are the usual ones. */
-export function riskySettings(manifest: Manifest): RiskySettings {
+export function riskySettings(source: RiskySource): RiskySettings {
   const settings: RiskySettings = {}
   for (const name of (Object.keys(risks) as SettingName[]).sort()) {
-    const value = risks[name][0](manifest)
+    const value = risks[name][0](source)
     if (value !== undefined) settings[name] = value
   }
   return settings

@@ -5,6 +5,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathProblem } from '../domain/project-path.js'
 import { LoopaiError, systemCode } from '../errors.js'
+import { diskError } from './disk-error.js'
 import { bytesInWords, mostBytes } from './file-limits.js'
 
 /** Where a file of a project lies. */
@@ -29,14 +30,22 @@ export function lookAt({ root, path, shown }: Inside): Stats | undefined {
   if (problem !== undefined) throw new LoopaiError('bad-file', `${shown}: this path ${problem}.`)
   const parts = path.split('/')
   for (let count = 1; count <= parts.length; count++) {
-    const stats = lstatSync(join(root, ...parts.slice(0, count)), { throwIfNoEntry: false })
     const cut = parts.slice(count).join('/').length
     const part = cut === 0 ? shown : shown.slice(0, -cut - 1)
+    const stats = lookAtPart(join(root, ...parts.slice(0, count)), part)
     if (stats?.isSymbolicLink()) throw link(part)
     if (stats === undefined || count === parts.length) return stats
     if (!stats.isDirectory()) throw noFile(part, `is ${kindOf(stats)}, not a folder`)
   }
   return undefined
+}
+
+function lookAtPart(path: string, shown: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    throw diskError(error, shown)
+  }
 }
 
 /**

@@ -30,6 +30,17 @@ export function findRoot(from: string): string | undefined {
   }
 }
 
+/**
+ * The user that the loopai.json of a folder belongs to, by number, where that is another one who could change it:
+ * neither the one who runs this (or has become root by `sudo`) nor root. Undefined on Windows.
+ */
+export function foreignOwner(root: string): number | undefined {
+  const self = process.geteuid?.()
+  const owner = lstatSync(join(root, manifestName), { throwIfNoEntry: false })?.uid
+  if (self === undefined || owner === undefined || owner === self || owner === 0) return undefined
+  return self === 0 && String(owner) === process.env.SUDO_UID ? undefined : owner
+}
+
 /** loopai.json, read with defaults filled in. */
 export async function readManifest(root: string, version: string): Promise<Manifest | undefined> {
   return readChecked<Manifest>(

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,16 @@ import { updateManifest } from '../../src/store/manifest-file.js'
 import { bin, cleanEnv, root as ours } from '../helpers/cli.js'
 import { childrenOf } from '../helpers/processes.js'
 import { addProgram, weatherRows, writeProject } from '../helpers/project.js'
-import { allCases, type Case, commands, sampleOf, secret, setUp } from './hostile-repository.js'
+import {
+  allCases,
+  type Case,
+  commands,
+  nobody,
+  sampleOf,
+  secret,
+  setUp,
+  targets
+} from './hostile-repository.js'
 
 const isWhole = process.env.LOOPAI_TEST_WHOLE === '1'
 const every = allCases()
@@ -79,9 +88,14 @@ async function runHere(words: string[], cwd: string): Promise<Told> {
 }
 
 /** Runs the real binary; one that does not end is told as such. */
-async function runBinary(words: string[], cwd: string): Promise<Told> {
+async function runBinary(
+  words: string[],
+  cwd: string,
+  options: Pick<SpawnOptions, 'uid' | 'gid' | 'env'> = { env: cleanEnv() }
+): Promise<Told> {
   const child = spawn(process.execPath, [bin, ...words], {
-    ...{ cwd, env: cleanEnv(), timeout: 40_000, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'] }
+    ...{ cwd, timeout: 40_000, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'] },
+    ...options
   })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) {
@@ -140,3 +154,29 @@ it.runIf(process.platform === 'linux')(
   },
   isWhole ? 3_600_000 : 300_000
 )
+
+it('what this user may not open is named by whatever cannot do without it', async context => {
+  // Root may open everything, so this takes another user, who can be become by root alone.
+  if (process.getuid?.() !== 0) return context.skip('needs root, to be somebody else')
+  const asNobody = { uid: nobody, gid: nobody, env: cleanEnv({ HOME: place, ...ownFolders(place) }) }
+  const { code } = await runBinary(['--version'], '/', asNobody)
+  if (code !== 0) return context.skip('another user cannot run what was built here')
+  const problems: string[] = []
+  for (const [file, { reader, kind }] of Object.entries(targets)) {
+    const { root } = setUp(base, place, { set: () => {} })
+    if (!existsSync(join(root, file))) continue
+    execFileSync('chown', ['-R', `${nobody}:${nobody}`, place])
+    chmodSync(join(root, file), kind === 'log' ? 0o444 : 0)
+    const told = await runBinary(commands[reader], root, asNobody)
+    const named = told.text.includes(file) || told.text.includes(file.replace(/\/program.json$/, ''))
+    if (![2, 3].includes(told.code as number) || !named) {
+      problems.push(`${file}, ${reader}: ${told.code} ${told.text.slice(0, 300)}`)
+    }
+  }
+  expect(problems.join('\n')).toBe('')
+}, 120_000)
+
+/** Where a user keeps what is no project's. */
+function ownFolders(home: string): Record<string, string> {
+  return { XDG_CACHE_HOME: join(home, 'cache'), XDG_STATE_HOME: join(home, 'state') }
+}

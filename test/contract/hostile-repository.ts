@@ -1,10 +1,22 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync
+} from 'node:fs'
 import { createServer, Server } from 'node:net'
 import { dirname, join } from 'node:path'
 
 /** Stands in files outside the project: whatever of it is printed was read. */
 export const secret = 'outside-7f3a'
+
+/** A user that is not the one of the tests. */
+export const nobody = 65_534
 
 const version = 'v1-000000'
 
@@ -47,6 +59,7 @@ export const commands: Record<string, string[]> = {
   resplit: ['resplit', 'w', '--seed', '3'],
   synth: ['synth', 'w', '--dry-run'],
   setup: ['setup', 'python', '--dry-run'],
+  doctor: ['doctor'],
   clean: ['clean', '--journals']
 }
 
@@ -133,6 +146,12 @@ export function allCases(): Case[] {
       }
     }
   }
+  // Only root can give files away.
+  for (const command of process.getuid?.() === 0 ? Object.keys(commands) : []) {
+    const file = 'loopai.json'
+    const set = (root: string) => chownSync(join(root, file), nobody, nobody)
+    cases.push({ name: `${file}: of another user`, file, command, mustRefuse: true, set })
+  }
   for (const limits of weaker) {
     for (const command of Object.keys(commands)) {
       cases.push({
@@ -191,7 +210,7 @@ export function sampleOf(cases: readonly Case[]): Case[] {
 export function setUp(
   base: string,
   place: string,
-  { set }: Case
+  { set }: Pick<Case, 'set'>
 ): { root: string; server: Server | undefined } {
   const root = join(place, 'project')
   const outside = join(place, 'outside')

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { manifestSchema } from '../../src/domain/manifest-schema.js'
 import { riskLine, riskySettings, toldRisks } from '../../src/domain/risky-settings.js'
 
-const risky = (settings: object) => riskySettings(manifestSchema.parse({ format: 1, ...settings }))
+const risky = (settings: object, owner?: number) =>
+  riskySettings({ manifest: manifestSchema.parse({ format: 1, ...settings }), owner })
 const free = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 }
 
 describe('settings that somebody who did not write them should know of', () => {
@@ -24,6 +25,10 @@ describe('settings that somebody who did not write them should know of', () => {
     ]
   ])('%j: %j', (settings, names) => {
     expect(Object.keys(risky(settings))).toEqual(names)
+  })
+
+  it('are also that they are of another user', () => {
+    expect(risky({}, 1000)).toEqual({ owner: 1000 })
   })
 
   it('are told with what they do and what has changed, every character to be seen', () => {
