@@ -10,6 +10,7 @@ import { exitCodes, interruption, LoopaiError } from './errors.js'
 import { openProject, openProjectIfAny, type Project, type ProjectOptions } from './project.js'
 import type { TrustQuestion } from './project-trust.js'
 import type { Reporter } from './reporters/reporter.js'
+import { diskError } from './store/disk-error.js'
 import { readText } from './store/files.js'
 
 /** How long a command may take to end well when it is told to, in ms. */
@@ -134,9 +135,13 @@ export abstract class BaseCommand extends Command {
 
   /** The folder to act in; with --cwd the process moves there, so that paths are as people type them. */
   protected workFolder(flags: BaseFlags): string {
-    if (flags.cwd !== undefined && !this.#moved) process.chdir(flags.cwd)
-    this.#moved = true
-    return process.cwd()
+    try {
+      if (flags.cwd !== undefined && !this.#moved) process.chdir(flags.cwd)
+      this.#moved = true
+      return process.cwd()
+    } catch (error) {
+      throw diskError(error, flags.cwd ?? 'the working folder')
+    }
   }
 
   protected async project(flags: ProjectFlags): Promise<Project> {

@@ -7,7 +7,8 @@ import { LoopaiError } from './errors.js'
 /** Starts oclif, and shows the errors that no command was there to show, such as an unknown command. */
 export async function main(argv: string[], root: string): Promise<void> {
   try {
-    const config = await Config.load({ root })
+    // No plugins: what lies in a folder of the user's is not looked for.
+    const config = await Config.load({ root, userPlugins: false, devPlugins: false })
     const words = flagsBehindCommand(argv)
     const [first] = words
     if (first !== undefined && !first.startsWith('-') && first !== 'help' && !config.findCommand(first)) {
@@ -34,7 +35,7 @@ export function flagsBehindCommand(argv: string[]): string[] {
   let end = 0
   while (end < argv.length) {
     if (argv[end] === '-C' || argv[end] === '--cwd') end += 2
-    else if (/^(-q|-y|--quiet|--yes|--json|--cwd=.*|-C.+)$/.test(argv[end])) end += 1
+    else if (/^(-q|-y|--quiet|--yes|--trust|--json|--cwd=.*|-C.+)$/.test(argv[end])) end += 1
     else break
   }
   const [command, ...rest] = argv.slice(end)

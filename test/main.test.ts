@@ -5,6 +5,7 @@ describe('flagsBehindCommand', () => {
   it.each([
     ['status --json', 'status --json'],
     ['-C dir status', 'status -C dir'],
+    ['--trust -y status', 'status --trust -y'],
     ['--json -q --cwd=dir run t -i x', 'run --json -q --cwd=dir t -i x'],
     ['--help', '--help'],
     ['-C dir', '-C dir'],

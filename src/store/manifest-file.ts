@@ -1,11 +1,12 @@
 // biome-ignore lint/style/noRestrictedImports: looks for a name, opens nothing
-import { lstatSync } from 'node:fs'
+import { lstatSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { manifestFormat } from '../domain/formats.js'
 import { defaultLimits } from '../domain/limits.js'
 import type { Manifest } from '../domain/manifest-schema.js'
 import { LoopaiError } from '../errors.js'
 import { readChecked } from './checked-json.js'
+import { diskError } from './disk-error.js'
 import { lockOf, withLock } from './lock.js'
 import { RootedFiles } from './rooted-files.js'
 import { stableJson } from './stable-json.js'
@@ -25,8 +26,17 @@ const newManifest = {
 /** The nearest folder at or above `from` that holds a loopai.json, whatever that is: opening it tells. */
 export function findRoot(from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
-    if (lstatSync(join(folder, manifestName), { throwIfNoEntry: false }) !== undefined) return folder
+    if (manifestStats(folder) !== undefined) return folder
     if (dirname(folder) === folder) return undefined
+  }
+}
+
+function manifestStats(folder: string): Stats | undefined {
+  const path = join(folder, manifestName)
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    throw diskError(error, path)
   }
 }
 
@@ -36,7 +46,7 @@ export function findRoot(from: string): string | undefined {
  */
 export function foreignOwner(root: string): number | undefined {
   const self = process.geteuid?.()
-  const owner = lstatSync(join(root, manifestName), { throwIfNoEntry: false })?.uid
+  const owner = manifestStats(root)?.uid
   if (self === undefined || owner === undefined || owner === self || owner === 0) return undefined
   return self === 0 && String(owner) === process.env.SUDO_UID ? undefined : owner
 }

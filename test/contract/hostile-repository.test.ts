@@ -173,6 +173,10 @@ it('what this user may not open is named by whatever cannot do without it', asyn
       problems.push(`${file}, ${reader}: ${told.code} ${told.text.slice(0, 300)}`)
     }
   }
+  const { root } = setUp(base, place, { set: () => {} })
+  chmodSync(root, 0)
+  const told = await runBinary(['status', '-C', root], '/', asNobody)
+  if (told.code === 70 || !told.text.includes(root)) problems.push(`the project: ${told.code} ${told.text}`)
   expect(problems.join('\n')).toBe('')
 }, 120_000)
 

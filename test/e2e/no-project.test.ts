@@ -1,5 +1,8 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { loopai, scratch } from '../helpers/cli.js'
+import { bin, cleanEnv, loopai, scratch } from '../helpers/cli.js'
 
 it('setup gets images ready for the machine, and asks for which language where no loopai.json says it', async () => {
   const cwd = await scratch()
@@ -26,4 +29,14 @@ it('doctor says what the machine can run', async () => {
     findings: [],
     project: undefined
   })
+})
+
+it.runIf(process.platform !== 'win32')('a folder that is gone is told, and is no bug', async () => {
+  const cwd = join(await scratch(), 'gone')
+  await mkdir(cwd)
+  const words = 'cd "$1" && rmdir "$1" && node "$2" status --json; echo $?'
+  const options = { env: cleanEnv(), encoding: 'utf8' as const }
+  const told = execFileSync('sh', ['-c', words, 'sh', cwd, bin], options)
+  expect(told).toContain('the working folder: it, or a folder that it lies in, is gone.')
+  expect(told.trim().split('\n').at(-1)).toBe('3')
 })
