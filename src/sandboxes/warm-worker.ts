@@ -6,6 +6,7 @@ import { awakeTime } from './awake-time.js'
 import { encodeProgram, encodeQuestion } from './protocol.js'
 import { ReplyReader } from './reply-reader.js'
 import type { Frame } from './row-window.js'
+import { TimeCheck } from './time-check.js'
 import { type DeathVerdict, judgeDeath, panicAtLoad } from './worker-death.js'
 import type { WorkerDeath, WorkerEvents, WorkerProcess } from './worker-process.js'
 
@@ -69,8 +70,12 @@ export class WarmWorker {
   /** The id of a question that nobody could know before it was asked: its answer shows that. */
   private question: number | undefined
   /** When each of `frames` was sent, and when the replies came that are read now: by both clocks of this process. */
-  private readonly sent: Moment[] = []
+  private readonly sent: (Moment & { rowSize: number })[] = []
   private heard: Moment = moment()
+  /** Those replies, and the bytes of the rows that they are to. */
+  private told: Reply[] = []
+  private toldSize = 0
+  private times: TimeCheck | undefined
   /** No other row was with it since it had none. */
   private sole = false
   /** No row from this id on was sent. */
@@ -140,9 +145,9 @@ export class WarmWorker {
     this.sole = this.idle && frames.length === 1 && frames[0].end - frames[0].next === 1
     if (this.idle) this.since = now.awake
     this.frames.push(...frames)
-    for (const { end } of frames) {
+    for (const { next, end, size } of frames) {
       this.sentEnd = Math.max(this.sentEnd, end)
-      this.sent.push(now)
+      this.sent.push({ ...now, rowSize: size / (end - next) })
     }
     this.process.send(encoded.length === 1 ? encoded[0] : Buffer.concat(encoded))
   }
@@ -162,7 +167,8 @@ export class WarmWorker {
     if (this.state === 'ended') return
     this.heard = moment()
     reader.push(chunk)
-    if (this.replies === 0 || this.ended) return
+    if (this.told.length === 0 || this.ended) return
+    this.checkTimes(chunk.length)
     this.since = this.heard.awake
     this.begun = true
     this.events.progress(this)
@@ -170,6 +176,14 @@ export class WarmWorker {
     // With other rows behind it, what becomes of those tells; and one that comes alone speaks for itself alone.
     if (this.frames.length > 0 || (this.sole && this.events.expectsMore())) this.confirm()
     else this.ask()
+  }
+
+  private checkTimes(outputSize: number): void {
+    this.times?.check(this.told, this.heard.awake - this.since, this.toldSize + outputSize)
+    for (const { micros } of this.told) this.micros += micros
+    this.replies += this.told.length
+    this.told = []
+    this.toldSize = 0
   }
 
   private get ended(): boolean {
@@ -208,8 +222,8 @@ export class WarmWorker {
     head.next++
     this.exhausted ||= reply.outcome === 'memory'
     const judged = this.judge(reply, this.sent[0])
-    this.micros += judged.micros
-    this.replies++
+    this.told.push(judged)
+    this.toldSize += this.sent[0].rowSize
     if (head.next === head.end) {
       this.frames.shift()
       this.sent.shift()
@@ -252,6 +266,7 @@ export class WarmWorker {
     if (this.state !== 'waiting') return
     this.state = 'ready'
     this.since = awakeTime()
+    this.times = new TimeCheck(() => this.process.cpuMs())
     this.events.loaded(this)
   }
 
