@@ -39,7 +39,7 @@ export interface ModelSettings {
 export async function modelGenerator(project: Project, settings: ModelSettings): Promise<Generator> {
   const { version, manifest, root, emit } = project
   const { rounds, candidates, translate, budgetUsd, maxTimeMs, replay, dryRun } = settings
-  if (!dryRun) await takeOldRuns(root, emit)
+  if (!dryRun) await takeOldRuns(root, recordProblem, emit)
   const facts = await modelFacts(settings.model ?? manifest.model, manifest.prices)
   const price = await priceWithin(facts, replay === undefined ? budgetUsd : undefined)
   if (replay === undefined && !dryRun) requireNetwork(project)
@@ -69,11 +69,12 @@ export async function modelGenerator(project: Project, settings: ModelSettings):
 
 /** A journal in a file: anybody may have written it. */
 function journalOf(path: string, emit: Emit): Promise<{ run: string; records: JournalRecord[] }> {
-  const check = (value: unknown) => {
-    const [issue] = journalRecordSchema.safeParse(value).error?.issues ?? []
-    return issue && `${issue.path.join('.') || 'record'}: ${issue.message}`
-  }
-  return readJournalFile<JournalRecord>(path, check, emit)
+  return readJournalFile<JournalRecord>(path, recordProblem, emit)
+}
+
+function recordProblem(value: unknown): string | undefined {
+  const [issue] = journalRecordSchema.safeParse(value).error?.issues ?? []
+  return issue && `${issue.path.join('.') || 'record'}: ${issue.message}`
 }
 
 /** What a run was started with; without a name, the latest that has not ended. `journal`: the file that holds it. */
@@ -95,7 +96,7 @@ export async function synthRun(
       }
     )
   }
-  await takeOldRuns(root, emit)
+  await takeOldRuns(root, recordProblem, emit)
   const names = run === undefined ? (await runsOf(root, task)).toReversed() : [run]
   for (const name of names) {
     const records = await readRun<JournalRecord>(root, task, name, emit)

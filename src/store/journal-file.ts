@@ -20,16 +20,30 @@ export async function readJournalFile<Record>(
   if (!files.has(name)) {
     throw new LoopaiError('bad-file', `${path}: there is no such file.`, { suggestions: ['check the path'] })
   }
-  const read = await readJsonLines<Record>(files, name, emit)
+  const stem = name === 'journal.jsonl' ? basename(dirname(whole)) : name.replace(/\.[^.]*$/, '')
+  return { run: stem, records: await readRecords(files, name, check, emit) }
+}
+
+/** The records of a journal that anybody may have written. Throws as `readJournalFile` does. */
+export async function readRecords<Record>(
+  files: RootedFiles,
+  path: string,
+  check: (value: unknown) => string | undefined,
+  emit: Emit
+): Promise<Record[]> {
+  const read = await readJsonLines<Record>(files, path, emit)
   for (const { value, line } of read) {
     const problem = check(value)
     if (problem === undefined) continue
-    throw new LoopaiError('bad-file', `${path}:${line}: not a record of a journal: ${problem}.`, {
-      suggestions: ['name the journal.jsonl of a run']
-    })
+    throw new LoopaiError(
+      'bad-file',
+      `${files.shown(path)}:${line}: not a record of a journal: ${problem}.`,
+      {
+        suggestions: ['name the journal.jsonl of a run']
+      }
+    )
   }
-  const stem = name === 'journal.jsonl' ? basename(dirname(whole)) : name.replace(/\.[^.]*$/, '')
-  return { run: stem, records: read.map(({ value }) => value) }
+  return read.map(({ value }) => value)
 }
 
 function folderOf(whole: string, path: string): RootedFiles {

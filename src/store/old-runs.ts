@@ -1,4 +1,6 @@
 import type { Emit } from '../domain/event.js'
+import { LoopaiError } from '../errors.js'
+import { readRecords } from './journal-file.js'
 import { RootedFiles } from './rooted-files.js'
 import { folderOfRuns, hasRun, putRun } from './synth-runs.js'
 import { isTracked } from './tracked.js'
@@ -8,9 +10,13 @@ const oldFolder = '.loopai/synth'
 
 /**
  * Takes over the journals that an earlier version left in the project, once, and says so. Where git tracks them they came
- * with the repository and are not believed.
+ * with the repository and are not believed; nor is one believed with a record that `check` finds a problem in.
  */
-export async function takeOldRuns(root: string, emit: Emit): Promise<void> {
+export async function takeOldRuns(
+  root: string,
+  check: (value: unknown) => string | undefined,
+  emit: Emit
+): Promise<void> {
   const files = new RootedFiles(root)
   const runs = (await files.list(oldFolder)).filter(name => /^[a-z0-9][a-z0-9_-]*-\d+$/.test(name))
   const journals = runs.map(run => ({ run, path: `${oldFolder}/${run}/journal.jsonl` }))
@@ -24,10 +30,20 @@ export async function takeOldRuns(root: string, emit: Emit): Promise<void> {
     })
     return
   }
+  let moved = 0
   for (const { run, path } of left) {
     if (await hasRun(root, run)) continue
-    await putRun(root, run, (await files.read(path)) ?? '')
+    try {
+      const records = await readRecords(files, path, check, emit)
+      await putRun(root, run, records.map(record => `${JSON.stringify(record)}\n`).join(''))
+    } catch (error) {
+      if (!(error instanceof LoopaiError && error.code === 'bad-file')) throw error
+      emit({ type: 'warning', message: `Left alone: ${error.message}` })
+      continue
+    }
     await files.remove(path)
+    moved++
   }
-  emit({ type: 'warning', message: `The journals of ${oldFolder} were moved to ${folderOfRuns(root)}.` })
+  if (moved > 0)
+    emit({ type: 'warning', message: `The journals of ${oldFolder} were moved to ${folderOfRuns(root)}.` })
 }

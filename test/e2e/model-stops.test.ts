@@ -71,6 +71,16 @@ describe('a search ends', () => {
     expect(server.received).toHaveLength(asked.length)
   })
 
+  it('where the server never says what was used: all counts that might have been', async () => {
+    const cwd = await projectWith(weatherRows(120), init)
+    const usage = { input_tokens: 0, output_tokens: 0 }
+    const server = await messagesServer((_, count): Act => ({ ...program(count % 3, count), usage }))
+    const { model } = await synth(cwd, server.url, '--budget', '0.5', '--candidates', '1', '--rounds', '9')
+    expect([model.reason, model.tokens.output]).toEqual(['budget', 0])
+    expect(model.usd).toBeGreaterThan(0.2)
+    expect(model.usd).toBeLessThanOrEqual(0.5)
+  })
+
   it('when its time is over, also where the server hangs; what was on its way counts as paid', async () => {
     const cwd = await projectWith(weatherRows(120), init)
     const server = await messagesServer((_, count): Act => (count === 0 ? program(1) : { hang: 'inside' }))

@@ -6,14 +6,16 @@ import { takeOldRuns } from '../../src/store/old-runs.js'
 import { readRun, runsOf } from '../../src/store/synth-runs.js'
 import { scratch } from '../helpers/cli.js'
 
-async function withOldRun() {
+const check = (value: unknown) => (Object.hasOwn(value as object, 'n') ? undefined : 'n: missing')
+
+async function withOldRun(journal = '{"n":1}\n') {
   const root = await scratch()
   await mkdir(join(root, '.loopai/synth/mail-1'), { recursive: true })
   const file = join(root, '.loopai/synth/mail-1/journal.jsonl')
-  await writeFile(file, '{"n":1}\n')
+  await writeFile(file, journal)
   const warnings: string[] = []
   const take = () =>
-    takeOldRuns(root, event => {
+    takeOldRuns(root, check, event => {
       if (event.type === 'warning') warnings.push(event.message)
     })
   return { root, file, warnings, take }
@@ -27,6 +29,14 @@ describe('journals that an earlier version left in the project', () => {
     expect(await readRun(root, 'mail', 'mail-1', () => {})).toEqual([{ n: 1 }])
     expect(warnings).toEqual([expect.stringMatching(/were moved to .*synth\.$/)])
     await expect(access(file)).rejects.toThrow()
+  })
+
+  it('are left alone where a record is none: somebody else may have written it', async () => {
+    const { root, file, warnings, take } = await withOldRun('{"n":1}\n{"m":1}\n')
+    await take()
+    expect(await runsOf(root, 'mail')).toEqual([])
+    expect(warnings).toEqual([expect.stringMatching(/^Left alone: .*mail-1\/journal\.jsonl:2: .*n: missing/)])
+    await access(file)
   })
 
   it('are left alone where git tracks them', async () => {

@@ -203,7 +203,8 @@ export class Calls {
     const { journal, price } = this.#options
     if (answer.kind === 'reply') {
       const { text, stop, usage, ms } = answer
-      const usd = usdOf(usage, price)
+      // A server that does not say what it used is taken to have used all that it might.
+      const usd = Math.max(usdOf(usage, price), saysWhatItUsed(answer) ? 0 : leave.worstUsd)
       const record: ReplyRecord = { ...{ type: 'reply', call, attempt, stop, text, usage, usd, ms } }
       await journal.append(record)
       this.#replies.set(call, record)
@@ -257,6 +258,11 @@ export class Calls {
       }
     )
   }
+}
+
+function saysWhatItUsed({ text, usage }: Answer & { kind: 'reply' }): boolean {
+  const { input, cacheRead, cacheWrite, output } = usage
+  return input + cacheRead + cacheWrite > 0 && (output > 0 || text === '')
 }
 
 /** What the server asked for, else twice as long each time. */
