@@ -4,6 +4,7 @@ import { withinReachOf } from '../domain/learning-curve.js'
 import { interruption, LoopaiError } from '../errors.js'
 import type { Proposal, Untranslated } from '../generators/generator.js'
 import type { Project } from '../project.js'
+import { pruneCaches } from '../store/leftovers.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { canRun } from './agreement.js'
 import { type Candidate, nameOf, type ProposeOptions } from './candidates.js'
@@ -85,6 +86,7 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
   if (useless) throw nothingToKeep(folder, candidates)
   const keeping = { chosen: choice?.index ?? -1, worth, keep: options.keep }
   const versions = await keepCandidates(project, folder, rows, candidates, keeping)
+  await pruneCaches().catch(() => {}) // most programs that were compiled for it are not kept
   const chosen = choice && candidates[choice.index]
   const against = contradictionsOf(candidates, shared.task, rows)
   const result = {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { access, chmod, mkdir, rename, writeFile } from 'node:fs/promises'
+import { access, chmod, mkdir, rename, utimes, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 const making = new Map<string, Promise<void>>()
@@ -14,6 +14,9 @@ export async function madeOnce(file: string, make: () => Promise<void>): Promise
       making.set(file, work)
     }
     await work
+  } else {
+    // Where room is made, what was used lately stays.
+    await utimes(file, new Date(), new Date()).catch(() => {})
   }
   return file
 }

@@ -1,8 +1,17 @@
+// biome-ignore lint/style/noRestrictedImports: looks for a folder of this user
+import { existsSync } from 'node:fs'
 import { LoopaiError } from '../errors.js'
+import { keepLatest } from './keep-latest.js'
 import { acquireLock, lockOf } from './lock.js'
 import { RootedFiles } from './rooted-files.js'
 import { runsFolder } from './synth-runs.js'
-import { cacheFiles, type ProjectFolders, projectFolders, stateFiles } from './user-folders.js'
+import {
+  cacheFiles,
+  type ProjectFolders,
+  projectFolders,
+  sandboxesFolder,
+  stateFiles
+} from './user-folders.js'
 import { isTemporary } from './write-whole.js'
 
 /** Something that nobody needs any more. */
@@ -39,9 +48,14 @@ export async function leftovers(
   return found
 }
 
-/** Removes the caches of projects that are gone, so that they do not pile up. */
-export async function forgetGoneProjects(): Promise<void> {
+/** More compiled programs than this are kept for no machine: the least used go. */
+const mostCompiled = { most: 1000, bytes: 2 * 2 ** 30 }
+
+/** Keeps caches from piling up: removes those of projects that are gone, and what was compiled and not used for long. */
+export async function pruneCaches(): Promise<void> {
   for (const { remove } of await cachesOfGone(await projectFolders('cache'))) await remove()
+  const folder = sandboxesFolder()
+  if (existsSync(folder)) await keepLatest(new RootedFiles(folder, `${folder}/`), 'compiled', mostCompiled)
 }
 
 async function leftover(files: RootedFiles, path: string, what: Leftover['what']): Promise<Leftover> {

@@ -2,7 +2,7 @@ import type { Example } from '../domain/example.js'
 import type { Task } from '../domain/task.js'
 import { LoopaiError } from '../errors.js'
 import { exampleLines, examplesName } from './examples-file.js'
-import { forgetGoneProjects } from './leftovers.js'
+import { pruneCaches } from './leftovers.js'
 import { manifestName, updateManifest } from './manifest-file.js'
 import { RootedFiles } from './rooted-files.js'
 import { taskText } from './task-folder.js'
@@ -35,8 +35,7 @@ export async function scaffoldTask(
   await updateManifest(root, version, manifest => {
     manifest.tasks[name] = { path }
   })
-  // Here, where it costs little beside the rest and happens now and then.
-  await forgetGoneProjects().catch(() => {})
+  await pruneCaches().catch(() => {})
   return [manifestName, ...Object.keys(folder).map(file => `${path}/${file}`)]
 }
 

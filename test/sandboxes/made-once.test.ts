@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -23,6 +23,14 @@ describe('madeOnce', () => {
     expect([made, readFileSync(file, 'utf8')]).toEqual([1, 'content'])
     expect(statSync(file).mode & 0o777).toBe(0o555)
     expect(readdirSync(join(folder, 'deep'))).toEqual(['one'])
+  })
+
+  it('marks what is used, so that it stays where room is made', async () => {
+    const file = join(folder, 'used')
+    await madeOnce(file, () => writeWhole(file, 'x'))
+    utimesSync(file, 0, 0)
+    await madeOnce(file, () => Promise.reject(new Error('not again')))
+    expect(statSync(file).mtimeMs).toBeGreaterThan(0)
   })
 
   it('tries again after a failure', async () => {
