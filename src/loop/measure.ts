@@ -69,19 +69,24 @@ export async function measure(
   }
 }
 
-/** Rows that a fresh worker answered differently when they came in another order. */
+/** Rows that a fresh worker answered differently when they came in another order, and some of them alone. */
 export interface Stability {
   repeated: number
   unstable: number
 }
 
-const shareRepeated = 0.01
+/** Every so many rows one is repeated: of the first ones, and of all others. */
+const steps = { first: 10, later: 100 }
+const firstRows = 100
 const mostRepeated = 1000
+/** So many of those go one by one, which takes a round trip each. */
+const mostAlone = 100
 
 /**
- * Finds state kept between rows, which one worker can't prevent: keeps a hundredth of the rows
- * (at least one, at most 1,000) and runs them again, last first, in a fresh worker. That is done beside the
- * rest of the rows where there are so many.
+ * Finds state kept between rows, and answers that hang on rows which had been sent but whose turn had not come: one
+ * worker can't prevent either. Keeps a tenth of the first hundred rows and a hundredth of the others (at most 1,000)
+ * and runs them again, last first, in a fresh worker, which gets the first hundred of these each only when it has
+ * answered the one before. That is done beside the rest of the rows where there are so many.
  */
 export class StabilityCheck {
   readonly #kept: { input: string; reply: string }[] = []
@@ -102,9 +107,10 @@ export class StabilityCheck {
     if (some) this.#start()
   }
 
-  /** Shows a row with its reply; every hundredth is kept. */
+  /** Shows a row with its reply; some are kept. */
   add(row: MeasuredRow, reply: Reply): void {
-    if (this.#seen++ % (1 / shareRepeated) !== 0 || this.#kept.length === mostRepeated) return
+    const step = this.#seen < firstRows ? steps.first : steps.later
+    if (this.#seen++ % step !== 0 || this.#kept.length === mostRepeated) return
     this.#kept.push({ input: row.input, reply: told(reply) })
     if (this.#kept.length === mostRepeated) void this.repeat()
   }
@@ -138,8 +144,20 @@ export class StabilityCheck {
     const batch = rows.map(({ input }) => ({ input, expected: '' }))
     let index = 0
     let unstable = 0
-    await measure(await this.#start(), [batch], (_, reply) => {
+    let answered = () => {}
+    async function* fewAlone(): AsyncGenerator<MeasuredRow[]> {
+      for (const row of batch.slice(0, mostAlone)) {
+        const reply = new Promise<void>(resolve => {
+          answered = resolve
+        })
+        yield [row]
+        await reply
+      }
+      yield batch.slice(mostAlone)
+    }
+    await measure(await this.#start(), fewAlone(), (_, reply) => {
       if (told(reply) !== rows[index++].reply) unstable += 1
+      answered()
     })
     return { repeated: rows.length, unstable }
   }

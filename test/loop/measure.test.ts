@@ -49,7 +49,7 @@ describe('StabilityCheck', () => {
     const started: number[] = []
     const check = new StabilityCheck(async () => {
       started.push(seen)
-      return fakeRunner(answer)
+      return fakeRunner(answer, 1)
     })
     let seen = 0
     await measure(fakeRunner(answer), check.watch([rows(count)]), (row, reply) => {
@@ -61,19 +61,53 @@ describe('StabilityCheck', () => {
     return { ...stability, started }
   }
 
-  it('repeats a hundredth of the rows, the first one too', async () => {
-    expect(await repeated(input => input)).toMatchObject({ repeated: 5, unstable: 0 })
+  it('repeats a tenth of the first rows and a hundredth of the others, the first one too', async () => {
+    expect(await repeated(input => input)).toMatchObject({ repeated: 14, unstable: 0 })
+    expect(await repeated(input => input, 1)).toMatchObject({ repeated: 1, unstable: 0 })
   })
 
   it('finds a program whose answers hang on what came before', async () => {
-    expect(await repeated((_, nth) => `${nth}`)).toMatchObject({ repeated: 5, unstable: 5 })
+    expect(await repeated((_, nth) => `${nth}`)).toMatchObject({ repeated: 14, unstable: 14 })
+  })
+
+  it('lets the fresh worker see a row only when the one before it is answered, a hundred times', async () => {
+    const behind: number[] = []
+    const fresh: Runner = {
+      ...fakeRunner(input => input),
+      // Like a pool, it reads on while rows are answered.
+      async *run(batches) {
+        const sent: string[] = []
+        let open = true
+        const feed = async () => {
+          for await (const batch of batches) sent.push(...(batch as string[]))
+          open = false
+        }
+        void feed()
+        while (open || sent.length > 0) {
+          await new Promise(resolve => setImmediate(resolve))
+          const output = sent.shift()
+          if (output === undefined) continue
+          behind.push(sent.length)
+          yield [{ outcome: 'answered', output, micros: 1 }]
+        }
+      }
+    }
+    const check = new StabilityCheck(async () => fresh)
+    await measure(
+      fakeRunner(input => input),
+      check.watch([rows(20_000)]),
+      (row, reply) => check.add(row, reply)
+    )
+    expect(await check.repeat()).toEqual({ repeated: 209, unstable: 0 })
+    expect(behind.slice(0, 100)).toEqual(Array(100).fill(0))
+    expect(behind.slice(100)).toEqual(Array.from({ length: 109 }, (_, i) => 108 - i))
   })
 
   it('repeats beside the rest of the rows once it has as many as it repeats', async () => {
     expect(await repeated(input => input, 120_000)).toEqual({
       repeated: 1000,
       unstable: 0,
-      started: [99_901]
+      started: [99_001]
     })
   })
 

@@ -2,10 +2,12 @@ import { describe } from 'vitest'
 import { defaultLimits } from '../../src/domain/limits.js'
 import { dockerSandbox } from '../../src/sandboxes/docker.js'
 import { imagesFile, withoutDocker } from '../helpers/docker.js'
-import { toldTimesContract } from './told-times.contract.js'
+import { takesThePlaceContract } from './takes-the-place.contract.js'
 
 const limits = { ...defaultLimits, timeoutMs: 10_000 }
 
 describe.skipIf(withoutDocker('python'))('docker', () => {
-  toldTimesContract('python', program => dockerSandbox({ imagesFile }).open(program, { workers: 1, limits }))
+  takesThePlaceContract('python', program =>
+    dockerSandbox({ imagesFile }).open(program, { workers: 1, limits })
+  )
 })

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { afterAll, describe } from 'vitest'
 import { defaultLimits } from '../../src/domain/limits.js'
 import { denoSandbox } from '../../src/sandboxes/deno.js'
-import { toldTimesContract } from './told-times.contract.js'
+import { takesThePlaceContract } from './takes-the-place.contract.js'
 
-const cacheDir = mkdtempSync(join(tmpdir(), 'loopai-times-'))
+const cacheDir = mkdtempSync(join(tmpdir(), 'loopai-place-'))
 const limits = { ...defaultLimits, timeoutMs: 10_000 }
 
 afterAll(() => rmSync(cacheDir, { recursive: true, force: true }))
 
 // Elsewhere nobody tells what processor time another process has spent.
 describe.skipIf(process.platform !== 'linux')('deno', () => {
-  toldTimesContract('python', program => denoSandbox({ cacheDir }).open(program, { workers: 1, limits }))
+  takesThePlaceContract('python', program => denoSandbox({ cacheDir }).open(program, { workers: 1, limits }))
 })
