@@ -26,7 +26,7 @@ export function doctorScreen(diagnosis: Diagnosis): string {
           : `${runtime ?? ''} in ${sandbox}${mend === undefined ? '' : `  (in a container: ${mend})`}`
       ]),
       ['limits', mark(true), limitsLine(diagnosis.limits)],
-      ['project', mark(diagnosis.project !== undefined), diagnosis.project ?? 'no loopai.json here or above']
+      ['project', mark(diagnosis.project !== undefined), diagnosis.project ?? noProject(diagnosis)]
     ],
     'lll'
   )
@@ -44,4 +44,9 @@ export function doctorScreen(diagnosis: Diagnosis): string {
 
 function limitsLine({ memoryMb, outputKb, timeoutMs }: Diagnosis['limits']): string {
   return `${timeoutMs} ms a row, ${memoryMb} MB above the idle worker, ${outputKb} KB of output`
+}
+
+/** Without a project, what is wrong is why there is none. */
+function noProject({ findings }: Diagnosis): string {
+  return findings.length > 0 ? 'cannot be used, see below' : 'no loopai.json here or above'
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { bin, cleanEnv, loopai, scratch } from '../helpers/cli.js'
@@ -29,6 +29,15 @@ it('doctor says what the machine can run', async () => {
     findings: [],
     project: undefined
   })
+})
+
+it('doctor does not say that there is no project where it cannot be read', async () => {
+  const cwd = await scratch()
+  await writeFile(join(cwd, 'loopai.json'), '[]')
+  const { code, stdout } = await loopai(['doctor'], { cwd })
+  expect(code).toBe(2)
+  expect(stdout).toMatch(/^ {2}project +✗ {2}cannot be used, see below$/m)
+  expect(stdout).toContain('loopai.json:1: ')
 })
 
 it.runIf(process.platform !== 'win32')('a folder that is gone is told, and is no bug', async () => {
