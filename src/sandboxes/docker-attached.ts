@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { containerName, guardedClient } from './docker-client.js'
 import { attachedCommand, type RunOptions } from './docker-command.js'
 import { askEngine } from './docker-engine.js'
 import type { StartWorker } from './warm-worker.js'
@@ -13,13 +13,15 @@ export function attachedWorker(
   onRemoval: (removal: Promise<unknown>) => void
 ): StartWorker {
   return events => {
-    const name = `loopai-${randomBytes(8).toString('hex')}`
-    const [run, ...words] = attachedCommand(command)
-    const client = { file: 'docker', args: [run, '--name', name, ...words], env: hostEnv(), cwd: '/' }
-    const worker = spawnWorker(client, {
-      ...events,
-      died: death => events.died({ ...death, forMemory: death.code === killedCode })
-    })
+    const name = containerName()
+    const client = guardedClient(name, attachedCommand(command))
+    const worker = spawnWorker(
+      { ...client, env: hostEnv(), cwd: '/' },
+      {
+        ...events,
+        died: death => events.died({ ...death, forMemory: death.code === killedCode })
+      }
+    )
     return {
       ...worker,
       // The client's processor time is not the worker's.

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { LanguageName } from '../domain/language.js'
 import type { Runnable } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
+import { containerName } from './docker-client.js'
 import { compileCommand, type Mount, type RunOptions } from './docker-command.js'
 import { askEngine } from './docker-engine.js'
 import { isThere, madeOnce, writeWhole } from './made-once.js'
@@ -104,7 +105,7 @@ async function step(
   timeout: number,
   signal: AbortSignal | undefined
 ): Promise<{ file: Buffer } | { trouble: string }> {
-  const name = `loopai-${randomBytes(8).toString('hex')}`
+  const name = containerName()
   const [run, ...words] = compileCommand(options, compile, command, mounts)
   const { execa } = await import('execa')
   const result = await execa('docker', [run, '--name', name, ...words], {

@@ -1,14 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Socket } from 'node:net'
+import type { Writable } from 'node:stream'
 import { ownerName } from '../owner.js'
 import { containerCpuMs } from './container-cpu.js'
+import { containerName, guardedClient } from './docker-client.js'
 import { mostBeside, pipedCommand, type RunOptions } from './docker-command.js'
 import { drain, PipeFolder } from './named-pipes.js'
 import { keptWords, killedCode, type WorkerEvents, type WorkerProcess } from './worker-process.js'
 
 /** How long an engine has to start a container, in ms. */
 const startTimeoutMs = 60_000
+/** How long a container may take to end by itself, in ms. */
+const endTimeoutMs = 2000
 
 /** One start of the worker in the container. */
 interface Turn {
@@ -40,6 +44,7 @@ export class DockerContainer {
   private readonly client: ChildProcess
   private readonly folder: PipeFolder
   private readonly life: Socket
+  private readonly lifeline: Writable
   private turn: Turn
   /** Those that have begun beside it, in the order in which they come. */
   private next: Turn[] = []
@@ -48,6 +53,7 @@ export class DockerContainer {
   private closing = false
   private trouble = ''
   private readonly patience: NodeJS.Timeout
+  private endPatience: NodeJS.Timeout | undefined
   /** Its client has ended, or it could not be started. */
   private ended: { code: number | null; error?: Error } | undefined
 
@@ -60,12 +66,11 @@ export class DockerContainer {
       this.isUp = resolve
     })
     // In a process group of its own: Ctrl-C in a terminal reaches only the host.
-    this.client = spawn('docker', pipedCommand(options, folder.path, folder.idFile), {
-      detached: true,
-      stdio: 'pipe'
-    })
-    for (const stream of [this.client.stdin, this.client.stdout, this.client.stderr])
-      stream?.on('error', () => {})
+    const { file, args } = guardedClient(containerName(), pipedCommand(options, folder.path, folder.idFile))
+    this.client = spawn(file, args, { detached: true, stdio: ['pipe', 'pipe', 'pipe', 'pipe'] })
+    for (const stream of this.client.stdio) stream?.on('error', () => {})
+    this.lifeline = this.client.stdio[3] as Writable
+    this.client.on('exit', () => this.lifeline.end('\n'))
     this.gone = this.watch()
     this.patience = setTimeout(() => this.giveUp(), startTimeoutMs)
     void this.up.then(() => clearTimeout(this.patience))
@@ -122,11 +127,15 @@ export class DockerContainer {
     }
   }
 
-  /** Ends the container; its processes are gone when the pipe is closed, however busy the engine is. */
+  /**
+   * Ends the container; its processes are gone when the pipe is closed, however busy the engine is, or else it is
+   * removed with them.
+   */
   close(): void {
     if (this.closing) return
     this.closing = true
     clearTimeout(this.patience)
+    if (this.ended === undefined) this.endPatience = setTimeout(() => this.lifeline.destroy(), endTimeoutMs)
     this.life.destroy()
     this.client.stdin?.destroy()
     for (const turn of this.turns) this.leave(turn)
@@ -209,6 +218,7 @@ export class DockerContainer {
       const finish = (code: number | null, error?: Error) => {
         if (this.ended) return
         this.ended = { code, error }
+        clearTimeout(this.endPatience)
         this.isUp()
         this.life.destroy()
         for (const turn of this.turns) if (!this.closing) this.finish(turn, code ?? -1, false)

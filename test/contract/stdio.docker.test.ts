@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { entryNames } from '../../src/domain/language.js'
 import { defaultLimits, type Limits } from '../../src/domain/limits.js'
 import { dockerSandbox } from '../../src/sandboxes/docker.js'
-import { readImages } from '../../src/sandboxes/docker-images.js'
-import { engineFolder, imagesFile, withoutDocker } from '../helpers/docker.js'
+import { engineFolder, imagesOver, withoutDocker } from '../helpers/docker.js'
 import { containerResidue } from '../helpers/residue.js'
 import { gist, repliesTo } from '../helpers/runs.js'
 import { abuseContract } from './abuse.contract.js'
@@ -34,16 +33,8 @@ const attacks = [
   'leaves state and goes'
 ]
 
-/** The images of this machine, as they are recorded where named pipes do not cross to the engine. */
-function imagesOverStdio(): string {
-  const file = join(folder, 'images.json')
-  const image = { ...readImages(imagesFile)[language], transport: 'stdio' }
-  writeFileSync(file, JSON.stringify({ format: 1, images: { [language]: image } }))
-  return file
-}
-
 describe.skipIf(withoutDocker(language))('docker over stdin and stdout', () => {
-  const sandbox = () => dockerSandbox({ imagesFile: imagesOverStdio() })
+  const sandbox = () => dockerSandbox({ imagesFile: imagesOver('stdio', language, folder) })
   const entry = entryNames[language]
   const source = readFileSync(new URL(`../fixtures/hostile/${entry}`, import.meta.url), 'utf8')
   const hostile = (limits: Limits) =>

@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { cp, mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { LanguageName } from '../../src/domain/language.js'
 import { ownerName } from '../../src/owner.js'
 import { compiledFolder } from '../../src/sandboxes/docker-compile.js'
-import { type ImageRecords, readImages } from '../../src/sandboxes/docker-images.js'
+import { type ImageRecord, type ImageRecords, readImages } from '../../src/sandboxes/docker-images.js'
 import { cacheFolder, sandboxesFolder } from '../../src/store/user-folders.js'
 
 /** What `loopai setup` made ready on this machine. */
@@ -26,6 +26,20 @@ export async function lendImages(cwd: string): Promise<void> {
 }
 
 const images: ImageRecords = readImages(imagesFile)
+
+/** A file in `folder` with an image of this machine, as if it were talked to in this way. */
+export function imagesOver(
+  transport: ImageRecord['transport'],
+  language: LanguageName,
+  folder: string
+): string {
+  const file = join(folder, 'images.json')
+  writeFileSync(
+    file,
+    JSON.stringify({ format: 1, images: { [language]: { ...images[language], transport } } })
+  )
+  return file
+}
 
 /** Whether to skip the tests of a language here; says why. In CI (LOOPAI_TEST_DOCKER) nothing is skipped. */
 export function withoutDocker(language: LanguageName): boolean {

@@ -1,6 +1,8 @@
 /*
- * A host that waits to be killed while its containers spin: node --import tsx doomed-docker-host.ts <language> [workers]
- * Prints the name under which its containers are known, then `spinning` when a row does.
+ * A host that waits to be killed while its containers spin:
+ *   node --import tsx doomed-docker-host.ts <language> [workers] [images]
+ * Prints the name under which its containers are known, then `spinning` when a row does. `images`: the file that names
+ * them; the program then stops the first process of its container before.
  */
 import { readFileSync } from 'node:fs'
 import { entryNames, type LanguageName } from '../../src/domain/language.js'
@@ -14,15 +16,17 @@ import { repliesToRows } from './runs.js'
 const language = process.argv[2] as LanguageName
 const entry = entryNames[language]
 const { extension } = fixtureLanguages[language]
-const source = readFileSync(
-  new URL(`../fixtures/programs/${language}/acts.${extension}`, import.meta.url),
-  'utf8'
-)
+const images = process.argv[4]
+const [fixture, first, last] =
+  images === undefined
+    ? [`programs/${language}/acts.${extension}`, '{"do":"echo"}', '{"do":"spin"}']
+    : ['hostile/stops-the-first-process.py', '"stop"', '"spin"']
+const source = readFileSync(new URL(`../fixtures/${fixture}`, import.meta.url), 'utf8')
 console.log(ownerName())
 const limits = { ...defaultLimits, timeoutMs: 600_000 }
 const program = { language, entry, files: { [entry]: source } }
 const workers = Number(process.argv[3] ?? 2)
-const runner = dockerSandbox({ imagesFile }).open(program, { workers, limits })
-await repliesToRows(runner, Array(workers).fill('{"do":"echo"}'))
+const runner = dockerSandbox({ imagesFile: images ?? imagesFile }).open(program, { workers, limits })
+await repliesToRows(runner, Array(workers).fill(first))
 console.log('spinning')
-await repliesToRows(runner, Array(workers).fill('{"do":"spin"}'))
+await repliesToRows(runner, Array(workers).fill(last))
