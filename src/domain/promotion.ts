@@ -101,6 +101,19 @@ export function wasPromoted({ why }: Pick<PromotionRecord, 'why'>): boolean {
   return promotedBecause.some(code => code === why)
 }
 
+/**
+ * Those that came to pass. A record is written before the active version moves, so the last one tells of a move that
+ * was not made where whoever wrote it was ended in between.
+ */
+export function cameToPass(
+  records: readonly PromotionRecord[],
+  active: string | undefined
+): readonly PromotionRecord[] {
+  const last = records.at(-1)
+  const isUndone = last && wasPromoted(last) && last.to !== active && last.from === (active ?? null)
+  return isUndone ? records.slice(0, -1) : records
+}
+
 /** The versions that somebody went back from, and that were not promoted again since. */
 export function rolledBack(records: readonly PromotionRecord[]): Set<string> {
   const left = new Set<string>()

@@ -33,9 +33,10 @@ export async function add(project: Project, options: AddOptions): Promise<AddRes
     const examples = await folder.examples(project.emit)
     const made = await busy(project.signal, () => planAdd({ ...options, task, examples }))
     if (!options.dryRun) {
-      await folder.appendExamples(made.append)
-      for (const conflict of made.conflicts) await folder.appendJournal('conflicts.jsonl', conflict)
+      // The rows last: what names their labels is known of no row that is there already.
       if (made.task) await folder.writeTask(made.task)
+      await folder.appendNew('conflicts.jsonl', made.conflicts, project.emit)
+      await folder.appendExamples(made.append)
     }
     return made
   })

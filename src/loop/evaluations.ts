@@ -47,11 +47,8 @@ export async function recordEvaluation(
 ): Promise<void> {
   // What has seen all rows has no figure, and learns nothing from a look at them.
   if (await folder.isStale(record.program)) return
-  const records = await folder.journal<EvaluationRecord>('evaluations.jsonl', emit)
-  const known = records.some(
-    other => other.program === record.program && other.split === record.split && other.data === record.data
-  )
-  if (!known) await folder.appendJournal('evaluations.jsonl', record)
+  const keyOf = ({ program, split, data }: EvaluationRecord) => `${program} ${split} ${data}`
+  await folder.appendNew('evaluations.jsonl', [record], emit, keyOf)
 }
 
 /** The versions whose outcomes on sealed test rows were ever looked at. */

@@ -2,9 +2,9 @@ import type { Evaluation } from '../domain/evaluation.js'
 import { gate } from '../domain/gate.js'
 import { firstGate } from '../domain/gate-first.js'
 import type { GateDecision } from '../domain/gate-types.js'
-import type { PromotionRecord } from '../domain/promotion.js'
 import { LoopaiError } from '../errors.js'
 import { gatherFirst, gatherPair, type Scene } from './gate-evidence.js'
+import { promotionsOf } from './promotions.js'
 
 /** What promote would say of a version, as far as it is known without a look at the sealed test. */
 export interface Ahead {
@@ -34,7 +34,7 @@ export async function gateAhead(
       wouldDecide: []
     }
   }
-  const earlier = await folder.journal<PromotionRecord>('promotions.jsonl', project.emit)
+  const earlier = await promotionsOf(project, folder)
   const whole = { ...scene, earlier }
   try {
     return aheadOf(

@@ -23,6 +23,7 @@ import {
   toRecord
 } from './evaluations.js'
 import { requireUnedited } from './pick-version.js'
+import { promotionsOf } from './promotions.js'
 import { score, toRows } from './score.js'
 import { type SplitRows, splitRows } from './split-rows.js'
 
@@ -33,7 +34,7 @@ export interface Scene {
   task: Task
   rows: SplitRows
   labels: LabelIndex
-  earlier: PromotionRecord[]
+  earlier: readonly PromotionRecord[]
 }
 
 export async function setScene(project: Project, folder: TaskFolder): Promise<Scene> {
@@ -41,7 +42,7 @@ export async function setScene(project: Project, folder: TaskFolder): Promise<Sc
   return {
     ...{ project, folder, task, labels: labelIndexOf(task) },
     rows: await splitRows(folder, task, project),
-    earlier: await folder.journal<PromotionRecord>('promotions.jsonl', project.emit)
+    earlier: await promotionsOf(project, folder)
   }
 }
 

@@ -2,7 +2,7 @@ import { networkProblem } from '../config.js'
 import { isLearnable } from '../domain/kind-evidence.js'
 import { firstRows, learnStep, type Means, moreRows, nextStep } from '../domain/next-step.js'
 import { editedFiles, type Program } from '../domain/program.js'
-import { type PromotionRecord, rolledBack } from '../domain/promotion.js'
+import { rolledBack } from '../domain/promotion.js'
 import { limitNames } from '../domain/risky-settings.js'
 import { labelIndexOf } from '../domain/tally.js'
 import type { Project } from '../project.js'
@@ -10,6 +10,7 @@ import { dataHash } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { canRun } from './agreement.js'
 import { gateAhead } from './gate-ahead.js'
+import { promotionsOf } from './promotions.js'
 import { latestRecommended } from './recommended.js'
 import { isFound, isFruitless, usualSeed } from './searched.js'
 import { plainRows, type SplitRows, splitRows } from './split-rows.js'
@@ -97,7 +98,7 @@ async function waiting(
   const candidate = active === undefined ? (recommended ?? versions.at(-1)) : recommended
   const live = project.activeVersion(folder.name)
   if (candidate === undefined || versions.indexOf(candidate) <= versions.indexOf(live ?? '')) return undefined
-  const records = await folder.journal<PromotionRecord>('promotions.jsonl', project.emit)
+  const records = await promotionsOf(project, folder)
   return rolledBack(records).has(candidate) ? undefined : candidate
 }
 

@@ -11,6 +11,7 @@ import { type Figure, figureOf, latestEvaluation } from './evaluations.js'
 import { gatherFirst, gatherPair, readTest, type Scene, setScene } from './gate-evidence.js'
 import { learnFor, nextFor } from './next.js'
 import { pickVersion, requireUnedited } from './pick-version.js'
+import { promotionsOf, recordPromotion } from './promotions.js'
 import { latestRecommended } from './recommended.js'
 import { countRows } from './split-rows.js'
 
@@ -134,7 +135,7 @@ async function finish(
   const { sentence, notes, numbers, crossValidated, wouldDecide, why } = verdict
   if (!dryRun && verdict.recorded) {
     const record = promotionRecord({ to: version, from: active, why, numbers, reason })
-    await folder.appendJournal('promotions.jsonl', record)
+    await recordPromotion(project, folder, record)
   }
   if (!dryRun && passed) await project.setActive(folder.name, version)
   const figure = async (of: string | undefined) => {
@@ -185,7 +186,7 @@ async function afterPromoting(
 export async function rollback(project: Project, taskName?: string): Promise<PromoteResult> {
   const folder = project.task(taskName)
   const active = project.activeVersion(folder.name)
-  const records = await folder.journal<PromotionRecord>('promotions.jsonl', project.emit)
+  const records = await promotionsOf(project, folder)
   const back = versionBefore(records, active)
   if (active === undefined || back === undefined) {
     throw new LoopaiError('active-missing', `${folder.name} has no version to go back to.`, {
@@ -211,6 +212,8 @@ export function versionBefore(
     if (why === 'rollback') {
       while (stack.length > 0 && stack[stack.length - 1] !== to) stack.pop()
     } else if (wasPromoted({ why })) {
+      // What was active then, whatever the records before say.
+      stack.length = stack.lastIndexOf(from ?? '') + 1
       if (stack.length === 0 && from !== null) stack.push(from)
       stack.push(to)
     }

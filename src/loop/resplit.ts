@@ -40,9 +40,12 @@ export async function resplit(
     const rows = await dealtRows(folder, task, project)
     const made = await busy(project.signal, () => planResplit(folder.name, task, rows, seed))
     if (!dryRun) {
-      // The round first: whatever happens in between, nothing claims rows that it may have seen.
-      await folder.writeTask(made.task)
+      // The round first: whatever happens in between, nothing claims rows that it may have seen. The seed last: the
+      // same command goes on until all is done.
+      const { round } = made.task.split
+      await folder.writeTask({ ...task, split: { ...task.split, round } })
       await folder.writeExamples(made.examples)
+      await folder.writeTask(made.task)
     }
     return made
   })

@@ -33,10 +33,7 @@ export async function recordSearch(
     rows: rows.train.length + rows.validation.length,
     seed
   }
-  const known = await folder.journal<FruitlessSearch>('searches.jsonl', project.emit)
-  const text = JSON.stringify(record)
-  if (!known.some(other => JSON.stringify(other) === text))
-    await folder.appendJournal('searches.jsonl', record)
+  await folder.appendNew('searches.jsonl', [record], project.emit)
 }
 
 /** Whether these very rows were searched by at least these generators, and nothing new was recommended. */

@@ -146,10 +146,36 @@ export class TaskFolder {
     return values.filter(value => !isStale(value as { round?: number }, round))
   }
 
-  async appendJournal(name: Journal, record: object): Promise<void> {
+  appendJournal(name: Journal, record: object): Promise<void> {
+    return this.#appending(() => this.#append(name, [record]))
+  }
+
+  /** Appends the records whose key no record has that is there; by default that is their text. */
+  appendNew<T extends object>(
+    name: Journal,
+    records: readonly T[],
+    emit: Emit,
+    keyOf: (record: T) => string = record => JSON.stringify(record)
+  ): Promise<void> {
+    return this.#appending(async () => {
+      if (records.length === 0) return
+      const there = new Set((await this.journal<T>(name, emit)).map(keyOf))
+      await this.#append(
+        name,
+        records.filter(record => !there.has(keyOf(record)))
+      )
+    })
+  }
+
+  /** While no other process appends to a journal of this task: it would take half of a record for a torn one. */
+  #appending<T>(work: () => Promise<T>): Promise<T> {
+    return withLock(this.#files, lockOf(`${this.name}.journals`), work)
+  }
+
+  async #append(name: Journal, records: readonly object[]): Promise<void> {
     const round = name === 'evaluations.jsonl' ? await this.round() : 0
-    const dated = round === 0 ? record : { ...record, round }
-    await this.#files.append(`${this.path}/${name}`, [JSON.stringify(dated)])
+    const lines = records.map(record => JSON.stringify(round === 0 ? record : { ...record, round }))
+    await this.#files.append(`${this.path}/${name}`, lines)
   }
 }
 

@@ -31,6 +31,7 @@ export const targets: Record<
   '.loopai/locks': { reader: 'promote', kind: 'folder' },
   '.loopai/locks/loopai.json': { reader: 'promote', kind: 'folder' },
   '.loopai/locks/w': { reader: 'add', kind: 'folder' },
+  '.loopai/locks/w.journals': { reader: 'promote', kind: 'folder' },
   '.loopai/locks/w/a.lock': { reader: 'add', kind: 'lock' },
   tasks: { reader: 'status', kind: 'folder' },
   'tasks/.gitattributes': { reader: 'init', kind: 'text' },

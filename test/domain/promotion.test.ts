@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import {
+  cameToPass,
   comparisonsMade,
   type PromotionRecord,
   promotedVersions,
@@ -25,6 +26,19 @@ it('promotions.jsonl tells which versions were active, and what was tried', () =
   expect(refusedOn(records, 'v3', 'v2')).toBe(300)
   expect(refusedOn(records, 'v4', 'v2')).toBeUndefined()
   expect(refusedOn(records, 'v3', 'v1')).toBeUndefined()
+})
+
+it('a move that was written down and not made did not come to pass', () => {
+  const [first, better] = records
+  const back: PromotionRecord = { to: 'v1', from: 'v2', why: 'rollback' }
+  expect(cameToPass([first, better], 'v2')).toEqual([first, better])
+  expect(cameToPass([first, better], 'v1')).toEqual([first])
+  expect(cameToPass([first], undefined)).toEqual([])
+  expect(cameToPass([first, better, back], 'v2')).toEqual([first, better])
+  expect(cameToPass([first, better, back], 'v1')).toEqual([first, better, back])
+  // A refusal moves nothing; and what people set by hand later on is no sign.
+  expect(cameToPass([first, { ...better, why: 'not-shown' }], 'v1')).toHaveLength(2)
+  expect(cameToPass([first, better], 'v5')).toEqual([first, better])
 })
 
 it('numbers are worded as people say them', () => {
