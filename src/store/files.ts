@@ -1,9 +1,9 @@
 // biome-ignore lint/style/noRestrictedImports: files that a person named
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { LoopaiError, systemCode } from '../errors.js'
 import { diskError } from './disk-error.js'
-import { replaceFile } from './write-whole.js'
+import { makeFolders, replaceFile } from './write-whole.js'
 
 /** The text of a file that a person named. Throws `bad-file` where it is not there or no UTF-8. */
 export async function readText(path: string): Promise<string> {
@@ -27,7 +27,7 @@ export async function readText(path: string): Promise<string> {
 /** Writes a file that a person named, in one step: readers see the old text or the new one. */
 export async function writeAtomically(path: string, text: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true })
+    makeFolders(dirname(path))
     await replaceFile(path, text)
   } catch (error) {
     throw diskError(error, path)

@@ -7,7 +7,7 @@ import { LoopaiError, systemCode } from '../errors.js'
 import { appendTo } from './append-to.js'
 import { diskError } from './disk-error.js'
 import { type Inside, lookAt, openInside, requireFile, requireFolder } from './inside.js'
-import { replaceFile, type Text, temporaryBeside, writeNew } from './write-whole.js'
+import { makeFolders, replaceFile, type Text, temporaryBeside, writeNew } from './write-whole.js'
 
 const chunkBytes = 256 * 1024
 
@@ -134,7 +134,7 @@ export class RootedFiles {
     const folder = this.#at(path)
     const stats = lookAt(folder)
     if (stats !== undefined) return requireFolder(stats, folder)
-    await this.#telling(folder, () => mkdir(join(folder.root, path), { recursive: true, mode }))
+    await this.#telling(folder, async () => makeFolders(join(folder.root, path), mode))
   }
 
   /** Makes a folder that was not there; false where it was. The folder that it lies in is there. */

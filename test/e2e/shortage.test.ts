@@ -1,9 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { bin, cleanEnv, scratch } from '../helpers/cli.js'
-import { jsonLines, projectWith, weatherRows } from '../helpers/project.js'
+import { spawnSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { bin, cleanEnv } from '../helpers/cli.js'
+import { projectWith, weatherRows } from '../helpers/project.js'
 
 const node = JSON.stringify(process.execPath)
 
@@ -36,40 +34,4 @@ describe.runIf(process.platform === 'linux')('what a machine has run out of', ()
       if (status !== 0) expectClear({ status, told }, /too many open files/)
     }
   })
-
-  it.skipIf(process.getuid?.() !== 0)(
-    'a disk that fills up at any write loses nothing',
-    async () => {
-      const disk = join(await scratch(), 'disk')
-      mkdirSync(disk)
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk])
-      onTestFinished(() => void execFileSync('umount', ['-l', disk]))
-      writeFileSync(join(disk, 'rows.jsonl'), jsonLines(weatherRows(60)))
-      expect(shell(disk, '$loopai init w rows.jsonl').status).toBe(0)
-      writeFileSync(join(disk, 'more.jsonl'), jsonLines(weatherRows(120).slice(60)))
-      const examples = join(disk, 'tasks/w/examples.jsonl')
-      const before = readFileSync(examples, 'utf8')
-      const full = join(disk, 'full')
-      // Less and less room, down to the last page.
-      for (const pages of [6, 4, 3, 2, 1, 0]) {
-        execFileSync('sh', ['-c', `rm -f ${full}; dd if=/dev/zero of=${full} bs=4k 2>&1 || true`])
-        const size = readFileSync(full).length
-        execFileSync('truncate', ['-s', String(Math.max(0, size - pages * 4096)), full])
-        for (const words of ['add w more.jsonl', 'resplit w --seed 3', 'init x more.jsonl', 'synth w']) {
-          const { status, told } = shell(disk, `$loopai ${words}`)
-          expect(told).not.toMatch(/bug/)
-          expect([0, 1, 2, 3]).toContain(status)
-          expect(readFileSync(examples, 'utf8').split('\n').length).toBeGreaterThanOrEqual(
-            before.split('\n').length
-          )
-          JSON.parse(readFileSync(join(disk, 'loopai.json'), 'utf8'))
-          JSON.parse(readFileSync(join(disk, 'tasks/w/task.json'), 'utf8'))
-        }
-      }
-      execFileSync('rm', [full])
-      expect(shell(disk, '$loopai status').status).toBe(0)
-      expect(shell(disk, '$loopai add w more.jsonl').status).toBe(0)
-    },
-    300_000
-  )
 })
