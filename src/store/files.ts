@@ -1,14 +1,16 @@
 // biome-ignore lint/style/noRestrictedImports: files that a person named
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { LoopaiError, systemCode } from '../errors.js'
 import { diskError } from './disk-error.js'
+import { bytesInWords, mostBytes } from './file-limits.js'
+import { openNamed } from './open-named.js'
 import { makeFolders, replaceFile } from './write-whole.js'
 
-/** The text of a file that a person named. Throws `bad-file` where it is not there or no UTF-8. */
+/** The text of a file that a person named. Throws `bad-file` where it is not there, too large or no UTF-8. */
 export async function readText(path: string): Promise<string> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readWhole(path))
   } catch (error) {
     if (error instanceof TypeError) {
       throw new LoopaiError('bad-file', `${path}: not UTF-8.`, {
@@ -22,6 +24,27 @@ export async function readText(path: string): Promise<string> {
     }
     throw diskError(error, path)
   }
+}
+
+/** Stops at a pipe that never ends, too. */
+async function readWhole(path: string): Promise<Buffer> {
+  const handle = await openNamed(path)
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of handle.createReadStream()) {
+    chunks.push(chunk)
+    bytes += chunk.length
+    if (bytes > mostBytes(path)) {
+      throw new LoopaiError(
+        'bad-file',
+        `${path}: more than ${bytesInWords(mostBytes(path))} is never read.`,
+        {
+          suggestions: ['check the path']
+        }
+      )
+    }
+  }
+  return Buffer.concat(chunks)
 }
 
 /** Writes a file that a person named, in one step: readers see the old text or the new one. */

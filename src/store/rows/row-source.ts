@@ -1,6 +1,5 @@
-// biome-ignore lint/style/noRestrictedImports: files that a person named
-import { createReadStream } from 'node:fs'
 import { LoopaiError, systemCode } from '../../errors.js'
+import { openNamed } from '../open-named.js'
 
 /** Bytes of rows and the name by which messages call them. */
 export interface RowSource {
@@ -16,7 +15,8 @@ export function openSource(path: string, stdin: AsyncIterable<Buffer | string> =
 
 async function* fileChunks(path: string): AsyncGenerator<Buffer> {
   try {
-    yield* createReadStream(path, { highWaterMark: 64 * 1024 })
+    const handle = await openNamed(path)
+    yield* handle.createReadStream({ highWaterMark: 64 * 1024 })
   } catch (error) {
     throw readError(path, error)
   }
