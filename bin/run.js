@@ -3,6 +3,11 @@ import { readFileSync } from 'node:fs'
 
 // Node exits with 1 when it crashes, but 1 is a verdict here: installed before anything is imported.
 process.on('uncaughtException', error => {
+  // Nothing is imported here, the cleaner neither: what is no plain character is written as its number.
+  const tell = text => {
+    const plain = text.replace(/[^\n -~]/gu, char => `\\u{${char.codePointAt(0).toString(16)}}`)
+    process.stderr.write(plain.replace(/^/gm, ' ›  ').concat('\n'))
+  }
   // A full disk or device behind stdout, and too few open files to load a module, are the machine's.
   const told = {
     EIO: 'it does not answer as it should',
@@ -11,10 +16,10 @@ process.on('uncaughtException', error => {
   }
   const reason = told[error?.code]
   if (reason !== undefined) {
-    process.stderr.write(` ›  ${error.path ?? 'writing the output'}: ${reason}.\n`)
+    tell(`${error.path ?? 'writing the output'}: ${reason}.`)
     process.exit(3)
   }
-  process.stderr.write(`This is a bug in Loopai: ${error?.stack ?? error}\n`)
+  tell(`This is a bug in Loopai: ${error?.stack ?? error}`)
   process.exit(70)
 })
 

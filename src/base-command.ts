@@ -4,11 +4,12 @@ import * as Flags from '@oclif/core/flags'
 import type { InferredFlags } from '@oclif/core/interfaces'
 import { isOn, jobsFrom, networkFrom, sandboxFrom, trustFrom } from './config.js'
 import type { SandboxChoice } from './domain/manifest-schema.js'
-import { visibleIn, visibleScreen } from './domain/visible.js'
+import { visibleIn } from './domain/visible.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
 import { exitCodes, interruption, LoopaiError } from './errors.js'
 import { openProject, openProjectIfAny, type Project, type ProjectOptions } from './project.js'
 import type { TrustQuestion } from './project-trust.js'
+import { printAsIs, printJson, printScreen, tell } from './reporters/out.js'
 import type { Reporter } from './reporters/reporter.js'
 import { diskError } from './store/disk-error.js'
 import { readText } from './store/files.js'
@@ -57,10 +58,9 @@ type ProjectFlags = BaseFlags & { jobs?: number; sandbox?: SandboxChoice }
 export abstract class BaseCommand extends Command {
   static override enableJsonFlag = true
   static override baseFlags = {
-    cwd: Flags.directory({
+    cwd: Flags.string({
       char: 'C',
       env: 'LOOPAI_CWD',
-      exists: true,
       helpGroup: 'GLOBAL',
       helpValue: 'DIR',
       description: 'act as if started in this folder'
@@ -182,19 +182,23 @@ export abstract class BaseCommand extends Command {
   /** Ends a command: the answer to stdout (as text, or as the JSON document), and the verdict. */
   protected answer<T extends object>(result: T, screen: (result: T) => string, yes = true): Promise<T> {
     // Here, so that no screen can forget it: labels, names and texts come from files of anyone.
-    return this.answerText(result, this.jsonEnabled() ? '' : visibleScreen(screen(visibleIn(result))), yes)
+    return this.#end(result, () => printScreen(screen(visibleIn(result))), yes)
   }
 
   /** The same with a text that is made already, and is written as it stands. */
-  protected async answerText<T extends object>(result: T, text: string, yes = true): Promise<T> {
+  protected answerText<T extends object>(result: T, text: string, yes = true): Promise<T> {
+    return this.#end(result, () => printAsIs(text), yes)
+  }
+
+  async #end<T extends object>(result: T, print: () => void, yes: boolean): Promise<T> {
     await this.#reporter?.close()
-    if (!this.jsonEnabled()) process.stdout.write(text)
+    if (!this.jsonEnabled()) print()
     if (!yes) process.exitCode = exitCodes.no
     return result
   }
 
   override logJson(document: unknown): void {
-    process.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
+    printJson(document)
   }
 
   protected override toErrorJson(error: unknown): unknown {
@@ -210,6 +214,6 @@ export abstract class BaseCommand extends Command {
     const described = describeError(error)
     process.exitCode = described.exitCode
     if (this.jsonEnabled()) this.logJson(errorDocument(described))
-    else process.stderr.write(errorLines(described).join('\n'))
+    else tell(errorLines(described))
   }
 }

@@ -48,5 +48,5 @@ export function errorLines({ message, suggestions, stack }: DescribedError): str
   const lines = stack ? stack.split('\n') : []
   lines.push(...message.split('\n'))
   lines.push(...suggestions.map((text, index) => `${index === 0 ? 'Try: ' : '     '}${text}`))
-  return [...lines.map(line => ` ${mark}  ${visible(line)}`), '']
+  return lines.map(line => ` ${mark}  ${visible(line)}`)
 }

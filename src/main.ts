@@ -3,6 +3,7 @@ import { run } from '@oclif/core/run'
 import { closest } from './domain/closest.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
 import { LoopaiError } from './errors.js'
+import { printJson, tell } from './reporters/out.js'
 
 /** Starts oclif, and shows the errors that no command was there to show, such as an unknown command. */
 export async function main(argv: string[], root: string): Promise<void> {
@@ -23,9 +24,9 @@ export async function main(argv: string[], root: string): Promise<void> {
     const described = describeError(error)
     process.exitCode = described.exitCode
     if (argv.includes('--json')) {
-      process.stdout.write(`${JSON.stringify(errorDocument(described), null, 2)}\n`)
+      printJson(errorDocument(described))
     } else {
-      process.stderr.write(errorLines(described).join('\n'))
+      tell(errorLines(described))
     }
   }
 }

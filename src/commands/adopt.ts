@@ -35,6 +35,6 @@ export default class Adopt extends BaseCommand {
       source,
       inFolderOf: inFolderOf ? basename(holder) : undefined
     })
-    return this.answer(result, result => adoptScreen(result, args.file))
+    return this.answer(result, adoptScreen)
   }
 }

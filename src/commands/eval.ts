@@ -6,6 +6,7 @@ import { exitCodes } from '../errors.js'
 import { evaluate } from '../loop/eval.js'
 import { labeledRows } from '../loop/labeled-rows.js'
 import { evalFormats, evalText } from '../reporters/eval-formats.js'
+import { evalScreen } from '../reporters/eval-screen.js'
 import { isFile, writeAtomically } from '../store/files.js'
 import { readUnparsed } from '../store/rows/read-rows.js'
 
@@ -91,9 +92,11 @@ export default class Eval extends BaseCommand {
       mistakes: flags.errors
     })
     const format = flags.format ?? (this.jsonEnabled() ? 'json' : 'text')
-    const text = evalText(answer, format)
-    if (flags.out === undefined) return this.answerText(answer, text, answer.ok)
-    await writeAtomically(flags.out, text)
-    return this.answerText(answer, '', answer.ok)
+    if (flags.out !== undefined) {
+      await writeAtomically(flags.out, evalText(answer, format))
+      return this.answerText(answer, '', answer.ok)
+    }
+    if (format === 'text') return this.answer(answer, evalScreen, answer.ok)
+    return this.answerText(answer, evalText(answer, format), answer.ok)
   }
 }

@@ -4,6 +4,7 @@ import { BaseCommand, inputText, sharedArgs, sharedFlags, targetOf } from '../ba
 import { exitCodes, LoopaiError } from '../errors.js'
 import { type RunReply, runOne, runStream } from '../loop/run.js'
 import type { Project } from '../project.js'
+import { printAsIs } from '../reporters/out.js'
 import { type RunFormat, runLine } from '../reporters/run-lines.js'
 import { lineBatches } from '../store/line-batches.js'
 
@@ -48,7 +49,7 @@ export default class Run extends BaseCommand {
       const reply = await runOne(project, target, await inputText(flags.input))
       if ('error' in reply) throw rowFailed(reply)
       if (this.jsonEnabled()) return envelope(reply, flags['with-input'])
-      process.stdout.write(`${runLine(reply, format)}\n`)
+      printAsIs(`${runLine(reply, format)}\n`)
       return
     }
     if (process.stdin.isTTY) {
@@ -94,8 +95,7 @@ export default class Run extends BaseCommand {
   }
 
   async #write(text: string): Promise<void> {
-    if (text !== '' && !process.stdout.write(text))
-      await once(process.stdout, 'drain', { signal: this.signal })
+    if (text !== '' && !printAsIs(text)) await once(process.stdout, 'drain', { signal: this.signal })
   }
 }
 

@@ -1,20 +1,35 @@
+/** What tells a character from its variants; none follows another, nor begins a text. */
+const variant = '[\\u180B-\\u180D\\u180F\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]'
 /**
  * Characters that a terminal, a log, a compiler or a reader acts on rather than shows: controls, line separators,
- * marks that change the direction of text, those of no width (but variants of the character before), and halves of pairs.
+ * marks that change the direction of text, those of no width (but a variant of the character before), and halves of pairs.
  */
-export const unseen =
-  /[\p{Cc}\p{Cs}\u2028\u2029\uFFF9-\uFFFB\uFFFE\uFFFF]|(?![\u180B-\u180D\u180F\uFE00-\uFE0F\u{E0100}-\u{E01EF}])\p{DI}/gu
+export const unseen = new RegExp(
+  `[\\p{Cc}\\p{Cs}\\u2028\\u2029\\uFFF9-\\uFFFB\\uFFFE\\uFFFF]|(?!${variant})\\p{DI}|(?<=^|\\s|${variant})${variant}`,
+  'gu'
+)
+/** A quicker look, without pairs of units: what it does not find has nothing unseen. */
+const maybeUnseen = new RegExp(
+  '[\\0-\\x1F\\x7F-\\x9F\\xAD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F\\u2028-\\u202E' +
+    '\\u2060-\\u206F\\u3164\\uD800-\\uDFFF\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFFF]'
+)
 /** Emoji are joined by a character of no width. */
-const joined =
-  /(?<=\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D(?=\p{Extended_Pictographic})/gu
-const keptJoint = '\uE0FF'
+const joint = /(?<=\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D(?=\p{Extended_Pictographic})/u
+  .source
 
-/** What makes a line of a log a command of GitHub's runner, which looks past spaces at its start. */
-const commands = /(?<=^|[\s␊␍]):(?=:)|#(?=#\[)/g
+/** Joints of emoji; line ends too; line ends and tabs; line ends and the colours that screens are painted with. */
+const ofLine = new RegExp(`(${joint})`, 'u')
+const ofJson = new RegExp(`(\\n|${joint})`, 'u')
+const ofText = new RegExp(`([\\n\\t]|${joint})`, 'u')
+const ofScreen = new RegExp(`(\\n|\\u001B\\[(?:[127]|2[27]|3[12369])m|${joint})`, 'u')
+
+/** What makes a line of a log a command of GitHub's runner, which looks past spaces at its start, or of others. */
+const commands = /(?<=^|[\s␊␍]):(?=:)|#(?=#\w*\[)/g
+const commandsOfLines = /(?<=^[^\S\n]*):(?=:)|#(?=#\w*\[)/gm
 
 /**
  * A text from data as one line that shows what it is: an escape reads ␛, a line end ␊, a mark of direction
- * <202E>, and `::` or `##[`, which a log of GitHub's obeys, are parted.
+ * <202E>, and `::`, `##[` or `##vso[`, which the log of a job obeys, are parted.
  */
 export function visible(text: string): string {
   return withPictures(text).replace(commands, '$& ')
@@ -22,8 +37,7 @@ export function visible(text: string): string {
 
 /** A text as one line whose every character is to be seen, as in `visible`. */
 export function withPictures(text: string): string {
-  if (!hasUnseen(text)) return text
-  return text.replace(joined, keptJoint).replace(unseen, picture).replaceAll(keptJoint, '\u200D')
+  return shown(text, ofLine, picture)
 }
 
 /** All texts of a value, those of its keys too, as `visible` gives them. What has no such text is given back as it is. */
@@ -34,24 +48,37 @@ export function visibleIn<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [visible(key), visibleIn(each)])) as T
 }
 
-/** A whole screen: its line ends and colours stay, anything else that is not to be seen is shown as what it is. */
+/** A whole screen: its line ends and colours stay, anything else that is not to be seen is shown, as in `visible`. */
 export function visibleScreen(text: string): string {
-  if (!hasUnseen(text)) return text
-  return text
-    .split(kept)
-    .map((part, at) => (at % 2 === 1 ? part : part.replace(unseen, picture)))
-    .join('')
+  return shown(text, ofScreen, picture).replace(commandsOfLines, '$& ')
 }
 
-/** Line ends, colours, and joints of emoji. */
-const kept = new RegExp(`(\\n|${String.fromCharCode(0x1b)}\\[[\\d;]*m|${joined.source})`, 'u')
+/** A text of any lines, such as a source: line ends and tabs stay, anything else is shown. */
+export function visibleText(text: string): string {
+  return shown(text, ofText, picture)
+}
 
-function hasUnseen(text: string): boolean {
-  return text.search(unseen) >= 0
+/** JSON of the same value, in which characters that are not to be seen, and `##[`, are written as `\u` and digits. */
+export function visibleJson(json: string): string {
+  return shown(json, ofJson, escaped).replace(/#(?=#\w*\[)/g, '\\u0023')
+}
+
+/** The text but for what is kept, its unseen characters as `as` gives them. */
+function shown(text: string, kept: RegExp, as: (char: string) => string): string {
+  if (!maybeUnseen.test(text) || text.search(unseen) < 0) return text
+  return text
+    .split(kept)
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(unseen, as)))
+    .join('')
 }
 
 function picture(char: string): string {
   const code = char.codePointAt(0)!
   if (code < 0x20) return String.fromCodePoint(0x2400 + code)
   return code === 0x7f ? '␡' : `<${code.toString(16).toUpperCase().padStart(4, '0')}>`
+}
+
+function escaped(char: string): string {
+  const units = Array.from({ length: char.length }, (_, at) => char.charCodeAt(at))
+  return units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('')
 }

@@ -23,6 +23,8 @@ export interface AdoptOptions {
 
 export interface AdoptResult {
   task: string
+  /** As it was typed. */
+  file: string
   version: string
   language: LanguageName
   /** The same content was a version already. */
@@ -74,7 +76,7 @@ export async function adopt(project: Project, options: AdoptOptions): Promise<Ad
     usd: 0
   })
   return {
-    ...{ task: folder.name, version, language: name, existed, runtime },
+    ...{ task: folder.name, file: options.file, version, language: name, existed, runtime },
     ...sizeOf(options.source),
     parents: parent ? [parent.version] : [],
     seen: { splits, rows: seenRows(rows, splits).rows },

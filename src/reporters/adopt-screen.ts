@@ -2,8 +2,8 @@ import type { AdoptResult } from '../loop/adopt.js'
 import { count, percent, plural, size } from './format.js'
 
 /** What `loopai adopt` prints. */
-export function adoptScreen(result: AdoptResult, file: string): string {
-  const { version, language, bytes, lines, checked, seen, parents, existed, runtime } = result
+export function adoptScreen(result: AdoptResult): string {
+  const { file, version, language, bytes, lines, checked, seen, parents, existed, runtime } = result
   const outcomes = Object.entries(checked.outcomes).map(([outcome, rows]) => `${count(rows)} ${outcome}`)
   const from = parents.length > 0 ? `, a changed copy of ${parents.join(', ')}` : ''
   return [

@@ -1,22 +1,24 @@
+import { stripVTControlCharacters } from 'node:util'
 import { visibleIn } from '../domain/visible.js'
 import type { EvalAnswer, EvalResult } from '../loop/eval.js'
 import { evalLine, evalScreen } from './eval-screen.js'
 import { shortFigure, unlikeText } from './figures.js'
 import { duration, plural } from './format.js'
+import { documentText } from './out.js'
 
 export const evalFormats = ['text', 'json', 'junit', 'github', 'md'] as const
 
 export type EvalFormat = (typeof evalFormats)[number]
 
-/** An evaluation as the reader of a format wants it, with a newline at the end. */
+/** An evaluation as the reader of a format wants it, uncoloured, with a newline at the end. */
 export function evalText(answer: EvalAnswer, format: EvalFormat): string {
-  return format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : textFor(visibleIn(answer), format)
+  return format === 'json' ? documentText(answer) : textFor(visibleIn(answer), format)
 }
 
 function textFor(answer: EvalAnswer, format: Exclude<EvalFormat, 'json'>): string {
   switch (format) {
     case 'text':
-      return evalScreen(answer)
+      return stripVTControlCharacters(evalScreen(answer))
     case 'junit':
       return junit(answer)
     case 'github':
@@ -70,12 +72,13 @@ function markdown({ results }: EvalAnswer): string {
   return `| task | version | measured on | ${score} | p99 | thresholds |\n|---|---|---|---|---|---|\n${rows.join('')}`
 }
 
-/** A text inside a cell of a table: no mark of it ends the cell or begins something else. */
+/** A text inside a cell of a table, as code: no mark, tag, address or name in it is taken for one. */
 function cell(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replace(/[\\|`*_[\]]/g, '\\$&')
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(ticks => ticks.length))
+  const fence = '`'.repeat(longest + 1)
+  // Between spaces, of which code loses one at each end, a tick at its end is none of the fence.
+  const inside = longest === 0 ? text : ` ${text} `
+  return `${fence}${inside.replaceAll('|', '\\|')}${fence}`
 }
 
 function xml(text: string): string {

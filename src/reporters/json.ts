@@ -1,10 +1,11 @@
+import { jsonLine, tell } from './out.js'
 import type { Reporter } from './reporter.js'
 
 /** For machines: warnings as JSON lines on stderr, nothing else; the answer is the one document on stdout. */
 export function jsonReporter(): Reporter {
   return {
     emit(event) {
-      if (event.type === 'warning') process.stderr.write(`${JSON.stringify(event)}\n`)
+      if (event.type === 'warning') tell([jsonLine(event)])
     },
     close: async () => {}
   }

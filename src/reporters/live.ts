@@ -2,6 +2,7 @@ import type { Event } from '../domain/event.js'
 import type { LiveDrawing } from '../ui/draw-live.js'
 import { paintError } from './format.js'
 import { emptyLive, reduceLive } from './live-state.js'
+import { tell } from './out.js'
 import { plainLines } from './plain.js'
 import type { Reporter } from './reporter.js'
 
@@ -61,5 +62,6 @@ export function liveReporter(stream: NodeJS.WriteStream = process.stderr): Repor
 
 /** Before the first frame and after the last one, a warning is a plain line. */
 function writeWarning(event: Extract<Event, { type: 'warning' }>, stream: NodeJS.WriteStream) {
-  for (const line of plainLines(event)) stream.write(`${paintError('yellow', line)}\n`)
+  const lines = plainLines(event).map(line => paintError('yellow', line))
+  tell(lines, stream)
 }

@@ -4,6 +4,7 @@ import { visibleIn } from '../domain/visible.js'
 import { scoreText } from './figures.js'
 import { count, duration, paintError, size } from './format.js'
 import { spentText, usdText } from './money.js'
+import { tell } from './out.js'
 import type { Reporter } from './reporter.js'
 
 /** The lines of one event for a log or a pipe; progress inside a candidate says nothing. */
@@ -50,7 +51,7 @@ export function plainReporter(options: { quiet: boolean }): Reporter {
     emit(event) {
       if (options.quiet && event.type !== 'warning') return
       for (const line of plainLines(event)) {
-        process.stderr.write(`${event.type === 'warning' ? paintError('yellow', line) : line}\n`)
+        tell([event.type === 'warning' ? paintError('yellow', line) : line])
       }
     },
     close: async () => {}

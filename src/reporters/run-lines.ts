@@ -1,3 +1,4 @@
+import { visibleJson } from '../domain/visible.js'
 import type { RunReply } from '../loop/run.js'
 
 /** How replies look on stdout. */
@@ -9,10 +10,15 @@ export interface RunFormat {
   envelope: boolean
 }
 
-/** The line of one reply. */
+/** The line of one reply: JSON, but for strings that are to be raw. */
 export function runLine(reply: RunReply, format: RunFormat): string {
+  const isRaw = format.raw && 'output' in reply && reply.output.startsWith('"')
+  return isRaw ? JSON.parse(reply.output) : visibleJson(jsonOf(reply, format))
+}
+
+function jsonOf(reply: RunReply, format: RunFormat): string {
   const input = format.withInput ? `"input":${reply.input === '' ? 'null' : reply.input},` : ''
   if ('error' in reply) return `{${input}"error":${JSON.stringify(reply.error)}}`
   if (format.withInput || format.envelope) return `{${input}"output":${reply.output}}`
-  return format.raw && reply.output.startsWith('"') ? JSON.parse(reply.output) : reply.output
+  return reply.output
 }

@@ -1,10 +1,11 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import { riskLine } from '../domain/risky-settings.js'
 import type { TrustQuestion } from '../project-trust.js'
 import { asking } from './asking.js'
 import { Keyboard } from './keyboard.js'
 import { Question } from './question.js'
 import { Select } from './select.js'
+import { Text } from './text.js'
 
 interface Props extends TrustQuestion {
   done(accepted: boolean): void

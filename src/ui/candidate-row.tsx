@@ -1,9 +1,9 @@
-import { Text } from 'ink'
 import { snippet } from '../reporters/format.js'
 import type { CandidateState, Scored } from '../reporters/live-state.js'
 import { bar } from './bar.js'
 import { type Columns, costText, leadWidth, scoreText, sizeText, timeText, trainText } from './columns.js'
 import { eta, share } from './pace.js'
+import { Text } from './text.js'
 import { bold, dim } from './theme.js'
 
 interface Props {

@@ -1,9 +1,10 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import { worthOf } from '../domain/evaluation.js'
 import { plural } from '../reporters/format.js'
 import type { CandidateState } from '../reporters/live-state.js'
 import { CandidateRow } from './candidate-row.js'
 import { columnsFor } from './columns.js'
+import { Text } from './text.js'
 import { dim } from './theme.js'
 
 interface Props {

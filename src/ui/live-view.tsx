@@ -1,4 +1,4 @@
-import { Box, Static, Text } from 'ink'
+import { Box, Static } from 'ink'
 import type { Event } from '../domain/event.js'
 import { count, plural } from '../reporters/format.js'
 import { isComplete, type LiveState, type RowsState } from '../reporters/live-state.js'
@@ -6,6 +6,7 @@ import { spentText } from '../reporters/money.js'
 import { CandidateTable } from './candidate-table.js'
 import { fitLine } from './fit-line.js'
 import { RowsLine } from './rows-line.js'
+import { Text } from './text.js'
 import { alert, bold, dim } from './theme.js'
 
 /** The indent, and a last column that stays free: some terminals wrap when it is written. */

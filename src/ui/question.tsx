@@ -1,7 +1,8 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import type { ReactNode } from 'react'
 import type { InitAnswers } from '../loop/init-answers.js'
 import { snippet } from '../reporters/format.js'
+import { Text } from './text.js'
 import { bold, dim } from './theme.js'
 
 interface Props {

@@ -1,9 +1,9 @@
-import { Text } from 'ink'
 import { count, plural, snippet } from '../reporters/format.js'
 import type { RowsState } from '../reporters/live-state.js'
 import { bar } from './bar.js'
 import { fitLine, type Part } from './fit-line.js'
 import { eta, pace, share } from './pace.js'
+import { Text } from './text.js'
 import { alert, bold, dim } from './theme.js'
 
 /** A rate older than this is no longer what is happening. */

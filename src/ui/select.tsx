@@ -1,7 +1,8 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import { useRef, useState } from 'react'
 import { snippet } from '../reporters/format.js'
 import { useKeys } from './keyboard.js'
+import { Text } from './text.js'
 import { accent, dim } from './theme.js'
 
 interface Option {

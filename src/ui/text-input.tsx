@@ -1,7 +1,8 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import { useRef, useState } from 'react'
 import { visible } from '../domain/visible.js'
 import { useKeys } from './keyboard.js'
+import { Text } from './text.js'
 import { applyKey, type Edit, firstOf } from './text-edit.js'
 import { accent, alert, cursor, dim } from './theme.js'
 

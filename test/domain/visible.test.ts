@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { visible, visibleIn, visibleScreen } from '../../src/domain/visible.js'
+import { visible, visibleIn, visibleJson, visibleScreen, visibleText } from '../../src/domain/visible.js'
 
 const esc = String.fromCharCode(0x1b)
 const acted = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/u
@@ -37,4 +37,41 @@ test('nothing that is acted on is left', () => {
       expect(visible(text)).not.toMatch(/^\s*::|\s::|##\[/)
     })
   )
+})
+
+test('only our own colours stay on a screen, and no line of it is a command, however it came to begin', () => {
+  expect(visibleScreen(`${esc}[8mhidden ${esc}]8;;http://e.x${esc}\\`)).toBe('␛[8mhidden ␛]8;;http://e.x␛\\')
+  expect(visibleScreen('  a\n  ::error::b\n::c ##[d]##vso[e]')).toBe(
+    '  a\n  : :error::b\n: :c # #[d]# #vso[e]'
+  )
+})
+
+test('variants that follow no character, as hidden text does, are shown', () => {
+  expect(visible('❤\uFE0F x\uFE00\uFE01 \uFE02')).toBe('❤\uFE0F x\uFE00<FE01> <FE02>')
+})
+
+test('a text keeps lines and tabs; JSON stays the same value', () => {
+  expect(visibleText(`a\tb\n${esc}[1m\r`)).toBe('a\tb\n␛[1m␍')
+  fc.assert(
+    fc.property(fc.jsonValue({ stringUnit: 'binary' }), value => {
+      const json = visibleJson(JSON.stringify(value, null, 2))
+      expect(JSON.stringify(JSON.parse(json))).toBe(JSON.stringify(value))
+      expect(json.replaceAll('\n', '')).not.toMatch(acted)
+    })
+  )
+  const told = ['\u009B31m', '\u202E', 'x##[error]y', '👩\u200D👧']
+  expect(visibleJson(JSON.stringify(told))).toBe('["\\u009b31m","\\u202e","x\\u0023#[error]y","👩\u200D👧"]')
+})
+
+test('of all characters none that is not to be seen is passed over', () => {
+  const passed: string[] = []
+  for (let code = 0; code <= 0x10ffff; code++) {
+    const char = String.fromCodePoint(code)
+    if (
+      /[\p{Cc}\p{Cs}\p{DI}\u2028\u2029\uFFF9-\uFFFB\uFFFE\uFFFF]/u.test(char) &&
+      visible(` ${char}`).includes(char)
+    )
+      passed.push(code.toString(16))
+  }
+  expect(passed).toEqual([])
 })
