@@ -6,7 +6,7 @@ import { isOn, jobsFrom, networkFrom, sandboxFrom, trustFrom } from './config.js
 import type { SandboxChoice } from './domain/manifest-schema.js'
 import { visibleIn } from './domain/visible.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
-import { exitCodes, interruption, LoopaiError } from './errors.js'
+import { exitCodes, interruption, LoopaiError, systemCode } from './errors.js'
 import { openProject, openProjectIfAny, type Project, type ProjectOptions } from './project.js'
 import type { TrustQuestion } from './project-trust.js'
 import { printAsIs, printJson, printScreen, tell } from './reporters/out.js'
@@ -140,6 +140,8 @@ export abstract class BaseCommand extends Command {
       this.#moved = true
       return process.cwd()
     } catch (error) {
+      if (flags.cwd !== undefined && ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? ''))
+        throw new LoopaiError('usage', `${flags.cwd}: there is no such folder.`, { cause: error })
       throw diskError(error, flags.cwd ?? 'the working folder')
     }
   }
