@@ -1,6 +1,10 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { embedRuntime } from './scripts/embed-runtime.mjs'
+
+// Tests import src, which imports what is embedded.
+embedRuntime()
 
 /** What watches clocks, processes and signals: a neighbour that takes its core would be seen. */
 const alone = [

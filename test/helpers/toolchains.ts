@@ -11,6 +11,8 @@ import { fromWords, toWords } from './value-words.js'
 export interface Job {
   source: string
   inputs: readonly Json[]
+  /** In Go and C#: files of the runtime that it calls, by name. */
+  beside?: ReadonlyMap<string, string>
 }
 
 const fixtures = new URL('../fixtures/toolchains/', import.meta.url)
@@ -96,12 +98,11 @@ async function runInNode({ source, inputs }: Job): Promise<Json[]> {
 /** Each program is a package of its own, so that one compilation takes them all. */
 async function writeGo(folder: string, jobs: readonly Job[]): Promise<void> {
   const names = jobs.map((_, i) => `p${i}`)
-  for (const [i, { source }] of jobs.entries()) {
+  for (const [i, { source, beside = [] }] of jobs.entries()) {
     await mkdir(join(folder, names[i]))
-    await writeFile(
-      join(folder, names[i], entryNames.go),
-      source.replace(/^package main$/m, `package ${names[i]}`)
-    )
+    for (const [name, text] of [[entryNames.go, source], ...beside]) {
+      await writeFile(join(folder, names[i], name), text.replace(/^package \w+$/m, `package ${names[i]}`))
+    }
   }
   const driver = await readFile(new URL('batch.go.txt', fixtures), 'utf8')
   const imports = names.map(name => `\t"batch/${name}"`).join('\n')
@@ -113,9 +114,11 @@ async function writeGo(folder: string, jobs: readonly Job[]): Promise<void> {
 }
 
 async function writeCSharp(folder: string, jobs: readonly Job[]): Promise<void> {
-  for (const [i, { source }] of jobs.entries()) {
+  for (const [i, { source, beside = [] }] of jobs.entries()) {
     const renamed = source.replace('public static class Program\n', `public static class Program${i}\n`)
-    await writeFile(join(folder, `Program${i}.cs`), renamed)
+    for (const [name, text] of [['Program.cs', renamed], ...beside]) {
+      await writeFile(join(folder, `${i}-${name}`), text.replace(/\bRuntime\b/g, `Runtime${i}`))
+    }
   }
   const driver = await readFile(new URL('Batch.cs', fixtures), 'utf8')
   const runs = jobs.map((_, i) => `Program${i}.Run`).join(', ')

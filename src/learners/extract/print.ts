@@ -1,9 +1,9 @@
 import type { LanguageName } from '../../domain/language.js'
 import type { Code, Statement } from '../print/code.js'
 import { printProgram } from '../print/program.js'
+import { anchorsRuntime } from '../runtime/anchors.js'
 import { spanLibrary } from '../spans/library.js'
 import { type End, nonSpace, type Start } from './anchors.js'
-import { anchorLibrary } from './library.js'
 import type { ExtractModel } from './model.js'
 
 const text: Code = { name: 'text' }
@@ -34,7 +34,7 @@ export function printExtract(model: ExtractModel, language: LanguageName, header
     },
     { give: { call: 'between', with: [text, start, end] } }
   ]
-  return printProgram({ header, statements, library: anchorLibrary }, language)
+  return printProgram({ header, statements, library: anchorsRuntime }, language)
 }
 
 function gives(span: Code, none: Code, missing: ExtractModel['missing']): Statement[] {

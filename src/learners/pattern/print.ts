@@ -1,8 +1,8 @@
 import type { LanguageName } from '../../domain/language.js'
 import type { Code, Statement } from '../print/code.js'
 import { printProgram } from '../print/program.js'
-import { checksumLibrary } from './checksum-library.js'
-import { patternLibrary } from './library.js'
+import { checksRuntime } from '../runtime/pattern/checks.js'
+import { checksumsRuntime } from '../runtime/pattern/checksums.js'
 import type { Check, PatternModel } from './model.js'
 
 /** A pattern model as source. `header` is its first comment, a line an entry. */
@@ -18,7 +18,7 @@ export function printPattern(model: PatternModel, language: LanguageName, header
     }
   })
   const statements = [text, ...refusals, { give: { value: accepted } }]
-  return printProgram({ header, statements, library: [...patternLibrary, ...checksumLibrary] }, language)
+  return printProgram({ header, statements, library: [...checksRuntime, ...checksumsRuntime] }, language)
 }
 
 function noteOf(check: Check): string | undefined {

@@ -42,15 +42,21 @@ export type Statement =
   | { give: Code; note?: string }
   | { comment: string }
 
-/** A function that printed programs may call: its definition in each language, standard library only. */
+/**
+ * A function that printed programs may call: its definition in each language, standard library only. Those that
+ * stand in templates/runtime are embedded by scripts/embed-runtime.mjs.
+ */
 export interface LibraryFunction {
   /** In camelCase: JavaScript and Go print it so, Python in snake_case, C# in PascalCase; so do the sources. */
   name: string
-  /** Library functions that it calls. */
-  needs?: readonly string[]
+  /** Library functions that it calls, in each language. */
+  needs?: Partial<Record<LanguageName, readonly string[]>>
   /** Python modules, Go packages and C# namespaces that it uses. */
   imports?: Partial<Record<LanguageName, readonly string[]>>
-  /** Without indentation around; in C# as a static member. */
+  /**
+   * Without indentation around; in C# as a static member; '' where a language goes without. `printSource` takes
+   * none with statements that are marked for some programs only (see optional.ts).
+   */
   source: Record<LanguageName, string>
 }
 
@@ -58,7 +64,7 @@ export interface ProgramCode {
   /** The first comment, a line an entry. */
   header: readonly string[]
   statements: readonly Statement[]
-  /** Where calls find their functions, beside those that every program has (see fields-library.ts). */
+  /** Where calls find their functions, beside those that every program has (fields of the runtime). */
   library: readonly LibraryFunction[]
 }
 

@@ -1,11 +1,12 @@
 import type { LanguageName } from '../../domain/language.js'
+import { fieldsRuntime } from '../runtime/fields.js'
 import { type Code, type LibraryFunction, partsOf } from './code.js'
 import { csharp } from './csharp.js'
 import { callsOf, printExpression } from './expression.js'
-import { fieldLibrary } from './field-library.js'
 import { go } from './go.js'
 import { javascript } from './javascript.js'
 import { layout } from './layout.js'
+import { isOptional } from './optional.js'
 import { python } from './python.js'
 import { commentBlock } from './statements.js'
 import type { Syntax } from './syntax.js'
@@ -20,7 +21,7 @@ export interface SourceParts {
   body: string
   /** What body and functions evaluate: says which library functions are called. */
   codes: Iterable<Code>
-  /** Where calls find their functions, beside the field library. */
+  /** Where calls find their functions, beside fields of the runtime. */
   library?: readonly LibraryFunction[]
   /** Definitions that follow the library, without indentation. */
   definitions?: readonly string[]
@@ -31,7 +32,7 @@ export interface SourceParts {
 export function printSource(parts: SourceParts, language: LanguageName): string {
   const syntax = syntaxes[language]
   const codes = [...parts.codes].flatMap(code => [...partsOf(code)])
-  const functions = calledFunctions(codes, [...fieldLibrary, ...(parts.library ?? [])], syntax)
+  const functions = calledFunctions(codes, [...fieldsRuntime, ...(parts.library ?? [])], syntax)
   const imports = [...(parts.imports ?? []), ...functions.flatMap(entry => entry.imports?.[language] ?? [])]
   return syntax.file({
     header: headerOf(parts.header, syntax),
@@ -56,11 +57,11 @@ export function expressionText(code: Code, language: LanguageName): string {
   return layout(printExpression(code, syntaxes[language]).doc, page, 0, true)
 }
 
-/** What is called, and what that needs where this language's source calls it, in the order of the library. */
+/** What is called, and what that needs, in the order of the library. */
 function calledFunctions(
   codes: readonly Code[],
   library: readonly LibraryFunction[],
-  { language, callable }: Syntax
+  { language }: Syntax
 ): LibraryFunction[] {
   const byName = new Map(library.map(entry => [entry.name, entry]))
   const called = new Set<string>()
@@ -69,15 +70,9 @@ function calledFunctions(
     const entry = byName.get(name)
     if (entry === undefined) throw new TypeError(`no library has a function ${name}`)
     called.add(name)
-    for (const needed of entry.needs ?? []) {
-      if (mentions(entry.source[language], callable(needed))) call(needed)
-    }
+    if (isOptional(entry.source[language])) throw new TypeError(`${name} has statements that are optional`)
+    for (const needed of entry.needs?.[language] ?? []) call(needed)
   }
   for (const code of codes) for (const name of callsOf(code)) call(name)
   return [...byName.values()].filter(({ name }) => called.has(name))
-}
-
-/** Whether a function is called or handed on: its name alone may be a word of a comment. */
-function mentions(source: string, name: string): boolean {
-  return source.includes(`${name}(`) || source.includes(`(${name})`) || source.includes(`(${name},`)
 }

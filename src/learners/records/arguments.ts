@@ -2,7 +2,8 @@ import type { Path } from '../fields.js'
 import type { Code, LibraryFunction, Statement } from '../print/code.js'
 import { factCode } from '../print/facts.js'
 import { tokensFunction } from '../print/text-library.js'
-import { phraseLibrary } from '../rules/phrase-library.js'
+import { phrasesRuntime } from '../runtime/phrases.js'
+import { recordsRuntime } from '../runtime/records.js'
 import type { CaseTable } from '../text/case.js'
 import type { Test } from './columns.js'
 
@@ -29,7 +30,7 @@ export function testPrinter(tests: readonly Test[], cased: CaseTable): TestPrint
       if (test.kind !== 'has') return factCode(test)
       return { call: 'has', with: [{ name: names.get(JSON.stringify(test.path))! }, { text: test.word }] }
     },
-    library: [tokensFunction(used), ...phraseLibrary, ...numberLibrary]
+    library: [tokensFunction(used), ...phrasesRuntime, ...recordsRuntime]
   }
 }
 
@@ -46,28 +47,3 @@ export function testName(test: Test): string {
   if (test.kind === 'present') return `${where} is there`
   return test.kind === 'equals' ? `${where} is ${JSON.stringify(test.value)}` : `${where} ≤ ${test.limit}`
 }
-
-/** Conditions and missing numbers as numbers. */
-const numberLibrary: readonly LibraryFunction[] = [
-  {
-    name: 'oneIf',
-    source: {
-      javascript: 'const oneIf = condition => (condition ? 1 : 0)',
-      python: 'def one_if(condition):\n    return 1.0 if condition else 0.0',
-      go: 'func oneIf(condition bool) float64 {\n\tif condition {\n\t\treturn 1\n\t}\n\treturn 0\n}',
-      csharp: 'private static double OneIf(bool condition) => condition ? 1 : 0;'
-    }
-  },
-  {
-    name: 'numberOr',
-    source: {
-      javascript:
-        '// A number, or what stands for one that is missing.\nconst numberOr = (number, other) => (number === number ? number : other)',
-      python:
-        'def number_or(number, other):\n    """A number, or what stands for one that is missing."""\n    return number if number == number else other',
-      go: '// numberOr returns a number, or what stands for one that is missing.\nfunc numberOr(number, other float64) float64 {\n\tif number == number {\n\t\treturn number\n\t}\n\treturn other\n}',
-      csharp:
-        '// A number, or what stands for one that is missing.\nprivate static double NumberOr(double number, double other) => double.IsNaN(number) ? other : number;'
-    }
-  }
-]

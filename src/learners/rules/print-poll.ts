@@ -2,7 +2,7 @@ import type { LanguageName } from '../../domain/language.js'
 import { comment } from '../../languages/source-text.js'
 import type { Path } from '../fields.js'
 import { expressionText, printSource, syntaxes } from '../print/source.js'
-import { keyLibrary } from './key-library.js'
+import { keyLibrary } from './keys.js'
 import { plainTokens, tokensAt } from './plain-tokens.js'
 import { bar, type Poll } from './poll.js'
 

@@ -3,9 +3,9 @@ import type { Path } from '../fields.js'
 import type { Code, LibraryFunction, Statement } from '../print/code.js'
 import { denialCode, factCode } from '../print/facts.js'
 import { printProgram } from '../print/program.js'
-import { keyLibrary } from './key-library.js'
+import { phrasesRuntime } from '../runtime/phrases.js'
+import { keyLibrary } from './keys.js'
 import type { Rule, RuleList, RuleModel } from './model.js'
-import { phraseLibrary } from './phrase-library.js'
 import { plainTokens, tokensAt } from './plain-tokens.js'
 import { printPoll } from './print-poll.js'
 
@@ -31,7 +31,7 @@ function printList(model: RuleList, language: LanguageName, header: readonly str
   const last: Statement = { give: { value: model.fallback.output }, note: evidence(model.fallback) }
   const library: LibraryFunction[] = [
     plainTokens(model, phrasesOf(model)),
-    ...phraseLibrary,
+    ...phrasesRuntime,
     ...keyLibrary(pathsOf(model))
   ]
   return printProgram({ header, statements: [...texts, ...rules, last], library }, language)

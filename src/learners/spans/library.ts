@@ -42,15 +42,23 @@ const sources: Record<LanguageName, SpanSources> = {
  * first gives '' where there is no span.
  */
 export function spanLibrary(model: SpanModel): LibraryFunction[] {
-  const inEach = (write: (language: LanguageName) => string): Record<LanguageName, string> => ({
+  const inEach = <T>(write: (language: LanguageName) => T): Record<LanguageName, T> => ({
     python: write('python'),
     javascript: write('javascript'),
     go: write('go'),
     csharp: write('csharp')
   })
   return [
-    { name: 'findSpan', needs: ['spanScores'], source: inEach(language => sources[language].findSpan) },
-    { name: 'maskSpans', needs: ['spanScores'], source: inEach(language => sources[language].maskSpans) },
+    {
+      name: 'findSpan',
+      needs: inEach(() => ['spanScores']),
+      source: inEach(language => sources[language].findSpan)
+    },
+    {
+      name: 'maskSpans',
+      needs: inEach(() => ['spanScores']),
+      source: inEach(language => sources[language].maskSpans)
+    },
     {
       name: 'spanScores',
       imports: {

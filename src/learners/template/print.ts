@@ -1,8 +1,8 @@
 import type { LanguageName } from '../../domain/language.js'
 import type { Code, Statement } from '../print/code.js'
 import { printProgram } from '../print/program.js'
+import { templatesRuntime } from '../runtime/templates.js'
 import { spanLibrary } from '../spans/library.js'
-import { templateLibrary } from './library.js'
 import type { Template, TemplateModel } from './model.js'
 
 /** A template model as source. `header` is its first comment, a line an entry. */
@@ -28,7 +28,7 @@ export function printTemplates(
     { give: { call: 'maskSpans', with: [text, placeholder] } }
   ]
   return printProgram(
-    { header, statements, library: [...templateLibrary, ...spanLibrary(model.spans)] },
+    { header, statements, library: [...templatesRuntime, ...spanLibrary(model.spans)] },
     language
   )
 }

@@ -1,16 +1,20 @@
 import type { LanguageName } from '../../domain/language.js'
 import type { Path } from '../fields.js'
 import { type Code, codesIn, type LibraryFunction, partsOf, type Statement } from '../print/code.js'
+import { onlyWith } from '../print/optional.js'
 import { printProgram } from '../print/program.js'
-import { characterLibrary } from './library/characters.js'
-import { dateLibrary } from './library/dates.js'
-import { editLibrary } from './library/edits.js'
-import { letterLibrary } from './library/letters.js'
-import { loopLibrary } from './library/loops.js'
-import { numberLibrary } from './library/numbers.js'
-import { placeLibrary } from './library/places.js'
-import { questionLibrary } from './library/questions.js'
-import { type TokenUse, tokenLibrary } from './library/tokens.js'
+import { charactersRuntime } from '../runtime/characters.js'
+import { codesRuntime } from '../runtime/codes.js'
+import { datesRuntime } from '../runtime/dates.js'
+import { editsRuntime } from '../runtime/edits.js'
+import { lettersRuntime } from '../runtime/letters.js'
+import { loopsRuntime } from '../runtime/loops.js'
+import { numbersRuntime } from '../runtime/numbers.js'
+import { numeralsRuntime } from '../runtime/numerals.js'
+import { placesRuntime } from '../runtime/places.js'
+import { questionsRuntime } from '../runtime/questions.js'
+import { tokensRuntime } from '../runtime/tokens.js'
+import { loneChange } from './lone-change.js'
 import type { TransformModel } from './model.js'
 import { composedTokens, tokenClasses } from './reading.js'
 
@@ -96,19 +100,19 @@ function libraryFor(codes: readonly Code[]): LibraryFunction[] {
     if (code.call === 'numberAt' || code.call === 'overall') tokens.push('<number>')
   }
   // A token that comes from the input may be any.
-  const use: TokenUse = {
-    classes: open || tokens.some(token => Object.hasOwn(tokenClasses, token)),
-    composed: new Set(composedTokens.filter(token => open || tokens.includes(token)))
-  }
+  const used = new Set<string>(composedTokens.filter(token => open || tokens.includes(token)))
+  if (open || tokens.some(token => Object.hasOwn(tokenClasses, token))) used.add('classes')
   return [
-    ...placeLibrary,
-    ...questionLibrary,
-    ...letterLibrary,
-    ...editLibrary,
-    ...numberLibrary,
-    ...dateLibrary,
-    ...loopLibrary([...changes].sort()),
-    ...tokenLibrary(use),
-    ...characterLibrary
+    ...codesRuntime,
+    ...placesRuntime,
+    ...questionsRuntime,
+    ...lettersRuntime,
+    ...editsRuntime,
+    ...numbersRuntime,
+    ...numeralsRuntime,
+    ...datesRuntime,
+    ...loopsRuntime.map(entry => loneChange(onlyWith(entry, changes), changes)),
+    ...tokensRuntime.map(entry => onlyWith(entry, used)),
+    ...charactersRuntime
   ]
 }

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { languageNames } from '../../../src/domain/language.js'
 import { knownChecks } from '../../../src/learners/pattern/candidates.js'
-import { checksumLibrary } from '../../../src/learners/pattern/checksum-library.js'
-import { patternLibrary } from '../../../src/learners/pattern/library.js'
 import { type Check, testOf } from '../../../src/learners/pattern/model.js'
 import { neighboursOf } from '../../../src/learners/pattern/neighbours.js'
 import { codeOf } from '../../../src/learners/pattern/print.js'
 import { printProgram } from '../../../src/learners/print/program.js'
+import { checksRuntime } from '../../../src/learners/runtime/pattern/checks.js'
+import { checksumsRuntime } from '../../../src/learners/runtime/pattern/checksums.js'
 import { wellFormed } from '../../../src/learners/text/characters.js'
 import { answersOf, missingToolchain } from '../../helpers/toolchains.js'
 
@@ -82,7 +82,7 @@ describe('printed checks', () => {
       })),
       { give: { truth: false } }
     ],
-    library: [...patternLibrary, ...checksumLibrary]
+    library: [...checksRuntime, ...checksumsRuntime]
   }
   const inputs = checks.flatMap((_, place) => texts.map(text => [place, text]))
   const expected = checks.flatMap(check => texts.map(testOf(check)))

@@ -8,7 +8,7 @@ import { answersOf, missingToolchain, notGofmt } from '../../helpers/toolchains.
 
 const twiceOver: LibraryFunction = {
   name: 'twiceOver',
-  needs: ['isText'],
+  needs: Object.fromEntries(languageNames.map(language => [language, ['isText']])),
   source: {
     python: 'def twice_over(text, times):\n    return text * times if is_text(text) else ""',
     javascript: "const twiceOver = (text, times) => (isText(text) ? text.repeat(times) : '')",

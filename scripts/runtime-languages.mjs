@@ -1,0 +1,92 @@
+// How the files of templates/runtime are written in each language: what scripts/runtime-source.mjs has to know to
+// part them into functions. Strict rather than clever: what is written otherwise stops the build.
+
+/** What uses a namespace of C#, where `using` names it. */
+const namespaces = {
+  System:
+    /(?<![\w.])(?:Action|Array|BitConverter|Convert|Func|Math|String(?:Comparison|SplitOptions)|TypeCode)\b/,
+  'System.Collections.Generic':
+    /\b(?:Dictionary|HashSet|IDictionary|IEnumerable|IList|KeyValuePair|List|Queue|Stack)</,
+  'System.Globalization': /\b(?:CultureInfo|NumberStyles)\b/,
+  'System.Linq':
+    /\bEnumerable\b|(?<!\bMath)\.(?:Aggregate|All|Any|Cast|Count|Distinct|First|FirstOrDefault|GroupBy|Last|Max|Min|OrderBy|Select|SelectMany|Skip|Sum|Take|ToArray|ToDictionary|ToList|Where|Zip)[(<]/,
+  'System.Text': /\bStringBuilder\b/,
+  'System.Text.RegularExpressions': /\bRegex\b/
+}
+
+/**
+ * `header`: lines before the first function, each with what it imports (`library`: what printed programs import, by
+ * name, with what uses it; `own`: names of another topic). `definition`: a function; `data`: what functions look
+ * up. `callable`: what a function is called, from its camelCase name.
+ */
+export const runtimeLanguages = {
+  python: {
+    extension: '.py',
+    comment: '#',
+    indent: '',
+    header: [
+      { line: /^import (\w+)$/, library: ([, name]) => [name, new RegExp(`\\b${name}\\.`)] },
+      { line: /^from \.(\w+) import ([\w, ]+)$/, own: ([, topic, names]) => [topic, names.split(', ')] },
+      { line: /^$/ }
+    ],
+    definition: /^def (\w+)\(/,
+    data: /^([A-Z][A-Z_]*) = /,
+    /** Blank lines between two functions. */
+    apart: 2,
+    namesImports: true,
+    callable: name => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`),
+    printed: source => source
+  },
+  javascript: {
+    extension: '.mjs',
+    comment: '//',
+    indent: '',
+    header: [
+      {
+        line: /^import \{ ([\w, ]+) \} from '\.\/(\w+)\.mjs'$/,
+        own: ([, names, topic]) => [topic, names.split(', ')]
+      },
+      { line: /^$/ }
+    ],
+    definition: /^export (?:function (\w+)\(|const (\w+) = .*=>)/,
+    data: /^const (\w+) =/,
+    apart: 1,
+    namesImports: true,
+    callable: name => name,
+    printed: source => source.replace(/^export /m, '')
+  },
+  go: {
+    extension: '.go',
+    comment: '//',
+    indent: '',
+    header: [
+      { line: /^package \w+$/ },
+      {
+        line: /^(?:import |\t)"([\w/]+)"$/,
+        library: ([, path]) => [path, new RegExp(`\\b${path.slice(path.lastIndexOf('/') + 1)}\\.`)]
+      },
+      { line: /^(?:import \(|\))?$/ }
+    ],
+    definition: /^func (\w+)\(/,
+    data: /^(?:const|var) (\w+)\b/,
+    apart: 1,
+    namesImports: false,
+    callable: name => name,
+    printed: source => source
+  },
+  csharp: {
+    extension: '.cs',
+    comment: '//',
+    indent: '    ',
+    header: [
+      { line: /^using ([\w.]+);$/, library: ([, name]) => [name, namespaces[name]] },
+      { line: /^(?:internal static partial class Runtime|\{)?$/ }
+    ],
+    definition: /^private static (?!readonly )[^=(]*?(\w+)\(/,
+    data: /^private (?:const|static readonly) [^=]*?(\w+) =/,
+    apart: 1,
+    namesImports: false,
+    callable: name => name.charAt(0).toUpperCase() + name.slice(1),
+    printed: source => source
+  }
+}

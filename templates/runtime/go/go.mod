@@ -1,0 +1,3 @@
+module loopai/runtime
+
+go 1.19

@@ -1,0 +1,74 @@
+# First and last code points of spaces and of punctuation.
+SPACES = [
+    0x9, 0xd, 0x20, 0x20, 0x85, 0x85, 0xa0, 0xa0, 0x1680, 0x1680, 0x2000, 0x200a, 0x2028,
+    0x2029, 0x202f, 0x202f, 0x205f, 0x205f, 0x3000, 0x3000, 0xfeff, 0xfeff,
+]
+PUNCTUATION = [
+    0xab, 0xac, 0xae, 0xb1, 0xb4, 0xb4, 0xb6, 0xb8, 0xbb, 0xbb, 0xbf, 0xbf, 0xd7, 0xd7,
+    0xf7, 0xf7, 0x55a, 0x55f, 0x589, 0x58a, 0x5be, 0x5be, 0x60c, 0x60d, 0x61b, 0x61b,
+    0x61e, 0x61f, 0x66a, 0x66d, 0x6d4, 0x6d4, 0x964, 0x965, 0x2010, 0x2027, 0x2030,
+    0x205e, 0x20a0, 0x20cf, 0x2100, 0x214f, 0x2190, 0x2bff, 0x2e00, 0x2e7f, 0x3001,
+    0x3003, 0x3008, 0x3020, 0x3030, 0x3030, 0x30fb, 0x30fb, 0xfe10, 0xfe19, 0xfe30,
+    0xfe6f, 0xff01, 0xff0f, 0xff1a, 0xff20, 0xff3b, 0xff40, 0xff5b, 0xff65, 0xffe0,
+    0xffee, 0xfff9, 0xfffd, 0x1f000, 0x1faff,
+]
+
+
+def is_in(ranges, code):
+    return any(first <= code <= last for first, last in zip(ranges[::2], ranges[1::2]))
+
+
+def kind_of(char):
+    """1 for digits, 2 lower-case, 4 upper-case and 8 other letters, 16 spaces, 32 punctuation."""
+    code = ord(char)
+    if "0" <= char <= "9":
+        return 1
+    if is_in(SPACES, code):
+        return 16
+    is_ascii_letter = "A" <= char <= "Z" or "a" <= char <= "z"
+    if (not is_ascii_letter) if code < 0xAA else is_in(PUNCTUATION, code):
+        return 32
+    if lower_of(char) != char:
+        return 4
+    return 2 if upper_of(char) != char else 8
+
+
+def lower_of(char):
+    code = ord(char)
+    if code < 0x80:
+        return chr(code + 32) if 65 <= code <= 90 else char
+    if code < 0x100:
+        return chr(code + 32) if 0xC0 <= code <= 0xDE and code != 0xD7 else char
+    if code == 0x178:
+        return "\u00ff"
+    if code < 0x180:
+        odd = 1 if 0x139 <= code <= 0x148 or code >= 0x179 else 0
+        return chr(code + 1) if is_paired(code) and code % 2 == odd else char
+    if 0x391 <= code <= 0x3A9 and code != 0x3A2:
+        return chr(code + 32)
+    if 0x400 <= code <= 0x42F:
+        return chr(code + (80 if code < 0x410 else 32))
+    return char
+
+
+def upper_of(char):
+    code = ord(char)
+    if code < 0x80:
+        return chr(code - 32) if 97 <= code <= 122 else char
+    if code == 0xFF:
+        return "\u0178"
+    if code < 0x100:
+        return chr(code - 32) if code >= 0xE0 and code != 0xF7 else char
+    if code < 0x180:
+        even = 0 if 0x139 <= code <= 0x148 or code >= 0x179 else 1
+        return chr(code - 1) if code != 0x178 and is_paired(code) and code % 2 == even else char
+    if 0x3B1 <= code <= 0x3C9 and code != 0x3C2:
+        return chr(code - 32)
+    if 0x430 <= code <= 0x45F:
+        return chr(code - (32 if code < 0x450 else 80))
+    return char
+
+
+def is_paired(code):
+    """Of U+0100 to U+017F: letters that lie beside their other case."""
+    return code not in (0x130, 0x131, 0x138, 0x149, 0x17F)

@@ -1,0 +1,7 @@
+def one_if(condition):
+    return 1.0 if condition else 0.0
+
+
+def number_or(number, other):
+    """A number, or what stands for one that is missing."""
+    return number if number == number else other

@@ -1,0 +1,5 @@
+def at(value, *keys):
+    """The value at a path of keys, or None."""
+    for key in keys:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value

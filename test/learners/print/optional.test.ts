@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { languageNames } from '../../../src/domain/language.js'
+import { onlyWith } from '../../../src/learners/print/optional.js'
+import { printSource } from '../../../src/learners/print/source.js'
+import { loopsRuntime } from '../../../src/learners/runtime/loops.js'
+import { tokensRuntime } from '../../../src/learners/runtime/tokens.js'
+
+const spans = tokensRuntime.find(({ name }) => name === 'spans')!
+
+describe('optional statements', () => {
+  it('stay for what is used, with what they need', () => {
+    const { source, needs } = onlyWith(spans, new Set(['<number>']))
+    expect(source.javascript).toBe(`// Where a token matches: starts and ends.
+function spans(text, token) {
+  if (token === '<number>') return numbers(text)
+  return occurrences(text, token)
+}`)
+    expect(source.go).toBe(`// spans returns where a token matches: starts and ends.
+func spans(text []rune, token string) [][2]int {
+	if token == "<number>" {
+		return numbers(text)
+	}
+	return occurrences(text, []rune(token))
+}`)
+    expect(source.python).toContain('    if token == "<number>":\n        return numbers(text)\n    return')
+    expect(source.csharp).toContain('    if (token == "<number>")\n        return Numbers(text);\n    return')
+    expect(needs?.go?.toSorted()).toEqual(['numbers', 'occurrences'])
+  })
+
+  it('all go where nothing is used', () => {
+    const changed = loopsRuntime.find(({ name }) => name === 'changed')!
+    const { source, needs } = onlyWith(changed, new Set())
+    expect(source.python).toBe('def changed(text, change):\n    return text')
+    expect(source.go).toBe('func changed(text, change string) string {\n\treturn text\n}')
+    expect(Object.values(needs!).flat()).toEqual([])
+  })
+
+  it.each(languageNames)('are never printed in %s without a choice', language => {
+    const parts = { header: ['x'], body: '', codes: [{ call: 'spans', with: [] }], library: tokensRuntime }
+    expect(() => printSource(parts, language)).toThrow('spans has statements that are optional')
+  })
+})

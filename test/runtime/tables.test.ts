@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { type LanguageName, languageNames } from '../../src/domain/language.js'
+import { matchLimit } from '../../src/learners/pattern/model.js'
+import { classPieces } from '../../src/learners/print/class-text.js'
+import type { LibraryFunction } from '../../src/learners/print/code.js'
+import { anchorsRuntime } from '../../src/learners/runtime/anchors.js'
+import { charactersRuntime } from '../../src/learners/runtime/characters.js'
+import { lettersRuntime } from '../../src/learners/runtime/letters.js'
+import { loopsRuntime } from '../../src/learners/runtime/loops.js'
+import { checksRuntime } from '../../src/learners/runtime/pattern/checks.js'
+import { tokensRuntime } from '../../src/learners/runtime/tokens.js'
+import { punctuationRanges, spaceRanges } from '../../src/learners/text/characters.js'
+import { spaces } from '../../src/learners/text/ranges.js'
+import { accented, plainLetters } from '../../src/learners/transform/accents.js'
+import { composedTokens, tokenClasses } from '../../src/learners/transform/reading.js'
+import { changes } from '../../src/learners/transform/texts.js'
+
+function sourceOf(functions: readonly LibraryFunction[], name: string, language: LanguageName): string {
+  return functions.find(entry => entry.name === name)!.source[language]
+}
+
+const numbersIn = (source: string) => (source.match(/0x[0-9a-f]+/gi) ?? []).map(Number)
+const namesAfter = (source: string, before: string) =>
+  [...source.matchAll(new RegExp(`${before}(\\S+)`, 'g'))].map(([, name]) => name)
+
+/** What the runtime's files repeat of tables that learning uses. */
+describe.each(languageNames)('tables of the runtime in %s', language => {
+  it('are spaces and punctuation', () => {
+    const source = sourceOf(charactersRuntime, 'isIn', language)
+    expect(numbersIn(source)).toEqual([...spaceRanges, ...punctuationRanges])
+    expect(sourceOf(anchorsRuntime, 'wordAt', language)).toContain(
+      `^${classPieces(spaces, language).join('')}`
+    )
+  })
+
+  it('are classes of characters', () => {
+    const found = [...sourceOf(tokensRuntime, 'maskOf', language).matchAll(/["'](<\w+>)["']\]?\W+(\d+)/g)]
+    expect(Object.fromEntries(found.map(([, name, mask]) => [name, Number(mask)]))).toEqual(tokenClasses)
+  })
+
+  it('are letters without accents', () => {
+    const source = sourceOf(lettersRuntime, 'fold', language)
+    expect(source).toContain(accented)
+    expect(source).toContain(plainLetters)
+  })
+
+  it('are the longest text that patterns read', () => {
+    expect(sourceOf(checksRuntime, 'matches', language)).toContain(` ${matchLimit}`)
+  })
+
+  it('are what may be left out', () => {
+    expect(namesAfter(sourceOf(tokensRuntime, 'spans', language), 'only with ')).toEqual([
+      'classes',
+      ...composedTokens
+    ])
+    expect(namesAfter(sourceOf(loopsRuntime, 'changed', language), 'only with ')).toEqual(
+      Object.keys(changes)
+        .filter(name => name !== 'same')
+        .sort()
+    )
+  })
+})
