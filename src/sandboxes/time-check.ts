@@ -6,13 +6,13 @@ const byteMicros = 0.05
 /** So many times of all that is explained may have passed, and so many ms more: systems count in ticks. */
 const tolerance = 2
 const slackMs = 20
-/** What was told is looked at over so long, in ms: honest times excuse none that come later. */
+/** What was told is looked at over so long, in ms, and then anew: honest times excuse none that come later. */
 const spanMs = 200
 
 /**
  * Whether what a worker tells of its time can be so. The program shares its process and could answer in its place:
- * where rows are told to have taken much less than passed, and than the processor time that was spent, the worker
- * is believed no more, and what this process saw counts. Want of a processor is held against nobody; where the
+ * where rows are told to have taken much less than passed, and than the processor time that was spent, what this
+ * process saw counts, until what is told can be so again. Want of a processor is held against nobody; where the
  * system does not tell processor time, what is told is taken.
  */
 export class TimeCheck {
@@ -31,7 +31,7 @@ export class TimeCheck {
    * rows and answers. Mends their times where these cannot be.
    */
   check(replies: readonly Reply[], passedMs: number, bytes: number): void {
-    if (this.believed) this.account(replies, passedMs, bytes)
+    this.account(replies, passedMs, bytes)
     if (this.believed) return
     const micros = (passedMs * 1000) / replies.length
     for (const reply of replies) reply.micros = Math.max(reply.micros, micros)
@@ -45,9 +45,10 @@ export class TimeCheck {
     const explainable = this.explainedMs * tolerance + slackMs
     if (this.passedMs > explainable) {
       this.passedMs = this.spentMs() ?? 0
-      this.believed = this.passedMs <= explainable
+      if (this.passedMs > explainable) this.believed = false
     }
     if (this.passedMs < spanMs) return
+    this.believed = (this.spentMs() ?? 0) <= explainable
     this.startCpuMs = this.readCpuMs()
     this.passedMs = this.explainedMs = 0
   }

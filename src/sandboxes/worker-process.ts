@@ -34,7 +34,7 @@ export interface WorkerProcess {
   send(chunk: Uint8Array | string): void
   /** SIGKILL to its process group; no event follows. */
   kill(): void
-  /** Processor time spent so far, in ms, where the system tells. */
+  /** Processor time spent so far, in ms, where the system tells: by all that runs the program, and little else. */
   cpuMs(): number | undefined
   /** Settles when the process is gone. */
   readonly gone: Promise<void>
@@ -118,12 +118,11 @@ export function spawnWorker(command: WorkerCommand, events: WorkerEvents): Worke
   }
 }
 
-/** Linux counts in hundredths of a second, user and system time apart. */
+/** Of the thread that runs the program alone: others compile and collect beside it. Linux tells that. */
 function cpuMs(pid: number | undefined): number | undefined {
   if (process.platform !== 'linux') return undefined
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
-    return (Number(fields[11]) + Number(fields[12])) * 10
+    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
   } catch {
     return undefined
   }

@@ -23,9 +23,9 @@ describe('times that a worker tells', () => {
     for (let i = 0; i < 1000; i++) expect(worker.hear(100, 60, 8)).toEqual(Array(100).fill(60))
   })
 
-  it('are no longer believed where it was busy for much longer', () => {
+  it('are not believed where it was busy for much longer', () => {
     const worker = new Told()
-    const heard = Array.from({ length: 20 }, () => worker.hear(10, 0, 5))
+    const heard = Array.from({ length: 200 }, () => worker.hear(10, 0, 5))
     expect(heard[0]).toEqual(Array(10).fill(0))
     for (const micros of heard.slice(5)) expect(micros).toEqual(Array(10).fill(500))
   })
@@ -41,6 +41,13 @@ describe('times that a worker tells', () => {
     for (let i = 0; i < 1000; i++) worker.hear(100, 80, 8)
     for (let i = 0; i < 60; i++) worker.hear(10, 0, 5)
     expect(worker.hear(10, 0, 5)).toEqual(Array(10).fill(500))
+  })
+
+  it('are believed again where they have accounted for a while for what passed', () => {
+    const worker = new Told()
+    for (let i = 0; i < 20; i++) worker.hear(10, 0, 5)
+    for (let i = 0; i < 100; i++) worker.hear(10, 480, 5)
+    expect(worker.hear(10, 480, 5)).toEqual(Array(10).fill(480))
   })
 
   it('stay where it had no processor', () => {
