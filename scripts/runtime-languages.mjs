@@ -30,7 +30,7 @@ export const runtimeLanguages = {
       { line: /^$/ }
     ],
     definition: /^def (\w+)\(/,
-    data: /^([A-Z][A-Z_]*) = /,
+    data: /^(?:([A-Z][A-Z_]*) = |class (\w+):$|for \w+ in )/,
     /** Blank lines between two functions. */
     apart: 2,
     namesImports: true,
@@ -68,7 +68,7 @@ export const runtimeLanguages = {
       { line: /^(?:import \(|\))?$/ }
     ],
     definition: /^func (\w+)\(/,
-    data: /^(?:const|var) (\w+)\b/,
+    data: /^(?:const|var|type) (\w+)\b/,
     apart: 1,
     namesImports: false,
     callable: name => name,
@@ -83,7 +83,7 @@ export const runtimeLanguages = {
       { line: /^(?:internal static partial class Runtime|\{)?$/ }
     ],
     definition: /^private static (?!readonly )[^=(]*?(\w+)\(/,
-    data: /^private (?:const|static readonly) [^=]*?(\w+) =/,
+    data: /^private (?:(?:const|static readonly) [^=]*?(\w+) =|sealed class (\w+)$)/,
     apart: 1,
     namesImports: false,
     callable: name => name.charAt(0).toUpperCase() + name.slice(1),

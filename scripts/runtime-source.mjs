@@ -134,7 +134,7 @@ function partsOf(body, syntax, file, offset) {
       fail(file, offset + i + 1, `neither a function nor data: ${line.trim()}`)
     }
     if (name === undefined) {
-      block.data.push(data[1])
+      block.data.push(...data.slice(1).filter(each => each !== undefined))
       continue
     }
     if (blocks.some(other => other.name === name)) fail(file, offset + i + 1, `a second ${name}`)

@@ -39,6 +39,8 @@ const casesOf = (topic: string): Case[] =>
 const filesOf = (language: LanguageName) =>
   [...topics.values()].flat().filter(file => file.language === language)
 const packages = [...new Set(tables.map(topic => dirname(topic)))]
+/** Their pieces are no JSON: the cases of what calls them ask them. */
+const withoutCases = ['spanScores', 'featuresOf']
 const fixture = (name: string) =>
   readFileSync(new URL(`../fixtures/runtime/${name}`, import.meta.url), 'utf8')
 
@@ -48,6 +50,7 @@ describe('the runtime of printed programs', () => {
     expect([...called].sort()).toEqual(
       shared(topic)
         .map(({ name }) => name)
+        .filter(name => !withoutCases.includes(name))
         .sort()
     )
   })

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { type LanguageName, languageNames } from '../../src/domain/language.js'
 import { matchLimit } from '../../src/learners/pattern/model.js'
-import { classPieces } from '../../src/learners/print/class-text.js'
+import { classPieces, surrogatePieces } from '../../src/learners/print/class-text.js'
 import type { LibraryFunction } from '../../src/learners/print/code.js'
 import { anchorsRuntime } from '../../src/learners/runtime/anchors.js'
 import { charactersRuntime } from '../../src/learners/runtime/characters.js'
 import { lettersRuntime } from '../../src/learners/runtime/letters.js'
 import { loopsRuntime } from '../../src/learners/runtime/loops.js'
 import { checksRuntime } from '../../src/learners/runtime/pattern/checks.js'
+import { piecesRuntime } from '../../src/learners/runtime/spans/pieces.js'
 import { tokensRuntime } from '../../src/learners/runtime/tokens.js'
+import { pieceLimit } from '../../src/learners/spans/pieces.js'
 import { punctuationRanges, spaceRanges } from '../../src/learners/text/characters.js'
-import { spaces } from '../../src/learners/text/ranges.js'
+import { type Range, spaces, wordRanges } from '../../src/learners/text/ranges.js'
 import { accented, plainLetters } from '../../src/learners/transform/accents.js'
 import { composedTokens, tokenClasses } from '../../src/learners/transform/reading.js'
 import { changes } from '../../src/learners/transform/texts.js'
@@ -20,6 +22,12 @@ function sourceOf(functions: readonly LibraryFunction[], name: string, language:
 }
 
 const numbersIn = (source: string) => (source.match(/0x[0-9a-f]+/gi) ?? []).map(Number)
+/** The text of string literals, one after the other, escapes as they are written. */
+const stringsIn = (source: string) =>
+  [...source.matchAll(/(["'])(.*?)\1/g)].map(([, , text]) => text).join('')
+/** Letters of every script: no digits, no line below. */
+const letterRanges = wordRanges.filter(([first]) => first !== 0x30 && first !== 0x5f)
+const cut = ([first, last]: Range): Range[] => (first > 0xffff ? [] : [[first, Math.min(last, 0xffff)]])
 const namesAfter = (source: string, before: string) =>
   [...source.matchAll(new RegExp(`${before}(\\S+)`, 'g'))].map(([, name]) => name)
 
@@ -42,6 +50,15 @@ describe.each(languageNames)('tables of the runtime in %s', language => {
     const source = sourceOf(lettersRuntime, 'fold', language)
     expect(source).toContain(accented)
     expect(source).toContain(plainLetters)
+  })
+
+  it('are letters of every script', () => {
+    const source = piecesRuntime.map(entry => entry.source[language]).join('\n')
+    const inPlane = language === 'csharp' ? letterRanges.flatMap(cut) : letterRanges
+    expect(stringsIn(source)).toContain(classPieces(inPlane, language).join(''))
+    expect(source).toContain(`[^${classPieces(spaces, language).join('')}]`)
+    if (language === 'csharp') expect(source).toContain(surrogatePieces(letterRanges).join('|'))
+    expect(source).toMatch(new RegExp(`\\b${pieceLimit}\\b`))
   })
 
   it('are the longest text that patterns read', () => {

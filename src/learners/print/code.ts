@@ -55,7 +55,8 @@ export interface LibraryFunction {
   imports?: Partial<Record<LanguageName, readonly string[]>>
   /**
    * Without indentation around; in C# as a static member; '' where a language goes without. `printSource` takes
-   * none with statements that are marked for some programs only (see optional.ts).
+   * none with statements that are marked for some programs only (see optional.ts), nor
+   * with examples (see given.ts).
    */
   source: Record<LanguageName, string>
 }

@@ -3,6 +3,7 @@ import { fieldsRuntime } from '../runtime/fields.js'
 import { type Code, type LibraryFunction, partsOf } from './code.js'
 import { csharp } from './csharp.js'
 import { callsOf, printExpression } from './expression.js'
+import { hasExamples } from './given.js'
 import { go } from './go.js'
 import { javascript } from './javascript.js'
 import { layout } from './layout.js'
@@ -70,7 +71,9 @@ function calledFunctions(
     const entry = byName.get(name)
     if (entry === undefined) throw new TypeError(`no library has a function ${name}`)
     called.add(name)
-    if (isOptional(entry.source[language])) throw new TypeError(`${name} has statements that are optional`)
+    const source = entry.source[language]
+    if (isOptional(source)) throw new TypeError(`${name} has statements that are optional`)
+    if (hasExamples(source)) throw new TypeError(`${name} has examples in place of what programs have`)
     for (const needed of entry.needs?.[language] ?? []) call(needed)
   }
   for (const code of codes) for (const name of callsOf(code)) call(name)

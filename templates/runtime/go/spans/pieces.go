@@ -1,19 +1,27 @@
-import type { SpanSources } from './library.js'
-import { pieceLimit } from './pieces.js'
+package spans
 
-export const goSpans: SpanSources = {
-  spanScores: ({ letters, space, table }) => `const letterClass = ${letters(92)
-    .map(line => `"${line}"`)
-    .join(' +\n\t')}
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
 
-var piecePattern = regexp.MustCompile("[0-9]+|[" + letterClass + "]+|[^${space}]")
+const letterClass = "A-Za-z\u00aa\u00ad\u00b2-\u00b3\u00b5\u00b9-\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6" +
+	"\u00f8-\u0559\u0560-\u0588\u058b-\u05bd\u05bf-\u060b\u060e-\u061a\u061c-\u061d\u0620-\u0669" +
+	"\u066e-\u06d3\u06d5-\u0963\u0966-\u167f\u1681-\u1fff\u200b-\u200f\u202a-\u202e\u2060-\u209f" +
+	"\u20d0-\u20ff\u2150-\u218f\u2c00-\u2dff\u2e80-\u2fff\u3004-\u3007\u3021-\u302f\u3031-\u30fa" +
+	"\u30fc-\ud7ff\ue000-\ufe0f\ufe1a-\ufe2f\ufe70-\ufefe\uff00\uff10-\uff19\uff21-\uff3a" +
+	"\uff41-\uff5a\uff66-\uffdf\uffef-\ufff8\ufffe-\U0001efff\U0001fb00-\U0010ffff"
+
+var piecePattern = regexp.MustCompile("[0-9]+|[" + letterClass + "]+|[^\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028-\u2029\u202f\u205f\u3000\ufeff]")
 
 // spanWeights are the weights of a feature for a piece inside a span, for the first of one and for the last.
 var spanWeights = readWeights([]string{
-${table(92)
-  .map(line => `\t${line},\n`)
-  .join('')}})
+	// given weights
+	"-4 0 0 z", "9 0 0 f00",
+})
 
+// only here
 func readWeights(lines []string) map[string][3]int {
 	weights := make(map[string][3]int, len(lines))
 	for _, line := range lines {
@@ -38,7 +46,7 @@ type piece struct {
 // spanScores returns the pieces of a text with their scores.
 func spanScores(text string) []piece {
 	var pieces []piece
-	for _, place := range piecePattern.FindAllStringIndex(text, ${pieceLimit}) {
+	for _, place := range piecePattern.FindAllStringIndex(text, 2000) {
 		written := text[place[0]:place[1]]
 		shape := shapeOf(written)
 		form := shape
@@ -76,6 +84,7 @@ func spanScores(text string) []piece {
 	return pieces
 }
 
+// only here
 func atMost3(number int) int {
 	if number > 3 {
 		return 3
@@ -83,6 +92,7 @@ func atMost3(number int) int {
 	return number
 }
 
+// only here
 func lowerCase(text string) string {
 	return strings.Map(func(letter rune) rune {
 		if 'A' <= letter && letter <= 'Z' {
@@ -173,53 +183,4 @@ func featuresOf(pieces []piece, at int) []string {
 		"y" + a.form + " " + b.form + " " + c.shape,
 		"z",
 	}
-}`,
-  findSpan: `// findSpan returns the span with the highest score, "" if there is none; where one may lack, only a score
-// above 0 counts.
-func findSpan(text string, mayLack bool) string {
-	isBound, best, from, to := mayLack, 0, 0, 0
-	reach, first := 0, 0
-	for at, piece := range spanScores(text) {
-		if at == 0 || piece.begin > reach {
-			reach, first = piece.begin, piece.start
-		}
-		reach += piece.inside
-		if score := reach + piece.stop; !isBound || score > best {
-			isBound, best, from, to = true, score, first, piece.end
-		}
-	}
-	return text[from:to]
-}`,
-  maskSpans: `// maskSpans returns the text with a placeholder for each of the spans that score highest together.
-func maskSpans(text, placeholder string) string {
-	pieces := spanScores(text)
-	outside, within := 0, 0
-	opens := make([]bool, len(pieces))
-	closes := make([]bool, len(pieces))
-	for at, piece := range pieces {
-		fresh := outside + piece.begin
-		opens[at] = at == 0 || fresh >= within
-		if opens[at] {
-			within = fresh
-		}
-		within += piece.inside
-		if within+piece.stop > outside {
-			closes[at] = true
-			outside = within + piece.stop
-		}
-	}
-	masked := ""
-	rest := len(text)
-	for at := len(pieces) - 1; at >= 0; at-- {
-		if !closes[at] {
-			continue
-		}
-		masked = placeholder + text[pieces[at].end:rest] + masked
-		for !opens[at] {
-			at--
-		}
-		rest = pieces[at].start
-	}
-	return text[:rest] + masked
-}`
 }

@@ -1,19 +1,21 @@
-import type { SpanSources } from './library.js'
-import { pieceLimit } from './pieces.js'
+import re
 
-export const pythonSpans: SpanSources = {
-  spanScores: ({ letters, space, table }) => `LETTERS = (
-${letters(92)
-  .map(line => `    "${line}"\n`)
-  .join('')})
-PIECE = re.compile(f"[0-9]+|[{LETTERS}]+|[^${space}]")
+LETTERS = (
+    "A-Za-z\u00aa\u00ad\u00b2-\u00b3\u00b5\u00b9-\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6"
+    "\u00f8-\u0559\u0560-\u0588\u058b-\u05bd\u05bf-\u060b\u060e-\u061a\u061c-\u061d\u0620-\u0669"
+    "\u066e-\u06d3\u06d5-\u0963\u0966-\u167f\u1681-\u1fff\u200b-\u200f\u202a-\u202e\u2060-\u209f"
+    "\u20d0-\u20ff\u2150-\u218f\u2c00-\u2dff\u2e80-\u2fff\u3004-\u3007\u3021-\u302f\u3031-\u30fa"
+    "\u30fc-\ud7ff\ue000-\ufe0f\ufe1a-\ufe2f\ufe70-\ufefe\uff00\uff10-\uff19\uff21-\uff3a"
+    "\uff41-\uff5a\uff66-\uffdf\uffef-\ufff8\ufffe-\U0001efff\U0001fb00-\U0010ffff"
+)
+PIECE = re.compile(f"[0-9]+|[{LETTERS}]+|[^\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028-\u2029\u202f\u205f\u3000\ufeff]")
 
 # Weights of a feature for a piece inside a span, for the first of one and for the last.
 WEIGHTS = {}
 for entry in (
-${table(94)
-  .map(line => `    ${line},\n`)
-  .join('')}):
+    # given weights
+    "-4 0 0 z", "9 0 0 f00",
+):
     inside, begin, end, feature = entry.split(" ", 3)
     WEIGHTS[feature] = (int(inside), int(begin), int(end))
 
@@ -38,7 +40,7 @@ def span_scores(text):
     """The pieces of a text and their scores."""
     pieces = []
     for found in PIECE.finditer(text):
-        if len(pieces) == ${pieceLimit}:
+        if len(pieces) == 2000:
             break
         written = found.group()
         shape = shape_of(written)
@@ -63,6 +65,7 @@ def span_scores(text):
     return pieces
 
 
+# only here
 def lower_case(text):
     return re.sub("[A-Z]", lambda letter: letter.group().lower(), text)
 
@@ -72,7 +75,7 @@ def shape_of(piece):
         return "0" * min(len(piece), 5)
     shape = ""
     for char in piece:
-        kind = char if char < "\\u00aa" else "x"
+        kind = char if char < "\u00aa" else "x"
         if "A" <= char <= "Z":
             kind = "A"
         if "a" <= char <= "z":
@@ -118,46 +121,4 @@ def features_of(pieces, at):
         f"x{c.form[-3:] if plain else ''}",
         f"y{a.form} {b.form} {c.shape}",
         "z",
-    ]`,
-  findSpan: `def find_span(text, may_lack):
-    """The span with the highest score, "" if there is none; where one may lack, only above 0."""
-    best = 0 if may_lack else None
-    found = (0, 0)
-    reach = 0
-    first = 0
-    for at, piece in enumerate(span_scores(text)):
-        inside, begin, end = piece.scores
-        if at == 0 or begin > reach:
-            reach = begin
-            first = piece.start
-        reach += inside
-        if best is None or reach + end > best:
-            best = reach + end
-            found = (first, piece.end)
-    return text[found[0] : found[1]]`,
-  maskSpans: `def mask_spans(text, placeholder):
-    """The text with a placeholder for each of the spans that score highest together."""
-    pieces = span_scores(text)
-    outside = 0
-    within = None
-    steps = []
-    for piece in pieces:
-        inside, begin, end = piece.scores
-        opens = within is None or outside + begin >= within
-        within = (outside + begin if opens else within) + inside
-        closes = within + end > outside
-        if closes:
-            outside = within + end
-        steps.append((opens, closes))
-    masked = ""
-    rest = len(text)
-    at = len(pieces) - 1
-    while at >= 0:
-        if steps[at][1]:
-            masked = placeholder + text[pieces[at].end : rest] + masked
-            while not steps[at][0]:
-                at -= 1
-            rest = pieces[at].start
-        at -= 1
-    return text[:rest] + masked`
-}
+    ]
