@@ -14,6 +14,9 @@ const namespaces = {
   'System.Text.RegularExpressions': /\bRegex\b/
 }
 
+/** Above all: every function of the file is of its language alone. */
+const onlyHere = { line: /^(?:\/\/|#) only here: all$/, isOnlyHere: true }
+
 /**
  * `header`: lines before the first function, each with what it imports (`library`: what printed programs import, by
  * name, with what uses it; `own`: names of another topic). `definition`: a function; `data`: what functions look
@@ -25,6 +28,7 @@ export const runtimeLanguages = {
     comment: '#',
     indent: '',
     header: [
+      onlyHere,
       { line: /^import (\w+)$/, library: ([, name]) => [name, new RegExp(`\\b${name}\\.`)] },
       { line: /^from \.(\w+) import ([\w, ]+)$/, own: ([, topic, names]) => [topic, names.split(', ')] },
       { line: /^$/ }
@@ -42,6 +46,7 @@ export const runtimeLanguages = {
     comment: '//',
     indent: '',
     header: [
+      onlyHere,
       {
         line: /^import \{ ([\w, ]+) \} from '\.\/(\w+)\.mjs'$/,
         own: ([, names, topic]) => [topic, names.split(', ')]
@@ -49,7 +54,7 @@ export const runtimeLanguages = {
       { line: /^$/ }
     ],
     definition: /^export (?:function (\w+)\(|const (\w+) = .*=>)/,
-    data: /^const (\w+) =/,
+    data: /^(?:(?:const|let) (?:(\w+)|\[([\w, ]+)\]) =|for \(|\w+\.\w+\()/,
     apart: 1,
     namesImports: true,
     callable: name => name,
@@ -60,6 +65,7 @@ export const runtimeLanguages = {
     comment: '//',
     indent: '',
     header: [
+      onlyHere,
       { line: /^package \w+$/ },
       {
         line: /^(?:import |\t)"([\w/]+)"$/,
@@ -79,6 +85,7 @@ export const runtimeLanguages = {
     comment: '//',
     indent: '    ',
     header: [
+      onlyHere,
       { line: /^using ([\w.]+);$/, library: ([, name]) => [name, namespaces[name]] },
       { line: /^(?:internal static partial class Runtime|\{)?$/ }
     ],

@@ -66,7 +66,7 @@ function blocksOf({ language, file, text: whole, callables }) {
   const syntax = runtimeLanguages[language]
   const lines = whole.split('\n')
   if (lines.pop() !== '') fail(file, lines.length, 'no newline at the end')
-  const { start, libraries, own } = headerOf(lines, syntax, file)
+  const { start, libraries, own, isOnlyHere } = headerOf(lines, syntax, file)
   if (language === 'csharp' && lines.pop() !== '}') fail(file, lines.length + 1, 'no closing brace')
   const body = lines.slice(start).map((line, i) => {
     if (line === '') return ''
@@ -87,6 +87,7 @@ function blocksOf({ language, file, text: whole, callables }) {
     const needs = [...called, ...owners.map(({ name }) => name)]
     block.needs = [...new Set(needs)].map(name => camelCase(name, language))
     block.called = called
+    block.isOnlyHere ||= isOnlyHere
     block.imports = libraries.filter(({ uses }) => uses.test(text)).map(({ name }) => name)
   }
   for (const { line, names } of own) {
@@ -103,6 +104,7 @@ function headerOf(lines, { header }, file) {
   const libraries = []
   const own = []
   let start = 0
+  let isOnlyHere = false
   for (; start < lines.length; start++) {
     const rule = header.find(({ line }) => line.test(lines[start]))
     if (!rule) break
@@ -112,9 +114,10 @@ function headerOf(lines, { header }, file) {
       if (!uses) fail(file, start + 1, `what uses ${name} is not known: add it to runtime-languages.mjs`)
       libraries.push({ line: start + 1, name, uses })
     }
+    if (rule.isOnlyHere) isOnlyHere = true
     if (rule.own) own.push({ line: start + 1, names: rule.own(match)[1] })
   }
-  return { start, libraries, own }
+  return { start, libraries, own, isOnlyHere }
 }
 
 /** Functions, each with the comments and data above it. */
@@ -134,7 +137,7 @@ function partsOf(body, syntax, file, offset) {
       fail(file, offset + i + 1, `neither a function nor data: ${line.trim()}`)
     }
     if (name === undefined) {
-      block.data.push(...data.slice(1).filter(each => each !== undefined))
+      block.data.push(...data.slice(1).flatMap(each => each?.split(', ') ?? []))
       continue
     }
     if (blocks.some(other => other.name === name)) fail(file, offset + i + 1, `a second ${name}`)

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { type LanguageName, languageNames } from '../../src/domain/language.js'
+import { loudness, unit } from '../../src/learners/linear/model.js'
 import { matchLimit } from '../../src/learners/pattern/model.js'
 import { classPieces, surrogatePieces } from '../../src/learners/print/class-text.js'
 import type { LibraryFunction } from '../../src/learners/print/code.js'
 import { anchorsRuntime } from '../../src/learners/runtime/anchors.js'
 import { charactersRuntime } from '../../src/learners/runtime/characters.js'
 import { lettersRuntime } from '../../src/learners/runtime/letters.js'
+import { readingRuntime } from '../../src/learners/runtime/linear/reading.js'
+import { termsRuntime } from '../../src/learners/runtime/linear/terms.js'
 import { loopsRuntime } from '../../src/learners/runtime/loops.js'
 import { checksRuntime } from '../../src/learners/runtime/pattern/checks.js'
 import { piecesRuntime } from '../../src/learners/runtime/spans/pieces.js'
@@ -13,6 +16,7 @@ import { tokensRuntime } from '../../src/learners/runtime/tokens.js'
 import { pieceLimit } from '../../src/learners/spans/pieces.js'
 import { punctuationRanges, spaceRanges } from '../../src/learners/text/characters.js'
 import { type Range, spaces, wordRanges } from '../../src/learners/text/ranges.js'
+import { closeLimit } from '../../src/learners/text/reading.js'
 import { accented, plainLetters } from '../../src/learners/transform/accents.js'
 import { composedTokens, tokenClasses } from '../../src/learners/transform/reading.js'
 import { changes } from '../../src/learners/transform/texts.js'
@@ -75,5 +79,25 @@ describe.each(languageNames)('tables of the runtime in %s', language => {
         .filter(name => name !== 'same')
         .sort()
     )
+  })
+})
+
+describe('tables of linear programs', () => {
+  it('in JavaScript are those that learning uses', () => {
+    const reading = sourceOf(readingRuntime, 'shapeOf', 'javascript')
+    expect(numbersIn(reading).slice(0, spaceRanges.length + punctuationRanges.length)).toEqual([
+      ...spaceRanges,
+      ...punctuationRanges
+    ])
+    expect(sourceOf(readingRuntime, 'read', 'javascript')).toContain(`isLong: n > ${closeLimit} `)
+    const adding = sourceOf(termsRuntime, 'addTerms', 'javascript')
+    expect(
+      adding
+        .match(/loudness = \[([^\]]*)\]/)![1]
+        .split(',')
+        .map(Number)
+    ).toEqual(loudness)
+    expect(adding).toContain(`, ${loudness.length}) - 1]`)
+    expect(adding).toContain(`Math.floor(${unit} / `)
   })
 })

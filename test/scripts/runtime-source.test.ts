@@ -129,6 +129,8 @@ describe('the runtime as functions', () => {
       csharp: '',
       go: 'func helper(text string) string {\n\treturn text\n}'
     })
+    const ofGo = { go: `// only here: all\n\n${go.replace('// only here\n', '')}` }
+    expect(functionsOf(ofGo)).toEqual(functionsOf({ go }))
     expect(() => functionsOf({ go: go.replace('// only here\n', '') })).toThrow(
       'topic.go:14: helper is not in every language'
     )

@@ -1,17 +1,12 @@
 import { comment, literal } from '../../languages/source-text.js'
-import { accessFunctions, condition, json } from '../print/javascript.js'
-import { textRuntime } from '../print/text-javascript.js'
+import { accessFunctions, condition, json, wrapped } from '../print/javascript.js'
+import { readingRuntime } from '../runtime/linear/reading.js'
+import { termsRuntime } from '../runtime/linear/terms.js'
 import { closeLimit } from '../text/reading.js'
 import type { TermKind } from '../vocabulary.js'
 import { leadParts } from './lead.js'
-import { type LinearModel, levels, loudness, unit } from './model.js'
-import {
-  addTermsRuntime,
-  charactersRuntime,
-  trieRuntime,
-  weightRuntime,
-  wordsRuntime
-} from './runtime-javascript.js'
+import { type LinearModel, levels, unit } from './model.js'
+import { runtimeParts } from './runtime.js'
 import { firstLimit, longestRunOf, readsTwice } from './tables.js'
 
 const captions: Record<TermKind, string> = {
@@ -37,9 +32,7 @@ export function printLinear(model: LinearModel, header: readonly string[]): stri
 const levels = [${levels.join(', ')}]
 `,
       ...tables,
-      ...(tables.length > 0 ? [textRuntime(model.cased)] : []),
-      weightRuntime,
-      ...(tables.length > 0 ? termRuntime(model) : []),
+      ...(tables.length > 0 ? [...readingParts(model), ...termParts(model), loadsOf(model)] : weightParts()),
       ...leadParts('javascript', model).map(part => `${part}\n`),
       ...factTable(model)
     )
@@ -71,18 +64,47 @@ export function lettersOf({ starts, margins, codes }: LinearModel, feature: numb
   return text
 }
 
-function termRuntime(model: LinearModel): string[] {
-  const used = model.blocks.filter(block => block.terms.length > 0)
-  const loads = model.blocks.flatMap(({ terms }, index) => {
+/** `read` in text/reading.ts. */
+function readingParts({ cased }: LinearModel): string[] {
+  const pairs = [...cased].map(([from, to]) => `[${hex(from)}, ${hex(to)}]`)
+  const lower =
+    pairs.length === 0 ? ['const lower = new Map()'] : ['const lower = new Map([', wrapped(pairs), '])']
+  return runtimeParts(readingRuntime, 'javascript', { lower }).map(part => `${part}\n`)
+}
+
+const hex = (code: number) => `0x${code.toString(16)}`
+
+/** What adds the weights of facts, and of terms. */
+function weightParts(
+  given = {},
+  isUsed = (name: string): boolean => name === 'addFeature' || name === 'add'
+): string[] {
+  return runtimeParts(termsRuntime, 'javascript', given, isUsed).map(part => `${part}\n`)
+}
+
+/** `weightOf` in model.ts, `Trie` in text/trie.ts, and the terms of vocabulary.ts. */
+function termParts(model: LinearModel): string[] {
+  const kinds = new Set(model.blocks.filter(block => block.terms.length > 0).map(({ kind }) => kind))
+  const nodes = nodeCount(model)
+  let slots = 2
+  while (slots < nodes * 2) slots *= 2
+  const given = {
+    mask: [`const mask = ${slots - 1}`],
+    slots: [`const slots = new Int32Array(3 * ${slots})`],
+    features: [`const featureAt = new Int32Array(${nodes}).fill(-1)`],
+    run: [`for (let i = start; i < start + ${longestRunOf(model)} && i < codes.length; i++) {`]
+  }
+  return weightParts(given, name => {
+    if (name === 'words') return kinds.has('words') || kinds.has('shapes')
+    return name !== 'characters' || kinds.has('characters')
+  })
+}
+
+function loadsOf({ blocks }: LinearModel): string {
+  const loads = blocks.flatMap(({ terms }, index) => {
     return terms.length === 0 ? [] : [`const root${index + 1} = load(terms${index + 1})\n`]
   })
-  return [
-    trieRuntime(nodeCount(model)),
-    ...(used.some(block => block.kind !== 'characters') ? [wordsRuntime] : []),
-    ...(used.some(block => block.kind === 'characters') ? [charactersRuntime(longestRunOf(model))] : []),
-    addTermsRuntime(unit, loudness),
-    `${loads.join('')}const times = new Int32Array(starts.length)\n`
-  ]
+  return `${loads.join('')}const times = new Int32Array(starts.length)\n`
 }
 
 /** Nodes of the trie of all terms, node 0 and the roots included. */

@@ -2,7 +2,7 @@ import { type LanguageName, languageNames } from '../../domain/language.js'
 import type { LibraryFunction } from './code.js'
 
 /** A line below such a comment is an example of what a program has there instead. */
-const marked = /^([ \t]*)(?:\/\/|#) given (\S+)\n.*$/gm
+const marked = /^([ \t]*)(?:\/\/|#) given (\S+)\n.*\n/gm
 
 /** Whether a source has examples that `withGiven` has to replace. */
 export function hasExamples(source: string): boolean {
@@ -11,7 +11,7 @@ export function hasExamples(source: string): boolean {
 
 /**
  * A library function with a program's own lines in place of examples: `lines` gives those of a name for each
- * language, without the indentation that they have in common.
+ * language, without the indentation that they have in common; none where the program has them elsewhere.
  */
 export function withGiven(
   entry: LibraryFunction,
@@ -21,8 +21,8 @@ export function withGiven(
   for (const language of languageNames) {
     source[language] = source[language].replace(marked, (_, indent: string, name: string) =>
       lines(name, language)
-        .map(line => `${indent}${line}`)
-        .join('\n')
+        .map(line => `${indent}${line}\n`)
+        .join('')
     )
   }
   return { ...entry, source }

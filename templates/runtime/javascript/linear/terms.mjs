@@ -1,14 +1,15 @@
-import { wrapped } from '../print/javascript.js'
+// only here: all
 
-/** Parts of the JavaScript that a linear model runs on; each agrees with the TypeScript that it names. */
-
-/** `weightOf` in model.ts, and how tables spell weights. */
-export const weightRuntime = `// The weights of feature f are entries starts[f] to starts[f + 1]; each belongs to one of the sums.
+// given levels
+const levels = [1, 2, 4, 8]
+// given times
+const times = new Int32Array(8)
+// The weights of feature f are entries starts[f] to starts[f + 1]; each belongs to one of the sums.
 const starts = [0]
 const targets = []
 const weights = []
 
-function addFeature(letters) {
+export function addFeature(letters) {
   let target = -1
   let skip = 0
   for (let i = 0; i < letters.length; i++) {
@@ -25,36 +26,35 @@ function addFeature(letters) {
   starts.push(targets.length)
 }
 
-function add(sums, feature, scale) {
+export function add(sums, feature, scale) {
   for (let i = starts[feature]; i < starts[feature + 1]; i++) sums[targets[i]] += weights[i] * scale
 }
-`
 
-/** `Trie` in text/trie.ts, filled from the printed tables; `size` nodes at most. */
-export function trieRuntime(size: number): string {
-  let slots = 2
-  while (slots < size * 2) slots *= 2
-  return `// The terms as a trie in a hash table: child(node, code) goes on from a node, 0 where no term does.
-const mask = ${slots - 1}
-const slots = new Int32Array(3 * ${slots})
-const featureAt = new Int32Array(${size}).fill(-1)
+// The terms as a trie in a hash table: child(node, code) goes on from a node, 0 where no term does.
+// given mask
+const mask = 15
+// given slots
+const slots = new Int32Array(3 * 16)
+// given features
+const featureAt = new Int32Array(8).fill(-1)
 let size = 1
 
-function slotOf(node, code) {
+export function slotOf(node, code) {
   let at = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)
   at = (at ^ (at >>> 15)) & mask
+  // biome-ignore format: programs are printed so
   while (slots[3 * at + 2] !== 0 && (slots[3 * at] !== node || slots[3 * at + 1] !== code)) at = (at + 1) & mask
   return 3 * at
 }
 
-function child(node, code) {
+export function child(node, code) {
   return slots[slotOf(node, code) + 2]
 }
 
-function load(table) {
+export function load(table) {
   const root = size++
-  for (const line of table.slice(1, -1).split('\\n')) {
-    const tab = line.lastIndexOf('\\t')
+  for (const line of table.slice(1, -1).split('\n')) {
+    const tab = line.lastIndexOf('\t')
     let node = root
     for (let i = 0; i < tab; i++) {
       const code = line.codePointAt(i)
@@ -72,11 +72,8 @@ function load(table) {
   }
   return root
 }
-`
-}
 
-/** `wordTerms` in vocabulary.ts. */
-export const wordsRuntime = `function words(sums, { codes, starts, ends }, root) {
+export function words(sums, { codes, starts, ends }, root) {
   const found = []
   for (let token = 0; token < starts.length; token++) {
     let node = root
@@ -90,15 +87,13 @@ export const wordsRuntime = `function words(sums, { codes, starts, ends }, root)
   }
   addTerms(sums, found)
 }
-`
 
-/** `characterTerms` in vocabulary.ts. */
-export function charactersRuntime(longestRun: number): string {
-  return `function characters(sums, { codes }, root) {
+export function characters(sums, { codes }, root) {
   const found = []
   for (let start = 0; start + 1 < codes.length; start++) {
     let node = root
-    for (let i = start; i < start + ${longestRun} && i < codes.length; i++) {
+    // given run
+    for (let i = start; i < start + 5 && i < codes.length; i++) {
       node = child(node, codes[i])
       if (node === 0) break
       if (i === start) continue
@@ -108,29 +103,26 @@ export function charactersRuntime(longestRun: number): string {
   }
   addTerms(sums, found)
 }
-`
-}
 
-/** The weights of the terms of one block, as model.ts says. */
-export function addTermsRuntime(unit: number, loudness: readonly number[]): string {
-  return `// What a term counts that a text has once, twice and so on: the logarithm of how often, in sixteenths.
+// What a term counts that a text has once, twice and so on: the logarithm of how often, in sixteenths.
+// biome-ignore format: programs are printed so
 const loudness = [
-${wrapped(loudness.map(String))}
+  16, 27, 34, 38, 42, 45, 47, 49, 51, 53, 54, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 65, 66, 67, 68,
+  68, 69, 69, 70, 70, 71, 71, 72, 72, 73, 73, 74, 74, 75, 75, 75, 76, 76, 77, 77, 77, 78, 78, 78, 79,
+  79, 79, 80, 80, 80, 80, 81, 81, 81, 82, 82, 82, 82, 83
 ]
 
 // Adds the weights of the terms found, each by how often; together they count what one would alone.
-function addTerms(sums, found) {
+export function addTerms(sums, found) {
   const known = []
   for (const node of found) {
     const feature = featureAt[node]
     if (feature >= 0 && times[feature]++ === 0) known.push(feature)
   }
-  const loud = known.map(feature => loudness[Math.min(times[feature], ${loudness.length}) - 1])
-  const scale = Math.floor(${unit} / Math.sqrt(loud.reduce((sum, t) => sum + t * t, 0)))
+  const loud = known.map(feature => loudness[Math.min(times[feature], 64) - 1])
+  const scale = Math.floor(1048576 / Math.sqrt(loud.reduce((sum, t) => sum + t * t, 0)))
   known.forEach((feature, i) => {
     add(sums, feature, loud[i] * scale)
     times[feature] = 0
   })
-}
-`
 }
