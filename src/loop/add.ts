@@ -28,7 +28,7 @@ export interface AddResult {
 /** Appends labeled rows to a task; a new label for a known input corrects it. */
 export async function add(project: Project, options: AddOptions): Promise<AddResult> {
   const folder = project.task(options.task)
-  const plan = await folder.locked(async () => {
+  const planned = async () => {
     const task = await folder.task()
     const examples = await folder.examples(project.emit)
     const made = await busy(project.signal, () => planAdd({ ...options, task, examples }))
@@ -39,7 +39,8 @@ export async function add(project: Project, options: AddOptions): Promise<AddRes
       await folder.appendExamples(made.append)
     }
     return made
-  })
+  }
+  const plan = await (options.dryRun ? planned() : folder.locked(planned))
   return {
     task: folder.name,
     file: options.name,

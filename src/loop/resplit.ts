@@ -35,7 +35,7 @@ export async function resplit(
   { task: typed, seed, dryRun }: ResplitOptions
 ): Promise<ResplitResult> {
   const folder = project.task(typed)
-  const plan = await folder.locked(async () => {
+  const planned = async () => {
     const task = await folder.task()
     const rows = await dealtRows(folder, task, project)
     const made = await busy(project.signal, () => planResplit(folder.name, task, rows, seed))
@@ -48,7 +48,8 @@ export async function resplit(
       await folder.writeTask(made.task)
     }
     return made
-  })
+  }
+  const plan = await (dryRun ? planned() : folder.locked(planned))
   const { before, after, moved, findings } = plan
   const { seed: dealtBy, round = 0 } = plan.task.split
   return {

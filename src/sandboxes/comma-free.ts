@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readlinkSync, renameSync, symlinkSync } from 'node:fs'
+import { readlinkSync, renameSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { LoopaiError } from '../errors.js'
+import { makeFolders } from '../make-folders.js'
 
 /**
  * A path without a comma to what is at `path`: Deno's lists of paths know no way to write one. Where there is one, it
@@ -20,7 +21,7 @@ export function commaFree(path: string, cacheDir: string): string {
     )
   }
   if (targetOf(link) === path) return link
-  mkdirSync(cacheDir, { recursive: true })
+  makeFolders(cacheDir)
   const temporary = `${link}.${process.pid}`
   symlinkSync(path, temporary)
   renameSync(temporary, link)

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { LanguageName } from '../domain/language.js'
 import type { Runnable } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
+import { makeFolders } from '../make-folders.js'
 import { containerName } from './docker-client.js'
 import { compileCommand, type Mount, type RunOptions } from './docker-command.js'
 import { askEngine } from './docker-engine.js'
@@ -131,7 +132,7 @@ function failed(what: string, why: string): LoopaiError {
 }
 
 async function writeSources(folder: string, program: Runnable): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  makeFolders(folder)
   for (const [name, text] of Object.entries(program.files)) await writeFile(join(folder, name), text)
   // The compiler is a user of its own.
   await chmod(folder, 0o755)

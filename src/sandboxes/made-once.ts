@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { access, chmod, mkdir, rename, utimes, writeFile } from 'node:fs/promises'
+import { renameSync, writeFileSync } from 'node:fs'
+import { access, chmod, rename, utimes, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { makeFolders } from '../make-folders.js'
 
 const making = new Map<string, Promise<void>>()
 
@@ -23,7 +24,7 @@ export async function madeOnce(file: string, make: () => Promise<void>): Promise
 
 /** Writes a file that is there in full or not at all; anybody may read and execute it. */
 export async function writeWhole(file: string, content: Buffer | string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
+  makeFolders(dirname(file))
   const temporary = `${file}.${randomBytes(4).toString('hex')}`
   await writeFile(temporary, content)
   await chmod(temporary, 0o555)
@@ -32,7 +33,7 @@ export async function writeWhole(file: string, content: Buffer | string): Promis
 
 /** Writes a file that is there in full or not at all, at once. */
 export function writeWholeSync(file: string, content: string): void {
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolders(dirname(file))
   const temporary = `${file}.${process.pid}`
   writeFileSync(temporary, content)
   renameSync(temporary, file)

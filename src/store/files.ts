@@ -2,10 +2,11 @@
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { LoopaiError, systemCode } from '../errors.js'
+import { makeFolders } from '../make-folders.js'
 import { diskError } from './disk-error.js'
 import { bytesInWords, mostBytes } from './file-limits.js'
 import { openNamed } from './open-named.js'
-import { makeFolders, replaceFile } from './write-whole.js'
+import { replaceFile } from './write-whole.js'
 
 /** The text of a file that a person named. Throws `bad-file` where it is not there, too large or no UTF-8. */
 export async function readText(path: string): Promise<string> {

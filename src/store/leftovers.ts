@@ -6,11 +6,11 @@ import { acquireLock, lockOf } from './lock.js'
 import { RootedFiles } from './rooted-files.js'
 import { runsFolder } from './synth-runs.js'
 import {
-  cacheFiles,
+  cacheFilesIfAny,
   type ProjectFolders,
   projectFolders,
   sandboxesFolder,
-  stateFiles
+  stateFilesIfAny
 } from './user-folders.js'
 import { isTemporary } from './write-whole.js'
 
@@ -38,10 +38,11 @@ export async function leftovers(
   if (project !== undefined) {
     const files = new RootedFiles(project.root)
     found.push(...(await temporaryFiles(files, project.taskPaths)), ...(await oldFiles(files, journals)))
-    const cache = cacheFiles(project.root)
-    const names = (await cache.list('.')).filter(name => !kept.includes(name))
-    for (const name of names) found.push(await leftover(cache, name, 'cache'))
-    if (journals) found.push(...(await runsIn(stateFiles(project.root), '')))
+    const cache = cacheFilesIfAny(project.root)
+    const names = (await cache?.list('.'))?.filter(name => !kept.includes(name)) ?? []
+    for (const name of names) found.push(await leftover(cache!, name, 'cache'))
+    const state = stateFilesIfAny(project.root)
+    if (journals && state) found.push(...(await runsIn(state, '')))
   }
   found.push(...(await cachesOfGone(await projectFolders('cache'))))
   if (journals) found.push(...(await journalsOfGone(await projectFolders('state'))))

@@ -4,10 +4,11 @@ import { constants, lstatSync, realpathSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { LoopaiError, systemCode } from '../errors.js'
+import { makeFolders } from '../make-folders.js'
 import { appendTo } from './append-to.js'
 import { diskError } from './disk-error.js'
 import { type Inside, lookAt, openInside, requireFile, requireFolder } from './inside.js'
-import { makeFolders, replaceFile, type Text, temporaryBeside, writeNew } from './write-whole.js'
+import { replaceFile, type Text, temporaryBeside, writeNew } from './write-whole.js'
 
 const chunkBytes = 256 * 1024
 

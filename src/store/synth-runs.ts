@@ -4,7 +4,7 @@ import { LoopaiError } from '../errors.js'
 import { readJsonLines } from './json-lines.js'
 import { acquireLock } from './lock.js'
 import type { RootedFiles } from './rooted-files.js'
-import { stateFiles, stateFolder } from './user-folders.js'
+import { stateFiles, stateFilesIfAny, stateFolder } from './user-folders.js'
 
 /**
  * One run of a generator that talks to a model: `synth/<run>/journal.jsonl` in the user's state folder of the project,
@@ -30,7 +30,11 @@ export function folderOfRuns(root: string): string {
 
 /** Whether there is a run of that name. */
 export async function hasRun(root: string, run: string): Promise<boolean> {
-  return (await stateFiles(root).list(runsFolder)).includes(run)
+  return (await runNames(root)).includes(run)
+}
+
+async function runNames(root: string): Promise<string[]> {
+  return (await stateFilesIfAny(root)?.list(runsFolder)) ?? []
 }
 
 /** Puts a run there that has been written elsewhere. */
@@ -53,8 +57,7 @@ export async function createRun<Record>(root: string, task: string): Promise<Syn
 
 /** The runs of a task, oldest first. */
 export async function runsOf(root: string, task: string): Promise<string[]> {
-  const names = await stateFiles(root).list(runsFolder)
-  return names
+  return (await runNames(root))
     .filter(name => name.startsWith(`${task}-`) && /^\d+$/.test(name.slice(task.length + 1)))
     .sort((a, b) => Number(a.slice(task.length + 1)) - Number(b.slice(task.length + 1)))
 }

@@ -151,20 +151,19 @@ export class TaskFolder {
   }
 
   /** Appends the records whose key no record has that is there; by default that is their text. */
-  appendNew<T extends object>(
+  async appendNew<T extends object>(
     name: Journal,
     records: readonly T[],
     emit: Emit,
     keyOf: (record: T) => string = record => JSON.stringify(record)
   ): Promise<void> {
-    return this.#appending(async () => {
-      if (records.length === 0) return
-      const there = new Set((await this.journal<T>(name, emit)).map(keyOf))
-      await this.#append(
-        name,
-        records.filter(record => !there.has(keyOf(record)))
-      )
-    })
+    const missing = async () => {
+      const there = new Set(records.length === 0 ? [] : (await this.journal<T>(name, emit)).map(keyOf))
+      return records.filter(record => !there.has(keyOf(record)))
+    }
+    // Where nothing is to be written, nothing is: the folder may be read-only.
+    if ((await missing()).length === 0) return
+    return this.#appending(async () => this.#append(name, await missing()))
   }
 
   /** While no other process appends to a journal of this task: it would take half of a record for a torn one. */

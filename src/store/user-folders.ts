@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 // biome-ignore lint/style/noRestrictedImports: makes a folder of this user
-import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
+import { existsSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { makeFolders } from '../make-folders.js'
 import { diskError } from './disk-error.js'
 import { RootedFiles } from './rooted-files.js'
 
@@ -24,12 +25,24 @@ export function cacheFiles(root: string): RootedFiles {
   return filesOf(cacheFolder(root), root)
 }
 
+/** The same to read from or to clean; undefined where there are none. */
+export function cacheFilesIfAny(root: string): RootedFiles | undefined {
+  return existsSync(cacheFolder(root)) ? cacheFiles(root) : undefined
+}
+
 function filesOf(folder: string, root: string): RootedFiles {
   try {
-    const isNew = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined
-    if (isNew) writeFileSync(join(folder, rootName), `${realpathSync(root)}\n`, { mode: 0o600 })
+    makeFolders(folder, 0o700)
   } catch (error) {
     throw diskError(error, folder)
+  }
+  const told = join(folder, rootName)
+  try {
+    // Whoever made the folder may have been killed, or out of room, before that.
+    if (!statSync(told, { throwIfNoEntry: false })?.size)
+      writeFileSync(told, `${realpathSync(root)}\n`, { mode: 0o600 })
+  } catch {
+    // the next time
   }
   return new RootedFiles(folder, `${folder}/`)
 }
@@ -53,7 +66,7 @@ export async function projectFolders(what: keyof typeof homes): Promise<ProjectF
   const names = (await files.list('.')).filter(name => /^[0-9a-f]{32}$/.test(name))
   const ids = names.map(async id => {
     const root = (await files.read(`${id}/${rootName}`).catch(() => undefined))?.trimEnd()
-    return { id, gone: root !== undefined && !existsSync(root) }
+    return { id, gone: Boolean(root) && !existsSync(root!) }
   })
   return { files, ids: await Promise.all(ids) }
 }
@@ -66,6 +79,11 @@ export function stateFolder(root: string, env: NodeJS.ProcessEnv = process.env):
 /** The files in it. The folder is made where it is not there, for this user alone. */
 export function stateFiles(root: string): RootedFiles {
   return filesOf(stateFolder(root), root)
+}
+
+/** The same to read from; undefined where there is none. */
+export function stateFilesIfAny(root: string): RootedFiles | undefined {
+  return existsSync(stateFolder(root)) ? stateFiles(root) : undefined
 }
 
 const homes = {

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
 // biome-ignore lint/style/noRestrictedImports: the door itself
-import { mkdirSync } from 'node:fs'
-// biome-ignore lint/style/noRestrictedImports: the door itself
 import { open, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -18,11 +16,6 @@ export async function replaceFile(path: string, text: Text): Promise<void> {
     await rm(temporary, { force: true }).catch(() => {})
     throw error
   }
-}
-
-/** Makes a folder and those that it lies in. At once: what waits for it is told that a full disk were a folder that is gone. */
-export function makeFolders(path: string, mode?: number): void {
-  mkdirSync(path, { recursive: true, mode })
 }
 
 /** Writes a file that was not there, and, if it is to be `synced`, waits until the disk has it. */

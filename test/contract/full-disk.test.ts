@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,6 +7,8 @@ import { loopai } from '../helpers/cli.js'
 import { damage, endsOtherwise, makeBases, restore, type Scenario, scenarios, treeOf } from './durability.js'
 
 const isWhole = process.env.LOOPAI_TEST_WHOLE === '1'
+/** What runs out; in part each command has to do with one of the two. */
+const shortages = ['pages', 'files'] as const
 /** Only root may mount. */
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0
 const writing = scenarios.filter(({ name }) => !['clean', 'run'].includes(name))
@@ -24,6 +26,8 @@ beforeAll(async () => {
   cwd = join(disk, 'project')
   mkdirSync(disk)
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk])
+  // A size of no pages would be one without limit.
+  writeFileSync(join(disk, 'ballast'), 'a page')
   bases = await makeBases()
 }, 240_000)
 
@@ -48,6 +52,33 @@ function fresh({ base }: Scenario): void {
   restore(bases[base], cwd)
 }
 
+it.runIf(mayMount)(
+  'where caches and state have no room, all goes on without',
+  async () => {
+    const env = { XDG_CACHE_HOME: join(disk, 'cache'), XDG_STATE_HOME: join(disk, 'state') }
+    for (const room of isWhole
+      ? [{ pages: 0 }, { files: 0 }, { pages: 1, files: 4 }]
+      : [{ pages: 1, files: 4 }]) {
+      for (const folder of Object.values(env)) rmSync(folder, { recursive: true, force: true })
+      for (const name of ['init', 'add', 'synth', 'promote', 'run', 'clean']) {
+        const { base, words } = scenarios.find(scenario => scenario.name === name)!
+        const project = join(place, 'project')
+        restore(bases[base], project)
+        leaveRoom(room)
+        const { code, stderr } = await loopai(words, { cwd: project, env })
+        leaveRoom()
+        // What synth finds in so few rows is not promoted.
+        const ends = name === 'synth' ? 1 : 0
+        expect([name, code, stderr]).toEqual([name, ends, expect.not.stringMatching(/bug|full/)])
+        // What says where the project is may be empty: that makes it none that is gone.
+        const { stdout } = await loopai(['clean', '--dry-run'], { cwd: project, env })
+        expect(stdout).not.toContain('gone')
+      }
+    }
+  },
+  240_000
+)
+
 describe.runIf(mayMount)(
   'where the disk fills up at any write, nothing is lost, and with room again all goes on',
   () => {
@@ -60,7 +91,7 @@ describe.runIf(mayMount)(
         const { code } = await loopai(words, { cwd })
         const end = treeOf(cwd)
         const problems: string[] = []
-        for (const what of ['pages', 'files'] as const) {
+        for (const what of isWhole ? shortages : [shortages[writing.indexOf(scenario) % 2]]) {
           let failed = 0
           let count = 0
           for (; ; count += isWhole ? 1 : 2 * count + 2) {

@@ -1,0 +1,20 @@
+// biome-ignore lint/style/noRestrictedImports: for the door, and for sandboxes
+import { mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { systemCode } from './errors.js'
+
+/**
+ * Makes a folder and those that it lies in; whether it was not there. One by one: Node's own way tells of a full or
+ * read-only disk that a folder were gone.
+ */
+export function makeFolders(path: string, mode?: number): boolean {
+  try {
+    mkdirSync(path, { mode })
+  } catch (error) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false
+    if (systemCode(error) !== 'ENOENT' || dirname(path) === path) throw error
+    makeFolders(dirname(path), mode)
+    mkdirSync(path, { mode })
+  }
+  return true
+}
