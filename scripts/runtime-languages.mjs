@@ -73,8 +73,8 @@ export const runtimeLanguages = {
       },
       { line: /^(?:import \(|\))?$/ }
     ],
-    definition: /^func (\w+)\(/,
-    data: /^(?:const|var|type) (\w+)\b/,
+    definition: /^func (?:\(\w+ \w+\) )?(\w+)\(/,
+    data: /^(?:(?:const|var|type) (\w+)\b|const \($)/,
     apart: 1,
     namesImports: false,
     callable: name => name,

@@ -81,7 +81,9 @@ function blocksOf({ language, file, text: whole, callables }) {
     const text = withoutComments(block.source, syntax)
     const code = withoutHead(text)
     const owners = blocks.filter(other => other !== block && other.data.some(name => looksUp(code, name)))
-    const called = callables.filter(name => name !== block.name && mentions(text, code, name))
+    const called = callables.filter(
+      name => name !== block.name && !block.inner.includes(name) && mentions(text, code, name)
+    )
     const missing = called.find(name => !known.includes(name))
     if (missing) fail(file, block.line, `${block.name} calls ${missing}, which is not imported`)
     const needs = [...called, ...owners.map(({ name }) => name)]
@@ -124,7 +126,7 @@ function headerOf(lines, { header }, file) {
 function partsOf(body, syntax, file, offset) {
   const blocks = []
   let from = 0
-  let block = { data: [] }
+  let block = { data: [], inner: [] }
   for (let i = 0; i < body.length; i++) {
     const line = body[i]
     const isOuter = line !== '' && !/^[ \t)}\]]/.test(line) && !line.startsWith(syntax.comment)
@@ -138,6 +140,11 @@ function partsOf(body, syntax, file, offset) {
     }
     if (name === undefined) {
       block.data.push(...data.slice(1).flatMap(each => each?.split(', ') ?? []))
+      continue
+    }
+    if (isOptional(body, i, syntax)) {
+      block.inner.push(name)
+      i = endOf(body, i) - 1
       continue
     }
     if (blocks.some(other => other.name === name)) fail(file, offset + i + 1, `a second ${name}`)
@@ -157,11 +164,18 @@ function partsOf(body, syntax, file, offset) {
     if (from < body.length && from - end !== syntax.apart) {
       fail(file, offset + end + 1, `${from - end} blank lines behind ${name} instead of ${syntax.apart}`)
     }
-    block = { data: [] }
+    block = { data: [], inner: [] }
     i = end - 1
   }
   if (from < body.length) fail(file, offset + from + 1, 'no function follows')
   return blocks
+}
+
+/** Whether the comment above a line makes a function an optional part of the next one. */
+function isOptional(body, line, { comment }) {
+  let above = line - 1
+  while (body[above]?.startsWith(comment)) above--
+  return body.slice(above + 1, line).some(each => each.startsWith(`${comment} only with `))
 }
 
 /** Where the function that starts in a line ends: behind the last line before a blank one and another start. */

@@ -114,9 +114,7 @@ const answersIn: Record<LanguageName, () => Promise<Json[][]>> = {
     answersOf(
       'go',
       packages.map((folder): Job => {
-        const names = filesOf('go')
-          .filter(({ topic }) => dirname(topic) === folder)
-          .flatMap(({ callables }) => callables)
+        const names = casesIn(folder).map(({ call }) => call)
         const functions = [...new Set(names)].map(name => `"${name}": ${name}`).join(', ')
         return jobOf('go', folder, fixture('call.go.txt').replace('FUNCTIONS', functions))
       })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type LanguageName, languageNames } from '../../src/domain/language.js'
-import { loudness, unit } from '../../src/learners/linear/model.js'
+import { levels, loudness, unit } from '../../src/learners/linear/model.js'
 import { matchLimit } from '../../src/learners/pattern/model.js'
 import { classPieces, surrogatePieces } from '../../src/learners/print/class-text.js'
 import type { LibraryFunction } from '../../src/learners/print/code.js'
@@ -9,6 +9,7 @@ import { charactersRuntime } from '../../src/learners/runtime/characters.js'
 import { lettersRuntime } from '../../src/learners/runtime/letters.js'
 import { readingRuntime } from '../../src/learners/runtime/linear/reading.js'
 import { termsRuntime } from '../../src/learners/runtime/linear/terms.js'
+import { weightsRuntime } from '../../src/learners/runtime/linear/weights.js'
 import { loopsRuntime } from '../../src/learners/runtime/loops.js'
 import { checksRuntime } from '../../src/learners/runtime/pattern/checks.js'
 import { piecesRuntime } from '../../src/learners/runtime/spans/pieces.js'
@@ -83,21 +84,30 @@ describe.each(languageNames)('tables of the runtime in %s', language => {
 })
 
 describe('tables of linear programs', () => {
+  const reading = (language: LanguageName) => readingRuntime.map(({ source }) => source[language]).join('\n')
+  const adding = (language: LanguageName) => termsRuntime.map(({ source }) => source[language]).join('\n')
+  const listOf = (source: string, name: string) =>
+    source
+      .match(new RegExp(`${name} = [^\\n]*[[{(]\\n([^\\])}]*)`))![1]
+      .split(',')
+      .filter(item => item.trim() !== '')
+      .map(Number)
+
   it('in JavaScript are those that learning uses', () => {
-    const reading = sourceOf(readingRuntime, 'shapeOf', 'javascript')
-    expect(numbersIn(reading).slice(0, spaceRanges.length + punctuationRanges.length)).toEqual([
-      ...spaceRanges,
-      ...punctuationRanges
-    ])
-    expect(sourceOf(readingRuntime, 'read', 'javascript')).toContain(`isLong: n > ${closeLimit} `)
-    const adding = sourceOf(termsRuntime, 'addTerms', 'javascript')
-    expect(
-      adding
-        .match(/loudness = \[([^\]]*)\]/)![1]
-        .split(',')
-        .map(Number)
-    ).toEqual(loudness)
-    expect(adding).toContain(`, ${loudness.length}) - 1]`)
-    expect(adding).toContain(`Math.floor(${unit} / `)
+    const ranges = [...spaceRanges, ...punctuationRanges]
+    expect(numbersIn(reading('javascript')).slice(0, ranges.length)).toEqual(ranges)
+    expect(reading('javascript')).toContain(`isLong: n > ${closeLimit} `)
+    expect(adding('javascript')).toContain(`, ${loudness.length}) - 1]`)
+    expect(adding('javascript')).toContain(`Math.floor(${unit} / `)
+    expect(listOf(adding('javascript'), 'loudness')).toEqual(loudness)
+  })
+
+  it('in Go are those that learning uses', () => {
+    const ranges = [...wordRanges, ...spaces].flat()
+    expect(numbersIn(reading('go')).slice(0, ranges.length)).toEqual(ranges)
+    expect(reading('go')).toContain(`more than ${closeLimit}.`)
+    expect(adding('go')).toContain(`int64(${unit} / `)
+    expect(listOf(adding('go'), 'loudness')).toEqual(loudness)
+    expect(listOf(weightsRuntime.map(({ source }) => source.go).join('\n'), 'levels')).toEqual(levels)
   })
 })

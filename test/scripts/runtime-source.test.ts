@@ -136,6 +136,15 @@ describe('the runtime as functions', () => {
     )
   })
 
+  it('takes a function that is optional for a part of the next one', () => {
+    const helper = '// only with helper\n// helper is small.\nfunc helper() {\n}\n\n'
+    const go = texts.go.replace('func second', `${helper}func second`).replace('names[1]', 'helper()')
+    const [, second] = functionsOf({ go })
+    expect(second.name).toBe('second')
+    expect(second.source.go).toContain(helper)
+    expect(second.needs?.go).toEqual(['firstOf'])
+  })
+
   it.each([
     [
       'python',

@@ -17,6 +17,6 @@ export function leadParts(language: LanguageName, { biases }: LinearModel): stri
   const comment = about.map(line => `${language === 'python' ? '#' : '//'} ${line}\n`).join('')
   return [
     `${comment}${alwaysAnswers(language)}`,
-    ...(biases.length === 1 ? [] : runtimeParts(leadRuntime, language, {}))
+    ...(biases.length === 1 ? [] : runtimeParts(leadRuntime, language))
   ]
 }

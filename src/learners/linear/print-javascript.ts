@@ -69,17 +69,15 @@ function readingParts({ cased }: LinearModel): string[] {
   const pairs = [...cased].map(([from, to]) => `[${hex(from)}, ${hex(to)}]`)
   const lower =
     pairs.length === 0 ? ['const lower = new Map()'] : ['const lower = new Map([', wrapped(pairs), '])']
-  return runtimeParts(readingRuntime, 'javascript', { lower }).map(part => `${part}\n`)
+  return runtimeParts(readingRuntime, 'javascript', { given: { lower } }).map(part => `${part}\n`)
 }
 
 const hex = (code: number) => `0x${code.toString(16)}`
 
-/** What adds the weights of facts, and of terms. */
-function weightParts(
-  given = {},
-  isUsed = (name: string): boolean => name === 'addFeature' || name === 'add'
-): string[] {
-  return runtimeParts(termsRuntime, 'javascript', given, isUsed).map(part => `${part}\n`)
+/** What adds the weights of facts alone. */
+function weightParts(): string[] {
+  const adding = termsRuntime.filter(({ name }) => name === 'addFeature' || name === 'add')
+  return runtimeParts(adding, 'javascript').map(part => `${part}\n`)
 }
 
 /** `weightOf` in model.ts, `Trie` in text/trie.ts, and the terms of vocabulary.ts. */
@@ -94,10 +92,11 @@ function termParts(model: LinearModel): string[] {
     features: [`const featureAt = new Int32Array(${nodes}).fill(-1)`],
     run: [`for (let i = start; i < start + ${longestRunOf(model)} && i < codes.length; i++) {`]
   }
-  return weightParts(given, name => {
-    if (name === 'words') return kinds.has('words') || kinds.has('shapes')
-    return name !== 'characters' || kinds.has('characters')
-  })
+  const without = [
+    ...(kinds.has('words') || kinds.has('shapes') ? [] : ['words']),
+    ...(kinds.has('characters') ? [] : ['characters'])
+  ]
+  return runtimeParts(termsRuntime, 'javascript', { given, without }).map(part => `${part}\n`)
 }
 
 function loadsOf({ blocks }: LinearModel): string {

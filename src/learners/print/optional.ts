@@ -15,7 +15,7 @@ export function isOptional(source: string): boolean {
 
 /** A library function with those of its optional statements that are for one of some names. */
 export function onlyWith(entry: LibraryFunction, names: ReadonlySet<string>): LibraryFunction {
-  if (!isOptional(entry.source.javascript)) return entry
+  if (!languageNames.some(language => isOptional(entry.source[language]))) return entry
   const source = { ...entry.source }
   const needs = { ...entry.needs }
   for (const language of languageNames) {
@@ -30,13 +30,14 @@ function chosen(source: string, names: ReadonlySet<string>): string {
   if (match === null) return source
   const [mark, indent, name] = match
   const before = source.slice(0, match.index)
-  const [first, ...rest] = source.slice(match.index + mark.length).split('\n')
-  // What stands deeper, and a brace that closes it.
-  let end = 0
-  while (/^[ \t]/.test(rest[end].slice(indent.length)) && rest[end].startsWith(indent)) end++
-  if (rest[end] === `${indent}}`) end++
-  const statement = [first, ...rest.slice(0, end)]
-  const after = rest.slice(end).join('\n')
+  const lines = source.slice(match.index + mark.length).split('\n')
+  // Comments and a line, what stands deeper, and a brace that closes it; behind a function the blank line.
+  let end = lines.findIndex(line => !/^(?:\/\/|#)/.test(line.trimStart())) + 1
+  while (lines[end]?.startsWith(indent) && /^[ \t]/.test(lines[end].slice(indent.length))) end++
+  if (lines[end] === `${indent}}`) end++
+  if (indent === '' && lines[end] === '') end++
+  const statement = lines.slice(0, end)
+  const after = lines.slice(end).join('\n')
   const kept = names.has(name) ? `${statement.join('\n')}\n` : ''
   return before + kept + chosen(after, names)
 }

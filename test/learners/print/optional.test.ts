@@ -35,6 +35,15 @@ func spans(text []rune, token string) [][2]int {
     expect(Object.values(needs!).flat()).toEqual([])
   })
 
+  it('are functions with their comments, too', () => {
+    const helper = '// only with helper\n// helper is small.\nfunc helper() {\n\treturn\n}\n\n'
+    const entry = { ...spans, needs: {}, source: { ...spans.source, go: `${helper}func last() {\n}` } }
+    expect(onlyWith(entry, new Set()).source.go).toBe('func last() {\n}')
+    expect(onlyWith(entry, new Set(['helper'])).source.go).toBe(
+      `${helper.replace('// only with helper\n', '')}func last() {\n}`
+    )
+  })
+
   it.each(languageNames)('are never printed in %s without a choice', language => {
     const parts = { header: ['x'], body: '', codes: [{ call: 'spans', with: [] }], library: tokensRuntime }
     expect(() => printSource(parts, language)).toThrow('spans has statements that are optional')
