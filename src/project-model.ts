@@ -8,6 +8,7 @@ import type { JournalRecord, RunRecord } from './generators/anthropic/journal.js
 import { journalRecordSchema } from './generators/anthropic/journal-schema.js'
 import { modelFacts, priceWithin } from './generators/anthropic/model-facts.js'
 import type { Generator } from './generators/generator.js'
+import { loadLanguage } from './languages/load-language.js'
 import type { Project } from './project.js'
 import { readJournalFile } from './store/journal-file.js'
 import { takeOldRuns } from './store/old-runs.js'
@@ -136,21 +137,6 @@ function requireNetwork({ network }: Project): void {
   }
 }
 
-/** What of a language a toolchain understands, as far as its version tells. */
-function dialectOf(language: LanguageName, version: string): string {
-  const major = Number(/\d+/.exec(version)?.[0])
-  switch (language) {
-    case 'javascript':
-      return /^node/.test(version) && major < 20 ? 'JavaScript, ES2022' : 'JavaScript, ES2023'
-    case 'python':
-      return 'Python 3'
-    case 'go':
-      return 'Go'
-    case 'csharp':
-      return /^mono/.test(version) ? 'C# 7.0 at most, compiled by mcs' : 'C#, the latest that this SDK knows'
-  }
-}
-
 /** What runs each language here. Throws `no-sandbox` for one that nothing runs: nobody should pay for that. */
 async function toolchainsOf(
   project: Project,
@@ -160,7 +146,7 @@ async function toolchainsOf(
   for (const language of languages) {
     const { sandbox, status } = await project.sandbox(language)
     const version = status.versions?.[language] ?? status.version ?? sandbox.name
-    toolchains[language] = `${dialectOf(language, version)} (${version})`
+    toolchains[language] = `${(await loadLanguage(language)).dialect(version)} (${version})`
   }
   return toolchains
 }

@@ -6,7 +6,6 @@ import type { Manifest, SandboxChoice } from './domain/manifest-schema.js'
 import { LoopaiError } from './errors.js'
 import type { RunRecord } from './generators/anthropic/journal.js'
 import type { Generator } from './generators/generator.js'
-import type { Language } from './languages/language.js'
 import { imagesFiles } from './project-images.js'
 import type { ModelSettings } from './project-model.js'
 import { Trust, type TrustMeans } from './project-trust.js'
@@ -97,19 +96,6 @@ export class Project {
     return updateManifest(this.root, this.version, manifest => {
       manifest.tasks[task].active = version
     })
-  }
-
-  async language(name: LanguageName): Promise<Language> {
-    switch (name) {
-      case 'python':
-        return (await import('./languages/python.js')).python
-      case 'javascript':
-        return (await import('./languages/javascript.js')).javascript
-      case 'go':
-        return (await import('./languages/go.js')).go
-      case 'csharp':
-        return (await import('./languages/csharp.js')).csharp
-    }
   }
 
   async localGenerator(): Promise<Generator> {

@@ -1,5 +1,3 @@
-import type { LanguageName } from './language.js'
-
 /** From which lead of the best answer over the next best one on so many answers were right, on rows held out. */
 export interface SureLead {
   /** The share of them that was right, at least: 0.95. */
@@ -38,22 +36,16 @@ export function sureLeads(answers: readonly { lead: number; right: boolean }[]):
   return sureShares.flatMap(share => found.get(share) ?? [])
 }
 
-/** How programs that can leave an answer open say from which lead on they answer. */
-const declarations: Record<LanguageName, (lead: number) => string> = {
-  python: lead => `LEAST_LEAD = ${lead}`,
-  javascript: lead => `const leastLead = ${lead}`,
-  go: lead => `var leastLead int64 = ${lead}`,
-  csharp: lead => `private static readonly long LeastLead = ${lead};`
-}
-
-/** The declaration in a program that always answers. */
-export function alwaysAnswers(language: LanguageName): string {
-  return declarations[language](0)
-}
-
-/** A program that answers null below a lead; undefined where its source has no place to say so. */
-export function abstainBelow(source: string, language: LanguageName, lead: number): string | undefined {
-  const [before, after, ...more] = source.split(`${alwaysAnswers(language)}\n`)
+/**
+ * A program that answers null below a lead; undefined where its source has no place to say so. `leastLead`: how its
+ * language declares the lead, 0 in a program that always answers.
+ */
+export function abstainBelow(
+  source: string,
+  leastLead: (lead: number) => string,
+  lead: number
+): string | undefined {
+  const [before, after, ...more] = source.split(`${leastLead(0)}\n`)
   if (after === undefined || more.length > 0) return undefined
-  return `${before}${declarations[language](lead)}\n${after}`
+  return `${before}${leastLead(lead)}\n${after}`
 }

@@ -2,9 +2,9 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { isLearnable } from '../domain/kind-evidence.js'
-import { entryNames } from '../domain/language.js'
 import { cohortsOf, wholeCohortsOf } from '../domain/likeness/cohorts.js'
 import { interruption } from '../errors.js'
+import { languages } from '../languages/languages.js'
 import type { LearnedProgram } from '../learners/learn-programs.js'
 import type { Brief, Generator, Proposal } from './generator.js'
 import type { Job, Message, Result } from './local-thread.js'
@@ -18,7 +18,7 @@ import type { Job, Message, Result } from './local-thread.js'
 export function localGenerator({ version }: { version: string }): Generator {
   const proposalOf = (program: LearnedProgram, brief: Brief): Proposal => {
     const { source, ...told } = program
-    const entry = entryNames[program.language]
+    const entry = languages[program.language].entry
     return {
       ...told,
       entry,

@@ -1,6 +1,6 @@
-import { entryNames } from '../domain/language.js'
 import { countTokens } from './count-tokens.js'
-import { guardCSharp } from './guards/csharp.js'
+import { guardCSharp } from './csharp/guard.js'
+import { quoted, tabled } from './csharp/literals.js'
 import type { Language } from './language.js'
 
 // As for JavaScript; strings may be interpolated ($), verbatim (@, where "" is a quote) or raw (three quotes or more).
@@ -9,8 +9,17 @@ const token =
 
 export const csharp: Language = {
   name: 'csharp',
-  entry: entryNames.csharp,
+  entry: 'Program.cs',
   extensions: ['.cs'],
+  comment: '//',
+  quoted,
+  tabled,
+  companions: {},
+  leastLead: lead => `private static readonly long LeastLead = ${lead};`,
+  dialect: version =>
+    /^mono/.test(version) ? 'C# 7.0 at most, compiled by mcs' : 'C#, the latest that this SDK knows',
+  entryPoint: /\bRun\s*\(/,
+  completed: program => program,
   complexity: source => countTokens(source, token),
   guard: guardCSharp
 }

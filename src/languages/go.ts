@@ -1,6 +1,6 @@
-import { entryNames } from '../domain/language.js'
 import { countTokens } from './count-tokens.js'
-import { guardGo } from './guards/go.js'
+import { guardGo } from './go/guard.js'
+import { quoted, tabled } from './go/literals.js'
 import type { Language } from './language.js'
 
 // As for JavaScript; in back quotes nothing is escaped.
@@ -9,8 +9,17 @@ const token =
 
 export const go: Language = {
   name: 'go',
-  entry: entryNames.go,
+  entry: 'program.go',
   extensions: ['.go'],
+  comment: '//',
+  quoted,
+  tabled,
+  // A module of its own keeps a program out of the packages of the repository that it lies in: `go build ./...` stays.
+  companions: { 'go.mod': 'module program\n\ngo 1.19\n' },
+  leastLead: lead => `var leastLead int64 = ${lead}`,
+  dialect: () => 'Go',
+  entryPoint: /\bfunc\s+Run\s*\(/,
+  completed: program => (/^[ \t]*package\s/m.test(program) ? program : `package main\n\n${program}`),
   complexity: source => countTokens(source, token),
   guard: guardGo
 }

@@ -1,6 +1,6 @@
-import { entryNames } from '../domain/language.js'
 import { countTokens } from './count-tokens.js'
-import { guardJavaScript } from './guards/javascript.js'
+import { guardJavaScript } from './javascript/guard.js'
+import { quoted, tabled } from './javascript/literals.js'
 import type { Language } from './language.js'
 
 // Comments, then literals, then words and numbers, then any other single character.
@@ -9,8 +9,26 @@ const token =
 
 export const javascript: Language = {
   name: 'javascript',
-  entry: entryNames.javascript,
+  entry: 'program.mjs',
   extensions: ['.mjs', '.js'],
+  comment: '//',
+  quoted,
+  tabled,
+  companions: {},
+  leastLead: lead => `const leastLead = ${lead}`,
+  dialect: version => {
+    const major = Number(/\d+/.exec(version)?.[0])
+    return /^node/.test(version) && major < 20 ? 'JavaScript, ES2022' : 'JavaScript, ES2023'
+  },
+  entryPoint: /\brun\b/,
+  completed: exported,
   complexity: source => countTokens(source, token),
   guard: guardJavaScript
+}
+
+/** With an export as modules have it. */
+function exported(program: string): string {
+  const own = program.replace(/^(?:module\.)?exports(?:\.run)?\s*=\s*(?:\{\s*run\s*\}|run)\s*;?\n/gm, '')
+  const isExported = /\bexport\s+(?:async\s+)?(?:function|const|let|var)\s+run\b|\bexport\s*\{[^{}]*\brun\b/
+  return isExported.test(own) ? own : `${own}export { run }\n`
 }

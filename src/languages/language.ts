@@ -1,13 +1,30 @@
 import type { LanguageName } from '../domain/language.js'
-import type { InputGuard } from './guards/input-shape.js'
+import type { SourceFiles } from '../domain/program.js'
+import type { InputGuard } from './input-shape.js'
 
-/** A language that programs are written in. One file per implementation, listed in project.ts. */
+/** All that is known of a language that programs are written in. One file each, listed in languages.ts. */
 export interface Language {
   readonly name: LanguageName
   /** The file name of a program: `program.mjs`. */
   readonly entry: string
   /** What the names of files that people write end in, with the dot. */
   readonly extensions: readonly string[]
+  /** What starts a comment up to the end of the line. */
+  readonly comment: string
+  /** A text as a literal between quotes that has the same value. */
+  quoted(text: string): string
+  /** The same without quotes, on a line of the table that a printed `load` reads. */
+  tabled(text: string): string
+  /** Files beside a program that are no part of it: neither hashed nor run. */
+  readonly companions: SourceFiles
+  /** How a program that can leave an answer open says from which lead on it answers. */
+  leastLead(lead: number): string
+  /** What of the language a toolchain understands, as far as its version (`node 20.1.0`) tells. */
+  dialect(version: string): string
+  /** What a program must have, so that a block of code in a reply is known for one. */
+  readonly entryPoint: RegExp
+  /** A program of a reply with the line that makes a file one, where it was left out or is for another loader. */
+  completed(program: string): string
   /**
    * How complex a program is, to compare which of two is simpler: tokens without comments and
    * white space; long literals, such as learned weights, count a token for each 8 bytes.

@@ -1,7 +1,7 @@
-import { entryNames } from '../domain/language.js'
 import { countTokens } from './count-tokens.js'
-import { guardPython } from './guards/python.js'
 import type { Language } from './language.js'
+import { guardPython } from './python/guard.js'
+import { quoted, tabled } from './python/literals.js'
 
 // As for JavaScript; a literal may have a prefix (r, b, f …) and three quotes. Docstrings are literals too.
 const token =
@@ -9,8 +9,16 @@ const token =
 
 export const python: Language = {
   name: 'python',
-  entry: entryNames.python,
+  entry: 'program.py',
   extensions: ['.py'],
+  comment: '#',
+  quoted,
+  tabled,
+  companions: {},
+  leastLead: lead => `LEAST_LEAD = ${lead}`,
+  dialect: () => 'Python 3',
+  entryPoint: /^[ \t]*(?:async\s+)?def\s+run\s*\(/m,
+  completed: program => program,
   complexity: source => countTokens(source, token),
   guard: guardPython
 }

@@ -5,6 +5,7 @@ import { type Program, type Runnable, sizeOf, versionNumber } from '../domain/pr
 import type { SplitName } from '../domain/split.js'
 import { LoopaiError } from '../errors.js'
 import type { Language } from '../languages/language.js'
+import { loadLanguage } from '../languages/load-language.js'
 import type { Project } from '../project.js'
 import { dataHash, type StoredExample } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
@@ -51,7 +52,7 @@ const triedRows = 1000
 export async function adopt(project: Project, options: AdoptOptions): Promise<AdoptResult> {
   const folder = project.task(options.task)
   const task = await folder.task()
-  const { name, entry } = await languageOf(project, options.file)
+  const { name, entry } = await languageOf(options.file)
   const program: Runnable = { language: name, entry, files: { [entry]: options.source } }
   const rows = await splitRows(folder, task, project)
   const parent = await parentOf(folder, options)
@@ -97,11 +98,11 @@ async function afterAdopting(project: Project, folder: TaskFolder, version: stri
   return `loopai run ${folder.name} ${short} < inputs.jsonl`
 }
 
-async function languageOf(project: Project, file: string): Promise<Language> {
+async function languageOf(file: string): Promise<Language> {
   const extension = extname(file)
   const known: string[] = []
   for (const name of languageNames) {
-    const language = await project.language(name)
+    const language = await loadLanguage(name)
     if (language.extensions.includes(extension)) return language
     known.push(`${language.extensions.join(', ')} (${name})`)
   }

@@ -11,6 +11,7 @@ import { sizeOf } from '../domain/program.js'
 import { hasLabels } from '../domain/tally.js'
 import type { Task } from '../domain/task.js'
 import type { Brief, Feedback, Generator, Parent, Proposal, Verdict } from '../generators/generator.js'
+import { loadLanguage } from '../languages/load-language.js'
 import type { Project } from '../project.js'
 import type { StoredExample } from '../store/examples-file.js'
 import { EditCheck } from './edit-check.js'
@@ -175,7 +176,7 @@ async function measureCandidate(
 ): Promise<{ feedback: Feedback; verdict: Verdict; candidate?: Candidate }> {
   const source = proposal.files[proposal.entry]
   const label = `${nameOf(proposal)} ${proposal.language}`
-  const complexity = (await project.language(proposal.language)).complexity(source)
+  const complexity = (await loadLanguage(proposal.language)).complexity(source)
   const written = !isLearned(generator)
   const toReach = written && task.kind !== 'number' ? rowsToReach(field.bestRight, rows.train.length) : 0
   const train = await runOnTrain(project, task, proposal, rows.train, {

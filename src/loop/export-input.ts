@@ -1,6 +1,6 @@
 import { soleTextField, type Task } from '../domain/task.js'
 import type { JsonSchema } from '../domain/task-schema.js'
-import { type FieldShape, type InputShape, oneOf, type ValueShape } from '../languages/guards/input-shape.js'
+import { type FieldShape, type InputShape, oneOf, type ValueShape } from '../languages/input-shape.js'
 
 const mostFields = 8
 

@@ -5,6 +5,8 @@ import { evidentIn } from '../domain/evidence.js'
 import type { LanguageName } from '../domain/language.js'
 import type { Program } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
+import type { Language } from '../languages/language.js'
+import { loadLanguage } from '../languages/load-language.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { latestEvaluation } from './evaluations.js'
@@ -35,7 +37,7 @@ export async function exportProgram(
   requireUnedited(folder, program)
   const { entry, family, crossValidated } = program.manifest
   const evident = evidentIn(0, crossValidated)
-  const { guard } = await project.language(program.manifest.language)
+  const { guard, leastLead } = await loadLanguage(program.manifest.language)
   const test = await testFigures(project, folder, program, picked)
   const quality = test
     ? `${figureIn('Test accuracy', test.metrics)} on ${test.rows} rows that it was not made from${sameAs(version, test.program)}.`
@@ -43,7 +45,7 @@ export async function exportProgram(
       ? `${figureIn('Accuracy', evident)}, ${crossValidatedOn(evident)}.`
       : 'Not measured on rows that it was not made from.'
   const language = target.language === undefined ? '' : ` -l ${target.language}`
-  const sure = target.abstain === undefined ? undefined : sureFrom(program, target.abstain)
+  const sure = target.abstain === undefined ? undefined : sureFrom(program, leastLead, target.abstain)
   const abstain = sure ? ` --abstain ${target.abstain}` : ''
   const renew = `loopai synth ${folder.name} --promote && loopai export ${folder.name}${language}${abstain}`
   const shape = inputShape(await folder.task())
@@ -80,11 +82,15 @@ async function inLanguage(folder: TaskFolder, program: Program, language?: Langu
 }
 
 /** The program with the lead from which on so many answers were right. */
-function sureFrom({ version, manifest, files }: Program, share: number): SureLead & { source: string } {
-  const { crossValidated, entry, language, family } = manifest
+function sureFrom(
+  { version, manifest, files }: Program,
+  leastLead: Language['leastLead'],
+  share: number
+): SureLead & { source: string } {
+  const { crossValidated, entry, family } = manifest
   const leads = crossValidated?.leads ?? []
   const found = leads.find(({ right }) => right >= share)
-  const source = found && abstainBelow(files[entry], language, found.lead)
+  const source = found && abstainBelow(files[entry], leastLead, found.lead)
   if (found !== undefined && source !== undefined) return { ...found, source }
   const known = leads.map(({ right }) => right).join(', ')
   throw new LoopaiError(

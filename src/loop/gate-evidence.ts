@@ -12,6 +12,7 @@ import { medianLatency } from '../domain/statistics/median-latency.js'
 import { labelIndexOf } from '../domain/tally.js'
 import type { Task } from '../domain/task.js'
 import { boundsLatency, checkThresholds, requiredThresholds } from '../domain/thresholds.js'
+import { loadLanguage } from '../languages/load-language.js'
 import type { Project } from '../project.js'
 import { dataHash, type StoredExample } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
@@ -121,8 +122,8 @@ export async function gatherPair(scene: Scene, version: string, active: string):
   return {
     ...{ task, earlier },
     checks: checksOf(task, own.program, await withMedianLatency(scene, own.twin, unseen, mine.evaluation)),
-    challenger: await contender(project, own, mine.results, speeds[0]),
-    active: await contender(project, other, theirs.results, speeds[1]),
+    challenger: await contender(own, mine.results, speeds[0]),
+    active: await contender(other, theirs.results, speeds[1]),
     best: rival && rivals && { version: rival.program.version, validation: rivals.results },
     testReads: (await testReaders(folder, project.emit)).size
   }
@@ -203,14 +204,9 @@ async function speedsOf(
   return least
 }
 
-async function contender(
-  project: Project,
-  pair: Pair,
-  validation: RowResults,
-  p50Us: number | undefined
-): Promise<Contender> {
+async function contender(pair: Pair, validation: RowResults, p50Us: number | undefined): Promise<Contender> {
   const { version, manifest, files } = pair.program
-  const language = await project.language(manifest.language)
+  const language = await loadLanguage(manifest.language)
   const complexity = language.complexity(files[manifest.entry])
   return { version, language: manifest.language, complexity, p50Us, twin: twinName(pair), validation }
 }

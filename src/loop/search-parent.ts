@@ -4,6 +4,7 @@ import { holdsOne } from '../domain/memorized.js'
 import { type Program, runnableOf } from '../domain/program.js'
 import { madeBefore } from '../domain/round.js'
 import type { Parent } from '../generators/generator.js'
+import { loadLanguage } from '../languages/load-language.js'
 import type { Project } from '../project.js'
 import { dataHash, type StoredExample } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
@@ -52,7 +53,7 @@ export async function searchParent(
       verdict: stopped ? { kind: 'broken', reason: stopped.reason } : { kind: 'measured' },
       ...{ ran, right, wrong, prints },
       ...{ accuracy: evaluation.metrics.accuracy, worth: worthOf(evaluation.metrics) },
-      complexity: (await project.language(language)).complexity(program.files[entry])
+      complexity: (await loadLanguage(language)).complexity(program.files[entry])
     }
   }
 }

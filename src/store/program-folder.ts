@@ -1,19 +1,11 @@
 import { programFormat } from '../domain/formats.js'
-import type { LanguageName } from '../domain/language.js'
 import { contentHash, fileHash, type Program, type SourceFiles, versionNumber } from '../domain/program.js'
 import type { ProgramManifest } from '../domain/program-schema.js'
 import { LoopaiError } from '../errors.js'
+import { loadLanguage } from '../languages/load-language.js'
 import { readChecked } from './checked-json.js'
 import type { RootedFiles } from './rooted-files.js'
 import { stableJson } from './stable-json.js'
-
-/**
- * Files beside a program that are no part of it: neither hashed nor run. A module of its own keeps a Go
- * program out of the packages of the repository that it lies in, so that `go build ./...` stays as it was.
- */
-const companions: Partial<Record<LanguageName, SourceFiles>> = {
-  go: { 'go.mod': 'module program\n\ngo 1.19\n' }
-}
 
 /** The versions in a programs folder, oldest first. */
 export async function listVersions(files: RootedFiles, folder: string): Promise<string[]> {
@@ -67,9 +59,10 @@ export async function saveProgram(
   const last = versions.length > 0 ? versionNumber(versions[versions.length - 1])! : 0
   const version = `v${last + 1}-${hash}`
   const hashes = Object.fromEntries(Object.entries(sources).map(([name, text]) => [name, fileHash(text)]))
+  const { companions } = await loadLanguage(manifest.language)
   await files.publish(`${folder}/${version}`, {
     ...sources,
-    ...companions[manifest.language],
+    ...companions,
     'program.json': stableJson({ format: programFormat, ...manifest, files: hashes })
   })
   return { version, existed: false }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe } from 'vitest'
-import { entryNames } from '../../src/domain/language.js'
+import { languages } from '../../src/languages/languages.js'
 import { denoSandbox } from '../../src/sandboxes/deno.js'
 import { hostResidue } from '../helpers/residue.js'
 import { abuseContract } from './abuse.contract.js'
@@ -16,7 +16,7 @@ describe('deno', () => {
     ['javascript', 'program.mjs'],
     ['python', 'embedded.py']
   ] as const) {
-    const entry = entryNames[language]
+    const entry = languages[language].entry
     const source = readFileSync(new URL(`../fixtures/hostile/${file}`, import.meta.url), 'utf8')
     const program = { language, entry, files: { [entry]: source } }
     abuseContract(`contains ${language}`, {

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe } from 'vitest'
-import { entryNames, languageNames } from '../../src/domain/language.js'
+import { languageNames } from '../../src/domain/language.js'
+import { languages } from '../../src/languages/languages.js'
 import { dockerSandbox } from '../../src/sandboxes/docker.js'
 import { engineFolder, imagesFile, withoutDocker } from '../helpers/docker.js'
 import { containerResidue } from '../helpers/residue.js'
 import { abuseContract } from './abuse.contract.js'
 
 for (const language of languageNames) {
-  const entry = entryNames[language]
+  const entry = languages[language].entry
   const source = readFileSync(new URL(`../fixtures/hostile/${entry}`, import.meta.url), 'utf8')
   const program = { language, entry, files: { [entry]: source } }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
-import { entryNames } from '../../src/domain/language.js'
 import { defaultLimits } from '../../src/domain/limits.js'
+import { languages } from '../../src/languages/languages.js'
 import { dockerSandbox } from '../../src/sandboxes/docker.js'
 import type { Runner } from '../../src/sandboxes/sandbox.js'
 import { imagesFile, withoutDocker } from '../helpers/docker.js'
@@ -14,7 +14,7 @@ afterEach(async () => {
 })
 
 function open(source: string): Runner {
-  const entry = entryNames.python
+  const entry = languages.python.entry
   const program = { language: 'python' as const, entry, files: { [entry]: source } }
   const runner = dockerSandbox({ imagesFile }).open(program, {
     workers: 1,

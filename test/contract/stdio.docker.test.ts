@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { entryNames } from '../../src/domain/language.js'
 import { defaultLimits, type Limits } from '../../src/domain/limits.js'
+import { languages } from '../../src/languages/languages.js'
 import { dockerSandbox } from '../../src/sandboxes/docker.js'
 import { engineFolder, imagesOver, withoutDocker } from '../helpers/docker.js'
 import { containerResidue } from '../helpers/residue.js'
@@ -35,7 +35,7 @@ const attacks = [
 
 describe.skipIf(withoutDocker(language))('docker over stdin and stdout', () => {
   const sandbox = () => dockerSandbox({ imagesFile: imagesOver('stdio', language, folder) })
-  const entry = entryNames[language]
+  const entry = languages[language].entry
   const source = readFileSync(new URL(`../fixtures/hostile/${entry}`, import.meta.url), 'utf8')
   const hostile = (limits: Limits) =>
     sandbox().open({ language, entry, files: { [entry]: source } }, { workers: 1, limits })

@@ -1,7 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { entryNames, type LanguageName } from '../../src/domain/language.js'
+import type { LanguageName } from '../../src/domain/language.js'
+import { languages } from '../../src/languages/languages.js'
 import { loopai } from '../helpers/cli.js'
 import { lendImages, withoutDocker } from '../helpers/docker.js'
 import { weatherRows, writeProject } from '../helpers/project.js'
@@ -44,7 +45,7 @@ describe.each([
   it.skipIf(sandbox === 'docker' && withoutDocker(language))(
     'is adopted, run and measured',
     async () => {
-      const file = join(cwd, language, entryNames[language])
+      const file = join(cwd, language, languages[language].entry)
       await mkdir(dirname(file))
       await writeFile(file, sources[language])
       const adopted = await loopai(['adopt', 'w', file, '--sandbox', sandbox, '--json'], { cwd })

@@ -5,8 +5,9 @@
  * them; the program then stops the first process of its container before.
  */
 import { readFileSync } from 'node:fs'
-import { entryNames, type LanguageName } from '../../src/domain/language.js'
+import type { LanguageName } from '../../src/domain/language.js'
 import { defaultLimits } from '../../src/domain/limits.js'
+import { languages } from '../../src/languages/languages.js'
 import { ownerName } from '../../src/owner.js'
 import { dockerSandbox } from '../../src/sandboxes/docker.js'
 import { fixtureLanguages } from '../contract/fixtures.js'
@@ -14,7 +15,7 @@ import { imagesFile } from './docker.js'
 import { repliesToRows } from './runs.js'
 
 const language = process.argv[2] as LanguageName
-const entry = entryNames[language]
+const entry = languages[language].entry
 const { extension } = fixtureLanguages[language]
 const images = process.argv[4]
 const [fixture, first, last] =

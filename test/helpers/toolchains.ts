@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import type { Json } from '../../src/domain/json.js'
-import { entryNames, type LanguageName } from '../../src/domain/language.js'
+import type { LanguageName } from '../../src/domain/language.js'
+import { languages } from '../../src/languages/languages.js'
 import { fromWords, toWords } from './value-words.js'
 
 /** A program and what to run it on. */
@@ -100,7 +101,7 @@ async function writeGo(folder: string, jobs: readonly Job[]): Promise<void> {
   const names = jobs.map((_, i) => `p${i}`)
   for (const [i, { source, beside = [] }] of jobs.entries()) {
     await mkdir(join(folder, names[i]))
-    for (const [name, text] of [[entryNames.go, source], ...beside]) {
+    for (const [name, text] of [[languages.go.entry, source], ...beside]) {
       await writeFile(join(folder, names[i], name), text.replace(/^package \w+$/m, `package ${names[i]}`))
     }
   }

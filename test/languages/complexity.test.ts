@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { csharp } from '../../src/languages/csharp.js'
-import { go } from '../../src/languages/go.js'
-import { javascript } from '../../src/languages/javascript.js'
-import { python } from '../../src/languages/python.js'
-
-const languages = { python, javascript, go, csharp }
+import { languages } from '../../src/languages/languages.js'
 
 describe('complexity', () => {
   it.each([

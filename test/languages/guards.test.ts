@@ -8,11 +8,7 @@ import { isJsonObject, type Json } from '../../src/domain/json.js'
 import type { LanguageName } from '../../src/domain/language.js'
 import { soleTextField } from '../../src/domain/task.js'
 import type { JsonSchema } from '../../src/domain/task-schema.js'
-import { guardCSharp } from '../../src/languages/guards/csharp.js'
-import { guardGo } from '../../src/languages/guards/go.js'
-import type { InputGuard } from '../../src/languages/guards/input-shape.js'
-import { guardJavaScript } from '../../src/languages/guards/javascript.js'
-import { guardPython } from '../../src/languages/guards/python.js'
+import { languages } from '../../src/languages/languages.js'
 import { inputLine, inputShape } from '../../src/loop/export-input.js'
 import { missingToolchain, notGofmt } from '../helpers/toolchains.js'
 
@@ -23,13 +19,6 @@ const echoes = {
   go: 'package main\n\n// Run answers an input.\nfunc Run(input any) (any, error) {\n\treturn input, nil\n}\n',
   csharp:
     'public static class Program\n{\n    public static object Run(object input)\n    {\n        return input;\n    }\n}\n'
-}
-
-const guards: Record<keyof typeof echoes, InputGuard> = {
-  javascript: guardJavaScript,
-  python: guardPython,
-  go: guardGo,
-  csharp: guardCSharp
 }
 
 const shapes: Record<string, JsonSchema> = {
@@ -213,7 +202,7 @@ describe.each(['javascript', 'python', 'go'] as const)('a guarded program in %s'
   const reason = missingToolchain(language)
   it.skipIf(reason).each(Object.keys(shapes))('refuses what `loopai run` refuses: %s', async name => {
     const schema = shapes[name]
-    const source = guards[language](echoes[language], inputShape({ input: schema })!)!
+    const source = languages[language].guard(echoes[language], inputShape({ input: schema })!)!
     const answers = await runners[language]!(source)
     for (const [at, input] of inputs.entries()) {
       const wanted = meant(schema, input)
@@ -230,8 +219,8 @@ describe('a guard', () => {
 
   it('is the same text each time, and keeps the program below its own name', () => {
     for (const language of Object.keys(echoes) as (keyof typeof echoes)[]) {
-      const source = guards[language](echoes[language], shape)
-      expect(source).toBe(guards[language](echoes[language], shape))
+      const source = languages[language].guard(echoes[language], shape)
+      expect(source).toBe(languages[language].guard(echoes[language], shape))
       expect(source).toMatch(/[rR]un\(/)
       expect(source).toContain('text: missing (expected a string)')
     }
@@ -247,7 +236,7 @@ describe('a guard', () => {
     ['python', 'run = lambda input: input\n'],
     ['go', 'package main\n\nvar Run = func(input any) (any, error) { return nil, nil }\n']
   ] as const)('leaves a program alone that is declared otherwise: %s %s', (language, source) => {
-    expect(guards[language](source, shape)).toBeUndefined()
+    expect(languages[language].guard(source, shape)).toBeUndefined()
   })
 
   it('is told in the header', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { abstainBelow } from '../../src/domain/abstain.js'
 import { jsonEqual } from '../../src/domain/json.js'
 import { languageNames } from '../../src/domain/language.js'
+import { languages } from '../../src/languages/languages.js'
 import { linear } from '../../src/learners/linear/family.js'
 import { answersOf, missingToolchain } from '../helpers/toolchains.js'
 import { lessonOf, mixedRows, type Row } from './scenes.js'
@@ -23,7 +24,7 @@ describe('a program that abstains below a lead', () => {
     async language => {
       if (missingToolchain(language)) return
       const programs = scenes.map(({ model, lead, inputs }) => ({
-        source: abstainBelow(linear.print(model, language, ['linear']), language, lead)!,
+        source: abstainBelow(linear.print(model, language, ['linear']), languages[language].leastLead, lead)!,
         inputs: [...inputs]
       }))
       const answers = await answersOf(language, programs)

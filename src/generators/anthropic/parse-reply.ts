@@ -1,4 +1,5 @@
 import type { LanguageName } from '../../domain/language.js'
+import { languages } from '../../languages/languages.js'
 import type { Edit } from './edits.js'
 import { fencedBlocks, searchBlocks } from './reply-blocks.js'
 
@@ -8,14 +9,6 @@ export type Parsed = { idea: string; lesson: string } & (
   | { edits: Edit[] }
   | { problem: string }
 )
-
-/** What a program in each language must have, so that a block of code is known for one. */
-const entryPoints: Record<LanguageName, RegExp> = {
-  javascript: /\brun\b/,
-  python: /^[ \t]*(?:async\s+)?def\s+run\s*\(/m,
-  go: /\bfunc\s+Run\s*\(/,
-  csharp: /\bRun\s*\(/
-}
 
 /**
  * Reads a reply in whichever form it came: the JSON object asked for, bare, fenced or inside other text; labelled
@@ -38,11 +31,11 @@ export function parseReply(text: string, language: LanguageName): Parsed {
   const edits = searchBlocks(body)
   if (edits.length > 0) return { idea, lesson, edits }
   const { blocks } = fencedBlocks(body)
-  const programs = blocks.filter(block => entryPoints[language].test(block))
+  const programs = blocks.filter(block => languages[language].entryPoint.test(block))
   // Models often show a piece first and the whole file after it.
   const program = programs.sort((a, b) => b.length - a.length)[0]
   if (program !== undefined) return checked({ idea, lesson, program }, language)
-  if (blocks.length === 0 && entryPoints[language].test(body) && /[{:]\s*$/m.test(body)) {
+  if (blocks.length === 0 && languages[language].entryPoint.test(body) && /[{:]\s*$/m.test(body)) {
     return checked({ idea, lesson, program: body.replace(/^[^\w\n]*(?:IDEA|LESSON):?.*$/gim, '') }, language)
   }
   return { idea, lesson, problem: body === '' ? 'the reply is empty' : 'the reply holds no program' }
@@ -68,19 +61,10 @@ function withoutThoughts(text: string): string {
 function checked(found: { idea: string; lesson: string; program: string }, language: LanguageName): Parsed {
   const { idea, lesson } = found
   const program = `${found.program.replaceAll('\r\n', '\n').trim()}\n`
-  if (!entryPoints[language].test(program)) {
+  if (!languages[language].entryPoint.test(program)) {
     return { idea, lesson, problem: `the program has no entry function for ${language}` }
   }
-  return { idea, lesson, program: mended(program, language) }
-}
-
-/** With the line that makes a file a program, where a model left it out or wrote it for another loader. */
-function mended(program: string, language: LanguageName): string {
-  if (language === 'go' && !/^[ \t]*package\s/m.test(program)) return `package main\n\n${program}`
-  if (language !== 'javascript') return program
-  const own = program.replace(/^(?:module\.)?exports(?:\.run)?\s*=\s*(?:\{\s*run\s*\}|run)\s*;?\n/gm, '')
-  const isExported = /\bexport\s+(?:async\s+)?(?:function|const|let|var)\s+run\b|\bexport\s*\{[^{}]*\brun\b/
-  return isExported.test(own) ? own : `${own}export { run }\n`
+  return { idea, lesson, program: languages[language].completed(program) }
 }
 
 function jsonObject(text: string): Record<string, unknown> | undefined {
@@ -144,8 +128,8 @@ function editsOf(value: unknown): Edit[] {
 /** A program in a JSON text may stand in a fence again, with words around it; one that holds a fence is left alone. */
 function unfenced(program: string, language: LanguageName): string {
   const { blocks, outside } = fencedBlocks(program)
-  if (entryPoints[language].test(outside)) return program
-  return blocks.find(block => entryPoints[language].test(block)) ?? program
+  if (languages[language].entryPoint.test(outside)) return program
+  return blocks.find(block => languages[language].entryPoint.test(block)) ?? program
 }
 
 /** One line of at most 200 characters. */

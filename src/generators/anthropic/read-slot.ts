@@ -1,6 +1,6 @@
-import { entryNames } from '../../domain/language.js'
 import { noUsage, type Usage } from '../../domain/price.js'
 import type { ProgramManifest } from '../../domain/program.js'
+import { languages } from '../../languages/languages.js'
 import type { Proposal } from '../generator.js'
 import { applyEdits } from './edits.js'
 import type { ReplyRecord } from './journal.js'
@@ -50,7 +50,7 @@ export function proposalOf(
   replies: readonly ReplyRecord[]
 ): Proposal {
   const { input, cacheRead, cacheWrite, output } = replies.map(reply => reply.usage).reduce(addUsage, noUsage)
-  const entry = entryNames[language]
+  const entry = languages[language].entry
   const settings = Array.from(idea).slice(0, longestIdea).join('')
   return {
     ...{ family: 'model', label: `model ${name}`, language, entry, files: { [entry]: source } },

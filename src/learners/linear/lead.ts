@@ -1,5 +1,6 @@
-import { alwaysAnswers } from '../../domain/abstain.js'
 import type { LanguageName } from '../../domain/language.js'
+import { languages } from '../../languages/languages.js'
+import { comment } from '../../languages/source-text.js'
 import { leadRuntime } from '../runtime/linear/lead.js'
 import type { LinearModel } from './model.js'
 import { runtimeParts } from './runtime.js'
@@ -14,9 +15,7 @@ const about = [
  * `leadOf` in records/answers.ts.
  */
 export function leadParts(language: LanguageName, { biases }: LinearModel): string[] {
-  const comment = about.map(line => `${language === 'python' ? '#' : '//'} ${line}\n`).join('')
-  return [
-    `${comment}${alwaysAnswers(language)}`,
-    ...(biases.length === 1 ? [] : runtimeParts(leadRuntime, language))
-  ]
+  const told = about.map(line => `${comment(line, language)}\n`).join('')
+  const always = languages[language].leastLead(0)
+  return [`${told}${always}`, ...(biases.length === 1 ? [] : runtimeParts(leadRuntime, language))]
 }

@@ -2,10 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { entryNames, type LanguageName } from '../../../src/domain/language.js'
+import type { LanguageName } from '../../../src/domain/language.js'
 import { defaultLimits, type Limits } from '../../../src/domain/limits.js'
 import type { Reply } from '../../../src/domain/outcome.js'
 import type { Runnable } from '../../../src/domain/program.js'
+import { languages } from '../../../src/languages/languages.js'
 import type { RunOptions } from '../../../src/sandboxes/docker-command.js'
 import { compiledFolder, compileProgram } from '../../../src/sandboxes/docker-compile.js'
 import { readImages } from '../../../src/sandboxes/docker-images.js'
@@ -60,7 +61,7 @@ public static class Program
 }
 
 export const turning = (language: LanguageName): Runnable => {
-  const entry = entryNames[language]
+  const entry = languages[language].entry
   return { language, entry, files: { [entry]: sources[language] } }
 }
 

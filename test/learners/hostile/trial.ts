@@ -1,10 +1,7 @@
 import { type Json, jsonEqual } from '../../../src/domain/json.js'
 import type { LanguageName } from '../../../src/domain/language.js'
-import { guardCSharp } from '../../../src/languages/guards/csharp.js'
-import { guardGo } from '../../../src/languages/guards/go.js'
-import type { InputGuard, InputShape } from '../../../src/languages/guards/input-shape.js'
-import { guardJavaScript } from '../../../src/languages/guards/javascript.js'
-import { guardPython } from '../../../src/languages/guards/python.js'
+import type { InputShape } from '../../../src/languages/input-shape.js'
+import { languages } from '../../../src/languages/languages.js'
 import { underHeader } from '../../../src/loop/export-header.js'
 import { inputLine } from '../../../src/loop/export-input.js'
 import { shapesOf } from '../../helpers/source-shapes.js'
@@ -12,13 +9,6 @@ import { answersOf, missingToolchain } from '../../helpers/toolchains.js'
 import { type Scene, wellFormedIn } from './scenes.js'
 import { hostile } from './texts.js'
 import { twinOf } from './twin.js'
-
-const guards: Record<LanguageName, InputGuard> = {
-  python: guardPython,
-  javascript: guardJavaScript,
-  go: guardGo,
-  csharp: guardCSharp
-}
 
 /** What no source may hold. */
 const hidden =
@@ -77,7 +67,7 @@ function exported(scene: Scene, language: LanguageName, seed: number, which: 'so
       { name: third, types: ['integer'], required: seed % 2 === 0 }
     ]
   }
-  const guard = guards[language]
+  const { guard } = languages[language]
   // Texts that look like a call of the program keep it from being checked.
   const isGuarded = guard(scene.sources[language], shape) !== undefined
   const source = scene[which][language]

@@ -1,4 +1,3 @@
-import { literal } from '../source-text.js'
 import {
   areFree,
   type FieldShape,
@@ -10,9 +9,8 @@ import {
   type TypeName,
   typesIn,
   type ValueShape
-} from './input-shape.js'
-
-const text = (value: string) => literal(value, 'go')
+} from '../input-shape.js'
+import { quoted } from './literals.js'
 
 const declaration = /^func Run\(/m
 const names = [
@@ -56,7 +54,7 @@ function guard({ soleText, fields }: InputShape): string {
   ]
   if (soleText !== undefined) {
     lines.push('\tif text, ok := value.(string); ok {')
-    lines.push(`\t\treturn map[string]any{${text(soleText)}: text}, ""`, '\t}')
+    lines.push(`\t\treturn map[string]any{${quoted(soleText)}: text}, ""`, '\t}')
   }
   const needed = fields.some(field => field.required || field.types.length > 0 || field.fields || field.items)
   lines.push(`\t${needed ? 'record' : '_'}, ok := value.(map[string]any)`)
@@ -71,13 +69,13 @@ function guard({ soleText, fields }: InputShape): string {
 }
 
 const block = (head: string, lines: string[]) => [`${head} {`, ...lines.map(line => `\t${line}`), '}']
-const failing = (message: string) => `return nil, ${text(message)}`
+const failing = (message: string) => `return nil, ${quoted(message)}`
 
 /** Checks of the fields of a record; `path`: what stands before their names in messages. */
 function fieldChecks(fields: readonly FieldShape[], record: string, path: string): string[] {
   return fields.flatMap(shape => {
     const { name, types, required } = shape
-    const [field, told] = [`${record}[${text(name)}]`, `${path}${name}`]
+    const [field, told] = [`${record}[${quoted(name)}]`, `${path}${name}`]
     const inside = insideChecks(shape, field, told)
     if (!required && types.length === 0) return inside
     const there = `${types.length === 0 ? '_' : 'field'}, ok := ${field}`

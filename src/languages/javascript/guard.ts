@@ -1,4 +1,3 @@
-import { literal } from '../source-text.js'
 import {
   areFree,
   type FieldShape,
@@ -9,9 +8,8 @@ import {
   oneOf,
   type TypeName,
   type ValueShape
-} from './input-shape.js'
-
-const text = (value: string) => literal(value, 'javascript')
+} from '../input-shape.js'
+import { quoted } from './literals.js'
 
 const declaration = /^export function run\(/m
 
@@ -40,10 +38,10 @@ function guard({ soleText, fields }: InputShape): string {
 function fieldChecks(fields: readonly FieldShape[], record: string, path: string): string[] {
   return fields.flatMap(shape => {
     const { name, types, required } = shape
-    const field = isWord(name) ? `${record}.${name}` : `${record}[${text(name)}]`
-    const isThere = `Object.hasOwn(${record}, ${text(name)})`
+    const field = isWord(name) ? `${record}.${name}` : `${record}[${quoted(name)}]`
+    const isThere = `Object.hasOwn(${record}, ${quoted(name)})`
     const told = `${path}${name}`
-    const lines = required ? [`if (!${isThere}) throw new TypeError(${text(missing(told, types))})`] : []
+    const lines = required ? [`if (!${isThere}) throw new TypeError(${quoted(missing(told, types))})`] : []
     return [
       ...lines,
       ...typeChecks(types, field, told, required ? '' : `${isThere} && `),
@@ -55,7 +53,7 @@ function fieldChecks(fields: readonly FieldShape[], record: string, path: string
 function typeChecks(types: readonly TypeName[], value: string, told: string, where = ''): string[] {
   if (types.length === 0) return []
   const wrong = types.map(type => isNot(type, value)).join(' && ')
-  return [`if (${where}${wrong}) throw new TypeError(${text(`${told}: expected ${oneOf(types)}`)})`]
+  return [`if (${where}${wrong}) throw new TypeError(${quoted(`${told}: expected ${oneOf(types)}`)})`]
 }
 
 function insideChecks({ fields, items }: ValueShape, value: string, told: string, where = ''): string[] {
@@ -87,5 +85,5 @@ function isWord(name: string): boolean {
 }
 
 function key(name: string): string {
-  return isWord(name) ? name : `[${text(name)}]`
+  return isWord(name) ? name : `[${quoted(name)}]`
 }

@@ -1,4 +1,3 @@
-import { literal } from '../source-text.js'
 import {
   areFree,
   type FieldShape,
@@ -9,9 +8,8 @@ import {
   oneOf,
   type TypeName,
   type ValueShape
-} from './input-shape.js'
-
-const text = (value: string) => literal(value, 'csharp')
+} from '../input-shape.js'
+import { quoted } from './literals.js'
 
 const declaration = /^([ \t]*)public static object Run\(object (\w+)\)/m
 
@@ -37,25 +35,25 @@ function guard({ soleText, fields }: InputShape): string[] {
   ]
   if (soleText !== undefined) {
     const record = 'new System.Collections.Generic.Dictionary<string, object>'
-    lines.push(`    if (value is string) return ${record} { { ${text(soleText)}, value } };`)
+    lines.push(`    if (value is string) return ${record} { { ${quoted(soleText)}, value } };`)
   }
   const wanted = `expected ${soleText === undefined ? '' : 'a string or '}an object`
   lines.push(
     '    var record = value as System.Collections.Generic.IDictionary<string, object>;',
-    `    if (record == null) throw new System.ArgumentException(${text(wanted)});`
+    `    if (record == null) throw new System.ArgumentException(${quoted(wanted)});`
   )
   const checks = fieldChecks(fields, 'record', '')
   if (checks.length > 0) lines.push('    object field;', ...checks.map(line => `    ${line}`))
   return [...lines, '    return value;', '}']
 }
 
-const failing = (message: string) => `throw new System.ArgumentException(${text(message)});`
+const failing = (message: string) => `throw new System.ArgumentException(${quoted(message)});`
 
 /** Checks of the fields of a record; `path`: what stands before their names in messages. */
 function fieldChecks(fields: readonly FieldShape[], record: string, path: string): string[] {
   return fields.flatMap((shape, at) => {
     const { name, types, required } = shape
-    const there = `${record}.TryGetValue(${text(name)}, out field)`
+    const there = `${record}.TryGetValue(${quoted(name)}, out field)`
     const told = `${path}${name}`
     const lines = required ? [`if (!${there}) ${failing(missing(told, types))}`] : []
     lines.push(...typeChecks(types, told, required ? '' : `${there} && `))

@@ -1,4 +1,3 @@
-import { literal } from '../source-text.js'
 import {
   areFree,
   type FieldShape,
@@ -9,9 +8,8 @@ import {
   oneOf,
   type TypeName,
   type ValueShape
-} from './input-shape.js'
-
-const text = (value: string) => literal(value, 'python')
+} from '../input-shape.js'
+import { quoted } from './literals.js'
 
 const declaration = /^def run\(/m
 
@@ -26,7 +24,7 @@ function guard({ soleText, fields }: InputShape): string {
   lines.push('def _input_of(value):')
   lines.push('    """The input as the program reads it; raises TypeError where it has another shape."""')
   if (soleText !== undefined) {
-    lines.push('    if isinstance(value, str):', `        return {${text(soleText)}: value}`)
+    lines.push('    if isinstance(value, str):', `        return {${quoted(soleText)}: value}`)
   }
   lines.push(
     '    if not isinstance(value, dict):',
@@ -40,10 +38,10 @@ function guard({ soleText, fields }: InputShape): string {
 function fieldChecks(fields: readonly FieldShape[], record: string, path: string): string[] {
   return fields.flatMap(shape => {
     const { name, types, required } = shape
-    const isThere = `${text(name)} in ${record}`
-    const [field, told] = [`${record}[${text(name)}]`, `${path}${name}`]
+    const isThere = `${quoted(name)} in ${record}`
+    const [field, told] = [`${record}[${quoted(name)}]`, `${path}${name}`]
     const lines = required
-      ? [`if ${text(name)} not in ${record}:`, `    raise TypeError(${text(missing(told, types))})`]
+      ? [`if ${quoted(name)} not in ${record}:`, `    raise TypeError(${quoted(missing(told, types))})`]
       : []
     return [
       ...lines,
@@ -56,7 +54,7 @@ function fieldChecks(fields: readonly FieldShape[], record: string, path: string
 function typeChecks(types: readonly TypeName[], value: string, told: string, where = ''): string[] {
   if (types.length === 0) return []
   const wrong = `not (${types.map(type => isOf(type, value)).join(' or ')})`
-  return [`if ${where}${wrong}:`, `    raise TypeError(${text(`${told}: expected ${oneOf(types)}`)})`]
+  return [`if ${where}${wrong}:`, `    raise TypeError(${quoted(`${told}: expected ${oneOf(types)}`)})`]
 }
 
 function insideChecks({ fields, items }: ValueShape, value: string, told: string, where = ''): string[] {

@@ -1,0 +1,10 @@
+import { escaped, paired } from '../escapes.js'
+
+export function quoted(text: string): string {
+  return `"${escaped(text, /[\\"]/g, paired)}"`
+}
+
+/** The inside of a verbatim literal: `load` undoes its escapes. */
+export function tabled(text: string): string {
+  return escaped(text, /\\/g, paired).replaceAll('"', '""')
+}
