@@ -90,7 +90,7 @@ export const runtimeLanguages = {
       { line: /^(?:internal static partial class Runtime|\{)?$/ }
     ],
     definition: /^private static (?!readonly )[^=(]*?(\w+)\(/,
-    data: /^private (?:(?:const|static readonly) [^=]*?(\w+) =|sealed class (\w+)$)/,
+    data: /^private (?:(?:const|static readonly) [^=]*?(\w+) =|(?:sealed class|struct) (\w+)$)/,
     apart: 1,
     namesImports: false,
     callable: name => name.charAt(0).toUpperCase() + name.slice(1),

@@ -88,7 +88,7 @@ describe('tables of linear programs', () => {
   const adding = (language: LanguageName) => termsRuntime.map(({ source }) => source[language]).join('\n')
   const listOf = (source: string, name: string) =>
     source
-      .match(new RegExp(`${name} = [^\\n]*[[{(]\\n([^\\])}]*)`))![1]
+      .match(new RegExp(`${name} =[^\\n]*\\n?[[{(]?\\n([^\\])}]*)`))![1]
       .split(',')
       .filter(item => item.trim() !== '')
       .map(Number)
@@ -104,10 +104,19 @@ describe('tables of linear programs', () => {
 
   it('in Go are those that learning uses', () => {
     const ranges = [...wordRanges, ...spaces].flat()
-    expect(numbersIn(reading('go')).slice(0, ranges.length)).toEqual(ranges)
-    expect(reading('go')).toContain(`more than ${closeLimit}.`)
+    expect(numbersIn(adding('go')).slice(0, ranges.length)).toEqual(ranges)
+    expect(adding('go')).toContain(`more than ${closeLimit}.`)
     expect(adding('go')).toContain(`int64(${unit} / `)
     expect(listOf(adding('go'), 'loudness')).toEqual(loudness)
     expect(listOf(weightsRuntime.map(({ source }) => source.go).join('\n'), 'levels')).toEqual(levels)
+  })
+
+  it('in C# are those that learning uses', () => {
+    const ranges = [...wordRanges, ...spaces].flat()
+    expect(numbersIn(adding('csharp')).slice(0, ranges.length)).toEqual(ranges)
+    expect(adding('csharp')).toContain(`more than ${closeLimit}.`)
+    expect(adding('csharp')).toContain(`(long)(${unit} / `)
+    expect(listOf(adding('csharp'), 'Loudness')).toEqual(loudness)
+    expect(listOf(weightsRuntime.map(({ source }) => source.csharp).join('\n'), 'Levels')).toEqual(levels)
   })
 })

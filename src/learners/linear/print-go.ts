@@ -3,7 +3,6 @@ import type { Code } from '../print/code.js'
 import { factCode } from '../print/facts.js'
 import { folded } from '../print/folded.js'
 import { expressionText, printSource, syntaxes } from '../print/source.js'
-import { readingRuntime } from '../runtime/linear/reading.js'
 import { termsRuntime } from '../runtime/linear/terms.js'
 import { weightsRuntime } from '../runtime/linear/weights.js'
 import { closeLimit } from '../text/reading.js'
@@ -110,21 +109,20 @@ function runtimeOf(model: LinearModel, tables: TermTable[]): string[] {
   const lower = pairs.length === 0 ? '{}' : `{\n${folded(pairs, -1, 96)},\n}`
   const fields = `text: string(text), starts: append(starts, len(text)), isLong: count > ${closeLimit}`
   const longest = longestRunOf(model)
+  const about = `points start and it ends, and its words and single other characters${shaped ? ', and their shapes' : ''}.`
+  const runs = `characters returns runs of 2 to ${longest} characters within what spaces part, with the spaces around.`
   const given = {
+    about: [comment(about, 'go')],
+    runs: [comment(runs, 'go')],
     lower: [`var lower = map[rune]rune${lower}`],
     reading: [`r := reading{${fields}${shaped ? ', shapes: shapes' : ''}}`],
     run: [`for end := start + 2; end <= start+${longest} && end < len(r.starts); end++ {`]
   }
-  const about = `points start and it ends, and its words and single other characters${shaped ? ', and their shapes' : ''}.`
-  const runs = `characters returns runs of 2 to ${longest} characters within what spaces part, with the spaces around.`
   const without = [
     ...(kinds.has('words') || shaped ? [] : ['withPairs']),
     ...(kinds.has('characters') ? [] : ['characters'])
   ]
-  return [
-    ...runtimeParts(readingRuntime, 'go', { given: { ...given, about: [comment(about, 'go')] }, only }),
-    ...runtimeParts(termsRuntime, 'go', { given: { ...given, about: [comment(runs, 'go')] }, without })
-  ]
+  return runtimeParts(termsRuntime, 'go', { given, only, without })
 }
 
 const hex = (code: number) => `0x${code.toString(16)}`

@@ -29,17 +29,19 @@ function chosen(source: string, names: ReadonlySet<string>): string {
   const match = marked.exec(source)
   if (match === null) return source
   const [mark, indent, name] = match
-  const before = source.slice(0, match.index)
+  let before = source.slice(0, match.index)
   const lines = source.slice(match.index + mark.length).split('\n')
-  // Comments and a line, what stands deeper, and a brace that closes it; behind a function the blank line.
+  // Comments and a line, what stands deeper, and braces around it.
   let end = lines.findIndex(line => !/^(?:\/\/|#)/.test(line.trimStart())) + 1
+  if (lines[end] === `${indent}{`) end++
   while (lines[end]?.startsWith(indent) && /^[ \t]/.test(lines[end].slice(indent.length))) end++
   if (lines[end] === `${indent}}`) end++
-  if (indent === '' && lines[end] === '') end++
-  const statement = lines.slice(0, end)
-  const after = lines.slice(end).join('\n')
-  const kept = names.has(name) ? `${statement.join('\n')}\n` : ''
-  return before + kept + chosen(after, names)
+  if (names.has(name)) return chosen(before + lines.join('\n'), names)
+  // With what stands between blank lines, or between one and a brace, one of them goes.
+  const isApart = before === '' || before.endsWith('\n\n')
+  if (isApart && lines[end] === '') end++
+  else if (isApart && lines[end] !== undefined) before = before.slice(0, -1)
+  return chosen(before + lines.slice(end).join('\n'), names)
 }
 
 function calls(source: string, name: string, language: LanguageName): boolean {

@@ -44,6 +44,16 @@ func spans(text []rune, token string) [][2]int {
     )
   })
 
+  it('go with one of the blank lines around them', () => {
+    const member = (name: string) => `    // only with ${name}\n    int ${name}()\n    {\n    }\n`
+    const csharp = `class A\n{\n    int x;\n\n${member('b')}\n${member('c')}}`
+    const of = (...names: string[]) =>
+      onlyWith({ ...spans, needs: {}, source: { ...spans.source, csharp } }, new Set(names)).source.csharp
+    expect(of()).toBe('class A\n{\n    int x;\n}')
+    expect(of('b')).toBe('class A\n{\n    int x;\n\n    int b()\n    {\n    }\n}')
+    expect(of('c')).toBe('class A\n{\n    int x;\n\n    int c()\n    {\n    }\n}')
+  })
+
   it.each(languageNames)('are never printed in %s without a choice', language => {
     const parts = { header: ['x'], body: '', codes: [{ call: 'spans', with: [] }], library: tokensRuntime }
     expect(() => printSource(parts, language)).toThrow('spans has statements that are optional')
