@@ -9,7 +9,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /**
  * The files of the runtime by topic: `numbers`, or `pattern/checksums` in a package of its own. Each has its
- * language, its topic, its path below the repository, its text, and what functions of its package are called.
+ * language, its topic, its path below the repository, its text, what functions of its package are called, and the
+ * other files of its package.
  */
 export function runtimeFiles() {
   const topics = new Map()
@@ -22,10 +23,12 @@ export function runtimeFiles() {
       .map(name => ({ name, text: readFileSync(join(root, folder, name), 'utf8').replaceAll('\r\n', '\n') }))
     for (const { name, text } of found) {
       const topic = name.slice(0, -extension.length)
-      const callables = found
-        .filter(other => dirname(other.name) === dirname(name))
-        .flatMap(other => definitionsIn(language, other.text))
-      const file = { language, topic, file: `${folder}/${name}`, text, callables }
+      const inPackage = found.filter(other => dirname(other.name) === dirname(name))
+      const callables = inPackage.flatMap(other => definitionsIn(language, other.text))
+      const beside = inPackage
+        .filter(other => other.name !== name)
+        .map(other => ({ file: `${folder}/${other.name}`, text: other.text }))
+      const file = { language, topic, file: `${folder}/${name}`, text, callables, beside }
       topics.set(topic, [...(topics.get(topic) ?? []), file])
     }
   }

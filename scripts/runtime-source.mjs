@@ -9,7 +9,7 @@ const fail = (file, line, problem) => {
 }
 
 /**
- * The functions of one topic from its files, `[{ language, file, text }]`, in the order of the files: name, needs and
+ * The functions of one topic from its files, `[{ language, file, text, callables, beside }]`, in the order of the files: name, needs and
  * imports by language, source by language ('' where a language goes without). A function is in all languages, or
  * `only here` stands above it.
  */
@@ -62,25 +62,22 @@ function camelCase(name, language) {
  * What a file is made of, from top to bottom: each function with the data before it. Needs are other functions of
  * the package that it calls or hands on, in camelCase, and those whose data it looks up.
  */
-function blocksOf({ language, file, text: whole, callables }) {
+function blocksOf(entry) {
+  const { language, file, callables, beside } = entry
   const syntax = runtimeLanguages[language]
-  const lines = whole.split('\n')
-  if (lines.pop() !== '') fail(file, lines.length, 'no newline at the end')
-  const { start, libraries, own, isOnlyHere } = headerOf(lines, syntax, file)
-  if (language === 'csharp' && lines.pop() !== '}') fail(file, lines.length + 1, 'no closing brace')
-  const body = lines.slice(start).map((line, i) => {
-    if (line === '') return ''
-    if (!line.startsWith(syntax.indent)) fail(file, start + i + 1, 'not indented')
-    return line.slice(syntax.indent.length)
-  })
-  const blocks = partsOf(body, syntax, file, start)
+  const { blocks, libraries, own, isOnlyHere } = parted(entry)
+  // Where files name what they import, data stays in its file.
+  const others = syntax.namesImports ? [] : beside.flatMap(other => parted({ language, ...other }).blocks)
   const known = syntax.namesImports
     ? [...blocks.map(({ name }) => name), ...own.flatMap(({ names }) => names)]
     : callables
   for (const block of blocks) {
     const text = withoutComments(block.source, syntax)
     const code = withoutHead(text)
-    const owners = blocks.filter(other => other !== block && other.data.some(name => looksUp(code, name)))
+    const owners = [
+      ...blocks.filter(other => other !== block && other.data.some(name => looksUp(code, name))),
+      ...others.filter(other => other.data.some(name => looksUp(code, name) && !isVariable(text, code, name)))
+    ]
     const called = callables.filter(
       name => name !== block.name && !block.inner.includes(name) && mentions(text, code, name)
     )
@@ -100,6 +97,21 @@ function blocksOf({ language, file, text: whole, callables }) {
     if (!blocks.some(({ imports }) => imports.includes(name))) fail(file, line, `${name} is not used`)
   }
   return blocks
+}
+
+/** The functions of a file, and what stands above them. */
+function parted({ language, file, text }) {
+  const syntax = runtimeLanguages[language]
+  const lines = text.split('\n')
+  if (lines.pop() !== '') fail(file, lines.length, 'no newline at the end')
+  const { start, ...header } = headerOf(lines, syntax, file)
+  if (language === 'csharp' && lines.pop() !== '}') fail(file, lines.length + 1, 'no closing brace')
+  const body = lines.slice(start).map((line, i) => {
+    if (line === '') return ''
+    if (!line.startsWith(syntax.indent)) fail(file, start + i + 1, 'not indented')
+    return line.slice(syntax.indent.length)
+  })
+  return { ...header, blocks: partsOf(body, syntax, file, start) }
 }
 
 function headerOf(lines, { header }, file) {

@@ -74,11 +74,21 @@ internal static partial class Runtime
 `
 }
 
+/** In Go and C#, data of other files of a package is looked up without a word. */
+const others: Texts = {
+  python: '',
+  javascript: '',
+  go: 'package runtime\n\nvar limit = 3\n\nfunc limited(text string) string {\n\treturn text[:limit]\n}\n',
+  csharp:
+    'internal static partial class Runtime\n{\n    private const int Limit = 3;\n\n    private static int Limited(int n) => n % Limit;\n}\n'
+}
+
 function functionsOf(changed: Partial<Texts> = {}): LibraryFunction[] {
   const files = Object.entries({ ...texts, ...changed }).map(([language, text]) => {
     const { callable, extension } = runtimeLanguages[language as LanguageName]
     const callables = [...definitionsIn(language, text), callable('twiceOver')]
-    return { language, file: `topic${extension}`, text, callables }
+    const beside = [{ file: `others${extension}`, text: others[language as LanguageName] }]
+    return { language, file: `topic${extension}`, text, callables, beside }
   })
   return topicOf(files) as LibraryFunction[]
 }
@@ -134,6 +144,16 @@ describe('the runtime as functions', () => {
     expect(() => functionsOf({ go: go.replace('// only here\n', '') })).toThrow(
       'topic.go:14: helper is not in every language'
     )
+  })
+
+  it('needs the owner of what it looks up in another file', () => {
+    const go = texts.go.replace('+ names[1]', '+ names[limit]')
+    const csharp = texts.csharp.replace('+ Names[1]', '+ Names[Limit]')
+    const [, second] = functionsOf({ go, csharp })
+    expect(second.needs?.go).toEqual(['firstOf', 'limited'])
+    expect(second.needs?.csharp).toEqual(['firstOf', 'limited'])
+    const local = texts.go.replace('\treturn regexp', '\tlimit := 1\n\t_ = limit\n\treturn regexp')
+    expect(functionsOf({ go: local })[1].needs?.go).toEqual(['firstOf'])
   })
 
   it('takes a function that is optional for a part of the next one', () => {
