@@ -19,7 +19,7 @@ const onlyHere = { line: /^(?:\/\/|#) only here: all$/, isOnlyHere: true }
 
 /**
  * `header`: lines before the first function, each with what it imports (`library`: what printed programs import, by
- * name, with what uses it; `own`: names of another topic). `definition`: a function; `data`: what functions look
+ * name, each with what uses it; `own`: names of another topic). `definition`: a function; `data`: what functions look
  * up. `callable`: what a function is called, from its camelCase name.
  */
 export const runtimeLanguages = {
@@ -29,12 +29,17 @@ export const runtimeLanguages = {
     indent: '',
     header: [
       onlyHere,
-      { line: /^import (\w+)$/, library: ([, name]) => [name, new RegExp(`\\b${name}\\.`)] },
+      { line: /^import (\w+)$/, library: ([, name]) => [[name, new RegExp(`\\b${name}\\.`)]] },
+      {
+        line: /^from (\w+) import ([\w, ]+)$/,
+        library: ([, module, names]) =>
+          names.split(', ').map(name => [`${module}.${name}`, new RegExp(`\\b${name}\\b`)])
+      },
       { line: /^from \.(\w+) import ([\w, ]+)$/, own: ([, topic, names]) => [topic, names.split(', ')] },
       { line: /^$/ }
     ],
     definition: /^def (\w+)\(/,
-    data: /^(?:([A-Z][A-Z_]*) = |class (\w+):$|for \w+ in )/,
+    data: /^(?:([A-Z][A-Z_]*) = |class (\w+):$|for \w+ in |[A-Z_]+\.\w+\()/,
     /** Blank lines between two functions. */
     apart: 2,
     namesImports: true,
@@ -69,7 +74,7 @@ export const runtimeLanguages = {
       { line: /^package \w+$/ },
       {
         line: /^(?:import |\t)"([\w/]+)"$/,
-        library: ([, path]) => [path, new RegExp(`\\b${path.slice(path.lastIndexOf('/') + 1)}\\.`)]
+        library: ([, path]) => [[path, new RegExp(`\\b${path.slice(path.lastIndexOf('/') + 1)}\\.`)]]
       },
       { line: /^(?:import \(|\))?$/ }
     ],
@@ -86,7 +91,7 @@ export const runtimeLanguages = {
     indent: '    ',
     header: [
       onlyHere,
-      { line: /^using ([\w.]+);$/, library: ([, name]) => [name, namespaces[name]] },
+      { line: /^using ([\w.]+);$/, library: ([, name]) => [[name, namespaces[name]]] },
       { line: /^(?:internal static partial class Runtime|\{)?$/ }
     ],
     definition: /^private static (?!readonly )[^=(]*?(\w+)\(/,

@@ -123,8 +123,7 @@ function headerOf(lines, { header }, file) {
     const rule = header.find(({ line }) => line.test(lines[start]))
     if (!rule) break
     const match = rule.line.exec(lines[start])
-    if (rule.library) {
-      const [name, uses] = rule.library(match)
+    for (const [name, uses] of rule.library?.(match) ?? []) {
       if (!uses) fail(file, start + 1, `what uses ${name} is not known: add it to runtime-languages.mjs`)
       libraries.push({ line: start + 1, name, uses })
     }

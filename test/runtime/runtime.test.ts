@@ -174,7 +174,11 @@ function run(file: string, args: string[], env: Record<string, string> = {}, cwd
 /** Each function of a package in C# with what it needs, and what these import. */
 function functionsAlone(folder: string): string[] {
   const all = [...topics.keys()].filter(topic => dirname(topic) === folder)
-  const byName = new Map(all.flatMap(topic => functionsOf(topic).map(entry => [entry.name, entry] as const)))
+  const byName = new Map(
+    all
+      .flatMap(functionsOf)
+      .flatMap(entry => (entry.source.csharp === '' ? [] : [[entry.name, entry] as const]))
+  )
   return [...byName.values()].map(entry => {
     const found = new Set([entry])
     for (const each of found) for (const need of each.needs?.csharp ?? []) found.add(byName.get(need)!)

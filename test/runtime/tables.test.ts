@@ -7,6 +7,8 @@ import type { LibraryFunction } from '../../src/learners/print/code.js'
 import { anchorsRuntime } from '../../src/learners/runtime/anchors.js'
 import { charactersRuntime } from '../../src/learners/runtime/characters.js'
 import { lettersRuntime } from '../../src/learners/runtime/letters.js'
+import { addingRuntime } from '../../src/learners/runtime/linear/adding.js'
+import { lanesRuntime } from '../../src/learners/runtime/linear/lanes.js'
 import { readingRuntime } from '../../src/learners/runtime/linear/reading.js'
 import { termsRuntime } from '../../src/learners/runtime/linear/terms.js'
 import { weightsRuntime } from '../../src/learners/runtime/linear/weights.js'
@@ -109,6 +111,15 @@ describe('tables of linear programs', () => {
     expect(adding('go')).toContain(`int64(${unit} / `)
     expect(listOf(adding('go'), 'loudness')).toEqual(loudness)
     expect(listOf(weightsRuntime.map(({ source }) => source.go).join('\n'), 'levels')).toEqual(levels)
+  })
+
+  it('in Python are those that learning uses', () => {
+    const [weigh] = addingRuntime
+    expect(weigh.source.python).toContain(`int(${unit} / `)
+    expect(listOf(weigh.source.python, 'LOUDNESS')).toEqual(loudness)
+    for (const runtime of [weightsRuntime, lanesRuntime]) {
+      expect(listOf(sourceOf(runtime, 'weightsOf', 'python'), 'LEVELS')).toEqual(levels)
+    }
   })
 
   it('in C# are those that learning uses', () => {

@@ -173,6 +173,7 @@ describe('the runtime as functions', () => {
       'topic.py:3: twice_over is imported and not called'
     ],
     ['python', 'import re\n', 'import re\nimport math\n', 'topic.py:2: math is not used'],
+    ['python', 'import re\n', 'import re\nfrom math import pi\n', 'topic.py:2: math.pi is not used'],
     ['python', 'def second', 'third = 3\n\n\ndef second', 'topic.py:18: neither a function nor data'],
     [
       'python',

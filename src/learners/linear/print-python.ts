@@ -3,10 +3,14 @@ import type { Code } from '../print/code.js'
 import { factCode } from '../print/facts.js'
 import { folded } from '../print/folded.js'
 import { expressionText, printSource, syntaxes } from '../print/source.js'
+import { addingRuntime } from '../runtime/linear/adding.js'
+import { lanesRuntime } from '../runtime/linear/lanes.js'
+import { weightsRuntime } from '../runtime/linear/weights.js'
 import { closeLimit } from '../text/reading.js'
 import type { TermKind } from '../vocabulary.js'
 import { leadParts } from './lead.js'
-import { type LinearModel, levels, loudness, unit } from './model.js'
+import { type LinearModel, unit } from './model.js'
+import { runtimeParts } from './runtime.js'
 import { hasMemo, reading } from './runtime-python.js'
 import {
   constantOf,
@@ -32,12 +36,13 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
   const facts = model.facts.map(factCode)
   const fields = fieldsOf(tables).map(({ path }): Code => ({ field: path, as: 'text' }))
   const isSingle = model.biases.length === 1
+  const [weigh, ...loading] = addingParts(isSingle)
   const definitions = [
-    ...(tables.length > 0 ? [reading(model, tables), adding(isSingle)] : []),
+    ...(tables.length > 0 ? [reading(model, tables), weigh] : []),
     `${outputs}\nBIASES = [\n${folded(model.biases.map(String), 4, 96)},\n]`,
-    isSingle ? singleWeights(model) : packedWeights(model),
+    ...weightParts(model),
     ...(tables.length > 0
-      ? [loading, tables.map((table, place) => tableText(model, table, place)).join('\n')]
+      ? [...loading, tables.map((table, place) => tableText(model, table, place)).join('\n')]
       : []),
     ...(facts.length > 0 ? [factTable(model, facts)] : []),
     ...leadParts('python', model)
@@ -102,116 +107,35 @@ function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string
   return lines.map(line => `    ${line}\n`).join('')
 }
 
-/** The sums of predict.ts. */
-const adding = (
-  isSingle: boolean
-) => `# What a term counts that a text has once, twice and so on: the logarithm of how often, in sixteenths.
-LOUDNESS = [
-${folded(loudness.map(String), 4, 96)},
-]
-
-
-def weigh(weights, places, total):
-    """The weights of the terms found, each by how often; together they count what one would alone."""
-    times = Counter(places)
-    if not times:
-        return 0
-    once = LOUDNESS[0]
-    total *= once
-    squares = once * once * len(times)
-    again = defaultdict(list)
-    for place, often in [found for found in times.items() if found[1] > 1]:
-        again[often].append(place)
-    for often, found in again.items():
-        loud = LOUDNESS[min(often, len(LOUDNESS)) - 1]
-        squares += (loud * loud - once * once) * len(found)
-        total += (loud - once * often) * sum(map(weights.__getitem__, found))
-    return int(${unit} / math.sqrt(squares)) * ${isSingle ? 'total' : 'widened(total)'}`
-
-function captionOf(model: LinearModel): string {
-  return lettersCaption(model)
-    .map(line => `${comment(line, 'python')}\n`)
-    .join('')
+/** The sums of predict.ts, and what reads tables of terms. */
+function addingParts(isSingle: boolean): string[] {
+  const scaled = [`return int(${unit} / math.sqrt(squares)) * ${isSingle ? 'total' : 'widened(total)'}`]
+  return runtimeParts(addingRuntime, 'python', { given: { scaled } })
 }
 
-const levelTable = `LEVELS = [\n${folded(levels.map(String), 4, 96)},\n]`
-
-function singleWeights(model: LinearModel): string {
-  return `START = BIASES[0]
-
-${captionOf(model)}${levelTable}
-WEIGHTS = {chr(65 + i): level for i, level in enumerate(LEVELS)}
-WEIGHTS.update({chr(97 + i): -level for i, level in enumerate(LEVELS)})
-
-
-def weights_of(letters):
-    return WEIGHTS[letters]`
+/** What reads weights: of one sum, or packed. */
+function weightParts(model: LinearModel): string[] {
+  const caption = lettersCaption(model).map(line => comment(line, 'python'))
+  if (model.biases.length === 1) return runtimeParts(weightsRuntime, 'python', { given: { caption } })
+  return runtimeParts(lanesRuntime, 'python', { given: { caption, ...lanesOf(model.biases.length) } })
 }
 
 /**
  * Python adds long integers faster than lists. 32 bits are enough for the weights of a text's terms, as the most
  * that it can have stay below 2^30, and take half the memory; what they are multiplied by needs more.
  */
-function packedWeights(model: LinearModel): string {
-  const half = Math.ceil(model.biases.length / 2)
-  return `# The sums of all outputs are one integer, so that they are added at once. Each is raised by the same, so
-# that none is below zero and the largest stays the largest.
-LANES = struct.Struct("<${2 * half}Q")
-WEIGHT_LANES = struct.Struct("<${2 * half}L")
-EVEN = int.from_bytes(struct.pack("<${2 * half}L", *[2**32 - 1, 0] * ${half}), "little")
-
-
-def pack(weights):
-    """Weights in 32 bits each: those of the first half of the outputs, between them the others."""
-    others = [*weights[${half}:], 0]
-    lanes = [weight for pair in zip(weights[:${half}], others) for weight in pair]
-    return int.from_bytes(WEIGHT_LANES.pack(*lanes), "little")
-
-
-def widened(total):
-    """Packed weights as sums: in 64 bits each, in order."""
-    return total & EVEN | (total >> 32 & EVEN) << ${64 * half}
-
-
-def unpack(total):
-    return LANES.unpack(total.to_bytes(${16 * half}, "little"))[:${model.biases.length}]
-
-
-START = sum((2**60 + bias) << 64 * place for place, bias in enumerate(BIASES))
-
-${captionOf(model)}${levelTable}
-ZERO = LEVELS[-1]
-WEIGHTS = {chr(65 + i): ZERO + level for i, level in enumerate(LEVELS)}
-WEIGHTS.update({chr(97 + i): ZERO - level for i, level in enumerate(LEVELS)})
-PACKED = {}
-
-
-def weights_of(letters):
-    if letters not in PACKED:
-        sums = [ZERO] * len(BIASES)
-        place = skip = 0
-        for letter in letters:
-            if letter in WEIGHTS:
-                place += skip
-                sums[place] = WEIGHTS[letter]
-                place += 1
-                skip = 0
-            else:
-                skip = 10 * skip + int(letter)
-        PACKED[letters] = pack(sums)
-    return PACKED[letters]`
+function lanesOf(outputs: number) {
+  const half = Math.ceil(outputs / 2)
+  return {
+    lanes: [`LANES = struct.Struct("<${2 * half}Q")`],
+    weightlanes: [`WEIGHT_LANES = struct.Struct("<${2 * half}L")`],
+    even: [`EVEN = int.from_bytes(struct.pack("<${2 * half}L", *[2**32 - 1, 0] * ${half}), "little")`],
+    others: [`others = [*weights[${half}:], 0]`],
+    pairs: [`lanes = [weight for pair in zip(weights[:${half}], others) for weight in pair]`],
+    widened: [`return total & EVEN | (total >> 32 & EVEN) << ${64 * half}`],
+    unpacked: [`return LANES.unpack(total.to_bytes(${16 * half}, "little"))[:${outputs}]`]
+  }
 }
-
-const loading = `def load(text, term_of):
-    """The place of each term, from 1, and the weights at each place."""
-    lines = [line.split("\\t") for line in text[1:-1].split("\\n")]
-    places = {term_of(term): place for place, (term, _) in enumerate(lines, 1)}
-    return places, [0, *(weights_of(letters) for _, letters in lines)]
-
-
-def word_or_pair(term):
-    first, _, second = term.partition(" ")
-    return (first, second) if second else first`
 
 function tableText(model: LinearModel, { kind, caption, lines }: TermTable, place: number): string {
   const number = place + 1

@@ -2,7 +2,7 @@ import { type LanguageName, languageNames } from '../../domain/language.js'
 import type { LibraryFunction } from './code.js'
 
 /** A line below such a comment is an example of what a program has there instead. */
-const marked = /^([ \t]*)(?:\/\/|#) given (\S+)\n.*\n/gm
+const marked = /^([ \t]*)(?:\/\/|#) given (\S+)\n.*(\n?)/gm
 
 /** Whether a source has examples that `withGiven` has to replace. */
 export function hasExamples(source: string): boolean {
@@ -19,11 +19,10 @@ export function withGiven(
 ): LibraryFunction {
   const source = { ...entry.source }
   for (const language of languageNames) {
-    source[language] = source[language].replace(marked, (_, indent: string, name: string) =>
-      lines(name, language)
-        .map(line => `${indent}${line}\n`)
-        .join('')
-    )
+    source[language] = source[language].replace(marked, (_, indent: string, name: string, end: string) => {
+      const own = lines(name, language).map(line => `${indent}${line}`)
+      return own.length === 0 ? '' : own.join('\n') + end
+    })
   }
   return { ...entry, source }
 }

@@ -10,7 +10,7 @@ const entry = {
     javascript: 'const all = [\n  // given numbers\n  1, 2\n]\n\nfunction sum() {}',
     python: 'ALL = [\n    # given numbers\n    1, 2,\n]\n\n\ndef sum():\n    pass',
     go: '// given numbers\nvar all = []int{1}\n\nfunc sum() {}',
-    csharp: 'private static void Sum() { }'
+    csharp: '// given numbers\nint[] all = { 1 };\n\n// given numbers\nprivate static void Sum() { }'
   }
 }
 
@@ -21,7 +21,7 @@ describe('what programs have in place of examples', () => {
       javascript: 'const all = [\n  numbers of\n  javascript\n]\n\nfunction sum() {}',
       python: 'ALL = [\n    numbers of\n    python\n]\n\n\ndef sum():\n    pass',
       go: 'numbers of\ngo\n\nfunc sum() {}',
-      csharp: entry.source.csharp
+      csharp: 'numbers of\ncsharp\n\nnumbers of\ncsharp'
     })
   })
 

@@ -1,0 +1,64 @@
+# only here: all
+
+import struct
+
+# given biases
+BIASES = [1, 2, 3]
+# The sums of all outputs are one integer, so that they are added at once. Each is raised by the same, so
+# that none is below zero and the largest stays the largest.
+# given lanes
+LANES = struct.Struct("<4Q")
+# given weightlanes
+WEIGHT_LANES = struct.Struct("<4L")
+# given even
+EVEN = int.from_bytes(struct.pack("<4L", *[2**32 - 1, 0] * 2), "little")
+
+
+def pack(weights):
+    """Weights in 32 bits each: those of the first half of the outputs, between them the others."""
+    # given others
+    others = [*weights[2:], 0]
+    # given pairs
+    lanes = [weight for pair in zip(weights[:2], others) for weight in pair]
+    return int.from_bytes(WEIGHT_LANES.pack(*lanes), "little")
+
+
+def widened(total):
+    """Packed weights as sums: in 64 bits each, in order."""
+    # given widened
+    return total & EVEN | (total >> 32 & EVEN) << 128
+
+
+def unpack(total):
+    # given unpacked
+    return LANES.unpack(total.to_bytes(32, "little"))[:3]
+
+
+START = sum((2**60 + bias) << 64 * place for place, bias in enumerate(BIASES))
+
+# given caption
+# Weights are letters.
+LEVELS = [
+    1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 20, 24, 28, 33, 39, 46, 54, 64, 76, 90, 107, 127,
+    151, 179,
+]
+ZERO = LEVELS[-1]
+WEIGHTS = {chr(65 + i): ZERO + level for i, level in enumerate(LEVELS)}
+WEIGHTS.update({chr(97 + i): ZERO - level for i, level in enumerate(LEVELS)})
+PACKED = {}
+
+
+def weights_of(letters):
+    if letters not in PACKED:
+        sums = [ZERO] * len(BIASES)
+        place = skip = 0
+        for letter in letters:
+            if letter in WEIGHTS:
+                place += skip
+                sums[place] = WEIGHTS[letter]
+                place += 1
+                skip = 0
+            else:
+                skip = 10 * skip + int(letter)
+        PACKED[letters] = pack(sums)
+    return PACKED[letters]
