@@ -2,9 +2,12 @@ import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../base-command.js'
 import type { Event } from '../domain/event.js'
+import { languageNames } from '../domain/language.js'
 import { exitCodes } from '../errors.js'
 import { setUp } from '../loop/setup.js'
 import { setupScreen } from '../reporters/setup-screen.js'
+
+const [first, second, third] = languageNames
 
 export default class Setup extends BaseCommand {
   static override summary = 'Get the container images ready that programs run in.'
@@ -12,14 +15,14 @@ export default class Setup extends BaseCommand {
     'Pulls the stock image of each language (or the one that loopai.json names), tries it, and notes its id in your cache folder, for every project (for this one alone where its loopai.json names the image): runs use only that and never pull. Without a language, those of loopai.json.'
   static override examples = [
     '<%= config.bin %> setup',
-    '<%= config.bin %> setup python go',
-    '<%= config.bin %> setup --image python=python:3.12-slim',
-    'sudo <%= config.bin %> setup python javascript --from-debian'
+    `<%= config.bin %> setup ${first} ${third}`,
+    `<%= config.bin %> setup --image ${first}=${first}:3.12-slim`,
+    `sudo <%= config.bin %> setup ${first} ${second} --from-debian`
   ]
   static override exitCodes = [exitCodes.yes, exitCodes.usage, exitCodes.environment]
   static override strict = false
   static override args = {
-    languages: Args.string({ ignoreStdin: true, description: 'python, javascript, go, csharp' })
+    languages: Args.string({ ignoreStdin: true, description: languageNames.join(', ') })
   }
   static override flags = {
     image: Flags.string({

@@ -1,7 +1,7 @@
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, sharedArgs, sharedFlags } from '../base-command.js'
 import { budgetFrom, durationFrom } from '../config.js'
-import { languageNames } from '../domain/language.js'
+import { defaultLanguage, languageNames } from '../domain/language.js'
 import { exitCodes, LoopaiError } from '../errors.js'
 import { planSynth } from '../loop/plan-synth.js'
 import { promote } from '../loop/promote.js'
@@ -187,7 +187,10 @@ function requireUse(flags: Given, generators: readonly string[]): void {
   if (flags.run !== undefined) refuse('run', 'it names a run for --resume or -g replay')
   const idle = given(modelFlags)
   if (idle && !generators.includes('anthropic')) {
-    const other = idle === 'translate' ? ['-l javascript -l python: learned programs come in several'] : []
+    const other =
+      idle === 'translate'
+        ? [`-l ${defaultLanguage} -l ${languageNames[0]}: learned programs come in several`]
+        : []
     refuse(idle, 'no model is asked', 'add -g anthropic', ...other)
   }
 }

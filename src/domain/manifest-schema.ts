@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { imageNamePattern, runtimeNamePattern } from './engine-names.js'
 import { manifestFormat } from './formats.js'
-import { languageNames } from './language.js'
+import { defaultLanguage, languageNames } from './language.js'
 import { defaultLimits } from './limits.js'
 import { taskPathProblem } from './project-path.js'
 import { taskNamePattern } from './task-name.js'
@@ -41,7 +41,7 @@ export const manifestSchema = z.strictObject({
   budgetUsd: z.number().min(0).optional(),
   /** What models cost, in USD per million tokens, beside or instead of the prices that ship. */
   prices: z.record(z.string(), price).optional(),
-  languages: z.array(z.enum(languageNames)).min(1).default(['javascript']),
+  languages: z.array(z.enum(languageNames)).min(1).default([defaultLanguage]),
   sandbox: z.enum(sandboxChoices).default('auto'),
   /** Images instead of the stock ones, for `loopai setup`. */
   images: z.partialRecord(z.enum(languageNames), imageName).optional(),

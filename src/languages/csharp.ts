@@ -1,6 +1,7 @@
 import { countTokens } from './count-tokens.js'
 import { guardCSharp } from './csharp/guard.js'
 import { quoted, tabled } from './csharp/literals.js'
+import { recipe } from './csharp/recipe.js'
 import type { Language } from './language.js'
 
 // As for JavaScript; strings may be interpolated ($), verbatim (@, where "" is a quote) or raw (three quotes or more).
@@ -21,5 +22,6 @@ export const csharp: Language = {
   entryPoint: /\bRun\s*\(/,
   completed: program => program,
   complexity: source => countTokens(source, token),
-  guard: guardCSharp
+  guard: guardCSharp,
+  recipe
 }

@@ -1,6 +1,7 @@
 import { countTokens } from './count-tokens.js'
 import { guardGo } from './go/guard.js'
 import { quoted, tabled } from './go/literals.js'
+import { recipe } from './go/recipe.js'
 import type { Language } from './language.js'
 
 // As for JavaScript; in back quotes nothing is escaped.
@@ -21,5 +22,6 @@ export const go: Language = {
   entryPoint: /\bfunc\s+Run\s*\(/,
   completed: program => (/^[ \t]*package\s/m.test(program) ? program : `package main\n\n${program}`),
   complexity: source => countTokens(source, token),
-  guard: guardGo
+  guard: guardGo,
+  recipe
 }

@@ -1,6 +1,7 @@
 import { countTokens } from './count-tokens.js'
 import { guardJavaScript } from './javascript/guard.js'
 import { quoted, tabled } from './javascript/literals.js'
+import { recipe } from './javascript/recipe.js'
 import type { Language } from './language.js'
 
 // Comments, then literals, then words and numbers, then any other single character.
@@ -23,7 +24,8 @@ export const javascript: Language = {
   entryPoint: /\brun\b/,
   completed: exported,
   complexity: source => countTokens(source, token),
-  guard: guardJavaScript
+  guard: guardJavaScript,
+  recipe
 }
 
 /** With an export as modules have it. */

@@ -1,6 +1,7 @@
 import type { LanguageName } from '../domain/language.js'
 import type { SourceFiles } from '../domain/program.js'
 import type { InputGuard } from './input-shape.js'
+import type { Recipe } from './recipe.js'
 
 /** All that is known of a language that programs are written in. One file each, listed in languages.ts. */
 export interface Language {
@@ -32,4 +33,6 @@ export interface Language {
   complexity(source: string): number
   /** The same program, which refuses inputs of another shape with what is wrong with them. */
   readonly guard: InputGuard
+  /** How it is made ready and run in a container. */
+  readonly recipe: Recipe
 }

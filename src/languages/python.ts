@@ -2,6 +2,7 @@ import { countTokens } from './count-tokens.js'
 import type { Language } from './language.js'
 import { guardPython } from './python/guard.js'
 import { quoted, tabled } from './python/literals.js'
+import { recipe } from './python/recipe.js'
 
 // As for JavaScript; a literal may have a prefix (r, b, f …) and three quotes. Docstrings are literals too.
 const token =
@@ -20,5 +21,6 @@ export const python: Language = {
   entryPoint: /^[ \t]*(?:async\s+)?def\s+run\s*\(/m,
   completed: program => program,
   complexity: source => countTokens(source, token),
-  guard: guardPython
+  guard: guardPython,
+  recipe
 }

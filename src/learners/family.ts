@@ -36,8 +36,6 @@ export interface Family<Model = unknown> {
   readonly byCharacters?: true
   /** Learning takes so long that parts of the rows are not learned from only to see how it grows with them. */
   readonly costly?: true
-  /** Languages that its models are printed in. */
-  readonly languages: readonly LanguageName[]
   /**
    * Learns a model; with `settings` (told by an earlier `learn`) without looking for them. Undefined: no
    * program of this family fits the rows.
@@ -49,6 +47,6 @@ export interface Family<Model = unknown> {
   margin?(model: Model): (input: Json) => number
   /** Why a model answers an input as it does. */
   explain(model: Model, input: Json): Explanation
-  /** A model as source in one of `languages`. `header` is its first comment, a line an entry. */
+  /** A model as source in a language. `header` is its first comment, a line an entry. */
   print(model: Model, language: LanguageName, header: readonly string[]): string
 }

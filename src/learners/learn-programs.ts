@@ -24,8 +24,8 @@ export interface LearnedProgram extends Omit<Fitted<unknown>, 'model'> {
 export type Chosen = Omit<Fitted<unknown>, 'model'>
 
 /**
- * Learns a model of a family and prints it in each of the languages that the family serves; none where
- * nothing of the family fits. The same lesson gives the same bytes. With `chosen` its settings are used and
+ * Learns a model of a family and prints it in each of the languages; none where nothing of the family fits.
+ * The same lesson gives the same bytes. With `chosen` its settings are used and
  * its measured accuracy is told; otherwise both come from cross-validation.
  */
 export function learnPrograms(
@@ -41,14 +41,12 @@ export function learnPrograms(
   const crossValidated = measured ?? chosen?.crossValidated
   const told = { settings, ...(crossValidated ? { crossValidated } : {}), ...(notes ? { notes } : {}) }
   const header = headerOf(family, lesson, told)
-  return languages
-    .filter(language => family.languages.includes(language))
-    .map(language => ({
-      ...{ family: family.name, language, ...told },
-      ...(family.madeFor?.(lesson.kind, lesson.inputs.length) && { made: true as const }),
-      ...(family.byCharacters && isProse(lesson) && { byCharacters: true as const }),
-      source: sound(family.print(model, language, header))
-    }))
+  return languages.map(language => ({
+    ...{ family: family.name, language, ...told },
+    ...(family.madeFor?.(lesson.kind, lesson.inputs.length) && { made: true as const }),
+    ...(family.byCharacters && isProse(lesson) && { byCharacters: true as const }),
+    source: sound(family.print(model, language, header))
+  }))
 }
 
 function figureFrom(figure: CrossValidated, { decides, groups }: Lesson): CrossValidated {
@@ -71,7 +69,7 @@ export function explainProgram(
   { language, source, input }: { language: LanguageName; source: string; input: Json }
 ): Explanation | undefined {
   const fitted = learnAgain(family, lesson, chosen.settings)
-  if (fitted === undefined || !family.languages.includes(language)) return undefined
+  if (fitted === undefined) return undefined
   const printed = family.print(fitted.model, language, headerOf(family, lesson, chosen))
   return printed === source ? family.explain(fitted.model, input) : undefined
 }

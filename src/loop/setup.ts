@@ -62,6 +62,6 @@ function readImage(word: string): [LanguageName, string] {
   const name = word.slice(at + 1)
   if (at > 0 && imageNamePattern.test(name)) return [readLanguage(word.slice(0, at)), name]
   throw new LoopaiError('usage', `--image: expected LANGUAGE=IMAGE, found "${word}".`, {
-    suggestions: ['--image python=python:3.13-slim']
+    suggestions: [`--image ${languageNames[0]}=${languageNames[0]}:3.13-slim`]
   })
 }

@@ -1,5 +1,5 @@
 import type { CrossValidated } from '../domain/cross-validated.js'
-import type { LanguageName } from '../domain/language.js'
+import { defaultLanguage, type LanguageName } from '../domain/language.js'
 import { withinReachOf } from '../domain/learning-curve.js'
 import { interruption, LoopaiError } from '../errors.js'
 import type { Proposal, Untranslated } from '../generators/generator.js'
@@ -159,7 +159,7 @@ function missingIn(
 }
 
 /** Learned programs in other languages must do what they do in this one, where it runs. */
-const witness: LanguageName = 'javascript'
+const witness = defaultLanguage
 
 async function witnessFor(project: Project, languages: readonly LanguageName[]) {
   return !languages.includes(witness) && (await canRun(project, witness)) ? witness : undefined

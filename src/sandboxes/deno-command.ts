@@ -1,10 +1,25 @@
 import { fileURLToPath } from 'node:url'
+import type { LanguageName } from '../domain/language.js'
+import type { FloorSubject } from './memory-floor.js'
 import type { WorkerCommand } from './worker-process.js'
 
 const template = (name: string) => fileURLToPath(new URL(`../../templates/workers/${name}`, import.meta.url))
 
-/** The main module of a JavaScript worker. */
-export const workerFile = template('javascript/worker.mjs')
+/** What Deno runs by itself. */
+export const denoLanguage: LanguageName = 'javascript'
+
+/** The main module of a worker of it. */
+export const workerFile = template(`${denoLanguage}/worker.mjs`)
+
+export const denoFloor: FloorSubject = {
+  file: 'deno-memory.json',
+  spins: {
+    language: denoLanguage,
+    entry: 'program.mjs',
+    files: { 'program.mjs': 'export function run() { for (;;) {} }' }
+  },
+  assumedKb: 640 * 1024
+}
 
 /*
  * No permission is granted, but reading where a worker has to load more than its modules; and what Deno does without asking for one is closed: imports from the
@@ -57,7 +72,7 @@ export interface DenoOptions {
 /** Deno itself, without permissions, but with no cap on data memory and no watcher. */
 export function bareDenoCommand(options: DenoOptions): WorkerCommand {
   const { binary, heapMb, main = workerFile, args = [], readable = [] } = options
-  const map = `--import-map=${template('javascript/import-map.json')}`
+  const map = `--import-map=${template(`${denoLanguage}/import-map.json`)}`
   const read = readable.length === 0 ? '--deny-read' : `--allow-read=${readable.join(',')}`
   return {
     file: binary,

@@ -3,11 +3,19 @@ import type { Limits } from '../domain/limits.js'
 import type { Runnable } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
 import { type DenoBinary, findDeno, type NoBinary } from './deno-binary.js'
-import { bareDenoCommand, type DenoOptions, denoCommand } from './deno-command.js'
-import { type FloorLanguage, memoryFloorKb } from './memory-floor.js'
+import { bareDenoCommand, type DenoOptions, denoCommand, denoFloor, denoLanguage } from './deno-command.js'
+import { type FloorSubject, memoryFloorKb } from './memory-floor.js'
 import { WorkerPool } from './pool.js'
 import { PreparedRunner } from './prepared-runner.js'
-import { findPyodide, type Pyodide, pyodideOptions, pyodideSnapshot } from './pyodide.js'
+import {
+  findPyodide,
+  type Pyodide,
+  pyodideFloor,
+  pyodideLanguage,
+  pyodideOptions,
+  pyodideSnapshot,
+  pyodideStartMs
+} from './pyodide.js'
 import { watchResidentMemory } from './resident-memory.js'
 import type { OpenOptions, Runner, Sandbox, SandboxStatus } from './sandbox.js'
 import type { StartWorker } from './warm-worker.js'
@@ -21,9 +29,6 @@ export interface DenoSandboxOptions {
 /** What V8's heap holds in an idle worker, in MB, generously. */
 const idleHeapMb = 8
 
-/** How long a Python worker takes until it answers, in ms, on a machine that has time for it. */
-const pythonStartMs = 900
-
 /** Runs JavaScript, and Python compiled to WebAssembly, in Deno processes without permission or disk. */
 export function denoSandbox(options: DenoSandboxOptions): Sandbox {
   return new DenoSandbox(options)
@@ -32,7 +37,7 @@ export function denoSandbox(options: DenoSandboxOptions): Sandbox {
 class DenoSandbox implements Sandbox {
   readonly name = 'deno'
   private binary: DenoBinary | NoBinary | undefined
-  private pyodide: Pyodide | undefined
+  private installed: Pyodide | undefined
 
   constructor(private readonly options: DenoSandboxOptions) {}
 
@@ -40,10 +45,10 @@ class DenoSandbox implements Sandbox {
     const binary = this.find()
     if ('missing' in binary)
       return { name: this.name, available: false, languages: [], notes: [binary.missing] }
-    const languages: LanguageName[] = ['javascript']
+    const languages: LanguageName[] = [denoLanguage]
     const notes: string[] = []
-    if (this.python()) languages.push('python')
-    else notes.push('python needs the package pyodide: npm install pyodide')
+    if (this.pyodide()) languages.push(pyodideLanguage)
+    else notes.push(`${pyodideLanguage} needs the package pyodide: npm install pyodide`)
     if (process.platform !== 'linux')
       notes.push('memory is watched every 100 ms here: the system enforces no limit')
     return { name: this.name, available: true, version: `deno ${binary.version}`, languages, notes }
@@ -54,11 +59,11 @@ class DenoSandbox implements Sandbox {
     const binary = this.find()
     if ('missing' in binary)
       throw new LoopaiError('no-sandbox', `The deno sandbox cannot run: ${binary.missing}.`)
-    if (program.language === 'javascript') {
+    if (program.language === denoLanguage) {
       const deno = { binary: binary.path, heapMb: options.limits.memoryMb + idleHeapMb }
-      return new WorkerPool({ ...options, program, start: this.starter(deno, options.limits, 'javascript') })
+      return new WorkerPool({ ...options, program, start: this.starter(deno, options.limits, denoFloor) })
     }
-    const pyodide = program.language === 'python' ? this.python() : undefined
+    const pyodide = program.language === pyodideLanguage ? this.pyodide() : undefined
     if (pyodide === undefined) {
       throw new LoopaiError('no-sandbox', `The deno sandbox does not run ${program.language} here.`)
     }
@@ -68,9 +73,9 @@ class DenoSandbox implements Sandbox {
       const start = this.starter(
         pyodideOptions(binary.path, pyodide, cacheDir, snapshot),
         options.limits,
-        'python'
+        pyodideFloor
       )
-      return new WorkerPool({ ...options, program, start, startMs: pythonStartMs })
+      return new WorkerPool({ ...options, program, start, startMs: pyodideStartMs })
     })
   }
 
@@ -79,14 +84,14 @@ class DenoSandbox implements Sandbox {
     return this.binary
   }
 
-  private python(): Pyodide | undefined {
-    this.pyodide ??= findPyodide()
-    return this.pyodide
+  private pyodide(): Pyodide | undefined {
+    this.installed ??= findPyodide()
+    return this.installed
   }
 
-  private starter(deno: DenoOptions, limits: Limits, language: FloorLanguage): StartWorker {
+  private starter(deno: DenoOptions, limits: Limits, floor: FloorSubject): StartWorker {
     if (process.platform !== 'linux') return watched(denoCommand(deno, undefined), limits)
-    const idleKb = memoryFloorKb(bareDenoCommand(deno), this.options.cacheDir, language)
+    const idleKb = memoryFloorKb(bareDenoCommand(deno), this.options.cacheDir, floor)
     const command = denoCommand(deno, idleKb + limits.memoryMb * 1024)
     return events => spawnWorker(command, events)
   }

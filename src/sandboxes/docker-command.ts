@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Limits } from '../domain/limits.js'
+import { type CompileStep, inContainer, type Recipe } from '../languages/recipe.js'
 import type { ImageRecord } from './docker-images.js'
-import { type CompileStep, inContainer, type Recipe } from './recipes/recipe.js'
 
 const template = (path: string) => fileURLToPath(new URL(`../../templates/${path}`, import.meta.url))
 

@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url'
 import type { LanguageName } from '../domain/language.js'
 import type { Runnable } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
+import { type CompileProblem, type CompileStep, inContainer } from '../languages/recipe.js'
 import { makeFolders } from '../make-folders.js'
 import { containerName } from './docker-client.js'
 import { compileCommand, type Mount, type RunOptions } from './docker-command.js'
 import { askEngine } from './docker-engine.js'
 import { isThere, madeOnce, writeWhole } from './made-once.js'
-import { type CompileProblem, type CompileStep, inContainer } from './recipes/recipe.js'
 
 /** Where compiled programs are kept, beside the file that tells of images. */
 export const compiledFolder = (imagesFile: string) => join(dirname(imagesFile), 'compiled')

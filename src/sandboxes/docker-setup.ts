@@ -1,6 +1,8 @@
 import type { LanguageName } from '../domain/language.js'
 import { defaultLimits } from '../domain/limits.js'
 import { LoopaiError } from '../errors.js'
+import { languages } from '../languages/languages.js'
+import type { Recipe } from '../languages/recipe.js'
 import { buildDebianImage } from './debian-image.js'
 import { attachedWorker } from './docker-attached.js'
 import { type RunOptions, toolchainCommand } from './docker-command.js'
@@ -16,8 +18,6 @@ import {
   volumesProblem
 } from './docker-images.js'
 import { ownerLabel } from './docker-reaper.js'
-import type { Recipe } from './recipes/recipe.js'
-import { recipes } from './recipes/recipes.js'
 import type { StartWorker } from './warm-worker.js'
 
 export interface ImageSetup {
@@ -46,7 +46,7 @@ export function planImages(setup: Pick<ImageSetup, 'languages' | 'names' | 'from
 }[] {
   return setup.languages.map(language => {
     const named = setup.names[language]
-    return { language, image: named ?? (setup.fromDebian ? undefined : recipes[language].image) }
+    return { language, image: named ?? (setup.fromDebian ? undefined : languages[language].recipe.image) }
   })
 }
 
@@ -58,10 +58,10 @@ export async function setUpImages(setup: ImageSetup): Promise<ImageRecords> {
   let debian: string | undefined
   const done: ImageRecords = {}
   for (const { language, image } of plan) {
-    const recipe = recipes[language]
+    const { recipe } = languages[language]
     if (image === undefined) {
       debian ??= await buildDebianImage(
-        fromDebian.flatMap(({ language }) => recipes[language].packages),
+        fromDebian.flatMap(({ language }) => languages[language].recipe.packages),
         { tell: note => setup.tell('debian image', note), signal: setup.signal }
       )
     } else {

@@ -1,6 +1,7 @@
 import type { LanguageName } from '../domain/language.js'
 import type { Runnable } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
+import { loadLanguage } from '../languages/load-language.js'
 import {
   type ImageRecord,
   type ImageRecords,
@@ -82,13 +83,12 @@ class DockerSandbox implements Sandbox {
 
   /** What only containers need is loaded here: programs that run elsewhere start without it. */
   private async prepare(program: Runnable, options: OpenOptions, image: ImageRecord): Promise<Runner> {
-    const [{ DockerRunner }, { ownerLabel }, { recipes }] = await Promise.all([
+    const [{ DockerRunner }, { ownerLabel }, { recipe }] = await Promise.all([
       import('./docker-runner.js'),
       import('./docker-reaper.js'),
-      import('./recipes/recipes.js')
+      loadLanguage(program.language)
     ])
     const { runtime, imagesFile } = this.options
-    const recipe = recipes[program.language]
     const run = { recipe, image, limits: options.limits, labels: [ownerLabel()], runtime }
     if (recipe.compile === undefined) return new DockerRunner(program, options, run)
     const { compiledFolder, compileProgram } = await import('./docker-compile.js')

@@ -7,8 +7,8 @@ import { writeWholeSync } from './made-once.js'
 import { encodeProgram, frameEnd } from './protocol.js'
 import type { WorkerCommand } from './worker-process.js'
 
-/** What is measured for a language. */
-interface FloorSubject {
+/** What is measured of a language's workers. */
+export interface FloorSubject {
   /** Of the file that keeps it. */
   file: string
   /** A program that spins on its first row. */
@@ -16,29 +16,6 @@ interface FloorSubject {
   /** What is taken where it cannot be measured, in KB: a little more than was ever seen. */
   assumedKb: number
 }
-
-const subjects: Record<'javascript' | 'python', FloorSubject> = {
-  javascript: {
-    file: 'deno-memory.json',
-    spins: {
-      language: 'javascript',
-      entry: 'program.mjs',
-      files: { 'program.mjs': 'export function run() { for (;;) {} }' }
-    },
-    assumedKb: 640 * 1024
-  },
-  python: {
-    file: 'deno-python-memory.json',
-    spins: {
-      language: 'python',
-      entry: 'program.py',
-      files: { 'program.py': 'def run(input):\n    while True: pass\n' }
-    },
-    assumedKb: 900 * 1024
-  }
-}
-
-export type FloorLanguage = keyof typeof subjects
 
 /*
  * Starts a worker whose program spins, waits for the line that says it is loaded, and prints what the
@@ -61,9 +38,8 @@ const script = [
 export function memoryFloorKb(
   command: WorkerCommand,
   cacheDir: string,
-  language: FloorLanguage = 'javascript'
+  { file: name, spins, assumedKb }: FloorSubject
 ): number {
-  const { file: name, spins, assumedKb } = subjects[language]
   const key = cacheKey(command)
   const file = join(cacheDir, name)
   const known = readFloor(file, key)
@@ -94,10 +70,7 @@ function readFloor(file: string, key: string): number | undefined {
 }
 
 /** Undefined where it cannot be measured. */
-export function measureFloorKb(
-  command: WorkerCommand,
-  spins = subjects.javascript.spins
-): number | undefined {
+export function measureFloorKb(command: WorkerCommand, spins: Runnable): number | undefined {
   const limits = { memoryMb: 0, outputKb: 1, timeoutMs: 0 }
   const input = `${encodeProgram('floor', spins, limits)}0\tnull\n${frameEnd}`
   const { stdout } = spawnSync('/bin/sh', ['-c', script, 'sh', command.file, ...command.args], {

@@ -6,13 +6,31 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import type { LanguageName } from '../domain/language.js'
 import { LoopaiError } from '../errors.js'
 import { commaFree } from './comma-free.js'
 import { bareDenoCommand, type DenoOptions } from './deno-command.js'
 import { madeOnce, writeWhole } from './made-once.js'
+import type { FloorSubject } from './memory-floor.js'
 
-/** The folder of the Python worker's files. */
-const workers = fileURLToPath(new URL('../../templates/workers/python', import.meta.url))
+/** What Pyodide runs. */
+export const pyodideLanguage: LanguageName = 'python'
+
+/** How long its worker takes until it answers, in ms, on a machine that has time for it. */
+export const pyodideStartMs = 900
+
+export const pyodideFloor: FloorSubject = {
+  file: 'deno-python-memory.json',
+  spins: {
+    language: pyodideLanguage,
+    entry: 'program.py',
+    files: { 'program.py': 'def run(input):\n    while True: pass\n' }
+  },
+  assumedKb: 900 * 1024
+}
+
+/** The folder of its worker's files. */
+const workers = fileURLToPath(new URL(`../../templates/workers/${pyodideLanguage}`, import.meta.url))
 const main = join(workers, 'pyodide.mjs')
 
 export interface Pyodide {

@@ -2,6 +2,7 @@
 import { lstatSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { manifestFormat } from '../domain/formats.js'
+import { defaultLanguage } from '../domain/language.js'
 import { defaultLimits } from '../domain/limits.js'
 import type { Manifest } from '../domain/manifest-schema.js'
 import { LoopaiError } from '../errors.js'
@@ -17,7 +18,7 @@ export const manifestName = 'loopai.json'
 const newManifest = {
   format: manifestFormat as typeof manifestFormat,
   generators: ['local' as const],
-  languages: ['javascript' as const],
+  languages: [defaultLanguage],
   limits: defaultLimits,
   sandbox: 'auto' as const,
   tasks: {}

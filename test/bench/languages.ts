@@ -13,7 +13,7 @@ const atOnce = 24
 /** A model, and what it answers on every row that there is. */
 interface Scene {
   family: string
-  sources: Partial<Record<LanguageName, string>>
+  sources: Record<LanguageName, string>
   inputs: Json[]
   expected: Json[]
 }
@@ -68,17 +68,14 @@ function scenesOf({ train, test }: Problem): Scene[] {
     if (fitted === undefined) return []
     const predict = family.predictor(fitted.model)
     const sources = Object.fromEntries(
-      family.languages.map(language => [language, family.print(fitted.model, language, [family.name])])
-    )
+      languageNames.map(language => [language, family.print(fitted.model, language, [family.name])])
+    ) as Record<LanguageName, string>
     return [{ family: family.name, sources, inputs, expected: inputs.map(predict) }]
   })
 }
 
 async function differences(scenes: readonly Scene[], language: LanguageName): Promise<number> {
-  const printed = scenes.flatMap(scene => {
-    const source = scene.sources[language]
-    return source === undefined ? [] : [{ ...scene, source }]
-  })
+  const printed = scenes.map(scene => ({ ...scene, source: scene.sources[language] }))
   const answers = await answersOf(language, printed)
   return printed.reduce((sum, { expected }, place) => {
     const given = answers[place]

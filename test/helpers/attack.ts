@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { findDeno } from '../../src/sandboxes/deno-binary.js'
-import { bareDenoCommand, denoCommand } from '../../src/sandboxes/deno-command.js'
+import { bareDenoCommand, denoCommand, denoFloor } from '../../src/sandboxes/deno-command.js'
 import { memoryFloorKb } from '../../src/sandboxes/memory-floor.js'
 import { spawnWorker, type WorkerProcess } from '../../src/sandboxes/worker-process.js'
 
@@ -21,7 +21,7 @@ export function startAttack(
   const deno = findDeno()
   if ('missing' in deno) throw new Error(deno.missing)
   const heap = { binary: deno.path, heapMb: options.memoryMb }
-  const floor = memoryFloorKb(bareDenoCommand(heap), options.cacheDir)
+  const floor = memoryFloorKb(bareDenoCommand(heap), options.cacheDir, denoFloor)
   const main = fileURLToPath(new URL(`../fixtures/attacks/${name}.mjs`, import.meta.url))
   const command = denoCommand({ ...heap, main }, floor + options.memoryMb * 1024)
   return spawnWorker(command, {

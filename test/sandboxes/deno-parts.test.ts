@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { findDeno } from '../../src/sandboxes/deno-binary.js'
-import { bareDenoCommand, denoCommand } from '../../src/sandboxes/deno-command.js'
+import { bareDenoCommand, denoCommand, denoFloor } from '../../src/sandboxes/deno-command.js'
 import { FrameSize } from '../../src/sandboxes/frame-size.js'
 import { measureFloorKb, memoryFloorKb } from '../../src/sandboxes/memory-floor.js'
 import { PrintLog } from '../../src/sandboxes/print-log.js'
@@ -59,24 +59,24 @@ describe.skipIf(process.platform !== 'linux')('the memory floor', () => {
   const command = bareDenoCommand({ binary: deno.path, heapMb: 264 })
 
   it('is measured, and then read from its file', () => {
-    const measured = memoryFloorKb(command, folder)
+    const measured = memoryFloorKb(command, folder, denoFloor)
     expect(measured).toBeGreaterThan(50_000)
     const file = join(folder, 'deno-memory.json')
     const cached = JSON.parse(readFileSync(file, 'utf8'))
     expect(cached.idleKb).toBe(measured)
     writeFileSync(file, JSON.stringify({ ...cached, idleKb: 123_456 }))
-    expect(memoryFloorKb(command, folder)).toBe(123_456)
+    expect(memoryFloorKb(command, folder, denoFloor)).toBe(123_456)
   })
 
   it('is measured again for another binary, and where the file cannot be used', () => {
     const file = join(folder, 'deno-memory.json')
     writeFileSync(file, JSON.stringify({ key: 'another', idleKb: 1 }))
-    expect(memoryFloorKb(command, folder)).toBeGreaterThan(50_000)
-    expect(memoryFloorKb(command, '/dev/null/x')).toBeGreaterThan(50_000)
+    expect(memoryFloorKb(command, folder, denoFloor)).toBeGreaterThan(50_000)
+    expect(memoryFloorKb(command, '/dev/null/x', denoFloor)).toBeGreaterThan(50_000)
   })
 
   it('is not made up when the worker does not start', () => {
-    expect(measureFloorKb({ ...command, args: ['--no-such-flag'] })).toBeUndefined()
+    expect(measureFloorKb({ ...command, args: ['--no-such-flag'] }, denoFloor.spins)).toBeUndefined()
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultLimits } from '../../src/domain/limits.js'
+import { recipe as python } from '../../src/languages/python/recipe.js'
 import { pipedCommand } from '../../src/sandboxes/docker-command.js'
-import { python } from '../../src/sandboxes/recipes/python.js'
 
 const image = {
   name: 'x',

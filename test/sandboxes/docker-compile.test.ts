@@ -14,10 +14,10 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { LanguageName } from '../../src/domain/language.js'
 import { defaultLimits } from '../../src/domain/limits.js'
 import type { Runnable } from '../../src/domain/program.js'
+import { languages } from '../../src/languages/languages.js'
 import { compiledFolder, compileProgram } from '../../src/sandboxes/docker-compile.js'
 import { readImages } from '../../src/sandboxes/docker-images.js'
 import { ownerLabel } from '../../src/sandboxes/docker-reaper.js'
-import { recipes } from '../../src/sandboxes/recipes/recipes.js'
 import { imagesFile, ownContainers, withoutDocker } from '../helpers/docker.js'
 
 const sources = {
@@ -59,7 +59,7 @@ describe.each(['go', 'csharp'] as const)('compileProgram: %s', language => {
   const compile = (answer: string, signal?: AbortSignal) => {
     const image = readImages(imagesFile)[language]
     if (image === undefined) throw new Error(`no image for ${language}: loopai setup ${language}`)
-    const recipe = recipes[language]
+    const { recipe } = languages[language]
     const entry = language === 'go' ? 'program.go' : 'Program.cs'
     const program: Runnable = { language, entry, files: { [entry]: sources[language](answer) } }
     const options = { recipe, image, limits: defaultLimits, labels: [ownerLabel()] }

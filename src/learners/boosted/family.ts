@@ -9,7 +9,6 @@ export const boosted: Family<BoostedModel> = {
   name: 'boosted',
   caption: 'Boosted trees: many small trees, each of which mends what those before it got wrong.',
   kinds: ['classification', 'boolean', 'number'],
-  languages: ['python', 'javascript', 'go', 'csharp'],
   learn: (lesson, given) =>
     noted(learnBoosted(lesson, given === undefined ? undefined : parseSettings(given)), notReadWhole(lesson)),
   predictor: boostedPredictor,

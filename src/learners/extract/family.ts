@@ -1,4 +1,3 @@
-import { languageNames } from '../../domain/language.js'
 import type { Family } from '../family.js'
 import { noted, withoutHuge } from '../long-texts.js'
 import { explainExtract } from './explain.js'
@@ -11,7 +10,6 @@ export const extract: Family<ExtractModel> = {
   caption: 'Finds a span of a text.',
   madeFor: (kind, rows) => kind === 'extraction' && rows > 5,
   kinds: ['extraction'],
-  languages: languageNames,
   learn(lesson, settings) {
     const { lesson: usual, notes } = withoutHuge(lesson)
     return noted(learnExtract(usual, settings), notes)

@@ -8,7 +8,6 @@ export const formula: Family<FormulaModel> = {
   name: 'formula',
   caption: 'A formula: numbers and conditions times weights, summed up.',
   kinds: ['classification', 'boolean', 'number'],
-  languages: ['python', 'javascript', 'go', 'csharp'],
   learn: (lesson, given) => learnFormula(lesson, given === undefined ? undefined : parseSettings(given)),
   predictor: formulaPredictor,
   margin: formulaMargin,

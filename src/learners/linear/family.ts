@@ -1,4 +1,3 @@
-import { languageNames } from '../../domain/language.js'
 import type { Family } from '../family.js'
 import { noted, notReadClosely, notReadWhole } from '../long-texts.js'
 import { explainLinear } from './explain.js'
@@ -12,7 +11,6 @@ export const linear: Family<LinearModel> = {
   name: 'linear',
   caption: 'A linear classifier: each known term or fact adds its weights, in integers.',
   kinds: ['classification', 'boolean'],
-  languages: languageNames,
   learn(lesson, given) {
     const { settings, ...fitted } = learnLinear(
       lesson,

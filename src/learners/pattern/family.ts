@@ -1,4 +1,3 @@
-import { languageNames } from '../../domain/language.js'
 import type { Family } from '../family.js'
 import { explainPattern } from './explain.js'
 import { learnPattern } from './learn.js'
@@ -11,7 +10,6 @@ export const pattern: Family<PatternModel> = {
   madeFor: () => true,
   byCharacters: true,
   kinds: ['classification', 'boolean'],
-  languages: languageNames,
   learn: learnPattern,
   predictor: patternPredictor,
   print: printPattern,

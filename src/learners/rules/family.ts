@@ -1,4 +1,3 @@
-import { languageNames } from '../../domain/language.js'
 import type { Family } from '../family.js'
 import { noted, notReadWhole } from '../long-texts.js'
 import { explainRules } from './explain.js'
@@ -10,7 +9,6 @@ export const rules: Family<RuleModel> = {
   name: 'rules',
   caption: 'A list of rules: the first that an input meets answers.',
   kinds: ['classification', 'boolean'],
-  languages: languageNames,
   learn(lesson, given) {
     const { settings, ...fitted } = learnRules(lesson, given === undefined ? undefined : parseSettings(given))
     return noted({ ...fitted, settings: describeSettings(settings) }, notReadWhole(lesson))

@@ -1,4 +1,3 @@
-import { languageNames } from '../../domain/language.js'
 import type { Family } from '../family.js'
 import { explainTemplates } from './explain.js'
 import { learnTemplates } from './learn.js'
@@ -9,7 +8,6 @@ export const template: Family<TemplateModel> = {
   name: 'template',
   caption: 'Masks the variables of a text: known templates, then what looks like a variable.',
   kinds: ['classification', 'transform', 'extraction'],
-  languages: languageNames,
   learn: learnTemplates,
   predictor: templatePredictor,
   print: printTemplates,

@@ -11,7 +11,6 @@ export const transform: Family<TransformModel> = {
   madeFor: (kind, rows) => kind === 'transform' || (kind === 'extraction' && rows <= 5),
   kinds: ['transform', 'extraction', 'classification'],
   costly: true,
-  languages: ['javascript', 'python', 'go', 'csharp'],
   learn: (lesson, settings) => learnTransform(lesson, settings !== undefined),
   predictor: transformPredictor,
   print: printTransform,

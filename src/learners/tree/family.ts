@@ -9,7 +9,6 @@ export const tree: Family<TreeModel> = {
   name: 'tree',
   caption: 'A decision tree: each condition halves what is left to decide.',
   kinds: ['classification', 'boolean', 'number'],
-  languages: ['python', 'javascript', 'go', 'csharp'],
   learn: (lesson, given) =>
     noted(learnTree(lesson, given === undefined ? undefined : leavesIn(given)), notReadWhole(lesson)),
   predictor: treePredictor,

@@ -11,7 +11,6 @@ import type { RunOptions } from '../../../src/sandboxes/docker-command.js'
 import { compiledFolder, compileProgram } from '../../../src/sandboxes/docker-compile.js'
 import { readImages } from '../../../src/sandboxes/docker-images.js'
 import { ownerLabel } from '../../../src/sandboxes/docker-reaper.js'
-import { recipes } from '../../../src/sandboxes/recipes/recipes.js'
 import type { Runner } from '../../../src/sandboxes/sandbox.js'
 import type { WorkerCommand } from '../../../src/sandboxes/worker-process.js'
 import { root } from '../../helpers/cli.js'
@@ -74,7 +73,7 @@ export const withLimits = (limits: Partial<Limits> = {}): Limits => ({ ...defaul
 export async function runOptions(language: LanguageName): Promise<RunOptions> {
   const image = readImages(imagesFile)[language]
   if (image === undefined) throw new Error(`no image for ${language}`)
-  const options = { recipe: recipes[language], image, limits: defaultLimits, labels: [ownerLabel()] }
+  const options = { recipe: languages[language].recipe, image, limits: defaultLimits, labels: [ownerLabel()] }
   if (options.recipe.compile === undefined) return options
   const compiled = await compileProgram(turning(language), options, cacheDir, undefined)
   if ('problem' in compiled) throw new Error(compiled.problem.message)

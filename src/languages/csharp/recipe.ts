@@ -1,10 +1,10 @@
-import { inContainer, type Recipe } from './recipe.js'
+import { inContainer, type Recipe } from '../recipe.js'
 
 /** Mono where it is there, else a .NET SDK: one worker source for both. */
 const version =
   'if command -v mcs >/dev/null; then mcs --version | sed "s/.* /mono /"; else echo "dotnet $(dotnet --version)"; fi'
 
-export const csharp: Recipe = {
+export const recipe: Recipe = {
   language: 'csharp',
   image: 'mcr.microsoft.com/dotnet/sdk:8.0.404-bookworm-slim',
   packages: [

@@ -1,9 +1,9 @@
-import { inContainer, type Recipe } from './recipe.js'
+import { inContainer, type Recipe } from '../recipe.js'
 
 /** What V8's heap holds in an idle worker, in MB, generously. */
 const idleHeapMb = 8
 
-export const javascript: Recipe = {
+export const recipe: Recipe = {
   language: 'javascript',
   image: 'node:22.12.0-bookworm-slim',
   packages: ['nodejs'],

@@ -1,5 +1,5 @@
-import type { LanguageName } from '../../domain/language.js'
-import type { Limits } from '../../domain/limits.js'
+import type { LanguageName } from '../domain/language.js'
+import type { Limits } from '../domain/limits.js'
 
 /** Where a container finds things; all of it is read-only there. */
 export const inContainer = {
@@ -13,7 +13,7 @@ export const inContainer = {
   artifact: '/loopai/artifact'
 } as const
 
-/** How a language is made ready and run in a container. One file per language, listed in recipes.ts. */
+/** How a language is made ready and run in a container. */
 export interface Recipe {
   readonly language: LanguageName
   /** The stock image where loopai.json names no other. */

@@ -1,12 +1,12 @@
-import { goImports } from './go-imports.js'
-import { inContainer, type Recipe } from './recipe.js'
+import { inContainer, type Recipe } from '../recipe.js'
+import { goImports } from './imports.js'
 
 const script = `${inContainer.worker}/compile.sh`
 
 /** Imports that reach beyond the language, or read files of the machine that compiles. */
 const refused = ['C', 'unsafe', 'embed', 'plugin', 'program/worker']
 
-export const go: Recipe = {
+export const recipe: Recipe = {
   language: 'go',
   image: 'golang:1.23.4-bookworm',
   packages: ['golang-go'],
