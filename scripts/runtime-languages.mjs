@@ -38,12 +38,12 @@ export const runtimeLanguages = {
       { line: /^from \.(\w+) import ([\w, ]+)$/, own: ([, topic, names]) => [topic, names.split(', ')] },
       { line: /^$/ }
     ],
-    definition: /^def (\w+)\(/,
-    data: /^(?:([A-Z][A-Z_]*) = |class (\w+):$|for \w+ in |[A-Z_]+\.\w+\()/,
+    definition: /^(?:def (\w+)\(|class (\w+)\(\w+\):$)/,
+    data: /^(?:([A-Z][A-Z_]*) = |class (\w+):$|for \w+ in |[A-Z_]+\.\w+\(|@\w+$)/,
     /** Blank lines between two functions. */
     apart: 2,
     namesImports: true,
-    callable: name => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`),
+    callable: name => name.replace(/(?<=.)[A-Z]/g, letter => `_${letter.toLowerCase()}`),
     printed: source => source
   },
   javascript: {

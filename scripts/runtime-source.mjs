@@ -66,17 +66,22 @@ function blocksOf(entry) {
   const { language, file, callables, beside } = entry
   const syntax = runtimeLanguages[language]
   const { blocks, libraries, own, isOnlyHere } = parted(entry)
-  // Where files name what they import, data stays in its file.
-  const others = syntax.namesImports ? [] : beside.flatMap(other => parted({ language, ...other }).blocks)
-  const known = syntax.namesImports
-    ? [...blocks.map(({ name }) => name), ...own.flatMap(({ names }) => names)]
-    : callables
+  const others = beside.flatMap(other => parted({ language, ...other }).blocks)
+  const imported = own.flatMap(({ names }) => names)
+  const known = syntax.namesImports ? [...blocks.map(({ name }) => name), ...imported] : callables
   for (const block of blocks) {
     const text = withoutComments(block.source, syntax)
     const code = withoutHead(text)
     const owners = [
       ...blocks.filter(other => other !== block && other.data.some(name => looksUp(code, name))),
-      ...others.filter(other => other.data.some(name => looksUp(code, name) && !isVariable(text, code, name)))
+      ...others.filter(other =>
+        other.data.some(name => {
+          return (
+            looksUp(code, name) &&
+            (syntax.namesImports ? imported.includes(name) : !isVariable(text, code, name))
+          )
+        })
+      )
     ]
     const called = callables.filter(
       name => name !== block.name && !block.inner.includes(name) && mentions(text, code, name)
@@ -89,9 +94,13 @@ function blocksOf(entry) {
     block.isOnlyHere ||= isOnlyHere
     block.imports = libraries.filter(({ uses }) => uses.test(text)).map(({ name }) => name)
   }
+  const isData = name => others.some(({ data }) => data.includes(name))
   for (const { line, names } of own) {
-    const unused = names.find(name => !blocks.some(({ called }) => called.includes(name)))
-    if (unused) fail(file, line, `${unused} is imported and not called`)
+    const unused = names.find(
+      name =>
+        !blocks.some(({ called, source }) => (isData(name) ? looksUp(source, name) : called.includes(name)))
+    )
+    if (unused) fail(file, line, `${unused} is imported and not used`)
   }
   for (const { line, name } of libraries) {
     if (!blocks.some(({ imports }) => imports.includes(name))) fail(file, line, `${name} is not used`)
@@ -220,7 +229,7 @@ function withoutHead(source) {
 }
 
 function calls(code, name) {
-  return new RegExp(`(?<![\\w.])${name}\\(`).test(code)
+  return new RegExp(`(?<![\\w.])${name}(?:\\(|\\.__)|^ *@${name}$`, 'm').test(code)
 }
 
 /** Whether a function is called, or handed on under a name that is no variable's. */

@@ -114,6 +114,9 @@ describe('tables of linear programs', () => {
   })
 
   it('in Python are those that learning uses', () => {
+    const letters = wordRanges.filter(([first]) => first > 0x7f)
+    expect(stringsIn(reading('python'))).toContain(classPieces(letters, 'python').join(''))
+    expect(reading('python')).toContain(`SPACE = "${classPieces(spaces, 'python').join('')}"`)
     const [weigh] = addingRuntime
     expect(weigh.source.python).toContain(`int(${unit} / `)
     expect(listOf(weigh.source.python, 'LOUDNESS')).toEqual(loudness)

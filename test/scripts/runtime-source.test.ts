@@ -76,8 +76,8 @@ internal static partial class Runtime
 
 /** In Go and C#, data of other files of a package is looked up without a word. */
 const others: Texts = {
-  python: '',
-  javascript: '',
+  python: 'LIMIT = 3\n\n\ndef limited(text):\n    return text[:LIMIT]\n',
+  javascript: 'export function limited(text) {\n  return text\n}\n',
   go: 'package runtime\n\nvar limit = 3\n\nfunc limited(text string) string {\n\treturn text[:limit]\n}\n',
   csharp:
     'internal static partial class Runtime\n{\n    private const int Limit = 3;\n\n    private static int Limited(int n) => n % Limit;\n}\n'
@@ -156,6 +156,16 @@ describe('the runtime as functions', () => {
     expect(functionsOf({ go: local })[1].needs?.go).toEqual(['firstOf'])
   })
 
+  it('knows data of another file by its import where files name that', () => {
+    const python = texts.python
+      .replace('import twice_over', 'import LIMIT, twice_over')
+      .replace('NAMES[1]', 'NAMES[LIMIT]')
+    const [, second] = functionsOf({ python })
+    expect(second.needs?.python).toEqual(['firstOf', 'limited'])
+    const unused = texts.python.replace('import twice_over', 'import LIMIT, twice_over')
+    expect(() => functionsOf({ python: unused })).toThrow('topic.py:3: LIMIT is imported and not used')
+  })
+
   it('takes a function that is optional for a part of the next one', () => {
     const helper = '// only with helper\n// helper is small.\nfunc helper() {\n}\n\n'
     const go = texts.go.replace('func second', `${helper}func second`).replace('names[1]', 'helper()')
@@ -170,7 +180,7 @@ describe('the runtime as functions', () => {
       'python',
       'return twice_over(NAMES[0])',
       'return NAMES[0]',
-      'topic.py:3: twice_over is imported and not called'
+      'topic.py:3: twice_over is imported and not used'
     ],
     ['python', 'import re\n', 'import re\nimport math\n', 'topic.py:2: math is not used'],
     ['python', 'import re\n', 'import re\nfrom math import pi\n', 'topic.py:2: math.pi is not used'],

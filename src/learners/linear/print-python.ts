@@ -11,7 +11,7 @@ import type { TermKind } from '../vocabulary.js'
 import { leadParts } from './lead.js'
 import { type LinearModel, unit } from './model.js'
 import { runtimeParts } from './runtime.js'
-import { hasMemo, reading } from './runtime-python.js'
+import { hasMemo, readingParts } from './runtime-python.js'
 import {
   constantOf,
   factLetters,
@@ -38,7 +38,7 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
   const isSingle = model.biases.length === 1
   const [weigh, ...loading] = addingParts(isSingle)
   const definitions = [
-    ...(tables.length > 0 ? [reading(model, tables), weigh] : []),
+    ...(tables.length > 0 ? [...readingParts(model, tables), weigh] : []),
     `${outputs}\nBIASES = [\n${folded(model.biases.map(String), 4, 96)},\n]`,
     ...weightParts(model),
     ...(tables.length > 0
