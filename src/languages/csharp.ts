@@ -1,7 +1,7 @@
 import { countTokens } from './count-tokens.js'
 import { guardCSharp } from './csharp/guard.js'
-import { quoted, tabled } from './csharp/literals.js'
 import { recipe } from './csharp/recipe.js'
+import { syntax } from './csharp/syntax.js'
 import type { Language } from './language.js'
 
 // As for JavaScript; strings may be interpolated ($), verbatim (@, where "" is a quote) or raw (three quotes or more).
@@ -12,9 +12,7 @@ export const csharp: Language = {
   name: 'csharp',
   entry: 'Program.cs',
   extensions: ['.cs'],
-  comment: '//',
-  quoted,
-  tabled,
+  syntax,
   companions: {},
   leastLead: lead => `private static readonly long LeastLead = ${lead};`,
   dialect: version =>

@@ -1,7 +1,7 @@
 import { countTokens } from './count-tokens.js'
 import { guardGo } from './go/guard.js'
-import { quoted, tabled } from './go/literals.js'
 import { recipe } from './go/recipe.js'
+import { syntax } from './go/syntax.js'
 import type { Language } from './language.js'
 
 // As for JavaScript; in back quotes nothing is escaped.
@@ -12,9 +12,7 @@ export const go: Language = {
   name: 'go',
   entry: 'program.go',
   extensions: ['.go'],
-  comment: '//',
-  quoted,
-  tabled,
+  syntax,
   // A module of its own keeps a program out of the packages of the repository that it lies in: `go build ./...` stays.
   companions: { 'go.mod': 'module program\n\ngo 1.19\n' },
   leastLead: lead => `var leastLead int64 = ${lead}`,

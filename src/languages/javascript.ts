@@ -1,7 +1,7 @@
 import { countTokens } from './count-tokens.js'
 import { guardJavaScript } from './javascript/guard.js'
-import { quoted, tabled } from './javascript/literals.js'
 import { recipe } from './javascript/recipe.js'
+import { syntax } from './javascript/syntax.js'
 import type { Language } from './language.js'
 
 // Comments, then literals, then words and numbers, then any other single character.
@@ -12,9 +12,7 @@ export const javascript: Language = {
   name: 'javascript',
   entry: 'program.mjs',
   extensions: ['.mjs', '.js'],
-  comment: '//',
-  quoted,
-  tabled,
+  syntax,
   companions: {},
   leastLead: lead => `const leastLead = ${lead}`,
   dialect: version => {

@@ -2,6 +2,7 @@ import type { LanguageName } from '../domain/language.js'
 import type { SourceFiles } from '../domain/program.js'
 import type { InputGuard } from './input-shape.js'
 import type { Recipe } from './recipe.js'
+import type { Syntax } from './syntax.js'
 
 /** All that is known of a language that programs are written in. One file each, listed in languages.ts. */
 export interface Language {
@@ -10,12 +11,8 @@ export interface Language {
   readonly entry: string
   /** What the names of files that people write end in, with the dot. */
   readonly extensions: readonly string[]
-  /** What starts a comment up to the end of the line. */
-  readonly comment: string
-  /** A text as a literal between quotes that has the same value. */
-  quoted(text: string): string
-  /** The same without quotes, on a line of the table that a printed `load` reads. */
-  tabled(text: string): string
+  /** How programs are written: comments, literals, layout. */
+  readonly syntax: Syntax
   /** Files beside a program that are no part of it: neither hashed nor run. */
   readonly companions: SourceFiles
   /** How a program that can leave an answer open says from which lead on it answers. */

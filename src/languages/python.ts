@@ -1,8 +1,8 @@
 import { countTokens } from './count-tokens.js'
 import type { Language } from './language.js'
 import { guardPython } from './python/guard.js'
-import { quoted, tabled } from './python/literals.js'
 import { recipe } from './python/recipe.js'
+import { syntax } from './python/syntax.js'
 
 // As for JavaScript; a literal may have a prefix (r, b, f …) and three quotes. Docstrings are literals too.
 const token =
@@ -12,9 +12,7 @@ export const python: Language = {
   name: 'python',
   entry: 'program.py',
   extensions: ['.py'],
-  comment: '#',
-  quoted,
-  tabled,
+  syntax,
   companions: {},
   leastLead: lead => `LEAST_LEAD = ${lead}`,
   dialect: () => 'Python 3',

@@ -14,7 +14,7 @@ export type Place = 'quotes' | 'table'
 
 /** A text as a literal that has the same value. */
 export function literal(text: string, language: LanguageName, place: Place = 'quotes'): string {
-  const { quoted, tabled } = languages[language]
+  const { quoted, tabled } = languages[language].syntax
   return place === 'quotes' ? quoted(text) : tabled(text)
 }
 
@@ -25,7 +25,7 @@ export function comment(text: string, language: LanguageName): string {
 
 /** The same, folded at spaces where it is longer than so many columns. */
 export function commentLines(text: string, language: LanguageName, width: number): string[] {
-  const sign = languages[language].comment
+  const sign = languages[language].syntax.comment
   return folded(disarmed(text), width - sign.length - 1).map(line => `${sign} ${line}`.trimEnd())
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { languageNames } from '../../src/domain/language.js'
+import { languages } from '../../src/languages/languages.js'
 import { comment, commentLines, literal, sound } from '../../src/languages/source-text.js'
 import { printProgram } from '../../src/learners/print/program.js'
-import { syntaxes } from '../../src/learners/print/source.js'
 import { wellFormed } from '../../src/learners/text/characters.js'
 import { underHeader } from '../../src/loop/export-header.js'
 import { answersOf, missingToolchain } from '../helpers/toolchains.js'
@@ -64,7 +64,7 @@ it('what a browser or a tool obeys in scripts is escaped in literals', () => {
 })
 
 it('texts that are joined make up no placeholder of a template literal', () => {
-  const { template } = syntaxes.javascript
+  const { template } = languages.javascript.syntax
   const parts = [
     { text: '$', isName: false },
     { text: '{x}', isName: false },

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { runtimeLanguages } from '../../scripts/runtime-languages.mjs'
 import { definitionsIn, topicOf } from '../../scripts/runtime-source.mjs'
 import { type LanguageName, languageNames } from '../../src/domain/language.js'
+import { languages } from '../../src/languages/languages.js'
 import type { LibraryFunction } from '../../src/learners/print/code.js'
-import { syntaxes } from '../../src/learners/print/source.js'
 
 type Texts = Record<LanguageName, string>
 
@@ -226,7 +226,7 @@ describe('the runtime as functions', () => {
   it('calls functions as programs do', () => {
     for (const language of languageNames) {
       for (const name of ['kindOf', 'fulfilsMod1110', 'at']) {
-        expect(runtimeLanguages[language].callable(name)).toBe(syntaxes[language].callable(name))
+        expect(runtimeLanguages[language].callable(name)).toBe(languages[language].syntax.callable(name))
       }
     }
   })

@@ -1,4 +1,4 @@
-import { escaped, paired } from '../escapes.js'
+import { escaped, long, paired } from '../escapes.js'
 
 export function quoted(text: string): string {
   return `"${escaped(text, /[\\"]/g, paired)}"`
@@ -8,3 +8,5 @@ export function quoted(text: string): string {
 export function tabled(text: string): string {
   return escaped(text, /\\/g, paired).replaceAll('"', '""')
 }
+
+export const wide = (code: number) => long(String.fromCodePoint(code))

@@ -12,3 +12,5 @@ export function tabled(text: string): string {
   const inner = quoted(text).slice(1, -1).replaceAll('`', '\\x60')
   return inner === text.replaceAll('"', '\\"') ? text : inner
 }
+
+export const wide = (code: number) => long(String.fromCodePoint(code))

@@ -13,3 +13,5 @@ export function tabled(text: string): string {
 function inScript(inner: string): string {
   return inner.replace(scripted, paired)
 }
+
+export const wide = (code: number) => `\\u{${code.toString(16)}}`

@@ -9,3 +9,5 @@ export function quoted(text: string): string {
 export function tabled(text: string): string {
   return escaped(text, /[\\"]/g, long)
 }
+
+export const wide = (code: number) => long(String.fromCodePoint(code))

@@ -1,8 +1,9 @@
+import { languages } from '../../languages/languages.js'
 import { comment, literal } from '../../languages/source-text.js'
 import type { Code } from '../print/code.js'
 import { factCode } from '../print/facts.js'
 import { folded } from '../print/folded.js'
-import { expressionText, printSource, syntaxes } from '../print/source.js'
+import { expressionText, printSource } from '../print/source.js'
 import { termsRuntime } from '../runtime/linear/terms.js'
 import { weightsRuntime } from '../runtime/linear/weights.js'
 import { closeLimit } from '../text/reading.js'
@@ -21,7 +22,7 @@ import {
   termTables
 } from './tables.js'
 
-const { json } = syntaxes.go
+const { json } = languages.go.syntax
 
 /** A model as a Go program. `header` is its first comment, a line an entry. */
 export function printGo(model: LinearModel, header: readonly string[]): string {

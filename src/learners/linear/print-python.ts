@@ -1,8 +1,9 @@
+import { languages } from '../../languages/languages.js'
 import { comment, literal } from '../../languages/source-text.js'
 import type { Code } from '../print/code.js'
 import { factCode } from '../print/facts.js'
 import { folded } from '../print/folded.js'
-import { expressionText, printSource, syntaxes } from '../print/source.js'
+import { expressionText, printSource } from '../print/source.js'
 import { addingRuntime } from '../runtime/linear/adding.js'
 import { lanesRuntime } from '../runtime/linear/lanes.js'
 import { weightsRuntime } from '../runtime/linear/weights.js'
@@ -23,7 +24,7 @@ import {
   termTables
 } from './tables.js'
 
-const { json } = syntaxes.python
+const { json } = languages.python.syntax
 
 /** A model as a Python module. `header` is its first comment, a line an entry. */
 export function printPython(model: LinearModel, header: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { LanguageName } from '../../domain/language.js'
+import { languages } from '../../languages/languages.js'
 import { type Range, surrogateRanges } from '../text/ranges.js'
 
 /** Source of string literals whose regular expressions name characters by code point. */
@@ -7,7 +8,7 @@ import { type Range, surrogateRanges } from '../text/ranges.js'
 function escaped(code: number, language: LanguageName): string {
   if (code > 0x20 && code < 0x7f) return String.fromCharCode(code)
   if (code <= 0xffff) return `\\u${code.toString(16).padStart(4, '0')}`
-  return language === 'javascript' ? `\\u{${code.toString(16)}}` : `\\U${code.toString(16).padStart(8, '0')}`
+  return languages[language].syntax.wide(code)
 }
 
 /** The inside of a character class, as pieces between which a string literal may be parted. */

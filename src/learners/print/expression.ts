@@ -1,6 +1,6 @@
+import { type Doc, layout } from '../../languages/layout.js'
+import type { Syntax } from '../../languages/syntax.js'
 import type { Code } from './code.js'
-import { type Doc, layout } from './layout.js'
-import type { Syntax } from './syntax.js'
 
 /** How tightly operators bind; an operand that binds less stands in parentheses. */
 const OR = 1
@@ -27,7 +27,7 @@ export function printExpression(code: Code, syntax: Syntax, depth = 1): Printed 
     const { doc, binds } = printExpression(inner, syntax, at)
     return binds >= least ? doc : inParentheses(printExpression(inner, syntax).doc, syntax)
   }
-  if ('text' in code) return atom(syntax.text(code.text))
+  if ('text' in code) return atom(syntax.quoted(code.text))
   if ('integer' in code) return atom(String(code.integer))
   if ('number' in code) return atom(double(code.number, syntax))
   if ('truth' in code) return atom(syntax.truth[Number(code.truth)])
@@ -121,7 +121,7 @@ function printJoin(
   depth: number,
   operand: (code: Code) => Doc
 ): Printed {
-  if (parts.length === 0) return { doc: syntax.text(''), binds: ATOM }
+  if (parts.length === 0) return { doc: syntax.quoted(''), binds: ATOM }
   if (parts.length === 1) return printExpression(parts[0], syntax, depth)
   const pieces = parts.map(part =>
     'text' in part

@@ -1,6 +1,6 @@
 import { type LanguageName, languageNames } from '../../domain/language.js'
+import { languages } from '../../languages/languages.js'
 import type { LibraryFunction } from './code.js'
-import { pascalCase, snakeCase } from './names.js'
 
 /**
  * Statements that only some programs need: in the runtime's files a comment line above says for what,
@@ -45,6 +45,6 @@ function chosen(source: string, names: ReadonlySet<string>): string {
 }
 
 function calls(source: string, name: string, language: LanguageName): boolean {
-  const called = language === 'python' ? snakeCase(name) : language === 'csharp' ? pascalCase(name) : name
+  const called = languages[language].syntax.callable(name)
   return new RegExp(`(?<![\\w.])${called}\\(`).test(source)
 }

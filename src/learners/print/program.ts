@@ -1,6 +1,7 @@
 import type { LanguageName } from '../../domain/language.js'
+import { languages } from '../../languages/languages.js'
 import { codesIn, type ProgramCode, type Statement } from './code.js'
-import { printSource, syntaxes } from './source.js'
+import { printSource } from './source.js'
 import { printStatements } from './statements.js'
 
 /**
@@ -8,7 +9,7 @@ import { printStatements } from './statements.js'
  * program gives the same bytes.
  */
 export function printProgram(program: ProgramCode, language: LanguageName): string {
-  const syntax = syntaxes[language]
+  const { syntax } = languages[language]
   const last = program.statements[program.statements.length - 1]
   if (last === undefined || !('give' in last)) throw new TypeError('a program must end with what it gives')
   const statements = withoutUnread(program.statements)

@@ -1,18 +1,13 @@
 import type { LanguageName } from '../../domain/language.js'
+import { languages } from '../../languages/languages.js'
+import { layout } from '../../languages/layout.js'
+import type { Syntax } from '../../languages/syntax.js'
 import { fieldsRuntime } from '../runtime/fields.js'
 import { type Code, type LibraryFunction, partsOf } from './code.js'
-import { csharp } from './csharp.js'
 import { callsOf, printExpression } from './expression.js'
 import { hasExamples } from './given.js'
-import { go } from './go.js'
-import { javascript } from './javascript.js'
-import { layout } from './layout.js'
 import { isOptional } from './optional.js'
-import { python } from './python.js'
 import { commentBlock } from './statements.js'
-import type { Syntax } from './syntax.js'
-
-export const syntaxes: Record<LanguageName, Syntax> = { python, javascript, go, csharp }
 
 /** What a source file is made of, beside the library functions that it calls. */
 export interface SourceParts {
@@ -31,7 +26,7 @@ export interface SourceParts {
 
 /** A source file: header, imports, `run`, the library functions that are called, then other definitions. */
 export function printSource(parts: SourceParts, language: LanguageName): string {
-  const syntax = syntaxes[language]
+  const { syntax } = languages[language]
   const codes = [...parts.codes].flatMap(code => [...partsOf(code)])
   const functions = calledFunctions(codes, [...fieldsRuntime, ...(parts.library ?? [])], syntax)
   const imports = [...(parts.imports ?? []), ...functions.flatMap(entry => entry.imports?.[language] ?? [])]
@@ -44,18 +39,18 @@ export function printSource(parts: SourceParts, language: LanguageName): string 
   })
 }
 
-/** The first line is a caption, which holds no data; where Python reads two lines for a declaration of encoding, two do not. */
+/** The first line is a caption, which holds no data; where two lines may declare an encoding, two do not. */
 function headerOf([caption, ...told]: readonly string[], syntax: Syntax): string {
   const first = commentBlock([caption], syntax, 0)
   const isShort = first.indexOf('\n') === first.length - 1
-  const apart = syntax.language === 'python' && isShort && told.length > 0 ? [''] : []
+  const apart = syntax.readsEncoding && isShort && told.length > 0 ? [''] : []
   return first + commentBlock([...apart, ...told], syntax, 0)
 }
 
 /** An expression in one line. */
 export function expressionText(code: Code, language: LanguageName): string {
   const page = { width: Number.POSITIVE_INFINITY, indent: '' }
-  return layout(printExpression(code, syntaxes[language]).doc, page, 0, true)
+  return layout(printExpression(code, languages[language].syntax).doc, page, 0, true)
 }
 
 /** What is called, and what that needs, in the order of the library. */

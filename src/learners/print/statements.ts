@@ -1,8 +1,8 @@
+import { type Doc, layout } from '../../languages/layout.js'
 import { comment, commentLines } from '../../languages/source-text.js'
+import type { Syntax } from '../../languages/syntax.js'
 import type { Code, Statement } from './code.js'
 import { type Printed, printExpression } from './expression.js'
-import { type Doc, layout } from './layout.js'
-import type { Syntax } from './syntax.js'
 
 /** Statements as lines, `level` deep, each ended. */
 export function printStatements(statements: readonly Statement[], syntax: Syntax, level: number): string {

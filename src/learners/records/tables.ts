@@ -1,33 +1,20 @@
 import type { LanguageName } from '../../domain/language.js'
+import { languages } from '../../languages/languages.js'
 import { comment } from '../../languages/source-text.js'
 
 const width = 92
 
-interface Style {
-  open: string
-  close: string
-  indent: string
-  /** Whether the last line ends with a comma. */
-  lastComma: boolean
-}
-
-const styles: Record<LanguageName, Style> = {
-  python: { open: '(', close: ')', indent: '    ', lastComma: true },
-  javascript: { open: '[', close: ']', indent: '  ', lastComma: false },
-  go: { open: '{', close: '}', indent: '\t', lastComma: true },
-  csharp: { open: '{', close: '}', indent: '    ', lastComma: false }
-}
-
 /** Items as the inside of a list of the language, brackets included; each under its note, or folded into lines. */
 export function listOf(language: LanguageName, items: readonly string[], notes?: readonly string[]): string {
-  const { open, close, indent, lastComma } = styles[language]
+  const { list, indent, lastComma } = languages[language].syntax
+  const { open, close, lone } = list
   const flat = items.join(', ')
   if (!notes && flat.length < width - 20) {
-    return `${open}${flat}${language === 'python' && items.length === 1 ? ',' : ''}${close}`
+    return `${open}${flat}${items.length === 1 ? lone : ''}${close}`
   }
   const lines = notes ? noted(language, items, notes) : folded(items)
   const last = lines.length - 1
-  const ended = lines.map((line, i) => (i === last && !lastComma ? line.replace(/,$/, '') : line))
+  const ended = lines.map((line, i) => (i === last && lastComma === '' ? line.replace(/,$/, '') : line))
   return `${open}\n${ended.map(line => `${indent}${line}\n`).join('')}${close}`
 }
 

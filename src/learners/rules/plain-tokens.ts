@@ -1,4 +1,5 @@
 import type { LanguageName } from '../../domain/language.js'
+import { languages } from '../../languages/languages.js'
 import type { Path } from '../fields.js'
 import type { Code, LibraryFunction } from '../print/code.js'
 import { tokensFunction } from '../print/text-library.js'
@@ -16,6 +17,6 @@ export function plainTokens(
 
 /** The tokens of the text at a path, by the function of `plainTokens`. */
 export function tokensAt(path: Path, language: LanguageName): Code {
-  const as = language === 'javascript' || language === 'python' ? 'any' : 'text'
+  const as = languages[language].syntax.isTyped ? 'text' : 'any'
   return { call: 'tokens', with: [{ field: path, as }] }
 }

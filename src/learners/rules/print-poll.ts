@@ -1,7 +1,8 @@
 import type { LanguageName } from '../../domain/language.js'
+import { languages } from '../../languages/languages.js'
 import { comment } from '../../languages/source-text.js'
 import type { Path } from '../fields.js'
-import { expressionText, printSource, syntaxes } from '../print/source.js'
+import { expressionText, printSource } from '../print/source.js'
 import { keyLibrary } from './keys.js'
 import { plainTokens, tokensAt } from './plain-tokens.js'
 import { bar, type Poll } from './poll.js'
@@ -16,10 +17,10 @@ export function printPoll(poll: Poll, language: LanguageName, header: readonly s
   const codes = [...names].map(([path, name]) => [name, tokensAt(path, language)] as const)
   const texts = codes.map(([name, code]) => ({ name, tokens: expressionText(code, language) }))
   const isOne = texts.length === 1
-  const { text, json } = syntaxes[language]
+  const { quoted, json } = languages[language].syntax
   const lines = poll.ballots.map(
     ({ points, output, path, patterns, right, covered }, place): Line => ({
-      cells: [String(points), json(output), ...(isOne ? [] : [names.get(path)!]), text(patterns.join(bar))],
+      cells: [String(points), json(output), ...(isOne ? [] : [names.get(path)!]), quoted(patterns.join(bar))],
       note: `${right} of ${covered}${place === 0 ? ' training rows' : ''}`
     })
   )

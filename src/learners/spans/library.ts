@@ -1,18 +1,11 @@
 import type { LanguageName } from '../../domain/language.js'
+import { languages } from '../../languages/languages.js'
 import { literal } from '../../languages/source-text.js'
 import type { LibraryFunction } from '../print/code.js'
 import { withGiven } from '../print/given.js'
 import { foundRuntime } from '../runtime/spans/found.js'
 import { piecesRuntime } from '../runtime/spans/pieces.js'
 import type { SpanModel } from './model.js'
-
-/** Columns of the table of weights, and whether its last line ends in a comma. */
-const tables: Record<LanguageName, { width: number; lastComma: string }> = {
-  javascript: { width: 104, lastComma: '' },
-  python: { width: 94, lastComma: ',' },
-  go: { width: 92, lastComma: ',' },
-  csharp: { width: 96, lastComma: '' }
-}
 
 /**
  * `findSpan(text, mayLack)` and `maskSpans(text, placeholder)` of a model; both agree with model.ts. The
@@ -26,12 +19,12 @@ export function spanLibrary(model: SpanModel): LibraryFunction[] {
 
 /** Weights and feature, as string literals. */
 function weightLines({ weights }: SpanModel, language: LanguageName): string[] {
-  const { width, lastComma } = tables[language]
+  const { tableWidth, lastComma } = languages[language].syntax
   const lines: string[] = []
   for (const [feature, sizes] of weights) {
     const entry = literal(`${sizes.join(' ')} ${feature}`, language)
     const last = lines.length - 1
-    if (last >= 0 && lines[last].length + entry.length + 3 <= width) lines[last] += `, ${entry}`
+    if (last >= 0 && lines[last].length + entry.length + 3 <= tableWidth) lines[last] += `, ${entry}`
     else lines.push(entry)
   }
   return lines.map((line, i) => line + (i < lines.length - 1 ? ',' : lastComma))

@@ -1,9 +1,9 @@
 import { isJsonObject, type Json } from '../../domain/json.js'
-import { literal } from '../../languages/source-text.js'
-import type { Syntax } from './syntax.js'
+import type { Syntax } from '../syntax.js'
+import { quoted, tabled, wide } from './literals.js'
 
 /** Go as gofmt leaves it. */
-export const go: Syntax = {
+export const syntax: Syntax = {
   language: 'go',
   width: 100,
   indent: '\t',
@@ -12,7 +12,9 @@ export const go: Syntax = {
   bodyLevel: 1,
   variable: name => name,
   callable: name => name,
-  text: value => literal(value, 'go'),
+  quoted,
+  tabled,
+  wide,
   json,
   truth: ['false', 'true'],
   double: digits => `${digits}.0`,
@@ -25,6 +27,10 @@ export const go: Syntax = {
   notIsWord: false,
   tightSums: true,
   lastComma: ',',
+  list: { open: '{', close: '}', lone: '' },
+  tableWidth: 92,
+  isTyped: true,
+  readsEncoding: false,
   let: (name, value) => [`${name} := `, value],
   give: value => ['return ', value, ', nil'],
   if: ['if ', ''],
@@ -48,12 +54,12 @@ function json(value: Json): string {
   if (value === null) return 'nil'
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'number') return numberText(value)
-  if (typeof value === 'string') return literal(value, 'go')
+  if (typeof value === 'string') return quoted(value)
   if (Array.isArray(value)) return `[]any{${value.map(json).join(', ')}}`
   if (!isJsonObject(value)) throw new TypeError('not JSON')
   const keys = Object.keys(value).sort()
   // Keys that differ in halves of pairs are one here, and Go takes none twice.
-  const pairs = new Map(keys.map(key => [literal(key, 'go'), json(value[key])]))
+  const pairs = new Map(keys.map(key => [quoted(key), json(value[key])]))
   return `map[string]any{${[...pairs].map(([key, item]) => `${key}: ${item}`).join(', ')}}`
 }
 

@@ -1,10 +1,10 @@
 import { isJsonObject, type Json } from '../../domain/json.js'
-import { literal } from '../../languages/source-text.js'
-import { snakeCase } from './names.js'
-import type { Syntax } from './syntax.js'
+import { snakeCase } from '../names.js'
+import type { Syntax } from '../syntax.js'
+import { quoted, tabled, wide } from './literals.js'
 
 /** Python as black formats it, in at most 100 columns. */
-export const python: Syntax = {
+export const syntax: Syntax = {
   language: 'python',
   width: 100,
   indent: '    ',
@@ -13,7 +13,9 @@ export const python: Syntax = {
   bodyLevel: 1,
   variable: snakeCase,
   callable: snakeCase,
-  text: value => literal(value, 'python'),
+  quoted,
+  tabled,
+  wide,
   json,
   truth: ['False', 'True'],
   double: digits => `${digits}.0`,
@@ -26,6 +28,10 @@ export const python: Syntax = {
   notIsWord: true,
   tightSums: false,
   lastComma: ',',
+  list: { open: '(', close: ')', lone: ',' },
+  tableWidth: 94,
+  isTyped: false,
+  readsEncoding: true,
   is: (value, truth, isNot) => [value, isNot ? ' is not ' : ' is ', truth ? 'True' : 'False'],
   let: (name, value) => [`${name} = `, value],
   give: value => ['return ', value],
@@ -49,11 +55,11 @@ function json(value: Json): string {
   if (value === null) return 'None'
   if (typeof value === 'boolean') return value ? 'True' : 'False'
   if (typeof value === 'number') return String(Object.is(value, -0) ? 0 : value)
-  if (typeof value === 'string') return literal(value, 'python')
+  if (typeof value === 'string') return quoted(value)
   if (Array.isArray(value)) return `[${value.map(json).join(', ')}]`
   if (!isJsonObject(value)) throw new TypeError('not JSON')
   return `{${Object.keys(value)
     .sort()
-    .map(key => `${literal(key, 'python')}: ${json(value[key])}`)
+    .map(key => `${quoted(key)}: ${json(value[key])}`)
     .join(', ')}}`
 }

@@ -1,10 +1,10 @@
 import { isJsonObject, type Json } from '../../domain/json.js'
-import { literal } from '../../languages/source-text.js'
-import { pascalCase } from './names.js'
-import type { Syntax } from './syntax.js'
+import { pascalCase } from '../names.js'
+import type { Syntax } from '../syntax.js'
+import { quoted, tabled, wide } from './literals.js'
 
 /** C# 6, so that mono's compiler takes it too, in the style of .NET's own source. */
-export const csharp: Syntax = {
+export const syntax: Syntax = {
   language: 'csharp',
   width: 100,
   indent: '    ',
@@ -13,7 +13,9 @@ export const csharp: Syntax = {
   bodyLevel: 2,
   variable: name => name,
   callable: pascalCase,
-  text: value => literal(value, 'csharp'),
+  quoted,
+  tabled,
+  wide,
   json,
   truth: ['false', 'true'],
   double: digits => `${digits}.0`,
@@ -26,6 +28,10 @@ export const csharp: Syntax = {
   notIsWord: false,
   tightSums: false,
   lastComma: '',
+  list: { open: '{', close: '}', lone: '' },
+  tableWidth: 96,
+  isTyped: true,
+  readsEncoding: false,
   is: (value, truth, isNot) => [isNot ? '!' : '', 'Equals(', value, `, ${truth})`],
   let: (name, value) => [`var ${name} = `, value, ';'],
   give: value => ['return ', value, ';'],
@@ -51,14 +57,14 @@ function json(value: Json): string {
   if (value === null) return 'null'
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'number') return numberText(value)
-  if (typeof value === 'string') return literal(value, 'csharp')
+  if (typeof value === 'string') return quoted(value)
   if (Array.isArray(value)) {
     return value.length === 0 ? 'new object[0]' : `new object[] { ${value.map(json).join(', ')} }`
   }
   if (!isJsonObject(value)) throw new TypeError('not JSON')
   const pairs = Object.keys(value)
     .sort()
-    .map(key => `[${literal(key, 'csharp')}] = ${json(value[key])}`)
+    .map(key => `[${quoted(key)}] = ${json(value[key])}`)
   return `new Dictionary<string, object> { ${pairs.join(', ')} }`.replace('{  }', '{ }')
 }
 

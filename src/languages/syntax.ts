@@ -1,8 +1,8 @@
-import type { Json } from '../../domain/json.js'
-import type { LanguageName } from '../../domain/language.js'
+import type { Json } from '../domain/json.js'
+import type { LanguageName } from '../domain/language.js'
 import type { Doc, Page } from './layout.js'
 
-/** How a language writes what programs are made of. One file each, listed in program.ts. */
+/** How a language writes what programs are made of. */
 export interface Syntax extends Page {
   language: LanguageName
   /** What starts a comment line. */
@@ -14,7 +14,12 @@ export interface Syntax extends Page {
   /** A variable and a function, from their camelCase names. */
   variable(name: string): string
   callable(name: string): string
-  text(text: string): string
+  /** A text as a literal between quotes that has the same value. */
+  quoted(text: string): string
+  /** The same without quotes, on a line of the table that a printed `load` reads. */
+  tabled(text: string): string
+  /** A code point beyond U+FFFF in a literal between quotes, inside of a regular expression. */
+  wide(code: number): string
   json(value: Json): string
   truth: readonly [no: string, yes: string]
   /** A whole number, in digits, that must be a double; a number otherwise. */
@@ -33,6 +38,14 @@ export interface Syntax extends Page {
   tightSums: boolean
   /** What follows the last argument where the bracket closes on a line of its own. */
   lastComma: string
+  /** A list of values; `lone` follows the only item of one. */
+  list: { open: string; close: string; lone: string }
+  /** Columns of a table of literals inside a list. */
+  tableWidth: number
+  /** Whether functions take values of one type each; otherwise any. */
+  isTyped: boolean
+  /** Whether the first two lines may declare an encoding, so that no data may stand there. */
+  readsEncoding: boolean
   /** Texts joined as one literal; undefined, or absent: by +. */
   template?(parts: readonly JoinPart[]): Doc | undefined
   /** Whether a value of any type is a truth value, or is not; absent: by `equals`. */
