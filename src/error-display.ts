@@ -1,4 +1,5 @@
 import { visible } from './domain/visible.js'
+import { cut } from './domain/wording.js'
 import { exitCodes, LoopaiError } from './errors.js'
 import { paintError } from './reporters/format.js'
 import { shortage } from './store/disk-error.js'
@@ -13,8 +14,27 @@ export interface DescribedError {
   stack?: string
 }
 
-/** Sorts an error: one of ours, a usage error of oclif's parser, or a bug. */
+/** What is told of an error at most: a program, a model or a file may have made it long. */
+const mostLines = 40
+const mostCharacters = 4000
+const mostSuggestions = 20
+
+/** Sorts an error: one of ours, a usage error of oclif's parser, or a bug. It is told in a few lines however long it is. */
 export function describeError(error: unknown): DescribedError {
+  const { message, suggestions, stack, ...rest } = sorted(error)
+  return {
+    ...{ ...rest, message: short(message), suggestions: suggestions.slice(0, mostSuggestions).map(short) },
+    ...(stack !== undefined && { stack: short(stack) })
+  }
+}
+
+function short(text: string): string {
+  const lines = text.split('\n', mostLines + 1)
+  const shown = lines.length > mostLines ? `${lines.slice(0, mostLines).join('\n')}\n…` : text
+  return cut(shown, mostCharacters)
+}
+
+function sorted(error: unknown): DescribedError {
   if (error instanceof LoopaiError) {
     const { code, exitCode, message, suggestions } = error
     return { code, exitCode, message, suggestions }
@@ -25,8 +45,8 @@ export function describeError(error: unknown): DescribedError {
     const message = error.message.replace(/\nSee more help with --help$/, '')
     return { code: 'usage', exitCode: exitCodes.usage, message, suggestions: [...suggestions, 'add --help'] }
   }
-  const short = shortage(error)
-  if (short !== undefined) return describeError(short)
+  const shortOf = shortage(error)
+  if (shortOf !== undefined) return sorted(shortOf)
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
   return {
     code: 'bug',

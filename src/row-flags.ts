@@ -1,4 +1,5 @@
 import * as Flags from '@oclif/core/flags'
+import { shellWord } from './domain/shell-word.js'
 import { rowFormats } from './store/rows/read-rows.js'
 
 /** Flags of commands that read labeled rows: where in the file the examples are. */
@@ -33,10 +34,5 @@ export function withoutDryRun(command: string, argv: readonly string[]): string 
     // Letters of flags without values may be typed together.
     return /^-[nqy]+$/.test(word) ? [word.replace('n', '')] : [word]
   })
-  return [command, ...words.map(quoted)].join(' ')
-}
-
-/** A word as a shell takes it. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+  return [command, ...words.map(shellWord)].join(' ')
 }

@@ -4,6 +4,7 @@ import { BaseCommand } from '../base-command.js'
 import type { TellingField } from '../domain/columns/settle-inputs.js'
 import type { Emit } from '../domain/event.js'
 import { type Kind, kinds } from '../domain/kinds.js'
+import { shellWord } from '../domain/shell-word.js'
 import { exitCodes, LoopaiError } from '../errors.js'
 import { type InitOptions, init } from '../loop/init.js'
 import type { InitAnswers } from '../loop/init-answers.js'
@@ -101,7 +102,7 @@ export default class Init extends BaseCommand {
       signal,
       again: withoutDryRun('loopai init', this.argv),
       onBadRow: flags['on-bad-row'],
-      retry: `loopai init ${this.argv.join(' ')}`,
+      retry: `loopai init ${this.argv.map(shellWord).join(' ')}`,
       description: answers.description || undefined,
       kind: flags.kind
     }
@@ -150,7 +151,10 @@ function given(args: { task?: string; file?: string }, flags: InitFlags): InitAn
   if (missing.length > 0 || args.task === undefined) {
     const task = args.task ?? '<task>'
     throw new LoopaiError('missing-argument', `init needs ${missing.join(' and ')}.`, {
-      suggestions: [`loopai init ${task} rows.jsonl`, `loopai init ${task} --template spam`]
+      suggestions: [
+        `loopai init ${shellWord(task)} rows.jsonl`,
+        `loopai init ${shellWord(task)} --template spam`
+      ]
     })
   }
   if (flags.template !== undefined) {

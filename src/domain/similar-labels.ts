@@ -27,5 +27,5 @@ function spellingOf(label: string): string {
     .toLowerCase()
   if (/^[-+]?\d+(?:\.\d+)?$/.test(text)) return String(Number(text))
   // 1-2 is not 12.
-  return text.replace(/[.,;:!]+$/, '').replace(/(?<!\d)[\s_-]+|[\s_-]+(?!\d)/g, '') || text
+  return text.replace(/(?<![.,;:!])[.,;:!]+$/, '').replace(/(?<!\d)[\s_-]+|[\s_-]+(?!\d)/g, '') || text
 }

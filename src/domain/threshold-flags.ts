@@ -15,7 +15,7 @@ const minNames = new Map<string, Threshold['metric']>([
 const maxNames = ['p50', 'p95', 'p99', 'size', 'mae'] as const
 const timeUnits: Record<string, number> = { us: 1, µs: 1, μs: 1, ms: 1e3, s: 1e6 }
 const sizeUnits: Record<string, number> = { b: 1, kb: 1e3, mb: 1e6 }
-const numeral = /^(\d+\.?\d*|\.\d+)\s*([a-zµμ%]*)$/i
+const numeral = /^(\d+(?:\.\d*)?|\.\d+)\s*([a-zµμ%]*)$/i
 
 function bad(flag: string, why: string, suggestions: string[]): LoopaiError {
   return new LoopaiError('bad-threshold', `${flag}: ${why}`, { suggestions })
@@ -89,7 +89,7 @@ export function parseMax(text: string): Threshold {
     return { metric, kind: 'max', bound: withUnit(flag, value, sizeUnits, '--max size=50kb') }
   }
   if (metric === 'mae') {
-    if (/^(\d+\.?\d*|\.\d+)$/.test(value)) return { metric, kind: 'max', bound: Number(value) }
+    if (/^(\d+(?:\.\d*)?|\.\d+)$/.test(value)) return { metric, kind: 'max', bound: Number(value) }
     throw bad(flag, 'expected a number', ['--max mae=0.5'])
   }
   if (metric) return { metric, kind: 'max', bound: withUnit(flag, value, timeUnits, `--max ${metric}=1ms`) }

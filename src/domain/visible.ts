@@ -25,7 +25,7 @@ const ofScreen = new RegExp(`(\\n|\\u001B\\[(?:[127]|2[27]|3[12369])m|${joint})`
 
 /** What makes a line of a log a command of GitHub's runner, which looks past spaces at its start, or of others. */
 const commands = /(?<=^|[\s␊␍]):(?=:)|#(?=#\w*\[)/g
-const commandsOfLines = /(?<=^[^\S\n]*):(?=:)|#(?=#\w*\[)/gm
+const commandsOfLines = /:(?<=^[^\S\n]*:)(?=:)|#(?=#\w*\[)/gm
 
 /**
  * A text from data as one line that shows what it is: an escape reads ␛, a line end ␊, a mark of direction

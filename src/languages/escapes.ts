@@ -22,7 +22,7 @@ export function long(char: string): string {
 }
 
 /** The mark in what an editor obeys in the first and last lines of a file: `vim: set`, `-*- mode -*-`, `Local Variables:`. */
-export const obeyed = /(?<=(?:^|\s)(?:ex|vi|vim[<=>]?\d*)):|(?<=-)\*(?=-)|(?<=local variables):/gi
+export const obeyed = /:(?<=(?:^|\s)(?:ex|vi|vim[<=>]?\d*):)|(?<=-)\*(?=-)|(?<=local variables):/gi
 
 /** The mark in what ends or hides a script inside of a page, or names a file of its own to tools. */
 export const scripted = /<(?=!--|\/?script)|(?<=\/[/*])[#@](?=\s+source(?:mapping)?url)/gi

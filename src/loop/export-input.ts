@@ -12,8 +12,9 @@ export function inputShape(task: Pick<Task, 'input'>): InputShape | undefined {
 }
 
 function fieldsOf({ properties = {}, required = [] }: JsonSchema): FieldShape[] {
+  const needed = new Set(required)
   return Object.entries(properties).map(([name, schema]) => {
-    return { name, required: required.includes(name), ...valueShape(schema) }
+    return { name, required: needed.has(name), ...valueShape(schema) }
   })
 }
 

@@ -4,6 +4,7 @@ import { isUnnamed } from '../domain/columns/names.js'
 import { isJsonObject } from '../domain/json.js'
 import { exampleExtras, type Layout, splitNamed } from '../domain/labeling.js'
 import type { ReadRow } from '../domain/raw-row.js'
+import { shellWord } from '../domain/shell-word.js'
 import { listed } from '../domain/wording.js'
 import { LoopaiError } from '../errors.js'
 
@@ -49,7 +50,7 @@ export function layoutOf(
   }
   if (inputFields?.includes(output)) {
     throw new LoopaiError('usage', `${file}: "${output}" is the output: no program has it as its input.`, {
-      suggestions: [`leave out --input-field ${output}`]
+      suggestions: [`leave out --input-field ${shellWord(output)}`]
     })
   }
   if (excludeFields.some(field => !fields.includes(field))) {
@@ -188,6 +189,6 @@ function missingOutput(file: string, fields: string[]): LoopaiError {
   return new LoopaiError(
     'missing-output-field',
     `${file} has the fields ${listed(fields, mostNamed)}: which one is the output?`,
-    { suggestions: likely ? [`did you mean --output-field ${likely}?`] : ['--output-field F'] }
+    { suggestions: likely ? [`did you mean --output-field ${shellWord(likely)}?`] : ['--output-field F'] }
   )
 }

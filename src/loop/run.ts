@@ -1,6 +1,7 @@
 import type { Reply } from '../domain/outcome.js'
 import { runnableOf } from '../domain/program.js'
 import { type RunInput, readInput, textInput } from '../domain/run-input.js'
+import { shellWord } from '../domain/shell-word.js'
 import { soleTextField, type Task } from '../domain/task.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
@@ -139,10 +140,18 @@ function toRunReply(input: string, reply: Reply): RunReply {
 
 /** What is wrong with one input, and an example of a right one. */
 export function badInput(folder: TaskFolder, task: Task, problem: string): LoopaiError {
-  const example = soleTextField(task)
-    ? `loopai run ${folder.name} -i 'some text'`
-    : `loopai run ${folder.name} -i '${JSON.stringify(Object.fromEntries(Object.keys(task.input.properties ?? {}).map(key => [key, '…'])))}'`
+  const example = `loopai run ${folder.name} -i ${exampleInput(task)}`
   return new LoopaiError('bad-input', `--input: ${problem}.`, { suggestions: [example] })
+}
+
+/** Fields of an example that can be read. */
+const mostFields = 12
+
+function exampleInput(task: Task): string {
+  if (soleTextField(task)) return "'some text'"
+  const names = Object.keys(task.input.properties ?? {})
+  if (names.length > mostFields) return `@input.json   (with ${names.length} fields)`
+  return shellWord(JSON.stringify(Object.fromEntries(names.map(name => [name, '…']))))
 }
 
 async function* once<T>(value: T): AsyncGenerator<T> {

@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { similarLabels } from '../../src/domain/similar-labels.js'
 
 describe('spellings of one answer', () => {
+  test.each(['.', '-', ' ', '1-'])('labels of a megabyte of %j are read once', piece => {
+    expect(similarLabels(['a', `${piece.repeat(1_000_000 / piece.length)}x`])).toEqual([])
+  })
+
   test.each<[string, string[], string[][]]>([
     ['case and spaces', ['spam', 'ham', 'Spam', 'SPAM '], [['spam', 'Spam', 'SPAM ']]],
     [

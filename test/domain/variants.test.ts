@@ -20,6 +20,12 @@ describe('variantsOf', () => {
     expect(variantsOf(7)).toEqual([])
   })
 
+  it('makes few of a long input, and takes no copy of each of its fields', () => {
+    expect(variantsOf('x y z '.repeat(800_000)).length).toBeLessThan(5)
+    const wide = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`column${at}`, 'a b']))
+    expect(variantsOf(wide).length).toBeLessThanOrEqual(120)
+  })
+
   it('gives a bounded number of other inputs', () => {
     fc.assert(
       fc.property(fc.jsonValue(), input => {

@@ -75,3 +75,11 @@ test('of all characters none that is not to be seen is passed over', () => {
   }
   expect(passed).toEqual([])
 })
+
+test.each([' ', ':', '::', ' :', '#', '##', '\uFE00', '\u200D', '👩\u200D', '\n', '\u001B['])(
+  'a megabyte of %j is read once',
+  piece => {
+    const text = piece.repeat(1_000_000 / piece.length)
+    for (const clean of [visible, visibleScreen, visibleText, visibleJson]) expect(clean(text)).not.toBe('')
+  }
+)

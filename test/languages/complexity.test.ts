@@ -49,7 +49,7 @@ describe('complexity', () => {
   it.each(Object.values(languages))(
     '$name: a megabyte of what is never closed is read once',
     ({ complexity }) => {
-      for (const piece of ['/*', '"\\', "'\\", '`\\', '"""a', '@"', '$"', "'''b"]) {
+      for (const piece of ['/*', '"\\', "'\\", '`\\', '"""a', '@"', '$"', "'''b", '$', '$""']) {
         expect(complexity(piece.repeat(1_000_000 / piece.length))).toBeGreaterThanOrEqual(0)
       }
     }

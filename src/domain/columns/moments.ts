@@ -92,8 +92,12 @@ function partOfYear(text: string): number | undefined {
   return month === 0 ? undefined : dayOf(Number(year), month, 1)
 }
 
+/** Longer texts are no dates. */
+const longest = 100
+
 /** What stands before a time of day, and the time in ms. */
 function splitTime(text: string): [string, number] {
+  if (text.length > longest) return [text, 0]
   const found =
     /(?:[T,]\s*|\s+)(?:(?:at|um|à)\s+)?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*(am|pm|uhr)?\s*(?:Z|UTC|GMT|CES?T|[ECMP][SD]T)?\s*(?:[+-]\d{2}:?\d{2})?(?:\s*\([A-Z]+\))?$/i.exec(
       text

@@ -12,7 +12,7 @@ const [leastOfOrder, mostOfOrder] = [2, 3]
 
 /** The scheme of an address, and what follows its `?` or `#`: where somebody came from. */
 const schemes = /\bhttps?:\/\/(?:www\.)?/g
-const tails = /(?<=[a-z\d]\.[a-z]{2,}[^\s?#]*)[?#]\S+/g
+const tails = /[?#](?<=[a-z\d]\.[a-z]{2,}[^\s?#]*[?#])\S+/g
 const words = /\p{L}+|\d+(?:[.,]\d+)*/gu
 const digit = /^\d/
 const plural = /(?<=\p{L}{2}[^s])s$/u

@@ -99,7 +99,7 @@ function firstFenced(text: string): string | undefined {
 function looseJson(text: string): string {
   const quoted = withJsonString(text)
   const escapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
-  return quoted.replace(/"(?:[^"\\]|\\.)*"/gs, string => string.replace(/[\n\r\t]/g, char => escapes[char]))
+  return quoted.replace(/"(?:[^"\\]|\\.)*"?/gs, string => string.replace(/[\n\r\t]/g, char => escapes[char]))
 }
 
 /** With the program's text as a string of JSON, where it stands in three quotes or in back quotes. */

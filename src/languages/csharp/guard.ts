@@ -43,8 +43,8 @@ function guard({ soleText, fields }: InputShape): string[] {
     `    if (record == null) throw new System.ArgumentException(${quoted(wanted)});`
   )
   const checks = fieldChecks(fields, 'record', '')
-  if (checks.length > 0) lines.push('    object field;', ...checks.map(line => `    ${line}`))
-  return [...lines, '    return value;', '}']
+  if (checks.length > 0) lines.push('    object field;')
+  return [...lines, ...checks.map(line => `    ${line}`), '    return value;', '}']
 }
 
 const failing = (message: string) => `throw new System.ArgumentException(${quoted(message)});`
@@ -76,11 +76,11 @@ function insideChecks(
   variable: string
 ): string[] {
   const block = (head: string, lines: string[]) => [head, '{', ...lines.map(line => `    ${line}`), '}']
-  const lines: string[] = []
+  let lines: string[] = []
   if (fields) {
     const record = `${variable}Fields`
     lines.push(`var ${record} = (${value}) as System.Collections.Generic.IDictionary<string, object>;`)
-    lines.push(...block(`if (${record} != null)`, fieldChecks(fields, record, `${told}.`)))
+    lines = lines.concat(block(`if (${record} != null)`, fieldChecks(fields, record, `${told}.`)))
   }
   if (items) {
     const [list, item] = [`${variable}Items`, `${variable}Item`]
@@ -90,7 +90,7 @@ function insideChecks(
       ...typeChecks(items.types, `${told}[]`),
       ...insideChecks(items, item, `${told}[]`, `${item}`)
     ]
-    lines.push(...block(`if (${list} != null)`, block(`foreach (object ${item} in ${list})`, checks)))
+    lines = lines.concat(block(`if (${list} != null)`, block(`foreach (object ${item} in ${list})`, checks)))
   }
   return lines
 }

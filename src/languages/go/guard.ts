@@ -63,9 +63,8 @@ function guard({ soleText, fields }: InputShape): string {
     `\t\treturn nil, "expected ${soleText === undefined ? '' : 'a string or '}an object"`,
     '\t}'
   )
-  lines.push(...fieldChecks(fields, 'record', '').map(line => `\t${line}`))
-  lines.push('\treturn value, ""', '}')
-  return `${[...lines, ...typesIn({ fields }).flatMap(helperOf)].join('\n')}\n`
+  const checks = fieldChecks(fields, 'record', '').map(line => `\t${line}`)
+  return `${[...lines, ...checks, '\treturn value, ""', '}', ...typesIn({ fields }).flatMap(helperOf)].join('\n')}\n`
 }
 
 const block = (head: string, lines: string[]) => [`${head} {`, ...lines.map(line => `\t${line}`), '}']
@@ -89,11 +88,11 @@ function fieldChecks(fields: readonly FieldShape[], record: string, path: string
 
 function insideChecks({ fields, items }: ValueShape, value: string, told: string): string[] {
   const depth = told.split(/[.[]/).length
-  const lines: string[] = []
+  let lines: string[] = []
   if (fields) {
     const record = `record${depth}`
     const checks = fieldChecks(fields, record, `${told}.`)
-    lines.push(...block(`if ${record}, ok := ${value}.(map[string]any); ok`, checks))
+    lines = lines.concat(block(`if ${record}, ok := ${value}.(map[string]any); ok`, checks))
   }
   if (items) {
     const list = `list${depth}`
@@ -104,8 +103,8 @@ function insideChecks({ fields, items }: ValueShape, value: string, told: string
         : []),
       ...insideChecks(items, 'field', `${told}[]`)
     ]
-    lines.push(
-      ...block(`if ${list}, ok := ${value}.([]any); ok`, block(`for _, field := range ${list}`, checks))
+    lines = lines.concat(
+      block(`if ${list}, ok := ${value}.([]any); ok`, block(`for _, field := range ${list}`, checks))
     )
   }
   return lines

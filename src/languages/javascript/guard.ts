@@ -30,8 +30,8 @@ function guard({ soleText, fields }: InputShape): string {
     `    throw new TypeError('expected ${soleText === undefined ? '' : 'a string or '}an object')`,
     '  }'
   )
-  lines.push(...fieldChecks(fields, 'value', '').map(line => `  ${line}`))
-  return `${[...lines, '  return value', '}'].join('\n')}\n`
+  const checks = fieldChecks(fields, 'value', '').map(line => `  ${line}`)
+  return `${[...lines, ...checks, '  return value', '}'].join('\n')}\n`
 }
 
 /** Checks of the fields of a record; `path`: what stands before their names in messages. */
@@ -58,14 +58,16 @@ function typeChecks(types: readonly TypeName[], value: string, told: string, whe
 
 function insideChecks({ fields, items }: ValueShape, value: string, told: string, where = ''): string[] {
   const block = (head: string, lines: string[]) => [`${head} {`, ...lines.map(line => `  ${line}`), '}']
-  const lines: string[] = []
+  let lines: string[] = []
   if (fields)
-    lines.push(...block(`if (${where}!${isNot('object', value)})`, fieldChecks(fields, value, `${told}.`)))
+    lines = lines.concat(
+      block(`if (${where}!${isNot('object', value)})`, fieldChecks(fields, value, `${told}.`))
+    )
   if (items) {
     const item = `item${told.split(/[.[]/).length}`
     const checks = [...typeChecks(items.types, item, `${told}[]`), ...insideChecks(items, item, `${told}[]`)]
-    lines.push(
-      ...block(`if (${where}Array.isArray(${value}))`, block(`for (const ${item} of ${value})`, checks))
+    lines = lines.concat(
+      block(`if (${where}Array.isArray(${value}))`, block(`for (const ${item} of ${value})`, checks))
     )
   }
   return lines

@@ -129,6 +129,7 @@ describe('parseReply', () => {
     '=====\n<<<<<<< SEARCH\n',
     '<think>',
     '{"program": `',
+    '{\\"',
     '\n  ',
     '# \n'
   ])('reads a megabyte of %j once', piece => {

@@ -1,0 +1,4 @@
+/** A word as a shell takes it: nothing of it is obeyed where a command that holds it is copied. */
+export function shellWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}
