@@ -210,7 +210,7 @@ function endOf(body, start) {
 }
 
 function isForTools(line, { comment }) {
-  return line === `${comment} only here` || line.startsWith(`${comment} biome-ignore `)
+  return line === `${comment} only here` || /^\/\/ biome-ignore(?:-all)? /.test(line)
 }
 
 function withoutComments(source, { comment }) {

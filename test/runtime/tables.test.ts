@@ -14,12 +14,14 @@ import { termsRuntime } from '../../src/learners/runtime/linear/terms.js'
 import { weightsRuntime } from '../../src/learners/runtime/linear/weights.js'
 import { loopsRuntime } from '../../src/learners/runtime/loops.js'
 import { checksRuntime } from '../../src/learners/runtime/pattern/checks.js'
+import { tokensRuntime as plainRuntime } from '../../src/learners/runtime/rules/tokens.js'
 import { piecesRuntime } from '../../src/learners/runtime/spans/pieces.js'
-import { tokensRuntime } from '../../src/learners/runtime/tokens.js'
+import { tokensRuntime as classesRuntime } from '../../src/learners/runtime/tokens.js'
+import { tokensRuntime } from '../../src/learners/runtime/words/tokens.js'
 import { pieceLimit } from '../../src/learners/spans/pieces.js'
 import { punctuationRanges, spaceRanges } from '../../src/learners/text/characters.js'
 import { type Range, spaces, wordRanges } from '../../src/learners/text/ranges.js'
-import { closeLimit } from '../../src/learners/text/reading.js'
+import { closeLimit, readLimit } from '../../src/learners/text/reading.js'
 import { accented, plainLetters } from '../../src/learners/transform/accents.js'
 import { composedTokens, tokenClasses } from '../../src/learners/transform/reading.js'
 import { changes } from '../../src/learners/transform/texts.js'
@@ -49,7 +51,7 @@ describe.each(languageNames)('tables of the runtime in %s', language => {
   })
 
   it('are classes of characters', () => {
-    const found = [...sourceOf(tokensRuntime, 'maskOf', language).matchAll(/["'](<\w+>)["']\]?\W+(\d+)/g)]
+    const found = [...sourceOf(classesRuntime, 'maskOf', language).matchAll(/["'](<\w+>)["']\]?\W+(\d+)/g)]
     expect(Object.fromEntries(found.map(([, name, mask]) => [name, Number(mask)]))).toEqual(tokenClasses)
   })
 
@@ -68,12 +70,23 @@ describe.each(languageNames)('tables of the runtime in %s', language => {
     expect(source).toMatch(new RegExp(`\\b${pieceLimit}\\b`))
   })
 
+  it('are what words are made of', () => {
+    const source = sourceOf(tokensRuntime, 'tokens', language)
+    const inPlane = language === 'csharp' ? wordRanges.flatMap(cut) : wordRanges
+    expect(stringsIn(source)).toContain(classPieces(inPlane, language).join(''))
+    if (language === 'csharp') expect(source).toContain(surrogatePieces(wordRanges).join('|'))
+    for (const text of [source, sourceOf(plainRuntime, 'tokens', language)]) {
+      expect(stringsIn(text)).toContain(classPieces(spaces, language).join(''))
+      expect(text).toContain(String(readLimit))
+    }
+  })
+
   it('are the longest text that patterns read', () => {
     expect(sourceOf(checksRuntime, 'matches', language)).toContain(` ${matchLimit}`)
   })
 
   it('are what may be left out', () => {
-    expect(namesAfter(sourceOf(tokensRuntime, 'spans', language), 'only with ')).toEqual([
+    expect(namesAfter(sourceOf(classesRuntime, 'spans', language), 'only with ')).toEqual([
       'classes',
       ...composedTokens
     ])

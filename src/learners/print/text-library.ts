@@ -1,10 +1,13 @@
 import type { LanguageName } from '../../domain/language.js'
 import { literal } from '../../languages/source-text.js'
+import { tokensRuntime as plainRuntime } from '../runtime/rules/tokens.js'
+import { tokensRuntime } from '../runtime/words/tokens.js'
 import type { CaseTable } from '../text/case.js'
-import { type Range, spaces, wordRanges } from '../text/ranges.js'
 import { readLimit } from '../text/reading.js'
-import { classPieces, literalLines, surrogatePieces } from './class-text.js'
+import { classPieces } from './class-text.js'
 import type { LibraryFunction } from './code.js'
+import { withGiven } from './given.js'
+import { onlyWith } from './optional.js'
 
 /**
  * `tokens`: a text as lower-case words and single other characters, with one space around each; `tokenText`
@@ -13,26 +16,15 @@ import type { LibraryFunction } from './code.js'
  */
 export function tokensFunction(cased: CaseTable, marks?: PlainMarks): LibraryFunction {
   const pairs = [...cased].map(codes => codes.map(code => String.fromCodePoint(code)))
-  const token = (language: LanguageName) => (marks ? plainToken(marks, language) : tokenSource[language]())
-  return {
-    name: 'tokens',
-    imports: {
-      python: ['re'],
-      go: ['regexp', 'strings'],
-      csharp: ['System.Linq', 'System.Text.RegularExpressions']
-    },
-    source: {
-      javascript: inJavaScript(pairs, token('javascript'), marks !== undefined),
-      python: inPython(pairs, token('python'), marks !== undefined),
-      go: inGo(pairs, token('go')),
-      csharp: inCSharp(pairs, token('csharp'))
-    }
+  const [entry] = marks ? plainRuntime : tokensRuntime
+  const given: Record<string, (language: LanguageName) => string[]> = {
+    lower: language => lowerLines(pairs, language),
+    plain: language => plainLines(pairs, language),
+    token: language => [plainToken(marks!, language)],
+    joined: () => [joinedLine(pairs)]
   }
-}
-
-/** A character class as string literals of a language, a line each. */
-function classLines(ranges: readonly Range[], language: LanguageName, width: number): string[] {
-  return literalLines(classPieces(ranges, language), width)
+  const used = new Set(pairs.length > 0 ? ['letters'] : [])
+  return withGiven(onlyWith(entry, used), (name, language) => given[name](language))
 }
 
 /** Marks beyond U+00A9 that part words, besides spaces; `emoji`: so do these. */
@@ -46,137 +38,57 @@ const plainClass = '\\u0000-/:-@[-^`{-\\u00a9'
 
 /** A token where all from U+00AA on but spaces and some marks makes up words. */
 function plainToken({ marks, emoji }: PlainMarks, language: LanguageName): string {
-  const space = classPieces(spaces, language).join('')
   const listed = literal(marks.join(''), language).slice(1, -1)
   const inner = (hole: string) => `${plainClass}${hole}${listed}`
   const beyond = emoji && language !== 'csharp' ? classPieces([[0x1f000, 0x1fbff]], language)[0] : ''
   if (language === 'javascript') {
-    return `const space = '${space}'
-const token = new RegExp(\`[^${inner('$' + '{space}').replace('`', '\\`')}${beyond}]+|[^\${space}]\`, 'gu')`
+    return `const token = new RegExp(\`[^${inner('$' + '{space}').replace('`', '\\`')}${beyond}]+|[^\${space}]\`, 'gu')`
   }
   if (language === 'python') {
-    return `SPACE = "${space}"
-TOKEN = re.compile(f"[^${inner('{SPACE}').replace('`{', '`{{')}${beyond}]+|[^{SPACE}]")`
+    return `TOKEN = re.compile(f"[^${inner('{SPACE}').replace('`{', '`{{')}${beyond}]+|[^{SPACE}]")`
   }
   if (language === 'go') {
-    return `const space = "${space}"
-
-var tokenPattern = regexp.MustCompile("[^${inner('" + space + "')}${beyond}]+|[^" + space + "]")`
+    return `var tokenPattern = regexp.MustCompile("[^${inner('" + space + "')}${beyond}]+|[^" + space + "]")`
   }
   const [before, inside] = emoji ? ['[\\ud83c-\\ud83e][\\udc00-\\udfff]|', '\\ud83c-\\ud83e'] : ['', '']
-  return `private const string Space = "${space}";
-private static readonly Regex Token = new Regex("${before}[^${inner('" + Space + "')}${inside}]+|[^" + Space + "]");`
+  return `private static readonly Regex Token = new Regex("${before}[^${inner('" + Space + "')}${inside}]+|[^" + Space + "]");`
 }
 
-/** A token as text/reading.ts has it. */
-const tokenSource: Record<LanguageName, () => string> = {
-  javascript: () => `const word =
-${classLines(wordRanges, 'javascript', 100)
-  .map(line => `  '${line}'`)
-  .join(' +\n')}
-const space = '${classPieces(spaces, 'javascript').join('')}'
-const token = new RegExp(\`[\${word}]+|[^\${space}]\`, 'gu')`,
-  python: () => `WORD = (
-${classLines(wordRanges, 'python', 94)
-  .map(line => `    "${line}"\n`)
-  .join('')})
-SPACE = "${classPieces(spaces, 'python').join('')}"
-TOKEN = re.compile(f"[{WORD}]+|[^{SPACE}]")`,
-  go: () => `const wordClass = ${classLines(wordRanges, 'go', 92)
-    .map(line => `"${line}"`)
-    .join(' +\n\t')}
-
-const spaceClass = "${classPieces(spaces, 'go').join('')}"
-
-var tokenPattern = regexp.MustCompile("[" + wordClass + "]+|[^" + spaceClass + "]")`,
-  csharp: () => {
-    const inPlane = wordRanges
-      .filter(([first]) => first <= 0xffff)
-      .map(([first, last]): Range => [first, Math.min(last, 0xffff)])
-    const words = classLines(inPlane, 'csharp', 92).map(line => `"${line}"`)
-    return `private const string WordClass =
-    ${words.join('\n    + ')};
-
-private const string SpaceClass = "${classPieces(spaces, 'csharp').join('')}";
-
-// Characters beyond U+FFFF are pairs.
-private static readonly Regex Token = new Regex(
-    "(?:[" + WordClass + @"]|${surrogatePieces(wordRanges).join('|')})+"
-    + @"|[\\ud800-\\udbff][\\udc00-\\udfff]|[^" + SpaceClass + "]");`
+/** The letters that programs of a language make lower case, as pairs, beyond A to Z. */
+function lowerLines(pairs: readonly string[][], language: LanguageName): string[] {
+  if (language === 'python') {
+    const upper = literal(`${capitals}${pairs.map(([letter]) => letter).join('')}`, 'python')
+    const lower = literal(`${capitals.toLowerCase()}${pairs.map(([, small]) => small).join('')}`, 'python')
+    if (pairs.length <= 2) return [`LOWER = str.maketrans(${upper}, ${lower})`]
+    return ['LOWER = str.maketrans(', `    ${upper},`, `    ${lower},`, ')']
   }
-}
-
-function inJavaScript(pairs: string[][], token: string, takesAny: boolean): string {
-  const letters = pairs.map(([letter]) => letter).join('')
-  const table = pairs.map(([letter, small]) => `${letter}: ${literal(small, 'javascript')}`).join(', ')
-  const first = `/^[^]{0,${readLimit}}/u.exec(text)[0]`
-  const ascii = '.replace(/[A-Z]/g, letter => letter.toLowerCase())'
-  const plain =
-    pairs.length > 0
-      ? `${first}\n    ${ascii}\n    .replace(/[${letters}]/gu, letter => lower[letter])`
-      : `${first}${ascii}`
-  return `// A text as lower-case words and single other characters, with one space around each.
-${pairs.length > 0 ? `const lower = { ${table} }\n` : ''}${token}
-
-function tokens(${takesAny ? "value) {\n  const text = typeof value === 'string' ? value : ''" : 'text) {'}
-  const plain = ${plain}
-  return \` \${(plain.match(token) ?? []).join(' ')} \`
-}`
+  if (pairs.length === 0) return []
+  if (language === 'go') {
+    const table = pairs.flat().map(letter => literal(letter, 'go'))
+    return [`var lower = strings.NewReplacer(${table.join(', ')})`]
+  }
+  const table = pairs.map(([letter, small]) => `${letter}: ${literal(small, 'javascript')}`)
+  return [`const lower = { ${table.join(', ')} }`]
 }
 
 const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-function inPython(pairs: string[][], token: string, takesAny: boolean): string {
-  const upper = literal(`${capitals}${pairs.map(([letter]) => letter).join('')}`, 'python')
-  const lower = literal(`${capitals.toLowerCase()}${pairs.map(([, small]) => small).join('')}`, 'python')
-  const both = pairs.length <= 2 ? `${upper}, ${lower}` : `\n    ${upper},\n    ${lower},\n`
-  return `${token}
-LOWER = str.maketrans(${both})
-
-
-def tokens(${takesAny ? 'value' : 'text'}):
-    """A text as lower-case words and single other characters, with one space around each."""
-${takesAny ? '    text = value if isinstance(value, str) else ""\n' : ''}    plain = text[:${readLimit}].translate(LOWER)
-    return f" {' '.join(TOKEN.findall(plain))} "`
+/** The line that makes a text lower case, in JavaScript and C#. */
+function plainLines(pairs: readonly string[][], language: LanguageName): string[] {
+  if (language === 'csharp') {
+    const lower = pairs.map(pair => `.Replace(${pair.map(letter => literal(letter, 'csharp')).join(', ')})`)
+    const ascii = 'Regex.Replace(text.Substring(0, end), "[A-Z]", letter => letter.Value.ToLowerInvariant())'
+    return [`var plain = ${ascii}${lower.join('')};`]
+  }
+  const first = `const plain = /^[^]{0,${readLimit}}/u.exec(text)[0]`
+  const ascii = '.replace(/[A-Z]/g, letter => letter.toLowerCase())'
+  if (pairs.length === 0) return [`${first}${ascii}`]
+  const letters = pairs.map(([letter]) => letter).join('')
+  return [first, `  ${ascii}`, `  .replace(/[${letters}]/gu, letter => lower[letter])`]
 }
 
-function inGo(pairs: string[][], token: string): string {
-  const table = pairs
-    .flat()
-    .map(letter => literal(letter, 'go'))
-    .join(', ')
-  const replacer = pairs.length > 0 ? `\nvar lower = strings.NewReplacer(${table})\n` : ''
-  const joined = `" " + strings.Join(tokenPattern.FindAllString(text, -1), " ") + " "`
-  return `${token}
-${replacer}
-// tokens returns a text as lower-case words and single other characters, with one space around each.
-func tokens(text string) string {
-	if runes := []rune(text); len(runes) > ${readLimit} {
-		text = string(runes[:${readLimit}])
-	}
-	text = strings.Map(func(letter rune) rune {
-		if 'A' <= letter && letter <= 'Z' {
-			return letter + 'a' - 'A'
-		}
-		return letter
-	}, text)
-	return ${pairs.length > 0 ? joined.replace('(text', '(lower.Replace(text)') : joined}
-}`
-}
-
-function inCSharp(pairs: string[][], token: string): string {
-  const lower = pairs
-    .map(([letter, small]) => `.Replace(${literal(letter, 'csharp')}, ${literal(small, 'csharp')})`)
-    .join('')
-  return `${token}
-
-// A text as lower-case words and single other characters, with one space around each.
-private static string Tokens(string text)
-{
-    var end = 0;
-    for (var n = 0; n < ${readLimit} && end < text.Length; n++)
-        end += char.IsHighSurrogate(text[end]) ? 2 : 1;
-    var plain = Regex.Replace(text.Substring(0, end), "[A-Z]", letter => letter.Value.ToLowerInvariant())${lower};
-    return " " + string.Join(" ", Token.Matches(plain).Cast<Match>().Select(token => token.Value)) + " ";
-}`
+/** The line that joins tokens, in Go. */
+function joinedLine(pairs: readonly string[][]): string {
+  const plain = pairs.length > 0 ? 'lower.Replace(text)' : 'text'
+  return `return " " + strings.Join(tokenPattern.FindAllString(${plain}, -1), " ") + " "`
 }
