@@ -3,6 +3,7 @@ import type { Emit } from '../domain/event.js'
 import type { Example } from '../domain/example.js'
 import { fitToKind } from '../domain/fit-to-kind.js'
 import { taskFormat } from '../domain/formats.js'
+import type { Json } from '../domain/json.js'
 import type { Program, SourceFiles } from '../domain/program.js'
 import type { ProgramManifest } from '../domain/program-schema.js'
 import { isStale, seenInRound } from '../domain/round.js'
@@ -10,6 +11,7 @@ import type { Task } from '../domain/task.js'
 import { LoopaiError } from '../errors.js'
 import { readChecked } from './checked-json.js'
 import { appendExamples, readExamples, type StoredExample, writeExamples } from './examples-file.js'
+import { type Journal, requireRecord } from './journal-records.js'
 import { readJsonLines } from './json-lines.js'
 import { type Lock, lockOf, withLock } from './lock.js'
 import { listVersions, markRecommended, readProgram, saveProgram } from './program-folder.js'
@@ -139,7 +141,9 @@ export class TaskFolder {
    * anew: earlier ones are of other rows.
    */
   async journal<T>(name: Journal, emit: Emit): Promise<T[]> {
-    const records = await readJsonLines<T>(this.#files, `${this.path}/${name}`, emit)
+    const path = `${this.path}/${name}`
+    const records = await readJsonLines<T>(this.#files, path, emit)
+    for (const { value, line } of records) requireRecord(name, value as Json, `${path}:${line}`)
     const values = records.map(record => record.value)
     if (name !== 'evaluations.jsonl' || values.length === 0) return values
     const round = await this.round()
@@ -177,8 +181,6 @@ export class TaskFolder {
     await this.#files.append(`${this.path}/${name}`, lines)
   }
 }
-
-export type Journal = 'evaluations.jsonl' | 'promotions.jsonl' | 'conflicts.jsonl' | 'searches.jsonl'
 
 /** The text of task.json. */
 export function taskText(task: Task): string {

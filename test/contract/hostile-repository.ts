@@ -81,11 +81,12 @@ const sparse: Trick = path => {
 }
 const folder: Trick = path => mkdirSync(path)
 const notUtf8: Trick = path => writeFileSync(path, Buffer.from([0x7b, 0xff, 0x7d, 0x0a]))
+const noRecord: Trick = path => writeFileSync(path, 'null\n')
 const deep: Trick = path => writeFileSync(path, `${'['.repeat(100_000)}${']'.repeat(100_000)}\n`)
 
 const tricksOf: Record<(typeof targets)[string]['kind'], Record<string, Trick>> = {
   json: { ...links, 'a folder': folder, huge: sparse, 'no UTF-8': notUtf8, deep },
-  jsonl: { ...links, 'a folder': folder, huge: sparse, 'no UTF-8': notUtf8, deep },
+  jsonl: { ...links, 'a folder': folder, huge: sparse, 'no UTF-8': notUtf8, deep, 'no record': noRecord },
   text: { ...links, 'a folder': folder, huge: sparse, 'no UTF-8': notUtf8 },
   /** Its reader only appends. */
   log: { ...links, 'a folder': folder, huge: sparse },
