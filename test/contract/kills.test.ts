@@ -37,6 +37,9 @@ let kills = 0
 beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), 'loopai-kills-'))
   cwd = join(place, 'project')
+  // What other tests leave in a shared home would be cleaned, too: more writes one time than another.
+  process.env.XDG_CACHE_HOME = join(place, 'cache')
+  process.env.XDG_STATE_HOME = join(place, 'state')
   bases = await makeBases()
 }, 120_000)
 
