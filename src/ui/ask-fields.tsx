@@ -21,13 +21,13 @@ const options = [
 /** Asks of each field that tells the output alone whether it is known in time. */
 export function FieldQuestions({ fields, done, cancel }: Props) {
   const [excluded, exclude] = useState<string[]>([])
-  const [at, go] = useState(0)
+  const [at, moveTo] = useState(0)
   const { field, share } = fields[at]
   const choose = (index: number) => {
     const all = index === 0 ? excluded : [...excluded, field]
     if (at + 1 === fields.length) return done(all)
     exclude(all)
-    go(at + 1)
+    moveTo(at + 1)
   }
   const title =
     `"${snippet(field, 40)}" alone predicts the output (${Math.floor(100 * share)} %). ` +

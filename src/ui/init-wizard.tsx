@@ -34,13 +34,13 @@ const frameLines = 10
 
 /** At most five short questions, one at a time, below what was answered. */
 export function InitWizard({ context, height, done, cancel, fail }: Props) {
-  const [step, go] = useState<Step>('source')
+  const [step, moveTo] = useState<Step>('source')
   const [known, setKnown] = useState<Known>({})
   const [columns, setColumns] = useState<string[]>([])
 
   function learn(more: Known, next: Step): undefined {
     setKnown({ ...known, ...more })
-    go(next)
+    moveTo(next)
   }
 
   function finish(last: Known): undefined {
@@ -77,7 +77,7 @@ export function InitWizard({ context, height, done, cancel, fail }: Props) {
         }))
         const choose = (index: number) =>
           index === 0
-            ? go('file')
+            ? moveTo('file')
             : learn({ source: { template: context.templates[index - 1].name } }, 'name')
         return (
           <Question title="Where do the labeled examples come from?" keys="↑ ↓ to move">

@@ -24,12 +24,12 @@ export class Throttle {
   async enter(signal: AbortSignal): Promise<void> {
     while (this.#running >= this.#limit) {
       await new Promise<void>((resolve, reject) => {
-        const go = () => {
+        const begin = () => {
           signal.removeEventListener('abort', stop)
           resolve()
         }
         const stop = () => {
-          this.#waiting.splice(this.#waiting.indexOf(go), 1)
+          this.#waiting.splice(this.#waiting.indexOf(begin), 1)
           reject(signal.reason)
         }
         if (signal.aborted) {
@@ -37,7 +37,7 @@ export class Throttle {
           return
         }
         signal.addEventListener('abort', stop, { once: true })
-        this.#waiting.push(go)
+        this.#waiting.push(begin)
       })
     }
     this.#running++
@@ -62,6 +62,6 @@ export class Throttle {
       this.#limit = Math.min(this.most, this.#limit + 1)
       this.#answered = 0
     }
-    for (const go of this.#waiting.splice(0, Math.max(0, this.#limit - this.#running))) go()
+    for (const begin of this.#waiting.splice(0, Math.max(0, this.#limit - this.#running))) begin()
   }
 }

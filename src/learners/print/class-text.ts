@@ -4,24 +4,25 @@ import { type Range, surrogateRanges } from '../text/ranges.js'
 
 /** Source of string literals whose regular expressions name characters by code point. */
 
-/** How a code point is written in a string literal of a language. */
-function escaped(code: number, language: LanguageName): string {
+/** How a character class names a code point of at most four digits in a string literal. */
+function named(code: number): string {
   if (code > 0x20 && code < 0x7f) return String.fromCharCode(code)
-  if (code <= 0xffff) return `\\u${code.toString(16).padStart(4, '0')}`
-  return languages[language].syntax.wide(code)
+  return `\\u${code.toString(16).padStart(4, '0')}`
+}
+
+function pieceOf([first, last]: Range, written: (code: number) => string): string {
+  return first === last ? written(first) : `${written(first)}-${written(last)}`
 }
 
 /** The inside of a character class, as pieces between which a string literal may be parted. */
 export function classPieces(ranges: readonly Range[], language: LanguageName): string[] {
-  return ranges.map(([first, last]) => {
-    if (first === last) return escaped(first, language)
-    return `${escaped(first, language)}-${escaped(last, language)}`
-  })
+  const { wide } = languages[language].syntax
+  return ranges.map(range => pieceOf(range, code => (code <= 0xffff ? named(code) : wide(code))))
 }
 
-/** In C# a class holds no character beyond U+FFFF: those are alternatives of two classes. */
+/** Where a class holds no character beyond U+FFFF: those are alternatives of two classes. */
 export function surrogatePieces(ranges: readonly Range[]): string[] {
-  const inside = (range: Range) => `[${classPieces([range], 'csharp')[0]}]`
+  const inside = (range: Range) => `[${pieceOf(range, named)}]`
   return surrogateRanges(ranges).map(({ high, low }) => `${inside(high)}${inside(low)}`)
 }
 
