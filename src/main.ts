@@ -10,9 +10,9 @@ export async function main(argv: string[], root: string): Promise<void> {
   try {
     // No plugins: what lies in a folder of the user's is not looked for.
     const config = await Config.load({ root, userPlugins: false, devPlugins: false })
-    const words = flagsBehindCommand(argv)
+    const words = helpAsFlag(flagsBehindCommand(argv))
     const [first] = words
-    if (first !== undefined && !first.startsWith('-') && first !== 'help' && !config.findCommand(first)) {
+    if (first !== undefined && !first.startsWith('-') && !config.findCommand(first)) {
       const near = closest(first, config.commandIDs)
       throw new LoopaiError('usage', `There is no command "${first}".`, {
         suggestions: [near ? `loopai ${near}` : 'loopai --help']
@@ -41,6 +41,11 @@ export function flagsBehindCommand(argv: string[]): string[] {
   }
   const [command, ...rest] = argv.slice(end)
   return command === undefined || command.startsWith('-') ? argv : [command, ...argv.slice(0, end), ...rest]
+}
+
+/** `help status` is `status --help`. */
+export function helpAsFlag(words: string[]): string[] {
+  return words[0] === 'help' ? [...words.slice(1), '--help'] : words
 }
 
 /** oclif ends a shown help by throwing an exit of code 0. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { flagsBehindCommand } from '../src/main.js'
+import { flagsBehindCommand, helpAsFlag } from '../src/main.js'
+
+const words = (text: string) => text.split(' ').filter(Boolean)
 
 describe('flagsBehindCommand', () => {
   it.each([
@@ -12,7 +14,16 @@ describe('flagsBehindCommand', () => {
     ['-C dir --help', '-C dir --help'],
     ['', '']
   ])('%s', (typed, expected) => {
-    const words = (text: string) => text.split(' ').filter(Boolean)
     expect(flagsBehindCommand(words(typed))).toEqual(words(expected))
+  })
+})
+
+describe('helpAsFlag', () => {
+  it.each([
+    ['help', '--help'],
+    ['help status', 'status --help'],
+    ['status help', 'status help']
+  ])('%s', (typed, expected) => {
+    expect(helpAsFlag(words(typed))).toEqual(words(expected))
   })
 })
