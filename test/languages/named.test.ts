@@ -22,8 +22,7 @@ const allowed: Record<string, string> = {
   'learners/linear/': 'printed source',
   'learners/print/text-library.ts': 'printed source',
   'learners/records/answers.ts': 'printed source',
-  'learners/rules/print-poll.ts': 'printed source',
-  'learners/transform/lone-change.ts': 'printed source'
+  'learners/rules/print-poll.ts': 'printed source'
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -87,6 +86,12 @@ describe.each(languageNames)('the record of %s', name => {
 
   it('has a name for programs that people may give theirs too', () => {
     expect(languages[name].extensions).toContain(extname(languages[name].entry))
+  })
+
+  it('is known by the extensions that the help of adopt tells', () => {
+    const help = readFileSync(`${src}commands/adopt.ts`, 'utf8')
+    for (const extension of languages[name].extensions)
+      expect(help).toMatch(new RegExp(`[ ]\\${extension}[ ,.]`))
   })
 
   it('has its files beside the code: a worker, and what a model is told', () => {

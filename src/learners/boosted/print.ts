@@ -1,4 +1,5 @@
 import type { LanguageName } from '../../domain/language.js'
+import { languages } from '../../languages/languages.js'
 import type { Code, LibraryFunction, Statement } from '../print/code.js'
 import { printProgram } from '../print/program.js'
 import { answerImports, answerLines, answerName, answerTypes, giveAnswer } from '../records/answers.js'
@@ -56,11 +57,16 @@ function sumFunction(
   const lists = (language: LanguageName, row: (items: string) => string) =>
     listOf(
       language,
-      roots.map(trees => row(trees.join(', ') + (language === 'python' && trees.length === 1 ? ',' : '')))
+      roots.map(trees =>
+        row(trees.join(', ') + (trees.length === 1 ? languages[language].syntax.list.lone : ''))
+      )
     )
   const table = (language: LanguageName, items: readonly string[]) => listOf(language, items)
   const limitsIn = (language: LanguageName) =>
-    table(language, bounds.map(language === 'javascript' ? String : doubleText))
+    table(
+      language,
+      bounds.map(bound => doubleText(bound, language))
+    )
   const indented = (lines: string[], by: string) => lines.map(line => `${by}${line}`).join('\n')
   const name = answerName(answer)
   return {

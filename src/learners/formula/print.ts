@@ -36,9 +36,7 @@ function sumFunction({ terms, constants, weights, answer }: FormulaModel): Libra
   const table = (language: LanguageName, row: (texts: string[]) => string) =>
     listOf(
       language,
-      rows.map(own =>
-        row(own.map(weight => (language === 'javascript' ? String(weight) : doubleText(weight))))
-      ),
+      rows.map(own => row(own.map(weight => doubleText(weight, language)))),
       notes
     )
   const pairs = (language: LanguageName, open: string, close: string) =>
@@ -46,7 +44,8 @@ function sumFunction({ terms, constants, weights, answer }: FormulaModel): Libra
       language,
       products.map(pair => `${open}${pair.join(', ')}${close}`)
     )
-  const doubles = constants.map(doubleText)
+  const doubles = (language: LanguageName) =>
+    constants.map(constant => doubleText(constant, language)).join(', ')
   const any = products.length > 0
   return {
     name: answerName(answer),
@@ -56,7 +55,7 @@ function sumFunction({ terms, constants, weights, answer }: FormulaModel): Libra
 const weights = ${table('javascript', row => `[${row.join(', ')}]`)}
 ${any ? `// Values that are multiplied, by their places.\nconst products = ${pairs('javascript', '[', ']')}\n` : ''}
 function ${answerName(answer)}(...values) {
-${any ? '  for (const [left, right] of products) values.push(values[left] * values[right])\n' : ''}  const sums = [${constants.join(', ')}]
+${any ? '  for (const [left, right] of products) values.push(values[left] * values[right])\n' : ''}  const sums = [${doubles('javascript')}]
   values.forEach((value, term) => {
     for (let i = 0; i < sums.length; i++) sums[i] += value * weights[term][i]
   })
@@ -67,7 +66,7 @@ WEIGHTS = ${table('python', row => `(${row.join(', ')}${row.length === 1 ? ',' :
 ${any ? `# Values that are multiplied, by their places.\nPRODUCTS = ${pairs('python', '(', ')')}\n` : ''}
 
 def ${answerName(answer)}(*values):
-${any ? '    values = list(values)\n    for left, right in PRODUCTS:\n        values.append(values[left] * values[right])\n' : ''}    sums = [${doubles.join(', ')}]
+${any ? '    values = list(values)\n    for left, right in PRODUCTS:\n        values.append(values[left] * values[right])\n' : ''}    sums = [${doubles('python')}]
     for value, row in zip(values, WEIGHTS):
         for i, weight in enumerate(row):
             sums[i] += value * weight
@@ -76,7 +75,7 @@ ${indented(tail.python, '    ')}`,
 var weights = [][]float64${table('go', row => `{${row.join(', ')}}`)}
 ${any ? `\n// products holds values that are multiplied, by their places.\nvar products = [][2]int${pairs('go', '{', '}')}\n` : ''}
 func ${answerName(answer)}(values ...float64) ${types.go} {
-${any ? '\tfor _, pair := range products {\n\t\tvalues = append(values, values[pair[0]]*values[pair[1]])\n\t}\n' : ''}	sums := []float64{${doubles.join(', ')}}
+${any ? '\tfor _, pair := range products {\n\t\tvalues = append(values, values[pair[0]]*values[pair[1]])\n\t}\n' : ''}	sums := []float64{${doubles('go')}}
 	for term, value := range values {
 		for i, weight := range weights[term] {
 			// Converted, or a compiler may fuse and round otherwise.
@@ -93,7 +92,7 @@ private static ${types.csharp} ${answerName(answer) === 'winner' ? 'Winner' : 'E
 {
     var values = new double[Weights.Length];
     given.CopyTo(values, 0);
-${any ? '    for (var i = 0; i < Products.Length; i++)\n        values[given.Length + i] = values[Products[i][0]] * values[Products[i][1]];\n' : ''}    var sums = new[] { ${doubles.join(', ')} };
+${any ? '    for (var i = 0; i < Products.Length; i++)\n        values[given.Length + i] = values[Products[i][0]] * values[Products[i][1]];\n' : ''}    var sums = new[] { ${doubles('csharp')} };
     for (var term = 0; term < values.Length; term++)
     {
         for (var i = 0; i < sums.Length; i++)

@@ -112,18 +112,18 @@ function estimateLines({
   const lines: Record<LanguageName, string[]> = {
     javascript: [`let sum = sums[0]${scale === 1 ? '' : ` / ${scale}`}`],
     python: [`total = sums[0]${scale === 1 ? '' : ` / ${scale}`}`],
-    go: [`sum := sums[0]${scale === 1 ? '' : ` / ${doubleText(scale)}`}`],
-    csharp: [`var sum = sums[0]${scale === 1 ? '' : ` / ${doubleText(scale)}`};`]
+    go: [`sum := sums[0]${scale === 1 ? '' : ` / ${doubleText(scale, 'go')}`}`],
+    csharp: [`var sum = sums[0]${scale === 1 ? '' : ` / ${doubleText(scale, 'csharp')}`};`]
   }
   if (low !== undefined && high !== undefined) {
     lines.javascript.push(`sum = sum > ${high} ? ${high} : sum >= ${low} ? sum : ${low}`)
     lines.python.push(`total = ${high} if total > ${high} else total if total >= ${low} else ${low}`)
     lines.go.push(
-      ...[`if sum > ${doubleText(high)} {`, `\tsum = ${doubleText(high)}`],
-      ...[`} else if !(sum >= ${doubleText(low)}) {`, `\tsum = ${doubleText(low)}`, '}']
+      ...[`if sum > ${doubleText(high, 'go')} {`, `\tsum = ${doubleText(high, 'go')}`],
+      ...[`} else if !(sum >= ${doubleText(low, 'go')}) {`, `\tsum = ${doubleText(low, 'go')}`, '}']
     )
     lines.csharp.push(
-      `sum = sum > ${doubleText(high)} ? ${doubleText(high)} : sum >= ${doubleText(low)} ? sum : ${doubleText(low)};`
+      `sum = sum > ${doubleText(high, 'csharp')} ? ${doubleText(high, 'csharp')} : sum >= ${doubleText(low, 'csharp')} ? sum : ${doubleText(low, 'csharp')};`
     )
   }
   const unit = 10 ** decimals

@@ -32,8 +32,8 @@ function folded(items: readonly string[]): string[] {
   return lines
 }
 
-/** A double as each language reads it: with a point, or an exponent. */
-export function doubleText(value: number): string {
+/** A number that a language reads as a double. */
+export function doubleText(value: number, language: LanguageName): string {
   const text = String(Object.is(value, -0) ? 0 : value)
-  return /^-?\d+$/.test(text) ? `${text}.0` : text
+  return /^-?\d+$/.test(text) ? languages[language].syntax.double(text) : text
 }
