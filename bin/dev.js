@@ -1,14 +1,22 @@
-#!/usr/bin/env -S node --import tsx
-// Runs src without a build. The transpiling that oclif brings is off: with tsx it silently runs a stale dist.
+#!/usr/bin/env node
+// Runs src without a build. The transpiling that oclif brings is off: with tsx it silently runs a stale dist; and so
+// does a manifest, which oclif's own plugin of a root reads whatever it is told.
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { run, settings } from '@oclif/core'
+import { Config, Plugin, run, settings } from '@oclif/core'
+import { register } from 'tsx/esm/api'
 import { embedRuntime } from '../scripts/embed-runtime.mjs'
 
 const root = dirname(import.meta.dirname)
 const pjson = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))
 pjson.oclif.commands = './src/commands'
 embedRuntime()
+register()
 settings.enableAutoTranspile = false
 settings.debug = true
-await run(process.argv.slice(2), { root, pjson, ignoreManifest: true })
+const plugin = new Plugin({ isRoot: true, root, pjson, ignoreManifest: true })
+await plugin.load()
+await run(
+  process.argv.slice(2),
+  await Config.load({ root, pjson, plugins: new Map([[plugin.name, plugin]]) })
+)

@@ -1,0 +1,21 @@
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { execa } from 'execa'
+import { expect, it, onTestFinished } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+it('bin/dev.js runs src, whatever a build left there, from any folder', async () => {
+  const copy = mkdtempSync(join(tmpdir(), 'loopai-dev-'))
+  onTestFinished(() => rmSync(copy, { recursive: true }))
+  cpSync(join(root, 'bin/dev.js'), join(copy, 'bin/dev.js'))
+  for (const name of ['src', 'scripts', 'templates', 'node_modules', 'package.json'])
+    symlinkSync(join(root, name), join(copy, name))
+  writeFileSync(join(copy, 'oclif.manifest.json'), JSON.stringify({ version: '0.1.0', commands: {} }))
+  const { stdout } = await execa(process.execPath, [join(copy, 'bin/dev.js'), 'setup', 'go', '--dry-run'], {
+    cwd: tmpdir()
+  })
+  expect(stdout).toContain('Nothing was done')
+})
