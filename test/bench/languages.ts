@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { type Json, jsonEqual } from '../../src/domain/json.js'
+import type { Json } from '../../src/domain/json.js'
 import { type LanguageName, languageNames } from '../../src/domain/language.js'
 import { families } from '../../src/learners/families.js'
-import { answersOf, missingToolchain } from '../helpers/toolchains.js'
+import { wrongAnswers } from '../helpers/same-answers.js'
+import { missingToolchain } from '../helpers/toolchains.js'
 import { datasets, trainTestSets } from './datasets.js'
 import { lessonOf, type Problem, problemsOf, setOf } from './measure.js'
 
@@ -76,9 +77,5 @@ function scenesOf({ train, test }: Problem): Scene[] {
 
 async function differences(scenes: readonly Scene[], language: LanguageName): Promise<number> {
   const printed = scenes.map(scene => ({ ...scene, source: scene.sources[language] }))
-  const answers = await answersOf(language, printed)
-  return printed.reduce((sum, { expected }, place) => {
-    const given = answers[place]
-    return sum + expected.filter((value, row) => !jsonEqual(given[row], value)).length
-  }, 0)
+  return (await wrongAnswers(language, printed)).length
 }

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
+import { it } from 'vitest'
 import type { Json } from '../../src/domain/json.js'
 import type { LanguageName } from '../../src/domain/language.js'
 import { languages } from '../../src/languages/languages.js'
@@ -25,11 +26,23 @@ const commands: Record<LanguageName, readonly string[]> = {
   csharp: ['mcs --version', 'mono --version']
 }
 
+/** `it` of tests that run programs of a language: where these cannot be run, skipped. */
+export function itIn(language: LanguageName) {
+  return it.skipIf(missingToolchain(language) !== undefined)
+}
+
+const missing = new Map<LanguageName, string | undefined>()
+
 /**
- * Why programs of a language cannot be run here, or undefined. In CI, which installs every toolchain, a
- * missing one is an error.
+ * Why programs of a language cannot be run here, which is said once, or undefined. In CI, which installs every
+ * toolchain, a missing one is an error.
  */
 export function missingToolchain(language: LanguageName): string | undefined {
+  if (!missing.has(language)) missing.set(language, askFor(language))
+  return missing.get(language)
+}
+
+function askFor(language: LanguageName): string | undefined {
   for (const command of commands[language]) {
     const [file, ...args] = command.split(' ')
     try {
@@ -45,7 +58,10 @@ export function missingToolchain(language: LanguageName): string | undefined {
   return undefined
 }
 
-/** Compiles and runs programs of a language together, as bare processes; their outputs, in order. */
+/**
+ * Compiles and runs programs of a language together, as bare processes; their outputs, in order. What a program
+ * refuses, it answers with `{ refused: message }`.
+ */
 export async function answersOf(language: LanguageName, jobs: readonly Job[]): Promise<Json[][]> {
   if (jobs.length === 0) return []
   if (language === 'javascript') return Promise.all(jobs.map(runInNode))
@@ -53,7 +69,8 @@ export async function answersOf(language: LanguageName, jobs: readonly Job[]): P
   try {
     if (language === 'python') {
       const batch = new URL('batch.py', fixtures).pathname
-      return JSON.parse(await run(folder, ['python3', batch], JSON.stringify(jobs)))
+      const programs = JSON.stringify(jobs.map(({ source, inputs }) => ({ source, inputs })))
+      return JSON.parse(await run(folder, ['python3', batch], programs))
     }
     if (language === 'go') {
       await writeGo(folder, jobs)
@@ -93,7 +110,13 @@ async function run(cwd: string, [file, ...args]: string[], input = ''): Promise<
 
 async function runInNode({ source, inputs }: Job): Promise<Json[]> {
   const program = await import(`data:text/javascript,${encodeURIComponent(source)}`)
-  return inputs.map(input => JSON.parse(JSON.stringify(program.run(input))))
+  return inputs.map(input => {
+    try {
+      return JSON.parse(JSON.stringify(program.run(input)))
+    } catch (error) {
+      return { refused: (error as Error).message }
+    }
+  })
 }
 
 /** Each program is a package of its own, so that one compilation takes them all. */

@@ -1,19 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { execa } from 'execa'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { shapeError } from '../../src/domain/check-shape.js'
 import { isJsonObject, type Json } from '../../src/domain/json.js'
-import type { LanguageName } from '../../src/domain/language.js'
+import { type LanguageName, languageNames } from '../../src/domain/language.js'
 import { soleTextField } from '../../src/domain/task.js'
 import type { JsonSchema } from '../../src/domain/task-schema.js'
 import { languages } from '../../src/languages/languages.js'
 import { inputLine, inputShape } from '../../src/loop/export-input.js'
-import { missingToolchain, notGofmt } from '../helpers/toolchains.js'
+import { answersOf, itIn, notGofmt } from '../helpers/toolchains.js'
 
 /** Programs that answer with the input as they got it. */
-const echoes = {
+const echoes: Record<LanguageName, string> = {
   javascript: 'export function run(input) {\n  return input\n}\n',
   python: 'def run(input):\n    return input\n',
   go: 'package main\n\n// Run answers an input.\nfunc Run(input any) (any, error) {\n\treturn input, nil\n}\n',
@@ -133,84 +129,29 @@ function meant(schema: JsonSchema, input: Json): { value: Json } | { refused: tr
   return shapeError(schema, input) === undefined && isJsonObject(input) ? { value: input } : { refused: true }
 }
 
-type Answer = { value: Json } | { refused: string }
+const names = Object.keys(shapes)
 
-const runners: Partial<Record<LanguageName, (source: string) => Promise<Answer[]>>> = {
-  javascript: async source => {
-    const { run } = await import(`data:text/javascript,${encodeURIComponent(source)}`)
-    return inputs.map(input => {
-      try {
-        return { value: run(input) }
-      } catch (error) {
-        return { refused: (error as Error).message }
+describe.each(languageNames)('a guarded program in %s', language => {
+  itIn(language)('refuses what `loopai run` refuses', async () => {
+    const sources = names.map(
+      name => languages[language].guard(echoes[language], inputShape({ input: shapes[name] })!)!
+    )
+    const answers = await answersOf(
+      language,
+      sources.map(source => ({ source, inputs }))
+    )
+    const refused = { refused: expect.stringMatching(/expected|missing/) }
+    for (const [place, name] of names.entries()) {
+      for (const [at, input] of inputs.entries()) {
+        const wanted = meant(shapes[name], input)
+        expect([name, input, answers[place][at]]).toEqual([
+          name,
+          input,
+          'value' in wanted ? wanted.value : refused
+        ])
       }
-    })
-  },
-  python: source => inFolder({ 'program.py': source, 'main.py': pythonMain }, ['python3', 'main.py']),
-  go: source =>
-    inFolder({ 'program.go': source, 'main.go': goMain, 'go.mod': 'module program\n\ngo 1.19\n' }, [
-      'go',
-      'run',
-      '.'
-    ])
-}
-
-const pythonMain = `import json, sys
-from program import run
-answers = []
-for value in json.load(sys.stdin):
-    try:
-        answers.append({"value": run(value)})
-    except TypeError as error:
-        answers.append({"refused": str(error)})
-print(json.dumps(answers))
-`
-
-const goMain = `package main
-
-import (
-	"encoding/json"
-	"os"
-)
-
-func main() {
-	var inputs []any
-	json.NewDecoder(os.Stdin).Decode(&inputs)
-	answers := []map[string]any{}
-	for _, input := range inputs {
-		value, err := Run(input)
-		if err != nil {
-			answers = append(answers, map[string]any{"refused": err.Error()})
-		} else {
-			answers = append(answers, map[string]any{"value": value})
-		}
-	}
-	json.NewEncoder(os.Stdout).Encode(answers)
-}
-`
-
-async function inFolder(files: Record<string, string>, [file, ...args]: string[]): Promise<Answer[]> {
-  const cwd = await mkdtemp(join(tmpdir(), 'loopai-guard-'))
-  onTestFinished(() => rm(cwd, { recursive: true, force: true }))
-  for (const [name, text] of Object.entries(files)) await writeFile(join(cwd, name), text)
-  const env = { GOFLAGS: '-mod=mod', GOPROXY: 'off', GOTOOLCHAIN: 'local' }
-  const { stdout } = await execa(file, args, { cwd, input: JSON.stringify(inputs), env })
-  return JSON.parse(stdout)
-}
-
-describe.each(['javascript', 'python', 'go'] as const)('a guarded program in %s', language => {
-  const reason = missingToolchain(language)
-  it.skipIf(reason).each(Object.keys(shapes))('refuses what `loopai run` refuses: %s', async name => {
-    const schema = shapes[name]
-    const source = languages[language].guard(echoes[language], inputShape({ input: schema })!)!
-    const answers = await runners[language]!(source)
-    for (const [at, input] of inputs.entries()) {
-      const wanted = meant(schema, input)
-      const answer = answers[at]
-      if ('value' in wanted) expect([input, answer]).toEqual([input, wanted])
-      else expect([input, answer]).toEqual([input, { refused: expect.stringMatching(/expected|missing/) }])
     }
-    if (language === 'go') expect(await notGofmt([source])).toEqual([])
+    if (language === 'go') expect(await notGofmt(sources)).toEqual([])
   })
 })
 
@@ -218,7 +159,7 @@ describe('a guard', () => {
   const shape = inputShape({ input: shapes.text })!
 
   it('is the same text each time, and keeps the program below its own name', () => {
-    for (const language of Object.keys(echoes) as (keyof typeof echoes)[]) {
+    for (const language of languageNames) {
       const source = languages[language].guard(echoes[language], shape)
       expect(source).toBe(languages[language].guard(echoes[language], shape))
       expect(source).toMatch(/[rR]un\(/)

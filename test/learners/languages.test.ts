@@ -1,10 +1,8 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { type Json, jsonEqual } from '../../src/domain/json.js'
-import { type LanguageName, languageNames } from '../../src/domain/language.js'
+import type { Json } from '../../src/domain/json.js'
 import { families } from '../../src/learners/families.js'
 import type { Lesson } from '../../src/learners/lesson.js'
-import { answersOf, missingToolchain, notGofmt } from '../helpers/toolchains.js'
+import { sameAnswers } from '../helpers/same-answers.js'
 import { anyInput, codeLikeRows, edgeCases, lessonOf, mixedRows, type Row } from './scenes.js'
 
 const mixed = mixedRows(300)
@@ -41,56 +39,16 @@ const long = titles.slice(0, 3).flatMap(([title]) => {
   return [`${text} ${title}`, { title: `${text} ${title}`, amount: 3 }]
 })
 
-const patience = 300_000
-
 /** Every family's model of every lesson that it takes, with what it answers. */
-const scenes = families.flatMap(family =>
-  lessons.flatMap(lesson => {
-    const fitted = family.kinds.includes(lesson.kind) ? family.learn(lesson) : undefined
-    if (fitted === undefined) return []
-    const inputs = [...lesson.inputs, ...fuzz, ...long]
-    const predict = family.predictor(fitted.model)
-    return [{ family, model: fitted.model, inputs, expected: inputs.map(predict) }]
-  })
-)
-
-function sourcesIn(language: LanguageName) {
-  return scenes.map(scene => ({
-    ...scene,
-    source: scene.family.print(scene.model, language, [scene.family.name])
-  }))
-}
-
-describe.each(languageNames)('%s', language => {
-  const missing = missingToolchain(language)
-
-  it.skipIf(missing !== undefined)(
-    'answers as the model does, on rows and on anything else',
-    async () => {
-      const programs = sourcesIn(language)
-      const answers = await answersOf(language, programs)
-      programs.forEach(({ family, inputs, expected, source }, place) => {
-        const wrong = inputs.findIndex((_, i) => !jsonEqual(answers[place][i], expected[i]))
-        const seen =
-          wrong >= 0 ? { input: inputs[wrong], got: answers[place][wrong], expected: expected[wrong] } : {}
-        expect(seen, `${family.name}\n${source.slice(0, 2000)}`).toEqual({})
-      })
-    },
-    patience
+sameAnswers(
+  families.flatMap(family =>
+    lessons.flatMap(lesson => {
+      const fitted = family.kinds.includes(lesson.kind) ? family.learn(lesson) : undefined
+      if (fitted === undefined) return []
+      const { name } = family
+      const inputs = [...lesson.inputs, ...fuzz, ...long]
+      const expected = inputs.map(family.predictor(fitted.model))
+      return [{ name, inputs, expected, print: language => family.print(fitted.model, language, [name]) }]
+    })
   )
-
-  it('is laid out in short lines', () => {
-    for (const { source } of sourcesIn(language)) {
-      expect(source).toMatch(/[^\n]\n$/)
-      expect(source).not.toMatch(/[ \t]\n/)
-    }
-  })
-})
-
-it.skipIf(missingToolchain('go') !== undefined)(
-  'Go is as gofmt leaves it',
-  async () => {
-    expect(await notGofmt(sourcesIn('go').map(({ source }) => source))).toEqual([])
-  },
-  patience
 )

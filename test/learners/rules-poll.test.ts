@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Json, jsonEqual } from '../../src/domain/json.js'
-import { languageNames } from '../../src/domain/language.js'
+import type { LanguageName } from '../../src/domain/language.js'
 import { randomFrom } from '../../src/learners/random.js'
 import { rules } from '../../src/learners/rules/family.js'
-import { answersOf, missingToolchain, notGofmt } from '../helpers/toolchains.js'
+import { sameAnswers } from '../helpers/same-answers.js'
 import { anyInput, lessonOf, type Row } from './scenes.js'
 
 const words = {
@@ -24,45 +24,38 @@ function textsOf(count: number, wrap: (text: string, other: string) => Json): Ro
   })
 }
 
-const scenes = [
-  ['a text', textsOf(600, (text, other) => `${text} ${other}`)],
-  ['two fields', textsOf(600, (title, body) => ({ title, body }))],
-  [
-    'truth',
-    textsOf(600, (text, other) => `${text} ${other}`).map(([input, label]): Row => [input, label === 'warm'])
-  ]
-] as const
-
 const fuzz = fc
   .sample(fc.oneof(anyInput, fc.string({ unit: 'binary', maxLength: 60 })), { numRuns: 300, seed: 5 })
   .map(input => JSON.parse(JSON.stringify(input)) as Json)
 
-describe.each(scenes)('%s', (_, rows) => {
+const scenes = (
+  [
+    ['a text', textsOf(600, (text, other) => `${text} ${other}`)],
+    ['two fields', textsOf(600, (title, body) => ({ title, body }))],
+    [
+      'truth',
+      textsOf(600, (text, other) => `${text} ${other}`).map(
+        ([input, label]): Row => [input, label === 'warm']
+      )
+    ]
+  ] as const
+).map(([name, rows]) => {
   const { model, settings } = rules.learn(lessonOf([...rows]))!
   const inputs = [...rows.map(([input]) => input), ...fuzz, 'lone \ud83d half', '\udc00 summer', '^ snow $']
-  const expected = inputs.map(rules.predictor(model))
+  const print = (language: LanguageName) => rules.print(model, language, ['caption', 'learned', 'measured'])
+  return { name, rows, model, settings, inputs, expected: inputs.map(rules.predictor(model)), print }
+})
 
+describe.each(scenes)('$name', ({ rows, model, settings, inputs, expected, print }) => {
   it('is a matter of votes', () => {
     expect(settings).toMatch(/that vote/)
     const right = rows.filter(([, output], i) => jsonEqual(expected[i], output)).length
     expect(right / rows.length).toBeGreaterThan(0.85)
   })
 
-  it.each(languageNames)(
-    'prints as %s in at most a page',
-    async language => {
-      const source = rules.print(model, language, ['caption', 'learned', 'measured'])
-      if (language === 'javascript' || language === 'python') {
-        expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(60)
-      }
-      if (language === 'go' && missingToolchain('go') === undefined)
-        expect(await notGofmt([source])).toEqual([])
-      if (missingToolchain(language) !== undefined) return
-      const [answers] = await answersOf(language, [{ source, inputs }])
-      expect(inputs.filter((_, i) => !jsonEqual(answers[i], expected[i]))).toEqual([])
-    },
-    300_000
-  )
+  it.each(['javascript', 'python'] as const)('prints as %s in at most a page', language => {
+    expect(print(language).trimEnd().split('\n').length).toBeLessThanOrEqual(60)
+  })
 
   it('explains by the patterns that voted', () => {
     const { how, reasons, instead } = rules.explain!(model, inputs[0])
@@ -71,6 +64,8 @@ describe.each(scenes)('%s', (_, rows) => {
     expect(instead).not.toEqual(expected[0])
   })
 })
+
+sameAnswers(scenes)
 
 it('is a list without rules where no pattern tells anything', () => {
   const rows = ['sun', 'rain'].flatMap(text => ['x', 'y', 'x', 'y', 'x'].map((label): Row => [text, label]))

@@ -10,7 +10,7 @@ import { topicOf } from '../../scripts/runtime-source.mjs'
 import type { Json } from '../../src/domain/json.js'
 import { type LanguageName, languageNames } from '../../src/domain/language.js'
 import type { LibraryFunction } from '../../src/learners/print/code.js'
-import { answersOf, type Job, missingToolchain, notGofmt } from '../helpers/toolchains.js'
+import { answersOf, itIn, type Job, notGofmt } from '../helpers/toolchains.js'
 
 /** A function by its camelCase name, arguments, and what every language gives; "NaN" is no number. */
 interface Case {
@@ -56,9 +56,7 @@ describe('the runtime of printed programs', () => {
   })
 
   describe.each(languageNames)('in %s', language => {
-    const missing = missingToolchain(language)
-
-    it.skipIf(missing)('answers as its tables say', async () => {
+    itIn(language)('answers as its tables say', async () => {
       const answers = await answersIn[language]()
       const wrong = packages.flatMap((folder, i) =>
         casesIn(folder).flatMap(({ topic, call, with: given, gives }, k) => {
@@ -71,7 +69,7 @@ describe('the runtime of printed programs', () => {
       expect(wrong).toEqual([])
     })
 
-    it.skipIf(missing)('is what its own tools accept', () => toolsOf[language]())
+    itIn(language)('is what its own tools accept', () => toolsOf[language]())
   })
 })
 

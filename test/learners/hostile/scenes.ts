@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../../src/domain/json.js'
+import type { Json } from '../../../src/domain/json.js'
 import { type LanguageName, languageNames } from '../../../src/domain/language.js'
 import type { Kind } from '../../../src/domain/task-schema.js'
 import { families } from '../../../src/learners/families.js'
@@ -164,14 +164,4 @@ function shapes(texts: Hostile): Row[] {
     const number = String(100 + texts.integer(900))
     return i % 2 === 0 ? [`${mark}${number}`, labels[0]] : [`${number}${other}`, labels[1]]
   })
-}
-
-/** A value as Go can hold it. */
-export function wellFormedIn(value: Json): Json {
-  if (typeof value === 'string') return value.replace(/\p{Cs}/gu, '\ufffd')
-  if (Array.isArray(value)) return value.map(wellFormedIn)
-  if (!isJsonObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [wellFormedIn(key), wellFormedIn(item)])
-  )
 }

@@ -1,12 +1,12 @@
-import { type Json, jsonEqual } from '../../../src/domain/json.js'
 import type { LanguageName } from '../../../src/domain/language.js'
 import type { InputShape } from '../../../src/languages/input-shape.js'
 import { languages } from '../../../src/languages/languages.js'
 import { underHeader } from '../../../src/loop/export-header.js'
 import { inputLine } from '../../../src/loop/export-input.js'
+import { wrongAnswers } from '../../helpers/same-answers.js'
 import { shapesOf } from '../../helpers/source-shapes.js'
-import { answersOf, missingToolchain } from '../../helpers/toolchains.js'
-import { type Scene, wellFormedIn } from './scenes.js'
+import { missingToolchain } from '../../helpers/toolchains.js'
+import type { Scene } from './scenes.js'
 import { hostile } from './texts.js'
 import { twinOf } from './twin.js'
 
@@ -28,11 +28,10 @@ export async function faultsOf(scenes: readonly Scene[], language: LanguageName)
     ...scenes.map(scene => scene.twins[language]),
     ...twins
   ])
-  const answers =
-    missingToolchain(language) === undefined ? await answersOf(language, jobsOf(scenes, language)) : []
-  const held = (value: Json) => (language === 'go' ? wellFormedIn(value) : value)
+  const jobs = scenes.map(scene => ({ ...scene, source: scene.sources[language] }))
+  const wrong = missingToolchain(language) === undefined ? await wrongAnswers(language, jobs) : []
   sources.forEach((source, i) => {
-    const { family, inputs, expected } = scenes[i % scenes.length]
+    const { family } = scenes[i % scenes.length]
     const fault = (what: string) => faults.push(`${family} ${i}: ${what}\n${source.slice(0, 3000)}`)
     if (hidden.test(source)) fault('a hidden character')
     if (shapes !== undefined && shapes[i] !== shapes[i + sources.length])
@@ -43,15 +42,10 @@ export async function faultsOf(scenes: readonly Scene[], language: LanguageName)
     ) {
       fault('data in the first two lines')
     }
-    const wrong = answers[i]?.findIndex((answer, at) => !jsonEqual(answer, held(expected[at]))) ?? -1
-    if (wrong >= 0)
-      fault(JSON.stringify({ input: inputs[wrong], got: answers[i][wrong], expected: expected[wrong] }))
+    const first = wrong.find(({ place }) => place === i)
+    if (first !== undefined) fault(JSON.stringify(first))
   })
   return faults
-}
-
-function jobsOf(scenes: readonly Scene[], language: LanguageName) {
-  return scenes.map(({ sources, inputs }) => ({ source: sources[language], inputs }))
 }
 
 /** As `loopai export` prints it: with checks of hostile fields, and a header that names the file it is written to. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { languageNames } from '../../../src/domain/language.js'
 import { knownChecks } from '../../../src/learners/pattern/candidates.js'
 import { type Check, testOf } from '../../../src/learners/pattern/model.js'
 import { neighboursOf } from '../../../src/learners/pattern/neighbours.js'
@@ -9,7 +8,7 @@ import { printProgram } from '../../../src/learners/print/program.js'
 import { checksRuntime } from '../../../src/learners/runtime/pattern/checks.js'
 import { checksumsRuntime } from '../../../src/learners/runtime/pattern/checksums.js'
 import { wellFormed } from '../../../src/learners/text/characters.js'
-import { answersOf, missingToolchain } from '../../helpers/toolchains.js'
+import { sameAnswers } from '../../helpers/same-answers.js'
 
 const checks: Check[] = [
   ...knownChecks.map(({ check }) => check),
@@ -87,20 +86,7 @@ describe('printed checks', () => {
   const inputs = checks.flatMap((_, place) => texts.map(text => [place, text]))
   const expected = checks.flatMap(check => texts.map(testOf(check)))
 
-  it.each(languageNames)(
-    'answer as the model does in %s',
-    async language => {
-      if (missingToolchain(language)) return
-      const [answers] = await answersOf(language, [{ source: printProgram(program, language), inputs }])
-      const wrong = inputs.flatMap((input, i) =>
-        answers[i] === expected[i]
-          ? []
-          : [{ input, check: checks[input[0] as number], expected: expected[i] }]
-      )
-      expect(wrong.slice(0, 5)).toEqual([])
-    },
-    120_000
-  )
+  sameAnswers([{ name: 'all checks', print: language => printProgram(program, language), inputs, expected }])
 
   it('tell apart what they are shown', () => {
     for (const check of checks) {

@@ -1,14 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
 import type { Json } from '../../../src/domain/json.js'
-import { languageNames } from '../../../src/domain/language.js'
 import type { Code } from '../../../src/learners/print/code.js'
 import { datePieces } from '../../../src/learners/transform/dates.js'
 import { type Branch, transformPredictor } from '../../../src/learners/transform/model.js'
 import { printTransform } from '../../../src/learners/transform/print.js'
 import { composedTokens, tokenClasses } from '../../../src/learners/transform/reading.js'
 import { changes } from '../../../src/learners/transform/texts.js'
-import { answersOf, missingToolchain, notGofmt } from '../../helpers/toolchains.js'
+import { type Printed, sameAnswers } from '../../helpers/same-answers.js'
 
 const [first, other]: Code[] = ['a', 'b'].map(key => ({ field: [key], as: 'text' }))
 const call = (name: string, ...parts: Code[]): Code => ({ call: name, with: parts })
@@ -234,31 +232,16 @@ const inputs: Json[] = fc
 const alone = [...new Map(all.flatMap(code => ('call' in code ? [[code.call, code] as const] : []))).values()]
 const aloneInputs: Json[] = inputs.slice(0, 400).filter((_, i) => i % 40 === 0)
 
-describe.each(languageNames)('%s', language => {
-  const missing = missingToolchain(language)
-  it.skipIf(missing !== undefined)('every function agrees with the model', async () => {
-    const program = model(all)
-    const source = printTransform(program, language, ['every function'])
-    const predict = transformPredictor(program)
-    const [answers] = await answersOf(language, [{ source, inputs }])
-    const wrong = inputs
-      .map((input, i) => ({
-        input,
-        got: answers[i],
-        expected: predict(input),
-        code: all[Number(/\d+$/.exec((input as { op: string }).op))]
-      }))
-      .filter(({ got, expected }) => got !== expected)
-    expect(wrong.slice(0, 5), `${wrong.length} wrong`).toEqual([])
-    if (language === 'go') expect(await notGofmt([source])).toEqual([])
-  })
-  it.skipIf(missing !== undefined)('every function brings what it needs', async () => {
-    const programs = alone.map(give => ({ branches: [{ give, rows: 1 }] }))
-    const jobs = programs.map(program => ({
-      source: printTransform(program, language, ['one function']),
-      inputs: aloneInputs
-    }))
-    const answers = await answersOf(language, jobs)
-    expect(answers).toEqual(programs.map(program => aloneInputs.map(transformPredictor(program))))
-  })
-})
+function printed(name: string, branches: { branches: Branch[] }, inputs: Json[]): Printed {
+  return {
+    name,
+    print: language => printTransform(branches, language, [name]),
+    inputs,
+    expected: inputs.map(transformPredictor(branches))
+  }
+}
+
+sameAnswers([
+  printed('every function', model(all), inputs),
+  ...alone.map(give => printed('one function', { branches: [{ give, rows: 1 }] }, aloneInputs))
+])
