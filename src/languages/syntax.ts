@@ -38,8 +38,10 @@ export interface Syntax extends Page {
   tightSums: boolean
   /** What follows the last argument where the bracket closes on a line of its own. */
   lastComma: string
-  /** A list of values; `lone` follows the only item of one. */
-  list: { open: string; close: string; lone: string }
+  /** A list of values; `lone` follows the only item of one. A name's list stands behind `before`. */
+  list: { open: string; close: string; lone: string; before: string }
+  /** What the items of a list inside of a list stand in. */
+  row: readonly [open: string, close: string]
   /** Columns of a table of literals inside a list. */
   tableWidth: number
   /** Whether functions take values of one type each; otherwise any. */

@@ -17,11 +17,8 @@ const allowed: Record<string, string> = {
   'sandboxes/pyodide.ts': 'what Pyodide runs',
   'commands/export.ts': 'an example in its help',
   // Source that programs are printed from, until it is a file of templates/runtime.
-  'learners/boosted/print.ts': 'printed source',
-  'learners/formula/print.ts': 'printed source',
   'learners/linear/': 'printed source',
   'learners/print/text-library.ts': 'printed source',
-  'learners/records/answers.ts': 'printed source',
   'learners/rules/print-poll.ts': 'printed source'
 }
 

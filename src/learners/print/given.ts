@@ -1,28 +1,32 @@
 import { type LanguageName, languageNames } from '../../domain/language.js'
 import type { LibraryFunction } from './code.js'
 
-/** A line below such a comment is an example of what a program has there instead. */
-const marked = /^([ \t]*)(?:\/\/|#) given (\S+)\n.*(\n?)/gm
+/** The lines below such a comment, one for each name, are examples of what a program has there instead. */
+const mark = /^[ \t]*(?:\/\/|#) given (\S+(?:, \S+)*)$/
 
 /** Whether a source has examples that `withGiven` has to replace. */
 export function hasExamples(source: string): boolean {
-  return source.search(marked) >= 0
+  return source.split('\n').some((line, i, { length }) => i < length - 1 && mark.test(line))
 }
 
-/**
- * A library function with a program's own lines in place of examples: `lines` gives those of a name for each
- * language, without the indentation that they have in common; none where the program has them elsewhere.
- */
-export function withGiven(
-  entry: LibraryFunction,
-  lines: (name: string, language: LanguageName) => readonly string[]
-): LibraryFunction {
+/** A program's own lines in place of an example, which comes without what it is indented by, as they have to. */
+export type Given = (name: string, language: LanguageName, example: string) => readonly string[]
+
+/** A library function with a program's own lines in place of examples; none where the program has them elsewhere. */
+export function withGiven(entry: LibraryFunction, given: Given): LibraryFunction {
   const source = { ...entry.source }
   for (const language of languageNames) {
-    source[language] = source[language].replace(marked, (_, indent: string, name: string, end: string) => {
-      const own = lines(name, language).map(line => `${indent}${line}`)
-      return own.length === 0 ? '' : own.join('\n') + end
-    })
+    const lines = source[language].split('\n')
+    const own: string[] = []
+    for (let i = 0; i < lines.length; i++) {
+      const names = i < lines.length - 1 ? mark.exec(lines[i])?.[1].split(', ') : undefined
+      if (names === undefined) own.push(lines[i])
+      for (const name of names ?? []) {
+        const [, indent, example] = /^([ \t]*)(.*)$/.exec(lines[++i])!
+        own.push(...given(name, language, example).map(line => `${indent}${line}`))
+      }
+    }
+    source[language] = own.join('\n')
   }
   return { ...entry, source }
 }

@@ -1,7 +1,9 @@
 import type { Json } from '../../domain/json.js'
-import type { LanguageName } from '../../domain/language.js'
-import type { Code, Statement } from '../print/code.js'
-import { doubleText } from './tables.js'
+import { languages } from '../../languages/languages.js'
+import type { Code, LibraryFunction, Statement } from '../print/code.js'
+import { type Given, withGiven } from '../print/given.js'
+import { answersRuntime } from '../runtime/sums/answers.js'
+import { withNumbers } from './tables.js'
 
 /** How sums become an answer: one of some outputs, or a number: the sum over `scale`, held in a range, rounded. */
 export type Answer =
@@ -28,7 +30,7 @@ export function runnerUp(sums: readonly number[], best: number): number {
 }
 
 /** The name of the function that turns values into an answer: the place of an output, or a number. */
-export function answerName(answer: Answer): string {
+function answerName(answer: Answer): string {
   return answer.kind === 'labels' ? 'winner' : 'estimate'
 }
 
@@ -50,93 +52,55 @@ export function giveAnswer(answer: Answer, values: readonly Code[]): Statement[]
   ]
 }
 
-/** The lines that end the function, after `sums`: one margin for two outputs, else one each; or one number. */
-export function answerLines(answer: Answer, margins: number): Record<LanguageName, string[]> {
-  return answer.kind === 'labels' ? winnerLines(margins) : estimateLines(answer)
+/**
+ * The function that turns values into an answer, from one of the runtime that makes sums of them: that one with
+ * `own` lines in place of its examples, which ends as the function of the runtime for such an answer does. One
+ * margin decides between two outputs.
+ */
+export function answerFunction(
+  summing: LibraryFunction,
+  answer: Answer,
+  margins: number,
+  own: Given
+): LibraryFunction {
+  const name = answerName(answer)
+  const ending = endingOf(answer, margins)
+  const entry = withGiven(summing, (part, language, example) => {
+    const [head, ...body] = ending.source[language].split('\n')
+    if (part === 'head') return [headOf(head, example, languages[language].syntax.callable(name))]
+    return part === 'answer' ? inside(body) : own(part, language, example)
+  })
+  return { ...entry, name, imports: ending.imports }
 }
 
-/** What the function returns, for its head. */
-export function answerTypes({ kind }: Answer): { go: string; csharp: string } {
-  return kind === 'labels' ? { go: 'int', csharp: 'int' } : { go: 'float64', csharp: 'double' }
+/** `winner` and `rounded` of the models, as functions of the runtime; 8, 7, -2 and 100 are numbers of its examples. */
+function endingOf(answer: Answer, margins: number): LibraryFunction {
+  if (answer.kind === 'labels') return named(margins === 1 ? 'winnerOfTwo' : 'winnerOf')
+  const { scale = 1, decimals, low, high } = answer
+  const isHeld = low !== undefined && high !== undefined
+  const range = new Map(isHeld ? [[7, high] as const, [-2, low] as const] : [])
+  return withGiven(named(isHeld ? 'heldEstimate' : 'estimateOf'), (part, language, example) => {
+    if (part === 'sum' && scale === 1) return [example.replace(/ \/ 8(?:\.0)?/, '')]
+    if (part === 'sum') return [withNumbers(language, example, new Map([[8, scale]]))]
+    if (part === 'range') return [withNumbers(language, example, range)]
+    if (decimals > 0) return [withNumbers(language, example, new Map([[100, 10 ** decimals]]))]
+    return [example.replace(/\w+\((\w+)\*100\)|(\w+) \* 100/, '$1$2').replace(' / 100', '')]
+  })
 }
 
-function winnerLines(margins: number): Record<LanguageName, string[]> {
-  if (margins === 1) {
-    return {
-      javascript: ['return sums[0] >= 0 ? 0 : 1'],
-      python: ['return 0 if sums[0] >= 0 else 1'],
-      go: ['if sums[0] >= 0 {', '\treturn 0', '}', 'return 1'],
-      csharp: ['return sums[0] >= 0 ? 0 : 1;']
-    }
-  }
-  return {
-    javascript: [
-      'let best = 0',
-      'for (let i = 1; i < sums.length; i++) if (sums[i] > sums[best]) best = i',
-      'return best'
-    ],
-    python: [
-      'best = 0',
-      'for i in range(1, len(sums)):',
-      '    if sums[i] > sums[best]:',
-      '        best = i',
-      'return best'
-    ],
-    go: [
-      'best := 0',
-      'for i := range sums {',
-      '\tif sums[i] > sums[best] {',
-      '\t\tbest = i',
-      '\t}',
-      '}',
-      'return best'
-    ],
-    csharp: [
-      'var best = 0;',
-      'for (var i = 1; i < sums.Length; i++)',
-      '{',
-      '    if (sums[i] > sums[best])',
-      '        best = i;',
-      '}',
-      'return best;'
-    ]
-  }
+function named(name: string): LibraryFunction {
+  return answersRuntime.find(entry => entry.name === name)!
 }
 
-function estimateLines({
-  scale = 1,
-  decimals,
-  low,
-  high
-}: Extract<Answer, { kind: 'number' }>): Record<LanguageName, string[]> {
-  const lines: Record<LanguageName, string[]> = {
-    javascript: [`let sum = sums[0]${scale === 1 ? '' : ` / ${scale}`}`],
-    python: [`total = sums[0]${scale === 1 ? '' : ` / ${scale}`}`],
-    go: [`sum := sums[0]${scale === 1 ? '' : ` / ${doubleText(scale, 'go')}`}`],
-    csharp: [`var sum = sums[0]${scale === 1 ? '' : ` / ${doubleText(scale, 'csharp')}`};`]
-  }
-  if (low !== undefined && high !== undefined) {
-    lines.javascript.push(`sum = sum > ${high} ? ${high} : sum >= ${low} ? sum : ${low}`)
-    lines.python.push(`total = ${high} if total > ${high} else total if total >= ${low} else ${low}`)
-    lines.go.push(
-      ...[`if sum > ${doubleText(high, 'go')} {`, `\tsum = ${doubleText(high, 'go')}`],
-      ...[`} else if !(sum >= ${doubleText(low, 'go')}) {`, `\tsum = ${doubleText(low, 'go')}`, '}']
-    )
-    lines.csharp.push(
-      `sum = sum > ${doubleText(high, 'csharp')} ? ${doubleText(high, 'csharp')} : sum >= ${doubleText(low, 'csharp')} ? sum : ${doubleText(low, 'csharp')};`
-    )
-  }
-  const unit = 10 ** decimals
-  const times = decimals === 0 ? '' : ` * ${unit}`
-  const over = decimals === 0 ? '' : ` / ${unit}`
-  lines.javascript.push(`return Math.floor(sum${times} + 0.5)${over}`)
-  lines.python.push(`return math.floor(total${times} + 0.5)${over}`)
-  lines.go.push(`return math.Floor(${decimals === 0 ? 'sum' : `float64(sum*${unit})`}+0.5)${over}`)
-  lines.csharp.push(`return Math.Floor(sum${times} + 0.5)${over};`)
-  return lines
+/** The head of a function with another name and the parameters of a second one. */
+function headOf(head: string, other: string, name: string): string {
+  const [parameters] = /\(.*?\)/.exec(other)!
+  return head.replace(/\w+\(.*?\)/, `${name}${parameters}`)
 }
 
-/** What the lines import. */
-export function answerImports({ kind }: Answer): Partial<Record<LanguageName, string[]>> {
-  return kind === 'labels' ? {} : { python: ['math'], go: ['math'], csharp: ['System'] }
+/** What is inside of a function, without the indentation that it has in common. */
+function inside(body: readonly string[]): string[] {
+  const lines = body.filter(line => /^[ \t]/.test(line))
+  const margin = /^[ \t]+/.exec(lines[0])![0].length
+  return lines.map(line => line.slice(margin))
 }

@@ -32,8 +32,47 @@ function folded(items: readonly string[]): string[] {
   return lines
 }
 
-/** A number that a language reads as a double. */
+/** Items as a list inside of a list. */
+export function rowOf(language: LanguageName, items: readonly string[]): string {
+  const { list, row } = languages[language].syntax
+  return `${row[0]}${items.join(', ')}${items.length === 1 ? list.lone : ''}${row[1]}`
+}
+
+/** A double as a language reads it: with a point, or an exponent, where it would be an integer without. */
 export function doubleText(value: number, language: LanguageName): string {
-  const text = String(Object.is(value, -0) ? 0 : value)
+  const text = numberText(value)
   return /^-?\d+$/.test(text) ? languages[language].syntax.double(text) : text
+}
+
+/** The line of a runtime's example, `name = list`, with a program's list in place of its own. */
+export function withList(language: LanguageName, example: string, list: string): string[] {
+  const { open, close, before } = languages[language].syntax.list
+  const start = example.indexOf(open, example.indexOf(' = ') + 3)
+  const named = example.slice(0, start).replace(/ = $/, ' =').trimEnd()
+  return `${named}${before}${list}${example.slice(example.lastIndexOf(close) + 1)}`.split('\n')
+}
+
+/** A line of a runtime's example with other items in the list that it ends with. */
+export function withItems(example: string, items: readonly string[]): string {
+  return example.replace(
+    /([[({] ?)[^[\]{}()]+?( ?[\])}];?)$/,
+    (_, open, close) => `${open}${items.join(', ')}${close}`
+  )
+}
+
+/** A line of a runtime's example with other numbers in place of some; doubles where those are. */
+export function withNumbers(
+  language: LanguageName,
+  example: string,
+  numbers: ReadonlyMap<number, number>
+): string {
+  return example.replace(/(?<![\w.])-?\d+(\.\d+)?/g, (text, point?: string) => {
+    const number = numbers.get(Number(text))
+    if (number === undefined) return text
+    return point === undefined ? numberText(number) : doubleText(number, language)
+  })
+}
+
+function numberText(value: number): string {
+  return String(Object.is(value, -0) ? 0 : value)
 }

@@ -25,6 +25,17 @@ describe('what programs have in place of examples', () => {
     })
   })
 
+  it('stands for each of several examples, which it may be made of', () => {
+    const source = {
+      ...entry.source,
+      javascript: '// given x, y\nconst x = 1\nconst y = 2\nfunction sum() {}'
+    }
+    const own = withGiven({ ...entry, source }, (name, _, example) =>
+      name === 'x' ? [] : [`${example} + 3`]
+    )
+    expect(own.source.javascript).toBe('const y = 2 + 3\nfunction sum() {}')
+  })
+
   it.each(languageNames)('is never an example in %s', language => {
     const parts = {
       header: ['x'],
