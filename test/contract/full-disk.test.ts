@@ -94,7 +94,7 @@ describe.runIf(mayMount)(
         for (const what of isWhole ? shortages : [shortages[writing.indexOf(scenario) % 2]]) {
           let failed = 0
           let count = 0
-          for (; ; count += isWhole ? 1 : 2 * count + 2) {
+          for (; ; count += isWhole ? 1 : 4 * count + 3) {
             fresh(scenario)
             leaveRoom({ [what]: count })
             const { code: ended, stderr } = await loopai(words, { cwd })
