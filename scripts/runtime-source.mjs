@@ -26,12 +26,13 @@ export function topicOf(files) {
       if (one) fail(one.file, one.line, `${name} is not in every language, and is not marked "only here"`)
     }
     const inEach = value => Object.fromEntries(found.map(block => [block.language, value(block)]))
-    const absent = Object.fromEntries(Object.keys(runtimeLanguages).map(language => [language, '']))
+    const inAll = value =>
+      Object.fromEntries(Object.keys(runtimeLanguages).map(language => [language, value]))
     return {
       name,
-      needs: inEach(({ needs }) => needs),
-      imports: inEach(({ imports }) => imports),
-      source: { ...absent, ...inEach(({ source }) => source) }
+      needs: { ...inAll([]), ...inEach(({ needs }) => needs) },
+      imports: { ...inAll([]), ...inEach(({ imports }) => imports) },
+      source: { ...inAll(''), ...inEach(({ source }) => source) }
     }
   })
 }

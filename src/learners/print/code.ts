@@ -50,9 +50,9 @@ export interface LibraryFunction {
   /** In camelCase: JavaScript and Go print it so, Python in snake_case, C# in PascalCase; so do the sources. */
   name: string
   /** Library functions that it calls, in each language. */
-  needs?: Partial<Record<LanguageName, readonly string[]>>
+  needs?: Record<LanguageName, readonly string[]>
   /** Python modules, Go packages and C# namespaces that it uses. */
-  imports?: Partial<Record<LanguageName, readonly string[]>>
+  imports?: Record<LanguageName, readonly string[]>
   /**
    * Without indentation around; in C# as a static member; '' where a language goes without. `printSource` takes
    * none with statements that are marked for some programs only (see optional.ts), nor

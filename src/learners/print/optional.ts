@@ -17,10 +17,11 @@ export function isOptional(source: string): boolean {
 export function onlyWith(entry: LibraryFunction, names: ReadonlySet<string>): LibraryFunction {
   if (!languageNames.some(language => isOptional(entry.source[language]))) return entry
   const source = { ...entry.source }
+  for (const language of languageNames) source[language] = chosen(entry.source[language], names)
+  if (entry.needs === undefined) return { ...entry, source }
   const needs = { ...entry.needs }
   for (const language of languageNames) {
-    source[language] = chosen(entry.source[language], names)
-    needs[language] = needs[language]?.filter(need => calls(source[language], need, language))
+    needs[language] = needs[language].filter(need => calls(source[language], need, language))
   }
   return { ...entry, source, needs }
 }

@@ -38,7 +38,9 @@ export function printPoll(poll: Poll, language: LanguageName, header: readonly s
   )
 }
 
-const imports: Partial<Record<LanguageName, string[]>> = {
+const imports: Record<LanguageName, string[]> = {
+  python: [],
+  javascript: [],
   go: ['strings'],
   csharp: ['System', 'System.Collections.Generic', 'System.Linq']
 }

@@ -37,7 +37,7 @@ func spans(text []rune, token string) [][2]int {
 
   it('are functions with their comments, too', () => {
     const helper = '// only with helper\n// helper is small.\nfunc helper() {\n\treturn\n}\n\n'
-    const entry = { ...spans, needs: {}, source: { ...spans.source, go: `${helper}func last() {\n}` } }
+    const entry = { ...spans, needs: undefined, source: { ...spans.source, go: `${helper}func last() {\n}` } }
     expect(onlyWith(entry, new Set()).source.go).toBe('func last() {\n}')
     expect(onlyWith(entry, new Set(['helper'])).source.go).toBe(
       `${helper.replace('// only with helper\n', '')}func last() {\n}`
@@ -48,7 +48,8 @@ func spans(text []rune, token string) [][2]int {
     const member = (name: string) => `    // only with ${name}\n    int ${name}()\n    {\n    }\n`
     const csharp = `class A\n{\n    int x;\n\n${member('b')}\n${member('c')}}`
     const of = (...names: string[]) =>
-      onlyWith({ ...spans, needs: {}, source: { ...spans.source, csharp } }, new Set(names)).source.csharp
+      onlyWith({ ...spans, needs: undefined, source: { ...spans.source, csharp } }, new Set(names)).source
+        .csharp
     expect(of()).toBe('class A\n{\n    int x;\n}')
     expect(of('b')).toBe('class A\n{\n    int x;\n\n    int b()\n    {\n    }\n}')
     expect(of('c')).toBe('class A\n{\n    int x;\n\n    int c()\n    {\n    }\n}')

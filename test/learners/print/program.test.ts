@@ -8,7 +8,7 @@ import { sameAnswers } from '../../helpers/same-answers.js'
 
 const twiceOver: LibraryFunction = {
   name: 'twiceOver',
-  needs: Object.fromEntries(languageNames.map(language => [language, ['isText']])),
+  needs: { python: ['isText'], javascript: ['isText'], go: ['isText'], csharp: ['isText'] },
   source: {
     python: 'def twice_over(text, times):\n    return text * times if is_text(text) else ""',
     javascript: "const twiceOver = (text, times) => (isText(text) ? text.repeat(times) : '')",
@@ -16,7 +16,7 @@ const twiceOver: LibraryFunction = {
     csharp:
       'private static string TwiceOver(string text, int times) =>\n    IsText(text) ? string.Concat(Enumerable.Repeat(text, times)) : "";'
   },
-  imports: { go: ['strings'], csharp: ['System.Linq'] }
+  imports: { python: [], javascript: [], go: ['strings'], csharp: ['System.Linq'] }
 }
 
 const name: Code = { field: ['name'], as: 'text' }
@@ -191,7 +191,7 @@ const isKnown: LibraryFunction = {
     go: 'func isKnown(name string, names ...string) bool {\n\tfor _, known := range names {\n\t\tif known == name {\n\t\t\treturn true\n\t\t}\n\t}\n\treturn false\n}',
     csharp: 'private static bool IsKnown(string name, params string[] names) => names.Contains(name);'
   },
-  imports: { csharp: ['System.Linq'] }
+  imports: { python: [], javascript: [], go: [], csharp: ['System.Linq'] }
 }
 
 const programs = cases.map(
