@@ -9,6 +9,8 @@ export interface Syntax extends Page {
   comment: string
   /** What parts code from a comment behind it. */
   beforeComment: string
+  /** Whether comments behind lines that follow each other stand below each other. */
+  alignsComments: boolean
   /** How deep the body of `run` stands. */
   bodyLevel: number
   /** A variable and a function, from their camelCase names. */

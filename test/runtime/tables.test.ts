@@ -4,6 +4,7 @@ import { levels, loudness, unit } from '../../src/learners/linear/model.js'
 import { matchLimit } from '../../src/learners/pattern/model.js'
 import { classPieces, surrogatePieces } from '../../src/learners/print/class-text.js'
 import type { LibraryFunction } from '../../src/learners/print/code.js'
+import { bar } from '../../src/learners/rules/poll.js'
 import { anchorsRuntime } from '../../src/learners/runtime/anchors.js'
 import { charactersRuntime } from '../../src/learners/runtime/characters.js'
 import { lettersRuntime } from '../../src/learners/runtime/letters.js'
@@ -14,6 +15,7 @@ import { termsRuntime } from '../../src/learners/runtime/linear/terms.js'
 import { weightsRuntime } from '../../src/learners/runtime/linear/weights.js'
 import { loopsRuntime } from '../../src/learners/runtime/loops.js'
 import { checksRuntime } from '../../src/learners/runtime/pattern/checks.js'
+import { pollRuntime } from '../../src/learners/runtime/rules/poll.js'
 import { tokensRuntime as plainRuntime } from '../../src/learners/runtime/rules/tokens.js'
 import { piecesRuntime } from '../../src/learners/runtime/spans/pieces.js'
 import { tokensRuntime as classesRuntime } from '../../src/learners/runtime/tokens.js'
@@ -79,6 +81,10 @@ describe.each(languageNames)('tables of the runtime in %s', language => {
       expect(stringsIn(text)).toContain(classPieces(spaces, language).join(''))
       expect(text).toContain(String(readLimit))
     }
+  })
+
+  it('are what parts patterns that vote', () => {
+    expect(sourceOf(pollRuntime, 'elected', language)).toMatch(new RegExp(`["']\\${bar}["']`))
   })
 
   it('are the longest text that patterns read', () => {

@@ -10,6 +10,7 @@ export const syntax: Syntax = {
   indent: '    ',
   comment: '//',
   beforeComment: ' ',
+  alignsComments: false,
   bodyLevel: 2,
   variable: name => name,
   callable: pascalCase,

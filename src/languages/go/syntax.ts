@@ -9,6 +9,7 @@ export const syntax: Syntax = {
   indent: '\t',
   comment: '//',
   beforeComment: ' ',
+  alignsComments: true,
   bodyLevel: 1,
   variable: name => name,
   callable: name => name,

@@ -9,6 +9,7 @@ export const syntax: Syntax = {
   indent: '  ',
   comment: '//',
   beforeComment: ' ',
+  alignsComments: false,
   bodyLevel: 1,
   variable: name => name,
   callable: name => name,

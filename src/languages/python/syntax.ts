@@ -10,6 +10,7 @@ export const syntax: Syntax = {
   indent: '    ',
   comment: '#',
   beforeComment: '  ',
+  alignsComments: false,
   bodyLevel: 1,
   variable: snakeCase,
   callable: snakeCase,

@@ -2,6 +2,7 @@ import type { Json } from '../../domain/json.js'
 import { languages } from '../../languages/languages.js'
 import type { Code, LibraryFunction, Statement } from '../print/code.js'
 import { type Given, withGiven } from '../print/given.js'
+import { inside } from '../print/inside.js'
 import { answersRuntime } from '../runtime/sums/answers.js'
 import { withNumbers } from './tables.js'
 
@@ -66,9 +67,9 @@ export function answerFunction(
   const name = answerName(answer)
   const ending = endingOf(answer, margins)
   const entry = withGiven(summing, (part, language, example) => {
-    const [head, ...body] = ending.source[language].split('\n')
-    if (part === 'head') return [headOf(head, example, languages[language].syntax.callable(name))]
-    return part === 'answer' ? inside(body) : own(part, language, example)
+    const source = ending.source[language]
+    if (part === 'head') return [headOf(source, example, languages[language].syntax.callable(name))]
+    return part === 'answer' ? inside(source) : own(part, language, example)
   })
   return { ...entry, name, imports: ending.imports }
 }
@@ -93,14 +94,7 @@ function named(name: string): LibraryFunction {
 }
 
 /** The head of a function with another name and the parameters of a second one. */
-function headOf(head: string, other: string, name: string): string {
+function headOf(source: string, other: string, name: string): string {
   const [parameters] = /\(.*?\)/.exec(other)!
-  return head.replace(/\w+\(.*?\)/, `${name}${parameters}`)
-}
-
-/** What is inside of a function, without the indentation that it has in common. */
-function inside(body: readonly string[]): string[] {
-  const lines = body.filter(line => /^[ \t]/.test(line))
-  const margin = /^[ \t]+/.exec(lines[0])![0].length
-  return lines.map(line => line.slice(margin))
+  return source.split('\n')[0].replace(/\w+\(.*?\)/, `${name}${parameters}`)
 }
