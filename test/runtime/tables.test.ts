@@ -121,6 +121,7 @@ describe('tables of linear programs', () => {
     expect(adding('javascript')).toContain(`, ${loudness.length}) - 1]`)
     expect(adding('javascript')).toContain(`Math.floor(${unit} / `)
     expect(listOf(adding('javascript'), 'loudness')).toEqual(loudness)
+    expect(listOf(adding('javascript'), 'levels')).toEqual(levels)
   })
 
   it('in Go are those that learning uses', () => {

@@ -2,7 +2,7 @@ import { languages } from '../../languages/languages.js'
 import { comment, literal } from '../../languages/source-text.js'
 import type { Code } from '../print/code.js'
 import { factCode } from '../print/facts.js'
-import { folded } from '../print/folded.js'
+import { folded, foldedList } from '../print/folded.js'
 import { expressionText, printSource } from '../print/source.js'
 import { termsRuntime } from '../runtime/linear/terms.js'
 import { weightsRuntime } from '../runtime/linear/weights.js'
@@ -26,7 +26,7 @@ const { json } = languages.csharp.syntax
 
 /** A model as a C# class. `header` is its first comment, a line an entry. */
 export function printCSharp(model: LinearModel, header: readonly string[]): string {
-  const outputs = `private static readonly object[] Outputs =\n{\n${folded(model.outputs.map(json), 4, 92)}\n};`
+  const outputs = listed('object[] Outputs', model.outputs.map(json))
   if (model.starts.length === 1) {
     const body = `        return Outputs[${constantOf(model)}];\n`
     return printSource({ header, body, codes: [], definitions: [outputs] }, 'csharp')
@@ -37,7 +37,7 @@ export function printCSharp(model: LinearModel, header: readonly string[]): stri
   const definitions = [
     ...(tables.length > 0 ? runtimeOf(model, tables) : []),
     outputs,
-    `private static readonly long[] Biases =\n{\n${folded(model.biases.map(String), 4, 92)}\n};`,
+    listed('long[] Biases', model.biases.map(String)),
     ...weightsOf(model, tables.length > 0 ? [] : ['load']),
     ...tables.map(tableText),
     ...(facts.length > 0 ? factTable(model, facts) : []),
@@ -128,14 +128,15 @@ function tableText({ caption, lines }: TermTable, place: number): string {
 }
 
 function factTable(model: LinearModel, facts: Code[]): string[] {
-  const tests = facts.map(fact => `    input => ${expressionText(fact, 'csharp')}`)
+  const tests = facts.map(fact => `input => ${expressionText(fact, 'csharp')}`)
   const letters = factLetters(model).map(text => `WeightsOf("${text}")`)
   return [
-    `// Facts, and the weights of each.
-private static readonly Func<object, bool>[] Facts =
-{
-${tests.join(',\n')}
-};`,
-    `private static readonly Weight[][] FactWeights =\n{\n${folded(letters, 4, 92)}\n};`
+    `// Facts, and the weights of each.\n${listed('Func<object, bool>[] Facts', tests, 0)}`,
+    listed('Weight[][] FactWeights', letters)
   ]
+}
+
+/** A list of its own; in lines of so many columns. */
+function listed(name: string, items: readonly string[], width = 92): string {
+  return foldedList(`private static readonly ${name} =\n{`, items, '};', 4, width)
 }

@@ -144,10 +144,11 @@ function factTable(model: LinearModel, facts: Code[]): string {
   const lines = facts.map((fact, index) => {
     return `\t{func(input any) bool { return ${expressionText(fact, 'go')} }, weightsOf("${letters[index]}")},\n`
   })
-  return `// Facts, each with its weights.
-var facts = []struct {
-	holds   func(input any) bool
-	weights []weight
-}{
-${lines.join('')}}`
+  return [
+    '// Facts, each with its weights.',
+    'var facts = []struct {',
+    '\tholds   func(input any) bool',
+    '\tweights []weight',
+    `}{\n${lines.join('')}}`
+  ].join('\n')
 }

@@ -1,92 +1,115 @@
+import { languages } from '../../languages/languages.js'
 import { comment, literal } from '../../languages/source-text.js'
+import type { Code } from '../print/code.js'
+import { factCode } from '../print/facts.js'
+import { folded, foldedList } from '../print/folded.js'
+import { expressionText, printSource } from '../print/source.js'
 import { readingRuntime } from '../runtime/linear/reading.js'
 import { termsRuntime } from '../runtime/linear/terms.js'
 import { closeLimit } from '../text/reading.js'
 import type { TermKind } from '../vocabulary.js'
-import { accessFunctions, condition, json, wrapped } from './javascript-access.js'
 import { leadParts } from './lead.js'
-import { type LinearModel, levels, unit } from './model.js'
+import { type LinearModel, unit } from './model.js'
 import { runtimeParts } from './runtime.js'
-import { firstLimit, longestRunOf, readsTwice } from './tables.js'
+import {
+  constantOf,
+  factLetters,
+  fieldsOf,
+  firstLimit,
+  lettersCaption,
+  longestRunOf,
+  readsTwice,
+  type TermTable,
+  termTables
+} from './tables.js'
 
-const captions: Record<TermKind, string> = {
-  words: 'Words and pairs of neighbours',
-  characters: 'Runs of characters within what spaces part',
-  shapes: 'Shapes of words and of pairs of neighbours'
-}
+const { json } = languages.javascript.syntax
 
 /** A model as a JavaScript module that exports `run`. `header` is its first comment, a line an entry. */
-export function printLinear(model: LinearModel, header: readonly string[]): string {
-  const body = runFunction(model)
+export function printJavaScript(model: LinearModel, header: readonly string[]): string {
+  const outputs = foldedList('const outputs = [', model.outputs.map(json), ']', 2, 100)
+  if (model.starts.length === 1) {
+    const body = `  return outputs[${constantOf(model)}]\n`
+    return printSource({ header, body, codes: [], definitions: [outputs] }, 'javascript')
+  }
   const tables = termTables(model)
-  const parts = [
-    `${header.map(line => `${comment(line, 'javascript')}\n`).join('')}`,
-    `const outputs = [${model.outputs.map(json).join(', ')}]\n`
+  const facts = model.facts.map(factCode)
+  const fields = fieldsOf(tables).map(({ path }): Code => ({ field: path, as: 'any' }))
+  const definitions = [
+    ...(tables.length > 0 ? readingParts(model) : []),
+    outputs,
+    foldedList('const biases = [', model.biases.map(String), ']', 2, 100),
+    ...termParts(model, tables),
+    ...tables.map(tableText),
+    ...(facts.length > 0 ? [factTable(model, facts)] : []),
+    ...(tables.length > 0 ? ['const times = new Int32Array(starts.length)'] : []),
+    ...leadParts('javascript', model)
   ]
-  if (model.starts.length > 1) {
-    parts.push(
-      `const biases = [${model.biases.join(', ')}]
-
-// Weights are letters, one for each ${model.biases.length === 1 ? 'sum' : 'output in order; a number skips so many'}:
-// A to Z for the levels below, a to z for the same below zero.
-const levels = [${levels.join(', ')}]
-`,
-      ...tables,
-      ...(tables.length > 0 ? [...readingParts(model), ...termParts(model), loadsOf(model)] : weightParts()),
-      ...leadParts('javascript', model).map(part => `${part}\n`),
-      ...factTable(model)
-    )
-  }
-  return [...parts, ...accessFunctions(body + parts.slice(-1)), body].join('\n')
+  const body = bodyOf(model, tables, fields)
+  return printSource({ header, definitions, body, codes: [...fields, ...facts] }, 'javascript')
 }
 
-function termTables(model: LinearModel): string[] {
-  let feature = 0
-  return model.blocks.flatMap(({ kind, path, terms }, index) => {
-    if (terms.length === 0) return []
-    const lines = terms.map(term => `${literal(term, 'javascript', 'table')}\t${lettersOf(model, feature++)}`)
-    const where = path.length === 0 ? '' : ` of ${path.map(json).join('.')}`
-    return [
-      `${comment(`${captions[kind]}${where}, each with its weights.`, 'javascript')}\nconst terms${index + 1} = \`\n${lines.join('\n')}\n\`\n`
-    ]
+function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string {
+  const lines = ['const sums = [...biases]']
+  fieldsOf(tables).forEach((field, place) => {
+    const name = fields.length === 1 ? 'text' : `text${place + 1}`
+    const value = expressionText(fields[place], 'javascript')
+    const kinds = field.tables.map(({ kind }) => kind)
+    lines.push(`const ${name} = read(${value}, ${firstLimit(kinds)})`)
+    const close = readsTwice(kinds) ? name.replace('text', 'beginning') : name
+    if (close !== name) {
+      lines.push(`const ${close} = ${name}.isLong ? read(${value}, ${closeLimit}) : ${name}`)
+    }
+    for (const { kind, place } of field.tables) {
+      lines.push(termsOf[kind](kind === 'words' ? name : close, `terms${place + 1}`))
+    }
   })
+  if (model.facts.length > 0) {
+    lines.push('facts.forEach(([holds], index) => {')
+    lines.push(`  if (holds(input)) add(sums, firstFact + index, ${unit})`, '})')
+  }
+  if (model.biases.length === 1) {
+    lines.push('if (Math.abs(sums[0]) < leastLead) return null', 'return outputs[sums[0] >= 0 ? 0 : 1]')
+  } else {
+    lines.push('let best = 0')
+    lines.push('for (let i = 1; i < sums.length; i++) if (sums[i] > sums[best]) best = i')
+    lines.push('if (leastLead > 0 && leadOf(sums, best) < leastLead) return null')
+    lines.push('return outputs[best]')
+  }
+  return lines.map(line => `  ${line}\n`).join('')
 }
 
-/** The weights of a feature as letters, numbers standing for skipped margins. */
-export function lettersOf({ starts, margins, codes }: LinearModel, feature: number): string {
-  let text = ''
-  let next = 0
-  for (let i = starts[feature]; i < starts[feature + 1]; i++) {
-    if (margins[i] > next) text += margins[i] - next
-    next = margins[i] + 1
-    text += String.fromCharCode(codes[i] > 0 ? 64 + codes[i] : 96 - codes[i])
-  }
-  return text
+const termsOf: Record<TermKind, (text: string, root: string) => string> = {
+  words: (text, root) => `words(sums, ${text}, ${root})`,
+  characters: (text, root) => `characters(sums, ${text}, ${root})`,
+  shapes: (text, root) => `words(sums, ${text}.shapes, ${root})`
 }
 
 /** `read` in text/reading.ts. */
 function readingParts({ cased }: LinearModel): string[] {
   const pairs = [...cased].map(([from, to]) => `[${hex(from)}, ${hex(to)}]`)
   const lower =
-    pairs.length === 0 ? ['const lower = new Map()'] : ['const lower = new Map([', wrapped(pairs), '])']
-  return runtimeParts(readingRuntime, 'javascript', { given: { lower } }).map(part => `${part}\n`)
+    pairs.length === 0
+      ? ['const lower = new Map()']
+      : ['const lower = new Map([', ...folded(pairs, 2, 100).split('\n'), '])']
+  return runtimeParts(readingRuntime, 'javascript', { given: { lower } })
 }
 
 const hex = (code: number) => `0x${code.toString(16)}`
 
-/** What adds the weights of facts alone. */
-function weightParts(): string[] {
-  const adding = termsRuntime.filter(({ name }) => name === 'addFeature' || name === 'add')
-  return runtimeParts(adding, 'javascript').map(part => `${part}\n`)
-}
-
-/** `weightOf` in model.ts, `Trie` in text/trie.ts, and the terms of vocabulary.ts. */
-function termParts(model: LinearModel): string[] {
-  const kinds = new Set(model.blocks.filter(block => block.terms.length > 0).map(({ kind }) => kind))
+/** `weightOf` in model.ts, `Trie` in text/trie.ts, and the terms of vocabulary.ts; of facts what adds their weights. */
+function termParts(model: LinearModel, tables: TermTable[]): string[] {
+  const caption = lettersCaption(model).map(line => comment(line, 'javascript'))
+  if (tables.length === 0) {
+    const adding = termsRuntime.filter(({ name }) => name === 'addFeature' || name === 'add')
+    return runtimeParts(adding, 'javascript', { given: { caption } })
+  }
+  const kinds = new Set(tables.map(({ kind }) => kind))
   const nodes = nodeCount(model)
   let slots = 2
   while (slots < nodes * 2) slots *= 2
   const given = {
+    caption,
     mask: [`const mask = ${slots - 1}`],
     slots: [`const slots = new Int32Array(3 * ${slots})`],
     features: [`const featureAt = new Int32Array(${nodes}).fill(-1)`],
@@ -96,14 +119,7 @@ function termParts(model: LinearModel): string[] {
     ...(kinds.has('words') || kinds.has('shapes') ? [] : ['words']),
     ...(kinds.has('characters') ? [] : ['characters'])
   ]
-  return runtimeParts(termsRuntime, 'javascript', { given, without }).map(part => `${part}\n`)
-}
-
-function loadsOf({ blocks }: LinearModel): string {
-  const loads = blocks.flatMap(({ terms }, index) => {
-    return terms.length === 0 ? [] : [`const root${index + 1} = load(terms${index + 1})\n`]
-  })
-  return `${loads.join('')}const times = new Int32Array(starts.length)\n`
+  return runtimeParts(termsRuntime, 'javascript', { given, without })
 }
 
 /** Nodes of the trie of all terms, node 0 and the roots included. */
@@ -123,68 +139,22 @@ function nodeCount({ blocks }: LinearModel): number {
   return count
 }
 
-function factTable(model: LinearModel): string[] {
-  if (model.facts.length === 0) return []
-  const first = model.blocks.reduce((sum, block) => sum + block.terms.length, 0)
-  const lines = model.facts.map((fact, index) => {
-    return `  [input => ${condition(fact)}, '${lettersOf(model, first + index)}']`
+function tableText({ caption, lines }: TermTable, place: number): string {
+  const text = lines.map(({ term, letters }) => `${literal(term, 'javascript', 'table')}\t${letters}\n`)
+  return `${comment(`${caption}, each with its weights.`, 'javascript')}\nconst terms${place + 1} = load(\`\n${text.join('')}\`)`
+}
+
+function factTable(model: LinearModel, facts: Code[]): string {
+  const letters = factLetters(model)
+  const lines = facts.map((fact, index) => {
+    return `  [input => ${expressionText(fact, 'javascript')}, '${letters[index]}']`
   })
   return [
-    `// Facts, each with its weights.
-const facts = [
-${lines.join(',\n')}
-]
-const firstFact = starts.length - 1
-for (const [, letters] of facts) addFeature(letters)
-`
-  ]
-}
-
-function runFunction(model: LinearModel): string {
-  if (model.starts.length === 1) {
-    const best = model.biases.length === 1 ? Number(model.biases[0] < 0) : first(model.biases)
-    return `export function run(_input) {\n  return outputs[${best}]\n}\n`
-  }
-  const lines = ['  const sums = [...biases]']
-  const paths = new Map(
-    model.blocks.filter(b => b.terms.length > 0).map(b => [JSON.stringify(b.path), b.path])
-  )
-  let reading = 0
-  for (const [key, path] of paths) {
-    const name = paths.size === 1 ? 'reading' : `reading${++reading}`
-    const value = path.length === 0 ? 'input' : `at(input, ${path.map(json).join(', ')})`
-    const within = model.blocks.filter(b => b.terms.length > 0 && JSON.stringify(b.path) === key)
-    const kinds = within.map(({ kind }) => kind)
-    lines.push(`  const ${name} = read(${value}, ${firstLimit(kinds)})`)
-    const close = readsTwice(kinds) ? name.replace('reading', 'beginning') : name
-    if (close !== name) {
-      lines.push(`  const ${close} = ${name}.isLong ? read(${value}, ${closeLimit}) : ${name}`)
-    }
-    for (const block of within) {
-      const call = callOf(block.kind, block.kind === 'words' ? name : close)
-      lines.push(`  ${call}, root${model.blocks.indexOf(block) + 1})`)
-    }
-  }
-  if (model.facts.length > 0) {
-    lines.push('  facts.forEach(([holds], index) => {')
-    lines.push(`    if (holds(input)) add(sums, firstFact + index, ${unit})`, '  })')
-  }
-  if (model.biases.length === 1) {
-    lines.push('  if (Math.abs(sums[0]) < leastLead) return null', '  return outputs[sums[0] >= 0 ? 0 : 1]')
-  } else {
-    lines.push('  let best = 0')
-    lines.push('  for (let i = 1; i < sums.length; i++) if (sums[i] > sums[best]) best = i')
-    lines.push('  if (leastLead > 0 && leadOf(sums, best) < leastLead) return null')
-    lines.push('  return outputs[best]')
-  }
-  return `export function run(input) {\n${lines.join('\n')}\n}\n`
-}
-
-/** A call that adds the terms of a kind; its last argument is missing. */
-function callOf(kind: TermKind, reading: string): string {
-  return kind === 'shapes' ? `words(sums, ${reading}.shapes` : `${kind}(sums, ${reading}`
-}
-
-function first(numbers: readonly number[]): number {
-  return numbers.indexOf(numbers.reduce((a, b) => Math.max(a, b)))
+    '// Facts, each with its weights.',
+    'const facts = [',
+    lines.join(',\n'),
+    ']',
+    'const firstFact = starts.length - 1',
+    'for (const [, letters] of facts) addFeature(letters)'
+  ].join('\n')
 }

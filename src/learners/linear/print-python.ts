@@ -40,7 +40,7 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
   const [weigh, ...loading] = addingParts(isSingle)
   const definitions = [
     ...(tables.length > 0 ? [...readingParts(model, tables), weigh] : []),
-    `${outputs}\nBIASES = [\n${folded(model.biases.map(String), 4, 96)},\n]`,
+    [outputs, 'BIASES = [', `${folded(model.biases.map(String), 4, 96)},`, ']'].join('\n'),
     ...weightParts(model),
     ...(tables.length > 0
       ? [...loading, tables.map((table, place) => tableText(model, table, place)).join('\n')]
@@ -141,12 +141,15 @@ function lanesOf(outputs: number) {
 function tableText(model: LinearModel, { kind, caption, lines }: TermTable, place: number): string {
   const number = place + 1
   const text = lines.map(({ term, letters }) => `${literal(term, 'python', 'table')}\t${letters}\n`)
-  return `${comment(`${caption}, each with its weights.`, 'python')}
-TERMS_${number}, WEIGHTS_${number} = load(
-    """
-${text.join('')}""",
-    ${kind === 'characters' ? 'str' : 'word_or_pair'},
-)${hasMemo(model, kind) ? `\nWITHIN_${number} = within(TERMS_${number}, WEIGHTS_${number})` : ''}`
+  const isRead = hasMemo(model, kind) ? [`WITHIN_${number} = within(TERMS_${number}, WEIGHTS_${number})`] : []
+  return [
+    comment(`${caption}, each with its weights.`, 'python'),
+    `TERMS_${number}, WEIGHTS_${number} = load(`,
+    `    """\n${text.join('')}""",`,
+    `    ${kind === 'characters' ? 'str' : 'word_or_pair'},`,
+    ')',
+    ...isRead
+  ].join('\n')
 }
 
 function factTable(model: LinearModel, facts: Code[]): string {

@@ -2,7 +2,7 @@ import type { LanguageName } from '../../domain/language.js'
 import type { LinearModel } from './model.js'
 import { printCSharp } from './print-csharp.js'
 import { printGo } from './print-go.js'
-import { printLinear as printJavaScript } from './print-javascript.js'
+import { printJavaScript } from './print-javascript.js'
 import { printPython } from './print-python.js'
 
 type Print = (model: LinearModel, header: readonly string[]) => string

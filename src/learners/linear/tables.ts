@@ -1,7 +1,6 @@
 import type { Path } from '../fields.js'
 import { limitOf, type TermKind } from '../vocabulary.js'
 import type { LinearModel } from './model.js'
-import { lettersOf } from './print-javascript.js'
 
 /** The terms of a block with their weights, as printers spell them. */
 export interface TermTable {
@@ -26,6 +25,18 @@ export function termTables(model: LinearModel): TermTable[] {
     const where = path.length === 0 ? '' : ` of ${path.map(key => JSON.stringify(key)).join('.')}`
     return lines.length === 0 ? [] : [{ kind, path, caption: `${captions[kind]}${where}`, lines }]
   })
+}
+
+/** The weights of a feature as letters, numbers standing for skipped margins. */
+function lettersOf({ starts, margins, codes }: LinearModel, feature: number): string {
+  let text = ''
+  let next = 0
+  for (let i = starts[feature]; i < starts[feature + 1]; i++) {
+    if (margins[i] > next) text += margins[i] - next
+    next = margins[i] + 1
+    text += String.fromCharCode(codes[i] > 0 ? 64 + codes[i] : 96 - codes[i])
+  }
+  return text
 }
 
 /** How many characters the longest run of a model has, 3 at least. */

@@ -12,3 +12,14 @@ export function folded(items: readonly string[], indent: number, width: number):
   }
   return [...lines, line].join('\n')
 }
+
+/** What defines a list: its items folded between what opens and what closes it. */
+export function foldedList(
+  open: string,
+  items: readonly string[],
+  close: string,
+  indent: number,
+  width: number
+): string {
+  return [open, folded(items, indent, width), close].join('\n')
+}

@@ -1,7 +1,11 @@
 // only here: all
 
-// given levels
-const levels = [1, 2, 4, 8]
+// given caption
+// Weights are letters.
+// biome-ignore format: programs are printed so
+const levels = [
+  1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 20, 24, 28, 33, 39, 46, 54, 64, 76, 90, 107, 127, 151, 179
+]
 // given times
 const times = new Int32Array(8)
 // The weights of feature f are entries starts[f] to starts[f + 1]; each belongs to one of the sums.
