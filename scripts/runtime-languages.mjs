@@ -20,7 +20,8 @@ const onlyHere = { line: /^(?:\/\/|#) only here: all$/, isOnlyHere: true }
 /**
  * `header`: lines before the first function, each with what it imports (`library`: what printed programs import, by
  * name, each with what uses it; `own`: names of another topic). `definition`: a function; `data`: what functions look
- * up. `callable`: what a function is called, from its camelCase name.
+ * up. `callable`: what a function is called, from its camelCase name. `goesOn`: a line that begins neither function nor
+ * data.
  */
 export const runtimeLanguages = {
   python: {
@@ -42,6 +43,7 @@ export const runtimeLanguages = {
     data: /^(?:([A-Z][A-Z_]*) = |class (\w+):$|for \w+ in |[A-Z_]+\.\w+\(|@\w+$)/,
     /** Blank lines between two functions. */
     apart: 2,
+    goesOn: /^[ \t)}\]]/,
     namesImports: true,
     callable: name => name.replace(/(?<=.)[A-Z]/g, letter => `_${letter.toLowerCase()}`),
     printed: source => source
@@ -61,6 +63,7 @@ export const runtimeLanguages = {
     definition: /^export (?:function (\w+)\(|const (\w+) = .*=>)/,
     data: /^(?:(?:const|let) (?:(\w+)|\[([\w, ]+)\]) =|for \(|\w+\.\w+\()/,
     apart: 1,
+    goesOn: /^[ \t)}\]]/,
     namesImports: true,
     callable: name => name,
     printed: source => source.replace(/^export /m, '')
@@ -81,6 +84,7 @@ export const runtimeLanguages = {
     definition: /^func (?:\(\w+ \w+\) )?(\w+)\(/,
     data: /^(?:(?:const|var|type) (\w+)\b|const \($)/,
     apart: 1,
+    goesOn: /^[ \t)}\]]/,
     namesImports: false,
     callable: name => name,
     printed: source => source
@@ -97,6 +101,7 @@ export const runtimeLanguages = {
     definition: /^private static (?!readonly )[^=(]*?(\w+)\(/,
     data: /^private (?:(?:const|static readonly) [^=]*?(\w+) =|(?:sealed class|struct) (\w+)$)/,
     apart: 1,
+    goesOn: /^[ \t)}\]]/,
     namesImports: false,
     callable: name => name.charAt(0).toUpperCase() + name.slice(1),
     printed: source => source

@@ -21,7 +21,7 @@ export function topicOf(files) {
       const block = blocks.find(each => each.name === runtimeLanguages[language].callable(name))
       return block ? [{ language, file, ...block }] : []
     })
-    if (found.length < Object.keys(runtimeLanguages).length) {
+    if (found.length < read.length) {
       const one = found.find(({ isOnlyHere }) => !isOnlyHere)
       if (one) fail(one.file, one.line, `${name} is not in every language, and is not marked "only here"`)
     }
@@ -150,7 +150,7 @@ function partsOf(body, syntax, file, offset) {
   let block = { data: [], inner: [] }
   for (let i = 0; i < body.length; i++) {
     const line = body[i]
-    const isOuter = line !== '' && !/^[ \t)}\]]/.test(line) && !line.startsWith(syntax.comment)
+    const isOuter = line !== '' && !syntax.goesOn.test(line) && !line.startsWith(syntax.comment)
     if (!isOuter) continue
     const [, ...names] = syntax.definition.exec(line) ?? []
     const name = names.find(each => each !== undefined)
@@ -165,11 +165,11 @@ function partsOf(body, syntax, file, offset) {
     }
     if (isOptional(body, i, syntax)) {
       block.inner.push(name)
-      i = endOf(body, i) - 1
+      i = endOf(body, i, syntax) - 1
       continue
     }
     if (blocks.some(other => other.name === name)) fail(file, offset + i + 1, `a second ${name}`)
-    const end = endOf(body, i)
+    const end = endOf(body, i, syntax)
     const source = body.slice(from, end)
     const isOnlyHere = source.includes(`${syntax.comment} only here`)
     const kept = source.filter(each => !isForTools(each.trim(), syntax))
@@ -200,11 +200,11 @@ function isOptional(body, line, { comment }) {
 }
 
 /** Where the function that starts in a line ends: behind the last line before a blank one and another start. */
-function endOf(body, start) {
+function endOf(body, start, { goesOn }) {
   let end = start + 1
   for (let i = end; i < body.length; i++) {
     if (body[i] === '') continue
-    if (!/^[ \t)}\]{]/.test(body[i])) break
+    if (body[i] !== '{' && !goesOn.test(body[i])) break
     end = i + 1
   }
   return end

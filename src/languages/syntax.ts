@@ -26,6 +26,8 @@ export interface Syntax extends Page {
   truth: readonly [no: string, yes: string]
   /** A whole number, in digits, that must be a double; a number otherwise. */
   double(digits: string): string
+  /** What joins texts. */
+  joins: string
   and: string
   or: string
   equals: readonly [same: string, other: string]
@@ -58,16 +60,21 @@ export interface Syntax extends Page {
   give(value: Doc): Doc
   /** What a condition stands in: before it, and after it. */
   if: readonly [before: string, after: string]
-  /**
-   * What statements under a condition stand in: an indent alone, braces from the condition's line on, or
-   * braces on lines of their own, of which a single statement needs none. `line`: as braces, but a single
-   * statement follows the condition.
-   */
-  block: 'indent' | 'braces' | 'lines' | 'line'
+  /** What statements under a condition stand in. */
+  block: Block
   /** Whether a condition or value of several lines needs parentheses around. */
   parentheses: boolean
   /** The source from its parts. */
   file(parts: FileParts): string
+}
+
+export interface Block {
+  /** What follows the condition: nothing, ` {`, or a line of its own. */
+  open: string
+  /** The line below the statements, if there is one. */
+  close: string
+  /** A single statement: as any, without what opens and closes, or behind the condition where there is room. */
+  lone: 'as any' | 'bare' | 'beside'
 }
 
 export interface JoinPart {

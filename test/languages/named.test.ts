@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import Adopt from '../../src/commands/adopt.js'
 import { languageNames } from '../../src/domain/language.js'
 import { languages } from '../../src/languages/languages.js'
 import { loadLanguage } from '../../src/languages/load-language.js'
@@ -80,8 +81,11 @@ describe.each(languageNames)('the record of %s', name => {
     expect(languages[name].recipe.language).toBe(name)
   })
 
-  it('has a name for programs that people may give theirs too', () => {
+  it('has a name for programs that people may give theirs too, which the help of adopt tells', () => {
     expect(languages[name].extensions).toContain(extname(languages[name].entry))
+    for (const extension of languages[name].extensions) {
+      expect(Adopt.description).toMatch(new RegExp(`\\${extension}(?!\\w)`))
+    }
   })
 
   it('is known by the extensions that the help of adopt tells', () => {

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { runtimeFiles } from '../../scripts/embed-runtime.mjs'
 import { runtimeLanguages } from '../../scripts/runtime-languages.mjs'
-import { topicOf } from '../../scripts/runtime-source.mjs'
+import { definitionsIn, topicOf } from '../../scripts/runtime-source.mjs'
 import type { Json } from '../../src/domain/json.js'
 import { type LanguageName, languageNames } from '../../src/domain/language.js'
 import type { LibraryFunction } from '../../src/learners/print/code.js'
@@ -45,6 +45,18 @@ const fixture = (name: string) =>
   readFileSync(new URL(`../fixtures/runtime/${name}`, import.meta.url), 'utf8')
 
 describe('the runtime of printed programs', () => {
+  it('has every topic in every language, but for those that say so of all functions', () => {
+    const isOnlyHere = ({ language, text }: RuntimeFile) =>
+      /only here: all$/m.test(text) ||
+      text.match(/only here$/gm)?.length === definitionsIn(language, text).length
+    const lacking = [...topics].flatMap(([topic, files]) => {
+      const present = files.map(({ language }) => language)
+      const absent = files.every(isOnlyHere) ? [] : languageNames.filter(name => !present.includes(name))
+      return absent.map(name => `${topic} in ${name}`)
+    })
+    expect(lacking).toEqual([])
+  })
+
   it.each(tables)('%s has cases for every function', topic => {
     const called = new Set(casesOf(topic).map(({ call }) => call))
     expect([...called].sort()).toEqual(

@@ -20,6 +20,7 @@ export const syntax: Syntax = {
   json,
   truth: ['false', 'true'],
   double: digits => `${digits}.0`,
+  joins: '+',
   and: '&&',
   or: '||',
   equals: ['==', '!='],
@@ -38,7 +39,7 @@ export const syntax: Syntax = {
   let: (name, value) => [`var ${name} = `, value, ';'],
   give: value => ['return ', value, ';'],
   if: ['if (', ')'],
-  block: 'lines',
+  block: { open: '\n{', close: '}', lone: 'bare' },
   parentheses: false,
   file({ header, imports, body, functions }) {
     const spaces = new Set(imports)

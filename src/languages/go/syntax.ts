@@ -19,6 +19,7 @@ export const syntax: Syntax = {
   json,
   truth: ['false', 'true'],
   double: digits => `${digits}.0`,
+  joins: '+',
   and: '&&',
   or: '||',
   equals: ['==', '!='],
@@ -36,7 +37,7 @@ export const syntax: Syntax = {
   let: (name, value) => [`${name} := `, value],
   give: value => ['return ', value, ', nil'],
   if: ['if ', ''],
-  block: 'braces',
+  block: { open: ' {', close: '}', lone: 'as any' },
   parentheses: false,
   file({ header, imports, body, functions }) {
     const names = imports.map(name => `"${name}"`)

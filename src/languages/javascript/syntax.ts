@@ -19,6 +19,7 @@ export const syntax: Syntax = {
   json,
   truth: ['false', 'true'],
   double: digits => digits,
+  joins: '+',
   and: '&&',
   or: '||',
   equals: ['===', '!=='],
@@ -37,7 +38,7 @@ export const syntax: Syntax = {
   let: (name, value) => [`const ${name} = `, value],
   give: value => ['return ', value],
   if: ['if (', ')'],
-  block: 'line',
+  block: { open: ' {', close: '}', lone: 'beside' },
   parentheses: true,
   file({ header, body, readsInput, functions }) {
     const parts = [`export function run(${readsInput ? 'input' : '_input'}) {\n${body}}\n`]

@@ -20,6 +20,7 @@ export const syntax: Syntax = {
   json,
   truth: ['False', 'True'],
   double: digits => `${digits}.0`,
+  joins: '+',
   and: 'and',
   or: 'or',
   equals: ['==', '!='],
@@ -38,7 +39,7 @@ export const syntax: Syntax = {
   let: (name, value) => [`${name} = `, value],
   give: value => ['return ', value],
   if: ['if ', ':'],
-  block: 'indent',
+  block: { open: '', close: '', lone: 'as any' },
   parentheses: true,
   file({ header, imports, body, functions }) {
     const modules = imports.map(importLine).sort().join('')

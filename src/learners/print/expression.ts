@@ -132,9 +132,9 @@ function printJoin(
   if (template !== undefined) return { doc: template, binds: ATOM }
   const docs = parts.map(operand)
   if (syntax.tightSums && depth > 1) {
-    return { doc: inOneLine(docs.flatMap((doc, i) => (i === 0 ? [doc] : ['+', doc]))), binds: PLUS }
+    return { doc: inOneLine(docs.flatMap((doc, i) => (i === 0 ? [doc] : [syntax.joins, doc]))), binds: PLUS }
   }
-  return { doc: { group: chain(docs, '+', syntax) }, binds: PLUS }
+  return { doc: { group: chain(docs, syntax.joins, syntax) }, binds: PLUS }
 }
 
 /** The same digits in every language: the fewest that give the number back. */

@@ -1,11 +1,15 @@
 import { type LanguageName, languageNames } from '../../domain/language.js'
+import { languages } from '../../languages/languages.js'
 import type { LibraryFunction } from './code.js'
 
 /** The lines below such a comment, one for each name, are examples of what a program has there instead. */
-const mark = /^[ \t]*(?:\/\/|#) given (\S+(?:, \S+)*)$/
+function marked(language: LanguageName): RegExp {
+  return new RegExp(`^[ \\t]*${languages[language].syntax.comment} given (\\S+(?:, \\S+)*)$`)
+}
 
 /** Whether a source has examples that `withGiven` has to replace. */
-export function hasExamples(source: string): boolean {
+export function hasExamples(source: string, language: LanguageName): boolean {
+  const mark = marked(language)
   return source.split('\n').some((line, i, { length }) => i < length - 1 && mark.test(line))
 }
 
@@ -16,6 +20,7 @@ export type Given = (name: string, language: LanguageName, example: string) => r
 export function withGiven(entry: LibraryFunction, given: Given): LibraryFunction {
   const source = { ...entry.source }
   for (const language of languageNames) {
+    const mark = marked(language)
     const lines = source[language].split('\n')
     const own: string[] = []
     for (let i = 0; i < lines.length; i++) {

@@ -6,18 +6,20 @@ import type { LibraryFunction } from './code.js'
  * Statements that only some programs need: in the runtime's files a comment line above says for what,
  * `only with <number>`.
  */
-const marked = /^([ \t]*)(?:\/\/|#) only with (\S+)\n/m
+function marked(language: LanguageName): RegExp {
+  return new RegExp(`^([ \\t]*)${languages[language].syntax.comment} only with (\\S+)\\n`, 'm')
+}
 
 /** Whether a source has statements of which `onlyWith` has to choose. */
-export function isOptional(source: string): boolean {
-  return marked.test(source)
+export function isOptional(source: string, language: LanguageName): boolean {
+  return marked(language).test(source)
 }
 
 /** A library function with those of its optional statements that are for one of some names. */
 export function onlyWith(entry: LibraryFunction, names: ReadonlySet<string>): LibraryFunction {
-  if (!languageNames.some(language => isOptional(entry.source[language]))) return entry
+  if (!languageNames.some(language => isOptional(entry.source[language], language))) return entry
   const source = { ...entry.source }
-  for (const language of languageNames) source[language] = chosen(entry.source[language], names)
+  for (const language of languageNames) source[language] = chosen(entry.source[language], names, language)
   if (entry.needs === undefined) return { ...entry, source }
   const needs = { ...entry.needs }
   for (const language of languageNames) {
@@ -26,23 +28,24 @@ export function onlyWith(entry: LibraryFunction, names: ReadonlySet<string>): Li
   return { ...entry, source, needs }
 }
 
-function chosen(source: string, names: ReadonlySet<string>): string {
-  const match = marked.exec(source)
+function chosen(source: string, names: ReadonlySet<string>, language: LanguageName): string {
+  const { comment } = languages[language].syntax
+  const match = marked(language).exec(source)
   if (match === null) return source
   const [mark, indent, name] = match
   let before = source.slice(0, match.index)
   const lines = source.slice(match.index + mark.length).split('\n')
   // Comments and a line, what stands deeper, and braces around it.
-  let end = lines.findIndex(line => !/^(?:\/\/|#)/.test(line.trimStart())) + 1
+  let end = lines.findIndex(line => !line.trimStart().startsWith(comment)) + 1
   if (lines[end] === `${indent}{`) end++
   while (lines[end]?.startsWith(indent) && /^[ \t]/.test(lines[end].slice(indent.length))) end++
   if (lines[end] === `${indent}}`) end++
-  if (names.has(name)) return chosen(before + lines.join('\n'), names)
+  if (names.has(name)) return chosen(before + lines.join('\n'), names, language)
   // With what stands between blank lines, or between one and a brace, one of them goes.
   const isApart = before === '' || before.endsWith('\n\n')
   if (isApart && lines[end] === '') end++
   else if (isApart && lines[end] !== undefined) before = before.slice(0, -1)
-  return chosen(before + lines.slice(end).join('\n'), names)
+  return chosen(before + lines.slice(end).join('\n'), names, language)
 }
 
 function calls(source: string, name: string, language: LanguageName): boolean {

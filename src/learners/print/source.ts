@@ -67,8 +67,10 @@ function calledFunctions(
     if (entry === undefined) throw new TypeError(`no library has a function ${name}`)
     called.add(name)
     const source = entry.source[language]
-    if (isOptional(source)) throw new TypeError(`${name} has statements that are optional`)
-    if (hasExamples(source)) throw new TypeError(`${name} has examples in place of what programs have`)
+    if (source === '') throw new TypeError(`no library has ${name} in ${language}`)
+    if (isOptional(source, language)) throw new TypeError(`${name} has statements that are optional`)
+    if (hasExamples(source, language))
+      throw new TypeError(`${name} has examples in place of what programs have`)
     for (const needed of entry.needs?.[language] ?? []) call(needed)
   }
   for (const code of codes) for (const name of callsOf(code)) call(name)

@@ -24,10 +24,11 @@ type If = Extract<Statement, { if: unknown }>
 
 /** The note of a condition that only gives stands behind what it gives. */
 function printIf({ if: condition, do: inner, note }: If, syntax: Syntax, level: number): string {
+  const { block } = syntax
   const head = conditionDoc(printExpression(condition, syntax), syntax)
   const [only] = inner
   const single = inner.length === 1 && 'give' in only ? { ...only, note: only.note ?? note } : undefined
-  if (single !== undefined && syntax.block === 'line') {
+  if (single !== undefined && block.lone === 'beside') {
     const line = noted([head, ' ', giveDoc(single.give, syntax)], single.note, syntax, level)
     // A condition that fits keeps its line.
     if (line.trim().indexOf('\n') < 0 || layout(head, syntax, level).includes('\n')) return line
@@ -36,11 +37,10 @@ function printIf({ if: condition, do: inner, note }: If, syntax: Syntax, level: 
   const body = printStatements(single === undefined ? inner : [single], syntax, level + 1)
   const margin = syntax.indent.repeat(level)
   const isBare = single !== undefined && !body.trimStart().startsWith(syntax.comment)
-  if (syntax.block === 'indent' || (syntax.block === 'lines' && isBare)) {
-    return `${above}${layout(head, syntax, level)}\n${body}`
-  }
-  const opened = layout([head, syntax.block === 'lines' ? '' : ' {'], syntax, level)
-  return `${above}${opened}${syntax.block === 'lines' ? `\n${margin}{` : ''}\n${body}${margin}}\n`
+  const { open, close } = block.lone === 'bare' && isBare ? { open: '', close: '' } : block
+  const [behind, ...below] = open.split('\n')
+  const opened = [layout([head, behind], syntax, level), ...below.map(line => margin + line)].join('\n')
+  return `${above}${opened}\n${body}${close === '' ? '' : `${margin}${close}\n`}`
 }
 
 function conditionDoc(printed: Printed, syntax: Syntax): Doc {

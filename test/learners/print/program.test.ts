@@ -226,9 +226,13 @@ sameAnswers(
   }))
 )
 
-it('refuses a program that may end without an answer, and calls of functions that no library has', () => {
+it('refuses a program that may end without an answer, and calls of functions that no library has, or not in the language', () => {
   const program = { header: [], library: [] }
   expect(() => printProgram({ ...program, statements: [{ comment: 'nothing' }] }, 'go')).toThrow(/must end/)
   const unknown: Statement[] = [{ give: { call: 'magic', with: [] } }]
   expect(() => printProgram({ ...program, statements: unknown }, 'go')).toThrow(/magic/)
+  const elsewhere = { ...isKnown, source: { ...isKnown.source, go: '' } }
+  const called: Statement[] = [{ give: { call: 'isKnown', with: [] } }]
+  const lacking = { ...program, library: [elsewhere], statements: called }
+  expect(() => printProgram(lacking, 'go')).toThrow('no library has isKnown in go')
 })
