@@ -17,9 +17,7 @@ const allowed: Record<string, string> = {
   'sandboxes/deno-command.ts': 'what Deno runs by itself',
   'sandboxes/pyodide.ts': 'what Pyodide runs',
   'commands/export.ts': 'an example in its help',
-  // Source that programs are printed from, until it is a file of templates/runtime.
-  'learners/linear/': 'printed source',
-  'learners/print/text-library.ts': 'printed source'
+  'learners/linear/': 'one printer a language, for what run does with sums'
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

@@ -1,30 +1,35 @@
 import type { LanguageName } from '../../domain/language.js'
+import { languages } from '../../languages/languages.js'
 import { literal } from '../../languages/source-text.js'
 import { tokensRuntime as plainRuntime } from '../runtime/rules/tokens.js'
 import { tokensRuntime } from '../runtime/words/tokens.js'
 import type { CaseTable } from '../text/case.js'
-import { readLimit } from '../text/reading.js'
-import { classPieces } from './class-text.js'
 import type { LibraryFunction } from './code.js'
-import { withGiven } from './given.js'
+import { type Given, withGiven } from './given.js'
 import { onlyWith } from './optional.js'
+
+/** Letters beyond A to Z, each with its lower case; in the runtime's examples Ä and ä. */
+type Letters = readonly (readonly [letter: string, small: string])[]
 
 /**
  * `tokens`: a text as lower-case words and single other characters, with one space around each; `tokenText`
  * in text/reading.ts, or with `marks` `plainReader` in rules/plain-reading.ts. The table need only know letters
- * that the program looks for. With marks, JavaScript and Python take any value: none but text has tokens.
+ * that the program looks for. With marks, languages without types take any value: none but text has tokens.
  */
 export function tokensFunction(cased: CaseTable, marks?: PlainMarks): LibraryFunction {
-  const pairs = [...cased].map(codes => codes.map(code => String.fromCodePoint(code)))
+  const letters: Letters = [...cased].map(([from, to]) => [
+    String.fromCodePoint(from),
+    String.fromCodePoint(to)
+  ])
   const [entry] = marks ? plainRuntime : tokensRuntime
-  const given: Record<string, (language: LanguageName) => string[]> = {
-    lower: language => lowerLines(pairs, language),
-    plain: language => plainLines(pairs, language),
-    token: language => [plainToken(marks!, language)],
-    joined: () => [joinedLine(pairs)]
+  const given: Record<string, (language: LanguageName, example: string) => string[]> = {
+    lower: (language, example) => lowerLines(letters, language, example),
+    plain: (language, example) => plainLines(letters, language, example),
+    token: (language, example) => [tokenLine(marks!, language, example)],
+    joined: (_, example) => [letters.length > 0 ? example : example.replace('lower.Replace(text)', 'text')]
   }
-  const used = new Set(pairs.length > 0 ? ['letters'] : [])
-  return withGiven(onlyWith(entry, used), (name, language) => given[name](language))
+  const own: Given = (name, language, example) => given[name](language, example)
+  return withGiven(onlyWith(entry, new Set(letters.length > 0 ? ['letters'] : [])), own)
 }
 
 /** Marks beyond U+00A9 that part words, besides spaces; `emoji`: so do these. */
@@ -33,62 +38,47 @@ export interface PlainMarks {
   emoji: boolean
 }
 
-/** What parts words up to U+00A9, as the inside of a character class in a string literal. */
-const plainClass = '\\u0000-/:-@[-^`{-\\u00a9'
+/** U+1F000 to U+1FBFF, as the runtime's examples say it: by code points, or by halves of pairs. */
+const emojis =
+  /\[\\ud83c-\\ud83e\]\[\\udc00-\\udfff\]\||\\ud83c-\\ud83e|\\u\{1f000\}-\\u\{1fbff\}|\\U0001f000-\\U0001fbff/g
 
-/** A token where all from U+00AA on but spaces and some marks makes up words. */
-function plainToken({ marks, emoji }: PlainMarks, language: LanguageName): string {
+/** A token where all from U+00AA on but spaces and some marks, … in the example, makes up words. */
+function tokenLine({ marks, emoji }: PlainMarks, language: LanguageName, example: string): string {
   const listed = literal(marks.join(''), language).slice(1, -1)
-  const inner = (hole: string) => `${plainClass}${hole}${listed}`
-  const beyond = emoji && language !== 'csharp' ? classPieces([[0x1f000, 0x1fbff]], language)[0] : ''
-  if (language === 'javascript') {
-    return `const token = new RegExp(\`[^${inner('$' + '{space}').replace('`', '\\`')}${beyond}]+|[^\${space}]\`, 'gu')`
-  }
-  if (language === 'python') {
-    return `TOKEN = re.compile(f"[^${inner('{SPACE}').replace('`{', '`{{')}${beyond}]+|[^{SPACE}]")`
-  }
-  if (language === 'go') {
-    return `var tokenPattern = regexp.MustCompile("[^${inner('" + space + "')}${beyond}]+|[^" + space + "]")`
-  }
-  const [before, inside] = emoji ? ['[\\ud83c-\\ud83e][\\udc00-\\udfff]|', '\\ud83c-\\ud83e'] : ['', '']
-  return `private static readonly Regex Token = new Regex("${before}[^${inner('" + Space + "')}${inside}]+|[^" + Space + "]");`
+  return (emoji ? example : example.replace(emojis, '')).replace('…', () => listed)
 }
 
-/** The letters that programs of a language make lower case, as pairs, beyond A to Z. */
-function lowerLines(pairs: readonly string[][], language: LanguageName): string[] {
-  if (language === 'python') {
-    const upper = literal(`${capitals}${pairs.map(([letter]) => letter).join('')}`, 'python')
-    const lower = literal(`${capitals.toLowerCase()}${pairs.map(([, small]) => small).join('')}`, 'python')
-    if (pairs.length <= 2) return [`LOWER = str.maketrans(${upper}, ${lower})`]
-    return ['LOWER = str.maketrans(', `    ${upper},`, `    ${lower},`, ')']
+/** The line with a table of letters: pairs, or two literals of letters, which stand below each other where many. */
+function lowerLines(letters: Letters, language: LanguageName, example: string): string[] {
+  const pair = /(["']?)Ä\1(\W+)(["'])ä\3/
+  if (pair.test(example)) {
+    const pairs = (_: string, quote: string, between: string) =>
+      letters
+        .map(
+          ([from, to]) => `${quote === '' ? from : literal(from, language)}${between}${literal(to, language)}`
+        )
+        .join(', ')
+    return letters.length === 0 ? [] : [example.replace(pair, pairs)]
   }
-  if (pairs.length === 0) return []
-  if (language === 'go') {
-    const table = pairs.flat().map(letter => literal(letter, 'go'))
-    return [`var lower = strings.NewReplacer(${table.join(', ')})`]
-  }
-  const table = pairs.map(([letter, small]) => `${letter}: ${literal(small, 'javascript')}`)
-  return [`const lower = { ${table.join(', ')} }`]
+  const ends = { Ä: letters.map(([from]) => from).join(''), ä: letters.map(([, to]) => to).join('') }
+  const literals = [...example.matchAll(/(["'])(\w+)(Ä|ä)\1/g)].map(([, , text, end]) => {
+    return literal(text + ends[end as 'Ä' | 'ä'], language)
+  })
+  const head = example.slice(0, example.indexOf('(') + 1)
+  if (letters.length <= 2) return [`${head}${literals.join(', ')})`]
+  return [head, ...literals.map(text => `${languages[language].syntax.indent}${text},`), ')']
 }
 
-const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-
-/** The line that makes a text lower case, in JavaScript and C#. */
-function plainLines(pairs: readonly string[][], language: LanguageName): string[] {
-  if (language === 'csharp') {
-    const lower = pairs.map(pair => `.Replace(${pair.map(letter => literal(letter, 'csharp')).join(', ')})`)
-    const ascii = 'Regex.Replace(text.Substring(0, end), "[A-Z]", letter => letter.Value.ToLowerInvariant())'
-    return [`var plain = ${ascii}${lower.join('')};`]
+/** The line that makes a text lower case: by a call for each letter, or by one for a class of them. */
+function plainLines(letters: Letters, language: LanguageName, example: string): string[] {
+  const [each, named] = /(\.\w+\()"Ä", "ä"\)/.exec(example) ?? []
+  if (each !== undefined) {
+    const calls = letters.map(pair => `${named}${pair.map(letter => literal(letter, language)).join(', ')})`)
+    return [example.replace(each, () => calls.join(''))]
   }
-  const first = `const plain = /^[^]{0,${readLimit}}/u.exec(text)[0]`
-  const ascii = '.replace(/[A-Z]/g, letter => letter.toLowerCase())'
-  if (pairs.length === 0) return [`${first}${ascii}`]
-  const letters = pairs.map(([letter]) => letter).join('')
-  return [first, `  ${ascii}`, `  .replace(/[${letters}]/gu, letter => lower[letter])`]
-}
-
-/** The line that joins tokens, in Go. */
-function joinedLine(pairs: readonly string[][]): string {
-  const plain = pairs.length > 0 ? 'lower.Replace(text)' : 'text'
-  return `return " " + strings.Join(tokenPattern.FindAllString(${plain}, -1), " ") + " "`
+  const parts = example.split(/(?=\.replace\()/)
+  if (letters.length === 0) return [parts.slice(0, -1).join('')]
+  const all = letters.map(([letter]) => letter).join('')
+  const [first, ...calls] = parts.map(part => part.replace('[Ä]', () => `[${all}]`))
+  return [first, ...calls.map(call => `${languages[language].syntax.indent}${call}`)]
 }
