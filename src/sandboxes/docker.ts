@@ -1,4 +1,4 @@
-import type { LanguageName } from '../domain/language.js'
+import { type LanguageName, languageNames } from '../domain/language.js'
 import type { Runnable } from '../domain/program.js'
 import { LoopaiError } from '../errors.js'
 import { loadLanguage } from '../languages/load-language.js'
@@ -66,7 +66,13 @@ class DockerSandbox implements Sandbox {
 
   private images(): ImageRecords {
     const { imagesFile, ownImagesFile } = this.options
-    return { ...readImages(imagesFile), ...(ownImagesFile === undefined ? {} : readImages(ownImagesFile)) }
+    const all = {
+      ...readImages(imagesFile),
+      ...(ownImagesFile === undefined ? {} : readImages(ownImagesFile))
+    }
+    // A newer Loopai may have noted a language that this one does not know.
+    const known = Object.entries(all).filter(([name]) => languageNames.some(language => language === name))
+    return Object.fromEntries(known)
   }
 
   /** Throws `no-sandbox` where no image is set up for the language. */

@@ -86,4 +86,14 @@ describe.skipIf(process.platform === 'win32')('an image', () => {
     expect(status).toMatchObject({ available: true, languages: ['javascript'] })
     expect(status.notes).toEqual([expect.stringMatching(/^the image for python has volumes \(\/data\)/)])
   })
+
+  it('for a language that only a newer Loopai knows is not told', async () => {
+    engine({ inspect: [line(id('a'), { Volumes: null }), line(id('b'), { Volumes: null })].join('\n') })
+    const imagesFile = join(folder, 'images.json')
+    const image = (digit: string) => ({ name: 'x', id: id(digit), toolchain: 'x 1', transport: 'pipes' })
+    const images = { python: image('a'), cobol: image('b') }
+    writeFileSync(imagesFile, JSON.stringify({ format: 1, images }))
+    const status = await dockerSandbox({ imagesFile }).status()
+    expect(status).toMatchObject({ languages: ['python'], notes: [] })
+  })
 })
