@@ -41,6 +41,18 @@ export class Crew {
     ]
   }
 
+  /** The worker in a lane that has the fewest frames, where it has fewer than so many. */
+  freest(frames: number): WarmWorker | undefined {
+    let best: WarmWorker | undefined
+    let fewest = frames
+    for (const { worker } of this.lanes) {
+      if (worker === undefined || worker.frames.length >= fewest) continue
+      fewest = worker.frames.length
+      best = worker
+    }
+    return best
+  }
+
   /** Gives each lane a worker of its own, which may get rows before it is loaded. */
   start(): void {
     for (const lane of this.lanes) {

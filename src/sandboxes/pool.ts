@@ -264,7 +264,7 @@ export class WorkerPool implements Runner {
     if (!window || this.stopped || this.trouble || this.closed) return
     if (window.waiting > 0 || this.stream?.open) this.crew.fill()
     while (window.waiting > 0) {
-      const worker = this.freest()
+      const worker = this.crew.freest(framesInFlight)
       if (!worker) return
       const rows = this.frameSize.rows(window.waiting, this.crew.lanes.length)
       const frames = window.nextFrames(rows, maxFrameSize, this.foresight.apart)
@@ -277,17 +277,6 @@ export class WorkerPool implements Runner {
       if (frames[0]?.overdueMs !== undefined) this.crew.expectLoss(worker)
       this.watch.begin()
     }
-  }
-
-  private freest(): WarmWorker | undefined {
-    let best: WarmWorker | undefined
-    let fewest = framesInFlight
-    for (const { worker } of this.crew.lanes) {
-      if (worker === undefined || worker.frames.length >= fewest) continue
-      fewest = worker.frames.length
-      best = worker
-    }
-    return best
   }
 
   /** Kills a worker whose time is up. */

@@ -6,6 +6,7 @@ interface Stub {
   state: 'starting' | 'loading' | 'waiting' | 'ready' | 'ended'
   beside: WarmWorker | undefined
   begun: boolean
+  frames: unknown[]
   process: { standIn: unknown }
   kill(): void
 }
@@ -17,6 +18,7 @@ function crew(size: number, standIn?: unknown) {
       state: 'loading',
       beside,
       begun: false,
+      frames: [],
       process: { standIn },
       kill() {
         this.state = 'ended'
@@ -40,6 +42,17 @@ function crew(size: number, standIn?: unknown) {
 }
 
 describe('Crew', () => {
+  it('gives rows to the worker in a lane that has fewest, if that has room', () => {
+    const { crew: lanes, spawned } = crew(2)
+    expect(lanes.freest(2)).toBeUndefined()
+    lanes.start()
+    spawned[0].frames.push('a frame')
+    expect(lanes.freest(2)).toBe(spawned[1])
+    spawned[1].frames.push('a frame', 'another')
+    expect(lanes.freest(2)).toBe(spawned[0])
+    expect(lanes.freest(1)).toBeUndefined()
+  })
+
   it('has no spare as long as none is lost', () => {
     const { crew: lanes, spawned, load, inLanes } = crew(2)
     lanes.start()
