@@ -20,8 +20,8 @@ const onlyHere = { line: /^(?:\/\/|#) only here: all$/, isOnlyHere: true }
 /**
  * `header`: lines before the first function, each with what it imports (`library`: what printed programs import, by
  * name, each with what uses it; `own`: names of another topic). `definition`: a function; `data`: what functions look
- * up. `callable`: what a function is called, from its camelCase name. `goesOn`: a line that begins neither function nor
- * data.
+ * up. `callable`: what a function is called, from its camelCase name, and `nameOf` the other way round. `isWrapped`: a
+ * brace ends the file. `goesOn`: a line that begins neither function nor data.
  */
 export const runtimeLanguages = {
   python: {
@@ -46,6 +46,7 @@ export const runtimeLanguages = {
     goesOn: /^[ \t)}\]]/,
     namesImports: true,
     callable: name => name.replace(/(?<=.)[A-Z]/g, letter => `_${letter.toLowerCase()}`),
+    nameOf: called => called.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase()),
     printed: source => source
   },
   javascript: {
@@ -66,6 +67,7 @@ export const runtimeLanguages = {
     goesOn: /^[ \t)}\]]/,
     namesImports: true,
     callable: name => name,
+    nameOf: called => called,
     printed: source => source.replace(/^export /m, '')
   },
   go: {
@@ -87,6 +89,7 @@ export const runtimeLanguages = {
     goesOn: /^[ \t)}\]]/,
     namesImports: false,
     callable: name => name,
+    nameOf: called => called,
     printed: source => source
   },
   csharp: {
@@ -103,7 +106,9 @@ export const runtimeLanguages = {
     apart: 1,
     goesOn: /^[ \t)}\]]/,
     namesImports: false,
+    isWrapped: true,
     callable: name => name.charAt(0).toUpperCase() + name.slice(1),
+    nameOf: called => called.charAt(0).toLowerCase() + called.slice(1),
     printed: source => source
   }
 }

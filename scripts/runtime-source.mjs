@@ -43,7 +43,7 @@ function mergedNames(read) {
   for (const { language, file, blocks } of read) {
     let at = 0
     for (const block of blocks) {
-      const name = camelCase(block.name, language)
+      const name = runtimeLanguages[language].nameOf(block.name)
       const known = ordered.indexOf(name)
       if (known >= 0 && known < at)
         fail(file, block.line, `${block.name} stands elsewhere in other languages`)
@@ -52,11 +52,6 @@ function mergedNames(read) {
     }
   }
   return ordered
-}
-
-function camelCase(name, language) {
-  if (language === 'csharp') return name.charAt(0).toLowerCase() + name.slice(1)
-  return language === 'python' ? name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase()) : name
 }
 
 /**
@@ -90,7 +85,7 @@ function blocksOf(entry) {
     const missing = called.find(name => !known.includes(name))
     if (missing) fail(file, block.line, `${block.name} calls ${missing}, which is not imported`)
     const needs = [...called, ...owners.map(({ name }) => name)]
-    block.needs = [...new Set(needs)].map(name => camelCase(name, language))
+    block.needs = [...new Set(needs)].map(name => runtimeLanguages[language].nameOf(name))
     block.called = called
     block.isOnlyHere ||= isOnlyHere
     block.imports = libraries.filter(({ uses }) => uses.test(text)).map(({ name }) => name)
@@ -115,7 +110,7 @@ function parted({ language, file, text }) {
   const lines = text.split('\n')
   if (lines.pop() !== '') fail(file, lines.length, 'no newline at the end')
   const { start, ...header } = headerOf(lines, syntax, file)
-  if (language === 'csharp' && lines.pop() !== '}') fail(file, lines.length + 1, 'no closing brace')
+  if (syntax.isWrapped && lines.pop() !== '}') fail(file, lines.length + 1, 'no closing brace')
   const body = lines.slice(start).map((line, i) => {
     if (line === '') return ''
     if (!line.startsWith(syntax.indent)) fail(file, start + i + 1, 'not indented')
