@@ -58,10 +58,14 @@ function problemsOf(
 
 function formatProblems(words: string[], format: Tried['format'], text: string): string[] {
   if (words.includes('--json') || words.at(-1) === 'json') {
+    const lines = text.trimEnd().split('\n')
+    // Warnings come on stderr, a line each.
+    const isEvent = (line: string) => line.startsWith('{"type":')
+    const document = lines.filter(line => !isEvent(line)).join('\n')
     const documents =
       words[0] === 'run' && !words.includes('-i')
-        ? text.trimEnd().split('\n')
-        : [text.slice(text.indexOf('{'))]
+        ? lines
+        : [...lines.filter(isEvent), document.slice(document.indexOf('{'))]
     return documents.flatMap(document => parses(() => JSON.parse(document)))
   }
   if (format === 'junit') {
