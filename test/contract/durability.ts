@@ -126,10 +126,18 @@ export function treeOf(cwd: string): Tree {
 
 const isTemporary = (path: string) => /(^|\/)\.[0-9a-f]{12}\.tmp(\/|$)/.test(path)
 
-/** Without what a killed command left behind, and how often rows were dealt: a deal that was cut short counts. */
+/**
+ * Without what a killed command left behind, how often rows were dealt (a deal that was cut short counts), and how often
+ * the same was refused: what is asked again once it was written down is refused again.
+ */
 export function gist(tree: Tree): Tree {
   const kept = Object.entries(tree).filter(([path]) => !isTemporary(path) || path.includes('0123456789ab'))
-  return Object.fromEntries(kept.map(([path, text]) => [path, text.replace(/"round": ?\d+,?\s*/, '')]))
+  return Object.fromEntries(
+    kept.map(([path, text]) => {
+      const once = path.endsWith('promotions.jsonl') ? text.replace(/^(.+\n)\1+/gm, '$1') : text
+      return [path, once.replace(/"round": ?\d+,?\s*/, '')]
+    })
+  )
 }
 
 /** What is not as an undisturbed command leaves it, a line each. */
