@@ -36,7 +36,7 @@ export const runtimeLanguages = {
         library: ([, module, names]) =>
           names.split(', ').map(name => [`${module}.${name}`, new RegExp(`\\b${name}\\b`)])
       },
-      { line: /^from \.(\w+) import ([\w, ]+)$/, own: ([, topic, names]) => [topic, names.split(', ')] },
+      { line: /^from \.\w+ import ([\w, ]+)$/, own: ([, names]) => names.split(', ') },
       { line: /^$/ }
     ],
     definition: /^(?:def (\w+)\(|class (\w+)\(\w+\):$)/,
@@ -56,8 +56,8 @@ export const runtimeLanguages = {
     header: [
       onlyHere,
       {
-        line: /^import \{ ([\w, ]+) \} from '\.\/(\w+)\.mjs'$/,
-        own: ([, names, topic]) => [topic, names.split(', ')]
+        line: /^import \{ ([\w, ]+) \} from '\.\/\w+\.mjs'$/,
+        own: ([, names]) => names.split(', ')
       },
       { line: /^$/ }
     ],

@@ -133,7 +133,7 @@ function headerOf(lines, { header }, file) {
       libraries.push({ line: start + 1, name, uses })
     }
     if (rule.isOnlyHere) isOnlyHere = true
-    if (rule.own) own.push({ line: start + 1, names: rule.own(match)[1] })
+    if (rule.own) own.push({ line: start + 1, names: rule.own(match) })
   }
   return { start, libraries, own, isOnlyHere }
 }

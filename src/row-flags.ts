@@ -1,5 +1,5 @@
 import * as Flags from '@oclif/core/flags'
-import { shellWord } from './domain/shell-word.js'
+import { commandLine } from './domain/shell-word.js'
 import { rowFormats } from './store/rows/read-rows.js'
 
 /** Flags of commands that read labeled rows: where in the file the examples are. */
@@ -34,5 +34,5 @@ export function withoutDryRun(command: string, argv: readonly string[]): string 
     // Letters of flags without values may be typed together.
     return /^-[nqy]+$/.test(word) ? [word.replace('n', '')] : [word]
   })
-  return [command, ...words.map(shellWord)].join(' ')
+  return commandLine(command, words)
 }

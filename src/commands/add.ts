@@ -1,6 +1,6 @@
 import * as Args from '@oclif/core/args'
 import { BaseCommand } from '../base-command.js'
-import { shellWord } from '../domain/shell-word.js'
+import { commandLine } from '../domain/shell-word.js'
 import { exitCodes } from '../errors.js'
 import { add } from '../loop/add.js'
 import { addScreen } from '../reporters/add-screen.js'
@@ -38,7 +38,7 @@ export default class Add extends BaseCommand {
       inputFields: flags['input-field'],
       excludeFields: flags['exclude-field'],
       onBadRow: flags['on-bad-row'],
-      retry: `loopai add ${this.argv.map(shellWord).join(' ')}`,
+      retry: commandLine('loopai add', this.argv),
       again: withoutDryRun('loopai add', this.argv),
       dryRun: flags['dry-run']
     })

@@ -4,7 +4,7 @@ import { BaseCommand } from '../base-command.js'
 import type { TellingField } from '../domain/columns/settle-inputs.js'
 import type { Emit } from '../domain/event.js'
 import { type Kind, kinds } from '../domain/kinds.js'
-import { shellWord } from '../domain/shell-word.js'
+import { commandLine, shellWord } from '../domain/shell-word.js'
 import { exitCodes, LoopaiError } from '../errors.js'
 import { type InitOptions, init } from '../loop/init.js'
 import type { InitAnswers } from '../loop/init-answers.js'
@@ -102,7 +102,7 @@ export default class Init extends BaseCommand {
       signal,
       again: withoutDryRun('loopai init', this.argv),
       onBadRow: flags['on-bad-row'],
-      retry: `loopai init ${this.argv.map(shellWord).join(' ')}`,
+      retry: commandLine('loopai init', this.argv),
       description: answers.description || undefined,
       kind: flags.kind
     }

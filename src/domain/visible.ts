@@ -60,7 +60,7 @@ export function visibleText(text: string): string {
 
 /** JSON of the same value, in which characters that are not to be seen, and `##[`, are written as `\u` and digits. */
 export function visibleJson(json: string): string {
-  return shown(json, ofJson, escaped).replace(/#(?=#\w*\[)/g, '\\u0023')
+  return shown(json, ofJson, unitEscapes).replace(/#(?=#\w*\[)/g, '\\u0023')
 }
 
 /** The text but for what is kept, its unseen characters as `as` gives them. */
@@ -78,7 +78,8 @@ function picture(char: string): string {
   return code === 0x7f ? '␡' : `<${code.toString(16).toUpperCase().padStart(4, '0')}>`
 }
 
-function escaped(char: string): string {
-  const units = Array.from({ length: char.length }, (_, at) => char.charCodeAt(at))
+/** A text as `\u` and four digits for each of its code units: so JSON and JavaScript read it, and C#. */
+export function unitEscapes(text: string): string {
+  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
   return units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('')
 }

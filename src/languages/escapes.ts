@@ -1,4 +1,4 @@
-import { unseen } from '../domain/visible.js'
+import { unitEscapes, unseen } from '../domain/visible.js'
 
 const shortEscapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
@@ -10,15 +10,9 @@ export function escaped(text: string, special: RegExp, written: (char: string) =
     .replace(obeyed, written)
 }
 
-/** By code units. */
-export function paired(text: string): string {
-  const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
-  return units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('')
-}
-
 /** By code point. */
 export function long(char: string): string {
-  return char.length === 1 ? paired(char) : `\\U${char.codePointAt(0)!.toString(16).padStart(8, '0')}`
+  return char.length === 1 ? unitEscapes(char) : `\\U${char.codePointAt(0)!.toString(16).padStart(8, '0')}`
 }
 
 /** The mark in what an editor obeys in the first and last lines of a file: `vim: set`, `-*- mode -*-`, `Local Variables:`. */

@@ -30,20 +30,16 @@ export async function readText(path: string): Promise<string> {
 /** Stops at a pipe that never ends, too. */
 async function readWhole(path: string): Promise<Buffer> {
   const handle = await openNamed(path)
+  const most = mostBytes(path)
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of handle.createReadStream()) {
     chunks.push(chunk)
     bytes += chunk.length
-    if (bytes > mostBytes(path)) {
-      throw new LoopaiError(
-        'bad-file',
-        `${path}: more than ${bytesInWords(mostBytes(path))} is never read.`,
-        {
-          suggestions: ['check the path']
-        }
-      )
-    }
+    if (bytes <= most) continue
+    throw new LoopaiError('bad-file', `${path}: more than ${bytesInWords(most)} is never read.`, {
+      suggestions: ['check the path']
+    })
   }
   return Buffer.concat(chunks)
 }

@@ -32,7 +32,7 @@ export function lookAt({ root, path, shown }: Inside): Stats | undefined {
   for (let count = 1; count <= parts.length; count++) {
     const cut = parts.slice(count).join('/').length
     const part = cut === 0 ? shown : shown.slice(0, -cut - 1)
-    const stats = lookAtPart(join(root, ...parts.slice(0, count)), part)
+    const stats = entryAt(join(root, ...parts.slice(0, count)), part)
     if (stats?.isSymbolicLink()) throw link(part)
     if (stats === undefined || count === parts.length) return stats
     if (!stats.isDirectory()) throw noFile(part, `is ${kindOf(stats)}, not a folder`)
@@ -40,7 +40,8 @@ export function lookAt({ root, path, shown }: Inside): Stats | undefined {
   return undefined
 }
 
-function lookAtPart(path: string, shown: string): Stats | undefined {
+/** What stands at a path, a link itself; undefined where nothing does. `shown`: how messages call it. */
+export function entryAt(path: string, shown: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false })
   } catch (error) {

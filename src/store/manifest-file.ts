@@ -1,5 +1,5 @@
-// biome-ignore lint/style/noRestrictedImports: looks for a name, opens nothing
-import { lstatSync, type Stats } from 'node:fs'
+// biome-ignore lint/style/noRestrictedImports: a type
+import type { Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { manifestFormat } from '../domain/formats.js'
 import { defaultLanguage } from '../domain/language.js'
@@ -7,7 +7,7 @@ import { defaultLimits } from '../domain/limits.js'
 import type { Manifest } from '../domain/manifest-schema.js'
 import { LoopaiError } from '../errors.js'
 import { readChecked } from './checked-json.js'
-import { diskError } from './disk-error.js'
+import { entryAt } from './inside.js'
 import { lockOf, withLock } from './lock.js'
 import { RootedFiles } from './rooted-files.js'
 import { stableJson } from './stable-json.js'
@@ -34,11 +34,7 @@ export function findRoot(from: string): string | undefined {
 
 function manifestStats(folder: string): Stats | undefined {
   const path = join(folder, manifestName)
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })
-  } catch (error) {
-    throw diskError(error, path)
-  }
+  return entryAt(path, path)
 }
 
 /**

@@ -1,17 +1,18 @@
-import { escaped, paired, scripted } from '../escapes.js'
+import { unitEscapes } from '../../domain/visible.js'
+import { escaped, scripted } from '../escapes.js'
 
 export function quoted(text: string): string {
-  return `'${inScript(escaped(text, /[\\']/g, paired))}'`
+  return `'${inScript(escaped(text, /[\\']/g, unitEscapes))}'`
 }
 
 /** The inside of a template literal, of any. */
 export function tabled(text: string): string {
-  return inScript(escaped(text, /[\\`]|\$(?=\{)/g, paired))
+  return inScript(escaped(text, /[\\`]|\$(?=\{)/g, unitEscapes))
 }
 
 /** Backslashes of a text are doubled by now, so that none before a mark escapes it. */
 function inScript(inner: string): string {
-  return inner.replace(scripted, paired)
+  return inner.replace(scripted, unitEscapes)
 }
 
 export const wide = (code: number) => `\\u{${code.toString(16)}}`

@@ -12,12 +12,12 @@ import { type LinearModel, unit } from './model.js'
 import { runtimeParts } from './runtime.js'
 import {
   constantOf,
+  type FieldReading,
   factLetters,
-  fieldsOf,
-  firstLimit,
+  hex,
   lettersCaption,
   longestRunOf,
-  readsTwice,
+  readingsOf,
   type TermTable,
   termTables
 } from './tables.js'
@@ -33,7 +33,8 @@ export function printCSharp(model: LinearModel, header: readonly string[]): stri
   }
   const tables = termTables(model)
   const facts = model.facts.map(factCode)
-  const fields = fieldsOf(tables).map(({ path }): Code => ({ field: path, as: 'text' }))
+  const readings = readingsOf(tables)
+  const fields = readings.map(({ path }): Code => ({ field: path, as: 'text' }))
   const definitions = [
     ...(tables.length > 0 ? runtimeOf(model, tables) : []),
     outputs,
@@ -46,7 +47,7 @@ export function printCSharp(model: LinearModel, header: readonly string[]): stri
   return printSource(
     {
       ...{ header, definitions },
-      body: bodyOf(model, tables, fields),
+      body: bodyOf(model, readings, fields),
       codes: [...fields, ...facts],
       imports: [
         ...['System', 'System.Collections.Generic'],
@@ -57,19 +58,16 @@ export function printCSharp(model: LinearModel, header: readonly string[]): stri
   )
 }
 
-function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string {
+function bodyOf(model: LinearModel, readings: FieldReading[], fields: Code[]): string {
   const lines = ['var sums = (long[])Biases.Clone();']
-  fieldsOf(tables).forEach((field, place) => {
-    const name = fields.length === 1 ? 'text' : `text${place + 1}`
+  readings.forEach(({ tables, limit, text, close }, place) => {
     const value = expressionText(fields[place], 'csharp')
-    const kinds = field.tables.map(({ kind }) => kind)
-    lines.push(`var ${name} = new Reading(${value}, ${firstLimit(kinds)});`)
-    const close = readsTwice(kinds) ? name.replace('text', 'beginning') : name
-    if (close !== name) {
-      lines.push(`var ${close} = ${name}.IsLong ? new Reading(${value}, ${closeLimit}) : ${name};`)
+    lines.push(`var ${text} = new Reading(${value}, ${limit});`)
+    if (close !== text) {
+      lines.push(`var ${close} = ${text}.IsLong ? new Reading(${value}, ${closeLimit}) : ${text};`)
     }
-    for (const { kind, place } of field.tables) {
-      lines.push(`Weigh(sums, Terms${place + 1}, ${termsOf[kind](kind === 'words' ? name : close)});`)
+    for (const { kind, place } of tables) {
+      lines.push(`Weigh(sums, Terms${place + 1}, ${termsOf[kind](kind === 'words' ? text : close)});`)
     }
   })
   if (model.facts.length > 0) {
@@ -93,8 +91,6 @@ const termsOf: Record<TermTable['kind'], (text: string) => string> = {
   characters: text => `${text}.Characters()`,
   shapes: text => `WithPairs(${text}.Shapes)`
 }
-
-const hex = (code: number) => `0x${code.toString(16)}`
 
 /** What programs with terms run on: `read` in text/reading.ts, `termsIn` in vocabulary.ts, the sums of predict.ts. */
 function runtimeOf(model: LinearModel, tables: TermTable[]): string[] {

@@ -12,12 +12,12 @@ import { type LinearModel, unit } from './model.js'
 import { runtimeParts } from './runtime.js'
 import {
   constantOf,
+  type FieldReading,
   factLetters,
-  fieldsOf,
-  firstLimit,
+  hex,
   lettersCaption,
   longestRunOf,
-  readsTwice,
+  readingsOf,
   type TermTable,
   termTables
 } from './tables.js'
@@ -33,7 +33,8 @@ export function printGo(model: LinearModel, header: readonly string[]): string {
   }
   const tables = termTables(model)
   const facts = model.facts.map(factCode)
-  const fields = fieldsOf(tables).map(({ path }): Code => ({ field: path, as: 'text' }))
+  const readings = readingsOf(tables)
+  const fields = readings.map(({ path }): Code => ({ field: path, as: 'text' }))
   const definitions = [
     ...(tables.length > 0 ? runtimeOf(model, tables) : []),
     outputs,
@@ -46,7 +47,7 @@ export function printGo(model: LinearModel, header: readonly string[]): string {
   return printSource(
     {
       ...{ header, definitions },
-      body: bodyOf(model, tables, fields),
+      body: bodyOf(model, readings, fields),
       codes: [...fields, ...facts],
       imports: [
         ...(tables.length > 0 ? ['strconv', 'strings'] : []),
@@ -57,20 +58,17 @@ export function printGo(model: LinearModel, header: readonly string[]): string {
   )
 }
 
-function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string {
+function bodyOf(model: LinearModel, readings: FieldReading[], fields: Code[]): string {
   const lines = ['sums := append([]int64(nil), biases...)']
-  fieldsOf(tables).forEach((field, place) => {
-    const name = fields.length === 1 ? 'text' : `text${place + 1}`
+  readings.forEach(({ tables, limit, text, close }, place) => {
     const value = expressionText(fields[place], 'go')
-    const kinds = field.tables.map(({ kind }) => kind)
-    lines.push(`${name} := read(${value}, ${firstLimit(kinds)})`)
-    const close = readsTwice(kinds) ? name.replace('text', 'beginning') : name
-    if (close !== name) {
-      lines.push(`${close} := ${name}`, `if ${name}.isLong {`)
+    lines.push(`${text} := read(${value}, ${limit})`)
+    if (close !== text) {
+      lines.push(`${close} := ${text}`, `if ${text}.isLong {`)
       lines.push(`\t${close} = read(${value}, ${closeLimit})`, '}')
     }
-    for (const { kind, place } of field.tables) {
-      lines.push(`weigh(sums, terms${place + 1}, ${termsOf[kind](kind === 'words' ? name : close)})`)
+    for (const { kind, place } of tables) {
+      lines.push(`weigh(sums, terms${place + 1}, ${termsOf[kind](kind === 'words' ? text : close)})`)
     }
   })
   if (model.facts.length > 0) {
@@ -125,8 +123,6 @@ function runtimeOf(model: LinearModel, tables: TermTable[]): string[] {
   ]
   return runtimeParts(termsRuntime, 'go', { given, only, without })
 }
-
-const hex = (code: number) => `0x${code.toString(16)}`
 
 /** What reads and adds weights, and reads tables of terms. */
 function weightsOf(model: LinearModel, without: readonly string[]): string[] {

@@ -13,12 +13,12 @@ import { type LinearModel, unit } from './model.js'
 import { runtimeParts } from './runtime.js'
 import {
   constantOf,
+  type FieldReading,
   factLetters,
-  fieldsOf,
-  firstLimit,
+  hex,
   lettersCaption,
   longestRunOf,
-  readsTwice,
+  readingsOf,
   type TermTable,
   termTables
 } from './tables.js'
@@ -34,7 +34,8 @@ export function printJavaScript(model: LinearModel, header: readonly string[]): 
   }
   const tables = termTables(model)
   const facts = model.facts.map(factCode)
-  const fields = fieldsOf(tables).map(({ path }): Code => ({ field: path, as: 'any' }))
+  const readings = readingsOf(tables)
+  const fields = readings.map(({ path }): Code => ({ field: path, as: 'any' }))
   const definitions = [
     ...(tables.length > 0 ? readingParts(model) : []),
     outputs,
@@ -45,23 +46,20 @@ export function printJavaScript(model: LinearModel, header: readonly string[]): 
     ...(tables.length > 0 ? ['const times = new Int32Array(starts.length)'] : []),
     ...leadParts('javascript', model)
   ]
-  const body = bodyOf(model, tables, fields)
+  const body = bodyOf(model, readings, fields)
   return printSource({ header, definitions, body, codes: [...fields, ...facts] }, 'javascript')
 }
 
-function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string {
+function bodyOf(model: LinearModel, readings: FieldReading[], fields: Code[]): string {
   const lines = ['const sums = [...biases]']
-  fieldsOf(tables).forEach((field, place) => {
-    const name = fields.length === 1 ? 'text' : `text${place + 1}`
+  readings.forEach(({ tables, limit, text, close }, place) => {
     const value = expressionText(fields[place], 'javascript')
-    const kinds = field.tables.map(({ kind }) => kind)
-    lines.push(`const ${name} = read(${value}, ${firstLimit(kinds)})`)
-    const close = readsTwice(kinds) ? name.replace('text', 'beginning') : name
-    if (close !== name) {
-      lines.push(`const ${close} = ${name}.isLong ? read(${value}, ${closeLimit}) : ${name}`)
+    lines.push(`const ${text} = read(${value}, ${limit})`)
+    if (close !== text) {
+      lines.push(`const ${close} = ${text}.isLong ? read(${value}, ${closeLimit}) : ${text}`)
     }
-    for (const { kind, place } of field.tables) {
-      lines.push(termsOf[kind](kind === 'words' ? name : close, `terms${place + 1}`))
+    for (const { kind, place } of tables) {
+      lines.push(termsOf[kind](kind === 'words' ? text : close, `terms${place + 1}`))
     }
   })
   if (model.facts.length > 0) {
@@ -94,8 +92,6 @@ function readingParts({ cased }: LinearModel): string[] {
       : ['const lower = new Map([', ...folded(pairs, 2, 100).split('\n'), '])']
   return runtimeParts(readingRuntime, 'javascript', { given: { lower } })
 }
-
-const hex = (code: number) => `0x${code.toString(16)}`
 
 /** `weightOf` in model.ts, `Trie` in text/trie.ts, and the terms of vocabulary.ts; of facts what adds their weights. */
 function termParts(model: LinearModel, tables: TermTable[]): string[] {

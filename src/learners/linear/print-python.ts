@@ -15,11 +15,10 @@ import { runtimeParts } from './runtime.js'
 import { hasMemo, readingParts } from './runtime-python.js'
 import {
   constantOf,
+  type FieldReading,
   factLetters,
-  fieldsOf,
-  firstLimit,
   lettersCaption,
-  readsTwice,
+  readingsOf,
   type TermTable,
   termTables
 } from './tables.js'
@@ -35,7 +34,8 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
   }
   const tables = termTables(model)
   const facts = model.facts.map(factCode)
-  const fields = fieldsOf(tables).map(({ path }): Code => ({ field: path, as: 'text' }))
+  const readings = readingsOf(tables)
+  const fields = readings.map(({ path }): Code => ({ field: path, as: 'text' }))
   const isSingle = model.biases.length === 1
   const [weigh, ...loading] = addingParts(isSingle)
   const definitions = [
@@ -51,7 +51,7 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
   return printSource(
     {
       ...{ header, definitions },
-      body: bodyOf(model, tables, fields),
+      body: bodyOf(model, readings, fields),
       codes: [...fields, ...facts],
       imports: [
         ...(tables.length > 0
@@ -67,13 +67,13 @@ export function printPython(model: LinearModel, header: readonly string[]): stri
   )
 }
 
-function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string {
+function bodyOf(model: LinearModel, readings: FieldReading[], fields: Code[]): string {
   const lines = ['total = START']
-  fieldsOf(tables).forEach((field, place) => {
-    const kinds = field.tables.map(({ kind }) => kind)
-    lines.push(`text = ${expressionText(fields[place], 'python')}[:${firstLimit(kinds)}]`)
+  readings.forEach(({ tables, limit, text, close }, place) => {
+    const kinds = tables.map(({ kind }) => kind)
+    lines.push(`text = ${expressionText(fields[place], 'python')}[:${limit}]`)
     if (kinds.some(kind => kind !== 'characters')) lines.push('tokens = TOKEN.findall(text)')
-    const isTwofold = readsTwice(kinds)
+    const isTwofold = close !== text
     if (isTwofold && kinds.includes('characters')) lines.push(`beginning = text[:${closeLimit}]`)
     if (isTwofold && kinds.includes('shapes')) {
       lines.push(
@@ -85,7 +85,7 @@ function bodyOf(model: LinearModel, tables: TermTable[], fields: Code[]): string
       characters: isTwofold ? 'beginning' : 'text',
       shapes: isTwofold ? 'beginning_tokens' : 'tokens'
     }
-    for (const { kind, place } of field.tables) {
+    for (const { kind, place } of tables) {
       const number = place + 1
       const read = readFor[kind]
       const from = hasMemo(model, kind)

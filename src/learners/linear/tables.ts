@@ -51,29 +51,37 @@ export function factLetters(model: LinearModel): string[] {
   return model.facts.map((_, index) => lettersOf(model, terms + index))
 }
 
-/** The fields that tables look into, each once, with the tables of each. */
-export function fieldsOf(
-  tables: readonly TermTable[]
-): { path: Path; tables: { kind: TermKind; place: number }[] }[] {
-  const fields = new Map<string, { path: Path; tables: { kind: TermKind; place: number }[] }>()
+/** A field that tables look into, as programs read it. */
+export interface FieldReading {
+  path: Path
+  /** Those that look into it: of what kind, and which of all tables. */
+  tables: { kind: TermKind; place: number }[]
+  /** How many code points are read at first: what its words need, or else its other terms. */
+  limit: number
+  /** The variable of that, and of as much as is read closely: another one where a long text is read again for it. */
+  text: string
+  close: string
+}
+
+/** The fields that tables look into, each once. */
+export function readingsOf(tables: readonly TermTable[]): FieldReading[] {
+  const fields = new Map<string, Pick<FieldReading, 'path' | 'tables'>>()
   tables.forEach(({ kind, path }, place) => {
     const key = JSON.stringify(path)
     const field = fields.get(key) ?? { path, tables: [] }
     field.tables.push({ kind, place })
     fields.set(key, field)
   })
-  return [...fields.values()]
+  return [...fields.values()].map((field, at) => {
+    const number = fields.size === 1 ? '' : `${at + 1}`
+    const limits = new Set(field.tables.map(({ kind }) => limitOf(kind)))
+    const close = limits.size > 1 ? 'beginning' : 'text'
+    return { ...field, limit: Math.max(...limits), text: `text${number}`, close: `${close}${number}` }
+  })
 }
 
-/** How many code points of a field are read at first: what its words need, or else its other terms. */
-export function firstLimit(kinds: readonly TermKind[]): number {
-  return Math.max(...kinds.map(limitOf))
-}
-
-/** Whether a long text is read again, as far as it is read closely. */
-export function readsTwice(kinds: readonly TermKind[]): boolean {
-  return new Set(kinds.map(limitOf)).size > 1
-}
+/** A code as most languages write it: `0xe4`. */
+export const hex = (code: number) => `0x${code.toString(16)}`
 
 /** The place of the output that a model without features gives. */
 export function constantOf({ biases }: LinearModel): number {

@@ -1,6 +1,7 @@
 import type { LanguageName } from '../../domain/language.js'
 import { languages } from '../../languages/languages.js'
 import { comment } from '../../languages/source-text.js'
+import { folded } from '../print/folded.js'
 
 const width = 92
 
@@ -12,7 +13,7 @@ export function listOf(language: LanguageName, items: readonly string[], notes?:
   if (!notes && flat.length < width - 20) {
     return `${open}${flat}${items.length === 1 ? lone : ''}${close}`
   }
-  const lines = notes ? noted(language, items, notes) : folded(items)
+  const lines = notes ? noted(language, items, notes) : `${folded(items, 0, width - 1)},`.split('\n')
   const last = lines.length - 1
   const ended = lines.map((line, i) => (i === last && lastComma === '' ? line.replace(/,$/, '') : line))
   return `${open}\n${ended.map(line => `${indent}${line}\n`).join('')}${close}`
@@ -20,16 +21,6 @@ export function listOf(language: LanguageName, items: readonly string[], notes?:
 
 function noted(language: LanguageName, items: readonly string[], notes: readonly string[]): string[] {
   return items.flatMap((item, i) => [comment(notes[i], language), `${item},`])
-}
-
-function folded(items: readonly string[]): string[] {
-  const lines: string[] = []
-  for (const item of items) {
-    const last = lines.length - 1
-    if (last >= 0 && lines[last].length + item.length + 2 <= width) lines[last] += ` ${item},`
-    else lines.push(`${item},`)
-  }
-  return lines
 }
 
 /** Items as a list inside of a list. */
