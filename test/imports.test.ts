@@ -1,25 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import ts from 'typescript'
 import { expect, it } from 'vitest'
+import { filesBelow, sourceOf, treeOf } from './helpers/source-files.js'
 
-const src = new URL('../src/', import.meta.url).pathname
-
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .map(name => name.replaceAll('\\', '/'))
-  .filter(name => /\.tsx?$/.test(name))
+const files = filesBelow('src')
 
 /** What files import as they load: not types alone, and not what they import later. */
 function valuesImported(text: string): string[] {
-  return ts
-    .createSourceFile('x.tsx', text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.TSX)
-    .statements.flatMap(statement => {
-      const named = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)
-      const from = named ? statement.moduleSpecifier : undefined
-      return named && from !== undefined && ts.isStringLiteral(from) && !isOfTypes(statement)
-        ? [from.text]
-        : []
-    })
+  return treeOf(text).statements.flatMap(statement => {
+    const named = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)
+    const from = named ? statement.moduleSpecifier : undefined
+    return named && from !== undefined && ts.isStringLiteral(from) && !isOfTypes(statement) ? [from.text] : []
+  })
 }
 
 function isOfTypes(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
@@ -54,7 +46,7 @@ function cyclesIn(imports: ReadonlyMap<string, readonly string[]>): string[][] {
 
 it('no files under src import values from each other in a circle', () => {
   const imports = files.map((name): [string, string[]] => {
-    const from = valuesImported(readFileSync(src + name, 'utf8')).filter(path => path.startsWith('.'))
+    const from = valuesImported(sourceOf(name)).filter(path => path.startsWith('.'))
     const base = (path: string) => posix.join(posix.dirname(name), path).replace(/\.js$/, '')
     return [name.replace(/\.tsx?$/, ''), from.map(base)]
   })

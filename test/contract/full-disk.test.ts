@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loopai } from '../helpers/cli.js'
+import { isWhole } from '../helpers/whole.js'
 import { damage, endsOtherwise, makeBases, restore, type Scenario, scenarios, treeOf } from './durability.js'
 
-const isWhole = process.env.LOOPAI_TEST_WHOLE === '1'
 /** What runs out; in part each command has to do with one of the two. */
 const shortages = ['pages', 'files'] as const
 /** Only root may mount. */

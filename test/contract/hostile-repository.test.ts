@@ -9,6 +9,7 @@ import { updateManifest } from '../../src/store/manifest-file.js'
 import { bin, cleanEnv, root as ours } from '../helpers/cli.js'
 import { childrenOf } from '../helpers/processes.js'
 import { addProgram, weatherRows, writeProject } from '../helpers/project.js'
+import { isWhole } from '../helpers/whole.js'
 import {
   allCases,
   type Case,
@@ -20,7 +21,6 @@ import {
   targets
 } from './hostile-repository.js'
 
-const isWhole = process.env.LOOPAI_TEST_WHOLE === '1'
 const every = allCases()
 const cases = isWhole ? every : sampleOf(every)
 /** One in so many is run by the real binary, in a process of its own. */

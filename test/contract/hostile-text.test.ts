@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
 import { scratch } from '../helpers/cli.js'
 import { messagesServer, programReply } from '../helpers/messages-server.js'
+import { isWhole } from '../helpers/whole.js'
 import {
   asked,
   atTerminal,
@@ -20,7 +21,6 @@ import {
   writeFiles
 } from './hostile-text.js'
 
-const isWhole = process.env.LOOPAI_TEST_WHOLE === '1'
 const timeout = isWhole ? 3_600_000 : 600_000
 
 /** By Unicode's own lists, and not by those of the cleaner. */

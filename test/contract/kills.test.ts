@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seededRandom } from '../../src/domain/statistics/random.js'
 import { isDead } from '../../src/owner.js'
 import { bin, cleanEnv, loopai, root } from '../helpers/cli.js'
+import { isWhole } from '../helpers/whole.js'
 import {
   damage,
   endsOtherwise,
@@ -22,7 +23,6 @@ import {
   treeOf
 } from './durability.js'
 
-const isWhole = process.env.LOOPAI_TEST_WHOLE === '1'
 /** Kills of a command: when its time is up, and before or within one of its writes. */
 const byTheClock = isWhole ? 10 : 1
 const atWrites = isWhole ? 15 : 1

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { loopai } from '../helpers/cli.js'
 import { addProgram, jsonLines, ownWords, weatherRows, writeProject } from '../helpers/project.js'
+import { isWhole } from '../helpers/whole.js'
 
 /** Each command names what is next wherever a task stands; what it names is run, in a copy, and goes through. */
 
@@ -135,7 +136,6 @@ const asked = [
   ['eval', 'w'],
   ['resplit', 'w', '--dry-run']
 ]
-const isWhole = process.env.LOOPAI_TEST_WHOLE === '1'
 let asking = 0
 /** All of them, or what stands and two others, which take turns. */
 function someAsked(): string[][] {

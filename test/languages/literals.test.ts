@@ -1,13 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { expect, it } from 'vitest'
-
-const src = new URL('../../src/', import.meta.url).pathname
+import { filesBelow, sourceOf, treeOf } from '../helpers/source-files.js'
 
 /** The generated runtime and records of languages are none of these: they hold it by what they are. */
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .map(name => name.replaceAll('\\', '/'))
-  .filter(name => /\.tsx?$/.test(name) && !/^(?:languages|learners\/runtime)\//.test(name))
+const files = filesBelow('src').filter(name => !/^(?:languages|learners\/runtime)\//.test(name))
 
 const most = 3
 
@@ -41,14 +37,12 @@ function sourcesIn(text: string): string[] {
     }
     ts.forEachChild(node, visit)
   }
-  visit(ts.createSourceFile('x.tsx', text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.TSX))
+  visit(treeOf(text))
   return found
 }
 
 it('no string under src holds more than three lines of source', () => {
-  const found = files.flatMap(name =>
-    sourcesIn(readFileSync(src + name, 'utf8')).map(text => `${name}: ${text.slice(0, 300)}`)
-  )
+  const found = files.flatMap(name => sourcesIn(sourceOf(name)).map(text => `${name}: ${text.slice(0, 300)}`))
   expect(found).toEqual([])
 })
 

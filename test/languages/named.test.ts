@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: sources.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
@@ -7,9 +7,8 @@ import Adopt from '../../src/commands/adopt.js'
 import { languageNames } from '../../src/domain/language.js'
 import { languages } from '../../src/languages/languages.js'
 import { loadLanguage } from '../../src/languages/load-language.js'
-
-const root = new URL('../../', import.meta.url).pathname
-const src = `${root}src/`
+import { root } from '../helpers/cli.js'
+import { filesBelow, sourceOf, treeOf } from '../helpers/source-files.js'
 
 /** Files outside of src/languages that name a language, and why. */
 const allowed: Record<string, string> = {
@@ -20,9 +19,7 @@ const allowed: Record<string, string> = {
   'learners/linear/': 'one printer a language, for what run does with sums'
 }
 
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .map(name => name.replaceAll('\\', '/'))
-  .filter(name => /\.tsx?$/.test(name) && !/^(?:languages|learners\/runtime)\//.test(name))
+const files = filesBelow('src').filter(name => !/^(?:languages|learners\/runtime)\//.test(name))
 
 /** `go` is a verb, too: in texts it names the language alone, after -l, in a path, or as Go. */
 const inText = /\b(?:[Pp]ython|[Jj]ava[Ss]cript|[Cc][Ss]harp|golang)|\bC#|\bGo\b|^go$|-l go\b|[/-]go(?=[./])/g
@@ -42,11 +39,11 @@ function namesIn(text: string): string[] {
     }
     ts.forEachChild(node, visit)
   }
-  visit(ts.createSourceFile('x.tsx', text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.TSX))
+  visit(treeOf(text))
   return found
 }
 
-const naming = files.filter(name => namesIn(readFileSync(src + name, 'utf8')).length > 0)
+const naming = files.filter(name => namesIn(sourceOf(name)).length > 0)
 const reasonFor = (name: string) => Object.keys(allowed).find(entry => name.startsWith(entry))
 
 it('no file outside of src/languages names a language but for a reason', () => {
@@ -87,14 +84,14 @@ describe.each(languageNames)('the record of %s', name => {
   })
 
   it('is known by the extensions that the help of adopt tells', () => {
-    const help = readFileSync(`${src}commands/adopt.ts`, 'utf8')
+    const help = sourceOf('commands/adopt.ts')
     for (const extension of languages[name].extensions)
       expect(help).toMatch(new RegExp(`[ ]\\${extension}[ ,.]`))
   })
 
   it('has its files beside the code: a worker, and what a model is told', () => {
     for (const path of [`workers/${name}`, `prompts/contract-${name}.md`, `runtime/${name}`]) {
-      expect(existsSync(`${root}templates/${path}`), path).toBe(true)
+      expect(existsSync(`${root}/templates/${path}`), path).toBe(true)
     }
   })
 })

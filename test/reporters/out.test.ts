@@ -1,11 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { filesBelow, sourceOf } from '../helpers/source-files.js'
 
-const source = join(import.meta.dirname, '..', '..', 'src')
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(name => /\.tsx?$/.test(name))
-const having = (pattern: RegExp) =>
-  files.filter(name => pattern.test(readFileSync(join(source, name), 'utf8')))
+const files = filesBelow('src')
+const having = (pattern: RegExp) => files.filter(name => pattern.test(sourceOf(name)))
 
 test('one file writes to stdout and stderr, and one takes the text of ink: what they write is cleaned', () => {
   expect(
