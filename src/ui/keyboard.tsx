@@ -6,7 +6,8 @@ import {
   useCallback,
   useContext,
   useLayoutEffect,
-  useRef
+  useRef,
+  useState
 } from 'react'
 
 /** Handles a key; the next one waits until it is done. */
@@ -25,13 +26,22 @@ export function Keyboard({ cancel, children }: { cancel(): void; children: React
     latestCancel.current = cancel
   })
   const handled = useRef(Promise.resolve())
+  const [drawing, draw] = useState(0)
+  const drawn = useRef(() => {})
+  // React draws all that a key changed at once, so that the next key meets the next question.
+  useLayoutEffect(() => {
+    if (drawing > 0) drawn.current()
+  }, [drawing])
   const handle = useCallback((input: string, key: Key) => {
     const controlC = (key.ctrl && input === 'c') || input.includes('\u0003')
     if (key.escape || controlC) return latestCancel.current()
     for (const [text, part] of separate(input, key)) {
       handled.current = handled.current.then(async () => {
         await focus.current?.(text, part)
-        await drawn()
+        await new Promise<void>(resolve => {
+          drawn.current = resolve
+          draw(count => count + 1)
+        })
       })
     }
   }, [])
@@ -46,9 +56,6 @@ function separate(input: string, key: Key): [string, Key][] {
   if (text === '') return [before ? enter : [input, key]]
   return [...(before ? [enter] : []), [text, key], ...(after ? [enter] : [])]
 }
-
-/** After React has drawn what a key changed, so that the next key meets the next question. */
-const drawn = () => new Promise<void>(resolve => setImmediate(resolve))
 
 /** Takes the keys of the Keyboard around, until another component does. */
 export function useKeys(handler: KeyHandler): void {
