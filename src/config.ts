@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
-import type { SandboxChoice } from './domain/manifest-schema.js'
-import { usualBudgetUsd } from './domain/price.js'
+import { usualBudgetUsd } from './domain/program/price.js'
+import type { SandboxChoice } from './domain/project/manifest-schema.js'
 import { LoopaiError } from './errors.js'
 
 type Environment = Record<string, string | undefined>

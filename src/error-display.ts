@@ -1,5 +1,5 @@
-import { visible } from './domain/visible.js'
-import { cut } from './domain/wording.js'
+import { visible } from './domain/text/visible.js'
+import { cut } from './domain/text/wording.js'
 import { exitCodes, LoopaiError } from './errors.js'
 import { paintError } from './reporters/format.js'
 import { shortage } from './store/disk-error.js'

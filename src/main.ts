@@ -1,6 +1,6 @@
 import { Config } from '@oclif/core/config'
 import { run } from '@oclif/core/run'
-import { closest } from './domain/closest.js'
+import { closest } from './domain/text/closest.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
 import { LoopaiError } from './errors.js'
 import { printJson, tell } from './reporters/out.js'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Emit } from './domain/event.js'
-import { type LanguageName, languageNames } from './domain/language.js'
+import { type LanguageName, languageNames } from './domain/program/language.js'
 import type { Project } from './project.js'
 import type { ImageRecords } from './sandboxes/docker-images.js'
 import type { ImageSetup } from './sandboxes/docker-setup.js'

@@ -1,6 +1,6 @@
 import { networkProblem } from './config.js'
 import type { Emit } from './domain/event.js'
-import type { LanguageName } from './domain/language.js'
+import type { LanguageName } from './domain/program/language.js'
 import { LoopaiError } from './errors.js'
 import { anthropicGenerator } from './generators/anthropic/anthropic.js'
 import { openEndpoint } from './generators/anthropic/endpoint.js'

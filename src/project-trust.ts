@@ -1,5 +1,5 @@
 import type { Emit } from './domain/event.js'
-import type { Manifest } from './domain/manifest-schema.js'
+import type { Manifest } from './domain/project/manifest-schema.js'
 import {
   type RiskySettings,
   riskLine,
@@ -7,7 +7,7 @@ import {
   type SettingName,
   type ToldRisk,
   toldRisks
-} from './domain/risky-settings.js'
+} from './domain/project/risky-settings.js'
 import { LoopaiError } from './errors.js'
 import { readAccepted, writeAccepted } from './store/accepted-settings.js'
 

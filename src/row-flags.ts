@@ -1,5 +1,5 @@
 import * as Flags from '@oclif/core/flags'
-import { commandLine } from './domain/shell-word.js'
+import { commandLine } from './domain/text/shell-word.js'
 import { rowFormats } from './store/rows/read-rows.js'
 
 /** Flags of commands that read labeled rows: where in the file the examples are. */

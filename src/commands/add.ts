@@ -1,6 +1,6 @@
 import * as Args from '@oclif/core/args'
 import { BaseCommand } from '../base-command.js'
-import { commandLine } from '../domain/shell-word.js'
+import { commandLine } from '../domain/text/shell-word.js'
 import { exitCodes } from '../errors.js'
 import { add } from '../loop/add.js'
 import { addScreen } from '../reporters/add-screen.js'

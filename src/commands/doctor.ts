@@ -1,6 +1,6 @@
 import { execa } from 'execa'
 import { BaseCommand } from '../base-command.js'
-import { defaultLimits } from '../domain/limits.js'
+import { defaultLimits } from '../domain/program/limits.js'
 import { exitCodes, LoopaiError } from '../errors.js'
 import {
   type Diagnosis,

@@ -1,7 +1,7 @@
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, sharedArgs, sharedFlags } from '../base-command.js'
 import { budgetFrom, durationFrom } from '../config.js'
-import { defaultLanguage, languageNames } from '../domain/language.js'
+import { defaultLanguage, languageNames } from '../domain/program/language.js'
 import { exitCodes, LoopaiError } from '../errors.js'
 import { planSynth } from '../loop/plan-synth.js'
 import { promote } from '../loop/promote.js'

@@ -1,6 +1,6 @@
-import type { CrossValidated } from './cross-validated.js'
-import type { Score } from './evaluation.js'
-import type { LanguageName } from './language.js'
+import type { CrossValidated } from './honesty/cross-validated.js'
+import type { Score } from './measure/evaluation.js'
+import type { LanguageName } from './program/language.js'
 
 /** A candidate as the person watching sees it. */
 export interface CandidateLine {

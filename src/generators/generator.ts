@@ -1,11 +1,11 @@
-import type { Example } from '../domain/example.js'
-import type { Explanation } from '../domain/explanation.js'
 import type { Json } from '../domain/json.js'
-import type { LanguageName } from '../domain/language.js'
-import type { Probe } from '../domain/learning-curve.js'
-import type { Outcome } from '../domain/outcome.js'
-import type { Program, ProgramManifest, SourceFiles } from '../domain/program.js'
-import type { Task } from '../domain/task.js'
+import type { Probe } from '../domain/measure/learning-curve.js'
+import type { Explanation } from '../domain/program/explanation.js'
+import type { LanguageName } from '../domain/program/language.js'
+import type { Outcome } from '../domain/program/outcome.js'
+import type { Program, ProgramManifest, SourceFiles } from '../domain/program/program.js'
+import type { Example } from '../domain/rows/example.js'
+import type { Task } from '../domain/task/task.js'
 
 /** What a generator may know: the task and its training rows, never a held-out row. */
 export interface Brief {

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Explanation } from '../domain/explanation.js'
 import type { Json } from '../domain/json.js'
-import type { LanguageName } from '../domain/language.js'
-import type { Probe } from '../domain/learning-curve.js'
+import type { Probe } from '../domain/measure/learning-curve.js'
+import type { Explanation } from '../domain/program/explanation.js'
+import type { LanguageName } from '../domain/program/language.js'
 import { families } from '../learners/families.js'
 import type { Family } from '../learners/family.js'
 import {

@@ -1,4 +1,4 @@
-import { unitEscapes, unseen } from '../domain/visible.js'
+import { unitEscapes, unseen } from '../domain/text/visible.js'
 
 const shortEscapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 

@@ -1,5 +1,5 @@
-import type { LanguageName } from '../domain/language.js'
-import type { SourceFiles } from '../domain/program.js'
+import type { LanguageName } from '../domain/program/language.js'
+import type { SourceFiles } from '../domain/program/program.js'
 import type { InputGuard } from './input-shape.js'
 import type { Recipe } from './recipe.js'
 import type { Syntax } from './syntax.js'

@@ -1,4 +1,4 @@
-import type { LanguageName } from '../domain/language.js'
+import type { LanguageName } from '../domain/program/language.js'
 import { csharp } from './csharp.js'
 import { go } from './go.js'
 import { javascript } from './javascript.js'

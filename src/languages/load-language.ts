@@ -1,4 +1,4 @@
-import type { LanguageName } from '../domain/language.js'
+import type { LanguageName } from '../domain/program/language.js'
 import type { Language } from './language.js'
 
 /** One language, without the others. */

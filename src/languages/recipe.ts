@@ -1,5 +1,5 @@
-import type { LanguageName } from '../domain/language.js'
-import type { Limits } from '../domain/limits.js'
+import type { LanguageName } from '../domain/program/language.js'
+import type { Limits } from '../domain/program/limits.js'
 
 /** Where a container finds things; all of it is read-only there. */
 export const inContainer = {

@@ -1,5 +1,5 @@
-import type { LanguageName } from '../domain/language.js'
-import { withPictures } from '../domain/visible.js'
+import type { LanguageName } from '../domain/program/language.js'
+import { withPictures } from '../domain/text/visible.js'
 import { obeyed, scripted } from './escapes.js'
 import { languages } from './languages.js'
 

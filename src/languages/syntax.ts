@@ -1,5 +1,5 @@
 import type { Json } from '../domain/json.js'
-import type { LanguageName } from '../domain/language.js'
+import type { LanguageName } from '../domain/program/language.js'
 import type { Doc, Page } from './layout.js'
 
 /** How a language writes what programs are made of. */

@@ -1,6 +1,6 @@
-import { countsRows, followsLine } from '../domain/columns/counting.js'
-import { maxFields } from '../domain/columns/read-limits.js'
 import type { Json } from '../domain/json.js'
+import { countsRows, followsLine } from '../domain/rows/columns/identifiers/counting.js'
+import { maxFields } from '../domain/rows/columns/read-limits.js'
 import { type Fact, type Fields, type Path, pathsOf, valueAt } from './fields.js'
 import { wellFormed } from './text/characters.js'
 import { thresholdsOf } from './thresholds.js'

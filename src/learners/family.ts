@@ -1,8 +1,8 @@
-import type { CrossValidated } from '../domain/cross-validated.js'
-import type { Explanation } from '../domain/explanation.js'
+import type { CrossValidated } from '../domain/honesty/cross-validated.js'
 import type { Json } from '../domain/json.js'
-import type { LanguageName } from '../domain/language.js'
-import type { Kind } from '../domain/task-schema.js'
+import type { Explanation } from '../domain/program/explanation.js'
+import type { LanguageName } from '../domain/program/language.js'
+import type { Kind } from '../domain/task/task-schema.js'
 import type { Lesson } from './lesson.js'
 
 /** A learned model, how it was chosen and how good it was on rows held out of training. */

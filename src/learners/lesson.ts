@@ -1,6 +1,6 @@
-import type { CrossValidated } from '../domain/cross-validated.js'
+import type { CrossValidated } from '../domain/honesty/cross-validated.js'
 import type { Json } from '../domain/json.js'
-import type { Kind } from '../domain/task-schema.js'
+import type { Kind } from '../domain/task/task-schema.js'
 
 /** What a learner is given. */
 export interface Lesson {

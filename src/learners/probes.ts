@@ -1,4 +1,4 @@
-import type { Probe } from '../domain/learning-curve.js'
+import type { Probe } from '../domain/measure/learning-curve.js'
 import { foldsOf } from './cross-validation.js'
 import type { Family } from './family.js'
 import { labelingOf } from './labels.js'

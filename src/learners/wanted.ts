@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from '../domain/json.js'
-import { mayBeLabels, repeatedShare, takenFrom } from '../domain/kind-evidence.js'
-import { textsOf } from '../domain/texts.js'
+import { mayBeLabels, repeatedShare, takenFrom } from '../domain/task/kind-evidence.js'
+import { textsOf } from '../domain/text/texts.js'
 import { families } from './families.js'
 import type { Family } from './family.js'
 import type { Lesson } from './lesson.js'

@@ -1,5 +1,5 @@
-import { type DescribedFinding, describeFinding } from '../domain/describe-finding.js'
-import type { Finding } from '../domain/finding.js'
+import { type DescribedFinding, describeFinding } from '../domain/rows/audit/describe-finding.js'
+import type { Finding } from '../domain/rows/audit/finding.js'
 import type { Project } from '../project.js'
 import type { SkippedRow } from './bad-rows.js'
 import { busy } from './busy.js'

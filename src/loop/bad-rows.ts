@@ -1,4 +1,4 @@
-import type { RowProblem } from '../domain/raw-row.js'
+import type { RowProblem } from '../domain/rows/raw/raw-row.js'
 import { LoopaiError } from '../errors.js'
 
 /** What happens to a row that can't be used: it ends the command, or it is left out and told. */

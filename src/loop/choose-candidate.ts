@@ -1,8 +1,8 @@
-import { leastValidationRows } from '../domain/gate-rules.js'
-import { expectedAccuracy, type Reach, reachOf } from '../domain/reach.js'
-import { type Choice, choose, chooseCrossValidated } from '../domain/selection.js'
-import type { Metric } from '../domain/task.js'
-import { percent, points } from '../domain/wording.js'
+import { leastValidationRows } from '../domain/gate/gate-rules.js'
+import { expectedAccuracy, type Reach, reachOf } from '../domain/measure/reach.js'
+import { type Choice, choose, chooseCrossValidated } from '../domain/measure/selection.js'
+import type { Metric } from '../domain/task/task.js'
+import { percent, points } from '../domain/text/wording.js'
 import { type Candidate, nameOf } from './candidates.js'
 import { evidenceFor, shownWorth } from './worth-keeping.js'
 

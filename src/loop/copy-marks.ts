@@ -1,8 +1,8 @@
-import { labelOf } from '../domain/example.js'
-import { likeKeysOf } from '../domain/likeness/like-key.js'
-import { KnownOverlaps, wordPairs } from '../domain/likeness/word-overlap.js'
-import type { RowMeta } from '../domain/tally.js'
-import type { Task } from '../domain/task.js'
+import type { RowMeta } from '../domain/measure/tally.js'
+import { labelOf } from '../domain/rows/example.js'
+import { likeKeysOf } from '../domain/rows/likeness/like-key.js'
+import { KnownOverlaps, wordPairs } from '../domain/rows/likeness/texts/word-overlap.js'
+import type { Task } from '../domain/task/task.js'
 import type { StoredExample } from '../store/examples-file.js'
 import type { MeasuredRow } from './measure.js'
 

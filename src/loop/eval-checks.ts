@@ -1,7 +1,4 @@
-import type { Evaluation, Latency } from '../domain/evaluation.js'
-import { madeBefore } from '../domain/round.js'
-import { labelsOf, type Task } from '../domain/task.js'
-import { parseMax, parseMin } from '../domain/threshold-flags.js'
+import { parseMax, parseMin } from '../domain/gate/threshold-flags.js'
 import {
   type Check,
   checkThresholds,
@@ -9,8 +6,11 @@ import {
   requiredThresholds,
   type Threshold,
   unmeasured
-} from '../domain/thresholds.js'
-import { rowCount } from '../domain/wording.js'
+} from '../domain/gate/thresholds.js'
+import { madeBefore } from '../domain/honesty/round.js'
+import type { Evaluation, Latency } from '../domain/measure/evaluation.js'
+import { labelsOf, type Task } from '../domain/task/task.js'
+import { rowCount } from '../domain/text/wording.js'
 
 /** What flags ask for and, where the task's `require` is held too, what they leave of it. */
 export function wantedThresholds(

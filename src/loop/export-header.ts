@@ -1,4 +1,4 @@
-import type { LanguageName } from '../domain/language.js'
+import type { LanguageName } from '../domain/program/language.js'
 import { comment } from '../languages/source-text.js'
 
 /** They hold no data: Python takes a declaration of encoding from the first two lines of a file. */

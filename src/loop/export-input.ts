@@ -1,5 +1,5 @@
-import { soleTextField, type Task } from '../domain/task.js'
-import type { JsonSchema } from '../domain/task-schema.js'
+import { soleTextField, type Task } from '../domain/task/task.js'
+import type { JsonSchema } from '../domain/task/task-schema.js'
 import { type FieldShape, type InputShape, oneOf, type ValueShape } from '../languages/input-shape.js'
 
 const mostFields = 8

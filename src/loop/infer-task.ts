@@ -1,10 +1,10 @@
-import { chooseSplit } from '../domain/choose-split.js'
-import type { Example } from '../domain/example.js'
-import { usualMetric } from '../domain/fit-to-kind.js'
-import { inferKind, outputSchema, sortLabels } from '../domain/infer-kind.js'
-import { inferSchema } from '../domain/infer-schema.js'
-import type { Likeness } from '../domain/likeness/likeness.js'
-import type { Task } from '../domain/task.js'
+import type { Example } from '../domain/rows/example.js'
+import type { Likeness } from '../domain/rows/likeness/likeness.js'
+import { chooseSplit } from '../domain/rows/split/choose-split.js'
+import { usualMetric } from '../domain/task/fit-to-kind.js'
+import { inferKind, outputSchema, sortLabels } from '../domain/task/infer-kind.js'
+import { inferSchema } from '../domain/task/infer-schema.js'
+import type { Task } from '../domain/task/task.js'
 
 /** Below so many rows a single row may support what a program prints. */
 const manyRows = 500

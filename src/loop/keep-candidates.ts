@@ -1,5 +1,5 @@
-import { keepFront } from '../domain/front.js'
-import { contentHash } from '../domain/program.js'
+import { keepFront } from '../domain/measure/front.js'
+import { contentHash } from '../domain/program/program.js'
 import type { Project } from '../project.js'
 import { dataHash } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'

@@ -1,7 +1,7 @@
-import type { InputMarks } from '../domain/input-marks.js'
+import type { InputMarks } from '../domain/honesty/input-marks.js'
 import { isJson } from '../domain/json.js'
-import type { Reply } from '../domain/outcome.js'
-import type { RawTexts } from '../domain/raw-texts.js'
+import type { Reply } from '../domain/program/outcome.js'
+import type { RawTexts } from '../domain/rows/raw/raw-texts.js'
 import type { Runner } from '../sandboxes/sandbox.js'
 
 /** A labeled row on its way through a program. */

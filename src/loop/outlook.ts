@@ -1,4 +1,3 @@
-import { labelOf } from '../domain/example.js'
 import { type Json, jsonEqual } from '../domain/json.js'
 import {
   type CurvePoint,
@@ -6,10 +5,11 @@ import {
   type Forecast,
   forecastOf,
   type Probe
-} from '../domain/learning-curve.js'
-import { hasLabels } from '../domain/tally.js'
-import type { Task } from '../domain/task.js'
-import { cut } from '../domain/wording.js'
+} from '../domain/measure/learning-curve.js'
+import { hasLabels } from '../domain/measure/tally.js'
+import { labelOf } from '../domain/rows/example.js'
+import type { Task } from '../domain/task/task.js'
+import { cut } from '../domain/text/wording.js'
 import type { Project } from '../project.js'
 import type { StoredExample } from '../store/examples-file.js'
 import { briefFor, type Candidate, type ProposeOptions } from './candidates.js'

@@ -1,5 +1,5 @@
-import { editedFiles, type Program, type Runnable } from '../domain/program.js'
-import { limitNames, type SettingName } from '../domain/risky-settings.js'
+import { editedFiles, type Program, type Runnable } from '../domain/program/program.js'
+import { limitNames, type SettingName } from '../domain/project/risky-settings.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import type { Runner } from '../sandboxes/sandbox.js'

@@ -1,5 +1,5 @@
 import { networkProblem } from '../config.js'
-import type { LanguageName } from '../domain/language.js'
+import type { LanguageName } from '../domain/program/language.js'
 import type { Plan } from '../generators/generator.js'
 import type { Project } from '../project.js'
 import { briefFor } from './candidates.js'

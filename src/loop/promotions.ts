@@ -1,4 +1,4 @@
-import { cameToPass, type PromotionRecord } from '../domain/promotion.js'
+import { cameToPass, type PromotionRecord } from '../domain/gate/promotion.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
 

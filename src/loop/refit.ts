@@ -1,4 +1,4 @@
-import { nothingToMend, refitFault } from '../domain/refit.js'
+import { nothingToMend, refitFault } from '../domain/gate/refit.js'
 import type { Proposal } from '../generators/generator.js'
 import type { Project } from '../project.js'
 import type { StoredExample } from '../store/examples-file.js'

@@ -1,11 +1,11 @@
-import { closest } from '../domain/closest.js'
-import { columnsOf } from '../domain/columns/column.js'
-import { isUnnamed } from '../domain/columns/names.js'
 import { isJsonObject } from '../domain/json.js'
-import { exampleExtras, type Layout, splitNamed } from '../domain/labeling.js'
-import type { ReadRow } from '../domain/raw-row.js'
-import { shellWord } from '../domain/shell-word.js'
-import { listed } from '../domain/wording.js'
+import { columnsOf } from '../domain/rows/columns/column.js'
+import { isUnnamed } from '../domain/rows/columns/identifiers/names.js'
+import { exampleExtras, type Layout, splitNamed } from '../domain/rows/labeling.js'
+import type { ReadRow } from '../domain/rows/raw/raw-row.js'
+import { closest } from '../domain/text/closest.js'
+import { shellWord } from '../domain/text/shell-word.js'
+import { listed } from '../domain/text/wording.js'
 import { LoopaiError } from '../errors.js'
 
 export interface LayoutFlags {

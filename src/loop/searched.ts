@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Task } from '../domain/task.js'
+import type { Task } from '../domain/task/task.js'
 import type { Project } from '../project.js'
 import { dataHash } from '../store/examples-file.js'
 import { type TaskFolder, taskText } from '../store/task-folder.js'

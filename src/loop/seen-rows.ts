@@ -1,6 +1,6 @@
-import { InputMarks } from '../domain/input-marks.js'
-import type { Program } from '../domain/program.js'
-import { splitOfExample, type Task } from '../domain/task.js'
+import { InputMarks } from '../domain/honesty/input-marks.js'
+import type { Program } from '../domain/program/program.js'
+import { splitOfExample, type Task } from '../domain/task/task.js'
 import { dataHash, type StoredExample } from '../store/examples-file.js'
 
 /** A program was made from the row. */

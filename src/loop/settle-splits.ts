@@ -1,10 +1,10 @@
-import { countSplits, fewRows, keepInTrain, smallestTest } from '../domain/choose-split.js'
-import { dealRows, unitsOf } from '../domain/deal-rows.js'
-import type { Finding } from '../domain/finding.js'
-import type { LabeledRow } from '../domain/labeling.js'
-import type { Likeness } from '../domain/likeness/likeness.js'
-import type { SplitName } from '../domain/split.js'
-import type { Task } from '../domain/task.js'
+import type { Finding } from '../domain/rows/audit/finding.js'
+import type { LabeledRow } from '../domain/rows/labeling.js'
+import type { Likeness } from '../domain/rows/likeness/likeness.js'
+import { countSplits, fewRows, keepInTrain, smallestTest } from '../domain/rows/split/choose-split.js'
+import { dealRows, unitsOf } from '../domain/rows/split/deal-rows.js'
+import type { SplitName } from '../domain/rows/split/split.js'
+import type { Task } from '../domain/task/task.js'
 
 /**
  * Rows given as `train` beside given test rows and without validation rows say only that they are no

@@ -1,6 +1,6 @@
-import { imageNamePattern } from '../domain/engine-names.js'
 import type { Emit } from '../domain/event.js'
-import { type LanguageName, languageNames } from '../domain/language.js'
+import { type LanguageName, languageNames } from '../domain/program/language.js'
+import { imageNamePattern } from '../domain/project/engine-names.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import { imageWork } from '../project-images.js'

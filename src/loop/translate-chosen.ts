@@ -1,6 +1,6 @@
-import type { LanguageName } from '../domain/language.js'
-import { sizeOf } from '../domain/program.js'
-import { cut } from '../domain/wording.js'
+import type { LanguageName } from '../domain/program/language.js'
+import { sizeOf } from '../domain/program/program.js'
+import { cut } from '../domain/text/wording.js'
 import {
   type Differences,
   type Proposal,

@@ -1,5 +1,5 @@
-import type { LanguageName } from '../domain/language.js'
-import { cut } from '../domain/wording.js'
+import type { LanguageName } from '../domain/program/language.js'
+import { cut } from '../domain/text/wording.js'
 import type { Generator, Proposal } from '../generators/generator.js'
 import type { Project } from '../project.js'
 import { comparedInputs, type Disagreement, disagreement, repliesTo } from './agreement.js'

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
-import { visibleIn } from '../domain/visible.js'
+import { visibleIn } from '../domain/text/visible.js'
 import type { EvalAnswer, EvalResult } from '../loop/eval.js'
 import { evalLine, evalScreen } from './eval-screen.js'
 import { shortFigure, unlikeText } from './figures.js'

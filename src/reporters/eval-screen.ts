@@ -1,4 +1,4 @@
-import { madeBefore } from '../domain/round.js'
+import { madeBefore } from '../domain/honesty/round.js'
 import type { EvalAnswer, EvalResult } from '../loop/eval.js'
 import { readable, shortFigure, unlikeText } from './figures.js'
 import { count, duration, paint, percentWith, plural, snippet, table } from './format.js'

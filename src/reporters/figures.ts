@@ -1,4 +1,4 @@
-import type { Score, UnlikeScore } from '../domain/evaluation.js'
+import type { Score, UnlikeScore } from '../domain/measure/evaluation.js'
 import type { Figure } from '../loop/evaluations.js'
 import { count, percent, percentWith, plural } from './format.js'
 

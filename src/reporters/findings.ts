@@ -1,4 +1,4 @@
-import type { DescribedFinding } from '../domain/describe-finding.js'
+import type { DescribedFinding } from '../domain/rows/audit/describe-finding.js'
 import type { SkippedRow } from '../loop/bad-rows.js'
 import { lineList, paint, plural, wrap } from './format.js'
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { visible } from '../domain/visible.js'
+import { visible } from '../domain/text/visible.js'
 
 /** `1,284` */
 export function count(n: number): string {

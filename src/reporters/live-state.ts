@@ -1,6 +1,6 @@
-import type { Score } from '../domain/evaluation.js'
 import type { CandidateLine, Event } from '../domain/event.js'
-import { visibleIn } from '../domain/visible.js'
+import type { Score } from '../domain/measure/evaluation.js'
+import { visibleIn } from '../domain/text/visible.js'
 import { plainLines } from './plain.js'
 
 /** A candidate as it stands now; times are milliseconds of one monotonic clock. */

@@ -1,4 +1,4 @@
-import { visibleJson, visibleScreen, visibleText } from '../domain/visible.js'
+import { visibleJson, visibleScreen, visibleText } from '../domain/text/visible.js'
 
 // The ways out: nothing else writes to stdout or stderr (but ink, through the Text of src/ui), so that no text of
 // data gets past the cleaner.

@@ -1,4 +1,4 @@
-import type { Forecast } from '../domain/learning-curve.js'
+import type { Forecast } from '../domain/measure/learning-curve.js'
 import type { DoubtfulRow, Outlook } from '../loop/outlook.js'
 import { readable } from './figures.js'
 import { count, lineList, percent, snippet, wrap } from './format.js'

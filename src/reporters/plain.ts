@@ -1,6 +1,6 @@
-import { crossValidatedText } from '../domain/cross-validated.js'
 import type { Event } from '../domain/event.js'
-import { visibleIn } from '../domain/visible.js'
+import { crossValidatedText } from '../domain/honesty/cross-validated.js'
+import { visibleIn } from '../domain/text/visible.js'
 import { scoreText } from './figures.js'
 import { count, duration, paintError, size } from './format.js'
 import { spentText, usdText } from './money.js'

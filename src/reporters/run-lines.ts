@@ -1,4 +1,4 @@
-import { visibleJson } from '../domain/visible.js'
+import { visibleJson } from '../domain/text/visible.js'
 import type { RunReply } from '../loop/run.js'
 
 /** How replies look on stdout. */

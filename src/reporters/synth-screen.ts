@@ -1,4 +1,4 @@
-import { crossValidatedScore, crossValidatedText } from '../domain/cross-validated.js'
+import { crossValidatedScore, crossValidatedText } from '../domain/honesty/cross-validated.js'
 import type { PromoteResult } from '../loop/promote.js'
 import type { Recommendation } from '../loop/recommend.js'
 import type { CandidateReport, SynthResult } from '../loop/synth.js'

@@ -1,4 +1,4 @@
-import { type Limits, loadTimeoutMs } from '../domain/limits.js'
+import { type Limits, loadTimeoutMs } from '../domain/program/limits.js'
 import { awakeTime } from './awake-time.js'
 import type { WarmWorker } from './warm-worker.js'
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { LanguageName } from '../domain/language.js'
+import type { LanguageName } from '../domain/program/language.js'
 import type { FloorSubject } from './memory-floor.js'
 import type { WorkerCommand } from './worker-process.js'
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Limits } from '../domain/limits.js'
+import type { Limits } from '../domain/program/limits.js'
 import { type CompileStep, inContainer, type Recipe } from '../languages/recipe.js'
 import type { ImageRecord } from './docker-images.js'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { LanguageName } from '../domain/language.js'
-import { listed } from '../domain/wording.js'
+import type { LanguageName } from '../domain/program/language.js'
+import { listed } from '../domain/text/wording.js'
 import { askEngine, type EngineAnswer } from './docker-engine.js'
 import { writeWholeSync } from './made-once.js'
 

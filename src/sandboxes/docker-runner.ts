@@ -1,5 +1,5 @@
-import type { Reply } from '../domain/outcome.js'
-import type { Runnable } from '../domain/program.js'
+import type { Reply } from '../domain/program/outcome.js'
+import type { Runnable } from '../domain/program/program.js'
 import { attachedWorker } from './docker-attached.js'
 import type { RunOptions } from './docker-command.js'
 import { DockerContainer } from './docker-container.js'

@@ -1,5 +1,5 @@
-import type { LanguageName } from '../domain/language.js'
-import { defaultLimits } from '../domain/limits.js'
+import type { LanguageName } from '../domain/program/language.js'
+import { defaultLimits } from '../domain/program/limits.js'
 import { LoopaiError } from '../errors.js'
 import { languages } from '../languages/languages.js'
 import type { Recipe } from '../languages/recipe.js'

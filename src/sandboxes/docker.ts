@@ -1,5 +1,5 @@
-import { type LanguageName, languageNames } from '../domain/language.js'
-import type { Runnable } from '../domain/program.js'
+import { type LanguageName, languageNames } from '../domain/program/language.js'
+import type { Runnable } from '../domain/program/program.js'
 import { LoopaiError } from '../errors.js'
 import { loadLanguage } from '../languages/load-language.js'
 import {

@@ -1,5 +1,5 @@
-import type { Reply, RowError } from '../domain/outcome.js'
-import type { RawTexts } from '../domain/raw-texts.js'
+import type { Reply, RowError } from '../domain/program/outcome.js'
+import type { RawTexts } from '../domain/rows/raw/raw-texts.js'
 import type { Runner } from './sandbox.js'
 
 /** A runner that takes time to make ready, once: that is begun at once, and rows wait for it. */

@@ -1,4 +1,4 @@
-import { keptPrintBytes } from '../domain/limits.js'
+import { keptPrintBytes } from '../domain/program/limits.js'
 
 /** What a program prints: the first 64 KB are kept, all of it is counted. */
 export class PrintLog {

@@ -1,5 +1,5 @@
-import type { Limits } from '../domain/limits.js'
-import type { Runnable } from '../domain/program.js'
+import type { Limits } from '../domain/program/limits.js'
+import type { Runnable } from '../domain/program/program.js'
 
 /*
  * Between host and worker, line by line:

@@ -1,7 +1,7 @@
 import { isJson } from '../domain/json.js'
-import { KnownTexts } from '../domain/known-texts.js'
-import { maxLineBytes } from '../domain/limits.js'
-import { type Outcome, outcomes, type Reply, type RowError } from '../domain/outcome.js'
+import { maxLineBytes } from '../domain/program/limits.js'
+import { type Outcome, outcomes, type Reply, type RowError } from '../domain/program/outcome.js'
+import { KnownTexts } from '../domain/rows/known-texts.js'
 
 const tab = 0x09
 const newline = 0x0a

@@ -1,6 +1,6 @@
-import { maxLineBytes } from '../domain/limits.js'
-import type { Reply } from '../domain/outcome.js'
-import { type RawTexts, rawTexts } from '../domain/raw-texts.js'
+import { maxLineBytes } from '../domain/program/limits.js'
+import type { Reply } from '../domain/program/outcome.js'
+import { type RawTexts, rawTexts } from '../domain/rows/raw/raw-texts.js'
 import { RowWindow } from './row-window.js'
 
 const inputLimit: Reply = {

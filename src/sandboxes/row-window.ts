@@ -1,6 +1,6 @@
-import { maxLineBytes } from '../domain/limits.js'
-import type { Reply } from '../domain/outcome.js'
-import type { RawTexts } from '../domain/raw-texts.js'
+import { maxLineBytes } from '../domain/program/limits.js'
+import type { Reply } from '../domain/program/outcome.js'
+import type { RawTexts } from '../domain/rows/raw/raw-texts.js'
 import { frameEnd, rowOverhead, writeRow } from './protocol.js'
 
 /** How far the window reads ahead of what was taken from it: in rows, and in bytes of input or characters of output. */

@@ -1,8 +1,8 @@
-import type { LanguageName } from '../domain/language.js'
-import type { Limits } from '../domain/limits.js'
-import type { Reply } from '../domain/outcome.js'
-import type { Runnable } from '../domain/program.js'
-import type { RawTexts } from '../domain/raw-texts.js'
+import type { LanguageName } from '../domain/program/language.js'
+import type { Limits } from '../domain/program/limits.js'
+import type { Reply } from '../domain/program/outcome.js'
+import type { Runnable } from '../domain/program/program.js'
+import type { RawTexts } from '../domain/rows/raw/raw-texts.js'
 
 /** What a sandbox can do on this machine, for `doctor` and for choosing one. */
 export interface SandboxStatus {

@@ -1,4 +1,4 @@
-import type { RowError } from '../domain/outcome.js'
+import type { RowError } from '../domain/program/outcome.js'
 import type { WorkerDeath } from './worker-process.js'
 
 export interface DeathVerdict {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../domain/json.js'
-import type { RiskySettings } from '../domain/risky-settings.js'
+import type { RiskySettings } from '../domain/project/risky-settings.js'
 import { stableJson } from './stable-json.js'
 import { stateFiles } from './user-folders.js'
 

@@ -1,7 +1,7 @@
 // biome-ignore lint/style/noRestrictedImports: a type: the door opened it
 import type { FileHandle } from 'node:fs/promises'
 import { isJson } from '../domain/json.js'
-import { maxLineBytes } from '../domain/limits.js'
+import { maxLineBytes } from '../domain/program/limits.js'
 import { LoopaiError } from '../errors.js'
 
 /**

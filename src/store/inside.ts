@@ -3,7 +3,7 @@ import { constants, lstatSync, type Stats } from 'node:fs'
 // biome-ignore lint/style/noRestrictedImports: the door itself
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathProblem } from '../domain/project-path.js'
+import { pathProblem } from '../domain/project/project-path.js'
 import { LoopaiError, systemCode } from '../errors.js'
 import { diskError } from './disk-error.js'
 import { bytesInWords, mostBytes } from './file-limits.js'

@@ -1,6 +1,6 @@
 import type { Emit } from '../domain/event.js'
 import { isTooDeep, maxJsonDepth } from '../domain/json-depth.js'
-import { maxLineBytes } from '../domain/limits.js'
+import { maxLineBytes } from '../domain/program/limits.js'
 import { LoopaiError } from '../errors.js'
 import { requireHeapRoom } from './heap-room.js'
 import { lineBlocks, linesOf, tooLong } from './line-batches.js'

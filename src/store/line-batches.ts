@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { maxLineBytes } from '../domain/limits.js'
+import { maxLineBytes } from '../domain/program/limits.js'
 
 /** A line of a stream, or why it can't be used. */
 export type StreamLine = { text: string } | { problem: string }

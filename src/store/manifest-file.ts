@@ -1,10 +1,10 @@
 // biome-ignore lint/style/noRestrictedImports: a type
 import type { Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { manifestFormat } from '../domain/formats.js'
-import { defaultLanguage } from '../domain/language.js'
-import { defaultLimits } from '../domain/limits.js'
-import type { Manifest } from '../domain/manifest-schema.js'
+import { defaultLanguage } from '../domain/program/language.js'
+import { defaultLimits } from '../domain/program/limits.js'
+import { manifestFormat } from '../domain/project/formats.js'
+import type { Manifest } from '../domain/project/manifest-schema.js'
 import { LoopaiError } from '../errors.js'
 import { readChecked } from './checked-json.js'
 import { entryAt } from './inside.js'
@@ -54,7 +54,7 @@ export async function readManifest(root: string, version: string): Promise<Manif
     {
       files: new RootedFiles(root),
       path: manifestName,
-      schema: async () => (await import('../domain/manifest-schema.js')).manifestSchema,
+      schema: async () => (await import('../domain/project/manifest-schema.js')).manifestSchema,
       format: manifestFormat
     },
     version

@@ -1,6 +1,12 @@
-import { programFormat } from '../domain/formats.js'
-import { contentHash, fileHash, type Program, type SourceFiles, versionNumber } from '../domain/program.js'
-import type { ProgramManifest } from '../domain/program-schema.js'
+import {
+  contentHash,
+  fileHash,
+  type Program,
+  type SourceFiles,
+  versionNumber
+} from '../domain/program/program.js'
+import type { ProgramManifest } from '../domain/program/program-schema.js'
+import { programFormat } from '../domain/project/formats.js'
 import { LoopaiError } from '../errors.js'
 import { loadLanguage } from '../languages/load-language.js'
 import { readChecked } from './checked-json.js'
@@ -26,7 +32,7 @@ export async function readProgram(
   const manifest = await readChecked<ProgramManifest>(
     {
       ...{ files, path, format: programFormat },
-      schema: async () => (await import('../domain/program-schema.js')).programSchema
+      schema: async () => (await import('../domain/program/program-schema.js')).programSchema
     },
     appVersion
   )

@@ -1,5 +1,5 @@
-import type { Example } from '../domain/example.js'
-import type { Task } from '../domain/task.js'
+import type { Example } from '../domain/rows/example.js'
+import type { Task } from '../domain/task/task.js'
 import { LoopaiError } from '../errors.js'
 import { exampleLines, examplesName } from './examples-file.js'
 import { pruneCaches } from './leftovers.js'

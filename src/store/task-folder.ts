@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import type { Emit } from '../domain/event.js'
-import type { Example } from '../domain/example.js'
-import { fitToKind } from '../domain/fit-to-kind.js'
-import { taskFormat } from '../domain/formats.js'
+import { isStale, seenInRound } from '../domain/honesty/round.js'
 import type { Json } from '../domain/json.js'
-import type { Program, SourceFiles } from '../domain/program.js'
-import type { ProgramManifest } from '../domain/program-schema.js'
-import { isStale, seenInRound } from '../domain/round.js'
-import type { Task } from '../domain/task.js'
+import type { Program, SourceFiles } from '../domain/program/program.js'
+import type { ProgramManifest } from '../domain/program/program-schema.js'
+import { taskFormat } from '../domain/project/formats.js'
+import type { Example } from '../domain/rows/example.js'
+import { fitToKind } from '../domain/task/fit-to-kind.js'
+import type { Task } from '../domain/task/task.js'
 import { LoopaiError } from '../errors.js'
 import { readChecked } from './checked-json.js'
 import { appendExamples, readExamples, type StoredExample, writeExamples } from './examples-file.js'
@@ -48,7 +48,7 @@ export class TaskFolder {
         files: this.#files,
         path: `${this.path}/task.json`,
         namesFields: true,
-        schema: async () => (await import('../domain/task-schema.js')).taskSchema,
+        schema: async () => (await import('../domain/task/task-schema.js')).taskSchema,
         format: taskFormat,
         formats: async () => (await import('./task-migrations.js')).taskFormats,
         tell: this.tell

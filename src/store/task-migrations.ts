@@ -1,5 +1,5 @@
-import { taskFormat } from '../domain/formats.js'
 import { isJsonObject, type Json, type JsonObject } from '../domain/json.js'
+import { taskFormat } from '../domain/project/formats.js'
 import type { FileFormat, Migration } from './migrate.js'
 
 /** Names that `require` had in format 1, and their place and text in format 2. */

@@ -2,8 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { closest } from '../domain/closest.js'
-import type { Kind } from '../domain/task.js'
+import type { Kind } from '../domain/task/task.js'
+import { closest } from '../domain/text/closest.js'
 import { LoopaiError } from '../errors.js'
 
 /** A task that ships with Loopai: rows to start from. */

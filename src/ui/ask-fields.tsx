@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { TellingField } from '../domain/columns/settle-inputs.js'
+import type { TellingField } from '../domain/rows/columns/settle-inputs.js'
 import { snippet } from '../reporters/format.js'
 import { asking } from './asking.js'
 import { Keyboard } from './keyboard.js'

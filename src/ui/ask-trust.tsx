@@ -1,5 +1,5 @@
 import { Box } from 'ink'
-import { riskLine } from '../domain/risky-settings.js'
+import { riskLine } from '../domain/project/risky-settings.js'
 import type { TrustQuestion } from '../project-trust.js'
 import { asking } from './asking.js'
 import { Keyboard } from './keyboard.js'

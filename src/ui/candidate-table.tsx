@@ -1,5 +1,5 @@
 import { Box } from 'ink'
-import { worthOf } from '../domain/evaluation.js'
+import { worthOf } from '../domain/measure/evaluation.js'
 import { plural } from '../reporters/format.js'
 import type { CandidateState } from '../reporters/live-state.js'
 import { CandidateRow } from './candidate-row.js'

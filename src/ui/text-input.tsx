@@ -1,6 +1,6 @@
 import { Box } from 'ink'
 import { useRef, useState } from 'react'
-import { visible } from '../domain/visible.js'
+import { visible } from '../domain/text/visible.js'
 import { useKeys } from './keyboard.js'
 import { Text } from './text.js'
 import { applyKey, type Edit, firstOf } from './text-edit.js'

@@ -1,5 +1,5 @@
 import { Text as InkText, type TextProps } from 'ink'
-import { visibleScreen } from '../domain/visible.js'
+import { visibleScreen } from '../domain/text/visible.js'
 
 interface Props extends Omit<TextProps, 'children'> {
   children: string

@@ -1,5 +1,5 @@
-import { languageNames } from '../../src/domain/language.js'
-import { defaultLimits } from '../../src/domain/limits.js'
+import { languageNames } from '../../src/domain/program/language.js'
+import { defaultLimits } from '../../src/domain/program/limits.js'
 import { readImages } from '../../src/sandboxes/docker-images.js'
 import { imagesFile } from '../helpers/docker.js'
 import { kills } from './docker/kills.js'

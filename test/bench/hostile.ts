@@ -1,4 +1,4 @@
-import { languageNames } from '../../src/domain/language.js'
+import { languageNames } from '../../src/domain/program/language.js'
 import { sceneOf } from '../learners/hostile/scenes.js'
 import { faultsOf } from '../learners/hostile/trial.js'
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Json } from '../../src/domain/json.js'
-import { type LanguageName, languageNames } from '../../src/domain/language.js'
+import { type LanguageName, languageNames } from '../../src/domain/program/language.js'
 import { families } from '../../src/learners/families.js'
 import { wrongAnswers } from '../helpers/same-answers.js'
 import { missingToolchain } from '../helpers/toolchains.js'

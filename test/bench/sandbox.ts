@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { defaultLimits } from '../../src/domain/limits.js'
+import { defaultLimits } from '../../src/domain/program/limits.js'
 import { denoSandbox } from '../../src/sandboxes/deno.js'
 import { findDeno } from '../../src/sandboxes/deno-binary.js'
 

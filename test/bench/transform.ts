@@ -1,4 +1,4 @@
-import type { Example } from '../../src/domain/example.js'
+import type { Example } from '../../src/domain/rows/example.js'
 import { transform } from '../../src/learners/transform/family.js'
 import { datasets } from './datasets.js'
 import { lessonOf, type Problem, problemsOf, throughCli } from './measure.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageNames } from '../../src/domain/language.js'
+import { languageNames } from '../../src/domain/program/language.js'
 import { dockerSandbox } from '../../src/sandboxes/docker.js'
 import { imagesFile, ownContainers, ownPipes, withoutDocker } from '../helpers/docker.js'
 import { within } from '../helpers/processes.js'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, afterEach } from 'vitest'
-import type { LanguageName } from '../../src/domain/language.js'
-import { defaultLimits, type Limits } from '../../src/domain/limits.js'
-import type { Runnable } from '../../src/domain/program.js'
+import type { LanguageName } from '../../src/domain/program/language.js'
+import { defaultLimits, type Limits } from '../../src/domain/program/limits.js'
+import type { Runnable } from '../../src/domain/program/program.js'
 import type { OpenOptions, Runner, Sandbox } from '../../src/sandboxes/sandbox.js'
 
 /** Fixture programs; every language has all of them, in test/fixtures/programs/<language>/. */

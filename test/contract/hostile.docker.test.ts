@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe } from 'vitest'
-import { languageNames } from '../../src/domain/language.js'
+import { languageNames } from '../../src/domain/program/language.js'
 import { languages } from '../../src/languages/languages.js'
 import { dockerSandbox } from '../../src/sandboxes/docker.js'
 import { engineFolder, imagesFile, withoutDocker } from '../helpers/docker.js'

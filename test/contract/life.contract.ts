@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { LanguageName } from '../../src/domain/language.js'
-import { keptPrintBytes, type Limits } from '../../src/domain/limits.js'
-import type { Reply } from '../../src/domain/outcome.js'
+import type { LanguageName } from '../../src/domain/program/language.js'
+import { keptPrintBytes, type Limits } from '../../src/domain/program/limits.js'
+import type { Reply } from '../../src/domain/program/outcome.js'
 import { gist, inBatches, repliesTo, repliesToRows } from '../helpers/runs.js'
 import { echo, type FixtureName, fixtureLanguages, type OpenFixture } from './fixtures.js'
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { defaultLimits } from '../../src/domain/limits.js'
+import { defaultLimits } from '../../src/domain/program/limits.js'
 import { denoSandbox } from '../../src/sandboxes/deno.js'
 import { gist, repliesTo } from '../helpers/runs.js'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
-import { defaultLimits } from '../../src/domain/limits.js'
+import { defaultLimits } from '../../src/domain/program/limits.js'
 import { languages } from '../../src/languages/languages.js'
 import { dockerSandbox } from '../../src/sandboxes/docker.js'
 import type { Runner } from '../../src/sandboxes/sandbox.js'

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { LanguageName } from '../../src/domain/language.js'
+import type { LanguageName } from '../../src/domain/program/language.js'
 import { languages } from '../../src/languages/languages.js'
 import { loopai } from '../helpers/cli.js'
 import { lendImages, withoutDocker } from '../helpers/docker.js'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { LanguageName } from '../../src/domain/language.js'
+import type { LanguageName } from '../../src/domain/program/language.js'
 import { loopai } from '../helpers/cli.js'
 import { lendImages, withoutDocker } from '../helpers/docker.js'
 import { type Act, messagesServer, programReply } from '../helpers/messages-server.js'

@@ -5,8 +5,8 @@
  * them; the program then stops the first process of its container before.
  */
 import { readFileSync } from 'node:fs'
-import type { LanguageName } from '../../src/domain/language.js'
-import { defaultLimits } from '../../src/domain/limits.js'
+import type { LanguageName } from '../../src/domain/program/language.js'
+import { defaultLimits } from '../../src/domain/program/limits.js'
 import { languages } from '../../src/languages/languages.js'
 import { ownerName } from '../../src/owner.js'
 import { dockerSandbox } from '../../src/sandboxes/docker.js'

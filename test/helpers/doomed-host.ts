@@ -2,7 +2,7 @@
  * A host that waits to be killed: node --import tsx doomed-host.ts <cacheDir> <attack | run>
  * `run` spins in a row of a program; anything else is an attack in test/fixtures/attacks.
  */
-import { defaultLimits } from '../../src/domain/limits.js'
+import { defaultLimits } from '../../src/domain/program/limits.js'
 import { denoSandbox } from '../../src/sandboxes/deno.js'
 import { startAttack } from './attack.js'
 import { repliesTo } from './runs.js'

@@ -1,6 +1,6 @@
-import { manifestSchema } from '../../src/domain/manifest-schema.js'
-import type { Reply } from '../../src/domain/outcome.js'
-import type { Runnable } from '../../src/domain/program.js'
+import type { Reply } from '../../src/domain/program/outcome.js'
+import type { Runnable } from '../../src/domain/program/program.js'
+import { manifestSchema } from '../../src/domain/project/manifest-schema.js'
 import { Project } from '../../src/project.js'
 import type { Runner, Sandbox, SandboxStatus } from '../../src/sandboxes/sandbox.js'
 

@@ -1,6 +1,6 @@
 import type { Json } from '../../src/domain/json.js'
-import type { Price } from '../../src/domain/price.js'
-import { taskSchema } from '../../src/domain/task-schema.js'
+import type { Price } from '../../src/domain/program/price.js'
+import { taskSchema } from '../../src/domain/task/task-schema.js'
 import { type AnthropicOptions, anthropicGenerator } from '../../src/generators/anthropic/anthropic.js'
 import type { Answer, Endpoint } from '../../src/generators/anthropic/endpoint.js'
 import type { Journal, JournalRecord, MessagesRequest } from '../../src/generators/anthropic/journal.js'

@@ -1,4 +1,4 @@
-import type { Reply } from '../../src/domain/outcome.js'
+import type { Reply } from '../../src/domain/program/outcome.js'
 import type { Runner } from '../../src/sandboxes/sandbox.js'
 
 /** Rows as a source, in batches of `size`. */

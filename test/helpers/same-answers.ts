@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { isJsonObject, type Json, jsonEqual } from '../../src/domain/json.js'
-import { type LanguageName, languageNames } from '../../src/domain/language.js'
+import { type LanguageName, languageNames } from '../../src/domain/program/language.js'
 import { wellFormed } from '../../src/learners/text/characters.js'
 import { answersOf, itIn, notGofmt } from './toolchains.js'
 

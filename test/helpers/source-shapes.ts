@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import ts from 'typescript'
-import type { LanguageName } from '../../src/domain/language.js'
+import type { LanguageName } from '../../src/domain/program/language.js'
 import { missingToolchain } from './toolchains.js'
 
 const fixtures = new URL('../fixtures/toolchains/', import.meta.url)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { execa } from 'execa'
 import { it } from 'vitest'
 import type { Json } from '../../src/domain/json.js'
-import type { LanguageName } from '../../src/domain/language.js'
+import type { LanguageName } from '../../src/domain/program/language.js'
 import { languages } from '../../src/languages/languages.js'
 import { fromWords, toWords } from './value-words.js'
 

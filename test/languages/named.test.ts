@@ -4,7 +4,7 @@ import { extname } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import Adopt from '../../src/commands/adopt.js'
-import { languageNames } from '../../src/domain/language.js'
+import { languageNames } from '../../src/domain/program/language.js'
 import { languages } from '../../src/languages/languages.js'
 import { loadLanguage } from '../../src/languages/load-language.js'
 import { root } from '../helpers/cli.js'
@@ -12,7 +12,7 @@ import { filesBelow, sourceOf, treeOf } from '../helpers/source-files.js'
 
 /** Files outside of src/languages that name a language, and why. */
 const allowed: Record<string, string> = {
-  'domain/language.ts': 'which languages there are, and the one by default',
+  'domain/program/language.ts': 'which languages there are, and the one by default',
   'sandboxes/deno-command.ts': 'what Deno runs by itself',
   'sandboxes/pyodide.ts': 'what Pyodide runs',
   'commands/export.ts': 'an example in its help',

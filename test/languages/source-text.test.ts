@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type LanguageName, languageNames } from '../../src/domain/language.js'
+import { type LanguageName, languageNames } from '../../src/domain/program/language.js'
 import { languages } from '../../src/languages/languages.js'
 import { comment, commentLines, literal, sound } from '../../src/languages/source-text.js'
 import { printProgram } from '../../src/learners/print/program.js'

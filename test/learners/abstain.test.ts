@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { abstainBelow } from '../../src/domain/abstain.js'
+import { abstainBelow } from '../../src/domain/measure/abstain.js'
 import { languages } from '../../src/languages/languages.js'
 import { linear } from '../../src/learners/linear/family.js'
 import { type Printed, sameAnswers } from '../helpers/same-answers.js'

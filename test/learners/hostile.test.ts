@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what a template literal must not take for its own.
 import { describe, expect, it } from 'vitest'
-import { languageNames } from '../../src/domain/language.js'
+import { languageNames } from '../../src/domain/program/language.js'
 import { sceneFrom, sceneOf } from './hostile/scenes.js'
 import { faultsOf } from './hostile/trial.js'
 import type { Row } from './scenes.js'

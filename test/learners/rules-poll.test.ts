@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Json, jsonEqual } from '../../src/domain/json.js'
-import type { LanguageName } from '../../src/domain/language.js'
+import type { LanguageName } from '../../src/domain/program/language.js'
 import { randomFrom } from '../../src/learners/random.js'
 import { rules } from '../../src/learners/rules/family.js'
 import { sameAnswers } from '../helpers/same-answers.js'

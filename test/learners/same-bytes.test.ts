@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { languageNames } from '../../src/domain/language.js'
+import { languageNames } from '../../src/domain/program/language.js'
 import { extract } from '../../src/learners/extract/family.js'
 import type { Family } from '../../src/learners/family.js'
 import { learnPrograms } from '../../src/learners/learn-programs.js'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { mostTried } from '../../src/domain/cross-validated.js'
+import { mostTried } from '../../src/domain/honesty/cross-validated.js'
 import type { Json } from '../../src/domain/json.js'
-import { kinds } from '../../src/domain/kinds.js'
-import type { Kind } from '../../src/domain/task.js'
+import { kinds } from '../../src/domain/task/kinds.js'
+import type { Kind } from '../../src/domain/task/task.js'
 import { otherFamilies, ownFamilies } from '../../src/learners/wanted.js'
 
 const lesson = (kind: Kind, count: number, of: (at: number) => [input: string, output: Json]) => {

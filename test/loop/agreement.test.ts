@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageNames } from '../../src/domain/language.js'
+import { languageNames } from '../../src/domain/program/language.js'
 import type { Generator, Proposal } from '../../src/generators/generator.js'
 import { disagreement } from '../../src/loop/agreement.js'
 import { modelsOf } from '../../src/loop/translations.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Evaluation, LabelMetrics } from '../../src/domain/evaluation.js'
+import type { Evaluation, LabelMetrics } from '../../src/domain/measure/evaluation.js'
 import type { Candidate } from '../../src/loop/candidates.js'
 import { chooseCandidate } from '../../src/loop/choose-candidate.js'
 

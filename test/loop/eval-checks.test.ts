@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Evaluation } from '../../src/domain/evaluation.js'
-import { parseMax, parseMin } from '../../src/domain/threshold-flags.js'
+import { parseMax, parseMin } from '../../src/domain/gate/threshold-flags.js'
+import type { Evaluation } from '../../src/domain/measure/evaluation.js'
 import { answerChecks } from '../../src/loop/eval-checks.js'
 
 const perfect: Evaluation = {

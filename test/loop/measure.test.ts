@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Reply } from '../../src/domain/outcome.js'
+import type { Reply } from '../../src/domain/program/outcome.js'
 import { type MeasuredRow, measure, StabilityCheck } from '../../src/loop/measure.js'
 import type { Runner } from '../../src/sandboxes/sandbox.js'
 

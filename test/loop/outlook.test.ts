@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Probe } from '../../src/domain/learning-curve.js'
-import { taskSchema } from '../../src/domain/task-schema.js'
+import type { Probe } from '../../src/domain/measure/learning-curve.js'
+import { taskSchema } from '../../src/domain/task/task-schema.js'
 import { outlookOf } from '../../src/loop/outlook.js'
 
 const taskOf = (kind: string, compare = {}) =>

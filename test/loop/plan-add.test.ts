@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Example, inputKey } from '../../src/domain/example.js'
 import { type Json, jsonEqual } from '../../src/domain/json.js'
-import type { RawRow } from '../../src/domain/raw-row.js'
-import type { Task } from '../../src/domain/task.js'
+import { type Example, inputKey } from '../../src/domain/rows/example.js'
+import type { RawRow } from '../../src/domain/rows/raw/raw-row.js'
+import type { Task } from '../../src/domain/task/task.js'
 import { type AddRequest, planAdd } from '../../src/loop/plan-add.js'
 
 const task: Task = {

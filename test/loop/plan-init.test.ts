@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../../src/domain/json.js'
-import type { RawRow } from '../../src/domain/raw-row.js'
-import { splitOfExample } from '../../src/domain/task.js'
-import { taskSchema } from '../../src/domain/task-schema.js'
+import type { RawRow } from '../../src/domain/rows/raw/raw-row.js'
+import { splitOfExample } from '../../src/domain/task/task.js'
+import { taskSchema } from '../../src/domain/task/task-schema.js'
 import { type InitRequest, planInit } from '../../src/loop/plan-init.js'
 
 const raw = (values: Json[], from = 1): RawRow[] =>

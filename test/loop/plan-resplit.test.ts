@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Example } from '../../src/domain/example.js'
-import type { SplitName } from '../../src/domain/split.js'
-import { taskSchema } from '../../src/domain/task-schema.js'
+import type { Example } from '../../src/domain/rows/example.js'
+import type { SplitName } from '../../src/domain/rows/split/split.js'
+import { taskSchema } from '../../src/domain/task/task-schema.js'
 import { planResplit } from '../../src/loop/plan-resplit.js'
 
 const taskOf = (split: object) =>

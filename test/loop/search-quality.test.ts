@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { labelIndexOf } from '../../src/domain/tally.js'
+import { labelIndexOf } from '../../src/domain/measure/tally.js'
 import { anthropicGenerator } from '../../src/generators/anthropic/anthropic.js'
 import type { Answer } from '../../src/generators/anthropic/endpoint.js'
 import type { MessagesRequest } from '../../src/generators/anthropic/journal.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Program } from '../../src/domain/program.js'
-import type { SplitName } from '../../src/domain/split.js'
+import type { Program } from '../../src/domain/program/program.js'
+import type { SplitName } from '../../src/domain/rows/split/split.js'
 import { marksOn, seenExamples, seenMark, testMark } from '../../src/loop/seen-rows.js'
 import { dataHash, type StoredExample } from '../../src/store/examples-file.js'
 

@@ -8,7 +8,7 @@ import { runtimeFiles } from '../../scripts/embed-runtime.mjs'
 import { runtimeLanguages } from '../../scripts/runtime-languages.mjs'
 import { definitionsIn, topicOf } from '../../scripts/runtime-source.mjs'
 import type { Json } from '../../src/domain/json.js'
-import { type LanguageName, languageNames } from '../../src/domain/language.js'
+import { type LanguageName, languageNames } from '../../src/domain/program/language.js'
 import type { LibraryFunction } from '../../src/learners/print/code.js'
 import { answersOf, itIn, type Job, notGofmt } from '../helpers/toolchains.js'
 

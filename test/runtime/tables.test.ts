@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type LanguageName, languageNames } from '../../src/domain/language.js'
+import { type LanguageName, languageNames } from '../../src/domain/program/language.js'
 import { levels, loudness, unit } from '../../src/learners/linear/model.js'
 import { matchLimit } from '../../src/learners/pattern/model.js'
 import { classPieces, surrogatePieces } from '../../src/learners/print/class-text.js'

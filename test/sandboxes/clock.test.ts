@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultLimits } from '../../src/domain/limits.js'
+import { defaultLimits } from '../../src/domain/program/limits.js'
 import { awakeTime } from '../../src/sandboxes/awake-time.js'
 import { Clock } from '../../src/sandboxes/clock.js'
 import type { Frame } from '../../src/sandboxes/row-window.js'

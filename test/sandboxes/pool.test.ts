@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { defaultLimits, type Limits } from '../../src/domain/limits.js'
+import { defaultLimits, type Limits } from '../../src/domain/program/limits.js'
 import { WorkerPool } from '../../src/sandboxes/pool.js'
 import type { WorkerEvents, WorkerProcess } from '../../src/sandboxes/worker-process.js'
 import { gist, repliesTo } from '../helpers/runs.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultLimits } from '../../src/domain/limits.js'
+import { defaultLimits } from '../../src/domain/program/limits.js'
 import { encodeProgram } from '../../src/sandboxes/protocol.js'
 
 describe('encodeProgram', () => {

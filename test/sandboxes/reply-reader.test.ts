@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maxLineBytes } from '../../src/domain/limits.js'
-import type { Reply } from '../../src/domain/outcome.js'
+import { maxLineBytes } from '../../src/domain/program/limits.js'
+import type { Reply } from '../../src/domain/program/outcome.js'
 import { ReplyReader } from '../../src/sandboxes/reply-reader.js'
 
 function read(chunks: (Buffer | string)[]) {

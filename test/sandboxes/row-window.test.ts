@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { maxLineBytes } from '../../src/domain/limits.js'
-import type { Reply } from '../../src/domain/outcome.js'
-import { rawTexts } from '../../src/domain/raw-texts.js'
+import { maxLineBytes } from '../../src/domain/program/limits.js'
+import type { Reply } from '../../src/domain/program/outcome.js'
+import { rawTexts } from '../../src/domain/rows/raw/raw-texts.js'
 import { RowWindow } from '../../src/sandboxes/row-window.js'
 
 const reply = (output: unknown): Reply => ({ outcome: 'answered', output: JSON.stringify(output), micros: 1 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { runtimeLanguages } from '../../scripts/runtime-languages.mjs'
 import { definitionsIn, topicOf } from '../../scripts/runtime-source.mjs'
-import { type LanguageName, languageNames } from '../../src/domain/language.js'
+import { type LanguageName, languageNames } from '../../src/domain/program/language.js'
 import { languages } from '../../src/languages/languages.js'
 import type { LibraryFunction } from '../../src/learners/print/code.js'
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { editedFiles } from '../../src/domain/program.js'
+import { editedFiles } from '../../src/domain/program/program.js'
 import { withLock } from '../../src/store/lock.js'
 import { listVersions, readProgram, saveProgram } from '../../src/store/program-folder.js'
 import { RootedFiles } from '../../src/store/rooted-files.js'

@@ -1,4 +1,4 @@
-import type { Latency } from '../evaluation.js'
+import type { Latency } from '../measure/evaluation.js'
 
 /** The median of each quantile over repeated runs; runs that measured nothing are left out. */
 export function medianLatency(runs: readonly (Latency | undefined)[]): Latency | undefined {

@@ -1,5 +1,5 @@
-import type { LanguageName } from '../../domain/language.js'
-import { contentHash, type SourceFiles } from '../../domain/program.js'
+import type { LanguageName } from '../../domain/program/language.js'
+import { contentHash, type SourceFiles } from '../../domain/program/program.js'
 import type { Feedback, Parent } from '../generator.js'
 import { complements } from './pareto.js'
 import { longestSource, type Shown } from './requests.js'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { dearestInput, noPrice, type Price, perOutputToken, usdOf } from '../../domain/price.js'
+import { dearestInput, noPrice, type Price, perOutputToken, usdOf } from '../../domain/program/price.js'
 import { LoopaiError } from '../../errors.js'
 import type { Answer, Endpoint } from './endpoint.js'
 import type { Journal, JournalRecord, MessagesRequest, ReplyRecord } from './journal.js'

@@ -1,4 +1,4 @@
-import { type Example, labelOf } from '../../domain/example.js'
+import { type Example, labelOf } from '../../domain/rows/example.js'
 import type { Feedback, WrongRow } from '../generator.js'
 import { singleWordsOf } from './words.js'
 

@@ -1,5 +1,5 @@
 import type Anthropic from '@anthropic-ai/sdk'
-import { noUsage, type Usage } from '../../domain/price.js'
+import { noUsage, type Usage } from '../../domain/program/price.js'
 import type { MessagesRequest } from './journal.js'
 
 /** How one attempt at a request ended. */

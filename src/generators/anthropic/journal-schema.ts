@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languageNames } from '../../domain/language.js'
+import { languageNames } from '../../domain/program/language.js'
 import type { JournalRecord } from './journal.js'
 
 const usd = z.number().min(0)

@@ -1,5 +1,5 @@
-import type { LanguageName } from '../../domain/language.js'
-import type { Usage } from '../../domain/price.js'
+import type { LanguageName } from '../../domain/program/language.js'
+import type { Usage } from '../../domain/program/price.js'
 
 /** The body of a request to the Messages API. */
 export interface MessagesRequest {

@@ -1,7 +1,7 @@
 // biome-ignore lint/style/noRestrictedImports: reads what ships with Loopai
 import { readFile } from 'node:fs/promises'
-import { closest } from '../../domain/closest.js'
-import { noPrice, type Price } from '../../domain/price.js'
+import { noPrice, type Price } from '../../domain/program/price.js'
+import { closest } from '../../domain/text/closest.js'
 import { LoopaiError } from '../../errors.js'
 
 /** What is known of a model. */

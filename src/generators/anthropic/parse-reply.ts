@@ -1,4 +1,4 @@
-import type { LanguageName } from '../../domain/language.js'
+import type { LanguageName } from '../../domain/program/language.js'
 import { languages } from '../../languages/languages.js'
 import type { Edit } from './edits.js'
 import { fencedBlocks, searchBlocks } from './reply-blocks.js'

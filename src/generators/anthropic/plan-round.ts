@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { LanguageName } from '../../domain/language.js'
+import type { LanguageName } from '../../domain/program/language.js'
 import { seededRandom } from '../../domain/statistics/random.js'
 import type { Brief } from '../generator.js'
 import { type Attempt, type Attempts, crossable } from './attempts.js'

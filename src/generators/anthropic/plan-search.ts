@@ -1,4 +1,4 @@
-import { dearestInput, type Price, perOutputToken } from '../../domain/price.js'
+import { dearestInput, type Price, perOutputToken } from '../../domain/program/price.js'
 import type { Brief, Plan } from '../generator.js'
 import type { AnthropicOptions } from './anthropic.js'
 import { Requests } from './requests.js'

@@ -1,5 +1,5 @@
-import { noUsage, type Usage } from '../../domain/price.js'
-import type { ProgramManifest } from '../../domain/program.js'
+import { noUsage, type Usage } from '../../domain/program/price.js'
+import type { ProgramManifest } from '../../domain/program/program.js'
 import { languages } from '../../languages/languages.js'
 import type { Proposal } from '../generator.js'
 import { applyEdits } from './edits.js'

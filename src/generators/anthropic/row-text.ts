@@ -1,5 +1,5 @@
-import type { Example } from '../../domain/example.js'
 import { isJsonObject, type Json } from '../../domain/json.js'
+import type { Example } from '../../domain/rows/example.js'
 
 /** A value as one line of JSON in which nothing can end the block of rows that it stands in. */
 export function dataText(value: Json): string {

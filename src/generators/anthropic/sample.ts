@@ -1,7 +1,7 @@
-import { type Cascade, cascadeOf } from '../../domain/cascade.js'
-import { type Example, labelOf } from '../../domain/example.js'
-import { hasLabels } from '../../domain/tally.js'
-import type { Task } from '../../domain/task.js'
+import { type Cascade, cascadeOf } from '../../domain/measure/cascade.js'
+import { hasLabels } from '../../domain/measure/tally.js'
+import { type Example, labelOf } from '../../domain/rows/example.js'
+import type { Task } from '../../domain/task/task.js'
 import { rowText, tokensOf } from './row-text.js'
 
 /** Rows to show, as lines, and how many they are. */

@@ -1,5 +1,5 @@
-import type { ProgramManifest } from '../../domain/program.js'
-import { requiredThresholds } from '../../domain/thresholds.js'
+import { requiredThresholds } from '../../domain/gate/thresholds.js'
+import type { ProgramManifest } from '../../domain/program/program.js'
 import type { Brief, Feedback, Proposal } from '../generator.js'
 import type { Attempts } from './attempts.js'
 import { answerNote, type Calls, type Outcome } from './calls.js'

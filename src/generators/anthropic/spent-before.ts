@@ -1,4 +1,4 @@
-import { type Price, usdOf } from '../../domain/price.js'
+import { type Price, usdOf } from '../../domain/program/price.js'
 import type { JournalRecord, MessagesRequest, ReplyRecord } from './journal.js'
 
 type RequestRecord = Extract<JournalRecord, { type: 'request' }>

@@ -1,5 +1,5 @@
-import type { Task } from '../../domain/task.js'
-import { textFieldsOf } from '../../domain/texts.js'
+import type { Task } from '../../domain/task/task.js'
+import { textFieldsOf } from '../../domain/text/texts.js'
 
 /** Ways to go about a task; the first attempts of a run each take another one, so that they differ. */
 const choosing = [

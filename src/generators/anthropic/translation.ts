@@ -1,7 +1,7 @@
-import type { Example } from '../../domain/example.js'
-import type { LanguageName } from '../../domain/language.js'
-import type { Limits } from '../../domain/limits.js'
-import type { ProgramManifest } from '../../domain/program.js'
+import type { LanguageName } from '../../domain/program/language.js'
+import type { Limits } from '../../domain/program/limits.js'
+import type { ProgramManifest } from '../../domain/program/program.js'
+import type { Example } from '../../domain/rows/example.js'
 import {
   type Brief,
   type Differences,

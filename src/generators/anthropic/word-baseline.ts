@@ -1,6 +1,6 @@
 import { evenly } from '../../domain/evenly.js'
-import { type Example, labelOf } from '../../domain/example.js'
-import { exactPercent } from '../../domain/wording.js'
+import { type Example, labelOf } from '../../domain/rows/example.js'
+import { exactPercent } from '../../domain/text/wording.js'
 import { safe, tokensOf } from './row-text.js'
 import { singleWordsOf } from './words.js'
 

@@ -1,8 +1,8 @@
 import { evenly } from '../../domain/evenly.js'
-import { type Example, labelOf } from '../../domain/example.js'
 import { isJsonObject } from '../../domain/json.js'
-import { countByLabel } from '../../domain/label-counts.js'
-import { textsOf } from '../../domain/texts.js'
+import { type Example, labelOf } from '../../domain/rows/example.js'
+import { countByLabel } from '../../domain/rows/label-counts.js'
+import { textsOf } from '../../domain/text/texts.js'
 import { safe, tokensOf } from './row-text.js'
 
 const mostLabels = 80

@@ -1,4 +1,4 @@
-import { unitEscapes } from '../../domain/visible.js'
+import { unitEscapes } from '../../domain/text/visible.js'
 import { escaped, scripted } from '../escapes.js'
 
 export function quoted(text: string): string {

@@ -1,5 +1,5 @@
-import { type Explanation, weighed } from '../../domain/explanation.js'
 import type { Json } from '../../domain/json.js'
+import { type Explanation, weighed } from '../../domain/program/explanation.js'
 import { runnerUp } from '../records/answers.js'
 import { testName } from '../records/arguments.js'
 import { meets, type Test } from '../records/columns.js'

@@ -1,6 +1,6 @@
-import type { Explanation } from '../../domain/explanation.js'
 import type { Json } from '../../domain/json.js'
-import { ordinal } from '../../domain/wording.js'
+import type { Explanation } from '../../domain/program/explanation.js'
+import { ordinal } from '../../domain/text/wording.js'
 import { textAt } from '../fields.js'
 import { explainSpan, nextSpan } from '../spans/explain.js'
 import { bestSpan, scoresOf } from '../spans/model.js'

@@ -1,4 +1,4 @@
-import type { LanguageName } from '../../domain/language.js'
+import type { LanguageName } from '../../domain/program/language.js'
 import type { Code, Statement } from '../print/code.js'
 import { printProgram } from '../print/program.js'
 import { anchorsRuntime } from '../runtime/anchors.js'

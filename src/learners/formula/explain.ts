@@ -1,5 +1,5 @@
-import { type Explanation, weighed } from '../../domain/explanation.js'
 import type { Json } from '../../domain/json.js'
+import { type Explanation, weighed } from '../../domain/program/explanation.js'
 import { winner } from '../boosted/model.js'
 import { runnerUp } from '../records/answers.js'
 import { type FormulaModel, termName, valuesOf } from './model.js'

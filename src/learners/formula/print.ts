@@ -1,4 +1,4 @@
-import type { LanguageName } from '../../domain/language.js'
+import type { LanguageName } from '../../domain/program/language.js'
 import type { Code, LibraryFunction, Statement } from '../print/code.js'
 import { onlyWith } from '../print/optional.js'
 import { printProgram } from '../print/program.js'

@@ -1,4 +1,4 @@
-import type { LanguageName } from '../../domain/language.js'
+import type { LanguageName } from '../../domain/program/language.js'
 import { languages } from '../../languages/languages.js'
 import { comment } from '../../languages/source-text.js'
 import { leadRuntime } from '../runtime/linear/lead.js'

@@ -1,5 +1,5 @@
-import { sureLeads } from '../../domain/abstain.js'
-import type { CrossValidated } from '../../domain/cross-validated.js'
+import type { CrossValidated } from '../../domain/honesty/cross-validated.js'
+import { sureLeads } from '../../domain/measure/abstain.js'
 import { foldCountFor, foldsOf, heldOut, spread } from '../cross-validation.js'
 import { describeFields } from '../describe-fields.js'
 import type { Fields } from '../fields.js'

@@ -1,4 +1,4 @@
-import type { LanguageName } from '../../domain/language.js'
+import type { LanguageName } from '../../domain/program/language.js'
 import type { LinearModel } from './model.js'
 import { printCSharp } from './print-csharp.js'
 import { printGo } from './print-go.js'

@@ -1,4 +1,4 @@
-import type { LanguageName } from '../../domain/language.js'
+import type { LanguageName } from '../../domain/program/language.js'
 import type { LibraryFunction } from '../print/code.js'
 import { withGiven } from '../print/given.js'
 import { onlyWith } from '../print/optional.js'

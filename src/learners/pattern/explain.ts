@@ -1,5 +1,5 @@
-import type { Explanation } from '../../domain/explanation.js'
 import type { Json } from '../../domain/json.js'
+import type { Explanation } from '../../domain/program/explanation.js'
 import { textAt } from '../fields.js'
 import { type Check, type PatternModel, testOf } from './model.js'
 

@@ -1,4 +1,4 @@
-import type { CrossValidated } from '../../domain/cross-validated.js'
+import type { CrossValidated } from '../../domain/honesty/cross-validated.js'
 import type { Json } from '../../domain/json.js'
 import { foldsOf, heldOut, spread } from '../cross-validation.js'
 import { describeFields } from '../describe-fields.js'

@@ -1,5 +1,5 @@
 import type { Json } from '../../domain/json.js'
-import type { LanguageName } from '../../domain/language.js'
+import type { LanguageName } from '../../domain/program/language.js'
 import type { Path } from '../fields.js'
 
 /**

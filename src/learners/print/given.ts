@@ -1,4 +1,4 @@
-import { type LanguageName, languageNames } from '../../domain/language.js'
+import { type LanguageName, languageNames } from '../../domain/program/language.js'
 import { languages } from '../../languages/languages.js'
 import type { LibraryFunction } from './code.js'
 

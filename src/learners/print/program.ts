@@ -1,4 +1,4 @@
-import type { LanguageName } from '../../domain/language.js'
+import type { LanguageName } from '../../domain/program/language.js'
 import { languages } from '../../languages/languages.js'
 import { codesIn, type ProgramCode, type Statement } from './code.js'
 import { printSource } from './source.js'

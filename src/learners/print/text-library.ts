@@ -1,4 +1,4 @@
-import type { LanguageName } from '../../domain/language.js'
+import type { LanguageName } from '../../domain/program/language.js'
 import { languages } from '../../languages/languages.js'
 import { literal } from '../../languages/source-text.js'
 import { tokensRuntime as plainRuntime } from '../runtime/rules/tokens.js'

@@ -1,5 +1,5 @@
-import { bestOfZ, type CrossValidated } from '../../domain/cross-validated.js'
-import { meanInterval } from '../../domain/statistics/mean-interval.js'
+import { bestOfZ, type CrossValidated } from '../../domain/honesty/cross-validated.js'
+import { meanInterval } from '../../domain/statistics/intervals/mean-interval.js'
 import { heldOut } from '../cross-validation.js'
 import type { Study } from './study.js'
 

@@ -1,5 +1,5 @@
 import type { Json } from '../../domain/json.js'
-import type { Kind } from '../../domain/task-schema.js'
+import type { Kind } from '../../domain/task/task-schema.js'
 import { labelingOf } from '../labels.js'
 
 /** What is to be learned of each row: a class, or a number. */

@@ -1,5 +1,5 @@
-import { type Explanation, weighed } from '../../domain/explanation.js'
 import type { Json } from '../../domain/json.js'
+import { type Explanation, weighed } from '../../domain/program/explanation.js'
 import { testName } from '../records/arguments.js'
 import { type Condition, type RuleModel, ruleFinder } from './model.js'
 import { type Count, elected, type Poll, pollCounter } from './poll.js'

@@ -1,4 +1,4 @@
-import type { CrossValidated } from '../../domain/cross-validated.js'
+import type { CrossValidated } from '../../domain/honesty/cross-validated.js'
 import { foldCountFor, foldsOf, heldOut, spread } from '../cross-validation.js'
 import { describeFields } from '../describe-fields.js'
 import { type Labeling, labelingOf } from '../labels.js'

@@ -1,4 +1,4 @@
-import type { LanguageName } from '../../domain/language.js'
+import type { LanguageName } from '../../domain/program/language.js'
 import type { Path } from '../fields.js'
 import type { Code, LibraryFunction, Statement } from '../print/code.js'
 import { denialCode, factCode } from '../print/facts.js'

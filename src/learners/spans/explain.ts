@@ -1,4 +1,4 @@
-import { type Reason, weighed } from '../../domain/explanation.js'
+import { type Reason, weighed } from '../../domain/program/explanation.js'
 import { chunksOf, featuresOf } from './features.js'
 import { bestSpan, type Span, type SpanModel, scoresOf } from './model.js'
 import type { Piece } from './pieces.js'

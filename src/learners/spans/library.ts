@@ -1,4 +1,4 @@
-import type { LanguageName } from '../../domain/language.js'
+import type { LanguageName } from '../../domain/program/language.js'
 import { languages } from '../../languages/languages.js'
 import { literal } from '../../languages/source-text.js'
 import type { LibraryFunction } from '../print/code.js'

@@ -1,5 +1,5 @@
-import type { Explanation } from '../../domain/explanation.js'
 import type { Json } from '../../domain/json.js'
+import type { Explanation } from '../../domain/program/explanation.js'
 import { textAt } from '../fields.js'
 import { explainSpan } from '../spans/explain.js'
 import { bestSpans, scoresOf } from '../spans/model.js'

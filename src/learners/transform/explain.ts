@@ -1,6 +1,6 @@
-import type { Explanation, Reason } from '../../domain/explanation.js'
 import type { Json } from '../../domain/json.js'
-import { rowCount } from '../../domain/wording.js'
+import type { Explanation, Reason } from '../../domain/program/explanation.js'
+import { rowCount } from '../../domain/text/wording.js'
 import type { Code } from '../print/code.js'
 import { evaluate, type TransformModel } from './model.js'
 import { wordsOf } from './words.js'

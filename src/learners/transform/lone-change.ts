@@ -1,4 +1,4 @@
-import { languageNames } from '../../domain/language.js'
+import { languageNames } from '../../domain/program/language.js'
 import { languages } from '../../languages/languages.js'
 import type { LibraryFunction } from '../print/code.js'
 

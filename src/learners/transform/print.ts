@@ -1,4 +1,4 @@
-import type { LanguageName } from '../../domain/language.js'
+import type { LanguageName } from '../../domain/program/language.js'
 import type { Path } from '../fields.js'
 import { type Code, codesIn, type LibraryFunction, partsOf, type Statement } from '../print/code.js'
 import { onlyWith } from '../print/optional.js'

@@ -1,4 +1,4 @@
-import { ordinal } from '../../domain/wording.js'
+import { ordinal } from '../../domain/text/wording.js'
 import type { Code } from '../print/code.js'
 import type { dates } from './dates.js'
 import type { numbers } from './numbers.js'

@@ -1,5 +1,5 @@
-import type { Explanation, Reason } from '../../domain/explanation.js'
 import type { Json } from '../../domain/json.js'
+import type { Explanation, Reason } from '../../domain/program/explanation.js'
 import { testName } from '../records/arguments.js'
 import { meets } from '../records/columns.js'
 import type { TreeModel } from './model.js'

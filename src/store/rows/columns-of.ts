@@ -1,5 +1,5 @@
 import { isJsonObject } from '../../domain/json.js'
-import { isBad } from '../../domain/raw-row.js'
+import { isBad } from '../../domain/rows/raw/raw-row.js'
 import { LoopaiError } from '../../errors.js'
 import { readRows } from './read-rows.js'
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { maxLineBytes } from '../../domain/limits.js'
-import { isBad, type RawRow } from '../../domain/raw-row.js'
+import { maxLineBytes } from '../../domain/program/limits.js'
+import { isBad, type RawRow } from '../../domain/rows/raw/raw-row.js'
 import { notUtf8 } from './not-utf8.js'
 import { parseRow } from './parse-json.js'
 

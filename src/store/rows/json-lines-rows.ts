@@ -1,4 +1,4 @@
-import type { BadRow, RawRow, UnparsedLines } from '../../domain/raw-row.js'
+import type { BadRow, RawRow, UnparsedLines } from '../../domain/rows/raw/raw-row.js'
 import { type LineBlock, lineBlocks, linesOf, type StreamLine } from '../line-batches.js'
 import { notUtf8 } from './not-utf8.js'
 import { parseRow } from './parse-json.js'

@@ -1,4 +1,4 @@
-import type { RowProblem } from '../../domain/raw-row.js'
+import type { RowProblem } from '../../domain/rows/raw/raw-row.js'
 
 /** What is said of bytes that are no UTF-8: a wrong guess at them would change texts silently. */
 export function notUtf8(name: string): RowProblem {

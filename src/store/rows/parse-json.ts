@@ -1,7 +1,7 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
-import { inexactNumber } from '../../domain/exact-numbers.js'
 import type { Json } from '../../domain/json.js'
-import type { RawRow, RowProblem } from '../../domain/raw-row.js'
+import { inexactNumber } from '../../domain/rows/raw/exact-numbers.js'
+import type { RawRow, RowProblem } from '../../domain/rows/raw/raw-row.js'
 
 const deepest = 500
 

@@ -1,5 +1,5 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync'
-import { maxLineBytes } from '../../domain/limits.js'
+import { maxLineBytes } from '../../domain/program/limits.js'
 import type { Dialect } from './table-header.js'
 
 export interface ParsedRecords {

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { Emit } from '../../domain/event.js'
-import type { RawRow, UnparsedLines } from '../../domain/raw-row.js'
+import type { RawRow, UnparsedLines } from '../../domain/rows/raw/raw-row.js'
 import { LoopaiError } from '../../errors.js'
 import { requireHeapRoom } from '../heap-room.js'
 import { jsonArrayRows } from './json-array-rows.js'

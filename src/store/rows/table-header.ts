@@ -1,4 +1,4 @@
-import { unnamed } from '../../domain/columns/names.js'
+import { unnamed } from '../../domain/rows/columns/identifiers/names.js'
 import { LoopaiError } from '../../errors.js'
 
 const newline = 0x0a

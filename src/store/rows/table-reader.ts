@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { maxLineBytes } from '../../domain/limits.js'
-import type { RawRow, RowProblem } from '../../domain/raw-row.js'
+import { maxLineBytes } from '../../domain/program/limits.js'
+import type { RawRow, RowProblem } from '../../domain/rows/raw/raw-row.js'
 import { notUtf8 } from './not-utf8.js'
 import { parseLiteralLine, parseRecords } from './parse-records.js'
 import { badHeader, columnNames, type Dialect, startOf } from './table-header.js'

@@ -1,5 +1,5 @@
-import { maxLineBytes } from '../../domain/limits.js'
-import type { RawRow } from '../../domain/raw-row.js'
+import { maxLineBytes } from '../../domain/program/limits.js'
+import type { RawRow } from '../../domain/rows/raw/raw-row.js'
 import { TableReader } from './table-reader.js'
 
 const newline = 0x0a

@@ -1,5 +1,5 @@
-import type { LanguageName } from '../../../src/domain/language.js'
-import type { Reply } from '../../../src/domain/outcome.js'
+import type { LanguageName } from '../../../src/domain/program/language.js'
+import type { Reply } from '../../../src/domain/program/outcome.js'
 import { denoSandbox } from '../../../src/sandboxes/deno.js'
 import { dockerSandbox } from '../../../src/sandboxes/docker.js'
 import { imagesFile } from '../../helpers/docker.js'

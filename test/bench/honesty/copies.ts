@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '../../../src/domain/json.js'
-import { likenessOf } from '../../../src/domain/likeness/likeness.js'
-import { wilson } from '../../../src/domain/statistics/wilson.js'
+import { likenessOf } from '../../../src/domain/rows/likeness/likeness.js'
+import { wilson } from '../../../src/domain/statistics/intervals/wilson.js'
 import { type Chance, chanceFrom } from './chance.js'
 import { copyKinds, harderKinds, ofTexts, type RowKind, rewrittenKinds } from './copy-kinds.js'
 import { make } from './loop.js'

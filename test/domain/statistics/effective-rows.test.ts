@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { GroupedRows } from '../../../src/domain/statistics/effective-rows.js'
+import { wilson } from '../../../src/domain/statistics/intervals/wilson.js'
 import { seededRandom } from '../../../src/domain/statistics/random.js'
-import { wilson } from '../../../src/domain/statistics/wilson.js'
 
 function effective(rows: [group: string | undefined, right: boolean][]): number {
   const counts = new GroupedRows()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LanguageName } from '../../../src/domain/language.js'
+import type { LanguageName } from '../../../src/domain/program/language.js'
 import { applyEdits } from '../../../src/generators/anthropic/edits.js'
 import { parseReply } from '../../../src/generators/anthropic/parse-reply.js'
 

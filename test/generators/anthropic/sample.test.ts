@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { taskSchema } from '../../../src/domain/task-schema.js'
+import { taskSchema } from '../../../src/domain/task/task-schema.js'
 import { clusterFailures, nearMisses } from '../../../src/generators/anthropic/clusters.js'
 import { tokensOf } from '../../../src/generators/anthropic/row-text.js'
 import { sampleRows } from '../../../src/generators/anthropic/sample.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noPrice } from '../../../src/domain/price.js'
+import { noPrice } from '../../../src/domain/program/price.js'
 import type { JournalRecord, MessagesRequest } from '../../../src/generators/anthropic/journal.js'
 import { earlierOf } from '../../../src/generators/anthropic/spent-before.js'
 import { programReply } from '../../helpers/messages-server.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LanguageName } from '../../../src/domain/language.js'
+import type { LanguageName } from '../../../src/domain/program/language.js'
 import { anthropicGenerator } from '../../../src/generators/anthropic/anthropic.js'
 import type { Answer } from '../../../src/generators/anthropic/endpoint.js'
 import type { JournalRecord, MessagesRequest } from '../../../src/generators/anthropic/journal.js'

@@ -1,6 +1,6 @@
 import type { Json } from '../../../src/domain/json.js'
-import { type LanguageName, languageNames } from '../../../src/domain/language.js'
-import type { Kind } from '../../../src/domain/task-schema.js'
+import { type LanguageName, languageNames } from '../../../src/domain/program/language.js'
+import type { Kind } from '../../../src/domain/task/task-schema.js'
 import { families } from '../../../src/learners/families.js'
 import type { Family, Fitted } from '../../../src/learners/family.js'
 import { learnPrograms } from '../../../src/learners/learn-programs.js'

@@ -1,4 +1,4 @@
-import type { LanguageName } from '../../../src/domain/language.js'
+import type { LanguageName } from '../../../src/domain/program/language.js'
 import type { InputShape } from '../../../src/languages/input-shape.js'
 import { languages } from '../../../src/languages/languages.js'
 import { underHeader } from '../../../src/loop/export-header.js'

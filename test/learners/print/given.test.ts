@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageNames } from '../../../src/domain/language.js'
+import { languageNames } from '../../../src/domain/program/language.js'
 import { withGiven } from '../../../src/learners/print/given.js'
 import { printSource } from '../../../src/learners/print/source.js'
 import { piecesRuntime } from '../../../src/learners/runtime/spans/pieces.js'

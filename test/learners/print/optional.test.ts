@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageNames } from '../../../src/domain/language.js'
+import { languageNames } from '../../../src/domain/program/language.js'
 import { onlyWith } from '../../../src/learners/print/optional.js'
 import { printSource } from '../../../src/learners/print/source.js'
 import { loopsRuntime } from '../../../src/learners/runtime/loops.js'

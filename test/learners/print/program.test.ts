@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what a template literal must not take for its own.
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../../src/domain/json.js'
-import { languageNames } from '../../../src/domain/language.js'
+import { languageNames } from '../../../src/domain/program/language.js'
 import type { Code, LibraryFunction, ProgramCode, Statement } from '../../../src/learners/print/code.js'
 import { printProgram } from '../../../src/learners/print/program.js'
 import { sameAnswers } from '../../helpers/same-answers.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../../src/domain/json.js'
-import { languageNames } from '../../../src/domain/language.js'
+import { languageNames } from '../../../src/domain/program/language.js'
 import { learnPrograms } from '../../../src/learners/learn-programs.js'
 import type { Lesson } from '../../../src/learners/lesson.js'
 import { transform } from '../../../src/learners/transform/family.js'

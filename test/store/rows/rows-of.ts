@@ -1,4 +1,4 @@
-import type { RawRow } from '../../../src/domain/raw-row.js'
+import type { RawRow } from '../../../src/domain/rows/raw/raw-row.js'
 import { collectRows, type RowFormat } from '../../../src/store/rows/read-rows.js'
 
 /** The rows of a text under a file name, arriving in chunks of so many bytes. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { RawRow } from '../../../src/domain/raw-row.js'
+import type { RawRow } from '../../../src/domain/rows/raw/raw-row.js'
 import { rowsOf } from './rows-of.js'
 
 /** `line: values` of rows, `line! message` of problems. */

@@ -1,0 +1,90 @@
+import type { PairedComparison } from '../measure/comparison.js'
+import type { Task } from '../task/task.js'
+import { byTwins, percent, points, rowCount } from '../text/wording.js'
+import type { Contender } from './gate-types.js'
+import { boundsLatency, type Check } from './thresholds.js'
+
+/** Fewer validation rows than this decide nothing. */
+export const leastValidationRows = 30
+/** Fewer errors than this leave nothing to be shown: 4 rows fixed and none broken are p = 0.06. */
+export const leastErrors = 5
+
+const alpha = 0.05
+/** Fewer rows than this bound no difference of a point; seeing none is then enough. */
+const fewRows = 500
+const mostDiffering = 0.05
+const simplerBy = 0.2
+const fasterBy = 0.2
+/** Below this median latency, in µs, speed decides nothing. */
+export const slowUs = 50
+
+/** Which requirement is missed, and by whom if not by the version itself; its size is always its own. */
+export function missedRequirement({ metric, text }: Check, twin: string | undefined): string {
+  return `misses what task.json requires: ${text}${metric === 'size' ? '' : byTwins(twin)}`
+}
+
+export function isBetter({ p, difference }: PairedComparison): boolean {
+  return p < alpha && difference > 0
+}
+
+export function isWorse({ p, difference }: PairedComparison): boolean {
+  return p < alpha && difference < 0
+}
+
+/** In what a challenger is ahead beside its answers. */
+export interface Advantage {
+  why: 'simpler' | 'faster' | 'language'
+  sentence: string
+}
+
+/**
+ * Simpler: ≥ 20 % fewer tokens. Faster: ≥ 20 % less time in the median, where that matters (the active
+ * version takes more than 50 µs, or task.json bounds the latency). Language: one that the task wants, the
+ * active version's is not.
+ */
+export function advantageOf(
+  challenger: Pick<Contender, 'complexity' | 'p50Us' | 'language'>,
+  active: Pick<Contender, 'complexity' | 'p50Us' | 'language'>,
+  task: Pick<Task, 'languages' | 'require'>
+): Advantage | undefined {
+  const smaller = 1 - challenger.complexity / Math.max(1, active.complexity)
+  if (active.complexity > 0 && smaller >= simplerBy - 1e-12) {
+    return { why: 'simpler', sentence: `${percent(smaller, 0)} smaller` }
+  }
+  const [own, other] = [challenger.p50Us, active.p50Us]
+  if (own !== undefined && other !== undefined && (other > slowUs || boundsLatency(task.require))) {
+    const quicker = 1 - own / other
+    if (quicker >= fasterBy) return { why: 'faster', sentence: `${percent(quicker, 0)} faster` }
+  }
+  const wanted = task.languages
+  if (wanted?.includes(challenger.language) && !wanted.includes(active.language)) {
+    return { why: 'language', sentence: `in ${challenger.language}, which the task wants` }
+  }
+  return undefined
+}
+
+/**
+ * Why a challenger is no worse than another program, as a sentence, or undefined if that is not shown:
+ * the same answers on every row; or the lower end of the difference above −margin, unless the sealed test
+ * shows it to be worse; or, under 500 rows, no difference seen: not below −margin, at most 5 % of the
+ * rows answered differently, and not behind on the test.
+ */
+export function notWorse(
+  validation: PairedComparison,
+  test: PairedComparison | undefined,
+  margin: number
+): string | undefined {
+  const { rows, difference, lowerEnd } = validation
+  if (rows === 0) return undefined
+  if (validation.differing === 0 && (test?.differing ?? 0) === 0) {
+    return `the same answers on all ${rowCount(rows + (test?.rows ?? 0))}`
+  }
+  if (lowerEnd > -margin && !(test && isWorse(test))) {
+    const short = lowerEnd < 0 ? `at most ${points(lowerEnd)} below` : 'not below'
+    return `${short} on ${rowCount(rows)} (95 %, one-sided)`
+  }
+  const alike = difference >= -margin - 1e-12 && validation.differing <= mostDiffering * rows
+  if (rows < fewRows && alike && (test?.difference ?? 0) >= 0)
+    return `no difference seen on ${rowCount(rows)}`
+  return undefined
+}

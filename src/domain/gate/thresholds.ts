@@ -1,0 +1,126 @@
+import type { Evaluation } from '../measure/evaluation.js'
+import type { Requirements } from '../task/task.js'
+import { parseMax, parseMin } from './threshold-flags.js'
+
+/** A figure that an evaluation must reach (`min`) or must not exceed (`max`). */
+export interface Threshold {
+  /** `recall.<label>` for one label. */
+  metric: 'accuracy' | 'macro-f1' | `recall.${string}` | 'r2' | 'mae' | 'p50' | 'p95' | 'p99' | 'size'
+  kind: 'min' | 'max'
+  /** A fraction; µs for p50, p95 and p99; bytes for size; the output's unit for mae. */
+  bound: number
+}
+
+/** A threshold held against a measured figure. */
+export interface Check extends Threshold {
+  /** In the unit of the bound; null where there is nothing to measure, which is not ok. */
+  value: number | null
+  ok: boolean
+  /** `accuracy 96.1 % ≥ 95 %` */
+  text: string
+}
+
+/** What thresholds are held against. */
+export interface Measured {
+  evaluation: Pick<Evaluation, 'metrics' | 'latencyUs' | 'rows'>
+  /** Size of the program's files. */
+  bytes?: number
+}
+
+/**
+ * Holds each threshold against its point figure, not against an end of its interval. Shares are compared in whole
+ * rows: 999 of 1,000 right are 99.9 %, whatever floating point makes of it.
+ */
+export function checkThresholds(thresholds: readonly Threshold[], measured: Measured): Check[] {
+  return thresholds.map(threshold => {
+    const value = measuredValue(threshold.metric, measured) ?? null
+    const rows = rowsOf(threshold.metric, measured)
+    if (value === null || rows === 0) return unmeasured(threshold)
+    const ok = holds(threshold, value, rows)
+    return { ...threshold, value, ok, text: textOf(threshold, value, ok) }
+  })
+}
+
+/** A threshold whose figure has nothing to be measured on, which is not ok; `why` says more where there is more to say. */
+export function unmeasured(threshold: Threshold, why?: string): Check {
+  const { metric, kind, bound } = threshold
+  const nothing = `${nameOf(metric)}: nothing to measure it on${why === undefined ? '' : `: ${why}`}`
+  const text = `${nothing} (${kind === 'min' ? '≥' : '≤'} ${format(metric, bound, 1)})`
+  return { ...threshold, value: null, ok: false, text }
+}
+
+/** What floating point may make of a figure that is not a share of rows. */
+const rounding = 1e-12
+
+function holds({ kind, bound }: Threshold, value: number, rows: number | undefined): boolean {
+  if (rows !== undefined) return Math.round(value * rows) >= bound * rows * (1 - rounding) - rounding
+  const slack = rounding * Math.max(1, Math.abs(bound))
+  return kind === 'min' ? value >= bound - slack : value <= bound + slack
+}
+
+/** The rows that a figure is a share of. */
+function rowsOf(metric: Threshold['metric'], { evaluation }: Measured): number | undefined {
+  if (metric === 'accuracy') return evaluation.rows
+  return metric.startsWith('recall.') ? evaluation.metrics.perLabel?.[labelIn(metric)]?.support : undefined
+}
+
+function labelIn(metric: string): string {
+  return metric.slice('recall.'.length)
+}
+
+/** What task.json requires, as thresholds. */
+export function requiredThresholds(require: Requirements = {}): Threshold[] {
+  return [
+    ...Object.entries(require.min ?? {}).map(([name, bound]) => parseMin(`${name}=${bound}`)),
+    ...Object.entries(require.max ?? {}).map(([name, bound]) => parseMax(`${name}=${bound}`))
+  ]
+}
+
+/** Whether task.json bounds how long a row may take. */
+export function boundsLatency(require: Requirements = {}): boolean {
+  return Object.keys(require.max ?? {}).some(name => /^p\d+$/i.test(name))
+}
+
+/** What task.json requires, where a flag names the same figure the flag's bound instead; flags' own ones last. */
+export function mergeThresholds(required: readonly Threshold[], flags: readonly Threshold[]): Threshold[] {
+  const merged = new Map<string, Threshold>()
+  for (const threshold of [...required, ...flags]) merged.set(threshold.metric, threshold)
+  return [...merged.values()]
+}
+
+function measuredValue(
+  metric: Threshold['metric'],
+  { evaluation: { metrics, latencyUs }, bytes }: Measured
+): number | null | undefined {
+  if (metric === 'accuracy' || metric === 'mae' || metric === 'r2') return metrics[metric]
+  if (metric === 'macro-f1') return metrics.macroF1
+  if (metric === 'size') return bytes
+  if (metric === 'p50' || metric === 'p95' || metric === 'p99') return latencyUs?.[metric]
+  const label = labelIn(metric)
+  const perLabel = metrics.perLabel
+  return perLabel && Object.hasOwn(perLabel, label) ? perLabel[label].recall : undefined
+}
+
+/** Names as sentences have them. */
+const names: Record<string, string> = { 'macro-f1': 'macro-F1', mae: 'mean error', r2: 'R²' }
+
+const nameOf = (metric: string) => names[metric] ?? metric
+
+function textOf({ metric, kind, bound }: Threshold, value: number, ok: boolean): string {
+  const sign = kind === 'min' ? (ok ? '≥' : '<') : ok ? '≤' : '>'
+  // More decimals where rounding would make `95 % < 95 %` of it.
+  let digits = 1
+  while (digits < 9 && !ok && format(metric, value, digits) === format(metric, bound, digits)) digits++
+  return `${nameOf(metric)} ${format(metric, value, digits)} ${sign} ${format(metric, bound, digits)}`
+}
+
+function format(metric: Threshold['metric'], value: number, digits: number): string {
+  const short = (number: number) => Number(number.toFixed(digits)).toString()
+  if (metric === 'mae' || metric === 'r2') return Number(value.toPrecision(digits + 3)).toString()
+  if (metric === 'size') return value < 1e3 ? `${short(value)} B` : `${short(value / 1e3)} KB`
+  if (metric === 'p50' || metric === 'p95' || metric === 'p99') {
+    if (value < 1e3) return `${short(value)} µs`
+    return value < 1e6 ? `${short(value / 1e3)} ms` : `${short(value / 1e6)} s`
+  }
+  return `${short(100 * value)} %`
+}

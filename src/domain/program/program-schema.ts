@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { programFormat } from '../project/formats.js'
+import { fileNameProblem } from '../project/project-path.js'
+import { splitNames } from '../rows/split/split.js'
+import { languageNames } from './language.js'
+
+const sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/)
+const count = z.int().min(0)
+const fileName = z.string().refine(name => fileNameProblem(name) === undefined, 'not the name of a file')
+const interval = z.tuple([z.number(), z.number()])
+
+/** program.json: immutable, so it holds no clock, no machine and no duration. */
+export const programSchema = z.strictObject({
+  format: z.literal(programFormat).optional(),
+  entry: fileName,
+  family: z.string(),
+  language: z.enum(languageNames),
+  /** sha256 of each file over its text with LF line ends. */
+  files: z.record(fileName, sha256),
+  generator: z.strictObject({
+    name: z.string(),
+    version: z.string(),
+    seed: count.optional(),
+    model: z.string().optional(),
+    promptHash: z.string().optional(),
+    run: z.string().optional()
+  }),
+  parents: z.array(z.string()),
+  /** Which rows the program was made from: it is never scored on them. */
+  seen: z.strictObject({
+    ...{ splits: z.array(z.enum(splitNames)), rows: count, data: sha256 },
+    /** How often the rows had been dealt anew by then; absent: never. */
+    round: z.int().min(1).optional()
+  }),
+  /** The settings that cross-validation chose, for people to read. */
+  settings: z.string().optional(),
+  /**
+   * Cross-validated accuracy (for numbers the mean absolute error too) on the rows seen: not held out, said as such.
+   * Where it is the evidence, with 95 % intervals and the number of independent rows that near-duplicates leave; else it only chose settings.
+   */
+  crossValidated: z
+    .strictObject({
+      ...{ accuracy: z.number(), mae: z.number().min(0).optional(), rows: count, folds: count },
+      ...{
+        effectiveRows: z.number().min(0).optional(),
+        interval: interval.optional(),
+        maeInterval: interval.optional()
+      },
+      /** From which lead of the best answer on a share of them was right; lead 0: all are. */
+      leads: z
+        .array(z.strictObject({ right: z.number(), lead: z.number().min(0), answered: z.number() }))
+        .optional()
+    })
+    .optional(),
+  /** The version made from training rows alone with the same settings: validation figures and the gate use it. */
+  selectedAs: z.string().optional(),
+  /** The version that is the same model in the first language that was asked for; the two answer alike. */
+  translates: z.string().optional(),
+  /** synth chose this version among its candidates: the only word that may be added to a version that is there. */
+  recommended: z.boolean().optional(),
+  tokens: z.strictObject({ input: count, cached: count, output: count }),
+  usd: z.number().min(0)
+})
+
+export type ProgramManifest = z.infer<typeof programSchema>

@@ -1,0 +1,189 @@
+import { listed } from '../../text/wording.js'
+import { describeField, flag } from '../columns/describe-field.js'
+import type { Finding, Place } from './finding.js'
+
+/** Of rows that belong together so many are named. */
+const mostTogether = 4
+
+/** A finding in words: what is so, what was done about it, and where. */
+export interface DescribedFinding {
+  what: string
+  done?: string
+  /** Lines (`204/911` for rows that belong together), with the file where there are several. */
+  where: string[]
+}
+
+/**
+ * The finding as a person is told it; whoever prints it may cut `where`. Places in `mainFile` are lines
+ * alone, those in other files (the test rows) are `file:line`.
+ */
+export function describeFinding(finding: Finding, mainFile: string): DescribedFinding {
+  const placeOf = ({ file, line }: Place) => (file === mainFile ? String(line) : `${file}:${line}`)
+  const together = (group: Place[]) =>
+    [...group.slice(0, mostTogether).map(placeOf), ...(group.length > mostTogether ? ['…'] : [])].join('/')
+  switch (finding.type) {
+    case 'exact-duplicates':
+      return {
+        what: `${rows(finding.rows)} ${verb(finding.rows, 'repeat')} another row exactly`,
+        done: 'kept once',
+        where: finding.groups.flatMap(([, ...repeats]) => repeats.map(placeOf))
+      }
+    case 'conflicts':
+      return {
+        what: `${count(finding.inputs, 'input')} ${verb(finding.inputs, 'carry')} different outputs: best possible ${percentBelow(finding.ceiling)}`,
+        done: 'set aside',
+        where: finding.groups.map(together)
+      }
+    case 'leakage':
+      return {
+        what: `${rows(finding.rows)} ${verb(finding.rows, 'have')} an input that is in a more sealed split too${
+          finding.relabeled > 0 ? ` (${finding.relabeled} with another output)` : ''
+        }`,
+        done: 'left out, the sealed copy kept',
+        where: finding.groups.map(together)
+      }
+    case 'near-duplicates':
+      return {
+        what: `${rows(finding.rows)} ${finding.rows === 1 ? 'is' : 'are'} nearly the same as another (case, digits, punctuation, a few words)`,
+        done: 'kept in one split with it',
+        where: finding.groups.map(together)
+      }
+    case 'near-duplicates-apart': {
+      const why = finding.test > 0 ? ` (${count(finding.test, 'test row')} among them)` : ''
+      return {
+        what: `${rows(finding.rows)} ${finding.rows === 1 ? 'is' : 'are'} nearly the same as others of other splits${why}`,
+        done: 'scores tell how they are on rows unlike any learned from, too',
+        where: finding.groups.map(together)
+      }
+    }
+    case 'empty-inputs':
+      return {
+        what: `${count(finding.rows, 'input')} ${finding.rows === 1 ? 'is' : 'are'} empty`,
+        done: 'kept',
+        where: finding.places.map(placeOf)
+      }
+    case 'moved-rows':
+      return {
+        what: `${rows(finding.rows)} ${verb(finding.rows, 'name')} another split for a known input`,
+        done: 'moved',
+        where: finding.places.map(placeOf)
+      }
+    default:
+      return { ...describeLabels(finding), where: [] }
+  }
+}
+
+type Placed = Extract<Finding, { groups: Place[][] } | { places: Place[] }>
+
+function describeLabels(finding: Exclude<Finding, Placed>): Omit<DescribedFinding, 'where'> {
+  switch (finding.type) {
+    case 'rare-labels': {
+      const shown = finding.labels.map(({ label, rows: n }) => `"${label}" ${n}`)
+      if (shown.length === 1) {
+        const [{ label, rows: n }] = finding.labels
+        return { what: `"${label}" has ${rows(n)}; scores for it will be rough` }
+      }
+      return {
+        what: `${shown.length} labels have fewer than 10 rows (${list(shown)}); scores for them will be rough`
+      }
+    }
+    case 'similar-labels':
+      return {
+        what: `labels that look like spellings of one answer: ${list(finding.groups.map(group => names(group, ' / ')))}`,
+        done: 'kept apart, each a label of its own; in the rows they can be made one'
+      }
+    case 'whole-numbers': {
+      const numbers = `outputs are ${count(finding.distinct, 'whole number')}, each of several rows`
+      return finding.as === 'number'
+        ? {
+            what: `${numbers}: taken for amounts, judged by how far answers are off`,
+            done: 'if they name classes: --kind classification'
+          }
+        : {
+            what: `${numbers}: taken for names of classes, an answer is right or wrong`,
+            done: 'if one is nearer to another than a third: --kind number'
+          }
+    }
+    case 'unlearnable-labels':
+      return { what: `only test rows have ${names(finding.labels)}; no program can learn that` }
+    case 'open-labels':
+      return {
+        what: `${count(finding.labels, 'label')} stand in held-out rows alone (${rows(finding.rows)}): new rows will bring others that no program knows`,
+        done: 'held-out figures count them'
+      }
+    case 'kept-in-train':
+      return {
+        what: `${names(finding.labels)} had no training row`,
+        done: `${rows(finding.rows)} kept in train`
+      }
+    case 'ignored-fields':
+      return { what: `${finding.file}: not used: ${names(finding.fields)}` }
+    case 'left-out-field':
+      return { what: describeField(finding), done: `left out (${finding.keep})` }
+    case 'last-field':
+      return { what: describeField(finding), done: 'kept all the same, as the only input' }
+    case 'kept-apart':
+      return {
+        what: `${describeField(finding)}: no program learns from it, yet without it ${rows(finding.rows)} more would contradict others`,
+        done: `kept; ${flag('--exclude-field', finding.field)} leaves it out`
+      }
+    case 'unread-fields':
+      return {
+        what: `${count(finding.fields, 'field')}: programs read ${finding.read.toLocaleString('en-US')} of them`
+      }
+    case 'telling-field': {
+      const { field, share, of } = finding
+      const told = of === 'rows' ? `on ${percentBelow(share)} of rows` : 'nearly: it comes in the same order'
+      return {
+        what: `"${field}" alone predicts the output ${told}`,
+        done: `is it known before the answer is? ${flag('--exclude-field', field)} leaves it out`
+      }
+    }
+    case 'new-fields':
+      return { what: `the task's input does not list ${names(finding.fields)}`, done: 'kept' }
+    case 'overlaps-unknown':
+      return {
+        what: `${rows(finding.rows)} are too many to look for texts that share most of their words`,
+        done: 'only copies that differ in case, digits, punctuation or accents were found'
+      }
+    case 'unsealed':
+      return {
+        what: `${rows(finding.rows)} ${finding.rows === 1 ? 'is' : 'are'} too few to hold any back`,
+        done: `all train; unsealed until about ${finding.needed} more come`
+      }
+    case 'validation-from-train':
+      return { what: `no validation rows were given`, done: `dealt from the ${rows(finding.rows)} of train` }
+    case 'new-labels':
+      return { what: `new labels: ${names(finding.labels)}`, done: 'added to task.json' }
+  }
+}
+
+/** A share that is less than one never reads as 100 %. */
+function percentBelow(share: number): string {
+  return `${Math.floor(share * 1000) / 10} %`
+}
+
+const verbs: Record<string, string> = { have: 'has', carry: 'carries' }
+
+function verb(n: number, word: string): string {
+  return n === 1 ? (verbs[word] ?? `${word}s`) : word
+}
+
+function count(n: number, noun: string): string {
+  return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`
+}
+
+function rows(n: number): string {
+  return count(n, 'row')
+}
+
+function names(words: string[], joint = ', '): string {
+  return list(
+    words.map(word => `"${word}"`),
+    joint
+  )
+}
+
+function list(words: string[], joint?: string): string {
+  return listed(words, 5, joint)
+}

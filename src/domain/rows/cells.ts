@@ -1,0 +1,76 @@
+import { isJsonObject, type Json } from '../json.js'
+import type { JsonSchema } from '../task/task-schema.js'
+import type { ReadRow } from './raw/raw-row.js'
+
+/** What the texts of a table's column are. */
+export type CellType = 'string' | 'number' | 'boolean'
+
+export type CellTypes = ReadonlyMap<string, CellType>
+
+const integer = /^-?(?:0|[1-9]\d{0,14})$/
+const fraction = /^-?(?:0|[1-9]\d{0,14})\.\d+$/
+const exponential = /^-?\d(?:\.\d+)?[eE][+-]?\d{1,2}$/
+const truth = /^(?:true|false|True|False|TRUE|FALSE)$/
+
+/**
+ * The type of each column of a table. A column is of numbers only if every cell that is not empty is one
+ * that keeps its meaning as a number: no leading zeros, no integer of more than 15 digits, no mixture such
+ * as 1.1 and 1.10, which are versions. Rows that do not come from a table have no cells.
+ */
+export function columnTypes(rows: ReadRow[]): CellTypes {
+  const columns = new Map<string, Column>()
+  for (const row of rows) {
+    if (!row.cells || !isJsonObject(row.value)) continue
+    for (const [name, cell] of Object.entries(row.value)) {
+      if (typeof cell !== 'string' || cell === '') continue
+      const column = columns.get(name) ?? { numbers: true, truths: true, places: new Set(), padded: false }
+      columns.set(name, column)
+      lookAt(column, cell)
+    }
+  }
+  return new Map([...columns].map(([name, column]) => [name, typeOf(column)]))
+}
+
+interface Column {
+  numbers: boolean
+  truths: boolean
+  /** How many decimal places its cells have; `.0` counts as any number. */
+  places: Set<number>
+  /** Some cell has a trailing zero after other decimals. */
+  padded: boolean
+}
+
+function lookAt(column: Column, cell: string): void {
+  if (column.truths) column.truths = truth.test(cell)
+  if (!column.numbers || integer.test(cell)) return
+  if (fraction.test(cell)) {
+    const places = cell.slice(cell.indexOf('.') + 1)
+    if (places !== '0') column.places.add(places.length)
+    if (places.length > 1 && places.endsWith('0')) column.padded = true
+  } else {
+    column.numbers = exponential.test(cell)
+  }
+}
+
+function typeOf({ numbers, truths, places, padded }: Column): CellType {
+  if (truths) return 'boolean'
+  return numbers && !(padded && places.size > 1) ? 'number' : 'string'
+}
+
+/** The type of the cells that a field of a task takes. */
+export function cellTypeOf(schema: JsonSchema | undefined): CellType {
+  const types = [schema?.type ?? []].flat()
+  const values = schema?.enum ?? []
+  const all = (type: CellType) => values.length > 0 && values.every(value => typeof value === type)
+  if (types.includes('string')) return 'string'
+  if (types.includes('number') || types.includes('integer') || all('number')) return 'number'
+  return types.includes('boolean') || all('boolean') ? 'boolean' : 'string'
+}
+
+/** A cell as a value: undefined for an empty one that is no text; a text where it is not of the type. */
+export function cellValue(cell: string, type: CellType): Json | undefined {
+  if (type === 'string') return cell
+  if (cell === '') return undefined
+  if (type === 'boolean') return truth.test(cell) ? cell.toLowerCase() === 'true' : cell
+  return integer.test(cell) || fraction.test(cell) || exponential.test(cell) ? Number(cell) : cell
+}

@@ -1,0 +1,74 @@
+import { isJsonObject, type Json, type JsonObject } from '../../json.js'
+
+/** One field of all inputs, in row order. */
+export interface Column {
+  /** Its keys joined by dots: `text`, `meta.id`. */
+  name: string
+  /** Undefined where a row has nothing there: no such field, null, or a blank text. */
+  values: (Json | undefined)[]
+}
+
+/** Objects inside an input are opened this deep. */
+const maxDepth = 3
+
+/** The fields of inputs that are objects, in order of first sight; fields of objects inside them too. */
+export function columnsOf(inputs: readonly Json[]): Column[] {
+  const columns = new Map<string, Column>()
+  inputs.forEach((input, row) => {
+    const visit = (value: JsonObject, before: string, depth: number) => {
+      for (const [key, field] of Object.entries(value)) {
+        const name = before + key
+        if (isJsonObject(field) && depth < maxDepth) {
+          visit(field, `${name}.`, depth + 1)
+          continue
+        }
+        let column = columns.get(name)
+        if (!column) {
+          column = { name, values: new Array(inputs.length).fill(undefined) }
+          columns.set(name, column)
+        }
+        if (field !== null && !(typeof field === 'string' && field.trim() === '')) column.values[row] = field
+      }
+    }
+    if (isJsonObject(input)) visit(input, '', 1)
+  })
+  return [...columns.values()]
+}
+
+/**
+ * An input without some fields, each named as a column is, and without objects that are empty then; the input
+ * itself where it has none of them.
+ */
+export function withoutFields(input: Json, names: readonly string[]): Json {
+  if (names.length === 0 || !isJsonObject(input)) return input
+  const left = new Set<string>()
+  const inside = new Map<string, string[]>()
+  for (const name of names) {
+    if (Object.hasOwn(input, name)) left.add(name)
+    else {
+      const outer = outerOf(input, name)
+      if (outer === undefined) continue
+      if (!inside.has(outer)) inside.set(outer, [])
+      inside.get(outer)!.push(name.slice(outer.length + 1))
+    }
+  }
+  const fields = Object.entries(input)
+  const rest: [string, Json][] = []
+  for (const [key, field] of fields) {
+    if (left.has(key)) continue
+    const inner = withoutFields(field, inside.get(key) ?? [])
+    const isEmptied = inner !== field && isJsonObject(inner) && Object.keys(inner).length === 0
+    if (!isEmptied) rest.push([key, inner])
+  }
+  const isSame = rest.length === fields.length && rest.every(([, field], at) => field === fields[at][1])
+  return isSame ? input : Object.fromEntries(rest)
+}
+
+/** The field that a name such as `meta.id` is inside of. */
+function outerOf(value: JsonObject, name: string): string | undefined {
+  for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+    const outer = name.slice(0, dot)
+    if (Object.hasOwn(value, outer)) return outer
+  }
+  return undefined
+}

@@ -1,0 +1,143 @@
+import { isJsonObject, type Json } from '../../../json.js'
+import { mixBits } from '../../../mix-bits.js'
+import { DisjointSets } from '../disjoint-sets.js'
+import type { Found } from '../found.js'
+import { Keys } from '../shared-keys.js'
+import { NumberColumn } from './number-column.js'
+
+/** Rows are only near-duplicates where fewer than this were to be expected by chance to be so near each other. */
+const mostByChance = 0.05
+/** So many columns at least are the same where one is not, and where none is not. */
+const leastBesideOne = 3
+const leastBesideTwo = 4
+const leastOfAll = 2
+/** Columns are left out in so many parts: each by itself where there are no more. */
+const mostParts = 64
+/** Each two of them are left out where there are no more columns. */
+const mostOfTwo = 12
+/** Cells of so many columns are looked at, in so many ways to draw them. */
+const columnsOfCell = 3
+const waysOfCells = 8
+/** The columns that tell most, of which cells are made. */
+const columnsOfCells = 6
+/** More rows than this that hang together are no copies, unless each is near each other. */
+const handful = 5
+
+/**
+ * Calls `found` for rows of numbers (and of short codes beside them) that are copies with noise: all columns are the
+ * same, or all but one or two. Same is a number within a thousandth of what 80 % of its column spread over, and a code
+ * that is equal. It must be no coincidence: by the shares of rows with such values, were columns independent, fewer than
+ * 0.05 such rows are to be expected; so a number alone never is near another, and neither are rows of few different
+ * values. Rows that only hang together in a chain are a dense cloud, and honest. Candidates come by hashes of rows
+ * without one column, or without two of few (then equal in the others), and by cells of three columns. Time grows with
+ * rows × columns.
+ */
+export function findNearNumbers(
+  all: readonly { input: Json }[],
+  rows: readonly number[],
+  found: Found
+): void {
+  const shapes = new Map<string, { rows: number[]; values: Json[][] }>()
+  for (const row of rows) {
+    const [paths, values]: [string[], Json[]] = [[], []]
+    collect(all[row].input, '', paths, values)
+    const key = paths.join('\n')
+    const shape = shapes.get(key) ?? { rows: [], values: [] }
+    shapes.set(key, shape)
+    shape.rows.push(row)
+    shape.values.push(values)
+  }
+  for (const { rows: members, values } of shapes.values()) {
+    if (members.length > 1) findInShape(values, (one, other) => found(members[one], members[other]))
+  }
+}
+
+function collect(value: Json, path: string, paths: string[], values: Json[]): void {
+  if (Array.isArray(value)) {
+    for (const [at, item] of value.entries()) collect(item, `${path}/${at}`, paths, values)
+  } else if (isJsonObject(value)) {
+    for (const key of Object.keys(value).sort()) collect(value[key], `${path}/${key}`, paths, values)
+  } else {
+    paths.push(path)
+    values.push(value)
+  }
+}
+
+function findInShape(values: readonly Json[][], found: Found): void {
+  const columns = values[0]
+    .map((_, at) => new NumberColumn(values.map(row => row[at])))
+    .filter(({ different }) => different > 1)
+  if (!columns.some(({ isNumeric }) => isNumeric) || columns.length < leastOfAll) return
+  const sets = new DisjointSets(values.length)
+  const look: Found = (one, other) => {
+    if (areNear(columns, one, other)) sets.join(one, other)
+  }
+  findEqualButFew(columns, values.length, look)
+  findInCells(columns, values.length, look)
+  for (const rows of sets.members()) {
+    if (rows.length > handful && columns.filter(column => !column.holds(rows)).length > 1) continue
+    for (const row of rows.slice(1)) found(rows[0], row)
+  }
+}
+
+function areNear(columns: readonly NumberColumn[], one: number, other: number): boolean {
+  let same = 0
+  let expected = columns[0].rows
+  for (const column of columns) {
+    if (!column.same(one, other)) continue
+    same++
+    expected *= column.shareNear(one)
+  }
+  const apart = columns.length - same
+  const enough = [leastOfAll, leastBesideOne, leastBesideTwo][apart] <= same
+  return enough && expected < mostByChance
+}
+
+function findEqualButFew(columns: readonly NumberColumn[], rows: number, found: Found): void {
+  if (columns.length <= leastBesideOne) return
+  const parts = Math.min(columns.length, mostParts)
+  const [partsA, partsB] = [new Int32Array(parts), new Int32Array(parts)]
+  const twos = columns.length > leastBesideTwo + 1 && parts <= mostOfTwo ? (parts * (parts - 1)) / 2 : 0
+  const keys = new Keys(rows * (parts + twos))
+  for (let row = 0; row < rows; row++) {
+    partsA.fill(0)
+    partsB.fill(0)
+    let [a, b] = [0, 0]
+    for (let at = 0; at < columns.length; at++) {
+      const code = mixBits(columns[at].codes[row] ^ Math.imul(at + 1, 0x9e3779b1))
+      const other = mixBits(code + 0x5f356495)
+      a = (a + code) | 0
+      b = (b + other) | 0
+      partsA[at % parts] += code
+      partsB[at % parts] += other
+    }
+    for (let part = 0; part < parts; part++) {
+      keys.add(row, (a - partsA[part]) | 0, (b - partsB[part]) | 0)
+      for (let two = 0; twos > 0 && two < part; two++)
+        keys.add(row, (a - partsA[part] - partsA[two]) | 0, (b - partsB[part] - partsB[two]) | 0)
+    }
+  }
+  keys.eachShared(found)
+}
+
+function findInCells(columns: readonly NumberColumn[], rows: number, found: Found): void {
+  const telling = columns
+    .filter(({ isNumeric }) => isNumeric)
+    .sort((one, other) => other.different - one.different)
+    .slice(0, columnsOfCells)
+  if (telling.length === 0) return
+  const keys = new Keys(rows * waysOfCells)
+  for (let row = 0; row < rows; row++) {
+    for (let way = 0; way < waysOfCells; way++) {
+      let [a, b] = [way, way]
+      for (let at = 0; at < columnsOfCell; at++) {
+        const draw = mixBits(Math.imul(way + 1, 0x9e3779b1) ^ at)
+        const cell = telling[(way + at * (1 + (way % 2))) % telling.length].cell(row, draw)
+        a = mixBits(Math.imul(a, 0x01000193) + cell)
+        b = mixBits(Math.imul(b, 0x5bd1e995) ^ cell)
+      }
+      keys.add(row, a, b)
+    }
+  }
+  keys.eachShared(found)
+}

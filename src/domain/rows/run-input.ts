@@ -1,0 +1,32 @@
+import { isJsonObject, type Json } from '../json.js'
+import { shapeError } from '../task/check-shape.js'
+import { soleTextField, type Task } from '../task/task.js'
+
+/** An input as raw JSON text for the sandbox, or why it is none. */
+export type RunInput = { raw: string } | { problem: string }
+
+/**
+ * Reads one input as people give it. JSON that is an object is the input itself, and goes to the program
+ * as it stands. Where a task has one text field, a JSON string is that field, and with `bareText` any
+ * text that is not a JSON object or string is it too.
+ */
+export function readInput(text: string, task: Pick<Task, 'input'>, bareText: boolean): RunInput {
+  const field = soleTextField(task)
+  let value: Json
+  try {
+    value = JSON.parse(text)
+  } catch {
+    if (bareText && field !== undefined) return textInput(text, field)
+    const hint = field === undefined ? '' : `; use --lines for plain text`
+    return { problem: `not JSON${hint}` }
+  }
+  if (field !== undefined && typeof value === 'string') return textInput(value, field)
+  if (field !== undefined && bareText && !isJsonObject(value)) return textInput(text, field)
+  const problem = shapeError(task.input, value)
+  return problem === undefined ? { raw: text } : { problem }
+}
+
+/** A text as the only field of an input. */
+export function textInput(text: string, field: string): RunInput {
+  return { raw: `{${JSON.stringify(field)}:${JSON.stringify(text)}}` }
+}

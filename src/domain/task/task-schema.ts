@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import type { LoopaiError } from '../../errors.js'
+import { parseMax, parseMin } from '../gate/threshold-flags.js'
+import { languageNames } from '../program/language.js'
+import { taskFormat } from '../project/formats.js'
+import { splitBys } from '../rows/split/split.js'
+import { kinds } from './kinds.js'
+
+export const metrics = ['accuracy', 'macro-f1', 'exact', 'mae'] as const
+
+const share = z.number().min(0).max(1)
+const typeNames = ['string', 'number', 'integer', 'boolean', 'null', 'array', 'object'] as const
+
+/** The part of JSON Schema that task.json may use: all of it is checked, none of it ignored. */
+const jsonSchema = z.strictObject({
+  type: z.union([z.enum(typeNames), z.array(z.enum(typeNames))]).optional(),
+  enum: z.array(z.json()).min(1).optional(),
+  get properties() {
+    return z.record(z.string(), jsonSchema).optional()
+  },
+  required: z.array(z.string()).optional(),
+  get items() {
+    return jsonSchema.optional()
+  },
+  description: z.string().optional()
+})
+
+const bounds = (description: string) =>
+  z
+    .record(z.string(), z.union([z.number(), z.string()]))
+    .describe(description)
+    .optional()
+
+/** Names and values as the flags `--min` and `--max` have them. */
+export const requirementsSchema = z
+  .strictObject({
+    min: bounds('accuracy, macro-f1, recall.<label>, r2: a number, or text such as "95%"'),
+    max: bounds('p50, p95, p99 ("1ms"), size ("50kb"), mae (a number)')
+  })
+  .superRefine(({ min = {}, max = {} }, { addIssue }) => {
+    const check = (side: 'min' | 'max', name: string, parse: () => unknown) => {
+      try {
+        parse()
+      } catch (error) {
+        addIssue({ code: 'custom', path: [side, name], message: messageOf(error) })
+      }
+    }
+    for (const [name, bound] of Object.entries(min)) check('min', name, () => parseMin(`${name}=${bound}`))
+    for (const [name, bound] of Object.entries(max)) check('max', name, () => parseMax(`${name}=${bound}`))
+  })
+
+/** What is wrong with a bound, without the flag that it was not given by. */
+function messageOf(error: unknown): string {
+  const { message, suggestions = [] } = error as LoopaiError
+  const such = suggestions.length > 0 ? `; such as ${suggestions.join(', ')}` : ''
+  return `${message.replace(/^--m(?:in|ax) .*?: /, '')}${such.replaceAll(/--m(?:in|ax) /g, '')}`
+}
+
+export const taskSchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(taskFormat).optional(),
+  description: z.string().default(''),
+  kind: z.enum(kinds),
+  input: jsonSchema,
+  output: jsonSchema,
+  /** Fields that rows have and programs must not learn from: names and dates of rows, the output again. */
+  exclude: z.array(z.string()).min(1).optional(),
+  metric: z.enum(metrics).default('accuracy'),
+  compare: z
+    .strictObject({ ignoreCase: z.boolean().default(false), tolerance: z.number().min(0).default(0) })
+    .default({ ignoreCase: false, tolerance: 0 }),
+  require: requirementsSchema.optional(),
+  margin: z.number().min(0).max(0.5).default(0.01),
+  languages: z.array(z.enum(languageNames)).min(1).optional(),
+  split: z.strictObject({
+    by: z.enum(splitBys),
+    seed: z.int().min(0),
+    shares: z
+      .tuple([share, share, share])
+      .refine(shares => Math.abs(shares[0] + shares[1] + shares[2] - 1) < 1e-9, 'shares must add up to 1'),
+    round: z.int().min(1).optional()
+  }),
+  minSupport: z.int().min(1).default(2)
+})
+
+export type JsonSchema = z.infer<typeof jsonSchema>
+export type { Kind } from './kinds.js'
+export type Metric = (typeof metrics)[number]
+export type Requirements = z.infer<typeof requirementsSchema>
+export type Task = z.infer<typeof taskSchema>

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { gate } from '../../../src/domain/gate/gate.js'
+import { firstGate } from '../../../src/domain/gate/gate-first.js'
+import type { FirstEvidence } from '../../../src/domain/gate/gate-types.js'
+import { asEvidence, type CrossValidated } from '../../../src/domain/honesty/cross-validated.js'
+import { type Evidence, evidenceOf, evidences, evidenceTable } from '../../../src/domain/honesty/evidence.js'
+import type { Baseline } from '../../../src/domain/measure/baseline.js'
+import { wilson } from '../../../src/domain/statistics/intervals/wilson.js'
+import { type Kind, kinds } from '../../../src/domain/task/kinds.js'
+import { pair } from '../gate/gate-scene.js'
+
+/** A program that is right on 95 % of whatever is known of it. */
+const baselines: Baseline[] = [
+  { kind: 'constant', name: 'always the same answer', accuracy: 0.3, macroF1: 0.2 }
+]
+const good = { accuracy: 0.95, macroF1: 0.95 }
+/** A figure of so many rows in so many groups of near-duplicates. */
+const figure = (rows: number, groups = rows) =>
+  asEvidence(
+    { accuracy: 0.95, rows, folds: 5 },
+    Array.from({ length: rows }, (_, at) => `${at % groups}`)
+  )
+const known: Record<Evidence, FirstEvidence> = {
+  measured: { rows: 40, metrics: { ...good, interval: wilson(0.95, 40) }, baselines },
+  'cross-validated': {
+    rows: 10,
+    metrics: { ...good, interval: wilson(0.95, 10) },
+    baselines: [],
+    crossValidated: { ...figure(40), baselines }
+  },
+  fits: {
+    rows: 0,
+    metrics: { accuracy: 0, interval: [0, 1] },
+    baselines: [],
+    fits: { rows: 4, right: 4 }
+  }
+}
+
+const everyCase = evidences.flatMap(evidence => kinds.map((kind): [Evidence, Kind] => [evidence, kind]))
+
+describe('the table of evidence', () => {
+  it.each(everyCase)('%s, %s: a first version', (evidence, kind) => {
+    const task = { kind, metric: 'accuracy', margin: 0.01 } as const
+    const input = { task, challenger: { version: 'v1' }, checks: [], earlier: [], first: known[evidence] }
+    const decision = firstGate(input)
+    expect(decision.decision).toBe(evidenceTable[evidence].first === 'person' ? 'refuse' : 'promote')
+    if (decision.decision === 'refuse') expect(decision.wouldDecide.length).toBeGreaterThan(0)
+    const poor = { ...known[evidence], baselines: worse(known[evidence].baselines) }
+    const { crossValidated } = poor
+    if (crossValidated)
+      poor.crossValidated = { ...crossValidated, baselines: worse(crossValidated.baselines) }
+    expect(firstGate({ ...input, first: poor }).decision).toBe('refuse')
+  })
+
+  it.each(evidences)('%s: against an active version', evidence => {
+    const { rows } = known[evidence]
+    const [mine, theirs] = pair(rows, Math.min(rows, 20), 0, 0)
+    const contender = { language: 'javascript', complexity: 100 } as const
+    const { decision, why } = gate({
+      ...{ task: { metric: 'accuracy', margin: 0.01 }, checks: [], earlier: [], testReads: 1 },
+      challenger: { ...contender, version: 'v2', validation: mine },
+      active: { ...contender, version: 'v1', validation: theirs }
+    })
+    const compared = evidenceTable[evidence].replaces === 'comparison'
+    expect([decision, why]).toEqual(compared ? ['promote', 'better'] : ['refuse', 'too-few-rows'])
+  })
+
+  it.each<[string, number, CrossValidated | undefined, Evidence]>([
+    ['30 validation rows', 30, undefined, 'measured'],
+    ['many', 254, figure(600), 'measured'],
+    ['fewer, and cross-validated', 29, figure(100), 'cross-validated'],
+    ['five rows', 0, figure(5), 'cross-validated'],
+    ['four rows', 0, figure(4), 'fits'],
+    ['copies of five messages', 0, figure(40, 5), 'cross-validated'],
+    ['copies of four', 0, figure(40, 4), 'fits'],
+    ['a figure that only chose settings', 0, { accuracy: 1, rows: 100, folds: 5 }, 'fits'],
+    ['nothing', 29, undefined, 'fits']
+  ])('%s', (_, validation, crossValidated, expected) => {
+    expect(evidenceOf(validation, crossValidated)).toBe(expected)
+  })
+
+  it('stands in the README as it is in the code', () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+    const first = {
+      baselines: 'if it beats what needs no learning',
+      shown: 'if its whole interval does',
+      person: 'by hand'
+    }
+    const replaces = { comparison: 'if a comparison row by row shows it', person: 'by hand' }
+    for (const evidence of evidences) {
+      const row = evidenceTable[evidence]
+      const cells = [
+        evidence,
+        row.needs,
+        'if not below a constant answer',
+        first[row.first],
+        replaces[row.replaces],
+        row.said
+      ]
+      expect(row.recommended).toBe(true)
+      expect(readme).toContain(`| ${cells.join(' | ')} |`)
+    }
+  })
+})
+
+const worse = (list: readonly Baseline[]) => list.map(each => ({ ...each, accuracy: 0.97, macroF1: 0.97 }))
