@@ -9,10 +9,10 @@ import { describeError, errorDocument, errorLines } from './error-display.js'
 import { exitCodes, interruption, LoopaiError, systemCode } from './errors.js'
 import { openProject, openProjectIfAny, type Project, type ProjectOptions } from './project.js'
 import type { TrustQuestion } from './project-trust.js'
-import { printAsIs, printJson, printScreen, tell } from './reporters/out.js'
 import type { Reporter } from './reporters/reporter.js'
 import { diskError } from './store/disk-error.js'
 import { readText } from './store/files.js'
+import { printAsIs, printJson, printScreen, tell } from './terminal/out.js'
 
 /** How long a command may take to end well when it is told to, in ms. */
 const graceMs = 900

@@ -3,7 +3,7 @@ import { run } from '@oclif/core/run'
 import { closest } from './domain/text/closest.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
 import { LoopaiError } from './errors.js'
-import { printJson, tell } from './reporters/out.js'
+import { printJson, tell } from './terminal/out.js'
 
 /** Starts oclif, and shows the errors that no command was there to show, such as an unknown command. */
 export async function main(argv: string[], root: string): Promise<void> {

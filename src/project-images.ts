@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { Emit } from './domain/event.js'
 import { type LanguageName, languageNames } from './domain/program/language.js'
 import type { Project } from './project.js'
-import type { ImageRecords } from './sandboxes/docker-images.js'
-import type { ImageSetup } from './sandboxes/docker-setup.js'
+import type { ImageRecords } from './sandboxes/recipes/images.js'
+import type { ImageSetup } from './sandboxes/recipes/setup.js'
 import { cacheFolder, sandboxesFolder } from './store/user-folders.js'
 
 /** How images are made ready. */
@@ -19,7 +19,7 @@ export async function imageWork(
   setup: Pick<ImageSetup, 'languages' | 'names' | 'fromDebian'>,
   { emit, signal }: { emit: Emit; signal: AbortSignal }
 ): Promise<ImageWork> {
-  const { planImages, setUpImages } = await import('./sandboxes/docker-setup.js')
+  const { planImages, setUpImages } = await import('./sandboxes/recipes/setup.js')
   const { images = {}, runtime } = project?.manifest ?? {}
   const whole = { ...setup, names: { ...(setup.fromDebian ? {} : images), ...setup.names } }
   const named = setup.languages.some(name => images[name] && whole.names[name] === images[name])

@@ -183,8 +183,8 @@ export async function sandboxStatuses(root: string | undefined): Promise<Sandbox
 /** All sandboxes, the preferred one first. */
 async function loadSandboxes(root: string | undefined, runtime?: string): Promise<Sandbox[]> {
   const [{ dockerSandbox }, { denoSandbox }] = await Promise.all([
-    import('./sandboxes/docker.js'),
-    import('./sandboxes/deno.js')
+    import('./sandboxes/docker/docker.js'),
+    import('./sandboxes/deno/deno.js')
   ])
   return [dockerSandbox({ ...imagesFiles(root), runtime }), denoSandbox({ cacheDir: sandboxesFolder() })]
 }

@@ -2,9 +2,9 @@ import * as Args from '@oclif/core/args'
 import { BaseCommand } from '../base-command.js'
 import { commandLine } from '../domain/text/shell-word.js'
 import { exitCodes } from '../errors.js'
-import { add } from '../loop/add.js'
-import { addScreen } from '../reporters/add-screen.js'
+import { add } from '../loop/add/add.js'
 import { rowFlags, withoutDryRun } from '../row-flags.js'
+import { addScreen } from '../screens/add.js'
 import { collectRows } from '../store/rows/read-rows.js'
 
 export default class Add extends BaseCommand {

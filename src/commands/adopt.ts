@@ -3,7 +3,7 @@ import * as Args from '@oclif/core/args'
 import { BaseCommand, sharedFlags } from '../base-command.js'
 import { exitCodes, LoopaiError } from '../errors.js'
 import { adopt } from '../loop/adopt.js'
-import { adoptScreen } from '../reporters/adopt-screen.js'
+import { adoptScreen } from '../screens/adopt.js'
 import { readText } from '../store/files.js'
 
 export default class Adopt extends BaseCommand {

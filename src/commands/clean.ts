@@ -2,7 +2,7 @@ import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../base-command.js'
 import { exitCodes } from '../errors.js'
 import { clean } from '../loop/clean.js'
-import { cleanScreen } from '../reporters/clean-screen.js'
+import { cleanScreen } from '../screens/clean.js'
 
 export default class Clean extends BaseCommand {
   static override summary = 'Remove temporary files that were left behind, and caches.'

@@ -11,7 +11,7 @@ import {
   type Tool
 } from '../loop/doctor.js'
 import { sandboxStatuses } from '../project.js'
-import { doctorScreen } from '../reporters/doctor-screen.js'
+import { doctorScreen } from '../screens/doctor.js'
 
 export default class Doctor extends BaseCommand {
   static override summary = 'Say what this machine can run, and what is wrong in the project.'

@@ -2,7 +2,7 @@ import * as Flags from '@oclif/core/flags'
 import { BaseCommand, inputText, sharedArgs, sharedFlags, targetOf } from '../base-command.js'
 import { exitCodes } from '../errors.js'
 import { explain } from '../loop/explain.js'
-import { explainScreen } from '../reporters/explain-screen.js'
+import { explainScreen } from '../screens/explain.js'
 
 export default class Explain extends BaseCommand {
   static override summary = 'Say why the active program answers an input as it does.'

@@ -2,8 +2,8 @@ import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, sharedArgs, sharedFlags, targetOf } from '../base-command.js'
 import { exitCodes, LoopaiError } from '../errors.js'
-import { promote, rollback } from '../loop/promote.js'
-import { promoteScreen } from '../reporters/promote-screen.js'
+import { promote, rollback } from '../loop/promote/promote.js'
+import { promoteScreen } from '../screens/promote.js'
 
 export default class Promote extends BaseCommand {
   static override summary =

@@ -2,8 +2,8 @@ import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../base-command.js'
 import { exitCodes } from '../errors.js'
-import { resplit } from '../loop/resplit.js'
-import { resplitScreen } from '../reporters/resplit-screen.js'
+import { resplit } from '../loop/resplit/resplit.js'
+import { resplitScreen } from '../screens/resplit.js'
 
 export default class Resplit extends BaseCommand {
   static override summary = 'Deal the rows of a task to train, validation and test anew.'

@@ -4,9 +4,9 @@ import { BaseCommand, inputText, sharedArgs, sharedFlags, targetOf } from '../ba
 import { exitCodes, LoopaiError } from '../errors.js'
 import { type RunReply, runOne, runStream } from '../loop/run.js'
 import type { Project } from '../project.js'
-import { printAsIs } from '../reporters/out.js'
-import { type RunFormat, runLine } from '../reporters/run-lines.js'
+import { type RunFormat, runLine } from '../screens/run-lines.js'
 import { lineBatches } from '../store/line-batches.js'
+import { printAsIs } from '../terminal/out.js'
 
 export default class Run extends BaseCommand {
   static override summary = 'Run the active program on one input or on a stream.'

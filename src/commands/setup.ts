@@ -5,7 +5,7 @@ import type { Event } from '../domain/event.js'
 import { languageNames } from '../domain/program/language.js'
 import { exitCodes } from '../errors.js'
 import { setUp } from '../loop/setup.js'
-import { setupScreen } from '../reporters/setup-screen.js'
+import { setupScreen } from '../screens/setup.js'
 
 const [first, second, third] = languageNames
 

@@ -1,7 +1,7 @@
 import * as Args from '@oclif/core/args'
 import { BaseCommand } from '../base-command.js'
 import { status } from '../loop/status.js'
-import { statusScreen } from '../reporters/status-screen.js'
+import { statusScreen } from '../screens/status.js'
 
 export default class Status extends BaseCommand {
   static override summary = 'Show each task, its active version, how good it is and what to do next.'

@@ -9,9 +9,9 @@ import { loadLanguage } from '../languages/load-language.js'
 import type { Project } from '../project.js'
 import { dataHash, type StoredExample } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
-import type { Runtime } from './pick-version.js'
-import { score, toRows } from './score.js'
-import { type SplitRows, splitRows } from './split-rows.js'
+import { score, toRows } from './measure/score.js'
+import type { Runtime } from './programs.js'
+import { type SplitRows, splitRows } from './rows/split-rows.js'
 
 export interface AdoptOptions {
   task: string

@@ -9,10 +9,10 @@ import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import { dataHash } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
-import { briefFor } from './candidates.js'
-import { openRunner, pickVersion, requireUnedited } from './pick-version.js'
+import { openRunner, pickVersion, requireUnedited } from './programs.js'
+import { splitRows } from './rows/split-rows.js'
 import { badInput } from './run.js'
-import { splitRows } from './split-rows.js'
+import { briefFor } from './synth/candidates.js'
 
 export interface Explained extends Explanation {
   task: string

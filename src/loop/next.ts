@@ -8,12 +8,12 @@ import { firstRows, learnStep, type Means, moreRows, nextStep } from '../domain/
 import type { Project } from '../project.js'
 import { dataHash } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
-import { canRun } from './agreement.js'
-import { gateAhead } from './gate-ahead.js'
-import { promotionsOf } from './promotions.js'
-import { latestRecommended } from './recommended.js'
-import { isFound, isFruitless, usualSeed } from './searched.js'
-import { plainRows, type SplitRows, splitRows } from './split-rows.js'
+import { gateAhead } from './gate/gate-ahead.js'
+import { canRun } from './measure/agreement.js'
+import { promotionsOf } from './records/promotions.js'
+import { latestRecommended } from './records/recommended.js'
+import { isFound, isFruitless, usualSeed } from './records/searched.js'
+import { plainRows, type SplitRows, splitRows } from './rows/split-rows.js'
 
 /**
  * The command to type next for a task; `known`: its rows, where they were read. Asks the gate about a version that

@@ -7,7 +7,7 @@ import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import type { StreamLine } from '../store/line-batches.js'
 import type { TaskFolder } from '../store/task-folder.js'
-import { openRunner, pickVersion, requireUnedited } from './pick-version.js'
+import { openRunner, pickVersion, requireUnedited } from './programs.js'
 
 /** What became of one input of a run. */
 export type RunReply =

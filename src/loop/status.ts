@@ -5,9 +5,9 @@ import type { SplitName } from '../domain/rows/split/split.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { trackedProblem } from '../store/tracked.js'
-import { type EvaluationRecord, type Figure, figureOf, testReaders } from './evaluations.js'
 import { nextFor } from './next.js'
-import { countsOf, plainRows, type SplitRows } from './split-rows.js'
+import { type EvaluationRecord, type Figure, figureOf, testReaders } from './records/evaluations.js'
+import { countsOf, plainRows, type SplitRows } from './rows/split-rows.js'
 
 export interface TaskStatus {
   task: string

@@ -1,4 +1,4 @@
-import { jsonLine, tell } from './out.js'
+import { jsonLine, tell } from '../terminal/out.js'
 import type { Reporter } from './reporter.js'
 
 /** For machines: warnings as JSON lines on stderr, nothing else; the answer is the one document on stdout. */

@@ -1,8 +1,8 @@
 import type { Event } from '../domain/event.js'
+import { paintError } from '../terminal/format.js'
+import { tell } from '../terminal/out.js'
 import type { LiveDrawing } from '../ui/draw-live.js'
-import { paintError } from './format.js'
 import { emptyLive, reduceLive } from './live-state.js'
-import { tell } from './out.js'
 import { plainLines } from './plain.js'
 import type { Reporter } from './reporter.js'
 

@@ -1,10 +1,10 @@
 import type { Event } from '../domain/event.js'
 import { crossValidatedText } from '../domain/honesty/cross-validated.js'
 import { visibleIn } from '../domain/text/visible.js'
-import { scoreText } from './figures.js'
-import { count, duration, paintError, size } from './format.js'
-import { spentText, usdText } from './money.js'
-import { tell } from './out.js'
+import { scoreText } from '../screens/figures.js'
+import { spentText, usdText } from '../screens/money.js'
+import { count, duration, paintError, size } from '../terminal/format.js'
+import { tell } from '../terminal/out.js'
 import type { Reporter } from './reporter.js'
 
 /** The lines of one event for a log or a pipe; progress inside a candidate says nothing. */

@@ -4,8 +4,8 @@ import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Runnable } from '../domain/program/program.js'
 import { writeWholeSync } from './made-once.js'
-import { encodeProgram, frameEnd } from './protocol.js'
-import type { WorkerCommand } from './worker-process.js'
+import { encodeProgram, frameEnd } from './worker/protocol.js'
+import type { WorkerCommand } from './worker/worker-process.js'
 
 /** What is measured of a language's workers. */
 export interface FloorSubject {

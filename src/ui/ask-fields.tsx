@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { TellingField } from '../domain/rows/columns/settle-inputs.js'
-import { snippet } from '../reporters/format.js'
+import { snippet } from '../terminal/format.js'
 import { asking } from './asking.js'
 import { Keyboard } from './keyboard.js'
 import { Question } from './question.js'

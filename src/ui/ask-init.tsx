@@ -1,4 +1,4 @@
-import type { InitAnswers } from '../loop/init-answers.js'
+import type { InitAnswers } from '../loop/init/init-answers.js'
 import { asking } from './asking.js'
 import { type InitContext, InitWizard } from './init-wizard.js'
 

@@ -1,5 +1,5 @@
-import { snippet } from '../reporters/format.js'
 import type { CandidateState, Scored } from '../reporters/live-state.js'
+import { snippet } from '../terminal/format.js'
 import { bar } from './bar.js'
 import { type Columns, costText, leadWidth, scoreText, sizeText, timeText, trainText } from './columns.js'
 import { eta, share } from './pace.js'

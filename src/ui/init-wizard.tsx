@@ -1,6 +1,6 @@
 import { Box } from 'ink'
 import { useState } from 'react'
-import type { InitAnswers } from '../loop/init-answers.js'
+import type { InitAnswers } from '../loop/init/init-answers.js'
 import { likelyOutput, nameProblem, suggestedName, typedPath } from './init-defaults.js'
 import { Keyboard } from './keyboard.js'
 import { Answered, Question } from './question.js'

@@ -1,7 +1,7 @@
 import { Box } from 'ink'
 import type { ReactNode } from 'react'
-import type { InitAnswers } from '../loop/init-answers.js'
-import { snippet } from '../reporters/format.js'
+import type { InitAnswers } from '../loop/init/init-answers.js'
+import { snippet } from '../terminal/format.js'
 import { Text } from './text.js'
 import { bold, dim } from './theme.js'
 

@@ -1,6 +1,6 @@
 import { Box } from 'ink'
 import { useRef, useState } from 'react'
-import { snippet } from '../reporters/format.js'
+import { snippet } from '../terminal/format.js'
 import { useKeys } from './keyboard.js'
 import { Text } from './text.js'
 import { accent, dim } from './theme.js'

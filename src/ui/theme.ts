@@ -1,4 +1,4 @@
-import { paintError } from '../reporters/format.js'
+import { paintError } from '../terminal/format.js'
 
 // ink's own colours look at stdout and ignore NO_COLOR; everything here is drawn on stderr.
 

@@ -1,6 +1,6 @@
 import { languageNames } from '../../src/domain/program/language.js'
 import { defaultLimits } from '../../src/domain/program/limits.js'
-import { readImages } from '../../src/sandboxes/docker-images.js'
+import { readImages } from '../../src/sandboxes/recipes/images.js'
 import { imagesFile } from '../helpers/docker.js'
 import { kills } from './docker/kills.js'
 import { coldStart, flood, hostDeath } from './docker/life.js'

@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defaultLimits } from '../../src/domain/program/limits.js'
-import { denoSandbox } from '../../src/sandboxes/deno.js'
-import { findDeno } from '../../src/sandboxes/deno-binary.js'
+import { findDeno } from '../../src/sandboxes/deno/binary.js'
+import { denoSandbox } from '../../src/sandboxes/deno/deno.js'
 
 /** What a small classifier does, so many times: words, character triples, a table of weights. */
 const classifier = (times: number) => `

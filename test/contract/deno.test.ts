@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { denoSandbox } from '../../src/sandboxes/deno.js'
+import { denoSandbox } from '../../src/sandboxes/deno/deno.js'
 import { denoChildren, within } from '../helpers/processes.js'
 import { sandboxContract } from './sandbox.contract.js'
 

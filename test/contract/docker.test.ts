@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { languageNames } from '../../src/domain/program/language.js'
-import { dockerSandbox } from '../../src/sandboxes/docker.js'
+import { dockerSandbox } from '../../src/sandboxes/docker/docker.js'
 import { imagesFile, ownContainers, ownPipes, withoutDocker } from '../helpers/docker.js'
 import { within } from '../helpers/processes.js'
 import { sandboxContract } from './sandbox.contract.js'

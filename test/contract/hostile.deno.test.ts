@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe } from 'vitest'
 import { languages } from '../../src/languages/languages.js'
-import { denoSandbox } from '../../src/sandboxes/deno.js'
+import { denoSandbox } from '../../src/sandboxes/deno/deno.js'
 import { hostResidue } from '../helpers/residue.js'
 import { abuseContract } from './abuse.contract.js'
 

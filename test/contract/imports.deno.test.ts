@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { defaultLimits } from '../../src/domain/program/limits.js'
-import { denoSandbox } from '../../src/sandboxes/deno.js'
+import { denoSandbox } from '../../src/sandboxes/deno/deno.js'
 import type { Runner } from '../../src/sandboxes/sandbox.js'
 import { gist, repliesTo } from '../helpers/runs.js'
 

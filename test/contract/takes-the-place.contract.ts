@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Reply } from '../../src/domain/program/outcome.js'
 import type { Runnable } from '../../src/domain/program/program.js'
-import { measure, StabilityCheck } from '../../src/loop/measure.js'
+import { measure, StabilityCheck } from '../../src/loop/measure/measure.js'
 import type { Runner } from '../../src/sandboxes/sandbox.js'
 import { repliesTo } from '../helpers/runs.js'
 

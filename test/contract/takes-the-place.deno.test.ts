@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe } from 'vitest'
 import { defaultLimits } from '../../src/domain/program/limits.js'
-import { denoSandbox } from '../../src/sandboxes/deno.js'
+import { denoSandbox } from '../../src/sandboxes/deno/deno.js'
 import { takesThePlaceContract } from './takes-the-place.contract.js'
 
 const cacheDir = mkdtempSync(join(tmpdir(), 'loopai-place-'))

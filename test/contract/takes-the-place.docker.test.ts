@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import { defaultLimits } from '../../src/domain/program/limits.js'
-import { dockerSandbox } from '../../src/sandboxes/docker.js'
+import { dockerSandbox } from '../../src/sandboxes/docker/docker.js'
 import { imagesFile, withoutDocker } from '../helpers/docker.js'
 import { takesThePlaceContract } from './takes-the-place.contract.js'
 

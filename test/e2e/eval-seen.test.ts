@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { EvalAnswer } from '../../src/loop/eval.js'
-import type { EvaluationRecord } from '../../src/loop/evaluations.js'
+import type { EvalAnswer } from '../../src/loop/eval/eval.js'
+import type { EvaluationRecord } from '../../src/loop/records/evaluations.js'
 import { TaskFolder } from '../../src/store/task-folder.js'
 import { loopai } from '../helpers/cli.js'
 import {

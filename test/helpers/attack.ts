@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { findDeno } from '../../src/sandboxes/deno-binary.js'
-import { bareDenoCommand, denoCommand, denoFloor } from '../../src/sandboxes/deno-command.js'
+import { findDeno } from '../../src/sandboxes/deno/binary.js'
+import { bareDenoCommand, denoCommand, denoFloor } from '../../src/sandboxes/deno/command.js'
 import { memoryFloorKb } from '../../src/sandboxes/memory-floor.js'
-import { spawnWorker, type WorkerProcess } from '../../src/sandboxes/worker-process.js'
+import { spawnWorker, type WorkerProcess } from '../../src/sandboxes/worker/worker-process.js'
 
 export interface AttackResult {
   lines: string[]

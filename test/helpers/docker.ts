@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { LanguageName } from '../../src/domain/program/language.js'
 import { ownerName } from '../../src/owner.js'
-import { compiledFolder } from '../../src/sandboxes/docker-compile.js'
-import { type ImageRecord, type ImageRecords, readImages } from '../../src/sandboxes/docker-images.js'
+import { compiledFolder } from '../../src/sandboxes/docker/compile.js'
+import { type ImageRecord, type ImageRecords, readImages } from '../../src/sandboxes/recipes/images.js'
 import { cacheFolder, sandboxesFolder } from '../../src/store/user-folders.js'
 
 /** What `loopai setup` made ready on this machine. */

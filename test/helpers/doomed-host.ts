@@ -3,7 +3,7 @@
  * `run` spins in a row of a program; anything else is an attack in test/fixtures/attacks.
  */
 import { defaultLimits } from '../../src/domain/program/limits.js'
-import { denoSandbox } from '../../src/sandboxes/deno.js'
+import { denoSandbox } from '../../src/sandboxes/deno/deno.js'
 import { startAttack } from './attack.js'
 import { repliesTo } from './runs.js'
 

@@ -1,6 +1,6 @@
 /** Runs rows that take 0.4 s each in the folder it is given, and prints their outcomes: to be stopped for a while. */
 import { defaultLimits } from '../../src/domain/program/limits.js'
-import { denoSandbox } from '../../src/sandboxes/deno.js'
+import { denoSandbox } from '../../src/sandboxes/deno/deno.js'
 import { repliesTo } from './runs.js'
 
 const source = `export function run(n) {

@@ -5,7 +5,7 @@ import { shapeError } from '../../src/domain/task/check-shape.js'
 import { soleTextField } from '../../src/domain/task/task.js'
 import type { JsonSchema } from '../../src/domain/task/task-schema.js'
 import { languages } from '../../src/languages/languages.js'
-import { inputLine, inputShape } from '../../src/loop/export-input.js'
+import { inputLine, inputShape } from '../../src/loop/export/export-input.js'
 import { answersOf, itIn, notGofmt } from '../helpers/toolchains.js'
 
 /** Programs that answer with the input as they got it. */

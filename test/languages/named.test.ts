@@ -13,8 +13,8 @@ import { filesBelow, sourceOf, treeOf } from '../helpers/source-files.js'
 /** Files outside of src/languages that name a language, and why. */
 const allowed: Record<string, string> = {
   'domain/program/language.ts': 'which languages there are, and the one by default',
-  'sandboxes/deno-command.ts': 'what Deno runs by itself',
-  'sandboxes/pyodide.ts': 'what Pyodide runs',
+  'sandboxes/deno/command.ts': 'what Deno runs by itself',
+  'sandboxes/deno/pyodide.ts': 'what Pyodide runs',
   'commands/export.ts': 'an example in its help',
   'learners/linear/': 'one printer a language, for what run does with sums'
 }

@@ -4,7 +4,7 @@ import { type LanguageName, languageNames } from '../../src/domain/program/langu
 import { languages } from '../../src/languages/languages.js'
 import { comment, commentLines, literal, sound } from '../../src/languages/source-text.js'
 import { printProgram } from '../../src/learners/print/program.js'
-import { underHeader } from '../../src/loop/export-header.js'
+import { underHeader } from '../../src/loop/export/export-header.js'
 import { sameAnswers } from '../helpers/same-answers.js'
 import { hiddenCharacters, hostile } from '../learners/hostile/texts.js'
 

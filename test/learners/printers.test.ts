@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 const src = new URL('../../src/', import.meta.url).pathname
 const files = ['learners', 'languages']
   .flatMap(folder => readdirSync(`${src}${folder}`, { recursive: true }).map(name => `${folder}/${name}`))
-  .concat('loop/export-header.ts')
+  .concat('loop/export/export-header.ts')
   .filter(name => name.endsWith('.ts') && name !== 'languages/escapes.ts')
 
 /** What comments of templates are made with: numbers and words of printers, no data. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { madeOnce, writeWhole } from '../../src/sandboxes/made-once.js'
-import { PreparedRunner, UnloadableRunner } from '../../src/sandboxes/prepared-runner.js'
+import { PreparedRunner, UnloadableRunner } from '../../src/sandboxes/pool/prepared-runner.js'
 import type { Runner } from '../../src/sandboxes/sandbox.js'
 import { gist, repliesTo } from '../helpers/runs.js'
 

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { cleanup, render } from 'ink-testing-library'
 import { afterEach, expect, it, vi } from 'vitest'
-import type { InitAnswers } from '../../src/loop/init-answers.js'
+import type { InitAnswers } from '../../src/loop/init/init-answers.js'
 import { type InitContext, InitWizard } from '../../src/ui/init-wizard.js'
 
 afterEach(cleanup)

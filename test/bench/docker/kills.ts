@@ -1,7 +1,7 @@
 import type { LanguageName } from '../../../src/domain/program/language.js'
 import type { Reply } from '../../../src/domain/program/outcome.js'
-import { denoSandbox } from '../../../src/sandboxes/deno.js'
-import { dockerSandbox } from '../../../src/sandboxes/docker.js'
+import { denoSandbox } from '../../../src/sandboxes/deno/deno.js'
+import { dockerSandbox } from '../../../src/sandboxes/docker/docker.js'
 import { imagesFile } from '../../helpers/docker.js'
 import { Conversation, inFolder, median, report, row, turning, withLimits } from './scene.js'
 

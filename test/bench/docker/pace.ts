@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LanguageName } from '../../../src/domain/program/language.js'
-import { DockerRunner } from '../../../src/sandboxes/docker-runner.js'
-import { WorkerPool } from '../../../src/sandboxes/pool.js'
-import { encodeProgram } from '../../../src/sandboxes/protocol.js'
+import { DockerRunner } from '../../../src/sandboxes/docker/runner.js'
+import { WorkerPool } from '../../../src/sandboxes/pool/pool.js'
 import type { Runner } from '../../../src/sandboxes/sandbox.js'
-import { spawnWorker, type WorkerCommand } from '../../../src/sandboxes/worker-process.js'
+import { encodeProgram } from '../../../src/sandboxes/worker/protocol.js'
+import { spawnWorker, type WorkerCommand } from '../../../src/sandboxes/worker/worker-process.js'
 import {
   bareSide,
   Conversation,

@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url'
 import type { Json } from '../../../src/domain/json.js'
 import type { Evaluation } from '../../../src/domain/measure/evaluation.js'
 import type { Runnable } from '../../../src/domain/program/program.js'
-import type { PromoteResult } from '../../../src/loop/promote.js'
-import type { SynthResult } from '../../../src/loop/synth.js'
+import type { PromoteResult } from '../../../src/loop/promote/promote.js'
+import type { SynthResult } from '../../../src/loop/synth/synth.js'
 import type { Sandbox } from '../../../src/sandboxes/sandbox.js'
 
 /** Which build is measured: this checkout's, or another one's for a column "before". */
@@ -46,9 +46,9 @@ export async function make(rows: Rows, { promotes = false } = {}): Promise<Made 
   try {
     const [{ init }, { synth }, { promote }, { collectRows }, { scaffoldTask }] = await Promise.all([
       ...[
-        'loop/init.js',
-        'loop/synth.js',
-        'loop/promote.js',
+        'loop/init/init.js',
+        'loop/synth/synth.js',
+        'loop/promote/promote.js',
         'store/rows/read-rows.js',
         'store/scaffold.js'
       ].map(load)

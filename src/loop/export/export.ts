@@ -1,0 +1,134 @@
+import { crossValidatedOn } from '../../domain/honesty/cross-validated.js'
+import { evidentIn } from '../../domain/honesty/evidence.js'
+import { abstainBelow, type SureLead } from '../../domain/measure/abstain.js'
+import type { Metrics } from '../../domain/measure/evaluation.js'
+import type { LanguageName } from '../../domain/program/language.js'
+import type { Program } from '../../domain/program/program.js'
+import { LoopaiError } from '../../errors.js'
+import type { Language } from '../../languages/language.js'
+import { loadLanguage } from '../../languages/load-language.js'
+import type { Project } from '../../project.js'
+import type { TaskFolder } from '../../store/task-folder.js'
+import { pickVersion, requireUnedited } from '../programs.js'
+import { latestEvaluation } from '../records/evaluations.js'
+import { underHeader } from './export-header.js'
+import { inputLine, inputShape } from './export-input.js'
+
+export interface Exported {
+  task: string
+  version: string
+  language: LanguageName
+  source: string
+}
+
+/**
+ * A program's source under a header: where it came from, how good it is, what an input looks like, how to renew it.
+ * It throws for an input of another shape, as `loopai run` refuses it. With `abstain` it answers null unless at least
+ * that share of such answers was right; a line more says so.
+ */
+export async function exportProgram(
+  project: Project,
+  target: { task?: string; version?: string; language?: LanguageName; out?: string; abstain?: number }
+): Promise<Exported> {
+  const folder = project.task(target.task)
+  const picked = await pickVersion(project, folder, target.version)
+  const program = await inLanguage(folder, await folder.program(picked), target.language)
+  const { version } = program
+  requireUnedited(folder, program)
+  const { entry, family, crossValidated } = program.manifest
+  const evident = evidentIn(0, crossValidated)
+  const { guard, leastLead } = await loadLanguage(program.manifest.language)
+  const test = await testFigures(project, folder, program, picked)
+  const quality = test
+    ? `${figureIn('Test accuracy', test.metrics)} on ${test.rows} rows that it was not made from${sameAs(version, test.program)}.`
+    : evident
+      ? `${figureIn('Accuracy', evident)}, ${crossValidatedOn(evident)}.`
+      : 'Not measured on rows that it was not made from.'
+  const language = target.language === undefined ? '' : ` -l ${target.language}`
+  const sure = target.abstain === undefined ? undefined : sureFrom(program, leastLead, target.abstain)
+  const abstain = sure ? ` --abstain ${target.abstain}` : ''
+  const renew = `loopai synth ${folder.name} --promote && loopai export ${folder.name}${language}${abstain}`
+  const shape = inputShape(await folder.task())
+  const plain = sure?.source ?? program.files[entry]
+  const guarded = shape && guard(plain, shape)
+  const told = [
+    `Made by Loopai for the task ${folder.name}: version ${version}, ${family}.`,
+    quality,
+    ...(sure ? [openAnswers(sure)] : []),
+    ...(shape ? [inputLine(shape, guarded !== undefined)] : []),
+    'To make it anew from more labeled rows:',
+    `  ${renew}${target.out === undefined ? '' : ` -o ${target.out}`}`
+  ]
+  const source = underHeader(told, guarded ?? plain, program.manifest.language)
+  return { task: folder.name, version, language: program.manifest.language, source }
+}
+
+/** The version of the same model in a language. */
+async function inLanguage(folder: TaskFolder, program: Program, language?: LanguageName): Promise<Program> {
+  if (language === undefined || program.manifest.language === language) return program
+  const model = program.manifest.translates ?? program.version
+  for (const version of (await folder.versions()).toReversed()) {
+    const other = await folder.program(version)
+    const isSame = version === model || other.manifest.translates === model
+    if (isSame && other.manifest.language === language) return other
+  }
+  throw new LoopaiError(
+    'unknown-version',
+    `${program.version} is in ${program.manifest.language}, and no version of the same model is in ${language}.`,
+    {
+      suggestions: [`loopai synth ${folder.name} -l ${program.manifest.language} -l ${language} --promote`]
+    }
+  )
+}
+
+/** The program with the lead from which on so many answers were right. */
+function sureFrom(
+  { version, manifest, files }: Program,
+  leastLead: Language['leastLead'],
+  share: number
+): SureLead & { source: string } {
+  const { crossValidated, entry, family } = manifest
+  const leads = crossValidated?.leads ?? []
+  const found = leads.find(({ right }) => right >= share)
+  const source = found && abstainBelow(files[entry], leastLead, found.lead)
+  if (found !== undefined && source !== undefined) return { ...found, source }
+  const known = leads.map(({ right }) => right).join(', ')
+  throw new LoopaiError(
+    'cannot-abstain',
+    known === ''
+      ? `${version} (${family}) has no answers to leave open: linear programs do, made from at least some 50 rows.`
+      : `${version} was not right on ${share} of any answers it gave to rows held out, however sure; it was on ${known}.`,
+    { suggestions: known === '' ? [] : [`--abstain ${leads.at(-1)?.right}`] }
+  )
+}
+
+function openAnswers({ right, answered }: SureLead): string {
+  return `Answers null unless sure: of rows held out it answers ${percent(answered)} %, ${percent(right)} % of them right or more.`
+}
+
+/** Whose figure it is, where it was measured in another language. */
+function sameAs(version: string, measured: string): string {
+  return version === measured ? '' : `, of ${measured}, which answers the same`
+}
+
+/** What was measured of a version, or of the one that answers the same in another language. */
+async function testFigures(project: Project, folder: TaskFolder, program: Program, picked: string) {
+  const own = await latestEvaluation(folder, program.version, 'test', project.emit)
+  const model = program.manifest.translates ?? picked
+  return own ?? (await latestEvaluation(folder, model, 'test', project.emit))
+}
+
+/** `Test accuracy 91.7 % (87.7–94.5)`; for numbers `Mean error 45.6 (40.1–51.2), R² 0.93`. */
+function figureIn(name: string, metrics: Partial<Metrics> & Pick<Metrics, 'accuracy'>): string {
+  const { accuracy, interval, mae, maeInterval, r2 } = metrics
+  const short = (value: number) => Number(value.toPrecision(3))
+  if (mae !== undefined) {
+    const ends = maeInterval ? ` (${maeInterval.map(short).join('–')})` : ''
+    return `Mean error ${short(mae)}${ends}${r2 === undefined ? '' : `, R² ${r2.toFixed(3)}`}`
+  }
+  return `${name} ${percent(accuracy)} %${interval ? ` (${interval.map(percent).join('–')})` : ''}`
+}
+
+function percent(fraction: number): string {
+  return (100 * fraction).toFixed(1)
+}

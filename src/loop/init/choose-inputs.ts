@@ -1,0 +1,90 @@
+import { groupBy } from '../../domain/group-by.js'
+import type { Finding } from '../../domain/rows/audit/finding.js'
+import { columnsOf, withoutFields } from '../../domain/rows/columns/column.js'
+import { keepFlags } from '../../domain/rows/columns/describe-field.js'
+import { countsRows } from '../../domain/rows/columns/identifiers/counting.js'
+import { type LeftOutField, settleInputs } from '../../domain/rows/columns/settle-inputs.js'
+import { type Example, inputKey, labelOf } from '../../domain/rows/example.js'
+import { inferKind } from '../../domain/task/infer-kind.js'
+import type { LabeledRows } from '../rows/label-rows.js'
+import type { InitRequest } from './plan-init.js'
+
+/**
+ * Which fields programs must not learn from; `apart` is one that is kept all the same, and that inputs may lack. A
+ * person who names the inputs has settled that.
+ */
+export function chooseInputs(
+  { rows, layout }: LabeledRows,
+  request: Pick<InitRequest, 'inputFields' | 'keptFields' | 'settled' | 'kind'>
+): { leftOut: string[]; apart?: string; findings: Finding[] } {
+  const named = layout.form === 'flat' && layout.id !== undefined ? layout.id : undefined
+  const asId: LeftOutField[] = named === undefined ? [] : [{ field: named, reason: 'identifier' }]
+  if (request.inputFields || rows.length === 0) return { leftOut: [], findings: [] }
+  const examples = rows.map(({ example }) => example)
+  const learnable = examples.filter(({ split }) => split !== 'test')
+  const kind = request.kind ?? request.settled?.kind ?? inferKind(learnable.length > 0 ? learnable : examples)
+  const output = layout.form === 'flat' ? layout.output : 'output'
+  const { leftOut: found, last, telling } = settleInputs(examples, kind, output)
+  const apart = keptApart(examples, found)
+  const leftOut = found.filter(each => each !== apart?.field)
+  const names = leftOut.map(({ field }) => field)
+  const rest = columnsOf(examples.map(({ input }) => input)).map(({ name }) => name)
+  const inputs = rest.filter(name => !names.includes(name))
+  const findings: Finding[] = [...asId, ...leftOut].map(each => ({
+    type: 'left-out-field',
+    ...each,
+    keep: keepFlags(each.field, inputs)
+  }))
+  if (apart) findings.push({ type: 'kept-apart', ...apart.field, rows: apart.rows })
+  if (last) findings.push({ type: 'last-field', ...last })
+  const open = telling.filter(({ field }) => !request.keptFields?.includes(field))
+  return {
+    leftOut: names,
+    ...(apart && { apart: apart.field.field }),
+    findings: [...findings, ...open.map(each => ({ type: 'telling-field' as const, ...each }))]
+  }
+}
+
+/** So many rows more that contradict others, as a fraction, say that few fields are left to tell rows apart by. */
+const mostContradicting = 0.1
+
+/**
+ * A row number without which many rows would be alike and have different outputs. They would be set aside, and those
+ * that happen to agree would say too much of a program. Learners pass over such numbers.
+ */
+function keptApart(
+  examples: readonly Example[],
+  leftOut: readonly LeftOutField[]
+): { field: LeftOutField; rows: number } | undefined {
+  const columns = columnsOf(examples.map(({ input }) => input))
+  const field = leftOut.find(({ field, reason }) => {
+    const values = columns.find(({ name }) => name === field)?.values ?? []
+    return reason === 'counts' && values.every(value => typeof value === 'number') && countsRows(values)
+  })
+  if (!field) return undefined
+  const without = (fields: readonly LeftOutField[]) =>
+    contradicting(
+      examples,
+      fields.map(each => each.field)
+    )
+  const rows = without(leftOut) - without(leftOut.filter(each => each !== field))
+  return rows > mostContradicting * examples.length ? { field, rows } : undefined
+}
+
+/** How many rows have the input of another, without some fields, and not its output. */
+function contradicting(examples: readonly Example[], fields: readonly string[]): number {
+  const groups = groupBy(examples, ({ input }) => inputKey(withoutFields(input, fields)))
+  return [...groups.values()]
+    .filter(group => new Set(group.map(({ output }) => labelOf(output))).size > 1)
+    .reduce((sum, group) => sum + group.length, 0)
+}
+
+/** Rows without some fields of their inputs. */
+export function withoutColumns(labeled: LabeledRows, fields: string[]): LabeledRows {
+  if (fields.length === 0) return labeled
+  const rows = labeled.rows.map(row => {
+    const input = withoutFields(row.example.input, fields)
+    return { ...row, example: { ...row.example, input } }
+  })
+  return { ...labeled, rows }
+}

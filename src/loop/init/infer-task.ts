@@ -1,0 +1,41 @@
+import type { Example } from '../../domain/rows/example.js'
+import type { Likeness } from '../../domain/rows/likeness/likeness.js'
+import { chooseSplit } from '../../domain/rows/split/choose-split.js'
+import { usualMetric } from '../../domain/task/fit-to-kind.js'
+import { inferKind, outputSchema, sortLabels } from '../../domain/task/infer-kind.js'
+import { inferSchema } from '../../domain/task/infer-schema.js'
+import type { Task } from '../../domain/task/task.js'
+
+/** Below so many rows a single row may support what a program prints. */
+const manyRows = 500
+
+/** What the rows tell of their task; what is settled already is kept. */
+export function inferTask(
+  examples: Example[],
+  likeness: Likeness,
+  { settled, description }: { settled?: Partial<Task>; description?: string }
+): Task {
+  const learnable = examples.filter(({ split }) => split !== 'test')
+  const outputs = examples.map(({ output }) => output)
+  const kind = settled?.kind ?? inferKind(learnable.length > 0 ? learnable : examples)
+  const labels = kind === 'classification' || kind === 'boolean'
+  const officialTest = examples.some(({ split }) => split === 'test')
+  const inferred: Task = {
+    description: '',
+    kind,
+    input: inferSchema(examples.map(({ input }) => input)),
+    output: outputSchema(kind, outputs),
+    metric: usualMetric(kind),
+    compare: { ignoreCase: false, tolerance: 0 },
+    margin: 0.01,
+    split: settled?.split ?? chooseSplit(examples, likeness, { officialTest, labels }),
+    minSupport: examples.length < manyRows ? 1 : 2
+  }
+  const task = { ...inferred, ...settled, description: description ?? settled?.description ?? '' }
+  return task.output.enum
+    ? {
+        ...task,
+        output: { ...task.output, enum: sortLabels([...(task.output.enum as typeof outputs), ...outputs]) }
+      }
+    : task
+}

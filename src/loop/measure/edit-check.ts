@@ -1,0 +1,53 @@
+import { type EditedRow, harmlessEdits } from '../../domain/honesty/harmless-edits.js'
+import { breaksWhenEdited, type Edited } from '../../domain/honesty/memorized.js'
+import { hasLabels } from '../../domain/measure/tally.js'
+import type { Runnable } from '../../domain/program/program.js'
+import type { Project } from '../../project.js'
+import type { Candidate, ProposeOptions } from '../synth/candidates.js'
+import { score, toRows } from './score.js'
+
+/**
+ * Finds programs that look training rows up in a form that their source does not show, hashes for instance: they
+ * no longer know a row after a harmless edit. Only rows that generators may see are used; at most 200, run twice.
+ */
+export class EditCheck {
+  #edits: EditedRow[] | undefined
+  #learned: Candidate | undefined
+  #honest: Promise<Edited> | undefined
+
+  /** `order`: in which training rows are taken. */
+  constructor(
+    private readonly project: Project,
+    private readonly options: ProposeOptions,
+    private readonly order: readonly number[]
+  ) {}
+
+  /** Programs are held against the most accurate of these, which were learned. */
+  compareWith(learned: readonly Candidate[]): void {
+    const accuracy = ({ validation, train }: Candidate) => (validation ?? train).metrics.accuracy
+    this.#learned = learned.toSorted((a, b) => accuracy(b) - accuracy(a))[0]
+  }
+
+  /** Why a program that was written must know its rows by heart; undefined where nothing speaks for it. */
+  async why(program: Runnable, name: string): Promise<string | undefined> {
+    const { rows, task, seed } = this.options
+    if (!hasLabels(task)) return undefined
+    this.#edits ??= harmlessEdits(rows.train, this.order, seed)
+    if (this.#edits.length === 0) return undefined
+    const learned = this.#learned
+    if (learned) this.#honest ??= this.#run(learned.proposal, learned.proposal.family, this.#edits)
+    return breaksWhenEdited(await this.#run(program, name, this.#edits), await this.#honest)
+  }
+
+  async #run(program: Runnable, name: string, edits: readonly EditedRow[]): Promise<Edited> {
+    const { rows, task, labels } = this.options
+    const asTheyAre = edits.map(({ row }) => rows.train[row])
+    const edited = edits.map(({ input }, at) => ({ ...asTheyAre[at], input }))
+    const label = `${name} edited rows`
+    const options = { label, labels, keepRows: true }
+    const all = toRows([...asTheyAre, ...edited])
+    const { results } = await score(this.project, task, program, all, options)
+    const right = results?.right ?? new Uint8Array()
+    return { asTheyAre: right.subarray(0, edits.length), edited: right.subarray(edits.length) }
+  }
+}

@@ -1,0 +1,106 @@
+import type { InputMarks } from '../../domain/honesty/input-marks.js'
+import type { Evaluation, RowResults } from '../../domain/measure/evaluation.js'
+import { Tally, type TallyOptions } from '../../domain/measure/tally.js'
+import type { Runnable } from '../../domain/program/program.js'
+import type { Task } from '../../domain/task/task.js'
+import type { Project } from '../../project.js'
+import type { StoredExample } from '../../store/examples-file.js'
+import { openRunner, type Runtime } from '../programs.js'
+import type { CopyMarks } from '../rows/copy-marks.js'
+import { seenMark, testMark } from '../rows/seen-rows.js'
+import { groupsIn } from '../rows/split-rows.js'
+import { type MeasuredBatches, type MeasuredRow, measure, type Stability, StabilityCheck } from './measure.js'
+
+export interface ScoreOptions extends TallyOptions {
+  /** What a progress line calls it. */
+  label: string
+  /** How many rows there are, where that is known. */
+  total?: number
+  /** Repeat a hundredth of the rows in a fresh worker, to find state kept between rows. */
+  stability?: boolean
+  /** How often the rows were read, if they are the sealed test. */
+  reads?: number
+  /** Rows that the program was made from (`seenMark`) are scored apart, sealed test rows (`testMark`) counted. */
+  marks?: InputMarks
+  /** Rows of a file: near-duplicates of rows that the program was made from are told from the others by these. */
+  copies?: CopyMarks
+}
+
+export interface Scored {
+  /** With `marks`: of the rows that the program was not made from. */
+  evaluation: Evaluation
+  /** Of the rows that it was made from, by `marks`; no rows where there are none. */
+  seen: Evaluation
+  /** Sealed test rows among them, by `marks`. */
+  testRows: number
+  runtime: Runtime
+  stability?: Stability
+  /** Only with `keepRows`. */
+  results?: RowResults
+}
+
+const progressEvery = 1000
+
+/** Runs a program on labeled rows in its sandbox and says how good it is. */
+export async function score(
+  project: Project,
+  task: Task,
+  program: Runnable,
+  rows: MeasuredBatches,
+  options: ScoreOptions
+): Promise<Scored> {
+  const tally = new Tally(task, options)
+  const seen = new Tally(task, { mistakes: 0 })
+  const { label, total, marks, copies } = options
+  let done = 0
+  let testRows = 0
+  const { runner, runtime } = await openRunner(project, program)
+  const check = options.stability
+    ? new StabilityCheck(async () => (await openRunner(project, program, 1)).runner)
+    : undefined
+  try {
+    await measure(runner, check?.watch(rows) ?? rows, (row, reply) => {
+      const mark = marks === undefined ? 0 : row.markIn ? row.markIn(marks) : marks.of(row.input)
+      if (mark & testMark) testRows++
+      ;(mark & seenMark ? seen : tally).add(row.expected, reply, copies?.marked(row) ?? row)
+      check?.add(row, reply)
+      if (++done % progressEvery === 0) {
+        project.emit({ type: 'rows', label, done, failed: failedRows(tally) + failedRows(seen), total })
+      }
+    })
+    const repeated = done > 0 ? check?.repeat() : undefined
+    const ended = runner.close()
+    const evaluation = tally.finish({ reads: options.reads })
+    const results = options.keepRows ? tally.rowResults() : undefined
+    await ended
+    return { evaluation, seen: seen.finish(), testRows, runtime, results, stability: await repeated }
+  } finally {
+    await Promise.all([runner.close(), check?.close()])
+  }
+}
+
+function failedRows(tally: Tally): number {
+  return tally.rows - (tally.outcomes.answered ?? 0)
+}
+
+const batchRows = 256
+
+/**
+ * Stored examples as rows to measure, in batches. `seen`: the rows that the program was made from; near-duplicates
+ * of theirs are then told from the others.
+ */
+export function* toRows(
+  examples: StoredExample[],
+  seen?: readonly StoredExample[]
+): Generator<MeasuredRow[]> {
+  const known = seen && groupsIn(seen)
+  for (let start = 0; start < examples.length; start += batchRows) {
+    yield examples.slice(start, start + batchRows).map(({ input, output, line, group }) => ({
+      input: JSON.stringify(input),
+      expected: JSON.stringify(output),
+      line,
+      group: group === undefined ? undefined : String(group),
+      ...(known && { alike: group !== undefined && known.has(group) })
+    }))
+  }
+}

@@ -1,0 +1,113 @@
+import type { Finding } from '../../domain/rows/audit/finding.js'
+import { type CellTypes, cellTypeOf, columnTypes } from '../../domain/rows/cells.js'
+import { type LabeledRow, type Layout, labelRow } from '../../domain/rows/labeling.js'
+import { isBad, type RawRow, type ReadRow, readableRows } from '../../domain/rows/raw/raw-row.js'
+import { shapeError } from '../../domain/task/check-shape.js'
+import { kindProblem, outputCellsOf } from '../../domain/task/kind-fit.js'
+import { type Kind, soleTextField, type Task } from '../../domain/task/task.js'
+import { type OnBadRow, type SkippedRow, settleBadRows } from './bad-rows.js'
+import { type LayoutFlags, layoutOf } from './row-layout.js'
+
+/** Rows of one file as they were read, and what to call it. */
+export interface NamedRows {
+  name: string
+  rows: RawRow[]
+}
+
+/** What a task says of its rows. */
+export type TaskShape = Pick<Task, 'input' | 'output' | 'exclude'>
+
+export interface LabelOptions extends LayoutFlags {
+  /** The types of a table's columns, where another file of the same rows has settled them. */
+  types?: CellTypes
+  /** What kind of task the rows are said to be of: outputs of another kind are bad rows. */
+  kind?: Kind
+  /** Fields that are no part of an input, where another file of the same rows has settled them. */
+  exclude?: string[]
+  onBadRow: OnBadRow
+  /** The command line that the person typed, for the advice to skip bad rows. */
+  retry?: string
+}
+
+export interface LabeledRows {
+  rows: LabeledRow[]
+  layout: Layout
+  /** The types that a table's columns were found to have. */
+  types: CellTypes
+  skipped: SkippedRow[]
+  findings: Finding[]
+}
+
+/**
+ * The labeled examples of a file. With a task, cells take the types of its schema and every row must
+ * have its shape (the output's enum apart: it may grow). Throws `bad-rows`, `missing-output-field`.
+ */
+export function labelRows({ name, rows }: NamedRows, options: LabelOptions, task?: TaskShape): LabeledRows {
+  const readable = readableRows(rows)
+  if (readable.length === 0) {
+    // No row tells where things are: what is wrong with them is.
+    const unread = rows.flatMap(({ line, ...row }) =>
+      'problem' in row ? [{ file: name, line, ...row.problem }] : []
+    )
+    const skipped = settleBadRows(unread, { ...options, rows: rows.length })
+    return { rows: [], layout: { form: 'labeled' }, types: new Map(), skipped, findings: [] }
+  }
+  const known = task && Object.keys(task.input.properties ?? {})
+  const { layout, ignored } = layoutOf(name, readable, options, {
+    known: known?.length ? known : undefined,
+    exclude: [...(task?.exclude ?? []), ...(options.exclude ?? [])]
+  })
+  const types = options.types ?? (task ? taskTypes(task, layout) : typesFor(options.kind, readable, layout))
+  const textField = task && soleTextField(task)
+  const labeled: LabeledRow[] = []
+  const bad: SkippedRow[] = []
+  for (const row of rows) {
+    const { line } = row
+    if (isBad(row)) {
+      bad.push({ file: name, line, ...row.problem })
+      continue
+    }
+    const example = labelRow(row, layout, types, textField)
+    const problem =
+      'problem' in example
+        ? example.problem
+        : ((options.kind && kindProblem(options.kind, example.output)) ??
+          (task && shapeProblem(task, example)))
+    if (problem) bad.push({ file: name, line, ...problem })
+    else if (!('problem' in example)) labeled.push({ file: name, line, example })
+  }
+  const skipped = settleBadRows(bad, { ...options, rows: rows.length })
+  const findings: Finding[] =
+    ignored.length > 0 ? [{ type: 'ignored-fields', fields: ignored, file: name }] : []
+  return { rows: labeled, layout, types, skipped, findings }
+}
+
+/** The types that columns look to have, and the one that outputs of the kind have. */
+function typesFor(kind: Kind | undefined, rows: ReadRow[], layout: Layout): CellTypes {
+  const types = columnTypes(rows)
+  const cells = outputCellsOf(kind)
+  return cells ? new Map([...types, [layout.form === 'flat' ? layout.output : 'output', cells]]) : types
+}
+
+function shapeProblem(task: Pick<Task, 'input' | 'output'>, example: LabeledRow['example']) {
+  const input = shapeError(task.input, example.input)
+  if (input) return { message: input }
+  const { enum: labels, ...shape } = task.output
+  // New labels may be added; new kinds of labels may not.
+  const isNewKind = labels && !labels.some(label => typeof label === typeof example.output)
+  const output = isNewKind ? shapeError(task.output, example.output) : shapeError(shape, example.output)
+  return output ? { message: `output: ${output}` } : undefined
+}
+
+/** The types of cells under a task: those of its schema, whatever the cells look like. */
+function taskTypes(task: Pick<Task, 'input' | 'output'>, layout: Layout): CellTypes {
+  const fields = Object.entries(task.input.properties ?? {}).map(
+    ([name, schema]) => [name, cellTypeOf(schema)] as const
+  )
+  if (layout.form === 'flat') return new Map([...fields, [layout.output, cellTypeOf(task.output)]])
+  const bare = soleTextField(task) === undefined ? cellTypeOf(task.input) : 'string'
+  return new Map([
+    ['input', bare],
+    ['output', cellTypeOf(task.output)]
+  ])
+}

@@ -1,0 +1,33 @@
+import { InputMarks } from '../../domain/honesty/input-marks.js'
+import type { Program } from '../../domain/program/program.js'
+import { splitOfExample, type Task } from '../../domain/task/task.js'
+import { dataHash, type StoredExample } from '../../store/examples-file.js'
+
+/** A program was made from the row. */
+export const seenMark = 1
+/** The row is a sealed test row of the task. */
+export const testMark = 2
+
+/**
+ * The rows that a program was made from. Rows are appended, so they are the first ones of its splits, if these
+ * still have the hash that its program.json names; where rows were changed since, all of these splits count.
+ */
+export function seenExamples(
+  { manifest }: Pick<Program, 'manifest'>,
+  examples: readonly StoredExample[],
+  task: Pick<Task, 'split'>
+): StoredExample[] {
+  const { splits, rows, data } = manifest.seen
+  const all = examples.filter(example => splits.includes(splitOfExample(example, task)))
+  const first = all.slice(0, rows)
+  const bySplit = splits.flatMap(split => first.filter(row => splitOfExample(row, task) === split))
+  return dataHash(bySplit) === data ? first : all
+}
+
+/** Which inputs a program was made from (`seen`) and, where rows come from elsewhere, which are sealed test rows. */
+export function marksOn(seen: readonly StoredExample[], sealed: readonly StoredExample[] = []): InputMarks {
+  const marks = new InputMarks()
+  for (const { input } of seen) marks.add(JSON.stringify(input), seenMark)
+  for (const { input } of sealed) marks.add(JSON.stringify(input), testMark)
+  return marks
+}

@@ -1,0 +1,70 @@
+import type { Emit } from '../../domain/event.js'
+import { likenessOf } from '../../domain/rows/likeness/likeness.js'
+import { dealRows, unitsOf } from '../../domain/rows/split/deal-rows.js'
+import type { SplitName } from '../../domain/rows/split/split.js'
+import { splitOfExample, type Task } from '../../domain/task/task.js'
+import type { StoredExample } from '../../store/examples-file.js'
+import type { TaskFolder } from '../../store/task-folder.js'
+import { busy } from '../busy.js'
+
+/** Who hears what happens, and who may end it: a project. */
+interface Listening {
+  emit: Emit
+  signal: AbortSignal
+}
+
+export type SplitRows = Record<SplitName, StoredExample[]>
+
+/** A task's examples in file order, each with its split, and knowing its near-duplicates. */
+export async function dealtRows(
+  folder: TaskFolder,
+  task: Task,
+  { emit, signal }: Listening
+): Promise<{ row: StoredExample; split: SplitName }[]> {
+  const examples = await folder.examples(emit)
+  const likeness = await busy(signal, () => likenessOf(examples))
+  const dealt = isDealt(examples, task)
+    ? examples.map(example => splitOfExample(example, task))
+    : dealRows(examples, unitsOf(examples, likeness, task.split), task.split)
+  return examples.map((example, at) => {
+    const group = likeness.groups[at]
+    return { row: group < 0 ? example : { ...example, group }, split: dealt[at] }
+  })
+}
+
+/** Where people wrote rows into the file by hand, the split is not on them yet. */
+function isDealt(examples: readonly StoredExample[], { split }: Task): boolean {
+  return split.by !== 'alike' || examples.every(example => example.split !== undefined)
+}
+
+/** A task's examples by split. */
+export async function splitRows(folder: TaskFolder, task: Task, listening: Listening): Promise<SplitRows> {
+  const rows: SplitRows = { train: [], validation: [], test: [] }
+  for (const { row, split } of await dealtRows(folder, task, listening)) rows[split].push(row)
+  return rows
+}
+
+/** The same; near-duplicates are looked for only where that decides the split. */
+export async function plainRows(folder: TaskFolder, task: Task, listening: Listening): Promise<SplitRows> {
+  const examples = await folder.examples(listening.emit)
+  if (!isDealt(examples, task)) return splitRows(folder, task, listening)
+  const rows: SplitRows = { train: [], validation: [], test: [] }
+  for (const example of examples) rows[splitOfExample(example, task)].push(example)
+  return rows
+}
+
+/** How many rows each split has. */
+export async function countRows(folder: TaskFolder, task: Task, listening: Listening): Promise<SplitCounts> {
+  return countsOf(await plainRows(folder, task, listening))
+}
+
+type SplitCounts = Record<SplitName, number>
+
+export function countsOf({ train, validation, test }: SplitRows): SplitCounts {
+  return { train: train.length, validation: validation.length, test: test.length }
+}
+
+/** The groups of near-duplicates that some rows are in. */
+export function groupsIn(rows: readonly StoredExample[]): Set<number> {
+  return new Set(rows.flatMap(({ group }) => group ?? []))
+}

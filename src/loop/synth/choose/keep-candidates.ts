@@ -1,0 +1,67 @@
+import { keepFront } from '../../../domain/measure/front.js'
+import { contentHash } from '../../../domain/program/program.js'
+import type { Project } from '../../../project.js'
+import { dataHash } from '../../../store/examples-file.js'
+import type { TaskFolder } from '../../../store/task-folder.js'
+import { recordEvaluation, toRecord } from '../../records/evaluations.js'
+import type { SplitRows } from '../../rows/split-rows.js'
+import type { Candidate } from '../candidates.js'
+import { shownWorth } from '../worth-keeping.js'
+import { type Saved, saveProposal } from './save-proposal.js'
+
+/**
+ * Writes the candidates to keep as versions; undefined for those that are not. The front is that of candidates that
+ * are `worth` it; `chosen`: −1 where none is.
+ */
+export async function keepCandidates(
+  project: Project,
+  folder: TaskFolder,
+  rows: SplitRows,
+  candidates: Candidate[],
+  { chosen, worth, keep }: { chosen: number; worth: readonly boolean[]; keep: 'front' | 'best' | 'all' }
+): Promise<(Saved | undefined)[]> {
+  const good = candidates.filter((_, index) => worth[index])
+  const front = keepFront(
+    good.map(candidate => {
+      const { complexity, p50Us } = candidate
+      return { accuracy: shownWorth(candidate), complexity, p50Us }
+    })
+  ).map(at => candidates.indexOf(good[at]))
+  const versions: (Saved | undefined)[] = []
+  const versionOf = new Map<string, string>()
+  for (const [index, candidate] of candidates.entries()) {
+    const wanted = index === chosen || keep === 'all' || (keep === 'front' && front.includes(index))
+    // What embeds rows stays out of git.
+    const kept = wanted && candidate.memorizes === undefined
+    const named = withParents(candidate, versionOf)
+    const saved = kept ? await keepCandidate(project, folder, rows, named) : undefined
+    if (saved)
+      versionOf.set(contentHash(candidate.proposal.language, candidate.proposal.files), saved.version)
+    versions.push(saved)
+  }
+  return versions
+}
+
+/** Parents by their versions, where they were kept. */
+function withParents(candidate: Candidate, versionOf: ReadonlyMap<string, string>): Candidate {
+  const parents = candidate.proposal.parents.map(parent => versionOf.get(parent) ?? parent)
+  return { ...candidate, proposal: { ...candidate.proposal, parents } }
+}
+
+async function keepCandidate(
+  project: Project,
+  folder: TaskFolder,
+  rows: SplitRows,
+  candidate: Candidate
+): Promise<Saved> {
+  const saved = await saveProposal(folder, candidate.proposal, rows.train, ['train'], {})
+  if (candidate.validation) {
+    const scored = { evaluation: candidate.validation, runtime: candidate.runtime }
+    await recordEvaluation(
+      folder,
+      toRecord(saved.version, 'validation', dataHash(rows.validation), scored),
+      project.emit
+    )
+  }
+  return saved
+}

@@ -1,0 +1,137 @@
+import { figuresApart } from '../../../domain/honesty/figures-apart.js'
+import type { LanguageName } from '../../../domain/program/language.js'
+import { sizeOf } from '../../../domain/program/program.js'
+import type { Proposal, Untranslated } from '../../../generators/generator.js'
+import type { Project } from '../../../project.js'
+import { dataHash } from '../../../store/examples-file.js'
+import type { TaskFolder } from '../../../store/task-folder.js'
+import { score, toRows } from '../../measure/score.js'
+import { type Figure, figureOf, recordEvaluation, testReaders, toRecord } from '../../records/evaluations.js'
+import type { Candidate, ProposeOptions } from '../candidates.js'
+import { knownOf } from '../worth-keeping.js'
+import { madeAnew, refitOf, willRefit } from './refit.js'
+import { type Saved, type SeenSplits, saveProposal } from './save-proposal.js'
+
+export interface Recommendation {
+  version: string
+  family: string
+  language: LanguageName
+  bytes: number
+  lines: number
+  p50Us: number
+  /** The same program was a version already. */
+  existed: boolean
+  /** The same model in the other languages asked for: proven to answer the same. */
+  translations?: { version: string; language: LanguageName; bytes: number; usd?: number }[]
+  /** Languages that it was wanted in too and is not offered in. */
+  untranslated?: Untranslated[]
+  /** The train-only twin, whose figures on validation rows stand for it. */
+  selectedAs?: string
+  /** Why a simpler candidate was preferred to the best, and why one was not made anew from validation rows too. */
+  reason?: string
+  validation?: Figure
+  crossValidated?: Proposal['crossValidated']
+  /** Where rows are too few to measure it in either way: how many of those that it was made from it gets right. */
+  fits?: { rows: number; right: number }
+  /** What people should know of it, a sentence each. */
+  notes?: string[]
+  /** On the sealed test; absent where the task has none yet. */
+  test?: Figure & { reads: number }
+  /** What it gets wrong most on validation rows: labels confused, or else single rows; raw JSON but for labels. */
+  mistakes?: { expected: string; got?: string; rows?: number; line?: number; input?: string }[]
+}
+
+/** Makes the chosen candidate anew from train and validation where its generator learns, and reads the test once. */
+export async function recommend(
+  project: Project,
+  folder: TaskFolder,
+  shared: ProposeOptions,
+  chosen: Candidate,
+  kept: Saved
+): Promise<Recommendation> {
+  const { task, rows, labels } = shared
+  let { proposal, p50Us, translations } = chosen
+  let size = { bytes: chosen.bytes, lines: chosen.lines }
+  const twin = kept.version
+  let saved = kept
+  let seen = rows.train
+  let splits: SeenSplits = ['train']
+  const refit = willRefit(chosen, rows) ? await refitOf(project, shared, chosen, twin) : undefined
+  const fault = refit && 'fault' in refit ? refit.fault : undefined
+  if (refit && 'lead' in refit) {
+    seen = [...rows.train, ...rows.validation]
+    splits = ['train', 'validation']
+    proposal = refit.lead
+    translations = refit.translations
+    size = sizeOf(proposal.files[proposal.entry])
+    saved = await saveProposal(folder, proposal, seen, splits, { recommended: true, selectedAs: twin })
+    if (chosen.validation) {
+      const stand = { evaluation: chosen.validation, runtime: chosen.runtime }
+      const record = toRecord(saved.version, 'validation', dataHash(rows.validation), stand, {
+        measuredAs: twin
+      })
+      await recordEvaluation(folder, record, project.emit)
+    }
+  } else {
+    await folder.markRecommended(twin)
+    if (chosen.generator.refit && shared.translate.length > 0) {
+      translations = (await madeAnew(project, shared, chosen, seen))?.translations ?? []
+    }
+  }
+  const others: NonNullable<Recommendation['translations']> = []
+  for (const other of translations) {
+    const { version } = await saveProposal(folder, other, seen, splits, { translates: saved.version })
+    const bytes = Buffer.byteLength(other.files[other.entry])
+    others.push({ version, language: other.language, bytes, ...(other.usd > 0 && { usd: other.usd }) })
+  }
+  let test: Recommendation['test']
+  if (rows.test.length > 0) {
+    const reads = (await testReaders(folder, project.emit)).add(saved.version).size
+    const label = `${proposal.family} test`
+    const scored = await score(project, task, proposal, toRows(rows.test, seen), { label, labels, reads })
+    await recordEvaluation(folder, toRecord(saved.version, 'test', dataHash(rows.test), scored), project.emit)
+    test = { ...figureOf(scored.evaluation), reads }
+    p50Us = scored.evaluation.latencyUs?.p50 ?? p50Us
+  }
+  const validation = chosen.validation && figureOf(chosen.validation)
+  const apart = validation && test && figuresApart(validation, test)
+  return {
+    ...saved,
+    ...(fault !== undefined && { reason: asItWas(twin, fault) }),
+    ...(others.length > 0 ? { translations: others } : {}),
+    family: proposal.family,
+    language: proposal.language,
+    ...size,
+    p50Us,
+    selectedAs: saved.version === twin ? undefined : twin,
+    validation,
+    ...knownOf(chosen),
+    notes: apart === undefined ? proposal.notes : [...(proposal.notes ?? []), apart],
+    test,
+    mistakes: worstMistakes(chosen)
+  }
+}
+
+/** Why a program is recommended that saw train alone. */
+function asItWas(twin: string, fault: string): string {
+  return `${twin} is recommended as it is: made anew from train and validation it ${fault}, a fault of learning`
+}
+
+/** How many mistakes are told. */
+const mostMistakes = 3
+
+function worstMistakes({ validation }: Candidate): Recommendation['mistakes'] {
+  if (!validation) return undefined
+  const { worst, metrics } = validation
+  const said = (text: string | undefined) => (text?.startsWith('"') ? JSON.parse(text) : text)
+  const confused = metrics.confusions?.slice(0, mostMistakes).map(({ expected, got, rows }) => {
+    const example = worst.find(row => said(row.expected) === expected && said(row.got) === got)
+    return { expected, got, rows, input: example?.input }
+  })
+  const mistakes =
+    confused ??
+    worst.slice(0, mostMistakes).map(({ expected, got, outcome, line, input }) => {
+      return { expected, got: got ?? `(${outcome})`, line, input }
+    })
+  return mistakes.length > 0 ? mistakes : undefined
+}

@@ -1,0 +1,70 @@
+import { nothingToMend, refitFault } from '../../../domain/gate/refit.js'
+import type { Proposal } from '../../../generators/generator.js'
+import type { Project } from '../../../project.js'
+import type { StoredExample } from '../../../store/examples-file.js'
+import { score, toRows } from '../../measure/score.js'
+import type { SplitRows } from '../../rows/split-rows.js'
+import { briefFor, type Candidate, lineOfProposal, type ProposeOptions } from '../candidates.js'
+import { modelsOf, prove } from '../translate/translations.js'
+
+/** Whether a candidate is made anew from train and validation before it is recommended. */
+export function willRefit({ generator, validation }: Candidate, rows: SplitRows): boolean {
+  if (generator.refit === undefined || rows.validation.length === 0) return false
+  const inputs = rows.validation.map(({ input }) => input)
+  return validation === undefined || !nothingToMend(validation, inputs)
+}
+
+/** A model learned again: in the language of candidates, and in the others that it is proven in. */
+export interface Remade {
+  lead: Proposal
+  translations: Proposal[]
+}
+
+/**
+ * The chosen model learned again from train and validation, or why it is not to be trusted: on these rows, which
+ * it has seen, it is worse than the one made from train alone. The sealed test is not looked at.
+ */
+export async function refitOf(
+  project: Project,
+  shared: ProposeOptions,
+  chosen: Candidate,
+  twin: string
+): Promise<Remade | { fault: string }> {
+  const { task, rows, labels } = shared
+  const seen = [...rows.train, ...rows.validation]
+  const remade = await madeAnew(project, shared, chosen, seen)
+  if (remade === undefined)
+    return { fault: 'comes to nothing, since its family finds no program that fits them all' }
+  const on = async (program: Proposal, name: string) => {
+    const options = { label: `${program.family} ${name}`, labels, total: seen.length }
+    return (await score(project, task, program, toRows(seen), options)).evaluation
+  }
+  const [own, other] = await Promise.all([on(remade.lead, 'made anew'), on(chosen.proposal, 'as it was')])
+  const fault = refitFault(task.metric, own, { ...other, name: twin })
+  return fault === undefined ? remade : { fault }
+}
+
+/**
+ * The chosen model learned again from some rows, with proof that its programs still agree; undefined if its
+ * family finds none that fits them.
+ */
+export async function madeAnew(
+  project: Project,
+  shared: ProposeOptions,
+  { generator, proposal }: Candidate,
+  seen: StoredExample[]
+): Promise<Remade | undefined> {
+  const { languages, translate, witness } = shared
+  // It alone is wanted in these too.
+  const all = { ...shared, languages: [...new Set([...languages, ...translate])] }
+  const wanted = { ...all, witness: witness && all.languages.includes(witness) ? undefined : witness }
+  const round = await generator.refit!(proposal, briefFor(project, wanted, generator, seen))
+  const [model] = modelsOf(round, generator, languages)
+  if (model === undefined) return undefined
+  const { proven, refuted, leadReason } = await prove(project, model, wanted, shared.rows)
+  if (leadReason !== undefined) throw new Error(leadReason)
+  for (const { proposal, reason } of refuted) {
+    project.emit({ type: 'candidate-dropped', ...lineOfProposal(proposal), reason })
+  }
+  return { lead: model.lead, translations: proven }
+}

@@ -1,0 +1,44 @@
+import type { SearchSummary } from '../../generators/generator.js'
+import { type Candidate, nameOf } from './candidates.js'
+
+/** What asking a model came to, and whether it was worth it. */
+export interface ModelReport extends SearchSummary {
+  budgetUsd?: number
+  /** Programs that were measured to the end. */
+  measured: number
+  /** The best learned program and the best written one on validation rows; absent where there is none. */
+  baseline?: { name: string; accuracy: number }
+  best?: { name: string; accuracy: number }
+  /** What each point of accuracy over the baseline cost, where there is any. */
+  usdPerPoint?: number
+  /** Rows after which a recommended program that a model wrote has paid for itself against asking for each row. */
+  breakEvenRows?: number
+}
+
+export function modelReport(
+  summary: SearchSummary,
+  candidates: readonly Candidate[],
+  chosen: Candidate | undefined,
+  budgetUsd: number | undefined
+): ModelReport {
+  const honest = candidates.filter(({ memorizes }) => memorizes === undefined)
+  const written = honest.filter(isWritten)
+  const baseline = bestOf(honest.filter(candidate => !isWritten(candidate)))
+  const best = bestOf(written)
+  const points = baseline && best ? 100 * (best.accuracy - baseline.accuracy) : 0
+  const { usd, rowUsd } = summary
+  return {
+    ...{ ...summary, budgetUsd, measured: written.length, baseline, best },
+    ...(points > 0 && usd > 0 && { usdPerPoint: usd / points }),
+    ...(chosen && isWritten(chosen) && rowUsd && usd > 0 && { breakEvenRows: Math.ceil(usd / rowUsd) })
+  }
+}
+
+const isWritten = ({ proposal }: Candidate) => proposal.family === 'model'
+
+function bestOf(candidates: readonly Candidate[]): { name: string; accuracy: number } | undefined {
+  const measured = candidates.flatMap(({ proposal, validation }) =>
+    validation ? [{ name: nameOf(proposal), accuracy: validation.metrics.accuracy }] : []
+  )
+  return measured.sort((a, b) => b.accuracy - a.accuracy)[0]
+}

@@ -1,0 +1,50 @@
+import { crossValidatedOn, errorEnds, shareEnds } from '../../domain/honesty/cross-validated.js'
+import { constantAnswer } from '../../domain/measure/baseline.js'
+import type { Task } from '../../domain/task/task.js'
+import { percent, rowCount } from '../../domain/text/wording.js'
+import type { Ahead } from '../gate/gate-ahead.js'
+import type { SplitRows } from '../rows/split-rows.js'
+import { type Candidate, nameOf } from './candidates.js'
+import { contradictionsOf, decidingFigures, knownOf } from './worth-keeping.js'
+
+/** Why nothing is recommended: how far the best candidate came, and what may help. */
+export function noneWorth(
+  taskName: string,
+  candidates: readonly Candidate[],
+  task: Pick<Task, 'metric' | 'compare'>,
+  rows: SplitRows
+): Ahead {
+  const honest = candidates.filter(({ memorizes }) => memorizes === undefined)
+  const worth = (candidate: Candidate) => {
+    const { accuracy, mae } = decidingFigures(candidate).figures
+    return mae === undefined || task.metric !== 'mae' ? accuracy : -mae
+  }
+  const best = honest.reduce((a, b) => (worth(b) > worth(a) ? b : a))
+  const { figures, on } = decidingFigures(best)
+  const evident = knownOf(best).crossValidated
+  const constant = constantAnswer(rows[on].map(({ output }) => output))
+  const isError = task.metric === 'mae' && figures.mae !== undefined && constant.mae !== undefined
+  const [own, always] = isError
+    ? [
+        `a mean error of ${figures.mae!.toPrecision(3)}${errorEnds(evident?.maeInterval)}`,
+        `always the median ${constant.mae!.toPrecision(3)}`
+      ]
+    : [
+        `${percent(figures.accuracy)}${shareEnds(evident?.interval)}`,
+        `always the same answer ${percent(constant.accuracy)}`
+      ]
+  const made = on === 'train' ? ' that it was made from' : ''
+  const how = evident ? `, ${crossValidatedOn(evident)}` : ` on ${rowCount(rows[on].length)}${made}`
+  const [against] = contradictionsOf([best], task, rows)
+  return {
+    passes: false,
+    why: 'constant',
+    sentence: `the best of ${honest.length === 1 ? 'one candidate' : `${honest.length} candidates`}, ${nameOf(best.proposal)}, has ${own}${how}; ${always}${against ? `; but ${against}` : ''}`,
+    wouldDecide: [
+      'look at some rows: can a person tell the output from the input alone?',
+      `more rows: loopai add ${taskName} more-rows.jsonl`,
+      `programs that a model writes: loopai synth ${taskName} -g anthropic --dry-run   (says what it costs)`,
+      `a program of your own: loopai adopt ${taskName} program.mjs`
+    ]
+  }
+}

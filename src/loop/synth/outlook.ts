@@ -1,0 +1,118 @@
+import { type Json, jsonEqual } from '../../domain/json.js'
+import {
+  type CurvePoint,
+  curvePoint,
+  type Forecast,
+  forecastOf,
+  type Probe
+} from '../../domain/measure/learning-curve.js'
+import { hasLabels } from '../../domain/measure/tally.js'
+import { labelOf } from '../../domain/rows/example.js'
+import type { Task } from '../../domain/task/task.js'
+import { cut } from '../../domain/text/wording.js'
+import type { Project } from '../../project.js'
+import type { StoredExample } from '../../store/examples-file.js'
+import { briefFor, type Candidate, type ProposeOptions } from './candidates.js'
+
+/** A row that programs made without it are not sure of, or contradict. */
+export interface DoubtfulRow {
+  /** Of examples.jsonl. */
+  line: number
+  /** Raw JSON, cut to 200 characters. */
+  input: string
+  label: string
+  /** What they answered instead, where they did; most learned from half of the rows. */
+  answer: string
+}
+
+/** How good programs get with rows, and which rows may be worth a look. */
+export interface Outlook {
+  /** Accuracy of programs that learned from parts of the rows, on rows that they did not learn from. */
+  curve: CurvePoint[]
+  /** Rows that the curve was measured on. */
+  asked: number
+  /** What more labels would likely bring on top of all rows; absent where there is too little to tell. */
+  forecast?: Forecast
+  /** Rows whose label every program made without them contradicts: mislabeled, or hard. The clearest first. */
+  contradicted: DoubtfulRow[]
+  /** Rows that programs made without them answer with the least margin. */
+  leastSure: DoubtfulRow[]
+}
+
+/** Rows listed, of each sort. */
+const mostListed = 10
+const longestInput = 200
+
+/**
+ * Programs of the chosen family, learned anew from parts of its training and validation rows, show how its
+ * accuracy grew and which rows look doubtful. Undefined where the rows are too few, and for programs that were not
+ * learned here. `signal` ends it early.
+ */
+export async function outlookFor(
+  project: Project,
+  shared: ProposeOptions,
+  { generator, proposal }: Candidate,
+  signal: AbortSignal
+): Promise<Outlook | undefined> {
+  if (generator.probe === undefined) return undefined
+  const rows = [...shared.rows.train, ...shared.rows.validation]
+  // Silent: what it learns again was told when it was learned first.
+  const brief = { ...briefFor(project, shared, generator, rows), signal, progress: () => {} }
+  return outlookOf(await generator.probe(proposal, brief), rows, shared.task)
+}
+
+/** What probes of some rows show. */
+export function outlookOf(
+  probes: readonly Probe[],
+  rows: readonly StoredExample[],
+  task: Task
+): Outlook | undefined {
+  const asked = [...rows.keys()].filter(row => probes.every(({ answers }) => answers[row] !== undefined))
+  if (probes.length === 0 || asked.length === 0) return undefined
+  const losses = probes.map(({ answers }) => {
+    return Float64Array.from(asked, row => lossOf(answers[row]!, rows[row].output, task))
+  })
+  const learned = probes.map(probe => probe.learned)
+  const curve = probes.map((_, at) => curvePoint(learned[at], losses[at], task.kind))
+  const doubts = hasLabels(task) ? doubtsAbout(probes, rows, task) : { contradicted: [], leastSure: [] }
+  return { curve, asked: asked.length, forecast: forecastOf(losses, learned, rows.length), ...doubts }
+}
+
+function lossOf(answer: Json, output: Json, { kind, compare }: Task): number {
+  if (kind === 'number') {
+    return typeof answer === 'number' && typeof output === 'number' ? Math.abs(answer - output) : 0
+  }
+  return Number(!jsonEqual(answer, output, compare))
+}
+
+/** By what the program that learned most says, and with what margin (filtering by committee: Brodley and Friedl 1999). */
+function doubtsAbout(probes: readonly Probe[], rows: readonly StoredExample[], { compare }: Task) {
+  const { answers, margins } = probes.at(-1)!
+  const marginOf = (row: number) => margins?.[row] ?? 1
+  const known = [...rows.keys()].filter(row => answers[row] !== undefined)
+  const told = (row: number): DoubtfulRow => ({
+    line: rows[row].line,
+    input: cut(JSON.stringify(rows[row].input), longestInput),
+    label: labelOf(rows[row].output),
+    answer: labelOf(answers[row]!)
+  })
+  const contradicted = known.filter(row => {
+    const agrees = (probe: Probe) => {
+      const said = probe.answers[row]
+      return said === undefined || jsonEqual(said, answers[row]!, compare)
+    }
+    return probes.every(agrees) && !jsonEqual(answers[row]!, rows[row].output, compare)
+  })
+  return {
+    contradicted: contradicted
+      .sort((a, b) => marginOf(b) - marginOf(a) || a - b)
+      .slice(0, mostListed)
+      .map(told),
+    leastSure: margins
+      ? known
+          .toSorted((a, b) => margins[a] - margins[b] || a - b)
+          .slice(0, mostListed)
+          .map(told)
+      : []
+  }
+}

@@ -1,0 +1,51 @@
+import { networkProblem } from '../../config.js'
+import type { LanguageName } from '../../domain/program/language.js'
+import type { Plan } from '../../generators/generator.js'
+import type { Project } from '../../project.js'
+import { nextFor } from '../next.js'
+import { isFruitless } from '../records/searched.js'
+import { briefFor } from './candidates.js'
+import { openGenerators } from './search/pick-generators.js'
+import { type RowCounts, rowCounts, type SynthOptions, setScene } from './synth-scene.js'
+
+/** What a synth would do. */
+export interface SynthPlan {
+  task: string
+  dryRun: true
+  rows: RowCounts
+  generators: string[]
+  languages: LanguageName[]
+  /** Languages that the winner would be asked for in. */
+  translate?: LanguageName[]
+  /** The version that a model would be asked to improve on, beside first attempts. */
+  parent?: string
+  model?: Plan
+  /** What must be done first, where a model could not be asked as things are. */
+  before?: string
+  /** The command to type next. */
+  next: string
+}
+
+const firstOf = {
+  'no-key': 'set ANTHROPIC_API_KEY, or ANTHROPIC_BASE_URL to a server of your own',
+  offline: 'unset LOOPAI_OFFLINE'
+} as const
+
+/** Says what `synth` would do and cost. Sends, learns and writes nothing. `again`: the command that does it. */
+export async function planSynth(project: Project, options: SynthOptions, again: string): Promise<SynthPlan> {
+  const { folder, shared, start } = await setScene(project, options)
+  const generators = await openGenerators(project, folder, shared, start, { ...options, dryRun: true })
+  const asking = generators.find(generator => generator.plan !== undefined)
+  const model = await asking?.plan?.(briefFor(project, shared, asking, shared.rows.train))
+  const problem = model && !start.names.includes('replay') ? networkProblem(project.network) : undefined
+  const fruitless = await isFruitless(project, folder, start, shared.rows)
+  const parent = start.parent ?? project.activeVersion(folder.name)
+  return {
+    ...{ task: folder.name, dryRun: true, rows: rowCounts(shared), languages: start.languages },
+    ...(start.translate.length > 0 && { translate: start.translate }),
+    generators: generators.map(({ name }) => name),
+    ...(model && { model, ...(start.parent !== null && parent !== undefined && { parent }) }),
+    ...(problem && { before: firstOf[problem] }),
+    next: model === undefined && fruitless ? await nextFor(project, folder) : again
+  }
+}

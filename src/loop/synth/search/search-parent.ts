@@ -1,0 +1,83 @@
+import { holdsOne } from '../../../domain/honesty/memorized.js'
+import { madeBefore } from '../../../domain/honesty/round.js'
+import { cascadeOf } from '../../../domain/measure/cascade.js'
+import { worthOf } from '../../../domain/measure/evaluation.js'
+import { type Program, runnableOf } from '../../../domain/program/program.js'
+import type { Parent } from '../../../generators/generator.js'
+import { loadLanguage } from '../../../languages/load-language.js'
+import type { Project } from '../../../project.js'
+import { dataHash, type StoredExample } from '../../../store/examples-file.js'
+import type { TaskFolder } from '../../../store/task-folder.js'
+import { pickVersion } from '../../programs.js'
+import type { SplitRows } from '../../rows/split-rows.js'
+import { type ProposeOptions, strataOf } from '../candidates.js'
+import { runOnTrain } from './train-run.js'
+
+/**
+ * The version that a search improves on, with how it does on today's training rows: the one named, else the
+ * active one; undefined without either. A version that was made from validation rows too is replaced by its
+ * train-only twin: what a model is shown must not know rows that candidates are chosen on.
+ */
+export async function searchParent(
+  project: Project,
+  folder: TaskFolder,
+  options: ProposeOptions,
+  typed: string | null | undefined
+): Promise<Parent | undefined> {
+  if (typed === null) return undefined
+  if (typed === undefined && project.activeVersion(folder.name) === undefined) return undefined
+  const named = await folder.program(await pickVersion(project, folder, typed))
+  const { task, rows, labels, seed } = options
+  const program = await trainOnly(folder, named)
+  const why = (await folder.isStale(named.version))
+    ? `it was ${madeBefore}`
+    : program === undefined
+      ? 'it was made from validation rows too, and no version of it from training rows alone is there'
+      : whyUnfit(program, rows)
+  if (program === undefined || why !== undefined) {
+    project.emit({ type: 'warning', message: `${named.version} is not shown to a model: ${why}.` })
+    return undefined
+  }
+  const { entry, language } = program.manifest
+  const cascade = cascadeOf(strataOf(rows.train, task), seed)
+  const label = `${program.version} training rows`
+  const train = await runOnTrain(project, task, runnableOf(program), rows.train, {
+    ...{ label, labels, cascade, toReach: 0 }
+  })
+  const { ran, right, wrong, prints, evaluation, stopped } = train
+  return {
+    ...{ version: program.version, language, entry, files: program.files },
+    seenRows: seenRows(program, rows.train),
+    feedback: {
+      proposal: runnableOf(program),
+      verdict: stopped ? { kind: 'broken', reason: stopped.reason } : { kind: 'measured' },
+      ...{ ran, right, wrong, prints },
+      ...{ accuracy: evaluation.metrics.accuracy, worth: worthOf(evaluation.metrics) },
+      complexity: (await loadLanguage(language)).complexity(program.files[entry])
+    }
+  }
+}
+
+async function trainOnly(folder: TaskFolder, program: Program): Promise<Program | undefined> {
+  const knows = ({ manifest }: Program) => manifest.seen.splits.some(split => split !== 'train')
+  if (!knows(program)) return program
+  const { selectedAs } = program.manifest
+  const twin = selectedAs === undefined ? undefined : await folder.program(selectedAs)
+  return twin && !knows(twin) ? twin : undefined
+}
+
+/** A person may have written held-out rows into a program, whatever it says that it was made from. */
+function whyUnfit({ files, manifest }: Program, { train, validation, test }: SplitRows): string | undefined {
+  const inputsOf = (rows: StoredExample[]) => rows.map(({ input }) => input)
+  return holdsOne(files[manifest.entry], inputsOf([...validation, ...test]), inputsOf(train))
+    ? 'it holds the text of a row that no model may see'
+    : undefined
+}
+
+/** Rows come at the end of the file: those that a program was made from are the first ones, if they still are. */
+function seenRows({ manifest: { seen } }: Program, train: StoredExample[]): number | undefined {
+  const before = train.slice(0, seen.rows)
+  return before.length === seen.rows && seen.rows > 0 && dataHash(before) === seen.data
+    ? seen.rows
+    : undefined
+}

@@ -1,0 +1,86 @@
+import { LoopaiError } from '../../../errors.js'
+import type { Generator, SearchSummary, Untranslated } from '../../../generators/generator.js'
+import { type Candidate, type ProposeOptions, propose } from '../candidates.js'
+import { chooseCandidate } from '../choose/choose-candidate.js'
+import type { Scene } from '../synth-scene.js'
+import { translateChosen } from '../translate/translate-chosen.js'
+import { worthKeeping } from '../worth-keeping.js'
+import { searchParent } from './search-parent.js'
+
+/** What a search came to. */
+export interface Found {
+  candidates: Candidate[]
+  /** Which of them are worth a version, memorizing or not. */
+  worth: boolean[]
+  /** Absent where none may be recommended. */
+  choice?: { index: number; reason?: string }
+  /** Languages that a model was asked for the chosen one in, and it is not offered in. */
+  untranslated: Untranslated[]
+  /** Where a model was asked. */
+  summary?: SearchSummary
+}
+
+/**
+ * Lets all generators propose at the same time, chooses one candidate and has it translated where that is
+ * wanted. Where one generator fails the others are stopped.
+ */
+export async function searchPrograms(
+  scene: Scene,
+  options: ProposeOptions,
+  generators: readonly Generator[]
+): Promise<Found> {
+  const { project } = scene
+  const end = (whole: boolean) => Promise.all(generators.map(generator => generator.end?.(whole)))
+  try {
+    const candidates = await proposeAll(scene, options, generators)
+    const worth = worthKeeping(candidates, options.task, options.rows)
+    const choice = chooseCandidate(candidates, options.task.metric, worth)
+    if (!choice) {
+      const summary = (await end(true)).find(told => told !== undefined)
+      return { candidates, worth, untranslated: [], summary }
+    }
+    const { proven, untranslated } = await translateChosen(project, options, candidates[choice.index])
+    candidates[choice.index].translations.push(...proven)
+    const summary = (await end(true)).find(told => told !== undefined)
+    return { candidates, worth, choice, untranslated, summary }
+  } catch (error) {
+    await end(false)
+    const asked = generators.some(generator => generator.network)
+    throw asked && isInterruption(error) ? interruptedSearch(options.taskName) : error
+  }
+}
+
+const isInterruption = (error: unknown) => error instanceof LoopaiError && error.code === 'interrupted'
+
+/** The same command would begin another run, and pay for it. */
+function interruptedSearch(task: string): LoopaiError {
+  return new LoopaiError('interrupted', 'Interrupted. What was answered is kept and is not paid again.', {
+    suggestions: [`loopai synth ${task} --resume   (asks again what was on its way, which may be billed)`]
+  })
+}
+
+async function proposeAll(
+  { project, folder, start }: Scene,
+  options: ProposeOptions,
+  generators: readonly Generator[]
+): Promise<Candidate[]> {
+  const failure = new AbortController()
+  const shared = { ...options, signal: AbortSignal.any([project.signal, failure.signal]) }
+  const running: Promise<Candidate[]>[] = []
+  for (const generator of generators) {
+    const earlier = Promise.all(running).then(lists => lists.flat())
+    earlier.catch(() => {}) // told by those that failed
+    // Programs that are learned start from nothing.
+    const parent =
+      generator.refit === undefined ? searchParent(project, folder, options, start.parent) : undefined
+    const candidates = (async () => propose(project, generator, shared, { earlier, parent: await parent }))()
+    candidates.catch(error => failure.abort(error))
+    running.push(candidates)
+  }
+  try {
+    return (await Promise.all(running)).flat()
+  } catch (error) {
+    await Promise.allSettled(running)
+    throw error
+  }
+}

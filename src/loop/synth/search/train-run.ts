@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { type Cascade, cannotReach } from '../../../domain/measure/cascade.js'
+import type { Evaluation } from '../../../domain/measure/evaluation.js'
+import { Tally } from '../../../domain/measure/tally.js'
+import type { Reply } from '../../../domain/program/outcome.js'
+import type { Runnable } from '../../../domain/program/program.js'
+import type { LabelIndex } from '../../../domain/rows/label-index.js'
+import type { Task } from '../../../domain/task/task.js'
+import type { WrongRow } from '../../../generators/generator.js'
+import type { Project } from '../../../project.js'
+import type { StoredExample } from '../../../store/examples-file.js'
+import { type MeasuredRow, measure } from '../../measure/measure.js'
+import { toRows } from '../../measure/score.js'
+import { openRunner, type Runtime } from '../../programs.js'
+
+export interface TrainRunOptions {
+  label: string
+  labels: LabelIndex
+  cascade: Cascade
+  /** Rows to get right to be worth going on; 0: it runs on all rows whatever it does. */
+  toReach: number
+}
+
+/** A candidate on training rows, in the order of a cascade. */
+export interface TrainRun {
+  evaluation: Evaluation
+  runtime: Runtime
+  /** Rows that count: what was on its way when it was stopped does not. */
+  ran: number
+  /** Why it was stopped before its last row. */
+  stopped?: { broken: boolean; reason: string }
+  /** By training row; 0 too where it was not run. */
+  right: Uint8Array
+  wrong: WrongRow[]
+  /** The same for programs that reply the same on the same rows. */
+  behaviour: string
+  prints: string
+}
+
+/** Answers of the first rows that failed are kept long enough to be shown; of the others, to tell kinds apart. */
+const longestGot = 2000
+const shortGot = 100
+const mostLong = 300
+const keptPrints = 2000
+const batchRows = 256
+
+/**
+ * Runs a candidate on training rows in stages and stops it for good reasons only: it answers none of the
+ * smoke rows, it gets none of the slice right, or even a perfect rest would leave it below `toReach`.
+ * Rows count in order up to the one that decided, so that the same program gives the same result each time.
+ */
+export async function runOnTrain(
+  project: Project,
+  task: Task,
+  program: Runnable,
+  train: StoredExample[],
+  { label, labels, cascade, toReach }: TrainRunOptions
+): Promise<TrainRun> {
+  const { order, smoke, slice } = cascade
+  const tally = new Tally(task, { labels, mistakes: 10 })
+  const right = new Uint8Array(train.length)
+  const wrong: WrongRow[] = []
+  const behaviour = createHash('sha256')
+  let stopped: TrainRun['stopped']
+  let passed = () => {}
+
+  /** Rows of a stage; the next stage waits for all replies to the one before. */
+  async function* stages(): AsyncGenerator<MeasuredRow[]> {
+    const ends = [...new Set([smoke, slice, order.length])]
+    let start = 0
+    for (const end of ends) {
+      const stage = order.slice(start, end).map(row => train[row])
+      const done = new Promise<void>(resolve => {
+        passed = resolve
+      })
+      for (let at = 0; at < stage.length && !stopped; at += batchRows) {
+        yield* toRows(stage.slice(at, at + batchRows))
+      }
+      start = end
+      if (end < order.length) await done
+      if (stopped) return
+    }
+  }
+
+  function add(row: MeasuredRow, reply: Reply): void {
+    if (stopped) {
+      passed()
+      return
+    }
+    const at = order[tally.rows]
+    if (tally.add(row.expected, reply, row)) right[at] = 1
+    else wrong.push(wrongRow(at, reply, wrong.length < mostLong ? longestGot : shortGot))
+    behaviour.update(reply.outcome === 'answered' ? reply.output : reply.outcome).update('\0')
+    if (tally.rows % 1000 === 0) {
+      project.emit({ type: 'rows', label, done: tally.rows, failed: failedRows(tally), total: train.length })
+    }
+    stopped = whyStop(tally, reply, { smoke, slice, toReach, rows: order.length })
+    if (stopped || tally.rows === smoke || tally.rows === slice) passed()
+  }
+
+  const { runner, runtime } = await openRunner(project, program)
+  try {
+    await measure(runner, stages(), add)
+    return {
+      ...{ evaluation: tally.finish(), runtime, ran: tally.rows, stopped, right, wrong },
+      behaviour: behaviour.digest('hex'),
+      prints: runner.prints().text.slice(-keptPrints)
+    }
+  } finally {
+    await runner.close()
+  }
+}
+
+function whyStop(
+  tally: Tally,
+  last: Reply,
+  { smoke, slice, toReach, rows }: { smoke: number; slice: number; toReach: number; rows: number }
+): TrainRun['stopped'] {
+  const ran = tally.rows
+  const answered = tally.outcomes.answered ?? 0
+  if (ran === smoke && answered === 0) {
+    const reason =
+      last.outcome === 'answered' ? 'it answers no row' : `${last.error.type}: ${last.error.message}`
+    return { broken: true, reason }
+  }
+  if (toReach > 0 && ran < rows) {
+    if (ran === slice && tally.right === 0) {
+      return { broken: false, reason: `none of the first ${ran} rows right` }
+    }
+    if (cannotReach(toReach, { right: tally.right, ran, rows })) {
+      return { broken: false, reason: `too far behind after ${ran} of ${rows} rows` }
+    }
+  }
+  return undefined
+}
+
+function wrongRow(row: number, reply: Reply, longest: number): WrongRow {
+  if (reply.outcome === 'answered') {
+    return { row, outcome: 'answered', got: reply.output.slice(0, longest) }
+  }
+  const { type, message, line } = reply.error
+  const place = line === undefined ? '' : ` (line ${line})`
+  return { row, outcome: reply.outcome, message: `${type}: ${message}${place}`.slice(0, longest) }
+}
+
+function failedRows(tally: Tally): number {
+  return tally.rows - (tally.outcomes.answered ?? 0)
+}

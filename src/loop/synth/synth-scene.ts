@@ -1,0 +1,102 @@
+import { labelIndexOf } from '../../domain/measure/tally.js'
+import type { LanguageName } from '../../domain/program/language.js'
+import { inferKind } from '../../domain/task/infer-kind.js'
+import { kindProblem } from '../../domain/task/kind-fit.js'
+import type { Task } from '../../domain/task/task.js'
+import { LoopaiError } from '../../errors.js'
+import type { Project } from '../../project.js'
+import type { StoredExample } from '../../store/examples-file.js'
+import type { TaskFolder } from '../../store/task-folder.js'
+import { splitRows } from '../rows/split-rows.js'
+import type { ProposeOptions } from './candidates.js'
+import {
+  type GeneratorName,
+  type ModelFlags,
+  type SearchStart,
+  searchStart
+} from './search/pick-generators.js'
+
+export interface SynthOptions extends ModelFlags {
+  task?: string
+  generators?: GeneratorName[]
+  languages?: LanguageName[]
+  /** Languages that the winner is wanted in too. */
+  translate?: LanguageName[]
+  /** The version to improve on instead of the active one. */
+  parent?: string
+  seed: number
+  keep: 'front' | 'best' | 'all'
+  /** The one recommended goes through the gate at once, so that there is nothing to say beforehand. */
+  promoting?: boolean
+}
+
+/** What a synth works with. */
+export interface Scene {
+  project: Project
+  folder: TaskFolder
+  shared: ProposeOptions
+  start: SearchStart
+}
+
+export interface RowCounts {
+  train: number
+  validation: number
+  test: number
+}
+
+export async function setScene(project: Project, options: SynthOptions): Promise<Scene> {
+  const folder = project.task(options.task)
+  const task = await folder.task()
+  const rows = await splitRows(folder, task, project)
+  if (rows.train.length === 0) {
+    throw new LoopaiError('no-rows', `${folder.name} has no training rows.`, {
+      suggestions: [`loopai add ${folder.name} rows.jsonl`]
+    })
+  }
+  requireKind(folder, task, [...rows.train, ...rows.validation])
+  const { generators, seed, parent, translate = [] } = options
+  const asked = [...new Set(options.languages ?? task.languages ?? project.manifest.languages)]
+  const start = await searchStart(
+    project,
+    folder.name,
+    { names: generators, seed, languages: asked, translate: othersThan(asked, translate), parent },
+    options
+  )
+  const { languages } = start
+  const shared: ProposeOptions = {
+    taskName: folder.name,
+    task,
+    rows,
+    languages,
+    translate: start.translate,
+    seed: start.seed,
+    labels: labelIndexOf(task)
+  }
+  return { project, folder, shared, start }
+}
+
+/** Throws `bad-config` where rows have outputs that are none of the kind that task.json says. */
+function requireKind(folder: TaskFolder, { kind }: Task, rows: readonly StoredExample[]): void {
+  for (const { output, line } of rows) {
+    const problem = output === null ? undefined : kindProblem(kind, output)
+    if (problem === undefined) continue
+    const fits = inferKind([...rows])
+    throw new LoopaiError('bad-config', `${folder.path}/examples.jsonl:${line}: ${problem.message}.`, {
+      suggestions: [`set "kind" in ${folder.path}/task.json to "${fits}", which these rows look like`]
+    })
+  }
+}
+
+/** Throws `usage` for a translation into the only language that programs are written in. */
+function othersThan([written, ...more]: LanguageName[], translate: LanguageName[]): LanguageName[] {
+  if (more.length === 0 && translate.includes(written)) {
+    throw new LoopaiError('usage', `--translate ${written} does nothing here: programs are written in it.`, {
+      suggestions: ['-l names what programs are written in, --translate what the winner is wanted in too']
+    })
+  }
+  return [...new Set(translate)]
+}
+
+export function rowCounts({ rows }: ProposeOptions): RowCounts {
+  return { train: rows.train.length, validation: rows.validation.length, test: rows.test.length }
+}

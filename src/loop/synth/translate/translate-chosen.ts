@@ -1,0 +1,110 @@
+import type { LanguageName } from '../../../domain/program/language.js'
+import { sizeOf } from '../../../domain/program/program.js'
+import { cut } from '../../../domain/text/wording.js'
+import {
+  type Differences,
+  type Proposal,
+  translationLabel,
+  type Untranslated
+} from '../../../generators/generator.js'
+import type { Project } from '../../../project.js'
+import { comparedInputs, failed, repliesTo, sameReply } from '../../measure/agreement.js'
+import { type Candidate, lineOfProposal, type ProposeOptions } from '../candidates.js'
+
+/** A chosen program in other languages, and those that it is not offered in. */
+export interface Translations {
+  proven: Proposal[]
+  untranslated: Untranslated[]
+}
+
+const mostShown = 10
+
+/**
+ * Asks the generator of a chosen program, one that a model wrote, for it in the other languages wanted. A
+ * translation counts if it answers as the original does on all training and validation rows and on made-up
+ * inputs. What the generator is shown of differences comes from training rows alone.
+ */
+export async function translateChosen(
+  project: Project,
+  { translate, rows, seed }: ProposeOptions,
+  { generator, proposal, train, validation }: Candidate
+): Promise<Translations> {
+  const languages = translate.filter(language => language !== proposal.language)
+  if (languages.length === 0 || !generator.translate) return { proven: [], untranslated: [] }
+  const shown = comparedInputs(rows.train, seed)
+  const inputs = [...shown, ...rows.validation.map(({ input }) => JSON.stringify(input))]
+  const wanted = await repliesTo(project, proposal, inputs)
+  const proven = new Map<LanguageName, Proposal>()
+  const refused = new Map<LanguageName, string>()
+  const turns = generator.translate(proposal, languages)
+  let turn = await turns.next()
+  while (!turn.done) {
+    const translation = turn.value
+    const micros: number[] = []
+    const got = await repliesTo(project, translation, inputs, micros)
+    const differences = differencesBetween({ inputs, wanted, got, mayShow: shown.length })
+    if (differences) {
+      refused.set(translation.language, reasonOf(differences))
+    } else {
+      proven.set(translation.language, translation)
+      project.emit({
+        ...{ type: 'candidate-scored', ...lineOfProposal(translation) },
+        // It answers these rows as the original does, so its figures are the same.
+        ...{ train: train.metrics, validation: validation?.metrics, usd: translation.usd },
+        ...sizeOf(translation.files[translation.entry]),
+        p50Us: median(micros.slice(0, rows.train.length))
+      })
+    }
+    turn = await turns.next(differences)
+  }
+  for (const { language, reason } of turn.value) {
+    const earlier = refused.get(language)
+    refused.set(language, earlier === undefined ? reason : `${earlier}; no second turn: ${reason}`)
+  }
+  const untranslated = languages
+    .filter(language => !proven.has(language))
+    .map(language => ({ language, reason: refused.get(language) ?? 'it was not asked for' }))
+  for (const { language, reason } of untranslated) {
+    const family = translationLabel(proposal)
+    project.emit({ type: 'candidate-dropped', id: `${family}/${language}`, family, language, reason })
+  }
+  return { proven: languages.flatMap(language => proven.get(language) ?? []), untranslated }
+}
+
+interface Compared {
+  inputs: readonly string[]
+  wanted: readonly string[]
+  got: readonly string[]
+  /** Only so many of the first inputs may be shown. */
+  mayShow: number
+}
+
+/** Where two programs answer differently; the shortest inputs are shown, since they tell the most. */
+function differencesBetween({ inputs, wanted, got, mayShow }: Compared): Differences | undefined {
+  const at = inputs.flatMap((_, i) => (sameReply(wanted[i], got[i]) ? [] : [i]))
+  if (at.length === 0) return undefined
+  const shown = at
+    .filter(i => i < mayShow)
+    .sort((a, b) => inputs[a].length - inputs[b].length || a - b)
+    .slice(0, mostShown)
+    .map(i => ({ input: inputs[i], wanted: wanted[i], got: got[i] }))
+  const broken = got.every(reply => reply.startsWith(failed))
+  return {
+    ...{ shown, count: at.length, total: inputs.length },
+    ...(broken && { failure: got[0].slice(failed.length) })
+  }
+}
+
+function reasonOf({ shown: [first], count, total, failure }: Differences): string {
+  if (failure !== undefined) return `it does not run: ${failure.slice(0, 300)}`
+  const told = (text: string) => cut(text, 80)
+  const example = first
+    ? `: on ${told(first.input)} it answers ${told(first.got)} instead of ${told(first.wanted)}`
+    : ''
+  return `it differs on ${count} of ${total} inputs${example}`
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}

@@ -1,0 +1,75 @@
+import type { LanguageName } from '../../../domain/program/language.js'
+import { cut } from '../../../domain/text/wording.js'
+import type { Generator, Proposal } from '../../../generators/generator.js'
+import type { Project } from '../../../project.js'
+import { comparedInputs, type Disagreement, disagreement, repliesTo } from '../../measure/agreement.js'
+import type { SplitRows } from '../../rows/split-rows.js'
+import type { ProposeOptions } from '../candidates.js'
+
+/** Programs of one model, one a language. */
+export interface Translated {
+  /** In the first language asked for: it stands for the others where candidates are compared. */
+  lead: Proposal
+  others: Proposal[]
+}
+
+/**
+ * The models of a round. Each that was learned is printed in several languages; one that cannot be printed in
+ * the first is left out. Programs that a model wrote are each their own.
+ */
+export function modelsOf(
+  round: readonly Proposal[],
+  { refit }: Generator,
+  languages: readonly LanguageName[]
+): Translated[] {
+  if (refit === undefined) return round.map(lead => ({ lead, others: [] }))
+  const families = [...new Set(round.map(({ family }) => family))]
+  return families.flatMap(family => {
+    const members = round.filter(proposal => proposal.family === family)
+    const lead = members.find(({ language }) => language === languages[0])
+    return lead === undefined ? [] : [{ lead, others: members.filter(member => member !== lead) }]
+  })
+}
+
+/** What proofs of agreement came to. */
+interface Proof {
+  /** Those in languages that were asked for and that answer as the lead does. */
+  proven: Proposal[]
+  refuted: { proposal: Proposal; reason: string }[]
+  /** Why the lead cannot be trusted: it differs from a witness, which nobody asked for. */
+  leadReason?: string
+}
+
+/**
+ * Runs the programs of a model on all rows that may be seen, and on made-up inputs, and compares their outputs.
+ * Where they differ one of them is wrong, and the one that did not stand for the model is taken to be.
+ */
+export async function prove(
+  project: Project,
+  { lead, others }: Translated,
+  { languages, seed }: ProposeOptions,
+  rows: Pick<SplitRows, 'train' | 'validation'>
+): Promise<Proof> {
+  const proof: Proof = { proven: [], refuted: [] }
+  if (others.length === 0) return proof
+  const inputs = comparedInputs([...rows.train, ...rows.validation], seed)
+  const replies = await repliesTo(project, lead, inputs)
+  for (const other of others) {
+    const found = disagreement(inputs, replies, await repliesTo(project, other, inputs))
+    const isWitness = !languages.includes(other.language)
+    if (found === undefined) {
+      if (!isWitness) proof.proven.push(other)
+    } else if (isWitness) proof.leadReason = reasonOf(found, lead, other)
+    else proof.refuted.push({ proposal: other, reason: reasonOf(found, lead, other) })
+  }
+  return proof
+}
+
+const shown = 200
+
+function reasonOf({ input, first, second }: Disagreement, lead: Proposal, other: Proposal): string {
+  return (
+    `a bug in Loopai, please report it: on ${cut(input, shown)} it answers ` +
+    `${cut(first, shown)} in ${lead.language} and ${cut(second, shown)} in ${other.language}`
+  )
+}

@@ -1,0 +1,18 @@
+import type { AdoptResult } from '../loop/adopt.js'
+import { count, percent, plural, size } from '../terminal/format.js'
+
+/** What `loopai adopt` prints. */
+export function adoptScreen(result: AdoptResult): string {
+  const { file, version, language, bytes, lines, checked, seen, parents, existed, runtime } = result
+  const outcomes = Object.entries(checked.outcomes).map(([outcome, rows]) => `${count(rows)} ${outcome}`)
+  const from = parents.length > 0 ? `, a changed copy of ${parents.join(', ')}` : ''
+  return [
+    existed
+      ? `${file} is ${version} already.`
+      : `Adopted ${file} as ${version}: ${language}, ${size(bytes)}, ${plural(lines, 'line')}${from}.`,
+    `  Tried on ${plural(checked.rows, 'training row')} in ${runtime.sandbox}: ${outcomes.join(', ')}; ${percent(checked.accuracy)} right.`,
+    `  It counts as made from the rows of ${seen.splits.join(' and ')}: its author may have read them.`,
+    `  Next: ${result.next}`,
+    ''
+  ].join('\n')
+}

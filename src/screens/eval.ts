@@ -1,0 +1,158 @@
+import { madeBefore } from '../domain/honesty/round.js'
+import type { EvalAnswer, EvalResult } from '../loop/eval/eval.js'
+import { count, duration, paint, percentWith, plural, snippet, table } from '../terminal/format.js'
+import { readable, shortFigure, unlikeText } from './figures.js'
+
+const mostLabels = 12
+
+/** What `loopai eval` prints for people. */
+export function evalScreen({ results }: EvalAnswer): string {
+  return `${results.map(result => resultLines(result).join('\n')).join('\n\n')}\n`
+}
+
+function resultLines(result: EvalResult): string[] {
+  const { metrics, task, version, language, split, runtime } = result
+  const where = split === 'data' ? 'file' : split
+  const rows = allRows(result)
+  return [
+    `  ${paint('bold', `${task} ${version}`)} · ${language} · ${where} · ${plural(rows, 'row')} · ${runtime.version ?? runtime.sandbox}`,
+    ...provenance(result),
+    '',
+    headline(result),
+    ...(metrics.mae === undefined
+      ? []
+      : [`  exact      ${percentWith(metrics.accuracy, metrics.interval)}${ofWhat(result)}`]),
+    ...seenLine(result),
+    ...labelTable(result),
+    `  latency    ${latency(result)}`,
+    `  outcomes   ${Object.entries(result.outcomes)
+      .map(([name, n]) => `${count(n)} ${name}`)
+      .join(', ')}`,
+    ...stability(result),
+    ...confusions(result),
+    ...worst(result),
+    ...result.checks.map(({ ok, text }) => `  ${ok ? paint('green', '✓') : paint('red', '✗')} ${text}`)
+  ]
+}
+
+/** The accuracy; of numbers how far they are off, and how much of the variance is explained. */
+function headline(result: EvalResult): string {
+  const { metrics } = result
+  const name = metrics.mae === undefined ? '  accuracy   ' : '  '
+  return `${name}${paint('bold', shortFigure(metrics))}${ofWhat(result)}${unlikeText(metrics.unlike)}${macroF1(result)}`
+}
+
+/** All rows that were run: those that the figures are of, and those that the version was made from. */
+function allRows({ rows, measuredAs, seenRows }: EvalResult): number {
+  return rows + (measuredAs === undefined ? (seenRows?.rows ?? 0) : 0)
+}
+
+/** Which rows or program a figure is of, where that is not the version on all rows. */
+function ofWhat({ measuredAs, seenRows, rows }: EvalResult): string {
+  if (measuredAs !== undefined) return ` of its twin ${measuredAs}`
+  return seenRows === undefined ? '' : ` on ${rows === 1 ? 'the other one' : `the ${count(rows)} others`}`
+}
+
+function seenLine({ version, seenRows }: EvalResult): string[] {
+  if (seenRows === undefined) return []
+  const { rows, metrics } = seenRows
+  const figure = shortFigure(metrics)
+  return [`  seen rows  ${figure} of ${version} itself on the ${plural(rows, 'row')} that it was made from`]
+}
+
+function provenance(result: EvalResult): string[] {
+  const { version, measuredAs, seen, stale, seenRows, testReads, testRows, effectiveRows, rows } = result
+  const lines: string[] = []
+  if (measuredAs) {
+    lines.push(`  ${version} has seen these rows; measured on its train-only twin ${measuredAs}`)
+  } else if (seen) {
+    lines.push(
+      `  ${paint('yellow', '!')} ${version} was ${stale ? madeBefore : 'made from these rows'}: not held out`
+    )
+  } else if (seenRows) {
+    const share = `${count(seenRows.rows)} of ${plural(allRows(result), 'row')}`
+    lines.push(
+      `  ${paint('yellow', '!')} ${share} ${seenRows.rows === 1 ? 'was' : 'were'} used to make ${version}: not held out`
+    )
+  }
+  if (testRows !== undefined) {
+    const are = testRows === 1 ? 'is a sealed test row' : 'are sealed test rows'
+    lines.push(
+      `  ${paint('yellow', '!')} ${count(testRows)} of them ${are}: the test was read by ${plural(testReads ?? 1, 'version')}`
+    )
+  } else if (testReads !== undefined && testReads > 1) {
+    lines.push(`  the sealed test was read by ${testReads} versions, so the interval is wider`)
+  }
+  if (result.newRead) lines.push('  this look at the sealed test is counted in evaluations.jsonl: commit it')
+  if (effectiveRows < 0.95 * rows) {
+    lines.push(`  near-duplicates among them: worth about ${count(effectiveRows)} independent rows`)
+  }
+  return lines
+}
+
+function macroF1({ metrics, fewRows }: EvalResult): string {
+  if (metrics.macroF1 === undefined) return ''
+  const few = fewRows.length > 0 && !metrics.macroF1Interval
+  const note = few
+    ? `  ("${fewRows[0].label}": ${plural(fewRows[0].rows, 'row')}, too few for an interval)`
+    : ''
+  return `    macro-F1   ${percentWith(metrics.macroF1, metrics.macroF1Interval)}${note}`
+}
+
+function labelTable({ metrics }: EvalResult): string[] {
+  const labels = Object.entries(metrics.perLabel ?? {}).sort((a, b) => b[1].support - a[1].support)
+  if (labels.length === 0) return ['']
+  const share = (value: number | null) => (value === null ? '–' : (100 * value).toFixed(1))
+  const shown = labels.length > mostLabels ? labels.slice(0, mostLabels - 1) : labels
+  const cells = shown.map(([label, { precision, recall, support }]) => [
+    snippet(label, 32),
+    share(precision),
+    share(recall),
+    count(support)
+  ])
+  const rest = labels.length - shown.length
+  const more = rest > 0 ? [`  … and ${plural(rest, 'label')} with fewer rows (all with --json)`] : []
+  return ['', ...table([['label', 'precision', 'recall', 'rows'], ...cells], 'lrrr'), ...more, '']
+}
+
+function latency({ latencyUs, latencyRuns }: EvalResult): string {
+  if (!latencyUs) return 'not measured'
+  const runs = latencyRuns === undefined ? '' : `, median of ${latencyRuns} runs`
+  return `p50 ${duration(latencyUs.p50)}   p95 ${duration(latencyUs.p95)}   p99 ${duration(latencyUs.p99)} a row${runs}`
+}
+
+function stability({ stability }: EvalResult): string[] {
+  if (!stability || stability.unstable === 0) return []
+  return [
+    `  ${paint('yellow', '!')} unstable: ${stability.unstable} of ${plural(stability.repeated, 'repeated row')} came out differently in another order`
+  ]
+}
+
+function confusions({ metrics }: EvalResult): string[] {
+  const pairs = (metrics.confusions ?? []).slice(0, 4)
+  if (pairs.length === 0) return []
+  return [
+    `  confusions ${pairs.map(({ expected, got, rows }) => `${expected} → ${got} ${rows} ×`).join(', ')}`
+  ]
+}
+
+function worst({ worst }: EvalResult): string[] {
+  return worst.map(({ line, input, expected, got, error }, index) => {
+    const place = line === undefined ? '' : `line ${line}  `
+    const answer = error
+      ? `${error.type}: ${snippet(error.message, 60)}`
+      : `got ${snippet(readable(got), 24)}`
+    const text = `${place}"${snippet(readable(input), 40)}"  expected ${snippet(readable(expected), 24)}, ${answer}`
+    return `  ${index === 0 ? 'worst     ' : '          '} ${text}`
+  })
+}
+
+/** A result in one line, for summaries. */
+export function evalLine(result: EvalResult): string {
+  const { task, version, split, metrics, rows, measuredAs, seen, seenRows } = result
+  const of = measuredAs === undefined ? '' : ` of its twin ${measuredAs}`
+  const made = seen ? ' that it was made from' : ''
+  const apart =
+    seenRows && !measuredAs ? `; ${plural(seenRows.rows, 'row')} that it was made from not counted` : ''
+  return `${task} ${version}: ${shortFigure(metrics)}${of} on ${plural(rows, `${split} row`)}${made}${apart}${unlikeText(metrics.unlike)}`
+}

@@ -1,0 +1,31 @@
+import type { Explained } from '../loop/explain.js'
+import { paint, snippet, table, wrap } from '../terminal/format.js'
+import { readable } from './figures.js'
+
+/** What `loopai explain` prints. */
+export function explainScreen(explained: Explained): string {
+  const { version, family, input, output, how, reasons, instead, outside } = explained
+  const said = (value: unknown) => snippet(readable(JSON.stringify(value)), 60)
+  const lines = [
+    `  ${paint('bold', said(output))}   ${version}, ${family}`,
+    `  for ${snippet(readable(JSON.stringify(input)), 72)}`,
+    '',
+    ...wrap(`  ${how}`, 2)
+  ]
+  if (outside) lines.push(...wrap(`  (Only its answers were compared: ${outside}.)`, 2))
+  if (reasons.length > 0) lines.push('', ...reasonLines(reasons))
+  if (instead !== undefined) lines.push('', `  Next best: ${said(instead)}`)
+  return `${lines.join('\n')}\n`
+}
+
+function reasonLines(reasons: Explained['reasons']): string[] {
+  if (reasons.every(({ share }) => share === undefined))
+    return reasons.flatMap(({ text }) => wrap(`    ${snippet(text, 400)}`, 6))
+  const cells = reasons.map(({ text, share = 0 }) => [signed(share), snippet(text, 64)])
+  return table(cells, 'rl')
+}
+
+/** `+12.3 %` for what speaks for the answer, `−4.0 %` for what speaks against it. */
+function signed(share: number): string {
+  return `${share < 0 ? '−' : '+'}${(100 * Math.abs(share)).toFixed(1)} %`
+}

@@ -1,0 +1,59 @@
+import type { Score, UnlikeScore } from '../domain/measure/evaluation.js'
+import type { Figure } from '../loop/records/evaluations.js'
+import { count, percent, percentWith, plural } from '../terminal/format.js'
+
+/** `91.7 % (87.7–94.5), 254 rows`; for numbers `mean error 45.6 (40.1–51.2), R² 0.93, 254 rows`; and how it is on rows unlike those learned from. */
+export function figureText(figure: Figure): string {
+  return `${shortFigure(figure)}, ${plural(figure.rows, 'row')}${unlikeText(figure.unlike)}`
+}
+
+/** `91.7 % (87.7–94.5)`; for numbers `mean error 45.6 (40.1–51.2), R² 0.93`; and how it is on rows unlike those learned from. */
+export function figureWith(figure: Figure): string {
+  return `${shortFigure(figure)}${unlikeText(figure.unlike)}`
+}
+
+/** `91.7 % (87.7–94.5)`; for numbers `mean error 45.6 (40.1–51.2), R² 0.93` */
+export function shortFigure({ accuracy, interval, mae, maeInterval, r2 }: Omit<Figure, 'rows'>): string {
+  if (mae === undefined) return percentWith(accuracy, interval)
+  const ends = maeInterval?.map(end => Number(end.toPrecision(3))).join('–')
+  const explained = r2 === undefined ? '' : `, R² ${r2.toFixed(3)}`
+  return `${scoreText({ accuracy, mae })}${ends === undefined ? '' : ` (${ends})`}${explained}`
+}
+
+/** `; 71.4 % (45.4–88.3) on 14 rows unlike any learned from`; nothing where all rows are so. */
+export function unlikeText(unlike: UnlikeScore | undefined): string {
+  if (unlike === undefined) return ''
+  const { rows, accuracy, interval, mae, looked } = unlike
+  const among = looked === undefined ? '' : `, looked for among the first ${count(looked)}`
+  if (rows === 0) return `; no row is unlike those learned from${among}`
+  return `; ${shortFigure({ accuracy, interval, mae })} on ${plural(rows, 'row')} unlike any learned from${among}`
+}
+
+/** `91.7 %`; for numbers `mean error 45.6` */
+export function scoreText({ accuracy, mae }: Score): string {
+  return mae === undefined ? percent(accuracy) : `mean error ${Number(mae.toPrecision(3))}`
+}
+
+/** `fits 3 of 3 rows, not measured`: those that it was made from are no evidence. */
+export function fitsText({ rows, right }: { rows: number; right: number }): string {
+  return `fits ${right} of ${plural(rows, 'row')}, not measured`
+}
+
+/** `, of its train-only twin v2-9ec412`: a figure is of the program that it names; nothing for its own. */
+export function ofTwin(twin: string | undefined): string {
+  return twin === undefined ? '' : `, of its train-only twin ${twin}`
+}
+
+/** A raw JSON value as people read it: a string without quotes, a record as its texts. */
+export function readable(raw: string | undefined): string {
+  if (raw === undefined) return ''
+  try {
+    const value = JSON.parse(raw)
+    if (typeof value === 'string') return value
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return raw
+    const texts = Object.values(value).filter(item => typeof item === 'string' && item !== '')
+    return texts.length > 0 ? texts.join(' · ') : raw
+  } catch {
+    return raw.replace(/^\{"[^"]*":"/, '') // cut short, so no longer JSON
+  }
+}

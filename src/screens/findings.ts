@@ -1,0 +1,23 @@
+import type { DescribedFinding } from '../domain/rows/audit/describe-finding.js'
+import type { SkippedRow } from '../loop/rows/bad-rows.js'
+import { lineList, paint, plural, wrap } from '../terminal/format.js'
+
+const mostLines = 4
+
+/** A warning a finding: what, what was done about it, where. */
+export function findingLines(findings: DescribedFinding[], skipped: SkippedRow[]): string[] {
+  const all = skipped.length === 0 ? findings : [...findings, describeSkipped(skipped)]
+  return all.flatMap(({ what, done, where }) => {
+    const place = where.length > 0 ? ` (${lineList(where, mostLines)})` : ''
+    const [first, ...rest] = wrap(`  ! ${what}${done ? `: ${done}` : ''}${place}`, 4)
+    return [first.replace('!', paint('yellow', '!')), ...rest]
+  })
+}
+
+function describeSkipped(skipped: SkippedRow[]): DescribedFinding {
+  return {
+    what: `${plural(skipped.length, 'bad row')}, the first: ${skipped[0].message}`,
+    done: 'skipped',
+    where: skipped.map(({ line }) => String(line))
+  }
+}

@@ -1,0 +1,71 @@
+import type { InitResult } from '../loop/init/init.js'
+import { count, paint, plural, table, wrap } from '../terminal/format.js'
+import { findingLines } from './findings.js'
+
+const mostLabels = 12
+const mostInputs = 100
+
+/** What `loopai init` prints: what the rows are, how they are dealt, what is remarkable, what was written. */
+export function initScreen(result: InitResult): string {
+  const { read, kind, table: labels, splitBy } = result
+  const test = read.testFile ? ` and ${count(read.testRows)} test rows from ${read.testFile}` : ''
+  const what = labels.length > 0 ? `${kind}, ${plural(labels.length, 'label')}` : kind
+  const lines = [
+    `  Read ${plural(read.rows, 'row')} from ${read.file}${test}`,
+    ...inputLines(result),
+    `  Kind  ${paint('bold', what)}   split by ${splitBy === 'exact' ? 'exact input' : 'input, near-duplicates together'}`,
+    ...formLines(result),
+    '',
+    ...splitTable(result),
+    ''
+  ]
+  const findings = findingLines(result.findings, result.skipped)
+  if (findings.length > 0) lines.push(...findings, '')
+  lines.push(result.dryRun ? '  Dry run: nothing was written.' : `  Wrote ${result.wrote.join(', ')}`)
+  lines.push(`  Next: ${result.next}`)
+  return `${lines.join('\n')}\n`
+}
+
+/** What outputs of many parts are, and who may give them. */
+function formLines({ form, servedBy = [] }: InitResult): string[] {
+  if (form === undefined) return []
+  const way = form.learned
+    ? 'learned as labels, each combination one; programs that put outputs together instead:'
+    : 'too seldom the same to be learned as labels; programs for them come from:'
+  return [`  Outputs  ${form.told}`, `    ${way}`, ...servedBy.map(command => `      ${command}`)]
+}
+
+/** The fields that are the input, all where there are up to 100, and what is in them. */
+function inputLines({ inputs, outputField = 'output' }: InitResult): string[] {
+  if (inputs.length === 0) return []
+  const shown = inputs.length > mostInputs ? inputs.slice(0, mostInputs - 1) : inputs
+  const fields = shown.map(({ field, what }) => `${field} (${what})`)
+  if (shown.length < inputs.length) fields.push(`and ${plural(inputs.length - shown.length, 'field')} more`)
+  return wrap(`  Input ${fields.join(', ')} → ${outputField}`, 8).map((line, at) =>
+    at === 0 ? line.replace('Input ', 'Input  ') : line
+  )
+}
+
+function splitTable({ table: labels, splits }: InitResult): string[] {
+  const { train, validation, test } = splits
+  const total = ['all', ...[train + validation + test, train, validation, test].map(count)]
+  const header = [labels.length > 0 ? 'label' : '', 'rows', 'train', 'validation', 'test']
+  const shown = labels.length > mostLabels ? labels.slice(0, mostLabels - 1) : labels
+  const rows = shown.map(counts => [
+    counts.label,
+    ...[counts.rows, counts.train, counts.validation, counts.test].map(count)
+  ])
+  const rest = labels.slice(shown.length)
+  const sum = (key: 'rows' | 'train' | 'validation' | 'test') =>
+    count(rest.reduce((total, counts) => total + counts[key], 0))
+  if (rest.length > 0) {
+    rows.push([
+      `… ${plural(rest.length, 'label')} more`,
+      sum('rows'),
+      sum('train'),
+      sum('validation'),
+      sum('test')
+    ])
+  }
+  return table([header, ...rows, ...(labels.length > 0 ? [total] : [total])], 'lrrrr', 4)
+}

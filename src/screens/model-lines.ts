@@ -1,0 +1,91 @@
+import type { ModelReport } from '../loop/synth/model-report.js'
+import type { CandidateReport } from '../loop/synth/synth.js'
+import { count, percent, plural, snippet, table, wrap } from '../terminal/format.js'
+import { spentText, usdText } from './money.js'
+
+const whyEnded: Record<string, string> = {
+  rounds: 'all rounds made',
+  target: 'as good on training rows as is wanted',
+  plateau: 'two rounds without anything better',
+  budget: 'the budget has no room for another call',
+  time: 'the time is up',
+  unrecorded: 'the recorded replies end here'
+}
+
+/** How many lessons are shown, and how much of each. */
+const mostLessons = 3
+const longestLesson = 160
+const mostCandidates = 8
+
+/** What asking a model came to: cost, whether it was worth it, and what was learned. */
+export function modelLines(report: ModelReport, candidates: readonly CandidateReport[]): string[] {
+  const { model, run, replies, measured, tokens, ms, reason } = report
+  const lines = [
+    ...wrap(
+      `  Model        ${model}, run ${run}: ${plural(replies, 'reply').replace('replys', 'replies')}, ${plural(measured, 'program')} measured, ${whyEnded[reason] ?? reason}`,
+      15
+    ),
+    ...wrap(
+      `  Cost         ${spentText(report)}: ${count(tokens.input)} tokens in, ${cachedShare(tokens)} cached, ${count(tokens.output)} out, ${Math.round(ms / 1000)} s of answering`,
+      15
+    ),
+    ...candidateLines(candidates),
+    ...wrap(`  Worth it?    ${worth(report)}`, 15)
+  ]
+  worthShowing(report.lessons).forEach((lesson, at) => {
+    lines.push(...wrap(`  ${(at === 0 ? 'Learned' : '').padEnd(13)}${snippet(lesson, longestLesson)}`, 15))
+  })
+  return lines
+}
+
+/**
+ * The latest lessons that say something, in their order: those of programs that were measured to the end before
+ * others, and none twice.
+ */
+function worthShowing(lessons: readonly string[]): string[] {
+  const measured = lessons.filter(lesson => /^[\d.r]+(?: from [^:]+)?: \d+\.\d %; /.test(lesson))
+  const said = (lesson: string) => lesson.slice(lesson.indexOf('; '))
+  const distinct = (measured.length > 0 ? measured : lessons).filter(
+    (lesson, at, all) => all.findLastIndex(other => said(other) === said(lesson)) === at
+  )
+  return distinct.slice(-mostLessons)
+}
+
+/** What each program of the model took: cost, tokens, cache hits and time. */
+function candidateLines(candidates: readonly CandidateReport[]): string[] {
+  const asked = candidates.flatMap(({ name, tokens, usd = 0, ms = 0 }) =>
+    tokens && usd > 0
+      ? [
+          [
+            ...[name, usdText(usd), `${count(tokens.input)} in`, `${cachedShare(tokens)} cached`],
+            ...[`${count(tokens.output)} out`, `${Math.round(ms / 1000)} s`]
+          ]
+        ]
+      : []
+  )
+  const shown = table(asked.slice(0, mostCandidates), 'lrrrrr', 15)
+  const more = asked.length - mostCandidates
+  return more > 0 ? [...shown, `${' '.repeat(15)}… and ${more} more`] : shown
+}
+
+const cachedShare = ({ input, cached }: { input: number; cached: number }) =>
+  `${input > 0 ? Math.round((100 * cached) / input) : 0} %`
+
+function worth({ baseline, best, usdPerPoint, breakEvenRows, rowUsd }: ModelReport): string {
+  const parts: string[] = []
+  if (baseline && best) {
+    const points = 100 * (best.accuracy - baseline.accuracy)
+    const against = `${best.name} ${percent(best.accuracy)}, ${baseline.name} ${percent(baseline.accuracy)} for nothing`
+    parts.push(
+      points > 0 && usdPerPoint !== undefined
+        ? `${points.toFixed(1)} points over local at ${usdText(usdPerPoint)} each (${against})`
+        : `${points.toFixed(1)} points over local (${against})`
+    )
+  } else if (!best) parts.push('no program of the model could be measured')
+  if (breakEvenRows !== undefined && rowUsd !== undefined) {
+    parts.push(
+      `paid for after ${plural(breakEvenRows, 'row')}, against ${usdText(1000 * rowUsd)} for 1,000 rows asked of the model itself (estimate)`
+    )
+  }
+  return parts.length > 0 ? parts.join('; ') : 'nothing to compare it with'
+}

@@ -1,0 +1,43 @@
+import type { Forecast } from '../domain/measure/learning-curve.js'
+import type { DoubtfulRow, Outlook } from '../loop/synth/outlook.js'
+import { count, lineList, percent, snippet, wrap } from '../terminal/format.js'
+import { readable } from './figures.js'
+
+/** Contradicted rows that are shown with their text. */
+const mostShown = 3
+
+/** How accuracy grew with rows, what more would likely bring, and which rows may be worth a look. */
+export function outlookLines({ curve, forecast, contradicted, leastSure }: Outlook): string[] {
+  const points = curve.map(({ rows, accuracy, mae }) => {
+    return `${count(rows)} rows ${mae === undefined ? percent(accuracy) : `mean error ${shortly(mae)}`}`
+  })
+  const inNumbers = curve.some(({ mae }) => mae !== undefined)
+  const told = forecast ? `: ${forecastText(forecast, inNumbers)}` : ''
+  const lines = wrap(`  Learning     ${points.join(', ')}${told}`, 15)
+  contradicted.slice(0, mostShown).forEach((row, at) => {
+    lines.push(`  ${at === 0 ? 'Check labels' : '            '} ${contradiction(row)}`)
+  })
+  if (leastSure.length > 0) {
+    const places = leastSure.map(({ line }) => line)
+    lines.push(...wrap(`  Least sure   of ${lineList(places)}: labels of more like these teach most`, 15))
+  }
+  return lines
+}
+
+function contradiction({ line, input, label, answer }: DoubtfulRow): string {
+  const change = `line ${line} ${snippet(label, 16)} → ${snippet(answer, 16)}? `
+  return `${change}"${snippet(readable(input), 63 - change.length)}"`
+}
+
+function forecastText({ labels, gain, low, high }: Forecast, inNumbers: boolean): string {
+  if (inNumbers)
+    return `another ${labels} labels would likely bring it down by ${shortly(gain)} (${shortly(low)} to ${shortly(high)})`
+  if (gain < 0.0005) return `another ${labels} labels would hardly change it`
+  const [likely, least, most] = [gain, low, high].map(part => (100 * part).toFixed(1))
+  return `another ${labels} labels would likely bring about +${likely} points (${least} to ${most})`
+}
+
+/** Two significant digits. */
+function shortly(amount: number): number {
+  return Number(amount.toPrecision(2))
+}

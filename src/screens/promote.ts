@@ -1,0 +1,55 @@
+import type { PromoteResult } from '../loop/promote/promote.js'
+import { asSentence, paint, plural, pValue, wrap } from '../terminal/format.js'
+import { figureText, scoreText } from './figures.js'
+
+/** What `loopai promote` prints. */
+export function promoteScreen(result: PromoteResult): string {
+  return `${promoteLines(result).join('\n')}\n`
+}
+
+export function promoteLines(result: PromoteResult): string[] {
+  const { task, version, from, promoted, numbers, twins, sentence, notes, wouldDecide } = result
+  if (result.decision === 'same') return [`  ${sentence}.`]
+  const lines: string[] = []
+  if (numbers && from) {
+    const test = numbers.test
+      ? `; on the sealed test: fixed ${numbers.test.fixed}, broke ${numbers.test.broke}`
+      : ''
+    lines.push(
+      ...wrap(
+        `  ${named(version, twins?.version)} against ${named(from, twins?.from)} on ${plural(numbers.rows, 'validation row')}: fixed ${numbers.fixed}, broke ${numbers.broke}   (${pValue(numbers.p)})${test}`,
+        4
+      )
+    )
+  }
+  if (result.dryRun && result.passed) {
+    return [
+      ...lines,
+      `  Dry run: ${version} would be promoted. ${sentence}.`,
+      ...notes.map(note => `  (${note})`)
+    ]
+  }
+  const verdict = promoted ? paint('green', `Promoted ${version}.`) : paint('yellow', 'Not promoted:')
+  lines.push(`  ${verdict} ${promoted ? testLine(result) : `${sentence}.`}`.trimEnd())
+  if (promoted && result.decision !== 'better') lines.push(`  ${sentence}.`)
+  for (const note of notes) lines.push(`  (${note})`)
+  for (const text of wouldDecide) lines.push(`  ${asSentence(text)}`)
+  if (promoted) {
+    if (from !== null) lines.push(`  Back with: loopai promote ${task} --rollback`)
+    if (result.next) lines.push(`  Next: ${result.next.join('      ')}`)
+  } else {
+    lines.push(`  Or: loopai promote ${task} ${version} --force --reason "…"`)
+  }
+  return lines
+}
+
+/** A version, and the twin that answered validation rows for it. */
+function named(version: string, twin: string | undefined): string {
+  return twin === undefined ? version : `${version} (by its train-only twin ${twin})`
+}
+
+function testLine({ before, after }: PromoteResult): string {
+  if (!after) return ''
+  const was = before ? `${scoreText(before)} → ` : ''
+  return `Test ${was}${figureText(after)}`
+}

@@ -1,0 +1,52 @@
+import { crossValidatedText } from '../domain/honesty/cross-validated.js'
+import { figuresApart } from '../domain/honesty/figures-apart.js'
+import { madeBefore } from '../domain/honesty/round.js'
+import type { Figure } from '../loop/records/evaluations.js'
+import type { TaskStatus } from '../loop/status.js'
+import { count, paint, plural, table, wrap } from '../terminal/format.js'
+import { ofTwin, shortFigure, unlikeText } from './figures.js'
+
+/** What `loopai status` prints. */
+export function statusScreen({ tasks }: { tasks: TaskStatus[] }): string {
+  if (tasks.length === 0) return '  No task yet.\n  Next: loopai init <task> rows.jsonl\n'
+  return `${tasks.map(taskLines).join('\n')}\n`
+}
+
+function taskLines(status: TaskStatus): string {
+  const { train, validation, test } = status.rows
+  const figure = (value: Figure | undefined) =>
+    value
+      ? `${shortFigure(value)} on ${plural(value.rows, 'row')}${unlikeText(value.unlike)}`
+      : 'not measured'
+  const reads = status.test && status.test.reads > 1 ? `, read by ${status.test.reads} versions` : ''
+  const known = status.crossValidated
+  const accuracy = known && `${crossValidatedText(known)}${ofTwin(known.measuredAs)}`
+  const measured = [
+    ['test', `${figure(status.test)}${reads}`],
+    [
+      'validation',
+      `${figure(status.validation)}${ofTwin(status.validation?.measuredAs)}${status.validation ? ', chosen on these rows' : ''}`
+    ]
+  ].filter(([name]) => accuracy === undefined || status[name as 'test' | 'validation'] !== undefined)
+  const figures = [...measured, ...(accuracy === undefined ? [] : [['accuracy', accuracy]])]
+  const lines = table(
+    [
+      ['active', `${status.active ?? 'none'}${status.stale ? `, ${madeBefore}` : ''}`],
+      ...(status.active === undefined ? [] : figures),
+      ['rows', `${count(train)} train, ${count(validation)} validation, ${count(test)} test`],
+      ...(status.setAside === undefined ? [] : [['set aside', conflicts(status.setAside)]]),
+      ['versions', count(status.versions)]
+    ],
+    'll',
+    4
+  )
+  const title = `  ${paint('bold', status.task)}  ${status.kind}`
+  const about = status.description === '' ? [] : [`    ${status.description}`]
+  const apart = status.validation && status.test && figuresApart(status.validation, status.test)
+  const unsure = apart === undefined ? [] : wrap(`    ! ${apart}`, 6)
+  return [title, ...about, ...lines, ...unsure, `    Next: ${status.next}`, ''].join('\n')
+}
+
+function conflicts(rows: number): string {
+  return `${plural(rows, 'row')} of inputs with several outputs, in conflicts.jsonl`
+}

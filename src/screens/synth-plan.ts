@@ -1,0 +1,40 @@
+import type { SynthPlan } from '../loop/synth/plan-synth.js'
+import { count, wrap } from '../terminal/format.js'
+import { usdText } from './money.js'
+
+/** What `loopai synth --dry-run` prints: what would be asked, what it may cost, and the first prompt. */
+export function synthPlanScreen(plan: SynthPlan): string {
+  const { task, rows, generators, languages, translate, parent, model, before, next } = plan
+  const lines = [
+    '',
+    `  Would synth ${task} with ${generators.join(' and ')} in ${languages.join(', ')}`,
+    `  Rows         ${count(rows.train)} training rows shown in part or counted, ${count(rows.validation)} validation and ${count(rows.test)} test rows never`
+  ]
+  if (!model) {
+    lines.push('  Cost         nothing: it learns on this machine', `  Next: ${next}`)
+    return `${lines.join('\n')}\n`
+  }
+  const { tokens, usd, budgetUsd } = model
+  const range = ([from, to]: readonly [number, number]) => `${count(from)} to ${count(to)}`
+  if (translate)
+    lines.push(`  Then         the winner in ${translate.join(', ')} too, if it answers alike on all rows`)
+  if (parent) lines.push(`  Start        ${parent}, and first attempts beside it`)
+  const budget = budgetUsd === undefined ? 'no budget' : `budget ${usdText(budgetUsd)}`
+  const cost = usd
+    ? `likely ${usdText(usd[0])} to ${usdText(usd[1])}, ${budget}`
+    : `price not known, ${budget}`
+  lines.push(
+    `  Model        ${model.model}: up to ${model.rounds} rounds of ${model.candidates} programs`,
+    ...wrap(`  Tokens       about ${range(tokens.input)} in, ${range(tokens.output)} out`, 15),
+    `  Cost         ${cost}`,
+    '',
+    '  First prompt:',
+    '',
+    // What is shown has its line ends made visible; the prompt is a text of many lines.
+    ...model.prompt.split('␊').map(line => `  │ ${line}`.trimEnd()),
+    '',
+    ...(before ? [`  First: ${before}`] : []),
+    `  Next: ${next}`
+  )
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import type { EvalResult } from '../../src/loop/eval/eval.js'
+import { evalFormats, evalText } from '../../src/screens/eval-formats.js'
+
+const result: EvalResult = {
+  task: 'support',
+  version: 'v5-9f3a1c',
+  language: 'javascript',
+  split: 'validation',
+  rows: 254,
+  effectiveRows: 254,
+  metrics: {
+    accuracy: 0.9606,
+    interval: [0.929, 0.978],
+    macroF1: 0.948,
+    perLabel: { billing: { precision: 0.975, recall: null, f1: 0.9, support: 82 } },
+    confusions: [{ expected: 'technical', got: 'billing', rows: 4 }]
+  },
+  outcomes: { answered: 253, timeout: 1 },
+  latencyUs: { p50: 31, p95: 60, p99: 88, rows: 254 },
+  fewRows: [],
+  worst: [
+    {
+      line: 412,
+      input: '{"body":"charged twice","subject":"a <b>"}',
+      expected: '"refunds"',
+      got: '"billing"',
+      outcome: 'answered'
+    }
+  ],
+  runtime: { sandbox: 'deno', version: 'deno 2.9.6' },
+  seen: false,
+  checks: [
+    { metric: 'accuracy', kind: 'min', bound: 0.95, value: 0.9606, ok: true, text: 'accuracy 96.1 % ≥ 95 %' },
+    { metric: 'p99', kind: 'max', bound: 50, value: 88, ok: false, text: 'p99 88 µs > 50 µs' }
+  ]
+}
+
+describe('evalText', () => {
+  it.each(evalFormats)('%s', format => {
+    expect(evalText({ task: 'support', results: [result], ok: false }, format)).toMatchSnapshot()
+  })
+
+  it.each(evalFormats)('of numbers says how far they are off, not how many are exact: %s', format => {
+    const metrics: EvalResult['metrics'] = {
+      accuracy: 0,
+      interval: [0, 0.015],
+      mae: 45.61,
+      maeInterval: [40.1, 51.2],
+      r2: 0.9312
+    }
+    const numbers: EvalResult = { ...result, metrics, worst: [], checks: [] }
+    const text = evalText({ task: 'support', results: [numbers], ok: true }, format)
+    if (format === 'json') expect(JSON.parse(text).results[0].metrics).toEqual(metrics)
+    else expect(text).toContain('mean error 45.6 (40.1–51.2), R² 0.931')
+  })
+})
