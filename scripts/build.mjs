@@ -22,9 +22,9 @@ await plugin.load()
 writeFileSync(join(root, 'oclif.manifest.json'), JSON.stringify(plugin.manifest))
 
 const { z } = await import('zod')
-const { manifestSchema } = await import('../dist/domain/manifest-schema.js')
-const { taskSchema } = await import('../dist/domain/task-schema.js')
-const { programSchema } = await import('../dist/domain/program-schema.js')
+const { manifestSchema } = await import('../dist/domain/project/manifest-schema.js')
+const { taskSchema } = await import('../dist/domain/task/task-schema.js')
+const { programSchema } = await import('../dist/domain/program/program-schema.js')
 mkdirSync(join(root, 'schemas'), { recursive: true })
 for (const [name, schema] of Object.entries({
   'loopai.json': manifestSchema,
