@@ -23,7 +23,9 @@ const mostSuggestions = 20
 export function describeError(error: unknown): DescribedError {
   const { message, suggestions, stack, ...rest } = sorted(error)
   return {
-    ...{ ...rest, message: short(message), suggestions: suggestions.slice(0, mostSuggestions).map(short) },
+    ...rest,
+    message: short(message),
+    suggestions: suggestions.slice(0, mostSuggestions).map(short),
     ...(stack !== undefined && { stack: short(stack) })
   }
 }

@@ -46,7 +46,14 @@ export async function modelGenerator(project: Project, settings: ModelSettings):
   if (replay === undefined && !dryRun) requireNetwork(project)
   const { apiKey, baseUrl } = project.network
   return anthropicGenerator({
-    ...{ version, facts, price, rounds, candidates, translate, budgetUsd, maxTimeMs },
+    version,
+    facts,
+    price,
+    rounds,
+    candidates,
+    translate,
+    budgetUsd,
+    maxTimeMs,
     limits: manifest.limits,
     toolchains: await toolchainsOf(project, [...settings.languages, ...translate]),
     ...(replay === undefined && { endpoint: openEndpoint({ apiKey, baseUrl }) }),

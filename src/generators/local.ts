@@ -46,7 +46,9 @@ export function localGenerator({ version }: { version: string }): Generator {
       const { family, settings, crossValidated } = chosen
       if (settings === undefined) throw new TypeError(`not a program of the local generator: ${family}`)
       const job = {
-        ...{ wanted: family, languages: brief.languages, lesson: lessonOf(brief) },
+        wanted: family,
+        languages: brief.languages,
+        lesson: lessonOf(brief),
         chosen: { settings, crossValidated }
       }
       for await (const result of learn(job, brief)) {
@@ -72,7 +74,9 @@ export function localGenerator({ version }: { version: string }): Generator {
       const { family, language, entry, settings, crossValidated } = manifest
       if (settings === undefined) return undefined
       const job = {
-        ...{ wanted: family, languages: [language], lesson: lessonOf(brief) },
+        wanted: family,
+        languages: [language],
+        lesson: lessonOf(brief),
         chosen: { settings, crossValidated },
         explain: { language, source: files[entry], input }
       }
@@ -91,7 +95,9 @@ function lessonOf({ train, task, decides, seed }: Brief): Job['lesson'] {
     inputs: train.map(example => example.input),
     outputs: train.map(example => example.output),
     groups: decides ? wholeCohortsOf(train) : cohortsOf(train, split.by),
-    ...{ decides, minSupport, seed }
+    decides,
+    minSupport,
+    seed
   }
 }
 

@@ -42,7 +42,9 @@ export function learnPrograms(
   const told = { settings, ...(crossValidated ? { crossValidated } : {}), ...(notes ? { notes } : {}) }
   const header = headerOf(family, lesson, told)
   return languages.map(language => ({
-    ...{ family: family.name, language, ...told },
+    family: family.name,
+    language,
+    ...told,
     ...(family.madeFor?.(lesson.kind, lesson.inputs.length) && { made: true as const }),
     ...(family.byCharacters && isProse(lesson) && { byCharacters: true as const }),
     source: sound(family.print(model, language, header))

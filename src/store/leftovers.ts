@@ -61,7 +61,9 @@ export async function pruneCaches(): Promise<void> {
 
 async function leftover(files: RootedFiles, path: string, what: Leftover['what']): Promise<Leftover> {
   return {
-    ...{ what, path: files.shown(path), bytes: await files.bytesOf(path) },
+    what,
+    path: files.shown(path),
+    bytes: await files.bytesOf(path),
     remove: async () => {
       await files.removeAll(path)
       return true

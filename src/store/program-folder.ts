@@ -31,7 +31,9 @@ export async function readProgram(
   const path = `${folder}/${version}/program.json`
   const manifest = await readChecked<ProgramManifest>(
     {
-      ...{ files, path, format: programFormat },
+      files,
+      path,
+      format: programFormat,
       schema: async () => (await import('../domain/program/program-schema.js')).programSchema
     },
     appVersion

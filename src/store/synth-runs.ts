@@ -96,7 +96,8 @@ async function open<Record>(files: RootedFiles, run: string, records: Record[]):
   const lock = await acquireLock(files, `${runsFolder}/${run}/lock`, false)
   let last: Promise<unknown> = Promise.resolve()
   return {
-    ...{ run, records },
+    run,
+    records,
     append(record) {
       const written = last.then(() => {
         lock.requireHeld()

@@ -28,7 +28,9 @@ export const programSchema = z.strictObject({
   parents: z.array(z.string()),
   /** Which rows the program was made from: it is never scored on them. */
   seen: z.strictObject({
-    ...{ splits: z.array(z.enum(splitNames)), rows: count, data: sha256 },
+    splits: z.array(z.enum(splitNames)),
+    rows: count,
+    data: sha256,
     /** How often the rows had been dealt anew by then; absent: never. */
     round: z.int().min(1).optional()
   }),
@@ -40,12 +42,13 @@ export const programSchema = z.strictObject({
    */
   crossValidated: z
     .strictObject({
-      ...{ accuracy: z.number(), mae: z.number().min(0).optional(), rows: count, folds: count },
-      ...{
-        effectiveRows: z.number().min(0).optional(),
-        interval: interval.optional(),
-        maeInterval: interval.optional()
-      },
+      accuracy: z.number(),
+      mae: z.number().min(0).optional(),
+      rows: count,
+      folds: count,
+      effectiveRows: z.number().min(0).optional(),
+      interval: interval.optional(),
+      maeInterval: interval.optional(),
       /** From which lead of the best answer on a share of them was right; lead 0: all are. */
       leads: z
         .array(z.strictObject({ right: z.number(), lead: z.number().min(0), answered: z.number() }))

@@ -79,7 +79,10 @@ class Session {
   ) {
     const { price, candidates, budgetUsd, maxTimeMs, endpoint } = options
     this.#calls = new Calls({
-      ...{ journal, price, endpoint, signal: brief.signal },
+      journal,
+      price,
+      endpoint,
+      signal: brief.signal,
       ledger: new Ledger(budgetUsd, { keptUsd: keptForTranslations(options) }),
       throttle: new Throttle(candidates),
       maxTimeMs
@@ -118,7 +121,11 @@ class Session {
     const { options, brief, templates } = this
     const { rounds, candidates } = options
     this.#reason = yield* search(this.#attempts, {
-      ...{ brief, calls: this.#calls, rounds, candidates, made: this.#made },
+      brief,
+      calls: this.#calls,
+      rounds,
+      candidates,
+      made: this.#made,
       requests: new Requests({ ...options, brief, templates })
     })
   }
@@ -126,9 +133,8 @@ class Session {
   translate(chosen: Proposal, languages: readonly LanguageName[]) {
     const { options, brief, templates } = this
     this.#calls.ledger.release()
-    return new Translation({ ...options, brief, templates, made: this.#made }).into(
-      ...[languages, chosen, this.#calls]
-    )
+    const translation = new Translation({ ...options, brief, templates, made: this.#made })
+    return translation.into(languages, chosen, this.#calls)
   }
 
   async end(whole: boolean): Promise<SearchSummary | undefined> {
@@ -143,7 +149,11 @@ class Session {
     }
     const { model, price } = options.facts
     return {
-      ...{ run: journal.run, model, reason, usd: spentUsd, lessons: this.#attempts.lessons },
+      run: journal.run,
+      model,
+      reason,
+      usd: spentUsd,
+      lessons: this.#attempts.lessons,
       ...this.#calls.totals(),
       ...(price && { rowUsd: rowUsd(brief, price) })
     }
@@ -156,8 +166,14 @@ function runRecord(options: AnthropicOptions, brief: Brief, promptHash: string):
   inputs.update(`${JSON.stringify([task, parent?.version ?? null])}\n`)
   for (const { input, output } of train) inputs.update(`${JSON.stringify([input, output])}\n`)
   return {
-    ...{ type: 'run', task: taskName, model: options.facts.model, seed, languages },
-    ...{ rounds: options.rounds, candidates: options.candidates, version: options.version },
+    type: 'run',
+    task: taskName,
+    model: options.facts.model,
+    seed,
+    languages,
+    rounds: options.rounds,
+    candidates: options.candidates,
+    version: options.version,
     ...(options.translate.length > 0 && { translate: [...options.translate] }),
     ...(parent && { parent: parent.version }),
     ...(options.budgetUsd !== undefined && { budgetUsd: options.budgetUsd }),

@@ -99,7 +99,11 @@ export class Calls {
     const lost = this.#lost.splice(0)
     for (const { call, attempt, worstUsd } of lost) {
       await this.#options.journal.append({
-        ...{ type: 'failure', call, attempt, error: 'cut off: it may have been billed', usd: worstUsd }
+        type: 'failure',
+        call,
+        attempt,
+        error: 'cut off: it may have been billed',
+        usd: worstUsd
       })
     }
     return lost.length
@@ -139,7 +143,11 @@ export class Calls {
       }
       try {
         await this.#options.journal.append({
-          ...{ type: 'request', call, attempt, worstUsd: leave.worstUsd, body }
+          type: 'request',
+          call,
+          attempt,
+          worstUsd: leave.worstUsd,
+          body
         })
         answer = await endpoint.send(body, heard, signal)
       } catch (error) {
@@ -184,7 +192,8 @@ export class Calls {
     return {
       fixedUsd: tokens * dearestInput(price),
       perTokenUsd: perOutputToken(price),
-      ...{ most, least: Math.min(answerTokens.least, most) }
+      most,
+      least: Math.min(answerTokens.least, most)
     }
   }
 
@@ -205,7 +214,7 @@ export class Calls {
       const { text, stop, usage, ms } = answer
       // A server that does not say what it used is taken to have used all that it might.
       const usd = Math.max(usdOf(usage, price), saysWhatItUsed(answer) ? 0 : leave.worstUsd)
-      const record: ReplyRecord = { ...{ type: 'reply', call, attempt, stop, text, usage, usd, ms } }
+      const record: ReplyRecord = { type: 'reply', call, attempt, stop, text, usage, usd, ms }
       await journal.append(record)
       this.#replies.set(call, record)
       leave.settle(usd)
@@ -213,7 +222,7 @@ export class Calls {
     }
     const { status, error, free } = answer
     const usd = free ? 0 : leave.worstUsd
-    await journal.append({ ...{ type: 'failure', call, attempt, status, error, usd } })
+    await journal.append({ type: 'failure', call, attempt, status, error, usd })
     leave.settle(usd)
     return undefined
   }

@@ -76,7 +76,9 @@ function splitByWord(
   const rest = wrong.filter(row => !has(row))
   if (holds.length < 3 || rest.length < 3) return [{ title, wrong, shared }]
   return [holds, rest].map(part => ({
-    ...{ title, wrong: part, shared: sharedWords(part, train, background) }
+    title,
+    wrong: part,
+    shared: sharedWords(part, train, background)
   }))
 }
 

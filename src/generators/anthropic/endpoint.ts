@@ -44,11 +44,15 @@ export function openEndpoint({ apiKey, baseUrl, patience = usualPatience }: Endp
     const { default: Sdk } = await import('@anthropic-ai/sdk')
     return new Sdk({
       // Everything named, so that the SDK looks for nothing elsewhere.
-      ...{ apiKey: apiKey ?? 'none', authToken: null, baseURL: baseUrl ?? 'https://api.anthropic.com' },
+      apiKey: apiKey ?? 'none',
+      authToken: null,
+      baseURL: baseUrl ?? 'https://api.anthropic.com',
       // The SDK sends a bearer token; servers of other makers may look for the older header.
       ...(baseUrl && apiKey && { defaultHeaders: { 'x-api-key': apiKey } }),
       // Attempts are counted, paid for and written down one by one.
-      ...{ maxRetries: 0, timeout: 20 * 60_000, logLevel: 'off' }
+      maxRetries: 0,
+      timeout: 20 * 60_000,
+      logLevel: 'off'
     })
   }
   return {

@@ -83,7 +83,8 @@ export class Ledger {
     this.#heldUsd += worstUsd
     this.#open++
     return {
-      ...{ maxTokens, worstUsd },
+      maxTokens,
+      worstUsd,
       settle: usd => {
         this.#heldUsd -= worstUsd
         this.#open--

@@ -46,7 +46,11 @@ export async function planSearch(options: AnthropicOptions, brief: Brief): Promi
     tokens * ((1 - cachedShare) * dearestInput(price) + (cachedShare * price.cacheRead) / 1e6) +
     answers * perOutputToken(price)
   return {
-    ...{ model: facts.model, rounds, candidates, translate, budgetUsd },
+    model: facts.model,
+    rounds,
+    candidates,
+    translate,
+    budgetUsd,
     prompt: [rules, task, request.messages[0].content].join('\n\n'),
     tokens: { input, output },
     ...(facts.price && {

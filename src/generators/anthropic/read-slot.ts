@@ -53,8 +53,13 @@ export function proposalOf(
   const entry = languages[language].entry
   const settings = Array.from(idea).slice(0, longestIdea).join('')
   return {
-    ...{ family: 'model', label: `model ${name}`, language, entry, files: { [entry]: source } },
-    ...{ generator: made, parents: parents.map(parent => parent.id) },
+    family: 'model',
+    label: `model ${name}`,
+    language,
+    entry,
+    files: { [entry]: source },
+    generator: made,
+    parents: parents.map(parent => parent.id),
     ...(settings && { settings }),
     tokens: { input: input + cacheRead + cacheWrite, cached: cacheRead, output },
     usd: Number(replies.reduce((sum, reply) => sum + reply.usd, 0).toFixed(6)),

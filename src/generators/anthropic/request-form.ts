@@ -10,7 +10,8 @@ const text = { type: 'string' }
 export const schemas = {
   whole: schemaOf({ idea: text, lesson: text, program: text }),
   edits: schemaOf({
-    ...{ idea: text, lesson: text },
+    idea: text,
+    lesson: text,
     edits: {
       type: 'array',
       items: {
@@ -36,7 +37,10 @@ export function requestOf(
   schema: Schema
 ): MessagesRequest {
   return {
-    ...{ model, max_tokens: answerTokens.most, system, messages },
+    model,
+    max_tokens: answerTokens.most,
+    system,
+    messages,
     ...((structured || effort) && {
       output_config: {
         ...(effort && { effort: 'medium' as const }),

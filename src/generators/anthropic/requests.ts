@@ -80,7 +80,10 @@ export class Requests {
     const { feedback, source, language } = shown
     const edits = source.split('\n').length > longestRewrite
     const values = {
-      ...{ language, source: source.trimEnd(), ran: feedback.ran, right: rightOf(feedback) },
+      language,
+      source: source.trimEnd(),
+      ran: feedback.ran,
+      right: rightOf(feedback),
       accuracy: exactPercent(feedback.accuracy),
       ...this.#failures(feedback, turn),
       prints: feedback.prints.trim()
@@ -98,11 +101,17 @@ export class Requests {
   cross(a: Shown, b: Shown, lessons: readonly string[]): MessagesRequest {
     const { onlyA, onlyB } = overlap(a.feedback, b.feedback)
     const values = {
-      ...{ language: a.language, ran: a.feedback.ran, lessons: this.#lessons(lessons) },
-      ...{ rightA: rightOf(a.feedback), rightB: rightOf(b.feedback) },
-      ...{ onlyA: onlyA.length, onlyB: onlyB.length },
-      ...{ sourceA: a.source.trimEnd(), sourceB: b.source.trimEnd() },
-      ...{ rowsA: this.#rows(onlyA), rowsB: this.#rows(onlyB) }
+      language: a.language,
+      ran: a.feedback.ran,
+      lessons: this.#lessons(lessons),
+      rightA: rightOf(a.feedback),
+      rightB: rightOf(b.feedback),
+      onlyA: onlyA.length,
+      onlyB: onlyB.length,
+      sourceA: a.source.trimEnd(),
+      sourceB: b.source.trimEnd(),
+      rowsA: this.#rows(onlyA),
+      rowsB: this.#rows(onlyB)
     }
     return this.#request(this.#fill('cross', values), schemas.whole)
   }
@@ -129,7 +138,9 @@ export class Requests {
       this.#fill(`contract-${language}`, { toolchain: toolchains[language] ?? 'not known' })
     )
     return this.#fill('system', {
-      ...{ timeoutMs: limits.timeoutMs, memoryMb: limits.memoryMb, contracts: contracts.join('\n') },
+      timeoutMs: limits.timeoutMs,
+      memoryMb: limits.memoryMb,
+      contracts: contracts.join('\n'),
       format: this.#fill(facts.structured ? 'format-structured' : 'format-plain', {})
     })
   }
@@ -144,8 +155,12 @@ export class Requests {
     const baseline = this.#labels ? wordBaseline(train, tokenBudget.baseline) : ''
     const numbers = this.#labels ? numbersByLabel(train, tokenBudget.numbers) : ''
     return this.#fill('task', {
-      ...{ name: taskName, kind: task.kind, description: task.description || '(no description)' },
-      ...{ shown: sample.lines.length, total: train.length, rows: sample.lines.join('\n') },
+      name: taskName,
+      kind: task.kind,
+      description: task.description || '(no description)',
+      shown: sample.lines.length,
+      total: train.length,
+      rows: sample.lines.join('\n'),
       input: cutMiddle(JSON.stringify(task.input), longestSchema),
       output: cutMiddle(JSON.stringify(task.output), longestSchema),
       compare: comparison(this.#options.brief),

@@ -74,7 +74,7 @@ class Round {
 
   async *play(slots: readonly Slot[]): Proposals<SearchEnd | undefined> {
     this.tell(`${slots.length} programs asked for`, true)
-    const repairs = yield* this.ask(slots.map(slot => ({ ...{ slot, before: [] }, ...slot })))
+    const repairs = yield* this.ask(slots.map(slot => ({ slot, before: [], ...slot })))
     // A second turn is the last one.
     yield* this.ask(repairs)
     return this.#end
@@ -106,7 +106,9 @@ class Round {
     const { slot } = question
     const replies = [...question.before, reply]
     const again = (problem: string, quoted: string): Question => ({
-      ...{ slot, name: `${slot.name}r`, before: replies },
+      slot,
+      name: `${slot.name}r`,
+      before: replies,
       request: this.options.requests.repair(slot.request, quoted, problem)
     })
     const made = readSlot(slot, reply)

@@ -83,12 +83,15 @@ export class Translation {
     const { brief, templates, facts, toolchains, limits } = this.#options
     const { task, train, seed } = brief
     const rules = templates.fill('translate-rules', {
-      ...{ timeoutMs: limits.timeoutMs, memoryMb: limits.memoryMb },
+      timeoutMs: limits.timeoutMs,
+      memoryMb: limits.memoryMb,
       contract: templates.fill(`contract-${language}`, { toolchain: toolchains[language] ?? 'not known' }),
       form: facts.structured ? 'as "program" in one JSON object' : 'in one fenced code block'
     })
     const content = templates.fill('translate', {
-      ...{ from, to: language, source: files[entry].trimEnd() },
+      from,
+      to: language,
+      source: files[entry].trimEnd(),
       input: cutMiddle(JSON.stringify(task.input), longestSchema),
       output: cutMiddle(JSON.stringify(task.output), longestSchema),
       rows: inputsWithin(rowTokens, train, rowOrder(train, task, seed))

@@ -24,7 +24,10 @@ export function parseSettings(text: string): LinearSettings {
   if (found === null) throw new UnknownSettings('linear', text)
   const kinds = termKinds.filter(kind => found[2].split('+').includes(names[kind]))
   const settings = {
-    ...{ cost: Number(found[1]), kinds, support: Number(found[3]), ratios: found[4] !== undefined }
+    cost: Number(found[1]),
+    kinds,
+    support: Number(found[3]),
+    ratios: found[4] !== undefined
   }
   if (describeSettings(settings) !== text) throw new UnknownSettings('linear', text)
   return settings

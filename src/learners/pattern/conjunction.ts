@@ -46,7 +46,9 @@ export function bestConjunction(evidence: Evidence, sides: Sides, minSupport: nu
     near: new Uint8Array(evidence.near.length).fill(1)
   }
   let best: Conjunction = {
-    ...{ flags: everything, members: [], cost: 0 },
+    flags: everything,
+    members: [],
+    cost: 0,
     bits: price(everything, everything, sides, 0)
   }
   let beam = [best]

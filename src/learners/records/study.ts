@@ -43,7 +43,11 @@ export function studyOf(lesson: Lesson): Study | undefined {
   const foldCount = foldCountFor(groups)
   const folds = foldsOf(groups, target.folding, target.groups, Math.max(1, foldCount), lesson.seed)
   return {
-    ...{ ...study, inputs, target, folds, foldCount },
+    ...study,
+    inputs,
+    target,
+    folds,
+    foldCount,
     ...(lesson.decides && { worth: leastEffective(groups) })
   }
 }

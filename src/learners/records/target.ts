@@ -37,8 +37,12 @@ export function targetOf(kind: Kind, rows: readonly Json[]): Target | undefined 
   const decimals = Math.min(maxDecimals, Math.max(0, ...Array.from(values, decimalsOf)))
   return {
     kind: 'numbers',
-    ...{ values, decimals, folding, groups: ranges },
-    ...{ low: sorted[0], high: sorted[sorted.length - 1] }
+    values,
+    decimals,
+    folding,
+    groups: ranges,
+    low: sorted[0],
+    high: sorted[sorted.length - 1]
   }
 }
 

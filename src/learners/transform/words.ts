@@ -98,11 +98,24 @@ const changeNames: Readonly<Record<string, string>> = {
 }
 
 const pieceNames: Readonly<Record<string, string>> = {
-  ...{ YYYY: 'year', YY: 'year in two digits', M: 'month', MM: 'month in two digits' },
-  ...{ MMM: 'short name of the month', MMMM: 'name of the month', D: 'day', DD: 'day in two digits' },
-  ...{ ddd: 'short name of the weekday', dddd: 'name of the weekday', H: 'hour', HH: 'hour in two digits' },
-  ...{ h: 'hour of twelve', hh: 'hour of twelve in two digits', mm: 'minute', ss: 'second' },
-  ...{ A: 'AM or PM', a: 'am or pm' }
+  YYYY: 'year',
+  YY: 'year in two digits',
+  M: 'month',
+  MM: 'month in two digits',
+  MMM: 'short name of the month',
+  MMMM: 'name of the month',
+  D: 'day',
+  DD: 'day in two digits',
+  ddd: 'short name of the weekday',
+  dddd: 'name of the weekday',
+  H: 'hour',
+  HH: 'hour in two digits',
+  h: 'hour of twelve',
+  hh: 'hour of twelve in two digits',
+  mm: 'minute',
+  ss: 'second',
+  A: 'AM or PM',
+  a: 'am or pm'
 }
 
 const orderNames: Readonly<Record<string, string>> = { d: 'day', m: 'month', y: 'year' }

@@ -109,7 +109,8 @@ function nearDuplicates(rows: LabeledRow[], { groups, spread, wholeOnly }: Liken
   if (apart.length > 0) {
     findings.push({
       type: 'near-duplicates-apart',
-      ...{ rows: extra(apart), groups: places(apart) },
+      rows: extra(apart),
+      groups: places(apart),
       test: leaked.reduce((sum, group) => sum + group.filter(isTest).length, 0)
     })
   }

@@ -38,7 +38,9 @@ export class UnlikeRows {
     const looked = this.#alike + rows
     return {
       unlike: {
-        ...{ rows, accuracy, interval },
+        rows,
+        accuracy,
+        interval,
         ...(mae !== undefined && { mae }),
         ...(looked < all && { looked })
       }
