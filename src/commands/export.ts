@@ -2,10 +2,10 @@ import * as Flags from '@oclif/core/flags'
 import { BaseCommand, sharedArgs, targetOf } from '../base-command.js'
 import { sureShares } from '../domain/measure/abstain.js'
 import { languageNames } from '../domain/program/language.js'
+import { size } from '../domain/text/wording.js'
 import { exitCodes } from '../errors.js'
 import { exportProgram } from '../loop/export/export.js'
 import { writeAtomically } from '../store/files.js'
-import { size } from '../terminal/format.js'
 
 export default class Export extends BaseCommand {
   static override summary = 'Print a program as one plain file for your own code base.'

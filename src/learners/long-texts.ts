@@ -1,4 +1,5 @@
 import type { Json } from '../domain/json.js'
+import { count } from '../domain/text/wording.js'
 import type { Fitted } from './family.js'
 import { pathsOf, textAt } from './fields.js'
 import type { Lesson } from './lesson.js'
@@ -19,7 +20,7 @@ export function withoutHuge(lesson: Lesson): { lesson: Lesson; notes: string[] }
   const picked = <Item>(items: readonly Item[]) => usual.map(row => items[row])
   return {
     lesson: { ...lesson, inputs: picked(inputs), outputs: picked(outputs), groups: picked(groups) },
-    notes: [`${counted(huge)} more than ${inWords(hugeInput)} characters: not learned from.`]
+    notes: [`${counted(huge)} more than ${count(hugeInput)} characters: not learned from.`]
   }
 }
 
@@ -46,7 +47,7 @@ function longer(inputs: readonly Json[], limit: number, told: string): string[] 
   if (!inputs.some(input => JSON.stringify(input).length > limit)) return []
   const paths = pathsOf(inputs)
   const long = inputs.filter(input => paths.some(path => isLonger(textAt(input, path), limit))).length
-  return long === 0 ? [] : [`${counted(long)} texts of more than ${inWords(limit)} characters: ${told}.`]
+  return long === 0 ? [] : [`${counted(long)} texts of more than ${count(limit)} characters: ${told}.`]
 }
 
 /** Whether a text has more code points than that. */
@@ -55,4 +56,3 @@ function isLonger(text: string, limit: number): boolean {
 }
 
 const counted = (rows: number) => (rows === 1 ? '1 row has' : `${rows} rows have`)
-const inWords = (count: number) => count.toLocaleString('en-US')

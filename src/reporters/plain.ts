@@ -1,9 +1,10 @@
 import type { Event } from '../domain/event.js'
 import { crossValidatedText } from '../domain/honesty/cross-validated.js'
+import { scoreText } from '../domain/measure/evaluation.js'
+import { spentText, usdText } from '../domain/text/money.js'
 import { visibleIn } from '../domain/text/visible.js'
-import { scoreText } from '../screens/figures.js'
-import { spentText, usdText } from '../screens/money.js'
-import { count, duration, paintError, size } from '../terminal/format.js'
+import { count, duration, size } from '../domain/text/wording.js'
+import { paintError } from '../terminal/format.js'
 import { tell } from '../terminal/out.js'
 import type { Reporter } from './reporter.js'
 

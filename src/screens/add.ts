@@ -1,5 +1,5 @@
+import { count, plural } from '../domain/text/wording.js'
 import type { AddResult } from '../loop/add/add.js'
-import { count, plural } from '../terminal/format.js'
 import { findingLines } from './findings.js'
 
 /** What `loopai add` prints. */

@@ -1,5 +1,5 @@
+import { count, exactPercent, plural, size } from '../domain/text/wording.js'
 import type { AdoptResult } from '../loop/adopt.js'
-import { count, percent, plural, size } from '../terminal/format.js'
 
 /** What `loopai adopt` prints. */
 export function adoptScreen(result: AdoptResult): string {
@@ -10,7 +10,7 @@ export function adoptScreen(result: AdoptResult): string {
     existed
       ? `${file} is ${version} already.`
       : `Adopted ${file} as ${version}: ${language}, ${size(bytes)}, ${plural(lines, 'line')}${from}.`,
-    `  Tried on ${plural(checked.rows, 'training row')} in ${runtime.sandbox}: ${outcomes.join(', ')}; ${percent(checked.accuracy)} right.`,
+    `  Tried on ${plural(checked.rows, 'training row')} in ${runtime.sandbox}: ${outcomes.join(', ')}; ${exactPercent(checked.accuracy)} right.`,
     `  It counts as made from the rows of ${seen.splits.join(' and ')}: its author may have read them.`,
     `  Next: ${result.next}`,
     ''

@@ -1,5 +1,6 @@
+import { plural, size } from '../domain/text/wording.js'
 import type { CleanResult } from '../loop/clean.js'
-import { plural, size, table } from '../terminal/format.js'
+import { table } from '../terminal/format.js'
 
 /** What `loopai clean` prints. */
 export function cleanScreen({ removed, bytes, dryRun }: CleanResult): string {

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { visibleIn } from '../domain/text/visible.js'
+import { duration, plural } from '../domain/text/wording.js'
 import type { EvalAnswer, EvalResult } from '../loop/eval/eval.js'
-import { duration, plural } from '../terminal/format.js'
 import { documentText } from '../terminal/out.js'
 import { evalLine, evalScreen } from './eval.js'
 import { shortFigure, unlikeText } from './figures.js'

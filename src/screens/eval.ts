@@ -1,6 +1,7 @@
 import { madeBefore } from '../domain/honesty/round.js'
+import { count, duration, percentWith, plural } from '../domain/text/wording.js'
 import type { EvalAnswer, EvalResult } from '../loop/eval/eval.js'
-import { count, duration, paint, percentWith, plural, snippet, table } from '../terminal/format.js'
+import { paint, snippet, table } from '../terminal/format.js'
 import { readable, shortFigure, unlikeText } from './figures.js'
 
 const mostLabels = 12

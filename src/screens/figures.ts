@@ -1,6 +1,6 @@
-import type { Score, UnlikeScore } from '../domain/measure/evaluation.js'
+import { scoreText, type UnlikeScore } from '../domain/measure/evaluation.js'
+import { count, percentWith, plural, threeDigits } from '../domain/text/wording.js'
 import type { Figure } from '../loop/records/evaluations.js'
-import { count, percent, percentWith, plural } from '../terminal/format.js'
 
 /** `91.7 % (87.7–94.5), 254 rows`; for numbers `mean error 45.6 (40.1–51.2), R² 0.93, 254 rows`; and how it is on rows unlike those learned from. */
 export function figureText(figure: Figure): string {
@@ -15,7 +15,7 @@ export function figureWith(figure: Figure): string {
 /** `91.7 % (87.7–94.5)`; for numbers `mean error 45.6 (40.1–51.2), R² 0.93` */
 export function shortFigure({ accuracy, interval, mae, maeInterval, r2 }: Omit<Figure, 'rows'>): string {
   if (mae === undefined) return percentWith(accuracy, interval)
-  const ends = maeInterval?.map(end => Number(end.toPrecision(3))).join('–')
+  const ends = maeInterval?.map(threeDigits).join('–')
   const explained = r2 === undefined ? '' : `, R² ${r2.toFixed(3)}`
   return `${scoreText({ accuracy, mae })}${ends === undefined ? '' : ` (${ends})`}${explained}`
 }
@@ -27,11 +27,6 @@ export function unlikeText(unlike: UnlikeScore | undefined): string {
   const among = looked === undefined ? '' : `, looked for among the first ${count(looked)}`
   if (rows === 0) return `; no row is unlike those learned from${among}`
   return `; ${shortFigure({ accuracy, interval, mae })} on ${plural(rows, 'row')} unlike any learned from${among}`
-}
-
-/** `91.7 %`; for numbers `mean error 45.6` */
-export function scoreText({ accuracy, mae }: Score): string {
-  return mae === undefined ? percent(accuracy) : `mean error ${Number(mae.toPrecision(3))}`
 }
 
 /** `fits 3 of 3 rows, not measured`: those that it was made from are no evidence. */

@@ -1,6 +1,7 @@
 import type { DescribedFinding } from '../domain/rows/audit/describe-finding.js'
+import { lineList, plural } from '../domain/text/wording.js'
 import type { SkippedRow } from '../loop/rows/bad-rows.js'
-import { lineList, paint, plural, wrap } from '../terminal/format.js'
+import { paint, wrap } from '../terminal/format.js'
 
 const mostLines = 4
 

@@ -1,5 +1,6 @@
+import { count, plural } from '../domain/text/wording.js'
 import type { InitResult } from '../loop/init/init.js'
-import { count, paint, plural, table, wrap } from '../terminal/format.js'
+import { paint, table, wrap } from '../terminal/format.js'
 import { findingLines } from './findings.js'
 
 const mostLabels = 12

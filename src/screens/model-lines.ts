@@ -1,7 +1,8 @@
+import { spentText, usdText } from '../domain/text/money.js'
+import { count, exactPercent, plural } from '../domain/text/wording.js'
 import type { ModelReport } from '../loop/synth/model-report.js'
 import type { CandidateReport } from '../loop/synth/synth.js'
-import { count, percent, plural, snippet, table, wrap } from '../terminal/format.js'
-import { spentText, usdText } from './money.js'
+import { snippet, table, wrap } from '../terminal/format.js'
 
 const whyEnded: Record<string, string> = {
   rounds: 'all rounds made',
@@ -75,7 +76,7 @@ function worth({ baseline, best, usdPerPoint, breakEvenRows, rowUsd }: ModelRepo
   const parts: string[] = []
   if (baseline && best) {
     const points = 100 * (best.accuracy - baseline.accuracy)
-    const against = `${best.name} ${percent(best.accuracy)}, ${baseline.name} ${percent(baseline.accuracy)} for nothing`
+    const against = `${best.name} ${exactPercent(best.accuracy)}, ${baseline.name} ${exactPercent(baseline.accuracy)} for nothing`
     parts.push(
       points > 0 && usdPerPoint !== undefined
         ? `${points.toFixed(1)} points over local at ${usdText(usdPerPoint)} each (${against})`

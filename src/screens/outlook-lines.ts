@@ -1,6 +1,7 @@
 import type { Forecast } from '../domain/measure/learning-curve.js'
+import { count, exactPercent, lineList, roughly } from '../domain/text/wording.js'
 import type { DoubtfulRow, Outlook } from '../loop/synth/outlook.js'
-import { count, lineList, percent, snippet, wrap } from '../terminal/format.js'
+import { snippet, wrap } from '../terminal/format.js'
 import { readable } from './figures.js'
 
 /** Contradicted rows that are shown with their text. */
@@ -9,7 +10,7 @@ const mostShown = 3
 /** How accuracy grew with rows, what more would likely bring, and which rows may be worth a look. */
 export function outlookLines({ curve, forecast, contradicted, leastSure }: Outlook): string[] {
   const points = curve.map(({ rows, accuracy, mae }) => {
-    return `${count(rows)} rows ${mae === undefined ? percent(accuracy) : `mean error ${shortly(mae)}`}`
+    return `${count(rows)} rows ${mae === undefined ? exactPercent(accuracy) : `mean error ${roughly(mae)}`}`
   })
   const inNumbers = curve.some(({ mae }) => mae !== undefined)
   const told = forecast ? `: ${forecastText(forecast, inNumbers)}` : ''
@@ -31,13 +32,8 @@ function contradiction({ line, input, label, answer }: DoubtfulRow): string {
 
 function forecastText({ labels, gain, low, high }: Forecast, inNumbers: boolean): string {
   if (inNumbers)
-    return `another ${labels} labels would likely bring it down by ${shortly(gain)} (${shortly(low)} to ${shortly(high)})`
+    return `another ${labels} labels would likely bring it down by ${roughly(gain)} (${roughly(low)} to ${roughly(high)})`
   if (gain < 0.0005) return `another ${labels} labels would hardly change it`
   const [likely, least, most] = [gain, low, high].map(part => (100 * part).toFixed(1))
   return `another ${labels} labels would likely bring about +${likely} points (${least} to ${most})`
-}
-
-/** Two significant digits. */
-function shortly(amount: number): number {
-  return Number(amount.toPrecision(2))
 }

@@ -1,6 +1,8 @@
+import { scoreText } from '../domain/measure/evaluation.js'
+import { asSentence, plural, pValue } from '../domain/text/wording.js'
 import type { PromoteResult } from '../loop/promote/promote.js'
-import { asSentence, paint, plural, pValue, wrap } from '../terminal/format.js'
-import { figureText, scoreText } from './figures.js'
+import { paint, wrap } from '../terminal/format.js'
+import { figureText } from './figures.js'
 
 /** What `loopai promote` prints. */
 export function promoteScreen(result: PromoteResult): string {

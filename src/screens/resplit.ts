@@ -1,5 +1,6 @@
+import { count, plural } from '../domain/text/wording.js'
 import type { ResplitResult } from '../loop/resplit/resplit.js'
-import { count, plural, table } from '../terminal/format.js'
+import { table } from '../terminal/format.js'
 import { findingLines } from './findings.js'
 
 /** What `loopai resplit` prints. */

@@ -1,9 +1,10 @@
 import { crossValidatedText } from '../domain/honesty/cross-validated.js'
 import { figuresApart } from '../domain/honesty/figures-apart.js'
 import { madeBefore } from '../domain/honesty/round.js'
+import { count, plural } from '../domain/text/wording.js'
 import type { Figure } from '../loop/records/evaluations.js'
 import type { TaskStatus } from '../loop/status.js'
-import { count, paint, plural, table, wrap } from '../terminal/format.js'
+import { paint, table, wrap } from '../terminal/format.js'
 import { ofTwin, shortFigure, unlikeText } from './figures.js'
 
 /** What `loopai status` prints. */

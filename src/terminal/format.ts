@@ -1,62 +1,6 @@
 import { styleText } from 'node:util'
 import { visible } from '../domain/text/visible.js'
 
-/** `1,284` */
-export function count(n: number): string {
-  return Math.round(n).toLocaleString('en-US')
-}
-
-/** With a capital and a full stop; what may be typed ends as it is. */
-export function asSentence(text: string): string {
-  const stop = /[?.]$|loopai /.test(text) ? '' : '.'
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${stop}`
-}
-
-/** `1 row`, `12 rows` */
-export function plural(n: number, noun: string): string {
-  return `${count(n)} ${noun}${n === 1 ? '' : 's'}`
-}
-
-/** A fraction as `91.7 %`. */
-export function percent(fraction: number): string {
-  return `${(100 * fraction).toFixed(1)} %`
-}
-
-/** An accuracy with its interval: `91.7 % (87.7–94.5)`; as many decimals as tell its ends apart. */
-export function percentWith(fraction: number, interval?: readonly [number, number]): string {
-  if (!interval) return percent(fraction)
-  const ends = (digits: number) => interval.map(end => (100 * end).toFixed(digits))
-  let digits = 1
-  while (digits < 7 && ends(digits)[0] === ends(digits)[1]) digits++
-  const [low, high] = ends(digits)
-  return `${percent(fraction)} (${low}–${high})`
-}
-
-/** Microseconds as a person reads them: `31 µs`, `1.2 ms`, `2.0 s`. */
-export function duration(micros: number): string {
-  if (micros < 10) return `${micros.toFixed(1)} µs`
-  if (micros < 1000) return `${Math.round(micros)} µs`
-  if (micros < 1e6) return `${(micros / 1e3).toFixed(1)} ms`
-  return `${(micros / 1e6).toFixed(1)} s`
-}
-
-/** Bytes as `41 KB`. */
-export function size(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`
-  return bytes < 1e6 ? `${Math.round(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`
-}
-
-/** A p-value with two significant digits, never zero. */
-export function pValue(p: number): string {
-  return p < 0.0001 ? 'p < 0.0001' : `p = ${p >= 0.1 ? p.toFixed(2) : p.toPrecision(2)}`
-}
-
-/** Line numbers for a message: `lines 18, 77, 301, …`. */
-export function lineList(lines: (number | string)[], most = 5): string {
-  const shown = lines.slice(0, most).join(', ')
-  return `line${lines.length === 1 ? '' : 's'} ${shown}${lines.length > most ? ', …' : ''}`
-}
-
 /** One line of at most `width` characters: white space folded, control characters shown, cut with an ellipsis. */
 export function snippet(text: string, width: number): string {
   const folded = visible(text.replace(/[\s␉␊␍]+/g, ' ').trim())

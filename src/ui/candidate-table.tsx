@@ -1,7 +1,7 @@
 import { Box } from 'ink'
 import { worthOf } from '../domain/measure/evaluation.js'
+import { plural } from '../domain/text/wording.js'
 import type { CandidateState } from '../reporters/live-state.js'
-import { plural } from '../terminal/format.js'
 import { CandidateRow } from './candidate-row.js'
 import { columnsFor } from './columns.js'
 import { Text } from './text.js'

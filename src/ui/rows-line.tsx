@@ -1,5 +1,6 @@
+import { count, plural } from '../domain/text/wording.js'
 import type { RowsState } from '../reporters/live-state.js'
-import { count, plural, snippet } from '../terminal/format.js'
+import { snippet } from '../terminal/format.js'
 import { bar } from './bar.js'
 import { fitLine, type Part } from './fit-line.js'
 import { eta, pace, share } from './pace.js'

@@ -2,7 +2,7 @@ import type { SureLead } from '../measure/abstain.js'
 import type { Score } from '../measure/evaluation.js'
 import { leastEffective } from '../statistics/effective-rows.js'
 import { type Interval, readsZ, wilson } from '../statistics/intervals/wilson.js'
-import { percent, rowCount } from '../text/wording.js'
+import { percent, rowCount, threeDigits } from '../text/wording.js'
 
 /** A score on rows held out of learning in turn: on how many, over how many folds. */
 export interface CrossValidated extends Score {
@@ -49,7 +49,7 @@ export function crossValidatedText(figure: CrossValidated): string {
 /** `80 % (63.0–90.4)`, `mean error 4.5 (3.1–5.9)` */
 export function crossValidatedScore({ accuracy, interval, mae, maeInterval }: CrossValidated): string {
   if (mae === undefined) return `${percent(accuracy)}${shareEnds(interval)}`
-  return `mean error ${short(mae)}${errorEnds(maeInterval)}`
+  return `mean error ${threeDigits(mae)}${errorEnds(maeInterval)}`
 }
 
 /** `cross-validated on 60 rows (near-duplicates: worth about 12 independent rows), not held out` */
@@ -66,7 +66,5 @@ export function shareEnds(interval: Interval | undefined): string {
 
 /** ` (3.1–5.9)`, or nothing where there is no interval. */
 export function errorEnds(interval: Interval | undefined): string {
-  return interval === undefined ? '' : ` (${interval.map(short).join('–')})`
+  return interval === undefined ? '' : ` (${interval.map(threeDigits).join('–')})`
 }
-
-const short = (value: number) => `${Number(value.toPrecision(3))}`

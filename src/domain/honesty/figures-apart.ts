@@ -1,6 +1,6 @@
 import type { Score } from '../measure/evaluation.js'
 import type { Interval } from '../statistics/intervals/wilson.js'
-import { percent } from '../text/wording.js'
+import { percent, threeDigits } from '../text/wording.js'
 
 /** A figure with its 95 % interval: of the mean absolute error where it is of numbers, else of the accuracy. */
 interface Told extends Score {
@@ -18,7 +18,7 @@ export function figuresApart(validation: Told, test: Told): string | undefined {
   const [a, b] = ofNumbers ? [validation.maeInterval, test.maeInterval] : [validation.interval, test.interval]
   if (a === undefined || b === undefined || (a[0] <= b[1] && b[0] <= a[1])) return undefined
   const text = ({ accuracy, mae }: Told) =>
-    mae === undefined ? percent(accuracy) : `a mean error of ${Number(mae.toPrecision(3))}`
+    mae === undefined ? percent(accuracy) : `a mean error of ${threeDigits(mae)}`
   const worse = a[0] > b[1] === ofNumbers ? 'validation' : 'the sealed test'
   return (
     `validation (${text(validation)}) and the sealed test (${text(test)}) exclude each other: ` +

@@ -1,5 +1,6 @@
 import type { Outcome, OutcomeCounts, RowError } from '../program/outcome.js'
 import type { Interval } from '../statistics/intervals/wilson.js'
+import { exactPercent, threeDigits } from '../text/wording.js'
 
 /** How well one label is told from the others. All fractions 0 to 1. */
 export interface LabelMetrics {
@@ -28,6 +29,11 @@ export interface Score {
 /** A score as one number of which more is better. */
 export function worthOf({ accuracy, mae }: Score): number {
   return mae === undefined ? accuracy : -mae
+}
+
+/** `91.7 %`; for numbers `mean error 45.6` */
+export function scoreText({ accuracy, mae }: Score): string {
+  return mae === undefined ? exactPercent(accuracy) : `mean error ${threeDigits(mae)}`
 }
 
 /** A score on those rows that are unlike any that the program was made from. */

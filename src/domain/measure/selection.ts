@@ -1,5 +1,5 @@
 import { differenceError } from '../statistics/intervals/agresti-min.js'
-import { points } from '../text/wording.js'
+import { points, roughly } from '../text/wording.js'
 import { type Score, worthOf } from './evaluation.js'
 
 /** Never further than this below the best, however noisy the rows are. */
@@ -136,7 +136,7 @@ interface Cap {
 const mostPoints: Cap = { most: () => mostBelow, told: gap => `${points(gap)} higher` }
 const mostError: Cap = {
   most: best => 0.01 * Math.abs(best),
-  told: gap => `closer by ${Number(gap.toPrecision(2))} on average`
+  told: gap => `closer by ${roughly(gap)} on average`
 }
 
 function pick(

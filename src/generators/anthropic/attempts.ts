@@ -1,5 +1,6 @@
 import type { LanguageName } from '../../domain/program/language.js'
 import { contentHash, type SourceFiles } from '../../domain/program/program.js'
+import { exactPercent } from '../../domain/text/wording.js'
 import type { Feedback, Parent } from '../generator.js'
 import { complements } from './pareto.js'
 import { longestSource, type Shown } from './requests.js'
@@ -40,7 +41,7 @@ export class Attempts {
     const { source, lesson, files } = made
     this.list.push({ name, language, from, source, feedback, id: contentHash(language, files) })
     const { verdict, accuracy } = feedback
-    const came = verdict.kind === 'measured' ? `${(100 * accuracy).toFixed(1)} %` : whyOut(verdict)
+    const came = verdict.kind === 'measured' ? exactPercent(accuracy) : whyOut(verdict)
     const origin = from.length > 0 ? ` from ${from.join('+')}` : ''
     this.lessons.push(`${name}${origin}: ${came.slice(0, 200)}${lesson ? `; ${lesson}` : ''}`)
   }

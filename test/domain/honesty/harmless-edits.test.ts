@@ -10,7 +10,7 @@ interface Row {
 
 /** Rows of a shipped task, each text under one name. */
 function rowsOf(name: string): Row[] {
-  const file = new URL(`../../templates/tasks/${name}/examples.jsonl`, import.meta.url)
+  const file = new URL(`../../../templates/tasks/${name}/examples.jsonl`, import.meta.url)
   return readFileSync(file, 'utf8')
     .trim()
     .split('\n')

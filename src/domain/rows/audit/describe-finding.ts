@@ -1,4 +1,4 @@
-import { listed } from '../../text/wording.js'
+import { count, listed, plural, rowCount } from '../../text/wording.js'
 import { describeField, flag } from '../columns/describe-field.js'
 import type { Finding, Place } from './finding.js'
 
@@ -24,19 +24,19 @@ export function describeFinding(finding: Finding, mainFile: string): DescribedFi
   switch (finding.type) {
     case 'exact-duplicates':
       return {
-        what: `${rows(finding.rows)} ${verb(finding.rows, 'repeat')} another row exactly`,
+        what: `${rowCount(finding.rows)} ${verb(finding.rows, 'repeat')} another row exactly`,
         done: 'kept once',
         where: finding.groups.flatMap(([, ...repeats]) => repeats.map(placeOf))
       }
     case 'conflicts':
       return {
-        what: `${count(finding.inputs, 'input')} ${verb(finding.inputs, 'carry')} different outputs: best possible ${percentBelow(finding.ceiling)}`,
+        what: `${plural(finding.inputs, 'input')} ${verb(finding.inputs, 'carry')} different outputs: best possible ${percentBelow(finding.ceiling)}`,
         done: 'set aside',
         where: finding.groups.map(together)
       }
     case 'leakage':
       return {
-        what: `${rows(finding.rows)} ${verb(finding.rows, 'have')} an input that is in a more sealed split too${
+        what: `${rowCount(finding.rows)} ${verb(finding.rows, 'have')} an input that is in a more sealed split too${
           finding.relabeled > 0 ? ` (${finding.relabeled} with another output)` : ''
         }`,
         done: 'left out, the sealed copy kept',
@@ -44,27 +44,27 @@ export function describeFinding(finding: Finding, mainFile: string): DescribedFi
       }
     case 'near-duplicates':
       return {
-        what: `${rows(finding.rows)} ${finding.rows === 1 ? 'is' : 'are'} nearly the same as another (case, digits, punctuation, a few words)`,
+        what: `${rowCount(finding.rows)} ${finding.rows === 1 ? 'is' : 'are'} nearly the same as another (case, digits, punctuation, a few words)`,
         done: 'kept in one split with it',
         where: finding.groups.map(together)
       }
     case 'near-duplicates-apart': {
-      const why = finding.test > 0 ? ` (${count(finding.test, 'test row')} among them)` : ''
+      const why = finding.test > 0 ? ` (${plural(finding.test, 'test row')} among them)` : ''
       return {
-        what: `${rows(finding.rows)} ${finding.rows === 1 ? 'is' : 'are'} nearly the same as others of other splits${why}`,
+        what: `${rowCount(finding.rows)} ${finding.rows === 1 ? 'is' : 'are'} nearly the same as others of other splits${why}`,
         done: 'scores tell how they are on rows unlike any learned from, too',
         where: finding.groups.map(together)
       }
     }
     case 'empty-inputs':
       return {
-        what: `${count(finding.rows, 'input')} ${finding.rows === 1 ? 'is' : 'are'} empty`,
+        what: `${plural(finding.rows, 'input')} ${finding.rows === 1 ? 'is' : 'are'} empty`,
         done: 'kept',
         where: finding.places.map(placeOf)
       }
     case 'moved-rows':
       return {
-        what: `${rows(finding.rows)} ${verb(finding.rows, 'name')} another split for a known input`,
+        what: `${rowCount(finding.rows)} ${verb(finding.rows, 'name')} another split for a known input`,
         done: 'moved',
         where: finding.places.map(placeOf)
       }
@@ -81,7 +81,7 @@ function describeLabels(finding: Exclude<Finding, Placed>): Omit<DescribedFindin
       const shown = finding.labels.map(({ label, rows: n }) => `"${label}" ${n}`)
       if (shown.length === 1) {
         const [{ label, rows: n }] = finding.labels
-        return { what: `"${label}" has ${rows(n)}; scores for it will be rough` }
+        return { what: `"${label}" has ${rowCount(n)}; scores for it will be rough` }
       }
       return {
         what: `${shown.length} labels have fewer than 10 rows (${list(shown)}); scores for them will be rough`
@@ -93,7 +93,7 @@ function describeLabels(finding: Exclude<Finding, Placed>): Omit<DescribedFindin
         done: 'kept apart, each a label of its own; in the rows they can be made one'
       }
     case 'whole-numbers': {
-      const numbers = `outputs are ${count(finding.distinct, 'whole number')}, each of several rows`
+      const numbers = `outputs are ${plural(finding.distinct, 'whole number')}, each of several rows`
       return finding.as === 'number'
         ? {
             what: `${numbers}: taken for amounts, judged by how far answers are off`,
@@ -108,13 +108,13 @@ function describeLabels(finding: Exclude<Finding, Placed>): Omit<DescribedFindin
       return { what: `only test rows have ${names(finding.labels)}; no program can learn that` }
     case 'open-labels':
       return {
-        what: `${count(finding.labels, 'label')} stand in held-out rows alone (${rows(finding.rows)}): new rows will bring others that no program knows`,
+        what: `${plural(finding.labels, 'label')} stand in held-out rows alone (${rowCount(finding.rows)}): new rows will bring others that no program knows`,
         done: 'held-out figures count them'
       }
     case 'kept-in-train':
       return {
         what: `${names(finding.labels)} had no training row`,
-        done: `${rows(finding.rows)} kept in train`
+        done: `${rowCount(finding.rows)} kept in train`
       }
     case 'ignored-fields':
       return { what: `${finding.file}: not used: ${names(finding.fields)}` }
@@ -124,12 +124,12 @@ function describeLabels(finding: Exclude<Finding, Placed>): Omit<DescribedFindin
       return { what: describeField(finding), done: 'kept all the same, as the only input' }
     case 'kept-apart':
       return {
-        what: `${describeField(finding)}: no program learns from it, yet without it ${rows(finding.rows)} more would contradict others`,
+        what: `${describeField(finding)}: no program learns from it, yet without it ${rowCount(finding.rows)} more would contradict others`,
         done: `kept; ${flag('--exclude-field', finding.field)} leaves it out`
       }
     case 'unread-fields':
       return {
-        what: `${count(finding.fields, 'field')}: programs read ${finding.read.toLocaleString('en-US')} of them`
+        what: `${plural(finding.fields, 'field')}: programs read ${count(finding.read)} of them`
       }
     case 'telling-field': {
       const { field, share, of } = finding
@@ -143,16 +143,19 @@ function describeLabels(finding: Exclude<Finding, Placed>): Omit<DescribedFindin
       return { what: `the task's input does not list ${names(finding.fields)}`, done: 'kept' }
     case 'overlaps-unknown':
       return {
-        what: `${rows(finding.rows)} are too many to look for texts that share most of their words`,
+        what: `${rowCount(finding.rows)} are too many to look for texts that share most of their words`,
         done: 'only copies that differ in case, digits, punctuation or accents were found'
       }
     case 'unsealed':
       return {
-        what: `${rows(finding.rows)} ${finding.rows === 1 ? 'is' : 'are'} too few to hold any back`,
+        what: `${rowCount(finding.rows)} ${finding.rows === 1 ? 'is' : 'are'} too few to hold any back`,
         done: `all train; unsealed until about ${finding.needed} more come`
       }
     case 'validation-from-train':
-      return { what: `no validation rows were given`, done: `dealt from the ${rows(finding.rows)} of train` }
+      return {
+        what: `no validation rows were given`,
+        done: `dealt from the ${rowCount(finding.rows)} of train`
+      }
     case 'new-labels':
       return { what: `new labels: ${names(finding.labels)}`, done: 'added to task.json' }
   }
@@ -167,14 +170,6 @@ const verbs: Record<string, string> = { have: 'has', carry: 'carries' }
 
 function verb(n: number, word: string): string {
   return n === 1 ? (verbs[word] ?? `${word}s`) : word
-}
-
-function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`
-}
-
-function rows(n: number): string {
-  return count(n, 'row')
 }
 
 function names(words: string[], joint = ', '): string {
