@@ -30,7 +30,7 @@ export const pyodideFloor: FloorSubject = {
 }
 
 /** The folder of its worker's files. */
-const workers = fileURLToPath(new URL(`../../templates/workers/${pyodideLanguage}`, import.meta.url))
+const workers = fileURLToPath(new URL(`../../../templates/workers/${pyodideLanguage}`, import.meta.url))
 const main = join(workers, 'pyodide.mjs')
 
 export interface Pyodide {

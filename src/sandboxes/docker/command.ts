@@ -3,7 +3,7 @@ import type { Limits } from '../../domain/program/limits.js'
 import { type CompileStep, inContainer, type Recipe } from '../../languages/recipe.js'
 import type { ImageRecord } from '../recipes/images.js'
 
-const template = (path: string) => fileURLToPath(new URL(`../../templates/${path}`, import.meta.url))
+const template = (path: string) => fileURLToPath(new URL(`../../../templates/${path}`, import.meta.url))
 
 /** Where a container sees the named pipes of its host. */
 const ioInContainer = '/loopai/io'

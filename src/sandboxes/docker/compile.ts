@@ -149,7 +149,7 @@ function keyOf({ recipe, image }: Options, ...more: string[]): string {
 }
 
 function workerHash(language: LanguageName): string {
-  const folder = fileURLToPath(new URL(`../../templates/workers/${language}`, import.meta.url))
+  const folder = fileURLToPath(new URL(`../../../templates/workers/${language}`, import.meta.url))
   const hash = createHash('sha256')
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isFile()) hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)))
