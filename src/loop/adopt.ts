@@ -10,8 +10,8 @@ import type { Project } from '../project.js'
 import { dataHash, type StoredExample } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { score, toRows } from './measure/score.js'
-import type { Runtime } from './programs.js'
 import { type SplitRows, splitRows } from './rows/split-rows.js'
+import type { Runtime } from './running.js'
 
 export interface AdoptOptions {
   task: string

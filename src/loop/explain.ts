@@ -1,18 +1,18 @@
 import type { Json } from '../domain/json.js'
-import { labelIndexOf } from '../domain/measure/tally.js'
 import type { Explanation } from '../domain/program/explanation.js'
 import { type Program, runnableOf } from '../domain/program/program.js'
 import { variantsOf } from '../domain/rows/audit/variants.js'
-import { readInput } from '../domain/rows/run-input.js'
 import type { Task } from '../domain/task/task.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import { dataHash } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
-import { openRunner, pickVersion, requireUnedited } from './programs.js'
+import { briefFor } from './brief.js'
+import { pickVersion, requireUnedited } from './programs.js'
+import { usualSeed } from './records/searched.js'
 import { splitRows } from './rows/split-rows.js'
-import { badInput } from './run.js'
-import { briefFor } from './synth/candidates.js'
+import { typedInput } from './rows/typed-input.js'
+import { repliesTo } from './running.js'
 
 export interface Explained extends Explanation {
   task: string
@@ -39,14 +39,12 @@ export async function explain(
   const version = await pickVersion(project, folder, target.version)
   const program = await folder.program(version)
   requireUnedited(folder, program)
-  const read = readInput(text, task, true)
-  if ('problem' in read) throw badInput(folder, task, read.problem)
-  const input: Json = JSON.parse(read.raw)
+  const raw = typedInput(folder.name, task, text)
+  const input: Json = JSON.parse(raw)
   const variants = variantsOf(input)
-  const [output, ...others] = await answersOf(project, program, [
-    read.raw,
-    ...variants.map(each => JSON.stringify(each.input))
-  ])
+  const inputs = [raw, ...variants.map(each => JSON.stringify(each.input))]
+  const replies = await repliesTo(project, runnableOf(program), inputs, 1)
+  const [output, ...others] = replies.map(reply => (reply.outcome === 'answered' ? reply.output : undefined))
   if (output === undefined) {
     throw new LoopaiError('rows-failed', `${version} does not answer this input.`, {
       suggestions: [`loopai run ${folder.name} ${version} -i '…'   (says how it fails)`]
@@ -86,11 +84,9 @@ async function fromInside(
   const rows = await splitRows(folder, task, project)
   const made = seen.splits.flatMap(split => rows[split])
   if (dataHash(made) !== seen.data) return { why: 'the rows that it was learned from have changed since' }
-  const options = {
-    ...{ taskName: folder.name, task, rows, languages: [program.manifest.language], translate: [] },
-    ...{ seed: generator.seed ?? 1, labels: labelIndexOf(task) }
-  }
-  const explanation = await maker.explain(program, briefFor(project, options, maker, made), input)
+  const { language } = program.manifest
+  const asked = { taskName: folder.name, task, languages: [language], seed: generator.seed ?? usualSeed }
+  const explanation = await maker.explain(program, briefFor(project, asked, made), input)
   return explanation ?? { why: 'this version of Loopai learns another program from its rows' }
 }
 
@@ -105,26 +101,4 @@ function fromOutside(parts: string[], output: string, others: (string | undefine
       ? `The answer hangs on ${reasons.length} of ${parts.length} parts of the input.`
       : `No single part of the input changes the answer when it is left out (${parts.length} tried).`
   return { how, reasons }
-}
-
-/** The outputs for inputs, all as raw JSON; undefined where it fails. */
-async function answersOf(
-  project: Project,
-  program: Program,
-  inputs: string[]
-): Promise<(string | undefined)[]> {
-  const { runner } = await openRunner(project, runnableOf(program), 1)
-  const outputs: (string | undefined)[] = []
-  try {
-    for await (const replies of runner.run(once(inputs))) {
-      for (const reply of replies) outputs.push(reply.outcome === 'answered' ? reply.output : undefined)
-    }
-  } finally {
-    await runner.close()
-  }
-  return outputs
-}
-
-async function* once<T>(value: T): AsyncGenerator<T> {
-  yield value
 }

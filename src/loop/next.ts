@@ -9,11 +9,11 @@ import type { Project } from '../project.js'
 import { dataHash } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { gateAhead } from './gate/gate-ahead.js'
-import { canRun } from './measure/agreement.js'
 import { promotionsOf } from './records/promotions.js'
 import { latestRecommended } from './records/recommended.js'
 import { isFound, isFruitless, usualSeed } from './records/searched.js'
 import { plainRows, type SplitRows, splitRows } from './rows/split-rows.js'
+import { canRun } from './running.js'
 
 /**
  * The command to type next for a task; `known`: its rows, where they were read. Asks the gate about a version that

@@ -1,8 +1,6 @@
-import { editedFiles, type Program, type Runnable } from '../domain/program/program.js'
-import { limitNames, type SettingName } from '../domain/project/risky-settings.js'
+import { editedFiles, type Program } from '../domain/program/program.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
-import type { Runner } from '../sandboxes/sandbox.js'
 import type { TaskFolder } from '../store/task-folder.js'
 
 /** The full name of a version typed in full or as `v2`; without one, the active version. */
@@ -68,31 +66,4 @@ export function requireUnedited(folder: TaskFolder, program: Program): void {
           ])
     ]
   })
-}
-
-/** A sandbox and its version, as evaluations record them. */
-export interface Runtime {
-  sandbox: string
-  version?: string
-}
-
-/** The settings of loopai.json that programs run by in a sandbox. */
-function runSettings(sandbox: string): SettingName[] {
-  return sandbox === 'docker' ? [...limitNames, 'runtime'] : [...limitNames]
-}
-
-/** Starts a program's workers; the caller closes the runner. */
-export async function openRunner(
-  project: Project,
-  program: Runnable,
-  workers = project.jobs
-): Promise<{ runner: Runner; runtime: Runtime }> {
-  const { sandbox, status } = await project.sandbox(program.language)
-  await project.trust.require(...runSettings(sandbox.name))
-  const { limits } = project.manifest
-  const runner = sandbox.open(program, { workers, limits, signal: project.signal })
-  return {
-    runner,
-    runtime: { sandbox: sandbox.name, version: status.versions?.[program.language] ?? status.version }
-  }
 }

@@ -2,12 +2,13 @@ import type { Reply } from '../domain/program/outcome.js'
 import { runnableOf } from '../domain/program/program.js'
 import { type RunInput, readInput, textInput } from '../domain/rows/run-input.js'
 import { soleTextField, type Task } from '../domain/task/task.js'
-import { shellWord } from '../domain/text/shell-word.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import type { StreamLine } from '../store/line-batches.js'
 import type { TaskFolder } from '../store/task-folder.js'
-import { openRunner, pickVersion, requireUnedited } from './programs.js'
+import { pickVersion, requireUnedited } from './programs.js'
+import { typedInput } from './rows/typed-input.js'
+import { openRunner } from './running.js'
 
 /** What became of one input of a run. */
 export type RunReply =
@@ -22,11 +23,10 @@ export interface RunTarget {
 /** Runs the active (or named) version on one input, given as JSON or, for a one-text-field task, as text. */
 export async function runOne(project: Project, target: RunTarget, text: string): Promise<RunReply> {
   const { folder, task } = await load(project, target)
-  const input = readInput(text, task, true)
-  if ('problem' in input) throw badInput(folder, task, input.problem)
+  const input = typedInput(folder.name, task, text)
   const runner = await start(project, folder, target, 1)
   try {
-    for await (const [reply] of runner.run(once([input.raw]))) return toRunReply(input.raw, reply)
+    for await (const [reply] of runner.run(once([input]))) return toRunReply(input, reply)
     throw new LoopaiError('sandbox-failed', 'The sandbox ended without a reply.')
   } finally {
     await runner.close()
@@ -136,22 +136,6 @@ function toRunReply(input: string, reply: Reply): RunReply {
   if (reply.outcome === 'answered') return { input, output: reply.output }
   const { type, message, line } = reply.error
   return { input, error: { type, message, line, outcome: reply.outcome } }
-}
-
-/** What is wrong with one input, and an example of a right one. */
-export function badInput(folder: TaskFolder, task: Task, problem: string): LoopaiError {
-  const example = `loopai run ${folder.name} -i ${exampleInput(task)}`
-  return new LoopaiError('bad-input', `--input: ${problem}.`, { suggestions: [example] })
-}
-
-/** Fields of an example that can be read. */
-const mostFields = 12
-
-function exampleInput(task: Task): string {
-  if (soleTextField(task)) return "'some text'"
-  const names = Object.keys(task.input.properties ?? {})
-  if (names.length > mostFields) return `@input.json   (with ${names.length} fields)`
-  return shellWord(JSON.stringify(Object.fromEntries(names.map(name => [name, '…']))))
 }
 
 async function* once<T>(value: T): AsyncGenerator<T> {

@@ -5,8 +5,9 @@ import { LoopaiError } from '../../errors.js'
 import type { Project } from '../../project.js'
 import type { MeasuredBatches } from '../measure/measure.js'
 import { nextFor } from '../next.js'
-import { pickVersion, type Runtime } from '../programs.js'
+import { pickVersion } from '../programs.js'
 import type { MeasuredOn } from '../records/evaluations.js'
+import type { Runtime } from '../running.js'
 import { evaluateVersion } from './eval-version.js'
 
 export interface EvalOptions {

@@ -5,10 +5,10 @@ import type { Runnable } from '../../domain/program/program.js'
 import type { Task } from '../../domain/task/task.js'
 import type { Project } from '../../project.js'
 import type { StoredExample } from '../../store/examples-file.js'
-import { openRunner, type Runtime } from '../programs.js'
 import type { CopyMarks } from '../rows/copy-marks.js'
 import { seenMark, testMark } from '../rows/seen-rows.js'
 import { groupsIn } from '../rows/split-rows.js'
+import { openRunner, type Runtime } from '../running.js'
 import { type MeasuredBatches, type MeasuredRow, measure, type Stability, StabilityCheck } from './measure.js'
 
 export interface ScoreOptions extends TallyOptions {

@@ -10,14 +10,15 @@ import { sizeOf } from '../../domain/program/program.js'
 import { labelOf } from '../../domain/rows/example.js'
 import type { LabelIndex } from '../../domain/rows/label-index.js'
 import type { Task } from '../../domain/task/task.js'
-import type { Brief, Feedback, Generator, Parent, Proposal, Verdict } from '../../generators/generator.js'
+import type { Feedback, Generator, Parent, Proposal, Verdict } from '../../generators/generator.js'
 import { loadLanguage } from '../../languages/load-language.js'
 import type { Project } from '../../project.js'
 import type { StoredExample } from '../../store/examples-file.js'
-import { EditCheck } from '../measure/edit-check.js'
+import { briefFor, lineOf, type Request } from '../brief.js'
 import { score, toRows } from '../measure/score.js'
-import type { Runtime } from '../programs.js'
 import type { SplitRows } from '../rows/split-rows.js'
+import type { Runtime } from '../running.js'
+import { EditCheck } from './search/edit-check.js'
 import { runOnTrain, type TrainRun } from './search/train-run.js'
 import { modelsOf, prove } from './translate/translations.js'
 
@@ -41,50 +42,20 @@ export interface Candidate {
   translations: Proposal[]
 }
 
-export interface ProposeOptions {
-  taskName: string
-  task: Task
+export interface ProposeOptions extends Request {
   rows: SplitRows
-  /** The first is that of candidates; learned models are offered in the others too. */
-  languages: LanguageName[]
   /** Languages that only the chosen program is wanted in too. */
   translate: LanguageName[]
   /** A language in which learned programs are checked, though nobody asked for it. */
   witness?: LanguageName
-  seed: number
   /** Shared by all candidates, so that they can be compared row by row. */
   labels: LabelIndex
-  /** Ends the search; absent: the project's. */
-  signal?: AbortSignal
 }
 
-/** The brief of a generator: training rows only, unless a refit is asked for. */
-export function briefFor(
-  project: Project,
-  options: ProposeOptions,
-  generator: Generator,
-  train: StoredExample[]
-): Brief {
-  const { taskName, task, seed, witness } = options
-  const isWitnessed = witness !== undefined && isLearned(generator)
-  const languages = isWitnessed ? [...options.languages, witness] : options.languages
-  return {
-    taskName,
-    task,
-    train,
-    languages,
-    seed,
-    signal: options.signal ?? project.signal,
-    progress: step =>
-      project.emit({
-        type: 'candidate-progress',
-        ...step,
-        ...lineOf(step.family, step.language ?? languages[0])
-      }),
-    dropped: ({ family, language, reason, usd }) =>
-      project.emit({ type: 'candidate-dropped', ...lineOf(family, language), reason, usd }),
-    spent: spend => project.emit({ type: 'spent', ...spend })
-  }
+/** What a generator that learns is asked for: programs in the language of the witness too. */
+export function withWitness({ witness, ...options }: ProposeOptions): ProposeOptions {
+  if (witness === undefined) return options
+  return { ...options, languages: [...options.languages, witness] }
 }
 
 /** What candidates are held against while more are proposed. */
@@ -116,7 +87,8 @@ export async function propose(
   const edits = new EditCheck(project, options, cascade.order)
   const field: Field = { cascade, edits, honest: [], behaviours: new Map() }
   const decides = rows.validation.length < leastValidationRows
-  const brief = { ...briefFor(project, options, generator, rows.train), parent, decides }
+  const asked = isLearned(generator) ? withWitness(options) : options
+  const brief = { ...briefFor(project, asked, rows.train), parent, decides }
   const rounds = generator.propose(brief)
   let feedback: Feedback[] | undefined
   for (;;) {
@@ -267,8 +239,4 @@ function emitScored(project: Project, proposal: Proposal, verdict: Verdict, cand
 
 export function lineOfProposal(proposal: Proposal): CandidateLine {
   return lineOf(nameOf(proposal), proposal.language)
-}
-
-function lineOf(family: string, language: LanguageName): CandidateLine {
-  return { id: `${family}/${language}`, family, language }
 }

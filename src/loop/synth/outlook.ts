@@ -12,7 +12,8 @@ import type { Task } from '../../domain/task/task.js'
 import { cut } from '../../domain/text/wording.js'
 import type { Project } from '../../project.js'
 import type { StoredExample } from '../../store/examples-file.js'
-import { briefFor, type Candidate, type ProposeOptions } from './candidates.js'
+import { briefFor } from '../brief.js'
+import type { Candidate, ProposeOptions } from './candidates.js'
 
 /** A row that programs made without it are not sure of, or contradict. */
 export interface DoubtfulRow {
@@ -57,7 +58,7 @@ export async function outlookFor(
   if (generator.probe === undefined) return undefined
   const rows = [...shared.rows.train, ...shared.rows.validation]
   // Silent: what it learns again was told when it was learned first.
-  const brief = { ...briefFor(project, shared, generator, rows), signal, progress: () => {} }
+  const brief = { ...briefFor(project, shared, rows), signal, progress: () => {} }
   return outlookOf(await generator.probe(proposal, brief), rows, shared.task)
 }
 

@@ -2,9 +2,9 @@ import { networkProblem } from '../../config.js'
 import type { LanguageName } from '../../domain/program/language.js'
 import type { Plan } from '../../generators/generator.js'
 import type { Project } from '../../project.js'
+import { briefFor } from '../brief.js'
 import { nextFor } from '../next.js'
 import { isFruitless } from '../records/searched.js'
-import { briefFor } from './candidates.js'
 import { openGenerators } from './search/pick-generators.js'
 import { type RowCounts, rowCounts, type SynthOptions, setScene } from './synth-scene.js'
 
@@ -36,7 +36,7 @@ export async function planSynth(project: Project, options: SynthOptions, again: 
   const { folder, shared, start } = await setScene(project, options)
   const generators = await openGenerators(project, folder, shared, start, { ...options, dryRun: true })
   const asking = generators.find(generator => generator.plan !== undefined)
-  const model = await asking?.plan?.(briefFor(project, shared, asking, shared.rows.train))
+  const model = await asking?.plan?.(briefFor(project, shared, shared.rows.train))
   const problem = model && !start.names.includes('replay') ? networkProblem(project.network) : undefined
   const fruitless = await isFruitless(project, folder, start, shared.rows)
   const parent = start.parent ?? project.activeVersion(folder.name)

@@ -3,7 +3,8 @@ import type { LanguageName } from '../../domain/program/language.js'
 import type { FloorSubject } from '../memory-floor.js'
 import type { WorkerCommand } from '../worker/worker-process.js'
 
-const template = (name: string) => fileURLToPath(new URL(`../../../templates/workers/${name}`, import.meta.url))
+const template = (name: string) =>
+  fileURLToPath(new URL(`../../../templates/workers/${name}`, import.meta.url))
 
 /** What Deno runs by itself. */
 export const denoLanguage: LanguageName = 'javascript'

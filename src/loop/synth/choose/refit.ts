@@ -2,9 +2,10 @@ import { nothingToMend, refitFault } from '../../../domain/gate/refit.js'
 import type { Proposal } from '../../../generators/generator.js'
 import type { Project } from '../../../project.js'
 import type { StoredExample } from '../../../store/examples-file.js'
+import { briefFor } from '../../brief.js'
 import { score, toRows } from '../../measure/score.js'
 import type { SplitRows } from '../../rows/split-rows.js'
-import { briefFor, type Candidate, lineOfProposal, type ProposeOptions } from '../candidates.js'
+import { type Candidate, lineOfProposal, type ProposeOptions, withWitness } from '../candidates.js'
 import { modelsOf, prove } from '../translate/translations.js'
 
 /** Whether a candidate is made anew from train and validation before it is recommended. */
@@ -58,7 +59,7 @@ export async function madeAnew(
   // It alone is wanted in these too.
   const all = { ...shared, languages: [...new Set([...languages, ...translate])] }
   const wanted = { ...all, witness: witness && all.languages.includes(witness) ? undefined : witness }
-  const round = await generator.refit!(proposal, briefFor(project, wanted, generator, seen))
+  const round = await generator.refit!(proposal, briefFor(project, withWitness(wanted), seen))
   const [model] = modelsOf(round, generator, languages)
   if (model === undefined) return undefined
   const { proven, refuted, leadReason } = await prove(project, model, wanted, shared.rows)

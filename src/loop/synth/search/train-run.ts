@@ -11,7 +11,7 @@ import type { Project } from '../../../project.js'
 import type { StoredExample } from '../../../store/examples-file.js'
 import { type MeasuredRow, measure } from '../../measure/measure.js'
 import { toRows } from '../../measure/score.js'
-import { openRunner, type Runtime } from '../../programs.js'
+import { openRunner, type Runtime } from '../../running.js'
 
 export interface TrainRunOptions {
   label: string

@@ -8,7 +8,8 @@ import {
   type Untranslated
 } from '../../../generators/generator.js'
 import type { Project } from '../../../project.js'
-import { comparedInputs, failed, repliesTo, sameReply } from '../../measure/agreement.js'
+import { comparedInputs, failed, replyText, sameReply } from '../../measure/agreement.js'
+import { repliesTo } from '../../running.js'
 import { type Candidate, lineOfProposal, type ProposeOptions } from '../candidates.js'
 
 /** A chosen program in other languages, and those that it is not offered in. */
@@ -33,15 +34,15 @@ export async function translateChosen(
   if (languages.length === 0 || !generator.translate) return { proven: [], untranslated: [] }
   const shown = comparedInputs(rows.train, seed)
   const inputs = [...shown, ...rows.validation.map(({ input }) => JSON.stringify(input))]
-  const wanted = await repliesTo(project, proposal, inputs)
+  const wanted = (await repliesTo(project, proposal, inputs)).map(replyText)
   const proven = new Map<LanguageName, Proposal>()
   const refused = new Map<LanguageName, string>()
   const turns = generator.translate(proposal, languages)
   let turn = await turns.next()
   while (!turn.done) {
     const translation = turn.value
-    const micros: number[] = []
-    const got = await repliesTo(project, translation, inputs, micros)
+    const replies = await repliesTo(project, translation, inputs)
+    const got = replies.map(replyText)
     const differences = differencesBetween({ inputs, wanted, got, mayShow: shown.length })
     if (differences) {
       refused.set(translation.language, reasonOf(differences))
@@ -52,7 +53,7 @@ export async function translateChosen(
         // It answers these rows as the original does, so its figures are the same.
         ...{ train: train.metrics, validation: validation?.metrics, usd: translation.usd },
         ...sizeOf(translation.files[translation.entry]),
-        p50Us: median(micros.slice(0, rows.train.length))
+        p50Us: median(replies.slice(0, rows.train.length).map(({ micros }) => micros))
       })
     }
     turn = await turns.next(differences)

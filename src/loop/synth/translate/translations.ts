@@ -2,8 +2,9 @@ import type { LanguageName } from '../../../domain/program/language.js'
 import { cut } from '../../../domain/text/wording.js'
 import type { Generator, Proposal } from '../../../generators/generator.js'
 import type { Project } from '../../../project.js'
-import { comparedInputs, type Disagreement, disagreement, repliesTo } from '../../measure/agreement.js'
+import { comparedInputs, type Disagreement, disagreement, replyText } from '../../measure/agreement.js'
 import type { SplitRows } from '../../rows/split-rows.js'
+import { repliesTo } from '../../running.js'
 import type { ProposeOptions } from '../candidates.js'
 
 /** Programs of one model, one a language. */
@@ -53,9 +54,10 @@ export async function prove(
   const proof: Proof = { proven: [], refuted: [] }
   if (others.length === 0) return proof
   const inputs = comparedInputs([...rows.train, ...rows.validation], seed)
-  const replies = await repliesTo(project, lead, inputs)
+  const textsOf = async (program: Proposal) => (await repliesTo(project, program, inputs)).map(replyText)
+  const replies = await textsOf(lead)
   for (const other of others) {
-    const found = disagreement(inputs, replies, await repliesTo(project, other, inputs))
+    const found = disagreement(inputs, replies, await textsOf(other))
     const isWitness = !languages.includes(other.language)
     if (found === undefined) {
       if (!isWitness) proof.proven.push(other)

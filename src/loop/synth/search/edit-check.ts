@@ -1,10 +1,10 @@
-import { type EditedRow, harmlessEdits } from '../../domain/honesty/harmless-edits.js'
-import { breaksWhenEdited, type Edited } from '../../domain/honesty/memorized.js'
-import { hasLabels } from '../../domain/measure/tally.js'
-import type { Runnable } from '../../domain/program/program.js'
-import type { Project } from '../../project.js'
-import type { Candidate, ProposeOptions } from '../synth/candidates.js'
-import { score, toRows } from './score.js'
+import { type EditedRow, harmlessEdits } from '../../../domain/honesty/harmless-edits.js'
+import { breaksWhenEdited, type Edited } from '../../../domain/honesty/memorized.js'
+import { hasLabels } from '../../../domain/measure/tally.js'
+import type { Runnable } from '../../../domain/program/program.js'
+import type { Project } from '../../../project.js'
+import { score, toRows } from '../../measure/score.js'
+import type { Candidate, ProposeOptions } from '../candidates.js'
 
 /**
  * Finds programs that look training rows up in a form that their source does not show, hashes for instance: they

@@ -1,0 +1,47 @@
+import type { CandidateLine } from '../domain/event.js'
+import type { LanguageName } from '../domain/program/language.js'
+import type { Task } from '../domain/task/task.js'
+import type { Brief } from '../generators/generator.js'
+import type { Project } from '../project.js'
+import type { StoredExample } from '../store/examples-file.js'
+
+/** What programs are asked for. */
+export interface Request {
+  taskName: string
+  task: Task
+  /** The first is that of candidates; learned models are offered in the others too. */
+  languages: LanguageName[]
+  seed: number
+  /** Ends the search; absent: the project's. */
+  signal?: AbortSignal
+}
+
+/** The brief of a generator: these rows and no others; how far it is, and what it spends, is told as events. */
+export function briefFor(
+  project: Project,
+  { taskName, task, languages, seed, signal }: Request,
+  train: StoredExample[]
+): Brief {
+  return {
+    taskName,
+    task,
+    train,
+    languages,
+    seed,
+    signal: signal ?? project.signal,
+    progress: step =>
+      project.emit({
+        type: 'candidate-progress',
+        ...step,
+        ...lineOf(step.family, step.language ?? languages[0])
+      }),
+    dropped: ({ family, language, reason, usd }) =>
+      project.emit({ type: 'candidate-dropped', ...lineOf(family, language), reason, usd }),
+    spent: spend => project.emit({ type: 'spent', ...spend })
+  }
+}
+
+/** How events name a candidate. */
+export function lineOf(family: string, language: LanguageName): CandidateLine {
+  return { id: `${family}/${language}`, family, language }
+}

@@ -1,0 +1,70 @@
+import type { LanguageName } from '../domain/program/language.js'
+import type { Reply } from '../domain/program/outcome.js'
+import type { Runnable } from '../domain/program/program.js'
+import { limitNames, type SettingName } from '../domain/project/risky-settings.js'
+import { LoopaiError } from '../errors.js'
+import type { Project } from '../project.js'
+import type { Runner } from '../sandboxes/sandbox.js'
+
+/** A sandbox and its version, as evaluations record them. */
+export interface Runtime {
+  sandbox: string
+  version?: string
+}
+
+/** The settings of loopai.json that programs run by in a sandbox. */
+function runSettings(sandbox: string): SettingName[] {
+  return sandbox === 'docker' ? [...limitNames, 'runtime'] : [...limitNames]
+}
+
+/** Whether a sandbox here runs a language. */
+export async function canRun(project: Project, language: LanguageName): Promise<boolean> {
+  try {
+    await project.sandbox(language)
+    return true
+  } catch (error) {
+    if (error instanceof LoopaiError && error.code === 'no-sandbox') return false
+    throw error
+  }
+}
+
+/** Starts a program's workers; the caller closes the runner. */
+export async function openRunner(
+  project: Project,
+  program: Runnable,
+  workers = project.jobs
+): Promise<{ runner: Runner; runtime: Runtime }> {
+  const { sandbox, status } = await project.sandbox(program.language)
+  await project.trust.require(...runSettings(sandbox.name))
+  const { limits } = project.manifest
+  const runner = sandbox.open(program, { workers, limits, signal: project.signal })
+  return {
+    runner,
+    runtime: { sandbox: sandbox.name, version: status.versions?.[program.language] ?? status.version }
+  }
+}
+
+const batchRows = 256
+
+/** What a program replies to inputs, given as raw JSON text: one reply for each, in their order. */
+export async function repliesTo(
+  project: Project,
+  program: Runnable,
+  inputs: readonly string[],
+  workers?: number
+): Promise<Reply[]> {
+  const replies: Reply[] = []
+  const { runner } = await openRunner(project, program, workers)
+  try {
+    for await (const batch of runner.run(batchesOf(inputs))) replies.push(...batch)
+  } finally {
+    await runner.close()
+  }
+  return replies
+}
+
+async function* batchesOf(inputs: readonly string[]): AsyncGenerator<string[]> {
+  for (let start = 0; start < inputs.length; start += batchRows) {
+    yield inputs.slice(start, start + batchRows)
+  }
+}
