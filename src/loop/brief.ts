@@ -6,7 +6,7 @@ import type { Project } from '../project.js'
 import type { StoredExample } from '../store/examples-file.js'
 
 /** What programs are asked for. */
-export interface Request {
+export interface ProgramRequest {
   taskName: string
   task: Task
   /** The first is that of candidates; learned models are offered in the others too. */
@@ -19,7 +19,7 @@ export interface Request {
 /** The brief of a generator: these rows and no others; how far it is, and what it spends, is told as events. */
 export function briefFor(
   project: Project,
-  { taskName, task, languages, seed, signal }: Request,
+  { taskName, task, languages, seed, signal }: ProgramRequest,
   train: StoredExample[]
 ): Brief {
   return {

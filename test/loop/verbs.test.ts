@@ -32,7 +32,7 @@ it('no verb of the loop imports another, and what verbs share imports none', () 
 
 it.each([
   ['explain.ts', "import { badInput } from './run.js'", ['run.js']],
-  ['explain.ts', "import type { Candidate } from './synth/candidates.js'", ['synth/candidates.js']],
+  ['explain.ts', "import type { Candidate } from './synth/candidate.js'", ['synth/candidate.js']],
   ['synth/search/a.ts', "const { add } = await import('../../add/add.js')", ['add/add.js']],
   ['measure/a.ts', "export { b } from '../synth/b.js'", ['synth/b.js']],
   ['synth/search/a.ts', "import { b } from '../b.js'\nimport { c } from '../../running.js'", []],

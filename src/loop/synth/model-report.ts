@@ -1,5 +1,5 @@
 import type { SearchSummary } from '../../generators/generator.js'
-import { type Candidate, nameOf } from './candidates.js'
+import { type Candidate, candidateName } from './candidate.js'
 
 /** What asking a model came to, and whether it was worth it. */
 export interface ModelReport extends SearchSummary {
@@ -38,7 +38,7 @@ const isWritten = ({ proposal }: Candidate) => proposal.family === 'model'
 
 function bestOf(candidates: readonly Candidate[]): { name: string; accuracy: number } | undefined {
   const measured = candidates.flatMap(({ proposal, validation }) =>
-    validation ? [{ name: nameOf(proposal), accuracy: validation.metrics.accuracy }] : []
+    validation ? [{ name: candidateName(proposal), accuracy: validation.metrics.accuracy }] : []
   )
   return measured.sort((a, b) => b.accuracy - a.accuracy)[0]
 }

@@ -4,7 +4,7 @@ import type { Task } from '../../domain/task/task.js'
 import { percent, rowCount } from '../../domain/text/wording.js'
 import type { Ahead } from '../gate/gate-ahead.js'
 import type { SplitRows } from '../rows/split-rows.js'
-import { type Candidate, nameOf } from './candidates.js'
+import { type Candidate, candidateName } from './candidate.js'
 import { contradictionsOf, decidingFigures, knownOf } from './worth-keeping.js'
 
 /** Why nothing is recommended: how far the best candidate came, and what may help. */
@@ -39,7 +39,7 @@ export function noneWorth(
   return {
     passes: false,
     why: 'constant',
-    sentence: `the best of ${honest.length === 1 ? 'one candidate' : `${honest.length} candidates`}, ${nameOf(best.proposal)}, has ${own}${how}; ${always}${against ? `; but ${against}` : ''}`,
+    sentence: `the best of ${honest.length === 1 ? 'one candidate' : `${honest.length} candidates`}, ${candidateName(best.proposal)}, has ${own}${how}; ${always}${against ? `; but ${against}` : ''}`,
     wouldDecide: [
       'look at some rows: can a person tell the output from the input alone?',
       `more rows: loopai add ${taskName} more-rows.jsonl`,

@@ -13,7 +13,7 @@ import { cut } from '../../domain/text/wording.js'
 import type { Project } from '../../project.js'
 import type { StoredExample } from '../../store/examples-file.js'
 import { briefFor } from '../brief.js'
-import type { Candidate, ProposeOptions } from './candidates.js'
+import type { Candidate, SearchRequest } from './candidate.js'
 
 /** A row that programs made without it are not sure of, or contradict. */
 export interface DoubtfulRow {
@@ -51,7 +51,7 @@ const longestInput = 200
  */
 export async function outlookFor(
   project: Project,
-  shared: ProposeOptions,
+  shared: SearchRequest,
   { generator, proposal }: Candidate,
   signal: AbortSignal
 ): Promise<Outlook | undefined> {

@@ -8,7 +8,7 @@ import type { Project } from '../../project.js'
 import type { StoredExample } from '../../store/examples-file.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { splitRows } from '../rows/split-rows.js'
-import type { ProposeOptions } from './candidates.js'
+import type { SearchRequest } from './candidate.js'
 import {
   type GeneratorName,
   type ModelFlags,
@@ -34,7 +34,7 @@ export interface SynthOptions extends ModelFlags {
 export interface Scene {
   project: Project
   folder: TaskFolder
-  shared: ProposeOptions
+  shared: SearchRequest
   start: SearchStart
 }
 
@@ -63,7 +63,7 @@ export async function setScene(project: Project, options: SynthOptions): Promise
     options
   )
   const { languages } = start
-  const shared: ProposeOptions = {
+  const shared: SearchRequest = {
     taskName: folder.name,
     task,
     rows,
@@ -97,6 +97,6 @@ function othersThan([written, ...more]: LanguageName[], translate: LanguageName[
   return [...new Set(translate)]
 }
 
-export function rowCounts({ rows }: ProposeOptions): RowCounts {
+export function rowCounts({ rows }: SearchRequest): RowCounts {
   return { train: rows.train.length, validation: rows.validation.length, test: rows.test.length }
 }

@@ -10,7 +10,7 @@ import { type Ahead, gateAhead } from '../gate/gate-ahead.js'
 import { type Figure, figureOf } from '../records/evaluations.js'
 import { isFound, recordSearch } from '../records/searched.js'
 import { canRun } from '../running.js'
-import { type Candidate, nameOf, type ProposeOptions } from './candidates.js'
+import { type Candidate, candidateName, type SearchRequest } from './candidate.js'
 import { keepCandidates } from './choose/keep-candidates.js'
 import { type Recommendation, recommend } from './choose/recommend.js'
 import type { Saved } from './choose/save-proposal.js'
@@ -124,7 +124,7 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
 }
 
 /** The outlook is learned in a thread of its own while the recommended program is made and measured. */
-async function conclude({ project, folder }: Scene, shared: ProposeOptions, chosen: Candidate, twin: Saved) {
+async function conclude({ project, folder }: Scene, shared: SearchRequest, chosen: Candidate, twin: Saved) {
   const stop = new AbortController()
   const looking = outlookFor(project, shared, chosen, AbortSignal.any([project.signal, stop.signal]))
   // Where recommending fails first, that is what is told.
@@ -206,7 +206,7 @@ function reportOn(candidate: Candidate, version?: string): CandidateReport {
   const known = knownOf(candidate)
   const { family, language, settings, notes, usd, tokens, ms } = proposal
   return {
-    ...{ version, name: nameOf(proposal), family, language, settings, bytes, lines, p50Us, memorizes },
+    ...{ version, name: candidateName(proposal), family, language, settings, bytes, lines, p50Us, memorizes },
     train: train.metrics.accuracy,
     validation: validation && figureOf(validation),
     ...known,

@@ -6,7 +6,7 @@ import { constantAnswer } from '../../domain/measure/baseline.js'
 import { worthOf } from '../../domain/measure/evaluation.js'
 import type { Task } from '../../domain/task/task.js'
 import type { SplitRows } from '../rows/split-rows.js'
-import type { Candidate } from './candidates.js'
+import type { Candidate } from './candidate.js'
 
 /** What is known of a candidate. */
 export function evidenceFor({ validation, proposal }: Pick<Candidate, 'validation' | 'proposal'>): Evidence {

@@ -3,7 +3,7 @@ import { expectedAccuracy, type Reach, reachOf } from '../../../domain/measure/r
 import { type Choice, choose, chooseCrossValidated } from '../../../domain/measure/selection.js'
 import type { Metric } from '../../../domain/task/task.js'
 import { percent, points } from '../../../domain/text/wording.js'
-import { type Candidate, nameOf } from '../candidates.js'
+import { type Candidate, candidateName } from '../candidate.js'
 import { evidenceFor, shownWorth } from '../worth-keeping.js'
 
 /**
@@ -31,7 +31,7 @@ function plainer(candidates: readonly Candidate[], choice: Choice): Choice {
     .filter(each => !each.proposal.byCharacters && shownWorth(each) >= shownWorth(chosen) - 1e-12)
     .sort((a, b) => shownWorth(b) - shownWorth(a) || a.complexity - b.complexity)
   if (other === undefined) return choice
-  const reason = `${nameOf(chosen.proposal)} does as well, by shapes of characters: words read more plausibly`
+  const reason = `${candidateName(chosen.proposal)} does as well, by shapes of characters: words read more plausibly`
   return { index: candidates.indexOf(other), reason }
 }
 
@@ -64,7 +64,7 @@ function withErrors(candidates: Candidate[]): Candidate[] {
 
 function chooseAmong(candidates: readonly Candidate[], metric: Metric): { index: number; reason?: string } {
   const named = candidates.map(candidate => ({
-    name: nameOf(candidate.proposal),
+    name: candidateName(candidate.proposal),
     complexity: candidate.complexity
   }))
   const validationRows = candidates[0].validation?.rows ?? 0

@@ -5,7 +5,7 @@ import { dataHash } from '../../../store/examples-file.js'
 import type { TaskFolder } from '../../../store/task-folder.js'
 import { recordEvaluation, toRecord } from '../../records/evaluations.js'
 import type { SplitRows } from '../../rows/split-rows.js'
-import type { Candidate } from '../candidates.js'
+import type { Candidate } from '../candidate.js'
 import { shownWorth } from '../worth-keeping.js'
 import { type Saved, saveProposal } from './save-proposal.js'
 

@@ -7,7 +7,7 @@ import { dataHash } from '../../../store/examples-file.js'
 import type { TaskFolder } from '../../../store/task-folder.js'
 import { score, toRows } from '../../measure/score.js'
 import { type Figure, figureOf, recordEvaluation, testReaders, toRecord } from '../../records/evaluations.js'
-import type { Candidate, ProposeOptions } from '../candidates.js'
+import type { Candidate, SearchRequest } from '../candidate.js'
 import { knownOf } from '../worth-keeping.js'
 import { madeAnew, refitOf, willRefit } from './refit.js'
 import { type Saved, type SeenSplits, saveProposal } from './save-proposal.js'
@@ -45,7 +45,7 @@ export interface Recommendation {
 export async function recommend(
   project: Project,
   folder: TaskFolder,
-  shared: ProposeOptions,
+  shared: SearchRequest,
   chosen: Candidate,
   kept: Saved
 ): Promise<Recommendation> {

@@ -5,7 +5,7 @@ import type { StoredExample } from '../../../store/examples-file.js'
 import { briefFor } from '../../brief.js'
 import { score, toRows } from '../../measure/score.js'
 import type { SplitRows } from '../../rows/split-rows.js'
-import { type Candidate, lineOfProposal, type ProposeOptions, withWitness } from '../candidates.js'
+import { type Candidate, lineOfProposal, type SearchRequest, withWitness } from '../candidate.js'
 import { modelsOf, prove } from '../translate/translations.js'
 
 /** Whether a candidate is made anew from train and validation before it is recommended. */
@@ -27,7 +27,7 @@ export interface Remade {
  */
 export async function refitOf(
   project: Project,
-  shared: ProposeOptions,
+  shared: SearchRequest,
   chosen: Candidate,
   twin: string
 ): Promise<Remade | { fault: string }> {
@@ -51,7 +51,7 @@ export async function refitOf(
  */
 export async function madeAnew(
   project: Project,
-  shared: ProposeOptions,
+  shared: SearchRequest,
   { generator, proposal }: Candidate,
   seen: StoredExample[]
 ): Promise<Remade | undefined> {

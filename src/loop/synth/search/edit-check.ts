@@ -4,7 +4,7 @@ import { hasLabels } from '../../../domain/measure/tally.js'
 import type { Runnable } from '../../../domain/program/program.js'
 import type { Project } from '../../../project.js'
 import { score, toRows } from '../../measure/score.js'
-import type { Candidate, ProposeOptions } from '../candidates.js'
+import type { Candidate, SearchRequest } from '../candidate.js'
 
 /**
  * Finds programs that look training rows up in a form that their source does not show, hashes for instance: they
@@ -18,7 +18,7 @@ export class EditCheck {
   /** `order`: in which training rows are taken. */
   constructor(
     private readonly project: Project,
-    private readonly options: ProposeOptions,
+    private readonly options: SearchRequest,
     private readonly order: readonly number[]
   ) {}
 

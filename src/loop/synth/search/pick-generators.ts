@@ -8,7 +8,7 @@ import type { Generator } from '../../../generators/generator.js'
 import type { Project } from '../../../project.js'
 import type { StoredExample } from '../../../store/examples-file.js'
 import type { TaskFolder } from '../../../store/task-folder.js'
-import type { ProposeOptions } from '../candidates.js'
+import type { SearchRequest } from '../candidate.js'
 
 export type GeneratorName = Manifest['generators'][number] | 'replay'
 
@@ -108,7 +108,7 @@ interface OpenOptions {
 export async function openGenerators(
   project: Project,
   folder: TaskFolder,
-  { task, rows }: Pick<ProposeOptions, 'task' | 'rows'>,
+  { task, rows }: Pick<SearchRequest, 'task' | 'rows'>,
   start: SearchStart,
   { maxTimeMs, dryRun, journal }: ModelFlags & OpenOptions
 ): Promise<Generator[]> {

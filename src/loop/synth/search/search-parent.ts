@@ -1,6 +1,5 @@
 import { holdsOne } from '../../../domain/honesty/memorized.js'
 import { madeBefore } from '../../../domain/honesty/round.js'
-import { cascadeOf } from '../../../domain/measure/cascade.js'
 import { worthOf } from '../../../domain/measure/evaluation.js'
 import { type Program, runnableOf } from '../../../domain/program/program.js'
 import type { Parent } from '../../../generators/generator.js'
@@ -10,8 +9,8 @@ import { dataHash, type StoredExample } from '../../../store/examples-file.js'
 import type { TaskFolder } from '../../../store/task-folder.js'
 import { pickVersion } from '../../programs.js'
 import type { SplitRows } from '../../rows/split-rows.js'
-import { type ProposeOptions, strataOf } from '../candidates.js'
-import { runOnTrain } from './train-run.js'
+import type { SearchRequest } from '../candidate.js'
+import { cascadeFor, runOnTrain } from './train-run.js'
 
 /**
  * The version that a search improves on, with how it does on today's training rows: the one named, else the
@@ -21,13 +20,13 @@ import { runOnTrain } from './train-run.js'
 export async function searchParent(
   project: Project,
   folder: TaskFolder,
-  options: ProposeOptions,
+  options: SearchRequest,
   typed: string | null | undefined
 ): Promise<Parent | undefined> {
   if (typed === null) return undefined
   if (typed === undefined && project.activeVersion(folder.name) === undefined) return undefined
   const named = await folder.program(await pickVersion(project, folder, typed))
-  const { task, rows, labels, seed } = options
+  const { task, rows, labels } = options
   const program = await trainOnly(folder, named)
   const why = (await folder.isStale(named.version))
     ? `it was ${madeBefore}`
@@ -39,7 +38,7 @@ export async function searchParent(
     return undefined
   }
   const { entry, language } = program.manifest
-  const cascade = cascadeOf(strataOf(rows.train, task), seed)
+  const cascade = cascadeFor(options)
   const label = `${program.version} training rows`
   const train = await runOnTrain(project, task, runnableOf(program), rows.train, {
     ...{ label, labels, cascade, toReach: 0 }

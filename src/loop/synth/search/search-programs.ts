@@ -1,10 +1,11 @@
 import { LoopaiError } from '../../../errors.js'
 import type { Generator, SearchSummary, Untranslated } from '../../../generators/generator.js'
-import { type Candidate, type ProposeOptions, propose } from '../candidates.js'
+import type { Candidate, SearchRequest } from '../candidate.js'
 import { chooseCandidate } from '../choose/choose-candidate.js'
 import type { Scene } from '../synth-scene.js'
 import { translateChosen } from '../translate/translate-chosen.js'
 import { worthKeeping } from '../worth-keeping.js'
+import { propose } from './propose.js'
 import { searchParent } from './search-parent.js'
 
 /** What a search came to. */
@@ -26,7 +27,7 @@ export interface Found {
  */
 export async function searchPrograms(
   scene: Scene,
-  options: ProposeOptions,
+  options: SearchRequest,
   generators: readonly Generator[]
 ): Promise<Found> {
   const { project } = scene
@@ -61,7 +62,7 @@ function interruptedSearch(task: string): LoopaiError {
 
 async function proposeAll(
   { project, folder, start }: Scene,
-  options: ProposeOptions,
+  options: SearchRequest,
   generators: readonly Generator[]
 ): Promise<Candidate[]> {
   const failure = new AbortController()

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type Cascade, cannotReach } from '../../../domain/measure/cascade.js'
+import { type Cascade, cannotReach, cascadeOf } from '../../../domain/measure/cascade.js'
 import type { Evaluation } from '../../../domain/measure/evaluation.js'
-import { Tally } from '../../../domain/measure/tally.js'
+import { hasLabels, Tally } from '../../../domain/measure/tally.js'
 import type { Reply } from '../../../domain/program/outcome.js'
 import type { Runnable } from '../../../domain/program/program.js'
+import { labelOf } from '../../../domain/rows/example.js'
 import type { LabelIndex } from '../../../domain/rows/label-index.js'
 import type { Task } from '../../../domain/task/task.js'
 import type { WrongRow } from '../../../generators/generator.js'
@@ -35,6 +36,22 @@ export interface TrainRun {
   /** The same for programs that reply the same on the same rows. */
   behaviour: string
   prints: string
+}
+
+/** The order of training rows; rows of one label are one stratum. */
+export function cascadeFor({
+  task,
+  rows,
+  seed
+}: {
+  task: Task
+  rows: { train: StoredExample[] }
+  seed: number
+}): Cascade {
+  return cascadeOf(
+    rows.train.map(({ output }) => (hasLabels(task) ? labelOf(output) : '')),
+    seed
+  )
 }
 
 /** Answers of the first rows that failed are kept long enough to be shown; of the others, to tell kinds apart. */

@@ -10,7 +10,7 @@ import {
 import type { Project } from '../../../project.js'
 import { comparedInputs, failed, replyText, sameReply } from '../../measure/agreement.js'
 import { repliesTo } from '../../running.js'
-import { type Candidate, lineOfProposal, type ProposeOptions } from '../candidates.js'
+import { type Candidate, lineOfProposal, type SearchRequest } from '../candidate.js'
 
 /** A chosen program in other languages, and those that it is not offered in. */
 export interface Translations {
@@ -27,7 +27,7 @@ const mostShown = 10
  */
 export async function translateChosen(
   project: Project,
-  { translate, rows, seed }: ProposeOptions,
+  { translate, rows, seed }: SearchRequest,
   { generator, proposal, train, validation }: Candidate
 ): Promise<Translations> {
   const languages = translate.filter(language => language !== proposal.language)

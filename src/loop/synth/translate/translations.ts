@@ -5,7 +5,7 @@ import type { Project } from '../../../project.js'
 import { comparedInputs, type Disagreement, disagreement, replyText } from '../../measure/agreement.js'
 import type { SplitRows } from '../../rows/split-rows.js'
 import { repliesTo } from '../../running.js'
-import type { ProposeOptions } from '../candidates.js'
+import type { SearchRequest } from '../candidate.js'
 
 /** Programs of one model, one a language. */
 export interface Translated {
@@ -48,7 +48,7 @@ interface Proof {
 export async function prove(
   project: Project,
   { lead, others }: Translated,
-  { languages, seed }: ProposeOptions,
+  { languages, seed }: SearchRequest,
   rows: Pick<SplitRows, 'train' | 'validation'>
 ): Promise<Proof> {
   const proof: Proof = { proven: [], refuted: [] }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Evaluation, LabelMetrics } from '../../../../src/domain/measure/evaluation.js'
-import type { Candidate } from '../../../../src/loop/synth/candidates.js'
+import type { Candidate } from '../../../../src/loop/synth/candidate.js'
 import { chooseCandidate } from '../../../../src/loop/synth/choose/choose-candidate.js'
 
 const rows = 100

@@ -6,10 +6,10 @@ import { labelIndexOf } from '../../../../src/domain/measure/tally.js'
 import type { Generator, Proposal } from '../../../../src/generators/generator.js'
 import type { EvaluationRecord } from '../../../../src/loop/records/evaluations.js'
 import { latestRecommended } from '../../../../src/loop/records/recommended.js'
-import type { Candidate, ProposeOptions } from '../../../../src/loop/synth/candidates.js'
-import { propose } from '../../../../src/loop/synth/candidates.js'
+import type { Candidate, SearchRequest } from '../../../../src/loop/synth/candidate.js'
 import { keepCandidates } from '../../../../src/loop/synth/choose/keep-candidates.js'
 import { type Recommendation, recommend } from '../../../../src/loop/synth/choose/recommend.js'
+import { propose } from '../../../../src/loop/synth/search/propose.js'
 import { TaskFolder } from '../../../../src/store/task-folder.js'
 import { projectHere } from '../../../helpers/in-process.js'
 import { briefOf, knowing, letterRows } from '../../../helpers/model-search.js'
@@ -54,7 +54,7 @@ async function recommendedBy(generator: Generator): Promise<Done> {
   const project = projectHere()
   const folder = new TaskFolder(root, 'letters', 'tasks/letters', '0')
   await folder.writeTask(task)
-  const options: ProposeOptions = {
+  const options: SearchRequest = {
     ...{ taskName: 'letters', task, rows: split, languages: ['javascript'], translate: [], seed: 1 },
     labels: labelIndexOf(task)
   }

@@ -1,0 +1,75 @@
+import { leastValidationRows } from '../../../domain/gate/gate-rules.js'
+import { evidentIn } from '../../../domain/honesty/evidence.js'
+import type { Feedback, Generator, Parent, Proposal, Verdict } from '../../../generators/generator.js'
+import type { Project } from '../../../project.js'
+import { briefFor } from '../../brief.js'
+import { type Candidate, lineOfProposal, type SearchRequest, withWitness } from '../candidate.js'
+import { modelsOf, prove } from '../translate/translations.js'
+import { compareWith, isLearned, measureCandidate, newField } from './measure-candidate.js'
+
+/**
+ * Lets a generator propose round after round; each candidate is run, and how it did on training rows goes back.
+ * `earlier`: what other generators propose meanwhile, for comparison: awaited before the first candidate is
+ * measured, so that verdicts do not hang on who is faster.
+ */
+export async function propose(
+  project: Project,
+  generator: Generator,
+  request: SearchRequest,
+  { earlier, parent }: { earlier?: Promise<readonly Candidate[]>; parent?: Parent } = {}
+): Promise<Candidate[]> {
+  const { rows } = request
+  const candidates: Candidate[] = []
+  const field = newField(project, request)
+  const decides = rows.validation.length < leastValidationRows
+  const asked = isLearned(generator) ? withWitness(request) : request
+  const rounds = generator.propose({ ...briefFor(project, asked, rows.train), parent, decides })
+  let feedback: Feedback[] | undefined
+  for (;;) {
+    const { value: round, done } = await rounds.next(feedback ?? [])
+    if (done) return candidates
+    if (feedback === undefined) compareWith(field, (await earlier) ?? [])
+    feedback = []
+    for (const model of modelsOf(round, generator, request.languages)) {
+      const proposal = model.lead
+      const { proven, refuted, leadReason } = await prove(project, model, request, rows)
+      if (leadReason !== undefined) {
+        project.emit({ type: 'candidate-dropped', ...lineOfProposal(proposal), reason: leadReason })
+        continue
+      }
+      const measured = await measureCandidate(project, generator, proposal, request, field)
+      feedback.push(measured.feedback)
+      const { verdict } = measured
+      const candidate = measured.candidate && { ...measured.candidate, translations: proven }
+      const kept = verdict.kind === 'measured' || verdict.kind === 'memorizes'
+      if (kept && candidate) candidates.push(candidate)
+      emitScored(project, proposal, verdict, candidate)
+      for (const { proposal, reason } of refuted) {
+        project.emit({ type: 'candidate-dropped', ...lineOfProposal(proposal), reason })
+      }
+    }
+  }
+}
+
+function emitScored(project: Project, proposal: Proposal, verdict: Verdict, candidate?: Candidate): void {
+  const line = lineOfProposal(proposal)
+  const { usd, settings, crossValidated } = proposal
+  if (verdict.kind !== 'measured' || candidate === undefined) {
+    const reason = verdict.kind === 'measured' ? 'not measured' : verdict.reason
+    project.emit({ type: 'candidate-dropped', ...line, reason, usd })
+    return
+  }
+  const { bytes, lines, p50Us, train, validation } = candidate
+  project.emit({
+    type: 'candidate-scored',
+    ...line,
+    bytes,
+    lines,
+    p50Us,
+    settings,
+    usd,
+    train: train.metrics,
+    validation: validation?.metrics,
+    crossValidated: evidentIn(validation?.rows ?? 0, crossValidated)
+  })
+}
