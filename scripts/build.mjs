@@ -1,14 +1,16 @@
-// Embeds what printed programs share, compiles src to dist, then writes what ships beside it: oclif's manifest and the JSON Schemas of our files.
+// Embeds what printed programs share, writes the linter's rules of layers, compiles src to dist, then writes what ships beside it: oclif's manifest and the JSON Schemas of our files.
 import { execSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { embedRuntime } from './embed-runtime.mjs'
+import { writeLayerRules } from './layer-rules.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 rmSync(join(root, 'dist'), { recursive: true, force: true })
 rmSync(join(root, 'oclif.manifest.json'), { force: true })
 embedRuntime()
+writeLayerRules()
 execSync(`"${process.execPath}" node_modules/typescript/bin/tsc`, { cwd: root, stdio: 'inherit' })
 
 const { Plugin } = await import('@oclif/core')

@@ -4,11 +4,11 @@ import * as Flags from '@oclif/core/flags'
 import type { InferredFlags } from '@oclif/core/interfaces'
 import { isOn, jobsFrom, networkFrom, sandboxFrom, trustFrom } from './config.js'
 import type { SandboxChoice } from './domain/project/manifest-schema.js'
+import type { TrustQuestion } from './domain/project/risky-settings.js'
 import { visibleIn } from './domain/text/visible.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
 import { exitCodes, interruption, LoopaiError, systemCode } from './errors.js'
 import { openProject, openProjectIfAny, type Project, type ProjectOptions } from './project.js'
-import type { TrustQuestion } from './project-trust.js'
 import type { Reporter } from './reporters/reporter.js'
 import { diskError } from './store/disk-error.js'
 import { readText } from './store/files.js'
@@ -128,7 +128,8 @@ export abstract class BaseCommand extends Command {
   async #chooseReporter(flags: BaseFlags): Promise<Reporter> {
     if (this.jsonEnabled()) return (await import('./reporters/json.js')).jsonReporter()
     if (process.stderr.isTTY && !isOn(process.env.CI) && !flags.quiet) {
-      return (await import('./reporters/live.js')).liveReporter()
+      const { liveReporter } = await import('./reporters/live.js')
+      return liveReporter(async () => (await import('./ui/draw-live.js')).drawLive)
     }
     return (await import('./reporters/plain.js')).plainReporter({ quiet: flags.quiet })
   }

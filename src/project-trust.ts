@@ -6,17 +6,11 @@ import {
   riskySettings,
   type SettingName,
   type ToldRisk,
+  type TrustQuestion,
   toldRisks
 } from './domain/project/risky-settings.js'
 import { LoopaiError } from './errors.js'
 import { readAccepted, writeAccepted } from './store/accepted-settings.js'
-
-/** What a person is asked: all settings, since all are accepted at once. */
-export interface TrustQuestion {
-  risks: ToldRisk[]
-  /** Some were accepted before, and have changed. */
-  changed: boolean
-}
 
 /** How settings that this user has not accepted are met. */
 export interface TrustMeans {

@@ -1,47 +1,14 @@
 import { posix } from 'node:path'
-import ts from 'typescript'
 import { expect, it } from 'vitest'
-import { filesBelow, sourceOf, treeOf } from './helpers/source-files.js'
+import { cyclesIn, importsOf } from './helpers/imports.js'
+import { filesBelow, sourceOf } from './helpers/source-files.js'
 
 const files = filesBelow('src')
 
 /** What files import as they load: not types alone, and not what they import later. */
 function valuesImported(text: string): string[] {
-  return treeOf(text).statements.flatMap(statement => {
-    const named = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)
-    const from = named ? statement.moduleSpecifier : undefined
-    return named && from !== undefined && ts.isStringLiteral(from) && !isOfTypes(statement) ? [from.text] : []
-  })
-}
-
-function isOfTypes(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
-  const clause = ts.isImportDeclaration(statement) ? statement.importClause : statement
-  if (clause === undefined) return false
-  if (clause.isTypeOnly) return true
-  if (ts.isImportClause(clause) && clause.name !== undefined) return false
-  const list = ts.isImportClause(clause) ? clause.namedBindings : clause.exportClause
-  return (
-    list !== undefined &&
-    (ts.isNamedImports(list) || ts.isNamedExports(list)) &&
-    list.elements.every(({ isTypeOnly }) => isTypeOnly)
-  )
-}
-
-/** Cycles, each as the files on it, found by going from each file as far as it leads. */
-function cyclesIn(imports: ReadonlyMap<string, readonly string[]>): string[][] {
-  const done = new Set<string>()
-  const path: string[] = []
-  const cycles: string[][] = []
-  const visit = (file: string): void => {
-    if (path.includes(file)) cycles.push(path.slice(path.indexOf(file)))
-    if (done.has(file) || path.includes(file)) return
-    path.push(file)
-    for (const other of imports.get(file) ?? []) visit(other)
-    path.pop()
-    done.add(file)
-  }
-  for (const file of imports.keys()) visit(file)
-  return cycles
+  const atOnce = importsOf(text).filter(({ typesOnly, later }) => !typesOnly && !later)
+  return atOnce.map(({ path }) => path)
 }
 
 it('no files under src import values from each other in a circle', () => {

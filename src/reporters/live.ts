@@ -2,8 +2,8 @@ import type { Event } from '../domain/event.js'
 import { paintError } from '../terminal/format.js'
 import { tell } from '../terminal/out.js'
 import type { LiveDrawing } from '../ui/draw-live.js'
-import { emptyLive, reduceLive } from './live-state.js'
 import { plainLines } from './plain.js'
+import { emptyLive, reduceLive } from './reduce-live.js'
 import type { Reporter } from './reporter.js'
 
 /** Commands that end sooner than this draw nothing and never load the terminal library. */
@@ -15,8 +15,12 @@ const tickEveryMs = 1000
 /**
  * Draws progress on stderr in place, and takes it away at the end; warnings stay. Only where stderr is a
  * terminal, and not while answers stream to the same terminal on stdout: the two would overwrite each other.
+ * `loadDrawing` loads the terminal library, which takes longer than many commands.
  */
-export function liveReporter(stream: NodeJS.WriteStream = process.stderr): Reporter {
+export function liveReporter(
+  loadDrawing: () => Promise<(stream: NodeJS.WriteStream) => LiveDrawing>,
+  stream: NodeJS.WriteStream = process.stderr
+): Reporter {
   let state = emptyLive
   let drawing: LiveDrawing | undefined
   let opening: NodeJS.Timeout | undefined
@@ -31,7 +35,7 @@ export function liveReporter(stream: NodeJS.WriteStream = process.stderr): Repor
   }
 
   async function open() {
-    const { drawLive } = await import('../ui/draw-live.js')
+    const drawLive = await loadDrawing()
     if (closing) return
     drawing = drawLive(stream)
     tick = setInterval(draw, tickEveryMs).unref()

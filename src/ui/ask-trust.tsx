@@ -1,6 +1,5 @@
 import { Box } from 'ink'
-import { riskLine } from '../domain/project/risky-settings.js'
-import type { TrustQuestion } from '../project-trust.js'
+import { riskLine, type TrustQuestion } from '../domain/project/risky-settings.js'
 import { asking } from './asking.js'
 import { Keyboard } from './keyboard.js'
 import { Question } from './question.js'

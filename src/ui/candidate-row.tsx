@@ -1,7 +1,7 @@
-import type { CandidateState, Scored } from '../reporters/live-state.js'
 import { snippet } from '../terminal/format.js'
 import { bar } from './bar.js'
 import { type Columns, costText, leadWidth, scoreText, sizeText, timeText, trainText } from './columns.js'
+import type { CandidateState, Scored } from './live-state.js'
 import { eta, share } from './pace.js'
 import { Text } from './text.js'
 import { bold, dim } from './theme.js'

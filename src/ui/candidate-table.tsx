@@ -1,9 +1,9 @@
 import { Box } from 'ink'
 import { worthOf } from '../domain/measure/evaluation.js'
 import { plural } from '../domain/text/wording.js'
-import type { CandidateState } from '../reporters/live-state.js'
 import { CandidateRow } from './candidate-row.js'
 import { columnsFor } from './columns.js'
+import type { CandidateState } from './live-state.js'
 import { Text } from './text.js'
 import { dim } from './theme.js'
 

@@ -1,7 +1,7 @@
 import { scoreText as measured } from '../domain/measure/evaluation.js'
 import { usdText } from '../domain/text/money.js'
 import { duration, plural, size } from '../domain/text/wording.js'
-import type { CandidateState, Scored } from '../reporters/live-state.js'
+import type { CandidateState, Scored } from './live-state.js'
 
 /** Widths of the cells of the candidate table; 0 where a column is left out. */
 export interface Columns {

@@ -1,4 +1,4 @@
-import type { LiveState } from '../reporters/live-state.js'
+import type { LiveState } from './live-state.js'
 import { LiveView } from './live-view.js'
 import { openScreen, type Screen, type View } from './screen.js'
 

@@ -7,9 +7,11 @@ import { TinyTerminal } from '../ui/tiny-terminal.js'
 const rows = (done: number): Event => ({ type: 'rows', label: 'support v2', done, failed: 0, total: 100 })
 const warning = (message: string): Event => ({ type: 'warning', message })
 
+const loadDrawing = async () => (await import('../../src/ui/draw-live.js')).drawLive
+
 function start() {
   const terminal = new TinyTerminal()
-  return { terminal, reporter: liveReporter(terminal.stream) }
+  return { terminal, reporter: liveReporter(loadDrawing, terminal.stream) }
 }
 
 it('draws after a moment, keeps warnings above, and takes the progress away', async () => {

@@ -1,8 +1,8 @@
 import { renderToString } from 'ink'
 import { expect, it } from 'vitest'
 import type { Event } from '../../src/domain/event.js'
-import { emptyLive, reduceLive } from '../../src/reporters/live-state.js'
 import { plainLines } from '../../src/reporters/plain.js'
+import { emptyLive, reduceLive } from '../../src/reporters/reduce-live.js'
 import { LiveView } from '../../src/ui/live-view.js'
 
 const javascript = 'javascript' as const

@@ -78,6 +78,13 @@ export interface ToldRisk {
   was?: string
 }
 
+/** What a person is asked: all settings, since all are accepted at once. */
+export interface TrustQuestion {
+  risks: ToldRisk[]
+  /** Some were accepted before, and have changed. */
+  changed: boolean
+}
+
 /** All settings and what each does; with what was accepted before, what has changed since. */
 export function toldRisks(now: RiskySettings, before?: RiskySettings): ToldRisk[] {
   const names = new Set([...namesOf(now), ...namesOf(before ?? {})])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '../../src/domain/event.js'
-import { emptyLive, isComplete, type LiveState, reduceLive } from '../../src/reporters/live-state.js'
+import { emptyLive, reduceLive } from '../../src/reporters/reduce-live.js'
+import { isComplete, type LiveState } from '../../src/ui/live-state.js'
 
 const linear = { id: 'linear/javascript', family: 'linear', language: 'javascript' } as const
 const rules = { id: 'rules/python', family: 'rules', language: 'python' } as const
