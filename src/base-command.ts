@@ -32,7 +32,7 @@ export const sharedFlags = {
 }
 
 /** The task and version that a command names; more words than that were refused by the parser. */
-export function targetOf(
+export function namedTarget(
   project: Project,
   args: { task?: string; version?: string }
 ): { task?: string; version?: string } {

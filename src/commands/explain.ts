@@ -1,5 +1,5 @@
 import * as Flags from '@oclif/core/flags'
-import { BaseCommand, inputText, sharedArgs, sharedFlags, targetOf } from '../base-command.js'
+import { BaseCommand, inputText, namedTarget, sharedArgs, sharedFlags } from '../base-command.js'
 import { exitCodes } from '../errors.js'
 import { explain } from '../loop/explain.js'
 import { explainScreen } from '../screens/explain.js'
@@ -27,7 +27,7 @@ export default class Explain extends BaseCommand {
   async run(): Promise<object> {
     const { args, flags } = await this.parse(Explain)
     const project = await this.project(flags)
-    const explained = await explain(project, targetOf(project, args), await inputText(flags.input))
+    const explained = await explain(project, namedTarget(project, args), await inputText(flags.input))
     return this.answer(explained, explainScreen)
   }
 }

@@ -1,5 +1,5 @@
 import * as Flags from '@oclif/core/flags'
-import { BaseCommand, sharedArgs, targetOf } from '../base-command.js'
+import { BaseCommand, namedTarget, sharedArgs } from '../base-command.js'
 import { sureShares } from '../domain/measure/abstain.js'
 import { languageNames } from '../domain/program/language.js'
 import { size } from '../domain/text/wording.js'
@@ -33,7 +33,7 @@ export default class Export extends BaseCommand {
   async run(): Promise<object> {
     const { args, flags } = await this.parse(Export)
     const project = await this.project(flags)
-    const target = targetOf(project, args)
+    const target = namedTarget(project, args)
     const exported = await exportProgram(project, {
       ...{ ...target, language: flags.language, out: flags.out },
       abstain: flags.abstain === undefined ? undefined : Number(flags.abstain)

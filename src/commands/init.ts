@@ -84,8 +84,8 @@ export default class Init extends BaseCommand {
   async #ask(taken: string[]): Promise<InitAnswers> {
     const { askInit } = await import('../ui/ask-init.js')
     const { listTemplates } = await import('../store/templates.js')
-    const { columnsOf } = await import('../store/rows/columns-of.js')
-    return askInit({ templates: await listTemplates(), taken, columnsOf }, this.signal)
+    const { fileColumnsOf } = await import('../store/rows/columns-of.js')
+    return askInit({ templates: await listTemplates(), taken, columnsOf: fileColumnsOf }, this.signal)
   }
 
   async #askFields(fields: TellingField[]): Promise<string[]> {

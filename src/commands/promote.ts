@@ -1,6 +1,6 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
-import { BaseCommand, sharedArgs, sharedFlags, targetOf } from '../base-command.js'
+import { BaseCommand, namedTarget, sharedArgs, sharedFlags } from '../base-command.js'
 import { exitCodes, LoopaiError } from '../errors.js'
 import { promote, rollback } from '../loop/promote/promote.js'
 import { promoteScreen } from '../screens/promote.js'
@@ -43,7 +43,7 @@ export default class Promote extends BaseCommand {
     }
     if (flags.reason?.trim() === '') throw new LoopaiError('usage', '--reason: say why, it is recorded.')
     const project = await this.project(flags)
-    const target = targetOf(project, args)
+    const target = namedTarget(project, args)
     const result = flags.rollback
       ? await rollback(project, target.task)
       : await promote(project, {

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import * as Flags from '@oclif/core/flags'
-import { BaseCommand, inputText, sharedArgs, sharedFlags, targetOf } from '../base-command.js'
+import { BaseCommand, inputText, namedTarget, sharedArgs, sharedFlags } from '../base-command.js'
 import { exitCodes, LoopaiError } from '../errors.js'
 import { type RunReply, runOne, runStream } from '../loop/run.js'
 import type { Project } from '../project.js'
@@ -39,7 +39,7 @@ export default class Run extends BaseCommand {
   async run(): Promise<unknown> {
     const { args, flags } = await this.parse(Run)
     const project = await this.project(flags)
-    const target = targetOf(project, args)
+    const target = namedTarget(project, args)
     const format: RunFormat = {
       raw: flags.raw,
       withInput: flags['with-input'],

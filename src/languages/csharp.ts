@@ -1,7 +1,7 @@
 import { countTokens } from './count-tokens.js'
 import { guardCSharp } from './csharp/guard.js'
-import { recipe } from './csharp/recipe.js'
-import { syntax } from './csharp/syntax.js'
+import { csharpRecipe } from './csharp/recipe.js'
+import { csharpSyntax } from './csharp/syntax.js'
 import type { Language } from './language.js'
 
 // As for JavaScript; strings may be interpolated ($), verbatim (@, where "" is a quote) or raw (three quotes or more).
@@ -12,7 +12,7 @@ export const csharp: Language = {
   name: 'csharp',
   entry: 'Program.cs',
   extensions: ['.cs'],
-  syntax,
+  syntax: csharpSyntax,
   companions: {},
   leastLead: lead => `private static readonly long LeastLead = ${lead};`,
   dialect: version =>
@@ -21,5 +21,5 @@ export const csharp: Language = {
   completed: program => program,
   complexity: source => countTokens(source, token),
   guard: guardCSharp,
-  recipe
+  recipe: csharpRecipe
 }

@@ -1,7 +1,7 @@
 import { countTokens } from './count-tokens.js'
 import { guardGo } from './go/guard.js'
-import { recipe } from './go/recipe.js'
-import { syntax } from './go/syntax.js'
+import { goRecipe } from './go/recipe.js'
+import { goSyntax } from './go/syntax.js'
 import type { Language } from './language.js'
 
 // As for JavaScript; in back quotes nothing is escaped.
@@ -12,7 +12,7 @@ export const go: Language = {
   name: 'go',
   entry: 'program.go',
   extensions: ['.go'],
-  syntax,
+  syntax: goSyntax,
   // A module of its own keeps a program out of the packages of the repository that it lies in: `go build ./...` stays.
   companions: { 'go.mod': 'module program\n\ngo 1.19\n' },
   leastLead: lead => `var leastLead int64 = ${lead}`,
@@ -21,5 +21,5 @@ export const go: Language = {
   completed: program => (/^[ \t]*package\s/m.test(program) ? program : `package main\n\n${program}`),
   complexity: source => countTokens(source, token),
   guard: guardGo,
-  recipe
+  recipe: goRecipe
 }

@@ -1,7 +1,7 @@
 import { countTokens } from './count-tokens.js'
 import { guardJavaScript } from './javascript/guard.js'
-import { recipe } from './javascript/recipe.js'
-import { syntax } from './javascript/syntax.js'
+import { javascriptRecipe } from './javascript/recipe.js'
+import { javascriptSyntax } from './javascript/syntax.js'
 import type { Language } from './language.js'
 
 // Comments, then literals, then words and numbers, then any other single character.
@@ -12,7 +12,7 @@ export const javascript: Language = {
   name: 'javascript',
   entry: 'program.mjs',
   extensions: ['.mjs', '.js'],
-  syntax,
+  syntax: javascriptSyntax,
   companions: {},
   leastLead: lead => `const leastLead = ${lead}`,
   dialect: version => {
@@ -23,7 +23,7 @@ export const javascript: Language = {
   completed: exported,
   complexity: source => countTokens(source, token),
   guard: guardJavaScript,
-  recipe
+  recipe: javascriptRecipe
 }
 
 /** With an export as modules have it. */

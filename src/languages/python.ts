@@ -1,8 +1,8 @@
 import { countTokens } from './count-tokens.js'
 import type { Language } from './language.js'
 import { guardPython } from './python/guard.js'
-import { recipe } from './python/recipe.js'
-import { syntax } from './python/syntax.js'
+import { pythonRecipe } from './python/recipe.js'
+import { pythonSyntax } from './python/syntax.js'
 
 // As for JavaScript; a literal may have a prefix (r, b, f …) and three quotes. Docstrings are literals too.
 const token =
@@ -12,7 +12,7 @@ export const python: Language = {
   name: 'python',
   entry: 'program.py',
   extensions: ['.py'],
-  syntax,
+  syntax: pythonSyntax,
   companions: {},
   leastLead: lead => `LEAST_LEAD = ${lead}`,
   dialect: () => 'Python 3',
@@ -20,5 +20,5 @@ export const python: Language = {
   completed: program => program,
   complexity: source => countTokens(source, token),
   guard: guardPython,
-  recipe
+  recipe: pythonRecipe
 }

@@ -10,10 +10,10 @@ import { languages } from './languages.js'
  */
 
 /** Where a literal stands: between quotes; or, without quotes, on a line of the table that a printed `load` reads. */
-export type Place = 'quotes' | 'table'
+export type LiteralPlace = 'quotes' | 'table'
 
 /** A text as a literal that has the same value. */
-export function literal(text: string, language: LanguageName, place: Place = 'quotes'): string {
+export function literal(text: string, language: LanguageName, place: LiteralPlace = 'quotes'): string {
   const { quoted, tabled } = languages[language].syntax
   return place === 'quotes' ? quoted(text) : tabled(text)
 }

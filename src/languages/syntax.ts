@@ -61,14 +61,14 @@ export interface Syntax extends Page {
   /** What a condition stands in: before it, and after it. */
   if: readonly [before: string, after: string]
   /** What statements under a condition stand in. */
-  block: Block
+  block: BlockSyntax
   /** Whether a condition or value of several lines needs parentheses around. */
   parentheses: boolean
   /** The source from its parts. */
   file(parts: FileParts): string
 }
 
-export interface Block {
+export interface BlockSyntax {
   /** What follows the condition: nothing, ` {`, or a line of its own. */
   open: string
   /** The line below the statements, if there is one. */

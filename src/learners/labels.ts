@@ -19,3 +19,11 @@ export function labelingOf(rows: readonly Json[]): Labeling {
   for (const place of classes) counts[place]++
   return { outputs: texts.map(text => byText.get(text)!), classes, counts }
 }
+
+/** The class with the largest margin, the first among equals; one margin alone parts class 0 (not negative) from class 1. */
+export function winner(margins: readonly number[] | Float64Array): number {
+  if (margins.length === 1) return margins[0] >= 0 ? 0 : 1
+  let best = 0
+  for (let i = 1; i < margins.length; i++) if (margins[i] > margins[best]) best = i
+  return best
+}

@@ -1,11 +1,11 @@
 /** A stream of pseudo-random numbers: the same for a seed on every machine. */
-export interface Random {
+export interface RandomIntegers {
   /** An integer from 0 to `below` - 1; `below` is at most 2³². */
   integer(below: number): number
 }
 
 /** mulberry32 (Tommy Ettinger, public domain): 32 bits of state, integer arithmetic only. */
-export function randomFrom(seed: number): Random {
+export function randomFrom(seed: number): RandomIntegers {
   let state = (seed ^ 0x9e3779b9) >>> 0
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -18,7 +18,7 @@ export function randomFrom(seed: number): Random {
 }
 
 /** Shuffles the first `length` items in place (Fisher and Yates). */
-export function shuffle(items: { [index: number]: number }, length: number, random: Random): void {
+export function shuffle(items: { [index: number]: number }, length: number, random: RandomIntegers): void {
   for (let i = length - 1; i > 0; i--) {
     const j = random.integer(i + 1)
     const item = items[i]

@@ -1,7 +1,7 @@
 import type { Json } from '../domain/json.js'
 import { type Path, textAt } from './fields.js'
 import { type CaseTable, caseTableOf } from './text/case.js'
-import { closeLimit, newReading, type Reading, read, readLimit, type Tokens } from './text/reading.js'
+import { closeLimit, newReading, read, readLimit, type TextReading, type Tokens } from './text/reading.js'
 import { Trie } from './text/trie.js'
 
 /**
@@ -69,7 +69,7 @@ export function vocabularyOf(
 
 /** Buffers that reading a row writes to. */
 export interface Reader {
-  reading: Reading
+  reading: TextReading
   nodes: Int32Array
 }
 

@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from '../domain/json.js'
 import { LoopaiError } from '../errors.js'
 
 /** The journals of a task, one record a line. */
-export type Journal = 'evaluations.jsonl' | 'promotions.jsonl' | 'conflicts.jsonl' | 'searches.jsonl'
+export type JournalName = 'evaluations.jsonl' | 'promotions.jsonl' | 'conflicts.jsonl' | 'searches.jsonl'
 
 type Test = (value: Json | undefined) => boolean
 
@@ -10,7 +10,7 @@ const isText: Test = value => typeof value === 'string'
 const isNumber: Test = value => typeof value === 'number'
 
 /** What must be there for a record to be of use, whoever wrote the line. */
-const needed: Record<Journal, Record<string, Test>> = {
+const needed: Record<JournalName, Record<string, Test>> = {
   'evaluations.jsonl': {
     program: isText,
     split: isText,
@@ -25,7 +25,7 @@ const needed: Record<Journal, Record<string, Test>> = {
 }
 
 /** Throws `bad-file` where a line of a journal is none of its records. */
-export function requireRecord(journal: Journal, value: Json, place: string): void {
+export function requireRecord(journal: JournalName, value: Json, place: string): void {
   const tests = Object.entries(needed[journal])
   const missing = isJsonObject(value) ? tests.find(([name, test]) => !test(value[name])) : tests[0]
   if (missing === undefined) return

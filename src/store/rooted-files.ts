@@ -8,7 +8,7 @@ import { makeFolders } from '../make-folders.js'
 import { appendTo } from './append-to.js'
 import { diskError } from './disk-error.js'
 import { type Inside, lookAt, openInside, requireFile, requireFolder } from './inside.js'
-import { replaceFile, type Text, temporaryBeside, writeNew } from './write-whole.js'
+import { replaceFile, type TextParts, temporaryBeside, writeNew } from './write-whole.js'
 
 const chunkBytes = 256 * 1024
 
@@ -95,7 +95,7 @@ export class RootedFiles {
   }
 
   /** Replaces a file in one step, and makes its folders where they are not there. */
-  async write(path: string, text: Text): Promise<void> {
+  async write(path: string, text: TextParts): Promise<void> {
     const file = this.#at(path)
     if (!this.has(path)) await this.makeFolder(posix.dirname(path))
     await this.#telling(file, () => replaceFile(join(file.root, path), text))
@@ -154,7 +154,7 @@ export class RootedFiles {
   }
 
   /** Writes a folder of files in one step. Throws `bad-file` where there is one with anything in it. */
-  async publish(path: string, files: Record<string, Text>): Promise<void> {
+  async publish(path: string, files: Record<string, TextParts>): Promise<void> {
     if (await this.claim(path, files)) return
     throw new LoopaiError('bad-file', `${this.shown(path)} is there already.`, {
       suggestions: ['run the same command again, or move it away']
@@ -165,7 +165,7 @@ export class RootedFiles {
    * The same: finished beside its place, then renamed. False where there is one with anything in it. Not `synced`:
    * after a power cut it may not be there.
    */
-  async claim(path: string, files: Record<string, Text>, synced = true): Promise<boolean> {
+  async claim(path: string, files: Record<string, TextParts>, synced = true): Promise<boolean> {
     const folder = this.#at(path)
     const stats = lookAt(folder)
     if (stats !== undefined) requireFolder(stats, folder)

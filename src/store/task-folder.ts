@@ -11,7 +11,7 @@ import type { Task } from '../domain/task/task.js'
 import { LoopaiError } from '../errors.js'
 import { readChecked } from './checked-json.js'
 import { appendExamples, readExamples, type StoredExample, writeExamples } from './examples-file.js'
-import { type Journal, requireRecord } from './journal-records.js'
+import { type JournalName, requireRecord } from './journal-records.js'
 import { readJsonLines } from './json-lines.js'
 import { type Lock, lockOf, withLock } from './lock.js'
 import { listVersions, markRecommended, readProgram, saveProgram } from './program-folder.js'
@@ -140,7 +140,7 @@ export class TaskFolder {
    * The records of one of the task's journals, oldest first; of evaluations those made since the rows were dealt
    * anew: earlier ones are of other rows.
    */
-  async journal<T>(name: Journal, emit: Emit): Promise<T[]> {
+  async journal<T>(name: JournalName, emit: Emit): Promise<T[]> {
     const path = `${this.path}/${name}`
     const records = await readJsonLines<T>(this.#files, path, emit)
     for (const { value, line } of records) requireRecord(name, value as Json, `${path}:${line}`)
@@ -150,13 +150,13 @@ export class TaskFolder {
     return values.filter(value => !isStale(value as { round?: number }, round))
   }
 
-  appendJournal(name: Journal, record: object): Promise<void> {
+  appendJournal(name: JournalName, record: object): Promise<void> {
     return this.#appending(() => this.#append(name, [record]))
   }
 
   /** Appends the records whose key no record has that is there; by default that is their text. */
   async appendNew<T extends object>(
-    name: Journal,
+    name: JournalName,
     records: readonly T[],
     emit: Emit,
     keyOf: (record: T) => string = record => JSON.stringify(record)
@@ -175,7 +175,7 @@ export class TaskFolder {
     return withLock(this.#files, lockOf(`${this.name}.journals`), work)
   }
 
-  async #append(name: Journal, records: readonly object[]): Promise<void> {
+  async #append(name: JournalName, records: readonly object[]): Promise<void> {
     const round = name === 'evaluations.jsonl' ? await this.round() : 0
     const lines = records.map(record => JSON.stringify(round === 0 ? record : { ...record, round }))
     await this.#files.append(`${this.path}/${name}`, lines)

@@ -7,7 +7,7 @@ import { closest } from '../domain/text/closest.js'
 import { LoopaiError } from '../errors.js'
 
 /** A task that ships with Loopai: rows to start from. */
-export interface Template {
+export interface TaskTemplate {
   name: string
   description: string
   kind: Kind
@@ -18,7 +18,7 @@ export interface Template {
 // The same distance from dist/store and from src/store.
 const folder = fileURLToPath(new URL('../../templates/tasks', import.meta.url))
 
-export async function listTemplates(): Promise<Template[]> {
+export async function listTemplates(): Promise<TaskTemplate[]> {
   const names = (await readdir(folder)).sort()
   return Promise.all(
     names.map(async name => {
@@ -29,7 +29,7 @@ export async function listTemplates(): Promise<Template[]> {
 }
 
 /** The template of a name. Throws `unknown-template`. */
-export async function findTemplate(name: string): Promise<Template> {
+export async function findTemplate(name: string): Promise<TaskTemplate> {
   const templates = await listTemplates()
   const found = templates.find(template => template.name === name)
   if (found) return found

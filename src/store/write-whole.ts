@@ -4,10 +4,10 @@ import { open, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** A text, or its parts: as a whole it can be longer than a string may be. */
-export type Text = string | Iterable<string>
+export type TextParts = string | Iterable<string>
 
 /** Puts a file in its place in one step: readers see the old text or the new one, also after a power cut. */
-export async function replaceFile(path: string, text: Text): Promise<void> {
+export async function replaceFile(path: string, text: TextParts): Promise<void> {
   const temporary = temporaryBeside(path)
   try {
     await writeNew(temporary, text)
@@ -19,7 +19,7 @@ export async function replaceFile(path: string, text: Text): Promise<void> {
 }
 
 /** Writes a file that was not there, and, if it is to be `synced`, waits until the disk has it. */
-export async function writeNew(path: string, text: Text, synced = true): Promise<void> {
+export async function writeNew(path: string, text: TextParts, synced = true): Promise<void> {
   const file = await open(path, 'wx')
   try {
     await writeFile(file, text)

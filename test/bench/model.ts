@@ -1,7 +1,7 @@
 import type { Json } from '../../src/domain/json.js'
 import type { MessagesRequest } from '../../src/generators/anthropic/journal.js'
 import { tokenBudget } from '../../src/generators/anthropic/requests.js'
-import { tokensOf } from '../../src/generators/anthropic/row-text.js'
+import { estimatedTokens } from '../../src/generators/anthropic/row-text.js'
 import { programReply } from '../helpers/messages-server.js'
 import { briefOf, knowing, memoryJournal, reply, runSearch, scripted } from '../helpers/model-search.js'
 
@@ -30,7 +30,7 @@ export async function modelRequests(): Promise<void> {
       String(count).padStart(13),
       kb(sizes[0]).padStart(15),
       kb(Math.max(...sizes)).padStart(20),
-      String(tokensOf(textOf(later))).padStart(18),
+      String(estimatedTokens(textOf(later))).padStart(18),
       mb(Buffer.byteLength(JSON.stringify(rows as Json[]))).padStart(15)
     ]
     console.log(cells.join(' '))

@@ -2,7 +2,7 @@ import type { Json } from '../../src/domain/json.js'
 import type { Price } from '../../src/domain/program/price.js'
 import { taskSchema } from '../../src/domain/task/task-schema.js'
 import { type AnthropicOptions, anthropicGenerator } from '../../src/generators/anthropic/anthropic.js'
-import type { Answer, Endpoint } from '../../src/generators/anthropic/endpoint.js'
+import type { AttemptResult, Endpoint } from '../../src/generators/anthropic/endpoint.js'
 import type { Journal, JournalRecord, MessagesRequest } from '../../src/generators/anthropic/journal.js'
 import type { Brief, Feedback, Proposal, SearchSummary, WrongRow } from '../../src/generators/generator.js'
 
@@ -111,7 +111,7 @@ export async function runSearch(
 
 /** Answers each request as the script says. */
 export function scripted(
-  script: (request: MessagesRequest, count: number) => Answer | Promise<Answer>
+  script: (request: MessagesRequest, count: number) => AttemptResult | Promise<AttemptResult>
 ): Endpoint & { sent: MessagesRequest[] } {
   const sent: MessagesRequest[] = []
   return {
@@ -124,7 +124,10 @@ export function scripted(
   }
 }
 
-export function reply(text: string, more: { stop?: string; input?: number; output?: number } = {}): Answer {
+export function reply(
+  text: string,
+  more: { stop?: string; input?: number; output?: number } = {}
+): AttemptResult {
   const usage = { input: more.input ?? 1000, cacheRead: 0, cacheWrite: 0, output: more.output ?? 300 }
   return { kind: 'reply', text, stop: more.stop ?? 'end_turn', usage, ms: 1 }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { recipe as csharp } from '../../src/languages/csharp/recipe.js'
+import { csharpRecipe as csharp } from '../../src/languages/csharp/recipe.js'
 import { goImports } from '../../src/languages/go/imports.js'
-import { recipe as go } from '../../src/languages/go/recipe.js'
+import { goRecipe as go } from '../../src/languages/go/recipe.js'
 
 const refuse = (source: string) => go.compile?.refuse?.(source)
 const goError = (stderr: string) => go.compile?.readError(stderr, 'program.go')

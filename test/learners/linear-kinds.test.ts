@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UnknownSettings } from '../../src/learners/lesson.js'
 import { learnLinear } from '../../src/learners/linear/learn.js'
-import { describeSettings, parseSettings } from '../../src/learners/linear/settings.js'
-import { type Random, randomFrom } from '../../src/learners/random.js'
+import { describeLinearSettings, parseLinearSettings } from '../../src/learners/linear/settings.js'
+import { type RandomIntegers, randomFrom } from '../../src/learners/random.js'
 import { termKinds } from '../../src/learners/vocabulary.js'
 import { lessonOf, type Row } from './scenes.js'
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 
-function wordOf(random: Random): string {
+function wordOf(random: RandomIntegers): string {
   return Array.from({ length: 7 }, () => letters[random.integer(26)]).join('')
 }
 
@@ -59,10 +59,10 @@ describe('kinds of terms of the linear family', () => {
     })
     fc.assert(
       fc.property(settings, known => {
-        expect(parseSettings(describeSettings(known))).toEqual(known)
+        expect(parseLinearSettings(describeLinearSettings(known))).toEqual(known)
       })
     )
-    expect(() => parseSettings('C=1, letters, in 2+ rows')).toThrow(UnknownSettings)
-    expect(() => parseSettings('C=1, shapes+words, in 2+ rows')).toThrow(UnknownSettings)
+    expect(() => parseLinearSettings('C=1, letters, in 2+ rows')).toThrow(UnknownSettings)
+    expect(() => parseLinearSettings('C=1, shapes+words, in 2+ rows')).toThrow(UnknownSettings)
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codeOf, levels, weightOf } from '../../src/learners/linear/model.js'
+import { levelCodeOf, levels, weightOf } from '../../src/learners/linear/model.js'
 import { log2 } from '../../src/learners/logarithm.js'
 import { randomFrom, shuffle } from '../../src/learners/random.js'
 import { shortestBetween, thresholdsOf } from '../../src/learners/thresholds.js'
@@ -55,7 +55,7 @@ describe('weight codes', () => {
     fc.assert(
       fc.property(fc.double({ min: -179, max: 179, noNaN: true }), weight => {
         const nearest = Math.min(...all.map(level => Math.abs(level - weight)))
-        expect(Math.abs(weightOf(codeOf(weight)) - weight)).toBeCloseTo(nearest, 9)
+        expect(Math.abs(weightOf(levelCodeOf(weight)) - weight)).toBeCloseTo(nearest, 9)
       })
     )
   })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type Candidate, plainestFirst } from '../../src/learners/rules/conditions.js'
+import { type CandidateCondition, plainestFirst } from '../../src/learners/rules/conditions.js'
 import { learnRules } from '../../src/learners/rules/learn.js'
 import { lessonOf, type Row } from './scenes.js'
 
 const rows = Int32Array.of(0, 1)
-const phrase = (kind: 'has' | 'starts' | 'ends' | 'part', text: string): Candidate => ({
+const phrase = (kind: 'has' | 'starts' | 'ends' | 'part', text: string): CandidateCondition => ({
   condition: { kind, path: [], phrase: text },
   rows
 })

@@ -4,7 +4,7 @@ import { levels, loudness, unit } from '../../src/learners/linear/model.js'
 import { matchLimit } from '../../src/learners/pattern/model.js'
 import { classPieces, surrogatePieces } from '../../src/learners/print/class-text.js'
 import type { LibraryFunction } from '../../src/learners/print/code.js'
-import { bar } from '../../src/learners/rules/poll.js'
+import { patternSeparator } from '../../src/learners/rules/poll.js'
 import { anchorsRuntime } from '../../src/learners/runtime/anchors.js'
 import { charactersRuntime } from '../../src/learners/runtime/characters.js'
 import { lettersRuntime } from '../../src/learners/runtime/letters.js'
@@ -16,10 +16,10 @@ import { weightsRuntime } from '../../src/learners/runtime/linear/weights.js'
 import { loopsRuntime } from '../../src/learners/runtime/loops.js'
 import { checksRuntime } from '../../src/learners/runtime/pattern/checks.js'
 import { pollRuntime } from '../../src/learners/runtime/rules/poll.js'
-import { tokensRuntime as plainRuntime } from '../../src/learners/runtime/rules/tokens.js'
+import { rulesTokensRuntime } from '../../src/learners/runtime/rules/tokens.js'
 import { piecesRuntime } from '../../src/learners/runtime/spans/pieces.js'
-import { tokensRuntime as classesRuntime } from '../../src/learners/runtime/tokens.js'
-import { tokensRuntime } from '../../src/learners/runtime/words/tokens.js'
+import { tokensRuntime } from '../../src/learners/runtime/tokens.js'
+import { wordsTokensRuntime } from '../../src/learners/runtime/words/tokens.js'
 import { pieceLimit } from '../../src/learners/spans/pieces.js'
 import { punctuationRanges, spaceRanges } from '../../src/learners/text/characters.js'
 import { type Range, spaces, wordRanges } from '../../src/learners/text/ranges.js'
@@ -53,7 +53,7 @@ describe.each(languageNames)('tables of the runtime in %s', language => {
   })
 
   it('are classes of characters', () => {
-    const found = [...sourceOf(classesRuntime, 'maskOf', language).matchAll(/["'](<\w+>)["']\]?\W+(\d+)/g)]
+    const found = [...sourceOf(tokensRuntime, 'maskOf', language).matchAll(/["'](<\w+>)["']\]?\W+(\d+)/g)]
     expect(Object.fromEntries(found.map(([, name, mask]) => [name, Number(mask)]))).toEqual(tokenClasses)
   })
 
@@ -73,18 +73,18 @@ describe.each(languageNames)('tables of the runtime in %s', language => {
   })
 
   it('are what words are made of', () => {
-    const source = sourceOf(tokensRuntime, 'tokens', language)
+    const source = sourceOf(wordsTokensRuntime, 'tokens', language)
     const inPlane = language === 'csharp' ? wordRanges.flatMap(cut) : wordRanges
     expect(stringsIn(source)).toContain(classPieces(inPlane, language).join(''))
     if (language === 'csharp') expect(source).toContain(surrogatePieces(wordRanges).join('|'))
-    for (const text of [source, sourceOf(plainRuntime, 'tokens', language)]) {
+    for (const text of [source, sourceOf(rulesTokensRuntime, 'tokens', language)]) {
       expect(stringsIn(text)).toContain(classPieces(spaces, language).join(''))
       expect(text).toContain(String(readLimit))
     }
   })
 
   it('are what parts patterns that vote', () => {
-    expect(sourceOf(pollRuntime, 'elected', language)).toMatch(new RegExp(`["']\\${bar}["']`))
+    expect(sourceOf(pollRuntime, 'elected', language)).toMatch(new RegExp(`["']\\${patternSeparator}["']`))
   })
 
   it('are the longest text that patterns read', () => {
@@ -92,7 +92,7 @@ describe.each(languageNames)('tables of the runtime in %s', language => {
   })
 
   it('are what may be left out', () => {
-    expect(namesAfter(sourceOf(classesRuntime, 'spans', language), 'only with ')).toEqual([
+    expect(namesAfter(sourceOf(tokensRuntime, 'spans', language), 'only with ')).toEqual([
       'classes',
       ...composedTokens
     ])

@@ -1,5 +1,5 @@
 import { crossValidatedOn, errorEnds, shareEnds } from '../honesty/cross-validated.js'
-import { type Reading, readingOf } from '../honesty/deciding-figure.js'
+import { type DecidingFigure, decidingFigureOf } from '../honesty/deciding-figure.js'
 import { evidenceOf, evidenceTable, evidentIn, leastCrossValidatedRows } from '../honesty/evidence.js'
 import { contradiction, isShownAbove, isShownBelow, type Told } from '../honesty/held-out.js'
 import type { Baseline } from '../measure/baseline.js'
@@ -56,7 +56,7 @@ function judge(
   why: PromotedBecause,
   notes: string[]
 ): GateDecision {
-  const read = readingOf(task.metric, own, own.baselines[0])
+  const read = decidingFigureOf(task.metric, own, own.baselines[0])
   const ends = read.perfect === 0 ? errorEnds(own.maeInterval) : shareEnds(own.interval)
   const told = `${read.name} ${read.text(own)}${own.few ? ends : ''}${own.of}`
   const against = (baseline: Baseline) => `${baseline.name}: ${read.text(baseline)}`
@@ -94,7 +94,7 @@ const moreRows = `more rows narrow the figure; from ${leastValidationRows} valid
  * must not be shown to be below (outside of its interval). Where every row is right there is nothing to be better at
  * than copying.
  */
-function beats(own: Measured, baseline: Baseline, read: Reading): boolean {
+function beats(own: Measured, baseline: Baseline, read: DecidingFigure): boolean {
   const { worth, perfect } = read
   const above = own.few && baseline.kind !== 'nearest' ? isShownAbove : () => worth(own) > worth(baseline)
   if (above(own, baseline, read)) return true

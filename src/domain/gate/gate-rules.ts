@@ -2,7 +2,7 @@ import type { PairedComparison } from '../measure/comparison.js'
 import type { Task } from '../task/task.js'
 import { byTwins, percent, points, rowCount } from '../text/wording.js'
 import type { Contender } from './gate-types.js'
-import { boundsLatency, type Check } from './thresholds.js'
+import { boundsLatency, type ThresholdCheck } from './thresholds.js'
 
 /** Fewer validation rows than this decide nothing. */
 export const leastValidationRows = 30
@@ -19,7 +19,7 @@ const fasterBy = 0.2
 export const slowUs = 50
 
 /** Which requirement is missed, and by whom if not by the version itself; its size is always its own. */
-export function missedRequirement({ metric, text }: Check, twin: string | undefined): string {
+export function missedRequirement({ metric, text }: ThresholdCheck, twin: string | undefined): string {
   return `misses what task.json requires: ${text}${metric === 'size' ? '' : byTwins(twin)}`
 }
 

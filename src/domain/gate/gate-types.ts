@@ -6,7 +6,7 @@ import type { Metrics, RowResults } from '../measure/evaluation.js'
 import type { LanguageName } from '../program/language.js'
 import type { Task } from '../task/task.js'
 import type { PromotedBecause, PromotionRecord, RefusedBecause } from './promotion.js'
-import type { Check } from './thresholds.js'
+import type { ThresholdCheck } from './thresholds.js'
 
 /** A version with its results on rows that neither side of the comparison has seen. */
 export interface Contender {
@@ -42,7 +42,7 @@ export interface FirstEvidence {
 interface GateBase {
   task: Pick<Task, 'metric' | 'margin' | 'languages' | 'require'>
   /** The challenger held against `require`. */
-  checks: readonly Check[]
+  checks: readonly ThresholdCheck[]
   /** promotions.jsonl of the task. */
   earlier: readonly PromotionRecord[]
 }

@@ -12,7 +12,7 @@ export interface Threshold {
 }
 
 /** A threshold held against a measured figure. */
-export interface Check extends Threshold {
+export interface ThresholdCheck extends Threshold {
   /** In the unit of the bound; null where there is nothing to measure, which is not ok. */
   value: number | null
   ok: boolean
@@ -31,7 +31,7 @@ export interface Measured {
  * Holds each threshold against its point figure, not against an end of its interval. Shares are compared in whole
  * rows: 999 of 1,000 right are 99.9 %, whatever floating point makes of it.
  */
-export function checkThresholds(thresholds: readonly Threshold[], measured: Measured): Check[] {
+export function checkThresholds(thresholds: readonly Threshold[], measured: Measured): ThresholdCheck[] {
   return thresholds.map(threshold => {
     const value = measuredValue(threshold.metric, measured) ?? null
     const rows = rowsOf(threshold.metric, measured)
@@ -42,7 +42,7 @@ export function checkThresholds(thresholds: readonly Threshold[], measured: Meas
 }
 
 /** A threshold whose figure has nothing to be measured on, which is not ok; `why` says more where there is more to say. */
-export function unmeasured(threshold: Threshold, why?: string): Check {
+export function unmeasured(threshold: Threshold, why?: string): ThresholdCheck {
   const { metric, kind, bound } = threshold
   const nothing = `${nameOf(metric)}: nothing to measure it on${why === undefined ? '' : `: ${why}`}`
   const text = `${nothing} (${kind === 'min' ? '≥' : '≤'} ${format(metric, bound, 1)})`

@@ -9,7 +9,7 @@ export interface Figures {
 }
 
 /** One figure of several, as it is compared and told. */
-export interface Reading {
+export interface DecidingFigure {
   name: string
   text(figures: Figures): string
   /** More is better. */
@@ -22,7 +22,7 @@ export interface Reading {
  * The figure that decides whether a program is better than the constant answer to the same rows: the task's metric,
  * and macro-F1 where one label has nearly all rows.
  */
-export function readingOf(metric: Metric, own: Figures, constant: ConstantAnswer): Reading {
+export function decidingFigureOf(metric: Metric, own: Figures, constant: ConstantAnswer): DecidingFigure {
   if (metric === 'mae' && own.mae !== undefined && constant.mae !== undefined) {
     const error = ({ mae = Number.POSITIVE_INFINITY }: Figures) => mae
     const text = (each: Figures) => error(each).toPrecision(3)

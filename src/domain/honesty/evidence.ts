@@ -10,7 +10,7 @@ export type Evidence = (typeof evidences)[number]
 export const leastCrossValidatedRows = 5
 
 /** What a kind of evidence is good for. The README has the same table. */
-export interface Standing {
+export interface EvidenceUse {
   /** What there must be. */
   needs: string
   /** May synth recommend it: if it is no worse than always the same answer, on the rows that the figure is of. */
@@ -24,7 +24,7 @@ export interface Standing {
 }
 
 /** One table for every kind of task and every generator: learned, written by a model, adopted. */
-export const evidenceTable: Record<Evidence, Standing> = {
+export const evidenceTable: Record<Evidence, EvidenceUse> = {
   measured: {
     needs: `${leastValidationRows} validation rows that it was not made from`,
     recommended: true,

@@ -3,7 +3,7 @@ import type { Metrics } from '../measure/evaluation.js'
 import type { Example } from '../rows/example.js'
 import type { Metric, Task } from '../task/task.js'
 import { rowCount } from '../text/wording.js'
-import { type Figures, type Reading, readingOf } from './deciding-figure.js'
+import { type DecidingFigure, decidingFigureOf, type Figures } from './deciding-figure.js'
 
 /** A program on held-out rows beside what decides, and what needs no learning on the same rows: the constant answer first. */
 export interface HeldOut {
@@ -15,7 +15,7 @@ export interface HeldOut {
 }
 
 /** Validation rows too few to measure a program made from training rows, but for its figures on them. */
-export function fewRows(
+export function fewValidationRows(
   task: Pick<Task, 'compare' | 'metric'>,
   train: readonly Example[],
   validation: readonly Example[]
@@ -34,7 +34,7 @@ const leastAgainst = 10
 export function contradiction(metric: Metric, heldOut: readonly HeldOut[]): string | undefined {
   for (const { name, rows, metrics, baselines } of heldOut) {
     if (rows < leastAgainst) continue
-    const read = readingOf(metric, metrics, baselines[0])
+    const read = decidingFigureOf(metric, metrics, baselines[0])
     const above = baselines.find(baseline =>
       baseline.kind === 'constant'
         ? read.worth(metrics) < read.worth(baseline) - 1e-9
@@ -50,13 +50,13 @@ export function contradiction(metric: Metric, heldOut: readonly HeldOut[]): stri
 export type Told = Figures & Partial<Pick<Metrics, 'interval' | 'maeInterval'>>
 
 /** Whether another program is better than this one by more than its figure may be off. */
-export function isShownBelow(own: Told, other: Figures, { perfect }: Reading): boolean {
+export function isShownBelow(own: Told, other: Figures, { perfect }: DecidingFigure): boolean {
   if (perfect === 0) return own.maeInterval !== undefined && other.mae! < own.maeInterval[0]
   return own.interval !== undefined && other.accuracy > own.interval[1]
 }
 
 /** Whether it is better than another one by more than its figure may be off. */
-export function isShownAbove(own: Told, other: Figures, { worth, perfect }: Reading): boolean {
+export function isShownAbove(own: Told, other: Figures, { worth, perfect }: DecidingFigure): boolean {
   if (perfect === 0) {
     if (own.mae === 0 && other.mae! > 0) return true
     return own.maeInterval !== undefined && own.maeInterval[1] < other.mae!

@@ -6,7 +6,7 @@ import { type Score, worthOf } from './evaluation.js'
 const mostBelow = 0.005
 
 /** A candidate measured on validation rows. */
-export interface Candidate {
+export interface MeasuredCandidate {
   /** How it is called in the reason: `v3`. */
   name: string
   /** Tokens without comments and white space; learned weights count bytes / 8. */
@@ -47,7 +47,7 @@ interface Standing {
  * paired difference, 0.5 point) of the best one's (Breiman's one-SE rule, capped). Equally simple: the
  * more accurate one, then the earlier one. There must be a candidate.
  */
-export function choose(candidates: readonly Candidate[]): Choice {
+export function choose(candidates: readonly MeasuredCandidate[]): Choice {
   if (candidates.every(({ errors }) => errors !== undefined)) return chooseByError(candidates)
   const standings = candidates.map(({ name, complexity, right, score }) => ({
     name,
@@ -103,7 +103,7 @@ function chooseByFigures(candidates: readonly CrossValidatedCandidate[]): Choice
 }
 
 /** The same rule for mean absolute errors: within min(one standard error, 1 % of the best one's). */
-function chooseByError(candidates: readonly Candidate[]): Choice {
+function chooseByError(candidates: readonly MeasuredCandidate[]): Choice {
   const largest = candidates.reduce((most, { errors }) => errors!.reduce((a, b) => Math.max(b, a), most), 0)
   const charged = candidates.map(({ errors }) => errors!.map(e => (Number.isNaN(e) ? largest || 1 : e)))
   const standings = candidates.map(({ name, complexity }, index) => ({

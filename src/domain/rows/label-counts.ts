@@ -1,7 +1,7 @@
 import { type Example, labelOf } from './example.js'
 
 /** In how many rows each label stands; and for each word in how many of its rows each label. */
-export interface LabelCounts {
+export interface LabelWordCounts {
   labels: Map<string, number>
   words: Map<string, Map<string, number>>
 }
@@ -10,7 +10,7 @@ export interface LabelCounts {
 export function countByLabel(
   rows: readonly Example[],
   wordsOf: (row: Example) => ReadonlySet<string>
-): LabelCounts {
+): LabelWordCounts {
   const labels = new Map<string, number>()
   const words = new Map<string, Map<string, number>>()
   for (const row of rows) {

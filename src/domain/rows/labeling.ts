@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../json.js'
-import { nameOf } from '../text/name-of.js'
+import { jsonTypeName } from '../text/name-of.js'
 import { type CellTypes, cellValue } from './cells.js'
 import { withoutFields } from './columns/column.js'
 import type { Example } from './example.js'
@@ -51,7 +51,7 @@ export function labelRow(
   textField = 'text'
 ): Example | { problem: RowProblem } {
   const { value } = row
-  if (!isJsonObject(value)) return problem(`expected an object, found ${nameOf(value)}`)
+  if (!isJsonObject(value)) return problem(`expected an object, found ${jsonTypeName(value)}`)
   const field = (name: string) => fieldOf(value, name, row.cells && (types.get(name) ?? 'string'))
   const output = field(layout.form === 'flat' ? layout.output : 'output')
   if (output === undefined || output === null || (typeof output === 'string' && output.trim() === '')) {
@@ -96,7 +96,7 @@ function withExtras(
 ): Example | { problem: RowProblem } {
   if (isGiven(id)) {
     if (typeof id !== 'string' && typeof id !== 'number')
-      return problem(`id: expected a string, found ${nameOf(id)}`)
+      return problem(`id: expected a string, found ${jsonTypeName(id)}`)
     example.id = String(id)
   }
   if (isGiven(split)) {

@@ -1,5 +1,5 @@
 import { canonicalJson as canonical, isJsonObject, type Json } from '../json.js'
-import { nameOf } from '../text/name-of.js'
+import { jsonTypeName } from '../text/name-of.js'
 import type { JsonSchema } from './task-schema.js'
 
 const shownValues = 6
@@ -39,7 +39,8 @@ function fieldsError(schema: JsonSchema, value: { [key: string]: Json }, path: s
 function typeError(schema: JsonSchema, value: Json): string | undefined {
   const types = typesOf(schema)
   if (types.length === 0 || types.some(type => isOfType(value, type))) return undefined
-  const found = typeof value === 'number' ? (types.includes('integer') ? value : 'a number') : nameOf(value)
+  const found =
+    typeof value === 'number' ? (types.includes('integer') ? value : 'a number') : jsonTypeName(value)
   return `expected ${expected(types)}, found ${found}`
 }
 

@@ -1,7 +1,7 @@
 import type { Json } from '../json.js'
 import type { CellType } from '../rows/cells.js'
 import type { RowProblem } from '../rows/raw/raw-row.js'
-import { nameOf } from '../text/name-of.js'
+import { jsonTypeName } from '../text/name-of.js'
 import type { Kind } from './task-schema.js'
 
 /** What outputs of a kind may be; kinds that are not listed take any value. */
@@ -21,7 +21,7 @@ export function outputCellsOf(kind: Kind | undefined): CellType | undefined {
 export function kindProblem(kind: Kind, output: Json): RowProblem | undefined {
   const needed = taken[kind]
   if (needed === undefined || needed.types.includes(typeof output)) return undefined
-  const found = typeof output === 'string' ? `the text ${shortened(output)}` : nameOf(output)
+  const found = typeof output === 'string' ? `the text ${shortened(output)}` : jsonTypeName(output)
   return {
     message: `the output is ${found}: kind ${kind} takes ${needed.called}`
   }

@@ -9,7 +9,7 @@ export interface Means {
 }
 
 /** What decides which command comes next for a task. */
-export interface Standing extends Means {
+export interface TaskState extends Means {
   task: string
   /** Rows that may be learned from. */
   rows: number
@@ -50,7 +50,7 @@ export function moreRows(task: string): string {
 }
 
 /** The one command to type next: never one that would refuse as things stand. The first line that fits. */
-export function nextStep(standing: Standing): string {
+export function nextStep(standing: TaskState): string {
   const { task, rows, searched, candidate, promotable, active, outdated, edited, madeRuns } = standing
   if (edited !== undefined) return `loopai adopt ${task} ${edited}`
   if (candidate !== undefined && promotable) return `loopai promote ${task} ${candidate}`

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dearestInput, noPrice, type Price, perOutputToken, usdOf } from '../../domain/program/price.js'
 import { LoopaiError } from '../../errors.js'
-import type { Answer, Endpoint } from './endpoint.js'
+import type { AttemptResult, Endpoint } from './endpoint.js'
 import type { Journal, JournalRecord, MessagesRequest, ReplyRecord } from './journal.js'
 import type { Leave, Ledger } from './ledger.js'
 import { earlierOf } from './spent-before.js'
@@ -18,7 +18,7 @@ const firstWaitMs = 1000
 const longestWaitMs = 60_000
 
 /** What a call came to: a reply, or why there is none: no money, no time, or no record of it in a replay. */
-export type Outcome = ReplyRecord | 'budget' | 'time' | 'unrecorded'
+export type CallResult = ReplyRecord | 'budget' | 'time' | 'unrecorded'
 
 /** What a person is told of an answer of which so many characters have come. */
 export function answerNote(characters: number): string {
@@ -113,7 +113,11 @@ export class Calls {
    * The model's reply to a call, named for good (`2.1`). Calls get leave in the order of this method's calls.
    * `heard`: how much of the answer there is. Throws `model-failed` or `no-key` where it makes no sense to go on.
    */
-  async ask(call: string, request: MessagesRequest, heard: (characters: number) => void): Promise<Outcome> {
+  async ask(
+    call: string,
+    request: MessagesRequest,
+    heard: (characters: number) => void
+  ): Promise<CallResult> {
     const known = this.#replies.get(call)
     if (known) {
       heard(0)
@@ -132,7 +136,7 @@ export class Calls {
       }
       const attempt = this.#attempts.get(call) ?? 0
       this.#attempts.set(call, attempt + 1)
-      let answer: Answer
+      let answer: AttemptResult
       const body = this.#bodyOf(request, leave)
       try {
         await throttle.enter(signal)
@@ -206,7 +210,7 @@ export class Calls {
   async #settle(
     call: string,
     attempt: number,
-    answer: Answer,
+    answer: AttemptResult,
     leave: Leave
   ): Promise<ReplyRecord | undefined> {
     const { journal, price } = this.#options
@@ -231,7 +235,7 @@ export class Calls {
    * Models that give shorter answers say how long they may be, and servers that know no `output_config` say that;
    * the answer is then read as it comes.
    */
-  #canDoWithout(answer: Answer & { kind: 'failed' }, body: MessagesRequest): boolean {
+  #canDoWithout(answer: AttemptResult & { kind: 'failed' }, body: MessagesRequest): boolean {
     if (answer.status !== 400) return false
     const most = Number(/max_tokens\D+\d+\s*>\s*(\d+)/.exec(answer.error)?.[1])
     if (most > 0 && most < body.max_tokens) {
@@ -248,7 +252,7 @@ export class Calls {
     return true
   }
 
-  #giveUp({ status, error, retry }: Answer & { kind: 'failed' }, tries: number): void {
+  #giveUp({ status, error, retry }: AttemptResult & { kind: 'failed' }, tries: number): void {
     if (status === 401 || status === 403) {
       throw new LoopaiError('no-key', `The endpoint refused the key (${status}): ${error}`, {
         suggestions: ['set ANTHROPIC_API_KEY to a key that is valid there']
@@ -269,13 +273,13 @@ export class Calls {
   }
 }
 
-function saysWhatItUsed({ text, usage }: Answer & { kind: 'reply' }): boolean {
+function saysWhatItUsed({ text, usage }: AttemptResult & { kind: 'reply' }): boolean {
   const { input, cacheRead, cacheWrite, output } = usage
   return input + cacheRead + cacheWrite > 0 && (output > 0 || text === '')
 }
 
 /** What the server asked for, else twice as long each time. */
-function waitOf(answer: Answer, tries: number): number {
+function waitOf(answer: AttemptResult, tries: number): number {
   if (answer.kind === 'reply') return 0
   return answer.retryAfterMs ?? Math.min(longestWaitMs, firstWaitMs * 2 ** tries)
 }

@@ -1,5 +1,5 @@
 /** Lines to find in a file, and what to put in their place. */
-export interface Edit {
+export interface SourceEdit {
   search: string
   replace: string
 }
@@ -9,7 +9,10 @@ export interface Edit {
  * where it is not there letter by letter, lines are compared without the spaces around them, since models
  * re-indent what they quote.
  */
-export function applyEdits(source: string, edits: readonly Edit[]): { source: string } | { problem: string } {
+export function applyEdits(
+  source: string,
+  edits: readonly SourceEdit[]
+): { source: string } | { problem: string } {
   let text = source
   for (const [index, { search, replace }] of edits.entries()) {
     const name = `edit ${index + 1}`

@@ -3,7 +3,7 @@ import { noUsage, type Usage } from '../../domain/program/price.js'
 import type { MessagesRequest } from './journal.js'
 
 /** How one attempt at a request ended. */
-export type Answer =
+export type AttemptResult =
   | { kind: 'reply'; text: string; stop: string; usage: Usage; ms: number }
   | {
       kind: 'failed'
@@ -19,7 +19,11 @@ export type Answer =
 /** What speaks the Messages API. */
 export interface Endpoint {
   /** Sends one request once. `heard` is called with the characters of the answer so far, 0 when it begins. */
-  send(request: MessagesRequest, heard: (characters: number) => void, signal: AbortSignal): Promise<Answer>
+  send(
+    request: MessagesRequest,
+    heard: (characters: number) => void,
+    signal: AbortSignal
+  ): Promise<AttemptResult>
 }
 
 export interface EndpointOptions {
@@ -72,7 +76,7 @@ async function attempt(
   heard: (characters: number) => void,
   signal: AbortSignal,
   patience: { start: number; inside: number }
-): Promise<Answer> {
+): Promise<AttemptResult> {
   const started = performance.now()
   const silence = new AbortController()
   const both = AbortSignal.any([signal, silence.signal])
@@ -113,7 +117,7 @@ async function attempt(
   }
 }
 
-const broken = (error: string): Answer => ({ kind: 'failed', error, retry: 'failed', free: false })
+const broken = (error: string): AttemptResult => ({ kind: 'failed', error, retry: 'failed', free: false })
 
 interface ReportedUsage {
   input_tokens?: number | null
@@ -142,7 +146,7 @@ interface ServerError extends Error {
   error?: { error?: { type?: string; message?: string } }
 }
 
-function failureOf(thrown: unknown): Answer {
+function failureOf(thrown: unknown): AttemptResult {
   if (!(thrown instanceof Error)) throw thrown
   const error: ServerError = thrown
   const { status, headers } = error

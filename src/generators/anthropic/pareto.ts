@@ -1,7 +1,7 @@
 import type { Random } from '../../domain/statistics/random.js'
 
 /** What is known of a candidate, row by row: 1 where it is right. */
-export interface Standing {
+export interface RightRows {
   right: Uint8Array
 }
 
@@ -10,7 +10,7 @@ export interface Standing {
  * larger the fewer they are. Candidates that are right only where another one is too get nothing: what is left
  * is the front. (GEPA, Agrawal and others 2025: the Pareto front over single rows.)
  */
-export function rowsWon(standings: readonly Standing[]): number[] {
+export function rowsWon(standings: readonly RightRows[]): number[] {
   const front = standings.flatMap((standing, at) =>
     standings.some((other, index) => index !== at && covers(other, standing, index < at)) ? [] : [at]
   )
@@ -26,7 +26,7 @@ export function rowsWon(standings: readonly Standing[]): number[] {
 }
 
 /** Whether `a` is right wherever `b` is, and somewhere else too, or came first. */
-function covers(a: Standing, b: Standing, earlier: boolean): boolean {
+function covers(a: RightRows, b: RightRows, earlier: boolean): boolean {
   let more = false
   for (let row = 0; row < b.right.length; row++) {
     if (b.right[row] > a.right[row]) return false
@@ -55,7 +55,7 @@ export function draw(weights: readonly number[], count: number, random: Random):
 }
 
 /** The pair that together gets the most rows right, if each adds something to the other. */
-export function complements(standings: readonly Standing[]): [number, number] | undefined {
+export function complements(standings: readonly RightRows[]): [number, number] | undefined {
   let best: { pair: [number, number]; both: number } | undefined
   for (let a = 0; a < standings.length; a++) {
     for (let b = a + 1; b < standings.length; b++) {
@@ -68,7 +68,7 @@ export function complements(standings: readonly Standing[]): [number, number] | 
 }
 
 /** The rows that only one of two gets right. */
-export function overlap(a: Standing, b: Standing): { onlyA: number[]; onlyB: number[]; union: number } {
+export function overlap(a: RightRows, b: RightRows): { onlyA: number[]; onlyB: number[]; union: number } {
   const onlyA: number[] = []
   const onlyB: number[] = []
   let union = 0

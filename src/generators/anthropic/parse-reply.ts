@@ -1,12 +1,12 @@
 import type { LanguageName } from '../../domain/program/language.js'
 import { languages } from '../../languages/languages.js'
-import type { Edit } from './edits.js'
+import type { SourceEdit } from './edits.js'
 import { fencedBlocks, searchBlocks } from './reply-blocks.js'
 
 /** What a reply holds: a whole program, or edits to one. */
 export type Parsed = { idea: string; lesson: string } & (
   | { program: string }
-  | { edits: Edit[] }
+  | { edits: SourceEdit[] }
   | { problem: string }
 )
 
@@ -116,7 +116,7 @@ function withJsonString(text: string): string {
   return text.slice(0, start) + JSON.stringify(program) + text.slice(end.index + quotes.length)
 }
 
-function editsOf(value: unknown): Edit[] {
+function editsOf(value: unknown): SourceEdit[] {
   if (!Array.isArray(value)) return []
   return value.flatMap(item =>
     typeof item?.search === 'string' && typeof item?.replace === 'string'

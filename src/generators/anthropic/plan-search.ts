@@ -2,7 +2,7 @@ import { dearestInput, type Price, perOutputToken } from '../../domain/program/p
 import type { Brief, Plan } from '../generator.js'
 import type { AnthropicOptions } from './anthropic.js'
 import { Requests } from './requests.js'
-import { tokensOf } from './row-text.js'
+import { estimatedTokens } from './row-text.js'
 import { strategiesFor } from './strategies.js'
 import { loadTemplates } from './templates.js'
 
@@ -13,8 +13,8 @@ const rowsLookedAt = 200
 /** What one row costs if a model is asked for its answer each time: the task told in few words, the row, the answer. */
 export function rowUsd({ task, train }: Brief, price: Price): number {
   const rows = train.slice(0, rowsLookedAt)
-  const mean = (texts: string[]) => texts.reduce((sum, text) => sum + tokensOf(text), 0) / texts.length
-  const told = tokensOf(task.description + JSON.stringify(task.output)) + asking.instruction
+  const mean = (texts: string[]) => texts.reduce((sum, text) => sum + estimatedTokens(text), 0) / texts.length
+  const told = estimatedTokens(task.description + JSON.stringify(task.output)) + asking.instruction
   const input = told + mean(rows.map(row => JSON.stringify(row.input)))
   const output = asking.answer + mean(rows.map(row => JSON.stringify(row.output)))
   return (input * price.input + output * price.output) / 1e6
@@ -31,7 +31,7 @@ export async function planSearch(options: AnthropicOptions, brief: Brief): Promi
   const [strategy] = strategiesFor(brief.task)
   const request = requests.propose(brief.languages[0], strategy, [])
   const [rules, task] = request.system.map(block => block.text)
-  const shared = tokensOf(rules + task)
+  const shared = estimatedTokens(rules + task)
   const calls = rounds * candidates
   // One round at least is asked; repairs add a tenth. A parent and its failures are some 4,000 tokens.
   const each = (own: number) => shared + own

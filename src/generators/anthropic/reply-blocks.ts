@@ -1,12 +1,12 @@
-import type { Edit } from './edits.js'
+import type { SourceEdit } from './edits.js'
 
 const searchStart = /^<{5,9} ?SEARCH\s*$/
 const searchMiddle = /^={5,9}\s*$/
 const searchEnd = /^>{5,9} ?REPLACE/
 
 /** The SEARCH/REPLACE blocks of a reply. */
-export function searchBlocks(text: string): Edit[] {
-  const edits: Edit[] = []
+export function searchBlocks(text: string): SourceEdit[] {
+  const edits: SourceEdit[] = []
   let search: string[] | undefined
   let replace: string[] | undefined
   for (const line of text.split('\n')) {

@@ -9,7 +9,7 @@ import type { MessagesRequest } from './journal.js'
 import type { ModelFacts } from './model-facts.js'
 import { overlap } from './pareto.js'
 import { anotherTurn, requestOf, schemas } from './request-form.js'
-import { cutMiddle, dataText, rowText, safe, tokensOf } from './row-text.js'
+import { cutMiddle, dataText, estimatedTokens, rowText, safe } from './row-text.js'
 import { sampleRows } from './sample.js'
 import type { Templates } from './templates.js'
 import { wordBaseline } from './word-baseline.js'
@@ -193,7 +193,7 @@ export class Requests {
         const failed = message === undefined ? '' : ` failed: ${safe(cutMiddle(message, 300))}`
         return `  ${rowText(train[row], longestFailingText)}${this.#labels && said ? '' : said}${failed}`
       })
-      const cost = tokensOf([head, ...rows].join('\n'))
+      const cost = estimatedTokens([head, ...rows].join('\n'))
       if (lines.length > 0 && tokens + cost > tokenBudget.failures) break
       lines.push(head, ...rows)
       tokens += cost
@@ -215,7 +215,7 @@ export class Requests {
     const lines: string[] = []
     for (const row of rows.slice(0, 8)) {
       const line = rowText(train[row], longestFailingText)
-      tokens += tokensOf(line)
+      tokens += estimatedTokens(line)
       if (lines.length > 0 && tokens > tokenBudget.failures / 2) break
       lines.push(line)
     }
@@ -227,7 +227,7 @@ export class Requests {
     const kept: string[] = []
     let tokens = 0
     for (const lesson of lessons.toReversed()) {
-      tokens += tokensOf(lesson)
+      tokens += estimatedTokens(lesson)
       if (tokens > tokenBudget.lessons) break
       kept.unshift(`- ${safe(lesson)}`)
     }

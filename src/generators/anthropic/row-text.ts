@@ -32,6 +32,6 @@ export function rowText({ input, output }: Pick<Example, 'input' | 'output'>, lo
 }
 
 /** Estimated tokens of a text: few texts have more than one token for three bytes. */
-export function tokensOf(text: string): number {
+export function estimatedTokens(text: string): number {
   return Math.ceil(Buffer.byteLength(text) / 3)
 }

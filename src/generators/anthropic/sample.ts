@@ -2,7 +2,7 @@ import { type Cascade, cascadeOf } from '../../domain/measure/cascade.js'
 import { hasLabels } from '../../domain/measure/tally.js'
 import { type Example, labelOf } from '../../domain/rows/example.js'
 import type { Task } from '../../domain/task/task.js'
-import { rowText, tokensOf } from './row-text.js'
+import { estimatedTokens, rowText } from './row-text.js'
 
 /** Rows to show, as lines, and how many they are. */
 export interface Sample {
@@ -39,7 +39,7 @@ function fill(rows: readonly number[], train: readonly Example[], longest: numbe
   let used = 0
   for (const row of rows) {
     const line = rowText(train[row], longest)
-    const cost = tokensOf(line) + 1
+    const cost = estimatedTokens(line) + 1
     if (used + cost > tokens) {
       // One huge row must not end the sample; many in a row mean that it is full.
       if (used > 0.9 * tokens) break

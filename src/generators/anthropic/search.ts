@@ -2,7 +2,7 @@ import { requiredThresholds } from '../../domain/gate/thresholds.js'
 import type { ProgramManifest } from '../../domain/program/program.js'
 import type { Brief, Feedback, Proposal } from '../generator.js'
 import type { Attempts } from './attempts.js'
-import { answerNote, type Calls, type Outcome } from './calls.js'
+import { answerNote, type CallResult, type Calls } from './calls.js'
 import type { MessagesRequest, ReplyRecord } from './journal.js'
 import { planRound, type Slot } from './plan-round.js'
 import { proposalOf, readSlot } from './read-slot.js'
@@ -131,8 +131,8 @@ class Round {
    * Sends all, in order. The others wait until the first one is being answered: from then on the server has
    * the part that they share, and charges a tenth for it.
    */
-  private async send(questions: readonly Question[]): Promise<Promise<Outcome>[]> {
-    const asked: Promise<Outcome>[] = []
+  private async send(questions: readonly Question[]): Promise<Promise<CallResult>[]> {
+    const asked: Promise<CallResult>[] = []
     for (const [at, { slot, name, request }] of questions.entries()) {
       let begun = () => {}
       const first = new Promise<void>(resolve => {

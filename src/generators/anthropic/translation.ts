@@ -16,7 +16,7 @@ import type { Slot } from './plan-round.js'
 import { proposalOf, readSlot } from './read-slot.js'
 import { anotherTurn, requestOf, schemas } from './request-form.js'
 import { longestSource } from './requests.js'
-import { cutMiddle, cutTexts, dataText, safe, tokensOf } from './row-text.js'
+import { cutMiddle, cutTexts, dataText, estimatedTokens, safe } from './row-text.js'
 import { rowOrder } from './sample.js'
 import type { Templates } from './templates.js'
 
@@ -163,7 +163,7 @@ export class Translation {
     for (const { input, wanted, got } of shown) {
       const cut = (text: string) => safe(cutMiddle(text, longestValue))
       const line = `input ${cut(input)}\n  the original: ${cut(wanted)}\n  your translation: ${cut(got)}`
-      tokens += tokensOf(line)
+      tokens += estimatedTokens(line)
       if (lines.length > 0 && tokens > differenceTokens) break
       lines.push(line)
     }
@@ -199,7 +199,7 @@ function inputsWithin(
   let tokens = 0
   for (const row of order) {
     const line = dataText(cutTexts(train[row].input, longestValue))
-    tokens += tokensOf(line) + 1
+    tokens += estimatedTokens(line) + 1
     if (tokens > most && lines.length > 0) break
     lines.push(line)
   }

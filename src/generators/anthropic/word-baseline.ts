@@ -1,7 +1,7 @@
 import { evenly } from '../../domain/evenly.js'
 import { type Example, labelOf } from '../../domain/rows/example.js'
 import { exactPercent } from '../../domain/text/wording.js'
-import { safe, tokensOf } from './row-text.js'
+import { estimatedTokens, safe } from './row-text.js'
 import { singleWordsOf } from './words.js'
 
 const [leastLabels, mostLabels] = [2, 80]
@@ -45,7 +45,7 @@ export function wordBaseline(train: readonly Example[], tokens: number): string 
   most.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   for (const [pair, n] of most.slice(0, mostConfusions)) {
     const next = `${pair} ${n} ×`
-    if (tokensOf([...list, next].join(', ')) > tokens) break
+    if (estimatedTokens([...list, next].join(', ')) > tokens) break
     list.push(next)
   }
   const told = list.length > 0 ? ` Its confusions: ${list.join(', ')}.` : ''

@@ -3,7 +3,7 @@ import { isJsonObject } from '../../domain/json.js'
 import { type Example, labelOf } from '../../domain/rows/example.js'
 import { countByLabel } from '../../domain/rows/label-counts.js'
 import { textsOf } from '../../domain/text/texts.js'
-import { safe, tokensOf } from './row-text.js'
+import { estimatedTokens, safe } from './row-text.js'
 
 const mostLabels = 80
 const mostWords = 30
@@ -90,7 +90,7 @@ export function tellingWords(
       // A pair whose word is listed already with the same rows adds nothing.
       if (seen.some(other => word.split(' ').includes(other) && word !== other)) continue
       const next = `${shown === 0 ? ' ' : ', '}${safe(word)} ${n}/${all}`
-      if (tokensOf(line + next) > each) break
+      if (estimatedTokens(line + next) > each) break
       line += next
       seen.push(word)
       shown++
@@ -123,7 +123,7 @@ export function numbersByLabel(train: readonly Example[], tokens: number): strin
       return `${safe(label)} ${at(0.1)} ${at(0.5)} ${at(0.9)}`
     })
     const line = `${safe(field)}: ${parts.join('; ')}\n`
-    if (tokensOf(text + line) > tokens) break
+    if (estimatedTokens(text + line) > tokens) break
     text += line
   }
   return text.trimEnd()

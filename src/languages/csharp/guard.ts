@@ -9,7 +9,7 @@ import {
   type TypeName,
   type ValueShape
 } from '../input-shape.js'
-import { quoted } from './literals.js'
+import { csharpQuoted } from './literals.js'
 
 const declaration = /^([ \t]*)public static object Run\(object (\w+)\)/m
 
@@ -35,25 +35,25 @@ function guard({ soleText, fields }: InputShape): string[] {
   ]
   if (soleText !== undefined) {
     const record = 'new System.Collections.Generic.Dictionary<string, object>'
-    lines.push(`    if (value is string) return ${record} { { ${quoted(soleText)}, value } };`)
+    lines.push(`    if (value is string) return ${record} { { ${csharpQuoted(soleText)}, value } };`)
   }
   const wanted = `expected ${soleText === undefined ? '' : 'a string or '}an object`
   lines.push(
     '    var record = value as System.Collections.Generic.IDictionary<string, object>;',
-    `    if (record == null) throw new System.ArgumentException(${quoted(wanted)});`
+    `    if (record == null) throw new System.ArgumentException(${csharpQuoted(wanted)});`
   )
   const checks = fieldChecks(fields, 'record', '')
   if (checks.length > 0) lines.push('    object field;')
   return [...lines, ...checks.map(line => `    ${line}`), '    return value;', '}']
 }
 
-const failing = (message: string) => `throw new System.ArgumentException(${quoted(message)});`
+const failing = (message: string) => `throw new System.ArgumentException(${csharpQuoted(message)});`
 
 /** Checks of the fields of a record; `path`: what stands before their names in messages. */
 function fieldChecks(fields: readonly FieldShape[], record: string, path: string): string[] {
   return fields.flatMap((shape, at) => {
     const { name, types, required } = shape
-    const there = `${record}.TryGetValue(${quoted(name)}, out field)`
+    const there = `${record}.TryGetValue(${csharpQuoted(name)}, out field)`
     const told = `${path}${name}`
     const lines = required ? [`if (!${there}) ${failing(missing(told, types))}`] : []
     lines.push(...typeChecks(types, told, required ? '' : `${there} && `))

@@ -4,7 +4,7 @@ import { inContainer, type Recipe } from '../recipe.js'
 const version =
   'if command -v mcs >/dev/null; then mcs --version | sed "s/.* /mono /"; else echo "dotnet $(dotnet --version)"; fi'
 
-export const recipe: Recipe = {
+export const csharpRecipe: Recipe = {
   language: 'csharp',
   image: 'mcr.microsoft.com/dotnet/sdk:8.0.404-bookworm-slim',
   packages: [

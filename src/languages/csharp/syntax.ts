@@ -1,10 +1,10 @@
 import { isJsonObject, type Json } from '../../domain/json.js'
 import { pascalCase } from '../names.js'
 import type { Syntax } from '../syntax.js'
-import { quoted, tabled, wide } from './literals.js'
+import { csharpQuoted, csharpTabled, csharpWide } from './literals.js'
 
 /** C# 6, so that mono's compiler takes it too, in the style of .NET's own source. */
-export const syntax: Syntax = {
+export const csharpSyntax: Syntax = {
   language: 'csharp',
   width: 100,
   indent: '    ',
@@ -14,9 +14,9 @@ export const syntax: Syntax = {
   bodyLevel: 2,
   variable: name => name,
   callable: pascalCase,
-  quoted,
-  tabled,
-  wide,
+  quoted: csharpQuoted,
+  tabled: csharpTabled,
+  wide: csharpWide,
   json,
   truth: ['false', 'true'],
   double: digits => `${digits}.0`,
@@ -60,14 +60,14 @@ function json(value: Json): string {
   if (value === null) return 'null'
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'number') return numberText(value)
-  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'string') return csharpQuoted(value)
   if (Array.isArray(value)) {
     return value.length === 0 ? 'new object[0]' : `new object[] { ${value.map(json).join(', ')} }`
   }
   if (!isJsonObject(value)) throw new TypeError('not JSON')
   const pairs = Object.keys(value)
     .sort()
-    .map(key => `[${quoted(key)}] = ${json(value[key])}`)
+    .map(key => `[${csharpQuoted(key)}] = ${json(value[key])}`)
   return `new Dictionary<string, object> { ${pairs.join(', ')} }`.replace('{  }', '{ }')
 }
 

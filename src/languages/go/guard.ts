@@ -10,7 +10,7 @@ import {
   typesIn,
   type ValueShape
 } from '../input-shape.js'
-import { quoted } from './literals.js'
+import { goQuoted } from './literals.js'
 
 const declaration = /^func Run\(/m
 const names = [
@@ -54,7 +54,7 @@ function guard({ soleText, fields }: InputShape): string {
   ]
   if (soleText !== undefined) {
     lines.push('\tif text, ok := value.(string); ok {')
-    lines.push(`\t\treturn map[string]any{${quoted(soleText)}: text}, ""`, '\t}')
+    lines.push(`\t\treturn map[string]any{${goQuoted(soleText)}: text}, ""`, '\t}')
   }
   const needed = fields.some(field => field.required || field.types.length > 0 || field.fields || field.items)
   lines.push(`\t${needed ? 'record' : '_'}, ok := value.(map[string]any)`)
@@ -68,13 +68,13 @@ function guard({ soleText, fields }: InputShape): string {
 }
 
 const block = (head: string, lines: string[]) => [`${head} {`, ...lines.map(line => `\t${line}`), '}']
-const failing = (message: string) => `return nil, ${quoted(message)}`
+const failing = (message: string) => `return nil, ${goQuoted(message)}`
 
 /** Checks of the fields of a record; `path`: what stands before their names in messages. */
 function fieldChecks(fields: readonly FieldShape[], record: string, path: string): string[] {
   return fields.flatMap(shape => {
     const { name, types, required } = shape
-    const [field, told] = [`${record}[${quoted(name)}]`, `${path}${name}`]
+    const [field, told] = [`${record}[${goQuoted(name)}]`, `${path}${name}`]
     const inside = insideChecks(shape, field, told)
     if (!required && types.length === 0) return inside
     const there = `${types.length === 0 ? '_' : 'field'}, ok := ${field}`

@@ -6,7 +6,7 @@ const script = `${inContainer.worker}/compile.sh`
 /** Imports that reach beyond the language, or read files of the machine that compiles. */
 const refused = ['C', 'unsafe', 'embed', 'plugin', 'program/worker']
 
-export const recipe: Recipe = {
+export const goRecipe: Recipe = {
   language: 'go',
   image: 'golang:1.23.4-bookworm',
   packages: ['golang-go'],

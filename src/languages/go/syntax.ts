@@ -1,9 +1,9 @@
 import { isJsonObject, type Json } from '../../domain/json.js'
 import type { Syntax } from '../syntax.js'
-import { quoted, tabled, wide } from './literals.js'
+import { goQuoted, goTabled, goWide } from './literals.js'
 
 /** Go as gofmt leaves it. */
-export const syntax: Syntax = {
+export const goSyntax: Syntax = {
   language: 'go',
   width: 100,
   indent: '\t',
@@ -13,9 +13,9 @@ export const syntax: Syntax = {
   bodyLevel: 1,
   variable: name => name,
   callable: name => name,
-  quoted,
-  tabled,
-  wide,
+  quoted: goQuoted,
+  tabled: goTabled,
+  wide: goWide,
   json,
   truth: ['false', 'true'],
   double: digits => `${digits}.0`,
@@ -57,12 +57,12 @@ function json(value: Json): string {
   if (value === null) return 'nil'
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'number') return numberText(value)
-  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'string') return goQuoted(value)
   if (Array.isArray(value)) return `[]any{${value.map(json).join(', ')}}`
   if (!isJsonObject(value)) throw new TypeError('not JSON')
   const keys = Object.keys(value).sort()
   // Keys that differ in halves of pairs are one here, and Go takes none twice.
-  const pairs = new Map(keys.map(key => [quoted(key), json(value[key])]))
+  const pairs = new Map(keys.map(key => [goQuoted(key), json(value[key])]))
   return `map[string]any{${[...pairs].map(([key, item]) => `${key}: ${item}`).join(', ')}}`
 }
 

@@ -9,7 +9,7 @@ import {
   type TypeName,
   type ValueShape
 } from '../input-shape.js'
-import { quoted } from './literals.js'
+import { javascriptQuoted } from './literals.js'
 
 const declaration = /^export function run\(/m
 
@@ -38,10 +38,12 @@ function guard({ soleText, fields }: InputShape): string {
 function fieldChecks(fields: readonly FieldShape[], record: string, path: string): string[] {
   return fields.flatMap(shape => {
     const { name, types, required } = shape
-    const field = isWord(name) ? `${record}.${name}` : `${record}[${quoted(name)}]`
-    const isThere = `Object.hasOwn(${record}, ${quoted(name)})`
+    const field = isWord(name) ? `${record}.${name}` : `${record}[${javascriptQuoted(name)}]`
+    const isThere = `Object.hasOwn(${record}, ${javascriptQuoted(name)})`
     const told = `${path}${name}`
-    const lines = required ? [`if (!${isThere}) throw new TypeError(${quoted(missing(told, types))})`] : []
+    const lines = required
+      ? [`if (!${isThere}) throw new TypeError(${javascriptQuoted(missing(told, types))})`]
+      : []
     return [
       ...lines,
       ...typeChecks(types, field, told, required ? '' : `${isThere} && `),
@@ -53,7 +55,9 @@ function fieldChecks(fields: readonly FieldShape[], record: string, path: string
 function typeChecks(types: readonly TypeName[], value: string, told: string, where = ''): string[] {
   if (types.length === 0) return []
   const wrong = types.map(type => isNot(type, value)).join(' && ')
-  return [`if (${where}${wrong}) throw new TypeError(${quoted(`${told}: expected ${oneOf(types)}`)})`]
+  return [
+    `if (${where}${wrong}) throw new TypeError(${javascriptQuoted(`${told}: expected ${oneOf(types)}`)})`
+  ]
 }
 
 function insideChecks({ fields, items }: ValueShape, value: string, told: string, where = ''): string[] {
@@ -87,5 +91,5 @@ function isWord(name: string): boolean {
 }
 
 function key(name: string): string {
-  return isWord(name) ? name : `[${quoted(name)}]`
+  return isWord(name) ? name : `[${javascriptQuoted(name)}]`
 }

@@ -1,12 +1,12 @@
 import { unitEscapes } from '../../domain/text/visible.js'
 import { escaped, scripted } from '../escapes.js'
 
-export function quoted(text: string): string {
+export function javascriptQuoted(text: string): string {
   return `'${inScript(escaped(text, /[\\']/g, unitEscapes))}'`
 }
 
 /** The inside of a template literal, of any. */
-export function tabled(text: string): string {
+export function javascriptTabled(text: string): string {
   return inScript(escaped(text, /[\\`]|\$(?=\{)/g, unitEscapes))
 }
 
@@ -15,4 +15,4 @@ function inScript(inner: string): string {
   return inner.replace(scripted, unitEscapes)
 }
 
-export const wide = (code: number) => `\\u{${code.toString(16)}}`
+export const javascriptWide = (code: number) => `\\u{${code.toString(16)}}`

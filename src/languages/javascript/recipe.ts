@@ -3,7 +3,7 @@ import { inContainer, type Recipe } from '../recipe.js'
 /** What V8's heap holds in an idle worker, in MB, generously. */
 const idleHeapMb = 8
 
-export const recipe: Recipe = {
+export const javascriptRecipe: Recipe = {
   language: 'javascript',
   image: 'node:22.12.0-bookworm-slim',
   packages: ['nodejs'],

@@ -1,9 +1,9 @@
 import { canonicalJson, isJsonObject, type Json } from '../../domain/json.js'
 import type { JoinPart, Syntax } from '../syntax.js'
-import { quoted, tabled, wide } from './literals.js'
+import { javascriptQuoted, javascriptTabled, javascriptWide } from './literals.js'
 
 /** JavaScript without semicolons, as this project's own. */
-export const syntax: Syntax = {
+export const javascriptSyntax: Syntax = {
   language: 'javascript',
   width: 110,
   indent: '  ',
@@ -13,9 +13,9 @@ export const syntax: Syntax = {
   bodyLevel: 1,
   variable: name => name,
   callable: name => name,
-  quoted,
-  tabled,
-  wide,
+  quoted: javascriptQuoted,
+  tabled: javascriptTabled,
+  wide: javascriptWide,
   json,
   truth: ['false', 'true'],
   double: digits => digits,
@@ -57,7 +57,7 @@ function template(parts: readonly JoinPart[]): string | undefined {
   const texts = parts.map(part => part.text ?? '').join('')
   if (texts === '' || texts.length > maxTemplate) return undefined
   const inner = withoutSeams(parts).map(({ text, code }) =>
-    text === undefined ? `\${${code}}` : tabled(text)
+    text === undefined ? `\${${code}}` : javascriptTabled(text)
   )
   return `\`${inner.join('')}\``
 }
@@ -74,7 +74,7 @@ function withoutSeams(parts: readonly JoinPart[]): JoinPart[] {
 }
 
 function json(value: Json): string {
-  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'string') return javascriptQuoted(value)
   if (Array.isArray(value)) return `[${value.map(json).join(', ')}]`
   if (!isJsonObject(value)) return canonicalJson(value)
   const pairs = Object.keys(value)
@@ -86,5 +86,5 @@ function json(value: Json): string {
 /** `__proto__` in an object literal would be no property: in brackets it is one. */
 function propertyName(key: string): string {
   if (key === '__proto__') return "['__proto__']"
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(key)
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : javascriptQuoted(key)
 }

@@ -9,7 +9,7 @@ import {
   type TypeName,
   type ValueShape
 } from '../input-shape.js'
-import { quoted } from './literals.js'
+import { pythonQuoted } from './literals.js'
 
 const declaration = /^def run\(/m
 
@@ -24,7 +24,7 @@ function guard({ soleText, fields }: InputShape): string {
   lines.push('def _input_of(value):')
   lines.push('    """The input as the program reads it; raises TypeError where it has another shape."""')
   if (soleText !== undefined) {
-    lines.push('    if isinstance(value, str):', `        return {${quoted(soleText)}: value}`)
+    lines.push('    if isinstance(value, str):', `        return {${pythonQuoted(soleText)}: value}`)
   }
   lines.push(
     '    if not isinstance(value, dict):',
@@ -38,10 +38,13 @@ function guard({ soleText, fields }: InputShape): string {
 function fieldChecks(fields: readonly FieldShape[], record: string, path: string): string[] {
   return fields.flatMap(shape => {
     const { name, types, required } = shape
-    const isThere = `${quoted(name)} in ${record}`
-    const [field, told] = [`${record}[${quoted(name)}]`, `${path}${name}`]
+    const isThere = `${pythonQuoted(name)} in ${record}`
+    const [field, told] = [`${record}[${pythonQuoted(name)}]`, `${path}${name}`]
     const lines = required
-      ? [`if ${quoted(name)} not in ${record}:`, `    raise TypeError(${quoted(missing(told, types))})`]
+      ? [
+          `if ${pythonQuoted(name)} not in ${record}:`,
+          `    raise TypeError(${pythonQuoted(missing(told, types))})`
+        ]
       : []
     return [
       ...lines,
@@ -54,7 +57,7 @@ function fieldChecks(fields: readonly FieldShape[], record: string, path: string
 function typeChecks(types: readonly TypeName[], value: string, told: string, where = ''): string[] {
   if (types.length === 0) return []
   const wrong = `not (${types.map(type => isOf(type, value)).join(' or ')})`
-  return [`if ${where}${wrong}:`, `    raise TypeError(${quoted(`${told}: expected ${oneOf(types)}`)})`]
+  return [`if ${where}${wrong}:`, `    raise TypeError(${pythonQuoted(`${told}: expected ${oneOf(types)}`)})`]
 }
 
 function insideChecks({ fields, items }: ValueShape, value: string, told: string, where = ''): string[] {

@@ -1,6 +1,6 @@
 import { inContainer, type Recipe } from '../recipe.js'
 
-export const recipe: Recipe = {
+export const pythonRecipe: Recipe = {
   language: 'python',
   image: 'python:3.13.1-slim-bookworm',
   packages: ['python3'],

@@ -1,10 +1,10 @@
 import { isJsonObject, type Json } from '../../domain/json.js'
 import { snakeCase } from '../names.js'
 import type { Syntax } from '../syntax.js'
-import { quoted, tabled, wide } from './literals.js'
+import { pythonQuoted, pythonTabled, pythonWide } from './literals.js'
 
 /** Python as black formats it, in at most 100 columns. */
-export const syntax: Syntax = {
+export const pythonSyntax: Syntax = {
   language: 'python',
   width: 100,
   indent: '    ',
@@ -14,9 +14,9 @@ export const syntax: Syntax = {
   bodyLevel: 1,
   variable: snakeCase,
   callable: snakeCase,
-  quoted,
-  tabled,
-  wide,
+  quoted: pythonQuoted,
+  tabled: pythonTabled,
+  wide: pythonWide,
   json,
   truth: ['False', 'True'],
   double: digits => `${digits}.0`,
@@ -58,11 +58,11 @@ function json(value: Json): string {
   if (value === null) return 'None'
   if (typeof value === 'boolean') return value ? 'True' : 'False'
   if (typeof value === 'number') return String(Object.is(value, -0) ? 0 : value)
-  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'string') return pythonQuoted(value)
   if (Array.isArray(value)) return `[${value.map(json).join(', ')}]`
   if (!isJsonObject(value)) throw new TypeError('not JSON')
   return `{${Object.keys(value)
     .sort()
-    .map(key => `${quoted(key)}: ${json(value[key])}`)
+    .map(key => `${pythonQuoted(key)}: ${json(value[key])}`)
     .join(', ')}}`
 }

@@ -1,6 +1,6 @@
 import { type Aim, type GrownNode, growTree, leafOf } from '../records/grow.js'
 import { sharesOf } from '../records/shares.js'
-import type { Study } from '../records/study.js'
+import type { RecordStudy } from '../records/study.js'
 
 export interface BoostOptions {
   depth: number
@@ -22,13 +22,13 @@ export interface Boosted {
 }
 
 /** Two labels have one margin, the first label's. */
-export function marginCount({ target }: Study): number {
+export function marginCount({ target }: RecordStudy): number {
   return target.kind === 'numbers' || target.outputs.length === 2 ? 1 : target.outputs.length
 }
 
 /** Gradient boosting of the logistic, softmax or squared loss, with leaves of integers from the first tree on. */
 export function boost(
-  study: Study,
+  study: RecordStudy,
   rows: Int32Array,
   { depth, rounds: most, leafRows }: BoostOptions
 ): Boosted {
@@ -61,18 +61,18 @@ export function leafValue({ sums, weight }: GrownNode, unit: number): number {
   return Math.round((unit * rate * sums[0]) / (weight + ridge))
 }
 
-export function leafAt(tree: GrownNode, { columns }: Study, row: number): GrownNode {
+export function leafAt(tree: GrownNode, { columns }: RecordStudy, row: number): GrownNode {
   return leafOf(tree, columns, row, Number.POSITIVE_INFINITY)
 }
 
 /** Numbers are told in steps ten thousand times smaller than their range. */
-function unitOf({ target }: Study): number {
+function unitOf({ target }: RecordStudy): number {
   if (target.kind === 'labels') return labelUnit
   const range = target.high - target.low
   return 10 ** Math.max(-9, Math.min(9, 5 - Math.ceil(Math.log10(range > 0 ? range : 1))))
 }
 
-function biasesOf({ target }: Study, rows: Int32Array, margins: number, unit: number): number[] {
+function biasesOf({ target }: RecordStudy, rows: Int32Array, margins: number, unit: number): number[] {
   if (target.kind === 'numbers') {
     const mean = rows.reduce((sum, row) => sum + target.values[row], 0) / rows.length
     return [Math.round(mean * unit)]
@@ -81,7 +81,7 @@ function biasesOf({ target }: Study, rows: Int32Array, margins: number, unit: nu
 }
 
 /** Notes the negative gradient and the curvature of a row's loss at its margins. */
-function slope({ target }: Study, row: number, sums: Float64Array, unit: number, aims: Aim[]): void {
+function slope({ target }: RecordStudy, row: number, sums: Float64Array, unit: number, aims: Aim[]): void {
   if (target.kind === 'numbers') {
     aims[0].sums[row] = target.values[row] - sums[row] / unit
     aims[0].weights![row] = 1

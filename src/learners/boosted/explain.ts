@@ -1,15 +1,16 @@
 import type { Json } from '../../domain/json.js'
 import { type Explanation, weighed } from '../../domain/program/explanation.js'
+import { winner } from '../labels.js'
 import { runnerUp } from '../records/answers.js'
 import { testName } from '../records/arguments.js'
 import { meets, type Test } from '../records/columns.js'
-import { type BoostedModel, marginsOf, winner } from './model.js'
+import { type BoostedModel, treeMargins } from './model.js'
 
 /** How far the answer's lead falls where a number or fact of the record is unknown: each in turn. */
 export function explainBoosted(model: BoostedModel, input: Json): Explanation {
   const { tests, answer, cased } = model
   const met = tests.map(test => meets(test, input, cased))
-  const margins = marginsOf(model, met)
+  const margins = treeMargins(model, met)
   const best = winner(margins)
   const next = runnerUp(margins, best)
   const leadOf = (sums: readonly number[]) => {
@@ -20,7 +21,7 @@ export function explainBoosted(model: BoostedModel, input: Json): Explanation {
   const lead = leadOf(margins)
   const amounts = [...subjects.keys()].map(subject => {
     const without = met.map((is, t) => is && subjectOf(tests[t]) !== subject)
-    return { text: subject, amount: lead - leadOf(marginsOf(model, without)) }
+    return { text: subject, amount: lead - leadOf(treeMargins(model, without)) }
   })
   return {
     how: `${model.roots.flat().length} small trees add up; shares are of how far the ${answer.kind === 'number' ? 'sum' : 'lead'} moves without each fact.`,

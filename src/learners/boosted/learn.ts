@@ -1,14 +1,15 @@
 import { heldOut } from '../cross-validation.js'
 import type { Fitted } from '../family.js'
+import { winner } from '../labels.js'
 import { type Lesson, UnknownSettings } from '../lesson.js'
 import { log2 } from '../logarithm.js'
 import type { GrownNode } from '../records/grow.js'
 import { type Judged, judge } from '../records/judge.js'
 import { sharesOf } from '../records/shares.js'
-import { type Study, studyOf } from '../records/study.js'
+import { type RecordStudy, studyOf } from '../records/study.js'
 import { rounded } from '../records/target.js'
 import { type Boosted, boost, leafAt, leafValue, marginCount } from './boost.js'
-import { type BoostedModel, type BoostedNode, winner } from './model.js'
+import type { BoostedModel, BoostedNode } from './model.js'
 
 export interface BoostedSettings {
   depth: number
@@ -33,28 +34,28 @@ export function learnBoosted(lesson: Lesson, given?: BoostedSettings): Fitted<Bo
   if (study === undefined || (study.foldCount === 0 && !given)) return undefined
   const found = given ? { settings: given } : chooseSettings(lesson, study)
   const { settings } = found
-  lesson.progress(0.85, `learning ${describeSettings(settings)}`)
+  lesson.progress(0.85, `learning ${describeBoostedSettings(settings)}`)
   const boosted = boost(study, Int32Array.from(study.inputs.keys()), { ...settings, leafRows })
   return {
     model: modelOf(study, boosted),
-    settings: describeSettings(settings),
+    settings: describeBoostedSettings(settings),
     ...('crossValidated' in found ? { crossValidated: found.crossValidated } : {})
   }
 }
 
 /** Settings as people read them. */
-export function describeSettings({ depth, rounds }: BoostedSettings): string {
+export function describeBoostedSettings({ depth, rounds }: BoostedSettings): string {
   return `${rounds} rounds of trees with ${depth} question${depth === 1 ? '' : 's'} at most to a leaf`
 }
 
-/** The settings that `describeSettings` told. */
-export function parseSettings(text: string): BoostedSettings {
+/** Reads what `describeBoostedSettings` writes; throws `UnknownSettings` for anything else. */
+export function parseBoostedSettings(text: string): BoostedSettings {
   const found = /^(\d+) rounds of trees with (\d+) questions? at most to a leaf$/.exec(text)
   if (found === null) throw new UnknownSettings('boosted', text)
   return { rounds: Number(found[1]), depth: Number(found[2]) }
 }
 
-function chooseSettings(lesson: Lesson, study: Study) {
+function chooseSettings(lesson: Lesson, study: RecordStudy) {
   const most = Math.min(maxRounds, Math.floor(maxTrees / marginCount(study)))
   const work = study.inputs.length * study.columns.length * most * marginCount(study)
   const tried = work > muchWork ? [2] : depths
@@ -81,7 +82,7 @@ function chooseSettings(lesson: Lesson, study: Study) {
 }
 
 /** After how many rounds the loss on rows is least. */
-function roundsWorth(study: Study, boosted: Boosted, rows: Int32Array, most: number): number {
+function roundsWorth(study: RecordStudy, boosted: Boosted, rows: Int32Array, most: number): number {
   const answer = answersOf(study, boosted, most)
   const [answers, losses, sums] = [0, 1, 2].map(() => new Float64Array(most))
   for (const row of rows) {
@@ -92,7 +93,7 @@ function roundsWorth(study: Study, boosted: Boosted, rows: Int32Array, most: num
 }
 
 /** The answers after each round, and for labels the loss in bits. */
-function answersOf(study: Study, { biases, unit, rounds }: Boosted, most: number) {
+function answersOf(study: RecordStudy, { biases, unit, rounds }: Boosted, most: number) {
   const { target } = study
   return (row: number, answers: Float64Array, losses: Float64Array) => {
     const margins = Float64Array.from(biases)
@@ -114,7 +115,7 @@ function answersOf(study: Study, { biases, unit, rounds }: Boosted, most: number
   }
 }
 
-function modelOf({ columns, cased, target }: Study, { biases, unit, rounds }: Boosted): BoostedModel {
+function modelOf({ columns, cased, target }: RecordStudy, { biases, unit, rounds }: Boosted): BoostedModel {
   const tests: BoostedModel['tests'] = []
   const places = new Map<string, number>()
   const nodes: BoostedNode[] = []

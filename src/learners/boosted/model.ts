@@ -1,4 +1,5 @@
 import type { Json } from '../../domain/json.js'
+import { winner } from '../labels.js'
 import { leadOf } from '../records/answers.js'
 import { meets, type Test } from '../records/columns.js'
 import { rounded } from '../records/target.js'
@@ -26,14 +27,6 @@ export interface BoostedModel {
   answer: { kind: 'labels'; outputs: Json[] } | { kind: 'number'; scale: number; decimals: number }
 }
 
-/** The first place of the largest of some margins; with one margin 0 where it is not negative, else 1. */
-export function winner(margins: readonly number[] | Float64Array): number {
-  if (margins.length === 1) return margins[0] >= 0 ? 0 : 1
-  let best = 0
-  for (let i = 1; i < margins.length; i++) if (margins[i] > margins[best]) best = i
-  return best
-}
-
 /** What a model answers: the reference that printed programs agree with. */
 export function boostedPredictor(model: BoostedModel): (input: Json) => Json {
   const { answer } = model
@@ -51,11 +44,11 @@ export function boostedMargin(model: BoostedModel): (input: Json) => number {
 
 function marginsFor(model: BoostedModel, input: Json): number[] {
   const met = model.tests.map(test => meets(test, input, model.cased))
-  return marginsOf(model, met)
+  return treeMargins(model, met)
 }
 
 /** What the trees add up to, given which tests are met. */
-export function marginsOf({ nodes, roots, biases }: BoostedModel, met: readonly boolean[]): number[] {
+export function treeMargins({ nodes, roots, biases }: BoostedModel, met: readonly boolean[]): number[] {
   return roots.map((trees, margin) => {
     return trees.reduce((sum, root) => {
       let node = nodes[root]

@@ -25,12 +25,13 @@ export interface Anchors {
 }
 
 /** Classes of characters by the inside of a regular expression's brackets. */
-export const spaces = '\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff'
-export const nonSpace = `^${spaces}`
+export const spaceClass =
+  '\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff'
+export const nonSpaceClass = `^${spaceClass}`
 
 /** The span that anchors mark in a well-formed text, or undefined. */
 export function spanOf({ start, end }: Anchors, text: string): string | undefined {
-  const from = startOf(start, text)
+  const from = startIndex(start, text)
   if (from === undefined) return undefined
   const to = endOf(end, text, from)
   return to === undefined || to <= from ? undefined : text.slice(from, to)
@@ -46,7 +47,7 @@ function expression(source: string): RegExp {
   return made
 }
 
-export function startOf(start: Start, text: string): number | undefined {
+export function startIndex(start: Start, text: string): number | undefined {
   if (start.kind === 'text') return 0
   if (start.kind === 'after') {
     const at = placeOf(text, start.text, start.nth, 0)
@@ -54,7 +55,7 @@ export function startOf(start: Start, text: string): number | undefined {
     const next = text.indexOf(start.next, at)
     return next === -1 ? undefined : next + start.next.length
   }
-  const runs = [...text.matchAll(expression(`[${start.kind === 'word' ? nonSpace : start.set}]+`))]
+  const runs = [...text.matchAll(expression(`[${start.kind === 'word' ? nonSpaceClass : start.set}]+`))]
   return runs.at(start.nth > 0 ? start.nth - 1 : start.nth)?.index
 }
 
@@ -87,7 +88,7 @@ export function endOf(end: End, text: string, from: number): number | undefined 
     const chars = Array.from(text.slice(from, from + 2 * end.length))
     return chars.length < end.length ? undefined : from + chars.slice(0, end.length).join('').length
   }
-  const inverse = end.kind === 'run' && end.set === nonSpace ? nonSpace.slice(1) : undefined
+  const inverse = end.kind === 'run' && end.set === nonSpaceClass ? nonSpaceClass.slice(1) : undefined
   const set = expression(`[${inverse ?? (end.kind === 'run' ? `^${end.set}` : end.set)}]`)
   set.lastIndex = from
   const stop = set.exec(text)

@@ -5,7 +5,15 @@ import { textAt } from '../fields.js'
 import { explainSpan, nextSpan } from '../spans/explain.js'
 import { bestSpan, scoresOf } from '../spans/model.js'
 import { piecesOf } from '../spans/pieces.js'
-import { type Anchors, type End, endOf, nonSpace, type Start, spaces, startOf } from './anchors.js'
+import {
+  type Anchors,
+  type End,
+  endOf,
+  nonSpaceClass,
+  type Start,
+  spaceClass,
+  startIndex
+} from './anchors.js'
 import type { ExtractModel } from './model.js'
 
 /** Where the span starts and ends, by which anchors or by which weights. */
@@ -16,7 +24,7 @@ export function explainExtract(model: ExtractModel, input: Json): Explanation {
 }
 
 function byAnchors({ start, end }: Anchors, text: string, where: string): Explanation {
-  const from = startOf(start, text)
+  const from = startIndex(start, text)
   const to = from === undefined ? undefined : endOf(end, text, from)
   const reasons = [
     {
@@ -77,12 +85,12 @@ function endName(end: End): string {
   if (end.kind === 'before') return `before the ${nth(end.nth)} ${JSON.stringify(end.text)} from there on`
   if (end.kind === 'length') return `after ${end.length} character${end.length === 1 ? '' : 's'}`
   if (end.kind === 'stop') return `before the first of ${setName(end.set)}, or with the text`
-  return end.set === nonSpace ? 'with the word' : `with the run of ${setName(end.set)}`
+  return end.set === nonSpaceClass ? 'with the word' : `with the run of ${setName(end.set)}`
 }
 
 function setName(set: string): string {
-  if (set === spaces) return 'spaces'
-  return set === nonSpace ? 'characters other than spaces' : `[${set}]`
+  if (set === spaceClass) return 'spaces'
+  return set === nonSpaceClass ? 'characters other than spaces' : `[${set}]`
 }
 
 function nth(n: number): string {

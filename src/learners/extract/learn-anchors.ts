@@ -1,4 +1,4 @@
-import { type Anchors, type End, endOf, nonSpace, type Start, spanOf, startOf } from './anchors.js'
+import { type Anchors, type End, endOf, nonSpaceClass, type Start, spanOf, startIndex } from './anchors.js'
 
 /** Classes of characters whose runs may be meant. */
 const sets: readonly { set: string; price: number }[] = [
@@ -26,7 +26,7 @@ export interface Marked {
   span: string | undefined
 }
 
-export interface Choice {
+export interface ChosenAnchors {
   anchors: Anchors
   right: number
   price: number
@@ -36,7 +36,7 @@ export interface Choice {
  * The simplest anchors that find the spans of most rows, by the costs below: programs by example from
  * positions and tokens (Gulwani 2011), with a fixed order of generality in place of a version space.
  */
-export function learnAnchors(rows: readonly Marked[], minSupport: number): Choice | undefined {
+export function learnAnchors(rows: readonly Marked[], minSupport: number): ChosenAnchors | undefined {
   const starts = new Map<string, { start: Start; price: number }>()
   const shown = rows.filter(({ span }) => span !== undefined)
   const suggest = spreadOf(shown, suggesting)
@@ -50,7 +50,7 @@ export function learnAnchors(rows: readonly Marked[], minSupport: number): Choic
   }
   const common = (wanted: string) =>
     minSupport <= 1 || rows.filter(({ text }) => text.includes(wanted)).length >= minSupport
-  let best: Choice | undefined
+  let best: ChosenAnchors | undefined
   const promising = [...starts.values()]
     .map(one => ({ ...one, fits: shown.filter(row => fitsStart(one.start, row)).length }))
     .filter(({ fits, start }) => fits > 0 && textsOf(start).every(common))
@@ -96,7 +96,7 @@ function placesOf({ text, span }: Marked): number[] {
 }
 
 function fitsStart(start: Start, row: Marked): boolean {
-  const from = startOf(start, row.text)
+  const from = startIndex(start, row.text)
   return from !== undefined && row.text.startsWith(row.span!, from)
 }
 
@@ -105,7 +105,7 @@ function startsAt(text: string, at: number): { start: Start; price: number }[] {
   const found: { start: Start; price: number }[] = []
   if (at === 0) found.push({ start: { kind: 'text' }, price: 0.2 })
   const add = (start: Start, price: number) => {
-    if (startOf(start, text) === at) found.push({ start, price })
+    if (startIndex(start, text) === at) found.push({ start, price })
   }
   const runs = [...text.matchAll(/[^\s]+/gu)]
   const word = runs.findIndex(({ index }) => index === at)
@@ -180,7 +180,7 @@ function endsFor(start: Start, rows: readonly Marked[]): { end: End; price: numb
   const followers = new Set<string>()
   const inside = new Set<string>()
   for (const row of rows) {
-    const from = startOf(start, row.text)
+    const from = startIndex(start, row.text)
     if (from === undefined || !row.text.startsWith(row.span!, from)) continue
     const to = from + row.span!.length
     for (const char of row.span!) inside.add(char)
@@ -194,7 +194,7 @@ function endsFor(start: Start, rows: readonly Marked[]): { end: End; price: numb
       if (nth <= 4) add({ kind: 'before', text: after, nth }, delimiterPrice(after) + 0.5 * (nth - 1) - 0.2)
     }
   }
-  add({ kind: 'run', set: nonSpace }, 0.7)
+  add({ kind: 'run', set: nonSpaceClass }, 0.7)
   for (const { set, price } of sets) add({ kind: 'run', set }, price)
   const stops = [...followers].filter(char => !inside.has(char) && !/[\p{L}\p{N}]/u.test(char)).sort()
   if (stops.length > 0 && stops.length <= 5) {
@@ -205,6 +205,6 @@ function endsFor(start: Start, rows: readonly Marked[]): { end: End; price: numb
 }
 
 function fitsEnd(start: Start, end: End, { text, span }: Marked): boolean {
-  const from = startOf(start, text)
+  const from = startIndex(start, text)
   return from !== undefined && endOf(end, text, from) === from + span!.length && text.startsWith(span!, from)
 }

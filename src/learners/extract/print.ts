@@ -3,7 +3,7 @@ import type { Code, Statement } from '../print/code.js'
 import { printProgram } from '../print/program.js'
 import { anchorsRuntime } from '../runtime/anchors.js'
 import { spanLibrary } from '../spans/library.js'
-import { type End, nonSpace, type Start } from './anchors.js'
+import { type End, nonSpaceClass, type Start } from './anchors.js'
 import type { ExtractModel } from './model.js'
 
 const text: Code = { name: 'text' }
@@ -63,7 +63,7 @@ function endCode(end: End): Code {
   }
   if (end.kind === 'length') return { call: 'further', with: [text, start, { integer: end.length }] }
   if (end.kind === 'stop') return { call: 'firstOf', with: [text, { text: end.set }, start] }
-  const outside = end.set === nonSpace ? nonSpace.slice(1) : `^${end.set}`
+  const outside = end.set === nonSpaceClass ? nonSpaceClass.slice(1) : `^${end.set}`
   return { call: 'firstOf', with: [text, { text: unescaped(outside) }, start] }
 }
 

@@ -1,6 +1,6 @@
 import type { Json } from '../../domain/json.js'
 import { type Explanation, weighed } from '../../domain/program/explanation.js'
-import { winner } from '../boosted/model.js'
+import { winner } from '../labels.js'
 import { runnerUp } from '../records/answers.js'
 import { type FormulaModel, termName, valuesOf } from './model.js'
 

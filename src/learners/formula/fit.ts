@@ -9,13 +9,13 @@ export interface Design {
 }
 
 /** Weights of each sum, the constant first. */
-export type Weights = Float64Array[]
+export type SumWeights = Float64Array[]
 
 /** Steps for each strength of a ridge; each starts where the stronger one before it ended. */
 const steps = 40
 
 /** Ridge regression (Hoerl and Kennard 1970) for each ridge; the constant is not shrunk. */
-export function fitNumbers(design: Design, targets: Float64Array, ridges: readonly number[]): Weights[] {
+export function fitNumbers(design: Design, targets: Float64Array, ridges: readonly number[]): SumWeights[] {
   const matrix = gramOf(design)
   const products = new Float64Array(design.width)
   for (let r = 0; r < design.rows; r++) {
@@ -37,13 +37,13 @@ export function fitLabels(
   classes: Int32Array,
   classCount: number,
   ridges: readonly number[]
-): Weights[] {
+): SumWeights[] {
   const { rows, width, values } = design
   const sums = classCount === 2 ? 1 : classCount
   const matrix = gramOf(design)
-  const weights: Weights = Array.from({ length: sums }, () => new Float64Array(width))
+  const weights: SumWeights = Array.from({ length: sums }, () => new Float64Array(width))
   const margins = new Float64Array(sums)
-  const slopes: Weights = weights.map(() => new Float64Array(width))
+  const slopes: SumWeights = weights.map(() => new Float64Array(width))
   return ridges.map(ridge => {
     const factor = factorOf(matrix, width, sums === 1 ? 0.25 : 0.5, ridge)
     for (let step = 0; step < steps; step++) {

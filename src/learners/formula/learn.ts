@@ -1,14 +1,14 @@
-import { winner } from '../boosted/model.js'
 import type { Fitted } from '../family.js'
 import { valueAt } from '../fields.js'
+import { winner } from '../labels.js'
 import { type Lesson, UnknownSettings } from '../lesson.js'
 import { log2 } from '../logarithm.js'
 import { type Judged, judge } from '../records/judge.js'
 import { sharesOf } from '../records/shares.js'
-import { type Study, studyOf } from '../records/study.js'
+import { type RecordStudy, studyOf } from '../records/study.js'
 import { rounded } from '../records/target.js'
-import { type Design, fitLabels, fitNumbers, type Weights } from './fit.js'
-import { type FormulaModel, heldIn, type Term, valuesOf } from './model.js'
+import { type Design, fitLabels, fitNumbers, type SumWeights } from './fit.js'
+import { type FormulaModel, type FormulaTerm, heldIn, valuesOf } from './model.js'
 
 export interface FormulaSettings {
   ridge: number
@@ -34,20 +34,20 @@ export function learnFormula(lesson: Lesson, given?: FormulaSettings): Fitted<Fo
     : chooseSettings(lesson, study)
   const terms = termsOf(study, settings.products)
   if (terms.length === 0) return undefined
-  lesson.progress(0.9, `learning ${describeSettings(settings)}`)
+  lesson.progress(0.9, `learning ${describeFormulaSettings(settings)}`)
   const all = Int32Array.from(study.inputs.keys())
   const path = ridges.slice(0, ridges.indexOf(settings.ridge) + 1)
   const model = modelsOf(study, terms, tableOf(study, terms), all, path)[path.length - 1]
-  return { model, settings: describeSettings(settings), ...(crossValidated && { crossValidated }) }
+  return { model, settings: describeFormulaSettings(settings), ...(crossValidated && { crossValidated }) }
 }
 
 /** Settings as people read them. */
-export function describeSettings({ ridge, products }: FormulaSettings): string {
+export function describeFormulaSettings({ ridge, products }: FormulaSettings): string {
   return `ridge ${ridge}${products ? ', squares and products' : ''}`
 }
 
-/** The settings that `describeSettings` told. */
-export function parseSettings(text: string): FormulaSettings {
+/** Reads what `describeFormulaSettings` writes; throws `UnknownSettings` for anything else. */
+export function parseFormulaSettings(text: string): FormulaSettings {
   const found = /^ridge ([\d.]+)(, squares and products)?$/.exec(text)
   if (found === null) throw new UnknownSettings('formula', text)
   const settings = { ridge: Number(found[1]), products: found[2] !== undefined }
@@ -55,7 +55,7 @@ export function parseSettings(text: string): FormulaSettings {
   return settings
 }
 
-function chooseSettings(lesson: Lesson, study: Study) {
+function chooseSettings(lesson: Lesson, study: RecordStudy) {
   const multiplied = study.numbers.length > 0 && study.numbers.length <= maxMultiplied
   let best: { settings: FormulaSettings; judged: Judged; place: number } | undefined
   for (const products of multiplied ? [false, true] : [false]) {
@@ -78,8 +78,8 @@ function chooseSettings(lesson: Lesson, study: Study) {
 }
 
 /** The numbers of records, the tests that are no limits of numbers, and products of numbers. */
-function termsOf({ columns, numbers, inputs }: Study, products: boolean): Term[] {
-  const terms: Term[] = numbers.map(path => {
+function termsOf({ columns, numbers, inputs }: RecordStudy, products: boolean): FormulaTerm[] {
+  const terms: FormulaTerm[] = numbers.map(path => {
     const values = inputs.map(input => valueAt(input, path)).filter(value => typeof value === 'number')
     return { kind: 'number', path, missing: values.sort((a, b) => a - b)[values.length >> 1] }
   })
@@ -96,11 +96,16 @@ function termsOf({ columns, numbers, inputs }: Study, products: boolean): Term[]
 }
 
 /** The values of terms for every row. */
-function tableOf({ inputs, cased }: Study, terms: Term[]): Float64Array[] {
+function tableOf({ inputs, cased }: RecordStudy, terms: FormulaTerm[]): Float64Array[] {
   return inputs.map(input => Float64Array.from(valuesOf(terms, input, cased)))
 }
 
-function answersOf({ target }: Study, terms: Term[], table: Float64Array[], models: FormulaModel[]) {
+function answersOf(
+  { target }: RecordStudy,
+  terms: FormulaTerm[],
+  table: Float64Array[],
+  models: FormulaModel[]
+) {
   return (row: number, answers: Float64Array, losses: Float64Array) => {
     models.forEach(({ constants, weights, answer }, index) => {
       const sums = Float64Array.from(constants, (constant, s) => {
@@ -123,8 +128,8 @@ function answersOf({ target }: Study, terms: Term[], table: Float64Array[], mode
 
 /** Fits standardized values, for each ridge, and tells the weights of the values as they are, as they are printed. */
 function modelsOf(
-  { target, cased }: Study,
-  terms: Term[],
+  { target, cased }: RecordStudy,
+  terms: FormulaTerm[],
   table: Float64Array[],
   rows: Int32Array,
   path: readonly number[]
@@ -137,7 +142,7 @@ function modelsOf(
     for (let t = 0; t < terms.length; t++)
       design.values[r * width + t + 1] = (table[row][t] - means[t]) / scales[t]
   })
-  const fitted: Weights[] =
+  const fitted: SumWeights[] =
     target.kind === 'labels'
       ? fitLabels(
           design,
@@ -164,7 +169,7 @@ function modelsOf(
 }
 
 /** Mean and standard deviation of each term; a constant one is divided by 1. */
-function momentsOf(terms: Term[], table: Float64Array[], rows: Int32Array) {
+function momentsOf(terms: FormulaTerm[], table: Float64Array[], rows: Int32Array) {
   const means = new Float64Array(terms.length)
   const scales = new Float64Array(terms.length)
   for (const row of rows) for (let t = 0; t < terms.length; t++) means[t] += table[row][t] / rows.length

@@ -1,6 +1,6 @@
 import type { Json } from '../../domain/json.js'
-import { winner } from '../boosted/model.js'
 import { type Path, valueAt } from '../fields.js'
+import { winner } from '../labels.js'
 import { leadOf } from '../records/answers.js'
 import { pathName, testName } from '../records/arguments.js'
 import { meets, type Test } from '../records/columns.js'
@@ -8,7 +8,7 @@ import { rounded } from '../records/target.js'
 import type { CaseTable } from '../text/case.js'
 
 /** What is multiplied with a weight: a number of the record (`missing` where there is none), 1 or 0 for a test, or a product. */
-export type Term =
+export type FormulaTerm =
   | { kind: 'number'; path: Path; missing: number }
   | { kind: 'test'; test: Test }
   | { kind: 'product'; left: number; right: number }
@@ -22,7 +22,7 @@ export type Term =
 export interface FormulaModel {
   cased: CaseTable
   /** Products refer to terms before them. */
-  terms: Term[]
+  terms: FormulaTerm[]
   constants: number[]
   /** For each sum the weights of the terms. */
   weights: number[][]
@@ -32,7 +32,7 @@ export interface FormulaModel {
 }
 
 /** The values of terms for an input. */
-export function valuesOf(terms: readonly Term[], input: Json, cased: CaseTable): number[] {
+export function valuesOf(terms: readonly FormulaTerm[], input: Json, cased: CaseTable): number[] {
   const values: number[] = []
   for (const term of terms) {
     if (term.kind === 'test') values.push(meets(term.test, input, cased) ? 1 : 0)
@@ -73,7 +73,7 @@ function sumsFor({ cased, terms, constants, weights }: FormulaModel, input: Json
 }
 
 /** What a term is, as people say it. */
-export function termName(term: Term, terms: readonly Term[]): string {
+export function termName(term: FormulaTerm, terms: readonly FormulaTerm[]): string {
   if (term.kind === 'test') return testName(term.test)
   if (term.kind === 'number') return pathName(term.path)
   return `${termName(terms[term.left], terms)} × ${termName(terms[term.right], terms)}`

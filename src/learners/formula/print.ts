@@ -7,7 +7,7 @@ import { testPrinter } from '../records/arguments.js'
 import type { Test } from '../records/columns.js'
 import { doubleText, listOf, rowOf, withItems, withList } from '../records/tables.js'
 import { formulaRuntime } from '../runtime/sums/formula.js'
-import { type FormulaModel, type Term, termName } from './model.js'
+import { type FormulaModel, type FormulaTerm, termName } from './model.js'
 
 /** A formula as source. `header` is the first comment, a line an entry. */
 export function printFormula(model: FormulaModel, language: LanguageName, header: readonly string[]): string {
@@ -23,7 +23,7 @@ export function printFormula(model: FormulaModel, language: LanguageName, header
   return printProgram({ header, statements, library: [...library, sumFunction(model)] }, language)
 }
 
-function numberCode({ path, missing }: Extract<Term, { kind: 'number' }>): Code {
+function numberCode({ path, missing }: Extract<FormulaTerm, { kind: 'number' }>): Code {
   return { call: 'numberOr', with: [{ field: path, as: 'number' }, { number: missing }] }
 }
 

@@ -1,10 +1,10 @@
 import type { Json } from '../../domain/json.js'
 import { type Explanation, weighed } from '../../domain/program/explanation.js'
+import { winner } from '../labels.js'
 import { runnerUp } from '../records/answers.js'
 import { testName } from '../records/arguments.js'
 import { type LinearModel, weightOf } from './model.js'
 import { featureVisitor } from './predict.js'
-import { winner } from './train.js'
 
 /** What each term and fact adds to the answer's sum beyond the next best one's. */
 export function explainLinear(model: LinearModel, input: Json): Explanation {

@@ -5,7 +5,7 @@ import { learnLinear } from './learn.js'
 import type { LinearModel } from './model.js'
 import { linearMargin, predictor } from './predict.js'
 import { printers } from './print.js'
-import { describeSettings, parseSettings } from './settings.js'
+import { describeLinearSettings, parseLinearSettings } from './settings.js'
 
 export const linear: Family<LinearModel> = {
   name: 'linear',
@@ -14,11 +14,11 @@ export const linear: Family<LinearModel> = {
   learn(lesson, given) {
     const { settings, ...fitted } = learnLinear(
       lesson,
-      given === undefined ? undefined : parseSettings(given)
+      given === undefined ? undefined : parseLinearSettings(given)
     )
     const isClose = settings.kinds.some(kind => kind !== 'words')
     const notes = [...notReadWhole(lesson), ...(isClose ? notReadClosely(lesson) : [])]
-    return noted({ ...fitted, settings: describeSettings(settings) }, notes)
+    return noted({ ...fitted, settings: describeLinearSettings(settings) }, notes)
   },
   predictor,
   margin: linearMargin,

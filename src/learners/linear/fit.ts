@@ -20,7 +20,7 @@ const maxWeights = { each: 2000, least: 120_000, most: 240_000 }
 const maxLearned = 16_000_000
 
 /** What is learned from, and how thoroughly. */
-export interface Study {
+export interface LinearStudy {
   lesson: Lesson
   labeling: Labeling
   encoding: Encoding
@@ -46,7 +46,7 @@ interface Part {
 
 /** Weights for every feature that may be learned from at once, of each machine whose margins are added. */
 export function learnParts(
-  study: Study,
+  study: LinearStudy,
   { cost, ratios }: Way,
   rows: Int32Array,
   passes: number,
@@ -75,7 +75,7 @@ export function learnParts(
 }
 
 /** A model of these rows: learns, keeps what matters, and learns once more from that alone. */
-export function learnModel(study: Study, way: Way, rows: Int32Array, progress?: Progress): LinearModel {
+export function learnModel(study: LinearStudy, way: Way, rows: Int32Array, progress?: Progress): LinearModel {
   const { encoding, effort, labeling } = study
   const facts = encoding.fields.facts.length
   const first = learnParts(study, way, rows, effort.passes, done => progress?.(0.6 * done))

@@ -3,16 +3,16 @@ import { sureLeads } from '../../domain/measure/abstain.js'
 import { foldCountFor, foldsOf, heldOut, spread } from '../cross-validation.js'
 import { describeFields } from '../describe-fields.js'
 import type { Fields } from '../fields.js'
-import { type Labeling, labelingOf } from '../labels.js'
+import { type Labeling, labelingOf, winner } from '../labels.js'
 import type { Learned, Lesson } from '../lesson.js'
 import { type TermKind, termKinds } from '../vocabulary.js'
 import { type Encoding, encode } from './encode.js'
-import { learnModel, learnParts, type Study, type Way } from './fit.js'
+import { type LinearStudy, learnModel, learnParts, type Way } from './fit.js'
 import { affordableKinds, affordableRun } from './kinds.js'
 import type { LinearModel } from './model.js'
 import { answerer } from './predict.js'
-import { describeSettings, type LinearSettings } from './settings.js'
-import { marginsFor, marginsOf, winner } from './train.js'
+import { describeLinearSettings, type LinearSettings } from './settings.js'
+import { marginsFor, writeMargins } from './train.js'
 
 /** Costs tried, from strong to weak regularization. */
 const costs = [0.06, 0.25, 1, 4]
@@ -33,7 +33,7 @@ export function learnLinear(lesson: Lesson, settings?: LinearSettings): Learned<
     return fields
   }
   const longest = affordableRun(labeling.outputs.length)
-  const studyOf = ({ support, kinds }: Reading): Study => {
+  const studyOf = ({ support, kinds }: Reading): LinearStudy => {
     const encoding = encode(lesson.inputs, fieldsAt(support), support, kinds, longest)
     return { lesson, labeling, encoding, effort: effortFor(lesson, labeling, encoding) }
   }
@@ -43,7 +43,7 @@ export function learnLinear(lesson: Lesson, settings?: LinearSettings): Learned<
   const crossValidated = settings ? undefined : crossValidate(study, chosen)
   const rows = Int32Array.from(lesson.inputs.keys())
   const model = learnModel(study, chosen, rows, done => {
-    lesson.progress(0.7 + 0.3 * done, `learning ${describeSettings(chosen)}`)
+    lesson.progress(0.7 + 0.3 * done, `learning ${describeLinearSettings(chosen)}`)
   })
   return { model, settings: chosen, crossValidated }
 }
@@ -61,7 +61,7 @@ const worthReading = 0.02
 function chooseSettings(
   minSupport: number,
   kinds: readonly TermKind[],
-  studyOf: (reading: Reading) => Study
+  studyOf: (reading: Reading) => LinearStudy
 ) {
   const best = chooseSupport(minSupport, kinds, studyOf)
   const { judged } = best.study.effort
@@ -77,8 +77,12 @@ function chooseSettings(
   return { study: richer, chosen: { ...chosen, ...chooseWay(richer), kinds: termKinds } }
 }
 
-function chooseSupport(minSupport: number, kinds: readonly TermKind[], studyOf: (reading: Reading) => Study) {
-  let best: { study: Study; chosen: LinearSettings; right: number } | undefined
+function chooseSupport(
+  minSupport: number,
+  kinds: readonly TermKind[],
+  studyOf: (reading: Reading) => LinearStudy
+) {
+  let best: { study: LinearStudy; chosen: LinearSettings; right: number } | undefined
   for (const support of minSupport === 1 ? [2, 1] : [minSupport]) {
     const study = studyOf({ support, kinds })
     const { right, ...way } = chooseWay(study)
@@ -89,7 +93,7 @@ function chooseSupport(minSupport: number, kinds: readonly TermKind[], studyOf: 
   return best!
 }
 
-function effortFor(lesson: Lesson, labeling: Labeling, { matrix }: Encoding): Study['effort'] {
+function effortFor(lesson: Lesson, labeling: Labeling, { matrix }: Encoding): LinearStudy['effort'] {
   const work = matrix.features.length * marginsFor(labeling.outputs.length)
   const count = foldCountFor(lesson.groups)
   const { classes, outputs } = labeling
@@ -106,7 +110,7 @@ function effortFor(lesson: Lesson, labeling: Labeling, { matrix }: Encoding): St
  * Climbs from the usual cost to a better neighbour while there is one: better with and without log-count ratios
  * taken together, as chance moves either alone by more. `right`: rows held out that the best way got right.
  */
-function chooseWay(study: Study): { cost: number; ratios: boolean; right: number } {
+function chooseWay(study: LinearStudy): { cost: number; ratios: boolean; right: number } {
   if (study.effort.judged === 0) return { cost: usualCost, ratios: false, right: 0 }
   const measured = new Map<number, readonly number[]>()
   const measure = (place: number): number => {
@@ -130,17 +134,17 @@ function chooseWay(study: Study): { cost: number; ratios: boolean; right: number
 }
 
 /** What the plain machine answers for a row, and what it does together with the one with ratios. */
-function classifiers(study: Study, cost: number, learn: Int32Array): ((row: number) => number)[] {
+function classifiers(study: LinearStudy, cost: number, learn: Int32Array): ((row: number) => number)[] {
   const { matrix, parts } = learnParts(study, { cost, ratios: true }, learn, 4)
   const sums = parts.map(({ weights }) => new Float64Array(weights.margins))
   return [1, 2].map(count => row => {
-    for (let part = 0; part < count; part++) marginsOf(parts[part].weights, matrix, row, sums[part])
+    for (let part = 0; part < count; part++) writeMargins(parts[part].weights, matrix, row, sums[part])
     return winner(count === 1 ? sums[0] : sums[0].map((sum, m) => sum + sums[1][m]))
   })
 }
 
 /** The accuracy of programs as they would be printed, on rows held out. */
-function crossValidate(study: Study, way: Way): CrossValidated | undefined {
+function crossValidate(study: LinearStudy, way: Way): CrossValidated | undefined {
   const { labeling, lesson, effort } = study
   if (effort.judged === 0) return undefined
   lesson.progress(0.5, `measuring C=${way.cost}`)
@@ -163,7 +167,7 @@ function crossValidate(study: Study, way: Way): CrossValidated | undefined {
 
 /** Holds folds out in turn and counts the rows that each of what `learn` returns gets right. */
 function judge(
-  { effort, labeling }: Study,
+  { effort, labeling }: LinearStudy,
   learn: (rows: Int32Array) => ((row: number) => number)[],
   folds = effort.judged
 ) {

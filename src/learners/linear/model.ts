@@ -56,7 +56,7 @@ export function weightOf(code: number): number {
 }
 
 /** The code of the level nearest to a number, the smaller among equals; 0 below half the first level. */
-export function codeOf(weight: number): number {
+export function levelCodeOf(weight: number): number {
   const size = Math.abs(weight)
   if (size <= 0.5) return 0
   let code = 1

@@ -1,10 +1,10 @@
 import type { Json } from '../../domain/json.js'
 import { holds } from '../fields.js'
+import { winner } from '../labels.js'
 import { leadOf } from '../records/answers.js'
 import { Trie } from '../text/trie.js'
 import { type Block, newReader, termsIn } from '../vocabulary.js'
 import { type LinearModel, loudnessOf, unit, weightOf } from './model.js'
-import { winner } from './train.js'
 
 /** What a model answers: the reference that printed programs agree with. */
 export function predictor(model: LinearModel): (input: Json) => Json {

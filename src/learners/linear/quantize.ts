@@ -1,7 +1,7 @@
 import type { Json } from '../../domain/json.js'
 import { textOf } from '../text/reading.js'
 import type { Encoding } from './encode.js'
-import { codeOf, type LinearModel, levels, type TermBlock, unit } from './model.js'
+import { type LinearModel, levelCodeOf, levels, type TermBlock, unit } from './model.js'
 import type { Weights } from './train.js'
 
 /**
@@ -32,7 +32,7 @@ export function quantize(
   for (const { place, block, term } of inPrintOrder(kept, { vocabulary, nodes })) {
     const before = codes.length
     for (let m = 0; m < margins; m++) {
-      const code = codeOf(real(place, m) / step)
+      const code = levelCodeOf(real(place, m) / step)
       if (code === 0) continue
       marginsOut.push(m)
       codes.push(code)

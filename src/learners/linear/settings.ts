@@ -13,13 +13,13 @@ export interface LinearSettings {
 const names: Record<TermKind, string> = { words: 'words', characters: 'chars', shapes: 'shapes' }
 
 /** Settings as people read them. */
-export function describeSettings({ cost, kinds, support, ratios }: LinearSettings): string {
+export function describeLinearSettings({ cost, kinds, support, ratios }: LinearSettings): string {
   const terms = kinds.map(kind => names[kind]).join('+')
   return `C=${cost}, ${terms}, in ${support}+ rows${ratios ? ', log-count ratios' : ''}`
 }
 
-/** The settings that `describeSettings` told. */
-export function parseSettings(text: string): LinearSettings {
+/** Reads what `describeLinearSettings` writes; throws `UnknownSettings` for anything else. */
+export function parseLinearSettings(text: string): LinearSettings {
   const found = /^C=([\d.]+), ([a-z+]+), in (\d+)\+ rows(, log-count ratios)?$/.exec(text)
   if (found === null) throw new UnknownSettings('linear', text)
   const kinds = termKinds.filter(kind => found[2].split('+').includes(names[kind]))
@@ -29,6 +29,6 @@ export function parseSettings(text: string): LinearSettings {
     support: Number(found[3]),
     ratios: found[4] !== undefined
   }
-  if (describeSettings(settings) !== text) throw new UnknownSettings('linear', text)
+  if (describeLinearSettings(settings) !== text) throw new UnknownSettings('linear', text)
   return settings
 }

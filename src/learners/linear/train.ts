@@ -164,7 +164,7 @@ function addTimes(
 }
 
 /** Writes the margins of a row to `sums`. */
-export function marginsOf(weights: Weights, matrix: Matrix, row: number, sums: Float64Array): void {
+export function writeMargins(weights: Weights, matrix: Matrix, row: number, sums: Float64Array): void {
   const { segments, starts, features, loudness, scales, gains } = matrix
   const { margins, values } = weights
   for (let m = 0; m < margins; m++) sums[m] = values[gains.length * margins + m]
@@ -174,12 +174,4 @@ export function marginsOf(weights: Weights, matrix: Matrix, row: number, sums: F
       for (let m = 0; m < margins; m++) sums[m] += values[features[i] * margins + m] * value
     }
   }
-}
-
-/** The class with the largest margin, the first among equals. */
-export function winner(sums: Float64Array): number {
-  if (sums.length === 1) return sums[0] >= 0 ? 0 : 1
-  let best = 0
-  for (let m = 1; m < sums.length; m++) if (sums[m] > sums[best]) best = m
-  return best
 }

@@ -1,9 +1,9 @@
-import type { Candidate } from './candidates.js'
+import type { CandidateCheck } from './candidates.js'
 import { characterClasses, commonCharacters, escapeInClass, escapeText, inPlane } from './character-sets.js'
 
 /** How all accepted texts begin and end: with the same characters, then perhaps one of a few or of a class. */
-export function affixes(accepted: readonly string[], minSupport: number): Candidate[] {
-  const found: Candidate[] = []
+export function affixes(accepted: readonly string[], minSupport: number): CandidateCheck[] {
+  const found: CandidateCheck[] = []
   const texts = accepted.map(text => Array.from(text))
   const shortest = Math.min(...texts.map(chars => chars.length))
   if (shortest === 0) return []

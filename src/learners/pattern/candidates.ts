@@ -8,7 +8,7 @@ import { runShapes } from './run-shapes.js'
 import { shapes } from './shapes.js'
 
 /** A check that might be meant, and how many bits telling it takes. */
-export interface Candidate {
+export interface CandidateCheck {
   check: Check
   bits: number
 }
@@ -17,14 +17,16 @@ export interface Candidate {
 const shapeBits = 4
 const checksumBits = 5
 
-export const knownChecks: readonly Candidate[] = [
+export const knownChecks: readonly CandidateCheck[] = [
   ...shapes.map(
-    ({ name, pattern }): Candidate => ({ check: { kind: 'matches', name, pattern }, bits: shapeBits })
+    ({ name, pattern }): CandidateCheck => ({ check: { kind: 'matches', name, pattern }, bits: shapeBits })
   ),
   ...checksums.map(
-    ({ name, ...sum }): Candidate => ({ check: { kind: 'checksum', name, sum }, bits: checksumBits })
+    ({ name, ...sum }): CandidateCheck => ({ check: { kind: 'checksum', name, sum }, bits: checksumBits })
   ),
-  ...[2, 3, 4, 5, 7, 8, 10].map((divisor): Candidate => ({ check: { kind: 'divides', divisor }, bits: 6 }))
+  ...[2, 3, 4, 5, 7, 8, 10].map(
+    (divisor): CandidateCheck => ({ check: { kind: 'divides', divisor }, bits: 6 })
+  )
 ]
 
 /** Checks that the accepted texts suggest, negations and bounds that the rejected ones suggest. */
@@ -32,7 +34,7 @@ export function learnedChecks(
   accepted: readonly string[],
   rejected: readonly string[],
   minSupport: number
-): Candidate[] {
+): CandidateCheck[] {
   if (accepted.length < minSupport) return []
   const sizes = lengths(accepted)
   const [usual, others] = [accepted, rejected].map(texts => texts.filter(text => !isBeyond(text)))
@@ -44,7 +46,7 @@ function suggested(
   accepted: readonly string[],
   rejected: readonly string[],
   minSupport: number
-): Candidate[] {
+): CandidateCheck[] {
   return [
     ...characterSets(accepted, minSupport),
     ...runShapes(accepted, minSupport),
@@ -57,11 +59,11 @@ function suggested(
 /** An integer of about so many bits. */
 const sizeBits = (value: number) => 2 + Math.ceil(log2(value + 2))
 
-function lengths(accepted: readonly string[]): Candidate[] {
+function lengths(accepted: readonly string[]): CandidateCheck[] {
   const sizes = accepted.map(text => Array.from(text).length)
   const least = Math.min(...sizes)
   const most = Math.max(...sizes)
-  const found: Candidate[] = [
+  const found: CandidateCheck[] = [
     {
       check: { kind: 'length', least, most },
       bits: 2 + sizeBits(least) + (most > least ? sizeBits(most - least) : 0)

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.js'
+import type { CandidateCheck } from './candidates.js'
 
 /** Classes of characters from narrow to wide, with the bits of naming one. */
 export const characterClasses: readonly { set: string; bits: number }[] = [
@@ -76,10 +76,10 @@ export function commonCharacters(
 }
 
 /** For the narrowest classes and the other characters that the accepted texts hold: only those. */
-export function characterSets(accepted: readonly string[], minSupport: number): Candidate[] {
+export function characterSets(accepted: readonly string[], minSupport: number): CandidateCheck[] {
   const chars = commonCharacters(accepted, minSupport)
   const empties = accepted.some(text => text === '')
-  const found: Candidate[] = []
+  const found: CandidateCheck[] = []
   const seen = new Set<string>()
   for (const { set, bits } of characterClasses) {
     const inside = new RegExp(`^[${set}]$`, 'u')

@@ -1,6 +1,6 @@
 import { log2 } from '../logarithm.js'
-import { type Candidate, knownChecks, learnedChecks } from './candidates.js'
-import type { Evidence, Flags } from './evidence.js'
+import { type CandidateCheck, knownChecks, learnedChecks } from './candidates.js'
+import type { CheckEvidence, Flags } from './evidence.js'
 import type { Check } from './model.js'
 
 /** Bits for each row on the wrong side. */
@@ -11,7 +11,7 @@ const narrowness = 0.7
 const mostChecks = 3
 const beamSize = 12
 
-export interface Found {
+export interface FoundChecks {
   checks: Check[]
   bits: number
 }
@@ -36,7 +36,7 @@ interface Conjunction {
  * minimum description length. An accepted text costs the less, the narrower the checks (the size principle:
  * Tenenbaum and Griffiths 2001), measured on neighbours of the rows; a row on the wrong side a fixed price.
  */
-export function bestConjunction(evidence: Evidence, sides: Sides, minSupport: number): Found {
+export function bestConjunction(evidence: CheckEvidence, sides: Sides, minSupport: number): FoundChecks {
   const of = (rows: readonly number[]) => rows.map(row => evidence.texts[row])
   const candidates = [...knownChecks, ...learnedChecks(of(sides.accepted), of(sides.rejected), minSupport)]
     .map(candidate => ({ ...candidate, flags: evidence.flagsOf(candidate.check) }))
@@ -62,7 +62,7 @@ export function bestConjunction(evidence: Evidence, sides: Sides, minSupport: nu
 /** The best conjunctions of one more check. */
 function widened(
   beam: readonly Conjunction[],
-  candidates: readonly (Candidate & { flags: Flags })[],
+  candidates: readonly (CandidateCheck & { flags: Flags })[],
   sides: Sides
 ): Conjunction[] {
   const found: Conjunction[] = []

@@ -8,7 +8,7 @@ export interface Flags {
 }
 
 /** The texts of a study and strings like them; every check is run on each of them once. */
-export class Evidence {
+export class CheckEvidence {
   readonly texts: readonly string[]
   readonly near: readonly string[]
   readonly #known = new Map<string, Flags>()

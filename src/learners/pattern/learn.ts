@@ -7,7 +7,7 @@ import { type Path, textAt } from '../fields.js'
 import { labelingOf } from '../labels.js'
 import type { Lesson } from '../lesson.js'
 import { bestConjunction } from './conjunction.js'
-import { Evidence } from './evidence.js'
+import { CheckEvidence } from './evidence.js'
 import { type Check, type PatternModel, testOf } from './model.js'
 
 /** Rows that are looked at. */
@@ -29,7 +29,7 @@ export function learnPattern(lesson: Lesson, settings?: string): Fitted<PatternM
     if (usually(texts, text => text.length) > maxLength) continue
     if (usually(texts, text => text.split(' ').length) > maxWords) continue
     const study = {
-      evidence: new Evidence(texts),
+      evidence: new CheckEvidence(texts),
       classes: labeling.classes,
       outputs: labeling.outputs,
       minSupport: lesson.minSupport
@@ -52,7 +52,7 @@ function usually(texts: readonly string[], measure: (text: string) => number): n
 }
 
 interface Study {
-  evidence: Evidence
+  evidence: CheckEvidence
   classes: Int32Array
   outputs: Json[]
   minSupport: number

@@ -1,5 +1,5 @@
 import { shortestBetween } from '../thresholds.js'
-import type { Candidate } from './candidates.js'
+import type { CandidateCheck } from './candidates.js'
 import { commonCharacters, escapeText } from './character-sets.js'
 import { decimalOf } from './model.js'
 
@@ -8,8 +8,8 @@ export function unaccepted(
   accepted: readonly string[],
   rejected: readonly string[],
   minSupport: number
-): Candidate[] {
-  const found: Candidate[] = []
+): CandidateCheck[] {
+  const found: CandidateCheck[] = []
   const add = (pattern: string, bits: number) =>
     found.push({ check: { kind: 'has', pattern, not: true }, bits })
   for (const [set, bits] of [
@@ -36,7 +36,7 @@ export function unaccepted(
 }
 
 /** Bounds of numbers between accepted and rejected ones. */
-export function numberBounds(accepted: readonly string[], rejected: readonly string[]): Candidate[] {
+export function numberBounds(accepted: readonly string[], rejected: readonly string[]): CandidateCheck[] {
   const values = accepted.map(decimalOf)
   if (values.length === 0 || values.some(value => value === undefined)) return []
   const numbers = values as number[]
@@ -45,7 +45,7 @@ export function numberBounds(accepted: readonly string[], rejected: readonly str
   const high = Math.max(...numbers)
   const below = others.filter(value => value < low)
   const above = others.filter(value => value > high)
-  const found: Candidate[] = []
+  const found: CandidateCheck[] = []
   const least = below.length > 0 ? upTo(Math.max(...below), low) : undefined
   const most = above.length > 0 ? shortestBetween(high, Math.min(...above)) : undefined
   if (least !== undefined) found.push({ check: { kind: 'within', least }, bits: 5 })

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.js'
+import type { CandidateCheck } from './candidates.js'
 import { escapeText } from './character-sets.js'
 
 interface Run {
@@ -46,8 +46,8 @@ function runsOf(text: string, sets: readonly [RegExp, string][]): Run[] {
 }
 
 /** Alternatives of runs of character classes, with lengths as seen, between the seen, or any. */
-export function runShapes(accepted: readonly string[], minSupport: number): Candidate[] {
-  const found: Candidate[] = []
+export function runShapes(accepted: readonly string[], minSupport: number): CandidateCheck[] {
+  const found: CandidateCheck[] = []
   for (const { sets, bits } of views) {
     const groups = new Map<string, Run[][]>()
     for (const text of accepted) {

@@ -1,8 +1,8 @@
 import type { LanguageName } from '../../domain/program/language.js'
 import { languages } from '../../languages/languages.js'
 import { literal } from '../../languages/source-text.js'
-import { tokensRuntime as plainRuntime } from '../runtime/rules/tokens.js'
-import { tokensRuntime } from '../runtime/words/tokens.js'
+import { rulesTokensRuntime } from '../runtime/rules/tokens.js'
+import { wordsTokensRuntime } from '../runtime/words/tokens.js'
 import type { CaseTable } from '../text/case.js'
 import type { LibraryFunction } from './code.js'
 import { type Given, withGiven } from './given.js'
@@ -21,7 +21,7 @@ export function tokensFunction(cased: CaseTable, marks?: PlainMarks): LibraryFun
     String.fromCodePoint(from),
     String.fromCodePoint(to)
   ])
-  const [entry] = marks ? plainRuntime : tokensRuntime
+  const [entry] = marks ? rulesTokensRuntime : wordsTokensRuntime
   const given: Record<string, (language: LanguageName, example: string) => string[]> = {
     lower: (language, example) => lowerLines(letters, language, example),
     plain: (language, example) => plainLines(letters, language, example),

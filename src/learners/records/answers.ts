@@ -7,7 +7,7 @@ import { answersRuntime } from '../runtime/sums/answers.js'
 import { withNumbers } from './tables.js'
 
 /** How sums become an answer: one of some outputs, or a number: the sum over `scale`, held in a range, rounded. */
-export type Answer =
+export type AnswerRule =
   | { kind: 'labels'; outputs: readonly Json[] }
   | { kind: 'number'; scale?: number; decimals: number; low?: number; high?: number }
 
@@ -31,12 +31,12 @@ export function runnerUp(sums: readonly number[], best: number): number {
 }
 
 /** The name of the function that turns values into an answer: the place of an output, or a number. */
-function answerName(answer: Answer): string {
+function answerName(answer: AnswerRule): string {
   return answer.kind === 'labels' ? 'winner' : 'estimate'
 }
 
 /** Gives what the function says of some values. */
-export function giveAnswer(answer: Answer, values: readonly Code[]): Statement[] {
+export function giveAnswer(answer: AnswerRule, values: readonly Code[]): Statement[] {
   const call: Code = { call: answerName(answer), with: values }
   if (answer.kind === 'number') return [{ give: call }]
   const last = answer.outputs.length - 1
@@ -60,7 +60,7 @@ export function giveAnswer(answer: Answer, values: readonly Code[]): Statement[]
  */
 export function answerFunction(
   summing: LibraryFunction,
-  answer: Answer,
+  answer: AnswerRule,
   margins: number,
   own: Given
 ): LibraryFunction {
@@ -75,7 +75,7 @@ export function answerFunction(
 }
 
 /** `winner` and `rounded` of the models, as functions of the runtime; 8, 7, -2 and 100 are numbers of its examples. */
-function endingOf(answer: Answer, margins: number): LibraryFunction {
+function endingOf(answer: AnswerRule, margins: number): LibraryFunction {
   if (answer.kind === 'labels') return named(margins === 1 ? 'winnerOfTwo' : 'winnerOf')
   const { scale = 1, decimals, low, high } = answer
   const isHeld = low !== undefined && high !== undefined

@@ -13,14 +13,14 @@ export type Test = Fact | { kind: 'has'; path: Path; word: string }
  * the place of the first test that it meets, `tests.length` where it meets none. A row that meets a test meets
  * all that follow.
  */
-export interface Column {
+export interface BinnedColumn {
   tests: Test[]
   bins: Uint8Array
 }
 
-export interface Columns {
+export interface RecordColumns {
   cased: CaseTable
-  columns: Column[]
+  columns: BinnedColumn[]
   /** Fields that hold numbers in some rows. */
   numbers: Path[]
 }
@@ -34,12 +34,12 @@ const maxWords = 200
  * The questions that at least `minSupport` rows affirm and as many deny. `merit` says what a set of rows tells
  * about their outputs; the words that tell most become questions. `outputs`: those of a task of numbers.
  */
-export function columnsOf(
+export function recordColumnsOf(
   inputs: readonly Json[],
   minSupport: number,
   merit: (rows: readonly number[]) => number,
   outputs?: readonly number[]
-): Columns {
+): RecordColumns {
   const { texts, facts } = describeFields(inputs, minSupport, outputs)
   const cased = caseTableOf(inputs, texts, minSupport)
   const limited = facts.filter(fact => fact.kind === 'at-most')
@@ -58,11 +58,11 @@ export function meets(test: Test, input: Json, cased: CaseTable): boolean {
   return tokenText(textAt(input, test.path), cased).includes(` ${test.word} `)
 }
 
-function columnOf(tests: Test[], inputs: readonly Json[], holds: (input: Json) => boolean): Column {
+function columnOf(tests: Test[], inputs: readonly Json[], holds: (input: Json) => boolean): BinnedColumn {
   return { tests, bins: Uint8Array.from(inputs, input => (holds(input) ? 0 : 1)) }
 }
 
-function numberColumn(inputs: readonly Json[], path: Path, minSupport: number): Column {
+function numberColumn(inputs: readonly Json[], path: Path, minSupport: number): BinnedColumn {
   const values = inputs.map(input => valueAt(input, path))
   const numbers = values.filter(value => typeof value === 'number')
   const limits = thresholdsOf(numbers, minSupport, maxLimits)
@@ -81,7 +81,7 @@ function wordColumns(
   cased: CaseTable,
   minSupport: number,
   merit: (rows: readonly number[]) => number
-): Column[] {
+): BinnedColumn[] {
   const rowsOf = new Map<string, number[]>()
   inputs.forEach((input, row) => {
     const text = textAt(input, path)

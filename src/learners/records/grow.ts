@@ -1,4 +1,4 @@
-import type { Column } from './columns.js'
+import type { BinnedColumn } from './columns.js'
 
 /**
  * What a tree is to explain: `dims` sums for each row (a class as one-hot, a number, a gradient), and a weight.
@@ -43,7 +43,7 @@ interface Open {
  * Equally good splits: the first column, then the smallest cut.
  */
 export function growTree(
-  columns: readonly Column[],
+  columns: readonly BinnedColumn[],
   rows: Int32Array,
   aim: Aim,
   options: GrowOptions
@@ -79,7 +79,12 @@ export function growTree(
 }
 
 /** The node that a row comes to in the tree of so many leaves. */
-export function leafOf(root: GrownNode, columns: readonly Column[], row: number, leaves: number): GrownNode {
+export function leafOf(
+  root: GrownNode,
+  columns: readonly BinnedColumn[],
+  row: number,
+  leaves: number
+): GrownNode {
   let node = root
   for (let { split } = node; split && split.order < leaves - 1; { split } = node) {
     node = columns[split.column].bins[row] <= split.cut ? split.yes : split.no
@@ -101,7 +106,7 @@ function nodeOf(rows: Int32Array, { dims, sums, weights }: Aim): GrownNode {
 const noise = 1e-9
 
 function bestSplit(
-  columns: readonly Column[],
+  columns: readonly BinnedColumn[],
   { node, rows }: Open,
   aim: Aim,
   leafRows: number

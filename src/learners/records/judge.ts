@@ -1,7 +1,7 @@
 import { bestOfZ, type CrossValidated } from '../../domain/honesty/cross-validated.js'
 import { meanInterval } from '../../domain/statistics/intervals/mean-interval.js'
 import { heldOut } from '../cross-validation.js'
-import type { Study } from './study.js'
+import type { RecordStudy } from './study.js'
 
 /** Writes the answers of each setting to a row (a class, or a number) and, where it is not the usual one, its loss. */
 type Answer = (row: number, answers: Float64Array, losses: Float64Array) => void
@@ -20,7 +20,7 @@ export interface Judged {
  * label, the squared error for a number. Undefined where there are too few rows.
  */
 export function judge(
-  { target, folds, foldCount, inputs, worth }: Study,
+  { target, folds, foldCount, inputs, worth }: RecordStudy,
   settings: number,
   learn: (rows: Int32Array, fold: number) => Answer
 ): Judged | undefined {

@@ -2,14 +2,14 @@ import type { Json } from '../../domain/json.js'
 import { leastEffective } from '../../domain/statistics/effective-rows.js'
 import { foldCountFor, foldsOf, spread } from '../cross-validation.js'
 import type { Lesson } from '../lesson.js'
-import { type Columns, columnsOf } from './columns.js'
+import { type RecordColumns, recordColumnsOf } from './columns.js'
 import type { Aim } from './grow.js'
-import { type Target, targetOf } from './target.js'
+import { type RecordTarget, recordTargetOf } from './target.js'
 
 /** What the families that learn from records look at. */
-export interface Study extends Columns {
+export interface RecordStudy extends RecordColumns {
   inputs: readonly Json[]
-  target: Target
+  target: RecordTarget
   /** The fold of each row. */
   folds: Int32Array
   /** How many folds there are; 0 where there are too few rows to hold any out. */
@@ -26,17 +26,17 @@ const maxLabels = 60
  * Rows as columns, a target and folds. Undefined where there is nothing to ask but the words of texts (other
  * families do that better) unless numbers are to be told, or there are too many labels.
  */
-export function studyOf(lesson: Lesson): Study | undefined {
+export function studyOf(lesson: Lesson): RecordStudy | undefined {
   const looked = spread(lesson.inputs.length, maxRows)
   const inputs = looked.map(row => lesson.inputs[row])
-  const target = targetOf(
+  const target = recordTargetOf(
     lesson.kind,
     looked.map(row => lesson.outputs[row])
   )
   if (target === undefined || inputs.length < 2) return undefined
   if (target.kind === 'labels' && target.outputs.length > maxLabels) return undefined
   const aim = aimOf(target)
-  const study = columnsOf(inputs, lesson.minSupport, meritBy(aim, inputs.length), numbersOf(target))
+  const study = recordColumnsOf(inputs, lesson.minSupport, meritBy(aim, inputs.length), numbersOf(target))
   const asked = study.columns.some(({ tests }) => tests[0].kind !== 'has')
   if (!asked && (target.kind === 'labels' || study.columns.length === 0)) return undefined
   const groups = looked.map(row => lesson.groups[row])
@@ -52,12 +52,12 @@ export function studyOf(lesson: Lesson): Study | undefined {
   }
 }
 
-function numbersOf(target: Target): number[] | undefined {
+function numbersOf(target: RecordTarget): number[] | undefined {
   return target.kind === 'numbers' ? Array.from(target.values) : undefined
 }
 
 /** One-hot classes, or numbers less their mean. */
-export function aimOf(target: Target): Aim {
+export function aimOf(target: RecordTarget): Aim {
   if (target.kind === 'numbers') {
     const mean = meanOf(target.values)
     return { dims: 1, sums: target.values.map(value => value - mean), ridge: 0 }

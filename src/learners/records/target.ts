@@ -3,7 +3,7 @@ import type { Kind } from '../../domain/task/task-schema.js'
 import { labelingOf } from '../labels.js'
 
 /** What is to be learned of each row: a class, or a number. */
-export type Target =
+export type RecordTarget =
   | { kind: 'labels'; outputs: Json[]; classes: Int32Array; folding: Int32Array; groups: number }
   | {
       kind: 'numbers'
@@ -21,7 +21,7 @@ const maxDecimals = 6
 const ranges = 8
 
 /** The target of rows with these outputs; undefined where a task of numbers has other outputs too. */
-export function targetOf(kind: Kind, rows: readonly Json[]): Target | undefined {
+export function recordTargetOf(kind: Kind, rows: readonly Json[]): RecordTarget | undefined {
   if (kind !== 'number') {
     const { outputs, classes } = labelingOf(rows)
     return { kind: 'labels', outputs, classes, folding: classes, groups: outputs.length }

@@ -1,5 +1,5 @@
-import type { Candidate } from './conditions.js'
-import type { Choice } from './grow.js'
+import type { CandidateCondition } from './conditions.js'
+import type { ChosenCondition } from './grow.js'
 import type { Condition } from './model.js'
 
 /** Conditions of one class, and what they do on the training rows that no earlier rule covers. */
@@ -22,8 +22,8 @@ export interface Arrangement {
  * of the classes as literals.
  */
 export function arrange(
-  choices: readonly Choice[],
-  candidates: readonly Candidate<Condition>[],
+  choices: readonly ChosenCondition[],
+  candidates: readonly CandidateCondition<Condition>[],
   rows: Int32Array,
   classes: Int32Array,
   widths: readonly number[],
@@ -108,7 +108,7 @@ function firstLargest(counts: Int32Array): number {
 
 function covering(
   members: number[],
-  candidates: readonly Candidate<Condition>[],
+  candidates: readonly CandidateCondition<Condition>[],
   isLeft: Uint8Array
 ): number[] {
   const met = new Set<number>()

@@ -4,16 +4,16 @@ import { type Condition, denies } from './model.js'
 import { type PlainReading, plainReader } from './plain-reading.js'
 
 /** A piece of one token, with a space at its start or end where the token starts or ends. */
-export interface Part {
+export interface WordPart {
   kind: 'part'
   path: Path
   phrase: string
 }
 
-export type Phrase = Extract<Condition, { phrase: string }> | Part
+export type Phrase = Extract<Condition, { phrase: string }> | WordPart
 
 /** A condition and the rows that meet it, ascending. */
-export interface Candidate<C = Condition | Part> {
+export interface CandidateCondition<C = Condition | WordPart> {
   condition: C
   rows: Int32Array
 }
@@ -32,9 +32,9 @@ export function candidatesOf(
   fields: Fields,
   reading: PlainReading,
   minSupport: number
-): Candidate[] {
-  const found = new Map<string, { condition: Condition | Part; rows: number[] }>()
-  const note = (condition: Condition | Part, key: string, row: number) => {
+): CandidateCondition[] {
+  const found = new Map<string, { condition: Condition | WordPart; rows: number[] }>()
+  const note = (condition: Condition | WordPart, key: string, row: number) => {
     const entry = found.get(key)
     if (entry === undefined) found.set(key, { condition, rows: [row] })
     else if (entry.rows[entry.rows.length - 1] !== row) entry.rows.push(row)
@@ -78,11 +78,11 @@ function tokensRead(rows: number): number {
  * The plainest conditions first, in their order otherwise: where the same rows meet several, or several are as good,
  * the first is taken, and a word is what people expect before a pair, where a text starts, or a piece of a word.
  */
-export function plainestFirst(candidates: readonly Candidate[]): Candidate[] {
+export function plainestFirst(candidates: readonly CandidateCondition[]): CandidateCondition[] {
   return candidates.toSorted((a, b) => oddity(a.condition) - oddity(b.condition))
 }
 
-function oddity(condition: Candidate['condition']): number {
+function oddity(condition: CandidateCondition['condition']): number {
   if (condition.kind === 'part') return 3
   if (condition.kind === 'starts' || condition.kind === 'ends') return 2
   if (condition.kind === 'has')
@@ -91,7 +91,7 @@ function oddity(condition: Candidate['condition']): number {
 }
 
 /** Whether a condition says nothing of parts of words. */
-export function isWhole(candidate: Candidate): candidate is Candidate<Condition> {
+export function isWhole(candidate: CandidateCondition): candidate is CandidateCondition<Condition> {
   return candidate.condition.kind !== 'part'
 }
 

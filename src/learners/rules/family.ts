@@ -1,7 +1,7 @@
 import type { Family } from '../family.js'
 import { noted, notReadWhole } from '../long-texts.js'
 import { explainRules } from './explain.js'
-import { describeSettings, learnRules, parseSettings } from './learn.js'
+import { describeRuleSettings, learnRules, parseRuleSettings } from './learn.js'
 import { type RuleModel, rulePredictor } from './model.js'
 import { printRules } from './print.js'
 
@@ -10,8 +10,11 @@ export const rules: Family<RuleModel> = {
   caption: 'A list of rules: the first that an input meets answers.',
   kinds: ['classification', 'boolean'],
   learn(lesson, given) {
-    const { settings, ...fitted } = learnRules(lesson, given === undefined ? undefined : parseSettings(given))
-    return noted({ ...fitted, settings: describeSettings(settings) }, notReadWhole(lesson))
+    const { settings, ...fitted } = learnRules(
+      lesson,
+      given === undefined ? undefined : parseRuleSettings(given)
+    )
+    return noted({ ...fitted, settings: describeRuleSettings(settings) }, notReadWhole(lesson))
   },
   predictor: rulePredictor,
   print: printRules,

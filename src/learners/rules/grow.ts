@@ -1,8 +1,8 @@
 import { log2 } from '../logarithm.js'
-import type { Candidate } from './conditions.js'
+import type { CandidateCondition } from './conditions.js'
 
 /** A condition chosen for a class. */
-export interface Choice {
+export interface ChosenCondition {
   candidate: number
   label: number
 }
@@ -16,13 +16,13 @@ const priorRows = 2
  * no earlier one covers, if it gets more of them right than the default class would. At most `most`.
  */
 export function growConditions(
-  candidates: readonly Candidate<unknown>[],
+  candidates: readonly CandidateCondition<unknown>[],
   rows: Int32Array,
   classes: Int32Array,
   classCount: number,
   minSupport: number,
   most: number
-): Choice[] {
+): ChosenCondition[] {
   const isLeft = new Uint8Array(classes.length)
   const left = new Int32Array(classCount)
   for (const row of rows) {
@@ -31,7 +31,7 @@ export function growConditions(
   }
   const { counts, byRow } = tally(candidates, isLeft, classes, classCount)
   const fallback = left.indexOf(left.reduce((a, b) => Math.max(a, b), 0))
-  const choices: Choice[] = []
+  const choices: ChosenCondition[] = []
   while (choices.length < most) {
     const best = bestChoice(counts, left, fallback, minSupport)
     if (best === undefined) break
@@ -48,7 +48,7 @@ export function growConditions(
 
 /** For each candidate the rows left of each class, and the candidates that each row meets. */
 function tally(
-  candidates: readonly Candidate<unknown>[],
+  candidates: readonly CandidateCondition<unknown>[],
   isLeft: Uint8Array,
   classes: Int32Array,
   classCount: number
@@ -70,10 +70,10 @@ function bestChoice(
   left: Int32Array,
   fallback: number,
   minSupport: number
-): Choice | undefined {
+): ChosenCondition | undefined {
   const classCount = left.length
   const total = left.reduce((a, b) => a + b, 0)
-  let best: Choice | undefined
+  let best: ChosenCondition | undefined
   let bestGain = 0
   for (let at = 0; at < counts.length; at += classCount) {
     let covered = 0

@@ -1,8 +1,8 @@
 import type { Json } from '../../domain/json.js'
 import type { Labeling } from '../labels.js'
-import type { Candidate, Phrase } from './conditions.js'
+import type { CandidateCondition, Phrase } from './conditions.js'
 import { growVotes, type Votable, type Vote } from './grow-poll.js'
-import { type Ballot, bar } from './poll.js'
+import { type Ballot, patternSeparator } from './poll.js'
 
 /** Lines of ballots, and what fits into one beside points, label and evidence. */
 const maxLines = 23
@@ -22,7 +22,7 @@ export interface PollStudy {
 
 /** Undefined where no text has patterns, or labels are not all strings or all booleans. */
 export function pollStudy(
-  candidates: readonly Candidate[],
+  candidates: readonly CandidateCondition[],
   labeling: Labeling,
   minSupport: number
 ): PollStudy | undefined {
@@ -32,7 +32,7 @@ export function pollStudy(
     ...new Set(candidates.flatMap(({ condition }) => ('path' in condition ? [condition.path] : [])))
   ]
   const patterns = candidates.flatMap(({ condition, rows }) => {
-    if (!('phrase' in condition) || condition.phrase.includes(bar)) return []
+    if (!('phrase' in condition) || condition.phrase.includes(patternSeparator)) return []
     const pattern = patternOf(condition)
     return [
       { phrase: condition, rows, pattern, width: pattern.length + 1, group: paths.indexOf(condition.path) }

@@ -5,8 +5,8 @@ import { type Labeling, labelingOf } from '../labels.js'
 import { type Learned, type Lesson, UnknownSettings } from '../lesson.js'
 import { caseTableOf } from '../text/case.js'
 import { type Arranged, type Arrangement, arrange } from './arrange.js'
-import { type Candidate, candidatesOf, isWhole, plainestFirst } from './conditions.js'
-import { type Choice, growConditions } from './grow.js'
+import { type CandidateCondition, candidatesOf, isWhole, plainestFirst } from './conditions.js'
+import { type ChosenCondition, growConditions } from './grow.js'
 import { ballotsOf, countVotes, growPoll, type PollStudy, pollStudy } from './learn-poll.js'
 import type { Condition, Rule, RuleModel } from './model.js'
 import { marksOf } from './plain-reading.js'
@@ -25,12 +25,12 @@ const forms: readonly Form[] = ['list', 'words', 'parts']
 const ways: Record<Form, string> = { list: '', words: ' that vote', parts: ' that vote, parts of words too' }
 
 /** Settings as people read them. */
-export function describeSettings({ form, patterns }: RuleSettings): string {
+export function describeRuleSettings({ form, patterns }: RuleSettings): string {
   return `at most ${patterns} patterns${ways[form]}`
 }
 
-/** The settings that `describeSettings` told. */
-export function parseSettings(text: string): RuleSettings {
+/** Reads what `describeRuleSettings` writes; throws `UnknownSettings` for anything else. */
+export function parseRuleSettings(text: string): RuleSettings {
   const found = /^at most (\d+) patterns(.*)$/.exec(text)
   const form = forms.find(form => ways[form] === found?.[2])
   if (found === null || form === undefined) throw new UnknownSettings('rules', text)
@@ -66,7 +66,7 @@ export function learnRules(lesson: Lesson, settings?: RuleSettings): Learned<Rul
     parts: pollStudy(telling(found, labeling), labeling, lesson.minSupport)
   }
   const { settings: chosen, crossValidated } = settings ? { settings } : chooseSettings(study, polls)
-  lesson.progress(0.8, `learning ${describeSettings(chosen)}`)
+  lesson.progress(0.8, `learning ${describeRuleSettings(chosen)}`)
   const rows = Int32Array.from(inputs.keys())
   const told = { settings: chosen, crossValidated }
   const poll = chosen.form === 'list' ? undefined : polls[chosen.form]
@@ -97,16 +97,16 @@ interface Study {
   lesson: Lesson
   groups: string[]
   labeling: Labeling
-  candidates: readonly Candidate<Condition>[]
+  candidates: readonly CandidateCondition<Condition>[]
 }
 
-function grow({ lesson, labeling, candidates }: Study, rows: Int32Array): Choice[] {
+function grow({ lesson, labeling, candidates }: Study, rows: Int32Array): ChosenCondition[] {
   const { classes, outputs } = labeling
   const most = sizes.list[sizes.list.length - 1]
   return growConditions(candidates, rows, classes, outputs.length, lesson.minSupport, most)
 }
 
-function listOf({ labeling, candidates }: Study, choices: Choice[], rows: Int32Array): Arrangement {
+function listOf({ labeling, candidates }: Study, choices: ChosenCondition[], rows: Int32Array): Arrangement {
   const widths = labeling.outputs.map(output => JSON.stringify(output).length)
   return arrange(choices, candidates, rows, labeling.classes, widths, maxLines)
 }

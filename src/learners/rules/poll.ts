@@ -29,7 +29,7 @@ export interface Poll extends PlainReading {
 }
 
 /** What parts the patterns of a ballot in source; no pattern holds it. */
-export const bar = '|'
+export const patternSeparator = '|'
 
 export interface Count {
   output: Json

@@ -9,7 +9,7 @@ import { expressionText, printSource } from '../print/source.js'
 import { pollRuntime } from '../runtime/rules/poll.js'
 import { keyLibrary } from './keys.js'
 import { plainTokens, tokensAt } from './plain-tokens.js'
-import { bar, type Poll } from './poll.js'
+import { type Poll, patternSeparator } from './poll.js'
 
 const caption =
   'Patterns vote: each of those between bars that the text has gives the label points; most points win. ' +
@@ -25,7 +25,12 @@ export function printPoll(poll: Poll, language: LanguageName, header: readonly s
   const { quoted, json } = syntax
   const lines = poll.ballots.map(
     ({ points, output, path, patterns, right, covered }, place): Line => ({
-      cells: [String(points), json(output), ...(isOne ? [] : [names.get(path)!]), quoted(patterns.join(bar))],
+      cells: [
+        String(points),
+        json(output),
+        ...(isOne ? [] : [names.get(path)!]),
+        quoted(patterns.join(patternSeparator))
+      ],
       note: `${right} of ${covered}${place === 0 ? ' training rows' : ''}`
     })
   )

@@ -1,11 +1,11 @@
 import type { Labeling } from '../labels.js'
-import type { Candidate } from './conditions.js'
+import type { CandidateCondition } from './conditions.js'
 
 /** Candidates looked at, the most telling first. */
 const maxCandidates = 2000
 
 /** The candidates whose best class they meet most beyond chance, in their first order. */
-export function telling<T extends Candidate<unknown>>(
+export function telling<T extends CandidateCondition<unknown>>(
   candidates: readonly T[],
   { classes, counts }: Labeling
 ): readonly T[] {
@@ -25,7 +25,7 @@ export function telling<T extends Candidate<unknown>>(
 }
 
 /** Of candidates that the same rows meet the first: no rows tell the others from it. */
-export function distinct<T extends Candidate<unknown>>(candidates: readonly T[]): T[] {
+export function distinct<T extends CandidateCondition<unknown>>(candidates: readonly T[]): T[] {
   const seen = new Set<string>()
   return candidates.filter(({ rows }) => {
     let [a, b] = [rows.length, 7]

@@ -24,13 +24,13 @@ export interface Tokens {
  * characters. The shape of a token is its characters as `shapeOf` has them, each run of equals once:
  * "Über1999" has "Aa9".
  */
-export interface Reading extends Tokens {
+export interface TextReading extends Tokens {
   length: number
   tokens: number
   shapes: Tokens
 }
 
-export function newReading(): Reading {
+export function newReading(): TextReading {
   return { length: 0, tokens: 0, ...buffersFor(usualLength) }
 }
 
@@ -53,7 +53,7 @@ function shapeOf(code: number, kind: number, cased: CaseTable): number {
 }
 
 /** Reads so many code points of a text into `into`, which is overwritten. */
-export function read(text: string, cased: CaseTable, into: Reading, limit = readLimit): Reading {
+export function read(text: string, cased: CaseTable, into: TextReading, limit = readLimit): TextReading {
   const most = Math.min(text.length, limit)
   if (most + 2 > into.codes.length) Object.assign(into, buffersFor(2 * most))
   const { codes, starts, ends, shapes } = into

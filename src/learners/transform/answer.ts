@@ -1,11 +1,11 @@
 import type { Code } from '../print/code.js'
 import { anyCase, changedTerms } from './changed-terms.js'
-import { type Answer, concatenate, joined } from './concatenate.js'
+import { concatenate, joined, type WholeAnswer } from './concatenate.js'
 import { countedTerms } from './counted-terms.js'
 import { dateTerms } from './date-terms.js'
 import { numberTerms } from './number-terms.js'
-import { cut, type Reading, readingOf } from './reading.js'
-import { type Column, plainParts, slicesOf } from './slices.js'
+import { type Reading, readingOf, textBetween } from './reading.js'
+import { plainParts, slicesOf, type TextColumn } from './slices.js'
 import { Target } from './target.js'
 import type { Terms } from './terms.js'
 import { texts } from './texts.js'
@@ -29,7 +29,7 @@ function findTerms(fields: readonly FieldTexts[], target: Target): void {
   dateTerms(fields, target)
   for (const field of fields) {
     const readings = field.texts.map(readingOf)
-    const column: Column = { code: field.code, readings, tokens: tokensOf(readings) }
+    const column: TextColumn = { code: field.code, readings, tokens: tokensOf(readings) }
     const bases = plainParts(column)
     for (const term of bases) anyCase(term, target)
     for (const term of bases.slice(0, mostBases)) changedTerms(term, target)
@@ -41,7 +41,8 @@ function findTerms(fields: readonly FieldTexts[], target: Target): void {
 /** Whether the part of the first row's text occurs in its output, in whatever case. */
 function wantedIn(reading: Reading, output: string, folded: string): (from: number, to: number) => boolean {
   const lower = readingOf(texts.lower(reading.text))
-  return (from, to) => output.includes(cut(reading, from, to)) || folded.includes(cut(lower, from, to))
+  return (from, to) =>
+    output.includes(textBetween(reading, from, to)) || folded.includes(textBetween(lower, from, to))
 }
 
 /** The likeliest expression that gives every row's output; undefined where there is none. */
@@ -60,11 +61,11 @@ export function answerFor(
 }
 
 /** An answer and expressions that are as right on the rows, each other in one part, in order of cost. */
-export interface RankedAnswer extends Answer {
+export interface RankedAnswer extends WholeAnswer {
   rivals: Code[]
 }
 
-function rivalsOf({ parts }: Answer, terms: Terms): Code[] {
+function rivalsOf({ parts }: WholeAnswer, terms: Terms): Code[] {
   const rivals = parts.flatMap((part, at) =>
     terms.alikeTo(part).map(other => ({
       code: joined(parts.map(({ code }, i) => (i === at ? other.code : code))),

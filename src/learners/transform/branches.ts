@@ -1,10 +1,10 @@
 import { type RankedAnswer as Answer, answerFor, type FieldTexts } from './answer.js'
-import { type Condition, conditionsFor } from './conditions.js'
+import { type AnsweredCondition, conditionsFor } from './conditions.js'
 import type { TransformModel } from './model.js'
 import { costs } from './rank.js'
 
 /** A whole program with its cost. */
-export interface Learned {
+export interface LearnedTransform {
   model: TransformModel
   cost: number
   /** Models that are as right on the rows, each other in one expression; the likeliest first. */
@@ -23,7 +23,7 @@ const mostPartitioned = 5
 export function learnBranches(
   fields: readonly FieldTexts[],
   outputs: readonly string[]
-): Learned | undefined {
+): LearnedTransform | undefined {
   const rows = outputs.map((_, row) => row)
   const answers = new Map<string, Answer | undefined>()
   const answerTo = (block: readonly number[]): Answer | undefined => {
@@ -39,7 +39,7 @@ export function learnBranches(
     return answers.get(key)
   }
   const whole = answerTo(rows)
-  let best: Learned | undefined = whole && {
+  let best: LearnedTransform | undefined = whole && {
     model: { branches: [{ give: whole.code, rows: rows.length }] },
     cost: whole.cost,
     rivals: whole.rivals.map(give => ({ branches: [{ give, rows: rows.length }] }))
@@ -84,14 +84,14 @@ function knowsByHeart({ branches }: TransformModel, rows: number): boolean {
 }
 
 interface Order {
-  order: { block: readonly number[]; when?: Condition }[]
+  order: { block: readonly number[]; when?: AnsweredCondition }[]
   cost: number
 }
 
 /** The cheapest way to tell blocks apart: a condition for each but the last, that rows of later blocks deny. */
 function cheapestOrder(
   blocks: readonly (readonly number[])[],
-  conditions: readonly Condition[]
+  conditions: readonly AnsweredCondition[]
 ): Order | undefined {
   if (blocks.length === 1) return { order: [{ block: blocks[0] }], cost: 0 }
   let best: Order | undefined

@@ -1,6 +1,6 @@
 import type { Code } from '../print/code.js'
 import { constantCost, costs, tokenCost } from './rank.js'
-import { cut, readingOf, spansOf } from './reading.js'
+import { readingOf, spansOf, textBetween } from './reading.js'
 import { call, integer, text } from './slices.js'
 import type { Target } from './target.js'
 import type { Term } from './terms.js'
@@ -153,7 +153,7 @@ export function gluesOf(outputs: readonly string[]): string[] {
     for (const token of ['<spaces>', '<punctuation>']) {
       const spans = spansOf(reading, token)
       for (let i = 0; i < spans.length; i += 2)
-        if (spans[i + 1] - spans[i] <= 2) found.add(cut(reading, spans[i], spans[i + 1]))
+        if (spans[i + 1] - spans[i] <= 2) found.add(textBetween(reading, spans[i], spans[i + 1]))
     }
     for (const glue of found) shared.set(glue, (shared.get(glue) ?? 0) + 1)
   }

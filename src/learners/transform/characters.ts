@@ -1,14 +1,14 @@
 import { classOf, SPACE as SPACE_CLASS, WORD } from '../text/characters.js'
 
 /** Kinds of characters, as bits. */
-export const DIGIT = 1
-export const LOWER = 2
-export const UPPER = 4
+export const DIGIT_BIT = 1
+export const LOWER_BIT = 2
+export const UPPER_BIT = 4
 /** Letters of scripts without case, and those whose case is not in `lowerOf`. */
-export const UNCASED = 8
-export const SPACE = 16
+export const UNCASED_BIT = 8
+export const SPACE_BIT = 16
 /** Whatever is nothing else. */
-export const PUNCTUATION = 32
+export const PUNCTUATION_BIT = 32
 
 /**
  * Lower case by arithmetic: A–Z, Latin-1, Latin Extended-A, Greek and Cyrillic letters that have a single
@@ -55,11 +55,11 @@ export function kindOf(code: number): number {
 }
 
 function computeKind(code: number): number {
-  if (code >= 48 && code <= 57) return DIGIT
-  if (code === 95) return PUNCTUATION
+  if (code >= 48 && code <= 57) return DIGIT_BIT
+  if (code === 95) return PUNCTUATION_BIT
   const kind = classOf(code)
-  if (kind === SPACE_CLASS) return SPACE
-  if (kind !== WORD) return PUNCTUATION
-  if (lowerOf(code) !== code) return UPPER
-  return upperOf(code) !== code ? LOWER : UNCASED
+  if (kind === SPACE_CLASS) return SPACE_BIT
+  if (kind !== WORD) return PUNCTUATION_BIT
+  if (lowerOf(code) !== code) return UPPER_BIT
+  return upperOf(code) !== code ? LOWER_BIT : UNCASED_BIT
 }

@@ -3,7 +3,7 @@ import { constantCost, costs } from './rank.js'
 import type { Term } from './terms.js'
 
 /** A whole answer: its expression and the terms in it. */
-export interface Answer {
+export interface WholeAnswer {
   code: Code
   cost: number
   parts: readonly Term[]
@@ -29,7 +29,7 @@ export function concatenate(
   terms: Iterable<Term>,
   outputs: readonly string[],
   inputs: readonly string[]
-): Answer | undefined {
+): WholeAnswer | undefined {
   const byFirst = new Map<string, Term[]>()
   for (const term of terms) {
     const list = byFirst.get(term.values[0])
@@ -96,7 +96,7 @@ function sharedLength(outputs: readonly string[], places: readonly number[]): nu
   }
 }
 
-function answerOf(state: State): Answer {
+function answerOf(state: State): WholeAnswer {
   const parts: Term[] = []
   for (let at: State = state; at.term !== undefined && at.from !== undefined; at = at.from)
     parts.unshift(at.term)

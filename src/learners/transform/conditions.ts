@@ -7,7 +7,7 @@ import { texts } from './texts.js'
 import { tokensOf } from './tokens.js'
 
 /** A yes-or-no question about inputs with its answer for each row. */
-export interface Condition {
+export interface AnsweredCondition {
   code: Code
   cost: number
   values: readonly boolean[]
@@ -16,8 +16,8 @@ export interface Condition {
 const longestEqual = 24
 
 /** Questions that rows answer differently, the likeliest of those that they answer alike, in order of cost. */
-export function conditionsFor(fields: readonly FieldTexts[]): Condition[] {
-  const found = new Map<string, Condition>()
+export function conditionsFor(fields: readonly FieldTexts[]): AnsweredCondition[] {
+  const found = new Map<string, AnsweredCondition>()
   const add = (code: Code, cost: number, values: readonly boolean[]) => {
     if (values.every(value => value === values[0])) return
     const key = values.map(Number).join('')

@@ -2,10 +2,10 @@ import type { Json } from '../../domain/json.js'
 import type { Code } from '../print/code.js'
 import { randomFrom, shuffle } from '../random.js'
 import { type RankedAnswer as Answer, answerFor, type FieldTexts } from './answer.js'
-import type { Learned } from './branches.js'
+import type { LearnedTransform } from './branches.js'
 import { learnBranches } from './branches.js'
-import { type Condition, conditionsFor } from './conditions.js'
-import { type Branch, evaluate, type TransformModel, transformPredictor } from './model.js'
+import { type AnsweredCondition, conditionsFor } from './conditions.js'
+import { type Branch, evaluateCode, type TransformModel, transformPredictor } from './model.js'
 
 /** Rows that an expression is learned from at a time, and rounds of adding a row that it gets wrong. */
 const seedRows = 3
@@ -26,7 +26,7 @@ export function learnCover(
   outputs: readonly string[],
   minSupport: number,
   seed: number
-): Learned | undefined {
+): LearnedTransform | undefined {
   const order = Int32Array.from(inputs.keys())
   shuffle(order, order.length, randomFrom(seed))
   const of = (rows: readonly number[]) =>
@@ -41,7 +41,7 @@ export function learnCover(
     return answers.get(key)
   }
   const rightOn = (code: Code, rows: readonly number[]) =>
-    rows.filter(row => evaluate(code, inputs[row]) === outputs[row])
+    rows.filter(row => evaluateCode(code, inputs[row]) === outputs[row])
   let left = Array.from(order)
   const least = Math.max(minSupport, Math.ceil(inputs.length / 100))
   const found: { code: Code; rows: number[] }[] = []
@@ -94,7 +94,7 @@ function arranged(
 ): TransformModel {
   const sample = order.slice(0, mostConditioned)
   const conditions = found.length > 1 ? conditionsFor(of(sample)) : []
-  const right = found.map(({ code }) => sample.map(row => evaluate(code, inputs[row]) === outputs[row]))
+  const right = found.map(({ code }) => sample.map(row => evaluateCode(code, inputs[row]) === outputs[row]))
   const branches: Branch[] = []
   let open = sample.map((_, at) => at)
   const unused = new Set(found.keys())
@@ -114,12 +114,12 @@ function arranged(
 
 /** The condition and expression that gain most over leaving their rows to the best of the others. */
 function bestCondition(
-  conditions: readonly Condition[],
+  conditions: readonly AnsweredCondition[],
   right: readonly boolean[][],
   unused: ReadonlySet<number>,
   open: readonly number[]
 ) {
-  let best: { condition: Condition; expression: number; rows: number; gain: number } | undefined
+  let best: { condition: AnsweredCondition; expression: number; rows: number; gain: number } | undefined
   for (const condition of conditions) {
     const inside = open.filter(at => condition.values[at])
     const outside = open.filter(at => !condition.values[at])

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from '../../domain/json.js'
 import { type Path, textAt } from '../fields.js'
 import { type TransformModel, transformPredictor } from './model.js'
-import { cut, readingOf, spansOf } from './reading.js'
+import { readingOf, spansOf, textBetween } from './reading.js'
 
 const mostRivals = 40
 const mostInputs = 400
@@ -55,10 +55,10 @@ function mutations(text: string, other: string): string[] {
     const reading = readingOf(text)
     const end = reading.codes.length
     const donor = donors[at % Math.max(1, donors.length)]
-    if (donor) found.push(cut(reading, 0, from) + donor.text + cut(reading, to, end))
+    if (donor) found.push(textBetween(reading, 0, from) + donor.text + textBetween(reading, to, end))
     if (words.length > 1 && at + 1 < words.length)
-      found.push(cut(reading, 0, from) + cut(reading, words[at + 1].from, end))
-    if (donor) found.push(`${cut(reading, 0, to)} ${donor.text}${cut(reading, to, end)}`)
+      found.push(textBetween(reading, 0, from) + textBetween(reading, words[at + 1].from, end))
+    if (donor) found.push(`${textBetween(reading, 0, to)} ${donor.text}${textBetween(reading, to, end)}`)
   }
   return found
 }
@@ -68,7 +68,7 @@ function wordsOf(text: string): { from: number; to: number; text: string }[] {
   const spans = spansOf(reading, '<alphanumeric>')
   return Array.from({ length: Math.min(12, spans.length / 2) }, (_, i) => {
     const [from, to] = [spans[2 * i], spans[2 * i + 1]]
-    return { from, to, text: cut(reading, from, to) }
+    return { from, to, text: textBetween(reading, from, to) }
   })
 }
 

@@ -2,20 +2,20 @@ import type { Json } from '../../domain/json.js'
 import type { Explanation, Reason } from '../../domain/program/explanation.js'
 import { rowCount } from '../../domain/text/wording.js'
 import type { Code } from '../print/code.js'
-import { evaluate, type TransformModel } from './model.js'
+import { evaluateCode, type TransformModel } from './model.js'
 import { wordsOf } from './words.js'
 
 /** The conditions that led to the answer, and what each part of it is and how it was made. */
 export function explainTransform({ branches }: TransformModel, input: Json): Explanation {
-  const at = branches.findIndex(({ when }) => when === undefined || evaluate(when, input) === true)
+  const at = branches.findIndex(({ when }) => when === undefined || evaluateCode(when, input) === true)
   if (at === -1) return { how: 'No condition holds, so the answer is empty.', reasons: [] }
   const { give, rows } = branches[at]
   const reasons: Reason[] = []
   for (const { when } of branches.slice(0, at + 1)) {
-    if (when) reasons.push({ text: `${wordsOf(when)}: ${evaluate(when, input) === true ? 'yes' : 'no'}` })
+    if (when) reasons.push({ text: `${wordsOf(when)}: ${evaluateCode(when, input) === true ? 'yes' : 'no'}` })
   }
   for (const part of partsOf(give)) {
-    const value = evaluate(part, input)
+    const value = evaluateCode(part, input)
     reasons.push({ text: `${JSON.stringify(value)} is ${'text' in part ? 'always there' : wordsOf(part)}` })
   }
   const made =

@@ -4,7 +4,7 @@ import type { Fitted } from '../family.js'
 import { labelingOf } from '../labels.js'
 import type { Lesson } from '../lesson.js'
 import { withoutHuge } from '../long-texts.js'
-import { type Learned, learnBranches } from './branches.js'
+import { type LearnedTransform, learnBranches } from './branches.js'
 import { learnCover } from './cover.js'
 import { doubtsAbout } from './doubts.js'
 import { fieldTexts, longestText, textPaths } from './fields.js'
@@ -42,7 +42,7 @@ export function learnTransform(lesson: Lesson, settled: boolean): Fitted<Transfo
 function learnFrom(
   { inputs, outputs, minSupport, seed }: Lesson,
   rows: readonly number[]
-): Learned | undefined {
+): LearnedTransform | undefined {
   const known = rows.map(row => inputs[row])
   const paths = textPaths(known)
   if (paths.length === 0) return undefined

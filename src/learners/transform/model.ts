@@ -22,24 +22,25 @@ type Value = string | number | boolean
 /** What a transform model answers: the reference that printed programs agree with. */
 export function transformPredictor({ branches }: TransformModel): (input: Json) => Json {
   return input => {
-    const branch = branches.find(({ when }) => when === undefined || evaluate(when, input) === true)
-    return branch === undefined ? '' : (evaluate(branch.give, input) as Json)
+    const branch = branches.find(({ when }) => when === undefined || evaluateCode(when, input) === true)
+    return branch === undefined ? '' : (evaluateCode(branch.give, input) as Json)
   }
 }
 
 /** The value of an expression for an input. Throws on expressions that no learner here builds. */
-export function evaluate(code: Code, input: Json): Value {
+export function evaluateCode(code: Code, input: Json): Value {
   if ('text' in code) return code.text
   if ('integer' in code) return code.integer
   if ('number' in code) return code.number
   if ('truth' in code) return code.truth
   if ('field' in code) return textAt(input, code.field).replace(/\p{Surrogate}/gu, '\ufffd')
-  if ('join' in code) return code.join.map(part => evaluate(part, input)).join('')
-  if ('not' in code) return !evaluate(code.not, input)
-  if ('all' in code) return code.all.every(part => evaluate(part, input))
-  if ('any' in code) return code.any.some(part => evaluate(part, input))
-  if ('compare' in code) return compare(code.compare, evaluate(code.left, input), evaluate(code.right, input))
-  if ('call' in code) return functions[code.call](...code.with.map(part => evaluate(part, input)))
+  if ('join' in code) return code.join.map(part => evaluateCode(part, input)).join('')
+  if ('not' in code) return !evaluateCode(code.not, input)
+  if ('all' in code) return code.all.every(part => evaluateCode(part, input))
+  if ('any' in code) return code.any.some(part => evaluateCode(part, input))
+  if ('compare' in code)
+    return compare(code.compare, evaluateCode(code.left, input), evaluateCode(code.right, input))
+  if ('call' in code) return functions[code.call](...code.with.map(part => evaluateCode(part, input)))
   throw new TypeError(`not an expression of transform programs: ${JSON.stringify(code)}`)
 }
 

@@ -1,4 +1,4 @@
-import { cut, readingOf, spansOf } from './reading.js'
+import { readingOf, spansOf, textBetween } from './reading.js'
 
 /** Larger numbers are not written: their digits would not be exact. */
 const largest = 2 ** 53
@@ -137,7 +137,7 @@ export function numbersIn(text: string): string[] {
     const [from, to] = [spans[i], spans[i + 1]]
     const signed =
       reading.codes[from - 1] === 45 && (from < 2 || !isAlphanumericAscii(reading.codes[from - 2]))
-    found.push((signed ? '-' : '') + cut(reading, from, to).replaceAll(',', ''))
+    found.push((signed ? '-' : '') + textBetween(reading, from, to).replaceAll(',', ''))
   }
   return found
 }

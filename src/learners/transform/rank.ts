@@ -1,4 +1,4 @@
-import { DIGIT, kindOf, LOWER, UNCASED, UPPER } from './characters.js'
+import { DIGIT_BIT, kindOf, LOWER_BIT, UNCASED_BIT, UPPER_BIT } from './characters.js'
 
 /**
  * How unlikely parts of programs are, as costs that add up: few parts before many, tokens before places,
@@ -42,7 +42,7 @@ const classCosts: Readonly<Record<string, number>> = {
 }
 
 const isAlphanumeric = (char: string) =>
-  (kindOf(char.codePointAt(0)!) & (DIGIT | LOWER | UPPER | UNCASED)) !== 0
+  (kindOf(char.codePointAt(0)!) & (DIGIT_BIT | LOWER_BIT | UPPER_BIT | UNCASED_BIT)) !== 0
 
 /** The cost of a token: classes and punctuation before words and single letters. */
 export function tokenCost(token: string): number {

@@ -1,15 +1,23 @@
-import { DIGIT, kindOf, LOWER, PUNCTUATION, SPACE, UNCASED, UPPER } from './characters.js'
+import {
+  DIGIT_BIT,
+  kindOf,
+  LOWER_BIT,
+  PUNCTUATION_BIT,
+  SPACE_BIT,
+  UNCASED_BIT,
+  UPPER_BIT
+} from './characters.js'
 
 /** What a run of characters of one sort is called in programs. Any other token stands for itself. */
 export const tokenClasses: Readonly<Record<string, number>> = {
-  '<digits>': DIGIT,
-  '<lower>': LOWER,
-  '<upper>': UPPER,
-  '<letters>': LOWER | UPPER | UNCASED,
-  '<alphanumeric>': DIGIT | LOWER | UPPER | UNCASED,
-  '<spaces>': SPACE,
-  '<nonspace>': DIGIT | LOWER | UPPER | UNCASED | PUNCTUATION,
-  '<punctuation>': PUNCTUATION
+  '<digits>': DIGIT_BIT,
+  '<lower>': LOWER_BIT,
+  '<upper>': UPPER_BIT,
+  '<letters>': LOWER_BIT | UPPER_BIT | UNCASED_BIT,
+  '<alphanumeric>': DIGIT_BIT | LOWER_BIT | UPPER_BIT | UNCASED_BIT,
+  '<spaces>': SPACE_BIT,
+  '<nonspace>': DIGIT_BIT | LOWER_BIT | UPPER_BIT | UNCASED_BIT | PUNCTUATION_BIT,
+  '<punctuation>': PUNCTUATION_BIT
 }
 
 /** Tokens of more than one sort of characters. */
@@ -42,7 +50,7 @@ export function readingOf(text: string): Reading {
 const mostArguments = 10_000
 
 /** Code points from `from` to `to` (exclusive) as text; empty where there are none. */
-export function cut(reading: Reading, from: number, to: number): string {
+export function textBetween(reading: Reading, from: number, to: number): string {
   if (from < 0 || to <= from) return ''
   if (reading.plain) return reading.text.slice(from, to)
   let text = ''
@@ -108,9 +116,9 @@ function numbers(codes: readonly number[]): number[] {
 function capitalized(codes: readonly number[]): number[] {
   const spans: number[] = []
   for (let i = 0; i < codes.length; i++) {
-    if (kindOf(codes[i]) !== UPPER) continue
+    if (kindOf(codes[i]) !== UPPER_BIT) continue
     let end = i + 1
-    while (end < codes.length && kindOf(codes[end]) === LOWER) end++
+    while (end < codes.length && kindOf(codes[end]) === LOWER_BIT) end++
     if (end > i + 1) spans.push(i, end)
     i = end - 1
   }

@@ -1,6 +1,6 @@
 import type { Code } from '../print/code.js'
 import { costs, placeCost, tokenCost } from './rank.js'
-import { cut, type Reading, spansOf } from './reading.js'
+import { type Reading, spansOf, textBetween } from './reading.js'
 import { type Term, Terms } from './terms.js'
 import { boundaries, texts } from './texts.js'
 import type { TokenSet } from './tokens.js'
@@ -10,7 +10,7 @@ export const text = (value: string): Code => ({ text: value })
 export const integer = (value: number): Code => ({ integer: value })
 
 /** One text field of the input in every row. */
-export interface Column {
+export interface TextColumn {
   code: Code
   readings: readonly Reading[]
   tokens: TokenSet
@@ -21,7 +21,7 @@ const mostNth = 6
 const longTexts = 400
 
 /** Where parts of a column may start or end, alike for learning where they are the same in every row. */
-export function placesOf({ code, readings, tokens }: Column): Terms<number> {
+export function placesOf({ code, readings, tokens }: TextColumn): Terms<number> {
   const places = new Terms<number>()
   const lengths = readings.map(({ codes }) => codes.length)
   const sameLength = readings.length > 1 && lengths.every(length => length === lengths[0])
@@ -70,7 +70,7 @@ export function placesOf({ code, readings, tokens }: Column): Terms<number> {
 }
 
 /** Substrings that are short programs: whole fields, matches of tokens, parts between delimiters. */
-export function plainParts({ code, readings, tokens }: Column): Term[] {
+export function plainParts({ code, readings, tokens }: TextColumn): Term[] {
   const terms = new Terms()
   terms.add(
     code,
@@ -121,7 +121,7 @@ export type Wanted = (from: number, to: number) => boolean
  * intersection of what each row allows (the version spaces of FlashFill), row by row.
  */
 export function slicesOf(
-  column: Column,
+  column: TextColumn,
   wanted: Wanted,
   give: (code: Code, cost: number, values: string[]) => void
 ): void {
@@ -136,7 +136,7 @@ export function slicesOf(
   }
   const slice = (from: Term<number>, to: Term<number>) => {
     if (from.values.some((start, row) => start > to.values[row])) return
-    const values = readings.map((reading, row) => cut(reading, from.values[row], to.values[row]))
+    const values = readings.map((reading, row) => textBetween(reading, from.values[row], to.values[row]))
     give(call('slice', code, from.code, to.code), costs.slice + from.cost + to.cost, values)
   }
   const reach = [...tokens.common, ...tokens.literals, ...tokens.partial]

@@ -1,6 +1,15 @@
 import { accented, plainLetters } from './accents.js'
-import { DIGIT, kindOf, LOWER, lowerOf, SPACE, UNCASED, UPPER, upperOf } from './characters.js'
-import { cut, isOf, readingOf, spansOf } from './reading.js'
+import {
+  DIGIT_BIT,
+  kindOf,
+  LOWER_BIT,
+  lowerOf,
+  SPACE_BIT,
+  UNCASED_BIT,
+  UPPER_BIT,
+  upperOf
+} from './characters.js'
+import { isOf, readingOf, spansOf, textBetween } from './reading.js'
 
 /**
  * The functions on texts that learned programs call. Places count code points from 0. A place of -1 is none;
@@ -10,7 +19,7 @@ export const texts = {
   /** From one place to another; places behind the end stand for it. */
   slice(text: string, from: number, to: number): string {
     const reading = readingOf(text)
-    return cut(reading, from, Math.min(to, reading.codes.length))
+    return textBetween(reading, from, Math.min(to, reading.codes.length))
   },
   /** The place so many characters before the end, at least 0. */
   fromEnd(text: string, count: number): number {
@@ -47,7 +56,7 @@ export const texts = {
     const reading = readingOf(text)
     const spans = spansOf(reading, token)
     const at = n > 0 ? 2 * (n - 1) : spans.length + 2 * n
-    return at >= 0 && at < spans.length ? cut(reading, spans[at], spans[at + 1]) : ''
+    return at >= 0 && at < spans.length ? textBetween(reading, spans[at], spans[at + 1]) : ''
   },
   /** The n-th of the parts between matches of a token. */
   part(text: string, token: string, n: number): string {
@@ -96,7 +105,9 @@ export const texts = {
     let previous = 0
     return mapped(text, code => {
       const inside =
-        (kindOf(previous) & (LOWER | UPPER | UNCASED | DIGIT)) !== 0 || previous === 39 || previous === 0x2019
+        (kindOf(previous) & (LOWER_BIT | UPPER_BIT | UNCASED_BIT | DIGIT_BIT)) !== 0 ||
+        previous === 39 ||
+        previous === 0x2019
       previous = code
       return inside ? lowerOf(code) : upperOf(code)
     })
@@ -106,7 +117,7 @@ export const texts = {
     let started = false
     return mapped(text, code => {
       if (started) return lowerOf(code)
-      started = (kindOf(code) & (LOWER | UPPER | UNCASED)) !== 0
+      started = (kindOf(code) & (LOWER_BIT | UPPER_BIT | UNCASED_BIT)) !== 0
       return upperOf(code)
     })
   },
@@ -131,9 +142,9 @@ export const texts = {
   trim(text: string): string {
     const { codes } = readingOf(text)
     let [from, to] = [0, codes.length]
-    while (from < to && kindOf(codes[from]) === SPACE) from++
-    while (to > from && kindOf(codes[to - 1]) === SPACE) to--
-    return cut(readingOf(text), from, to)
+    while (from < to && kindOf(codes[from]) === SPACE_BIT) from++
+    while (to > from && kindOf(codes[to - 1]) === SPACE_BIT) to--
+    return textBetween(readingOf(text), from, to)
   },
   /** One space in place of each run of spaces, none at the ends. */
   squeeze(text: string): string {
@@ -156,7 +167,7 @@ export const texts = {
     const reading = readingOf(text)
     const [from, to] = spansOf(reading, token)
     if (from === undefined) return text
-    return cut(reading, 0, from) + by + cut(reading, to, reading.codes.length)
+    return textBetween(reading, 0, from) + by + textBetween(reading, to, reading.codes.length)
   },
   /** One character in place of each run of the same character. */
   dedupe(text: string): string {
@@ -201,7 +212,7 @@ export const texts = {
     const first = length > 0 ? size : codes.length % size || size
     const groups: string[] = []
     for (let at = 0, end = first; at < codes.length; at = end, end += size)
-      groups.push(cut(readingOf(text), at, Math.min(end, codes.length)))
+      groups.push(textBetween(readingOf(text), at, Math.min(end, codes.length)))
     return groups.join(glue)
   }
 }
@@ -237,7 +248,7 @@ function matchesOf(text: string, token: string): string[] {
   const reading = readingOf(text)
   const spans = spansOf(reading, token)
   const matches: string[] = []
-  for (let i = 0; i < spans.length; i += 2) matches.push(cut(reading, spans[i], spans[i + 1]))
+  for (let i = 0; i < spans.length; i += 2) matches.push(textBetween(reading, spans[i], spans[i + 1]))
   return matches
 }
 
@@ -260,10 +271,10 @@ function partsOf(text: string, token: string): string[] {
   const parts: string[] = []
   let from = 0
   for (let i = 0; i < spans.length; i += 2) {
-    parts.push(cut(reading, from, spans[i]))
+    parts.push(textBetween(reading, from, spans[i]))
     from = spans[i + 1]
   }
-  return [...parts, cut(reading, from, reading.codes.length)]
+  return [...parts, textBetween(reading, from, reading.codes.length)]
 }
 
 /** All places where `left` ends and `right` starts. */

@@ -1,5 +1,5 @@
-import { DIGIT, kindOf, LOWER, UNCASED, UPPER } from './characters.js'
-import { composedTokens, cut, type Reading, spansOf, tokenClasses } from './reading.js'
+import { DIGIT_BIT, kindOf, LOWER_BIT, UNCASED_BIT, UPPER_BIT } from './characters.js'
+import { composedTokens, type Reading, spansOf, textBetween, tokenClasses } from './reading.js'
 
 export const classTokens: readonly string[] = [...Object.keys(tokenClasses), ...composedTokens]
 
@@ -30,12 +30,13 @@ export function tokensOf(readings: readonly Reading[]): TokenSet {
   }
 }
 
-const isAlphanumeric = (code: number) => (kindOf(code) & (DIGIT | LOWER | UPPER | UNCASED)) !== 0
+const isAlphanumeric = (code: number) =>
+  (kindOf(code) & (DIGIT_BIT | LOWER_BIT | UPPER_BIT | UNCASED_BIT)) !== 0
 
 /** Strings of two characters and more that all texts hold and that cut no word and no number; the longest first. */
 function commonStrings(shortest: Reading, readings: readonly Reading[]): string[] {
   const { codes } = shortest
-  const isLetter = (code: number) => isAlphanumeric(code) && kindOf(code) !== DIGIT
+  const isLetter = (code: number) => isAlphanumeric(code) && kindOf(code) !== DIGIT_BIT
   const breaks = (at: number) =>
     at === 0 ||
     at === codes.length ||
@@ -46,7 +47,7 @@ function commonStrings(shortest: Reading, readings: readonly Reading[]): string[
   for (let from = 0; from < codes.length && found.size < 4 * mostLiterals; from++) {
     if (!breaks(from)) continue
     for (let to = from + 2; to <= Math.min(codes.length, from + longestLiteral); to++) {
-      const text = cut(shortest, from, to)
+      const text = textBetween(shortest, from, to)
       if (!readings.every(reading => reading.text.includes(text))) break
       if (breaks(to) && !classTokens.includes(text)) found.add(text)
     }

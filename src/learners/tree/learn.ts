@@ -2,7 +2,7 @@ import type { Fitted } from '../family.js'
 import { type Lesson, UnknownSettings } from '../lesson.js'
 import { type GrownNode, growTree, leafOf } from '../records/grow.js'
 import { judge } from '../records/judge.js'
-import { aimOf, meanOf, type Study, studyOf } from '../records/study.js'
+import { aimOf, meanOf, type RecordStudy, studyOf } from '../records/study.js'
 import { rounded } from '../records/target.js'
 import type { TreeModel, TreeNode } from './model.js'
 
@@ -56,12 +56,12 @@ export function leavesIn(settings: string): number {
 }
 
 /** The most frequent class (the first among equals), or the mean in steps that outputs have. */
-function answerOf({ target }: Study, { sums, rows }: GrownNode): number {
+function answerOf({ target }: RecordStudy, { sums, rows }: GrownNode): number {
   if (target.kind === 'labels') return sums.indexOf(sums.reduce((a, b) => Math.max(a, b)))
   return rounded(meanOf(target.values) + sums[0] / Math.max(1, rows), target.decimals)
 }
 
-function nodeOf(study: Study, node: GrownNode, leaves: number): TreeNode {
+function nodeOf(study: RecordStudy, node: GrownNode, leaves: number): TreeNode {
   const { target, columns } = study
   const { split } = node
   if (split && split.order < leaves - 1) {

@@ -9,13 +9,13 @@ export interface Leaf {
   right?: number
 }
 
-export interface Branch {
+export interface TreeBranch {
   test: Test
   yes: TreeNode
   no: TreeNode
 }
 
-export type TreeNode = Leaf | Branch
+export type TreeNode = Leaf | TreeBranch
 
 /** A decision tree (Breiman, Friedman, Olshen, Stone 1984): questions that lead to an output. */
 export interface TreeModel {

@@ -1,5 +1,5 @@
 import { type DescribedFinding, describeFinding } from '../../domain/rows/audit/describe-finding.js'
-import type { Finding } from '../../domain/rows/audit/finding.js'
+import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import type { Project } from '../../project.js'
 import { busy } from '../busy.js'
 import { nextFor } from '../next.js'
@@ -19,7 +19,7 @@ export interface AddResult {
   file: string
   read: number
   counts: AddPlan['counts']
-  findings: (Finding & DescribedFinding)[]
+  findings: (AuditFinding & DescribedFinding)[]
   skipped: SkippedRow[]
   dryRun: boolean
   next: string

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, jsonEqual } from '../../domain/json.js'
 import { sortOut } from '../../domain/rows/audit/audit.js'
-import type { Finding } from '../../domain/rows/audit/finding.js'
+import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import { similarLabels } from '../../domain/rows/audit/similar-labels.js'
 import { type Example, inputKey, labelOf } from '../../domain/rows/example.js'
 import type { LabeledRow } from '../../domain/rows/labeling.js'
@@ -25,7 +25,7 @@ export interface AddPlan {
   counts: { new: number; repeated: number; corrected: number; conflicting: number; skipped: number }
   /** Rows of the file that contradict each other: not appended, with their `source`. */
   conflicts: Example[]
-  findings: Finding[]
+  findings: AuditFinding[]
   skipped: SkippedRow[]
   /** The task with the labels that were new; absent where task.json stays as it is. */
   task?: Task

@@ -1,10 +1,10 @@
 import { parseMax, parseMin } from '../../domain/gate/threshold-flags.js'
 import {
-  type Check,
   checkThresholds,
   mergeThresholds,
   requiredThresholds,
   type Threshold,
+  type ThresholdCheck,
   unmeasured
 } from '../../domain/gate/thresholds.js'
 import { madeBefore } from '../../domain/honesty/round.js'
@@ -53,7 +53,7 @@ export function answerChecks(
   told: Evaluation,
   apart: Evaluation | undefined,
   { version, twin, seen, stale, file, apart: others }: MeasuredAs
-): Check[] {
+): ThresholdCheck[] {
   const before = twin === undefined ? '' : `${twin} (twin of ${version}): `
   const of = twin ?? version
   const nothingNew = seen
@@ -68,13 +68,13 @@ export function answerChecks(
     others > 0 && twin === undefined
       ? ` (on the ${rowCount(told.rows)} that ${version} was not made from)`
       : ''
-  const named = (check: Check) => ({ ...check, text: `${before}${check.text}${behind}` })
+  const named = (check: ThresholdCheck) => ({ ...check, text: `${before}${check.text}${behind}` })
   const checks = checkThresholds(thresholds, { evaluation: told }).map(named)
   if (twin === undefined || apart === undefined) return checks
   const failed = checkThresholds(thresholds, { evaluation: apart }).filter(
     ({ ok, value }) => !ok && value !== null
   )
-  const itself = (check: Check) => ({
+  const itself = (check: ThresholdCheck) => ({
     ...check,
     text: `${version} itself: ${check.text} (on rows that it was made from)`
   })
@@ -85,7 +85,7 @@ export function answerChecks(
 export function programChecks(
   thresholds: readonly Threshold[],
   { latencyUs, bytes, runs }: { latencyUs: Latency | undefined; bytes: number; runs: number }
-): Check[] {
+): ThresholdCheck[] {
   const metrics = { accuracy: 0, interval: [0, 1] as [number, number] }
   return checkThresholds(thresholds, { evaluation: { metrics, latencyUs, rows: 0 }, bytes }).map(check => {
     const repeated = runs > 1 && check.metric !== 'size' && check.value !== null

@@ -1,4 +1,4 @@
-import type { Check } from '../../domain/gate/thresholds.js'
+import type { ThresholdCheck } from '../../domain/gate/thresholds.js'
 import type { Evaluation } from '../../domain/measure/evaluation.js'
 import type { Task } from '../../domain/task/task.js'
 import { LoopaiError } from '../../errors.js'
@@ -54,7 +54,7 @@ export interface EvalResult extends Evaluation {
   stale?: true
   /** Further rows, those that the version was made from; they don't count in the other figures. */
   seenRows?: Pick<Evaluation, 'rows' | 'metrics' | 'outcomes'>
-  checks: Check[]
+  checks: ThresholdCheck[]
 }
 
 export interface EvalAnswer {

@@ -3,7 +3,7 @@ import type { Contender, FirstInput, GateInput } from '../../domain/gate/gate-ty
 import { type PromotionRecord, promotedVersions } from '../../domain/gate/promotion.js'
 import { boundsLatency, checkThresholds, requiredThresholds } from '../../domain/gate/thresholds.js'
 import { evidenceOf, evidentIn } from '../../domain/honesty/evidence.js'
-import { fewRows, type HeldOut } from '../../domain/honesty/held-out.js'
+import { fewValidationRows, type HeldOut } from '../../domain/honesty/held-out.js'
 import { isStale } from '../../domain/honesty/round.js'
 import { alwaysTheSame, baselinesOn } from '../../domain/measure/baseline.js'
 import type { Evaluation, RowResults } from '../../domain/measure/evaluation.js'
@@ -91,7 +91,7 @@ async function heldOutOf(
   few: { evaluation: Evaluation; rows: StoredExample[] } | undefined
 ): Promise<HeldOut[]> {
   const list: HeldOut[] = []
-  if (few) list.push({ ...fewRows(task, rows.train, few.rows), metrics: few.evaluation.metrics })
+  if (few) list.push({ ...fewValidationRows(task, rows.train, few.rows), metrics: few.evaluation.metrics })
   const test = await latestEvaluation(folder, version, 'test', project.emit)
   if (test && test.data === dataHash(rows.test)) {
     list.push({

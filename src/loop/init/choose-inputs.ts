@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/group-by.js'
-import type { Finding } from '../../domain/rows/audit/finding.js'
+import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import { columnsOf, withoutFields } from '../../domain/rows/columns/column.js'
 import { keepFlags } from '../../domain/rows/columns/describe-field.js'
 import { countsRows } from '../../domain/rows/columns/identifiers/counting.js'
@@ -16,7 +16,7 @@ import type { InitRequest } from './plan-init.js'
 export function chooseInputs(
   { rows, layout }: LabeledRows,
   request: Pick<InitRequest, 'inputFields' | 'keptFields' | 'settled' | 'kind'>
-): { leftOut: string[]; apart?: string; findings: Finding[] } {
+): { leftOut: string[]; apart?: string; findings: AuditFinding[] } {
   const named = layout.form === 'flat' && layout.id !== undefined ? layout.id : undefined
   const asId: LeftOutField[] = named === undefined ? [] : [{ field: named, reason: 'identifier' }]
   if (request.inputFields || rows.length === 0) return { leftOut: [], findings: [] }
@@ -30,7 +30,7 @@ export function chooseInputs(
   const names = leftOut.map(({ field }) => field)
   const rest = columnsOf(examples.map(({ input }) => input)).map(({ name }) => name)
   const inputs = rest.filter(name => !names.includes(name))
-  const findings: Finding[] = [...asId, ...leftOut].map(each => ({
+  const findings: AuditFinding[] = [...asId, ...leftOut].map(each => ({
     type: 'left-out-field',
     ...each,
     keep: keepFlags(each.field, inputs)

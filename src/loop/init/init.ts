@@ -1,7 +1,7 @@
 import type { Manifest } from '../../domain/project/manifest-schema.js'
 import type { DescribedFinding } from '../../domain/rows/audit/describe-finding.js'
 import { describeFinding } from '../../domain/rows/audit/describe-finding.js'
-import type { Finding } from '../../domain/rows/audit/finding.js'
+import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import type { InputField } from '../../domain/rows/columns/describe-inputs.js'
 import type { TellingField } from '../../domain/rows/columns/settle-inputs.js'
 import type { SplitName, SplitRule } from '../../domain/rows/split/split.js'
@@ -45,7 +45,7 @@ export interface InitResult {
   splits: Record<SplitName, number>
   splitBy: SplitRule['by']
   table: LabelCounts[]
-  findings: (Finding & DescribedFinding)[]
+  findings: (AuditFinding & DescribedFinding)[]
   skipped: SkippedRow[]
   ceiling: number
   sealed: boolean

@@ -1,5 +1,5 @@
 import { audit, sortOut } from '../../domain/rows/audit/audit.js'
-import type { Finding } from '../../domain/rows/audit/finding.js'
+import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import { describeInputs, type InputField } from '../../domain/rows/columns/describe-inputs.js'
 import { maxFields } from '../../domain/rows/columns/read-limits.js'
 import { type Example, labelOf } from '../../domain/rows/example.js'
@@ -35,7 +35,7 @@ export interface InitPlan {
   examples: Example[]
   /** For conflicts.jsonl: rows whose input carries several outputs, with their `source`. */
   conflicts: Example[]
-  findings: Finding[]
+  findings: AuditFinding[]
   /** Bad rows that were left out. */
   skipped: SkippedRow[]
   /** Rows of each label in each split, the most frequent first; empty where outputs are no labels. */
@@ -151,11 +151,11 @@ function withOptional(field: string | undefined, task: Task): Task {
   return { ...task, input: { ...task.input, required: required.filter(name => name !== field) } }
 }
 
-function unreadFields({ length }: InputField[]): Finding[] {
+function unreadFields({ length }: InputField[]): AuditFinding[] {
   return length > maxFields ? [{ type: 'unread-fields', fields: length, read: maxFields }] : []
 }
 
-function wholeNumbers(kind: Kind, examples: readonly Example[]): Finding[] {
+function wholeNumbers(kind: Kind, examples: readonly Example[]): AuditFinding[] {
   const distinct = wholeNumbersIn(examples.map(({ output }) => output))
   if (distinct === undefined || (kind !== 'number' && kind !== 'classification')) return []
   return [{ type: 'whole-numbers', distinct, as: kind }]

@@ -1,8 +1,8 @@
 import { hasLabels } from '../../domain/measure/tally.js'
-import type { Finding } from '../../domain/rows/audit/finding.js'
+import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import type { Example } from '../../domain/rows/example.js'
 import { likenessOf } from '../../domain/rows/likeness/likeness.js'
-import { chooseSplit, countSplits, fewRows } from '../../domain/rows/split/choose-split.js'
+import { chooseSplit, countSplits, leastRowsToHoldBack } from '../../domain/rows/split/choose-split.js'
 import type { SplitName, SplitRule } from '../../domain/rows/split/split.js'
 import type { Task } from '../../domain/task/task.js'
 import { LoopaiError } from '../../errors.js'
@@ -17,7 +17,7 @@ export interface ResplitPlan {
   after: Record<SplitName, number>
   /** Rows that change their split. */
   moved: number
-  findings: Finding[]
+  findings: AuditFinding[]
 }
 
 /**
@@ -35,10 +35,14 @@ export function planResplit(
   const officialTest = shares[2] === 0
   const isGiven = (split: SplitName) => officialTest && split === 'test'
   const free = rows.map(({ row, split }) => withSplit(row, isGiven(split) ? 'test' : undefined))
-  if (free.filter(({ split }) => split === undefined).length < fewRows) {
-    throw new LoopaiError('no-rows', `${name} has too few rows to hold any back: fewer than ${fewRows}.`, {
-      suggestions: [`loopai add ${name} rows.jsonl`]
-    })
+  if (free.filter(({ split }) => split === undefined).length < leastRowsToHoldBack) {
+    throw new LoopaiError(
+      'no-rows',
+      `${name} has too few rows to hold any back: fewer than ${leastRowsToHoldBack}.`,
+      {
+        suggestions: [`loopai add ${name} rows.jsonl`]
+      }
+    )
   }
   if (seed === dealtBy && by === 'alike') {
     throw new LoopaiError('usage', `The rows of ${name} were dealt by the seed ${seed} already.`, {

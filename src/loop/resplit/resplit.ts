@@ -1,5 +1,5 @@
 import { type DescribedFinding, describeFinding } from '../../domain/rows/audit/describe-finding.js'
-import type { Finding } from '../../domain/rows/audit/finding.js'
+import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import type { SplitName } from '../../domain/rows/split/split.js'
 import type { Project } from '../../project.js'
 import { busy } from '../busy.js'
@@ -24,7 +24,7 @@ export interface ResplitResult {
   /** Versions that count as having seen all rows from now on. */
   stale: string[]
   active?: string
-  findings: (Finding & DescribedFinding)[]
+  findings: (AuditFinding & DescribedFinding)[]
   dryRun: boolean
   next: string
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/rows/audit/finding.js'
+import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import { type CellTypes, cellTypeOf, columnTypes } from '../../domain/rows/cells.js'
 import { type LabeledRow, type Layout, labelRow } from '../../domain/rows/labeling.js'
 import { isBad, type RawRow, type ReadRow, readableRows } from '../../domain/rows/raw/raw-row.js'
@@ -35,7 +35,7 @@ export interface LabeledRows {
   /** The types that a table's columns were found to have. */
   types: CellTypes
   skipped: SkippedRow[]
-  findings: Finding[]
+  findings: AuditFinding[]
 }
 
 /**
@@ -77,7 +77,7 @@ export function labelRows({ name, rows }: NamedRows, options: LabelOptions, task
     else if (!('problem' in example)) labeled.push({ file: name, line, example })
   }
   const skipped = settleBadRows(bad, { ...options, rows: rows.length })
-  const findings: Finding[] =
+  const findings: AuditFinding[] =
     ignored.length > 0 ? [{ type: 'ignored-fields', fields: ignored, file: name }] : []
   return { rows: labeled, layout, types, skipped, findings }
 }

@@ -3,7 +3,7 @@ import { cellTypeOf } from '../../domain/rows/cells.js'
 import { labelRow } from '../../domain/rows/labeling.js'
 import { ExampleCutter, type RawExamples } from '../../domain/rows/raw/raw-example.js'
 import { isBad, type RawRow, readableRows, type UnparsedLines } from '../../domain/rows/raw/raw-row.js'
-import { textAt } from '../../domain/rows/raw/raw-texts.js'
+import { rawTextAt } from '../../domain/rows/raw/raw-texts.js'
 import { soleTextField, type Task } from '../../domain/task/task.js'
 import { LoopaiError } from '../../errors.js'
 import { parsed } from '../../store/rows/read-rows.js'
@@ -89,7 +89,7 @@ class CutRows implements MeasuredTexts, MeasuredRow {
   }
 
   get input(): string {
-    return textAt(this.examples.inputs, this.at)
+    return rawTextAt(this.examples.inputs, this.at)
   }
 
   get expected(): string {

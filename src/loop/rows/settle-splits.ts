@@ -1,7 +1,12 @@
-import type { Finding } from '../../domain/rows/audit/finding.js'
+import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import type { LabeledRow } from '../../domain/rows/labeling.js'
 import type { Likeness } from '../../domain/rows/likeness/likeness.js'
-import { countSplits, fewRows, keepInTrain, smallestTest } from '../../domain/rows/split/choose-split.js'
+import {
+  countSplits,
+  keepInTrain,
+  leastRowsToHoldBack,
+  smallestTest
+} from '../../domain/rows/split/choose-split.js'
 import { dealRows, unitsOf } from '../../domain/rows/split/deal-rows.js'
 import type { SplitName } from '../../domain/rows/split/split.js'
 import type { Task } from '../../domain/task/task.js'
@@ -10,10 +15,10 @@ import type { Task } from '../../domain/task/task.js'
  * Rows given as `train` beside given test rows and without validation rows say only that they are no
  * test: validation is dealt from them.
  */
-export function settleGivenSplits(rows: LabeledRow[]): { rows: LabeledRow[]; findings: Finding[] } {
+export function settleGivenSplits(rows: LabeledRow[]): { rows: LabeledRow[]; findings: AuditFinding[] } {
   const given = countSplits(rows.flatMap(({ example }) => example.split ?? []))
   if (given.test === 0 || given.train === 0 || given.validation > 0) return { rows, findings: [] }
-  if (rows.length - given.test < fewRows) return { rows, findings: [] }
+  if (rows.length - given.test < leastRowsToHoldBack) return { rows, findings: [] }
   return {
     rows: rows.map(row => (row.example.split === 'train' ? withSplit(row, undefined) : row)),
     findings: [{ type: 'validation-from-train', rows: given.train }]
@@ -29,11 +34,11 @@ export function dealAll(
   task: Pick<Task, 'split'>,
   likeness: Likeness,
   labels: boolean
-): { rows: LabeledRow[]; findings: Finding[] } {
+): { rows: LabeledRow[]; findings: AuditFinding[] } {
   const examples = kept.map(({ example }) => example)
   const given = examples.some(({ split }) => split === 'test')
   const learnable = kept.filter(({ example }) => example.split !== 'test').length
-  if (learnable < fewRows) {
+  if (learnable < leastRowsToHoldBack) {
     const rows = kept.map(row => (row.example.split ? row : withSplit(row, 'train')))
     if (given) return { rows, findings: [] }
     const needed = Math.ceil(smallestTest / (task.split.shares[2] || 0.2))

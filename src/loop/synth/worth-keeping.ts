@@ -1,7 +1,7 @@
 import type { CrossValidatedEvidence } from '../../domain/honesty/cross-validated.js'
-import { type Figures, readingOf } from '../../domain/honesty/deciding-figure.js'
+import { decidingFigureOf, type Figures } from '../../domain/honesty/deciding-figure.js'
 import { type Evidence, evidenceOf, evidentIn } from '../../domain/honesty/evidence.js'
-import { contradiction, fewRows } from '../../domain/honesty/held-out.js'
+import { contradiction, fewValidationRows } from '../../domain/honesty/held-out.js'
 import { constantAnswer } from '../../domain/measure/baseline.js'
 import { worthOf } from '../../domain/measure/evaluation.js'
 import type { Task } from '../../domain/task/task.js'
@@ -31,7 +31,7 @@ export function worthKeeping(
   return candidates.map((candidate, at) => {
     const { figures, on } = decidingFigures(candidate)
     const constant = constants[on]
-    const { worth, perfect } = readingOf(task.metric, figures, constant)
+    const { worth, perfect } = decidingFigureOf(task.metric, figures, constant)
     if (against[at] !== undefined) return false
     if (perfect === 0) return worth(figures) >= worth(constant)
     // Fractions of the same rows, computed in two ways.
@@ -50,11 +50,11 @@ export function contradictionsOf(
   task: Pick<Task, 'metric' | 'compare'>,
   { train, validation }: KnownRows
 ): (string | undefined)[] {
-  let few: ReturnType<typeof fewRows> | undefined
+  let few: ReturnType<typeof fewValidationRows> | undefined
   return candidates.map(candidate => {
     const measured = candidate.validation
     if (measured === undefined || evidenceFor(candidate) !== 'cross-validated') return undefined
-    few ??= fewRows(task, train, validation)
+    few ??= fewValidationRows(task, train, validation)
     return contradiction(task.metric, [{ ...few, metrics: measured.metrics }])
   })
 }

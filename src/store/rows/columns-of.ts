@@ -6,7 +6,7 @@ import { readRows } from './read-rows.js'
 const looked = 100
 
 /** The columns of a file's first rows, and whether they are flat records, of which one must be the output. */
-export async function columnsOf(
+export async function fileColumnsOf(
   path: string
 ): Promise<{ columns: string[]; flat: boolean } | { problem: string }> {
   const columns = new Set<string>()

@@ -26,7 +26,7 @@ const mostNames = 60
  * How a table begins, by its first lines: CSV may have semicolons, tabs or bars instead of commas, or say so as
  * Excel does (`sep=;`). Throws where lines stand before the column names: which they are is for a person to say.
  */
-export function startOf(head: Buffer, format: 'csv' | 'tsv', name: string): TableStart {
+export function tableStartOf(head: Buffer, format: 'csv' | 'tsv', name: string): TableStart {
   const lines = head.toString('utf8').split(/\r?\n/, lookedLines)
   const told = format === 'csv' ? /^"?sep=(.|\\t)"?$/i.exec(lines[0].trimEnd() || lines[0]) : null
   const bytes = told ? head.indexOf(newline) + 1 : 0

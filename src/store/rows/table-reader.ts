@@ -3,7 +3,7 @@ import { maxLineBytes } from '../../domain/program/limits.js'
 import type { RawRow, RowProblem } from '../../domain/rows/raw/raw-row.js'
 import { notUtf8 } from './not-utf8.js'
 import { parseLiteralLine, parseRecords } from './parse-records.js'
-import { badHeader, columnNames, type Dialect, startOf } from './table-header.js'
+import { badHeader, columnNames, type Dialect, tableStartOf } from './table-header.js'
 
 const newline = 0x0a
 const pieceBytes = 64 * 1024
@@ -28,7 +28,7 @@ export class TableReader {
   *read(bytes: Buffer, last: boolean): Generator<RawRow, number> {
     let at = 0
     if (!this.#dialect) {
-      const start = startOf(bytes, this.format, this.name)
+      const start = tableStartOf(bytes, this.format, this.name)
       this.#dialect = start.dialect
       this.#line += start.lines
       at = start.bytes

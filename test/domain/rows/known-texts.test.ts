@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KnownTexts } from '../../../src/domain/rows/known-texts.js'
-import { rawTexts, textAt } from '../../../src/domain/rows/raw/raw-texts.js'
+import { rawTextAt, rawTexts } from '../../../src/domain/rows/raw/raw-texts.js'
 
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ minLength: 60, maxLength: 70 }))
 
@@ -34,9 +34,9 @@ describe('rawTexts', () => {
       fc.property(fc.array(fc.string({ unit: 'grapheme' })), texts => {
         const raw = rawTexts(texts)
         expect(raw.count).toBe(texts.length)
-        expect(texts.map((_, i) => textAt(raw, i))).toEqual(texts.map(text => text.replaceAll('\n', '\t')))
+        expect(texts.map((_, i) => rawTextAt(raw, i))).toEqual(texts.map(text => text.replaceAll('\n', '\t')))
       })
     )
-    expect(textAt(rawTexts(['', '{\n}']), 1)).toBe('{\t}')
+    expect(rawTextAt(rawTexts(['', '{\n}']), 1)).toBe('{\t}')
   })
 })

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { learnStep, type Means, nextStep, type Standing } from '../../../src/domain/task/next-step.js'
+import { learnStep, type Means, nextStep, type TaskState } from '../../../src/domain/task/next-step.js'
 
 const here: Means = { learnable: true, barred: false, runs: true }
-const fresh: Standing = {
+const fresh: TaskState = {
   ...{ task: 't', rows: 90, searched: false, promotable: false, outdated: false, madeRuns: true },
   ...here
 }
-const made: Standing = { ...fresh, searched: true, candidate: 'v2-abcdef' }
-const live: Standing = { ...made, active: 'v1-abcdef' }
+const made: TaskState = { ...fresh, searched: true, candidate: 'v2-abcdef' }
+const live: TaskState = { ...made, active: 'v1-abcdef' }
 const more = 'loopai add t more-rows.jsonl'
 const model = 'loopai synth t -g anthropic --dry-run'
 
 describe('next step', () => {
-  it.each<[string, Standing, string]>([
+  it.each<[string, TaskState, string]>([
     ['no rows', { ...fresh, rows: 0 }, 'loopai add t rows.jsonl'],
     ['rows', fresh, 'loopai synth t'],
     ['rows in which a search found nothing', { ...fresh, searched: true }, more],

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { taskSchema } from '../../../src/domain/task/task-schema.js'
 import { clusterFailures, nearMisses } from '../../../src/generators/anthropic/clusters.js'
-import { tokensOf } from '../../../src/generators/anthropic/row-text.js'
+import { estimatedTokens } from '../../../src/generators/anthropic/row-text.js'
 import { sampleRows } from '../../../src/generators/anthropic/sample.js'
 import { countWords, numbersByLabel, tellingWords } from '../../../src/generators/anthropic/words.js'
 
@@ -23,7 +23,7 @@ describe('sampleRows', () => {
       fc.property(texts, fc.integer({ min: 0, max: 2000 }), fc.nat(), (list, tokens, seed) => {
         const train = list.map(([text, label]) => row(text.repeat(1 + label), `l${label}`))
         const { lines } = sampleRows(train, task, { seed, tokens })
-        expect(lines.reduce((sum, line) => sum + tokensOf(line) + 1, 0)).toBeLessThanOrEqual(tokens)
+        expect(lines.reduce((sum, line) => sum + estimatedTokens(line) + 1, 0)).toBeLessThanOrEqual(tokens)
         expect(sampleRows(train, task, { seed, tokens }).lines).toEqual(lines)
       })
     )
@@ -51,7 +51,7 @@ describe('tellingWords', () => {
   })
 
   it('stays within its tokens', () => {
-    expect(tokensOf(tellingWords(train, { tokens: 60, minSupport: 1 }))).toBeLessThanOrEqual(80)
+    expect(estimatedTokens(tellingWords(train, { tokens: 60, minSupport: 1 }))).toBeLessThanOrEqual(80)
   })
 
   it('tells numbers by answer', () => {

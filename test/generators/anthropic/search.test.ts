@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Answer } from '../../../src/generators/anthropic/endpoint.js'
+import type { AttemptResult } from '../../../src/generators/anthropic/endpoint.js'
 import type { MessagesRequest } from '../../../src/generators/anthropic/journal.js'
 import { programReply } from '../../helpers/messages-server.js'
 import {
@@ -76,7 +76,7 @@ describe('the search', () => {
     )
   })
 
-  it.each<[string, Answer, number]>([
+  it.each<[string, AttemptResult, number]>([
     ['an empty reply', reply(''), 2],
     ['prose', reply('I would use rules.'), 2],
     ['a cut reply', reply('{"idea": "x", "prog', { stop: 'max_tokens' }), 2],
@@ -110,7 +110,7 @@ describe('the search', () => {
           ...{ kind: 'failed', status: 500, error: 'x', retry: 'failed' },
           retryAfterMs: 1,
           free: true
-        }) as Answer
+        }) as AttemptResult
     )
     await expect(runSearch(brief, broken, { candidates: 1 })).rejects.toMatchObject({
       code: 'model-failed',
@@ -142,7 +142,7 @@ type Act =
   | 'busy'
 
 /** What the server bills: any share of the bytes as tokens, at the dearest price of input, and the answer. */
-function act(what: Act, request: MessagesRequest, count: number, bill: (usd: number) => void): Answer {
+function act(what: Act, request: MessagesRequest, count: number, bill: (usd: number) => void): AttemptResult {
   const bytes = Buffer.byteLength(JSON.stringify([request.system, request.messages]))
   const billed = (text: string, share: number, output: number, stop?: string) => {
     const usage = {
@@ -152,7 +152,7 @@ function act(what: Act, request: MessagesRequest, count: number, bill: (usd: num
       output: Math.min(output, request.max_tokens)
     }
     bill((usage.cacheWrite * price.cacheWrite + usage.output * price.output) / 1e6)
-    return { ...reply(text, { stop }), usage } as Answer
+    return { ...reply(text, { stop }), usage } as AttemptResult
   }
   if (typeof what === 'object')
     return billed(programReply(knowing(what.letters, count)), what.share, what.output)
@@ -161,14 +161,14 @@ function act(what: Act, request: MessagesRequest, count: number, bill: (usd: num
       ...{ kind: 'failed', status: 529, error: 'busy', retry: 'overloaded' },
       retryAfterMs: 0,
       free: true
-    } as Answer
+    } as AttemptResult
   if (what === 'drop') {
     billed('', 1, request.max_tokens)
     return {
       ...{ kind: 'failed', error: 'dropped', retry: 'failed' },
       retryAfterMs: 0,
       free: false
-    } as Answer
+    } as AttemptResult
   }
   if (what === 'cut') return billed('{"idea', 0.5, request.max_tokens, 'max_tokens')
   if (what === 'refusal') return billed('', 0.5, 10, 'refusal')
@@ -215,14 +215,14 @@ describe('money', () => {
 })
 
 describe('a run', () => {
-  const script = (count: number): Answer => {
+  const script = (count: number): AttemptResult => {
     if (count === 1) return reply('no program here')
     if (count === 4) return reply('', { stop: 'refusal' })
     return reply(program(1 + (count % 5), count))
   }
   /** By what is asked, not by when: the same question has the same answer. */
   const steady = () => {
-    const known = new Map<string, Answer>()
+    const known = new Map<string, AttemptResult>()
     return scripted(request => {
       const key = JSON.stringify(request)
       const answer = known.get(key) ?? script(known.size)

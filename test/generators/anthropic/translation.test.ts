@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LanguageName } from '../../../src/domain/program/language.js'
 import { anthropicGenerator } from '../../../src/generators/anthropic/anthropic.js'
-import type { Answer } from '../../../src/generators/anthropic/endpoint.js'
+import type { AttemptResult } from '../../../src/generators/anthropic/endpoint.js'
 import type { JournalRecord, MessagesRequest } from '../../../src/generators/anthropic/journal.js'
 import type { Differences, Untranslated } from '../../../src/generators/generator.js'
 import { programReply } from '../../helpers/messages-server.js'
@@ -26,7 +26,7 @@ const wrong: Differences = {
 
 /** Searches for one program, and has it translated; `verdicts` are what comes of the translations in turn. */
 async function translate(
-  translations: (request: MessagesRequest, count: number) => Answer,
+  translations: (request: MessagesRequest, count: number) => AttemptResult,
   verdicts: (Differences | undefined)[],
   more: { budgetUsd?: number; languages?: LanguageName[]; records?: JournalRecord[]; replay?: boolean } = {}
 ) {
@@ -79,7 +79,7 @@ describe('a translation', () => {
     expect(never.summary).toMatchObject({ replies: 3, reason: 'target' })
   })
 
-  it.each<[string, Answer, string]>([
+  it.each<[string, AttemptResult, string]>([
     ['a refusal', reply('', { stop: 'refusal' }), 'the model refused'],
     ['prose, twice', reply('It cannot be done.'), 'Not usable: the reply holds no program.']
   ])('%s is told', async (_, answer, reason) => {

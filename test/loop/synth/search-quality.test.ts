@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { labelIndexOf } from '../../../src/domain/measure/tally.js'
 import { anthropicGenerator } from '../../../src/generators/anthropic/anthropic.js'
-import type { Answer } from '../../../src/generators/anthropic/endpoint.js'
+import type { AttemptResult } from '../../../src/generators/anthropic/endpoint.js'
 import type { MessagesRequest } from '../../../src/generators/anthropic/journal.js'
 import { chooseCandidate } from '../../../src/loop/synth/choose/choose-candidate.js'
 import { propose } from '../../../src/loop/synth/search/propose.js'
@@ -61,9 +61,9 @@ interface Served {
   known: number[]
 }
 
-function serve(act: Act, request: MessagesRequest, count: number, served: Served): Answer {
+function serve(act: Act, request: MessagesRequest, count: number, served: Served): AttemptResult {
   const bytes = Buffer.byteLength(JSON.stringify([request.system, request.messages]))
-  const answer = (text: string, output: number, stop?: string): Answer => {
+  const answer = (text: string, output: number, stop?: string): AttemptResult => {
     const used = { input: bytes, output: Math.min(output, request.max_tokens) }
     served.billed += (used.input * price.input + used.output * price.output) / 1e6
     return reply(text, { stop, ...used })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultLimits } from '../../../src/domain/program/limits.js'
-import { recipe as python } from '../../../src/languages/python/recipe.js'
+import { pythonRecipe as python } from '../../../src/languages/python/recipe.js'
 import { pipedCommand } from '../../../src/sandboxes/docker/command.js'
 
 const image = {

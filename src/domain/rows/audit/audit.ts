@@ -5,7 +5,7 @@ import { inputKey, labelOf } from '../example.js'
 import type { LabeledRow } from '../labeling.js'
 import type { Likeness } from '../likeness/likeness.js'
 import type { SplitName } from '../split/split.js'
-import type { Finding, Place } from './finding.js'
+import type { AuditFinding, Place } from './finding.js'
 import { similarLabels } from './similar-labels.js'
 
 /** Fewer rows of a label than this make its scores rough. */
@@ -16,7 +16,7 @@ export interface SortedRows {
   kept: LabeledRow[]
   /** Rows whose input carries several outputs. */
   conflicts: LabeledRow[]
-  findings: Finding[]
+  findings: AuditFinding[]
   /** The accuracy that nothing can exceed, as a fraction: 1 where no rows contradict each other. */
   ceiling: number
 }
@@ -56,7 +56,7 @@ export function sortOut(rows: LabeledRow[]): SortedRows {
     kept.push(times > 1 ? { ...first, example: { ...first.example, count: times } } : first)
   }
   const ceiling = total === 0 ? 1 : attainable / total
-  const findings: Finding[] = []
+  const findings: AuditFinding[] = []
   if (repeats.length > 0) {
     const extra = repeats.reduce((sum, group) => sum + group.length - 1, 0)
     findings.push({ type: 'exact-duplicates', rows: extra, groups: repeats })
@@ -84,14 +84,14 @@ function mostSealed(group: LabeledRow[]): LabeledRow[] {
 }
 
 /** What is remarkable about rows of which each input occurs once. */
-export function audit(rows: LabeledRow[], about: { labels: boolean; likeness: Likeness }): Finding[] {
+export function audit(rows: LabeledRow[], about: { labels: boolean; likeness: Likeness }): AuditFinding[] {
   const findings = nearDuplicates(rows, about.likeness)
   const empty = rows.filter(({ example }) => isBlank(example.input)).map(placeOf)
   if (empty.length > 0) findings.push({ type: 'empty-inputs', rows: empty.length, places: empty })
   return about.labels ? [...findings, ...auditLabels(rows)] : findings
 }
 
-function nearDuplicates(rows: LabeledRow[], { groups, spread, wholeOnly }: Likeness): Finding[] {
+function nearDuplicates(rows: LabeledRow[], { groups, spread, wholeOnly }: Likeness): AuditFinding[] {
   const alike: LabeledRow[][] = spread.map(() => [])
   rows.forEach((row, at) => {
     if (groups[at] >= 0) alike[groups[at]].push(row)
@@ -100,7 +100,7 @@ function nearDuplicates(rows: LabeledRow[], { groups, spread, wholeOnly }: Liken
   const together = alike.filter(group => new Set(group.map(({ example }) => example.split)).size === 1)
   const apart = alike.filter(group => !together.includes(group))
   const leaked = apart.filter(group => group.some(isTest))
-  const findings: Finding[] = []
+  const findings: AuditFinding[] = []
   const extra = (list: LabeledRow[][]) => list.reduce((sum, group) => sum + group.length - 1, 0)
   const places = (list: LabeledRow[][]) => list.map(group => group.map(placeOf))
   if (together.length > 0) {
@@ -118,7 +118,7 @@ function nearDuplicates(rows: LabeledRow[], { groups, spread, wholeOnly }: Liken
   return findings
 }
 
-function auditLabels(rows: LabeledRow[]): Finding[] {
+function auditLabels(rows: LabeledRow[]): AuditFinding[] {
   const all = new Map<string, number>()
   const learnable = new Set<string>()
   for (const { example } of rows) {
@@ -127,7 +127,7 @@ function auditLabels(rows: LabeledRow[]): Finding[] {
     if (example.split !== 'test') learnable.add(label)
   }
   const labels = [...all.keys()].sort()
-  const findings: Finding[] = []
+  const findings: AuditFinding[] = []
   const rare = labels.filter(label => (all.get(label) ?? 0) < roughBelow)
   if (rare.length > 0) {
     findings.push({ type: 'rare-labels', labels: rare.map(label => ({ label, rows: all.get(label) ?? 0 })) })

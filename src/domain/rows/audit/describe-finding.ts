@@ -1,6 +1,6 @@
 import { count, listed, plural, rowCount } from '../../text/wording.js'
 import { describeField, flag } from '../columns/describe-field.js'
-import type { Finding, Place } from './finding.js'
+import type { AuditFinding, Place } from './finding.js'
 
 /** Of rows that belong together so many are named. */
 const mostTogether = 4
@@ -17,7 +17,7 @@ export interface DescribedFinding {
  * The finding as a person is told it; whoever prints it may cut `where`. Places in `mainFile` are lines
  * alone, those in other files (the test rows) are `file:line`.
  */
-export function describeFinding(finding: Finding, mainFile: string): DescribedFinding {
+export function describeFinding(finding: AuditFinding, mainFile: string): DescribedFinding {
   const placeOf = ({ file, line }: Place) => (file === mainFile ? String(line) : `${file}:${line}`)
   const together = (group: Place[]) =>
     [...group.slice(0, mostTogether).map(placeOf), ...(group.length > mostTogether ? ['…'] : [])].join('/')
@@ -73,9 +73,9 @@ export function describeFinding(finding: Finding, mainFile: string): DescribedFi
   }
 }
 
-type Placed = Extract<Finding, { groups: Place[][] } | { places: Place[] }>
+type Placed = Extract<AuditFinding, { groups: Place[][] } | { places: Place[] }>
 
-function describeLabels(finding: Exclude<Finding, Placed>): Omit<DescribedFinding, 'where'> {
+function describeLabels(finding: Exclude<AuditFinding, Placed>): Omit<DescribedFinding, 'where'> {
   switch (finding.type) {
     case 'rare-labels': {
       const shown = finding.labels.map(({ label, rows: n }) => `"${label}" ${n}`)

@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /** What an audit of rows found. All places are kept: whoever shows them cuts the list. */
-export type Finding =
+export type AuditFinding =
   /** Rows that repeat another row, input and output: kept once, with a count. The first place of a group is kept. */
   | { type: 'exact-duplicates'; rows: number; groups: Place[][] }
   /** One input with several outputs: set aside. `ceiling` is the accuracy that the most frequent output of each input has. */

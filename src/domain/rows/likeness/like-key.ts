@@ -1,5 +1,12 @@
 import { isJsonObject, type Json } from '../../json.js'
-import { classOf, DIGIT, LETTER, OTHER, SPACE, UNSPACED } from './texts/character-class.js'
+import {
+  DIGIT_UNIT,
+  LETTER_UNIT,
+  OTHER_UNIT,
+  SPACE_UNIT,
+  UNSPACED_UNIT,
+  unitClassOf
+} from './texts/character-class.js'
 import { mostUnits } from './texts/rolled-hash.js'
 import { TextHash } from './texts/text-hash.js'
 
@@ -74,8 +81,8 @@ class KeyReader {
     let started = false
     for (let at = 0; at < plain.length; at++) {
       const unit = plain.charCodeAt(at)
-      const kind = classOf(unit)
-      if (kind === SPACE || kind === OTHER) continue
+      const kind = unitClassOf(unit)
+      if (kind === SPACE_UNIT || kind === OTHER_UNIT) continue
       if (started) strict.addFolded(plain, outer, at)
       strict.add(unit)
       started = true
@@ -90,15 +97,15 @@ class KeyReader {
   #readLoose(plain: string): void {
     const [loose, word] = [this.#loose, this.#word]
     let [letters, digits] = [0, 0]
-    let before = SPACE
+    let before = SPACE_UNIT
     let unitBefore = 0
     let inWord = false
     /** The last of what counts was a digit: runs of digits with nothing but punctuation between them are one number. */
     let inNumber = false
     for (let at = 0; at < plain.length; at++) {
       const unit = plain.charCodeAt(at)
-      const kind = classOf(unit)
-      if (kind === DIGIT) {
+      const kind = unitClassOf(unit)
+      if (kind === DIGIT_UNIT) {
         digits++
         if (!inNumber) {
           if (inWord) this.#endWord()
@@ -109,26 +116,26 @@ class KeyReader {
         }
         inWord = false
         inNumber = true
-      } else if (kind === SPACE || kind === OTHER) {
+      } else if (kind === SPACE_UNIT || kind === OTHER_UNIT) {
         if (inWord) this.#endWord()
         inWord = false
-        if (kind === SPACE && before !== SPACE) {
+        if (kind === SPACE_UNIT && before !== SPACE_UNIT) {
           if (letters >= 2 && digits === 0) this.#wholeWords++
           letters = 0
           digits = 0
         }
       } else {
         letters++
-        if (kind !== LETTER) this.#signs++
-        if (kind === UNSPACED) {
+        if (kind !== LETTER_UNIT) this.#signs++
+        if (kind === UNSPACED_UNIT) {
           // Where no spaces part words, each two neighbouring signs stand for one.
           if (inWord) this.#endWord()
-          if (before === UNSPACED) word.add(unitBefore)
+          if (before === UNSPACED_UNIT) word.add(unitBefore)
         }
         word.add(unit)
         loose.add(unit)
         this.#addLetter(unit)
-        inWord = kind !== UNSPACED
+        inWord = kind !== UNSPACED_UNIT
         if (!inWord) this.#endWord()
         inNumber = false
       }

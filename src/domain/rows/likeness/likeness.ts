@@ -1,11 +1,11 @@
 import { groupBy } from '../../group-by.js'
 import type { Example } from '../example.js'
 import { DisjointSets } from './disjoint-sets.js'
-import type { Found } from './found.js'
 import { likeKeysOf } from './like-key.js'
 import { findNearNumbers } from './numbers/number-rows.js'
+import type { OnAlike } from './on-alike.js'
 import { leastAgreement, mostAgreement, Outputs, sizeOfSmall } from './outputs.js'
-import { classOf, UNSPACED } from './texts/character-class.js'
+import { UNSPACED_UNIT, unitClassOf } from './texts/character-class.js'
 import { findPlain } from './texts/plain-form.js'
 import { fewWords, findSameWords } from './texts/same-words.js'
 import { findSharedWords } from './texts/shared-words.js'
@@ -86,7 +86,7 @@ export function likenessOf(rows: readonly Pick<Example, 'input' | 'output'>[]): 
 
 const noText = new Uint16Array(0)
 const noPairs = new Uint32Array(0)
-const isUnspaced = (unit: number) => classOf(unit) === UNSPACED
+const isUnspaced = (unit: number) => unitClassOf(unit) === UNSPACED_UNIT
 
 /** What is looked at more closely: the first row of each key. */
 interface Others {
@@ -109,7 +109,7 @@ function widened(
   const add = (pairs: readonly [number, number][], least = leastAgreement) => {
     for (const [one, other] of outputs.agreeing(pairs, least)) wider.join(one, other)
   }
-  const found = (find: (found: Found) => void): [number, number][] => {
+  const found = (find: (found: OnAlike) => void): [number, number][] => {
     const pairs: [number, number][] = []
     find((one, other) => pairs.push([one, other]))
     return pairs

@@ -1,6 +1,6 @@
 import { mixBits } from '../../mix-bits.js'
 import { MaybeKeys } from '../maybe-keys.js'
-import type { Found } from './found.js'
+import type { OnAlike } from './on-alike.js'
 
 /** Keys of items, several of each, as halves of 32 bits. */
 export class Keys {
@@ -28,7 +28,7 @@ export class Keys {
    * Calls `found` for each item that has a key of another one, with the first one that has it. What no two items have
    * is told by one bit, so that millions of keys cost little.
    */
-  eachShared(found: Found): void {
+  eachShared(found: OnAlike): void {
     const once = new MaybeKeys(this.#length)
     const again = new MaybeKeys(this.#length)
     for (let at = 0; at < this.#length; at++) {

@@ -26,6 +26,6 @@ export function rawTexts(texts: readonly string[]): RawTexts {
 }
 
 /** Text `i` as a string. */
-export function textAt({ bytes, bounds }: RawTexts, i: number): string {
+export function rawTextAt({ bytes, bounds }: RawTexts, i: number): string {
   return bytes.toString('utf8', bounds[2 * i], bounds[2 * i + 1])
 }

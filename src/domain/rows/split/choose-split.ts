@@ -5,7 +5,7 @@ import { type Units, unitsOf } from './deal-rows.js'
 import { type SplitName, type SplitRule, splitAt, splitNames, splitPoint } from './split.js'
 
 /** Below so many rows none is held back. */
-export const fewRows = 50
+export const leastRowsToHoldBack = 50
 /** What a sealed test has at least, where there are enough rows. */
 export const smallestTest = 10
 
@@ -67,7 +67,7 @@ function imbalance(counts: Float64Array, shares: SplitRule['shares']): number {
     if (shares[split] > 0 && rows > 0)
       badness += (totals[split] - rows * shares[split]) ** 2 / (rows * shares[split])
   }
-  if (shares[2] > 0 && rows >= fewRows) badness += 1e9 * Math.max(0, smallestTest - totals[2])
+  if (shares[2] > 0 && rows >= leastRowsToHoldBack) badness += 1e9 * Math.max(0, smallestTest - totals[2])
   return badness
 }
 

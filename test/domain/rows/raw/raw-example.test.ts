@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isJson } from '../../../../src/domain/json.js'
 import { ExampleCutter } from '../../../../src/domain/rows/raw/raw-example.js'
-import { textAt } from '../../../../src/domain/rows/raw/raw-texts.js'
+import { rawTextAt } from '../../../../src/domain/rows/raw/raw-texts.js'
 
 const cutter = new ExampleCutter()
 
@@ -10,7 +10,7 @@ function cutLines(text: string | Buffer, line = 1) {
   const cut = cutter.cut({ bytes: Buffer.from(text), line, last: false })
   return cut?.lines.map((number, i) => ({
     line: number,
-    input: textAt(cut.inputs, i),
+    input: rawTextAt(cut.inputs, i),
     output: cut.outputs[i]
   }))
 }

@@ -2,9 +2,9 @@ import type { Json } from '../../../json.js'
 import type { Column } from '../column.js'
 import { blocksOf, countsRows, fillsRange, hasEvenSteps, isOrdered, isStrictlyOrdered } from './counting.js'
 import { areUnsorted, numberBlocks, standInBlocks } from './in-blocks.js'
-import { isDayFirst, momentOf } from './moments.js'
+import { epochMsOf, isDayFirst } from './moments.js'
 import { namesDate, namesMeter, namesParts, namesQuantity, namesRows } from './names.js'
-import { numbersIn, shapeOf } from './numbered-texts.js'
+import { numbersOfTexts, shapeOf } from './numbered-texts.js'
 
 /** What makes a column the name of a row, its place or its date. */
 export type IdentifierReason = 'counts' | 'identifier' | 'date' | 'file-name'
@@ -96,7 +96,7 @@ function dateIn(values: (string | number)[], about: About): Identifier | undefin
   const dayFirst = isDayFirst(values.filter(value => typeof value === 'string'))
   const moments: number[] = []
   for (const value of values) {
-    const moment = momentOf(value, dayFirst)
+    const moment = epochMsOf(value, dayFirst)
     if (moment !== undefined) moments.push(moment)
     // Told early: most columns are no dates.
     else if (moments.length === 0 && values.length > 20 && value === values[19]) return undefined
@@ -129,7 +129,7 @@ function inTexts(texts: string[], about: About, labels: number): Identifier | un
   if (date) return date
   const share = (test: (text: string) => boolean) => texts.filter(test).length >= most * texts.length
   if ((about.rows < leastRows && !about.named) || about.distinct < 3) return undefined
-  const counter = numbersIn(texts)
+  const counter = numbersOfTexts(texts)
   if (counter && (countsRows(counter) || numberBlocks(counter, about.named || about.parts))) {
     return { reason: 'counts', sure: true }
   }

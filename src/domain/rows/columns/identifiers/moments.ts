@@ -2,7 +2,7 @@
  * The date or time that a text or number tells, in ms since 1970, or undefined. Read for its order only:
  * days before months (`d/m/y`) where `dayFirst`, months in words of seven languages, Unix times of 2001–2064.
  */
-export function momentOf(value: string | number, dayFirst: boolean): number | undefined {
+export function epochMsOf(value: string | number, dayFirst: boolean): number | undefined {
   if (typeof value === 'number') return unixTime(value) ?? compactDay(String(value))
   const text = value.trim()
   if (text.length < 6 || text.length > 40) return undefined

@@ -4,7 +4,7 @@ export function shapeOf(text: string): string {
 }
 
 /** Texts that count in figures, letters or addresses, as the numbers that they stand for; undefined for others. */
-export function numbersIn(texts: readonly string[]): number[] | undefined {
+export function numbersOfTexts(texts: readonly string[]): number[] | undefined {
   return addressesIn(texts) ?? figuresIn(texts) ?? lettersIn(texts)
 }
 

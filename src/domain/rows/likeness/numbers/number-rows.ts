@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from '../../../json.js'
 import { mixBits } from '../../../mix-bits.js'
 import { DisjointSets } from '../disjoint-sets.js'
-import type { Found } from '../found.js'
+import type { OnAlike } from '../on-alike.js'
 import { Keys } from '../shared-keys.js'
 import { NumberColumn } from './number-column.js'
 
@@ -35,7 +35,7 @@ const handful = 5
 export function findNearNumbers(
   all: readonly { input: Json }[],
   rows: readonly number[],
-  found: Found
+  found: OnAlike
 ): void {
   const shapes = new Map<string, { rows: number[]; values: Json[][] }>()
   for (const row of rows) {
@@ -63,13 +63,13 @@ function collect(value: Json, path: string, paths: string[], values: Json[]): vo
   }
 }
 
-function findInShape(values: readonly Json[][], found: Found): void {
+function findInShape(values: readonly Json[][], found: OnAlike): void {
   const columns = values[0]
     .map((_, at) => new NumberColumn(values.map(row => row[at])))
     .filter(({ different }) => different > 1)
   if (!columns.some(({ isNumeric }) => isNumeric) || columns.length < leastOfAll) return
   const sets = new DisjointSets(values.length)
-  const look: Found = (one, other) => {
+  const look: OnAlike = (one, other) => {
     if (areNear(columns, one, other)) sets.join(one, other)
   }
   findEqualButFew(columns, values.length, look)
@@ -93,7 +93,7 @@ function areNear(columns: readonly NumberColumn[], one: number, other: number): 
   return enough && expected < mostByChance
 }
 
-function findEqualButFew(columns: readonly NumberColumn[], rows: number, found: Found): void {
+function findEqualButFew(columns: readonly NumberColumn[], rows: number, found: OnAlike): void {
   if (columns.length <= leastBesideOne) return
   const parts = Math.min(columns.length, mostParts)
   const [partsA, partsB] = [new Int32Array(parts), new Int32Array(parts)]
@@ -120,7 +120,7 @@ function findEqualButFew(columns: readonly NumberColumn[], rows: number, found: 
   keys.eachShared(found)
 }
 
-function findInCells(columns: readonly NumberColumn[], rows: number, found: Found): void {
+function findInCells(columns: readonly NumberColumn[], rows: number, found: OnAlike): void {
   const telling = columns
     .filter(({ isNumeric }) => isNumeric)
     .sort((one, other) => other.different - one.different)

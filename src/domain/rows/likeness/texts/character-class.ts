@@ -1,16 +1,16 @@
-export const SPACE = 1
-export const LETTER = 2
+export const SPACE_UNIT = 1
+export const LETTER_UNIT = 2
 /** A letter that is a syllable or more by itself, in scripts with spaces between words: hangul, and all without case. */
-export const SIGN = 3
-export const DIGIT = 4
-export const OTHER = 5
+export const SIGN_UNIT = 3
+export const DIGIT_UNIT = 4
+export const OTHER_UNIT = 5
 /** A sign of a script that has no spaces between words: ideographs, kana, Thai and its neighbours. */
-export const UNSPACED = 6
+export const UNSPACED_UNIT = 6
 
 const classes = new Uint8Array(0x10000)
 
 /** What a UTF-16 code unit is; halves of a pair count as signs, as most of what they write are. */
-export function classOf(unit: number): number {
+export function unitClassOf(unit: number): number {
   const known = classes[unit]
   if (known !== 0) return known
   const kind = find(unit)
@@ -23,9 +23,9 @@ const unspaced =
 
 function find(unit: number): number {
   const character = String.fromCharCode(unit)
-  if (/[\s\p{Cc}]/u.test(character)) return SPACE
-  if (/\p{Nd}/u.test(character)) return DIGIT
-  if (unspaced.test(character)) return UNSPACED
-  if (/\p{Lo}|\p{Cs}/u.test(character)) return SIGN
-  return /[\p{L}\p{N}]/u.test(character) ? LETTER : OTHER
+  if (/[\s\p{Cc}]/u.test(character)) return SPACE_UNIT
+  if (/\p{Nd}/u.test(character)) return DIGIT_UNIT
+  if (unspaced.test(character)) return UNSPACED_UNIT
+  if (/\p{Lo}|\p{Cs}/u.test(character)) return SIGN_UNIT
+  return /[\p{L}\p{N}]/u.test(character) ? LETTER_UNIT : OTHER_UNIT
 }

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from '../../../json.js'
-import type { Found } from '../found.js'
 import { bareText } from '../like-key.js'
+import type { OnAlike } from '../on-alike.js'
 import { TextHash } from './text-hash.js'
 
 /** Of longer inputs words and their pairs tell more. */
@@ -18,7 +18,7 @@ const digit = /^\d/
 const plural = /(?<=\p{L}{2}[^s])s$/u
 
 /** Calls `found` for some rows, by index, whose inputs have a plain key of another one, with the first one that has it. */
-export function findPlain(rows: readonly { input: Json }[], some: readonly number[], found: Found): void {
+export function findPlain(rows: readonly { input: Json }[], some: readonly number[], found: OnAlike): void {
   const firsts = new Map<number, number>()
   for (const row of some) {
     for (const key of plainKeysOf(rows[row].input)) {

@@ -1,5 +1,5 @@
 import { mixBits } from '../../../mix-bits.js'
-import type { Found } from '../found.js'
+import type { OnAlike } from '../on-alike.js'
 import { Keys } from '../shared-keys.js'
 import { mostUnits, RolledHash } from './rolled-hash.js'
 
@@ -15,7 +15,7 @@ export const fewWords = 8
  * the same order. Each is known by the sum of its words and, unless it is long (then pairs of words tell as much), by
  * its words as they stand and without each of them.
  */
-export function findSameWords(texts: readonly Uint32Array[], found: Found): void {
+export function findSameWords(texts: readonly Uint32Array[], found: OnAlike): void {
   const isMiddling = ({ length }: Uint32Array) => length >= leastOfMissing && length <= mostUnits
   const keysIn = (words: Uint32Array) =>
     words.length < leastWords ? 0 : isMiddling(words) ? words.length + 2 : 2

@@ -1,4 +1,4 @@
-import type { Found } from '../found.js'
+import type { OnAlike } from '../on-alike.js'
 import { eachInBoth } from '../sorted-sets.js'
 import { RareHashes } from './rare-hashes.js'
 
@@ -25,7 +25,7 @@ const mostWords = 2000
 export function findSharedWords(
   texts: readonly Uint32Array[],
   pairs: readonly Uint32Array[],
-  found: Found
+  found: OnAlike
 ): void {
   const words = texts.map(differentOf)
   const hashes = words.map((text, at) => joined(text, pairs[at]))

@@ -1,7 +1,7 @@
 import { MaybeKeys } from '../../maybe-keys.js'
-import type { Found } from '../found.js'
+import type { OnAlike } from '../on-alike.js'
 import { highOf, Keys, lowOf, numberOf } from '../shared-keys.js'
-import { classOf, UNSPACED } from './character-class.js'
+import { UNSPACED_UNIT, unitClassOf } from './character-class.js'
 import { RolledHash } from './rolled-hash.js'
 
 /** In a text of fewer letters one letter is too much of it. */
@@ -20,10 +20,10 @@ const leastShareOfFew = 0.7
  * that moved. Each is hashed as it is and without each of its letters (symmetric deletion, as in SymSpell): time and
  * memory grow with the number of letters.
  */
-export function findTypos(texts: readonly Uint16Array[], found: Found): void {
+export function findTypos(texts: readonly Uint16Array[], found: OnAlike): void {
   const rolled = new RolledHash()
   const isLong = (text: Uint16Array) =>
-    text.length >= (text.some(unit => classOf(unit) === UNSPACED) ? leastSigns : leastLetters)
+    text.length >= (text.some(unit => unitClassOf(unit) === UNSPACED_UNIT) ? leastSigns : leastLetters)
   const long = texts.flatMap((text, item) => (isLong(text) ? [item] : []))
   const keys = new Keys(long.reduce((sum, item) => sum + texts[item].length + 1, 0))
   for (const item of long) {
@@ -42,7 +42,7 @@ export function findTypos(texts: readonly Uint16Array[], found: Found): void {
  * Calls `found` for short texts, by index, of which one is the beginning or the end of the other and most of it: it
  * was cut off, or the other has a greeting, a signature or a field more.
  */
-export function findParts(texts: readonly Uint16Array[], found: Found): void {
+export function findParts(texts: readonly Uint16Array[], found: OnAlike): void {
   const rolled = new RolledHash()
   const maybe = new MaybeKeys(texts.length)
   const wholes = new Map<number, number>()

@@ -1,4 +1,4 @@
-import { classOf, SPACE } from './character-class.js'
+import { SPACE_UNIT, unitClassOf } from './character-class.js'
 
 /** A hash of 53 bits, built up unit by unit: two of 32 bits with the constants of MurmurHash3, the finish of cyrb53. */
 export class TextHash {
@@ -17,7 +17,7 @@ export class TextHash {
     let spaced = false
     for (let at = start; at < end; at++) {
       const unit = text.charCodeAt(at)
-      const isSpace = classOf(unit) === SPACE
+      const isSpace = unitClassOf(unit) === SPACE_UNIT
       if (!isSpace) this.add(unit)
       else if (!spaced) this.add(32)
       spaced = isSpace

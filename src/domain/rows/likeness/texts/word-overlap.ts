@@ -1,5 +1,5 @@
 import { mixBits } from '../../../mix-bits.js'
-import type { Found } from '../found.js'
+import type { OnAlike } from '../on-alike.js'
 import { eachInBoth } from '../sorted-sets.js'
 import { RareHashes } from './rare-hashes.js'
 
@@ -30,7 +30,7 @@ export const mostTexts = 300_000
  * candidates by MinHash (Broder 1997) in bands (Leskovec, Rajaraman and Ullman, ch. 3), each compared in full.
  * Deterministic. Time and memory grow with the number of words.
  */
-export function findOverlaps(texts: readonly Uint32Array[], found: Found): void {
+export function findOverlaps(texts: readonly Uint32Array[], found: OnAlike): void {
   const signatures = new Uint32Array(texts.length * seeds.length)
   texts.forEach((pairs, text) => {
     sign(pairs, signatures.subarray(text * seeds.length, (text + 1) * seeds.length))
