@@ -5,7 +5,6 @@ import { exitCodes } from '../errors.js'
 import { add } from '../loop/add/add.js'
 import { rowFlags, withoutDryRun } from '../row-flags.js'
 import { addScreen } from '../screens/add.js'
-import { collectRows } from '../store/rows/read-rows.js'
 
 export default class Add extends BaseCommand {
   static override summary = 'Append labeled rows to a task.'
@@ -25,15 +24,12 @@ export default class Add extends BaseCommand {
   async run(): Promise<object> {
     const { args, flags } = await this.parse(Add)
     const project = await this.project(flags)
-    project.task(args.task)
-    const { signal } = this
-    const rows = await collectRows(args.file, { format: flags.format, signal, emit: project.emit })
-    // A signal may end what follows at once: the terminal is left as it was.
-    await (await this.reporter(flags)).close()
+    const reporter = await this.reporter(flags)
     const result = await add(project, {
       task: args.task,
-      name: args.file === '-' ? 'stdin' : args.file,
-      rows,
+      file: args.file,
+      format: flags.format,
+      onRead: () => reporter.close(),
       outputField: flags['output-field'],
       inputFields: flags['input-field'],
       excludeFields: flags['exclude-field'],

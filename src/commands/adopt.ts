@@ -1,10 +1,8 @@
-import { basename, dirname, relative, resolve } from 'node:path'
 import * as Args from '@oclif/core/args'
 import { BaseCommand, sharedFlags } from '../base-command.js'
-import { exitCodes, LoopaiError } from '../errors.js'
+import { exitCodes } from '../errors.js'
 import { adopt } from '../loop/adopt.js'
 import { adoptScreen } from '../screens/adopt.js'
-import { readText } from '../store/files.js'
 
 export default class Adopt extends BaseCommand {
   static override summary = 'Record a program that a person wrote as a version.'
@@ -24,17 +22,6 @@ export default class Adopt extends BaseCommand {
   async run(): Promise<object> {
     const { args, flags } = await this.parse(Adopt)
     const project = await this.project(flags)
-    const folder = project.task(args.task)
-    const source = await readText(args.file)
-    if (source.trim() === '') throw new LoopaiError('empty-file', `${args.file} is empty.`)
-    const holder = dirname(resolve(args.file))
-    const inFolderOf = relative(`${folder.folder}/programs`, holder) === basename(holder)
-    const result = await adopt(project, {
-      task: args.task,
-      file: args.file,
-      source,
-      inFolderOf: inFolderOf ? basename(holder) : undefined
-    })
-    return this.answer(result, adoptScreen)
+    return this.answer(await adopt(project, args.task, args.file), adoptScreen)
   }
 }

@@ -24,12 +24,7 @@ export default class Clean extends BaseCommand {
   async run(): Promise<object> {
     const { flags } = await this.parse(Clean)
     const project = await this.projectIfAny(flags)
-    const place = project && {
-      root: project.root,
-      taskPaths: project.taskNames.map(name => project.task(name).path)
-    }
-    const { journals } = flags
-    const result = await clean(place, { journals, dryRun: flags['dry-run'], signal: this.signal })
-    return this.answer(result, cleanScreen)
+    const options = { journals: flags.journals, dryRun: flags['dry-run'], signal: this.signal }
+    return this.answer(await clean(project, options), cleanScreen)
   }
 }

@@ -4,11 +4,9 @@ import { BaseCommand, sharedFlags } from '../base-command.js'
 import { isOn } from '../config.js'
 import { exitCodes } from '../errors.js'
 import { evaluate } from '../loop/eval/eval.js'
-import { labeledRows } from '../loop/rows/labeled-rows.js'
 import { evalScreen } from '../screens/eval.js'
 import { evalFormats, evalText } from '../screens/eval-formats.js'
-import { isFile, writeAtomically } from '../store/files.js'
-import { readUnparsed } from '../store/rows/read-rows.js'
+import { writeAtomically } from '../store/files.js'
 
 export default class Eval extends BaseCommand {
   static override summary = 'Measure programs on rows that they were not made from.'
@@ -76,16 +74,7 @@ export default class Eval extends BaseCommand {
       task: taskName,
       versions,
       split: flags.split ?? 'validation',
-      data:
-        data === undefined
-          ? undefined
-          : {
-              once: !(await isFile(data)),
-              rows: task =>
-                labeledRows(data, readUnparsed(data), task, {
-                  outputField: flags['output-field']
-                })
-            },
+      data: data === undefined ? undefined : { file: data, outputField: flags['output-field'] },
       thresholds: { min: [...minimums, ...(flags.min ?? [])], max: flags.max ?? [] },
       required: data === undefined,
       record: data === undefined && (flags.record || !isOn(process.env.CI)),

@@ -1,18 +1,15 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
+import type { InferredFlags } from '@oclif/core/interfaces'
 import { BaseCommand } from '../base-command.js'
-import type { Emit } from '../domain/event.js'
 import type { TellingField } from '../domain/rows/columns/settle-inputs.js'
-import { type Kind, kinds } from '../domain/task/kinds.js'
+import { kinds } from '../domain/task/kinds.js'
 import { commandLine, shellWord } from '../domain/text/shell-word.js'
 import { exitCodes, LoopaiError } from '../errors.js'
-import { type InitOptions, init } from '../loop/init/init.js'
+import { init } from '../loop/init/init.js'
 import type { InitAnswers } from '../loop/init/init-answers.js'
 import { rowFlags, withoutDryRun } from '../row-flags.js'
 import { initScreen } from '../screens/init.js'
-import { collectRows, type RowFormat } from '../store/rows/read-rows.js'
-import { scaffoldTask } from '../store/scaffold.js'
-import { findTemplate } from '../store/templates.js'
 
 export default class Init extends BaseCommand {
   static override summary =
@@ -55,28 +52,27 @@ export default class Init extends BaseCommand {
     const { args, flags } = await this.parse(Init)
     const folder = this.workFolder(flags)
     const { root, manifest } = (await this.projectIfAny(flags)) ?? { root: folder, manifest: undefined }
-    let source: InitAnswers
-    if (args.task === undefined && this.mayAsk(flags)) {
-      source = await this.#ask(Object.keys(manifest?.tasks ?? {}))
-    } else {
-      source = given(args, flags)
-    }
+    const asks = args.task === undefined && this.mayAsk(flags)
+    const answers = asks ? await this.#ask(Object.keys(manifest?.tasks ?? {})) : given(args, flags)
     const reporter = await this.reporter(flags)
-    const options = await this.#options(source, flags, event => reporter.emit(event))
-    // A signal may end what follows at once: the terminal is left as it was.
-    await reporter.close()
     const result = await init(
+      { root, manifest, version: this.config.version, open: () => this.project(flags) },
       {
-        manifest,
-        scaffold: (name, plan) => scaffoldTask(root, name, plan, this.config.version),
-        learn: async name => {
-          const project = await this.project(flags)
-          // What it asks takes more than reading rows does.
-          const { learnFor } = await import('../loop/next.js')
-          return learnFor(project, project.task(name))
-        }
-      },
-      this.mayAsk(flags) ? { ...options, decide: fields => this.#askFields(fields) } : options
+        answers,
+        test: flags.test,
+        format: flags.format,
+        kind: flags.kind,
+        inputFields: flags['input-field'],
+        excludeFields: flags['exclude-field'],
+        onBadRow: flags['on-bad-row'],
+        dryRun: flags['dry-run'],
+        again: withoutDryRun('loopai init', this.argv),
+        retry: commandLine('loopai init', this.argv),
+        signal: this.signal,
+        emit: event => reporter.emit(event),
+        onRead: () => reporter.close(),
+        ...(this.mayAsk(flags) && { decide: fields => this.#askFields(fields) })
+      }
     )
     return this.answer(result, initScreen)
   }
@@ -92,53 +88,9 @@ export default class Init extends BaseCommand {
     const { askFields } = await import('../ui/ask-fields.js')
     return askFields(fields, this.signal)
   }
-
-  async #options(answers: InitAnswers, flags: InitFlags, emit: Emit): Promise<InitOptions> {
-    const { signal } = this
-    const { format, test } = flags
-    const shared = {
-      taskName: answers.task,
-      dryRun: flags['dry-run'],
-      signal,
-      again: withoutDryRun('loopai init', this.argv),
-      onBadRow: flags['on-bad-row'],
-      retry: commandLine('loopai init', this.argv),
-      description: answers.description || undefined,
-      kind: flags.kind
-    }
-    if ('template' in answers.source) {
-      const { file, name, kind, description } = await findTemplate(answers.source.template)
-      const rows = await collectRows(file, { signal })
-      return { ...shared, name: `template ${name}`, rows, settled: { kind, description } }
-    }
-    const { file } = answers.source
-    return {
-      ...shared,
-      name: file === '-' ? 'stdin' : file,
-      rows: await collectRows(file, { format, signal, emit }),
-      test:
-        test === undefined
-          ? undefined
-          : { name: test, rows: await collectRows(test, { format, signal, emit }) },
-      outputField: answers.outputField,
-      inputFields: flags['input-field'],
-      excludeFields: flags['exclude-field']
-    }
-  }
 }
 
-interface InitFlags {
-  test?: string
-  template?: string
-  description?: string
-  kind?: Kind
-  format?: RowFormat
-  'output-field'?: string
-  'input-field'?: string[]
-  'exclude-field'?: string[]
-  'on-bad-row': 'stop' | 'skip'
-  'dry-run': boolean
-}
+type InitFlags = InferredFlags<typeof Init.flags>
 
 /** What flags and arguments answer; throws `missing-argument` naming what they do not. */
 function given(args: { task?: string; file?: string }, flags: InitFlags): InitAnswers {

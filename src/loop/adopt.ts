@@ -1,4 +1,4 @@
-import { extname } from 'node:path'
+import { basename, dirname, extname, relative, resolve } from 'node:path'
 import { type LanguageName, languageNames } from '../domain/program/language.js'
 import type { OutcomeCounts } from '../domain/program/outcome.js'
 import { type Program, type Runnable, sizeOf, versionNumber } from '../domain/program/program.js'
@@ -8,19 +8,11 @@ import type { Language } from '../languages/language.js'
 import { loadLanguage } from '../languages/load-language.js'
 import type { Project } from '../project.js'
 import { dataHash, type StoredExample } from '../store/examples-file.js'
+import { readText } from '../store/files.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { score, toRows } from './measure/score.js'
 import { type SplitRows, splitRows } from './rows/split-rows.js'
 import type { Runtime } from './running.js'
-
-export interface AdoptOptions {
-  task: string
-  /** As it was typed, for messages. */
-  file: string
-  source: string
-  /** The version of this task whose folder the file lies in, if it does. */
-  inFolderOf?: string
-}
 
 export interface AdoptResult {
   task: string
@@ -49,13 +41,15 @@ const triedRows = 1000
  * It counts as made from the training rows, since its author may have read them; a changed copy of a
  * version has also seen what that version was made from. Throws `bad-program` where it breaks the contract.
  */
-export async function adopt(project: Project, options: AdoptOptions): Promise<AdoptResult> {
-  const folder = project.task(options.task)
+export async function adopt(project: Project, taskName: string, file: string): Promise<AdoptResult> {
+  const folder = project.task(taskName)
+  const source = await readText(file)
+  if (source.trim() === '') throw new LoopaiError('empty-file', `${file} is empty.`)
   const task = await folder.task()
-  const { name, entry } = await languageOf(options.file)
-  const program: Runnable = { language: name, entry, files: { [entry]: options.source } }
+  const { name, entry } = await languageOf(file)
+  const program: Runnable = { language: name, entry, files: { [entry]: source } }
   const rows = await splitRows(folder, task, project)
-  const parent = await parentOf(folder, options)
+  const parent = await parentOf(folder, file, source)
   const splits = splitsSeen(parent)
   const tried = rows.train.slice(0, triedRows)
   if (tried.length === 0) {
@@ -64,21 +58,32 @@ export async function adopt(project: Project, options: AdoptOptions): Promise<Ad
     })
   }
   const { evaluation, stability, runtime } = await score(project, task, program, toRows(tried), {
-    ...{ label: options.file, total: tried.length, stability: true, mistakes: 1 }
+    label: file,
+    total: tried.length,
+    stability: true,
+    mistakes: 1
   })
   const { outcomes, worst } = evaluation
-  if (!outcomes.answered) throw answersNothing(options.file, worst[0]?.error)
-  if (stability && stability.unstable > 0) throw keepsState(options.file, stability.unstable)
+  if (!outcomes.answered) throw answersNothing(file, worst[0]?.error)
+  if (stability && stability.unstable > 0) throw keepsState(file, stability.unstable)
   const { version, existed } = await folder.saveProgram(program.files, {
-    ...{ entry, family: 'human', language: name, parents: parent ? [parent.version] : [] },
+    entry,
+    family: 'human',
+    language: name,
+    parents: parent ? [parent.version] : [],
     generator: { name: 'human', version: project.version },
     seen: seenRows(rows, splits),
     tokens: { input: 0, cached: 0, output: 0 },
     usd: 0
   })
   return {
-    ...{ task: folder.name, file: options.file, version, language: name, existed, runtime },
-    ...sizeOf(options.source),
+    task: folder.name,
+    file,
+    version,
+    language: name,
+    existed,
+    runtime,
+    ...sizeOf(source),
     parents: parent ? [parent.version] : [],
     seen: { splits, rows: seenRows(rows, splits).rows },
     next: await afterAdopting(project, folder, version, rows.validation.length),
@@ -113,13 +118,12 @@ async function languageOf(file: string): Promise<Language> {
 }
 
 /** The version that a file is a changed copy of: it lies in its folder, or has the header of an export. */
-async function parentOf(
-  folder: TaskFolder,
-  { source, inFolderOf }: AdoptOptions
-): Promise<Program | undefined> {
+async function parentOf(folder: TaskFolder, file: string, source: string): Promise<Program | undefined> {
   const [, task, exported] =
     /Made by Loopai for the task (\S+): version (v\d+-[0-9a-f]{6})/.exec(source) ?? []
-  const version = inFolderOf ?? (task === folder.name ? exported : undefined)
+  const holder = dirname(resolve(file))
+  const isInVersion = relative(`${folder.folder}/programs`, holder) === basename(holder)
+  const version = isInVersion ? basename(holder) : task === folder.name ? exported : undefined
   if (version === undefined || versionNumber(version) === undefined) return undefined
   return (await folder.versions()).includes(version) ? folder.program(version) : undefined
 }

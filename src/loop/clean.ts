@@ -1,3 +1,4 @@
+import type { Project } from '../project.js'
 import { type Leftover, leftovers } from '../store/leftovers.js'
 
 export interface CleanResult {
@@ -9,11 +10,15 @@ export interface CleanResult {
 
 /** Removes what nobody needs any more: in a project, in this user's folders of it, and of projects that are gone. */
 export async function clean(
-  project: { root: string; taskPaths: string[] } | undefined,
+  project: Project | undefined,
   { journals, dryRun, signal }: { journals: boolean; dryRun: boolean; signal: AbortSignal }
 ): Promise<CleanResult> {
   const removed: CleanResult['removed'] = []
-  for (const { remove, ...found } of await leftovers(project, journals)) {
+  const place = project && {
+    root: project.root,
+    taskPaths: project.taskNames.map(name => project.task(name).path)
+  }
+  for (const { remove, ...found } of await leftovers(place, journals)) {
     signal.throwIfAborted()
     if (dryRun || (await remove())) removed.push(found)
   }

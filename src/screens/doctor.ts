@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../loop/doctor.js'
+import type { Diagnosis } from '../loop/doctor/doctor.js'
 import { paint, table } from '../terminal/format.js'
 
 /** What `loopai doctor` prints. */

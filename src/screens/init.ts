@@ -1,5 +1,5 @@
 import { count, plural } from '../domain/text/wording.js'
-import type { InitResult } from '../loop/init/init.js'
+import type { InitResult } from '../loop/init/create-task.js'
 import { paint, table, wrap } from '../terminal/format.js'
 import { findingLines } from './findings.js'
 

@@ -1,14 +1,20 @@
 import { type DescribedFinding, describeFinding } from '../../domain/rows/audit/describe-finding.js'
 import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import type { Project } from '../../project.js'
+import { collectRows, type RowFormat } from '../../store/rows/read-rows.js'
 import { busy } from '../busy.js'
 import { nextFor } from '../next.js'
 import type { SkippedRow } from '../rows/bad-rows.js'
-import type { LabelOptions, NamedRows } from '../rows/label-rows.js'
+import type { LabelOptions } from '../rows/label-rows.js'
 import { type AddPlan, planAdd } from './plan-add.js'
 
-export interface AddOptions extends LabelOptions, NamedRows {
+export interface AddOptions extends LabelOptions {
   task: string
+  /** Labeled rows; `-`: stdin. */
+  file: string
+  format?: RowFormat
+  /** Called when all is read, before work that a signal may end at once: the terminal is left as it was. */
+  onRead?: () => Promise<void>
   dryRun: boolean
   /** The command that does what a dry run has shown. */
   again: string
@@ -28,10 +34,14 @@ export interface AddResult {
 /** Appends labeled rows to a task; a new label for a known input corrects it. */
 export async function add(project: Project, options: AddOptions): Promise<AddResult> {
   const folder = project.task(options.task)
+  const { file, format } = options
+  const name = file === '-' ? 'stdin' : file
+  const rows = await collectRows(file, { format, signal: project.signal, emit: project.emit })
+  await options.onRead?.()
   const planned = async () => {
     const task = await folder.task()
     const examples = await folder.examples(project.emit)
-    const made = await busy(project.signal, () => planAdd({ ...options, task, examples }))
+    const made = await busy(project.signal, () => planAdd({ ...options, name, rows, task, examples }))
     if (!options.dryRun) {
       // The rows last: what names their labels is known of no row that is there already.
       if (made.task) await folder.writeTask(made.task)
@@ -43,10 +53,10 @@ export async function add(project: Project, options: AddOptions): Promise<AddRes
   const plan = await (options.dryRun ? planned() : folder.locked(planned))
   return {
     task: folder.name,
-    file: options.name,
+    file: name,
     read: plan.read,
     counts: plan.counts,
-    findings: plan.findings.map(finding => ({ ...finding, ...describeFinding(finding, options.name) })),
+    findings: plan.findings.map(finding => ({ ...finding, ...describeFinding(finding, name) })),
     skipped: plan.skipped,
     dryRun: options.dryRun,
     next: options.dryRun ? options.again : await nextFor(project, folder)

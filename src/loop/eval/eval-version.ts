@@ -5,6 +5,8 @@ import { medianLatency } from '../../domain/statistics/median-latency.js'
 import { splitOfExample, type Task } from '../../domain/task/task.js'
 import type { Project } from '../../project.js'
 import { dataHash, type StoredExample } from '../../store/examples-file.js'
+import { isFile } from '../../store/files.js'
+import { readUnparsed } from '../../store/rows/read-rows.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import type { MeasuredBatches } from '../measure/measure.js'
 import { type Scored, score, toRows } from '../measure/score.js'
@@ -17,6 +19,7 @@ import {
   toRecord
 } from '../records/evaluations.js'
 import { type CopyMarks, copyMarks } from '../rows/copy-marks.js'
+import { labeledRows } from '../rows/labeled-rows.js'
 import { marksOn, seenExamples } from '../rows/seen-rows.js'
 import { dealtRows } from '../rows/split-rows.js'
 import type { EvalOptions, EvalResult } from './eval.js'
@@ -154,12 +157,19 @@ async function rowsAsked(
       return { marks: marksOn(seen, sealed), copies: copyMarks(seen, task) }
     }
     const hash = dataHash(sealed)
-    return { split: 'data', rows: () => data.rows(task), once: data.once, kept: false, hash, known }
+    const { file, outputField } = data
+    const rows = () => labeledRows(file, readUnparsed(file), task, { outputField })
+    // What is no file is read as it comes, and is gone then.
+    return { split: 'data', rows, once: !(await isFile(file)), kept: false, hash, known }
   }
   const rows = ofSplit(split)
   return {
-    ...{ split, rows: program => toRows(rows, seenBy(program)), total: rows.length },
-    ...{ once: false, kept: true, hash: dataHash(rows) },
+    split,
+    rows: program => toRows(rows, seenBy(program)),
+    total: rows.length,
+    once: false,
+    kept: true,
+    hash: dataHash(rows),
     known: program => ({ marks: marksOn(seenBy(program)) })
   }
 }

@@ -1,9 +1,7 @@
 import type { ThresholdCheck } from '../../domain/gate/thresholds.js'
 import type { Evaluation } from '../../domain/measure/evaluation.js'
-import type { Task } from '../../domain/task/task.js'
 import { LoopaiError } from '../../errors.js'
 import type { Project } from '../../project.js'
-import type { MeasuredBatches } from '../measure/measure.js'
 import { nextFor } from '../next.js'
 import { pickVersion } from '../programs.js'
 import type { MeasuredOn } from '../records/evaluations.js'
@@ -14,8 +12,8 @@ export interface EvalOptions {
   task?: string
   versions: string[]
   split: Exclude<MeasuredOn, 'data'>
-  /** Rows of a file instead of a split; `once`: they can't be read again. */
-  data?: { rows: (task: Task) => MeasuredBatches; once: boolean }
+  /** The rows of a file (`-`: stdin) instead of a split. */
+  data?: { file: string; outputField?: string }
   /** As flags give them (`accuracy=.95`); each replaces what `require` says of the same figure. */
   thresholds: { min: string[]; max: string[] }
   /** Hold the active version to the task's `require`. */

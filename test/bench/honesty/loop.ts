@@ -44,15 +44,14 @@ export interface Made {
 export async function make(rows: Rows, { promotes = false } = {}): Promise<Made | undefined> {
   const root = mkdtempSync(join(tmpdir(), 'loopai-honesty-'))
   try {
-    const [{ init }, { synth }, { promote }, { collectRows }, { scaffoldTask }] = await Promise.all([
-      ...[
-        'loop/init/init.js',
+    const [{ createTask }, { synth }, { promote }, { collectRows }] = await Promise.all(
+      [
+        'loop/init/create-task.js',
         'loop/synth/synth.js',
         'loop/promote/promote.js',
-        'store/rows/read-rows.js',
-        'store/scaffold.js'
+        'store/rows/read-rows.js'
       ].map(load)
-    ])
+    )
     const { signal } = new AbortController()
     const read = async (name: string, text: string) => {
       const path = join(root, name)
@@ -61,14 +60,10 @@ export async function make(rows: Rows, { promotes = false } = {}): Promise<Made 
     }
     const main = await read(rows.name, rows.text)
     const test = rows.test === undefined ? undefined : await read(`test-${rows.name}`, rows.test)
-    const place = {
-      manifest: undefined,
-      scaffold: (name: string, plan: never) => scaffoldTask(root, name, plan, '0'),
-      learn: async () => ''
-    }
-    const { outputField } = rows
-    const asked = { taskName: 't', dryRun: false, signal, onBadRow: 'stop', retry: '', outputField }
-    if (!(await init(place, { ...asked, ...main, test }).catch(nothingServed))) return undefined
+    const place = { root, manifest: undefined, version: '0', open: () => projectIn(root) }
+    const request = { ...main, test, onBadRow: 'stop', outputField: rows.outputField }
+    const options = { taskName: 't', dryRun: false, again: '', signal }
+    if (!(await createTask(place, request, options).catch(nothingServed))) return undefined
     const project = await projectIn(root)
     const made = await synth(project, { task: 't', seed: 1, keep: 'front' }).catch(nothingServed)
     if (made?.recommended?.version === undefined) return undefined

@@ -1,0 +1,29 @@
+import { collectRows } from '../../store/rows/read-rows.js'
+import { findTemplate } from '../../store/templates.js'
+import type { LayoutFlags } from '../rows/row-layout.js'
+import type { InitOptions } from './init.js'
+import type { InitAnswers } from './init-answers.js'
+import type { InitRequest } from './plan-init.js'
+
+/** The rows of a new task with where to find their parts, or with what their template settles. */
+export async function readSource(
+  { source, outputField }: InitAnswers,
+  options: Pick<InitOptions, 'test' | 'format' | 'inputFields' | 'excludeFields' | 'signal' | 'emit'>
+): Promise<Pick<InitRequest, 'name' | 'rows' | 'test' | 'settled'> & LayoutFlags> {
+  const { test, inputFields, excludeFields, format, signal, emit } = options
+  if ('template' in source) {
+    const { file, name, kind, description } = await findTemplate(source.template)
+    const rows = await collectRows(file, { signal })
+    return { name: `template ${name}`, rows, settled: { kind, description } }
+  }
+  const { file } = source
+  const read = (path: string) => collectRows(path, { format, signal, emit })
+  return {
+    name: file === '-' ? 'stdin' : file,
+    rows: await read(file),
+    test: test === undefined ? undefined : { name: test, rows: await read(test) },
+    outputField,
+    inputFields,
+    excludeFields
+  }
+}
