@@ -1,6 +1,7 @@
 import { BaseCommand } from '../base-command.js'
 import { exitCodes } from '../errors.js'
 import { type Diagnosis, doctor } from '../loop/doctor/doctor.js'
+import { sandboxStatuses } from '../project.js'
 import { doctorScreen } from '../screens/doctor.js'
 
 export default class Doctor extends BaseCommand {
@@ -10,7 +11,11 @@ export default class Doctor extends BaseCommand {
 
   async run(): Promise<Diagnosis> {
     const { flags } = await this.parse(Doctor)
-    const diagnosis = await doctor(() => this.projectIfAny(flags), this.signal)
+    const diagnosis = await doctor({
+      open: () => this.projectIfAny(flags),
+      sandboxStatuses,
+      signal: this.signal
+    })
     const answer = await this.answer(diagnosis, doctorScreen)
     if (!diagnosis.canRun) process.exitCode = exitCodes.environment
     else if (diagnosis.findings.length > 0) process.exitCode = exitCodes.usage

@@ -33,15 +33,15 @@ export function briefFor(
       project.emit({
         type: 'candidate-progress',
         ...step,
-        ...lineOf(step.family, step.language ?? languages[0])
+        ...candidateLine(step.family, step.language ?? languages[0])
       }),
     dropped: ({ family, language, reason, usd }) =>
-      project.emit({ type: 'candidate-dropped', ...lineOf(family, language), reason, usd }),
+      project.emit({ type: 'candidate-dropped', ...candidateLine(family, language), reason, usd }),
     spent: spend => project.emit({ type: 'spent', ...spend })
   }
 }
 
 /** How events name a candidate. */
-export function lineOf(family: string, language: LanguageName): CandidateLine {
+export function candidateLine(family: string, language: LanguageName): CandidateLine {
   return { id: `${family}/${language}`, family, language }
 }

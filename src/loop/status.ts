@@ -7,7 +7,7 @@ import type { TaskFolder } from '../store/task-folder.js'
 import { trackedProblem } from '../store/tracked.js'
 import { nextFor } from './next.js'
 import { type EvaluationRecord, type Figure, figureOf, testReaders } from './records/evaluations.js'
-import { countsOf, plainRows, type SplitRows } from './rows/split-rows.js'
+import { plainRows, type SplitRows, splitCounts } from './rows/split-rows.js'
 
 export interface TaskStatus {
   task: string
@@ -60,7 +60,7 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
     task: name,
     kind: task.kind,
     description: task.description,
-    rows: countsOf(rows),
+    rows: splitCounts(rows),
     ...(setAside > 0 && { setAside }),
     versions: versions.length,
     active,

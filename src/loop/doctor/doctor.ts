@@ -1,6 +1,6 @@
 import { defaultLimits, type Limits } from '../../domain/program/limits.js'
 import { LoopaiError } from '../../errors.js'
-import { type Project, sandboxStatuses } from '../../project.js'
+import type { Project } from '../../project.js'
 import type { SandboxStatus } from '../../sandboxes/sandbox.js'
 import { findProblems, type ProjectProblem } from './find-problems.js'
 import { gitTool, type LanguageState, languageStates, nodeTool, type Tool } from './machine.js'
@@ -17,14 +17,17 @@ export interface Diagnosis {
   canRun: boolean
 }
 
-/**
- * What this machine can run, and what is wrong in a project. `open` gives the project, if there is one; that it cannot
- * be opened is a finding, too.
- */
-export async function doctor(
-  open: () => Promise<Project | undefined>,
+/** What a diagnosis is made with. */
+export interface DoctorMeans {
+  /** Opens the project, if there is one; that it cannot be opened is a finding, too. */
+  open(): Promise<Project | undefined>
+  /** What each sandbox can do on this machine, for the project of a folder. */
+  sandboxStatuses(root: string | undefined): Promise<SandboxStatus[]>
   signal: AbortSignal
-): Promise<Diagnosis> {
+}
+
+/** What this machine can run, and what is wrong in a project. */
+export async function doctor({ open, sandboxStatuses, signal }: DoctorMeans): Promise<Diagnosis> {
   const findings: ProjectProblem[] = []
   let project: Project | undefined
   try {

@@ -9,7 +9,7 @@ import { isFile } from '../../store/files.js'
 import { readUnparsed } from '../../store/rows/read-rows.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import type { MeasuredBatches } from '../measure/measure.js'
-import { type Scored, score, toRows } from '../measure/score.js'
+import { type Measurement, score, toRows } from '../measure/score.js'
 import { requireUnedited } from '../programs.js'
 import {
   type MeasuredOn,
@@ -179,8 +179,8 @@ async function rowsAsked(
  * from, what there is stands alone. `stand`: a twin's figures on rows that the version itself has seen.
  */
 function toldOf(
-  own: Scored,
-  stand: Scored | undefined
+  own: Measurement,
+  stand: Measurement | undefined
 ): { told: Evaluation; apart?: Evaluation; allSeen: boolean } {
   const { evaluation, seen } = stand ?? own
   const apart = own.seen.rows > 0 ? own.seen : undefined
@@ -189,6 +189,6 @@ function toldOf(
 }
 
 /** Any row serves to measure time: that of the larger part. */
-function latencyOf({ evaluation, seen }: Scored): Latency | undefined {
+function latencyOf({ evaluation, seen }: Measurement): Latency | undefined {
   return (evaluation.rows >= seen.rows ? evaluation : seen).latencyUs
 }

@@ -4,7 +4,7 @@ import type { GateDecision } from '../../domain/gate/gate-types.js'
 import type { Evaluation } from '../../domain/measure/evaluation.js'
 import { LoopaiError } from '../../errors.js'
 import { promotionsOf } from '../records/promotions.js'
-import { gatherFirst, gatherPair, type Scene } from './gate-evidence.js'
+import { type GateScene, gatherFirst, gatherPair } from './gate-evidence.js'
 
 /** What promote would say of a version, as far as it is known without a look at the sealed test. */
 export interface Ahead {
@@ -20,7 +20,7 @@ export interface Ahead {
  * what was measured of the program that answers for it. Undefined where one of the programs cannot be run.
  */
 export async function gateAhead(
-  scene: Omit<Scene, 'earlier'>,
+  scene: Omit<GateScene, 'earlier'>,
   version: string,
   known: { validation?: Evaluation; train?: Evaluation } = {}
 ): Promise<Ahead | undefined> {

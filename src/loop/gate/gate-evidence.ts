@@ -29,7 +29,7 @@ import { promotionsOf } from '../records/promotions.js'
 import { type SplitRows, splitRows } from '../rows/split-rows.js'
 
 /** Everything that a comparison of one task needs. */
-export interface Scene {
+export interface GateScene {
   project: Project
   folder: TaskFolder
   task: Task
@@ -38,7 +38,7 @@ export interface Scene {
   earlier: readonly PromotionRecord[]
 }
 
-export async function setScene(project: Project, folder: TaskFolder): Promise<Scene> {
+export async function gateScene(project: Project, folder: TaskFolder): Promise<GateScene> {
   const task = await folder.task()
   return {
     ...{ project, folder, task, labels: labelIndexOf(task) },
@@ -52,7 +52,7 @@ export async function setScene(project: Project, folder: TaskFolder): Promise<Sc
  * it was made from where it fits them and no more is known; not where these are `known` already.
  */
 export async function gatherFirst(
-  scene: Scene,
+  scene: GateScene,
   version: string,
   known: { validation?: Evaluation; train?: Evaluation } = {}
 ): Promise<FirstInput> {
@@ -86,7 +86,7 @@ export async function gatherFirst(
 
 /** What is known of a version on held-out rows beside what decides; the sealed test only as far as it was read already. */
 async function heldOutOf(
-  { project, folder, task, rows }: Scene,
+  { project, folder, task, rows }: GateScene,
   version: string,
   few: { evaluation: Evaluation; rows: StoredExample[] } | undefined
 ): Promise<HeldOut[]> {
@@ -108,7 +108,7 @@ async function heldOutOf(
  * Runs challenger, active version, and the best one ever promoted on validation rows that none of them has
  * seen. Does not touch the sealed test: `readTest` adds it, once the gate has not refused for other reasons.
  */
-export async function gatherPair(scene: Scene, version: string, active: string): Promise<GateInput> {
+export async function gatherPair(scene: GateScene, version: string, active: string): Promise<GateInput> {
   const { project, folder, task, earlier } = scene
   const own = await withTwin(scene, version)
   const other = await withTwin(scene, active)
@@ -130,7 +130,7 @@ export async function gatherPair(scene: Scene, version: string, active: string):
 }
 
 /** Adds the sealed test to a comparison. Looking at it is a read by both versions, and recorded as one. */
-export async function readTest(scene: Scene, input: GateInput): Promise<GateInput> {
+export async function readTest(scene: GateScene, input: GateInput): Promise<GateInput> {
   const { project, folder, rows } = scene
   if (rows.test.length === 0) return input
   const read = async (version: string): Promise<RowResults> => {
@@ -154,7 +154,7 @@ interface Pair {
   twin: Program
 }
 
-async function withTwin({ folder }: Scene, version: string): Promise<Pair> {
+async function withTwin({ folder }: GateScene, version: string): Promise<Pair> {
   const program = await folder.program(version)
   requireUnedited(folder, program)
   const { selectedAs } = program.manifest
@@ -170,7 +170,7 @@ const twinName = ({ program, twin }: Pair) => (twin === program ? undefined : tw
  * The validation rows, unless a program was made from them. What was made before the rows were dealt anew is let off:
  * that it has seen them speaks for it, and no such program is a challenger.
  */
-function unseenBy({ rows, task }: Scene, programs: Program[]): StoredExample[] {
+function unseenBy({ rows, task }: GateScene, programs: Program[]): StoredExample[] {
   const round = task.split.round ?? 0
   const seen = programs.some(
     ({ manifest: { seen } }) => !isStale(seen, round) && seen.splits.includes('validation')
@@ -178,7 +178,7 @@ function unseenBy({ rows, task }: Scene, programs: Program[]): StoredExample[] {
   return seen ? [] : rows.validation
 }
 
-async function run(scene: Scene, program: Program, rows: StoredExample[], label: string) {
+async function run(scene: GateScene, program: Program, rows: StoredExample[], label: string) {
   const { project, task, labels } = scene
   const seen = program.manifest.seen.splits.flatMap(split => scene.rows[split])
   const options = { label, labels, total: rows.length, keepRows: true }
@@ -189,7 +189,7 @@ async function run(scene: Scene, program: Program, rows: StoredExample[], label:
 
 /** Median latencies, both programs measured anew in turn where speed can matter; else none. */
 async function speedsOf(
-  scene: Scene,
+  scene: GateScene,
   programs: [Program, Program],
   rows: StoredExample[],
   measured: [Evaluation, Evaluation]
@@ -215,7 +215,7 @@ async function contender(pair: Pair, validation: RowResults, p50Us: number | und
 const latencyRuns = 3
 
 async function withMedianLatency(
-  scene: Scene,
+  scene: GateScene,
   program: Program,
   rows: StoredExample[],
   evaluation: Evaluation
@@ -235,7 +235,7 @@ function checksOf(task: Task, program: Program, evaluation: Evaluation) {
 
 /** The version ever promoted with the best recorded validation figure, other than those given. */
 async function bestEver(
-  { folder, project, task, earlier }: Scene,
+  { folder, project, task, earlier }: GateScene,
   except: string[]
 ): Promise<string | undefined> {
   const there = await folder.versions()

@@ -26,7 +26,7 @@ export interface ScoreOptions extends TallyOptions {
   copies?: CopyMarks
 }
 
-export interface Scored {
+export interface Measurement {
   /** With `marks`: of the rows that the program was not made from. */
   evaluation: Evaluation
   /** Of the rows that it was made from, by `marks`; no rows where there are none. */
@@ -48,7 +48,7 @@ export async function score(
   program: Runnable,
   rows: MeasuredBatches,
   options: ScoreOptions
-): Promise<Scored> {
+): Promise<Measurement> {
   const tally = new Tally(task, options)
   const seen = new Tally(task, { mistakes: 0 })
   const { label, total, marks, copies } = options

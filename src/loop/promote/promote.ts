@@ -7,7 +7,7 @@ import { madeBefore } from '../../domain/honesty/round.js'
 import { LoopaiError } from '../../errors.js'
 import type { Project } from '../../project.js'
 import type { TaskFolder } from '../../store/task-folder.js'
-import { gatherFirst, gatherPair, readTest, type Scene, setScene } from '../gate/gate-evidence.js'
+import { type GateScene, gateScene, gatherFirst, gatherPair, readTest } from '../gate/gate-evidence.js'
 import { learnFor, nextFor } from '../next.js'
 import { pickVersion, requireUnedited } from '../programs.js'
 import { type Figure, figureOf, latestEvaluation } from '../records/evaluations.js'
@@ -64,7 +64,7 @@ export async function promote(project: Project, options: PromoteOptions): Promis
   if (await folder.isStale(version)) {
     return finish(project, folder, version, active, stale(version, await learnFor(project, folder)), options)
   }
-  const scene = await setScene(project, folder)
+  const scene = await gateScene(project, folder)
   const decision =
     active === undefined ? firstGate(await gatherFirst(scene, version)) : await held(scene, version, active)
   if (active !== undefined && (await folder.isStale(active))) {
@@ -77,7 +77,7 @@ export async function promote(project: Project, options: PromoteOptions): Promis
 const settled = ['same', 'require', 'too-few-rows', 'tried-before']
 
 /** The gate for a challenger; the sealed test is read only where it can matter. */
-async function held(scene: Scene, version: string, active: string): Promise<GateDecision> {
+async function held(scene: GateScene, version: string, active: string): Promise<GateDecision> {
   const input = await gatherPair(scene, version, active)
   const first = gate(input)
   return settled.includes(first.why) ? first : gate(await readTest(scene, input))

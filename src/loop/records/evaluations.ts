@@ -7,7 +7,7 @@ import type { Program } from '../../domain/program/program.js'
 import type { SplitName } from '../../domain/rows/split/split.js'
 import { LoopaiError } from '../../errors.js'
 import type { TaskFolder } from '../../store/task-folder.js'
-import type { Scored } from '../measure/score.js'
+import type { Measurement } from '../measure/score.js'
 
 /** What a program was measured on: a split, all of them, or a file of rows. */
 export type MeasuredOn = SplitName | 'all' | 'data'
@@ -84,7 +84,7 @@ export function toRecord(
   version: string,
   split: MeasuredOn,
   data: string,
-  { evaluation, runtime }: Pick<Scored, 'evaluation' | 'runtime'>,
+  { evaluation, runtime }: Pick<Measurement, 'evaluation' | 'runtime'>,
   more: Pick<EvaluationRecord, 'measuredAs' | 'testRows'> = {}
 ): EvaluationRecord {
   const { rows, metrics, outcomes } = evaluation

@@ -55,12 +55,12 @@ export async function plainRows(folder: TaskFolder, task: Task, listening: Liste
 
 /** How many rows each split has. */
 export async function countRows(folder: TaskFolder, task: Task, listening: Listening): Promise<SplitCounts> {
-  return countsOf(await plainRows(folder, task, listening))
+  return splitCounts(await plainRows(folder, task, listening))
 }
 
 type SplitCounts = Record<SplitName, number>
 
-export function countsOf({ train, validation, test }: SplitRows): SplitCounts {
+export function splitCounts({ train, validation, test }: SplitRows): SplitCounts {
   return { train: train.length, validation: validation.length, test: test.length }
 }
 

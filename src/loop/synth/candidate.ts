@@ -3,7 +3,7 @@ import type { Evaluation, RowResults } from '../../domain/measure/evaluation.js'
 import type { LanguageName } from '../../domain/program/language.js'
 import type { LabelIndex } from '../../domain/rows/label-index.js'
 import type { Generator, Proposal } from '../../generators/generator.js'
-import { lineOf, type ProgramRequest } from '../brief.js'
+import { candidateLine, type ProgramRequest } from '../brief.js'
 import type { SplitRows } from '../rows/split-rows.js'
 import type { Runtime } from '../running.js'
 
@@ -51,5 +51,5 @@ export function candidateName({ label, family }: Proposal): string {
 
 /** How events name a candidate. */
 export function lineOfProposal(proposal: Proposal): CandidateLine {
-  return lineOf(candidateName(proposal), proposal.language)
+  return candidateLine(candidateName(proposal), proposal.language)
 }

@@ -6,7 +6,7 @@ import { briefFor } from '../brief.js'
 import { nextFor } from '../next.js'
 import { isFruitless } from '../records/searched.js'
 import { openGenerators } from './search/pick-generators.js'
-import { type RowCounts, rowCounts, type SynthOptions, setScene } from './synth-scene.js'
+import { openSynth, type RowCounts, rowCounts, type SynthOptions } from './synth-scene.js'
 
 /** What a synth would do. */
 export interface SynthPlan {
@@ -33,7 +33,7 @@ const firstOf = {
 
 /** Says what `synth` would do and cost. Sends, learns and writes nothing. `again`: the command that does it. */
 export async function planSynth(project: Project, options: SynthOptions, again: string): Promise<SynthPlan> {
-  const { folder, shared, start } = await setScene(project, options)
+  const { folder, shared, start } = await openSynth(project, options)
   const generators = await openGenerators(project, folder, shared, start, { ...options, dryRun: true })
   const asking = generators.find(generator => generator.plan !== undefined)
   const model = await asking?.plan?.(briefFor(project, shared, shared.rows.train))

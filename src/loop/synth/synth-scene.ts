@@ -31,7 +31,7 @@ export interface SynthOptions extends ModelFlags {
 }
 
 /** What a synth works with. */
-export interface Scene {
+export interface SynthScene {
   project: Project
   folder: TaskFolder
   shared: SearchRequest
@@ -44,7 +44,7 @@ export interface RowCounts {
   test: number
 }
 
-export async function setScene(project: Project, options: SynthOptions): Promise<Scene> {
+export async function openSynth(project: Project, options: SynthOptions): Promise<SynthScene> {
   const folder = project.task(options.task)
   const task = await folder.task()
   const rows = await splitRows(folder, task, project)

@@ -19,7 +19,7 @@ import { noneWorth } from './none-worth.js'
 import { type Outlook, outlookFor } from './outlook.js'
 import { asksModel, openGenerators } from './search/pick-generators.js'
 import { searchPrograms } from './search/search-programs.js'
-import { rowCounts, type Scene, type SynthOptions, setScene } from './synth-scene.js'
+import { openSynth, rowCounts, type SynthOptions, type SynthScene } from './synth-scene.js'
 import { contradictionsOf, knownOf } from './worth-keeping.js'
 
 /** One candidate as `loopai synth` reports it. */
@@ -74,7 +74,7 @@ export interface SynthResult {
  * activates none.
  */
 export async function synth(project: Project, options: SynthOptions): Promise<SynthResult> {
-  const scene = await setScene(project, options)
+  const scene = await openSynth(project, options)
   const { folder, start } = scene
   const shared = { ...scene.shared, witness: await witnessFor(project, start.languages) }
   const { rows } = shared
@@ -124,7 +124,12 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
 }
 
 /** The outlook is learned in a thread of its own while the recommended program is made and measured. */
-async function conclude({ project, folder }: Scene, shared: SearchRequest, chosen: Candidate, twin: Saved) {
+async function conclude(
+  { project, folder }: SynthScene,
+  shared: SearchRequest,
+  chosen: Candidate,
+  twin: Saved
+) {
   const stop = new AbortController()
   const looking = outlookFor(project, shared, chosen, AbortSignal.any([project.signal, stop.signal]))
   // Where recommending fails first, that is what is told.
@@ -166,7 +171,7 @@ async function witnessFor(project: Project, languages: readonly LanguageName[]) 
 }
 
 /** Throws `no-sandbox` where one of the languages cannot run here. */
-async function announce({ project, folder, shared, start }: Scene): Promise<void> {
+async function announce({ project, folder, shared, start }: SynthScene): Promise<void> {
   const [{ sandbox, status }] = await Promise.all(
     [...start.languages, ...start.translate].map(language => project.sandbox(language))
   )
@@ -181,7 +186,7 @@ async function announce({ project, folder, shared, start }: Scene): Promise<void
 }
 
 /** A key in the environment alone sends nothing: other people's texts may be in those rows. */
-function hintsFor({ project, folder, start }: Scene): string[] {
+function hintsFor({ project, folder, start }: SynthScene): string[] {
   if (asksModel(start) || project.network.apiKey === undefined) return []
   return [
     `a key is set, but no model was asked: loopai synth ${folder.name} -g anthropic sends training rows`

@@ -2,7 +2,7 @@ import { LoopaiError } from '../../../errors.js'
 import type { Generator, SearchSummary, Untranslated } from '../../../generators/generator.js'
 import type { Candidate, SearchRequest } from '../candidate.js'
 import { chooseCandidate } from '../choose/choose-candidate.js'
-import type { Scene } from '../synth-scene.js'
+import type { SynthScene } from '../synth-scene.js'
 import { translateChosen } from '../translate/translate-chosen.js'
 import { worthKeeping } from '../worth-keeping.js'
 import { propose } from './propose.js'
@@ -26,7 +26,7 @@ export interface Found {
  * wanted. Where one generator fails the others are stopped.
  */
 export async function searchPrograms(
-  scene: Scene,
+  scene: SynthScene,
   options: SearchRequest,
   generators: readonly Generator[]
 ): Promise<Found> {
@@ -61,7 +61,7 @@ function interruptedSearch(task: string): LoopaiError {
 }
 
 async function proposeAll(
-  { project, folder, start }: Scene,
+  { project, folder, start }: SynthScene,
   options: SearchRequest,
   generators: readonly Generator[]
 ): Promise<Candidate[]> {
