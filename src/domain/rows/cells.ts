@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from '../json.js'
 import type { JsonSchema } from '../task/task-schema.js'
 import type { ReadRow } from './raw/raw-row.js'
 
-/** What the texts of a table's column are. */
+/** The type of the cells of a column. */
 export type CellType = 'string' | 'number' | 'boolean'
 
 export type CellTypes = ReadonlyMap<string, CellType>
@@ -13,9 +13,9 @@ const exponential = /^-?\d(?:\.\d+)?[eE][+-]?\d{1,2}$/
 const truth = /^(?:true|false|True|False|TRUE|FALSE)$/
 
 /**
- * The type of each column of a table. A column is of numbers only if every cell that is not empty is one
- * that keeps its meaning as a number: no leading zeros, no integer of more than 15 digits, no mixture such
- * as 1.1 and 1.10, which are versions. Rows that do not come from a table have no cells.
+ * The type of each column of a table. A column holds numbers only if every cell that is not empty keeps its meaning
+ * as a number: no leading zeros, no integer of more than 15 digits, no mixture such as 1.1 and 1.10, which are
+ * versions. Rows that do not come from a table have no cells.
  */
 export function columnTypes(rows: ReadRow[]): CellTypes {
   const columns = new Map<string, Column>()
@@ -34,9 +34,9 @@ export function columnTypes(rows: ReadRow[]): CellTypes {
 interface Column {
   numbers: boolean
   truths: boolean
-  /** How many decimal places its cells have; `.0` counts as any number. */
+  /** The numbers of decimal places of its cells; `.0` fits any of them. */
   places: Set<number>
-  /** Some cell has a trailing zero after other decimals. */
+  /** Whether some cell has a trailing zero after other decimals. */
   padded: boolean
 }
 
@@ -57,7 +57,7 @@ function typeOf({ numbers, truths, places, padded }: Column): CellType {
   return numbers && !(padded && places.size > 1) ? 'number' : 'string'
 }
 
-/** The type of the cells that a field of a task takes. */
+/** The type of cell that a field of a task takes. */
 export function cellTypeOf(schema: JsonSchema | undefined): CellType {
   const types = [schema?.type ?? []].flat()
   const values = schema?.enum ?? []
@@ -67,7 +67,10 @@ export function cellTypeOf(schema: JsonSchema | undefined): CellType {
   return types.includes('boolean') || all('boolean') ? 'boolean' : 'string'
 }
 
-/** A cell as a value: undefined for an empty one that is no text; a text where it is not of the type. */
+/**
+ * The value of a cell: undefined for an empty cell, unless it is a text; the text itself where it is not of the
+ * type.
+ */
 export function cellValue(cell: string, type: CellType): Json | undefined {
   if (type === 'string') return cell
   if (cell === '') return undefined

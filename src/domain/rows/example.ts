@@ -11,7 +11,7 @@ export interface Example {
   /** An explicit split wins over the hash. */
   split?: SplitName
   note?: string
-  /** How often the row occurred; absent means once. */
+  /** How often the row occurred; absent means 1. */
   count?: number
 }
 

@@ -16,21 +16,22 @@ const letterU = 0x75
 /** Escapes that JSON has one form of: `\"`, `\\`, `\b`, `\f`, `\n`, `\r`, `\t`. */
 const plainEscapes = new Set(Buffer.from('"\\bfnrt'))
 
-/** Digits that a number keeps as it is read and written again. */
+/** A decimal number with at most this many digits is written back as it was read. */
 const exactDigits = 15
-/** A fraction that starts with so many zeros is written with an exponent. */
+/** A fraction with this many leading zeros is written with an exponent. */
 const smallFrom = 6
 
-/** FNV-1a with its prime of 32 bits, and with another odd multiplier. */
+/** FNV-1a with its 32-bit prime, and a variant with another odd multiplier. */
 const offsetA = 0x811c9dc5 | 0
 const offsetB = 0x3c6ef372
 const primeA = 0x01000193
 const primeB = 0x5bd1e995
 
 /**
- * A hash of 64 bits of the canonical JSON of an input: order of keys, white space, escapes and forms of numbers do
- * not matter. It is read off the bytes of a JSON text in one pass; only nested objects and unusual numbers or
- * escapes are parsed first. Members of an object are hashed apart and added up, which is why their order is free.
+ * A hash of 64 bits of the canonical JSON of an input: the order of keys, white space, escapes and the forms of
+ * numbers do not matter. It is computed from the bytes of a JSON text in one pass; only nested objects and unusual
+ * numbers or escapes are parsed first. Members of an object are hashed separately and their hashes added, so that
+ * their order does not matter.
  */
 export class InputHash {
   /** Its two halves. */
@@ -49,7 +50,7 @@ export class InputHash {
     }
   }
 
-  /** The same for the JSON text from `start` to `end`. */
+  /** The same for the JSON text from byte `start` to `end`. */
   readBytes(bytes: Buffer, start: number, end: number): boolean {
     return this.#readPart(bytes, start, end, false) || this.readText(bytes.toString('utf8', start, end))
   }
@@ -59,7 +60,7 @@ export class InputHash {
     return [this.#scratch, 0, this.#scratch.write(text)]
   }
 
-  /** False where only the canonical text would do; `canonical`: it is that. */
+  /** False where the text has to be made canonical first; `canonical`: it is canonical already. */
   #readPart(bytes: Buffer, start: number, end: number, canonical: boolean): boolean {
     this.#canonical = canonical
     this.#startMember()
@@ -105,7 +106,7 @@ export class InputHash {
     this.b = Math.imul(this.b ^ byte, primeB)
   }
 
-  /** Reads a string from behind its opening quote; where it ends, or −1. */
+  /** Reads a string from after its opening quote; returns where it ends, or −1. */
   #readString(bytes: Buffer, start: number, end: number): number {
     let at = start
     let a = Math.imul(this.a ^ quote, primeA)
@@ -130,7 +131,7 @@ export class InputHash {
     return at
   }
 
-  /** Reads an escape from behind its backslash as the canonical text has it; where it ends, or −1. */
+  /** Reads an escape from after its backslash, as the canonical text has it; returns where it ends, or −1. */
   #readEscape(bytes: Buffer, at: number): number {
     const kind = bytes[at]
     if (this.#canonical || plainEscapes.has(kind)) {
@@ -144,7 +145,7 @@ export class InputHash {
     }
     if (kind !== letterU) return -1
     const unit = Number.parseInt(bytes.toString('latin1', at + 1, at + 5), 16)
-    // ASCII may have to stay escaped, and one of a pair of surrogates is not a character.
+    // Escaped ASCII may have to stay escaped, and half of a surrogate pair is not a character.
     if (!(unit >= 0x80) || (unit >= 0xd800 && unit <= 0xdfff)) return -1
     if (unit < 0x800) this.#eat(0xc0 | (unit >> 6))
     else {
@@ -160,7 +161,7 @@ function isDigit(byte: number): boolean {
   return byte >= zero && byte <= 0x39
 }
 
-/** Where a number ends that JavaScript would write just as it stands; −1 for any other. */
+/** The end of a number that JavaScript would write exactly as it stands; −1 for any other. */
 function endOfPlainNumber(bytes: Buffer, start: number, end: number): number {
   const whole = bytes[start] === minus ? start + 1 : start
   let at = whole

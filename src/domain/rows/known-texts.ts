@@ -7,16 +7,16 @@ interface Known {
 }
 
 /**
- * Short texts that come again and again, such as labels, found by their bytes: each is made a string and
- * checked once, and after that it is always the same string. Keeps one text a slot, so it cannot grow.
+ * A cache of short texts that occur often, such as labels, by their bytes: each is decoded and checked once, and is
+ * the same string afterwards. It keeps one text for each slot, so it cannot grow.
  */
 export class KnownTexts {
   readonly #slots: (Known | undefined)[] = new Array(slots).fill(undefined)
 
-  /** `isGood`: whether a text is what it should be; asked at least once for each. */
+  /** `isGood`: whether a text is acceptable; called at least once for each text. */
   constructor(private readonly isGood: (text: string) => boolean) {}
 
-  /** The text from `start` to `end`; undefined where it is not good. */
+  /** The text from byte `start` to `end`; undefined where it is not acceptable. */
   read(bytes: Buffer, start: number, end: number): string | undefined {
     const length = end - start
     if (length > longest) return this.#check(bytes.toString('utf8', start, end))

@@ -1,12 +1,12 @@
 import { type Example, labelOf } from './example.js'
 
-/** In how many rows each label stands; and for each word in how many of its rows each label. */
+/** The number of rows of each label, and of each word the number of its rows by label. */
 export interface LabelWordCounts {
   labels: Map<string, number>
   words: Map<string, Map<string, number>>
 }
 
-/** Counts the words of rows by label; `wordsOf` gives each word of a row once. */
+/** Counts the words of rows by label; `wordsOf` gives each distinct word of a row. */
 export function countByLabel(
   rows: readonly Example[],
   wordsOf: (row: Example) => ReadonlySet<string>

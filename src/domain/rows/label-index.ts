@@ -1,17 +1,18 @@
 import { type Comparison, canonicalJson, exactComparison, isJsonObject, type Json } from '../json.js'
 import { labelOf } from './example.js'
 
-/** Texts of outputs whose label is remembered; others are parsed each time. */
+/** The number of output texts whose label is cached; others are parsed each time. */
 const mostTexts = 20_000
-/** Labels beyond those given; what a broken program says without end must not fill the memory. */
+/** The most labels beside those given, since a broken program may give new ones without end. */
 const mostFound = 4000
 
-/** The index that stands for all labels beyond the limit; two of them need not be equal. */
+/** The index that all labels beyond the limit share; two of them need not be equal. */
 export const otherLabel = 0
 
 /**
- * Numbers the labels of a task: raw JSON text in, small index out, the same index for what `compare` calls
- * equal (key order, escapes, case). Two programs are compared row by row only by indexes of one LabelIndex.
+ * Numbers the labels of a task: takes raw JSON text and gives a small index, the same for all texts that `compare`
+ * treats as equal (key order, escapes, case). Two programs can be compared row by row only by indexes of the same
+ * LabelIndex.
  */
 export class LabelIndex {
   readonly #names: string[] = ['(other)']
@@ -20,10 +21,10 @@ export class LabelIndex {
   readonly #byValue = new Map<string, number>()
   readonly #ignoreCase: boolean
   readonly #most: number
-  /** Labels 1 to `given` are those that the task names. */
+  /** Indexes 1 to `given` are the labels that the task lists. */
   readonly given: number
 
-  /** `labels`: those that the task names, in its order; others are found as they come. */
+  /** `labels`: those that the task lists, in its order; others get the next index when they first occur. */
   constructor(labels: readonly Json[] = [], { ignoreCase }: Comparison = exactComparison) {
     this.#ignoreCase = ignoreCase
     this.#most = labels.length + mostFound
@@ -60,7 +61,7 @@ export class LabelIndex {
     return index
   }
 
-  /** Labels are named apart: where "1" and 1 both occur, the second keeps its JSON form. */
+  /** A name that no other label has: where "1" and 1 both occur, the second keeps its JSON form. */
   #unused(value: Json): string {
     const short = labelOf(value)
     let name = this.#known.has(short) ? JSON.stringify(value) : short

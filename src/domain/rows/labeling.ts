@@ -6,21 +6,21 @@ import type { Example } from './example.js'
 import type { ReadRow, RowProblem } from './raw/raw-row.js'
 import { type SplitName, splitNames } from './split/split.js'
 
-/** Where the input and the output of a row are; fields inside the input that are no part of it. */
+/** Which fields of a row are its input and its output, and which fields of the input are left out of it. */
 export type Layout =
-  /** `{"input", "output"}` and what else an example may have. */
+  /** `{"input", "output"}` and the optional members of an example. */
   | { form: 'labeled'; without?: string[] }
   /** A flat record: some fields are the input, one is the output. */
   | { form: 'flat'; inputs: string[]; output: string; id?: string; split?: string; without?: string[] }
 
-/** An example and where it came from. */
+/** An example and its place in a file. */
 export interface LabeledRow {
   file: string
   line: number
   example: Example
 }
 
-/** What an example may have besides its input and output. */
+/** The optional members of an example. */
 export const exampleExtras = ['id', 'source', 'split', 'note', 'count'] as const
 
 const splitWords: Record<string, SplitName> = {
@@ -30,7 +30,7 @@ const splitWords: Record<string, SplitName> = {
   dev: 'validation'
 }
 
-/** The split that a word names: `dev`, `val` and `valid` are validation; undefined for other words. */
+/** The split that a word stands for: `dev`, `val` and `valid` are validation; undefined for other words. */
 export function splitNamed(word: Json | undefined): SplitName | undefined {
   if (typeof word !== 'string') return undefined
   const name = word.trim().toLowerCase()
@@ -41,8 +41,8 @@ export function splitNamed(word: Json | undefined): SplitName | undefined {
 }
 
 /**
- * The example in a row, or what is wrong with it. An input that is a bare text becomes `{"text": …}` (or
- * the name that the task's one text field has); other JSON values stay as they are.
+ * The example in a row, or what is wrong with it. An input that is a plain text becomes `{"text": …}`, or has the
+ * name of the task's one text field; other JSON values stay as they are.
  */
 export function labelRow(
   row: ReadRow,
@@ -86,7 +86,7 @@ function pick(names: string[], field: (name: string) => Json | undefined): JsonO
     const value = field(name)
     if (value !== undefined) entries.push([name, value])
   }
-  // fromEntries keeps a field called __proto__.
+  // fromEntries keeps a field named __proto__.
   return Object.fromEntries(entries)
 }
 

@@ -1,7 +1,7 @@
-/** Bits kept for each key: of keys that are not there, fewer than one in so many is taken for one that is. */
+/** Bits stored for each key: fewer than one in this many of the keys that were not added is reported as present. */
 const bitsOfKey = 16
 
-/** Which keys may be among some, in little memory (Bloom 1970, with one hash). Of a key the low half is looked at. */
+/** A Bloom filter (Bloom 1970) with one hash. Only the lower half of a key is used. */
 export class MaybeKeys {
   readonly #bits: Uint32Array
   readonly #mask: number

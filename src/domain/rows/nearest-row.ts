@@ -1,15 +1,15 @@
 import { isJsonObject, type Json } from '../json.js'
 import { countsRows } from './columns/identifiers/counting.js'
 
-/** More words of one input are not looked at. */
+/** The most words of an input that are used. */
 const mostWords = 200
-/** Numbers are told apart by so many thresholds, spread over the values that rows have. */
+/** The number of thresholds by which numbers are compared, spread over the values that rows have. */
 const steps = 9
 
 /**
- * Finds which of some inputs is most alike another: the largest share of common words of the same field (Jaccard).
- * A number counts as whether it is above each of nine quantiles of its field, so that near ones have most in common.
- * The earliest of those equally alike; undefined where nothing is in common.
+ * Finds the input that is most similar to another one: the largest share of common words of the same field
+ * (Jaccard). A number counts as the set of those of its field's nine quantiles that it exceeds, so that near numbers
+ * have most in common. The earliest of several equally similar ones; undefined where nothing is in common.
  */
 export function nearestAmong(
   inputs: readonly Json[]
@@ -43,7 +43,7 @@ export function nearestAmong(
   }
 }
 
-/** The values of an input that are no objects, by path: `a.b`; `''` for an input that is bare. */
+/** The values of an input that are no objects, by path: `a.b`; `''` for an input that is no object. */
 export function leavesOf(input: Json, path = ''): [path: string, value: Json][] {
   if (!isJsonObject(input)) return [[path, input]]
   return Object.entries(input).flatMap(([name, value]) =>
@@ -63,7 +63,7 @@ function quantilesOf(inputs: readonly Json[]): Map<string, number[]> {
   }
   const paths = new Set(inputs.flatMap(input => leavesOf(input).map(([path]) => path)))
   for (const [path, values] of numbers) {
-    // The number of a row says when it came, not what it is like; no learner reads it either.
+    // Row numbers say nothing of a row's meaning; no learner reads them either.
     if (paths.size > 1 && countsRows(values)) {
       numbers.delete(path)
       continue

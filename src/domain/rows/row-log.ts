@@ -1,12 +1,12 @@
 import type { RowResults } from '../measure/evaluation.js'
 
-/** Collects what paired tests need, 21 bytes a row at most. */
+/** Collects what paired tests need, at most 21 bytes a row. */
 export class RowLog {
   #right = new Uint8Array(1024)
   #got = new Int32Array(1024)
   #expected?: Int32Array
   #error?: Float64Array
-  /** Made with the first row that is in a group. */
+  /** Allocated with the first row that is in a group. */
   #group?: Int32Array
   #length = 0
 
@@ -15,7 +15,7 @@ export class RowLog {
     if (keeps.error) this.#error = new Float64Array(1024)
   }
 
-  /** `group`: a number over 0 that near-duplicates share; 0 for a row that is like no other. */
+  /** `group`: a positive number that near-duplicates share; 0 for a row without any. */
   add(right: boolean, got: number, expected: number, error: number, group: number): void {
     const at = this.#length++
     if (at === this.#right.length) this.#grow()

@@ -2,13 +2,13 @@ import { isJsonObject, type Json } from '../json.js'
 import { shapeError } from '../task/check-shape.js'
 import { soleTextField, type Task } from '../task/task.js'
 
-/** An input as raw JSON text for the sandbox, or why it is none. */
+/** An input as raw JSON text for the sandbox, or why a text is none. */
 export type RunInput = { raw: string } | { problem: string }
 
 /**
- * Reads one input as people give it. JSON that is an object is the input itself, and goes to the program
- * as it stands. Where a task has one text field, a JSON string is that field, and with `bareText` any
- * text that is not a JSON object or string is it too.
+ * Reads one input as people write it. A JSON object is the input itself, and is passed to the program unchanged.
+ * Where a task has one text field, a JSON string is the value of that field; with `bareText` so is any other text
+ * that is no JSON object or string.
  */
 export function readInput(text: string, task: Pick<Task, 'input'>, bareText: boolean): RunInput {
   const field = soleTextField(task)
@@ -26,7 +26,7 @@ export function readInput(text: string, task: Pick<Task, 'input'>, bareText: boo
   return problem === undefined ? { raw: text } : { problem }
 }
 
-/** A text as the only field of an input. */
+/** An input with a text as its only field. */
 export function textInput(text: string, field: string): RunInput {
   return { raw: `{${JSON.stringify(field)}:${JSON.stringify(text)}}` }
 }

@@ -8,7 +8,7 @@ import type { SplitName } from '../split/split.js'
 import type { AuditFinding, Place } from './finding.js'
 import { similarLabels } from './similar-labels.js'
 
-/** Fewer rows of a label than this make its scores rough. */
+/** With fewer rows than this of a label its scores are imprecise. */
 export const roughBelow = 10
 
 export interface SortedRows {
@@ -22,8 +22,8 @@ export interface SortedRows {
 }
 
 /**
- * One row for each input: exact repeats once with a count, contradictions set aside, and of an input
- * that is in several given splits only the most sealed rows (test, then validation, then train).
+ * One row for each input. Exact repeats are kept once, with a count; contradictions are set aside; an input that is
+ * in several given splits keeps only its rows of the most sealed one (test, then validation, then train).
  */
 export function sortOut(rows: LabeledRow[]): SortedRows {
   const kept: LabeledRow[] = []
@@ -83,7 +83,7 @@ function mostSealed(group: LabeledRow[]): LabeledRow[] {
   return group.filter(row => sealOf(row) === most)
 }
 
-/** What is remarkable about rows of which each input occurs once. */
+/** What people should know about rows of which each input occurs once. */
 export function audit(rows: LabeledRow[], about: { labels: boolean; likeness: Likeness }): AuditFinding[] {
   const findings = nearDuplicates(rows, about.likeness)
   const empty = rows.filter(({ example }) => isBlank(example.input)).map(placeOf)

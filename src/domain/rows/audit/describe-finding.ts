@@ -2,10 +2,10 @@ import { count, listed, plural, rowCount } from '../../text/wording.js'
 import { describeField, flag } from '../columns/describe-field.js'
 import type { AuditFinding, Place } from './finding.js'
 
-/** Of rows that belong together so many are named. */
+/** At most this many rows of a group are named. */
 const mostTogether = 4
 
-/** A finding in words: what is so, what was done about it, and where. */
+/** A finding in words: what it is, what was done about it, and where. */
 export interface DescribedFinding {
   what: string
   done?: string
@@ -14,8 +14,8 @@ export interface DescribedFinding {
 }
 
 /**
- * The finding as a person is told it; whoever prints it may cut `where`. Places in `mainFile` are lines
- * alone, those in other files (the test rows) are `file:line`.
+ * The finding as it is shown; the caller may shorten `where`. Places in `mainFile` are line numbers alone, those in
+ * other files (the test rows) are `file:line`.
  */
 export function describeFinding(finding: AuditFinding, mainFile: string): DescribedFinding {
   const placeOf = ({ file, line }: Place) => (file === mainFile ? String(line) : `${file}:${line}`)
@@ -133,9 +133,10 @@ function describeLabels(finding: Exclude<AuditFinding, Placed>): Omit<DescribedF
       }
     case 'telling-field': {
       const { field, share, of } = finding
-      const told = of === 'rows' ? `on ${percentBelow(share)} of rows` : 'nearly: it comes in the same order'
+      const extent =
+        of === 'rows' ? `on ${percentBelow(share)} of rows` : 'nearly: it comes in the same order'
       return {
-        what: `"${field}" alone predicts the output ${told}`,
+        what: `"${field}" alone predicts the output ${extent}`,
         done: `is it known before the answer is? ${flag('--exclude-field', field)} leaves it out`
       }
     }
@@ -161,7 +162,7 @@ function describeLabels(finding: Exclude<AuditFinding, Placed>): Omit<DescribedF
   }
 }
 
-/** A share that is less than one never reads as 100 %. */
+/** A share below one is never shown as 100 %. */
 function percentBelow(share: number): string {
   return `${Math.floor(share * 1000) / 10} %`
 }

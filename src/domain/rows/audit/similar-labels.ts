@@ -3,7 +3,7 @@ import { groupBy } from '../../group-by.js'
 /** Answers to a yes-or-no question, as people and tables write them. */
 const yes: ReadonlySet<string> = new Set(['yes', 'y', 'true', 't', '1'])
 const no: ReadonlySet<string> = new Set(['no', 'n', 'false', 'f', '0'])
-/** Beside those, so many labels may say something else: `unknown`, `n/a`. */
+/** At most this many labels beside yes and no may mean something else: `unknown`, `n/a`. */
 const mostOthers = 2
 
 /**
@@ -13,9 +13,9 @@ const mostOthers = 2
 export function similarLabels(labels: readonly string[]): string[][] {
   const spelled = labels.map(spellingOf)
   const others = spelled.filter(label => !yes.has(label) && !no.has(label))
-  const asked = new Set(others).size <= mostOthers
+  const isYesNo = new Set(others).size <= mostOthers
   const meaningOf = (label: string) => (yes.has(label) ? 'yes' : no.has(label) ? 'no' : label)
-  const groups = groupBy([...labels.keys()], at => (asked ? meaningOf(spelled[at]) : spelled[at]))
+  const groups = groupBy([...labels.keys()], at => (isYesNo ? meaningOf(spelled[at]) : spelled[at]))
   return [...groups.values()].filter(group => group.length > 1).map(group => group.map(at => labels[at]))
 }
 
@@ -26,6 +26,6 @@ function spellingOf(label: string): string {
     .trim()
     .toLowerCase()
   if (/^[-+]?\d+(?:\.\d+)?$/.test(text)) return String(Number(text))
-  // 1-2 is not 12.
+  // `1-2` is not `12`.
   return text.replace(/(?<![.,;:!])[.,;:!]+$/, '').replace(/(?<!\d)[\s_-]+|[\s_-]+(?!\d)/g, '') || text
 }

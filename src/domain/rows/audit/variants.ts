@@ -2,17 +2,17 @@ import { isJsonObject, type Json } from '../../json.js'
 
 /** An input with one thing left out. */
 export interface Variant {
-  /** What was left out, as people say it. */
+  /** What was left out, in words. */
   without: string
   input: Json
 }
 
-/** More words of a text are not left out one by one, more variants are not made, nor longer ones in all. */
+/** Words of a text beyond these are not left out; more variants are not made, nor more characters in total. */
 const maxWords = 60
 const maxVariants = 120
 const maxCharacters = 8_000_000
 
-/** An input with each of its fields, and each word of its texts, left out in turn; of a long one less of them. */
+/** An input with each of its fields, and each word of its texts, left out in turn; of a long input only some. */
 export function variantsOf(input: Json): Variant[] {
   const most = Math.min(maxVariants, Math.ceil(maxCharacters / (JSON.stringify(input).length + 1)))
   const variants: Variant[] = []
@@ -23,7 +23,7 @@ export function variantsOf(input: Json): Variant[] {
   return variants
 }
 
-/** `put` gives the whole input with another value in the place of this one, or without it. */
+/** `put` gives the whole input with this value replaced or removed. */
 function* visit(
   value: Json,
   name: string,

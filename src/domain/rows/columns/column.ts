@@ -4,14 +4,14 @@ import { isJsonObject, type Json, type JsonObject } from '../../json.js'
 export interface Column {
   /** Its keys joined by dots: `text`, `meta.id`. */
   name: string
-  /** Undefined where a row has nothing there: no such field, null, or a blank text. */
+  /** Undefined where a row has no value: no such field, null, or a blank text. */
   values: (Json | undefined)[]
 }
 
-/** Objects inside an input are opened this deep. */
+/** Objects inside an input are read down to this depth. */
 const maxDepth = 3
 
-/** The fields of inputs that are objects, in order of first sight; fields of objects inside them too. */
+/** The fields of inputs that are objects, and of objects inside them, in the order in which they first occur. */
 export function columnsOf(inputs: readonly Json[]): Column[] {
   const columns = new Map<string, Column>()
   inputs.forEach((input, row) => {
@@ -36,8 +36,8 @@ export function columnsOf(inputs: readonly Json[]): Column[] {
 }
 
 /**
- * An input without some fields, each named as a column is, and without objects that are empty then; the input
- * itself where it has none of them.
+ * An input without the fields of some columns, and without objects that this leaves empty; the same input where it
+ * has none of the fields.
  */
 export function withoutFields(input: Json, names: readonly string[]): Json {
   if (names.length === 0 || !isJsonObject(input)) return input
@@ -64,7 +64,7 @@ export function withoutFields(input: Json, names: readonly string[]): Json {
   return isSame ? input : Object.fromEntries(rest)
 }
 
-/** The field that a name such as `meta.id` is inside of. */
+/** The name of the field that contains a nested one such as `meta.id`. */
 function outerOf(value: JsonObject, name: string): string | undefined {
   for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
     const outer = name.slice(0, dot)

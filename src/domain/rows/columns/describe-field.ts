@@ -1,6 +1,6 @@
 import type { LeftOutField } from './settle-inputs.js'
 
-/** Why a field is no input, as people are told it. */
+/** Why a field is no input, in words. */
 export function describeField({ field, reason, share = 1 }: LeftOutField): string {
   const name = `"${field}"`
   const where = share < 1 ? ` on ${Math.floor(1000 * share) / 10} % of rows` : ''
@@ -27,7 +27,7 @@ export function flag(name: string, value: string): string {
   return `${name} ${/^[\p{L}\p{N}_.-]+$/u.test(value) ? value : `"${value}"`}`
 }
 
-/** The flags by which a field that was left out is an input beside the others. */
+/** The flags that make a field an input that was left out, beside the other inputs. */
 export function keepFlags(field: string, inputs: readonly string[]): string {
   const most = 3
   if (inputs.length > most) return `${flag('--input-field', field)} and all other inputs the same way keep it`

@@ -8,10 +8,10 @@ export interface InputField {
   what: string
 }
 
-/** Texts of which there are so few, each often, are values. */
+/** Texts with at most this many distinct values, each frequent, are listed as values. */
 const mostValues = 20
 
-/** The fields of some inputs and what is in them, in order of first sight. */
+/** The fields of some inputs and what they contain, in the order in which they first occur. */
 export function describeInputs(inputs: readonly Json[]): InputField[] {
   return columnsOf(inputs).map(({ name, values }) => {
     const present = values.filter(value => value !== undefined)

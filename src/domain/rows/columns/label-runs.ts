@@ -1,13 +1,13 @@
-/** A change of label on the way costs so many rows: what chance puts next to each other is not worth it. */
+/** The price of each change of label, in rows: shorter runs are due to chance. */
 const costOfChange = 2
-/** Fewer rows of a run say nothing. */
+/** Shorter runs are not counted. */
 const leastInRun = 5
 
 /**
- * How many rows limits of a number tell the label of: rows in order of their number are cut into runs of one label
- * each such that most rows have that of their run, a change costing two rows (dynamic programming over the best last run
- * of each label). Runs of fewer than five rows are wrong, and a limit may hide an error on either side, since it was put
- * where it has fewest.
+ * The number of rows whose label limits on a number predict. Rows in the order of their number are cut into runs of
+ * one label each, such that most rows have the label of their run and each change costs two rows (dynamic
+ * programming over the best last run of each label). Runs of fewer than five rows count as wrong, and so does a row
+ * at each limit, since the limit was put where it has fewest errors.
  */
 export function rightInRuns(numbers: readonly number[], labels: readonly string[]): number {
   const order = numbers.map((_, row) => row).sort((a, b) => numbers[a] - numbers[b])
@@ -27,11 +27,11 @@ interface Run {
   label: string
   start: number
   before?: Run
-  /** Rows right so far, less what changes cost. */
+  /** Right rows, less the price of the changes. */
   score: number
 }
 
-/** The best way to cut rows into runs, from its last one. Rows of the same number stay together. */
+/** The best division of rows into runs, from its last one on. Rows of the same number stay together. */
 function lastRunOf(order: number[], numbers: readonly number[], labels: readonly string[]): Run | undefined {
   const runs = new Map<string, Run>()
   let best: Run | undefined

@@ -4,15 +4,18 @@ import { shapeOf } from './identifiers/numbered-texts.js'
 import { rightInRuns } from './label-runs.js'
 
 const leastRows = 20
-/** More numbers are told apart by limits, not by value. */
+/** With more distinct numbers than this, runs of numbers count instead of values. */
 const mostValues = 16
-/** What texts hardly reach by a single column; and how many of the errors of the best constant answer are gone. */
+/**
+ * What a single column of real inputs hardly reaches: a share of right rows, and a share of the errors of the best
+ * constant answer that it avoids.
+ */
 const leastRight = 0.95
 const leastGain = 0.8
 
 /**
- * How many labels one column tells, as a fraction, where that is more than a column should: each row is
- * answered by the label of most other rows with its value (of numbers: of its run). Undefined below.
+ * The share of rows whose label one column predicts, where it is higher than a column should reach. Each row gets
+ * the label of most other rows with its value (of numbers: of its run). Undefined for lower shares.
  */
 export function loneAccuracy(column: Column, labels: readonly string[]): number | undefined {
   const rows = column.values.flatMap((value, row) => (value === undefined ? [] : [row]))
@@ -40,14 +43,14 @@ function rightByKey(keys: string[], labels: string[]): number {
   }).length
 }
 
-/** What rows are told apart by; undefined where nearly every value is another. */
+/** The values by which rows are grouped; undefined where nearly all are distinct. */
 function keysOf({ values }: Column, rows: number[]): string[] | undefined {
   const own = rows.map(row => values[row])
   const keys = own.map(value =>
     typeof value === 'string' ? value.trim().toLowerCase() : JSON.stringify(value)
   )
   if (new Set(keys).size <= 0.2 * keys.length) return keys
-  // Names of rows may have the label in their letters: `s-17`, `h-18`.
+  // Names of rows may contain the label as letters: `s-17`, `h-18`.
   const shapes = keys.map(shapeOf)
   return new Set(shapes).size <= 0.2 * keys.length ? shapes : undefined
 }

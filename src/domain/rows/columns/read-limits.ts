@@ -1,2 +1,2 @@
-/** Fields that most rows have: so many are read. */
+/** At most this many fields are read, those that most rows have. */
 export const maxFields = 5000

@@ -15,11 +15,11 @@ import { loneAccuracy } from './lone-predictor.js'
 export interface LeftOutField {
   field: string
   reason: Identifier['reason'] | OutputCopy['reason']
-  /** For those that have the output: on so many rows, as a fraction. */
+  /** For fields that contain the output: the share of rows for which that holds, as a fraction. */
   share?: number
 }
 
-/** A field that tells the output alone: an accuracy, or of numbers how alike their order is. */
+/** A field that predicts the output alone; `share`: its accuracy, or for numbers the correlation of their order. */
 export interface TellingField {
   field: string
   share: number
@@ -28,19 +28,20 @@ export interface TellingField {
 
 export interface SettledInputs {
   leftOut: LeftOutField[]
-  /** Would be left out, if it were not the only input. */
+  /** Would be left out, were it not the only input. */
   last?: LeftOutField
-  /** May be known before the answer is, or not: only people can say. */
+  /** Fields that may be known before the answer is, or not: only people can say. */
   telling: TellingField[]
 }
 
-/** More rows say nothing that so many do not. */
+/** More rows are not looked at, since they would change nothing. */
 const maxRows = 20_000
 
 /**
- * Which fields of inputs a program must not learn from: names, places and dates of rows, and the output in
- * other words. None where there is one field; the last is never left out. Where outputs are texts (`transform`,
- * `extraction`) a field may hold them, and is left out only as a name of rows that no output has.
+ * Decides which fields of inputs a program must not learn from: names, places and dates of rows, and the output in
+ * other words. None where there is only one field; the last one is never left out. Where outputs are texts
+ * (`transform`, `extraction`) a field may contain them, and is left out only if it names rows and no output contains
+ * it.
  */
 export function settleInputs(examples: readonly Example[], kind: Kind, outputName: string): SettledInputs {
   const looked = evenly(examples, maxRows)
@@ -65,19 +66,24 @@ export function settleInputs(examples: readonly Example[], kind: Kind, outputNam
   const telling = columns.flatMap(column =>
     found.has(column) || column === last ? [] : tellingIn(column, hasLabels ? labels : undefined, outputs)
   )
-  const told = (column: Column, { reason, share }: { reason: LeftOutField['reason']; share?: number }) => ({
+  const leftOutField = (
+    column: Column,
+    { reason, share }: { reason: LeftOutField['reason']; share?: number }
+  ) => ({
     field: column.name,
     reason,
     ...(share !== undefined && { share })
   })
   return {
-    leftOut: [...found].filter(([column]) => column !== last).map(([column, reason]) => told(column, reason)),
-    ...(last && { last: told(last, found.get(last)!) }),
+    leftOut: [...found]
+      .filter(([column]) => column !== last)
+      .map(([column, reason]) => leftOutField(column, reason)),
+    ...(last && { last: leftOutField(last, found.get(last)!) }),
     telling: columns.length - found.size > 1 || last ? telling : []
   }
 }
 
-/** The likeliest to be an input all the same, first. */
+/** The reasons, the one that is most likely a mistake first. */
 const likelihood: LeftOutField['reason'][] = [
   'date',
   'file-name',
@@ -88,7 +94,7 @@ const likelihood: LeftOutField['reason'][] = [
   'copy'
 ]
 
-/** Takes back what is doubtful where little else is there; returns what is kept since there is nothing else. */
+/** Keeps doubtful fields where few others remain; returns the field that is kept because it is the only one. */
 function settleDoubts(columns: Column[], found: Map<Column, Identifier | OutputCopy>): Column | undefined {
   const others = () => columns.filter(column => !found.has(column))
   if (!others().some(isRich)) {
@@ -105,7 +111,7 @@ function inNumberTask(column: Column, outputs: Json[], outputName: string) {
   const copy = numberCopyIn(column, numbers, outputName)
   if (copy) return copy
   const found = identifierIn(column, 1)
-  // A table of a function is in order, too: its steps give the output's.
+  // The table of a function is in order too: its steps are those of the output.
   const isFunction = found?.reason === 'counts' && !namesRows(column.name) && isLine(column, numbers)
   return isFunction ? undefined : found
 }

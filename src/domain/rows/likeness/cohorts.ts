@@ -4,27 +4,27 @@ import { groupKey, type SplitRule } from '../split/split.js'
 import { likenessOf } from './likeness.js'
 
 /**
- * What keeps rows together in cross-validation that only chooses settings, a text a row: those that a split keeps
- * together. Looks at these rows alone, so that learning from them again gives the same program.
+ * The group of each row, as a text, in cross-validation that only chooses settings: rows that a split keeps
+ * together. Depends on these rows alone, so that learning from them again gives the same program.
  */
 export function cohortsOf(rows: readonly Example[], by: SplitRule['by']): string[] {
   if (by !== 'alike') return rows.map(({ input }) => groupKey(input, by))
-  return named(rows, { dealt: true })
+  return groupNames(rows, { splitLargeGroups: true })
 }
 
 /**
- * What keeps rows together where cross-validation is all the evidence, a text a row: near-duplicates, however many and
- * by whatever rule rows are dealt. No row is then answered by what was learned from copies of it.
+ * The group of each row, as a text, where cross-validation is the only evidence: near-duplicates, however many,
+ * whatever the rule of the split is. No row is then answered by a model that learned from copies of it.
  */
 export function wholeCohortsOf(rows: readonly Example[]): string[] {
-  return named(rows, { dealt: false })
+  return groupNames(rows, { splitLargeGroups: false })
 }
 
-/** `dealt`: groups so large that splits deal them row by row are no groups. */
-function named(rows: readonly Example[], { dealt }: { dealt: boolean }): string[] {
+/** `splitLargeGroups`: groups that are so large that splits divide them row by row do not count. */
+function groupNames(rows: readonly Example[], { splitLargeGroups }: { splitLargeGroups: boolean }): string[] {
   const { groups, spread } = likenessOf(rows)
   return rows.map(({ input }, at) => {
     const group = groups[at]
-    return group < 0 || (dealt && spread[group]) ? canonicalJson(input) : `#${group}`
+    return group < 0 || (splitLargeGroups && spread[group]) ? canonicalJson(input) : `#${group}`
   })
 }

@@ -2,7 +2,7 @@
 export class DisjointSets {
   readonly #parents: Int32Array
 
-  /** So many sets of one member each. */
+  /** `count` sets of one member each. */
   constructor(count: number) {
     this.#parents = Int32Array.from({ length: count }, (_, at) => at)
   }
@@ -15,12 +15,12 @@ export class DisjointSets {
 
   join(one: number, other: number): void {
     const [a, b] = [this.root(one), this.root(other)]
-    // The first row stands for its set, so that nothing hangs on the order of joins.
+    // The first row represents its set, so that the result does not depend on the order of joins.
     if (a < b) this.#parents[b] = a
     else this.#parents[a] = b
   }
 
-  /** The members of sets of two and more, ascending, by their first member. */
+  /** The members, ascending, of each set with at least two, ordered by their first member. */
   members(): number[][] {
     const sets = new Map<number, number[]>()
     for (let at = 0; at < this.#parents.length; at++) {

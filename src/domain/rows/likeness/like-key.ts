@@ -10,35 +10,49 @@ import {
 import { mostUnits } from './texts/rolled-hash.js'
 import { TextHash } from './texts/text-hash.js'
 
-/** An input as it is compared with others. Keys are hashes of 53 bits: equal for equal texts. */
+/** An input in the forms in which it is compared with others. Keys are hashes of 53 bits: equal for equal texts. */
 export interface LikeKeys {
-  /** The same for inputs that differ in case, spaces, accents, invisible characters and outer punctuation only. */
+  /** Equal for inputs that differ in case, spaces, accents, invisible characters and outer punctuation only. */
   strict: number
-  /** The same, too, for prose that differs in digits, ids, tags and punctuation only, whatever numbers stand beside it. */
+  /**
+   * Equal also for prose that differs in digits, ids, tags and punctuation only, whatever numbers stand beside it.
+   */
   loose: number
-  /** Hashes of the words of prose, each run of digits and each id as one; none where there is no prose. */
+  /**
+   * Hashes of the words of prose, with each run of digits and each id replaced by a placeholder; empty where there
+   * is no prose.
+   */
   words: Uint32Array
   /** The words of each long text, where there are several texts. */
   parts: Uint32Array[]
-  /** The letters of short prose, each number as a 0, a 1 between texts; none of longer. */
+  /** The letters of short prose, with a 0 for each number and a 1 between texts; empty for longer prose. */
   letters: Uint16Array
   prose: boolean
 }
 
-/** Prose has two words of letters alone, or so many signs that are words by themselves (ideographs, kana, Thai). */
+/**
+ * Prose has at least two words of letters only, or this many characters that are words by themselves (ideographs,
+ * kana, Thai).
+ */
 const leastWords = 2
 const leastSigns = 6
-/** A text of so many words is compared by itself, too: a title or a note beside it makes no other row of it. */
+/**
+ * A text with at least this many words is also compared by itself: a different title or note beside it does not make
+ * a different row.
+ */
 const leastOfPart = 8
-/** UTF-16 units read of a text: a huge row costs a bounded time. */
+/** The most UTF-16 units that are read of a text, so that the time for a huge row is bounded. */
 const mostRead = 100_000
 
 const none = new Uint32Array(0)
 const noLetters = new Uint16Array(0)
-/** What letters of the input at hand are read into. */
+/** Buffer for the letters of the input that is being read. */
 const letterBuffer = new Uint16Array(mostUnits)
 
-/** The keys of an input: its texts at any depth, in the order of sorted keys; its numbers where there is no prose. */
+/**
+ * The keys of an input: from its texts at any depth, in the order of sorted keys; from its numbers where there is no
+ * prose.
+ */
 export function likeKeysOf(input: Json): LikeKeys {
   const keys = new KeyReader()
   collect(input, keys)
@@ -62,7 +76,7 @@ class KeyReader {
   #texts = 0
   #wholeWords = 0
   #signs = 0
-  #said = false
+  #hasLetters = false
 
   read(text: string): void {
     const plain = bareText(text.length > mostRead ? text.slice(0, mostRead) : text)
@@ -76,7 +90,10 @@ class KeyReader {
 
   #readStrict(plain: string): void {
     const strict = this.#strict
-    /** Where what is neither letter nor digit began: it counts where more follows. */
+    /**
+     * The start of a run of characters that are neither letters nor digits; it counts only where a letter or digit
+     * follows.
+     */
     let outer = 0
     let started = false
     for (let at = 0; at < plain.length; at++) {
@@ -88,9 +105,9 @@ class KeyReader {
       started = true
       outer = at + 1
     }
-    // What is nothing but punctuation is told apart by it.
+    // Texts of punctuation only are compared by their punctuation.
     if (!started) strict.addFolded(plain, 0, plain.length)
-    else this.#said = true
+    else this.#hasLetters = true
     strict.end()
   }
 
@@ -100,7 +117,10 @@ class KeyReader {
     let before = SPACE_UNIT
     let unitBefore = 0
     let inWord = false
-    /** The last of what counts was a digit: runs of digits with nothing but punctuation between them are one number. */
+    /**
+     * Whether the last letter or digit was a digit: runs of digits with only punctuation between them are one
+     * number.
+     */
     let inNumber = false
     for (let at = 0; at < plain.length; at++) {
       const unit = plain.charCodeAt(at)
@@ -128,7 +148,7 @@ class KeyReader {
         letters++
         if (kind !== LETTER_UNIT) this.#signs++
         if (kind === UNSPACED_UNIT) {
-          // Where no spaces part words, each two neighbouring signs stand for one.
+          // In scripts without spaces between words, each two neighbouring characters count as one word.
           if (inWord) this.#endWord()
           if (before === UNSPACED_UNIT) word.add(unitBefore)
         }
@@ -147,14 +167,14 @@ class KeyReader {
     loose.end()
   }
 
-  /** A number, a truth value or null. */
+  /** Adds a number, a boolean or null. */
   value(text: string): void {
     for (let at = 0; at < text.length; at++) this.#strict.add(text.charCodeAt(at))
     this.#strict.end()
   }
 
   finish(): LikeKeys {
-    const prose = this.#said && (this.#wholeWords >= leastWords || this.#signs >= leastSigns)
+    const prose = this.#hasLetters && (this.#wholeWords >= leastWords || this.#signs >= leastSigns)
     const strict = this.#strict.value()
     if (!prose) return { strict, loose: strict, words: none, parts: [], letters: noLetters, prose }
     const words = Uint32Array.from(this.#words)
@@ -185,14 +205,14 @@ export function bareText(text: string): string {
 }
 
 const tags = /<[/!]?[a-z][^<>]{0,2000}>/g
-/** What stands for a character in HTML: of `&nbsp;`, `&amp;` and `&#8217;` no word is left. */
+/** Character references of HTML: `&nbsp;`, `&amp;` and `&#8217;` leave no word behind. */
 const entities = /&(?:nbsp|amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});/g
-/** Letters and digits by turns, and UUIDs: what a machine made up. */
+/** Ids: UUIDs, and words in which letters and digits alternate. */
 const ids =
   /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b|(?<![a-z\d])(?=[a-z]*\d+[a-z]+\d|[a-z]+\d+[a-z])[a-z\d]+/g
 const pictures = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]+/gu
 
-/** Without tags of HTML and pictures of emoji, and with ids as numbers. */
+/** Removes HTML tags and emoji, and replaces ids with numbers. */
 function withoutMarkup(plain: string): string {
   let text = plain.includes('<') ? plain.replace(tags, ' ') : plain
   if (text.includes('&')) text = text.replace(entities, ' ')

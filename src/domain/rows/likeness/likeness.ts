@@ -18,24 +18,24 @@ export interface Likeness {
   /** The group of each row; −1 for a row that is like no other. */
   groups: Int32Array
   /**
-   * By group: its rows are too many to stay together, so they are dealt one by one, and scores say how they are
-   * on rows unlike any that were learned from.
+   * By group: whether its rows are too many to stay together. They are then divided one by one, and scores also
+   * report the accuracy on rows unlike all rows learned from.
    */
   spread: boolean[]
-  /** 1 for prose, whose digits are no content. */
+  /** 1 for rows of prose, whose digits are not content. */
   prose: Uint8Array
-  /** So many texts that overlaps of words were not looked for. */
+  /** There were so many texts that overlaps of words were not looked for. */
   wholeOnly: boolean
 }
 
 /**
  * Groups of near-duplicates: inputs that differ in case, spaces, accents and invisible characters; prose that
- * differs in digits, ids, tags and punctuation; texts that share most of their words, and rows that share a long text
- * of few rows beside others. Where outputs show that digits decide (large groups that agree no more than others; outputs
- * that hardly repeat), only the first kind counts. Short texts with a letter changed or cut off, texts with the same
- * words but one, texts with most rare words in common or one in the other, short inputs of one plain form, and rows of
- * numbers that differ by noise or in a column or two count where they make no large group, and only where such rows
- * agree in their outputs more than all do.
+ * differs in digits, ids, tags and punctuation; texts that share most of their words, and rows that share a long
+ * text that few rows have. Where outputs show that digits matter (large groups whose rows agree no more than others;
+ * outputs that hardly repeat), only the first kind counts. Weaker kinds count only where they make no large group
+ * and such rows agree in their outputs more than all rows do: short texts with a letter changed or cut off, texts
+ * with the same words but one, texts with most rare words in common or one inside the other, short inputs with the
+ * same plain form, and rows of numbers that differ by noise or in a column or two.
  */
 export function likenessOf(rows: readonly Pick<Example, 'input' | 'output'>[]): Likeness {
   const count = rows.length
@@ -88,7 +88,7 @@ const noText = new Uint16Array(0)
 const noPairs = new Uint32Array(0)
 const isUnspaced = (unit: number) => unitClassOf(unit) === UNSPACED_UNIT
 
-/** What is looked at more closely: the first row of each key. */
+/** The rows that are compared in detail: the first row of each key. */
 interface Others {
   /** Rows of prose, with their words, pairs of words and letters. */
   rows: number[]
@@ -98,7 +98,7 @@ interface Others {
   numbers: number[]
 }
 
-/** Sets with those rows too that are only alike if outputs do not speak against it. */
+/** The sets, joined also by pairs of rows that count as alike only if their outputs agree. */
 function widened(
   sets: DisjointSets,
   { rows: textRows, words, pairs: ofWords, letters, numbers }: Others,
@@ -131,7 +131,7 @@ function widened(
   return wider
 }
 
-/** Long texts that stand beside others in their rows. */
+/** Long texts that stand beside other fields in their rows. */
 class Parts {
   readonly #parts: { row: number; words: Uint32Array; key: number }[] = []
   readonly #rowsWith = new Map<number, number>()
@@ -144,13 +144,13 @@ class Parts {
     this.#rowsWith.set(key, (this.#rowsWith.get(key) ?? 0) + 1)
   }
 
-  /** Those that no more rows than these have: what stands in more of them is a form's text, and no sign of a copy. */
+  /** The texts that at most `most` rows have: a text of more rows belongs to a form, and is no sign of a copy. */
   ofFew(most: number): { row: number; words: Uint32Array }[] {
     return this.#parts.filter(({ key }) => this.#rowsWith.get(key)! <= most)
   }
 }
 
-/** Wider sets count where they are small: what makes a large one is no sign of copies. */
+/** The wider sets count where they are small: what joins a large one is no sign of copies. */
 function groupsOf(sets: DisjointSets, wider: DisjointSets, strict: Float64Array, outputs: Outputs) {
   const groups = new Int32Array(strict.length).fill(-1)
   const spread: boolean[] = []

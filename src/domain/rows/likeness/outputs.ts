@@ -1,23 +1,26 @@
 import { type Example, labelOf } from '../example.js'
 
-/** Groups of so many rows always share a split. */
+/** Groups of at most this many rows always share a split. */
 const handful = 5
-/** Larger ones too, up to this share of all rows and of the rows that have their output: they unbalance little. */
+/**
+ * Larger groups stay together up to this share of all rows and of the rows with the same output: they unbalance
+ * splits little.
+ */
 const mostRows = 0.05
 const mostOfOutput = 0.25
-/** Digits are no content where a large group's rows agree in their outputs so much more than all rows do. */
+/** Digits are not content where the rows of a large group agree in their outputs this much more than all rows do. */
 export const leastAgreement = 0.3
-/** And so much more where what rows differ in often is content. */
+/** The same for differences that are often content. */
 export const mostAgreement = 0.9
-/** Fewer pairs say nothing of others. */
+/** Fewer pairs are not enough to judge others by. */
 const leastPairs = 10
 
 type Pair = [one: number, other: number]
 
-/** Up to so many rows, of all these, are few: they unbalance little. */
+/** The largest group, out of `rows` rows, that unbalances splits little. */
 export const sizeOfSmall = (rows: number) => Math.max(handful, mostRows * rows)
 
-/** How the outputs of all rows are shared out. */
+/** The distribution of the outputs of all rows. */
 export class Outputs {
   readonly #of: Int32Array
   readonly #counts: number[] = []
@@ -33,7 +36,7 @@ export class Outputs {
     })
   }
 
-  /** Whether some rows alike but for digits and words are told apart by just these. */
+  /** Whether rows that are alike but for digits and words have different outputs because of these. */
   digitsDecide(rows: number[]): boolean {
     const { output, most, different } = this.#mostOf(rows)
     if (different === 1) return false
@@ -46,8 +49,9 @@ export class Outputs {
   }
 
   /**
-   * The pairs of rows that one kind of likeness finds, where it finds copies: none where they do not agree in their
-   * outputs so much more than any two rows (0 as much, 1 always); where outputs hardly repeat, those that have the same one.
+   * The pairs of rows that one kind of likeness found, if it does find copies: none where they do not agree in their
+   * outputs by `least` more than any two rows (0: as much, 1: always). Where outputs hardly repeat, the pairs with
+   * equal outputs.
    */
   agreeing(pairs: readonly Pair[], least: number): readonly Pair[] {
     const same = pairs.filter(([one, other]) => this.#of[one] === this.#of[other])
@@ -58,7 +62,7 @@ export class Outputs {
     return agreement < least ? [] : pairs
   }
 
-  /** Whether some rows are so many that splits could not be balanced around them. */
+  /** Whether splits cannot be balanced with these rows kept together. */
   unbalances(rows: number[]): boolean {
     if (rows.length <= handful) return false
     if (!this.isSmall(rows.length)) return true
@@ -66,7 +70,7 @@ export class Outputs {
     return different === 1 && rows.length > mostOfOutput * this.#counts[output]
   }
 
-  /** Whether a group of so many rows unbalances little. */
+  /** Whether a group of this size unbalances splits little. */
   isSmall(size: number): boolean {
     return size <= sizeOfSmall(this.#of.length)
   }

@@ -2,21 +2,21 @@ import { mixBits } from '../../mix-bits.js'
 import { MaybeKeys } from '../maybe-keys.js'
 import type { OnAlike } from './on-alike.js'
 
-/** Keys of items, several of each, as halves of 32 bits. */
+/** Keys of items, several for each, stored as halves of 32 bits. */
 export class Keys {
   readonly #low: Int32Array
   readonly #high: Int32Array
   readonly #items: Int32Array
   #length = 0
 
-  /** Room for so many keys. */
+  /** `most`: the greatest number of keys. */
   constructor(most: number) {
     this.#low = new Int32Array(most)
     this.#high = new Int32Array(most)
     this.#items = new Int32Array(most)
   }
 
-  /** A key of an item, from two sums or other halves whose bits are not mixed yet. */
+  /** Adds a key of an item, made from two sums or other halves whose bits are not mixed yet. */
   add(item: number, a: number, b: number): void {
     this.#low[this.#length] = lowOf(a, b)
     this.#high[this.#length] = highOf(a, b)
@@ -25,8 +25,8 @@ export class Keys {
   }
 
   /**
-   * Calls `found` for each item that has a key of another one, with the first one that has it. What no two items have
-   * is told by one bit, so that millions of keys cost little.
+   * Calls `found` for each item that shares a key with another one, and the first item that has it. A Bloom filter
+   * removes keys that only one item has, so that millions of keys cost little.
    */
   eachShared(found: OnAlike): void {
     const once = new MaybeKeys(this.#length)
@@ -48,11 +48,12 @@ export class Keys {
   }
 }
 
-/** The halves of a key, with all bits mixed. */
+/** The lower half of a key, with all bits mixed. */
 export function lowOf(a: number, b: number): number {
   return mixBits(a ^ Math.imul(b, 0x9e3779b1))
 }
 
+/** The upper half of a key, with all bits mixed. */
 export function highOf(a: number, b: number): number {
   return mixBits(b ^ Math.imul(a, 0x85ebca6b))
 }

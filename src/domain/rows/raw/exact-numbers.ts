@@ -4,9 +4,9 @@ const mayBeInexact = /\d{16}|\d[eE][+-]?\d{3}/
 const numberToken = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 
 /**
- * Why a number in a valid JSON text would silently become another one (an integer beyond ±(2^53 − 1), a
- * value beyond the range of a double), or undefined. Digits inside strings are no numbers, and a fraction
- * is rounded to the nearest double as everywhere. Cheap where there are no 16 digits in a row.
+ * Why parsing would silently change a number in a valid JSON text (an integer beyond ±(2^53 − 1), a value beyond the
+ * range of a double), or undefined. Digits inside strings do not count, and rounding a fraction to the nearest
+ * double is allowed. Fast where there are no 16 digits in a row.
  */
 export function inexactNumber(text: string): string | undefined {
   if (!mayBeInexact.test(text)) return undefined

@@ -5,12 +5,12 @@ import { KnownTexts } from '../known-texts.js'
 import type { UnparsedLines } from './raw-row.js'
 import type { RawTexts } from './raw-texts.js'
 
-/** Labeled rows as their file holds them. */
+/** Labeled rows as raw JSON texts. */
 export interface RawExamples {
   inputs: RawTexts
   /** The JSON text of each output. */
   outputs: string[]
-  /** Number of each row's line. */
+  /** The line number of each row. */
   lines: number[]
 }
 
@@ -26,16 +26,16 @@ const opening = 0x7b
 const closing = 0x7d
 
 /**
- * Cuts lines that are `{"input": {…}, "output": …}`, in this order and with nothing else, into the JSON texts
- * of the two: a small part of the cost of parsing them, and numbers stay as they were written. The output is
- * checked to be JSON. The input ends with its only closing brace, so that it is the whole input of a row that
- * is JSON; whoever parses it notices a row that is not.
+ * Cuts lines of the form `{"input": {…}, "output": …}`, in this order and with nothing else, into the two JSON
+ * texts: much cheaper than parsing them, and numbers stay as they were written. The output is checked to be JSON.
+ * The input ends with its only closing brace, so if it is JSON, it is the whole input of the row; whoever parses it
+ * notices a row that is not.
  */
 export class ExampleCutter {
-  /** Labels come again and again. */
+  /** Labels occur often. */
   readonly #outputs = new KnownTexts(text => text !== 'null' && !/^"\s*"$/.test(text) && isJson(text))
 
-  /** Undefined where a line has another form, is too long or is not UTF-8. Blank lines are passed over. */
+  /** Undefined where a line has another form, is too long or is not UTF-8. Blank lines are skipped. */
   cut({ bytes, line }: UnparsedLines): RawExamples | undefined {
     if (bytes.length > maxLineBytes || !isUtf8(bytes)) return undefined
     const bounds: number[] = []
@@ -73,7 +73,7 @@ export class ExampleCutter {
   }
 }
 
-/** Where the value starts behind a key and its colon; −1 where something else stands. */
+/** Where the value after a key and its colon starts; −1 where something else stands. */
 function behindKey(bytes: Buffer, from: number, key: Buffer): number {
   let at = skipSpace(bytes, from)
   for (let i = 0; i < key.length; i++) if (bytes[at + i] !== key[i]) return -1
@@ -90,7 +90,7 @@ function skipSpace(bytes: Buffer, at: number): number {
   return at
 }
 
-/** The end of what stands before `end` and is no space. */
+/** The end of what precedes `end`, without trailing spaces. */
 function skipSpaceBack(bytes: Buffer, end: number): number {
   while (isSpace(bytes[end - 1])) end--
   return end

@@ -1,21 +1,21 @@
 import type { Json } from '../../json.js'
 
-/** What is wrong with a row, and what may have caused it. */
+/** What is wrong with a row, and its likely cause. */
 export interface RowProblem {
   message: string
   hint?: string
 }
 
-/** A row of a file as it was read. */
+/** A row as it was read from a file. */
 export interface ReadRow {
   /** 1-based line of the file at which the row starts. */
   line: number
   value: Json
-  /** The row comes from a table: its values are texts whose types are not known yet. */
+  /** Set for a row of a table: its values are texts whose types are not known yet. */
   cells?: true
 }
 
-/** A row of a file that can't be used. */
+/** A row that can't be used. */
 export interface BadRow {
   /** 1-based line of the file at which the problem was noticed. */
   line: number
@@ -24,13 +24,13 @@ export interface BadRow {
 
 export type RawRow = ReadRow | BadRow
 
-/** Whole lines of JSON Lines that were not parsed yet. */
+/** Whole lines of JSON Lines that are not parsed yet. */
 export interface UnparsedLines {
-  /** With their line ends; the last line of a file may lack it. */
+  /** Includes line ends; the last line of a file may have none. */
   bytes: Buffer
-  /** Number of the first of them, 1-based. */
+  /** The line number of the first of them, 1-based. */
   line: number
-  /** Nothing follows them in the file: what is wrong with the last one may be that it was cut short. */
+  /** Whether the file ends here, so that the last line may have been cut short. */
   last: boolean
 }
 

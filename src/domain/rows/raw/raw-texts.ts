@@ -1,7 +1,6 @@
 /**
- * JSON texts as the bytes they came in (UTF-8, no line end inside): text `i` reaches from `bounds[2 * i]` to
- * `bounds[2 * i + 1]`. Rows on their way to a worker stay like this: a string for each would cost more than
- * all else that the host does with a row.
+ * JSON texts as UTF-8 bytes without line ends: text `i` extends from `bounds[2 * i]` to `bounds[2 * i + 1]`. Rows on
+ * their way to a worker keep this form: a string for each would cost more than all other work of the host on a row.
  */
 export interface RawTexts {
   readonly bytes: Buffer
@@ -9,7 +8,7 @@ export interface RawTexts {
   readonly count: number
 }
 
-/** Line ends can only be white space in JSON: each becomes a tab, which is no less wrong inside a string. */
+/** Line ends can only be white space in JSON: each becomes a tab, which is equally invalid inside a string. */
 export function rawTexts(texts: readonly string[]): RawTexts {
   const bounds = new Int32Array(2 * texts.length)
   const joined = texts.map(text => (text.includes('\n') ? text.replaceAll('\n', '\t') : text)).join('\n')

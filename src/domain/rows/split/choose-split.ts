@@ -4,43 +4,43 @@ import type { Likeness } from '../likeness/likeness.js'
 import { type Units, unitsOf } from './deal-rows.js'
 import { type SplitName, type SplitRule, splitAt, splitNames, splitPoint } from './split.js'
 
-/** Below so many rows none is held back. */
+/** With fewer rows none is held back. */
 export const leastRowsToHoldBack = 50
-/** What a sealed test has at least, where there are enough rows. */
+/** The least size of a sealed test, where there are enough rows. */
 export const smallestTest = 10
 
 const mostSeeds = 64
-/** Hashes that the search for a seed may cost: all seeds up to 2,000 groups, fewer above. */
+/** The most hashes that the search for a seed may compute: all seeds up to 2,000 groups, fewer above. */
 const mostHashes = mostSeeds * 2000
 
-/** What decides how rows are dealt to splits. */
+/** What the rule of the split depends on. */
 export interface SplitNeeds {
-  /** Test rows were given: the others are dealt to train and validation only. */
+  /** Test rows were given: the others are divided into train and validation only. */
   officialTest: boolean
-  /** The outputs are labels, which every split should have its share of. */
+  /** The outputs are labels, of which each split should have its share. */
   labels: boolean
-  /** The first seed that is tried; 0. */
+  /** The first seed that is tried; default 0. */
   firstSeed?: number
 }
 
 /**
- * The rule by which rows without a split of their own are dealt, chosen once for a task: near-duplicates together,
- * and of the seeds the one that balances labels best. Looks at labels and keys only.
+ * The rule that assigns rows without a given split, chosen once for a task: near-duplicates together, and of the
+ * seeds the one that balances labels best. Uses labels and keys only.
  */
 export function chooseSplit(examples: Example[], likeness: Likeness, needs: SplitNeeds): SplitRule {
   const shares: SplitRule['shares'] = needs.officialTest ? [0.8, 0.2, 0] : [0.6, 0.2, 0.2]
   const units = unitsOf(examples, likeness, { by: 'alike' })
-  const dealt = [...examples.keys()].filter(row => examples[row].split === undefined)
+  const unassigned = [...examples.keys()].filter(row => examples[row].split === undefined)
   const seeds = Math.max(1, Math.min(mostSeeds, Math.floor(mostHashes / Math.max(1, units.keys.length))))
-  // Of one seed there is nothing to choose.
+  // With one seed there is nothing to choose.
   const { firstSeed = 0 } = needs
   if (seeds === 1) return { by: 'alike', seed: firstSeed, shares }
-  const labels = numbered(dealt, row => (needs.labels ? labelOf(examples[row].output) : ''))
+  const labels = numbered(unassigned, row => (needs.labels ? labelOf(examples[row].output) : ''))
   let best = { seed: firstSeed, badness: Number.POSITIVE_INFINITY }
   for (let seed = firstSeed; seed < firstSeed + seeds; seed++) {
     const splits = units.keys.map(key => splitNames.indexOf(splitAt(splitPoint(seed, key), shares)))
     const counts = new Float64Array(3 * labels.keys.length)
-    dealt.forEach((row, at) => {
+    unassigned.forEach((row, at) => {
       counts[3 * labels.of[at] + splits[units.of[row]]]++
     })
     const badness = imbalance(counts, shares)
@@ -49,7 +49,7 @@ export function chooseSplit(examples: Example[], likeness: Likeness, needs: Spli
   return { by: 'alike', seed: best.seed, shares }
 }
 
-/** How far label counts are from their shares, by χ²; a label without training rows or a tiny test weighs most. */
+/** The χ² distance of label counts from their shares; a label without training rows and a tiny test weigh most. */
 function imbalance(counts: Float64Array, shares: SplitRule['shares']): number {
   const totals = [0, 0, 0]
   let badness = 0
@@ -72,8 +72,8 @@ function imbalance(counts: Float64Array, shares: SplitRule['shares']): number {
 }
 
 /**
- * The rows (by index) that come to train for labels that have no training row but could: of each such label the
- * unit with most of its rows, whole. `splits` are those that rows were dealt to.
+ * The rows (by index) to move to train for labels that have no training row but could have one: for each such label
+ * the whole unit with most of its rows. `splits`: the current assignment.
  */
 export function keepInTrain(
   examples: Example[],
@@ -96,7 +96,7 @@ export function keepInTrain(
   return { labels: [...byLabel.keys()].sort(), rows: free.filter(row => moved.has(units.of[row])) }
 }
 
-/** The keys that items have, and which of them each item has. */
+/** The distinct keys of items, and which of them each item has. */
 interface Numbered {
   keys: string[]
   of: Uint32Array

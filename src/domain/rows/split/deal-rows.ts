@@ -2,17 +2,17 @@ import type { Example } from '../example.js'
 import type { Likeness } from '../likeness/likeness.js'
 import { dealKey, groupKey, type SplitName, type SplitRule, splitAt, splitPoint } from './split.js'
 
-/** Rows that are dealt as one: near-duplicates, or a row alone. */
+/** Rows that are assigned together: near-duplicates, or a row alone. */
 export interface Units {
-  /** What each unit is dealt by. */
+  /** The key of each unit, which decides its split. */
   keys: string[]
   /** The unit of each row. */
   of: Int32Array
 }
 
 /**
- * The units of rows. Near-duplicates are one where they do not unbalance splits; the smallest key of its members is
- * that of a unit, so that the order of rows does not matter.
+ * The units of rows. Near-duplicates form one where they do not unbalance splits. The key of a unit is the smallest
+ * key of its members, so that the order of rows does not matter.
  */
 export function unitsOf(
   examples: readonly Example[],
@@ -37,8 +37,8 @@ export function unitsOf(
 }
 
 /**
- * The split of each row: its own where it has one; else that of the rows it is dealt with; train where those are in
- * several; else by the hash of its unit. Nothing joins test rows that were given (the rule deals none).
+ * The split of each row: the one that it names; else that of the other rows of its unit, or train where those are in
+ * several; else by the hash of its unit. No row joins given test rows (the rule then assigns none to test).
  */
 export function dealRows(examples: readonly Example[], units: Units, rule: SplitRule): SplitName[] {
   const joins: (SplitName | undefined)[] = []
@@ -49,6 +49,8 @@ export function dealRows(examples: readonly Example[], units: Units, rule: Split
       joins[unit] = joins[unit] === undefined || joins[unit] === split ? split : 'train'
     })
   }
-  const dealt = units.keys.map((key, unit) => joins[unit] ?? splitAt(splitPoint(rule.seed, key), rule.shares))
-  return examples.map(({ split }, row) => split ?? dealt[units.of[row]])
+  const splitOfUnit = units.keys.map(
+    (key, unit) => joins[unit] ?? splitAt(splitPoint(rule.seed, key), rule.shares)
+  )
+  return examples.map(({ split }, row) => split ?? splitOfUnit[units.of[row]])
 }

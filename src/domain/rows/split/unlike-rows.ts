@@ -2,7 +2,7 @@ import type { UnlikeScore } from '../../measure/evaluation.js'
 import { GroupedRows } from '../../statistics/effective-rows.js'
 import { wilson } from '../../statistics/intervals/wilson.js'
 
-/** Counts how a program is on rows unlike any that it was made from, where some of the rows are not. */
+/** Measures a program on the rows that are unlike all rows it was made from, where others are not. */
 export class UnlikeRows {
   readonly #groups = new GroupedRows()
   #alike = 0
@@ -11,7 +11,7 @@ export class UnlikeRows {
   #failed = 0
   #errors = 0
 
-  /** `error`: absolute, NaN for a failed row, where answers are numbers. */
+  /** `error`: the absolute error, NaN for a failed row, where answers are numbers. */
   add(right: boolean, error: number, { alike, group }: { alike?: boolean; group?: string }): void {
     if (alike) {
       this.#alike++
@@ -25,8 +25,8 @@ export class UnlikeRows {
   }
 
   /**
-   * Nothing where no row was alike. `largest`: what a failed row is charged with, for numbers. `all`: rows there were,
-   * looked at or not.
+   * Empty where no row was alike. `largest`: the error that a failed row counts with, for numbers. `all`: the number
+   * of rows, examined or not.
    */
   score(z: number, largest: number | undefined, all = 0): { unlike?: UnlikeScore } {
     if (this.#alike === 0) return {}

@@ -2,24 +2,27 @@ import { countsOf } from '../../../group-by.js'
 import type { Column } from '../column.js'
 import { namesOutput } from '../identifiers/names.js'
 
-/** A column that has the output itself. */
+/** A column that contains the output itself. */
 export interface OutputCopy {
-  /** Its values hold the output; or stand for it, one for one; or tell one label from all others. */
+  /** Its values contain the output; or correspond to it, one to one; or separate one label from all others. */
   reason: 'holds-output' | 'copy' | 'one-label'
-  /** On so many of its rows, as a fraction. */
+  /** The share of its rows for which that holds, as a fraction. */
   share: number
-  /** Left out even where little else is there to learn from. */
+  /** Left out even where few other inputs remain. */
   sure: boolean
 }
 
 const leastRows = 20
 const most = 0.9
-/** Agreement that a feature hardly has by itself: of a column with the same words or a telling name, of codes, of any. */
+/**
+ * The least agreement, which a real feature hardly reaches: for a column with the same words or an output's name,
+ * for codes, for any column.
+ */
 const asNamed = 0.85
 const asCodes = 0.95
 const asAny = 0.995
 
-/** Whether a column holds the label of its row, or is the label in other words. `labels`: one a row. */
+/** Whether a column contains the label of its row, or is the label in other words. `labels`: one for each row. */
 export function labelCopyIn(
   column: Column,
   labels: readonly string[],
@@ -28,8 +31,8 @@ export function labelCopyIn(
   const pairs: Pair[] = []
   column.values.forEach((value, row) => {
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-      const said = String(value).trim()
-      pairs.push([folded(said), folded(labels[row]), said])
+      const written = String(value).trim()
+      pairs.push([folded(written), folded(labels[row]), written])
     }
   })
   if (pairs.length < leastRows || pairs.length < labels.length / 2) return undefined
@@ -41,10 +44,10 @@ export function labelCopyIn(
   )
 }
 
-/** A value and the label of its row, folded, and the value as it is written. */
-type Pair = [value: string, label: string, said: string]
+/** A value and the label of its row, both folded, and the value as written. */
+type Pair = [value: string, label: string, written: string]
 
-/** Case, and what parts words, do not matter. */
+/** Ignores case and the characters between words. */
 function folded(text: string): string {
   return text
     .normalize('NFKC')
@@ -71,7 +74,7 @@ function recodingIn(pairs: Pair[], labels: Set<string>, named: boolean): OutputC
     const [label, rows] = [...of].reduce((best, each) => (each[1] > best[1] ? each : best))
     return { value, label, rows, all: [...of.values()].reduce((sum, n) => sum + n, 0) }
   })
-  // Values of a few rows are slips, or say that it was not known.
+  // Values of a few rows are mistakes, or mark unknown ones.
   const often = values.filter(({ all }) => all > 0.01 * pairs.length)
   const stoodFor = new Set(often.map(({ label }) => label))
   if (
@@ -88,17 +91,17 @@ function recodingIn(pairs: Pair[], labels: Set<string>, named: boolean): OutputC
   return undefined
 }
 
-/** The label that most rows have, as a share: what a column that says nothing agrees with. */
+/** The share of the most frequent label: the agreement that a column without information has. */
 function chance(pairs: Pair[]): number {
   return Math.max(...countsOf(pairs.map(([, label]) => label)).values()) / pairs.length
 }
 
-/** Texts such as `/data/spam/0017.txt`, `spam_12.eml` or `[spam] hello` that say the label of their row. */
+/** Texts such as `/data/spam/0017.txt`, `spam_12.eml` or `[spam] hello` that contain the label of their row. */
 function holdingIn(pairs: Pair[], labels: Set<string>): OutputCopy | undefined {
   const all = [...labels]
   const rowsOf = new Map<string, { rows: number; own: number }>()
   let [own, foreign, atEnd, names] = [0, 0, 0, 0]
-  pairs.forEach(([value, label, said], row) => {
+  pairs.forEach(([value, label, written], row) => {
     const words = wordsOf(value)
     const of = rowsOf.get(label) ?? { rows: 0, own: 0 }
     rowsOf.set(label, of)
@@ -112,14 +115,14 @@ function holdingIn(pairs: Pair[], labels: Set<string>): OutputCopy | undefined {
     const text = ` ${words.join(' ')} `
     const tag = ` ${wordsOf(label).join(' ')} `
     if (text.startsWith(tag) || text.endsWith(tag)) atEnd++
-    if (!/\s/.test(said) || /^(?:[a-z]:)?[/\\]/i.test(said)) names++
+    if (!/\s/.test(written) || /^(?:[a-z]:)?[/\\]/i.test(written)) names++
   })
   const share = own / pairs.length
   const often = [...rowsOf.values()].filter(({ rows }) => rows >= 5)
   if (share < most || foreign / pairs.length > 0.5 * share || often.some(of => of.own < 0.75 * of.rows))
     return undefined
   const areNames = names >= most * pairs.length
-  // A subject such as `[spam] hello` too, where there is more to read than it.
+  // A subject such as `[spam] hello` counts too, where the rest of it can be learned from.
   return areNames || atEnd >= most * pairs.length
     ? { reason: 'holds-output', share, sure: areNames }
     : undefined
@@ -131,8 +134,8 @@ function wordsOf(text: string): string[] {
 
 function holds(value: string, words: string[], label: string): boolean {
   if (/^[\p{L}]{4,}$/u.test(label)) return value.includes(label)
-  // Folders are called by the plural, too.
+  // Folders often have the plural as their name.
   if (/^\p{L}{3}$/u.test(label)) return words.some(word => word === label || word === `${label}s`)
-  const wanted = wordsOf(label).join(' ')
-  return wanted !== '' && ` ${words.join(' ')} `.includes(` ${wanted} `)
+  const labelText = wordsOf(label).join(' ')
+  return labelText !== '' && ` ${words.join(' ')} `.includes(` ${labelText} `)
 }

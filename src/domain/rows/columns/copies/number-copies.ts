@@ -4,11 +4,11 @@ import type { OutputCopy } from './label-copies.js'
 
 const leastRows = 20
 const most = 0.95
-/** Two numbers of which one is the other, rounded or with noise. */
+/** Relative difference up to which a number is a rounded or noisy copy of another one. */
 const close = 0.02
 const mostBands = 20
 
-/** Whether a column is the output of its row, a number, again: in other units, rounded, written as an amount. */
+/** Whether a column repeats the output of its row, a number: in other units, rounded, or written as an amount. */
 export function numberCopyIn(
   column: Column,
   outputs: readonly number[],
@@ -18,19 +18,22 @@ export function numberCopyIn(
   if (named && isBand(column, outputs)) return { reason: 'copy', share: 1, sure: true }
   const pairs = pairsOf(column, outputs)
   if (pairs.length < leastRows || pairs.length < outputs.length / 2) return undefined
-  if (new Set(pairs.map(([, wanted]) => wanted)).size < 5) return undefined
-  const ratios = pairs.filter(([, wanted]) => wanted !== 0).map(([value, wanted]) => value / wanted)
+  if (new Set(pairs.map(([, output]) => output)).size < 5) return undefined
+  const ratios = pairs.filter(([, output]) => output !== 0).map(([value, output]) => value / output)
   const middle = ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)]
   const power = 10 ** Math.round(Math.log10(Math.abs(middle)))
   const share =
-    pairs.filter(([value, wanted]) => isClose(value, wanted * middle, middle)).length / pairs.length
+    pairs.filter(([value, output]) => isClose(value, output * middle, middle)).length / pairs.length
   if (share >= most && middle > 0 && (named || Math.abs(middle / power - 1) <= close)) {
     return { reason: 'copy', share, sure: true }
   }
   return named && Math.abs(correlation(pairs)) >= 0.98 ? { reason: 'copy', share: 1, sure: true } : undefined
 }
 
-/** Whether values are ranges of the outputs: `cheap`, `dear`, where nearly all dear ones cost more than all cheap ones. */
+/**
+ * Whether values are ranges of the outputs, such as `cheap` and `dear`: nearly all outputs of one are above nearly
+ * all outputs of the other.
+ */
 export function isBand({ values }: Column, outputs: readonly number[]): boolean {
   const rows = values.flatMap((value, row) => (value === undefined ? [] : [row]))
   if (rows.length < leastRows || rows.length < outputs.length / 2) return false
@@ -46,13 +49,13 @@ export function isBand({ values }: Column, outputs: readonly number[]): boolean 
   return changes <= counts.size - 1 + 0.02 * rows.length && changes <= rows.length / 5
 }
 
-/** How alike the order of a column's numbers is to that of the outputs: Spearman's ρ, 0 where there is none. */
+/** Spearman's ρ between a column's numbers and the outputs; 0 where it is not defined. */
 export function rankCorrelation(column: Column, outputs: readonly number[]): number {
   const pairs = pairsOf(column, outputs)
   if (pairs.length < leastRows || pairs.length < outputs.length / 2) return 0
   const values = ranks(pairs.map(([value]) => value))
-  const wanted = ranks(pairs.map(([, output]) => output))
-  return correlation(values.map((value, row) => [value, wanted[row]]))
+  const outputRanks = ranks(pairs.map(([, output]) => output))
+  return correlation(values.map((value, row) => [value, outputRanks[row]]))
 }
 
 function pairsOf(column: Column, outputs: readonly number[]): [number, number][] {
@@ -82,9 +85,9 @@ function amountIn(text: string): number | undefined {
   return digits === '' || Number.isNaN(Number(digits)) ? undefined : Number(digits)
 }
 
-function isClose(value: number, wanted: number, scale: number): boolean {
+function isClose(value: number, output: number, scale: number): boolean {
   // Half a unit of what is copied may be rounded away.
-  return Math.abs(value - wanted) <= Math.max(close * Math.abs(wanted), 0.5 * Math.min(1, Math.abs(scale)))
+  return Math.abs(value - output) <= Math.max(close * Math.abs(output), 0.5 * Math.min(1, Math.abs(scale)))
 }
 
 function correlation(pairs: [number, number][]): number {
@@ -99,7 +102,7 @@ function correlation(pairs: [number, number][]): number {
   return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : 0
 }
 
-/** The place of each number among all, the mean place where several are equal. */
+/** The rank of each number; equal numbers have their mean rank. */
 function ranks(numbers: number[]): number[] {
   const order = numbers.map((_, row) => row).sort((a, b) => numbers[a] - numbers[b])
   const places = new Array<number>(numbers.length)

@@ -4,9 +4,11 @@ import { wordsOfName } from '../identifiers/names.js'
 import type { OutputCopy } from './label-copies.js'
 
 const leastRows = 20
-/** More labels have no column each. */
+/** With more labels than this there is not one column for each. */
 const mostLabels = 200
-/** Agreement of a column that is named after a label, alone and beside those of other labels; and of others. */
+/**
+ * The least agreement: of a column named after a label, alone and beside columns of other labels; of other columns.
+ */
 const alone = 0.95
 const together = 0.85
 const unnamed = 0.97
@@ -17,13 +19,13 @@ interface Mark {
   named: boolean
   /** A fraction of the rows. */
   share: number
-  /** Says yes or no, and no score. */
+  /** Its values are yes or no, not scores. */
   isMark: boolean
 }
 
 /**
- * Columns that each tell one label of the output: `is_spam`, `is_ham`, … with a mark or a score, or one mark a row
- * under any names. `labels`: one a row.
+ * Columns that each belong to one label of the output: `is_spam`, `is_ham`, … with a mark or a score, or under any
+ * names where each row has exactly one mark. `labels`: one for each row.
  */
 export function oneHotIn(columns: readonly Column[], labels: readonly string[]): Map<Column, OutputCopy> {
   const rowsOf = countsOf(labels)
@@ -42,7 +44,7 @@ export function oneHotIn(columns: readonly Column[], labels: readonly string[]):
   )
 }
 
-/** Which label a column tells, where it does so on clearly more rows than chance would. */
+/** The label that a column predicts, where it does so on clearly more rows than chance would. */
 function markIn(
   column: Column,
   labels: readonly string[],
@@ -60,7 +62,7 @@ function markIn(
   return { column, label, named: name !== undefined, share: agree, isMark: true }
 }
 
-/** The label whose words end or begin a name: `is_spam`, `label.spam`, `spam score`. */
+/** The label with whose words a name ends or begins: `is_spam`, `label.spam`, `spam score`. */
 function labelInName(name: string, byName: Map<string, string>): string | undefined {
   const words = wordsOfName(name)
   for (let from = 0; from < words.length; from++) {
@@ -75,7 +77,7 @@ function labelInName(name: string, byName: Map<string, string>): string | undefi
 const on = /^(?:1(?:\.0)?|true|yes|y|x|ja|oui|si|sí|✓|✔)$/i
 const off = /^(?:0(?:\.0)?|false|no|n|-|nein|non)$/i
 
-/** For each row whether a mark is there; undefined where a column has something else. */
+/** For each row whether it has a mark; undefined where a column has other values. */
 function marksOf({ values }: Column): boolean[] | undefined {
   const marks: boolean[] = []
   let marked = 0
@@ -100,7 +102,7 @@ function mostMarked(isOn: boolean[], labels: readonly string[], rowsOf: Map<stri
   return label
 }
 
-/** A score of a label: nearly all of its rows have a higher one than nearly all others. */
+/** The score of a label: nearly all rows of the label have a higher one than nearly all others. */
 function scoreIn(column: Column, labels: readonly string[], label: string): Mark | undefined {
   const { values } = column
   if (!values.every(value => typeof value === 'number')) return undefined

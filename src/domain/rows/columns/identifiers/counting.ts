@@ -1,16 +1,16 @@
 import { countsOf } from '../../../group-by.js'
 
-/** Fewer numbers in order may be so by chance or by design. */
+/** Fewer numbers may be in order by chance or by design. */
 const leastRows = 20
-/** Of so many rows one may break the order: rows were added, or sorted by something else, in blocks. */
+/** One row in this many may break the order: rows were added, or sorted by something else, in blocks. */
 const rowsPerBreak = 25
 
 /**
- * Whether whole numbers only count the rows: they climb (or fall) from row to row, whatever the steps, with
- * few breaks (blocks of rows, each counted), or each comes a few times, as evenly as a counter's numbers do.
- * A measurement that its file is sorted by repeats unevenly: its counts spread at least as those of chance
- * (Poisson, variance over mean 1), those of a counter of which every row was kept with one chance less. Decimals
- * count where they climb (or fall) in every step, about as far each time.
+ * Whether whole numbers only count the rows: they rise (or fall) from row to row by any steps and with few breaks
+ * (blocks of rows, each counted), or each occurs a few times, as evenly as the numbers of a counter. A measurement
+ * by which its file is sorted repeats unevenly: its counts vary at least as chance does (Poisson, variance over mean
+ * 1), those of a counter of which each row was kept with equal probability vary less. Decimals count where they rise
+ * (or fall) in every step, by about the same amount.
  */
 export function countsRows(numbers: readonly number[], least = leastRows): boolean {
   if (numbers.length < least) return false
@@ -24,8 +24,8 @@ export function countsRows(numbers: readonly number[], least = leastRows): boole
 }
 
 /**
- * Whether numbers climb (or fall) in every step, and about as far each time. The steps of a file that is sorted by a
- * measurement differ as those of chance do (exponential, deviation over mean 1) or more.
+ * Whether numbers rise (or fall) in every step by about the same amount. The steps of a file that is sorted by a
+ * measurement vary at least as chance does (exponential, deviation over mean 1).
  */
 export function climbsSteadily(numbers: readonly number[]): boolean {
   if (numbers.length < leastRows || !isStrictlyOrdered(numbers)) return false
@@ -35,7 +35,7 @@ export function climbsSteadily(numbers: readonly number[]): boolean {
   return variance <= (0.8 * mean) ** 2
 }
 
-/** Whether outputs lie on a straight line over numbers, as those of a table of a function do. */
+/** Whether outputs lie on a straight line over numbers, as in the table of a function. */
 export function followsLine(numbers: readonly number[], outputs: readonly number[]): boolean {
   const last = numbers.length - 1
   if (last < 2) return false
@@ -49,27 +49,27 @@ export function followsLine(numbers: readonly number[], outputs: readonly number
   )
 }
 
-/** Whether numbers climb or fall in every step. */
+/** Whether numbers rise or fall in every step. */
 export function isStrictlyOrdered(numbers: readonly number[]): boolean {
   const { up, down, same } = stepsOf(numbers)
   return same === 0 && (up === 0 || down === 0)
 }
 
-/** Whether numbers climb or fall, or stay. */
+/** Whether numbers never fall, or never rise. */
 export function isOrdered(numbers: readonly number[]): boolean {
   const { up, down } = stepsOf(numbers)
   return up === 0 || down === 0
 }
 
-/** Whether each number is as far from the one before as the next is from it. */
+/** Whether all steps between neighbouring numbers are equal. */
 export function hasEvenSteps(numbers: readonly number[]): boolean {
   const step = numbers[1] - numbers[0]
   return step !== 0 && numbers.every((number, row) => row === 0 || number - numbers[row - 1] === step)
 }
 
 /**
- * Whether whole numbers are those of a counter in another order: nearly all distinct, and close together. So
- * many numbers by chance would repeat themselves.
+ * Whether whole numbers are those of a counter in another order: nearly all distinct, in a narrow range. As many
+ * random numbers would repeat.
  */
 export function fillsRange(numbers: readonly number[]): boolean {
   if (numbers.length < 30 || !numbers.every(Number.isSafeInteger)) return false
@@ -78,7 +78,7 @@ export function fillsRange(numbers: readonly number[]): boolean {
   return high - low < 3 * numbers.length
 }
 
-/** The number of climbs within which whole numbers, nearly all distinct, come. */
+/** The number of rising runs in a list of whole numbers that are nearly all distinct. */
 export function blocksOf(numbers: readonly number[]): number {
   const { up, down } = stepsOf(numbers)
   return 1 + Math.min(up, down)
@@ -99,7 +99,7 @@ function repeatsEvenly(numbers: readonly number[], distinct: number): boolean {
   const [low, high] = rangeOf(numbers)
   const unit = commonStep(numbers)
   const places = (high - low) / unit + 1
-  // Years are few and mean something.
+  // Years have few values, and those have a meaning.
   if (places > 2 * distinct || (low >= 1800 && high <= 2200)) return false
   const counts = countsOf(numbers)
   const mean = numbers.length / places
@@ -108,7 +108,7 @@ function repeatsEvenly(numbers: readonly number[], distinct: number): boolean {
   return variance / places < 0.7 * mean
 }
 
-/** Whether ordered numbers, at least ten, follow each other without a gap, as many times each: pages of equal length. */
+/** Whether ordered numbers, at least ten of them, have no gaps and occur equally often: pages of equal length. */
 function comesInPages(numbers: readonly number[], distinct: number): boolean {
   const [low, high] = rangeOf(numbers)
   if (distinct < 10 || (low >= 1800 && high <= 2200)) return false

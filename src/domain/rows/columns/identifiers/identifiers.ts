@@ -6,20 +6,20 @@ import { epochMsOf, isDayFirst } from './moments.js'
 import { namesDate, namesMeter, namesParts, namesQuantity, namesRows } from './names.js'
 import { numbersOfTexts, shapeOf } from './numbered-texts.js'
 
-/** What makes a column the name of a row, its place or its date. */
+/** Why a column only names its row, its place or its date. */
 export type IdentifierReason = 'counts' | 'identifier' | 'date' | 'file-name'
 
 export interface Identifier {
   reason: IdentifierReason
-  /** Left out even where little else is there to learn from. */
+  /** Left out even where few other inputs remain. */
   sure: boolean
 }
 
-/** Fewer rows show nothing by themselves: then the name of a column has to say it too. */
+/** With fewer rows values alone show nothing: the name of the column has to say it too. */
 const leastRows = 8
 const most = 0.95
 
-/** Whether a column names or dates its rows, and how that shows. `labels`: how many outputs there are. */
+/** Whether a column names or dates its rows, and why. `labels`: the number of distinct outputs. */
 export function identifierIn(column: Column, labels: number): Identifier | undefined {
   const values = column.values.filter(value => value !== undefined)
   if (values.length < 3 || values.length < column.values.length / 2) return undefined
@@ -39,19 +39,19 @@ export function identifierIn(column: Column, labels: number): Identifier | undef
 
 interface About {
   named: boolean
-  /** Has the name of something that is measured: `price`, `distance in km`. */
+  /** Has the name of a measurement: `price`, `distance in km`. */
   measured: boolean
   /** Has the name of a date. */
   dated: boolean
   /** Has the name of a part of a file: `page`, `batch`. */
   parts: boolean
-  /** Has the name of what only climbs: `meter reading`, `uptime`. */
+  /** Has the name of a quantity that only rises: `meter reading`, `uptime`. */
   meter: boolean
   rows: number
   distinct: number
 }
 
-/** Few values stand for many rows each; those of a name of rows for one, or a few. */
+/** A feature has few values of many rows each; the name of a row has a value for each row, or for a few. */
 function isNear({ named, rows, distinct }: About, share = 0.9): boolean {
   if (rows < leastRows) return named && distinct === rows
   return (
@@ -81,14 +81,14 @@ function isCounted(
   if (meter && !measured && rows >= 20 && isOrdered(numbers) && distinct >= 0.5 * rows) return true
   if ((named || parts) && numberBlocks(numbers, true)) return true
   if (!numbers.every(Number.isSafeInteger)) return !measured && countsRows(numbers)
-  // A file may be sorted by what was measured: steps of any width are no counter's then.
+  // A file may be sorted by a measurement: its steps are as uneven as those of a counter are not.
   if (measured && !fillsRange(numbers) && !hasEvenSteps(numbers)) return false
   const ordered = isStrictlyOrdered(numbers)
   if (named && (ordered || (rows >= leastRows && isOrdered(numbers) && distinct >= 0.05 * rows))) return true
   if (rows < leastRows) return false
   if (rows < 20) return ordered && hasEvenSteps(numbers)
   if (countsRows(numbers) || fillsRange(numbers)) return true
-  // Counted first, then sorted by label: one climb a label.
+  // Counted first, then sorted by label: the numbers rise within each label.
   return distinct >= 0.98 * rows && blocksOf(numbers) <= Math.min(labels, rows / 5)
 }
 
@@ -98,7 +98,7 @@ function dateIn(values: (string | number)[], about: About): Identifier | undefin
   for (const value of values) {
     const moment = epochMsOf(value, dayFirst)
     if (moment !== undefined) moments.push(moment)
-    // Told early: most columns are no dates.
+    // An early end: most columns are no dates.
     else if (moments.length === 0 && values.length > 20 && value === values[19]) return undefined
   }
   if (moments.length < most * values.length || about.rows < leastRows) return undefined
@@ -110,7 +110,7 @@ function dateIn(values: (string | number)[], about: About): Identifier | undefin
     : undefined
 }
 
-/** Days since 1900 with the time as their fraction, as spreadsheets keep dates: 1968 to 2119. */
+/** Days since 1900 with the time as their fraction, as spreadsheets store dates: 1968 to 2119. */
 function spreadsheetDateIn(numbers: number[], { dated, rows, distinct }: About): Identifier | undefined {
   if (!dated || rows < leastRows || distinct < 0.5 * rows) return undefined
   if (!numbers.every(number => number >= 25_000 && number <= 80_000)) return undefined
@@ -133,11 +133,11 @@ function inTexts(texts: string[], about: About, labels: number): Identifier | un
   if (counter && (countsRows(counter) || numberBlocks(counter, about.named || about.parts))) {
     return { reason: 'counts', sure: true }
   }
-  // Names of groups of rows, such as sessions, that came one after the other.
+  // Names of groups of rows, such as sessions, recorded one after the other.
   if (share(text => code.test(text)) && standInBlocks(texts) && areUnsorted(texts)) {
     return { reason: 'identifier', sure: about.named }
   }
-  // A few values, each of many rows, mean something.
+  // Values that are few, each with many rows, have a meaning.
   if (about.distinct < 0.2 * about.rows && !(about.named && isNear(about)))
     return about.named ? codesIn(texts, about, labels, share) : undefined
   if (share(text => uuid.test(text.trim()))) return { reason: 'identifier', sure: true }
@@ -150,7 +150,7 @@ function inTexts(texts: string[], about: About, labels: number): Identifier | un
   return codesIn(texts, about, labels, share)
 }
 
-/** Texts without spaces, the same but for their digits: `T-0017`, `img_12.png`, `00031`. */
+/** Texts without spaces that are equal but for their digits: `T-0017`, `img_12.png`, `00031`. */
 function codesIn(
   texts: string[],
   about: About,
@@ -190,7 +190,10 @@ function lastNumber(text: string): number {
   return Number(/(\d+)\D*$/.exec(text)?.[1] ?? Number.NaN)
 }
 
-/** Whether values say much, so that a program may go without a column that may be a name of its rows. */
+/**
+ * Whether values contain so much text or so many numbers that a program can do without a column that may only name
+ * its row.
+ */
 export function isRich({ values }: Column): boolean {
   const present = values.filter((value): value is Json => value !== undefined)
   const distinct = new Set(present.map(value => JSON.stringify(value))).size

@@ -1,6 +1,7 @@
 /**
- * The date or time that a text or number tells, in ms since 1970, or undefined. Read for its order only:
- * days before months (`d/m/y`) where `dayFirst`, months in words of seven languages, Unix times of 2001–2064.
+ * The date or time that a text or number stands for, in ms since 1970, or undefined; good enough to compare, not
+ * exact. `dayFirst`: days stand before months (`d/m/y`). Knows months in words of seven languages and Unix times of
+ * 2001–2064.
  */
 export function epochMsOf(value: string | number, dayFirst: boolean): number | undefined {
   if (typeof value === 'number') return unixTime(value) ?? compactDay(String(value))
@@ -15,7 +16,7 @@ export function epochMsOf(value: string | number, dayFirst: boolean): number | u
   return day === undefined ? undefined : day + time
 }
 
-/** Whether the dates among some texts, written in figures, have the day first: some number is no month. */
+/** Whether dates written in figures have the day first: some number is too large for a month. */
 export function isDayFirst(texts: readonly string[]): boolean {
   for (const text of texts) {
     const [, first, second] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}/.exec(text) ?? []
@@ -59,8 +60,8 @@ function partialDay(text: string, time: number): number | undefined {
 }
 
 /**
- * `Mon Jan  1 08:00:00 UTC 2024` of C and `date`, `01/Jan/2024:08:00:00` of web servers: the time goes last; other
- * ways to write a day and a time the ISO way; of a range its begin.
+ * Rewrites `Mon Jan  1 08:00:00 UTC 2024` of C and `date`, `01/Jan/2024:08:00:00` of web servers and others so that
+ * the time goes last, in the ISO form; of a range only its start is kept.
  */
 function inUsualOrder(text: string): string {
   return text
@@ -95,7 +96,7 @@ function partOfYear(text: string): number | undefined {
 /** Longer texts are no dates. */
 const longest = 100
 
-/** What stands before a time of day, and the time in ms. */
+/** The text before a time of day, and the time in ms. */
 function splitTime(text: string): [string, number] {
   if (text.length > longest) return [text, 0]
   const found =
@@ -152,7 +153,7 @@ function namedDay(text: string): number | undefined {
     word => !/^\d/.test(word) && !/^(de|of|den|der|the|st|nd|rd|th|d|del)$/.test(word)
   )
   if (numbers.length !== 2 || letters.length < 1 || letters.length > 2 || words.length > 7) return undefined
-  // A weekday may stand before; months are the last word.
+  // A weekday may stand before it; the month is the last word.
   const name = letters[letters.length - 1]
   const month = 1 + monthNames.findIndex(names => names.test(name))
   if (month === 0) return undefined

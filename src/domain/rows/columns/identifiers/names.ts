@@ -1,11 +1,13 @@
-/** Words that call a column a name of rows rather than something about them, in a few languages. */
+/** Words, in a few languages, of columns that name rows rather than describe them. */
 const idWords = new Set(
   (
     'id ids uid oid pid rid uuid guid pk idx rownum rowno rownumber rowid rownr lfd lfdnr sha md5 checksum digest ' +
     'kennung identifiant identificador unnamed'
   ).split(' ')
 )
-/** Words that do so as the last of a name: `order` and `row number`, not `order total` and `number of rows`. */
+/**
+ * Words that mean so at the end of a name only: `order` and `row number`, not `order total` and `number of rows`.
+ */
 const lastWords = new Set(
   (
     'key index row nr no num number nummer numéro numero número seq sequence serial ref reference hash token ' +
@@ -19,17 +21,17 @@ const owners =
   'log|line|tweet|review|request|invoice|booking|article|auftrag|kunden|rechnungs|bestell|vorgangs|zeilen|satz'
 const idName = new RegExp(`^(?:${owners})s?(?:id|no|nr|num|number|nummer|key|code)$`)
 
-/** What a column of a table is called that has no name: by its place, from 1. */
+/** The name given to a column without one: by its place, from 1. */
 export function unnamed(place: number): string {
   return `column ${place}`
 }
 
-/** Whether a column has the name of one that has none. */
+/** Whether a name is one that `unnamed` gave. */
 export function isUnnamed(name: string): boolean {
   return /^column \d+$/.test(name)
 }
 
-/** The words of a column's name: `ticketId`, `ticket_id` and `Ticket ID` have the same. */
+/** The words of a column's name: the same for `ticketId`, `ticket_id` and `Ticket ID`. */
 export function wordsOfName(name: string): string[] {
   return name
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
@@ -39,7 +41,7 @@ export function wordsOfName(name: string): string[] {
     .filter(word => word !== '')
 }
 
-/** Whether a name says that the column names rows: `id`, `order_no`, `rownum`, `#`, or no name at all. */
+/** Whether by its name a column names rows: `id`, `order_no`, `rownum`, `#`, or no name at all. */
 export function namesRows(name: string): boolean {
   const words = wordsOfName(name)
   if (words.length === 0) return true
@@ -75,23 +77,23 @@ const meterWords = new Set(
   )
 )
 
-/** Whether a name says that the column numbers parts of a file, each of several rows. */
+/** Whether by its name a column numbers parts of a file, each of several rows. */
 export function namesParts(name: string): boolean {
   return wordsOfName(name).some(word => partWords.has(word))
 }
 
-/** Whether a name says that the column is what only climbs as time passes: a meter and its readings. */
+/** Whether by its name a column is a quantity that only rises with time, such as a meter and its readings. */
 export function namesMeter(name: string): boolean {
   const words = wordsOfName(name)
   return words.some(word => meterWords.has(word)) || /^readings?$/.test(words[words.length - 1] ?? '')
 }
 
-/** Whether a name says that something is measured or paid: a file may be sorted by it. */
+/** Whether by its name a column is a measurement or an amount: a file may be sorted by it. */
 export function namesQuantity(name: string): boolean {
   return !namesRows(name) && wordsOfName(name).some(word => quantityWords.has(word))
 }
 
-/** Whether a name says that the column is a date or time. */
+/** Whether by its name a column is a date or time. */
 export function namesDate(name: string): boolean {
   return wordsOfName(name).some(word => dateWords.has(word))
 }
@@ -102,11 +104,14 @@ const targetWords = new Set(
   )
 )
 
-/** Whether a name says that the column is the output again: it has its name's words, a label, or calls itself one. */
+/**
+ * Whether by its name a column is the output again: it has the words of the output's name or of a label, or a word
+ * for labels.
+ */
 export function namesOutput(name: string, output: string, labels: Iterable<string> = []): boolean {
   const words = wordsOfName(name)
-  const wanted = new Set([...wordsOfName(output), ...[...labels].flatMap(wordsOfName)])
+  const outputWords = new Set([...wordsOfName(output), ...[...labels].flatMap(wordsOfName)])
   return words.some(
-    word => targetWords.has(word) || (word.length > 1 && wanted.has(word) && !idWords.has(word))
+    word => targetWords.has(word) || (word.length > 1 && outputWords.has(word) && !idWords.has(word))
   )
 }

@@ -1,16 +1,18 @@
-/** A text with its numbers taken out: what names of rows have in common. */
+/** A text without its numbers: what names of rows have in common. */
 export function shapeOf(text: string): string {
   return text.trim().replace(/\d+/g, '0')
 }
 
-/** Texts that count in figures, letters or addresses, as the numbers that they stand for; undefined for others. */
+/**
+ * Texts that are numbered in figures, letters or addresses, as numbers in the same order; undefined for other texts.
+ */
 export function numbersOfTexts(texts: readonly string[]): number[] | undefined {
   return addressesIn(texts) ?? figuresIn(texts) ?? lettersIn(texts)
 }
 
 /**
- * The numbers that differ in texts that are the same otherwise, none a quantity: `case 17 of 2024`, `batch-07`, `doc 3
- * page 12`; of several the first weighs most, as in a table of contents.
+ * The numbers of texts that are otherwise equal, none of them a quantity: `case 17 of 2024`, `batch-07`, `doc 3 page
+ * 12`. Of several numbers the first weighs most, as in a table of contents.
  */
 function figuresIn(texts: readonly string[]): number[] | undefined {
   if (/^[-+(]?[\p{Sc}\d]/u.test(texts[0]) || !/\d/.test(texts[0])) return undefined
@@ -18,7 +20,7 @@ function figuresIn(texts: readonly string[]): number[] | undefined {
   if (shape.length > 60 || texts.some(text => shapeOf(text) !== shape)) return undefined
   const numbers = texts.map(text => (text.match(/\d+/g) ?? []).map(Number))
   const differing = numbers[0].flatMap((first, at) => (numbers.some(row => row[at] !== first) ? [at] : []))
-  // A decimal is measured.
+  // A decimal is a measurement.
   if (differing.length > 1 && /^\D*0[.,]0\D*$/.test(shape)) return undefined
   const bases = differing.map(at => numbers.reduce((most, row) => Math.max(most, row[at]), 0) + 1)
   if (differing.length === 0 || bases.reduce((all, base) => all * base, 1) > Number.MAX_SAFE_INTEGER)
@@ -37,11 +39,11 @@ function addressesIn(texts: readonly string[]): number[] | undefined {
   return numbers
 }
 
-/** More letters that differ are words, and so are those that leave out more of what lies between. */
+/** With more differing letters than this, or gaps between them, texts are words. */
 const mostLetters = 6
 const closeness = 4
 
-/** Letters that count as the columns of a spreadsheet do: `AAA`, `AAB`; `Y`, `Z`, `AA`; `lot-aab`. */
+/** Letters that are numbered as the columns of a spreadsheet: `AAA`, `AAB`; `Y`, `Z`, `AA`; `lot-aab`. */
 function lettersIn(texts: readonly string[]): number[] | undefined {
   const plain = texts.map(text => text.trim())
   const common = plain.every(text => text.length === plain[0].length) ? commonStart(plain) : 0

@@ -1,17 +1,17 @@
 import type { Json } from '../../../json.js'
 
-/** What is within this share of a column's spread is the same number with noise. */
+/** Numbers closer than this share of a column's spread are equal but for noise. */
 const noise = 0.001
-/** The spread is that between these quantiles: a few large numbers do not make the others near. */
+/** The quantiles between which the spread is measured, so that a few large numbers do not matter. */
 const [low, high] = [0.1, 0.9]
-/** A cell is so many times as wide as noise. */
+/** Width of a cell, in widths of noise. */
 const cellWidth = 4
 
-/** One column of rows: numbers, or codes that are the same or not. */
+/** One column of rows: numbers, or codes that are compared for equality. */
 export class NumberColumn {
   readonly rows: number
   readonly isNumeric: boolean
-  /** The number of each row's value: the same for equal ones. */
+  /** An integer for each row's value, the same for equal values. */
   readonly codes: Int32Array
   readonly different: number
   readonly #numbers: Float64Array
@@ -45,7 +45,7 @@ export class NumberColumn {
     return Math.abs(this.#numbers[one] - this.#numbers[other]) <= this.#tolerance
   }
 
-  /** Whether rows are all near each other. */
+  /** Whether all rows are near each other. */
   holds(rows: readonly number[]): boolean {
     const numbers = rows.map(row => this.#numbers[row])
     if (numbers.every(number => !Number.isNaN(number)))
@@ -53,7 +53,7 @@ export class NumberColumn {
     return rows.every(row => this.codes[row] === this.codes[rows[0]])
   }
 
-  /** The share of rows whose value is the same as that of one, but for noise. */
+  /** The share of rows with the same value as this row, but for noise. */
   shareNear(row: number): number {
     const number = this.#numbers[row]
     if (Number.isNaN(number)) return this.#counts[this.codes[row]] / this.rows
@@ -61,7 +61,7 @@ export class NumberColumn {
     return near / this.rows
   }
 
-  /** The number of the cell that a row's value falls in; `draw` shifts the cells. */
+  /** The number of the cell that contains a row's value; `draw` shifts the borders of cells. */
   cell(row: number, draw: number): number {
     const number = this.#numbers[row]
     const width = cellWidth * this.#tolerance
@@ -69,7 +69,7 @@ export class NumberColumn {
     return Math.floor(number / width + (draw >>> 0) / 4294967296) | 0
   }
 
-  /** How many numbers are below a limit, or are it where `inclusive`. */
+  /** How many numbers are below a limit; with `inclusive` also those equal to it. */
   #below(limit: number, inclusive: boolean): number {
     let [from, to] = [0, this.#sorted.length]
     while (from < to) {

@@ -5,32 +5,32 @@ import type { OnAlike } from '../on-alike.js'
 import { Keys } from '../shared-keys.js'
 import { NumberColumn } from './number-column.js'
 
-/** Rows are only near-duplicates where fewer than this were to be expected by chance to be so near each other. */
+/** Rows are near-duplicates only where fewer than this number are expected to be that near each other by chance. */
 const mostByChance = 0.05
-/** So many columns at least are the same where one is not, and where none is not. */
+/** The least number of equal columns where one differs, and where none does. */
 const leastBesideOne = 3
 const leastBesideTwo = 4
 const leastOfAll = 2
-/** Columns are left out in so many parts: each by itself where there are no more. */
+/** Columns are grouped into at most this many parts, one of which is left out at a time. */
 const mostParts = 64
-/** Each two of them are left out where there are no more columns. */
+/** With at most this many columns, each two of them are left out together. */
 const mostOfTwo = 12
-/** Cells of so many columns are looked at, in so many ways to draw them. */
+/** The number of columns that form a cell, and in how many draws. */
 const columnsOfCell = 3
 const waysOfCells = 8
-/** The columns that tell most, of which cells are made. */
+/** The number of most informative columns of which cells are formed. */
 const columnsOfCells = 6
-/** More rows than this that hang together are no copies, unless each is near each other. */
+/** Larger connected groups are no copies unless all of their rows are near each other. */
 const handful = 5
 
 /**
- * Calls `found` for rows of numbers (and of short codes beside them) that are copies with noise: all columns are the
- * same, or all but one or two. Same is a number within a thousandth of what 80 % of its column spread over, and a code
- * that is equal. It must be no coincidence: by the shares of rows with such values, were columns independent, fewer than
- * 0.05 such rows are to be expected; so a number alone never is near another, and neither are rows of few different
- * values. Rows that only hang together in a chain are a dense cloud, and honest. Candidates come by hashes of rows
- * without one column, or without two of few (then equal in the others), and by cells of three columns. Time grows with
- * rows × columns.
+ * Calls `found` for rows of numbers (and of short codes beside them) that are noisy copies: all columns are equal,
+ * or all but one or two. Numbers are equal within a thousandth of the spread of the middle 80 % of their column,
+ * codes if they are the same. This must be no coincidence: from the shares of rows with such values, if columns were
+ * independent, fewer than 0.05 such rows are expected. So a single number never suffices, and neither do rows of few
+ * distinct values. Rows that are connected only by a chain form a dense cloud, and are no copies. Candidates are
+ * found by hashes of rows without one column, or of few columns without two (equal in the others), and by cells of
+ * three columns. Time grows with rows × columns.
  */
 export function findNearNumbers(
   all: readonly { input: Json }[],

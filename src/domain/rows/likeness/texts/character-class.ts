@@ -1,15 +1,20 @@
 export const SPACE_UNIT = 1
 export const LETTER_UNIT = 2
-/** A letter that is a syllable or more by itself, in scripts with spaces between words: hangul, and all without case. */
+/**
+ * A letter that is at least a syllable by itself, in scripts with spaces between words: hangul, and all without
+ * case.
+ */
 export const SIGN_UNIT = 3
 export const DIGIT_UNIT = 4
 export const OTHER_UNIT = 5
-/** A sign of a script that has no spaces between words: ideographs, kana, Thai and its neighbours. */
+/** A character of a script without spaces between words: ideographs, kana, Thai and its neighbours. */
 export const UNSPACED_UNIT = 6
 
 const classes = new Uint8Array(0x10000)
 
-/** What a UTF-16 code unit is; halves of a pair count as signs, as most of what they write are. */
+/**
+ * The class of a UTF-16 code unit. Halves of a surrogate pair count as signs, as most characters that need them are.
+ */
 export function unitClassOf(unit: number): number {
   const known = classes[unit]
   if (known !== 0) return known

@@ -3,21 +3,23 @@ import { bareText } from '../like-key.js'
 import type { OnAlike } from '../on-alike.js'
 import { TextHash } from './text-hash.js'
 
-/** Of longer inputs words and their pairs tell more. */
+/** Longer inputs are better compared by their words and pairs of words. */
 const mostUnits = 400
-/** Inputs of fewer letters are told apart by each sign. */
+/** Inputs with fewer letters are compared by every character. */
 const leastLetters = 4
-/** Texts of so many words are the same in any order: a name and its surname first. */
+/** Texts with this many words count as equal in any order: a name, or its surname first. */
 const [leastOfOrder, mostOfOrder] = [2, 3]
 
-/** The scheme of an address, and what follows its `?` or `#`: where somebody came from. */
+/** The scheme of an address, and its query and fragment, which may only say where a reader came from. */
 const schemes = /\bhttps?:\/\/(?:www\.)?/g
 const tails = /[?#](?<=[a-z\d]\.[a-z]{2,}[^\s?#]*[?#])\S+/g
 const words = /\p{L}+|\d+(?:[.,]\d+)*/gu
 const digit = /^\d/
 const plural = /(?<=\p{L}{2}[^s])s$/u
 
-/** Calls `found` for some rows, by index, whose inputs have a plain key of another one, with the first one that has it. */
+/**
+ * Calls `found` for rows of `some` (indexes) whose inputs share a plain key, each with the first row that has it.
+ */
 export function findPlain(rows: readonly { input: Json }[], some: readonly number[], found: OnAlike): void {
   const firsts = new Map<number, number>()
   for (const row of some) {
@@ -30,9 +32,9 @@ export function findPlain(rows: readonly { input: Json }[], some: readonly numbe
 }
 
 /**
- * Keys of what is left of a short input without punctuation, spaces, plurals and the tails of addresses, and of its few
- * words in any order: code that is set otherwise, a link that was followed from elsewhere, `Last, First`. None where it is
- * long or has hardly a letter. What they drop may be content, so outputs must agree where keys do.
+ * Keys of a short input without its punctuation, spaces, plurals and the queries of addresses, and of its few words
+ * in any order: reformatted code, a link followed from another page, `Last, First`. None where the input is long or
+ * has hardly a letter. What they drop may be content, so they count only where outputs agree.
  */
 export function plainKeysOf(input: Json): number[] {
   const texts: string[] = []
@@ -44,7 +46,10 @@ export function plainKeysOf(input: Json): number[] {
   return [keyOf(found.map(joined)), keyOf(['', ...found.map(all => ordered(all).join(' '))])]
 }
 
-/** Collects texts and values in the order of sorted keys; the units left of so many, below 0 where it is more. */
+/**
+ * Collects texts and values in the order of sorted keys; returns how much of `room` is left, negative where the
+ * input is longer.
+ */
 function collect(value: Json, texts: string[], room: number): number {
   if (Array.isArray(value)) return value.reduce<number>((left, item) => next(item, texts, left), room)
   if (isJsonObject(value)) {
@@ -64,7 +69,7 @@ function wordsOf(text: string): string[] {
   return (plain.match(words) ?? []).map(word => word.replace(plural, ''))
 }
 
-/** Words without spaces; numbers stay apart. */
+/** The words joined without spaces; numbers stay separate. */
 function joined(all: readonly string[]): string {
   return all
     .map((word, at) => (digit.test(word) && digit.test(all[at - 1] ?? '') ? ` ${word}` : word))

@@ -1,22 +1,22 @@
-/** Hashes that so many texts have, at least and at most, lead from one of them to the others. */
+/** A hash that between this many texts have leads from one of them to the others. */
 const leastTexts = 2
 const mostTexts = 16
-/** So many of them are followed for a text: those that the fewest texts have. */
+/** The number of hashes that are followed for a text: its rarest ones. */
 const mostFollowed = 12
-/** And a text that so many of them lead to is looked at. */
+/** A text is examined if at least this many hashes lead to it. */
 const leastMet = 2
 
-/** Which texts have which of their hashes, of words or whatever, in common with few others. */
+/** Finds texts that share rare hashes, of words or anything else. */
 export class RareHashes {
   readonly #mask: number
   readonly #counts: Int32Array
   readonly #starts: Int32Array
   readonly #texts: Int32Array
   readonly #least: number
-  /** By text: how many of the hashes at hand have led to it. */
+  /** By text: how many of the current hashes have led to it. */
   readonly #met: Uint8Array
 
-  /** The different hashes of each text. `known`: others, not these, look for them. */
+  /** `texts`: the distinct hashes of each text. `known`: the texts that are searched for are not among these. */
   constructor(texts: readonly Uint32Array[], { known = false } = {}) {
     const hashes = texts.reduce((sum, { length }) => sum + length, 0)
     const buckets = 2 ** Math.min(24, Math.ceil(Math.log2(2 * hashes + 2)))
@@ -40,12 +40,12 @@ export class RareHashes {
     this.#met = new Uint8Array(texts.length)
   }
 
-  /** In how many texts a hash is; more where hashes collide. */
+  /** The number of texts with a hash; an upper bound where hashes collide. */
   textsWith(hash: number): number {
     return this.#counts[hash & this.#mask]
   }
 
-  /** Texts that have several of the rarest of these hashes, each once. */
+  /** The texts that have several of the rarest of these hashes, each once. */
   near(hashes: Uint32Array): number[] {
     const leading: number[] = []
     for (let at = 0; at < hashes.length; at++) {

@@ -1,6 +1,6 @@
 import { mixBits } from '../../../mix-bits.js'
 
-/** Longer texts are not hashed so. */
+/** Longer texts are not hashed in this way. */
 export const mostUnits = 120
 
 const baseA = 0x01000193
@@ -14,7 +14,10 @@ function powersOf(base: number): Int32Array {
   return powers
 }
 
-/** Hashes of a short text, and of what is left without some of its units, in constant time each (Karp and Rabin 1987). */
+/**
+ * Hashes of a short text, and of what is left without some of its units, each in constant time (Karp and Rabin
+ * 1987).
+ */
 export class RolledHash {
   readonly #a = new Int32Array(mostUnits + 1)
   readonly #b = new Int32Array(mostUnits + 1)
@@ -22,7 +25,7 @@ export class RolledHash {
   a = 0
   b = 0
 
-  /** Takes the next text, of at most `mostUnits` units. */
+  /** Loads a text of at most `mostUnits` units. */
   of(text: ArrayLike<number>): this {
     const [a, b] = [this.#a, this.#b]
     this.#length = text.length
@@ -34,7 +37,7 @@ export class RolledHash {
     return this
   }
 
-  /** Two hashes of the text without its units from `start` to `end`: `a` and `b`. */
+  /** Sets `a` and `b` to two hashes of the text without its units from `start` to `end`. */
   cut(start: number, end: number): void {
     const [allA, allB, length] = [this.#a, this.#b, this.#length]
     const [byA, byB] = [powersA[length - end], powersB[length - end]]

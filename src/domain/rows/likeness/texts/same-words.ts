@@ -3,17 +3,17 @@ import type { OnAlike } from '../on-alike.js'
 import { Keys } from '../shared-keys.js'
 import { mostUnits, RolledHash } from './rolled-hash.js'
 
-/** From so many words on, texts of the same words in another order are alike. */
+/** With at least this many words, texts of the same words in another order are alike. */
 const leastWords = 5
-/** From so many on, also those with one other word, or one more or less. */
+/** With at least this many, also those with one word replaced, added or removed. */
 const leastOfMissing = 6
-/** In texts of fewer words than this one is so much that it often makes another text. */
+/** In texts with fewer words, one word often makes the difference between two texts. */
 export const fewWords = 8
 
 /**
- * Calls `found` for texts (by index, as hashes of their words) that have the same words in any order, or all but one in
- * the same order. Each is known by the sum of its words and, unless it is long (then pairs of words tell as much), by
- * its words as they stand and without each of them.
+ * Calls `found` for texts (by index, as hashes of their words) that have the same words in any order, or all but one
+ * in the same order. Each is looked up by the sum of its words and, unless it is long (pairs of words then find as
+ * much), by its words in order and without each of them.
  */
 export function findSameWords(texts: readonly Uint32Array[], found: OnAlike): void {
   const isMiddling = ({ length }: Uint32Array) => length >= leastOfMissing && length <= mostUnits

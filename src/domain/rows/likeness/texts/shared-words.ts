@@ -2,25 +2,27 @@ import type { OnAlike } from '../on-alike.js'
 import { eachInBoth } from '../sorted-sets.js'
 import { RareHashes } from './rare-hashes.js'
 
-/** Words of more than this share of texts say nothing. */
+/** Words of more than this share of texts are ignored. */
 const mostTexts = 0.25
-/** Neither do fewer words in common than these. */
+/** The least number of words in common. */
 const leastCommon = 4
-/** From this share of the words of both on they are the same text. */
+/** Texts with this share of the words of both in common are the same text. */
 const leastOfBoth = 0.7
-/** From this share of the lesser text's pairs of words on the other one has it in it. */
+/** A text that has this share of the smaller text's pairs of words contains it. */
 const leastOfLesser = 0.6
 const leastInRow = 5
-/** Fewer texts than this were to be expected to have the common words by chance, were words independent. */
+/**
+ * The number of texts expected to have the common words by chance, if words were independent, must be below this.
+ */
 const mostByChance = 0.05
-/** Words looked at in a text, from its beginning. */
+/** The most words read of a text, from its start. */
 const mostWords = 2000
 
 /**
- * Calls `found` for texts (by index, as hashes of their words and as `wordPairs` has them) that have most words in
- * common, wherever they stand, or of which one has the other in it. A word counts by the logarithm of how rare it is
- * (Sparck Jones 1972): those of a form, or of a language, count little. Candidates share some of their rarest words and
- * pairs; each is compared in full. Time grows with the number of words.
+ * Calls `found` for texts (by index, as hashes of their words and as `wordPairs` gives them) that have most words in
+ * common, in any place, or of which one contains the other. A word weighs as much as the logarithm of its rarity
+ * (Sparck Jones 1972): words of a form, or of a language, weigh little. Candidates share some of their rarest words
+ * and pairs; each is compared in full. Time grows with the number of words.
  */
 export function findSharedWords(
   texts: readonly Uint32Array[],
@@ -64,7 +66,7 @@ function joined(one: Uint32Array, other: Uint32Array): Uint32Array {
   return both
 }
 
-/** The different words, sorted. */
+/** The distinct words, sorted. */
 function differentOf(words: Uint32Array): Uint32Array {
   const sorted = words.slice(0, mostWords).sort()
   let different = 0
@@ -74,7 +76,7 @@ function differentOf(words: Uint32Array): Uint32Array {
   return sorted.subarray(0, different)
 }
 
-/** How many members that weigh anything two sorted sets have in common, and how much those weigh. */
+/** The number of members with any weight that two sorted sets have in common, and the sum of their weights. */
 function inBoth(
   one: Uint32Array,
   other: Uint32Array,

@@ -4,20 +4,23 @@ import { highOf, Keys, lowOf, numberOf } from '../shared-keys.js'
 import { UNSPACED_UNIT, unitClassOf } from './character-class.js'
 import { RolledHash } from './rolled-hash.js'
 
-/** In a text of fewer letters one letter is too much of it. */
+/** In a text with fewer letters, one letter is too large a part of it. */
 const leastLetters = 10
-/** Signs of scripts without spaces say more each. */
+/** The same for scripts without spaces, whose characters carry more. */
 const leastSigns = 16
-/** A text is a copy of one that it begins or ends from so many letters on, and from this share of the other's. */
+/**
+ * A text at the start or end of another one is a copy of it if it has at least this many letters and this share of
+ * the other's.
+ */
 const leastOfPart = 12
 const leastShare = 0.5
-/** Of fewer letters it is to be more of the other. */
+/** With fewer letters than this, it must be a larger share of the other text. */
 const fewOfPart = 16
 const leastShareOfFew = 0.7
 
 /**
- * Calls `found` for short texts, by index, that are alike but for one letter: another one, one more, one less or one
- * that moved. Each is hashed as it is and without each of its letters (symmetric deletion, as in SymSpell): time and
+ * Calls `found` for short texts, by index, that are alike but for one letter that was replaced, added, removed or
+ * moved. Each is hashed as it is and without each of its letters (symmetric deletion, as in SymSpell); time and
  * memory grow with the number of letters.
  */
 export function findTypos(texts: readonly Uint16Array[], found: OnAlike): void {
@@ -39,8 +42,8 @@ export function findTypos(texts: readonly Uint16Array[], found: OnAlike): void {
 }
 
 /**
- * Calls `found` for short texts, by index, of which one is the beginning or the end of the other and most of it: it
- * was cut off, or the other has a greeting, a signature or a field more.
+ * Calls `found` for short texts, by index, of which one is the start or the end of the other and most of it: it was
+ * cut off, or the other has an additional greeting, signature or field.
  */
 export function findParts(texts: readonly Uint16Array[], found: OnAlike): void {
   const rolled = new RolledHash()
@@ -72,7 +75,7 @@ export function findParts(texts: readonly Uint16Array[], found: OnAlike): void {
   })
 }
 
-/** How many letters of so many are left where it still is the same text. */
+/** The least number of letters that must remain for two texts of this length to count as one. */
 function leastOf(letters: number): number {
   const few = Math.max(leastOfPart, Math.ceil(leastShareOfFew * letters))
   return few < fewOfPart ? few : Math.max(fewOfPart, Math.ceil(leastShare * letters))

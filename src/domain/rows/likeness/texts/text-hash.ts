@@ -1,6 +1,9 @@
 import { SPACE_UNIT, unitClassOf } from './character-class.js'
 
-/** A hash of 53 bits, built up unit by unit: two of 32 bits with the constants of MurmurHash3, the finish of cyrb53. */
+/**
+ * A hash of 53 bits, computed unit by unit: two hashes of 32 bits with the constants of MurmurHash3 and the finish
+ * of cyrb53.
+ */
 export class TextHash {
   #a = 0xdeadbeef
   #b = 0x41c6ce57
@@ -12,7 +15,7 @@ export class TextHash {
     this.#b ^= this.#b >>> 13
   }
 
-  /** Part of a text, one space for a run of spaces. */
+  /** Adds part of a text, with each run of spaces as one space. */
   addFolded(text: string, start: number, end: number): void {
     let spaced = false
     for (let at = start; at < end; at++) {
@@ -24,7 +27,7 @@ export class TextHash {
     }
   }
 
-  /** Ends a part: what comes next is not taken for its continuation. */
+  /** Ends a part: the next one is not its continuation. */
   end(): void {
     this.add(0x1ffff)
   }
@@ -36,7 +39,7 @@ export class TextHash {
     return 4294967296 * (2097151 & b) + (a >>> 0)
   }
 
-  /** 32 bits of the value; starts anew. */
+  /** 32 bits of the hash; starts again. */
   take(): number {
     const value = this.value() % 4294967296
     this.#a = 0xdeadbeef

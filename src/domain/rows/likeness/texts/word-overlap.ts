@@ -3,22 +3,33 @@ import type { OnAlike } from '../on-alike.js'
 import { eachInBoth } from '../sorted-sets.js'
 import { RareHashes } from './rare-hashes.js'
 
-/** Texts of fewer words are only compared as wholes: one word of theirs is too much of them. */
+/** Texts with fewer words are only compared as wholes: one word is too large a part of them. */
 const leastWords = 4
-/** From this share of word pairs in common on (Jaccard), two texts are near-duplicates; short ones, where a word is more. */
+/**
+ * Two texts with this share of word pairs in common (Jaccard) are near-duplicates; for short ones the share is
+ * lower, as each word is a larger part.
+ */
 const leastOverlap = 0.55
 const leastOfShort = 0.7
-/** Texts of fewer pairs of words are short: one more word before or behind is all in which they may differ. */
+/** Texts with fewer pairs of words are short: they may differ in one more word before or behind only. */
 const shortPairs = 7
-/** Hashes of a signature: bands of rows. Two texts of overlap 0.55 share a band in 94 %, of 0.7 in 99.9 %. */
+/**
+ * The number of bands of a signature. Two texts with overlap 0.55 share a band in 94 % of cases, with 0.7 in 99.9 %.
+ */
 const bands = 16
 const bandRows = 3
-/** Texts that a text of the same band is compared with: the first ones, so that a text in many copies costs little. */
+/**
+ * The number of texts of the same band that a text is compared with: the first ones, so that many copies of a text
+ * cost little.
+ */
 const mostCompared = 8
-/** Word pairs looked at in a text: those of the smallest hashes, which are the same ones wherever more was put in. */
+/**
+ * The most word pairs used of a text: those with the smallest hashes, so that they stay the same where a text was
+ * extended.
+ */
 const mostPairs = 2000
 
-/** A text that has so many pairs of another one, and this share of the lesser one's, has a known text in it. */
+/** A text that has this many pairs of another one, and this share of the smaller one's, contains a known text. */
 const leastContained = 5
 const leastOfLesser = 0.8
 
@@ -26,9 +37,9 @@ const leastOfLesser = 0.8
 export const mostTexts = 300_000
 
 /**
- * Calls `found` for texts (by index, as `wordPairs` has them) whose pairs of neighbouring words mostly are the same:
- * candidates by MinHash (Broder 1997) in bands (Leskovec, Rajaraman and Ullman, ch. 3), each compared in full.
- * Deterministic. Time and memory grow with the number of words.
+ * Calls `found` for texts (by index, as `wordPairs` gives them) that share most of their pairs of neighbouring
+ * words. Candidates come from MinHash (Broder 1997) in bands (Leskovec, Rajaraman and Ullman, ch. 3), each compared
+ * in full. Deterministic. Time and memory grow with the number of words.
  */
 export function findOverlaps(texts: readonly Uint32Array[], found: OnAlike): void {
   const signatures = new Uint32Array(texts.length * seeds.length)
@@ -53,11 +64,13 @@ export function findOverlaps(texts: readonly Uint32Array[], found: OnAlike): voi
   }
 }
 
-/** Known texts (as `wordPairs` has them) that others, come one by one, may mostly have the words of. */
+/**
+ * Known texts (as `wordPairs` gives them), to find whether another text shares most of its words with one of them.
+ */
 export class KnownOverlaps {
   readonly #texts: readonly Uint32Array[]
   readonly #bands = Array.from({ length: bands }, () => new Map<number, number[]>())
-  /** Whether a pair may be a known one, by its last bits: most texts are told from all known ones by that. */
+  /** Whether some known pair has these last bits: rules out most texts at little cost. */
   readonly #maybe = new Uint8Array(1 << 22)
   readonly #rare: RareHashes
 
@@ -75,7 +88,7 @@ export class KnownOverlaps {
     })
   }
 
-  /** Whether a text is a near-duplicate of a known one, has one in it or is part of one. */
+  /** Whether a text is a near-duplicate of a known one, contains one or is part of one. */
   has(pairs: Uint32Array): boolean {
     let common = 0
     for (const pair of pairs) common += this.#maybe[pair % this.#maybe.length]
@@ -88,7 +101,7 @@ export class KnownOverlaps {
     )
   }
 
-  /** Until one says yes. */
+  /** Stops when `visit` returns true. */
   #eachBand(pairs: Uint32Array, visit: (band: Map<number, number[]>, key: number) => boolean): boolean {
     const signature = new Uint32Array(seeds.length)
     sign(pairs, signature)
@@ -96,7 +109,7 @@ export class KnownOverlaps {
   }
 }
 
-/** The different pairs of neighbouring words, hashed and sorted; undefined for a text of too few words. */
+/** The distinct pairs of neighbouring words, hashed and sorted; undefined for a text with too few words. */
 export function wordPairs(words: Uint32Array): Uint32Array | undefined {
   if (words.length < leastWords) return undefined
   const hashes = new Set<number>()
@@ -132,7 +145,7 @@ function areAlike(one: Uint32Array, other: Uint32Array): boolean {
   return less >= least * more && overlap(one, other) >= least
 }
 
-/** Whether one of two texts has the other in it. */
+/** Whether one of two texts contains the other. */
 function isWithin(one: Uint32Array, other: Uint32Array): boolean {
   const both = inBoth(one, other)
   return both >= leastContained && both >= leastOfLesser * Math.min(one.length, other.length)
