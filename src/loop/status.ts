@@ -1,5 +1,5 @@
 import type { CrossValidatedEvidence } from '../domain/honesty/cross-validated.js'
-import { evidentIn } from '../domain/honesty/evidence.js'
+import { crossValidatedEvidence } from '../domain/honesty/evidence.js'
 import { type Example, inputKey } from '../domain/rows/example.js'
 import type { SplitName } from '../domain/rows/split/split.js'
 import type { Project } from '../project.js'
@@ -53,7 +53,7 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
   const stale = there !== undefined && (await folder.isStale(there))
   const { selectedAs, crossValidated } = there ? (await folder.program(there)).manifest : {}
   const [test, validation] = [latest('test'), latest('validation')]
-  const evident = stale ? undefined : evidentIn(validation?.rows ?? 0, crossValidated)
+  const evident = stale ? undefined : crossValidatedEvidence(validation?.rows ?? 0, crossValidated)
   // Earlier records did not name the program that was run on validation rows for a version.
   const measuredAs = validation?.measuredAs ?? selectedAs
   return {

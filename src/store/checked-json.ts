@@ -78,7 +78,7 @@ async function remembered<T>(
 
 async function check<T>(file: CheckedFile<T>, text: string, version: string): Promise<Remembered<T>> {
   const bare = text.replace(/^\uFEFF/, '')
-  const { explainSyntax, lineOf } = await import('./json-position.js')
+  const { explainSyntax, lineNumberAt } = await import('./json-position.js')
   let raw: Json
   try {
     if (isTooDeep(bare)) throw tooDeep(file.path)
@@ -93,7 +93,7 @@ async function check<T>(file: CheckedFile<T>, text: string, version: string): Pr
   if (unseen !== undefined) {
     throw new LoopaiError(
       'bad-config',
-      `${file.path}:${lineOf(bare, unseen)}: ${unseen.join('.')}: no such name.`,
+      `${file.path}:${lineNumberAt(bare, unseen)}: ${unseen.join('.')}: no such name.`,
       {
         suggestions: ['remove it']
       }
@@ -108,7 +108,7 @@ async function check<T>(file: CheckedFile<T>, text: string, version: string): Pr
   const [issue, ...more] = result.error.issues
   const path = issue.path.map(part => (typeof part === 'symbol' ? String(part) : part))
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
-  const line = lineOf(bare, unknown === undefined ? path : [...path, unknown])
+  const line = lineNumberAt(bare, unknown === undefined ? path : [...path, unknown])
   const place = path.length > 0 ? `${path.join('.')}: ` : ''
   const what = unknown === undefined ? issue.message : `unknown key "${unknown}"`
   const suggestions = [unknown === undefined ? 'correct it' : await nearKey(schema, unknown)]

@@ -1,7 +1,7 @@
 import { findNodeAtLocation, type ParseError, parse, parseTree, printParseErrorCode } from 'jsonc-parser'
 
 /** The line (1-based) of the value or key at a path, or of its nearest ancestor. */
-export function lineOf(text: string, path: (string | number)[]): number {
+export function lineNumberAt(text: string, path: (string | number)[]): number {
   const tree = parseTree(text)
   for (let depth = path.length; tree && depth > 0; depth--) {
     const node = findNodeAtLocation(tree, path.slice(0, depth))

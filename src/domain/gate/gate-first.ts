@@ -1,7 +1,12 @@
 import { crossValidatedOn, errorEnds, shareEnds } from '../honesty/cross-validated.js'
 import { type DecidingFigure, decidingFigureOf } from '../honesty/deciding-figure.js'
-import { evidenceOf, evidenceTable, evidentIn, leastCrossValidatedRows } from '../honesty/evidence.js'
-import { contradiction, isShownAbove, isShownBelow, type Told } from '../honesty/held-out.js'
+import {
+  crossValidatedEvidence,
+  evidenceOf,
+  evidenceTable,
+  leastCrossValidatedRows
+} from '../honesty/evidence.js'
+import { contradiction, type FiguresWithIntervals, isShownAbove, isShownBelow } from '../honesty/held-out.js'
 import type { Baseline } from '../measure/baseline.js'
 import type { Kind, Task } from '../task/task.js'
 import { rowCount } from '../text/wording.js'
@@ -9,14 +14,17 @@ import { leastValidationRows, missedRequirement } from './gate-rules.js'
 import type { FirstInput, GateDecision } from './gate-types.js'
 import type { PromotedBecause, RefusedBecause } from './promotion.js'
 
-/** Answers that are right or of no use: one wrong more often than right helps nobody, whatever a constant is worth. */
+/**
+ * Kinds whose answers are either right or useless: a program that is wrong more often than right helps nobody there,
+ * even if it beats a constant.
+ */
 const rightOrUseless: readonly Kind[] = ['transform', 'extraction', 'structured']
 const mostlyRight = 0.5
 
 /**
- * The gate for a first version: what task.json requires, and better than what needs no learning, on the task's
- * metric (on macro-F1 where one label has more than ¾ of the rows); cross-validated, by more than its figure may be off.
- * What counts as evidence, and for what: `evidenceTable`.
+ * The gate for a first version. It must meet what task.json requires and be better than what needs no learning, on
+ * the task's metric (on macro-F1 where one label has more than ¾ of the rows); a cross-validated figure must be
+ * better by more than its uncertainty. `evidenceTable` says what counts as evidence, and for what.
  */
 export function firstGate({ task, challenger, checks, first }: FirstInput): GateDecision {
   const missed = checks.filter(({ ok }) => !ok)
@@ -24,9 +32,9 @@ export function firstGate({ task, challenger, checks, first }: FirstInput): Gate
   const { rows, metrics, baselines, crossValidated, fits } = first
   const evidence = evidenceOf(rows, crossValidated)
   const few = rows === 0 ? 'no validation rows' : `only ${rowCount(rows)} in validation`
-  if (evidenceTable[evidence].first === 'person') return refuse('too-few-rows', ...untold(few, fits))
+  if (evidenceTable[evidence].first === 'person') return refuse('too-few-rows', ...tooFewRows(few, fits))
   const against = contradiction(task.metric, first.heldOut ?? [])
-  const known = evidentIn(rows, crossValidated)
+  const known = crossValidatedEvidence(rows, crossValidated)
   const of = challenger.twin === undefined ? '' : ` of its train-only twin ${challenger.twin}`
   if (known === undefined) {
     return unless(against, judge(task, { ...metrics, of, baselines }, 'first', []))
@@ -42,11 +50,11 @@ function unless(against: string | undefined, verdict: GateDecision): GateDecisio
   return refuse('constant', `${verdict.sentence}; but ${against}`)
 }
 
-interface Measured extends Told {
+interface Measured extends FiguresWithIntervals {
   baselines: readonly Baseline[]
-  /** Whose figure it is, or how it came about: follows it in a sentence. */
+  /** Whose figure it is, or how it was measured; follows the figure in a sentence. */
   of: string
-  /** It is cross-validated: it must be above what needs no learning by more than it may be off. */
+  /** The figure is cross-validated: it must exceed what needs no learning by more than its uncertainty. */
   few?: true
 }
 
@@ -58,7 +66,7 @@ function judge(
 ): GateDecision {
   const read = decidingFigureOf(task.metric, own, own.baselines[0])
   const ends = read.perfect === 0 ? errorEnds(own.maeInterval) : shareEnds(own.interval)
-  const told = `${read.name} ${read.text(own)}${own.few ? ends : ''}${own.of}`
+  const figure = `${read.name} ${read.text(own)}${own.few ? ends : ''}${own.of}`
   const against = (baseline: Baseline) => `${baseline.name}: ${read.text(baseline)}`
   const best = own.baselines.reduce((a, b) => (read.worth(b) > read.worth(a) ? b : a))
   const lost = own.baselines.find(baseline => !beats(own, baseline, read))
@@ -68,31 +76,31 @@ function judge(
     const verdict = close ? 'not shown to be better' : 'no better'
     return refuse(
       because,
-      `${told}, ${verdict} than ${lost.name} (${read.text(lost)})`,
+      `${figure}, ${verdict} than ${lost.name} (${read.text(lost)})`,
       close ? [moreRows] : []
     )
   }
   if (rightOrUseless.includes(task.kind) && read.name === 'accuracy' && own.accuracy <= mostlyRight) {
-    return refuse('mostly-wrong', `${told}: not right more often than wrong (${against(best)})`)
+    return refuse('mostly-wrong', `${figure}: not right more often than wrong (${against(best)})`)
   }
   return {
     decision: 'promote',
     why,
-    sentence: `${told}; ${against(best)}`,
+    sentence: `${figure}; ${against(best)}`,
     notes,
     wouldDecide: [],
     recorded: true
   }
 }
 
-/** What would tell a figure from one a little below it. */
+/** What would separate a figure from one a little below it. */
 const moreRows = `more rows narrow the figure; from ${leastValidationRows} validation rows on it is measured`
 
 /**
- * Whether a program passes a baseline: it is above it, and where its figure is cross-validated shown to be. Looking up
- * the most alike row is strong where rows repeat and takes all of them along, so a program need not be above that: it
- * must not be shown to be below (outside of its interval). Where every row is right there is nothing to be better at
- * than copying.
+ * Whether a program passes a baseline: it is above it, and significantly so where its figure is cross-validated. A
+ * lookup of the most similar row is strong where rows repeat, and then no program can be better. So a program need
+ * not be above that one, but it must not be significantly below. Where every row is right, copying cannot be
+ * improved on.
  */
 function beats(own: Measured, baseline: Baseline, read: DecidingFigure): boolean {
   const { worth, perfect } = read
@@ -103,8 +111,8 @@ function beats(own: Measured, baseline: Baseline, read: DecidingFigure): boolean
   return baseline.kind === 'nearest' && perfect === 1 && !isShownBelow(own, baseline, read)
 }
 
-/** Why rows so few say nothing, and what would settle it. */
-function untold(few: string, fits: { rows: number; right: number } | undefined): [string, string[]] {
+/** Why so few rows are no evidence, and what would decide. */
+function tooFewRows(few: string, fits: { rows: number; right: number } | undefined): [string, string[]] {
   const sentence =
     fits === undefined
       ? `${few}, and it was not cross-validated`

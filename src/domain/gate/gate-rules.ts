@@ -4,21 +4,27 @@ import { byTwins, percent, points, rowCount } from '../text/wording.js'
 import type { Contender } from './gate-types.js'
 import { boundsLatency, type ThresholdCheck } from './thresholds.js'
 
-/** Fewer validation rows than this decide nothing. */
+/** With fewer validation rows nothing is decided. */
 export const leastValidationRows = 30
-/** Fewer errors than this leave nothing to be shown: 4 rows fixed and none broken are p = 0.06. */
+/**
+ * With fewer errors of the active version no improvement can be significant: 4 rows fixed and none broken are p =
+ * 0.06.
+ */
 export const leastErrors = 5
 
 const alpha = 0.05
-/** Fewer rows than this bound no difference of a point; seeing none is then enough. */
+/** With fewer rows a margin of one point cannot be excluded; that none is seen is then enough. */
 const fewRows = 500
 const mostDiffering = 0.05
 const simplerBy = 0.2
 const fasterBy = 0.2
-/** Below this median latency, in µs, speed decides nothing. */
+/** At a median latency below this, in µs, speed decides nothing. */
 export const slowUs = 50
 
-/** Which requirement is missed, and by whom if not by the version itself; its size is always its own. */
+/**
+ * Which requirement is not met, and by which program if not by the version itself; the size is always that of the
+ * version.
+ */
 export function missedRequirement({ metric, text }: ThresholdCheck, twin: string | undefined): string {
   return `misses what task.json requires: ${text}${metric === 'size' ? '' : byTwins(twin)}`
 }
@@ -31,16 +37,16 @@ export function isWorse({ p, difference }: PairedComparison): boolean {
   return p < alpha && difference < 0
 }
 
-/** In what a challenger is ahead beside its answers. */
+/** What a challenger is better at, apart from its answers. */
 export interface Advantage {
   why: 'simpler' | 'faster' | 'language'
   sentence: string
 }
 
 /**
- * Simpler: ≥ 20 % fewer tokens. Faster: ≥ 20 % less time in the median, where that matters (the active
- * version takes more than 50 µs, or task.json bounds the latency). Language: one that the task wants, the
- * active version's is not.
+ * Simpler: at least 20 % fewer tokens. Faster: at least 20 % less median time, where that matters (the active
+ * version takes more than 50 µs, or task.json limits the latency). Language: one that the task asks for, unlike the
+ * active version's.
  */
 export function advantageOf(
   challenger: Pick<Contender, 'complexity' | 'p50Us' | 'language'>,
@@ -56,18 +62,18 @@ export function advantageOf(
     const quicker = 1 - own / other
     if (quicker >= fasterBy) return { why: 'faster', sentence: `${percent(quicker, 0)} faster` }
   }
-  const wanted = task.languages
-  if (wanted?.includes(challenger.language) && !wanted.includes(active.language)) {
+  const requested = task.languages
+  if (requested?.includes(challenger.language) && !requested.includes(active.language)) {
     return { why: 'language', sentence: `in ${challenger.language}, which the task wants` }
   }
   return undefined
 }
 
 /**
- * Why a challenger is no worse than another program, as a sentence, or undefined if that is not shown:
- * the same answers on every row; or the lower end of the difference above −margin, unless the sealed test
- * shows it to be worse; or, under 500 rows, no difference seen: not below −margin, at most 5 % of the
- * rows answered differently, and not behind on the test.
+ * Why a challenger is no worse than another program, as a sentence, or undefined if that is not shown. One of: the
+ * same answers on every row; the lower end of the difference above −margin, unless the sealed test shows it to be
+ * worse; or, under 500 rows, no visible difference: not below −margin, at most 5 % of the rows answered differently,
+ * and not behind on the test.
  */
 export function notWorse(
   validation: PairedComparison,

@@ -14,36 +14,42 @@ export interface Contender {
   language: LanguageName
   /** Tokens without comments and white space; learned weights count bytes / 8. */
   complexity: number
-  /** Median latency, in µs: both sides measured now and interleaved, or left out. */
+  /** Median latency, in µs; absent unless both sides were measured now and interleaved. */
   p50Us?: number
   /** Of a refitted version: its train-only twin, whose results on validation rows these are. */
   twin?: string
   validation: RowResults
-  /** Of the version itself; absent where the task has no sealed test. */
+  /** Results of the version itself; absent where the task has no sealed test. */
   test?: RowResults
 }
 
-/** What speaks for a first version, which has nothing to be compared with. */
+/** The evidence for a first version, which has nothing to be compared with. */
 export interface FirstEvidence {
   /** Validation rows that it was not made from. */
   rows: number
-  /** On these. */
+  /** Measured on these rows. */
   metrics: Pick<Metrics, 'accuracy' | 'macroF1' | 'mae' | 'interval'>
-  /** What needs no learning, on the same rows: the constant answer first. */
+  /** What needs no learning, on the same rows; the constant answer comes first. */
   baselines: readonly Baseline[]
-  /** For too few validation rows: by cross-validation, and what needs no learning on the same rows. */
+  /**
+   * Where there are too few validation rows: the cross-validated figure, and what needs no learning on the same
+   * rows.
+   */
   crossValidated?: CrossValidated & { baselines: readonly Baseline[] }
-  /** For too few rows to leave any out: how many of those that it was made from it gets right, where that is known. */
+  /** Where there are too few rows to leave any out: how many of its own training rows it gets right, if known. */
   fits?: { rows: number; right: number }
-  /** What else is known of it on held-out rows: too few in validation to measure it, the sealed test where it was read. */
+  /**
+   * Other figures on held-out rows: of validation rows that are too few to decide, and of the sealed test where it
+   * was read.
+   */
   heldOut?: readonly HeldOut[]
 }
 
 interface GateBase {
   task: Pick<Task, 'metric' | 'margin' | 'languages' | 'require'>
-  /** The challenger held against `require`. */
+  /** The challenger's figures compared with `require`. */
   checks: readonly ThresholdCheck[]
-  /** promotions.jsonl of the task. */
+  /** The records of the task's promotions.jsonl. */
   earlier: readonly PromotionRecord[]
 }
 
@@ -58,9 +64,9 @@ export interface FirstInput extends GateBase {
 export interface GateInput extends GateBase {
   challenger: Contender
   active: Contender
-  /** The best version ever promoted, if it is another one than the active. */
+  /** The best version that was ever promoted, unless it is the active one. */
   best?: Pick<Contender, 'version' | 'validation' | 'test'>
-  /** How many versions have read the sealed test, the challenger included. */
+  /** The number of versions that have read the sealed test, including the challenger. */
   testReads: number
 }
 
@@ -69,18 +75,18 @@ export interface GateNumbers extends PairedComparison {
   test?: PairedComparison & { reads: number }
 }
 
-/** What the gate says. */
+/** The decision of the gate, with its reasons. */
 export type GateDecision = {
-  /** `fixed 17 rows, broke 6 (p = 0.023)`: no capital, no full stop. */
+  /** `fixed 17 rows, broke 6 (p = 0.023)`: without a capital and a full stop. */
   sentence: string
-  /** What else must be known: `4th comparison`, `no sealed test`. */
+  /** Further facts: `4th comparison`, `no sealed test`. */
   notes: string[]
   /** Absent where rows were not compared. */
   numbers?: GateNumbers
-  /** Of a first version, where it is the figure that decides. */
+  /** Of a first version that is decided by its cross-validated figure. */
   crossValidated?: CrossValidatedEvidence
-  /** What would decide a refused one, the cheapest first; empty where nothing short of another program does. */
+  /** What would decide the case of a refused version, the cheapest first; empty where only another program would. */
   wouldDecide: string[]
-  /** A comparison was made, so that it belongs into promotions.jsonl. */
+  /** Whether rows were compared, so that promotions.jsonl gets a record. */
   recorded: boolean
 } & ({ decision: 'promote'; why: PromotedBecause } | { decision: 'refuse'; why: RefusedBecause })

@@ -16,10 +16,10 @@ import type { GateDecision, GateInput, GateNumbers } from './gate-types.js'
 import { comparisonsMade, type PromotedBecause, type RefusedBecause, refusedOn } from './promotion.js'
 
 /**
- * Decides whether a challenger replaces the active version: it is shown to be better (p < 0.05 on validation
- * rows that neither has seen, and not behind on the sealed test), or no worse and simpler, faster or in a
- * wanted language. "No worse" is held against the best version ever promoted too: ten steps of a point
- * are ten points.
+ * Decides whether a challenger replaces the active version: it is shown to be better (p < 0.05 on validation rows
+ * that neither has seen, and not behind on the sealed test), or it is no worse and simpler, faster or in a language
+ * that the task asks for. "No worse" must also hold against the best version ever promoted, since ten steps of one
+ * point each would add up to ten points.
  */
 export function gate(input: GateInput): GateDecision {
   const { challenger, active, checks, earlier } = input
@@ -92,7 +92,7 @@ function compareTests(
   return compareRows(metric, challenger, other)
 }
 
-/** Whether "no worse" does not hold against the best version ever promoted. */
+/** Whether the challenger is worse than the best version ever promoted. */
 function hasDrifted({ challenger, best, task }: GateInput): boolean {
   if (!best) return false
   const validation = compareRows(task.metric, challenger.validation, best.validation)
@@ -110,7 +110,7 @@ function notesFor({ active, earlier, task }: GateInput, test: PairedComparison |
   ]
 }
 
-/** What to say before a comparison in which nothing can be shown to be better, or undefined if something can. */
+/** The warning before a comparison in which no improvement could be significant, or undefined if one could. */
 export function nothingToShow(version: string, validation: Pick<RowResults, 'right'>): string | undefined {
   const errors = validation.right.reduce((sum, right) => sum + 1 - right, 0)
   if (errors >= leastErrors) return undefined
@@ -123,7 +123,10 @@ function countsOf(metric: Metric, { fixed, broke, p }: PairedComparison): string
   return `fixed ${rowCount(fixed)}, broke ${broke} (${pValue(p)})`
 }
 
-/** What would decide between two programs: what these rows can show at all, and labels where the two differ. */
+/**
+ * What would decide between two programs: what these rows can show at all, and labels for rows on which the two
+ * differ.
+ */
 function decidersOf(metric: Metric, { rows, fixed, broke, differing }: PairedComparison): string[] {
   if (differing === 0) return [`the two give the same answers on all ${rowCount(rows)}`]
   if (metric === 'mae') return []

@@ -12,34 +12,37 @@ export const promotedBecause = [
   'simpler',
   'faster',
   'language',
-  /** A person insisted and said why. */
+  /** A person forced it, with a reason. */
   'forced',
-  /** Back to the version before. */
+  /** Back to the previous version. */
   'rollback'
 ] as const
 
-/** Why a version did not. */
+/** Why a version was not promoted. */
 export const refusedBecause = [
-  /** It is the active one already. */
+  /** It already is the active version. */
   'same',
-  /** Misses what task.json requires. */
+  /** Does not meet what task.json requires. */
   'require',
   /** No better than always giving the same answer. */
   'constant',
-  /** No better than what needs no learning either: copying a field, the answer of the most alike row. */
+  /**
+   * No better than another program that needs no learning: one that copies a field, or gives the answer of the most
+   * similar row.
+   */
   'trivial',
-  /** Right on no more than half of the rows, where an answer is right or useless: texts, spans, objects. */
+  /** Right on at most half of the rows, where an answer is either right or useless: texts, spans, objects. */
   'mostly-wrong',
   'too-few-rows',
-  /** Made before the rows were dealt anew: it has seen all of them, and no row is left to judge it by. */
+  /** Made before the rows were split again: it has seen all of them, so no row can measure it. */
   'seen-rows',
-  /** Refused before, and validation has not grown by half since. */
+  /** Refused before, and the validation rows have not grown by half since. */
   'tried-before',
   /** Ahead on validation rows, behind on the sealed test. */
   'contradicted',
   /** Shown to be worse. */
   'worse',
-  /** No worse than the active version, but than the best one ever promoted. */
+  /** No worse than the active version, but worse than the best one ever promoted. */
   'drift',
   'not-shown'
 ] as const
@@ -48,7 +51,7 @@ export type PromotedBecause = (typeof promotedBecause)[number]
 export type RefusedBecause = (typeof refusedBecause)[number]
 export type Why = PromotedBecause | RefusedBecause
 
-/** The figures of a comparison that are kept. */
+/** The figures of a comparison that are recorded. */
 export interface PairedCounts {
   rows: number
   fixed: number
@@ -56,35 +59,35 @@ export interface PairedCounts {
   p: number
 }
 
-/** One line of promotions.jsonl: a comparison that was made, refusals, forced ones and rollbacks too. */
+/** One line of promotions.jsonl: a comparison, including refusals, forced promotions and rollbacks. */
 export interface PromotionRecord extends Partial<PairedCounts> {
   to: string
   /** The active version at that time; null if there was none. */
   from: string | null
-  /** On the sealed test, and how many versions had read it by then. */
+  /** On the sealed test, with the number of versions that had read it. */
   test?: PairedCounts & { reads: number }
   why: Why
-  /** What a person gave as the reason. */
+  /** The reason that a person gave. */
   reason?: string
 }
 
-/** The figures that promotions.jsonl keeps, p with four digits so that lines are stable. */
+/** The recorded figures of a comparison; p has four digits so that lines are stable. */
 export function pairedCounts({ rows, fixed, broke, p }: PairedComparison): PairedCounts {
   return { rows, fixed, broke, p: Number(p.toPrecision(4)) }
 }
 
-/** What happened, for `promotionRecord`. */
+/** What `promotionRecord` needs to know of a promotion or refusal. */
 export interface PromotionEvent {
   to: string
   from?: string
-  /** The gate's, or `forced` or `rollback`. */
+  /** The gate's reason, or `forced` or `rollback`. */
   why: Why
-  /** The gate's figures, where rows were compared. */
+  /** The gate's figures, if rows were compared. */
   numbers?: PairedComparison & { test?: PairedComparison & { reads: number } }
   reason?: string
 }
 
-/** The line of promotions.jsonl for what happened. */
+/** The line of promotions.jsonl for an event. */
 export function promotionRecord({ to, from, why, numbers, reason }: PromotionEvent): PromotionRecord {
   return {
     to,
@@ -96,16 +99,16 @@ export function promotionRecord({ to, from, why, numbers, reason }: PromotionEve
   }
 }
 
-/** Whether a record moved the active version. */
+/** Whether a record changed the active version. */
 export function wasPromoted({ why }: Pick<PromotionRecord, 'why'>): boolean {
   return promotedBecause.some(code => code === why)
 }
 
 /**
- * Those that came to pass. A record is written before the active version moves, so the last one tells of a move that
- * was not made where whoever wrote it was ended in between.
+ * The records whose promotion took effect. A record is written before the active version changes, so a process that
+ * was killed in between leaves a last record of a promotion that never happened.
  */
-export function cameToPass(
+export function effectiveRecords(
   records: readonly PromotionRecord[],
   active: string | undefined
 ): readonly PromotionRecord[] {
@@ -114,7 +117,7 @@ export function cameToPass(
   return isUndone ? records.slice(0, -1) : records
 }
 
-/** The versions that somebody went back from, and that were not promoted again since. */
+/** The versions that were rolled back and not promoted again since. */
 export function rolledBack(records: readonly PromotionRecord[]): Set<string> {
   const left = new Set<string>()
   for (const { to, from, why } of records) {
@@ -124,19 +127,19 @@ export function rolledBack(records: readonly PromotionRecord[]): Set<string> {
   return left
 }
 
-/** The versions that were ever active by promotion, oldest first: those against which drift is checked. */
+/** The versions that were active by promotion, oldest first; drift is checked against these. */
 export function promotedVersions(records: readonly PromotionRecord[]): string[] {
   return [...new Set(records.filter(wasPromoted).map(({ to }) => to))]
 }
 
-/** How many comparisons on paired rows were made so far. */
+/** The number of comparisons on paired rows so far. */
 export function comparisonsMade(records: readonly PromotionRecord[]): number {
   return records.filter(({ p }) => p !== undefined).length
 }
 
 /**
- * The most validation rows on which a pair was compared and refused, or undefined if it never was. Refusals
- * before the rows were looked at (`require`, too few rows) do not count: nothing was tried on them.
+ * The largest number of validation rows on which a pair was compared and refused, or undefined if it never was.
+ * Refusals without a comparison of rows (`require`, too few rows) do not count.
  */
 export function refusedOn(records: readonly PromotionRecord[], to: string, from: string): number | undefined {
   const looked: Why[] = ['contradicted', 'worse', 'drift', 'not-shown']

@@ -4,7 +4,7 @@ import type { Threshold } from './thresholds.js'
 
 const minExamples = ['--min accuracy=.95', '--min macro-f1=.9', '--min recall.<label>=.8', '--min r2=.9']
 const maxExamples = ['--max p99=1ms', '--max p50=200us', '--max size=50kb', '--max mae=0.5']
-/** `f1` and `macroF1` are what macro-f1 was called before. */
+/** `f1` and `macroF1` are older names of macro-f1. */
 const minNames = new Map<string, Threshold['metric']>([
   ['accuracy', 'accuracy'],
   ['f1', 'macro-f1'],
@@ -31,7 +31,7 @@ function parts(flag: 'min' | 'max', text: string): { name: string; value: string
 
 function share(flag: string, name: string, value: string): number {
   const [, digits, unit] = numeral.exec(value) ?? []
-  // Read as one number: 99.9 / 100 is a little more than 0.999.
+  // Parsed as one number: 99.9 / 100 is a little more than 0.999.
   const bound = Number(unit === '%' ? `${digits}e-2` : digits)
   if ((unit === '' || unit === '%') && bound >= 0 && bound <= 1) return bound
   throw bad(flag, 'expected a share between 0 and 1, or a percentage', [
@@ -39,7 +39,7 @@ function share(flag: string, name: string, value: string): number {
   ])
 }
 
-/** What may have been meant: all of it a little above 1, a percentage from 2 on; else an example. */
+/** What was probably meant: 1 where the value is a little above it, a percentage from 2 on; else an example. */
 function meantShare(bound: number, digits: string | undefined): string {
   if (bound > 1 && bound < 2) return '1'
   return digits !== undefined && bound <= 100 ? `${digits}%` : '.95'
@@ -58,7 +58,10 @@ function withUnit(flag: string, value: string, units: Record<string, number>, ex
   throw bad(flag, `expected a number with a unit (${Object.keys(units).join(', ')})`, [example])
 }
 
-/** One `--min` value: `accuracy=.95`, `macro-f1=90%`, `recall.refunds=.8`, `r2=.9`. With `labels`, the label must be one. */
+/**
+ * Parses one `--min` value: `accuracy=.95`, `macro-f1=90%`, `recall.refunds=.8`, `r2=.9`. If `labels` are given, the
+ * label must be one of them. Throws a LoopaiError for any other text.
+ */
 export function parseMin(text: string, labels?: readonly string[]): Threshold {
   const { name, value } = parts('min', text)
   const flag = `--min ${text}`
@@ -80,7 +83,9 @@ export function parseMin(text: string, labels?: readonly string[]): Threshold {
   throw bad(flag, `"${name}" is not a metric`, minExamples)
 }
 
-/** One `--max` value: `p99=1ms`, `p50=500us`, `size=50kb`, `mae=0.5`. */
+/**
+ * Parses one `--max` value: `p99=1ms`, `p50=500us`, `size=50kb`, `mae=0.5`. Throws a LoopaiError for any other text.
+ */
 export function parseMax(text: string): Threshold {
   const { name, value } = parts('max', text)
   const flag = `--max ${text}`

@@ -11,25 +11,25 @@ export interface Threshold {
   bound: number
 }
 
-/** A threshold held against a measured figure. */
+/** A threshold compared with a measured figure. */
 export interface ThresholdCheck extends Threshold {
-  /** In the unit of the bound; null where there is nothing to measure, which is not ok. */
+  /** In the unit of the bound; null where there is nothing to measure, which fails. */
   value: number | null
   ok: boolean
   /** `accuracy 96.1 % ≥ 95 %` */
   text: string
 }
 
-/** What thresholds are held against. */
+/** The figures that thresholds are compared with. */
 export interface Measured {
   evaluation: Pick<Evaluation, 'metrics' | 'latencyUs' | 'rows'>
-  /** Size of the program's files. */
+  /** Size of the program's files in bytes. */
   bytes?: number
 }
 
 /**
- * Holds each threshold against its point figure, not against an end of its interval. Shares are compared in whole
- * rows: 999 of 1,000 right are 99.9 %, whatever floating point makes of it.
+ * Compares each threshold with the point figure, not with an end of its interval. Shares are compared as whole rows,
+ * so that 999 of 1,000 are exactly 99.9 % in spite of floating-point rounding.
  */
 export function checkThresholds(thresholds: readonly Threshold[], measured: Measured): ThresholdCheck[] {
   return thresholds.map(threshold => {
@@ -41,7 +41,9 @@ export function checkThresholds(thresholds: readonly Threshold[], measured: Meas
   })
 }
 
-/** A threshold whose figure has nothing to be measured on, which is not ok; `why` says more where there is more to say. */
+/**
+ * A failed check of a threshold whose figure can't be measured; `why` gives the reason where there is a special one.
+ */
 export function unmeasured(threshold: Threshold, why?: string): ThresholdCheck {
   const { metric, kind, bound } = threshold
   const nothing = `${nameOf(metric)}: nothing to measure it on${why === undefined ? '' : `: ${why}`}`
@@ -49,7 +51,7 @@ export function unmeasured(threshold: Threshold, why?: string): ThresholdCheck {
   return { ...threshold, value: null, ok: false, text }
 }
 
-/** What floating point may make of a figure that is not a share of rows. */
+/** Tolerance for floating-point rounding of figures that are no shares of rows. */
 const rounding = 1e-12
 
 function holds({ kind, bound }: Threshold, value: number, rows: number | undefined): boolean {
@@ -58,7 +60,7 @@ function holds({ kind, bound }: Threshold, value: number, rows: number | undefin
   return kind === 'min' ? value >= bound - slack : value <= bound + slack
 }
 
-/** The rows that a figure is a share of. */
+/** The number of rows that a figure is a share of. */
 function rowsOf(metric: Threshold['metric'], { evaluation }: Measured): number | undefined {
   if (metric === 'accuracy') return evaluation.rows
   return metric.startsWith('recall.') ? evaluation.metrics.perLabel?.[labelIn(metric)]?.support : undefined
@@ -68,7 +70,7 @@ function labelIn(metric: string): string {
   return metric.slice('recall.'.length)
 }
 
-/** What task.json requires, as thresholds. */
+/** The requirements of task.json as thresholds. */
 export function requiredThresholds(require: Requirements = {}): Threshold[] {
   return [
     ...Object.entries(require.min ?? {}).map(([name, bound]) => parseMin(`${name}=${bound}`)),
@@ -76,12 +78,14 @@ export function requiredThresholds(require: Requirements = {}): Threshold[] {
   ]
 }
 
-/** Whether task.json bounds how long a row may take. */
+/** Whether task.json limits the latency of a row. */
 export function boundsLatency(require: Requirements = {}): boolean {
   return Object.keys(require.max ?? {}).some(name => /^p\d+$/i.test(name))
 }
 
-/** What task.json requires, where a flag names the same figure the flag's bound instead; flags' own ones last. */
+/**
+ * The requirements of task.json, with the bound of a flag where one names the same figure; other flags come last.
+ */
 export function mergeThresholds(required: readonly Threshold[], flags: readonly Threshold[]): Threshold[] {
   const merged = new Map<string, Threshold>()
   for (const threshold of [...required, ...flags]) merged.set(threshold.metric, threshold)
@@ -101,14 +105,14 @@ function measuredValue(
   return perLabel && Object.hasOwn(perLabel, label) ? perLabel[label].recall : undefined
 }
 
-/** Names as sentences have them. */
+/** Names of metrics as sentences use them. */
 const names: Record<string, string> = { 'macro-f1': 'macro-F1', mae: 'mean error', r2: 'R²' }
 
 const nameOf = (metric: string) => names[metric] ?? metric
 
 function textOf({ metric, kind, bound }: Threshold, value: number, ok: boolean): string {
   const sign = kind === 'min' ? (ok ? '≥' : '<') : ok ? '≤' : '>'
-  // More decimals where rounding would make `95 % < 95 %` of it.
+  // More decimals where rounding would give `95 % < 95 %`.
   let digits = 1
   while (digits < 9 && !ok && format(metric, value, digits) === format(metric, bound, digits)) digits++
   return `${nameOf(metric)} ${format(metric, value, digits)} ${sign} ${format(metric, bound, digits)}`

@@ -4,36 +4,39 @@ import { leastEffective } from '../statistics/effective-rows.js'
 import { type Interval, readsZ, wilson } from '../statistics/intervals/wilson.js'
 import { percent, rowCount, threeDigits } from '../text/wording.js'
 
-/** A score on rows held out of learning in turn: on how many, over how many folds. */
+/** A score on rows that were left out of learning in turn: the number of rows and of folds. */
 export interface CrossValidated extends Score {
   rows: number
   folds: number
-  /** Where it is all the evidence there is, and near-duplicates were held out together: how many independent rows these are worth. */
+  /**
+   * The effective number of independent rows; present where the figure is the only evidence and near-duplicates were
+   * left out together.
+   */
   effectiveRows?: number
-  /** There too: 95 %, of the accuracy and of the mean absolute error. */
+  /** Present in the same case: 95 % intervals of the accuracy and of the mean absolute error. */
   interval?: Interval
   maeInterval?: Interval
-  /** Where the program may leave answers open: how sure a lead makes one. */
+  /** For programs that may abstain: the leads from which given shares of the answers are right. */
   leads?: SureLead[]
 }
 
-/** Evidence, and as such never without an interval. */
+/** A cross-validated score that counts as evidence, and therefore always has an interval. */
 export type CrossValidatedEvidence = CrossValidated &
   Required<Pick<CrossValidated, 'interval' | 'effectiveRows'>>
 
-/** Families of programs that are meant for one kind of task, at most. */
+/** The most families of programs that are tried for one kind of task. */
 export const mostTried = 8
 
 /**
- * The z of intervals of cross-validated figures. The best of all families is the one that is told, so the intervals of
- * all of them together hold with 95 % (Bonferroni): that of the best is true whichever it is.
+ * The z of intervals of cross-validated figures. Only the best of all families is reported, so the intervals of all
+ * of them must hold together with 95 % (Bonferroni); that of the best one then holds whichever it is.
  */
 export const bestOfZ = readsZ(mostTried)
 
 /**
- * A figure whose folds kept `groups` of near-duplicates whole, as evidence: with a Wilson interval at the number of
- * rows that these are worth if each group is right or wrong as one. That is the least that they can be worth, as
- * folds that learn from each other's rows are no independent looks either; wider by the choice among families.
+ * A cross-validated figure as evidence, where folds kept `groups` of near-duplicates whole. Its Wilson interval uses
+ * the least effective number of rows, which assumes that each group is right or wrong as one, since folds that learn
+ * from each other's rows are not independent either. It is wider to account for the choice among families.
  */
 export function asEvidence(figure: CrossValidated, groups: readonly string[]): CrossValidatedEvidence {
   const worth = (leastEffective(groups) / Math.max(1, groups.length)) * figure.rows
@@ -41,7 +44,10 @@ export function asEvidence(figure: CrossValidated, groups: readonly string[]): C
   return { ...figure, effectiveRows, interval: wilson(figure.accuracy, effectiveRows, bestOfZ) }
 }
 
-/** `80 % (63.0–90.4), cross-validated on 60 rows, not held out`; for numbers a mean error; and what rows are worth that are alike. */
+/**
+ * `80 % (63.0–90.4), cross-validated on 60 rows, not held out`; for numbers a mean error; with the effective number
+ * of rows where some are alike.
+ */
 export function crossValidatedText(figure: CrossValidated): string {
   return `${crossValidatedScore(figure)}, ${crossValidatedOn(figure)}`
 }

@@ -8,13 +8,13 @@ export interface Figures {
   mae?: number
 }
 
-/** One figure of several, as it is compared and told. */
+/** One of several figures, with how it is compared and written. */
 export interface DecidingFigure {
   name: string
   text(figures: Figures): string
-  /** More is better. */
+  /** The figure as a number of which more is better. */
   worth(figures: Figures): number
-  /** That of a program without mistakes. */
+  /** Its worth for a program without mistakes. */
   perfect: number
 }
 

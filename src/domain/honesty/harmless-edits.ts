@@ -5,35 +5,42 @@ import { countByLabel } from '../rows/label-counts.js'
 import { seededRandom } from '../statistics/random.js'
 import { textsOf } from '../text/texts.js'
 
-/** So many rows are edited at most, and so few say nothing. */
+/** The most rows that are edited, and the fewest that are enough for a result. */
 const mostRows = 200
 const leastRows = 30
-/** Shorter texts have no place where an edit would mean nothing. Their first two words may be what counts; beyond the ninth, a lookup of how they begin would not see it. */
+/**
+ * In shorter texts any edit may change the meaning. The first two words may be what matters; words after the ninth
+ * are not seen by a lookup of how a text starts.
+ */
 const leastWords = 4
 const [firstPlace, lastPlace] = [2, 8]
-/** Of so many rows the words are counted. */
+/** The most rows whose words are counted. */
 const rowsCounted = 4000
-/** Words of fewer rows may mark a label by chance. */
+/** Words of fewer rows may seem to mark a label by chance. */
 const leastSupport = 5
-/** So many of the words that say least are put in, in turn; none that say more than this share of what a label does. */
+/**
+ * The number of least informative words that are inserted in turn, and the largest share of a label's information
+ * that such a word may have.
+ */
 const mostFillers = 8
 const leastTelling = 0.15
 
 const letters = /\p{L}[\p{L}'’]*/gu
 
-/** A row as it is and with an edit that no rule about its meaning should see. */
+/** A row as it is and with an edit that no rule about its meaning should depend on. */
 export interface EditedRow {
-  /** Index among the rows. */
+  /** Index of the row. */
   row: number
   input: Json
 }
 
 /**
- * Rows with texts of sentences, each edited where it says least: there a word that says nothing about labels is
- * put in (in the words of these rows), a letter changes case unless case says something, and a space is doubled; a
- * full stop at the end comes or goes. A lookup of the row no longer finds it, also one that folds case, spaces and punctuation;
- * a rule does. Rows of `order` that have no such text are passed over; empty where there are too few, or where
- * no word says nothing. (Invariance tests: Ribeiro and others 2020, "Beyond Accuracy: CheckList".)
+ * Rows with sentences, each edited where it has least information: a word without information about labels is
+ * inserted (taken from these rows), a letter changes case unless case carries information, a space is doubled, and a
+ * full stop at the end is added or removed. A lookup of the row no longer finds it, even one that ignores case,
+ * spaces and punctuation; a rule does. Rows of `order` without such a text are skipped; empty where there are too
+ * few, or where every word carries information. (Invariance tests: Ribeiro and others 2020, "Beyond Accuracy:
+ * CheckList".)
  */
 export function harmlessEdits(rows: readonly Example[], order: readonly number[], seed: number): EditedRow[] {
   const { information, entropy } = wordInformation(rows)
@@ -53,8 +60,8 @@ export function harmlessEdits(rows: readonly Example[], order: readonly number[]
 }
 
 /**
- * What each word says about the label of its row, in nats: how far the labels of its rows diverge from those of
- * all; 0 is nothing. And what a label says.
+ * The information of each word about the label of its row, in nats: how far the labels of its rows diverge from
+ * those of all rows; 0 is none. And the entropy of the labels.
  */
 function wordInformation(rows: readonly Example[]): { information: Map<string, number>; entropy: number } {
   const counted = evenly(rows, rowsCounted)
@@ -93,7 +100,7 @@ function editTexts(value: Json, edit: (text: string) => string | undefined): Jso
   return some ? Object.fromEntries(entries) : undefined
 }
 
-/** Undefined for a text that is no sentence: too short, or more signs and numbers than words. */
+/** Undefined for a text that is no sentence: too short, or with more symbols and numbers than words. */
 function editText(
   text: string,
   filler: string,
@@ -105,7 +112,7 @@ function editText(
   if (places.length < leastWords || places.filter(isWord).length < 0.7 * places.length) return undefined
   const says = (at: number) => {
     const known = parts[at].toLowerCase().match(letters)
-    // What is in few rows may be what counts.
+    // A word of few rows may be what matters.
     return known === null ? 9 : Math.max(...known.map(word => information.get(word) ?? 5))
   }
   const [place] = places.slice(firstPlace, lastPlace + 1).sort((a, b) => says(a) - says(b) || a - b)
@@ -115,7 +122,7 @@ function editText(
   return fullStop(edited.join(''))
 }
 
-/** The first letter in the other case; words in capitals stay, for that may be a sign of its own. */
+/** The first letter in the other case; words in capitals stay, since capitals may have a meaning. */
 function otherCase(word: string): string {
   return word.replace(/\p{L}/u, letter => {
     if (word.length > 1 && word === word.toUpperCase()) return letter
@@ -123,7 +130,7 @@ function otherCase(word: string): string {
   })
 }
 
-/** A full stop at the end goes, and comes after a letter; what is asked or called stays so. */
+/** Removes a full stop at the end, or adds one after a letter; question and exclamation marks stay. */
 function fullStop(text: string): string {
   const end = text.trimEnd()
   if (/[^.]\.$/.test(end)) return end.slice(0, -1)

@@ -5,7 +5,10 @@ import type { Metric, Task } from '../task/task.js'
 import { rowCount } from '../text/wording.js'
 import { type DecidingFigure, decidingFigureOf, type Figures } from './deciding-figure.js'
 
-/** A program on held-out rows beside what decides, and what needs no learning on the same rows: the constant answer first. */
+/**
+ * A program on held-out rows that do not decide alone, with what needs no learning on the same rows; the constant
+ * answer comes first.
+ */
 export interface HeldOut {
   /** `validation`, `the sealed test` */
   name: string
@@ -14,7 +17,7 @@ export interface HeldOut {
   baselines: readonly Baseline[]
 }
 
-/** Validation rows too few to measure a program made from training rows, but for its figures on them. */
+/** Validation rows that are too few to decide about a program made from training rows, but can contradict it. */
 export function fewValidationRows(
   task: Pick<Task, 'compare' | 'metric'>,
   train: readonly Example[],
@@ -23,13 +26,13 @@ export function fewValidationRows(
   return { name: 'validation', rows: validation.length, baselines: baselinesOn(task, train, validation) }
 }
 
-/** Fewer held-out rows contradict nothing: chance alone would. */
+/** Fewer held-out rows contradict nothing, as chance alone may do so. */
 const leastAgainst = 10
 
 /**
- * Held-out rows that speak against a program, whatever the figure that decides: it is under always the same answer
- * there, or shown to be under something else that needs no learning. A veto, no lottery: synth recommends nothing that
- * it falls upon, and promote promotes nothing. Undefined where none does.
+ * Why held-out rows contradict a program, whatever figure decides: there it is below the constant answer, or
+ * significantly below something else that needs no learning. Synth recommends and promote promotes nothing that is
+ * contradicted. Undefined where nothing is.
  */
 export function contradiction(metric: Metric, heldOut: readonly HeldOut[]): string | undefined {
   for (const { name, rows, metrics, baselines } of heldOut) {
@@ -46,17 +49,25 @@ export function contradiction(metric: Metric, heldOut: readonly HeldOut[]): stri
   return undefined
 }
 
-/** The ends of what a figure may be. */
-export type Told = Figures & Partial<Pick<Metrics, 'interval' | 'maeInterval'>>
+/** Figures with their intervals. */
+export type FiguresWithIntervals = Figures & Partial<Pick<Metrics, 'interval' | 'maeInterval'>>
 
-/** Whether another program is better than this one by more than its figure may be off. */
-export function isShownBelow(own: Told, other: Figures, { perfect }: DecidingFigure): boolean {
+/** Whether another program is better than this one by more than its uncertainty. */
+export function isShownBelow(
+  own: FiguresWithIntervals,
+  other: Figures,
+  { perfect }: DecidingFigure
+): boolean {
   if (perfect === 0) return own.maeInterval !== undefined && other.mae! < own.maeInterval[0]
   return own.interval !== undefined && other.accuracy > own.interval[1]
 }
 
-/** Whether it is better than another one by more than its figure may be off. */
-export function isShownAbove(own: Told, other: Figures, { worth, perfect }: DecidingFigure): boolean {
+/** Whether it is better than another one by more than its uncertainty. */
+export function isShownAbove(
+  own: FiguresWithIntervals,
+  other: Figures,
+  { worth, perfect }: DecidingFigure
+): boolean {
   if (perfect === 0) {
     if (own.mae === 0 && other.mae! > 0) return true
     return own.maeInterval !== undefined && own.maeInterval[1] < other.mae!

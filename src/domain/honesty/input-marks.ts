@@ -1,6 +1,8 @@
 import { InputHash } from '../rows/input-hash.js'
 
-/** Marks on inputs, found again by the hash of their canonical JSON: some 20 bytes an input, whatever its length. */
+/**
+ * Marks on inputs, stored by the hash of their canonical JSON: some 20 bytes for each input, whatever its length.
+ */
 export class InputMarks {
   readonly #hash = new InputHash()
   #slots = 1024
@@ -8,7 +10,7 @@ export class InputMarks {
   #keys = new Int32Array(2 * this.#slots)
   #marks = new Uint8Array(this.#slots)
 
-  /** How many different inputs are marked. */
+  /** The number of distinct inputs with marks. */
   get size(): number {
     return this.#size
   }
@@ -20,12 +22,12 @@ export class InputMarks {
     this.#put(this.#hash.a, this.#hash.b, mark)
   }
 
-  /** The bits of an input given as JSON text; 0 where it is not marked or no JSON. */
+  /** The marks of an input given as JSON text; 0 where it has none or is no JSON. */
   of(input: string): number {
     return this.#hash.readText(input) ? this.#found() : 0
   }
 
-  /** The same for the JSON text from `start` to `end`. */
+  /** The same for the JSON text from byte `start` to `end`. */
   ofBytes(bytes: Buffer, start: number, end: number): number {
     return this.#hash.readBytes(bytes, start, end) ? this.#found() : 0
   }

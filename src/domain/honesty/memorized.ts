@@ -4,33 +4,36 @@ import { textsOf } from '../text/texts.js'
 import { exactPercent } from '../text/wording.js'
 import { stringLiterals, withoutEscapes } from './string-literals.js'
 
-/** Text this long, found in one or two rows only, was taken from them. */
+/** A literal at least this long that occurs in only one or two rows was taken from them. */
 const leastLiteral = 20
 const fewRows = 2
-/** A literal that is so much of a row's text embeds that row. */
+/** A literal that makes up this share of a row's text embeds that row. */
 const shareOfRow = 0.6
-/** So many literals taken from rows are no accident; on many rows, more of them are. */
+/** This many literals taken from rows are no accident; with many rows it takes more. */
 const leastQuotes = 3
 const shareQuoted = 0.01
-/** Share of the rows that stand in a program word for word. */
+/** A program that contains this share of the rows word for word embeds them. */
 const shareVerbatim = 0.05
-/** Shorter texts stand in an honest program too: `yes`, `error`. */
+/** Shorter texts occur in honest programs too: `yes`, `error`. */
 const leastVerbatim = 8
 
-/** Three standard errors: beyond what chance does to a difference. */
+/** In standard errors: a larger difference is not due to chance. */
 const sigmas = 3
-/** Points by which a program may fit training rows better than others without anyone wondering. */
+/** By this much a program may fit training rows better than validation rows without suspicion. */
 const harmlessGap = 0.1
-/** Points that harmless edits may cost a program more than a learned one: rules on phrases and on case lose some. */
+/**
+ * The accuracy that harmless edits may cost a program more than a learned one: rules on phrases and on case lose
+ * some.
+ */
 const harmlessLoss = 0.05
 
 const unescaped = (source: string) => folded(withoutEscapes(source))
 const folded = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim()
 
 /**
- * Why a program embeds the rows that it was made from, or undefined if it does not: a literal of 20 characters
- * or more that at most two rows share and that is most of one of them, several such literals, or a twentieth
- * of all rows word for word.
+ * Why a program embeds rows that it was made from, or undefined if it does not: it contains a literal of at least 20
+ * characters that at most two rows share and that is most of one of them, several such literals, or a twentieth of
+ * all rows word for word.
  */
 export function embeddedRows(source: string, inputs: readonly Json[]): string | undefined {
   const rows = inputs.map(input => folded(textsOf(input).join(' ')))
@@ -62,10 +65,10 @@ export function embeddedRows(source: string, inputs: readonly Json[]): string | 
 }
 
 /**
- * Whether a program holds a whole text of one of the inputs, one that is too long to be there by chance and is
- * no text of the inputs that its maker may have seen.
+ * Whether a program contains the whole text of one of the inputs, if the text is too long to be there by chance and
+ * is not part of the inputs in `seen`.
  */
-export function holdsOne(source: string, inputs: readonly Json[], seen: readonly Json[]): boolean {
+export function containsInput(source: string, inputs: readonly Json[], seen: readonly Json[]): boolean {
   const whole = unescaped(source)
   const written = windowsOf([whole], leastLiteral)
   const known = new Set(seen.flatMap(input => textsOf(input)).map(folded))
@@ -77,7 +80,7 @@ export function holdsOne(source: string, inputs: readonly Json[], seen: readonly
     )
 }
 
-/** The rows that contain a text, up to one more than are few. */
+/** The rows that contain a text, up to one more than `fewRows`. */
 function holdersOf(literal: string, rows: readonly string[]): string[] {
   const holders: string[] = []
   for (const row of rows) {
@@ -90,7 +93,7 @@ function holdersOf(literal: string, rows: readonly string[]): string[] {
 
 const snip = (text: string) => (text.length <= 40 ? text : `${text.slice(0, 39)}…`)
 
-/** Accuracies of one program on rows that its maker saw and on rows that it did not. */
+/** Accuracies of one program on rows that its maker has seen and on rows that it has not. */
 export interface Gap {
   train: number
   trainRows: number
@@ -99,8 +102,9 @@ export interface Gap {
 }
 
 /**
- * Why a program fits training rows too well to have learned from them, or undefined: the gap to validation is
- * beyond chance and beyond that of honest learners on the same rows (an n-gram model fits them perfectly).
+ * Why a program fits its training rows too well to have learned from them, or undefined: the gap to validation is
+ * larger than chance explains and larger than that of honest learners on the same rows (an n-gram model fits them
+ * perfectly).
  */
 export function suspiciousGap(own: Gap, honest: readonly Gap[]): string | undefined {
   const { train, validation, trainRows, validationRows } = own
@@ -112,7 +116,7 @@ export function suspiciousGap(own: Gap, honest: readonly Gap[]): string | undefi
   return `it knows its training rows by heart: ${exactPercent(train)} on them, ${exactPercent(validation)} on others`
 }
 
-/** Rows that a program gets right, 1 each: as they are, and with a harmless edit. */
+/** Rows that a program gets right (1 each): unchanged, and with a harmless edit. */
 export interface Edited {
   asTheyAre: Uint8Array
   edited: Uint8Array
@@ -120,9 +124,9 @@ export interface Edited {
 
 /**
  * Why a program must have looked its rows up, or undefined: harmless edits of training rows cost it more than 5
- * points beyond what they cost an honest learner on the same rows (without one, beyond nothing), and by three
- * standard errors more: with 200 rows from 10 points on, with 50 from 15. The error is that of paired shares
- * whose true difference is the 5 points that nobody wonders about.
+ * points beyond what they cost an honest learner on the same rows (without one, beyond nothing), and significantly
+ * so by three standard errors: with 200 rows from 10 points on, with 50 from 15. The standard error is that of
+ * paired shares whose true difference is those 5 points.
  */
 export function breaksWhenEdited(own: Edited, honest?: Edited): string | undefined {
   const rows = own.edited.length

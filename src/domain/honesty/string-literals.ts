@@ -1,11 +1,11 @@
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t' }
 
-/** A text as escapes of the four languages' strings mean it, the usual ones. */
+/** Replaces the usual escapes of the four languages' strings. */
 export function withoutEscapes(text: string): string {
   return text.replace(/\\(.)/g, (_, char: string) => escapes[char] ?? char)
 }
 
-/** How a literal goes on after its first quotes, and whether it may go on over lines. */
+/** The opening quotes of a literal, the rest of it, and whether it may extend over several lines. */
 const forms = [
   { opens: '"""', rest: /[\s\S]*?"""/y },
   { opens: "'''", rest: /[\s\S]*?'''/y },
@@ -16,8 +16,9 @@ const forms = [
 ]
 
 /**
- * The string literals of a source in any of the four languages, unescaped; comments are not told apart. Linear: where
- * one form of literal is not closed up to the end (of the line or the source), no later one of it is before there.
+ * The string literals of a source in any of the four languages, unescaped, and those in its comments. Takes linear
+ * time: where a literal has no closing quotes up to the end of the line or the source, its form is not tried again
+ * before that end.
  */
 export function stringLiterals(source: string): string[] {
   const literals: string[] = []

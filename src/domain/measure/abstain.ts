@@ -1,23 +1,26 @@
-/** From which lead of the best answer over the next best one on so many answers were right, on rows held out. */
+/**
+ * A lead of the best answer over the second best: with at least that lead, this share of answers on held-out rows
+ * was right.
+ */
 export interface SureLead {
-  /** The share of them that was right, at least: 0.95. */
+  /** The least share of right answers, such as 0.95. */
   right: number
-  /** In the unit of the program's sums; 0: all answers together are as often right. */
+  /** In the unit of the program's sums; 0: all answers reach the share. */
   lead: number
-  /** The share of all rows that lead so far. */
+  /** The share of all rows with at least this lead. */
   answered: number
 }
 
-/** Shares of right answers that leads are told for. */
+/** The shares of right answers for which leads are given. */
 export const sureShares = [0.9, 0.95, 0.98, 0.99] as const
 
-/** Fewer answers tell nothing of a share. */
+/** With fewer answers a share is too uncertain. */
 const leastAnswers = 50
 
 /**
- * The least lead from which on a share of the answers was right, for each of `sureShares` that enough answers
- * reach: a selective classifier by its risk and coverage (El-Yaniv and Wiener, "On the Foundations of
- * Noise-free Selective Classification", JMLR 2010).
+ * For each of `sureShares` that enough answers reach, the least lead at which that share of answers was right: a
+ * selective classifier by its risk and coverage (El-Yaniv and Wiener, "On the Foundations of Noise-free Selective
+ * Classification", JMLR 2010).
  */
 export function sureLeads(answers: readonly { lead: number; right: boolean }[]): SureLead[] {
   const surest = [...answers].sort((a, b) => b.lead - a.lead)
@@ -37,8 +40,8 @@ export function sureLeads(answers: readonly { lead: number; right: boolean }[]):
 }
 
 /**
- * A program that answers null below a lead; undefined where its source has no place to say so. `leastLead`: how its
- * language declares the lead, 0 in a program that always answers.
+ * The source of a program that answers null below a lead; undefined where the source has no such setting.
+ * `leastLead`: how its language declares the lead, which is 0 in a program that always answers.
  */
 export function abstainBelow(
   source: string,

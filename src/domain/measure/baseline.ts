@@ -5,7 +5,7 @@ import { leavesOf, nearestAmong } from '../rows/nearest-row.js'
 import { f1, meanF1 } from '../statistics/intervals/macro-f1.js'
 import type { Task } from '../task/task.js'
 
-/** What always giving the same answer is worth on some rows. */
+/** How good the constant answer is on some rows. */
 export interface ConstantAnswer {
   /** Share of the rows with the most frequent output. */
   accuracy: number
@@ -15,23 +15,25 @@ export interface ConstantAnswer {
   mae?: number
 }
 
-/** What a program is worth that anybody could write without learning: the best of them is what one must beat. */
+/** How good a program without learning is; a program must beat the best of these. */
 export interface Baseline extends ConstantAnswer {
   kind: 'constant' | 'copy' | 'fields' | 'nearest'
-  /** `always the same answer`, `copying text`, as sentences name it. */
+  /** The name used in sentences: `always the same answer`, `copying text`. */
   name: string
 }
 
 type Row = { input: Json; output: Json }
 type Judged = Pick<Task, 'compare' | 'metric'>
 
-/** Where one label has a larger share, accuracy hardly tells a program from the constant answer. */
+/** Where one label has a larger share, accuracy hardly separates a program from the constant answer. */
 const skewedFrom = 0.75
-/** More rows are not compared with each other: as many of them, evenly spread. */
+/** With more rows, only this many, evenly spread, are compared with each other. */
 const mostRows = 2000
 const mostCopied = 50
 
-/** The best constant answer to rows with these outputs: for numbers the median, which no mean is closer than. */
+/**
+ * The best constant answer to rows with these outputs; for numbers the median, which has the least absolute error.
+ */
 export function constantAnswer(outputs: readonly Json[]): ConstantAnswer {
   const counts = new Map<string, number>()
   for (const output of outputs) {
@@ -48,15 +50,15 @@ export function constantAnswer(outputs: readonly Json[]): ConstantAnswer {
   return { accuracy, macroF1, mae: sorted.reduce((sum, value) => sum + Math.abs(value - median), 0) / rows }
 }
 
-/** Whether labels are so unequal that macro-F1 decides on a first promotion. */
+/** Whether labels are so unequal that macro-F1 decides about a first promotion. */
 export function isSkewed({ accuracy }: Pick<ConstantAnswer, 'accuracy'>): boolean {
   return accuracy > skewedFrom
 }
 
 /**
- * What trivial programs are worth that know the rows of `seen`, on rows held out of them; without those on `seen`
- * itself, each row answered from rows of other groups. The constant answer comes first, and is the best there is on the
- * very rows: what a program must beat should not be too easy.
+ * How good trivial programs that know the rows of `seen` are on held-out rows; without `held`, on `seen` itself,
+ * with each row answered from rows of other groups. The constant answer comes first, and is the best one for these
+ * very rows, so that a program does not beat it too easily.
  */
 export function baselinesOn(task: Judged, seen: readonly Row[], held?: readonly Row[]): Baseline[] {
   const asked = evenly(held ?? seen, mostRows)
@@ -90,7 +92,7 @@ export function alwaysTheSame({ metric }: Pick<Task, 'metric'>, rows: readonly R
   return { kind: 'constant', name, ...constant }
 }
 
-/** The field that is most often the answer, or nearest to it: chosen on rows seen. */
+/** The field that most often equals the answer, or is nearest to it; chosen on rows of `seen`. */
 function bestCopied(
   seen: readonly Row[],
   worth: (answers: Json[], rows: readonly Row[]) => ConstantAnswer
@@ -111,7 +113,7 @@ function bestCopied(
 
 const leavesIn = ({ input }: Row) => new Map(leavesOf(input))
 
-/** Of outputs that are all objects: the most frequent value of each field. */
+/** For outputs that are all objects: the most frequent value of each field. */
 function fieldsConstant(seen: readonly Row[]): Json | undefined {
   const counts = new Map<string, Map<string, number>>()
   for (const { output } of seen) {
@@ -126,7 +128,7 @@ function fieldsConstant(seen: readonly Row[]): Json | undefined {
   return Object.fromEntries([...counts].map(([name, values]) => [name, JSON.parse(most(values))]))
 }
 
-/** `within` the same rows none is answered from one that cross-validation as evidence keeps together with it. */
+/** With `within`, no row is answered from one that cross-validation as evidence keeps together with it. */
 function nearestAnswers(seen: readonly Row[], asked: readonly Row[], within: boolean): Json[] {
   const nearest = nearestAmong(seen.map(({ input }) => input))
   const groups = within ? wholeCohortsOf(seen) : []

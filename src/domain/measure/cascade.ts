@@ -1,8 +1,8 @@
 import { seededRandom } from '../statistics/random.js'
 
-/** In which order a candidate meets training rows: `smoke` rows first, then up to `slice`, then all others. */
+/** The order in which a candidate runs on training rows: `smoke` rows first, then up to `slice`, then all others. */
 export interface Cascade {
-  /** Every row's index, once. */
+  /** The index of every row, each one time. */
   order: number[]
   smoke: number
   slice: number
@@ -12,8 +12,8 @@ const smokeRows = 5
 const sliceRows = 40
 
 /**
- * Deals rows so that each stage has as many of each stratum (a label) as possible: strata in turn, shuffled
- * inside. The same strata and seed give the same order, so that candidates meet the same rows first.
+ * Orders rows so that each stage has rows of as many strata (labels) as possible: strata in turn, shuffled inside.
+ * Equal strata and seeds give the same order, so that all candidates run on the same rows first.
  */
 export function cascadeOf(strata: readonly string[], seed: number): Cascade {
   const random = seededRandom(seed)
@@ -39,17 +39,19 @@ export function cascadeOf(strata: readonly string[], seed: number): Cascade {
 }
 
 /**
- * How far below the best on training rows a candidate may stay and still go on. Candidates are chosen on
- * validation rows, where one that fits training rows a little less well is often the better one.
+ * How far below the best one on training rows a candidate may be and still continue. Candidates are chosen on
+ * validation rows, where one that fits training rows a little less well is often better.
  */
 const allowance = 0.05
 
-/** Rows that a candidate must be able to get right, given how many the best one does; 0 without one. */
+/** The number of rows that a candidate must be able to get right, given the best one's; 0 without one. */
 export function rowsToReach(bestRight: number | undefined, rows: number): number {
   return bestRight === undefined ? 0 : Math.max(0, Math.ceil(bestRight - allowance * rows))
 }
 
-/** Exact, no estimate: whether even a perfect rest leaves a candidate below what it must reach. */
+/**
+ * Whether a candidate misses the number to reach even if all its remaining rows are right; exact, not an estimate.
+ */
 export function cannotReach(toReach: number, at: { right: number; ran: number; rows: number }): boolean {
   return at.right + (at.rows - at.ran) < toReach
 }

@@ -6,7 +6,7 @@ import { pairedCells, swapTest } from '../statistics/tests/swap.js'
 import type { Metric } from '../task/task.js'
 import type { RowResults } from './evaluation.js'
 
-/** A challenger against another program on the same rows, which neither has seen. */
+/** A challenger and another program on the same rows, which neither has seen. */
 export interface PairedComparison {
   rows: number
   /** Rows that only the challenger got right; for mae those on which it was closer. */
@@ -19,7 +19,7 @@ export interface PairedComparison {
   difference: number
   /** Two-sided: McNemar's mid-p for accuracy, paired randomization otherwise. */
   p: number
-  /** One-sided 95 % lower end of the difference; −1 where these rows can't give one. */
+  /** One-sided 95 % lower end of the difference; −1 where there are too few rows for one. */
   lowerEnd: number
 }
 
@@ -33,7 +33,7 @@ export function compareRows(metric: Metric, challenger: RowResults, other: RowRe
   if (metric === 'mae' && challenger.error && other.error) return compareErrors(challenger, other)
   const gains = Float64Array.from(challenger.right, (right, i) => right - other.right[i])
   const [fixed, broke] = signsOf(gains)
-  // Near-duplicates are answered as one: each group of them is one observation.
+  // Each group of near-duplicates is one observation.
   const units = byGroup(gains, challenger.group)
   const [up, down] = signsOf(units)
   const accuracy: PairedComparison = {
@@ -51,11 +51,11 @@ export function compareRows(metric: Metric, challenger: RowResults, other: RowRe
   const perLabel = new Map<number, number>()
   for (const cell of cells) perLabel.set(cell.expected, (perLabel.get(cell.expected) ?? 0) + cell.rows)
   const enough = [...perLabel.values()].every(count => count >= leastLabelRows)
-  // Few differing rows make a bootstrap too sure of itself; the bound for accuracy is not.
+  // With few differing rows a bootstrap interval is too narrow; the bound for accuracy is not.
   return { ...accuracy, difference, p, lowerEnd: enough ? Math.min(lowerEnd, accuracy.lowerEnd) : -1 }
 }
 
-/** Failed rows are charged with the largest error that either program made, so that failing never pays. */
+/** Failed rows count with the largest error of either program, so that failing is never an advantage. */
 function compareErrors(challenger: RowResults, other: RowResults): PairedComparison {
   const [own, others] = [challenger.error, other.error].map(errors => Float64Array.from(errors ?? []))
   let largest = 0
@@ -74,7 +74,7 @@ function compareErrors(challenger: RowResults, other: RowResults): PairedCompari
   const share = (error: number) => Math.max(-1, Math.min(1, mae > 0 ? error / mae : Math.sign(error)))
   const units = byGroup(differences, challenger.group)
   const widest = units.reduce((most, unit) => Math.max(most, Math.abs(unit)), furthest)
-  // Two rows beside the real ones, as far apart as the furthest: what ½ a row in each cell is to a proportion.
+  // Two rows added to the real ones, as far apart as the furthest: what adding ½ to each cell is for a proportion.
   const padded = Float64Array.from([...units, widest, -widest])
   return {
     rows,
@@ -87,7 +87,7 @@ function compareErrors(challenger: RowResults, other: RowResults): PairedCompari
   }
 }
 
-/** How many are over and under 0. */
+/** The numbers of gains above and below 0. */
 function signsOf(gains: Float64Array): [up: number, down: number] {
   let [up, down] = [0, 0]
   for (const gain of gains) {
@@ -97,7 +97,7 @@ function signsOf(gains: Float64Array): [up: number, down: number] {
   return [up, down]
 }
 
-/** One sum a group of near-duplicates; rows that are like no other as they are. */
+/** The sum of each group of near-duplicates; rows without a group as they are. */
 function byGroup(values: Float64Array, groups: Int32Array | undefined): Float64Array {
   if (groups === undefined) return values
   const sums = new Map<number, number>()

@@ -13,13 +13,13 @@ const mostConfusions = 1000
 
 interface CountOptions {
   seed: number
-  /** Two-sided error that an interval may make. */
+  /** Two-sided error probability of intervals. */
   alpha: number
-  /** Rows divided by effective rows: what dependence between rows does to a variance. */
+  /** Rows divided by effective rows: the factor by which dependence between rows increases a variance. */
   designEffect: number
 }
 
-/** Counts which label was answered with which; its size depends on the labels, not on the rows. */
+/** Counts pairs of expected and given labels; its size depends on the labels, not on the rows. */
 export class ConfusionCounts {
   readonly #labels: LabelIndex
   readonly #right: number[] = []
@@ -39,7 +39,7 @@ export class ConfusionCounts {
     }
   }
 
-  /** `got` is −1 for a failed row, told apart by `outcome`. */
+  /** `got` is −1 for a failed row, whose `outcome` says why. */
   #cells(): (ConfusionCell & { outcome: number })[] {
     const cells = [...this.#wrong].map(([key, rows]) => {
       const got = (key % stride) - outcomes.length
@@ -94,12 +94,12 @@ export class ConfusionCounts {
     const widen = Math.sqrt(options.designEffect)
     const [low, high] = ends.map(end => Math.min(1, Math.max(0, macroF1 + (end - macroF1) * widen)))
     if (low < high) return [Math.min(low, macroF1), Math.max(high, macroF1)]
-    // All rows right, or none: no resample differs, and still nobody knows that none ever will.
+    // With all rows right, or none, resamples do not differ, but the uncertainty is not zero.
     const shares = Object.values(perLabel).map(({ recall, support }) => {
       return { share: recall ?? 0, rows: support / options.designEffect }
     })
     const [least, most] = meanOfShares(shares, normalQuantile(1 - options.alpha / 2))
-    // Around the figure itself: of a program that always answers the same, F1 is far below the mean recall.
+    // Around the figure itself: the F1 of a constant program is far below its mean recall.
     const mean = shares.reduce((sum, { share }) => sum + share, 0) / shares.length
     return [Math.max(0, macroF1 - (mean - least)), Math.min(1, macroF1 + (most - mean))]
   }

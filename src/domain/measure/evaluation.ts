@@ -2,9 +2,9 @@ import type { Outcome, OutcomeCounts, RowError } from '../program/outcome.js'
 import type { Interval } from '../statistics/intervals/wilson.js'
 import { exactPercent, threeDigits } from '../text/wording.js'
 
-/** How well one label is told from the others. All fractions 0 to 1. */
+/** How well one label is recognized. All fractions are 0 to 1. */
 export interface LabelMetrics {
-  /** Share of the rows answered with this label that have it; null if none was. */
+  /** Share of the rows answered with this label that have it; null if there are no such answers. */
   precision: number | null
   /** Share of the rows with this label that were answered with it; null if there are none. */
   recall: number | null
@@ -13,14 +13,14 @@ export interface LabelMetrics {
   support: number
 }
 
-/** Rows of one label that were answered with another. A failed row is answered `(timeout)` and so on. */
+/** Rows of one label that were answered with another one. The answer of a failed row is `(timeout)` and so on. */
 export interface Confusion {
   expected: string
   got: string
   rows: number
 }
 
-/** The figures that candidates are told apart by: a fraction and, for numbers, the mean absolute error. */
+/** The figures by which candidates are compared: a fraction and, for numbers, the mean absolute error. */
 export interface Score {
   accuracy: number
   mae?: number
@@ -36,21 +36,21 @@ export function scoreText({ accuracy, mae }: Score): string {
   return mae === undefined ? exactPercent(accuracy) : `mean error ${threeDigits(mae)}`
 }
 
-/** A score on those rows that are unlike any that the program was made from. */
+/** A score on the rows that are unlike all rows that the program was made from. */
 export interface UnlikeScore extends Score {
-  /** So many; 0 where all are near-duplicates of rows that it was made from. */
+  /** The number of these rows; 0 where all are near-duplicates of rows that it was made from. */
   rows: number
   interval: Interval
-  /** Near-duplicates were looked for among so many rows, the first ones; absent: among all. */
+  /** The number of rows, from the first on, among which near-duplicates were looked for; absent: all. */
   looked?: number
 }
 
-/** What a program is worth on a set of rows. Fractions 0 to 1; a failed row is a wrong one. */
+/** How good a program is on a set of rows. Fractions are 0 to 1; a failed row counts as wrong. */
 export interface Metrics {
   accuracy: number
   /** 95 % Wilson interval of the accuracy, on the effective number of rows where rows come in groups. */
   interval: Interval
-  /** Where some of the rows are near-duplicates of rows that the program was made from: how it is on the others. */
+  /** The score on the other rows, where some are near-duplicates of rows that the program was made from. */
   unlike?: UnlikeScore
   /** Mean F1 of the labels that have rows. */
   macroF1?: number
@@ -59,11 +59,14 @@ export interface Metrics {
   perLabel?: Record<string, LabelMetrics>
   /** The pairs confused, most frequent first. */
   confusions?: Confusion[]
-  /** Mean absolute error; a failed row is charged with the largest error of an answered one. */
+  /** Mean absolute error; a failed row counts with the largest error of an answered one. */
   mae?: number
-  /** 95 % interval of it; absent for fewer than 10 rows and where all errors are equal. */
+  /** 95 % interval of the mean absolute error; absent for fewer than 10 rows and where all errors are equal. */
   maeInterval?: Interval
-  /** Share of the outputs' variance that is explained, at most 1; failed rows are charged alike. Absent where all outputs are equal. */
+  /**
+   * Explained share of the outputs' variance, at most 1; failed rows count as for `mae`. Absent where all outputs
+   * are equal.
+   */
   r2?: number
 }
 
@@ -76,7 +79,7 @@ export interface Latency {
   rows: number
 }
 
-/** A row that was answered wrong or not at all. Texts are raw JSON, cut to 400 characters. */
+/** A row that was answered wrong or not at all. Texts are raw JSON, shortened to 400 characters. */
 export interface Mistake {
   line?: number
   input?: string
@@ -86,31 +89,31 @@ export interface Mistake {
   error?: RowError
 }
 
-/** One program on one set of rows. */
+/** The result of one program on one set of rows. */
 export interface Evaluation {
   rows: number
-  /** How many independent rows they are worth; less than `rows` where rows come in groups. */
+  /** The effective number of independent rows; less than `rows` where rows come in groups. */
   effectiveRows: number
   metrics: Metrics
   outcomes: OutcomeCounts
   /** Absent where no row was run. */
   latencyUs?: Latency
-  /** Labels with fewer than 10 rows: scores for them are rough. */
+  /** Labels with fewer than 10 rows, whose scores are imprecise. */
   fewRows: { label: string; rows: number }[]
-  /** Examples of what went wrong, spread over the kinds of mistakes, the most frequent first. */
+  /** Examples of mistakes, spread over their kinds, the most frequent kind first. */
   worst: Mistake[]
 }
 
-/** One program's outcome on each row, in row order: what paired tests need. */
+/** The result of one program on each row, in row order: what paired tests need. */
 export interface RowResults {
-  /** 1 where the row was answered right. */
+  /** 1 where the answer was right. */
   right: Uint8Array
-  /** Which answer it was: equal numbers mean equal answers. Failed rows are negative. */
+  /** The answer as a number: equal numbers mean equal answers. Negative for failed rows. */
   got: Int32Array
   /** The label of the row; only where the task has labels. */
   expected?: Int32Array
   /** Absolute error, NaN for a failed row; only for numbers. */
   error?: Float64Array
-  /** Near-duplicates share a number over 0; absent where no row has any. */
+  /** A positive number that near-duplicates share; absent where no row has any. */
   group?: Int32Array
 }

@@ -1,4 +1,4 @@
-/** What `synth --keep front` weighs. */
+/** What `synth --keep front` compares. */
 export interface FrontPoint {
   /** A fraction, or another metric of which more is better (an error below zero). */
   accuracy: number
@@ -8,17 +8,17 @@ export interface FrontPoint {
   p50Us?: number
 }
 
-/** Below this, one program is as fast as another: what is kept must not hang on a machine's mood. */
+/** Programs faster than this count as equally fast, so that the choice does not depend on the machine's load. */
 const fastUs = 50
 
-/** Speeds in steps of 25 % from 50 µs up; an unknown speed counts as fast. */
+/** Speed in steps of 25 % from 50 µs up; an unknown speed counts as fast. */
 function speedStep(p50Us = 0): number {
   return p50Us <= fastUs ? 0 : Math.ceil(Math.log(p50Us / fastUs) / Math.log(1.25))
 }
 
 /**
- * The indexes of the candidates that no other one matches in accuracy, size and speed while beating it in one
- * (the Pareto front); of candidates alike in all three, the first.
+ * The Pareto front: the indexes of the candidates for which no other one is at least as good in accuracy, size and
+ * speed and better in one; of candidates equal in all three, the first.
  */
 export function keepFront(candidates: readonly FrontPoint[]): number[] {
   const beats = (a: FrontPoint, b: FrontPoint, earlier: boolean) => {

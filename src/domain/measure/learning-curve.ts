@@ -4,17 +4,20 @@ import { fallOf, type LossPoint, powerLawOf } from '../statistics/power-law.js'
 import { seededRandom } from '../statistics/random.js'
 import type { Kind } from '../task/task-schema.js'
 
-/** Programs that learned from a part of the rows, asked rows that they did not learn from. */
+/** Programs that learned from a part of the rows, and their answers to rows that they did not learn from. */
 export interface Probe {
-  /** Rows that each learned from. */
+  /** The number of rows that each program learned from. */
   learned: number
-  /** The answer to each row; undefined where it was learned from or not asked. */
+  /** The answer to each row; undefined where it was learned from or not run. */
   answers: (Json | undefined)[]
-  /** How far each answer is from the next best one, in medians of the program's; absent where it can't tell. */
+  /**
+   * The lead of each answer over the second best, in medians of the program's leads; absent where the program gives
+   * none.
+   */
   margins?: Float64Array
 }
 
-/** How good programs are that learned from so many rows. */
+/** How good programs are that learned from this many rows. */
 export interface CurvePoint {
   rows: number
   accuracy: number
@@ -22,7 +25,7 @@ export interface CurvePoint {
   mae?: number
 }
 
-/** How good programs are that learned from `learned` rows, by the losses of rows that they did not learn from. */
+/** How good programs are that learned from `learned` rows, from their losses on other rows. */
 export function curvePoint(learned: number, losses: Float64Array, kind: Kind): CurvePoint {
   const right = losses.filter(loss => loss === 0).length
   const accuracy = right / losses.length
@@ -33,32 +36,32 @@ function sumOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0)
 }
 
-/** What more labels would likely bring: points of accuracy as a fraction, or a fall of the mean error. */
+/** The expected gain of more labels: points of accuracy as a fraction, or the fall of the mean error. */
 export interface Forecast {
   labels: number
   gain: number
-  /** 80 % of gains are within. */
+  /** The ends of an 80 % interval of the gain. */
   low: number
   high: number
 }
 
-/** Labels that a forecast is made for. */
+/** The number of labels that a forecast is made for. */
 const moreLabels = 100
-/** With fewer rows, or fewer wrong ones of any probe, there is too little to tell more. */
+/** With fewer rows, or fewer wrong ones of any probe, no forecast is possible. */
 const leastAsked = 60
 const leastWrong = 5
 const resamples = 400
 /**
- * Laws fitted to an eighth, a quarter and a half of the rows are off by less than this factor 8 times of 10: not
- * which rows were asked, but which were learned from, and that curves flatten or steepen.
+ * Power laws fitted to an eighth, a quarter and a half of the rows are off by less than this factor in 8 of 10
+ * cases. This covers what the bootstrap does not: which rows were learned from, and that curves flatten or steepen.
  */
 const lawFactor = 2
 
 /**
- * What another hundred labels would likely bring on top of `rows`, by the power law that losses of probes
- * follow; its interval by a bootstrap of the rows (seeded), which all probes were asked, and by how far such
- * laws are off. `losses`: of each probe in turn, by row; 1 for a wrong answer, or an absolute error. Undefined
- * where there is too little to tell, or where the losses do not fall.
+ * The expected gain of another hundred labels on top of `rows`, by the power law that the losses of probes follow;
+ * its interval comes from a seeded bootstrap of the rows, which all probes answered, and from how far such laws are
+ * off. `losses`: of each probe in turn, by row; 1 for a wrong answer, or an absolute error. Undefined where there
+ * are too few rows, or where the losses do not fall.
  */
 export function forecastOf(
   losses: readonly Float64Array[],
@@ -89,13 +92,13 @@ export function forecastOf(
   return withinReach(forecast, sumOf(losses[losses.length - 1]) / asked)
 }
 
-/** A forecast that ends where no loss is left: accuracy at 100 %, a mean error at 0. `left`: the loss that there is. */
+/** A forecast limited to what is possible: an accuracy of 100 %, a mean error of 0. `left`: the present loss. */
 export function withinReach({ labels, gain, low, high }: Forecast, left: number): Forecast {
   const most = Math.max(0, left)
   return { labels, gain: Math.min(gain, most), low: Math.min(low, most), high: Math.min(high, most) }
 }
 
-/** The same for figures of a program that was measured. */
+/** The same for the figures of a measured program. */
 export function withinReachOf(
   forecast: Forecast,
   { accuracy, mae }: Pick<CurvePoint, 'accuracy' | 'mae'>
@@ -103,7 +106,7 @@ export function withinReachOf(
   return withinReach(forecast, mae ?? 1 - accuracy)
 }
 
-/** The mean of some losses; half a wrong answer where a resample has none. */
+/** The mean loss; half a wrong answer where a resample has none. */
 function pointOf(losses: Float64Array, rows: number, pick: (at: number) => number): LossPoint {
   let [sum, square] = [0, 0]
   for (let at = 0; at < losses.length; at++) {

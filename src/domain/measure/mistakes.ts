@@ -17,8 +17,8 @@ function shortened({ input, got, ...mistake }: Mistake): Mistake {
 }
 
 /**
- * Keeps examples of what went wrong, bounded however many rows there are: the first ones of each kind of
- * mistake, fewer of each once there are many kinds. The same rows in the same order keep the same ones.
+ * Keeps examples of mistakes, in bounded memory: the first ones of each kind, fewer of each as the kinds become
+ * many. Equal rows in equal order give the same examples.
  */
 export class Mistakes {
   readonly #kinds = new Map<number, { rows: number; kept: Mistake[] }>()
@@ -27,14 +27,14 @@ export class Mistakes {
   #each: number
   #kept = 0
 
-  /** `most`: how many are shown in the end. */
+  /** `most`: the number of examples shown in the end. */
   constructor(most: number) {
     this.#most = most
     this.#each = most
     this.#capacity = Math.max(1000, 4 * most)
   }
 
-  /** `kind` tells kinds of mistakes apart; `make` is called only for those that are kept. */
+  /** `kind`: a number for each kind of mistake; `make` is called only for examples that are kept. */
   add(kind: number, make: () => Mistake): void {
     let entry = this.#kinds.get(kind)
     if (!entry) {
@@ -74,7 +74,7 @@ export class Mistakes {
   }
 }
 
-/** Keeps the rows that are furthest off, the largest error first; the earlier row where errors are equal. */
+/** Keeps the rows with the largest errors, the largest first; the earlier row where errors are equal. */
 export class LargestErrors {
   readonly #kept: { error: number; mistake: Mistake }[] = []
   readonly #most: number

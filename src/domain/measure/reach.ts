@@ -1,22 +1,25 @@
 import type { LabelMetrics } from './evaluation.js'
 
-/** Figures of each label, from the rows that a program was made from and from validation rows. */
+/** Metrics of each label, on the rows that a program was made from and on validation rows. */
 export interface LabelFigures {
   train: Record<string, LabelMetrics>
   validation: Record<string, LabelMetrics>
 }
 
-/** What validation rows cannot show of a program, since some labels have none among them. */
+/** What validation rows cannot show of a program, since they lack some labels. */
 export interface Reach {
-  /** Share of all rows whose label validation lacks and the program never gets right, even on rows it was made from. */
+  /**
+   * Share of all rows whose label validation lacks and the program never gets right, not even on rows that it was
+   * made from.
+   */
   missed: number
-  /** How many labels those are. */
+  /** The number of those labels. */
   labels: number
 }
 
 /**
- * How far a program reaches where validation does not: rows of rare labels are kept in train, so validation
- * lacks just those that a short program cannot tell.
+ * What a program misses where validation cannot see it: rows of rare labels are kept in train, so validation lacks
+ * exactly the labels that a short program does not recognize.
  */
 export function reachOf({ train, validation }: LabelFigures): Reach {
   let all = 0
@@ -34,8 +37,8 @@ export function reachOf({ train, validation }: LabelFigures): Reach {
 }
 
 /**
- * The accuracy to expect on rows of every label: that on validation, but no row of a label that the program
- * never gets right (post-stratification by whether validation has the label).
+ * The accuracy to expect on rows of every label: the accuracy on validation, with no row right of a label that the
+ * program never gets right (post-stratification by whether validation has the label).
  */
 export function expectedAccuracy(accuracy: number, { missed }: Reach): number {
   return accuracy * (1 - missed)

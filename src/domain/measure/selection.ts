@@ -2,12 +2,12 @@ import { differenceError } from '../statistics/intervals/agresti-min.js'
 import { points, roughly } from '../text/wording.js'
 import { type Score, worthOf } from './evaluation.js'
 
-/** Never further than this below the best, however noisy the rows are. */
+/** The largest allowed distance from the best candidate, whatever the standard error is. */
 const mostBelow = 0.005
 
 /** A candidate measured on validation rows. */
 export interface MeasuredCandidate {
-  /** How it is called in the reason: `v3`. */
+  /** The name used in the reason: `v3`. */
   name: string
   /** Tokens without comments and white space; learned weights count bytes / 8. */
   complexity: number
@@ -19,16 +19,16 @@ export interface MeasuredCandidate {
   errors?: Float64Array
 }
 
-/** A candidate that has only a cross-validated score, on so many rows. */
+/** A candidate that has only a cross-validated score, on `rows` rows. */
 export interface CrossValidatedCandidate extends Score {
   name: string
   complexity: number
   rows: number
-  /** Made by a way of learning that is meant for such tasks. */
+  /** Whether its family is meant for this kind of task. */
   made?: boolean
 }
 
-/** Which candidate was chosen, and why not the best one if it was not. */
+/** Which candidate was chosen, and why not the best one if another one was. */
 export interface Choice {
   index: number
   /** `v3 is 0.4 points higher: within one standard error, 3 × larger`; absent if the best was chosen. */
@@ -43,9 +43,9 @@ interface Standing {
 }
 
 /**
- * Chooses on validation rows: the simplest candidate whose accuracy is within min(one standard error of the
- * paired difference, 0.5 point) of the best one's (Breiman's one-SE rule, capped). Equally simple: the
- * more accurate one, then the earlier one. There must be a candidate.
+ * Chooses on validation rows: the simplest candidate whose accuracy is within min(one standard error of the paired
+ * difference, 0.5 points) of the best one's (Breiman's one-SE rule, capped). Of equally simple ones the more
+ * accurate, then the earlier. `candidates` must not be empty.
  */
 export function choose(candidates: readonly MeasuredCandidate[]): Choice {
   if (candidates.every(({ errors }) => errors !== undefined)) return chooseByError(candidates)
@@ -67,9 +67,9 @@ export function choose(candidates: readonly MeasuredCandidate[]): Choice {
 }
 
 /**
- * Chooses without validation rows: the same rule, with the standard error of the best one's accuracy. Mean
- * errors come without one: only as much as the cap allows is given away. What was made for such tasks comes
- * first where it is within a whole standard error: of nine rows, half a point is less than one.
+ * Chooses without validation rows: the same rule, with the standard error of the best one's accuracy. Mean errors
+ * have none here, so only the cap applies to them. Families that are meant for such tasks come first if they are
+ * within one standard error, without the cap: with nine rows, half a point is less than one row.
  */
 export function chooseCrossValidated(all: readonly CrossValidatedCandidate[]): Choice {
   const candidates = meantFor(all)
@@ -77,7 +77,10 @@ export function chooseCrossValidated(all: readonly CrossValidatedCandidate[]): C
   return { index: all.indexOf(candidates[index]), ...(reason !== undefined && { reason }) }
 }
 
-/** Those made for such tasks, if the best of them is within a standard error of the best of all. */
+/**
+ * The candidates of families meant for this kind of task, if the best of them is within one standard error of the
+ * best of all.
+ */
 function meantFor(all: readonly CrossValidatedCandidate[]): readonly CrossValidatedCandidate[] {
   const made = all.filter(candidate => candidate.made && candidate.mae === undefined)
   const best = Math.max(...all.map(({ accuracy }) => accuracy))
@@ -127,16 +130,16 @@ function meanOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 }
 
-/** How far below the best a choice may be, at most, given the best score; and how the gap is told. */
+/** The largest allowed distance from the best score, and how a distance is written. */
 interface Cap {
   most(best: number): number
-  told(gap: number): string
+  describe(gap: number): string
 }
 
-const mostPoints: Cap = { most: () => mostBelow, told: gap => `${points(gap)} higher` }
+const mostPoints: Cap = { most: () => mostBelow, describe: gap => `${points(gap)} higher` }
 const mostError: Cap = {
   most: best => 0.01 * Math.abs(best),
-  told: gap => `closer by ${roughly(gap)} on average`
+  describe: gap => `closer by ${roughly(gap)} on average`
 }
 
 function pick(
@@ -165,7 +168,7 @@ function pick(
 function reasonFor(chosen: Standing, best: Standing, cap: Cap): string {
   const gap = best.score - chosen.score
   if (gap < 1e-12) return `${best.name} does as well and is ${times(best, chosen)}`
-  return `${best.name} is ${cap.told(gap)}: within one standard error, ${times(best, chosen)}`
+  return `${best.name} is ${cap.describe(gap)}: within one standard error, ${times(best, chosen)}`
 }
 
 function times(best: Standing, chosen: Standing): string {

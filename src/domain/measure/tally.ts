@@ -13,44 +13,44 @@ import { ConfusionCounts } from './confusion-counts.js'
 import type { Evaluation, Latency, Mistake, RowResults } from './evaluation.js'
 import { LargestErrors, Mistakes } from './mistakes.js'
 
-/** What is known of a row beside its label. */
+/** What is known of a row apart from its label. */
 export interface RowMeta {
   /** Raw JSON text, for showing mistakes. */
   input?: string
   line?: number
-  /** Rows of one group, near-duplicates, are not independent. */
+  /** Rows of one group are near-duplicates, and not independent. */
   group?: string
-  /** A near-duplicate of a row that the program was made from; absent where nobody looked. */
+  /** Whether it is a near-duplicate of a row that the program was made from; absent where that is unknown. */
   alike?: boolean
-  /** One of a worker's first rows. Without any word of it: one of the first 100 rows. */
+  /** Whether it is one of a worker's first rows; absent: one of the first 100 rows. */
   cold?: boolean
 }
 
 export interface TallyOptions {
-  /** Share one between the tallies of programs that are to be compared row by row. */
+  /** Tallies of programs that are compared row by row must share one. */
   labels?: LabelIndex
-  /** How many mistakes are kept to be shown; 10. */
+  /** The number of example mistakes to keep; default 10. */
   mistakes?: number
   /** Keep each row's result for paired tests: memory then grows with the rows. */
   keepRows?: boolean
 }
 
 const coldRows = 100
-/** Up to so many rows, cold ones count in the latency too. */
+/** With at most this many rows, cold ones count in the latency too. */
 const warmFrom = 1000
 
-/** Whether a task's outputs are labels, told apart in a table; other outputs are only right or wrong. */
+/** Whether a task's outputs are labels, with metrics of each; other outputs are only right or wrong. */
 export function hasLabels(task: Pick<Task, 'kind'>): boolean {
   return task.kind === 'classification' || task.kind === 'boolean'
 }
 
-/** The labels that a task names, numbered; for `TallyOptions.labels`. */
+/** The labels that a task lists, as an index for `TallyOptions.labels`. */
 export function labelIndexOf(task: Pick<Task, 'kind' | 'output' | 'compare'>): LabelIndex {
   const named = task.output.enum ?? (task.kind === 'boolean' ? [false, true] : [])
   return new LabelIndex(named, task.compare)
 }
 
-/** Measures one program on a stream of rows in constant memory: replies in, an evaluation out. */
+/** Measures one program on a stream of rows in constant memory: takes replies, gives an evaluation. */
 export class Tally {
   /** Rows so far. */
   rows = 0
@@ -68,7 +68,7 @@ export class Tally {
   readonly #largest?: LargestErrors
   readonly #log?: RowLog
   #errors = { sum: 0, square: 0, rows: 0, largest: 0 }
-  /** The outputs of all rows, for their variance: Welford's sums. */
+  /** Running sums for the variance of the outputs (Welford). */
   #outputs = { mean: 0, square: 0, rows: 0 }
   #got = 0
   #expected = 0
@@ -87,7 +87,7 @@ export class Tally {
     }
   }
 
-  /** Counts one row: `expected` is raw JSON text. Says whether the reply is right. */
+  /** Counts one row and returns whether the reply is right; `expected` is raw JSON text. */
   add(expected: string, reply: Reply, meta: RowMeta = {}): boolean {
     const right = this.#judge(expected, reply)
     this.rows++
@@ -109,7 +109,7 @@ export class Tally {
     return right
   }
 
-  /** The result on all rows so far. `reads`: how often the rows were read if they are the sealed test. */
+  /** The result on all rows so far. `reads`: how often the rows were read, if they are the sealed test. */
   finish({ reads = 1, seed = 1 } = {}): Evaluation {
     const effectiveRows = this.#groups.effective()
     const accuracy = this.rows === 0 ? 0 : this.right / this.rows
@@ -136,11 +136,11 @@ export class Tally {
 
   /** Each row's result, in the order of the rows; only with `keepRows`. */
   rowResults(): RowResults {
-    if (!this.#log) throw new Error('This tally was not told to keep rows.')
+    if (!this.#log) throw new Error('This tally was made without `keepRows`.')
     return this.#log.results()
   }
 
-  /** Whether a reply is right; leaves the answer, the label and the error of the row in fields. */
+  /** Whether a reply is right; stores the answer, the label and the error of the row in fields. */
   #judge(expected: string, reply: Reply): boolean {
     this.#expected = this.#labels?.of(expected) ?? 0
     this.#error = 0
@@ -169,13 +169,13 @@ export class Tally {
   }
 
   #judgeValue(expected: string, output: string): boolean {
-    const wanted: Json = JSON.parse(expected)
-    const said: Json = JSON.parse(output)
-    const right = jsonEqual(wanted, said, this.#task.compare)
-    if (this.#log) this.#got = hashOf(right ? wanted : said)
+    const expectedValue: Json = JSON.parse(expected)
+    const givenValue: Json = JSON.parse(output)
+    const right = jsonEqual(expectedValue, givenValue, this.#task.compare)
+    if (this.#log) this.#got = hashOf(right ? expectedValue : givenValue)
     if (this.#task.kind === 'number') {
-      const numbers = typeof wanted === 'number' && typeof said === 'number'
-      this.#error = numbers ? Math.abs(wanted - said) : Number.NaN
+      const numbers = typeof expectedValue === 'number' && typeof givenValue === 'number'
+      this.#error = numbers ? Math.abs(expectedValue - givenValue) : Number.NaN
     }
     return right
   }
@@ -212,7 +212,7 @@ export class Tally {
     }
   }
 
-  /** The mean absolute error and how far it may be off. */
+  /** The mean absolute error and its interval. */
   #errorFigures(effectiveRows: number, z: number): { mae: number; maeInterval?: Interval } {
     const { sum, square, rows, largest } = this.#errors
     if (this.rows === 0) return { mae: 0 }
@@ -244,7 +244,7 @@ function groupNumber(group: string | undefined): number {
   return group === undefined ? 0 : 1 + (hashText(group) & 0x3fffffff)
 }
 
-/** A number for a value that is no label: equal for equal JSON, at least 0. */
+/** A number for a value that is no label: equal for equal JSON, not negative. */
 function hashOf(value: Json): number {
   return hashText(canonicalJson(value)) >>> 1
 }

@@ -36,7 +36,7 @@ function byRejection(n: number, p: number, random: Random): number {
   }
 }
 
-/** A draw from Binomial(n, p): how many of n independent trials succeed. */
+/** A random draw from Binomial(n, p). */
 export function binomialSample(n: number, p: number, random: Random): number {
   if (n <= 0 || p <= 0) return 0
   if (p >= 1) return n

@@ -1,6 +1,6 @@
 import { countsOf } from '../group-by.js'
 
-/** Groups are told apart by this many hash values: memory stays constant however many there are. */
+/** The number of hash values by which groups are distinguished: memory stays constant. */
 const buckets = 2 ** 16
 
 /** FNV-1a over UTF-16 code units, 32 bits. */
@@ -14,8 +14,8 @@ export function hashText(text: string): number {
 const bucketOf = (hash: number) => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 16
 
 /**
- * How many independent rows some are worth at least, given the group of each: n² / Σ rows², which it is if each group
- * is right or wrong as one (Kish 1965).
+ * The least effective number of independent rows, given the group of each: n² / Σ nᵢ² with nᵢ rows in group i,
+ * reached if each group is right or wrong as one (Kish 1965).
  */
 export function leastEffective(groups: readonly string[]): number {
   const squares = [...countsOf(groups).values()].reduce((sum, size) => sum + size * size, 0)
@@ -23,14 +23,14 @@ export function leastEffective(groups: readonly string[]): number {
 }
 
 /**
- * Counts right answers by group, for rows that are not independent (the groups of a `folded` split).
- * Groups that share a hash value are treated as one, which leaves the variance unbiased
- * (random groups, Wolter 2007, ch. 2) and memory constant.
+ * Counts right answers by group, for rows that are not independent (the groups of a `folded` split). Groups with the
+ * same hash value are treated as one, which leaves the variance unbiased (random groups, Wolter 2007, ch. 2) and
+ * memory constant.
  */
 export class GroupedRows {
   #rows?: Float64Array
   #right?: Float64Array
-  /** Rows without a group: each is a group of its own. */
+  /** Rows without a group; each is a group by itself. */
   #alone = 0
   #aloneRight = 0
   #n = 0
@@ -52,10 +52,10 @@ export class GroupedRows {
   }
 
   /**
-   * How many independent rows these rows are worth for their accuracy: n divided by the design effect,
-   * the ratio of the cluster-robust variance to that of independent rows (Korn and Graubard 1998).
-   * Never more than n, and never less than n² / Σ rows², which it is if each group is right or wrong
-   * as one (Kish 1965); that is also the answer where all rows or none are right and nothing can be seen.
+   * The effective number of independent rows for the accuracy: n divided by the design effect, the ratio of the
+   * cluster-robust variance to that of independent rows (Korn and Graubard 1998). At most n, and at least n² / Σ nᵢ²
+   * with nᵢ rows in group i (Kish 1965). The latter is also the result where all rows or none are right, so that the
+   * variance cannot be estimated.
    */
   effective(): number {
     const n = this.#n

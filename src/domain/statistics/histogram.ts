@@ -1,20 +1,20 @@
 const smallest = 0.01
 const largest = 1e11
-/** Ratio of neighbouring bucket ends: a value is at most 1 % from what its bucket stands for. */
+/** Ratio of neighbouring bucket limits: a value is at most 1 % from the value that represents its bucket. */
 const ratio = 1.01 / 0.99
 const logRatio = Math.log(ratio)
 const offset = Math.floor(Math.log(smallest) / logRatio)
 const length = Math.ceil(Math.log(largest) / logRatio) - offset + 1
 
 /**
- * A histogram of durations in µs whose size does not depend on how many there are. Buckets are log-spaced
- * from 0.01 µs to a day, so a quantile is within 1 % of a recorded value (DDSketch: Masson, Rim and Lee 2019).
+ * A histogram of durations in µs, of constant size. Buckets are log-spaced from 0.01 µs to a day, so a quantile is
+ * within 1 % of a recorded value (DDSketch: Masson, Rim and Lee 2019).
  */
 export class Histogram {
   readonly #buckets = new Float64Array(length)
   #count = 0
 
-  /** How many values were added. */
+  /** The number of recorded values. */
   get count(): number {
     return this.#count
   }

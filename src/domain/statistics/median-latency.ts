@@ -1,6 +1,6 @@
 import type { Latency } from '../measure/evaluation.js'
 
-/** The median of each quantile over repeated runs; runs that measured nothing are left out. */
+/** The median of each quantile over repeated runs; runs without measurements are ignored. */
 export function medianLatency(runs: readonly (Latency | undefined)[]): Latency | undefined {
   const measured = runs.filter(run => run !== undefined)
   if (measured.length === 0) return undefined

@@ -1,4 +1,4 @@
-/** A mean loss (the share of wrong answers, a mean error) of programs that learned from so many rows. */
+/** The mean loss (the share of wrong answers, or a mean error) of programs that learned from `rows` rows. */
 export interface LossPoint {
   rows: number
   loss: number
@@ -13,7 +13,7 @@ export interface PowerLaw {
 }
 
 /**
- * The power law nearest to some losses by weighted least squares of their logarithms: how learning curves fall
+ * The power law nearest to some losses, by weighted least squares of their logarithms; learning curves follow one
  * (Cortes et al. 1994; Hestness et al. 2017; Viering and Loog 2022). Losses must be above 0.
  */
 export function powerLawOf(points: readonly LossPoint[]): PowerLaw {
@@ -34,7 +34,7 @@ export function powerLawOf(points: readonly LossPoint[]): PowerLaw {
   return { rate, scale: Math.exp(y + rate * x) }
 }
 
-/** How much a law's loss falls from so many rows to `more` rows on top. */
+/** How much the loss falls with `more` additional rows. */
 export function fallOf({ scale, rate }: PowerLaw, rows: number, more: number): number {
   return scale * (rows ** -rate - (rows + more) ** -rate)
 }

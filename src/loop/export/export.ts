@@ -1,5 +1,5 @@
 import { crossValidatedOn } from '../../domain/honesty/cross-validated.js'
-import { evidentIn } from '../../domain/honesty/evidence.js'
+import { crossValidatedEvidence } from '../../domain/honesty/evidence.js'
 import { abstainBelow, type SureLead } from '../../domain/measure/abstain.js'
 import type { Metrics } from '../../domain/measure/evaluation.js'
 import type { LanguageName } from '../../domain/program/language.js'
@@ -36,7 +36,7 @@ export async function exportProgram(
   const { version } = program
   requireUnedited(folder, program)
   const { entry, family, crossValidated } = program.manifest
-  const evident = evidentIn(0, crossValidated)
+  const evident = crossValidatedEvidence(0, crossValidated)
   const { guard, leastLead } = await loadLanguage(program.manifest.language)
   const test = await testFigures(project, folder, program, picked)
   const quality = test

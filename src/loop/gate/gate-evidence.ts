@@ -2,7 +2,7 @@ import { slowUs } from '../../domain/gate/gate-rules.js'
 import type { Contender, FirstInput, GateInput } from '../../domain/gate/gate-types.js'
 import { type PromotionRecord, promotedVersions } from '../../domain/gate/promotion.js'
 import { boundsLatency, checkThresholds, requiredThresholds } from '../../domain/gate/thresholds.js'
-import { evidenceOf, evidentIn } from '../../domain/honesty/evidence.js'
+import { crossValidatedEvidence, evidenceOf } from '../../domain/honesty/evidence.js'
 import { fewValidationRows, type HeldOut } from '../../domain/honesty/held-out.js'
 import { isStale } from '../../domain/honesty/round.js'
 import { alwaysTheSame, baselinesOn } from '../../domain/measure/baseline.js'
@@ -64,7 +64,7 @@ export async function gatherFirst(
   const evaluation = (unseen.length > 0 ? known.validation : undefined) ?? (await on(unseen, 'validation'))
   const { crossValidated } = program.manifest
   const evidence = evidenceOf(unseen.length, crossValidated)
-  const evident = evidentIn(unseen.length, crossValidated)
+  const evident = crossValidatedEvidence(unseen.length, crossValidated)
   const trained = evidence === 'fits' ? (known.train ?? (await on(rows.train, 'train'))) : undefined
   return {
     ...{ task, challenger: { version, twin: twinName({ program, twin }) }, earlier },

@@ -1,6 +1,6 @@
 import type { Emit } from '../../domain/event.js'
 import { crossValidatedText } from '../../domain/honesty/cross-validated.js'
-import { evidentIn } from '../../domain/honesty/evidence.js'
+import { crossValidatedEvidence } from '../../domain/honesty/evidence.js'
 import type { Evaluation, Metrics, Score, UnlikeScore } from '../../domain/measure/evaluation.js'
 import type { OutcomeCounts } from '../../domain/program/outcome.js'
 import type { Program } from '../../domain/program/program.js'
@@ -93,7 +93,7 @@ export function toRecord(
 
 /** The error where a version can't be measured. */
 export function noRowsToMeasure(folder: TaskFolder, split: MeasuredOn, program: Program): LoopaiError {
-  const evident = evidentIn(0, program.manifest.crossValidated)
+  const evident = crossValidatedEvidence(0, program.manifest.crossValidated)
   const told = evident ? ` What is known of ${program.version}: ${crossValidatedText(evident)}.` : ''
   return new LoopaiError(
     'no-rows',

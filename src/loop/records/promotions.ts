@@ -1,4 +1,4 @@
-import { cameToPass, type PromotionRecord } from '../../domain/gate/promotion.js'
+import { effectiveRecords, type PromotionRecord } from '../../domain/gate/promotion.js'
 import type { Project } from '../../project.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 
@@ -10,7 +10,7 @@ export async function promotionsOf(
   project: Project,
   folder: TaskFolder
 ): Promise<readonly PromotionRecord[]> {
-  return cameToPass(await recordsOf(project, folder), project.activeVersion(folder.name))
+  return effectiveRecords(await recordsOf(project, folder), project.activeVersion(folder.name))
 }
 
 /** Writes one down, before it comes to pass; not a second time where it stood there and did not. */
@@ -20,7 +20,7 @@ export async function recordPromotion(
   record: PromotionRecord
 ): Promise<void> {
   const records = await recordsOf(project, folder)
-  const [undone] = records.slice(cameToPass(records, project.activeVersion(folder.name)).length)
+  const [undone] = records.slice(effectiveRecords(records, project.activeVersion(folder.name)).length)
   if (JSON.stringify(undone) !== JSON.stringify(record))
     await folder.appendJournal('promotions.jsonl', record)
 }

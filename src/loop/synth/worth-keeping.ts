@@ -1,6 +1,6 @@
 import type { CrossValidatedEvidence } from '../../domain/honesty/cross-validated.js'
 import { decidingFigureOf, type Figures } from '../../domain/honesty/deciding-figure.js'
-import { type Evidence, evidenceOf, evidentIn } from '../../domain/honesty/evidence.js'
+import { crossValidatedEvidence, type Evidence, evidenceOf } from '../../domain/honesty/evidence.js'
 import { contradiction, fewValidationRows } from '../../domain/honesty/held-out.js'
 import { constantAnswer } from '../../domain/measure/baseline.js'
 import { worthOf } from '../../domain/measure/evaluation.js'
@@ -62,7 +62,7 @@ export function contradictionsOf(
 /** The figures that a candidate is chosen by, and the rows that they are of. */
 export function decidingFigures(candidate: Candidate): { figures: Figures; on: 'train' | 'validation' } {
   const { validation, proposal, train } = candidate
-  const evident = evidentIn(validation?.rows ?? 0, proposal.crossValidated)
+  const evident = crossValidatedEvidence(validation?.rows ?? 0, proposal.crossValidated)
   if (evident) return { figures: evident, on: 'train' }
   if (validation) return { figures: validation.metrics, on: 'validation' }
   return { figures: train.metrics, on: 'train' }
@@ -79,7 +79,7 @@ export function knownOf(candidate: Candidate): {
   fits?: { rows: number; right: number }
 } {
   const { proposal, train, validation } = candidate
-  const crossValidated = evidentIn(validation?.rows ?? 0, proposal.crossValidated)
+  const crossValidated = crossValidatedEvidence(validation?.rows ?? 0, proposal.crossValidated)
   if (crossValidated) return { crossValidated }
   if (validation) return {}
   return { fits: { rows: train.rows, right: Math.round(train.metrics.accuracy * train.rows) } }

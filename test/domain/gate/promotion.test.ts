@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import {
-  cameToPass,
   comparisonsMade,
+  effectiveRecords,
   type PromotionRecord,
   promotedVersions,
   refusedOn,
@@ -31,14 +31,14 @@ it('promotions.jsonl tells which versions were active, and what was tried', () =
 it('a move that was written down and not made did not come to pass', () => {
   const [first, better] = records
   const back: PromotionRecord = { to: 'v1', from: 'v2', why: 'rollback' }
-  expect(cameToPass([first, better], 'v2')).toEqual([first, better])
-  expect(cameToPass([first, better], 'v1')).toEqual([first])
-  expect(cameToPass([first], undefined)).toEqual([])
-  expect(cameToPass([first, better, back], 'v2')).toEqual([first, better])
-  expect(cameToPass([first, better, back], 'v1')).toEqual([first, better, back])
+  expect(effectiveRecords([first, better], 'v2')).toEqual([first, better])
+  expect(effectiveRecords([first, better], 'v1')).toEqual([first])
+  expect(effectiveRecords([first], undefined)).toEqual([])
+  expect(effectiveRecords([first, better, back], 'v2')).toEqual([first, better])
+  expect(effectiveRecords([first, better, back], 'v1')).toEqual([first, better, back])
   // A refusal moves nothing; and what people set by hand later on is no sign.
-  expect(cameToPass([first, { ...better, why: 'not-shown' }], 'v1')).toHaveLength(2)
-  expect(cameToPass([first, better], 'v5')).toEqual([first, better])
+  expect(effectiveRecords([first, { ...better, why: 'not-shown' }], 'v1')).toHaveLength(2)
+  expect(effectiveRecords([first, better], 'v5')).toEqual([first, better])
 })
 
 it('numbers are worded as people say them', () => {

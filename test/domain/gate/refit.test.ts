@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nothingToMend, type OnSeenRows, refitFault } from '../../../src/domain/gate/refit.js'
+import { nothingToGain, type OnSeenRows, refitFault } from '../../../src/domain/gate/refit.js'
 import type { Json } from '../../../src/domain/json.js'
 import type { Metric } from '../../../src/domain/task/task.js'
 
@@ -80,6 +80,6 @@ describe('a program that has nothing to mend', () => {
     [40, { accuracy: 1 }, { age: 4, note: 'tall' }, false]
   ])('on %d rows with %j of inputs like %j: %s', (rows, metrics, input, expected) => {
     const measured = { rows, metrics: { ...metrics, interval: [0.8, 1] as [number, number] } }
-    expect(nothingToMend(measured, [1, input])).toBe(expected)
+    expect(nothingToGain(measured, [1, input])).toBe(expected)
   })
 })

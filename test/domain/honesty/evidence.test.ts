@@ -96,7 +96,7 @@ describe('the table of evidence', () => {
         'if not below a constant answer',
         first[row.first],
         replaces[row.replaces],
-        row.said
+        row.example
       ]
       expect(row.recommended).toBe(true)
       expect(readme).toContain(`| ${cells.join(' | ')} |`)

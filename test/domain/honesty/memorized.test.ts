@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { embeddedRows, holdsOne, suspiciousGap } from '../../../src/domain/honesty/memorized.js'
+import { containsInput, embeddedRows, suspiciousGap } from '../../../src/domain/honesty/memorized.js'
 
 const inputs = Array.from({ length: 100 }, (_, i) => ({
   subject: `Order ${i} of a thing`,
@@ -41,7 +41,7 @@ describe('embeddedRows', () => {
   })
 })
 
-describe('holdsOne', () => {
+describe('containsInput', () => {
   const [held, seen] = [inputs.slice(0, 20), inputs.slice(20)]
 
   it.each([
@@ -51,7 +51,7 @@ describe('holdsOne', () => {
     ['a part of one', `if (x === ${JSON.stringify(held[3].body.slice(0, 30))}) return 'a'`, false],
     ['short texts', "['Order 3', 'Oslo'].includes(x)", false]
   ])('%s', (_, source, expected) => {
-    expect(holdsOne(source, held, seen)).toBe(expected)
+    expect(containsInput(source, held, seen)).toBe(expected)
   })
 })
 

@@ -3,10 +3,10 @@ import { meanF1 } from './macro-f1.js'
 import { type Cell, inStrata, quantileOf, resample } from './strata.js'
 import type { Interval } from './wilson.js'
 
-/** Below this many rows of a label an interval of macro-F1 would claim too much (64 % coverage at n = 60). */
+/** With fewer rows of a label an interval of macro-F1 would be too narrow (64 % coverage at n = 60). */
 export const leastLabelRows = 10
 
-/** How many rows of one label were answered with another: indexes of labels, −1 for no label at all. */
+/** The number of rows of one label that were answered with another: indexes of labels, −1 for no label. */
 export interface ConfusionCell extends Cell {
   got: number
 }
@@ -14,7 +14,7 @@ export interface ConfusionCell extends Cell {
 interface BootstrapOptions {
   resamples?: number
   seed?: number
-  /** Two-sided error that the interval may make. */
+  /** Two-sided error probability of the interval. */
   alpha?: number
 }
 

@@ -4,8 +4,8 @@ export function f1(right: number, support: number, predicted: number): number {
 }
 
 /**
- * The plain mean of F1 over the labels that have rows (`support` > 0). A label that was only ever predicted
- * has no recall and no F1 of its own; its wrong predictions cost the labels that they belonged to.
+ * The plain mean of F1 over the labels that have rows (`support` > 0). A label that was only predicted has no recall
+ * and no F1; its wrong predictions lower the F1 of the labels that they belong to.
  */
 export function meanF1(
   right: ArrayLike<number>,

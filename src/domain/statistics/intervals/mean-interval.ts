@@ -1,12 +1,12 @@
 import type { Interval } from './wilson.js'
 
-/** With fewer values, a mean of errors tells too little of how far it may be off. */
+/** With fewer values the standard error of a mean is too uncertain. */
 const leastValues = 10
 
 /**
- * An interval of the mean of values that are at least 0, by Student's t on their effective number; `z` is the normal
- * quantile that it would have with many values. Undefined where there are fewer than 10, or where all are equal:
- * then nothing tells how much they vary.
+ * An interval of the mean of non-negative values, by Student's t on their effective number; `z` is the normal
+ * quantile to use for many values. Undefined where there are fewer than 10, or where all are equal, so that their
+ * variance cannot be estimated.
  */
 export function meanInterval(
   { mean, square }: { mean: number; square: number },

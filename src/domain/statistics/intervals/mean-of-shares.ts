@@ -1,8 +1,8 @@
 import { type Interval, wilson } from './wilson.js'
 
 /**
- * How far the mean of independent shares may be from what was seen, by the intervals of each (the method of variance
- * estimates recovery: Zou and Donner 2008). It has a width also where each share is 0 or 1, where resampling sees none.
+ * An interval of the mean of independent shares, from the interval of each (the method of variance estimates
+ * recovery: Zou and Donner 2008). It has a width even where each share is 0 or 1, where resampling would give none.
  */
 export function meanOfShares(shares: readonly { share: number; rows: number }[], z: number): Interval {
   let [mean, below, above] = [0, 0, 0]

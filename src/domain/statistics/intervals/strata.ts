@@ -1,20 +1,20 @@
 import { binomialSample } from '../binomial-sample.js'
 import type { Random } from '../random.js'
 
-/** Something counted, and the label (index) whose rows it counts. */
+/** A count, and the label (index) of the rows that it counts. */
 export interface Cell {
   expected: number
   rows: number
 }
 
-/** Cells in the order that `resample` wants: by label, and within one the largest last. */
+/** Cells in the order that `resample` requires: by label, and within one the largest last. */
 export function inStrata<T extends Cell>(cells: readonly T[]): T[] {
   return cells.filter(cell => cell.rows > 0).sort((a, b) => a.expected - b.expected || a.rows - b.rows)
 }
 
 /**
- * One stratified bootstrap sample, as counts: each label keeps its number of rows and deals them anew to its
- * cells in proportion (a multinomial draw as a chain of binomials). Costs O(cells), however many rows there are.
+ * One stratified bootstrap sample, as counts: each label keeps its number of rows, and redistributes them to its
+ * cells in proportion (a multinomial draw as a chain of binomials). Costs O(cells), whatever the number of rows.
  */
 export function resample(cells: readonly Cell[], into: Float64Array, random: Random): void {
   for (let start = 0; start < cells.length; ) {
@@ -34,7 +34,7 @@ export function resample(cells: readonly Cell[], into: Float64Array, random: Ran
   }
 }
 
-/** The value below which a share q of the sorted values lies (linear between neighbours). */
+/** The q-quantile of sorted values (linear between neighbours). */
 export function quantileOf(sorted: ArrayLike<number>, q: number): number {
   const at = Math.min(Math.max(q, 0), 1) * (sorted.length - 1)
   const below = Math.floor(at)

@@ -7,23 +7,23 @@ export type Interval = [low: number, high: number]
 export const z95 = normalQuantile(0.975)
 
 /**
- * The z of each interval when a sealed test has been read `reads` times, so that all of them together
- * hold with 95 %: the normal quantile at 1 − 0.025 / reads (Bonferroni). 1 → 1.96, 2 → 2.24, 10 → 2.81.
+ * The z of each interval after `reads` reads of a sealed test, such that all intervals together hold with 95 %: the
+ * normal quantile at 1 − 0.025 / reads (Bonferroni). 1 → 1.96, 2 → 2.24, 10 → 2.81.
  */
 export function readsZ(reads: number): number {
   return reads <= 1 ? z95 : normalQuantile(1 - 0.025 / reads)
 }
 
 /**
- * The Wilson score interval of a proportion (Wilson 1927; Brown, Cai and DasGupta 2001).
- * `p` is the observed fraction and `n` the number of rows, which may be an effective number
- * (Korn and Graubard 1998) and so need not be whole. Without rows: 0 to 1.
+ * The Wilson score interval of a proportion (Wilson 1927; Brown, Cai and DasGupta 2001). `p` is the observed
+ * fraction and `n` the number of rows, which may be an effective number (Korn and Graubard 1998) and so need not be
+ * whole. For n = 0: 0 to 1.
  */
 export function wilson(p: number, n: number, z = z95): Interval {
   if (!(n > 0)) return [0, 1]
   const spread = (z * z) / n
   const centre = (p + spread / 2) / (1 + spread)
   const half = (z * Math.sqrt((p * (1 - p)) / n + spread / (4 * n))) / (1 + spread)
-  // An interval holds its estimate; rounding alone can put an end beyond it at 0 and at 1.
+  // An interval contains its estimate; only rounding can put an end beyond it, at 0 and at 1.
   return [Math.max(0, Math.min(p, centre - half)), Math.min(1, Math.max(p, centre + half))]
 }

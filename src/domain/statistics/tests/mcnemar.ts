@@ -1,9 +1,9 @@
 import { halfBinomialTail } from './binomial.js'
 
 /**
- * McNemar's mid-p value for two programs on the same rows: `fixed` rows only the challenger got right,
- * `broke` rows only the active version did. X ~ Binomial(fixed + broke, ½),
- * p = 2·P(X ≤ min) − P(X = min), two-sided. (Fagerland, Lydersen and Laake 2013.) No difference: 1.
+ * McNemar's mid-p value for two programs on the same rows: `fixed` rows that only the challenger got right, `broke`
+ * rows that only the active version did. X ~ Binomial(fixed + broke, ½), p = 2·P(X ≤ min) − P(X = min), two-sided
+ * (Fagerland, Lydersen and Laake 2013). Without differing rows: 1.
  */
 export function mcnemar(fixed: number, broke: number): number {
   const { tail, point } = halfBinomialTail(Math.min(fixed, broke), fixed + broke)

@@ -1,10 +1,10 @@
 import { oneSidedZ } from '../intervals/agresti-min.js'
 import { seededRandom } from '../random.js'
 
-/** Where more rows differ than this, the sum is normal to within the error of 10,000 flips. */
+/** With more differing rows than this, the sum is normal to within the error of 10,000 flips. */
 const mostFlipped = 5000
 
-/** exp(−x²)'s tail: the share of a standard normal beyond ±z (Numerical Recipes' erfc, error below 1.2e-7). */
+/** The probability that a standard normal variable is beyond ±z (erfc of Numerical Recipes, error below 1.2e-7). */
 function twoSidedNormal(z: number): number {
   const x = Math.abs(z) / Math.SQRT2
   const t = 1 / (1 + x / 2)
@@ -18,9 +18,9 @@ function twoSidedNormal(z: number): number {
 }
 
 /**
- * The two-sided p-value of a paired randomization test: under no difference each row's difference could as
- * well have the other sign. p = (1 + flips with a sum at least as far from 0) / (1 + flips), never 0
- * (Fisher 1935; Phipson and Smyth 2010). Above 5,000 rows that differ, the normal limit instead.
+ * The two-sided p-value of a paired randomization test: if there is no difference, the sign of each row's difference
+ * is arbitrary. p = (1 + flips with a sum at least as far from 0) / (1 + flips), never 0 (Fisher 1935; Phipson and
+ * Smyth 2010). With more than 5,000 differing rows, the normal limit.
  */
 export function signFlip(differences: ArrayLike<number>, { flips = 10_000, seed = 1 } = {}): number {
   const kept = Float64Array.from(differences).filter(difference => difference !== 0)
@@ -33,7 +33,7 @@ export function signFlip(differences: ArrayLike<number>, { flips = 10_000, seed 
   }
   if (kept.length > mostFlipped) return twoSidedNormal(observed / Math.sqrt(squares))
   const random = seededRandom(seed)
-  // Sums in another order differ in the last digits: a tie stays a tie.
+  // Tolerance for the order of summation, so that ties stay ties.
   const bound = Math.abs(observed) - 1e-9 * Math.sqrt(squares)
   let reached = 1
   for (let flip = 0; flip < flips; flip++) {

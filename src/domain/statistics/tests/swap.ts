@@ -3,13 +3,13 @@ import { meanF1 } from '../intervals/macro-f1.js'
 import { type Cell, inStrata, quantileOf, resample } from '../intervals/strata.js'
 import { seededRandom } from '../random.js'
 
-/** Rows of one label on which the challenger said `a` and the active version `b` (label indexes, −1: none). */
+/** Rows of one label to which the challenger answered `a` and the active version `b` (label indexes, −1: none). */
 export interface PairedCell extends Cell {
   a: number
   b: number
 }
 
-/** Counts paired rows into cells. `expected` is a label index from 0; other negative answers than −1 are −1. */
+/** Counts paired rows by cell. `expected` is a label index from 0; all negative answers count as −1. */
 export function pairedCells(
   expected: ArrayLike<number>,
   a: ArrayLike<number>,
@@ -40,7 +40,10 @@ class PairedF1 {
     this.#counts = Array.from({ length: 4 }, () => new Float64Array(labels))
   }
 
-  /** Macro-F1 of a minus that of b, where `rows` counts the cells and `swapped` of each change sides. */
+  /**
+   * Macro-F1 of a minus that of b, where `rows` are the counts of cells, of which `swapped` have their two answers
+   * exchanged.
+   */
   difference(rows: ArrayLike<number>, swapped?: ArrayLike<number>): number {
     const [rightA, saidA, rightB, saidB] = this.#counts
     for (const counts of this.#counts) counts.fill(0)
@@ -69,7 +72,7 @@ class PairedF1 {
   }
 }
 
-/** Macro-F1 of two programs on the same rows, compared. */
+/** A comparison of the macro-F1 of two programs on the same rows. */
 export interface SwapTest {
   /** Macro-F1 of the challenger minus that of the active version, −1 to 1. */
   difference: number
@@ -80,10 +83,10 @@ export interface SwapTest {
 }
 
 /**
- * Tests macro-F1 on paired rows. Macro-F1 is no mean over rows, so there is no per-row difference whose sign
- * could be flipped; what is exchangeable if the programs are alike is the pair of answers to a row. Each of
- * the flips swaps the two answers of every row with probability ½ and recomputes both scores (approximate
- * randomization: Noreen 1989; Yeh 2000). p = (1 + reached) / (1 + flips).
+ * Tests the difference of macro-F1 on paired rows. Macro-F1 is no mean over rows, so no row has a difference whose
+ * sign could be flipped; if the programs are alike, the two answers to a row are exchangeable. Each of the flips
+ * exchanges the two answers of every row with probability ½ and recomputes both scores (approximate randomization:
+ * Noreen 1989; Yeh 2000). p = (1 + flips at least as extreme) / (1 + flips).
  */
 export function swapTest(
   paired: readonly PairedCell[],

@@ -1,4 +1,4 @@
-import { nothingToMend, refitFault } from '../../../domain/gate/refit.js'
+import { nothingToGain, refitFault } from '../../../domain/gate/refit.js'
 import type { Proposal } from '../../../generators/generator.js'
 import type { Project } from '../../../project.js'
 import type { StoredExample } from '../../../store/examples-file.js'
@@ -12,7 +12,7 @@ import { modelsOf, prove } from '../translate/translations.js'
 export function willRefit({ generator, validation }: Candidate, rows: SplitRows): boolean {
   if (generator.refit === undefined || rows.validation.length === 0) return false
   const inputs = rows.validation.map(({ input }) => input)
-  return validation === undefined || !nothingToMend(validation, inputs)
+  return validation === undefined || !nothingToGain(validation, inputs)
 }
 
 /** A model learned again: in the language of candidates, and in the others that it is proven in. */

@@ -1,5 +1,5 @@
 import { leastValidationRows } from '../../../domain/gate/gate-rules.js'
-import { evidentIn } from '../../../domain/honesty/evidence.js'
+import { crossValidatedEvidence } from '../../../domain/honesty/evidence.js'
 import type { Feedback, Generator, Parent, Proposal, Verdict } from '../../../generators/generator.js'
 import type { Project } from '../../../project.js'
 import { briefFor } from '../../brief.js'
@@ -70,6 +70,6 @@ function emitScored(project: Project, proposal: Proposal, verdict: Verdict, cand
     usd,
     train: train.metrics,
     validation: validation?.metrics,
-    crossValidated: evidentIn(validation?.rows ?? 0, crossValidated)
+    crossValidated: crossValidatedEvidence(validation?.rows ?? 0, crossValidated)
   })
 }

@@ -1,4 +1,4 @@
-import { holdsOne } from '../../../domain/honesty/memorized.js'
+import { containsInput } from '../../../domain/honesty/memorized.js'
 import { madeBefore } from '../../../domain/honesty/round.js'
 import { worthOf } from '../../../domain/measure/evaluation.js'
 import { type Program, runnableOf } from '../../../domain/program/program.js'
@@ -68,7 +68,7 @@ async function trainOnly(folder: TaskFolder, program: Program): Promise<Program 
 /** A person may have written held-out rows into a program, whatever it says that it was made from. */
 function whyUnfit({ files, manifest }: Program, { train, validation, test }: SplitRows): string | undefined {
   const inputsOf = (rows: StoredExample[]) => rows.map(({ input }) => input)
-  return holdsOne(files[manifest.entry], inputsOf([...validation, ...test]), inputsOf(train))
+  return containsInput(files[manifest.entry], inputsOf([...validation, ...test]), inputsOf(train))
     ? 'it holds the text of a row that no model may see'
     : undefined
 }
