@@ -28,8 +28,6 @@ if (argv[0] === '--version') {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
   process.stdout.write(argv.includes('--json') ? `${JSON.stringify({ version })}\n` : `loopai ${version}\n`)
 } else {
-  // chalk, and so ink, does not know NO_COLOR.
-  if (process.env.NO_COLOR && process.env.FORCE_COLOR === undefined) process.env.FORCE_COLOR = '0'
   process.env.NODE_ENV ??= 'production'
   const { main } = await import('../dist/main.js')
   await main(argv, import.meta.dirname)

@@ -24,6 +24,9 @@ const door = 'project files are opened by src/store/rooted-files.ts, which follo
 /** Packages that few folders may import, and why; `.` stands for the files directly under src. */
 export const packages = {
   '@oclif/core': { of: ['commands', '.'], why: 'all others know nothing of a command line' },
+  chalk: { of: ['terminal'], why: 'colour is settled there, for each stream' },
+  'string-width': { of: ['terminal'], why: 'texts are measured there' },
+  'wrap-ansi': { of: ['terminal'], why: 'lines are broken there' },
   ink: { of: ['ui'], why: 'all others draw nothing' },
   react: { of: ['ui'], why: 'all others draw nothing' },
   'node:fs': { of: ['sandboxes'], why: door },

@@ -22,6 +22,7 @@ export const accepted = [
 const uses = {
   '@anthropic-ai/sdk': 'requests to a model, loaded by `-g anthropic` alone',
   '@oclif/core': 'commands, flags and help',
+  chalk: 'colour in a terminal',
   'csv-parse': 'CSV and TSV rows',
   deno: 'the embedded sandbox; its binary is all but a few kB of it',
   execa: 'child processes',
@@ -30,6 +31,8 @@ const uses = {
   lowdb: 'small files written whole',
   pyodide: 'Python compiled to WebAssembly, for the embedded sandbox',
   react: 'what ink draws with',
+  'string-width': 'columns that a text takes in a terminal',
+  'wrap-ansi': 'lines of a terminal',
   zod: 'checks of files and their JSON Schemas'
 }
 

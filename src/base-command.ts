@@ -183,9 +183,13 @@ export abstract class BaseCommand extends Command {
   }
 
   /** Ends a command: the answer to stdout (as text, or as the JSON document), and the verdict. */
-  protected answer<T extends object>(result: T, screen: (result: T) => string, yes = true): Promise<T> {
+  protected answer<T extends object>(
+    result: T,
+    screen: (result: T) => string | Promise<string>,
+    yes = true
+  ): Promise<T> {
     // Here, so that no screen can forget it: labels, names and texts come from files of anyone.
-    return this.#end(result, () => printScreen(screen(visibleIn(result))), yes)
+    return this.#end(result, async () => printScreen(await screen(visibleIn(result))), yes)
   }
 
   /** The same with a text that is made already, and is written as it stands. */
@@ -193,9 +197,9 @@ export abstract class BaseCommand extends Command {
     return this.#end(result, () => printAsIs(text), yes)
   }
 
-  async #end<T extends object>(result: T, print: () => void, yes: boolean): Promise<T> {
+  async #end<T extends object>(result: T, print: () => unknown, yes: boolean): Promise<T> {
     await this.#reporter?.close()
-    if (!this.jsonEnabled()) print()
+    if (!this.jsonEnabled()) await print()
     if (!yes) process.exitCode = exitCodes.no
     return result
   }

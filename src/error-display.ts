@@ -2,7 +2,7 @@ import { visible } from './domain/text/visible.js'
 import { cut } from './domain/text/wording.js'
 import { exitCodes, LoopaiError } from './errors.js'
 import { shortage } from './store/disk-error.js'
-import { paintError } from './terminal/format.js'
+import { paintError } from './terminal/colour.js'
 
 /** An error as a person and as a machine are told it. */
 export interface DescribedError {

@@ -82,10 +82,10 @@ export default class Eval extends BaseCommand {
     })
     const format = flags.format ?? (this.jsonEnabled() ? 'json' : 'text')
     if (flags.out !== undefined) {
-      await writeAtomically(flags.out, evalText(answer, format))
+      await writeAtomically(flags.out, await evalText(answer, format))
       return this.answerText(answer, '', answer.ok)
     }
     if (format === 'text') return this.answer(answer, evalScreen, answer.ok)
-    return this.answerText(answer, evalText(answer, format), answer.ok)
+    return this.answerText(answer, await evalText(answer, format), answer.ok)
   }
 }

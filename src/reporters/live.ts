@@ -1,5 +1,5 @@
 import type { Event } from '../domain/event.js'
-import { paintError } from '../terminal/format.js'
+import { paintError } from '../terminal/colour.js'
 import { tell } from '../terminal/out.js'
 import type { LiveDrawing } from '../ui/draw-live.js'
 import { plainLines } from './plain.js'

@@ -4,7 +4,7 @@ import { scoreText } from '../domain/measure/evaluation.js'
 import { spentText, usdText } from '../domain/text/money.js'
 import { visibleIn } from '../domain/text/visible.js'
 import { count, duration, size } from '../domain/text/wording.js'
-import { paintError } from '../terminal/format.js'
+import { paintError } from '../terminal/colour.js'
 import { tell } from '../terminal/out.js'
 import type { Reporter } from './reporter.js'
 

@@ -1,10 +1,11 @@
 import type { Diagnosis } from '../loop/doctor/doctor.js'
-import { paint, table } from '../terminal/format.js'
+import { paint } from '../terminal/colour.js'
+import { table } from '../terminal/table.js'
 
 /** What `loopai doctor` prints. */
-export function doctorScreen(diagnosis: Diagnosis): string {
+export async function doctorScreen(diagnosis: Diagnosis): Promise<string> {
   const mark = (ok: boolean) => (ok ? paint('green', '✓') : paint('red', '✗'))
-  const lines = table(
+  const lines = await table(
     [
       ...diagnosis.tools.map(tool => [
         tool.name,

@@ -11,14 +11,14 @@ export const evalFormats = ['text', 'json', 'junit', 'github', 'md'] as const
 export type EvalFormat = (typeof evalFormats)[number]
 
 /** An evaluation as the reader of a format wants it, uncoloured, with a newline at the end. */
-export function evalText(answer: EvalAnswer, format: EvalFormat): string {
+export async function evalText(answer: EvalAnswer, format: EvalFormat): Promise<string> {
   return format === 'json' ? documentText(answer) : textFor(visibleIn(answer), format)
 }
 
-function textFor(answer: EvalAnswer, format: Exclude<EvalFormat, 'json'>): string {
+async function textFor(answer: EvalAnswer, format: Exclude<EvalFormat, 'json'>): Promise<string> {
   switch (format) {
     case 'text':
-      return stripVTControlCharacters(evalScreen(answer))
+      return stripVTControlCharacters(await evalScreen(answer))
     case 'junit':
       return junit(answer)
     case 'github':

@@ -1,17 +1,20 @@
 import { madeBefore } from '../domain/honesty/round.js'
 import { count, duration, percentWith, plural } from '../domain/text/wording.js'
 import type { EvalAnswer, EvalResult } from '../loop/eval/eval.js'
-import { paint, snippet, table } from '../terminal/format.js'
+import { paint } from '../terminal/colour.js'
+import { snippet } from '../terminal/snippet.js'
+import { table } from '../terminal/table.js'
 import { readable, shortFigure, unlikeText } from './figures.js'
 
 const mostLabels = 12
 
 /** What `loopai eval` prints for people. */
-export function evalScreen({ results }: EvalAnswer): string {
-  return `${results.map(result => resultLines(result).join('\n')).join('\n\n')}\n`
+export async function evalScreen({ results }: EvalAnswer): Promise<string> {
+  const screens = await Promise.all(results.map(resultLines))
+  return `${screens.map(lines => lines.join('\n')).join('\n\n')}\n`
 }
 
-function resultLines(result: EvalResult): string[] {
+async function resultLines(result: EvalResult): Promise<string[]> {
   const { metrics, task, version, language, split, runtime } = result
   const where = split === 'data' ? 'file' : split
   const rows = allRows(result)
@@ -24,7 +27,7 @@ function resultLines(result: EvalResult): string[] {
       ? []
       : [`  exact      ${percentWith(metrics.accuracy, metrics.interval)}${ofWhat(result)}`]),
     ...seenLine(result),
-    ...labelTable(result),
+    ...(await labelTable(result)),
     `  latency    ${latency(result)}`,
     `  outcomes   ${Object.entries(result.outcomes)
       .map(([name, n]) => `${count(n)} ${name}`)
@@ -100,7 +103,7 @@ function macroF1({ metrics, fewRows }: EvalResult): string {
   return `    macro-F1   ${percentWith(metrics.macroF1, metrics.macroF1Interval)}${note}`
 }
 
-function labelTable({ metrics }: EvalResult): string[] {
+async function labelTable({ metrics }: EvalResult): Promise<string[]> {
   const labels = Object.entries(metrics.perLabel ?? {}).sort((a, b) => b[1].support - a[1].support)
   if (labels.length === 0) return ['']
   const share = (value: number | null) => (value === null ? '–' : (100 * value).toFixed(1))
@@ -113,7 +116,7 @@ function labelTable({ metrics }: EvalResult): string[] {
   ])
   const rest = labels.length - shown.length
   const more = rest > 0 ? [`  … and ${plural(rest, 'label')} with fewer rows (all with --json)`] : []
-  return ['', ...table([['label', 'precision', 'recall', 'rows'], ...cells], 'lrrr'), ...more, '']
+  return ['', ...(await table([['label', 'precision', 'recall', 'rows'], ...cells], 'lrrr')), ...more, '']
 }
 
 function latency({ latencyUs, latencyRuns }: EvalResult): string {

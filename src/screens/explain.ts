@@ -1,9 +1,12 @@
 import type { Explained } from '../loop/explain.js'
-import { paint, snippet, table, wrap } from '../terminal/format.js'
+import { paint } from '../terminal/colour.js'
+import { snippet } from '../terminal/snippet.js'
+import { table } from '../terminal/table.js'
+import { wrap } from '../terminal/wrap.js'
 import { readable } from './figures.js'
 
 /** What `loopai explain` prints. */
-export function explainScreen(explained: Explained): string {
+export async function explainScreen(explained: Explained): Promise<string> {
   const { version, family, input, output, how, reasons, instead, outside } = explained
   const said = (value: unknown) => snippet(readable(JSON.stringify(value)), 60)
   const lines = [
@@ -13,12 +16,12 @@ export function explainScreen(explained: Explained): string {
     ...wrap(`  ${how}`, 2)
   ]
   if (outside) lines.push(...wrap(`  (Only its answers were compared: ${outside}.)`, 2))
-  if (reasons.length > 0) lines.push('', ...reasonLines(reasons))
+  if (reasons.length > 0) lines.push('', ...(await reasonLines(reasons)))
   if (instead !== undefined) lines.push('', `  Next best: ${said(instead)}`)
   return `${lines.join('\n')}\n`
 }
 
-function reasonLines(reasons: Explained['reasons']): string[] {
+async function reasonLines(reasons: Explained['reasons']): Promise<string[]> {
   if (reasons.every(({ share }) => share === undefined))
     return reasons.flatMap(({ text }) => wrap(`    ${snippet(text, 400)}`, 6))
   const cells = reasons.map(({ text, share = 0 }) => [signed(share), snippet(text, 64)])

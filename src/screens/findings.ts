@@ -1,7 +1,8 @@
 import type { DescribedFinding } from '../domain/rows/audit/describe-finding.js'
 import { lineList, plural } from '../domain/text/wording.js'
 import type { SkippedRow } from '../loop/rows/bad-rows.js'
-import { paint, wrap } from '../terminal/format.js'
+import { paint } from '../terminal/colour.js'
+import { wrap } from '../terminal/wrap.js'
 
 const mostLines = 4
 

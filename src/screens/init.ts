@@ -1,13 +1,15 @@
 import { count, plural } from '../domain/text/wording.js'
 import type { InitResult } from '../loop/init/create-task.js'
-import { paint, table, wrap } from '../terminal/format.js'
+import { paint } from '../terminal/colour.js'
+import { table } from '../terminal/table.js'
+import { wrap } from '../terminal/wrap.js'
 import { findingLines } from './findings.js'
 
 const mostLabels = 12
 const mostInputs = 100
 
 /** What `loopai init` prints: what the rows are, how they are dealt, what is remarkable, what was written. */
-export function initScreen(result: InitResult): string {
+export async function initScreen(result: InitResult): Promise<string> {
   const { read, kind, table: labels, splitBy } = result
   const test = read.testFile ? ` and ${count(read.testRows)} test rows from ${read.testFile}` : ''
   const what = labels.length > 0 ? `${kind}, ${plural(labels.length, 'label')}` : kind
@@ -17,7 +19,7 @@ export function initScreen(result: InitResult): string {
     `  Kind  ${paint('bold', what)}   split by ${splitBy === 'exact' ? 'exact input' : 'input, near-duplicates together'}`,
     ...formLines(result),
     '',
-    ...splitTable(result),
+    ...(await splitTable(result)),
     ''
   ]
   const findings = findingLines(result.findings, result.skipped)
@@ -47,7 +49,7 @@ function inputLines({ inputs, outputField = 'output' }: InitResult): string[] {
   )
 }
 
-function splitTable({ table: labels, splits }: InitResult): string[] {
+async function splitTable({ table: labels, splits }: InitResult): Promise<string[]> {
   const { train, validation, test } = splits
   const total = ['all', ...[train + validation + test, train, validation, test].map(count)]
   const header = [labels.length > 0 ? 'label' : '', 'rows', 'train', 'validation', 'test']

@@ -2,7 +2,9 @@ import { spentText, usdText } from '../domain/text/money.js'
 import { count, exactPercent, plural } from '../domain/text/wording.js'
 import type { ModelReport } from '../loop/synth/model-report.js'
 import type { CandidateReport } from '../loop/synth/synth.js'
-import { snippet, table, wrap } from '../terminal/format.js'
+import { snippet } from '../terminal/snippet.js'
+import { table } from '../terminal/table.js'
+import { wrap } from '../terminal/wrap.js'
 
 const whyEnded: Record<string, string> = {
   rounds: 'all rounds made',
@@ -19,7 +21,10 @@ const longestLesson = 160
 const mostCandidates = 8
 
 /** What asking a model came to: cost, whether it was worth it, and what was learned. */
-export function modelLines(report: ModelReport, candidates: readonly CandidateReport[]): string[] {
+export async function modelLines(
+  report: ModelReport,
+  candidates: readonly CandidateReport[]
+): Promise<string[]> {
   const { model, run, replies, measured, tokens, ms, reason } = report
   const lines = [
     ...wrap(
@@ -30,7 +35,7 @@ export function modelLines(report: ModelReport, candidates: readonly CandidateRe
       `  Cost         ${spentText(report)}: ${count(tokens.input)} tokens in, ${cachedShare(tokens)} cached, ${count(tokens.output)} out, ${Math.round(ms / 1000)} s of answering`,
       15
     ),
-    ...candidateLines(candidates),
+    ...(await candidateLines(candidates)),
     ...wrap(`  Worth it?    ${worth(report)}`, 15)
   ]
   worthShowing(report.lessons).forEach((lesson, at) => {
@@ -53,7 +58,7 @@ function worthShowing(lessons: readonly string[]): string[] {
 }
 
 /** What each program of the model took: cost, tokens, cache hits and time. */
-function candidateLines(candidates: readonly CandidateReport[]): string[] {
+async function candidateLines(candidates: readonly CandidateReport[]): Promise<string[]> {
   const asked = candidates.flatMap(({ name, tokens, usd = 0, ms = 0 }) =>
     tokens && usd > 0
       ? [
@@ -64,7 +69,7 @@ function candidateLines(candidates: readonly CandidateReport[]): string[] {
         ]
       : []
   )
-  const shown = table(asked.slice(0, mostCandidates), 'lrrrrr', 15)
+  const shown = await table(asked.slice(0, mostCandidates), 'lrrrrr', 15)
   const more = asked.length - mostCandidates
   return more > 0 ? [...shown, `${' '.repeat(15)}… and ${more} more`] : shown
 }

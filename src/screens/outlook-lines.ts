@@ -1,7 +1,8 @@
 import type { Forecast } from '../domain/measure/learning-curve.js'
 import { count, exactPercent, lineList, roughly } from '../domain/text/wording.js'
 import type { DoubtfulRow, Outlook } from '../loop/synth/outlook.js'
-import { snippet, wrap } from '../terminal/format.js'
+import { snippet } from '../terminal/snippet.js'
+import { wrap } from '../terminal/wrap.js'
 import { readable } from './figures.js'
 
 /** Contradicted rows that are shown with their text. */

@@ -1,17 +1,17 @@
 import { count, plural } from '../domain/text/wording.js'
 import type { ResplitResult } from '../loop/resplit/resplit.js'
-import { table } from '../terminal/format.js'
+import { table } from '../terminal/table.js'
 import { findingLines } from './findings.js'
 
 /** What `loopai resplit` prints. */
-export function resplitScreen(result: ResplitResult): string {
+export async function resplitScreen(result: ResplitResult): Promise<string> {
   const { task, before, after, moved, stale, active, dryRun, findings, next, seed } = result
   const numbers = ({ train, validation, test }: ResplitResult['before']) =>
     [train, validation, test].map(count)
   const lines = [
     `  ${dryRun ? 'Would deal' : 'Dealt'} the rows of ${task} anew: ${plural(moved, 'row')} ${dryRun ? 'would change' : 'changed'} their split (seed ${seed})`,
     '',
-    ...table(
+    ...(await table(
       [
         ['', 'train', 'validation', 'test'],
         ['before', ...numbers(before)],
@@ -19,7 +19,7 @@ export function resplitScreen(result: ResplitResult): string {
       ],
       'lrrr',
       4
-    ),
+    )),
     ''
   ]
   if (findings.length > 0) lines.push(...findingLines(findings, []), '')

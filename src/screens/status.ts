@@ -4,16 +4,17 @@ import { madeBefore } from '../domain/honesty/round.js'
 import { count, plural } from '../domain/text/wording.js'
 import type { Figure } from '../loop/records/evaluations.js'
 import type { TaskStatus } from '../loop/status.js'
-import { paint, table, wrap } from '../terminal/format.js'
+import { paint } from '../terminal/colour.js'
+import { table } from '../terminal/table.js'
 import { ofTwin, shortFigure, unlikeText } from './figures.js'
 
 /** What `loopai status` prints. */
-export function statusScreen({ tasks }: { tasks: TaskStatus[] }): string {
+export async function statusScreen({ tasks }: { tasks: TaskStatus[] }): Promise<string> {
   if (tasks.length === 0) return '  No task yet.\n  Next: loopai init <task> rows.jsonl\n'
-  return `${tasks.map(taskLines).join('\n')}\n`
+  return `${(await Promise.all(tasks.map(taskLines))).join('\n')}\n`
 }
 
-function taskLines(status: TaskStatus): string {
+async function taskLines(status: TaskStatus): Promise<string> {
   const { train, validation, test } = status.rows
   const figure = (value: Figure | undefined) =>
     value
@@ -30,7 +31,7 @@ function taskLines(status: TaskStatus): string {
     ]
   ].filter(([name]) => accuracy === undefined || status[name as 'test' | 'validation'] !== undefined)
   const figures = [...measured, ...(accuracy === undefined ? [] : [['accuracy', accuracy]])]
-  const lines = table(
+  const lines = await table(
     [
       ['active', `${status.active ?? 'none'}${status.stale ? `, ${madeBefore}` : ''}`],
       ...(status.active === undefined ? [] : figures),
@@ -44,8 +45,14 @@ function taskLines(status: TaskStatus): string {
   const title = `  ${paint('bold', status.task)}  ${status.kind}`
   const about = status.description === '' ? [] : [`    ${status.description}`]
   const apart = status.validation && status.test && figuresApart(status.validation, status.test)
-  const unsure = apart === undefined ? [] : wrap(`    ! ${apart}`, 6)
+  const unsure = apart === undefined ? [] : await doubt(apart)
   return [title, ...about, ...lines, ...unsure, `    Next: ${status.next}`, ''].join('\n')
+}
+
+/** What breaks lines takes longer to load than a status to find, and doubts are rare. */
+async function doubt(apart: string): Promise<string[]> {
+  const { wrap } = await import('../terminal/wrap.js')
+  return wrap(`    ! ${apart}`, 6)
 }
 
 function conflicts(rows: number): string {

@@ -1,7 +1,7 @@
 import { usdText } from '../domain/text/money.js'
 import { count } from '../domain/text/wording.js'
 import type { SynthPlan } from '../loop/synth/plan-synth.js'
-import { wrap } from '../terminal/format.js'
+import { wrap } from '../terminal/wrap.js'
 
 /** What `loopai synth --dry-run` prints: what would be asked, what it may cost, and the first prompt. */
 export function synthPlanScreen(plan: SynthPlan): string {

@@ -4,21 +4,24 @@ import { asSentence, duration, plural, size } from '../domain/text/wording.js'
 import type { PromoteResult } from '../loop/promote/promote.js'
 import type { Recommendation } from '../loop/synth/choose/recommend.js'
 import type { CandidateReport, SynthResult } from '../loop/synth/synth.js'
-import { paint, snippet, table, wrap } from '../terminal/format.js'
+import { paint } from '../terminal/colour.js'
+import { snippet } from '../terminal/snippet.js'
+import { table } from '../terminal/table.js'
+import { wrap } from '../terminal/wrap.js'
 import { figureText, figureWith, fitsText, ofTwin, readable } from './figures.js'
 import { modelLines } from './model-lines.js'
 import { outlookLines } from './outlook-lines.js'
 import { promoteLines } from './promote.js'
 
 /** What `loopai synth` prints: the candidates, the recommended one, how good it is and what to do next. */
-export function synthScreen(result: SynthResult & { promotion?: PromoteResult }): string {
+export async function synthScreen(result: SynthResult & { promotion?: PromoteResult }): Promise<string> {
   const { candidates, recommended } = result
   const oneLanguage = new Set(candidates.map(candidate => candidate.language)).size === 1
   const cells = candidates.map(candidate => candidateCells(candidate, oneLanguage))
-  const lines = ['', ...table(cells, 'lllrrr'), ...excluded(candidates), '']
+  const lines = ['', ...(await table(cells, 'lllrrr')), ...excluded(candidates), '']
   if (recommended) lines.push(...recommendedLines(result, recommended))
   if (result.outlook) lines.push(...outlookLines(result.outlook))
-  if (result.model) lines.push(...modelLines(result.model, candidates))
+  if (result.model) lines.push(...(await modelLines(result.model, candidates)))
   lines.push(...result.hints.flatMap(hint => wrap(`  Hint: ${hint}`, 8)))
   return `${[...lines, ...closingLines(result)].join('\n')}\n`
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { TellingField } from '../domain/rows/columns/settle-inputs.js'
-import { snippet } from '../terminal/format.js'
+import { fitted } from '../terminal/cells.js'
 import { asking } from './asking.js'
 import { Keyboard } from './keyboard.js'
 import { Question } from './question.js'
@@ -30,7 +30,7 @@ export function FieldQuestions({ fields, done, cancel }: Props) {
     moveTo(at + 1)
   }
   const title =
-    `"${snippet(field, 40)}" alone predicts the output (${Math.floor(100 * share)} %). ` +
+    `"${fitted(field, 40)}" alone predicts the output (${Math.floor(100 * share)} %). ` +
     'Is it known before the answer is?'
   return (
     <Keyboard cancel={cancel}>

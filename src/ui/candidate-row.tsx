@@ -1,4 +1,4 @@
-import { snippet } from '../terminal/format.js'
+import { displayWidth, fitted, padded } from '../terminal/cells.js'
 import { bar } from './bar.js'
 import { type Columns, costText, leadWidth, scoreText, sizeText, timeText, trainText } from './columns.js'
 import type { CandidateState, Scored } from './live-state.js'
@@ -20,7 +20,7 @@ interface Props {
 export function CandidateRow({ candidate, columns, best, width, now }: Props) {
   const room = Math.max(0, width - leadWidth(columns))
   const cells = [
-    snippet(candidate.family, columns.family).padEnd(columns.family),
+    padded(fitted(candidate.family, columns.family), columns.family),
     columns.language && candidate.language.padEnd(columns.language),
     ...progressCells(candidate, columns),
     ...detailCells(candidate, columns, best, room, now)
@@ -45,11 +45,11 @@ function detailCells(
     case 'scored':
       return scoredCells(candidate, columns, best)
     case 'dropped':
-      return [dim(snippet(`dropped: ${candidate.reason}`, room))]
+      return [dim(fitted(`dropped: ${candidate.reason}`, room))]
     case 'learning': {
       const left = eta(candidate.endsAt, now)
-      const noteRoom = left ? room - left.length - 2 : room
-      return [noteRoom < 8 ? '' : snippet(candidate.note, noteRoom), left && dim(left)]
+      const noteRoom = left ? room - displayWidth(left) - 2 : room
+      return [noteRoom < 8 ? '' : fitted(candidate.note, noteRoom), left && dim(left)]
     }
     default:
       return unreachable(candidate)

@@ -1,6 +1,7 @@
 import { scoreText as measured } from '../domain/measure/evaluation.js'
 import { usdText } from '../domain/text/money.js'
 import { duration, plural, size } from '../domain/text/wording.js'
+import { displayWidth } from '../terminal/cells.js'
 import type { CandidateState, Scored } from './live-state.js'
 
 /** Widths of the cells of the candidate table; 0 where a column is left out. */
@@ -106,5 +107,5 @@ function total({ family, language, bar, score, size, time, train, cost }: Column
 }
 
 function widest<Item>(items: readonly Item[], textOf: (item: Item) => string): number {
-  return Math.max(0, ...items.map(item => Array.from(textOf(item)).length))
+  return Math.max(0, ...items.map(item => displayWidth(textOf(item))))
 }

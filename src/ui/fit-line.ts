@@ -1,3 +1,5 @@
+import { displayWidth } from '../terminal/cells.js'
+
 /** A piece of a line. Where not all fit, those with the highest `keep` are kept. */
 export interface Part {
   text: string
@@ -12,10 +14,10 @@ export function fitLine(parts: readonly Part[], width: number, separator = '  ')
   const kept = new Set<Part>()
   let free = width
   for (const part of byImportance) {
-    const length = Array.from(part.text).length
-    if (kept.size > 0 && length > free) continue
+    const room = displayWidth(part.text)
+    if (kept.size > 0 && room > free) continue
     kept.add(part)
-    free -= length + separator.length
+    free -= room + separator.length
   }
   const line = parts.filter(part => kept.has(part))
   return line.map(part => part.paint?.(part.text) ?? part.text).join(separator)

@@ -2,6 +2,7 @@ import { Box, Static } from 'ink'
 import type { Event } from '../domain/event.js'
 import { spentText } from '../domain/text/money.js'
 import { count, plural } from '../domain/text/wording.js'
+import { displayWidth } from '../terminal/cells.js'
 import { CandidateTable } from './candidate-table.js'
 import { fitLine } from './fit-line.js'
 import { isComplete, type LiveState, type RowsState } from './live-state.js'
@@ -36,7 +37,10 @@ export function LiveView({ state, width, height, now, finished = false }: LiveVi
 
 function Progress({ state, width, height, now }: LiveViewProps) {
   const rows = shownRows(state)
-  const labelWidth = Math.min(Math.floor(width / 3), Math.max(0, ...rows.map(each => each.label.length)))
+  const labelWidth = Math.min(
+    Math.floor(width / 3),
+    Math.max(0, ...rows.map(each => displayWidth(each.label)))
+  )
   // ink clears the whole screen for a frame as high as the terminal.
   const room = Math.max(1, height - 2 - (state.synth ? 2 : 0) - (state.spend ? 2 : 0))
   const visible = rows.slice(-Math.max(1, Math.floor(room / (state.synth ? 3 : 1))))

@@ -1,7 +1,7 @@
 import { Box } from 'ink'
 import type { ReactNode } from 'react'
 import type { InitAnswers } from '../loop/init/init-answers.js'
-import { snippet } from '../terminal/format.js'
+import { fitted } from '../terminal/cells.js'
 import { Text } from './text.js'
 import { bold, dim } from './theme.js'
 
@@ -40,7 +40,7 @@ export function Answered({ known }: { known: Partial<InitAnswers> }) {
   return (
     <Box flexDirection="column" marginBottom={1}>
       {lines.map(([name = '', answer = '']) => (
-        <Text key={name} wrap="truncate-end">{`  ${dim(name.padEnd(8))}  ${snippet(answer, 200)}`}</Text>
+        <Text key={name} wrap="truncate-end">{`  ${dim(name.padEnd(8))}  ${fitted(answer, 200)}`}</Text>
       ))}
     </Box>
   )

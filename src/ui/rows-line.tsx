@@ -1,5 +1,5 @@
 import { count, plural } from '../domain/text/wording.js'
-import { snippet } from '../terminal/format.js'
+import { displayWidth, fitted, padded } from '../terminal/cells.js'
 import { bar } from './bar.js'
 import { fitLine, type Part } from './fit-line.js'
 import type { RowsState } from './live-state.js'
@@ -21,11 +21,11 @@ interface Props {
 
 /** `support v2  ████····  66%  168/254 rows  41/s  eta 2 s  3 failed`; without a total, what is known. */
 export function RowsLine({ rows, labelWidth, width, now }: Props) {
-  const label = snippet(rows.label, labelWidth).padEnd(labelWidth)
+  const label = padded(fitted(rows.label, labelWidth), labelWidth)
   const moving = rows.rate !== undefined && now - rows.at < staleAfterMs
   const parts: Part[] = [
     { text: label, keep: 9, paint: bold },
-    ...shareParts(rows, width - label.length),
+    ...shareParts(rows, width - displayWidth(label)),
     { text: countOf(rows), keep: 6 },
     { text: moving ? pace(rows.rate ?? 0) : '', keep: 4 },
     { text: moving ? eta(rows.endsAt, now) : '', keep: 5, paint: dim },

@@ -1,6 +1,6 @@
 import { Box } from 'ink'
 import { useRef, useState } from 'react'
-import { snippet } from '../terminal/format.js'
+import { displayWidth, fitted, padded } from '../terminal/cells.js'
 import { useKeys } from './keyboard.js'
 import { Text } from './text.js'
 import { accent, dim } from './theme.js'
@@ -42,7 +42,7 @@ export function Select({ options, initial = 0, height, choose }: Props) {
 
   const size = Math.min(options.length, Math.max(1, height))
   const start = Math.min(Math.max(0, marked - Math.floor(size / 2)), options.length - size)
-  const labelWidth = Math.min(longestLabel, Math.max(...options.map(option => option.label.length)))
+  const labelWidth = Math.min(longestLabel, Math.max(...options.map(option => displayWidth(option.label))))
   return (
     <Box flexDirection="column">
       {options.slice(start, start + size).map((option, offset) => (
@@ -54,8 +54,8 @@ export function Select({ options, initial = 0, height, choose }: Props) {
 }
 
 function Line({ option, labelWidth, marked }: { option: Option; labelWidth: number; marked: boolean }) {
-  const label = snippet(option.label, labelWidth).padEnd(labelWidth)
-  const hint = option.hint ? `  ${dim(snippet(option.hint, 200))}` : ''
+  const label = padded(fitted(option.label, labelWidth), labelWidth)
+  const hint = option.hint ? `  ${dim(fitted(option.hint, 200))}` : ''
   return (
     <Text wrap="truncate-end">
       {marked ? `  ${accent('›')} ${accent(label)}${hint}` : `    ${label}${hint}`}

@@ -1,4 +1,4 @@
-import { paintError } from '../terminal/format.js'
+import { paintError } from '../terminal/colour.js'
 
 // ink's own colours look at stdout and ignore NO_COLOR; everything here is drawn on stderr.
 

@@ -37,11 +37,11 @@ const result: EvalResult = {
 }
 
 describe('evalText', () => {
-  it.each(evalFormats)('%s', format => {
-    expect(evalText({ task: 'support', results: [result], ok: false }, format)).toMatchSnapshot()
+  it.each(evalFormats)('%s', async format => {
+    expect(await evalText({ task: 'support', results: [result], ok: false }, format)).toMatchSnapshot()
   })
 
-  it.each(evalFormats)('of numbers says how far they are off, not how many are exact: %s', format => {
+  it.each(evalFormats)('of numbers says how far they are off, not how many are exact: %s', async format => {
     const metrics: EvalResult['metrics'] = {
       accuracy: 0,
       interval: [0, 0.015],
@@ -50,7 +50,7 @@ describe('evalText', () => {
       r2: 0.9312
     }
     const numbers: EvalResult = { ...result, metrics, worst: [], checks: [] }
-    const text = evalText({ task: 'support', results: [numbers], ok: true }, format)
+    const text = await evalText({ task: 'support', results: [numbers], ok: true }, format)
     if (format === 'json') expect(JSON.parse(text).results[0].metrics).toEqual(metrics)
     else expect(text).toContain('mean error 45.6 (40.1–51.2), R² 0.931')
   })

@@ -1,0 +1,27 @@
+import displayWidth from 'string-width'
+import { oneLine } from './snippet.js'
+
+// Texts in columns of a terminal, for what is drawn there: loaded with it alone.
+
+export { displayWidth }
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** One line of at most `width` columns, cut with an ellipsis. */
+export function fitted(text: string, width: number): string {
+  const line = oneLine(text)
+  if (displayWidth(line) <= width) return line
+  let kept = ''
+  let free = width - 1
+  for (const { segment } of graphemes.segment(line)) {
+    free -= displayWidth(segment)
+    if (free < 0) break
+    kept += segment
+  }
+  return `${kept}…`
+}
+
+/** A text and what is missing to `width` columns. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)))
+}
