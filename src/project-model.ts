@@ -7,7 +7,7 @@ import { openEndpoint } from './generators/anthropic/endpoint.js'
 import type { JournalRecord, RunRecord } from './generators/anthropic/journal.js'
 import { journalRecordSchema } from './generators/anthropic/journal-schema.js'
 import { modelFacts, priceWithin } from './generators/anthropic/model-facts.js'
-import type { Generator } from './generators/generator.js'
+import type { WritingGenerator } from './generators/generator.js'
 import { loadLanguage } from './languages/load-language.js'
 import type { Project } from './project.js'
 import { readJournalFile } from './store/journal-file.js'
@@ -37,7 +37,7 @@ export interface ModelSettings {
 }
 
 /** Part of the composition root: loaded only where a model is asked. */
-export async function modelGenerator(project: Project, settings: ModelSettings): Promise<Generator> {
+export async function modelGenerator(project: Project, settings: ModelSettings): Promise<WritingGenerator> {
   const { version, manifest, root, emit } = project
   const { rounds, candidates, translate, budgetUsd, maxTimeMs, replay, dryRun } = settings
   if (!dryRun) await takeOldRuns(root, recordProblem, emit)

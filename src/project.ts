@@ -5,7 +5,7 @@ import type { Manifest, SandboxChoice } from './domain/project/manifest-schema.j
 import { closest } from './domain/text/closest.js'
 import { LoopaiError } from './errors.js'
 import type { RunRecord } from './generators/anthropic/journal.js'
-import type { Generator } from './generators/generator.js'
+import type { LearningGenerator, WritingGenerator } from './generators/generator.js'
 import { imagesFiles } from './project-images.js'
 import type { ModelSettings } from './project-model.js'
 import { Trust, type TrustMeans } from './project-trust.js'
@@ -98,12 +98,12 @@ export class Project {
     })
   }
 
-  async localGenerator(): Promise<Generator> {
+  async localGenerator(): Promise<LearningGenerator> {
     return (await import('./generators/local.js')).localGenerator({ version: this.version })
   }
 
   /** A generator that asks a model, or repeats what one answered. */
-  async modelGenerator(settings: ModelSettings): Promise<Generator> {
+  async modelGenerator(settings: ModelSettings): Promise<WritingGenerator> {
     return (await import('./project-model.js')).modelGenerator(this, settings)
   }
 

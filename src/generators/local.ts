@@ -6,8 +6,9 @@ import { isLearnable } from '../domain/task/kind-evidence.js'
 import { interruption } from '../errors.js'
 import { languages } from '../languages/languages.js'
 import type { LearnedProgram } from '../learners/learn-programs.js'
-import type { Brief, Generator, Proposal } from './generator.js'
+import type { Brief, LearningGenerator } from './generator.js'
 import type { Job, Message, Result } from './local-thread.js'
+import type { Proposal } from './proposal.js'
 
 /**
  * Learns programs from the rows on this machine: no key, no network. One round for each family that serves
@@ -15,7 +16,7 @@ import type { Job, Message, Result } from './local-thread.js'
  * ends at once when the brief's signal aborts; what is awaited then rejects with the signal's reason.
  * `version` is that of Loopai.
  */
-export function localGenerator({ version }: { version: string }): Generator {
+export function localGenerator({ version }: { version: string }): LearningGenerator {
   const proposalOf = (program: LearnedProgram, brief: Brief): Proposal => {
     const { source, ...told } = program
     const entry = languages[program.language].entry
@@ -30,8 +31,8 @@ export function localGenerator({ version }: { version: string }): Generator {
     }
   }
   return {
+    kind: 'learned',
     name: 'local',
-    network: false,
     refuses({ kind }, train) {
       return isLearnable(kind, train) ? undefined : 'no program for such outputs is learned from rows alone'
     },

@@ -80,7 +80,7 @@ async function fromInside(
 ): Promise<Explanation | { why: string }> {
   const { generator, seen } = program.manifest
   const maker = generator.name === 'local' ? await project.localGenerator() : undefined
-  if (maker?.explain === undefined) return { why: `it was not learned here but made by ${generator.name}` }
+  if (maker === undefined) return { why: `it was not learned here but made by ${generator.name}` }
   const rows = await splitRows(folder, task, project)
   const made = seen.splits.flatMap(split => rows[split])
   if (dataHash(made) !== seen.data) return { why: 'the rows that it was learned from have changed since' }

@@ -3,8 +3,9 @@ import type { Json } from '../../src/domain/json.js'
 import { languageNames } from '../../src/domain/program/language.js'
 import type { Task } from '../../src/domain/task/task.js'
 import { taskSchema } from '../../src/domain/task/task-schema.js'
-import type { Brief, Proposal } from '../../src/generators/generator.js'
+import type { Brief } from '../../src/generators/generator.js'
 import { localGenerator } from '../../src/generators/local.js'
+import type { Proposal } from '../../src/generators/proposal.js'
 import { anchored } from '../learners/extract/scenes.js'
 import { mixedRows } from '../learners/scenes.js'
 
@@ -74,7 +75,7 @@ async function load(proposal: Proposal): Promise<(input: unknown) => Json> {
 
 describe('the local generator', () => {
   it('serves labels, texts and spans, and values of many fields where they come again', () => {
-    expect(generator.network).toBe(false)
+    expect(generator.kind).toBe('learned')
     const some = rows.map(([input, output]) => ({ input, output }))
     for (const kind of ['classification', 'boolean', 'transform', 'extraction'] as const) {
       expect(generator.refuses(taskOf(kind), some)).toBeUndefined()

@@ -4,7 +4,9 @@ import { taskSchema } from '../../src/domain/task/task-schema.js'
 import { type AnthropicOptions, anthropicGenerator } from '../../src/generators/anthropic/anthropic.js'
 import type { AttemptResult, Endpoint } from '../../src/generators/anthropic/endpoint.js'
 import type { Journal, JournalRecord, MessagesRequest } from '../../src/generators/anthropic/journal.js'
-import type { Brief, Feedback, Proposal, SearchSummary, WrongRow } from '../../src/generators/generator.js'
+import type { Brief } from '../../src/generators/generator.js'
+import type { SearchSummary } from '../../src/generators/model-search.js'
+import type { Feedback, Proposal, WrongRow } from '../../src/generators/proposal.js'
 
 /** A task of letters: the label of a row is the first letter of its text. */
 export function letterRows(count: number, mark = 'row'): { input: { text: string }; output: string }[] {
@@ -103,7 +105,7 @@ export async function runSearch(
   let feedback: Feedback[] = []
   for (;;) {
     const { value, done } = await rounds.next(feedback)
-    if (done) return { found, summary: await generator.end?.(true), journal: journal.all }
+    if (done) return { found, summary: await generator.end(true), journal: journal.all }
     feedback = value.map(proposal => measure(brief, proposal))
     for (const [at, proposal] of value.entries()) found.push({ proposal, feedback: feedback[at] })
   }

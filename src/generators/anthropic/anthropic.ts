@@ -4,7 +4,9 @@ import type { Limits } from '../../domain/program/limits.js'
 import type { Price } from '../../domain/program/price.js'
 import type { ProgramManifest } from '../../domain/program/program.js'
 import { LoopaiError } from '../../errors.js'
-import type { Brief, Feedback, Generator, Proposal, SearchSummary } from '../generator.js'
+import type { Brief, WritingGenerator } from '../generator.js'
+import type { SearchSummary } from '../model-search.js'
+import type { Feedback, Proposal } from '../proposal.js'
 import { Attempts } from './attempts.js'
 import { Calls } from './calls.js'
 import type { Endpoint } from './endpoint.js'
@@ -40,12 +42,12 @@ export interface AnthropicOptions {
 }
 
 /** Programs that a model writes over the Messages API: proposed, measured, reflected on, within a budget. */
-export function anthropicGenerator(options: AnthropicOptions): Generator {
+export function anthropicGenerator(options: AnthropicOptions): WritingGenerator {
   let session: Session | undefined
   return {
+    kind: 'written',
     name: options.endpoint ? 'anthropic' : 'replay',
     network: options.endpoint !== undefined,
-    refuses: () => undefined,
     plan: brief => planSearch(options, brief),
     async *propose(brief) {
       session = await Session.open(options, brief)

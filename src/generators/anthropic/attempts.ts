@@ -1,7 +1,7 @@
 import type { LanguageName } from '../../domain/program/language.js'
 import { contentHash, type SourceFiles } from '../../domain/program/program.js'
 import { exactPercent } from '../../domain/text/wording.js'
-import type { Feedback, Parent } from '../generator.js'
+import type { Feedback, Parent } from '../proposal.js'
 import { complements } from './pareto.js'
 import { longestSource, type Shown } from './requests.js'
 

@@ -1,5 +1,5 @@
 import { type Example, labelOf } from '../../domain/rows/example.js'
-import type { Feedback, WrongRow } from '../generator.js'
+import type { Feedback, WrongRow } from '../proposal.js'
 import { singleWordsOf } from './words.js'
 
 /** In how many training rows each word stands, and how many rows there are. */

@@ -1,5 +1,6 @@
 import { dearestInput, type Price, perOutputToken } from '../../domain/program/price.js'
-import type { Brief, Plan } from '../generator.js'
+import type { Brief } from '../generator.js'
+import type { Plan } from '../model-search.js'
 import type { AnthropicOptions } from './anthropic.js'
 import { Requests } from './requests.js'
 import { estimatedTokens } from './row-text.js'

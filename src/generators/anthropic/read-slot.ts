@@ -1,7 +1,7 @@
 import { noUsage, type Usage } from '../../domain/program/price.js'
 import type { ProgramManifest } from '../../domain/program/program.js'
 import { languages } from '../../languages/languages.js'
-import type { Proposal } from '../generator.js'
+import type { Proposal } from '../proposal.js'
 import { applyEdits } from './edits.js'
 import type { ReplyRecord } from './journal.js'
 import { parseReply } from './parse-reply.js'

@@ -1,6 +1,7 @@
 import { requiredThresholds } from '../../domain/gate/thresholds.js'
 import type { ProgramManifest } from '../../domain/program/program.js'
-import type { Brief, Feedback, Proposal } from '../generator.js'
+import type { Brief } from '../generator.js'
+import type { Feedback, Proposal } from '../proposal.js'
 import type { Attempts } from './attempts.js'
 import { answerNote, type CallResult, type Calls } from './calls.js'
 import type { MessagesRequest, ReplyRecord } from './journal.js'

@@ -2,13 +2,8 @@ import type { LanguageName } from '../../domain/program/language.js'
 import type { Limits } from '../../domain/program/limits.js'
 import type { ProgramManifest } from '../../domain/program/program.js'
 import type { Example } from '../../domain/rows/example.js'
-import {
-  type Brief,
-  type Differences,
-  type Proposal,
-  translationLabel,
-  type Untranslated
-} from '../generator.js'
+import type { Brief } from '../generator.js'
+import { type Differences, type Proposal, translationLabel, type Untranslated } from '../proposal.js'
 import { answerNote, type Calls } from './calls.js'
 import type { MessagesRequest, ReplyRecord } from './journal.js'
 import type { ModelFacts } from './model-facts.js'

@@ -2,7 +2,8 @@ import type { CandidateLine } from '../../domain/event.js'
 import type { Evaluation, RowResults } from '../../domain/measure/evaluation.js'
 import type { LanguageName } from '../../domain/program/language.js'
 import type { LabelIndex } from '../../domain/rows/label-index.js'
-import type { Generator, Proposal } from '../../generators/generator.js'
+import type { Generator, LearningGenerator } from '../../generators/generator.js'
+import type { Proposal } from '../../generators/proposal.js'
 import { candidateLine, type ProgramRequest } from '../brief.js'
 import type { SplitRows } from '../rows/split-rows.js'
 import type { Runtime } from '../running.js'
@@ -25,6 +26,13 @@ export interface Candidate {
   memorizes?: string
   /** The same model in the other languages asked for, proven to answer the same. */
   translations: Proposal[]
+}
+
+/** A candidate that was learned: its generator can make it anew from other rows. */
+export type LearnedCandidate = Candidate & { generator: LearningGenerator }
+
+export function isLearned(candidate: Candidate): candidate is LearnedCandidate {
+  return candidate.generator.kind === 'learned'
 }
 
 /** What a search is made for, and by which rows candidates are measured. */

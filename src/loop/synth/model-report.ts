@@ -1,5 +1,5 @@
-import type { SearchSummary } from '../../generators/generator.js'
-import { type Candidate, candidateName } from './candidate.js'
+import type { SearchSummary } from '../../generators/model-search.js'
+import { type Candidate, candidateName, isLearned } from './candidate.js'
 
 /** What asking a model came to, and whether it was worth it. */
 export interface ModelReport extends SearchSummary {
@@ -22,19 +22,17 @@ export function modelReport(
   budgetUsd: number | undefined
 ): ModelReport {
   const honest = candidates.filter(({ memorizes }) => memorizes === undefined)
-  const written = honest.filter(isWritten)
-  const baseline = bestOf(honest.filter(candidate => !isWritten(candidate)))
+  const written = honest.filter(candidate => !isLearned(candidate))
+  const baseline = bestOf(honest.filter(isLearned))
   const best = bestOf(written)
   const points = baseline && best ? 100 * (best.accuracy - baseline.accuracy) : 0
   const { usd, rowUsd } = summary
   return {
     ...{ ...summary, budgetUsd, measured: written.length, baseline, best },
     ...(points > 0 && usd > 0 && { usdPerPoint: usd / points }),
-    ...(chosen && isWritten(chosen) && rowUsd && usd > 0 && { breakEvenRows: Math.ceil(usd / rowUsd) })
+    ...(chosen && !isLearned(chosen) && rowUsd && usd > 0 && { breakEvenRows: Math.ceil(usd / rowUsd) })
   }
 }
-
-const isWritten = ({ proposal }: Candidate) => proposal.family === 'model'
 
 function bestOf(candidates: readonly Candidate[]): { name: string; accuracy: number } | undefined {
   const measured = candidates.flatMap(({ proposal, validation }) =>

@@ -13,7 +13,7 @@ import { cut } from '../../domain/text/wording.js'
 import type { Project } from '../../project.js'
 import type { StoredExample } from '../../store/examples-file.js'
 import { briefFor } from '../brief.js'
-import type { Candidate, SearchRequest } from './candidate.js'
+import { type Candidate, isLearned, type SearchRequest } from './candidate.js'
 
 /** A row that programs made without it are not sure of, or contradict. */
 export interface DoubtfulRow {
@@ -52,14 +52,14 @@ const longestInput = 200
 export async function outlookFor(
   project: Project,
   shared: SearchRequest,
-  { generator, proposal }: Candidate,
+  chosen: Candidate,
   signal: AbortSignal
 ): Promise<Outlook | undefined> {
-  if (generator.probe === undefined) return undefined
+  if (!isLearned(chosen)) return undefined
   const rows = [...shared.rows.train, ...shared.rows.validation]
   // Silent: what it learns again was told when it was learned first.
   const brief = { ...briefFor(project, shared, rows), signal, progress: () => {} }
-  return outlookOf(await generator.probe(proposal, brief), rows, shared.task)
+  return outlookOf(await chosen.generator.probe(chosen.proposal, brief), rows, shared.task)
 }
 
 /** What probes of some rows show. */

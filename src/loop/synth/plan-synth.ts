@@ -1,6 +1,6 @@
 import { networkProblem } from '../../config.js'
 import type { LanguageName } from '../../domain/program/language.js'
-import type { Plan } from '../../generators/generator.js'
+import type { Plan } from '../../generators/model-search.js'
 import type { Project } from '../../project.js'
 import { briefFor } from '../brief.js'
 import { nextFor } from '../next.js'
@@ -35,8 +35,8 @@ const firstOf = {
 export async function planSynth(project: Project, options: SynthOptions, again: string): Promise<SynthPlan> {
   const { folder, shared, start } = await openSynth(project, options)
   const generators = await openGenerators(project, folder, shared, start, { ...options, dryRun: true })
-  const asking = generators.find(generator => generator.plan !== undefined)
-  const model = await asking?.plan?.(briefFor(project, shared, shared.rows.train))
+  const asking = generators.find(generator => generator.kind === 'written')
+  const model = await asking?.plan(briefFor(project, shared, shared.rows.train))
   const problem = model && !start.names.includes('replay') ? networkProblem(project.network) : undefined
   const fruitless = await isFruitless(project, folder, start, shared.rows)
   const parent = start.parent ?? project.activeVersion(folder.name)

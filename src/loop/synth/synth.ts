@@ -2,7 +2,7 @@ import type { CrossValidated } from '../../domain/honesty/cross-validated.js'
 import { withinReachOf } from '../../domain/measure/learning-curve.js'
 import { defaultLanguage, type LanguageName } from '../../domain/program/language.js'
 import { interruption, LoopaiError } from '../../errors.js'
-import type { Proposal, Untranslated } from '../../generators/generator.js'
+import type { Proposal, Untranslated } from '../../generators/proposal.js'
 import type { Project } from '../../project.js'
 import { pruneCaches } from '../../store/leftovers.js'
 import type { TaskFolder } from '../../store/task-folder.js'
@@ -10,7 +10,7 @@ import { type Ahead, gateAhead } from '../gate/gate-ahead.js'
 import { type Figure, figureOf } from '../records/evaluations.js'
 import { isFound, recordSearch } from '../records/searched.js'
 import { canRun } from '../running.js'
-import { type Candidate, candidateName, type SearchRequest } from './candidate.js'
+import { type Candidate, candidateName, isLearned, type SearchRequest } from './candidate.js'
 import { keepCandidates } from './choose/keep-candidates.js'
 import { type Recommendation, recommend } from './choose/recommend.js'
 import type { Saved } from './choose/save-proposal.js'
@@ -216,6 +216,6 @@ function reportOn(candidate: Candidate, version?: string): CandidateReport {
     validation: validation && figureOf(validation),
     ...known,
     notes,
-    ...(family === 'model' && { usd, tokens, ms })
+    ...(!isLearned(candidate) && { usd, tokens, ms })
   }
 }

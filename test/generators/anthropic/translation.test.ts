@@ -3,7 +3,7 @@ import type { LanguageName } from '../../../src/domain/program/language.js'
 import { anthropicGenerator } from '../../../src/generators/anthropic/anthropic.js'
 import type { AttemptResult } from '../../../src/generators/anthropic/endpoint.js'
 import type { JournalRecord, MessagesRequest } from '../../../src/generators/anthropic/journal.js'
-import type { Differences, Untranslated } from '../../../src/generators/generator.js'
+import type { Differences, Untranslated } from '../../../src/generators/proposal.js'
 import { programReply } from '../../helpers/messages-server.js'
 import {
   briefOf,
@@ -53,14 +53,14 @@ async function translate(
   const { value } = await rounds.next([])
   if (!value) throw new Error('nothing was proposed')
   await rounds.next([measure(brief, value[0])])
-  const turns = generator.translate!(value[0], languages)
+  const turns = generator.translate(value[0], languages)
   const found: string[] = []
   let turn = await turns.next()
   for (const left = [...verdicts]; !turn.done; turn = await turns.next(left.shift())) {
     found.push(turn.value.files[turn.value.entry])
   }
   const failed: Untranslated[] = turn.value
-  return { found, failed, sent: endpoint.sent, journal: journal.all, summary: await generator.end?.(true) }
+  return { found, failed, sent: endpoint.sent, journal: journal.all, summary: await generator.end(true) }
 }
 
 describe('a translation', () => {

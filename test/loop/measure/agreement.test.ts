@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { languageNames } from '../../../src/domain/program/language.js'
-import type { Generator, Proposal } from '../../../src/generators/generator.js'
+import type { Proposal } from '../../../src/generators/proposal.js'
 import { disagreement } from '../../../src/loop/measure/agreement.js'
 import { modelsOf } from '../../../src/loop/synth/translate/translations.js'
 
@@ -29,20 +29,18 @@ describe('modelsOf', () => {
   const proposals = ['rules', 'linear'].flatMap(family =>
     languageNames.map(language => ({ family, language }) as Proposal)
   )
-  const learned = { refit: async () => [] } as unknown as Generator
-
   it('lets the first language stand for the others', () => {
-    const models = modelsOf(proposals, learned, ['go', 'python', 'javascript', 'csharp'])
+    const models = modelsOf(proposals, 'learned', ['go', 'python', 'javascript', 'csharp'])
     expect(models.map(({ lead }) => `${lead.family} ${lead.language}`)).toEqual(['rules go', 'linear go'])
     expect(models[0].others.map(({ language }) => language)).toEqual(['python', 'javascript', 'csharp'])
   })
 
   it('leaves out what is not printed in the first language', () => {
     const some = proposals.filter(({ family, language }) => family === 'rules' || language !== 'go')
-    expect(modelsOf(some, learned, ['go', 'python']).map(({ lead }) => lead.family)).toEqual(['rules'])
+    expect(modelsOf(some, 'learned', ['go', 'python']).map(({ lead }) => lead.family)).toEqual(['rules'])
   })
 
   it('takes each program that a model wrote for itself', () => {
-    expect(modelsOf(proposals, {} as Generator, ['go'])).toHaveLength(proposals.length)
+    expect(modelsOf(proposals, 'written', ['go'])).toHaveLength(proposals.length)
   })
 })

@@ -1,13 +1,13 @@
 import { figuresApart } from '../../../domain/honesty/figures-apart.js'
 import type { LanguageName } from '../../../domain/program/language.js'
 import { sizeOf } from '../../../domain/program/program.js'
-import type { Proposal, Untranslated } from '../../../generators/generator.js'
+import type { Proposal, Untranslated } from '../../../generators/proposal.js'
 import type { Project } from '../../../project.js'
 import { dataHash } from '../../../store/examples-file.js'
 import type { TaskFolder } from '../../../store/task-folder.js'
 import { score, toRows } from '../../measure/score.js'
 import { type Figure, figureOf, recordEvaluation, testReaders, toRecord } from '../../records/evaluations.js'
-import type { Candidate, SearchRequest } from '../candidate.js'
+import { type Candidate, isLearned, type SearchRequest } from '../candidate.js'
 import { knownOf } from '../worth-keeping.js'
 import { madeAnew, refitOf, willRefit } from './refit.js'
 import { type Saved, type SeenSplits, saveProposal } from './save-proposal.js'
@@ -56,7 +56,8 @@ export async function recommend(
   let saved = kept
   let seen = rows.train
   let splits: SeenSplits = ['train']
-  const refit = willRefit(chosen, rows) ? await refitOf(project, shared, chosen, twin) : undefined
+  const refit =
+    isLearned(chosen) && willRefit(chosen, rows) ? await refitOf(project, shared, chosen, twin) : undefined
   const fault = refit && 'fault' in refit ? refit.fault : undefined
   if (refit && 'lead' in refit) {
     seen = [...rows.train, ...rows.validation]
@@ -74,7 +75,7 @@ export async function recommend(
     }
   } else {
     await folder.markRecommended(twin)
-    if (chosen.generator.refit && shared.translate.length > 0) {
+    if (isLearned(chosen) && shared.translate.length > 0) {
       translations = (await madeAnew(project, shared, chosen, seen))?.translations ?? []
     }
   }

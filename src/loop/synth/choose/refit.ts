@@ -1,16 +1,22 @@
 import { nothingToGain, refitFault } from '../../../domain/gate/refit.js'
-import type { Proposal } from '../../../generators/generator.js'
+import type { Proposal } from '../../../generators/proposal.js'
 import type { Project } from '../../../project.js'
 import type { StoredExample } from '../../../store/examples-file.js'
 import { briefFor } from '../../brief.js'
 import { score, toRows } from '../../measure/score.js'
 import type { SplitRows } from '../../rows/split-rows.js'
-import { type Candidate, lineOfProposal, type SearchRequest, withWitness } from '../candidate.js'
+import {
+  type Candidate,
+  type LearnedCandidate,
+  lineOfProposal,
+  type SearchRequest,
+  withWitness
+} from '../candidate.js'
 import { modelsOf, prove } from '../translate/translations.js'
 
-/** Whether a candidate is made anew from train and validation before it is recommended. */
-export function willRefit({ generator, validation }: Candidate, rows: SplitRows): boolean {
-  if (generator.refit === undefined || rows.validation.length === 0) return false
+/** Whether a candidate that was learned is made anew from train and validation before it is recommended. */
+export function willRefit({ validation }: Candidate, rows: SplitRows): boolean {
+  if (rows.validation.length === 0) return false
   const inputs = rows.validation.map(({ input }) => input)
   return validation === undefined || !nothingToGain(validation, inputs)
 }
@@ -28,7 +34,7 @@ export interface Remade {
 export async function refitOf(
   project: Project,
   shared: SearchRequest,
-  chosen: Candidate,
+  chosen: LearnedCandidate,
   twin: string
 ): Promise<Remade | { fault: string }> {
   const { task, rows, labels } = shared
@@ -52,15 +58,15 @@ export async function refitOf(
 export async function madeAnew(
   project: Project,
   shared: SearchRequest,
-  { generator, proposal }: Candidate,
+  { generator, proposal }: LearnedCandidate,
   seen: StoredExample[]
 ): Promise<Remade | undefined> {
   const { languages, translate, witness } = shared
   // It alone is wanted in these too.
   const all = { ...shared, languages: [...new Set([...languages, ...translate])] }
   const wanted = { ...all, witness: witness && all.languages.includes(witness) ? undefined : witness }
-  const round = await generator.refit!(proposal, briefFor(project, withWitness(wanted), seen))
-  const [model] = modelsOf(round, generator, languages)
+  const round = await generator.refit(proposal, briefFor(project, withWitness(wanted), seen))
+  const [model] = modelsOf(round, generator.kind, languages)
   if (model === undefined) return undefined
   const { proven, refuted, leadReason } = await prove(project, model, wanted, shared.rows)
   if (leadReason !== undefined) throw new Error(leadReason)

@@ -1,4 +1,4 @@
-import type { Proposal } from '../../../generators/generator.js'
+import type { Proposal } from '../../../generators/proposal.js'
 import { dataHash, type StoredExample } from '../../../store/examples-file.js'
 import type { TaskFolder } from '../../../store/task-folder.js'
 

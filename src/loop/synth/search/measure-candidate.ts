@@ -2,12 +2,13 @@ import { embeddedRows, type Gap, suspiciousGap } from '../../../domain/honesty/m
 import { type Cascade, rowsToReach } from '../../../domain/measure/cascade.js'
 import { worthOf } from '../../../domain/measure/evaluation.js'
 import { sizeOf } from '../../../domain/program/program.js'
-import type { Feedback, Generator, Proposal, Verdict } from '../../../generators/generator.js'
+import type { Generator } from '../../../generators/generator.js'
+import type { Feedback, Proposal, Verdict } from '../../../generators/proposal.js'
 import { loadLanguage } from '../../../languages/load-language.js'
 import type { Project } from '../../../project.js'
 import type { StoredExample } from '../../../store/examples-file.js'
 import { score, toRows } from '../../measure/score.js'
-import { type Candidate, candidateName, type SearchRequest } from '../candidate.js'
+import { type Candidate, candidateName, isLearned, type SearchRequest } from '../candidate.js'
 import { EditCheck } from './edit-check.js'
 import { cascadeFor, runOnTrain, type TrainRun } from './train-run.js'
 
@@ -31,15 +32,15 @@ export function newField(project: Project, request: SearchRequest): Field {
 
 /** Holds candidates against those of other generators that were learned. */
 export function compareWith(field: Field, others: readonly Candidate[]): void {
-  const learned = others.filter(({ generator }) => isLearned(generator))
+  const learned = others.filter(isLearned)
   field.honest.push(...learned.flatMap(gapOf))
   field.edits.compareWith(learned)
 }
 
-/** Programs that were learned fit their rows as honestly as their learner; those that a model wrote are checked. */
-export const isLearned = (generator: Generator) => generator.refit !== undefined
-
-/** What running a proposal on training rows, and then on validation rows, says of it. */
+/**
+ * What running a proposal on training rows, and then on validation rows, says of it. Programs that were learned fit
+ * their rows as honestly as their learner; those that a model wrote are checked.
+ */
 export async function measureCandidate(
   project: Project,
   generator: Generator,
@@ -51,7 +52,7 @@ export async function measureCandidate(
   const name = candidateName(proposal)
   const label = `${name} ${proposal.language}`
   const complexity = (await loadLanguage(proposal.language)).complexity(source)
-  const written = !isLearned(generator)
+  const written = generator.kind === 'written'
   const toReach = written && task.kind !== 'number' ? rowsToReach(field.bestRight, rows.train.length) : 0
   const train = await runOnTrain(project, task, proposal, rows.train, {
     label,

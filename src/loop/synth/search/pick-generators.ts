@@ -124,7 +124,9 @@ export async function openGenerators(
       generators.push(await project.modelGenerator({ ...settings, replay: run, journal }))
     else generators.push(await project.modelGenerator({ ...settings, resume: run }))
   }
-  const refusals = generators.map(generator => generator.refuses(task, rows.train))
+  const refusals = generators.map(generator =>
+    generator.kind === 'learned' ? generator.refuses(task, rows.train) : undefined
+  )
   const willing = generators.filter((_, index) => refusals[index] === undefined)
   if (willing.length > 0) return willing
   throw notServed(folder, task, rows.train, refusals[0])

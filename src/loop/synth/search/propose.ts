@@ -1,11 +1,12 @@
 import { leastValidationRows } from '../../../domain/gate/gate-rules.js'
 import { crossValidatedEvidence } from '../../../domain/honesty/evidence.js'
-import type { Feedback, Generator, Parent, Proposal, Verdict } from '../../../generators/generator.js'
+import type { Generator } from '../../../generators/generator.js'
+import type { Feedback, Parent, Proposal, Verdict } from '../../../generators/proposal.js'
 import type { Project } from '../../../project.js'
 import { briefFor } from '../../brief.js'
 import { type Candidate, lineOfProposal, type SearchRequest, withWitness } from '../candidate.js'
 import { modelsOf, prove } from '../translate/translations.js'
-import { compareWith, isLearned, measureCandidate, newField } from './measure-candidate.js'
+import { compareWith, measureCandidate, newField } from './measure-candidate.js'
 
 /**
  * Lets a generator propose round after round; each candidate is run, and how it did on training rows goes back.
@@ -22,7 +23,7 @@ export async function propose(
   const candidates: Candidate[] = []
   const field = newField(project, request)
   const decides = rows.validation.length < leastValidationRows
-  const asked = isLearned(generator) ? withWitness(request) : request
+  const asked = generator.kind === 'learned' ? withWitness(request) : request
   const rounds = generator.propose({ ...briefFor(project, asked, rows.train), parent, decides })
   let feedback: Feedback[] | undefined
   for (;;) {
@@ -30,7 +31,7 @@ export async function propose(
     if (done) return candidates
     if (feedback === undefined) compareWith(field, (await earlier) ?? [])
     feedback = []
-    for (const model of modelsOf(round, generator, request.languages)) {
+    for (const model of modelsOf(round, generator.kind, request.languages)) {
       const proposal = model.lead
       const { proven, refuted, leadReason } = await prove(project, model, request, rows)
       if (leadReason !== undefined) {

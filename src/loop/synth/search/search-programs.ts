@@ -1,5 +1,7 @@
 import { LoopaiError } from '../../../errors.js'
-import type { Generator, SearchSummary, Untranslated } from '../../../generators/generator.js'
+import type { Generator } from '../../../generators/generator.js'
+import type { SearchSummary } from '../../../generators/model-search.js'
+import type { Untranslated } from '../../../generators/proposal.js'
 import type { Candidate, SearchRequest } from '../candidate.js'
 import { chooseCandidate } from '../choose/choose-candidate.js'
 import type { SynthScene } from '../synth-scene.js'
@@ -31,23 +33,20 @@ export async function searchPrograms(
   generators: readonly Generator[]
 ): Promise<Found> {
   const { project } = scene
-  const end = (whole: boolean) => Promise.all(generators.map(generator => generator.end?.(whole)))
+  const writing = generators.find(generator => generator.kind === 'written')
   try {
     const candidates = await proposeAll(scene, options, generators)
     const worth = worthKeeping(candidates, options.task, options.rows)
     const choice = chooseCandidate(candidates, options.task.metric, worth)
     if (!choice) {
-      const summary = (await end(true)).find(told => told !== undefined)
-      return { candidates, worth, untranslated: [], summary }
+      return { candidates, worth, untranslated: [], summary: await writing?.end(true) }
     }
     const { proven, untranslated } = await translateChosen(project, options, candidates[choice.index])
     candidates[choice.index].translations.push(...proven)
-    const summary = (await end(true)).find(told => told !== undefined)
-    return { candidates, worth, choice, untranslated, summary }
+    return { candidates, worth, choice, untranslated, summary: await writing?.end(true) }
   } catch (error) {
-    await end(false)
-    const asked = generators.some(generator => generator.network)
-    throw asked && isInterruption(error) ? interruptedSearch(options.taskName) : error
+    await writing?.end(false)
+    throw writing?.network && isInterruption(error) ? interruptedSearch(options.taskName) : error
   }
 }
 
@@ -73,7 +72,7 @@ async function proposeAll(
     earlier.catch(() => {}) // told by those that failed
     // Programs that are learned start from nothing.
     const parent =
-      generator.refit === undefined ? searchParent(project, folder, options, start.parent) : undefined
+      generator.kind === 'written' ? searchParent(project, folder, options, start.parent) : undefined
     const candidates = (async () => propose(project, generator, shared, { earlier, parent: await parent }))()
     candidates.catch(error => failure.abort(error))
     running.push(candidates)

@@ -6,7 +6,7 @@ import {
   type Proposal,
   translationLabel,
   type Untranslated
-} from '../../../generators/generator.js'
+} from '../../../generators/proposal.js'
 import type { Project } from '../../../project.js'
 import { comparedInputs, failed, replyText, sameReply } from '../../measure/agreement.js'
 import { repliesTo } from '../../running.js'
@@ -31,7 +31,7 @@ export async function translateChosen(
   { generator, proposal, train, validation }: Candidate
 ): Promise<Translations> {
   const languages = translate.filter(language => language !== proposal.language)
-  if (languages.length === 0 || !generator.translate) return { proven: [], untranslated: [] }
+  if (languages.length === 0 || generator.kind === 'learned') return { proven: [], untranslated: [] }
   const shown = comparedInputs(rows.train, seed)
   const inputs = [...shown, ...rows.validation.map(({ input }) => JSON.stringify(input))]
   const wanted = (await repliesTo(project, proposal, inputs)).map(replyText)

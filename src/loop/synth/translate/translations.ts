@@ -1,6 +1,7 @@
 import type { LanguageName } from '../../../domain/program/language.js'
 import { cut } from '../../../domain/text/wording.js'
-import type { Generator, Proposal } from '../../../generators/generator.js'
+import type { Generator } from '../../../generators/generator.js'
+import type { Proposal } from '../../../generators/proposal.js'
 import type { Project } from '../../../project.js'
 import { comparedInputs, type Disagreement, disagreement, replyText } from '../../measure/agreement.js'
 import type { SplitRows } from '../../rows/split-rows.js'
@@ -20,10 +21,10 @@ export interface Translated {
  */
 export function modelsOf(
   round: readonly Proposal[],
-  { refit }: Generator,
+  kind: Generator['kind'],
   languages: readonly LanguageName[]
 ): Translated[] {
-  if (refit === undefined) return round.map(lead => ({ lead, others: [] }))
+  if (kind === 'written') return round.map(lead => ({ lead, others: [] }))
   const families = [...new Set(round.map(({ family }) => family))]
   return families.flatMap(family => {
     const members = round.filter(proposal => proposal.family === family)

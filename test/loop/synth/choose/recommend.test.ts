@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { labelIndexOf } from '../../../../src/domain/measure/tally.js'
-import type { Generator, Proposal } from '../../../../src/generators/generator.js'
+import type { Generator } from '../../../../src/generators/generator.js'
+import type { Proposal } from '../../../../src/generators/proposal.js'
 import type { EvaluationRecord } from '../../../../src/loop/records/evaluations.js'
 import { latestRecommended } from '../../../../src/loop/records/recommended.js'
 import type { Candidate, SearchRequest } from '../../../../src/loop/synth/candidate.js'
@@ -33,11 +34,13 @@ function learner(fromTrain: number, fromBoth: number | undefined): Generator {
     ...{ files: { 'program.mjs': knowing(letters, salt) }, generator: { name: 'local', version: '0' } }
   })
   return {
-    ...{ name: 'local', network: false, refuses: () => undefined },
+    ...{ kind: 'learned', name: 'local', refuses: () => undefined },
     async *propose() {
       yield [proposal(fromTrain, 'train')]
     },
-    refit: async () => (fromBoth === undefined ? [] : [proposal(fromBoth, 'both')])
+    refit: async () => (fromBoth === undefined ? [] : [proposal(fromBoth, 'both')]),
+    probe: async () => [],
+    explain: async () => undefined
   }
 }
 
