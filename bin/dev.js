@@ -3,20 +3,17 @@
 // does a manifest, which oclif's own plugin of a root reads whatever it is told.
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Config, Plugin, run, settings } from '@oclif/core'
+import { Plugin, settings } from '@oclif/core'
 import { register } from 'tsx/esm/api'
 import { embedRuntime } from '../scripts/embed-runtime.mjs'
 
 const root = dirname(import.meta.dirname)
 const pjson = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))
-pjson.oclif.commands = './src/commands'
+Object.assign(pjson.oclif, { commands: './src/commands', helpClass: './src/help.ts' })
 embedRuntime()
 register()
 settings.enableAutoTranspile = false
-settings.debug = true
 const plugin = new Plugin({ isRoot: true, root, pjson, ignoreManifest: true })
 await plugin.load()
-await run(
-  process.argv.slice(2),
-  await Config.load({ root, pjson, plugins: new Map([[plugin.name, plugin]]) })
-)
+const { main } = await import('../src/main.ts')
+await main(process.argv.slice(2), { root, pjson, plugins: new Map([[plugin.name, plugin]]) })

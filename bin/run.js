@@ -30,5 +30,5 @@ if (argv[0] === '--version') {
 } else {
   process.env.NODE_ENV ??= 'production'
   const { main } = await import('../dist/main.js')
-  await main(argv, import.meta.dirname)
+  await main(argv, { root: import.meta.dirname })
 }

@@ -1,3 +1,4 @@
+import type { Interfaces } from '@oclif/core'
 import { Config } from '@oclif/core/config'
 import { run } from '@oclif/core/run'
 import { closest } from './domain/text/closest.js'
@@ -5,11 +6,11 @@ import { describeError, errorDocument, errorLines } from './error-display.js'
 import { LoopaiError } from './errors.js'
 import { printJson, tell } from './terminal/out.js'
 
-/** Starts oclif, and shows the errors that no command was there to show, such as an unknown command. */
-export async function main(argv: string[], root: string): Promise<void> {
+/** Starts oclif, which looks for commands from `options.root` up, and shows the errors that no command was there to show, such as an unknown command. */
+export async function main(argv: string[], options: Interfaces.Options): Promise<void> {
   try {
     // No plugins: what lies in a folder of the user's is not looked for.
-    const config = await Config.load({ root, userPlugins: false, devPlugins: false })
+    const config = await Config.load({ ...options, userPlugins: false, devPlugins: false })
     const words = helpAsFlag(flagsBehindCommand(argv))
     const [first] = words
     if (first !== undefined && !first.startsWith('-') && !config.findCommand(first)) {

@@ -28,7 +28,7 @@ const binaryEvery = isWhole ? 20 : 15
 const home = process.cwd()
 let base: string
 let place: string
-let main: (words: string[], root: string) => Promise<void>
+let main: (words: string[], options: { root: string }) => Promise<void>
 
 interface Told {
   code: number | string | null | undefined
@@ -71,7 +71,7 @@ async function runHere(words: string[], cwd: string): Promise<Told> {
   process.stderr.write = keep as typeof err
   process.exitCode = undefined
   try {
-    await main(words, ours)
+    await main(words, { root: ours })
     return { code: process.exitCode ?? 0, text }
   } finally {
     Object.assign(process.stdout, { write: out })
