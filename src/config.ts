@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { usualBudgetUsd } from './domain/program/price.js'
+import { defaultBudgetUsd } from './domain/program/price.js'
 import type { SandboxChoice } from './domain/project/manifest-schema.js'
 import { LoopaiError } from './errors.js'
 
@@ -39,7 +39,7 @@ export function budgetFrom(
 ): number | undefined {
   const fromEnvironment = environment.LOOPAI_BUDGET || undefined
   const text = flag ?? fromEnvironment
-  if (text === undefined) return manifest ?? usualBudgetUsd
+  if (text === undefined) return manifest ?? defaultBudgetUsd
   if (text === 'none') return undefined
   const usd = Number(text.replace(/^\$/, ''))
   if (text.trim() === '' || !Number.isFinite(usd) || usd < 0) {

@@ -1,13 +1,13 @@
 import type { Emit } from './domain/event.js'
 import type { Manifest } from './domain/project/manifest-schema.js'
 import {
+  type DescribedRisk,
+  describeRisks,
   type RiskySettings,
   riskLine,
   riskySettings,
   type SettingName,
-  type ToldRisk,
-  type TrustQuestion,
-  toldRisks
+  type TrustQuestion
 } from './domain/project/risky-settings.js'
 import { LoopaiError } from './errors.js'
 import { readAccepted, writeAccepted } from './store/accepted-settings.js'
@@ -72,7 +72,7 @@ export class Trust {
     const { accepted, last } = await readAccepted(this.place.root, this.#risky)
     if (accepted) return
     if (given === undefined) {
-      const risks = toldRisks(this.#risky, last)
+      const risks = describeRisks(this.#risky, last)
       const changed = last !== undefined
       if (!(await ask?.({ risks, changed }))) throw notTrusted(risks, changed)
     }
@@ -90,7 +90,7 @@ export class Trust {
   }
 }
 
-function notTrusted(risks: ToldRisk[], changed: boolean): LoopaiError {
+function notTrusted(risks: DescribedRisk[], changed: boolean): LoopaiError {
   const what = changed
     ? 'loopai.json has changed since you accepted its settings:'
     : 'loopai.json has settings that you have not accepted:'

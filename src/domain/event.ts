@@ -2,7 +2,7 @@ import type { CrossValidated } from './honesty/cross-validated.js'
 import type { Score } from './measure/evaluation.js'
 import type { LanguageName } from './program/language.js'
 
-/** A candidate as the person watching sees it. */
+/** A candidate as it is shown. */
 export interface CandidateLine {
   /** Stable within one synth run: `rules/javascript`. */
   id: string
@@ -21,40 +21,40 @@ export type Event =
       sandbox: string
       seed: number
     }
-  /** How far learning a candidate is; `done` is a share. */
+  /** Progress of learning a candidate; `done` is a share. */
   | ({ type: 'candidate-progress'; done: number; note: string } & CandidateLine)
-  /** A candidate was measured; absent where there are no such rows. */
+  /** A candidate was measured; figures are absent where there are no such rows. */
   | ({
       type: 'candidate-scored'
       train: Score
       validation?: Score
-      /** Where it is the evidence there is. */
+      /** Present where it is the evidence. */
       crossValidated?: CrossValidated
       bytes: number
       lines: number
       p50Us: number
       settings?: string
-      /** What it cost to get. */
+      /** What it cost, in USD. */
       usd?: number
     } & CandidateLine)
   /** A candidate was dropped, and why. */
   | ({ type: 'candidate-dropped'; reason: string; usd?: number } & CandidateLine)
-  /** What a model has cost so far, in the most that it can have been; calls are those being answered. */
+  /** The cost of a model so far, as an upper bound; `calls`: requests that are being answered. */
   | {
       type: 'spent'
       usd: number
       budgetUsd?: number
-      /** Absent where rounds are over. */
+      /** Absent after the last round. */
       round?: number
       rounds?: number
       calls: number
-      /** A round begins, or what comes after them. */
+      /** Whether a round begins, or the phase after the last one. */
       begins?: boolean
       note: string
     }
-  /** Work that takes long has come to this point. */
+  /** Progress of long work, in words. */
   | { type: 'step'; label: string; note: string }
-  /** Rows that went through a program; `total` where it is known. */
+  /** The number of rows that a program has answered; `total` where it is known. */
   | { type: 'rows'; label: string; done: number; failed: number; total?: number }
 
 export type Emit = (event: Event) => void

@@ -1,4 +1,4 @@
-/** Items by key, both in the order in which they come. */
+/** Items by key, both in the order in which they first occur. */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const item of items) {
@@ -10,7 +10,7 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   return groups
 }
 
-/** How often each item comes, in the order of first sight. */
+/** The number of occurrences of each item, in the order in which they first occur. */
 export function countsOf<T>(items: Iterable<T>): Map<T, number> {
   const counts = new Map<T, number>()
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)

@@ -1,9 +1,9 @@
-/** How deep values of ours may be nested: what walks them does so by recursion, and no real row comes near. */
+/** The depth to which values may be nested: they are walked by recursion, and no real row comes near. */
 export const maxJsonDepth = 500
 
-/** Whether a JSON text opens more than `maxJsonDepth` arrays and objects within each other. Linear. */
+/** Whether a JSON text nests more than `maxJsonDepth` arrays and objects. Takes linear time. */
 export function isTooDeep(text: string): boolean {
-  // A text must open and close each.
+  // Each level needs an opening and a closing bracket.
   if (text.length <= 2 * maxJsonDepth) return false
   let depth = 0
   let quoted = false

@@ -1,4 +1,4 @@
-/** Mixes all bits of 32 into each other (the finish of MurmurHash3); the result is signed. */
+/** Mixes the 32 bits of a hash (the finish of MurmurHash3); the result is signed. */
 export function mixBits(value: number): number {
   let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)

@@ -1,6 +1,6 @@
 import type { Json } from '../domain/json.js'
+import { maxFields } from '../domain/rows/columns/column.js'
 import { countsRows, followsLine } from '../domain/rows/columns/identifiers/counting.js'
-import { maxFields } from '../domain/rows/columns/read-limits.js'
 import { type Fact, type Fields, type Path, pathsOf, valueAt } from './fields.js'
 import { wellFormed } from './text/characters.js'
 import { thresholdsOf } from './thresholds.js'

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../domain/json.js'
-import { mayBeLabels, repeatedShare, takenFrom } from '../domain/task/kind-evidence.js'
+import { copiedWordsOf, mayBeLabels, repeatedShare } from '../domain/task/kind-evidence.js'
 import { textsOf } from '../domain/text/texts.js'
 import { families } from './families.js'
 import type { Family } from './family.js'
@@ -51,7 +51,7 @@ function labelsMayWin({ kind, inputs, outputs, groups }: Rows, best = 0): boolea
 function mayBeMade({ inputs, outputs }: Rows): boolean {
   const texts = outputs.filter(output => typeof output === 'string').length
   if (texts < inputs.length / 2) return false
-  const taken = takenFrom(inputs, outputs)
+  const taken = copiedWordsOf(inputs, outputs)
   if (taken.copied >= takenShare * taken.rows) return true
   const own = taken.copiedWords - taken.sharedWords
   if (own >= takenShare * taken.words) return true

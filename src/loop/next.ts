@@ -4,7 +4,7 @@ import { labelIndexOf } from '../domain/measure/tally.js'
 import { editedFiles, type Program } from '../domain/program/program.js'
 import { limitNames } from '../domain/project/risky-settings.js'
 import { isLearnable } from '../domain/task/kind-evidence.js'
-import { firstRows, learnStep, type Means, moreRows, nextStep } from '../domain/task/next-step.js'
+import { firstRows, type LearningMeans, learnStep, moreRows, nextStep } from '../domain/task/next-step.js'
 import type { Project } from '../project.js'
 import { dataHash } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
@@ -32,7 +32,7 @@ export async function nextFor(project: Project, folder: TaskFolder, known?: Spli
   return nextStep({
     ...{ task: folder.name, rows: rows.train.length, candidate, promotable, ...state, ...means },
     searched: making && (await isSearched(project, folder, means, rows)),
-    madeRuns: made === undefined || (await canRun(project, (await folder.program(made)).manifest.language))
+    programRuns: made === undefined || (await canRun(project, (await folder.program(made)).manifest.language))
   })
 }
 
@@ -45,17 +45,17 @@ export async function learnFor(project: Project, folder: TaskFolder): Promise<st
   return searched ? moreRows(folder.name) : learnStep(folder.name, means)
 }
 
-const idle: Means = { learnable: false, barred: false, runs: true }
+const idle: LearningMeans = { learnable: false, modelUnavailable: false, languagesRun: true }
 
-async function meansOf(project: Project, folder: TaskFolder, { train }: SplitRows): Promise<Means> {
+async function meansOf(project: Project, folder: TaskFolder, { train }: SplitRows): Promise<LearningMeans> {
   const task = await folder.task()
   const { generators, languages } = project.manifest
   const runs = await Promise.all((task.languages ?? languages).map(language => canRun(project, language)))
   return {
     // Only what is made of many values may be none that anything here learns.
     learnable: task.kind !== 'structured' || isLearnable(task.kind, train),
-    barred: generators.includes('anthropic') && networkProblem(project.network) !== undefined,
-    runs: runs.every(Boolean)
+    modelUnavailable: generators.includes('anthropic') && networkProblem(project.network) !== undefined,
+    languagesRun: runs.every(Boolean)
   }
 }
 
@@ -63,10 +63,10 @@ async function meansOf(project: Project, folder: TaskFolder, { train }: SplitRow
 async function isSearched(
   project: Project,
   folder: TaskFolder,
-  { learnable, barred }: Means,
+  { learnable, modelUnavailable }: LearningMeans,
   rows: SplitRows
 ) {
-  const names = !learnable ? ['anthropic'] : barred ? ['local'] : project.manifest.generators
+  const names = !learnable ? ['anthropic'] : modelUnavailable ? ['local'] : project.manifest.generators
   const search = { names, seed: usualSeed }
   return (await isFound(folder, rows)) || (await isFruitless(project, folder, search, rows))
 }

@@ -1,26 +1,29 @@
 import type { Json } from '../json.js'
 
-/** One thing that speaks for an answer. */
+/** One reason for an answer. */
 export interface Reason {
   text: string
-  /** How much it speaks for the answer rather than for the next best one: below 0 against it. A share of all that speaks. */
+  /**
+   * How much it speaks for the answer rather than for the second best one, below 0 if against it; a share of all
+   * reasons.
+   */
   share?: number
 }
 
 /** Why a program answered as it did. */
 export interface Explanation {
-  /** How the program comes to an answer, in a sentence. */
+  /** The way in which the program finds an answer, in a sentence. */
   how: string
-  /** The most telling first, or in the order in which they are asked. */
+  /** The strongest first, or in the order in which the program checks them. */
   reasons: Reason[]
-  /** What it would have answered next. */
+  /** The second best answer. */
   instead?: Json
 }
 
-/** More reasons than these are not told. */
+/** The most reasons that are given. */
 const maxReasons = 12
 
-/** The weightiest of some amounts, as shares of the sum of their sizes. */
+/** The amounts of the largest size, as shares of the sum of all sizes. */
 export function weighed(amounts: readonly { text: string; amount: number }[]): Reason[] {
   const all = amounts.reduce((sum, { amount }) => sum + Math.abs(amount), 0)
   return amounts

@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from '../json.js'
 import { type Random, seededRandom } from '../statistics/random.js'
 
 const numbers = [0, -0, 1, -1, 0.1, -2.5, 1e-7, 1e21, 2 ** 53, -(2 ** 53), 12345678901, 1 / 3, 1e300, -1e-300]
-/** Pieces that libraries disagree about: cases, digits, spaces, joiners, halves of surrogate pairs. */
+/** Texts that libraries treat differently: cases, digits, spaces, joiners, halves of surrogate pairs. */
 const oddTexts = [
   ...[
     '',
@@ -71,8 +71,8 @@ const oddTexts = [
 const others: Json[] = [null, true, false, [], {}, [[]], 'text', 7, ['a', 'b'], { a: 1 }]
 
 /**
- * Inputs like those given, and unlike them: fields of other types or missing, other numbers, texts cut,
- * mixed and strewn with characters of all of Unicode. Raw JSON texts; the same for the same inputs and seed.
+ * Variations of given inputs: fields with other types or missing, other numbers, texts cut, mixed and interspersed
+ * with characters of all of Unicode. Raw JSON texts; equal for equal inputs and seed.
  */
 export function fuzzInputs(inputs: readonly Json[], count: number, seed: number): string[] {
   const random = seededRandom(seed)
@@ -129,7 +129,7 @@ function anyCharacters(random: Random): string {
   return String.fromCodePoint(...codes)
 }
 
-/** A piece of some text of an input. */
+/** A part of some text of an input. */
 function pieceOf(input: Json, random: Random): string {
   const texts: string[] = []
   const visit = (value: Json) => {

@@ -3,5 +3,5 @@ export const languageNames = ['python', 'javascript', 'go', 'csharp'] as const
 
 export type LanguageName = (typeof languageNames)[number]
 
-/** Where none is named: it runs wherever Loopai does. */
+/** The language used where none is named: it runs wherever Loopai runs. */
 export const defaultLanguage: LanguageName = 'javascript'

@@ -1,4 +1,4 @@
-/** What one row may cost; every limit is enforced by the sandbox. */
+/** The limits of one row; the sandbox enforces all of them. */
 export interface Limits {
   /** Memory above the idle worker, in MB. */
   memoryMb: number

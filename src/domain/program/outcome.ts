@@ -1,6 +1,6 @@
 /**
- * What became of one row. Anything but `answered` is a failed row: a value with a reason,
- * never an exception and never an earlier row's answer.
+ * How a program's run on one row ended. Anything but `answered` is a failed row: a value with a reason, never an
+ * exception and never the answer of an earlier row.
  */
 export const outcomes = [
   'answered',
@@ -21,7 +21,7 @@ export interface RowError {
   message: string
   /** Line in the user's program file, where known (1-based). */
   line?: number
-  /** The row was not tried, because the version had been stopped. */
+  /** Whether the row was skipped because the version had been stopped. */
   notRun?: boolean
 }
 

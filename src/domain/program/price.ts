@@ -2,16 +2,16 @@
 export interface Price {
   input: number
   output: number
-  /** Reading what the server still has of an earlier request. */
+  /** For input that the server has cached from an earlier request. */
   cacheRead: number
-  /** Having the server keep the beginning of a request. */
+  /** For input that the server caches. */
   cacheWrite: number
 }
 
-/** What a run may spend, unless somebody says something else, in USD. */
-export const usualBudgetUsd = 2
+/** The default budget of a run, in USD. */
+export const defaultBudgetUsd = 2
 
-/** Tokens of one call as they are billed; the three of input do not overlap. */
+/** The billed tokens of one call; the three kinds of input do not overlap. */
 export interface Usage {
   input: number
   cacheRead: number
@@ -25,6 +25,7 @@ export const noPrice: Price = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0
 
 const million = 1e6
 
+/** What the tokens of one call cost, in USD. */
 export function usdOf(usage: Usage, price: Price): number {
   const { input, cacheRead, cacheWrite, output } = usage
   return (
@@ -36,11 +37,12 @@ export function usdOf(usage: Usage, price: Price): number {
   )
 }
 
-/** The most that one token of input can cost. */
-export function dearestInput({ input, cacheRead, cacheWrite }: Price): number {
+/** The highest price of a token of input. */
+export function highestInputPrice({ input, cacheRead, cacheWrite }: Price): number {
   return Math.max(input, cacheRead, cacheWrite) / million
 }
 
-export function perOutputToken({ output }: Price): number {
+/** The price of one token of output, in USD. */
+export function usdPerOutputToken({ output }: Price): number {
   return output / million
 }

@@ -31,14 +31,15 @@ export const programSchema = z.strictObject({
     splits: z.array(z.enum(splitNames)),
     rows: count,
     data: sha256,
-    /** How often the rows had been dealt anew by then; absent: never. */
+    /** How often the rows had been split again by then; absent: never. */
     round: z.int().min(1).optional()
   }),
-  /** The settings that cross-validation chose, for people to read. */
+  /** The settings that cross-validation chose, for information. */
   settings: z.string().optional(),
   /**
-   * Cross-validated accuracy (for numbers the mean absolute error too) on the rows seen: not held out, said as such.
-   * Where it is the evidence, with 95 % intervals and the number of independent rows that near-duplicates leave; else it only chose settings.
+   * Cross-validated accuracy (for numbers also the mean absolute error) on the rows seen; not a held-out figure, and
+   * labeled as such. With 95 % intervals and the effective number of rows where it is the evidence; elsewhere it
+   * only chose settings.
    */
   crossValidated: z
     .strictObject({
@@ -49,7 +50,7 @@ export const programSchema = z.strictObject({
       effectiveRows: z.number().min(0).optional(),
       interval: interval.optional(),
       maeInterval: interval.optional(),
-      /** From which lead of the best answer on a share of them was right; lead 0: all are. */
+      /** The leads of the best answer at which given shares of the rows are right; lead 0: all rows. */
       leads: z
         .array(z.strictObject({ right: z.number(), lead: z.number().min(0), answered: z.number() }))
         .optional()
@@ -57,9 +58,11 @@ export const programSchema = z.strictObject({
     .optional(),
   /** The version made from training rows alone with the same settings: validation figures and the gate use it. */
   selectedAs: z.string().optional(),
-  /** The version that is the same model in the first language that was asked for; the two answer alike. */
+  /** The version in the first language with the same model; the two give the same answers. */
   translates: z.string().optional(),
-  /** synth chose this version among its candidates: the only word that may be added to a version that is there. */
+  /**
+   * Whether synth chose this version among its candidates; the only member that may be added to an existing version.
+   */
   recommended: z.boolean().optional(),
   tokens: z.strictObject({ input: count, cached: count, output: count }),
   usd: z.number().min(0)

@@ -22,11 +22,12 @@ export interface Runnable {
   files: SourceFiles
 }
 
+/** The part of a version that a sandbox needs. */
 export function runnableOf(program: Program): Runnable {
   return { language: program.manifest.language, entry: program.manifest.entry, files: program.files }
 }
 
-/** How large a source is: bytes of UTF-8, and lines without blank ones at its end. */
+/** The size of a source: bytes of UTF-8, and lines without blank ones at its end. */
 export function sizeOf(source: string): { bytes: number; lines: number } {
   return { bytes: Buffer.byteLength(source), lines: source.trimEnd().split('\n').length }
 }
@@ -38,7 +39,7 @@ export function fileHash(text: string): string {
   return `sha256:${createHash('sha256').update(lf(text)).digest('hex')}`
 }
 
-/** The first six hex digits of the hash of a program's language and files: the second half of its version. */
+/** The first six hex digits of the hash of a program's language and files: the second part of its version name. */
 export function contentHash(language: LanguageName, files: SourceFiles): string {
   const hash = createHash('sha256').update(language)
   for (const name of Object.keys(files).sort()) hash.update(`\u0000${name}\u0000${lf(files[name])}`)

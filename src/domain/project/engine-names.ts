@@ -1,5 +1,8 @@
-/** The name of an image: nothing that a command line could take for an option. */
+/** The name of an image; it can't be taken for an option of a command line. */
 export const imageNamePattern = /^[a-z0-9[][\w.:/@[\]-]*$/i
 
-/** A runtime that the engine knows by its name: of a path it would start that program, as root. */
+/**
+ * The name of a runtime that the engine has configured; a path is refused, since the engine would start that program
+ * as root.
+ */
 export const runtimeNamePattern = /^[a-z0-9][\w.-]*$/i

@@ -20,14 +20,14 @@ const price = z.strictObject({ input: usd, output: usd, cacheRead: usd, cacheWri
 const imageName = z.string().regex(imageNamePattern, 'not the name of an image')
 const runtimeName = z.string().regex(runtimeNamePattern, 'not the name of a runtime that the engine knows')
 
-/** Where a task lies: nothing that a repository says leads out of it. */
+/** The folder of a task, inside the repository. */
 const taskPath = z.string().superRefine((path, context) => {
   const problem = taskPathProblem(path)
   if (problem !== undefined)
     context.addIssue({ code: 'custom', message: `${JSON.stringify(path)} ${problem}` })
 })
 
-/** loopai.json: what a team shares, and which version of each task is live. */
+/** loopai.json: the shared settings of a team, and the active version of each task. */
 export const manifestSchema = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(manifestFormat).default(manifestFormat),
@@ -37,15 +37,15 @@ export const manifestSchema = z.strictObject({
     .default(['local']),
   /** The model of network generators. */
   model: z.string().min(1).optional(),
-  /** What a synth run may spend, in USD. */
+  /** The budget of a synth run, in USD. */
   budgetUsd: z.number().min(0).optional(),
-  /** What models cost, in USD per million tokens, beside or instead of the prices that ship. */
+  /** Prices of models, in USD per million tokens, in addition to the built-in ones, which they override. */
   prices: z.record(z.string(), price).optional(),
   languages: z.array(z.enum(languageNames)).min(1).default([defaultLanguage]),
   sandbox: z.enum(sandboxChoices).default('auto'),
-  /** Images instead of the stock ones, for `loopai setup`. */
+  /** Images that replace the built-in ones in `loopai setup`. */
   images: z.partialRecord(z.enum(languageNames), imageName).optional(),
-  /** Another runtime of the container engine, such as runsc (gVisor). */
+  /** An alternative runtime of the container engine, such as runsc (gVisor). */
   runtime: runtimeName.optional(),
   limits: limits.default(defaultLimits),
   tasks: z

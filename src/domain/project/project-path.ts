@@ -5,14 +5,14 @@ const mostInPart = 200
 const device = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\..*)?$/i
 
 /**
- * Why a path may not name a file of a project, for the end of a sentence; undefined where it may. The one rule for
- * what committed files say of paths, and what Loopai opens: relative, parts separated by `/`, none of which leads up
- * or is something else on another system.
+ * Why a path may not name a file of a project, as the end of a sentence; undefined where it may. The only rule for
+ * paths in committed files and for what Loopai opens: relative, with parts separated by `/`, none of which goes up
+ * or has another meaning on some system.
  */
 export function pathProblem(path: string): string | undefined {
   if (path === '') return 'is empty'
   if (path.length > mostCharacters) return `is longer than ${mostCharacters} characters`
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the rule looks for them
   if (/[\u0000-\u001f\u007f]/.test(path)) return 'holds a control character'
   if (path.includes('\\')) return 'holds a backslash; parts are separated by /'
   if (path.startsWith('/') || /^[a-z]:/i.test(path)) return 'is absolute; it must be relative to the project'
@@ -35,13 +35,13 @@ function partProblem(part: string): string | undefined {
   return undefined
 }
 
-/** The same for the folder of a task: git's own folder and that of Loopai are no places for one. */
+/** The same for the folder of a task, which may not be inside the folders of git or Loopai. */
 export function taskPathProblem(path: string): string | undefined {
   if (/^\.(git|loopai)(\/|$)/i.test(path)) return 'is a folder that git or Loopai keeps for itself'
   return pathProblem(path)
 }
 
-/** The same for a file that lies in one folder with others. */
+/** The same for the name of a file in a folder. */
 export function fileNameProblem(name: string): string | undefined {
   return name.includes('/') ? 'is a path, not a name' : pathProblem(name)
 }

@@ -1,6 +1,6 @@
 import { type Json, jsonEqual } from '../json.js'
 import { defaultLimits } from '../program/limits.js'
-import { usualBudgetUsd } from '../program/price.js'
+import { defaultBudgetUsd } from '../program/price.js'
 import { visible } from '../text/visible.js'
 import { cut } from '../text/wording.js'
 import type { Manifest } from './manifest-schema.js'
@@ -30,8 +30,8 @@ const risks = {
   ],
   model: [({ manifest }) => manifest.model, 'this model gets the rows that synth sends'],
   budgetUsd: [
-    ({ manifest: { budgetUsd = 0 } }) => (budgetUsd > usualBudgetUsd ? budgetUsd : undefined),
-    `a synth may spend so many USD, not ${usualBudgetUsd}`
+    ({ manifest: { budgetUsd = 0 } }) => (budgetUsd > defaultBudgetUsd ? budgetUsd : undefined),
+    `a synth may spend so many USD, not ${defaultBudgetUsd}`
   ],
   prices: [
     ({ manifest }) => manifest.prices,
@@ -68,25 +68,25 @@ export function riskySettings(source: RiskySource): RiskySettings {
   return settings
 }
 
-/** One setting as a person is asked about it. */
-export interface ToldRisk {
+/** One risky setting, with what a person needs to know to accept it. */
+export interface DescribedRisk {
   name: SettingName
-  /** As JSON, every character to be seen, cut where it is long. */
+  /** JSON with every character visible, shortened where it is long. */
   value: string
   does: string
-  /** What it was when settings were accepted, where that was something else. */
+  /** The value that was accepted before, if it was another one. */
   was?: string
 }
 
-/** What a person is asked: all settings, since all are accepted at once. */
+/** What a person is asked to accept: all risky settings at once. */
 export interface TrustQuestion {
-  risks: ToldRisk[]
-  /** Some were accepted before, and have changed. */
+  risks: DescribedRisk[]
+  /** Whether settings were accepted before and have changed. */
   changed: boolean
 }
 
-/** All settings and what each does; with what was accepted before, what has changed since. */
-export function toldRisks(now: RiskySettings, before?: RiskySettings): ToldRisk[] {
+/** All risky settings and what each does; given what was accepted before, also what has changed. */
+export function describeRisks(now: RiskySettings, before?: RiskySettings): DescribedRisk[] {
   const names = new Set([...namesOf(now), ...namesOf(before ?? {})])
   return [...names].sort().map(name => {
     const [value, was] = [shown(now[name]), shown(before?.[name])]
@@ -97,7 +97,7 @@ export function toldRisks(now: RiskySettings, before?: RiskySettings): ToldRisk[
 }
 
 /** `budgetUsd: 100 (was 5) · a synth may …` */
-export function riskLine({ name, value, does, was }: ToldRisk): string {
+export function riskLine({ name, value, does, was }: DescribedRisk): string {
   const before = was === undefined ? '' : ` (was ${was})`
   return `${name}: ${value}${before} · ${does}`
 }

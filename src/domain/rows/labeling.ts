@@ -1,5 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../json.js'
-import { jsonTypeName } from '../text/name-of.js'
+import { isJsonObject, type Json, type JsonObject, jsonTypeName } from '../json.js'
 import { type CellTypes, cellValue } from './cells.js'
 import { withoutFields } from './columns/column.js'
 import type { Example } from './example.js'

@@ -1,5 +1,5 @@
+import { logFactorial } from './log-factorial.js'
 import type { Random } from './random.js'
-import { logFactorial } from './tests/binomial.js'
 
 /** Counting successes until the numbers run out (Devroye 1986, ch. X.4.3): for small n·p. */
 function byWaiting(n: number, p: number, random: Random): number {

@@ -1,12 +1,11 @@
-import { canonicalJson as canonical, isJsonObject, type Json } from '../json.js'
-import { jsonTypeName } from '../text/name-of.js'
+import { canonicalJson as canonical, isJsonObject, type Json, jsonTypeName } from '../json.js'
 import type { JsonSchema } from './task-schema.js'
 
 const shownValues = 6
 
 /**
- * What is wrong with a value under a task's schema (`body: expected a string, found a number`), or
- * undefined. The path is empty for the value itself; the first problem found is told.
+ * What is wrong with a value under a task's schema (`body: expected a string, found a number`), or undefined. The
+ * path is empty for the value itself; only the first problem is reported.
  */
 export function shapeError(schema: JsonSchema, value: Json, path = ''): string | undefined {
   const found = typeError(schema, value) ?? enumError(schema, value)

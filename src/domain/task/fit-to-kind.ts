@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { JsonSchema, Kind, Metric, Task } from './task-schema.js'
 
 const texts: readonly Metric[] = ['exact', 'accuracy']
-/** What may count for a kind; the first is what does unless somebody says otherwise. */
+/** The metrics that a kind allows; the first is the default. */
 const metricsOf: Record<Kind, readonly Metric[]> = {
   boolean: ['accuracy', 'macro-f1', 'exact'],
   classification: ['accuracy', 'macro-f1', 'exact'],
@@ -12,16 +12,17 @@ const metricsOf: Record<Kind, readonly Metric[]> = {
   transform: texts
 }
 
-export function usualMetric(kind: Kind): Metric {
+/** The default metric of a kind. */
+export function defaultMetric(kind: Kind): Metric {
   return metricsOf[kind][0]
 }
 
 /**
- * A task whose kind somebody changed, with what goes with it: a metric and an output schema of that kind, where
- * those that are written down are of another. The notes say what is used and what to write instead.
+ * A task whose kind was changed by hand, with a metric and an output schema of the new kind where those in the file
+ * belong to another. The notes say what is used and what to write instead.
  */
 export function fitToKind(task: Task): { task: Task; notes: string[] } {
-  const metric = metricsOf[task.kind].includes(task.metric) ? task.metric : usualMetric(task.kind)
+  const metric = metricsOf[task.kind].includes(task.metric) ? task.metric : defaultMetric(task.kind)
   const output = outputFor(task.kind, task.output)
   const notes: string[] = []
   const note = (key: string, used: unknown) =>

@@ -1,29 +1,32 @@
 import type { Json } from '../json.js'
 import { type Example, labelOf } from '../rows/example.js'
 import { inferSchema } from './infer-schema.js'
-import { type Taken, takenFrom } from './kind-evidence.js'
+import { type CopiedWords, copiedWordsOf } from './kind-evidence.js'
 import type { JsonSchema, Kind } from './task-schema.js'
 
-/** From this share of outputs that stand in their input word for word, the task is to find them there. */
+/** If at least this share of outputs occurs in the input word for word, the task is extraction. */
 const copiedShare = 0.8
-/** Labels are short; outputs of as many words, of which as many come from the input, are rewritten inputs. */
+/**
+ * Labels are short: outputs with this many words on average, and this share of them from the input, are rewritten
+ * inputs.
+ */
 const rewrittenWords = 4
 const takenShare = 0.3
 
-/** From so many rows on, labels may be many if so large a share of rows has one that is not alone. */
+/** With at least this many rows there may be many labels, if this share of rows has one that other rows have too. */
 const leastOften = 20
 const oftenShare = 0.5
 
-/** Fewer rows that happen to have the same output do not say that it is a label. */
+/** With fewer rows equal outputs do not show that there is one label. */
 const leastOfOneLabel = 5
 
-/** What kind of task some examples show. */
+/** The kind of task that examples show. */
 export function inferKind(examples: Example[]): Kind {
   const outputs = examples.map(({ output }) => output)
   const all = (type: string) => outputs.every(output => typeof output === type)
   const present = examples.filter(({ output }) => output !== null)
   if (present.length > 0 && present.length < examples.length && present.every(isText)) {
-    // Nothing, where a text has no such part.
+    // Nothing, where a text has no part to extract.
     if (kindOfTexts(present) === 'extraction') return 'extraction'
   }
   if (outputs.some(output => typeof output === 'object')) return 'structured'
@@ -51,7 +54,7 @@ export function sortLabels(outputs: Json[]): Json[] {
   ]
 }
 
-/** A few whole numbers, each often: classes that happen to be called by numbers. */
+/** A few whole numbers, each frequent: classes named by numbers. */
 function areGrades(outputs: Json[]): boolean {
   const distinct = countLabels(outputs).size
   return (
@@ -63,7 +66,7 @@ function kindOfTexts(examples: Example[]): Kind {
   const rows = examples.length
   const outputs = examples.map(({ output }) => output)
   const labels = countLabels(outputs)
-  const taken = takenFrom(
+  const taken = copiedWordsOf(
     examples.map(({ input }) => input),
     outputs
   )
@@ -75,8 +78,8 @@ function kindOfTexts(examples: Example[]): Kind {
   return !made && repeatsOften(labels, rows) ? 'classification' : 'transform'
 }
 
-/** Words of the input in another order or form; what texts of other outputs share as well tells nothing. */
-function isRewritten({ rows, words, copiedWords, sharedWords }: Taken): boolean {
+/** Words of the input in another order or form; words that unrelated texts share as well do not count. */
+function isRewritten({ rows, words, copiedWords, sharedWords }: CopiedWords): boolean {
   return (
     words >= rewrittenWords * rows && copiedWords >= takenShare * words && copiedWords >= 1.5 * sharedWords
   )
@@ -92,7 +95,7 @@ function countLabels(outputs: Json[]): Map<string, number> {
   return labels
 }
 
-/** Few labels, most of them often enough to be learned. */
+/** Few labels, most of them frequent enough to be learned. */
 function repeats(labels: Map<string, number>, rows: number): boolean {
   const most = labels.size <= 200 ? rows / 2 : rows / 10
   if (labels.size === 1) return rows >= leastOfOneLabel
@@ -105,7 +108,7 @@ function repeatsOften(labels: Map<string, number>, rows: number): boolean {
   return rows >= leastOften && repeated >= oftenShare * rows
 }
 
-/** Outputs that stand in their inputs and are labels all the same: a few, all often, words rather than figures. */
+/** Outputs that occur in their inputs and are labels nevertheless: few, all frequent, words rather than figures. */
 function areNames(labels: Map<string, number>, rows: number): boolean {
   const rare = [...labels.values()].filter(count => count === 1).length
   const figures = [...labels.keys()].filter(label => /\d/.test(label)).length

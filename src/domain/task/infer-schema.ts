@@ -1,9 +1,9 @@
 import { isJsonObject, type Json } from '../json.js'
 import type { JsonSchema } from './task-schema.js'
 
-/** An object with more keys than this is a map, not a record, unless most objects have most of them. */
+/** An object with more keys than this is a map rather than a record, unless most objects have most of them. */
 const mostRareFields = 256
-/** More fields than these are not listed. */
+/** The most fields that are listed. */
 const mostFields = 10_000
 
 type TypeName = Extract<NonNullable<JsonSchema['type']>, string>
@@ -17,8 +17,8 @@ interface Shape {
 }
 
 /**
- * The schema that all of some values have: types sorted, fields sorted, `required` those that are in
- * every object. Numbers are never narrowed to integers, since the next row may have a fraction.
+ * A schema that all values satisfy: types and fields sorted; `required` are the fields of every object. Numbers are
+ * never narrowed to integers, since the next row may have a fraction.
  */
 export function inferSchema(values: Iterable<Json>): JsonSchema {
   const shape = newShape()

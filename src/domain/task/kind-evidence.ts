@@ -3,12 +3,12 @@ import { type Example, inputKey, labelOf } from '../rows/example.js'
 import { textsOf } from '../text/texts.js'
 import type { Kind } from './task-schema.js'
 
-/** Rows that are looked at, evenly spread, to see whether outputs are made of their inputs. */
+/** The most rows, evenly spread, that are compared with their inputs. */
 const mostLooked = 2000
 
 /**
- * The share of rows whose output stands in a row of another group too, 0 to 1: no program that only gives
- * outputs which it has seen does better on rows held out by groups.
+ * The share of rows whose output also occurs in a row of another group, 0 to 1: an upper bound, on rows held out by
+ * groups, for programs that only give outputs which they have seen.
  */
 export function repeatedShare(outputs: readonly Json[], groups: readonly string[]): number {
   const first = new Map<string, string>()
@@ -22,23 +22,29 @@ export function repeatedShare(outputs: readonly Json[], groups: readonly string[
   return labels.filter(label => repeated.has(label)).length / Math.max(1, labels.length)
 }
 
-/** Fewer rows whose outputs happen to be equal do not say that those are labels. */
+/** With fewer rows equal outputs do not show that they are labels. */
 const leastRepeated = 10
-/** Rows with an output that others have, as a share, from which on labels may be learned. */
+/** The least share of rows with an output that others have, for outputs to be learned as labels. */
 const repeatedEnough = 0.3
 
-/** Whether outputs come again so often that they may be learned as labels, whatever they are. */
+/** Whether outputs repeat so often that they can be learned as labels, whatever they are. */
 export function mayBeLabels(outputs: readonly Json[], groups: readonly string[]): boolean {
   return outputs.length >= leastRepeated && repeatedShare(outputs, groups) >= repeatedEnough
 }
 
-/** Outputs of which each stands for so many rows, at least, may be names of classes; of many it takes more. */
+/**
+ * The least number of rows of each output, on average, for numbers to be names of classes; more where there are
+ * many.
+ */
 const timesEach = 2
 const fewNumbers = 20
 const timesEachOfMany = 5
 const mostNumbers = 200
 
-/** How many whole numbers outputs are, where those may be amounts and names of classes alike; else undefined. */
+/**
+ * The number of distinct whole numbers, where outputs are such numbers and may be amounts or names of classes; else
+ * undefined.
+ */
 export function wholeNumbersIn(outputs: readonly Json[]): number | undefined {
   if (outputs.length < leastRepeated || !outputs.every(Number.isSafeInteger)) return undefined
   const distinct = new Set(outputs).size
@@ -46,7 +52,7 @@ export function wholeNumbersIn(outputs: readonly Json[]): number | undefined {
   return distinct >= 3 && distinct <= mostNumbers && outputs.length >= times * distinct ? distinct : undefined
 }
 
-/** Whether programs for such a task can be learned from rows alone: values of many fields only as labels. */
+/** Whether programs for such a task can be learned from rows alone; outputs with many fields only as labels. */
 export function isLearnable(kind: Kind, rows: readonly Example[]): boolean {
   if (kind !== 'structured') return true
   return mayBeLabels(
@@ -55,26 +61,26 @@ export function isLearnable(kind: Kind, rows: readonly Example[]): boolean {
   )
 }
 
-/** How much of the outputs stands in their inputs. */
-export interface Taken {
+/** How much of the outputs occurs in their inputs. */
+export interface CopiedWords {
   rows: number
-  /** Rows whose whole output stands in their input, as it is. */
+  /** The number of rows whose input contains the whole output. */
   copied: number
-  /** Words of outputs, and those of them that their input has, in any case. */
+  /** The number of words of outputs, and of those that their input contains, ignoring case. */
   words: number
   copiedWords: number
-  /** Those that the input of a row with another output has: what any text of this kind shares. */
+  /** The number of those that the input of an unrelated row contains: what any texts of this kind share. */
   sharedWords: number
 }
 
-/** Compares outputs with their inputs, and with those of rows that have another output. */
-export function takenFrom(inputs: readonly Json[], outputs: readonly Json[]): Taken {
+/** Compares outputs with their inputs, and with inputs of rows that have another output. */
+export function copiedWordsOf(inputs: readonly Json[], outputs: readonly Json[]): CopiedWords {
   const rows = Math.min(inputs.length, mostLooked)
   const looked = Array.from({ length: rows }, (_, i) => Math.floor((i * inputs.length) / rows))
   const answers = looked.map(row => labelOf(outputs[row]))
   const texts = looked.map(row => textsOf(inputs[row]))
   const known = texts.map(each => new Set(wordsOf(each.join(' '))))
-  const taken: Taken = { rows, copied: 0, words: 0, copiedWords: 0, sharedWords: 0 }
+  const taken: CopiedWords = { rows, copied: 0, words: 0, copiedWords: 0, sharedWords: 0 }
   for (const [row, answer] of answers.entries()) {
     if (texts[row].some(text => text.includes(answer))) taken.copied++
     const words = wordsOf(answer)
@@ -86,7 +92,7 @@ export function takenFrom(inputs: readonly Json[], outputs: readonly Json[]): Ta
   return taken
 }
 
-/** A row half the set away, or one of those after it, that has another output. */
+/** The row half the set away, or the next one after it that has another output. */
 function otherRow(answers: readonly string[], row: number): number | undefined {
   const { length } = answers
   for (let step = 0; step < Math.min(length, 10); step++) {

@@ -1,10 +1,9 @@
-import type { Json } from '../json.js'
+import { type Json, jsonTypeName } from '../json.js'
 import type { CellType } from '../rows/cells.js'
 import type { RowProblem } from '../rows/raw/raw-row.js'
-import { jsonTypeName } from '../text/name-of.js'
 import type { Kind } from './task-schema.js'
 
-/** What outputs of a kind may be; kinds that are not listed take any value. */
+/** The types of outputs that a kind allows; kinds that are not listed allow any value. */
 const taken: Partial<Record<Kind, { types: readonly string[]; called: string; cells: CellType }>> = {
   boolean: { types: ['boolean'], called: 'true or false', cells: 'boolean' },
   extraction: { types: ['string'], called: 'a text', cells: 'string' },
@@ -12,12 +11,12 @@ const taken: Partial<Record<Kind, { types: readonly string[]; called: string; ce
   transform: { types: ['string'], called: 'a text', cells: 'string' }
 }
 
-/** How the cells of a table's output are read where the kind is said; undefined: as they look. */
+/** The type of a table's output cells where the kind is given; undefined: by their content. */
 export function outputCellsOf(kind: Kind | undefined): CellType | undefined {
   return kind && taken[kind]?.cells
 }
 
-/** Why an output can't be that of a task of the kind that somebody asked for; undefined where it can. */
+/** Why an output does not fit the kind that was asked for; undefined where it does. */
 export function kindProblem(kind: Kind, output: Json): RowProblem | undefined {
   const needed = taken[kind]
   if (needed === undefined || needed.types.includes(typeof output)) return undefined

@@ -1,4 +1,4 @@
-/** What kinds of tasks there are: what their outputs are to their inputs. */
+/** The kinds of tasks, by how outputs relate to inputs. */
 export const kinds = ['classification', 'extraction', 'transform', 'number', 'boolean', 'structured'] as const
 
 export type Kind = (typeof kinds)[number]

@@ -1,42 +1,50 @@
-/** What makes programs for a task on this machine. */
-export interface Means {
-  /** A generator that asks nobody serves the task. */
+/** The ways to make programs for a task on this machine. */
+export interface LearningMeans {
+  /** Whether a generator that needs no model serves the task. */
   learnable: boolean
-  /** loopai.json asks a model, and none can be asked: there is no key, or no network. */
-  barred: boolean
-  /** What programs are written in runs here. */
-  runs: boolean
+  /** Whether loopai.json names a model that can't be used: there is no key, or no network. */
+  modelUnavailable: boolean
+  /** Whether the task's languages run here. */
+  languagesRun: boolean
 }
 
 /** What decides which command comes next for a task. */
-export interface TaskState extends Means {
+export interface TaskState extends LearningMeans {
   task: string
-  /** Rows that may be learned from. */
+  /** The number of rows that may be learned from. */
   rows: number
-  /** A search was made of these very rows: another one comes to the same. */
+  /** Whether these very rows have been searched: another search would give the same. */
   searched: boolean
-  /** The version that promote would look at: recommended and newer than the active one, or else the newest. */
+  /**
+   * The version that promote would examine: the recommended one if it is newer than the active one, else the newest.
+   */
   candidate?: string
-  /** Nothing that is known without a look at the sealed test speaks against it. */
+  /** Whether nothing speaks against it that is known without reading the sealed test. */
   promotable: boolean
-  /** The active version, where its program is there as it was measured. */
+  /** The active version, if its program is there and unedited. */
   active?: string
-  /** The active version was learned from other rows than there are now, or before they were dealt anew. */
+  /** Whether the active version was learned from other rows than there are now, or before they were split again. */
   outdated: boolean
-  /** The file of an active version that was edited. */
+  /** The file of the active version that was edited. */
   edited?: string
-  /** What the active version, or else the candidate, is written in runs here. */
-  madeRuns: boolean
+  /** Whether the language of the active version, or else of the candidate, runs here. */
+  programRuns: boolean
 }
 
-/** Says what runs here, and what would make the rest run. */
-const looking = 'loopai doctor'
+/** Shows what runs here, and what would make the rest run. */
+const showsWhatRuns = 'loopai doctor'
 
-/** What makes programs: without a generator of this machine a model does, whose cost is shown before anything is sent. */
-export function learnStep(task: string, { learnable, barred, runs }: Means): string {
-  if (!runs) return looking
+/**
+ * The command that makes programs: without a local generator a model is needed, whose cost is shown before anything
+ * is sent.
+ */
+export function learnStep(
+  task: string,
+  { learnable, modelUnavailable, languagesRun }: LearningMeans
+): string {
+  if (!languagesRun) return showsWhatRuns
   if (!learnable) return `loopai synth ${task} -g anthropic --dry-run`
-  return barred ? `loopai synth ${task} -g local` : `loopai synth ${task}`
+  return modelUnavailable ? `loopai synth ${task} -g local` : `loopai synth ${task}`
 }
 
 /** What a task without rows to learn from needs. */
@@ -44,19 +52,19 @@ export function firstRows(task: string): string {
   return `loopai add ${task} rows.jsonl`
 }
 
-/** What helps where a search of the rows that are there recommends nothing that is promoted. */
+/** What helps after a search that found nothing to promote. */
 export function moreRows(task: string): string {
   return `loopai add ${task} more-rows.jsonl`
 }
 
-/** The one command to type next: never one that would refuse as things stand. The first line that fits. */
+/** The one command to type next, which never is one that would be refused; the first rule that applies. */
 export function nextStep(standing: TaskState): string {
-  const { task, rows, searched, candidate, promotable, active, outdated, edited, madeRuns } = standing
+  const { task, rows, searched, candidate, promotable, active, outdated, edited, programRuns } = standing
   if (edited !== undefined) return `loopai adopt ${task} ${edited}`
   if (candidate !== undefined && promotable) return `loopai promote ${task} ${candidate}`
   const settled = active !== undefined && (!outdated || searched || rows === 0)
-  if (settled) return madeRuns ? `loopai run ${task} < inputs.jsonl` : looking
+  if (settled) return programRuns ? `loopai run ${task} < inputs.jsonl` : showsWhatRuns
   if (rows === 0) return firstRows(task)
   if (!searched) return learnStep(task, standing)
-  return candidate !== undefined && !madeRuns ? looking : moreRows(task)
+  return candidate !== undefined && !programRuns ? showsWhatRuns : moreRows(task)
 }

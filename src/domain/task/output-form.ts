@@ -1,33 +1,33 @@
 import { isJsonObject, type Json } from '../json.js'
 import { listed } from '../text/wording.js'
 
-/** What outputs are where they are more than one value each. */
+/** The form of outputs that have more than one value each. */
 export type OutputForm =
   /** Texts of several labels with something between: `bug;vip`. */
   | { form: 'separated'; separator: string; labels: number }
-  /** Arrays of labels or of anything else. `inText`: each is written out in a text, as in a cell of a table. */
+  /** Arrays of labels or of other values. `inText`: each is written as a text, as in a cell of a table. */
   | { form: 'list'; labels?: number; inText?: true }
   | { form: 'object'; fields: string[]; inText?: true }
   /** Values of several types. */
   | { form: 'mixed'; types: string[] }
 
 const separators = [';', '|', ',', '/', '+', '\n'] as const
-/** Those that separate nothing but items of a list. */
+/** Separators that only occur between items of a list. */
 const lists: ReadonlySet<string> = new Set([';', '|', '\n'])
-/** A label is at most so many UTF-16 units and words long. */
+/** The greatest length of a label, in UTF-16 units and in words. */
 const longestLabel = 40
 const mostWords = 4
-/** Rows with a separator, as a share, and how often a label occurs by rows, at least. */
+/** The least share of rows with a separator, and the least average number of rows of a label. */
 const leastSeparated = 0.1
 const timesEach = 3
-/** Different labels of lists, at most, and by rows. */
+/** The most distinct labels of lists, in total and for each row. */
 const mostLabels = 200
 const shownFields = 6
 
 /**
- * What outputs are beside single values; undefined for outputs that are one value of one type each. Labels with
- * a separator are told from texts that have commas by what stands between: few short parts that come again, also in
- * other company, whole outputs among them. JSON in texts counts as what it holds.
+ * The form of outputs that are not all single values of one type; else undefined. Labels with a separator are
+ * distinguished from texts with commas by their parts: few, short, repeated, also in other combinations, and some
+ * outputs are one part alone. JSON in texts counts as the value it holds.
  */
 export function formOf(outputs: readonly Json[]): OutputForm | undefined {
   const present = outputs.filter(output => output !== null)
@@ -48,12 +48,12 @@ function formOfValues(values: readonly Json[]): OutputForm | undefined {
   return { form: 'object', fields: [...fields].sort() }
 }
 
-/** Lists or objects that texts write out in JSON; blank texts are none of them. */
+/** Lists or objects that texts hold as JSON; blank texts do not count. */
 function formInTexts(texts: readonly string[]): OutputForm | undefined {
   const values: Json[] = []
   for (const text of texts) {
     if (text.trim() === '') continue
-    // Told early: most texts are no JSON, and 12 or "a" in it is one value.
+    // An early end: most texts are no JSON, and 12 or "a" in a text is one value.
     if (!/^\s*[[{]/.test(text)) return undefined
     try {
       values.push(JSON.parse(text))
@@ -65,7 +65,7 @@ function formInTexts(texts: readonly string[]): OutputForm | undefined {
   return form && ({ ...form, inText: true } as OutputForm)
 }
 
-/** The same as people read it: `multi-label: 5 labels separated by ";"`. */
+/** A form in words: `multi-label: 5 labels separated by ";"`. */
 export function describeForm(form: OutputForm): string {
   switch (form.form) {
     case 'separated':
@@ -95,7 +95,7 @@ function written({ inText }: { inText?: true }): string {
   return inText ? ', each a text of JSON' : ''
 }
 
-/** The commands that give programs for any outputs. */
+/** The commands that make programs for outputs of any form. */
 export function servedBy(task: string): string[] {
   return [
     `loopai synth ${task} -g anthropic --dry-run   (a model writes the program; says what it costs and what is sent)`,
@@ -122,7 +122,7 @@ function partsOf(output: string, separator: string): string[] {
     .filter(part => part !== '')
 }
 
-/** How many labels there are; undefined unless all are short and come again. */
+/** The number of distinct labels; undefined unless all are short and repeat. */
 function labelsIn(rows: readonly string[][], separator: string): number | undefined {
   const counts = new Map<string, number>()
   for (const parts of rows) {
@@ -136,13 +136,13 @@ function labelsIn(rows: readonly string[][], separator: string): number | undefi
     name =>
       name.length <= longestLabel &&
       name.split(/\s+/).length <= mostWords &&
-      // 1/2 and 1,234 are no labels.
+      // In 1/2 and 1,234 there are no labels.
       (lists.has(separator) || /\p{L}/u.test(name))
   )
   return areLabels ? names.length : undefined
 }
 
-/** Whether labels stand alone or in other company too: else `Paris, France` would be two labels. */
+/** Whether labels occur alone or in several combinations: else `Paris, France` would be two labels. */
 function combine(rows: readonly string[][], separator: string): boolean {
   const lengths = new Set(rows.map(parts => parts.length))
   if (lengths.size === 1 && !lists.has(separator)) return false

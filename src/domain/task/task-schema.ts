@@ -11,7 +11,7 @@ export const metrics = ['accuracy', 'macro-f1', 'exact', 'mae'] as const
 const share = z.number().min(0).max(1)
 const typeNames = ['string', 'number', 'integer', 'boolean', 'null', 'array', 'object'] as const
 
-/** The part of JSON Schema that task.json may use: all of it is checked, none of it ignored. */
+/** The part of JSON Schema that task.json may use: all of it is checked. */
 const jsonSchema = z.strictObject({
   type: z.union([z.enum(typeNames), z.array(z.enum(typeNames))]).optional(),
   enum: z.array(z.json()).min(1).optional(),
@@ -31,7 +31,7 @@ const bounds = (description: string) =>
     .describe(description)
     .optional()
 
-/** Names and values as the flags `--min` and `--max` have them. */
+/** Names and values are those of the flags `--min` and `--max`. */
 export const requirementsSchema = z
   .strictObject({
     min: bounds('accuracy, macro-f1, recall.<label>, r2: a number, or text such as "95%"'),
@@ -49,7 +49,7 @@ export const requirementsSchema = z
     for (const [name, bound] of Object.entries(max)) check('max', name, () => parseMax(`${name}=${bound}`))
   })
 
-/** What is wrong with a bound, without the flag that it was not given by. */
+/** What is wrong with a bound, without the name of the flag, which was not used here. */
 function messageOf(error: unknown): string {
   const { message, suggestions = [] } = error as LoopaiError
   const such = suggestions.length > 0 ? `; such as ${suggestions.join(', ')}` : ''
@@ -63,7 +63,7 @@ export const taskSchema = z.strictObject({
   kind: z.enum(kinds),
   input: jsonSchema,
   output: jsonSchema,
-  /** Fields that rows have and programs must not learn from: names and dates of rows, the output again. */
+  /** Fields of rows that programs must not learn from: names and dates of rows, copies of the output. */
   exclude: z.array(z.string()).min(1).optional(),
   metric: z.enum(metrics).default('accuracy'),
   compare: z

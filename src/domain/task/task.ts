@@ -4,12 +4,12 @@ import type { Task } from './task-schema.js'
 
 export type { Kind, Metric, Requirements, Task } from './task-schema.js'
 
-/** The split of one example: its own if it names one, else by the task's rule. */
+/** The split of an example: the one that it names, else the one that the task's rule gives. */
 export function splitOfExample(example: Example, task: Pick<Task, 'split'>): SplitName {
   return example.split ?? splitOf(example.input, task.split)
 }
 
-/** The name of the only text field of a task's input, or undefined: such a task takes bare text. */
+/** The name of the only text field of a task's input, or undefined. Inputs of such a task may be plain texts. */
 export function soleTextField(task: Pick<Task, 'input'>): string | undefined {
   const properties = Object.entries(task.input.properties ?? {})
   return properties.length === 1 && properties[0][1].type === 'string' ? properties[0][0] : undefined

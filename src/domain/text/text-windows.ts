@@ -1,15 +1,15 @@
 import { mixBits } from '../mix-bits.js'
 import { MaybeKeys } from '../rows/maybe-keys.js'
 
-/** Tells most texts that stand in none of the known ones, without searching these. */
+/** Rules out most texts that occur in no known text, without a search. */
 export interface TextWindows {
-  /** False only where no known text holds this one, which is as long as a window or longer. */
+  /** False only where no known text contains this one, which has to be at least as long as a window. */
   mayHold(text: string): boolean
 }
 
 const base = 0x01000193
 
-/** Reads each window of so many units of the texts once, by a rolling hash (Karp and Rabin 1987). */
+/** Hashes each window of `length` units of the texts once (rolling hash, Karp and Rabin 1987). */
 export function windowsOf(texts: readonly string[], length: number): TextWindows {
   const seen = new MaybeKeys(texts.reduce((sum, text) => sum + Math.max(0, text.length - length + 1), 0))
   let power = 1

@@ -8,7 +8,7 @@ export function textsOf(value: Json): string[] {
   return isJsonObject(value) ? Object.values(value).flatMap(textsOf) : []
 }
 
-/** An input that says nothing: blank texts and nulls only, or nothing at all. */
+/** An input without content: blank texts and nulls only, or nothing at all. */
 export function isBlank(value: Json): boolean {
   if (value === null) return true
   if (typeof value === 'string') return value.trim() === ''
@@ -16,7 +16,7 @@ export function isBlank(value: Json): boolean {
   return isJsonObject(value) && Object.values(value).every(isBlank)
 }
 
-/** The names of a task's fields that are text, sorted. */
+/** The names of a task's text fields, sorted. */
 export function textFieldsOf(input: JsonSchema): string[] {
   return Object.entries(input.properties ?? {})
     .filter(([, { type }]) => [type ?? []].flat().includes('string'))

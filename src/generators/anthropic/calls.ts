@@ -1,5 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { dearestInput, noPrice, type Price, perOutputToken, usdOf } from '../../domain/program/price.js'
+import {
+  highestInputPrice,
+  noPrice,
+  type Price,
+  usdOf,
+  usdPerOutputToken
+} from '../../domain/program/price.js'
 import { LoopaiError } from '../../errors.js'
 import type { AttemptResult, Endpoint } from './endpoint.js'
 import type { Journal, JournalRecord, MessagesRequest, ReplyRecord } from './journal.js'
@@ -194,8 +200,8 @@ export class Calls {
     const tokens = Buffer.byteLength(JSON.stringify(request)) + addedTokens
     const most = Math.min(request.max_tokens, this.#mostTokens)
     return {
-      fixedUsd: tokens * dearestInput(price),
-      perTokenUsd: perOutputToken(price),
+      fixedUsd: tokens * highestInputPrice(price),
+      perTokenUsd: usdPerOutputToken(price),
       most,
       least: Math.min(answerTokens.least, most)
     }

@@ -1,4 +1,4 @@
-import { dearestInput, type Price, perOutputToken } from '../../domain/program/price.js'
+import { highestInputPrice, type Price, usdPerOutputToken } from '../../domain/program/price.js'
 import type { Brief } from '../generator.js'
 import type { Plan } from '../model-search.js'
 import type { AnthropicOptions } from './anthropic.js'
@@ -44,8 +44,8 @@ export async function planSearch(options: AnthropicOptions, brief: Brief): Promi
     output[at] += translate.length * usualAnswer[at] * (at === 0 ? 1 : 2)
   }
   const usd = ([tokens, answers]: readonly [number, number], cachedShare: number) =>
-    tokens * ((1 - cachedShare) * dearestInput(price) + (cachedShare * price.cacheRead) / 1e6) +
-    answers * perOutputToken(price)
+    tokens * ((1 - cachedShare) * highestInputPrice(price) + (cachedShare * price.cacheRead) / 1e6) +
+    answers * usdPerOutputToken(price)
   return {
     model: facts.model,
     rounds,
@@ -69,6 +69,6 @@ const translationQuestion = 6000
  */
 export function keptForTranslations({ budgetUsd, translate, price }: AnthropicOptions): number {
   if (budgetUsd === undefined) return 0
-  const each = translationQuestion * dearestInput(price) + usualAnswer[1] * perOutputToken(price)
+  const each = translationQuestion * highestInputPrice(price) + usualAnswer[1] * usdPerOutputToken(price)
   return Math.min(budgetUsd / 2, translate.length * each)
 }

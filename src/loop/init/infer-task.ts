@@ -1,7 +1,7 @@
 import type { Example } from '../../domain/rows/example.js'
 import type { Likeness } from '../../domain/rows/likeness/likeness.js'
 import { chooseSplit } from '../../domain/rows/split/choose-split.js'
-import { usualMetric } from '../../domain/task/fit-to-kind.js'
+import { defaultMetric } from '../../domain/task/fit-to-kind.js'
 import { inferKind, outputSchema, sortLabels } from '../../domain/task/infer-kind.js'
 import { inferSchema } from '../../domain/task/infer-schema.js'
 import type { Task } from '../../domain/task/task.js'
@@ -25,7 +25,7 @@ export function inferTask(
     kind,
     input: inferSchema(examples.map(({ input }) => input)),
     output: outputSchema(kind, outputs),
-    metric: usualMetric(kind),
+    metric: defaultMetric(kind),
     compare: { ignoreCase: false, tolerance: 0 },
     margin: 0.01,
     split: settled?.split ?? chooseSplit(examples, likeness, { officialTest, labels }),

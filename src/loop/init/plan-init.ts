@@ -1,7 +1,7 @@
 import { audit, sortOut } from '../../domain/rows/audit/audit.js'
 import type { AuditFinding } from '../../domain/rows/audit/finding.js'
+import { maxFields } from '../../domain/rows/columns/column.js'
 import { describeInputs, type InputField } from '../../domain/rows/columns/describe-inputs.js'
-import { maxFields } from '../../domain/rows/columns/read-limits.js'
 import { type Example, labelOf } from '../../domain/rows/example.js'
 import type { LabeledRow } from '../../domain/rows/labeling.js'
 import { likenessOf } from '../../domain/rows/likeness/likeness.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { manifestSchema } from '../../../src/domain/project/manifest-schema.js'
-import { riskLine, riskySettings, toldRisks } from '../../../src/domain/project/risky-settings.js'
+import { describeRisks, riskLine, riskySettings } from '../../../src/domain/project/risky-settings.js'
 
 const risky = (settings: object, owner?: number) =>
   riskySettings({ manifest: manifestSchema.parse({ format: 1, ...settings }), owner })
@@ -33,7 +33,7 @@ describe('settings that somebody who did not write them should know of', () => {
 
   it('are told with what they do and what has changed, every character to be seen', () => {
     const lines = (now: object, before?: object) =>
-      toldRisks(risky(now), before && risky(before)).map(risk => riskLine(risk))
+      describeRisks(risky(now), before && risky(before)).map(risk => riskLine(risk))
     expect(lines({ budgetUsd: 100 })).toEqual(['budgetUsd: 100 · a synth may spend so many USD, not 2'])
     expect(
       lines({ budgetUsd: 100, model: 'm', runtime: 'r' }, { budgetUsd: 5, model: 'm', images: { go: 'g' } })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isLearnable, repeatedShare, takenFrom } from '../../../src/domain/task/kind-evidence.js'
+import { copiedWordsOf, isLearnable, repeatedShare } from '../../../src/domain/task/kind-evidence.js'
 
 describe('the share of repeated outputs', () => {
   it('counts an output only where another group has it', () => {
@@ -23,10 +23,10 @@ describe('the share of repeated outputs', () => {
 describe('what outputs take from their inputs', () => {
   const inputs = ['order 17 of ann', 'order 18 of bob', 'order 19 of cid'].map(text => ({ text }))
   it('tells copies', () => {
-    expect(takenFrom(inputs, ['17', '18', '9']).copied).toBe(3)
+    expect(copiedWordsOf(inputs, ['17', '18', '9']).copied).toBe(3)
   })
   it('tells words of the own input from those of any', () => {
-    const taken = takenFrom(inputs, ['of ann', 'of bob', 'of cid'])
+    const taken = copiedWordsOf(inputs, ['of ann', 'of bob', 'of cid'])
     expect(taken).toMatchObject({ words: 6, copiedWords: 6, sharedWords: 3 })
   })
 })

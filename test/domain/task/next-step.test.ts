@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { learnStep, type Means, nextStep, type TaskState } from '../../../src/domain/task/next-step.js'
+import {
+  type LearningMeans,
+  learnStep,
+  nextStep,
+  type TaskState
+} from '../../../src/domain/task/next-step.js'
 
-const here: Means = { learnable: true, barred: false, runs: true }
+const here: LearningMeans = { learnable: true, modelUnavailable: false, languagesRun: true }
 const fresh: TaskState = {
-  ...{ task: 't', rows: 90, searched: false, promotable: false, outdated: false, madeRuns: true },
+  ...{ task: 't', rows: 90, searched: false, promotable: false, outdated: false, programRuns: true },
   ...here
 }
 const made: TaskState = { ...fresh, searched: true, candidate: 'v2-abcdef' }
@@ -17,16 +22,16 @@ describe('next step', () => {
     ['rows', fresh, 'loopai synth t'],
     ['rows in which a search found nothing', { ...fresh, searched: true }, more],
     ['rows that nothing here learns', { ...fresh, learnable: false }, model],
-    ['rows for a language that nothing runs here', { ...fresh, runs: false }, 'loopai doctor'],
+    ['rows for a language that nothing runs here', { ...fresh, languagesRun: false }, 'loopai doctor'],
     ['a version that the gate lets pass', { ...made, promotable: true }, 'loopai promote t v2-abcdef'],
     ['a version that it refuses', made, more],
     ['one that it refuses, and other rows since', { ...made, searched: false }, 'loopai synth t'],
-    ['one in a language that nothing runs here', { ...made, madeRuns: false }, 'loopai doctor'],
+    ['one in a language that nothing runs here', { ...made, programRuns: false }, 'loopai doctor'],
     ['versions of which none is recommended', { ...made, candidate: undefined }, more],
     ['an active version', { ...live, candidate: undefined }, 'loopai run t < inputs.jsonl'],
     ['a better one beside it', { ...live, promotable: true }, 'loopai promote t v2-abcdef'],
     ['one beside it that is refused', live, 'loopai run t < inputs.jsonl'],
-    ['an active version that nothing runs here', { ...live, madeRuns: false }, 'loopai doctor'],
+    ['an active version that nothing runs here', { ...live, programRuns: false }, 'loopai doctor'],
     [
       'an active version of other rows, or of another deal',
       { ...live, outdated: true, searched: false },
@@ -44,15 +49,15 @@ describe('next step', () => {
   })
 })
 
-it.each<[string, Means, string]>([
+it.each<[string, LearningMeans, string]>([
   ['this machine', here, 'loopai synth t'],
   [
     'this machine alone, where the model of loopai.json has no key',
-    { ...here, barred: true },
+    { ...here, modelUnavailable: true },
     'loopai synth t -g local'
   ],
-  ['a model, whose cost is shown first', { ...here, learnable: false, barred: true }, model],
-  ['nothing that runs', { ...here, learnable: false, runs: false }, 'loopai doctor']
+  ['a model, whose cost is shown first', { ...here, learnable: false, modelUnavailable: true }, model],
+  ['nothing that runs', { ...here, learnable: false, languagesRun: false }, 'loopai doctor']
 ])('programs come from %s', (_, means, expected) => {
   expect(learnStep('t', means)).toBe(expected)
 })

@@ -8,6 +8,9 @@ export interface Column {
   values: (Json | undefined)[]
 }
 
+/** At most this many fields are read, those that most rows have. */
+export const maxFields = 5000
+
 /** Objects inside an input are read down to this depth. */
 const maxDepth = 3
 

@@ -27,3 +27,18 @@ export function wilson(p: number, n: number, z = z95): Interval {
   // An interval contains its estimate; only rounding can put an end beyond it, at 0 and at 1.
   return [Math.max(0, Math.min(p, centre - half)), Math.min(1, Math.max(p, centre + half))]
 }
+
+/**
+ * An interval of the mean of independent shares, from the interval of each (the method of variance estimates
+ * recovery: Zou and Donner 2008). It has a width even where each share is 0 or 1, where resampling would give none.
+ */
+export function meanOfShares(shares: readonly { share: number; rows: number }[], z: number): Interval {
+  let [mean, below, above] = [0, 0, 0]
+  for (const { share, rows } of shares) {
+    const [low, high] = wilson(share, rows, z)
+    mean += share / shares.length
+    below += ((share - low) / shares.length) ** 2
+    above += ((high - share) / shares.length) ** 2
+  }
+  return [Math.max(0, mean - Math.sqrt(below)), Math.min(1, mean + Math.sqrt(above))]
+}

@@ -1,4 +1,4 @@
-import { halfBinomialTail } from './binomial.js'
+import { logFactorial } from '../log-factorial.js'
 
 /**
  * McNemar's mid-p value for two programs on the same rows: `fixed` rows that only the challenger got right, `broke`
@@ -8,4 +8,20 @@ import { halfBinomialTail } from './binomial.js'
 export function mcnemar(fixed: number, broke: number): number {
   const { tail, point } = halfBinomialTail(Math.min(fixed, broke), fixed + broke)
   return Math.min(1, 2 * tail - point)
+}
+
+/**
+ * P(X ≤ k) and P(X = k) for X ~ Binomial(n, ½) and k ≤ n / 2. Exact for any n without overflow: the point
+ * in log space, the rest of the tail by the ratio of neighbours, until further terms no longer count.
+ */
+function halfBinomialTail(k: number, n: number): { tail: number; point: number } {
+  if (k < 0) return { tail: 0, point: 0 }
+  const point = Math.exp(logFactorial(n) - logFactorial(k) - logFactorial(n - k) - n * Math.LN2)
+  let term = 1
+  let sum = 1
+  for (let i = k; i > 0 && term > sum * 1e-17; i--) {
+    term *= i / (n - i + 1)
+    sum += term
+  }
+  return { tail: Math.min(1, point * sum), point }
 }

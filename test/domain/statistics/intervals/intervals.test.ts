@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { meanInterval, tQuantile } from '../../../../src/domain/statistics/intervals/mean-interval.js'
-import { meanOfShares } from '../../../../src/domain/statistics/intervals/mean-of-shares.js'
-import { wilson, z95 } from '../../../../src/domain/statistics/intervals/wilson.js'
+import { meanOfShares, wilson, z95 } from '../../../../src/domain/statistics/intervals/wilson.js'
 import { seededRandom } from '../../../../src/domain/statistics/random.js'
 
 describe('tQuantile', () => {

@@ -4,7 +4,7 @@ import {
   differenceError,
   differenceLowerEnd
 } from '../../../../src/domain/statistics/intervals/agresti-min.js'
-import { logFactorial } from '../../../../src/domain/statistics/tests/binomial.js'
+import { logFactorial } from '../../../../src/domain/statistics/log-factorial.js'
 import { mcnemar } from '../../../../src/domain/statistics/tests/mcnemar.js'
 
 describe('mcnemar', () => {

@@ -1,2 +1,0 @@
-/** At most this many fields are read, those that most rows have. */
-export const maxFields = 5000
