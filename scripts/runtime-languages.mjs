@@ -40,7 +40,7 @@ export const runtimeLanguages = {
       { line: /^$/ }
     ],
     definition: /^(?:def (\w+)\(|class (\w+)\(\w+\):$)/,
-    data: /^(?:([A-Z][A-Z_]*) = |class (\w+):$|for \w+ in |[A-Z_]+\.\w+\(|@\w+$)/,
+    data: /^(?:([A-Z][A-Z_\d]*(?:, [A-Z][A-Z_\d]*)*) = |class (\w+):$|for \w+ in |[A-Z_]+\.\w+\(|@\w+$)/,
     /** Blank lines between two functions. */
     apart: 2,
     goesOn: /^[ \t)}\]]/,
@@ -62,13 +62,13 @@ export const runtimeLanguages = {
       { line: /^$/ }
     ],
     definition: /^export (?:function (\w+)\(|const (\w+) = .*=>)/,
-    data: /^(?:(?:const|let) (?:(\w+)|\[([\w, ]+)\]) =|for \(|\w+\.\w+\()/,
+    data: /^(?:(?:export )?(?:const|let) (?:(\w+)|\[([\w, ]+)\]) =|for \(|\w+\.\w+\()/,
     apart: 1,
     goesOn: /^[ \t)}\]]/,
     namesImports: true,
     callable: name => name,
     nameOf: called => called,
-    printed: source => source.replace(/^export /m, '')
+    printed: source => source.replace(/^export /gm, '')
   },
   go: {
     extension: '.go',

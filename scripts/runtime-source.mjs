@@ -56,7 +56,8 @@ function mergedNames(read) {
 
 /**
  * What a file is made of, from top to bottom: each function with the data before it. Needs are other functions of
- * the package that it calls or hands on, in camelCase, and those whose data it looks up.
+ * the package that it calls or hands on, in camelCase, and those whose data it looks up; for one that is an optional
+ * part of another, that other one.
  */
 function blocksOf(entry) {
   const { language, file, callables, beside } = entry
@@ -84,7 +85,8 @@ function blocksOf(entry) {
     )
     const missing = called.find(name => !known.includes(name))
     if (missing) fail(file, block.line, `${block.name} calls ${missing}, which is not imported`)
-    const needs = [...called, ...owners.map(({ name }) => name)]
+    const withInner = name => [...blocks, ...others].find(({ inner }) => inner.includes(name))?.name ?? name
+    const needs = [...called.map(withInner), ...owners.map(({ name }) => name)]
     block.needs = [...new Set(needs)].map(name => runtimeLanguages[language].nameOf(name))
     block.called = called
     block.isOnlyHere ||= isOnlyHere
@@ -231,7 +233,7 @@ function calls(code, name) {
 /** Whether a function is called, or handed on under a name that is no variable's. */
 function mentions(text, code, name) {
   if (calls(code, name)) return true
-  const isHandedOn = new RegExp(`\\(${name}[),]|, ${name}\\)`).test(code)
+  const isHandedOn = new RegExp(`\\(${name}[),]|, ${name}\\)|^ +${name},$`, 'm').test(code)
   return isHandedOn && !isVariable(text, code, name)
 }
 
@@ -249,8 +251,9 @@ function isVariable(text, code, name) {
   )
 }
 
+/** As a variable: no member, but spread (`...name`) it is one. */
 function looksUp(code, name) {
-  return new RegExp(`(?<![\\w.])${name}\\b`).test(code)
+  return new RegExp(`(?<!\\w|(?<!\\.\\.)\\.)${name}\\b`).test(code)
 }
 
 /** What a file calls its functions: all that `callables` of other files may name. */

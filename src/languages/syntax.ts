@@ -46,6 +46,12 @@ export interface Syntax extends Page {
   list: { open: string; close: string; lone: string; before: string }
   /** What the items of a list inside of a list stand in. */
   row: readonly [open: string, close: string]
+  /** Columns of the items of a list that takes lines of its own. */
+  listWidth: number
+  /** What the lines of a table stand in that a printed `load` reads. */
+  table: readonly [open: string, close: string]
+  /** What stands between the lines of two tables: nothing, or a blank line. */
+  betweenTables: string
   /** Columns of a table of literals inside a list. */
   tableWidth: number
   /** Whether functions take values of one type each; otherwise any. */

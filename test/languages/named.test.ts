@@ -15,8 +15,7 @@ const allowed: Record<string, string> = {
   'domain/program/language.ts': 'which languages there are, and the one by default',
   'sandboxes/deno/command.ts': 'what Deno runs by itself',
   'sandboxes/deno/pyodide.ts': 'what Pyodide runs',
-  'commands/export.ts': 'an example in its help',
-  'learners/linear/': 'one printer a language, for what run does with sums'
+  'commands/export.ts': 'an example in its help'
 }
 
 const files = filesBelow('src').filter(name => !/^(?:languages|learners\/runtime)\//.test(name))

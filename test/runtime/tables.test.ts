@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type LanguageName, languageNames } from '../../src/domain/program/language.js'
+import { languages } from '../../src/languages/languages.js'
 import { levels, loudness, unit } from '../../src/learners/linear/model.js'
 import { matchLimit } from '../../src/learners/pattern/model.js'
 import { classPieces, surrogatePieces } from '../../src/learners/print/class-text.js'
@@ -8,10 +9,14 @@ import { patternSeparator } from '../../src/learners/rules/poll.js'
 import { anchorsRuntime } from '../../src/learners/runtime/anchors.js'
 import { charactersRuntime } from '../../src/learners/runtime/characters.js'
 import { lettersRuntime } from '../../src/learners/runtime/letters.js'
-import { addingRuntime } from '../../src/learners/runtime/linear/adding.js'
+import { factsRuntime } from '../../src/learners/runtime/linear/facts.js'
 import { lanesRuntime } from '../../src/learners/runtime/linear/lanes.js'
+import { leadRuntime } from '../../src/learners/runtime/linear/lead.js'
 import { readingRuntime } from '../../src/learners/runtime/linear/reading.js'
 import { termsRuntime } from '../../src/learners/runtime/linear/terms.js'
+import { textsRuntime } from '../../src/learners/runtime/linear/texts.js'
+import { trieRuntime } from '../../src/learners/runtime/linear/trie.js'
+import { weighingRuntime } from '../../src/learners/runtime/linear/weighing.js'
 import { weightsRuntime } from '../../src/learners/runtime/linear/weights.js'
 import { loopsRuntime } from '../../src/learners/runtime/loops.js'
 import { checksRuntime } from '../../src/learners/runtime/pattern/checks.js'
@@ -106,13 +111,21 @@ describe.each(languageNames)('tables of the runtime in %s', language => {
 
 describe('tables of linear programs', () => {
   const reading = (language: LanguageName) => readingRuntime.map(({ source }) => source[language]).join('\n')
-  const adding = (language: LanguageName) => termsRuntime.map(({ source }) => source[language]).join('\n')
+  const adding = (language: LanguageName) =>
+    [...termsRuntime, ...trieRuntime].map(({ source }) => source[language]).join('\n')
   const listOf = (source: string, name: string) =>
     source
       .match(new RegExp(`${name} =[^\\n]*\\n?[[{(]?\\n([^\\])}]*)`))![1]
       .split(',')
       .filter(item => item.trim() !== '')
       .map(Number)
+
+  it.each(languageNames)('in %s are limits and units that learning uses', language => {
+    const texts = sourceOf(textsRuntime, 'weighText', language)
+    expect(new Set(texts.match(/\d{3,}/g)?.map(Number))).toEqual(new Set([readLimit, closeLimit]))
+    expect(sourceOf(factsRuntime, 'addFacts', language)).toMatch(new RegExp(`\\b${unit}\\b`))
+    expect(sourceOf(leadRuntime, 'leadOf', language)).toContain(`\n${languages[language].leastLead(0)}\n`)
+  })
 
   it('in JavaScript are those that learning uses', () => {
     const ranges = [...spaceRanges, ...punctuationRanges]
@@ -137,7 +150,7 @@ describe('tables of linear programs', () => {
     const letters = wordRanges.filter(([first]) => first > 0x7f)
     expect(stringsIn(reading('python'))).toContain(classPieces(letters, 'python').join(''))
     expect(reading('python')).toContain(`SPACE = "${classPieces(spaces, 'python').join('')}"`)
-    const [weigh] = addingRuntime
+    const [weigh] = weighingRuntime
     expect(weigh.source.python).toContain(`int(${unit} / `)
     expect(listOf(weigh.source.python, 'LOUDNESS')).toEqual(loudness)
     for (const runtime of [weightsRuntime, lanesRuntime]) {

@@ -4,7 +4,7 @@ import { explainLinear } from './explain.js'
 import { learnLinear } from './learn.js'
 import type { LinearModel } from './model.js'
 import { linearMargin, predictor } from './predict.js'
-import { printers } from './print.js'
+import { printLinear } from './print.js'
 import { describeLinearSettings, parseLinearSettings } from './settings.js'
 
 export const linear: Family<LinearModel> = {
@@ -22,8 +22,6 @@ export const linear: Family<LinearModel> = {
   },
   predictor,
   margin: linearMargin,
-  print(model, language, header) {
-    return printers[language](model, header)
-  },
+  print: printLinear,
   explain: explainLinear
 }

@@ -3,24 +3,32 @@ import type { LibraryFunction } from '../print/code.js'
 import { withGiven } from '../print/given.js'
 import { onlyWith } from '../print/optional.js'
 
-/** What a model makes of the runtime's files. */
+/** What a program makes of the runtime's files. */
 export interface RuntimeUse {
-  /** Lines in place of examples; none for names that are not listed: what the program has elsewhere. */
-  given?: Readonly<Record<string, readonly string[]>>
+  /** Lines in place of an example. */
+  given(name: string, example: string): readonly string[]
   /** What optional statements are there for. */
-  only?: readonly string[]
-  /** Functions that are left out. */
-  without?: readonly string[]
+  only: ReadonlySet<string>
 }
 
-/** The sources that a language has of some functions of the runtime. */
+/** A function of the runtime in one language, as a program has it. */
+export interface RuntimePart {
+  source: string
+  imports: readonly string[]
+}
+
+/** Some functions of the runtime, as far as a language has them. */
 export function runtimeParts(
   functions: readonly LibraryFunction[],
   language: LanguageName,
-  { given = {}, only = [], without = [] }: RuntimeUse = {}
-): string[] {
+  { given, only }: RuntimeUse
+): RuntimePart[] {
   return functions
-    .filter(({ name, source }) => source[language] !== '' && !without.includes(name))
-    .map(entry => onlyWith(entry, new Set(only)))
-    .map(entry => withGiven(entry, name => given[name] ?? []).source[language])
+    .filter(({ source }) => source[language] !== '')
+    .map(entry => {
+      const own = withGiven(onlyWith(entry, only), (name, each, example) =>
+        each === language ? given(name, example) : []
+      )
+      return { source: own.source[language], imports: own.imports?.[language] ?? [] }
+    })
 }

@@ -58,9 +58,10 @@ export interface FieldReading {
   tables: { kind: TermKind; place: number }[]
   /** How many code points are read at first: what its words need, or else its other terms. */
   limit: number
-  /** The variable of that, and of as much as is read closely: another one where a long text is read again for it. */
-  text: string
-  close: string
+  /** Whether a long text is read again, for terms that need less of it. */
+  isTwofold: boolean
+  /** What variables of it end in: its number, where there are other fields. */
+  number: string
 }
 
 /** The fields that tables look into, each once. */
@@ -73,15 +74,11 @@ export function readingsOf(tables: readonly TermTable[]): FieldReading[] {
     fields.set(key, field)
   })
   return [...fields.values()].map((field, at) => {
-    const number = fields.size === 1 ? '' : `${at + 1}`
     const limits = new Set(field.tables.map(({ kind }) => limitOf(kind)))
-    const close = limits.size > 1 ? 'beginning' : 'text'
-    return { ...field, limit: Math.max(...limits), text: `text${number}`, close: `${close}${number}` }
+    const number = fields.size === 1 ? '' : `${at + 1}`
+    return { ...field, limit: Math.max(...limits), isTwofold: limits.size > 1, number }
   })
 }
-
-/** A code as most languages write it: `0xe4`. */
-export const hex = (code: number) => `0x${code.toString(16)}`
 
 /** The place of the output that a model without features gives. */
 export function constantOf({ biases }: LinearModel): number {

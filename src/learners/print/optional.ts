@@ -35,12 +35,13 @@ function chosen(source: string, names: ReadonlySet<string>, language: LanguageNa
   const [mark, indent, name] = match
   let before = source.slice(0, match.index)
   const lines = source.slice(match.index + mark.length).split('\n')
-  // Comments and a line, what stands deeper, and braces around it.
+  // Comments and a line, what stands deeper, and brackets around it.
   let end = lines.findIndex(line => !line.trimStart().startsWith(comment)) + 1
   if (lines[end] === `${indent}{`) end++
   while (lines[end]?.startsWith(indent) && /^[ \t]/.test(lines[end].slice(indent.length))) end++
-  if (lines[end] === `${indent}}`) end++
+  if (lines[end]?.startsWith(indent) && /^[)\]}]+;?$/.test(lines[end].slice(indent.length))) end++
   if (names.has(name)) return chosen(before + lines.join('\n'), names, language)
+  if (end === lines.length) return before.trimEnd()
   // With what stands between blank lines, or between one and a brace, one of them goes.
   const isApart = before === '' || before.endsWith('\n\n')
   if (isApart && lines[end] === '') end++

@@ -13,7 +13,7 @@ export function listOf(language: LanguageName, items: readonly string[], notes?:
   if (!notes && flat.length < width - 20) {
     return `${open}${flat}${items.length === 1 ? lone : ''}${close}`
   }
-  const lines = notes ? noted(language, items, notes) : `${folded(items, 0, width - 1)},`.split('\n')
+  const lines = notes ? noted(language, items, notes) : `${folded(items, width - 1)},`.split('\n')
   const last = lines.length - 1
   const ended = lines.map((line, i) => (i === last && lastComma === '' ? line.replace(/,$/, '') : line))
   return `${open}\n${ended.map(line => `${indent}${line}\n`).join('')}${close}`

@@ -52,7 +52,7 @@ internal static partial class Runtime
     }
 
     // A text in lower case, with one space around and between what spaces part: where its code points start
-    // given about
+    // given shapes
     // and it ends, and its words and single other characters, and their shapes. Reads so many
     // code points; a text is long if it has more than 20000.
     private sealed class Reading
@@ -135,7 +135,7 @@ internal static partial class Runtime
         {
             for (var start = 0; start + 2 < Starts.Count; start++)
             {
-                // given run
+                // given runs
                 for (var end = start + 2; end <= start + 3 && end < Starts.Count; end++)
                 {
                     yield return Text.Substring(Starts[start], Starts[end] - Starts[start]);
@@ -159,7 +159,7 @@ internal static partial class Runtime
         }
     }
 
-    // only with words
+    // only with pairs
     // Tokens and pairs of neighbours.
     private static IEnumerable<string> WithPairs(List<string> tokens)
     {

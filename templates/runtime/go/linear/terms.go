@@ -47,7 +47,7 @@ var kinds = func() (table [0x20000]uint8) {
 }()
 
 // A reading is a text in lower case, with one space around and between what spaces part: where its code
-// given about
+// given shapes
 // points start and it ends, and its words and single other characters, and their shapes.
 type reading struct {
 	text   string
@@ -135,7 +135,7 @@ func read(value string, limit int) reading {
 		starts = append(starts, len(text))
 		text = append(text, ' ')
 	}
-	// given reading
+	// given shapes
 	r := reading{text: string(text), starts: append(starts, len(text)), isLong: count > 20000, shapes: shapes}
 	for _, at := range tokens {
 		r.tokens = append(r.tokens, r.text[at[0]:at[1]])
@@ -157,7 +157,7 @@ func withPairs(tokens []string) []string {
 func (r reading) characters() []string {
 	var terms []string
 	for start := 0; start+2 < len(r.starts); start++ {
-		// given run
+		// given runs
 		for end := start + 2; end <= start+3 && end < len(r.starts); end++ {
 			terms = append(terms, r.text[r.starts[start]:r.starts[end]])
 			if r.text[r.starts[end-1]] == ' ' {

@@ -2,36 +2,36 @@
 
 import struct
 
-# given biases
-BIASES = [1, 2, 3]
+from .outputs import BIASES
+
 # The sums of all outputs are one integer, so that they are added at once. Each is raised by the same, so
 # that none is below zero and the largest stays the largest.
 # given lanes
-LANES = struct.Struct("<4Q")
-# given weightlanes
-WEIGHT_LANES = struct.Struct("<4L")
-# given even
-EVEN = int.from_bytes(struct.pack("<4L", *[2**32 - 1, 0] * 2), "little")
+LANES = struct.Struct("<6Q")
+# given lanes
+WEIGHT_LANES = struct.Struct("<6L")
+# given lanes
+EVEN = int.from_bytes(struct.pack("<6L", *[2**32 - 1, 0] * 3), "little")
 
 
 def pack(weights):
     """Weights in 32 bits each: those of the first half of the outputs, between them the others."""
-    # given others
-    others = [*weights[2:], 0]
-    # given pairs
-    lanes = [weight for pair in zip(weights[:2], others) for weight in pair]
+    # given lanes
+    others = [*weights[3:], 0]
+    # given lanes
+    lanes = [weight for pair in zip(weights[:3], others) for weight in pair]
     return int.from_bytes(WEIGHT_LANES.pack(*lanes), "little")
 
 
 def widened(total):
     """Packed weights as sums: in 64 bits each, in order."""
-    # given widened
-    return total & EVEN | (total >> 32 & EVEN) << 128
+    # given lanes
+    return total & EVEN | (total >> 32 & EVEN) << 192
 
 
 def unpack(total):
-    # given unpacked
-    return LANES.unpack(total.to_bytes(32, "little"))[:3]
+    # given lanes
+    return LANES.unpack(total.to_bytes(48, "little"))[:5]
 
 
 START = sum((2**60 + bias) << 64 * place for place, bias in enumerate(BIASES))

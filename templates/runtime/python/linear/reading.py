@@ -16,7 +16,7 @@ SPACE = "\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028-\u2029\u202f\u
 PIECE = re.compile(f"[^{SPACE}]+")
 TOKEN = re.compile(f"[0-9A-Z_a-z{LETTERS}]+|[^{SPACE}]")
 # given lower
-LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
+LOWER = str.maketrans("AÄ", "aä")
 
 
 def lower_case(text):
@@ -47,46 +47,3 @@ def places_of(table, tokens, weights):
 def words(table, tokens, weights):
     """The places of words, other characters and pairs of neighbours, and the sum of their weights."""
     return places_of(table, lower_case(" ".join(tokens)).split(" "), weights)
-
-
-def within(table, weights):
-    # given about
-    """The same for runs of 2 to 4 characters in a piece of text, with the spaces around."""
-
-    @Memo
-    def found(piece):
-        text = f" {lower_case(piece)} "
-        runs = [
-            text[start : start + size]
-            # given sizes
-            for size in (2, 3, 4)
-            for start in range(len(text) - size + 1)
-        ]
-        places = list(filter(None, map(table.get, runs)))
-        return places, sum(map(weights.__getitem__, places))
-
-    return found
-
-
-def characters(within, text):
-    """The same for all pieces that spaces part."""
-    found = [within[piece] for piece in PIECE.findall(text)]
-    places = list(chain.from_iterable(places for places, _ in found))
-    return places, sum(total for _, total in found)
-
-
-# given shape
-SHAPE = str.maketrans("ABab09", "AAaa99")
-LETTER = re.compile(f"[{LETTERS}]")
-AGAIN = re.compile("(?<=A)A+|(?<=a)a+|(?<=9)9+|(?<=u)u+|(?<=_)_+")
-
-
-@Memo
-def shape_of(token):
-    """A token with A, a, 9 and u for upper case, lower case, digits and other letters, runs as one."""
-    shape = token.translate(SHAPE)
-    return AGAIN.sub("", shape if shape.isascii() else LETTER.sub("u", shape))
-
-
-def shapes(table, tokens, weights):
-    return places_of(table, list(map(shape_of.__getitem__, tokens)), weights)

@@ -1,7 +1,7 @@
 # only here: all
 
-# given biases
-BIASES = [1]
+from .outputs import BIASES
+
 START = BIASES[0]
 
 # given caption

@@ -3,7 +3,7 @@
 import math
 from collections import Counter, defaultdict
 
-from .weights import weights_of
+from .lanes import widened
 
 # What a term counts that a text has once, twice and so on: the logarithm of how often, in sixteenths.
 LOUDNESS = [
@@ -28,17 +28,7 @@ def weigh(weights, places, total):
         loud = LOUDNESS[min(often, len(LOUDNESS)) - 1]
         squares += (loud * loud - once * once) * len(found)
         total += (loud - once * often) * sum(map(weights.__getitem__, found))
-    # given scaled
+    # only with one-sum
     return int(1048576 / math.sqrt(squares)) * total
-
-
-def load(text, term_of):
-    """The place of each term, from 1, and the weights at each place."""
-    lines = [line.split("\t") for line in text[1:-1].split("\n")]
-    places = {term_of(term): place for place, (term, _) in enumerate(lines, 1)}
-    return places, [0, *(weights_of(letters) for _, letters in lines)]
-
-
-def word_or_pair(term):
-    first, _, second = term.partition(" ")
-    return (first, second) if second else first
+    # only with many-sums
+    return int(1048576 / math.sqrt(squares)) * widened(total)

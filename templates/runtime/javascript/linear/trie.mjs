@@ -1,15 +1,15 @@
 // only here: all
 
+import { times } from './lead.mjs'
+
 // given caption
 // Weights are letters.
 // biome-ignore format: programs are printed so
 const levels = [
   1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 20, 24, 28, 33, 39, 46, 54, 64, 76, 90, 107, 127, 151, 179
 ]
-// given times
-const times = new Int32Array(8)
 // The weights of feature f are entries starts[f] to starts[f + 1]; each belongs to one of the sums.
-const starts = [0]
+export const starts = [0]
 const targets = []
 const weights = []
 
@@ -35,11 +35,11 @@ export function add(sums, feature, scale) {
 }
 
 // The terms as a trie in a hash table: child(node, code) goes on from a node, 0 where no term does.
-// given mask
+// given nodes
 const mask = 15
-// given slots
+// given nodes
 const slots = new Int32Array(3 * 16)
-// given features
+// given nodes
 const featureAt = new Int32Array(8).fill(-1)
 let size = 1
 
@@ -96,8 +96,8 @@ export function characters(sums, { codes }, root) {
   const found = []
   for (let start = 0; start + 1 < codes.length; start++) {
     let node = root
-    // given run
-    for (let i = start; i < start + 5 && i < codes.length; i++) {
+    // given runs
+    for (let i = start; i < start + 3 && i < codes.length; i++) {
       node = child(node, codes[i])
       if (node === 0) break
       if (i === start) continue

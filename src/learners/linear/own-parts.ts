@@ -1,0 +1,106 @@
+import type { LanguageName } from '../../domain/program/language.js'
+import { languages } from '../../languages/languages.js'
+import { comment, literal } from '../../languages/source-text.js'
+import type { Code } from '../print/code.js'
+import { factCode } from '../print/facts.js'
+import { expressionText } from '../print/source.js'
+import { withNumbers } from '../records/tables.js'
+import { factsRuntime } from '../runtime/linear/facts.js'
+import { outputsRuntime } from '../runtime/linear/outputs.js'
+import { textsRuntime } from '../runtime/linear/texts.js'
+import { readLimit } from '../text/reading.js'
+import { itemLines, itemsBelow } from './items.js'
+import type { LinearModel } from './model.js'
+import { type RuntimePart, runtimeParts } from './runtime.js'
+import { constantOf, type FieldReading, factLetters, type TermTable } from './tables.js'
+
+/** The outputs, and where there are `sums` what these start from; inside, what gives always the same output. */
+export function outputsPart(
+  model: LinearModel,
+  language: LanguageName,
+  only: ReadonlySet<string>
+): RuntimePart {
+  const { json } = languages[language].syntax
+  const given = (name: string, example: string) => {
+    if (name === 'outputs') return itemLines(model.outputs.map(json), language)
+    if (name === 'biases') return itemLines(model.biases.map(String), language)
+    return [withNumbers(language, example, new Map([[0, constantOf(model)]]))]
+  }
+  return runtimeParts(outputsRuntime, language, { given, only })[0]
+}
+
+/** The facts with their weights; inside, what adds those of an input. */
+export function factsPart(
+  model: LinearModel,
+  language: LanguageName,
+  only: ReadonlySet<string>
+): RuntimePart {
+  const letters = factLetters(model)
+  const given = (name: string, example: string) => {
+    const items = model.facts.map((fact, at) =>
+      example
+        .replace(/,$/, '')
+        .replace(/(["'])A?\1|\btrue\b/gi, (_, quote?: string) =>
+          quote ? `${quote}${letters[at]}${quote}` : expressionText(factCode(fact), language)
+        )
+    )
+    return (name === 'facts' ? itemsBelow : itemLines)(items, language)
+  }
+  return runtimeParts(factsRuntime, language, { given, only })[0]
+}
+
+/** A table of terms; inside, what weighs those of a field. */
+export interface TextPart extends RuntimePart {
+  /** Which of all tables it is. */
+  place: number
+  field: Code
+}
+
+/** What looks into a field: that for its first table reads it, too. */
+export function textParts(
+  reading: FieldReading,
+  tables: readonly TermTable[],
+  language: LanguageName,
+  runs: string
+): TextPart[] {
+  const [entry] = textsRuntime
+  const isAny = /\bvalue\b/.test(entry.source[language])
+  const field: Code = { field: reading.path, as: isAny ? 'any' : 'text' }
+  return reading.tables.map(({ kind, place }, at) => {
+    const { caption, lines } = tables[place]
+    const given = (name: string, line: string) => {
+      if (name === 'caption') return [comment(`${caption}, each with its weights.`, language)]
+      const [open, close] = languages[language].syntax.table
+      const terms = lines.map(({ term, letters }) => `${literal(term, language, 'table')}\t${letters}`)
+      return [line.replace(/(["']+).*\1/, () => `${open}${terms.join('\n')}${close}`)]
+    }
+    const only = new Set([
+      ...[kind, kind === 'characters' ? runs : 'pairs'],
+      ...(at === 0 ? readingNames(reading) : [])
+    ])
+    const example = renamed(entry.source[language], reading, place, expressionText(field, language))
+    const source = { ...entry.source, [language]: example }
+    const [part] = runtimeParts([{ ...entry, source }], language, { given, only })
+    return { ...part, place, field }
+  })
+}
+
+/** What reads a field is there for. */
+function readingNames({ tables, isTwofold }: FieldReading): string[] {
+  const kinds = tables.map(({ kind }) => kind)
+  return [
+    'reading',
+    ...(kinds.some(kind => kind !== 'characters') ? ['tokens'] : []),
+    ...(isTwofold ? ['close', ...kinds.map(kind => `close-${kind}`)] : [])
+  ]
+}
+
+/** The example with the field, variables and limit of a reading, and with the number of a table. */
+function renamed(source: string, { limit, isTwofold, number }: FieldReading, place: number, field: string) {
+  const read = isTwofold ? source : source.replace(/\bbeginning_/g, '').replace(/\bbeginning/g, 'text')
+  return read
+    .replace(/\b(text|beginning)1\b/g, (_, name) => `${name}${number}`)
+    .replace(/(?<=(?:terms|weights|within)_?)1\b/gi, String(place + 1))
+    .replace(String(readLimit), String(limit))
+    .replace(/\b(?:value|field)\b/g, () => field)
+}

@@ -1,0 +1,14 @@
+OUTPUTS = [
+    # given outputs
+    "no", "yes",
+]
+# only with sums
+BIASES = [
+    # given biases
+    0,
+]
+
+
+def constant():
+    # given place
+    return OUTPUTS[0]
