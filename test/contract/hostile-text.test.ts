@@ -7,19 +7,16 @@ import { messagesServer, programReply } from '../helpers/messages-server.js'
 import { isWhole } from '../helpers/whole.js'
 import {
   asked,
-  atTerminal,
   esc,
   labels,
   pieces,
-  piped,
   placeIn,
   program,
-  type Told,
   type Tried,
   triedCommands,
-  withEdit,
   writeFiles
 } from './hostile-text.js'
+import { atTerminal, piped, type Told, withEdit } from './hostile-text-runs.js'
 
 const timeout = isWhole ? 3_600_000 : 600_000
 

@@ -8,62 +8,17 @@ using System.Threading.Tasks;
 
 namespace LoopaiWorker
 {
-    /// <summary>What a program returned cannot be its output.</summary>
-    sealed class Refusal : Exception
-    {
-        public readonly string Outcome;
-
-        public Refusal(string outcome, string message) : base(message)
-        {
-            Outcome = outcome;
-        }
-    }
-
     /// <summary>Collects replies; writes numbers and strings as JavaScript does.</summary>
-    sealed class JsonWriter
+    sealed class JsonWriter : CharBuffer
     {
-        const int usualCapacity = 65536;
-        const int keptCapacity = 1 << 20;
         const int maxDepth = 500;
 
         readonly long outputBytes;
         int outputStart;
 
-        public char[] Chars = new char[usualCapacity];
-        public int Length;
-
         public JsonWriter(long outputBytes)
         {
             this.outputBytes = outputBytes;
-        }
-
-        public void Clear()
-        {
-            Length = 0;
-            if (Chars.Length > keptCapacity) Chars = new char[usualCapacity];
-        }
-
-        void Grow(int more)
-        {
-            if (Length + more > Chars.Length) Array.Resize(ref Chars, Math.Max(2 * Chars.Length, Length + more));
-        }
-
-        public void Append(char c)
-        {
-            if (Length == Chars.Length) Grow(1);
-            Chars[Length++] = c;
-        }
-
-        public void Append(string text)
-        {
-            Append(text, 0, text.Length);
-        }
-
-        public void Append(string text, int start, int count)
-        {
-            Grow(count);
-            text.CopyTo(start, Chars, Length, count);
-            Length += count;
         }
 
         public void Micros(double micros)

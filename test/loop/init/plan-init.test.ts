@@ -1,23 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../../../src/domain/json.js'
-import type { RawRow } from '../../../src/domain/rows/raw/raw-row.js'
 import { splitOfExample } from '../../../src/domain/task/task.js'
 import { taskSchema } from '../../../src/domain/task/task-schema.js'
-import { type InitRequest, planInit } from '../../../src/loop/init/plan-init.js'
-
-const raw = (values: Json[], from = 1): RawRow[] =>
-  values.map((value, index) => ({ line: from + index, value }))
-const cells = (values: Json[]): RawRow[] =>
-  values.map((value, index) => ({ line: 2 + index, value, cells: true }))
-const init = (values: Json[], more: Partial<InitRequest> = {}) =>
-  planInit({ name: 'rows.jsonl', rows: raw(values), onBadRow: 'stop', ...more })
-const mails = (n: number): Json[] =>
-  Array.from({ length: n }, (_, index) => ({
-    input: { text: `mail ${'abcdefghij'[index % 10].repeat(1 + Math.floor(index / 10))}` },
-    output: index % 3 === 0 ? 'spam' : 'ham'
-  }))
-const types = (plan: ReturnType<typeof planInit>) => plan.findings.map(({ type }) => type)
+import type { InitRequest, planInit } from '../../../src/loop/init/plan-init.js'
+import { cells, init, mails, types } from './plan-init-scene.js'
 
 test('a classification: kind, schemas, split and table', () => {
   const plan = init(mails(90))
@@ -210,52 +197,6 @@ describe('flat records', () => {
   })
 })
 
-describe('test rows of their own', () => {
-  const test10: Json[] = Array.from({ length: 10 }, (_, index) => ({
-    input: { text: `given ${'x'.repeat(index)}` },
-    output: 'ham'
-  }))
-  const named = (values: Json[]) => ({ name: 'test.jsonl', rows: raw(values) })
-
-  test('are the test split; the others have none', () => {
-    const plan = init(mails(60), { test: named(test10) })
-    expect(plan.splits).toMatchObject({ test: 10 })
-    expect(plan.examples.filter(({ split }) => split === 'test')).toHaveLength(10)
-    expect(plan.read).toEqual({ rows: 60, test: 10 })
-  })
-  test('keep an input that is in both files', () => {
-    const plan = init(mails(60), { test: named([...test10, mails(1)[0]]) })
-    expect(plan.findings).toContainEqual({
-      type: 'leakage',
-      rows: 1,
-      relabeled: 0,
-      groups: [
-        [
-          { file: 'rows.jsonl', line: 1 },
-          { file: 'test.jsonl', line: 11 }
-        ]
-      ]
-    })
-    expect(plan.examples).toHaveLength(70)
-  })
-  test('may be few: nothing is cross-validated then', () => {
-    const few = init(mails(30), { test: named(test10) })
-    expect(types(few)).not.toContain('unsealed')
-    expect(few.splits).toMatchObject({ train: 30, validation: 0 })
-  })
-  test('of a table take the types of the other file', () => {
-    const rows = Array.from({ length: 60 }, (_, i) => ({
-      input: i === 5 ? 'n/a' : `${i}`,
-      output: i % 2 ? 'a' : 'b'
-    }))
-    const plan = init([], {
-      rows: cells(rows),
-      test: { name: 'test.csv', rows: cells([{ input: '999', output: 'a' }]) }
-    })
-    expect(plan.examples.at(-1)?.input).toEqual({ text: '999' })
-  })
-})
-
 test('below fifty rows nothing is held back, and that is said', () => {
   const plan = init(mails(49))
   expect(plan.splits).toEqual({ train: 49, validation: 0, test: 0 })
@@ -319,39 +260,6 @@ test('what is settled is kept, its labels grow', () => {
   expect(() => init([{ input: { text: 5 }, output: 'ham' }], { settled })).toThrow(
     /^rows\.jsonl:1: text: expected a string, found a number$/
   )
-})
-
-describe('bad rows', () => {
-  const rows: RawRow[] = [
-    ...raw(mails(60)),
-    {
-      line: 61,
-      problem: { message: 'expected 3 columns, found 4', hint: 'A quote may be left open in line 60.' }
-    },
-    { line: 62, value: { input: 'x' } }
-  ]
-  test('stop: the first is told, with how many there are', () => {
-    expect(() => init([], { rows, retry: 'loopai init t rows.jsonl' })).toThrow(
-      expect.objectContaining({
-        code: 'bad-rows',
-        message: 'rows.jsonl:61: expected 3 columns, found 4\nA quote may be left open in line 60.',
-        suggestions: ['loopai init t rows.jsonl --on-bad-row skip      (2 of 62 rows are bad)']
-      })
-    )
-  })
-  test('skip: all are told', () => {
-    const plan = init([], { rows, onBadRow: 'skip' })
-    expect(plan.skipped.map(({ file, line }) => `${file}:${line}`)).toEqual([
-      'rows.jsonl:61',
-      'rows.jsonl:62'
-    ])
-    expect(plan.examples).toHaveLength(60)
-  })
-  test('skip: no row left', () => {
-    expect(() => init([], { rows: rows.slice(60), onBadRow: 'skip' })).toThrow(
-      expect.objectContaining({ code: 'no-rows' })
-    )
-  })
 })
 
 test.each<[Json[], string]>([
