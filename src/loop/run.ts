@@ -1,6 +1,6 @@
 import type { Reply } from '../domain/program/outcome.js'
 import { runnableOf } from '../domain/program/program.js'
-import { type RunInput, readInput, textInput } from '../domain/rows/run-input.js'
+import { readInput, textInput } from '../domain/rows/run-input.js'
 import { soleTextField, type Task } from '../domain/task/task.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
@@ -26,8 +26,7 @@ export async function runOne(project: Project, target: RunTarget, text: string):
   const input = typedInput(folder.name, task, text)
   const runner = await start(project, folder, target, 1)
   try {
-    for await (const [reply] of runner.run(once([input]))) return toRunReply(input, reply)
-    throw new LoopaiError('sandbox-failed', 'The sandbox ended without a reply.')
+    return toRunReply(input, await runner.answer(input))
   } finally {
     await runner.close()
   }
@@ -51,74 +50,30 @@ export async function runStream(
       suggestions: ['give one JSON object a line, without --lines']
     })
   }
-  const read = (line: StreamLine): RunInput => {
-    if ('problem' in line) return line
-    return options.asText ? textInput(line.text, field!) : readInput(line.text, task, false)
+  const read = (line: StreamLine): string | Reply => {
+    if ('problem' in line) return refusal(line.problem)
+    const input = options.asText ? textInput(line.text, field!) : readInput(line.text, task, false)
+    return 'raw' in input ? input.raw : refusal(input.problem)
   }
-  const waiting = new WaitingInputs()
+  const isBlank = (line: StreamLine) => !options.asText && 'text' in line && line.text.trim() === ''
 
-  async function* feed(): AsyncGenerator<string[]> {
-    for await (const batch of lines) {
-      const raws: string[] = []
-      for (const line of batch) {
-        if (!options.asText && 'text' in line && line.text.trim() === '') continue
-        const input = read(line)
-        waiting.add(input)
-        if ('raw' in input) raws.push(input.raw)
-      }
-      // Problems with nothing before them would wait for a reply that may not come for long.
-      const problems = waiting.takeProblems()
-      if (problems.length > 0) await handOver(problems)
-      yield raws
-    }
+  async function* batches() {
+    for await (const batch of lines) yield { inputs: batch.filter(line => !isBlank(line)).map(read) }
   }
 
   const runner = await start(project, folder, target, project.jobs)
   try {
-    for await (const replies of runner.run(feed())) {
-      const batch = replies.flatMap(reply => waiting.take(reply))
-      if (batch.length > 0) await handOver(batch)
+    for await (const { batch, from, replies } of runner.stream(batches())) {
+      await handOver(replies.map((reply, i) => toRunReply(batch.inputs[from + i], reply)))
     }
   } finally {
     await runner.close()
   }
 }
 
-/** Inputs on their way, oldest first: replies come back in this order. */
-class WaitingInputs {
-  #inputs: RunInput[] = []
-  #taken = 0
-
-  add(input: RunInput): void {
-    this.#inputs.push(input)
-  }
-
-  /** The replies to the lines at the front that are no inputs. */
-  takeProblems(): RunReply[] {
-    const problems: RunReply[] = []
-    for (let next = this.#inputs[this.#taken]; next && 'problem' in next; next = this.#inputs[this.#taken]) {
-      problems.push({ input: '', error: { type: 'bad-input', message: next.problem, outcome: 'error' } })
-      this.#advance()
-    }
-    return problems
-  }
-
-  /** The reply to the first input, and to what follows it and is none. */
-  take(reply: Reply): RunReply[] {
-    const input = this.#inputs[this.#taken]
-    if (!input || !('raw' in input)) throw new Error('a reply without an input')
-    this.#advance()
-    return [toRunReply(input.raw, reply), ...this.takeProblems()]
-  }
-
-  #advance(): void {
-    this.#taken += 1
-    // Freed now and then, not one by one: that would copy the rest each time.
-    if (this.#taken === 1024) {
-      this.#inputs = this.#inputs.slice(this.#taken)
-      this.#taken = 0
-    }
-  }
+/** The reply to a line that is no input. */
+function refusal(message: string): Reply {
+  return { outcome: 'error', error: { type: 'bad-input', message }, micros: 0 }
 }
 
 async function load(project: Project, target: RunTarget): Promise<{ folder: TaskFolder; task: Task }> {
@@ -132,12 +87,10 @@ async function start(project: Project, folder: TaskFolder, target: RunTarget, wo
   return (await openRunner(project, runnableOf(program), workers)).runner
 }
 
-function toRunReply(input: string, reply: Reply): RunReply {
+/** `asked`: raw JSON, or the refusal of what was none. */
+function toRunReply(asked: string | Reply, reply: Reply): RunReply {
+  const input = typeof asked === 'string' ? asked : ''
   if (reply.outcome === 'answered') return { input, output: reply.output }
   const { type, message, line } = reply.error
   return { input, error: { type, message, line, outcome: reply.outcome } }
-}
-
-async function* once<T>(value: T): AsyncGenerator<T> {
-  yield value
 }

@@ -4,7 +4,7 @@ import type { Runnable } from '../domain/program/program.js'
 import { limitNames, type SettingName } from '../domain/project/risky-settings.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
-import type { Runner } from '../sandboxes/sandbox.js'
+import type { Batch, Runner } from '../sandboxes/runner.js'
 
 /** A sandbox and its version, as evaluations record them. */
 export interface Runtime {
@@ -56,15 +56,15 @@ export async function repliesTo(
   const replies: Reply[] = []
   const { runner } = await openRunner(project, program, workers)
   try {
-    for await (const batch of runner.run(batchesOf(inputs))) replies.push(...batch)
+    for await (const answers of runner.stream(batchesOf(inputs))) replies.push(...answers.replies)
   } finally {
     await runner.close()
   }
   return replies
 }
 
-async function* batchesOf(inputs: readonly string[]): AsyncGenerator<string[]> {
+async function* batchesOf(inputs: readonly string[]): AsyncGenerator<Batch> {
   for (let start = 0; start < inputs.length; start += batchRows) {
-    yield inputs.slice(start, start + batchRows)
+    yield { inputs: inputs.slice(start, start + batchRows) }
   }
 }

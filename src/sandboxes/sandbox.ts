@@ -1,8 +1,7 @@
 import type { LanguageName } from '../domain/program/language.js'
 import type { Limits } from '../domain/program/limits.js'
-import type { Reply } from '../domain/program/outcome.js'
 import type { Runnable } from '../domain/program/program.js'
-import type { RawTexts } from '../domain/rows/raw/raw-texts.js'
+import type { Runner } from './runner.js'
 
 /** What a sandbox can do on this machine, for `doctor` and for choosing one. */
 export interface SandboxStatus {
@@ -22,23 +21,8 @@ export interface SandboxStatus {
 export interface OpenOptions {
   workers: number
   limits: Limits
-  /** Aborted: every worker is killed and the stream of replies ends with the signal's reason. */
+  /** Aborted: every worker is killed, and every call ends with the signal's reason. */
   signal?: AbortSignal
-}
-
-/** One program, loaded in warm workers that no other program shares. */
-export interface Runner {
-  /**
-   * Runs rows, given as batches of raw JSON text (or its bytes, unchanged until they
-   * have their replies), and yields one reply a row, in order, in batches,
-   * as soon as they are ready. Reads ahead by a bounded number of rows, so memory does not grow.
-   * Failed rows are replies; only trouble with the sandbox itself throws.
-   */
-  run(batches: AsyncIterable<RawTexts | string[]>): AsyncIterable<Reply[]>
-  /** What the program printed so far: at most 64 KB, and how many bytes there were. */
-  prints(): { text: string; bytes: number }
-  /** Ends every worker. Safe to call twice. */
-  close(): Promise<void>
 }
 
 /** Where programs run, isolated. One file per implementation, listed in project.ts. */

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { defaultLimits } from '../../src/domain/program/limits.js'
 import { findDeno } from '../../src/sandboxes/deno/binary.js'
 import { denoSandbox } from '../../src/sandboxes/deno/deno.js'
+import { streamed } from '../helpers/runs.js'
 
 /** What a small classifier does, so many times: words, character triples, a table of weights. */
 const classifier = (times: number) => `
@@ -65,14 +66,14 @@ const folder = mkdtempSync(join(tmpdir(), 'loopai-bench-'))
 async function throughPool(source: string, rows: number, workers: number): Promise<number> {
   const program = { language: 'javascript' as const, entry: 'program.mjs', files: { 'program.mjs': source } }
   const runner = denoSandbox({ cacheDir: folder }).open(program, { workers, limits: defaultLimits })
-  for await (const _ of runner.run(batches(1000)));
+  for await (const _ of streamed(runner, batches(1000)));
   const input = Array.from({ length: rows }, (_, i) => row(i))
   async function* ready() {
     for (let i = 0; i < rows; i += 512) yield input.slice(i, i + 512)
   }
   const started = performance.now()
   let answered = 0
-  for await (const replies of runner.run(ready()))
+  for await (const replies of streamed(runner, ready()))
     for (const reply of replies) if (reply.outcome === 'answered') answered++
   const seconds = (performance.now() - started) / 1000
   await runner.close()
@@ -112,7 +113,7 @@ async function passRows(rows: number): Promise<void> {
     files: { 'program.mjs': programs.trivial }
   }
   const runner = denoSandbox({ cacheDir: folder }).open(program, { workers: 2, limits: defaultLimits })
-  for await (const _ of runner.run(batches(rows)));
+  for await (const _ of streamed(runner, batches(rows)));
   await runner.close()
   console.log(process.resourceUsage().maxRSS / 1024)
 }

@@ -2,7 +2,7 @@ import { statfsSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { defaultLimits, type Limits } from '../../src/domain/program/limits.js'
 import type { Reply } from '../../src/domain/program/outcome.js'
-import type { Runner } from '../../src/sandboxes/sandbox.js'
+import type { Runner } from '../../src/sandboxes/runner.js'
 import { gist, repliesTo } from '../helpers/runs.js'
 import { attacksIn, expectedOf } from './hostile.js'
 

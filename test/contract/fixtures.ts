@@ -3,7 +3,8 @@ import { afterAll, afterEach } from 'vitest'
 import type { LanguageName } from '../../src/domain/program/language.js'
 import { defaultLimits, type Limits } from '../../src/domain/program/limits.js'
 import type { Runnable } from '../../src/domain/program/program.js'
-import type { OpenOptions, Runner, Sandbox } from '../../src/sandboxes/sandbox.js'
+import type { Runner } from '../../src/sandboxes/runner.js'
+import type { OpenOptions, Sandbox } from '../../src/sandboxes/sandbox.js'
 
 /** Fixture programs; every language has all of them, in test/fixtures/programs/<language>/. */
 export type FixtureName =

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { defaultLimits } from '../../src/domain/program/limits.js'
 import { denoSandbox } from '../../src/sandboxes/deno/deno.js'
-import type { Runner } from '../../src/sandboxes/sandbox.js'
+import type { Runner } from '../../src/sandboxes/runner.js'
 import { gist, repliesTo } from '../helpers/runs.js'
 
 const cacheDir = mkdtempSync(join(tmpdir(), 'loopai-imports-'))

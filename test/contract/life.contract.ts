@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LanguageName } from '../../src/domain/program/language.js'
 import { keptPrintBytes, type Limits } from '../../src/domain/program/limits.js'
 import type { Reply } from '../../src/domain/program/outcome.js'
-import { gist, inBatches, repliesTo, repliesToRows } from '../helpers/runs.js'
+import { gist, inBatches, repliesTo, repliesToRows, streamed } from '../helpers/runs.js'
 import { echo, type FixtureName, fixtureLanguages, type OpenFixture } from './fixtures.js'
 
 /** The part of the contract on how programs load, print and end. */
@@ -74,7 +74,7 @@ export function lifeContract(open: OpenFixture, language: LanguageName): void {
         throw new Error('bad line 3')
       }
       const read = async () => {
-        for await (const batch of open.shared().run(source())) seen.push(...batch.map(gist))
+        for await (const batch of streamed(open.shared(), source())) seen.push(...batch.map(gist))
       }
       await expect(read()).rejects.toThrow('bad line 3')
       expect(seen).toEqual([1, 2])
@@ -88,7 +88,7 @@ export function lifeContract(open: OpenFixture, language: LanguageName): void {
           yield rows
           await new Promise(() => {})
         }
-        const replies = runner.run(source())[Symbol.asyncIterator]()
+        const replies = streamed(runner, source())[Symbol.asyncIterator]()
         const first = replies.next()
         setTimeout(() => controller.abort(new Error('enough')), 100)
         await expect(first).rejects.toThrow('enough')
@@ -110,7 +110,7 @@ export function lifeContract(open: OpenFixture, language: LanguageName): void {
           ended = true
         }
       }
-      for await (const _ of runner.run(source())) break
+      for await (const _ of streamed(runner, source())) break
       await expect.poll(() => ended).toBe(true)
       expect((await repliesTo(runner, [echo('again')])).map(gist)).toEqual(['again'])
     })
@@ -121,7 +121,7 @@ export function lifeContract(open: OpenFixture, language: LanguageName): void {
         for (; given < 100_000; given += 100)
           yield Array.from({ length: 100 }, () => JSON.stringify(echo(given)))
       }
-      const replies = open('acts').run(source())[Symbol.asyncIterator]()
+      const replies = streamed(open('acts'), source())[Symbol.asyncIterator]()
       const first = await replies.next()
       await new Promise(resolve => setTimeout(resolve, 500))
       expect(first.done).toBe(false)
@@ -138,7 +138,7 @@ export function lifeContract(open: OpenFixture, language: LanguageName): void {
     it('ends a run that is under way when it is closed', async () => {
       const runner = open('acts', { limit: { timeoutMs: 60_000 } })
       const rows = inBatches([JSON.stringify({ do: 'spin' })])
-      const next = runner.run(rows)[Symbol.asyncIterator]().next()
+      const next = streamed(runner, rows)[Symbol.asyncIterator]().next()
       setTimeout(() => runner.close(), 100)
       await expect(next).rejects.toThrow('closed')
     })

@@ -3,7 +3,8 @@ import type { LanguageName } from '../../src/domain/program/language.js'
 import { maxLineBytes } from '../../src/domain/program/limits.js'
 import type { Reply } from '../../src/domain/program/outcome.js'
 import type { Sandbox } from '../../src/sandboxes/sandbox.js'
-import { gist, repliesTo, repliesToRows } from '../helpers/runs.js'
+import { gist, repliesTo, repliesToRows, streamed } from '../helpers/runs.js'
+import { callersContract } from './callers.contract.js'
 import { echo, fixture, fixtureLanguages, fixtureOpener } from './fixtures.js'
 import { lifeContract } from './life.contract.js'
 
@@ -86,7 +87,7 @@ export function sandboxContract(makeSandbox: () => Sandbox, language: LanguageNa
       const runner = open('acts')
       const asked: ((rows: IteratorResult<string[]>) => void)[] = []
       const source = { next: () => new Promise<IteratorResult<string[]>>(resolve => asked.push(resolve)) }
-      const replies = runner.run({ [Symbol.asyncIterator]: () => source })[Symbol.asyncIterator]()
+      const replies = streamed(runner, { [Symbol.asyncIterator]: () => source })[Symbol.asyncIterator]()
       for (let i = 0; i < 3; i++) {
         const reply = replies.next()
         await expect.poll(() => asked.length).toBe(i + 1)
@@ -179,4 +180,5 @@ export function sandboxContract(makeSandbox: () => Sandbox, language: LanguageNa
   })
 
   lifeContract(open, language)
+  callersContract(open, language)
 }

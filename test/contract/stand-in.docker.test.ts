@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { defaultLimits } from '../../src/domain/program/limits.js'
 import { languages } from '../../src/languages/languages.js'
 import { dockerSandbox } from '../../src/sandboxes/docker/docker.js'
-import type { Runner } from '../../src/sandboxes/sandbox.js'
+import type { Runner } from '../../src/sandboxes/runner.js'
 import { imagesFile, withoutDocker } from '../helpers/docker.js'
 import { gist, repliesTo } from '../helpers/runs.js'
 

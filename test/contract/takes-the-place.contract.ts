@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Reply } from '../../src/domain/program/outcome.js'
 import type { Runnable } from '../../src/domain/program/program.js'
 import { measure, StabilityCheck } from '../../src/loop/measure/measure.js'
-import type { Runner } from '../../src/sandboxes/sandbox.js'
+import type { Runner } from '../../src/sandboxes/runner.js'
 import { repliesTo } from '../helpers/runs.js'
 
 const hostile = readFileSync(new URL('../fixtures/hostile/takes-the-place.py', import.meta.url), 'utf8')

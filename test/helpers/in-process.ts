@@ -2,7 +2,9 @@ import type { Reply } from '../../src/domain/program/outcome.js'
 import type { Runnable } from '../../src/domain/program/program.js'
 import { manifestSchema } from '../../src/domain/project/manifest-schema.js'
 import { Project } from '../../src/project.js'
-import type { Runner, Sandbox, SandboxStatus } from '../../src/sandboxes/sandbox.js'
+import type { Runner } from '../../src/sandboxes/runner.js'
+import type { Sandbox, SandboxStatus } from '../../src/sandboxes/sandbox.js'
+import { fakeRunner } from './fake-runner.js'
 
 type Run = (input: unknown) => unknown
 
@@ -27,13 +29,7 @@ function runnerOf({ files, entry }: Runnable): Runner {
     if (!run) return { outcome: 'crash', error: { type: 'SyntaxError', message }, micros: 0 }
     return { outcome: 'answered', output: JSON.stringify(run(JSON.parse(input))), micros: 1 }
   }
-  return {
-    async *run(batches) {
-      for await (const batch of batches) yield (batch as string[]).map(reply)
-    },
-    prints: () => ({ text: '', bytes: 0 }),
-    close: async () => {}
-  }
+  return fakeRunner(reply)
 }
 
 class ProjectHere extends Project {

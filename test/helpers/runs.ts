@@ -1,9 +1,21 @@
 import type { Reply } from '../../src/domain/program/outcome.js'
-import type { Runner } from '../../src/sandboxes/sandbox.js'
+import type { CallOptions, Runner } from '../../src/sandboxes/runner.js'
 
 /** Rows as a source, in batches of `size`. */
 export async function* inBatches(rows: string[], size = 100): AsyncGenerator<string[]> {
   for (let i = 0; i < rows.length; i += size) yield rows.slice(i, i + size)
+}
+
+/** One caller's replies to rows, as they come. */
+export async function* streamed(
+  runner: Runner,
+  rows: AsyncIterable<string[]>,
+  options?: CallOptions
+): AsyncIterable<Reply[]> {
+  async function* batches() {
+    for await (const inputs of rows) yield { inputs }
+  }
+  for await (const { replies } of runner.stream(batches(), options)) yield replies
 }
 
 /** All replies to values, given as JSON. */
@@ -17,7 +29,7 @@ export function repliesTo(runner: Runner, values: unknown[]): Promise<Reply[]> {
 /** All replies to rows of raw JSON. */
 export async function repliesToRows(runner: Runner, rows: string[]): Promise<Reply[]> {
   const replies: Reply[] = []
-  for await (const batch of runner.run(inBatches(rows))) replies.push(...batch)
+  for await (const batch of streamed(runner, inBatches(rows))) replies.push(...batch)
   return replies
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { madeOnce, writeWhole } from '../../src/sandboxes/made-once.js'
 import { PreparedRunner, UnloadableRunner } from '../../src/sandboxes/pool/prepared-runner.js'
-import type { Runner } from '../../src/sandboxes/sandbox.js'
+import type { Runner } from '../../src/sandboxes/runner.js'
 import { gist, repliesTo } from '../helpers/runs.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'loopai-made-'))

@@ -2,7 +2,7 @@ import type { InputMarks } from '../../domain/honesty/input-marks.js'
 import { isJson } from '../../domain/json.js'
 import type { Reply } from '../../domain/program/outcome.js'
 import type { RawTexts } from '../../domain/rows/raw/raw-texts.js'
-import type { Runner } from '../../sandboxes/sandbox.js'
+import type { Batch, Runner } from '../../sandboxes/runner.js'
 
 /** A labeled row on its way through a program. */
 export interface MeasuredRow {
@@ -34,37 +34,30 @@ export interface MeasuredTexts {
   row(i: number): MeasuredRow
 }
 
+/** Rows of either kind as a runner takes them. */
+interface Asked extends Batch {
+  row(i: number): MeasuredRow
+}
+
 /** Runs rows through a program and hands each row over with its reply, in order. */
 export async function measure(
   runner: Runner,
   batches: MeasuredBatches,
   onReply: (row: MeasuredRow, reply: Reply) => void
 ): Promise<void> {
-  /** Batches on their way, oldest first: replies come back in this order. */
-  const pending: { count: number; row(i: number): MeasuredRow }[] = []
-  let at = 0
-
-  async function* feed(): AsyncGenerator<RawTexts | string[]> {
+  async function* asked(): AsyncGenerator<Asked> {
     for await (const batch of batches) {
-      const [inputs, count] = Array.isArray(batch)
-        ? [batch.map(row => row.input), batch.length]
-        : [batch.inputs, batch.inputs.count]
-      if (count === 0) continue
-      pending.push({ count, row: Array.isArray(batch) ? i => batch[i] : i => batch.row(i) })
-      yield inputs
+      if (Array.isArray(batch)) yield { inputs: batch.map(row => row.input), row: i => batch[i] }
+      else yield batch
     }
   }
 
-  for await (const replies of runner.run(feed())) {
+  for await (const { batch, from, replies } of runner.stream(asked())) {
+    let at = from
     for (const reply of replies) {
-      const [{ count, row: rowAt }] = pending
-      const row = rowAt(at++)
+      const row = batch.row(at++)
       if (reply.outcome !== 'answered' && row.whenRefused && !isJson(row.input)) row.whenRefused()
       onReply(row, reply)
-      if (at === count) {
-        pending.shift()
-        at = 0
-      }
     }
   }
 }

@@ -10,7 +10,8 @@ import {
   readImages,
   volumesProblem
 } from '../recipes/images.js'
-import type { OpenOptions, Runner, Sandbox, SandboxStatus } from '../sandbox.js'
+import type { Runner } from '../runner.js'
+import type { OpenOptions, Sandbox, SandboxStatus } from '../sandbox.js'
 
 export interface DockerSandboxOptions {
   /** The file that says which images are ready on this machine. */

@@ -1,7 +1,6 @@
-import type { Reply } from '../../domain/program/outcome.js'
 import type { Runnable } from '../../domain/program/program.js'
 import { WorkerPool } from '../pool/pool.js'
-import type { OpenOptions, Runner } from '../sandbox.js'
+import type { OpenOptions } from '../sandbox.js'
 import type { StartWorker } from '../worker/warm-worker.js'
 import { attachedWorker } from './attached.js'
 import type { RunOptions } from './command.js'
@@ -18,35 +17,43 @@ const spareAfterMs = 250
 let reaped: Promise<void> | undefined
 
 /** A pool of workers, each in a container of its own that no other program shares. */
-export class DockerRunner implements Runner {
-  private readonly pool: WorkerPool
+export class DockerRunner extends WorkerPool {
+  private readonly containers: Containers
+
+  constructor(program: Runnable, options: OpenOptions, command: RunOptions) {
+    const containers = new Containers(command)
+    const { start } = containers
+    super({ ...options, program, start, startMs: containerStartMs, spareAfterMs })
+    this.containers = containers
+  }
+
+  override async close(): Promise<void> {
+    // Before their workers are killed, as each would start the next one.
+    this.containers.close()
+    await super.close()
+    await this.containers.gone()
+  }
+}
+
+/** The containers of one runner. */
+class Containers {
+  /** Starts a worker in a container that is free, or in another one. */
+  readonly start: StartWorker
   private readonly containers = new Set<DockerContainer>()
   private readonly removals = new Set<Promise<unknown>>()
 
-  constructor(
-    program: Runnable,
-    options: OpenOptions,
-    private readonly command: RunOptions
-  ) {
+  constructor(private readonly command: RunOptions) {
     const piped = command.image.transport === 'pipes'
-    const start: StartWorker = piped
+    this.start = piped
       ? events => this.free().use(events)
       : attachedWorker(command, removal => this.remember(removal))
-    const times = { startMs: containerStartMs, spareAfterMs }
-    this.pool = new WorkerPool({ ...options, program, start, ...times })
   }
 
-  run(batches: Parameters<Runner['run']>[0]): AsyncIterable<Reply[]> {
-    return this.pool.run(batches)
-  }
-
-  prints(): { text: string; bytes: number } {
-    return this.pool.prints()
-  }
-
-  async close(): Promise<void> {
+  close(): void {
     for (const container of this.containers) container.close()
-    await this.pool.close()
+  }
+
+  async gone(): Promise<void> {
     await Promise.all([...this.containers].map(({ gone }) => gone))
     await Promise.all([...this.removals, reaped])
   }

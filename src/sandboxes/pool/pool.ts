@@ -1,18 +1,18 @@
 import { type Limits, loadTimeoutMs } from '../../domain/program/limits.js'
 import type { Reply, RowError } from '../../domain/program/outcome.js'
 import type { Runnable } from '../../domain/program/program.js'
-import type { RawTexts } from '../../domain/rows/raw/raw-texts.js'
 import { LoopaiError } from '../../errors.js'
-import type { Runner } from '../sandbox.js'
+import type { Answers, Batch, CallOptions, Runner, RunnerLoad } from '../runner.js'
 import { awakeTime } from '../worker/awake-time.js'
 import { Clock } from '../worker/clock.js'
 import { PrintLog } from '../worker/print-log.js'
-import { ReplyStream } from '../worker/reply-stream.js'
 import { SilenceWatch } from '../worker/silence-watch.js'
 import { type StartWorker, timeout, WarmWorker, type WarmWorkerEvents } from '../worker/warm-worker.js'
+import { Callers } from './callers.js'
 import { Crew } from './crew.js'
 import { Foresight } from './foresight.js'
 import { FrameSize, maxFrameSize } from './frame-size.js'
+import { ReplyStream } from './reply-stream.js'
 
 const framesInFlight = 2
 /** Kills with no reply between, after which a version is stopped. */
@@ -41,12 +41,14 @@ export class WorkerPool implements Runner {
   private readonly watch: SilenceWatch
   /** Processes that may still be there. */
   private readonly processes = new Set<Promise<void>>()
-  private stream: ReplyStream | undefined
+  private readonly callers = new Callers()
   private strikes = 0
   /** The program has loaded in one of the workers at least. */
   private loads = false
   private stopped: Failure | undefined
+  private draining = false
   private closed = false
+  private soon: NodeJS.Immediate | undefined
   private trouble: { reason: unknown } | undefined
   private outputSize = 0
 
@@ -60,7 +62,7 @@ export class WorkerPool implements Runner {
       late: worker => this.expire(worker),
       // What replaces a worker that is likely to be lost comes before spares.
       calm: () => {
-        if (this.stream) this.crew.keep()
+        if (this.callers.needWorkers) this.crew.keep()
       }
     })
     if (options.signal?.aborted) {
@@ -71,25 +73,53 @@ export class WorkerPool implements Runner {
     }
   }
 
-  async *run(batches: AsyncIterable<RawTexts | string[]>): AsyncIterable<Reply[]> {
-    if (this.closed) throw new Error('This runner is closed.')
-    if (this.stream) throw new Error('This runner is busy with other rows.')
+  async answer(input: string, { signal }: CallOptions = {}): Promise<Reply> {
+    this.requireOpen(signal)
+    if (this.stopped) return this.stopped
+    const reply = this.callers.singles.ask(input, signal)
+    // What is asked for in one turn of the event loop goes to a worker together.
+    this.soon ??= setImmediate(() => {
+      this.soon = undefined
+      this.pump()
+    })
+    return reply
+  }
+
+  async *stream<B extends Batch>(
+    batches: AsyncIterable<B>,
+    { signal }: CallOptions = {}
+  ): AsyncIterable<Answers<B>> {
+    this.requireOpen(signal)
     const stream = new ReplyStream(batches, () => this.pump())
-    this.stream = stream
-    if (this.trouble) stream.fail(this.trouble.reason)
     if (this.stopped) stream.stop(this.stopped)
-    try {
-      yield* stream.replies()
-    } finally {
-      stream.end()
-      this.stream = undefined
-      // Rows that nobody waits for any more: only a kill takes them back.
-      for (const { worker } of this.crew.lanes) {
-        if (worker === undefined || worker.idle) continue
-        worker.kill()
-        this.crew.dismiss(worker)
-      }
+    this.callers.add(stream)
+    const leave = () => {
+      stream.fail(signal?.reason)
+      this.leave(stream)
     }
+    signal?.addEventListener('abort', leave, { once: true })
+    try {
+      yield* stream.answers()
+    } finally {
+      signal?.removeEventListener('abort', leave)
+      this.leave(stream)
+    }
+  }
+
+  load(): RunnerLoad {
+    const inLanes = this.crew.lanes.flatMap(({ worker }) => worker ?? [])
+    const frames = inLanes.flatMap(worker => worker.frames)
+    return {
+      inFlight: frames.reduce((rows, { next, end }) => rows + end - next, 0),
+      queued: this.callers.queued,
+      workers: this.crew.lanes.length,
+      ready: inLanes.filter(({ state }) => state === 'ready').length
+    }
+  }
+
+  async drain(): Promise<void> {
+    this.draining = true
+    await this.callers.gone()
   }
 
   prints(): { text: string; bytes: number } {
@@ -101,9 +131,23 @@ export class WorkerPool implements Runner {
       this.closed = true
       this.options.signal?.removeEventListener('abort', this.abort)
       this.killAll()
-      this.stream?.fail(new Error('This runner was closed.'))
+      this.callers.fail(new Error('This runner was closed.'))
     }
     await Promise.all(this.processes)
+  }
+
+  /** Throws where a new call is not taken. */
+  private requireOpen(signal: AbortSignal | undefined): void {
+    if (this.closed) throw new Error('This runner is closed.')
+    if (this.draining) throw new Error('This runner takes no more calls.')
+    if (this.trouble) throw this.trouble.reason
+    signal?.throwIfAborted()
+  }
+
+  /** Rows that workers have of this stream are seen to by the clock. */
+  private leave(stream: ReplyStream<Batch>): void {
+    this.callers.remove(stream)
+    if (!this.closed) this.pump()
   }
 
   private readonly abort = (): void => {
@@ -114,14 +158,14 @@ export class WorkerPool implements Runner {
   private fail(reason: unknown): void {
     this.trouble ??= { reason }
     this.killAll()
-    this.stream?.fail(this.trouble.reason)
+    this.callers.fail(this.trouble.reason)
   }
 
   /** Stops the version: no row runs any more. */
   private stop(failure: Failure): void {
     this.stopped ??= { ...failure, error: { ...failure.error, notRun: true }, micros: 0 }
     this.killAll()
-    this.stream?.stop(this.stopped)
+    this.callers.stop(this.stopped)
   }
 
   // ---- workers ----
@@ -152,10 +196,10 @@ export class WorkerPool implements Runner {
       if (died || worker.isStandIn) this.unloaded(worker, failure)
       else if (!this.crew.drop(worker)) this.stop(failure)
     },
-    reply: (id, reply) => {
+    reply: (source, row, reply) => {
       this.strikes = 0
       if (reply.outcome === 'answered') this.outputSize += reply.output.length
-      this.stream?.window.settle(id, reply)
+      source.settle(row, reply)
     },
     progress: worker => {
       this.frameSize.learn(worker.replies, worker.micros, this.outputSize)
@@ -163,13 +207,8 @@ export class WorkerPool implements Runner {
       worker.replies = worker.micros = this.outputSize = 0
       if (worker.exhausted) this.retire(worker)
       this.pump()
-      this.stream?.wake()
     },
-    expectsMore: () => this.stream?.open ?? false,
-    confirmed: () => {
-      this.pump()
-      this.stream?.wake()
-    },
+    confirmed: () => this.pump(),
     print: printed => this.printed.add(printed),
     lost: (worker, { outcome, error }) => {
       this.replace(worker, { outcome, error, micros: (awakeTime() - worker.since) * 1000 })
@@ -192,39 +231,39 @@ export class WorkerPool implements Runner {
       this.pump()
       return
     }
-    const window = this.stream?.window
     const answered = worker.takeHeld()
     if (answered !== undefined) {
-      const error = {
-        ...failure.error,
-        message: `it did not go on after its answer: ${failure.error.message}`
-      }
-      window?.settle(answered, { ...failure, error })
-      if (++this.strikes >= maxStrikes) {
-        this.stop(failure)
-        return
-      }
-      window?.giveBack(...worker.frames)
-      this.pump()
-      this.stream?.wake()
+      const message = `it did not go on after its answer: ${failure.error.message}`
+      answered.source.settle(answered.row, { ...failure, error: { ...failure.error, message } })
+      if (!this.strike(failure)) return
+      this.giveBack(worker)
       return
     }
     const alone = worker.alone && (lateMs !== undefined || !worker.frames[0].unsuspected)
     const head = worker.frames.shift()
-    if (alone && window) {
-      window.settle(head!.next, failure)
-      if (++this.strikes >= maxStrikes) {
-        this.stop(failure)
-        return
+    if (head !== undefined && head.source.leftAt === undefined) {
+      if (alone) {
+        head.source.settle(head.next, failure)
+        if (!this.strike(failure)) return
+      } else {
+        head.source.breakUp(head, lateMs)
       }
-    } else if (head !== undefined) {
-      window?.breakUp(head, lateMs)
     }
     // What waited behind was never begun.
-    window?.giveBack(...worker.frames)
-    if (alone) window?.regroup()
+    this.giveBack(worker)
+    if (alone) head?.source.regroup()
+  }
+
+  /** One kill more; whether the version goes on. */
+  private strike(failure: Failure): boolean {
+    if (++this.strikes >= maxStrikes) this.stop(failure)
+    return this.stopped === undefined
+  }
+
+  /** What this worker has not begun goes to others. */
+  private giveBack(worker: WarmWorker): void {
+    for (const frame of worker.frames) if (frame.source.leftAt === undefined) frame.source.giveBack(frame)
     this.pump()
-    this.stream?.wake()
   }
 
   /**
@@ -238,43 +277,39 @@ export class WorkerPool implements Runner {
       this.pump()
       return
     }
-    if (!this.loads || ++this.strikes >= maxStrikes) {
+    if (!this.loads) {
       this.stop(failure)
       return
     }
+    if (!this.strike(failure)) return
     this.crew.dismiss(worker)
-    this.stream?.window.giveBack(...worker.frames)
-    this.pump()
-    this.stream?.wake()
+    this.giveBack(worker)
   }
 
   /** A worker that ran out of memory and said so may still hold it: other rows go to a fresh one. */
   private retire(worker: WarmWorker): void {
     worker.confirm()
     worker.kill()
-    if (!this.crew.lose(worker)) return
-    this.stream?.window.giveBack(...worker.frames)
+    if (this.crew.lose(worker)) this.giveBack(worker)
   }
 
   // ---- rows ----
 
   /** Gives waiting rows to workers that have room. */
   private pump(): void {
-    const window = this.stream?.window
-    if (!window || this.stopped || this.trouble || this.closed) return
-    if (window.waiting > 0 || this.stream?.open) this.crew.fill()
-    while (window.waiting > 0) {
+    if (this.stopped || this.trouble || this.closed) return
+    if (this.callers.needWorkers) this.crew.fill()
+    for (;;) {
       const worker = this.crew.freest(framesInFlight)
-      if (!worker) return
-      const rows = this.frameSize.rows(window.waiting, this.crew.lanes.length)
-      const frames = window.nextFrames(rows, maxFrameSize, this.foresight.apart)
-      if (frames.length > 0)
-        worker.send(
-          frames,
-          frames.map(frame => window.encode(frame))
-        )
+      const queue = worker && this.callers.next()
+      if (queue === undefined) return
+      const rows = this.frameSize.rows(queue.waiting, this.crew.lanes.length)
+      const frames = queue.nextFrames(rows, maxFrameSize, this.foresight.apart)
+      if (frames.length === 0) continue
+      worker?.send(frames)
+      this.callers.sent(queue)
       // One of these rows is known to hang.
-      if (frames[0]?.overdueMs !== undefined) this.crew.expectLoss(worker)
+      if (frames[0].overdueMs !== undefined) this.crew.expectLoss(worker!)
       this.watch.begin()
     }
   }
@@ -286,6 +321,12 @@ export class WorkerPool implements Runner {
     if (state === 'loading') {
       const message = `loading took longer than ${loadTimeoutMs / 1000} s`
       this.unloaded(worker, { outcome: 'timeout', error: { type: 'timeout', message }, micros: 0 })
+      return
+    }
+    if (!worker.asked && worker.frames[0]?.source.leftAt !== undefined) {
+      worker.frames.shift()
+      this.crew.dismiss(worker)
+      this.giveBack(worker)
       return
     }
     const silentMs = awakeTime() - since

@@ -1,7 +1,11 @@
 import { maxLineBytes } from '../../domain/program/limits.js'
 import type { Reply } from '../../domain/program/outcome.js'
-import type { RawTexts } from '../../domain/rows/raw/raw-texts.js'
+import { type RawTexts, rawTexts } from '../../domain/rows/raw/raw-texts.js'
+import type { Answers, Batch, Inputs } from '../runner.js'
+import type { Frame } from '../worker/frame.js'
 import { frameEnd, rowOverhead, writeRow } from '../worker/protocol.js'
+import { LostFrames } from './lost-frames.js'
+import { inputLimit, type RowQueue, separateRows } from './row-queue.js'
 
 /** How far the window reads ahead of what was taken from it: in rows, and in bytes of input or characters of output. */
 const maxRows = 8192
@@ -9,45 +13,37 @@ const maxText = 32 * 1024 * 1024
 /** How many rows may wait for a worker: few, so that most rows die young and cost the collector nothing. */
 const maxUnsent = 1024
 
-/** Rows that a worker gets at once: ids `next` to `end - 1`. */
-export interface Frame {
-  /** The first that is not answered. */
-  next: number
-  end: number
-  /** Bytes of input. */
-  size: number
-  /** A row that goes by itself though nothing has happened to it. */
-  unsuspected?: true
-  /** A worker was given these rows, perhaps with others, and has hung in one of them for so long, in ms. */
-  overdueMs?: number
-}
-
-/** Rows as they came, and the id of the first of them. */
-interface Batch {
+/** Rows as they came, and the number of the first of them. */
+interface Placed<B> {
   first: number
   texts: RawTexts
+  batch: B
 }
 
 /**
- * The rows between source and consumer, in order: not sent, sent, or answered and not yet taken.
- * A row's id is its place in the stream.
+ * The rows of one stream, in order: not sent, sent, or answered and not yet taken.
+ * A row's number is its place in the stream.
  */
-export class RowWindow {
-  /** Oldest first; the first ones go when all their rows were taken. */
-  private batches: Batch[] = []
+export class RowWindow<B extends Batch> implements RowQueue {
+  open = true
+  leftAt: number | undefined
+  /** Oldest first; each goes when all its rows were taken. */
+  private batches: Placed<B>[] = []
   /** Bytes of each row; 0 once it has its reply. */
   private sizes: number[] = []
   private replies: (Reply | undefined)[] = []
-  /** Id of the first element of `sizes` and `replies`. */
+  /** Number of the first element of `sizes` and `replies`. */
   private base = 0
-  /** Id of the first row that was not taken. */
+  /** Number of the first row that was not taken. */
   private head = 0
-  /** Id of the first row that was never sent. */
+  /** Number of the first row that was never sent. */
   private fresh = 0
-  /** Rows that were sent and lost, as they are to be sent again, in order. */
-  private lost: Frame[] = []
+  private readonly lost = new LostFrames()
   private inputSize = 0
   private replySize = 0
+
+  /** `onReady` is called when the first row that was not taken has its reply. */
+  constructor(private readonly onReady: () => void = () => {}) {}
 
   get empty(): boolean {
     return this.head === this.end
@@ -63,28 +59,33 @@ export class RowWindow {
     return this.base + this.sizes.length
   }
 
-  /** Rows that wait for a worker. */
   get waiting(): number {
     const held = this.replySize >= maxText ? 0 : this.end - this.fresh
     return this.lost.length + held
   }
 
-  /** Adds rows. One that is longer than may be sent has this reply at once; says whether there was one. */
-  add(texts: RawTexts, tooLong: Reply): boolean {
-    const { bounds, count } = texts
+  get queued(): number {
+    return this.lost.rows + this.end - this.fresh
+  }
+
+  /** Adds rows. One that is no input, or longer than may be sent, has its reply at once. */
+  add(batch: B): void {
+    const { inputs } = batch
     const first = this.end
-    let refused = false
-    if (count > 0) this.batches.push({ first, texts })
+    const texts = textsOf(inputs)
+    const { bounds, count } = texts
+    if (count > 0) this.batches.push({ first, texts, batch })
     for (let i = 0; i < count; i++) {
       const size = bounds[2 * i + 1] - bounds[2 * i]
       this.sizes.push(size)
       this.replies.push(undefined)
       this.inputSize += size
-      if (size <= maxLineBytes) continue
-      this.settle(first + i, tooLong)
-      refused = true
     }
-    return refused
+    for (let i = 0; i < count; i++) {
+      const given = Array.isArray(inputs) ? inputs[i] : undefined
+      if (typeof given === 'object') this.settle(first + i, given)
+      else if (this.sizes[first + i - this.base] > maxLineBytes) this.settle(first + i, inputLimit)
+    }
   }
 
   /**
@@ -92,10 +93,10 @@ export class RowWindow {
    * none if those that waited had been settled before.
    */
   nextFrame(rows: number, size: number): Frame {
-    const again = this.lost.shift()
+    const again = this.lost.next()
     if (again !== undefined) return again
     while (this.fresh < this.end && this.settled(this.fresh)) this.fresh++
-    const frame = { next: this.fresh, end: this.fresh, size: 0 }
+    const frame: Frame = { source: this, next: this.fresh, end: this.fresh, size: 0 }
     while (frame.end < this.end && frame.end - frame.next < rows) {
       const length = this.sizes[frame.end - this.base]
       if (frame.end > frame.next && (frame.size + length > size || this.settled(frame.end))) break
@@ -106,125 +107,108 @@ export class RowWindow {
     return frame
   }
 
-  /**
-   * The lost rows that are to be sent again one by one and come next. They may all be sent at once: a worker
-   * answers each before it begins the next, so that the one it is working on is known.
-   */
-  nextLostRows(): Frame[] {
-    const many = this.lost.findIndex(({ next, end }) => end - next > 1)
-    return this.lost.splice(0, many < 0 ? this.lost.length : many)
-  }
-
-  /**
-   * What a worker gets next: a frame, with the lost rows that can go with it; or where rows go `apart`, each in a
-   * frame of its own.
-   */
-  nextFrames(rows: number, size: number, apart: boolean): Frame[] {
+  nextFrames(rows: number, size: number, separately: boolean): Frame[] {
     const frame = this.nextFrame(rows, size)
     const count = frame.end - frame.next
     if (count === 0) return []
-    if (count === 1) return [frame, ...this.nextLostRows()]
-    return apart ? this.apart(frame, { unsuspected: true }) : [frame]
+    if (count === 1) return [frame, ...this.lost.nextRows()]
+    return separately ? separateRows(frame, this.sizeOf, { unsuspected: true }) : [frame]
   }
 
-  /** The rows of a frame as they are sent. */
-  encode({ next, end, size }: Frame): Buffer {
+  encode({ next, end, size }: Frame, firstId: number): Buffer {
     const frame = Buffer.allocUnsafe(size + (end - next) * rowOverhead + frameEnd.length)
     let at = 0
-    for (let index = this.batchOf(next), id = next; id < end; index++) {
+    const toId = firstId - next
+    for (let index = this.batchOf(next), row = next; row < end; index++) {
       const { first, texts } = this.batches[index]
       const { bytes, bounds } = texts
       const last = Math.min(end, first + texts.count)
-      for (; id < last; id++) {
-        const i = 2 * (id - first)
-        at = writeRow(frame, at, id, bytes, bounds[i], bounds[i + 1])
+      for (; row < last; row++) {
+        const i = 2 * (row - first)
+        at = writeRow(frame, at, row + toId, bytes, bounds[i], bounds[i + 1])
       }
     }
     at += frame.write(frameEnd, at)
     return frame.subarray(0, at)
   }
 
-  private batchOf(id: number): number {
+  private batchOf(row: number): number {
     let index = this.batches.length - 1
-    while (this.batches[index].first > id) index--
+    while (this.batches[index].first > row) index--
     return index
   }
 
-  private settled(id: number): boolean {
-    return this.replies[id - this.base] !== undefined
+  private settled(row: number): boolean {
+    return this.replies[row - this.base] !== undefined
   }
 
-  /** The rows of a frame, each as a frame of its own, of which this is known. */
-  private apart({ next, end }: Frame, known: Pick<Frame, 'unsuspected' | 'overdueMs'>): Frame[] {
-    return Array.from({ length: end - next }, (_, i) => {
-      return { next: next + i, end: next + i + 1, size: this.sizes[next + i - this.base], ...known }
-    })
+  private readonly sizeOf = (row: number): number => this.sizes[row - this.base]
+
+  giveBack(frame: Frame): void {
+    this.lost.add(frame)
   }
 
-  /** Takes back what a lost worker did not answer, to be sent again as it is. */
-  giveBack(...frames: Frame[]): void {
-    this.lost.push(...frames)
-    this.lost.sort((a, b) => a.next - b.next)
-  }
-
-  /** The same, to be sent row by row: the worker was lost in it, or hung in it for so many ms. */
   breakUp(frame: Frame, overdueMs: number | undefined): void {
-    this.giveBack(...this.apart(frame, { overdueMs }))
+    this.lost.add(...separateRows(frame, this.sizeOf, { overdueMs }))
   }
 
-  /** Ends sending row by row: rows that follow each other go together again. */
   regroup(): void {
-    const grouped: Frame[] = []
-    for (const frame of this.lost) {
-      const last = grouped.at(-1)
-      if (last?.end !== frame.next) grouped.push({ next: frame.next, end: frame.end, size: frame.size })
-      else {
-        last.end = frame.end
-        last.size += frame.size
-      }
-    }
-    this.lost = grouped
+    this.lost.regroup()
   }
 
-  settle(id: number, reply: Reply): void {
-    const index = id - this.base
+  settle(row: number, reply: Reply): void {
+    const index = row - this.base
     this.replies[index] = reply
     this.inputSize -= this.sizes[index]
     this.sizes[index] = 0
     if (reply.outcome === 'answered') this.replySize += reply.output.length
+    if (row === this.head) this.onReady()
   }
 
   /** Gives every row without a reply this one. */
   settleAll(reply: Reply): void {
-    for (let id = this.head; id < this.end; id++) if (!this.settled(id)) this.settle(id, reply)
-    this.lost = []
+    for (let row = this.head; row < this.end; row++) if (!this.settled(row)) this.settle(row, reply)
+    this.lost.clear()
     this.fresh = this.end
   }
 
-  /** The replies that are ready, in order. */
-  take(): Reply[] {
-    const taken: Reply[] = []
-    for (let index = this.head - this.base; index < this.replies.length; index++) {
+  /** The replies that are ready, in order, to rows of the oldest batch. */
+  take(): Answers<B> | undefined {
+    const [oldest] = this.batches
+    if (oldest === undefined || !this.settled(this.head)) return undefined
+    const { first, texts, batch } = oldest
+    const from = this.head - first
+    const replies: Reply[] = []
+    const end = first + texts.count - this.base
+    for (let index = this.head - this.base; index < end; index++) {
       const reply = this.replies[index]
       if (reply === undefined) break
-      taken.push(reply)
+      replies.push(reply)
       this.replies[index] = undefined
       if (reply.outcome === 'answered') this.replySize -= reply.output.length
     }
-    this.head += taken.length
+    this.head += replies.length
+    // What had its reply before its turn came is not sent.
+    this.fresh = Math.max(this.fresh, this.head)
+    if (from + replies.length === texts.count) this.batches.shift()
     this.forget()
-    return taken
+    return { batch, from, replies }
   }
 
   private forget(): void {
-    const [oldest] = this.batches
-    if (oldest && oldest.first + oldest.texts.count <= this.head) {
-      this.batches = this.batches.filter(({ first, texts }) => first + texts.count > this.head)
-    }
     const done = this.head - this.base
     if (done < this.sizes.length && done < maxUnsent) return
     this.sizes = this.sizes.slice(done)
     this.replies = this.replies.slice(done)
     this.base = this.head
   }
+}
+
+function textsOf(inputs: Inputs): RawTexts {
+  if (!isList(inputs)) return inputs
+  return rawTexts(inputs.map(input => (typeof input === 'string' ? input : '')))
+}
+
+function isList(inputs: Inputs): inputs is readonly (string | Reply)[] {
+  return Array.isArray(inputs)
 }

@@ -20,6 +20,8 @@ const starvedLoadFactor = 3
 const usualStartMs = 250
 /** No row is taken for likely to be late before so much of its limit is left. */
 const lateShare = 7 / 8
+/** How long a worker may go on with rows whose caller has gone, in ms: only a kill takes them back. */
+const leftMs = 200
 /** Time that a row is given beyond its limit on its way, in ms, and for each character of it. */
 const graceMs = 10
 const graceMsPerCharacter = 1 / 20_000
@@ -43,7 +45,10 @@ export class Clock {
     if (worker.state === 'starting' || worker.state === 'waiting') return 'fine'
     if (worker.state === 'loading') return this.judgeLoad(worker, silent)
     if (worker.asked) return this.judgeAsked(worker, silent)
-    const [{ size, unsuspected, overdueMs }] = worker.frames
+    const [{ source, size, unsuspected, overdueMs }] = worker.frames
+    if (source.leftAt !== undefined) {
+      return awakeTime() - Math.max(source.leftAt, worker.headSince) > leftMs ? 'late' : 'fine'
+    }
     const { timeoutMs } = this.limits
     const grace = size * graceMsPerCharacter
     if (overdueMs !== undefined) return this.judgeOverdue(worker, silent - grace)

@@ -37,6 +37,23 @@ export function writeRow(
   from: number,
   to: number
 ): number {
+  let end = writeId(target, at, id)
+  // A call costs more than the bytes of a short row.
+  if (to - from > 256) end += bytes.copy(target, end, from, to)
+  else for (let i = from; i < to; i++) target[end++] = bytes[i]
+  target[end++] = newline
+  return end
+}
+
+/** The same for a row that is a text. */
+export function writeTextRow(target: Buffer, at: number, id: number, row: string): number {
+  let end = writeId(target, at, id)
+  end += target.write(row, end)
+  target[end++] = newline
+  return end
+}
+
+function writeId(target: Buffer, at: number, id: number): number {
   let digits = 1
   for (let rest = id; rest >= 10; rest = Math.floor(rest / 10)) digits++
   let rest = id
@@ -44,13 +61,8 @@ export function writeRow(
     target[i] = 48 + (rest % 10)
     rest = Math.floor(rest / 10)
   }
-  let end = at + digits
-  target[end++] = tab
-  // A call costs more than the bytes of a short row.
-  if (to - from > 256) end += bytes.copy(target, end, from, to)
-  else for (let i = from; i < to; i++) target[end++] = bytes[i]
-  target[end++] = newline
-  return end
+  target[at + digits] = tab
+  return at + digits + 1
 }
 
 /** Ends a frame. */

@@ -2,8 +2,8 @@ import { randomBytes, randomInt } from 'node:crypto'
 import type { Limits } from '../../domain/program/limits.js'
 import type { Reply, RowError } from '../../domain/program/outcome.js'
 import type { Runnable } from '../../domain/program/program.js'
-import type { Frame } from '../pool/row-window.js'
 import { awakeTime } from './awake-time.js'
+import type { Frame, RowSource } from './frame.js'
 import { encodeProgram, encodeQuestion } from './protocol.js'
 import { ReplyReader } from './reply-reader.js'
 import { TimeCheck } from './time-check.js'
@@ -21,12 +21,10 @@ export interface WarmWorkerEvents {
     verdict: { outcome: Exclude<Reply['outcome'], 'answered'>; error: RowError },
     died: boolean
   ): void
-  /** The reply to the first unanswered row of the worker's first frame. */
-  reply(id: number, reply: Reply): void
+  /** The reply to a row of a source. */
+  reply(source: RowSource, row: number, reply: Reply): void
   /** After all replies that arrived together. */
   progress(worker: WarmWorker): void
-  /** Whether other rows may come. */
-  expectsMore(): boolean
   /** After the last reply, which was held back, has been told. */
   confirmed(): void
   print(printed: Buffer): void
@@ -34,6 +32,12 @@ export interface WarmWorkerEvents {
   lost(worker: WarmWorker, verdict: DeathVerdict): void
   /** It could not even be started. */
   broken(worker: WarmWorker, error: Error): void
+}
+
+/** A row that was given to a worker. */
+interface GivenRow {
+  source: RowSource
+  row: number
 }
 
 interface Moment {
@@ -55,6 +59,8 @@ export class WarmWorker {
   readonly spawned = performance.now()
   /** When it was last known to begin something, by `awakeTime()`: the load, or a row. */
   since = awakeTime()
+  /** When the first of `frames` came to be that. */
+  headSince = 0
   /** Worker time that the replies since the last `progress` report, and how many they are. */
   micros = 0
   replies = 0
@@ -66,7 +72,7 @@ export class WarmWorker {
    * The answer to the last row that it was given, until it shows that it goes on: a program could give that answer
    * in the worker's place, and those to all other rows that have been sent, and then hang or end it.
    */
-  private held: { id: number; reply: Reply } | undefined
+  private held: (GivenRow & { reply: Reply }) | undefined
   /** The id of a question that nobody could know before it was asked: its answer shows that. */
   private question: number | undefined
   /** When each of `frames` was sent, and when the replies came that are read now: by both clocks of this process. */
@@ -78,8 +84,11 @@ export class WarmWorker {
   private times: TimeCheck | undefined
   /** No other row was with it since it had none. */
   private sole = false
-  /** No row from this id on was sent. */
-  private sentEnd = 0
+  /** Rows are numbered as they are sent, from somewhere on: one that is sent again has another id there. */
+  private readonly firstId = randomInt(1000, 10_000)
+  /** Ids of the next row to be answered, and of the next one to be sent. */
+  private nextReply = this.firstId
+  private nextId = this.firstId
   private inPlace: boolean
 
   constructor(
@@ -133,21 +142,24 @@ export class WarmWorker {
   }
 
   /** Takes the row out whose answer was held back: the worker did not go on after it. */
-  takeHeld(): number | undefined {
-    const id = this.held?.id
+  takeHeld(): GivenRow | undefined {
+    const { held } = this
     this.held = this.question = undefined
-    return id
+    return held
   }
 
-  /** `encoded`: the rows of each frame as they are sent. */
-  send(frames: Frame[], encoded: Buffer[]): void {
+  send(frames: Frame[]): void {
     const now = moment()
     this.sole = this.idle && frames.length === 1 && frames[0].end - frames[0].next === 1
     if (this.idle) this.since = now.awake
+    if (this.frames.length === 0) this.headSince = now.awake
     this.frames.push(...frames)
-    for (const { next, end, size } of frames) {
-      this.sentEnd = Math.max(this.sentEnd, end)
+    const encoded: Buffer[] = []
+    for (const frame of frames) {
+      const { source, next, end, size } = frame
       this.sent.push({ ...now, rowSize: size / (end - next) })
+      encoded.push(source.encode(frame, this.nextId))
+      this.nextId += end - next
     }
     this.process.send(encoded.length === 1 ? encoded[0] : Buffer.concat(encoded))
   }
@@ -174,7 +186,7 @@ export class WarmWorker {
     this.events.progress(this)
     if (this.held === undefined || this.asked || this.ended) return
     // With other rows behind it, what becomes of those tells; and one that comes alone speaks for itself alone.
-    if (this.frames.length > 0 || (this.sole && this.events.expectsMore())) this.confirm()
+    if (this.frames.length > 0 || (this.sole && this.held.source.open)) this.confirm()
     else this.ask()
   }
 
@@ -199,7 +211,7 @@ export class WarmWorker {
   confirm(): void {
     const { held } = this
     this.held = this.question = undefined
-    if (held !== undefined) this.events.reply(held.id, held.reply)
+    if (held !== undefined) this.events.reply(held.source, held.row, held.reply)
     this.events.confirmed()
   }
 
@@ -211,15 +223,17 @@ export class WarmWorker {
       return
     }
     const head = this.frames[0]
-    if (this.state !== 'ready' || head === undefined || id !== head.next || this.asked) {
+    if (this.state !== 'ready' || head === undefined || id !== this.nextReply || this.asked) {
       this.violate(
-        id < this.sentEnd
+        id >= this.firstId && id < this.nextId
           ? 'a reply to a row that it was not working on'
           : 'a reply to a row that it had not been sent'
       )
       return
     }
-    head.next++
+    const { source } = head
+    const row = head.next++
+    this.nextReply++
     this.exhausted ||= reply.outcome === 'memory'
     const judged = this.judge(reply, this.sent[0])
     this.told.push(judged)
@@ -227,9 +241,10 @@ export class WarmWorker {
     if (head.next === head.end) {
       this.frames.shift()
       this.sent.shift()
+      this.headSince = this.heard.awake
     }
-    if (this.frames.length === 0 && judged.outcome === 'answered') this.held = { id, reply: judged }
-    else this.events.reply(id, judged)
+    if (this.frames.length === 0 && judged.outcome === 'answered') this.held = { source, row, reply: judged }
+    else this.events.reply(source, row, judged)
   }
 
   /** The worker's own word on limits is checked: a row that came back too late or too large has failed. */

@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import type { LanguageName } from '../../../src/domain/program/language.js'
 import { DockerRunner } from '../../../src/sandboxes/docker/runner.js'
 import { WorkerPool } from '../../../src/sandboxes/pool/pool.js'
-import type { Runner } from '../../../src/sandboxes/sandbox.js'
+import type { Runner } from '../../../src/sandboxes/runner.js'
 import { encodeProgram } from '../../../src/sandboxes/worker/protocol.js'
 import { spawnWorker, type WorkerCommand } from '../../../src/sandboxes/worker/worker-process.js'
+import { streamed } from '../../helpers/runs.js'
 import {
   bareSide,
   Conversation,
@@ -130,7 +131,7 @@ async function pass(runner: Runner, rows: string[]): Promise<{ ms: number; micro
   }
   const started = performance.now()
   let micros = 0
-  for await (const replies of runner.run(source())) {
+  for await (const replies of streamed(runner, source())) {
     for (const reply of replies) {
       if (reply.outcome !== 'answered') throw new Error(`a row failed: ${reply.error.message}`)
       micros += reply.micros

@@ -11,10 +11,11 @@ import type { RunOptions } from '../../../src/sandboxes/docker/command.js'
 import { compiledFolder, compileProgram } from '../../../src/sandboxes/docker/compile.js'
 import { ownerLabel } from '../../../src/sandboxes/docker/reaper.js'
 import { readImages } from '../../../src/sandboxes/recipes/images.js'
-import type { Runner } from '../../../src/sandboxes/sandbox.js'
+import type { Runner } from '../../../src/sandboxes/runner.js'
 import type { WorkerCommand } from '../../../src/sandboxes/worker/worker-process.js'
 import { root } from '../../helpers/cli.js'
 import { imagesFile } from '../../helpers/docker.js'
+import { streamed } from '../../helpers/runs.js'
 
 const cacheDir = compiledFolder(imagesFile)
 
@@ -134,7 +135,7 @@ export class Conversation {
   })
 
   constructor(runner: Runner) {
-    this.replies = runner.run(this.source())[Symbol.asyncIterator]()
+    this.replies = streamed(runner, this.source())[Symbol.asyncIterator]()
   }
 
   /** The replies to rows, and when each came, by `performance.now()`. */

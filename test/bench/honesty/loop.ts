@@ -8,6 +8,7 @@ import type { Runnable } from '../../../src/domain/program/program.js'
 import type { PromoteResult } from '../../../src/loop/promote/promote.js'
 import type { SynthResult } from '../../../src/loop/synth/synth.js'
 import type { Sandbox } from '../../../src/sandboxes/sandbox.js'
+import { fakeRunner } from '../../helpers/fake-runner.js'
 
 /** Which build is measured: this checkout's, or another one's for a column "before". */
 const dist = resolve(process.env.LOOPAI_DIST ?? join(import.meta.dirname, '..', '..', '..', 'dist'))
@@ -115,24 +116,11 @@ const here: Sandbox = {
   status: async () => ({ name: 'here', available: true, languages: ['javascript'], notes: [] }),
   open: ({ files, entry }: Runnable) => {
     const run = runOf(files[entry])
-    return {
-      async *run(batches) {
-        for await (const batch of batches) {
-          const texts = Array.isArray(batch) ? batch : textsOf(batch)
-          yield texts.map(text => ({
-            ...({ outcome: 'answered', micros: 1 } as const),
-            output: JSON.stringify(run(JSON.parse(text)))
-          }))
-        }
-      },
-      prints: () => ({ text: '', bytes: 0 }),
-      close: async () => {}
-    }
+    return fakeRunner(text => ({
+      ...({ outcome: 'answered', micros: 1 } as const),
+      output: JSON.stringify(run(JSON.parse(text)))
+    }))
   }
-}
-
-function textsOf({ bytes, bounds, count }: { bytes: Buffer; bounds: Int32Array; count: number }): string[] {
-  return Array.from({ length: count }, (_, i) => bytes.toString('utf8', bounds[2 * i], bounds[2 * i + 1]))
 }
 
 function runOf(source: string): Run {

@@ -1,28 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Reply } from '../../../src/domain/program/outcome.js'
 import { type MeasuredRow, measure, StabilityCheck } from '../../../src/loop/measure/measure.js'
-import type { Runner } from '../../../src/sandboxes/sandbox.js'
+import type { Batch, Runner } from '../../../src/sandboxes/runner.js'
+import { fakeRunner, textsOf } from '../../helpers/fake-runner.js'
 
 /** A runner that answers in batches of its own size, with what `answer` makes of the nth row it sees. */
-function fakeRunner(answer: (input: string, nth: number) => string, size = 3): Runner {
-  return {
-    async *run(batches) {
-      let replies: Reply[] = []
-      let seen = 0
-      for await (const batch of batches) {
-        for (const input of batch as string[]) {
-          replies.push({ outcome: 'answered', output: answer(input, seen++), micros: 1 })
-          if (replies.length === size) {
-            yield replies
-            replies = []
-          }
-        }
-      }
-      yield replies
-    },
-    prints: () => ({ text: '', bytes: 0 }),
-    close: async () => {}
-  }
+function answering(answer: (input: string, nth: number) => string, size = 3): Runner {
+  let seen = 0
+  return fakeRunner(input => ({ outcome: 'answered', output: answer(input, seen++), micros: 1 }), size)
 }
 
 const rows = (count: number): MeasuredRow[] =>
@@ -34,7 +18,7 @@ describe('measure', () => {
     const all = rows(23)
     const batches = [all.slice(0, 1), [], all.slice(1, 9), all.slice(9)]
     await measure(
-      fakeRunner(input => input),
+      answering(input => input),
       batches,
       (row, reply) => {
         if (reply.outcome === 'answered') pairs.push([row.input, reply.output])
@@ -49,10 +33,10 @@ describe('StabilityCheck', () => {
     const started: number[] = []
     const check = new StabilityCheck(async () => {
       started.push(seen)
-      return fakeRunner(answer, 1)
+      return answering(answer, 1)
     })
     let seen = 0
-    await measure(fakeRunner(answer), check.watch([rows(count)]), (row, reply) => {
+    await measure(answering(answer), check.watch([rows(count)]), (row, reply) => {
       seen++
       check.add(row, reply)
     })
@@ -73,28 +57,29 @@ describe('StabilityCheck', () => {
   it('lets the fresh worker see a row only when the one before it is answered, a hundred times', async () => {
     const behind: number[] = []
     const fresh: Runner = {
-      ...fakeRunner(input => input),
+      ...answering(input => input),
       // Like a pool, it reads on while rows are answered.
-      async *run(batches) {
-        const sent: string[] = []
+      async *stream<B extends Batch>(batches: AsyncIterable<B>) {
+        const sent: { batch: B; from: number }[] = []
         let open = true
         const feed = async () => {
-          for await (const batch of batches) sent.push(...(batch as string[]))
+          for await (const batch of batches) sent.push(...textsOf(batch).map((_, from) => ({ batch, from })))
           open = false
         }
         void feed()
         while (open || sent.length > 0) {
           await new Promise(resolve => setImmediate(resolve))
-          const output = sent.shift()
-          if (output === undefined) continue
+          const row = sent.shift()
+          if (row === undefined) continue
           behind.push(sent.length)
-          yield [{ outcome: 'answered', output, micros: 1 }]
+          const output = textsOf(row.batch)[row.from]
+          yield { ...row, replies: [{ outcome: 'answered', output, micros: 1 }] }
         }
       }
     }
     const check = new StabilityCheck(async () => fresh)
     await measure(
-      fakeRunner(input => input),
+      answering(input => input),
       check.watch([rows(20_000)]),
       (row, reply) => check.add(row, reply)
     )
@@ -114,7 +99,7 @@ describe('StabilityCheck', () => {
   it('tells trouble with the fresh worker to whoever asks for the result, and to nobody else', async () => {
     const check = new StabilityCheck(() => Promise.reject(new Error('no worker')))
     await measure(
-      fakeRunner(input => input),
+      answering(input => input),
       check.watch([rows(9)]),
       (row, reply) => check.add(row, reply)
     )

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultLimits, type Limits } from '../../../src/domain/program/limits.js'
 import { WorkerPool } from '../../../src/sandboxes/pool/pool.js'
 import type { WorkerEvents, WorkerProcess } from '../../../src/sandboxes/worker/worker-process.js'
-import { gist, repliesTo } from '../../helpers/runs.js'
+import { gist, repliesTo, streamed } from '../../helpers/runs.js'
 
 /** A worker in this process, started in so many ms; `answer` says what it writes for a row, undefined for nothing. */
 class FakeWorker implements WorkerProcess {
@@ -169,9 +169,13 @@ describe('WorkerPool', () => {
   })
 
   it('does not take what lacks the nonce for a reply', async () => {
-    const { runner } = pool((id, row, worker) => `${id}\t1\tanswered\t666\n${good(id, row, worker)}`)
+    const ids: string[] = []
+    const { runner } = pool((id, row, worker) => {
+      ids.push(id)
+      return `${id}\t1\tanswered\t666\n${good(id, row, worker)}`
+    })
     expect((await repliesTo(runner, [1, 2])).map(gist)).toEqual([1, 2])
-    expect(runner.prints().text).toBe('0\t1\tanswered\t666\n1\t1\tanswered\t666\n')
+    expect(runner.prints().text).toBe(ids.map(id => `${id}\t1\tanswered\t666\n`).join(''))
     await runner.close()
   })
 
@@ -266,7 +270,8 @@ describe('WorkerPool', () => {
       runner,
       Array.from({ length: 3000 }, (_, i) => i)
     )
-    const runs = runner.run(
+    const runs = streamed(
+      runner,
       (async function* () {
         yield ['1']
         await sleep(50)
@@ -290,7 +295,7 @@ describe('WorkerPool', () => {
           await sleep(startMs + 30)
         }
       }
-      for await (const _ of runner.run(rows()));
+      for await (const _ of streamed(runner, rows()));
       expect(started).toHaveLength(all)
       await runner.close()
     }
@@ -400,22 +405,6 @@ describe('WorkerPool', () => {
       code: 'sandbox-failed',
       message: expect.stringContaining('ENOENT')
     })
-    await runner.close()
-  })
-
-  it('runs one stream at a time', async () => {
-    const { runner } = pool(good)
-    const first = runner.run(
-      (async function* () {
-        yield ['1']
-        await new Promise(() => {})
-      })()
-    )
-    const iterator = first[Symbol.asyncIterator]()
-    await iterator.next()
-    await expect(repliesTo(runner, [1])).rejects.toThrow('busy')
-    await iterator.return?.()
-    expect((await repliesTo(runner, [2])).map(gist)).toEqual([2])
     await runner.close()
   })
 })

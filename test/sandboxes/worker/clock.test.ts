@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { defaultLimits } from '../../../src/domain/program/limits.js'
-import type { Frame } from '../../../src/sandboxes/pool/row-window.js'
 import { awakeTime } from '../../../src/sandboxes/worker/awake-time.js'
 import { Clock } from '../../../src/sandboxes/worker/clock.js'
+import type { Frame } from '../../../src/sandboxes/worker/frame.js'
 import type { WarmWorker } from '../../../src/sandboxes/worker/warm-worker.js'
 
 /** A worker that has been silent for so long with these rows, and uses no processor time that anybody knows of. */
 function silent(ms: number, frame: Partial<Frame>): WarmWorker {
-  const head = { next: 0, end: 1, size: 1, ...frame }
+  const head = { source: {}, next: 0, end: 1, size: 1, ...frame }
   return {
     state: 'ready',
     alone: head.end - head.next === 1,

@@ -1,18 +1,12 @@
-import { maxLineBytes } from '../../domain/program/limits.js'
 import type { Reply } from '../../domain/program/outcome.js'
-import { type RawTexts, rawTexts } from '../../domain/rows/raw/raw-texts.js'
-import { RowWindow } from '../pool/row-window.js'
+import type { Answers, Batch } from '../runner.js'
+import { awakeTime } from '../worker/awake-time.js'
+import { RowWindow } from './row-window.js'
 
-const inputLimit: Reply = {
-  outcome: 'error',
-  error: { type: 'input-limit', message: `the input is larger than ${maxLineBytes / 1024 / 1024} MB` },
-  micros: 0
-}
-
-/** One pass of rows through a pool: reads the source as far as the window allows, hands out replies in order. */
-export class ReplyStream {
-  readonly window = new RowWindow()
-  private readonly source: AsyncIterator<RawTexts | string[]>
+/** One caller's stream through a pool: reads the source as far as the window allows, hands out replies in order. */
+export class ReplyStream<B extends Batch> {
+  readonly window = new RowWindow<B>(() => this.wakeConsumer?.())
+  private readonly source: AsyncIterator<B>
   private sourceEnd: 'open' | 'ended' | { reason: unknown } = 'open'
   private failure: { reason: unknown } | undefined
   private stopped: Reply | undefined
@@ -21,18 +15,19 @@ export class ReplyStream {
   private wakeFeeder: (() => void) | undefined
 
   constructor(
-    batches: AsyncIterable<RawTexts | string[]>,
+    batches: AsyncIterable<B>,
+    /** Rows may be sent that could not before. */
     private readonly onRows: () => void
   ) {
     this.source = batches[Symbol.asyncIterator]()
   }
 
-  async *replies(): AsyncGenerator<Reply[]> {
+  async *answers(): AsyncGenerator<Answers<B>> {
     void this.feed()
     for (;;) {
       if (this.failure) throw this.failure.reason
       const ready = this.window.take()
-      if (ready.length > 0) {
+      if (ready !== undefined) {
         this.wakeFeeder?.()
         // Replies may have filled the window, so that nothing was sent on.
         this.onRows()
@@ -48,14 +43,8 @@ export class ReplyStream {
     }
   }
 
-  /** More rows may come. */
-  get open(): boolean {
-    return this.sourceEnd === 'open' && !this.closed
-  }
-
-  /** There may be something to hand out, or room for more. */
-  wake(): void {
-    this.wakeConsumer?.()
+  /** Some of its rows were sent: there may be room for more. */
+  sent(): void {
     this.wakeFeeder?.()
   }
 
@@ -63,17 +52,21 @@ export class ReplyStream {
   stop(reply: Reply): void {
     this.stopped = reply
     this.window.settleAll(reply)
-    this.wake()
+    this.wakeFeeder?.()
   }
 
   fail(reason: unknown): void {
     this.failure ??= { reason }
-    this.wake()
+    this.wakeConsumer?.()
+    this.wakeFeeder?.()
   }
 
+  /** The caller has gone: what it was not told of is not told any more. */
   end(): void {
     if (this.closed) return
     this.closed = true
+    this.window.open = false
+    this.window.leftAt = awakeTime()
     this.wakeFeeder?.()
     // A source that waits for its next row may never answer, and nobody needs it to.
     if (this.sourceEnd === 'open') void Promise.resolve(this.source.return?.()).catch(() => {})
@@ -97,17 +90,13 @@ export class ReplyStream {
     } catch (reason) {
       this.sourceEnd = { reason }
     }
-    this.wake()
+    this.window.open = false
+    this.wakeConsumer?.()
   }
 
-  private take(rows: RawTexts | string[]): void {
-    const refused = this.window.add(Array.isArray(rows) ? rawTexts(rows) : rows, inputLimit)
-    if (this.stopped) {
-      this.window.settleAll(this.stopped)
-      this.wake()
-      return
-    }
-    this.onRows()
-    if (refused) this.wake()
+  private take(batch: B): void {
+    this.window.add(batch)
+    if (this.stopped) this.window.settleAll(this.stopped)
+    else this.onRows()
   }
 }

@@ -1,0 +1,76 @@
+import type { Reply } from '../../domain/program/outcome.js'
+import type { Batch } from '../runner.js'
+import type { ReplyStream } from './reply-stream.js'
+import type { RowQueue } from './row-queue.js'
+import { SingleRows } from './single-rows.js'
+
+type AnyStream = ReplyStream<Batch>
+
+/** All who wait for replies of a pool. Streams take turns, and whoever asks for single rows has one turn together. */
+export class Callers {
+  readonly singles = new SingleRows(() => this.checkGone())
+  private readonly streams = new Map<RowQueue, AnyStream>()
+  /** In the order of their turns. */
+  private turns: RowQueue[] = [this.singles]
+  private readonly whenGone: (() => void)[] = []
+
+  /** Rows wait for workers, or others may come. */
+  get needWorkers(): boolean {
+    return this.turns.some(({ waiting, open }) => open || waiting > 0)
+  }
+
+  get queued(): number {
+    return this.turns.reduce((rows, { queued }) => rows + queued, 0)
+  }
+
+  add(stream: AnyStream): void {
+    this.streams.set(stream.window, stream)
+    this.turns.push(stream.window)
+  }
+
+  /** Takes a stream out whose caller is done with it, or has gone. */
+  remove(stream: AnyStream): void {
+    stream.end()
+    if (!this.streams.delete(stream.window)) return
+    this.turns = this.turns.filter(queue => queue !== stream.window)
+    this.checkGone()
+  }
+
+  /** The queue whose turn it is, of those in which rows wait. */
+  next(): RowQueue | undefined {
+    const at = this.turns.findIndex(({ waiting }) => waiting > 0)
+    if (at < 0) return undefined
+    const [queue] = this.turns.splice(at, 1)
+    this.turns.push(queue)
+    return queue
+  }
+
+  /** Rows of this queue were sent. */
+  sent(queue: RowQueue): void {
+    this.streams.get(queue)?.sent()
+  }
+
+  /** Gives every row of every caller this reply. */
+  stop(reply: Reply): void {
+    this.singles.stop(reply)
+    for (const stream of this.streams.values()) stream.stop(reply)
+  }
+
+  fail(reason: unknown): void {
+    this.singles.fail(reason)
+    for (const stream of this.streams.values()) stream.fail(reason)
+  }
+
+  /** Settles when nobody waits for anything. */
+  gone(): Promise<void> {
+    return new Promise(resolve => {
+      this.whenGone.push(resolve)
+      this.checkGone()
+    })
+  }
+
+  private checkGone(): void {
+    if (this.whenGone.length === 0 || this.streams.size > 0 || !this.singles.empty) return
+    for (const tell of this.whenGone.splice(0)) tell()
+  }
+}
