@@ -4,20 +4,23 @@ import type { RiskySettings } from '../domain/project/risky-settings.js'
 import { stableJson } from './stable-json.js'
 import { stateFiles } from './user-folders.js'
 
-/** `accepted.json` in the user's state folder of a project: a repository says nothing of who has accepted what. */
+/**
+ * `accepted.json` in the user's state folder of a project; outside the repository, which must not say what its user
+ * has accepted.
+ */
 interface Accepted {
   format: 1
-  /** sha256 of all settings at once, for each time that they were accepted, the latest last. */
+  /** sha256 of all risky settings together, for each time they were accepted, the latest last. */
   hashes: string[]
-  /** Those of the latest time, to say what changed. */
+  /** The settings accepted last, to say what has changed. */
   settings: RiskySettings
 }
 
 const file = 'accepted.json'
-/** Settings change with branches: going back to one asks nothing. */
+/** The number of accepted states to keep: settings change with branches, and going back to one asks nothing. */
 const mostHashes = 50
 
-/** Whether this user has accepted these settings of the project, and what was accepted last, if anything was. */
+/** Whether this user has accepted these settings of the project, and the settings accepted last, if any. */
 export async function readAccepted(
   root: string,
   settings: RiskySettings
@@ -26,7 +29,7 @@ export async function readAccepted(
   return { accepted: known?.hashes.includes(hashOf(settings)) ?? false, last: known?.settings }
 }
 
-/** Remembers that this user has accepted these settings of the project, until they change. */
+/** Stores that this user has accepted these settings of the project. */
 export async function writeAccepted(root: string, settings: RiskySettings): Promise<void> {
   const hash = hashOf(settings)
   const earlier = ((await read(root))?.hashes ?? []).filter(other => other !== hash)
@@ -34,7 +37,7 @@ export async function writeAccepted(root: string, settings: RiskySettings): Prom
   await stateFiles(root).write(file, stableJson(accepted))
 }
 
-/** What cannot be read, for whatever reason, was not accepted. */
+/** Undefined if it can't be read for any reason: then nothing counts as accepted. */
 async function read(root: string): Promise<Accepted | undefined> {
   try {
     const text = await stateFiles(root).read(file)

@@ -5,8 +5,8 @@ import { maxLineBytes } from '../domain/program/limits.js'
 import { LoopaiError } from '../errors.js'
 
 /**
- * Appends records to an open file in one write. A torn last record, left by a writer that died, is cut off first: it
- * never was a record, and would spoil the next one. A last record that only lacks its newline is kept.
+ * Appends records to an open file in one write. An incomplete last record, left by a writer that died, is cut off
+ * first: it never was a record, and would spoil the next one. A last record that only lacks its newline is kept.
  */
 export async function appendTo(file: FileHandle, shown: string, lines: readonly string[]): Promise<void> {
   const tail = await tornTail(file, shown)
@@ -16,14 +16,14 @@ export async function appendTo(file: FileHandle, shown: string, lines: readonly 
   const { size } = await file.stat()
   const { bytesWritten } = await file.write(bytes)
   if (bytesWritten < bytes.length) {
-    // Unless another process has appended meanwhile: then the torn part is cut off when it is its turn.
+    // Unless another process has appended since: it then cuts off the incomplete part itself.
     if ((await file.stat()).size === size + bytesWritten) await file.truncate(size)
     throw new LoopaiError('disk', `${shown}: the disk is full. Nothing was added.`)
   }
   await file.sync()
 }
 
-/** The text after the last newline of a file and where it starts, if there is any. */
+/** The text after the last newline of a file and its offset, if there is any. */
 async function tornTail(
   file: FileHandle,
   shown: string

@@ -9,33 +9,35 @@ import type { FileFormat } from './migrate.js'
 import type { RootedFiles } from './rooted-files.js'
 import { cacheFiles } from './user-folders.js'
 
-/** A file that people edit, and the schema that it must fit. */
+/** A file that people edit, and the schema that it must match. */
 export interface CheckedFile<T> {
   files: RootedFiles
   /** Relative to the project. */
   path: string
-  /** Imported only when a text was not checked before: zod is half of a small run's start-up. */
+  /**
+   * Imported only for a text that was not checked before, since loading zod is half of the start-up of a small run.
+   */
   schema: () => Promise<ZodType<T>>
-  /** It describes fields of rows, which may be called anything. */
+  /** Whether its keys are names of fields of rows, which may be anything. */
   namesFields?: boolean
-  /** What this version writes. */
+  /** The current format. */
   format: number
-  /** How older formats become this one; imported only where needed, too. */
+  /** How older formats are converted to the current one; also imported only where needed. */
   formats?: () => Promise<FileFormat>
-  /** Told what people should know of an old file. */
+  /** Called with notes about a file in an older format. */
   tell?: (note: string) => void
 }
 
-/** What is remembered of a text that passed. */
+/** The cached result for a text that passed. */
 interface Remembered<T> {
   value: T
   notes: string[]
 }
 
 /**
- * The checked value of a JSON file, defaults filled in; undefined where there is no such file. Throws `bad-config`
- * naming file and line. Older formats are read as the current one. A text that passed is remembered under its hash
- * in the user's cache, so that checking it again needs no schema.
+ * The checked value of a JSON file, with defaults filled in; undefined where there is no such file. Throws
+ * `bad-config` with file and line. Older formats are converted to the current one. A text that passed is cached by
+ * its hash in the user's cache folder, so that checking it again needs no schema.
  */
 export async function readChecked<T>(file: CheckedFile<T>, version: string): Promise<T | undefined> {
   const text = await file.files.read(file.path)
@@ -51,7 +53,7 @@ export async function readChecked<T>(file: CheckedFile<T>, version: string): Pro
 
 const checkedFolder = 'checked'
 
-/** What was remembered, or is now. Without a cache that can be read and written all but speed is the same. */
+/** The cached result, or a new one. Without a usable cache only speed differs. */
 async function remembered<T>(
   files: RootedFiles,
   path: string,
@@ -64,14 +66,14 @@ async function remembered<T>(
     known = await cache.read(path)
     if (known !== undefined) return JSON.parse(known)
   } catch {
-    // made anew
+    // a new one is made
   }
   const made = await make()
   try {
     await cache?.write(path, JSON.stringify(made))
     if (cache !== undefined) await keepLatest(cache, checkedFolder, { most: 300, bytes: 64 * 2 ** 20 })
   } catch {
-    // made anew the next time
+    // stored the next time
   }
   return made
 }
@@ -117,7 +119,7 @@ async function check<T>(file: CheckedFile<T>, text: string, version: string): Pr
   throw new LoopaiError('bad-config', `${file.path}:${line}: ${place}${what}`, { suggestions })
 }
 
-/** The way to an entry called `__proto__`, which zod would pass over without a word. */
+/** The path to a key `__proto__`, which zod would ignore. */
 function pathToProto(value: Json): (string | number)[] | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   if (Object.hasOwn(value, '__proto__')) return ['__proto__']
@@ -134,7 +136,7 @@ function tooDeep(path: string): LoopaiError {
   })
 }
 
-/** The known key that an unknown one is likely to mean. */
+/** The known key that an unknown one probably means. */
 async function nearKey(schema: ZodType, unknown: string): Promise<string> {
   const { toJSONSchema } = await import('zod')
   const keys = new Set<string>()

@@ -1,6 +1,6 @@
 import { LoopaiError, systemCode } from '../errors.js'
 
-/** Says what the file system refused, in words. */
+/** An error of the file system as a LoopaiError with a message for people; other errors unchanged. */
 export function diskError(error: unknown, path: string): unknown {
   if (error instanceof LoopaiError) return error
   const reasons: Record<string, string> = {
@@ -26,11 +26,14 @@ export function diskError(error: unknown, path: string): unknown {
   return new LoopaiError('disk', `${path}: ${reason}.`, { cause: error, suggestions })
 }
 
-/** What the machine has run out of, wherever that was: never a bug. Undefined for any other error. */
+/**
+ * A LoopaiError if the machine ran out of something (space, files, memory), wherever that was; undefined for any
+ * other error.
+ */
 export function shortage(error: unknown): LoopaiError | undefined {
   const code = systemCode(error) ?? ''
   if (!['EDQUOT', 'EIO', 'EMFILE', 'ENFILE', 'ENOSPC', 'EROFS'].includes(code)) return undefined
   const { path } = error as NodeJS.ErrnoException
-  const told = diskError(error, path ?? 'writing the output')
-  return told instanceof LoopaiError ? told : undefined
+  const described = diskError(error, path ?? 'writing the output')
+  return described instanceof LoopaiError ? described : undefined
 }

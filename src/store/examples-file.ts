@@ -9,14 +9,14 @@ import type { RootedFiles } from './rooted-files.js'
 
 export const examplesName = 'examples.jsonl'
 
-/** An example and the line of examples.jsonl that holds it. */
+/** An example and its line in examples.jsonl. */
 export type StoredExample = Example & {
   line: number
-  /** Near-duplicates share one; absent for a row that is like no other, and where nobody has looked. */
+  /** A number that near-duplicates share; absent for a row without any, and where nobody has looked for them. */
   group?: number
 }
 
-/** One record: input and output first, then what else there is, in a fixed order. */
+/** One record: input and output first, then the other members in a fixed order. */
 function exampleLine(example: Example): string {
   const { input, output, id, source, split, note, count } = example
   return JSON.stringify({ input, output, count, id, note, source, split })
@@ -24,7 +24,7 @@ function exampleLine(example: Example): string {
 
 const rowsAtOnce = 1000
 
-/** Records as the text of examples.jsonl, in parts: whole, it can be longer than a string may be. */
+/** The text of examples.jsonl in parts, since as a whole it may be longer than a string can be. */
 export function* exampleLines(examples: Example[]): Generator<string> {
   for (let start = 0; start < examples.length; start += rowsAtOnce) {
     let text = ''
@@ -33,7 +33,10 @@ export function* exampleLines(examples: Example[]): Generator<string> {
   }
 }
 
-/** The examples of a task in file order; the last row for an input wins, at the place of its first. */
+/**
+ * The examples of a task in file order; of several rows with the same input the last one counts, in the place of the
+ * first.
+ */
 export async function readExamples(files: RootedFiles, folder: string, emit: Emit): Promise<StoredExample[]> {
   const path = `${folder}/${examplesName}`
   const byInput = new Map<string, StoredExample>()
@@ -52,7 +55,7 @@ export async function appendExamples(files: RootedFiles, folder: string, example
   await files.append(`${folder}/${examplesName}`, examples.map(exampleLine))
 }
 
-/** `sha256:<hex>` of rows: what a program was made from and what an evaluation was measured on. */
+/** `sha256:<hex>` of rows: identifies what a program was made from and what an evaluation was measured on. */
 export function dataHash(rows: Pick<Example, 'input' | 'output'>[]): string {
   const hash = createHash('sha256')
   for (const { input, output } of rows) hash.update(`${JSON.stringify({ input, output })}\n`)

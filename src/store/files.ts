@@ -8,7 +8,9 @@ import { bytesInWords, mostBytes } from './file-limits.js'
 import { openNamed } from './open-named.js'
 import { replaceFile } from './write-whole.js'
 
-/** The text of a file that a person named. Throws `bad-file` where it is not there, too large or no UTF-8. */
+/**
+ * The text of a file that a person named. Throws `bad-file` where it does not exist, is too large or is not UTF-8.
+ */
 export async function readText(path: string): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readWhole(path))
@@ -27,7 +29,7 @@ export async function readText(path: string): Promise<string> {
   }
 }
 
-/** Stops at a pipe that never ends, too. */
+/** Bounded, so that it also ends for a pipe that never does. */
 async function readWhole(path: string): Promise<Buffer> {
   const handle = await openNamed(path)
   const most = mostBytes(path)
@@ -44,7 +46,7 @@ async function readWhole(path: string): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-/** Writes a file that a person named, in one step: readers see the old text or the new one. */
+/** Writes a file that a person named in one step: readers see the old text or the new one. */
 export async function writeAtomically(path: string, text: string): Promise<void> {
   try {
     makeFolders(dirname(path))
@@ -54,7 +56,7 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   }
 }
 
-/** Whether a path is a file on disk, which can be read again; stdin and pipes are not. */
+/** Whether a path is a file on disk, which can be read twice; stdin and pipes can't. */
 export async function isFile(path: string): Promise<boolean> {
   return path !== '-' && (await stat(path).catch(() => undefined))?.isFile() === true
 }

@@ -1,12 +1,15 @@
 import { getHeapStatistics } from 'node:v8'
 import { LoopaiError } from '../errors.js'
 
-/** What is made of rows (keys, groups, splits) takes some four times the memory of the rows alone. */
+/**
+ * The share of the heap that rows may take: what is derived from them (keys, groups, splits) takes about four times
+ * as much.
+ */
 const share = 0.2
 
 /**
- * Throws `too-large` where rows held in memory leave too little of it for what comes after: V8 ends the
- * process without a word when it runs out. `rows`: how many there are so far.
+ * Throws `too-large` where rows in memory leave too little of it for what follows, since V8 ends the process without
+ * a message when it runs out. `rows`: the number read so far.
  */
 export function requireHeapRoom(name: string, rows: number): void {
   const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics()

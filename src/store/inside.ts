@@ -8,22 +8,22 @@ import { LoopaiError, systemCode } from '../errors.js'
 import { diskError } from './disk-error.js'
 import { bytesInWords, mostBytes } from './file-limits.js'
 
-/** Where a file of a project lies. */
+/** The location of a file of a project. */
 export interface Inside {
-  /** The folder that nothing leads out of: a real path. */
+  /** The real path of a folder; no file outside it is opened. */
   root: string
-  /** Relative to it, parts separated by `/`. */
+  /** Relative to the root, parts separated by `/`. */
   path: string
-  /** How messages call it. */
+  /** The path used in messages. */
   shown: string
 }
 
-/** Windows has neither: there `lookAt` alone tells links, and nothing waits for a writer. */
+/** Windows has neither flag: there only `lookAt` detects links, and no open waits for a writer. */
 const neverFollow = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
 /**
- * Looks at every part of a path without following any link: what its last part is, undefined where it is not there.
- * Throws `bad-file` where a part is a link, or a folder on the way is none.
+ * Checks every part of a path without following links, and returns the stats of the last part; undefined where it
+ * does not exist. Throws `bad-file` where a part is a link, or a folder on the way is no folder.
  */
 export function lookAt({ root, path, shown }: Inside): Stats | undefined {
   const problem = pathProblem(path)
@@ -40,7 +40,7 @@ export function lookAt({ root, path, shown }: Inside): Stats | undefined {
   return undefined
 }
 
-/** What stands at a path, a link itself; undefined where nothing does. `shown`: how messages call it. */
+/** The stats of a path, of a link itself; undefined where nothing is there. `shown`: the path used in messages. */
 export function entryAt(path: string, shown: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false })
@@ -50,8 +50,8 @@ export function entryAt(path: string, shown: string): Stats | undefined {
 }
 
 /**
- * Opens a regular file of at most the size that its name permits, or makes it where the flags say so; undefined where
- * there is none. What was opened is looked at again, so that nothing exchanged meanwhile gets through.
+ * Opens a regular file of at most the size that its name allows, or creates it if the flags say so; undefined where
+ * there is none. The opened file is checked again, so that one exchanged in between is refused.
  */
 export async function openInside(
   file: Inside,
@@ -84,7 +84,10 @@ export async function openInside(
   }
 }
 
-/** Throws `bad-file` where something that is there is no regular file, or too large. Hard links cannot be committed. */
+/**
+ * Throws `bad-file` unless it is a regular file that is not too large. Hard links are allowed, since they cannot be
+ * committed.
+ */
 export function requireFile(stats: Stats, { path, shown }: Inside): void {
   if (stats.isSymbolicLink()) throw link(shown)
   if (!stats.isFile()) throw noFile(shown, `is ${kindOf(stats)}, not a file`)
@@ -98,7 +101,7 @@ export function requireFile(stats: Stats, { path, shown }: Inside): void {
   }
 }
 
-/** Throws `bad-file` where something that is there is no folder. */
+/** Throws `bad-file` unless it is a folder. */
 export function requireFolder(stats: Stats, { shown }: Inside): void {
   if (!stats.isDirectory()) throw noFile(shown, `is ${kindOf(stats)}, not a folder`)
 }

@@ -5,9 +5,9 @@ import { readJsonLines } from './json-lines.js'
 import { RootedFiles } from './rooted-files.js'
 
 /**
- * The records of a journal that a person named, such as one that is committed, and what its run was called: the folder
- * of a `journal.jsonl`, else the file without its ending. A link is not followed. Throws `bad-file` where a record is
- * not what `check` takes; `check` gives what is wrong.
+ * The records of a journal that a person named, such as a committed one, and the name of its run: that of the folder
+ * of a `journal.jsonl`, else of the file without its extension. Links are not followed. `check` returns what is
+ * wrong with a record, if anything; throws `bad-file` where it does.
  */
 export async function readJournalFile<Record>(
   path: string,
@@ -24,7 +24,7 @@ export async function readJournalFile<Record>(
   return { run: stem, records: await readRecords(files, name, check, emit) }
 }
 
-/** The records of a journal that anybody may have written. Throws as `readJournalFile` does. */
+/** The records of a journal that may come from anybody. Throws as `readJournalFile` does. */
 export async function readRecords<Record>(
   files: RootedFiles,
   path: string,

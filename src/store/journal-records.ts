@@ -9,7 +9,7 @@ type Test = (value: Json | undefined) => boolean
 const isText: Test = value => typeof value === 'string'
 const isNumber: Test = value => typeof value === 'number'
 
-/** What must be there for a record to be of use, whoever wrote the line. */
+/** What a record must contain to be usable, whoever wrote the line. */
 const needed: Record<JournalName, Record<string, Test>> = {
   'evaluations.jsonl': {
     program: isText,
@@ -24,7 +24,7 @@ const needed: Record<JournalName, Record<string, Test>> = {
   'searches.jsonl': { data: isText, generators: value => Array.isArray(value) }
 }
 
-/** Throws `bad-file` where a line of a journal is none of its records. */
+/** Throws `bad-file` where a line is no record of the journal. */
 export function requireRecord(journal: JournalName, value: Json, place: string): void {
   const tests = Object.entries(needed[journal])
   const missing = isJsonObject(value) ? tests.find(([name, test]) => !test(value[name])) : tests[0]

@@ -9,8 +9,8 @@ import type { RootedFiles } from './rooted-files.js'
 const newline = 0x0a
 
 /**
- * The records of a JSONL file of ours, with the line of each; none where there is no file. A torn last line,
- * left by a writer that died, is reported and skipped; any other bad line throws `bad-file`.
+ * The records of a JSONL file, with the line of each; none where there is no file. An incomplete last line, left by
+ * a writer that died, is reported and skipped; any other bad line throws `bad-file`.
  */
 export async function readJsonLines<T>(
   files: RootedFiles,
@@ -40,7 +40,7 @@ export async function readJsonLines<T>(
   return records
 }
 
-/** Ends with an error where a line is too long, without waiting for its end: it may be gigabytes away. */
+/** Throws as soon as a line is too long, without reading to its end, which may be gigabytes away. */
 async function* withoutEndlessLine(
   chunks: AsyncIterable<Buffer>,
   error: () => Error

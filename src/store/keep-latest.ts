@@ -1,6 +1,6 @@
 import type { RootedFiles } from './rooted-files.js'
 
-/** Removes the oldest files of a folder where it holds more files or bytes than this. */
+/** Removes the oldest files of a folder that holds more files or bytes than allowed. */
 export async function keepLatest(
   files: RootedFiles,
   folder: string,

@@ -1,23 +1,26 @@
 import { lifeOf } from '../owner.js'
 
-/** A lease that was not renewed for so long is over. */
+/** A lease ends when it has not been renewed for this long. */
 const leaseMs = 10_000
-/** A lease that seems over already is watched for so long: clocks may differ, and a machine may just have woken. */
+/**
+ * A lease that seems to have ended is observed for this long, since clocks may differ and a machine may just have
+ * woken.
+ */
 const glanceMs = 1000
 
-/** What a holder writes, again and again: the time. Always of the same length. */
+/** The content of a lease, rewritten regularly: the time, always of the same length. */
 export function leaseText(now = Date.now()): string {
   return `${String(now).padStart(15, '0')}\n`
 }
 
 /**
- * Tells leases that are held from those that were left behind. Whether a process of this machine lives can be asked;
- * of others (of a container that shares the folder, or of whoever committed a lock) only the renewals show it.
+ * Distinguishes leases that are held from abandoned ones. For a process of this machine one can ask whether it
+ * lives; for others (of a container that shares the folder, or of whoever committed a lock) only renewals show it.
  */
 export class LeaseWatch {
   readonly #seen = new Map<string, { text: string; since: number }>()
 
-  /** `name` starts with the holder's; `now` in ms since any time, `clock` in ms since 1970. */
+  /** `name` starts with the holder's; `now` in ms since any fixed time, `clock` in ms since 1970. */
   stateOf(
     name: string,
     text: string,

@@ -14,22 +14,25 @@ import {
 } from './user-folders.js'
 import { isTemporary } from './write-whole.js'
 
-/** Something that nobody needs any more. */
+/** Something that is no longer needed. */
 export interface Leftover {
   what: 'temporary file' | 'of an earlier version' | 'cache' | 'cache of a project that is gone' | 'journal'
-  /** For people. */
+  /** For messages. */
   path: string
   bytes: number
   /** False where it is in use after all. */
   remove(): Promise<boolean>
 }
 
-/** A command that is under way may have written it, and is about to rename it. */
+/** A running command may have written newer files, and be about to rename them. */
 const inUseMs = 10 * 60_000
-/** Which images a project has set up for itself is no cache: to make it again takes an engine. */
+/** Files that are no cache: the list of a project's images takes an engine to make again. */
 const kept = ['root', 'images.json']
 
-/** What is left in a project, in this user's folders of it, and of projects that are gone. `journals`: those of models, too. */
+/**
+ * What can be removed of a project, of this user's folders for it, and of projects that no longer exist. `journals`:
+ * also the journals of models.
+ */
 export async function leftovers(
   project: { root: string; taskPaths: string[] } | undefined,
   journals: boolean
@@ -49,10 +52,13 @@ export async function leftovers(
   return found
 }
 
-/** More compiled programs than this are kept for no machine: the least used go. */
+/** The most compiled programs that are kept; the least recently used are removed. */
 const mostCompiled = { most: 1000, bytes: 2 * 2 ** 30 }
 
-/** Keeps caches from piling up: removes those of projects that are gone, and what was compiled and not used for long. */
+/**
+ * Limits the size of caches: removes those of projects that no longer exist, and compiled programs that were not
+ * used for long.
+ */
 export async function pruneCaches(): Promise<void> {
   for (const { remove } of await cachesOfGone(await projectFolders('cache'))) await remove()
   const folder = sandboxesFolder()
@@ -86,7 +92,7 @@ async function temporaryFiles(files: RootedFiles, taskPaths: string[]): Promise<
   return found
 }
 
-/** All of `.loopai` but the locks, and the journals of models that were not moved. */
+/** All of `.loopai` except locks, and journals of models that were not moved. */
 async function oldFiles(files: RootedFiles, journals: boolean): Promise<Leftover[]> {
   const names = (await files.list('.loopai')).filter(name => name !== 'locks' && name !== runsFolder)
   const found = await Promise.all(
@@ -107,7 +113,7 @@ async function journalsOfGone(folders: ProjectFolders | undefined): Promise<Left
   return (await Promise.all(gone.map(({ id }) => runsIn(folders!.files, `${id}/`)))).flat()
 }
 
-/** The runs in a folder; one that is under way stays. */
+/** The runs in a folder, except one in progress. */
 async function runsIn(files: RootedFiles, before: string): Promise<Leftover[]> {
   const folder = `${before}${runsFolder}`
   const runs = await files.list(folder)

@@ -4,7 +4,10 @@ import { maxLineBytes } from '../domain/program/limits.js'
 /** A line of a stream, or why it can't be used. */
 export type StreamLine = { text: string } | { problem: string }
 
-/** Whole lines as bytes, with their line ends (the last one of a stream may lack it); or a line that is too long. */
+/**
+ * Whole lines as bytes, with their line ends (the last one of a stream may have none); or the marker of a line that
+ * is too long.
+ */
 export type LineBlock = Buffer | typeof tooLong
 
 const newline = 0x0a
@@ -14,24 +17,24 @@ const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
 export const tooLong = { problem: `longer than ${maxLineBytes / 2 ** 20} MB` }
 
 /**
- * The lines of a byte stream, a batch for each chunk that arrives, so that a slow stream is passed on
- * at once and a fast one in bulk. Splits on LF, drops a CR before it and a BOM at the start; the last
- * line needs no LF. Holds at most one line (16 MB; longer ones become a problem) and one chunk.
+ * The lines of a byte stream, a batch for each chunk, so that a slow stream is passed on at once and a fast one in
+ * bulk. Splits on LF, drops a CR before it and a BOM at the start; the last line needs no LF. Holds at most one line
+ * (16 MB; longer ones become a problem) and one chunk.
  */
 export async function* lineBatches(stream: AsyncIterable<Buffer | string>): AsyncGenerator<StreamLine[]> {
   for await (const block of lineBlocks(stream)) yield linesOf(block)
 }
 
-/** The same, as bytes. A block is a part of a chunk where it can be. */
+/** The same as bytes. A block is a view of a chunk where possible. */
 export async function* lineBlocks(stream: AsyncIterable<Buffer | string>): AsyncGenerator<LineBlock> {
-  /** The start of a line whose end has not come yet. */
+  /** The start of a line whose end has not arrived yet. */
   let held: Buffer[] = []
   let heldBytes = 0
   let first = true
   const hold = (bytes: Buffer) => {
     heldBytes += bytes.length
     if (heldBytes > maxLineBytes) held = []
-    // Copied, since a stream may use its chunk again.
+    // Copied, since a stream may reuse its chunk.
     else if (bytes.length > 0) held.push(Buffer.from(bytes))
   }
 

@@ -6,20 +6,23 @@ import { LeaseWatch, leaseText } from './lease.js'
 import type { RootedFiles } from './rooted-files.js'
 
 const patienceMs = 20_000
-/** How often a holder says that it is still there. */
+/** How often a holder renews its lease. */
 const beatMs = 300
 
-/** A lock that this process has. */
+/** A lock held by this process. */
 export interface Lock {
-  /** Throws `busy` where it was taken from a process that stood still for so long that it seemed dead: nothing may be written then. */
+  /**
+   * Throws `busy` where another process took the lock because this one did not renew it for too long: nothing may be
+   * written then.
+   */
   requireHeld(): void
   release(): Promise<void>
 }
 
-/** Where the lock on something of a project lies: a task, or loopai.json, whose name no task can have. */
+/** The path of a lock: of a task, or of loopai.json, whose name no task can have. */
 export const lockOf = (name: string) => `.loopai/locks/${name}`
 
-/** Runs `work` while holding a lock; waits for other processes, takes over the lock of a dead one. */
+/** Runs `work` while holding a lock; waits for other processes, and takes over the lock of a dead one. */
 export async function withLock<T>(
   files: RootedFiles,
   path: string,
@@ -34,9 +37,9 @@ export async function withLock<T>(
 }
 
 /**
- * Takes a lock: a folder with one file in it, named after its holder, that comes into being as a whole. So there is
- * none without a holder, and to take over one is to remove the file of that very holder. Not `patient`: throws `busy`
- * as soon as the holder is known to live, and not only after a while.
+ * Takes a lock: a folder that contains one file named after its holder, created by a rename. So there is no lock
+ * without a holder, and it is taken over by removing the file of exactly that holder. Without `patient`, throws
+ * `busy` as soon as the holder is known to be alive, rather than after a while.
  */
 export async function acquireLock(files: RootedFiles, path: string, patient = true): Promise<Lock> {
   const mine = `${ownerName()}.${randomBytes(6).toString('hex')}.lock`
@@ -72,7 +75,7 @@ class HeldLock implements Lock {
     name: string
   ) {
     this.#file = `${path}/${name}`
-    // One that fails is one beat less.
+    // A failed renewal is a missed one.
     this.#beat = setInterval(() => void files.overwrite(this.#file, leaseText()).catch(() => {}), beatMs)
     this.#beat.unref()
   }

@@ -14,7 +14,7 @@ import { stableJson } from './stable-json.js'
 
 export const manifestName = 'loopai.json'
 
-/** What a new loopai.json says: the defaults, written out so that people find what they can change. */
+/** The content of a new loopai.json: the defaults, written out so that people see what they can change. */
 const newManifest = {
   format: manifestFormat as typeof manifestFormat,
   generators: ['local' as const],
@@ -24,7 +24,9 @@ const newManifest = {
   tasks: {}
 }
 
-/** The nearest folder at or above `from` that holds a loopai.json, whatever that is: opening it tells. */
+/**
+ * The nearest folder at or above `from` with a loopai.json of any kind; opening it reports what is wrong with it.
+ */
 export function findRoot(from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
     if (manifestStats(folder) !== undefined) return folder
@@ -38,8 +40,8 @@ function manifestStats(folder: string): Stats | undefined {
 }
 
 /**
- * The user that the loopai.json of a folder belongs to, by number, where that is another one who could change it:
- * neither the one who runs this (or has become root by `sudo`) nor root. Undefined on Windows.
+ * The number of the user who owns the loopai.json of a folder, if it is neither the current user (also before
+ * `sudo`) nor root, so that another user could change it. Undefined on Windows.
  */
 export function foreignOwner(root: string): number | undefined {
   const self = process.geteuid?.()
@@ -48,7 +50,7 @@ export function foreignOwner(root: string): number | undefined {
   return self === 0 && String(owner) === process.env.SUDO_UID ? undefined : owner
 }
 
-/** loopai.json, read with defaults filled in. */
+/** The content of loopai.json, with defaults filled in. */
 export async function readManifest(root: string, version: string): Promise<Manifest | undefined> {
   return readChecked<Manifest>(
     {
@@ -62,8 +64,8 @@ export async function readManifest(root: string, version: string): Promise<Manif
 }
 
 /**
- * Changes loopai.json under a lock: read, change, replace in one step. What people wrote is kept;
- * only the changed keys are written, keys sorted.
+ * Changes loopai.json under a lock: read, change, replace in one step. Only the changed keys are written, sorted;
+ * everything else stays as people wrote it.
  */
 export async function updateManifest(
   root: string,

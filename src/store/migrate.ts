@@ -1,27 +1,27 @@
 import { isJsonObject, type Json, type JsonObject } from '../domain/json.js'
 import { LoopaiError } from '../errors.js'
 
-/** A value in the current format, and what people should know of the way there. */
+/** A value in the current format, and notes for people about what was converted. */
 export interface Migrated {
   value: Json
   notes: string[]
 }
 
-/** Brings a value one format further; pure. What it does not understand it leaves to the schema. */
+/** Converts a value to the next format; pure. What it does not understand is left to the schema. */
 export type Migration = (value: JsonObject) => { value: JsonObject; notes: string[] }
 
 export interface FileFormat {
   /** The number that this version of Loopai writes. */
   current: number
-  /** From format 1 on, the step to the next. */
+  /** The step from each format to the next, beginning with format 1. */
   steps: readonly Migration[]
-  /** What is done in every format: names that people knew before. */
+  /** Applied in every format: accepts names of earlier versions. */
   always?: Migration
 }
 
 /**
- * Brings what a file holds to the current format. A file without a number has format 1. Throws `bad-config` for
- * a format that only a newer Loopai knows.
+ * Converts the content of a file to the current format. A file without a number has format 1. Throws `bad-config`
+ * for a format that only a newer Loopai knows.
  */
 export function migrate(
   value: Json,

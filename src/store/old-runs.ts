@@ -5,12 +5,12 @@ import { RootedFiles } from './rooted-files.js'
 import { folderOfRuns, hasRun, putRun } from './synth-runs.js'
 import { isTracked } from './tracked.js'
 
-/** Where earlier versions kept the journals of a project's runs. */
+/** Where earlier versions stored the journals of a project's runs. */
 const oldFolder = '.loopai/synth'
 
 /**
- * Takes over the journals that an earlier version left in the project, once, and says so. Where git tracks them they came
- * with the repository and are not believed; nor is one believed with a record that `check` finds a problem in.
+ * Moves the journals that an earlier version left in the project, one time only, and says so. Journals that git
+ * tracks came with the repository and are not trusted; neither is one with a record that `check` finds a problem in.
  */
 export async function takeOldRuns(
   root: string,

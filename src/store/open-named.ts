@@ -7,8 +7,8 @@ import { isatty } from 'node:tty'
 import { LoopaiError } from '../errors.js'
 
 /**
- * Opens a file that a person named, for reading: links are followed, pipes and terminals are read. Throws `bad-file` for
- * other devices, which may never end: a link in a repository would hang whoever reads a file of its name.
+ * Opens a file that a person named, for reading: links are followed, pipes and terminals are read. Throws `bad-file`
+ * for other devices, which may never end: a link to one in a repository would make its reader hang.
  */
 export async function openNamed(path: string): Promise<FileHandle> {
   const handle = await open(path)

@@ -21,7 +21,7 @@ export async function listVersions(files: RootedFiles, folder: string): Promise<
     .sort((a, b) => versionNumber(a)! - versionNumber(b)! || (a < b ? -1 : 1))
 }
 
-/** A version as it is on disk, edited or not. */
+/** A version as it is on disk, even if it was edited. */
 export async function readProgram(
   files: RootedFiles,
   folder: string,
@@ -48,9 +48,10 @@ export async function readProgram(
 }
 
 /**
- * Writes a program as a new version: finished in a temporary folder, then renamed to its name, which
- * is claim and publication in one step. The same content is the same version, reported as such, unless that may not
- * be taken for it (by default any may). The caller holds the task's lock, so that numbers are not given twice.
+ * Writes a program as a new version: finished in a temporary folder, then renamed to its name, which claims and
+ * publishes it in one step. A program with the same content as an existing version is that version, and reported as
+ * such, unless the caller refuses (by default it accepts any). The caller must hold the task's lock, so that no
+ * number is used twice.
  */
 export async function saveProgram(
   files: RootedFiles,
@@ -77,8 +78,8 @@ export async function saveProgram(
 }
 
 /**
- * Notes in a version's program.json that it is the one recommended: the only word there that may come after it was
- * made. The caller holds the task's lock.
+ * Marks a version as recommended in its program.json: the only change after it was made. The caller must hold the
+ * task's lock.
  */
 export async function markRecommended(files: RootedFiles, folder: string, version: string): Promise<void> {
   const path = `${folder}/${version}/program.json`

@@ -13,14 +13,14 @@ import { replaceFile, type TextParts, temporaryBeside, writeNew } from './write-
 const chunkBytes = 256 * 1024
 
 /**
- * The files under one folder, and the only way to those of a project: a repository is anyone's, so no link is
- * followed, nothing but regular files of a bounded size is opened, and no path leads out. Paths are relative, with
- * `/`. Methods throw `bad-file` for what is none of that, `disk` for what the file system refuses.
+ * The files under one folder, and the only way to those of a project. Since a repository may be anyone's, no link is
+ * followed, only regular files of bounded size are opened, and no path leads outside. Paths are relative, with `/`.
+ * Methods throw `bad-file` for anything else, and `disk` where the file system refuses.
  */
 export class RootedFiles {
   #root: string | undefined
 
-  /** `shownUnder`: put before paths in messages where they do not mean the project. */
+  /** `shownUnder`: a prefix of paths in messages, for folders other than the project. */
   constructor(
     private readonly folder: string,
     private readonly shownUnder = ''
@@ -32,7 +32,7 @@ export class RootedFiles {
     return this.#root
   }
 
-  /** How messages call a path. */
+  /** A path as messages show it. */
   shown(path: string): string {
     return `${this.shownUnder}${path}`
   }
@@ -63,7 +63,7 @@ export class RootedFiles {
     if (handle !== undefined) yield* handle.createReadStream({ highWaterMark: chunkBytes })
   }
 
-  /** Whether there is a file. */
+  /** Whether a file exists. */
   has(path: string): boolean {
     const file = this.#at(path)
     const stats = lookAt(file)
@@ -71,7 +71,7 @@ export class RootedFiles {
     return stats !== undefined
   }
 
-  /** When a file was written last, in ms since 1970; undefined where there is none. */
+  /** When a file was last written, in ms since 1970; undefined where there is none. */
   writtenAt(path: string): number | undefined {
     return lookAt(this.#at(path))?.mtimeMs
   }
@@ -94,14 +94,14 @@ export class RootedFiles {
     })
   }
 
-  /** Replaces a file in one step, and makes its folders where they are not there. */
+  /** Replaces a file in one step; creates its folders where needed. */
   async write(path: string, text: TextParts): Promise<void> {
     const file = this.#at(path)
     if (!this.has(path)) await this.makeFolder(posix.dirname(path))
     await this.#telling(file, () => replaceFile(join(file.root, path), text))
   }
 
-  /** Appends records in one write, and makes the file and its folders where they are not there. */
+  /** Appends records in one write; creates the file and its folders where needed. */
   async append(path: string, lines: string[]): Promise<void> {
     if (lines.length === 0) return
     await this.makeFolder(posix.dirname(path))
@@ -116,7 +116,10 @@ export class RootedFiles {
     })
   }
 
-  /** Writes over the beginning of a file, which takes no more room on the disk; does nothing where there is none. */
+  /**
+   * Overwrites the start of a file, which takes no additional space on the disk; does nothing where there is no
+   * file.
+   */
   async overwrite(path: string, text: string): Promise<void> {
     const file = this.#at(path)
     await this.#telling(file, async () => {
@@ -129,7 +132,7 @@ export class RootedFiles {
     })
   }
 
-  /** Makes a folder and those that it lies in, where they are not there. */
+  /** Creates a folder and its parents where needed. */
   async makeFolder(path: string, mode?: number): Promise<void> {
     if (path === '.') return
     const folder = this.#at(path)
@@ -138,7 +141,7 @@ export class RootedFiles {
     await this.#telling(folder, async () => makeFolders(join(folder.root, path), mode))
   }
 
-  /** Makes a folder that was not there; false where it was. The folder that it lies in is there. */
+  /** Creates a folder; false where it exists. Its parent must exist. */
   async claimFolder(path: string, mode: number): Promise<boolean> {
     const folder = this.#at(path)
     if (lookAt(folder) !== undefined) return false
@@ -153,7 +156,7 @@ export class RootedFiles {
     })
   }
 
-  /** Writes a folder of files in one step. Throws `bad-file` where there is one with anything in it. */
+  /** Writes a folder of files in one step. Throws `bad-file` where one exists that is not empty. */
   async publish(path: string, files: Record<string, TextParts>): Promise<void> {
     if (await this.claim(path, files)) return
     throw new LoopaiError('bad-file', `${this.shown(path)} is there already.`, {
@@ -162,8 +165,8 @@ export class RootedFiles {
   }
 
   /**
-   * The same: finished beside its place, then renamed. False where there is one with anything in it. Not `synced`:
-   * after a power cut it may not be there.
+   * The same: finished under a temporary name, then renamed. False where a folder exists that is not empty. Without
+   * `synced` it may be lost in a power cut.
    */
   async claim(path: string, files: Record<string, TextParts>, synced = true): Promise<boolean> {
     const folder = this.#at(path)
@@ -186,7 +189,7 @@ export class RootedFiles {
     })
   }
 
-  /** Removes a folder with nothing in it; leaves one that has. */
+  /** Removes an empty folder; leaves any other. */
   async removeEmpty(path: string): Promise<void> {
     const folder = this.#at(path)
     if (lookAt(folder) === undefined) return
@@ -199,21 +202,21 @@ export class RootedFiles {
     })
   }
 
-  /** Removes a file, where it is there. */
+  /** Removes a file, if it exists. */
   async remove(path: string): Promise<void> {
     const file = this.#at(path)
     lookAt(file)
     await this.#telling(file, () => rm(join(file.root, path), { force: true }))
   }
 
-  /** Removes a file or a folder with all that is in it, of which no link is followed. */
+  /** Removes a file or a folder with its content; links are removed, not followed. */
   async removeAll(path: string): Promise<void> {
     const place = this.#at(path)
     lookAt(place)
     await this.#telling(place, () => rm(join(place.root, path), { recursive: true, force: true }))
   }
 
-  /** The bytes of a file, or of all files in a folder; no link is followed. */
+  /** The size of a file, or of all files in a folder, in bytes; links are not followed. */
   async bytesOf(path: string): Promise<number> {
     const place = this.#at(path)
     const stats = lookAt(place)
@@ -241,7 +244,7 @@ export class RootedFiles {
   }
 }
 
-/** Whether a folder could not get its name, or not be removed, since there is something in the one of that name. */
+/** Whether a folder could not be renamed or removed because the one of that name is not empty. */
 function isTaken(error: unknown): boolean {
   const code = systemCode(error) ?? ''
   return ['EEXIST', 'ENOTEMPTY'].includes(code) || (code === 'EPERM' && process.platform === 'win32')

@@ -16,8 +16,8 @@ export interface Scaffold {
 }
 
 /**
- * Writes a new task: its folder in one step, then its line in loopai.json. Interrupted in between, the same
- * command goes on. Gives the paths that were written, relative to the root.
+ * Writes a new task: its folder in one step, then its entry in loopai.json. If interrupted in between, the same
+ * command completes it. Returns the paths that were written, relative to the root.
  */
 export async function scaffoldTask(
   root: string,
@@ -39,10 +39,10 @@ export async function scaffoldTask(
   return [manifestName, ...Object.keys(folder).map(file => `${path}/${file}`)]
 }
 
-/** By name, the parts of each file's text. */
+/** The files of a folder by name, each in parts. */
 type Folder = Record<string, Iterable<string>>
 
-/** Made anew each time that they are gone through. */
+/** An iterable that can be consumed several times. */
 const partsOf = (examples: Example[]): Iterable<string> => ({
   [Symbol.iterator]: () => exampleLines(examples)
 })
@@ -50,7 +50,7 @@ const partsOf = (examples: Example[]): Iterable<string> => ({
 async function writeFolder(files: RootedFiles, path: string, folder: Folder): Promise<void> {
   const there = await files.read(`${path}/${examplesName}`)
   if (there === undefined) return files.publish(path, folder)
-  // An earlier init was interrupted, or the rows were put in place by hand.
+  // An earlier init was interrupted, or the rows were put there by hand.
   if (isText(there, folder[examplesName])) return addMissing(files, path, folder)
   throw new LoopaiError('task-exists', `${path} is there already, but loopai.json does not list it.`, {
     suggestions: [`move ${path} away, or add it to "tasks" in loopai.json`]
@@ -77,7 +77,7 @@ function isText(text: string, parts: Iterable<string>): boolean {
   return at === text.length
 }
 
-/** Adds the lines that a file does not have yet; its others stay as they are. */
+/** Adds the lines that a file lacks; its other lines stay as they are. */
 async function addLines(files: RootedFiles, path: string, lines: string[]): Promise<void> {
   const text = (await files.read(path)) ?? ''
   const there = text.split(/\r?\n/)

@@ -7,15 +7,16 @@ import type { RootedFiles } from './rooted-files.js'
 import { stateFiles, stateFilesIfAny, stateFolder } from './user-folders.js'
 
 /**
- * One run of a generator that talks to a model: `synth/<run>/journal.jsonl` in the user's state folder of the project,
- * for nobody else to read. What a repository brings along is no run: it could make up what a model answered.
+ * One run of a generator that uses a model: `synth/<run>/journal.jsonl` in the user's state folder of the project,
+ * readable by this user only. Runs inside a repository do not count, since its author could invent the replies of a
+ * model.
  */
 export interface SynthRun<Record> {
   run: string
   records: readonly Record[]
-  /** Ends when the record is on the disk. Records are written in the order of the calls. */
+  /** Resolves when the record is on the disk. Records are written in the order of the calls. */
   append(record: Record): Promise<void>
-  /** Lets others go on with the run. */
+  /** Lets other processes continue the run. */
   release(): Promise<void>
 }
 
@@ -23,12 +24,12 @@ export interface SynthRun<Record> {
 export const runsFolder = 'synth'
 const journalOf = (run: string) => `${runsFolder}/${run}/journal.jsonl`
 
-/** Where the runs of a project are kept, for people to read. */
+/** Where the runs of a project are stored, for messages. */
 export function folderOfRuns(root: string): string {
   return join(stateFolder(root), runsFolder)
 }
 
-/** Whether there is a run of that name. */
+/** Whether a run of this name exists. */
 export async function hasRun(root: string, run: string): Promise<boolean> {
   return (await runNames(root)).includes(run)
 }
@@ -37,14 +38,14 @@ async function runNames(root: string): Promise<string[]> {
   return (await stateFilesIfAny(root)?.list(runsFolder)) ?? []
 }
 
-/** Puts a run there that has been written elsewhere. */
+/** Stores a run that was recorded elsewhere. */
 export async function putRun(root: string, run: string, journal: string): Promise<void> {
   const files = stateFiles(root)
   await files.makeFolder(`${runsFolder}/${run}`, 0o700)
   await files.write(journalOf(run), journal)
 }
 
-/** A new run, called `<task>-<n>`. */
+/** A new run, named `<task>-<n>`. */
 export async function createRun<Record>(root: string, task: string): Promise<SynthRun<Record>> {
   const files = stateFiles(root)
   await files.makeFolder(runsFolder)
@@ -62,7 +63,7 @@ export async function runsOf(root: string, task: string): Promise<string[]> {
     .sort((a, b) => Number(a.slice(task.length + 1)) - Number(b.slice(task.length + 1)))
 }
 
-/** What a run has written down. Throws `unknown-run` where there is none. */
+/** The records of a run. Throws `unknown-run` where there is none. */
 export async function readRun<Record>(
   root: string,
   task: string,
@@ -79,7 +80,7 @@ export async function readRun<Record>(
   return (await readJsonLines<Record>(stateFiles(root), journalOf(run), emit)).map(({ value }) => value)
 }
 
-/** Goes on with a run. Throws `busy` while another process does. */
+/** Continues a run. Throws `busy` while another process does. */
 export async function openRun<Record>(
   root: string,
   task: string,
@@ -92,7 +93,7 @@ export async function openRun<Record>(
 }
 
 async function open<Record>(files: RootedFiles, run: string, records: Record[]): Promise<SynthRun<Record>> {
-  // Two processes that go on with one run would both pay for its next call.
+  // Two processes that continued the same run would both pay for its next call.
   const lock = await acquireLock(files, `${runsFolder}/${run}/lock`, false)
   let last: Promise<unknown> = Promise.resolve()
   return {

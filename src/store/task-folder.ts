@@ -30,10 +30,10 @@ export class TaskFolder {
   constructor(
     readonly root: string,
     readonly name: string,
-    /** Relative to the root, as loopai.json says. */
+    /** Relative to the root, as in loopai.json. */
     readonly path: string,
     readonly appVersion: string,
-    /** Told what people should know of files in an older format. */
+    /** Called with notes about files in an older format. */
     readonly tell?: (note: string) => void
   ) {
     this.folder = join(root, path)
@@ -41,7 +41,7 @@ export class TaskFolder {
     this.#programs = `${path}/programs`
   }
 
-  /** The spec, with what goes with its kind where somebody changed that alone. */
+  /** The task.json, with metric and output schema adapted where only the kind was changed by hand. */
   async task(): Promise<Task> {
     const task = await readChecked<Task>(
       {
@@ -66,7 +66,7 @@ export class TaskFolder {
     return fitted.task
   }
 
-  /** How often the task's rows were dealt anew. */
+  /** How often the task's rows have been split again. */
   async round(): Promise<number> {
     return this.#round ?? (await this.task()).split.round ?? 0
   }
@@ -95,14 +95,14 @@ export class TaskFolder {
     return listVersions(this.#files, this.#programs)
   }
 
-  /** A version; one that was made before the rows were dealt anew counts as having seen all of them. */
+  /** A version; one of an earlier round counts as having seen all rows. */
   async program(version: string): Promise<Program> {
     const program = await readProgram(this.#files, this.#programs, version, this.appVersion)
     const seen = seenInRound(program.manifest.seen, await this.round())
     return { ...program, manifest: { ...program.manifest, seen } }
   }
 
-  /** Whether a version was made before the rows were dealt anew. */
+  /** Whether a version was made in an earlier round. */
   async isStale(version: string): Promise<boolean> {
     return isStale((await this.program(version)).manifest.seen, await this.round())
   }
@@ -119,12 +119,12 @@ export class TaskFolder {
     )
   }
 
-  /** Notes that a version is the one recommended. */
+  /** Marks a version as recommended. */
   markRecommended(version: string): Promise<void> {
     return this.locked(() => markRecommended(this.#files, this.#programs, version))
   }
 
-  /** Runs `work` while no other process changes this task's rows or versions. */
+  /** Runs `work` while no other process can change this task's rows or versions. */
   locked<T>(work: () => Promise<T>): Promise<T> {
     return withLock(this.#files, lockOf(this.name), async lock => {
       this.#lock = lock
@@ -137,8 +137,8 @@ export class TaskFolder {
   }
 
   /**
-   * The records of one of the task's journals, oldest first; of evaluations those made since the rows were dealt
-   * anew: earlier ones are of other rows.
+   * The records of one of the task's journals, oldest first; of evaluations only those of the current round, since
+   * earlier ones are of other rows.
    */
   async journal<T>(name: JournalName, emit: Emit): Promise<T[]> {
     const path = `${this.path}/${name}`
@@ -154,7 +154,7 @@ export class TaskFolder {
     return this.#appending(() => this.#append(name, [record]))
   }
 
-  /** Appends the records whose key no record has that is there; by default that is their text. */
+  /** Appends the records whose key no existing record has; by default the key is the record's text. */
   async appendNew<T extends object>(
     name: JournalName,
     records: readonly T[],
@@ -165,12 +165,16 @@ export class TaskFolder {
       const there = new Set(records.length === 0 ? [] : (await this.journal<T>(name, emit)).map(keyOf))
       return records.filter(record => !there.has(keyOf(record)))
     }
-    // Where nothing is to be written, nothing is: the folder may be read-only.
+    // Checked without the lock, so that nothing is written where there is nothing to append: the folder may be
+    // read-only.
     if ((await missing()).length === 0) return
     return this.#appending(async () => this.#append(name, await missing()))
   }
 
-  /** While no other process appends to a journal of this task: it would take half of a record for a torn one. */
+  /**
+   * Runs `work` while no other process can append to a journal of this task, since it would take a half-written
+   * record for an abandoned one.
+   */
   #appending<T>(work: () => Promise<T>): Promise<T> {
     return withLock(this.#files, lockOf(`${this.name}.journals`), work)
   }

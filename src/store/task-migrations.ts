@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../domain/json.js'
 import { taskFormat } from '../domain/project/formats.js'
 import type { FileFormat, Migration } from './migrate.js'
 
-/** Names that `require` had in format 1, and their place and text in format 2. */
+/** Names in `require` of format 1, and what they became in format 2. */
 const renamed: Record<string, { side: 'min' | 'max'; name: string; bound: (value: Json) => Json }> = {
   accuracy: { side: 'min', name: 'accuracy', bound: value => value },
   macroF1: { side: 'min', name: 'macro-f1', bound: value => value },

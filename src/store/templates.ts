@@ -6,7 +6,7 @@ import type { Kind } from '../domain/task/task.js'
 import { closest } from '../domain/text/closest.js'
 import { LoopaiError } from '../errors.js'
 
-/** A task that ships with Loopai: rows to start from. */
+/** An example task that ships with Loopai. */
 export interface TaskTemplate {
   name: string
   description: string
@@ -15,7 +15,7 @@ export interface TaskTemplate {
   file: string
 }
 
-// The same distance from dist/store and from src/store.
+// The path is the same from dist/store and from src/store.
 const folder = fileURLToPath(new URL('../../templates/tasks', import.meta.url))
 
 export async function listTemplates(): Promise<TaskTemplate[]> {
@@ -28,7 +28,7 @@ export async function listTemplates(): Promise<TaskTemplate[]> {
   )
 }
 
-/** The template of a name. Throws `unknown-template`. */
+/** The template with a name. Throws `unknown-template`. */
 export async function findTemplate(name: string): Promise<TaskTemplate> {
   const templates = await listTemplates()
   const found = templates.find(template => template.name === name)

@@ -1,13 +1,13 @@
-/** Whether git tracks anything under a path of a project; false where nobody can tell. */
+/** Whether git tracks anything under a path of a project; false where git can't be asked. */
 export async function isTracked(root: string, path: string): Promise<boolean> {
   const { execa } = await import('execa')
-  // A repository that was unpacked brings its own settings of git along, which may name programs.
+  // An unpacked repository contains its own git settings, which may name programs to run.
   const words = ['-c', 'core.fsmonitor=false', 'ls-files', '--', path]
   const { stdout, failed } = await execa('git', words, { cwd: root, reject: false })
   return !failed && stdout !== ''
 }
 
-/** What is wrong where git tracks this machine's own folder, and what mends it; undefined where it does not. */
+/** The problem, with its remedy, where git tracks this machine's own folder; undefined where it does not. */
 export async function trackedProblem(
   root: string
 ): Promise<{ problem: string; suggestions: string[] } | undefined> {

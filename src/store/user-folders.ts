@@ -8,24 +8,24 @@ import { diskError } from './disk-error.js'
 import { RootedFiles } from './rooted-files.js'
 
 /**
- * The folder of this user's caches for a project: outside it, since what decides anything must not come with a
- * repository. `XDG_CACHE_HOME`, or what is usual on the system; told apart by the real path of the project.
+ * The folder of this user's caches for a project. It is outside the project, since a repository must not bring what
+ * decides anything. In `XDG_CACHE_HOME` or the system's usual place; identified by the real path of the project.
  */
 export function cacheFolder(root: string, env: NodeJS.ProcessEnv = process.env): string {
   return join(homeOf('cache', env), 'loopai', idOf(root))
 }
 
-/** Where what sandboxes make once for a machine is kept: it is the same for every project. */
+/** The cache of what sandboxes prepare one time for a machine: shared by all projects. */
 export function sandboxesFolder(env: NodeJS.ProcessEnv = process.env): string {
   return join(homeOf('cache', env), 'loopai', 'sandboxes')
 }
 
-/** The files in it. The folder is made where it is not there, for this user alone. */
+/** Its files. The folder is created where needed, readable by this user only. */
 export function cacheFiles(root: string): RootedFiles {
   return filesOf(cacheFolder(root), root)
 }
 
-/** The same to read from or to clean; undefined where there are none. */
+/** The same for reading or cleaning; undefined where the folder does not exist. */
 export function cacheFilesIfAny(root: string): RootedFiles | undefined {
   return existsSync(cacheFolder(root)) ? cacheFiles(root) : undefined
 }
@@ -36,29 +36,32 @@ function filesOf(folder: string, root: string): RootedFiles {
   } catch (error) {
     throw diskError(error, folder)
   }
-  const told = join(folder, rootName)
+  const rootFile = join(folder, rootName)
   try {
-    // Whoever made the folder may have been killed, or out of room, before that.
-    if (!statSync(told, { throwIfNoEntry: false })?.size)
-      writeFileSync(told, `${realpathSync(root)}\n`, { mode: 0o600 })
+    // The process that created the folder may have been killed, or run out of space, before it wrote this file.
+    if (!statSync(rootFile, { throwIfNoEntry: false })?.size)
+      writeFileSync(rootFile, `${realpathSync(root)}\n`, { mode: 0o600 })
   } catch {
-    // the next time
+    // written the next time
   }
   return new RootedFiles(folder, `${folder}/`)
 }
 
-/** The file in the folder of a project that says where it is: once it is gone, nobody needs its caches. */
+/**
+ * The file in the folder of a project that contains the project's path: when that is gone, the caches are no longer
+ * needed.
+ */
 const rootName = 'root'
 
 /** The folders of this user's projects. */
 export interface ProjectFolders {
-  /** With the id of a project first. */
+  /** Paths begin with the id of a project. */
   files: RootedFiles
-  /** By id: gone are those that are no longer where they were. Of a folder without that word nothing is known. */
+  /** By id; `gone`: the project is no longer at its path. A folder without a path is not reported. */
   ids: { id: string; gone: boolean }[]
 }
 
-/** The folders of all projects of this user; undefined where there are none yet. */
+/** The folders of all projects of this user; undefined where there are none. */
 export async function projectFolders(what: keyof typeof homes): Promise<ProjectFolders | undefined> {
   const home = join(homeOf(what, process.env), 'loopai')
   if (!existsSync(home)) return undefined
@@ -71,17 +74,20 @@ export async function projectFolders(what: keyof typeof homes): Promise<ProjectF
   return { files, ids: await Promise.all(ids) }
 }
 
-/** The folder of what must not be lost of a project and is this user's alone, as journals are: `XDG_STATE_HOME` likewise. */
+/**
+ * The folder for what must not be lost and is private to this user, such as journals: in `XDG_STATE_HOME` or the
+ * usual place.
+ */
 export function stateFolder(root: string, env: NodeJS.ProcessEnv = process.env): string {
   return join(homeOf('state', env), 'loopai', idOf(root))
 }
 
-/** The files in it. The folder is made where it is not there, for this user alone. */
+/** Its files. The folder is created where needed, readable by this user only. */
 export function stateFiles(root: string): RootedFiles {
   return filesOf(stateFolder(root), root)
 }
 
-/** The same to read from; undefined where there is none. */
+/** The same for reading; undefined where the folder does not exist. */
 export function stateFilesIfAny(root: string): RootedFiles | undefined {
   return existsSync(stateFolder(root)) ? stateFiles(root) : undefined
 }
@@ -99,7 +105,7 @@ function homeOf(what: keyof typeof homes, env: NodeJS.ProcessEnv): string {
   return join(homedir(), ...(process.platform === 'darwin' ? mac : other))
 }
 
-/** Never shown: no name of a folder has to fit into another. */
+/** A hash rather than a readable name, since it is never shown. */
 function idOf(root: string): string {
   return createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 32)
 }

@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { open, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** A text, or its parts: as a whole it can be longer than a string may be. */
+/** A text, or its parts, which together may be longer than a string can be. */
 export type TextParts = string | Iterable<string>
 
-/** Puts a file in its place in one step: readers see the old text or the new one, also after a power cut. */
+/** Replaces a file in one step: readers see the old text or the new one, also after a power cut. */
 export async function replaceFile(path: string, text: TextParts): Promise<void> {
   const temporary = temporaryBeside(path)
   try {
@@ -18,7 +18,7 @@ export async function replaceFile(path: string, text: TextParts): Promise<void> 
   }
 }
 
-/** Writes a file that was not there, and, if it is to be `synced`, waits until the disk has it. */
+/** Writes a new file and, if `synced`, waits until it is on the disk. */
 export async function writeNew(path: string, text: TextParts, synced = true): Promise<void> {
   const file = await open(path, 'wx')
   try {
@@ -29,12 +29,12 @@ export async function writeNew(path: string, text: TextParts, synced = true): Pr
   }
 }
 
-/** A path in the same folder that nobody else takes. */
+/** A path in the same folder that nobody else uses. */
 export function temporaryBeside(path: string): string {
   return join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`)
 }
 
-/** Whether a name is one of these: where it stays, its writer died. */
+/** Whether a name is a temporary one: if such a file remains, its writer died. */
 export function isTemporary(name: string): boolean {
   return /^\.[0-9a-f]{12}\.tmp$/.test(name)
 }

@@ -9,7 +9,7 @@ const comma = 0x2c
 const backslash = 0x5c
 const newline = 0x0a
 
-/** Rows of one JSON array, each with the line at which it starts. Holds one row and one chunk. */
+/** The rows of one JSON array, each with the line at which it starts. Holds one row and one chunk. */
 export async function* jsonArrayRows(chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<RawRow> {
   const items = new ItemCutter()
   for await (const chunk of chunks) {
@@ -28,7 +28,7 @@ export async function* jsonArrayRows(chunks: AsyncIterable<Buffer>, name: string
 
 interface Item {
   line: number
-  /** Undefined for one that is too long. */
+  /** Undefined for an item that is too long. */
   bytes: Buffer | undefined
   /** Bytes that follow the end of the array. */
   after?: true
@@ -44,7 +44,7 @@ function toRow({ line, bytes, after }: Item, last: boolean, name: string): RawRo
   return parseRow(text, line, last)
 }
 
-/** Cuts the bytes of an array into those of its items, by brackets and quotes alone. */
+/** Cuts an array into its items by brackets and quotes alone. */
 class ItemCutter {
   line = 1
   closed = false
@@ -57,7 +57,7 @@ class ItemCutter {
   #startLine = 0
   #count = 0
 
-  /** What is left of an array that was not closed. */
+  /** What is left of an array without a closing bracket. */
   remainder(): Item | undefined {
     return this.#startLine > 0 ? this.#take() : undefined
   }
@@ -102,7 +102,7 @@ class ItemCutter {
         if (this.#depth === 1) start = at + 1
       }
     }
-    // Copied, since a stream may use its chunk again.
+    // Copied, since a stream may reuse its chunk.
     if (!this.closed && this.#depth > 0) this.#hold(Buffer.from(chunk.subarray(start)))
   }
 

@@ -5,10 +5,10 @@ import { parseRow } from './parse-json.js'
 
 const newline = 0x0a
 
-/** The lines of JSON Lines, not parsed yet: a batch for each chunk. Holds one line and two chunks. */
+/** The unparsed lines of JSON Lines: a batch for each chunk. Holds one line and two chunks. */
 export async function* jsonLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<UnparsedLines | BadRow[]> {
   let line = 1
-  // One block back, since only a file's last line can be cut short.
+  // Delayed by one block, since only the last line of a file can be cut short.
   let previous: LineBlock | undefined
   for await (const block of lineBlocks(chunks)) {
     if (previous) {
@@ -33,7 +33,7 @@ function linesIn(block: LineBlock): number {
   return lines
 }
 
-/** Parses lines; blank ones are passed over. */
+/** Parses lines; blank ones are skipped. */
 export function parseLines({ bytes, line, last }: UnparsedLines, name: string): RawRow[] {
   const rows: RawRow[] = []
   const lines = linesOf(bytes)

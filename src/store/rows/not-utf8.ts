@@ -1,6 +1,6 @@
 import type { RowProblem } from '../../domain/rows/raw/raw-row.js'
 
-/** What is said of bytes that are no UTF-8: a wrong guess at them would change texts silently. */
+/** The problem of bytes that are not UTF-8: guessing another encoding could change texts silently. */
 export function notUtf8(name: string): RowProblem {
   return {
     message: 'not UTF-8',

@@ -5,7 +5,7 @@ import type { RawRow, RowProblem } from '../../domain/rows/raw/raw-row.js'
 
 const deepest = 500
 
-/** The row in a JSON text, or what is wrong with the text. `last`: nothing follows it in the file. */
+/** The row in a JSON text, or what is wrong with the text. `last`: whether it is the end of the file. */
 export function parseRow(text: string, line: number, last: boolean): RawRow {
   let value: Json
   try {

@@ -9,7 +9,7 @@ export interface ParsedRecords {
   failure?: string
 }
 
-/** The records of some bytes up to the first that can't be parsed. Blank lines are none. */
+/** The records of some bytes up to the first that can't be parsed. Blank lines are skipped. */
 export function parseRecords(bytes: Buffer, dialect: Dialect): ParsedRecords {
   const options = { ...optionsOf(dialect), max_record_size: maxLineBytes, skip_empty_lines: true }
   try {
@@ -37,8 +37,8 @@ function recordsBeforeFailure(bytes: Buffer, options: Options): string[][] {
 }
 
 /**
- * The cells of one line whose quotes are no quoting: in CSV those inside an unquoted cell (`5" pipe`),
- * in TSV all of them. Undefined where the line can't be read that way either.
+ * The cells of one line whose quotes are literal: in CSV those inside an unquoted cell (`5" pipe`), in TSV all of
+ * them. Undefined where the line can't be read in this way either.
  */
 export function parseLiteralLine(bytes: Buffer, dialect: Dialect): string[] | undefined {
   const literal: Options = dialect.delimiter === '\t' ? { quote: false } : { relax_quotes: true }

@@ -19,9 +19,9 @@ const extensions: Record<string, RowFormat> = {
 }
 
 /**
- * The rows of a file (`-` is stdin) in batches, in file order: what can't be read comes as a row with
- * a problem. The format is the extension's; `.json` and stdin are told by their first character.
- * Throws `bad-file` where there is no such file, `unknown-format`, `empty-file` where there is no row.
+ * The rows of a file (`-` is stdin) in batches, in file order; a row that can't be read is returned as a problem.
+ * The format is that of the extension; `.json` and stdin are recognized by their first character. Throws `bad-file`
+ * where there is no such file, `unknown-format`, `empty-file` where there is no row.
  */
 export async function* readRows(
   source: string | RowSource,
@@ -31,7 +31,7 @@ export async function* readRows(
   for await (const rows of readUnparsed(opened, options)) yield parsed(rows, opened.name)
 }
 
-/** The same, with the lines of JSON Lines not parsed yet: `parsed` does. */
+/** The same, with unparsed lines for JSON Lines: `parsed` parses them. */
 export async function* readUnparsed(
   source: string | RowSource,
   options: { format?: RowFormat } = {}
@@ -50,7 +50,7 @@ export async function* readUnparsed(
   if (empty) throw noRows(name, head.length > 0 && (format === 'csv' || format === 'tsv'))
 }
 
-/** Rows as they were read; parses them if that was not done. `name`: what messages call their file. */
+/** Parses rows that are not parsed yet. `name`: their file, for messages. */
 export function parsed(rows: RawRow[] | UnparsedLines, name: string): RawRow[] {
   return Array.isArray(rows) ? rows : parseLines(rows, name)
 }
@@ -59,7 +59,7 @@ function isBlank(bytes: Buffer): boolean {
   return bytes.every(byte => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))
 }
 
-/** All rows of a file at once. Throws `too-large` where they would not fit in memory. */
+/** All rows of a file. Throws `too-large` where they would not fit in memory. */
 export async function collectRows(
   source: string | RowSource,
   options: { format?: RowFormat; signal?: AbortSignal; emit?: Emit } = {}
@@ -98,7 +98,7 @@ async function* inBatches(rows: AsyncIterable<RawRow>): AsyncGenerator<RawRow[]>
   yield batch
 }
 
-/** The format that a file's name tells; undefined where its first character has to. */
+/** The format of a file by its name; undefined where it depends on the first character. */
 function formatOf(name: string): RowFormat | undefined {
   const extension = extname(name).toLowerCase()
   if (name === 'stdin' || extension === '.json') return undefined

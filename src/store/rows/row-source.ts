@@ -1,14 +1,14 @@
 import { LoopaiError, systemCode } from '../../errors.js'
 import { openNamed } from '../open-named.js'
 
-/** Bytes of rows and the name by which messages call them. */
+/** A stream of rows as bytes, and its name in messages. */
 export interface RowSource {
-  /** The path as it was typed, or `stdin`. */
+  /** The path as typed, or `stdin`. */
   name: string
   chunks: AsyncIterable<Buffer | string>
 }
 
-/** The rows of a file, or of stdin for `-`. Nothing is opened before the first chunk is asked for. */
+/** The rows of a file, or of stdin for `-`. Nothing is opened before the first chunk is read. */
 export function openSource(path: string, stdin: AsyncIterable<Buffer | string> = process.stdin): RowSource {
   return path === '-' ? { name: 'stdin', chunks: stdin } : { name: path, chunks: fileChunks(path) }
 }
@@ -37,7 +37,7 @@ function readError(path: string, cause: unknown): unknown {
       })
 }
 
-/** The first bytes of a source (up to and with a first character that is no space), and all of its chunks. */
+/** The first bytes of a source (up to and including the first character that is no space), and all of its chunks. */
 export async function peek(source: RowSource): Promise<{ head: Buffer; chunks: AsyncIterable<Buffer> }> {
   const iterator = source.chunks[Symbol.asyncIterator]()
   let head: Buffer = Buffer.alloc(0)
@@ -71,7 +71,7 @@ async function* rest(
   }
 }
 
-/** Spreadsheets, archives and UTF-16 are told apart at once, not row by row. */
+/** Recognizes spreadsheets, archives and UTF-16 by their first bytes, rather than reporting every row. */
 function refuseOtherFiles(name: string, head: Buffer): void {
   const starts = (...bytes: number[]) =>
     head.length >= bytes.length && bytes.every((byte, at) => head[at] === byte)

@@ -6,11 +6,11 @@ const newline = 0x0a
 /** How the cells of a table are written. */
 export interface Dialect {
   delimiter: string
-  /** Spaces after a delimiter are no part of the next cell. */
+  /** Whether spaces after a delimiter are ignored. */
   ltrim: boolean
 }
 
-/** How a table begins: how its cells are written, and how many bytes and lines stand before its column names. */
+/** The start of a table: its dialect, and the number of bytes and lines before its column names. */
 export interface TableStart {
   dialect: Dialect
   bytes: number
@@ -18,26 +18,31 @@ export interface TableStart {
 }
 
 const separators = [',', ';', '\t', '|']
-/** So many lines tell which character parts the cells, and where the names of the columns are. */
+/** The number of lines by which the delimiter and the line of column names are determined. */
 const lookedLines = 20
 const mostNames = 60
 
 /**
- * How a table begins, by its first lines: CSV may have semicolons, tabs or bars instead of commas, or say so as
- * Excel does (`sep=;`). Throws where lines stand before the column names: which they are is for a person to say.
+ * The start of a table, from its first lines: CSV may have semicolons, tabs or bars instead of commas, or name its
+ * delimiter as Excel does (`sep=;`). Throws where lines stand before the column names, since only a person can say
+ * which those are.
  */
 export function tableStartOf(head: Buffer, format: 'csv' | 'tsv', name: string): TableStart {
   const lines = head.toString('utf8').split(/\r?\n/, lookedLines)
-  const told = format === 'csv' ? /^"?sep=(.|\\t)"?$/i.exec(lines[0].trimEnd() || lines[0]) : null
-  const bytes = told ? head.indexOf(newline) + 1 : 0
-  const rest = told ? lines.slice(1) : lines
+  const separatorLine = format === 'csv' ? /^"?sep=(.|\\t)"?$/i.exec(lines[0].trimEnd() || lines[0]) : null
+  const bytes = separatorLine ? head.indexOf(newline) + 1 : 0
+  const rest = separatorLine ? lines.slice(1) : lines
   const first = rest.find(line => line.trim() !== '') ?? ''
-  const delimiter = told ? told[1].replace('\\t', '\t') : format === 'tsv' ? '\t' : separatorOf(first, rest)
-  refuseTitle(rest, delimiter, name, told ? 2 : 1)
-  return { dialect: dialectOf(first, delimiter, format), bytes, lines: told ? 1 : 0 }
+  const delimiter = separatorLine
+    ? separatorLine[1].replace('\\t', '\t')
+    : format === 'tsv'
+      ? '\t'
+      : separatorOf(first, rest)
+  refuseTitle(rest, delimiter, name, separatorLine ? 2 : 1)
+  return { dialect: dialectOf(first, delimiter, format), bytes, lines: separatorLine ? 1 : 0 }
 }
 
-/** The character that parts most lines into as many cells as the first; where several do, the most usual. */
+/** The character that splits most lines into as many cells as the first; of several the most common one. */
 function separatorOf(first: string, lines: string[]): string {
   const rows = lines.filter(line => line.trim() !== '')
   const alike = (mark: string) =>
@@ -46,7 +51,7 @@ function separatorOf(first: string, lines: string[]): string {
     .filter(mark => cellsOf(first, mark).length > 1)
     .sort((a, b) => alike(b) - alike(a) || separators.indexOf(a) - separators.indexOf(b))
   if (cellsOf(first, best).length > 1) return best
-  // Titles stand alone; the lines after them tell.
+  // Titles stand alone, so the lines after them decide.
   const isTable = (mark: string) => {
     const parted = rows.slice(rows.findIndex(row => cellsOf(row, mark).length > 1))
     return parted.every(row => cellsOf(row, mark).length === cellsOf(parted[0], mark).length)
@@ -54,7 +59,10 @@ function separatorOf(first: string, lines: string[]): string {
   return separators.find(mark => rows.some(row => cellsOf(row, mark).length > 1) && isTable(mark)) ?? ','
 }
 
-/** Throws where the first line is a title or a comment: alone, before lines of more cells which are all alike. */
+/**
+ * Throws where the first line is a title or a comment: a single cell, before lines of several cells that are all
+ * alike.
+ */
 function refuseTitle(lines: string[], delimiter: string, name: string, firstLine: number): void {
   const rows = lines
     .map((line, at) => ({ line, at: at + firstLine, cells: cellsOf(line, delimiter) }))
@@ -65,9 +73,9 @@ function refuseTitle(lines: string[], delimiter: string, name: string, firstLine
   if (!first || !header || header === first || filled(first.cells) > 1) return
   const after = rows.slice(rows.indexOf(header) + 1)
   const size = header.cells.length
-  // Names are no figures.
+  // Column names are no numbers.
   if (header.cells.some(cell => /^"?[-+]?\d/.test(cell.trim()))) return
-  // The last line may be cut off, and a quote may go on in the next.
+  // The last line may be cut off, and a quoted cell may continue on the next.
   const others = after.slice(0, -1).filter(({ line }) => !line.includes('"'))
   if (after.length === 0 || filled(header.cells) < size || others.some(({ cells }) => cells.length !== size))
     return
@@ -79,7 +87,7 @@ function refuseTitle(lines: string[], delimiter: string, name: string, firstLine
   )
 }
 
-/** The cells of a line, quotes left on. */
+/** The cells of a line, including their quotes. */
 function cellsOf(line: string, delimiter: string): string[] {
   const cells = ['']
   let quoted = false
@@ -96,7 +104,7 @@ function dialectOf(firstLine: string, delimiter: string, format: 'csv' | 'tsv'):
   return { delimiter, ltrim: format === 'csv' && later.length > 0 && later.every(cell => /^ +\S/.test(cell)) }
 }
 
-/** The column names of a table; one that has none is called by its place. Throws where two share a name. */
+/** The column names of a table; an empty name is replaced by the column's place. Throws where two are equal. */
 export function columnNames(cells: string[], name: string, line: number): string[] {
   const names = cells.map((cell, index) => cell.trim() || unnamed(index + 1))
   const known = new Set<string>()

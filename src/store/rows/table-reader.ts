@@ -9,7 +9,7 @@ const newline = 0x0a
 const pieceBytes = 64 * 1024
 const tooLong = `the row is longer than ${maxLineBytes / 2 ** 20} MB`
 
-/** Reads a table piece by piece and keeps count of its lines and columns. */
+/** Reads a table in pieces and counts its lines and columns. */
 export class TableReader {
   #columns: string[] | undefined
   #line = 1
@@ -22,8 +22,8 @@ export class TableReader {
   ) {}
 
   /**
-   * The rows in some whole lines; returns how many bytes they took: what an open quote leaves over comes
-   * again, with more, unless these are the last lines.
+   * The rows in some whole lines; returns the number of bytes consumed. The rest, after an open quote, has to be
+   * passed again with more lines, unless `last`.
    */
   *read(bytes: Buffer, last: boolean): Generator<RawRow, number> {
     let at = 0
@@ -59,7 +59,7 @@ export class TableReader {
     return bytes.length
   }
 
-  /** The row for a line that is too long to be held; the next bytes are those of the line after it. */
+  /** The problem for a line that is too long to be held; the next bytes must be those of the line after it. */
   skipOverlong(): RawRow {
     const problem = { message: tooLong }
     if (!this.#columns) throw badHeader(`${this.name}:${this.#line}: ${tooLong}`, '--format jsonl')
@@ -67,8 +67,8 @@ export class TableReader {
   }
 
   /**
-   * Turns records into rows, up to a `stray` one: a record over several lines with the wrong number of
-   * columns whose further lines look like rows. Its opening quote is what is wrong.
+   * Turns records into rows, up to a `stray` one: a record over several lines with a wrong number of columns whose
+   * further lines look like rows, so that its opening quote is the mistake.
    */
   *#take(records: string[][], piece: Buffer): Generator<RawRow, { end: number; stray?: BadPlace }> {
     const valid = isUtf8(piece)
@@ -97,12 +97,12 @@ export class TableReader {
     } else if (!valid) {
       yield { line, problem: notUtf8(this.name) }
     } else if (cells.every(cell => cell.trim() === '')) {
-      // A line of empty cells, as spreadsheets write them, is a blank line.
+      // A line of empty cells, as spreadsheets write them, counts as a blank line.
     } else if (cells.length !== this.#columns.length) {
       yield { line: line + lines - 1, problem: this.#countProblem(cells.length, bytes, lines) }
     } else {
       const columns = this.#columns
-      // fromEntries keeps a column called __proto__.
+      // fromEntries keeps a column named __proto__.
       const value = Object.fromEntries(cells.map((cell, index) => [columns[index], cell]))
       yield { line, value, cells: true }
     }
@@ -142,7 +142,7 @@ export class TableReader {
     return `expected ${expected} column${expected === 1 ? '' : 's'}, found ${found}`
   }
 
-  /** Whether the lines inside a record, or else its last line, would be rows by themselves. */
+  /** Whether the lines inside a record, or at least its last line, would be rows by themselves. */
   #linesAreRows(bytes: Buffer): boolean {
     const [, ...further] = bytes
       .toString('utf8')
@@ -158,7 +158,7 @@ export class TableReader {
     return this.#dialect && parseLiteralLine(line, this.#dialect)
   }
 
-  /** How many bytes of line ends follow; their lines are counted. */
+  /** The number of bytes of line ends that follow; counts their lines. */
   #skipBlank(bytes: Buffer, from: number): number {
     let at = from
     while (bytes[at] === newline || (bytes[at] === 0x0d && bytes[at + 1] === newline)) {
@@ -173,7 +173,7 @@ export class TableReader {
 interface BadPlace {
   problem: RowProblem
   line: number
-  /** The quotes may be part of the text. */
+  /** Whether the quotes may be part of the text. */
   literal?: true
 }
 
@@ -197,12 +197,12 @@ function openQuote(line: number): string {
   return `A quote may be left open in line ${line}.`
 }
 
-/** The end of the line that holds an offset. */
+/** The end of the line that contains an offset. */
 function lineEnd(bytes: Buffer, offset: number): number {
   return offset < bytes.length ? bytes.indexOf(newline, offset) + 1 || bytes.length : bytes.length
 }
 
-/** The offset after so many lines. */
+/** The offset after `lines` lines. */
 function endOfLines(bytes: Buffer, offset: number, lines: number): number {
   let at = offset
   for (let line = 0; line < lines; line++) at = lineEnd(bytes, at)
