@@ -2,7 +2,8 @@ import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, namedTarget, sharedArgs, sharedFlags } from '../base-command.js'
 import { exitCodes, LoopaiError } from '../errors.js'
-import { promote, rollback } from '../loop/promote/promote.js'
+import { promote } from '../loop/promote/promote.js'
+import { rollback } from '../loop/promote/rollback.js'
 import { promoteScreen } from '../screens/promote.js'
 
 export default class Promote extends BaseCommand {

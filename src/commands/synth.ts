@@ -3,7 +3,6 @@ import { BaseCommand, sharedArgs, sharedFlags } from '../base-command.js'
 import { budgetFrom, durationFrom } from '../config.js'
 import { defaultLanguage, languageNames } from '../domain/program/language.js'
 import { exitCodes, LoopaiError } from '../errors.js'
-import { promote } from '../loop/promote/promote.js'
 import { usualSeed } from '../loop/records/searched.js'
 import { planSynth } from '../loop/synth/plan-synth.js'
 import { synth } from '../loop/synth/synth.js'
@@ -129,19 +128,14 @@ export default class Synth extends BaseCommand {
       resume: flags.resume,
       run: flags.run,
       journal: flags.journal,
-      promoting: flags.promote
+      promote: flags.promote
     }
     if (flags['dry-run']) {
       const again = withoutDryRun('loopai synth', this.argv)
       return this.answer(await planSynth(project, options, again), synthPlanScreen)
     }
     const result = await synth(project, options)
-    if (!flags.promote || !result.recommended) {
-      return this.answer(result, synthScreen, result.recommended !== null)
-    }
-    const { version } = result.recommended
-    const promotion = await promote(project, { task: result.task, version, forced: false })
-    return this.answer({ ...result, promotion }, synthScreen, promotion.passed)
+    return this.answer(result, synthScreen, result.promotion?.passed ?? result.recommended !== null)
   }
 }
 

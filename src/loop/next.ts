@@ -1,6 +1,5 @@
 import { networkProblem } from '../config.js'
 import { rolledBack } from '../domain/gate/promotion.js'
-import { labelIndexOf } from '../domain/measure/tally.js'
 import { editedFiles, type Program } from '../domain/program/program.js'
 import { limitNames } from '../domain/project/risky-settings.js'
 import { isLearnable } from '../domain/task/kind-evidence.js'
@@ -9,10 +8,11 @@ import type { Project } from '../project.js'
 import { dataHash } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { gateAhead } from './gate/gate-ahead.js'
+import { gateScene } from './gate/gate-scene.js'
 import { promotionsOf } from './records/promotions.js'
 import { latestRecommended } from './records/recommended.js'
 import { isFound, isFruitless, usualSeed } from './records/searched.js'
-import { plainRows, type SplitRows, splitRows } from './rows/split-rows.js'
+import { plainRows, type SplitRows } from './rows/split-rows.js'
 import { canRun } from './running.js'
 
 /**
@@ -107,10 +107,6 @@ async function isPromotable(project: Project, folder: TaskFolder, version: strin
   if (await folder.isStale(version)) return false
   // Who asks where things stand is not asked to accept settings: promote does that.
   if (!(await project.trust.has(...limitNames, 'runtime'))) return true
-  const task = await folder.task()
-  const rows = await splitRows(folder, task, project)
   // Where it cannot be run, promote would say so, too.
-  return (
-    (await gateAhead({ project, folder, task, rows, labels: labelIndexOf(task) }, version))?.passes ?? false
-  )
+  return (await gateAhead(await gateScene(project, folder), version))?.passes ?? false
 }

@@ -1,6 +1,6 @@
 import { scoreText } from '../domain/measure/evaluation.js'
 import { asSentence, plural, pValue } from '../domain/text/wording.js'
-import type { PromoteResult } from '../loop/promote/promote.js'
+import type { PromoteResult } from '../loop/gate/settle.js'
 import { paint } from '../terminal/colour.js'
 import { wrap } from '../terminal/wrap.js'
 import { figureText } from './figures.js'

@@ -1,7 +1,6 @@
 import { crossValidatedScore, crossValidatedText } from '../domain/honesty/cross-validated.js'
 import { usdText } from '../domain/text/money.js'
 import { asSentence, duration, plural, size } from '../domain/text/wording.js'
-import type { PromoteResult } from '../loop/promote/promote.js'
 import type { Recommendation } from '../loop/synth/choose/recommend.js'
 import type { CandidateReport, SynthResult } from '../loop/synth/synth.js'
 import { paint } from '../terminal/colour.js'
@@ -14,7 +13,7 @@ import { outlookLines } from './outlook-lines.js'
 import { promoteLines } from './promote.js'
 
 /** What `loopai synth` prints: the candidates, the recommended one, how good it is and what to do next. */
-export async function synthScreen(result: SynthResult & { promotion?: PromoteResult }): Promise<string> {
+export async function synthScreen(result: SynthResult): Promise<string> {
   const { candidates, recommended } = result
   const oneLanguage = new Set(candidates.map(candidate => candidate.language)).size === 1
   const cells = candidates.map(candidate => candidateCells(candidate, oneLanguage))
@@ -48,12 +47,7 @@ function recommendedLines({ rows }: SynthResult, recommended: Recommendation): s
 }
 
 /** What is next: promote, or what is known to be missing for that. */
-function closingLines({
-  task,
-  recommended,
-  promotable,
-  promotion
-}: SynthResult & { promotion?: PromoteResult }): string[] {
+function closingLines({ task, recommended, promotable, promotion }: SynthResult): string[] {
   if (promotion) return ['', ...promoteLines(promotion)]
   if (recommended && promotable?.why === 'same') return [`  ${promotable.sentence}.`]
   if (recommended && promotable?.passes !== false)

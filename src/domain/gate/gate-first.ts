@@ -1,18 +1,12 @@
-import { crossValidatedOn, errorEnds, shareEnds } from '../honesty/cross-validated.js'
 import { type DecidingFigure, decidingFigureOf } from '../honesty/deciding-figure.js'
-import {
-  crossValidatedEvidence,
-  evidenceOf,
-  evidenceTable,
-  leastCrossValidatedRows
-} from '../honesty/evidence.js'
-import { contradiction, type FiguresWithIntervals, isShownAbove, isShownBelow } from '../honesty/held-out.js'
+import { crossValidatedEvidence, evidenceOf, evidenceTable } from '../honesty/evidence.js'
+import { contradiction, isShownAbove, isShownBelow } from '../honesty/held-out.js'
 import type { Baseline } from '../measure/baseline.js'
 import type { Kind, Task } from '../task/task.js'
-import { rowCount } from '../text/wording.js'
-import { leastValidationRows, missedRequirement } from './gate-rules.js'
+import { type FirstFigure, figureAgainst } from './first-figure.js'
 import type { FirstInput, GateDecision } from './gate-types.js'
-import type { PromotedBecause, RefusedBecause } from './promotion.js'
+import type { Refusal } from './refusal.js'
+import { fewRowsText } from './verdict.js'
 
 /**
  * Kinds whose answers are either right or useless: a program that is wrong more often than right helps nobody there,
@@ -27,74 +21,48 @@ const mostlyRight = 0.5
  * better by more than its uncertainty. `evidenceTable` says what counts as evidence, and for what.
  */
 export function firstGate({ task, challenger, checks, first }: FirstInput): GateDecision {
-  const missed = checks.filter(({ ok }) => !ok)
-  if (missed.length > 0) return refuse('require', missedRequirement(missed[0], challenger.twin))
+  const { metric } = task
+  const { twin } = challenger
   const { rows, metrics, baselines, crossValidated, fits } = first
+  const missed = checks.find(({ ok }) => !ok)
+  if (missed) return refuse({ why: 'require', missed, twin })
   const evidence = evidenceOf(rows, crossValidated)
-  const few = rows === 0 ? 'no validation rows' : `only ${rowCount(rows)} in validation`
-  if (evidenceTable[evidence].first === 'person') return refuse('too-few-rows', ...tooFewRows(few, fits))
-  const against = contradiction(task.metric, first.heldOut ?? [])
+  if (evidenceTable[evidence].first === 'person') {
+    return refuse({ why: 'too-few-rows', rows, first: { fits } })
+  }
   const known = crossValidatedEvidence(rows, crossValidated)
-  const of = challenger.twin === undefined ? '' : ` of its train-only twin ${challenger.twin}`
-  if (known === undefined) {
-    return unless(against, judge(task, { ...metrics, of, baselines }, 'first', []))
+  const figure: FirstFigure = known
+    ? { ...known, baselines: crossValidated!.baselines, twin, crossValidated: known }
+    : { ...metrics, baselines, twin }
+  const refusal = refusalOf(task, figure) ?? contradictedBy(contradiction(metric, first.heldOut ?? []))
+  const decided: GateDecision = refusal
+    ? refuse(refusal)
+    : {
+        decision: 'promote',
+        why: known ? 'first-cross-validated' : 'first',
+        sentence: figureAgainst(metric, figure),
+        notes: known ? [fewRowsText(rows)] : []
+      }
+  return known ? { ...decided, crossValidated: known } : decided
+
+  function contradictedBy(contradiction: string | undefined): Refusal | undefined {
+    return contradiction === undefined ? undefined : { why: 'constant', metric, figure, contradiction }
   }
-  const on = `, ${crossValidatedOn(known)}${of && `,${of}`}`
-  const own: Measured = { ...known, of: on, baselines: crossValidated!.baselines, few: true }
-  const verdict = judge(task, own, 'first-cross-validated', [few])
-  return { ...unless(against, verdict), crossValidated: known }
 }
 
-function unless(against: string | undefined, verdict: GateDecision): GateDecision {
-  if (against === undefined || verdict.decision === 'refuse') return verdict
-  return refuse('constant', `${verdict.sentence}; but ${against}`)
-}
-
-interface Measured extends FiguresWithIntervals {
-  baselines: readonly Baseline[]
-  /** Whose figure it is, or how it was measured; follows the figure in a sentence. */
-  of: string
-  /** The figure is cross-validated: it must exceed what needs no learning by more than its uncertainty. */
-  few?: true
-}
-
-function judge(
-  task: Pick<Task, 'kind' | 'metric'>,
-  own: Measured,
-  why: PromotedBecause,
-  notes: string[]
-): GateDecision {
-  const read = decidingFigureOf(task.metric, own, own.baselines[0])
-  const ends = read.perfect === 0 ? errorEnds(own.maeInterval) : shareEnds(own.interval)
-  const figure = `${read.name} ${read.text(own)}${own.few ? ends : ''}${own.of}`
-  const against = (baseline: Baseline) => `${baseline.name}: ${read.text(baseline)}`
-  const best = own.baselines.reduce((a, b) => (read.worth(b) > read.worth(a) ? b : a))
-  const lost = own.baselines.find(baseline => !beats(own, baseline, read))
+function refusalOf(
+  { kind, metric }: Pick<Task, 'kind' | 'metric'>,
+  figure: FirstFigure
+): Refusal | undefined {
+  const read = decidingFigureOf(metric, figure, figure.baselines[0])
+  const lost = figure.baselines.find(baseline => !beats(figure, baseline, read))
   if (lost) {
-    const because = lost.kind === 'constant' ? 'constant' : 'trivial'
-    const close = own.few === true && read.worth(own) > read.worth(lost)
-    const verdict = close ? 'not shown to be better' : 'no better'
-    return refuse(
-      because,
-      `${figure}, ${verdict} than ${lost.name} (${read.text(lost)})`,
-      close ? [moreRows] : []
-    )
+    const close = figure.crossValidated !== undefined && read.worth(figure) > read.worth(lost)
+    return { why: lost.kind === 'constant' ? 'constant' : 'trivial', metric, figure, lost, close }
   }
-  if (rightOrUseless.includes(task.kind) && read.name === 'accuracy' && own.accuracy <= mostlyRight) {
-    return refuse('mostly-wrong', `${figure}: not right more often than wrong (${against(best)})`)
-  }
-  return {
-    decision: 'promote',
-    why,
-    sentence: `${figure}; ${against(best)}`,
-    notes,
-    wouldDecide: [],
-    recorded: true
-  }
+  const isMostlyWrong = read.name === 'accuracy' && figure.accuracy <= mostlyRight
+  return rightOrUseless.includes(kind) && isMostlyWrong ? { why: 'mostly-wrong', metric, figure } : undefined
 }
-
-/** What would separate a figure from one a little below it. */
-const moreRows = `more rows narrow the figure; from ${leastValidationRows} validation rows on it is measured`
 
 /**
  * Whether a program passes a baseline: it is above it, and significantly so where its figure is cross-validated. A
@@ -102,30 +70,16 @@ const moreRows = `more rows narrow the figure; from ${leastValidationRows} valid
  * not be above that one, but it must not be significantly below. Where every row is right, copying cannot be
  * improved on.
  */
-function beats(own: Measured, baseline: Baseline, read: DecidingFigure): boolean {
+function beats(own: FirstFigure, baseline: Baseline, read: DecidingFigure): boolean {
   const { worth, perfect } = read
-  const above = own.few && baseline.kind !== 'nearest' ? isShownAbove : () => worth(own) > worth(baseline)
+  const above =
+    own.crossValidated && baseline.kind !== 'nearest' ? isShownAbove : () => worth(own) > worth(baseline)
   if (above(own, baseline, read)) return true
   if (baseline.kind === 'constant') return false
   if (worth(own) === perfect) return true
   return baseline.kind === 'nearest' && perfect === 1 && !isShownBelow(own, baseline, read)
 }
 
-/** Why so few rows are no evidence, and what would decide. */
-function tooFewRows(few: string, fits: { rows: number; right: number } | undefined): [string, string[]] {
-  const sentence =
-    fits === undefined
-      ? `${few}, and it was not cross-validated`
-      : `fits ${fits.right} of ${rowCount(fits.rows)}, not measured: ${few}`
-  return [
-    sentence,
-    [
-      `rows settle it: learned programs are cross-validated from ${leastCrossValidatedRows} unlike each other on, any is measured from ${leastValidationRows} validation rows on`,
-      'or try it on inputs of yours, and accept it by hand if its answers are right'
-    ]
-  ]
-}
-
-function refuse(why: RefusedBecause, sentence: string, wouldDecide: string[] = []): GateDecision {
-  return { decision: 'refuse', why, sentence, notes: [], wouldDecide, recorded: true }
+function refuse(refusal: Refusal): GateDecision {
+  return { decision: 'refuse', refusal, notes: [] }
 }

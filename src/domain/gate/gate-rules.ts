@@ -1,8 +1,8 @@
 import type { PairedComparison } from '../measure/comparison.js'
 import type { Task } from '../task/task.js'
-import { byTwins, percent, points, rowCount } from '../text/wording.js'
+import { percent, points, rowCount } from '../text/wording.js'
 import type { Contender } from './gate-types.js'
-import { boundsLatency, type ThresholdCheck } from './thresholds.js'
+import { boundsLatency } from './thresholds.js'
 
 /** With fewer validation rows nothing is decided. */
 export const leastValidationRows = 30
@@ -20,14 +20,6 @@ const simplerBy = 0.2
 const fasterBy = 0.2
 /** At a median latency below this, in µs, speed decides nothing. */
 export const slowUs = 50
-
-/**
- * Which requirement is not met, and by which program if not by the version itself; the size is always that of the
- * version.
- */
-export function missedRequirement({ metric, text }: ThresholdCheck, twin: string | undefined): string {
-  return `misses what task.json requires: ${text}${metric === 'size' ? '' : byTwins(twin)}`
-}
 
 export function isBetter({ p, difference }: PairedComparison): boolean {
   return p < alpha && difference > 0

@@ -5,7 +5,8 @@ import type { PairedComparison } from '../measure/comparison.js'
 import type { Metrics, RowResults } from '../measure/evaluation.js'
 import type { LanguageName } from '../program/language.js'
 import type { Task } from '../task/task.js'
-import type { PromotedBecause, PromotionRecord, RefusedBecause } from './promotion.js'
+import type { PromotedBecause, PromotionRecord } from './promotion.js'
+import type { Refusal } from './refusal.js'
 import type { ThresholdCheck } from './thresholds.js'
 
 /** A version with its results on rows that neither side of the comparison has seen. */
@@ -77,16 +78,18 @@ export interface GateNumbers extends PairedComparison {
 
 /** The decision of the gate, with its reasons. */
 export type GateDecision = {
-  /** `fixed 17 rows, broke 6 (p = 0.023)`: without a capital and a full stop. */
-  sentence: string
   /** Further facts: `4th comparison`, `no sealed test`. */
   notes: string[]
   /** Absent where rows were not compared. */
   numbers?: GateNumbers
   /** Of a first version that is decided by its cross-validated figure. */
   crossValidated?: CrossValidatedEvidence
-  /** What would decide the case of a refused version, the cheapest first; empty where only another program would. */
-  wouldDecide: string[]
-  /** Whether rows were compared, so that promotions.jsonl gets a record. */
-  recorded: boolean
-} & ({ decision: 'promote'; why: PromotedBecause } | { decision: 'refuse'; why: RefusedBecause })
+} & (
+  | {
+      decision: 'promote'
+      why: PromotedBecause
+      /** `fixed 17 rows, broke 6 (p = 0.023)`: without a capital and a full stop. */
+      sentence: string
+    }
+  | { decision: 'refuse'; refusal: Refusal }
+)

@@ -1,18 +1,14 @@
-import { gate } from '../../domain/gate/gate.js'
-import { firstGate } from '../../domain/gate/gate-first.js'
 import type { GateDecision } from '../../domain/gate/gate-types.js'
-import type { Evaluation } from '../../domain/measure/evaluation.js'
+import { type GateVerdict, verdictOf } from '../../domain/gate/verdict.js'
 import { LoopaiError } from '../../errors.js'
-import { promotionsOf } from '../records/promotions.js'
-import { type GateScene, gatherFirst, gatherPair } from './gate-evidence.js'
+import { decide } from './decide.js'
+import type { KnownEvaluations } from './first-evidence.js'
+import type { GateScene } from './gate-scene.js'
 
 /** What promote would say of a version, as far as it is known without a look at the sealed test. */
-export interface Ahead {
+export interface Ahead extends Pick<GateVerdict, 'why' | 'sentence' | 'wouldDecide'> {
   /** Nothing known speaks against it; the sealed test still may. */
   passes: boolean
-  why: GateDecision['why']
-  sentence: string
-  wouldDecide: string[]
 }
 
 /**
@@ -20,28 +16,15 @@ export interface Ahead {
  * what was measured of the program that answers for it. Undefined where one of the programs cannot be run.
  */
 export async function gateAhead(
-  scene: Omit<GateScene, 'earlier'>,
+  scene: GateScene,
   version: string,
-  known: { validation?: Evaluation; train?: Evaluation } = {}
+  known?: KnownEvaluations
 ): Promise<Ahead | undefined> {
-  const { project, folder } = scene
-  const active = project.activeVersion(folder.name)
-  if (version === active) {
-    return {
-      passes: true,
-      why: 'same',
-      sentence: `${version} is the active version already`,
-      wouldDecide: []
-    }
+  if (version === scene.project.activeVersion(scene.folder.name)) {
+    return { ...aheadOf({ decision: 'refuse', refusal: { why: 'same', version }, notes: [] }), passes: true }
   }
-  const earlier = await promotionsOf(project, folder)
-  const whole = { ...scene, earlier }
   try {
-    return aheadOf(
-      active === undefined
-        ? firstGate(await gatherFirst(whole, version, known))
-        : gate(await gatherPair(whole, version, active))
-    )
+    return aheadOf(await decide(scene, version, { readsTest: false, known }))
   } catch (error) {
     // It was edited, or no sandbox here runs it: promote will say so; what was found is worth telling all the same.
     if (error instanceof LoopaiError && error.code !== 'interrupted') return undefined
@@ -49,6 +32,7 @@ export async function gateAhead(
   }
 }
 
-function aheadOf({ decision, why, sentence, wouldDecide }: GateDecision): Ahead {
+function aheadOf(decided: GateDecision): Ahead {
+  const { decision, why, sentence, wouldDecide } = verdictOf(decided)
   return { passes: decision === 'promote', why, sentence, wouldDecide }
 }

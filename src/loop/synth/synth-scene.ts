@@ -26,8 +26,8 @@ export interface SynthOptions extends ModelFlags {
   parent?: string
   seed: number
   keep: 'front' | 'best' | 'all'
-  /** The one recommended goes through the gate at once, so that there is nothing to say beforehand. */
-  promoting?: boolean
+  /** Promote the one recommended, if it passes the gate. */
+  promote?: boolean
 }
 
 /** What a synth works with. */

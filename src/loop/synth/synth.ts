@@ -6,7 +6,10 @@ import type { Proposal, Untranslated } from '../../generators/proposal.js'
 import type { Project } from '../../project.js'
 import { pruneCaches } from '../../store/leftovers.js'
 import type { TaskFolder } from '../../store/task-folder.js'
+import { challenge } from '../gate/challenge.js'
 import { type Ahead, gateAhead } from '../gate/gate-ahead.js'
+import { gateScene } from '../gate/gate-scene.js'
+import type { PromoteResult } from '../gate/settle.js'
 import { type Figure, figureOf } from '../records/evaluations.js'
 import { isFound, recordSearch } from '../records/searched.js'
 import { canRun } from '../running.js'
@@ -60,6 +63,8 @@ export interface SynthResult {
   recommended: Recommendation | null
   /** What promote would say of it; absent where promote is asked at once, or the active version cannot be run. */
   promotable?: Ahead
+  /** What promoting it came to, where that was asked for. */
+  promotion?: PromoteResult
   /** How accuracy grew with rows, what more would likely bring, and which rows look doubtful. */
   outlook?: Outlook
   /** Where a model was asked. */
@@ -107,10 +112,7 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
   const { recommended, outlook } = await conclude(scene, shared, chosen, versions[choice.index]!)
   // A version that was there names the rows that it was first made from.
   if (!(await isFound(folder, rows))) await recordSearch(project, folder, shared, start)
-  const { task, labels } = shared
-  const promotable = options.promoting
-    ? undefined
-    : await gateAhead({ project, folder, task, rows, labels }, recommended.version, chosen)
+  const gated = await throughGate(scene, recommended.version, chosen, options)
   return {
     ...result,
     recommended: {
@@ -118,9 +120,22 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
       reason: [choice.reason, recommended.reason].filter(text => text !== undefined).join('; ') || undefined,
       ...missingIn(recommended, start.translate, untranslated)
     },
-    ...(promotable && { promotable }),
+    ...gated,
     ...(outlook && { outlook })
   }
+}
+
+/** The gate is asked once: to promote the version, or else to say what it would answer. */
+async function throughGate(
+  { project, folder, shared }: SynthScene,
+  version: string,
+  known: Candidate,
+  { promote }: SynthOptions
+): Promise<Pick<SynthResult, 'promotable' | 'promotion'>> {
+  const scene = await gateScene(project, folder, shared)
+  if (promote) return { promotion: await challenge(project, folder, version, { scene, known }) }
+  const promotable = await gateAhead(scene, version, known)
+  return promotable ? { promotable } : {}
 }
 
 /** The outlook is learned in a thread of its own while the recommended program is made and measured. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { firstGate } from '../../../src/domain/gate/gate-first.js'
 import type { FirstEvidence } from '../../../src/domain/gate/gate-types.js'
+import { verdictOf } from '../../../src/domain/gate/verdict.js'
 import { asEvidence } from '../../../src/domain/honesty/cross-validated.js'
 import { type Baseline, constantAnswer, isSkewed } from '../../../src/domain/measure/baseline.js'
 import { wilson } from '../../../src/domain/statistics/intervals/wilson.js'
@@ -45,13 +46,14 @@ function decide(
   first: Partial<FirstEvidence>,
   { metric = 'accuracy', kind = 'classification', twin }: Asked = {}
 ) {
-  return firstGate({
+  const decision = firstGate({
     task: { kind, metric, margin: 0.01 },
     challenger: { version: 'v1', twin },
     checks: [],
     earlier: [],
     first: { rows: 100, metrics: measured({ accuracy: 0.9, macroF1: 0.8 }), baselines: [even], ...first }
   })
+  return verdictOf(decision)
 }
 
 describe('a first version', () => {
@@ -213,7 +215,7 @@ describe('a first version', () => {
       earlier: [],
       first: { rows: 100, metrics: measured({ accuracy: 1 }), baselines: [even] }
     })
-    expect(decision).toMatchObject({
+    expect(verdictOf(decision)).toMatchObject({
       why: 'require',
       sentence: 'misses what task.json requires: p99 2 ms > 1 ms'
     })

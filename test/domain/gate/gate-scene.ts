@@ -1,5 +1,6 @@
 import { gate } from '../../../src/domain/gate/gate.js'
 import type { Contender, GateInput } from '../../../src/domain/gate/gate-types.js'
+import { verdictOf } from '../../../src/domain/gate/verdict.js'
 import type { RowResults } from '../../../src/domain/measure/evaluation.js'
 
 /** Results of a program that is wrong on the rows given, each time with an answer of its own. */
@@ -30,7 +31,7 @@ export interface Scene {
 
 export function decide({ validation, test, challenger, active, input }: Scene) {
   const side = { language: 'javascript', complexity: 1000 } as const
-  return gate({
+  const decision = gate({
     task: { metric: 'accuracy', margin: 0.01 },
     challenger: { ...side, version: 'v5', validation: validation[0], test: test?.[0], ...challenger },
     active: { ...side, version: 'v2', validation: validation[1], test: test?.[1], ...active },
@@ -39,4 +40,5 @@ export function decide({ validation, test, challenger, active, input }: Scene) {
     testReads: 2,
     ...input
   })
+  return verdictOf(decision)
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { gate } from '../../../src/domain/gate/gate.js'
 import { firstGate } from '../../../src/domain/gate/gate-first.js'
 import type { FirstEvidence } from '../../../src/domain/gate/gate-types.js'
+import { verdictOf } from '../../../src/domain/gate/verdict.js'
 import { asEvidence, type CrossValidated } from '../../../src/domain/honesty/cross-validated.js'
 import { type Evidence, evidenceOf, evidences, evidenceTable } from '../../../src/domain/honesty/evidence.js'
 import type { Baseline } from '../../../src/domain/measure/baseline.js'
@@ -43,7 +44,7 @@ describe('the table of evidence', () => {
   it.each(everyCase)('%s, %s: a first version', (evidence, kind) => {
     const task = { kind, metric: 'accuracy', margin: 0.01 } as const
     const input = { task, challenger: { version: 'v1' }, checks: [], earlier: [], first: known[evidence] }
-    const decision = firstGate(input)
+    const decision = verdictOf(firstGate(input))
     expect(decision.decision).toBe(evidenceTable[evidence].first === 'person' ? 'refuse' : 'promote')
     if (decision.decision === 'refuse') expect(decision.wouldDecide.length).toBeGreaterThan(0)
     const poor = { ...known[evidence], baselines: worse(known[evidence].baselines) }
@@ -57,11 +58,13 @@ describe('the table of evidence', () => {
     const { rows } = known[evidence]
     const [mine, theirs] = pair(rows, Math.min(rows, 20), 0, 0)
     const contender = { language: 'javascript', complexity: 100 } as const
-    const { decision, why } = gate({
-      ...{ task: { metric: 'accuracy', margin: 0.01 }, checks: [], earlier: [], testReads: 1 },
-      challenger: { ...contender, version: 'v2', validation: mine },
-      active: { ...contender, version: 'v1', validation: theirs }
-    })
+    const { decision, why } = verdictOf(
+      gate({
+        ...{ task: { metric: 'accuracy', margin: 0.01 }, checks: [], earlier: [], testReads: 1 },
+        challenger: { ...contender, version: 'v2', validation: mine },
+        active: { ...contender, version: 'v1', validation: theirs }
+      })
+    )
     const compared = evidenceTable[evidence].replaces === 'comparison'
     expect([decision, why]).toEqual(compared ? ['promote', 'better'] : ['refuse', 'too-few-rows'])
   })

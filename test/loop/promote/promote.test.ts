@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { versionBefore } from '../../../src/loop/promote/promote.js'
+import { versionBefore } from '../../../src/loop/promote/rollback.js'
 
 const move = (
   to: string,

@@ -1,0 +1,137 @@
+import { decidingFigureOf } from '../honesty/deciding-figure.js'
+import { leastCrossValidatedRows } from '../honesty/evidence.js'
+import { madeBefore } from '../honesty/round.js'
+import { byTwins, rowCount } from '../text/wording.js'
+import { comparisonText, decidersOf } from './comparison-text.js'
+import { bestBaseline, figureAgainst, firstFigureText } from './first-figure.js'
+import { leastValidationRows } from './gate-rules.js'
+import type { GateDecision } from './gate-types.js'
+import type { Why } from './promotion.js'
+import { isRecorded, type Refusal, rowsToTryAgain } from './refusal.js'
+
+/** A refusal as people read it. */
+interface RefusalText {
+  /** Without a capital and a full stop. */
+  sentence: string
+  /** What would decide the case, the cheapest first; empty where only another program would. */
+  wouldDecide: string[]
+}
+
+/** A decision of the gate in words, as results and promotions.jsonl have it. */
+export type GateVerdict = RefusalText &
+  Pick<GateDecision, 'decision' | 'notes' | 'numbers' | 'crossValidated'> & {
+    why: Why
+    /** Whether promotions.jsonl gets a record of it. */
+    recorded: boolean
+  }
+
+export function verdictOf(decided: GateDecision): GateVerdict {
+  const { decision, notes, numbers, crossValidated } = decided
+  const rest = { decision, notes, numbers, crossValidated }
+  if (decided.decision === 'promote') {
+    const { why, sentence } = decided
+    return { ...rest, why, sentence, wouldDecide: [], recorded: true }
+  }
+  const { refusal } = decided
+  return { ...rest, why: refusal.why, ...refusalText(refusal), recorded: isRecorded(refusal) }
+}
+
+/** The one place that puts refusals of the gate into words. */
+function refusalText(refusal: Refusal): RefusalText {
+  switch (refusal.why) {
+    case 'same':
+      return only(`${refusal.version} is the active version already`)
+    case 'require': {
+      // The size is always that of the version itself.
+      const by = refusal.missed.metric === 'size' ? '' : byTwins(refusal.twin)
+      return only(`misses what task.json requires: ${refusal.missed.text}${by}`)
+    }
+    case 'too-few-rows':
+      return tooFewRows(refusal)
+    case 'seen-rows':
+      return {
+        sentence: `${refusal.version} was ${madeBefore}`,
+        wouldDecide: [`what replaces it: ${refusal.learn}`]
+      }
+    case 'tried-before': {
+      const { rows, before } = refusal
+      const least = rowCount(Math.ceil(rowsToTryAgain(before)))
+      return {
+        sentence: `refused before on ${rowCount(before)}, and validation has ${rows} now`,
+        wouldDecide: [`from ${least} in validation on, the two may be compared again`]
+      }
+    }
+    case 'constant':
+    case 'trivial':
+      if ('contradiction' in refusal) {
+        return only(`${figureAgainst(refusal.metric, refusal.figure)}; but ${refusal.contradiction}`)
+      }
+      return notAbove(refusal)
+    case 'mostly-wrong': {
+      const { metric, figure } = refusal
+      const best = bestBaseline(metric, figure)
+      return only(`${firstFigureText(metric, figure)}: not right more often than wrong (${best})`)
+    }
+    case 'contradicted': {
+      const onTest = comparisonText(refusal.metric, refusal.test)
+      return only(`${counts(refusal)}, but on the sealed test ${onTest}`)
+    }
+    case 'worse':
+      return only(counts(refusal))
+    case 'drift':
+      return only(
+        `no worse than ${refusal.active}, but that is not shown against ${refusal.best}, the best one so far`
+      )
+    case 'not-shown':
+      return {
+        sentence: refusal.advantage
+          ? `${refusal.advantage.sentence}, but not shown to be no worse`
+          : 'not shown to be better, and not simpler or faster',
+        wouldDecide: decidersOf(refusal.metric, refusal.validation)
+      }
+  }
+}
+
+function only(sentence: string): RefusalText {
+  return { sentence, wouldDecide: [] }
+}
+
+function counts({ metric, validation, twins }: Extract<Refusal, { twins: unknown }>): string {
+  return `${comparisonText(metric, validation)}${byTwins(...twins)}`
+}
+
+function tooFewRows({ rows, first }: Extract<Refusal, { why: 'too-few-rows' }>): RefusalText {
+  if (first === undefined) {
+    return {
+      sentence: `${rowCount(rows)} in validation: too few to replace a version`,
+      wouldDecide: [`add rows until validation has ${leastValidationRows} (it has ${rows})`]
+    }
+  }
+  const { fits } = first
+  return {
+    sentence:
+      fits === undefined
+        ? `${fewRowsText(rows)}, and it was not cross-validated`
+        : `fits ${fits.right} of ${rowCount(fits.rows)}, not measured: ${fewRowsText(rows)}`,
+    wouldDecide: [
+      `rows settle it: learned programs are cross-validated from ${leastCrossValidatedRows} unlike each other on, any is measured from ${leastValidationRows} validation rows on`,
+      'or try it on inputs of yours, and accept it by hand if its answers are right'
+    ]
+  }
+}
+
+/** `only 12 rows in validation` */
+export function fewRowsText(rows: number): string {
+  return rows === 0 ? 'no validation rows' : `only ${rowCount(rows)} in validation`
+}
+
+function notAbove({ metric, figure, lost, close }: Extract<Refusal, { lost: unknown }>): RefusalText {
+  const { text } = decidingFigureOf(metric, figure, figure.baselines[0])
+  const verdict = close ? 'not shown to be better' : 'no better'
+  return {
+    sentence: `${firstFigureText(metric, figure)}, ${verdict} than ${lost.name} (${text(lost)})`,
+    wouldDecide: close
+      ? [`more rows narrow the figure; from ${leastValidationRows} validation rows on it is measured`]
+      : []
+  }
+}

@@ -1,0 +1,73 @@
+import type { FirstInput } from '../../domain/gate/gate-types.js'
+import { crossValidatedEvidence, evidenceOf } from '../../domain/honesty/evidence.js'
+import { fewValidationRows, type HeldOut } from '../../domain/honesty/held-out.js'
+import { alwaysTheSame, baselinesOn } from '../../domain/measure/baseline.js'
+import type { Evaluation } from '../../domain/measure/evaluation.js'
+import { dataHash, type StoredExample } from '../../store/examples-file.js'
+import { latestEvaluation } from '../records/evaluations.js'
+
+import type { GateScene } from './gate-scene.js'
+import { checksOf, runOn, twinName, unseenBy, withMedianLatency, withTwin } from './measured-side.js'
+
+/** What was measured already of a program. */
+export interface KnownEvaluations {
+  validation?: Evaluation
+  train?: Evaluation
+}
+
+/**
+ * What speaks for a first version, through its twin if it was refitted. Runs it on validation rows, or on those that
+ * it was made from where it fits them and no more is known; not where these are `known` already.
+ */
+export async function gatherFirst(
+  scene: GateScene,
+  version: string,
+  known: KnownEvaluations = {}
+): Promise<FirstInput> {
+  const { task, rows, earlier } = scene
+  const { program, twin } = await withTwin(scene, version)
+  const unseen = unseenBy(scene, [twin])
+  const on = async (given: StoredExample[], split: string) =>
+    (await runOn(scene, twin, given, `${version} ${split}`)).evaluation
+  const evaluation = (unseen.length > 0 ? known.validation : undefined) ?? (await on(unseen, 'validation'))
+  const { crossValidated } = program.manifest
+  const evidence = evidenceOf(unseen.length, crossValidated)
+  const evident = crossValidatedEvidence(unseen.length, crossValidated)
+  const trained = evidence === 'fits' ? (known.train ?? (await on(rows.train, 'train'))) : undefined
+  return {
+    ...{ task, challenger: { version, twin: twinName({ program, twin }) }, earlier },
+    checks: checksOf(task, program, await withMedianLatency(scene, twin, unseen, evaluation)),
+    first: {
+      rows: unseen.length,
+      metrics: evaluation.metrics,
+      baselines: evidence === 'measured' ? baselinesOn(task, rows.train, unseen) : [],
+      crossValidated: evident && { ...evident, baselines: baselinesOn(task, rows.train) },
+      heldOut: await heldOutOf(
+        scene,
+        version,
+        evidence === 'measured' ? undefined : { evaluation, rows: unseen }
+      ),
+      fits: trained && { rows: trained.rows, right: Math.round(trained.metrics.accuracy * trained.rows) }
+    }
+  }
+}
+
+/** What is known of a version on held-out rows beside what decides; the sealed test only as far as it was read already. */
+async function heldOutOf(
+  { project, folder, task, rows }: GateScene,
+  version: string,
+  few: { evaluation: Evaluation; rows: StoredExample[] } | undefined
+): Promise<HeldOut[]> {
+  const list: HeldOut[] = []
+  if (few) list.push({ ...fewValidationRows(task, rows.train, few.rows), metrics: few.evaluation.metrics })
+  const test = await latestEvaluation(folder, version, 'test', project.emit)
+  if (test && test.data === dataHash(rows.test)) {
+    list.push({
+      name: 'the sealed test',
+      rows: test.rows,
+      metrics: test.metrics,
+      baselines: [alwaysTheSame(task, rows.test)]
+    })
+  }
+  return list
+}

@@ -1,0 +1,111 @@
+import { slowUs } from '../../domain/gate/gate-rules.js'
+import type { Contender, GateInput } from '../../domain/gate/gate-types.js'
+import { promotedVersions } from '../../domain/gate/promotion.js'
+import { boundsLatency } from '../../domain/gate/thresholds.js'
+import type { Evaluation, RowResults } from '../../domain/measure/evaluation.js'
+import type { Program } from '../../domain/program/program.js'
+import { loadLanguage } from '../../languages/load-language.js'
+import { dataHash, type StoredExample } from '../../store/examples-file.js'
+import { type EvaluationRecord, recordEvaluation, testReaders, toRecord } from '../records/evaluations.js'
+
+import type { GateScene } from './gate-scene.js'
+import {
+  checksOf,
+  runOn,
+  type Side,
+  twinName,
+  unseenBy,
+  withMedianLatency,
+  withTwin
+} from './measured-side.js'
+
+/**
+ * Runs challenger, active version, and the best one ever promoted on validation rows that none of them has
+ * seen. Does not touch the sealed test: `readTest` adds it, once the gate has not refused for other reasons.
+ */
+export async function gatherPair(scene: GateScene, version: string, active: string): Promise<GateInput> {
+  const { project, folder, task, earlier } = scene
+  const own = await withTwin(scene, version)
+  const other = await withTwin(scene, active)
+  const best = await bestEver(scene, [version, active])
+  const rival = best === undefined ? undefined : await withTwin(scene, best)
+  const unseen = unseenBy(scene, [own.twin, other.twin, ...(rival ? [rival.twin] : [])])
+  const mine = await runOn(scene, own.twin, unseen, `${version} validation`)
+  const theirs = await runOn(scene, other.twin, unseen, `${active} validation`)
+  const rivals = rival && (await runOn(scene, rival.twin, unseen, `${best} validation`))
+  const speeds = await speedsOf(scene, [own.twin, other.twin], unseen, [mine.evaluation, theirs.evaluation])
+  return {
+    ...{ task, earlier },
+    checks: checksOf(task, own.program, await withMedianLatency(scene, own.twin, unseen, mine.evaluation)),
+    challenger: await contender(own, mine.results, speeds[0]),
+    active: await contender(other, theirs.results, speeds[1]),
+    best: rival && rivals && { version: rival.program.version, validation: rivals.results },
+    testReads: (await testReaders(folder, project.emit)).size
+  }
+}
+
+/** Adds the sealed test to a comparison. Looking at it is a read by both versions, and recorded as one. */
+export async function readTest(scene: GateScene, input: GateInput): Promise<GateInput> {
+  const { project, folder, rows } = scene
+  if (rows.test.length === 0) return input
+  const read = async (version: string): Promise<RowResults> => {
+    const program = await folder.program(version)
+    const scored = await runOn(scene, program, rows.test, `${version} test`)
+    await recordEvaluation(folder, toRecord(version, 'test', dataHash(rows.test), scored), project.emit)
+    return scored.results
+  }
+  return {
+    ...input,
+    challenger: { ...input.challenger, test: await read(input.challenger.version) },
+    active: { ...input.active, test: await read(input.active.version) },
+    best: input.best && { ...input.best, test: await read(input.best.version) },
+    testReads: (await testReaders(folder, project.emit)).size
+  }
+}
+
+/** Median latencies, both programs measured anew in turn where speed can matter; else none. */
+async function speedsOf(
+  scene: GateScene,
+  programs: [Program, Program],
+  rows: StoredExample[],
+  measured: [Evaluation, Evaluation]
+): Promise<[number?, number?]> {
+  const slow = (measured[1].latencyUs?.p50 ?? 0) > slowUs || boundsLatency(scene.task.require)
+  if (!slow) return [undefined, undefined]
+  const least: [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (const side of [0, 1, 1, 0] as const) {
+    const { evaluation } = await runOn(scene, programs[side], rows, `${programs[side].version} latency`)
+    least[side] = Math.min(least[side], evaluation.latencyUs?.p50 ?? Number.POSITIVE_INFINITY)
+  }
+  return least
+}
+
+async function contender(side: Side, validation: RowResults, p50Us: number | undefined): Promise<Contender> {
+  const { version, manifest, files } = side.program
+  const language = await loadLanguage(manifest.language)
+  const complexity = language.complexity(files[manifest.entry])
+  return { version, language: manifest.language, complexity, p50Us, twin: twinName(side), validation }
+}
+
+/** The version ever promoted with the best recorded validation figure, other than those given. */
+async function bestEver(
+  { folder, project, task, earlier }: GateScene,
+  except: string[]
+): Promise<string | undefined> {
+  const there = await folder.versions()
+  const folderRound = await folder.round()
+  const records = await folder.journal<EvaluationRecord>('evaluations.jsonl', project.emit)
+  const figureOf = (version: string) => {
+    const { metrics } =
+      records.findLast(record => record.program === version && record.split === 'validation') ?? {}
+    if (task.metric === 'mae') return -(metrics?.mae ?? Number.POSITIVE_INFINITY)
+    return (task.metric === 'macro-f1' ? metrics?.macroF1 : metrics?.accuracy) ?? 0
+  }
+  return (
+    promotedVersions(earlier)
+      .filter(version => there.includes(version) && !except.includes(version))
+      // One that was made before the rows were dealt anew has no figure on them.
+      .filter(version => records.some(({ program }) => program === version) || folderRound === 0)
+      .sort((a, b) => figureOf(b) - figureOf(a))[0]
+  )
+}

@@ -1,0 +1,100 @@
+import { type PromotionRecord, promotionRecord } from '../../domain/gate/promotion.js'
+import { requiredThresholds } from '../../domain/gate/thresholds.js'
+import type { GateVerdict } from '../../domain/gate/verdict.js'
+import type { Project } from '../../project.js'
+import type { TaskFolder } from '../../store/task-folder.js'
+import { type Figure, figureOf, latestEvaluation } from '../records/evaluations.js'
+import { recordPromotion } from '../records/promotions.js'
+import { countRows } from '../rows/split-rows.js'
+
+export interface PromoteResult {
+  task: string
+  /** The gate said yes, or it is the active version already. */
+  passed: boolean
+  promoted: boolean
+  /** Nothing was promoted; looking at the sealed test is counted all the same. */
+  dryRun?: boolean
+  version: string
+  /** The version that was active before; null if there was none. */
+  from: string | null
+  decision: GateVerdict['why']
+  sentence: string
+  notes: string[]
+  numbers?: GateVerdict['numbers']
+  /** The train-only twins that answered validation rows for the two, where they did not themselves. */
+  twins?: { version?: string; from?: string }
+  wouldDecide: string[]
+  /** Commands to type next, where it was promoted. */
+  next?: string[]
+  /** Of the version, where it is all that is known. */
+  crossValidated?: GateVerdict['crossValidated']
+  /** On the sealed test, where it was read. */
+  before?: Figure
+  after?: Figure
+}
+
+/** What was decided of a version, by the gate or by a person. */
+interface Decided extends GateVerdict {
+  dryRun?: boolean
+  /** What a person gave as the reason. */
+  reason?: string
+}
+
+/** Records what was decided, makes the version active where it says so, and tells what came of it. */
+export async function settle(
+  project: Project,
+  folder: TaskFolder,
+  version: string,
+  decided: Decided
+): Promise<PromoteResult> {
+  const active = project.activeVersion(folder.name)
+  const passed = decided.decision === 'promote'
+  const { sentence, notes, numbers, crossValidated, wouldDecide, why, dryRun, reason } = decided
+  if (!dryRun && decided.recorded) {
+    const record = promotionRecord({ to: version, from: active, why, numbers, reason })
+    await recordPromotion(project, folder, record)
+  }
+  if (!dryRun && passed) await project.setActive(folder.name, version)
+  const figure = async (of: string | undefined) => {
+    const found = of && (await latestEvaluation(folder, of, 'test', project.emit))
+    return found ? figureOf(found) : undefined
+  }
+  const twinOf = async (of: string | undefined) => of && (await folder.program(of)).manifest.selectedAs
+  const twins = numbers && { version: await twinOf(version), from: await twinOf(active) }
+  return {
+    task: folder.name,
+    passed: passed || why === 'same',
+    promoted: passed && !dryRun,
+    dryRun,
+    version,
+    from: active ?? null,
+    decision: why,
+    sentence,
+    notes,
+    numbers,
+    ...(twins && { twins }),
+    ...(crossValidated && { crossValidated }),
+    wouldDecide,
+    ...(passed && !dryRun && { next: await afterPromoting(project, folder, version, why) }),
+    before: await figure(active),
+    after: await figure(version)
+  }
+}
+
+/**
+ * Measuring it, where there are rows for that and nothing says that it misses what task.json requires; and taking it
+ * along.
+ */
+async function afterPromoting(
+  project: Project,
+  folder: TaskFolder,
+  version: string,
+  why: PromotionRecord['why']
+): Promise<string[]> {
+  const task = await folder.task()
+  const rows = await countRows(folder, task, project)
+  const held = (why !== 'forced' && why !== 'rollback') || requiredThresholds(task.require).length === 0
+  const { entry } = (await folder.program(version)).manifest
+  const take = `loopai export ${folder.name} -o ${entry}`
+  return rows.validation > 0 && held ? [`loopai eval ${folder.name}`, take] : [take]
+}
