@@ -2,12 +2,12 @@ import { networkProblem } from './config.js'
 import type { Emit } from './domain/event.js'
 import type { LanguageName } from './domain/program/language.js'
 import { LoopaiError } from './errors.js'
-import { anthropicGenerator } from './generators/anthropic/anthropic.js'
-import { openEndpoint } from './generators/anthropic/endpoint.js'
-import type { JournalRecord, RunRecord } from './generators/anthropic/journal.js'
-import { journalRecordSchema } from './generators/anthropic/journal-schema.js'
-import { modelFacts, priceWithin } from './generators/anthropic/model-facts.js'
 import type { WritingGenerator } from './generators/generator.js'
+import type { JournalRecord, RunRecord } from './generators/written/calls/journal.js'
+import { journalRecordSchema } from './generators/written/calls/journal-schema.js'
+import { openEndpoint } from './generators/written/endpoints/endpoint.js'
+import { modelFacts, priceWithin } from './generators/written/model-facts.js'
+import { writtenGenerator } from './generators/written/written.js'
 import { loadLanguage } from './languages/load-language.js'
 import type { Project } from './project.js'
 import { readJournalFile } from './store/journal-file.js'
@@ -45,7 +45,7 @@ export async function modelGenerator(project: Project, settings: ModelSettings):
   const price = await priceWithin(facts, replay === undefined ? budgetUsd : undefined)
   if (replay === undefined && !dryRun) requireNetwork(project)
   const { apiKey, baseUrl } = project.network
-  return anthropicGenerator({
+  return writtenGenerator({
     version,
     facts,
     price,

@@ -1,7 +1,7 @@
 import type { Json } from '../../src/domain/json.js'
-import type { MessagesRequest } from '../../src/generators/anthropic/journal.js'
-import { tokenBudget } from '../../src/generators/anthropic/requests.js'
-import { estimatedTokens } from '../../src/generators/anthropic/row-text.js'
+import type { MessagesRequest } from '../../src/generators/written/calls/journal.js'
+import { tokenBudget } from '../../src/generators/written/prompts/requests.js'
+import { estimatedTokens } from '../../src/generators/written/prompts/row-text.js'
 import { programReply } from '../helpers/messages-server.js'
 import { briefOf, knowing, memoryJournal, reply, runSearch, scripted } from '../helpers/model-search.js'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { MessagesRequest } from '../../src/generators/anthropic/journal.js'
+import type { MessagesRequest } from '../../src/generators/written/calls/journal.js'
 import { loopai } from '../helpers/cli.js'
 import { type Act, messagesServer, programReply } from '../helpers/messages-server.js'
 import { projectWith, textsOfSplit, weatherRows } from '../helpers/project.js'

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { JournalRecord } from '../../src/generators/anthropic/journal.js'
+import type { JournalRecord } from '../../src/generators/written/calls/journal.js'
 import { stateFolder } from '../../src/store/user-folders.js'
 
 /** The journal of the latest run, whole lines only. */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
-import type { MessagesRequest } from '../../src/generators/anthropic/journal.js'
+import type { MessagesRequest } from '../../src/generators/written/calls/journal.js'
 
 /** What the server does with one request. */
 export type Act =

@@ -1,12 +1,12 @@
 import type { Json } from '../../src/domain/json.js'
 import type { Price } from '../../src/domain/program/price.js'
 import { taskSchema } from '../../src/domain/task/task-schema.js'
-import { type AnthropicOptions, anthropicGenerator } from '../../src/generators/anthropic/anthropic.js'
-import type { AttemptResult, Endpoint } from '../../src/generators/anthropic/endpoint.js'
-import type { Journal, JournalRecord, MessagesRequest } from '../../src/generators/anthropic/journal.js'
 import type { Brief } from '../../src/generators/generator.js'
 import type { SearchSummary } from '../../src/generators/model-search.js'
 import type { Feedback, Proposal, WrongRow } from '../../src/generators/proposal.js'
+import type { Journal, JournalRecord, MessagesRequest } from '../../src/generators/written/calls/journal.js'
+import type { AttemptResult, Endpoint } from '../../src/generators/written/endpoints/endpoint.js'
+import { type WrittenOptions, writtenGenerator } from '../../src/generators/written/written.js'
 
 /** A task of letters: the label of a row is the first letter of its text. */
 export function letterRows(count: number, mark = 'row'): { input: { text: string }; output: string }[] {
@@ -77,13 +77,13 @@ export async function runSearch(
   {
     journal = memoryJournal(),
     ...more
-  }: Partial<AnthropicOptions> & { journal?: ReturnType<typeof memoryJournal> } = {}
+  }: Partial<WrittenOptions> & { journal?: ReturnType<typeof memoryJournal> } = {}
 ): Promise<{
   found: { proposal: Proposal; feedback: Feedback }[]
   summary?: SearchSummary
   journal: JournalRecord[]
 }> {
-  const generator = anthropicGenerator({
+  const generator = writtenGenerator({
     ...{ version: '0', facts: { model: 'm', price, structured: true, effort: true }, price },
     ...{
       rounds: 3,

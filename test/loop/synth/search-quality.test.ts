@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { labelIndexOf } from '../../../src/domain/measure/tally.js'
-import { anthropicGenerator } from '../../../src/generators/anthropic/anthropic.js'
-import type { AttemptResult } from '../../../src/generators/anthropic/endpoint.js'
-import type { MessagesRequest } from '../../../src/generators/anthropic/journal.js'
+import type { MessagesRequest } from '../../../src/generators/written/calls/journal.js'
+import type { AttemptResult } from '../../../src/generators/written/endpoints/endpoint.js'
+import { writtenGenerator } from '../../../src/generators/written/written.js'
 import { chooseCandidate } from '../../../src/loop/synth/choose/choose-candidate.js'
 import { propose } from '../../../src/loop/synth/search/propose.js'
 import { projectHere } from '../../helpers/in-process.js'
@@ -104,7 +104,7 @@ it('picks the best generalizing program, never one that knows rows by heart, wit
         const endpoint = scripted((request, count) =>
           serve(script[count % script.length], request, count, served)
         )
-        const generator = anthropicGenerator({
+        const generator = writtenGenerator({
           ...{ version: '0', facts: { model: 'm', price, structured: true, effort: true }, price },
           ...{ rounds: 3, candidates, translate: [], budgetUsd, toolchains: {}, endpoint },
           limits: project.manifest.limits,

@@ -1,0 +1,291 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import {
+  highestInputPrice,
+  noPrice,
+  type Price,
+  usdOf,
+  usdPerOutputToken
+} from '../../../domain/program/price.js'
+import { LoopaiError } from '../../../errors.js'
+import type { AttemptResult, Endpoint } from '../endpoints/endpoint.js'
+import type { Journal, JournalRecord, MessagesRequest, ReplyRecord } from './journal.js'
+import type { Leave, Ledger } from './ledger.js'
+import { earlierOf } from './spent-before.js'
+import type { Throttle } from './throttle.js'
+
+/** Tokens of an answer: those wanted, and the fewest in which a program fits. */
+export const answerTokens = { most: 20_000, least: 4000 }
+
+/** What servers add to a request, in tokens at most: tags around turns, and the words of a schema. */
+const addedTokens = 1500
+
+const mostAttempts = 6
+const firstWaitMs = 1000
+const longestWaitMs = 60_000
+
+/** What a call came to: a reply, or why there is none: no money, no time, or no record of it in a replay. */
+export type CallResult = ReplyRecord | 'budget' | 'time' | 'unrecorded'
+
+/** What a person is told of an answer of which so many characters have come. */
+export function answerNote(characters: number): string {
+  return characters === 0 ? 'thinking' : `writing, ${(characters / 1000).toFixed(1)} KB`
+}
+
+export interface CallsOptions {
+  journal: Journal
+  ledger: Ledger
+  price: Price
+  throttle: Throttle
+  /** Absent in a replay: only what the journal holds is answered. */
+  endpoint?: Endpoint
+  signal: AbortSignal
+  /** No call is begun after it. Answers that are on their way have a quarter more, a minute at most. */
+  maxTimeMs?: number
+}
+
+const graceMs = (maxTimeMs: number) => Math.min(60_000, maxTimeMs / 4)
+
+/**
+ * Asks the model: what the journal holds is never asked again, what is asked is written down before it is sent
+ * and when it is answered, and nothing is sent that the budget could not bear.
+ */
+export class Calls {
+  readonly #options: CallsOptions
+  readonly #replies = new Map<string, ReplyRecord>()
+  readonly #attempts: Map<string, number>
+  #lost: Extract<JournalRecord, { type: 'request' }>[]
+  #structured = true
+  /** Tokens that an answer of this model may have, where it said so. */
+  #mostTokens = Number.POSITIVE_INFINITY
+  /** On the clock of `performance.now()`. */
+  readonly #deadline: number
+  /** Ends what is on its way when time is over for that, too. */
+  readonly #timeUp: AbortSignal | undefined
+
+  constructor(options: CallsOptions) {
+    this.#options = options
+    const { maxTimeMs } = options
+    this.#deadline = performance.now() + (maxTimeMs ?? Number.POSITIVE_INFINITY)
+    if (maxTimeMs !== undefined) {
+      // Timers hold no more than 31 bits.
+      const ms = Math.min(2 ** 31 - 1, Math.ceil(maxTimeMs + graceMs(maxTimeMs)))
+      this.#timeUp = AbortSignal.timeout(ms)
+    }
+    // A replay tells what was paid then.
+    const price = options.endpoint ? options.price : noPrice
+    const earlier = earlierOf(options.journal.records, price, request => {
+      const { fixedUsd, perTokenUsd } = this.#worstOf(request, price)
+      return fixedUsd + perTokenUsd * request.max_tokens
+    })
+    for (const reply of earlier.replies) this.#replies.set(reply.call, reply)
+    this.#attempts = earlier.attempts
+    this.#lost = earlier.lost
+    options.ledger.charge(earlier.usd)
+  }
+
+  get ledger(): Ledger {
+    return this.#options.ledger
+  }
+
+  /** Tokens of all replies, how many they are, and the time that they took. */
+  totals(): { tokens: { input: number; cached: number; output: number }; replies: number; ms: number } {
+    const tokens = { input: 0, cached: 0, output: 0 }
+    let ms = 0
+    for (const { usage, ms: took } of this.#replies.values()) {
+      tokens.input += usage.input + usage.cacheRead + usage.cacheWrite
+      tokens.cached += usage.cacheRead
+      tokens.output += usage.output
+      ms += took
+    }
+    return { tokens, replies: this.#replies.size, ms }
+  }
+
+  /** Writes down what an interrupted run left open, before anything new is sent; says how many calls that were. */
+  async settleLost(): Promise<number> {
+    const lost = this.#lost.splice(0)
+    for (const { call, attempt, worstUsd } of lost) {
+      await this.#options.journal.append({
+        type: 'failure',
+        call,
+        attempt,
+        error: 'cut off: it may have been billed',
+        usd: worstUsd
+      })
+    }
+    return lost.length
+  }
+
+  /**
+   * The model's reply to a call, named for good (`2.1`). Calls get leave in the order of this method's calls.
+   * `heard`: how much of the answer there is. Throws `model-failed` or `no-key` where it makes no sense to go on.
+   */
+  async ask(
+    call: string,
+    request: MessagesRequest,
+    heard: (characters: number) => void
+  ): Promise<CallResult> {
+    const known = this.#replies.get(call)
+    if (known) {
+      heard(0)
+      return known
+    }
+    const { endpoint, throttle } = this.#options
+    if (!endpoint) return 'unrecorded'
+    const signal = AbortSignal.any([this.#options.signal, ...(this.#timeUp ? [this.#timeUp] : [])])
+    for (let tries = 0; ; tries++) {
+      if (this.#late()) return 'time'
+      const leave = await this.ledger.reserve(this.#worstOf(request))
+      if (!leave) return 'budget'
+      if (this.#late()) {
+        leave.settle(0)
+        return 'time'
+      }
+      const attempt = this.#attempts.get(call) ?? 0
+      this.#attempts.set(call, attempt + 1)
+      let answer: AttemptResult
+      const body = this.#bodyOf(request, leave)
+      try {
+        await throttle.enter(signal)
+      } catch (error) {
+        leave.settle(0)
+        if (this.#overdue()) return 'time'
+        throw error
+      }
+      try {
+        await this.#options.journal.append({
+          type: 'request',
+          call,
+          attempt,
+          worstUsd: leave.worstUsd,
+          body
+        })
+        answer = await endpoint.send(body, heard, signal)
+      } catch (error) {
+        throttle.leave('failed')
+        if (!this.#overdue()) {
+          leave.settle(leave.worstUsd)
+          throw error
+        }
+        const late = 'the time was over: it may have been billed'
+        await this.#settle(call, attempt, { kind: 'failed', error: late, retry: false, free: false }, leave)
+        return 'time'
+      }
+      const overloaded = answer.kind === 'failed' && answer.retry === 'overloaded'
+      const wait = waitOf(answer, tries)
+      throttle.leave(answer.kind === 'reply' ? 'answered' : overloaded ? 'overloaded' : 'failed', wait)
+      const reply = await this.#settle(call, attempt, answer, leave)
+      if (reply) return reply
+      if (answer.kind === 'failed') {
+        const plainer = this.#canDoWithout(answer, body)
+        if (!plainer) this.#giveUp(answer, tries)
+        if (this.#late(plainer ? 0 : wait)) return 'time'
+        if (!plainer && !overloaded) await sleep(wait, undefined, { signal }).catch(() => {})
+        if (this.#options.signal.aborted) throw this.#options.signal.reason
+      }
+    }
+  }
+
+  /** Whether no call may begin any more, after a wait. */
+  #late(waitMs = 0): boolean {
+    return performance.now() + waitMs >= this.#deadline
+  }
+
+  /** Whether what was on its way was ended for want of time, and by nobody else. */
+  #overdue(): boolean {
+    return this.#timeUp?.aborted === true && !this.#options.signal.aborted
+  }
+
+  /** A token is at least one byte, so the bytes of a request bound its tokens. */
+  #worstOf(request: MessagesRequest, price: Price = this.#options.price) {
+    const tokens = Buffer.byteLength(JSON.stringify(request)) + addedTokens
+    const most = Math.min(request.max_tokens, this.#mostTokens)
+    return {
+      fixedUsd: tokens * highestInputPrice(price),
+      perTokenUsd: usdPerOutputToken(price),
+      most,
+      least: Math.min(answerTokens.least, most)
+    }
+  }
+
+  #bodyOf(request: MessagesRequest, leave: Leave): MessagesRequest {
+    const { output_config, ...rest } = request
+    const body = { ...rest, max_tokens: leave.maxTokens }
+    return this.#structured && output_config ? { ...body, output_config } : body
+  }
+
+  async #settle(
+    call: string,
+    attempt: number,
+    answer: AttemptResult,
+    leave: Leave
+  ): Promise<ReplyRecord | undefined> {
+    const { journal, price } = this.#options
+    if (answer.kind === 'reply') {
+      const { text, stop, usage, ms } = answer
+      // A server that does not say what it used is taken to have used all that it might.
+      const usd = Math.max(usdOf(usage, price), saysWhatItUsed(answer) ? 0 : leave.worstUsd)
+      const record: ReplyRecord = { type: 'reply', call, attempt, stop, text, usage, usd, ms }
+      await journal.append(record)
+      this.#replies.set(call, record)
+      leave.settle(usd)
+      return record
+    }
+    const { status, error, free } = answer
+    const usd = free ? 0 : leave.worstUsd
+    await journal.append({ type: 'failure', call, attempt, status, error, usd })
+    leave.settle(usd)
+    return undefined
+  }
+
+  /**
+   * Models that give shorter answers say how long they may be, and servers that know no `output_config` say that;
+   * the answer is then read as it comes.
+   */
+  #canDoWithout(answer: AttemptResult & { kind: 'failed' }, body: MessagesRequest): boolean {
+    if (answer.status !== 400) return false
+    const most = Number(/max_tokens\D+\d+\s*>\s*(\d+)/.exec(answer.error)?.[1])
+    if (most > 0 && most < body.max_tokens) {
+      this.#mostTokens = most
+      return true
+    }
+    if (!body.output_config) return false
+    if (
+      !/output_config|output_format|json_schema|effort|extra inputs|unknown|unrecogni/i.test(answer.error)
+    ) {
+      return false
+    }
+    this.#structured = false
+    return true
+  }
+
+  #giveUp({ status, error, retry }: AttemptResult & { kind: 'failed' }, tries: number): void {
+    if (status === 401 || status === 403) {
+      throw new LoopaiError('no-key', `The endpoint refused the key (${status}): ${error}`, {
+        suggestions: ['set ANTHROPIC_API_KEY to a key that is valid there']
+      })
+    }
+    if (retry !== false && tries + 1 < mostAttempts) return
+    const often = retry === false ? '' : ` ${mostAttempts} times`
+    throw new LoopaiError(
+      'model-failed',
+      `The endpoint failed${often}${status === undefined ? '' : ` (${status})`}: ${error}`,
+      {
+        suggestions: [
+          ...(status === 404 ? ['--model with a name that the endpoint knows'] : []),
+          `loopai synth --resume --run ${this.#options.journal.run}   (nothing is paid twice)`
+        ]
+      }
+    )
+  }
+}
+
+function saysWhatItUsed({ text, usage }: AttemptResult & { kind: 'reply' }): boolean {
+  const { input, cacheRead, cacheWrite, output } = usage
+  return input + cacheRead + cacheWrite > 0 && (output > 0 || text === '')
+}
+
+/** What the server asked for, else twice as long each time. */
+function waitOf(answer: AttemptResult, tries: number): number {
+  if (answer.kind === 'reply') return 0
+  return answer.retryAfterMs ?? Math.min(longestWaitMs, firstWaitMs * 2 ** tries)
+}

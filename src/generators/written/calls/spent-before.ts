@@ -1,0 +1,48 @@
+import { type Price, usdOf } from '../../../domain/program/price.js'
+import type { JournalRecord, MessagesRequest, ReplyRecord } from './journal.js'
+
+type RequestRecord = Extract<JournalRecord, { type: 'request' }>
+type Settled = Extract<JournalRecord, { type: 'reply' | 'failure' }>
+
+/** What an earlier part of a run has asked, got and spent. */
+export interface Earlier {
+  replies: ReplyRecord[]
+  /** Cut off when it ended: what was on its way may have been billed. */
+  lost: RequestRecord[]
+  /** How many attempts there were at each call. */
+  attempts: Map<string, number>
+  usd: number
+}
+
+/**
+ * Reads the records of a run. Each call counts as what it cost by the prices of then or of now, whichever is more: a
+ * run that began without a price, or with too low a one, has spent what it has.
+ */
+export function earlierOf(
+  records: readonly JournalRecord[],
+  price: Price,
+  worstUsd: (request: MessagesRequest) => number
+): Earlier {
+  const open = new Map<string, RequestRecord>()
+  const earlier: Earlier = { replies: [], lost: [], attempts: new Map(), usd: 0 }
+  for (const record of records) {
+    if (record.type === 'request') {
+      open.set(record.call, record)
+      earlier.attempts.set(record.call, record.attempt + 1)
+    } else if (record.type === 'reply' || record.type === 'failure') {
+      earlier.usd += costOf(record, open.get(record.call))
+      open.delete(record.call)
+      if (record.type === 'reply') earlier.replies.push(record)
+    }
+  }
+  earlier.lost = [...open.values()]
+  for (const request of earlier.lost) earlier.usd += Math.max(request.worstUsd, worstUsd(request.body))
+  return earlier
+
+  function costOf(record: Settled, request: RequestRecord | undefined): number {
+    if (record.type === 'reply') return Math.max(record.usd, usdOf(record.usage, price))
+    // A call that was refused before it began costs nothing, and says so where prices were known.
+    const free = request === undefined || (record.usd === 0 && request.worstUsd > 0)
+    return free ? record.usd : Math.max(record.usd, worstUsd(request.body))
+  }
+}

@@ -1,0 +1,63 @@
+// biome-ignore lint/style/noRestrictedImports: reads what ships with Loopai
+import { readFile } from 'node:fs/promises'
+import { noPrice, type Price } from '../../domain/program/price.js'
+import { closest } from '../../domain/text/closest.js'
+import { LoopaiError } from '../../errors.js'
+
+/** What is known of a model. */
+export interface ModelFacts {
+  model: string
+  /** Absent: nobody said what it costs. */
+  price?: Price
+  /** It can be held to a JSON schema. */
+  structured: boolean
+  /** How much it thinks can be set. */
+  effort: boolean
+}
+
+interface ModelsFile {
+  default: string
+  models: Record<string, Price & { structured: boolean; effort: boolean }>
+}
+
+// The same distance from dist/generators and from src/generators.
+const file = new URL('../../../templates/models.json', import.meta.url)
+
+/**
+ * The facts of a model: what templates/models.json says, its price overridden by loopai.json. A dated name
+ * (`…-20250929`) is the model without the date. `model` undefined: the default one.
+ */
+export async function modelFacts(
+  model: string | undefined,
+  prices: Record<string, Price> = {}
+): Promise<ModelFacts> {
+  const known: ModelsFile = JSON.parse(await readFile(file, 'utf8'))
+  const name = model ?? known.default
+  const entry = known.models[name] ?? known.models[name.replace(/-\d{8}$/, '')]
+  const own = Object.hasOwn(prices, name) ? prices[name] : undefined
+  if (!entry) return { model: name, price: own, structured: false, effort: false }
+  const { structured, effort, input, output, cacheRead, cacheWrite } = entry
+  return { model: name, price: own ?? { input, output, cacheRead, cacheWrite }, structured, effort }
+}
+
+/**
+ * The price of a model; all parts 0 where nobody said it. Throws `no-price` where a budget is set that could not be kept:
+ * the price is not known, or says that some tokens cost nothing.
+ */
+export async function priceWithin(facts: ModelFacts, budgetUsd: number | undefined): Promise<Price> {
+  const { model, price = noPrice } = facts
+  const free = Object.entries(price).flatMap(([part, usd]) => (usd > 0 ? [] : [part]))
+  if (budgetUsd === undefined || free.length === 0) return price
+  const known: ModelsFile = JSON.parse(await readFile(file, 'utf8'))
+  const near = facts.price ? undefined : closest(model, Object.keys(known.models))
+  const why = facts.price
+    ? `By "prices" in loopai.json ${model} costs nothing for ${free.join(', ')}`
+    : `What ${model} costs is not known`
+  throw new LoopaiError('no-price', `${why}, so a budget of $${budgetUsd} could not be kept.`, {
+    suggestions: [
+      ...(near ? [`--model ${near}`] : []),
+      `"prices": { ${JSON.stringify(model)}: { "input": 3, "output": 15, "cacheRead": 0.3, "cacheWrite": 3.75 } } in loopai.json, each above 0 (USD per million tokens)`,
+      '--budget none, where it costs nothing'
+    ]
+  })
+}

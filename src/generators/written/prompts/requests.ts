@@ -1,0 +1,266 @@
+import { hasLabels } from '../../../domain/measure/tally.js'
+import type { LanguageName } from '../../../domain/program/language.js'
+import type { Limits } from '../../../domain/program/limits.js'
+import { labelOf } from '../../../domain/rows/example.js'
+import { exactPercent } from '../../../domain/text/wording.js'
+import type { Brief } from '../../generator.js'
+import type { Feedback } from '../../proposal.js'
+import type { MessagesRequest } from '../calls/journal.js'
+import type { ModelFacts } from '../model-facts.js'
+import { overlap } from '../search/pareto.js'
+import { type Background, clusterFailures, nearMisses } from './clusters.js'
+import { anotherTurn, requestOf, schemas } from './request-form.js'
+import { cutMiddle, dataText, estimatedTokens, rowText, safe } from './row-text.js'
+import { sampleRows } from './sample.js'
+import type { Templates } from './templates.js'
+import { wordBaseline } from './word-baseline.js'
+import { countWords, numbersByLabel, tellingWords } from './words.js'
+
+/** Tokens, estimated, that each part of a request may take. */
+export const tokenBudget = {
+  rows: 10_000,
+  words: 2500,
+  baseline: 400,
+  numbers: 1000,
+  failures: 4000,
+  lessons: 1200
+}
+
+/** Sources longer than this are not shown to the model, in bytes: learned weights, not programs. */
+export const longestSource = 40_000
+/** Above so many lines a program is edited, not written anew. */
+const longestRewrite = 200
+
+const longestSchema = 6000
+const longestFailingText = 700
+const rowsOfCluster = 4
+const mostClusters = 7
+const mostNear = 5
+
+/** A program that a request is about, and how it did. */
+export interface Shown {
+  language: LanguageName
+  source: string
+  feedback: Feedback
+}
+
+export interface RequestOptions {
+  brief: Brief
+  templates: Templates
+  facts: ModelFacts
+  /** What runs each language here. */
+  toolchains: Partial<Record<LanguageName, string>>
+  limits: Limits
+}
+
+/** Writes the requests of one run. They all begin with the same bytes: the rules, the task and the rows. */
+export class Requests {
+  readonly #options: RequestOptions
+  readonly #system: MessagesRequest['system']
+  readonly #background: Background
+  readonly #labels: boolean
+
+  constructor(options: RequestOptions) {
+    this.#options = options
+    this.#labels = hasLabels(options.brief.task)
+    this.#background = countWords(options.brief.train)
+    this.#system = [
+      { type: 'text', text: this.#rules() },
+      { type: 'text', text: this.#task(), cache_control: { type: 'ephemeral' } }
+    ]
+  }
+
+  /** A program from nothing but the task. */
+  propose(language: LanguageName, strategy: string, lessons: readonly string[]): MessagesRequest {
+    const values = { language, strategy, lessons: this.#lessons(lessons) }
+    return this.#request(this.#fill('propose', values), schemas.whole)
+  }
+
+  /** A better program from one and its failures. `turn`: the how-manieth attempt on it; they look elsewhere. */
+  improve(shown: Shown, lessons: readonly string[], turn: number): MessagesRequest {
+    const { feedback, source, language } = shown
+    const edits = source.split('\n').length > longestRewrite
+    const values = {
+      language,
+      source: source.trimEnd(),
+      ran: feedback.ran,
+      right: rightOf(feedback),
+      accuracy: exactPercent(feedback.accuracy),
+      ...this.#failures(feedback, turn),
+      prints: feedback.prints.trim()
+        ? `The end of what it printed:\n<rows>\n${safe(cutMiddle(feedback.prints.trim(), 600))}\n</rows>\n`
+        : '',
+      lessons: this.#lessons(lessons),
+      how: edits
+        ? 'Return only edits: for each the lines to search for, which must be in the program exactly once and letter by letter, and the lines to put in their place.'
+        : 'Return the whole program.'
+    }
+    return this.#request(this.#fill('improve', values), edits ? schemas.edits : schemas.whole)
+  }
+
+  /** One program from two that are right on different rows. */
+  cross(a: Shown, b: Shown, lessons: readonly string[]): MessagesRequest {
+    const { onlyA, onlyB } = overlap(a.feedback, b.feedback)
+    const values = {
+      language: a.language,
+      ran: a.feedback.ran,
+      lessons: this.#lessons(lessons),
+      rightA: rightOf(a.feedback),
+      rightB: rightOf(b.feedback),
+      onlyA: onlyA.length,
+      onlyB: onlyB.length,
+      sourceA: a.source.trimEnd(),
+      sourceB: b.source.trimEnd(),
+      rowsA: this.#rows(onlyA),
+      rowsB: this.#rows(onlyB)
+    }
+    return this.#request(this.#fill('cross', values), schemas.whole)
+  }
+
+  /** Another turn after a reply that was no program; `reply` is left out where it was cut off. */
+  repair(request: MessagesRequest, reply: string, problem: string): MessagesRequest {
+    const demand = 'Return the whole program, in the form asked for, and nothing else.'
+    const content = this.#fill('repair', { problem: safe(problem), demand })
+    const turns = anotherTurn(request, reply, content)
+    return requestOf(this.#options.facts, this.#system, turns, schemas.whole)
+  }
+
+  #request(content: string, schema: (typeof schemas)['whole']): MessagesRequest {
+    return requestOf(this.#options.facts, this.#system, [{ role: 'user', content }], schema)
+  }
+
+  #fill(name: string, values: Record<string, string | number>): string {
+    return this.#options.templates.fill(name, values)
+  }
+
+  #rules(): string {
+    const { brief, toolchains, limits, facts } = this.#options
+    const contracts = brief.languages.map(language =>
+      this.#fill(`contract-${language}`, { toolchain: toolchains[language] ?? 'not known' })
+    )
+    return this.#fill('system', {
+      timeoutMs: limits.timeoutMs,
+      memoryMb: limits.memoryMb,
+      contracts: contracts.join('\n'),
+      format: this.#fill(facts.structured ? 'format-structured' : 'format-plain', {})
+    })
+  }
+
+  #task(): string {
+    const { task, train, taskName, seed, parent } = this.#options.brief
+    const added = parent?.seenRows === undefined ? [] : rangeOf(parent.seenRows, train.length)
+    const sample = sampleRows(train, task, { seed, tokens: tokenBudget.rows, first: added })
+    const words = this.#labels
+      ? tellingWords(train, { tokens: tokenBudget.words, minSupport: task.minSupport })
+      : ''
+    const baseline = this.#labels ? wordBaseline(train, tokenBudget.baseline) : ''
+    const numbers = this.#labels ? numbersByLabel(train, tokenBudget.numbers) : ''
+    return this.#fill('task', {
+      name: taskName,
+      kind: task.kind,
+      description: task.description || '(no description)',
+      shown: sample.lines.length,
+      total: train.length,
+      rows: sample.lines.join('\n'),
+      input: cutMiddle(JSON.stringify(task.input), longestSchema),
+      output: cutMiddle(JSON.stringify(task.output), longestSchema),
+      compare: comparison(this.#options.brief),
+      counts: this.#labels ? countsOf(this.#options.brief) : '',
+      words: words
+        ? `\nWords and pairs that mark an answer, counted on training rows, as "rows with that answer/rows". They are evidence, not rules:\n${words}\n`
+        : '',
+      baseline: baseline
+        ? `\n${baseline} Your program should be right more often: find what tells these apart.\n`
+        : '',
+      numbers: numbers
+        ? `\nNumeric fields: for each answer the 10th, 50th and 90th percentile:\n${numbers}\n`
+        : ''
+    })
+  }
+
+  #failures(feedback: Feedback, turn: number): { clusters: string; nearMisses: string } {
+    const { train } = this.#options.brief
+    const all = clusterFailures(feedback, train, this.#background, this.#labels)
+    // Later attempts on the same program look at what the first one did not.
+    const start = all.length > mostClusters ? (turn * mostClusters) % all.length : 0
+    const clusters = [...all.slice(start), ...all.slice(0, start)].slice(0, mostClusters)
+    const lines: string[] = []
+    let tokens = 0
+    for (const { title, wrong, shared } of clusters) {
+      const common = shared.length > 0 ? `; words in common: ${shared.join(', ')}` : ''
+      const head = `${wrong.length} rows: ${safe(title)}${safe(common)}`
+      const rows = wrong.slice(turn % 2, (turn % 2) + rowsOfCluster).map(({ row, got, message }) => {
+        const said = got === undefined ? '' : ` got ${safe(cutMiddle(got, longestFailingText))}`
+        const failed = message === undefined ? '' : ` failed: ${safe(cutMiddle(message, 300))}`
+        return `  ${rowText(train[row], longestFailingText)}${this.#labels && said ? '' : said}${failed}`
+      })
+      const cost = estimatedTokens([head, ...rows].join('\n'))
+      if (lines.length > 0 && tokens + cost > tokenBudget.failures) break
+      lines.push(head, ...rows)
+      tokens += cost
+    }
+    const near = nearMisses(feedback, clusters, train, { most: mostNear, labels: this.#labels })
+    const rows = near.map(row => rowText(train[row], longestFailingText)).join('\n')
+    return {
+      clusters: lines.join('\n'),
+      nearMisses:
+        near.length > 0
+          ? `Close to these, and right now; they must stay right:\n<rows>\n${rows}\n</rows>\n`
+          : ''
+    }
+  }
+
+  #rows(rows: readonly number[]): string {
+    const { train } = this.#options.brief
+    let tokens = 0
+    const lines: string[] = []
+    for (const row of rows.slice(0, 8)) {
+      const line = rowText(train[row], longestFailingText)
+      tokens += estimatedTokens(line)
+      if (lines.length > 0 && tokens > tokenBudget.failures / 2) break
+      lines.push(line)
+    }
+    return lines.join('\n')
+  }
+
+  #lessons(lessons: readonly string[]): string {
+    if (lessons.length === 0) return ''
+    const kept: string[] = []
+    let tokens = 0
+    for (const lesson of lessons.toReversed()) {
+      tokens += estimatedTokens(lesson)
+      if (tokens > tokenBudget.lessons) break
+      kept.unshift(`- ${safe(lesson)}`)
+    }
+    return `What earlier attempts in this run came to (share of training rows right, and what they found out):\n${kept.join('\n')}\n`
+  }
+}
+
+function rightOf({ right }: Feedback): number {
+  let sum = 0
+  for (const bit of right) sum += bit
+  return sum
+}
+
+function rangeOf(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
+}
+
+function comparison({ task }: Brief): string {
+  const { ignoreCase, tolerance } = task.compare
+  const lines: string[] = []
+  if (ignoreCase) lines.push('Texts are compared without regard to case.')
+  if (tolerance > 0) lines.push(`Numbers may be off by ${tolerance}.`)
+  if (task.metric === 'mae') lines.push('What counts is the mean absolute error: come as close as you can.')
+  if (task.metric === 'macro-f1') {
+    lines.push('What counts is macro-F1: rare answers weigh as much as frequent ones.')
+  }
+  return lines.length > 0 ? `${lines.join(' ')}\n` : ''
+}
+
+function countsOf({ train }: Brief): string {
+  const counts = new Map<string, number>()
+  for (const { output } of train) counts.set(labelOf(output), (counts.get(labelOf(output)) ?? 0) + 1)
+  const list = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 200)
+  return `Training rows by answer: ${list.map(([label, n]) => `${dataText(label)} ${n}`).join(', ')}\n`
+}

@@ -1,0 +1,64 @@
+import { type Cascade, cascadeOf } from '../../../domain/measure/cascade.js'
+import { hasLabels } from '../../../domain/measure/tally.js'
+import { type Example, labelOf } from '../../../domain/rows/example.js'
+import type { Task } from '../../../domain/task/task.js'
+import { estimatedTokens, rowText } from './row-text.js'
+
+/** Rows to show, as lines, and how many they are. */
+export interface Sample {
+  lines: string[]
+  tokens: number
+}
+
+const longestTexts = [2000, 1000, 500, 250, 120, 60]
+/** Of texts shorter than the longest the same tokens show more rows; so many are enough. */
+const enoughRows = 60
+
+/**
+ * Training rows within a budget of tokens: labels in turn, so that rare ones are there, shuffled by the seed.
+ * Long texts are cut as far as it takes to show enough rows. `first` rows come before all others.
+ */
+export function sampleRows(
+  train: readonly Example[],
+  task: Task,
+  { seed, tokens, first = [] }: { seed: number; tokens: number; first?: readonly number[] }
+): Sample {
+  const { order } = rowOrder(train, task, seed)
+  const all = [...new Set([...first.slice(0, Math.ceil(train.length / 2)), ...order])]
+  const wanted = Math.min(all.length, Math.max(enoughRows, labelCount(train, task)))
+  let sample: Sample = { lines: [], tokens: 0 }
+  for (const longest of longestTexts) {
+    sample = fill(all, train, longest, tokens)
+    if (sample.lines.length >= wanted) break
+  }
+  return sample
+}
+
+function fill(rows: readonly number[], train: readonly Example[], longest: number, tokens: number): Sample {
+  const lines: string[] = []
+  let used = 0
+  for (const row of rows) {
+    const line = rowText(train[row], longest)
+    const cost = estimatedTokens(line) + 1
+    if (used + cost > tokens) {
+      // One huge row must not end the sample; many in a row mean that it is full.
+      if (used > 0.9 * tokens) break
+      continue
+    }
+    lines.push(line)
+    used += cost
+  }
+  return { lines, tokens: used }
+}
+
+/** Rows in the order in which they are worth showing. */
+export function rowOrder(train: readonly Example[], task: Task, seed: number): Cascade {
+  return cascadeOf(
+    train.map(({ output }) => (hasLabels(task) ? labelOf(output) : '')),
+    seed
+  )
+}
+
+function labelCount(train: readonly Example[], task: Task): number {
+  return hasLabels(task) ? new Set(train.map(({ output }) => labelOf(output))).size : 0
+}

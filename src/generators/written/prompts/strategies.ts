@@ -1,0 +1,47 @@
+import type { Task } from '../../../domain/task/task.js'
+import { textFieldsOf } from '../../../domain/text/texts.js'
+
+/** Ways to go about a task; the first attempts of a run each take another one, so that they differ. */
+const choosing = [
+  'whichever you judge best for these rows.',
+  "weighted evidence. For every answer a table of cues (words, phrases, patterns, fields) with weights: log odds, worked out from the counts above where there are some and judged by you for what the rows do not show; negative weights for what speaks against. Add them up with the answer's own log frequency, each cue once, so that long inputs do not win by length.",
+  'structure first. Take the input apart (fields, kinds of sentences, numbers, formats, who speaks, what is asked for), derive a dozen yes/no features from that, and decide on the features, not on the words.',
+  'contrast. For each pair of answers that is easily confused write down what tells them apart, decide the clear cases first, then the contrasts.',
+  'broad vocabulary. For every answer a large list of stems, phrases and their variants, far beyond the rows shown, as you know them of the field; each weighted by how sure it is.',
+  'from the intention. Ask what the person or machine that produced the input wanted or meant, find how that shows in the form of the text, and map intentions to answers.'
+]
+
+const producing = [
+  'whichever you judge best for these rows.',
+  'a small grammar. Tokenize the input, recognize its parts, and build the answer from the parts.',
+  'patterns, the most specific first, each covering a form in which inputs come, with one general way for the rest.',
+  'candidates and ranking. List everything in the input that could be the answer, score each by what stands around it and by its own form, and return the best.',
+  'normalize, then compute. Bring all inputs to one canonical form, then derive the answer in a single way.',
+  'work backwards. Look at the forms that the outputs take, ask what each is made of, and find those pieces in the input.'
+]
+
+const grading = [
+  'whichever you judge best for these rows.',
+  'a scorecard. For each answer points by ranges of each field, from the percentiles above where there are some; the highest sum wins, ties by frequency.',
+  'questions in turn. Ask first what separates the most rows cleanly, then go on in each half; stop while a question still separates many rows, for single rows are chance.',
+  'typical members. Describe for each answer what is usual (middle and spread of each field), measure how far an input is from that in units of the spread, and take the nearest.',
+  'derived figures. Look for ratios, differences, products, counts and combinations of fields that separate better than any field alone, and decide on those.',
+  'how such data comes to be. Use what you know of the field: which limits, rules or causes decide the answer there, and check them on the rows.'
+]
+
+const estimating = [
+  'whichever you judge best for these rows.',
+  'a formula. Look for the law behind the rows (sums, products, powers, rates, units) and fit its constants so that the rows come out.',
+  'base and adjustments. Start from the middle value, then add or multiply for what each field or word says; few, well supported adjustments.',
+  'groups. Find the kinds of input that have different laws, tell them apart first, then compute for each kind in its own way.',
+  'neighbours in form. Reduce an input to a few telling figures and interpolate in a small table of typical cases.',
+  'parse, then compute. Where the number stands in the input or follows from parts of it, take these apart (units, words for numbers, separators) and calculate.'
+]
+
+/** Where there is no text to read, words and phrases are no way. */
+export function strategiesFor({ kind, input }: Pick<Task, 'kind' | 'input'>): readonly string[] {
+  if (kind === 'number') return estimating
+  if (kind !== 'classification' && kind !== 'boolean') return producing
+  const isRecord = input.properties !== undefined && textFieldsOf(input).length === 0
+  return isRecord ? grading : choosing
+}

@@ -1,0 +1,140 @@
+import type { LanguageName } from '../../../domain/program/language.js'
+import { languages } from '../../../languages/languages.js'
+import type { SourceEdit } from './edits.js'
+import { fencedBlocks, searchBlocks } from './reply-blocks.js'
+
+/** What a reply holds: a whole program, or edits to one. */
+export type Parsed = { idea: string; lesson: string } & (
+  | { program: string }
+  | { edits: SourceEdit[] }
+  | { problem: string }
+)
+
+/**
+ * Reads a reply in whichever form it came: the JSON object asked for, bare, fenced or inside other text; labelled
+ * lines and a fenced block; SEARCH/REPLACE blocks; or nothing but a program.
+ */
+export function parseReply(text: string, language: LanguageName): Parsed {
+  const body = withoutThoughts(text.replaceAll('\r\n', '\n')).trim()
+  const object = jsonObject(body)
+  if (object) {
+    const idea = line(object.idea)
+    const lesson = line(object.lesson)
+    const edits = editsOf(object.edits)
+    const program = typeof object.program === 'string' ? unfenced(object.program, language) : ''
+    if (program.trim() !== '') return checked({ idea, lesson, program }, language)
+    if (edits.length > 0) return { idea, lesson, edits }
+    return { idea, lesson, problem: 'the JSON object has no "program"' }
+  }
+  const idea = line(/^[^\w\n]*IDEA:?\W*(.+)$/im.exec(body)?.[1])
+  const lesson = line(/^[^\w\n]*LESSON:?\W*(.+)$/im.exec(body)?.[1])
+  const edits = searchBlocks(body)
+  if (edits.length > 0) return { idea, lesson, edits }
+  const { blocks } = fencedBlocks(body)
+  const programs = blocks.filter(block => languages[language].entryPoint.test(block))
+  // Models often show a piece first and the whole file after it.
+  const program = programs.sort((a, b) => b.length - a.length)[0]
+  if (program !== undefined) return checked({ idea, lesson, program }, language)
+  if (blocks.length === 0 && languages[language].entryPoint.test(body) && /[{:]\s*$/m.test(body)) {
+    return checked({ idea, lesson, program: body.replace(/^[^\w\n]*(?:IDEA|LESSON):?.*$/gim, '') }, language)
+  }
+  return { idea, lesson, problem: body === '' ? 'the reply is empty' : 'the reply holds no program' }
+}
+
+/** What a model thinks before it answers; some servers leave out where it begins. */
+function withoutThoughts(text: string): string {
+  const mark = /<(\/?)think(?:ing)?>/g
+  let [rest, from, opened] = ['', 0, -1]
+  for (const { 0: tag, 1: slash, index } of text.matchAll(mark)) {
+    if (slash === '') {
+      if (opened < 0) opened = index
+    } else {
+      // What stands before an end without a beginning was thought, too.
+      rest = opened < 0 ? '' : rest + text.slice(from, opened)
+      from = index + tag.length
+      opened = -1
+    }
+  }
+  return rest + text.slice(from)
+}
+
+function checked(found: { idea: string; lesson: string; program: string }, language: LanguageName): Parsed {
+  const { idea, lesson } = found
+  const program = `${found.program.replaceAll('\r\n', '\n').trim()}\n`
+  if (!languages[language].entryPoint.test(program)) {
+    return { idea, lesson, problem: `the program has no entry function for ${language}` }
+  }
+  return { idea, lesson, program: languages[language].completed(program) }
+}
+
+function jsonObject(text: string): Record<string, unknown> | undefined {
+  const fenced = firstFenced(text)
+  const braces = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)
+  for (const candidate of [text, fenced, braces]) {
+    if (!candidate?.trim().startsWith('{')) continue
+    for (const json of [candidate, looseJson(candidate)]) {
+      try {
+        const value: unknown = JSON.parse(json)
+        if (typeof value === 'object' && value !== null && ('program' in value || 'edits' in value)) {
+          return value as Record<string, unknown>
+        }
+      } catch {
+        // not JSON after all
+      }
+    }
+  }
+  return undefined
+}
+
+/** What stands between the first fence that may open JSON and the next one that starts a line. */
+function firstFenced(text: string): string | undefined {
+  const opened = /```(?:json)?[^\S\n]*\n/.exec(text)
+  if (opened === null) return undefined
+  const start = opened.index + opened[0].length
+  const end = text.indexOf('\n```', start)
+  return end < 0 ? undefined : text.slice(start, end)
+}
+
+/** JSON as models write it that nothing holds to it: texts over several lines, in the quotes of other languages. */
+function looseJson(text: string): string {
+  const quoted = withJsonString(text)
+  const escapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+  return quoted.replace(/"(?:[^"\\]|\\.)*"?/gs, string => string.replace(/[\n\r\t]/g, char => escapes[char]))
+}
+
+/** With the program's text as a string of JSON, where it stands in three quotes or in back quotes. */
+function withJsonString(text: string): string {
+  const key = /"program"\s*:\s*(?="""|`)/.exec(text)
+  if (key === null) return text
+  const start = key.index + key[0].length
+  const quotes = text[start] === '`' ? '`' : '"""'
+  const ends = quotes === '`' ? /`(?=\s*[,}])/g : /"""/g
+  ends.lastIndex = start + quotes.length
+  const end = ends.exec(text)
+  if (end === null) return text
+  const program = text.slice(start + quotes.length, end.index)
+  return text.slice(0, start) + JSON.stringify(program) + text.slice(end.index + quotes.length)
+}
+
+function editsOf(value: unknown): SourceEdit[] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap(item =>
+    typeof item?.search === 'string' && typeof item?.replace === 'string'
+      ? [{ search: item.search, replace: item.replace }]
+      : []
+  )
+}
+
+/** A program in a JSON text may stand in a fence again, with words around it; one that holds a fence is left alone. */
+function unfenced(program: string, language: LanguageName): string {
+  const { blocks, outside } = fencedBlocks(program)
+  if (languages[language].entryPoint.test(outside)) return program
+  return blocks.find(block => languages[language].entryPoint.test(block)) ?? program
+}
+
+/** One line of at most 200 characters. */
+function line(value: unknown): string {
+  if (typeof value !== 'string') return ''
+  const text = value.replace(/\s+/g, ' ').trim()
+  return text.length <= 200 ? text : `${text.slice(0, 199)}…`
+}

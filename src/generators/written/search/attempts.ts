@@ -1,0 +1,102 @@
+import type { LanguageName } from '../../../domain/program/language.js'
+import { contentHash, type SourceFiles } from '../../../domain/program/program.js'
+import { exactPercent } from '../../../domain/text/wording.js'
+import type { Feedback, Parent } from '../../proposal.js'
+import { longestSource, type Shown } from '../prompts/requests.js'
+import { complements } from './pareto.js'
+
+/** Something tried: a candidate of this run, or the version that the run started from. */
+export interface Attempt extends Shown {
+  name: string
+  /** How program.json calls it among parents. */
+  id: string
+  /** Names of the attempts that it was made from. */
+  from: string[]
+}
+
+const nothing = { accuracy: 0, worth: Number.NEGATIVE_INFINITY }
+
+/** What was tried in a run, and what it taught. */
+export class Attempts {
+  readonly list: Attempt[] = []
+  /** A line for each attempt: how it did and what its maker found out. */
+  readonly lessons: string[] = []
+
+  /** What the run started from. */
+  readonly #given: Attempt | undefined
+
+  constructor(parent?: Parent) {
+    if (!parent) return
+    const { version, language, entry, files, feedback } = parent
+    const source = files[entry]
+    this.#given = { name: version, id: version, from: [], language, source, feedback }
+    this.list.push(this.#given)
+  }
+
+  add(
+    { name, language, from }: { name: string; language: LanguageName; from: string[] },
+    made: { source: string; lesson: string; files: SourceFiles },
+    feedback: Feedback
+  ): void {
+    const { source, lesson, files } = made
+    this.list.push({ name, language, from, source, feedback, id: contentHash(language, files) })
+    const { verdict, accuracy } = feedback
+    const came = verdict.kind === 'measured' ? exactPercent(accuracy) : whyOut(verdict)
+    const origin = from.length > 0 ? ` from ${from.join('+')}` : ''
+    this.lessons.push(`${name}${origin}: ${came.slice(0, 200)}${lesson ? `; ${lesson}` : ''}`)
+  }
+
+  /**
+   * The best that was made in this run, on training rows. What it started from does not count: a learned program
+   * often has all of these right, which says nothing of others.
+   */
+  get best(): Pick<Feedback, 'accuracy' | 'worth'> {
+    const measured = this.list.filter(
+      attempt => attempt !== this.#given && attempt.feedback.verdict.kind === 'measured'
+    )
+    return measured
+      .map(({ feedback }) => feedback)
+      .reduce((best, other) => (other.worth > best.worth ? other : best), nothing)
+  }
+
+  /**
+   * What may be improved on, the best first. Broken, copied and memorizing candidates are results, but never
+   * parents; nor is what is too long to show, or wrong nowhere, so that there is nothing to learn from.
+   */
+  get parents(): Attempt[] {
+    return this.list
+      .filter(({ feedback: { verdict, ran, wrong }, source }) => {
+        const tried = verdict.kind === 'measured' || verdict.kind === 'stopped'
+        return tried && ran > 0 && wrong.length > 0 && Buffer.byteLength(source) <= longestSource
+      })
+      .sort((a, b) => rank(b) - rank(a))
+  }
+
+  /** How often an attempt was built on. */
+  triesOn({ name }: Attempt): number {
+    return this.list.filter(({ from }) => from.includes(name)).length
+  }
+}
+
+/** The two in one language that complement each other best, if there are such. */
+export function crossable(parents: readonly Attempt[]): [Attempt, Attempt] | undefined {
+  const whole = parents.filter(({ feedback, source }) => {
+    return feedback.verdict.kind === 'measured' && Buffer.byteLength(source) <= longestSource / 2
+  })
+  for (const language of new Set(whole.map(parent => parent.language))) {
+    const list = whole.filter(parent => parent.language === language)
+    const pair = complements(list.map(({ feedback }) => feedback))
+    if (pair) return [list[pair[0]], list[pair[1]]]
+  }
+  return undefined
+}
+
+/** Figures on validation rows are told to people, never to a model. */
+function whyOut(verdict: Exclude<Feedback['verdict'], { kind: 'measured' }>): string {
+  return verdict.kind === 'memorizes' ? 'thrown out, it knows rows by heart' : verdict.reason
+}
+
+/** What was measured on all rows comes before what was stopped. */
+function rank({ feedback }: Attempt): number {
+  return feedback.verdict.kind === 'measured' ? feedback.worth : feedback.worth - 1e9
+}

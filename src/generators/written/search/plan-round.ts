@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import type { LanguageName } from '../../../domain/program/language.js'
+import { seededRandom } from '../../../domain/statistics/random.js'
+import type { Brief } from '../../generator.js'
+import type { MessagesRequest } from '../calls/journal.js'
+import type { Requests } from '../prompts/requests.js'
+import { strategiesFor } from '../prompts/strategies.js'
+import { type Attempt, type Attempts, crossable } from './attempts.js'
+import { draw, rowsWon } from './pareto.js'
+
+/** A call of a round: the first attempt at something. */
+export interface Slot {
+  /** `2.1`: the first of round 2. */
+  name: string
+  language: LanguageName
+  request: MessagesRequest
+  parents: Attempt[]
+}
+
+export interface RoundPlan {
+  brief: Brief
+  requests: Requests
+  attempts: Attempts
+  round: number
+  candidates: number
+}
+
+/**
+ * What a round asks. First attempts take different ways. Later ones improve on the best program and on others
+ * drawn by the rows that they win, and one crosses the two that complement each other best.
+ */
+export function planRound({ brief, requests, attempts, round, candidates }: RoundPlan): Slot[] {
+  const { lessons, parents } = attempts
+  const fresh = freshOnes(parents.length, round, candidates)
+  const pair = round > 1 && candidates >= 3 ? crossable(parents) : undefined
+  const improving = candidates - fresh - (pair ? 1 : 0)
+  const slots: Omit<Slot, 'name'>[] = []
+  const turns = new Map<Attempt, number>()
+  for (const parent of chooseParents(brief, parents, round, improving)) {
+    const turn = turns.get(parent) ?? 0
+    turns.set(parent, turn + 1)
+    const request = requests.improve(parent, lessons, turn + attempts.triesOn(parent))
+    slots.push({ language: parent.language, request, parents: [parent] })
+  }
+  if (pair) {
+    slots.push({ language: pair[0].language, request: requests.cross(...pair, lessons), parents: pair })
+  }
+  const strategies = strategiesFor(brief.task)
+  for (let at = 0; at < fresh; at++) {
+    const language = brief.languages[at % brief.languages.length]
+    const strategy = strategies[(at + (round - 1) * candidates) % strategies.length]
+    slots.push({ language, request: requests.propose(language, strategy, lessons), parents: [] })
+  }
+  return slots.map((slot, at) => ({ ...slot, name: `${round}.${at + 1}` }))
+}
+
+/** Attempts from nothing: all of them without a parent, half of the first round beside one. */
+function freshOnes(parents: number, round: number, candidates: number): number {
+  if (parents === 0) return candidates
+  return round === 1 ? Math.floor(candidates / 2) : 0
+}
+
+/** The best one, then others as they are drawn; where there are fewer, they take turns. */
+function chooseParents(
+  { seed }: Brief,
+  parents: readonly Attempt[],
+  round: number,
+  count: number
+): Attempt[] {
+  if (parents.length === 0) return []
+  const random = seededRandom(createHash('sha256').update(`${seed} round ${round}`).digest().readUInt32BE(0))
+  const weights = rowsWon(parents.map(({ feedback }) => feedback))
+  const drawn = [0, ...draw(weights.with(0, 0), count - 1, random)]
+  return Array.from({ length: count }, (_, at) => parents[drawn[at % drawn.length]])
+}

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto'
+import type { LanguageName } from '../../domain/program/language.js'
+import type { Limits } from '../../domain/program/limits.js'
+import type { Price } from '../../domain/program/price.js'
+import type { ProgramManifest } from '../../domain/program/program.js'
+import { LoopaiError } from '../../errors.js'
+import type { Brief, WritingGenerator } from '../generator.js'
+import type { SearchSummary } from '../model-search.js'
+import type { Feedback, Proposal } from '../proposal.js'
+import { Calls } from './calls/calls.js'
+import type { Journal, RunRecord } from './calls/journal.js'
+import { Ledger } from './calls/ledger.js'
+import { Throttle } from './calls/throttle.js'
+import type { Endpoint } from './endpoints/endpoint.js'
+import type { ModelFacts } from './model-facts.js'
+import { Requests } from './prompts/requests.js'
+import { loadTemplates, type Templates } from './prompts/templates.js'
+import { Attempts } from './search/attempts.js'
+import { keptForTranslations, planSearch, rowUsd } from './search/plan-search.js'
+import { type SearchEnd, search } from './search/search.js'
+import { Translation } from './translation.js'
+
+export interface WrittenOptions {
+  /** Of Loopai. */
+  version: string
+  facts: ModelFacts
+  price: Price
+  rounds: number
+  candidates: number
+  /** Languages that the winner will be asked for in. */
+  translate: readonly LanguageName[]
+  /** Undefined: no budget. */
+  budgetUsd?: number
+  maxTimeMs?: number
+  limits: Limits
+  /** What runs each language here. */
+  toolchains: Partial<Record<LanguageName, string>>
+  /** Absent in a replay: the journal alone answers. */
+  endpoint?: Endpoint
+  /** The journal of the run to go on with, or of a new one for what it is started with. */
+  openJournal(record: RunRecord): Promise<Journal>
+}
+
+/** Programs that a model writes over the Messages API: proposed, measured, reflected on, within a budget. */
+export function writtenGenerator(options: WrittenOptions): WritingGenerator {
+  let session: Session | undefined
+  return {
+    kind: 'written',
+    name: options.endpoint ? 'anthropic' : 'replay',
+    network: options.endpoint !== undefined,
+    plan: brief => planSearch(options, brief),
+    async *propose(brief) {
+      session = await Session.open(options, brief)
+      yield* session.search()
+    },
+    async *translate(chosen, languages) {
+      if (!session) throw new TypeError('nothing was proposed yet')
+      return yield* session.translate(chosen, languages)
+    },
+    async end(whole) {
+      const ended = session
+      session = undefined
+      return ended?.end(whole)
+    }
+  }
+}
+
+/** One run: a journal, what was spent, and what was found. */
+class Session {
+  readonly #calls: Calls
+  readonly #attempts: Attempts
+  readonly #made: ProgramManifest['generator']
+  #reason: SearchEnd | undefined
+
+  private constructor(
+    private readonly options: WrittenOptions,
+    private readonly brief: Brief,
+    private readonly templates: Templates,
+    private readonly journal: Journal,
+    now: RunRecord
+  ) {
+    const { price, candidates, budgetUsd, maxTimeMs, endpoint } = options
+    this.#calls = new Calls({
+      journal,
+      price,
+      endpoint,
+      signal: brief.signal,
+      ledger: new Ledger(budgetUsd, { keptUsd: keptForTranslations(options) }),
+      throttle: new Throttle(candidates),
+      maxTimeMs
+    })
+    // A replay makes what the run made, down to program.json.
+    const [first] = journal.records
+    const { version, seed, model, promptHash } = first?.type === 'run' ? first : now
+    this.#made = { name: 'anthropic', version, seed, model, promptHash, run: journal.run }
+    this.#attempts = new Attempts(brief.parent)
+  }
+
+  /** Throws `run-changed` where the journal is that of a run which was started with something else. */
+  static async open(options: WrittenOptions, brief: Brief): Promise<Session> {
+    const templates = await loadTemplates()
+    const record = runRecord(options, brief, templates.hash)
+    const journal = await options.openJournal(record)
+    try {
+      requireSame(journal, record, options.endpoint === undefined)
+      const session = new Session(options, brief, templates, journal, record)
+      session.#tellLost(await session.#calls.settleLost())
+      return session
+    } catch (error) {
+      await journal.release()
+      throw error
+    }
+  }
+
+  #tellLost(count: number): void {
+    if (count === 0) return
+    const what = count === 1 ? 'an answer was' : `${count} answers were`
+    const note = `${what} cut off when the run ended: asked again, and counted as paid`
+    this.brief.spent?.({ ...this.#calls.ledger.told, begins: true, note })
+  }
+
+  async *search(): AsyncGenerator<Proposal[], void, Feedback[]> {
+    const { options, brief, templates } = this
+    const { rounds, candidates } = options
+    this.#reason = yield* search(this.#attempts, {
+      brief,
+      calls: this.#calls,
+      rounds,
+      candidates,
+      made: this.#made,
+      requests: new Requests({ ...options, brief, templates })
+    })
+  }
+
+  translate(chosen: Proposal, languages: readonly LanguageName[]) {
+    const { options, brief, templates } = this
+    this.#calls.ledger.release()
+    const translation = new Translation({ ...options, brief, templates, made: this.#made })
+    return translation.into(languages, chosen, this.#calls)
+  }
+
+  async end(whole: boolean): Promise<SearchSummary | undefined> {
+    const { options, journal, brief } = this
+    const reason = this.#reason
+    const { spentUsd } = this.#calls.ledger
+    try {
+      if (!whole || reason === undefined) return undefined
+      if (options.endpoint) await journal.append({ type: 'end', reason, usd: spentUsd })
+    } finally {
+      await journal.release()
+    }
+    const { model, price } = options.facts
+    return {
+      run: journal.run,
+      model,
+      reason,
+      usd: spentUsd,
+      lessons: this.#attempts.lessons,
+      ...this.#calls.totals(),
+      ...(price && { rowUsd: rowUsd(brief, price) })
+    }
+  }
+}
+
+function runRecord(options: WrittenOptions, brief: Brief, promptHash: string): RunRecord {
+  const { task, train, taskName, seed, languages, parent } = brief
+  const inputs = createHash('sha256')
+  inputs.update(`${JSON.stringify([task, parent?.version ?? null])}\n`)
+  for (const { input, output } of train) inputs.update(`${JSON.stringify([input, output])}\n`)
+  return {
+    type: 'run',
+    task: taskName,
+    model: options.facts.model,
+    seed,
+    languages,
+    rounds: options.rounds,
+    candidates: options.candidates,
+    version: options.version,
+    ...(options.translate.length > 0 && { translate: [...options.translate] }),
+    ...(parent && { parent: parent.version }),
+    ...(options.budgetUsd !== undefined && { budgetUsd: options.budgetUsd }),
+    promptHash,
+    inputs: inputs.digest('hex')
+  }
+}
+
+/** A run goes on only with what it was started with; else its replies would answer other questions. */
+function requireSame({ records, run }: Journal, now: RunRecord, replayed: boolean): void {
+  const [then] = records
+  if (then?.type !== 'run') return
+  const keys = ['model', 'rounds', 'candidates', 'seed', 'languages', 'translate', 'inputs'] as const
+  const changed: string[] = keys
+    .filter(key => JSON.stringify(then[key]) !== JSON.stringify(now[key]))
+    .map(key => (key === 'inputs' ? 'task.json, training rows or parent' : key))
+  if (!replayed && then.promptHash !== now.promptHash) changed.push('prompts')
+  if (changed.length === 0) return
+  throw new LoopaiError('run-changed', `Run ${run} was started with other ${changed.join(', ')}.`, {
+    suggestions: [`loopai synth ${now.task} -g anthropic   (a new run)`]
+  })
+}
