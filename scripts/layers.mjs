@@ -13,7 +13,8 @@ export const layers = {
   screens: 'domain, terminal, loop (types)',
   ui: 'domain, terminal, loop (types)',
   reporters: 'domain, terminal, ui (types)',
-  commands: 'domain, store, loop, screens, terminal, ui, base-command, project, config, row-flags'
+  commands:
+    'domain, store, loop, screens, terminal, ui, base-command, project, config, row-flags, model-flags'
 }
 
 /** Files directly under src that all may import. The others there wire the folders, and import what they like. */

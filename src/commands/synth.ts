@@ -1,19 +1,15 @@
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, sharedArgs, sharedFlags } from '../base-command.js'
 import { budgetFrom, durationFrom } from '../config.js'
-import { defaultLanguage, languageNames } from '../domain/program/language.js'
-import { exitCodes, LoopaiError } from '../errors.js'
+import { languageNames } from '../domain/program/language.js'
+import { exitCodes } from '../errors.js'
 import { usualSeed } from '../loop/records/searched.js'
 import { planSynth } from '../loop/synth/plan-synth.js'
 import { synth } from '../loop/synth/synth.js'
+import { modelFlags, requireUse } from '../model-flags.js'
 import { withoutDryRun } from '../row-flags.js'
 import { synthScreen } from '../screens/synth.js'
 import { synthPlanScreen } from '../screens/synth-plan.js'
-
-/** What these flags say is meant for a model; asked of nobody, they would do nothing. */
-const modelFlags = ['model', 'budget', 'max-time', 'rounds', 'candidates', 'parent', 'translate'] as const
-/** A run that goes on or is repeated has its own. */
-const runFlags = ['model', 'rounds', 'candidates', 'parent', 'language', 'translate'] as const
 
 export default class Synth extends BaseCommand {
   static override summary =
@@ -53,57 +49,7 @@ export default class Synth extends BaseCommand {
       char: 'n',
       description: 'the plan, its cost and the first prompt; sends nothing'
     }),
-    model: Flags.string({
-      char: 'm',
-      helpGroup: 'MODEL',
-      helpValue: 'NAME',
-      description: 'which model is asked, by default what loopai.json says'
-    }),
-    budget: Flags.string({
-      helpGroup: 'MODEL',
-      helpValue: 'USD',
-      description:
-        'what it may cost at most, or none; 2 unless LOOPAI_BUDGET, loopai.json or the run that goes on says otherwise'
-    }),
-    'max-time': Flags.string({
-      aliases: ['timeout'],
-      helpGroup: 'MODEL',
-      helpValue: '10m',
-      description: 'no call is begun after this time; answers on their way have a quarter more'
-    }),
-    rounds: Flags.integer({ min: 1, helpGroup: 'MODEL', helpValue: 'N', description: 'rounds at most; 4' }),
-    candidates: Flags.integer({
-      min: 1,
-      max: 32,
-      helpGroup: 'MODEL',
-      helpValue: 'N',
-      description: 'programs asked for in each round; 4'
-    }),
-    parent: Flags.string({
-      aliases: ['from'],
-      helpGroup: 'MODEL',
-      helpValue: 'vN',
-      description: 'the version to improve on instead of the active one'
-    }),
-    translate: Flags.option({ options: languageNames, multiple: true })({
-      helpGroup: 'MODEL',
-      description: 'asks for the winner in this language too; taken only if it answers alike on all rows'
-    }),
-    resume: Flags.boolean({
-      helpGroup: 'MODEL',
-      description: 'go on with the latest run that was cut off; nothing is paid twice'
-    }),
-    run: Flags.string({
-      helpGroup: 'MODEL',
-      helpValue: 'ID',
-      description: 'the run that --resume goes on with, or -g replay repeats offline'
-    }),
-    journal: Flags.string({
-      helpGroup: 'MODEL',
-      helpValue: 'FILE',
-      exclusive: ['run'],
-      description: 'the journal that -g replay repeats offline, such as one that is committed'
-    }),
+    ...modelFlags,
     ...sharedFlags
   }
 
@@ -136,55 +82,5 @@ export default class Synth extends BaseCommand {
     }
     const result = await synth(project, options)
     return this.answer(result, synthScreen, result.promotion?.passed ?? result.recommended !== null)
-  }
-}
-
-type Given = Record<string, unknown> & {
-  resume?: boolean
-  run?: string
-  journal?: string
-  'dry-run'?: boolean
-  promote?: boolean
-}
-
-/** A flag that would do nothing for what was asked is told, not ignored. */
-function requireUse(flags: Given, generators: readonly string[]): void {
-  const given = (names: readonly string[]) => names.find(name => flags[name] !== undefined)
-  if (flags['dry-run'] && flags.promote) {
-    throw new LoopaiError('usage', '--dry-run writes nothing, so there is nothing to --promote.', {
-      suggestions: ['leave one of the two out']
-    })
-  }
-  const refuse = (name: string, why: string, ...suggestions: string[]) => {
-    throw new LoopaiError('usage', `--${name} does nothing here: ${why}.`, { suggestions })
-  }
-  const repeats = generators.includes('replay')
-  if (repeats && flags.resume) refuse('resume', 'a replay asks nobody')
-  if (!repeats && flags.journal !== undefined) refuse('journal', 'it names what -g replay repeats')
-  if (repeats && flags.run === undefined && flags.journal === undefined) {
-    throw new LoopaiError(
-      'missing-argument',
-      'Which run should be repeated? Name it with --run or --journal.',
-      {
-        suggestions: [
-          'loopai synth <task> -g replay --run <run>',
-          'loopai synth <task> -g replay --journal FILE'
-        ]
-      }
-    )
-  }
-  if (flags.resume || repeats) {
-    const own = given(repeats ? [...runFlags, 'budget', 'max-time'] : runFlags)
-    if (own) refuse(own, 'the run has its own')
-    return
-  }
-  if (flags.run !== undefined) refuse('run', 'it names a run for --resume or -g replay')
-  const idle = given(modelFlags)
-  if (idle && !generators.includes('anthropic')) {
-    const other =
-      idle === 'translate'
-        ? [`-l ${defaultLanguage} -l ${languageNames[0]}: learned programs come in several`]
-        : []
-    refuse(idle, 'no model is asked', 'add -g anthropic', ...other)
   }
 }

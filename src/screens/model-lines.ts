@@ -1,7 +1,7 @@
 import { spentText, usdText } from '../domain/text/money.js'
 import { count, exactPercent, plural } from '../domain/text/wording.js'
 import type { ModelReport } from '../loop/synth/model-report.js'
-import type { CandidateReport } from '../loop/synth/synth.js'
+import type { CandidateReport } from '../loop/synth/synth-result.js'
 import { snippet } from '../terminal/snippet.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'

@@ -2,7 +2,7 @@ import { crossValidatedScore, crossValidatedText } from '../domain/honesty/cross
 import { usdText } from '../domain/text/money.js'
 import { asSentence, duration, plural, size } from '../domain/text/wording.js'
 import type { Recommendation } from '../loop/synth/choose/recommend.js'
-import type { CandidateReport, SynthResult } from '../loop/synth/synth.js'
+import type { CandidateReport, SynthResult } from '../loop/synth/synth-result.js'
 import { paint } from '../terminal/colour.js'
 import { snippet } from '../terminal/snippet.js'
 import { table } from '../terminal/table.js'

@@ -2,6 +2,7 @@ import { crossValidatedOn, errorEnds, shareEnds } from '../../domain/honesty/cro
 import { constantAnswer } from '../../domain/measure/baseline.js'
 import type { Task } from '../../domain/task/task.js'
 import { percent, rowCount } from '../../domain/text/wording.js'
+import { LoopaiError } from '../../errors.js'
 import type { Ahead } from '../gate/gate-ahead.js'
 import type { SplitRows } from '../rows/split-rows.js'
 import { type Candidate, candidateName } from './candidate.js'
@@ -47,4 +48,18 @@ export function noneWorth(
       `a program of your own: loopai adopt ${taskName} program.mjs`
     ]
   }
+}
+
+/** The error where nothing may be kept. */
+export function nothingToKeep(taskName: string, candidates: readonly Candidate[]): LoopaiError {
+  if (candidates.length > 0) {
+    const [{ memorizes }] = candidates
+    return new LoopaiError(
+      'not-served',
+      `Every candidate for ${taskName} embeds training rows: ${memorizes}.`
+    )
+  }
+  return new LoopaiError('not-served', `No program that explains the rows of ${taskName} was found.`, {
+    suggestions: ['add rows, or check these: what do their outputs have in common with their inputs?']
+  })
 }

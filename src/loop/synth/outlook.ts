@@ -51,15 +51,15 @@ const longestInput = 200
  */
 export async function outlookFor(
   project: Project,
-  shared: SearchRequest,
+  request: SearchRequest,
   chosen: Candidate,
   signal: AbortSignal
 ): Promise<Outlook | undefined> {
   if (!isLearned(chosen)) return undefined
-  const rows = [...shared.rows.train, ...shared.rows.validation]
+  const rows = [...request.rows.train, ...request.rows.validation]
   // Silent: what it learns again was told when it was learned first.
-  const brief = { ...briefFor(project, shared, rows), signal, progress: () => {} }
-  return outlookOf(await chosen.generator.probe(chosen.proposal, brief), rows, shared.task)
+  const brief = { ...briefFor(project, request, rows), signal, progress: () => {} }
+  return outlookOf(await chosen.generator.probe(chosen.proposal, brief), rows, request.task)
 }
 
 /** What probes of some rows show. */

@@ -5,7 +5,7 @@ import type { Project } from '../../project.js'
 import { briefFor } from '../brief.js'
 import { nextFor } from '../next.js'
 import { isFruitless } from '../records/searched.js'
-import { openGenerators } from './search/pick-generators.js'
+import { openGenerators } from './search/open-generators.js'
 import { openSynth, type RowCounts, rowCounts, type SynthOptions } from './synth-scene.js'
 
 /** What a synth would do. */
@@ -33,15 +33,18 @@ const firstOf = {
 
 /** Says what `synth` would do and cost. Sends, learns and writes nothing. `again`: the command that does it. */
 export async function planSynth(project: Project, options: SynthOptions, again: string): Promise<SynthPlan> {
-  const { folder, shared, start } = await openSynth(project, options)
-  const generators = await openGenerators(project, folder, shared, start, { ...options, dryRun: true })
+  const { folder, request, start } = await openSynth(project, options)
+  const generators = await openGenerators(project, folder, request, start, { ...options, dryRun: true })
   const asking = generators.find(generator => generator.kind === 'written')
-  const model = await asking?.plan(briefFor(project, shared, shared.rows.train))
+  const model = await asking?.plan(briefFor(project, request, request.rows.train))
   const problem = model && !start.names.includes('replay') ? networkProblem(project.network) : undefined
-  const fruitless = await isFruitless(project, folder, start, shared.rows)
+  const fruitless = await isFruitless(project, folder, start, request.rows)
   const parent = start.parent ?? project.activeVersion(folder.name)
   return {
-    ...{ task: folder.name, dryRun: true, rows: rowCounts(shared), languages: start.languages },
+    task: folder.name,
+    dryRun: true,
+    rows: rowCounts(request),
+    languages: start.languages,
     ...(start.translate.length > 0 && { translate: start.translate }),
     generators: generators.map(({ name }) => name),
     ...(model && { model, ...(start.parent !== null && parent !== undefined && { parent }) }),

@@ -9,12 +9,7 @@ import type { StoredExample } from '../../store/examples-file.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { splitRows } from '../rows/split-rows.js'
 import type { SearchRequest } from './candidate.js'
-import {
-  type GeneratorName,
-  type ModelFlags,
-  type SearchStart,
-  searchStart
-} from './search/pick-generators.js'
+import { type GeneratorName, type ModelFlags, type SearchStart, searchStart } from './search/search-start.js'
 
 export interface SynthOptions extends ModelFlags {
   task?: string
@@ -34,7 +29,7 @@ export interface SynthOptions extends ModelFlags {
 export interface SynthScene {
   project: Project
   folder: TaskFolder
-  shared: SearchRequest
+  request: SearchRequest
   start: SearchStart
 }
 
@@ -63,7 +58,7 @@ export async function openSynth(project: Project, options: SynthOptions): Promis
     options
   )
   const { languages } = start
-  const shared: SearchRequest = {
+  const request: SearchRequest = {
     taskName: folder.name,
     task,
     rows,
@@ -72,7 +67,7 @@ export async function openSynth(project: Project, options: SynthOptions): Promis
     seed: start.seed,
     labels: labelIndexOf(task)
   }
-  return { project, folder, shared, start }
+  return { project, folder, request, start }
 }
 
 /** Throws `bad-config` where rows have outputs that are none of the kind that task.json says. */

@@ -6,7 +6,7 @@ import type { Json } from '../../../src/domain/json.js'
 import type { Evaluation } from '../../../src/domain/measure/evaluation.js'
 import type { Runnable } from '../../../src/domain/program/program.js'
 import type { PromoteResult } from '../../../src/loop/gate/settle.js'
-import type { SynthResult } from '../../../src/loop/synth/synth.js'
+import type { SynthResult } from '../../../src/loop/synth/synth-result.js'
 import type { Sandbox } from '../../../src/sandboxes/sandbox.js'
 import { fakeRunner } from '../../helpers/fake-runner.js'
 

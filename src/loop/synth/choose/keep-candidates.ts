@@ -1,13 +1,13 @@
 import { keepFront } from '../../../domain/measure/front.js'
 import { contentHash } from '../../../domain/program/program.js'
+import type { Proposal } from '../../../generators/proposal.js'
 import type { Project } from '../../../project.js'
-import { dataHash } from '../../../store/examples-file.js'
+import { dataHash, type StoredExample } from '../../../store/examples-file.js'
 import type { TaskFolder } from '../../../store/task-folder.js'
 import { recordEvaluation, toRecord } from '../../records/evaluations.js'
 import type { SplitRows } from '../../rows/split-rows.js'
 import type { Candidate } from '../candidate.js'
 import { shownWorth } from '../worth-keeping.js'
-import { type Saved, saveProposal } from './save-proposal.js'
 
 /**
  * Writes the candidates to keep as versions; undefined for those that are not. The front is that of candidates that
@@ -63,5 +63,31 @@ async function keepCandidate(
       project.emit
     )
   }
+  return saved
+}
+
+export type SeenSplits = ('train' | 'validation')[]
+
+/** A version, and whether the same program was one already. */
+export interface Saved {
+  version: string
+  existed: boolean
+}
+
+/** Writes a proposal as a version made from these rows; one that was there already is marked where it is recommended now. */
+export async function saveProposal(
+  folder: TaskFolder,
+  proposal: Proposal,
+  seen: StoredExample[],
+  splits: SeenSplits,
+  more: { recommended?: boolean; selectedAs?: string; translates?: string }
+): Promise<Saved> {
+  const { entry, family, language, generator, parents, settings, crossValidated, tokens, usd } = proposal
+  const saved = await folder.saveProgram(proposal.files, {
+    ...{ entry, family, language, generator, parents, settings, crossValidated, tokens, usd },
+    seen: { splits, rows: seen.length, data: dataHash(seen) },
+    ...more
+  })
+  if (saved.existed && more.recommended) await folder.markRecommended(saved.version)
   return saved
 }

@@ -9,8 +9,8 @@ import { score, toRows } from '../../measure/score.js'
 import { type Figure, figureOf, recordEvaluation, testReaders, toRecord } from '../../records/evaluations.js'
 import { type Candidate, isLearned, type SearchRequest } from '../candidate.js'
 import { knownOf } from '../worth-keeping.js'
+import { type Saved, type SeenSplits, saveProposal } from './keep-candidates.js'
 import { madeAnew, refitOf, willRefit } from './refit.js'
-import { type Saved, type SeenSplits, saveProposal } from './save-proposal.js'
 
 export interface Recommendation {
   version: string
@@ -45,11 +45,11 @@ export interface Recommendation {
 export async function recommend(
   project: Project,
   folder: TaskFolder,
-  shared: SearchRequest,
+  request: SearchRequest,
   chosen: Candidate,
   kept: Saved
 ): Promise<Recommendation> {
-  const { task, rows, labels } = shared
+  const { task, rows, labels } = request
   let { proposal, p50Us, translations } = chosen
   let size = { bytes: chosen.bytes, lines: chosen.lines }
   const twin = kept.version
@@ -57,7 +57,7 @@ export async function recommend(
   let seen = rows.train
   let splits: SeenSplits = ['train']
   const refit =
-    isLearned(chosen) && willRefit(chosen, rows) ? await refitOf(project, shared, chosen, twin) : undefined
+    isLearned(chosen) && willRefit(chosen, rows) ? await refitOf(project, request, chosen, twin) : undefined
   const fault = refit && 'fault' in refit ? refit.fault : undefined
   if (refit && 'lead' in refit) {
     seen = [...rows.train, ...rows.validation]
@@ -75,8 +75,8 @@ export async function recommend(
     }
   } else {
     await folder.markRecommended(twin)
-    if (isLearned(chosen) && shared.translate.length > 0) {
-      translations = (await madeAnew(project, shared, chosen, seen))?.translations ?? []
+    if (isLearned(chosen) && request.translate.length > 0) {
+      translations = (await madeAnew(project, request, chosen, seen))?.translations ?? []
     }
   }
   const others: NonNullable<Recommendation['translations']> = []

@@ -33,13 +33,13 @@ export interface Remade {
  */
 export async function refitOf(
   project: Project,
-  shared: SearchRequest,
+  request: SearchRequest,
   chosen: LearnedCandidate,
   twin: string
 ): Promise<Remade | { fault: string }> {
-  const { task, rows, labels } = shared
+  const { task, rows, labels } = request
   const seen = [...rows.train, ...rows.validation]
-  const remade = await madeAnew(project, shared, chosen, seen)
+  const remade = await madeAnew(project, request, chosen, seen)
   if (remade === undefined)
     return { fault: 'comes to nothing, since its family finds no program that fits them all' }
   const on = async (program: Proposal, name: string) => {
@@ -57,18 +57,18 @@ export async function refitOf(
  */
 export async function madeAnew(
   project: Project,
-  shared: SearchRequest,
+  request: SearchRequest,
   { generator, proposal }: LearnedCandidate,
   seen: StoredExample[]
 ): Promise<Remade | undefined> {
-  const { languages, translate, witness } = shared
+  const { languages, translate, witness } = request
   // It alone is wanted in these too.
-  const all = { ...shared, languages: [...new Set([...languages, ...translate])] }
+  const all = { ...request, languages: [...new Set([...languages, ...translate])] }
   const wanted = { ...all, witness: witness && all.languages.includes(witness) ? undefined : witness }
   const round = await generator.refit(proposal, briefFor(project, withWitness(wanted), seen))
   const [model] = modelsOf(round, generator.kind, languages)
   if (model === undefined) return undefined
-  const { proven, refuted, leadReason } = await prove(project, model, wanted, shared.rows)
+  const { proven, refuted, leadReason } = await prove(project, model, wanted, request.rows)
   if (leadReason !== undefined) throw new Error(leadReason)
   for (const { proposal, reason } of refuted) {
     project.emit({ type: 'candidate-dropped', ...lineOfProposal(proposal), reason })

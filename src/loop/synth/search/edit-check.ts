@@ -18,7 +18,7 @@ export class EditCheck {
   /** `order`: in which training rows are taken. */
   constructor(
     private readonly project: Project,
-    private readonly options: SearchRequest,
+    private readonly request: SearchRequest,
     private readonly order: readonly number[]
   ) {}
 
@@ -30,7 +30,7 @@ export class EditCheck {
 
   /** Why a program that was written must know its rows by heart; undefined where nothing speaks for it. */
   async why(program: Runnable, name: string): Promise<string | undefined> {
-    const { rows, task, seed } = this.options
+    const { rows, task, seed } = this.request
     if (!hasLabels(task)) return undefined
     this.#edits ??= harmlessEdits(rows.train, this.order, seed)
     if (this.#edits.length === 0) return undefined
@@ -40,7 +40,7 @@ export class EditCheck {
   }
 
   async #run(program: Runnable, name: string, edits: readonly EditedRow[]): Promise<Edited> {
-    const { rows, task, labels } = this.options
+    const { rows, task, labels } = this.request
     const asTheyAre = edits.map(({ row }) => rows.train[row])
     const edited = edits.map(({ input }, at) => ({ ...asTheyAre[at], input }))
     const label = `${name} edited rows`

@@ -20,13 +20,13 @@ import { cascadeFor, runOnTrain } from './train-run.js'
 export async function searchParent(
   project: Project,
   folder: TaskFolder,
-  options: SearchRequest,
+  request: SearchRequest,
   typed: string | null | undefined
 ): Promise<Parent | undefined> {
   if (typed === null) return undefined
   if (typed === undefined && project.activeVersion(folder.name) === undefined) return undefined
   const named = await folder.program(await pickVersion(project, folder, typed))
-  const { task, rows, labels } = options
+  const { task, rows, labels } = request
   const program = await trainOnly(folder, named)
   const why = (await folder.isStale(named.version))
     ? `it was ${madeBefore}`
@@ -38,7 +38,7 @@ export async function searchParent(
     return undefined
   }
   const { entry, language } = program.manifest
-  const cascade = cascadeFor(options)
+  const cascade = cascadeFor(request)
   const label = `${program.version} training rows`
   const train = await runOnTrain(project, task, runnableOf(program), rows.train, {
     ...{ label, labels, cascade, toReach: 0 }

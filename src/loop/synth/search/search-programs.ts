@@ -2,7 +2,7 @@ import { LoopaiError } from '../../../errors.js'
 import type { Generator } from '../../../generators/generator.js'
 import type { SearchSummary } from '../../../generators/model-search.js'
 import type { Untranslated } from '../../../generators/proposal.js'
-import type { Candidate, SearchRequest } from '../candidate.js'
+import type { Candidate } from '../candidate.js'
 import { chooseCandidate } from '../choose/choose-candidate.js'
 import type { SynthScene } from '../synth-scene.js'
 import { translateChosen } from '../translate/translate-chosen.js'
@@ -11,7 +11,7 @@ import { propose } from './propose.js'
 import { searchParent } from './search-parent.js'
 
 /** What a search came to. */
-export interface Found {
+export interface SearchOutcome {
   candidates: Candidate[]
   /** Which of them are worth a version, memorizing or not. */
   worth: boolean[]
@@ -29,24 +29,23 @@ export interface Found {
  */
 export async function searchPrograms(
   scene: SynthScene,
-  options: SearchRequest,
   generators: readonly Generator[]
-): Promise<Found> {
-  const { project } = scene
+): Promise<SearchOutcome> {
+  const { project, request } = scene
   const writing = generators.find(generator => generator.kind === 'written')
   try {
-    const candidates = await proposeAll(scene, options, generators)
-    const worth = worthKeeping(candidates, options.task, options.rows)
-    const choice = chooseCandidate(candidates, options.task.metric, worth)
+    const candidates = await proposeAll(scene, generators)
+    const worth = worthKeeping(candidates, request.task, request.rows)
+    const choice = chooseCandidate(candidates, request.task.metric, worth)
     if (!choice) {
       return { candidates, worth, untranslated: [], summary: await writing?.end(true) }
     }
-    const { proven, untranslated } = await translateChosen(project, options, candidates[choice.index])
+    const { proven, untranslated } = await translateChosen(project, request, candidates[choice.index])
     candidates[choice.index].translations.push(...proven)
     return { candidates, worth, choice, untranslated, summary: await writing?.end(true) }
   } catch (error) {
     await writing?.end(false)
-    throw writing?.network && isInterruption(error) ? interruptedSearch(options.taskName) : error
+    throw writing?.network && isInterruption(error) ? interruptedSearch(request.taskName) : error
   }
 }
 
@@ -60,20 +59,19 @@ function interruptedSearch(task: string): LoopaiError {
 }
 
 async function proposeAll(
-  { project, folder, start }: SynthScene,
-  options: SearchRequest,
+  { project, folder, start, request }: SynthScene,
   generators: readonly Generator[]
 ): Promise<Candidate[]> {
   const failure = new AbortController()
-  const shared = { ...options, signal: AbortSignal.any([project.signal, failure.signal]) }
+  const endable = { ...request, signal: AbortSignal.any([project.signal, failure.signal]) }
   const running: Promise<Candidate[]>[] = []
   for (const generator of generators) {
     const earlier = Promise.all(running).then(lists => lists.flat())
     earlier.catch(() => {}) // told by those that failed
     // Programs that are learned start from nothing.
     const parent =
-      generator.kind === 'written' ? searchParent(project, folder, options, start.parent) : undefined
-    const candidates = (async () => propose(project, generator, shared, { earlier, parent: await parent }))()
+      generator.kind === 'written' ? searchParent(project, folder, request, start.parent) : undefined
+    const candidates = (async () => propose(project, generator, endable, { earlier, parent: await parent }))()
     candidates.catch(error => failure.abort(error))
     running.push(candidates)
   }

@@ -1,14 +1,7 @@
 import type { LanguageName } from '../../../domain/program/language.js'
 import type { Manifest } from '../../../domain/project/manifest-schema.js'
-import { limitNames, type SettingName } from '../../../domain/project/risky-settings.js'
-import { describeForm, formOf, servedBy } from '../../../domain/task/output-form.js'
-import type { Task } from '../../../domain/task/task.js'
-import { LoopaiError } from '../../../errors.js'
-import type { Generator } from '../../../generators/generator.js'
+import type { SettingName } from '../../../domain/project/risky-settings.js'
 import type { Project } from '../../../project.js'
-import type { StoredExample } from '../../../store/examples-file.js'
-import type { TaskFolder } from '../../../store/task-folder.js'
-import type { SearchRequest } from '../candidate.js'
 
 export type GeneratorName = Manifest['generators'][number] | 'replay'
 
@@ -95,51 +88,3 @@ const lower = (usd?: number, other?: number) => (usd === undefined ? other : Mat
 
 /** Whether somebody is asked who costs, or who did. */
 export const asksModel = ({ names }: SearchStart) => names.some(name => name !== 'local')
-
-interface OpenOptions {
-  /** Nothing will be sent. */
-  dryRun?: boolean
-}
-
-/**
- * The generators that serve the task, `local` first. Throws `not-served` where none does, and `not-trusted` before
- * anything is learned or sent by settings that this user has not accepted.
- */
-export async function openGenerators(
-  project: Project,
-  folder: TaskFolder,
-  { task, rows }: Pick<SearchRequest, 'task' | 'rows'>,
-  start: SearchStart,
-  { maxTimeMs, dryRun, journal }: ModelFlags & OpenOptions
-): Promise<Generator[]> {
-  const { languages, translate, model, rounds, candidates, budgetUsd, run } = start
-  if (!dryRun) await project.trust.require(...start.settings, ...limitNames)
-  const settings = {
-    ...{ task: folder.name, languages, translate, model, rounds, candidates, budgetUsd, maxTimeMs, dryRun }
-  }
-  const generators: Generator[] = []
-  for (const name of start.names) {
-    if (name === 'local') generators.push(await project.localGenerator())
-    else if (name === 'replay')
-      generators.push(await project.modelGenerator({ ...settings, replay: run, journal }))
-    else generators.push(await project.modelGenerator({ ...settings, resume: run }))
-  }
-  const refusals = generators.map(generator =>
-    generator.kind === 'learned' ? generator.refuses(task, rows.train) : undefined
-  )
-  const willing = generators.filter((_, index) => refusals[index] === undefined)
-  if (willing.length > 0) return willing
-  throw notServed(folder, task, rows.train, refusals[0])
-}
-
-/** What the outputs are, what serves them, and what may be wrong with that. */
-function notServed(folder: TaskFolder, task: Task, train: StoredExample[], reason = ''): LoopaiError {
-  const form = formOf(train.map(({ output }) => output))
-  const what = form === undefined ? `of kind ${task.kind}` : describeForm(form)
-  return new LoopaiError('not-served', `${folder.name} is ${what}: ${reason}.`, {
-    suggestions: [
-      ...servedBy(folder.name),
-      `set "kind" in ${folder.path}/task.json if it was taken for the wrong one`
-    ]
-  })
-}
