@@ -4,6 +4,7 @@ import { scoreText } from '../domain/measure/evaluation.js'
 import { spentText, usdText } from '../domain/text/money.js'
 import { visibleIn } from '../domain/text/visible.js'
 import { count, duration, size } from '../domain/text/wording.js'
+import { unreachable } from '../domain/unreachable.js'
 import { paintError } from '../terminal/colour.js'
 import { tell } from '../terminal/out.js'
 import type { Reporter } from './reporter.js'
@@ -42,7 +43,7 @@ export function plainLines(told: Event): string[] {
     case 'rows':
       return []
     default:
-      return unreachable(event)
+      return unreachable('event', event)
   }
 }
 
@@ -57,8 +58,4 @@ export function plainReporter(options: { quiet: boolean }): Reporter {
     },
     close: async () => {}
   }
-}
-
-function unreachable(event: never): never {
-  throw new Error(`unknown event ${JSON.stringify(event)}`)
 }

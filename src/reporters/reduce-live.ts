@@ -1,6 +1,7 @@
 import type { CandidateLine, Event } from '../domain/event.js'
 import type { Score } from '../domain/measure/evaluation.js'
 import { visibleIn } from '../domain/text/visible.js'
+import { unreachable } from '../domain/unreachable.js'
 import type { CandidateState, LiveState, RowsState, Scored } from '../ui/live-state.js'
 import { plainLines } from './plain.js'
 
@@ -55,7 +56,7 @@ export function reduceLive(state: LiveState, told: Event, now: number): LiveStat
     case 'rows':
       return { ...state, rows: replaced(state.rows, advance(state.rows, event, now), row => row.label) }
     default:
-      return unreachable(event)
+      return unreachable('event', event)
   }
 }
 
@@ -105,8 +106,4 @@ function advance(
   const left = total === undefined ? 0 : total - done
   const endsAt = rate && left > 0 ? now + (left / rate) * 1000 : undefined
   return { label, done, failed, total, rate, endsAt, at: now, samples: kept }
-}
-
-function unreachable(event: never): never {
-  throw new Error(`unknown event ${JSON.stringify(event)}`)
 }

@@ -12,7 +12,8 @@ export type LineBlock = Buffer | typeof tooLong
 
 const newline = 0x0a
 const carriageReturn = 0x0d
-const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
+/** What some editors write at the beginning of a file in UTF-8. */
+export const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
 
 export const tooLong = { problem: `longer than ${maxLineBytes / 2 ** 20} MB` }
 

@@ -5,7 +5,12 @@ import { oneLine } from './snippet.js'
 
 export { displayWidth }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** The characters of a text as a person sees characters. */
+export function graphemesOf(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+}
 
 /** One line of at most `width` columns, cut with an ellipsis. */
 export function fitted(text: string, width: number): string {
@@ -13,10 +18,10 @@ export function fitted(text: string, width: number): string {
   if (displayWidth(line) <= width) return line
   let kept = ''
   let free = width - 1
-  for (const { segment } of graphemes.segment(line)) {
-    free -= displayWidth(segment)
+  for (const grapheme of graphemesOf(line)) {
+    free -= displayWidth(grapheme)
     if (free < 0) break
-    kept += segment
+    kept += grapheme
   }
   return `${kept}…`
 }

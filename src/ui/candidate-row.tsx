@@ -1,6 +1,7 @@
+import { unreachable } from '../domain/unreachable.js'
 import { displayWidth, fitted, padded } from '../terminal/cells.js'
 import { bar } from './bar.js'
-import { type Columns, costText, leadWidth, scoreText, sizeText, timeText, trainText } from './columns.js'
+import { type Columns, costText, labelledScore, leadWidth, sizeText, timeText, trainText } from './columns.js'
 import type { CandidateState, Scored } from './live-state.js'
 import { eta, share } from './pace.js'
 import { Text } from './text.js'
@@ -52,12 +53,12 @@ function detailCells(
       return [noteRoom < 8 ? '' : fitted(candidate.note, noteRoom), left && dim(left)]
     }
     default:
-      return unreachable(candidate)
+      return unreachable('candidate', candidate)
   }
 }
 
 function scoredCells(candidate: Scored, columns: Columns, best: boolean): string[] {
-  const score = scoreText(candidate.score, columns.longLabels).padEnd(columns.score)
+  const score = labelledScore(candidate.score, columns.longLabels).padEnd(columns.score)
   return [
     columns.train ? dim(trainText(candidate).padEnd(columns.train)) : '',
     best ? bold(score) : score,
@@ -65,8 +66,4 @@ function scoredCells(candidate: Scored, columns: Columns, best: boolean): string
     columns.time ? timeText(candidate).padStart(columns.time) : '',
     columns.cost ? costText(candidate).padStart(columns.cost) : ''
   ]
-}
-
-function unreachable(candidate: never): never {
-  throw new Error(`unknown candidate ${JSON.stringify(candidate)}`)
 }

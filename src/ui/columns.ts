@@ -1,4 +1,4 @@
-import { scoreText as measured } from '../domain/measure/evaluation.js'
+import { scoreText } from '../domain/measure/evaluation.js'
 import { usdText } from '../domain/text/money.js'
 import { duration, plural, size } from '../domain/text/wording.js'
 import { displayWidth } from '../terminal/cells.js'
@@ -33,8 +33,8 @@ const longestFamily = 16
 const usual = { score: { on: 'validation', accuracy: 0 }, size: 8, time: 6 } as const
 
 /** `validation 84.3 %`, or `val 84.3 %` where there is little room. */
-export function scoreText({ on, ...score }: Scored['score'], longLabels: boolean): string {
-  return `${labels[on][longLabels ? 0 : 1]} ${measured(score).padStart(6)}`
+export function labelledScore({ on, ...score }: Scored['score'], longLabels: boolean): string {
+  return `${labels[on][longLabels ? 0 : 1]} ${scoreText(score).padStart(6)}`
 }
 
 /** `38 lines`, or `41 KB` for what no one reads line by line. */
@@ -44,7 +44,7 @@ export function sizeText({ bytes, lines }: Scored): string {
 
 /** `train 91.2 %`: shown beside the evidence, not as one. */
 export function trainText({ train }: Scored): string {
-  return `train ${measured(train).padStart(6)}`
+  return `train ${scoreText(train).padStart(6)}`
 }
 
 export function costText({ usd }: Scored): string {
@@ -60,8 +60,8 @@ export function columnsFor(candidates: readonly CandidateState[], width: number)
   const scored = candidates.filter(candidate => candidate.state === 'scored')
   const scoreWidth = (longLabels: boolean) =>
     Math.max(
-      scoreText(usual.score, longLabels).length,
-      widest(scored, each => scoreText(each.score, longLabels))
+      labelledScore(usual.score, longLabels).length,
+      widest(scored, each => labelledScore(each.score, longLabels))
     )
   const all: Columns = {
     family: Math.min(

@@ -1,5 +1,6 @@
 import { Box } from 'ink'
 import { useState } from 'react'
+import { unreachable } from '../domain/unreachable.js'
 import type { InitAnswers } from '../loop/init/init-answers.js'
 import { likelyOutput, nameProblem, suggestedName, typedPath } from './init-defaults.js'
 import { Keyboard } from './keyboard.js'
@@ -126,7 +127,7 @@ export function InitWizard({ context, height, done, cancel, fail }: Props) {
           </Question>
         )
       default:
-        return unreachable(step)
+        return unreachable('step', step)
     }
   }
 
@@ -147,8 +148,4 @@ function templateOf({ source }: Known): string | undefined {
 function sourceName({ source }: Known): string {
   if (!source) return ''
   return 'file' in source ? source.file : source.template
-}
-
-function unreachable(step: never): never {
-  throw new Error(`unknown step ${String(step)}`)
 }

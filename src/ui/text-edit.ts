@@ -1,4 +1,5 @@
 import type { Key } from 'ink'
+import { graphemesOf } from '../terminal/cells.js'
 
 /** A line of text with the cursor between its halves. */
 export interface Edit {
@@ -9,12 +10,9 @@ export interface Edit {
 /** What a key does to a line: changes it, ends it, or nothing. */
 export type EditResult = Edit | 'enter' | undefined
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-const split = (text: string) => Array.from(graphemes.segment(text), ({ segment }) => segment)
-
 /** The first character as a person sees characters. */
-export const firstOf = (text: string) => split(text)[0] ?? ''
-const lastOf = (text: string) => split(text).at(-1) ?? ''
+export const firstOf = (text: string) => graphemesOf(text)[0] ?? ''
+const lastOf = (text: string) => graphemesOf(text).at(-1) ?? ''
 
 /** Applies one key, or a paste: `input` then has several characters. */
 export function applyKey({ before, after }: Edit, input: string, key: Key): EditResult {

@@ -1,4 +1,5 @@
 import { differenceError } from '../statistics/intervals/agresti-min.js'
+import { meanOf } from '../statistics/mean.js'
 import { points, roughly } from '../text/wording.js'
 import { type Score, worthOf } from './evaluation.js'
 
@@ -124,10 +125,6 @@ function chooseByError(candidates: readonly MeasuredCandidate[]): Choice {
     },
     mostError
   )
-}
-
-function meanOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 }
 
 /** The largest allowed distance from the best score, and how a distance is written. */

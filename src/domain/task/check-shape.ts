@@ -1,5 +1,5 @@
 import { canonicalJson as canonical, isJsonObject, type Json, jsonTypeName } from '../json.js'
-import type { JsonSchema } from './task-schema.js'
+import type { JsonSchema, SchemaType } from './task-schema.js'
 
 const shownValues = 6
 
@@ -52,13 +52,11 @@ function enumError(schema: JsonSchema, value: Json): string | undefined {
   return `expected one of ${shown.join(', ')}${rest > 0 ? ` or ${rest} more` : ''}, found ${text}`
 }
 
-type TypeName = Extract<NonNullable<JsonSchema['type']>, string>
-
-function typesOf(schema: JsonSchema): TypeName[] {
+function typesOf(schema: JsonSchema): SchemaType[] {
   return [schema.type ?? []].flat()
 }
 
-function isOfType(value: Json, type: TypeName): boolean {
+function isOfType(value: Json, type: SchemaType): boolean {
   switch (type) {
     case 'null':
       return value === null
@@ -73,7 +71,7 @@ function isOfType(value: Json, type: TypeName): boolean {
   }
 }
 
-function expected(types: TypeName[]): string {
+function expected(types: SchemaType[]): string {
   return types
     .map(type => (type === 'null' ? 'null' : `${/^[aio]/.test(type) ? 'an' : 'a'} ${type}`))
     .join(' or ')

@@ -1,15 +1,13 @@
 import { isJsonObject, type Json } from '../json.js'
-import type { JsonSchema } from './task-schema.js'
+import type { JsonSchema, SchemaType } from './task-schema.js'
 
 /** An object with more keys than this is a map rather than a record, unless most objects have most of them. */
 const mostRareFields = 256
 /** The most fields that are listed. */
 const mostFields = 10_000
 
-type TypeName = Extract<NonNullable<JsonSchema['type']>, string>
-
 interface Shape {
-  types: Set<TypeName>
+  types: Set<SchemaType>
   values: number
   objects: number
   fields: Map<string, Shape>
@@ -50,7 +48,7 @@ function lookAt(shape: Shape, value: Json): void {
   }
 }
 
-function typeNameOf(value: Json): TypeName {
+function typeNameOf(value: Json): SchemaType {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'array'
   const type = typeof value

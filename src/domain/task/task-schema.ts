@@ -84,6 +84,9 @@ export const taskSchema = z.strictObject({
 })
 
 export type JsonSchema = z.infer<typeof jsonSchema>
+
+/** A type as JSON Schema names it. */
+export type SchemaType = Extract<NonNullable<JsonSchema['type']>, string>
 export type { Kind } from './kinds.js'
 export type Metric = (typeof metrics)[number]
 export type Requirements = z.infer<typeof requirementsSchema>

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json } from '../../domain/json.js'
 import { pascalCase } from '../names.js'
+import { numberText } from '../number-text.js'
 import type { Syntax } from '../syntax.js'
 import { csharpQuoted, csharpTabled, csharpWide } from './literals.js'
 
@@ -72,10 +73,4 @@ function json(value: Json): string {
     .sort()
     .map(key => `[${csharpQuoted(key)}] = ${json(value[key])}`)
   return `new Dictionary<string, object> { ${pairs.join(', ')} }`.replace('{  }', '{ }')
-}
-
-/** Whole numbers that a long may not hold are doubles. */
-function numberText(value: number): string {
-  const text = String(Object.is(value, -0) ? 0 : value)
-  return /^-?\d+$/.test(text) && !Number.isSafeInteger(value) ? `${text}.0` : text
 }

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from '../../domain/json.js'
+import { numberText } from '../number-text.js'
 import type { Syntax } from '../syntax.js'
 import { goQuoted, goTabled, goWide } from './literals.js'
 
@@ -67,10 +68,4 @@ function json(value: Json): string {
   // Keys that differ in halves of pairs are one here, and Go takes none twice.
   const pairs = new Map(keys.map(key => [goQuoted(key), json(value[key])]))
   return `map[string]any{${[...pairs].map(([key, item]) => `${key}: ${item}`).join(', ')}}`
-}
-
-/** Whole numbers that an int may not hold are doubles. */
-function numberText(value: number): string {
-  const text = String(Object.is(value, -0) ? 0 : value)
-  return /^-?\d+$/.test(text) && !Number.isSafeInteger(value) ? `${text}.0` : text
 }

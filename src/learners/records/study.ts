@@ -1,5 +1,6 @@
 import type { Json } from '../../domain/json.js'
 import { leastEffective } from '../../domain/statistics/effective-rows.js'
+import { meanOf } from '../../domain/statistics/mean.js'
 import { foldCountFor, foldsOf, spread } from '../cross-validation.js'
 import type { Lesson } from '../lesson.js'
 import { type RecordColumns, recordColumnsOf } from './columns.js'
@@ -68,10 +69,6 @@ export function aimOf(target: RecordTarget): Aim {
     sums[row * dims + place] = 1
   })
   return { dims, sums, ridge: 0 }
-}
-
-export function meanOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 }
 
 /** How far the sums of some of the rows are from what as many rows have on average. */

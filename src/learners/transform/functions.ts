@@ -2,7 +2,8 @@ import { dates } from './dates.js'
 import { numbers } from './numbers.js'
 import { texts } from './texts.js'
 
-type Value = string | number | boolean
+/** What functions take and give. */
+export type Value = string | number | boolean
 
 /** Every function that transform programs call, by name. */
 export const functions = { ...texts, ...numbers, ...dates } as unknown as Readonly<

@@ -1,7 +1,7 @@
 import type { Json } from '../../domain/json.js'
 import { textAt } from '../fields.js'
 import type { Code } from '../print/code.js'
-import { functions } from './functions.js'
+import { functions, type Value } from './functions.js'
 
 /** One of a program's answers: what it gives where its condition holds. */
 export interface Branch {
@@ -16,8 +16,6 @@ export interface Branch {
 export interface TransformModel {
   branches: Branch[]
 }
-
-type Value = string | number | boolean
 
 /** What a transform model answers: the reference that printed programs agree with. */
 export function transformPredictor({ branches }: TransformModel): (input: Json) => Json {

@@ -1,8 +1,9 @@
+import { meanOf } from '../../domain/statistics/mean.js'
 import type { Fitted } from '../family.js'
 import { type Lesson, UnknownSettings } from '../lesson.js'
 import { type GrownNode, growTree, leafOf } from '../records/grow.js'
 import { judge } from '../records/judge.js'
-import { aimOf, meanOf, type RecordStudy, studyOf } from '../records/study.js'
+import { aimOf, type RecordStudy, studyOf } from '../records/study.js'
 import { rounded } from '../records/target.js'
 import type { TreeModel, TreeNode } from './model.js'
 

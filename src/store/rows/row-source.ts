@@ -1,4 +1,5 @@
 import { LoopaiError, systemCode } from '../../errors.js'
+import { byteOrderMark } from '../line-batches.js'
 import { openNamed } from '../open-named.js'
 
 /** A stream of rows as bytes, and its name in messages. */
@@ -51,8 +52,6 @@ export async function peek(source: RowSource): Promise<{ head: Buffer; chunks: A
   if (head.subarray(0, 3).equals(byteOrderMark)) head = head.subarray(3)
   return { head, chunks: rest(head, ended ? undefined : iterator) }
 }
-
-const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
 
 async function* rest(
   head: Buffer,
