@@ -13,8 +13,9 @@ export const layers = {
   screens: 'domain, terminal, loop (types)',
   ui: 'domain, terminal, loop (types)',
   reporters: 'domain, terminal, ui (types)',
+  serve: 'domain, store, loop, sandboxes (types), project (types)',
   commands:
-    'domain, store, loop, screens, terminal, ui, base-command, project, config, row-flags, model-flags'
+    'domain, store, loop, screens, serve, terminal, ui, base-command, project, config, row-flags, model-flags'
 }
 
 /** Files directly under src that all may import. The others there wire the folders, and import what they like. */
@@ -28,6 +29,7 @@ export const packages = {
   chalk: { of: ['terminal'], why: 'colour is settled there, for each stream' },
   'string-width': { of: ['terminal'], why: 'texts are measured there' },
   'wrap-ansi': { of: ['terminal'], why: 'lines are broken there' },
+  fastify: { of: ['serve'], why: 'all others know nothing of HTTP' },
   ink: { of: ['ui'], why: 'all others draw nothing' },
   react: { of: ['ui'], why: 'all others draw nothing' },
   'node:fs': { of: ['sandboxes'], why: door },

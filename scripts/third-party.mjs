@@ -20,6 +20,10 @@ export const accepted = [
 
 /** What direct dependencies are for. */
 const uses = {
+  '@fastify/swagger': 'what routes say of themselves, as OpenAPI; loaded by `serve` alone',
+  ajv: 'JSON Schemas that the API is given; loaded by `serve` alone',
+  fastify: 'HTTP; loaded by `serve` alone',
+  pino: 'logs of `serve`',
   '@anthropic-ai/sdk': 'requests to a model, loaded by `-g anthropic` alone',
   '@oclif/core': 'commands, flags and help',
   chalk: 'colour in a terminal',

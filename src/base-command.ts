@@ -14,9 +14,6 @@ import { diskError } from './store/disk-error.js'
 import { readText } from './store/files.js'
 import { printAsIs, printJson, printScreen, tell } from './terminal/out.js'
 
-/** How long a command may take to end well when it is told to, in ms. */
-const graceMs = 900
-
 /** Arguments that several commands share. Never read from stdin, which is for rows. */
 export const sharedArgs = {
   task: Args.string({ ignoreStdin: true, description: 'the task; may be left out where there is one' }),
@@ -75,6 +72,9 @@ export abstract class BaseCommand extends Command {
   /** What this command may exit with, for its help; 70 and 130 go without saying. */
   static exitCodes: number[] = [exitCodes.yes, exitCodes.usage]
 
+  /** How long a command may take to end well when it is told to, in ms. */
+  protected graceMs = 900
+
   readonly #abort = new AbortController()
   #reporter: Reporter | undefined
   #moved = false
@@ -93,7 +93,7 @@ export abstract class BaseCommand extends Command {
         // no other listener is left. A second Ctrl-C then finds none and ends it at once.
         setImmediate(() => process.off(signal, stop))
         // What does not hear of it in time, such as the opening of a pipe that nobody writes to, ends with the process.
-        setTimeout(() => void this.#endNow(signal), graceMs).unref()
+        setTimeout(() => void this.#endNow(signal), this.graceMs).unref()
       }
       process.on(signal, stop)
     }
@@ -148,15 +148,16 @@ export abstract class BaseCommand extends Command {
   }
 
   protected async project(flags: ProjectFlags): Promise<Project> {
-    return openProject(await this.#projectOptions(flags))
+    return openProject(await this.projectOptions(flags))
   }
 
   /** The same for commands that work outside a project, too. */
   protected async projectIfAny(flags: ProjectFlags): Promise<Project | undefined> {
-    return openProjectIfAny(await this.#projectOptions(flags))
+    return openProjectIfAny(await this.projectOptions(flags))
   }
 
-  async #projectOptions(flags: ProjectFlags): Promise<ProjectOptions> {
+  /** What a project of this command is opened with. */
+  protected async projectOptions(flags: ProjectFlags): Promise<ProjectOptions> {
     await this.reporter(flags)
     return {
       cwd: this.workFolder(flags),

@@ -76,6 +76,12 @@ export class RootedFiles {
     return lookAt(this.#at(path))?.mtimeMs
   }
 
+  /** A text that is another one once a file was written or replaced; undefined where there is none. */
+  stamp(path: string): string | undefined {
+    const stats = lookAt(this.#at(path))
+    return stats && `${stats.ino} ${stats.size} ${stats.mtimeMs}`
+  }
+
   /** The names in a folder, `.` for the whole; none where there is no folder. */
   async list(path: string): Promise<string[]> {
     const folder = this.#at(path)

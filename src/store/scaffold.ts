@@ -13,6 +13,8 @@ export interface Scaffold {
   task: Task
   examples: Example[]
   conflicts: Example[]
+  /** Texts of other files, by name. */
+  others?: Record<string, string>
 }
 
 /**
@@ -22,11 +24,12 @@ export interface Scaffold {
 export async function scaffoldTask(
   root: string,
   name: string,
-  { task, examples, conflicts }: Scaffold,
+  { task, examples, conflicts, others = {} }: Scaffold,
   version: string
 ): Promise<string[]> {
   const path = `tasks/${name}`
   const folder: Folder = { 'task.json': [taskText(task)], [examplesName]: partsOf(examples) }
+  for (const [other, text] of Object.entries(others)) folder[other] = [text]
   if (conflicts.length > 0) folder['conflicts.jsonl'] = partsOf(conflicts)
   const files = new RootedFiles(root)
   await writeFolder(files, path, folder)

@@ -7,6 +7,7 @@ import { languages } from './languages.js'
 import { modelRequests } from './model.js'
 import { validity } from './pattern.js'
 import { sameBytes } from './same.js'
+import { serving } from './serve.js'
 import { speed } from './speed.js'
 import { transformations } from './transform.js'
 
@@ -20,6 +21,7 @@ const benches: Record<string, (words: string[]) => Promise<void>> = {
   model: modelRequests,
   pattern: validity,
   same: sameBytes,
+  serve: serving,
   speed,
   transform: transformations
 }

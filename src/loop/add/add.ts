@@ -5,19 +5,23 @@ import { collectRows, type RowFormat } from '../../store/rows/read-rows.js'
 import { busy } from '../busy.js'
 import { nextFor } from '../next.js'
 import type { SkippedRow } from '../rows/bad-rows.js'
-import type { LabelOptions } from '../rows/label-rows.js'
+import type { LabelOptions, NamedRows } from '../rows/label-rows.js'
 import { type AddPlan, planAdd } from './plan-add.js'
 
-export interface AddOptions extends LabelOptions {
+/** What is to be done with rows, wherever they come from. */
+interface AddRowsOptions extends LabelOptions {
   task: string
+  dryRun: boolean
+  /** The command that does what a dry run has shown. */
+  again: string
+}
+
+export interface AddOptions extends AddRowsOptions {
   /** Labeled rows; `-`: stdin. */
   file: string
   format?: RowFormat
   /** Called when all is read, before work that a signal may end at once: the terminal is left as it was. */
   onRead?: () => Promise<void>
-  dryRun: boolean
-  /** The command that does what a dry run has shown. */
-  again: string
 }
 
 export interface AddResult {
@@ -31,13 +35,21 @@ export interface AddResult {
   next: string
 }
 
-/** Appends labeled rows to a task; a new label for a known input corrects it. */
+/** Appends labeled rows of a file to a task. */
 export async function add(project: Project, options: AddOptions): Promise<AddResult> {
-  const folder = project.task(options.task)
   const { file, format } = options
-  const name = file === '-' ? 'stdin' : file
   const rows = await collectRows(file, { format, signal: project.signal, emit: project.emit })
   await options.onRead?.()
+  return addRows(project, { name: file === '-' ? 'stdin' : file, rows }, options)
+}
+
+/** Appends labeled rows to a task; a new label for a known input corrects it. */
+export async function addRows(
+  project: Project,
+  { name, rows }: NamedRows,
+  options: AddRowsOptions
+): Promise<AddResult> {
+  const folder = project.task(options.task)
   const planned = async () => {
     const task = await folder.task()
     const examples = await folder.examples(project.emit)

@@ -1,0 +1,27 @@
+import swagger from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
+
+/** From here on, what routes say of themselves is gathered for /openapi.json. */
+export async function describeRoutes(app: FastifyInstance, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Loopai',
+        version,
+        description: 'The tasks of a project, answered by programs that were made of examples.'
+      },
+      tags: [
+        { name: 'tasks', description: 'An input in, an output out.' },
+        {
+          name: 'v1',
+          description:
+            'Tasks, executions and batches as earlier clients know them; names in snake_case or camelCase.'
+        },
+        { name: 'oip', description: 'Open Inference Protocol, version 2.' },
+        { name: 'jobs', description: 'Work that takes long.' },
+        { name: 'server', description: 'Health, figures and this document.' }
+      ]
+    }
+  })
+}

@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Served } from '../served.js'
+
+/** Whether the server lives, is ready, and what it serves. */
+export function healthRoutes(app: FastifyInstance, served: Served): void {
+  const healthy = () => ({
+    status: served.stopping ? 'stopping' : 'healthy',
+    version: served.version,
+    timestamp: new Date().toISOString()
+  })
+  const ready = (reply: FastifyReply) => {
+    const state = readiness(served)
+    return reply.code(state.status === 'ready' || state.status === 'degraded' ? 200 : 503).send(state)
+  }
+  for (const url of ['/health', '/health/live', '/api/v1/health', '/api/v1/health/live'])
+    app.get(url, async () => healthy())
+  for (const url of ['/health/ready', '/api/v1/health/ready']) app.get(url, (_, reply) => ready(reply))
+  app.get('/api/v1/health/detailed', async () => ({
+    ...healthy(),
+    ...readiness(served),
+    status: healthy().status
+  }))
+}
+
+/** What each task is answered by, and what keeps the server from being ready or from serving what loopai.json says. */
+export function readiness(served: Served): {
+  status: 'ready' | 'degraded' | 'loading' | 'stopping'
+  reasons: string[]
+  tasks: Record<string, object>
+} {
+  const { all, trouble } = served.tasks
+  const reasons = all.flatMap(({ name, versions: { state, trouble: failed } }) => {
+    if (failed !== undefined) return [`${name}: ${failed.version} does not load: ${failed.message}`]
+    return state === 'loading' ? [`${name}: loading`] : []
+  })
+  if (trouble !== undefined) reasons.unshift(trouble)
+  if (served.stopping) reasons.unshift('the server is about to end')
+  const loading = all.some(({ versions }) => versions.state === 'loading')
+  const status = served.stopping
+    ? 'stopping'
+    : loading
+      ? 'loading'
+      : reasons.length > 0
+        ? 'degraded'
+        : 'ready'
+  const tasks = all.map(({ name, pending, versions: { state, current, wanted } }) => {
+    const answers = current?.version ?? null
+    return [
+      name,
+      { state, answers, active: wanted ?? null, pending, ...(state === 'cold' && { note: coldNote }) }
+    ]
+  })
+  return { status, reasons, tasks: Object.fromEntries(tasks) }
+}
+
+const coldNote = 'its workers start with the first request, which waits for them'

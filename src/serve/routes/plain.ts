@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import type { Reply } from '../../domain/program/outcome.js'
+import { HttpError } from '../http/http-error.js'
+import type { Served } from '../served.js'
+
+interface Target {
+  Params: { name: string; version?: string }
+  Body: string
+}
+
+const json = 'application/json; charset=utf-8'
+
+/** `POST /tasks/<name>`: the body is the input, the answer is the output. */
+export function plainRoutes(app: FastifyInstance, served: Served): void {
+  const { tasks } = served
+  for (const url of ['/tasks/:name', '/tasks/:name/versions/:version']) {
+    app.post<Target>(url, { config: { rawBody: true } }, async (request, reply) => {
+      const since = performance.now()
+      const task = tasks.named(request.params.name)
+      const input = request.body ?? ''
+      const { reply: answer, version } = await task.answer(input, request.params.version)
+      const id = randomUUID()
+      const ms = performance.now() - since
+      served.executed({ id, task: task.name, version, input, reply: answer, ms, forced: false })
+      reply.header('x-loopai-execution', id).header('x-loopai-version', version ?? 'provisional')
+      if (answer.outcome !== 'answered') throw programFailed(answer, id)
+      return reply.header('content-type', json).send(answer.output)
+    })
+  }
+}
+
+/** The program has no answer to this input; it would have none the next time either. */
+export function programFailed({ outcome, error }: Exclude<Reply, { output: string }>, id: string): HttpError {
+  const { type, message, line } = error
+  const what = outcome === 'error' ? `${type}: ${message}` : `${outcome}: ${message}`
+  return new HttpError(422, 'EXECUTION_ERROR', what, {
+    also: { outcome, executionId: id, ...(line && { line }) }
+  })
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import { lineBatches, type StreamLine } from '../../store/line-batches.js'
+import { HttpError } from '../http/http-error.js'
+import { lineTypes } from '../http/json-body.js'
+import type { Served } from '../served.js'
+import type { LoadedVersion } from '../tasks/loaded-version.js'
+import type { ServedTask } from '../tasks/served-task.js'
+
+interface Target {
+  Params: { name: string }
+  Body: unknown
+}
+
+/**
+ * `POST /tasks/<name>/stream`: each line is an input, each line that comes back its output, in order and as soon as it
+ * is there. Whoever reads slowly is sent, and read from, slowly.
+ */
+export function streamRoutes(app: FastifyInstance, served: Served): void {
+  app.post<Target>(
+    '/tasks/:name/stream',
+    {
+      schema: {
+        tags: ['tasks'],
+        summary: 'Answer a stream of inputs, one a line, by one version',
+        consumes: lineTypes
+      }
+    },
+    async (request, reply) => {
+      const task = served.tasks.named(request.params.name)
+      if (!(request.body instanceof Readable)) {
+        throw new HttpError(
+          415,
+          'UNSUPPORTED_MEDIA_TYPE',
+          `Expected lines of JSON: content-type ${lineTypes[0]}.`
+        )
+      }
+      task.enter()
+      let held: LoadedVersion | undefined
+      try {
+        held = await task.versions.hold()
+      } catch (error) {
+        task.leave()
+        throw error
+      }
+      const lines = answers(served, task, held, request.body)
+      const body = Readable.from(lines, { objectMode: true, highWaterMark: 1 })
+      body.once('close', () => {
+        held?.release()
+        task.leave()
+      })
+      return reply
+        .header('content-type', lineTypes[0])
+        .header('x-loopai-version', held?.version ?? 'provisional')
+        .send(body)
+    }
+  )
+}
+
+/** What comes in together is asked for together. */
+async function* answers(
+  served: Served,
+  task: ServedTask,
+  held: LoadedVersion | undefined,
+  input: Readable
+): AsyncGenerator<string> {
+  for await (const batch of lineBatches(input)) {
+    const full = batch.filter(line => 'problem' in line || line.text.trim() !== '')
+    const replies = await Promise.all(full.map(line => answerLine(served, task, held, line)))
+    if (replies.length > 0) yield replies.join('')
+  }
+}
+
+async function answerLine(
+  served: Served,
+  task: ServedTask,
+  held: LoadedVersion | undefined,
+  line: StreamLine
+): Promise<string> {
+  if ('problem' in line) return failed('bad-input', line.problem, 'error')
+  const since = performance.now()
+  try {
+    const { reply, version } = await task.askBy(held, line.text)
+    const ms = performance.now() - since
+    served.executed({
+      id: randomUUID(),
+      task: task.name,
+      version,
+      input: line.text,
+      reply,
+      ms,
+      forced: false
+    })
+    if (reply.outcome === 'answered') return `${reply.output}\n`
+    return failed(reply.error.type, reply.error.message, reply.outcome)
+  } catch (error) {
+    if (!(error instanceof HttpError)) throw error
+    return failed(error.status === 400 ? 'bad-input' : 'unavailable', error.message, 'error')
+  }
+}
+
+/** A failed row, as `loopai run` prints it. */
+function failed(type: string, message: string, outcome: string): string {
+  return `${JSON.stringify({ error: { type, message, outcome } })}\n`
+}

@@ -1,0 +1,107 @@
+import { isJsonObject, type Json } from '../../domain/json.js'
+import { soleTextField, type Task } from '../../domain/task/task.js'
+import type { JsonSchema } from '../../domain/task/task-schema.js'
+import { HttpError } from '../http/http-error.js'
+
+/** A list of values as the Open Inference Protocol has it. */
+export interface Tensor {
+  name: string
+  shape: number[]
+  datatype: string
+  data: Json[]
+}
+
+interface Described {
+  name: string
+  datatype: string
+  shape: number[]
+}
+
+/** What a task takes and gives: one tensor a field, or one of JSON texts. */
+export function tensorsOf({ input, output }: Task): { inputs: Described[]; outputs: Described[] } {
+  const fields = Object.entries(input.properties ?? {})
+  const inputs =
+    fields.length > 0 ? fields.map(([name, schema]) => described(name, schema)) : [described('input', {})]
+  return { inputs, outputs: [described('output', output)] }
+}
+
+function described(name: string, schema: JsonSchema): Described {
+  return { name, datatype: datatypeOf(schema), shape: [-1] }
+}
+
+function datatypeOf({ type }: JsonSchema): string {
+  if (type === 'number') return 'FP64'
+  if (type === 'integer') return 'INT64'
+  return type === 'boolean' ? 'BOOL' : 'BYTES'
+}
+
+/** The inputs of a request: tensors named as the fields are, or one whose elements are inputs in JSON or bare text. */
+export function inputsOf(tensors: readonly Tensor[], task: Task): Json[] {
+  const columns = tensors.map(each => ({ ...each, values: valuesOf(each) }))
+  const rows = columns[0].values.length
+  for (const { name, values } of columns) {
+    if (values.length !== rows)
+      throw bad(name, `has ${values.length} elements where ${columns[0].name} has ${rows}`)
+  }
+  const fields = task.input.properties ?? {}
+  if (columns.every(({ name }) => Object.hasOwn(fields, name))) {
+    return Array.from({ length: rows }, (_, row) =>
+      Object.fromEntries(columns.map(({ name, values }) => [name, fieldValue(values[row], fields[name])]))
+    )
+  }
+  if (columns.length > 1) {
+    const unknown = columns.find(({ name }) => !Object.hasOwn(fields, name))!
+    throw bad(unknown.name, 'is no field of this task')
+  }
+  return columns[0].values.map(value => wholeInput(value, task))
+}
+
+/** The elements of a tensor, however they are nested. */
+function valuesOf({ name, shape, data }: Tensor): Json[] {
+  const values = data.flat(Number.POSITIVE_INFINITY as 1) as Json[]
+  const expected = shape.reduce((product, size) => product * size, 1)
+  if (values.length !== expected)
+    throw bad(name, `has ${values.length} elements, not the ${expected} of its shape`)
+  return values
+}
+
+/** Where a field is no text, its text is JSON. */
+function fieldValue(value: Json, { type }: JsonSchema): Json {
+  return typeof value === 'string' && type !== undefined && type !== 'string' ? parsedOr(value) : value
+}
+
+function wholeInput(value: Json, task: Task): Json {
+  if (typeof value !== 'string') return value
+  const field = soleTextField(task)
+  const parsed = parsedOr(value)
+  return field !== undefined && !isJsonObject(parsed) ? { [field]: value } : parsed
+}
+
+function parsedOr(text: string): Json {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** Outputs as one tensor: numbers and booleans as they are, texts bare, all others as JSON. */
+export function outputTensor(outputs: Json[], { output }: Task): Tensor {
+  const all = (type: string) => outputs.length > 0 && outputs.every(value => typeof value === type)
+  const datatype = all('number')
+    ? output.type === 'integer'
+      ? 'INT64'
+      : 'FP64'
+    : all('boolean')
+      ? 'BOOL'
+      : 'BYTES'
+  const text = (value: Json) => (typeof value === 'string' ? value : JSON.stringify(value))
+  const data = datatype === 'BYTES' ? outputs.map(text) : outputs
+  return { name: 'output', shape: [outputs.length], datatype, data }
+}
+
+function bad(name: string, problem: string): HttpError {
+  return new HttpError(400, 'VALIDATION_ERROR', `Input ${name} ${problem}.`, {
+    errors: { [name]: [problem] }
+  })
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { type Json, jsonEqual } from '../../../domain/json.js'
+import { HttpError } from '../../http/http-error.js'
+import type { Served } from '../../served.js'
+import { type BatchItem, type BatchResult, runBatch } from '../../tasks/batch.js'
+import { elapsed, versionName } from './execute.js'
+import { bothSpellings, eitherSpelling } from './spelling.js'
+
+/** Items of one batch; more go to the stream. */
+const mostItems = 10_000
+const mostConcurrency = 100
+
+const executeBody = {
+  type: 'object',
+  required: ['task_id', 'items'],
+  properties: {
+    task_id: { type: 'string' },
+    items: {
+      type: 'array',
+      maxItems: mostItems,
+      items: {
+        type: 'object',
+        required: ['id', 'input'],
+        properties: { id: { type: 'string' }, input: {}, force_validation: { type: 'boolean' } }
+      }
+    },
+    version: { type: ['integer', 'string'] },
+    max_concurrency: { type: 'integer' },
+    stop_on_first_error: { type: 'boolean' },
+    timeout_ms: { type: 'number', minimum: 1, maximum: 600_000 }
+  }
+}
+
+interface ExecuteBody {
+  task_id: string
+  items: BatchItem[]
+  version?: number | string
+  max_concurrency?: number
+  stop_on_first_error?: boolean
+  timeout_ms?: number
+}
+
+const validateBody = {
+  type: 'object',
+  required: ['task_id', 'items'],
+  properties: {
+    task_id: { type: 'string' },
+    items: {
+      type: 'array',
+      maxItems: mostItems,
+      items: {
+        type: 'object',
+        required: ['id', 'output', 'expected_output'],
+        properties: { id: { type: 'string' }, input: {}, output: {}, expected_output: {} }
+      }
+    }
+  }
+}
+
+interface ValidateBody {
+  task_id: string
+  items: { id: string; output: Json; expected_output: Json }[]
+}
+
+/** Many inputs, or many outputs to compare, in one request. */
+export function batchRoutes(app: FastifyInstance, served: Served): void {
+  app.post<{ Body: ExecuteBody }>(
+    '/api/v1/batch/execute',
+    {
+      schema: { tags: ['v1'], summary: 'Execute a task on many inputs', body: executeBody },
+      preValidation: eitherSpelling(executeBody)
+    },
+    request => executeBatch(served, request.body)
+  )
+  app.post<{ Body: ValidateBody }>(
+    '/api/v1/batch/validate',
+    {
+      schema: { tags: ['v1'], summary: 'Compare outputs with those that are expected', body: validateBody },
+      preValidation: eitherSpelling(validateBody)
+    },
+    async request => validateBatch(served, request.body)
+  )
+}
+
+async function executeBatch(served: Served, body: ExecuteBody): Promise<Record<string, unknown>> {
+  const { max_concurrency: concurrency = 10, items, timeout_ms } = body
+  if (concurrency < 1 || concurrency > mostConcurrency) {
+    const message = `must be from 1 to ${mostConcurrency}`
+    throw new HttpError(400, 'INVALID_CONCURRENCY', `max_concurrency ${message}.`, {
+      errors: { max_concurrency: [message] }
+    })
+  }
+  const task = served.tasks.byId(body.task_id)
+  const startedAt = new Date().toISOString()
+  const since = performance.now()
+  const { version, number, results } = await runBatch(served, task, items, {
+    version: versionName(body.version),
+    concurrency,
+    stopOnFirstError: body.stop_on_first_error ?? false,
+    signal: timeout_ms === undefined ? undefined : AbortSignal.timeout(timeout_ms)
+  })
+  const right = results.filter(({ success }) => success).length
+  const total = results.reduce((sum, { ms }) => sum + ms, 0)
+  return bothSpellings({
+    batch_id: randomUUID(),
+    task_id: task.api.id,
+    program: version,
+    version: number,
+    total_items: items.length,
+    success_count: right,
+    failure_count: items.length - right,
+    total_duration_ms: elapsed(since),
+    avg_latency_ms: results.length === 0 ? 0 : total / results.length,
+    results: results.map(resultDocument),
+    provisional: version === undefined ? true : undefined,
+    started_at: startedAt,
+    completed_at: new Date().toISOString()
+  })
+}
+
+function resultDocument({ id, executionId, success, output, errorMessage, ms, sampled }: BatchResult) {
+  return bothSpellings({
+    id,
+    execution_id: executionId,
+    success,
+    output,
+    error_message: errorMessage,
+    latency_ms: ms,
+    sampled_for_validation: sampled
+  })
+}
+
+function validateBatch(served: Served, { task_id, items }: ValidateBody): Record<string, unknown> {
+  const since = performance.now()
+  const task = served.tasks.byId(task_id)
+  const results = items.map(({ id, output, expected_output: expected }) => {
+    const valid = jsonEqual(output, expected, task.spec.compare)
+    const message = valid ? 'the output is what is expected' : 'the output differs from what is expected'
+    return bothSpellings({ id, is_valid: valid, message, confidence_score: valid ? 1 : 0 })
+  })
+  const valid = results.filter(({ isValid }) => isValid).length
+  return bothSpellings({
+    batch_id: randomUUID(),
+    task_id: task.api.id,
+    total_items: items.length,
+    valid_count: valid,
+    invalid_count: items.length - valid,
+    accuracy_rate: items.length === 0 ? 0 : valid / items.length,
+    results,
+    total_duration_ms: elapsed(since)
+  })
+}

@@ -1,0 +1,59 @@
+import type { preValidationHookHandler } from 'fastify'
+
+type Document = Record<string, unknown>
+
+/** What is known of a body by its schema. */
+interface BodySchema {
+  properties?: Record<string, object>
+  required?: readonly string[]
+  items?: BodySchema
+}
+
+/** `latency_ms` → `latencyMs` */
+function camelOf(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+/** `latencyMs` → `latency_ms` */
+function snakeOf(name: string): string {
+  return name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+}
+
+/** The document with each name in both spellings: callers of the one and of the other read it. What lies deeper stays. */
+export function bothSpellings(document: Document): Document {
+  const both: Document = {}
+  for (const [name, value] of Object.entries(document)) {
+    if (value === undefined) continue
+    both[camelOf(name)] = value
+    both[snakeOf(name)] = value
+  }
+  return both
+}
+
+/** Before a body is checked: names that its schema spells with `_` may come in camelCase, and null means absent. */
+export function eitherSpelling(schema: BodySchema): preValidationHookHandler {
+  return (request, _, done) => {
+    request.body = inSnakeCase(request.body, schema)
+    done()
+  }
+}
+
+function inSnakeCase(value: unknown, schema: BodySchema): unknown {
+  if (Array.isArray(value)) return schema.items ? value.map(item => inSnakeCase(item, schema.items!)) : value
+  if (typeof value !== 'object' || value === null || schema.properties === undefined) return value
+  const spelled: Document = {}
+  for (const [given, member] of Object.entries(value)) {
+    const snake = snakeOf(given)
+    const name =
+      Object.hasOwn(schema.properties, given) || !Object.hasOwn(schema.properties, snake) ? given : snake
+    const known: BodySchema | undefined = Object.hasOwn(schema.properties, name)
+      ? schema.properties[name]
+      : undefined
+    if (member === null && known && !schema.required?.includes(name)) continue
+    Object.defineProperty(spelled, name, {
+      value: known ? inSnakeCase(member, known) : member,
+      enumerable: true
+    })
+  }
+  return spelled
+}

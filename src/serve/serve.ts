@@ -1,0 +1,174 @@
+import type { FastifyInstance } from 'fastify'
+import { LoopaiError, systemCode } from '../errors.js'
+import type { Project } from '../project.js'
+import { type AppOptions, createApp } from './http/app.js'
+import { isLoopback } from './http/guard.js'
+import type { Logger, RequestLog } from './log.js'
+import { type Execution, noRecorder, type Recorder } from './recorder.js'
+import { healthRoutes } from './routes/health.js'
+import { inferenceRoutes } from './routes/inference.js'
+import { plainRoutes } from './routes/plain.js'
+import { streamRoutes } from './routes/stream.js'
+import { batchRoutes } from './routes/v1/batch.js'
+import { comingRoutes } from './routes/v1/coming.js'
+import { executeRoutes } from './routes/v1/execute.js'
+import { taskRoutes } from './routes/v1/tasks.js'
+import { validationRoutes } from './routes/v1/validation.js'
+import { executionsTo, type Served } from './served.js'
+import { ServedTasks } from './tasks/served-tasks.js'
+
+export interface ServeOptions {
+  /** Reads the project; called again whenever its files change. */
+  open: () => Promise<Project>
+  host: string
+  port: number
+  /** Whoever reaches the address may use it. */
+  noAuth: boolean
+  log: Logger
+  version: string
+  /** Ends the server, once what is under way has ended. */
+  signal: AbortSignal
+  /** How long that may take, in ms. */
+  drainMs: number
+  queue: number
+  mostLoaded: number
+  bodyLimit: number
+  logRequests: RequestLog
+  recorder?: Recorder
+  /** Told once the server listens. */
+  listening?: (url: string) => void
+  /** For tests: how often files are looked at, and how long bodies and headers may take, in ms. */
+  times?: Partial<Times>
+}
+
+interface Times {
+  pollMs: number
+  idleMs: number
+  bodyMs: number
+  headersMs: number
+}
+
+const usualTimes: Times = { pollMs: 200, idleMs: 600_000, bodyMs: 30_000, headersMs: 10_000 }
+
+const allRoutes = [
+  healthRoutes,
+  plainRoutes,
+  streamRoutes,
+  inferenceRoutes,
+  taskRoutes,
+  executeRoutes,
+  batchRoutes,
+  validationRoutes,
+  comingRoutes
+]
+
+export interface ServeResult {
+  url: string
+  /** Inputs that were answered. */
+  executions: number
+}
+
+/** Serves the tasks of a project until it is told to end. */
+export async function serve(options: ServeOptions): Promise<ServeResult> {
+  requireKnownCallers(options)
+  const { log, signal, drainMs } = options
+  const recorder = options.recorder ?? noRecorder
+  const times = { ...usualTimes, ...options.times }
+  const tasks = await openTasks(options, times)
+  let executions = 0
+  const count = () => {
+    executions++
+  }
+  const served: Served = {
+    tasks,
+    version: options.version,
+    log,
+    executed: executionsTo(recorder, [count, ...(options.logRequests === 'inputs' ? [logInput(log)] : [])]),
+    stopping: false
+  }
+  const app = await createApp({
+    ...options,
+    ...times,
+    logRequests: options.logRequests !== 'failures'
+  } satisfies AppOptions)
+  for (const routes of allRoutes) routes(app, served)
+  let url = ''
+  try {
+    url = await listen(app, options)
+    log.info({ url, tasks: tasks.all.map(({ name }) => name), version: options.version }, 'listening')
+    tasks.watch()
+    options.listening?.(url)
+    await aborted(signal)
+    served.stopping = true
+    log.info({ drainMs }, 'ending')
+  } finally {
+    served.stopping = true
+    await drain(app, drainMs, log)
+    await tasks.close()
+    await recorder.close()
+    log.info({ executions }, 'ended')
+  }
+  return { url, executions }
+}
+
+function logInput(log: Logger): (execution: Execution) => void {
+  return ({ id, task, version, input, reply: { outcome } }) =>
+    log.info({ execution: id, task, version: version ?? null, input, outcome }, 'execution')
+}
+
+function openTasks(options: ServeOptions, { pollMs, idleMs }: Times): Promise<ServedTasks> {
+  const { open, log, queue, mostLoaded } = options
+  return ServedTasks.open({
+    ...{ open, log, queue, mostLoaded, pollMs, idleMs },
+    swapped: () => {},
+    restarted: () => {}
+  })
+}
+
+/** Anybody who reaches an open address could use what is served: that takes a word. */
+function requireKnownCallers({ host, noAuth }: ServeOptions): void {
+  if (isLoopback(host) || noAuth) return
+  throw new LoopaiError(
+    'usage',
+    `--host ${host}: there are no keys yet, so whoever reaches that address could call.`,
+    {
+      suggestions: ['leave it at 127.0.0.1, behind a proxy that knows its callers', '--insecure-no-auth']
+    }
+  )
+}
+
+async function listen(app: FastifyInstance, { host, port }: ServeOptions): Promise<string> {
+  try {
+    const address = await app.listen({ host, port })
+    return address
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+      const why = {
+        EADDRINUSE: 'is in use',
+        EACCES: 'is not for this user',
+        EADDRNOTAVAIL: 'is not of this machine'
+      }[code]
+      throw new LoopaiError('usage', `${host}:${port} ${why}.`, {
+        suggestions: ['--port 0   (any free one)'],
+        cause: error
+      })
+    }
+    throw error
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise(resolve => signal.addEventListener('abort', () => resolve(), { once: true }))
+}
+
+/** Takes no new connections, and waits for what is under way, but no longer than it may. */
+async function drain(app: FastifyInstance, mostMs: number, log: Logger): Promise<void> {
+  const timer = setTimeout(() => {
+    log.warn('not all requests ended in time')
+    app.server.closeAllConnections()
+  }, mostMs)
+  await app.close()
+  clearTimeout(timer)
+}

@@ -1,0 +1,18 @@
+import { HttpError } from '../http/http-error.js'
+
+/** What work gives within a time that the caller set, in ms; it throws `TIMEOUT` after that. */
+export async function answerWithin<T>(
+  ms: number | undefined,
+  work: (signal: AbortSignal | undefined) => Promise<T>
+): Promise<T> {
+  if (ms === undefined) return work(undefined)
+  const signal = AbortSignal.timeout(ms)
+  try {
+    return await work(signal)
+  } catch (error) {
+    if (!signal.aborted || error instanceof HttpError) throw error
+    throw new HttpError(422, 'TIMEOUT', `There was no answer within ${ms} ms.`, {
+      also: { outcome: 'timeout' }
+    })
+  }
+}

@@ -1,0 +1,100 @@
+import type { LanguageName } from '../../domain/program/language.js'
+import type { Reply } from '../../domain/program/outcome.js'
+import { runnableOf, versionNumber } from '../../domain/program/program.js'
+import { neutralValue } from '../../domain/task/neutral-value.js'
+import type { Task } from '../../domain/task/task.js'
+import { LoopaiError } from '../../errors.js'
+import { requireUnedited } from '../../loop/programs.js'
+import { openRunner } from '../../loop/running.js'
+import type { Project } from '../../project.js'
+import type { CallOptions, Runner } from '../../sandboxes/runner.js'
+import type { TaskFolder } from '../../store/task-folder.js'
+
+/** One version of a task in warm workers of its own. */
+export class LoadedVersion {
+  /** Callers that it has not answered, or that are not done with it. */
+  pending = 0
+  /** When somebody was last done with it, by `performance.now`. */
+  usedAt = performance.now()
+  /** What the program has taken for its answers, in µs. */
+  micros = 0
+  private ended: (() => void) | undefined
+  private retired: Promise<void> | undefined
+
+  constructor(
+    readonly version: string,
+    readonly language: LanguageName,
+    /** What inputs and outputs are like. */
+    public spec: Task,
+    readonly runner: Runner,
+    readonly workers: number
+  ) {}
+
+  /** 3 for `v3-9f3a1c`. */
+  get number(): number {
+    return versionNumber(this.version) ?? 0
+  }
+
+  /** Whether it takes new callers. */
+  get open(): boolean {
+    return this.retired === undefined
+  }
+
+  async answer(input: string, options?: CallOptions): Promise<Reply> {
+    this.hold()
+    try {
+      const reply = await this.runner.answer(input, options)
+      this.micros += reply.micros
+      return reply
+    } finally {
+      this.release()
+    }
+  }
+
+  /** Its workers stay until it is released, whatever takes its place. */
+  hold(): void {
+    this.pending++
+  }
+
+  release(): void {
+    this.usedAt = performance.now()
+    if (--this.pending === 0) this.ended?.()
+  }
+
+  /** Ends its workers when all callers are done. */
+  retire(): Promise<void> {
+    this.retired ??= this.finish()
+    return this.retired
+  }
+
+  private async finish(): Promise<void> {
+    if (this.pending > 0)
+      await new Promise<void>(resolve => {
+        this.ended = resolve
+      })
+    await this.runner.close()
+  }
+}
+
+/** Loads a version, and has it answer once. Throws where it cannot be loaded: then none of its workers is left. */
+export async function loadVersion(
+  project: Project,
+  folder: TaskFolder,
+  version: string,
+  workers: number
+): Promise<LoadedVersion> {
+  const [spec, program] = await Promise.all([folder.task(), folder.program(version)])
+  requireUnedited(folder, program)
+  const runnable = runnableOf(program)
+  const { runner } = await openRunner(project, runnable, workers)
+  try {
+    const reply = await runner.answer(JSON.stringify(neutralValue(spec.input)))
+    if (reply.outcome !== 'answered' && reply.error.notRun) {
+      throw new LoopaiError('bad-program', `${folder.name} ${version} does not load: ${reply.error.message}.`)
+    }
+    return new LoadedVersion(version, runnable.language, spec, runner, workers)
+  } catch (error) {
+    await runner.close()
+    throw error
+  }
+}

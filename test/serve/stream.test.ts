@@ -1,0 +1,92 @@
+import { request } from 'node:http'
+import { expect, it } from 'vitest'
+import { echo, projectOf, type Server, startServer, until } from '../helpers/served.js'
+
+const type = 'application/x-ndjson'
+
+async function stream(server: Server, lines: string): Promise<string[]> {
+  const reply = await server.post('/tasks/echo/stream', lines, { 'content-type': type })
+  expect(reply.status).toBe(200)
+  expect(reply.headers.get('content-type')).toBe(type)
+  return (await reply.text()).trimEnd().split('\n')
+}
+
+it('answers each line by a line, in order; a failed one in its place', async () => {
+  const server = await startServer(await projectOf({ echo: { source: echo('a') } }))
+  const lines = await stream(
+    server,
+    '{"text":"x"}\n\n"bare"\n{"text":"throw"}\nno JSON\n{"text":1}\n{"text":"last"}'
+  )
+  expect(lines.map(line => JSON.parse(line))).toEqual([
+    'a:x',
+    'a:bare',
+    { error: { type: 'TypeError', message: 'it was told to', outcome: 'error' } },
+    { error: { type: 'bad-input', message: expect.any(String), outcome: 'error' } },
+    { error: { type: 'bad-input', message: expect.any(String), outcome: 'error' } },
+    'a:last'
+  ])
+})
+
+it('many lines come back in their order', async () => {
+  const server = await startServer(await projectOf({ echo: { source: echo('a') } }))
+  const texts = Array.from({ length: 20_000 }, (_, at) => `${at}`)
+  const lines = await stream(server, texts.map(text => `${JSON.stringify({ text })}\n`).join(''))
+  expect(lines).toEqual(texts.map(text => `"a:${text}"`))
+})
+
+it('a line is answered before the next is sent', async () => {
+  const server = await startServer(await projectOf({ echo: { source: echo('a') } }))
+  const sent = request(`${server.url}/tasks/echo/stream`, {
+    method: 'POST',
+    headers: { 'content-type': type }
+  })
+  let text = ''
+  sent.on('response', reply => {
+    reply.setEncoding('utf8').on('data', data => {
+      text += data
+    })
+  })
+  for (const word of ['one', 'two', 'three']) {
+    sent.write(`{"text":"${word}"}\n`)
+    await until(() => text.endsWith(`"a:${word}"\n`))
+  }
+  sent.end()
+})
+
+it('a reader that does not read is not read from without end', async () => {
+  const server = await startServer(await projectOf({ echo: { source: echo('a') } }))
+  const sent = request(`${server.url}/tasks/echo/stream`, {
+    method: 'POST',
+    headers: { 'content-type': type }
+  })
+  sent.on('error', () => {})
+  const reply = new Promise<NodeJS.ReadableStream>(resolve => sent.on('response', resolve))
+  const line = `${JSON.stringify({ text: 'x'.repeat(1000) })}\n`.repeat(64)
+  let written = 0
+  let refused = 0
+  // Nobody reads what comes back: at some point no more is taken.
+  while (refused < 20 && written < 256 * 1024 * 1024) {
+    written += line.length
+    if (sent.write(line)) continue
+    const drained = await Promise.race([
+      new Promise(resolve => sent.once('drain', () => resolve(true))),
+      new Promise(resolve => setTimeout(() => resolve(false), 100))
+    ])
+    refused = drained ? 0 : refused + 1
+  }
+  expect(written).toBeLessThan(64 * 1024 * 1024)
+  void reply.then(stream => stream.resume())
+  sent.destroy()
+  // It holds nothing any more.
+  await until(async () => {
+    const { tasks } = (await (await server.get('/health/ready')).json()) as {
+      tasks: { echo: { pending: number } }
+    }
+    return tasks.echo.pending === 0
+  })
+})
+
+it('takes lines alone', async () => {
+  const server = await startServer(await projectOf({ echo: { source: echo('a') } }))
+  expect((await server.post('/tasks/echo/stream', { text: 'x' })).status).toBe(415)
+})
