@@ -14,23 +14,23 @@ export interface Brief {
   task: Task
   train: Example[]
   languages: LanguageName[]
-  /** Held-out rows are too few to tell how good a program is: its cross-validated figure decides. */
+  /** There are too few held-out rows to measure a program, so its cross-validated figure decides. */
   decides?: boolean
   seed: number
   signal: AbortSignal
-  /** A version to improve on, with how it does on these training rows. */
+  /** A version to improve, with its results on these training rows. */
   parent?: Parent
-  /** Says how far a candidate is; drawn live, and a line each where it cannot be. */
+  /** Reports progress on a candidate; shown live where possible, else one line each. */
   progress(step: GeneratorProgress): void
-  /** Says that a candidate came to nothing before it could be measured. */
+  /** Reports a candidate that failed before it could be measured. */
   dropped?(candidate: { family: string; language: LanguageName; reason: string; usd: number }): void
-  /** Says what was spent so far, and what is happening. */
+  /** Reports what was spent so far, and what is happening. */
   spent?(spend: Spend): void
 }
 
 export interface GeneratorProgress {
   family: string
-  /** Of the candidate, where the brief's first language is not it. */
+  /** Of the candidate, if it is not the brief's first language. */
   language?: LanguageName
   /** Share done, 0 to 1. */
   done: number
@@ -38,12 +38,12 @@ export interface GeneratorProgress {
   note: string
 }
 
-/** Who proposes programs: what learns them from rows, or a model that writes them. Listed in project.ts. */
+/** A source of programs: it either learns them from rows or has a model write them. Listed in project.ts. */
 export type Generator = LearningGenerator | WritingGenerator
 
 interface ProposingGenerator {
   readonly name: string
-  /** Proposes candidates a round at a time; is given back how each of the round did on training rows. */
+  /** Proposes candidates round by round; `next` takes the results of a round's candidates on training rows. */
   propose(brief: Brief): AsyncGenerator<Proposal[], void, Feedback[]>
 }
 
@@ -53,18 +53,18 @@ export interface LearningGenerator extends ProposingGenerator {
   /** Why nothing is learned for a task with such training rows, or undefined if something can be. */
   refuses(task: Task, train: readonly Example[]): string | undefined
   /**
-   * Makes a chosen proposal anew with the same settings from more rows (train and validation): a program in
-   * each of the brief's languages that its family is printed in; none where its family finds none that fits them.
+   * Learns a chosen proposal again with the same settings from more rows (train and validation): a program in each of
+   * the brief's languages; none where no program of its family fits these rows.
    */
   refit(chosen: Proposal, brief: Brief): Promise<Proposal[]>
   /**
-   * Makes a chosen proposal anew from growing parts of the brief's rows, and says what these programs answer to
-   * rows that they did not learn from. None where the rows are too few.
+   * Learns a chosen proposal again from growing parts of the brief's rows, and returns the answers of these programs to
+   * rows that they did not learn from. Empty where there are too few rows.
    */
   probe(chosen: Proposal, brief: Brief): Promise<Probe[]>
   /**
-   * Why a program of this generator, made from the brief's rows, answers an input as it does. Undefined where
-   * these rows do not give this program.
+   * Why a program of this generator, made from the brief's rows, answers an input as it does. Undefined where learning
+   * from these rows does not give this program.
    */
   explain(
     program: Pick<Program, 'manifest' | 'files'>,
@@ -76,18 +76,17 @@ export interface LearningGenerator extends ProposingGenerator {
 /** Has a model write programs, each in one language, for any task and at a cost; they are never refitted. */
 export interface WritingGenerator extends ProposingGenerator {
   readonly kind: 'written'
-  /** Sends data over the network: runs only where a flag or loopai.json names it. */
+  /** Whether it sends data over the network: then it runs only if a flag or loopai.json names it. */
   readonly network: boolean
-  /** What it would do and cost; nothing is sent. */
+  /** The plan and the cost of a search; sends nothing. */
   plan(brief: Brief): Promise<Plan>
-  /** Asks for a chosen proposal in other languages, after `propose`; is given back where each differs, if it does. */
+  /** Has a chosen proposal translated, after `propose`; `next` takes the differences of a translation, if any. */
   translate(
     chosen: Proposal,
     languages: readonly LanguageName[]
   ): AsyncGenerator<Proposal, Untranslated[], Differences | undefined>
   /**
-   * Ends what `propose` began; `whole`: everything was asked that was to be asked, so nothing is left to go on
-   * with. What it came to, where `propose` came to its end.
+   * Ends a search; `whole`: nothing is left to continue it with. Returns its summary, if `propose` was run to its end.
    */
   end(whole: boolean): Promise<SearchSummary | undefined>
 }

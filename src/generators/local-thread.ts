@@ -3,6 +3,7 @@ import type { Json } from '../domain/json.js'
 import type { Probe } from '../domain/measure/learning-curve.js'
 import type { Explanation } from '../domain/program/explanation.js'
 import type { LanguageName } from '../domain/program/language.js'
+import { otherFamilies, ownFamilies } from '../learners/applicable-families.js'
 import { families } from '../learners/families.js'
 import type { Family } from '../learners/family.js'
 import {
@@ -13,23 +14,22 @@ import {
 } from '../learners/learn-programs.js'
 import type { Lesson } from '../learners/lesson.js'
 import { probesOf } from '../learners/probes.js'
-import { otherFamilies, ownFamilies } from '../learners/wanted.js'
 
-/** What the thread is started with. */
+/** The task of a thread. */
 export interface Job {
-  /** The only family to be learned; absent: all that the rows permit, in turn. */
-  wanted?: string
+  /** The only family to learn; absent: all that are applicable to the rows, in turn. */
+  family?: string
   languages: readonly LanguageName[]
   lesson: Omit<Lesson, 'progress'>
-  /** Settings to learn with; absent: they are looked for. */
+  /** The settings to learn with; absent: they are chosen by cross-validation. */
   chosen?: Chosen
-  /** Instead of giving programs, explain how this one, learned with `chosen`, answers an input. */
+  /** Returns, instead of programs, why this one, learned with `chosen`, answers an input as it does. */
   explain?: { language: LanguageName; source: string; input: Json }
-  /** Instead of giving programs, say what those learned from parts of the rows with `chosen` answer to the others. */
+  /** Returns, instead of programs, the answers of programs learned with `chosen` from parts of the rows to others. */
   probe?: boolean
 }
 
-/** What the thread says: a family's programs, one a language, as soon as they are learned, and how far it is with the next. */
+/** A message of the thread: the programs of a family, one for each language, as soon as they are learned, or progress. */
 export type Message = { type: 'progress'; family: string; done: number; note: string } | Result
 
 export type Result =
@@ -37,13 +37,13 @@ export type Result =
   | { type: 'explanation'; explanation?: Explanation }
   | { type: 'probes'; probes: Probe[] }
 
-const { wanted, languages, lesson, chosen, explain, probe } = workerData as Job
+const { family: only, languages, lesson, chosen, explain, probe } = workerData as Job
 const say = (message: Message) => parentPort?.postMessage(message)
 
 let best: number | undefined
-const named = families.filter(({ name }) => name === wanted)
-for (const family of wanted === undefined ? ownFamilies(lesson) : named) learn(family)
-if (wanted === undefined) {
+const named = families.filter(({ name }) => name === only)
+for (const family of only === undefined ? ownFamilies(lesson) : named) learn(family)
+if (only === undefined) {
   for (const family of otherFamilies(lesson, best)) learn(family)
 }
 
@@ -53,13 +53,13 @@ function learn(family: Family): void {
     spoke = true
     say({ type: 'progress', family: family.name, done, note })
   }
-  const heard: Lesson = { ...lesson, progress }
+  const reporting: Lesson = { ...lesson, progress }
   if (explain && chosen) {
-    say({ type: 'explanation', explanation: explainProgram(family, heard, chosen, explain) })
+    say({ type: 'explanation', explanation: explainProgram(family, reporting, chosen, explain) })
   } else if (probe && chosen) {
-    say({ type: 'probes', probes: probesOf(family, heard, chosen.settings) })
+    say({ type: 'probes', probes: probesOf(family, reporting, chosen.settings) })
   } else {
-    const programs = learnPrograms(family, heard, languages, chosen)
+    const programs = learnPrograms(family, reporting, languages, chosen)
     for (const { crossValidated } of programs) best = Math.max(best ?? 0, crossValidated?.accuracy ?? 0)
     if (programs.length === 0 && spoke) progress(1, 'finds nothing in these rows')
     say({ type: 'programs', programs })

@@ -18,10 +18,10 @@ import type { Proposal } from './proposal.js'
  */
 export function localGenerator({ version }: { version: string }): LearningGenerator {
   const proposalOf = (program: LearnedProgram, brief: Brief): Proposal => {
-    const { source, ...told } = program
+    const { source, ...rest } = program
     const entry = languages[program.language].entry
     return {
-      ...told,
+      ...rest,
       entry,
       files: { [entry]: source },
       generator: { name: 'local', version, seed: brief.seed },
@@ -37,7 +37,7 @@ export function localGenerator({ version }: { version: string }): LearningGenera
       return isLearnable(kind, train) ? undefined : 'no program for such outputs is learned from rows alone'
     },
     async *propose(brief) {
-      const job = { languages: brief.languages, lesson: lessonOf(brief) }
+      const job: Job = { languages: brief.languages, lesson: lessonOf(brief) }
       for await (const result of learn(job, brief)) {
         const programs = result.type === 'programs' ? result.programs : []
         if (programs.length > 0) yield programs.map(program => proposalOf(program, brief))
@@ -46,8 +46,8 @@ export function localGenerator({ version }: { version: string }): LearningGenera
     async refit(chosen, brief) {
       const { family, settings, crossValidated } = chosen
       if (settings === undefined) throw new TypeError(`not a program of the local generator: ${family}`)
-      const job = {
-        wanted: family,
+      const job: Job = {
+        family,
         languages: brief.languages,
         lesson: lessonOf(brief),
         chosen: { settings, crossValidated }
@@ -61,8 +61,8 @@ export function localGenerator({ version }: { version: string }): LearningGenera
     },
     async probe({ family, settings }, brief) {
       if (settings === undefined) throw new TypeError(`not a program of the local generator: ${family}`)
-      const job = {
-        wanted: family,
+      const job: Job = {
+        family,
         languages: [],
         lesson: lessonOf(brief),
         chosen: { settings },
@@ -74,8 +74,8 @@ export function localGenerator({ version }: { version: string }): LearningGenera
     async explain({ manifest, files }, brief, input) {
       const { family, language, entry, settings, crossValidated } = manifest
       if (settings === undefined) return undefined
-      const job = {
-        wanted: family,
+      const job: Job = {
+        family,
         languages: [language],
         lesson: lessonOf(brief),
         chosen: { settings, crossValidated },
@@ -102,7 +102,7 @@ function lessonOf({ train, task, decides, seed }: Brief): Job['lesson'] {
   }
 }
 
-/** What the thread says of each family, as it finishes it. Leaving the loop ends the thread. */
+/** The results of the thread, as it finishes each family. Leaving the loop ends the thread. */
 async function* learn(job: Job, { signal, progress }: Brief): AsyncGenerator<Result> {
   if (signal.aborted) throw signal.reason ?? interruption()
   const worker = startThread(job)

@@ -1,52 +1,52 @@
 import type { LanguageName } from '../domain/program/language.js'
 import type { Proposal } from './proposal.js'
 
-/** What a generator that costs has spent, in the most that it can have been. */
+/** What a search with a model has spent, as an upper bound. */
 export interface Spend {
   usd: number
-  /** Absent where none was set. */
+  /** Absent if there is none. */
   budgetUsd?: number
-  /** Absent where rounds are over. */
+  /** Absent after the last round. */
   round?: number
   rounds?: number
-  /** Calls that are being answered. */
+  /** The number of calls in progress. */
   calls: number
-  /** A round begins, or what comes after them. */
+  /** Whether a round begins, or the phase after the last one. */
   begins?: boolean
   /** What the generator is doing. */
   note: string
 }
 
-/** What a search for programs that a model writes came to. */
+/** The result of a search for programs that a model writes. */
 export interface SearchSummary {
   run: string
   model: string
-  /** Why it ended: `rounds`, `target`, `plateau`, `budget`, `time`; `unrecorded` where a replay came to its end. */
+  /** Why it ended: `rounds`, `target`, `plateau`, `budget`, `time`; `unrecorded` at the end of a replay. */
   reason: string
-  /** Everything spent, in the most that it can have been. */
+  /** Everything spent, as an upper bound. */
   usd: number
   /** Of all replies, usable or not. */
   tokens: Proposal['tokens']
   replies: number
-  /** Time that the model took, calls added up, in ms. */
+  /** The total duration of all calls, in ms. */
   ms: number
-  /** What each attempt came to and what its maker found out. */
+  /** The result of each attempt, and what the model learned from it. */
   lessons: string[]
   /** What it would cost to ask the model for each row instead, in USD; absent where prices are not known. */
   rowUsd?: number
 }
 
-/** What a generator would do, before anything is sent or spent. */
+/** The plan of a search, before anything is sent or spent. */
 export interface Plan {
   model: string
   rounds: number
   candidates: number
-  /** Languages that the winner is then asked for in. */
+  /** Languages into which the winner is translated. */
   translate: LanguageName[]
-  /** The first request, as people read it. */
+  /** The text of the first request. */
   prompt: string
   tokens: { input: [number, number]; output: [number, number] }
-  /** The likely cost, from and to; absent where the model's price is not known. */
+  /** The range of the likely cost; absent if the model's price is not known. */
   usd?: [number, number]
   budgetUsd?: number
 }

@@ -2,10 +2,10 @@ import type { LanguageName } from '../domain/program/language.js'
 import type { Outcome } from '../domain/program/outcome.js'
 import type { ProgramManifest, SourceFiles } from '../domain/program/program.js'
 
-/** A candidate: source and where it came from. */
+/** A candidate: its source and how it was made. */
 export interface Proposal {
   family: string
-  /** What people call it where a family has several: `model 1.2`. */
+  /** Its name where a family has several: `model 1.2`. */
   label?: string
   language: LanguageName
   entry: string
@@ -14,20 +14,20 @@ export interface Proposal {
   /** Versions, or content hashes of candidates of the same run. */
   parents: string[]
   settings?: string
-  /** Made by a way of learning that is meant for such tasks: preferred where rows are too few to tell. */
+  /** Whether its family is meant for such tasks: then it is preferred where rows are too few to compare. */
   made?: true
-  /** It asks for shapes of characters of prose: what reads words is preferred where both do as well. */
+  /** Whether it tests shapes of characters of prose: one that reads words is preferred where both do as well. */
   byCharacters?: true
   crossValidated?: ProgramManifest['crossValidated']
-  /** What people should know of it, a sentence each. */
+  /** Notes for people, one sentence each. */
   notes?: string[]
   tokens: { input: number; cached: number; output: number }
   usd: number
-  /** How long it took to get, in ms. */
+  /** How long it took to make, in ms. */
   ms?: number
 }
 
-/** What people call the translations of a candidate. */
+/** The name of the translations of a candidate. */
 export function translationLabel({ label, family }: Pick<Proposal, 'label' | 'family'>): string {
   return `${label ?? family} translated`
 }
@@ -37,38 +37,38 @@ export interface WrongRow {
   /** Index into the brief's training rows. */
   row: number
   outcome: Outcome
-  /** Raw JSON text of the answer, cut where it is long. */
+  /** Raw JSON text of the answer, shortened where it is long. */
   got?: string
   /** What failed, where there was no answer. */
   message?: string
 }
 
-/** What became of a candidate; only `measured` ones are compared. */
+/** The result of running a candidate; only `measured` ones are compared. */
 export type Verdict =
   | { kind: 'measured' }
-  /** It answers no row; or it was stopped early; or it does on every training row what an earlier one does. */
+  /** It answers no row; or it was stopped early; or all its answers to training rows are those of an earlier one. */
   | { kind: 'broken' | 'stopped' | 'duplicate'; reason: string }
   /** It embeds training rows. */
   | { kind: 'memorizes'; reason: string }
 
-/** Where a translation and what it was made from do not answer alike. */
+/** Differences between the answers of a translation and of its original. */
 export interface Differences {
   /** Inputs that may be shown, with both answers, as raw JSON; one that starts with `!` is a failure. */
-  shown: { input: string; wanted: string; got: string }[]
-  /** Inputs on which they differ, shown or not, of so many. */
+  shown: { input: string; expected: string; got: string }[]
+  /** The number of inputs with different answers, shown or not, out of `total`. */
   count: number
   total: number
-  /** Why the translation answers nothing at all. */
+  /** Why the translation gives no answers at all. */
   failure?: string
 }
 
-/** A language that a program is not offered in, and why. */
+/** A language into which a program was not translated, and why. */
 export interface Untranslated {
   language: LanguageName
   reason: string
 }
 
-/** How a candidate did on training rows. */
+/** The results of a candidate on training rows. */
 export interface Feedback {
   proposal: Pick<Proposal, 'language' | 'entry' | 'files'>
   verdict: Verdict
@@ -76,7 +76,7 @@ export interface Feedback {
   ran: number
   /** Share of those that it got right. */
   accuracy: number
-  /** What counts for the task: that share, or the negative mean error. */
+  /** What candidates are compared by: the accuracy, or the negative mean error. */
   worth: number
   /** By training row: 1 where it was right, 0 where it was wrong or not run. */
   right: Uint8Array
@@ -84,7 +84,7 @@ export interface Feedback {
   wrong: WrongRow[]
   /** Tokens without comments, as `Language.complexity` counts them. */
   complexity: number
-  /** The end of what it printed. */
+  /** The end of its prints. */
   prints: string
 }
 
@@ -95,6 +95,6 @@ export interface Parent {
   entry: string
   files: SourceFiles
   feedback: Feedback
-  /** So many of the first training rows it was made from; undefined where that cannot be told. */
+  /** The number of training rows, from the first on, that it was made from; undefined if not known. */
   seenRows?: number
 }

@@ -1,12 +1,12 @@
 import { randomFrom, shuffle } from './random.js'
 
-/** More rows are held out in fewer folds. */
+/** With more rows than this, fewer folds are used. */
 const manyRows = 2000
 
 /**
- * Deals rows into folds: rows of one group stay together, and every fold gets about as many rows of each
- * class (stratified grouped k-fold; Kohavi 1995 for the stratification). Returns the fold of each row, from
- * 0 to `folds` - 1.
+ * Assigns rows to folds: rows of one group stay together, and every fold gets about as many rows of each class
+ * (stratified grouped k-fold; Kohavi 1995 for the stratification). Returns the fold of each row, from 0 to `folds` -
+ * 1.
  */
 export function foldsOf(
   groups: readonly string[],
@@ -24,7 +24,7 @@ export function foldsOf(
   const listed = [...members.values()]
   const order = Int32Array.from(listed.keys())
   shuffle(order, order.length, randomFrom(seed))
-  // Large groups first, while there is room to balance them.
+  // Large groups first, while they can still be balanced.
   const sorted = Array.from(order).sort((a, b) => listed[b].length - listed[a].length)
   const byClass = new Int32Array(folds * classCount)
   const sizes = new Int32Array(folds)
@@ -46,8 +46,8 @@ export function foldsOf(
 }
 
 /**
- * In how many folds rows of such groups are held out: the usual number, or one a group where there are fewer groups;
- * 0 where there are too few rows, or a single group.
+ * The number of folds for rows of such groups: the usual number, or one for each group where there are fewer groups;
+ * 0 where there are too few rows, or only one group.
  */
 export function foldCountFor(groups: readonly string[]): number {
   const usual = groups.length <= manyRows ? 5 : 3
@@ -55,13 +55,13 @@ export function foldCountFor(groups: readonly string[]): number {
   return groups.length < 2 * usual || different < 2 ? 0 : Math.min(usual, different)
 }
 
-/** At most `most` of so many rows, evenly spread. */
+/** At most `most` of the indexes below `rows`, evenly spread. */
 export function spread(rows: number, most: number): number[] {
   const count = Math.min(rows, most)
   return Array.from({ length: count }, (_, i) => Math.floor((i * rows) / count))
 }
 
-/** The rows to learn from and the rows to judge by when a fold is held out. */
+/** The rows to learn from and the rows to test on when a fold is held out. */
 export function heldOut(folds: Int32Array, fold: number): { learn: Int32Array; judge: Int32Array } {
   const rows = Int32Array.from(folds.keys())
   return {

@@ -5,17 +5,16 @@ import { type Fact, type Fields, type Path, pathsOf, valueAt } from './fields.js
 import { wellFormed } from './text/characters.js'
 import { thresholdsOf } from './thresholds.js'
 
-/** A string of at most this many UTF-16 units, among at most `maxCategories`, may be a category. */
+/** A string of at most this many UTF-16 units may be a category, if its field has at most `maxCategories` values. */
 const maxCategoryLength = 40
 const maxCategories = 50
 const maxThresholds = 32
-/** Keys of an object that differ from row to row are data, not fields: of those that few rows have, so many. */
+/** Keys that differ from row to row are data rather than fields: at most this many rare paths are read. */
 const maxRarePaths = 500
 
 /**
- * Finds the text fields, and the facts that at least `minSupport` inputs affirm and as many deny.
- * Paths come in sorted order, so that the order of keys in rows does not matter. `numbers`: the outputs, where
- * the task is to tell numbers.
+ * Finds the text fields, and the facts that hold for at least `minSupport` inputs and fail for as many. Paths are
+ * sorted, so that the order of keys in rows does not matter. `numbers`: the outputs of a task of numbers.
  */
 export function describeFields(
   inputs: readonly Json[],
@@ -49,10 +48,10 @@ function readPaths(inputs: readonly Json[]): Path[] {
 }
 
 /**
- * Whether a number only counts the rows, so that no limit of it says anything of a row that comes later: it
- * climbs with the rows (as few break the order as blocks of added rows do). The only field of a task is what
- * there is to learn from, and never such. Where the outputs are numbers, a table of a function is in order, too:
- * a field that the outputs follow in a straight line is none, and blocks are series of their own.
+ * Whether a number only counts the rows, so that limits of it say nothing about later rows: it rises with the rows,
+ * with as few breaks as blocks of added rows have. The only field of a task never counts as such, since there is
+ * nothing else to learn from. Where the outputs are numbers, the rows may be the table of a function: neither a
+ * field of which the outputs are a linear function counts, nor one that consists of several series.
  */
 function onlyCounts(values: (Json | undefined)[], numbers: readonly number[] | undefined): boolean {
   if (typeof values.find(value => value !== undefined && value !== null) !== 'number') return false

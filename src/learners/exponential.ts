@@ -1,6 +1,6 @@
 /**
- * e to a power by additions, multiplications and divisions alone: unlike Math.exp the same to the last bit in
- * every version of every engine. The series of exp on a reduced argument, squared back.
+ * e to a power by additions, multiplications and divisions only: unlike Math.exp, it has the same bits in every
+ * version of every engine. The series of exp on a reduced argument, then squared repeatedly.
  */
 export function exp(power: number): number {
   if (power < -700) return 0

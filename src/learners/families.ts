@@ -9,7 +9,7 @@ import { template } from './template/family.js'
 import { transform } from './transform/family.js'
 import { tree } from './tree/family.js'
 
-/** All families: the one that learns from single rows first, then the quickest. */
+/** All families: first the one that can learn from single rows, then the fastest. */
 export const families: readonly Family[] = [
   transform,
   extract,

@@ -5,48 +5,51 @@ import type { LanguageName } from '../domain/program/language.js'
 import type { Kind } from '../domain/task/task-schema.js'
 import type { Lesson } from './lesson.js'
 
-/** A learned model, how it was chosen and how good it was on rows held out of training. */
+/** A learned model, its settings and its accuracy on rows held out of training. */
 export interface Fitted<Model> {
   model: Model
-  /** As people read them, and as `learn` takes them back. */
+  /** A text for people that `learn` also accepts. */
   settings: string
   /** Absent where there are too few rows to hold any out. */
   crossValidated?: CrossValidated
-  /** What people should know of it, a sentence each: what the rows leave open. */
+  /** Notes for people, one sentence each, such as what the rows leave open. */
   notes?: string[]
 }
 
 /**
- * A kind of program that can be learned from rows. One folder each, listed in families.ts. Learning is pure
- * and deterministic: the same lesson gives the same model. Methods, so that families of different models can
- * stand in one list.
+ * A kind of program that can be learned from rows. Each has a folder, and is listed in families.ts. Learning is pure
+ * and deterministic: the same lesson gives the same model. Declared as methods, so that families with different
+ * models fit in one list.
  */
 export interface Family<Model = unknown> {
   readonly name: string
-  /** What its programs are, as their first line says. */
+  /** What its programs are; printed in their first line. */
   readonly caption: string
-  /** The kinds of tasks that it can try. */
+  /** The kinds of tasks that it can learn. */
   readonly kinds: readonly Kind[]
   /**
-   * Whether it was made for such tasks: where rows are too few to tell families apart, it is preferred. Absent:
-   * for none in particular.
+   * Whether it is meant for such tasks: then it is preferred where rows are too few to compare families. Absent: for
+   * no task in particular.
    */
   madeFor?(kind: Kind, rows: number): boolean
-  /** It asks for shapes of characters, whatever the words are: what reads words is preferred where both do as well. */
+  /**
+   * It tests shapes of characters, whatever the words are; a family that reads words is preferred where both do as
+   * well.
+   */
   readonly byCharacters?: true
-  /** Learning takes so long that parts of the rows are not learned from only to see how it grows with them. */
+  /** Learning takes so long that it is not repeated on parts of the rows to measure the learning curve. */
   readonly costly?: true
   /**
-   * Learns a model; with `settings` (told by an earlier `learn`) without looking for them. Undefined: no
-   * program of this family fits the rows.
+   * Learns a model; with `settings` (from an earlier `learn`) it does not search for them. Undefined: no program of
+   * this family fits the rows.
    */
   learn(lesson: Lesson, settings?: string): Fitted<Model> | undefined
-  /** What a model answers: the reference that printed programs agree with in every language. */
+  /** Answers as a model does: the reference that printed programs must agree with in every language. */
   predictor(model: Model): (input: Json) => Json
-  /** How far an answer is from the next best one: 0 or more, in any unit. Absent where a model can't tell. */
+  /** The lead of an answer over the second best one: 0 or more, in any unit. Absent where models have none. */
   margin?(model: Model): (input: Json) => number
-  /** Why a model answers an input as it does. */
+  /** The reasons for a model's answer to an input. */
   explain(model: Model, input: Json): Explanation
-  /** A model as source in a language. `header` is its first comment, a line an entry. */
+  /** The source of a model in a language. `header`: the lines of its first comment. */
   print(model: Model, language: LanguageName, header: readonly string[]): string
 }

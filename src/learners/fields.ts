@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from '../domain/json.js'
 import { wellFormed } from './text/characters.js'
 
-/** Where a value sits in an input: keys of nested objects and places in arrays; empty for the input itself. */
+/** The place of a value in an input: keys of nested objects and indexes of arrays; empty for the input itself. */
 export type Path = readonly (string | number)[]
 
 /** A yes-or-no question about one field of an input. */
@@ -10,7 +10,7 @@ export type Fact =
   | { kind: 'equals'; path: Path; value: string | boolean }
   | { kind: 'at-most'; path: Path; limit: number }
 
-/** What the fields of a task's inputs offer to learners. */
+/** The fields of a task's inputs, as learners use them. */
 export interface Fields {
   /** Fields read as text. */
   texts: Path[]
@@ -27,7 +27,7 @@ export function valueAt(input: Json, path: Path): Json | undefined {
   return value
 }
 
-/** The text at a path, well-formed; anything but a string reads as no text. */
+/** The text at a path, well-formed; '' for anything but a string. */
 export function textAt(input: Json, path: Path): string {
   const value = valueAt(input, path)
   return typeof value === 'string' ? wellFormed(value) : ''
@@ -41,14 +41,14 @@ export function holds(fact: Fact, input: Json): boolean {
   return typeof value === 'number' && value <= fact.limit
 }
 
-/** Nested objects and arrays are opened this deep. */
+/** Nested objects and arrays are read down to this depth. */
 const maxDepth = 3
-/** Longer arrays are lists, whose places mean nothing. */
+/** Longer arrays are lists, whose indexes have no meaning. */
 const maxPlaces = 8
 
 /**
- * Every path of the inputs at which something other than an object or a short array stands, in order of first
- * sight. Keys with unpaired surrogates, which not every language can spell, are none.
+ * All paths of the inputs at which anything but an object or a short array occurs, in the order in which they first
+ * occur. Excludes keys with unpaired surrogates, which not every language can write.
  */
 export function pathsOf(inputs: readonly Json[]): Path[] {
   const paths: Path[] = []
@@ -68,7 +68,7 @@ export function pathsOf(inputs: readonly Json[]): Path[] {
   return paths
 }
 
-/** A place that some input has, and those inside it. */
+/** A path that some input has, and the paths inside it. */
 interface Spot {
   path: Path
   seen: boolean

@@ -4,12 +4,13 @@ import { canonicalJson, type Json } from '../domain/json.js'
 export interface Labeling {
   /** The distinct outputs, sorted by their JSON text. */
   outputs: Json[]
-  /** The place of each row's output in `outputs`. */
+  /** The index of each row's output in `outputs`. */
   classes: Int32Array
   /** Rows of each class. */
   counts: number[]
 }
 
+/** The distinct outputs of rows, and the class of each row. */
 export function labelingOf(rows: readonly Json[]): Labeling {
   const byText = new Map(rows.map(output => [canonicalJson(output), output]))
   const texts = [...byText.keys()].sort()
@@ -20,7 +21,10 @@ export function labelingOf(rows: readonly Json[]): Labeling {
   return { outputs: texts.map(text => byText.get(text)!), classes, counts }
 }
 
-/** The class with the largest margin, the first among equals; one margin alone parts class 0 (not negative) from class 1. */
+/**
+ * The class with the largest margin, the first of equal ones. A single margin separates class 0 (not negative) from
+ * class 1.
+ */
 export function winner(margins: readonly number[] | Float64Array): number {
   if (margins.length === 1) return margins[0] >= 0 ? 0 : 1
   let best = 0

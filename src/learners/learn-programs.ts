@@ -9,24 +9,24 @@ import { labelingOf } from './labels.js'
 import { type Lesson, UnknownSettings } from './lesson.js'
 import { notReadWhole } from './long-texts.js'
 
-/** A learned program: its source and where it came from. */
+/** A learned program: its source and how it was learned. */
 export interface LearnedProgram extends Omit<Fitted<unknown>, 'model'> {
   family: string
   language: LanguageName
   source: string
-  /** Its family was made for such tasks. */
+  /** Whether its family is meant for such tasks. */
   made?: true
-  /** The inputs are prose, and it asks for shapes of their characters. */
+  /** Whether the inputs are prose and the program tests shapes of their characters. */
   byCharacters?: true
 }
 
-/** What a program made anew keeps from the one that was chosen. */
+/** What a program that is learned again keeps from the chosen one. */
 export type Chosen = Omit<Fitted<unknown>, 'model'>
 
 /**
- * Learns a model of a family and prints it in each of the languages; none where nothing of the family fits.
- * The same lesson gives the same bytes. With `chosen` its settings are used and
- * its measured accuracy is told; otherwise both come from cross-validation.
+ * Learns a model of a family and prints it in each of the languages; none where no program of the family fits. The
+ * same lesson gives the same bytes. With `chosen`, its settings are used and its cross-validated figures reported;
+ * otherwise both come from cross-validation.
  */
 export function learnPrograms(
   family: Family,
@@ -39,12 +39,12 @@ export function learnPrograms(
   const { model, settings, notes } = fitted
   const measured = fitted.crossValidated && figureFrom(fitted.crossValidated, lesson)
   const crossValidated = measured ?? chosen?.crossValidated
-  const told = { settings, ...(crossValidated ? { crossValidated } : {}), ...(notes ? { notes } : {}) }
-  const header = headerOf(family, lesson, told)
+  const summary = { settings, ...(crossValidated ? { crossValidated } : {}), ...(notes ? { notes } : {}) }
+  const header = headerOf(family, lesson, summary)
   return languages.map(language => ({
     family: family.name,
     language,
-    ...told,
+    ...summary,
     ...(family.madeFor?.(lesson.kind, lesson.inputs.length) && { made: true as const }),
     ...(family.byCharacters && isProse(lesson) && { byCharacters: true as const }),
     source: sound(family.print(model, language, header))
@@ -55,14 +55,14 @@ function figureFrom(figure: CrossValidated, { decides, groups }: Lesson): CrossV
   return decides ? asEvidence(figure, groups) : figure
 }
 
-/** Whether most inputs have words to go by. */
+/** Whether most inputs have words to learn from. */
 function isProse({ inputs }: Lesson): boolean {
   return inputs.filter(input => likeKeysOf(input).prose).length > inputs.length / 2
 }
 
 /**
- * Why a program that was learned from a lesson answers an input as it does. Undefined where learning again
- * does not give this source, so that nothing can be said of it.
+ * The reasons for a learned program's answer to an input. Undefined where learning again does not give this source,
+ * so that its reasons are not known.
  */
 export function explainProgram(
   family: Family,
@@ -76,7 +76,7 @@ export function explainProgram(
   return printed === source ? family.explain(fitted.model, input) : undefined
 }
 
-/** Undefined too where another version of the family told these settings. */
+/** Undefined also where the settings come from another version of the family. */
 function learnAgain(family: Family, lesson: Lesson, settings: string): Fitted<unknown> | undefined {
   try {
     return family.learn(lesson, settings)
@@ -86,7 +86,7 @@ function learnAgain(family: Family, lesson: Lesson, settings: string): Fitted<un
   }
 }
 
-/** More distinct outputs than this are not named. */
+/** At most this many distinct outputs are listed. */
 const maxNamed = 6
 /** Longer outputs are not labels. */
 const maxNameLength = 40
@@ -96,17 +96,17 @@ function headerOf(family: Family, lesson: Lesson, { settings, crossValidated }: 
     ? `${figureOf(crossValidated)}, ` +
       `on ${crossValidated.rows} rows held out${crossValidated.folds > 1 ? ` in ${crossValidated.folds} folds` : ''}.`
     : 'Too few rows to measure it by cross-validation.'
-  const told = settings === '' ? '' : `; settings: ${settings}`
+  const settingsText = settings === '' ? '' : `; settings: ${settings}`
   return [
     family.caption,
-    `Learned from ${lesson.outputs.length} rows${labelCounts(lesson)}${told}.`,
+    `Learned from ${lesson.outputs.length} rows${labelCounts(lesson)}${settingsText}.`,
     measured,
     ...surenessOf(crossValidated),
     ...notReadWhole(lesson)
   ]
 }
 
-/** From which leads on answers are surer than all together. */
+/** The leads from which answers are right more often than on average. */
 function surenessOf(crossValidated: CrossValidated | undefined): string[] {
   const surer = crossValidated?.leads?.filter(({ lead }) => lead > 0) ?? []
   if (surer.length === 0) return []
@@ -130,7 +130,7 @@ function figureOf({ accuracy, mae, interval, maeInterval }: CrossValidated): str
   return `Mean absolute error by cross-validation ${text(mae)}${ends(maeInterval, text)}`
 }
 
-/** The most frequent labels with their rows, where outputs are labels. */
+/** The most frequent labels with the numbers of their rows, where outputs are labels. */
 function labelCounts({ kind, outputs: rows }: Lesson): string {
   if (kind !== 'classification' && kind !== 'boolean') return ''
   const { outputs, counts } = labelingOf(rows)

@@ -2,29 +2,29 @@ import type { CrossValidated } from '../domain/honesty/cross-validated.js'
 import type { Json } from '../domain/json.js'
 import type { Kind } from '../domain/task/task-schema.js'
 
-/** What a learner is given. */
+/** The input of a learner. */
 export interface Lesson {
   kind: Kind
   inputs: readonly Json[]
   outputs: readonly Json[]
-  /** Rows of one group never part in cross-validation. */
+  /** Rows of one group stay together in cross-validation. */
   groups: readonly string[]
-  /** Nothing but cross-validation tells how good a program is: its figure gets an interval. */
+  /** Cross-validation is the only evidence for the program, so its figure gets an interval. */
   decides?: boolean
-  /** Nothing that fewer rows contain is printed. */
+  /** Nothing is printed that occurs in fewer rows. */
   minSupport: number
   seed: number
   progress(done: number, note: string): void
 }
 
-/** Settings that a learner was given are not its own, or those of another version. */
+/** Thrown for settings that a learner does not know, since another family or version wrote them. */
 export class UnknownSettings extends Error {
   constructor(family: string, settings: string) {
     super(`not the settings of ${family}: ${settings}`)
   }
 }
 
-/** A learned model, how it was chosen and how good it was on rows held out of training. */
+/** A learned model, its settings and its accuracy on rows held out of training. */
 export interface Learned<Model, Settings> {
   model: Model
   settings: Settings

@@ -1,6 +1,6 @@
 /**
- * The binary logarithm of a positive number by additions, multiplications and divisions alone: unlike
- * Math.log2 the same to the last bit in every version of every engine. The series of artanh.
+ * The binary logarithm of a positive number by additions, multiplications and divisions only: unlike Math.log2, it
+ * has the same bits in every version of every engine. The series of artanh.
  */
 export function log2(number: number): number {
   let mantissa = number

@@ -5,12 +5,12 @@ import { pathsOf, textAt } from './fields.js'
 import type { Lesson } from './lesson.js'
 import { closeLimit, readLimit } from './text/reading.js'
 
-/** Inputs longer than this, as JSON in UTF-16 units, are searched only where half of all are. */
+/** Inputs longer than this, as JSON in UTF-16 units, are not learned from unless half of all inputs are. */
 const hugeInput = 20_000
 
 /**
- * A lesson without inputs so long that a search which tries thousands of terms on each would take minutes, and
- * what to say of those left out. Where half of the inputs are long, they are what the task is about, and stay.
+ * A lesson without inputs that are so long that a search with thousands of terms for each would take minutes, and a
+ * note about those left out. Where half of the inputs are long, the task is about long ones, and they stay.
  */
 export function withoutHuge(lesson: Lesson): { lesson: Lesson; notes: string[] } {
   const { inputs, outputs, groups } = lesson
@@ -24,7 +24,7 @@ export function withoutHuge(lesson: Lesson): { lesson: Lesson; notes: string[] }
   }
 }
 
-/** A fit with more notes after its own. */
+/** A fit with further notes after its own. */
 export function noted<Model>(
   fitted: Fitted<Model> | undefined,
   notes: readonly string[]
@@ -33,24 +33,24 @@ export function noted<Model>(
   return { ...fitted, notes: [...(fitted.notes ?? []), ...notes] }
 }
 
-/** What to say where texts are longer than programs read that look for words. */
+/** The note where texts are longer than what programs that look for words read. */
 export function notReadWhole({ inputs }: Lesson): string[] {
   return longer(inputs, readLimit, 'only so much is read')
 }
 
-/** The same of programs that look for runs of characters or shapes, too. */
+/** The same for programs that also look for runs of characters or shapes. */
 export function notReadClosely({ inputs }: Lesson): string[] {
   return longer(inputs, closeLimit, 'beyond, only words are read')
 }
 
-function longer(inputs: readonly Json[], limit: number, told: string): string[] {
+function longer(inputs: readonly Json[], limit: number, consequence: string): string[] {
   if (!inputs.some(input => JSON.stringify(input).length > limit)) return []
   const paths = pathsOf(inputs)
   const long = inputs.filter(input => paths.some(path => isLonger(textAt(input, path), limit))).length
-  return long === 0 ? [] : [`${counted(long)} texts of more than ${count(limit)} characters: ${told}.`]
+  return long === 0 ? [] : [`${counted(long)} texts of more than ${count(limit)} characters: ${consequence}.`]
 }
 
-/** Whether a text has more code points than that. */
+/** Whether a text has more than `limit` code points. */
 function isLonger(text: string, limit: number): boolean {
   return text.length > 2 * limit || (text.length > limit && Array.from(text).length > limit)
 }

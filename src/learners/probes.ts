@@ -4,24 +4,24 @@ import type { Family } from './family.js'
 import { labelingOf } from './labels.js'
 import type { Lesson } from './lesson.js'
 
-/** Fewer rows make no curve. */
+/** With fewer rows no learning curve is measured. */
 const leastRows = 64
 /**
- * Up to so many rows both halves are learned from; above `manyRows` none is: probes are to cost about a seventh
- * of what learning did, and run beside the refit.
+ * Up to this many rows both halves are learned from; above `manyRows` neither is. Probes should take about a seventh
+ * of the time of learning, and run beside the refit.
  */
 const fewRows = 400
 const manyRows = 1000
-/** Rows that each program is asked. */
+/** The most rows that each program answers. */
 const mostAsked = 5000
 
-/** Eighths of the rows that are learned from, each part within the next. */
+/** The parts that are learned from, in eighths of the rows; each is contained in the next. */
 const parts = [1, 2, 4]
 
 /**
- * Learns with settings from an eighth, a quarter and a half of the rows, and asks each program rows of the
- * other half: the same ones, so that losses can be compared row by row. Of many rows only small parts are
- * learned from; of too few, or by a costly family, none.
+ * Learns with given settings from an eighth, a quarter and a half of the rows, and lets each program answer the same
+ * rows of the other half, so that losses can be compared row by row. Of many rows only small parts are learned from;
+ * with too few, or a costly family, there are no probes.
  */
 export function probesOf(family: Family, lesson: Lesson, settings: string): Probe[] {
   const count = lesson.inputs.length
@@ -48,7 +48,7 @@ export function probesOf(family: Family, lesson: Lesson, settings: string): Prob
   })
 }
 
-/** Eighths with about the same share of each label, where there are enough rows of them. */
+/** Eighths with about equal shares of each label, where there are enough rows of it. */
 function eighthsOf({ outputs, groups, seed }: Lesson): Int32Array {
   const labeling = labelingOf(outputs)
   const isLabeled = labeling.outputs.length <= outputs.length / 8
@@ -56,7 +56,7 @@ function eighthsOf({ outputs, groups, seed }: Lesson): Int32Array {
   return foldsOf(groups, classes, isLabeled ? labeling.outputs.length : 1, 8, seed)
 }
 
-/** Learns from some rows, asks others and writes down what is answered. */
+/** Learns from some rows and records the answers to others. */
 function inquire(
   family: Family,
   lesson: Lesson,

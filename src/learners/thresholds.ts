@@ -1,6 +1,6 @@
 /**
- * Limits that part numbers at their quantiles: each lies between two neighbouring values, has as few digits
- * as possible, and leaves at least `minSupport` numbers on either side. At most `most`, ascending.
+ * Thresholds near the quantiles of numbers: each lies between two neighbouring values, has as few digits as
+ * possible, and leaves at least `minSupport` numbers on either side. At most `most`, ascending.
  */
 export function thresholdsOf(numbers: readonly number[], minSupport: number, most: number): number[] {
   const sorted = [...numbers].sort((a, b) => a - b)
@@ -11,10 +11,10 @@ export function thresholdsOf(numbers: readonly number[], minSupport: number, mos
   const chosen = new Set<number>()
   if (cuts.length <= most) for (const cut of cuts) chosen.add(cut)
   else {
-    // For each quantile the nearest cut.
+    // The threshold nearest to each quantile.
     for (let q = 1; q <= most; q++) {
-      const wanted = (sorted.length * q) / (most + 1)
-      chosen.add(cuts.reduce((best, cut) => (Math.abs(cut - wanted) < Math.abs(best - wanted) ? cut : best)))
+      const ideal = (sorted.length * q) / (most + 1)
+      chosen.add(cuts.reduce((best, cut) => (Math.abs(cut - ideal) < Math.abs(best - ideal) ? cut : best)))
     }
   }
   return [...chosen].sort((a, b) => a - b).map(cut => shortestBetween(sorted[cut - 1], sorted[cut]))

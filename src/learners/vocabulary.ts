@@ -5,8 +5,8 @@ import { closeLimit, newReading, read, readLimit, type TextReading, type Tokens 
 import { Trie } from './text/trie.js'
 
 /**
- * Words: words and pairs of neighbours. Characters: runs of 2 to at most `longestRun` within what spaces part.
- * Shapes: as words, of the shapes of tokens, which keep what lower-casing loses.
+ * Words: words and pairs of neighbouring words. Characters: runs of 2 to `longestRun` characters without spaces.
+ * Shapes: the same as words, for the shapes of tokens, which keep what lower case loses.
  */
 export const termKinds = ['words', 'characters', 'shapes'] as const
 export type TermKind = (typeof termKinds)[number]
@@ -18,21 +18,21 @@ export interface Block {
   root: number
 }
 
-/** The terms that rows contain, as nodes of one trie. */
+/** The terms that occur in rows, as nodes of one trie. */
 export interface Vocabulary {
   cased: CaseTable
   blocks: Block[]
   trie: Trie
-  /** For each node the number of rows that contain its term; 0 for nodes that are only on the way to one. */
+  /** For each node the number of rows that contain its term; 0 for inner nodes. */
   rowCounts: Int32Array
 }
 
-/** Runs of more characters are not looked for. */
+/** The length of the longest runs of characters. */
 export const longestRun = 5
-/** No new term is noted beyond this many nodes: memory stays bounded however many rows there are. */
+/** With this many nodes no new terms are added, so that memory is bounded. */
 const maxNodes = 6_000_000
 
-/** Reads all rows and notes every term of some kinds, runs of up to `longest` characters. */
+/** Collects all terms of some kinds from all rows, with runs of up to `longest` characters. */
 export function vocabularyOf(
   inputs: readonly Json[],
   texts: readonly Path[],
@@ -67,7 +67,7 @@ export function vocabularyOf(
   return { cased, blocks, trie, rowCounts }
 }
 
-/** Buffers that reading a row writes to. */
+/** Buffers for reading a row. */
 export interface Reader {
   reading: TextReading
   nodes: Int32Array
@@ -78,8 +78,8 @@ export function newReader(): Reader {
 }
 
 /**
- * Writes the nodes of a block's terms in an input to `reader.nodes`, repeats included; returns how many.
- * `grow`: terms that the trie does not have are noted, runs of up to so many characters; 0: they are passed over.
+ * Writes the nodes of a block's terms in an input to `reader.nodes`, including repeats; returns their number.
+ * `grow`: terms that the trie lacks are added, with runs of up to this many characters; 0: they are skipped.
  */
 export function termsIn(
   input: Json,
@@ -92,7 +92,7 @@ export function termsIn(
   const text = textAt(input, block.path)
   if (text === '') return 0
   const { length } = read(text, cased, reader.reading, limitOf(block.kind))
-  // Of words and shapes there are at most two terms a token.
+  // There are at most two terms of words or shapes for each token.
   if (length * longestRun > reader.nodes.length) reader.nodes = new Int32Array(2 * length * longestRun)
   if (block.kind === 'characters') return characterTerms(trie, block.root, grow, reader)
   return wordTerms(

@@ -155,9 +155,9 @@ export class Translation {
     }
     const lines: string[] = []
     let tokens = 0
-    for (const { input, wanted, got } of shown) {
+    for (const { input, expected, got } of shown) {
       const cut = (text: string) => safe(cutMiddle(text, longestValue))
-      const line = `input ${cut(input)}\n  the original: ${cut(wanted)}\n  your translation: ${cut(got)}`
+      const line = `input ${cut(input)}\n  the original: ${cut(expected)}\n  your translation: ${cut(got)}`
       tokens += estimatedTokens(line)
       if (lines.length > 0 && tokens > differenceTokens) break
       lines.push(line)

@@ -2,9 +2,7 @@ import type { LanguageName } from '../../domain/program/language.js'
 import { languages } from '../../languages/languages.js'
 import { type Range, surrogateRanges } from '../text/ranges.js'
 
-/** Source of string literals whose regular expressions name characters by code point. */
-
-/** How a character class names a code point of at most four digits in a string literal. */
+/** The escape of a code point of at most four hex digits in a character class. */
 function named(code: number): string {
   if (code > 0x20 && code < 0x7f) return String.fromCharCode(code)
   return `\\u${code.toString(16).padStart(4, '0')}`
@@ -14,19 +12,21 @@ function pieceOf([first, last]: Range, written: (code: number) => string): strin
   return first === last ? written(first) : `${written(first)}-${written(last)}`
 }
 
-/** The inside of a character class, as pieces between which a string literal may be parted. */
+/** The inside of a character class, in pieces between which a string literal may be broken. */
 export function classPieces(ranges: readonly Range[], language: LanguageName): string[] {
   const { wide } = languages[language].syntax
   return ranges.map(range => pieceOf(range, code => (code <= 0xffff ? named(code) : wide(code))))
 }
 
-/** Where a class holds no character beyond U+FFFF: those are alternatives of two classes. */
+/**
+ * Alternatives for code points above U+FFFF, as pairs of classes, for languages whose classes cannot contain them.
+ */
 export function surrogatePieces(ranges: readonly Range[]): string[] {
   const inside = (range: Range) => `[${pieceOf(range, named)}]`
   return surrogateRanges(ranges).map(({ high, low }) => `${inside(high)}${inside(low)}`)
 }
 
-/** Pieces of a string literal as literals that fit into `width` columns, without quotes. */
+/** Pieces of a string literal as literals of at most `width` columns, without quotes. */
 export function literalLines(pieces: readonly string[], width: number): string[] {
   const lines: string[] = []
   for (const piece of pieces) {

@@ -3,9 +3,9 @@ import type { LanguageName } from '../../domain/program/language.js'
 import type { Path } from '../fields.js'
 
 /**
- * Programs between a family's model and source: a family says what a program does, a printer knows how its
- * language says it. Texts are sequences of code points without surrogates. Integers lie within ±2^53 and are
- * `int` in Go, `int` or `long` in C#; numbers are doubles.
+ * The language-independent form of programs: a family builds it from a model, a printer writes it in a language.
+ * Texts are sequences of code points without surrogates. Integers lie within ±2^53 and are `int` in Go, `int` or
+ * `long` in C#; numbers are doubles.
  */
 export type Code =
   | { text: string }
@@ -15,61 +15,61 @@ export type Code =
   /** Any JSON value, as an output. */
   | { value: Json }
   /**
-   * What stands at a path of the input. As text: '' where there is none; unpaired surrogates are U+FFFD. As
+   * The value at a path of the input. As text: '' where there is none, and unpaired surrogates are U+FFFD. As
    * number: NaN where there is none, so that every comparison but != is false.
    */
   | { field: Path; as: 'text' | 'number' | 'any' }
-  /** A variable in scope, in camelCase; no keyword of any language. */
+  /** A variable in scope, in camelCase; must not be a keyword of any language. */
   | { name: string }
-  /** A library function, by its camelCase name. */
+  /** A call of a library function, named in camelCase. */
   | { call: string; with: readonly Code[] }
-  /** Texts, one after the other. */
+  /** Texts, concatenated. */
   | { join: readonly Code[] }
   | { all: readonly Code[] }
   | { any: readonly Code[] }
   | { not: Code }
   /**
-   * Numbers with numbers, integers with integers; texts only by == and !=, and so a field of any type with a
-   * truth value.
+   * Compares numbers with numbers, and integers with integers; texts, and fields of any type with a boolean, only by
+   * == and !=.
    */
   | { compare: '<' | '<=' | '==' | '!=' | '>=' | '>'; left: Code; right: Code }
 
-/** What a program does, in order; the last statement gives. A variable that nothing reads is not printed. */
+/** The statements of a program, in order; the last one is a `give`. A variable that is never read is not printed. */
 export type Statement =
   | { let: string; be: Code }
-  /** The note is a comment: support, precision. */
+  /** `note` is printed as a comment: support, precision. */
   | { if: Code; do: readonly Statement[]; note?: string }
   | { give: Code; note?: string }
   | { comment: string }
 
 /**
- * A function that printed programs may call: its definition in each language, standard library only. Those that
- * stand in templates/runtime are embedded by scripts/embed-runtime.mjs.
+ * A function that printed programs may call: its definition in each language, with the standard library only. Those
+ * of templates/runtime are embedded by scripts/embed-runtime.mjs.
  */
 export interface LibraryFunction {
-  /** In camelCase: JavaScript and Go print it so, Python in snake_case, C# in PascalCase; so do the sources. */
+  /** In camelCase, as JavaScript and Go print it; Python uses snake_case and C# PascalCase. */
   name: string
-  /** Library functions that it calls, in each language. */
+  /** The library functions that it calls, by language. */
   needs?: Record<LanguageName, readonly string[]>
-  /** Python modules, Go packages and C# namespaces that it uses. */
+  /** The Python modules, Go packages and C# namespaces that it uses. */
   imports?: Record<LanguageName, readonly string[]>
   /**
-   * Without indentation around; in C# as a static member; '' where a language goes without. `printSource` takes
-   * none with statements that are marked for some programs only (see optional.ts), nor
-   * with examples (see given.ts).
+   * Without outer indentation; in C# as a static member; '' where a language does not need it. `printSource` accepts
+   * no source with statements that are marked for some programs only (see optional.ts), nor with examples (see
+   * given.ts).
    */
   source: Record<LanguageName, string>
 }
 
 export interface ProgramCode {
-  /** The first comment, a line an entry. */
+  /** The lines of the first comment. */
   header: readonly string[]
   statements: readonly Statement[]
-  /** Where calls find their functions, beside those that every program has (fields of the runtime). */
+  /** The functions that may be called, in addition to those of every program (topic `fields` of the runtime). */
   library: readonly LibraryFunction[]
 }
 
-/** Every expression inside an expression, itself included. */
+/** Every expression inside an expression, including the expression itself. */
 export function* partsOf(code: Code): Generator<Code> {
   yield code
   const inner =

@@ -2,7 +2,7 @@ import { type Doc, layout } from '../../languages/layout.js'
 import type { Syntax } from '../../languages/syntax.js'
 import type { Code } from './code.js'
 
-/** How tightly operators bind; an operand that binds less stands in parentheses. */
+/** Precedence of operators: an operand of lower precedence gets parentheses. */
 const OR = 1
 const AND = 2
 const NOT_WORD = 3
@@ -13,13 +13,13 @@ const ATOM = 9
 export interface Printed {
   doc: Doc
   binds: number
-  /** Brackets of its own hold it together: a condition of it alone needs no others. */
+  /** Whether it has brackets at both ends: a condition that consists of it needs no others. */
   hugs?: boolean
 }
 
 /**
- * An expression in a language. `depth` is how deep it stands in other operators and in lists of arguments:
- * Go writes sums there without spaces.
+ * An expression in a language. `depth`: its depth in other operators and in lists of arguments, which decides where
+ * Go writes sums without spaces.
  */
 export function printExpression(code: Code, syntax: Syntax, depth = 1): Printed {
   const atom = (doc: Doc): Printed => ({ doc, binds: ATOM })
@@ -66,7 +66,7 @@ function fieldAccess({ field, as }: Extract<Code, { field: unknown }>): Code {
   return as === 'any' ? value : { call: as === 'text' ? 'textOf' : 'numberOf', with: [value] }
 }
 
-/** The functions that access to a field calls. */
+/** The functions that reading a field calls. */
 export function callsOf(code: Code): string[] {
   if ('call' in code) return [code.call]
   if (!('field' in code)) return []
@@ -81,7 +81,7 @@ function call(name: string, items: readonly Doc[], syntax: Syntax): { doc: Doc; 
   return { doc: { group: [`${name}(`, list, ')'] }, hugs: true }
 }
 
-/** gofmt has its own mind about lines inside of parentheses: there are none. */
+/** gofmt indents lines inside parentheses in its own way, so Go has none there. */
 function inParentheses(doc: Doc, { tightSums }: Syntax): Doc {
   if (tightSums) return `(${inOneLine(doc)})`
   return { group: ['(', { indent: [{ line: '' }, doc] }, { line: '' }, ')'] }
@@ -137,12 +137,12 @@ function printJoin(
   return { doc: { group: chain(docs, syntax.joins, syntax) }, binds: PLUS }
 }
 
-/** The same digits in every language: the fewest that give the number back. */
+/** The shortest decimal digits that give the same number, as in every language. */
 function numberText(number: number): string {
   return Object.is(number, -0) ? '0' : String(number)
 }
 
-/** A literal that is a double by itself. */
+/** A literal of type double without a cast. */
 function double(number: number, syntax: Syntax): string {
   const text = numberText(number)
   return /^-?\d+$/.test(text) ? syntax.double(text) : text

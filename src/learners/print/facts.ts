@@ -1,7 +1,7 @@
 import type { Fact } from '../fields.js'
 import type { Code } from './code.js'
 
-/** What is true where a fact holds. */
+/** An expression that is true if a fact holds. */
 export function factCode(fact: Fact): Code {
   const { path } = fact
   const value: Code = { field: path, as: 'any' }
@@ -14,7 +14,7 @@ export function factCode(fact: Fact): Code {
   return fact.value === '' ? { all: [{ call: 'isText', with: [value] }, equal] } : equal
 }
 
-/** What is true where a fact is denied; a comparison only among numbers. */
+/** An expression that is true if a fact does not hold; false where a comparison has no number. */
 export function denialCode(fact: Fact): Code {
   const code = factCode(fact)
   return 'compare' in code && code.compare === '<=' ? { ...code, compare: '>' } : { not: code }

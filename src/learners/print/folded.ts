@@ -1,4 +1,4 @@
-/** Items with commas between, in lines of at most `width` columns. */
+/** Items separated by commas, in lines of at most `width` columns. */
 export function folded(items: readonly string[], width: number): string {
   const lines: string[] = []
   let line = ''

@@ -2,21 +2,26 @@ import { type LanguageName, languageNames } from '../../domain/program/language.
 import { languages } from '../../languages/languages.js'
 import type { LibraryFunction } from './code.js'
 
-/** The lines below such a comment, one for each name, are examples of what a program has there instead. */
+/**
+ * Matches a marking comment with names; the lines below it, one for each name, are examples that programs replace.
+ */
 function marked(language: LanguageName): RegExp {
   return new RegExp(`^[ \\t]*${languages[language].syntax.comment} given (\\S+(?:, \\S+)*)$`)
 }
 
-/** Whether a source has examples that `withGiven` has to replace. */
+/** Whether a source has examples that `withGiven` must replace. */
 export function hasExamples(source: string, language: LanguageName): boolean {
   const mark = marked(language)
   return source.split('\n').some((line, i, { length }) => i < length - 1 && mark.test(line))
 }
 
-/** A program's own lines in place of an example, which comes without what it is indented by, as they have to. */
+/** The lines of a program in place of an example; both without the indentation of the example. */
 export type Given = (name: string, language: LanguageName, example: string) => readonly string[]
 
-/** A library function with a program's own lines in place of examples; none where the program has them elsewhere. */
+/**
+ * A library function with a program's own lines in place of its examples; without any where the program has them
+ * elsewhere.
+ */
 export function withGiven(entry: LibraryFunction, given: Given): LibraryFunction {
   const source = { ...entry.source }
   for (const language of languageNames) {

@@ -1,4 +1,4 @@
-/** A function of the runtime in parts: comments and data above it, and what stands inside. */
+/** A function of the runtime in two parts: comments and data above it, and its body. */
 export function parted(source: string): { above: string; inside: string[] } {
   const lines = source.split('\n')
   const head = lines.findLastIndex(line => /^[^\s{})\]]/.test(line))
@@ -8,7 +8,7 @@ export function parted(source: string): { above: string; inside: string[] } {
   return { above, inside: within.map(line => line.slice(margin)) }
 }
 
-/** The lines inside of a function of the runtime, without what they are all indented by. */
+/** The lines of the body of a runtime function, without their common indentation. */
 export function inside(source: string): string[] {
   return parted(source).inside
 }

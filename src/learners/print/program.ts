@@ -5,8 +5,8 @@ import { printSource } from './source.js'
 import { printStatements } from './statements.js'
 
 /**
- * A program as a source file: header, imports, `run`, then the library functions that it calls. The same
- * program gives the same bytes.
+ * The source file of a program: header, imports, `run`, then the library functions that it calls. The same program
+ * gives the same bytes.
  */
 export function printProgram(program: ProgramCode, language: LanguageName): string {
   const { syntax } = languages[language]
@@ -17,7 +17,7 @@ export function printProgram(program: ProgramCode, language: LanguageName): stri
   return printSource({ ...program, body, codes: codesIn(statements) }, language)
 }
 
-/** Go refuses variables that nothing reads. */
+/** Removes variables that are never read, which Go refuses. */
 function withoutUnread(statements: readonly Statement[]): readonly Statement[] {
   const read = new Set([...codesIn(statements)].map(code => ('name' in code ? code.name : undefined)))
   const prune = (list: readonly Statement[]): Statement[] =>

@@ -9,17 +9,17 @@ import { hasExamples } from './given.js'
 import { isOptional } from './optional.js'
 import { commentBlock } from './statements.js'
 
-/** What a source file is made of, beside the library functions that it calls. */
+/** The parts of a source file, apart from the library functions that it calls. */
 export interface SourceParts {
-  /** The first comment, a line an entry. */
+  /** The lines of the first comment. */
   header: readonly string[]
   /** The body of `run`, indented. */
   body: string
-  /** What body and functions evaluate: says which library functions are called. */
+  /** The expressions of body and functions, which determine the library functions that are needed. */
   codes: Iterable<Code>
-  /** Where calls find their functions, beside fields of the runtime. */
+  /** The functions that may be called, in addition to those of the runtime topic `fields`. */
   library?: readonly LibraryFunction[]
-  /** Definitions that follow the library, without indentation. */
+  /** Definitions after the library, without indentation. */
   definitions?: readonly string[]
   imports?: readonly string[]
 }
@@ -39,21 +39,24 @@ export function printSource(parts: SourceParts, language: LanguageName): string 
   })
 }
 
-/** The first line is a caption, which holds no data; where two lines may declare an encoding, two do not. */
-function headerOf([caption, ...told]: readonly string[], syntax: Syntax): string {
+/**
+ * The first line is a caption without data. Languages in which either of the first two lines may declare an encoding
+ * get a second line without data.
+ */
+function headerOf([caption, ...lines]: readonly string[], syntax: Syntax): string {
   const first = commentBlock([caption], syntax, 0)
   const isShort = first.indexOf('\n') === first.length - 1
-  const apart = syntax.readsEncoding && isShort && told.length > 0 ? [''] : []
-  return first + commentBlock([...apart, ...told], syntax, 0)
+  const apart = syntax.readsEncoding && isShort && lines.length > 0 ? [''] : []
+  return first + commentBlock([...apart, ...lines], syntax, 0)
 }
 
-/** An expression in one line. */
+/** An expression on one line. */
 export function expressionText(code: Code, language: LanguageName): string {
   const page = { width: Number.POSITIVE_INFINITY, indent: '' }
   return layout(printExpression(code, languages[language].syntax).doc, page, 0, true)
 }
 
-/** What is called, and what that needs, in the order of the library. */
+/** The functions that are called, and those that they need, in the order of the library. */
 function calledFunctions(
   codes: readonly Code[],
   library: readonly LibraryFunction[],

@@ -4,7 +4,7 @@ import type { Syntax } from '../../languages/syntax.js'
 import type { Code, Statement } from './code.js'
 import { type Printed, printExpression } from './expression.js'
 
-/** Statements as lines, `level` deep, each ended. */
+/** The lines of statements, indented by `level` and each ended. */
 export function printStatements(statements: readonly Statement[], syntax: Syntax, level: number): string {
   return statements.map(statement => printStatement(statement, syntax, level)).join('')
 }
@@ -22,7 +22,7 @@ function printStatement(statement: Statement, syntax: Syntax, level: number): st
 
 type If = Extract<Statement, { if: unknown }>
 
-/** The note of a condition that only gives stands behind what it gives. */
+/** The note of a condition with only a `give` stands behind that statement. */
 function printIf({ if: condition, do: inner, note }: If, syntax: Syntax, level: number): string {
   const { block } = syntax
   const head = conditionDoc(printExpression(condition, syntax), syntax)
@@ -30,7 +30,7 @@ function printIf({ if: condition, do: inner, note }: If, syntax: Syntax, level: 
   const single = inner.length === 1 && 'give' in only ? { ...only, note: only.note ?? note } : undefined
   if (single !== undefined && block.lone === 'beside') {
     const line = noted([head, ' ', giveDoc(single.give, syntax)], single.note, syntax, level)
-    // A condition that fits keeps its line.
+    // A condition that fits on its line stays there.
     if (line.trim().indexOf('\n') < 0 || layout(head, syntax, level).includes('\n')) return line
   }
   const above = note === undefined || single !== undefined ? '' : commentBlock([note], syntax, level)
@@ -53,14 +53,14 @@ function giveDoc(give: Code, syntax: Syntax): Doc {
   return syntax.give(bracketed(printExpression(give, syntax), syntax))
 }
 
-/** An expression whose lines, if it takes several, stand apart from what is before and after. */
+/** An expression that, if it takes several lines, is separated from what is before and after. */
 function bracketed({ doc, hugs }: Printed, { parentheses }: Syntax): Doc {
   if (hugs || typeof doc === 'string') return doc
   if (!parentheses) return { group: { indent: doc } }
   return { group: [{ broken: '(' }, { indent: [{ line: '' }, doc] }, { line: '' }, { broken: ')' }] }
 }
 
-/** A statement with a comment behind it, or above where there is no room. */
+/** A statement with a comment behind it, or above it where there is no room. */
 function noted(doc: Doc, note: string | undefined, syntax: Syntax, level: number): string {
   const lines = layout(doc, syntax, level)
   if (note === undefined) return `${lines}\n`
@@ -70,7 +70,7 @@ function noted(doc: Doc, note: string | undefined, syntax: Syntax, level: number
   return `${commentBlock([note], syntax, level)}${lines}\n`
 }
 
-/** Comment lines, folded at spaces where they are longer than a page is wide. */
+/** Lines of a comment, wrapped at spaces where they are wider than the page. */
 export function commentBlock(lines: readonly string[], syntax: Syntax, level: number): string {
   const margin = syntax.indent.repeat(level)
   const room = syntax.width - margin.replaceAll('\t', '    ').length

@@ -8,13 +8,13 @@ import type { LibraryFunction } from './code.js'
 import { type Given, withGiven } from './given.js'
 import { onlyWith } from './optional.js'
 
-/** Letters beyond A to Z, each with its lower case; in the runtime's examples Ä and ä. */
+/** Letters outside A to Z, each with its lower case; Ä and ä in the examples of the runtime. */
 type Letters = readonly (readonly [letter: string, small: string])[]
 
 /**
- * `tokens`: a text as lower-case words and single other characters, with one space around each; `tokenText`
- * in text/reading.ts, or with `marks` `plainReader` in rules/plain-reading.ts. The table need only know letters
- * that the program looks for. With marks, languages without types take any value: none but text has tokens.
+ * `tokens`: a text as lower-case words and other characters, with one space around each; the same as `tokenText` in
+ * text/reading.ts, or with `marks` as `plainReader` in rules/plain-reading.ts. The table needs only letters that the
+ * program looks for. With marks, untyped languages accept any value; what is no text has no tokens.
  */
 export function tokensFunction(cased: CaseTable, marks?: PlainMarks): LibraryFunction {
   const letters: Letters = [...cased].map(([from, to]) => [
@@ -32,23 +32,26 @@ export function tokensFunction(cased: CaseTable, marks?: PlainMarks): LibraryFun
   return withGiven(onlyWith(entry, new Set(letters.length > 0 ? ['letters'] : [])), own)
 }
 
-/** Marks beyond U+00A9 that part words, besides spaces; `emoji`: so do these. */
+/** Characters above U+00A9 that separate words, apart from spaces; `emoji`: whether those do too. */
 export interface PlainMarks {
   marks: readonly string[]
   emoji: boolean
 }
 
-/** U+1F000 to U+1FBFF, as the runtime's examples say it: by code points, or by halves of pairs. */
+/** U+1F000 to U+1FBFF as in the runtime's examples: by code points, or by halves of surrogate pairs. */
 const emojis =
   /\[\\ud83c-\\ud83e\]\[\\udc00-\\udfff\]\||\\ud83c-\\ud83e|\\u\{1f000\}-\\u\{1fbff\}|\\U0001f000-\\U0001fbff/g
 
-/** A token where all from U+00AA on but spaces and some marks, … in the example, makes up words. */
+/**
+ * The line that matches a token: everything from U+00AA on is part of words, except spaces and some marks (… in the
+ * example).
+ */
 function tokenLine({ marks, emoji }: PlainMarks, language: LanguageName, example: string): string {
   const listed = literal(marks.join(''), language).slice(1, -1)
   return (emoji ? example : example.replace(emojis, '')).replace('…', () => listed)
 }
 
-/** The line with a table of letters: pairs, or two literals of letters, which stand below each other where many. */
+/** The line with a table of letters: as pairs, or for many as two literals, one below the other. */
 function lowerLines(letters: Letters, language: LanguageName, example: string): string[] {
   const pair = /(["']?)Ä\1(\W+)(["'])ä\3/
   if (pair.test(example)) {
@@ -69,7 +72,7 @@ function lowerLines(letters: Letters, language: LanguageName, example: string): 
   return [head, ...literals.map(text => `${languages[language].syntax.indent}${text},`), ')']
 }
 
-/** The line that makes a text lower case: by a call for each letter, or by one for a class of them. */
+/** The line that lower-cases a text: by a call for each letter, or by one call for a class of them. */
 function plainLines(letters: Letters, language: LanguageName, example: string): string[] {
   const [each, named] = /(\.\w+\()"Ä", "ä"\)/.exec(example) ?? []
   if (each !== undefined) {

@@ -1,12 +1,12 @@
 import type { Json } from '../../domain/json.js'
 import { type Path, textAt } from '../fields.js'
 
-/** Lower-case beyond A–Z: pairs of code points, from cased to lower; nothing else changes. */
+/** Lower case outside A–Z: from upper-case to lower-case code points; all others stay. */
 export type CaseTable = ReadonlyMap<number, number>
 
 /**
- * Blocks of scripts with case whose one-to-one mapping is older than any Node that runs this, so that the
- * table does not depend on its version.
+ * Unicode blocks with case whose one-to-one mapping is older than any supported Node, so that the table does not
+ * depend on the version.
  */
 const casedBlocks = [
   [0xc0, 0xde],
@@ -25,7 +25,7 @@ function lowerOf(code: number): number {
   return lower.length === 1 ? lower[0].codePointAt(0)! : code
 }
 
-/** The table of the cased letters that texts of at least `minSupport` inputs contain, in order of code point. */
+/** The case table of the letters that occur in texts of at least `minSupport` inputs, in order of code point. */
 export function caseTableOf(inputs: readonly Json[], texts: readonly Path[], minSupport: number): CaseTable {
   const counts = new Map<number, number>()
   for (const input of inputs) {

@@ -9,7 +9,7 @@ export const spaceRanges: readonly number[] = [
   0x202f, 0x205f, 0x205f, 0x3000, 0x3000, 0xfeff, 0xfeff
 ]
 
-/** What parts words from U+00AA on: punctuation, symbols and emoji; pairs of first and last code point. */
+/** Separators of words from U+00AA on: punctuation, symbols and emoji; pairs of first and last code point. */
 export const punctuationRanges: readonly number[] = [
   0xab, 0xac, 0xae, 0xb1, 0xb4, 0xb4, 0xb6, 0xb8, 0xbb, 0xbb, 0xbf, 0xbf, 0xd7, 0xd7, 0xf7, 0xf7, 0x55a,
   0x55f, 0x589, 0x58a, 0x5be, 0x5be, 0x60c, 0x60d, 0x61b, 0x61b, 0x61e, 0x61f, 0x66a, 0x66d, 0x6d4, 0x6d4,
@@ -23,7 +23,7 @@ export const SPACE = 0
 export const WORD = 1
 export const PUNCTUATION = 2
 
-/** Code points from here on are all parts of words. */
+/** All code points from here on are parts of words. */
 export const classifiedBelow = 0x20000
 
 const classes = classify()
@@ -47,7 +47,7 @@ export function classOf(code: number): number {
 const surrogate = /[\ud800-\udfff]/
 const unpaired = /[\ud800-\udfff]/gu
 
-/** A text with U+FFFD for each unpaired surrogate, as every language can hold it. */
+/** A text with U+FFFD for each unpaired surrogate, so that every language can represent it. */
 export function wellFormed(text: string): string {
   return surrogate.test(text) ? text.replace(unpaired, '\ufffd') : text
 }

@@ -5,7 +5,10 @@ export type Range = readonly [number, number]
 
 export const spaces: readonly Range[] = pairs(spaceRanges)
 
-/** What words are made of: letters, digits, _ and what from U+00AA on is neither space, punctuation nor half a pair. */
+/**
+ * Characters of words: letters, digits, _ and everything from U+00AA on that is no space, punctuation or half of a
+ * surrogate pair.
+ */
 export const wordRanges: readonly Range[] = [
   ...[...'09AZ__az'].map(char => char.charCodeAt(0)).reduce(intoPairs, []),
   ...gapsBetween([...pairs(punctuationRanges), ...spaces, [0xd800, 0xdfff]], 0xaa, 0x10ffff)
@@ -20,7 +23,7 @@ function intoPairs(ranges: Range[], code: number, place: number): Range[] {
   return [...ranges.slice(0, -1), [ranges[ranges.length - 1][0], code]]
 }
 
-/** What lies in `from` to `to` beside some ranges. */
+/** The gaps between some ranges, within `from` to `to`. */
 function gapsBetween(ranges: readonly Range[], from: number, to: number): Range[] {
   const gaps: Range[] = []
   let next = from
@@ -33,8 +36,8 @@ function gapsBetween(ranges: readonly Range[], from: number, to: number): Range[
 }
 
 /**
- * Ranges beyond U+FFFF as ranges of high surrogates, each with the range of low ones that follows: for
- * regular expressions of languages whose texts are UTF-16.
+ * Ranges above U+FFFF as ranges of high surrogates, each with the range of low surrogates that may follow: for
+ * regular expressions in languages with UTF-16 texts.
  */
 export function surrogateRanges(ranges: readonly Range[]): { high: Range; low: Range }[] {
   const highOf = (code: number) => 0xd800 + ((code - 0x10000) >> 10)
@@ -45,7 +48,7 @@ export function surrogateRanges(ranges: readonly Range[]): { high: Range; low: R
       const found: { high: Range; low: Range }[] = []
       let first = Math.max(start, 0x10000)
       while (first <= end) {
-        // Whole blocks of 0x400 at once, what is before and after singly.
+        // Whole blocks of 0x400 at once, the rest before and after separately.
         const isWhole = lowOf(first) === 0xdc00
         const wholeUntil = lowOf(end) === 0xdfff ? end : end - (lowOf(end) - 0xdc00) - 1
         const last =

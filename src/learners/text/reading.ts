@@ -2,16 +2,16 @@ import type { CaseTable } from './case.js'
 import { classOf, SPACE, WORD } from './characters.js'
 
 /**
- * How many code points of a text are read: a huge row costs a bounded time, but what people write in one piece
- * is read whole. A second a row is enough for so much in every language.
+ * The most code points that are read of a text: high enough for anything people write, and low enough to take less
+ * than a second in every language.
  */
 export const readLimit = 500_000
-/** How many are read closely, for runs of characters and shapes: these cost ten times what words do. */
+/** The most code points that are read for runs of characters and shapes, which take ten times as long as words. */
 export const closeLimit = 20_000
-/** Buffers begin with room for so many, and grow with the longest text. */
+/** Initial size of buffers, which grow with the longest text. */
 const usualLength = 20_000
 
-/** Tokens as runs of symbols: `starts[i]` to `ends[i]` (exclusive) delimits one in `codes`. */
+/** The tokens of a text: token i is `codes` from `starts[i]` to `ends[i]` (exclusive). */
 export interface Tokens {
   codes: Int32Array
   starts: Int32Array
@@ -19,9 +19,9 @@ export interface Tokens {
 }
 
 /**
- * A text as learners see it: lower-cased code points with one space (32) before, after and in place of each
- * run of spaces. An unpaired surrogate is U+FFFD. Tokens are runs of word characters and single other
- * characters. The shape of a token is its characters as `shapeOf` has them, each run of equals once:
+ * A text as learners read it: lower-case code points with one space (32) at the start, at the end and in place of
+ * each run of spaces. Unpaired surrogates are U+FFFD. Tokens are runs of word characters and single other
+ * characters. The shape of a token is its characters as given by `shapeOf`, with each run of equal ones as one:
  * "Über1999" has "Aa9".
  */
 export interface TextReading extends Tokens {
@@ -43,7 +43,10 @@ function buffersFor(length: number): Tokens & { shapes: Tokens } {
   return { ...tokens(), shapes: tokens() }
 }
 
-/** A for upper case, a for lower, 9 for a digit, u for other letters; what is no letter or digit is itself. */
+/**
+ * `A` for upper case, `a` for lower case, `9` for a digit, `u` for other letters; other characters stand for
+ * themselves.
+ */
 function shapeOf(code: number, kind: number, cased: CaseTable): number {
   if (code >= 97 && code <= 122) return 97
   if (kind !== WORD || code === 95) return code
@@ -52,7 +55,7 @@ function shapeOf(code: number, kind: number, cased: CaseTable): number {
   return cased.has(code) ? 65 : 117
 }
 
-/** Reads so many code points of a text into `into`, which is overwritten. */
+/** Reads at most `limit` code points of a text into `into`, which is overwritten. */
 export function read(text: string, cased: CaseTable, into: TextReading, limit = readLimit): TextReading {
   const most = Math.min(text.length, limit)
   if (most + 2 > into.codes.length) Object.assign(into, buffersFor(2 * most))
@@ -102,7 +105,7 @@ export function textOf(codes: Int32Array | number[], start: number, end: number)
 
 const reading = newReading()
 
-/** A text as its tokens with one space around each; '  ' where there is none. */
+/** The tokens of a text with one space around each; '  ' where there are none. */
 export function tokenText(text: string, cased: CaseTable): string {
   const { codes, starts, ends, tokens } = read(text, cased, reading)
   const words: string[] = []

@@ -1,14 +1,14 @@
 /**
- * Strings of symbols as nodes of a trie, kept in one open-addressing hash table of integers: a step costs a
- * probe and allocates nothing. Node 0 means "none"; roots are made with `root()`.
+ * Sequences of symbols as nodes of a trie, stored in one open-addressing hash table of integers: a step takes one
+ * probe and allocates nothing. Node 0 means "none"; roots are created with `root()`.
  */
 export class Trie {
-  /** Number of nodes, the empty node 0 included. */
+  /** The number of nodes, including node 0. */
   size = 1
-  /** The node that a node was grown from, and by which symbol. */
+  /** The parent of each node, and the symbol that leads from it to the node. */
   parents: Int32Array = new Int32Array(1024)
   symbols: Int32Array = new Int32Array(1024)
-  /** node, symbol and child of each slot. */
+  /** The node, symbol and child of each slot. */
   #slots = new Int32Array(3 * 2048)
   #mask = 2047
 
@@ -28,19 +28,19 @@ export class Trie {
     }
   }
 
-  /** The child of a node by a symbol, made where there is none. */
+  /** The child of a node by a symbol, created where there is none. */
   grow(node: number, symbol: number): number {
     return this.child(node, symbol) || this.#add(node, symbol)
   }
 
-  /** The symbols from the root to a node, the root's own excluded. */
+  /** The symbols from the root to a node, without that of the root. */
   path(node: number): number[] {
     const path: number[] = []
     for (let at = node; this.symbols[at] >= 0; at = this.parents[at]) path.push(this.symbols[at])
     return path.reverse()
   }
 
-  /** The root that a node was grown from. */
+  /** The root above a node. */
   rootOf(node: number): number {
     let at = node
     while (this.symbols[at] >= 0) at = this.parents[at]

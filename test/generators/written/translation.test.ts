@@ -21,7 +21,7 @@ const python = 'def run(input):\n    return input["text"][0]\n'
 const translated = reply(JSON.stringify({ program: python }))
 const wrong: Differences = {
   ...{ count: 9, total: 600 },
-  shown: [{ input: '{"text":"a </rows>"}', wanted: '"a"', got: '!error: KeyError: text (line 2)' }]
+  shown: [{ input: '{"text":"a </rows>"}', expected: '"a"', got: '!error: KeyError: text (line 2)' }]
 }
 
 /** Searches for one program, and has it translated; `verdicts` are what comes of the translations in turn. */

@@ -88,7 +88,7 @@ function differencesBetween({ inputs, wanted, got, mayShow }: Compared): Differe
     .filter(i => i < mayShow)
     .sort((a, b) => inputs[a].length - inputs[b].length || a - b)
     .slice(0, mostShown)
-    .map(i => ({ input: inputs[i], wanted: wanted[i], got: got[i] }))
+    .map(i => ({ input: inputs[i], expected: wanted[i], got: got[i] }))
   const broken = got.every(reply => reply.startsWith(failed))
   return {
     ...{ shown, count: at.length, total: inputs.length },
@@ -100,7 +100,7 @@ function reasonOf({ shown: [first], count, total, failure }: Differences): strin
   if (failure !== undefined) return `it does not run: ${failure.slice(0, 300)}`
   const told = (text: string) => cut(text, 80)
   const example = first
-    ? `: on ${told(first.input)} it answers ${told(first.got)} instead of ${told(first.wanted)}`
+    ? `: on ${told(first.input)} it answers ${told(first.got)} instead of ${told(first.expected)}`
     : ''
   return `it differs on ${count} of ${total} inputs${example}`
 }

@@ -3,7 +3,7 @@ import { mostTried } from '../../src/domain/honesty/cross-validated.js'
 import type { Json } from '../../src/domain/json.js'
 import { kinds } from '../../src/domain/task/kinds.js'
 import type { Kind } from '../../src/domain/task/task.js'
-import { otherFamilies, ownFamilies } from '../../src/learners/wanted.js'
+import { otherFamilies, ownFamilies } from '../../src/learners/applicable-families.js'
 
 const lesson = (kind: Kind, count: number, of: (at: number) => [input: string, output: Json]) => {
   const rows = Array.from({ length: count }, (_, at) => of(at))

@@ -7,21 +7,24 @@ import type { Lesson } from './lesson.js'
 
 type Rows = Pick<Lesson, 'kind' | 'inputs' | 'outputs' | 'groups'>
 
-/** Up to so many rows a label may be what a transformation gives, whatever it looks like. */
+/** Up to this many rows, what looks like labels may still be the result of a transformation. */
 const mostLabeled = 20
-/** Of numbers, so few distinct ones by rows may be the names of classes. */
+/** Numbers may be names of classes if at most this share of them is distinct. */
 const codesShare = 0.2
-/** Where so many rows held out are right, of more rows than `quick`, another kind is not worth its time. */
+/** With more rows than `quick` and this share of held-out rows right, families of other kinds are not tried. */
 const goodEnough = 0.97
 const quick = 300
-/** A part of outputs from which on they may be made of their inputs. */
+/** Outputs may be derived from their inputs if at least this share of them occurs there. */
 const takenShare = 0.3
-/** Texts alone of so few words are values, of which more than two outputs may be made unseen; tried up to so many rows. */
+/**
+ * Texts with at most this many words are values, from which outputs may be derived that share nothing with them (if
+ * there are at least `fewOutputs` distinct ones); tried up to `mostShort` rows.
+ */
 const fewWords = 3
 const fewOutputs = 3
 const mostShort = 500
 
-/** The families that are meant for such a task, in the order in which they are learned. */
+/** The families for the kind of the task, in the order in which they are learned. */
 export function ownFamilies({ kind, inputs }: Rows): Family[] {
   return families.filter(({ name, kinds }) => {
     if (name === 'transform' && kind === 'classification' && inputs.length > mostLabeled) return false
@@ -30,9 +33,9 @@ export function ownFamilies({ kind, inputs }: Rows): Family[] {
 }
 
 /**
- * The families of other kinds that may do better than the best of its own, given the accuracy of that by
- * cross-validation (undefined: none has one): what a task is taken for decides what is tried first, not what
- * may win. None where the rows rule it out.
+ * The families for other kinds that may do better, given the best cross-validated accuracy so far (undefined: there
+ * is none): the assumed kind of a task decides what is tried first, not what may win. Empty where the rows rule out
+ * that others do better.
  */
 export function otherFamilies(lesson: Rows, best: number | undefined): Family[] {
   if (best !== undefined && best >= (lesson.inputs.length > quick ? goodEnough : 1)) return []
@@ -40,14 +43,14 @@ export function otherFamilies(lesson: Rows, best: number | undefined): Family[] 
   return labelsMayWin(lesson, best) ? named('rules', 'linear') : []
 }
 
-/** Whether labels may be more often right than what is best so far: seen outputs alone are all they give. */
+/** Whether labels may be right more often than the best so far, though they only give outputs that were seen. */
 function labelsMayWin({ kind, inputs, outputs, groups }: Rows, best = 0): boolean {
   if (kind === 'boolean' || !mayBeLabels(outputs, groups)) return false
   if (kind === 'number' && new Set(outputs).size > codesShare * inputs.length) return false
   return repeatedShare(outputs, groups) > best
 }
 
-/** Whether outputs look like something that is in their inputs, or may be made of them. */
+/** Whether outputs seem to occur in their inputs or to be derived from them. */
 function mayBeMade({ inputs, outputs }: Rows): boolean {
   const texts = outputs.filter(output => typeof output === 'string').length
   if (texts < inputs.length / 2) return false
