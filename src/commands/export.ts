@@ -35,7 +35,9 @@ export default class Export extends BaseCommand {
     const project = await this.project(flags)
     const target = namedTarget(project, args)
     const exported = await exportProgram(project, {
-      ...{ ...target, language: flags.language, out: flags.out },
+      ...target,
+      language: flags.language,
+      out: flags.out,
       abstain: flags.abstain === undefined ? undefined : Number(flags.abstain)
     })
     if (flags.out === undefined) return this.answerText(exported, exported.source)

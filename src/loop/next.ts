@@ -30,7 +30,12 @@ export async function nextFor(project: Project, folder: TaskFolder, known?: Spli
   const means = making ? await meansOf(project, folder, rows) : idle
   const made = state.active ?? candidate
   return nextStep({
-    ...{ task: folder.name, rows: rows.train.length, candidate, promotable, ...state, ...means },
+    task: folder.name,
+    rows: rows.train.length,
+    candidate,
+    promotable,
+    ...state,
+    ...means,
     searched: making && (await isSearched(project, folder, means, rows)),
     programRuns: made === undefined || (await canRun(project, (await folder.program(made)).manifest.language))
   })

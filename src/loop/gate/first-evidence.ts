@@ -35,7 +35,9 @@ export async function gatherFirst(
   const evident = crossValidatedEvidence(unseen.length, crossValidated)
   const trained = evidence === 'fits' ? (known.train ?? (await on(rows.train, 'train'))) : undefined
   return {
-    ...{ task, challenger: { version, twin: twinName({ program, twin }) }, earlier },
+    task,
+    challenger: { version, twin: twinName({ program, twin }) },
+    earlier,
     checks: checksOf(task, program, await withMedianLatency(scene, twin, unseen, evaluation)),
     first: {
       rows: unseen.length,

@@ -35,7 +35,8 @@ export async function gatherPair(scene: GateScene, version: string, active: stri
   const rivals = rival && (await runOn(scene, rival.twin, unseen, `${best} validation`))
   const speeds = await speedsOf(scene, [own.twin, other.twin], unseen, [mine.evaluation, theirs.evaluation])
   return {
-    ...{ task, earlier },
+    task,
+    earlier,
     checks: checksOf(task, own.program, await withMedianLatency(scene, own.twin, unseen, mine.evaluation)),
     challenger: await contender(own, mine.results, speeds[0]),
     active: await contender(other, theirs.results, speeds[1]),

@@ -53,7 +53,13 @@ export async function resplit(
   const { before, after, moved, findings } = plan
   const { seed: dealtBy, round = 0 } = plan.task.split
   return {
-    ...{ task: folder.name, seed: dealtBy, round, before, after, moved, dryRun },
+    task: folder.name,
+    seed: dealtBy,
+    round,
+    before,
+    after,
+    moved,
+    dryRun,
     stale: await folder.versions(),
     active: project.activeVersion(folder.name),
     findings: findings.map(finding => ({ ...finding, ...describeFinding(finding, folder.name) })),

@@ -28,7 +28,11 @@ export function modelReport(
   const points = baseline && best ? 100 * (best.accuracy - baseline.accuracy) : 0
   const { usd, rowUsd } = summary
   return {
-    ...{ ...summary, budgetUsd, measured: written.length, baseline, best },
+    ...summary,
+    budgetUsd,
+    measured: written.length,
+    baseline,
+    best,
     ...(points > 0 && usd > 0 && { usdPerPoint: usd / points }),
     ...(chosen && !isLearned(chosen) && rowUsd && usd > 0 && { breakEvenRows: Math.ceil(usd / rowUsd) })
   }

@@ -110,7 +110,11 @@ async function step(
   const [run, ...words] = compileCommand(options, compile, command, mounts)
   const { execa } = await import('execa')
   const result = await execa('docker', [run, '--name', name, ...words], {
-    ...{ reject: false, timeout, cancelSignal: signal, encoding: 'buffer', maxBuffer: largestFile }
+    reject: false,
+    timeout,
+    cancelSignal: signal,
+    encoding: 'buffer',
+    maxBuffer: largestFile
   })
   if (result.failed) await askEngine(['rm', '--force', name], { timeoutMs: 20_000 })
   signal?.throwIfAborted()

@@ -5,7 +5,7 @@ import { LoopaiError } from '../../errors.js'
 import { requireHeapRoom } from '../heap-room.js'
 import { jsonArrayRows } from './json-array-rows.js'
 import { jsonLines, parseLines } from './json-lines-rows.js'
-import { openSource, peek, type RowSource } from './row-source.js'
+import { openSource, peek, type RowStream } from './row-source.js'
 
 export const rowFormats = ['jsonl', 'json', 'csv', 'tsv'] as const
 
@@ -24,7 +24,7 @@ const extensions: Record<string, RowFormat> = {
  * where there is no such file, `unknown-format`, `empty-file` where there is no row.
  */
 export async function* readRows(
-  source: string | RowSource,
+  source: string | RowStream,
   options: { format?: RowFormat } = {}
 ): AsyncGenerator<RawRow[]> {
   const opened = typeof source === 'string' ? openSource(source) : source
@@ -33,7 +33,7 @@ export async function* readRows(
 
 /** The same, with unparsed lines for JSON Lines: `parsed` parses them. */
 export async function* readUnparsed(
-  source: string | RowSource,
+  source: string | RowStream,
   options: { format?: RowFormat } = {}
 ): AsyncGenerator<RawRow[] | UnparsedLines> {
   const opened = typeof source === 'string' ? openSource(source) : source
@@ -61,7 +61,7 @@ function isBlank(bytes: Buffer): boolean {
 
 /** All rows of a file. Throws `too-large` where they would not fit in memory. */
 export async function collectRows(
-  source: string | RowSource,
+  source: string | RowStream,
   options: { format?: RowFormat; signal?: AbortSignal; emit?: Emit } = {}
 ): Promise<RawRow[]> {
   const opened = typeof source === 'string' ? openSource(source) : source

@@ -3,14 +3,14 @@ import { byteOrderMark } from '../line-batches.js'
 import { openNamed } from '../open-named.js'
 
 /** A stream of rows as bytes, and its name in messages. */
-export interface RowSource {
+export interface RowStream {
   /** The path as typed, or `stdin`. */
   name: string
   chunks: AsyncIterable<Buffer | string>
 }
 
 /** The rows of a file, or of stdin for `-`. Nothing is opened before the first chunk is read. */
-export function openSource(path: string, stdin: AsyncIterable<Buffer | string> = process.stdin): RowSource {
+export function openSource(path: string, stdin: AsyncIterable<Buffer | string> = process.stdin): RowStream {
   return path === '-' ? { name: 'stdin', chunks: stdin } : { name: path, chunks: fileChunks(path) }
 }
 
@@ -39,7 +39,7 @@ function readError(path: string, cause: unknown): unknown {
 }
 
 /** The first bytes of a source (up to and including the first character that is no space), and all of its chunks. */
-export async function peek(source: RowSource): Promise<{ head: Buffer; chunks: AsyncIterable<Buffer> }> {
+export async function peek(source: RowStream): Promise<{ head: Buffer; chunks: AsyncIterable<Buffer> }> {
   const iterator = source.chunks[Symbol.asyncIterator]()
   let head: Buffer = Buffer.alloc(0)
   let ended = false

@@ -72,7 +72,8 @@ function chooseAmong(candidates: readonly Candidate[], metric: Metric): { index:
   if (validationRows < leastValidationRows && crossValidated.every(figures => figures !== undefined)) {
     return chooseCrossValidated(
       named.map((entry, at) => ({
-        ...{ ...entry, ...crossValidated[at]! },
+        ...entry,
+        ...crossValidated[at]!,
         made: candidates[at].proposal.made === true
       }))
     )

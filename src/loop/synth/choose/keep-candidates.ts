@@ -84,7 +84,15 @@ export async function saveProposal(
 ): Promise<Saved> {
   const { entry, family, language, generator, parents, settings, crossValidated, tokens, usd } = proposal
   const saved = await folder.saveProgram(proposal.files, {
-    ...{ entry, family, language, generator, parents, settings, crossValidated, tokens, usd },
+    entry,
+    family,
+    language,
+    generator,
+    parents,
+    settings,
+    crossValidated,
+    tokens,
+    usd,
     seen: { splits, rows: seen.length, data: dataHash(seen) },
     ...more
   })

@@ -29,7 +29,15 @@ export async function openGenerators(
   const { languages, translate, model, rounds, candidates, budgetUsd, run } = start
   if (!dryRun) await project.trust.require(...start.settings, ...limitNames)
   const settings = {
-    ...{ task: folder.name, languages, translate, model, rounds, candidates, budgetUsd, maxTimeMs, dryRun }
+    task: folder.name,
+    languages,
+    translate,
+    model,
+    rounds,
+    candidates,
+    budgetUsd,
+    maxTimeMs,
+    dryRun
   }
   const generators: Generator[] = []
   for (const name of start.names) {

@@ -41,17 +41,27 @@ export async function searchParent(
   const cascade = cascadeFor(request)
   const label = `${program.version} training rows`
   const train = await runOnTrain(project, task, runnableOf(program), rows.train, {
-    ...{ label, labels, cascade, toReach: 0 }
+    label,
+    labels,
+    cascade,
+    toReach: 0
   })
   const { ran, right, wrong, prints, evaluation, stopped } = train
   return {
-    ...{ version: program.version, language, entry, files: program.files },
+    version: program.version,
+    language,
+    entry,
+    files: program.files,
     seenRows: seenRows(program, rows.train),
     feedback: {
       proposal: runnableOf(program),
       verdict: stopped ? { kind: 'broken', reason: stopped.reason } : { kind: 'measured' },
-      ...{ ran, right, wrong, prints },
-      ...{ accuracy: evaluation.metrics.accuracy, worth: worthOf(evaluation.metrics) },
+      ran,
+      right,
+      wrong,
+      prints,
+      accuracy: evaluation.metrics.accuracy,
+      worth: worthOf(evaluation.metrics),
       complexity: (await loadLanguage(language)).complexity(program.files[entry])
     }
   }

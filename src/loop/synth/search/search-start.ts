@@ -64,9 +64,14 @@ export async function searchStart(
     const { started } = found
     return {
       names: ['local', repeats ? 'replay' : 'anthropic'],
-      ...{ seed: started.seed, languages: started.languages, parent: started.parent ?? null },
+      seed: started.seed,
+      languages: started.languages,
+      parent: started.parent ?? null,
       translate: started.translate ?? [],
-      ...{ rounds: started.rounds, candidates: started.candidates, model: started.model, run: found.run },
+      rounds: started.rounds,
+      candidates: started.candidates,
+      model: started.model,
+      run: found.run,
       budgetUsd: budgetSaid ? budgetUsd : lower(budgetUsd, started.budgetUsd),
       settings: repeats ? [] : spending
     }
@@ -79,8 +84,13 @@ export async function searchStart(
     if (model === undefined) settings.push('model')
   }
   return {
-    ...{ ...asked, names, model, budgetUsd, settings },
-    ...{ rounds: rounds ?? usual.rounds, candidates: candidates ?? usual.candidates }
+    ...asked,
+    names,
+    model,
+    budgetUsd,
+    settings,
+    rounds: rounds ?? usual.rounds,
+    candidates: candidates ?? usual.candidates
   }
 }
 

@@ -119,7 +119,12 @@ export async function runOnTrain(
   try {
     await measure(runner, stages(), add)
     return {
-      ...{ evaluation: tally.finish(), runtime, ran: tally.rows, stopped, right, wrong },
+      evaluation: tally.finish(),
+      runtime,
+      ran: tally.rows,
+      stopped,
+      right,
+      wrong,
       behaviour: behaviour.digest('hex'),
       prints: runner.prints().text.slice(-keptPrints)
     }

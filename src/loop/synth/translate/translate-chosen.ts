@@ -49,9 +49,12 @@ export async function translateChosen(
     } else {
       proven.set(translation.language, translation)
       project.emit({
-        ...{ type: 'candidate-scored', ...lineOfProposal(translation) },
+        type: 'candidate-scored',
+        ...lineOfProposal(translation),
         // It answers these rows as the original does, so its figures are the same.
-        ...{ train: train.metrics, validation: validation?.metrics, usd: translation.usd },
+        train: train.metrics,
+        validation: validation?.metrics,
+        usd: translation.usd,
         ...sizeOf(translation.files[translation.entry]),
         p50Us: median(replies.slice(0, rows.train.length).map(({ micros }) => micros))
       })
@@ -91,7 +94,9 @@ function differencesBetween({ inputs, wanted, got, mayShow }: Compared): Differe
     .map(i => ({ input: inputs[i], expected: wanted[i], got: got[i] }))
   const broken = got.every(reply => reply.startsWith(failed))
   return {
-    ...{ shown, count: at.length, total: inputs.length },
+    shown,
+    count: at.length,
+    total: inputs.length,
     ...(broken && { failure: got[0].slice(failed.length) })
   }
 }
