@@ -6,12 +6,8 @@ import { embedRuntime } from './scripts/embed-runtime.mjs'
 // Tests import src, which imports what is embedded.
 embedRuntime()
 
-/** What watches clocks, processes and signals: a neighbour that takes its core would be seen. */
-const alone = [
-  'test/contract/*{deno,docker}.test.ts',
-  'test/sandboxes/**/*.test.ts',
-  'test/e2e/{interrupted,killed}.test.ts'
-]
+/** What tells how long a row took, and what starts containers: a neighbour that takes its core would be seen. */
+const alone = ['test/contract/*docker.test.ts', 'test/contract/takes-the-place.deno.test.ts']
 
 export default defineConfig({
   test: {

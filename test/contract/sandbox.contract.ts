@@ -30,7 +30,7 @@ export function sandboxContract(makeSandbox: () => Sandbox, language: LanguageNa
         text: `row ${i}`,
         list: [i, null, true, 0.5]
       }))
-      const replies = await repliesTo(open('acts', { workers: 3 }), values.map(echo))
+      const replies = await repliesTo(open('acts', { workers: 3, limit: unhurried }), values.map(echo))
       expect(replies.map(gist)).toEqual(values)
       expect(replies.every(reply => reply.micros >= 0)).toBe(true)
     })
