@@ -8,20 +8,23 @@ export interface BoostOptions {
   leafRows: number
 }
 
-/** What 1 is in margins of labels: leaves are integers. */
+/** The number that stands for 1 in margins of labels, since leaves are integers. */
 const labelUnit = 10_000
-/** Shrinks each tree's word (Friedman 2001), and what few rows say (Chen and Guestrin 2016). */
+/** The learning rate (Friedman 2001) and the ridge on leaves with few rows (Chen and Guestrin 2016). */
 const rate = 0.1
 const ridge = 1
 
-/** Trees in the order they were learned, a round's for each margin; a leaf's integer is `leafValue` of it. */
+/**
+ * Trees in the order in which they were learned, one for each margin in a round; `leafValue` gives the integer of a
+ * leaf.
+ */
 export interface Boosted {
   biases: number[]
   unit: number
   rounds: GrownNode[][]
 }
 
-/** Two labels have one margin, the first label's. */
+/** Two labels have one margin, that of the first label. */
 export function marginCount({ target }: RecordStudy): number {
   return target.kind === 'numbers' || target.outputs.length === 2 ? 1 : target.outputs.length
 }
@@ -56,7 +59,7 @@ export function boost(
   return { biases, unit, rounds }
 }
 
-/** The integer of a leaf: a shrunken Newton step. */
+/** The integer value of a leaf: a Newton step, shrunk. */
 export function leafValue({ sums, weight }: GrownNode, unit: number): number {
   return Math.round((unit * rate * sums[0]) / (weight + ridge))
 }
@@ -65,7 +68,7 @@ export function leafAt(tree: GrownNode, { columns }: RecordStudy, row: number): 
   return leafOf(tree, columns, row, Number.POSITIVE_INFINITY)
 }
 
-/** Numbers are told in steps ten thousand times smaller than their range. */
+/** Numbers have a resolution of a ten thousandth of their range. */
 function unitOf({ target }: RecordStudy): number {
   if (target.kind === 'labels') return labelUnit
   const range = target.high - target.low
@@ -80,7 +83,7 @@ function biasesOf({ target }: RecordStudy, rows: Int32Array, margins: number, un
   return new Array(margins).fill(0)
 }
 
-/** Notes the negative gradient and the curvature of a row's loss at its margins. */
+/** Stores the negative gradient and the curvature of a row's loss at its margins. */
 function slope({ target }: RecordStudy, row: number, sums: Float64Array, unit: number, aims: Aim[]): void {
   if (target.kind === 'numbers') {
     aims[0].sums[row] = target.values[row] - sums[row] / unit

@@ -6,7 +6,7 @@ import { testName } from '../records/arguments.js'
 import { meets, type Test } from '../records/columns.js'
 import { type BoostedModel, treeMargins } from './model.js'
 
-/** How far the answer's lead falls where a number or fact of the record is unknown: each in turn. */
+/** How much the lead of the answer falls if a number or fact of the record is unknown, for each in turn. */
 export function explainBoosted(model: BoostedModel, input: Json): Explanation {
   const { tests, answer, cased } = model
   const met = tests.map(test => meets(test, input, cased))

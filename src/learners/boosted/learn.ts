@@ -17,16 +17,19 @@ export interface BoostedSettings {
 }
 
 const depths = [1, 2, 3]
-/** Rounds tried: a hundred trees a margin for ten labels, thirty for sixty. */
+/** The most rounds: up to a hundred trees for each margin with ten labels, thirty with sixty. */
 const maxRounds = 200
 const maxTrees = 1000
-/** Rows with fewer are left to the other families. */
+/** With fewer rows other families do better. */
 const leastRows = 30
-/** Rows, columns and trees above which fewer depths are tried. */
+/** With more work than this (rows × columns × trees) fewer depths are tried. */
 const muchWork = 2e9
 const leafRows = 3
 
-/** Learns boosted trees; depth and rounds by cross-validation unless `given`. Undefined: nothing to ask, or too few rows. */
+/**
+ * Learns boosted trees; depth and rounds by cross-validation unless `given`. Undefined: there are no tests, or too
+ * few rows.
+ */
 export function learnBoosted(lesson: Lesson, given?: BoostedSettings): Fitted<BoostedModel> | undefined {
   if (lesson.inputs.length < leastRows) return undefined
   lesson.progress(0, 'reading rows')
@@ -43,7 +46,7 @@ export function learnBoosted(lesson: Lesson, given?: BoostedSettings): Fitted<Bo
   }
 }
 
-/** Settings as people read them. */
+/** Settings as a text for people. */
 export function describeBoostedSettings({ depth, rounds }: BoostedSettings): string {
   return `${rounds} rounds of trees with ${depth} question${depth === 1 ? '' : 's'} at most to a leaf`
 }
@@ -68,7 +71,7 @@ function chooseSettings(lesson: Lesson, study: RecordStudy) {
       lesson.progress(0.05 + 0.8 * done, `cross-validating trees of ${depth}`)
       const { learn, judge } = heldOut(study.folds, fold)
       boosted.push(boost(study, learn, { depth, rounds, leafRows }))
-      // The first fold tells about how many rounds are worth learning.
+      // The first fold shows roughly how many rounds are useful.
       if (fold === 0)
         rounds = Math.min(most, Math.ceil(1.5 * roundsWorth(study, boosted[0], judge, most)) + 10)
     }
@@ -81,7 +84,7 @@ function chooseSettings(lesson: Lesson, study: RecordStudy) {
   return { settings: best!.settings, crossValidated: best!.judged.figures(best!.place) }
 }
 
-/** After how many rounds the loss on rows is least. */
+/** The number of rounds with the least loss on some rows. */
 function roundsWorth(study: RecordStudy, boosted: Boosted, rows: Int32Array, most: number): number {
   const answer = answersOf(study, boosted, most)
   const [answers, losses, sums] = [0, 1, 2].map(() => new Float64Array(most))

@@ -5,7 +5,9 @@ import { meets, type Test } from '../records/columns.js'
 import { rounded } from '../records/target.js'
 import type { CaseTable } from '../text/case.js'
 
-/** A node asks `tests[test]` and goes on at `yes` or `no`; a leaf has `test` -1 and gives `yes`. */
+/**
+ * An inner node checks `tests[test]` and continues at node `yes` or `no`; a leaf has `test` -1 and the value `yes`.
+ */
 export interface BoostedNode {
   test: number
   yes: number
@@ -13,21 +15,21 @@ export interface BoostedNode {
 }
 
 /**
- * Small trees whose leaves are integers that add up, to one margin or one for each output. One margin and
- * labels: negative is the second output; several: the largest wins, the first among equals. Numbers: the sum
- * over `scale`, rounded to `decimals`.
+ * Small trees whose integer leaves are added to one margin, or to one for each output. One margin and labels:
+ * negative is the second output; several: the largest wins, the first of equal ones. Numbers: the sum divided by
+ * `scale`, rounded to `decimals`.
  */
 export interface BoostedModel {
   cased: CaseTable
   tests: Test[]
   nodes: BoostedNode[]
-  /** First nodes of the trees, in order, for each margin. */
+  /** The roots of the trees, in order, for each margin. */
   roots: number[][]
   biases: number[]
   answer: { kind: 'labels'; outputs: Json[] } | { kind: 'number'; scale: number; decimals: number }
 }
 
-/** What a model answers: the reference that printed programs agree with. */
+/** Answers as a model does: the reference that printed programs must agree with. */
 export function boostedPredictor(model: BoostedModel): (input: Json) => Json {
   const { answer } = model
   return input => {
@@ -37,7 +39,7 @@ export function boostedPredictor(model: BoostedModel): (input: Json) => Json {
   }
 }
 
-/** How far the answer's sum is above the next best one's. */
+/** The lead of the answer's sum over the second best one. */
 export function boostedMargin(model: BoostedModel): (input: Json) => number {
   return input => leadOf(marginsFor(model, input))
 }
@@ -47,7 +49,7 @@ function marginsFor(model: BoostedModel, input: Json): number[] {
   return treeMargins(model, met)
 }
 
-/** What the trees add up to, given which tests are met. */
+/** The sums of the trees, given which tests are met. */
 export function treeMargins({ nodes, roots, biases }: BoostedModel, met: readonly boolean[]): number[] {
   return roots.map((trees, margin) => {
     return trees.reduce((sum, root) => {

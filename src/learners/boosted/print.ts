@@ -8,7 +8,7 @@ import { doubleText, listOf, rowOf, withItems, withList } from '../records/table
 import { boostedRuntime } from '../runtime/sums/boosted.js'
 import type { BoostedModel } from './model.js'
 
-/** Boosted trees as source. `header` is the first comment, a line an entry. */
+/** The source of boosted trees. `header`: the lines of the first comment. */
 export function printBoosted(model: BoostedModel, language: LanguageName, header: readonly string[]): string {
   const { tests, answer, cased } = model
   const { lets, codeOf, library } = testPrinter(tests, cased)
@@ -21,10 +21,10 @@ export function printBoosted(model: BoostedModel, language: LanguageName, header
   return printProgram({ header, statements, library: [...library, sumFunction(model, asked)] }, language)
 }
 
-/** The values that tests look at: one for each number, one (0 where it holds) for each other test. */
+/** The values that tests use: one for each number, and one for each other test (0 where it is met). */
 interface Asked {
   values: Test[]
-  /** For each test its value, and the limit up to which it is met. */
+  /** For each test the index of its value, and the limit up to which it is met. */
   places: number[]
   limits: number[]
 }
@@ -43,7 +43,7 @@ function askedOf(tests: readonly Test[]): Asked {
   return asked
 }
 
-/** The function that adds up what the trees say of values. */
+/** The function that adds up the trees for given values. */
 function sumFunction(
   { nodes, roots, biases, answer }: BoostedModel,
   { places, limits }: Asked

@@ -4,7 +4,7 @@ import { winner } from '../labels.js'
 import { runnerUp } from '../records/answers.js'
 import { type FormulaModel, termName, valuesOf } from './model.js'
 
-/** What each term adds to the answer's sum beyond the next best one's, or to the number. */
+/** The contribution of each term to the lead of the answer's sum over the second best, or to the number. */
 export function explainFormula(
   { cased, terms, constants, weights, answer }: FormulaModel,
   input: Json

@@ -1,7 +1,7 @@
 import { sharesOf } from '../records/shares.js'
 import { factorize, solve } from './solve.js'
 
-/** Rows of standardized values with a 1 in front, row by row. */
+/** A design matrix: rows of standardized values with a leading 1, row by row. */
 export interface Design {
   rows: number
   width: number
@@ -11,10 +11,10 @@ export interface Design {
 /** Weights of each sum, the constant first. */
 export type SumWeights = Float64Array[]
 
-/** Steps for each strength of a ridge; each starts where the stronger one before it ended. */
+/** Iterations for each ridge; each starts from the result of the stronger one before it. */
 const steps = 40
 
-/** Ridge regression (Hoerl and Kennard 1970) for each ridge; the constant is not shrunk. */
+/** Ridge regression (Hoerl and Kennard 1970) for each ridge; the constant is not penalized. */
 export function fitNumbers(design: Design, targets: Float64Array, ridges: readonly number[]): SumWeights[] {
   const matrix = gramOf(design)
   const products = new Float64Array(design.width)
@@ -29,8 +29,8 @@ export function fitNumbers(design: Design, targets: Float64Array, ridges: readon
 }
 
 /**
- * Multinomial logistic regression for each ridge, strongest first, by steps on a quadratic bound of the loss
- * whose matrix is factorized once (Böhning 1992); two classes have one sum, the first one's.
+ * Multinomial logistic regression for each ridge, the strongest first, by steps on a quadratic bound of the loss
+ * whose matrix is factorized only one time (Böhning 1992); two classes have one sum, that of the first.
  */
 export function fitLabels(
   design: Design,

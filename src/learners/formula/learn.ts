@@ -15,16 +15,16 @@ export interface FormulaSettings {
   products: boolean
 }
 
-/** From strong to weak. */
+/** Ridges, from strong to weak regularization. */
 const ridges = [1000, 300, 100, 30, 10, 3, 1, 0.3, 0.1, 0.03, 0.01]
 const usualRidge = 1
-/** Terms in all, and numbers of which products are tried. */
+/** The most terms in total, and the most numbers of which products are tried. */
 const maxTerms = 400
 const maxMultiplied = 12
-/** Digits of a printed weight. */
+/** Significant digits of a printed weight. */
 const digits = 6
 
-/** Learns a formula; how strongly weights are shrunk, and products, by cross-validation unless `given`. Undefined: nothing to add up. */
+/** Learns a formula; ridge and products by cross-validation unless `given`. Undefined: there are no terms. */
 export function learnFormula(lesson: Lesson, given?: FormulaSettings): Fitted<FormulaModel> | undefined {
   lesson.progress(0, 'reading rows')
   const study = studyOf(lesson)
@@ -41,7 +41,7 @@ export function learnFormula(lesson: Lesson, given?: FormulaSettings): Fitted<Fo
   return { model, settings: describeFormulaSettings(settings), ...(crossValidated && { crossValidated }) }
 }
 
-/** Settings as people read them. */
+/** Settings as a text for people. */
 export function describeFormulaSettings({ ridge, products }: FormulaSettings): string {
   return `ridge ${ridge}${products ? ', squares and products' : ''}`
 }
@@ -68,7 +68,7 @@ function chooseSettings(lesson: Lesson, study: RecordStudy) {
     })
     if (judged === undefined) break
     const place = judged.losses.indexOf(Math.min(...judged.losses))
-    // Products must pay for themselves.
+    // Products must reduce the loss significantly.
     if (!best || judged.losses[place] < best.judged.losses[best.place] - 2 * best.judged.slack) {
       best = { settings: { ridge: ridges[place], products }, judged, place }
     }
@@ -126,7 +126,10 @@ function answersOf(
   }
 }
 
-/** Fits standardized values, for each ridge, and tells the weights of the values as they are, as they are printed. */
+/**
+ * Fits standardized values for each ridge, and converts the weights to those of the original values, rounded as
+ * printed.
+ */
 function modelsOf(
   { target, cased }: RecordStudy,
   terms: FormulaTerm[],

@@ -7,21 +7,24 @@ import { meets, type Test } from '../records/columns.js'
 import { rounded } from '../records/target.js'
 import type { CaseTable } from '../text/case.js'
 
-/** What is multiplied with a weight: a number of the record (`missing` where there is none), 1 or 0 for a test, or a product. */
+/**
+ * A factor that is multiplied with a weight: a number of the record (`missing` where there is none), 1 or 0 for a
+ * test, or a product.
+ */
 export type FormulaTerm =
   | { kind: 'number'; path: Path; missing: number }
   | { kind: 'test'; test: Test }
   | { kind: 'product'; left: number; right: number }
 
 /**
- * A weighted sum of the terms of a record, one for a number or each output: constants, plus for each term in
- * order its value times its weight, all in doubles. Labels: the largest sum wins, the first among equals; with
- * one sum the first output where it is not negative. Numbers: the sum rounded to `decimals`, kept within what
- * training rows had.
+ * A weighted sum of the terms of a record, one for a number or one for each output: the constant, plus for each term
+ * in order its value times its weight, in doubles. Labels: the largest sum wins, the first of equal ones; with one
+ * sum the first output where it is not negative. Numbers: the sum, limited to the range of training rows and rounded
+ * to `decimals`.
  */
 export interface FormulaModel {
   cased: CaseTable
-  /** Products refer to terms before them. */
+  /** Products refer to earlier terms. */
   terms: FormulaTerm[]
   constants: number[]
   /** For each sum the weights of the terms. */
@@ -45,12 +48,12 @@ export function valuesOf(terms: readonly FormulaTerm[], input: Json, cased: Case
   return values
 }
 
-/** A sum kept within what training rows had; what is no number is the least. */
+/** A sum limited to the range of training rows; NaN becomes the lower end. */
 export function heldIn(sum: number, { low, high }: { low: number; high: number }): number {
   return sum > high ? high : sum >= low ? sum : low
 }
 
-/** What a model answers: the reference that printed programs agree with. */
+/** Answers as a model does: the reference that printed programs must agree with. */
 export function formulaPredictor(model: FormulaModel): (input: Json) => Json {
   const { answer } = model
   return input => {
@@ -60,7 +63,7 @@ export function formulaPredictor(model: FormulaModel): (input: Json) => Json {
   }
 }
 
-/** How far the answer's sum is above the next best one's. */
+/** The lead of the answer's sum over the second best one. */
 export function formulaMargin(model: FormulaModel): (input: Json) => number {
   return input => leadOf(sumsFor(model, input))
 }
@@ -72,7 +75,7 @@ function sumsFor({ cased, terms, constants, weights }: FormulaModel, input: Json
   )
 }
 
-/** What a term is, as people say it. */
+/** A term in words. */
 export function termName(term: FormulaTerm, terms: readonly FormulaTerm[]): string {
   if (term.kind === 'test') return testName(term.test)
   if (term.kind === 'number') return pathName(term.path)

@@ -9,7 +9,7 @@ import { doubleText, listOf, rowOf, withItems, withList } from '../records/table
 import { formulaRuntime } from '../runtime/sums/formula.js'
 import { type FormulaModel, type FormulaTerm, termName } from './model.js'
 
-/** A formula as source. `header` is the first comment, a line an entry. */
+/** The source of a formula. `header`: the lines of the first comment. */
 export function printFormula(model: FormulaModel, language: LanguageName, header: readonly string[]): string {
   const { terms, answer, cased } = model
   const tests = terms.flatMap((term): Test[] => (term.kind === 'test' ? [term.test] : []))
@@ -27,7 +27,7 @@ function numberCode({ path, missing }: Extract<FormulaTerm, { kind: 'number' }>)
   return { call: 'numberOr', with: [{ field: path, as: 'number' }, { number: missing }] }
 }
 
-/** The function that adds up: weights by term, then what `answers.ts` says. */
+/** The function that computes the sums: weights by term, then the ending from `answers.ts`. */
 function sumFunction({ terms, constants, weights, answer }: FormulaModel): LibraryFunction {
   const notes = terms.map(term => termName(term, terms))
   const products = terms.flatMap(term => (term.kind === 'product' ? [[term.left, term.right]] : []))

@@ -1,6 +1,6 @@
 /**
- * The Cholesky factor of a positive definite matrix (row by row, n × n): lower triangular L with L·Lᵀ the
- * matrix, written over it.
+ * The Cholesky factor of a positive definite matrix (row by row, n × n): lower triangular L with L·Lᵀ equal to the
+ * matrix, which it overwrites.
  */
 export function factorize(matrix: Float64Array, n: number): void {
   for (let j = 0; j < n; j++) {
@@ -12,7 +12,7 @@ export function factorize(matrix: Float64Array, n: number): void {
   }
 }
 
-/** Solves L·Lᵀ·x = b for the factor that `factorize` leaves; `b` becomes x. */
+/** Solves L·Lᵀ·x = b with the factor from `factorize`; x overwrites `b`. */
 export function solve(factor: Float64Array, n: number, b: Float64Array): void {
   for (let i = 0; i < n; i++) {
     for (let k = 0; k < i; k++) b[i] -= factor[i * n + k] * b[k]

@@ -5,7 +5,7 @@ import { newReader, type TermKind, termsIn, type Vocabulary, vocabularyOf } from
 import { type Matrix, scaled } from './matrix.js'
 import { loudnessOf } from './model.js'
 
-/** Rows as a matrix, and what its features mean. */
+/** Rows as a matrix, and the meaning of its features. */
 export interface Encoding {
   fields: Fields
   vocabulary: Vocabulary
@@ -14,12 +14,12 @@ export interface Encoding {
   matrix: Matrix
 }
 
-/** What shapes weigh against the other kinds of terms. */
+/** The weight of shapes relative to other kinds of terms. */
 const shapeShare = 0.5
 
 /**
- * Every term of some kinds that at least `minSupport` inputs share, and every fact, becomes a feature;
- * `longest`: how many characters a run has at most.
+ * Makes a feature of every term of some kinds that at least `minSupport` inputs share, and of every fact; `longest`:
+ * the length of the longest runs of characters.
  */
 export function encode(
   inputs: readonly Json[],
@@ -68,7 +68,7 @@ export function encode(
   return { fields, vocabulary, nodes, matrix }
 }
 
-/** Inverse document frequencies of the terms, as scikit-learn has them, over their mean square; 1 for facts. */
+/** Inverse document frequencies of the terms, as in scikit-learn, divided by their root mean square; 1 for facts. */
 function gainsOf(nodes: Int32Array, { blocks, trie, rowCounts }: Vocabulary, rows: number, facts: number) {
   const gains = new Float32Array(nodes.length + facts).fill(1)
   const squares = new Float64Array(blocks.length)
@@ -87,7 +87,7 @@ function gainsOf(nodes: Int32Array, { blocks, trie, rowCounts }: Vocabulary, row
   return gains
 }
 
-/** The nodes whose terms enough rows contain, and for each node its place among them or -1. */
+/** The nodes whose terms enough rows contain, and for each node its index among them or -1. */
 function frequentNodes({ trie, rowCounts }: Vocabulary, minSupport: number) {
   const least = Math.max(minSupport, 1)
   const places = new Int32Array(trie.size).fill(-1)

@@ -6,7 +6,7 @@ import { testName } from '../records/arguments.js'
 import { type LinearModel, weightOf } from './model.js'
 import { featureVisitor } from './predict.js'
 
-/** What each term and fact adds to the answer's sum beyond the next best one's. */
+/** The contribution of each term and fact to the lead of the answer's sum over the second best. */
 export function explainLinear(model: LinearModel, input: Json): Explanation {
   const sums = Float64Array.from(model.biases)
   const found: { feature: number; amounts: Float64Array }[] = []

@@ -10,16 +10,16 @@ import { distinctiveFeatures, importantFeatures, importantWeights } from './sele
 import type { LinearSettings } from './settings.js'
 import { marginsFor, type Training, train, type Weights } from './train.js'
 
-/** The cost of the machine with log-count ratios, against that of the plain one. */
+/** The cost parameter of the machine with log-count ratios, relative to that of the plain one. */
 const ratioCost = 0.3
 
-/** At most so many terms and weights are printed: a program loads fast and stays far below 1 MB. */
+/** The most terms and weights that are printed, so that a program loads fast and stays far below 1 MB. */
 const maxFeatures = { oneMargin: 20_000, more: 30_000 }
 const maxWeights = { each: 2000, least: 120_000, most: 240_000 }
-/** Features times margins while learning: 64 MB of weights. */
+/** The most features times margins in learning: 64 MB of weights. */
 const maxLearned = 16_000_000
 
-/** What is learned from, and how thoroughly. */
+/** What is learned from, and how much effort is made. */
 export interface LinearStudy {
   lesson: Lesson
   labeling: Labeling
@@ -27,7 +27,7 @@ export interface LinearStudy {
   effort: {
     /** The fold of each row; -1 for rows left out of cross-validation. */
     folds: Int32Array
-    /** Folds that are held out in turn; 0 where there are too few rows. */
+    /** The number of folds that are held out in turn; 0 where there are too few rows. */
     judged: number
     passes: number
   }
@@ -35,16 +35,16 @@ export interface LinearStudy {
 
 type Progress = (done: number) => void
 
-/** How to learn, all but which terms. */
+/** How to learn, apart from the choice of terms. */
 export type Way = Pick<LinearSettings, 'cost' | 'ratios'>
 
-/** A machine: what it was trained with, and its weights. */
+/** A machine: its training data and its weights. */
 interface Part {
   training: Training
   weights: Weights
 }
 
-/** Weights for every feature that may be learned from at once, of each machine whose margins are added. */
+/** Weights of every feature, for each of the machines whose margins are added. */
 export function learnParts(
   study: LinearStudy,
   { cost, ratios }: Way,
@@ -68,13 +68,13 @@ export function learnParts(
       ]
     : [plain]
   const parts = trainings.map((training, index): Part => {
-    const told = (done: number) => progress?.((index + done) / trainings.length)
-    return { training, weights: train({ ...training, progress: told }) }
+    const report = (done: number) => progress?.((index + done) / trainings.length)
+    return { training, weights: train({ ...training, progress: report }) }
   })
   return { kept, matrix, parts }
 }
 
-/** A model of these rows: learns, keeps what matters, and learns once more from that alone. */
+/** A model of these rows: learns, selects important features, and learns again from those alone. */
 export function learnModel(study: LinearStudy, way: Way, rows: Int32Array, progress?: Progress): LinearModel {
   const { encoding, effort, labeling } = study
   const facts = encoding.fields.facts.length
@@ -85,14 +85,14 @@ export function learnModel(study: LinearStudy, way: Way, rows: Int32Array, progr
   const matrix = restrict(first.matrix, places, facts)
   const mask = importantWeights(weightsOf(sum, places), matrix, rows, weightsFor(sum.margins))
   const again = first.parts.map(({ training, weights }, index) => {
-    const told = (done: number) => progress?.(0.6 + (0.4 * (index + done)) / first.parts.length)
-    return learnAgain({ training, weights }, matrix, places, mask, told)
+    const report = (done: number) => progress?.(0.6 + (0.4 * (index + done)) / first.parts.length)
+    return learnAgain({ training, weights }, matrix, places, mask, report)
   })
   const kept = places.map(place => first.kept[place])
   return quantize(total(again), kept, matrix.gains, factScaleOf(facts), encoding, labeling.outputs)
 }
 
-/** Goes on with some features, and of them with the weights of `mask`. */
+/** Continues with some features, and of those with the weights of `mask`. */
 function learnAgain(
   { training, weights: { margins, alphas } }: Part,
   matrix: Matrix,

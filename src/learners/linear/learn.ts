@@ -14,15 +14,15 @@ import { answerer } from './predict.js'
 import { describeLinearSettings, type LinearSettings } from './settings.js'
 import { marginsFor, writeMargins } from './train.js'
 
-/** Costs tried, from strong to weak regularization. */
+/** Cost parameters, from strong to weak regularization. */
 const costs = [0.06, 0.25, 1, 4]
 const usualCost = 0.25
-/** Row entries times margins above which fewer folds and passes must do. */
+/** With more work than this (row entries × margins) there are fewer folds and passes. */
 const muchWork = 10_000_000
-/** Rows that cross-validation looks at. */
+/** The most rows that cross-validation uses. */
 const maxJudged = 20_000
 
-/** Learns a linear classifier; with `settings`, without looking for them. */
+/** Learns a linear classifier; without `settings` it chooses them by cross-validation. */
 export function learnLinear(lesson: Lesson, settings?: LinearSettings): Learned<LinearModel, LinearSettings> {
   lesson.progress(0, 'reading rows')
   const labeling = labelingOf(lesson.outputs)
@@ -48,15 +48,16 @@ export function learnLinear(lesson: Lesson, settings?: LinearSettings): Learned<
   return { model, settings: chosen, crossValidated }
 }
 
-/** Which terms are learned from. */
+/** The choice of terms. */
 type Reading = Pick<LinearSettings, 'support' | 'kinds'>
 
-/** A share of the rows that more kinds of terms than texts so long can afford must bring. */
+/** The least gain in accuracy for which more kinds of terms are used than texts of this length can afford. */
 const worthReading = 0.02
 
 /**
- * Where single rows may support a term, terms of two rows are tried too: as good, they make a smaller program.
- * `kinds`: those that texts so long can afford; all are read for where that brings two points.
+ * Where single rows may support a term, terms of at least two rows are tried as well: if they do as well, they make
+ * a smaller program. `kinds`: those affordable for the length of texts; all kinds are used where that gains two
+ * points.
  */
 function chooseSettings(
   minSupport: number,
@@ -86,7 +87,7 @@ function chooseSupport(
   for (const support of minSupport === 1 ? [2, 1] : [minSupport]) {
     const study = studyOf({ support, kinds })
     const { right, ...way } = chooseWay(study)
-    // Nothing measured: the few rows there are had better all count.
+    // Nothing was measured, as there are few rows: it is best to use all of them.
     if (!best || right > best.right || study.effort.judged === 0)
       best = { study, chosen: { ...way, support, kinds }, right }
   }
@@ -107,8 +108,9 @@ function effortFor(lesson: Lesson, labeling: Labeling, { matrix }: Encoding): Li
 }
 
 /**
- * Climbs from the usual cost to a better neighbour while there is one: better with and without log-count ratios
- * taken together, as chance moves either alone by more. `right`: rows held out that the best way got right.
+ * Moves from the usual cost to the better neighbour while there is one. The results with and without log-count
+ * ratios are added for that, since chance affects each alone more. `right`: the number of held-out rows that the
+ * best choice got right.
  */
 function chooseWay(study: LinearStudy): { cost: number; ratios: boolean; right: number } {
   if (study.effort.judged === 0) return { cost: usualCost, ratios: false, right: 0 }
@@ -133,7 +135,7 @@ function chooseWay(study: LinearStudy): { cost: number; ratios: boolean; right: 
   }
 }
 
-/** What the plain machine answers for a row, and what it does together with the one with ratios. */
+/** The answers of the plain machine to a row, and those of it together with the one with ratios. */
 function classifiers(study: LinearStudy, cost: number, learn: Int32Array): ((row: number) => number)[] {
   const { matrix, parts } = learnParts(study, { cost, ratios: true }, learn, 4)
   const sums = parts.map(({ weights }) => new Float64Array(weights.margins))
@@ -143,7 +145,7 @@ function classifiers(study: LinearStudy, cost: number, learn: Int32Array): ((row
   })
 }
 
-/** The accuracy of programs as they would be printed, on rows held out. */
+/** The accuracy on held-out rows of programs as they would be printed. */
 function crossValidate(study: LinearStudy, way: Way): CrossValidated | undefined {
   const { labeling, lesson, effort } = study
   if (effort.judged === 0) return undefined
@@ -165,7 +167,7 @@ function crossValidate(study: LinearStudy, way: Way): CrossValidated | undefined
   return { accuracy: right[0] / rows, rows, folds: effort.judged, ...(leads.length > 0 && { leads }) }
 }
 
-/** Holds folds out in turn and counts the rows that each of what `learn` returns gets right. */
+/** Holds out folds in turn and counts the rows that each classifier returned by `learn` gets right. */
 function judge(
   { effort, labeling }: LinearStudy,
   learn: (rows: Int32Array) => ((row: number) => number)[],

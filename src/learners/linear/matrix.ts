@@ -1,32 +1,35 @@
 /**
- * Which features each row has: a row is a list of segments (one for each block of terms, the facts last), a
- * segment a list of features. A feature's value is its gain times its loudness times the scale of the segment.
+ * The features of each row: a row is a list of segments (one for each block of terms, the facts last), a segment a
+ * list of features. The value of a feature is its gain times its loudness times the scale of the segment.
  */
 export interface Matrix {
   rows: number
-  /** Segments of a row. */
+  /** The number of segments of a row. */
   segments: number
-  /** Where each segment begins in `features`; `rows` × `segments` + 1 entries. */
+  /** The start of each segment in `features`; `rows` × `segments` + 1 entries. */
   starts: Int32Array
   features: Int32Array
-  /** What each entry of `features` counts in its row: terms `loudnessOf` their number, facts 1. */
+  /**
+   * The weight of each entry of `features` in its row: for terms `loudnessOf` the number of occurrences, for facts
+   * 1.
+   */
   loudness: Uint8Array
   scales: Float32Array
-  /** The value of each feature before scaling: rare terms count more. */
+  /** A factor for each feature: rare terms weigh more. */
   gains: Float32Array
 }
 
-/** The norm of all facts together, against that of the terms of a text, which is about 1. */
+/** The norm of all facts together, relative to that of the terms of a text, which is about 1. */
 const factNorm = 1.2
 
-/** The value of a fact among so many. */
+/** The value of a fact, given the number of facts. */
 export function factScaleOf(facts: number): number {
   return factNorm / Math.sqrt(Math.max(facts, 9))
 }
 
 /**
- * Scales every segment of terms by the norm of the loudness of its features, and facts by their number, so
- * that long texts weigh what short ones do.
+ * Scales every segment of terms by the norm of the loudness of its features, and facts by their number, so that long
+ * texts weigh as much as short ones.
  */
 export function scaled(matrix: Omit<Matrix, 'scales'>, facts: number): Matrix {
   const { segments, starts, loudness } = matrix
@@ -40,7 +43,7 @@ export function scaled(matrix: Omit<Matrix, 'scales'>, facts: number): Matrix {
   return { ...matrix, scales }
 }
 
-/** The same rows with only some features, numbered anew in the order of `kept`, which is ascending. */
+/** The same rows with only some features, renumbered in the order of `kept`, which is ascending. */
 export function restrict(matrix: Matrix, kept: Int32Array, facts: number): Matrix {
   const place = new Int32Array(matrix.gains.length).fill(-1)
   kept.forEach((feature, index) => {
@@ -64,7 +67,7 @@ export function restrict(matrix: Matrix, kept: Int32Array, facts: number): Matri
   return scaled({ ...matrix, starts, ...entries, gains }, facts)
 }
 
-/** The number of rows among `rows` that have each feature. */
+/** The number of `rows` that have each feature. */
 export function countFeatures(matrix: Matrix, rows: Int32Array): Int32Array {
   const counts = new Int32Array(matrix.gains.length)
   for (const row of rows) {

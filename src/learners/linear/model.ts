@@ -5,11 +5,11 @@ import type { CaseTable } from '../text/case.js'
 import type { TermKind } from '../vocabulary.js'
 
 /**
- * A linear classifier in integers; what printers turn into source. Features are the terms of the blocks, in
- * order, then the facts. A term that a text has n times counts t = loudnessOf(n). A row's margins are the
- * biases, plus for each block of terms the sum of weight × t over the block's terms that the text has, times
- * floor(unit / √(sum of t² over them)), plus the weights of the facts that hold times unit. One margin decides
- * between two outputs (not negative: the first); otherwise the largest wins, the first among equals.
+ * A linear classifier in integers, from which source is printed. Features are the terms of the blocks, in order,
+ * then the facts. A term with n occurrences in a text has the value t = loudnessOf(n). The margins of a row are the
+ * biases, plus for each block of terms the sum of weight × t over its terms in the text, times floor(unit / √(sum of
+ * their t²)), plus the weights of the facts that hold times `unit`. One margin decides between two outputs (not
+ * negative: the first); otherwise the largest wins, the first of equal ones.
  */
 export interface LinearModel {
   outputs: Json[]
@@ -21,7 +21,7 @@ export interface LinearModel {
   /** Weights of each feature: entries starts[f] to starts[f + 1] of `margins` and `levels`. */
   starts: Int32Array
   margins: Int32Array
-  /** Signed places in `levels`, from 1: -3 stands for -levels[2]. */
+  /** Signed indexes into `levels`, from 1: -3 stands for -levels[2]. */
   codes: Int8Array
 }
 
@@ -31,13 +31,13 @@ export interface TermBlock {
   terms: string[]
 }
 
-/** A model of more outputs has so many weights a term that reading them is what a row costs. */
+/** From this number of outputs on, a term has so many weights that reading them takes most of the time of a row. */
 export const manyOutputs = 60
 
-/** What 1 is in margins: weights times this over a root stay within ±2^53. */
+/** The integer that stands for 1 in margins: weights times `unit` divided by a root stay within ±2^53. */
 export const unit = 2 ** 20
 
-/** What a term counts that occurs n = 1, 2, … times, in sixteenths of 1 + ln n; beyond the last, as the last. */
+/** The value of a term with n = 1, 2, … occurrences, in sixteenths of 1 + ln n; constant from the last on. */
 export const loudness: readonly number[] = Array.from({ length: 64 }, (_, i) => {
   return Math.round(16 * (1 + Math.LN2 * log2(i + 1)))
 })
@@ -46,7 +46,7 @@ export function loudnessOf(times: number): number {
   return loudness[Math.min(times, loudness.length) - 1]
 }
 
-/** Magnitudes that a weight can have: fine where weights are small, and one letter each when printed. */
+/** The possible magnitudes of weights: fine for small ones, and each printed as one letter. */
 export const levels: readonly number[] = [
   1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 20, 24, 28, 33, 39, 46, 54, 64, 76, 90, 107, 127, 151, 179
 ]

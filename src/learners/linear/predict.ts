@@ -6,13 +6,13 @@ import { Trie } from '../text/trie.js'
 import { type Block, newReader, termsIn } from '../vocabulary.js'
 import { type LinearModel, loudnessOf, unit, weightOf } from './model.js'
 
-/** What a model answers: the reference that printed programs agree with. */
+/** Answers as a model does: the reference that printed programs must agree with. */
 export function predictor(model: LinearModel): (input: Json) => Json {
   const answer = answerer(model)
   return input => answer(input).output
 }
 
-/** What a model answers, and how far the answer's sum is above the next best one's. */
+/** The answer of a model, and the lead of its sum over the second best. */
 export function answerer(model: LinearModel): (input: Json) => { output: Json; lead: number } {
   const sumsOf = summer(model)
   return input => {
@@ -21,13 +21,13 @@ export function answerer(model: LinearModel): (input: Json) => { output: Json; l
   }
 }
 
-/** How far the answer's sum is above the next best one's. */
+/** The lead of the answer's sum over the second best one. */
 export function linearMargin(model: LinearModel): (input: Json) => number {
   const answer = answerer(model)
   return input => answer(input).lead
 }
 
-/** The margins of an input; the next input overwrites them. */
+/** The margins of an input; overwritten by the next call. */
 function summer(model: LinearModel): (input: Json) => Float64Array {
   const visit = featureVisitor(model)
   const sums = new Float64Array(model.biases.length)
@@ -43,7 +43,7 @@ function summer(model: LinearModel): (input: Json) => Float64Array {
   }
 }
 
-/** Visits the features that an input has, each once with what its weights are multiplied by. */
+/** Visits each feature of an input, with the factor of its weights. */
 export function featureVisitor(
   model: LinearModel
 ): (input: Json, visit: (feature: number, scale: number) => void) => void {

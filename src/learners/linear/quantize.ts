@@ -5,8 +5,8 @@ import { type LinearModel, levelCodeOf, levels, type TermBlock, unit } from './m
 import type { Weights } from './train.js'
 
 /**
- * Turns learned weights into a model in integers. `kept` says which feature of the encoding each feature of
- * the weights is; features whose weights all vanish are left out. `factScale` is the value of a fact.
+ * Turns learned weights into a model in integers. `kept`: the feature of the encoding for each feature of the
+ * weights; features whose weights are all 0 are left out. `factScale`: the value of a fact.
  */
 export function quantize(
   weights: Weights,
@@ -57,7 +57,7 @@ export function quantize(
   }
 }
 
-/** Features by block, their terms sorted; facts last, as they come. */
+/** Features by block, with their terms sorted; facts last, in their order. */
 function inPrintOrder(kept: Int32Array, { vocabulary, nodes }: Pick<Encoding, 'vocabulary' | 'nodes'>) {
   const { trie, blocks } = vocabulary
   const listed = Array.from(kept, (feature, place) => {

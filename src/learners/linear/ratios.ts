@@ -2,15 +2,15 @@ import { log2 } from '../logarithm.js'
 import type { Matrix } from './matrix.js'
 import { marginsFor } from './train.js'
 
-/** Rows added to every count. */
+/** Added to every count. */
 const smoothing = 1
-/** What is added to a log-count ratio, so that no weight is nailed to 0. */
+/** Added to every log-count ratio, so that no weight is fixed at 0. */
 const least = 0.2
 
 /**
- * How freely each feature (major) may speak for each margin (minor): the square of its log-count ratio among
- * `rows`, as in the naive Bayes SVM of Wang and Manning ("Baselines and Bigrams", ACL 2012), which multiply
- * the features by the ratios instead. The mean over the entries of the rows is 1.
+ * The prior variance of the weight of each feature (major) and margin (minor): the square of its log-count ratio
+ * among `rows`. Equivalent to the naive Bayes SVM of Wang and Manning ("Baselines and Bigrams", ACL 2012), who
+ * multiply the features by the ratios instead. The mean over the entries of the rows is 1.
  */
 export function ratioVariances(
   matrix: Matrix,

@@ -2,8 +2,8 @@ import { randomFrom, shuffle } from '../random.js'
 import { slack, type Training, type Weights } from './train.js'
 
 /**
- * `train` where each class may use only some features: `mask` is 1 for the allowed pairs of feature (major)
- * and margin (minor). Starts from the dual variables given.
+ * Like `train`, but each class may use only some features: `mask` is 1 for the allowed pairs of feature (major) and
+ * margin (minor). Starts from the given dual variables.
  */
 export function retrain(training: Training & { alphas: Float32Array }, mask: Uint8Array): Weights {
   const { matrix, rows, classes, cost, passes, alphas } = training
@@ -17,7 +17,7 @@ export function retrain(training: Training & { alphas: Float32Array }, mask: Uin
   const sums = new Float32Array(margins)
   const steps = new Float32Array(margins)
 
-  /** Adds to `sums` what a row's allowed weights come to. */
+  /** Adds the allowed weights of a row to `sums`. */
   const look = (row: number) => {
     sums.set(biases)
     for (let s = row * segments; s < (row + 1) * segments; s++) {
@@ -27,7 +27,7 @@ export function retrain(training: Training & { alphas: Float32Array }, mask: Uin
       }
     }
   }
-  /** Moves the allowed weights along a row, for each margin by its step. */
+  /** Changes the allowed weights in the direction of a row, for each margin by its step. */
   const move = (row: number) => {
     for (let m = 0; m < margins; m++) biases[m] += steps[m]
     for (let s = row * segments; s < (row + 1) * segments; s++) {
@@ -94,7 +94,7 @@ function allowed(mask: Uint8Array, margins: number): { from: Int32Array; targets
   return { from, targets: Int32Array.from(targets) }
 }
 
-/** The variances of the allowed weights, all 1 where none are given. */
+/** The variances of the allowed weights, all 1 where `variances` is undefined. */
 function allowedOf(variances: Float32Array | undefined, mask: Uint8Array, count: number): Float32Array {
   const result = new Float32Array(count).fill(1)
   let at = 0

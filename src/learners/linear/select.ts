@@ -2,8 +2,8 @@ import { countFeatures, type Matrix } from './matrix.js'
 import type { Weights } from './train.js'
 
 /**
- * The features that matter most, ascending: by the sum of their squared weights times the root of the number
- * of rows that have them (embedded selection, as in recursive feature elimination by Guyon et al. 2002).
+ * The most important features, ascending: by the sum of their squared weights times the root of the number of rows
+ * that have them (embedded selection, as in recursive feature elimination by Guyon et al. 2002).
  */
 export function importantFeatures(
   weights: Weights,
@@ -26,7 +26,7 @@ export function importantFeatures(
   return Int32Array.from(order.slice(0, most)).sort()
 }
 
-/** A mask over features and margins that lets about `most` weights live: those that move margins most. */
+/** A mask over features and margins with about `most` weights: those that change margins most. */
 export function importantWeights(
   weights: Weights,
   matrix: Matrix,
@@ -45,7 +45,7 @@ export function importantWeights(
   return Uint8Array.from(merits, merit => (merit >= threshold && merit > 0 ? 1 : 0))
 }
 
-/** A bound that about `most` of the numbers, which are not negative, reach: by a histogram of their bits. */
+/** A threshold that about `most` of the numbers, which are not negative, reach; by a histogram of their bits. */
 function thresholdFor(merits: Float32Array, most: number): number {
   const dropped = 12
   const bits = new Uint32Array(merits.buffer)

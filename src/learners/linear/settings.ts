@@ -4,15 +4,17 @@ import { type TermKind, termKinds } from '../vocabulary.js'
 export interface LinearSettings {
   cost: number
   kinds: readonly TermKind[]
-  /** Terms that fewer training rows contain are not learned from. */
+  /** Terms in fewer training rows are not used. */
   support: number
-  /** Whether the margins of a second machine are added, which trusts features by their log-count ratios. */
+  /**
+   * Whether the margins of a second machine are added, whose prior variances are log-count ratios of the features.
+   */
   ratios: boolean
 }
 
 const names: Record<TermKind, string> = { words: 'words', characters: 'chars', shapes: 'shapes' }
 
-/** Settings as people read them. */
+/** Settings as a text for people. */
 export function describeLinearSettings({ cost, kinds, support, ratios }: LinearSettings): string {
   const terms = kinds.map(kind => names[kind]).join('+')
   return `C=${cost}, ${terms}, in ${support}+ rows${ratios ? ', log-count ratios' : ''}`

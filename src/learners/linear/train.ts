@@ -1,7 +1,7 @@
 import { randomFrom, shuffle } from '../random.js'
 import type { Matrix } from './matrix.js'
 
-/** A dual variable whose projected gradient is smaller is settled (the stopping tolerance of LIBLINEAR). */
+/** A dual variable with a smaller projected gradient has converged (the stopping tolerance of LIBLINEAR). */
 export const slack = 0.1
 
 export interface Training {
@@ -11,16 +11,16 @@ export interface Training {
   /** The class of each row of the matrix. */
   classes: Int32Array
   classCount: number
-  /** Cost of errors against regularization. */
+  /** The cost of errors relative to regularization. */
   cost: number
-  /** How often every row is visited. */
+  /** The number of visits to every row. */
   passes: number
   seed: number
-  /** How freely the weight of each feature (major) and margin (minor) may grow; absent: all 1. */
+  /** The prior variance of the weight of each feature (major) and margin (minor); absent: all 1. */
   variances?: Float32Array
-  /** Dual variables to start from, by row (major) and margin; they are overwritten. Absent: all 0. */
+  /** Initial dual variables, by row (major) and margin; they are overwritten. Absent: all 0. */
   alphas?: Float32Array
-  /** Called after every pass with the share done. */
+  /** Called after every pass with the completed share. */
   progress?(done: number): void
 }
 
@@ -28,20 +28,20 @@ export interface Training {
 export interface Weights {
   margins: number
   values: Float32Array
-  /** The dual variables that they come from, where those are known. */
+  /** The dual variables of these weights, if known. */
   alphas?: Float32Array
 }
 
-/** Two classes need one margin: positive for the first. */
+/** Two classes need one margin, positive for the first. */
 export function marginsFor(classCount: number): number {
   return classCount === 2 ? 1 : classCount
 }
 
 /**
- * A linear support vector machine for each class against the others: L2-regularized, squared hinge loss,
- * solved in the dual by coordinate descent (Hsieh, Chang, Lin, Keerthi and Sundararajan, "A Dual Coordinate
- * Descent Method for Large-scale Linear SVM", ICML 2008, algorithm 1, as in LIBLINEAR). All classes are
- * solved side by side, so that a visit to a row reads memory in order; a fixed number of passes.
+ * A linear support vector machine for each class against the others: L2-regularized, squared hinge loss, solved in
+ * the dual by coordinate descent (Hsieh, Chang, Lin, Keerthi and Sundararajan, "A Dual Coordinate Descent Method for
+ * Large-scale Linear SVM", ICML 2008, algorithm 1, as in LIBLINEAR). All classes are solved together, so that a
+ * visit to a row reads memory in order; the number of passes is fixed.
  */
 export function train(training: Training): Weights {
   const { matrix, rows, classes, classCount, cost, passes, variances } = training
@@ -110,7 +110,7 @@ export function train(training: Training): Weights {
   return { margins, values: weights, alphas }
 }
 
-/** The weights that dual variables stand for: the sum of the rows, each times its own. */
+/** The weights for given dual variables: the sum of the rows, each times its own variable. */
 function startFrom(alphas: Float32Array, training: Training, weights: Float32Array): void {
   const { matrix, rows, classes, classCount, variances } = training
   const { segments, starts, features, loudness, scales, gains } = matrix

@@ -6,12 +6,15 @@ import { inside } from '../print/inside.js'
 import { answersRuntime } from '../runtime/sums/answers.js'
 import { withNumbers } from './tables.js'
 
-/** How sums become an answer: one of some outputs, or a number: the sum over `scale`, held in a range, rounded. */
+/**
+ * How sums become an answer: one of some outputs, or a number: the sum divided by `scale`, limited to a range and
+ * rounded.
+ */
 export type AnswerRule =
   | { kind: 'labels'; outputs: readonly Json[] }
   | { kind: 'number'; scale?: number; decimals: number; low?: number; high?: number }
 
-/** How far the largest of some sums is above the second largest; with one sum how far it is from 0. */
+/** The lead of the largest sum over the second largest; with one sum its distance from 0. */
 export function leadOf(sums: ArrayLike<number>): number {
   if (sums.length === 1) return Math.abs(sums[0])
   let [first, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
@@ -22,7 +25,7 @@ export function leadOf(sums: ArrayLike<number>): number {
   return first - second
 }
 
-/** The place of the second largest of some sums; with one sum the other of two. */
+/** The index of the second largest sum; with one sum the other of two. */
 export function runnerUp(sums: readonly number[], best: number): number {
   if (sums.length === 1) return 1 - best
   let next = best === 0 ? 1 : 0
@@ -30,12 +33,12 @@ export function runnerUp(sums: readonly number[], best: number): number {
   return next
 }
 
-/** The name of the function that turns values into an answer: the place of an output, or a number. */
+/** The name of the function that turns values into an answer: the index of an output, or a number. */
 function answerName(answer: AnswerRule): string {
   return answer.kind === 'labels' ? 'winner' : 'estimate'
 }
 
-/** Gives what the function says of some values. */
+/** The statements that return the function's answer for some values. */
 export function giveAnswer(answer: AnswerRule, values: readonly Code[]): Statement[] {
   const call: Code = { call: answerName(answer), with: values }
   if (answer.kind === 'number') return [{ give: call }]
@@ -54,9 +57,9 @@ export function giveAnswer(answer: AnswerRule, values: readonly Code[]): Stateme
 }
 
 /**
- * The function that turns values into an answer, from one of the runtime that makes sums of them: that one with
- * `own` lines in place of its examples, which ends as the function of the runtime for such an answer does. One
- * margin decides between two outputs.
+ * The function that turns values into an answer, made from a runtime function that computes sums: with `own` lines
+ * in place of its examples, and the ending of the runtime function for such an answer. One margin decides between
+ * two outputs.
  */
 export function answerFunction(
   summing: LibraryFunction,
@@ -74,7 +77,9 @@ export function answerFunction(
   return { ...entry, name, imports: ending.imports }
 }
 
-/** `winner` and `rounded` of the models, as functions of the runtime; 8, 7, -2 and 100 are numbers of its examples. */
+/**
+ * `winner` and `rounded` of the models, as functions of the runtime; 8, 7, -2 and 100 are numbers in its examples.
+ */
 function endingOf(answer: AnswerRule, margins: number): LibraryFunction {
   if (answer.kind === 'labels') return named(margins === 1 ? 'winnerOfTwo' : 'winnerOf')
   const { scale = 1, decimals, low, high } = answer
@@ -93,7 +98,7 @@ function named(name: string): LibraryFunction {
   return answersRuntime.find(entry => entry.name === name)!
 }
 
-/** The head of a function with another name and the parameters of a second one. */
+/** The head of a function, with another name and the parameters of a second one. */
 function headOf(source: string, other: string, name: string): string {
   const [parameters] = /\(.*?\)/.exec(other)!
   return source.split('\n')[0].replace(/\w+\(.*?\)/, `${name}${parameters}`)

@@ -7,7 +7,7 @@ import { recordsRuntime } from '../runtime/records.js'
 import type { CaseTable } from '../text/case.js'
 import type { Test } from './columns.js'
 
-/** Variables for the texts that tests look into, and what the tests ask of them. */
+/** Variables for the texts that tests use, and the tests as expressions. */
 export interface TestPrinter {
   lets: Statement[]
   codeOf(test: Test): Code
@@ -34,13 +34,13 @@ export function testPrinter(tests: readonly Test[], cased: CaseTable): TestPrint
   }
 }
 
-/** A path as people write it; keys that are no words are quoted. */
+/** A path in words; keys that are no identifiers are quoted. */
 export function pathName(path: Path): string {
   if (path.length === 0) return 'input'
   return path.map(key => (/^[\p{L}\p{N}_-]+$/u.test(String(key)) ? key : JSON.stringify(key))).join('.')
 }
 
-/** What a test is about, as people say it. */
+/** The subject of a test in words. */
 export function testName(test: Test): string {
   const where = pathName(test.path)
   if (test.kind === 'has') return `${where} has ${JSON.stringify(test.word)}`

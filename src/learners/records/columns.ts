@@ -5,13 +5,13 @@ import { type CaseTable, caseTableOf } from '../text/case.js'
 import { tokenText } from '../text/reading.js'
 import { thresholdsOf } from '../thresholds.js'
 
-/** A yes-or-no question about a record: a fact, or whether a text has a word (a token, lower-cased). */
+/** A yes-or-no test of a record: a fact, or whether a text contains a word (a token in lower case). */
 export type Test = Fact | { kind: 'has'; path: Path; word: string }
 
 /**
- * What rows say to a question or, for a number, to one question for each of its limits: the bin of a row is
- * the place of the first test that it meets, `tests.length` where it meets none. A row that meets a test meets
- * all that follow.
+ * The results of rows for one test or, for a number, for one test for each of its limits: the bin of a row is the
+ * index of the first test that it meets, `tests.length` where it meets none. A row that meets a test meets all later
+ * ones.
  */
 export interface BinnedColumn {
   tests: Test[]
@@ -21,18 +21,18 @@ export interface BinnedColumn {
 export interface RecordColumns {
   cased: CaseTable
   columns: BinnedColumn[]
-  /** Fields that hold numbers in some rows. */
+  /** Fields with numbers in some rows. */
   numbers: Path[]
 }
 
-/** Limits tried for a number, at most. */
+/** The most limits of a number. */
 const maxLimits = 100
-/** Words that become questions, at most. */
+/** The most words for which there is a test. */
 const maxWords = 200
 
 /**
- * The questions that at least `minSupport` rows affirm and as many deny. `merit` says what a set of rows tells
- * about their outputs; the words that tell most become questions. `outputs`: those of a task of numbers.
+ * The tests that at least `minSupport` rows meet and as many do not. `merit`: how informative a set of rows is about
+ * their outputs; the most informative words become tests. `outputs`: those of a task of numbers.
  */
 export function recordColumnsOf(
   inputs: readonly Json[],

@@ -1,21 +1,21 @@
 import type { BinnedColumn } from './columns.js'
 
 /**
- * What a tree is to explain: `dims` sums for each row (a class as one-hot, a number, a gradient), and a weight.
- * A node's worth is the square of its sums over its weight: for classes that is Gini's criterion, for numbers
- * the explained variance (Breiman et al. 1984), for gradients and curvatures that of Friedman's boosting.
+ * The target of a tree: `dims` sums for each row (a class as one-hot, a number, a gradient), and a weight. The worth
+ * of a node is the square of its sums divided by its weight: for classes this gives Gini's criterion, for numbers
+ * the explained variance (Breiman et al. 1984), for gradients and curvatures Friedman's boosting.
  */
 export interface Aim {
   dims: number
-  /** Rows times dims. */
+  /** Rows × dims values. */
   sums: Float64Array
   /** One for each row; absent: 1. */
   weights?: Float64Array
-  /** Added to weights: shrinks what few rows say. */
+  /** Added to weights, which shrinks the values of nodes with few rows. */
   ridge: number
 }
 
-/** A node of a tree. A node that is not split has no `split`. */
+/** A node of a tree; a leaf has no `split`. */
 export interface GrownNode {
   sums: Float64Array
   weight: number
@@ -25,9 +25,9 @@ export interface GrownNode {
 
 export interface GrowOptions {
   leaves: number
-  /** Levels of questions, at most. */
+  /** The greatest depth. */
   depth: number
-  /** Rows that a leaf has at least. */
+  /** The least number of rows of a leaf. */
   leafRows: number
 }
 
@@ -39,8 +39,8 @@ interface Open {
 }
 
 /**
- * Grows a tree best split first, so that the splits of order below L - 1 make the best tree found with L leaves.
- * Equally good splits: the first column, then the smallest cut.
+ * Grows a tree with the best split first, so that the first L - 1 splits form the best tree found with L leaves. Of
+ * equally good splits the first column, then the smallest cut.
  */
 export function growTree(
   columns: readonly BinnedColumn[],
@@ -78,7 +78,7 @@ export function growTree(
   return root.node
 }
 
-/** The node that a row comes to in the tree of so many leaves. */
+/** The leaf that a row reaches in the tree with `leaves` leaves. */
 export function leafOf(
   root: GrownNode,
   columns: readonly BinnedColumn[],
@@ -102,7 +102,7 @@ function nodeOf(rows: Int32Array, { dims, sums, weights }: Aim): GrownNode {
   return { sums: total, weight, rows: rows.length }
 }
 
-/** Gains below this share of a node's worth are noise of the arithmetic. */
+/** Gains below this share of a node's worth are rounding errors. */
 const noise = 1e-9
 
 function bestSplit(

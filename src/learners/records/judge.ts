@@ -3,12 +3,12 @@ import { meanInterval } from '../../domain/statistics/intervals/mean-interval.js
 import { heldOut } from '../cross-validation.js'
 import type { RecordStudy } from './study.js'
 
-/** Writes the answers of each setting to a row (a class, or a number) and, where it is not the usual one, its loss. */
+/** Writes the answer of each setting to a row (a class, or a number) and, where it is not the default, its loss. */
 type Answer = (row: number, answers: Float64Array, losses: Float64Array) => void
 
-/** How settings did on rows held out. */
+/** The results of settings on held-out rows. */
 export interface Judged {
-  /** Mean loss of each setting. */
+  /** The mean loss of each setting. */
   losses: Float64Array
   /** Half a standard error of the least loss. */
   slack: number
@@ -16,8 +16,8 @@ export interface Judged {
 }
 
 /**
- * Cross-validates `settings` settings at once: `learn` gets rows to learn from. The usual loss is 1 for a wrong
- * label, the squared error for a number. Undefined where there are too few rows.
+ * Cross-validates `settings` settings together; `learn` takes the rows to learn from. The default loss is 1 for a
+ * wrong label, the squared error for a number. Undefined where there are too few rows.
  */
 export function judge(
   { target, folds, foldCount, inputs, worth }: RecordStudy,
@@ -61,11 +61,11 @@ export function judge(
         off += Math.abs(answer - truth)
         square += (answer - truth) ** 2
       }
-      const told = { accuracy: right / rows, rows, folds: foldCount }
-      if (target.kind !== 'numbers') return told
+      const figures = { accuracy: right / rows, rows, folds: foldCount }
+      if (target.kind !== 'numbers') return figures
       const mae = off / rows
       const maeInterval = worth && meanInterval({ mean: mae, square: square / rows }, worth, bestOfZ)
-      return { ...told, mae, ...(maeInterval && { maeInterval }) }
+      return { ...figures, mae, ...(maeInterval && { maeInterval }) }
     }
   }
 }

@@ -7,25 +7,25 @@ import { type RecordColumns, recordColumnsOf } from './columns.js'
 import type { Aim } from './grow.js'
 import { type RecordTarget, recordTargetOf } from './target.js'
 
-/** What the families that learn from records look at. */
+/** The data of the families that learn from records. */
 export interface RecordStudy extends RecordColumns {
   inputs: readonly Json[]
   target: RecordTarget
   /** The fold of each row. */
   folds: Int32Array
-  /** How many folds there are; 0 where there are too few rows to hold any out. */
+  /** The number of folds; 0 where there are too few rows to hold any out. */
   foldCount: number
-  /** How many independent rows they are worth, where their figure is the evidence. */
+  /** The effective number of rows, where the cross-validated figure is the evidence. */
   worth?: number
 }
 
-/** Rows learned from, labels told apart, at most. */
+/** The most rows and labels that are used. */
 const maxRows = 20_000
 const maxLabels = 60
 
 /**
- * Rows as columns, a target and folds. Undefined where there is nothing to ask but the words of texts (other
- * families do that better) unless numbers are to be told, or there are too many labels.
+ * Rows as columns, a target and folds. Undefined where the only tests are words of texts, for which other families
+ * are better, unless outputs are numbers; or where there are too many labels.
  */
 export function studyOf(lesson: Lesson): RecordStudy | undefined {
   const looked = spread(lesson.inputs.length, maxRows)
@@ -57,7 +57,7 @@ function numbersOf(target: RecordTarget): number[] | undefined {
   return target.kind === 'numbers' ? Array.from(target.values) : undefined
 }
 
-/** One-hot classes, or numbers less their mean. */
+/** One-hot classes, or numbers minus their mean. */
 export function aimOf(target: RecordTarget): Aim {
   if (target.kind === 'numbers') {
     const mean = meanOf(target.values)
@@ -71,7 +71,7 @@ export function aimOf(target: RecordTarget): Aim {
   return { dims, sums, ridge: 0 }
 }
 
-/** How far the sums of some of the rows are from what as many rows have on average. */
+/** How much the sums of some rows differ from those of the same number of average rows. */
 function meritBy({ dims, sums }: Aim, all: number): (rows: readonly number[]) => number {
   const total = new Float64Array(dims)
   for (let i = 0; i < sums.length; i++) total[i % dims] += sums[i]

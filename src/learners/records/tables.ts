@@ -5,7 +5,7 @@ import { folded } from '../print/folded.js'
 
 const width = 92
 
-/** Items as the inside of a list of the language, brackets included; each under its note, or folded into lines. */
+/** Items as a list in source, including its brackets; each below its note, or wrapped into lines. */
 export function listOf(language: LanguageName, items: readonly string[], notes?: readonly string[]): string {
   const { list, indent, lastComma } = languages[language].syntax
   const { open, close, lone } = list
@@ -23,19 +23,19 @@ function noted(language: LanguageName, items: readonly string[], notes: readonly
   return items.flatMap((item, i) => [comment(notes[i], language), `${item},`])
 }
 
-/** Items as a list inside of a list. */
+/** Items as a list within a list. */
 export function rowOf(language: LanguageName, items: readonly string[]): string {
   const { list, row } = languages[language].syntax
   return `${row[0]}${items.join(', ')}${items.length === 1 ? list.lone : ''}${row[1]}`
 }
 
-/** A double as a language reads it: with a point, or an exponent, where it would be an integer without. */
+/** A double in source: with a point or an exponent where it would otherwise be an integer. */
 export function doubleText(value: number, language: LanguageName): string {
   const text = numberText(value)
   return /^-?\d+$/.test(text) ? languages[language].syntax.double(text) : text
 }
 
-/** The line of a runtime's example, `name = list`, with a program's list in place of its own. */
+/** The line of a runtime's example, `name = list`, with a program's list instead. */
 export function withList(language: LanguageName, example: string, list: string): string[] {
   const { open, close, before } = languages[language].syntax.list
   const start = example.indexOf(open, example.indexOf(' = ') + 3)
@@ -43,7 +43,7 @@ export function withList(language: LanguageName, example: string, list: string):
   return `${named}${before}${list}${example.slice(example.lastIndexOf(close) + 1)}`.split('\n')
 }
 
-/** A line of a runtime's example with other items in the list that it ends with. */
+/** A line of a runtime's example with other items in the list at its end. */
 export function withItems(example: string, items: readonly string[]): string {
   return example.replace(
     /([[({] ?)[^[\]{}()]+?( ?[\])}];?)$/,
@@ -51,7 +51,7 @@ export function withItems(example: string, items: readonly string[]): string {
   )
 }
 
-/** A line of a runtime's example with other numbers in place of some; doubles where those are. */
+/** A line of a runtime's example with some numbers replaced; by doubles where those are doubles. */
 export function withNumbers(
   language: LanguageName,
   example: string,

@@ -2,7 +2,7 @@ import type { Json } from '../../domain/json.js'
 import type { Kind } from '../../domain/task/task-schema.js'
 import { labelingOf } from '../labels.js'
 
-/** What is to be learned of each row: a class, or a number. */
+/** The target of each row: a class, or a number. */
 export type RecordTarget =
   | { kind: 'labels'; outputs: Json[]; classes: Int32Array; folding: Int32Array; groups: number }
   | {
@@ -15,9 +15,9 @@ export type RecordTarget =
       groups: number
     }
 
-/** More decimals than these are measurements rather than steps. */
+/** Numbers with more decimals are measurements rather than multiples of a step. */
 const maxDecimals = 6
-/** Numbers are dealt into folds by so many ranges of size. */
+/** The number of ranges by which numbers are stratified into folds. */
 const ranges = 8
 
 /** The target of rows with these outputs; undefined where a task of numbers has other outputs too. */
@@ -51,7 +51,7 @@ function decimalsOf(value: number): number {
   return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent))
 }
 
-/** A number to so many decimals, halves up: multiplied, floored, divided, the same in every language. */
+/** A number rounded to some decimals, halves up: multiplied, floored, divided, the same in every language. */
 export function rounded(value: number, decimals: number): number {
   const unit = 10 ** decimals
   return Math.floor(value * unit + 0.5) / unit

@@ -2,7 +2,7 @@ import type { CandidateCondition } from './conditions.js'
 import type { ChosenCondition } from './grow.js'
 import type { Condition } from './model.js'
 
-/** Conditions of one class, and what they do on the training rows that no earlier rule covers. */
+/** The conditions of one class, and their results on the training rows that no earlier rule covers. */
 export interface Arranged {
   label: number
   candidates: number[]
@@ -16,10 +16,10 @@ export interface Arrangement {
 }
 
 /**
- * One rule for each class that conditions were chosen for, the most precise first; the class of most rows
- * that are left is the default. While `lines` of source last: first what a line holds for each class, those
- * that get most rows right first; then all conditions of a class, where most rows are won. `widths` are those
- * of the classes as literals.
+ * One rule for each class with chosen conditions, the most precise first; the default is the most frequent class of
+ * the remaining rows. `lines` of source are filled first with one line for each class, beginning with those that get
+ * most rows right; then with all conditions of a class, where most rows are gained. `widths`: of the classes as
+ * literals.
  */
 export function arrange(
   choices: readonly ChosenCondition[],
@@ -86,14 +86,17 @@ export function arrange(
   return { rules, fallback: { label, candidates: [], covered, right: left[label] } }
 }
 
-/** The first conditions of a class, as many as a line takes; one at least. */
+/** As many of the first conditions of a class as fit on a line, at least one. */
 function briefly(members: number[], cost: (members: number[]) => number): number[] {
   let count = 1
   while (count < members.length && cost(members.slice(0, count + 1)) <= cost(members.slice(0, 1))) count++
   return members.slice(0, count)
 }
 
-/** About how many lines a rule takes in Python, whose output is so wide: what it asks and what it returns. */
+/**
+ * The approximate number of lines of a rule in Python with an output of this width, for its condition and its
+ * return.
+ */
 function linesFor(conditions: readonly Condition[], output: number): number {
   const kinds = new Set(conditions.map(({ kind }) => kind)).size
   const width = conditions.reduce((sum, c) => sum + ('phrase' in c ? c.phrase.length + 4 : 30), 14 * kinds)

@@ -18,15 +18,15 @@ export interface CandidateCondition<C = Condition | WordPart> {
   rows: Int32Array
 }
 
-/** Tokens in which phrases are looked for, in a text at least and in all texts together. */
+/** The most tokens in which phrases are looked for, in a text (at least) and in all texts together. */
 const maxTokens = { each: 500, all: 2_000_000 }
-/** Code points of a part, spaces included; two only where they are not letters of ASCII alone. */
+/** Code points of a part, including spaces; two only if they are not both ASCII letters. */
 const partLengths = { least: 2, most: 6 }
 const tooShort = /^[a-z ]{0,2}$/
-/** Tokens that are taken apart, in a text and in all texts together. */
+/** The most tokens that are split into parts, in a text and in all texts together. */
 const maxParted = { each: 100, all: 600_000 }
 
-/** Every condition that at least `minSupport` of the inputs meet, and not all of them. */
+/** Every condition that at least `minSupport` of the inputs meet, but not all. */
 export function candidatesOf(
   inputs: readonly Json[],
   fields: Fields,
@@ -69,14 +69,14 @@ export function candidatesOf(
     .map(({ condition, rows }) => ({ condition, rows: Int32Array.from(rows) }))
 }
 
-/** How many tokens of a text are looked at for phrases, where there are so many rows. */
+/** The number of tokens of a text in which phrases are looked for, given the number of rows. */
 function tokensRead(rows: number): number {
   return Math.max(maxTokens.each, Math.floor(maxTokens.all / Math.max(rows, 1)))
 }
 
 /**
- * The plainest conditions first, in their order otherwise: where the same rows meet several, or several are as good,
- * the first is taken, and a word is what people expect before a pair, where a text starts, or a piece of a word.
+ * Sorts conditions by simplicity, stably. Of several for the same rows, or equally good ones, the first is chosen,
+ * and people expect a word before a pair of words, the start of a text, or a part of a word.
  */
 export function plainestFirst(candidates: readonly CandidateCondition[]): CandidateCondition[] {
   return candidates.toSorted((a, b) => oddity(a.condition) - oddity(b.condition))
@@ -90,12 +90,12 @@ function oddity(condition: CandidateCondition['condition']): number {
   return 0
 }
 
-/** Whether a condition says nothing of parts of words. */
+/** Whether a condition does not use parts of words. */
 export function isWhole(candidate: CandidateCondition): candidate is CandidateCondition<Condition> {
   return candidate.condition.kind !== 'part'
 }
 
-/** The pieces of a token between spaces, but not the whole; of one code point only where it is beyond ASCII. */
+/** The parts of a token between spaces, except the whole; of one code point only outside ASCII. */
 function partsOf(token: string): string[] {
   const chars = [' ', ...token, ' ']
   const parts: string[] = []

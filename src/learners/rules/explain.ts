@@ -4,7 +4,7 @@ import { testName } from '../records/arguments.js'
 import { type Condition, type RuleModel, ruleFinder } from './model.js'
 import { type Count, elected, type Poll, pollCounter } from './poll.js'
 
-/** The rule that answered, with the conditions that the input meets. */
+/** The rule that gave the answer, with the conditions that the input meets. */
 export function explainRules(model: RuleModel, input: Json): Explanation {
   if (model.kind === 'poll') return explainPoll(model, input)
   const { rule, met } = ruleFinder(model)(input)
@@ -22,7 +22,7 @@ export function explainRules(model: RuleModel, input: Json): Explanation {
   }
 }
 
-/** The patterns that voted for the answer, and against it those for the next. */
+/** The patterns that voted for the answer, and those for the second best as reasons against it. */
 function explainPoll(poll: Poll, input: Json): Explanation {
   const counts = pollCounter(poll)(input)
   const best = elected(counts)

@@ -1,6 +1,6 @@
 import { exp } from '../exponential.js'
 
-/** A pattern chosen to vote for a class, on a line with others of its class, points and group. */
+/** A pattern that votes for a class; it shares a line with others of the same class, points and group. */
 export interface Vote {
   candidate: number
   label: number
@@ -9,33 +9,33 @@ export interface Vote {
 }
 
 export interface Votable {
-  /** The rows that have it, ascending. */
+  /** The rows with the pattern, ascending. */
   rows: Int32Array
-  /** Columns that it takes. */
+  /** Its width in columns. */
   width: number
-  /** Only those of one group share a line. */
+  /** Only patterns of the same group share a line. */
   group: number
 }
 
 export interface PollSize {
-  /** Votes in all, at most. */
+  /** The most votes. */
   most: number
   lines: number
-  /** Columns for patterns in a line of each class. */
+  /** The columns for patterns on a line of each class. */
   widths: readonly number[]
 }
 
-/** What a point counts in log odds, and how many a pattern gives at most. */
+/** The log odds of one point, and the most points of a pattern. */
 const scale = 0.7
 const maxPoints = 3
-/** Keeps what few rows say small; the least gain in log likelihood that is worth a pattern. */
+/** A ridge that shrinks estimates from few rows; the least gain in log likelihood of a pattern. */
 const ridge = 1
 const leastGain = 2
 
 /**
- * Chooses votes by boosting the multinomial log likelihood (Friedman, Hastie and Tibshirani 2000) with steps
- * that are whole points: in each round for every class the pattern that gains most, while lines have room.
- * Classes from `classCount` on are none that votes are for.
+ * Chooses votes by boosting the multinomial log likelihood (Friedman, Hastie and Tibshirani 2000) with steps of
+ * whole points: in each round the pattern with the largest gain for every class, while lines have room. Classes from
+ * `classCount` on get no votes.
  */
 export function growVotes(
   candidates: readonly Votable[],
@@ -78,7 +78,7 @@ export function growVotes(
       .sort((a, b) => b.gain - a.gain || a.label - b.label)
     if (order.length === 0) return votes
     for (const { candidate, label, points, gain } of order) {
-      // What is far less than the best may be none once that is in.
+      // A gain far below the best one may disappear when that is added.
       if (classCount <= 4 && gain < order[0].gain / 4) break
       const { group, width } = candidates[candidate]
       const place = lineFor(label, points, candidates[candidate])
@@ -93,7 +93,7 @@ export function growVotes(
   }
 }
 
-/** The points of all rows so far, and what more would gain. */
+/** The points of all rows so far, and the gains of further ones. */
 function newPoll(classes: Int32Array, size: number) {
   const sums = new Int32Array(classes.length * size)
   const shares = new Float64Array(classes.length * size).fill(1 / size)

@@ -11,9 +11,9 @@ export interface ChosenCondition {
 const priorRows = 2
 
 /**
- * Chooses conditions one at a time by sequential covering (CN2, Clark and Niblett 1989): the one that gains
- * most information about a class by FOIL's measure (Quinlan 1990; as in RIPPER, Cohen 1995) on the rows that
- * no earlier one covers, if it gets more of them right than the default class would. At most `most`.
+ * Chooses conditions one at a time by sequential covering (CN2, Clark and Niblett 1989): the one with the largest
+ * information gain for a class by FOIL's measure (Quinlan 1990; as in RIPPER, Cohen 1995) on the rows that no
+ * earlier one covers, if it gets more of them right than the default class would. At most `most`.
  */
 export function growConditions(
   candidates: readonly CandidateCondition<unknown>[],
@@ -46,7 +46,7 @@ export function growConditions(
   return choices
 }
 
-/** For each candidate the rows left of each class, and the candidates that each row meets. */
+/** For each candidate the remaining rows of each class, and for each row the candidates that it meets. */
 function tally(
   candidates: readonly CandidateCondition<unknown>[],
   isLeft: Uint8Array,

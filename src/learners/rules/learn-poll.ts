@@ -4,23 +4,23 @@ import type { CandidateCondition, Phrase } from './conditions.js'
 import { growVotes, type Votable, type Vote } from './grow-poll.js'
 import { type Ballot, patternSeparator } from './poll.js'
 
-/** Lines of ballots, and what fits into one beside points, label and evidence. */
+/** The most lines of ballots, and the width of a line beside points, label and evidence. */
 const maxLines = 23
 const lineWidth = 62
 const leastWidth = 12
-/** Labels that votes may be for, the most frequent ones: more than lines, since some are hard to tell. */
+/** The most labels with votes, the most frequent ones: more than lines, since some may get no votes. */
 const maxLabels = 2 * maxLines
 
-/** A poll that can grow: candidates as patterns, labels in order of their rows. */
+/** The data of a poll: candidates as patterns, labels by the number of their rows. */
 export interface PollStudy {
   labeling: Labeling
   minSupport: number
   patterns: (Votable & { phrase: Phrase; pattern: string })[]
-  /** The class of each label that votes may be for: the most frequent first, which is the fallback. */
+  /** The class of each label with votes: the most frequent, which is the fallback, first. */
   order: number[]
 }
 
-/** Undefined where no text has patterns, or labels are not all strings or all booleans. */
+/** Undefined where no text has patterns, or labels are neither all strings nor all booleans. */
 export function pollStudy(
   candidates: readonly CandidateCondition[],
   labeling: Labeling,
@@ -48,7 +48,7 @@ function patternOf({ kind, phrase }: Phrase): string {
   return `${kind === 'starts' ? '^' : ''} ${phrase} ${kind === 'ends' ? '$' : ''}`
 }
 
-/** At most so many votes, in the order chosen; fewer of them are the first ones. */
+/** At most `most` votes, in the order in which they were chosen, so that fewer of them are the first ones. */
 export function growPoll(
   { labeling, minSupport, patterns, order }: PollStudy,
   rows: Int32Array,
@@ -64,7 +64,7 @@ function widthOf(output: Json): number {
   return JSON.stringify(output).length
 }
 
-/** The class that votes give a row, added to those that `sums` has for each row and label. */
+/** The class that votes give a row, added to the points in `sums` for each row and label. */
 export function countVotes(
   { patterns, order }: PollStudy,
   votes: readonly Vote[],
@@ -81,7 +81,7 @@ export function countVotes(
   }
 }
 
-/** Votes as ballots: those of the most frequent label first, and of each the strongest. */
+/** Votes as ballots: those of the most frequent label first, and for each label the strongest first. */
 export function ballotsOf({ labeling, patterns, order }: PollStudy, votes: readonly Vote[]): Ballot[] {
   const lines = new Map<number, Vote[]>()
   for (const vote of votes) lines.set(vote.line, [...(lines.get(vote.line) ?? []), vote])

@@ -12,19 +12,22 @@ import type { Condition, Rule, RuleModel } from './model.js'
 import { marksOf } from './plain-reading.js'
 import { distinct, telling } from './telling.js'
 
-/** The first rule that an input meets answers; or patterns vote: words and phrases alone, or parts of words too. */
+/**
+ * `list`: the first rule that an input meets answers; otherwise patterns vote: words and phrases, or also parts of
+ * words.
+ */
 type Form = 'list' | 'words' | 'parts'
 
 export interface RuleSettings {
   form: Form
-  /** In all rules together, at most. */
+  /** The most patterns in all rules together. */
   patterns: number
 }
 
 const forms: readonly Form[] = ['list', 'words', 'parts']
 const ways: Record<Form, string> = { list: '', words: ' that vote', parts: ' that vote, parts of words too' }
 
-/** Settings as people read them. */
+/** Settings as a text for people. */
 export function describeRuleSettings({ form, patterns }: RuleSettings): string {
   return `at most ${patterns} patterns${ways[form]}`
 }
@@ -37,15 +40,15 @@ export function parseRuleSettings(text: string): RuleSettings {
   return { form, patterns: Number(found[1]) }
 }
 
-/** Numbers of patterns tried: the fewest that cross-validation finds no worse. */
+/** Numbers of patterns that are tried; the smallest that is no worse in cross-validation is chosen. */
 const sizes = { list: [1, 2, 4, 8, 16, 32, 64, 128], poll: [4, 8, 16, 32, 64, 128, 256, 512] }
 const usualSize = 16
-/** Lines of source that all rules of a list together may take. */
+/** The most lines of source of all rules of a list. */
 const maxLines = 20
-/** Rows learned from. */
+/** The most rows that are used. */
 const maxRows = 20_000
 
-/** Learns a decision list or a poll; with `settings`, without looking for them. */
+/** Learns a decision list or a poll; without `settings` it chooses them by cross-validation. */
 export function learnRules(lesson: Lesson, settings?: RuleSettings): Learned<RuleModel, RuleSettings> {
   lesson.progress(0, 'reading rows')
   const looked = spread(lesson.inputs.length, maxRows)
@@ -68,16 +71,16 @@ export function learnRules(lesson: Lesson, settings?: RuleSettings): Learned<Rul
   const { settings: chosen, crossValidated } = settings ? { settings } : chooseSettings(study, polls)
   lesson.progress(0.8, `learning ${describeRuleSettings(chosen)}`)
   const rows = Int32Array.from(inputs.keys())
-  const told = { settings: chosen, crossValidated }
+  const summary = { settings: chosen, crossValidated }
   const poll = chosen.form === 'list' ? undefined : polls[chosen.form]
   const ballots = poll && ballotsOf(poll, growPoll(poll, rows, chosen.patterns))
   if (poll !== undefined && ballots !== undefined && ballots.length > 0) {
     return {
       model: { kind: 'poll', ...reading, ballots, fallback: labeling.outputs[poll.order[0]] },
-      ...told
+      ...summary
     }
   }
-  // A poll without ballots is a list without rules: the most frequent output.
+  // A poll without ballots is the same as a list without rules: the most frequent output.
   const choices = poll === undefined ? grow(study, rows).slice(0, chosen.patterns) : []
   const arrangement = listOf(study, choices, rows)
   const ruleOf = ({ label, candidates: members, covered, right }: Arranged): Rule => ({
@@ -89,7 +92,7 @@ export function learnRules(lesson: Lesson, settings?: RuleSettings): Learned<Rul
   const { rules, fallback } = arrangement
   return {
     model: { kind: 'list', ...reading, rules: rules.map(ruleOf), fallback: ruleOf(fallback) },
-    ...told
+    ...summary
   }
 }
 
@@ -118,7 +121,7 @@ interface Measured {
 
 type Polls = Record<'words' | 'parts', PollStudy | undefined>
 
-/** Rules vote, and look for parts of words, where that is clearly better: each by a standard error. */
+/** Voting, and voting with parts of words, are each chosen only if better by a standard error. */
 function chooseSettings(study: Study, polls: Polls): Measured {
   const { lesson, groups, labeling } = study
   const count = foldCountFor(groups)
@@ -167,7 +170,7 @@ function chooseSettings(study: Study, polls: Polls): Measured {
     })
 }
 
-/** The class that a list gives every row of the study. */
+/** The class that a list gives each row of the study. */
 function answersOf({ candidates, labeling }: Study, { rules, fallback }: Arrangement): Int32Array {
   const answers = new Int32Array(labeling.classes.length).fill(-1)
   for (const rule of rules) {

@@ -8,7 +8,10 @@ export type Condition =
   | { kind: 'has' | 'starts' | 'ends'; path: Path; phrase: string }
   | { kind: 'fact' | 'not'; fact: Fact }
 
-/** An output for inputs that meet one of some conditions; how many training rows reach and suit it. */
+/**
+ * An output for inputs that meet one of some conditions; with the number of training rows that reach it, and of
+ * those with this output.
+ */
 export interface Rule {
   conditions: Condition[]
   output: Json
@@ -25,7 +28,7 @@ export interface RuleList extends PlainReading {
 
 export type RuleModel = RuleList | Poll
 
-/** What a rule model answers: the reference that printed programs agree with. */
+/** Answers as a rule model does: the reference that printed programs must agree with. */
 export function rulePredictor(model: RuleModel): (input: Json) => Json {
   if (model.kind === 'poll') {
     const count = pollCounter(model)
@@ -35,7 +38,7 @@ export function rulePredictor(model: RuleModel): (input: Json) => Json {
   return input => find(input).rule.output
 }
 
-/** The rule that answers an input, and its conditions that the input meets. */
+/** The rule that answers an input, and those of its conditions that the input meets. */
 export function ruleFinder({ rules, fallback, ...reading }: RuleList) {
   const read = plainReader(reading)
   return (input: Json): { rule: Rule; met: Condition[] } => {
@@ -58,7 +61,7 @@ export function ruleFinder({ rules, fallback, ...reading }: RuleList) {
   }
 }
 
-/** The opposite of a fact; of a comparison only among numbers, so that it prints as one. */
+/** The negation of a fact; false for comparisons without a number, so that it can be printed as one. */
 export function denies(fact: Fact, input: Json): boolean {
   if (fact.kind !== 'at-most') return !holds(fact, input)
   return holds({ ...fact, limit: Number.MAX_VALUE }, input) && !holds(fact, input)

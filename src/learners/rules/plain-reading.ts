@@ -5,7 +5,7 @@ import { classOf, PUNCTUATION, spaceRanges } from '../text/characters.js'
 import { readLimit } from '../text/reading.js'
 
 /**
- * What parts words in a reading so plain that it is printed in a few lines: beyond ASCII only the marks that
+ * The separators of words in a reading that can be printed in a few lines: outside ASCII only the marks that
  * training rows have; any other character from U+00AA on that is no space is part of a word.
  */
 export interface PlainReading {
@@ -16,13 +16,16 @@ export interface PlainReading {
   emoji: boolean
 }
 
-/** Characters that are no mark: U+FFFD stands for halves of pairs, which languages see in ways of their own. */
+/** U+FFFD is no mark: it stands for halves of surrogate pairs, which languages handle differently. */
 const replacement = 0xfffd
 const maxMarks = 24
-/** Those that a regular expression on UTF-16 can tell by their first half. */
+/** The emoji that a regular expression on UTF-16 can recognize by their first half. */
 const emojiRange = [0x1f000, 0x1fbff]
 
-/** The marks beyond ASCII that most inputs have, of those that `minSupport` have, in order of code point. */
+/**
+ * The marks outside ASCII that occur in at least `minSupport` inputs, the most frequent ones, in order of code
+ * point.
+ */
 export function marksOf(
   inputs: readonly Json[],
   texts: readonly Path[],
@@ -47,13 +50,13 @@ export function marksOf(
 
 const readPart = new RegExp(`^[^]{0,${readLimit}}`, 'u')
 
-/** Pairs of first and last code point, inside a character class. */
+/** Pairs of first and last code point as the inside of a character class. */
 function inside(pairs: readonly number[]): string {
   const escaped = pairs.map(code => `\\u{${code.toString(16)}}`)
   return escaped.map((code, place) => (place % 2 === 0 ? code : `-${code}`)).join('')
 }
 
-/** Reads texts as their lower-case words and single other characters, with one space around each. */
+/** Reads texts as lower-case words and single other characters, with one space around each. */
 export function plainReader({ cased, marks, emoji }: PlainReading): (text: string) => string {
   const spaces = inside(spaceRanges)
   const parting = inside(marks.flatMap(mark => [mark, mark])) + (emoji ? inside(emojiRange) : '')

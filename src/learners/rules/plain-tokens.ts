@@ -5,7 +5,7 @@ import type { Code, LibraryFunction } from '../print/code.js'
 import { tokensFunction } from '../print/text-library.js'
 import type { PlainReading } from './plain-reading.js'
 
-/** `plainReader` as source: of the cased letters those whose lower case some phrases contain. */
+/** The source of `plainReader`, with only those cased letters whose lower case occurs in some phrases. */
 export function plainTokens(
   { cased, marks, emoji }: PlainReading,
   phrases: readonly string[]
@@ -15,7 +15,7 @@ export function plainTokens(
   return tokensFunction(used, { marks: marks.map(code => String.fromCodePoint(code)), emoji })
 }
 
-/** The tokens of the text at a path, by the function of `plainTokens`. */
+/** The tokens of the text at a path, by the function from `plainTokens`. */
 export function tokensAt(path: Path, language: LanguageName): Code {
   const as = languages[language].syntax.isTyped ? 'text' : 'any'
   return { call: 'tokens', with: [{ field: path, as }] }

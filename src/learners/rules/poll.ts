@@ -2,25 +2,25 @@ import type { Json } from '../../domain/json.js'
 import { type Path, textAt } from '../fields.js'
 import { type PlainReading, plainReader } from './plain-reading.js'
 
-/** What a text that has one of some patterns votes for, with so many points for each pattern that it has. */
+/** A vote for an output by texts with one of some patterns, with `points` for each pattern that occurs. */
 export interface Ballot {
   points: number
   output: Json
   path: Path
   /**
-   * Found in the text's tokens with one space around each, ^ before and $ behind all: ' free ' is a word,
-   * 'ing ' how one ends, '^ dear ' how a text starts.
+   * Searched in the text's tokens with one space around each, ^ before and $ after all: ' free ' is a word, 'ing '
+   * the end of one, '^ dear ' the start of a text.
    */
   patterns: string[]
-  /** Training rows with one of the patterns, and how many of them have the output. */
+  /** The number of training rows with one of the patterns, and of those with the output. */
   covered: number
   right: number
 }
 
 /**
- * Rules that vote: the output with most points answers; among equals the one whose ballots come first, before
- * all the fallback. All ballots of an output stand together, those of the fallback first. Outputs are all
- * strings or all booleans.
+ * Rules that vote: the output with most points answers; of equal ones the one whose ballots come first, the fallback
+ * before all. The ballots of an output are adjacent, those of the fallback first. Outputs are all strings or all
+ * booleans.
  */
 export interface Poll extends PlainReading {
   kind: 'poll'
@@ -28,17 +28,17 @@ export interface Poll extends PlainReading {
   fallback: Json
 }
 
-/** What parts the patterns of a ballot in source; no pattern holds it. */
+/** Separates the patterns of a ballot in source; no pattern contains it. */
 export const patternSeparator = '|'
 
 export interface Count {
   output: Json
   points: number
-  /** The patterns found, with the points of each. */
+  /** The patterns that occur, with the points of each. */
   met: { path: Path; pattern: string; points: number }[]
 }
 
-/** Counts the votes of an input: the fallback first, then each output that has ballots. */
+/** Counts the votes for an input: for the fallback first, then for each output with ballots. */
 export function pollCounter({ ballots, fallback, ...reading }: Poll): (input: Json) => Count[] {
   const read = plainReader(reading)
   const places = new Map<Json, number>([[fallback, 0]])
@@ -60,7 +60,7 @@ export function pollCounter({ ballots, fallback, ...reading }: Poll): (input: Js
   }
 }
 
-/** The first of the counts with most points. */
+/** The first count with most points. */
 export function elected(counts: readonly Count[]): Count {
   return counts.reduce((best, count) => (count.points > best.points ? count : best))
 }

@@ -15,7 +15,7 @@ const caption =
   'Patterns vote: each of those between bars that the text has gives the label points; most points win. ' +
   'Spaces in patterns are edges of words, ^ and $ those of the text.'
 
-/** A poll as source. `header` is its first comment, a line an entry. */
+/** The source of a poll. `header`: the lines of its first comment. */
 export function printPoll(poll: Poll, language: LanguageName, header: readonly string[]): string {
   const names = textNames(poll)
   const codes = [...names].map(([path, name]) => [name, tokensAt(path, language)] as const)
@@ -59,7 +59,7 @@ export function printPoll(poll: Poll, language: LanguageName, header: readonly s
   )
 }
 
-/** A variable for each text that patterns are looked for in. */
+/** A variable for each text in which patterns are looked for. */
 function textNames({ ballots }: Poll): Map<Path, string> {
   const paths = [...new Set(ballots.map(({ path }) => path))]
   return new Map(paths.map((path, place) => [path, paths.length === 1 ? 'text' : `text${place + 1}`]))
@@ -69,7 +69,7 @@ function textLine(example: string, name: string, tokens: string): string {
   return example.replace(/\btext\b|\bwords\b/g, word => (word === 'text' ? name : tokens))
 }
 
-/** The head of what counts ballots, where each says which text it looks into. */
+/** The head of the function that counts ballots, where each ballot names its text. */
 function withText(example: string): string {
   return example.replace(/\bpatterns\b/, 'text, patterns').replace('string>', 'string, string>')
 }
@@ -79,7 +79,7 @@ interface Line {
   note: string
 }
 
-/** Ballots as lines made of an example, each with its note behind. */
+/** Ballots as lines like an example, each with its note behind. */
 function ballotLines(lines: readonly Line[], example: string, language: LanguageName): string[] {
   const { alignsComments, beforeComment } = languages[language].syntax
   const isItem = /^[[(]/.test(example) && !example.endsWith(',')

@@ -9,7 +9,7 @@ import type { Rule, RuleList, RuleModel } from './model.js'
 import { plainTokens, tokensAt } from './plain-tokens.js'
 import { printPoll } from './print-poll.js'
 
-/** A rule model as source. `header` is its first comment, a line an entry. */
+/** The source of a rule model. `header`: the lines of its first comment. */
 export function printRules(model: RuleModel, language: LanguageName, header: readonly string[]): string {
   return model.kind === 'poll' ? printPoll(model, language, header) : printList(model, language, header)
 }
@@ -43,7 +43,7 @@ function evidence({ right, covered }: Rule): string {
 
 type TextNames = Map<string, { name: string; path: Path }>
 
-/** A variable for each text that rules look into. */
+/** A variable for each text that rules use. */
 function textNames({ rules }: RuleList): TextNames {
   const paths = new Map<string, Path>()
   for (const condition of rules.flatMap(rule => rule.conditions)) {
@@ -53,7 +53,7 @@ function textNames({ rules }: RuleList): TextNames {
   return new Map([...paths].map(([key, path], place) => [key, { name: name(place), path }]))
 }
 
-/** The conditions of a rule; phrases looked for alike in one call. */
+/** The conditions of a rule; phrases of the same kind share a call. */
 function alternatives({ conditions }: Rule, names: TextNames): Code[] {
   const codes: Code[] = []
   const calls = new Map<string, Code[]>()

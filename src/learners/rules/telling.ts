@@ -1,10 +1,12 @@
 import type { Labeling } from '../labels.js'
 import type { CandidateCondition } from './conditions.js'
 
-/** Candidates looked at, the most telling first. */
+/** The most candidates that are used, the most informative first. */
 const maxCandidates = 2000
 
-/** The candidates whose best class they meet most beyond chance, in their first order. */
+/**
+ * The candidates that are most informative about one class, by how far they exceed chance; in their original order.
+ */
 export function telling<T extends CandidateCondition<unknown>>(
   candidates: readonly T[],
   { classes, counts }: Labeling
@@ -24,7 +26,7 @@ export function telling<T extends CandidateCondition<unknown>>(
   return candidates.filter((_, index) => chosen.has(index))
 }
 
-/** Of candidates that the same rows meet the first: no rows tell the others from it. */
+/** The first of all candidates that are met by the same rows, which cannot distinguish the others. */
 export function distinct<T extends CandidateCondition<unknown>>(candidates: readonly T[]): T[] {
   const seen = new Set<string>()
   return candidates.filter(({ rows }) => {

@@ -4,7 +4,7 @@ import { testName } from '../records/arguments.js'
 import { meets } from '../records/columns.js'
 import type { TreeModel } from './model.js'
 
-/** The questions on the way to the leaf that answered. */
+/** The tests on the path to the leaf that answered. */
 export function explainTree({ cased, root }: TreeModel, input: Json): Explanation {
   const reasons: Reason[] = []
   let node = root

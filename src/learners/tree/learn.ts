@@ -7,14 +7,14 @@ import { aimOf, type RecordStudy, studyOf } from '../records/study.js'
 import { rounded } from '../records/target.js'
 import type { TreeModel, TreeNode } from './model.js'
 
-/** Leaves tried: a tree that a person still reads. */
+/** Numbers of leaves that are tried: people can still read such a tree. */
 const sizes = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24]
 const usualSize = 4
 const maxDepth = 8
-/** Rows that a leaf has at least, however few rows support what is printed. */
+/** The least number of rows of a leaf, even where fewer may be printed. */
 const leastRows = 2
 
-/** Learns a tree; the number of leaves by cross-validation unless `given`. Undefined: nothing to ask. */
+/** Learns a tree; the number of leaves by cross-validation unless `given`. Undefined: there are no tests. */
 export function learnTree(lesson: Lesson, given?: number): Fitted<TreeModel> | undefined {
   lesson.progress(0, 'reading rows')
   const study = studyOf(lesson)
@@ -49,14 +49,14 @@ export function learnTree(lesson: Lesson, given?: number): Fitted<TreeModel> | u
   }
 }
 
-/** The settings that `learnTree` told. */
+/** Reads the settings that `learnTree` writes. */
 export function leavesIn(settings: string): number {
   const leaves = Number(/^(\d+) leaves$/.exec(settings)?.[1])
   if (!sizes.includes(leaves)) throw new UnknownSettings('tree', settings)
   return leaves
 }
 
-/** The most frequent class (the first among equals), or the mean in steps that outputs have. */
+/** The most frequent class (the first of equal ones), or the mean, rounded to a step of the outputs. */
 function answerOf({ target }: RecordStudy, { sums, rows }: GrownNode): number {
   if (target.kind === 'labels') return sums.indexOf(sums.reduce((a, b) => Math.max(a, b)))
   return rounded(meanOf(target.values) + sums[0] / Math.max(1, rows), target.decimals)

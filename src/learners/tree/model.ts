@@ -17,13 +17,13 @@ export interface TreeBranch {
 
 export type TreeNode = Leaf | TreeBranch
 
-/** A decision tree (Breiman, Friedman, Olshen, Stone 1984): questions that lead to an output. */
+/** A decision tree (Breiman, Friedman, Olshen, Stone 1984): tests that lead to an output. */
 export interface TreeModel {
   cased: CaseTable
   root: TreeNode
 }
 
-/** What a tree answers: the reference that printed programs agree with. */
+/** Answers as a tree does: the reference that printed programs must agree with. */
 export function treePredictor({ cased, root }: TreeModel): (input: Json) => Json {
   return input => {
     let node = root

@@ -5,7 +5,7 @@ import { testPrinter } from '../records/arguments.js'
 import type { Test } from '../records/columns.js'
 import type { Leaf, TreeModel, TreeNode } from './model.js'
 
-/** A tree as nested conditions. `header` is the first comment, a line an entry. */
+/** A tree as nested conditions. `header`: the lines of the first comment. */
 export function printTree(
   { cased, root }: TreeModel,
   language: LanguageName,
