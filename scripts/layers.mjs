@@ -14,6 +14,7 @@ export const layers = {
   ui: 'domain, terminal, loop (types)',
   reporters: 'domain, terminal, ui (types)',
   serve: 'domain, store, loop, sandboxes (types), project (types)',
+  library: 'domain, store, loop, project, config, sandboxes (types)',
   commands:
     'domain, store, loop, screens, serve, terminal, ui, base-command, project, config, row-flags, model-flags'
 }

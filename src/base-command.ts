@@ -8,7 +8,7 @@ import type { TrustQuestion } from './domain/project/risky-settings.js'
 import { visibleIn } from './domain/text/visible.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
 import { exitCodes, interruption, LoopaiError, systemCode } from './errors.js'
-import { openProject, openProjectIfAny, type Project, type ProjectOptions } from './project.js'
+import { findProject, type Project, type ProjectOptions, requireProject } from './project.js'
 import type { Reporter } from './reporters/reporter.js'
 import { diskError } from './store/disk-error.js'
 import { readText } from './store/files.js'
@@ -148,12 +148,12 @@ export abstract class BaseCommand extends Command {
   }
 
   protected async project(flags: ProjectFlags): Promise<Project> {
-    return openProject(await this.projectOptions(flags))
+    return requireProject(await this.projectOptions(flags))
   }
 
   /** The same for commands that work outside a project, too. */
   protected async projectIfAny(flags: ProjectFlags): Promise<Project | undefined> {
-    return openProjectIfAny(await this.projectOptions(flags))
+    return findProject(await this.projectOptions(flags))
   }
 
   /** What a project of this command is opened with. */

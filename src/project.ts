@@ -159,14 +159,14 @@ export class Project {
 }
 
 /** Opens the project at or above `cwd`. Throws `no-project` where there is none. */
-export async function openProject(options: ProjectOptions): Promise<Project> {
-  const project = await openProjectIfAny(options)
+export async function requireProject(options: ProjectOptions): Promise<Project> {
+  const project = await findProject(options)
   if (project === undefined) throw noProject(options.cwd)
   return project
 }
 
 /** Opens the project at or above `cwd`; undefined where there is none. */
-export async function openProjectIfAny(options: ProjectOptions): Promise<Project | undefined> {
+export async function findProject(options: ProjectOptions): Promise<Project | undefined> {
   const root = findRoot(options.cwd)
   const manifest = root === undefined ? undefined : await readManifest(root, options.version)
   if (root === undefined || manifest === undefined) return undefined

@@ -2,7 +2,7 @@ import * as Flags from '@oclif/core/flags'
 import { BaseCommand, sharedFlags } from '../base-command.js'
 import { durationFrom } from '../config.js'
 import { exitCodes } from '../errors.js'
-import { openProject } from '../project.js'
+import { requireProject } from '../project.js'
 import { tell } from '../terminal/out.js'
 
 const mega = 1024 * 1024
@@ -83,7 +83,7 @@ export default class Serve extends BaseCommand {
     const options = await this.projectOptions(flags)
     const result = await serve({
       open: () =>
-        openProject({
+        requireProject({
           ...options,
           signal,
           emit: event => {

@@ -13,7 +13,7 @@ it('bin/dev.js runs src, whatever a build left there, from any folder', async ()
   cpSync(join(root, 'bin/dev.js'), join(copy, 'bin/dev.js'))
   for (const name of ['src', 'scripts', 'templates', 'node_modules', 'package.json'])
     symlinkSync(join(root, name), join(copy, name))
-  writeFileSync(join(copy, 'oclif.manifest.json'), JSON.stringify({ version: '0.1.0', commands: {} }))
+  writeFileSync(join(copy, 'oclif.manifest.json'), JSON.stringify({ version: '0.2.0', commands: {} }))
   const dev = (...words: string[]) =>
     execa(process.execPath, [join(copy, 'bin/dev.js'), ...words], { cwd: tmpdir(), reject: false })
   expect((await dev('setup', 'go', '--dry-run')).stdout).toContain('Nothing was done')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
-import { openProject } from '../../src/project.js'
+import { requireProject } from '../../src/project.js'
 import { type ServeOptions, serve } from '../../src/serve/serve.js'
 import { addProgram } from './project.js'
 
@@ -75,7 +75,7 @@ export async function startServer(cwd: string, options: Partial<ServeOptions> = 
   })
   const ended = serve({
     open: () =>
-      openProject({
+      requireProject({
         cwd,
         version: '0',
         emit: () => {},

@@ -2,6 +2,7 @@ import { type DescribedFinding, describeFinding } from '../../domain/rows/audit/
 import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import type { Project } from '../../project.js'
 import { collectRows, type RowFormat } from '../../store/rows/read-rows.js'
+import { nameOfRows, type RowPlace } from '../../store/rows/row-source.js'
 import { busy } from '../busy.js'
 import { nextFor } from '../next.js'
 import type { SkippedRow } from '../rows/bad-rows.js'
@@ -17,8 +18,8 @@ interface AddRowsOptions extends LabelOptions {
 }
 
 export interface AddOptions extends AddRowsOptions {
-  /** Labeled rows; `-`: stdin. */
-  file: string
+  /** Labeled rows. */
+  file: RowPlace
   format?: RowFormat
   /** Called when all is read, before work that a signal may end at once: the terminal is left as it was. */
   onRead?: () => Promise<void>
@@ -40,7 +41,7 @@ export async function add(project: Project, options: AddOptions): Promise<AddRes
   const { file, format } = options
   const rows = await collectRows(file, { format, signal: project.signal, emit: project.emit })
   await options.onRead?.()
-  return addRows(project, { name: file === '-' ? 'stdin' : file, rows }, options)
+  return addRows(project, { name: nameOfRows(file), rows }, options)
 }
 
 /** Appends labeled rows to a task; a new label for a known input corrects it. */

@@ -7,6 +7,7 @@ import type { Project } from '../../project.js'
 import { dataHash, type StoredExample } from '../../store/examples-file.js'
 import { isFile } from '../../store/files.js'
 import { readUnparsed } from '../../store/rows/read-rows.js'
+import { nameOfRows } from '../../store/rows/row-source.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import type { MeasuredBatches } from '../measure/measure.js'
 import { type Measurement, score, toRows } from '../measure/score.js'
@@ -157,10 +158,11 @@ async function rowsAsked(
       return { marks: marksOn(seen, sealed), copies: copyMarks(seen, task) }
     }
     const hash = dataHash(sealed)
-    const { file, outputField } = data
-    const rows = () => labeledRows(file, readUnparsed(file), task, { outputField })
+    const { file, format, outputField } = data
+    const rows = () => labeledRows(nameOfRows(file), readUnparsed(file, { format }), task, { outputField })
     // What is no file is read as it comes, and is gone then.
-    return { split: 'data', rows, once: !(await isFile(file)), kept: false, hash, known }
+    const once = typeof file === 'string' && !(await isFile(file))
+    return { split: 'data', rows, once, kept: false, hash, known }
   }
   const rows = ofSplit(split)
   return {

@@ -2,6 +2,8 @@ import type { ThresholdCheck } from '../../domain/gate/thresholds.js'
 import type { Evaluation } from '../../domain/measure/evaluation.js'
 import { LoopaiError } from '../../errors.js'
 import type { Project } from '../../project.js'
+import type { RowFormat } from '../../store/rows/read-rows.js'
+import type { RowPlace } from '../../store/rows/row-source.js'
 import { nextFor } from '../next.js'
 import { pickVersion } from '../programs.js'
 import type { MeasuredOn } from '../records/evaluations.js'
@@ -12,8 +14,8 @@ export interface EvalOptions {
   task?: string
   versions: string[]
   split: Exclude<MeasuredOn, 'data'>
-  /** The rows of a file (`-`: stdin) instead of a split. */
-  data?: { file: string; outputField?: string }
+  /** Other rows instead of a split. */
+  data?: { file: RowPlace; format?: RowFormat; outputField?: string }
   /** As flags give them (`accuracy=.95`); each replaces what `require` says of the same figure. */
   thresholds: { min: string[]; max: string[] }
   /** Hold the active version to the task's `require`. */

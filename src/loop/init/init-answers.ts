@@ -1,8 +1,8 @@
 /** What `init` asks for when it is started with no arguments in a terminal. */
-export interface InitAnswers {
+export interface InitAnswers<File = string> {
   task: string
   /** A file of rows, or a template. */
-  source: { file: string } | { template: string }
+  source: { file: File } | { template: string }
   description: string
   /** For flat records: which column is the output. */
   outputField?: string

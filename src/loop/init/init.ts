@@ -1,15 +1,16 @@
 import type { Emit } from '../../domain/event.js'
 import type { Kind } from '../../domain/task/task.js'
 import type { RowFormat } from '../../store/rows/read-rows.js'
+import type { RowPlace } from '../../store/rows/row-source.js'
 import type { OnBadRow } from '../rows/bad-rows.js'
 import { type CreateOptions, createTask, type InitPlace, type InitResult } from './create-task.js'
 import type { InitAnswers } from './init-answers.js'
 import { readSource } from './read-source.js'
 
 export interface InitOptions extends Omit<CreateOptions, 'taskName'> {
-  answers: InitAnswers
-  /** A file of official test rows. */
-  test?: string
+  answers: InitAnswers<RowPlace>
+  /** Official test rows. */
+  test?: RowPlace
   format?: RowFormat
   kind?: Kind
   inputFields?: string[]

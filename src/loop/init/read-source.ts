@@ -1,4 +1,5 @@
 import { collectRows } from '../../store/rows/read-rows.js'
+import { nameOfRows, type RowPlace } from '../../store/rows/row-source.js'
 import { findTemplate } from '../../store/templates.js'
 import type { LayoutFlags } from '../rows/row-layout.js'
 import type { InitOptions } from './init.js'
@@ -7,7 +8,7 @@ import type { InitRequest } from './plan-init.js'
 
 /** The rows of a new task with where to find their parts, or with what their template settles. */
 export async function readSource(
-  { source, outputField }: InitAnswers,
+  { source, outputField }: InitAnswers<RowPlace>,
   options: Pick<InitOptions, 'test' | 'format' | 'inputFields' | 'excludeFields' | 'signal' | 'emit'>
 ): Promise<Pick<InitRequest, 'name' | 'rows' | 'test' | 'settled'> & LayoutFlags> {
   const { test, inputFields, excludeFields, format, signal, emit } = options
@@ -17,11 +18,11 @@ export async function readSource(
     return { name: `template ${name}`, rows, settled: { kind, description } }
   }
   const { file } = source
-  const read = (path: string) => collectRows(path, { format, signal, emit })
+  const read = (place: RowPlace) => collectRows(place, { format, signal, emit })
   return {
-    name: file === '-' ? 'stdin' : file,
+    name: nameOfRows(file),
     rows: await read(file),
-    test: test === undefined ? undefined : { name: test, rows: await read(test) },
+    test: test === undefined ? undefined : { name: nameOfRows(test), rows: await read(test) },
     outputField,
     inputFields,
     excludeFields

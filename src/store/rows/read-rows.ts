@@ -38,7 +38,7 @@ export async function* readUnparsed(
 ): AsyncGenerator<RawRow[] | UnparsedLines> {
   const opened = typeof source === 'string' ? openSource(source) : source
   const { name } = opened
-  const named = options.format ?? formatOf(name)
+  const named = opened.format ?? options.format ?? formatOf(name)
   const { head, chunks } = await peek(opened)
   const format = named ?? sniff(head)
   let empty = true

@@ -1,12 +1,24 @@
 import { LoopaiError, systemCode } from '../../errors.js'
 import { byteOrderMark } from '../line-batches.js'
 import { openNamed } from '../open-named.js'
+import type { RowFormat } from './read-rows.js'
 
 /** A stream of rows as bytes, and its name in messages. */
 export interface RowStream {
   /** The path as typed, or `stdin`. */
   name: string
   chunks: AsyncIterable<Buffer | string>
+  /** Where it is known, whatever else is said. */
+  format?: RowFormat
+}
+
+/** Where rows are: in a file, on stdin (`-`), or in memory (whose chunks can be read again and again). */
+export type RowPlace = string | RowStream
+
+/** How messages call it. */
+export function nameOfRows(place: RowPlace): string {
+  if (typeof place !== 'string') return place.name
+  return place === '-' ? 'stdin' : place
 }
 
 /** The rows of a file, or of stdin for `-`. Nothing is opened before the first chunk is read. */

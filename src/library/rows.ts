@@ -1,0 +1,39 @@
+import type { Json } from '../domain/json.js'
+import type { RowFormat } from '../store/rows/read-rows.js'
+import type { RowPlace } from '../store/rows/row-source.js'
+
+/** A labeled row. */
+export interface LabeledExample {
+  input: Json
+  output: Json
+  id?: string
+  split?: 'train' | 'validation' | 'test'
+  source?: string
+}
+
+/** Labeled rows: the path of a file (JSON Lines, CSV, TSV or a JSON array), or the rows themselves. */
+export type Rows = string | Iterable<LabeledExample>
+
+/** Where in the rows the examples are. */
+export interface RowOptions {
+  /** The column of flat records that is the output. */
+  outputField?: string
+  /** The columns that are the input; by default all others that are no identifiers. */
+  inputFields?: string[]
+  /** Columns that are no input. */
+  excludeFields?: string[]
+  /** What the file is, where its name does not tell. */
+  format?: RowFormat
+  /** What to do with a row that can't be used; by default `stop`. */
+  onBadRow?: 'stop' | 'skip'
+}
+
+/** What a verb takes: rows in memory go the same way as those of a file. */
+export function placeOf(rows: Rows): RowPlace {
+  if (typeof rows === 'string') return rows
+  return { name: 'rows', chunks: { [Symbol.asyncIterator]: () => lines(rows) }, format: 'jsonl' }
+}
+
+async function* lines(rows: Iterable<LabeledExample>): AsyncGenerator<string> {
+  for (const row of rows) yield `${JSON.stringify(row)}\n`
+}
