@@ -17,3 +17,13 @@ it.each(['src', 'templates', 'test'])('no file under %s is longer than 300 lines
   expect(files.length).toBeGreaterThan(50)
   expect(long).toEqual([])
 })
+
+it.each(['domain', 'loop', 'sandboxes'])('no folder of src/%s has more than 12 files', folder => {
+  const counts = new Map<string, number>()
+  for (const name of filesBelow(join('src', folder))) {
+    const room = name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : ''
+    counts.set(room, (counts.get(room) ?? 0) + 1)
+  }
+  expect(counts.size).toBeGreaterThan(5)
+  expect([...counts].filter(([, files]) => files > 12)).toEqual([])
+})

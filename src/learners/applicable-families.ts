@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../domain/json.js'
-import { copiedWordsOf, mayBeLabels, repeatedShare } from '../domain/task/kind-evidence.js'
+import { copiedWordsOf, mayBeLabels, repeatedShare } from '../domain/task/kind/kind-evidence.js'
 import { textsOf } from '../domain/text/texts.js'
 import { families } from './families.js'
 import type { Family } from './family.js'

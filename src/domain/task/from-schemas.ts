@@ -1,5 +1,5 @@
 import type { Json } from '../json.js'
-import { defaultMetric } from './fit-to-kind.js'
+import { defaultMetric } from './kind/fit-to-kind.js'
 import type { JsonSchema, Kind, Task } from './task-schema.js'
 
 type AnySchema = { [key: string]: Json }

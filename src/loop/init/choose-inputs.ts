@@ -5,7 +5,7 @@ import { keepFlags } from '../../domain/rows/columns/describe-field.js'
 import { countsRows } from '../../domain/rows/columns/identifiers/counting.js'
 import { type LeftOutField, settleInputs } from '../../domain/rows/columns/settle-inputs.js'
 import { type Example, inputKey, labelOf } from '../../domain/rows/example.js'
-import { inferKind } from '../../domain/task/infer-kind.js'
+import { inferKind } from '../../domain/task/kind/infer-kind.js'
 import type { LabeledRows } from '../rows/label-rows.js'
 import type { InitRequest } from './plan-init.js'
 

@@ -1,9 +1,9 @@
 import type { Example } from '../../domain/rows/example.js'
 import type { Likeness } from '../../domain/rows/likeness/likeness.js'
 import { chooseSplit } from '../../domain/rows/split/choose-split.js'
-import { defaultMetric } from '../../domain/task/fit-to-kind.js'
-import { inferKind, outputSchema, sortLabels } from '../../domain/task/infer-kind.js'
 import { inferSchema } from '../../domain/task/infer-schema.js'
+import { defaultMetric } from '../../domain/task/kind/fit-to-kind.js'
+import { inferKind, outputSchema, sortLabels } from '../../domain/task/kind/infer-kind.js'
 import type { Task } from '../../domain/task/task.js'
 
 /** Below so many rows a single row may support what a program prints. */

@@ -3,7 +3,7 @@ import { type CellTypes, cellTypeOf, columnTypes } from '../../domain/rows/cells
 import { type LabeledRow, type Layout, labelRow } from '../../domain/rows/labeling.js'
 import { isBad, type RawRow, type ReadRow, readableRows } from '../../domain/rows/raw/raw-row.js'
 import { shapeError } from '../../domain/task/check-shape.js'
-import { kindProblem, outputCellsOf } from '../../domain/task/kind-fit.js'
+import { kindProblem, outputCellsOf } from '../../domain/task/kind/kind-fit.js'
 import { type Kind, soleTextField, type Task } from '../../domain/task/task.js'
 import { type OnBadRow, type SkippedRow, settleBadRows } from './bad-rows.js'
 import { type LayoutFlags, layoutOf } from './row-layout.js'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Json } from '../../../src/domain/json.js'
-import { kindProblem, outputCellsOf } from '../../../src/domain/task/kind-fit.js'
-import type { Kind } from '../../../src/domain/task/task.js'
+import type { Json } from '../../../../src/domain/json.js'
+import { kindProblem, outputCellsOf } from '../../../../src/domain/task/kind/kind-fit.js'
+import type { Kind } from '../../../../src/domain/task/task.js'
 
 test.each<[Kind, Json, string | undefined]>([
   ['number', 3.5, undefined],

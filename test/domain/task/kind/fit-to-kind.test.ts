@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { fitToKind } from '../../../src/domain/task/fit-to-kind.js'
-import { type Task, taskSchema } from '../../../src/domain/task/task-schema.js'
+import { fitToKind } from '../../../../src/domain/task/kind/fit-to-kind.js'
+import { type Task, taskSchema } from '../../../../src/domain/task/task-schema.js'
 
 const taskOf = (more: Partial<Task>) =>
   taskSchema.parse({

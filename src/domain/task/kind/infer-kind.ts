@@ -1,8 +1,8 @@
-import type { Json } from '../json.js'
-import { type Example, labelOf } from '../rows/example.js'
-import { inferSchema } from './infer-schema.js'
+import type { Json } from '../../json.js'
+import { type Example, labelOf } from '../../rows/example.js'
+import { inferSchema } from '../infer-schema.js'
+import type { JsonSchema, Kind } from '../task-schema.js'
 import { type CopiedWords, copiedWordsOf } from './kind-evidence.js'
-import type { JsonSchema, Kind } from './task-schema.js'
 
 /** If at least this share of outputs occurs in the input word for word, the task is extraction. */
 const copiedShare = 0.8

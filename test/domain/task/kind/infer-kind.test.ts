@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Json } from '../../../src/domain/json.js'
-import type { Example } from '../../../src/domain/rows/example.js'
-import { inferKind, outputSchema } from '../../../src/domain/task/infer-kind.js'
-import { inferSchema } from '../../../src/domain/task/infer-schema.js'
+import type { Json } from '../../../../src/domain/json.js'
+import type { Example } from '../../../../src/domain/rows/example.js'
+import { inferSchema } from '../../../../src/domain/task/infer-schema.js'
+import { inferKind, outputSchema } from '../../../../src/domain/task/kind/infer-kind.js'
 
 const rows = (n: number, of: (index: number) => [text: string, output: Json]): Example[] =>
   Array.from({ length: n }, (_, index) => {

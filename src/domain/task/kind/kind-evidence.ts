@@ -1,7 +1,7 @@
-import type { Json } from '../json.js'
-import { type Example, inputKey, labelOf } from '../rows/example.js'
-import { textsOf } from '../text/texts.js'
-import type { Kind } from './task-schema.js'
+import type { Json } from '../../json.js'
+import { type Example, inputKey, labelOf } from '../../rows/example.js'
+import { textsOf } from '../../text/texts.js'
+import type { Kind } from '../task-schema.js'
 
 /** The most rows, evenly spread, that are compared with their inputs. */
 const mostLooked = 2000

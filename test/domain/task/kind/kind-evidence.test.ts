@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { copiedWordsOf, isLearnable, repeatedShare } from '../../../src/domain/task/kind-evidence.js'
+import { copiedWordsOf, isLearnable, repeatedShare } from '../../../../src/domain/task/kind/kind-evidence.js'
 
 describe('the share of repeated outputs', () => {
   it('counts an output only where another group has it', () => {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { JsonSchema, Kind, Metric, Task } from './task-schema.js'
+import type { JsonSchema, Kind, Metric, Task } from '../task-schema.js'
 
 const texts: readonly Metric[] = ['exact', 'accuracy']
 /** The metrics that a kind allows; the first is the default. */
