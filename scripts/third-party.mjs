@@ -24,6 +24,7 @@ const uses = {
   ajv: 'JSON Schemas that the API is given; loaded by `serve` alone',
   fastify: 'HTTP; loaded by `serve` alone',
   pino: 'logs of `serve`',
+  'prom-client': 'figures of `serve` for Prometheus',
   '@anthropic-ai/sdk': 'requests to a model, loaded by `-g anthropic` alone',
   '@oclif/core': 'commands, flags and help',
   chalk: 'colour in a terminal',

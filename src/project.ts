@@ -1,6 +1,7 @@
 import type { Network } from './config.js'
 import type { Emit } from './domain/event.js'
 import type { LanguageName } from './domain/program/language.js'
+import type { Price } from './domain/program/price.js'
 import type { Manifest, SandboxChoice } from './domain/project/manifest-schema.js'
 import { closest } from './domain/text/closest.js'
 import { LoopaiError } from './errors.js'
@@ -105,6 +106,12 @@ export class Project {
   /** A generator that asks a model, or repeats what one answered. */
   async modelGenerator(settings: ModelSettings): Promise<WritingGenerator> {
     return (await import('./project-model.js')).modelGenerator(this, settings)
+  }
+
+  /** The model that loopai.json names, or the usual one, and what it costs where that is known. */
+  async modelPrice(): Promise<{ model: string; price?: Price }> {
+    const { modelFacts } = await import('./generators/written/model-facts.js')
+    return modelFacts(this.manifest.model, this.manifest.prices)
   }
 
   /** What a run of such a generator was started with; the latest unfinished one, if neither it nor its file is named. */

@@ -4,6 +4,8 @@ import type { Reply } from '../domain/program/outcome.js'
 export interface Execution {
   /** A UUID, which the caller got too. */
   id: string
+  /** The UUID of its task, and its name. */
+  taskId: string
   task: string
   /** Which version answered; absent where an answer was made up from the schema. */
   version?: string

@@ -4,7 +4,10 @@ import type { Project } from '../project.js'
 import { type AppOptions, createApp } from './http/app.js'
 import { isLoopback } from './http/guard.js'
 import type { Logger, RequestLog } from './log.js'
-import { type Execution, noRecorder, type Recorder } from './recorder.js'
+import { Observation } from './observation.js'
+import { noRecorder, type Recorder } from './recorder.js'
+import { descriptionRoutes } from './routes/description.js'
+import { figureRoutes } from './routes/figures.js'
 import { healthRoutes } from './routes/health.js'
 import { inferenceRoutes } from './routes/inference.js'
 import { plainRoutes } from './routes/plain.js'
@@ -14,7 +17,7 @@ import { comingRoutes } from './routes/v1/coming.js'
 import { executeRoutes } from './routes/v1/execute.js'
 import { taskRoutes } from './routes/v1/tasks.js'
 import { validationRoutes } from './routes/v1/validation.js'
-import { executionsTo, type Served } from './served.js'
+import type { Served } from './served.js'
 import { ServedTasks } from './tasks/served-tasks.js'
 
 export interface ServeOptions {
@@ -48,9 +51,11 @@ interface Times {
   headersMs: number
 }
 
-const usualTimes: Times = { pollMs: 200, idleMs: 600_000, bodyMs: 30_000, headersMs: 10_000 }
+const defaultTimes: Times = { pollMs: 200, idleMs: 600_000, bodyMs: 30_000, headersMs: 10_000 }
 
 const allRoutes = [
+  descriptionRoutes,
+  figureRoutes,
   healthRoutes,
   plainRoutes,
   streamRoutes,
@@ -71,21 +76,11 @@ export interface ServeResult {
 /** Serves the tasks of a project until it is told to end. */
 export async function serve(options: ServeOptions): Promise<ServeResult> {
   requireKnownCallers(options)
-  const { log, signal, drainMs } = options
-  const recorder = options.recorder ?? noRecorder
-  const times = { ...usualTimes, ...options.times }
-  const tasks = await openTasks(options, times)
-  let executions = 0
-  const count = () => {
-    executions++
-  }
-  const served: Served = {
-    tasks,
-    version: options.version,
-    log,
-    executed: executionsTo(recorder, [count, ...(options.logRequests === 'inputs' ? [logInput(log)] : [])]),
-    stopping: false
-  }
+  const { log, signal, drainMs, version, recorder = noRecorder } = options
+  const times = { ...defaultTimes, ...options.times }
+  const observation = new Observation(log, options.logRequests === 'inputs', recorder)
+  const tasks = await openTasks(options, times, observation)
+  const served: Served = { tasks, version, log, observation, stopping: false }
   const app = await createApp({
     ...options,
     ...times,
@@ -105,24 +100,25 @@ export async function serve(options: ServeOptions): Promise<ServeResult> {
     served.stopping = true
     await drain(app, drainMs, log)
     await tasks.close()
-    await recorder.close()
-    log.info({ executions }, 'ended')
+    await observation.close()
+    log.info({ executions: observation.executions }, 'ended')
   }
-  return { url, executions }
+  return { url, executions: observation.executions }
 }
 
-function logInput(log: Logger): (execution: Execution) => void {
-  return ({ id, task, version, input, reply: { outcome } }) =>
-    log.info({ execution: id, task, version: version ?? null, input, outcome }, 'execution')
-}
-
-function openTasks(options: ServeOptions, { pollMs, idleMs }: Times): Promise<ServedTasks> {
-  const { open, log, queue, mostLoaded } = options
-  return ServedTasks.open({
+async function openTasks(
+  { open, log, queue, mostLoaded }: ServeOptions,
+  { pollMs, idleMs }: Times,
+  observation: Observation
+): Promise<ServedTasks> {
+  const { metrics } = observation
+  const tasks = await ServedTasks.open({
     ...{ open, log, queue, mostLoaded, pollMs, idleMs },
-    swapped: () => {},
-    restarted: () => {}
+    swapped: task => metrics.swapped(task),
+    restarted: task => metrics.restarted(task)
   })
+  observation.of(tasks)
+  return tasks
 }
 
 /** Anybody who reaches an open address could use what is served: that takes a word. */

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Served } from '../served.js'
+import { healthReply } from './v1/reply-schemas.js'
 
 /** Whether the server lives, is ready, and what it serves. */
 export function healthRoutes(app: FastifyInstance, served: Served): void {
+  const tags = ['server']
   const healthy = () => ({
     status: served.stopping ? 'stopping' : 'healthy',
     version: served.version,
@@ -13,9 +15,18 @@ export function healthRoutes(app: FastifyInstance, served: Served): void {
     return reply.code(state.status === 'ready' || state.status === 'degraded' ? 200 : 503).send(state)
   }
   for (const url of ['/health', '/health/live', '/api/v1/health', '/api/v1/health/live'])
-    app.get(url, async () => healthy())
-  for (const url of ['/health/ready', '/api/v1/health/ready']) app.get(url, (_, reply) => ready(reply))
-  app.get('/api/v1/health/detailed', async () => ({
+    app.get(
+      url,
+      { schema: { tags, summary: 'Whether it lives', response: { 200: healthReply } } },
+      async () => healthy()
+    )
+  for (const url of ['/health/ready', '/api/v1/health/ready'])
+    app.get(
+      url,
+      { schema: { tags, summary: 'Whether it is ready, and what each task is answered by' } },
+      (_, reply) => ready(reply)
+    )
+  app.get('/api/v1/health/detailed', { schema: { tags, summary: 'All of that' } }, async () => ({
     ...healthy(),
     ...readiness(served),
     status: healthy().status

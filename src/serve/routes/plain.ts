@@ -15,18 +15,34 @@ const json = 'application/json; charset=utf-8'
 export function plainRoutes(app: FastifyInstance, served: Served): void {
   const { tasks } = served
   for (const url of ['/tasks/:name', '/tasks/:name/versions/:version']) {
-    app.post<Target>(url, { config: { rawBody: true } }, async (request, reply) => {
-      const since = performance.now()
-      const task = tasks.named(request.params.name)
-      const input = request.body ?? ''
-      const { reply: answer, version } = await task.answer(input, request.params.version)
-      const id = randomUUID()
-      const ms = performance.now() - since
-      served.executed({ id, task: task.name, version, input, reply: answer, ms, forced: false })
-      reply.header('x-loopai-execution', id).header('x-loopai-version', version ?? 'provisional')
-      if (answer.outcome !== 'answered') throw programFailed(answer, id)
-      return reply.header('content-type', json).send(answer.output)
-    })
+    app.post<Target>(
+      url,
+      {
+        config: { rawBody: true },
+        schema: { tags: ['tasks'], summary: 'Answer one input: the body is the input, the reply the output' }
+      },
+      async (request, reply) => {
+        const since = performance.now()
+        const task = tasks.named(request.params.name)
+        const input = request.body ?? ''
+        const { reply: answer, version } = await task.answer(input, request.params.version)
+        const id = randomUUID()
+        const ms = performance.now() - since
+        served.observation.executed({
+          id,
+          taskId: task.api.id,
+          task: task.name,
+          version,
+          input,
+          reply: answer,
+          ms,
+          forced: false
+        })
+        reply.header('x-loopai-execution', id).header('x-loopai-version', version ?? 'provisional')
+        if (answer.outcome !== 'answered') throw programFailed(answer, id)
+        return reply.header('content-type', json).send(answer.output)
+      }
+    )
   }
 }
 

@@ -83,8 +83,9 @@ async function answerLine(
   try {
     const { reply, version } = await task.askBy(held, line.text)
     const ms = performance.now() - since
-    served.executed({
+    served.observation.executed({
       id: randomUUID(),
+      taskId: task.api.id,
       task: task.name,
       version,
       input: line.text,

@@ -78,8 +78,16 @@ async function runItem(
     const { reply, version } = await ask(text)
     const took = ms()
     const sampled =
-      served.executed({ id: executionId, task: task.name, version, input: text, reply, ms: took, forced }) ||
-      forced
+      served.observation.executed({
+        id: executionId,
+        taskId: task.api.id,
+        task: task.name,
+        version,
+        input: text,
+        reply,
+        ms: took,
+        forced
+      }) || forced
     if (reply.outcome === 'answered') {
       return { id, executionId, success: true, output: JSON.parse(reply.output), ms: took, sampled }
     }

@@ -5,6 +5,7 @@ import { HttpError } from '../../http/http-error.js'
 import type { Served } from '../../served.js'
 import { type BatchItem, type BatchResult, runBatch } from '../../tasks/batch.js'
 import { elapsed, versionName } from './execute.js'
+import { batchReply, comparisonReply, errorReplies } from './reply-schemas.js'
 import { bothSpellings, eitherSpelling } from './spelling.js'
 
 /** Items of one batch; more go to the stream. */
@@ -68,7 +69,12 @@ export function batchRoutes(app: FastifyInstance, served: Served): void {
   app.post<{ Body: ExecuteBody }>(
     '/api/v1/batch/execute',
     {
-      schema: { tags: ['v1'], summary: 'Execute a task on many inputs', body: executeBody },
+      schema: {
+        tags: ['v1'],
+        summary: 'Execute a task on many inputs',
+        body: executeBody,
+        response: { 200: batchReply, ...errorReplies }
+      },
       preValidation: eitherSpelling(executeBody)
     },
     request => executeBatch(served, request.body)
@@ -76,7 +82,12 @@ export function batchRoutes(app: FastifyInstance, served: Served): void {
   app.post<{ Body: ValidateBody }>(
     '/api/v1/batch/validate',
     {
-      schema: { tags: ['v1'], summary: 'Compare outputs with those that are expected', body: validateBody },
+      schema: {
+        tags: ['v1'],
+        summary: 'Compare outputs with those that are expected',
+        body: validateBody,
+        response: { 200: comparisonReply, ...errorReplies }
+      },
       preValidation: eitherSpelling(validateBody)
     },
     async request => validateBatch(served, request.body)
@@ -140,6 +151,7 @@ function validateBatch(served: Served, { task_id, items }: ValidateBody): Record
     return bothSpellings({ id, is_valid: valid, message, confidence_score: valid ? 1 : 0 })
   })
   const valid = results.filter(({ isValid }) => isValid).length
+  served.observation.validated(task, valid, items.length - valid)
   return bothSpellings({
     batch_id: randomUUID(),
     task_id: task.api.id,

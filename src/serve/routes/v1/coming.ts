@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { HttpError } from '../../http/http-error.js'
 
+import { errorReply } from './reply-schemas.js'
+
 const canary =
   'No traffic is split yet. Until canaries come, `loopai promote` compares versions on the same rows.'
 const webhooks =
@@ -26,7 +28,7 @@ export function comingRoutes(app: FastifyInstance): void {
     app.route({
       method,
       url,
-      schema: { tags: ['v1'], summary: 'Not here yet' },
+      schema: { tags: ['v1'], summary: 'Not here yet', response: { 501: errorReply } },
       handler: () => {
         throw new HttpError(501, 'NOT_IMPLEMENTED', what)
       }

@@ -6,6 +6,7 @@ import type { Served } from '../../served.js'
 import { answerWithin } from '../../tasks/answer-within.js'
 import { programFailed } from '../plain.js'
 import { programId } from './documents.js'
+import { errorReplies, executionReply } from './reply-schemas.js'
 import { bothSpellings, eitherSpelling } from './spelling.js'
 
 interface Body {
@@ -31,7 +32,12 @@ export function executeRoutes(app: FastifyInstance, served: Served): void {
     app.post<{ Params: { id?: string }; Body: Body }>(
       url,
       {
-        schema: { tags: ['v1'], summary: 'Execute a task on one input', body },
+        schema: {
+          tags: ['v1'],
+          summary: 'Execute a task on one input',
+          body,
+          response: { 200: executionReply, ...errorReplies }
+        },
         preValidation: eitherSpelling(body)
       },
       async request => {
@@ -63,7 +69,16 @@ async function execute(served: Served, taskId: string, body: Body): Promise<Reco
   const ms = elapsed(since)
   const id = randomUUID()
   const forced = body.force_validation ?? false
-  const sampled = served.executed({ id, task: task.name, version: answered, input, reply, ms, forced })
+  const sampled = served.observation.executed({
+    id,
+    taskId: task.api.id,
+    task: task.name,
+    version: answered,
+    input,
+    reply,
+    ms,
+    forced
+  })
   if (reply.outcome !== 'answered') throw programFailed(reply, id)
   return bothSpellings({
     id,

@@ -4,6 +4,7 @@ import { pickVersion } from '../../../loop/programs.js'
 import type { Served } from '../../served.js'
 import { createTask, type TaskRequest } from '../../tasks/create-task.js'
 import { programId, taskDocument } from './documents.js'
+import { artifactReply, errorReplies, taskReply } from './reply-schemas.js'
 import { bothSpellings, eitherSpelling } from './spelling.js'
 
 const share = { type: 'number', minimum: 0, maximum: 1 }
@@ -31,7 +32,8 @@ export function taskRoutes(app: FastifyInstance, { tasks }: Served): void {
       schema: {
         tags: ['v1'],
         summary: 'Make a task: its files are written to the repository',
-        body: newTask
+        body: newTask,
+        response: { 201: taskReply, ...errorReplies }
       },
       preValidation: eitherSpelling(newTask)
     },
@@ -43,17 +45,42 @@ export function taskRoutes(app: FastifyInstance, { tasks }: Served): void {
         .send(await taskDocument(task))
     }
   )
-  app.get('/api/v1/tasks', { schema: { tags: ['v1'], summary: 'All tasks' } }, async () => ({
-    tasks: await Promise.all(tasks.all.map(taskDocument))
-  }))
+  app.get(
+    '/api/v1/tasks',
+    {
+      schema: {
+        tags: ['v1'],
+        summary: 'All tasks',
+        response: { 200: { type: 'object', properties: { tasks: { type: 'array', items: taskReply } } } }
+      }
+    },
+    async () => ({
+      tasks: await Promise.all(tasks.all.map(taskDocument))
+    })
+  )
   app.get<{ Params: { id: string } }>(
     '/api/v1/tasks/:id',
-    { schema: { tags: ['v1'], summary: 'One task, by id or by name' } },
+    {
+      schema: {
+        tags: ['v1'],
+        summary: 'One task, by id or by name',
+        response: { 200: taskReply, ...errorReplies }
+      }
+    },
     request => taskDocument(tasks.byId(request.params.id))
   )
   app.get<{ Params: { id: string } }>(
     '/api/v1/tasks/:id/artifacts',
-    { schema: { tags: ['v1'], summary: 'The versions of a task' } },
+    {
+      schema: {
+        tags: ['v1'],
+        summary: 'The versions of a task',
+        response: {
+          200: { type: 'object', properties: { artifacts: { type: 'array', items: artifactReply } } },
+          ...errorReplies
+        }
+      }
+    },
     async request => {
       const task = tasks.byId(request.params.id)
       const versions = await task.project.task(task.name).versions()
@@ -62,7 +89,13 @@ export function taskRoutes(app: FastifyInstance, { tasks }: Served): void {
   )
   app.get<{ Params: { id: string; version: string } }>(
     '/api/v1/tasks/:id/artifacts/:version',
-    { schema: { tags: ['v1'], summary: 'One version, with its source' } },
+    {
+      schema: {
+        tags: ['v1'],
+        summary: 'One version, with its source',
+        response: { 200: artifactReply, ...errorReplies }
+      }
+    },
     async request => {
       const task = tasks.byId(request.params.id)
       const typed = request.params.version

@@ -1,0 +1,51 @@
+import type { Logger } from './log.js'
+import { Metrics } from './metrics.js'
+import type { Execution, Recorder } from './recorder.js'
+import { programId } from './routes/v1/documents.js'
+import type { ServedTask } from './tasks/served-task.js'
+import type { ServedTasks } from './tasks/served-tasks.js'
+import { UsageCount } from './usage.js'
+
+/** All who are told what happens: figures, use, the log, and who keeps executions. */
+export class Observation {
+  executions = 0
+  readonly usage = new UsageCount()
+  readonly metrics: Metrics
+  private tasks: ServedTasks | undefined
+
+  constructor(
+    private readonly log: Logger,
+    private readonly logInputs: boolean,
+    private readonly recorder: Recorder
+  ) {
+    this.metrics = new Metrics(() => this.tasks?.all ?? [])
+  }
+
+  /** From here on, it knows the tasks. */
+  of(tasks: ServedTasks): void {
+    this.tasks = tasks
+  }
+
+  /** Whether the execution is kept. */
+  executed(execution: Execution): boolean {
+    this.executions++
+    const kept = this.recorder.record(execution)
+    this.metrics.executed(execution, kept)
+    this.usage.executed(execution)
+    if (this.logInputs) {
+      const { id, task, version, input, reply } = execution
+      const about = { execution: id, task, version: version ?? null, input, outcome: reply.outcome }
+      this.log.info(about, 'execution')
+    }
+    return kept
+  }
+
+  /** Outputs were compared with what was expected: so many were right, so many wrong. */
+  validated(task: ServedTask, right: number, wrong: number): void {
+    this.metrics.validated(task.api.id, programId(task, task.versions.current?.version), right, wrong)
+  }
+
+  close(): Promise<void> {
+    return this.recorder.close()
+  }
+}

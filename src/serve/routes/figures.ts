@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify'
+import type { Served } from '../served.js'
+
+/** Figures for Prometheus, and for whoever pays. */
+export function figureRoutes(app: FastifyInstance, { tasks, observation: { metrics, usage } }: Served): void {
+  const tags = ['server']
+  app.get('/metrics', { schema: { tags, summary: 'Figures for Prometheus' } }, async (_, reply) =>
+    reply.header('content-type', metrics.contentType).send(await metrics.text())
+  )
+  app.get(
+    '/usage',
+    { schema: { tags, summary: 'Use of each version, and what a model would have cost for the same' } },
+    async () => {
+      const spent = new Map<string, number>()
+      for (const task of tasks.all) {
+        for (const { version } of task.versions.loaded) {
+          const { manifest } = await task.project.task(task.name).program(version)
+          spent.set(`${task.name} ${version}`, manifest.usd)
+        }
+      }
+      const model = await tasks.project.modelPrice()
+      return usage.document(model, (task, version) => spent.get(`${task} ${version}`))
+    }
+  )
+}
