@@ -1,19 +1,19 @@
-/** Where a span starts. Counts are from 1, from the right where negative. */
+/** The start of a span. Counts are from 1, or from the right where negative. */
 export type Start =
   | { kind: 'text' }
   /** The n-th run of characters between spaces. */
   | { kind: 'word'; nth: number }
-  /** After the n-th place of some text; with `next`, after the first place of that from there on. */
+  /** After the n-th occurrence of a text; with `next`, after the first occurrence of that from there on. */
   | { kind: 'after'; text: string; nth: number; next?: string }
   /** The n-th run of a class of characters. */
   | { kind: 'run'; set: string; nth: number }
 
-/** Where it ends, as seen from its start. */
+/** The end of a span, relative to its start. */
 export type End =
   | { kind: 'text' }
-  /** Before the n-th place of some text. */
+  /** Before the n-th occurrence of a text. */
   | { kind: 'before'; text: string; nth: number }
-  /** After the characters of a class, which there must be. */
+  /** After a run of characters of a class, which must not be empty. */
   | { kind: 'run'; set: string }
   /** Before the first of some characters, or the end of the text. */
   | { kind: 'stop'; set: string }
@@ -24,7 +24,7 @@ export interface Anchors {
   end: End
 }
 
-/** Classes of characters by the inside of a regular expression's brackets. */
+/** Classes of characters, as the inside of a regular expression's brackets. */
 export const spaceClass =
   '\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff'
 export const nonSpaceClass = `^${spaceClass}`
@@ -59,21 +59,21 @@ export function startIndex(start: Start, text: string): number | undefined {
   return runs.at(start.nth > 0 ? start.nth - 1 : start.nth)?.index
 }
 
-/** The place after the n-th occurrence from `from` on; occurrences may touch, not overlap. */
-function placeOf(text: string, wanted: string, nth: number, from: number): number | undefined {
+/** The index after the n-th occurrence from `from` on; occurrences may touch, but not overlap. */
+function placeOf(text: string, searched: string, nth: number, from: number): number | undefined {
   let at = from
   if (nth < 0) {
     at = text.length
     for (let left = -nth; left > 0; left--) {
-      at = at < wanted.length ? -1 : text.lastIndexOf(wanted, at - wanted.length)
+      at = at < searched.length ? -1 : text.lastIndexOf(searched, at - searched.length)
       if (at === -1) return undefined
     }
-    return at + wanted.length
+    return at + searched.length
   }
   for (let left = nth; left > 0; left--) {
-    at = text.indexOf(wanted, at)
+    at = text.indexOf(searched, at)
     if (at === -1) return undefined
-    at += wanted.length
+    at += searched.length
   }
   return at
 }

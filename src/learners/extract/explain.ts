@@ -16,7 +16,7 @@ import {
 } from './anchors.js'
 import type { ExtractModel } from './model.js'
 
-/** Where the span starts and ends, by which anchors or by which weights. */
+/** The start and end of the span, with the anchors or weights by which it was found. */
 export function explainExtract(model: ExtractModel, input: Json): Explanation {
   const text = textAt(input, model.path)
   const where = model.path.join('.') || 'the text'

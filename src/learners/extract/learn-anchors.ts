@@ -1,6 +1,6 @@
 import { type Anchors, type End, endOf, nonSpaceClass, type Start, spanOf, startIndex } from './anchors.js'
 
-/** Classes of characters whose runs may be meant. */
+/** Classes of characters whose runs may be spans. */
 const sets: readonly { set: string; price: number }[] = [
   { set: '0-9', price: 1 },
   { set: 'A-Za-z', price: 1.4 },
@@ -13,14 +13,14 @@ const sets: readonly { set: string; price: number }[] = [
   { set: '0-9A-Fa-f', price: 2.4 }
 ]
 
-/** Rows whose spans suggest anchors. */
+/** The number of rows whose spans suggest anchors. */
 const suggesting = 12
-/** Places of an output in its text that are looked at. */
+/** The most occurrences of an output in its text that are considered. */
 const places = 4
-/** What a row that anchors get wrong costs. */
+/** The cost of a row that anchors get wrong. */
 const errorPrice = 12
 
-/** A row: a well-formed text, and the span that is wanted; undefined where there is none. */
+/** A row: a well-formed text, and its span; undefined where it has none. */
 export interface Marked {
   text: string
   span: string | undefined
@@ -48,8 +48,8 @@ export function learnAnchors(rows: readonly Marked[], minSupport: number): Chose
       }
     }
   }
-  const common = (wanted: string) =>
-    minSupport <= 1 || rows.filter(({ text }) => text.includes(wanted)).length >= minSupport
+  const common = (part: string) =>
+    minSupport <= 1 || rows.filter(({ text }) => text.includes(part)).length >= minSupport
   let best: ChosenAnchors | undefined
   const promising = [...starts.values()]
     .map(one => ({ ...one, fits: shown.filter(row => fitsStart(one.start, row)).length }))
@@ -75,7 +75,7 @@ export function learnAnchors(rows: readonly Marked[], minSupport: number): Chose
   return best
 }
 
-/** The texts that an anchor spells. */
+/** The literal texts in an anchor. */
 function textsOf(anchor: Start | End): string[] {
   if (anchor.kind === 'after') return [anchor.text, anchor.next ?? '']
   if (anchor.kind === 'before') return [anchor.text]
@@ -100,7 +100,7 @@ function fitsStart(start: Start, row: Marked): boolean {
   return from !== undefined && row.text.startsWith(row.span!, from)
 }
 
-/** Ways to tell a place as a start, with their prices. */
+/** Anchors that give an index as their start, with their costs. */
 function startsAt(text: string, at: number): { start: Start; price: number }[] {
   const found: { start: Start; price: number }[] = []
   if (at === 0) found.push({ start: { kind: 'text' }, price: 0.2 })
@@ -123,7 +123,7 @@ function startsAt(text: string, at: number): { start: Start; price: number }[] {
   for (let length = 1; length <= 24 && length <= at; length++) {
     const before = text.slice(at - length, at)
     if (/^[\udc00-\udfff]/.test(before)) continue
-    // A whole word or punctuation: not the second half of a word.
+    // A whole word or punctuation, not the second half of a word.
     if (/^[\p{L}\p{N}]/u.test(before) && at > length && /[\p{L}\p{N}]$/u.test(text.slice(0, at - length)))
       continue
     const price = delimiterPrice(before)
@@ -140,7 +140,7 @@ function startsAt(text: string, at: number): { start: Start; price: number }[] {
   return found
 }
 
-/** Delimiters left of a place, after which another is looked for. */
+/** Delimiters before an index, after which another one is looked for. */
 function outerAnchors(text: string, at: number): { text: string; nth: number }[] {
   const found: { text: string; nth: number }[] = []
   const seen = new Set<string>()
@@ -154,7 +154,7 @@ function outerAnchors(text: string, at: number): { text: string; nth: number }[]
   return found
 }
 
-/** Short punctuation is the likeliest delimiter; words need a longer story. */
+/** Short punctuation is the most likely delimiter, so words cost more. */
 function delimiterPrice(text: string): number {
   const letters = (text.match(/[\p{L}\p{N}]/gu) ?? []).length
   return (
@@ -166,11 +166,11 @@ function delimiterPrice(text: string): number {
   )
 }
 
-function occurrences(text: string, wanted: string): number {
-  return text.split(wanted).length - 1
+function occurrences(text: string, part: string): number {
+  return text.split(part).length - 1
 }
 
-/** Ways to tell the ends of the spans that begin at a start, from a few rows. */
+/** Anchors that give the ends of the spans with a given start, from a few rows. */
 function endsFor(start: Start, rows: readonly Marked[]): { end: End; price: number }[] {
   const found = new Map<string, { end: End; price: number }>()
   const add = (end: End, price: number) => {

@@ -9,12 +9,12 @@ import { wellFormed } from '../text/characters.js'
 import { learnAnchors, type Marked } from './learn-anchors.js'
 import { type ExtractModel, extractPredictor } from './model.js'
 
-/** Rows that are looked at. */
+/** The most rows that are used. */
 const maxRows = 20_000
-/** Outputs that must stand in the text, as a share. */
+/** The least share of outputs that must occur in the text. */
 const leastCopied = 0.7
 
-/** With fewer rows, anchors that fit all of them are trusted without comparison. */
+/** With fewer rows, anchors that fit all of them are used without comparison. */
 const fewRows = 30
 
 type Way = ExtractModel['by']
@@ -28,7 +28,7 @@ interface Study {
   missing: Json
 }
 
-/** Learns where the wanted span of a text stands; undefined unless most outputs are spans of one field. */
+/** Learns where the span is in a text; undefined unless most outputs are spans of one field. */
 export function learnExtract(lesson: Lesson, settings?: string): Fitted<ExtractModel> | undefined {
   lesson.progress(0, 'reading rows')
   const study = studyOf(lesson)
@@ -44,7 +44,7 @@ export function learnExtract(lesson: Lesson, settings?: string): Fitted<ExtractM
   const folds = Math.min(usual, Math.max(all, 1))
   const right = (few ? ways.slice(0, 1) : ways).map(way => crossValidate(way, study, folds))
   const count = study.rows.length
-  // The simpler way, where it is as good within half a standard error.
+  // The simpler method, if it is as good within half a standard error.
   const [byAnchors, byWeights = 0] = right
   const error = Math.sqrt(((byWeights / count) * (1 - byWeights / count)) / count)
   const at = byAnchors >= byWeights - error * count * 0.5 ? 0 : 1
@@ -55,7 +55,7 @@ export function learnExtract(lesson: Lesson, settings?: string): Fitted<ExtractM
   return model && { model, settings: ways[at], crossValidated }
 }
 
-/** The field in which the outputs stand, and the rows as its texts with their spans. */
+/** The field in which the outputs occur, and its texts with their spans. */
 function studyOf(lesson: Lesson): Study | undefined {
   const looked = spread(lesson.inputs.length, maxRows)
   const inputs = looked.map(row => lesson.inputs[row])
@@ -64,14 +64,14 @@ function studyOf(lesson: Lesson): Study | undefined {
   const spans = outputs.map(output =>
     output === null || output === '' ? undefined : wellFormed(String(output))
   )
-  const wanted = spans.filter(span => span !== undefined).length
+  const withSpan = spans.filter(span => span !== undefined).length
   let best: { path: Path; copied: number; texts: string[] } | undefined
   for (const path of describeFields(inputs, Math.min(lesson.minSupport, inputs.length)).texts) {
     const texts = inputs.map(input => textAt(input, path))
     const copied = spans.filter((span, row) => span !== undefined && texts[row].includes(span)).length
     if (best === undefined || copied > best.copied) best = { path, copied, texts }
   }
-  if (best === undefined || wanted === 0 || best.copied < leastCopied * wanted) return undefined
+  if (best === undefined || withSpan === 0 || best.copied < leastCopied * withSpan) return undefined
   const { path, texts } = best
   const missing = outputs.some(output => output === null) ? null : ''
   return { lesson, inputs, path, missing, rows: texts.map((text, row) => ({ text, span: spans[row] })) }
@@ -93,7 +93,7 @@ function learnBy(way: Way, { lesson, path, missing }: Study, rows: Marked[]): Ex
     shape: mayLack ? 'single-or-none' : 'single',
     seed: lesson.seed
   })
-  // Nothing that enough rows share: a program could only guess.
+  // Enough rows have nothing in common: a program could only guess.
   if (spans.weights.size === 0) return undefined
   return { by: way, path, missing, spans, mayLack }
 }

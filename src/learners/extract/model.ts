@@ -3,13 +3,13 @@ import { type Path, textAt } from '../fields.js'
 import { findSpan, type SpanModel } from '../spans/model.js'
 import { type Anchors, spanOf } from './anchors.js'
 
-/** Finds a span of a text by what stands around it, or by the weights of what it is made of. */
+/** Finds a span of a text by the text around it, or by weights of the pieces that it consists of. */
 export type ExtractModel = { path: Path /** What to give where there is no span. */; missing: Json } & (
   | { by: 'anchors'; anchors: Anchors }
   | { by: 'weights'; spans: SpanModel /** Some texts have no span. */; mayLack: boolean }
 )
 
-/** What an extraction answers: the reference that printed programs agree with. */
+/** Answers as an extraction does: the reference that printed programs must agree with. */
 export function extractPredictor(model: ExtractModel): (input: Json) => Json {
   const { path, missing } = model
   return input => {

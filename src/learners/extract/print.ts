@@ -9,7 +9,7 @@ import type { ExtractModel } from './model.js'
 const text: Code = { name: 'text' }
 const start: Code = { name: 'start' }
 
-/** An extraction as source. `header` is its first comment, a line an entry. */
+/** The source of an extraction. `header`: the lines of its first comment. */
 export function printExtract(model: ExtractModel, language: LanguageName, header: readonly string[]): string {
   const read: Statement = { let: 'text', be: { field: model.path, as: 'text' } }
   if (model.by === 'weights') {
@@ -46,11 +46,11 @@ function startCode(at: Start): Code {
   if (at.kind === 'text') return { integer: 0 }
   if (at.kind === 'word') return { call: 'wordAt', with: [text, { integer: at.nth }] }
   if (at.kind === 'run') return { call: 'runAt', with: [text, { text: at.set }, { integer: at.nth }] }
-  const wanted: Code = { text: at.text }
+  const searched: Code = { text: at.text }
   const first: Code =
     at.nth > 0
-      ? { call: 'after', with: [text, wanted, { integer: at.nth }, { integer: 0 }] }
-      : { call: 'afterLast', with: [text, wanted, { integer: -at.nth }] }
+      ? { call: 'after', with: [text, searched, { integer: at.nth }, { integer: 0 }] }
+      : { call: 'afterLast', with: [text, searched, { integer: -at.nth }] }
   return at.next === undefined
     ? first
     : { call: 'after', with: [text, { text: at.next }, { integer: 1 }, first] }
@@ -67,7 +67,7 @@ function endCode(end: End): Code {
   return { call: 'firstOf', with: [text, { text: unescaped(outside) }, start] }
 }
 
-/** A set with its characters themselves in place of escapes by number, which languages write apart. */
+/** A set with the characters themselves instead of numeric escapes, which languages write differently. */
 function unescaped(set: string): string {
   return set.replace(/\\u([0-9a-f]{4})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
 }

@@ -1,7 +1,7 @@
 import type { CandidateCheck } from './candidates.js'
 import { characterClasses, commonCharacters, escapeInClass, escapeText, inPlane } from './character-sets.js'
 
-/** How all accepted texts begin and end: with the same characters, then perhaps one of a few or of a class. */
+/** Checks of the common start and end of all accepted texts, with the next character from a few or from a class. */
 export function affixes(accepted: readonly string[], minSupport: number): CandidateCheck[] {
   const found: CandidateCheck[] = []
   const texts = accepted.map(text => Array.from(text))
@@ -32,5 +32,5 @@ export function affixes(accepted: readonly string[], minSupport: number): Candid
   return found
 }
 
-/** Whatever stands there. */
+/** Any text. */
 const anything = '[\\s\\S]*'

@@ -1,4 +1,4 @@
-/** Checksums of digit strings; other characters are passed over. All by remainders, in exact integers. */
+/** Checksums of digit strings; other characters are skipped. All are computed by remainders of exact integers. */
 export type Checksum =
   /** Luhn (1960): from the right every second digit doubled, its digits added; modulo 10. */
   | { sum: 'luhn' }

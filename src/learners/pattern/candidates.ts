@@ -7,13 +7,13 @@ import { numberBounds, unaccepted } from './rejections.js'
 import { runShapes } from './run-shapes.js'
 import { shapes } from './shapes.js'
 
-/** A check that might be meant, and how many bits telling it takes. */
+/** A check that may be part of the rule, and the bits that describe it. */
 export interface CandidateCheck {
   check: Check
   bits: number
 }
 
-/** A check of a well-known shape: one of about 130. */
+/** The bits to name a well-known shape, of which there are about 130. */
 const shapeBits = 4
 const checksumBits = 5
 
@@ -29,7 +29,7 @@ export const knownChecks: readonly CandidateCheck[] = [
   )
 ]
 
-/** Checks that the accepted texts suggest, negations and bounds that the rejected ones suggest. */
+/** Checks that the accepted texts suggest, and negations and bounds that the rejected ones suggest. */
 export function learnedChecks(
   accepted: readonly string[],
   rejected: readonly string[],
@@ -41,7 +41,7 @@ export function learnedChecks(
   return [...sizes, ...(usual.length < minSupport ? [] : suggested(usual, others, minSupport))]
 }
 
-/** What texts that shapes can match suggest. */
+/** The checks suggested by texts that are short enough for shapes. */
 function suggested(
   accepted: readonly string[],
   rejected: readonly string[],
@@ -56,7 +56,7 @@ function suggested(
   ]
 }
 
-/** An integer of about so many bits. */
+/** The approximate number of bits of an integer. */
 const sizeBits = (value: number) => 2 + Math.ceil(log2(value + 2))
 
 function lengths(accepted: readonly string[]): CandidateCheck[] {

@@ -1,6 +1,6 @@
 import type { CandidateCheck } from './candidates.js'
 
-/** Classes of characters from narrow to wide, with the bits of naming one. */
+/** Classes of characters from narrow to wide, with the bits to name each. */
 export const characterClasses: readonly { set: string; bits: number }[] = [
   { set: '01', bits: 4 },
   { set: '0-9', bits: 2 },
@@ -59,10 +59,10 @@ function scripts(): { set: string; bits: number }[] {
 export const escapeInClass = (char: string) => char.replace(/[\\\]^[-]/g, '\\$&')
 export const escapeText = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
-/** A class of characters names none beyond U+FFFF: C# counts them as two. */
+/** Classes contain no characters above U+FFFF, since C# counts those as two. */
 export const inPlane = (char: string) => char.length === 1
 
-/** The characters that at least so many texts hold, where `of` picks some of a text. */
+/** The characters that at least `minSupport` texts contain, where `of` selects some of a text. */
 export function commonCharacters(
   texts: readonly string[],
   minSupport: number,
@@ -75,7 +75,9 @@ export function commonCharacters(
   return [...counts.keys()].filter(char => counts.get(char)! >= minSupport).sort()
 }
 
-/** For the narrowest classes and the other characters that the accepted texts hold: only those. */
+/**
+ * Checks that texts have only characters of the narrowest classes and the other characters of the accepted texts.
+ */
 export function characterSets(accepted: readonly string[], minSupport: number): CandidateCheck[] {
   const chars = commonCharacters(accepted, minSupport)
   const empties = accepted.some(text => text === '')

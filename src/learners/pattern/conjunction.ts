@@ -3,11 +3,11 @@ import { type CandidateCheck, knownChecks, learnedChecks } from './candidates.js
 import type { CheckEvidence, Flags } from './evidence.js'
 import type { Check } from './model.js'
 
-/** Bits for each row on the wrong side. */
+/** The bits of each misclassified row. */
 const errorBits = 10
-/** How much of the bits that an accepted row saves counts. */
+/** The weight of the bits that accepted rows save. */
 const narrowness = 0.7
-/** Checks in a conjunction, and conjunctions that are tried further. */
+/** The most checks of a conjunction, and the number of conjunctions that are extended. */
 const mostChecks = 3
 const beamSize = 12
 
@@ -24,17 +24,17 @@ export interface Sides {
 
 interface Conjunction {
   flags: Flags
-  /** Places of its checks among the candidates, ascending. */
+  /** Indexes of its checks among the candidates, ascending. */
   members: readonly number[]
-  /** Bits of its checks alone, and with the rows. */
+  /** Bits of its checks; `bits` includes the rows. */
   cost: number
   bits: number
 }
 
 /**
- * The shortest account of why some texts are accepted and others rejected: a conjunction of checks, by
- * minimum description length. An accepted text costs the less, the narrower the checks (the size principle:
- * Tenenbaum and Griffiths 2001), measured on neighbours of the rows; a row on the wrong side a fixed price.
+ * The shortest description of which texts are accepted: a conjunction of checks, by minimum description length. An
+ * accepted text takes fewer bits the narrower the checks are (the size principle: Tenenbaum and Griffiths 2001),
+ * measured on neighbours of the rows; a misclassified row takes a fixed number.
  */
 export function bestConjunction(evidence: CheckEvidence, sides: Sides, minSupport: number): FoundChecks {
   const of = (rows: readonly number[]) => rows.map(row => evidence.texts[row])
@@ -59,7 +59,7 @@ export function bestConjunction(evidence: CheckEvidence, sides: Sides, minSuppor
   return { checks: best.members.map(member => candidates[member].check), bits: best.bits }
 }
 
-/** The best conjunctions of one more check. */
+/** The best conjunctions with one more check. */
 function widened(
   beam: readonly Conjunction[],
   candidates: readonly (CandidateCheck & { flags: Flags })[],
@@ -92,7 +92,7 @@ function and(a: Flags, b: Flags): Flags {
   }
 }
 
-/** The description length of two checks together, in so many bits, and of the rows that they explain. */
+/** The description length of two checks, which take `bits`, and of the rows given these checks. */
 function price(a: Flags, b: Flags, { accepted, rejected }: Sides, bits: number): number {
   let kept = 0
   let passed = 0

@@ -1,13 +1,13 @@
 import { type Check, testOf } from './model.js'
 import { neighboursOf } from './neighbours.js'
 
-/** Which texts of a study pass a check, and which of their neighbours do. */
+/** Which texts of a study, and which of their neighbours, pass a check. */
 export interface Flags {
   texts: Uint8Array
   near: Uint8Array
 }
 
-/** The texts of a study and strings like them; every check is run on each of them once. */
+/** The texts of a study and similar strings; the result of every check on them is cached. */
 export class CheckEvidence {
   readonly texts: readonly string[]
   readonly near: readonly string[]

@@ -3,7 +3,7 @@ import type { Explanation } from '../../domain/program/explanation.js'
 import { textAt } from '../fields.js'
 import { type Check, type PatternModel, testOf } from './model.js'
 
-/** Each check in turn and whether it holds; the first that fails decides. */
+/** Each check in turn and whether it passes; the first that fails decides. */
 export function explainPattern({ path, checks, rejected }: PatternModel, input: Json): Explanation {
   const text = textAt(input, path)
   const held = checks.map(check => testOf(check)(text))
@@ -19,7 +19,7 @@ export function explainPattern({ path, checks, rejected }: PatternModel, input: 
   return { how, reasons }
 }
 
-/** A check as people say it. */
+/** A check in words. */
 function checkName(check: Check): string {
   if (check.kind === 'matches') {
     const shape = check.name ?? `of the shape ${check.pattern}`

@@ -10,13 +10,13 @@ import { bestConjunction } from './conjunction.js'
 import { CheckEvidence } from './evidence.js'
 import { type Check, type PatternModel, testOf } from './model.js'
 
-/** Rows that are looked at. */
+/** The most rows that are used. */
 const maxRows = 400
-/** Texts that are usually longer, in UTF-16 units and in words, are no strings to be checked. */
+/** Greatest median length, in UTF-16 units and in words, of texts that are strings to be checked. */
 const maxLength = 200
 const maxWords = 8
 
-/** Learns which strings are accepted; undefined unless there are two labels and a text of modest length. */
+/** Learns which strings are accepted; undefined unless there are two labels and texts of modest length. */
 export function learnPattern(lesson: Lesson, settings?: string): Fitted<PatternModel> | undefined {
   const looked = spread(lesson.inputs.length, maxRows)
   const inputs = looked.map(row => lesson.inputs[row])
@@ -61,11 +61,11 @@ interface Study {
 interface Learned {
   checks: Check[]
   bits: number
-  /** The label of what is accepted. */
+  /** The index of the label that means accepted. */
   accepted: number
 }
 
-/** The better explanation of two: one label or the other is that of accepted strings. */
+/** The better of two explanations: either label may mean accepted. */
 function learnFrom({ evidence, classes, outputs, minSupport }: Study, rows: readonly number[]): Learned {
   const sides = [0, 1].map(label => rows.filter(row => classes[row] === label))
   const [a, b] = [0, 1].map(side => ({
@@ -76,10 +76,10 @@ function learnFrom({ evidence, classes, outputs, minSupport }: Study, rows: read
   return a.bits + hint(0) <= b.bits + hint(1) ? a : b
 }
 
-/** What it costs to take for accepted what is not called so. */
+/** The cost of assuming that a label means accepted whose name says otherwise. */
 const hintBits = 12
 
-/** Whether a label says yes. */
+/** Whether the name of a label means yes. */
 function affirms(label: Json): boolean {
   return (
     label === true ||

@@ -2,7 +2,7 @@ import type { Json } from '../../domain/json.js'
 import { type Path, textAt } from '../fields.js'
 import { type Checksum, fulfils, remainderOf } from './arithmetic.js'
 
-/** A yes-or-no question about a text. */
+/** A yes-or-no test of a text. */
 export type Check =
   /** The whole text has a shape; the pattern is of the portable kind (see shapes.ts). */
   | { kind: 'matches'; pattern: string; name?: string; not?: true }
@@ -12,7 +12,7 @@ export type Check =
   | { kind: 'length'; least: number; most?: number }
   /** It is a decimal number (a comma may stand for the point) within bounds. */
   | { kind: 'within'; least?: number; most?: number }
-  /** It is an integer that `divisor` divides. */
+  /** It is an integer and a multiple of `divisor`. */
   | { kind: 'divides'; divisor: number }
   /** Its digits fulfil a checksum. */
   | { kind: 'checksum'; name: string; sum: Checksum }
@@ -25,10 +25,10 @@ export interface PatternModel {
   rejected: Json
 }
 
-/** Longer texts, in code points, match no shape: some patterns take the square of the length. */
+/** Longer texts, in code points, match no shape, since some patterns take quadratic time. */
 export const matchLimit = 2000
 
-/** Whether a text is longer than that; one of a megabyte is not counted through. */
+/** Whether a text is longer than `matchLimit`; a text of a megabyte is not counted to its end. */
 export function isBeyond(text: string): boolean {
   if (text.length <= matchLimit) return false
   return text.length > 2 * matchLimit || Array.from(text).length > matchLimit
@@ -39,7 +39,7 @@ function wholly(pattern: string): RegExp {
   return new RegExp(`^(?:${pattern})$`, 'u')
 }
 
-/** A check as a function of a well-formed text. */
+/** A check as a function on well-formed texts. */
 export function testOf(check: Check): (text: string) => boolean {
   if (check.kind === 'matches') {
     const whole = wholly(check.pattern)
@@ -74,12 +74,12 @@ export function testOf(check: Check): (text: string) => boolean {
 
 const decimal = /^[+-]?(?:[0-9]{1,15}[.,]?[0-9]{0,15}|[.,][0-9]{1,15})$/
 
-/** The number that a text writes, with a point or a comma; undefined if it writes none. */
+/** The number that a text represents, with a decimal point or comma; undefined if it is no number. */
 export function decimalOf(text: string): number | undefined {
   return decimal.test(text) ? Number(text.replace(',', '.')) : undefined
 }
 
-/** What a pattern model answers: the reference that printed programs agree with. */
+/** Answers as a pattern model does: the reference that printed programs must agree with. */
 export function patternPredictor({ path, checks, accepted, rejected }: PatternModel): (input: Json) => Json {
   const tests = checks.map(testOf)
   return input => {

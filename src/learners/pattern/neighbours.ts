@@ -1,18 +1,18 @@
 import { spread } from '../cross-validation.js'
 import { isBeyond } from './model.js'
 
-/** Neighbours in all. */
+/** The most neighbours. */
 const mostNeighbours = 500
 
 /**
- * Strings to measure how much a check lets through: the rows' own texts changed a little, as careless
- * writers and attackers change them, and texts of every other kind.
+ * Strings to estimate the share of texts that a check accepts: the rows' own texts with small changes, such as
+ * careless writers and attackers make, and texts of many other kinds.
  */
 export function neighboursOf(texts: readonly string[]): string[] {
   const found = new Set<string>(strangers)
   const inserted = ['0', '5', 'a', 'Z', ' ', '-', '.', '/', 'é']
   for (const [row, text] of texts.slice(0, 60).entries()) {
-    // No shape matches it, however it is changed.
+    // Too long to match any shape, whatever is changed.
     if (isBeyond(text)) continue
     const chars = Array.from(text)
     const places = spreadPlaces(chars.length)
@@ -38,7 +38,7 @@ export function neighboursOf(texts: readonly string[]): string[] {
   return spread(other.length, mostNeighbours).map(at => other[at])
 }
 
-/** Up to six places, evenly spread. */
+/** Up to six indexes, evenly spaced. */
 function spreadPlaces(length: number): number[] {
   const count = Math.min(6, length)
   return Array.from({ length: count }, (_, i) => Math.floor(((2 * i + 1) * length) / (2 * count)))

@@ -5,7 +5,7 @@ import { checksRuntime } from '../runtime/pattern/checks.js'
 import { checksumsRuntime } from '../runtime/pattern/checksums.js'
 import type { Check, PatternModel } from './model.js'
 
-/** A pattern model as source. `header` is its first comment, a line an entry. */
+/** The source of a pattern model. `header`: the lines of its first comment. */
 export function printPattern(model: PatternModel, language: LanguageName, header: readonly string[]): string {
   const { path, checks, accepted, rejected } = model
   const text: Statement = { let: 'text', be: { field: path, as: 'text' } }
@@ -25,7 +25,7 @@ function noteOf(check: Check): string | undefined {
   return check.kind === 'matches' || check.kind === 'checksum' ? check.name : undefined
 }
 
-/** A check of some text. */
+/** A check as an expression on a text. */
 export function codeOf(check: Check, text: Code): Code {
   if (check.kind === 'matches' || check.kind === 'has') {
     const call: Code = { call: check.kind, with: [text, { text: literal(check.pattern) }] }
@@ -53,7 +53,7 @@ function between(left: Code, bounds: { least?: number; most?: number }, as: 'int
   return all.length === 1 ? all[0] : { all }
 }
 
-/** A pattern with its characters themselves in place of escapes by number, which languages write apart. */
+/** A pattern with the characters themselves instead of numeric escapes, which languages write differently. */
 function literal(pattern: string): string {
   return pattern.replace(/\\u([0-9a-f]{4})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
 }

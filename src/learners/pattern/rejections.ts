@@ -3,7 +3,7 @@ import type { CandidateCheck } from './candidates.js'
 import { commonCharacters, escapeText } from './character-sets.js'
 import { decimalOf } from './model.js'
 
-/** What rejected texts hold and no accepted one does. */
+/** Checks against what rejected texts contain and no accepted one does. */
 export function unaccepted(
   accepted: readonly string[],
   rejected: readonly string[],

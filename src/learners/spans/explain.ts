@@ -6,8 +6,8 @@ import type { Piece } from './pieces.js'
 const none = { form: '', shape: '' }
 
 /**
- * What speaks for a span rather than for another one, or for none: features of its pieces, those of one kind at
- * several pieces together. What every piece has is not told.
+ * The reasons for a span rather than another one, or none: features of its pieces, with equal ones of several pieces
+ * added up. Features that every piece has are left out.
  */
 export function explainSpan(model: SpanModel, pieces: readonly Piece[], span: Span, other?: Span): Reason[] {
   const amounts = amountsOf(model, pieces, span)
@@ -24,19 +24,19 @@ function amountsOf(model: SpanModel, pieces: readonly Piece[], [first, last]: Sp
     for (const feature of featuresOf(pieces, at, chunks)) {
       const weights = model.weights.get(feature)
       if (weights === undefined || feature === 'z') continue
-      const told = (role: string, amount: number) => {
+      const add = (role: string, amount: number) => {
         const text = `${role} ${pieceName(pieces, at, feature)}`
         amounts.set(text, (amounts.get(text) ?? 0) + amount)
       }
-      told('it holds', weights[0])
-      if (at === first) told('it begins with', weights[1])
-      if (at === last) told('it ends with', weights[2])
+      add('it holds', weights[0])
+      if (at === first) add('it begins with', weights[1])
+      if (at === last) add('it ends with', weights[2])
     }
   }
   return amounts
 }
 
-/** The best span but one; undefined where there is none. */
+/** The second best span; undefined where there is none. */
 export function nextSpan(
   model: SpanModel,
   pieces: readonly Piece[],
@@ -52,7 +52,7 @@ export function nextSpan(
   return found.sort((x, y) => y!.score - x!.score)[0]
 }
 
-/** A piece, by what a feature looks at: a letter for the question (see features.ts), then the answer. */
+/** A piece in words, by its feature: a letter for the kind (see features.ts), then the value. */
 function pieceName(pieces: readonly Piece[], at: number, feature: string): string {
   const near = (offset: number) => pieces[at + offset] ?? none
   const form = (offset: number) => (near(offset) === none ? 'nothing' : JSON.stringify(near(offset).form))
@@ -114,12 +114,12 @@ function pieceName(pieces: readonly Piece[], at: number, feature: string): strin
   }
 }
 
-/** Of words in other letters than a to z nothing is told. */
+/** Nothing is said of words in letters other than a to z. */
 function affix(verb: string, letters: string): string {
   return letters === '' ? 'what is no word in a to z' : `a word that ${verb} with ${JSON.stringify(letters)}`
 }
 
-/** `A`, `a`, `Aa`, `00` or the character itself, as people say it. */
+/** `A`, `a`, `Aa`, `00` or the character itself, in words. */
 function shapeName(shape: string): string {
   if (/^0+$/.test(shape))
     return shape.length === 5 ? '5 or more digits' : `${shape.length} digit${shape.length === 1 ? '' : 's'}`

@@ -2,7 +2,7 @@ import type { Piece } from './pieces.js'
 
 const none: Piece = { start: 0, end: 0, form: '', shape: '', spaced: true }
 
-/** What is told of a piece: a letter for the question, then the answer. */
+/** The features of a piece: a letter for the kind, then the value. */
 export function featuresOf(pieces: readonly Piece[], at: number, chunks: readonly string[]): string[] {
   const near = (offset: number) => pieces[at + offset] ?? none
   const [a, b, c, d, e] = [near(-2), near(-1), near(0), near(1), near(2)]
@@ -39,7 +39,7 @@ export function featuresOf(pieces: readonly Piece[], at: number, chunks: readonl
   ]
 }
 
-/** For each piece the shape of what stands between the spaces around it. */
+/** For each piece the shape of the text between the spaces around it. */
 export function chunksOf(pieces: readonly Piece[]): string[] {
   const chunks: string[] = []
   for (let first = 0; first < pieces.length; ) {

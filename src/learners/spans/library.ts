@@ -8,8 +8,8 @@ import { piecesRuntime } from '../runtime/spans/pieces.js'
 import type { SpanModel } from './model.js'
 
 /**
- * `findSpan(text, mayLack)` and `maskSpans(text, placeholder)` of a model; both agree with model.ts. The
- * first gives '' where there is no span.
+ * `findSpan(text, mayLack)` and `maskSpans(text, placeholder)` of a model; both agree with model.ts. The first gives
+ * '' where there is no span.
  */
 export function spanLibrary(model: SpanModel): LibraryFunction[] {
   return [...foundRuntime, ...piecesRuntime].map(entry =>
@@ -17,7 +17,7 @@ export function spanLibrary(model: SpanModel): LibraryFunction[] {
   )
 }
 
-/** Weights and feature, as string literals. */
+/** Weights and features as string literals. */
 function weightLines({ weights }: SpanModel, language: LanguageName): string[] {
   const { tableWidth, lastComma } = languages[language].syntax
   const lines: string[] = []

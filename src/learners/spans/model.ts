@@ -1,7 +1,7 @@
 import { chunksOf, featuresOf } from './features.js'
 import { type Piece, piecesOf } from './pieces.js'
 
-/** Weights of features: for a piece inside a span, for the first and for the last of one. All integers. */
+/** Weights of features for a piece inside a span, for the first and for the last piece of one. All are integers. */
 export interface SpanModel {
   weights: ReadonlyMap<string, readonly [inside: number, begin: number, end: number]>
 }
@@ -34,7 +34,7 @@ export function emptyScores(size: number): Scores {
   return { inside: new Float64Array(size), begin: new Float64Array(size), end: new Float64Array(size) }
 }
 
-/** The span with the highest score; the earliest, then the shortest among equals; with its score. */
+/** The span with the highest score, and the score; of equal ones the earliest, then the shortest. */
 export function bestSpan({ inside, begin, end }: Scores): { span: Span; score: number } | undefined {
   let best: { span: Span; score: number } | undefined
   let open = 0
@@ -51,10 +51,10 @@ export function bestSpan({ inside, begin, end }: Scores): { span: Span; score: n
   return best
 }
 
-/** The spans, apart from each other or touching, that have the highest score together (Viterbi 1967). */
+/** The spans, which may touch but not overlap, with the highest total score (Viterbi 1967). */
 export function bestSpans({ inside, begin, end }: Scores): Span[] {
   const size = inside.length
-  /** Best score of the pieces so far: outside a span after the piece, or within one that goes on. */
+  /** The best score so far: outside a span after the piece, or inside one that continues. */
   let outside = 0
   let within = Number.NEGATIVE_INFINITY
   const closes = new Uint8Array(size)
@@ -76,7 +76,7 @@ export function bestSpans({ inside, begin, end }: Scores): Span[] {
   return spans
 }
 
-/** The one span that a model finds in a text; undefined where it has no piece, or none scores above `least`. */
+/** The only span that a model finds in a text; undefined where no span scores above `least`. */
 export function findSpan(model: SpanModel, text: string, least: number): string | undefined {
   const pieces = piecesOf(text)
   const best = bestSpan(scoresOf(model, pieces))

@@ -1,18 +1,18 @@
 import { classOf, SPACE, WORD } from '../text/characters.js'
 
-/** How many pieces of a text are looked at. */
+/** The most pieces of a text that are used. */
 export const pieceLimit = 2000
 
-/** A run of letters or of digits, or one other character; spaces part pieces and belong to none. */
+/** A run of letters or of digits, or one other character; spaces separate pieces and belong to none. */
 export interface Piece {
   /** In UTF-16 units. */
   start: number
   end: number
-  /** In lower case from A to Z; beyond two digits and in long words shortened. */
+  /** In lower case from A to Z; shortened for more than two digits and for long words. */
   form: string
   /** Kinds of characters: `A`, `a`, `Aa`, `00`, or the character itself. */
   shape: string
-  /** A space stands before it, or the text begins. */
+  /** Whether a space or the start of the text precedes it. */
   spaced: boolean
 }
 
@@ -57,7 +57,10 @@ function lower(text: string): string {
   return text.replace(/[A-Z]/g, letter => letter.toLowerCase())
 }
 
-/** `A` for capitals, `a` for small letters, each once; `x` for other letters; a `0` a digit, up to five. */
+/**
+ * `A` for capitals, `a` for small letters, each only one time; `x` for other letters; `0` for each digit, up to
+ * five.
+ */
 function shapeOf(piece: string): string {
   if (/^[0-9]/.test(piece)) return '0'.repeat(Math.min(piece.length, 5))
   let shape = ''

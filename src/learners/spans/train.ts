@@ -3,16 +3,16 @@ import { chunksOf, featuresOf } from './features.js'
 import { bestSpan, bestSpans, emptyScores, type Scores, type Span, type SpanModel } from './model.js'
 import { piecesOf } from './pieces.js'
 
-/** A well-formed text with the places of its spans, in UTF-16 units. */
+/** A well-formed text with the ranges of its spans, in UTF-16 units. */
 export interface MarkedText {
   text: string
   spans: readonly (readonly [start: number, end: number])[]
 }
 
 export interface TrainOptions {
-  /** A feature that fewer rows have is left out. */
+  /** Features of fewer rows are left out. */
   minSupport: number
-  /** Each text has just one span; `single-or-none`: or none. */
+  /** Each text has exactly one span; `single-or-none`: at most one. */
   shape: 'single' | 'single-or-none' | 'many'
   seed: number
   epochs?: number
@@ -20,7 +20,7 @@ export interface TrainOptions {
 }
 
 interface Row {
-  /** Feature ids of each piece in turn. */
+  /** The feature ids of each piece. */
   features: Int32Array[]
   gold: Span[]
 }
@@ -29,8 +29,8 @@ interface Row {
 const precision = 32
 
 /**
- * Averaged structured perceptron (Collins 2002) over spans of pieces: inside, first and last piece have
- * weights of their own. Rows whose spans do not begin and end with pieces are passed over.
+ * Averaged structured perceptron (Collins 2002) over spans of pieces, with separate weights for inner, first and
+ * last pieces. Rows whose spans do not start and end with pieces are skipped.
  */
 export function trainSpans(rows: readonly MarkedText[], options: TrainOptions): SpanModel {
   const { names, rows: read } = readRows(rows, options.minSupport)

@@ -1,4 +1,6 @@
-/** The places of a text at which the variables between parts stand, the shortest first; undefined where parts do not fit. */
+/**
+ * The ranges of the variables between parts of a text, each as short as possible; undefined where parts do not fit.
+ */
 export function align(
   text: string,
   parts: readonly string[],

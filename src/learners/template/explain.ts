@@ -7,7 +7,7 @@ import { piecesOf } from '../spans/pieces.js'
 import { align } from './align.js'
 import { fits, type TemplateModel } from './model.js'
 
-/** The template that fits with what its placeholders stand for, or what else was taken for a variable and why. */
+/** The template that fits, with the values of its placeholders; or what was recognized as a variable, and why. */
 export function explainTemplates(model: TemplateModel, input: Json): Explanation {
   const { path, placeholder, templates, spans } = model
   const text = textAt(input, path)

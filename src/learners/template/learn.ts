@@ -8,17 +8,17 @@ import { wellFormed } from '../text/characters.js'
 import { align } from './align.js'
 import { fits, type Template, type TemplateModel, templatePredictor } from './model.js'
 
-/** Rows that are looked at, and rows of one template from which variables are learned. */
+/** The most rows that are used, and the most rows of one template from which variables are learned. */
 const maxRows = 20_000
 const rowsEach = 6
-/** Rows that must fit their outputs, as a share. */
+/** The least share of rows that must fit their outputs. */
 const leastFitting = 0.8
-/** Rows whose texts are longer, in UTF-16 units, are passed over. */
+/** Rows with longer texts, in UTF-16 units, are skipped. */
 const longestText = 5000
-/** Templates that are kept, the most frequent first. */
+/** The most templates, the most frequent first. */
 const maxTemplates = 2000
 
-/** What placeholders look like: `<*>`, `<NUM>`, `{}`, `{name}`, `%s`, `***`, `$VAR`, `[IP]`. */
+/** The forms of placeholders: `<*>`, `<NUM>`, `{}`, `{name}`, `%s`, `***`, `$VAR`, `[IP]`. */
 const placeholders =
   /<[^<>\s]{1,20}>|\{[^{}\s]{0,20}\}|%[sd]|\*{1,3}|_{3}|#{2,4}|\$[A-Z]{2,12}|\[[A-Z*]{1,12}\]/g
 
@@ -74,7 +74,7 @@ function shapeOf(
   return undefined
 }
 
-/** The most frequent things like placeholders in outputs, which at least so many outputs hold. */
+/** The most frequent texts in the form of placeholders that at least `minSupport` outputs contain. */
 function candidatePlaceholders(outputs: readonly string[], minSupport: number): string[] {
   const counts = new Map<string, number>()
   for (const output of outputs) {
@@ -117,7 +117,7 @@ function learnFrom(lesson: Lesson, path: Path, placeholder: string, rows: readon
   return { path, placeholder, templates: kept, spans }
 }
 
-/** The template that says more comes first. */
+/** The more specific template comes first. */
 function order(a: Template, b: Template, placeholder: string): number {
   const size = ({ template }: Template) => template.replaceAll(placeholder, '').length
   const strict = Number(a.loose) - Number(b.loose)

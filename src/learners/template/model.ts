@@ -6,13 +6,13 @@ import { piecesOf } from '../spans/pieces.js'
 /** A text with placeholders for its variables. */
 export interface Template {
   template: string
-  /** Variables may hold spaces. */
+  /** Whether variables may contain spaces. */
   loose: boolean
-  /** Rows that it was seen in. */
+  /** The number of rows with this template. */
   rows: number
 }
 
-/** Gives the first template that a text is made from; where none fits, masks what looks like a variable. */
+/** Gives the first template that fits a text; where none does, masks what seems to be a variable. */
 export interface TemplateModel {
   path: Path
   placeholder: string
@@ -20,7 +20,7 @@ export interface TemplateModel {
   spans: SpanModel
 }
 
-/** What a template model answers: the reference that printed programs agree with. */
+/** Answers as a template model does: the reference that printed programs must agree with. */
 export function templatePredictor({
   path,
   placeholder,
@@ -39,7 +39,10 @@ export function templatePredictor({
   }
 }
 
-/** Whether a text is made of these parts, in this order, with variables between that hold no space unless `loose`. */
+/**
+ * Whether a text consists of these parts, in this order, with variables between them that contain no space unless
+ * `loose`.
+ */
 export function fits(text: string, parts: readonly string[], loose: boolean): boolean {
   const last = parts.length - 1
   if (last === 0) return text === parts[0]
@@ -55,7 +58,7 @@ export function fits(text: string, parts: readonly string[], loose: boolean): bo
   return ends.some(end => end >= least && end <= stop)
 }
 
-/** Where a part may end whose variable before it starts at one of some places, ascending. */
+/** Where a part may end, if the variable before it starts at one of some indexes, ascending. */
 function endsOf(text: string, part: string, starts: readonly number[], loose: boolean): number[] {
   const found: number[] = []
   let next = 0
@@ -74,7 +77,7 @@ function endsOf(text: string, part: string, starts: readonly number[], loose: bo
   return found
 }
 
-/** The text with a placeholder for each span that a model finds. */
+/** The text with a placeholder in place of each span that a model finds. */
 export function mask(text: string, model: SpanModel, placeholder: string): string {
   const pieces = piecesOf(text)
   let masked = ''

@@ -5,7 +5,7 @@ import { templatesRuntime } from '../runtime/templates.js'
 import { spanLibrary } from '../spans/library.js'
 import type { Template, TemplateModel } from './model.js'
 
-/** A template model as source. `header` is its first comment, a line an entry. */
+/** The source of a template model. `header`: the lines of its first comment. */
 export function printTemplates(
   model: TemplateModel,
   language: LanguageName,

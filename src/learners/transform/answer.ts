@@ -17,10 +17,10 @@ export interface FieldTexts {
   texts: readonly string[]
 }
 
-/** Substrings that further changes are tried on, at most. */
+/** The most substrings to which further changes are applied. */
 const mostBases = 120
 
-/** Finds terms that are part of every row's output. */
+/** Finds terms whose values are part of every row's output. */
 function findTerms(fields: readonly FieldTexts[], target: Target): void {
   countedTerms(fields, (code, cost, values) => {
     if (target.holds(values)) target.give(code, cost, values)
@@ -33,19 +33,19 @@ function findTerms(fields: readonly FieldTexts[], target: Target): void {
     const bases = plainParts(column)
     for (const term of bases) anyCase(term, target)
     for (const term of bases.slice(0, mostBases)) changedTerms(term, target)
-    const wanted = wantedIn(readings[0], target.outputs[0], target.folded[0])
-    slicesOf(column, wanted, (code, cost, values) => anyCase({ code, cost, values }, target))
+    const isUseful = isPartOf(readings[0], target.outputs[0], target.folded[0])
+    slicesOf(column, isUseful, (code, cost, values) => anyCase({ code, cost, values }, target))
   }
 }
 
-/** Whether the part of the first row's text occurs in its output, in whatever case. */
-function wantedIn(reading: Reading, output: string, folded: string): (from: number, to: number) => boolean {
+/** Whether a part of the first row's text occurs in its output, in any case. */
+function isPartOf(reading: Reading, output: string, folded: string): (from: number, to: number) => boolean {
   const lower = readingOf(texts.lower(reading.text))
   return (from, to) =>
     output.includes(textBetween(reading, from, to)) || folded.includes(textBetween(lower, from, to))
 }
 
-/** The likeliest expression that gives every row's output; undefined where there is none. */
+/** The most likely expression for every row's output; undefined where there is none. */
 export function answerFor(
   fields: readonly FieldTexts[],
   outputs: readonly string[]
@@ -60,7 +60,7 @@ export function answerFor(
   return answer && { ...answer, rivals: rivalsOf(answer, target.terms) }
 }
 
-/** An answer and expressions that are as right on the rows, each other in one part, in order of cost. */
+/** An answer, and expressions that fit the rows as well and differ from it in one part, in order of cost. */
 export interface RankedAnswer extends WholeAnswer {
   rivals: Code[]
 }

@@ -7,18 +7,18 @@ import { costs } from './rank.js'
 export interface LearnedTransform {
   model: TransformModel
   cost: number
-  /** Models that are as right on the rows, each other in one expression; the likeliest first. */
+  /** Models that fit the rows as well and differ in one expression; the most likely first. */
   rivals: TransformModel[]
 }
 
-/** Programs up to this cost are not doubted. */
+/** Programs up to this cost need no check for rivals. */
 const plainCost = 9
-/** Rows that all partitions are tried of, at most. */
+/** The most rows for which all partitions are tried. */
 const mostPartitioned = 5
 
 /**
- * The likeliest program that is right on all of a few rows: one expression, or up to three that conditions
- * choose from, by the cheapest partition of the rows (as in FlashFill). Undefined where there is none.
+ * The most likely program that is right on all of a few rows: one expression, or up to three selected by conditions,
+ * by the cheapest partition of the rows (as in FlashFill). Undefined where there is none.
  */
 export function learnBranches(
   fields: readonly FieldTexts[],
@@ -78,7 +78,7 @@ export function learnBranches(
   return best !== undefined && knowsByHeart(best.model, rows.length) ? undefined : best
 }
 
-/** A constant for each row is a table, not a program. */
+/** Whether every row has its own constant, so that the program is only a table. */
 function knowsByHeart({ branches }: TransformModel, rows: number): boolean {
   return rows > 2 && branches.length === rows && branches.every(({ give }) => 'text' in give)
 }
@@ -88,7 +88,7 @@ interface Order {
   cost: number
 }
 
-/** The cheapest way to tell blocks apart: a condition for each but the last, that rows of later blocks deny. */
+/** The cheapest order of blocks, with a condition for each but the last that fails on rows of later blocks. */
 function cheapestOrder(
   blocks: readonly (readonly number[])[],
   conditions: readonly AnsweredCondition[]
@@ -110,7 +110,7 @@ function cheapestOrder(
   return best
 }
 
-/** All ways to part rows into blocks, those of few blocks first. */
+/** All partitions of rows into blocks, those with few blocks first. */
 function partitions(rows: readonly number[]): number[][][] {
   let all: number[][][] = [[]]
   for (const row of rows) {

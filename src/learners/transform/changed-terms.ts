@@ -7,7 +7,7 @@ import type { Term } from './terms.js'
 import { changes, texts } from './texts.js'
 import { classTokens } from './tokens.js'
 
-/** Changes that need nothing but the text, with their costs. */
+/** Changes without parameters, with their costs. */
 const caseChanges: readonly [name: keyof typeof texts, cost: number][] = [
   ['lower', 0.8],
   ['upper', 0.8],
@@ -26,7 +26,7 @@ const plainChanges: readonly [name: keyof typeof texts, cost: number][] = [
   ['reverse', 1.6]
 ]
 
-/** Gives the term, or else the term in other letter cases, where that is what the outputs hold. */
+/** Gives the term, or the term in another letter case, if that is part of the outputs. */
 export function anyCase({ code, cost, values }: Term, target: Target): void {
   if (target.holds(values)) {
     target.give(code, cost, values)
@@ -40,10 +40,12 @@ export function anyCase({ code, cost, values }: Term, target: Target): void {
   }
 }
 
-/** Makes a term of another by a change of each value, if the outputs hold the results in any letter case. */
+/**
+ * Makes a term from another one by a change of each value, if the outputs contain the results in any letter case.
+ */
 type Try = (name: string, more: number, change: (value: string) => string, ...parts: Code[]) => void
 
-/** Gives what can be made of a term by one change and a letter case. */
+/** Gives the terms that can be made from a term by one change and a letter case. */
 export function changedTerms({ code, cost, values }: Term, target: Target): void {
   const attempt: Try = (name, more, change, ...parts) => {
     const result = target.rows(values, change, false)
@@ -61,7 +63,7 @@ export function changedTerms({ code, cost, values }: Term, target: Target): void
   padded(values, target, attempt)
 }
 
-/** Characters replaced by nothing or by what only the outputs have. */
+/** Replaces characters by nothing or by characters that only the outputs have. */
 function replaced(values: readonly string[], target: Target, attempt: Try): void {
   const olds = distinctCharacters(values).slice(0, 24)
   const known = new Set(olds)
@@ -110,7 +112,7 @@ function repeated(values: readonly string[], target: Target, attempt: Try): void
   }
 }
 
-/** Fixed lengths, groups of characters. */
+/** Fixed lengths, and groups of characters. */
 function padded(values: readonly string[], target: Target, attempt: Try): void {
   const lengths = values.map(value => readingOf(value).codes.length)
   const longest = Math.max(...lengths)
@@ -144,7 +146,7 @@ function distinctCharacters(values: readonly string[]): string[] {
   return [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1))
 }
 
-/** What may stand between parts: nothing, and short punctuation of the outputs. */
+/** Possible separators between parts: nothing, and short punctuation of the outputs. */
 export function gluesOf(outputs: readonly string[]): string[] {
   const shared = new Map<string, number>()
   for (const output of outputs) {

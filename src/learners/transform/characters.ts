@@ -7,7 +7,7 @@ export const UPPER_BIT = 4
 /** Letters of scripts without case, and those whose case is not in `lowerOf`. */
 export const UNCASED_BIT = 8
 export const SPACE_BIT = 16
-/** Whatever is nothing else. */
+/** All other characters. */
 export const PUNCTUATION_BIT = 32
 
 /**
@@ -36,12 +36,12 @@ export function upperOf(code: number): number {
   return code
 }
 
-/** Of Latin Extended-A: all but dotted and dotless i, kra, n after an apostrophe and the long s. */
+/** Of Latin Extended-A: all except dotted and dotless i, kra, n after an apostrophe and the long s. */
 function isPaired(code: number): boolean {
   return code !== 0x130 && code !== 0x131 && code !== 0x138 && code !== 0x149 && code !== 0x17f
 }
 
-/** Whether upper case comes at odd code points here. */
+/** Whether upper-case letters are at odd code points here. */
 function isUpperOfPair(code: number): boolean {
   const odd = (code >= 0x139 && code <= 0x148) || code >= 0x179
   return code % 2 === (odd ? 1 : 0)

@@ -21,9 +21,9 @@ const mostStates = 30_000
 const longestConstant = 60
 
 /**
- * The cheapest sequence of terms and constants that spells the outputs of all rows: a shortest path through
- * the places reached in every output (Dijkstra 1959). `inputs` are all texts of a row's input. Undefined where
- * there is none.
+ * The cheapest sequence of terms and constants that gives the outputs of all rows: a shortest path through the
+ * positions reached in every output (Dijkstra 1959). `inputs`: all texts of a row's input. Undefined where there is
+ * none.
  */
 export function concatenate(
   terms: Iterable<Term>,
@@ -80,7 +80,9 @@ export function concatenate(
   return undefined
 }
 
-/** What every input holds was rather taken from there, even if it is the same in all rows so far. */
+/**
+ * A constant that every input contains was more likely taken from there, even if it is the same in all rows so far.
+ */
 function suspicion(text: string, inputs: readonly string[]): number {
   const core = text.replace(/^[^0-9A-Za-z]+|[^0-9A-Za-z]+$/g, '')
   return core !== '' && inputs.every(input => input.includes(core)) ? costs.inEveryInput : 0
@@ -103,13 +105,13 @@ function answerOf(state: State): WholeAnswer {
   return { code: joined(parts.map(part => part.code)), cost: state.cost, parts }
 }
 
-/** Texts one after the other. */
+/** Concatenates texts. */
 export function joined(codes: readonly Code[]): Code {
   if (codes.length === 0) return { text: '' }
   return codes.length === 1 ? codes[0] : { join: codes }
 }
 
-/** A binary heap: the cheapest state first. */
+/** A binary heap with the cheapest state first. */
 class Queue {
   #states: State[] = []
 

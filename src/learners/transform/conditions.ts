@@ -6,7 +6,7 @@ import { call, integer, text } from './slices.js'
 import { texts } from './texts.js'
 import { tokensOf } from './tokens.js'
 
-/** A yes-or-no question about inputs with its answer for each row. */
+/** A yes-or-no test of inputs with its result for each row. */
 export interface AnsweredCondition {
   code: Code
   cost: number
@@ -15,7 +15,7 @@ export interface AnsweredCondition {
 
 const longestEqual = 24
 
-/** Questions that rows answer differently, the likeliest of those that they answer alike, in order of cost. */
+/** Tests on which rows differ, in order of cost; of several with the same results the most likely one. */
 export function conditionsFor(fields: readonly FieldTexts[]): AnsweredCondition[] {
   const found = new Map<string, AnsweredCondition>()
   const add = (code: Code, cost: number, values: readonly boolean[]) => {

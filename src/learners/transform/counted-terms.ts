@@ -8,7 +8,10 @@ import { tokensOf } from './tokens.js'
 
 type Give = (code: Code, cost: number, values: string[]) => void
 
-/** Counts, lengths and places as texts; parts that another field numbers; matches of another field's text. */
+/**
+ * Counts, lengths and positions as texts; parts selected by a number in another field; matches of another field's
+ * text.
+ */
 export function countedTerms(fields: readonly FieldTexts[], give: Give): void {
   const number = (code: Code, cost: number, values: readonly number[]) => {
     for (const more of [0, 1, -1]) {

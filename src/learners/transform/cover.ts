@@ -7,18 +7,18 @@ import { learnBranches } from './branches.js'
 import { type AnsweredCondition, conditionsFor } from './conditions.js'
 import { type Branch, evaluateCode, type TransformModel, transformPredictor } from './model.js'
 
-/** Rows that an expression is learned from at a time, and rounds of adding a row that it gets wrong. */
+/** The rows from which an expression is first learned, and the rounds in which a row is added that it gets wrong. */
 const seedRows = 3
 const mostRounds = 4
-/** Starts from other rows; branches; rows that conditions are learned from. */
+/** The most starts from other rows; the most branches; the most rows from which conditions are learned. */
 const mostStarts = 12
 const mostBranches = 5
 const mostConditioned = 300
 
 /**
- * Learns from many rows: expressions from a few rows each, grown by rows that they get wrong
- * (counterexample-guided, Solar-Lezama 2006), and conditions that part the rows that one explains from the
- * others. The expression that explains most comes first; what none explains is left.
+ * Learns from many rows: expressions from a few rows each, extended by rows that they get wrong
+ * (counterexample-guided, Solar-Lezama 2006), and conditions that separate the rows of one expression from the
+ * others. The expression that is right on most rows comes first; rows that none explains are left out.
  */
 export function learnCover(
   fields: readonly FieldTexts[],
@@ -35,8 +35,8 @@ export function learnCover(
   const answerTo = (rows: readonly number[]) => {
     const key = rows.join()
     if (!answers.has(key)) {
-      const wanted = rows.map(row => outputs[row])
-      answers.set(key, answerFor(of(rows), wanted))
+      const expected = rows.map(row => outputs[row])
+      answers.set(key, answerFor(of(rows), expected))
     }
     return answers.get(key)
   }
@@ -84,7 +84,7 @@ export function learnCover(
   return { model: arranged(found, of, inputs, outputs, Array.from(order)), cost: 0, rivals: [] }
 }
 
-/** Branches in an order and with conditions that send most rows to an expression that is right on them. */
+/** An order of branches, with conditions that send most rows to an expression that is right on them. */
 function arranged(
   found: readonly { code: Code }[],
   of: (rows: readonly number[]) => FieldTexts[],
@@ -112,7 +112,7 @@ function arranged(
   return score(model, inputs, outputs) > score(single, inputs, outputs) ? model : single
 }
 
-/** The condition and expression that gain most over leaving their rows to the best of the others. */
+/** The condition and expression with the largest gain over leaving their rows to the best of the others. */
 function bestCondition(
   conditions: readonly AnsweredCondition[],
   right: readonly boolean[][],

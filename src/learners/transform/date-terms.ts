@@ -4,10 +4,10 @@ import { call, integer, text } from './slices.js'
 import type { Target } from './target.js'
 
 const orders = ['mdy', 'ymd', 'dmy']
-/** Longer texts hold more than a date. */
+/** Longer texts contain more than a date. */
 const longestDate = 60
 
-/** Gives pieces of dates and times, and of those a constant time later. */
+/** Gives parts of dates and times, also shifted by a constant time. */
 export function dateTerms(fields: readonly FieldTexts[], target: Target): void {
   for (const { code, texts } of fields) {
     if (texts.some(value => value.length > longestDate || !/[0-9]|[A-Za-z]{3}/.test(value))) continue
@@ -26,7 +26,7 @@ export function dateTerms(fields: readonly FieldTexts[], target: Target): void {
   }
 }
 
-/** How many minutes the date in every output is after that in its input, where that is the same for all rows. */
+/** The minutes from the date in the input to that in the output, where they are the same for all rows. */
 function shiftsOf(texts: readonly string[], outputs: readonly string[], order: string): number[] {
   if (texts.length < 2) return []
   const shifts = orders.flatMap(other => {

@@ -14,18 +14,18 @@ const months = [
 ]
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
-/** Year, month, day, hour, minute and second; -1 for what is not told. */
+/** Year, month, day, hour, minute and second; -1 for unknown parts. */
 export type Moment = readonly number[]
 
-/** Parts of dates and times as texts, by their customary patterns. */
+/** Parts of dates and times as texts, by their usual patterns. */
 export const datePieces = [
   ...['YYYY', 'YY', 'M', 'MM', 'MMM', 'MMMM', 'D', 'DD', 'ddd', 'dddd'],
   ...['H', 'HH', 'h', 'hh', 'mm', 'ss', 'A', 'a']
 ] as const
 
 /**
- * The first date and time of a text. Numbers that neither their length nor a colon explains are day, month
- * and year in the given order. Undefined for what no calendar holds, and for years before 1000.
+ * The first date and time in a text. Numbers that are identified neither by their length nor by a colon are day,
+ * month and year in the given order. Undefined for dates that do not exist, and for years before 1000.
  */
 export function momentOf(text: string, order: string): Moment | undefined {
   let [year, month, day, hour, minute, second] = [-1, -1, -1, -1, -1, -1]
@@ -71,7 +71,7 @@ function dayNumber([year, month, day]: Moment): number {
   return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + ofYear
 }
 
-/** Minutes between two moments; undefined where one lacks its date. */
+/** Minutes between two moments; undefined where one has no full date. */
 export function minutesBetween(from: Moment, to: Moment): number | undefined {
   if (!hasDate(from) || !hasDate(to)) return undefined
   const minutes = (moment: Moment) =>
@@ -105,7 +105,9 @@ function later(moment: Moment, minutes: number): Moment {
 }
 
 export const dates = {
-  /** A piece (`YYYY`, `MMM`, `dddd`, `HH`) of the date and time in a text, so many minutes later; '' where it is not told. */
+  /**
+   * A part (`YYYY`, `MMM`, `dddd`, `HH`) of the date and time in a text, `minutes` later; '' where it is unknown.
+   */
   datePiece(text: string, order: string, minutes: number, piece: string): string {
     const read = momentOf(text, order)
     if (read === undefined) return ''

@@ -8,9 +8,8 @@ const mostInputs = 400
 const longestShown = 120
 
 /**
- * An input near the given ones for which a model and one of its rivals, as right on the rows as it is, give
- * different answers, and what to do about it; empty where none was found. (Distinguishing inputs, as in
- * Jha, Gulwani, Seshia, Tiwari 2010.)
+ * An input near the given ones to which a model and a rival that fits the rows as well give different answers, with
+ * advice; empty where none was found. (Distinguishing inputs, as in Jha, Gulwani, Seshia, Tiwari 2010.)
  */
 export function doubtsAbout(
   model: TransformModel,
@@ -35,7 +34,7 @@ export function doubtsAbout(
   return []
 }
 
-/** Inputs with one text changed: a word more or less, the words of another row, in other letters. */
+/** Inputs with one text changed: a word added or removed, the words of another row, or other letters. */
 function neighbours(inputs: readonly Json[], paths: readonly Path[]): Json[] {
   const found: Json[] = []
   for (const [row, input] of inputs.entries()) {
@@ -72,7 +71,7 @@ function wordsOf(text: string): { from: number; to: number; text: string }[] {
   })
 }
 
-/** The input with another text at a path at which it has one. */
+/** The input with another text at a path that has one. */
 function withText(input: Json, [key, ...rest]: Path, text: string): Json {
   if (key === undefined) return text
   if (Array.isArray(input)) return input.map((item, at) => (at === key ? withText(item, rest, text) : item))

@@ -5,7 +5,7 @@ import type { Code } from '../print/code.js'
 import { evaluateCode, type TransformModel } from './model.js'
 import { wordsOf } from './words.js'
 
-/** The conditions that led to the answer, and what each part of it is and how it was made. */
+/** The conditions that led to the answer, and for each part of it how it was made. */
 export function explainTransform({ branches }: TransformModel, input: Json): Explanation {
   const at = branches.findIndex(({ when }) => when === undefined || evaluateCode(when, input) === true)
   if (at === -1) return { how: 'No condition holds, so the answer is empty.', reasons: [] }
@@ -27,7 +27,7 @@ export function explainTransform({ branches }: TransformModel, input: Json): Exp
   return { how, reasons }
 }
 
-/** What is put together, from left to right. */
+/** The parts that are concatenated, from left to right. */
 function partsOf(code: Code): readonly Code[] {
   return 'join' in code ? code.join.flatMap(partsOf) : [code]
 }

@@ -7,7 +7,7 @@ import { printTransform } from './print.js'
 export const transform: Family<TransformModel> = {
   name: 'transform',
   caption: 'A text made of parts of texts.',
-  // Of a handful of rows it makes more of spans than anchors do (leave-one-out on training rows of PBE sets).
+  // With a handful of rows it finds spans better than anchors do (leave-one-out on training rows of PBE sets).
   madeFor: (kind, rows) => kind === 'transform' || (kind === 'extraction' && rows <= 5),
   kinds: ['transform', 'extraction', 'classification'],
   costly: true,

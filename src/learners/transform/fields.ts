@@ -2,12 +2,12 @@ import type { Json } from '../../domain/json.js'
 import { type Path, pathsOf, textAt } from '../fields.js'
 import type { FieldTexts } from './answer.js'
 
-/** More text fields than this are not combined. */
+/** With more text fields than this, only these are combined. */
 const mostFields = 8
 /** Rows with longer texts are not learned from. */
 export const longestText = 4000
 
-/** The paths of inputs at which texts stand. */
+/** The paths of inputs with texts. */
 export function textPaths(inputs: readonly Json[]): Path[] {
   const paths = pathsOf(inputs).filter(path => inputs.some(input => textAt(input, path) !== ''))
   return paths.slice(0, mostFields)

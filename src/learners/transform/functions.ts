@@ -2,7 +2,7 @@ import { dates } from './dates.js'
 import { numbers } from './numbers.js'
 import { texts } from './texts.js'
 
-/** What functions take and give. */
+/** The types of arguments and results of functions. */
 export type Value = string | number | boolean
 
 /** Every function that transform programs call, by name. */

@@ -10,13 +10,13 @@ import { doubtsAbout } from './doubts.js'
 import { fieldTexts, longestText, textPaths } from './fields.js'
 import { type TransformModel, transformPredictor } from './model.js'
 
-/** Up to so many rows are learned from all at once. */
+/** Up to this many rows, all are learned from together. */
 const fewRows = 5
-/** Rows are held out one at a time up to so many, in folds above. */
+/** Up to this many rows, one row at a time is held out; above, folds are. */
 const mostAlone = 6
 const foldCount = 3
 
-/** Learns a program from texts to texts; undefined where outputs are not texts or no program is found. */
+/** Learns a program from texts to texts; undefined where outputs are no texts or no program is found. */
 export function learnTransform(lesson: Lesson, settled: boolean): Fitted<TransformModel> | undefined {
   const { lesson: usual, notes: huge } = withoutHuge(lesson)
   const { inputs, outputs, progress } = usual
@@ -47,13 +47,13 @@ function learnFrom(
   const paths = textPaths(known)
   if (paths.length === 0) return undefined
   const fields = fieldTexts(paths, known)
-  const wanted = rows.map(row => outputs[row] as string)
+  const expected = rows.map(row => outputs[row] as string)
   return rows.length <= fewRows
-    ? learnBranches(fields, wanted)
-    : learnCover(fields, known, wanted, minSupport, seed)
+    ? learnBranches(fields, expected)
+    : learnCover(fields, known, expected, minSupport, seed)
 }
 
-/** The share of rows that programs learned without them get right; undefined below three rows. */
+/** The share of rows that programs learned without them get right; undefined with fewer than three rows. */
 function crossValidate(lesson: Lesson, rows: readonly number[]): Fitted<TransformModel>['crossValidated'] {
   if (rows.length < 3) return undefined
   const { inputs, outputs, seed, progress } = lesson

@@ -2,10 +2,12 @@ import { languageNames } from '../../domain/program/language.js'
 import { languages } from '../../languages/languages.js'
 import type { LibraryFunction } from '../print/code.js'
 
-/** The only condition, with what it gives, and what else is given. */
+/** Matches the only condition, its result, and the other result. */
 const asked = /^( +)if .*?(?:\)|:\n +) ?(return .*)\n\1return text$/m
 
-/** `changed` of the runtime where all calls name one change: languages without types make it without asking which. */
+/**
+ * `changed` of the runtime where all calls name the same change: in untyped languages it needs no condition then.
+ */
 export function loneChange(entry: LibraryFunction, changes: ReadonlySet<string>): LibraryFunction {
   if (entry.name !== 'changed' || changes.size !== 1 || changes.has('same')) return entry
   const source = { ...entry.source }

@@ -3,12 +3,12 @@ import { textAt } from '../fields.js'
 import type { Code } from '../print/code.js'
 import { functions, type Value } from './functions.js'
 
-/** One of a program's answers: what it gives where its condition holds. */
+/** A branch of a program: its result where its condition holds. */
 export interface Branch {
   /** Absent in the last branch, which answers all other inputs. */
   when?: Code
   give: Code
-  /** Training rows that come here. */
+  /** The number of training rows in this branch. */
   rows: number
 }
 
@@ -17,7 +17,7 @@ export interface TransformModel {
   branches: Branch[]
 }
 
-/** What a transform model answers: the reference that printed programs agree with. */
+/** Answers as a transform model does: the reference that printed programs must agree with. */
 export function transformPredictor({ branches }: TransformModel): (input: Json) => Json {
   return input => {
     const branch = branches.find(({ when }) => when === undefined || evaluateCode(when, input) === true)
@@ -25,7 +25,7 @@ export function transformPredictor({ branches }: TransformModel): (input: Json) 
   }
 }
 
-/** The value of an expression for an input. Throws on expressions that no learner here builds. */
+/** The value of an expression for an input. Throws for expressions that no learner here builds. */
 export function evaluateCode(code: Code, input: Json): Value {
   if ('text' in code) return code.text
   if ('integer' in code) return code.integer

@@ -10,14 +10,14 @@ import { degrees, ratios } from './units.js'
 
 const double = (number: number): Code => ({ number })
 
-/** Numbers of a text, from the left and from the right. */
+/** The number of numbers of a text that are used, from the left and from the right. */
 const mostNumbers = 3
 const aggregates = ['sum', 'mean', 'median', 'least', 'greatest']
 const bases = [2, 8, 10, 16]
 
 /** Gives numbers computed from numbers of the inputs: scaled, rounded, added, aggregated, in other bases. */
 export function numberTerms(fields: readonly FieldTexts[], target: Target): void {
-  const wanted = targetsOf(target.outputs)
+  const goals = targetsOf(target.outputs)
   const sources: Term[] = []
   for (const field of fields) {
     const found = field.texts.map(numbersIn)
@@ -43,7 +43,7 @@ export function numberTerms(fields: readonly FieldTexts[], target: Target): void
   for (const source of sources) {
     written(source, target)
     if (target.holds(source.values)) target.give(source.code, source.cost + 0.6, source.values)
-    for (const goal of wanted) scaledTo(source, goal, target)
+    for (const goal of goals) scaledTo(source, goal, target)
   }
   for (const [i, left] of sources.entries()) {
     for (const [j, right] of sources.entries())
@@ -51,7 +51,7 @@ export function numberTerms(fields: readonly FieldTexts[], target: Target): void
   }
 }
 
-/** Numbers that stand in every output: their texts without commas, and whether these had any. */
+/** The numbers at one position of all outputs: their texts without commas, and whether they had any. */
 interface Goal {
   values: readonly string[]
   grouped: boolean
@@ -73,7 +73,7 @@ function targetsOf(outputs: readonly string[]): Goal[] {
   return [...goals.values()]
 }
 
-/** A goal as a multiple of a source plus an offset, if one fits all rows to the digit. */
+/** A goal as a multiple of a source plus an offset, if one fits all rows exactly. */
 function scaledTo(source: Term, goal: Goal, target: Target): void {
   const x = source.values.map(amountOf)
   const y = goal.values.map(amountOf)
@@ -112,7 +112,7 @@ interface Line {
   cost: number
 }
 
-/** Slopes and offsets that lead from x to y within the slack, the likeliest first. */
+/** Slopes and offsets from x to y within the tolerance, the most likely first. */
 function lines(x: readonly number[], y: readonly number[], slack: readonly number[]): Line[] {
   const found: Line[] = []
   if (x.length < 2 || new Set(x).size < 2) return found
@@ -148,7 +148,7 @@ function lines(x: readonly number[], y: readonly number[], slack: readonly numbe
   return found.sort((a, b) => a.cost - b.cost)
 }
 
-/** What all ranges have in common; undefined where that is nothing. */
+/** The intersection of all ranges; undefined where it is empty. */
 function range(ranges: readonly (readonly number[])[]): [number, number] | undefined {
   let [low, high] = [-Infinity, Infinity]
   for (const pair of ranges) {
@@ -171,7 +171,7 @@ function combined(left: Term, right: Term, operators: string, target: Target): v
   }
 }
 
-/** Other bases, Roman numerals, characters by their number. */
+/** Other bases, Roman numerals, characters by code point. */
 function written(source: Term, target: Target): void {
   const tried = (name: keyof typeof numbers, more: number, ...with_: number[]): void => {
     const change = numbers[name] as (value: string, ...rest: number[]) => string

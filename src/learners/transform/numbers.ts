@@ -1,12 +1,17 @@
 import { readingOf, spansOf, textBetween } from './reading.js'
 
-/** Larger numbers are not written: their digits would not be exact. */
+/** Larger numbers are not written, since their digits would not be exact. */
 const largest = 2 ** 53
 const mostDecimals = 12
 
-/** The functions on numbers in texts that learned programs call. A text that holds no number gives the empty text. */
+/**
+ * The functions on numbers in texts that learned programs call. For a text without a number they give the empty
+ * text.
+ */
 export const numbers = {
-  /** The n-th number of a text with its sign and without commas; a minus counts where no letter or digit stands before it. */
+  /**
+   * The n-th number of a text with its sign and without commas; a minus counts if no letter or digit precedes it.
+   */
   numberAt(text: string, n: number): string {
     const all = numbersIn(text)
     return all[n > 0 ? n - 1 : all.length + n] ?? ''
@@ -16,7 +21,7 @@ export const numbers = {
     const value = amountOf(text)
     return Number.isNaN(value) ? '' : fixed(value * factor + offset, digits)
   },
-  /** The same with so many significant digits, without zeros at the end. */
+  /** The same with a number of significant digits, without zeros at the end. */
   scaledTo(text: string, factor: number, offset: number, digits: number): string {
     const value = amountOf(text) * factor + offset
     if (Number.isNaN(value)) return ''
@@ -47,7 +52,7 @@ export const numbers = {
     if (all.length === 0) return ''
     return withoutZeros(fixed(aggregate(all, what), 8))
   },
-  /** A whole number in digits of one base written in another, in upper case. */
+  /** A whole number converted from one base to another, in upper case. */
   rebased(text: string, from: number, to: number): string {
     let value = 0
     for (const char of text) {
@@ -161,7 +166,7 @@ export function amountOf(text: string): number {
   return (text.startsWith('-') ? -value : value) / scale
 }
 
-/** Rounded half up, away from zero, to so many decimals; empty where the digits would not be exact. */
+/** Rounded half away from zero to some decimals; empty where the digits would not be exact. */
 function fixed(value: number, digits: number): string {
   let scale = 1
   for (let i = 0; i < digits; i++) scale *= 10

@@ -18,7 +18,10 @@ import { loneChange } from './lone-change.js'
 import type { TransformModel } from './model.js'
 import { composedTokens, tokenClasses } from './reading.js'
 
-/** A transform model as source: a condition and what it gives, branch by branch. `header` is its first comment. */
+/**
+ * The source of a transform model: a condition and its result for each branch. `header`: the lines of its first
+ * comment.
+ */
 export function printTransform(
   { branches }: TransformModel,
   language: LanguageName,
@@ -42,7 +45,7 @@ export function printTransform(
 
 type Names = ReadonlyMap<string, { path: Path; name: string }>
 
-/** A variable for each field: `text`, or `text1` and on. */
+/** A variable for each field: `text`, or `text1`, `text2`, …. */
 function fieldNames(codes: readonly Code[]): Names {
   const paths = new Map<string, Path>()
   for (const code of codes) if ('field' in code) paths.set(JSON.stringify(code.field), code.field)
@@ -65,7 +68,7 @@ function named(code: Code, names: Names): Code {
   return code
 }
 
-/** Functions that take a token, and which of their arguments it is. */
+/** Functions that take a token, and the indexes of those arguments. */
 const tokenArguments: Readonly<Record<string, readonly number[]>> = {
   boundary: [1, 2],
   until: [2],
@@ -99,7 +102,7 @@ function libraryFor(codes: readonly Code[]): LibraryFunction[] {
     if (code.call === 'squeeze') tokens.push('<nonspace>')
     if (code.call === 'numberAt' || code.call === 'overall') tokens.push('<number>')
   }
-  // A token that comes from the input may be any.
+  // A token that comes from the input may be any token.
   const used = new Set<string>(composedTokens.filter(token => open || tokens.includes(token)))
   if (open || tokens.some(token => Object.hasOwn(tokenClasses, token))) used.add('classes')
   return [

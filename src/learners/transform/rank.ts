@@ -1,9 +1,9 @@
 import { DIGIT_BIT, kindOf, LOWER_BIT, UNCASED_BIT, UPPER_BIT } from './characters.js'
 
 /**
- * How unlikely parts of programs are, as costs that add up: few parts before many, tokens before places,
- * extracted text before constants (the ranking idea of FlashFill, Gulwani 2011, and FlashMeta, Polozov and
- * Gulwani 2015). Chosen by leaving rows out, not by test rows.
+ * Costs of parts of programs, which add up; the less likely a part, the higher: few parts before many, tokens before
+ * positions, extracted text before constants (the ranking of FlashFill, Gulwani 2011, and FlashMeta, Polozov and
+ * Gulwani 2015). Chosen by leaving rows out, not on test rows.
  */
 export const costs = {
   part: 0.5,
@@ -55,7 +55,7 @@ export function tokenCost(token: string): number {
   return 0.6 + 0.12 * (chars.length - 1) + (letters > 0 ? 0.4 + 0.12 * letters : 0)
 }
 
-/** The cost of a text that stands in the program. */
+/** The cost of a constant text. */
 export function constantCost(text: string): number {
   let cost = 1.2
   for (const char of text) cost += isAlphanumeric(char) ? 0.75 : 0.25

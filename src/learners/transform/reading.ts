@@ -8,7 +8,10 @@ import {
   UPPER_BIT
 } from './characters.js'
 
-/** What a run of characters of one sort is called in programs. Any other token stands for itself. */
+/**
+ * Names of classes of characters in programs; a token of this name is a run of such characters. Any other token
+ * stands for itself.
+ */
 export const tokenClasses: Readonly<Record<string, number>> = {
   '<digits>': DIGIT_BIT,
   '<lower>': LOWER_BIT,
@@ -20,14 +23,14 @@ export const tokenClasses: Readonly<Record<string, number>> = {
   '<punctuation>': PUNCTUATION_BIT
 }
 
-/** Tokens of more than one sort of characters. */
+/** Tokens of more than one class of characters. */
 export const composedTokens = ['<number>', '<capitalized>'] as const
 
-/** A text as code points, with its tokens as they are asked for. */
+/** A text as code points, with a cache of its tokens. */
 export interface Reading {
   text: string
   codes: number[]
-  /** Whether places in `text` are places in `codes`. */
+  /** Whether indexes of `text` are indexes of `codes`. */
   plain: boolean
   spans: Map<string, readonly number[]>
 }
@@ -35,7 +38,7 @@ export interface Reading {
 const mostKept = 20_000
 const kept = new Map<string, Reading>()
 
-/** The reading of a text; the latest are kept, since learners ask again and again. */
+/** The reading of a text; the latest are cached, since learners ask for the same ones repeatedly. */
 export function readingOf(text: string): Reading {
   const known = kept.get(text)
   if (known) return known
@@ -46,7 +49,7 @@ export function readingOf(text: string): Reading {
   return reading
 }
 
-/** A call takes no more than the stack has room for. */
+/** The most arguments of a call, which are limited by the stack. */
 const mostArguments = 10_000
 
 /** Code points from `from` to `to` (exclusive) as text; empty where there are none. */
@@ -60,7 +63,7 @@ export function textBetween(reading: Reading, from: number, to: number): string 
   return text
 }
 
-/** Starts and ends (exclusive) of a token's matches in turn, as places of code points. */
+/** Start and end (exclusive) of each match of a token, as indexes of code points. */
 export function spansOf(reading: Reading, token: string): readonly number[] {
   const known = reading.spans.get(token)
   if (known) return known
@@ -125,13 +128,13 @@ function capitalized(codes: readonly number[]): number[] {
   return spans
 }
 
-function occurrences(codes: readonly number[], wanted: readonly number[]): number[] {
+function occurrences(codes: readonly number[], token: readonly number[]): number[] {
   const spans: number[] = []
-  if (wanted.length === 0) return spans
-  for (let i = 0; i + wanted.length <= codes.length; i++) {
-    if (wanted.every((code, k) => codes[i + k] === code)) {
-      spans.push(i, i + wanted.length)
-      i += wanted.length - 1
+  if (token.length === 0) return spans
+  for (let i = 0; i + token.length <= codes.length; i++) {
+    if (token.every((code, k) => codes[i + k] === code)) {
+      spans.push(i, i + token.length)
+      i += token.length - 1
     }
   }
   return spans

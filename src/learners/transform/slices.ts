@@ -17,10 +17,13 @@ export interface TextColumn {
 }
 
 const mostNth = 6
-/** Longer texts are cut at one-sided boundaries only. */
+/** Longer texts are cut only at boundaries with a token on one side. */
 const longTexts = 400
 
-/** Where parts of a column may start or end, alike for learning where they are the same in every row. */
+/**
+ * Positions where parts of a column may start or end; positions that are equal in every row are equivalent for
+ * learning.
+ */
 export function placesOf({ code, readings, tokens }: TextColumn): Terms<number> {
   const places = new Terms<number>()
   const lengths = readings.map(({ codes }) => codes.length)
@@ -110,19 +113,19 @@ export function plainParts({ code, readings, tokens }: TextColumn): Term[] {
   return terms.best()
 }
 
-/** Runs of letters or digits rarely part what is wanted. */
+/** Runs of letters or digits rarely are delimiters. */
 const isRun = (token: string) => token.startsWith('<') && token !== '<spaces>' && token !== '<punctuation>'
 
-/** Whether a substring of the first row may be wanted there, from one place to another. */
-export type Wanted = (from: number, to: number) => boolean
+/** Whether the substring of the first row between two positions may be useful. */
+export type IsUseful = (from: number, to: number) => boolean
 
 /**
- * Substrings between places, or from a place to a token nearby, that are wanted in the first row: an
- * intersection of what each row allows (the version spaces of FlashFill), row by row.
+ * Useful substrings of the first row between two positions, or from a position to a token nearby: an intersection of
+ * what each row allows (the version spaces of FlashFill), row by row.
  */
 export function slicesOf(
   column: TextColumn,
-  wanted: Wanted,
+  isUseful: IsUseful,
   give: (code: Code, cost: number, values: string[]) => void
 ): void {
   const { code, readings, tokens } = column
@@ -142,7 +145,7 @@ export function slicesOf(
   const reach = [...tokens.common, ...tokens.literals, ...tokens.partial]
   for (const [from, list] of starts) {
     let last = from
-    while (last < length && wanted(from, last + 1)) last++
+    while (last < length && isUseful(from, last + 1)) last++
     if (last === from) continue
     for (let to = from + 1; to <= last; to++) {
       for (const right of starts.get(to) ?? []) for (const left of list) slice(left, right)
@@ -152,14 +155,14 @@ export function slicesOf(
   }
   for (const [to, list] of starts) {
     let first = to
-    while (first > 0 && wanted(first - 1, to)) first--
+    while (first > 0 && isUseful(first - 1, to)) first--
     if (first === to) continue
     for (const right of list.slice(0, 40))
       for (const left of startsBefore(code, readings, reach, right, first)) slice(left, right)
   }
 }
 
-/** Places that depend on where the part starts: the next matches of tokens, and so many characters on. */
+/** Positions relative to the start of a part: the next matches of tokens, and a number of characters. */
 function endsAfter(
   code: Code,
   readings: readonly Reading[],
@@ -186,7 +189,7 @@ function endsAfter(
   return ends
 }
 
-/** Places that depend on where the part ends. */
+/** Positions relative to the end of a part. */
 function startsBefore(
   code: Code,
   readings: readonly Reading[],

@@ -4,11 +4,11 @@ import { costs } from './rank.js'
 import { Terms } from './terms.js'
 import { texts } from './texts.js'
 
-/** The outputs that are learned, and the terms found so far that are parts of them. */
+/** The outputs to be learned, and the terms found so far that are parts of them. */
 export class Target {
   readonly terms = new Terms()
   readonly folded: readonly string[]
-  /** What occurs in some output, the most frequent first. */
+  /** Characters of the outputs, the most frequent first. */
   readonly characters: readonly string[]
   readonly glues: readonly string[]
 
@@ -29,7 +29,9 @@ export class Target {
     return values.every((value, row) => this.folded[row].includes(texts.lower(value)))
   }
 
-  /** Every value changed; undefined as soon as a row's output does not hold the result, in any case or exactly. */
+  /**
+   * Every value changed; undefined as soon as a row's output does not contain the result, in any case or exactly.
+   */
   rows(
     values: readonly string[],
     change: (value: string, row: number) => string,
@@ -45,7 +47,7 @@ export class Target {
     return result
   }
 
-  /** Takes a term that the outputs hold. */
+  /** Adds a term that the outputs contain. */
   give(code: Code, cost: number, values: readonly string[]): void {
     if (values.every(value => value === '')) return
     const empty = values.filter((value, row) => value === '' && this.outputs[row] !== '').length

@@ -1,17 +1,17 @@
 import type { Code } from '../print/code.js'
 
-/** An expression with its value for each row that is learned from; the lower its cost, the likelier it is meant. */
+/** An expression with its value for each row; the lower its cost, the more likely it is the right one. */
 export interface Term<Value = string> {
   code: Code
   cost: number
   values: readonly Value[]
 }
 
-/** How many expressions are kept of those that no row tells apart. */
+/** The most expressions that are kept of those with equal values in all rows. */
 const mostAlike = 4
 
 /**
- * Terms by their values: those that no row tells apart are kept together, the cheapest first (observational
+ * Terms by their values: those with equal values in all rows are kept together, the cheapest first (observational
  * equivalence, as in Albarghouthi, Gulwani, Kincaid 2013).
  */
 export class Terms<Value extends string | number = string> {
@@ -31,7 +31,7 @@ export class Terms<Value extends string | number = string> {
     if (known.length > mostAlike) known.pop()
   }
 
-  /** The other expressions that no row tells from a term. */
+  /** The other expressions with the same values as a term. */
   alikeTo(term: Term<Value>): Term<Value>[] {
     return (this.alike.get(term.values.join('\u0001')) ?? []).filter(other => other.code !== term.code)
   }

@@ -3,13 +3,13 @@ import { composedTokens, type Reading, spansOf, textBetween, tokenClasses } from
 
 export const classTokens: readonly string[] = [...Object.keys(tokenClasses), ...composedTokens]
 
-/** What may delimit parts of some texts. */
+/** Possible delimiters of parts of some texts. */
 export interface TokenSet {
-  /** Classes and single characters other than letters and digits that every text holds. */
+  /** Classes, and single characters other than letters and digits, that every text contains. */
   common: string[]
-  /** Longer strings, and letters and digits, that every text holds. */
+  /** Longer strings, and letters and digits, that every text contains. */
   literals: string[]
-  /** What some texts hold and others do not. */
+  /** Tokens that only some texts contain. */
   partial: string[]
 }
 
@@ -33,7 +33,10 @@ export function tokensOf(readings: readonly Reading[]): TokenSet {
 const isAlphanumeric = (code: number) =>
   (kindOf(code) & (DIGIT_BIT | LOWER_BIT | UPPER_BIT | UNCASED_BIT)) !== 0
 
-/** Strings of two characters and more that all texts hold and that cut no word and no number; the longest first. */
+/**
+ * Strings of at least two characters that all texts contain and that do not cut a word or a number; the longest
+ * first.
+ */
 function commonStrings(shortest: Reading, readings: readonly Reading[]): string[] {
   const { codes } = shortest
   const isLetter = (code: number) => isAlphanumeric(code) && kindOf(code) !== DIGIT_BIT

@@ -6,7 +6,7 @@ import type { texts } from './texts.js'
 
 type Words = (...parts: readonly Code[]) => string
 
-/** An expression of transform programs as people say it. */
+/** An expression of a transform program in words. */
 export function wordsOf(code: Code): string {
   if ('text' in code) return JSON.stringify(code.text)
   if ('integer' in code) return String(code.integer)
@@ -21,7 +21,7 @@ export function wordsOf(code: Code): string {
   throw new TypeError(`not an expression of transform programs: ${JSON.stringify(code)}`)
 }
 
-/** An expression inside another one. */
+/** An expression inside another one, in words. */
 function inner(code: Code): string {
   const plain = 'text' in code || 'integer' in code || 'number' in code || 'field' in code
   return plain ? wordsOf(code) : `(${wordsOf(code)})`
@@ -29,7 +29,7 @@ function inner(code: Code): string {
 
 const comparisons = { '==': 'is', '!=': 'is not', '<': '<', '<=': '≤', '>': '>', '>=': '≥' }
 
-/** One match of a token, and several. */
+/** A match of a token in words, singular and plural. */
 const tokenNames: Readonly<Record<string, readonly [one: string, many: string]>> = {
   '<digits>': ['run of digits', 'digits'],
   '<lower>': ['run of small letters', 'small letters'],
@@ -51,7 +51,7 @@ function many(token: Code): string {
   return 'text' in token && token.text in tokenNames ? tokenNames[token.text][1] : inner(token)
 }
 
-/** `2nd`, `last`, `3rd last`; in front of what is counted. */
+/** `2nd`, `last`, `3rd last`; stands before the noun. */
 function nth(code: Code): string {
   if (!('integer' in code)) return `n-th (n = ${wordsOf(code)})`
   if (code.integer >= 0) return ordinal(code.integer)
@@ -64,7 +64,7 @@ function characters(code: Code): string {
   return `${inner(code)} character${'integer' in code && Math.abs(code.integer) === 1 ? '' : 's'}`
 }
 
-/** Where something starts or ends in a text. */
+/** A position in a text, in words. */
 function place(code: Code): string {
   if (!('integer' in code)) return 'call' in code ? wordsOf(code) : `character ${inner(code)}`
   if (isStart(code)) return 'its start'
@@ -82,7 +82,7 @@ function isEnd(code: Code): boolean {
 
 const joinedBy = (glue: Code) => (isEmpty(glue) ? '' : `, joined by ${inner(glue)}`)
 
-/** What `each` does with a match. */
+/** The changes that `each` makes to a match, in words. */
 const changeNames: Readonly<Record<string, string>> = {
   same: '',
   lower: ' in lower case',
@@ -127,7 +127,7 @@ function scaling(text: Code, factor: Code, offset: Code): string {
   return `${inner(text)}${times}${value(offset) === 0 ? '' : ` + ${inner(offset)}`}`
 }
 
-/** What each function does with what it is given. */
+/** What each function does with its arguments, in words. */
 export const phrases: Record<keyof typeof texts | keyof typeof numbers | keyof typeof dates, Words> = {
   slice: (text, from, to) => {
     if (isStart(from) && 'integer' in to)
