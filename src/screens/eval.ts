@@ -1,5 +1,5 @@
 import { madeBefore } from '../domain/honesty/round.js'
-import { count, duration, percentWith, plural } from '../domain/text/wording.js'
+import { count, duration, inPercent, percentWith, plural } from '../domain/text/wording.js'
 import type { EvalAnswer, EvalResult } from '../loop/eval/eval.js'
 import { paint } from '../terminal/colour.js'
 import { snippet } from '../terminal/snippet.js'
@@ -106,7 +106,7 @@ function macroF1({ metrics, fewRows }: EvalResult): string {
 async function labelTable({ metrics }: EvalResult): Promise<string[]> {
   const labels = Object.entries(metrics.perLabel ?? {}).sort((a, b) => b[1].support - a[1].support)
   if (labels.length === 0) return ['']
-  const share = (value: number | null) => (value === null ? '–' : (100 * value).toFixed(1))
+  const share = (value: number | null) => (value === null ? '–' : inPercent(value))
   const shown = labels.length > mostLabels ? labels.slice(0, mostLabels - 1) : labels
   const cells = shown.map(([label, { precision, recall, support }]) => [
     snippet(label, 32),

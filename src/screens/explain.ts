@@ -1,3 +1,4 @@
+import { exactPercent } from '../domain/text/wording.js'
 import type { Explained } from '../loop/explain.js'
 import { paint } from '../terminal/colour.js'
 import { snippet } from '../terminal/snippet.js'
@@ -30,5 +31,5 @@ async function reasonLines(reasons: Explained['reasons']): Promise<string[]> {
 
 /** `+12.3 %` for what speaks for the answer, `−4.0 %` for what speaks against it. */
 function signed(share: number): string {
-  return `${share < 0 ? '−' : '+'}${(100 * Math.abs(share)).toFixed(1)} %`
+  return `${share < 0 ? '−' : '+'}${exactPercent(Math.abs(share))}`
 }

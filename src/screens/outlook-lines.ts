@@ -1,5 +1,5 @@
 import type { Forecast } from '../domain/measure/learning-curve.js'
-import { count, exactPercent, lineList, roughly } from '../domain/text/wording.js'
+import { count, exactPercent, inPercent, lineList, roughly } from '../domain/text/wording.js'
 import type { DoubtfulRow, Outlook } from '../loop/synth/outlook.js'
 import { snippet } from '../terminal/snippet.js'
 import { wrap } from '../terminal/wrap.js'
@@ -35,6 +35,6 @@ function forecastText({ labels, gain, low, high }: Forecast, inNumbers: boolean)
   if (inNumbers)
     return `another ${labels} labels would likely bring it down by ${roughly(gain)} (${roughly(low)} to ${roughly(high)})`
   if (gain < 0.0005) return `another ${labels} labels would hardly change it`
-  const [likely, least, most] = [gain, low, high].map(part => (100 * part).toFixed(1))
+  const [likely, least, most] = [gain, low, high].map(inPercent)
   return `another ${labels} labels would likely bring about +${likely} points (${least} to ${most})`
 }

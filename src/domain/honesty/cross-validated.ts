@@ -2,7 +2,7 @@ import type { SureLead } from '../measure/abstain.js'
 import type { Score } from '../measure/evaluation.js'
 import { leastEffective } from '../statistics/effective-rows.js'
 import { type Interval, readsZ, wilson } from '../statistics/intervals/wilson.js'
-import { percent, rowCount, threeDigits } from '../text/wording.js'
+import { inPercent, percent, rowCount, threeDigits } from '../text/wording.js'
 
 /** A score on rows that were left out of learning in turn: the number of rows and of folds. */
 export interface CrossValidated extends Score {
@@ -67,7 +67,7 @@ export function crossValidatedOn({ rows, effectiveRows = rows }: CrossValidated)
 
 /** ` (63.0–90.4)`, or nothing where there is no interval. */
 export function shareEnds(interval: Interval | undefined): string {
-  return interval === undefined ? '' : ` (${interval.map(end => (100 * end).toFixed(1)).join('–')})`
+  return interval === undefined ? '' : ` (${interval.map(inPercent).join('–')})`
 }
 
 /** ` (3.1–5.9)`, or nothing where there is no interval. */

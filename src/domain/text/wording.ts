@@ -18,9 +18,14 @@ export function percent(fraction: number, digits = 1): string {
   return `${Number((100 * fraction).toFixed(digits))} %`
 }
 
+/** A fraction as `91.0`, in percent. */
+export function inPercent(fraction: number): string {
+  return (100 * fraction).toFixed(1)
+}
+
 /** A fraction as `91.0 %`, with its decimal whatever it is. */
 export function exactPercent(fraction: number): string {
-  return `${(100 * fraction).toFixed(1)} %`
+  return `${inPercent(fraction)} %`
 }
 
 /** An accuracy with its interval: `91.7 % (87.7–94.5)`; as many decimals as tell its ends apart. */
@@ -35,7 +40,7 @@ export function percentWith(fraction: number, interval?: readonly [number, numbe
 
 /** A difference of two fractions as `0.4 points`. */
 export function points(difference: number): string {
-  const text = (100 * Math.abs(difference)).toFixed(1)
+  const text = inPercent(Math.abs(difference))
   return `${text} point${text === '1.0' ? '' : 's'}`
 }
 

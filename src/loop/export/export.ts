@@ -1,9 +1,10 @@
-import { crossValidatedOn } from '../../domain/honesty/cross-validated.js'
+import { crossValidatedOn, errorEnds, shareEnds } from '../../domain/honesty/cross-validated.js'
 import { crossValidatedEvidence } from '../../domain/honesty/evidence.js'
 import { abstainBelow, type SureLead } from '../../domain/measure/abstain.js'
 import type { Metrics } from '../../domain/measure/evaluation.js'
 import type { LanguageName } from '../../domain/program/language.js'
 import type { Program } from '../../domain/program/program.js'
+import { exactPercent, threeDigits } from '../../domain/text/wording.js'
 import { LoopaiError } from '../../errors.js'
 import type { Language } from '../../languages/language.js'
 import { loadLanguage } from '../../languages/load-language.js'
@@ -103,7 +104,7 @@ function sureFrom(
 }
 
 function openAnswers({ right, answered }: SureLead): string {
-  return `Answers null unless sure: of rows held out it answers ${percent(answered)} %, ${percent(right)} % of them right or more.`
+  return `Answers null unless sure: of rows held out it answers ${exactPercent(answered)}, ${exactPercent(right)} of them right or more.`
 }
 
 /** Whose figure it is, where it was measured in another language. */
@@ -121,14 +122,8 @@ async function testFigures(project: Project, folder: TaskFolder, program: Progra
 /** `Test accuracy 91.7 % (87.7–94.5)`; for numbers `Mean error 45.6 (40.1–51.2), R² 0.93`. */
 function figureIn(name: string, metrics: Partial<Metrics> & Pick<Metrics, 'accuracy'>): string {
   const { accuracy, interval, mae, maeInterval, r2 } = metrics
-  const short = (value: number) => Number(value.toPrecision(3))
   if (mae !== undefined) {
-    const ends = maeInterval ? ` (${maeInterval.map(short).join('–')})` : ''
-    return `Mean error ${short(mae)}${ends}${r2 === undefined ? '' : `, R² ${r2.toFixed(3)}`}`
+    return `Mean error ${threeDigits(mae)}${errorEnds(maeInterval)}${r2 === undefined ? '' : `, R² ${r2.toFixed(3)}`}`
   }
-  return `${name} ${percent(accuracy)} %${interval ? ` (${interval.map(percent).join('–')})` : ''}`
-}
-
-function percent(fraction: number): string {
-  return (100 * fraction).toFixed(1)
+  return `${name} ${exactPercent(accuracy)}${shareEnds(interval)}`
 }
