@@ -5,7 +5,7 @@ import { LoopaiError } from './errors.js'
 import type { WritingGenerator } from './generators/generator.js'
 import type { JournalRecord, RunRecord } from './generators/written/calls/journal.js'
 import { journalRecordSchema } from './generators/written/calls/journal-schema.js'
-import { openEndpoint } from './generators/written/endpoints/endpoint.js'
+import { anthropicEndpoint } from './generators/written/endpoints/anthropic.js'
 import { modelFacts, priceWithin } from './generators/written/model-facts.js'
 import { writtenGenerator } from './generators/written/written.js'
 import { loadLanguage } from './languages/load-language.js'
@@ -56,7 +56,7 @@ export async function modelGenerator(project: Project, settings: ModelSettings):
     maxTimeMs,
     limits: manifest.limits,
     toolchains: await toolchainsOf(project, [...settings.languages, ...translate]),
-    ...(replay === undefined && { endpoint: openEndpoint({ apiKey, baseUrl }) }),
+    ...(replay === undefined && { endpoint: anthropicEndpoint({ apiKey, baseUrl }) }),
     async openJournal(record) {
       if (replay !== undefined) {
         const records =

@@ -25,6 +25,8 @@ export interface SearchSummary {
   reason: string
   /** Everything spent, as an upper bound. */
   usd: number
+  /** The part of it that no server said what it was, so that the most is assumed; absent where there is none. */
+  assumedUsd?: number
   /** Of all replies, usable or not. */
   tokens: Proposal['tokens']
   replies: number

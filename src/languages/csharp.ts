@@ -18,6 +18,7 @@ export const csharp: Language = {
   dialect: version =>
     /^mono/.test(version) ? 'C# 7.0 at most, compiled by mcs' : 'C#, the latest that this SDK knows',
   entryPoint: /\bRun\s*\(/,
+  definition: /\bstatic\s+(?:async\s+)?[\w.<>?[\], ]+\s+Run\s*\(/,
   completed: program => program,
   complexity: source => countTokens(source, token),
   guard: guardCSharp,

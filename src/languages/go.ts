@@ -18,6 +18,7 @@ export const go: Language = {
   leastLead: lead => `var leastLead int64 = ${lead}`,
   dialect: () => 'Go',
   entryPoint: /\bfunc\s+Run\s*\(/,
+  definition: /^[ \t]*func\s+Run\s*\(/m,
   completed: program => (/^[ \t]*package\s/m.test(program) ? program : `package main\n\n${program}`),
   complexity: source => countTokens(source, token),
   guard: guardGo,

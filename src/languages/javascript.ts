@@ -20,6 +20,7 @@ export const javascript: Language = {
     return /^node/.test(version) && major < 20 ? 'JavaScript, ES2022' : 'JavaScript, ES2023'
   },
   entryPoint: /\brun\b/,
+  definition: /\bfunction\s*\*?\s*run\b|\brun\s*[=:]|\bexport\s*\{[^}]*\brun\b/,
   completed: exported,
   complexity: source => countTokens(source, token),
   guard: guardJavaScript,

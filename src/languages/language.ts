@@ -21,6 +21,8 @@ export interface Language {
   dialect(version: string): string
   /** What a program must have, so that a block of code in a reply is known for one. */
   readonly entryPoint: RegExp
+  /** Where that is defined: told from calls, and from programs in other languages. */
+  readonly definition: RegExp
   /** A program of a reply with the line that makes a file one, where it was left out or is for another loader. */
   completed(program: string): string
   /**

@@ -17,6 +17,7 @@ export const python: Language = {
   leastLead: lead => `LEAST_LEAD = ${lead}`,
   dialect: () => 'Python 3',
   entryPoint: /^[ \t]*(?:async\s+)?def\s+run\s*\(/m,
+  definition: /^[ \t]*(?:async\s+)?def\s+run\s*\(/m,
   completed: program => program,
   complexity: source => countTokens(source, token),
   guard: guardPython,

@@ -1,4 +1,4 @@
-import { spentText, usdText } from '../domain/text/money.js'
+import { spentWithAssumed, usdText } from '../domain/text/money.js'
 import { count, exactPercent, plural } from '../domain/text/wording.js'
 import type { ModelReport } from '../loop/synth/model-report.js'
 import type { CandidateReport } from '../loop/synth/synth-result.js'
@@ -28,11 +28,11 @@ export async function modelLines(
   const { model, run, replies, measured, tokens, ms, reason } = report
   const lines = [
     ...wrap(
-      `  Model        ${model}, run ${run}: ${plural(replies, 'reply').replace('replys', 'replies')}, ${plural(measured, 'program')} measured, ${whyEnded[reason] ?? reason}`,
+      `  Model        ${model}, run ${run}: ${replies === 1 ? '1 reply' : `${count(replies)} replies`}, ${plural(measured, 'program')} measured, ${whyEnded[reason] ?? reason}`,
       15
     ),
     ...wrap(
-      `  Cost         ${spentText(report)}: ${count(tokens.input)} tokens in, ${cachedShare(tokens)} cached, ${count(tokens.output)} out, ${Math.round(ms / 1000)} s of answering`,
+      `  Cost         ${spentWithAssumed(report)}: ${count(tokens.input)} tokens in, ${cachedShare(tokens)} cached, ${count(tokens.output)} out, ${Math.round(ms / 1000)} s of answering`,
       15
     ),
     ...(await candidateLines(candidates)),

@@ -1,5 +1,5 @@
 import { usdText } from '../domain/text/money.js'
-import { count } from '../domain/text/wording.js'
+import { count, plural } from '../domain/text/wording.js'
 import type { SynthPlan } from '../loop/synth/plan-synth.js'
 import { wrap } from '../terminal/wrap.js'
 
@@ -9,7 +9,7 @@ export function synthPlanScreen(plan: SynthPlan): string {
   const lines = [
     '',
     `  Would synth ${task} with ${generators.join(' and ')} in ${languages.join(', ')}`,
-    `  Rows         ${count(rows.train)} training rows shown in part or counted, ${count(rows.validation)} validation and ${count(rows.test)} test rows never`
+    `  Rows         ${plural(rows.train, 'training row')} shown in part or counted, ${count(rows.validation)} validation and ${plural(rows.test, 'test row')} never`
   ]
   if (!model) {
     lines.push('  Cost         nothing: it learns on this machine', `  Next: ${next}`)
@@ -25,7 +25,7 @@ export function synthPlanScreen(plan: SynthPlan): string {
     ? `likely ${usdText(usd[0])} to ${usdText(usd[1])}, ${budget}`
     : `price not known, ${budget}`
   lines.push(
-    `  Model        ${model.model}: up to ${model.rounds} rounds of ${model.candidates} programs`,
+    `  Model        ${model.model}: up to ${plural(model.rounds, 'round')} of ${plural(model.candidates, 'program')}`,
     ...wrap(`  Tokens       about ${range(tokens.input)} in, ${range(tokens.output)} out`, 15),
     `  Cost         ${cost}`,
     '',

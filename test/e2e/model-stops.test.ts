@@ -119,7 +119,7 @@ describe('a search ends', () => {
     [404, 'model-failed', /failed \(404\).*--model/s]
   ])('at once where the server answers %i', async (status, name, told) => {
     const cwd = await projectWith(weatherRows(60), init)
-    const server = await messagesServer((): Act => ({ status }))
+    const server = await messagesServer((): Act => ({ status, message: 'no such model' }))
     const { code, error } = await synth(cwd, server.url)
     expect([code, error.code]).toEqual([3, name])
     expect(JSON.stringify(error)).toMatch(told)

@@ -5,8 +5,18 @@ import type { MessagesRequest } from '../../src/generators/written/calls/journal
 
 /** What the server does with one request. */
 export type Act =
-  | { text: string; stop?: string; usage?: Partial<ApiUsage>; delayMs?: number }
+  | {
+      text: string
+      stop?: string
+      usage?: Partial<ApiUsage>
+      delayMs?: number
+      /** Signs of life before the answer, and how far apart they are. */
+      pings?: number
+      everyMs?: number
+    }
   | { status: number; headers?: Record<string, string>; message?: string }
+  /** Answers, but not with a stream of events. */
+  | { page: string; type: string }
   /** Says nothing, or nothing more after a beginning. */
   | { hang: 'at once' | 'inside' }
   /** Closes the connection in the middle of the answer. */
@@ -75,6 +85,11 @@ async function answer(response: ServerResponse, body: MessagesRequest, act: Act)
     )
     return
   }
+  if ('page' in act) {
+    response.writeHead(200, { 'content-type': act.type })
+    response.end(act.page)
+    return
+  }
   if ('hang' in act && act.hang === 'at once') return
   response.writeHead(200, { 'content-type': 'text/event-stream' })
   const send = (type: string, data: object) => {
@@ -96,6 +111,11 @@ async function answer(response: ServerResponse, body: MessagesRequest, act: Act)
   send('message_start', { message: { ...message, stop_reason: null, stop_sequence: null, usage } })
   send('content_block_start', { index: 0, content_block: { type: 'text', text: '' } })
   send('ping', {})
+  const { pings = 0, everyMs = 0 } = 'text' in act ? act : {}
+  for (let sent = 0; sent < pings; sent++) {
+    await new Promise(resolve => setTimeout(resolve, everyMs))
+    send('ping', {})
+  }
   const text = 'text' in act ? act.text : 'drop' in act ? act.drop : 'I am thi'
   for (let at = 0; at < text.length; at += 500) {
     send('content_block_delta', { index: 0, delta: { type: 'text_delta', text: text.slice(at, at + 500) } })

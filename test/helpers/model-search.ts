@@ -117,7 +117,7 @@ export function scripted(
 ): Endpoint & { sent: MessagesRequest[] } {
   const sent: MessagesRequest[] = []
   return {
-    sent,
+    ...{ api: 'anthropic', url: 'http://scripted', sent },
     async send(request, heard) {
       sent.push(request)
       heard(0)

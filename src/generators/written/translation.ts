@@ -11,6 +11,7 @@ import { anotherTurn, requestOf, schemas } from './prompts/request-form.js'
 import { longestSource } from './prompts/requests.js'
 import { cutMiddle, cutTexts, dataText, estimatedTokens, safe } from './prompts/row-text.js'
 import { rowOrder } from './prompts/sample.js'
+import { shownOutput } from './prompts/shown-labels.js'
 import type { Templates } from './prompts/templates.js'
 import { proposalOf, readSlot } from './replies/read-slot.js'
 import type { Slot } from './search/plan-round.js'
@@ -88,7 +89,7 @@ export class Translation {
       to: language,
       source: files[entry].trimEnd(),
       input: cutMiddle(JSON.stringify(task.input), longestSchema),
-      output: cutMiddle(JSON.stringify(task.output), longestSchema),
+      output: cutMiddle(JSON.stringify(shownOutput(brief).schema), longestSchema),
       rows: inputsWithin(rowTokens, train, rowOrder(train, task, seed))
     })
     const messages: MessagesRequest['messages'] = [{ role: 'user', content }]

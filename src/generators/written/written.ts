@@ -122,14 +122,13 @@ class Session {
   async *search(): AsyncGenerator<Proposal[], void, Feedback[]> {
     const { options, brief, templates } = this
     const { rounds, candidates } = options
-    this.#reason = yield* search(this.#attempts, {
-      brief,
-      calls: this.#calls,
-      rounds,
-      candidates,
-      made: this.#made,
-      requests: new Requests({ ...options, brief, templates })
-    })
+    const requests = new Requests({ ...options, brief, templates })
+    const calls = this.#calls
+    const made = this.#made
+    this.#reason = yield* search(this.#attempts, { brief, calls, rounds, candidates, made, requests })
+    if (this.#reason === 'budget' || this.#reason === 'time') {
+      calls.requireReply(this.#reason, requests.propose(brief.languages[0], '', []))
+    }
   }
 
   translate(chosen: Proposal, languages: readonly LanguageName[]) {

@@ -3,7 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import type { MessagesRequest } from '../../../src/generators/written/calls/journal.js'
-import { openEndpoint } from '../../../src/generators/written/endpoints/endpoint.js'
+import { anthropicEndpoint } from '../../../src/generators/written/endpoints/anthropic.js'
+import { usualPatience } from '../../../src/generators/written/endpoints/endpoint.js'
 import { type Act, messagesServer, programReply } from '../../helpers/messages-server.js'
 import { briefOf, knowing, letterRows, price, runSearch } from '../../helpers/model-search.js'
 
@@ -14,8 +15,8 @@ const request: MessagesRequest = {
 
 async function ask(act: Act, signal = new AbortController().signal) {
   const { url } = await messagesServer(() => act)
-  const patience = 'hang' in act ? { start: 500, inside: 500 } : { start: 60_000, inside: 60_000 }
-  const endpoint = openEndpoint({ apiKey: 'sk-secret', baseUrl: url, patience })
+  const patience = 'hang' in act ? { start: 500, inside: 500, whole: 60_000 } : usualPatience
+  const endpoint = anthropicEndpoint({ apiKey: 'sk-secret', baseUrl: url, patience })
   return endpoint.send(request, () => {}, signal)
 }
 
@@ -39,7 +40,22 @@ describe('the endpoint', () => {
       { status: 401, message: 'no such key sk-secret' },
       { status: 401, retry: false, free: true, error: 'no such key (key)' }
     ],
-    ['an unknown model', { status: 404 }, { status: 404, retry: false, free: true }],
+    [
+      'an unknown model',
+      { status: 404, message: 'model: m' },
+      { status: 404, retry: false, free: true, error: 'model: m' }
+    ],
+    ['an unknown path', { status: 404 }, { status: 404, retry: false, free: true, fault: 'other-api' }],
+    [
+      'a page',
+      { page: '<h1>It works</h1>', type: 'text/html' },
+      { retry: false, free: true, fault: 'other-api', error: 'it answered <h1>It works</h1>' }
+    ],
+    [
+      'an error that is no stream',
+      { page: '{"error":"Unexpected endpoint"}', type: 'application/json' },
+      { retry: false, fault: 'other-api' }
+    ],
     [
       'too many requests',
       { status: 429, headers: { 'retry-after': '3' } },
@@ -75,12 +91,40 @@ describe('the endpoint', () => {
     expect(await ask(act)).toMatchObject({ kind: 'failed', ...expected })
   })
 
+  it('waits for what pings, longer than for what is silent', async () => {
+    const { url } = await messagesServer(() => ({ text: 'thought about', pings: 12, everyMs: 60 }))
+    const send = (patience: object) =>
+      anthropicEndpoint({ baseUrl: url, patience: { ...usualPatience, ...patience } }).send(
+        request,
+        () => {},
+        new AbortController().signal
+      )
+    expect(await send({ inside: 400 })).toMatchObject({ kind: 'reply', text: 'thought about' })
+    expect(await send({ inside: 400, whole: 300 })).toMatchObject({
+      ...{ kind: 'failed', free: false },
+      error: 'no end of the answer'
+    })
+  })
+
+  it.each([
+    ...['http://127.0.0.1:1', 'http://127.0.0.1:2', 'http://localhost:2', 'http://nowhere.invalid'],
+    ...['ftp://127.0.0.1', 'http://me:secret@127.0.0.1']
+  ])('costs nothing where it is not reached: %s', async baseUrl => {
+    const endpoint = anthropicEndpoint({ baseUrl })
+    expect(endpoint.url).not.toContain('secret')
+    const { signal } = new AbortController()
+    expect(await endpoint.send(request, () => {}, signal)).toMatchObject({
+      ...{ kind: 'failed', free: true, fault: 'unreachable' },
+      error: expect.stringMatching(/^no connection \((E[A-Z_]+|bad port|unknown scheme|bad address.*)\)$/)
+    })
+  })
+
   it('says that there is no server', async () => {
     const server = createServer().listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
     await new Promise(resolve => server.close(resolve))
-    const endpoint = openEndpoint({ baseUrl: `http://127.0.0.1:${port}` })
+    const endpoint = anthropicEndpoint({ baseUrl: `http://127.0.0.1:${port}` })
     const { signal } = new AbortController()
     expect(await endpoint.send(request, () => {}, signal)).toMatchObject({ kind: 'failed', free: true })
   })
@@ -96,7 +140,7 @@ describe('the endpoint', () => {
 describe('a search over HTTP', () => {
   const brief = briefOf(letterRows(60))
   const search = (url: string, more = {}, inside = 60_000) =>
-    runSearch(brief, openEndpoint({ baseUrl: url, patience: { start: 60_000, inside } }), more)
+    runSearch(brief, anthropicEndpoint({ baseUrl: url, patience: { ...usualPatience, inside } }), more)
 
   it('outlives what servers do, and waits as long as they ask', async () => {
     const script: Act[] = [

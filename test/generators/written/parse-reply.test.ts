@@ -49,6 +49,29 @@ describe('parseReply', () => {
     expect(parseReply(text, text.includes('python') ? 'go' : 'javascript')).toHaveProperty('problem')
   })
 
+  it('takes the last block that defines the function, however long the first one is, and no call of it', () => {
+    const long = `${'// a first try\n'.repeat(20)}export function run(input) {\n  return 'b'\n}\n`
+    const text = `\`\`\`js\n${long}\`\`\`\nBetter:\n\`\`\`js\n${program}\`\`\`\nTry it:\n\`\`\`js\nconsole.log(run({}))\n\`\`\``
+    expect(parseReply(text, 'javascript')).toMatchObject({ program })
+  })
+
+  it.each<[LanguageName, LanguageName, string]>([
+    ['javascript', 'python', python],
+    ['python', 'javascript', program],
+    ['go', 'javascript', program],
+    ['csharp', 'go', 'package main\n\nfunc Run(input any) (any, error) {\n\treturn 1, nil\n}\n'],
+    [
+      'go',
+      'csharp',
+      'public static class Program\n{\n    public static object Run(object input) { return 1L; }\n}\n'
+    ]
+  ])('asked for %s, says that a program is in %s', (asked, other, source) => {
+    const problem = `the program is in ${other}, and was asked for in ${asked}`
+    expect(parseReply(`\`\`\`\n${source}\`\`\``, asked)).toMatchObject({ problem })
+    expect(parseReply(programIn(source), asked)).toMatchObject({ problem })
+    expect(parseReply(programIn(source), other)).toMatchObject({ program: source })
+  })
+
   it.each([
     ['js', 'module.exports = { run }\n'],
     ['node', 'module.exports = run;\n'],

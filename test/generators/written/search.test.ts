@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MessagesRequest } from '../../../src/generators/written/calls/journal.js'
+import { anthropicEndpoint } from '../../../src/generators/written/endpoints/anthropic.js'
 import type { AttemptResult } from '../../../src/generators/written/endpoints/endpoint.js'
-import { programReply } from '../../helpers/messages-server.js'
+import { type Act, messagesServer, programReply } from '../../helpers/messages-server.js'
 import {
   briefOf,
   knowing,
@@ -38,6 +39,12 @@ describe('the search', () => {
     const asked = endpoint.sent.slice(0, 4).map(({ messages }) => messages[0].content)
     expect(new Set(asked).size).toBe(4)
     expect(asked.filter(text => text.startsWith('Write a program in python'))).toHaveLength(2)
+  })
+
+  it('asks in as many ways as there are first attempts', async () => {
+    const endpoint = scripted(() => reply('', { stop: 'refusal' }))
+    await runSearch(brief, endpoint, { candidates: 26, rounds: 1, budgetUsd: undefined })
+    expect(new Set(endpoint.sent.map(({ messages }) => messages[0].content)).size).toBe(26)
   })
 
   it('goes on from a version that has every training row right, which teaches nothing', async () => {
@@ -132,7 +139,7 @@ const acts = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('prose', 'cut', 'refusal', 'syntax', 'drop', 'busy') }
 )
 
-type Act =
+type Deed =
   | { letters: number; output: number; share: number }
   | 'prose'
   | 'cut'
@@ -142,7 +149,12 @@ type Act =
   | 'busy'
 
 /** What the server bills: any share of the bytes as tokens, at the dearest price of input, and the answer. */
-function act(what: Act, request: MessagesRequest, count: number, bill: (usd: number) => void): AttemptResult {
+function act(
+  what: Deed,
+  request: MessagesRequest,
+  count: number,
+  bill: (usd: number) => void
+): AttemptResult {
   const bytes = Buffer.byteLength(JSON.stringify([request.system, request.messages]))
   const billed = (text: string, share: number, output: number, stop?: string) => {
     const usage = {
@@ -212,6 +224,69 @@ describe('money', () => {
     expect(endpoint.sent.map(request => request.max_tokens)[0]).toBe(20_000)
     expect(Math.min(...endpoint.sent.map(request => request.max_tokens))).toBeGreaterThanOrEqual(4000)
   })
+})
+
+describe('a search that can ask nothing', () => {
+  const closed = anthropicEndpoint({ baseUrl: 'http://127.0.0.1:1/v1' })
+
+  it('names the address and the cause, and spends nothing', async () => {
+    const journal = memoryJournal()
+    await expect(runSearch(brief, closed, { journal })).rejects.toMatchObject({
+      ...{ code: 'model-failed', exitCode: 3 },
+      message: 'http://127.0.0.1:1/v1 cannot be reached: no connection (bad port).'
+    })
+    const failures = journal.all.filter(record => record.type === 'failure')
+    expect(failures.length).toBeGreaterThan(0)
+    expect(failures.every(({ usd }) => usd === 0)).toBe(true)
+    expect(JSON.stringify(journal.all)).not.toContain('127.0.0.1')
+  })
+
+  it('says so where the budget has no room for one question, or the server spends it on nothing', async () => {
+    const endpoint = scripted(() => reply(program(1)))
+    await expect(runSearch(brief, endpoint, { budgetUsd: 0.01 })).rejects.toMatchObject({
+      ...{ code: 'model-failed', exitCode: 3 },
+      message: expect.stringMatching(
+        /^Nothing could be asked: a question may cost up to \$0\.0\d+, and .* \$0\.010\.$/
+      )
+    })
+    expect(endpoint.sent).toEqual([])
+    const dropping = scripted(
+      (): AttemptResult => ({
+        kind: 'failed',
+        error: 'dropped',
+        retry: 'failed',
+        retryAfterMs: 0,
+        free: false
+      })
+    )
+    await expect(runSearch(brief, dropping, { budgetUsd: 0.5, candidates: 1 })).rejects.toMatchObject({
+      code: 'model-failed',
+      message: expect.stringContaining('dropped')
+    })
+  })
+
+  it('says which API is not there', async () => {
+    const server = await messagesServer((): Act => ({ status: 404, message: 'Not Found' }))
+    const there = anthropicEndpoint({ baseUrl: server.url })
+    await expect(runSearch(brief, there)).rejects.toMatchObject({
+      ...{ code: 'model-failed', exitCode: 3 },
+      message: `${server.url} has no Messages API (404): Not Found`
+    })
+  })
+})
+
+it('tells which part of the cost is assumed', async () => {
+  const endpoint = scripted((_, count) =>
+    count === 0 ? reply(program(1), { input: 0, output: 0 }) : reply(program(2, count))
+  )
+  const first = await runSearch(brief, endpoint, { rounds: 1, candidates: 2 })
+  const { usd, assumedUsd = 0 } = first.summary!
+  expect(assumedUsd).toBeGreaterThan(0.2)
+  expect(usd - assumedUsd).toBeCloseTo((1000 * price.input + 300 * price.output) / 1e6)
+  const again = await runSearch(brief, undefined, {
+    ...{ rounds: 1, candidates: 2, journal: memoryJournal(first.journal) }
+  })
+  expect(again.summary?.assumedUsd).toBeCloseTo(assumedUsd)
 })
 
 describe('a run', () => {

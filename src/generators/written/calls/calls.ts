@@ -6,11 +6,12 @@ import {
   usdOf,
   usdPerOutputToken
 } from '../../../domain/program/price.js'
-import { LoopaiError } from '../../../errors.js'
-import type { AttemptResult, Endpoint } from '../endpoints/endpoint.js'
+import type { SearchSummary } from '../../model-search.js'
+import type { AttemptResult, Endpoint, FailedAttempt } from '../endpoints/endpoint.js'
 import type { Journal, JournalRecord, MessagesRequest, ReplyRecord } from './journal.js'
 import type { Leave, Ledger } from './ledger.js'
-import { earlierOf } from './spent-before.js'
+import { nothingAsked, requireHope } from './model-failed.js'
+import { earlierOf, saysWhatItUsed } from './spent-before.js'
 import type { Throttle } from './throttle.js'
 
 /** Tokens of an answer: those wanted, and the fewest in which a program fits. */
@@ -19,7 +20,6 @@ export const answerTokens = { most: 20_000, least: 4000 }
 /** What servers add to a request, in tokens at most: tags around turns, and the words of a schema. */
 const addedTokens = 1500
 
-const mostAttempts = 6
 const firstWaitMs = 1000
 const longestWaitMs = 60_000
 
@@ -55,6 +55,9 @@ export class Calls {
   readonly #attempts: Map<string, number>
   #lost: Extract<JournalRecord, { type: 'request' }>[]
   #structured = true
+  /** Of the latest attempt that failed. */
+  #failure: string | undefined
+  #assumedUsd: number
   /** Tokens that an answer of this model may have, where it said so. */
   #mostTokens = Number.POSITIVE_INFINITY
   /** On the clock of `performance.now()`. */
@@ -80,6 +83,7 @@ export class Calls {
     for (const reply of earlier.replies) this.#replies.set(reply.call, reply)
     this.#attempts = earlier.attempts
     this.#lost = earlier.lost
+    this.#assumedUsd = earlier.assumedUsd
     options.ledger.charge(earlier.usd)
   }
 
@@ -87,8 +91,11 @@ export class Calls {
     return this.#options.ledger
   }
 
-  /** Tokens of all replies, how many they are, and the time that they took. */
-  totals(): { tokens: { input: number; cached: number; output: number }; replies: number; ms: number } {
+  /**
+   * Tokens of all replies, how many they are, and the time that they took; of what was spent, the part that no
+   * server said: the most that it can have been.
+   */
+  totals(): Pick<SearchSummary, 'tokens' | 'replies' | 'ms' | 'assumedUsd'> {
     const tokens = { input: 0, cached: 0, output: 0 }
     let ms = 0
     for (const { usage, ms: took } of this.#replies.values()) {
@@ -97,7 +104,20 @@ export class Calls {
       tokens.output += usage.output
       ms += took
     }
-    return { tokens, replies: this.#replies.size, ms }
+    const assumedUsd = this.#assumedUsd
+    return { tokens, replies: this.#replies.size, ms, ...(assumedUsd > 0 && { assumedUsd }) }
+  }
+
+  /** Throws `model-failed` if no call was answered, for want of money or time, though there was somebody to ask. */
+  requireReply(reason: string, first: MessagesRequest): void {
+    const { endpoint, ledger, price } = this.#options
+    if (endpoint === undefined || this.#replies.size > 0) return
+    const { fixedUsd, perTokenUsd, least } = this.#worstOf(first, price)
+    const { budgetUsd } = ledger
+    nothingAsked(endpoint, {
+      ...{ reason, budgetUsd, leastUsd: fixedUsd + perTokenUsd * least },
+      failure: this.#failure
+    })
   }
 
   /** Writes down what an interrupted run left open, before anything new is sent; says how many calls that were. */
@@ -177,7 +197,8 @@ export class Calls {
       if (reply) return reply
       if (answer.kind === 'failed') {
         const plainer = this.#canDoWithout(answer, body)
-        if (!plainer) this.#giveUp(answer, tries)
+        this.#failure = answer.error
+        if (!plainer) requireHope(answer, tries + 1, { endpoint, run: this.#options.journal.run })
         if (this.#late(plainer ? 0 : wait)) return 'time'
         if (!plainer && !overloaded) await sleep(wait, undefined, { signal }).catch(() => {})
         if (this.#options.signal.aborted) throw this.#options.signal.reason
@@ -223,7 +244,9 @@ export class Calls {
     if (answer.kind === 'reply') {
       const { text, stop, usage, ms } = answer
       // A server that does not say what it used is taken to have used all that it might.
-      const usd = Math.max(usdOf(usage, price), saysWhatItUsed(answer) ? 0 : leave.worstUsd)
+      const told = saysWhatItUsed(answer)
+      const usd = told ? usdOf(usage, price) : Math.max(usdOf(usage, price), leave.worstUsd)
+      if (!told) this.#assumedUsd += usd
       const record: ReplyRecord = { type: 'reply', call, attempt, stop, text, usage, usd, ms }
       await journal.append(record)
       this.#replies.set(call, record)
@@ -232,6 +255,7 @@ export class Calls {
     }
     const { status, error, free } = answer
     const usd = free ? 0 : leave.worstUsd
+    this.#assumedUsd += usd
     await journal.append({ type: 'failure', call, attempt, status, error, usd })
     leave.settle(usd)
     return undefined
@@ -241,7 +265,7 @@ export class Calls {
    * Models that give shorter answers say how long they may be, and servers that know no `output_config` say that;
    * the answer is then read as it comes.
    */
-  #canDoWithout(answer: AttemptResult & { kind: 'failed' }, body: MessagesRequest): boolean {
+  #canDoWithout(answer: FailedAttempt, body: MessagesRequest): boolean {
     if (answer.status !== 400) return false
     const most = Number(/max_tokens\D+\d+\s*>\s*(\d+)/.exec(answer.error)?.[1])
     if (most > 0 && most < body.max_tokens) {
@@ -257,31 +281,6 @@ export class Calls {
     this.#structured = false
     return true
   }
-
-  #giveUp({ status, error, retry }: AttemptResult & { kind: 'failed' }, tries: number): void {
-    if (status === 401 || status === 403) {
-      throw new LoopaiError('no-key', `The endpoint refused the key (${status}): ${error}`, {
-        suggestions: ['set ANTHROPIC_API_KEY to a key that is valid there']
-      })
-    }
-    if (retry !== false && tries + 1 < mostAttempts) return
-    const often = retry === false ? '' : ` ${mostAttempts} times`
-    throw new LoopaiError(
-      'model-failed',
-      `The endpoint failed${often}${status === undefined ? '' : ` (${status})`}: ${error}`,
-      {
-        suggestions: [
-          ...(status === 404 ? ['--model with a name that the endpoint knows'] : []),
-          `loopai synth --resume --run ${this.#options.journal.run}   (nothing is paid twice)`
-        ]
-      }
-    )
-  }
-}
-
-function saysWhatItUsed({ text, usage }: AttemptResult & { kind: 'reply' }): boolean {
-  const { input, cacheRead, cacheWrite, output } = usage
-  return input + cacheRead + cacheWrite > 0 && (output > 0 || text === '')
 }
 
 /** What the server asked for, else twice as long each time. */

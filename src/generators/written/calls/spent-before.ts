@@ -12,6 +12,14 @@ export interface Earlier {
   /** How many attempts there were at each call. */
   attempts: Map<string, number>
   usd: number
+  /** The part of it that no server said. */
+  assumedUsd: number
+}
+
+/** Whether a server said what an answer took. */
+export function saysWhatItUsed({ text, usage }: Pick<ReplyRecord, 'text' | 'usage'>): boolean {
+  const { input, cacheRead, cacheWrite, output } = usage
+  return input + cacheRead + cacheWrite > 0 && (output > 0 || text === '')
 }
 
 /**
@@ -24,19 +32,25 @@ export function earlierOf(
   worstUsd: (request: MessagesRequest) => number
 ): Earlier {
   const open = new Map<string, RequestRecord>()
-  const earlier: Earlier = { replies: [], lost: [], attempts: new Map(), usd: 0 }
+  const earlier: Earlier = { replies: [], lost: [], attempts: new Map(), usd: 0, assumedUsd: 0 }
   for (const record of records) {
     if (record.type === 'request') {
       open.set(record.call, record)
       earlier.attempts.set(record.call, record.attempt + 1)
     } else if (record.type === 'reply' || record.type === 'failure') {
-      earlier.usd += costOf(record, open.get(record.call))
+      const usd = costOf(record, open.get(record.call))
+      earlier.usd += usd
+      if (record.type === 'failure' || !saysWhatItUsed(record)) earlier.assumedUsd += usd
       open.delete(record.call)
       if (record.type === 'reply') earlier.replies.push(record)
     }
   }
   earlier.lost = [...open.values()]
-  for (const request of earlier.lost) earlier.usd += Math.max(request.worstUsd, worstUsd(request.body))
+  for (const request of earlier.lost) {
+    const usd = Math.max(request.worstUsd, worstUsd(request.body))
+    earlier.usd += usd
+    earlier.assumedUsd += usd
+  }
   return earlier
 
   function costOf(record: Settled, request: RequestRecord | undefined): number {

@@ -12,6 +12,7 @@ import { type Background, clusterFailures, nearMisses } from './clusters.js'
 import { anotherTurn, requestOf, schemas } from './request-form.js'
 import { cutMiddle, dataText, estimatedTokens, rowText, safe } from './row-text.js'
 import { sampleRows } from './sample.js'
+import { shownOutput } from './shown-labels.js'
 import type { Templates } from './templates.js'
 import { wordBaseline } from './word-baseline.js'
 import { countWords, numbersByLabel, tellingWords } from './words.js'
@@ -154,6 +155,7 @@ export class Requests {
       ? tellingWords(train, { tokens: tokenBudget.words, minSupport: task.minSupport })
       : ''
     const baseline = this.#labels ? wordBaseline(train, tokenBudget.baseline) : ''
+    const { schema, withoutRows } = shownOutput(this.#options.brief)
     const numbers = this.#labels ? numbersByLabel(train, tokenBudget.numbers) : ''
     return this.#fill('task', {
       name: taskName,
@@ -163,9 +165,9 @@ export class Requests {
       total: train.length,
       rows: sample.lines.join('\n'),
       input: cutMiddle(JSON.stringify(task.input), longestSchema),
-      output: cutMiddle(JSON.stringify(task.output), longestSchema),
+      output: cutMiddle(JSON.stringify(schema), longestSchema),
       compare: comparison(this.#options.brief),
-      counts: this.#labels ? countsOf(this.#options.brief) : '',
+      counts: this.#labels ? countsOf(this.#options.brief, withoutRows) : '',
       words: words
         ? `\nWords and pairs that mark an answer, counted on training rows, as "rows with that answer/rows". They are evidence, not rules:\n${words}\n`
         : '',
@@ -258,9 +260,12 @@ function comparison({ task }: Brief): string {
   return lines.length > 0 ? `${lines.join(' ')}\n` : ''
 }
 
-function countsOf({ train }: Brief): string {
+function countsOf({ train }: Brief, withoutRows: readonly string[]): string {
   const counts = new Map<string, number>()
   for (const { output } of train) counts.set(labelOf(output), (counts.get(labelOf(output)) ?? 0) + 1)
   const list = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 200)
-  return `Training rows by answer: ${list.map(([label, n]) => `${dataText(label)} ${n}`).join(', ')}\n`
+  const none = withoutRows.map(label => dataText(label)).join(', ')
+  const decide =
+    none === '' ? '' : `No training row has the answer ${none}: decide on purpose when to give it.\n`
+  return `Training rows by answer: ${list.map(([label, n]) => `${dataText(label)} ${n}`).join(', ')}\n${decide}`
 }

@@ -38,6 +38,21 @@ const estimating = [
   'parse, then compute. Where the number stands in the input or follows from parts of it, take these apart (units, words for numbers, separators) and calculate.'
 ]
 
+/**
+ * The way for the first attempt number `at` of a run: each has one of its own, the first ones one way, later ones two
+ * ways at once.
+ */
+export function strategyFor(task: Pick<Task, 'kind' | 'input'>, at: number): string {
+  const ways = strategiesFor(task)
+  if (at < ways.length) return ways[at]
+  // Without the first, which leaves the choice open; no pair twice.
+  const own = ways.slice(1)
+  const [first, step] = [(at - ways.length) % own.length, Math.floor((at - ways.length) / own.length)]
+  const second = (first + 1 + (step % (own.length - 1))) % own.length
+  const rest = (way: string) => way.replace(/\.$/, '')
+  return `two ways at once, the first one leading. 1: ${rest(own[first])}. 2: ${own[second]}`
+}
+
 /** Where there is no text to read, words and phrases are no way. */
 export function strategiesFor({ kind, input }: Pick<Task, 'kind' | 'input'>): readonly string[] {
   if (kind === 'number') return estimating

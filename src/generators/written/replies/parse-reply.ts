@@ -1,4 +1,4 @@
-import type { LanguageName } from '../../../domain/program/language.js'
+import { type LanguageName, languageNames } from '../../../domain/program/language.js'
 import { languages } from '../../../languages/languages.js'
 import type { SourceEdit } from './edits.js'
 import { fencedBlocks, searchBlocks } from './reply-blocks.js'
@@ -32,13 +32,26 @@ export function parseReply(text: string, language: LanguageName): Parsed {
   if (edits.length > 0) return { idea, lesson, edits }
   const { blocks } = fencedBlocks(body)
   const programs = blocks.filter(block => languages[language].entryPoint.test(block))
-  // Models often show a piece first and the whole file after it.
-  const program = programs.sort((a, b) => b.length - a.length)[0]
+  // Models often show a piece, or a first try, and then what they mean.
+  const program = programs.findLast(block => languages[language].definition.test(block)) ?? programs.at(-1)
   if (program !== undefined) return checked({ idea, lesson, program }, language)
   if (blocks.length === 0 && languages[language].entryPoint.test(body) && /[{:]\s*$/m.test(body)) {
     return checked({ idea, lesson, program: body.replace(/^[^\w\n]*(?:IDEA|LESSON):?.*$/gim, '') }, language)
   }
-  return { idea, lesson, problem: body === '' ? 'the reply is empty' : 'the reply holds no program' }
+  const other = blocks.map(block => otherLanguage(block, language)).find(name => name !== undefined)
+  const problem =
+    body === ''
+      ? 'the reply is empty'
+      : other === undefined
+        ? 'the reply holds no program'
+        : `the program is in ${other}, and was asked for in ${language}`
+  return { idea, lesson, problem }
+}
+
+/** The language that a program is in, if it is clearly not the one asked for. */
+function otherLanguage(program: string, language: LanguageName): LanguageName | undefined {
+  if (languages[language].definition.test(program)) return undefined
+  return languageNames.find(name => languages[name].definition.test(program))
 }
 
 /** What a model thinks before it answers; some servers leave out where it begins. */
@@ -61,6 +74,10 @@ function withoutThoughts(text: string): string {
 function checked(found: { idea: string; lesson: string; program: string }, language: LanguageName): Parsed {
   const { idea, lesson } = found
   const program = `${found.program.replaceAll('\r\n', '\n').trim()}\n`
+  const other = otherLanguage(program, language)
+  if (other !== undefined) {
+    return { idea, lesson, problem: `the program is in ${other}, and was asked for in ${language}` }
+  }
   if (!languages[language].entryPoint.test(program)) {
     return { idea, lesson, problem: `the program has no entry function for ${language}` }
   }
@@ -129,7 +146,7 @@ function editsOf(value: unknown): SourceEdit[] {
 function unfenced(program: string, language: LanguageName): string {
   const { blocks, outside } = fencedBlocks(program)
   if (languages[language].entryPoint.test(outside)) return program
-  return blocks.find(block => languages[language].entryPoint.test(block)) ?? program
+  return blocks.findLast(block => languages[language].entryPoint.test(block)) ?? program
 }
 
 /** One line of at most 200 characters. */

@@ -4,7 +4,7 @@ import { seededRandom } from '../../../domain/statistics/random.js'
 import type { Brief } from '../../generator.js'
 import type { MessagesRequest } from '../calls/journal.js'
 import type { Requests } from '../prompts/requests.js'
-import { strategiesFor } from '../prompts/strategies.js'
+import { strategyFor } from '../prompts/strategies.js'
 import { type Attempt, type Attempts, crossable } from './attempts.js'
 import { draw, rowsWon } from './pareto.js'
 
@@ -45,10 +45,9 @@ export function planRound({ brief, requests, attempts, round, candidates }: Roun
   if (pair) {
     slots.push({ language: pair[0].language, request: requests.cross(...pair, lessons), parents: pair })
   }
-  const strategies = strategiesFor(brief.task)
   for (let at = 0; at < fresh; at++) {
     const language = brief.languages[at % brief.languages.length]
-    const strategy = strategies[(at + (round - 1) * candidates) % strategies.length]
+    const strategy = strategyFor(brief.task, at + (round - 1) * candidates)
     slots.push({ language, request: requests.propose(language, strategy, lessons), parents: [] })
   }
   return slots.map((slot, at) => ({ ...slot, name: `${round}.${at + 1}` }))

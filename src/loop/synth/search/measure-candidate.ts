@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { embeddedRows, type Gap, suspiciousGap } from '../../../domain/honesty/memorized.js'
 import { type Cascade, rowsToReach } from '../../../domain/measure/cascade.js'
-import { worthOf } from '../../../domain/measure/evaluation.js'
+import { type RowResults, worthOf } from '../../../domain/measure/evaluation.js'
 import { sizeOf } from '../../../domain/program/program.js'
 import type { Generator } from '../../../generators/generator.js'
 import type { Feedback, Proposal, Verdict } from '../../../generators/proposal.js'
@@ -20,7 +21,7 @@ export interface Field {
   edits: EditCheck
   /** Of programs that a model wrote: how many training rows the best one got right. */
   bestRight?: number
-  /** By behaviour on training rows, what such a program is called. */
+  /** By behaviour on training rows, and by that on training and validation rows, what such a program is called. */
   behaviours: Map<string, string>
 }
 
@@ -60,22 +61,29 @@ export async function measureCandidate(
     cascade: field.cascade,
     toReach
   })
-  const finish = (verdict: Verdict, candidate?: Candidate) => ({
+  // Who proposed it is told what training rows say, and no more.
+  const finish = (verdict: Verdict, candidate?: Candidate, told = verdict) => ({
     verdict,
     candidate,
-    feedback: feedbackOn(proposal, train, verdict, complexity)
+    feedback: feedbackOn(proposal, train, told, complexity)
   })
   const out = whyOut(train)
   if (out) return finish(out)
-  const twin = field.behaviours.get(train.behaviour)
-  if (written && twin !== undefined) {
-    return finish({ kind: 'duplicate', reason: `on every training row it does what ${twin} does` })
-  }
   const options = { label, total: rows.validation.length, labels, keepRows: true }
   const validation =
     rows.validation.length > 0
       ? await score(project, task, proposal, toRows(rows.validation, rows.train), options)
       : undefined
+  // Programs that differ on rows that neither was made from are two, however alike they are on the others.
+  const behaviour = `${train.behaviour} ${validation?.results ? answersOf(validation.results) : ''}`
+  const twin = written ? field.behaviours.get(train.behaviour) : undefined
+  const repeats = (rows: string, name: string): Verdict => ({
+    kind: 'duplicate',
+    reason: `on every ${rows}row it does what ${name} does`
+  })
+  const told = twin === undefined ? undefined : repeats('training ', twin)
+  const same = written ? field.behaviours.get(behaviour) : undefined
+  if (same !== undefined) return finish(repeats('', same), undefined, told)
   const candidate: Candidate = {
     proposal,
     generator,
@@ -95,9 +103,15 @@ export async function measureCandidate(
   const reason = whyMemorizes(candidate, rows.train, field) ?? (await field.edits.why(proposal, name))
   if (reason !== undefined) return finish({ kind: 'memorizes', reason }, { ...candidate, memorizes: reason })
   // What memorizes must not stand in the way of an honest program that does the same on training rows.
-  field.behaviours.set(train.behaviour, name)
+  field.behaviours.set(behaviour, name)
+  if (twin === undefined) field.behaviours.set(train.behaviour, name)
   field.bestRight = Math.max(field.bestRight ?? 0, train.evaluation.metrics.accuracy * train.ran)
-  return finish({ kind: 'measured' }, candidate)
+  return finish({ kind: 'measured' }, candidate, told)
+}
+
+/** The same for programs that answer the same. */
+function answersOf({ right, got }: RowResults): string {
+  return createHash('sha256').update(right).update(got).digest('hex')
 }
 
 function gapOf({ train, validation }: Candidate): Gap[] {
