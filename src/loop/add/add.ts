@@ -39,6 +39,8 @@ export interface AddResult {
 /** Appends labeled rows of a file to a task. */
 export async function add(project: Project, options: AddOptions): Promise<AddResult> {
   const { file, format } = options
+  // A task that is not there is told before anything is read.
+  project.task(options.task)
   const rows = await collectRows(file, { format, signal: project.signal, emit: project.emit })
   await options.onRead?.()
   return addRows(project, { name: nameOfRows(file), rows }, options)
