@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { recordEvaluation } from '../../src/loop/records/evaluations.js'
+import { resplit } from '../../src/loop/resplit/resplit.js'
+import { status } from '../../src/loop/status.js'
+import { taskHere } from '../helpers/in-process.js'
+import { weatherRows } from '../helpers/project.js'
+
+it('tells where a task stands as it gets a version, figures and new splits', async () => {
+  const here = await taskHere(weatherRows())
+  const now = async () => (await status(await here.open())).tasks[0]
+  const fresh = await now()
+  expect(fresh).toMatchObject({ task: 'w', kind: 'classification', versions: 0, next: 'loopai synth w' })
+  expect(fresh.rows.train + fresh.rows.validation + fresh.rows.test).toBe(240)
+  expect([fresh.active, fresh.validation, fresh.test, fresh.stale]).toEqual(Array(4).fill(undefined))
+
+  const twin = await here.save("export function run() { return 'rain' }\n")
+  const version = await here.save("export function run() { return 'sun' }\n", ['train', 'validation'], {
+    selectedAs: twin
+  })
+  await (await here.open()).setActive('w', version)
+  const project = await here.open()
+  for (const [split, accuracy] of [
+    ['validation', 0.5],
+    ['test', 0.4]
+  ] as const) {
+    const metrics = { accuracy, interval: [0.3, 0.6] as [number, number] }
+    const runtime = { sandbox: 'here' }
+    const record = { program: version, split, rows: 48, data: 'sha256:0', metrics, outcomes: {}, runtime }
+    await recordEvaluation(project.task('w'), record, () => {})
+  }
+  expect(await now()).toMatchObject({
+    versions: 2,
+    active: version,
+    validation: { accuracy: 0.5, measuredAs: twin, rows: 48 },
+    test: { accuracy: 0.4, reads: 1 }
+  })
+
+  await resplit(await here.open(), { seed: 7, dryRun: false })
+  expect(await now()).toMatchObject({ stale: true, active: version, next: 'loopai synth w' })
+})
+
+it('counts rows that are set aside until their input has one output', async () => {
+  const here = await taskHere(weatherRows())
+  const folder = (await here.open()).task('w')
+  const conflict = { input: { text: 'fog' }, output: 'rain' }
+  await folder.appendNew('conflicts.jsonl', [conflict, { ...conflict, output: 'sun' }], () => {})
+  const setAside = async () => (await status(await here.open(), 'w')).tasks[0].setAside
+  expect(await setAside()).toBe(2)
+  await folder.appendExamples([{ ...conflict, split: 'train' }])
+  expect(await setAside()).toBeUndefined()
+})
