@@ -9,7 +9,8 @@ import type { CopyMarks } from '../rows/copy-marks.js'
 import { seenMark, testMark } from '../rows/seen-rows.js'
 import { groupsIn } from '../rows/split-rows.js'
 import { openRunner, type Runtime } from '../running.js'
-import { type MeasuredBatches, type MeasuredRow, measure, type Stability, StabilityCheck } from './measure.js'
+import { type MeasuredBatches, type MeasuredRow, measure } from './measure.js'
+import { type Stability, StabilityCheck } from './stability.js'
 
 export interface ScoreOptions extends TallyOptions {
   /** What a progress line calls it. */

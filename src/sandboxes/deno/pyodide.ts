@@ -10,7 +10,7 @@ import type { LanguageName } from '../../domain/program/language.js'
 import { LoopaiError } from '../../errors.js'
 import { madeOnce, writeWhole } from '../made-once.js'
 import type { FloorSubject } from '../memory-floor.js'
-import { commaFree } from '../worker/comma-free.js'
+import { commaFree } from './comma-free.js'
 import { bareDenoCommand, type DenoOptions } from './command.js'
 
 /** What Pyodide runs. */

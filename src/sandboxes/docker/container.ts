@@ -3,67 +3,67 @@ import { readFileSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import type { Writable } from 'node:stream'
 import { ownerName } from '../../owner.js'
-import { keptWords, killedCode, type WorkerEvents, type WorkerProcess } from '../worker/worker-process.js'
+import {
+  killedCode,
+  type Succession,
+  type WorkerEvents,
+  type WorkerProcess
+} from '../worker/worker-process.js'
 import { containerName, guardedClient } from './client.js'
 import { mostBeside, pipedCommand, type RunOptions } from './command.js'
 import { containerCpuMs } from './container-cpu.js'
-import { drain, PipeFolder } from './named-pipes.js'
+import { PipeFolder } from './named-pipes.js'
+import { Turn } from './turn.js'
 
 /** How long an engine has to start a container, in ms. */
 const startTimeoutMs = 60_000
 /** How long a container may take to end by itself, in ms. */
 const endTimeoutMs = 2000
 
-/** One start of the worker in the container. */
-interface Turn {
-  n: number
-  input: Socket
-  output: Socket
-  errorOutput: Socket
-  outputFd: number
-  errorFd: number
-  /** While it is in use. */
-  events?: WorkerEvents
-  lastWords: string
-  end: () => void
-  /** It has the container to itself. */
-  alone: () => void
-}
+/** `patience`: what is done when that takes too long. `code`: how its client ended; `error`: why there was none. */
+type ContainerLife =
+  | { stage: 'starting'; patience: NodeJS.Timeout }
+  | { stage: 'running' }
+  | { stage: 'closing'; patience: NodeJS.Timeout }
+  | { stage: 'ended'; code: number | null; error?: Error }
+
+/** How a worker starts: every process in the container is killed before, or it starts beside or behind others. */
+type Manner = 'afresh' | 'beside' | 'behind'
 
 /**
  * One container, and in it one worker at a time over named pipes. Killing the worker leaves the container,
  * where the next one starts at once: that takes tens of milliseconds instead of hundreds. Where the language
  * allows it, the next one may start before that, beside the first.
+ *
+ *   starting ──▶ running ──▶ closing ──▶ ended
+ *       │           │                      ▲
+ *       └───────────┴──────────────────────┘
  */
 export class DockerContainer {
   /** Settles when the container is gone, and its pipes with it. */
   readonly gone: Promise<void>
-  /** Settles when the container runs, which is when its worker starts. */
+  /** Settles when the container runs, which is when its worker starts; or when it never will. */
   readonly up: Promise<void>
-  private isUp!: () => void
   private readonly client: ChildProcess
   private readonly folder: PipeFolder
-  private readonly life: Socket
+  private readonly hostEnd: Socket
   private readonly lifeline: Writable
+  private life: ContainerLife
   private turn: Turn
   /** Those that have begun beside it, in the order in which they come. */
   private next: Turn[] = []
   private count = 0
   private id: string | undefined
-  private closing = false
   private trouble = ''
-  private readonly patience: NodeJS.Timeout
-  private endPatience: NodeJS.Timeout | undefined
-  /** Its client has ended, or it could not be started. */
-  private ended: { code: number | null; error?: Error } | undefined
+  private tellUp = () => {}
 
   constructor(private readonly options: RunOptions) {
     const folder = new PipeFolder(ownerName())
     this.folder = folder
-    this.life = folder.openLife()
-    this.life.on('error', () => {})
+    this.hostEnd = folder.openLife()
+    this.hostEnd.on('error', () => {})
     this.up = new Promise(resolve => {
-      this.isUp = resolve
+      this.tellUp = resolve
     })
     // In a process group of its own: Ctrl-C in a terminal reaches only the host.
     const { file, args } = guardedClient(containerName(), pipedCommand(options, folder.path, folder.idFile))
@@ -71,60 +71,19 @@ export class DockerContainer {
     for (const stream of this.client.stdio) stream?.on('error', () => {})
     this.lifeline = this.client.stdio[3] as Writable
     this.client.on('exit', () => this.lifeline.end('\n'))
+    this.life = { stage: 'starting', patience: setTimeout(() => this.giveUp(), startTimeoutMs) }
     this.gone = this.watch()
-    this.patience = setTimeout(() => this.giveUp(), startTimeoutMs)
-    void this.up.then(() => clearTimeout(this.patience))
-    this.turn = this.begin('')
+    this.turn = this.begin('afresh')
   }
 
   /** No worker is in use here, and the container will have one. */
   get free(): boolean {
-    return this.turn.events === undefined && this.ended === undefined && !this.closing
+    return this.turn.isIdle && this.hasWorkers()
   }
 
   /** Takes the worker that has been started. */
   use(events: WorkerEvents): WorkerProcess {
-    return this.worker(this.turn, events)
-  }
-
-  /** Starts one beside the worker of `before`, if that is still there and no other comes after it. */
-  private standIn(before: Turn): ((events: WorkerEvents) => WorkerProcess) | null {
-    if (this.options.recipe.startsBeside !== true || this.ended !== undefined || this.closing) return null
-    if (before !== this.turns.at(-1) || this.next.length === mostBeside) return null
-    return events => {
-      const turn = this.begin(before === this.turn ? ' beside' : ' behind')
-      this.next.push(turn)
-      const inPlace = new Promise<void>(resolve => {
-        turn.alone = resolve
-      })
-      return this.worker(turn, events, inPlace)
-    }
-  }
-
-  private worker(turn: Turn, events: WorkerEvents, inPlace?: Promise<void>): WorkerProcess {
-    turn.events = events
-    const gone = new Promise<void>(resolve => {
-      turn.end = resolve
-    })
-    const standIn = () => this.standIn(turn)
-    return {
-      pid: undefined,
-      gone,
-      started: this.up,
-      inPlace,
-      get standIn() {
-        return standIn()
-      },
-      cpuMs: () => this.cpuMs(),
-      send: text => {
-        if (!turn.input.destroyed) turn.input.write(text)
-      },
-      kill: () => {
-        turn.events = undefined
-        this.endTurn(turn)
-        turn.end()
-      }
-    }
+    return this.worker(this.turn, events, false)
   }
 
   /**
@@ -132,17 +91,26 @@ export class DockerContainer {
    * removed with them.
    */
   close(): void {
-    if (this.closing) return
-    this.closing = true
-    clearTimeout(this.patience)
-    if (this.ended === undefined) this.endPatience = setTimeout(() => this.lifeline.destroy(), endTimeoutMs)
-    this.life.destroy()
+    switch (this.life.stage) {
+      case 'closing':
+        return
+      case 'starting':
+        clearTimeout(this.life.patience)
+        this.life = { stage: 'closing', patience: this.endPatience() }
+        break
+      case 'running':
+        this.life = { stage: 'closing', patience: this.endPatience() }
+        break
+      case 'ended':
+        break
+    }
+    this.hostEnd.destroy()
     this.client.stdin?.destroy()
-    for (const turn of this.turns) this.leave(turn)
+    for (const turn of this.turns) turn.leave()
   }
 
-  private get turns(): Turn[] {
-    return [this.turn, ...this.next]
+  private endPatience(): NodeJS.Timeout {
+    return setTimeout(() => this.lifeline.destroy(), endTimeoutMs)
   }
 
   private giveUp(): void {
@@ -150,35 +118,75 @@ export class DockerContainer {
     this.client.kill('SIGKILL')
   }
 
-  /** What its worker says is of no use any more; the one that is next takes over. */
-  private endTurn(turn: Turn): void {
-    this.leave(turn)
+  private hasWorkers(): boolean {
+    switch (this.life.stage) {
+      case 'starting':
+      case 'running':
+        return true
+      case 'closing':
+      case 'ended':
+        return false
+    }
+  }
+
+  /** Another worker may start beside this one, if that is still there and no other comes after it. */
+  private succession(before: Turn): Succession {
+    const isPossible = this.options.recipe.startsBeside === true && this.hasWorkers()
+    if (!isPossible || before !== this.turns.at(-1) || this.next.length === mostBeside) {
+      return { when: 'afterwards' }
+    }
+    return {
+      when: 'beside',
+      start: events => {
+        const turn = this.begin(before === this.turn ? 'beside' : 'behind')
+        this.next.push(turn)
+        return this.worker(turn, events, true)
+      }
+    }
+  }
+
+  private worker(turn: Turn, events: WorkerEvents, isBeside: boolean): WorkerProcess {
+    const { gone, placeTaken } = turn.use(events)
+    const succession = () => this.succession(turn)
+    return {
+      pid: undefined,
+      gone,
+      started: this.up,
+      placeTaken: isBeside ? placeTaken : undefined,
+      get succession() {
+        return succession()
+      },
+      cpuMs: () => this.cpuMs(),
+      send: text => turn.send(text),
+      kill: () => {
+        turn.kill()
+        this.succeed(turn)
+      }
+    }
+  }
+
+  private get turns(): Turn[] {
+    return [this.turn, ...this.next]
+  }
+
+  /** A turn is over; the one that is next takes over. */
+  private succeed(turn: Turn): void {
     const at = this.next.indexOf(turn)
     if (at >= 0) {
       // What comes after it comes after nothing now.
       const [, ...others] = this.next.splice(at)
       for (const other of others) this.finish(other, killedCode, false)
     }
-    if (turn !== this.turn || this.closing || this.ended !== undefined) return
+    if (turn !== this.turn || !this.hasWorkers()) return
     const next = this.next.shift()
-    this.turn = next ?? this.begin('')
-    if (next !== undefined) this.life.write(`${next.n} over\n`)
+    this.turn = next ?? this.begin('afresh')
+    if (next !== undefined) this.hostEnd.write(`${next.n} over\n`)
   }
 
-  /** `how`: with '' every process in the container is killed, and a new worker is started. */
-  private begin(how: '' | ' beside' | ' behind'): Turn {
+  private begin(manner: Manner): Turn {
     const n = this.count++
-    const turn: Turn = {
-      n,
-      ...this.folder.open(n),
-      lastWords: '',
-      end: () => {},
-      alone: () => {}
-    }
-    for (const socket of [turn.input, turn.output, turn.errorOutput]) socket.on('error', () => {})
-    turn.output.on('data', chunk => turn.events?.output(chunk))
-    turn.errorOutput.on('data', chunk => this.hear(turn, chunk))
-    this.life.write(`${n}${how}\n`)
+    const turn = new Turn(n, this.folder.open(n))
+    this.hostEnd.write(manner === 'afresh' ? `${n}\n` : `${n} ${manner}\n`)
     return turn
   }
 
@@ -191,22 +199,13 @@ export class DockerContainer {
     }
   }
 
-  private hear(turn: Turn, chunk: Buffer): void {
-    turn.lastWords = (turn.lastWords + chunk).slice(-keptWords)
-    turn.events?.errorOutput(chunk)
-  }
-
-  private leave(turn: Turn): void {
-    for (const socket of [turn.input, turn.output, turn.errorOutput]) socket.destroy()
-  }
-
   private watch(): Promise<void> {
     const { client } = this
     let line = ''
     client.stdout?.setEncoding('utf8').on('data', (text: string) => {
       line += text
       for (let end = line.indexOf('\n'); end >= 0; end = line.indexOf('\n')) {
-        this.told(line.slice(0, end))
+        this.heed(line.slice(0, end))
         line = line.slice(end + 1)
       }
       line = line.slice(-100)
@@ -216,12 +215,13 @@ export class DockerContainer {
     })
     return new Promise(resolve => {
       const finish = (code: number | null, error?: Error) => {
-        if (this.ended) return
-        this.ended = { code, error }
-        clearTimeout(this.endPatience)
-        this.isUp()
-        this.life.destroy()
-        for (const turn of this.turns) if (!this.closing) this.finish(turn, code ?? -1, false)
+        if (this.life.stage === 'ended') return
+        const wasClosing = this.life.stage === 'closing'
+        if ('patience' in this.life) clearTimeout(this.life.patience)
+        this.life = { stage: 'ended', code, error }
+        this.tellUp()
+        this.hostEnd.destroy()
+        if (!wasClosing) for (const turn of this.turns) this.finish(turn, code ?? -1, false)
         void this.folder.remove().then(resolve)
       }
       client.on('error', error => finish(null, error))
@@ -230,37 +230,36 @@ export class DockerContainer {
   }
 
   /** What the supervisor says. The program could say it too, and would only harm itself. */
-  private told(line: string): void {
+  private heed(line: string): void {
     if (line === 'up') {
-      this.isUp()
+      if (this.life.stage === 'starting') {
+        clearTimeout(this.life.patience)
+        this.life = { stage: 'running' }
+      }
+      this.tellUp()
       return
     }
     const [n, what, kills] = line.split(' ')
     const turn = this.turns.find(turn => turn.n === Number(n))
     if (turn === undefined) return
-    if (what === 'alone') turn.alone()
+    if (what === 'alone') turn.takePlace()
     // What the kernel ended for its memory may have been another process of the program's.
     else this.finish(turn, Number(what), Number(what) === killedCode && kills !== '0')
   }
 
-  /** The worker of this turn has ended by itself: what it wrote comes first. */
+  /** The worker of this turn has ended by itself. */
   private finish(turn: Turn, code: number, forMemory: boolean): void {
-    const { events } = turn
-    if (!turn.output.destroyed) {
-      events?.output(drain(turn.outputFd))
-      this.hear(turn, drain(turn.errorFd))
-    }
-    turn.events = undefined
-    this.endTurn(turn)
-    turn.end()
-    events?.died({ code, signal: null, lastWords: turn.lastWords, forMemory, error: this.startError() })
+    const tell = turn.finish()
+    this.succeed(turn)
+    tell({ code, signal: null, forMemory, error: this.startError() })
   }
 
   /** Why there was no container, if there was none: the client's own codes are 125 to 127. */
   private startError(): Error | undefined {
-    if (this.ended === undefined) return undefined
-    if (this.ended.error) return this.ended.error
-    const { code } = this.ended
+    const { life } = this
+    if (life.stage !== 'ended') return undefined
+    if (life.error) return life.error
+    const { code } = life
     return code === null || (code >= 125 && code <= 127)
       ? new Error(this.trouble.trim().split('\n')[0] || 'the engine gave no reason')
       : undefined

@@ -11,6 +11,15 @@ export const pipeFolderPrefix = 'loopai-pipes-'
 /** Pipes for so many workers are made at once. */
 const batch = 8
 
+/** This process's ends of one worker's pipes. */
+export interface WorkerPipes {
+  input: Socket
+  output: Socket
+  errorOutput: Socket
+  outputFd: number
+  errorFd: number
+}
+
 /** A folder of named pipes that a container sees, and nobody else on this machine can reach. */
 export class PipeFolder {
   private made = 0
@@ -33,7 +42,7 @@ export class PipeFolder {
   }
 
   /** Opens both ends of worker n's pipes here, so that neither side waits for the other. */
-  open(n: number): { input: Socket; output: Socket; errorOutput: Socket; outputFd: number; errorFd: number } {
+  open(n: number): WorkerPipes {
     if (n === this.made) this.makeMore()
     const open = (name: string) => openBoth(join(this.path, `${name}.${n}`))
     const [inputFd, outputFd, errorFd] = [open('in'), open('out'), open('err')]

@@ -1,39 +1,55 @@
-import type { WarmWorker } from '../worker/warm-worker.js'
+import type { Life } from '../worker/life.js'
+import type { Succession, WorkerEvents, WorkerProcess } from '../worker/worker-process.js'
 
-/** How many spares are kept at most; each holds its memory. */
-const mostKept = 2
+/** How many spares there are at most; each holds its memory. */
+const mostSpares = 2
+
+/** What a crew knows of a worker. */
+export interface CrewMember {
+  readonly stage: Life['stage']
+  readonly hasAnswered: boolean
+  readonly work: { readonly frames: { readonly length: number }; readonly isOnSingleRow: boolean }
+  readonly process: { readonly succession?: Succession }
+  kill(): void
+}
+
+/** Starts a worker beside another. */
+type StartBeside = (events: WorkerEvents) => WorkerProcess
 
 /** A place for a worker that gets rows. */
-export interface Lane {
-  worker?: WarmWorker
+export interface Lane<W> {
+  worker?: W
 }
 
 /**
  * The workers of a pool: one for each lane, and spares that are loaded and wait to take the place of one that is
- * lost. A short run that loses none has no spare; each loss that finds none ready has one more kept from then on.
+ * lost. A short run that loses none has no spare; each loss that finds none ready has one more from then on.
  * While too few of them are on their way, a worker may have a stand-in, and that one another, which become spares
  * when the one that they stand beside is lost, and not before.
+ *
+ *   spawn ──▶ spare ───────────▶ lane ──▶ lost
+ *     └─────▶ stand-in ─▶ spare ───┘
  */
-export class Crew {
-  readonly lanes: Lane[]
-  private spares: WarmWorker[] = []
+export class Crew<W extends CrewMember> {
+  readonly lanes: Lane<W>[]
+  private spares: W[] = []
   /** By the worker that they stand beside: undefined where that has had one that failed, and gets no other. */
-  private readonly standIns = new Map<WarmWorker, WarmWorker | undefined>()
-  private kept = 0
-  /** How many of those that are to be kept may be started. */
-  private standing = 0
-  /** A new worker shares no sandbox with another: what has started first loads first. */
-  private apart = false
+  private readonly standIns = new Map<W, W | undefined>()
+  /** How many spares are to be there, and how many of these may be started already. */
+  private sparesWanted = 0
+  private sparesAllowed = 0
+  /** A new worker needs a sandbox of its own: what has started first loads first. */
+  private startElsewhere = false
 
   constructor(
     size: number,
-    /** Starts a worker: a stand-in of `beside`, if that is given. */
-    private readonly spawn: (beside?: WarmWorker) => WarmWorker
+    /** Starts a worker: a stand-in of another, if its way to start is given. */
+    private readonly spawn: (beside?: StartBeside) => W
   ) {
     this.lanes = Array.from({ length: size }, () => ({}))
   }
 
-  get workers(): WarmWorker[] {
+  get workers(): W[] {
     return [
       ...this.lanes.flatMap(({ worker }) => worker ?? []),
       ...this.spares,
@@ -42,12 +58,12 @@ export class Crew {
   }
 
   /** The worker in a lane that has the fewest frames, where it has fewer than so many. */
-  freest(frames: number): WarmWorker | undefined {
-    let best: WarmWorker | undefined
+  freest(frames: number): W | undefined {
+    let best: W | undefined
     let fewest = frames
     for (const { worker } of this.lanes) {
-      if (worker === undefined || worker.frames.length >= fewest) continue
-      fewest = worker.frames.length
+      if (worker === undefined || worker.work.frames.length >= fewest) continue
+      fewest = worker.work.frames.length
       best = worker
     }
     return best
@@ -57,7 +73,7 @@ export class Crew {
   start(): void {
     for (const lane of this.lanes) {
       lane.worker = this.spawn()
-      this.apart = lane.worker.process.standIn === undefined
+      this.startElsewhere = lane.worker.process.succession === undefined
     }
   }
 
@@ -66,62 +82,67 @@ export class Crew {
     for (const lane of this.lanes) lane.worker ??= this.takeReady()
     const { missing } = this
     // Which of them loads first is not known where one needs a whole sandbox and another only a process.
-    const needed = missing + (this.apart ? 0 : this.standing)
+    const needed = missing + (this.startElsewhere ? 0 : this.sparesAllowed)
     while (missing > 0 && this.spares.length < needed) this.spares.push(this.spawn())
   }
 
   /** Has so many spares before a worker is lost. To be called once, as spares may fail. */
   foresee(spares: number): void {
-    this.kept = Math.max(this.kept, spares)
+    this.sparesWanted = Math.max(this.sparesWanted, spares)
   }
 
-  /** A spare that is to be kept has not loaded yet. */
+  /** A spare that is to be there has not loaded yet. */
   get awaitsSpare(): boolean {
-    return this.loaded.length < this.kept
+    return this.loadedSpares.length < this.sparesWanted
   }
 
-  /** Starts the spares that are to be kept, once all lanes have workers that answer: a start takes time from theirs. */
-  keep(): void {
-    if (!this.lanes.every(({ worker }) => worker?.begun)) return
-    this.standing = this.kept
-    while (this.spares.length < this.standing) this.spares.push(this.spawn())
+  /** Starts the spares that are to be there, once all lanes have workers that answer: a start takes time from theirs. */
+  startSpares(): void {
+    if (!this.lanes.every(({ worker }) => worker?.hasAnswered)) return
+    this.sparesAllowed = this.sparesWanted
+    while (this.spares.length < this.sparesAllowed) this.spares.push(this.spawn())
   }
 
   /**
    * The loss of this worker is likely: its replacement should be on its way, and `another` where that is likely to
    * be lost as well, in finding out in which of several rows this one hangs.
    */
-  expectLoss(worker: WarmWorker, another = !worker.alone): void {
-    const { standIn } = worker.process
+  expectLoss(worker: W, another = !worker.work.isOnSingleRow): void {
     const beside = this.standIns.get(worker)
     const needed = another ? 2 : 1
     // One that already loads is there sooner than any that starts now.
-    const loading = this.spares.filter(({ state }) => state !== 'starting').length
-    if (standIn === undefined) {
+    const loading = this.spares.filter(({ stage }) => stage !== 'starting').length
+    const { succession } = worker.process
+    if (succession === undefined) {
       while (this.spares.length < needed) this.spares.push(this.spawn())
-    } else if (loading >= needed) {
       return
-    } else if (beside?.state === 'waiting' && another && loading === 0) {
+    }
+    if (loading >= needed) return
+    if (beside?.stage === 'standby' && another && loading === 0) {
       this.expectLoss(beside, false)
-    } else if (standIn !== null && !this.standIns.has(worker)) {
-      this.standIns.set(worker, this.spawn(worker))
-    } else if (standIn === null && this.spares.length === 0 && this.kept > 0) {
-      this.spares.push(this.spawn())
+      return
+    }
+    switch (succession.when) {
+      case 'beside':
+        if (!this.standIns.has(worker)) this.standIns.set(worker, this.spawn(succession.start))
+        return
+      case 'afterwards':
+        if (this.spares.length === 0 && this.sparesWanted > 0) this.spares.push(this.spawn())
     }
   }
 
   /** Takes a worker that has ended out; says whether it had a lane. */
-  lose(worker: WarmWorker): boolean {
+  lose(worker: W): boolean {
     if (!this.dismiss(worker)) {
       this.drop(worker)
       return false
     }
-    if (this.loaded.length === 0) this.kept = Math.min(this.kept + 1, mostKept)
+    if (this.loadedSpares.length === 0) this.sparesWanted = Math.min(this.sparesWanted + 1, mostSpares)
     return true
   }
 
   /** The same for one that is no longer wanted. */
-  dismiss(worker: WarmWorker): boolean {
+  dismiss(worker: W): boolean {
     const lane = this.lanes.find(lane => lane.worker === worker)
     if (lane === undefined) return false
     lane.worker = undefined
@@ -130,14 +151,14 @@ export class Crew {
   }
 
   /** What stood beside this worker is a spare now. */
-  private succeed(worker: WarmWorker): void {
+  private succeed(worker: W): void {
     const standIn = this.standIns.get(worker)
     if (standIn !== undefined) this.spares.push(standIn)
     this.standIns.delete(worker)
   }
 
   /** Does without a spare that has failed, and without others; false where a lane waits for it, or it has one. */
-  drop(worker: WarmWorker): boolean {
+  drop(worker: W): boolean {
     for (const [before, standIn] of this.standIns) {
       if (standIn !== worker) continue
       this.standIns.set(before, undefined)
@@ -146,7 +167,7 @@ export class Crew {
     if (!this.spares.includes(worker)) return false
     this.spares = this.spares.filter(spare => spare !== worker)
     this.succeed(worker)
-    this.kept = this.standing = 0
+    this.sparesWanted = this.sparesAllowed = 0
     return this.lanes.every(({ worker }) => worker !== undefined)
   }
 
@@ -162,12 +183,12 @@ export class Crew {
   }
 
   /** Spares with the program in them, in their place or not. */
-  private get loaded(): WarmWorker[] {
-    return this.spares.filter(({ state }) => state === 'ready' || state === 'waiting')
+  private get loadedSpares(): W[] {
+    return this.spares.filter(({ stage }) => stage === 'ready' || stage === 'standby')
   }
 
-  private takeReady(): WarmWorker | undefined {
-    const at = this.spares.findIndex(({ state }) => state === 'ready')
+  private takeReady(): W | undefined {
+    const at = this.spares.findIndex(({ stage }) => stage === 'ready')
     return at < 0 ? undefined : this.spares.splice(at, 1)[0]
   }
 }

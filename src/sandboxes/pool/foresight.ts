@@ -1,5 +1,8 @@
-import type { Crew } from './crew.js'
-import type { FrameSize } from './frame-size.js'
+/** What is looked at of a crew, and asked of it. */
+interface Spares {
+  readonly awaitsSpare: boolean
+  foresee(spares: number): void
+}
 
 /**
  * What is done before any worker is lost, so that a loss costs little: spares are started, and until they are there
@@ -12,14 +15,14 @@ export class Foresight {
   private slowStart = false
 
   constructor(
-    private readonly crew: Crew,
-    private readonly frameSize: FrameSize,
+    private readonly crew: Spares,
+    private readonly frameSize: { readonly isSeparate: boolean },
     private readonly options: { workers: number; timeoutMs: number; spareAfterMs: number }
   ) {}
 
   /** Rows are to go in frames of their own: the one that a worker hangs in is known, and no other worker lost in it. */
-  get apart(): boolean {
-    return this.frameSize.apart || (this.slowStart && this.crew.awaitsSpare)
+  get rowsSeparately(): boolean {
+    return this.frameSize.isSeparate || (this.slowStart && this.crew.awaitsSpare)
   }
 
   /** The first worker has taken so many ms to start. */
@@ -33,7 +36,7 @@ export class Foresight {
   /** Replies report so much worker time. */
   progress(micros: number): void {
     const { spareAfterMs } = this.options
-    if (this.apart || this.workedMs > spareAfterMs) return
+    if (this.rowsSeparately || this.workedMs > spareAfterMs) return
     this.workedMs += micros / 1000
     // A row that hangs among others takes two workers.
     if (this.workedMs > spareAfterMs) this.foresee(this.slowStart ? 2 : 1)

@@ -11,7 +11,7 @@ const overheadMicros = 2
  * takes some µs, so that the one that it is working on is known while there is no spare for a worker that is lost.
  * Where rows take longer, that adds little to them.
  */
-const rowsApart = { quick: 1024, slow: 16_384 }
+const separateRows = { quick: 1024, slow: 16_384 }
 /** From how many µs on a row is slow. */
 const slowMicros = 50
 
@@ -34,8 +34,8 @@ export class FrameSize {
   }
 
   /** Whether rows that are sent at once go in frames of their own. */
-  get apart(): boolean {
-    return this.seen < (this.micros < slowMicros ? rowsApart.quick : rowsApart.slow)
+  get isSeparate(): boolean {
+    return this.seen < (this.micros < slowMicros ? separateRows.quick : separateRows.slow)
   }
 
   /** Rows for one of `workers`, where `waiting` rows are there to share. */

@@ -1,6 +1,6 @@
 import type { Reply } from '../../domain/program/outcome.js'
 import type { Answers, Batch } from '../runner.js'
-import { awakeTime } from '../worker/awake-time.js'
+import { awakeTime } from '../worker/time/awake-time.js'
 import { RowWindow } from './row-window.js'
 
 /** One caller's stream through a pool: reads the source as far as the window allows, hands out replies in order. */

@@ -3,16 +3,16 @@ import { keptPrintBytes } from '../../domain/program/limits.js'
 /** What a program prints: the first 64 KB are kept, all of it is counted. */
 export class PrintLog {
   private chunks: Buffer[] = []
-  private kept = 0
+  private size = 0
   private bytes = 0
 
   add(printed: Buffer): void {
     this.bytes += printed.length
-    const room = keptPrintBytes - this.kept
+    const room = keptPrintBytes - this.size
     if (room === 0) return
     const part = Buffer.from(printed.subarray(0, room))
     this.chunks.push(part)
-    this.kept += part.length
+    this.size += part.length
   }
 
   read(): { text: string; bytes: number } {

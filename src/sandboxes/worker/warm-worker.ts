@@ -1,17 +1,31 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Limits } from '../../domain/program/limits.js'
 import type { Reply, RowError } from '../../domain/program/outcome.js'
 import type { Runnable } from '../../domain/program/program.js'
-import { awakeTime } from './awake-time.js'
 import type { Frame, RowSource } from './frame.js'
+import type { Life } from './life.js'
 import { encodeProgram, encodeQuestion } from './protocol.js'
 import { ReplyReader } from './reply-reader.js'
-import { TimeCheck } from './time-check.js'
+import { heldToLimits } from './row-limits.js'
+import { awakeTime, type Moment, moment } from './time/awake-time.js'
+import { TimeCheck } from './time/time-check.js'
 import { type DeathVerdict, judgeDeath, panicAtLoad } from './worker-death.js'
 import type { WorkerDeath, WorkerEvents, WorkerProcess } from './worker-process.js'
+import { Workload } from './workload.js'
 
 /** Starts the process of one worker. */
 export type StartWorker = (events: WorkerEvents) => WorkerProcess
+
+/** What replies that came together say. */
+export interface Heard {
+  rows: number
+  /** Worker time of all of them. */
+  micros: number
+  /** Characters of output. */
+  output: number
+  /** A row took too much memory, and the worker lives. */
+  ranOutOfMemory: boolean
+}
 
 export interface WarmWorkerEvents {
   loaded(worker: WarmWorker): void
@@ -24,72 +38,33 @@ export interface WarmWorkerEvents {
   /** The reply to a row of a source. */
   reply(source: RowSource, row: number, reply: Reply): void
   /** After all replies that arrived together. */
-  progress(worker: WarmWorker): void
+  progress(worker: WarmWorker, heard: Heard): void
   /** After the last reply, which was held back, has been told. */
   confirmed(): void
   print(printed: Buffer): void
-  /** It died, or was killed because it broke the protocol; `frames` holds what it did not answer. */
-  lost(worker: WarmWorker, verdict: DeathVerdict): void
+  /**
+   * It died, or was killed because it broke the protocol, so many ms after it was last known to begin something;
+   * `work` holds what it did not answer.
+   */
+  lost(worker: WarmWorker, verdict: DeathVerdict, silentMs: number): void
   /** It could not even be started. */
   broken(worker: WarmWorker, error: Error): void
 }
 
-/** A row that was given to a worker. */
-interface GivenRow {
-  source: RowSource
-  row: number
-}
-
-interface Moment {
-  real: number
-  awake: number
-}
-
-const moment = (): Moment => ({ real: performance.now(), awake: awakeTime() })
-
-/** A worker with the program in it, and the rows that it was given: it answers them in order. */
+/** A worker with the program in it, and the rows that it was given: it answers them in order. See `Life`. */
 export class WarmWorker {
   readonly process: WorkerProcess
-  private readonly entry: string
-  /** Rows given and not answered, oldest first. */
-  readonly frames: Frame[] = []
-  /** `waiting`: it has loaded beside the worker that it is to replace. */
-  state: 'starting' | 'loading' | 'waiting' | 'ready' | 'ended' = 'loading'
+  readonly work = new Workload()
+  life: Life = { stage: 'loading', since: awakeTime() }
   /** When it was started, by `performance.now()`. */
   readonly spawned = performance.now()
-  /** When it was last known to begin something, by `awakeTime()`: the load, or a row. */
-  since = awakeTime()
-  /** When the first of `frames` came to be that. */
-  headSince = 0
-  /** Worker time that the replies since the last `progress` report, and how many they are. */
-  micros = 0
-  replies = 0
-  /** It has answered a row. */
-  begun = false
-  /** It said that a row took too much memory. */
-  exhausted = false
-  /**
-   * The answer to the last row that it was given, until it shows that it goes on: a program could give that answer
-   * in the worker's place, and those to all other rows that have been sent, and then hang or end it.
-   */
-  private held: (GivenRow & { reply: Reply }) | undefined
-  /** The id of a question that nobody could know before it was asked: its answer shows that. */
-  private question: number | undefined
-  /** When each of `frames` was sent, and when the replies came that are read now: by both clocks of this process. */
-  private readonly sent: (Moment & { rowSize: number })[] = []
-  private heard: Moment = moment()
-  /** Those replies, and the bytes of the rows that they are to. */
-  private told: Reply[] = []
-  private toldSize = 0
-  private times: TimeCheck | undefined
-  /** No other row was with it since it had none. */
-  private sole = false
-  /** Rows are numbered as they are sent, from somewhere on: one that is sent again has another id there. */
-  private readonly firstId = randomInt(1000, 10_000)
-  /** Ids of the next row to be answered, and of the next one to be sent. */
-  private nextReply = this.firstId
-  private nextId = this.firstId
-  private inPlace: boolean
+  private readonly entry: string
+  /** When the replies came that are read now, the replies, and the bytes of the rows that they are to. */
+  private heardAt: Moment = moment()
+  private heard: Reply[] = []
+  private heardRowsSize = 0
+  private ranOutOfMemory = false
+  private hasPlace: boolean
 
   constructor(
     start: StartWorker,
@@ -110,200 +85,153 @@ export class WarmWorker {
       errorOutput: chunk => events.print(chunk),
       died: death => this.died(death)
     })
-    if (this.process.started !== undefined) {
-      this.state = 'starting'
-      void this.process.started.then(() => this.start())
+    const { started, placeTaken } = this.process
+    if (started !== undefined) {
+      this.life = { stage: 'starting' }
+      void started.then(() => this.start())
     }
-    const { inPlace } = this.process
-    this.inPlace = inPlace === undefined
-    void inPlace?.then(() => this.takePlace())
+    this.hasPlace = placeTaken === undefined
+    void placeTaken?.then(() => this.takePlace())
     this.process.send(encodeProgram(nonce, program, limits))
   }
 
   /** Whether it was started beside another worker, which may bring it down. */
   get isStandIn(): boolean {
-    return this.process.inPlace !== undefined
+    return this.process.placeTaken !== undefined
   }
 
-  /** Whether the row it works on is known, so that what goes wrong now is that row's doing. */
-  get alone(): boolean {
-    const head = this.frames[0]
-    return head !== undefined && head.end - head.next === 1
+  get stage(): Life['stage'] {
+    return this.life.stage
   }
 
-  /** It was asked whether it still reads, and has not answered. */
-  get asked(): boolean {
-    return this.question !== undefined
+  get hasAnswered(): boolean {
+    return this.life.stage === 'ready' && this.life.hasAnswered
   }
 
-  /** Nothing is to be heard from it. */
-  get idle(): boolean {
-    return this.frames.length === 0 && !this.asked
-  }
-
-  /** Takes the row out whose answer was held back: the worker did not go on after it. */
-  takeHeld(): GivenRow | undefined {
-    const { held } = this
-    this.held = this.question = undefined
-    return held
+  /** How long ago it was last known to begin something, in ms: the load, or a row. */
+  get silentMs(): number {
+    return 'since' in this.life ? awakeTime() - this.life.since : 0
   }
 
   send(frames: Frame[]): void {
     const now = moment()
-    this.sole = this.idle && frames.length === 1 && frames[0].end - frames[0].next === 1
-    if (this.idle) this.since = now.awake
-    if (this.frames.length === 0) this.headSince = now.awake
-    this.frames.push(...frames)
-    const encoded: Buffer[] = []
-    for (const frame of frames) {
-      const { source, next, end, size } = frame
-      this.sent.push({ ...now, rowSize: size / (end - next) })
-      encoded.push(source.encode(frame, this.nextId))
-      this.nextId += end - next
-    }
-    this.process.send(encoded.length === 1 ? encoded[0] : Buffer.concat(encoded))
+    if (this.work.idle && this.life.stage === 'ready') this.life.since = now.awake
+    this.process.send(this.work.add(frames, now))
   }
 
   kill(): void {
-    this.state = 'ended'
+    this.life = { stage: 'ended' }
     this.process.kill()
-  }
-
-  private start(): void {
-    if (this.state !== 'starting') return
-    this.state = 'loading'
-    this.since = awakeTime()
-  }
-
-  private output(reader: ReplyReader, chunk: Buffer): void {
-    if (this.state === 'ended') return
-    this.heard = moment()
-    reader.push(chunk)
-    if (this.told.length === 0 || this.ended) return
-    this.checkTimes(chunk.length)
-    this.since = this.heard.awake
-    this.begun = true
-    this.events.progress(this)
-    if (this.held === undefined || this.asked || this.ended) return
-    // With other rows behind it, what becomes of those tells; and one that comes alone speaks for itself alone.
-    if (this.frames.length > 0 || (this.sole && this.held.source.open)) this.confirm()
-    else this.ask()
-  }
-
-  private checkTimes(outputSize: number): void {
-    this.times?.check(this.told, this.heard.awake - this.since, this.toldSize + outputSize)
-    for (const { micros } of this.told) this.micros += micros
-    this.replies += this.told.length
-    this.told = []
-    this.toldSize = 0
-  }
-
-  private get ended(): boolean {
-    return this.state === 'ended'
-  }
-
-  private ask(): void {
-    this.question = randomInt(1e14, 2e14)
-    this.process.send(encodeQuestion(this.question))
   }
 
   /** Tells the answer that was held back. */
   confirm(): void {
-    const { held } = this
-    this.held = this.question = undefined
-    if (held !== undefined) this.events.reply(held.source, held.row, held.reply)
+    const given = this.work.takeUnconfirmed()
+    if (given !== undefined) this.events.reply(given.source, given.row, given.reply)
     this.events.confirmed()
   }
 
+  private start(): void {
+    if (this.life.stage === 'starting') this.life = { stage: 'loading', since: awakeTime() }
+  }
+
+  private output(reader: ReplyReader, chunk: Buffer): void {
+    if (this.life.stage === 'ended') return
+    this.heardAt = moment()
+    reader.push(chunk)
+    const { work, life } = this
+    if (this.heard.length === 0 || life.stage !== 'ready') return
+    life.times.check(this.heard, this.heardAt.awake - life.since, this.heardRowsSize + chunk.length)
+    life.since = this.heardAt.awake
+    life.hasAnswered = true
+    this.events.progress(this, this.takeHeard())
+    if (work.unconfirmed === undefined || work.asked || this.stage === 'ended') return
+    if (work.willTell) this.confirm()
+    else this.process.send(encodeQuestion(work.ask()))
+  }
+
+  private takeHeard(): Heard {
+    const all = { rows: this.heard.length, micros: 0, output: 0, ranOutOfMemory: this.ranOutOfMemory }
+    for (const reply of this.heard) {
+      all.micros += reply.micros
+      if (reply.outcome === 'answered') all.output += reply.output.length
+    }
+    this.heard = []
+    this.heardRowsSize = 0
+    return all
+  }
+
   private reply(id: number, reply: Reply): void {
-    if (this.state === 'ended') return
-    if (id === this.question) {
-      this.since = this.heard.awake
+    const { work, life } = this
+    if (life.stage === 'ended') return
+    if (life.stage === 'ready' && work.asked && id === work.unconfirmed?.question) {
+      life.since = this.heardAt.awake
       this.confirm()
       return
     }
-    const head = this.frames[0]
-    if (this.state !== 'ready' || head === undefined || id !== this.nextReply || this.asked) {
-      this.violate(
-        id >= this.firstId && id < this.nextId
-          ? 'a reply to a row that it was not working on'
-          : 'a reply to a row that it had not been sent'
-      )
+    const given = life.stage === 'ready' ? work.answered(id, this.heardAt) : undefined
+    if (given === undefined) {
+      const which = work.hasSent(id) ? 'it was not working on' : 'it had not been sent'
+      this.violate(`a reply to a row that ${which}`)
       return
     }
-    const { source } = head
-    const row = head.next++
-    this.nextReply++
-    this.exhausted ||= reply.outcome === 'memory'
-    const judged = this.judge(reply, this.sent[0])
-    this.told.push(judged)
-    this.toldSize += this.sent[0].rowSize
-    if (head.next === head.end) {
-      this.frames.shift()
-      this.sent.shift()
-      this.headSince = this.heard.awake
+    const { source, row, sent } = given
+    this.ranOutOfMemory ||= reply.outcome === 'memory'
+    const judged = heldToLimits(reply, this.limits, sent, this.heardAt)
+    this.heard.push(judged)
+    this.heardRowsSize += sent.rowSize
+    if (work.frames.length === 0 && judged.outcome === 'answered') {
+      work.unconfirmed = { source, row, reply: judged }
+    } else {
+      this.events.reply(source, row, judged)
     }
-    if (this.frames.length === 0 && judged.outcome === 'answered') this.held = { source, row, reply: judged }
-    else this.events.reply(source, row, judged)
-  }
-
-  /** The worker's own word on limits is checked: a row that came back too late or too large has failed. */
-  private judge(reply: Reply, sent: Moment): Reply {
-    const { timeoutMs, outputKb } = this.limits
-    reply.micros = Math.min(reply.micros, (this.heard.real - sent.real) * 1000)
-    const { micros } = reply
-    // Stopped together with this process, a worker counts time that was not the row's.
-    if (micros > timeoutMs * 1000 && this.heard.awake - sent.awake > timeoutMs)
-      return timeout(timeoutMs, micros)
-    if (reply.outcome === 'answered' && reply.output.length > outputKb * 1024) {
-      const message = `the output is larger than ${outputKb} KB`
-      return { outcome: 'output-limit', error: { type: 'output-limit', message }, micros }
-    }
-    return reply
   }
 
   private load(reply: Reply): void {
-    if (this.state === 'ended') return
     this.start()
-    if (this.state !== 'loading') {
-      this.violate('a second load')
-    } else if (reply.outcome === 'answered') {
-      this.state = 'waiting'
-      if (this.inPlace) this.takePlace()
-    } else {
-      this.kill()
-      this.events.loadFailed(this, reply, false)
+    switch (this.life.stage) {
+      case 'starting':
+      case 'ended':
+        return
+      case 'standby':
+      case 'ready':
+        this.violate('a second load')
+        return
+      case 'loading':
+        if (reply.outcome === 'answered') {
+          this.life = { stage: 'standby' }
+          if (this.hasPlace) this.takePlace()
+        } else {
+          this.kill()
+          this.events.loadFailed(this, reply, false)
+        }
     }
   }
 
   private takePlace(): void {
-    this.inPlace = true
-    if (this.state !== 'waiting') return
-    this.state = 'ready'
-    this.since = awakeTime()
-    this.times = new TimeCheck(() => this.process.cpuMs())
+    this.hasPlace = true
+    if (this.life.stage !== 'standby') return
+    const times = new TimeCheck(() => this.process.cpuMs())
+    this.life = { stage: 'ready', since: awakeTime(), hasAnswered: false, times }
     this.events.loaded(this)
   }
 
   private violate(message: string): void {
-    if (this.state === 'ended') return
+    if (this.life.stage === 'ended') return
+    const { silentMs } = this
     this.kill()
     const error = { type: 'crash', message: `the program broke the protocol: ${message}` }
-    this.events.lost(this, { outcome: 'crash', error })
+    this.events.lost(this, { outcome: 'crash', error }, silentMs)
   }
 
   private died(death: WorkerDeath): void {
-    if (this.state === 'ended') return
-    const loading = this.state !== 'ready'
-    this.state = 'ended'
+    const { stage } = this.life
+    const { silentMs } = this
+    if (stage === 'ended') return
+    this.life = { stage: 'ended' }
     const verdict = judgeDeath(death, this.limits.memoryMb)
     if (death.error !== undefined) this.events.broken(this, death.error)
-    else if (loading) this.events.loadFailed(this, panicAtLoad(death, this.entry) ?? verdict, true)
-    else this.events.lost(this, verdict)
+    else if (stage === 'ready') this.events.lost(this, verdict, silentMs)
+    else this.events.loadFailed(this, panicAtLoad(death, this.entry) ?? verdict, true)
   }
-}
-
-export function timeout(timeoutMs: number, micros: number): Reply {
-  const message = `longer than ${timeoutMs} ms`
-  return { outcome: 'timeout', error: { type: 'timeout', message }, micros }
 }

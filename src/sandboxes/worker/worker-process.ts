@@ -28,6 +28,12 @@ export interface WorkerEvents {
   died(death: WorkerDeath): void
 }
 
+export type Succession =
+  /** A new one starts at once where this one was, when this one is killed or dies. */
+  | { when: 'afterwards' }
+  /** It starts beside this one, and takes its place when this one is killed or dies. */
+  | { when: 'beside'; start(events: WorkerEvents): WorkerProcess }
+
 /** One worker in a process of its own. */
 export interface WorkerProcess {
   readonly pid: number | undefined
@@ -40,20 +46,17 @@ export interface WorkerProcess {
   readonly gone: Promise<void>
   /** Settles when it runs, where that takes long: its time to load is counted from then. */
   readonly started?: Promise<void>
-  /**
-   * Starts a worker beside this one, which takes its place when this one is killed or dies. Undefined: that cannot
-   * be, a new one has to start elsewhere; null: not now, and a new one will start at once where this one was.
-   */
-  readonly standIn?: ((events: WorkerEvents) => WorkerProcess) | null
-  /** Of such a stand-in: settles when it has the place, and nothing is left of what was there. */
-  readonly inPlace?: Promise<void>
+  /** How another worker can come to the place of this one; absent where a new one has to start elsewhere. */
+  readonly succession?: Succession
+  /** Of one that was started beside another: settles when it has the place, and nothing is left of what was there. */
+  readonly placeTaken?: Promise<void>
 }
 
 /** How a shell, and docker's client, tell of a process that SIGKILL ended. */
 export const killedCode = 128 + 9
 
-/** How much is kept of the last that a worker wrote to stderr, in characters. */
-export const keptWords = 16_384
+/** How much of the last that a worker wrote to stderr is remembered, in characters. */
+export const lastWordsLimit = 16_384
 
 /**
  * Spawns a worker in a process group of its own, so that Ctrl-C in a terminal reaches only the host.
@@ -84,7 +87,7 @@ export function spawnWorker(command: WorkerCommand, events: WorkerEvents): Worke
   })
   stderr.on('data', (chunk: Buffer) => {
     if (killed) return
-    lastWords = Buffer.concat([lastWords, chunk.subarray(-keptWords)]).subarray(-keptWords)
+    lastWords = Buffer.concat([lastWords, chunk.subarray(-lastWordsLimit)]).subarray(-lastWordsLimit)
     events.errorOutput(chunk)
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type MeasuredRow, measure, StabilityCheck } from '../../../src/loop/measure/measure.js'
+import { type MeasuredRow, measure } from '../../../src/loop/measure/measure.js'
+import { StabilityCheck } from '../../../src/loop/measure/stability.js'
 import type { Batch, Runner } from '../../../src/sandboxes/runner.js'
 import { fakeRunner, textsOf } from '../../helpers/fake-runner.js'
 

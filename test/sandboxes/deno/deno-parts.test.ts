@@ -157,9 +157,9 @@ describe('FrameSize', () => {
     const size = new FrameSize()
     const told = (rows: number) => size.learn(rows, rows * micros, rows * 10)
     told(most - 1)
-    expect(size.apart).toBe(true)
+    expect(size.isSeparate).toBe(true)
     told(1)
-    expect(size.apart).toBe(false)
+    expect(size.isSeparate).toBe(false)
   })
 
   it('shares few rows between workers, and keeps large outputs apart', () => {

@@ -1,43 +1,53 @@
 import { describe, expect, it } from 'vitest'
-import { Crew } from '../../../src/sandboxes/pool/crew.js'
-import type { WarmWorker } from '../../../src/sandboxes/worker/warm-worker.js'
+import { Crew, type CrewMember } from '../../../src/sandboxes/pool/crew.js'
+import type { Succession, WorkerEvents, WorkerProcess } from '../../../src/sandboxes/worker/worker-process.js'
 
-interface Stub {
-  state: 'starting' | 'loading' | 'waiting' | 'ready' | 'ended'
-  beside: WarmWorker | undefined
-  begun: boolean
-  frames: unknown[]
-  process: { standIn: unknown }
-  kill(): void
+class Stub implements CrewMember {
+  stage: CrewMember['stage'] = 'loading'
+  hasAnswered = false
+  readonly frames: string[] = []
+  readonly work = { frames: this.frames, isOnSingleRow: false }
+  readonly process: { succession?: Succession }
+
+  constructor(
+    when: Succession['when'] | undefined,
+    /** What it stands beside. */
+    readonly beside: Stub | undefined,
+    besides: Map<StartBeside, Stub>
+  ) {
+    const start = (_: WorkerEvents): WorkerProcess => {
+      throw new Error('no process starts here')
+    }
+    besides.set(start, this)
+    const succession = when === 'beside' ? { when, start } : when && { when }
+    this.process = { succession }
+  }
+
+  kill(): void {
+    this.stage = 'ended'
+  }
 }
 
-function crew(size: number, standIn?: unknown) {
+type StartBeside = (events: WorkerEvents) => WorkerProcess
+
+function crew(size: number, when?: Succession['when']) {
   const spawned: Stub[] = []
-  const crew = new Crew(size, beside => {
-    const worker: Stub = {
-      state: 'loading',
-      beside,
-      begun: false,
-      frames: [],
-      process: { standIn },
-      kill() {
-        this.state = 'ended'
-      }
-    }
+  const besides = new Map<StartBeside, Stub>()
+  const crew = new Crew<Stub>(size, startBeside => {
+    const worker = new Stub(when, startBeside && besides.get(startBeside), besides)
     spawned.push(worker)
-    return worker as unknown as WarmWorker
+    return worker
   })
   const load = (...which: number[]) => {
-    for (const i of which) Object.assign(spawned[i], { state: 'ready', begun: true })
+    for (const i of which) Object.assign(spawned[i], { stage: 'ready', hasAnswered: true })
   }
   const lose = (i: number) => {
     spawned[i].kill()
-    return crew.lose(spawned[i] as unknown as WarmWorker)
+    return crew.lose(spawned[i])
   }
-  const drop = (i: number) => crew.drop(spawned[i] as unknown as WarmWorker)
-  const inLanes = () => crew.lanes.map(({ worker }) => spawned.indexOf(worker as unknown as Stub))
-  const expectLoss = (i: number, another = false) =>
-    crew.expectLoss(spawned[i] as unknown as WarmWorker, another)
+  const drop = (i: number) => crew.drop(spawned[i])
+  const inLanes = () => crew.lanes.map(({ worker }) => (worker ? spawned.indexOf(worker) : -1))
+  const expectLoss = (i: number, another = false) => crew.expectLoss(spawned[i], another)
   return { crew, spawned, load, lose, drop, inLanes, expectLoss }
 }
 
@@ -69,7 +79,7 @@ describe('Crew', () => {
     load(0)
     expectLoss(0)
     expectLoss(0)
-    lanes.keep()
+    lanes.startSpares()
     expect(spawned).toHaveLength(2)
     expect(lose(0)).toBe(true)
     lanes.fill()
@@ -78,22 +88,22 @@ describe('Crew', () => {
     load(1)
     lanes.fill()
     expect(inLanes()).toEqual([1])
-    lanes.keep()
+    lanes.startSpares()
     expect(spawned).toHaveLength(4)
   })
 
   it('gives a lane whichever loads first where spares may need a whole sandbox, and keeps the other', () => {
-    const { crew: lanes, spawned, load, lose, inLanes } = crew(1, null)
+    const { crew: lanes, spawned, load, lose, inLanes } = crew(1, 'afterwards')
     lanes.start()
     load(0)
     lanes.foresee(1)
-    lanes.keep()
+    lanes.startSpares()
     lose(0)
     lanes.fill()
     expect(spawned).toHaveLength(3)
     load(2)
     lanes.fill()
-    lanes.keep()
+    lanes.startSpares()
     expect(inLanes()).toEqual([2])
     load(1)
     lose(2)
@@ -108,7 +118,7 @@ describe('Crew', () => {
     expect(lanes.awaitsSpare).toBe(false)
     lanes.foresee(1)
     expect(lanes.awaitsSpare).toBe(true)
-    lanes.keep()
+    lanes.startSpares()
     expect(lanes.awaitsSpare).toBe(true)
     load(1)
     expect(lanes.awaitsSpare).toBe(false)
@@ -118,33 +128,33 @@ describe('Crew', () => {
   })
 
   it('starts spares that share a sandbox when the lane has its worker', () => {
-    const { crew: lanes, spawned, load, lose, inLanes } = crew(1, null)
+    const { crew: lanes, spawned, load, lose, inLanes } = crew(1, 'afterwards')
     lanes.start()
     load(0)
     lose(0)
     lanes.fill()
-    lanes.keep()
+    lanes.startSpares()
     expect(spawned).toHaveLength(2)
     load(1)
     lanes.fill()
-    lanes.keep()
+    lanes.startSpares()
     expect(inLanes()).toEqual([1])
     expect(spawned).toHaveLength(3)
   })
 
   it('has no stand-in beside a worker while a spare loads, but while its sandbox is not even there', () => {
-    const { crew: lanes, spawned, load, lose, inLanes, expectLoss } = crew(1, () => {})
+    const { crew: lanes, spawned, load, lose, inLanes, expectLoss } = crew(1, 'beside')
     lanes.start()
     load(0)
     lose(0)
     lanes.fill()
     load(1)
     lanes.fill()
-    lanes.keep()
+    lanes.startSpares()
     expect(spawned).toHaveLength(3)
     expectLoss(1)
     expect(spawned).toHaveLength(3)
-    spawned[2].state = 'starting'
+    spawned[2].stage = 'starting'
     expectLoss(1)
     expectLoss(1)
     expect(inLanes()).toEqual([1])
@@ -155,13 +165,13 @@ describe('Crew', () => {
     const { crew: lanes, spawned, load, drop } = crew(1)
     lanes.start()
     lanes.foresee(spares)
-    lanes.keep()
+    lanes.startSpares()
     expect(spawned).toHaveLength(1)
     load(0)
-    lanes.keep()
+    lanes.startSpares()
     expect(spawned).toHaveLength(1 + spares)
     drop(1)
-    lanes.keep()
+    lanes.startSpares()
     expect(spawned).toHaveLength(1 + spares)
   })
 
@@ -175,13 +185,13 @@ describe('Crew', () => {
   })
 
   it('has a stand-in of the stand-in there, once that is loaded, which takes its place', () => {
-    const { crew: lanes, spawned, load, lose, inLanes, expectLoss } = crew(1, () => {})
+    const { crew: lanes, spawned, load, lose, inLanes, expectLoss } = crew(1, 'beside')
     lanes.start()
     load(0)
     expectLoss(0, true)
     expectLoss(0, true)
     expect(spawned).toHaveLength(2)
-    spawned[1].state = 'waiting'
+    spawned[1].stage = 'standby'
     expectLoss(0, true)
     expectLoss(0, true)
     expect(spawned.map(({ beside }) => beside)).toEqual([undefined, spawned[0], spawned[1]])
@@ -201,29 +211,29 @@ describe('Crew', () => {
       load(...inLanes())
       lose(inLanes()[0])
       lanes.fill()
-      load(spawned.findIndex(({ state }) => state === 'loading'))
+      load(spawned.findIndex(({ stage }) => stage === 'loading'))
       lanes.fill()
-      lanes.keep()
-      const spares = spawned.filter(({ state }) => state === 'loading')
+      lanes.startSpares()
+      const spares = spawned.filter(({ stage }) => stage === 'loading')
       expect(spares).toHaveLength(Math.min(kept, 2))
     }
   })
 
   it('has a stand-in take the place of its own worker only, and keeps none for that', () => {
-    const { crew: lanes, spawned, load, lose, inLanes, expectLoss } = crew(2, () => {})
+    const { crew: lanes, spawned, load, lose, inLanes, expectLoss } = crew(2, 'beside')
     lanes.start()
     load(0, 1)
     expectLoss(0)
     expectLoss(0)
     expect(spawned[2].beside).toBe(spawned[0])
-    spawned[2].state = 'waiting'
+    spawned[2].stage = 'standby'
     lose(1)
     lanes.fill()
     expect(spawned).toHaveLength(4)
     load(3)
     lanes.fill()
     expect(inLanes()).toEqual([0, 3])
-    lanes.keep()
+    lanes.startSpares()
     expect(spawned).toHaveLength(5)
     expect(spawned[4].beside).toBeUndefined()
     lose(0)
@@ -231,13 +241,13 @@ describe('Crew', () => {
     expect(inLanes()).toEqual([-1, 3])
     load(2)
     lanes.fill()
-    lanes.keep()
+    lanes.startSpares()
     expect(inLanes()).toEqual([2, 3])
     expect(spawned).toHaveLength(5)
   })
 
   it('starts one stand-in for a worker, also where it fails', () => {
-    const { crew: lanes, spawned, load, drop, expectLoss } = crew(1, () => {})
+    const { crew: lanes, spawned, load, drop, expectLoss } = crew(1, 'beside')
     lanes.start()
     load(0)
     expectLoss(0)
@@ -248,7 +258,7 @@ describe('Crew', () => {
   })
 
   it('starts nothing for a worker whose place is filled at once', () => {
-    const { crew: lanes, spawned, expectLoss } = crew(1, null)
+    const { crew: lanes, spawned, expectLoss } = crew(1, 'afterwards')
     lanes.start()
     expectLoss(0)
     expect(spawned).toHaveLength(1)
@@ -263,10 +273,10 @@ describe('Crew', () => {
     lanes.fill()
     load(1)
     lanes.fill()
-    lanes.keep()
+    lanes.startSpares()
     expect(spawned).toHaveLength(3)
     expect(drop(2)).toBe(true)
-    lanes.keep()
+    lanes.startSpares()
     expect(spawned).toHaveLength(3)
     lose(1)
     lanes.fill()
@@ -279,7 +289,7 @@ describe('Crew', () => {
     lose(0)
     lanes.fill()
     lanes.killAll()
-    expect(spawned.every(({ state }) => state === 'ended')).toBe(true)
+    expect(spawned.every(({ stage }) => stage === 'ended')).toBe(true)
     expect(lanes.workers).toEqual([])
   })
 })

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Crew } from '../../../src/sandboxes/pool/crew.js'
 import { Foresight } from '../../../src/sandboxes/pool/foresight.js'
-import type { FrameSize } from '../../../src/sandboxes/pool/frame-size.js'
 
 function plan({ workers = 1, spareAfterMs = 0 }) {
   const crew = {
@@ -11,9 +9,9 @@ function plan({ workers = 1, spareAfterMs = 0 }) {
       crew.foreseen = spares
     }
   }
-  const frameSize = { apart: true }
+  const frameSize = { isSeparate: true }
   const options = { workers, timeoutMs: 1000, spareAfterMs }
-  const foresight = new Foresight(crew as unknown as Crew, frameSize as FrameSize, options)
+  const foresight = new Foresight(crew, frameSize, options)
   return { crew, frameSize, foresight }
 }
 
@@ -31,13 +29,13 @@ describe('Foresight', () => {
 
   it('has rows go in frames of their own until that spare is there', () => {
     const { crew, frameSize, foresight } = plan({})
-    frameSize.apart = false
+    frameSize.isSeparate = false
     crew.awaitsSpare = true
-    expect(foresight.apart).toBe(false)
+    expect(foresight.rowsSeparately).toBe(false)
     foresight.loaded(900)
-    expect(foresight.apart).toBe(true)
+    expect(foresight.rowsSeparately).toBe(true)
     crew.awaitsSpare = false
-    expect(foresight.apart).toBe(false)
+    expect(foresight.rowsSeparately).toBe(false)
   })
 
   it.each([
@@ -49,7 +47,7 @@ describe('Foresight', () => {
     const before = crew.foreseen
     foresight.progress(1000)
     expect(crew.foreseen).toBe(before)
-    frameSize.apart = false
+    frameSize.isSeparate = false
     foresight.progress(1000)
     expect(crew.foreseen).toBe(spares)
   })
@@ -57,7 +55,7 @@ describe('Foresight', () => {
   it('has none before rows that go together have cost as much as a spare is worth, however long a start takes', () => {
     const { crew, frameSize, foresight } = plan({ spareAfterMs: 250 })
     foresight.loaded(900)
-    frameSize.apart = false
+    frameSize.isSeparate = false
     foresight.progress(250_000)
     expect(crew.foreseen).toBe(0)
     foresight.progress(1)
@@ -67,7 +65,7 @@ describe('Foresight', () => {
   it('has none where there are several workers', () => {
     const { crew, frameSize, foresight } = plan({ workers: 2 })
     foresight.loaded(900)
-    frameSize.apart = false
+    frameSize.isSeparate = false
     foresight.progress(1000)
     expect(crew.foreseen).toBe(0)
   })

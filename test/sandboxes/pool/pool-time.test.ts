@@ -98,18 +98,21 @@ describe('WorkerPool, rows that take their time', () => {
   function poolWithStandIns(answer: Answer, fate: (standIn: FakeWorker) => void = () => {}) {
     const started: FakeWorker[] = []
     const standIns: FakeWorker[] = []
-    const begin = (events: WorkerEvents, inPlace?: Promise<void>): WorkerProcess => {
+    const begin = (events: WorkerEvents, placeTaken?: Promise<void>): WorkerProcess => {
       const worker = new FakeWorker(events, answer)
       started.push(worker)
       return Object.assign(worker, {
-        inPlace,
-        standIn(events: WorkerEvents) {
-          // Nothing is left of the one before some time after it was killed.
-          const place = worker.gone.then(() => sleep(30))
-          const process = begin(events, place)
-          standIns.push(started.at(-1)!)
-          setTimeout(() => fate(started.at(-1)!), 10)
-          return process
+        placeTaken,
+        succession: {
+          when: 'beside' as const,
+          start(events: WorkerEvents) {
+            // Nothing is left of the one before some time after it was killed.
+            const place = worker.gone.then(() => sleep(30))
+            const process = begin(events, place)
+            standIns.push(started.at(-1)!)
+            setTimeout(() => fate(started.at(-1)!), 10)
+            return process
+          }
         }
       })
     }

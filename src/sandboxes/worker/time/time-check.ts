@@ -1,4 +1,4 @@
-import type { Reply } from '../../domain/program/outcome.js'
+import type { Reply } from '../../../domain/program/outcome.js'
 
 /** What a worker may take beside the program, in µs, for each row and for each byte of it and of its answer. */
 const rowMicros = 10

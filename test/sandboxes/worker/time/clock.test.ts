@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { defaultLimits } from '../../../src/domain/program/limits.js'
-import { awakeTime } from '../../../src/sandboxes/worker/awake-time.js'
-import { Clock } from '../../../src/sandboxes/worker/clock.js'
-import type { Frame } from '../../../src/sandboxes/worker/frame.js'
-import type { WarmWorker } from '../../../src/sandboxes/worker/warm-worker.js'
+import { defaultLimits } from '../../../../src/domain/program/limits.js'
+import { RowWindow } from '../../../../src/sandboxes/pool/row-window.js'
+import type { Frame } from '../../../../src/sandboxes/worker/frame.js'
+import { awakeTime } from '../../../../src/sandboxes/worker/time/awake-time.js'
+import { Clock, type TimedWorker } from '../../../../src/sandboxes/worker/time/clock.js'
+import { TimeCheck } from '../../../../src/sandboxes/worker/time/time-check.js'
 
 /** A worker that has been silent for so long with these rows, and uses no processor time that anybody knows of. */
-function silent(ms: number, frame: Partial<Frame>): WarmWorker {
-  const head = { source: {}, next: 0, end: 1, size: 1, ...frame }
+function silent(
+  ms: number,
+  frame: Partial<Frame>,
+  hasAnswered = false,
+  cpuMs: () => number | undefined = () => undefined
+): TimedWorker {
+  const source = new RowWindow()
+  const head = { source, next: 0, end: 1, size: 1, ...frame }
   return {
-    state: 'ready',
-    alone: head.end - head.next === 1,
-    frames: [head],
-    since: awakeTime() - ms,
-    process: { cpuMs: () => undefined }
-  } as unknown as WarmWorker
+    life: { stage: 'ready', since: awakeTime() - ms, hasAnswered, times: new TimeCheck(() => undefined) },
+    work: { frames: [head], headSince: 0, asked: false, isOnSingleRow: head.end - head.next === 1 },
+    process: { cpuMs }
+  }
 }
 
 const untried = { unsuspected: true } as const
@@ -59,14 +64,10 @@ describe('Clock', () => {
     ['had nobody knows what of it, and its whole limit', true, undefined, 1100, 'late']
   ] as const)(
     'a row in which another worker may have hung, of one that %s',
-    (_, begun, cpuMs, ms, patience) => {
+    (_, hasAnswered, cpuMs, ms, patience) => {
       const clock = new Clock({ ...defaultLimits, timeoutMs: 1000 })
       let spent: number | undefined = cpuMs === undefined ? undefined : 100
-      const worker = {
-        ...silent(ms, overdue),
-        begun,
-        process: { cpuMs: () => spent }
-      } as unknown as WarmWorker
+      const worker = silent(ms, overdue, hasAnswered, () => spent)
       clock.judge(worker)
       if (spent !== undefined) spent += cpuMs ?? 0
       expect(clock.judge(worker)).toBe(patience)

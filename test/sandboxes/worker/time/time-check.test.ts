@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Reply } from '../../../src/domain/program/outcome.js'
-import { TimeCheck } from '../../../src/sandboxes/worker/time-check.js'
+import type { Reply } from '../../../../src/domain/program/outcome.js'
+import { TimeCheck } from '../../../../src/sandboxes/worker/time/time-check.js'
 
 /** A worker whose replies come in chunks: what passes, what processor time is spent, and what is told of each row. */
 class Told {

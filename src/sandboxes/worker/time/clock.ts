@@ -1,6 +1,8 @@
-import { type Limits, loadTimeoutMs } from '../../domain/program/limits.js'
+import { type Limits, loadTimeoutMs } from '../../../domain/program/limits.js'
+import type { Life } from '../life.js'
+import type { WorkerProcess } from '../worker-process.js'
+import type { Workload } from '../workload.js'
 import { awakeTime } from './awake-time.js'
-import type { WarmWorker } from './warm-worker.js'
 
 /** A worker that was given several rows and says nothing for so long, in ms, is likely to hang in one of them. */
 const suspicionMs = 40
@@ -29,10 +31,19 @@ const graceMsPerCharacter = 1 / 20_000
 /** `likely-late`: a replacement should be started, since a kill is near. */
 export type Patience = 'fine' | 'likely-late' | 'late'
 
+/** What is looked at of a worker. */
+export interface TimedWorker {
+  readonly life: Life
+  readonly work: Pick<Workload, 'frames' | 'headSince' | 'asked' | 'isOnSingleRow'>
+  readonly process: Pick<WorkerProcess, 'cpuMs'>
+}
+
+type Ready = Extract<Life, { stage: 'ready' }>
+
 /** Decides when a worker that says nothing has had its time. */
 export class Clock {
   /** Processor time when silence was first noticed, by worker, to tell a busy one from a starved one. */
-  private readonly noticed = new WeakMap<WarmWorker, { since: number; cpuMs: number | undefined }>()
+  private readonly noticed = new WeakMap<TimedWorker, { since: number; cpuMs: number | undefined }>()
 
   constructor(
     private readonly limits: Limits,
@@ -40,67 +51,81 @@ export class Clock {
     private readonly startMs = usualStartMs
   ) {}
 
-  judge(worker: WarmWorker): Patience {
-    const silent = awakeTime() - worker.since
-    if (worker.state === 'starting' || worker.state === 'waiting') return 'fine'
-    if (worker.state === 'loading') return this.judgeLoad(worker, silent)
-    if (worker.asked) return this.judgeAsked(worker, silent)
-    const [{ source, size, unsuspected, overdueMs }] = worker.frames
-    if (source.leftAt !== undefined) {
-      return awakeTime() - Math.max(source.leftAt, worker.headSince) > leftMs ? 'late' : 'fine'
+  judge(worker: TimedWorker): Patience {
+    const { life } = worker
+    switch (life.stage) {
+      case 'starting':
+      case 'standby':
+      case 'ended':
+        return 'fine'
+      case 'loading':
+        return this.judgeLoad(worker, life.since)
+      case 'ready':
+        return worker.work.asked ? this.judgeAsked(worker, life.since) : this.judgeRow(worker, life)
     }
+  }
+
+  private judgeRow(worker: TimedWorker, life: Ready): Patience {
+    const { frames, headSince, isOnSingleRow } = worker.work
+    const [{ source, size, unsuspected, overdueMs }] = frames
+    if (source.leftAt !== undefined) {
+      return awakeTime() - Math.max(source.leftAt, headSince) > leftMs ? 'late' : 'fine'
+    }
+    const silent = awakeTime() - life.since
     const { timeoutMs } = this.limits
     const grace = size * graceMsPerCharacter
-    if (overdueMs !== undefined) return this.judgeOverdue(worker, silent - grace)
+    if (overdueMs !== undefined) return this.judgeOverdue(worker, life, silent - grace)
     // A pause of the machine may be longer than a short limit, and such a row is not tried again to tell.
-    const limit = worker.alone && !unsuspected ? timeoutMs : Math.max(timeoutMs, suspicionMs)
+    const limit = isOnSingleRow && !unsuspected ? timeoutMs : Math.max(timeoutMs, suspicionMs)
     const left = limit + graceMs + grace - silent
     if (left <= 0) return 'late'
     if (left < Math.min(this.startMs, limit * lateShare)) return 'likely-late'
     // Where others take the processor, a replacement would only take more of it.
-    const suspicious = !worker.alone && silent - grace > suspicionMs / 2 && !this.starved(worker, suspicionMs)
-    return suspicious ? 'likely-late' : 'fine'
+    const isSuspicious =
+      !isOnSingleRow && silent - grace > suspicionMs / 2 && !this.isStarved(worker, life.since, suspicionMs)
+    return isSuspicious ? 'likely-late' : 'fine'
   }
 
   /** The row is one of several, in one of which another worker has hung for the whole of its limit. */
-  private judgeOverdue(worker: WarmWorker, silent: number): Patience {
+  private judgeOverdue(worker: TimedWorker, life: Ready, silent: number): Patience {
     if (silent > this.limits.timeoutMs + graceMs) return 'late'
     // The first row readies the program, so it may take longer than any that other workers had behind their first.
-    if (!worker.begun) return 'likely-late'
-    const spent = this.spent(worker)
+    if (!life.hasAnswered) return 'likely-late'
+    const spent = this.spent(worker, life.since)
     return spent !== undefined && (spent >= hungCpuMs || silent > hungMs) ? 'late' : 'likely-late'
   }
 
   /** It has no row to work on: only the want of a processor excuses it, for as long as one may take to load. */
-  private judgeAsked(worker: WarmWorker, silent: number): Patience {
+  private judgeAsked(worker: TimedWorker, since: number): Patience {
     const limit = Math.max(this.limits.timeoutMs, askedMs)
-    this.notice(worker)
+    const silent = awakeTime() - since
+    this.notice(worker, since)
     if (silent <= limit) return 'fine'
-    return silent <= loadTimeoutMs && this.starved(worker, limit) ? 'fine' : 'late'
+    return silent <= loadTimeoutMs && this.isStarved(worker, since, limit) ? 'fine' : 'late'
   }
 
-  private judgeLoad(worker: WarmWorker, silent: number): Patience {
-    this.notice(worker)
+  private judgeLoad(worker: TimedWorker, since: number): Patience {
+    const silent = awakeTime() - since
+    this.notice(worker, since)
     if (silent <= loadTimeoutMs) return 'fine'
-    const starved = this.starved(worker, loadTimeoutMs)
-    return starved && silent <= loadTimeoutMs * starvedLoadFactor ? 'fine' : 'late'
+    const isStarved = this.isStarved(worker, since, loadTimeoutMs)
+    return isStarved && silent <= loadTimeoutMs * starvedLoadFactor ? 'fine' : 'late'
   }
 
   /** Whether it got little of this much processor time since its silence was first noticed. */
-  private starved(worker: WarmWorker, ms: number): boolean {
-    const spent = this.spent(worker)
+  private isStarved(worker: TimedWorker, since: number, ms: number): boolean {
+    const spent = this.spent(worker, since)
     return spent !== undefined && spent < ms * starvedShare
   }
 
   /** Processor time since its silence was first noticed, in ms, where that is known. */
-  private spent(worker: WarmWorker): number | undefined {
-    const first = this.notice(worker)
+  private spent(worker: TimedWorker, since: number): number | undefined {
+    const first = this.notice(worker, since)
     return first === undefined ? undefined : (worker.process.cpuMs() ?? 0) - first
   }
 
   /** Its processor time when this silence was first noticed. */
-  private notice(worker: WarmWorker): number | undefined {
-    const { since } = worker
+  private notice(worker: TimedWorker, since: number): number | undefined {
     let first = this.noticed.get(worker)
     if (first?.since !== since) {
       first = { since, cpuMs: worker.process.cpuMs() }

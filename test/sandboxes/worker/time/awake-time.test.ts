@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { awakeTime } from '../../../src/sandboxes/worker/awake-time.js'
+import { awakeTime } from '../../../../src/sandboxes/worker/time/awake-time.js'
 
 afterEach(() => vi.restoreAllMocks())
 

@@ -15,3 +15,13 @@ export function awakeTime(): number {
   last = now
   return now - stopped
 }
+
+/** A moment by both clocks of this process, in ms. */
+export interface Moment {
+  real: number
+  awake: number
+}
+
+export function moment(): Moment {
+  return { real: performance.now(), awake: awakeTime() }
+}

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readlinkSync, rmSync, symlinkSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { commaFree } from '../../../src/sandboxes/worker/comma-free.js'
+import { commaFree } from '../../../src/sandboxes/deno/comma-free.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'loopai-comma-'))
 
