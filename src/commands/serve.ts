@@ -82,11 +82,12 @@ export default class Serve extends BaseCommand {
     const { signal } = new AbortController()
     const options = await this.projectOptions(flags)
     const result = await serve({
-      open: () =>
+      open: how =>
         requireProject({
           ...options,
-          signal,
+          signal: how?.signal ?? signal,
           emit: event => {
+            how?.emit(event)
             if (event.type === 'warning') log.warn(event.message)
           }
         }),

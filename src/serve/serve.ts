@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { LoopaiError, systemCode } from '../errors.js'
-import type { Project } from '../project.js'
 import { type AppOptions, createApp } from './http/app.js'
 import { isLoopback } from './http/guard.js'
+import { Jobs } from './jobs/jobs.js'
 import type { Logger, RequestLog } from './log.js'
 import { Observation } from './observation.js'
 import { noRecorder, type Recorder } from './recorder.js'
@@ -10,6 +10,8 @@ import { descriptionRoutes } from './routes/description.js'
 import { figureRoutes } from './routes/figures.js'
 import { healthRoutes } from './routes/health.js'
 import { inferenceRoutes } from './routes/inference.js'
+import { jobRoutes } from './routes/jobs.js'
+import { learningRoutes } from './routes/learning.js'
 import { plainRoutes } from './routes/plain.js'
 import { streamRoutes } from './routes/stream.js'
 import { batchRoutes } from './routes/v1/batch.js'
@@ -18,11 +20,12 @@ import { executeRoutes } from './routes/v1/execute.js'
 import { taskRoutes } from './routes/v1/tasks.js'
 import { validationRoutes } from './routes/v1/validation.js'
 import type { Served } from './served.js'
+import type { OpenProject } from './tasks/open-project.js'
 import { ServedTasks } from './tasks/served-tasks.js'
 
 export interface ServeOptions {
   /** Reads the project; called again whenever its files change. */
-  open: () => Promise<Project>
+  open: OpenProject
   host: string
   port: number
   /** Whoever reaches the address may use it. */
@@ -58,6 +61,8 @@ const allRoutes = [
   figureRoutes,
   healthRoutes,
   plainRoutes,
+  learningRoutes,
+  jobRoutes,
   streamRoutes,
   inferenceRoutes,
   taskRoutes,
@@ -80,7 +85,8 @@ export async function serve(options: ServeOptions): Promise<ServeResult> {
   const times = { ...defaultTimes, ...options.times }
   const observation = new Observation(log, options.logRequests === 'inputs', recorder)
   const tasks = await openTasks(options, times, observation)
-  const served: Served = { tasks, version, log, observation, stopping: false }
+  const jobs = new Jobs(tasks, options.open, log)
+  const served: Served = { tasks, jobs, version, log, observation, stopping: false }
   const app = await createApp({
     ...options,
     ...times,
@@ -92,12 +98,14 @@ export async function serve(options: ServeOptions): Promise<ServeResult> {
     url = await listen(app, options)
     log.info({ url, tasks: tasks.all.map(({ name }) => name), version: options.version }, 'listening')
     tasks.watch()
+    await jobs.resume()
     options.listening?.(url)
     await aborted(signal)
     served.stopping = true
     log.info({ drainMs }, 'ending')
   } finally {
     served.stopping = true
+    await jobs.close()
     await drain(app, drainMs, log)
     await tasks.close()
     await observation.close()

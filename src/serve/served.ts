@@ -1,3 +1,4 @@
+import type { Jobs } from './jobs/jobs.js'
 import type { Logger } from './log.js'
 import type { Observation } from './observation.js'
 import type { ServedTasks } from './tasks/served-tasks.js'
@@ -5,6 +6,7 @@ import type { ServedTasks } from './tasks/served-tasks.js'
 /** What routes work with. */
 export interface Served {
   tasks: ServedTasks
+  jobs: Jobs
   /** Loopai's own version. */
   version: string
   log: Logger

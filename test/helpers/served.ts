@@ -74,12 +74,12 @@ export async function startServer(cwd: string, options: Partial<ServeOptions> = 
     tell = resolve
   })
   const ended = serve({
-    open: () =>
+    open: how =>
       requireProject({
         cwd,
         version: '0',
-        emit: () => {},
-        signal: new AbortController().signal,
+        emit: how?.emit ?? (() => {}),
+        signal: how?.signal ?? new AbortController().signal,
         jobs: 1,
         sandbox: 'deno',
         trust: { given: 'once' }

@@ -5,12 +5,13 @@ import { readTaskApi, taskApiName } from '../../store/task-api.js'
 import { HttpError } from '../http/http-error.js'
 import type { Logger } from '../log.js'
 import type { LoadedVersion } from './loaded-version.js'
+import type { OpenProject } from './open-project.js'
 import { ServedTask } from './served-task.js'
 import type { TaskHost } from './task-versions.js'
 
 export interface ServedTasksOptions {
   /** Reads the project anew. */
-  open: () => Promise<Project>
+  open: OpenProject
   log: Logger
   queue: number
   /** Versions that may be loaded at once. */

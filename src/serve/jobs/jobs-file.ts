@@ -1,0 +1,54 @@
+import type { RootedFiles } from '../../store/rooted-files.js'
+import { stableJson } from '../../store/stable-json.js'
+import { stateFiles } from '../../store/user-folders.js'
+import { hasEnded, type Job } from './job.js'
+
+const name = 'serve/jobs.json'
+/** Ended jobs that are remembered. */
+export const mostEnded = 100
+
+interface Written {
+  /** The server whose jobs these are. */
+  pid: number
+  jobs: Job[]
+}
+
+/** The jobs of a project, in the user's state folder: what was begun goes on after a restart. */
+export class JobsFile {
+  private readonly files: RootedFiles
+  private last: Promise<void> = Promise.resolve()
+
+  constructor(root: string) {
+    this.files = stateFiles(root)
+  }
+
+  /** The jobs of an earlier server; none where another one still works on them, or they cannot be read. */
+  async read(): Promise<Job[]> {
+    const text = await this.files.read(name).catch(() => undefined)
+    if (text === undefined) return []
+    try {
+      const { pid, jobs } = JSON.parse(text) as Written
+      return pid !== process.pid && isAlive(pid) ? [] : jobs
+    } catch {
+      return []
+    }
+  }
+
+  /** Ends when it is on the disk. */
+  write(jobs: readonly Job[]): Promise<void> {
+    const ended = jobs.filter(hasEnded).slice(-mostEnded)
+    const written: Written = { pid: process.pid, jobs: [...ended, ...jobs.filter(job => !hasEnded(job))] }
+    const text = stableJson(written)
+    this.last = this.last.catch(() => {}).then(() => this.files.write(name, text))
+    return this.last
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}

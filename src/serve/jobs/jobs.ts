@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import { defaultBudgetUsd } from '../../domain/program/price.js'
+import { interruption, LoopaiError } from '../../errors.js'
+import { usualSeed } from '../../loop/records/searched.js'
+import { synth } from '../../loop/synth/synth.js'
+import { HttpError, httpErrorOf } from '../http/http-error.js'
+import type { Logger } from '../log.js'
+import type { OpenProject } from '../tasks/open-project.js'
+import type { ServedTasks } from '../tasks/served-tasks.js'
+import { hasEnded, type Job, type JobNews, type SynthRequest } from './job.js'
+import { JobsFile, mostEnded } from './jobs-file.js'
+
+const mostQueued = 16
+/** News of a job that is kept for whoever asks later. */
+const mostNews = 200
+
+/** Jobs, one at a time. What is cut off by the end of the server goes on with the next one. */
+export class Jobs {
+  private readonly jobs = new Map<string, Job>()
+  private readonly news = new Map<string, JobNews[]>()
+  private readonly told = new EventEmitter().setMaxListeners(0)
+  private readonly file: JobsFile
+  private running: { job: Job; stop: AbortController; ended: Promise<void> } | undefined
+  private closing = false
+
+  constructor(
+    private readonly tasks: ServedTasks,
+    private readonly open: OpenProject,
+    private readonly log: Logger
+  ) {
+    this.file = new JobsFile(tasks.project.root)
+  }
+
+  /** Goes on with what an earlier server left. */
+  async resume(): Promise<void> {
+    for (const job of await this.file.read()) {
+      if (job.state === 'running') Object.assign(job, { state: 'queued', resumed: true })
+      this.jobs.set(job.id, job)
+    }
+    this.next()
+  }
+
+  get all(): Job[] {
+    return [...this.jobs.values()]
+  }
+
+  get(id: string): Job {
+    const job = this.jobs.get(id)
+    if (job !== undefined) return job
+    throw new HttpError(404, 'JOB_NOT_FOUND', `There is no job "${id}".`)
+  }
+
+  async add(task: string, request: SynthRequest): Promise<Job> {
+    if (this.all.filter(({ state }) => state === 'queued').length >= mostQueued) {
+      throw new HttpError(429, 'RATE_LIMIT_EXCEEDED', `${mostQueued} jobs wait already.`, { retryAfter: 60 })
+    }
+    const job: Job = {
+      id: randomUUID(),
+      kind: 'synth',
+      task,
+      request,
+      state: 'queued',
+      createdAt: new Date().toISOString()
+    }
+    this.jobs.set(job.id, job)
+    await this.changed(job)
+    this.next()
+    return job
+  }
+
+  /** Ends a job, if it has not ended. */
+  async cancel(id: string): Promise<Job> {
+    const job = this.get(id)
+    if (this.running?.job === job) {
+      this.running.stop.abort(interruption())
+      await this.running.ended
+    } else if (job.state === 'queued') {
+      await this.end(job, { state: 'cancelled' })
+    }
+    return job
+  }
+
+  /** What is known of a job so far and what comes, until it ends or the signal is aborted. */
+  async *follow(id: string, signal: AbortSignal): AsyncGenerator<JobNews> {
+    const job = this.get(id)
+    const waiting: JobNews[] = [{ type: 'job', job }, ...(this.news.get(id) ?? [])]
+    let wake = () => {}
+    const hear = (news: JobNews) => {
+      waiting.push(news)
+      wake()
+    }
+    const stop = () => wake()
+    this.told.on(id, hear)
+    signal.addEventListener('abort', stop)
+    try {
+      while (!signal.aborted) {
+        yield* waiting.splice(0)
+        if (hasEnded(job) || this.closing) return
+        await new Promise<void>(resolve => {
+          wake = resolve
+          if (waiting.length > 0 || signal.aborted) resolve()
+        })
+      }
+    } finally {
+      this.told.off(id, hear)
+      signal.removeEventListener('abort', stop)
+    }
+  }
+
+  /** What runs is cut off, and goes on with the next server. */
+  async close(): Promise<void> {
+    this.closing = true
+    this.running?.stop.abort(interruption())
+    await this.running?.ended
+    for (const job of this.all) this.told.emit(job.id, { type: 'job', job })
+  }
+
+  private next(): void {
+    if (this.running !== undefined || this.closing) return
+    const job = this.all.find(({ state }) => state === 'queued')
+    if (job === undefined) return
+    const stop = new AbortController()
+    const ended = this.run(job, stop.signal).finally(() => {
+      this.running = undefined
+      this.next()
+    })
+    this.running = { job, stop, ended }
+  }
+
+  private async run(job: Job, signal: AbortSignal): Promise<void> {
+    job.state = 'running'
+    await this.changed(job)
+    try {
+      const result = await this.synth(job, signal)
+      await this.end(job, { state: 'done', result })
+      await this.tasks.refresh()
+    } catch (error) {
+      // It stays one that runs: the next server goes on with it.
+      if (this.closing && signal.aborted) return
+      await this.end(
+        job,
+        signal.aborted ? { state: 'cancelled' } : { state: 'failed', error: this.errorOf(job, error) }
+      )
+    }
+  }
+
+  private async synth({ id, task, request, resumed }: Job, signal: AbortSignal): Promise<object> {
+    const project = await this.open({ signal, emit: event => this.tell(id, event) })
+    const generators = request.generators ?? project.manifest.generators
+    const options = {
+      task,
+      generators: request.generators,
+      seed: request.seed ?? usualSeed,
+      keep: 'front' as const,
+      promote: request.promote ?? false,
+      budgetUsd: request.budget_usd ?? project.manifest.budgetUsd ?? defaultBudgetUsd,
+      budgetSaid: request.budget_usd !== undefined
+    }
+    if (!resumed || !generators.includes('anthropic')) return synth(project, options)
+    try {
+      return await synth(project, { ...options, resume: true })
+    } catch (error) {
+      // It was cut off before anything was paid for.
+      if (!(error instanceof LoopaiError) || error.code !== 'unknown-run') throw error
+      return synth(project, options)
+    }
+  }
+
+  private errorOf({ id, task }: Job, error: unknown): NonNullable<Job['error']> {
+    const expected = httpErrorOf(error)
+    if (expected !== undefined) return { message: expected.message, code: expected.code }
+    this.log.error({ job: id, task, err: error }, 'job failed')
+    return { message: 'Something went wrong here.', code: 'INTERNAL_ERROR' }
+  }
+
+  private async end(job: Job, how: Pick<Job, 'state' | 'result' | 'error'>): Promise<void> {
+    Object.assign(job, how, { endedAt: new Date().toISOString() })
+    await this.changed(job)
+  }
+
+  private async changed(job: Job): Promise<void> {
+    for (const { id } of this.all.filter(hasEnded).slice(0, -mostEnded)) {
+      this.jobs.delete(id)
+      this.news.delete(id)
+    }
+    const { id, task, state } = job
+    this.log.info({ job: id, task, state }, 'job')
+    this.told.emit(id, { type: 'job', job })
+    await this.file.write(this.all)
+  }
+
+  private tell(id: string, news: JobNews): void {
+    const all = this.news.get(id) ?? []
+    all.push(news)
+    this.news.set(id, all.slice(-mostNews))
+    this.told.emit(id, news)
+  }
+}
