@@ -13,7 +13,7 @@ interface Series {
 }
 
 /** What Prometheus reads. The names are those that dashboards of the original know. */
-export class Metrics {
+export class ServeMetrics {
   private readonly registry = new Registry()
   /** Labels are looked up once, not with every execution. */
   private readonly series = new Map<string, Series>()

@@ -1,5 +1,5 @@
 import type { Logger } from './log.js'
-import { Metrics } from './metrics.js'
+import { ServeMetrics } from './metrics.js'
 import type { Execution, Recorder } from './recorder.js'
 import { programId } from './routes/v1/documents.js'
 import type { ServedTask } from './tasks/served-task.js'
@@ -10,7 +10,7 @@ import { UsageCount } from './usage.js'
 export class Observation {
   executions = 0
   readonly usage = new UsageCount()
-  readonly metrics: Metrics
+  readonly metrics: ServeMetrics
   private tasks: ServedTasks | undefined
 
   constructor(
@@ -18,7 +18,7 @@ export class Observation {
     private readonly logInputs: boolean,
     private readonly recorder: Recorder
   ) {
-    this.metrics = new Metrics(() => this.tasks?.all ?? [])
+    this.metrics = new ServeMetrics(() => this.tasks?.all ?? [])
   }
 
   /** From here on, it knows the tasks. */

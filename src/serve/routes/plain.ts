@@ -19,7 +19,10 @@ export function plainRoutes(app: FastifyInstance, served: Served): void {
       url,
       {
         config: { rawBody: true },
-        schema: { tags: ['tasks'], summary: 'Answer one input: the body is the input, the reply the output' }
+        schema: {
+          tags: ['tasks'],
+          summary: 'ServedAnswer one input: the body is the input, the reply the output'
+        }
       },
       async (request, reply) => {
         const since = performance.now()

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Json } from '../../domain/json.js'
 import { HttpError } from '../http/http-error.js'
 import type { Served } from '../served.js'
-import type { Answer, ServedTask } from './served-task.js'
+import type { ServedAnswer, ServedTask } from './served-task.js'
 
 export interface BatchItem {
   id: string
@@ -67,7 +67,7 @@ async function runItem(
   served: Served,
   task: ServedTask,
   { id, input, force_validation: forced = false }: BatchItem,
-  ask: (text: string) => Promise<Answer>,
+  ask: (text: string) => Promise<ServedAnswer>,
   signal: AbortSignal | undefined
 ): Promise<BatchResult> {
   const since = performance.now()

@@ -12,7 +12,7 @@ import type { LoadedVersion } from './loaded-version.js'
 import { type TaskHost, TaskVersions } from './task-versions.js'
 
 /** What became of an input. Without a version, the answer was made up from the schema. */
-export interface Answer {
+export interface ServedAnswer {
   reply: Reply
   version?: string
   number: number
@@ -69,7 +69,7 @@ export class ServedTask {
   }
 
   /** The reply to one input, given as JSON. Throws where the input is none of this task. */
-  async answer(text: string, version?: string, options?: CallOptions): Promise<Answer> {
+  async answer(text: string, version?: string, options?: CallOptions): Promise<ServedAnswer> {
     this.enter()
     try {
       return await this.ask(text, version, options)
@@ -79,7 +79,7 @@ export class ServedTask {
   }
 
   /** The same by a version that is held, where a place was claimed; by no version, an answer is made up. */
-  async askBy(held: LoadedVersion | undefined, text: string, options?: CallOptions): Promise<Answer> {
+  async askBy(held: LoadedVersion | undefined, text: string, options?: CallOptions): Promise<ServedAnswer> {
     if (held === undefined) return this.provisional(text)
     const answer = await this.tryOne(held, text, options)
     return 'stopped' in answer ? this.ask(text, held.version, options) : answer
@@ -93,7 +93,7 @@ export class ServedTask {
     return (input as { raw: string }).raw
   }
 
-  private async ask(text: string, version?: string, options?: CallOptions): Promise<Answer> {
+  private async ask(text: string, version?: string, options?: CallOptions): Promise<ServedAnswer> {
     const { versions } = this
     for (let tries = 1; ; tries++) {
       const loaded =
@@ -111,7 +111,7 @@ export class ServedTask {
     loaded: LoadedVersion,
     text: string,
     options: CallOptions | undefined
-  ): Promise<Answer | { stopped: string }> {
+  ): Promise<ServedAnswer | { stopped: string }> {
     const input = this.inputIn(text, loaded.spec)
     let reply: Reply
     try {
@@ -128,7 +128,7 @@ export class ServedTask {
     return { stopped: reply.error.message }
   }
 
-  private provisional(text: string): Answer {
+  private provisional(text: string): ServedAnswer {
     this.inputIn(text, this.spec)
     const output = JSON.stringify(neutralValue(this.spec.output))
     return { reply: { outcome: 'answered', output, micros: 0 }, number: 1 }
