@@ -121,7 +121,12 @@ async function openTasks(
 ): Promise<ServedTasks> {
   const { metrics } = observation
   const tasks = await ServedTasks.open({
-    ...{ open, log, queue, mostLoaded, pollMs, idleMs },
+    open,
+    log,
+    queue,
+    mostLoaded,
+    pollMs,
+    idleMs,
     swapped: task => metrics.swapped(task),
     restarted: task => metrics.restarted(task)
   })

@@ -4,14 +4,14 @@ import { noPrice, type Price } from '../../domain/program/price.js'
 import { closest } from '../../domain/text/closest.js'
 import { LoopaiError } from '../../errors.js'
 
-/** What is known of a model. */
+/** What is known about a model. */
 export interface ModelFacts {
   model: string
-  /** Absent: nobody said what it costs. */
+  /** Absent if its price is not known. */
   price?: Price
-  /** It can be held to a JSON schema. */
+  /** Whether it can be held to a JSON schema. */
   structured: boolean
-  /** How much it thinks can be set. */
+  /** Whether its amount of thinking can be set. */
   effort: boolean
 }
 
@@ -24,7 +24,7 @@ interface ModelsFile {
 const file = new URL('../../../templates/models.json', import.meta.url)
 
 /**
- * The facts of a model: what templates/models.json says, its price overridden by loopai.json. A dated name
+ * The facts of a model: those of templates/models.json, with the price from loopai.json if it has one. A dated name
  * (`…-20250929`) is the model without the date. `model` undefined: the default one.
  */
 export async function modelFacts(
@@ -41,8 +41,8 @@ export async function modelFacts(
 }
 
 /**
- * The price of a model; all parts 0 where nobody said it. Throws `no-price` where a budget is set that could not be kept:
- * the price is not known, or says that some tokens cost nothing.
+ * The price of a model; all parts are 0 if it is not known. Throws `no-price` if there is a budget that could not be
+ * kept: the price is not known, or some tokens cost nothing.
  */
 export async function priceWithin(facts: ModelFacts, budgetUsd: number | undefined): Promise<Price> {
   const { model, price = noPrice } = facts

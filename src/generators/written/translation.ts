@@ -22,7 +22,7 @@ export interface TranslationOptions {
   facts: ModelFacts
   toolchains: Partial<Record<LanguageName, string>>
   limits: Limits
-  /** What program.json says of who made them. */
+  /** The member `generator` of program.json. */
   made: ProgramManifest['generator']
 }
 
@@ -31,7 +31,7 @@ const differenceTokens = 3000
 const longestSchema = 3000
 const longestValue = 600
 
-/** A question to the model, and the replies that its language took before. */
+/** A question to the model, and the earlier replies for its language. */
 interface Question {
   slot: Slot
   name: string
@@ -39,8 +39,8 @@ interface Question {
 }
 
 /**
- * A program in other languages, as a model translates it: each translation is held against the original, and one
- * that differs gets one more turn, with inputs on which it does.
+ * Translations of a program by a model: each is compared with the original, and one that differs gets a second turn,
+ * with inputs on which it does.
  */
 export class Translation {
   readonly #options: TranslationOptions
@@ -50,8 +50,8 @@ export class Translation {
   }
 
   /**
-   * Yields a translation at a time; is given back where it differs, undefined where it does not. Returns the
-   * languages for which no more was asked, and why.
+   * Yields one translation at a time; `next` takes its differences, undefined where there are none. Returns the
+   * languages without a translation, and why.
    */
   async *into(
     languages: readonly LanguageName[],
@@ -69,12 +69,12 @@ export class Translation {
     })
     const failed: Untranslated[] = []
     const again = yield* this.#ask(questions, { chosen, calls, failed })
-    // A second turn is the last one.
+    // There is no third turn.
     yield* this.#ask(again, { chosen, calls, failed })
     return failed
   }
 
-  /** What a model is asked first. */
+  /** The first request to the model. */
   request({ language: from, entry, files }: Proposal, language: LanguageName): MessagesRequest {
     const { brief, templates, facts, toolchains, limits } = this.#options
     const { task, train, seed } = brief
@@ -96,7 +96,7 @@ export class Translation {
     return requestOf(facts, [{ type: 'text', text: rules }], messages, schemas.program)
   }
 
-  /** Asks for all at once; what should be asked once more is returned. */
+  /** Asks for all at once; returns the questions for a second turn. */
   async *#ask(
     questions: readonly Question[],
     { chosen, calls, failed }: { chosen: Proposal; calls: Calls; failed: Untranslated[] }
@@ -133,7 +133,7 @@ export class Translation {
         const label = translationLabel(chosen)
         const differences = yield { ...proposalOf(made, slot, { ...read, idea: '' }, replies), label }
         if (differences && !last) {
-          more.push(this.#again(question, reply.text, this.#told(differences), replies))
+          more.push(this.#again(question, reply.text, this.#describe(differences), replies))
         }
       }
     } finally {
@@ -148,7 +148,7 @@ export class Translation {
     return { slot: { ...slot, request }, name: `${slot.name}r`, before }
   }
 
-  #told({ shown, count, total, failure }: Differences): string {
+  #describe({ shown, count, total, failure }: Differences): string {
     const { templates } = this.#options
     if (failure !== undefined) {
       const problem = `Your translation does not run: ${safe(cutMiddle(failure, 2000))}`
@@ -175,7 +175,7 @@ export class Translation {
   }
 
   #tell({ ledger }: Calls, note: string): void {
-    this.#options.brief.spent?.({ ...ledger.told, begins: true, note })
+    this.#options.brief.spent?.({ ...ledger.spent, begins: true, note })
   }
 }
 
@@ -185,7 +185,7 @@ const whyNot = {
   unrecorded: 'it was not asked for in the recorded run'
 }
 
-/** Inputs in order, a line each, as many as fit. */
+/** Inputs in order, one on each line, as many as fit. */
 function inputsWithin(
   most: number,
   train: readonly Example[],

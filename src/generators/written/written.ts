@@ -21,27 +21,27 @@ import { type SearchEnd, search } from './search/search.js'
 import { Translation } from './translation.js'
 
 export interface WrittenOptions {
-  /** Of Loopai. */
+  /** The version of Loopai. */
   version: string
   facts: ModelFacts
   price: Price
   rounds: number
   candidates: number
-  /** Languages that the winner will be asked for in. */
+  /** Languages into which the winner will be translated. */
   translate: readonly LanguageName[]
-  /** Undefined: no budget. */
+  /** Undefined: there is no budget. */
   budgetUsd?: number
   maxTimeMs?: number
   limits: Limits
-  /** What runs each language here. */
+  /** The toolchain of each language on this machine. */
   toolchains: Partial<Record<LanguageName, string>>
-  /** Absent in a replay: the journal alone answers. */
+  /** Absent in a replay, where only the journal answers. */
   endpoint?: Endpoint
-  /** The journal of the run to go on with, or of a new one for what it is started with. */
+  /** Opens the journal of the run to continue, or of a new run with this record. */
   openJournal(record: RunRecord): Promise<Journal>
 }
 
-/** Programs that a model writes over the Messages API: proposed, measured, reflected on, within a budget. */
+/** Programs written by a model through an API: proposed, measured, reflected on, within a budget. */
 export function writtenGenerator(options: WrittenOptions): WritingGenerator {
   let session: Session | undefined
   return {
@@ -65,7 +65,7 @@ export function writtenGenerator(options: WrittenOptions): WritingGenerator {
   }
 }
 
-/** One run: a journal, what was spent, and what was found. */
+/** One run: its journal, its costs and its attempts. */
 class Session {
   readonly #calls: Calls
   readonly #attempts: Attempts
@@ -89,14 +89,14 @@ class Session {
       throttle: new Throttle(candidates),
       maxTimeMs
     })
-    // A replay makes what the run made, down to program.json.
+    // A replay makes the same programs as the run, including program.json.
     const [first] = journal.records
     const { version, seed, model, promptHash } = first?.type === 'run' ? first : now
     this.#made = { name: 'anthropic', version, seed, model, promptHash, run: journal.run }
     this.#attempts = new Attempts(brief.parent)
   }
 
-  /** Throws `run-changed` where the journal is that of a run which was started with something else. */
+  /** Throws `run-changed` where the journal belongs to a run with other settings or rows. */
   static async open(options: WrittenOptions, brief: Brief): Promise<Session> {
     const templates = await loadTemplates()
     const record = runRecord(options, brief, templates.hash)
@@ -116,7 +116,7 @@ class Session {
     if (count === 0) return
     const what = count === 1 ? 'an answer was' : `${count} answers were`
     const note = `${what} cut off when the run ended: asked again, and counted as paid`
-    this.brief.spent?.({ ...this.#calls.ledger.told, begins: true, note })
+    this.brief.spent?.({ ...this.#calls.ledger.spent, begins: true, note })
   }
 
   async *search(): AsyncGenerator<Proposal[], void, Feedback[]> {
@@ -183,7 +183,7 @@ function runRecord(options: WrittenOptions, brief: Brief, promptHash: string): R
   }
 }
 
-/** A run goes on only with what it was started with; else its replies would answer other questions. */
+/** Refuses to continue a run with other settings or rows, since its replies answer other questions. */
 function requireSame({ records, run }: Journal, now: RunRecord, replayed: boolean): void {
   const [then] = records
   if (then?.type !== 'run') return

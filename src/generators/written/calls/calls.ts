@@ -14,19 +14,19 @@ import { nothingAsked, requireHope } from './model-failed.js'
 import { earlierOf, saysWhatItUsed } from './spent-before.js'
 import type { Throttle } from './throttle.js'
 
-/** Tokens of an answer: those wanted, and the fewest in which a program fits. */
+/** Tokens of an answer: the usual limit, and the least that a program fits in. */
 export const answerTokens = { most: 20_000, least: 4000 }
 
-/** What servers add to a request, in tokens at most: tags around turns, and the words of a schema. */
+/** The most tokens that servers add to a request: tags around turns, and the words of a schema. */
 const addedTokens = 1500
 
 const firstWaitMs = 1000
 const longestWaitMs = 60_000
 
-/** What a call came to: a reply, or why there is none: no money, no time, or no record of it in a replay. */
+/** The result of a call: a reply, or why there is none: no money, no time, or no record of it in a replay. */
 export type CallResult = ReplyRecord | 'budget' | 'time' | 'unrecorded'
 
-/** What a person is told of an answer of which so many characters have come. */
+/** What is shown while an answer arrives, given its length so far. */
 export function answerNote(characters: number): string {
   return characters === 0 ? 'thinking' : `writing, ${(characters / 1000).toFixed(1)} KB`
 }
@@ -36,18 +36,18 @@ export interface CallsOptions {
   ledger: Ledger
   price: Price
   throttle: Throttle
-  /** Absent in a replay: only what the journal holds is answered. */
+  /** Absent in a replay, where only the journal answers. */
   endpoint?: Endpoint
   signal: AbortSignal
-  /** No call is begun after it. Answers that are on their way have a quarter more, a minute at most. */
+  /** No call begins after this time. Answers that have begun get a quarter more, a minute at most. */
   maxTimeMs?: number
 }
 
 const graceMs = (maxTimeMs: number) => Math.min(60_000, maxTimeMs / 4)
 
 /**
- * Asks the model: what the journal holds is never asked again, what is asked is written down before it is sent
- * and when it is answered, and nothing is sent that the budget could not bear.
+ * Calls the model. What the journal has is never asked again, every request is recorded before it is sent and every
+ * answer when it arrives, and nothing is sent that could exceed the budget.
  */
 export class Calls {
   readonly #options: CallsOptions
@@ -58,11 +58,11 @@ export class Calls {
   /** Of the latest attempt that failed. */
   #failure: string | undefined
   #assumedUsd: number
-  /** Tokens that an answer of this model may have, where it said so. */
+  /** The most tokens of an answer, where the server has said so. */
   #mostTokens = Number.POSITIVE_INFINITY
   /** On the clock of `performance.now()`. */
   readonly #deadline: number
-  /** Ends what is on its way when time is over for that, too. */
+  /** Aborts answers when their additional time is over. */
   readonly #timeUp: AbortSignal | undefined
 
   constructor(options: CallsOptions) {
@@ -70,11 +70,11 @@ export class Calls {
     const { maxTimeMs } = options
     this.#deadline = performance.now() + (maxTimeMs ?? Number.POSITIVE_INFINITY)
     if (maxTimeMs !== undefined) {
-      // Timers hold no more than 31 bits.
+      // Timers are limited to 31 bits.
       const ms = Math.min(2 ** 31 - 1, Math.ceil(maxTimeMs + graceMs(maxTimeMs)))
       this.#timeUp = AbortSignal.timeout(ms)
     }
-    // A replay tells what was paid then.
+    // A replay reports what the run paid.
     const price = options.endpoint ? options.price : noPrice
     const earlier = earlierOf(options.journal.records, price, request => {
       const { fixedUsd, perTokenUsd } = this.#worstOf(request, price)
@@ -92,8 +92,8 @@ export class Calls {
   }
 
   /**
-   * Tokens of all replies, how many they are, and the time that they took; of what was spent, the part that no
-   * server said: the most that it can have been.
+   * The tokens of all replies, their number, and their total duration; and the part of the costs that no server
+   * reported, as an upper bound.
    */
   totals(): Pick<SearchSummary, 'tokens' | 'replies' | 'ms' | 'assumedUsd'> {
     const tokens = { input: 0, cached: 0, output: 0 }
@@ -115,12 +115,14 @@ export class Calls {
     const { fixedUsd, perTokenUsd, least } = this.#worstOf(first, price)
     const { budgetUsd } = ledger
     nothingAsked(endpoint, {
-      ...{ reason, budgetUsd, leastUsd: fixedUsd + perTokenUsd * least },
+      reason,
+      budgetUsd,
+      leastUsd: fixedUsd + perTokenUsd * least,
       failure: this.#failure
     })
   }
 
-  /** Writes down what an interrupted run left open, before anything new is sent; says how many calls that were. */
+  /** Records the calls that an interrupted run left open, before anything new is sent; returns their number. */
   async settleLost(): Promise<number> {
     const lost = this.#lost.splice(0)
     for (const { call, attempt, worstUsd } of lost) {
@@ -136,8 +138,9 @@ export class Calls {
   }
 
   /**
-   * The model's reply to a call, named for good (`2.1`). Calls get leave in the order of this method's calls.
-   * `heard`: how much of the answer there is. Throws `model-failed` or `no-key` where it makes no sense to go on.
+   * The model's reply to a call, whose name (`2.1`) identifies it in the journal. Calls are admitted in the order in
+   * which this method is called. `heard`: called with the length of the answer so far. Throws `model-failed` or
+   * `no-key` where no later call could succeed.
    */
   async ask(
     call: string,
@@ -206,17 +209,17 @@ export class Calls {
     }
   }
 
-  /** Whether no call may begin any more, after a wait. */
+  /** Whether it is too late for a call to begin, after a wait. */
   #late(waitMs = 0): boolean {
     return performance.now() + waitMs >= this.#deadline
   }
 
-  /** Whether what was on its way was ended for want of time, and by nobody else. */
+  /** Whether an answer was aborted only because time was over. */
   #overdue(): boolean {
     return this.#timeUp?.aborted === true && !this.#options.signal.aborted
   }
 
-  /** A token is at least one byte, so the bytes of a request bound its tokens. */
+  /** The largest possible cost. A token is at least one byte, so the bytes of a request bound its tokens. */
   #worstOf(request: MessagesRequest, price: Price = this.#options.price) {
     const tokens = Buffer.byteLength(JSON.stringify(request)) + addedTokens
     const most = Math.min(request.max_tokens, this.#mostTokens)
@@ -243,10 +246,10 @@ export class Calls {
     const { journal, price } = this.#options
     if (answer.kind === 'reply') {
       const { text, stop, usage, ms } = answer
-      // A server that does not say what it used is taken to have used all that it might.
-      const told = saysWhatItUsed(answer)
-      const usd = told ? usdOf(usage, price) : Math.max(usdOf(usage, price), leave.worstUsd)
-      if (!told) this.#assumedUsd += usd
+      // Where a server does not report its usage, the largest possible usage is assumed.
+      const isReported = saysWhatItUsed(answer)
+      const usd = isReported ? usdOf(usage, price) : Math.max(usdOf(usage, price), leave.worstUsd)
+      if (!isReported) this.#assumedUsd += usd
       const record: ReplyRecord = { type: 'reply', call, attempt, stop, text, usage, usd, ms }
       await journal.append(record)
       this.#replies.set(call, record)
@@ -262,8 +265,8 @@ export class Calls {
   }
 
   /**
-   * Models that give shorter answers say how long they may be, and servers that know no `output_config` say that;
-   * the answer is then read as it comes.
+   * Adapts to models that limit their answers further, and to servers that do not know `output_config`, which say so
+   * in an error; the answer is then parsed without a schema.
    */
   #canDoWithout(answer: FailedAttempt, body: MessagesRequest): boolean {
     if (answer.status !== 400) return false
@@ -283,7 +286,7 @@ export class Calls {
   }
 }
 
-/** What the server asked for, else twice as long each time. */
+/** The wait that the server asked for, else twice as long for each attempt. */
 function waitOf(answer: AttemptResult, tries: number): number {
   if (answer.kind === 'reply') return 0
   return answer.retryAfterMs ?? Math.min(longestWaitMs, firstWaitMs * 2 ** tries)

@@ -7,7 +7,7 @@ const tokens = z.number().min(0)
 const call = { call: z.string(), attempt: z.int().min(0) }
 const languages = z.array(z.enum(languageNames))
 
-/** One record of a journal that somebody else may have written; what is asked again is never taken from it. */
+/** A record of a journal from an untrusted source; calls that it lacks are never taken from it. */
 export const journalRecordSchema: z.ZodType<JournalRecord> = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('run'),

@@ -13,7 +13,7 @@ export interface MessagesRequest {
   }
 }
 
-/** What a run was started with: resumed or replayed with anything else, it would be another run. */
+/** The settings of a run: resumed or replayed with others, it would be another run. */
 export interface RunRecord {
   type: 'run'
   task: string
@@ -22,19 +22,19 @@ export interface RunRecord {
   candidates: number
   seed: number
   languages: LanguageName[]
-  /** Languages that the winner is asked for in, beside those. */
+  /** Further languages into which the winner is translated. */
   translate?: LanguageName[]
   /** The version that the search started from. */
   parent?: string
-  /** Absent: none was set. */
+  /** Absent: there is no budget. */
   budgetUsd?: number
-  /** Of the task, its training rows and the parent. */
+  /** Hash of the task, its training rows and the parent. */
   inputs: string
   promptHash: string
   version: string
 }
 
-/** One line of a run's `journal.jsonl`. No key, no header, no address is ever in it. */
+/** One line of a run's `journal.jsonl`. It never contains a key, a header or an address. */
 export type JournalRecord =
   | RunRecord
   | { type: 'request'; call: string; attempt: number; worstUsd: number; body: MessagesRequest }
@@ -45,13 +45,13 @@ export type JournalRecord =
       attempt: number
       status?: number
       error: string
-      /** The most that it may have cost. */
+      /** The largest possible cost. */
       usd: number
     }
   /** The search ended; a run without this line is unfinished. */
   | { type: 'end'; reason: string; usd: number }
 
-/** A whole reply: it settles its call for good. */
+/** A complete reply, which settles its call. */
 export interface ReplyRecord {
   type: 'reply'
   call: string
@@ -63,11 +63,11 @@ export interface ReplyRecord {
   ms: number
 }
 
-/** Where a run is written down. A record is on the disk when `append` has ended. */
+/** The records of a run. A record is on the disk when `append` resolves. */
 export interface Journal {
   run: string
   records: readonly JournalRecord[]
   append(record: JournalRecord): Promise<void>
-  /** Lets others go on with the run. */
+  /** Lets other processes continue the run. */
   release(): Promise<void>
 }

@@ -1,25 +1,25 @@
-/** What a call may cost: a part that is fixed, and so much for each token of its answer. */
+/** The largest possible cost of a call: a fixed part, and a part for each token of its answer. */
 export interface Worst {
   fixedUsd: number
   perTokenUsd: number
-  /** Tokens of the answer wanted, and the fewest that are worth asking for. */
+  /** Tokens for the answer, and the fewest that are worth a call. */
   most: number
   least: number
 }
 
-/** Leave to make one call. */
+/** The permission to make one call. */
 export interface Leave {
-  /** Tokens that the answer may have. */
+  /** The most tokens of the answer. */
   maxTokens: number
   worstUsd: number
-  /** Tells what the call cost in the end, at most `worstUsd`. Once. */
+  /** Reports the actual cost, at most `worstUsd`; to be called one time. */
   settle(usd: number): void
 }
 
 /**
- * Keeps spending within a budget: a call is let go only if everything spent, the worst of all that is being
- * answered and its own worst stay within it. Calls get leave in the order in which they ask: one that does not
- * fit waits for those before it to be settled, so that whether it is made does not hang on how fast they are.
+ * Keeps spending within a budget: a call is admitted only if everything spent, the largest possible cost of all
+ * calls in progress and that of the call itself fit. Calls are admitted in the order in which they ask: one that
+ * does not fit waits until those before it are settled, so that the outcome does not depend on their speed.
  */
 export class Ledger {
   #spentUsd: number
@@ -37,7 +37,7 @@ export class Ledger {
     this.#keptUsd = keptUsd
   }
 
-  /** What was kept back for later calls is free for them from now on. */
+  /** Makes available what was reserved for later calls. */
   release(): void {
     this.#keptUsd = 0
   }
@@ -46,17 +46,17 @@ export class Ledger {
     return this.#spentUsd
   }
 
-  /** As people are told of it; `calls`: those that are being answered. */
-  get told(): { usd: number; budgetUsd: number | undefined; calls: number } {
+  /** The state that is shown to people; `calls`: the number in progress. */
+  get spent(): { usd: number; budgetUsd: number | undefined; calls: number } {
     return { usd: this.#spentUsd, budgetUsd: this.budgetUsd, calls: this.#open }
   }
 
-  /** Adds what was spent without leave: what an interrupted run may have cost. */
+  /** Adds costs that were not reserved: what an interrupted run may have spent. */
   charge(usd: number): void {
     this.#spentUsd += usd
   }
 
-  /** Leave for a call, or undefined if the budget has no room for it. */
+  /** Permission for a call, or undefined if the budget has no room for it. */
   reserve(worst: Worst): Promise<Leave | undefined> {
     const leave = this.#turn.then(() => this.#admit(worst))
     this.#turn = leave

@@ -4,12 +4,12 @@ import type { JournalRecord, MessagesRequest, ReplyRecord } from './journal.js'
 type RequestRecord = Extract<JournalRecord, { type: 'request' }>
 type Settled = Extract<JournalRecord, { type: 'reply' | 'failure' }>
 
-/** What an earlier part of a run has asked, got and spent. */
+/** The requests, replies and costs of an earlier part of a run. */
 export interface Earlier {
   replies: ReplyRecord[]
-  /** Cut off when it ended: what was on its way may have been billed. */
+  /** Requests in progress when it ended, which may have been billed. */
   lost: RequestRecord[]
-  /** How many attempts there were at each call. */
+  /** The number of attempts of each call. */
   attempts: Map<string, number>
   usd: number
   /** The part of it that no server said. */
@@ -23,8 +23,8 @@ export function saysWhatItUsed({ text, usage }: Pick<ReplyRecord, 'text' | 'usag
 }
 
 /**
- * Reads the records of a run. Each call counts as what it cost by the prices of then or of now, whichever is more: a
- * run that began without a price, or with too low a one, has spent what it has.
+ * Reads the records of a run. Each call counts with its cost by the prices of then or of now, whichever is higher,
+ * so that a run that began without a price, or with one that was too low, has spent what it really cost.
  */
 export function earlierOf(
   records: readonly JournalRecord[],
@@ -55,7 +55,7 @@ export function earlierOf(
 
   function costOf(record: Settled, request: RequestRecord | undefined): number {
     if (record.type === 'reply') return Math.max(record.usd, usdOf(record.usage, price))
-    // A call that was refused before it began costs nothing, and says so where prices were known.
+    // A call that was refused before it began costs nothing, and is recorded so where prices were known.
     const free = request === undefined || (record.usd === 0 && request.worstUsd > 0)
     return free ? record.usd : Math.max(record.usd, worstUsd(request.body))
   }

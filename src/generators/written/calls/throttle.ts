@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
- * How many calls go at once: halved when the server says that it has too much to do, raised by one after as
- * many answers as are allowed at once (additive increase, multiplicative decrease). Nobody goes before the
- * time that the server asked for.
+ * Limits the number of calls at once: halved when the server is overloaded, raised by one after as many answers as
+ * the limit (additive increase, multiplicative decrease). No call begins before the time that the server asked for.
  */
 export class Throttle {
   #limit: number
@@ -51,7 +50,7 @@ export class Throttle {
     }
   }
 
-  /** Gives the place back. `retryAfterMs`: how long the server wants to be left alone. */
+  /** Returns the place. `retryAfterMs`: the wait that the server asked for. */
   leave(how: 'answered' | 'overloaded' | 'failed', retryAfterMs = 0): void {
     this.#running--
     if (how === 'overloaded') {

@@ -2,7 +2,7 @@ import { type Example, labelOf } from '../../../domain/rows/example.js'
 import type { Feedback, WrongRow } from '../../proposal.js'
 import { singleWordsOf } from './words.js'
 
-/** In how many training rows each word stands, and how many rows there are. */
+/** The number of training rows with each word, and the number of all rows. */
 export interface Background {
   rows: number
   counts: ReadonlyMap<string, number>
@@ -13,19 +13,19 @@ export interface Cluster {
   /** `expected "a", got "b"`, or the failure. */
   title: string
   wrong: WrongRow[]
-  /** Words that several of them share. */
+  /** Words that several of them have in common. */
   shared: string[]
 }
 
 const mostShared = 6
 const leastOfBig = 12
-/** Enough rows to see what a kind has in common, and to find near ones among. */
+/** Enough rows to see what a kind has in common, and to look for similar ones. */
 const mostLooked = 300
 const mostCompared = 1000
 
 /**
- * A candidate's failures by kind, the most frequent first: by confusion for labels, by exception for rows without
- * an answer; a big kind is split by the word that most of its rows share. `labels`: outputs are labels.
+ * A candidate's failures by kind, the most frequent first: by confusion for labels, by exception for rows without an
+ * answer; a large kind is split by the word that most of its rows share. `labels`: whether outputs are labels.
  */
 export function clusterFailures(
   feedback: Pick<Feedback, 'wrong'>,
@@ -48,7 +48,7 @@ export function clusterFailures(
 
 function titleOf({ outcome, got, message }: WrongRow, { output }: Example, labels: boolean): string {
   if (outcome !== 'answered') {
-    // Numbers, quoted names and line numbers differ from row to row of one failure.
+    // Numbers, quoted names and line numbers differ between rows with the same failure.
     const signature = (message ?? outcome).replace(/\d+/g, 'N').replace(/(["'`]).*?\1/g, '…')
     return `no answer (${outcome}): ${signature.slice(0, 120)}`
   }
@@ -56,7 +56,7 @@ function titleOf({ outcome, got, message }: WrongRow, { output }: Example, label
   return `expected ${JSON.stringify(labelOf(output))}, got ${got?.slice(0, 80)}`
 }
 
-/** How far off a number is; 0 for anything else. */
+/** The error of a number; 0 for anything else. */
 function errorOf({ row, got }: WrongRow, train: readonly Example[]): number {
   const { output } = train[row]
   const error = typeof output === 'number' ? Math.abs(output - Number(got)) : 0
@@ -82,7 +82,7 @@ function splitByWord(
   }))
 }
 
-/** Words of at least three and a fifth of the rows that are more frequent there than in all rows. */
+/** Words of at least three rows and a fifth of the rows that are more frequent there than in all rows. */
 function sharedWords(wrong: WrongRow[], train: readonly Example[], background: Background): string[] {
   const counts = new Map<string, number>()
   const looked = wrong.slice(0, mostLooked)
@@ -103,8 +103,8 @@ function sharedWords(wrong: WrongRow[], train: readonly Example[], background: B
 }
 
 /**
- * Rows answered right that lie closest to what fails: each shares the most words with a failing row and has the
- * answer that was wrongly given there, or any answer where outputs are no labels.
+ * Right rows that are most similar to failing ones: each shares the most words with a failing row and has the answer
+ * that was wrongly given there, or any answer where outputs are no labels.
  */
 export function nearMisses(
   feedback: Pick<Feedback, 'right'>,

@@ -6,7 +6,7 @@ type Schema = { [key: string]: unknown }
 
 const text = { type: 'string' }
 
-/** What a reply is held to, where the model can be. */
+/** The schemas of replies, for models that can be held to one. */
 export const schemas = {
   whole: schemaOf({ idea: text, lesson: text, program: text }),
   edits: schemaOf({
@@ -29,7 +29,7 @@ function schemaOf(properties: Schema): Schema {
   return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false }
 }
 
-/** A request in the form that a model knows. */
+/** A request in the form that a model supports. */
 export function requestOf(
   { model, structured, effort }: ModelFacts,
   system: MessagesRequest['system'],
@@ -50,7 +50,7 @@ export function requestOf(
   }
 }
 
-/** The turns of a second attempt; a reply that was cut off is not quoted. */
+/** The messages of a second attempt; a reply that was cut off is not quoted. */
 export function anotherTurn(
   { messages: [first] }: MessagesRequest,
   reply: string,

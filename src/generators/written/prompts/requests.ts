@@ -17,7 +17,7 @@ import type { Templates } from './templates.js'
 import { wordBaseline } from './word-baseline.js'
 import { countWords, numbersByLabel, tellingWords } from './words.js'
 
-/** Tokens, estimated, that each part of a request may take. */
+/** The estimated tokens that each part of a request may take. */
 export const tokenBudget = {
   rows: 10_000,
   words: 2500,
@@ -27,9 +27,9 @@ export const tokenBudget = {
   lessons: 1200
 }
 
-/** Sources longer than this are not shown to the model, in bytes: learned weights, not programs. */
+/** Longer sources, in bytes, are not shown to the model: they are learned weights rather than programs. */
 export const longestSource = 40_000
-/** Above so many lines a program is edited, not written anew. */
+/** Programs with more lines are edited rather than rewritten. */
 const longestRewrite = 200
 
 const longestSchema = 6000
@@ -38,7 +38,7 @@ const rowsOfCluster = 4
 const mostClusters = 7
 const mostNear = 5
 
-/** A program that a request is about, and how it did. */
+/** A program in a request, and its results. */
 export interface Shown {
   language: LanguageName
   source: string
@@ -49,12 +49,12 @@ export interface RequestOptions {
   brief: Brief
   templates: Templates
   facts: ModelFacts
-  /** What runs each language here. */
+  /** The toolchain of each language on this machine. */
   toolchains: Partial<Record<LanguageName, string>>
   limits: Limits
 }
 
-/** Writes the requests of one run. They all begin with the same bytes: the rules, the task and the rows. */
+/** Writes the requests of one run. All begin with the same bytes: the rules, the task and the rows. */
 export class Requests {
   readonly #options: RequestOptions
   readonly #system: MessagesRequest['system']
@@ -71,13 +71,16 @@ export class Requests {
     ]
   }
 
-  /** A program from nothing but the task. */
+  /** Asks for a program, given only the task. */
   propose(language: LanguageName, strategy: string, lessons: readonly string[]): MessagesRequest {
     const values = { language, strategy, lessons: this.#lessons(lessons) }
     return this.#request(this.#fill('propose', values), schemas.whole)
   }
 
-  /** A better program from one and its failures. `turn`: the how-manieth attempt on it; they look elsewhere. */
+  /**
+   * Asks for a better program, given one and its failures. `turn`: the number of earlier attempts to improve it;
+   * each shows other failures.
+   */
   improve(shown: Shown, lessons: readonly string[], turn: number): MessagesRequest {
     const { feedback, source, language } = shown
     const edits = source.split('\n').length > longestRewrite
@@ -99,7 +102,7 @@ export class Requests {
     return this.#request(this.#fill('improve', values), edits ? schemas.edits : schemas.whole)
   }
 
-  /** One program from two that are right on different rows. */
+  /** Asks for one program, given two that are right on different rows. */
   cross(a: Shown, b: Shown, lessons: readonly string[]): MessagesRequest {
     const { onlyA, onlyB } = overlap(a.feedback, b.feedback)
     const values = {
@@ -118,7 +121,7 @@ export class Requests {
     return this.#request(this.#fill('cross', values), schemas.whole)
   }
 
-  /** Another turn after a reply that was no program; `reply` is left out where it was cut off. */
+  /** A second turn after a reply without a program; `reply` is omitted where it was cut off. */
   repair(request: MessagesRequest, reply: string, problem: string): MessagesRequest {
     const demand = 'Return the whole program, in the form asked for, and nothing else.'
     const content = this.#fill('repair', { problem: safe(problem), demand })
@@ -183,7 +186,7 @@ export class Requests {
   #failures(feedback: Feedback, turn: number): { clusters: string; nearMisses: string } {
     const { train } = this.#options.brief
     const all = clusterFailures(feedback, train, this.#background, this.#labels)
-    // Later attempts on the same program look at what the first one did not.
+    // Later attempts on the same program show failures that the first one did not.
     const start = all.length > mostClusters ? (turn * mostClusters) % all.length : 0
     const clusters = [...all.slice(start), ...all.slice(0, start)].slice(0, mostClusters)
     const lines: string[] = []

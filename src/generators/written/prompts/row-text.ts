@@ -1,17 +1,20 @@
 import { isJsonObject, type Json } from '../../../domain/json.js'
 import type { Example } from '../../../domain/rows/example.js'
 
-/** A value as one line of JSON in which nothing can end the block of rows that it stands in. */
+/** A value as one line of JSON that cannot end the block of rows in which it stands. */
 export function dataText(value: Json): string {
   return safe(JSON.stringify(value))
 }
 
-/** Text of strangers with what could end a block taken out of the way; JSON stays the same JSON. */
+/** Untrusted text without what could end a block; JSON keeps its meaning. */
 export function safe(text: string): string {
   return text.replaceAll('<', '\\u003c').replaceAll('`', '\\u0060')
 }
 
-/** The value with every text in it cut to so many characters; the middle goes, ends tell most. */
+/**
+ * The value with every text in it shortened to `longest` characters; the middle is removed, as the ends are most
+ * informative.
+ */
 export function cutTexts(value: Json, longest: number): Json {
   if (typeof value === 'string') return cutMiddle(value, longest)
   if (Array.isArray(value)) return value.slice(0, 50).map(item => cutTexts(item, longest))
@@ -31,7 +34,7 @@ export function rowText({ input, output }: Pick<Example, 'input' | 'output'>, lo
   return `[${dataText(cutTexts(input, longest))},${dataText(cutTexts(output, longest))}]`
 }
 
-/** Estimated tokens of a text: few texts have more than one token for three bytes. */
+/** The estimated tokens of a text: few texts have more than one for three bytes. */
 export function estimatedTokens(text: string): number {
   return Math.ceil(Buffer.byteLength(text) / 3)
 }

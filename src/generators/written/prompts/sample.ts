@@ -4,19 +4,19 @@ import { type Example, labelOf } from '../../../domain/rows/example.js'
 import type { Task } from '../../../domain/task/task.js'
 import { estimatedTokens, rowText } from './row-text.js'
 
-/** Rows to show, as lines, and how many they are. */
+/** Rows to show, as lines, and their number. */
 export interface Sample {
   lines: string[]
   tokens: number
 }
 
 const longestTexts = [2000, 1000, 500, 250, 120, 60]
-/** Of texts shorter than the longest the same tokens show more rows; so many are enough. */
+/** Texts are shortened until this many rows fit, if there are as many. */
 const enoughRows = 60
 
 /**
- * Training rows within a budget of tokens: labels in turn, so that rare ones are there, shuffled by the seed.
- * Long texts are cut as far as it takes to show enough rows. `first` rows come before all others.
+ * Training rows within a budget of tokens: labels in turn, so that rare ones occur, shuffled by the seed. Long texts
+ * are shortened as far as necessary to show enough rows. The rows of `first` come before all others.
  */
 export function sampleRows(
   train: readonly Example[],
@@ -25,11 +25,11 @@ export function sampleRows(
 ): Sample {
   const { order } = rowOrder(train, task, seed)
   const all = [...new Set([...first.slice(0, Math.ceil(train.length / 2)), ...order])]
-  const wanted = Math.min(all.length, Math.max(enoughRows, labelCount(train, task)))
+  const enough = Math.min(all.length, Math.max(enoughRows, labelCount(train, task)))
   let sample: Sample = { lines: [], tokens: 0 }
   for (const longest of longestTexts) {
     sample = fill(all, train, longest, tokens)
-    if (sample.lines.length >= wanted) break
+    if (sample.lines.length >= enough) break
   }
   return sample
 }
@@ -41,7 +41,7 @@ function fill(rows: readonly number[], train: readonly Example[], longest: numbe
     const line = rowText(train[row], longest)
     const cost = estimatedTokens(line) + 1
     if (used + cost > tokens) {
-      // One huge row must not end the sample; many in a row mean that it is full.
+      // One huge row must not end the sample; several in succession mean that it is full.
       if (used > 0.9 * tokens) break
       continue
     }
@@ -51,7 +51,7 @@ function fill(rows: readonly number[], train: readonly Example[], longest: numbe
   return { lines, tokens: used }
 }
 
-/** Rows in the order in which they are worth showing. */
+/** Rows in the order in which they are shown. */
 export function rowOrder(train: readonly Example[], task: Task, seed: number): Cascade {
   return cascadeOf(
     train.map(({ output }) => (hasLabels(task) ? labelOf(output) : '')),

@@ -1,7 +1,7 @@
 import type { Task } from '../../../domain/task/task.js'
 import { textFieldsOf } from '../../../domain/text/texts.js'
 
-/** Ways to go about a task; the first attempts of a run each take another one, so that they differ. */
+/** Ways to solve a task; the first attempts of a run use different ones. */
 const choosing = [
   'whichever you judge best for these rows.',
   "weighted evidence. For every answer a table of cues (words, phrases, patterns, fields) with weights: log odds, worked out from the counts above where there are some and judged by you for what the rows do not show; negative weights for what speaks against. Add them up with the answer's own log frequency, each cue once, so that long inputs do not win by length.",

@@ -5,11 +5,11 @@ import { readdir, readFile } from 'node:fs/promises'
 // The same distance from dist/generators and from src/generators.
 const folder = new URL('../../../../templates/prompts/', import.meta.url)
 
-/** The prompts, filled in. */
+/** The prompts, with values filled in. */
 export interface Templates {
-  /** The text of a template with `{{names}}` replaced; notes to its reader (`<!-- … -->`) are left out. */
+  /** The text of a template with `{{names}}` replaced and comments (`<!-- … -->`) removed. */
   fill(name: string, values?: Record<string, string | number>): string
-  /** 16 hex digits of all templates: what program.json calls `promptHash`. */
+  /** 16 hex digits over all templates: the `promptHash` of program.json. */
   hash: string
 }
 
@@ -27,7 +27,7 @@ export async function loadTemplates(): Promise<Templates> {
     fill(name, values = {}) {
       const text = texts.get(name)
       if (text === undefined) throw new Error(`there is no prompt ${name}`)
-      // A line of placeholders that are all empty goes away; what is filled in is never touched.
+      // A line whose placeholders are all empty is removed; filled-in text is never changed.
       const lines = text.trim().split('\n')
       const textFor = (key: string) => {
         if (!Object.hasOwn(values, key)) throw new Error(`prompt ${name}: no value for ${key}`)

@@ -11,9 +11,9 @@ const folds = 5
 const mostConfusions = 12
 
 /**
- * What counting words alone gets right on training rows that it did not count, and what it confuses, as text:
- * a bar to beat, and where words do not tell. Empty where there are too few rows, or no words.
- * (Multinomial Naive Bayes, add-half smoothing, five folds.)
+ * The accuracy of counting words alone, on training rows that were not counted, and its confusions, as text: a bar
+ * to beat, and where words do not decide. Empty where there are too few rows, or no words. (Multinomial Naive Bayes,
+ * add-half smoothing, five folds.)
  */
 export function wordBaseline(train: readonly Example[], tokens: number): string {
   const rows = evenly(train, mostRows).map(example => ({
@@ -48,8 +48,8 @@ export function wordBaseline(train: readonly Example[], tokens: number): string 
     if (estimatedTokens([...list, next].join(', ')) > tokens) break
     list.push(next)
   }
-  const told = list.length > 0 ? ` Its confusions: ${list.join(', ')}.` : ''
-  return `Counting words alone, on training rows left out of the count, is right for ${exactPercent(right / rows.length)}.${told}`
+  const confused = list.length > 0 ? ` Its confusions: ${list.join(', ')}.` : ''
+  return `Counting words alone, on training rows left out of the count, is right for ${exactPercent(right / rows.length)}.${confused}`
 }
 
 interface Row {

@@ -12,10 +12,10 @@ const wordPattern = /[\p{L}\p{N}_']+/gu
 /** Words of fewer rows say little, and may be somebody's name. */
 const leastRows = 3
 
-/** Rows that are counted; more would say the same. */
+/** The most rows that are counted. */
 const mostRows = 4000
 
-/** The words of a row, each once. */
+/** The distinct words of a row. */
 export function singleWordsOf(example: Pick<Example, 'input'>): Set<string> {
   const words = new Set<string>()
   for (const text of textsOf(example.input)) {
@@ -26,7 +26,7 @@ export function singleWordsOf(example: Pick<Example, 'input'>): Set<string> {
   return words
 }
 
-/** In how many rows each word stands. */
+/** The number of rows with each word. */
 export function countWords(train: readonly Example[]): { rows: number; counts: Map<string, number> } {
   const counts = new Map<string, number>()
   const rows = evenly(train, mostRows)
@@ -36,7 +36,7 @@ export function countWords(train: readonly Example[]): { rows: number; counts: M
   return { rows: rows.length, counts }
 }
 
-/** The words of a row, and pairs of neighbours, each once. */
+/** The distinct words of a row, and pairs of neighbouring words. */
 function wordsOf(example: Pick<Example, 'input'>): Set<string> {
   const words = new Set<string>()
   for (const text of textsOf(example.input)) {
@@ -52,7 +52,7 @@ function wordsOf(example: Pick<Example, 'input'>): Set<string> {
 
 /**
  * For each label the words that mark it, counted on training rows, as lines of `label: word (rows with the
- * label/rows)`; empty where that would say nothing. This shows in few tokens what thousands of rows hold.
+ * label/rows)`; empty where there are none. Summarizes thousands of rows in few tokens.
  */
 export function tellingWords(
   rows: readonly Example[],
@@ -68,7 +68,7 @@ export function tellingWords(
     if (all < least) continue
     for (const [label, n] of byLabel) {
       if (n < least) continue
-      // How much the word raises the odds of the label, for as many rows as it does so.
+      // How much the word raises the odds of the label, weighted by the number of rows.
       const rate = (n + 0.5) / (all + 1)
       const base = (labels.get(label) ?? 0) / train.length
       const lift = Math.log(rate / (1.0001 - rate)) - Math.log(base / (1.0001 - base))
@@ -87,7 +87,7 @@ export function tellingWords(
     const seen: string[] = []
     for (const { word, with: n, all } of list) {
       if (shown >= mostWords) break
-      // A pair whose word is listed already with the same rows adds nothing.
+      // A pair adds nothing if its word is listed already with the same rows.
       if (seen.some(other => word.split(' ').includes(other) && word !== other)) continue
       const next = `${shown === 0 ? ' ' : ', '}${safe(word)} ${n}/${all}`
       if (estimatedTokens(line + next) > each) break

@@ -1,13 +1,13 @@
-/** Lines to find in a file, and what to put in their place. */
+/** Lines to find in a file, and their replacement. */
 export interface SourceEdit {
   search: string
   replace: string
 }
 
 /**
- * The file with all edits made, in order, or what is wrong with one of them. A text must be there exactly once;
- * where it is not there letter by letter, lines are compared without the spaces around them, since models
- * re-indent what they quote.
+ * The file with all edits made, in order, or what is wrong with one of them. A text must occur exactly one time.
+ * Where it does not occur exactly as written, lines are compared without the spaces around them, since models change
+ * the indentation of what they quote.
  */
 export function applyEdits(
   source: string,
@@ -39,15 +39,15 @@ function replaceLoosely(
   replace: string
 ): { text: string } | { problem: string } {
   const lines = text.split('\n')
-  const wanted = trimmedLines(search)
+  const searched = trimmedLines(search)
   const starts: number[] = []
-  for (let at = 0; at + wanted.length <= lines.length; at++) {
-    if (wanted.every((line, offset) => lines[at + offset].trim() === line)) starts.push(at)
+  for (let at = 0; at + searched.length <= lines.length; at++) {
+    if (searched.every((line, offset) => lines[at + offset].trim() === line)) starts.push(at)
   }
   if (starts.length === 0) return { problem: 'the lines to search for are not in the file' }
   if (starts.length > 1) return { problem: 'the lines to search for are in the file more than once' }
   const [start] = starts
-  lines.splice(start, wanted.length, ...replace.replace(/\n$/, '').split('\n'))
+  lines.splice(start, searched.length, ...replace.replace(/\n$/, '').split('\n'))
   return { text: lines.join('\n') }
 }
 

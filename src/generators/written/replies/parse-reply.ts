@@ -3,7 +3,7 @@ import { languages } from '../../../languages/languages.js'
 import type { SourceEdit } from './edits.js'
 import { fencedBlocks, searchBlocks } from './reply-blocks.js'
 
-/** What a reply holds: a whole program, or edits to one. */
+/** The content of a reply: a whole program, or edits to one. */
 export type Parsed = { idea: string; lesson: string } & (
   | { program: string }
   | { edits: SourceEdit[] }
@@ -11,8 +11,8 @@ export type Parsed = { idea: string; lesson: string } & (
 )
 
 /**
- * Reads a reply in whichever form it came: the JSON object asked for, bare, fenced or inside other text; labelled
- * lines and a fenced block; SEARCH/REPLACE blocks; or nothing but a program.
+ * Parses a reply of any form: the requested JSON object, alone, fenced or inside other text; labeled lines and a
+ * fenced block; SEARCH/REPLACE blocks; or only a program.
  */
 export function parseReply(text: string, language: LanguageName): Parsed {
   const body = withoutThoughts(text.replaceAll('\r\n', '\n')).trim()
@@ -54,7 +54,7 @@ function otherLanguage(program: string, language: LanguageName): LanguageName | 
   return languageNames.find(name => languages[name].definition.test(program))
 }
 
-/** What a model thinks before it answers; some servers leave out where it begins. */
+/** Removes what a model thinks before it answers; some servers omit the opening tag. */
 function withoutThoughts(text: string): string {
   const mark = /<(\/?)think(?:ing)?>/g
   let [rest, from, opened] = ['', 0, -1]
@@ -62,7 +62,7 @@ function withoutThoughts(text: string): string {
     if (slash === '') {
       if (opened < 0) opened = index
     } else {
-      // What stands before an end without a beginning was thought, too.
+      // The text before a closing tag without an opening one is thinking, too.
       rest = opened < 0 ? '' : rest + text.slice(from, opened)
       from = index + tag.length
       opened = -1
@@ -96,14 +96,14 @@ function jsonObject(text: string): Record<string, unknown> | undefined {
           return value as Record<string, unknown>
         }
       } catch {
-        // not JSON after all
+        // It is not JSON.
       }
     }
   }
   return undefined
 }
 
-/** What stands between the first fence that may open JSON and the next one that starts a line. */
+/** The text between the first fence that may open JSON and the next one that starts a line. */
 function firstFenced(text: string): string | undefined {
   const opened = /```(?:json)?[^\S\n]*\n/.exec(text)
   if (opened === null) return undefined
@@ -112,14 +112,14 @@ function firstFenced(text: string): string | undefined {
   return end < 0 ? undefined : text.slice(start, end)
 }
 
-/** JSON as models write it that nothing holds to it: texts over several lines, in the quotes of other languages. */
+/** JSON as models write it without a schema: texts over several lines, in the quotes of other languages. */
 function looseJson(text: string): string {
   const quoted = withJsonString(text)
   const escapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
   return quoted.replace(/"(?:[^"\\]|\\.)*"?/gs, string => string.replace(/[\n\r\t]/g, char => escapes[char]))
 }
 
-/** With the program's text as a string of JSON, where it stands in three quotes or in back quotes. */
+/** Converts the program's text to a JSON string, where it is in three quotes or in back quotes. */
 function withJsonString(text: string): string {
   const key = /"program"\s*:\s*(?="""|`)/.exec(text)
   if (key === null) return text
@@ -142,7 +142,10 @@ function editsOf(value: unknown): SourceEdit[] {
   )
 }
 
-/** A program in a JSON text may stand in a fence again, with words around it; one that holds a fence is left alone. */
+/**
+ * Removes a fence, and words around it, from a program in a JSON text; a program that contains a fence is left as it
+ * is.
+ */
 function unfenced(program: string, language: LanguageName): string {
   const { blocks, outside } = fencedBlocks(program)
   if (languages[language].entryPoint.test(outside)) return program

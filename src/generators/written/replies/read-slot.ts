@@ -7,25 +7,25 @@ import type { Slot } from '../search/plan-round.js'
 import { applyEdits } from './edits.js'
 import { parseReply } from './parse-reply.js'
 
-/** A program, as a reply gave it. */
+/** A program from a reply. */
 export interface Made {
   source: string
   idea: string
   lesson: string
 }
 
-/** Why a reply is no program. */
+/** Why a reply contains no program. */
 export interface Unreadable {
   problem: string
-  /** The reply can be quoted when asking again. */
+  /** Whether the reply can be quoted in a second request. */
   quote: boolean
-  /** Asking again makes no sense. */
+  /** Whether a second request would be useless. */
   final: boolean
 }
 
 const longestIdea = 120
 
-/** The program that a reply to a slot holds. */
+/** The program in a reply to a slot. */
 export function readSlot({ language, parents }: Slot, { text, stop }: ReplyRecord): Made | Unreadable {
   if (stop === 'refusal') return { problem: 'the model refused', quote: false, final: true }
   if (stop === 'max_tokens' || stop === 'model_context_window_exceeded') {
@@ -42,7 +42,7 @@ export function readSlot({ language, parents }: Slot, { text, stop }: ReplyRecor
   return 'problem' in edited ? unusable(edited.problem) : { source: edited.source, idea, lesson }
 }
 
-/** A candidate, with what all replies that it took have cost. */
+/** A candidate, with the cost of all its replies. */
 export function proposalOf(
   made: ProgramManifest['generator'],
   { name, language, parents }: Slot,

@@ -25,7 +25,9 @@ export function searchBlocks(text: string): SourceEdit[] {
 const openingFence = /^[ \t]*```[^`]*$/
 const closingFence = /^[ \t]*```[ \t]*$/
 
-/** What stands in fences, and the lines outside of closed ones. A fence that is never closed counts where none is. */
+/**
+ * The content of fences, and the lines outside closed ones. An unclosed fence counts where there is no closed one.
+ */
 export function fencedBlocks(text: string): { blocks: string[]; outside: string } {
   const blocks: string[] = []
   const outside: string[] = []

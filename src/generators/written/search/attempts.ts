@@ -5,24 +5,24 @@ import type { Feedback, Parent } from '../../proposal.js'
 import { longestSource, type Shown } from '../prompts/requests.js'
 import { complements } from './pareto.js'
 
-/** Something tried: a candidate of this run, or the version that the run started from. */
+/** An attempt: a candidate of this run, or the version that the run started from. */
 export interface Attempt extends Shown {
   name: string
-  /** How program.json calls it among parents. */
+  /** Its name among `parents` in program.json. */
   id: string
-  /** Names of the attempts that it was made from. */
+  /** The names of the attempts that it was made from. */
   from: string[]
 }
 
 const nothing = { accuracy: 0, worth: Number.NEGATIVE_INFINITY }
 
-/** What was tried in a run, and what it taught. */
+/** The attempts of a run, and what was learned from them. */
 export class Attempts {
   readonly list: Attempt[] = []
-  /** A line for each attempt: how it did and what its maker found out. */
+  /** A line for each attempt: its result and what the model learned from it. */
   readonly lessons: string[] = []
 
-  /** What the run started from. */
+  /** The version that the run started from. */
   readonly #given: Attempt | undefined
 
   constructor(parent?: Parent) {
@@ -47,8 +47,8 @@ export class Attempts {
   }
 
   /**
-   * The best that was made in this run, on training rows. What it started from does not count: a learned program
-   * often has all of these right, which says nothing of others.
+   * The best attempt of this run, on training rows. The version that it started from does not count: a learned
+   * program often has all of these right, which says nothing about other rows.
    */
   get best(): Pick<Feedback, 'accuracy' | 'worth'> {
     const measured = this.list.filter(
@@ -60,8 +60,8 @@ export class Attempts {
   }
 
   /**
-   * What may be improved on, the best first. Broken, copied and memorizing candidates are results, but never
-   * parents; nor is what is too long to show, or wrong nowhere, so that there is nothing to learn from.
+   * Attempts that can be improved, the best first. Broken, duplicate and memorizing candidates are results, but
+   * never parents; neither are programs that are too long to show, or without any wrong row to learn from.
    */
   get parents(): Attempt[] {
     return this.list
@@ -72,13 +72,13 @@ export class Attempts {
       .sort((a, b) => rank(b) - rank(a))
   }
 
-  /** How often an attempt was built on. */
+  /** How often an attempt was improved. */
   triesOn({ name }: Attempt): number {
     return this.list.filter(({ from }) => from.includes(name)).length
   }
 }
 
-/** The two in one language that complement each other best, if there are such. */
+/** The two in the same language that complement each other best, if any. */
 export function crossable(parents: readonly Attempt[]): [Attempt, Attempt] | undefined {
   const whole = parents.filter(({ feedback, source }) => {
     return feedback.verdict.kind === 'measured' && Buffer.byteLength(source) <= longestSource / 2
@@ -91,12 +91,12 @@ export function crossable(parents: readonly Attempt[]): [Attempt, Attempt] | und
   return undefined
 }
 
-/** Figures on validation rows are told to people, never to a model. */
+/** Figures on validation rows are shown to people, never to a model. */
 function whyOut(verdict: Exclude<Feedback['verdict'], { kind: 'measured' }>): string {
   return verdict.kind === 'memorizes' ? 'thrown out, it knows rows by heart' : verdict.reason
 }
 
-/** What was measured on all rows comes before what was stopped. */
+/** Programs that were measured on all rows come before those that were stopped. */
 function rank({ feedback }: Attempt): number {
   return feedback.verdict.kind === 'measured' ? feedback.worth : feedback.worth - 1e9
 }

@@ -1,14 +1,14 @@
 import type { Random } from '../../../domain/statistics/random.js'
 
-/** What is known of a candidate, row by row: 1 where it is right. */
+/** The results of a candidate by row: 1 where it is right. */
 export interface RightRows {
   right: Uint8Array
 }
 
 /**
- * What each candidate is worth as a parent: for each row that not all get right, a part for everyone who does,
- * larger the fewer they are. Candidates that are right only where another one is too get nothing: what is left
- * is the front. (GEPA, Agrawal and others 2025: the Pareto front over single rows.)
+ * The worth of each candidate as a parent: each row that not all get right is shared among those who do, so it is
+ * worth more the fewer they are. Candidates that are right only where another one is too get nothing, so that the
+ * front remains. (GEPA, Agrawal and others 2025: the Pareto front over single rows.)
  */
 export function rowsWon(standings: readonly RightRows[]): number[] {
   const front = standings.flatMap((standing, at) =>
@@ -25,7 +25,7 @@ export function rowsWon(standings: readonly RightRows[]): number[] {
   return won
 }
 
-/** Whether `a` is right wherever `b` is, and somewhere else too, or came first. */
+/** Whether `a` is right wherever `b` is, and also elsewhere, or is the earlier one. */
 function covers(a: RightRows, b: RightRows, earlier: boolean): boolean {
   let more = false
   for (let row = 0; row < b.right.length; row++) {
@@ -35,7 +35,10 @@ function covers(a: RightRows, b: RightRows, earlier: boolean): boolean {
   return more || earlier
 }
 
-/** Draws different indexes, each with a chance in proportion to its weight; fewer where weights run out. */
+/**
+ * Draws distinct indexes with probabilities in proportion to their weights; fewer where not enough weights are
+ * positive.
+ */
 export function draw(weights: readonly number[], count: number, random: Random): number[] {
   const left = [...weights]
   const drawn: number[] = []

@@ -8,7 +8,7 @@ import { strategyFor } from '../prompts/strategies.js'
 import { type Attempt, type Attempts, crossable } from './attempts.js'
 import { draw, rowsWon } from './pareto.js'
 
-/** A call of a round: the first attempt at something. */
+/** A call of a round, with its first attempt. */
 export interface Slot {
   /** `2.1`: the first of round 2. */
   name: string
@@ -26,8 +26,8 @@ export interface RoundPlan {
 }
 
 /**
- * What a round asks. First attempts take different ways. Later ones improve on the best program and on others
- * drawn by the rows that they win, and one crosses the two that complement each other best.
+ * The calls of a round. First attempts use different strategies. Later ones improve the best program and others,
+ * drawn by the rows that they win, and one combines the two that complement each other best.
  */
 export function planRound({ brief, requests, attempts, round, candidates }: RoundPlan): Slot[] {
   const { lessons, parents } = attempts
@@ -53,13 +53,13 @@ export function planRound({ brief, requests, attempts, round, candidates }: Roun
   return slots.map((slot, at) => ({ ...slot, name: `${round}.${at + 1}` }))
 }
 
-/** Attempts from nothing: all of them without a parent, half of the first round beside one. */
+/** The number of attempts from nothing: all of them without a parent, half of the first round beside one. */
 function freshOnes(parents: number, round: number, candidates: number): number {
   if (parents === 0) return candidates
   return round === 1 ? Math.floor(candidates / 2) : 0
 }
 
-/** The best one, then others as they are drawn; where there are fewer, they take turns. */
+/** The best one, then others as they are drawn; where there are fewer, they are repeated in turn. */
 function chooseParents(
   { seed }: Brief,
   parents: readonly Attempt[],

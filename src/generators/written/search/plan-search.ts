@@ -7,24 +7,24 @@ import { strategiesFor } from '../prompts/strategies.js'
 import { loadTemplates } from '../prompts/templates.js'
 import type { WrittenOptions } from '../written.js'
 
-/** Words around a row when a model is asked for its answer alone, and its answer, in tokens. */
+/** Tokens of the words around a row when a model is asked for its answer only, and of the answer. */
 const asking = { instruction: 60, answer: 12 }
 const rowsLookedAt = 200
 
-/** What one row costs if a model is asked for its answer each time: the task told in few words, the row, the answer. */
+/** The cost of a row if a model is asked for each answer: a short description of the task, the row, the answer. */
 export function rowUsd({ task, train }: Brief, price: Price): number {
   const rows = train.slice(0, rowsLookedAt)
   const mean = (texts: string[]) => texts.reduce((sum, text) => sum + estimatedTokens(text), 0) / texts.length
-  const told = estimatedTokens(task.description + JSON.stringify(task.output)) + asking.instruction
-  const input = told + mean(rows.map(row => JSON.stringify(row.input)))
+  const described = estimatedTokens(task.description + JSON.stringify(task.output)) + asking.instruction
+  const input = described + mean(rows.map(row => JSON.stringify(row.input)))
   const output = asking.answer + mean(rows.map(row => JSON.stringify(row.output)))
   return (input * price.input + output * price.output) / 1e6
 }
 
-/** Tokens of a usual answer, from and to: a program of 100 lines, and one thought about at length. */
+/** Range of the tokens of an answer: from a program of 100 lines to one after long thinking. */
 const usualAnswer = [2500, 9000] as const
 
-/** What a search would ask first, and what it is likely to cost. */
+/** The first request of a search, and the likely cost. */
 export async function planSearch(options: WrittenOptions, brief: Brief): Promise<Plan> {
   const { facts, rounds, candidates, budgetUsd, price } = options
   const translate = [...options.translate]
@@ -34,12 +34,12 @@ export async function planSearch(options: WrittenOptions, brief: Brief): Promise
   const [rules, task] = request.system.map(block => block.text)
   const shared = estimatedTokens(rules + task)
   const calls = rounds * candidates
-  // One round at least is asked; repairs add a tenth. A parent and its failures are some 4,000 tokens.
+  // At least one round; repairs add a tenth. A parent and its failures take some 4,000 tokens.
   const each = (own: number) => shared + own
   const input: [number, number] = [candidates * each(300), Math.ceil(1.1 * calls * each(5000))]
   const output: [number, number] = [candidates * usualAnswer[0], Math.ceil(1.1 * calls * usualAnswer[1])]
   for (const at of [0, 1] as const) {
-    // At most a second turn, which holds the first one.
+    // At most a second turn, which contains the first one.
     input[at] += translate.length * translationQuestion * (at === 0 ? 1 : 3)
     output[at] += translate.length * usualAnswer[at] * (at === 0 ? 1 : 2)
   }
@@ -60,12 +60,12 @@ export async function planSearch(options: WrittenOptions, brief: Brief): Promise
   }
 }
 
-/** Tokens of a question for a translation: the rules, the program and some inputs. */
+/** Tokens of a request for a translation: the rules, the program and some inputs. */
 const translationQuestion = 6000
 
 /**
- * What the search leaves of the budget, so that its winner can still be translated: the cost of one long answer a
- * language, half of the budget at most.
+ * The part of the budget that the search leaves for translations of its winner: the cost of one long answer for each
+ * language, at most half of the budget.
  */
 export function keptForTranslations({ budgetUsd, translate, price }: WrittenOptions): number {
   if (budgetUsd === undefined) return 0

@@ -14,9 +14,9 @@ export interface SearchOptions {
   calls: Calls
   requests: Requests
   rounds: number
-  /** Calls of a round. */
+  /** The number of calls of a round. */
   candidates: number
-  /** What program.json says of who made them. */
+  /** The member `generator` of program.json. */
   made: ProgramManifest['generator']
 }
 
@@ -25,15 +25,15 @@ export type SearchEnd = 'rounds' | 'target' | 'plateau' | 'budget' | 'time' | 'u
 
 type Proposals<Result> = AsyncGenerator<Proposal[], Result, Feedback[]>
 
-/** Rounds without a better candidate after which nothing more is expected. */
+/** The search ends after this many rounds without a better candidate. */
 const patience = 2
-/** A candidate on training rows should be this much better than what is required, since it is worse on others. */
+/** A candidate should exceed the requirement by this much on training rows, since it is worse on others. */
 const headroom = 0.05
 
 /**
- * Propose, measure, reflect: diverse first attempts, then improvements of parents, each with its own failures
- * before the model's eyes, and crossings. What is asked hangs on the seed, the replies and the measurements so
- * far, never on how fast anything was: the same replies make the same run.
+ * Proposes, measures, reflects: diverse first attempts, then improvements of parents, each shown its failures, and
+ * combinations. The requests depend on the seed, the replies and the measurements so far, never on speed: the same
+ * replies make the same run.
  */
 export async function* search(attempts: Attempts, options: SearchOptions): Proposals<SearchEnd> {
   const { brief, requests, rounds, candidates } = options
@@ -53,16 +53,16 @@ export async function* search(attempts: Attempts, options: SearchOptions): Propo
   return 'rounds'
 }
 
-/** A call to make: the first of a slot, or another turn after a reply that was no program. */
+/** A call: the first of a slot, or a second turn after a reply without a program. */
 interface Question {
   slot: Slot
   name: string
   request: MessagesRequest
-  /** Replies that the slot took before. */
+  /** Earlier replies to the slot. */
   before: ReplyRecord[]
 }
 
-/** One round: all calls at once, candidates measured in the order of the calls, then one more turn for some. */
+/** One round: all calls at once, candidates measured in the order of the calls, then a second turn for some. */
 class Round {
   #end: SearchEnd | undefined
   #note = ''
@@ -76,12 +76,12 @@ class Round {
   async *play(slots: readonly Slot[]): Proposals<SearchEnd | undefined> {
     this.tell(`${slots.length} programs asked for`, true)
     const repairs = yield* this.ask(slots.map(slot => ({ slot, before: [], ...slot })))
-    // A second turn is the last one.
+    // There is no third turn.
     yield* this.ask(repairs)
     return this.#end
   }
 
-  /** Asks and proposes; what should be asked once more is returned. */
+  /** Asks and proposes; returns the questions for a second turn. */
   private async *ask(questions: readonly Question[]): Proposals<Question[]> {
     const repairs: Question[] = []
     const asked = await this.send(questions)
@@ -102,7 +102,7 @@ class Round {
     return repairs
   }
 
-  /** Turns a reply into a candidate; or into another question, if there is one to ask. */
+  /** Turns a reply into a candidate, or returns another question. */
   private async *take(question: Question, reply: ReplyRecord): Proposals<Question | undefined> {
     const { slot } = question
     const replies = [...question.before, reply]
@@ -129,8 +129,8 @@ class Round {
   }
 
   /**
-   * Sends all, in order. The others wait until the first one is being answered: from then on the server has
-   * the part that they share, and charges a tenth for it.
+   * Sends all questions in order. The others wait until the answer to the first begins: from then on the server has
+   * the common part in its cache, and charges a tenth for it.
    */
   private async send(questions: readonly Question[]): Promise<Promise<CallResult>[]> {
     const asked: Promise<CallResult>[] = []
@@ -144,7 +144,7 @@ class Round {
         this.progress(slot, answerNote(characters))
         if (characters === 0) this.tell()
       })
-      // Awaited in its turn.
+      // Awaited later, in order.
       outcome.then(
         () => this.tell(),
         () => {}
@@ -166,10 +166,10 @@ class Round {
     this.options.brief.dropped?.({ family: `model ${slot.name}`, language: slot.language, reason, usd })
   }
 
-  /** What is spent and under way; `note` where something else happens now. */
+  /** Reports what is spent and in progress; `note`: what happens now. */
   private tell(note = this.#note, begins = false): void {
     const { brief, calls, rounds } = this.options
     this.#note = note
-    brief.spent?.({ ...calls.ledger.told, round: this.round, rounds, begins, note })
+    brief.spent?.({ ...calls.ledger.spent, round: this.round, rounds, begins, note })
   }
 }
