@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Job } from '../../src/serve/jobs/job.js'
+import type { SynthJob } from '../../src/serve/jobs/job.js'
 import { addProgram, mislabeledRows, weatherRows } from '../helpers/project.js'
 import { echo, projectOf, type Server, startServer, textTask, until } from '../helpers/served.js'
 
@@ -26,7 +26,8 @@ async function call<T>(server: Server, path: string, body: unknown, status = 200
   return document
 }
 
-const jobOf = async (server: Server, id: string) => (await (await server.get(`/jobs/${id}`)).json()) as Job
+const jobOf = async (server: Server, id: string) =>
+  (await (await server.get(`/jobs/${id}`)).json()) as SynthJob
 
 it('from rows to a version that answers, over HTTP alone', async () => {
   const server = await startServer(await projectOf({ weather: { spec } }))
@@ -34,7 +35,7 @@ it('from rows to a version that answers, over HTTP alone', async () => {
   expect(added.counts).toBeTruthy()
   const reply = await server.post('/tasks/weather/synth', { promote: true })
   expect(reply.status).toBe(202)
-  const { id } = (await reply.json()) as Job
+  const { id } = (await reply.json()) as SynthJob
   expect(reply.headers.get('location')).toBe(`/jobs/${id}`)
   const events = await (await server.get(`/jobs/${id}/events`)).text()
   expect(events).toContain('event: synth-started')
@@ -51,12 +52,12 @@ it('from rows to a version that answers, over HTTP alone', async () => {
 it('one job at a time; one that waits and one that runs can be cancelled', async () => {
   const server = await startServer(await projectOf({ weather: { spec } }))
   await call(server, '/tasks/weather/rows', mislabeledRows(240))
-  const first = await call<Job>(server, '/tasks/weather/synth', {}, 202)
-  const second = await call<Job>(server, '/tasks/weather/synth', {}, 202)
+  const first = await call<SynthJob>(server, '/tasks/weather/synth', {}, 202)
+  const second = await call<SynthJob>(server, '/tasks/weather/synth', {}, 202)
   await until(async () => (await jobOf(server, first.id)).state === 'running')
   expect((await jobOf(server, second.id)).state).toBe('queued')
-  expect(await call<Job>(server, `/jobs/${second.id}/cancel`, {})).toMatchObject({ state: 'cancelled' })
-  expect(await call<Job>(server, `/jobs/${first.id}/cancel`, {})).toMatchObject({ state: 'cancelled' })
+  expect(await call<SynthJob>(server, `/jobs/${second.id}/cancel`, {})).toMatchObject({ state: 'cancelled' })
+  expect(await call<SynthJob>(server, `/jobs/${first.id}/cancel`, {})).toMatchObject({ state: 'cancelled' })
   expect((await server.get('/jobs/no-job')).status).toBe(404)
 })
 
@@ -64,7 +65,7 @@ it('what a server was cut off from goes on with the next one', async () => {
   const cwd = await projectOf({ weather: { spec } })
   const server = await startServer(cwd)
   await call(server, '/tasks/weather/rows', weatherRows(90))
-  const { id } = await call<Job>(server, '/tasks/weather/synth', {}, 202)
+  const { id } = await call<SynthJob>(server, '/tasks/weather/synth', {}, 202)
   await until(async () => (await jobOf(server, id)).state === 'running')
   await server.stop()
   const again = await startServer(cwd)
@@ -74,7 +75,7 @@ it('what a server was cut off from goes on with the next one', async () => {
 
 it('a job that cannot be done says why', async () => {
   const server = await startServer(await projectOf({ weather: { spec } }))
-  const { id } = await call<Job>(server, '/tasks/weather/synth', {}, 202)
+  const { id } = await call<SynthJob>(server, '/tasks/weather/synth', {}, 202)
   await until(async () => (await jobOf(server, id)).state === 'failed')
   expect(await jobOf(server, id)).toMatchObject({ error: { code: 'NO_ROWS', message: expect.any(String) } })
   expect((await server.post('/tasks/weather/synth', { generators: ['other'] })).status).toBe(400)

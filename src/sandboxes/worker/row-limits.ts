@@ -1,11 +1,11 @@
 import type { Limits } from '../../domain/program/limits.js'
 import type { Reply, RowError } from '../../domain/program/outcome.js'
-import type { Moment } from './time/awake-time.js'
+import type { AwakeMoment } from './time/awake-time.js'
 
 export type Failure = Extract<Reply, { error: RowError }>
 
 /** The worker's own word on limits is checked: a row that came back too late or too large has failed. */
-export function heldToLimits(reply: Reply, limits: Limits, sent: Moment, heard: Moment): Reply {
+export function heldToLimits(reply: Reply, limits: Limits, sent: AwakeMoment, heard: AwakeMoment): Reply {
   const { timeoutMs, outputKb } = limits
   reply.micros = Math.min(reply.micros, (heard.real - sent.real) * 1000)
   const { micros } = reply

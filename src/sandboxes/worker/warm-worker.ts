@@ -7,7 +7,7 @@ import type { Life } from './life.js'
 import { encodeProgram, encodeQuestion } from './protocol.js'
 import { ReplyReader } from './reply-reader.js'
 import { heldToLimits } from './row-limits.js'
-import { awakeTime, type Moment, moment } from './time/awake-time.js'
+import { type AwakeMoment, awakeTime, moment } from './time/awake-time.js'
 import { TimeCheck } from './time/time-check.js'
 import { type DeathVerdict, judgeDeath, panicAtLoad } from './worker-death.js'
 import type { WorkerDeath, WorkerEvents, WorkerProcess } from './worker-process.js'
@@ -60,7 +60,7 @@ export class WarmWorker {
   readonly spawned = performance.now()
   private readonly entry: string
   /** When the replies came that are read now, the replies, and the bytes of the rows that they are to. */
-  private heardAt: Moment = moment()
+  private heardAt: AwakeMoment = moment()
   private heard: Reply[] = []
   private heardRowsSize = 0
   private ranOutOfMemory = false

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Reply } from '../../domain/program/outcome.js'
 import type { Frame, RowSource } from './frame.js'
-import type { Moment } from './time/awake-time.js'
+import type { AwakeMoment } from './time/awake-time.js'
 
 /** A row that was given to a worker. */
 export interface GivenRow {
@@ -10,7 +10,7 @@ export interface GivenRow {
 }
 
 /** When a row was sent, and its bytes, about. */
-export interface Sent extends Moment {
+export interface Sent extends AwakeMoment {
   rowSize: number
 }
 
@@ -66,7 +66,7 @@ export class Workload {
   }
 
   /** Adds frames, and returns them as they are sent. */
-  add(frames: Frame[], now: Moment): Buffer {
+  add(frames: Frame[], now: AwakeMoment): Buffer {
     this.cameAlone = this.idle && frames.length === 1 && frames[0].end - frames[0].next === 1
     if (this.frames.length === 0) this.headSince = now.awake
     this.frames.push(...frames)
@@ -81,7 +81,7 @@ export class Workload {
   }
 
   /** Takes the row out that is answered; undefined where it is not this one's turn. */
-  answered(id: number, now: Moment): (GivenRow & { sent: Sent }) | undefined {
+  answered(id: number, now: AwakeMoment): (GivenRow & { sent: Sent }) | undefined {
     const head = this.frames[0]
     if (head === undefined || id !== this.nextReply || this.asked) return undefined
     const row = head.next++

@@ -12,7 +12,7 @@ export interface SynthRequest {
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
 
 /** Work that takes long: learning programs for a task. */
-export interface Job {
+export interface SynthJob {
   id: string
   kind: 'synth'
   task: string
@@ -27,8 +27,8 @@ export interface Job {
 }
 
 /** What listeners of a job are told. */
-export type JobNews = { type: 'job'; job: Job } | Event
+export type JobNews = { type: 'job'; job: SynthJob } | Event
 
-export function hasEnded({ state }: Job): boolean {
+export function hasEnded({ state }: SynthJob): boolean {
   return state !== 'queued' && state !== 'running'
 }

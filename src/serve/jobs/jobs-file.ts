@@ -1,7 +1,7 @@
 import type { RootedFiles } from '../../store/rooted-files.js'
 import { stableJson } from '../../store/stable-json.js'
 import { stateFiles } from '../../store/user-folders.js'
-import { hasEnded, type Job } from './job.js'
+import { hasEnded, type SynthJob } from './job.js'
 
 const name = 'serve/jobs.json'
 /** Ended jobs that are remembered. */
@@ -10,7 +10,7 @@ export const mostEnded = 100
 interface Written {
   /** The server whose jobs these are. */
   pid: number
-  jobs: Job[]
+  jobs: SynthJob[]
 }
 
 /** The jobs of a project, in the user's state folder: what was begun goes on after a restart. */
@@ -23,7 +23,7 @@ export class JobsFile {
   }
 
   /** The jobs of an earlier server; none where another one still works on them, or they cannot be read. */
-  async read(): Promise<Job[]> {
+  async read(): Promise<SynthJob[]> {
     const text = await this.files.read(name).catch(() => undefined)
     if (text === undefined) return []
     try {
@@ -35,7 +35,7 @@ export class JobsFile {
   }
 
   /** Ends when it is on the disk. */
-  write(jobs: readonly Job[]): Promise<void> {
+  write(jobs: readonly SynthJob[]): Promise<void> {
     const ended = jobs.filter(hasEnded).slice(-mostEnded)
     const written: Written = { pid: process.pid, jobs: [...ended, ...jobs.filter(job => !hasEnded(job))] }
     const text = stableJson(written)

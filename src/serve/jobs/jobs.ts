@@ -8,7 +8,7 @@ import { HttpError, httpErrorOf } from '../http/http-error.js'
 import type { Logger } from '../log.js'
 import type { OpenProject } from '../tasks/open-project.js'
 import type { ServedTasks } from '../tasks/served-tasks.js'
-import { hasEnded, type Job, type JobNews, type SynthRequest } from './job.js'
+import { hasEnded, type JobNews, type SynthJob, type SynthRequest } from './job.js'
 import { JobsFile, mostEnded } from './jobs-file.js'
 
 const mostQueued = 16
@@ -17,11 +17,11 @@ const mostNews = 200
 
 /** Jobs, one at a time. What is cut off by the end of the server goes on with the next one. */
 export class Jobs {
-  private readonly jobs = new Map<string, Job>()
+  private readonly jobs = new Map<string, SynthJob>()
   private readonly news = new Map<string, JobNews[]>()
   private readonly told = new EventEmitter().setMaxListeners(0)
   private readonly file: JobsFile
-  private running: { job: Job; stop: AbortController; ended: Promise<void> } | undefined
+  private running: { job: SynthJob; stop: AbortController; ended: Promise<void> } | undefined
   private closing = false
 
   constructor(
@@ -41,21 +41,21 @@ export class Jobs {
     this.next()
   }
 
-  get all(): Job[] {
+  get all(): SynthJob[] {
     return [...this.jobs.values()]
   }
 
-  get(id: string): Job {
+  get(id: string): SynthJob {
     const job = this.jobs.get(id)
     if (job !== undefined) return job
     throw new HttpError(404, 'JOB_NOT_FOUND', `There is no job "${id}".`)
   }
 
-  async add(task: string, request: SynthRequest): Promise<Job> {
+  async add(task: string, request: SynthRequest): Promise<SynthJob> {
     if (this.all.filter(({ state }) => state === 'queued').length >= mostQueued) {
       throw new HttpError(429, 'RATE_LIMIT_EXCEEDED', `${mostQueued} jobs wait already.`, { retryAfter: 60 })
     }
-    const job: Job = {
+    const job: SynthJob = {
       id: randomUUID(),
       kind: 'synth',
       task,
@@ -70,7 +70,7 @@ export class Jobs {
   }
 
   /** Ends a job, if it has not ended. */
-  async cancel(id: string): Promise<Job> {
+  async cancel(id: string): Promise<SynthJob> {
     const job = this.get(id)
     if (this.running?.job === job) {
       this.running.stop.abort(interruption())
@@ -128,7 +128,7 @@ export class Jobs {
     this.running = { job, stop, ended }
   }
 
-  private async run(job: Job, signal: AbortSignal): Promise<void> {
+  private async run(job: SynthJob, signal: AbortSignal): Promise<void> {
     job.state = 'running'
     await this.changed(job)
     try {
@@ -145,7 +145,7 @@ export class Jobs {
     }
   }
 
-  private async synth({ id, task, request, resumed }: Job, signal: AbortSignal): Promise<object> {
+  private async synth({ id, task, request, resumed }: SynthJob, signal: AbortSignal): Promise<object> {
     const project = await this.open({ signal, emit: event => this.tell(id, event) })
     const generators = request.generators ?? project.manifest.generators
     const options = {
@@ -167,19 +167,19 @@ export class Jobs {
     }
   }
 
-  private errorOf({ id, task }: Job, error: unknown): NonNullable<Job['error']> {
+  private errorOf({ id, task }: SynthJob, error: unknown): NonNullable<SynthJob['error']> {
     const expected = httpErrorOf(error)
     if (expected !== undefined) return { message: expected.message, code: expected.code }
     this.log.error({ job: id, task, err: error }, 'job failed')
     return { message: 'Something went wrong here.', code: 'INTERNAL_ERROR' }
   }
 
-  private async end(job: Job, how: Pick<Job, 'state' | 'result' | 'error'>): Promise<void> {
+  private async end(job: SynthJob, how: Pick<SynthJob, 'state' | 'result' | 'error'>): Promise<void> {
     Object.assign(job, how, { endedAt: new Date().toISOString() })
     await this.changed(job)
   }
 
-  private async changed(job: Job): Promise<void> {
+  private async changed(job: SynthJob): Promise<void> {
     for (const { id } of this.all.filter(hasEnded).slice(0, -mostEnded)) {
       this.jobs.delete(id)
       this.news.delete(id)

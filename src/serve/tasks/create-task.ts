@@ -22,7 +22,7 @@ export interface TaskRequest {
 let last: Promise<unknown> = Promise.resolve()
 
 /** Writes a new task to the repository and serves it; one after the other, so that names do not collide. */
-export function createTask(tasks: ServedTasks, request: TaskRequest): Promise<ServedTask> {
+export function createServedTask(tasks: ServedTasks, request: TaskRequest): Promise<ServedTask> {
   const created = last.then(() => create(tasks, request))
   last = created.catch(() => {})
   return created

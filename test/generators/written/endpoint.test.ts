@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import type { MessagesRequest } from '../../../src/generators/written/calls/journal.js'
 import { anthropicEndpoint } from '../../../src/generators/written/endpoints/anthropic.js'
-import { usualPatience } from '../../../src/generators/written/endpoints/endpoint.js'
+import { usualWaits } from '../../../src/generators/written/endpoints/endpoint.js'
 import { type Act, messagesServer, programReply } from '../../helpers/messages-server.js'
 import { briefOf, knowing, letterRows, price, runSearch } from '../../helpers/model-search.js'
 
@@ -15,7 +15,7 @@ const request: MessagesRequest = {
 
 async function ask(act: Act, signal = new AbortController().signal) {
   const { url } = await messagesServer(() => act)
-  const patience = 'hang' in act ? { start: 500, inside: 500, whole: 60_000 } : usualPatience
+  const patience = 'hang' in act ? { start: 500, inside: 500, whole: 60_000 } : usualWaits
   const endpoint = anthropicEndpoint({ apiKey: 'sk-secret', baseUrl: url, patience })
   return endpoint.send(request, () => {}, signal)
 }
@@ -94,7 +94,7 @@ describe('the endpoint', () => {
   it('waits for what pings, longer than for what is silent', async () => {
     const { url } = await messagesServer(() => ({ text: 'thought about', pings: 12, everyMs: 60 }))
     const send = (patience: object) =>
-      anthropicEndpoint({ baseUrl: url, patience: { ...usualPatience, ...patience } }).send(
+      anthropicEndpoint({ baseUrl: url, patience: { ...usualWaits, ...patience } }).send(
         request,
         () => {},
         new AbortController().signal
@@ -140,7 +140,7 @@ describe('the endpoint', () => {
 describe('a search over HTTP', () => {
   const brief = briefOf(letterRows(60))
   const search = (url: string, more = {}, inside = 60_000) =>
-    runSearch(brief, anthropicEndpoint({ baseUrl: url, patience: { ...usualPatience, inside } }), more)
+    runSearch(brief, anthropicEndpoint({ baseUrl: url, patience: { ...usualWaits, inside } }), more)
 
   it('outlives what servers do, and waits as long as they ask', async () => {
     const script: Act[] = [

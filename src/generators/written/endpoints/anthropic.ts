@@ -2,10 +2,10 @@ import { noUsage, type Usage } from '../../../domain/program/price.js'
 import { modelApis } from '../../../domain/project/model-apis.js'
 import type { MessagesRequest } from '../calls/journal.js'
 import { type Answer, attempt } from './attempt.js'
-import { type Endpoint, type EndpointOptions, shownUrl, usualPatience } from './endpoint.js'
+import { type Endpoint, type EndpointOptions, shownUrl, usualWaits } from './endpoint.js'
 
 /** A Messages API reached through the SDK, which is loaded at the first request. */
-export function anthropicEndpoint({ apiKey, baseUrl, patience = usualPatience }: EndpointOptions): Endpoint {
+export function anthropicEndpoint({ apiKey, baseUrl, patience = usualWaits }: EndpointOptions): Endpoint {
   const url = baseUrl ?? modelApis.anthropic.usualUrl
   async function ask(
     request: MessagesRequest,

@@ -1,5 +1,5 @@
 import type { Usage } from '../../../domain/program/price.js'
-import type { AttemptResult, Patience } from './endpoint.js'
+import type { AttemptResult, Waits } from './endpoint.js'
 import { broken, failureOf, OtherApiError } from './failures.js'
 
 /** An answer as a server gave it; without `stop` it broke off. */
@@ -13,7 +13,7 @@ export interface Answer {
 type Ask = (fetch: typeof globalThis.fetch, signal: AbortSignal) => Promise<Answer>
 
 /** One attempt at a request: given up when no byte comes for too long. Rejects where `signal` is aborted. */
-export async function attempt(ask: Ask, signal: AbortSignal, patience: Patience): Promise<AttemptResult> {
+export async function attempt(ask: Ask, signal: AbortSignal, patience: Waits): Promise<AttemptResult> {
   const started = performance.now()
   const gaveUp = new AbortController()
   const giveUp = (why: string) => gaveUp.abort(new Error(why))

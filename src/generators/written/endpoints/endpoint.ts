@@ -35,7 +35,7 @@ export interface Endpoint {
 }
 
 /** How long a server may take, in ms: to begin, between two signs of life, and in all. */
-export interface Patience {
+export interface Waits {
   start: number
   inside: number
   whole: number
@@ -46,11 +46,11 @@ export interface EndpointOptions {
   apiKey?: string
   /** Where it is, unless it is at the usual place. */
   baseUrl?: string
-  patience?: Patience
+  patience?: Waits
 }
 
 /** A server on this machine may load a model first; one that thinks sends signs of life. */
-export const usualPatience: Patience = { start: 180_000, inside: 90_000, whole: 30 * 60_000 }
+export const usualWaits: Waits = { start: 180_000, inside: 90_000, whole: 30 * 60_000 }
 
 /** An address without a name and a password that may stand in it. */
 export function shownUrl(url: string): string {

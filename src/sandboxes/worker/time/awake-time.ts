@@ -17,11 +17,11 @@ export function awakeTime(): number {
 }
 
 /** A moment by both clocks of this process, in ms. */
-export interface Moment {
+export interface AwakeMoment {
   real: number
   awake: number
 }
 
-export function moment(): Moment {
+export function moment(): AwakeMoment {
   return { real: performance.now(), awake: awakeTime() }
 }

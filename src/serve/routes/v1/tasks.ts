@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { versionNumber } from '../../../domain/program/program.js'
 import { pickVersion } from '../../../loop/programs.js'
 import type { Served } from '../../served.js'
-import { createTask, type TaskRequest } from '../../tasks/create-task.js'
+import { createServedTask, type TaskRequest } from '../../tasks/create-task.js'
 import { programId, taskDocument } from './documents.js'
 import { artifactReply, errorReplies, taskReply } from './reply-schemas.js'
 import { bothSpellings, eitherSpelling } from './spelling.js'
@@ -38,7 +38,7 @@ export function taskRoutes(app: FastifyInstance, { tasks }: Served): void {
       preValidation: eitherSpelling(newTask)
     },
     async (request, reply) => {
-      const task = await createTask(tasks, request.body)
+      const task = await createServedTask(tasks, request.body)
       return reply
         .code(201)
         .header('location', `/api/v1/tasks/${task.api.id}`)
