@@ -16,7 +16,7 @@ import type { Lesson } from '../learners/lesson.js'
 import { probesOf } from '../learners/probes.js'
 
 /** The task of a thread. */
-export interface Job {
+export interface LearningJob {
   /** The only family to learn; absent: all that are applicable to the rows, in turn. */
   family?: string
   languages: readonly LanguageName[]
@@ -37,7 +37,7 @@ export type Result =
   | { type: 'explanation'; explanation?: Explanation }
   | { type: 'probes'; probes: Probe[] }
 
-const { family: only, languages, lesson, chosen, explain, probe } = workerData as Job
+const { family: only, languages, lesson, chosen, explain, probe } = workerData as LearningJob
 const say = (message: Message) => parentPort?.postMessage(message)
 
 let best: number | undefined

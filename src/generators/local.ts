@@ -7,7 +7,7 @@ import { interruption } from '../errors.js'
 import { languages } from '../languages/languages.js'
 import type { LearnedProgram } from '../learners/learn-programs.js'
 import type { Brief, LearningGenerator } from './generator.js'
-import type { Job, Message, Result } from './local-thread.js'
+import type { LearningJob, Message, Result } from './local-thread.js'
 import type { Proposal } from './proposal.js'
 
 /**
@@ -37,7 +37,7 @@ export function localGenerator({ version }: { version: string }): LearningGenera
       return isLearnable(kind, train) ? undefined : 'no program for such outputs is learned from rows alone'
     },
     async *propose(brief) {
-      const job: Job = { languages: brief.languages, lesson: lessonOf(brief) }
+      const job: LearningJob = { languages: brief.languages, lesson: lessonOf(brief) }
       for await (const result of learn(job, brief)) {
         const programs = result.type === 'programs' ? result.programs : []
         if (programs.length > 0) yield programs.map(program => proposalOf(program, brief))
@@ -46,7 +46,7 @@ export function localGenerator({ version }: { version: string }): LearningGenera
     async refit(chosen, brief) {
       const { family, settings, crossValidated } = chosen
       if (settings === undefined) throw new TypeError(`not a program of the local generator: ${family}`)
-      const job: Job = {
+      const job: LearningJob = {
         family,
         languages: brief.languages,
         lesson: lessonOf(brief),
@@ -61,7 +61,7 @@ export function localGenerator({ version }: { version: string }): LearningGenera
     },
     async probe({ family, settings }, brief) {
       if (settings === undefined) throw new TypeError(`not a program of the local generator: ${family}`)
-      const job: Job = {
+      const job: LearningJob = {
         family,
         languages: [],
         lesson: lessonOf(brief),
@@ -74,7 +74,7 @@ export function localGenerator({ version }: { version: string }): LearningGenera
     async explain({ manifest, files }, brief, input) {
       const { family, language, entry, settings, crossValidated } = manifest
       if (settings === undefined) return undefined
-      const job: Job = {
+      const job: LearningJob = {
         family,
         languages: [language],
         lesson: lessonOf(brief),
@@ -89,7 +89,7 @@ export function localGenerator({ version }: { version: string }): LearningGenera
   }
 }
 
-function lessonOf({ train, task, decides, seed }: Brief): Job['lesson'] {
+function lessonOf({ train, task, decides, seed }: Brief): LearningJob['lesson'] {
   const { kind, split, minSupport } = task
   return {
     kind,
@@ -103,7 +103,7 @@ function lessonOf({ train, task, decides, seed }: Brief): Job['lesson'] {
 }
 
 /** The results of the thread, as it finishes each family. Leaving the loop ends the thread. */
-async function* learn(job: Job, { signal, progress }: Brief): AsyncGenerator<Result> {
+async function* learn(job: LearningJob, { signal, progress }: Brief): AsyncGenerator<Result> {
   if (signal.aborted) throw signal.reason ?? interruption()
   const worker = startThread(job)
   const ready: Result[] = []
@@ -150,7 +150,7 @@ async function* learn(job: Job, { signal, progress }: Brief): AsyncGenerator<Res
 }
 
 /** From source (tests, bin/dev.js) the thread has to load a TypeScript loader first. */
-function startThread(job: Job): Worker {
+function startThread(job: LearningJob): Worker {
   if (!import.meta.url.endsWith('.ts')) {
     return new Worker(new URL('./local-thread.js', import.meta.url), { workerData: job })
   }

@@ -15,7 +15,7 @@ const months = [
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 /** Year, month, day, hour, minute and second; -1 for unknown parts. */
-export type Moment = readonly number[]
+export type DateParts = readonly number[]
 
 /** Parts of dates and times as texts, by their usual patterns. */
 export const datePieces = [
@@ -27,7 +27,7 @@ export const datePieces = [
  * The first date and time in a text. Numbers that are identified neither by their length nor by a colon are day,
  * month and year in the given order. Undefined for dates that do not exist, and for years before 1000.
  */
-export function momentOf(text: string, order: string): Moment | undefined {
+export function momentOf(text: string, order: string): DateParts | undefined {
   let [year, month, day, hour, minute, second] = [-1, -1, -1, -1, -1, -1]
   let half = ''
   const rest: number[] = []
@@ -62,24 +62,24 @@ export function momentOf(text: string, order: string): Moment | undefined {
   return [year, month, day, hour, minute, second]
 }
 
-const hasDate = ([year, month, day]: Moment) => year >= 0 && month > 0 && day > 0
+const hasDate = ([year, month, day]: DateParts) => year >= 0 && month > 0 && day > 0
 
 /** Days since 0000-03-01 (Hinnant, "chrono-compatible low-level date algorithms"). */
-function dayNumber([year, month, day]: Moment): number {
+function dayNumber([year, month, day]: DateParts): number {
   const y = month <= 2 ? year - 1 : year
   const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
   return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + ofYear
 }
 
 /** Minutes between two moments; undefined where one has no full date. */
-export function minutesBetween(from: Moment, to: Moment): number | undefined {
+export function minutesBetween(from: DateParts, to: DateParts): number | undefined {
   if (!hasDate(from) || !hasDate(to)) return undefined
-  const minutes = (moment: Moment) =>
+  const minutes = (moment: DateParts) =>
     dayNumber(moment) * 1440 + Math.max(0, moment[3]) * 60 + Math.max(0, moment[4])
   return minutes(to) - minutes(from)
 }
 
-function later(moment: Moment, minutes: number): Moment {
+function later(moment: DateParts, minutes: number): DateParts {
   const [year, month, day, , , second] = moment
   if (minutes === 0) return moment
   const clock = Math.max(0, moment[3]) * 60 + Math.max(0, moment[4]) + minutes
