@@ -1,5 +1,5 @@
 import { count, plural } from '../domain/text/wording.js'
-import type { InitResult } from '../loop/init/create-task.js'
+import type { InitResult } from '../loop/init/init-task.js'
 import { paint } from '../terminal/colour.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'

@@ -11,7 +11,7 @@ import { type Manifest, manifestSchema } from '../../src/domain/project/manifest
 import type { SplitName } from '../../src/domain/rows/split/split.js'
 import { LoopaiError } from '../../src/errors.js'
 import type { LearningGenerator } from '../../src/generators/generator.js'
-import { createTask } from '../../src/loop/init/create-task.js'
+import { initTask } from '../../src/loop/init/init-task.js'
 import { plainRows } from '../../src/loop/rows/split-rows.js'
 import { Project } from '../../src/project.js'
 import type { Runner } from '../../src/sandboxes/runner.js'
@@ -98,7 +98,7 @@ export async function taskHere(rows: { input: Json; output: Json; split?: SplitN
     return project
   }
   const lines = rows.map((value, at) => ({ line: at + 1, value }))
-  await createTask(
+  await initTask(
     { root, manifest: undefined, version: '0', open },
     { name: 'rows.jsonl', rows: lines, onBadRow: 'stop' },
     { taskName: 'w', dryRun: false, again: '', signal: new AbortController().signal }

@@ -3,8 +3,8 @@ import type { Kind } from '../../domain/task/task.js'
 import type { RowFormat } from '../../store/rows/read-rows.js'
 import type { RowPlace } from '../../store/rows/row-source.js'
 import type { OnBadRow } from '../rows/bad-rows.js'
-import { type CreateOptions, createTask, type InitPlace, type InitResult } from './create-task.js'
 import type { InitAnswers } from './init-answers.js'
+import { type CreateOptions, type InitPlace, type InitResult, initTask } from './init-task.js'
 import { readSource } from './read-source.js'
 
 export interface InitOptions extends Omit<CreateOptions, 'taskName'> {
@@ -29,5 +29,5 @@ export async function init(place: InitPlace, options: InitOptions): Promise<Init
   const source = await readSource(answers, options)
   await onRead?.()
   const request = { ...source, kind, onBadRow, retry, description: answers.description || undefined }
-  return createTask(place, request, { ...options, taskName: answers.task })
+  return initTask(place, request, { ...options, taskName: answers.task })
 }

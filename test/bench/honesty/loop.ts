@@ -45,9 +45,9 @@ export interface Made {
 export async function make(rows: Rows, { promotes = false } = {}): Promise<Made | undefined> {
   const root = mkdtempSync(join(tmpdir(), 'loopai-honesty-'))
   try {
-    const [{ createTask }, { synth }, { promote }, { collectRows }] = await Promise.all(
+    const [{ initTask }, { synth }, { promote }, { collectRows }] = await Promise.all(
       [
-        'loop/init/create-task.js',
+        'loop/init/init-task.js',
         'loop/synth/synth.js',
         'loop/promote/promote.js',
         'store/rows/read-rows.js'
@@ -64,7 +64,7 @@ export async function make(rows: Rows, { promotes = false } = {}): Promise<Made 
     const place = { root, manifest: undefined, version: '0', open: () => projectIn(root) }
     const request = { ...main, test, onBadRow: 'stop', outputField: rows.outputField }
     const options = { taskName: 't', dryRun: false, again: '', signal }
-    if (!(await createTask(place, request, options).catch(nothingServed))) return undefined
+    if (!(await initTask(place, request, options).catch(nothingServed))) return undefined
     const project = await projectIn(root)
     const made = await synth(project, { task: 't', seed: 1, keep: 'front' }).catch(nothingServed)
     if (made?.recommended?.version === undefined) return undefined

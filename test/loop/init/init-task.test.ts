@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Json } from '../../../src/domain/json.js'
-import { type CreateOptions, createTask } from '../../../src/loop/init/create-task.js'
+import { type CreateOptions, initTask } from '../../../src/loop/init/init-task.js'
 import { requireProject } from '../../../src/project.js'
 import { readManifest } from '../../../src/store/manifest-file.js'
 import { emptyFolder } from '../../helpers/in-process.js'
@@ -13,7 +13,7 @@ const { signal } = new AbortController()
 async function creating(rows: Json[], more: Partial<CreateOptions> = {}, outputField?: string) {
   const root = await emptyFolder()
   const create = async () =>
-    createTask(
+    initTask(
       {
         root,
         manifest: await readManifest(root, '0'),

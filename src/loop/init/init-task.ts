@@ -79,7 +79,7 @@ export function requireFreeName(taskName: string, manifest: Manifest | undefined
 }
 
 /** Makes a task of labeled rows: infers what they are, audits them, deals them to splits, writes them down. */
-export async function createTask(
+export async function initTask(
   place: InitPlace,
   request: InitRequest,
   options: CreateOptions
