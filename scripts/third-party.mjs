@@ -20,6 +20,8 @@ export const accepted = [
 
 /** What direct dependencies are for. */
 const uses = {
+  '@opentelemetry/api':
+    'OpenTelemetry, as all below it: loaded by `serve` where OTEL_EXPORTER_OTLP_ENDPOINT is set',
   '@fastify/swagger': 'what routes say of themselves, as OpenAPI; loaded by `serve` alone',
   ajv: 'JSON Schemas that the API is given; loaded by `serve` alone',
   fastify: 'HTTP; loaded by `serve` alone',
@@ -69,9 +71,8 @@ export function thirdParty(lock) {
 Written by \`node scripts/third-party.mjs\` from package-lock.json; a test compares. No package needs its install
 script (\`npm install --ignore-scripts\` is enough).
 
-Of about 180 MB on Linux, deno's binary is 91 (its install script links it a second time), the SDK for models 27,
-es-toolkit, which ink uses, 18, Pyodide 13, zod 8, OpenTelemetry's interface 2, Loopai itself 6; all others are below
-2 MB each.
+Of about 220 MB on Linux, deno's binary is 91 (its install script links it a second time), OpenTelemetry 28, the SDK for
+models 27, es-toolkit, which ink uses, 18, Pyodide 13, zod 8, fastify 4, Loopai itself 6; all others are below 3 MB each.
 
 | package | version | licence | for |
 |---|---|---|---|

@@ -102,6 +102,7 @@ export default class Serve extends BaseCommand {
       mostLoaded: flags['max-loaded'],
       bodyLimit: flags['max-body'] * mega,
       logRequests: flags.log,
+      otlpEndpoint: process.env.OTEL_EXPORTER_OTLP_ENDPOINT || undefined,
       listening: url => {
         if (process.stderr.isTTY && !flags.quiet) tell([`Listening on ${url}: Ctrl-C ends it.`])
       }

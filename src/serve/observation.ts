@@ -4,6 +4,7 @@ import type { Execution, Recorder } from './recorder.js'
 import { programId } from './routes/v1/documents.js'
 import type { ServedTask } from './tasks/served-task.js'
 import type { ServedTasks } from './tasks/served-tasks.js'
+import type { Telemetry } from './telemetry.js'
 import { UsageCount } from './usage.js'
 
 /** All who are told what happens: figures, use, the log, and who keeps executions. */
@@ -11,6 +12,7 @@ export class Observation {
   executions = 0
   readonly usage = new UsageCount()
   readonly metrics: ServeMetrics
+  telemetry: Telemetry | undefined
   private tasks: ServedTasks | undefined
 
   constructor(
@@ -32,6 +34,7 @@ export class Observation {
     const kept = this.recorder.record(execution)
     this.metrics.executed(execution, kept)
     this.usage.executed(execution)
+    this.telemetry?.executed(execution)
     if (this.logInputs) {
       const { id, task, version, input, reply } = execution
       const about = { execution: id, task, version: version ?? null, input, outcome: reply.outcome }
@@ -45,7 +48,7 @@ export class Observation {
     this.metrics.validated(task.api.id, programId(task, task.versions.current?.version), right, wrong)
   }
 
-  close(): Promise<void> {
-    return this.recorder.close()
+  async close(): Promise<void> {
+    await Promise.all([this.recorder.close(), this.telemetry?.close()])
   }
 }

@@ -41,6 +41,8 @@ export interface ServeOptions {
   bodyLimit: number
   logRequests: RequestLog
   recorder?: Recorder
+  /** Of a collector of OpenTelemetry, over HTTP; absent: nobody is told. */
+  otlpEndpoint?: string
   /** Told once the server listens. */
   listening?: (url: string) => void
   /** For tests: how often files are looked at, and how long bodies and headers may take, in ms. */
@@ -92,6 +94,7 @@ export async function serve(options: ServeOptions): Promise<ServeResult> {
     ...times,
     logRequests: options.logRequests !== 'failures'
   } satisfies AppOptions)
+  await tellCollector(app, options, observation)
   for (const routes of allRoutes) routes(app, served)
   let url = ''
   try {
@@ -132,6 +135,17 @@ async function openTasks(
   })
   observation.of(tasks)
   return tasks
+}
+
+/** Loaded only where there is a collector. */
+async function tellCollector(
+  app: FastifyInstance,
+  { otlpEndpoint, version }: ServeOptions,
+  observation: Observation
+): Promise<void> {
+  if (otlpEndpoint === undefined) return
+  const { Telemetry } = await import('./telemetry.js')
+  observation.telemetry = new Telemetry(app, otlpEndpoint, version)
 }
 
 /** Anybody who reaches an open address could use what is served: that takes a word. */
