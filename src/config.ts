@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defaultBudgetUsd } from './domain/program/price.js'
 import type { SandboxChoice } from './domain/project/manifest-schema.js'
+import { type ModelApiName, modelApiNames, modelApis } from './domain/project/model-apis.js'
 import { LoopaiError } from './errors.js'
 
 type Environment = Record<string, string | undefined>
@@ -66,25 +67,33 @@ export function durationFrom(text: string, flag: string): number {
   return Number(match[1]) * unitMs[match[2]]
 }
 
-/** What the environment says of the network. */
-export interface Network {
+/** Where a model is asked, and as whom. */
+export interface ModelAccess {
   apiKey?: string
   baseUrl?: string
+}
+
+/** What the environment says of the network. */
+export interface Network extends Partial<Record<ModelApiName, ModelAccess>> {
   /** Any use of the network is an error. */
   offline: boolean
 }
 
 export function networkFrom(environment: Environment): Network {
-  return {
-    apiKey: environment.ANTHROPIC_API_KEY || undefined,
-    baseUrl: environment.ANTHROPIC_BASE_URL || undefined,
-    offline: isOn(environment.LOOPAI_OFFLINE)
-  }
+  const access = modelApiNames.map(name => {
+    const { keyVariable, urlVariable } = modelApis[name]
+    return [
+      name,
+      { apiKey: environment[keyVariable] || undefined, baseUrl: environment[urlVariable] || undefined }
+    ]
+  })
+  return { ...Object.fromEntries(access), offline: isOn(environment.LOOPAI_OFFLINE) }
 }
 
 /** Why no model can be asked, as an error code; undefined where one can. A server on this machine needs no key. */
-export function networkProblem({ offline, apiKey, baseUrl }: Network): 'offline' | 'no-key' | undefined {
-  if (offline) return 'offline'
+export function networkProblem(network: Network, api: ModelApiName): 'offline' | 'no-key' | undefined {
+  if (network.offline) return 'offline'
+  const { apiKey, baseUrl } = network[api] ?? {}
   return apiKey === undefined && baseUrl === undefined ? 'no-key' : undefined
 }
 

@@ -1,5 +1,6 @@
 import * as Flags from '@oclif/core/flags'
 import { defaultLanguage, languageNames } from './domain/program/language.js'
+import { modelApiOf } from './domain/project/model-apis.js'
 import { LoopaiError } from './errors.js'
 
 /** Flags of commands that may ask a model. */
@@ -8,7 +9,7 @@ export const modelFlags = {
     char: 'm',
     helpGroup: 'MODEL',
     helpValue: 'NAME',
-    description: 'which model is asked, by default what loopai.json says'
+    description: 'which model is asked, by default what loopai.json says; -g openai needs one'
   }),
   budget: Flags.string({
     helpGroup: 'MODEL',
@@ -103,11 +104,11 @@ export function requireUse(flags: Given, generators: readonly string[]): void {
   }
   if (flags.run !== undefined) refuse('run', 'it names a run for --resume or -g replay')
   const idle = given(meantForModel)
-  if (idle && !generators.includes('anthropic')) {
+  if (idle && modelApiOf(generators) === undefined) {
     const other =
       idle === 'translate'
         ? [`-l ${defaultLanguage} -l ${languageNames[0]}: learned programs come in several`]
         : []
-    refuse(idle, 'no model is asked', 'add -g anthropic', ...other)
+    refuse(idle, 'no model is asked', 'add -g anthropic or -g openai', ...other)
   }
 }

@@ -1,11 +1,13 @@
 import { networkProblem } from './config.js'
 import type { Emit } from './domain/event.js'
 import type { LanguageName } from './domain/program/language.js'
+import { type ModelApiName, modelApis } from './domain/project/model-apis.js'
 import { LoopaiError } from './errors.js'
 import type { WritingGenerator } from './generators/generator.js'
 import type { JournalRecord, RunRecord } from './generators/written/calls/journal.js'
 import { journalRecordSchema } from './generators/written/calls/journal-schema.js'
 import { anthropicEndpoint } from './generators/written/endpoints/anthropic.js'
+import { openaiEndpoint } from './generators/written/endpoints/openai.js'
 import { modelFacts, priceWithin } from './generators/written/model-facts.js'
 import { writtenGenerator } from './generators/written/written.js'
 import { loadLanguage } from './languages/load-language.js'
@@ -21,6 +23,8 @@ export interface ModelSettings {
   /** Languages that the winner will be asked for in. */
   translate: readonly LanguageName[]
   model?: string
+  /** The API that it is asked by; absent in a replay. */
+  api?: ModelApiName
   rounds: number
   candidates: number
   /** Undefined: no budget. */
@@ -39,12 +43,14 @@ export interface ModelSettings {
 /** Part of the composition root: loaded only where a model is asked. */
 export async function modelGenerator(project: Project, settings: ModelSettings): Promise<WritingGenerator> {
   const { version, manifest, root, emit } = project
-  const { rounds, candidates, translate, budgetUsd, maxTimeMs, replay, dryRun } = settings
+  const { rounds, candidates, translate, budgetUsd, maxTimeMs, replay, dryRun, api = 'anthropic' } = settings
   if (!dryRun) await takeOldRuns(root, recordProblem, emit)
-  const facts = await modelFacts(settings.model ?? manifest.model, manifest.prices)
+  const model = settings.model ?? manifest.model
+  if (api === 'openai' && model === undefined) throw noModel()
+  const facts = await modelFacts(model, manifest.prices)
   const price = await priceWithin(facts, replay === undefined ? budgetUsd : undefined)
-  if (replay === undefined && !dryRun) requireNetwork(project)
-  const { apiKey, baseUrl } = project.network
+  if (replay === undefined && !dryRun) requireNetwork(project, api)
+  const open = api === 'openai' ? openaiEndpoint : anthropicEndpoint
   return writtenGenerator({
     version,
     facts,
@@ -56,7 +62,7 @@ export async function modelGenerator(project: Project, settings: ModelSettings):
     maxTimeMs,
     limits: manifest.limits,
     toolchains: await toolchainsOf(project, [...settings.languages, ...translate]),
-    ...(replay === undefined && { endpoint: anthropicEndpoint({ apiKey, baseUrl }) }),
+    ...(replay === undefined && { endpoint: open(project.network[api] ?? {}) }),
     async openJournal(record) {
       if (replay !== undefined) {
         const records =
@@ -122,8 +128,15 @@ export async function synthRun(
   })
 }
 
-function requireNetwork({ network }: Project): void {
-  const problem = networkProblem(network)
+function noModel(): LoopaiError {
+  return new LoopaiError('missing-argument', 'Which model should be asked?', {
+    suggestions: ['--model NAME', '"model" in loopai.json']
+  })
+}
+
+function requireNetwork({ network }: Project, api: ModelApiName): void {
+  const problem = networkProblem(network, api)
+  const { name, keyVariable, urlVariable, ownServer } = modelApis[api]
   if (problem === 'offline') {
     throw new LoopaiError(
       'offline',
@@ -134,10 +147,10 @@ function requireNetwork({ network }: Project): void {
     )
   }
   if (problem === 'no-key') {
-    throw new LoopaiError('no-key', 'There is no key for the Messages API.', {
+    throw new LoopaiError('no-key', `There is no key for the ${name}.`, {
       suggestions: [
-        'set ANTHROPIC_API_KEY',
-        'or ANTHROPIC_BASE_URL to a server of your own, such as http://localhost:11434 (Ollama)',
+        `set ${keyVariable}`,
+        `or ${urlVariable} to a server of your own, such as ${ownServer}`,
         '-g local needs neither'
       ]
     })

@@ -2,6 +2,7 @@ import * as Flags from '@oclif/core/flags'
 import { BaseCommand, sharedArgs, sharedFlags } from '../base-command.js'
 import { budgetFrom, durationFrom } from '../config.js'
 import { languageNames } from '../domain/program/language.js'
+import { modelApiNames } from '../domain/project/model-apis.js'
 import { exitCodes } from '../errors.js'
 import { usualSeed } from '../loop/records/searched.js'
 import { planSynth } from '../loop/synth/plan-synth.js'
@@ -21,12 +22,13 @@ export default class Synth extends BaseCommand {
     '<%= config.bin %> synth support --promote',
     '<%= config.bin %> synth support -g anthropic --budget 1',
     '<%= config.bin %> synth support -g anthropic --dry-run',
+    '<%= config.bin %> synth support -g openai --model qwen3-coder --budget none',
     '<%= config.bin %> synth support --keep all --json'
   ]
   static override exitCodes = [exitCodes.yes, exitCodes.no, exitCodes.usage, exitCodes.environment]
   static override args = { task: sharedArgs.task }
   static override flags = {
-    generator: Flags.option({ options: ['local', 'anthropic', 'replay'] as const, multiple: true })({
+    generator: Flags.option({ options: ['local', ...modelApiNames, 'replay'] as const, multiple: true })({
       char: 'g',
       description: 'who proposes, by default what loopai.json says; local always runs too'
     }),

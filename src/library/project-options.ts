@@ -18,9 +18,9 @@ export interface ProjectSettings {
   onEvent?: (event: Event) => void
   /** Accepts, for this process, what loopai.json says that costs money, sends rows away or weakens isolation. */
   trust?: boolean
-  /** The key for generators that ask a model; by default ANTHROPIC_API_KEY. */
+  /** The key of the generator `anthropic`; by default ANTHROPIC_API_KEY. */
   apiKey?: string
-  /** The endpoint that they ask; by default ANTHROPIC_BASE_URL. */
+  /** The endpoint that it asks; by default ANTHROPIC_BASE_URL. */
   baseUrl?: string
   /** Any use of the network is an error; by default LOOPAI_OFFLINE. */
   offline?: boolean
@@ -38,8 +38,11 @@ export function projectOptions(options: ProjectSettings): ProjectOptions {
     jobs: jobsFrom(options.jobs, env),
     sandbox: sandboxFrom(options.sandbox, env),
     network: {
-      apiKey: options.apiKey ?? network.apiKey,
-      baseUrl: options.baseUrl ?? network.baseUrl,
+      ...network,
+      anthropic: {
+        apiKey: options.apiKey ?? network.anthropic?.apiKey,
+        baseUrl: options.baseUrl ?? network.anthropic?.baseUrl
+      },
       offline: options.offline ?? network.offline
     },
     trust: { given: options.trust ? 'once' : trustFrom(false, env) }

@@ -1,6 +1,7 @@
 import { networkProblem } from '../config.js'
 import { rolledBack } from '../domain/gate/promotion.js'
 import { editedFiles, type Program } from '../domain/program/program.js'
+import { modelApiOf } from '../domain/project/model-apis.js'
 import { limitNames } from '../domain/project/risky-settings.js'
 import { isLearnable } from '../domain/task/kind/kind-evidence.js'
 import { firstRows, type LearningMeans, learnStep, moreRows, nextStep } from '../domain/task/next-step.js'
@@ -55,11 +56,12 @@ const idle: LearningMeans = { learnable: false, modelUnavailable: false, languag
 async function meansOf(project: Project, folder: TaskFolder, { train }: SplitRows): Promise<LearningMeans> {
   const task = await folder.task()
   const { generators, languages } = project.manifest
+  const api = modelApiOf(generators)
   const runs = await Promise.all((task.languages ?? languages).map(language => canRun(project, language)))
   return {
     // Only what is made of many values may be none that anything here learns.
     learnable: task.kind !== 'structured' || isLearnable(task.kind, train),
-    modelUnavailable: generators.includes('anthropic') && networkProblem(project.network) !== undefined,
+    modelUnavailable: api !== undefined && networkProblem(project.network, api) !== undefined,
     languagesRun: runs.every(Boolean)
   }
 }

@@ -206,6 +206,9 @@ describe('a model that writes programs', () => {
     const refusals: [string[], Record<string, string>, number, string][] = [
       [['-g', 'anthropic'], {}, 3, 'no-key'],
       [['-g', 'anthropic', '-m', 'llama-7'], { ANTHROPIC_BASE_URL: 'http://127.0.0.1:1' }, 2, 'no-price'],
+      [['-g', 'openai'], { OPENAI_API_KEY: key }, 2, 'missing-argument'],
+      [['-g', 'openai', '-m', 'x', '--budget', 'none'], {}, 3, 'no-key'],
+      [['-g', 'openai', '-g', 'anthropic'], {}, 2, 'usage'],
       [['--budget', '1'], {}, 2, 'usage'],
       [['--resume'], {}, 2, 'unknown-run'],
       [['--run', 'w-1'], {}, 2, 'usage'],
@@ -217,6 +220,33 @@ describe('a model that writes programs', () => {
       const result = await loopai(['synth', 'w', ...flags, '--json'], { cwd, env: more })
       expect([flags, result.code, JSON.parse(result.stdout).error.code]).toEqual([flags, code, name])
     }
+  })
+
+  it('is asked over chat completions, too, and its run goes on and is repeated there', async () => {
+    const cwd = await projectWith(weatherRows(60), init)
+    const busy = await messagesServer(
+      (_, count): Act =>
+        count === 0 ? { text: programReply(knowing(1)) } : { status: 400, message: 'enough' }
+    )
+    const words = ['synth', 'w', '-g', 'openai', '-m', 'm', '--budget', 'none', '--rounds', '1', '--json']
+    const first = await loopai([...words, '--candidates', '2'], { cwd, env: { OPENAI_BASE_URL: busy.url } })
+    expect(first.code).toBe(3)
+    const server = await messagesServer((): Act => ({ text: programReply(knowing(4)) }))
+    const env = { OPENAI_BASE_URL: server.url, OPENAI_API_KEY: key }
+    const resumed = await loopai(['synth', 'w', '--resume', '--budget', 'none', '--json'], { cwd, env })
+    expect(resumed.code).toBe(0)
+    expect(server.received).toHaveLength(1)
+    expect(server.received[0].headers.authorization).toBe(`Bearer ${key}`)
+    const { recommended } = JSON.parse(resumed.stdout)
+    const file = join(cwd, 'tasks/w/programs', recommended.version, 'program.json')
+    expect(JSON.parse(await readFile(file, 'utf8')).generator).toMatchObject({ name: 'openai', model: 'm' })
+    const offline = await loopai(['synth', 'w', '-g', 'replay', '--run', 'w-1', '--json'], {
+      ...{ cwd, env: { LOOPAI_OFFLINE: '1' } }
+    })
+    expect(JSON.parse(offline.stdout).recommended).toMatchObject({
+      version: recommended.version,
+      existed: true
+    })
   })
 
   it('sends nothing for a key in the environment alone, and says so', async () => {

@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import type { MessagesRequest } from '../../src/generators/written/calls/journal.js'
+import { answerChat, asMessages } from './chat-answer.js'
 
 /** What the server does with one request. */
 export type Act =
@@ -46,7 +47,7 @@ export interface MessagesServer {
   busiest: number
 }
 
-/** A server that speaks the Messages API, SSE included; `script` says what becomes of each request. */
+/** A server that speaks the Messages API, and that of chat completions, SSE included; `script` says what becomes of each request. */
 export async function messagesServer(
   script: (request: MessagesRequest, count: number) => Act
 ): Promise<MessagesServer> {
@@ -58,10 +59,11 @@ export async function messagesServer(
     open++
     state.busiest = Math.max(state.busiest, open)
     response.on('close', () => open--)
-    const body = JSON.parse(text)
+    const chat = request.url?.endsWith('/v1/chat/completions') ?? false
+    const body = chat ? asMessages(JSON.parse(text)) : JSON.parse(text)
     const act = script(body, state.received.length)
     state.received.push({ body, text, headers: request.headers, act })
-    await answer(response, body, act)
+    await answer(response, body, act, chat)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -75,7 +77,12 @@ export async function messagesServer(
 /** Tokens as a tokenizer might count them: never more than there are bytes. */
 export const tokensIn = (text: string) => Math.ceil(Buffer.byteLength(text) / 4)
 
-async function answer(response: ServerResponse, body: MessagesRequest, act: Act): Promise<void> {
+async function answer(
+  response: ServerResponse,
+  body: MessagesRequest,
+  act: Act,
+  chat: boolean
+): Promise<void> {
   if ('status' in act) {
     const type =
       act.status === 429 ? 'rate_limit_error' : act.status === 529 ? 'overloaded_error' : 'api_error'
@@ -99,6 +106,7 @@ async function answer(response: ServerResponse, body: MessagesRequest, act: Act)
     response.end(act.raw)
     return
   }
+  if (chat) return answerChat(response, body, act)
   const input = tokensIn(JSON.stringify([body.system, body.messages]))
   const usage = {
     input_tokens: input,

@@ -32,7 +32,7 @@ export const manifestSchema = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(manifestFormat).default(manifestFormat),
   generators: z
-    .array(z.enum(['local', 'anthropic']))
+    .array(z.enum(['local', 'anthropic', 'openai']))
     .min(1)
     .default(['local']),
   /** The model of network generators. */

@@ -19,7 +19,21 @@ export const modelApis = {
     urlVariable: 'ANTHROPIC_BASE_URL',
     usualUrl: 'https://api.anthropic.com',
     ownServer: 'http://localhost:11434 (Ollama)'
+  },
+  openai: {
+    name: 'Chat Completions API',
+    keyVariable: 'OPENAI_API_KEY',
+    urlVariable: 'OPENAI_BASE_URL',
+    usualUrl: 'https://api.openai.com/v1',
+    ownServer: 'http://localhost:11434/v1 (Ollama), http://localhost:1234/v1 (LM Studio)'
   }
 } satisfies Record<string, ModelApi>
 
 export type ModelApiName = keyof typeof modelApis
+
+export const modelApiNames = Object.keys(modelApis) as ModelApiName[]
+
+/** The API by which the generators of a search ask a model; undefined where none does. */
+export function modelApiOf(generators: readonly string[]): ModelApiName | undefined {
+  return modelApiNames.find(name => generators.includes(name))
+}

@@ -46,7 +46,7 @@ export function writtenGenerator(options: WrittenOptions): WritingGenerator {
   let session: Session | undefined
   return {
     kind: 'written',
-    name: options.endpoint ? 'anthropic' : 'replay',
+    name: options.endpoint?.api ?? 'replay',
     network: options.endpoint !== undefined,
     plan: brief => planSearch(options, brief),
     async *propose(brief) {
@@ -91,8 +91,8 @@ class Session {
     })
     // A replay makes the same programs as the run, including program.json.
     const [first] = journal.records
-    const { version, seed, model, promptHash } = first?.type === 'run' ? first : now
-    this.#made = { name: 'anthropic', version, seed, model, promptHash, run: journal.run }
+    const { version, seed, model, promptHash, api = 'anthropic' } = first?.type === 'run' ? first : now
+    this.#made = { name: api, version, seed, model, promptHash, run: journal.run }
     this.#attempts = new Attempts(brief.parent)
   }
 
@@ -170,6 +170,7 @@ function runRecord(options: WrittenOptions, brief: Brief, promptHash: string): R
     type: 'run',
     task: taskName,
     model: options.facts.model,
+    ...(options.endpoint?.api === 'openai' && { api: 'openai' }),
     seed,
     languages,
     rounds: options.rounds,
@@ -194,6 +195,6 @@ function requireSame({ records, run }: Journal, now: RunRecord, replayed: boolea
   if (!replayed && then.promptHash !== now.promptHash) changed.push('prompts')
   if (changed.length === 0) return
   throw new LoopaiError('run-changed', `Run ${run} was started with other ${changed.join(', ')}.`, {
-    suggestions: [`loopai synth ${now.task} -g anthropic   (a new run)`]
+    suggestions: [`loopai synth ${now.task} -g ${then.api ?? 'anthropic'}   (a new run)`]
   })
 }

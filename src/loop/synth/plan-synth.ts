@@ -1,5 +1,6 @@
 import { networkProblem } from '../../config.js'
 import type { LanguageName } from '../../domain/program/language.js'
+import { type ModelApiName, modelApiOf, modelApis } from '../../domain/project/model-apis.js'
 import type { Plan } from '../../generators/model-search.js'
 import type { Project } from '../../project.js'
 import { briefFor } from '../brief.js'
@@ -26,10 +27,12 @@ export interface SynthPlan {
   next: string
 }
 
-const firstOf = {
-  'no-key': 'set ANTHROPIC_API_KEY, or ANTHROPIC_BASE_URL to a server of your own',
-  offline: 'unset LOOPAI_OFFLINE'
-} as const
+function firstOf(problem: 'no-key' | 'offline', api: ModelApiName): string {
+  const { keyVariable, urlVariable } = modelApis[api]
+  return problem === 'offline'
+    ? 'unset LOOPAI_OFFLINE'
+    : `set ${keyVariable}, or ${urlVariable} to a server of your own`
+}
 
 /** Says what `synth` would do and cost. Sends, learns and writes nothing. `again`: the command that does it. */
 export async function planSynth(project: Project, options: SynthOptions, again: string): Promise<SynthPlan> {
@@ -37,7 +40,8 @@ export async function planSynth(project: Project, options: SynthOptions, again: 
   const generators = await openGenerators(project, folder, request, start, { ...options, dryRun: true })
   const asking = generators.find(generator => generator.kind === 'written')
   const model = await asking?.plan(briefFor(project, request, request.rows.train))
-  const problem = model && !start.names.includes('replay') ? networkProblem(project.network) : undefined
+  const api = modelApiOf(start.names)
+  const problem = model && api ? networkProblem(project.network, api) : undefined
   const fruitless = await isFruitless(project, folder, start, request.rows)
   const parent = start.parent ?? project.activeVersion(folder.name)
   return {
@@ -48,7 +52,7 @@ export async function planSynth(project: Project, options: SynthOptions, again: 
     ...(start.translate.length > 0 && { translate: start.translate }),
     generators: generators.map(({ name }) => name),
     ...(model && { model, ...(start.parent !== null && parent !== undefined && { parent }) }),
-    ...(problem && { before: firstOf[problem] }),
+    ...(problem && api && { before: firstOf(problem, api) }),
     next: model === undefined && fruitless ? await nextFor(project, folder) : again
   }
 }

@@ -1,5 +1,6 @@
 import type { CrossValidated } from '../../domain/honesty/cross-validated.js'
 import type { LanguageName } from '../../domain/program/language.js'
+import { modelApiNames } from '../../domain/project/model-apis.js'
 import type { Proposal, Untranslated } from '../../generators/proposal.js'
 import type { Ahead } from '../gate/gate-ahead.js'
 import type { PromoteResult } from '../gate/settle.js'
@@ -121,8 +122,7 @@ export function missingIn(
 
 /** A key in the environment alone sends nothing: other people's texts may be in those rows. */
 function hintsFor({ project, folder, start }: SynthScene): string[] {
-  if (asksModel(start) || project.network.apiKey === undefined) return []
-  return [
-    `a key is set, but no model was asked: loopai synth ${folder.name} -g anthropic sends training rows`
-  ]
+  const api = modelApiNames.find(name => project.network[name]?.apiKey !== undefined)
+  if (asksModel(start) || api === undefined) return []
+  return [`a key is set, but no model was asked: loopai synth ${folder.name} -g ${api} sends training rows`]
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { MessagesRequest } from '../../../src/generators/written/calls/journal.js'
 import { anthropicEndpoint } from '../../../src/generators/written/endpoints/anthropic.js'
 import { usualWaits } from '../../../src/generators/written/endpoints/endpoint.js'
+import { openaiEndpoint } from '../../../src/generators/written/endpoints/openai.js'
 import { type Act, messagesServer, programReply } from '../../helpers/messages-server.js'
 import { briefOf, knowing, letterRows, price, runSearch } from '../../helpers/model-search.js'
 
@@ -13,24 +14,27 @@ const request: MessagesRequest = {
   messages: [{ role: 'user', content: 'hello' }]
 }
 
-async function ask(act: Act, signal = new AbortController().signal) {
+const apis = { anthropic: anthropicEndpoint, openai: openaiEndpoint }
+type Api = keyof typeof apis
+
+async function ask(api: Api, act: Act, signal = new AbortController().signal) {
   const { url } = await messagesServer(() => act)
   const patience = 'hang' in act ? { start: 500, inside: 500, whole: 60_000 } : usualWaits
-  const endpoint = anthropicEndpoint({ apiKey: 'sk-secret', baseUrl: url, patience })
+  const endpoint = apis[api]({ apiKey: 'sk-secret', baseUrl: url, patience })
   return endpoint.send(request, () => {}, signal)
 }
 
-describe('the endpoint', () => {
+describe.each(['anthropic', 'openai'] as const)('the endpoint %s', api => {
   it('reads a streamed answer with what it used', async () => {
     const usage = {
       input_tokens: 7,
       cache_read_input_tokens: 900,
-      cache_creation_input_tokens: 30,
+      cache_creation_input_tokens: api === 'anthropic' ? 30 : 0,
       output_tokens: 55
     }
-    expect(await ask({ text: 'ä'.repeat(1200), usage })).toMatchObject({
+    expect(await ask(api, { text: 'ä'.repeat(1200), usage })).toMatchObject({
       ...{ kind: 'reply', text: 'ä'.repeat(1200), stop: 'end_turn' },
-      usage: { input: 7, cacheRead: 900, cacheWrite: 30, output: 55 }
+      usage: { input: 7, cacheRead: 900, cacheWrite: api === 'anthropic' ? 30 : 0, output: 55 }
     })
   })
 
@@ -88,13 +92,13 @@ describe('the endpoint', () => {
       { retry: 'overloaded', free: false }
     ]
   ])('%s', async (_, act, expected) => {
-    expect(await ask(act)).toMatchObject({ kind: 'failed', ...expected })
+    expect(await ask(api, act)).toMatchObject({ kind: 'failed', ...expected })
   })
 
   it('waits for what pings, longer than for what is silent', async () => {
     const { url } = await messagesServer(() => ({ text: 'thought about', pings: 12, everyMs: 60 }))
     const send = (patience: object) =>
-      anthropicEndpoint({ baseUrl: url, patience: { ...usualWaits, ...patience } }).send(
+      apis[api]({ baseUrl: url, patience: { ...usualWaits, ...patience } }).send(
         request,
         () => {},
         new AbortController().signal
@@ -110,7 +114,7 @@ describe('the endpoint', () => {
     ...['http://127.0.0.1:1', 'http://127.0.0.1:2', 'http://localhost:2', 'http://nowhere.invalid'],
     ...['ftp://127.0.0.1', 'http://me:secret@127.0.0.1']
   ])('costs nothing where it is not reached: %s', async baseUrl => {
-    const endpoint = anthropicEndpoint({ baseUrl })
+    const endpoint = apis[api]({ baseUrl })
     expect(endpoint.url).not.toContain('secret')
     const { signal } = new AbortController()
     expect(await endpoint.send(request, () => {}, signal)).toMatchObject({
@@ -124,7 +128,7 @@ describe('the endpoint', () => {
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
     await new Promise(resolve => server.close(resolve))
-    const endpoint = anthropicEndpoint({ baseUrl: `http://127.0.0.1:${port}` })
+    const endpoint = apis[api]({ baseUrl: `http://127.0.0.1:${port}` })
     const { signal } = new AbortController()
     expect(await endpoint.send(request, () => {}, signal)).toMatchObject({ kind: 'failed', free: true })
   })
@@ -133,14 +137,14 @@ describe('the endpoint', () => {
     const controller = new AbortController()
     const reason = new Error('stop')
     setTimeout(() => controller.abort(reason), 50)
-    await expect(ask({ hang: 'inside' }, controller.signal)).rejects.toBe(reason)
+    await expect(ask(api, { hang: 'inside' }, controller.signal)).rejects.toBe(reason)
   })
 })
 
-describe('a search over HTTP', () => {
+describe.each(['anthropic', 'openai'] as const)('a search over HTTP by %s', api => {
   const brief = briefOf(letterRows(60))
   const search = (url: string, more = {}, inside = 60_000) =>
-    runSearch(brief, anthropicEndpoint({ baseUrl: url, patience: { ...usualWaits, inside } }), more)
+    runSearch(brief, apis[api]({ baseUrl: url, patience: { ...usualWaits, inside } }), more)
 
   it('outlives what servers do, and waits as long as they ask', async () => {
     const script: Act[] = [
@@ -189,6 +193,24 @@ describe('a search over HTTP', () => {
     expect(server.received.map(({ body }) => body.max_tokens)).toEqual([20_000, 8192])
   })
 
+  it('does without structured output where a server does not know it', async () => {
+    const server = await messagesServer(
+      (body): Act =>
+        body.output_config
+          ? { status: 400, message: 'output_config: Extra inputs are not permitted' }
+          : { text: `IDEA: letters\n\`\`\`js\n${knowing(6)}\`\`\`` }
+    )
+    const { found, summary } = await search(server.url, { candidates: 2 })
+    expect(found[0].proposal.settings).toBe('letters')
+    expect(server.received.filter(({ body }) => body.output_config)).toHaveLength(1)
+    expect(summary?.usd).toBeGreaterThan(0)
+    expect(summary?.usd).toBeLessThan(2 * 30_000 * price.cacheWrite)
+  })
+})
+
+describe('the Messages API', () => {
+  const brief = briefOf(letterRows(60))
+
   it('passes over what a model thinks', async () => {
     const events = [
       ['message_start', { message: { usage: { input_tokens: 9, output_tokens: 1 } } }],
@@ -208,7 +230,7 @@ describe('a search over HTTP', () => {
       .map(([type, data]) => `event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`)
       .join('')
     const server = await messagesServer((): Act => ({ raw }))
-    const { found } = await search(server.url, { candidates: 1 })
+    const { found } = await runSearch(brief, anthropicEndpoint({ baseUrl: server.url }), { candidates: 1 })
     expect(found[0]).toMatchObject({
       feedback: { accuracy: 1 },
       proposal: { tokens: { input: 9, output: 70 } }
@@ -223,18 +245,56 @@ describe('a search over HTTP', () => {
       'system'
     ])
   })
+})
 
-  it('does without structured output where a server does not know it', async () => {
-    const server = await messagesServer(
-      (body): Act =>
-        body.output_config
-          ? { status: 400, message: 'output_config: Extra inputs are not permitted' }
-          : { text: `IDEA: letters\n\`\`\`js\n${knowing(6)}\`\`\`` }
+describe('chat completions', () => {
+  const send = (raw: string, more = request) =>
+    messagesServer((): Act => ({ raw })).then(({ url }) =>
+      openaiEndpoint({ baseUrl: `${url}/v1/` }).send(more, () => {}, new AbortController().signal)
     )
-    const { found, summary } = await search(server.url, { candidates: 2 })
-    expect(found[0].proposal.settings).toBe('letters')
-    expect(server.received.filter(({ body }) => body.output_config)).toHaveLength(1)
-    expect(summary?.usd).toBeGreaterThan(0)
-    expect(summary?.usd).toBeLessThan(2 * 30_000 * price.cacheWrite)
+  const line = (data: object) => `data: ${JSON.stringify(data)}\n\n`
+
+  it('are read as servers write them: without an end, without usage, with thoughts and empty chunks', async () => {
+    const raw = [
+      line({ choices: [] }),
+      line({ choices: [{ delta: { role: 'assistant', content: null, reasoning_content: 'let me see' } }] }),
+      line({ choices: [{ delta: { content: 'a' } }] }).replaceAll('\n', '\r\n'),
+      'data:{"choices":[{"delta":{"content":"b"}}],"usage":null}\n\n',
+      'data: [DONE]\n\n'
+    ].join('')
+    expect(await send(raw)).toMatchObject({
+      ...{ kind: 'reply', text: 'ab', stop: 'end_turn' },
+      usage: { input: 0, output: 0 }
+    })
+  })
+
+  it('say by their finish that they were cut off, or refused', async () => {
+    const ended = (finish_reason: string) => line({ choices: [{ delta: { content: 'x' }, finish_reason }] })
+    expect(await send(ended('length'))).toMatchObject({ kind: 'reply', stop: 'max_tokens' })
+    expect(await send(ended('content_filter'))).toMatchObject({ kind: 'reply', stop: 'refusal' })
+    const refused = line({ choices: [{ delta: { refusal: 'no' }, finish_reason: 'stop' }] })
+    expect(await send(refused)).toMatchObject({ kind: 'reply', stop: 'refusal' })
+  })
+
+  it('name the limit of an answer as the server does', async () => {
+    const server = await messagesServer(
+      (_, count): Act =>
+        count === 0
+          ? { status: 400, message: "'max_tokens' is not supported: use 'max_completion_tokens' instead." }
+          : { text: 'yes' }
+    )
+    const endpoint = openaiEndpoint({ baseUrl: server.url, apiKey: 'sk-1' })
+    const { signal } = new AbortController()
+    for (let asked = 0; asked < 2; asked++) {
+      expect(await endpoint.send(request, () => {}, signal)).toMatchObject({ kind: 'reply', text: 'yes' })
+    }
+    const bodies = server.received.map(({ text }) => JSON.parse(text))
+    expect(bodies.map(body => [body.max_tokens, body.max_completion_tokens])).toEqual([
+      [100, undefined],
+      [undefined, 100],
+      [undefined, 100]
+    ])
+    expect(bodies[0]).toMatchObject({ messages: [{ role: 'system', content: 'be brief' }, { role: 'user' }] })
+    expect(server.received[0].headers.authorization).toBe('Bearer sk-1')
   })
 })

@@ -277,7 +277,9 @@ export class Calls {
     }
     if (!body.output_config) return false
     if (
-      !/output_config|output_format|json_schema|effort|extra inputs|unknown|unrecogni/i.test(answer.error)
+      !/output_config|output_format|response_format|json_schema|effort|extra inputs|unknown|unrecogni/i.test(
+        answer.error
+      )
     ) {
       return false
     }

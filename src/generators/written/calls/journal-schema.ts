@@ -13,6 +13,7 @@ export const journalRecordSchema: z.ZodType<JournalRecord> = z.discriminatedUnio
     type: z.literal('run'),
     task: z.string(),
     model: z.string(),
+    api: z.literal('openai').optional(),
     rounds: z.int().min(1),
     candidates: z.int().min(1).max(32),
     seed: z.int().min(0),

@@ -18,6 +18,8 @@ export interface RunRecord {
   type: 'run'
   task: string
   model: string
+  /** The API that it was asked by; absent: the Messages API. */
+  api?: 'openai'
   rounds: number
   candidates: number
   seed: number

@@ -44,7 +44,7 @@ export async function openGenerators(
     if (name === 'local') generators.push(await project.localGenerator())
     else if (name === 'replay')
       generators.push(await project.modelGenerator({ ...settings, replay: run, journal }))
-    else generators.push(await project.modelGenerator({ ...settings, resume: run }))
+    else generators.push(await project.modelGenerator({ ...settings, api: name, resume: run }))
   }
   const refusals = generators.map(generator =>
     generator.kind === 'learned' ? generator.refuses(task, rows.train) : undefined

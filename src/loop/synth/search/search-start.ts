@@ -1,6 +1,8 @@
 import type { LanguageName } from '../../../domain/program/language.js'
 import type { Manifest } from '../../../domain/project/manifest-schema.js'
+import { modelApiOf } from '../../../domain/project/model-apis.js'
 import type { SettingName } from '../../../domain/project/risky-settings.js'
+import { LoopaiError } from '../../../errors.js'
 import type { Project } from '../../../project.js'
 
 export type GeneratorName = Manifest['generators'][number] | 'replay'
@@ -63,7 +65,7 @@ export async function searchStart(
     const found = await project.synthRun(task, run, journal)
     const { started } = found
     return {
-      names: ['local', repeats ? 'replay' : 'anthropic'],
+      names: ['local', repeats ? 'replay' : (started.api ?? 'anthropic')],
       seed: started.seed,
       languages: started.languages,
       parent: started.parent ?? null,
@@ -76,9 +78,11 @@ export async function searchStart(
       settings: repeats ? [] : spending
     }
   }
-  const names = named.includes('anthropic') ? [...new Set<GeneratorName>(['local', ...named])] : named
+  const api = modelApiOf(named)
+  const names = api === undefined ? named : [...new Set<GeneratorName>(['local', ...named])]
+  if (names.filter(name => name !== 'local').length > 1) throw twoModels(names)
   const settings: SettingName[] = []
-  if (names.includes('anthropic')) {
+  if (api !== undefined) {
     settings.push(...spending)
     if (wanted === undefined) settings.push('generators')
     if (model === undefined) settings.push('model')
@@ -95,6 +99,13 @@ export async function searchStart(
 }
 
 const lower = (usd?: number, other?: number) => (usd === undefined ? other : Math.min(usd, other ?? usd))
+
+function twoModels(names: readonly GeneratorName[]): LoopaiError {
+  const others = names.filter(name => name !== 'local')
+  return new LoopaiError('usage', `One search asks one model, not ${others.join(' and ')}.`, {
+    suggestions: others.map(name => `-g ${name}`)
+  })
+}
 
 /** Whether somebody is asked who costs, or who did. */
 export const asksModel = ({ names }: SearchStart) => names.some(name => name !== 'local')
