@@ -60,7 +60,11 @@ export interface Server {
 }
 
 /** Serves a project in this process until the test ends. */
-export async function startServer(cwd: string, options: Partial<ServeOptions> = {}): Promise<Server> {
+export async function startServer(
+  cwd: string,
+  options: Partial<ServeOptions> = {},
+  jobs = 1
+): Promise<Server> {
   const logged: Record<string, unknown>[] = []
   const lines = new Writable({
     write(chunk, _, done) {
@@ -80,7 +84,7 @@ export async function startServer(cwd: string, options: Partial<ServeOptions> = 
         version: '0',
         emit: how?.emit ?? (() => {}),
         signal: how?.signal ?? new AbortController().signal,
-        jobs: 1,
+        jobs,
         sandbox: 'deno',
         trust: { given: 'once' }
       }),
