@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Brief } from '../../../src/generators/generator.js'
 import { Requests } from '../../../src/generators/written/prompts/requests.js'
 import { cutTexts, dataText } from '../../../src/generators/written/prompts/row-text.js'
-import { strategiesFor } from '../../../src/generators/written/prompts/strategies.js'
+import { strategiesFor, strategyFor } from '../../../src/generators/written/prompts/strategies.js'
 import { loadTemplates } from '../../../src/generators/written/prompts/templates.js'
 import { briefOf, knowing, letterRows, measure, price } from '../../helpers/model-search.js'
 
@@ -100,7 +100,7 @@ describe('a request', () => {
   it('asks for edits of a long program', async () => {
     const brief = briefOf(letterRows(12))
     const request = (await requestsFor(brief)).improve(
-      shownOf(brief, knowing(2) + '// line\n'.repeat(250)),
+      shownOf(brief, knowing(2) + '// line\n'.repeat(400)),
       [],
       0
     )
@@ -122,6 +122,44 @@ describe('a request', () => {
     expect(text).toContain('"f","named"]')
     expect(text).toContain('No training row has the answer "named": decide on purpose when to give it.')
     expect(text).not.toContain('sealed')
+  })
+
+  it('marks words only where counting them beats the most frequent answer', async () => {
+    const rows = (words: (at: number) => string) =>
+      Array.from({ length: 120 }, (_, at) => ({
+        input: { text: `${words(at)} and so on` },
+        output: at % 2 === 0 ? 'a' : 'b'
+      }))
+    const told = async (words: (at: number) => string) => {
+      const { system } = (await requestsFor(briefOf(rows(words)))).propose('javascript', 'any', [])
+      return system[1].text
+    }
+    expect(await told(at => (at % 2 === 0 ? 'warm day' : 'cold night'))).toContain('that mark an answer')
+    const noise = ['one day', 'two nights', 'a week']
+    const text = await told(at => noise[at % 3])
+    expect(text).not.toContain('that mark an answer')
+    expect(text).toContain('Counting words alone')
+  })
+
+  it('fills what failures may take with more rows of each kind', async () => {
+    const brief = briefOf(letterRows(600))
+    const { messages } = (await requestsFor(brief)).improve(shownOf(brief, knowing(2)), [], 0)
+    const shown = messages[0].content.match(/^ {2}\[\{"text"/gm)?.length ?? 0
+    expect(shown).toBeGreaterThan(60)
+    expect(shown).toBeLessThan(400)
+    const few = briefOf(letterRows(12))
+    const all = (await requestsFor(few)).improve(shownOf(few, knowing(2)), [], 0)
+    expect(all.messages[0].content.match(/^ {2}\[\{"text"/gm)).toHaveLength(8)
+  })
+
+  it('asks for the standard first where inputs are codes, and for words where they are prose', () => {
+    const way = (text: (at: number) => string) => {
+      const rows = Array.from({ length: 20 }, (_, at) => ({ input: { text: text(at) }, output: 'a' }))
+      return strategyFor(briefOf(rows), 0)
+    }
+    expect(way(at => `2024-01-${10 + at}`)).toMatch(/^the standard\. .*where one disagrees, the row wins/)
+    expect(way(at => `name${at}@example.org`)).toMatch(/^the standard/)
+    expect(way(at => `I would like ${at} of them, please`)).toMatch(/^whichever/)
   })
 
   it('lets no row end the block that it stands in', async () => {
@@ -148,6 +186,13 @@ describe('dataText', () => {
         expect(text).not.toMatch(/[<`]/)
       })
     )
+  })
+
+  it('writes out what nobody sees', () => {
+    const text = 'a\u200bb\u00a0c\u202ed\ufeff\u{e0041}'
+    expect(dataText(text)).toBe('"a\\u200bb\\u00a0c\\u202ed\\ufeff\\udb40\\udc41"')
+    expect(JSON.parse(dataText(text))).toBe(text)
+    expect(dataText('ä 漢 😀 ')).toBe('"ä 漢 😀 "')
   })
 
   it('cuts long texts in the middle, whole characters only', () => {

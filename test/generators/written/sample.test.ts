@@ -13,6 +13,16 @@ const task = taskSchema.parse({
 })
 const row = (text: string, output: string, more: object = {}) => ({ input: { text, ...more }, output })
 
+it('shows rows that differ in more than digits before those that repeat them', () => {
+  const rows = Array.from({ length: 40 }, (_, at) => ({
+    input: { text: at % 10 === 0 ? `word ${'xyzw'[at / 10]} once` : `order number ${at}` },
+    output: 'a'
+  }))
+  const { lines } = sampleRows(rows, task, { seed: 1, tokens: 10_000 })
+  expect(lines).toHaveLength(40)
+  expect(lines.slice(0, 5).filter(line => line.includes('once'))).toHaveLength(4)
+})
+
 describe('sampleRows', () => {
   it('never takes more tokens than it may, whatever the rows are', () => {
     const texts = fc.array(fc.tuple(fc.string({ maxLength: 400, unit: 'grapheme' }), fc.nat(9)), {

@@ -4,7 +4,7 @@ import type { Limits } from '../../../domain/program/limits.js'
 import { labelOf } from '../../../domain/rows/example.js'
 import { exactPercent } from '../../../domain/text/wording.js'
 import type { Brief } from '../../generator.js'
-import type { Feedback } from '../../proposal.js'
+import type { Feedback, WrongRow } from '../../proposal.js'
 import type { MessagesRequest } from '../calls/journal.js'
 import type { ModelFacts } from '../model-facts.js'
 import { overlap } from '../search/pareto.js'
@@ -29,8 +29,8 @@ export const tokenBudget = {
 
 /** Longer sources, in bytes, are not shown to the model: they are learned weights rather than programs. */
 export const longestSource = 40_000
-/** Programs with more lines are edited rather than rewritten. */
-const longestRewrite = 200
+/** A longer program is edited, not written anew; in bytes. */
+const longestRewrite = 3000
 
 const longestSchema = 6000
 const longestFailingText = 700
@@ -83,7 +83,7 @@ export class Requests {
    */
   improve(shown: Shown, lessons: readonly string[], turn: number): MessagesRequest {
     const { feedback, source, language } = shown
-    const edits = source.split('\n').length > longestRewrite
+    const edits = Buffer.byteLength(source) > longestRewrite
     const values = {
       language,
       source: source.trimEnd(),
@@ -154,10 +154,11 @@ export class Requests {
     const { task, train, taskName, seed, parent } = this.#options.brief
     const added = parent?.seenRows === undefined ? [] : rangeOf(parent.seenRows, train.length)
     const sample = sampleRows(train, task, { seed, tokens: tokenBudget.rows, first: added })
-    const words = this.#labels
+    const counted = this.#labels ? wordBaseline(train, tokenBudget.baseline) : undefined
+    const words = counted?.tells
       ? tellingWords(train, { tokens: tokenBudget.words, minSupport: task.minSupport })
       : ''
-    const baseline = this.#labels ? wordBaseline(train, tokenBudget.baseline) : ''
+    const baseline = counted?.text
     const { schema, withoutRows } = shownOutput(this.#options.brief)
     const numbers = this.#labels ? numbersByLabel(train, tokenBudget.numbers) : ''
     return this.#fill('task', {
@@ -189,30 +190,42 @@ export class Requests {
     // Later attempts on the same program show failures that the first one did not.
     const start = all.length > mostClusters ? (turn * mostClusters) % all.length : 0
     const clusters = [...all.slice(start), ...all.slice(0, start)].slice(0, mostClusters)
-    const lines: string[] = []
     let tokens = 0
-    for (const { title, wrong, shared } of clusters) {
-      const common = shared.length > 0 ? `; words in common: ${shared.join(', ')}` : ''
-      const head = `${wrong.length} rows: ${safe(title)}${safe(common)}`
-      const rows = wrong.slice(turn % 2, (turn % 2) + rowsOfCluster).map(({ row, got, message }) => {
-        const said = got === undefined ? '' : ` got ${safe(cutMiddle(got, longestFailingText))}`
-        const failed = message === undefined ? '' : ` failed: ${safe(cutMiddle(message, 300))}`
-        return `  ${rowText(train[row], longestFailingText)}${this.#labels && said ? '' : said}${failed}`
-      })
-      const cost = estimatedTokens([head, ...rows].join('\n'))
-      if (lines.length > 0 && tokens + cost > tokenBudget.failures) break
-      lines.push(head, ...rows)
-      tokens += cost
+    // Few rows of each kind first; as long as there is room, more of each.
+    const shownOf = clusters.map(() => 0)
+    const blocks = clusters.map((): string[] => [])
+    for (let from = turn % 2, full = false; !full; from += rowsOfCluster) {
+      let added = false
+      for (const [at, { title, wrong, shared }] of clusters.entries()) {
+        const common = shared.length > 0 ? `; words in common: ${shared.join(', ')}` : ''
+        const head = shownOf[at] === 0 ? [`${wrong.length} rows: ${safe(title)}${safe(common)}`] : []
+        const rows = wrong.slice(from, from + rowsOfCluster).map(row => this.#failingRow(row))
+        if (rows.length === 0 && (head.length === 0 || from > 1)) continue
+        const cost = estimatedTokens([...head, ...rows].join('\n'))
+        full = tokens > 0 && tokens + cost > tokenBudget.failures
+        if (full) break
+        blocks[at].push(...head, ...rows)
+        shownOf[at]++
+        tokens += cost
+        added = true
+      }
+      if (!added) break
     }
     const near = nearMisses(feedback, clusters, train, { most: mostNear, labels: this.#labels })
     const rows = near.map(row => rowText(train[row], longestFailingText)).join('\n')
     return {
-      clusters: lines.join('\n'),
+      clusters: blocks.flat().join('\n'),
       nearMisses:
         near.length > 0
           ? `Close to these, and right now; they must stay right:\n<rows>\n${rows}\n</rows>\n`
           : ''
     }
+  }
+
+  #failingRow({ row, got, message }: WrongRow): string {
+    const answer = got === undefined || this.#labels ? '' : ` got ${safe(cutMiddle(got, longestFailingText))}`
+    const failed = message === undefined ? '' : ` failed: ${safe(cutMiddle(message, 300))}`
+    return `  ${rowText(this.#options.brief.train[row], longestFailingText)}${answer}${failed}`
   }
 
   #rows(rows: readonly number[]): string {

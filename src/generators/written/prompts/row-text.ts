@@ -6,10 +6,20 @@ export function dataText(value: Json): string {
   return safe(JSON.stringify(value))
 }
 
-/** Untrusted text without what could end a block; JSON keeps its meaning. */
+/**
+ * Untrusted text without what could end a block, and with characters that nobody sees (joiners, marks of direction,
+ * spaces of other kinds) written out; JSON keeps its meaning.
+ */
 export function safe(text: string): string {
-  return text.replaceAll('<', '\\u003c').replaceAll('`', '\\u0060')
+  return text
+    .replaceAll('<', '\\u003c')
+    .replaceAll('`', '\\u0060')
+    .replace(/(?![ \n])[\p{Cf}\p{Cc}\p{Zs}\p{Zl}\p{Zp}]/gu, char =>
+      Array.from({ length: char.length }, (_, at) => unitText(char.charCodeAt(at))).join('')
+    )
 }
+
+const unitText = (unit: number) => `\\u${unit.toString(16).padStart(4, '0')}`
 
 /**
  * The value with every text in it shortened to `longest` characters; the middle is removed, as the ends are most

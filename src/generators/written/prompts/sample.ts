@@ -24,7 +24,7 @@ export function sampleRows(
   { seed, tokens, first = [] }: { seed: number; tokens: number; first?: readonly number[] }
 ): Sample {
   const { order } = rowOrder(train, task, seed)
-  const all = [...new Set([...first.slice(0, Math.ceil(train.length / 2)), ...order])]
+  const all = [...new Set([...first.slice(0, Math.ceil(train.length / 2)), ...variedFirst(order, train)])]
   const enough = Math.min(all.length, Math.max(enoughRows, labelCount(train, task)))
   let sample: Sample = { lines: [], tokens: 0 }
   for (const longest of longestTexts) {
@@ -32,6 +32,19 @@ export function sampleRows(
     if (sample.lines.length >= enough) break
   }
   return sample
+}
+
+/** The same rows; those that differ from an earlier one in case, digits or spaces alone come last. */
+function variedFirst(order: readonly number[], train: readonly Example[]): number[] {
+  const known = new Set<string>()
+  const repeats: number[] = []
+  const varied = order.filter(row => {
+    const form = JSON.stringify(train[row].input).toLowerCase().replace(/\d+/g, '0').replace(/\s+/g, ' ')
+    const key = `${form} ${labelOf(train[row].output)}`
+    if (known.has(key)) repeats.push(row)
+    return known.size < known.add(key).size
+  })
+  return [...varied, ...repeats]
 }
 
 function fill(rows: readonly number[], train: readonly Example[], longest: number, tokens: number): Sample {

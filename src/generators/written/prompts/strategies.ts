@@ -1,5 +1,6 @@
 import type { Task } from '../../../domain/task/task.js'
-import { textFieldsOf } from '../../../domain/text/texts.js'
+import { textFieldsOf, textsOf } from '../../../domain/text/texts.js'
+import type { Brief } from '../../generator.js'
 
 /** Ways to solve a task; the first attempts of a run use different ones. */
 const choosing = [
@@ -38,12 +39,19 @@ const estimating = [
   'parse, then compute. Where the number stands in the input or follows from parts of it, take these apart (units, words for numbers, separators) and calculate.'
 ]
 
+const checking = [
+  'the standard. Name the standard or convention that decides here (an RFC, an ISO norm, a check digit, the rules of a product), implement it from memory and whole, then check it against every row: where one disagrees, the row wins.',
+  'whichever you judge best for these rows.',
+  'a small grammar. Tokenize the input by its separators, say what each part may be (characters, length, range, relation to other parts), and decide on the first part that breaks a rule.',
+  'contrast. For each answer collect what only its rows have in common in form, and decide by that.'
+]
+
 /**
  * The way for the first attempt number `at` of a run: each has one of its own, the first ones one way, later ones two
  * ways at once.
  */
-export function strategyFor(task: Pick<Task, 'kind' | 'input'>, at: number): string {
-  const ways = strategiesFor(task)
+export function strategyFor(brief: Pick<Brief, 'task' | 'train'>, at: number): string {
+  const ways = waysFor(brief)
   if (at < ways.length) return ways[at]
   // Without the first, which leaves the choice open; no pair twice.
   const own = ways.slice(1)
@@ -51,6 +59,24 @@ export function strategyFor(task: Pick<Task, 'kind' | 'input'>, at: number): str
   const second = (first + 1 + (step % (own.length - 1))) % own.length
   const rest = (way: string) => way.replace(/\.$/, '')
   return `two ways at once, the first one leading. 1: ${rest(own[first])}. 2: ${own[second]}`
+}
+
+const mostLooked = 200
+const leastFormal = 0.7
+
+function waysFor({ task, train }: Pick<Brief, 'task' | 'train'>): readonly string[] {
+  const ways = strategiesFor(task)
+  if (ways !== choosing) return ways
+  const rows = train.slice(0, mostLooked)
+  const formal = rows.filter(({ input }) => isFormal(textsOf(input)))
+  return formal.length >= leastFormal * rows.length ? [...checking, ...choosing.slice(2)] : ways
+}
+
+/** Codes, addresses, dates: texts of one or two words, with signs or digits in them. */
+function isFormal(texts: readonly string[]): boolean {
+  return (
+    texts.length > 0 && texts.every(text => text.trim().split(/\s+/).length <= 2 && /[^\p{L}\s]/u.test(text))
+  )
 }
 
 /** Where there is no text to read, words and phrases are no way. */

@@ -9,20 +9,23 @@ const leastRows = 30
 const mostRows = 3000
 const folds = 5
 const mostConfusions = 12
+/** By this much counting words must beat the most frequent answer, or single words mark nothing. */
+const leastGain = 0.05
 
 /**
  * The accuracy of counting words alone, on training rows that were not counted, and its confusions, as text: a bar
- * to beat, and where words do not decide. Empty where there are too few rows, or no words. (Multinomial Naive Bayes,
+ * to beat, and where words do not decide. `tells`: it beats the most frequent answer clearly. Empty where there are
+ * too few rows, or no words. (Multinomial Naive Bayes,
  * add-half smoothing, five folds.)
  */
-export function wordBaseline(train: readonly Example[], tokens: number): string {
+export function wordBaseline(train: readonly Example[], tokens: number): { text: string; tells: boolean } {
   const rows = evenly(train, mostRows).map(example => ({
     label: labelOf(example.output),
     words: [...singleWordsOf(example)]
   }))
   const labels = [...new Set(rows.map(({ label }) => label))].sort()
   const tells = labels.length >= leastLabels && labels.length <= mostLabels && rows.length >= leastRows
-  if (!tells || rows.every(({ words }) => words.length < 2)) return ''
+  if (!tells || rows.every(({ words }) => words.length < 2)) return { text: '', tells: false }
   const confusions = new Map<string, number>()
   let right = 0
   for (let fold = 0; fold < folds; fold++) {
@@ -49,7 +52,11 @@ export function wordBaseline(train: readonly Example[], tokens: number): string 
     list.push(next)
   }
   const confused = list.length > 0 ? ` Its confusions: ${list.join(', ')}.` : ''
-  return `Counting words alone, on training rows left out of the count, is right for ${exactPercent(right / rows.length)}.${confused}`
+  const majority = Math.max(...labels.map(label => rows.filter(row => row.label === label).length))
+  return {
+    text: `Counting words alone, on training rows left out of the count, is right for ${exactPercent(right / rows.length)}.${confused}`,
+    tells: right - majority >= leastGain * rows.length
+  }
 }
 
 interface Row {

@@ -47,7 +47,7 @@ export function planRound({ brief, requests, attempts, round, candidates }: Roun
   }
   for (let at = 0; at < fresh; at++) {
     const language = brief.languages[at % brief.languages.length]
-    const strategy = strategyFor(brief.task, at + (round - 1) * candidates)
+    const strategy = strategyFor(brief, at + (round - 1) * candidates)
     slots.push({ language, request: requests.propose(language, strategy, lessons), parents: [] })
   }
   return slots.map((slot, at) => ({ ...slot, name: `${round}.${at + 1}` }))

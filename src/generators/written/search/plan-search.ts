@@ -3,7 +3,7 @@ import type { Brief } from '../../generator.js'
 import type { Plan } from '../../model-search.js'
 import { Requests } from '../prompts/requests.js'
 import { estimatedTokens } from '../prompts/row-text.js'
-import { strategiesFor } from '../prompts/strategies.js'
+import { strategyFor } from '../prompts/strategies.js'
 import { loadTemplates } from '../prompts/templates.js'
 import type { WrittenOptions } from '../written.js'
 
@@ -29,7 +29,7 @@ export async function planSearch(options: WrittenOptions, brief: Brief): Promise
   const { facts, rounds, candidates, budgetUsd, price } = options
   const translate = [...options.translate]
   const requests = new Requests({ ...options, brief, templates: await loadTemplates() })
-  const [strategy] = strategiesFor(brief.task)
+  const strategy = strategyFor(brief, 0)
   const request = requests.propose(brief.languages[0], strategy, [])
   const [rules, task] = request.system.map(block => block.text)
   const shared = estimatedTokens(rules + task)
