@@ -1,8 +1,8 @@
 const bytesPerToken = 8
 
 /**
- * Tokens of a source, where the pattern matches comments without a group, literals as `literal` and
- * words, numbers and other characters as `other`. A long literal counts a token for each 8 bytes.
+ * Counts the tokens of a source. The pattern matches comments without a group, literals as `literal`, and words,
+ * numbers and other characters as `other`. A long literal counts as one token for each 8 bytes.
  */
 export function countTokens(source: string, token: RegExp): number {
   let tokens = 0

@@ -4,7 +4,8 @@ import { csharpRecipe } from './csharp/recipe.js'
 import { csharpSyntax } from './csharp/syntax.js'
 import type { Language } from './language.js'
 
-// As for JavaScript; strings may be interpolated ($), verbatim (@, where "" is a quote) or raw (three quotes or more).
+// Like the pattern for JavaScript; strings may be interpolated ($), verbatim (@, where "" is a quote) or raw (three
+// quotes or more).
 const token =
   /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|(?<literal>(?<!\$)\$*(?<quotes>"{3,})[\s\S]*?(?:\k<quotes>|$)|(?:@\$?|\$@)"(?:[^"]|"")*"?|\$?"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?)|(?<other>[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_])/gu
 

@@ -4,7 +4,7 @@ import { goRecipe } from './go/recipe.js'
 import { goSyntax } from './go/syntax.js'
 import type { Language } from './language.js'
 
-// As for JavaScript; in back quotes nothing is escaped.
+// Like the pattern for JavaScript; nothing is escaped inside back quotes.
 const token =
   /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|(?<literal>"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`[^`]*`?)|(?<other>[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_])/gu
 
@@ -13,7 +13,8 @@ export const go: Language = {
   entry: 'program.go',
   extensions: ['.go'],
   syntax: goSyntax,
-  // A module of its own keeps a program out of the packages of the repository that it lies in: `go build ./...` stays.
+  // With its own go.mod a program is not part of the module of the surrounding repository, so `go build ./...` there
+  // still works.
   companions: { 'go.mod': 'module program\n\ngo 1.19\n' },
   leastLead: lead => `var leastLead int64 = ${lead}`,
   dialect: () => 'Go',

@@ -1,19 +1,19 @@
-/** What JSON values are called in task.json. */
+/** The names of JSON types in task.json. */
 export type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'null' | 'array' | 'object'
 
-/** What an input has to look like: a record with these fields. */
+/** The required shape of an input: a record with these fields. */
 export interface InputShape {
-  /** The only field of the record, a text: a bare text then stands for the record. */
+  /** The only field of the record, if that is a text: then a bare text is accepted in place of the record. */
   soleText?: string
   fields: FieldShape[]
 }
 
-/** What a value has to be; no types: anything. */
+/** The required type of a value; without types, anything. */
 export interface ValueShape {
   types: TypeName[]
-  /** Where it is an object. */
+  /** The fields of an object. */
   fields?: FieldShape[]
-  /** Each, where it is an array. */
+  /** The items of an array. */
   items?: ValueShape
 }
 
@@ -22,15 +22,15 @@ export interface FieldShape extends ValueShape {
   required: boolean
 }
 
-/** All types that are asked for, at any depth. */
+/** All types that are required, at any depth. */
 export function typesIn(shape: Pick<ValueShape, 'fields' | 'items'>): TypeName[] {
   const inner = [...(shape.fields ?? []), ...(shape.items ? [shape.items] : [])]
   return [...new Set(inner.flatMap(value => [...value.types, ...typesIn(value)]))]
 }
 
 /**
- * A source whose program looks at its input first and throws where it has another shape, with what is wrong;
- * undefined where the source declares the program in another way, or calls it itself.
+ * Gives a source whose program checks its input first and throws an error if the shape is wrong; undefined where the
+ * source declares the program in another way, or calls it itself.
  */
 export type InputGuard = (source: string, shape: InputShape) => string | undefined
 
@@ -41,17 +41,20 @@ export function oneOf(types: readonly TypeName[]): string {
     .join(' or ')
 }
 
-/** What is said of a field that is not there. */
+/** The message about a missing field. */
 export function missing(name: string, types: readonly TypeName[]): string {
   return `${name}: missing${types.length > 0 ? ` (expected ${oneOf(types)})` : ''}`
 }
 
-/** Whether a source has a word once: then it declares it and uses it nowhere else. */
+/** Whether a word occurs exactly once in a source, so that it is declared and used nowhere else. */
 export function isOnce(source: string, word: RegExp): boolean {
   return [...source.matchAll(word)].length === 1
 }
 
-/** Names of functions that a guarded source gets; a source that has one of them stays as it is. */
+/**
+ * Whether none of these names occurs in a source. They are the functions that a guarded source gets; a source that
+ * already uses one of them is left unchanged.
+ */
 export function areFree(source: string, names: readonly string[]): boolean {
   return names.every(name => !new RegExp(`\\b${name}\\b`).test(source))
 }

@@ -27,7 +27,7 @@ export const javascript: Language = {
   recipe: javascriptRecipe
 }
 
-/** With an export as modules have it. */
+/** The same program, with the export that modules need. */
 function exported(program: string): string {
   const own = program.replace(/^(?:module\.)?exports(?:\.run)?\s*=\s*(?:\{\s*run\s*\}|run)\s*;?\n/gm, '')
   const isExported = /\bexport\s+(?:async\s+)?(?:function|const|let|var)\s+run\b|\bexport\s*\{[^{}]*\brun\b/

@@ -5,5 +5,5 @@ import { javascript } from './javascript.js'
 import type { Language } from './language.js'
 import { python } from './python.js'
 
-/** All of them, for what needs several; commands that start fast load the one that they need: `loadLanguage`. */
+/** All languages, for code that needs several; commands that must start fast load only one with `loadLanguage`. */
 export const languages: Record<LanguageName, Language> = { python, javascript, go, csharp }

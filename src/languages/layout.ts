@@ -1,7 +1,7 @@
 /**
- * Source on its way to lines. A group is laid out flat where that fits, else each `line` directly in it
- * breaks; a fill breaks its commas one by one, only where the next item would not fit. `broken` is printed
- * in groups that break. (Wadler, "A prettier printer", 2003; fill as in Oppen's inconsistent breaks.)
+ * A source that is not yet broken into lines. A group is laid out flat where that fits, else each `line` directly in it
+ * breaks; a fill breaks its commas one by one, only where the next item would not fit. `broken` is printed in groups
+ * that break. (Wadler, "A prettier printer", 2003; fill as in Oppen's inconsistent breaks.)
  */
 export type Doc =
   | string
@@ -13,7 +13,7 @@ export type Doc =
   | { fill: readonly Doc[]; goesOn?: boolean }
 
 export interface Page {
-  /** Columns. */
+  /** The width of a line in columns. */
   width: number
   /** One level of indentation; a tab counts as four columns. */
   indent: string
@@ -25,7 +25,7 @@ interface Work {
   flat: boolean
 }
 
-/** The lines of a document that starts `level` levels deep, itself indented; `flat`: all in one. */
+/** The lines of a document at indentation `level`; `isFlat` puts everything on one line. */
 export function layout(doc: Doc, page: Page, level: number, isFlat = false): string {
   const step = page.indent === '\t' ? 4 : page.indent.length
   let text = page.indent.repeat(level)
@@ -64,7 +64,9 @@ export function layout(doc: Doc, page: Page, level: number, isFlat = false): str
   return text
 }
 
-/** Whether work, flat, and what follows it up to the next line break fit into a number of columns. */
+/**
+ * Whether `work`, laid out flat, fits into a number of columns together with what follows it up to the next line break.
+ */
 function fits(work: Work, columns: number, rest: readonly Work[]): boolean {
   let room = columns
   const stack = [work]
@@ -99,7 +101,7 @@ function isList(doc: Doc): doc is readonly Doc[] {
   return Array.isArray(doc)
 }
 
-/** Columns of a text; its code points, which is near enough. */
+/** The width of a text in columns, estimated as its number of code points. */
 function widthOf(text: string): number {
   return [...text].length
 }

@@ -1,7 +1,7 @@
 import type { LanguageName } from '../domain/program/language.js'
 import type { Language } from './language.js'
 
-/** One language, without the others. */
+/** Loads one language without the others, which would take time at start-up. */
 export async function loadLanguage(name: LanguageName): Promise<Language> {
   switch (name) {
     case 'python':

@@ -1,4 +1,7 @@
-/** A number as languages with both write it: whole numbers that a long may not hold are doubles. */
+/**
+ * A number in the notation of languages that distinguish integers and doubles: whole numbers too large for a long are
+ * doubles.
+ */
 export function numberText(value: number): string {
   const text = String(Object.is(value, -0) ? 0 : value)
   return /^-?\d+$/.test(text) && !Number.isSafeInteger(value) ? `${text}.0` : text

@@ -4,7 +4,8 @@ import { guardPython } from './python/guard.js'
 import { pythonRecipe } from './python/recipe.js'
 import { pythonSyntax } from './python/syntax.js'
 
-// As for JavaScript; a literal may have a prefix (r, b, f …) and three quotes. Docstrings are literals too.
+// Like the pattern for JavaScript; a literal may have a prefix (r, b, f …) and triple quotes. Docstrings are literals
+// too.
 const token =
   /#[^\n]*|(?<literal>[rRbBuUfF]{0,2}(?:"""(?:[^\\]|\\[\s\S])*?(?:"""|$)|'''(?:[^\\]|\\[\s\S])*?(?:'''|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?))|(?<other>[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_])/gu
 

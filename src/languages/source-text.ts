@@ -1,15 +1,18 @@
 import type { LanguageName } from '../domain/program/language.js'
 import { withPictures } from '../domain/text/visible.js'
-import { obeyed, scripted } from './escapes.js'
+import { editorDirectives, scriptMarks } from './escapes.js'
 import { languages } from './languages.js'
 
 /**
- * The two ways by which data (labels, names of columns, texts, names of tasks and files) gets into source:
- * `literal` and `comment`. What they give is code of no language, ends neither literal nor comment, has no hidden
- * character, and tells no compiler, editor or browser what to do.
+ * The two functions that put data (labels, column names, texts, names of tasks and files) into a printed source:
+ * `literal` and `comment`. Their results are safe in every language: they cannot end the literal or comment, contain no
+ * hidden character, and are no directive for a compiler, editor or browser.
  */
 
-/** Where a literal stands: between quotes; or, without quotes, on a line of the table that a printed `load` reads. */
+/**
+ * Where a literal is used: between quotes; or, without quotes, on a line of the table that the printed function `load`
+ * reads.
+ */
 export type LiteralPlace = 'quotes' | 'table'
 
 /** A text as a literal that has the same value. */
@@ -18,26 +21,31 @@ export function literal(text: string, language: LanguageName, place: LiteralPlac
   return place === 'quotes' ? quoted(text) : tabled(text)
 }
 
-/** A text as a comment up to the end of the line, its sign included: hidden characters and line ends are shown. */
+/**
+ * A text as a comment to the end of the line, including the comment sign; hidden characters and line ends are made
+ * visible.
+ */
 export function comment(text: string, language: LanguageName): string {
   return commentLines(text, language, Number.POSITIVE_INFINITY)[0]
 }
 
-/** The same, folded at spaces where it is longer than so many columns. */
+/** The same, broken at spaces into lines of at most `width` columns. */
 export function commentLines(text: string, language: LanguageName, width: number): string[] {
   const sign = languages[language].syntax.comment
-  return folded(disarmed(text), width - sign.length - 1).map(line => `${sign} ${line}`.trimEnd())
+  return folded(withoutDirectives(text), width - sign.length - 1).map(line => `${sign} ${line}`.trimEnd())
 }
 
-/** What a tool obeys in comments: declarations of encoding (PEP 263), build constraints of Go, ends of other comments. */
-const obeyedInComments = /(?<=coding)[:=]|(?<=^|\s)\+(?=build)|\*(?=\/)|(?<="")"/g
+/**
+ * What tools interpret in comments: encoding declarations (PEP 263), build constraints of Go, ends of other comments.
+ */
+const commentDirectives = /(?<=coding)[:=]|(?<=^|\s)\+(?=build)|\*(?=\/)|(?<="")"/g
 
-/** A text that says the same with spaces in what would be obeyed. */
-function disarmed(text: string): string {
+/** The same text, with spaces inserted so that tools do not interpret it. */
+function withoutDirectives(text: string): string {
   return withPictures(text)
-    .replace(obeyedInComments, part => (part === '+' || part === '*' ? `${part} ` : ` ${part}`))
-    .replace(obeyed, ' $&')
-    .replace(scripted, part => (part === '<' ? '< ' : ` ${part}`))
+    .replace(commentDirectives, part => (part === '+' || part === '*' ? `${part} ` : ` ${part}`))
+    .replace(editorDirectives, ' $&')
+    .replace(scriptMarks, part => (part === '<' ? '< ' : ` ${part}`))
 }
 
 function folded(line: string, room: number): string[] {
@@ -52,7 +60,10 @@ function folded(line: string, room: number): string[] {
   return [...lines, rest]
 }
 
-/** A printed source; throws where a character stands in it that neither function lets through: a printer is wrong. */
+/**
+ * Returns a printed source unchanged; throws if it contains a character that neither function lets through, which is a
+ * bug in a printer.
+ */
 export function sound(source: string): string {
   const shown = source.replace(/[\t\n]/g, '')
   if (withPictures(shown) !== shown) throw new TypeError('a hidden character stands in a printed program')

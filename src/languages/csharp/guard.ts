@@ -37,10 +37,10 @@ function guard({ soleText, fields }: InputShape): string[] {
     const record = 'new System.Collections.Generic.Dictionary<string, object>'
     lines.push(`    if (value is string) return ${record} { { ${csharpQuoted(soleText)}, value } };`)
   }
-  const wanted = `expected ${soleText === undefined ? '' : 'a string or '}an object`
+  const expected = `expected ${soleText === undefined ? '' : 'a string or '}an object`
   lines.push(
     '    var record = value as System.Collections.Generic.IDictionary<string, object>;',
-    `    if (record == null) throw new System.ArgumentException(${csharpQuoted(wanted)});`
+    `    if (record == null) throw new System.ArgumentException(${csharpQuoted(expected)});`
   )
   const checks = fieldChecks(fields, 'record', '')
   if (checks.length > 0) lines.push('    object field;')
@@ -49,30 +49,30 @@ function guard({ soleText, fields }: InputShape): string[] {
 
 const failing = (message: string) => `throw new System.ArgumentException(${csharpQuoted(message)});`
 
-/** Checks of the fields of a record; `path`: what stands before their names in messages. */
+/** Checks of the fields of a record; `path` is the prefix of their names in messages. */
 function fieldChecks(fields: readonly FieldShape[], record: string, path: string): string[] {
   return fields.flatMap((shape, at) => {
     const { name, types, required } = shape
     const there = `${record}.TryGetValue(${csharpQuoted(name)}, out field)`
-    const told = `${path}${name}`
-    const lines = required ? [`if (!${there}) ${failing(missing(told, types))}`] : []
-    lines.push(...typeChecks(types, told, required ? '' : `${there} && `))
-    return [...lines, ...insideChecks(shape, `${there} ? field : null`, told, `${record}${at}`)]
+    const fullName = `${path}${name}`
+    const lines = required ? [`if (!${there}) ${failing(missing(fullName, types))}`] : []
+    lines.push(...typeChecks(types, fullName, required ? '' : `${there} && `))
+    return [...lines, ...insideChecks(shape, `${there} ? field : null`, fullName, `${record}${at}`)]
   })
 }
 
-/** Of the value in `field`. */
-function typeChecks(types: readonly TypeName[], told: string, where = ''): string[] {
+/** Checks of the type of the value in `field`. */
+function typeChecks(types: readonly TypeName[], fullName: string, where = ''): string[] {
   if (types.length === 0) return []
   const wrong = `!(${types.map(isOf).join(' || ')})`
-  return [`if (${where}${wrong}) ${failing(`${told}: expected ${oneOf(types)}`)}`]
+  return [`if (${where}${wrong}) ${failing(`${fullName}: expected ${oneOf(types)}`)}`]
 }
 
-/** `variable`: a name that no other check has. */
+/** Checks of what is inside the value; `variable` is a name that no other check uses. */
 function insideChecks(
   { fields, items }: ValueShape,
   value: string,
-  told: string,
+  fullName: string,
   variable: string
 ): string[] {
   const block = (head: string, lines: string[]) => [head, '{', ...lines.map(line => `    ${line}`), '}']
@@ -80,15 +80,15 @@ function insideChecks(
   if (fields) {
     const record = `${variable}Fields`
     lines.push(`var ${record} = (${value}) as System.Collections.Generic.IDictionary<string, object>;`)
-    lines = lines.concat(block(`if (${record} != null)`, fieldChecks(fields, record, `${told}.`)))
+    lines = lines.concat(block(`if (${record} != null)`, fieldChecks(fields, record, `${fullName}.`)))
   }
   if (items) {
     const [list, item] = [`${variable}Items`, `${variable}Item`]
     lines.push(`var ${list} = (${value}) as System.Collections.IList;`)
     const checks = [
       `field = ${item};`,
-      ...typeChecks(items.types, `${told}[]`),
-      ...insideChecks(items, item, `${told}[]`, `${item}`)
+      ...typeChecks(items.types, `${fullName}[]`),
+      ...insideChecks(items, item, `${fullName}[]`, `${item}`)
     ]
     lines = lines.concat(block(`if (${list} != null)`, block(`foreach (object ${item} in ${list})`, checks)))
   }

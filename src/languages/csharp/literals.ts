@@ -5,7 +5,7 @@ export function csharpQuoted(text: string): string {
   return `"${escaped(text, /[\\"]/g, unitEscapes)}"`
 }
 
-/** The inside of a verbatim literal: `load` undoes its escapes. */
+/** The inside of a verbatim literal; the printed function `load` reverses its escapes. */
 export function csharpTabled(text: string): string {
   return escaped(text, /\\/g, unitEscapes).replaceAll('"', '""')
 }

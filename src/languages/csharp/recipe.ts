@@ -1,6 +1,6 @@
 import { inContainer, type Recipe } from '../recipe.js'
 
-/** Mono where it is there, else a .NET SDK: one worker source for both. */
+/** Mono where it is installed, else a .NET SDK; both compile the same worker source. */
 const version =
   'if command -v mcs >/dev/null; then mcs --version | sed "s/.* /mono /"; else echo "dotnet $(dotnet --version)"; fi'
 

@@ -4,7 +4,7 @@ import { numberText } from '../number-text.js'
 import type { Syntax } from '../syntax.js'
 import { csharpQuoted, csharpTabled, csharpWide } from './literals.js'
 
-/** C# 6, so that mono's compiler takes it too, in the style of .NET's own source. */
+/** C# 6, which mono's compiler accepts too, in the style of .NET's own source. */
 export const csharpSyntax: Syntax = {
   language: 'csharp',
   width: 100,

@@ -70,28 +70,28 @@ function guard({ soleText, fields }: InputShape): string {
 const block = (head: string, lines: string[]) => [`${head} {`, ...lines.map(line => `\t${line}`), '}']
 const failing = (message: string) => `return nil, ${goQuoted(message)}`
 
-/** Checks of the fields of a record; `path`: what stands before their names in messages. */
+/** Checks of the fields of a record; `path` is the prefix of their names in messages. */
 function fieldChecks(fields: readonly FieldShape[], record: string, path: string): string[] {
   return fields.flatMap(shape => {
     const { name, types, required } = shape
-    const [field, told] = [`${record}[${goQuoted(name)}]`, `${path}${name}`]
-    const inside = insideChecks(shape, field, told)
+    const [field, fullName] = [`${record}[${goQuoted(name)}]`, `${path}${name}`]
+    const inside = insideChecks(shape, field, fullName)
     if (!required && types.length === 0) return inside
     const there = `${types.length === 0 ? '_' : 'field'}, ok := ${field}`
-    const expected = `${told}: expected ${oneOf(types)}`
+    const expected = `${fullName}: expected ${oneOf(types)}`
     if (!required) return [...block(`if ${there}; ok && ${isNot(types)}`, [failing(expected)]), ...inside]
-    const lines = block(`if ${there}; !ok`, [failing(missing(told, types))])
+    const lines = block(`if ${there}; !ok`, [failing(missing(fullName, types))])
     if (types.length > 0) lines.splice(-1, 1, ...block(`} else if ${isNot(types)}`, [failing(expected)]))
     return [...lines, ...inside]
   })
 }
 
-function insideChecks({ fields, items }: ValueShape, value: string, told: string): string[] {
-  const depth = told.split(/[.[]/).length
+function insideChecks({ fields, items }: ValueShape, value: string, fullName: string): string[] {
+  const depth = fullName.split(/[.[]/).length
   let lines: string[] = []
   if (fields) {
     const record = `record${depth}`
-    const checks = fieldChecks(fields, record, `${told}.`)
+    const checks = fieldChecks(fields, record, `${fullName}.`)
     lines = lines.concat(block(`if ${record}, ok := ${value}.(map[string]any); ok`, checks))
   }
   if (items) {
@@ -99,9 +99,9 @@ function insideChecks({ fields, items }: ValueShape, value: string, told: string
     const typed = items.types.length > 0
     const checks = [
       ...(typed
-        ? block(`if ${isNot(items.types)}`, [failing(`${told}[]: expected ${oneOf(items.types)}`)])
+        ? block(`if ${isNot(items.types)}`, [failing(`${fullName}[]: expected ${oneOf(items.types)}`)])
         : []),
-      ...insideChecks(items, 'field', `${told}[]`)
+      ...insideChecks(items, 'field', `${fullName}[]`)
     ]
     lines = lines.concat(
       block(`if ${list}, ok := ${value}.([]any); ok`, block(`for _, field := range ${list}`, checks))
@@ -120,7 +120,10 @@ function nameOf(type: TypeName): string {
   return `is${type[0].toUpperCase()}${type.slice(1)}`
 }
 
-/** What encoding/json gives for a number where it was told so, named without importing it. */
+/**
+ * The type that encoding/json gives for a number after `UseNumber`, described here so that the program need not import
+ * it.
+ */
 const jsonNumber = 'interface{ Float64() (float64, error) }'
 
 const assertions = { string: 'string', boolean: 'bool', array: '[]any', object: 'map[string]any' } as const

@@ -1,7 +1,7 @@
 // Comments, strings, words, and any other single character.
 const token = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"?|`[^`]*`?|[\p{L}\p{N}_]+|\S/gu
 
-/** What a Go source imports, with the lines (from 1). Imports stand before all other declarations. */
+/** What a Go source imports, with line numbers from 1. Imports come before all other declarations. */
 export function goImports(source: string): { path: string; line: number }[] {
   const tokens = [...source.matchAll(token)].filter(([text]) => !/^\/[/*]/.test(text))
   const imports: { path: string; line: number }[] = []
@@ -13,7 +13,7 @@ export function goImports(source: string): { path: string; line: number }[] {
     const grouped = word() === '('
     if (grouped) at++
     do {
-      // A name may stand before the path: `_`, `.` or one of the program's own.
+      // A name may come before the path: `_`, `.` or an alias.
       while (at < tokens.length && word() !== ')' && !/^["`]/.test(word()!)) at++
       if (at === tokens.length || word() === ')') break
       imports.push({ path: word()!.slice(1, -1), line: lineOf(tokens[at].index) })
@@ -26,7 +26,7 @@ export function goImports(source: string): { path: string; line: number }[] {
   return imports
 }
 
-/** The line (from 1) of a place, for places that are asked for in their order. */
+/** Gives the line (from 1) of a place in the source; places must be asked for in ascending order. */
 function lineCounter(source: string): (place: number) => number {
   let [line, next] = [1, source.indexOf('\n')]
   return place => {

@@ -2,12 +2,12 @@ import { escaped, long } from '../escapes.js'
 
 const halves = /\p{Cs}/gu
 
-/** Half of a surrogate pair, which Go does not have, is U+FFFD there. */
+/** Unpaired surrogates do not exist in Go; they become U+FFFD. */
 export function goQuoted(text: string): string {
   return `"${escaped(text.replace(halves, '\ufffd'), /[\\"]/g, long)}"`
 }
 
-/** The inside of a raw literal: `load` undoes its escapes. */
+/** The inside of a raw literal; the printed function `load` reverses its escapes. */
 export function goTabled(text: string): string {
   const inner = goQuoted(text).slice(1, -1).replaceAll('`', '\\x60')
   return inner === text.replaceAll('"', '\\"') ? text : inner

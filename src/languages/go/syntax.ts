@@ -3,7 +3,7 @@ import { numberText } from '../number-text.js'
 import type { Syntax } from '../syntax.js'
 import { goQuoted, goTabled, goWide } from './literals.js'
 
-/** Go as gofmt leaves it. */
+/** Go as gofmt formats it. */
 export const goSyntax: Syntax = {
   language: 'go',
   width: 100,
@@ -65,7 +65,7 @@ function json(value: Json): string {
   if (Array.isArray(value)) return `[]any{${value.map(json).join(', ')}}`
   if (!isJsonObject(value)) throw new TypeError('not JSON')
   const keys = Object.keys(value).sort()
-  // Keys that differ in halves of pairs are one here, and Go takes none twice.
+  // Keys that differ only in unpaired surrogates become equal here, and Go refuses duplicate keys.
   const pairs = new Map(keys.map(key => [goQuoted(key), json(value[key])]))
   return `map[string]any{${[...pairs].map(([key, item]) => `${key}: ${item}`).join(', ')}}`
 }

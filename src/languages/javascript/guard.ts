@@ -34,42 +34,45 @@ function guard({ soleText, fields }: InputShape): string {
   return `${[...lines, ...checks, '  return value', '}'].join('\n')}\n`
 }
 
-/** Checks of the fields of a record; `path`: what stands before their names in messages. */
+/** Checks of the fields of a record; `path` is the prefix of their names in messages. */
 function fieldChecks(fields: readonly FieldShape[], record: string, path: string): string[] {
   return fields.flatMap(shape => {
     const { name, types, required } = shape
     const field = isWord(name) ? `${record}.${name}` : `${record}[${javascriptQuoted(name)}]`
     const isThere = `Object.hasOwn(${record}, ${javascriptQuoted(name)})`
-    const told = `${path}${name}`
+    const fullName = `${path}${name}`
     const lines = required
-      ? [`if (!${isThere}) throw new TypeError(${javascriptQuoted(missing(told, types))})`]
+      ? [`if (!${isThere}) throw new TypeError(${javascriptQuoted(missing(fullName, types))})`]
       : []
     return [
       ...lines,
-      ...typeChecks(types, field, told, required ? '' : `${isThere} && `),
-      ...insideChecks(shape, field, told, required ? '' : `${isThere} && `)
+      ...typeChecks(types, field, fullName, required ? '' : `${isThere} && `),
+      ...insideChecks(shape, field, fullName, required ? '' : `${isThere} && `)
     ]
   })
 }
 
-function typeChecks(types: readonly TypeName[], value: string, told: string, where = ''): string[] {
+function typeChecks(types: readonly TypeName[], value: string, fullName: string, where = ''): string[] {
   if (types.length === 0) return []
   const wrong = types.map(type => isNot(type, value)).join(' && ')
   return [
-    `if (${where}${wrong}) throw new TypeError(${javascriptQuoted(`${told}: expected ${oneOf(types)}`)})`
+    `if (${where}${wrong}) throw new TypeError(${javascriptQuoted(`${fullName}: expected ${oneOf(types)}`)})`
   ]
 }
 
-function insideChecks({ fields, items }: ValueShape, value: string, told: string, where = ''): string[] {
+function insideChecks({ fields, items }: ValueShape, value: string, fullName: string, where = ''): string[] {
   const block = (head: string, lines: string[]) => [`${head} {`, ...lines.map(line => `  ${line}`), '}']
   let lines: string[] = []
   if (fields)
     lines = lines.concat(
-      block(`if (${where}!${isNot('object', value)})`, fieldChecks(fields, value, `${told}.`))
+      block(`if (${where}!${isNot('object', value)})`, fieldChecks(fields, value, `${fullName}.`))
     )
   if (items) {
-    const item = `item${told.split(/[.[]/).length}`
-    const checks = [...typeChecks(items.types, item, `${told}[]`), ...insideChecks(items, item, `${told}[]`)]
+    const item = `item${fullName.split(/[.[]/).length}`
+    const checks = [
+      ...typeChecks(items.types, item, `${fullName}[]`),
+      ...insideChecks(items, item, `${fullName}[]`)
+    ]
     lines = lines.concat(
       block(`if (${where}Array.isArray(${value}))`, block(`for (const ${item} of ${value})`, checks))
     )

@@ -1,6 +1,6 @@
 import { inContainer, type Recipe } from '../recipe.js'
 
-/** What V8's heap holds in an idle worker, in MB, generously. */
+/** A generous estimate of the heap that V8 needs in an idle worker, in MB. */
 const idleHeapMb = 8
 
 export const javascriptRecipe: Recipe = {
@@ -10,7 +10,7 @@ export const javascriptRecipe: Recipe = {
   toolchain: ['node', '-p', '"node " + process.versions.node'],
   idleMb: 64,
   startsBeside: true,
-  // Programs load as vm.SourceTextModule, whose imports the worker refuses by itself.
+  // Programs load as vm.SourceTextModule, and the worker itself refuses their imports.
   worker: ({ memoryMb }) => [
     'node',
     '--no-warnings',

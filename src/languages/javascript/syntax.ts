@@ -2,7 +2,7 @@ import { canonicalJson, isJsonObject, type Json } from '../../domain/json.js'
 import type { JoinPart, Syntax } from '../syntax.js'
 import { javascriptQuoted, javascriptTabled, javascriptWide } from './literals.js'
 
-/** JavaScript without semicolons, as this project's own. */
+/** JavaScript without semicolons, like the source of this project. */
 export const javascriptSyntax: Syntax = {
   language: 'javascript',
   width: 110,
@@ -49,10 +49,10 @@ export const javascriptSyntax: Syntax = {
   }
 }
 
-/** Longer texts are joined by +, where lines can break. */
+/** Longer texts are joined by +, which allows line breaks. */
 const maxTemplate = 60
 
-/** Names among text, as a template literal. */
+/** Texts and names as a template literal. */
 function template(parts: readonly JoinPart[]): string | undefined {
   if (!parts.every(part => part.text !== undefined || (part.isName && typeof part.code === 'string'))) {
     return undefined
@@ -65,7 +65,7 @@ function template(parts: readonly JoinPart[]): string | undefined {
   return `\`${inner.join('')}\``
 }
 
-/** Texts that follow each other as one: a `$` at the end of the first may meet a brace. */
+/** Merges adjacent texts: a `$` at the end of the first could meet a brace at the start of the second. */
 function withoutSeams(parts: readonly JoinPart[]): JoinPart[] {
   const joined: JoinPart[] = []
   for (const part of parts) {
@@ -86,7 +86,7 @@ function json(value: Json): string {
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`
 }
 
-/** `__proto__` in an object literal would be no property: in brackets it is one. */
+/** A plain `__proto__` key in an object literal would set the prototype; in brackets it is a property. */
 function propertyName(key: string): string {
   if (key === '__proto__') return "['__proto__']"
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : javascriptQuoted(key)

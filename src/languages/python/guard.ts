@@ -34,42 +34,48 @@ function guard({ soleText, fields }: InputShape): string {
   return `${[...lines, ...checks, '    return value'].join('\n')}\n`
 }
 
-/** Checks of the fields of a record; `path`: what stands before their names in messages. */
+/** Checks of the fields of a record; `path` is the prefix of their names in messages. */
 function fieldChecks(fields: readonly FieldShape[], record: string, path: string): string[] {
   return fields.flatMap(shape => {
     const { name, types, required } = shape
     const isThere = `${pythonQuoted(name)} in ${record}`
-    const [field, told] = [`${record}[${pythonQuoted(name)}]`, `${path}${name}`]
+    const [field, fullName] = [`${record}[${pythonQuoted(name)}]`, `${path}${name}`]
     const lines = required
       ? [
           `if ${pythonQuoted(name)} not in ${record}:`,
-          `    raise TypeError(${pythonQuoted(missing(told, types))})`
+          `    raise TypeError(${pythonQuoted(missing(fullName, types))})`
         ]
       : []
     return [
       ...lines,
-      ...typeChecks(types, field, told, required ? '' : `${isThere} and `),
-      ...insideChecks(shape, field, told, required ? '' : `${isThere} and `)
+      ...typeChecks(types, field, fullName, required ? '' : `${isThere} and `),
+      ...insideChecks(shape, field, fullName, required ? '' : `${isThere} and `)
     ]
   })
 }
 
-function typeChecks(types: readonly TypeName[], value: string, told: string, where = ''): string[] {
+function typeChecks(types: readonly TypeName[], value: string, fullName: string, where = ''): string[] {
   if (types.length === 0) return []
   const wrong = `not (${types.map(type => isOf(type, value)).join(' or ')})`
-  return [`if ${where}${wrong}:`, `    raise TypeError(${pythonQuoted(`${told}: expected ${oneOf(types)}`)})`]
+  return [
+    `if ${where}${wrong}:`,
+    `    raise TypeError(${pythonQuoted(`${fullName}: expected ${oneOf(types)}`)})`
+  ]
 }
 
-function insideChecks({ fields, items }: ValueShape, value: string, told: string, where = ''): string[] {
+function insideChecks({ fields, items }: ValueShape, value: string, fullName: string, where = ''): string[] {
   const block = (head: string, lines: string[]) => [`${head}:`, ...lines.map(line => `    ${line}`)]
   let lines: string[] = []
   if (fields) {
-    const checks = fieldChecks(fields, value, `${told}.`)
+    const checks = fieldChecks(fields, value, `${fullName}.`)
     lines = lines.concat(block(`if ${where}${isOf('object', value)}`, checks))
   }
   if (items) {
-    const item = `item${told.split(/[.[]/).length}`
-    const checks = [...typeChecks(items.types, item, `${told}[]`), ...insideChecks(items, item, `${told}[]`)]
+    const item = `item${fullName.split(/[.[]/).length}`
+    const checks = [
+      ...typeChecks(items.types, item, `${fullName}[]`),
+      ...insideChecks(items, item, `${fullName}[]`)
+    ]
     lines = lines.concat(
       block(`if ${where}${isOf('array', value)}`, block(`for ${item} in ${value}`, checks))
     )

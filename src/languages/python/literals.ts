@@ -5,7 +5,7 @@ export function pythonQuoted(text: string): string {
   return isSingle ? `'${escaped(text, /[\\']/g, long)}'` : `"${escaped(text, /[\\"]/g, long)}"`
 }
 
-/** The inside of a literal of three quotes. */
+/** The inside of a literal in triple quotes. */
 export function pythonTabled(text: string): string {
   return escaped(text, /[\\"]/g, long)
 }

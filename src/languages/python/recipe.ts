@@ -7,7 +7,7 @@ export const pythonRecipe: Recipe = {
   toolchain: ['python3', '-c', 'import json, platform; print("python", platform.python_version())'],
   idleMb: 16,
   startsBeside: true,
-  // The order of a set of strings is the same in every worker.
+  // A fixed hash seed: sets of strings have the same order in every worker.
   env: { PYTHONHASHSEED: '0' },
   // -s -S -B: nothing from site-packages or a home; no .pyc files.
   worker: () => ['python3', '-s', '-S', '-B', '-X', 'utf8', `${inContainer.worker}/worker.py`]

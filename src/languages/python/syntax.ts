@@ -3,7 +3,7 @@ import { snakeCase } from '../names.js'
 import type { Syntax } from '../syntax.js'
 import { pythonQuoted, pythonTabled, pythonWide } from './literals.js'
 
-/** Python as black formats it, in at most 100 columns. */
+/** Python as black formats it, with lines of at most 100 columns. */
 export const pythonSyntax: Syntax = {
   language: 'python',
   width: 100,
@@ -51,7 +51,7 @@ export const pythonSyntax: Syntax = {
   }
 }
 
-/** `re`, or a name of a module: `collections.Counter`. */
+/** The import line of a module (`re`) or of a name in one (`collections.Counter`). */
 function importLine(name: string): string {
   const dot = name.lastIndexOf('.')
   return dot < 0 ? `import ${name}\n` : `from ${name.slice(0, dot)} import ${name.slice(dot + 1)}\n`
