@@ -28,7 +28,7 @@ export const sharedFlags = {
   })
 }
 
-/** The task and version that a command names; more words than that were refused by the parser. */
+/** The task and version that a command names; the parser has already refused more arguments. */
 export function namedTarget(
   project: Project,
   args: { task?: string; version?: string }
@@ -40,18 +40,18 @@ export function namedTarget(
   return { task, version: versions[0] }
 }
 
-/** The value of `--input`: what was typed, or what is in the file behind an @. */
+/** The value of `--input`: the argument itself, or the content of the file after an @. */
 export async function inputText(value: string): Promise<string> {
   return value.startsWith('@') ? readText(value.slice(1)) : value
 }
 
-/** The reader of stdout went away: end quietly, as `cat` does. */
+/** The reader of stdout has closed it: the command ends quietly, as `cat` does. */
 class ReaderGone extends Error {}
 
 type BaseFlags = InferredFlags<(typeof BaseCommand)['baseFlags']>
 type ProjectFlags = BaseFlags & { jobs?: number; sandbox?: SandboxChoice }
 
-/** Settles once for every command: --json, --quiet, exit codes, cancellation and how errors look. */
+/** What all commands have in common: --json, --quiet, exit codes, cancellation and the display of errors. */
 export abstract class BaseCommand extends Command {
   static override enableJsonFlag = true
   static override baseFlags = {
@@ -69,17 +69,17 @@ export abstract class BaseCommand extends Command {
       description: 'accept a project of another user, and what loopai.json says that costs, sends or weakens'
     })
   }
-  /** What this command may exit with, for its help; 70 and 130 go without saying. */
+  /** The exit codes of this command for its help; 70 and 130 apply to all and are not listed. */
   static exitCodes: number[] = [exitCodes.yes, exitCodes.usage]
 
-  /** How long a command may take to end well when it is told to, in ms. */
+  /** How long a command may take to end cleanly after a signal, in ms. */
   protected graceMs = 900
 
   readonly #abort = new AbortController()
   #reporter: Reporter | undefined
   #moved = false
 
-  /** Aborted by Ctrl-C, SIGTERM, or the reader of stdout going away. */
+  /** Aborted by Ctrl-C, by SIGTERM, or when the reader of stdout closes it. */
   protected get signal(): AbortSignal {
     return this.#abort.signal
   }
@@ -89,10 +89,10 @@ export abstract class BaseCommand extends Command {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       const stop = () => {
         this.#abort.abort(interruption())
-        // Gone only after this turn: signal-exit, which ink and execa bring along, ends the process where
-        // no other listener is left. A second Ctrl-C then finds none and ends it at once.
+        // The listener is removed only after this turn: signal-exit, which ink and execa use, ends the process where
+        // there is no other listener. A second Ctrl-C then finds none and ends the process at once.
         setImmediate(() => process.off(signal, stop))
-        // What does not hear of it in time, such as the opening of a pipe that nobody writes to, ends with the process.
+        // Ends with the process what does not react to the abort in time, such as opening a pipe that has no writer.
         setTimeout(() => void this.#endNow(signal), this.graceMs).unref()
       }
       process.on(signal, stop)
@@ -102,14 +102,14 @@ export abstract class BaseCommand extends Command {
     })
   }
 
-  /** Ends the process as the signal does by itself: to exit would wait for what the system still does for it. */
+  /** Ends the process as the signal does by default: a normal exit would wait for pending system calls. */
   async #endNow(signal: NodeJS.Signals): Promise<void> {
     await this.catch(interruption())
     process.removeAllListeners(signal)
     process.kill(process.pid, signal)
   }
 
-  /** May we ask? Only in a terminal, and not where a machine reads. */
+  /** Whether questions may be asked: only in a terminal, and not where a machine reads the output. */
   protected mayAsk(flags: BaseFlags): boolean {
     return (
       Boolean(process.stdin.isTTY && process.stderr.isTTY) &&
@@ -119,7 +119,7 @@ export abstract class BaseCommand extends Command {
     )
   }
 
-  /** Who tells what happens: drawn live in a terminal, lines elsewhere. */
+  /** The reporter of events: drawn live in a terminal, lines elsewhere. */
   protected async reporter(flags: BaseFlags): Promise<Reporter> {
     this.#reporter ??= await this.#chooseReporter(flags)
     return this.#reporter
@@ -134,7 +134,7 @@ export abstract class BaseCommand extends Command {
     return (await import('./reporters/plain.js')).plainReporter({ quiet: flags.quiet })
   }
 
-  /** The folder to act in; with --cwd the process moves there, so that paths are as people type them. */
+  /** The folder to work in; with --cwd the process changes to it, so that relative paths are resolved there. */
   protected workFolder(flags: BaseFlags): string {
     try {
       if (flags.cwd !== undefined && !this.#moved) process.chdir(flags.cwd)
@@ -151,12 +151,12 @@ export abstract class BaseCommand extends Command {
     return requireProject(await this.projectOptions(flags))
   }
 
-  /** The same for commands that work outside a project, too. */
+  /** Like `project`, for commands that also work outside a project. */
   protected async projectIfAny(flags: ProjectFlags): Promise<Project | undefined> {
     return findProject(await this.projectOptions(flags))
   }
 
-  /** What a project of this command is opened with. */
+  /** The options for opening the project of this command. */
   protected async projectOptions(flags: ProjectFlags): Promise<ProjectOptions> {
     await this.reporter(flags)
     return {
@@ -174,7 +174,7 @@ export abstract class BaseCommand extends Command {
     }
   }
 
-  /** What is drawn gives way to the question, and is drawn anew after it. */
+  /** Takes the live drawing away during the question and draws it again afterwards. */
   async #askTrust(question: TrustQuestion, flags: BaseFlags): Promise<boolean> {
     await this.#reporter?.close()
     const { askTrust } = await import('./ui/ask-trust.js')
@@ -183,17 +183,21 @@ export abstract class BaseCommand extends Command {
     return answer
   }
 
-  /** Ends a command: the answer to stdout (as text, or as the JSON document), and the verdict. */
+  /**
+   * Ends a command: writes the answer to stdout (as text, or as the JSON document) and sets the exit code of the
+   * verdict.
+   */
   protected answer<T extends object>(
     result: T,
     screen: (result: T) => string | Promise<string>,
     yes = true
   ): Promise<T> {
-    // Here, so that no screen can forget it: labels, names and texts come from files of anyone.
+    // Control characters are made visible here, so that no screen can forget it: labels, names and texts come from
+    // untrusted files.
     return this.#end(result, async () => printScreen(await screen(visibleIn(result))), yes)
   }
 
-  /** The same with a text that is made already, and is written as it stands. */
+  /** The same for a finished text, which is written unchanged. */
   protected answerText<T extends object>(result: T, text: string, yes = true): Promise<T> {
     return this.#end(result, () => printAsIs(text), yes)
   }
@@ -215,7 +219,7 @@ export abstract class BaseCommand extends Command {
 
   protected override async catch(thrown: Error): Promise<void> {
     await this.#reporter?.close()
-    // What was interrupted may know better how to go on.
+    // The interrupted code may have a better suggestion of how to continue.
     const knows = thrown instanceof LoopaiError && thrown.code === 'interrupted'
     const error = this.signal.aborted && !knows ? (this.signal.reason as Error) : thrown
     if (error instanceof ReaderGone) return

@@ -6,7 +6,7 @@ import { LoopaiError } from './errors.js'
 
 type Environment = Record<string, string | undefined>
 
-/** `--jobs`, else LOOPAI_JOBS, else one worker a core. */
+/** `--jobs`, else LOOPAI_JOBS, else one worker per core. */
 export function jobsFrom(flag: number | undefined, environment: Environment): number {
   if (flag !== undefined) return flag
   const text = environment.LOOPAI_JOBS
@@ -50,7 +50,7 @@ export function budgetFrom(
   return usd
 }
 
-/** `--trust` accepts the settings of a project for good, LOOPAI_TRUST for this process. */
+/** `--trust` accepts the settings of a project permanently, LOOPAI_TRUST for this process only. */
 export function trustFrom(flag: boolean, environment: Environment): 'always' | 'once' | undefined {
   if (flag) return 'always'
   return isOn(environment.LOOPAI_TRUST) ? 'once' : undefined
@@ -67,13 +67,13 @@ export function durationFrom(text: string, flag: string): number {
   return Number(match[1]) * unitMs[match[2]]
 }
 
-/** Where a model is asked, and as whom. */
+/** The server and the key for calls of a model. */
 export interface ModelAccess {
   apiKey?: string
   baseUrl?: string
 }
 
-/** What the environment says of the network. */
+/** The settings of the environment about the network. */
 export interface Network extends Partial<Record<ModelApiName, ModelAccess>> {
   /** Any use of the network is an error. */
   offline: boolean
@@ -90,14 +90,14 @@ export function networkFrom(environment: Environment): Network {
   return { ...Object.fromEntries(access), offline: isOn(environment.LOOPAI_OFFLINE) }
 }
 
-/** Why no model can be asked, as an error code; undefined where one can. A server on this machine needs no key. */
+/** Why no model can be called, as an error code; undefined where one can. A server on this machine needs no key. */
 export function networkProblem(network: Network, api: ModelApiName): 'offline' | 'no-key' | undefined {
   if (network.offline) return 'offline'
   const { apiKey, baseUrl } = network[api] ?? {}
   return apiKey === undefined && baseUrl === undefined ? 'no-key' : undefined
 }
 
-/** An environment variable that is a switch: set, and neither empty nor 0. */
+/** Whether an environment variable that is a switch is on: set, and neither empty nor 0. */
 export function isOn(value: string | undefined): boolean {
   return value !== undefined && value !== '' && value !== '0' && value !== 'false'
 }

@@ -4,22 +4,22 @@ import { exitCodes, LoopaiError } from './errors.js'
 import { shortage } from './store/disk-error.js'
 import { paintError } from './terminal/colour.js'
 
-/** An error as a person and as a machine are told it. */
+/** The description of an error for people and machines. */
 export interface DescribedError {
   code: string
   exitCode: number
   message: string
   suggestions: string[]
-  /** Only of bugs. */
+  /** Present only for bugs. */
   stack?: string
 }
 
-/** What is told of an error at most: a program, a model or a file may have made it long. */
+/** The most lines that are shown of an error: a program, a model or a file may have made it long. */
 const mostLines = 40
 const mostCharacters = 4000
 const mostSuggestions = 20
 
-/** Sorts an error: one of ours, a usage error of oclif's parser, or a bug. It is told in a few lines however long it is. */
+/** Describes an error: one of ours, a usage error of oclif's parser, or a bug. Long messages are shortened. */
 export function describeError(error: unknown): DescribedError {
   const { message, suggestions, stack, ...rest } = sorted(error)
   return {
@@ -43,7 +43,7 @@ function sorted(error: unknown): DescribedError {
   }
   if (error instanceof Error && 'oclif' in error) {
     const suggestions = 'suggestions' in error && Array.isArray(error.suggestions) ? error.suggestions : []
-    // oclif ends its parse errors with a hint at --help in a line of its own.
+    // oclif appends a line to its parse errors that suggests --help.
     const message = error.message.replace(/\nSee more help with --help$/, '')
     return { code: 'usage', exitCode: exitCodes.usage, message, suggestions: [...suggestions, 'add --help'] }
   }

@@ -1,4 +1,4 @@
-/** What the process exits with. 1 is only ever a verdict. */
+/** The exit codes of the process. 1 always is a negative verdict, never a failure. */
 export const exitCodes = {
   yes: 0,
   no: 1,
@@ -8,7 +8,7 @@ export const exitCodes = {
   interrupted: 130
 } as const
 
-/** Every expected failure, and what the process exits with when it happens. */
+/** All expected failures with their exit codes. */
 const errorTable = {
   'active-missing': exitCodes.usage,
   'bad-config': exitCodes.usage,
@@ -50,7 +50,10 @@ const errorTable = {
 
 export type ErrorCode = keyof typeof errorTable
 
-/** An expected failure: what, where (in the message), and what to try. Anything else thrown is a bug. */
+/**
+ * An expected failure. Its message says what failed and where, its suggestions what to try. Anything else thrown is a
+ * bug.
+ */
 export class LoopaiError extends Error {
   readonly code: ErrorCode
   readonly exitCode: number
@@ -65,7 +68,7 @@ export class LoopaiError extends Error {
   }
 }
 
-/** The reason of every AbortSignal of ours. */
+/** The reason used for every AbortSignal of this project. */
 export function interruption(): LoopaiError {
   return new LoopaiError('interrupted', 'Interrupted. Nothing is half-written; the same command continues.')
 }

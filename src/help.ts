@@ -18,7 +18,7 @@ class CommandHelpWithExitCodes extends CommandHelp {
   }
 }
 
-/** oclif's help, with the exit codes of each command. */
+/** oclif's help, extended by the exit codes of each command. */
 export default class LoopaiHelp extends Help {
   protected override CommandHelpClass = CommandHelpWithExitCodes
 }

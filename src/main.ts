@@ -6,10 +6,13 @@ import { describeError, errorDocument, errorLines } from './error-display.js'
 import { LoopaiError } from './errors.js'
 import { printJson, tell } from './terminal/out.js'
 
-/** Starts oclif, which looks for commands from `options.root` up, and shows the errors that no command was there to show, such as an unknown command. */
+/**
+ * Starts oclif, which looks for commands in `options.root` and the folders above it, and shows errors that occur before
+ * any command runs, such as an unknown command.
+ */
 export async function main(argv: string[], options: Interfaces.Options): Promise<void> {
   try {
-    // No plugins: what lies in a folder of the user's is not looked for.
+    // No plugins: oclif would load those that it finds in the user's folders.
     const config = await Config.load({ ...options, userPlugins: false, devPlugins: false })
     const words = helpAsFlag(flagsBehindCommand(argv))
     const [first] = words
@@ -32,7 +35,10 @@ export async function main(argv: string[], options: Interfaces.Options): Promise
   }
 }
 
-/** oclif takes flags only behind the command: those of every command may stand before it too, as in `loopai -C dir status`. */
+/**
+ * Moves flags behind the command, where oclif expects them: those that all commands have may also come first, as in
+ * `loopai -C dir status`.
+ */
 export function flagsBehindCommand(argv: string[]): string[] {
   let end = 0
   while (end < argv.length) {
@@ -49,7 +55,7 @@ export function helpAsFlag(words: string[]): string[] {
   return words[0] === 'help' ? [...words.slice(1), '--help'] : words
 }
 
-/** oclif ends a shown help by throwing an exit of code 0. */
+/** oclif throws an exit of code 0 after it has shown help. */
 function isHelpShown(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EEXIT' && 'oclif' in error
 }

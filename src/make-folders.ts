@@ -4,8 +4,8 @@ import { dirname } from 'node:path'
 import { systemCode } from './errors.js'
 
 /**
- * Makes a folder and those that it lies in; whether it was not there. One by one: Node's own way tells of a full or
- * read-only disk that a folder were gone.
+ * Makes a folder and its missing parents; returns whether it was missing. Makes them one by one, because Node's
+ * recursive mkdir reports a full or read-only disk as a missing folder.
  */
 export function makeFolders(path: string, mode?: number): boolean {
   try {

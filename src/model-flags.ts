@@ -3,7 +3,7 @@ import { defaultLanguage, languageNames } from './domain/program/language.js'
 import { modelApiOf } from './domain/project/model-apis.js'
 import { LoopaiError } from './errors.js'
 
-/** Flags of commands that may ask a model. */
+/** Flags of commands that may call a model. */
 export const modelFlags = {
   model: Flags.string({
     char: 'm',
@@ -58,9 +58,9 @@ export const modelFlags = {
   })
 }
 
-/** What these flags say is meant for a model; asked of nobody, they would do nothing. */
+/** Flags that only have an effect where a model is called. */
 const meantForModel = ['model', 'budget', 'max-time', 'rounds', 'candidates', 'parent', 'translate'] as const
-/** A run that goes on or is repeated has its own. */
+/** Flags that may not be given for a run that is resumed or repeated, which keeps the settings it was started with. */
 const runFlags = ['model', 'rounds', 'candidates', 'parent', 'language', 'translate'] as const
 
 type Given = Record<string, unknown> & {
@@ -71,7 +71,7 @@ type Given = Record<string, unknown> & {
   promote?: boolean
 }
 
-/** A flag that would do nothing for what was asked is told, not ignored. */
+/** Throws for a flag that would have no effect, which would otherwise be ignored silently. */
 export function requireUse(flags: Given, generators: readonly string[]): void {
   const given = (names: readonly string[]) => names.find(name => flags[name] !== undefined)
   if (flags['dry-run'] && flags.promote) {

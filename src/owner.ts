@@ -4,12 +4,12 @@ import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { systemCode } from './errors.js'
 
-/** A process of this machine, told apart from later ones with its number. */
+/** A process of this machine, distinguishable from later ones with the same number. */
 export interface Owner {
-  /** This start of this machine, and what its process numbers are counted in. */
+  /** Identifies the boot of this machine and the namespace of its process numbers. */
   world: string
   pid: number
-  /** When it started, in ticks since the machine did; 0 where the system does not tell. */
+  /** When it started, in ticks since boot; 0 where the system does not say. */
   start: number
 }
 
@@ -25,7 +25,7 @@ export function ownerName({ world, pid, start }: Owner = thisOwner()): string {
   return `${world}.${pid}.${start}`
 }
 
-/** What is known of an owner of that name: nothing of those of other machines, whose processes cannot be seen. */
+/** Whether the owner of that name is alive; unknown for those of other machines, whose processes cannot be seen. */
 export function lifeOf(name: string): 'alive' | 'dead' | 'unknown' {
   const [world, pid, start] = name.split('.')
   if (world !== thisOwner().world || !/^\d+$/.test(pid) || !/^\d+$/.test(start)) return 'unknown'
@@ -39,14 +39,14 @@ export function lifeOf(name: string): 'alive' | 'dead' | 'unknown' {
   return now === Number(start) ? 'alive' : 'dead'
 }
 
-/** Whether an owner of that name is surely gone. */
+/** Whether the owner of that name has certainly ended. */
 export function isDead(name: string): boolean {
   return lifeOf(name) === 'dead'
 }
 
 function worldName(): string {
   try {
-    // Where /proc is that of another world, its numbers mean other processes, so nothing can be told of any.
+    // If /proc belongs to another namespace, its numbers mean other processes, and nothing can be said of any.
     if (readlinkSync('/proc/self') !== String(process.pid)) return randomBytes(8).toString('hex')
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').slice(0, 8)
     const space = /\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? ''

@@ -6,14 +6,14 @@ import type { ImageRecords } from './sandboxes/recipes/images.js'
 import type { ImageSetup } from './sandboxes/recipes/setup.js'
 import { cacheFolder, sandboxesFolder } from './store/user-folders.js'
 
-/** How images are made ready. */
+/** The plan for preparing images, and the function that carries it out. */
 export interface ImageWork {
   /** Which image each language would get; none where one would be built. */
   plan: { language: LanguageName; image?: string }[]
   carryOut: () => Promise<ImageRecords>
 }
 
-/** Which images languages would get, for a project that may name its own, or for this machine; and what makes them ready. */
+/** Plans the images of languages, for a project that may name its own, or for this machine. */
 export async function imageWork(
   project: Project | undefined,
   setup: Pick<ImageSetup, 'languages' | 'names' | 'fromDebian'>,
@@ -38,8 +38,8 @@ export async function imageWork(
 }
 
 /**
- * Which images are ready is a fact of a machine, and decides what runs: no repository brings it. Only those that a
- * project names for itself are its own.
+ * The files that record which images are ready. This is a fact of the machine and decides what runs, so it never comes
+ * from a repository; images that a project names itself are recorded separately for that project.
  */
 export function imagesFiles(root: string | undefined): { imagesFile: string; ownImagesFile?: string } {
   const imagesFile = join(sandboxesFolder(), 'images.json')

@@ -16,11 +16,11 @@ import { readJournalFile } from './store/journal-file.js'
 import { takeOldRuns } from './store/old-runs.js'
 import { createRun, openRun, readRun, runsOf, type SynthRun } from './store/synth-runs.js'
 
-/** How a model is to be asked. */
+/** How a model is called. */
 export interface ModelSettings {
   task: string
   languages: readonly LanguageName[]
-  /** Languages that the winner will be asked for in. */
+  /** Languages into which the winner is translated. */
   translate: readonly LanguageName[]
   model?: string
   /** The API that it is asked by; absent in a replay. */
@@ -30,17 +30,17 @@ export interface ModelSettings {
   /** Undefined: no budget. */
   budgetUsd?: number
   maxTimeMs?: number
-  /** A run to go on with. */
+  /** A run to continue. */
   resume?: string
-  /** A run to repeat from what was answered then, offline. */
+  /** A run to repeat offline, from the answers that were recorded then. */
   replay?: string
-  /** The file that holds its journal, where that is none of this user's own. */
+  /** The file of its journal, where that is not one of this user's. */
   journal?: string
-  /** Nothing will be sent. */
+  /** Plan only; nothing is sent. */
   dryRun?: boolean
 }
 
-/** Part of the composition root: loaded only where a model is asked. */
+/** Part of the composition root: loaded only where a model is called. */
 export async function modelGenerator(project: Project, settings: ModelSettings): Promise<WritingGenerator> {
   const { version, manifest, root, emit } = project
   const { rounds, candidates, translate, budgetUsd, maxTimeMs, replay, dryRun, api = 'anthropic' } = settings
@@ -81,7 +81,7 @@ export async function modelGenerator(project: Project, settings: ModelSettings):
   })
 }
 
-/** A journal in a file: anybody may have written it. */
+/** Reads a journal from a file, which may come from anybody. */
 function journalOf(path: string, emit: Emit): Promise<{ run: string; records: JournalRecord[] }> {
   return readJournalFile<JournalRecord>(path, recordProblem, emit)
 }
@@ -91,7 +91,10 @@ function recordProblem(value: unknown): string | undefined {
   return issue && `${issue.path.join('.') || 'record'}: ${issue.message}`
 }
 
-/** What a run was started with; without a name, the latest that has not ended. `journal`: the file that holds it. */
+/**
+ * The settings that a run was started with. Without a name, the latest unfinished run; `journal` is the file that holds
+ * it.
+ */
 export async function synthRun(
   { root, emit }: Project,
   task: string,
@@ -157,7 +160,10 @@ function requireNetwork({ network }: Project, api: ModelApiName): void {
   }
 }
 
-/** What runs each language here. Throws `no-sandbox` for one that nothing runs: nobody should pay for that. */
+/**
+ * The toolchain of each language here. Throws `no-sandbox` for a language that nothing runs, before anything is paid
+ * for its programs.
+ */
 async function toolchainsOf(
   project: Project,
   languages: readonly LanguageName[]

@@ -12,25 +12,25 @@ import {
 import { LoopaiError } from './errors.js'
 import { readAccepted, writeAccepted } from './store/accepted-settings.js'
 
-/** How settings that this user has not accepted are met. */
+/** How settings that this user has not accepted are handled. */
 export interface TrustMeans {
-  /** They are accepted unseen: `always` is remembered, `once` is not. */
+  /** They are accepted without showing them; `always` is remembered, `once` is not. */
   given?: 'always' | 'once'
-  /** Asks a person; absent: they are refused where they would be used. */
+  /** Asks a person; where absent, such settings are refused when they would be used. */
   ask?: (question: TrustQuestion) => Promise<boolean>
 }
 
 interface Place {
   root: string
   manifest: Manifest
-  /** The user that loopai.json belongs to, where that is another one. */
+  /** The owner of loopai.json, where that is another user. */
   owner?: number
   emit: Emit
 }
 
 /**
- * Whether this user has accepted what a project's loopai.json says that spends money, sends rows away or weakens
- * isolation. Asked once for all of them, when the first is to be used, and again when they have changed.
+ * Whether this user has accepted the settings of a project's loopai.json that spend money, send rows away or weaken
+ * isolation. Asked once for all of them, before the first is used, and again after they have changed.
  */
 export class Trust {
   readonly #risky: RiskySettings
@@ -43,7 +43,7 @@ export class Trust {
     this.#risky = riskySettings(place)
   }
 
-  /** Before settings are used. Throws `not-trusted` where one is a risk that this user has not accepted. */
+  /** Call before settings are used. Throws `not-trusted` where one is a risk that this user has not accepted. */
   async require(...names: readonly SettingName[]): Promise<void> {
     if (!this.#concerns(names)) return
     this.#settled ??= this.#settle()
@@ -56,7 +56,7 @@ export class Trust {
     return (await readAccepted(this.place.root, this.#risky)).accepted
   }
 
-  /** Before anything: whose the project is; and accepts all where that was said for good. */
+  /** Call first: reports a foreign owner, and accepts all settings where the user asked for that permanently. */
   async begin(): Promise<void> {
     await this.require('owner')
     if (this.means.given === 'always') await this.require(...(Object.keys(this.#risky) as SettingName[]))

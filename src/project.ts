@@ -21,17 +21,20 @@ export interface ProjectOptions {
   version: string
   emit: Emit
   signal: AbortSignal
-  /** Workers a program may have. */
+  /** The number of workers per program. */
   jobs: number
-  /** What the environment says; absent: nothing, and no key. */
+  /** The settings of the environment; where absent, the defaults and no key. */
   network?: Network
   /** From a flag or the environment; loopai.json otherwise. */
   sandbox?: SandboxChoice
-  /** How settings of loopai.json that this user has not accepted are met; absent: refused where they would be used. */
+  /**
+   * How settings of loopai.json that this user has not accepted are handled; where absent, they are refused when they
+   * would be used.
+   */
   trust?: TrustMeans
 }
 
-/** A user's project and everything that the verbs need: the one place where implementations are chosen. */
+/** A user's project with everything that the verbs need; the only place where implementations are chosen. */
 export class Project {
   readonly version: string
   readonly emit: Emit
@@ -40,9 +43,9 @@ export class Project {
   readonly network: Network
   readonly trust: Trust
   readonly #sandbox: SandboxChoice
-  /** Asked once: an engine takes its time to answer. */
+  /** Cached, because a container engine takes time to answer. */
   readonly #answers = new Map<LanguageName, Promise<{ sandbox: Sandbox; status: SandboxStatus }>>()
-  readonly #told = new Set<string>()
+  readonly #warned = new Set<string>()
 
   constructor(
     readonly root: string,
@@ -78,7 +81,7 @@ export class Project {
     return new TaskFolder(this.root, name, this.manifest.tasks[name].path, this.version, tell)
   }
 
-  /** Words that may start with a task: in a project with one task, `v2` alone is a version of it. */
+  /** Splits arguments into a task and versions: in a project with one task, `v2` alone is a version of it. */
   target(words: string[]): { task?: string; versions: string[] } {
     const [first, ...rest] = words
     const isVersion = first !== undefined && /^v\d+(-[0-9a-f]{6})?$/.test(first)
@@ -92,7 +95,7 @@ export class Project {
     return this.manifest.tasks[task]?.active
   }
 
-  /** Makes a version the active one of its task, or none. */
+  /** Makes a version the active one of its task; undefined deactivates all. */
   setActive(task: string, version: string | undefined): Promise<void> {
     return updateManifest(this.root, this.version, manifest => {
       manifest.tasks[task].active = version
@@ -103,18 +106,20 @@ export class Project {
     return (await import('./generators/local.js')).localGenerator({ version: this.version })
   }
 
-  /** A generator that asks a model, or repeats what one answered. */
+  /** A generator that calls a model, or repeats the recorded answers of one. */
   async modelGenerator(settings: ModelSettings): Promise<WritingGenerator> {
     return (await import('./project-model.js')).modelGenerator(this, settings)
   }
 
-  /** The model that loopai.json names, or the usual one, and what it costs where that is known. */
+  /** The model that loopai.json names, or the default one, and its price where that is known. */
   async modelPrice(): Promise<{ model: string; price?: Price }> {
     const { modelFacts } = await import('./generators/written/model-facts.js')
     return modelFacts(this.manifest.model, this.manifest.prices)
   }
 
-  /** What a run of such a generator was started with; the latest unfinished one, if neither it nor its file is named. */
+  /**
+   * The settings that such a run was started with; the latest unfinished run, if neither a name nor a file is given.
+   */
   async synthRun(
     task: string,
     run: string | undefined,
@@ -123,7 +128,7 @@ export class Project {
     return (await import('./project-model.js')).synthRun(this, task, run, journal)
   }
 
-  /** The sandbox that runs a language here, or an error that says what would make it possible. */
+  /** The sandbox that runs a language here. Throws an error with suggestions where there is none. */
   async sandbox(language: LanguageName): Promise<{ sandbox: Sandbox; status: SandboxStatus }> {
     const answered = this.#answers.get(language)
     if (answered) return answered
@@ -134,15 +139,15 @@ export class Project {
 
   async #chooseSandbox(language: LanguageName): Promise<{ sandbox: Sandbox; status: SandboxStatus }> {
     const sandboxes = await loadSandboxes(this.root, this.manifest.runtime)
-    const wanted = sandboxes.filter(({ name }) => this.#sandbox === 'auto' || name === this.#sandbox)
+    const choices = sandboxes.filter(({ name }) => this.#sandbox === 'auto' || name === this.#sandbox)
     const notes: string[] = []
-    for (const sandbox of wanted) {
+    for (const sandbox of choices) {
       const status = await sandbox.status()
       if (status.available && status.languages.includes(language)) {
         if (notes.length > 0) this.#tellStandIn(sandbox.name, notes)
         return { sandbox, status }
       }
-      // What was never set up is no trouble, unless nothing else runs this.
+      // A sandbox that was never set up is worth mentioning only if nothing else runs this language.
       if (status.trouble !== undefined) notes.push(status.trouble)
     }
     const suggestions = this.#sandbox === 'deno' ? ['--sandbox auto'] : [`loopai setup ${language}`]
@@ -159,8 +164,8 @@ export class Project {
   }
 
   #tellOnce(message: string): void {
-    if (this.#told.has(message)) return
-    this.#told.add(message)
+    if (this.#warned.has(message)) return
+    this.#warned.add(message)
     this.emit({ type: 'warning', message })
   }
 }
@@ -182,12 +187,12 @@ export async function findProject(options: ProjectOptions): Promise<Project | un
   return project
 }
 
-/** What each sandbox can do on this machine, for the project there, if there is one. */
+/** The status of each sandbox on this machine, for the project in that folder, if there is one. */
 export async function sandboxStatuses(root: string | undefined): Promise<SandboxStatus[]> {
   return Promise.all((await loadSandboxes(root)).map(sandbox => sandbox.status()))
 }
 
-/** All sandboxes, the preferred one first. */
+/** All sandboxes, in order of preference. */
 async function loadSandboxes(root: string | undefined, runtime?: string): Promise<Sandbox[]> {
   const [{ dockerSandbox }, { denoSandbox }] = await Promise.all([
     import('./sandboxes/docker/docker.js'),

@@ -2,7 +2,7 @@ import * as Flags from '@oclif/core/flags'
 import { commandLine } from './domain/text/shell-word.js'
 import { rowFormats } from './store/rows/read-rows.js'
 
-/** Flags of commands that read labeled rows: where in the file the examples are. */
+/** Flags of commands that read labeled rows: how to find the examples in the file. */
 export const rowFlags = {
   'output-field': Flags.string({
     helpValue: 'F',
@@ -27,11 +27,11 @@ export const rowFlags = {
   'dry-run': Flags.boolean({ char: 'n', description: 'say what was found, write nothing' })
 }
 
-/** The same command as it was typed, to be carried out. */
+/** The command line without the dry-run flag, to suggest for execution. */
 export function withoutDryRun(command: string, argv: readonly string[]): string {
   const words = argv.flatMap(word => {
     if (word === '--dry-run' || word === '-n') return []
-    // Letters of flags without values may be typed together.
+    // Short flags without values may be combined.
     return /^-[nqy]+$/.test(word) ? [word.replace('n', '')] : [word]
   })
   return commandLine(command, words)

@@ -1,7 +1,7 @@
 import { jsonLine, tell } from '../terminal/out.js'
 import type { Reporter } from './reporter.js'
 
-/** For machines: warnings as JSON lines on stderr, nothing else; the answer is the one document on stdout. */
+/** For machines: writes warnings as JSON lines to stderr and nothing else; the answer is the one document on stdout. */
 export function jsonReporter(): Reporter {
   return {
     emit(event) {

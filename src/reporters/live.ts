@@ -6,7 +6,7 @@ import { plainLines } from './plain.js'
 import { emptyLive, reduceLive } from './reduce-live.js'
 import type { Reporter } from './reporter.js'
 
-/** Commands that end sooner than this draw nothing and never load the terminal library. */
+/** Commands that end sooner draw nothing and never load the terminal library. */
 const openAfterMs = 150
 const frameEveryMs = 100
 /** Remaining times count down between events. */
@@ -64,7 +64,7 @@ export function liveReporter(
   }
 }
 
-/** Before the first frame and after the last one, a warning is a plain line. */
+/** Writes a warning as a plain line, before the first frame and after the last one. */
 function writeWarning(event: Extract<Event, { type: 'warning' }>, stream: NodeJS.WriteStream) {
   const lines = plainLines(event).map(line => paintError('yellow', line))
   tell(lines, stream)

@@ -9,9 +9,9 @@ import { paintError } from '../terminal/colour.js'
 import { tell } from '../terminal/out.js'
 import type { Reporter } from './reporter.js'
 
-/** The lines of one event for a log or a pipe; progress inside a candidate says nothing. */
-export function plainLines(told: Event): string[] {
-  const event = visibleIn(told)
+/** The lines of one event for a log or a pipe; progress within a candidate gives none. */
+export function plainLines(untrusted: Event): string[] {
+  const event = visibleIn(untrusted)
   switch (event.type) {
     case 'warning':
       return [`! ${event.message}`, ...(event.suggestions ?? []).map(text => `  Try: ${text}`)]
@@ -47,7 +47,7 @@ export function plainLines(told: Event): string[] {
   }
 }
 
-/** Lines on stderr: no animation, safe in logs. `quiet` keeps warnings only. */
+/** Writes lines to stderr, without animation, suitable for logs. `quiet` keeps warnings only. */
 export function plainReporter(options: { quiet: boolean }): Reporter {
   return {
     emit(event) {

@@ -7,16 +7,16 @@ import { plainLines } from './plain.js'
 
 export const emptyLive: LiveState = { warnings: [], candidates: [], rows: [] }
 
-/** Below these an estimate of the end is noise. */
+/** Before this time and this share of the rows, an estimate of the remaining time is too inaccurate. */
 const minElapsedMs = 2000
 const minShare = 0.05
 
 const sampleEveryMs = 250
 const samplesKept = 20
 
-/** The state after an event that came at `now`. */
-export function reduceLive(state: LiveState, told: Event, now: number): LiveState {
-  const event = visibleIn(told)
+/** The state after an event that happened at `now`. */
+export function reduceLive(state: LiveState, untrusted: Event, now: number): LiveState {
+  const event = visibleIn(untrusted)
   switch (event.type) {
     case 'warning':
     case 'step':
@@ -68,7 +68,7 @@ function withCandidate(state: LiveState, candidate: CandidateState): LiveState {
   return { ...state, candidates: replaced(state.candidates, candidate, each => each.id) }
 }
 
-/** The list with the item in the place of the one with its key, or at the end. */
+/** The list with the item in place of the one with the same key, or at the end. */
 function replaced<Item>(list: readonly Item[], item: Item, keyOf: (item: Item) => string): Item[] {
   const index = list.findIndex(each => keyOf(each) === keyOf(item))
   return index < 0 ? [...list, item] : list.with(index, item)
@@ -96,7 +96,7 @@ function advance(
 ): RowsState {
   const { label, done, failed, total } = event
   const earlier = list.find(rows => rows.label === label)
-  // Fewer rows than before: the same label was started anew.
+  // Fewer rows than before: progress under this label has started again.
   const samples = earlier && earlier.done <= done ? earlier.samples : []
   const last = samples.at(-1)
   const kept =

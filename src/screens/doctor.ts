@@ -47,7 +47,7 @@ function limitsLine({ memoryMb, outputKb, timeoutMs }: Diagnosis['limits']): str
   return `${timeoutMs} ms a row, ${memoryMb} MB above the idle worker, ${outputKb} KB of output`
 }
 
-/** Without a project, what is wrong is why there is none. */
+/** Without a project: the findings say why there is none. */
 function noProject({ findings }: Diagnosis): string {
   return findings.length > 0 ? 'cannot be used, see below' : 'no loopai.json here or above'
 }

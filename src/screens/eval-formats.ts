@@ -10,7 +10,7 @@ export const evalFormats = ['text', 'json', 'junit', 'github', 'md'] as const
 
 export type EvalFormat = (typeof evalFormats)[number]
 
-/** An evaluation as the reader of a format wants it, uncoloured, with a newline at the end. */
+/** An evaluation in one of the output formats, without colours, with a newline at the end. */
 export async function evalText(answer: EvalAnswer, format: EvalFormat): Promise<string> {
   return format === 'json' ? documentText(answer) : textFor(visibleIn(answer), format)
 }
@@ -28,7 +28,7 @@ async function textFor(answer: EvalAnswer, format: Exclude<EvalFormat, 'json'>):
   }
 }
 
-/** One test case a threshold; one that says so where a version has none. */
+/** One test case per threshold; a version without thresholds has one test case that says so. */
 function junit({ results }: EvalAnswer): string {
   const suites = results.map(result => {
     const failures = result.checks.filter(({ ok }) => !ok).length
@@ -48,7 +48,7 @@ function junit({ results }: EvalAnswer): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join('')}</testsuites>\n`
 }
 
-/** Workflow commands: an error a failed threshold, a notice a result. */
+/** Workflow commands: one error per failed threshold, one notice per result. */
 function githubLines(result: EvalResult): string {
   const failed = result.checks.filter(({ ok }) => !ok)
   const lines = [`::notice title=loopai::${escapeCommand(evalLine(result))}`]
@@ -72,11 +72,12 @@ function markdown({ results }: EvalAnswer): string {
   return `| task | version | measured on | ${score} | p99 | thresholds |\n|---|---|---|---|---|---|\n${rows.join('')}`
 }
 
-/** A text inside a cell of a table, as code: no mark, tag, address or name in it is taken for one. */
+/** A text as code inside a table cell, so that no markup, tag, address or name in it is interpreted. */
 function cell(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(ticks => ticks.length))
   const fence = '`'.repeat(longest + 1)
-  // Between spaces, of which code loses one at each end, a tick at its end is none of the fence.
+  // Markdown removes one space at each end of code, so the added spaces separate a backtick at the end of the text from
+  // the fence.
   const inside = longest === 0 ? text : ` ${text} `
   return `${fence}${inside.replaceAll('|', '\\|')}${fence}`
 }

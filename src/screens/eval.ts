@@ -39,19 +39,19 @@ async function resultLines(result: EvalResult): Promise<string[]> {
   ]
 }
 
-/** The accuracy; of numbers how far they are off, and how much of the variance is explained. */
+/** The accuracy; for numbers the mean error and the share of explained variance. */
 function headline(result: EvalResult): string {
   const { metrics } = result
   const name = metrics.mae === undefined ? '  accuracy   ' : '  '
   return `${name}${paint('bold', shortFigure(metrics))}${ofWhat(result)}${unlikeText(metrics.unlike)}${macroF1(result)}`
 }
 
-/** All rows that were run: those that the figures are of, and those that the version was made from. */
+/** The number of all rows that were run: those that were measured, and training rows. */
 function allRows({ rows, measuredAs, seenRows }: EvalResult): number {
   return rows + (measuredAs === undefined ? (seenRows?.rows ?? 0) : 0)
 }
 
-/** Which rows or program a figure is of, where that is not the version on all rows. */
+/** Which rows or program a figure belongs to, where that is not the version itself on all rows. */
 function ofWhat({ measuredAs, seenRows, rows }: EvalResult): string {
   if (measuredAs !== undefined) return ` of its twin ${measuredAs}`
   return seenRows === undefined ? '' : ` on ${rows === 1 ? 'the other one' : `the ${count(rows)} others`}`

@@ -29,7 +29,7 @@ async function reasonLines(reasons: Explained['reasons']): Promise<string[]> {
   return table(cells, 'rl')
 }
 
-/** `+12.3 %` for what speaks for the answer, `−4.0 %` for what speaks against it. */
+/** `+12.3 %` for evidence in favour of the answer, `−4.0 %` for evidence against it. */
 function signed(share: number): string {
   return `${share < 0 ? '−' : '+'}${exactPercent(Math.abs(share))}`
 }

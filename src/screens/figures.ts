@@ -2,12 +2,15 @@ import { scoreText, type UnlikeScore } from '../domain/measure/evaluation.js'
 import { count, percentWith, plural, threeDigits } from '../domain/text/wording.js'
 import type { Figure } from '../loop/records/evaluations.js'
 
-/** `91.7 % (87.7–94.5), 254 rows`; for numbers `mean error 45.6 (40.1–51.2), R² 0.93, 254 rows`; and how it is on rows unlike those learned from. */
+/**
+ * `91.7 % (87.7–94.5), 254 rows`; for numbers `mean error 45.6 (40.1–51.2), R² 0.93, 254 rows`; followed by the figure
+ * on rows unlike the training rows, if known.
+ */
 export function figureText(figure: Figure): string {
   return `${shortFigure(figure)}, ${plural(figure.rows, 'row')}${unlikeText(figure.unlike)}`
 }
 
-/** `91.7 % (87.7–94.5)`; for numbers `mean error 45.6 (40.1–51.2), R² 0.93`; and how it is on rows unlike those learned from. */
+/** The same without the number of rows. */
 export function figureWith(figure: Figure): string {
   return `${shortFigure(figure)}${unlikeText(figure.unlike)}`
 }
@@ -20,7 +23,7 @@ export function shortFigure({ accuracy, interval, mae, maeInterval, r2 }: Omit<F
   return `${scoreText({ accuracy, mae })}${ends === undefined ? '' : ` (${ends})`}${explained}`
 }
 
-/** `; 71.4 % (45.4–88.3) on 14 rows unlike any learned from`; nothing where all rows are so. */
+/** `; 71.4 % (45.4–88.3) on 14 rows unlike any learned from`; empty where it was not determined. */
 export function unlikeText(unlike: UnlikeScore | undefined): string {
   if (unlike === undefined) return ''
   const { rows, accuracy, interval, mae, looked } = unlike
@@ -29,17 +32,20 @@ export function unlikeText(unlike: UnlikeScore | undefined): string {
   return `; ${shortFigure({ accuracy, interval, mae })} on ${plural(rows, 'row')} unlike any learned from${among}`
 }
 
-/** `fits 3 of 3 rows, not measured`: those that it was made from are no evidence. */
+/** `fits 3 of 3 rows, not measured`: training rows are no evidence. */
 export function fitsText({ rows, right }: { rows: number; right: number }): string {
   return `fits ${right} of ${plural(rows, 'row')}, not measured`
 }
 
-/** `, of its train-only twin v2-9ec412`: a figure is of the program that it names; nothing for its own. */
+/**
+ * `, of its train-only twin v2-9ec412`: names the program that a figure belongs to; empty if that is the version
+ * itself.
+ */
 export function ofTwin(twin: string | undefined): string {
   return twin === undefined ? '' : `, of its train-only twin ${twin}`
 }
 
-/** A raw JSON value as people read it: a string without quotes, a record as its texts. */
+/** A raw JSON value in a readable form: a string without quotes, a record as its texts. */
 export function readable(raw: string | undefined): string {
   if (raw === undefined) return ''
   try {

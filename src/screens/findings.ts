@@ -6,7 +6,7 @@ import { wrap } from '../terminal/wrap.js'
 
 const mostLines = 4
 
-/** A warning a finding: what, what was done about it, where. */
+/** One warning per finding: what was found, what was done about it, and where. */
 export function findingLines(findings: DescribedFinding[], skipped: SkippedRow[]): string[] {
   const all = skipped.length === 0 ? findings : [...findings, describeSkipped(skipped)]
   return all.flatMap(({ what, done, where }) => {

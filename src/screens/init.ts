@@ -8,7 +8,7 @@ import { findingLines } from './findings.js'
 const mostLabels = 12
 const mostInputs = 100
 
-/** What `loopai init` prints: what the rows are, how they are dealt, what is remarkable, what was written. */
+/** What `loopai init` prints: what the rows are, how they are split, findings, and the files that were written. */
 export async function initScreen(result: InitResult): Promise<string> {
   const { read, kind, table: labels, splitBy } = result
   const test = read.testFile ? ` and ${count(read.testRows)} test rows from ${read.testFile}` : ''
@@ -29,7 +29,7 @@ export async function initScreen(result: InitResult): Promise<string> {
   return `${lines.join('\n')}\n`
 }
 
-/** What outputs of many parts are, and who may give them. */
+/** The form of structured outputs, and the commands of generators that can produce it. */
 function formLines({ form, servedBy = [] }: InitResult): string[] {
   if (form === undefined) return []
   const way = form.learned
@@ -38,7 +38,7 @@ function formLines({ form, servedBy = [] }: InitResult): string[] {
   return [`  Outputs  ${form.told}`, `    ${way}`, ...servedBy.map(command => `      ${command}`)]
 }
 
-/** The fields that are the input, all where there are up to 100, and what is in them. */
+/** The input fields and what they contain; all are listed up to 100. */
 function inputLines({ inputs, outputField = 'output' }: InitResult): string[] {
   if (inputs.length === 0) return []
   const shown = inputs.length > mostInputs ? inputs.slice(0, mostInputs - 1) : inputs

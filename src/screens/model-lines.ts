@@ -15,12 +15,12 @@ const whyEnded: Record<string, string> = {
   unrecorded: 'the recorded replies end here'
 }
 
-/** How many lessons are shown, and how much of each. */
+/** The number of lessons shown, and the length of each. */
 const mostLessons = 3
 const longestLesson = 160
 const mostCandidates = 8
 
-/** What asking a model came to: cost, whether it was worth it, and what was learned. */
+/** The result of calling a model: its cost, whether it was worth it, and what was learned. */
 export async function modelLines(
   report: ModelReport,
   candidates: readonly CandidateReport[]
@@ -45,8 +45,8 @@ export async function modelLines(
 }
 
 /**
- * The latest lessons that say something, in their order: those of programs that were measured to the end before
- * others, and none twice.
+ * The latest informative lessons in their original order, without duplicates; those of completely measured programs
+ * come before others.
  */
 function worthShowing(lessons: readonly string[]): string[] {
   const measured = lessons.filter(lesson => /^[\d.r]+(?: from [^:]+)?: \d+\.\d %; /.test(lesson))
@@ -57,7 +57,7 @@ function worthShowing(lessons: readonly string[]): string[] {
   return distinct.slice(-mostLessons)
 }
 
-/** What each program of the model took: cost, tokens, cache hits and time. */
+/** Cost, tokens, cache hits and time of each program of the model. */
 async function candidateLines(candidates: readonly CandidateReport[]): Promise<string[]> {
   const asked = candidates.flatMap(({ name, tokens, usd = 0, ms = 0 }) =>
     tokens && usd > 0

@@ -5,17 +5,17 @@ import { snippet } from '../terminal/snippet.js'
 import { wrap } from '../terminal/wrap.js'
 import { readable } from './figures.js'
 
-/** Contradicted rows that are shown with their text. */
+/** The number of contradicted rows that are shown with their text. */
 const mostShown = 3
 
-/** How accuracy grew with rows, what more would likely bring, and which rows may be worth a look. */
+/** How accuracy grew with the number of rows, a forecast for more rows, and rows worth checking. */
 export function outlookLines({ curve, forecast, contradicted, leastSure }: Outlook): string[] {
   const points = curve.map(({ rows, accuracy, mae }) => {
     return `${count(rows)} rows ${mae === undefined ? exactPercent(accuracy) : `mean error ${roughly(mae)}`}`
   })
   const inNumbers = curve.some(({ mae }) => mae !== undefined)
-  const told = forecast ? `: ${forecastText(forecast, inNumbers)}` : ''
-  const lines = wrap(`  Learning     ${points.join(', ')}${told}`, 15)
+  const prediction = forecast ? `: ${forecastText(forecast, inNumbers)}` : ''
+  const lines = wrap(`  Learning     ${points.join(', ')}${prediction}`, 15)
   contradicted.slice(0, mostShown).forEach((row, at) => {
     lines.push(`  ${at === 0 ? 'Check labels' : '            '} ${contradiction(row)}`)
   })

@@ -46,7 +46,7 @@ export function promoteLines(result: PromoteResult): string[] {
   return lines
 }
 
-/** A version, and the twin that answered validation rows for it. */
+/** A version, and its twin if that was used to answer validation rows. */
 function named(version: string, twin: string | undefined): string {
   return twin === undefined ? version : `${version} (by its train-only twin ${twin})`
 }

@@ -1,16 +1,16 @@
 import { visibleJson } from '../domain/text/visible.js'
 import type { RunReply } from '../loop/run.js'
 
-/** How replies look on stdout. */
+/** The format of replies on stdout. */
 export interface RunFormat {
-  /** Strings without quotes. */
+  /** Prints strings without quotes. */
   raw: boolean
   withInput: boolean
   /** `{"output":…}` or `{"error":{…}}`, so that the two can't be confused. */
   envelope: boolean
 }
 
-/** The line of one reply: JSON, but for strings that are to be raw. */
+/** The line of one reply: JSON, except for strings if `raw` is set. */
 export function runLine(reply: RunReply, format: RunFormat): string {
   const isRaw = format.raw && 'output' in reply && reply.output.startsWith('"')
   return isRaw ? JSON.parse(reply.output) : visibleJson(jsonOf(reply, format))

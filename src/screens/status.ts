@@ -49,7 +49,7 @@ async function taskLines(status: TaskStatus): Promise<string> {
   return [title, ...about, ...lines, ...unsure, `    Next: ${status.next}`, ''].join('\n')
 }
 
-/** What breaks lines takes longer to load than a status to find, and doubts are rare. */
+/** Loads the line wrapping only for the rare warning, since that takes longer than the status itself. */
 async function doubt(apart: string): Promise<string[]> {
   const { wrap } = await import('../terminal/wrap.js')
   return wrap(`    ! ${apart}`, 6)

@@ -3,7 +3,7 @@ import { count, plural } from '../domain/text/wording.js'
 import type { SynthPlan } from '../loop/synth/plan-synth.js'
 import { wrap } from '../terminal/wrap.js'
 
-/** What `loopai synth --dry-run` prints: what would be asked, what it may cost, and the first prompt. */
+/** What `loopai synth --dry-run` prints: the planned calls, their possible cost, and the first prompt. */
 export function synthPlanScreen(plan: SynthPlan): string {
   const { task, rows, generators, languages, translate, parent, model, before, next } = plan
   const lines = [
@@ -31,7 +31,7 @@ export function synthPlanScreen(plan: SynthPlan): string {
     '',
     '  First prompt:',
     '',
-    // What is shown has its line ends made visible; the prompt is a text of many lines.
+    // Line ends were made visible in all texts; the prompt has many lines, so here they are restored.
     ...model.prompt.split('␊').map(line => `  │ ${line}`.trimEnd()),
     '',
     ...(before ? [`  First: ${before}`] : []),

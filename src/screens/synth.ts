@@ -46,7 +46,7 @@ function recommendedLines({ rows }: SynthResult, recommended: Recommendation): s
   return [...lines, ...mistakeLines(recommended)]
 }
 
-/** What is next: promote, or what is known to be missing for that. */
+/** What to do next: promote, or what is known to be missing for that. */
 function closingLines({ task, recommended, promotable, promotion }: SynthResult): string[] {
   if (promotion) return ['', ...promoteLines(promotion)]
   if (recommended && promotable?.why === 'same') return [`  ${promotable.sentence}.`]
@@ -63,7 +63,7 @@ function closingLines({ task, recommended, promotable, promotion }: SynthResult)
 function quality(recommended: Recommendation, rows: SynthResult['rows']): string[] {
   const { test, validation, crossValidated, fits } = recommended
   const lines: string[] = []
-  // On one line, however long: a figure is never without the name of the program that it is of.
+  // On one line even if it is long, so that a figure is never separated from the program it belongs to.
   const of = ofTwin(recommended.selectedAs)
   if (test) {
     const reads = test.reads === 1 ? 'read once' : `read by ${test.reads} versions, so the interval is wider`
@@ -81,7 +81,7 @@ function quality(recommended: Recommendation, rows: SynthResult['rows']): string
   return lines
 }
 
-/** The labels confused most, with an input each; or else single rows. */
+/** The labels that are confused most often, with an example input each; or else single rows. */
 function mistakeLines({ mistakes = [], selectedAs }: Recommendation): string[] {
   const by = selectedAs === undefined ? '' : ` by ${selectedAs}`
   return mistakes.flatMap(({ expected, got, rows, line, input }, at) => {

@@ -1,13 +1,13 @@
 import displayWidth from 'string-width'
 import { oneLine } from './snippet.js'
 
-// Texts in columns of a terminal, for what is drawn there: loaded with it alone.
+// Texts in columns of a terminal; a separate module because only the live drawing needs string-width.
 
 export { displayWidth }
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** The characters of a text as a person sees characters. */
+/** The graphemes of a text, which are what people regard as characters. */
 export function graphemesOf(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }
@@ -26,7 +26,7 @@ export function fitted(text: string, width: number): string {
   return `${kept}…`
 }
 
-/** A text and what is missing to `width` columns. */
+/** A text, padded with spaces to `width` columns. */
 export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)))
 }

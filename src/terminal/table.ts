@@ -1,7 +1,10 @@
-/** Cells of these characters alone are as wide as they are long; `string-width` takes longer to load than many a command. */
+/**
+ * Cells of only these characters have a width equal to their length; the check avoids `string-width`, which takes
+ * longer to load than many commands run.
+ */
 const narrow = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2190-\u2193\u2212\u2713\u2717]*$/
 
-/** Rows of cells as lines, aligned by the columns that a terminal shows them in; a column is right-aligned where `align` has an `r`. */
+/** Formats rows of cells as lines, aligned by display width; a column is right-aligned where `align` has an `r`. */
 export async function table(rows: readonly string[][], align: string, indent = 2): Promise<string[]> {
   const widthOf = await widthsFor(rows.flat())
   const widths: number[] = []

@@ -1,12 +1,12 @@
 import wrapAnsi from 'wrap-ansi'
 
-/** Lines are as long as on a page, shorter where the terminal is. */
+/** Lines have at most 80 columns, fewer where the terminal is narrower. */
 const screenWidth = () => Math.max(40, Math.min(80, process.stdout.columns ?? 80))
 
 /** A sentence as lines of at most `width` columns; those after the first start with `indent` spaces. */
 export function wrap(text: string, indent: number, width = screenWidth()): string[] {
   const start = text.length - text.trimStart().length
-  // A number and its sign stay together.
+  // A number and its percent sign stay on one line.
   const body = text.slice(start).replaceAll(' %', '\u00A0%')
   const lines = (words: string, room: number) => wrapAnsi(words, room).replaceAll('\u00A0%', ' %').split('\n')
   const [first] = lines(body, width - start)
