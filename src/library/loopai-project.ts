@@ -14,11 +14,11 @@ import type { RowOptions, Rows } from './rows.js'
 export interface InitSettings extends RowOptions {
   /** Official test rows; the others go to train and validation. */
   test?: Rows
-  /** What the program must do, in a sentence. */
+  /** What the program must do, in one sentence. */
   description?: string
-  /** What kind of task it is, where it would be taken for another. */
+  /** The kind of task, if the detected one would be wrong. */
   kind?: Kind
-  /** Say what was found, write nothing. */
+  /** Only report what was found; write nothing. */
   dryRun?: boolean
 }
 
@@ -27,29 +27,29 @@ export interface AddSettings extends RowOptions {
 }
 
 export interface SynthSettings {
-  /** Who proposes programs; by default what loopai.json says. */
+  /** Which generators propose programs; by default what loopai.json says. */
   generators?: ('local' | 'anthropic' | 'replay')[]
-  /** What programs are written in; by default what loopai.json says. */
+  /** The languages of programs; by default what loopai.json says. */
   languages?: LanguageName[]
-  /** Languages that the winner is translated into by a model. */
+  /** Languages into which a model translates the winner. */
   translate?: LanguageName[]
-  /** Same rows and seed: the same programs. */
+  /** With the same rows and seed the programs are the same. */
   seed?: number
-  /** Which candidates become versions; by default the front of accuracy, size and speed. */
+  /** Which candidates become versions; by default the Pareto front of accuracy, size and speed. */
   keep?: 'front' | 'best' | 'all'
-  /** Which model is asked; by default what loopai.json says. */
+  /** Which model is called; by default what loopai.json says. */
   model?: string
-  /** What asking it may cost at most, in USD, or `none`; by default what loopai.json says, else 2. */
+  /** The largest cost of calling it, in USD, or `none`; by default what loopai.json says, else 2. */
   budgetUsd?: number | 'none'
-  /** No call is begun after this time, in ms. */
+  /** No call is started after this time, in ms. */
   maxTimeMs?: number
   rounds?: number
   candidates?: number
   /** The version to improve on instead of the active one. */
   parent?: string
-  /** Go on with the latest run that was cut off; nothing is paid twice. */
+  /** Continue the latest interrupted run; nothing is paid twice. */
   resume?: boolean
-  /** The run to go on with or to repeat. */
+  /** The run to continue or to repeat. */
   run?: string
   /** The journal that `replay` repeats. */
   journal?: string
@@ -60,15 +60,15 @@ export interface EvaluateSettings extends Pick<RowOptions, 'outputField' | 'form
   versions?: string[]
   /** By default validation. */
   split?: 'train' | 'validation' | 'test' | 'all'
-  /** Labeled rows instead of a split; what task.json requires is not asked of them. */
+  /** Labeled rows instead of a split; the requirements of task.json do not apply to them. */
   data?: Rows
-  /** Least figures, such as `{ accuracy: 0.95, 'recall.refunds': 0.8 }`. */
+  /** Minimum figures, such as `{ accuracy: 0.95, 'recall.refunds': 0.8 }`. */
   min?: Record<string, number | string>
-  /** Largest figures, such as `{ p99: '1ms', size: '50kb' }`. */
+  /** Maximum figures, such as `{ p99: '1ms', size: '50kb' }`. */
   max?: Record<string, number | string>
   /** Append to evaluations.jsonl; by default not under CI. */
   record?: boolean
-  /** How many mistakes to give; by default 5. */
+  /** The number of mistakes to return; by default 5. */
   mistakes?: number
 }
 
@@ -77,27 +77,27 @@ export interface PromoteSettings {
   version?: string
   /** Compare, but promote nothing. */
   dryRun?: boolean
-  /** Promote whatever the gate says, for this reason, which is recorded. */
+  /** Promote regardless of the gate, with this reason, which is recorded. */
   forceReason?: string
 }
 
 /**
- * The project at or above a folder, and the verbs of the command line as functions. Each reads loopai.json anew, so that
- * what others promoted meanwhile is seen. All throw `LoopaiError` with the code and advice that the command line prints;
- * a verdict that is no (a gate, a threshold) is a result, not an error.
+ * The project at or above a folder, and the verbs of the command line as functions. Each reads loopai.json anew, so
+ * that a promotion by another process takes effect. All throw `LoopaiError` with the code and advice that the command
+ * line prints; a negative verdict (of the gate, or a threshold) is a result, not an error.
  */
 export interface LoopaiProject {
-  /** Makes a task of labeled rows, and loopai.json in the folder where there is none yet. */
+  /** Makes a task from labeled rows, and loopai.json in the folder if there is none yet. */
   init(task: string, rows: Rows, options?: InitSettings): Promise<InitResult>
   /** Appends labeled rows to a task; a new label for a known input corrects it. */
   add(task: string, rows: Rows, options?: AddSettings): Promise<AddResult>
-  /** Learns programs from training rows and measures them on rows they have not seen. Promotes nothing. */
+  /** Learns programs from training rows and measures them on rows that they have not seen. Promotes nothing. */
   synth(task: string, options?: SynthSettings): Promise<SynthResult>
   /** Measures programs on rows that they were not made from; `ok` tells whether every threshold holds. */
   evaluate(task: string, options?: EvaluateSettings): Promise<EvalAnswer>
-  /** Makes a version the active one if the gate lets it; `passed` tells. */
+  /** Makes a version the active one if the gate accepts it; `passed` says whether it did. */
   promote(task: string, options?: PromoteSettings): Promise<PromoteResult>
-  /** Makes the version before the active one active again. */
+  /** Makes the previously active version active again. */
   rollback(task: string): Promise<PromoteResult>
   /** Why the active (or named) version answers an input as it does. */
   explain(task: string, input: Json, options?: { version?: string }): Promise<Explained>

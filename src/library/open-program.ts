@@ -19,7 +19,7 @@ export interface ProgramError {
   outcome: string
 }
 
-/** What became of one input. */
+/** The answer to one input: its output or an error. */
 export type ProgramAnswer = { output: Json } | { error: ProgramError }
 
 export interface OpenProgramOptions {
@@ -38,7 +38,7 @@ export interface OpenProgram {
    * the program fails.
    */
   run(input: Json, options?: CallOptions): Promise<Json>
-  /** One answer to each input, in order, as soon as it is ready; what fails is an answer with its error. */
+  /** One answer to each input, in order, as soon as it is ready; a failure is an answer with its error. */
   stream(inputs: Iterable<Json> | AsyncIterable<Json>, options?: CallOptions): AsyncGenerator<ProgramAnswer>
   /** Ends its workers; safe to call twice. */
   close(): Promise<void>
@@ -74,10 +74,13 @@ export async function openProgram(
   }
 }
 
-/** Inputs of which so many may be had at once go together. */
+/** The largest number of inputs in a batch. */
 const batchRows = 256
 
-/** Inputs for a runner. What comes later is not waited for. */
+/**
+ * Groups inputs into batches for a runner. Inputs of an asynchronous source are sent one by one, so that none waits for
+ * the next.
+ */
 async function* batchesOf(
   inputs: Iterable<Json> | AsyncIterable<Json>,
   task: Task
@@ -95,14 +98,14 @@ async function* batchesOf(
   if (batch.length > 0) yield { inputs: batch }
 }
 
-/** What a worker gets, or the reply where it can't get it. */
+/** The JSON text for a worker, or the reply to an input that cannot be sent. */
 function inputFor(input: Json, task: Task): string | Reply {
   const read = readInput(textOf(input), task, false)
   if ('raw' in read) return read.raw
   return { outcome: 'error', error: { type: 'bad-input', message: read.problem }, micros: 0 }
 }
 
-/** JSON, or what the reader says is none: JavaScript has values that JSON lacks. */
+/** The input as JSON; an empty text, which the reader refuses, for JavaScript values that have no JSON form. */
 const textOf = (input: Json): string => JSON.stringify(input) ?? ''
 
 function answerOf(reply: Reply): ProgramAnswer {

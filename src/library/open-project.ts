@@ -6,7 +6,7 @@ import { openProgram } from './open-program.js'
 import { type ProjectSettings, projectOptions, recordsByDefault } from './project-options.js'
 import { placeOf } from './rows.js'
 
-/** Opens a project. Nothing is read before a verb is called, so that `init` may make it. */
+/** Opens a project. Nothing is read before a verb is called, so `init` can create the project. */
 export async function openProject(options: ProjectSettings = {}): Promise<LoopaiProject> {
   const settings = projectOptions(options)
   const opened = (): Promise<Project> => requireProject(settings)
@@ -103,7 +103,7 @@ export async function openProject(options: ProjectSettings = {}): Promise<Loopai
   }
 }
 
-/** Thresholds as flags give them: `accuracy=0.95`. */
+/** Thresholds in the notation of the flags: `accuracy=0.95`. */
 function thresholdWords(figures: Record<string, number | string> = {}): string[] {
   return Object.entries(figures).map(([name, value]) => `${name}=${value}`)
 }

@@ -4,15 +4,18 @@ import type { SandboxChoice } from '../domain/project/manifest-schema.js'
 import type { ProjectOptions } from '../project.js'
 import { ownVersion } from './own-version.js'
 
-/** How a project is opened; what is left out is what the command line would take: the environment, then loopai.json. */
+/**
+ * Options for opening a project. The default of each is what the command line would use: the environment, then
+ * loopai.json.
+ */
 export interface ProjectSettings {
   /** A folder of the project; by default the working folder. Paths of files are relative to the working folder. */
   folder?: string
   /** Where programs run; by default LOOPAI_SANDBOX, else what loopai.json says. */
   sandbox?: SandboxChoice
-  /** Worker processes of a program; by default LOOPAI_JOBS, else one a core. */
+  /** Worker processes per program; by default LOOPAI_JOBS, else one per core. */
   jobs?: number
-  /** Aborted: whatever runs ends, and its promise rejects with the signal's reason. */
+  /** When aborted, everything that runs ends, and its promise rejects with the signal's reason. */
   signal?: AbortSignal
   /** Called with progress and warnings; by default nothing is printed. */
   onEvent?: (event: Event) => void
@@ -49,5 +52,5 @@ export function projectOptions(options: ProjectSettings): ProjectOptions {
   }
 }
 
-/** Whether evaluations are appended to evaluations.jsonl where nothing else is said: not under CI. */
+/** Whether evaluations are appended to evaluations.jsonl by default: not under CI. */
 export const recordsByDefault = () => !isOn(process.env.CI)

@@ -14,21 +14,21 @@ export interface LabeledExample {
 /** Labeled rows: the path of a file (JSON Lines, CSV, TSV or a JSON array), or the rows themselves. */
 export type Rows = string | Iterable<LabeledExample>
 
-/** Where in the rows the examples are. */
+/** How to find the examples in the rows. */
 export interface RowOptions {
   /** The column of flat records that is the output. */
   outputField?: string
   /** The columns that are the input; by default all others that are no identifiers. */
   inputFields?: string[]
-  /** Columns that are no input. */
+  /** Columns that are not part of the input. */
   excludeFields?: string[]
-  /** What the file is, where its name does not tell. */
+  /** The format of the file, if its name does not tell. */
   format?: RowFormat
-  /** What to do with a row that can't be used; by default `stop`. */
+  /** What to do with an unusable row; by default `stop`. */
   onBadRow?: 'stop' | 'skip'
 }
 
-/** What a verb takes: rows in memory go the same way as those of a file. */
+/** Where the verbs read rows from; rows in memory are handled like those of a file. */
 export function placeOf(rows: Rows): RowPlace {
   if (typeof rows === 'string') return rows
   return { name: 'rows', chunks: { [Symbol.asyncIterator]: () => lines(rows) }, format: 'jsonl' }

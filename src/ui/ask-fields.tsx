@@ -18,7 +18,7 @@ const options = [
   { label: 'No', hint: 'it is left out: where the program runs, it would not be there' }
 ]
 
-/** Asks of each field that tells the output alone whether it is known in time. */
+/** Asks, for each field that alone predicts the output, whether it is known when the program runs. */
 export function FieldQuestions({ fields, done, cancel }: Props) {
   const [excluded, exclude] = useState<string[]>([])
   const [at, moveTo] = useState(0)

@@ -2,8 +2,8 @@ import { interruption } from '../errors.js'
 import { openScreen, type Screen, type View } from './screen.js'
 
 /**
- * What a person answers to a view on stderr; stdin must be a terminal. Rejects with `interruption()` where the
- * view is cancelled or the signal aborts, and with what breaks. The terminal is left as it was.
+ * Shows a view on stderr and returns the person's answer; stdin must be a terminal. Rejects with `interruption()` where
+ * the view is cancelled or the signal aborts, and with any error of the drawing. The terminal is left as it was.
  */
 export async function asking<Answer>(
   signal: AbortSignal,

@@ -17,7 +17,7 @@ interface Props {
   now: number
 }
 
-/** One candidate: who, how far, then what it measured, or what is happening to it. */
+/** One candidate: its name and progress, then its measurements or current state. */
 export function CandidateRow({ candidate, columns, best, width, now }: Props) {
   const room = Math.max(0, width - leadWidth(columns))
   const cells = [

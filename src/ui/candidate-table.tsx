@@ -11,12 +11,12 @@ interface Props {
   candidates: readonly CandidateState[]
   /** Characters after the indent. */
   width: number
-  /** Lines at most. */
+  /** The most lines. */
   height: number
   now: number
 }
 
-/** A row per candidate, in the order of their coming. */
+/** One row per candidate, in order of arrival. */
 export function CandidateTable({ candidates, width, height, now }: Props) {
   const columns = columnsFor(candidates, width)
   const shown = mostTelling(candidates, height)
@@ -39,7 +39,9 @@ export function CandidateTable({ candidates, width, height, now }: Props) {
   )
 }
 
-/** The candidates that fit: those still learning, the best, then the latest; in their order. */
+/**
+ * The candidates to show where not all fit: those still learning, the best, then the latest; in their original order.
+ */
 function mostTelling(candidates: readonly CandidateState[], height: number): readonly CandidateState[] {
   if (candidates.length <= height) return candidates
   const best = bestOf(candidates)
@@ -53,7 +55,7 @@ function mostTelling(candidates: readonly CandidateState[], height: number): rea
   return candidates.filter(candidate => kept.has(candidate))
 }
 
-/** The best score on held-out rows; training rows prove nothing. */
+/** The best score on held-out rows; scores on training rows are no evidence. */
 function bestOf(candidates: readonly CandidateState[]): CandidateState | undefined {
   let best: CandidateState | undefined
   let highest = Number.NEGATIVE_INFINITY

@@ -12,7 +12,7 @@ export interface Columns {
   score: number
   size: number
   time: number
-  /** Where a model is asked: the score on training rows, and what a candidate cost. */
+  /** The score on training rows, and the cost of a candidate; only where a model is called. */
   train: number
   cost: number
   longLabels: boolean
@@ -29,7 +29,7 @@ const gap = 2
 const barWidths = { most: 20, least: 8 }
 const longestFamily = 16
 
-/** Room kept from the start, so that bars keep their length when the first candidate is measured. */
+/** The minimum widths from the start, so that bars keep their length when the first candidate is measured. */
 const usual = { score: { on: 'validation', accuracy: 0 }, size: 8, time: 6 } as const
 
 /** `validation 84.3 %`, or `val 84.3 %` where there is little room. */
@@ -37,12 +37,12 @@ export function labelledScore({ on, ...score }: Scored['score'], longLabels: boo
   return `${labels[on][longLabels ? 0 : 1]} ${scoreText(score).padStart(6)}`
 }
 
-/** `38 lines`, or `41 KB` for what no one reads line by line. */
+/** `38 lines`, or `41 KB` for programs that nobody reads line by line. */
 export function sizeText({ bytes, lines }: Scored): string {
   return bytes > 20_000 ? size(bytes) : plural(lines, 'line')
 }
 
-/** `train 91.2 %`: shown beside the evidence, not as one. */
+/** `train 91.2 %`: shown next to the validation score, though it is no evidence. */
 export function trainText({ train }: Scored): string {
   return `train ${scoreText(train).padStart(6)}`
 }
@@ -55,7 +55,7 @@ export function timeText({ p50Us }: Scored): string {
   return duration(p50Us)
 }
 
-/** The columns of a table of these candidates in `width` characters: what matters least goes first. */
+/** The column widths for these candidates in `width` characters; the least important columns are left out first. */
 export function columnsFor(candidates: readonly CandidateState[], width: number): Columns {
   const scored = candidates.filter(candidate => candidate.state === 'scored')
   const scoreWidth = (longLabels: boolean) =>
@@ -90,13 +90,13 @@ export function columnsFor(candidates: readonly CandidateState[], width: number)
   return chosen.bar === 0 ? chosen : { ...chosen, bar: Math.min(barWidths.most, chosen.bar + spare) }
 }
 
-/** The least that says something: `left` of time and size are left out too. */
+/** The columns without the bar, without the time from `left` 1 on, and without the size from 2 on. */
 function withoutBar(columns: Columns, left: number): Columns {
   const bare = { ...columns, train: 0, cost: 0, bar: 0 }
   return { ...bare, time: left > 0 ? 0 : bare.time, size: left > 1 ? 0 : bare.size }
 }
 
-/** Characters before what follows the percentage. */
+/** The number of characters before the part that follows the percentage. */
 export function leadWidth(columns: Columns): number {
   return total({ ...columns, score: 0, size: 0, time: 0, train: 0, cost: 0 }) + gap
 }

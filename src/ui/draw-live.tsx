@@ -5,7 +5,7 @@ import { openScreen, type Screen, type View } from './screen.js'
 export interface LiveDrawing {
   /** `now` is on the clock of the state. */
   draw(state: LiveState, now: number): void
-  /** Takes the progress away; warnings stay. */
+  /** Removes the progress; warnings stay. */
   close(state: LiveState): Promise<void>
 }
 

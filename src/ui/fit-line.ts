@@ -4,11 +4,14 @@ import { displayWidth } from '../terminal/cells.js'
 export interface Part {
   text: string
   keep: number
-  /** Adds colour after the length is known. */
+  /** Applies colour after fitting, so that escape codes do not count as characters. */
   paint?: (text: string) => string
 }
 
-/** One line of the pieces that fit into `width` characters. The most important one stays, whatever its length. */
+/**
+ * One line with the pieces that fit into `width` characters. The most important piece is always kept, whatever its
+ * length.
+ */
 export function fitLine(parts: readonly Part[], width: number, separator = '  '): string {
   const byImportance = parts.filter(part => part.text !== '').sort((a, b) => b.keep - a.keep)
   const kept = new Set<Part>()

@@ -8,7 +8,7 @@ import { Answered, Question } from './question.js'
 import { Select } from './select.js'
 import { TextInput } from './text-input.js'
 
-/** What the questions need to know. */
+/** What the questions depend on. */
 export interface InitContext {
   templates: { name: string; description: string }[]
   /** The columns of a file of rows; `flat` where one of them must be chosen as the output. */
@@ -23,17 +23,17 @@ interface Props {
   height: number
   done(answers: InitAnswers): void
   cancel(): void
-  /** `columnsOf` threw. */
+  /** Called with an error that `columnsOf` threw. */
   fail(error: unknown): void
 }
 
 type Known = Partial<InitAnswers>
 type Step = 'source' | 'file' | 'column' | 'name' | 'description'
 
-/** Lines around a list of options. */
+/** The number of lines around a list of options. */
 const frameLines = 10
 
-/** At most five short questions, one at a time, below what was answered. */
+/** At most five short questions, one at a time, below the previous answers. */
 export function InitWizard({ context, height, done, cancel, fail }: Props) {
   const [step, moveTo] = useState<Step>('source')
   const [known, setKnown] = useState<Known>({})
@@ -65,7 +65,7 @@ export function InitWizard({ context, height, done, cancel, fail }: Props) {
   function takeName(task: string): string | undefined {
     const problem = nameProblem(task, context.taken)
     if (problem !== undefined) return problem
-    // A template brings its description.
+    // A template has its own description.
     return templateOf(known) === undefined ? learn({ task }, 'description') : finish({ task })
   }
 

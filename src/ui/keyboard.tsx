@@ -10,14 +10,14 @@ import {
   useState
 } from 'react'
 
-/** Handles a key; the next one waits until it is done. */
+/** Handles a key; the next key waits until this is done. */
 type KeyHandler = (input: string, key: Key) => Promise<void> | void
 
 const Focus = createContext<RefObject<KeyHandler | undefined>>({ current: undefined })
 
 /**
- * Reads keys for what is inside. It listens once and for all: a listener per question would lose the keys
- * that come while one question gives way to the next.
+ * Reads keys for the components inside. There is one permanent listener: with a listener per question, keys would be
+ * lost while one question replaces another.
  */
 export function Keyboard({ cancel, children }: { cancel(): void; children: ReactNode }) {
   const focus = useRef<KeyHandler>(undefined)
@@ -28,7 +28,7 @@ export function Keyboard({ cancel, children }: { cancel(): void; children: React
   const handled = useRef(Promise.resolve())
   const [drawing, draw] = useState(0)
   const drawn = useRef(() => {})
-  // React draws all that a key changed at once, so that the next key meets the next question.
+  // React applies all changes of a key together, so the next key reaches the next question.
   useLayoutEffect(() => {
     if (drawing > 0) drawn.current()
   }, [drawing])
@@ -49,7 +49,7 @@ export function Keyboard({ cancel, children }: { cancel(): void; children: React
   return <Focus value={focus}>{children}</Focus>
 }
 
-/** A paste, or fast typing, may begin or end with Enter; line ends inside of it are text. */
+/** Splits input at Enter keys: a paste, or fast typing, may begin or end with Enter; line ends inside it are text. */
 function separate(input: string, key: Key): [string, Key][] {
   const [, before, text, after] = /^([\r\n]*)([\s\S]*?)([\r\n]*)$/.exec(input) ?? ['', '', input, '']
   const enter: [string, Key] = ['', { ...key, return: true }]
@@ -57,7 +57,7 @@ function separate(input: string, key: Key): [string, Key][] {
   return [...(before ? [enter] : []), [text, key], ...(after ? [enter] : [])]
 }
 
-/** Takes the keys of the Keyboard around, until another component does. */
+/** Receives the keys of the surrounding Keyboard, until another component does. */
 export function useKeys(handler: KeyHandler): void {
   const focus = useContext(Focus)
   useLayoutEffect(() => {

@@ -1,7 +1,7 @@
 import type { CandidateLine, Event } from '../domain/event.js'
 import type { Score } from '../domain/measure/evaluation.js'
 
-/** A candidate as it stands now; times are milliseconds of one monotonic clock. */
+/** The current state of a candidate; times are milliseconds of one monotonic clock. */
 export type CandidateState = CandidateLine &
   (
     | { state: 'learning'; since: number; done: number; note: string; endsAt?: number }
@@ -9,20 +9,20 @@ export type CandidateState = CandidateLine &
     | { state: 'dropped'; reason: string }
   )
 
-/** A measured candidate. `score` is the best evidence there is: validation, else cross-validation, else training. */
+/** A measured candidate. `score` is the best available evidence: validation, else cross-validation, else training. */
 export interface Scored {
   state: 'scored'
   score: { on: 'validation' | 'cross-validated' | 'train' } & Score
-  /** On training rows, beside the evidence. */
+  /** On training rows; shown in addition to the evidence. */
   train: Score
   bytes: number
   lines: number
   p50Us: number
-  /** What a model took for it. */
+  /** The cost of the model for it. */
   usd?: number
 }
 
-/** Rows on their way through one program. `rate` is rows a second over the last few seconds. */
+/** The progress of rows through one program. `rate` is rows per second over the last few seconds. */
 export interface RowsState {
   label: string
   done: number
@@ -30,14 +30,14 @@ export interface RowsState {
   total?: number
   rate?: number
   endsAt?: number
-  /** When rows last went through. */
+  /** When the last rows were answered. */
   at: number
   samples: readonly { at: number; done: number }[]
 }
 
-/** Everything the live display knows. Immutable: each event makes a new one. */
+/** The complete state of the live display. Immutable: each event makes a new one. */
 export interface LiveState {
-  /** Lines of each warning and step, printed once and for good. */
+  /** The lines of each warning and step, which are printed once and stay. */
   warnings: readonly string[][]
   synth?: Extract<Event, { type: 'synth-started' }>
   spend?: Extract<Event, { type: 'spent' }>
@@ -45,7 +45,7 @@ export interface LiveState {
   rows: readonly RowsState[]
 }
 
-/** Whether all rows of a known total went through. */
+/** Whether all rows of a known total have been answered. */
 export function isComplete(rows: RowsState): boolean {
   return rows.total !== undefined && rows.done >= rows.total
 }

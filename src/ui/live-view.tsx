@@ -10,7 +10,7 @@ import { RowsLine } from './rows-line.js'
 import { Text } from './text.js'
 import { alert, bold, dim } from './theme.js'
 
-/** The indent, and a last column that stays free: some terminals wrap when it is written. */
+/** The indent, and an empty last column: some terminals wrap when it is written. */
 const margins = 3
 
 export interface LiveViewProps {
@@ -19,11 +19,11 @@ export interface LiveViewProps {
   width: number
   height: number
   now: number
-  /** Leaves only what is printed for good. */
+  /** Draws only the lines that stay after the end. */
   finished?: boolean
 }
 
-/** Warnings that stay, above what is happening now. */
+/** Warnings, which stay, above the current progress. */
 export function LiveView({ state, width, height, now, finished = false }: LiveViewProps) {
   return (
     <>
@@ -41,7 +41,7 @@ function Progress({ state, width, height, now }: LiveViewProps) {
     Math.floor(width / 3),
     Math.max(0, ...rows.map(each => displayWidth(each.label)))
   )
-  // ink clears the whole screen for a frame as high as the terminal.
+  // The view must be lower than the terminal: for a frame of full height ink clears the whole screen.
   const room = Math.max(1, height - 2 - (state.synth ? 2 : 0) - (state.spend ? 2 : 0))
   const visible = rows.slice(-Math.max(1, Math.floor(room / (state.synth ? 3 : 1))))
   return (
@@ -63,7 +63,7 @@ function Progress({ state, width, height, now }: LiveViewProps) {
   )
 }
 
-/** Programs whose rows are still on their way; beside no candidates, else the last one. */
+/** Programs that still have unanswered rows; if there are none and no candidates, the last program. */
 function shownRows(state: LiveState): readonly RowsState[] {
   const unfinished = state.rows.filter(rows => !isComplete(rows))
   return unfinished.length > 0 || state.synth ? unfinished : state.rows.slice(-1)

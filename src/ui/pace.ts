@@ -1,10 +1,10 @@
-/** Rows a second as `7.5/s`, `980/s`, `6.2k/s`, `212k/s`. */
+/** Rows per second as `7.5/s`, `980/s`, `6.2k/s`, `212k/s`. */
 export function pace(rowsPerSecond: number): string {
   const [scaled, unit] = scale(rowsPerSecond)
   return `${scaled < 9.95 && rowsPerSecond > 0 ? scaled.toFixed(1) : Math.round(scaled)}${unit}/s`
 }
 
-/** What is left until `endsAt` as `eta 4 s`, `eta 3 min`, `eta 2 h 5 min`; empty where it is unknown or has passed. */
+/** The time left until `endsAt` as `eta 4 s`, `eta 3 min`, `eta 2 h 5 min`; empty where it is unknown or has passed. */
 export function eta(endsAt: number | undefined, now: number): string {
   if (endsAt === undefined || endsAt <= now) return ''
   const seconds = Math.ceil((endsAt - now) / 1000)
@@ -14,7 +14,7 @@ export function eta(endsAt: number | undefined, now: number): string {
   return `eta ${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
-/** A share done as `66%`, at most four characters; 100% only when it is. */
+/** The completed share as `66%`, at most four characters; 100% only when it is complete. */
 export function share(done: number): string {
   return `${Math.floor(100 * done)}%`
 }

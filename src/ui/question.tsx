@@ -7,12 +7,12 @@ import { bold, dim } from './theme.js'
 
 interface Props {
   title: string
-  /** Keys beside Enter and Esc. */
+  /** Keys in addition to Enter and Esc. */
   keys?: string
   children: ReactNode
 }
 
-/** A question, where it is answered, and which keys do what. */
+/** A question, with its input element and a line that explains the keys. */
 export function Question({ title, keys, children }: Props) {
   return (
     <Box flexDirection="column">
@@ -27,7 +27,7 @@ export function Question({ title, keys, children }: Props) {
   )
 }
 
-/** What was answered so far. */
+/** The previous answers. */
 export function Answered({ known }: { known: Partial<InitAnswers> }) {
   const source =
     known.source && ('file' in known.source ? known.source.file : `template ${known.source.template}`)

@@ -7,19 +7,19 @@ import { eta, pace, share } from './pace.js'
 import { Text } from './text.js'
 import { alert, bold, dim } from './theme.js'
 
-/** A rate older than this is no longer what is happening. */
+/** After this time without new rows the rate is no longer shown. */
 const staleAfterMs = 5000
 
 interface Props {
   rows: RowsState
-  /** Labels of several lines align. */
+  /** The width of the label, so that several lines align. */
   labelWidth: number
   /** Characters after the indent. */
   width: number
   now: number
 }
 
-/** `support v2  ████····  66%  168/254 rows  41/s  eta 2 s  3 failed`; without a total, what is known. */
+/** `support v2  ████····  66%  168/254 rows  41/s  eta 2 s  3 failed`; without a total, only what is known. */
 export function RowsLine({ rows, labelWidth, width, now }: Props) {
   const label = padded(fitted(rows.label, labelWidth), labelWidth)
   const moving = rows.rate !== undefined && now - rows.at < staleAfterMs
@@ -34,7 +34,7 @@ export function RowsLine({ rows, labelWidth, width, now }: Props) {
   return <Text wrap="truncate-end">{`  ${fitLine(parts, width)}`}</Text>
 }
 
-/** What percentage, rate, remaining time and failures take at most, so that the bar keeps its length. */
+/** The most characters for percentage, rate, remaining time and failures, so that the bar keeps its length. */
 const roomForNumbers = 38
 
 function shareParts(rows: RowsState, room: number): Part[] {

@@ -1,23 +1,23 @@
 import { type RenderOptions, render } from 'ink'
 import type { ReactNode } from 'react'
 
-/** What to draw on a terminal of this many columns and lines. */
+/** Returns what to draw on a terminal of this many columns and lines. */
 export type View = (width: number, height: number) => ReactNode
 
 /** A part of the terminal that is redrawn in place. */
 export interface Screen {
   draw(view: View): void
-  /** Settles when drawing has ended; rejects where it broke. */
+  /** Settles when drawing has ended; rejects if it failed. */
   readonly ended: Promise<unknown>
-  /** Draws what stays for good, takes the rest away and shows the cursor again. */
+  /** Draws what stays, removes the rest and shows the cursor again. */
   close(last: View): Promise<void>
 }
 
 const framesPerSecond = 100
-/** ink holds frames back; the last one is on the screen after two of its waits. */
+/** ink delays frames; the last one is on the screen after two of its intervals. */
 const settleMs = 2 * (1000 / framesPerSecond)
 
-/** Opens a screen on a terminal's stream, usually stderr. Ctrl-C stays with the process unless input is read. */
+/** Opens a screen on a terminal's stream, usually stderr. Ctrl-C is handled by the process unless input is read. */
 export function openScreen(stream: NodeJS.WriteStream, first: View, stdin = process.stdin): Screen {
   let view = first
   const node = () => view(stream.columns || 80, stream.rows || 24)
@@ -37,7 +37,7 @@ export function openScreen(stream: NodeJS.WriteStream, first: View, stdin = proc
       stream.off('resize', redraw)
       view = last
       redraw()
-      // ink has no flush: what it still holds back would be drawn over the answer.
+      // ink has no flush: a delayed frame would be drawn over the answer.
       await new Promise(resolve => setTimeout(resolve, settleMs))
       instance.clear()
       instance.unmount()

@@ -12,19 +12,19 @@ interface Option {
 
 interface Props {
   options: readonly Option[]
-  /** Index of the option that is marked first. */
+  /** Index of the initially marked option. */
   initial?: number
-  /** Options shown at once; the others scroll. */
+  /** The number of options shown at once; the others scroll. */
   height: number
   choose(index: number): void
 }
 
 const longestLabel = 28
 
-/** One of several, with the arrow keys and Enter. */
+/** A choice among several options, with the arrow keys and Enter. */
 export function Select({ options, initial = 0, height, choose }: Props) {
   const [marked, mark] = useState(initial)
-  // Several keys may come before the next drawing.
+  // A ref, because several keys may arrive before the next drawing.
   const latest = useRef(initial)
 
   useKeys((_, key) => {

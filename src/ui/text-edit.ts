@@ -7,17 +7,17 @@ export interface Edit {
   after: string
 }
 
-/** What a key does to a line: changes it, ends it, or nothing. */
+/** The result of a key: a changed line, its end, or nothing. */
 export type EditResult = Edit | 'enter' | undefined
 
-/** The first character as a person sees characters. */
+/** The first grapheme of a text, which is what people regard as a character. */
 export const firstOf = (text: string) => graphemesOf(text)[0] ?? ''
 const lastOf = (text: string) => graphemesOf(text).at(-1) ?? ''
 
 /** Applies one key, or a paste: `input` then has several characters. */
 export function applyKey({ before, after }: Edit, input: string, key: Key): EditResult {
   if (key.return) return 'enter'
-  // ink names the backspace key of most terminals "delete".
+  // ink reports the backspace key of most terminals as "delete".
   if (key.backspace || key.delete)
     return { before: before.slice(0, before.length - lastOf(before).length), after }
   if (key.leftArrow) return moved(before, after, -lastOf(before).length)
@@ -27,7 +27,7 @@ export function applyKey({ before, after }: Edit, input: string, key: Key): Edit
   if (key.ctrl && input === 'u') return { before: '', after }
   if (key.ctrl && input === 'w') return { before: before.replace(/\S+\s*$/, ''), after }
   if (key.ctrl || key.meta || key.tab || input === '') return undefined
-  // A paste is one line.
+  // Line breaks in a paste become spaces.
   const text = input.replace(/[\r\n\t]+/g, ' ').replace(/\p{Cc}/gu, '')
   return { before: before + text, after }
 }

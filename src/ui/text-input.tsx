@@ -8,9 +8,9 @@ import { accent, alert, cursor, dim } from './theme.js'
 
 interface Props {
   initial?: string
-  /** Under the line, while nothing is wrong. */
+  /** Shown below the line as long as there is no problem. */
   hint: string
-  /** Takes the text, or returns why not. */
+  /** Accepts the text, or returns the problem with it. */
   submit(text: string): Promise<string | undefined> | string | undefined
 }
 
@@ -20,10 +20,10 @@ interface Shown {
   busy: boolean
 }
 
-/** One line of text, with what is wrong with it below. */
+/** One line of text, with the problem below it. */
 export function TextInput({ initial = '', hint, submit }: Props) {
   const [shown, show] = useState<Shown>({ edit: { before: initial, after: '' }, busy: false })
-  // Several keys may come before the next drawing.
+  // A ref, because several keys may arrive before the next drawing.
   const latest = useRef(shown)
 
   function update(next: Shown) {
@@ -59,7 +59,7 @@ export function TextInput({ initial = '', hint, submit }: Props) {
   )
 }
 
-/** The text around the cursor: where it is too long, its beginning gives way first. */
+/** The text around the cursor; a text that is too long is cut at its beginning first. */
 function Line({ edit: { before, after }, active }: { edit: Edit; active: boolean }) {
   const under = firstOf(after)
   return (

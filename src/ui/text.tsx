@@ -5,7 +5,7 @@ interface Props extends Omit<TextProps, 'children'> {
   children: string
 }
 
-/** A text on the screen. It is the only one that views use: ink lets marks of direction and links of data through. */
+/** A text on the screen. Views use only this component: ink's own lets direction marks and links in data through. */
 export function Text({ children, ...props }: Props) {
   return <InkText {...props}>{visibleScreen(children)}</InkText>
 }

@@ -10,8 +10,8 @@ const capitals = Array.from({ length: 26 }, (_, i) => 65 + i)
 const small = capitals.map(code => code + 32)
 
 /**
- * The lines with a table of lower case like that of an example: pairs of codes, of letters beyond A to Z alone; or
- * two literals of letters, of all.
+ * The source lines of a lower-case table in the form of the example: either pairs of codes for letters other than A to
+ * Z, or two literals with all letters.
  */
 export function lowerLines(cased: CaseTable, language: LanguageName, example: string): string[] {
   const pair = /\[?0xc4(\W+)0xe4\]?/
@@ -27,7 +27,7 @@ export function lowerLines(cased: CaseTable, language: LanguageName, example: st
   return [...opened.split('\n'), ...itemLines(pairs, language).map(line => indent + line), close]
 }
 
-/** The line with a table that has no letters. */
+/** The source line of an empty table. */
 function withNone(example: string): string {
   return example
     .replace(/\[\[.*\]\]/, '')
@@ -35,7 +35,7 @@ function withNone(example: string): string {
     .replace(/(?<=\{)0.*(?=\})/, '')
 }
 
-/** The lines with a table that makes A, a and 9 of letters and digits. */
+/** The source lines of a table that maps upper-case letters to A, lower-case letters to a, and digits to 9. */
 export function shapeLines(cased: CaseTable, language: LanguageName, example: string): string[] {
   const upper = [...capitals, ...cased.keys()]
   const from = [...upper, ...small, ...digits]
@@ -43,7 +43,7 @@ export function shapeLines(cased: CaseTable, language: LanguageName, example: st
   return translation(from, to, language, example)
 }
 
-/** A table of letters and what they turn into, as two literals. */
+/** A table that maps letters to others, as two literals. */
 function translation(
   from: readonly number[],
   to: readonly number[],
@@ -59,5 +59,5 @@ function translation(
   return [example.slice(0, example.indexOf('(') + 1), ...letters(from), ...letters(to), ')']
 }
 
-/** A code as most languages write it: `0xe4`. */
+/** A code in hexadecimal as most languages write it: `0xe4`. */
 const hex = (code: number) => `0x${code.toString(16)}`

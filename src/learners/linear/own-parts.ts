@@ -14,7 +14,10 @@ import type { LinearModel } from './model.js'
 import { type RuntimePart, runtimeParts } from './runtime.js'
 import { constantOf, type FieldReading, factLetters, type TermTable } from './tables.js'
 
-/** The outputs, and where there are `sums` what these start from; inside, what gives always the same output. */
+/**
+ * The definition of the outputs, and of initial `sums` if the program has any; the statements inside `run` are those of
+ * a program that always gives the same output.
+ */
 export function outputsPart(
   model: LinearModel,
   language: LanguageName,
@@ -29,7 +32,7 @@ export function outputsPart(
   return runtimeParts(outputsRuntime, language, { given, only })[0]
 }
 
-/** The facts with their weights; inside, what adds those of an input. */
+/** The definition of the facts and their weights; the statements inside `run` add the weights of an input. */
 export function factsPart(
   model: LinearModel,
   language: LanguageName,
@@ -49,14 +52,14 @@ export function factsPart(
   return runtimeParts(factsRuntime, language, { given, only })[0]
 }
 
-/** A table of terms; inside, what weighs those of a field. */
+/** The definition of a table of terms; the statements inside `run` add the weights of the terms in a field. */
 export interface TextPart extends RuntimePart {
-  /** Which of all tables it is. */
+  /** The index of the table among all tables. */
   place: number
   field: Code
 }
 
-/** What looks into a field: that for its first table reads it, too. */
+/** The parts that look up terms of a field; the part for its first table also reads the field. */
 export function textParts(
   reading: FieldReading,
   tables: readonly TermTable[],
@@ -85,7 +88,7 @@ export function textParts(
   })
 }
 
-/** What reads a field is there for. */
+/** The names of the optional statements that reading this field needs. */
 function readingNames({ tables, isTwofold }: FieldReading): string[] {
   const kinds = tables.map(({ kind }) => kind)
   return [
@@ -95,7 +98,7 @@ function readingNames({ tables, isTwofold }: FieldReading): string[] {
   ]
 }
 
-/** The example with the field, variables and limit of a reading, and with the number of a table. */
+/** The example with its field, variables, limit and table number replaced by those of a reading. */
 function renamed(source: string, { limit, isTwofold, number }: FieldReading, place: number, field: string) {
   const read = isTwofold ? source : source.replace(/\bbeginning_/g, '').replace(/\bbeginning/g, 'text')
   return read

@@ -12,8 +12,9 @@ import { readingParts, weightParts } from './shared-parts.js'
 import { readingsOf, type TermTable, termTables } from './tables.js'
 
 /**
- * A model as source, made of the runtime's functions. Of some the program has what stands above them as definitions
- * of its own, and what stands inside in `run`. `header` is its first comment, a line an entry.
+ * Prints a model as source, assembled from functions of the runtime. A function of the runtime can have two parts:
+ * definitions, which become definitions of the program, and statements, which become part of `run`. `header` is the
+ * first comment, one line per entry.
  */
 export function printLinear(model: LinearModel, language: LanguageName, header: readonly string[]): string {
   if (model.starts.length === 1) {
@@ -65,7 +66,7 @@ function tablesText(tables: readonly string[], language: LanguageName): string {
   return tables.join(`\n${languages[language].syntax.betweenTables}`)
 }
 
-/** What optional parts of the runtime are there for, in a program with these tables. */
+/** The names of the optional parts of the runtime that a program with these tables needs. */
 function namesOf(model: LinearModel, tables: readonly TermTable[]): ReadonlySet<string> {
   const kinds = new Set(tables.map(({ kind }) => kind))
   return new Set([
@@ -77,7 +78,10 @@ function namesOf(model: LinearModel, tables: readonly TermTable[]): ReadonlySet<
   ])
 }
 
-/** Pieces are kept with the places of their runs; of many outputs that takes more memory than it is worth. */
+/**
+ * Which variant of character runs is used: runs are cached for repeated pieces of text, unless the many outputs would
+ * make the cache too large.
+ */
 function runsName({ biases }: LinearModel): string {
   return biases.length <= manyOutputs ? 'kept-runs' : 'runs'
 }

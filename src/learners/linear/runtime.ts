@@ -3,21 +3,21 @@ import type { LibraryFunction } from '../print/code.js'
 import { withGiven } from '../print/given.js'
 import { onlyWith } from '../print/optional.js'
 
-/** What a program makes of the runtime's files. */
+/** How a program adapts functions of the runtime. */
 export interface RuntimeUse {
-  /** Lines in place of an example. */
+  /** The lines that replace an example. */
   given(name: string, example: string): readonly string[]
-  /** What optional statements are there for. */
+  /** The names of the features whose optional statements are kept. */
   only: ReadonlySet<string>
 }
 
-/** A function of the runtime in one language, as a program has it. */
+/** A function of the runtime in one language, adapted to a program. */
 export interface RuntimePart {
   source: string
   imports: readonly string[]
 }
 
-/** Some functions of the runtime, as far as a language has them. */
+/** Functions of the runtime, adapted; those that the language does not have are left out. */
 export function runtimeParts(
   functions: readonly LibraryFunction[],
   language: LanguageName,

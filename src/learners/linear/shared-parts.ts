@@ -17,12 +17,15 @@ import type { LinearModel } from './model.js'
 import { type RuntimePart, runtimeParts } from './runtime.js'
 import { lettersCaption, longestRunOf } from './tables.js'
 
-/** Functions of some names, only where a program has what they are for. */
-function those(functions: readonly LibraryFunction[], used: Record<string, boolean>) {
+/** The functions without those whose name is marked as not used. */
+function withoutUnused(functions: readonly LibraryFunction[], used: Record<string, boolean>) {
   return functions.filter(({ name }) => used[name] ?? true)
 }
 
-/** What reads texts and weighs their terms: `read` in text/reading.ts, `termsIn` in vocabulary.ts, the sums of predict.ts. */
+/**
+ * The functions that read texts and weigh their terms. They correspond to `read` in text/reading.ts, `termsIn` in
+ * vocabulary.ts and the sums in predict.ts.
+ */
 export function readingParts(
   model: LinearModel,
   language: LanguageName,
@@ -30,17 +33,17 @@ export function readingParts(
 ): RuntimePart[] {
   const [pairs, keeps, shapes] = ['pairs', 'kept-runs', 'shapes'].map(name => only.has(name))
   const functions = [
-    ...those(readingRuntime, { Memo: keeps || shapes, placesOf: pairs, words: only.has('words') }),
+    ...withoutUnused(readingRuntime, { Memo: keeps || shapes, placesOf: pairs, words: only.has('words') }),
     ...(keeps ? memosRuntime : []),
     ...(only.has('runs') ? runsRuntime : []),
     ...(shapes ? shapesRuntime : []),
-    ...those(termsRuntime, { withPairs: pairs, characters: only.has('characters') }),
+    ...withoutUnused(termsRuntime, { withPairs: pairs, characters: only.has('characters') }),
     ...weighingRuntime
   ]
   return runtimeParts(functions, language, { given: givenBy(model, language, only), only })
 }
 
-/** What reads and adds weights: `weightOf` in model.ts; and of terms what reads their tables. */
+/** The functions that decode and add weights (`weightOf` in model.ts), and those that read the tables of terms. */
 export function weightParts(
   model: LinearModel,
   language: LanguageName,
@@ -49,8 +52,8 @@ export function weightParts(
   const isPacked = only.has('many-sums') && lanesRuntime.some(({ source }) => source[language] !== '')
   const [pairs, texts, characters] = ['pairs', 'texts', 'characters'].map(name => only.has(name))
   const functions = [
-    ...(isPacked ? lanesRuntime : those(weightsRuntime, { load: texts })),
-    ...those(trieRuntime, {
+    ...(isPacked ? lanesRuntime : withoutUnused(weightsRuntime, { load: texts })),
+    ...withoutUnused(trieRuntime, {
       slotOf: texts,
       child: texts,
       load: texts,
@@ -63,7 +66,7 @@ export function weightParts(
   return runtimeParts(functions, language, { given: givenBy(model, language, only), only })
 }
 
-/** A model's own lines in place of examples of the runtime. */
+/** The lines of a model that replace examples of the runtime. */
 function givenBy(model: LinearModel, language: LanguageName, only: ReadonlySet<string>) {
   const longest = longestRunOf(model)
   const sizes = Array.from({ length: longest - 1 }, (_, i) => String(i + 2))
@@ -79,7 +82,7 @@ function givenBy(model: LinearModel, language: LanguageName, only: ReadonlySet<s
       [15, slots - 1],
       [16, slots]
     ]),
-    // The sums of five outputs, packed as six: see lanes.
+    // The example has five sums, packed as six; see the runtime file `lanes`.
     lanes: new Map([
       [3, half],
       [5, outputs],
@@ -100,7 +103,7 @@ function givenBy(model: LinearModel, language: LanguageName, only: ReadonlySet<s
   }
 }
 
-/** Nodes of the trie of all terms, node 0 and the roots included. */
+/** The number of nodes in the trie of all terms, including node 0 and the roots. */
 function nodeCount({ blocks }: LinearModel): number {
   let count = 1
   for (const { terms } of blocks) {

@@ -2,11 +2,11 @@ import type { Path } from '../fields.js'
 import { limitOf, type TermKind } from '../vocabulary.js'
 import type { LinearModel } from './model.js'
 
-/** The terms of a block with their weights, as printers spell them. */
+/** The terms of a block with their weights, in printed form. */
 export interface TermTable {
   kind: TermKind
   path: Path
-  /** What it holds: a comment. */
+  /** A comment that says what the table contains. */
   caption: string
   lines: { term: string; letters: string }[]
 }
@@ -17,7 +17,7 @@ const captions: Record<TermKind, string> = {
   shapes: 'Shapes of words and of pairs of neighbours'
 }
 
-/** The blocks that have terms. */
+/** The tables of all blocks that have terms. */
 export function termTables(model: LinearModel): TermTable[] {
   let feature = 0
   return model.blocks.flatMap(({ kind, path, terms }) => {
@@ -27,7 +27,7 @@ export function termTables(model: LinearModel): TermTable[] {
   })
 }
 
-/** The weights of a feature as letters, numbers standing for skipped margins. */
+/** The weights of a feature as letters; numbers count skipped margins. */
 function lettersOf({ starts, margins, codes }: LinearModel, feature: number): string {
   let text = ''
   let next = 0
@@ -39,32 +39,32 @@ function lettersOf({ starts, margins, codes }: LinearModel, feature: number): st
   return text
 }
 
-/** How many characters the longest run of a model has, 3 at least. */
+/** The length of the longest run of characters in a model, at least 3. */
 export function longestRunOf({ blocks }: LinearModel): number {
   const runs = blocks.flatMap(({ kind, terms }) => (kind === 'characters' ? terms : []))
   return runs.reduce((most, run) => Math.max(most, [...run].length), 3)
 }
 
-/** The weights of each fact. */
+/** The weights of each fact as letters. */
 export function factLetters(model: LinearModel): string[] {
   const terms = model.blocks.reduce((sum, block) => sum + block.terms.length, 0)
   return model.facts.map((_, index) => lettersOf(model, terms + index))
 }
 
-/** A field that tables look into, as programs read it. */
+/** A field whose terms are looked up in tables, and how the program reads it. */
 export interface FieldReading {
   path: Path
-  /** Those that look into it: of what kind, and which of all tables. */
+  /** The tables for this field: the kind of terms, and the index among all tables. */
   tables: { kind: TermKind; place: number }[]
-  /** How many code points are read at first: what its words need, or else its other terms. */
+  /** The number of code points that are read first: as many as its words need, or else its other terms. */
   limit: number
-  /** Whether a long text is read again, for terms that need less of it. */
+  /** Whether the beginning of a long text is read a second time, for kinds of terms that use less of it. */
   isTwofold: boolean
-  /** What variables of it end in: its number, where there are other fields. */
+  /** The suffix of its variables: its number, if there are several fields. */
   number: string
 }
 
-/** The fields that tables look into, each once. */
+/** The fields whose terms are looked up in tables, without duplicates. */
 export function readingsOf(tables: readonly TermTable[]): FieldReading[] {
   const fields = new Map<string, Pick<FieldReading, 'path' | 'tables'>>()
   tables.forEach(({ kind, path }, place) => {
@@ -80,13 +80,13 @@ export function readingsOf(tables: readonly TermTable[]): FieldReading[] {
   })
 }
 
-/** The place of the output that a model without features gives. */
+/** The index of the output that a model without features always gives. */
 export function constantOf({ biases }: LinearModel): number {
   if (biases.length === 1) return biases[0] >= 0 ? 0 : 1
   return biases.indexOf(biases.reduce((a, b) => Math.max(a, b)))
 }
 
-/** How tables spell weights: a comment. */
+/** A comment that explains the letters in tables. */
 export function lettersCaption({ biases }: LinearModel): string[] {
   const each = biases.length === 1 ? 'sum' : 'output in order; a number skips so many'
   return [

@@ -4,7 +4,7 @@ import type { MessagesRequest } from '../calls/journal.js'
 import { type Answer, attempt } from './attempt.js'
 import { type Endpoint, type EndpointOptions, shownUrl, usualWaits } from './endpoint.js'
 
-/** A Messages API reached through the SDK, which is loaded at the first request. */
+/** A server of the Messages API. Requests go through the SDK, which is loaded at the first one. */
 export function anthropicEndpoint({ apiKey, baseUrl, patience = usualWaits }: EndpointOptions): Endpoint {
   const url = baseUrl ?? modelApis.anthropic.usualUrl
   async function ask(
@@ -15,14 +15,14 @@ export function anthropicEndpoint({ apiKey, baseUrl, patience = usualWaits }: En
   ): Promise<Answer> {
     const { default: Sdk } = await import('@anthropic-ai/sdk')
     const client = new Sdk({
-      // Everything named, so that the SDK looks for nothing elsewhere.
+      // Every setting is given, so that the SDK does not look for it in the environment.
       apiKey: apiKey ?? 'none',
       authToken: null,
       baseURL: url,
       fetch,
-      // The SDK sends a bearer token; servers of other makers may look for the older header.
+      // The SDK sends a bearer token; compatible servers may expect the older header.
       ...(baseUrl && apiKey && { defaultHeaders: { 'x-api-key': apiKey } }),
-      // Attempts are counted, paid for and written down one by one.
+      // The SDK must not retry: each attempt is counted, paid for and recorded separately.
       maxRetries: 0,
       timeout: patience.whole,
       logLevel: 'off'
@@ -51,7 +51,7 @@ export function anthropicEndpoint({ apiKey, baseUrl, patience = usualWaits }: En
     async send(request, heard, signal) {
       const answer = await attempt((fetch, both) => ask(request, heard, fetch, both), signal, patience)
       if (answer.kind === 'reply' || !apiKey) return answer
-      // Some servers quote the key that they refuse.
+      // Some servers quote the refused key in the error.
       return { ...answer, error: answer.error.replaceAll(apiKey, '(key)') }
     }
   }
@@ -64,7 +64,10 @@ interface ReportedUsage {
   output_tokens?: number | null
 }
 
-/** Later figures replace earlier ones; servers that leave some out keep the earlier ones. */
+/**
+ * Merges reported usage: later figures replace earlier ones, and figures that a server leaves out keep their earlier
+ * values.
+ */
 function usageOf(said: ReportedUsage | undefined | null, earlier: Usage): Usage {
   return {
     input: said?.input_tokens ?? earlier.input,

@@ -2,17 +2,17 @@ import type { Usage } from '../../../domain/program/price.js'
 import type { AttemptResult, Waits } from './endpoint.js'
 import { broken, failureOf, OtherApiError } from './failures.js'
 
-/** An answer as a server gave it; without `stop` it broke off. */
+/** An answer from a server; without `stop` it is incomplete. */
 export interface Answer {
   text: string
   stop?: string
   usage: Usage
 }
 
-/** Has a request answered through a `fetch` that notices silence. */
+/** Sends a request through a `fetch` that detects silence. */
 type Ask = (fetch: typeof globalThis.fetch, signal: AbortSignal) => Promise<Answer>
 
-/** One attempt at a request: given up when no byte comes for too long. Rejects where `signal` is aborted. */
+/** One attempt at a request; it is given up when no byte arrives for too long. Rejects where `signal` is aborted. */
 export async function attempt(ask: Ask, signal: AbortSignal, patience: Waits): Promise<AttemptResult> {
   const started = performance.now()
   const gaveUp = new AbortController()
@@ -26,7 +26,7 @@ export async function attempt(ask: Ask, signal: AbortSignal, patience: Waits): P
   try {
     const answer = await ask(watchedFetch(alive), AbortSignal.any([signal, gaveUp.signal]))
     signal.throwIfAborted()
-    // Streams may end quietly when they are aborted.
+    // Some streams end without an error when they are aborted.
     gaveUp.signal.throwIfAborted()
     const { stop, ...said } = answer
     if (stop === undefined) return broken('the answer broke off')
@@ -40,7 +40,9 @@ export async function attempt(ask: Ask, signal: AbortSignal, patience: Waits): P
   }
 }
 
-/** What thinks sends pings, which readers of events pass over: every byte is a sign of life. */
+/**
+ * A `fetch` that calls `alive` for every byte: while a model thinks, servers send pings, which readers of events skip.
+ */
 function watchedFetch(alive: () => void): typeof globalThis.fetch {
   return async (input, init) => {
     const response = await fetch(input, init)

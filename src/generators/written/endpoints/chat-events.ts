@@ -1,4 +1,4 @@
-/** The data of each event of a stream, as servers of chat completions send it: lines of `data: …`. */
+/** The data of each event in a stream of chat completions: lines of `data: …`. */
 export async function* chatEvents(response: Response): AsyncGenerator<string> {
   if (response.body === null) return
   let rest = ''
@@ -12,7 +12,7 @@ export async function* chatEvents(response: Response): AsyncGenerator<string> {
 
 const longestSaid = 2000
 
-/** A status that is no success, with what the server said. */
+/** An HTTP status other than success, with the message of the server. */
 export class ChatRefusal extends Error {
   readonly status: number
   readonly headers: Headers
@@ -24,14 +24,14 @@ export class ChatRefusal extends Error {
   }
 }
 
-/** The message in any of the forms that servers give errors, else the text itself. */
+/** The error message from the known response formats, else the whole text. */
 function messageIn(body: string): string {
   let message: unknown
   try {
     const { error, detail } = JSON.parse(body)
     message = error?.message ?? error ?? detail
   } catch {
-    // A page, or a line of text.
+    // The body is a page, or a line of text.
   }
   return (typeof message === 'string' ? message : body).slice(0, longestSaid).trim()
 }

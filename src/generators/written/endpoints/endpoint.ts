@@ -2,21 +2,21 @@ import type { Usage } from '../../../domain/program/price.js'
 import type { ModelApiName } from '../../../domain/project/model-apis.js'
 import type { MessagesRequest } from '../calls/journal.js'
 
-/** An attempt at a request that brought no answer. */
+/** An attempt at a request without an answer. */
 export interface FailedAttempt {
   kind: 'failed'
   status?: number
   error: string
-  /** Worth another attempt, and whether the server has too much to do. */
+  /** Whether another attempt may succeed, and whether the server is overloaded. */
   retry: false | 'failed' | 'overloaded'
   retryAfterMs?: number
-  /** The server refused before it began, or was never reached: nothing is billed. */
+  /** The server refused before it began or was not reached, so nothing is billed. */
   free: boolean
-  /** There was no connection, or what answered does not speak the API. */
+  /** No connection was made, or the server does not speak the API. */
   fault?: 'unreachable' | 'other-api'
 }
 
-/** How one attempt at a request ended. */
+/** The result of one attempt at a request. */
 export type AttemptResult =
   | { kind: 'reply'; text: string; stop: string; usage: Usage; ms: number }
   | FailedAttempt
@@ -24,7 +24,7 @@ export type AttemptResult =
 /** A server that answers requests. */
 export interface Endpoint {
   readonly api: ModelApiName
-  /** Where it is, as people may see it. */
+  /** Its address as it may be shown, without credentials. */
   readonly url: string
   /** Sends one request once. `heard` is called with the characters of the answer so far, 0 when it begins. */
   send(
@@ -42,17 +42,20 @@ export interface Waits {
 }
 
 export interface EndpointOptions {
-  /** Servers on this machine need none. */
+  /** Not needed for servers on this machine. */
   apiKey?: string
-  /** Where it is, unless it is at the usual place. */
+  /** Its address, if not the default one. */
   baseUrl?: string
   patience?: Waits
 }
 
-/** A server on this machine may load a model first; one that thinks sends signs of life. */
+/**
+ * The default: long enough for a local server that must load a model first; a server whose model thinks sends signs of
+ * life.
+ */
 export const usualWaits: Waits = { start: 180_000, inside: 90_000, whole: 30 * 60_000 }
 
-/** An address without a name and a password that may stand in it. */
+/** An address without the user name and password that it may contain. */
 export function shownUrl(url: string): string {
   return url.replace(/^(\w+:\/\/)[^/]*@/, '$1')
 }

@@ -1,17 +1,17 @@
 import type { FailedAttempt } from './endpoint.js'
 
-/** The largest wait that a server may ask for. */
+/** The longest wait that a server may request. */
 const longestRetryAfterMs = 300_000
 const longestQuote = 300
 
-/** An answer that is no stream of events: whatever said it does not speak the API. */
+/** The answer is no stream of events, so the server does not speak the API. */
 export class OtherApiError extends Error {
   constructor(readonly said: string) {
     super(`it answered ${said.slice(0, longestQuote).replace(/\s+/g, ' ').trim() || 'nothing'}`)
   }
 }
 
-/** An attempt that ended after it began: it may have been billed. */
+/** An attempt that failed after it began, so it may have been billed. */
 export const broken = (error: string): FailedAttempt => ({
   kind: 'failed',
   error,
@@ -19,20 +19,20 @@ export const broken = (error: string): FailedAttempt => ({
   free: false
 })
 
-/** Statuses that may pass: timeout, conflict, too many requests, and all that is the server's fault. */
+/** Statuses that are worth a retry: timeout, conflict, too many requests, and all server errors. */
 const mayPass = (status: number) => status === 408 || status === 409 || status === 429 || status >= 500
 const overload = [429, 503, 529]
-/** What a server answers to a path that it does not know. */
+/** The statuses for an unknown path. */
 const noSuchPath = [404, 405, 501]
 
-/** What errors of clients of HTTP have in common. */
+/** The common fields of errors of HTTP clients. */
 interface ServerError extends Error {
   status?: number
   headers?: Headers
   error?: { error?: { type?: string; message?: string } | string }
 }
 
-/** What an attempt that ended with an error came to; what is no error of this kind is thrown again. */
+/** The failed attempt for an error; throws any other kind of error again. */
 export function failureOf(thrown: unknown): FailedAttempt {
   if (!(thrown instanceof Error)) throw thrown
   const other = causesOf(thrown).find(cause => cause instanceof OtherApiError)
@@ -51,7 +51,7 @@ export function failureOf(thrown: unknown): FailedAttempt {
       retry: retry ? (overload.includes(status) ? 'overloaded' : 'failed') : false,
       retryAfterMs: retryAfter(headers),
       free: true,
-      // Of a model that it does not know a server says the name.
+      // A server that does not know the model answers with the same status but names the model.
       ...(noSuchPath.includes(status) && !/model/i.test(what) && { fault: 'other-api' as const })
     }
   }
@@ -65,26 +65,26 @@ export function failureOf(thrown: unknown): FailedAttempt {
       fault: 'unreachable'
     }
   }
-  // An error event inside a stream carries its type only.
+  // An error event inside a stream has a type but no status.
   const busy = said?.type === 'overloaded_error' || said?.type === 'rate_limit_error'
   const what = said ? [said.type, said.message].filter(Boolean).join(': ') : error.message
   return { ...broken(what), retry: busy ? 'overloaded' : 'failed' }
 }
 
-/** Codes of errors that end a connection before anything is sent over it. */
+/** Codes of errors that occur before anything is sent over a connection. */
 const unconnected =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EPROTO|UND_ERR_CONNECT_TIMEOUT|ERR_INVALID_URL|ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_PACKET_LENGTH_TOO_LONG|ERR_TLS_CERT_ALTNAME_INVALID|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/
-/** What `fetch` says of addresses that it refuses, some of which it quotes. */
+/** The messages of `fetch` about addresses that it refuses; some quote the address. */
 const refusedAddress: [RegExp, string][] = [
   [/^bad port$/, 'bad port'],
   [/^unknown scheme$/, 'unknown scheme'],
   [/includes credentials/, 'bad address: it has a password in it'],
   [/^(?:invalid url|failed to parse url)/i, 'bad address']
 ]
-/** Trying again changes nothing. */
+/** Errors for which a retry is useless. */
 const hopeless = /^bad |unknown scheme|INVALID|CERT|UNABLE_TO/
 
-/** Why no connection was made: the code, or what is wrong with the address; undefined where there was one. */
+/** Why no connection was made: the code, or what is wrong with the address; undefined where a connection was made. */
 function whyUnconnected(error: Error): string | undefined {
   for (const cause of causesOf(error)) {
     const { code } = cause as Error & { code?: string }
@@ -95,7 +95,7 @@ function whyUnconnected(error: Error): string | undefined {
   return undefined
 }
 
-/** An error and those that lie behind it. */
+/** An error and its causes. */
 function causesOf(error: unknown): Error[] {
   if (!(error instanceof Error)) return []
   const { errors = [] } = error as Error & { errors?: unknown[] }

@@ -5,10 +5,10 @@ import { type Answer, attempt } from './attempt.js'
 import { ChatRefusal, chatEvents } from './chat-events.js'
 import { type Endpoint, type EndpointOptions, shownUrl, usualWaits } from './endpoint.js'
 
-/** What an answer ended with, in the words of the Messages API. */
+/** Maps the reasons for the end of an answer to those of the Messages API. */
 const stops: Record<string, string> = { stop: 'end_turn', length: 'max_tokens', content_filter: 'refusal' }
 
-/** Part of an answer as servers stream it; each leaves out other things. */
+/** Part of a streamed answer; servers differ in which fields they leave out. */
 interface Chunk {
   choices?: { delta?: { content?: string | null; refusal?: string | null }; finish_reason?: string | null }[]
   usage?: {
@@ -22,7 +22,7 @@ interface Chunk {
 /** Any server of chat completions: OpenAI, Ollama, vLLM, LM Studio, OpenRouter and others. */
 export function openaiEndpoint({ apiKey, baseUrl, patience = usualWaits }: EndpointOptions): Endpoint {
   const url = withVersion(baseUrl ?? modelApis.openai.usualUrl)
-  // OpenAI's own models know no other name for it, most other servers know only the older one.
+  // OpenAI's own models accept only the new name of this limit, most other servers only the old one.
   let limit = baseUrl === undefined ? 'max_completion_tokens' : 'max_tokens'
   async function ask(
     request: MessagesRequest,
@@ -56,7 +56,7 @@ export function openaiEndpoint({ apiKey, baseUrl, patience = usualWaits }: Endpo
       if (!begun) heard(0)
       begun = true
       if (data === '[DONE]') {
-        // Some servers say no more than this of the end.
+        // For some servers this is the only sign of the end.
         stop ??= 'end_turn'
         break
       }
@@ -84,7 +84,7 @@ export function openaiEndpoint({ apiKey, baseUrl, patience = usualWaits }: Endpo
   }
 }
 
-/** Where a server is, with the version of the API that most people leave out of their own server's address. */
+/** The address with the version of the API, which people often leave out for their own server. */
 function withVersion(url: string): string {
   const bare = url.replace(/\/+$/, '')
   return /^\w+:\/\/[^/]+$/.test(bare) ? `${bare}/v1` : bare
