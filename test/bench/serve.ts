@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeProject } from '../helpers/served.js'
+import { batchRate, runRate } from './serve/batches.js'
 import { type Load, type Measured, putLoad } from './serve/load.js'
 import { type Running, serveBare, serveProject } from './serve/servers.js'
 
@@ -20,6 +21,16 @@ export async function serving(): Promise<void> {
     const full = await inTurns(ours, bare, load, rounds)
     tell('as many as there can be, 64 connections', full)
     const rate = Math.min(median(full.ours, 'rate'), median(full.bare, 'rate')) / 2
+    const batches: number[] = []
+    const runs: number[] = []
+    for (let round = 0; round < rounds; round++) {
+      batches.push(await batchRate(ours.url, ms))
+      runs.push(await runRate(cwd, 200_000))
+    }
+    const [batch, run] = [middle(batches), middle(runs)]
+    console.log(
+      `batches of 100: ${Math.round(batch)} rows/s, loopai run: ${Math.round(run)} (of it × ${(batch / run).toFixed(2)})`
+    )
     tell('at half of that', await inTurns(ours, bare, { ...load, rate }, rounds))
   } finally {
     await Promise.all([ours.stop(), bare.stop()])
@@ -42,8 +53,11 @@ async function inTurns(ours: Running, bare: Running, how: Load, times: number): 
 }
 
 function median(all: readonly Measured[], what: keyof Measured): number {
-  const values = all.map(each => each[what]).sort((a, b) => a - b)
-  return values[Math.floor(values.length / 2)]
+  return middle(all.map(each => each[what]))
+}
+
+function middle(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
 }
 
 function tell(title: string, { ours, bare }: Pair): void {
