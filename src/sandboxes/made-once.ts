@@ -6,7 +6,7 @@ import { makeFolders } from '../make-folders.js'
 
 const making = new Map<string, Promise<void>>()
 
-/** The path of a file that is costly to make: made where it is not there, by one caller for all that ask. */
+/** The path of a file that is costly to make: made if it is missing, once for all concurrent callers. */
 export async function madeOnce(file: string, make: () => Promise<void>): Promise<string> {
   if (!(await isThere(file))) {
     let work = making.get(file)
@@ -16,13 +16,13 @@ export async function madeOnce(file: string, make: () => Promise<void>): Promise
     }
     await work
   } else {
-    // Where room is made, what was used lately stays.
+    // Marks the file as recently used, so that cleaning up does not remove it.
     await utimes(file, new Date(), new Date()).catch(() => {})
   }
   return file
 }
 
-/** Writes a file that is there in full or not at all; anybody may read and execute it. */
+/** Writes a file atomically; anybody may read and execute it. */
 export async function writeWhole(file: string, content: Buffer | string): Promise<void> {
   makeFolders(dirname(file))
   const temporary = `${file}.${randomBytes(4).toString('hex')}`
@@ -31,7 +31,7 @@ export async function writeWhole(file: string, content: Buffer | string): Promis
   await rename(temporary, file)
 }
 
-/** Writes a file that is there in full or not at all, at once. */
+/** Writes a file atomically and synchronously. */
 export function writeWholeSync(file: string, content: string): void {
   makeFolders(dirname(file))
   const temporary = `${file}.${process.pid}`

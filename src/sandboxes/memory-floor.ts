@@ -7,13 +7,13 @@ import { writeWholeSync } from './made-once.js'
 import { encodeProgram, frameEnd } from './worker/protocol.js'
 import type { WorkerCommand } from './worker/worker-process.js'
 
-/** What is measured of a language's workers. */
+/** A worker whose memory is measured. */
 export interface FloorSubject {
-  /** Of the file that keeps it. */
+  /** Part of the name of the file that caches the result. */
   file: string
   /** A program that spins on its first row. */
   spins: Runnable
-  /** What is taken where it cannot be measured, in KB: a little more than was ever seen. */
+  /** The value in KB where it cannot be measured, slightly more than the maximum seen. */
   assumedKb: number
 }
 
@@ -49,7 +49,7 @@ export function memoryFloorKb(
   try {
     writeWholeSync(file, `${JSON.stringify({ key, idleKb: measured })}\n`)
   } catch {
-    // A project that cannot be written to pays for the measurement each time.
+    // Without a writable folder the measurement is repeated each time.
   }
   return measured
 }

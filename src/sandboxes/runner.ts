@@ -7,7 +7,7 @@ import type { RawTexts } from '../domain/rows/raw/raw-texts.js'
  */
 export type Inputs = RawTexts | readonly (string | Reply)[]
 
-/** What a caller hands in; whatever else it has comes back with the replies. */
+/** A batch from a caller; any other properties are returned with the replies. */
 export interface Batch {
   readonly inputs: Inputs
 }
@@ -20,13 +20,13 @@ export interface Answers<B extends Batch = Batch> {
 }
 
 export interface CallOptions {
-  /** Aborted: this call ends with the signal's reason, and no other call does. */
+  /** When aborted, this call ends with the signal's reason, and no other call does. */
   signal?: AbortSignal
 }
 
 /** How busy a runner is. */
 export interface RunnerLoad {
-  /** Inputs that a worker has, and has not answered. */
+  /** Inputs that a worker has and has not answered. */
   inFlight: number
   /** Inputs that wait for a worker. */
   queued: number
@@ -49,10 +49,10 @@ export interface Runner {
    */
   stream<B extends Batch>(batches: AsyncIterable<B>, options?: CallOptions): AsyncIterable<Answers<B>>
   load(): RunnerLoad
-  /** Takes no more calls, and settles when those that were under way have ended, each at its own end. */
+  /** Accepts no more calls, and settles when all calls in progress have ended. */
   drain(): Promise<void>
-  /** What the program printed so far: at most 64 KB, and how many bytes there were. */
+  /** The output that the program printed so far: at most 64 KB of it, and the total number of bytes. */
   prints(): { text: string; bytes: number }
-  /** Ends every worker, and every call under way with an error. Safe to call twice. */
+  /** Ends every worker, and every call in progress with an error. Safe to call twice. */
   close(): Promise<void>
 }

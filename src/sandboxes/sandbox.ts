@@ -12,16 +12,16 @@ export interface SandboxStatus {
   /** What runs each language, where that differs: `python 3.12.1`. */
   versions?: Partial<Record<LanguageName, string>>
   languages: LanguageName[]
-  /** What was set up here and does not work now; told when another sandbox stands in. */
+  /** What was set up but does not work now; shown when another sandbox is used instead. */
   trouble?: string
-  /** What is missing and how to mend it, or what a limit cannot do on this machine. */
+  /** What is missing and how to fix it, or what a limit cannot do on this machine. */
   notes: string[]
 }
 
 export interface OpenOptions {
   workers: number
   limits: Limits
-  /** Aborted: every worker is killed, and every call ends with the signal's reason. */
+  /** When aborted, every worker is killed, and every call ends with the signal's reason. */
   signal?: AbortSignal
 }
 

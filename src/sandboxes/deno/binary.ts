@@ -8,7 +8,7 @@ export interface DenoBinary {
   version: string
 }
 
-/** Why there is no binary here, and what to do. */
+/** Why no binary was found, and what to do. */
 export interface NoBinary {
   missing: string
 }

@@ -5,8 +5,8 @@ import { LoopaiError } from '../../errors.js'
 import { makeFolders } from '../../make-folders.js'
 
 /**
- * A path without a comma to what is at `path`: Deno's lists of paths know no way to write one. Where there is one, it
- * is a link in `cacheDir`, made once. Throws `sandbox-failed` where that has a comma, too.
+ * A path without a comma that leads to `path`: Deno's lists of paths cannot escape one. For a path with a comma, it is
+ * a link in `cacheDir`, made once. Throws `sandbox-failed` where that folder has a comma, too.
  */
 export function commaFree(path: string, cacheDir: string): string {
   if (!path.includes(',')) return path

@@ -6,10 +6,10 @@ import type { WorkerCommand } from '../worker/worker-process.js'
 const template = (name: string) =>
   fileURLToPath(new URL(`../../../templates/workers/${name}`, import.meta.url))
 
-/** What Deno runs by itself. */
+/** The language that Deno runs natively. */
 export const denoLanguage: LanguageName = 'javascript'
 
-/** The main module of a worker of it. */
+/** The main module of its worker. */
 export const workerFile = template(`${denoLanguage}/worker.mjs`)
 
 export const denoFloor: FloorSubject = {
@@ -64,13 +64,13 @@ export interface DenoOptions {
   heapMb: number
   /** Main module. */
   main?: string
-  /** What the main module is told. */
+  /** Arguments of the main module. */
   args?: string[]
-  /** Files and folders, without commas, that the main module reads before it gives that permission up. */
+  /** Files and folders, without commas, that the main module reads before it drops that permission. */
   readable?: string[]
 }
 
-/** Deno itself, without permissions, but with no cap on data memory and no watcher. */
+/** The command line of Deno, without permissions, but with no cap on data memory and no watcher. */
 export function bareDenoCommand(options: DenoOptions): WorkerCommand {
   const { binary, heapMb, main = workerFile, args = [], readable = [] } = options
   const map = `--import-map=${template(`${denoLanguage}/import-map.json`)}`
@@ -78,9 +78,9 @@ export function bareDenoCommand(options: DenoOptions): WorkerCommand {
   return {
     file: binary,
     args: [...flags, read, map, `--v8-flags=--max-old-space-size=${heapMb}`, main, ...args],
-    // A folder that cannot exist: nothing is cached or stored.
+    // A folder that cannot exist, so nothing is cached or stored.
     env: { DENO_DIR: '/dev/null/x', NO_COLOR: '1', TZ: 'UTC' },
-    // Whatever the program can learn of its folder, it is not the user's.
+    // The program may find out its working folder, so it must not be the user's.
     cwd: '/'
   }
 }

@@ -23,11 +23,11 @@ import {
 import { watchResidentMemory } from './resident-memory.js'
 
 export interface DenoSandboxOptions {
-  /** Folder for what is measured or made once per machine; made when needed. */
+  /** Folder for measurements and files made once per machine; created when needed. */
   cacheDir: string
 }
 
-/** What V8's heap holds in an idle worker, in MB, generously. */
+/** A generous estimate of the heap that V8 needs in an idle worker, in MB. */
 const idleHeapMb = 8
 
 /** Runs JavaScript, and Python compiled to WebAssembly, in Deno processes without permission or disk. */
@@ -98,7 +98,7 @@ class DenoSandbox implements Sandbox {
   }
 }
 
-/** Workers whose memory is polled; one that takes too much is told to have died of it. */
+/** Workers whose memory is polled; one that takes too much is killed and reported as out of memory. */
 function watched(command: ReturnType<typeof denoCommand>, limits: Limits): StartWorker {
   return events => {
     const worker = spawnWorker(command, events)

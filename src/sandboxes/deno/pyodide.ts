@@ -13,10 +13,10 @@ import type { FloorSubject } from '../memory-floor.js'
 import { commaFree } from './comma-free.js'
 import { bareDenoCommand, type DenoOptions } from './command.js'
 
-/** What Pyodide runs. */
+/** The language that Pyodide runs. */
 export const pyodideLanguage: LanguageName = 'python'
 
-/** How long its worker takes until it answers, in ms, on a machine that has time for it. */
+/** The usual time until its worker answers, in ms, on a machine with little load. */
 export const pyodideStartMs = 900
 
 export const pyodideFloor: FloorSubject = {
@@ -50,7 +50,7 @@ export function findPyodide(): Pyodide | undefined {
   }
 }
 
-/** How Deno starts a Python worker from a snapshot of its memory, or without one makes that. */
+/** Options for Deno to start a Python worker from a snapshot of its memory; without a snapshot, to make one. */
 export function pyodideOptions(
   binary: string,
   pyodide: Pyodide,
@@ -62,7 +62,7 @@ export function pyodideOptions(
   return { binary, heapMb, main, args: readable, readable }
 }
 
-/** What V8's heap may hold, in MB: the program's own memory is WebAssembly's, and no part of it. */
+/** The limit of V8's heap, in MB. The program's own memory is WebAssembly's and not part of the heap. */
 const heapMb = 256
 
 const makeTimeoutMs = 120_000
@@ -104,7 +104,7 @@ async function makeSnapshot(file: string, deno: DenoOptions, signal: AbortSignal
     )
   }
   await writeWhole(file, memory)
-  // Those of other versions are never used again.
+  // Snapshots of other versions are never used again.
   const folder = dirname(file)
   for (const other of await readdir(folder)) {
     if (/^pyodide-[0-9a-f]{16}\.snapshot$/.test(other) && other !== basename(file))

@@ -3,9 +3,9 @@ import { execFile } from 'node:child_process'
 const pollMs = 100
 
 /**
- * Watches the resident memory of a process where no limit of the system holds (macOS), and calls
- * `onExceeded` once when it is more than `limitMb` above what it was at first. A program can be
- * above its limit for a tenth of a second. Returns what ends the watch.
+ * Watches the resident memory of a process where no limit of the system holds (macOS), and calls `onExceeded` once when
+ * it is more than `limitMb` above what it was at first. A program can be above its limit for a tenth of a second.
+ * Returns a function that stops watching.
  */
 export function watchResidentMemory(pid: number, limitMb: number, onExceeded: () => void): () => void {
   let first: number | undefined

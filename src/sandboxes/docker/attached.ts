@@ -5,8 +5,8 @@ import { attachedCommand, type RunOptions } from './command.js'
 import { askEngine } from './engine.js'
 
 /**
- * Workers that talk over the client's stdin and stdout, each in a container that ends with it: for engines that
- * named pipes do not cross. `onRemoval` is given each removal that is under way.
+ * Workers that talk over the client's stdin and stdout, each in a container that ends with it: for engines that named
+ * pipes do not cross. `onRemoval` receives a promise for each removal of a container.
  */
 export function attachedWorker(
   command: RunOptions,

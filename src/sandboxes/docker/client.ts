@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 const script = fileURLToPath(new URL('../../../templates/docker/client.sh', import.meta.url))
 
-/** A name that no other container has. */
+/** A unique name for a container. */
 export function containerName(): string {
   return `loopai-${randomBytes(8).toString('hex')}`
 }

@@ -5,21 +5,21 @@ import type { ImageRecord } from '../recipes/images.js'
 
 const template = (path: string) => fileURLToPath(new URL(`../../../templates/${path}`, import.meta.url))
 
-/** Where a container sees the named pipes of its host. */
+/** The path inside a container of the host's named pipes. */
 const ioInContainer = '/loopai/io'
 const supervisor = '/loopai/supervise.sh'
 
-/** So many workers may stand beside the one that answers, each to come after the one before. */
+/** The most workers that may be started next to the active one, each as the successor of the previous one. */
 export const mostBeside = 2
 
-/** Processor time after which the kernel ends a process, in s: where all else failed, nothing spins for ever. */
+/** Processor time in s after which the kernel ends a process, as a last resort against endless loops. */
 const cpuSeconds = 86_400
 const processes = 64
 const temporaryMb = 16
-/** Of the files in /tmp, which take memory of the kernel beside what they hold. */
+/** The most files in /tmp: each takes kernel memory in addition to its content. */
 const temporaryFiles = 4096
 
-/** What holds for every container of ours: no network, no rights, no way to write but a small /tmp. */
+/** The options of every container: no network, no rights, nothing writable but a small /tmp. */
 function hardened(options: {
   memoryMb: number
   processes: number
@@ -34,18 +34,18 @@ function hardened(options: {
     ...['--ipc', 'none'],
     '--read-only',
     ...['--tmpfs', `/tmp:rw,nosuid,nodev,${options.temporary}`],
-    // Engines mount a place for message queues, where files are left behind that no worker's end takes along.
+    // Engines mount a folder for message queues, whose files would outlive a worker.
     ...['--tmpfs', '/dev/mqueue:ro,size=4k,mode=555'],
     ...['--cap-drop', 'ALL'],
     ...['--security-opt', 'no-new-privileges'],
     ...['--security-opt', `seccomp=${template('docker/seccomp.json')}`],
     ...['--user', '65534:65534'],
-    // Without the second, as much again could be taken from swap.
+    // Without --memory-swap as much again could be taken from swap.
     ...['--memory', `${options.memoryMb}m`],
     ...['--memory-swap', `${options.memoryMb}m`],
     ...['--pids-limit', String(options.processes)],
-    // Of 100 ms: a worker that starts beside another takes nothing from it. Unlike --cpus, an engine takes this
-    // whatever it has.
+    // Two processors, so that a worker that starts next to another does not slow it down. Unlike --cpus, an engine
+    // accepts this on machines with fewer processors.
     ...['--cpu-period', '100000', '--cpu-quota', '200000'],
     ...['--ulimit', 'core=0'],
     ...['--ulimit', 'nofile=256:256'],
@@ -57,13 +57,16 @@ function hardened(options: {
   ]
 }
 
-/** What a container sees at `target`, where it cannot write to it: a file or a folder of the host's. */
+/** A file or folder of the host that a container sees, read-only, at `target`. */
 export interface Mount {
   source: string
   target: string
 }
 
-/** A list of values separated by commas, so that one with a comma in it is quoted; `--volume` knows no way for a colon. */
+/**
+ * Mount options as comma-separated values; one that contains a comma is quoted, while `--volume` has no way to quote a
+ * colon.
+ */
 function mountWords(mounts: Mount[]): string[] {
   return mounts.flatMap(({ source, target }) => {
     const quoted = `"source=${source.replaceAll('"', '""')}"`
@@ -77,7 +80,7 @@ export interface RunOptions {
   limits: Limits
   labels: string[]
   runtime?: string
-  /** What the compile step made. */
+  /** The result of the compile step. */
   artifact?: string
 }
 
@@ -90,7 +93,10 @@ export function pipedCommand(options: RunOptions, ioFolder: string, idFile: stri
   return [...runCommand(options, mounts, ['--cidfile', idFile]), supervisor, ...workerCommand(options)]
 }
 
-/** The same over stdin and stdout, for engines that named pipes do not cross: one worker, then the container ends. */
+/**
+ * The same over stdin and stdout, for engines that do not support named pipes: one worker, after which the container
+ * ends.
+ */
 export function attachedCommand(options: RunOptions): string[] {
   const script = '/loopai/attach.sh'
   return [
@@ -100,7 +106,7 @@ export function attachedCommand(options: RunOptions): string[] {
   ]
 }
 
-/** The command of a recipe that tells its toolchain, in a container of that image. */
+/** Runs the command of a recipe that prints its toolchain, in a container of that image. */
 export function toolchainCommand(recipe: Recipe, imageId: string, runtime?: string): string[] {
   const flags = hardened({ memoryMb: 512, processes, temporary: `noexec,size=${temporaryMb}m`, runtime })
   return ['run', ...flags, '--entrypoint', '/usr/bin/env', imageId, ...recipe.toolchain]
@@ -130,8 +136,8 @@ function runCommand(options: RunOptions, mounts: Mount[], more: string[] = []): 
 }
 
 /**
- * One step of a compilation: it prints a file. What it reads is mounted, /tmp is its workshop. It ends with its
- * stdin, which the host holds open.
+ * One step of a compilation, which prints a file. Its input is mounted and /tmp is writable. It ends when the host
+ * closes its stdin.
  */
 export function compileCommand(
   { recipe, image, labels, runtime }: Omit<RunOptions, 'limits'>,
@@ -161,7 +167,7 @@ function workerMount({ language }: Recipe): Mount {
   return { source: template(`workers/${language}`), target: inContainer.worker }
 }
 
-/** Nothing of the image's environment passes but PATH: the client adds proxies, with their passwords, to it. */
+/** Only PATH of the image's environment is kept: the client adds proxy settings, which may contain passwords. */
 function workerCommand({ recipe, image, limits }: RunOptions): string[] {
   const env = { HOME: '/tmp', LANG: 'C.UTF-8', TZ: 'UTC', ...recipe.env }
   const settings = Object.entries(env).map(([name, value]) => `${name}=${value}`)

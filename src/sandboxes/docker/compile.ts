@@ -13,10 +13,10 @@ import { containerName } from './client.js'
 import { compileCommand, type Mount, type RunOptions } from './command.js'
 import { askEngine } from './engine.js'
 
-/** Where compiled programs are kept, beside the file that tells of images. */
+/** The folder of compiled programs, next to the file that records images. */
 export const compiledFolder = (imagesFile: string) => join(dirname(imagesFile), 'compiled')
 
-/** The file that a container runs, or what is wrong with the source. */
+/** The compiled file, or what is wrong with the source. */
 export type Compiled = { artifact: string } | { problem: CompileProblem }
 
 type Options = Omit<RunOptions, 'limits'>
@@ -25,9 +25,9 @@ const warmTimeoutMs = 300_000
 const largestFile = 64 * 1024 * 1024
 
 /**
- * Compiles a program in a container without network, once per source, worker and toolchain; what came of
- * it, a mistake in the source too, is kept in `cacheDir`. Throws `sandbox-failed` where it is not the
- * program's fault, or the reason of the signal.
+ * Compiles a program in a container without network, once per source, worker and toolchain. The result, even an error
+ * in the source, is cached in `cacheDir`. Throws `sandbox-failed` where the program is not at fault, or the reason of
+ * the signal.
  */
 export async function compileProgram(
   program: Runnable,
@@ -75,7 +75,7 @@ class Problem extends Error {
   }
 }
 
-/** Makes what all compilations of a language need, so that the first program does not wait for it. */
+/** Compiles what all compilations of a language need, so that the first program need not wait for it. */
 export async function warmCompiler(options: Options, cacheDir: string, signal: AbortSignal): Promise<void> {
   const { compile } = options.recipe
   if (compile?.warm) await warmFile(options, compile, cacheDir, signal)
@@ -138,12 +138,12 @@ function failed(what: string, why: string): LoopaiError {
 async function writeSources(folder: string, program: Runnable): Promise<void> {
   makeFolders(folder)
   for (const [name, text] of Object.entries(program.files)) await writeFile(join(folder, name), text)
-  // The compiler is a user of its own.
+  // The compiler runs as another user, who must be able to read the folder.
   await chmod(folder, 0o755)
   for (const name of Object.keys(program.files)) await chmod(join(folder, name), 0o644)
 }
 
-/** Another worker or image makes another key. */
+/** The cache key, which depends on the worker and the image. */
 function keyOf({ recipe, image }: Options, ...more: string[]): string {
   const hash = createHash('sha256')
   for (const part of [recipe.language, image.id, image.toolchain, workerHash(recipe.language), ...more]) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** Where engines keep the count of a container, with cgroup 1 and 2, cgroupfs and systemd. */
+/** Where the processor time of a container is counted, for cgroup 1 and 2, cgroupfs and systemd. */
 const places = [
   { path: (id: string) => `/sys/fs/cgroup/cpuacct/docker/${id}/cpuacct.usage`, perMs: 1e6 },
   { path: (id: string) => `/sys/fs/cgroup/system.slice/docker-${id}.scope/cpu.stat`, perMs: 1e3 },

@@ -15,19 +15,25 @@ import { containerCpuMs } from './container-cpu.js'
 import { PipeFolder } from './named-pipes.js'
 import { Turn } from './turn.js'
 
-/** How long an engine has to start a container, in ms. */
+/** The most time for an engine to start a container, in ms. */
 const startTimeoutMs = 60_000
-/** How long a container may take to end by itself, in ms. */
+/** The most time for a container to end by itself, in ms. */
 const endTimeoutMs = 2000
 
-/** `patience`: what is done when that takes too long. `code`: how its client ended; `error`: why there was none. */
+/**
+ * `patience` is the timer that acts when the stage takes too long. `code` is the exit code of the client; `error` says
+ * why it could not be started.
+ */
 type ContainerLife =
   | { stage: 'starting'; patience: NodeJS.Timeout }
   | { stage: 'running' }
   | { stage: 'closing'; patience: NodeJS.Timeout }
   | { stage: 'ended'; code: number | null; error?: Error }
 
-/** How a worker starts: every process in the container is killed before, or it starts beside or behind others. */
+/**
+ * How a worker starts: `afresh`, after every process in the container was killed; `beside` the active worker; or
+ * `behind` others that wait.
+ */
 type Manner = 'afresh' | 'beside' | 'behind'
 
 /**
@@ -50,7 +56,7 @@ export class DockerContainer {
   private readonly lifeline: Writable
   private life: ContainerLife
   private turn: Turn
-  /** Those that have begun beside it, in the order in which they come. */
+  /** The workers that were started next to the active one, in order of succession. */
   private next: Turn[] = []
   private count = 0
   private id: string | undefined
@@ -65,7 +71,7 @@ export class DockerContainer {
     this.up = new Promise(resolve => {
       this.tellUp = resolve
     })
-    // In a process group of its own: Ctrl-C in a terminal reaches only the host.
+    // A separate process group, so that Ctrl-C in a terminal reaches only the host.
     const { file, args } = guardedClient(containerName(), pipedCommand(options, folder.path, folder.idFile))
     this.client = spawn(file, args, { detached: true, stdio: ['pipe', 'pipe', 'pipe', 'pipe'] })
     for (const stream of this.client.stdio) stream?.on('error', () => {})
@@ -76,12 +82,12 @@ export class DockerContainer {
     this.turn = this.begin('afresh')
   }
 
-  /** No worker is in use here, and the container will have one. */
+  /** Whether the container has, or will have, a worker that nobody uses yet. */
   get free(): boolean {
     return this.turn.isIdle && this.hasWorkers()
   }
 
-  /** Takes the worker that has been started. */
+  /** Takes the started worker. */
   use(events: WorkerEvents): WorkerProcess {
     return this.worker(this.turn, events, false)
   }
@@ -169,11 +175,11 @@ export class DockerContainer {
     return [this.turn, ...this.next]
   }
 
-  /** A turn is over; the one that is next takes over. */
+  /** Removes a turn that is over; the next in line becomes active. */
   private succeed(turn: Turn): void {
     const at = this.next.indexOf(turn)
     if (at >= 0) {
-      // What comes after it comes after nothing now.
+      // Those that were to follow it now have no place.
       const [, ...others] = this.next.splice(at)
       for (const other of others) this.finish(other, killedCode, false)
     }
@@ -229,7 +235,7 @@ export class DockerContainer {
     })
   }
 
-  /** What the supervisor says. The program could say it too, and would only harm itself. */
+  /** Handles a line from the supervisor. The program could forge one, but would only harm itself. */
   private heed(line: string): void {
     if (line === 'up') {
       if (this.life.stage === 'starting') {
@@ -243,7 +249,8 @@ export class DockerContainer {
     const turn = this.turns.find(turn => turn.n === Number(n))
     if (turn === undefined) return
     if (what === 'alone') turn.takePlace()
-    // What the kernel ended for its memory may have been another process of the program's.
+    // It counts as out of memory only if this worker itself was killed: the kernel may also have ended another process
+    // of the program.
     else this.finish(turn, Number(what), Number(what) === killedCode && kills !== '0')
   }
 

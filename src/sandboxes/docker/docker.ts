@@ -16,7 +16,7 @@ import type { OpenOptions, Sandbox, SandboxStatus } from '../sandbox.js'
 export interface DockerSandboxOptions {
   /** The file that says which images are ready on this machine. */
   imagesFile: string
-  /** The file that says the same of images that a project names itself: they come first. */
+  /** The file that records images that a project names itself; they take precedence. */
   ownImagesFile?: string
   /** Another runtime of the engine, such as `runsc` (gVisor). */
   runtime?: string
@@ -32,7 +32,7 @@ class DockerSandbox implements Sandbox {
 
   constructor(private readonly options: DockerSandboxOptions) {}
 
-  /** Asks the engine only where an image was set up. */
+  /** Calls the engine only if an image was set up. */
   async status(): Promise<SandboxStatus> {
     const ready = Object.entries(this.images()) as [LanguageName, ImageRecord][]
     const missing = (notes: string[]) => ({ name: this.name, available: false, languages: [], notes })
@@ -71,7 +71,7 @@ class DockerSandbox implements Sandbox {
       ...readImages(imagesFile),
       ...(ownImagesFile === undefined ? {} : readImages(ownImagesFile))
     }
-    // A newer Loopai may have noted a language that this one does not know.
+    // A newer Loopai may have recorded a language that this one does not know.
     const known = Object.entries(all).filter(([name]) => languageNames.some(language => language === name))
     return Object.fromEntries(known)
   }
@@ -88,7 +88,7 @@ class DockerSandbox implements Sandbox {
     return new PreparedRunner(() => this.prepare(program, options, image))
   }
 
-  /** What only containers need is loaded here: programs that run elsewhere start without it. */
+  /** Modules that only containers need are loaded here, so that other sandboxes start faster. */
   private async prepare(program: Runnable, options: OpenOptions, image: ImageRecord): Promise<Runner> {
     const [{ DockerRunner }, { ownerLabel }, { recipe }] = await Promise.all([
       import('./runner.js'),

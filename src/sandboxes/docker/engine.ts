@@ -1,14 +1,17 @@
 export interface EngineAnswer {
   ok: boolean
   stdout: string
-  /** The last line that the client printed about what went wrong. */
+  /** The last line of the client's error output. */
   trouble: string
 }
 
-/** How long an engine has for a question that it answers at once, in ms. */
+/** The time limit for questions that an engine answers at once, in ms. */
 const promptMs = 2000
 
-/** Asks the docker client, which knows about contexts, DOCKER_HOST and podman. Never throws for what it answers. */
+/**
+ * Calls the docker client, which handles contexts, DOCKER_HOST and podman. Errors of the engine are returned, not
+ * thrown.
+ */
 export async function askEngine(
   words: string[],
   options: { timeoutMs?: number; signal?: AbortSignal } = {}

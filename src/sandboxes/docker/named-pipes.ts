@@ -5,13 +5,13 @@ import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** How the folders of all processes begin, in the folder for temporary files. */
+/** The prefix of the folders of all processes, in the folder for temporary files. */
 export const pipeFolderPrefix = 'loopai-pipes-'
 
-/** Pipes for so many workers are made at once. */
+/** Pipes are made for this many workers at once. */
 const batch = 8
 
-/** This process's ends of one worker's pipes. */
+/** The ends of one worker's pipes in this process. */
 export interface WorkerPipes {
   input: Socket
   output: Socket
@@ -20,17 +20,17 @@ export interface WorkerPipes {
   errorFd: number
 }
 
-/** A folder of named pipes that a container sees, and nobody else on this machine can reach. */
+/** A folder of named pipes that only the container and this user can reach. */
 export class PipeFolder {
   private made = 0
 
-  /** What is mounted. */
+  /** The folder that is mounted. */
   readonly path: string
   /** Where the client writes the id of the container. */
   readonly idFile: string
   private readonly outer: string
 
-  /** `owner` is told in its name, so that what a dead process leaves can be found. */
+  /** The name contains `owner`, so that folders of dead processes can be found. */
   constructor(owner: string) {
     // Only its owner gets through the outer folder; the container's user must get into the inner one.
     this.outer = mkdtempSync(join(tmpdir(), `${pipeFolderPrefix}${owner}-`))
@@ -64,13 +64,13 @@ export class PipeFolder {
     await rm(this.outer, { recursive: true, force: true })
   }
 
-  /** Starting a process takes this one some ms, so it is done once for many pipes. */
+  /** Makes many pipes with one call of mkfifo, since starting a process takes some ms. */
   private makeMore(...others: string[]): void {
     const numbers = Array.from({ length: batch }, (_, i) => this.made + i)
     const forInput = [...others, ...numbers.map(n => `in.${n}`)]
     const forOutput = numbers.flatMap(n => [`out.${n}`, `err.${n}`])
     mkfifo([...forInput, ...forOutput].map(name => join(this.path, name)))
-    // What the container's user may only read can not be held open for writing by what runs in there.
+    // The container's user may only read its input pipes: then the program cannot hold them open for writing.
     for (const name of forInput) chmodSync(join(this.path, name), 0o644)
     for (const name of forOutput) chmodSync(join(this.path, name), 0o622)
     this.made += batch
@@ -87,7 +87,7 @@ function openBoth(path: string): number {
   return openSync(path, constants.O_RDWR | constants.O_NONBLOCK)
 }
 
-/** What is in a pipe now, up to some megabytes: whoever wrote it may be gone. */
+/** Reads what is in a pipe now, up to some megabytes; its writer may have ended. */
 export function drain(fd: number): Buffer {
   const chunks: Buffer[] = []
   for (let size = 0; size < 4 * 1024 * 1024; ) {

@@ -7,12 +7,12 @@ import { pipeFolderPrefix } from './named-pipes.js'
 
 const ownerKey = 'loopai.owner'
 
-/** The label that tells whose container it is. */
+/** The label that names the owner of a container. */
 export const ownerLabel = () => `${ownerKey}=${ownerName()}`
 
 /**
- * Removes what processes left behind that did not get to do so themselves: containers, by id, and folders of
- * pipes. Only of processes of this machine that are surely gone.
+ * Removes what processes left behind that ended without cleaning up: containers, by id, and folders of pipes. Only
+ * processes of this machine that have certainly ended count.
  */
 export async function reapLeftovers(): Promise<void> {
   const format = `{{.ID}} {{.Label "${ownerKey}"}}`

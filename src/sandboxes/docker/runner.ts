@@ -7,16 +7,19 @@ import type { RunOptions } from './command.js'
 import { DockerContainer } from './container.js'
 import { reapLeftovers } from './reaper.js'
 
-/** How long a container takes until its worker answers, in ms, on a machine that has time for it. */
+/** The usual time until a container's worker answers, in ms, on a machine with little load. */
 const containerStartMs = 500
 
-/** A container more would cost a shorter run than this more than it hides: a run ends when all containers are gone. */
+/**
+ * For a shorter run, in ms, a spare container would cost more time than it saves, since a run ends only when all
+ * containers are gone.
+ */
 const spareAfterMs = 250
 
-/** Once in a process is enough. */
+/** Leftovers are removed once per process. */
 let reaped: Promise<void> | undefined
 
-/** A pool of workers, each in a container of its own that no other program shares. */
+/** A pool of workers, each in a separate container that no other program shares. */
 export class DockerRunner extends WorkerPool {
   private readonly containers: Containers
 
@@ -28,7 +31,7 @@ export class DockerRunner extends WorkerPool {
   }
 
   override async close(): Promise<void> {
-    // Before their workers are killed, as each would start the next one.
+    // Containers are closed before their workers are killed, as each would start the next one.
     this.containers.close()
     await super.close()
     await this.containers.gone()
@@ -37,7 +40,7 @@ export class DockerRunner extends WorkerPool {
 
 /** The containers of one runner. */
 class Containers {
-  /** Starts a worker in a container that is free, or in another one. */
+  /** Starts a worker in a free container, or in a new one. */
   readonly start: StartWorker
   private readonly containers = new Set<DockerContainer>()
   private readonly removals = new Set<Promise<unknown>>()

@@ -11,13 +11,13 @@ type TurnState =
   | { is: 'used'; events: WorkerEvents; gone: () => void; placeTaken: () => void }
   | { is: 'over' }
 
-/** One start of the worker in a container, over pipes of its own. */
+/** One start of the worker in a container, with separate pipes. */
 export class Turn {
   private state: TurnState = { is: 'idle' }
   private lastWords = ''
 
   constructor(
-    /** What the container calls it. */
+    /** The number of this turn in the container. */
     readonly n: number,
     private readonly pipes: WorkerPipes
   ) {
@@ -49,17 +49,17 @@ export class Turn {
     if (!this.pipes.input.destroyed) this.pipes.input.write(text)
   }
 
-  /** It has the container to itself. */
+  /** It is now the active worker of the container. */
   takePlace(): void {
     if (this.state.is === 'used') this.state.placeTaken()
   }
 
-  /** Nothing more is read or written. */
+  /** Closes its pipes. */
   leave(): void {
     for (const socket of this.sockets) socket.destroy()
   }
 
-  /** It was killed: nobody wants to know more of it. */
+  /** It was killed: no events follow. */
   kill(): void {
     const { state } = this
     this.state = { is: 'over' }
@@ -67,7 +67,7 @@ export class Turn {
     if (state.is === 'used') state.gone()
   }
 
-  /** It has ended by itself: what it wrote comes first. What is returned tells its user of the death. */
+  /** It has ended by itself. Its remaining output is delivered first; the returned function then reports the death. */
   finish(): (death: Omit<WorkerDeath, 'lastWords'>) => void {
     const { state } = this
     if (!this.pipes.output.destroyed) {

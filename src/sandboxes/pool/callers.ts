@@ -6,7 +6,7 @@ import { SingleRows } from './single-rows.js'
 
 type AnyStream = ReplyStream<Batch>
 
-/** All who wait for replies of a pool. Streams take turns, and whoever asks for single rows has one turn together. */
+/** All callers that wait for replies of a pool. Streams take turns; all single rows together have one turn. */
 export class Callers {
   readonly singles = new SingleRows(() => this.checkGone())
   private readonly streams = new Map<RowQueue, AnyStream>()
@@ -14,7 +14,7 @@ export class Callers {
   private turns: RowQueue[] = [this.singles]
   private readonly whenGone: (() => void)[] = []
 
-  /** Rows wait for workers, or others may come. */
+  /** Whether rows wait for workers, or more rows may come. */
   get needWorkers(): boolean {
     return this.turns.some(({ waiting, open }) => open || waiting > 0)
   }
@@ -28,7 +28,7 @@ export class Callers {
     this.turns.push(stream.window)
   }
 
-  /** Takes a stream out whose caller is done with it, or has gone. */
+  /** Removes a stream whose caller is done with it or has gone. */
   remove(stream: AnyStream): void {
     stream.end()
     if (!this.streams.delete(stream.window)) return
@@ -36,7 +36,7 @@ export class Callers {
     this.checkGone()
   }
 
-  /** The queue whose turn it is, of those in which rows wait. */
+  /** The next queue in turn that has waiting rows. */
   next(): RowQueue | undefined {
     const at = this.turns.findIndex(({ waiting }) => waiting > 0)
     if (at < 0) return undefined
@@ -61,7 +61,7 @@ export class Callers {
     for (const stream of this.streams.values()) stream.fail(reason)
   }
 
-  /** Settles when nobody waits for anything. */
+  /** Settles when no caller waits. */
   gone(): Promise<void> {
     return new Promise(resolve => {
       this.whenGone.push(resolve)

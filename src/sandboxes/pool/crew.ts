@@ -1,7 +1,7 @@
 import type { Life } from '../worker/life.js'
 import type { Succession, WorkerEvents, WorkerProcess } from '../worker/worker-process.js'
 
-/** How many spares there are at most; each holds its memory. */
+/** The most spares; each takes memory. */
 const mostSpares = 2
 
 /** What a crew knows of a worker. */
@@ -16,7 +16,7 @@ export interface CrewMember {
 /** Starts a worker beside another. */
 type StartBeside = (events: WorkerEvents) => WorkerProcess
 
-/** A place for a worker that gets rows. */
+/** A position for a worker that gets rows. */
 export interface Lane<W> {
   worker?: W
 }
@@ -33,9 +33,9 @@ export interface Lane<W> {
 export class Crew<W extends CrewMember> {
   readonly lanes: Lane<W>[]
   private spares: W[] = []
-  /** By the worker that they stand beside: undefined where that has had one that failed, and gets no other. */
+  /** The stand-in of each worker; undefined for a worker whose stand-in failed, which gets no other. */
   private readonly standIns = new Map<W, W | undefined>()
-  /** How many spares are to be there, and how many of these may be started already. */
+  /** How many spares should exist, and how many of these may be started already. */
   private sparesWanted = 0
   private sparesAllowed = 0
   /** A new worker needs a sandbox of its own: what has started first loads first. */
@@ -57,7 +57,7 @@ export class Crew<W extends CrewMember> {
     ]
   }
 
-  /** The worker in a lane that has the fewest frames, where it has fewer than so many. */
+  /** The worker in a lane with the fewest frames, if it has fewer than `frames`. */
   freest(frames: number): W | undefined {
     let best: W | undefined
     let fewest = frames
@@ -69,7 +69,7 @@ export class Crew<W extends CrewMember> {
     return best
   }
 
-  /** Gives each lane a worker of its own, which may get rows before it is loaded. */
+  /** Gives each lane a worker, which may get rows before it is loaded. */
   start(): void {
     for (const lane of this.lanes) {
       lane.worker = this.spawn()
@@ -77,7 +77,7 @@ export class Crew<W extends CrewMember> {
     }
   }
 
-  /** Has spares that are loaded take the lanes that have no worker, and starts as many as are needed beyond. */
+  /** Moves loaded spares into lanes without a worker, and starts as many workers as are still missing. */
   fill(): void {
     for (const lane of this.lanes) lane.worker ??= this.takeReady()
     const { missing } = this
@@ -86,12 +86,12 @@ export class Crew<W extends CrewMember> {
     while (missing > 0 && this.spares.length < needed) this.spares.push(this.spawn())
   }
 
-  /** Has so many spares before a worker is lost. To be called once, as spares may fail. */
+  /** Sets the number of spares that exist before a worker is lost. Call it only once, as spares may fail. */
   foresee(spares: number): void {
     this.sparesWanted = Math.max(this.sparesWanted, spares)
   }
 
-  /** A spare that is to be there has not loaded yet. */
+  /** Whether a required spare has not loaded yet. */
   get awaitsSpare(): boolean {
     return this.loadedSpares.length < this.sparesWanted
   }
@@ -110,7 +110,7 @@ export class Crew<W extends CrewMember> {
   expectLoss(worker: W, another = !worker.work.isOnSingleRow): void {
     const beside = this.standIns.get(worker)
     const needed = another ? 2 : 1
-    // One that already loads is there sooner than any that starts now.
+    // A worker that already loads is ready sooner than one that starts now.
     const loading = this.spares.filter(({ stage }) => stage !== 'starting').length
     const { succession } = worker.process
     if (succession === undefined) {
@@ -131,7 +131,7 @@ export class Crew<W extends CrewMember> {
     }
   }
 
-  /** Takes a worker that has ended out; says whether it had a lane. */
+  /** Removes a worker that has ended; returns whether it had a lane. */
   lose(worker: W): boolean {
     if (!this.dismiss(worker)) {
       this.drop(worker)
@@ -141,7 +141,7 @@ export class Crew<W extends CrewMember> {
     return true
   }
 
-  /** The same for one that is no longer wanted. */
+  /** The same for a worker that is no longer needed. */
   dismiss(worker: W): boolean {
     const lane = this.lanes.find(lane => lane.worker === worker)
     if (lane === undefined) return false
@@ -150,7 +150,7 @@ export class Crew<W extends CrewMember> {
     return true
   }
 
-  /** What stood beside this worker is a spare now. */
+  /** Makes the stand-in of this worker a spare. */
   private succeed(worker: W): void {
     const standIn = this.standIns.get(worker)
     if (standIn !== undefined) this.spares.push(standIn)

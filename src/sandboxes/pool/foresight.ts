@@ -1,17 +1,17 @@
-/** What is looked at of a crew, and asked of it. */
+/** The part of a crew that is used here. */
 interface Spares {
   readonly awaitsSpare: boolean
   foresee(spares: number): void
 }
 
 /**
- * What is done before any worker is lost, so that a loss costs little: spares are started, and until they are there
- * rows go in frames of their own, as that costs a row less than a start does.
+ * Prepares for the loss of a worker, so that it costs little: starts spares, and until they are loaded sends each row
+ * in a separate frame, which costs less per row than a new start would.
  */
 export class Foresight {
-  /** What rows that went together cost the program, in ms. */
+  /** Time that the program spent on rows that shared a frame, in ms. */
   private workedMs = 0
-  /** A replacement that starts when a row is likely to be late would be late itself: a spare is there before. */
+  /** Whether workers start so slowly that a replacement must be ready before a row is likely to be late. */
   private slowStart = false
 
   constructor(
@@ -20,12 +20,15 @@ export class Foresight {
     private readonly options: { workers: number; timeoutMs: number; spareAfterMs: number }
   ) {}
 
-  /** Rows are to go in frames of their own: the one that a worker hangs in is known, and no other worker lost in it. */
+  /**
+   * Whether each row goes in a separate frame: then the row in which a worker hangs is known, and no second worker is
+   * lost to find it.
+   */
   get rowsSeparately(): boolean {
     return this.frameSize.isSeparate || (this.slowStart && this.crew.awaitsSpare)
   }
 
-  /** The first worker has taken so many ms to start. */
+  /** The first worker took `startMs` to start. */
   loaded(startMs: number): void {
     const { timeoutMs, spareAfterMs } = this.options
     // Where spares are worth their start in a long run only, a slow start changes nothing.
@@ -33,12 +36,12 @@ export class Foresight {
     if (this.slowStart) this.foresee(1)
   }
 
-  /** Replies report so much worker time. */
+  /** Replies report this much worker time. */
   progress(micros: number): void {
     const { spareAfterMs } = this.options
     if (this.rowsSeparately || this.workedMs > spareAfterMs) return
     this.workedMs += micros / 1000
-    // A row that hangs among others takes two workers.
+    // A row that hangs among others costs two workers.
     if (this.workedMs > spareAfterMs) this.foresee(this.slowStart ? 2 : 1)
   }
 

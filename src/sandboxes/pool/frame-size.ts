@@ -1,24 +1,24 @@
-/** Worker time that a frame aims at, in µs: long against a round trip, short against a person. */
+/** The intended worker time per frame, in µs: long compared with a round trip, short for a person. */
 const aimMicros = 8000
 const maxRows = 512
-/** Characters of output that a frame may be expected to bring. */
+/** The most characters of expected output per frame. */
 const aimOutput = 1024 * 1024
-/** What a row costs a worker beside the program, in µs. */
+/** The cost of a row for a worker in addition to the program's, in µs. */
 const overheadMicros = 2
 
 /**
- * So many rows go in frames of their own, several at once: a worker answers each before it begins the next, which
- * takes some µs, so that the one that it is working on is known while there is no spare for a worker that is lost.
- * Where rows take longer, that adds little to them.
+ * The most rows in flight when each goes in a separate frame. A worker answers each before it begins the next, so the
+ * row that it is working on is known while there is no spare for a lost worker. That costs some µs per row, which
+ * matters less the longer rows take.
  */
 const separateRows = { quick: 1024, slow: 16_384 }
-/** From how many µs on a row is slow. */
+/** From this time on, in µs, a row is slow. */
 const slowMicros = 50
 
 /** Characters of input in one frame, unless a single row is longer. */
 export const maxFrameSize = 64 * 1024
 
-/** How many rows to send at once: learned from what rows cost; one, until anything is known. */
+/** The number of rows to send at once, learned from the cost of previous rows; one until anything is known. */
 export class FrameSize {
   private micros = Number.POSITIVE_INFINITY
   private output = 0

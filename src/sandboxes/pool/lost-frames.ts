@@ -1,6 +1,6 @@
 import type { Frame } from '../worker/frame.js'
 
-/** Rows that were sent and lost, as they are to be sent again: in order, before any others. */
+/** Rows that were sent and lost, in the form in which they are sent again: in order, before any others. */
 export class LostFrames {
   private frames: Frame[] = []
 
@@ -30,7 +30,7 @@ export class LostFrames {
     return this.frames.splice(0, many < 0 ? this.frames.length : many)
   }
 
-  /** Rows that follow each other go together. */
+  /** Consecutive rows go together again. */
   regroup(): void {
     const grouped: Frame[] = []
     for (const { source, next, end, size } of this.frames) {

@@ -26,7 +26,7 @@ type PoolState =
   | { is: 'failed'; reason: unknown }
   | { is: 'closed' }
 
-/** Warm workers for one program. It knows neither the language nor how workers are isolated. */
+/** Keeps warm workers for one program. It depends neither on the language nor on how workers are isolated. */
 export class WorkerPool implements Runner {
   private readonly callers = new Callers()
   private readonly workers: Workers
@@ -50,7 +50,7 @@ export class WorkerPool implements Runner {
     const stopped = this.enter(signal)
     if (stopped) return stopped
     const reply = this.callers.singles.ask(input, signal)
-    // What is asked for in one turn of the event loop goes to a worker together.
+    // Calls within one turn of the event loop are sent to a worker together.
     this.soon ??= setImmediate(() => {
       this.soon = undefined
       this.workers.pump()

@@ -1,15 +1,15 @@
 import type { Reply, RowError } from '../../domain/program/outcome.js'
 import type { Answers, Batch, CallOptions, Runner, RunnerLoad } from '../runner.js'
 
-/** A runner that takes time to make ready, once: that is begun at once, and rows wait for it. */
+/** A runner that takes time to prepare. The preparation starts at once, and rows wait for it. */
 export class PreparedRunner implements Runner {
   private readonly ready: Promise<Runner>
   private runner: Runner | undefined
   private draining = false
   private closed = false
-  /** Single inputs that wait for it. */
+  /** The number of single inputs that wait for it. */
   private waiting = 0
-  /** Calls that it may not know of yet, and streams. */
+  /** Calls that the runner may not know of yet, and streams. */
   private readonly calls = new Set<Promise<void>>()
 
   constructor(prepare: () => Promise<Runner>) {
@@ -17,7 +17,7 @@ export class PreparedRunner implements Runner {
       this.runner = runner
       return runner
     })
-    // Told to those who run rows; nobody else waits for it.
+    // Callers that run rows get this error; it must not be an unhandled rejection.
     this.ready.catch(() => {})
   }
 
@@ -71,7 +71,7 @@ export class PreparedRunner implements Runner {
     )
   }
 
-  /** Begins a call, unless none is taken; what it returns ends it. */
+  /** Begins a call, unless none are accepted; the returned function ends it. */
   private begin(): () => void {
     if (this.closed) throw new Error('This runner is closed.')
     if (this.draining) throw new Error('This runner takes no more calls.')

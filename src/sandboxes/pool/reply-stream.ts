@@ -3,7 +3,7 @@ import type { Answers, Batch } from '../runner.js'
 import { awakeTime } from '../worker/time/awake-time.js'
 import { RowWindow } from './row-window.js'
 
-/** One caller's stream through a pool: reads the source as far as the window allows, hands out replies in order. */
+/** One caller's stream through a pool: reads the source as far as the window allows, and returns replies in order. */
 export class ReplyStream<B extends Batch> {
   readonly window = new RowWindow<B>(() => this.wakeConsumer?.())
   private readonly source: AsyncIterator<B>
@@ -16,7 +16,7 @@ export class ReplyStream<B extends Batch> {
 
   constructor(
     batches: AsyncIterable<B>,
-    /** Rows may be sent that could not before. */
+    /** Called when more rows can be sent. */
     private readonly onRows: () => void
   ) {
     this.source = batches[Symbol.asyncIterator]()
@@ -61,7 +61,7 @@ export class ReplyStream<B extends Batch> {
     this.wakeFeeder?.()
   }
 
-  /** The caller has gone: what it was not told of is not told any more. */
+  /** The caller has gone: nothing more is delivered. */
   end(): void {
     if (this.closed) return
     this.closed = true

@@ -4,9 +4,9 @@ import type { Frame, RowSource } from '../worker/frame.js'
 
 /** Rows of one caller that wait for workers. */
 export interface RowQueue extends RowSource {
-  /** Something may be sent now, if more than 0: how many rows, or frames that are sent again. */
+  /** The number of rows, or of frames to send again, that may be sent now. */
   readonly waiting: number
-  /** Rows that no worker has. */
+  /** The number of rows that no worker has. */
   readonly queued: number
   /**
    * What a worker gets next: a frame of at most so many rows, and bytes of input unless one row alone is longer, with
@@ -27,7 +27,7 @@ export function separateRows(
   })
 }
 
-/** The reply to an input that is longer than may be sent. */
+/** The reply to an input that is too long to be sent. */
 export const inputLimit: Reply = {
   outcome: 'error',
   error: { type: 'input-limit', message: `the input is larger than ${maxLineBytes / 1024 / 1024} MB` },

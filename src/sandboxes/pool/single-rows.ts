@@ -17,7 +17,7 @@ interface Asked {
 
 /** Inputs that callers ask for one by one. They go to workers together; each has its reply as soon as it is there. */
 export class SingleRows implements RowQueue {
-  /** Whoever asked asks for nothing more. */
+  /** Never more rows: each call is a single row. */
   readonly open = false
   /** By number, in the order in which they came. */
   private readonly asked = new Map<number, Asked>()
@@ -42,7 +42,7 @@ export class SingleRows implements RowQueue {
   }
 
   ask(input: string, signal?: AbortSignal): Promise<Reply> {
-    // Line ends can only be white space in JSON.
+    // In JSON, line ends can only be white space.
     const text = input.includes('\n') ? input.replaceAll('\n', '\t') : input
     const size = Buffer.byteLength(text)
     if (size > maxLineBytes) return Promise.resolve(inputLimit)
@@ -58,7 +58,7 @@ export class SingleRows implements RowQueue {
     const abort = () => {
       one.cancelled = true
       one.reject(signal.reason)
-      // One that a worker has is let be: what goes wrong with it is told to nobody.
+      // A row that a worker already has is not withdrawn; its reply is dropped.
       if (row >= this.fresh) this.remove(row)
     }
     signal.addEventListener('abort', abort, { once: true })
@@ -118,7 +118,7 @@ export class SingleRows implements RowQueue {
     this.lost.add(frame)
   }
 
-  /** Those that nobody waits for any more are not sent again. */
+  /** Rows that nobody waits for are not sent again. */
   breakUp(frame: Frame, overdueMs: number | undefined): void {
     for (const one of separateRows(frame, this.sizeOf, { overdueMs })) {
       if (this.asked.get(one.next)?.cancelled) this.remove(one.next)

@@ -13,7 +13,7 @@ import { Foresight } from './foresight.js'
 import { FrameSize, maxFrameSize } from './frame-size.js'
 
 const framesInFlight = 2
-/** Kills with no reply between, after which a version is stopped. */
+/** After this many kills without a reply in between, a version is stopped. */
 const maxStrikes = 3
 
 export interface WorkersOptions {
@@ -27,7 +27,7 @@ export interface WorkersOptions {
   spareAfterMs?: number
 }
 
-/** How workers come to their end, all of them. */
+/** How the workers of a program end together. */
 export interface WorkersEnd {
   /** The program does not load, or is killed again and again: this is said of all its rows. */
   stop(failure: Failure): void
@@ -101,7 +101,7 @@ export class Workers {
       if (frames.length === 0) continue
       worker.send(frames)
       this.callers.sent(queue)
-      // One of these rows is known to hang.
+      // One of these rows is known to have hung.
       if (frames[0].overdueMs !== undefined) this.crew.expectLoss(worker)
       this.watch.begin()
     }
@@ -166,7 +166,7 @@ export class Workers {
    */
   private replace(worker: WarmWorker, failure: Failure, lateMs?: number): void {
     if (!this.crew.lose(worker)) {
-      // It may have been on its way into a lane.
+      // It may have been about to enter a lane.
       this.pump()
       return
     }
@@ -188,18 +188,18 @@ export class Workers {
         head.source.breakUp(head, lateMs)
       }
     }
-    // What waited behind was never begun.
+    // Rows behind it were never started.
     this.giveBack(worker)
     if (isGuilty) head?.source.regroup()
   }
 
-  /** One kill more; whether the version goes on. */
+  /** Counts a kill; returns whether the version continues. */
   private strike(failure: Failure): boolean {
     if (++this.strikes >= maxStrikes) this.end.stop(failure)
     return !this.isOver
   }
 
-  /** What this worker has not begun goes to others. */
+  /** Gives rows that this worker has not begun to others. */
   private giveBack({ work }: WarmWorker): void {
     for (const frame of work.frames) if (frame.source.leftAt === undefined) frame.source.giveBack(frame)
     this.pump()
@@ -232,7 +232,7 @@ export class Workers {
     if (this.crew.lose(worker)) this.giveBack(worker)
   }
 
-  /** Kills a worker whose time is up. */
+  /** Kills a worker that exceeded its time. */
   private expire(worker: WarmWorker): void {
     const { stage, silentMs, work } = worker
     worker.kill()
@@ -242,7 +242,7 @@ export class Workers {
       return
     }
     if (!work.asked && work.frames[0]?.source.leftAt !== undefined) {
-      // Nobody is to blame.
+      // The caller has gone, so no row is at fault.
       work.frames.shift()
       this.crew.dismiss(worker)
       this.giveBack(worker)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { LoopaiError } from '../../errors.js'
 import { askEngine } from '../docker/engine.js'
 
-/** What no program needs. */
+/** Files that no program needs. */
 const left = [
   './usr/share/doc',
   './usr/share/man',
@@ -57,7 +57,7 @@ async function bootstrap(
   { tell, signal }: { tell: (note: string) => void; signal: AbortSignal }
 ): Promise<void> {
   const { execa } = await import('execa')
-  // In mounts of its own, so that what it mounts in the folder ends with it.
+  // A separate mount namespace, so that mounts made in the folder end with the process.
   const words = ['--mount', 'debootstrap', '--variant=minbase', `--include=${list}`, suite, folder]
   const child = execa('unshare', words, { reject: false, cancelSignal: signal, stdin: 'ignore', all: true })
   let last = ''
@@ -66,7 +66,7 @@ async function bootstrap(
     if (!line.startsWith('I: ') || line.startsWith('E: ')) last = line
     const next = /^I: (Retrieving|Validating|Unpacking|Configuring)/.exec(line)?.[1]
     if (next === undefined || next === phase) continue
-    // It validates and retrieves by turns: one phase to a person.
+    // debootstrap validates and retrieves alternately, which is one phase for a person.
     if (phase !== '' && next === 'Validating') continue
     if (next === 'Retrieving' && phase === 'Validating') continue
     phase = next

@@ -6,7 +6,7 @@ import { writeWholeSync } from '../made-once.js'
 
 /** An image that `loopai setup` has made ready on this machine. */
 export interface ImageRecord {
-  /** What it was pulled or built as. */
+  /** The name by which it was pulled or built. */
   name: string
   /** `sha256:…`, which is all that runs ever name. */
   id: string
@@ -16,17 +16,17 @@ export interface ImageRecord {
   transport: 'pipes' | 'stdio'
 }
 
-/** Anything else would be an option or another image on a command line of the engine's. */
+/** Any other text could be an option or another image on an engine's command line. */
 const imageId = /^sha256:[0-9a-f]{64}$/
 
-/** What an engine says of an image. */
+/** The result of inspecting an image. */
 export interface InspectedImage {
   id: string
   /** Folders that a container of it writes to on the host's disk, without any limit. */
   volumes: string[]
 }
 
-/** Asks the engine about images, by names or ids; those that it does not have are left out. */
+/** Asks the engine about images, by names or ids; missing images are left out. */
 export async function inspectImages(
   names: readonly string[]
 ): Promise<EngineAnswer & { images: InspectedImage[] }> {
@@ -38,7 +38,7 @@ export async function inspectImages(
 
 function inspected(line: string): InspectedImage {
   const { id, config } = JSON.parse(line) as { id: string; config: { Volumes?: object | null } | null }
-  // podman gives bare digits.
+  // podman omits the prefix `sha256:`.
   return { id: /^[0-9a-f]{64}$/.test(id) ? `sha256:${id}` : id, volumes: Object.keys(config?.Volumes ?? {}) }
 }
 
@@ -49,7 +49,7 @@ export function volumesProblem(volumes: readonly string[]): string {
 
 export type ImageRecords = Partial<Record<LanguageName, ImageRecord>>
 
-/** The images that a file tells of; none where nothing was set up. */
+/** The images that a file records; none where nothing was set up. */
 export function readImages(file: string): ImageRecords {
   try {
     const { format, images } = JSON.parse(readFileSync(file, 'utf8')) as {
@@ -64,7 +64,7 @@ export function readImages(file: string): ImageRecords {
   }
 }
 
-/** Adds images to those that a file tells of. */
+/** Adds images to those that a file records. */
 export function recordImages(file: string, images: ImageRecords): void {
   const document = { format: 1, images: { ...readImages(file), ...images } }
   writeWholeSync(file, `${JSON.stringify(document, null, 2)}\n`)

@@ -22,13 +22,13 @@ import {
 
 export interface ImageSetup {
   languages: LanguageName[]
-  /** Images instead of the stock ones. */
+  /** Image names that replace the default ones. */
   names: Partial<Record<LanguageName, string>>
   /** Build one image of Debian for all of them that are not named. */
   fromDebian: boolean
-  /** Where what is ready is written down, for every project of this machine. */
+  /** The file that records ready images for every project of this machine. */
   imagesFile: string
-  /** Where it is for one project, and the languages for which that names its own image. */
+  /** The file for one project, and the languages for which it names an image itself. */
   ownImagesFile?: string
   owned: LanguageName[]
   runtime?: string
@@ -103,7 +103,7 @@ async function requireEngine(): Promise<void> {
   }
 }
 
-/** Pulls an image that this machine does not have. */
+/** Pulls an image if this machine does not have it. */
 async function obtain(image: string, { tell, signal }: ImageSetup, language: LanguageName): Promise<void> {
   if ((await inspectImages([image])).ok) return
   tell(language, `pulling ${image}`)
@@ -117,7 +117,7 @@ async function obtain(image: string, { tell, signal }: ImageSetup, language: Lan
   })
 }
 
-/** What is in an image, and how its workers can be talked with. */
+/** Examines an image: its toolchain, and how to communicate with its workers. */
 async function examine(
   recipe: Recipe,
   name: string,
@@ -170,7 +170,7 @@ async function crossesPipes(probe: RunOptions): Promise<boolean> {
   return crosses
 }
 
-/** Whether a worker that gives back what it gets does so. */
+/** Whether a worker that returns its input does so. */
 function comesBack(start: StartWorker): Promise<boolean> {
   return new Promise(resolve => {
     let text = ''

@@ -1,6 +1,6 @@
 import { keptPrintBytes } from '../../domain/program/limits.js'
 
-/** What a program prints: the first 64 KB are kept, all of it is counted. */
+/** The output that a program prints: the first 64 KB are kept, all of it is counted. */
 export class PrintLog {
   private chunks: Buffer[] = []
   private size = 0

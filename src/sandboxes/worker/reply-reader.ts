@@ -8,7 +8,7 @@ const newline = 0x0a
 const dot = 0x2e
 const answered = Buffer.from('\tanswered\t')
 
-/** What a worker says, as its lines are read. */
+/** Handles the lines of a worker as they are read. */
 export interface ReplyHandler {
   /** The program is loaded, or is not. */
   load(reply: Reply): void
@@ -22,12 +22,12 @@ export interface ReplyHandler {
 /** Reads the output of one worker, in chunks of any size. */
 export class ReplyReader {
   private readonly prefix: Buffer
-  /** The start of a line whose end has not come. */
+  /** The beginning of an incomplete line. */
   private parts: Buffer[] = []
   private held = 0
   private printing = false
   private broken = false
-  /** A worker shares its process with the program, so its word alone is not taken for what is JSON. */
+  /** A worker shares its process with the program, so its outputs are checked to be JSON. */
   private readonly outputs = new KnownTexts(isJson)
 
   constructor(

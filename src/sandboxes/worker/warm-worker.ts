@@ -16,14 +16,14 @@ import { Workload } from './workload.js'
 /** Starts the process of one worker. */
 export type StartWorker = (events: WorkerEvents) => WorkerProcess
 
-/** What replies that came together say. */
+/** A summary of replies that arrived together. */
 export interface Heard {
   rows: number
-  /** Worker time of all of them. */
+  /** Their total worker time. */
   micros: number
   /** Characters of output. */
   output: number
-  /** A row took too much memory, and the worker lives. */
+  /** A row ran out of memory, but the worker still lives. */
   ranOutOfMemory: boolean
 }
 
@@ -47,7 +47,7 @@ export interface WarmWorkerEvents {
    * `work` holds what it did not answer.
    */
   lost(worker: WarmWorker, verdict: DeathVerdict, silentMs: number): void
-  /** It could not even be started. */
+  /** It could not be started. */
   broken(worker: WarmWorker, error: Error): void
 }
 
@@ -124,7 +124,7 @@ export class WarmWorker {
     this.process.kill()
   }
 
-  /** Tells the answer that was held back. */
+  /** Delivers the withheld answer. */
   confirm(): void {
     const given = this.work.takeUnconfirmed()
     if (given !== undefined) this.events.reply(given.source, given.row, given.reply)

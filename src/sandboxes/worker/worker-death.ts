@@ -6,7 +6,7 @@ export interface DeathVerdict {
   error: RowError
 }
 
-/** What runtimes say when memory that they ask for is refused. */
+/** Messages of runtimes when memory is refused. */
 const memoryWords =
   /out of memory|OutOfMemory|\bOOM\b|memory allocation of \d+ bytes failed|Cannot allocate memory|Resource temporarily unavailable|bad_alloc|Last few GCs|Array buffer allocation failed/i
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Writable } from 'node:stream'
 
-/** What to spawn; nothing of the host's environment passes. */
+/** The command to spawn; nothing of the host's environment is passed. */
 export interface WorkerCommand {
   file: string
   args: string[]
@@ -14,7 +14,7 @@ export interface WorkerCommand {
 export interface WorkerDeath {
   code: number | null
   signal: NodeJS.Signals | null
-  /** The last of what it wrote to stderr. */
+  /** The end of its error output. */
   lastWords: string
   /** Whether the kernel ended it because memory ran out, where that is known. */
   forMemory?: boolean
@@ -72,7 +72,7 @@ export function spawnWorker(command: WorkerCommand, events: WorkerEvents): Worke
   })
   const { stdin, stdout, stderr } = child
   const lifeline = child.stdio[3] as Writable
-  // A worker that dies while it is written to is told by its `close` event.
+  // A worker that dies during a write is reported by its `close` event.
   for (const stream of [stdin, stdout, stderr, lifeline]) stream.on('error', () => {})
 
   let killed = false

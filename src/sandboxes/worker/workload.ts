@@ -9,7 +9,7 @@ export interface GivenRow {
   row: number
 }
 
-/** When a row was sent, and its bytes, about. */
+/** When a row was sent, and its approximate size. */
 export interface Sent extends AwakeMoment {
   rowSize: number
 }
@@ -27,7 +27,7 @@ interface Unconfirmed extends GivenRow {
 export class Workload {
   /** Oldest first. */
   readonly frames: Frame[] = []
-  /** When the first of `frames` came to be that, by `awakeTime()`. */
+  /** When the current first frame became the first, by `awakeTime()`. */
   headSince = 0
   /**
    * The answer to the last row that it was given, until it shows that it goes on: a program could give that answer
@@ -36,7 +36,7 @@ export class Workload {
   unconfirmed: Unconfirmed | undefined
   /** When each of `frames` was sent. */
   private readonly sent: Sent[] = []
-  /** Its rows came one alone, to a worker that had none. */
+  /** Its only row came alone, to a worker that had none. */
   private cameAlone = false
   /** Rows are numbered as they are sent, from somewhere on: one that is sent again has another id there. */
   private readonly firstId = randomInt(1000, 10_000)
@@ -50,12 +50,12 @@ export class Workload {
     return head !== undefined && head.end - head.next === 1
   }
 
-  /** The worker was asked whether it still reads, and has not answered. */
+  /** Whether the worker was asked if it still reads, and has not answered. */
   get asked(): boolean {
     return this.unconfirmed?.question !== undefined
   }
 
-  /** Nothing is to be heard. */
+  /** Whether no answer is due. */
   get idle(): boolean {
     return this.frames.length === 0 && !this.asked
   }

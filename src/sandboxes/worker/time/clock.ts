@@ -6,7 +6,7 @@ import { awakeTime } from './awake-time.js'
 
 /** A worker that was given several rows and says nothing for so long, in ms, is likely to hang in one of them. */
 const suspicionMs = 40
-/** One that got less of that time than this had no processor. */
+/** A worker that got a smaller share of that time lacked a processor. */
 const starvedShare = 1 / 4
 /**
  * Where a worker has hung in one of several rows, the one that takes another worker so much processor time, in ms, or
@@ -20,18 +20,18 @@ const askedMs = 2000
 const starvedLoadFactor = 3
 /** How long a worker takes to start, in ms, where its sandbox says nothing else. */
 const usualStartMs = 250
-/** No row is taken for likely to be late before so much of its limit is left. */
+/** A row is never considered likely to be late before this share of its limit. */
 const lateShare = 7 / 8
 /** How long a worker may go on with rows whose caller has gone, in ms: only a kill takes them back. */
 const leftMs = 200
-/** Time that a row is given beyond its limit on its way, in ms, and for each character of it. */
+/** Extra time that a row gets for transport, in ms, in total and for each character of it. */
 const graceMs = 10
 const graceMsPerCharacter = 1 / 20_000
 
-/** `likely-late`: a replacement should be started, since a kill is near. */
+/** `likely-late`: a replacement should be started, since a kill is likely. */
 export type Patience = 'fine' | 'likely-late' | 'late'
 
-/** What is looked at of a worker. */
+/** The part of a worker that the clock uses. */
 export interface TimedWorker {
   readonly life: Life
   readonly work: Pick<Workload, 'frames' | 'headSince' | 'asked' | 'isOnSingleRow'>
@@ -80,7 +80,7 @@ export class Clock {
     const left = limit + graceMs + grace - silent
     if (left <= 0) return 'late'
     if (left < Math.min(this.startMs, limit * lateShare)) return 'likely-late'
-    // Where others take the processor, a replacement would only take more of it.
+    // On a busy machine a replacement would only take more of the processor.
     const isSuspicious =
       !isOnSingleRow && silent - grace > suspicionMs / 2 && !this.isStarved(worker, life.since, suspicionMs)
     return isSuspicious ? 'likely-late' : 'fine'
@@ -95,7 +95,7 @@ export class Clock {
     return spent !== undefined && (spent >= hungCpuMs || silent > hungMs) ? 'late' : 'likely-late'
   }
 
-  /** It has no row to work on: only the want of a processor excuses it, for as long as one may take to load. */
+  /** It has no row to work on: only lack of a processor excuses its silence, for as long as a load may take. */
   private judgeAsked(worker: TimedWorker, since: number): Patience {
     const limit = Math.max(this.limits.timeoutMs, askedMs)
     const silent = awakeTime() - since

@@ -3,9 +3,9 @@ import type { Clock, TimedWorker } from './clock.js'
 
 const tickMs = 5
 
-/** What the watch has found out. */
+/** Receives what the watch finds. */
 export interface SilenceFound {
-  /** The time of this worker is up. */
+  /** This worker exceeded its time. */
   late(worker: WarmWorker): void
   /** The loss of this worker is likely. */
   likelyLate(worker: WarmWorker): void
@@ -13,7 +13,7 @@ export interface SilenceFound {
   calm(): void
 }
 
-/** Looks at workers every few ms while one of them is to say something. */
+/** Checks workers every few ms while an answer from one of them is due. */
 export class SilenceWatch {
   private ticker: NodeJS.Timeout | undefined
 
@@ -23,7 +23,7 @@ export class SilenceWatch {
     private readonly found: SilenceFound
   ) {}
 
-  /** A worker is to say something; it may be watched already. */
+  /** An answer is due; the watch may already run. */
   begin(): void {
     this.ticker ??= setInterval(this.tick, tickMs)
   }
