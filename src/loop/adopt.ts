@@ -16,7 +16,7 @@ import type { Runtime } from './running.js'
 
 export interface AdoptResult {
   task: string
-  /** As it was typed. */
+  /** The path as typed. */
   file: string
   version: string
   language: LanguageName
@@ -28,12 +28,12 @@ export interface AdoptResult {
   seen: { splits: SplitName[]; rows: number }
   /** The command to type next. */
   next: string
-  /** How it did on the training rows that it was tried on. */
+  /** The result on the training rows that it was tried on. */
   checked: { rows: number; accuracy: number; outcomes: OutcomeCounts }
   runtime: Runtime
 }
 
-/** Rows that a program is tried on before it is taken: enough to find what breaks the contract. */
+/** The number of rows that a program is tried on: enough to find what breaks the contract. */
 const triedRows = 1000
 
 /**
@@ -91,13 +91,13 @@ export async function adopt(project: Project, taskName: string, file: string): P
   }
 }
 
-/** Measuring it, which needs rows; else running it. */
+/** The next command: to measure it if there are rows, else to run it. */
 async function afterAdopting(project: Project, folder: TaskFolder, version: string, validationRows: number) {
   const number = version.split('-')[0]
   // Two branches may have given out the same number.
   const alike = (await folder.versions()).filter(other => other.startsWith(`${number}-`))
   const short = alike.length > 1 ? version : number
-  // The active version would be held to what task.json requires.
+  // The active version would be checked against what task.json requires.
   const held = project.activeVersion(folder.name) === version
   if (validationRows > 0 && !held) return `loopai eval ${folder.name} ${short}`
   return `loopai run ${folder.name} ${short} < inputs.jsonl`

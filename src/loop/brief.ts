@@ -5,7 +5,7 @@ import type { Brief } from '../generators/generator.js'
 import type { Project } from '../project.js'
 import type { StoredExample } from '../store/examples-file.js'
 
-/** What programs are asked for. */
+/** Which programs are requested. */
 export interface ProgramRequest {
   taskName: string
   task: Task
@@ -16,7 +16,7 @@ export interface ProgramRequest {
   signal?: AbortSignal
 }
 
-/** The brief of a generator: these rows and no others; how far it is, and what it spends, is told as events. */
+/** The brief of a generator: these rows and no others; progress and spending are reported as events. */
 export function briefFor(
   project: Project,
   { taskName, task, languages, seed, signal }: ProgramRequest,

@@ -3,9 +3,8 @@ import { setImmediate as turn } from 'node:timers/promises'
 const signals = ['SIGINT', 'SIGTERM'] as const
 
 /**
- * Does work that takes long, gives the event loop no turn and leaves nothing half done behind. A signal that came
- * before is heard first, and stops it. Listeners could hear none meanwhile, so they step aside: Ctrl-C ends the process
- * at once.
+ * Does long synchronous work that leaves nothing half done. A signal that arrived before is handled first and prevents
+ * the work. During the work no listener could run, so listeners are removed: Ctrl-C then ends the process at once.
  */
 export async function busy<T>(signal: AbortSignal, work: () => T): Promise<T> {
   await turn()

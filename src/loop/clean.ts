@@ -3,12 +3,15 @@ import { type Leftover, leftovers } from '../store/leftovers.js'
 
 export interface CleanResult {
   removed: Pick<Leftover, 'what' | 'path' | 'bytes'>[]
-  /** Of all of them. */
+  /** The total size. */
   bytes: number
   dryRun: boolean
 }
 
-/** Removes what nobody needs any more: in a project, in this user's folders of it, and of projects that are gone. */
+/**
+ * Removes files that are no longer needed: in a project, in this user's folders for it, and of projects that no longer
+ * exist.
+ */
 export async function clean(
   project: Project | undefined,
   { journals, dryRun, signal }: { journals: boolean; dryRun: boolean; signal: AbortSignal }

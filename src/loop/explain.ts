@@ -20,14 +20,14 @@ export interface Explained extends Explanation {
   family: string
   input: Json
   output: Json
-  /** Why the program itself can't be looked into, so that only its answers were compared. */
+  /** Why the program itself cannot be inspected, so that only its answers were compared. */
   outside?: string
 }
 
 /**
- * Why the active (or named) version answers an input as it does. A program that was learned is learned again
- * from the same rows, and its model tells; of any other, and where the rows have changed, what is told is
- * which parts of the input the answer hangs on.
+ * Explains why the active (or named) version answers an input as it does. A learned program is learned again from the
+ * same rows, and its model explains the answer. For any other program, or where the rows have changed, the explanation
+ * is how the answer changes when parts of the input are left out.
  */
 export async function explain(
   project: Project,
@@ -50,7 +50,7 @@ export async function explain(
       suggestions: [`loopai run ${folder.name} ${version} -i '…'   (says how it fails)`]
     })
   }
-  const told = {
+  const common = {
     task: folder.name,
     version,
     family: program.manifest.family,
@@ -58,9 +58,9 @@ export async function explain(
     output: JSON.parse(output) as Json
   }
   const inside = await fromInside(project, folder, task, program, input)
-  if ('how' in inside) return { ...told, ...inside }
+  if ('how' in inside) return { ...common, ...inside }
   return {
-    ...told,
+    ...common,
     ...fromOutside(
       variants.map(each => each.without),
       output,
@@ -70,7 +70,7 @@ export async function explain(
   }
 }
 
-/** The model's own word, or why there is none. */
+/** The explanation of the model, or why there is none. */
 async function fromInside(
   project: Project,
   folder: TaskFolder,
@@ -90,7 +90,7 @@ async function fromInside(
   return explanation ?? { why: 'this version of Loopai learns another program from its rows' }
 }
 
-/** What of the input the answer hangs on. */
+/** The parts of the input that the answer depends on. */
 function fromOutside(parts: string[], output: string, others: (string | undefined)[]): Explanation {
   const telling = others.flatMap((other, at) => (other === output ? [] : [{ part: parts[at], other }]))
   const reasons = telling.map(({ part, other }) => ({

@@ -9,11 +9,11 @@ import type { SkippedRow } from '../rows/bad-rows.js'
 import type { LabelOptions, NamedRows } from '../rows/label-rows.js'
 import { type AddPlan, planAdd } from './plan-add.js'
 
-/** What is to be done with rows, wherever they come from. */
+/** How rows are added, wherever they come from. */
 interface AddRowsOptions extends LabelOptions {
   task: string
   dryRun: boolean
-  /** The command that does what a dry run has shown. */
+  /** The command that carries out what a dry run showed. */
   again: string
 }
 
@@ -21,7 +21,9 @@ export interface AddOptions extends AddRowsOptions {
   /** Labeled rows. */
   file: RowPlace
   format?: RowFormat
-  /** Called when all is read, before work that a signal may end at once: the terminal is left as it was. */
+  /**
+   * Called when everything is read, before work that a signal may end at once; the terminal must be restored by then.
+   */
   onRead?: () => Promise<void>
 }
 
@@ -39,7 +41,7 @@ export interface AddResult {
 /** Appends labeled rows of a file to a task. */
 export async function add(project: Project, options: AddOptions): Promise<AddResult> {
   const { file, format } = options
-  // A task that is not there is told before anything is read.
+  // Fails early if the task does not exist, before anything is read.
   project.task(options.task)
   const rows = await collectRows(file, { format, signal: project.signal, emit: project.emit })
   await options.onRead?.()

@@ -13,13 +13,13 @@ export interface Diagnosis {
   /** The folder of the project, where there is one. */
   project?: string
   findings: ProjectProblem[]
-  /** Something here can run a program. */
+  /** Whether anything here can run a program. */
   canRun: boolean
 }
 
-/** What a diagnosis is made with. */
+/** What a diagnosis needs. */
 export interface DoctorMeans {
-  /** Opens the project, if there is one; that it cannot be opened is a finding, too. */
+  /** Opens the project, if there is one; failure to open it is a finding, too. */
   open(): Promise<Project | undefined>
   /** What each sandbox can do on this machine, for the project of a folder. */
   sandboxStatuses(root: string | undefined): Promise<SandboxStatus[]>

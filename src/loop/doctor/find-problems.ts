@@ -4,13 +4,13 @@ import type { Project } from '../../project.js'
 import { trackedProblem } from '../../store/tracked.js'
 import { nextFor } from '../next.js'
 
-/** One thing that is wrong, and what mends it. */
+/** A problem, and how to fix it. */
 export interface ProjectProblem {
   problem: string
   suggestions: string[]
 }
 
-/** Looks for everything that is wrong in a project; each check goes on where the one before failed. */
+/** Looks for everything that is wrong in a project; a failed check does not stop the others. */
 export async function findProblems(project: Project): Promise<ProjectProblem[]> {
   const tracked = await trackedProblem(project.root)
   const findings: ProjectProblem[] = tracked ? [tracked] : []

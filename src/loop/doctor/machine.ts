@@ -10,18 +10,18 @@ export interface Tool {
   note?: string
 }
 
-/** What runs programs of a language here. */
+/** How programs of a language run here. */
 export interface LanguageState {
   language: LanguageName
   /** Absent where nothing runs them. */
   sandbox?: string
   /** `python 3.12.1` */
   runtime?: string
-  /** What makes them run here, or run in containers. */
+  /** How to make them run here, or run in containers. */
   mend?: string
 }
 
-/** What runs each language: the first sandbox that does. */
+/** The first sandbox that runs each language. */
 export function languageStates(sandboxes: SandboxStatus[]): LanguageState[] {
   return languageNames.map(language => {
     const able = sandboxes.find(({ available, languages }) => available && languages.includes(language))
@@ -34,7 +34,7 @@ export function languageStates(sandboxes: SandboxStatus[]): LanguageState[] {
 
 const oldestNode = [20, 19]
 
-/** The Node that runs us, judged. */
+/** The version of Node in use, and whether it is supported. */
 export function nodeTool(version: string): Tool {
   const [major, minor] = version.split('.').map(Number)
   const ok = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])
@@ -46,7 +46,7 @@ export function nodeTool(version: string): Tool {
   }
 }
 
-/** The git of this machine, which is of use but not needed. */
+/** The git of this machine, which is useful but not required. */
 export async function gitTool(): Promise<Tool> {
   const { stdout, failed } = await execa('git', ['--version'], { reject: false })
   if (failed) return { name: 'git', ok: false, note: 'programs are kept in git; Loopai runs without it' }

@@ -12,7 +12,9 @@ import type { Evaluation, Latency } from '../../domain/measure/evaluation.js'
 import { labelsOf, type Task } from '../../domain/task/task.js'
 import { rowCount } from '../../domain/text/wording.js'
 
-/** What flags ask for and, where the task's `require` is held too, what they leave of it. */
+/**
+ * The thresholds of the flags, together with those of the task's `require`, where that applies, that no flag replaces.
+ */
 export function wantedThresholds(
   task: Task,
   held: boolean,
@@ -24,41 +26,42 @@ export function wantedThresholds(
   ])
 }
 
-/** The threshold is about what a program answers, not about its speed or size. */
+/** Whether the threshold is about answers, not about speed or size. */
 export function isOfAnswers({ metric }: Threshold): boolean {
   return !/^(?:p\d+|size)$/.test(metric)
 }
 
 interface MeasuredAs {
   version: string
-  /** The figures are those of its train-only twin. */
+  /** The twin that the figures belong to. */
   twin?: string
-  /** The figures are of rows that it was made from: they measure nothing. */
+  /** The figures are of training rows, so they measure nothing. */
   seen: boolean
-  /** It was made before the rows were dealt anew. */
+  /** It was made before the rows were split again. */
   stale: boolean
-  /** The rows are those of a file. */
+  /** The rows come from a file. */
   file: boolean
-  /** So many rows that it was made from are scored apart. */
+  /** The number of its training rows, which are scored separately. */
   apart: number
 }
 
 /**
- * Thresholds against the figures that count; each line says of which program and rows these are where that is not
- * the version on all rows. None holds where no row is new: memory alone would reach it. A version that a twin stands for
- * must hold them too, on the rows that both were measured on: it was made from them, so that it has no excuse there.
+ * Compares thresholds with the main figures; each line names the program and rows where these are not the version and
+ * all rows. No threshold counts as met where no row is new, since memory alone would be enough. A version that is
+ * represented by its twin must also meet them itself on the same rows, which it has learned from, so it has no excuse
+ * there.
  */
 export function answerChecks(
   thresholds: readonly Threshold[],
-  told: Evaluation,
+  main: Evaluation,
   apart: Evaluation | undefined,
   { version, twin, seen, stale, file, apart: others }: MeasuredAs
 ): ThresholdCheck[] {
   const before = twin === undefined ? '' : `${twin} (twin of ${version}): `
   const of = twin ?? version
   const nothingNew = seen
-    ? `${of} was ${stale ? madeBefore : `made from all ${rowCount(told.rows)}`}`
-    : file && told.metrics.unlike?.rows === 0
+    ? `${of} was ${stale ? madeBefore : `made from all ${rowCount(main.rows)}`}`
+    : file && main.metrics.unlike?.rows === 0
       ? `no row is unlike those that ${of} was made from`
       : undefined
   if (nothingNew !== undefined) {
@@ -66,10 +69,10 @@ export function answerChecks(
   }
   const behind =
     others > 0 && twin === undefined
-      ? ` (on the ${rowCount(told.rows)} that ${version} was not made from)`
+      ? ` (on the ${rowCount(main.rows)} that ${version} was not made from)`
       : ''
   const named = (check: ThresholdCheck) => ({ ...check, text: `${before}${check.text}${behind}` })
-  const checks = checkThresholds(thresholds, { evaluation: told }).map(named)
+  const checks = checkThresholds(thresholds, { evaluation: main }).map(named)
   if (twin === undefined || apart === undefined) return checks
   const failed = checkThresholds(thresholds, { evaluation: apart }).filter(
     ({ ok, value }) => !ok && value !== null
@@ -81,7 +84,7 @@ export function answerChecks(
   return [...checks, ...failed.map(itself)]
 }
 
-/** Thresholds against speed and size, which are the version's own. */
+/** Compares thresholds with the speed and size of the version itself. */
 export function programChecks(
   thresholds: readonly Threshold[],
   { latencyUs, bytes, runs }: { latencyUs: Latency | undefined; bytes: number; runs: number }

@@ -26,10 +26,10 @@ import { dealtRows } from '../rows/split-rows.js'
 import type { EvalOptions, EvalResult } from './eval.js'
 import { answerChecks, isOfAnswers, programChecks, wantedThresholds } from './eval-checks.js'
 
-/** Runs of the rows that a latency is the median of, where a threshold is held against it. */
+/** The number of runs for a median latency that is compared with a threshold. */
 const latencyRuns = 3
 
-/** Measures one version on the rows asked for; rows that it was made from are scored apart. */
+/** Measures one version on the requested rows; training rows among them are scored separately. */
 export async function evaluateVersion(
   project: Project,
   folder: TaskFolder,
@@ -61,8 +61,8 @@ export async function evaluateVersion(
   const { selectedAs } = program.manifest
   const twin =
     split === 'validation' && selectedAs && !stale ? await readUnedited(folder, selectedAs) : undefined
-  const { told, apart, allSeen } = toldOf(own, twin && (await measured(twin)))
-  if (told.rows === 0) throw noRowsToMeasure(folder, split, program)
+  const { main, apart, allSeen } = mainFigures(own, twin && (await measured(twin)))
+  if (main.rows === 0) throw noRowsToMeasure(folder, split, program)
 
   const runs = [latencyOf(own)]
   const repeats = thresholds.some(({ metric }) => /^p\d/.test(metric)) && !asked.once
@@ -71,9 +71,9 @@ export async function evaluateVersion(
 
   const read = looks || (own.testRows > 0 && !stale)
   if (read) readers.add(version)
-  // A look at the sealed test counts wherever it happens, also where evaluations are not kept.
+  // A read of the sealed test is always counted, even where evaluations are not kept.
   if ((options.record && asked.kept) || (read && !known)) {
-    const scored = { evaluation: told, runtime: own.runtime }
+    const scored = { evaluation: main, runtime: own.runtime }
     const more = { measuredAs: twin?.version, testRows: asked.kept ? undefined : own.testRows }
     await recordEvaluation(folder, toRecord(version, split, asked.hash, scored, more), project.emit)
   }
@@ -92,7 +92,7 @@ export async function evaluateVersion(
     language: program.manifest.language,
     split,
     measuredAs: twin?.version,
-    ...told,
+    ...main,
     latencyUs,
     latencyRuns: runs.length > 1 ? runs.length : undefined,
     runtime: own.runtime,
@@ -104,7 +104,7 @@ export async function evaluateVersion(
     stale: stale ? true : undefined,
     seenRows: apart && { rows: apart.rows, metrics: apart.metrics, outcomes: apart.outcomes },
     checks: [
-      ...answerChecks(thresholds.filter(isOfAnswers), told, apart, on),
+      ...answerChecks(thresholds.filter(isOfAnswers), main, apart, on),
       ...programChecks(
         thresholds.filter(threshold => !isOfAnswers(threshold)),
         { latencyUs, bytes, runs: runs.length }
@@ -121,16 +121,16 @@ async function readUnedited(folder: TaskFolder, version: string): Promise<Progra
 
 interface Asked {
   split: MeasuredOn
-  /** To be measured on a program: near-duplicates of rows that it was made from are marked. */
+  /** The rows for measuring a program, with near-duplicates of its training rows marked. */
   rows: (program: Program) => MeasuredBatches
   total?: number
-  /** They can be read only once: stdin. */
+  /** They can be read only once, as from stdin. */
   once: boolean
   /** Evaluations on them are kept. */
   kept: boolean
   /** `sha256:…` of the rows; for a file, of the sealed test rows that it may hold. */
   hash: string
-  /** What tells rows that a program was made from, and near-duplicates of those among the rows of a file. */
+  /** Recognises rows that a program was made from, and near-duplicates of those among the rows of a file. */
   known: (program: Program) => { marks: InputMarks; copies?: CopyMarks }
 }
 
@@ -145,7 +145,7 @@ async function rowsAsked(
   const ofSplit = (name: MeasuredOn): StoredExample[] =>
     name === 'all' ? examples : examples.filter(row => splitOfExample(row, task) === name)
   const made = new Map<string, StoredExample[]>()
-  /** Rows are hashed to find these, so a version that is measured several times is asked once. */
+  /** Cached, since rows are hashed for this and a version may be measured several times. */
   const seenBy = (program: Program) => {
     const seen = made.get(program.version) ?? seenExamples(program, examples, task)
     made.set(program.version, seen)
@@ -160,7 +160,7 @@ async function rowsAsked(
     const hash = dataHash(sealed)
     const { file, format, outputField } = data
     const rows = () => labeledRows(nameOfRows(file), readUnparsed(file, { format }), task, { outputField })
-    // What is no file is read as it comes, and is gone then.
+    // Anything but a regular file can be read only once.
     const once = typeof file === 'string' && !(await isFile(file))
     return { split: 'data', rows, once, kept: false, hash, known }
   }
@@ -177,20 +177,20 @@ async function rowsAsked(
 }
 
 /**
- * The figures that count, and those of rows that the version was made from. Without rows that it was not made
- * from, what there is stands alone. `stand`: a twin's figures on rows that the version itself has seen.
+ * Separates the main figures from those on training rows. Where all rows are training rows, theirs are the main
+ * figures. `stand`: the twin's measurement, on rows that the version itself has seen.
  */
-function toldOf(
+function mainFigures(
   own: Measurement,
   stand: Measurement | undefined
-): { told: Evaluation; apart?: Evaluation; allSeen: boolean } {
+): { main: Evaluation; apart?: Evaluation; allSeen: boolean } {
   const { evaluation, seen } = stand ?? own
   const apart = own.seen.rows > 0 ? own.seen : undefined
-  if (evaluation.rows > 0) return { told: evaluation, apart, allSeen: false }
-  return { told: seen, apart: stand ? apart : undefined, allSeen: seen.rows > 0 }
+  if (evaluation.rows > 0) return { main: evaluation, apart, allSeen: false }
+  return { main: seen, apart: stand ? apart : undefined, allSeen: seen.rows > 0 }
 }
 
-/** Any row serves to measure time: that of the larger part. */
+/** The latency of the larger part, since any row can be used to measure time. */
 function latencyOf({ evaluation, seen }: Measurement): Latency | undefined {
   return (evaluation.rows >= seen.rows ? evaluation : seen).latencyUs
 }

@@ -16,52 +16,49 @@ export interface EvalOptions {
   split: Exclude<MeasuredOn, 'data'>
   /** Other rows instead of a split. */
   data?: { file: RowPlace; format?: RowFormat; outputField?: string }
-  /** As flags give them (`accuracy=.95`); each replaces what `require` says of the same figure. */
+  /** In the notation of the flags (`accuracy=.95`); each replaces the same figure of `require`. */
   thresholds: { min: string[]; max: string[] }
-  /** Hold the active version to the task's `require`. */
+  /** Compare the active version with the task's `require`. */
   required: boolean
-  /** Append to evaluations.jsonl. A version's first look at sealed test rows is appended all the same. */
+  /** Append to evaluations.jsonl. A version's first read of sealed test rows is always appended. */
   record: boolean
-  /** How many mistakes to show. */
+  /** The number of mistakes to show. */
   mistakes: number
 }
 
-/**
- * One program on one set of rows, as `loopai eval` reports it: figures of the rows that it was not made from, where
- * there are some.
- */
+/** The result for one program on one set of rows: figures of the rows that it was not made from, if there are any. */
 export interface EvalResult extends Evaluation {
   task: string
   version: string
   language: string
   split: MeasuredOn
-  /** The train-only twin that stood in for a refitted version on validation rows. */
+  /** The train-only twin that represented a refitted version on validation rows. */
   measuredAs?: string
   runtime: Runtime
-  /** Rows repeated in another order in a fresh worker, and how many came out differently. */
+  /** The number of rows repeated in another order in a fresh worker, and how many outputs differed. */
   stability?: { repeated: number; unstable: number }
-  /** Runs that the latency is the median of, where there was more than one. */
+  /** The number of runs for the median latency, if more than one. */
   latencyRuns?: number
-  /** How many versions have read the sealed test, this one included. */
+  /** The number of versions that have read the sealed test, including this one. */
   testReads?: number
-  /** Rows of the file that are sealed test rows of the task. */
+  /** The number of rows of the file that are sealed test rows of the task. */
   testRows?: number
-  /** It was this version's first look at the sealed test. */
+  /** Whether this was the version's first read of the sealed test. */
   newRead?: boolean
-  /** The version was made from all of these rows: not held out. */
+  /** All of these rows are training rows of the version, so nothing is held out. */
   seen: boolean
-  /** It was made before the rows were dealt anew. */
+  /** It was made before the rows were split again. */
   stale?: true
-  /** Further rows, those that the version was made from; they don't count in the other figures. */
+  /** Further rows, from which the version was made; the other figures do not include them. */
   seenRows?: Pick<Evaluation, 'rows' | 'metrics' | 'outcomes'>
   checks: ThresholdCheck[]
 }
 
 export interface EvalAnswer {
-  /** The one task asked for; null where every task was evaluated. */
+  /** The requested task; null where every task was evaluated. */
   task: string | null
   results: EvalResult[]
-  /** Every threshold holds. */
+  /** Whether every threshold is met. */
   ok: boolean
 }
 
@@ -78,8 +75,8 @@ export async function evaluate(project: Project, options: EvalOptions): Promise<
   for (const name of names) {
     const folder = project.task(name)
     const task = await folder.task()
-    const wanted = options.versions.length > 0 ? options.versions : [undefined]
-    for (const typed of wanted) {
+    const requested = options.versions.length > 0 ? options.versions : [undefined]
+    for (const typed of requested) {
       const version = await pickVersion(project, folder, typed)
       results.push(await evaluateVersion(project, folder, task, version, options))
     }

@@ -4,7 +4,7 @@ import { type FieldShape, type InputShape, oneOf, type ValueShape } from '../../
 
 const mostFields = 8
 
-/** What an exported program can check of its inputs; undefined where they are no records with known fields. */
+/** The input checks of an exported program; undefined where inputs are not records with known fields. */
 export function inputShape(task: Pick<Task, 'input'>): InputShape | undefined {
   const { type, properties, required = [] } = task.input
   if (type !== 'object' || properties === undefined) return undefined
@@ -18,7 +18,7 @@ function fieldsOf({ properties = {}, required = [] }: JsonSchema): FieldShape[] 
   })
 }
 
-/** What is inside is told only where there is something to check. */
+/** The inside of a value is described only if there is something to check. */
 function valueShape(schema: JsonSchema): ValueShape {
   const fields = fieldsOf(schema).filter(field => field.required || isChecked(field))
   const items = schema.items && valueShape(schema.items)

@@ -23,9 +23,9 @@ export interface Exported {
 }
 
 /**
- * A program's source under a header: where it came from, how good it is, what an input looks like, how to renew it.
- * It throws for an input of another shape, as `loopai run` refuses it. With `abstain` it answers null unless at least
- * that share of such answers was right; a line more says so.
+ * A program's source under a header that says where it came from, how good it is, what an input looks like, and how to
+ * renew it. The program throws for inputs of another shape, like `loopai run`. With `abstain` it answers null unless at
+ * least that share of comparable answers was right; another header line says so.
  */
 export async function exportProgram(
   project: Project,
@@ -52,7 +52,7 @@ export async function exportProgram(
   const shape = inputShape(await folder.task())
   const plain = sure?.source ?? program.files[entry]
   const guarded = shape && guard(plain, shape)
-  const told = [
+  const lines = [
     `Made by Loopai for the task ${folder.name}: version ${version}, ${family}.`,
     quality,
     ...(sure ? [openAnswers(sure)] : []),
@@ -60,7 +60,7 @@ export async function exportProgram(
     'To make it anew from more labeled rows:',
     `  ${renew}${target.out === undefined ? '' : ` -o ${target.out}`}`
   ]
-  const source = underHeader(told, guarded ?? plain, program.manifest.language)
+  const source = underHeader(lines, guarded ?? plain, program.manifest.language)
   return { task: folder.name, version, language: program.manifest.language, source }
 }
 
@@ -82,7 +82,7 @@ async function inLanguage(folder: TaskFolder, program: Program, language?: Langu
   )
 }
 
-/** The program with the lead from which on so many answers were right. */
+/** The program with the lead from which on at least this share of answers was right. */
 function sureFrom(
   { version, manifest, files }: Program,
   leastLead: Language['leastLead'],
@@ -107,12 +107,12 @@ function openAnswers({ right, answered }: SureLead): string {
   return `Answers null unless sure: of rows held out it answers ${exactPercent(answered)}, ${exactPercent(right)} of them right or more.`
 }
 
-/** Whose figure it is, where it was measured in another language. */
+/** Names the version of the figure, if it was measured in another language. */
 function sameAs(version: string, measured: string): string {
   return version === measured ? '' : `, of ${measured}, which answers the same`
 }
 
-/** What was measured of a version, or of the one that answers the same in another language. */
+/** The measurements of a version, or of the one with the same answers in another language. */
 async function testFigures(project: Project, folder: TaskFolder, program: Program, picked: string) {
   const own = await latestEvaluation(folder, program.version, 'test', project.emit)
   const model = program.manifest.translates ?? picked

@@ -13,13 +13,13 @@ import { type PromoteResult, settle } from './settle.js'
 
 interface ChallengeOptions {
   dryRun?: boolean
-  /** Absent: read from the files. */
+  /** If absent, it is read from the files. */
   scene?: GateScene
-  /** What was measured already of the program that answers for the version. */
+  /** Existing measurements of the program that answers for the version. */
   known?: KnownEvaluations
 }
 
-/** Holds a version against the active one, if there is one, and makes it active where the gate lets it. */
+/** Compares a version with the active one, if there is one, and makes it active if the gate accepts it. */
 export async function challenge(
   project: Project,
   folder: TaskFolder,
@@ -38,7 +38,7 @@ export async function challenge(
   return settle(project, folder, version, { ...verdictOf(decision), dryRun })
 }
 
-/** Refusals that need no look at any row. */
+/** Refusals that can be decided without any row. */
 async function refusedUnseen(
   project: Project,
   folder: TaskFolder,
@@ -46,7 +46,7 @@ async function refusedUnseen(
   active: string | undefined
 ): Promise<Refusal | undefined> {
   if (version === active) return { why: 'same', version }
-  // No row is left to judge it by.
+  // A stale version has seen all rows, so none is left to measure it.
   if (!(await folder.isStale(version))) return undefined
   return { why: 'seen-rows', version, learn: await learnFor(project, folder) }
 }

@@ -6,8 +6,8 @@ import type { GateScene } from './gate-scene.js'
 import { gatherPair, readTest } from './pair-evidence.js'
 
 /**
- * What the gate says of a version. The sealed test is read only where `readsTest`, and where it can matter. `known`:
- * what was measured already of the program that answers for it.
+ * The gate's decision on a version. The sealed test is read only if `readsTest`, and if it can matter. `known`:
+ * existing measurements of the program that answers for it.
  */
 export async function decide(
   scene: GateScene,

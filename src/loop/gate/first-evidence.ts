@@ -9,15 +9,15 @@ import { latestEvaluation } from '../records/evaluations.js'
 import type { GateScene } from './gate-scene.js'
 import { checksOf, runOn, twinName, unseenBy, withMedianLatency, withTwin } from './measured-side.js'
 
-/** What was measured already of a program. */
+/** Existing measurements of a program. */
 export interface KnownEvaluations {
   validation?: Evaluation
   train?: Evaluation
 }
 
 /**
- * What speaks for a first version, through its twin if it was refitted. Runs it on validation rows, or on those that
- * it was made from where it fits them and no more is known; not where these are `known` already.
+ * Gathers the evidence for a first version, from its twin if it was refitted. Runs the program on validation rows, or
+ * on its training rows if nothing else is known; not where these results are `known` already.
  */
 export async function gatherFirst(
   scene: GateScene,
@@ -54,7 +54,7 @@ export async function gatherFirst(
   }
 }
 
-/** What is known of a version on held-out rows beside what decides; the sealed test only as far as it was read already. */
+/** Other results of a version on held-out rows; the sealed test only if it was read before. */
 async function heldOutOf(
   { project, folder, task, rows }: GateScene,
   version: string,

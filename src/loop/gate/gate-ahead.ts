@@ -5,15 +5,15 @@ import { decide } from './decide.js'
 import type { KnownEvaluations } from './first-evidence.js'
 import type { GateScene } from './gate-scene.js'
 
-/** What promote would say of a version, as far as it is known without a look at the sealed test. */
+/** What promote would decide on a version, as far as that is known without the sealed test. */
 export interface Ahead extends Pick<GateVerdict, 'why' | 'sentence' | 'wouldDecide'> {
-  /** Nothing known speaks against it; the sealed test still may. */
+  /** Nothing known speaks against it; the sealed test may still do so. */
   passes: boolean
 }
 
 /**
- * Asks the gate about a version, with the same rules and the same rows as promote does. Records nothing. `known`:
- * what was measured of the program that answers for it. Undefined where one of the programs cannot be run.
+ * Asks the gate about a version, with the same rules and rows as promote. Records nothing. `known`: existing
+ * measurements of the program that answers for it. Undefined where one of the programs cannot be run.
  */
 export async function gateAhead(
   scene: GateScene,
@@ -26,7 +26,7 @@ export async function gateAhead(
   try {
     return aheadOf(await decide(scene, version, { readsTest: false, known }))
   } catch (error) {
-    // It was edited, or no sandbox here runs it: promote will say so; what was found is worth telling all the same.
+    // It was edited, or no sandbox here runs it. Promote will report that; the other results are still worth showing.
     if (error instanceof LoopaiError && error.code !== 'interrupted') return undefined
     throw error
   }

@@ -17,7 +17,7 @@ export interface GateScene {
   earlier: readonly PromotionRecord[]
 }
 
-/** `known`: what was read already. */
+/** Reads the scene of a task; `known` are the parts that were read already. */
 export async function gateScene(
   project: Project,
   folder: TaskFolder,

@@ -10,7 +10,7 @@ import { requireUnedited } from '../programs.js'
 
 import type { GateScene } from './gate-scene.js'
 
-/** A version of a comparison. */
+/** One side of a comparison. */
 export interface Side {
   program: Program
   /** The program that has not seen validation rows: its train-only twin, or itself. */
@@ -30,8 +30,8 @@ export async function withTwin({ folder }: GateScene, version: string): Promise<
 export const twinName = ({ program, twin }: Side) => (twin === program ? undefined : twin.version)
 
 /**
- * The validation rows, unless a program was made from them. What was made before the rows were dealt anew is let off:
- * that it has seen them speaks for it, and no such program is a challenger.
+ * The validation rows that none of these programs has seen. Stale programs are exempt: that they have seen the rows can
+ * only favour them, and they are never challengers.
  */
 export function unseenBy({ rows, task }: GateScene, programs: Program[]): StoredExample[] {
   const round = task.split.round ?? 0
@@ -51,7 +51,7 @@ export async function runOn(scene: GateScene, program: Program, rows: StoredExam
   return { ...scored, results: scored.results }
 }
 
-/** Where a latency is required, it is the median of so many runs. */
+/** The number of runs for a median latency, where one is required. */
 const latencyRuns = 3
 
 export async function withMedianLatency(
@@ -68,7 +68,7 @@ export async function withMedianLatency(
   return { ...evaluation, latencyUs: medianLatency(runs) }
 }
 
-/** The figures of a version against what task.json requires. */
+/** Compares the figures of a version with what task.json requires. */
 export function checksOf(task: Task, program: Program, evaluation: Evaluation) {
   const bytes = Object.values(program.files).reduce((sum, text) => sum + Buffer.byteLength(text), 0)
   return checkThresholds(requiredThresholds(task.require), { evaluation, bytes })

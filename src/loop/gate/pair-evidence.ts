@@ -45,7 +45,7 @@ export async function gatherPair(scene: GateScene, version: string, active: stri
   }
 }
 
-/** Adds the sealed test to a comparison. Looking at it is a read by both versions, and recorded as one. */
+/** Adds the sealed test to a comparison. It counts and is recorded as a read by both versions. */
 export async function readTest(scene: GateScene, input: GateInput): Promise<GateInput> {
   const { project, folder, rows } = scene
   if (rows.test.length === 0) return input
@@ -64,7 +64,7 @@ export async function readTest(scene: GateScene, input: GateInput): Promise<Gate
   }
 }
 
-/** Median latencies, both programs measured anew in turn where speed can matter; else none. */
+/** Median latencies, with both programs measured alternately, if speed can matter; else none. */
 async function speedsOf(
   scene: GateScene,
   programs: [Program, Program],
@@ -105,7 +105,7 @@ async function bestEver(
   return (
     promotedVersions(earlier)
       .filter(version => there.includes(version) && !except.includes(version))
-      // One that was made before the rows were dealt anew has no figure on them.
+      // A version that was made before the last split has no figure on these rows.
       .filter(version => records.some(({ program }) => program === version) || folderRound === 0)
       .sort((a, b) => figureOf(b) - figureOf(a))[0]
   )

@@ -9,38 +9,38 @@ import { countRows } from '../rows/split-rows.js'
 
 export interface PromoteResult {
   task: string
-  /** The gate said yes, or it is the active version already. */
+  /** Whether the gate accepted it, or it is the active version already. */
   passed: boolean
   promoted: boolean
-  /** Nothing was promoted; looking at the sealed test is counted all the same. */
+  /** Nothing was promoted; a read of the sealed test is still counted. */
   dryRun?: boolean
   version: string
-  /** The version that was active before; null if there was none. */
+  /** The previously active version; null if there was none. */
   from: string | null
   decision: GateVerdict['why']
   sentence: string
   notes: string[]
   numbers?: GateVerdict['numbers']
-  /** The train-only twins that answered validation rows for the two, where they did not themselves. */
+  /** The train-only twins that represented the two versions on validation rows, if any. */
   twins?: { version?: string; from?: string }
   wouldDecide: string[]
-  /** Commands to type next, where it was promoted. */
+  /** The next commands, if it was promoted. */
   next?: string[]
-  /** Of the version, where it is all that is known. */
+  /** The cross-validated figure of the version, if that is all that is known. */
   crossValidated?: GateVerdict['crossValidated']
-  /** On the sealed test, where it was read. */
+  /** The figures on the sealed test, if it was read. */
   before?: Figure
   after?: Figure
 }
 
-/** What was decided of a version, by the gate or by a person. */
+/** A decision on a version, by the gate or by a person. */
 interface Decided extends GateVerdict {
   dryRun?: boolean
-  /** What a person gave as the reason. */
+  /** The reason that a person gave. */
   reason?: string
 }
 
-/** Records what was decided, makes the version active where it says so, and tells what came of it. */
+/** Records a decision, makes the version active if accepted, and returns the result. */
 export async function settle(
   project: Project,
   folder: TaskFolder,
@@ -82,8 +82,8 @@ export async function settle(
 }
 
 /**
- * Measuring it, where there are rows for that and nothing says that it misses what task.json requires; and taking it
- * along.
+ * The next commands: to measure it, if there are rows for that and it is not known to miss a requirement; and to export
+ * it.
  */
 async function afterPromoting(
   project: Project,

@@ -45,7 +45,9 @@ export function chooseInputs(
   }
 }
 
-/** So many rows more that contradict others, as a fraction, say that few fields are left to tell rows apart by. */
+/**
+ * This additional fraction of contradicting rows means that the remaining fields do not distinguish rows well enough.
+ */
 const mostContradicting = 0.1
 
 /**
@@ -71,7 +73,7 @@ function keptApart(
   return rows > mostContradicting * examples.length ? { field, rows } : undefined
 }
 
-/** How many rows have the input of another, without some fields, and not its output. */
+/** The number of rows that, without some fields, have the same input as another row but a different output. */
 function contradicting(examples: readonly Example[], fields: readonly string[]): number {
   const groups = groupBy(examples, ({ input }) => inputKey(withoutFields(input, fields)))
   return [...groups.values()]

@@ -6,10 +6,10 @@ import { defaultMetric } from '../../domain/task/kind/fit-to-kind.js'
 import { inferKind, outputSchema, sortLabels } from '../../domain/task/kind/infer-kind.js'
 import type { Task } from '../../domain/task/task.js'
 
-/** Below so many rows a single row may support what a program prints. */
+/** Below this number of rows a single row may support what a program prints. */
 const manyRows = 500
 
-/** What the rows tell of their task; what is settled already is kept. */
+/** Infers the task from its rows; settings that are given are kept. */
 export function inferTask(
   examples: Example[],
   likeness: Likeness,

@@ -20,17 +20,17 @@ export interface InitPlace {
   manifest: Manifest | undefined
   /** Loopai's own version. */
   version: string
-  /** Opens the project when the task was written. */
+  /** Opens the project after the task was written. */
   open(): Promise<Project>
 }
 
 export interface CreateOptions {
   taskName: string
   dryRun: boolean
-  /** The command that does what a dry run has shown. */
+  /** The command that carries out what a dry run showed. */
   again: string
   signal: AbortSignal
-  /** Asks which of the fields that tell the output alone are no input; absent: they stay, with a warning. */
+  /** Asks which of the fields that alone predict the output are not inputs; if absent, they stay, with a warning. */
   decide?: (fields: TellingField[]) => Promise<string[]>
 }
 
@@ -38,9 +38,9 @@ export interface InitResult {
   task: string
   kind: string
   read: { file: string; rows: number; testFile?: string; testRows: number }
-  /** What outputs are where they are more than one value each. */
+  /** The form of outputs that consist of several values. */
   form?: OutputForm & { told: string; learned: boolean }
-  /** What serves such outputs beside or instead of what is learned: commands. */
+  /** Commands of generators for such outputs, in addition to or instead of learning. */
   servedBy?: string[]
   textFields: string[]
   inputs: InputField[]
@@ -57,7 +57,7 @@ export interface InitResult {
   next: string
 }
 
-/** Throws `usage` and `task-exists` for a name that no task may have, or that one has already. */
+/** Throws `usage` for an invalid task name and `task-exists` for one in use. */
 export function requireFreeName(taskName: string, manifest: Manifest | undefined): void {
   if (!taskNamePattern.test(taskName)) {
     const near = taskName
@@ -78,7 +78,7 @@ export function requireFreeName(taskName: string, manifest: Manifest | undefined
   }
 }
 
-/** Makes a task of labeled rows: infers what they are, audits them, deals them to splits, writes them down. */
+/** Makes a task from labeled rows: infers its settings, audits the rows, splits them, and writes everything. */
 export async function initTask(
   place: InitPlace,
   request: InitRequest,

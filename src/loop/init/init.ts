@@ -16,14 +16,16 @@ export interface InitOptions extends Omit<CreateOptions, 'taskName'> {
   inputFields?: string[]
   excludeFields?: string[]
   onBadRow: OnBadRow
-  /** The command line that the person typed, for the advice to skip bad rows. */
+  /** The command line as typed, for the advice to skip bad rows. */
   retry?: string
   emit: Emit
-  /** Called when all is read, before work that a signal may end at once: the terminal is left as it was. */
+  /**
+   * Called when everything is read, before work that a signal may end at once; the terminal must be restored by then.
+   */
   onRead?: () => Promise<void>
 }
 
-/** Makes a task of the rows of a file or a template. */
+/** Makes a task from the rows of a file or a template. */
 export async function init(place: InitPlace, options: InitOptions): Promise<InitResult> {
   const { answers, kind, onBadRow, retry, onRead } = options
   const source = await readSource(answers, options)

@@ -22,9 +22,9 @@ export interface InitRequest extends LabelOptions, NamedRows {
   /** Official test rows. */
   test?: NamedRows
   description?: string
-  /** Fields that tell the output alone and are inputs all the same, as somebody said. */
+  /** Fields that alone predict the output and are inputs all the same, by decision of a person. */
   keptFields?: string[]
-  /** What a task.json that is there already, or a template, settles: it is kept, the rest is inferred. */
+  /** Settings of an existing task.json or of a template, which are kept; the rest is inferred. */
   settled?: Partial<Task>
 }
 
@@ -42,9 +42,9 @@ export interface InitPlan {
   table: LabelCounts[]
   splits: Record<SplitName, number>
   kind: Kind
-  /** What outputs are where they are more than one value each. */
+  /** The form of outputs that consist of several values. */
   form?: OutputForm
-  /** Programs for such outputs are learned from rows alone. */
+  /** Whether programs for such outputs can be learned from rows. */
   learnable: boolean
   /** Fields of the input that are text. */
   textFields: string[]
@@ -54,17 +54,17 @@ export interface InitPlan {
   outputField?: string
   /** Rows read, bad ones included. */
   read: { rows: number; test: number }
-  /** The best accuracy that rows which contradict each other leave possible, as a fraction. */
+  /** The highest accuracy that contradicting rows allow, as a fraction. */
   ceiling: number
-  /** Some rows are held back for a test. */
+  /** Whether some rows are held back for a test. */
   sealed: boolean
 }
 
 export type LabelCounts = { label: string; rows: number } & Record<SplitName, number>
 
 /**
- * What init would make of some rows: the task (kind, schemas, split), its examples, and everything that is
- * remarkable about them. Pure. Throws `bad-rows`, `missing-output-field`, `no-rows`, `one-label`.
+ * What init would make of some rows: the task (kind, schemas, split), its examples, and all findings. Pure. Throws
+ * `bad-rows`, `missing-output-field`, `no-rows`, `one-label`.
  */
 export function planInit(request: InitRequest): InitPlan {
   const settledShape =
@@ -161,7 +161,7 @@ function wholeNumbers(kind: Kind, examples: readonly Example[]): AuditFinding[] 
   return [{ type: 'whole-numbers', distinct, as: kind }]
 }
 
-/** A test file is read as the other rows were: the same fields, the same types. */
+/** A test file is read like the other rows: with the same fields and types. */
 function testOptions({ onBadRow, retry, kind }: InitRequest, { layout, types }: LabeledRows): LabelOptions {
   const options = { onBadRow, retry, kind, types, exclude: layout.without }
   return layout.form === 'flat'

@@ -61,7 +61,7 @@ export async function testReaders(folder: TaskFolder, emit: Emit): Promise<Set<s
   return readers
 }
 
-/** A score as it may be told: with the interval of its accuracy and the number of rows. */
+/** A score as it may be known: with the interval of its accuracy and the number of rows. */
 export interface Figure extends Score {
   interval: [number, number]
   /** Of the mean absolute error, for numbers. */
@@ -94,10 +94,10 @@ export function toRecord(
 /** The error where a version can't be measured. */
 export function noRowsToMeasure(folder: TaskFolder, split: MeasuredOn, program: Program): LoopaiError {
   const evident = crossValidatedEvidence(0, program.manifest.crossValidated)
-  const told = evident ? ` What is known of ${program.version}: ${crossValidatedText(evident)}.` : ''
+  const known = evident ? ` What is known of ${program.version}: ${crossValidatedText(evident)}.` : ''
   return new LoopaiError(
     'no-rows',
-    `${folder.name} has no ${split === 'data' ? '' : `${split} `}rows to measure on.${told}`,
+    `${folder.name} has no ${split === 'data' ? '' : `${split} `}rows to measure on.${known}`,
     {
       suggestions: [
         `loopai add ${folder.name} more-rows.jsonl`,

@@ -57,7 +57,7 @@ export async function outlookFor(
 ): Promise<Outlook | undefined> {
   if (!isLearned(chosen)) return undefined
   const rows = [...request.rows.train, ...request.rows.validation]
-  // Silent: what it learns again was told when it was learned first.
+  // Silent: what it learns again was doubtful when it was learned first.
   const brief = { ...briefFor(project, request, rows), signal, progress: () => {} }
   return outlookOf(await chosen.generator.probe(chosen.proposal, brief), rows, request.task)
 }
@@ -91,7 +91,7 @@ function doubtsAbout(probes: readonly Probe[], rows: readonly StoredExample[], {
   const { answers, margins } = probes.at(-1)!
   const marginOf = (row: number) => margins?.[row] ?? 1
   const known = [...rows.keys()].filter(row => answers[row] !== undefined)
-  const told = (row: number): DoubtfulRow => ({
+  const doubtful = (row: number): DoubtfulRow => ({
     line: rows[row].line,
     input: cut(JSON.stringify(rows[row].input), longestInput),
     label: labelOf(rows[row].output),
@@ -108,12 +108,12 @@ function doubtsAbout(probes: readonly Probe[], rows: readonly StoredExample[], {
     contradicted: contradicted
       .sort((a, b) => marginOf(b) - marginOf(a) || a - b)
       .slice(0, mostListed)
-      .map(told),
+      .map(doubtful),
     leastSure: margins
       ? known
           .toSorted((a, b) => margins[a] - margins[b] || a - b)
           .slice(0, mostListed)
-          .map(told)
+          .map(doubtful)
       : []
   }
 }

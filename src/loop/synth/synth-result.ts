@@ -106,14 +106,14 @@ function reportOn(candidate: Candidate, version?: string): CandidateReport {
   }
 }
 
-/** Why it is not offered in a language that it was wanted in; learned models say so as they are printed. */
+/** Why it is not offered in a language that it was requested in; learned models say so as they are printed. */
 export function missingIn(
   { language, translations = [] }: Recommendation,
-  wanted: readonly LanguageName[],
+  requested: readonly LanguageName[],
   known: readonly Untranslated[]
 ): Pick<Recommendation, 'untranslated'> {
   const there = [language, ...translations.map(other => other.language)]
-  const missing = wanted.filter(name => !there.includes(name))
+  const missing = requested.filter(name => !there.includes(name))
   const reasonFor = (name: LanguageName) =>
     known.find(each => each.language === name)?.reason ?? 'no program in it answers as this one does'
   if (missing.length === 0) return {}

@@ -96,11 +96,11 @@ function chooseAmong(candidates: readonly Candidate[], metric: Metric): { index:
       }
     })
   )
-  const told = metric === 'accuracy' ? accuracies.indexOf(Math.max(...accuracies)) : choice.index
-  if (choice.reason !== undefined || accuracies[told] <= accuracies[choice.index]) return choice
+  const best = metric === 'accuracy' ? accuracies.indexOf(Math.max(...accuracies)) : choice.index
+  if (choice.reason !== undefined || accuracies[best] <= accuracies[choice.index]) return choice
   return {
     ...choice,
-    reason: outOfReach(named[told].name, accuracies[told] - accuracies[choice.index], reaches[told])
+    reason: outOfReach(named[best].name, accuracies[best] - accuracies[choice.index], reaches[best])
   }
 }
 

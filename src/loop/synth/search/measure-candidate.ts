@@ -61,11 +61,11 @@ export async function measureCandidate(
     cascade: field.cascade,
     toReach
   })
-  // Who proposed it is told what training rows say, and no more.
-  const finish = (verdict: Verdict, candidate?: Candidate, told = verdict) => ({
+  // The proposer learns the result on training rows, and no more.
+  const finish = (verdict: Verdict, candidate?: Candidate, shown = verdict) => ({
     verdict,
     candidate,
-    feedback: feedbackOn(proposal, train, told, complexity)
+    feedback: feedbackOn(proposal, train, shown, complexity)
   })
   const out = whyOut(train)
   if (out) return finish(out)
@@ -81,9 +81,9 @@ export async function measureCandidate(
     kind: 'duplicate',
     reason: `on every ${rows}row it does what ${name} does`
   })
-  const told = twin === undefined ? undefined : repeats('training ', twin)
+  const shown = twin === undefined ? undefined : repeats('training ', twin)
   const same = written ? field.behaviours.get(behaviour) : undefined
-  if (same !== undefined) return finish(repeats('', same), undefined, told)
+  if (same !== undefined) return finish(repeats('', same), undefined, shown)
   const candidate: Candidate = {
     proposal,
     generator,
@@ -106,7 +106,7 @@ export async function measureCandidate(
   field.behaviours.set(behaviour, name)
   if (twin === undefined) field.behaviours.set(train.behaviour, name)
   field.bestRight = Math.max(field.bestRight ?? 0, train.evaluation.metrics.accuracy * train.ran)
-  return finish({ kind: 'measured' }, candidate, told)
+  return finish({ kind: 'measured' }, candidate, shown)
 }
 
 /** The same for programs that answer the same. */

@@ -29,7 +29,7 @@ export interface SearchStart {
   names: GeneratorName[]
   seed: number
   languages: LanguageName[]
-  /** Languages that the winner is wanted in too. */
+  /** Languages that the winner is requested in too. */
   translate: LanguageName[]
   /** The version to improve on; undefined: the active one, if there is one; null: none. */
   parent?: string | null
@@ -55,10 +55,10 @@ const usual = { rounds: 4, candidates: 4 }
 export async function searchStart(
   project: Project,
   task: string,
-  { names: wanted, ...asked }: { names?: GeneratorName[] } & Asked,
+  { names: requested, ...asked }: { names?: GeneratorName[] } & Asked,
   { resume, run, model, rounds, candidates, budgetUsd, budgetSaid, journal }: ModelFlags
 ): Promise<SearchStart> {
-  const named = wanted ?? project.manifest.generators
+  const named = requested ?? project.manifest.generators
   const repeats = named.includes('replay')
   const spending: SettingName[] = ['prices', ...(budgetSaid ? [] : ['budgetUsd' as const])]
   if (resume || repeats) {
@@ -84,7 +84,7 @@ export async function searchStart(
   const settings: SettingName[] = []
   if (api !== undefined) {
     settings.push(...spending)
-    if (wanted === undefined) settings.push('generators')
+    if (requested === undefined) settings.push('generators')
     if (model === undefined) settings.push('model')
   }
   return {
