@@ -1,3 +1,4 @@
+export type { ModelAccess } from './config.js'
 export type { Event } from './domain/event.js'
 export type { Json } from './domain/json.js'
 export { type ErrorCode, exitCodes, LoopaiError } from './errors.js'

@@ -28,7 +28,7 @@ export interface AddSettings extends RowOptions {
 
 export interface SynthSettings {
   /** Which generators propose programs; by default what loopai.json says. */
-  generators?: ('local' | 'anthropic' | 'replay')[]
+  generators?: ('local' | 'anthropic' | 'openai' | 'replay')[]
   /** The languages of programs; by default what loopai.json says. */
   languages?: LanguageName[]
   /** Languages into which a model translates the winner. */

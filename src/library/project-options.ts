@@ -1,4 +1,4 @@
-import { isOn, jobsFrom, networkFrom, sandboxFrom, trustFrom } from '../config.js'
+import { isOn, jobsFrom, type ModelAccess, networkFrom, sandboxFrom, trustFrom } from '../config.js'
 import type { Event } from '../domain/event.js'
 import type { SandboxChoice } from '../domain/project/manifest-schema.js'
 import type { ProjectOptions } from '../project.js'
@@ -21,10 +21,10 @@ export interface ProjectSettings {
   onEvent?: (event: Event) => void
   /** Accepts, for this process, what loopai.json says that costs money, sends rows away or weakens isolation. */
   trust?: boolean
-  /** The key of the generator `anthropic`; by default ANTHROPIC_API_KEY. */
-  apiKey?: string
-  /** The endpoint that it asks; by default ANTHROPIC_BASE_URL. */
-  baseUrl?: string
+  /** The key and the address of the generator `anthropic`; by default ANTHROPIC_API_KEY and ANTHROPIC_BASE_URL. */
+  anthropic?: ModelAccess
+  /** The same of the generator `openai`; by default OPENAI_API_KEY and OPENAI_BASE_URL. */
+  openai?: ModelAccess
   /** Any use of the network is an error; by default LOOPAI_OFFLINE. */
   offline?: boolean
 }
@@ -41,11 +41,8 @@ export function projectOptions(options: ProjectSettings): ProjectOptions {
     jobs: jobsFrom(options.jobs, env),
     sandbox: sandboxFrom(options.sandbox, env),
     network: {
-      ...network,
-      anthropic: {
-        apiKey: options.apiKey ?? network.anthropic?.apiKey,
-        baseUrl: options.baseUrl ?? network.anthropic?.baseUrl
-      },
+      anthropic: { ...network.anthropic, ...options.anthropic },
+      openai: { ...network.openai, ...options.openai },
       offline: options.offline ?? network.offline
     },
     trust: { given: options.trust ? 'once' : trustFrom(false, env) }
