@@ -10,7 +10,13 @@ import { fitToKind } from '../domain/task/kind/fit-to-kind.js'
 import type { Task } from '../domain/task/task.js'
 import { LoopaiError } from '../errors.js'
 import { readChecked } from './checked-json.js'
-import { appendExamples, readExamples, type StoredExample, writeExamples } from './examples-file.js'
+import {
+  appendExamples,
+  examplesName,
+  readExamples,
+  type StoredExample,
+  writeExamples
+} from './examples-file.js'
 import { type JournalName, requireRecord } from './journal-records.js'
 import { readJsonLines } from './json-lines.js'
 import { type Lock, lockOf, withLock } from './lock.js'
@@ -122,6 +128,12 @@ export class TaskFolder {
   /** Marks a version as recommended. */
   markRecommended(version: string): Promise<void> {
     return this.locked(() => markRecommended(this.#files, this.#programs, version))
+  }
+
+  /** A text that changes whenever task.json or the rows are written. */
+  rowsStamp(): string {
+    const names = ['task.json', examplesName, 'conflicts.jsonl']
+    return names.map(name => this.#files.stamp(`${this.path}/${name}`) ?? '').join(' ')
   }
 
   /** Runs `work` while no other process can change this task's rows or versions. */

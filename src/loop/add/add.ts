@@ -7,6 +7,7 @@ import { busy } from '../busy.js'
 import { nextFor } from '../next.js'
 import type { SkippedRow } from '../rows/bad-rows.js'
 import type { LabelOptions, NamedRows } from '../rows/label-rows.js'
+import { planThenWrite } from '../rows/plan-then-write.js'
 import { type AddPlan, planAdd } from './plan-add.js'
 
 /** How rows are added, wherever they come from. */
@@ -55,19 +56,18 @@ export async function addRows(
   options: AddRowsOptions
 ): Promise<AddResult> {
   const folder = project.task(options.task)
-  const planned = async () => {
+  const makePlan = async () => {
     const task = await folder.task()
     const examples = await folder.examples(project.emit)
-    const made = await busy(project.signal, () => planAdd({ ...options, name, rows, task, examples }))
-    if (!options.dryRun) {
-      // The rows last: what names their labels is known of no row that is there already.
-      if (made.task) await folder.writeTask(made.task)
-      await folder.appendNew('conflicts.jsonl', made.conflicts, project.emit)
-      await folder.appendExamples(made.append)
-    }
-    return made
+    return busy(project.signal, () => planAdd({ ...options, name, rows, task, examples }))
   }
-  const plan = await (options.dryRun ? planned() : folder.locked(planned))
+  const write = async ({ task, conflicts, append }: AddPlan) => {
+    // The rows last: what names their labels is known of no row that is there already.
+    if (task) await folder.writeTask(task)
+    await folder.appendNew('conflicts.jsonl', conflicts, project.emit)
+    await folder.appendExamples(append)
+  }
+  const plan = await (options.dryRun ? makePlan() : planThenWrite(folder, makePlan, write))
   return {
     task: folder.name,
     file: name,

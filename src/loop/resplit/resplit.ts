@@ -4,8 +4,9 @@ import type { SplitName } from '../../domain/rows/split/split.js'
 import type { Project } from '../../project.js'
 import { busy } from '../busy.js'
 import { nextFor } from '../next.js'
+import { planThenWrite } from '../rows/plan-then-write.js'
 import { dealtRows } from '../rows/split-rows.js'
-import { planResplit } from './plan-resplit.js'
+import { planResplit, type ResplitPlan } from './plan-resplit.js'
 
 export interface ResplitOptions {
   task?: string
@@ -35,21 +36,20 @@ export async function resplit(
   { task: typed, seed, dryRun }: ResplitOptions
 ): Promise<ResplitResult> {
   const folder = project.task(typed)
-  const planned = async () => {
+  const makePlan = async () => {
     const task = await folder.task()
     const rows = await dealtRows(folder, task, project)
-    const made = await busy(project.signal, () => planResplit(folder.name, task, rows, seed))
-    if (!dryRun) {
-      // The round first: whatever happens in between, nothing claims rows that it may have seen. The seed last: the
-      // same command goes on until all is done.
-      const { round } = made.task.split
-      await folder.writeTask({ ...task, split: { ...task.split, round } })
-      await folder.writeExamples(made.examples)
-      await folder.writeTask(made.task)
-    }
-    return made
+    return busy(project.signal, () => planResplit(folder.name, task, rows, seed))
   }
-  const plan = await (dryRun ? planned() : folder.locked(planned))
+  const write = async ({ task, examples }: ResplitPlan) => {
+    // The round first: whatever happens in between, nothing claims rows that it may have seen. The seed last: the
+    // same command goes on until all is done.
+    const before = await folder.task()
+    await folder.writeTask({ ...before, split: { ...before.split, round: task.split.round } })
+    await folder.writeExamples(examples)
+    await folder.writeTask(task)
+  }
+  const plan = await (dryRun ? makePlan() : planThenWrite(folder, makePlan, write))
   const { before, after, moved, findings } = plan
   const { seed: dealtBy, round = 0 } = plan.task.split
   return {
