@@ -52,13 +52,15 @@ describe.skipIf(withoutDocker(language))('docker over stdin and stdout', () => {
       expect(replies.map(gist)).toEqual([large.value, ...answers])
     })
 
-    // What relays its rows has ended with the others: it may lose the row behind, and no more.
+    // What relays its rows has ended with the others: it may lose one of the rows behind, and no more.
     it.each(['kills its parent and all others', 'signals to the first process'])('%s', async name => {
       const runner = hostile({ ...defaultLimits, timeoutMs: 1500 })
       const replies = await repliesTo(runner, [1, name, 2, 3, 4])
       expect(['tried', '(crash)', '(timeout)']).toContain(gist(replies[1]))
-      expect([2, '(crash)', '(timeout)']).toContain(gist(replies[2]))
-      expect(replies.toSpliced(1, 2).map(gist)).toEqual([1, 3, 4])
+      const [before, , ...behind] = replies.map(gist)
+      expect(before).toBe(1)
+      const lost = behind.findIndex(answer => answer === '(crash)' || answer === '(timeout)')
+      expect(behind).toEqual([2, 3, 4].map((input, at) => (at === lost ? behind[at] : input)))
       await runner.close()
     })
   })
