@@ -8,7 +8,7 @@ import { candidateLine, type ProgramRequest } from '../brief.js'
 import type { SplitRows } from '../rows/split-rows.js'
 import type { Runtime } from '../running.js'
 
-/** A proposal with what was measured of it. */
+/** A proposal with its measurements. */
 export interface Candidate {
   proposal: Proposal
   generator: Generator
@@ -19,45 +19,45 @@ export interface Candidate {
   train: Evaluation
   /** Absent where the task has no validation rows. */
   validation?: Evaluation
-  /** Row by row on validation, for paired comparisons. */
+  /** The result on each validation row, for paired comparisons. */
   results?: RowResults
   runtime: Runtime
-  /** It embeds training rows, and how that shows: never recommended. */
+  /** Set if it embeds training rows: a description of how that was found. Such a candidate is never recommended. */
   memorizes?: string
-  /** The same model in the other languages asked for, proven to answer the same. */
+  /** The same model in the other requested languages, with answers proven equal. */
   translations: Proposal[]
 }
 
-/** A candidate that was learned: its generator can make it anew from other rows. */
+/** A candidate that was learned: its generator can learn it again from other rows. */
 export type LearnedCandidate = Candidate & { generator: LearningGenerator }
 
 export function isLearned(candidate: Candidate): candidate is LearnedCandidate {
   return candidate.generator.kind === 'learned'
 }
 
-/** What a search is made for, and by which rows candidates are measured. */
+/** What a search is for, and the rows that candidates are measured on. */
 export interface SearchRequest extends ProgramRequest {
   rows: SplitRows
-  /** Languages that only the chosen program is wanted in too. */
+  /** Languages into which only the chosen program is translated. */
   translate: LanguageName[]
-  /** A language in which learned programs are checked, though nobody asked for it. */
+  /** An additional language in which learned programs are checked, though it was not requested. */
   witness?: LanguageName
   /** Shared by all candidates, so that they can be compared row by row. */
   labels: LabelIndex
 }
 
-/** What a generator that learns is asked for: programs in the language of the witness too. */
+/** The request for a generator that learns: it makes programs in the language of the witness too. */
 export function withWitness({ witness, ...request }: SearchRequest): SearchRequest {
   if (witness === undefined) return request
   return { ...request, languages: [...request.languages, witness] }
 }
 
-/** What a person calls a candidate. */
+/** The name of a candidate for people. */
 export function candidateName({ label, family }: Proposal): string {
   return label ?? family
 }
 
-/** How events name a candidate. */
+/** The name and language of a candidate as events give them. */
 export function lineOfProposal(proposal: Proposal): CandidateLine {
   return candidateLine(candidateName(proposal), proposal.language)
 }

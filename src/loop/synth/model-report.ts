@@ -1,20 +1,23 @@
 import type { SearchSummary } from '../../generators/model-search.js'
 import { type Candidate, candidateName, isLearned } from './candidate.js'
 
-/** What asking a model came to, and whether it was worth it. */
+/** The cost of a search with a model, and whether it was worth it. */
 export interface ModelReport extends SearchSummary {
   budgetUsd?: number
-  /** Programs that were measured to the end. */
+  /** The number of programs that were measured on all rows. */
   measured: number
-  /** The best learned program and the best written one on validation rows; absent where there is none. */
+  /** The most accurate learned program on validation rows, and the most accurate written one; absent without one. */
   baseline?: { name: string; accuracy: number }
   best?: { name: string; accuracy: number }
-  /** What each point of accuracy over the baseline cost, where there is any. */
+  /** Cost in USD of each percentage point of accuracy over the baseline; absent where there is no gain. */
   usdPerPoint?: number
-  /** Rows after which a recommended program that a model wrote has paid for itself against asking for each row. */
+  /** The number of rows after which a recommended written program has cost less than asking the model for each row. */
   breakEvenRows?: number
 }
 
+/**
+ * The report on a search with a model. `chosen`: the recommended candidate; `budgetUsd`: undefined without a budget.
+ */
 export function modelReport(
   summary: SearchSummary,
   candidates: readonly Candidate[],

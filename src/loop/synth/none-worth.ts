@@ -8,7 +8,10 @@ import type { SplitRows } from '../rows/split-rows.js'
 import { type Candidate, candidateName } from './candidate.js'
 import { contradictionsOf, decidingFigures, knownOf } from './worth-keeping.js'
 
-/** Why nothing is recommended: how far the best candidate came, and what may help. */
+/**
+ * Why nothing is recommended: the figures of the best candidate beside those of a constant answer, and what may help.
+ * Requires at least one candidate that does not memorize.
+ */
 export function noneWorth(
   taskName: string,
   candidates: readonly Candidate[],
@@ -50,7 +53,7 @@ export function noneWorth(
   }
 }
 
-/** The error where nothing may be kept. */
+/** The error to throw where no candidate may be kept: none was found, or each embeds training rows. */
 export function nothingToKeep(taskName: string, candidates: readonly Candidate[]): LoopaiError {
   if (candidates.length > 0) {
     const [{ memorizes }] = candidates

@@ -15,39 +15,45 @@ import type { StoredExample } from '../../store/examples-file.js'
 import { briefFor } from '../brief.js'
 import { type Candidate, isLearned, type SearchRequest } from './candidate.js'
 
-/** A row that programs made without it are not sure of, or contradict. */
+/** A row that programs made without it are unsure of, or contradict. */
 export interface DoubtfulRow {
-  /** Of examples.jsonl. */
+  /** The line in examples.jsonl. */
   line: number
   /** Raw JSON, cut to 200 characters. */
   input: string
   label: string
-  /** What they answered instead, where they did; most learned from half of the rows. */
+  /** The answer of the program that learned from most rows; it differs from the label where the row is contradicted. */
   answer: string
 }
 
-/** How good programs get with rows, and which rows may be worth a look. */
+/** How the accuracy of programs grows with rows, and which rows may be worth checking. */
 export interface Outlook {
-  /** Accuracy of programs that learned from parts of the rows, on rows that they did not learn from. */
+  /** Accuracy of programs that learned from part of the rows, measured on rows that they did not learn from. */
   curve: CurvePoint[]
-  /** Rows that the curve was measured on. */
+  /** The number of rows that the curve was measured on. */
   asked: number
-  /** What more labels would likely bring on top of all rows; absent where there is too little to tell. */
+  /**
+   * The gain that more labels would likely bring beyond the present rows; absent where the data does not suffice to
+   * say.
+   */
   forecast?: Forecast
-  /** Rows whose label every program made without them contradicts: mislabeled, or hard. The clearest first. */
+  /**
+   * Rows whose label all programs made without them contradict, with the same answer: mislabeled, or difficult. Largest
+   * margin first.
+   */
   contradicted: DoubtfulRow[]
-  /** Rows that programs made without them answer with the least margin. */
+  /** Rows that programs made without them answer with the smallest margin; smallest first. */
   leastSure: DoubtfulRow[]
 }
 
-/** Rows listed, of each sort. */
+/** The number of rows to list of either kind. */
 const mostListed = 10
 const longestInput = 200
 
 /**
- * Programs of the chosen family, learned anew from parts of its training and validation rows, show how its
- * accuracy grew and which rows look doubtful. Undefined where the rows are too few, and for programs that were not
- * learned here. `signal` ends it early.
+ * The outlook of a chosen candidate: programs of its family, learned again from parts of its training and validation
+ * rows, show how its accuracy grew and which rows look doubtful. Undefined where rows are too few, and for programs
+ * that were not learned. `signal` stops it early.
  */
 export async function outlookFor(
   project: Project,
@@ -57,12 +63,12 @@ export async function outlookFor(
 ): Promise<Outlook | undefined> {
   if (!isLearned(chosen)) return undefined
   const rows = [...request.rows.train, ...request.rows.validation]
-  // Silent: what it learns again was doubtful when it was learned first.
+  // No progress is emitted, as its warnings were already given when the candidate was first learned.
   const brief = { ...briefFor(project, request, rows), signal, progress: () => {} }
   return outlookOf(await chosen.generator.probe(chosen.proposal, brief), rows, request.task)
 }
 
-/** What probes of some rows show. */
+/** The outlook that probes give. Undefined without probes, or without a row that all of them answered. */
 export function outlookOf(
   probes: readonly Probe[],
   rows: readonly StoredExample[],
@@ -86,7 +92,10 @@ function lossOf(answer: Json, output: Json, { kind, compare }: Task): number {
   return Number(!jsonEqual(answer, output, compare))
 }
 
-/** By what the program that learned most says, and with what margin (filtering by committee: Brodley and Friedl 1999). */
+/**
+ * Doubtful rows by the answers and margins of the program that learned from most rows (filtering by committee: Brodley
+ * and Friedl 1999).
+ */
 function doubtsAbout(probes: readonly Probe[], rows: readonly StoredExample[], { compare }: Task) {
   const { answers, margins } = probes.at(-1)!
   const marginOf = (row: number) => margins?.[row] ?? 1

@@ -9,21 +9,21 @@ import { isFruitless } from '../records/searched.js'
 import { openGenerators } from './search/open-generators.js'
 import { openSynth, type RowCounts, rowCounts, type SynthOptions } from './synth-scene.js'
 
-/** What a synth would do. */
+/** What `synth` would do. */
 export interface SynthPlan {
   task: string
   dryRun: true
   rows: RowCounts
   generators: string[]
   languages: LanguageName[]
-  /** Languages that the winner would be asked for in. */
+  /** Languages into which the winner would be translated. */
   translate?: LanguageName[]
-  /** The version that a model would be asked to improve on, beside first attempts. */
+  /** The version that a model would be asked to improve on, beside writing new programs. */
   parent?: string
   model?: Plan
-  /** What must be done first, where a model could not be asked as things are. */
+  /** What to do first, where the model can't be asked with the present settings. */
   before?: string
-  /** The command to type next. */
+  /** The command to run next. */
   next: string
 }
 
@@ -34,7 +34,10 @@ function firstOf(problem: 'no-key' | 'offline', api: ModelApiName): string {
     : `set ${keyVariable}, or ${urlVariable} to a server of your own`
 }
 
-/** Says what `synth` would do and cost. Sends, learns and writes nothing. `again`: the command that does it. */
+/**
+ * Returns what `synth` would do and cost, without sending, learning or writing anything. `again`: the command that runs
+ * the synth itself.
+ */
 export async function planSynth(project: Project, options: SynthOptions, again: string): Promise<SynthPlan> {
   const { folder, request, start } = await openSynth(project, options)
   const generators = await openGenerators(project, folder, request, start, { ...options, dryRun: true })

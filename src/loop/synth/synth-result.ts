@@ -16,7 +16,7 @@ import { contradictionsOf, knownOf } from './worth-keeping.js'
 
 /** One candidate as `loopai synth` reports it. */
 export interface CandidateReport {
-  /** Absent if it was not kept. */
+  /** Absent if the candidate was not kept. */
   version?: string
   /** `linear`, or `model 1.2`. */
   name: string
@@ -25,9 +25,12 @@ export interface CandidateReport {
   settings?: string
   train: number
   validation?: Figure
-  /** Where it is the evidence there is. */
+  /** Present where the evidence is cross-validation. */
   crossValidated?: CrossValidated
-  /** Where rows are too few to measure it in either way: how many of those that it was made from it gets right. */
+  /**
+   * Where rows are too few to measure it on held-out rows or by cross-validation: the number of the rows it was made
+   * from, and of those it gets right.
+   */
   fits?: { rows: number; right: number }
   notes?: string[]
   bytes: number
@@ -35,9 +38,9 @@ export interface CandidateReport {
   p50Us: number
   /** It embeds training rows: never recommended, never kept. */
   memorizes?: string
-  /** Held-out rows speak against it, and how: never recommended, not kept for the front. */
+  /** How held-out rows contradict it, if they do: never recommended, not kept for the front. */
   contradicted?: string
-  /** What it cost and how long it took to get, where a model wrote it. */
+  /** Cost and time in ms of the request, where a model wrote it. */
   usd?: number
   tokens?: Proposal['tokens']
   ms?: number
@@ -50,19 +53,24 @@ export interface SynthResult {
   candidates: CandidateReport[]
   /** null where no candidate is better than always giving the same answer. */
   recommended: Recommendation | null
-  /** What promote would say of it; absent where promote is asked at once, or the active version cannot be run. */
+  /**
+   * The gate's decision, if it were asked to promote it; absent where it was asked, or the active version can't be run.
+   */
   promotable?: Ahead
-  /** What promoting it came to, where that was asked for. */
+  /** The result of promoting it, where that was requested. */
   promotion?: PromoteResult
-  /** How accuracy grew with rows, what more would likely bring, and which rows look doubtful. */
+  /** How accuracy grew with the number of rows, what more rows would likely add, and which rows look doubtful. */
   outlook?: Outlook
-  /** Where a model was asked. */
+  /** Present where a model was asked. */
   model?: ModelReport
-  /** What may be worth knowing, and is not about the result. */
+  /** Notes that are not about the result. */
   hints: string[]
 }
 
-/** What a synth has found before anything is recommended. `versions`: of the candidates, where they were kept. */
+/**
+ * The result of a synth without the recommendation. `versions`: those of the candidates, in the same order; undefined
+ * for a candidate that was not kept.
+ */
 export function reportOf(
   scene: SynthScene,
   { candidates, choice, summary }: SearchOutcome,
@@ -106,7 +114,10 @@ function reportOn(candidate: Candidate, version?: string): CandidateReport {
   }
 }
 
-/** Why it is not offered in a language that it was requested in; learned models say so as they are printed. */
+/**
+ * The requested languages in which a program is not offered, with the reasons: those `known`, else a difference in its
+ * answers, which learned programs report when they are printed. Empty if there are none.
+ */
 export function missingIn(
   { language, translations = [] }: Recommendation,
   requested: readonly LanguageName[],
@@ -120,7 +131,10 @@ export function missingIn(
   return { untranslated: missing.map(name => ({ language: name, reason: reasonFor(name) })) }
 }
 
-/** A key in the environment alone sends nothing: other people's texts may be in those rows. */
+/**
+ * A hint that a model could be asked. A key in the environment alone is no consent to send rows: they may hold other
+ * people's texts.
+ */
 function hintsFor({ project, folder, start }: SynthScene): string[] {
   const api = modelApiNames.find(name => project.network[name]?.apiKey !== undefined)
   if (asksModel(start) || api === undefined) return []

@@ -15,17 +15,17 @@ export interface SynthOptions extends ModelFlags {
   task?: string
   generators?: GeneratorName[]
   languages?: LanguageName[]
-  /** Languages that the winner is wanted in too. */
+  /** Languages into which the winner is translated. */
   translate?: LanguageName[]
   /** The version to improve on instead of the active one. */
   parent?: string
   seed: number
   keep: 'front' | 'best' | 'all'
-  /** Promote the one recommended, if it passes the gate. */
+  /** Promote the recommended version if it passes the gate. */
   promote?: boolean
 }
 
-/** What a synth works with. */
+/** The project, task and search that a synth works on. */
 export interface SynthScene {
   project: Project
   folder: TaskFolder
@@ -39,6 +39,10 @@ export interface RowCounts {
   test: number
 }
 
+/**
+ * Reads the task and its rows and settles what is searched. Throws `no-rows` without training rows, `bad-config` where
+ * outputs are not of the task's kind, and `usage` for options that exclude each other.
+ */
 export async function openSynth(project: Project, options: SynthOptions): Promise<SynthScene> {
   const folder = project.task(options.task)
   const task = await folder.task()
@@ -70,7 +74,7 @@ export async function openSynth(project: Project, options: SynthOptions): Promis
   return { project, folder, request, start }
 }
 
-/** Throws `bad-config` where rows have outputs that are none of the kind that task.json says. */
+/** Throws `bad-config` where an output is not of the kind given in task.json. */
 function requireKind(folder: TaskFolder, { kind }: Task, rows: readonly StoredExample[]): void {
   for (const { output, line } of rows) {
     const problem = output === null ? undefined : kindProblem(kind, output)
@@ -82,7 +86,7 @@ function requireKind(folder: TaskFolder, { kind }: Task, rows: readonly StoredEx
   }
 }
 
-/** Throws `usage` for a translation into the only language that programs are written in. */
+/** The languages to translate into. Throws `usage` for the only language that programs are written in. */
 function othersThan([written, ...more]: LanguageName[], translate: LanguageName[]): LanguageName[] {
   if (more.length === 0 && translate.includes(written)) {
     throw new LoopaiError('usage', `--translate ${written} does nothing here: programs are written in it.`, {

@@ -19,9 +19,9 @@ import { missingIn, reportOf, type SynthResult } from './synth-result.js'
 import { openSynth, type SynthOptions, type SynthScene } from './synth-scene.js'
 
 /**
- * Proposes candidates from training rows, measures them, chooses one on validation rows, makes the chosen
- * one anew from train and validation where it was learned, and reads the sealed test once. Writes versions;
- * activates none but where it is to promote the one it recommends.
+ * Proposes candidates from training rows, measures them, chooses one on validation rows, learns it again from train and
+ * validation if it was learned, and reads the sealed test one time. Writes versions, and activates one only with
+ * `promote`. Throws `not-served` where no candidate may be kept.
  */
 export async function synth(project: Project, options: SynthOptions): Promise<SynthResult> {
   const opened = await openSynth(project, options)
@@ -40,7 +40,7 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
 
   const keeping = { chosen: choice?.index ?? -1, worth, keep: options.keep }
   const versions = await keepCandidates(project, folder, rows, candidates, keeping)
-  await pruneCaches().catch(() => {}) // most programs that were compiled for it are not kept
+  await pruneCaches().catch(() => {}) // most programs that this search compiled are not kept
   const report = reportOf(scene, found, versions)
   if (!choice) {
     const promotable = noneWorth(folder.name, candidates, task, rows)
@@ -49,7 +49,7 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
 
   const chosen = candidates[choice.index]
   const { recommended, outlook } = await conclude(scene, chosen, versions[choice.index]!)
-  // A version that was there names the rows that it was first made from.
+  // A version that existed before names the rows it was first made from, so the search is recorded separately.
   if (!(await isFound(folder, rows))) await recordSearch(project, folder, request, start)
   const gated = await throughGate(scene, recommended.version, chosen, options)
   return {
@@ -64,14 +64,14 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
   }
 }
 
-/** Learned programs in other languages must do what they do in this one, where it runs. */
+/** The language that learned programs in other languages are compared with, where it runs on this machine. */
 const witness = defaultLanguage
 
 async function witnessFor(project: Project, languages: readonly LanguageName[]) {
   return !languages.includes(witness) && (await canRun(project, witness)) ? witness : undefined
 }
 
-/** Throws `no-sandbox` where one of the languages cannot run here. */
+/** Emits `synth-started`. Throws `no-sandbox` where one of the languages can't run here. */
 async function announce({ project, folder, request, start }: SynthScene): Promise<void> {
   const [{ sandbox, status }] = await Promise.all(
     [...start.languages, ...start.translate].map(language => project.sandbox(language))
@@ -86,11 +86,11 @@ async function announce({ project, folder, request, start }: SynthScene): Promis
   })
 }
 
-/** The outlook is learned in a thread of its own while the recommended program is made and measured. */
+/** Makes the recommended version; the outlook is learned in a separate thread meanwhile. */
 async function conclude({ project, folder, request }: SynthScene, chosen: Candidate, twin: Saved) {
   const stop = new AbortController()
   const looking = outlookFor(project, request, chosen, AbortSignal.any([project.signal, stop.signal]))
-  // Where recommending fails first, that is what is told.
+  // Avoids an unhandled rejection where recommending fails first: that error is thrown.
   looking.catch(() => {})
   try {
     const recommended = await recommend(project, folder, request, chosen, twin)
@@ -100,14 +100,14 @@ async function conclude({ project, folder, request }: SynthScene, chosen: Candid
   }
 }
 
-/** An outlook whose forecast adds no more to the figures shown beside it than there is left. */
+/** The outlook with its gain limited to what the measured figures leave up to a perfect score. */
 function inReach(outlook: Outlook | undefined, { test, validation }: Recommendation): Outlook | undefined {
   if (outlook?.forecast === undefined) return outlook
   const shown = [test, validation].filter(figure => figure !== undefined)
   return { ...outlook, forecast: shown.reduce(withinReachOf, outlook.forecast) }
 }
 
-/** The gate is asked once: to promote the version, or else to say what it would answer. */
+/** Asks the gate one time: to promote the version, or else to report what its decision would be. */
 async function throughGate(
   { project, folder, request }: SynthScene,
   version: string,

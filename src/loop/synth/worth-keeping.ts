@@ -8,15 +8,15 @@ import type { Task } from '../../domain/task/task.js'
 import type { SplitRows } from '../rows/split-rows.js'
 import type { Candidate } from './candidate.js'
 
-/** What is known of a candidate. */
+/** What the figures of a candidate rest on. */
 export function evidenceFor({ validation, proposal }: Pick<Candidate, 'validation' | 'proposal'>): Evidence {
   return evidenceOf(validation?.rows ?? 0, proposal.crossValidated)
 }
 
 /**
- * Which candidates are worth a version: right at all, not below always giving the same answer on the rows that they
- * are chosen on, and not contradicted by held-out ones beside those. Where one label has nearly all rows, macro-F1
- * counts, as it does at the gate.
+ * For each candidate, whether it is worth a version: it gets something right, is not below the constant answer on the
+ * rows that it is chosen on, and is not contradicted by other held-out rows. Where one label has nearly all rows,
+ * macro-F1 is compared, as in the gate.
  */
 export function worthKeeping(
   candidates: readonly Candidate[],
@@ -34,7 +34,7 @@ export function worthKeeping(
     const { worth, perfect } = decidingFigureOf(task.metric, figures, constant)
     if (against[at] !== undefined) return false
     if (perfect === 0) return worth(figures) >= worth(constant)
-    // Fractions of the same rows, computed in two ways.
+    // Tolerates rounding: both are fractions of the same rows, computed in two ways.
     return figures.accuracy > 0 && worth(figures) >= worth(constant) - 1e-9
   })
 }
@@ -42,8 +42,9 @@ export function worthKeeping(
 type KnownRows = Pick<SplitRows, 'train' | 'validation'>
 
 /**
- * What speaks against each candidate that is chosen by cross-validation: validation rows too few to measure it, for the
- * veto that promote has too. Undefined where nothing does. What needs no learning is looked at once for all of them.
+ * For each candidate that is chosen by cross-validation, why validation rows contradict it: these are too few to
+ * decide, but can veto a program, as they do in promote. Undefined for a candidate that is not contradicted. The
+ * baselines are computed one time for all candidates.
  */
 export function contradictionsOf(
   candidates: readonly Candidate[],
@@ -59,7 +60,7 @@ export function contradictionsOf(
   })
 }
 
-/** The figures that a candidate is chosen by, and the rows that they are of. */
+/** The figures that a candidate is chosen by, and the split they were measured on. */
 export function decidingFigures(candidate: Candidate): { figures: Figures; on: 'train' | 'validation' } {
   const { validation, proposal, train } = candidate
   const evident = crossValidatedEvidence(validation?.rows ?? 0, proposal.crossValidated)
@@ -68,12 +69,15 @@ export function decidingFigures(candidate: Candidate): { figures: Figures; on: '
   return { figures: train.metrics, on: 'train' }
 }
 
-/** A candidate's figure on validation rows, else cross-validated, as one number of which more is better. */
+/** A candidate's figure on validation rows, else its cross-validated one, as one number; larger is better. */
 export function shownWorth({ validation, proposal }: Candidate): number {
   return worthOf(validation?.metrics ?? proposal.crossValidated ?? { accuracy: 0 })
 }
 
-/** What may be told of a candidate beside validation rows: cross-validated, or how many of a handful of rows it fits. */
+/**
+ * The evidence for a candidate beside figures on validation rows: its cross-validated figures, or, without either, how
+ * many of the rows it was made from it gets right.
+ */
 export function knownOf(candidate: Candidate): {
   crossValidated?: CrossValidatedEvidence
   fits?: { rows: number; right: number }

@@ -7,9 +7,9 @@ import { type Candidate, candidateName } from '../candidate.js'
 import { evidenceFor, shownWorth } from '../worth-keeping.js'
 
 /**
- * Which candidate is recommended, and why not the most accurate one if it is not: chosen on validation rows, by
- * cross-validation where those are too few to tell, never one that memorizes or that is not `worth` it. Undefined if
- * none may be.
+ * The index in `all` of the candidate to recommend, with the reason if it is not the most accurate one. Candidates are
+ * compared on validation rows, or by cross-validation where those are too few. One that memorizes or is not `worth`
+ * keeping is never chosen; undefined if no candidate is left.
  */
 export function chooseCandidate(
   all: readonly Candidate[],
@@ -23,7 +23,10 @@ export function chooseCandidate(
   return { index: all.indexOf(eligible[index]), reason }
 }
 
-/** Where the chosen one goes by shapes of characters, the simplest that reads words and does as well as it. */
+/**
+ * If the chosen candidate tests shapes of characters: the simplest one among those that read words and do best, if that
+ * is at least as good; else the choice unchanged.
+ */
 function plainer(candidates: readonly Candidate[], choice: Choice): Choice {
   const chosen = candidates[choice.index]
   if (!chosen.proposal.byCharacters) return choice
@@ -36,8 +39,8 @@ function plainer(candidates: readonly Candidate[], choice: Choice): Choice {
 }
 
 /**
- * Without validation rows there is nothing to hold what a model wrote against but rows that it saw, so learned
- * programs, which are cross-validated, come first.
+ * The candidates to choose from. Without validation rows, programs that a model wrote can be measured only on rows that
+ * the model saw, so learned programs, which are cross-validated, come first.
  */
 function eligibleOf(honest: Candidate[]): Candidate[] {
   if (honest.some(({ validation }) => validation !== undefined)) return honest
@@ -45,16 +48,16 @@ function eligibleOf(honest: Candidate[]): Candidate[] {
   if (known.length > 0) return known
   const most = Math.max(...honest.map(({ train }) => train.metrics.accuracy))
   const fitting = honest.filter(({ train }) => train.metrics.accuracy === most)
-  // Leaving one of a handful out is no figure to tell, but better than nothing to choose by.
+  // A cross-validated figure from a handful of rows is too uncertain to report, but better than nothing to choose by.
   if (fitting.every(({ proposal }) => proposal.crossValidated !== undefined)) return fitting
-  // What fits the training rows best; among equals what came first, since families that generalize from single
-  // rows come before those that count many, and both before a model.
+  // The best fit of the training rows. Among equals the first: families that generalize from single rows come before
+  // those that need many, and both before programs of a model.
   return honest.toSorted((a, b) => b.train.metrics.accuracy - a.train.metrics.accuracy).slice(0, 1)
 }
 
 /**
- * Where validation rows are too few to tell: those whose error was cross-validated, if there are any. Of programs
- * that give numbers as labels only the accuracy was, which is not to be held against an error.
+ * Where validation rows are too few to compare on: the candidates whose mean absolute error was cross-validated, if
+ * any. For programs that give numbers as labels only the accuracy was, which can't be compared with an error.
  */
 function withErrors(candidates: Candidate[]): Candidate[] {
   if ((candidates[0]?.validation?.rows ?? 0) >= leastValidationRows) return candidates
@@ -109,7 +112,7 @@ function reachOfCandidate({ train, validation }: Candidate): Reach | undefined {
   return seen && held && reachOf({ train: seen, validation: held })
 }
 
-/** Why what does best on validation rows was not chosen. */
+/** Why the candidate that does best on validation rows was not chosen. */
 function outOfReach(name: string, gap: number, reach: Reach | undefined): string | undefined {
   if (!reach) return undefined
   const { labels, missed } = reach

@@ -10,8 +10,9 @@ import type { Candidate } from '../candidate.js'
 import { shownWorth } from '../worth-keeping.js'
 
 /**
- * Writes the candidates to keep as versions; undefined for those that are not. The front is that of candidates that
- * are `worth` it; `chosen`: −1 where none is.
+ * Writes the candidates to keep as versions. Returns the version of each candidate, undefined for one that is not kept.
+ * The front is made of candidates that are `worth` keeping. `chosen`: the index of the chosen candidate, −1 without
+ * one.
  */
 export async function keepCandidates(
   project: Project,
@@ -31,7 +32,7 @@ export async function keepCandidates(
   const versionOf = new Map<string, string>()
   for (const [index, candidate] of candidates.entries()) {
     const wanted = index === chosen || keep === 'all' || (keep === 'front' && front.includes(index))
-    // What embeds rows stays out of git.
+    // Never one that embeds rows, so that these stay out of git.
     const kept = wanted && candidate.memorizes === undefined
     const named = withParents(candidate, versionOf)
     const saved = kept ? await keepCandidate(project, folder, rows, named) : undefined
@@ -42,7 +43,7 @@ export async function keepCandidates(
   return versions
 }
 
-/** Parents by their versions, where they were kept. */
+/** The candidate with its parents named by version, where these were kept. */
 function withParents(candidate: Candidate, versionOf: ReadonlyMap<string, string>): Candidate {
   const parents = candidate.proposal.parents.map(parent => versionOf.get(parent) ?? parent)
   return { ...candidate, proposal: { ...candidate.proposal, parents } }
@@ -68,13 +69,16 @@ async function keepCandidate(
 
 export type SeenSplits = ('train' | 'validation')[]
 
-/** A version, and whether the same program was one already. */
+/** A version, and whether the same program already existed. */
 export interface Saved {
   version: string
   existed: boolean
 }
 
-/** Writes a proposal as a version made from these rows; one that was there already is marked where it is recommended now. */
+/**
+ * Writes a proposal as a version made from the rows `seen`. If the same program already exists and is now recommended,
+ * it is marked so.
+ */
 export async function saveProposal(
   folder: TaskFolder,
   proposal: Proposal,

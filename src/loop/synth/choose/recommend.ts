@@ -19,29 +19,40 @@ export interface Recommendation {
   bytes: number
   lines: number
   p50Us: number
-  /** The same program was a version already. */
+  /** Whether the same program was already a version. */
   existed: boolean
-  /** The same model in the other languages asked for: proven to answer the same. */
+  /** The same model in the other requested languages, with answers proven equal. */
   translations?: { version: string; language: LanguageName; bytes: number; usd?: number }[]
-  /** Languages that it was wanted in too and is not offered in. */
+  /** Requested languages in which it is not offered, with the reasons. */
   untranslated?: Untranslated[]
-  /** The train-only twin, whose figures on validation rows stand for it. */
+  /** The train-only twin, whose validation figures are given for it. */
   selectedAs?: string
-  /** Why a simpler candidate was preferred to the best, and why one was not made anew from validation rows too. */
+  /** Why a simpler candidate was preferred to the best one, or why it was not learned again with validation rows. */
   reason?: string
   validation?: Figure
   crossValidated?: Proposal['crossValidated']
-  /** Where rows are too few to measure it in either way: how many of those that it was made from it gets right. */
+  /**
+   * Where rows are too few to measure it on held-out rows or by cross-validation: the number of the rows it was made
+   * from, and of those it gets right.
+   */
   fits?: { rows: number; right: number }
-  /** What people should know of it, a sentence each. */
+  /** Notes for people, one sentence each. */
   notes?: string[]
-  /** On the sealed test; absent where the task has none yet. */
+  /**
+   * The figure on the sealed test, and how many programs have read that so far; absent where the task has no test rows.
+   */
   test?: Figure & { reads: number }
-  /** What it gets wrong most on validation rows: labels confused, or else single rows; raw JSON but for labels. */
+  /**
+   * Its most frequent mistakes on validation rows: pairs of confused labels, or else single rows. Inputs and outputs
+   * are raw JSON, except labels.
+   */
   mistakes?: { expected: string; got?: string; rows?: number; line?: number; input?: string }[]
 }
 
-/** Makes the chosen candidate anew from train and validation where its generator learns, and reads the test once. */
+/**
+ * Makes the recommended version of the chosen candidate: learns it again from train and validation where its generator
+ * can, and reads the sealed test one time. `kept`: the version of the candidate as chosen.
+ */
 export async function recommend(
   project: Project,
   folder: TaskFolder,
@@ -113,12 +124,12 @@ export async function recommend(
   }
 }
 
-/** Why a program is recommended that saw train alone. */
+/** The reason given where a program made from train alone is recommended. `fault`: what is wrong with the refit. */
 function asItWas(twin: string, fault: string): string {
   return `${twin} is recommended as it is: made anew from train and validation it ${fault}, a fault of learning`
 }
 
-/** How many mistakes are told. */
+/** The number of mistakes to report. */
 const mostMistakes = 3
 
 function worstMistakes({ validation }: Candidate): Recommendation['mistakes'] {

@@ -14,22 +14,22 @@ import {
 } from '../candidate.js'
 import { modelsOf, prove } from '../translate/translations.js'
 
-/** Whether a candidate that was learned is made anew from train and validation before it is recommended. */
+/** Whether a learned candidate is learned again from train and validation before it is recommended. */
 export function willRefit({ validation }: Candidate, rows: SplitRows): boolean {
   if (rows.validation.length === 0) return false
   const inputs = rows.validation.map(({ input }) => input)
   return validation === undefined || !nothingToGain(validation, inputs)
 }
 
-/** A model learned again: in the language of candidates, and in the others that it is proven in. */
+/** A model learned again: the program in the first language, and those in others whose answers are proven equal. */
 export interface Remade {
   lead: Proposal
   translations: Proposal[]
 }
 
 /**
- * The chosen model learned again from train and validation, or why it is not to be trusted: on these rows, which
- * it has seen, it is worse than the one made from train alone. The sealed test is not looked at.
+ * The chosen model learned again from train and validation; or, as `fault`, why it can't be trusted: on these rows,
+ * which it has seen, it is worse than the one made from train alone. Does not read the sealed test.
  */
 export async function refitOf(
   project: Project,
@@ -52,8 +52,8 @@ export async function refitOf(
 }
 
 /**
- * The chosen model learned again from some rows, with proof that its programs still agree; undefined if its
- * family finds none that fits them.
+ * The chosen model learned again from the rows `seen`, after proving that its programs still answer alike. Undefined if
+ * its family finds no program that fits them. Throws if it differs from its witness.
  */
 export async function madeAnew(
   project: Project,
@@ -62,7 +62,7 @@ export async function madeAnew(
   seen: StoredExample[]
 ): Promise<Remade | undefined> {
   const { languages, translate, witness } = request
-  // It alone is wanted in these too.
+  // The other languages are for this model only, so candidates were not printed in them.
   const all = { ...request, languages: [...new Set([...languages, ...translate])] }
   const wanted = { ...all, witness: witness && all.languages.includes(witness) ? undefined : witness }
   const round = await generator.refit(proposal, briefFor(project, withWitness(wanted), seen))

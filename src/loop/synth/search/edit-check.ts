@@ -7,28 +7,29 @@ import { score, toRows } from '../../measure/score.js'
 import type { Candidate, SearchRequest } from '../candidate.js'
 
 /**
- * Finds programs that look training rows up in a form that their source does not show, hashes for instance: they
- * no longer know a row after a harmless edit. Only rows that generators may see are used; at most 200, run twice.
+ * Finds programs that look training rows up in a form that their source does not show, such as hashes: they no longer
+ * give the right answer after a harmless edit of the input. Uses only rows that generators may see, at most 200, each
+ * run with and without the edit.
  */
 export class EditCheck {
   #edits: EditedRow[] | undefined
   #learned: Candidate | undefined
   #honest: Promise<Edited> | undefined
 
-  /** `order`: in which training rows are taken. */
+  /** `order`: the order, as indexes, in which training rows are used. */
   constructor(
     private readonly project: Project,
     private readonly request: SearchRequest,
     private readonly order: readonly number[]
   ) {}
 
-  /** Programs are held against the most accurate of these, which were learned. */
+  /** Sets the program to compare with: the most accurate of these learned candidates. */
   compareWith(learned: readonly Candidate[]): void {
     const accuracy = ({ validation, train }: Candidate) => (validation ?? train).metrics.accuracy
     this.#learned = learned.toSorted((a, b) => accuracy(b) - accuracy(a))[0]
   }
 
-  /** Why a program that was written must know its rows by heart; undefined where nothing speaks for it. */
+  /** Why a written program must know its rows by heart; undefined where nothing suggests it. */
   async why(program: Runnable, name: string): Promise<string | undefined> {
     const { rows, task, seed } = this.request
     if (!hasLabels(task)) return undefined

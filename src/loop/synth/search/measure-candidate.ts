@@ -13,25 +13,29 @@ import { type Candidate, candidateName, isLearned, type SearchRequest } from '..
 import { EditCheck } from './edit-check.js'
 import { cascadeFor, runOnTrain, type TrainRun } from './train-run.js'
 
-/** What candidates are held against while more are proposed. */
+/** What the candidates of a generator are compared with, updated as more are measured. */
 export interface Field {
   cascade: Cascade
-  /** Gaps between training and validation of programs that were learned. */
+  /** Accuracy on training and validation rows of learned programs. */
   honest: Gap[]
   edits: EditCheck
-  /** Of programs that a model wrote: how many training rows the best one got right. */
+  /** The most training rows that any written program got right; undefined before the first. */
   bestRight?: number
-  /** By behaviour on training rows, and by that on training and validation rows, what such a program is called. */
+  /**
+   * The name of the first written program with each behaviour. Keys are the behaviour on training rows alone, and that
+   * on training and validation rows.
+   */
   behaviours: Map<string, string>
 }
 
+/** A field without candidates. */
 export function newField(project: Project, request: SearchRequest): Field {
   const cascade = cascadeFor(request)
   const edits = new EditCheck(project, request, cascade.order)
   return { cascade, edits, honest: [], behaviours: new Map() }
 }
 
-/** Holds candidates against those of other generators that were learned. */
+/** Adds the learned candidates of other generators to what candidates are compared with. */
 export function compareWith(field: Field, others: readonly Candidate[]): void {
   const learned = others.filter(isLearned)
   field.honest.push(...learned.flatMap(gapOf))
@@ -39,8 +43,9 @@ export function compareWith(field: Field, others: readonly Candidate[]): void {
 }
 
 /**
- * What running a proposal on training rows, and then on validation rows, says of it. Programs that were learned fit
- * their rows as honestly as their learner; those that a model wrote are checked.
+ * Measures a proposal on training rows, and then on validation rows. Programs that were learned fit their rows as
+ * honestly as their learner; those that a model wrote are checked for memorizing. Returns the true verdict, the
+ * feedback for the proposer, and the candidate where it was measured or memorizes.
  */
 export async function measureCandidate(
   project: Project,
@@ -61,7 +66,7 @@ export async function measureCandidate(
     cascade: field.cascade,
     toReach
   })
-  // The proposer learns the result on training rows, and no more.
+  // The proposer is given the result on training rows only: `shown` is the verdict without validation rows.
   const finish = (verdict: Verdict, candidate?: Candidate, shown = verdict) => ({
     verdict,
     candidate,
@@ -74,7 +79,7 @@ export async function measureCandidate(
     rows.validation.length > 0
       ? await score(project, task, proposal, toRows(rows.validation, rows.train), options)
       : undefined
-  // Programs that differ on rows that neither was made from are two, however alike they are on the others.
+  // Programs with equal answers on training rows that differ on validation rows are two different programs.
   const behaviour = `${train.behaviour} ${validation?.results ? answersOf(validation.results) : ''}`
   const twin = written ? field.behaviours.get(train.behaviour) : undefined
   const repeats = (rows: string, name: string): Verdict => ({
@@ -102,14 +107,15 @@ export async function measureCandidate(
   }
   const reason = whyMemorizes(candidate, rows.train, field) ?? (await field.edits.why(proposal, name))
   if (reason !== undefined) return finish({ kind: 'memorizes', reason }, { ...candidate, memorizes: reason })
-  // What memorizes must not stand in the way of an honest program that does the same on training rows.
+  // Registered only after the checks: a program that memorizes must not make an honest one with the same answers a
+  // duplicate.
   field.behaviours.set(behaviour, name)
   if (twin === undefined) field.behaviours.set(train.behaviour, name)
   field.bestRight = Math.max(field.bestRight ?? 0, train.evaluation.metrics.accuracy * train.ran)
   return finish({ kind: 'measured' }, candidate, shown)
 }
 
-/** The same for programs that answer the same. */
+/** A hash of the answers, equal for programs that answer alike. */
 function answersOf({ right, got }: RowResults): string {
   return createHash('sha256').update(right).update(got).digest('hex')
 }
@@ -126,7 +132,7 @@ function gapOf({ train, validation }: Candidate): Gap[] {
   ]
 }
 
-/** A candidate that answers no row is a result, but never a program to keep; nor is one that was stopped. */
+/** The verdict on a program that is no candidate, as it was stopped or answers no row; undefined for any other. */
 function whyOut({ evaluation, stopped }: TrainRun): Verdict | undefined {
   if (stopped) return { kind: stopped.broken ? 'broken' : 'stopped', reason: stopped.reason }
   if ((evaluation.outcomes.answered ?? 0) > 0) return undefined

@@ -11,13 +11,13 @@ import type { SearchRequest } from '../candidate.js'
 import type { ModelFlags, SearchStart } from './search-start.js'
 
 interface OpenOptions {
-  /** Nothing will be sent. */
+  /** If set, nothing is sent. */
   dryRun?: boolean
 }
 
 /**
- * The generators that serve the task, `local` first. Throws `not-served` where none does, and `not-trusted` before
- * anything is learned or sent by settings that this user has not accepted.
+ * The generators that can serve the task, `local` first. Throws `not-served` where there is none, and `not-trusted`,
+ * before anything is learned or sent, where this user has not accepted the settings in use.
  */
 export async function openGenerators(
   project: Project,
@@ -54,7 +54,7 @@ export async function openGenerators(
   throw notServed(folder, task, rows.train, refusals[0])
 }
 
-/** What the outputs are, what serves them, and what may be wrong with that. */
+/** An error that says what the outputs are, which generators serve such tasks, and how to correct the kind. */
 function notServed(folder: TaskFolder, task: Task, train: StoredExample[], reason = ''): LoopaiError {
   const form = formOf(train.map(({ output }) => output))
   const what = form === undefined ? `of kind ${task.kind}` : describeForm(form)

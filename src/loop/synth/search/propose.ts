@@ -9,9 +9,10 @@ import { modelsOf, prove } from '../translate/translations.js'
 import { compareWith, measureCandidate, newField } from './measure-candidate.js'
 
 /**
- * Lets a generator propose round after round; each candidate is run, and how it did on training rows goes back.
- * `earlier`: what other generators propose meanwhile, for comparison: awaited before the first candidate is
- * measured, so that verdicts do not hang on who is faster.
+ * Runs the rounds of a generator and returns the candidates it made, those that memorize included. Each proposal is
+ * measured, and its results on training rows are passed back to the generator. `earlier`: candidates of other
+ * generators that run at the same time, to compare with; awaited before the first proposal is measured, so that
+ * verdicts do not depend on which generator is faster.
  */
 export async function propose(
   project: Project,

@@ -13,9 +13,10 @@ import type { SearchRequest } from '../candidate.js'
 import { cascadeFor, runOnTrain } from './train-run.js'
 
 /**
- * The version that a search improves on, with how it does on today's training rows: the one named, else the
- * active one; undefined without either. A version that was made from validation rows too is replaced by its
- * train-only twin: what a model is shown must not know rows that candidates are chosen on.
+ * The version that a search improves on, measured on the current training rows: the one given as `typed`, else the
+ * active one. Undefined without either, where `typed` is null, and, with a warning, where the version may not be shown.
+ * A version made with validation rows is replaced by its train-only twin: what a model is shown must not depend on rows
+ * that candidates are chosen on.
  */
 export async function searchParent(
   project: Project,
@@ -67,6 +68,7 @@ export async function searchParent(
   }
 }
 
+/** The program itself if it was made from training rows only, else its twin; undefined without one. */
 async function trainOnly(folder: TaskFolder, program: Program): Promise<Program | undefined> {
   const knows = ({ manifest }: Program) => manifest.seen.splits.some(split => split !== 'train')
   if (!knows(program)) return program
@@ -75,7 +77,10 @@ async function trainOnly(folder: TaskFolder, program: Program): Promise<Program 
   return twin && !knows(twin) ? twin : undefined
 }
 
-/** A person may have written held-out rows into a program, whatever it says that it was made from. */
+/**
+ * Why a program may not be shown to a model. A person may have written held-out rows into it, whatever its manifest
+ * says it was made from.
+ */
 function whyUnfit({ files, manifest }: Program, { train, validation, test }: SplitRows): string | undefined {
   const inputsOf = (rows: StoredExample[]) => rows.map(({ input }) => input)
   return containsInput(files[manifest.entry], inputsOf([...validation, ...test]), inputsOf(train))
@@ -83,7 +88,10 @@ function whyUnfit({ files, manifest }: Program, { train, validation, test }: Spl
     : undefined
 }
 
-/** Rows come at the end of the file: those that a program was made from are the first ones, if they still are. */
+/**
+ * The number of training rows that a program was made from, if these are still the first ones; new rows are appended to
+ * the file. Undefined if they have changed.
+ */
 function seenRows({ manifest: { seen } }: Program, train: StoredExample[]): number | undefined {
   const before = train.slice(0, seen.rows)
   return before.length === seen.rows && seen.rows > 0 && dataHash(before) === seen.data

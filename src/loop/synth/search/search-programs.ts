@@ -10,22 +10,22 @@ import { worthKeeping } from '../worth-keeping.js'
 import { propose } from './propose.js'
 import { searchParent } from './search-parent.js'
 
-/** What a search came to. */
+/** The result of a search. */
 export interface SearchOutcome {
   candidates: Candidate[]
-  /** Which of them are worth a version, memorizing or not. */
+  /** For each candidate, whether it is worth a version, even if it memorizes. */
   worth: boolean[]
-  /** Absent where none may be recommended. */
+  /** The index of the recommended candidate; absent where none may be recommended. */
   choice?: { index: number; reason?: string }
-  /** Languages that a model was asked for the chosen one in, and it is not offered in. */
+  /** Languages into which a model was asked to translate the chosen program and which are not offered. */
   untranslated: Untranslated[]
-  /** Where a model was asked. */
+  /** The summary of asking a model, if one was. */
   summary?: SearchSummary
 }
 
 /**
- * Lets all generators propose at the same time, chooses one candidate and has it translated where that is
- * wanted. Where one generator fails the others are stopped.
+ * Runs all generators at the same time, chooses one candidate and has it translated where requested. If one generator
+ * fails, the others are stopped and its error is thrown.
  */
 export async function searchPrograms(
   scene: SynthScene,
@@ -51,7 +51,7 @@ export async function searchPrograms(
 
 const isInterruption = (error: unknown) => error instanceof LoopaiError && error.code === 'interrupted'
 
-/** The same command would begin another run, and pay for it. */
+/** Suggests --resume, as the same command would start a new run and pay for it. */
 function interruptedSearch(task: string): LoopaiError {
   return new LoopaiError('interrupted', 'Interrupted. What was answered is kept and is not paid again.', {
     suggestions: [`loopai synth ${task} --resume   (asks again what was on its way, which may be billed)`]
@@ -67,8 +67,8 @@ async function proposeAll(
   const running: Promise<Candidate[]>[] = []
   for (const generator of generators) {
     const earlier = Promise.all(running).then(lists => lists.flat())
-    earlier.catch(() => {}) // told by those that failed
-    // Programs that are learned start from nothing.
+    earlier.catch(() => {}) // reported by the generator that failed
+    // Only written programs have a parent; learned ones are always learned from scratch.
     const parent =
       generator.kind === 'written' ? searchParent(project, folder, request, start.parent) : undefined
     const candidates = (async () => propose(project, generator, endable, { earlier, parent: await parent }))()

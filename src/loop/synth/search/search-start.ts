@@ -7,31 +7,31 @@ import type { Project } from '../../../project.js'
 
 export type GeneratorName = Manifest['generators'][number] | 'replay'
 
-/** What flags say of how a model is asked; each does something for network generators only. */
+/** Flags on how a model is asked; they have an effect for network generators only. */
 export interface ModelFlags {
   model?: string
   /** Undefined: no budget. */
   budgetUsd?: number
-  /** By a flag or the environment, not by loopai.json or what is usual. */
+  /** Whether the budget comes from a flag or the environment, not from loopai.json or the default. */
   budgetSaid?: boolean
   maxTimeMs?: number
   rounds?: number
   candidates?: number
-  /** A run to go on with, or, with `replay`, to repeat. */
+  /** The run to resume, or, with `replay`, to repeat. */
   run?: string
   /** The file of the journal to repeat. */
   journal?: string
   resume?: boolean
 }
 
-/** What a search starts from: said by flags, or by the run that goes on. */
+/** The settings of a search, from flags or from the run that is resumed. */
 export interface SearchStart {
   names: GeneratorName[]
   seed: number
   languages: LanguageName[]
-  /** Languages that the winner is requested in too. */
+  /** Languages into which the winner is translated. */
   translate: LanguageName[]
-  /** The version to improve on; undefined: the active one, if there is one; null: none. */
+  /** The version to improve on; undefined: the active one, if any; null: none. */
   parent?: string | null
   rounds: number
   candidates: number
@@ -39,18 +39,20 @@ export interface SearchStart {
   /** Undefined: no budget. */
   budgetUsd?: number
   run?: string
-  /** What of loopai.json decides where rows go and what that costs. */
+  /** The settings in loopai.json that decide where rows are sent and what that costs. */
   settings: SettingName[]
 }
 
 type Asked = Pick<SearchStart, 'seed' | 'languages' | 'translate'> & { parent?: string }
 
-/** Rounds of a search, and calls of a round. */
+/** Default rounds of a search, and requests of each round. */
 const usual = { rounds: 4, candidates: 4 }
 
 /**
- * What is searched with. A run that goes on or is repeated starts as it did: with its own seed, languages, parent,
- * model, rounds and candidates, and within its own budget unless another is said. `local` always runs beside a model, as the baseline that costs nothing.
+ * The settings to search with. A run that is resumed or repeated keeps its seed, languages, parent, model, rounds and
+ * candidates, and its budget unless a flag or the environment sets another; a lower budget of loopai.json still
+ * applies. `local` always runs beside a model, as the baseline without cost. Throws `usage` where several models are
+ * named.
  */
 export async function searchStart(
   project: Project,
@@ -107,5 +109,5 @@ function twoModels(names: readonly GeneratorName[]): LoopaiError {
   })
 }
 
-/** Whether somebody is asked who costs, or who did. */
+/** Whether the search asks a model, or repeats one that did. */
 export const asksModel = ({ names }: SearchStart) => names.some(name => name !== 'local')

@@ -18,27 +18,27 @@ export interface TrainRunOptions {
   label: string
   labels: LabelIndex
   cascade: Cascade
-  /** Rows to get right to be worth going on; 0: it runs on all rows whatever it does. */
+  /** The number of rows a program must still be able to get right to continue; 0: it runs on all rows. */
   toReach: number
 }
 
-/** A candidate on training rows, in the order of a cascade. */
+/** The results of a candidate on training rows, which run in the order of a cascade. */
 export interface TrainRun {
   evaluation: Evaluation
   runtime: Runtime
-  /** Rows that count: what was on its way when it was stopped does not. */
+  /** The number of rows that count; those in flight when it was stopped do not. */
   ran: number
   /** Why it was stopped before its last row. */
   stopped?: { broken: boolean; reason: string }
-  /** By training row; 0 too where it was not run. */
+  /** 1 for each training row that was right, by index; also 0 where it was not run. */
   right: Uint8Array
   wrong: WrongRow[]
-  /** The same for programs that reply the same on the same rows. */
+  /** A hash of all replies, equal for programs that reply alike on the same rows. */
   behaviour: string
   prints: string
 }
 
-/** The order of training rows; rows of one label are one stratum. */
+/** The order in which candidates run on training rows; rows with one label are one stratum. */
 export function cascadeFor({
   task,
   rows,
@@ -54,7 +54,10 @@ export function cascadeFor({
   )
 }
 
-/** Answers of the first rows that failed are kept long enough to be shown; of the others, to tell kinds apart. */
+/**
+ * Longest answers to keep, in characters: those of the first wrong rows are shown to a model, those of the others only
+ * tell kinds of mistakes apart.
+ */
 const longestGot = 2000
 const shortGot = 100
 const mostLong = 300
@@ -62,9 +65,9 @@ const keptPrints = 2000
 const batchRows = 256
 
 /**
- * Runs a candidate on training rows in stages and stops it for good reasons only: it answers none of the
- * smoke rows, it gets none of the slice right, or even a perfect rest would leave it below `toReach`.
- * Rows count in order up to the one that decided, so that the same program gives the same result each time.
+ * Runs a candidate on training rows in stages and stops it early only where it answers none of the smoke rows, gets
+ * none of the slice right, or can't reach `toReach` even if all remaining rows are right. Rows are counted in order up
+ * to the one that decided, so that the same program always gives the same result.
  */
 export async function runOnTrain(
   project: Project,
@@ -81,7 +84,7 @@ export async function runOnTrain(
   let stopped: TrainRun['stopped']
   let passed = () => {}
 
-  /** Rows of a stage; the next stage waits for all replies to the one before. */
+  /** The rows of each stage; the next stage waits for all replies to the one before. */
   async function* stages(): AsyncGenerator<MeasuredRow[]> {
     const ends = [...new Set([smoke, slice, order.length])]
     let start = 0

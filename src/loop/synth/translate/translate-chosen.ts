@@ -12,7 +12,7 @@ import { comparedInputs, failed, replyText, sameReply } from '../../measure/agre
 import { repliesTo } from '../../running.js'
 import { type Candidate, lineOfProposal, type SearchRequest } from '../candidate.js'
 
-/** A chosen program in other languages, and those that it is not offered in. */
+/** Accepted translations of a chosen program, and the languages in which it is not offered. */
 export interface Translations {
   proven: Proposal[]
   untranslated: Untranslated[]
@@ -21,9 +21,10 @@ export interface Translations {
 const mostShown = 10
 
 /**
- * Asks the generator of a chosen program, one that a model wrote, for it in the other languages wanted. A
- * translation counts if it answers as the original does on all training and validation rows and on made-up
- * inputs. What the generator is shown of differences comes from training rows alone.
+ * Asks the generator of a chosen written program to translate it into the other requested languages. A translation is
+ * accepted if it answers as the original does on all training and validation rows and on made-up inputs. The
+ * differences that the generator is shown come from training rows and made-up inputs only. For a learned program both
+ * lists are empty.
  */
 export async function translateChosen(
   project: Project,
@@ -51,7 +52,7 @@ export async function translateChosen(
       project.emit({
         type: 'candidate-scored',
         ...lineOfProposal(translation),
-        // It answers these rows as the original does, so its figures are the same.
+        // The figures of the original, since it answers these rows alike.
         train: train.metrics,
         validation: validation?.metrics,
         usd: translation.usd,
@@ -79,11 +80,14 @@ interface Compared {
   inputs: readonly string[]
   wanted: readonly string[]
   got: readonly string[]
-  /** Only so many of the first inputs may be shown. */
+  /** The number of inputs, counted from the first, that the generator may be shown. */
   mayShow: number
 }
 
-/** Where two programs answer differently; the shortest inputs are shown, since they tell the most. */
+/**
+ * The inputs that two programs answer differently, undefined without one; the shortest are shown, since these are the
+ * easiest to understand.
+ */
 function differencesBetween({ inputs, wanted, got, mayShow }: Compared): Differences | undefined {
   const at = inputs.flatMap((_, i) => (sameReply(wanted[i], got[i]) ? [] : [i]))
   if (at.length === 0) return undefined

@@ -8,16 +8,16 @@ import type { SplitRows } from '../../rows/split-rows.js'
 import { repliesTo } from '../../running.js'
 import type { SearchRequest } from '../candidate.js'
 
-/** Programs of one model, one a language. */
+/** Programs of one model, one for each language. */
 export interface Translated {
-  /** In the first language asked for: it stands for the others where candidates are compared. */
+  /** The program in the first requested language: it represents the model where candidates are compared. */
   lead: Proposal
   others: Proposal[]
 }
 
 /**
- * The models of a round. Each that was learned is printed in several languages; one that cannot be printed in
- * the first is left out. Programs that a model wrote are each their own.
+ * The models of a round. A learned model is printed in several languages; one that can't be printed in the first is
+ * left out. Each program that a model wrote is a separate one.
  */
 export function modelsOf(
   round: readonly Proposal[],
@@ -33,18 +33,18 @@ export function modelsOf(
   })
 }
 
-/** What proofs of agreement came to. */
+/** The result of comparing the programs of a model. */
 interface Proof {
-  /** Those in languages that were asked for and that answer as the lead does. */
+  /** Programs in requested languages that answer as the lead program does. */
   proven: Proposal[]
   refuted: { proposal: Proposal; reason: string }[]
-  /** Why the lead cannot be trusted: it differs from a witness, which nobody asked for. */
+  /** Why the lead program can't be trusted: it differs from the witness, whose language was not requested. */
   leadReason?: string
 }
 
 /**
- * Runs the programs of a model on all rows that may be seen, and on made-up inputs, and compares their outputs.
- * Where they differ one of them is wrong, and the one that did not stand for the model is taken to be.
+ * Runs the programs of a model on all training and validation rows and on made-up inputs, and compares their outputs. A
+ * program that differs from the lead program is refuted; if the witness differs, the lead program can't be trusted.
  */
 export async function prove(
   project: Project,
