@@ -2,10 +2,10 @@ import { type Logger, pino, stdTimeFunctions } from 'pino'
 
 export type { Logger } from 'pino'
 
-/** What is logged of requests: those that failed on our side, all of them, or all with their inputs. */
+/** Which requests are logged: those where the server failed, all, or all with their inputs. */
 export type RequestLog = 'failures' | 'requests' | 'inputs'
 
-/** Lines of JSON on stderr. */
+/** A log that writes lines of JSON to stderr. */
 export function createLog(level: string): Logger {
   return pino(
     { level, base: null, timestamp: stdTimeFunctions.isoTime },

@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Execution } from './recorder.js'
 import type { ServedTask } from './tasks/served-task.js'
 
-/** Programs answer in µs: in seconds, from 10 µs to 10 s. */
+/** In seconds, from 10 µs to 10 s, as programs answer within µs. */
 const buckets = [
   1e-5, 2.5e-5, 5e-5, 1e-4, 2.5e-4, 5e-4, 1e-3, 2.5e-3, 5e-3, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 2.5, 10
 ]
@@ -12,10 +12,10 @@ interface Series {
   duration: { observe(seconds: number): void }
 }
 
-/** What Prometheus reads. The names are those that dashboards of the original know. */
+/** The metrics for Prometheus. Their names are those that dashboards for the earlier API use. */
 export class ServeMetrics {
   private readonly registry = new Registry()
-  /** Labels are looked up once, not with every execution. */
+  /** Series by their labels, since looking labels up for each execution is slow. */
   private readonly series = new Map<string, Series>()
   private readonly executions = this.counter(
     'program_executions_total',
@@ -113,7 +113,7 @@ export class ServeMetrics {
     return new Counter({ name: `loopai_${name}`, help, labelNames, registers: [this.registry] })
   }
 
-  /** Measured of each task when somebody looks. */
+  /** A gauge that is measured for each task whenever metrics are read. */
   private gauge<Label extends string>(
     name: string,
     help: string,

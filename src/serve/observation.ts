@@ -7,7 +7,7 @@ import type { ServedTasks } from './tasks/served-tasks.js'
 import type { Telemetry } from './telemetry.js'
 import { UsageCount } from './usage.js'
 
-/** All who are told what happens: figures, use, the log, and who keeps executions. */
+/** Passes what happens on to metrics, usage, the log, telemetry and the recorder of executions. */
 export class Observation {
   executions = 0
   readonly usage = new UsageCount()
@@ -23,12 +23,12 @@ export class Observation {
     this.metrics = new ServeMetrics(() => this.tasks?.all ?? [])
   }
 
-  /** From here on, it knows the tasks. */
+  /** Sets the tasks to report on, which are opened after this object is made. */
   of(tasks: ServedTasks): void {
     this.tasks = tasks
   }
 
-  /** Whether the execution is kept. */
+  /** Reports an execution; returns whether it was recorded. */
   executed(execution: Execution): boolean {
     this.executions++
     const kept = this.recorder.record(execution)
@@ -43,7 +43,7 @@ export class Observation {
     return kept
   }
 
-  /** Outputs were compared with what was expected: so many were right, so many wrong. */
+  /** Reports a comparison of outputs with expected ones: the numbers of right and wrong ones. */
   validated(task: ServedTask, right: number, wrong: number): void {
     this.metrics.validated(task.api.id, programId(task, task.versions.current?.version), right, wrong)
   }

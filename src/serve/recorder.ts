@@ -1,30 +1,30 @@
 import type { Reply } from '../domain/program/outcome.js'
 
-/** One input that was answered, as it is handed to whoever keeps some of them. */
+/** One answered input, as it is passed to a recorder. */
 export interface Execution {
-  /** A UUID, which the caller got too. */
+  /** A UUID, also given to the caller. */
   id: string
-  /** The UUID of its task, and its name. */
+  /** The UUID of its task. */
   taskId: string
   task: string
-  /** Which version answered; absent where an answer was made up from the schema. */
+  /** The version that answered; absent where the answer was made up from the schema. */
   version?: string
   /** Raw JSON. */
   input: string
   reply: Reply
-  /** From the request to the reply, waiting included, in ms. */
+  /** Time from the request to the reply, waiting included, in ms. */
   ms: number
-  /** The caller wants it to be looked at. */
+  /** Whether the caller requested that it is recorded. */
   forced: boolean
 }
 
-/** Who keeps executions. It may be called thousands of times a second: what takes time is done later. */
+/** Records some executions. It may be called thousands of times a second, so slow work must be deferred. */
 export interface Recorder {
-  /** Whether this one is kept. */
+  /** Returns whether it records this execution. */
   record(execution: Execution): boolean
-  /** Ends when all that is kept is on the disk. */
+  /** Settles when all recorded executions are on disk. */
   close(): Promise<void>
 }
 
-/** Keeps nothing. */
+/** Records nothing. */
 export const noRecorder: Recorder = { record: () => false, close: async () => {} }

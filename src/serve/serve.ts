@@ -28,24 +28,27 @@ export interface ServeOptions {
   open: OpenProject
   host: string
   port: number
-  /** Whoever reaches the address may use it. */
+  /** Whether anyone who can reach the address may use it. */
   noAuth: boolean
   log: Logger
   version: string
-  /** Ends the server, once what is under way has ended. */
+  /** When aborted, ends the server after the requests in progress. */
   signal: AbortSignal
-  /** How long that may take, in ms. */
+  /** How long these may take, in ms. */
   drainMs: number
   queue: number
   mostLoaded: number
   bodyLimit: number
   logRequests: RequestLog
   recorder?: Recorder
-  /** Of a collector of OpenTelemetry, over HTTP; absent: nobody is told. */
+  /** The address of an OpenTelemetry collector that takes OTLP over HTTP; absent: no telemetry is sent. */
   otlpEndpoint?: string
-  /** Told once the server listens. */
+  /** Called with the URL when the server listens. */
   listening?: (url: string) => void
-  /** For tests: how often files are looked at, and how long bodies and headers may take, in ms. */
+  /**
+   * For tests: the interval between checks of files, the time until idle workers end, and how long bodies and headers
+   * may take; all in ms.
+   */
   times?: Partial<Times>
 }
 
@@ -76,11 +79,14 @@ const allRoutes = [
 
 export interface ServeResult {
   url: string
-  /** Inputs that were answered. */
+  /** The number of answered inputs. */
   executions: number
 }
 
-/** Serves the tasks of a project until it is told to end. */
+/**
+ * Serves the tasks of a project until `signal` is aborted. Throws `usage` where the address can't be used, or is open
+ * to others without `noAuth`.
+ */
 export async function serve(options: ServeOptions): Promise<ServeResult> {
   requireKnownCallers(options)
   const { log, signal, drainMs, version, recorder = noRecorder } = options
@@ -137,7 +143,7 @@ async function openTasks(
   return tasks
 }
 
-/** Loaded only where there is a collector. */
+/** Starts telemetry; its packages are imported only where there is a collector. */
 async function tellCollector(
   app: FastifyInstance,
   { otlpEndpoint, version }: ServeOptions,
@@ -148,7 +154,10 @@ async function tellCollector(
   observation.telemetry = new Telemetry(app, otlpEndpoint, version)
 }
 
-/** Anybody who reaches an open address could use what is served: that takes a word. */
+/**
+ * Throws `usage` where the address is open to other machines and `noAuth` is not set, as anyone who can reach it could
+ * use what is served.
+ */
 function requireKnownCallers({ host, noAuth }: ServeOptions): void {
   if (isLoopback(host) || noAuth) return
   throw new LoopaiError(
@@ -186,7 +195,7 @@ function aborted(signal: AbortSignal): Promise<void> {
   return new Promise(resolve => signal.addEventListener('abort', () => resolve(), { once: true }))
 }
 
-/** Takes no new connections, and waits for what is under way, but no longer than it may. */
+/** Closes the server: accepts no new connections, and waits for requests in progress, at most for `mostMs`. */
 async function drain(app: FastifyInstance, mostMs: number, log: Logger): Promise<void> {
   const timer = setTimeout(() => {
     log.warn('not all requests ended in time')

@@ -3,7 +3,7 @@ import type { Logger } from './log.js'
 import type { Observation } from './observation.js'
 import type { ServedTasks } from './tasks/served-tasks.js'
 
-/** What routes work with. */
+/** The state of the server that routes use. */
 export interface Served {
   tasks: ServedTasks
   jobs: Jobs
@@ -11,6 +11,6 @@ export interface Served {
   version: string
   log: Logger
   observation: Observation
-  /** No new requests are wanted. */
+  /** Whether the server is ending. */
   stopping: boolean
 }

@@ -20,17 +20,17 @@ const requestSeconds = [
 ]
 const programSeconds = [1e-5, 2.5e-5, 5e-5, 1e-4, 2.5e-4, 5e-4, 1e-3, 2.5e-3, 5e-3, 0.01, 0.1, 1, 10]
 
-/** How long the end of the server waits for the collector, in ms. */
+/** How long closing waits for the collector, in ms. */
 const mostCloseMs = 2000
 
-/** Tells a collector of requests and programs. What a request asked is not told. */
+/** Sends traces and metrics of requests and programs to a collector, without inputs and outputs. */
 export class Telemetry {
   private readonly spans: BasicTracerProvider
   private readonly meters: MeterProvider
   private readonly requests: Histogram
   private readonly programs: Histogram
 
-  /** `endpoint`: of a collector that takes OTLP over HTTP, such as `http://localhost:4318`. */
+  /** `endpoint`: the address of a collector that takes OTLP over HTTP, such as `http://localhost:4318`. */
   constructor(
     private readonly app: FastifyInstance,
     endpoint: string,
@@ -64,7 +64,7 @@ export class Telemetry {
     this.programs.record(reply.micros / 1e6, about)
   }
 
-  /** Ends when the collector has all, or does not take it in time. */
+  /** Settles when the collector has received everything, or after a time limit. */
   async close(): Promise<void> {
     const told = Promise.allSettled([this.spans.shutdown(), this.meters.shutdown()])
     await Promise.race([told, new Promise(resolve => setTimeout(resolve, mostCloseMs).unref())])
@@ -83,7 +83,7 @@ export class Telemetry {
     this.app.addHook('onResponse', (request, reply, done) => {
       const attributes = {
         'http.request.method': request.method,
-        // The pattern, not the path: names of tasks apart, there are few of them.
+        // The pattern of the route, not the path, to keep the number of distinct values small.
         'http.route': request.routeOptions.url ?? 'unknown',
         'http.response.status_code': reply.statusCode
       }
@@ -99,7 +99,7 @@ export class Telemetry {
 
 const propagator = new W3CTraceContextPropagator()
 
-/** The trace that the caller says the request belongs to. */
+/** The trace context in the headers of the caller. */
 function callersContext({ headers }: FastifyRequest): Context {
   return propagator.extract(context.active(), headers, {
     get: (carrier, key) => carrier[key],

@@ -1,7 +1,7 @@
 import { noUsage, type Price, usdOf } from '../domain/program/price.js'
 import type { Execution } from './recorder.js'
 
-/** What a version was used for since the server started. */
+/** The use of a version since the server started. */
 interface Used {
   executions: number
   failed: number
@@ -10,12 +10,12 @@ interface Used {
   programMs: number
 }
 
-/** English text has about so many characters a token; what else a model would be sent is counted apart. */
+/** The approximate number of characters of a token of English text, for inputs and outputs. */
 const charactersPerToken = 4
-/** Tokens of a short instruction that would go with every input. */
+/** The number of tokens of a short instruction that a model would need with each input. */
 const promptTokens = 200
 
-/** How much each version of each task was used, and what a model would have cost for it. */
+/** Counts the use of each version of each task, and estimates what a model would have cost for the same. */
 export class UsageCount {
   private readonly since = new Date().toISOString()
   private readonly byVersion = new Map<string, Map<string, Used>>()
@@ -35,7 +35,7 @@ export class UsageCount {
     else used.failed++
   }
 
-  /** `spent`: what a version cost to make, in USD. */
+  /** The reply of `/usage`. `spent`: the cost of making a version, in USD. */
   document(
     model: { model: string; price?: Price },
     spent: (task: string, version: string) => number | undefined
@@ -56,7 +56,10 @@ export class UsageCount {
   }
 }
 
-/** What a model would have cost for the same, and after how many executions making the version has paid off. */
+/**
+ * The cost of making the version, the cost of a model for the same executions, both in USD, and the number of
+ * executions after which the version costs less.
+ */
 function costOf(
   { executions, inputCharacters, outputCharacters }: Used,
   { price }: { price?: Price },

@@ -7,7 +7,7 @@ import { HttpError, httpErrorOf } from './http-error.js'
 import { takeBodies } from './json-body.js'
 
 export interface AppOptions {
-  /** The address that it is bound to. */
+  /** The address that the server is bound to. */
   host: string
   log: Logger
   /** Loopai's own version. */
@@ -16,9 +16,9 @@ export interface AppOptions {
   bodyLimit: number
   /** How long a body may take to arrive, in ms. */
   bodyMs: number
-  /** How long headers may take, in ms. */
+  /** How long headers may take to arrive, in ms. */
   headersMs: number
-  /** All requests are logged, not only those that failed on our side. */
+  /** Whether all requests are logged, not only failures of the server. */
   logRequests: boolean
 }
 
@@ -26,14 +26,14 @@ const headerBytes = 16 * 1024
 const mostHeaders = 200
 const keepAliveMs = 65_000
 const mostConnections = 4096
-/** Request ids of callers are taken over where they look like ids. */
+/** The `x-request-id` of a caller is used where it matches this. */
 const callersId = /^[\w.:-]{1,128}$/
 
-/** Ids of requests that come without one: the same again in no other process, as far as anybody can tell. */
+/** The prefix and counter for ids of requests that come without one; the random prefix keeps processes apart. */
 const start = randomUUID().slice(0, 8)
 let requests = 0
 
-/** The HTTP server without its routes: limits, who may call, errors, logs. */
+/** The HTTP server without its routes: limits, access checks, errors, logs. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { host, log, bodyLimit, bodyMs, headersMs, logRequests, version } = options
   const app = Fastify({
@@ -47,7 +47,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         : `${start}-${(++requests).toString(36)}`
     },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    // What is asked for is told as it is: nothing is coerced, added or removed.
+    // Bodies are validated as they are: nothing is coerced, added or removed.
     ajv: {
       customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, strict: false }
     },
@@ -73,7 +73,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   return app
 }
 
-/** Answers with an error; what is a bug of ours is logged with its stack, and told to nobody else. */
+/** Sends an error reply. An unexpected error is logged with its stack, and the caller gets no details of it. */
 function answerError(
   log: Logger,
   thrown: unknown,

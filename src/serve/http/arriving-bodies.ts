@@ -6,9 +6,12 @@ const nothing = Buffer.alloc(0)
 
 type Done = (error: HttpError | undefined, bytes: Buffer) => void
 
-/** Bodies on their way. Most are there whole with their headers, and cost no more than that. */
+/**
+ * Collects request bodies with a limit on size and time. One timer checks all of them: most bodies arrive with their
+ * headers, so a timer for each would be wasted.
+ */
 export class ArrivingBodies {
-  /** Those that were not there at once, in the order in which they began, with the time by `performance.now`. */
+  /** Bodies that have not arrived, oldest first, with the time they began, by `performance.now`. */
   private readonly waiting = new Map<IncomingMessage, number>()
   private readonly timer: NodeJS.Timeout
 
@@ -20,7 +23,10 @@ export class ArrivingBodies {
     this.timer.unref()
   }
 
-  /** Hands over the bytes once they are there; nobody hears of a caller that went away. */
+  /**
+   * Calls `done` with the bytes when all have arrived, or with an error where they are too many; not at all where the
+   * caller disconnects.
+   */
   take(payload: IncomingMessage, done: Done): void {
     const { mostBytes } = this
     if (Number(payload.headers['content-length'] ?? 0) > mostBytes) {
@@ -64,7 +70,7 @@ export class ArrivingBodies {
   }
 }
 
-/** What comes after it is not read: the connection ends with the reply. */
+/** The rest of the body is not read: the connection is closed after the reply. */
 function refuse(payload: IncomingMessage, mostBytes: number, done: Done): void {
   payload.pause()
   const message = `The body is larger than ${mostBytes} bytes.`

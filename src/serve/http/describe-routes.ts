@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 
-/** From here on, what routes say of themselves is gathered for /openapi.json. */
+/** Collects the descriptions of all routes added after this call, for /openapi.json. */
 export async function describeRoutes(app: FastifyInstance, version: string): Promise<void> {
   await app.register(swagger, {
     openapi: {

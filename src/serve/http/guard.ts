@@ -1,19 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 import { HttpError } from './http-error.js'
 
-/** Names of this machine that nobody else answers to. */
+/** Names that always mean this machine. */
 const loopback = ['localhost', '127.0.0.1', '[::1]']
 
+/** Whether a host, without port, is this machine. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
 }
 
-/** How many `Host` headers that were found to be good are remembered. */
+/** The most `Host` headers to cache that were found to be valid. */
 const mostKnown = 64
 
 /**
- * Lets no web page in: a page may send requests to this machine, but not without its `Origin`, and one that has its
- * own name point here (DNS rebinding) shows by `Host`.
+ * Refuses requests of web pages of other origins. A browser sends the `Origin` of a page with its requests to this
+ * machine; a page whose own name resolves to this machine (DNS rebinding) is recognized by `Host`.
  */
 export function guard(app: FastifyInstance, boundTo: string): void {
   const onlyHere = isLoopback(boundTo)

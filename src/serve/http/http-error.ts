@@ -1,14 +1,14 @@
 import { LoopaiError } from '../../errors.js'
 
-/** What an error reply says beside its message. */
+/** What an error reply holds beside its message. */
 export interface ErrorDetails {
-  /** What is wrong, by field. */
+  /** Messages by the name of the field. */
   errors?: Record<string, string[]>
   /** Seconds after which the same request may succeed. */
   retryAfter?: number
-  /** The connection ends with the reply. */
+  /** Whether the connection is closed after the reply. */
   close?: boolean
-  /** Other members of the document. */
+  /** Additional members of the reply. */
   also?: Record<string, unknown>
 }
 
@@ -23,19 +23,19 @@ export class HttpError extends Error {
     super(message)
   }
 
-  /** The document that the caller gets. */
+  /** The body of the reply. */
   get document(): Record<string, unknown> {
     const { errors, also } = this.details
     return { message: this.message, code: this.code, ...(errors && { errors }), ...also }
   }
 }
 
-/** What may be there after so many seconds. */
+/** A 503 error; the request may succeed after `retryAfter` seconds. */
 export function unavailable(message: string, retryAfter: number): HttpError {
   return new HttpError(503, 'UNAVAILABLE', message, { retryAfter })
 }
 
-/** What an expected failure of the loop is over HTTP; undefined for a bug. */
+/** The HTTP error for an expected failure; undefined for a bug. */
 export function httpErrorOf(error: unknown): HttpError | undefined {
   if (error instanceof HttpError) return error
   if (!(error instanceof LoopaiError)) return fastifyError(error)
@@ -62,7 +62,7 @@ const statuses: Partial<Record<LoopaiError['code'], [status: number, code: strin
 
 const codeOf = (code: string) => code.toUpperCase().replaceAll('-', '_')
 
-/** Requests that Fastify itself refuses: too large, of another type, that miss a schema. */
+/** Requests that Fastify itself refuses: too large, of an unsupported type, or not valid under the schema. */
 function fastifyError(error: unknown): HttpError | undefined {
   const { statusCode, code, message, validation } = error as {
     statusCode?: number

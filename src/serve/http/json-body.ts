@@ -6,7 +6,7 @@ import { HttpError } from './http-error.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The body reaches the handler as the text that it is: whoever answers it parses it. */
+    /** The handler gets the body as text, which is parsed only where it is answered. */
     rawBody?: boolean
   }
 }
@@ -14,8 +14,8 @@ declare module 'fastify' {
 export const lineTypes = ['application/x-ndjson', 'application/jsonl', 'application/x-jsonlines']
 
 /**
- * Bodies: JSON, parsed once or not at all, and lines of JSON as a stream. Nothing else is taken. One that is larger
- * than `mostBytes`, or takes longer than `mostMs` to arrive, is refused.
+ * Accepts JSON bodies, parsed here or passed on as text, and lines of JSON as a stream; no other types. A JSON body
+ * that is larger than `mostBytes`, or takes longer than `mostMs` to arrive, is refused.
  */
 export function takeBodies(app: FastifyInstance, mostBytes: number, mostMs: number): void {
   const bodies = new ArrivingBodies(mostBytes, mostMs)
@@ -36,7 +36,7 @@ export function takeBodies(app: FastifyInstance, mostBytes: number, mostMs: numb
   for (const type of lineTypes) app.addContentTypeParser(type, (_, payload, done) => done(null, payload))
 }
 
-/** The text of a body. Throws where it is empty, not UTF-8, or nested so deep that it could only do harm. */
+/** The text of a body. Throws where it is empty, not UTF-8, or nested too deeply to parse safely. */
 function textOf(bytes: Buffer): string {
   if (bytes.length === 0) throw new HttpError(400, 'BAD_JSON', 'The body is empty: expected JSON.')
   if (!isUtf8(bytes)) throw new HttpError(400, 'BAD_JSON', 'The body is not UTF-8.')

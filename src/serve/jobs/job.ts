@@ -1,17 +1,17 @@
 import type { Event } from '../../domain/event.js'
 
-/** What a synth was asked to do. */
+/** The body of a request for a synth. */
 export interface SynthRequest {
   promote?: boolean
   seed?: number
   generators?: ('local' | 'anthropic')[]
-  /** What a model may cost at most, in USD. */
+  /** The most that a model may cost, in USD. */
   budget_usd?: number
 }
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
 
-/** Work that takes long: learning programs for a task. */
+/** A long-running task of the server: learning programs for a task of the project. */
 export interface SynthJob {
   id: string
   kind: 'synth'
@@ -20,13 +20,13 @@ export interface SynthJob {
   state: JobState
   createdAt: string
   endedAt?: string
-  /** It was cut off by the end of a server, and goes on. */
+  /** Whether it was interrupted by the end of an earlier server. */
   resumed?: boolean
   result?: object
   error?: { message: string; code: string }
 }
 
-/** What listeners of a job are told. */
+/** What listeners of a job receive: its new state, or an event of its synth. */
 export type JobNews = { type: 'job'; job: SynthJob } | Event
 
 export function hasEnded({ state }: SynthJob): boolean {

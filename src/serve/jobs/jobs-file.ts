@@ -4,16 +4,16 @@ import { stateFiles } from '../../store/user-folders.js'
 import { hasEnded, type SynthJob } from './job.js'
 
 const name = 'serve/jobs.json'
-/** Ended jobs that are remembered. */
+/** The number of ended jobs to keep. */
 export const mostEnded = 100
 
 interface Written {
-  /** The server whose jobs these are. */
+  /** The process id of the server that wrote the jobs. */
   pid: number
   jobs: SynthJob[]
 }
 
-/** The jobs of a project, in the user's state folder: what was begun goes on after a restart. */
+/** The jobs of a project, stored in the user's state folder so that they continue after a restart. */
 export class JobsFile {
   private readonly files: RootedFiles
   private last: Promise<void> = Promise.resolve()
@@ -22,7 +22,7 @@ export class JobsFile {
     this.files = stateFiles(root)
   }
 
-  /** The jobs of an earlier server; none where another one still works on them, or they cannot be read. */
+  /** The jobs of an earlier server; empty where that still runs, or the file can't be read. */
   async read(): Promise<SynthJob[]> {
     const text = await this.files.read(name).catch(() => undefined)
     if (text === undefined) return []
@@ -34,7 +34,7 @@ export class JobsFile {
     }
   }
 
-  /** Ends when it is on the disk. */
+  /** Stores all unfinished jobs and the latest ended ones. Settles when they are on disk. */
   write(jobs: readonly SynthJob[]): Promise<void> {
     const ended = jobs.filter(hasEnded).slice(-mostEnded)
     const written: Written = { pid: process.pid, jobs: [...ended, ...jobs.filter(job => !hasEnded(job))] }

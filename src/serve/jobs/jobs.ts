@@ -12,10 +12,10 @@ import { hasEnded, type JobNews, type SynthJob, type SynthRequest } from './job.
 import { JobsFile, mostEnded } from './jobs-file.js'
 
 const mostQueued = 16
-/** News of a job that is kept for whoever asks later. */
+/** The number of events of a job to keep for listeners that come later. */
 const mostNews = 200
 
-/** Jobs, one at a time. What is cut off by the end of the server goes on with the next one. */
+/** Runs jobs, one at a time. A job that the end of the server interrupts is continued by the next server. */
 export class Jobs {
   private readonly jobs = new Map<string, SynthJob>()
   private readonly news = new Map<string, JobNews[]>()
@@ -32,7 +32,7 @@ export class Jobs {
     this.file = new JobsFile(tasks.project.root)
   }
 
-  /** Goes on with what an earlier server left. */
+  /** Continues the jobs of an earlier server. */
   async resume(): Promise<void> {
     for (const job of await this.file.read()) {
       if (job.state === 'running') Object.assign(job, { state: 'queued', resumed: true })
@@ -45,12 +45,14 @@ export class Jobs {
     return [...this.jobs.values()]
   }
 
+  /** The job with this id. Throws 404 for an unknown one. */
   get(id: string): SynthJob {
     const job = this.jobs.get(id)
     if (job !== undefined) return job
     throw new HttpError(404, 'JOB_NOT_FOUND', `There is no job "${id}".`)
   }
 
+  /** Adds a job to the queue and returns it once it is stored. Throws 429 where the queue is full. */
   async add(task: string, request: SynthRequest): Promise<SynthJob> {
     if (this.all.filter(({ state }) => state === 'queued').length >= mostQueued) {
       throw new HttpError(429, 'RATE_LIMIT_EXCEEDED', `${mostQueued} jobs wait already.`, { retryAfter: 60 })
@@ -69,7 +71,7 @@ export class Jobs {
     return job
   }
 
-  /** Ends a job, if it has not ended. */
+  /** Cancels a job that has not ended; returns it. Throws 404 for an unknown id. */
   async cancel(id: string): Promise<SynthJob> {
     const job = this.get(id)
     if (this.running?.job === job) {
@@ -81,7 +83,9 @@ export class Jobs {
     return job
   }
 
-  /** What is known of a job so far and what comes, until it ends or the signal is aborted. */
+  /**
+   * The state of a job and its events so far, then new ones until it ends, the server closes or the signal is aborted.
+   */
   async *follow(id: string, signal: AbortSignal): AsyncGenerator<JobNews> {
     const job = this.get(id)
     const waiting: JobNews[] = [{ type: 'job', job }, ...(this.news.get(id) ?? [])]
@@ -108,7 +112,7 @@ export class Jobs {
     }
   }
 
-  /** What runs is cut off, and goes on with the next server. */
+  /** Interrupts the running job, which the next server continues. */
   async close(): Promise<void> {
     this.closing = true
     this.running?.stop.abort(interruption())
@@ -136,7 +140,7 @@ export class Jobs {
       await this.end(job, { state: 'done', result })
       await this.tasks.refresh()
     } catch (error) {
-      // It stays one that runs: the next server goes on with it.
+      // Its state stays `running`, so that the next server continues it.
       if (this.closing && signal.aborted) return
       await this.end(
         job,
@@ -161,7 +165,7 @@ export class Jobs {
     try {
       return await synth(project, { ...options, resume: true })
     } catch (error) {
-      // It was cut off before anything was paid for.
+      // There is no run to resume, as it was interrupted before anything was paid for.
       if (!(error instanceof LoopaiError) || error.code !== 'unknown-run') throw error
       return synth(project, options)
     }

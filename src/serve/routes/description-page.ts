@@ -7,7 +7,7 @@ h2 { margin-top: 2.5rem } details { border-top: 1px solid #8884; padding: .4rem 
 summary { cursor: pointer } summary code { font-weight: 600 } .method { display: inline-block; width: 4.5rem }
 pre { background: #8881; padding: .6rem; overflow: auto; font-size: 13px } p { margin: .4rem 0 }`
 
-/** The document as a page for people. */
+/** The OpenAPI document as an HTML page. */
 export function descriptionPage(document: OpenApi): string {
   const { info, tags = [], paths } = document
   const operations = Object.entries(paths).flatMap(([path, methods]) =>

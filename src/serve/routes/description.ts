@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Served } from '../served.js'
 import { descriptionPage } from './description-page.js'
 
-/** An OpenAPI document, as far as it is read here. */
+/** The parts of an OpenAPI document that are used here. */
 export interface OpenApi {
   info: { title: string; version: string; description?: string }
   tags?: { name: string; description?: string }[]
@@ -19,7 +19,7 @@ export interface Operation {
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'"
 
-/** What the routes take and give: as OpenAPI, and as a page that loads nothing from anywhere. */
+/** The description of all routes: as OpenAPI, and as a page that loads no other resources. */
 export function descriptionRoutes(app: FastifyInstance, served: Served): void {
   const document = () => withTasks(app.swagger() as unknown as OpenApi, served)
   app.get('/openapi.json', { schema: { hide: true } }, async () => document())
@@ -31,7 +31,7 @@ export function descriptionRoutes(app: FastifyInstance, served: Served): void {
   )
 }
 
-/** The document with what each task takes and gives. */
+/** The document with a route for each task that shows its own schemas. */
 function withTasks(document: OpenApi, { tasks }: Served): OpenApi {
   const paths = { ...document.paths }
   for (const { name, api, spec } of tasks.all) {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Served } from '../served.js'
 
-/** Figures for Prometheus, and for whoever pays. */
+/** Metrics for Prometheus, and usage with its costs. */
 export function figureRoutes(app: FastifyInstance, { tasks, observation: { metrics, usage } }: Served): void {
   const tags = ['server']
   app.get('/metrics', { schema: { tags, summary: 'Figures for Prometheus' } }, async (_, reply) =>

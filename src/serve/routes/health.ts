@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Served } from '../served.js'
 import { healthReply } from './v1/reply-schemas.js'
 
-/** Whether the server lives, is ready, and what it serves. */
+/** Whether the server is alive, whether it is ready, and what it serves. */
 export function healthRoutes(app: FastifyInstance, served: Served): void {
   const tags = ['server']
   const healthy = () => ({
@@ -33,7 +33,10 @@ export function healthRoutes(app: FastifyInstance, served: Served): void {
   }))
 }
 
-/** What each task is answered by, and what keeps the server from being ready or from serving what loopai.json says. */
+/**
+ * The state of the server and of each task, with the reasons why it is not ready or does not serve what loopai.json
+ * says.
+ */
 export function readiness(served: Served): {
   status: 'ready' | 'degraded' | 'loading' | 'stopping'
   reasons: string[]

@@ -105,7 +105,7 @@ async function infer(served: Served, { model, version }: Infer['Params'], { id, 
   return { model_name: task.name, model_version: `${number}`, id: id ?? randomUUID(), outputs }
 }
 
-/** Throws where a version is named that is not there. */
+/** The full name of a version, which may be given as a number; undefined for none. Throws where it does not exist. */
 async function fullVersion(task: ServedTask, version: string | undefined): Promise<string | undefined> {
   if (version === undefined) return undefined
   const typed = /^\d+$/.test(version) ? `v${version}` : version
@@ -114,7 +114,7 @@ async function fullVersion(task: ServedTask, version: string | undefined): Promi
 
 const numberOf = (version: string) => `${versionNumber(version)}`
 
-/** Callers of this protocol look for `error`. */
+/** Adds the message of an error as `error`, where clients of this protocol look for it. */
 async function telling<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()

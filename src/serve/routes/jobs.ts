@@ -3,14 +3,14 @@ import type { FastifyInstance } from 'fastify'
 import type { JobNews } from '../jobs/job.js'
 import type { Served } from '../served.js'
 
-/** So often a stream of news says that it is still there, in ms: proxies end silent ones. */
+/** The interval between comments in a silent event stream, in ms, since proxies close silent connections. */
 const heartbeatMs = 15_000
 
 interface OneJob {
   Params: { id: string }
 }
 
-/** Jobs: what became of them, what they do now, and how they end. */
+/** Routes of jobs: list, state, events, cancel. */
 export function jobRoutes(app: FastifyInstance, { jobs }: Served): void {
   const tags = ['jobs']
   app.get('/jobs', { schema: { tags, summary: 'All jobs that are remembered' } }, async () => ({

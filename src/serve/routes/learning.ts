@@ -47,7 +47,7 @@ interface PromoteBody {
   dry_run?: boolean
 }
 
-/** How a task gets better: rows, synthesis, and which version answers. */
+/** Routes that improve a task: add rows, synthesize, promote, roll back. */
 export function learningRoutes(app: FastifyInstance, { tasks, jobs }: Served): void {
   const tags = ['tasks']
   app.post<Named<Json[]>>(

@@ -11,7 +11,7 @@ interface Target {
 
 const json = 'application/json; charset=utf-8'
 
-/** `POST /tasks/<name>`: the body is the input, the answer is the output. */
+/** `POST /tasks/<name>`: the body is the input, the reply is the output. */
 export function plainRoutes(app: FastifyInstance, served: Served): void {
   const { tasks } = served
   for (const url of ['/tasks/:name', '/tasks/:name/versions/:version']) {
@@ -49,7 +49,7 @@ export function plainRoutes(app: FastifyInstance, served: Served): void {
   }
 }
 
-/** The program has no answer to this input; it would have none the next time either. */
+/** The error for an input that the program has no answer to; the same request would fail again. */
 export function programFailed({ outcome, error }: Exclude<Reply, { output: string }>, id: string): HttpError {
   const { type, message, line } = error
   const what = outcome === 'error' ? `${type}: ${message}` : `${outcome}: ${message}`

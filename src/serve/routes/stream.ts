@@ -14,8 +14,8 @@ interface Target {
 }
 
 /**
- * `POST /tasks/<name>/stream`: each line is an input, each line that comes back its output, in order and as soon as it
- * is there. Whoever reads slowly is sent, and read from, slowly.
+ * `POST /tasks/<name>/stream`: each line of the body is an input, each line of the reply its output, in the same order
+ * and sent as soon as it is ready. A client that reads slowly also has its input read slowly.
  */
 export function streamRoutes(app: FastifyInstance, served: Served): void {
   app.post<Target>(
@@ -58,7 +58,7 @@ export function streamRoutes(app: FastifyInstance, served: Served): void {
   )
 }
 
-/** What comes in together is asked for together. */
+/** Replies as text; lines that arrive together are run together. */
 async function* answers(
   served: Served,
   task: ServedTask,

@@ -3,7 +3,7 @@ import { soleTextField, type Task } from '../../domain/task/task.js'
 import type { JsonSchema } from '../../domain/task/task-schema.js'
 import { HttpError } from '../http/http-error.js'
 
-/** A list of values as the Open Inference Protocol has it. */
+/** A tensor of the Open Inference Protocol: values with a name, a shape and a type. */
 export interface Tensor {
   name: string
   shape: number[]
@@ -17,7 +17,7 @@ interface Described {
   shape: number[]
 }
 
-/** What a task takes and gives: one tensor a field, or one of JSON texts. */
+/** The tensors of a task: one for each input field, or one of JSON texts; and one for the output. */
 export function tensorsOf({ input, output }: Task): { inputs: Described[]; outputs: Described[] } {
   const fields = Object.entries(input.properties ?? {})
   const inputs =
@@ -35,7 +35,10 @@ function datatypeOf({ type }: JsonSchema): string {
   return type === 'boolean' ? 'BOOL' : 'BYTES'
 }
 
-/** The inputs of a request: tensors named as the fields are, or one whose elements are inputs in JSON or bare text. */
+/**
+ * The inputs in a request: either each tensor is a field, or the only tensor holds whole inputs as JSON or plain text.
+ * Throws `VALIDATION_ERROR` where lengths, shapes or names do not match.
+ */
 export function inputsOf(tensors: readonly Tensor[], task: Task): Json[] {
   const columns = tensors.map(each => ({ ...each, values: valuesOf(each) }))
   const rows = columns[0].values.length
@@ -56,7 +59,7 @@ export function inputsOf(tensors: readonly Tensor[], task: Task): Json[] {
   return columns[0].values.map(value => wholeInput(value, task))
 }
 
-/** The elements of a tensor, however they are nested. */
+/** The elements of a tensor in row-major order, nested or not. */
 function valuesOf({ name, shape, data }: Tensor): Json[] {
   const values = data.flat(Number.POSITIVE_INFINITY as 1) as Json[]
   const expected = shape.reduce((product, size) => product * size, 1)
@@ -65,7 +68,7 @@ function valuesOf({ name, shape, data }: Tensor): Json[] {
   return values
 }
 
-/** Where a field is no text, its text is JSON. */
+/** The value of a field; for a field that is not a text, a string is parsed as JSON. */
 function fieldValue(value: Json, { type }: JsonSchema): Json {
   return typeof value === 'string' && type !== undefined && type !== 'string' ? parsedOr(value) : value
 }
@@ -85,7 +88,7 @@ function parsedOr(text: string): Json {
   }
 }
 
-/** Outputs as one tensor: numbers and booleans as they are, texts bare, all others as JSON. */
+/** All outputs as one tensor: numbers and booleans unchanged, texts without quotes, all others as JSON. */
 export function outputTensor(outputs: Json[], { output }: Task): Tensor {
   const all = (type: string) => outputs.length > 0 && outputs.every(value => typeof value === type)
   const datatype = all('number')

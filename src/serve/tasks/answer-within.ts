@@ -1,6 +1,6 @@
 import { HttpError } from '../http/http-error.js'
 
-/** What work gives within a time that the caller set, in ms; it throws `TIMEOUT` after that. */
+/** The result of `work`, which has `ms` to finish; without limit if undefined. Throws `TIMEOUT` after that. */
 export async function answerWithin<T>(
   ms: number | undefined,
   work: (signal: AbortSignal | undefined) => Promise<T>

@@ -27,7 +27,11 @@ export interface BatchResult {
   sampled: boolean
 }
 
-/** Answers many inputs by one version, so many at a time. Results come in the order of the items. */
+/**
+ * Answers many inputs by one version, up to `concurrency` at a time. Returns the version that answered, with its
+ * number, and results in the order of the items. Throws where the task has no room for the batch, or the version can't
+ * be loaded.
+ */
 export async function runBatch(
   served: Served,
   task: ServedTask,

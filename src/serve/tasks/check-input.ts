@@ -13,7 +13,7 @@ function compile(schema: Schema): ValidateFunction {
   return new Ajv({ strict: false, allErrors: false, validateFormats: false, logger: false }).compile(rest)
 }
 
-/** Throws where something is no JSON Schema. */
+/** Throws `VALIDATION_ERROR` where `schema` is not a JSON Schema. */
 export function requireSchema(field: string, schema: Schema): void {
   try {
     compile(schema)
@@ -25,14 +25,17 @@ export function requireSchema(field: string, schema: Schema): void {
   }
 }
 
-/** What is wrong with an input under the schema that the API was given, where that says more than task.json may. */
+/**
+ * A function that returns what is wrong with an input under the schema given to the API, undefined if nothing is.
+ * Undefined itself where that schema says no more than task.json can.
+ */
 export function inputCheck({ inputSchema }: TaskApi): ((input: Json) => string | undefined) | undefined {
   if (isDeepStrictEqual(plainSchema(inputSchema), inputSchema)) return undefined
   let validate: ValidateFunction
   try {
     validate = compile(inputSchema)
   } catch {
-    // Edited by hand since: what task.json says is checked.
+    // The schema was edited by hand and is invalid: inputs are only checked by task.json.
     return undefined
   }
   return input => {

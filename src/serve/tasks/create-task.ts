@@ -21,7 +21,10 @@ export interface TaskRequest {
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** Writes a new task to the repository and serves it; one after the other, so that names do not collide. */
+/**
+ * Writes a new task to the repository and serves it. Requests are handled one after the other, so that names do not
+ * collide. Throws `VALIDATION_ERROR` for invalid schemas.
+ */
 export function createServedTask(tasks: ServedTasks, request: TaskRequest): Promise<ServedTask> {
   const created = last.then(() => create(tasks, request))
   last = created.catch(() => {})
@@ -52,7 +55,7 @@ async function create(tasks: ServedTasks, request: TaskRequest): Promise<ServedT
   return tasks.named(slug)
 }
 
-/** Appends labeled rows to a task, checked as those of a file are. */
+/** Appends labeled rows to a task, with the same checks as rows of a file. Returns counts and findings. */
 export async function appendRows(tasks: ServedTasks, name: string, rows: Json[]): Promise<object> {
   const given = rows.map((value, at) => ({ line: at + 1, value }))
   const { counts, findings } = await addRows(

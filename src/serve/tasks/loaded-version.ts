@@ -10,13 +10,13 @@ import type { Project } from '../../project.js'
 import type { CallOptions, Runner } from '../../sandboxes/runner.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 
-/** One version of a task in warm workers of its own. */
+/** A version of a task with its own running workers. */
 export class LoadedVersion {
-  /** Callers that it has not answered, or that are not done with it. */
+  /** The number of callers that wait for answers or hold it. */
   pending = 0
-  /** When somebody was last done with it, by `performance.now`. */
+  /** When it was last released, by `performance.now`. */
   usedAt = performance.now()
-  /** What the program has taken for its answers, in µs. */
+  /** The total time of the program for its answers, in µs. */
   micros = 0
   private ended: (() => void) | undefined
   private retired: Promise<void> | undefined
@@ -24,7 +24,7 @@ export class LoadedVersion {
   constructor(
     readonly version: string,
     readonly language: LanguageName,
-    /** What inputs and outputs are like. */
+    /** The task, which describes inputs and outputs. */
     public spec: Task,
     readonly runner: Runner,
     readonly workers: number
@@ -35,7 +35,7 @@ export class LoadedVersion {
     return versionNumber(this.version) ?? 0
   }
 
-  /** Whether it takes new callers. */
+  /** Whether it accepts new callers. */
   get open(): boolean {
     return this.retired === undefined
   }
@@ -51,7 +51,7 @@ export class LoadedVersion {
     }
   }
 
-  /** Its workers stay until it is released, whatever takes its place. */
+  /** Keeps its workers running until `release`, even if another version replaces it. */
   hold(): void {
     this.pending++
   }
@@ -61,7 +61,7 @@ export class LoadedVersion {
     if (--this.pending === 0) this.ended?.()
   }
 
-  /** Ends its workers when all callers are done. */
+  /** Accepts no new callers, and ends its workers when all present ones are done. */
   retire(): Promise<void> {
     this.retired ??= this.finish()
     return this.retired
@@ -76,7 +76,10 @@ export class LoadedVersion {
   }
 }
 
-/** Loads a version, and has it answer once. Throws where it cannot be loaded: then none of its workers is left. */
+/**
+ * Loads a version and runs it on one made-up input, so that it is ready. Throws where it can't be loaded or was edited;
+ * then no worker is left running.
+ */
 export async function loadVersion(
   project: Project,
   folder: TaskFolder,

@@ -1,5 +1,8 @@
 import type { Emit } from '../../domain/event.js'
 import type { Project } from '../../project.js'
 
-/** Reads the project as it is now; what it tells and what ends its work may be another's than the server's. */
+/**
+ * Reads the project in its present state. `how` replaces the signal and the receiver of events of the server, for work
+ * that can be stopped separately.
+ */
 export type OpenProject = (how?: { signal: AbortSignal; emit: Emit }) => Promise<Project>

@@ -11,19 +11,21 @@ import { inputCheck } from './check-input.js'
 import type { LoadedVersion } from './loaded-version.js'
 import { type TaskHost, TaskVersions } from './task-versions.js'
 
-/** What became of an input. Without a version, the answer was made up from the schema. */
+/**
+ * The reply to an input, with the version and its number. Without a version, the answer was made up from the schema.
+ */
 export interface ServedAnswer {
   reply: Reply
   version?: string
   number: number
 }
 
-/** How often an input is given to a version that was stopped before it came to it. */
+/** How often an input is tried where the version is stopped before it runs the input. */
 const mostTries = 3
 
-/** One task over HTTP. */
+/** A task that is served over HTTP. */
 export class ServedTask {
-  /** Inputs under way, and those that wait. */
+  /** The number of inputs that run or wait. */
   pending = 0
   readonly versions: TaskVersions
   private check: ReturnType<typeof inputCheck>
@@ -43,19 +45,22 @@ export class ServedTask {
     return this.versions.project
   }
 
-  /** loopai.json or task.json was read anew. Settles when what it says answers, or cannot. */
+  /**
+   * Applies what was read again from loopai.json and task.json. Settles when the version `wanted` answers, or can't be
+   * loaded.
+   */
   async update(project: Project, spec: Task, api: TaskApi, wanted: string | undefined): Promise<void> {
     const { versions } = this
     versions.project = project
     this.spec = spec
     this.api = api
     this.check = inputCheck(api)
-    // A version that is to be replaced answers as it did until then.
+    // A version that will be replaced keeps its own spec until then.
     if (versions.current !== undefined && versions.current.version === wanted) versions.current.spec = spec
     await versions.want(wanted)
   }
 
-  /** Claims places for inputs; the caller gives them back. Throws where too many are under way. */
+  /** Reserves room for inputs, which the caller returns with `leave`. Throws 429 where too many run or wait. */
   enter(inputs = 1): void {
     if (this.pending + inputs > this.host.queue) {
       const message = `${this.name}: ${this.pending} inputs are under way or wait already.`
@@ -68,7 +73,10 @@ export class ServedTask {
     this.pending -= inputs
   }
 
-  /** The reply to one input, given as JSON. Throws where the input is none of this task. */
+  /**
+   * The reply to one input, given as JSON. `version`: undefined for the active one. Throws where the input does not
+   * match the task.
+   */
   async answer(text: string, version?: string, options?: CallOptions): Promise<ServedAnswer> {
     this.enter()
     try {
@@ -78,14 +86,14 @@ export class ServedTask {
     }
   }
 
-  /** The same by a version that is held, where a place was claimed; by no version, an answer is made up. */
+  /** The same by a version that the caller holds, after `enter`; without a version the answer is made up. */
   async askBy(held: LoadedVersion | undefined, text: string, options?: CallOptions): Promise<ServedAnswer> {
     if (held === undefined) return this.provisional(text)
     const answer = await this.tryOne(held, text, options)
     return 'stopped' in answer ? this.ask(text, held.version, options) : answer
   }
 
-  /** The raw JSON of an input. Throws where it is none of this task. */
+  /** The raw JSON of an input. Throws `VALIDATION_ERROR` where it does not match the task. */
   inputIn(text: string, spec: Task): string {
     const input = readInput(text, spec, false)
     const problem = 'problem' in input ? input.problem : this.check?.(JSON.parse(input.raw))
@@ -99,7 +107,7 @@ export class ServedTask {
       const loaded =
         version === undefined && versions.current ? versions.current : await versions.get(version)
       if (loaded === undefined) return this.provisional(text)
-      // Another took its place in this very moment.
+      // It was replaced after it was looked up.
       if (!loaded.open) continue
       const answer = await this.tryOne(loaded, text, options)
       if (!('stopped' in answer)) return answer

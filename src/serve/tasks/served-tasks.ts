@@ -10,31 +10,31 @@ import { ServedTask } from './served-task.js'
 import type { TaskHost } from './task-versions.js'
 
 export interface ServedTasksOptions {
-  /** Reads the project anew. */
+  /** Reads the project again. */
   open: OpenProject
   log: Logger
   queue: number
-  /** Versions that may be loaded at once. */
+  /** The most versions that may be loaded at the same time. */
   mostLoaded: number
-  /** A version that nobody has asked anything for so long ends its workers, in ms. */
+  /** The workers of a version without requests end after this time, in ms. */
   idleMs: number
-  /** How often files are looked at, in ms. */
+  /** The interval between checks of files, in ms. */
   pollMs: number
   swapped: TaskHost['swapped']
   restarted: TaskHost['restarted']
 }
 
-/** All tasks of a project as they are served. It follows what loopai.json says. */
+/** All tasks of a project, served as loopai.json says at any time. */
 export class ServedTasks implements TaskHost {
   readonly log: Logger
   readonly queue: number
-  /** Why what loopai.json says now is not what is served. */
+  /** Why the present loopai.json is not what is served, if so. */
   trouble: string | undefined
   project: Project
   private readonly tasks = new Map<string, ServedTask>()
   private readonly files: RootedFiles
   private seen = ''
-  /** Settles when every task that there is room for was loaded, or found not to load. */
+  /** Settles when each task that there is room for has loaded its version, or failed to. */
   warming: Promise<unknown> = Promise.resolve()
   private timer: NodeJS.Timeout | undefined
   private refreshing: Promise<void> | undefined
@@ -50,7 +50,7 @@ export class ServedTasks implements TaskHost {
     this.files = new RootedFiles(project.root)
   }
 
-  /** Opens a project. Throws where it cannot be read; what does not load is told by the state of its task. */
+  /** Opens a project. Throws where it can't be read; a version that can't be loaded shows in the state of its task. */
   static async open(options: ServedTasksOptions): Promise<ServedTasks> {
     const tasks = new ServedTasks(await options.open(), options)
     tasks.seen = tasks.stamps()
@@ -66,26 +66,27 @@ export class ServedTasks implements TaskHost {
     return this.tasks.has(name)
   }
 
+  /** A task by name. Throws 404 for an unknown one. */
   named(name: string): ServedTask {
     const task = this.tasks.get(name)
     if (task !== undefined) return task
     throw new HttpError(404, 'TASK_NOT_FOUND', `There is no task "${name}".`)
   }
 
-  /** By id or by name. */
+  /** A task by id or by name. Throws 404 for an unknown one. */
   byId(id: string): ServedTask {
     const wanted = id.toLowerCase()
     for (const task of this.tasks.values()) if (task.api.id === wanted || task.name === id) return task
     throw new HttpError(404, 'TASK_NOT_FOUND', `There is no task "${id}".`)
   }
 
-  /** Looks for changed files from time to time. */
+  /** Begins to check at intervals for changed files, idle versions and versions to load again. */
   watch(): void {
     this.timer = setInterval(() => this.look(), this.options.pollMs)
     this.timer.unref()
   }
 
-  /** Reads what changed; settles when what it says answers, or cannot. */
+  /** Reads the project again; settles when its versions answer, or can't be loaded. */
   refresh(): Promise<void> {
     this.again = true
     this.refreshing ??= this.read().finally(() => {
@@ -146,7 +147,7 @@ export class ServedTasks implements TaskHost {
     task.versions.unload(version)
   }
 
-  /** Changes with every file that says what is served. */
+  /** A text that changes whenever a file does that says what is served. */
   private stamps(): string {
     const paths = [
       manifestName,

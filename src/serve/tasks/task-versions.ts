@@ -4,35 +4,38 @@ import { unavailable } from '../http/http-error.js'
 import type { Logger } from '../log.js'
 import { type LoadedVersion, loadVersion } from './loaded-version.js'
 
-/** What a served task needs of the place that it is served in. */
+/** What a served task needs of the server. */
 export interface TaskHost {
   readonly log: Logger
-  /** How many inputs of one task may be under way or wait. */
+  /** The most inputs of one task that may run or wait. */
   readonly queue: number
-  /** Whether workers of one version more may be started. */
+  /** Whether another version may be loaded. */
   hasRoom(): boolean
-  /** Ends those of one that nobody asks anything, where there is no room. Throws where all are busy. */
+  /** Where there is no room, unloads the version that has been idle longest. Throws 503 where all are busy. */
   makeRoom(): void
-  /** A version was loaded instead of another. */
+  /** Called when a version has replaced another. */
   swapped(task: string, from: string | undefined, to: string | undefined): void
-  /** A version was stopped and is loaded anew. */
+  /** Called when a version was stopped and will be loaded again. */
   restarted(task: string): void
 }
 
-/** Why the version that loopai.json names is not the one that answers. */
+/** Why the version that loopai.json names does not answer. */
 export interface Trouble {
   version: string
   message: string
   failures: number
-  /** When it is tried again, by `performance.now`. */
+  /** When loading is tried again, by `performance.now`. */
   retryAt: number
 }
 
 const firstRetryMs = 1000
 const lastRetryMs = 60_000
-/** A worker whose program takes this share of its time is busy. */
+/** A worker is busy where its program runs for this share of the time. */
 const busyShare = 0.5
-/** The versions of a task that have workers: the one that answers, and how another takes its place while requests come in. */
+/**
+ * The versions of a task that have workers: the one that answers, and others on request. Replaces the one that answers
+ * without interrupting requests.
+ */
 export class TaskVersions {
   current: LoadedVersion | undefined
   trouble: Trouble | undefined
@@ -40,7 +43,7 @@ export class TaskVersions {
   wanted: string | undefined
   private lastGood: string | undefined
   private bringing: Promise<void> | undefined
-  /** Other versions that somebody asked for. */
+  /** Loaded versions other than the one that answers, which callers have named. */
   private readonly others = new Map<string, LoadedVersion>()
   private readonly otherLoads = new Map<string, Promise<LoadedVersion>>()
   private lastLook: { at: number; version?: LoadedVersion; micros: number } = { at: 0, micros: 0 }
@@ -53,7 +56,10 @@ export class TaskVersions {
     private readonly host: TaskHost
   ) {}
 
-  /** What it is known by is warm, cold (loaded when it is asked for), loading, failed, or made up. */
+  /**
+   * `warm`: a version answers; `cold`: it is loaded on the first request; `provisional`: there is no version, so that
+   * answers are made up from the schema.
+   */
   get state(): 'warm' | 'cold' | 'loading' | 'failed' | 'provisional' {
     if (this.current !== undefined) return 'warm'
     if (this.bringing !== undefined) return 'loading'
@@ -61,35 +67,36 @@ export class TaskVersions {
     return this.wanted === undefined ? 'provisional' : 'cold'
   }
 
-  /** Versions that have workers, the one that answers first. */
+  /** Versions with workers; the one that answers comes first. */
   get loaded(): LoadedVersion[] {
     return [...(this.current ? [this.current] : []), ...this.others.values()]
   }
 
-  /** How many versions have workers or are being loaded, but for one that takes the place of another. */
+  /** The number of versions that have workers or are being loaded, without one that will replace another. */
   get places(): number {
     const coming = this.bringing !== undefined && this.current === undefined ? 1 : 0
     return this.loaded.length + this.otherLoads.size + coming
   }
 
-  /** Another version is to answer, or none. Settles when it does, or cannot. */
+  /** Sets the version that should answer, undefined for none. Settles when it does, or can't be loaded. */
   async want(version: string | undefined): Promise<void> {
     if (version !== this.wanted) this.trouble = undefined
     this.wanted = version
     if (version === this.current?.version) return
-    // What nobody has asked for may wait until somebody does.
+    // Without room, it is loaded on its first request.
     if (this.current !== undefined || version === undefined || this.host.hasRoom()) await this.bringUp()
   }
 
-  /** Tries again what failed, when its time has come. */
+  /** Loads a version again that failed, when it is time to. */
   retry(now: number): void {
     if (this.trouble === undefined || now < this.trouble.retryAt) return
     if (this.current !== undefined || this.host.hasRoom()) void this.bringUp()
   }
 
   /**
-   * One worker answers quick programs faster than several, which wake up for a few rows each. Where it is kept busy, or
-   * hangs, the version is loaded anew with as many as it may have. To be called from time to time.
+   * One worker answers quick programs faster than several, which wake up for a few rows each. Where it is busy, or
+   * hangs, the version is loaded again with `project.jobs` workers. Must be called at intervals, which busyness is
+   * measured over.
    */
   grow(now: number): void {
     const { current, lastLook } = this
@@ -110,17 +117,20 @@ export class TaskVersions {
       }
       this.growing = undefined
     } catch (error) {
-      // Not tried again: it goes on as it is.
+      // It is not tried again, as `growing` stays set: the version continues with its worker.
       this.host.log.warn({ task: this.task, error: String(error) }, 'no more workers could be started')
     }
   }
 
-  /** The version that answers, or the one that somebody names, loaded; undefined where there is none. */
+  /** The version that answers, or the one that `typed` names, loaded; undefined where the task has none. */
   async get(typed?: string): Promise<LoadedVersion | undefined> {
     return typed === undefined ? (this.current ?? this.ready()) : this.other(typed)
   }
 
-  /** The version that answers now, for a caller with many inputs, who releases it; undefined where answers are made up. */
+  /**
+   * The version that answers, or the named one, held for a caller with many inputs, who must release it; undefined
+   * where answers are made up.
+   */
   async hold(version?: string): Promise<LoadedVersion | undefined> {
     for (;;) {
       const loaded = await this.get(version)
@@ -131,7 +141,7 @@ export class TaskVersions {
     }
   }
 
-  /** The version was stopped, or its sandbox failed: it is loaded anew when it is asked for. */
+  /** Removes a version that was stopped or whose sandbox failed; it is loaded again on the next request. */
   dismiss(loaded: LoadedVersion): void {
     if (this.current === loaded) this.current = undefined
     else if (this.others.get(loaded.version) === loaded) this.others.delete(loaded.version)
@@ -140,14 +150,14 @@ export class TaskVersions {
     void loaded.runner.close()
   }
 
-  /** Ends the workers of a version that nobody asks anything. */
+  /** Ends the workers of a version without requests. */
   unload(loaded: LoadedVersion): void {
     if (this.current === loaded) this.current = undefined
     else this.others.delete(loaded.version)
     void loaded.retire()
   }
 
-  /** Takes no more callers; those that are there are answered. */
+  /** Accepts no more callers; settles when the present ones are answered. */
   async end(): Promise<void> {
     this.closed = true
     const all = this.loaded
@@ -156,7 +166,7 @@ export class TaskVersions {
     await Promise.all(all.map(loaded => loaded.retire()))
   }
 
-  /** Ends all workers at once. */
+  /** Ends all workers immediately. */
   async close(): Promise<void> {
     this.closed = true
     const all = this.loaded
@@ -166,7 +176,7 @@ export class TaskVersions {
     await Promise.all([this.bringing, this.growing])
   }
 
-  /** The version that is to answer, loaded; undefined where there is none. */
+  /** The version that should answer, loaded; undefined where there is none. Throws 503 where it can't be loaded. */
   private async ready(): Promise<LoadedVersion | undefined> {
     if (this.current === undefined && this.wanted === undefined) return undefined
     const { trouble } = this
@@ -190,7 +200,7 @@ export class TaskVersions {
     return this.bringing
   }
 
-  /** Loads what is wanted, until nothing else is. Requests go to what was there before until it answers. */
+  /** Loads the version `wanted`, and again if that changes meanwhile. The previous version answers until then. */
   private async load(): Promise<void> {
     while (!this.closed && this.wanted !== this.current?.version) {
       const { wanted } = this
@@ -211,7 +221,7 @@ export class TaskVersions {
     }
   }
 
-  /** Nothing is loaded, and what is wanted cannot be: what answered last does. */
+  /** Where no version is loaded and `wanted` can't be, loads the one that answered last. */
   private async fallBack(wanted: string): Promise<void> {
     if (this.current !== undefined || this.lastGood === undefined || this.lastGood === wanted) return
     const last = await this.loadOne(this.lastGood).catch(() => undefined)
@@ -224,7 +234,7 @@ export class TaskVersions {
     return loadVersion(this.project, this.project.task(this.task), version, workers)
   }
 
-  /** From here on, requests go to another version; those under way end where they are. */
+  /** Sends new requests to another version; those in progress finish with the old one. */
   private swap(next: LoadedVersion | undefined): void {
     const old = this.current
     this.current = next
@@ -246,7 +256,7 @@ export class TaskVersions {
     )
   }
 
-  /** A version by name, number or full name, loaded for whoever asks for it. */
+  /** The version with this name, number or full name, loaded on request. */
   private async other(typed: string): Promise<LoadedVersion> {
     const full = await pickVersion(this.project, this.project.task(this.task), typed)
     if (this.current?.version === full) return this.current

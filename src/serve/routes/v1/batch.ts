@@ -8,7 +8,7 @@ import { elapsed, versionName } from './execute.js'
 import { batchReply, comparisonReply, errorReplies } from './reply-schemas.js'
 import { bothSpellings, eitherSpelling } from './spelling.js'
 
-/** Items of one batch; more go to the stream. */
+/** The most items of a batch; larger inputs should use the stream. */
 const mostItems = 10_000
 const mostConcurrency = 100
 
@@ -64,7 +64,7 @@ interface ValidateBody {
   items: { id: string; output: Json; expected_output: Json }[]
 }
 
-/** Many inputs, or many outputs to compare, in one request. */
+/** Routes for many inputs, or many outputs to compare, in one request. */
 export function batchRoutes(app: FastifyInstance, served: Served): void {
   app.post<{ Body: ExecuteBody }>(
     '/api/v1/batch/execute',

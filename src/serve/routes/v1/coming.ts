@@ -22,7 +22,7 @@ const coming: [method: 'GET' | 'POST' | 'DELETE', url: string, what: string][] =
   ['GET', '/api/v1/webhooks/:id/history', webhooks]
 ]
 
-/** Routes that callers know and that are not here yet. */
+/** Routes that clients of the earlier API may call and that are not implemented: each replies 501. */
 export function comingRoutes(app: FastifyInstance): void {
   for (const [method, url, what] of coming) {
     app.route({

@@ -3,7 +3,7 @@ import { idOfName } from '../../../store/task-api.js'
 import type { ServedTask } from '../../tasks/served-task.js'
 import { bothSpellings } from './spelling.js'
 
-/** A task as the API tells it. */
+/** A task as the API describes it. */
 export async function taskDocument(task: ServedTask): Promise<Record<string, unknown>> {
   const versions = await task.project.task(task.name).versions()
   const { api, spec } = task
@@ -27,7 +27,7 @@ export async function taskDocument(task: ServedTask): Promise<Record<string, unk
   })
 }
 
-/** The same UUID for the same version, after every start. */
+/** A UUID derived from the task and the version, so that it stays the same after a restart. */
 export function programId(task: ServedTask, version: string | undefined): string {
   return idOfName(`${task.api.id}/${version ?? 'provisional'}`)
 }

@@ -25,7 +25,7 @@ const properties = {
   force_validation: { type: 'boolean' }
 }
 
-/** One execution, by either of the two routes that callers know. */
+/** Both routes for one execution that clients use: with the task in the path, or in the body. */
 export function executeRoutes(app: FastifyInstance, served: Served): void {
   const route = (url: string, required: string[], named: boolean) => {
     const body = { type: 'object', required, properties }
@@ -97,13 +97,13 @@ async function execute(served: Served, taskId: string, body: Body): Promise<Reco
   })
 }
 
-/** `v3` for 3. */
+/** `v3` for 3 or `3`; other names unchanged. */
 export function versionName(version: number | string | undefined): string | undefined {
   if (version === undefined) return undefined
   return /^\d+$/.test(String(version)) ? `v${version}` : String(version)
 }
 
-/** How long something took, in ms; never 0, which reads as if nothing had been done. */
+/** Time since `since`, in ms; at least 0.001, since clients may read 0 as not measured. */
 export function elapsed(since: number): number {
   return Math.max(0.001, Math.round((performance.now() - since) * 1000) / 1000)
 }

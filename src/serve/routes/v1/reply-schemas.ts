@@ -1,6 +1,6 @@
 import { bothSpellings } from './spelling.js'
 
-/** An object with each name in both spellings, as replies have it. */
+/** The schema of an object with each name in both spellings, as in replies. */
 function both(properties: Record<string, object>, required: string[] = Object.keys(properties)) {
   return {
     type: 'object',
@@ -28,7 +28,7 @@ export const errorReply = {
   required: ['message', 'code']
 }
 
-/** The errors that any request may meet. */
+/** Schemas of the errors that any request may get. */
 export const errorReplies = { '4xx': errorReply, '5xx': errorReply }
 
 export const taskReply = both(

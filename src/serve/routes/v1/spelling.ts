@@ -2,7 +2,7 @@ import type { preValidationHookHandler } from 'fastify'
 
 type Document = Record<string, unknown>
 
-/** What is known of a body by its schema. */
+/** The parts of the JSON Schema of a body that are used here. */
 interface BodySchema {
   properties?: Record<string, object>
   required?: readonly string[]
@@ -19,7 +19,10 @@ function snakeOf(name: string): string {
   return name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 }
 
-/** The document with each name in both spellings: callers of the one and of the other read it. What lies deeper stays. */
+/**
+ * The document with each name in snake_case and in camelCase, as clients read either. Undefined members are left out,
+ * and nested objects are unchanged.
+ */
 export function bothSpellings(document: Document): Document {
   const both: Document = {}
   for (const [name, value] of Object.entries(document)) {
@@ -30,7 +33,10 @@ export function bothSpellings(document: Document): Document {
   return both
 }
 
-/** Before a body is checked: names that its schema spells with `_` may come in camelCase, and null means absent. */
+/**
+ * A hook that runs before a body is validated: it accepts camelCase for names that the schema has in snake_case, and
+ * removes optional members that are null.
+ */
 export function eitherSpelling(schema: BodySchema): preValidationHookHandler {
   return (request, _, done) => {
     request.body = inSnakeCase(request.body, schema)

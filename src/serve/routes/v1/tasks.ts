@@ -24,7 +24,7 @@ const newTask = {
   }
 }
 
-/** Tasks and their versions. A task that is made here becomes files of the repository. */
+/** Routes of tasks and their versions. A task created here is written to the repository. */
 export function taskRoutes(app: FastifyInstance, { tasks }: Served): void {
   app.post<{ Body: TaskRequest }>(
     '/api/v1/tasks',

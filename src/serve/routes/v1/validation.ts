@@ -7,10 +7,10 @@ import type { ServedTask } from '../../tasks/served-task.js'
 import { programId } from './documents.js'
 import { bothSpellings } from './spelling.js'
 
-/** Below this share of right answers, another version should be looked for. */
+/** Accuracy below which a new version is recommended. */
 const leastRate = 0.7
 
-/** What is known of a version from rows that it was not made from. */
+/** Routes for figures of a version on rows that it was not made from. */
 export function validationRoutes(app: FastifyInstance, served: Served): void {
   app.get<{ Params: { id: string } }>(
     '/api/v1/validation/programs/:id/summary',
@@ -62,7 +62,7 @@ function errorsIn({ answered: _, ...failed }: OutcomeCounts): string[] {
   return Object.entries(failed).map(([outcome, rows]) => `${outcome}: ${rows}`)
 }
 
-/** The newest figures of a version: on the sealed test where it was read, else on validation rows. */
+/** The latest evaluation of a version: on the sealed test if there is one, else on validation rows. */
 async function recordOf({ tasks }: Served, id: string): Promise<EvaluationRecord | undefined> {
   const { task, version } = await programOf(tasks.all, id)
   const folder = task.project.task(task.name)
