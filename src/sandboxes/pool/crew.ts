@@ -4,7 +4,7 @@ import type { Succession, WorkerEvents, WorkerProcess } from '../worker/worker-p
 /** The most spares; each takes memory. */
 const mostSpares = 2
 
-/** What a crew knows of a worker. */
+/** The part of a worker that a crew uses. */
 export interface CrewMember {
   readonly stage: Life['stage']
   readonly hasAnswered: boolean
@@ -22,10 +22,10 @@ export interface Lane<W> {
 }
 
 /**
- * The workers of a pool: one for each lane, and spares that are loaded and wait to take the place of one that is
- * lost. A short run that loses none has no spare; each loss that finds none ready has one more from then on.
- * While too few of them are on their way, a worker may have a stand-in, and that one another, which become spares
- * when the one that they stand beside is lost, and not before.
+ * The workers of a pool: one for each lane, and spares that have loaded and wait to replace one that is lost. A
+ * short run that loses no worker has no spares; each loss without a loaded spare adds one from then on, up to a
+ * limit. While too few spares are loading, a worker that is likely to be lost may have a stand-in, and that one
+ * another; a stand-in becomes a spare only when the worker beside it is lost.
  *
  *   spawn ──▶ spare ───────────▶ lane ──▶ lost
  *     └─────▶ stand-in ─▶ spare ───┘
@@ -35,15 +35,15 @@ export class Crew<W extends CrewMember> {
   private spares: W[] = []
   /** The stand-in of each worker; undefined for a worker whose stand-in failed, which gets no other. */
   private readonly standIns = new Map<W, W | undefined>()
-  /** How many spares should exist, and how many of these may be started already. */
+  /** The number of spares that should exist, and how many of them may be started already. */
   private sparesWanted = 0
   private sparesAllowed = 0
-  /** A new worker needs a sandbox of its own: what has started first loads first. */
+  /** Whether new workers need a separate sandbox each; then they load in the order they were started. */
   private startElsewhere = false
 
   constructor(
     size: number,
-    /** Starts a worker: a stand-in of another, if its way to start is given. */
+    /** Starts a worker: a stand-in for another one if its `StartBeside` is given. */
     private readonly spawn: (beside?: StartBeside) => W
   ) {
     this.lanes = Array.from({ length: size }, () => ({}))
@@ -77,26 +77,30 @@ export class Crew<W extends CrewMember> {
     }
   }
 
-  /** Moves loaded spares into lanes without a worker, and starts as many workers as are still missing. */
+  /** Moves loaded spares into lanes without a worker, and starts workers for the lanes that remain. */
   fill(): void {
     for (const lane of this.lanes) lane.worker ??= this.takeReady()
     const { missing } = this
-    // Which of them loads first is not known where one needs a whole sandbox and another only a process.
+    // Unless all start in separate sandboxes, spares come on top of the missing workers: where one needs a whole
+    // sandbox and another only a process, it is not known which loads first.
     const needed = missing + (this.startElsewhere ? 0 : this.sparesAllowed)
     while (missing > 0 && this.spares.length < needed) this.spares.push(this.spawn())
   }
 
-  /** Sets the number of spares that exist before a worker is lost. Call it only once, as spares may fail. */
+  /** Sets the number of spares to have before a worker is lost. Call it only one time, as spares may fail. */
   foresee(spares: number): void {
     this.sparesWanted = Math.max(this.sparesWanted, spares)
   }
 
-  /** Whether a required spare has not loaded yet. */
+  /** Whether fewer spares than required have loaded. */
   get awaitsSpare(): boolean {
     return this.loadedSpares.length < this.sparesWanted
   }
 
-  /** Starts the spares that are to be there, once all lanes have workers that answer: a start takes time from theirs. */
+  /**
+   * Starts the required spares when the workers of all lanes have answered a row; earlier they would take processor
+   * time from these.
+   */
   startSpares(): void {
     if (!this.lanes.every(({ worker }) => worker?.hasAnswered)) return
     this.sparesAllowed = this.sparesWanted
@@ -104,8 +108,8 @@ export class Crew<W extends CrewMember> {
   }
 
   /**
-   * The loss of this worker is likely: its replacement should be on its way, and `another` where that is likely to
-   * be lost as well, in finding out in which of several rows this one hangs.
+   * Prepares for the likely loss of this worker: starts its replacement, and `another` where that is likely to be lost
+   * as well, as it finds out in which of several rows this one hangs.
    */
   expectLoss(worker: W, another = !worker.work.isOnSingleRow): void {
     const beside = this.standIns.get(worker)
@@ -131,7 +135,10 @@ export class Crew<W extends CrewMember> {
     }
   }
 
-  /** Removes a worker that has ended; returns whether it had a lane. */
+  /**
+   * Removes a worker that has ended; returns whether it had a lane. If no spare was loaded to replace it, one more is
+   * required in future.
+   */
   lose(worker: W): boolean {
     if (!this.dismiss(worker)) {
       this.drop(worker)
@@ -141,7 +148,7 @@ export class Crew<W extends CrewMember> {
     return true
   }
 
-  /** The same for a worker that is no longer needed. */
+  /** Removes a worker that is no longer needed; returns whether it had a lane. */
   dismiss(worker: W): boolean {
     const lane = this.lanes.find(lane => lane.worker === worker)
     if (lane === undefined) return false
@@ -157,7 +164,10 @@ export class Crew<W extends CrewMember> {
     this.standIns.delete(worker)
   }
 
-  /** Does without a spare that has failed, and without others; false where a lane waits for it, or it has one. */
+  /**
+   * Removes a failed stand-in, which is not replaced, or a failed spare, after which no spares are required. Returns
+   * false where the worker is neither, or a lane waits for a spare.
+   */
   drop(worker: W): boolean {
     for (const [before, standIn] of this.standIns) {
       if (standIn !== worker) continue
@@ -182,7 +192,7 @@ export class Crew<W extends CrewMember> {
     return this.lanes.filter(({ worker }) => worker === undefined).length
   }
 
-  /** Spares with the program in them, in their place or not. */
+  /** Spares that have loaded the program, ready or on standby. */
   private get loadedSpares(): W[] {
     return this.spares.filter(({ stage }) => stage === 'ready' || stage === 'standby')
   }

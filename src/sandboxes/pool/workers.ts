@@ -159,10 +159,10 @@ export class Workers {
   }
 
   /**
-   * Goes on with another worker. The row that was known to be worked on gets the failure; a frame of several does
-   * not say which of them was to blame, so all that was not answered is sent again, row by row. So is a row that
-   * had only now gone by itself, unless its time was up: what ended the worker may be the doing of the one before.
-   * `lateMs`: the worker was killed after so long a silence.
+   * Replaces a worker that has ended. Where it is known which row it was on, that row gets the failure. With a frame of
+   * several rows it is not known, so all its unanswered rows are sent again, one by one. A row that was sent alone
+   * without suspicion is sent again too, unless it exceeded its time, as the row before it may have ended the worker.
+   * `lateMs`: how long the worker was silent before it was killed for that, in ms.
    */
   private replace(worker: WarmWorker, failure: Failure, lateMs?: number): void {
     if (!this.crew.lose(worker)) {
@@ -188,7 +188,7 @@ export class Workers {
         head.source.breakUp(head, lateMs)
       }
     }
-    // Rows behind it were never started.
+    // Rows behind that frame were never started.
     this.giveBack(worker)
     if (isGuilty) head?.source.regroup()
   }

@@ -3,7 +3,7 @@ import type { Reply } from '../../domain/program/outcome.js'
 import type { Frame, RowSource } from './frame.js'
 import type { AwakeMoment } from './time/awake-time.js'
 
-/** A row that was given to a worker. */
+/** A row that was sent to a worker. */
 export interface GivenRow {
   source: RowSource
   row: number
@@ -15,57 +15,66 @@ export interface Sent extends AwakeMoment {
 }
 
 /**
- * An answer that is not told yet. `question`: the id of a question that nobody could know before it was asked; the
- * answer to that shows that the worker goes on.
+ * An answer that is not passed on yet. `question`: the random id of a question, which the program can't know in
+ * advance; a reply to it shows that the worker continues.
  */
 interface Unconfirmed extends GivenRow {
   reply: Reply
   question?: number
 }
 
-/** The rows that one worker was given and has not answered. It answers them in order. */
+/** The rows that one worker was sent and has not answered. It answers them in order. */
 export class Workload {
   /** Oldest first. */
   readonly frames: Frame[] = []
   /** When the current first frame became the first, by `awakeTime()`. */
   headSince = 0
   /**
-   * The answer to the last row that it was given, until it shows that it goes on: a program could give that answer
-   * in the worker's place, and those to all other rows that have been sent, and then hang or end it.
+   * The answer to the last row sent, held until the worker shows that it continues: a program could write that answer,
+   * and those to all other rows sent, in the worker's place, and then hang or end the process.
    */
   unconfirmed: Unconfirmed | undefined
   /** When each of `frames` was sent. */
   private readonly sent: Sent[] = []
-  /** Its only row came alone, to a worker that had none. */
+  /** Whether the last rows sent were a single one, to a worker that had none. */
   private cameAlone = false
-  /** Rows are numbered as they are sent, from somewhere on: one that is sent again has another id there. */
+  /**
+   * The id of the first row sent. It is random, and later ones follow, so that a row that is sent again has another id
+   * in another worker.
+   */
   private readonly firstId = randomInt(1000, 10_000)
-  /** Ids of the next row to be answered, and of the next one to be sent. */
+  /** The ids of the next row to be answered and of the next one to be sent. */
   private nextReply = this.firstId
   private nextId = this.firstId
 
-  /** Whether the row that is worked on is known, so that what goes wrong now is that row's doing. */
+  /**
+   * Whether the first frame has a single row left: then it is known which row the worker is on, and that a failure is
+   * due to it.
+   */
   get isOnSingleRow(): boolean {
     const head = this.frames[0]
     return head !== undefined && head.end - head.next === 1
   }
 
-  /** Whether the worker was asked if it still reads, and has not answered. */
+  /** Whether the worker was asked if it continues, and has not replied. */
   get asked(): boolean {
     return this.unconfirmed?.question !== undefined
   }
 
-  /** Whether no answer is due. */
+  /** Whether no reply is expected. */
   get idle(): boolean {
     return this.frames.length === 0 && !this.asked
   }
 
-  /** What becomes of rows behind the unconfirmed one will tell; and one that came alone speaks for itself alone. */
+  /**
+   * Whether the unconfirmed answer can be accepted without a question: rows behind it will show whether the worker
+   * continues; and where it was sent alone and others may still come, there was no other row to answer falsely.
+   */
   get willTell(): boolean {
     return this.frames.length > 0 || (this.cameAlone && this.unconfirmed?.source.open === true)
   }
 
-  /** Adds frames, and returns them as they are sent. */
+  /** Adds frames, and returns the bytes to send. */
   add(frames: Frame[], now: AwakeMoment): Buffer {
     this.cameAlone = this.idle && frames.length === 1 && frames[0].end - frames[0].next === 1
     if (this.frames.length === 0) this.headSince = now.awake
@@ -80,7 +89,7 @@ export class Workload {
     return encoded.length === 1 ? encoded[0] : Buffer.concat(encoded)
   }
 
-  /** Takes the row out that is answered; undefined where it is not this one's turn. */
+  /** Removes the row with this id and returns it; undefined where it is not the next to be answered. */
   answered(id: number, now: AwakeMoment): (GivenRow & { sent: Sent }) | undefined {
     const head = this.frames[0]
     if (head === undefined || id !== this.nextReply || this.asked) return undefined
@@ -95,12 +104,12 @@ export class Workload {
     return { source: head.source, row, sent }
   }
 
-  /** A row with this id was sent. */
+  /** Whether a row with this id was sent. */
   hasSent(id: number): boolean {
     return id >= this.firstId && id < this.nextId
   }
 
-  /** A new question. */
+  /** Returns the id of a new question, and notes it with the unconfirmed answer. */
   ask(): number {
     const question = randomInt(1e14, 2e14)
     if (this.unconfirmed) this.unconfirmed.question = question

@@ -9,8 +9,9 @@ const suspicionMs = 40
 /** A worker that got a smaller share of that time lacked a processor. */
 const starvedShare = 1 / 4
 /**
- * Where a worker has hung in one of several rows, the one that takes another worker so much processor time, in ms, or
- * so long, is that row: none of those before it took the first one longer than it waits to tell what is answered.
+ * After a worker has hung in one of several rows, they are sent again. A row that then takes this much processor time,
+ * or this long, both in ms, is the one that hangs: no row that the first worker finished before it took that one longer
+ * than workers wait before they report answers.
  */
 const hungCpuMs = 20
 const hungMs = 400
@@ -86,10 +87,14 @@ export class Clock {
     return isSuspicious ? 'likely-late' : 'fine'
   }
 
-  /** The row is one of several, in one of which another worker has hung for the whole of its limit. */
+  /**
+   * Judges a row that was sent again because another worker hung, for the whole time limit, in one of several rows.
+   * `silent`: in ms, without the time for transport.
+   */
   private judgeOverdue(worker: TimedWorker, life: Ready, silent: number): Patience {
     if (silent > this.limits.timeoutMs + graceMs) return 'late'
-    // The first row readies the program, so it may take longer than any that other workers had behind their first.
+    // A program may finish setting itself up in its first row, so that may take longer than any row that another worker
+    // ran after its first.
     if (!life.hasAnswered) return 'likely-late'
     const spent = this.spent(worker, life.since)
     return spent !== undefined && (spent >= hungCpuMs || silent > hungMs) ? 'late' : 'likely-late'

@@ -1,22 +1,28 @@
 import type { Reply } from '../../../domain/program/outcome.js'
 
-/** What a worker may take beside the program, in µs, for each row and for each byte of it and of its answer. */
+/** The time that a worker may need beside the program, in µs, for each row and for each byte of it and its answer. */
 const rowMicros = 10
 const byteMicros = 0.05
-/** So many times of all that is explained may have passed, and so many ms more: systems count in ticks. */
+/**
+ * Measured time is plausible up to this multiple of the explained time (what is reported and the allowances above), and
+ * this much more, in ms, since systems count processor time in ticks.
+ */
 const tolerance = 2
 const slackMs = 20
-/** What was told is looked at over so long, in ms, and then anew: honest times excuse none that come later. */
+/** The period after which sums begin anew, in ms, so that honest times do not excuse false ones that come later. */
 const spanMs = 200
 
 /**
- * Whether what a worker tells of its time can be so. The program shares its process and could answer in its place:
- * where rows are told to have taken much less than passed, and than the processor time that was spent, what this
- * process saw counts, until what is told can be so again. Want of a processor is held against nobody; where the
- * system does not tell processor time, what is told is taken.
+ * Checks whether the times that a worker reports are plausible. The program shares the process of the worker and could
+ * report false times. Where reported times are much shorter than both the time that passed and the processor time that
+ * was spent, the time that this process measured is used instead, until reports are plausible again. A worker that
+ * lacked a processor is not suspected; where the system does not give processor time, reports are accepted.
  */
 export class TimeCheck {
-  /** What passed since `startCpuMs` was read, without what is known to be want of a processor. */
+  /**
+   * Measured time since `startCpuMs` was read, in ms, without time in which the worker is known to have lacked a
+   * processor.
+   */
   private passedMs = 0
   private explainedMs = 0
   private startCpuMs: number | undefined
@@ -27,8 +33,8 @@ export class TimeCheck {
   }
 
   /**
-   * `replies` came together, so many ms after the worker was known to begin the first of them; with so many bytes of
-   * rows and answers. Mends their times where these cannot be.
+   * Checks `replies` that arrived together, and raises their times where these are not plausible. `passedMs`: time
+   * since the worker was known to begin the first of them; `bytes`: size of their rows and answers.
    */
   check(replies: readonly Reply[], passedMs: number, bytes: number): void {
     this.account(replies, passedMs, bytes)
