@@ -92,7 +92,7 @@ export default class Init extends BaseCommand {
 
 type InitFlags = InferredFlags<typeof Init.flags>
 
-/** What flags and arguments answer; throws `missing-argument` naming what they do not. */
+/** The answers that arguments and flags give; throws `missing-argument` with a list of those that are missing. */
 function given(args: { task?: string; file?: string }, flags: InitFlags): InitAnswers {
   const missing = [
     ...(args.task === undefined ? ['a name for the task'] : []),

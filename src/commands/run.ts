@@ -70,7 +70,7 @@ export default class Run extends BaseCommand {
     const label = target.task ?? project.taskNames[0]
     let done = 0
     let failed = 0
-    // Closing stdin ends the wait for a writer that writes no more.
+    // On abort, closing stdin ends the read, which would otherwise wait for a writer that is idle.
     this.signal.addEventListener('abort', () => process.stdin.destroy(), { once: true })
     await runStream(project, target, lineBatches(process.stdin), { asText }, async replies => {
       let text = ''
@@ -87,7 +87,7 @@ export default class Run extends BaseCommand {
         text += `${runLine(reply, format)}\n`
       }
       await this.#write(text)
-      // A bar between lines of a terminal would only disturb.
+      // On a terminal a progress bar would appear between the lines of output.
       if (!process.stdout.isTTY) project.emit({ type: 'rows', label, done, failed })
     })
     this.signal.throwIfAborted()

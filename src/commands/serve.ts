@@ -66,7 +66,7 @@ export default class Serve extends BaseCommand {
     ...sharedFlags
   }
 
-  /** Requests under way end first. */
+  /** Set in `run`, so that the process is not ended before requests in progress have had time to finish. */
   protected override graceMs = 0
 
   async run(): Promise<object> {
@@ -78,7 +78,7 @@ export default class Serve extends BaseCommand {
       import('../serve/log.js')
     ])
     const log = createLog(flags.quiet ? 'warn' : 'info')
-    // Workers end when what is under way has ended, not when the command is told to.
+    // A signal that is never aborted: when the command must end, workers first finish the requests in progress.
     const { signal } = new AbortController()
     const options = await this.projectOptions(flags)
     const result = await serve({

@@ -10,7 +10,7 @@ export interface CleanResult {
 
 /**
  * Removes files that are no longer needed: in a project, in this user's folders for it, and of projects that no longer
- * exist.
+ * exist. `journals`: also the journals of runs with models. Returns what was removed, or in a dry run would be.
  */
 export async function clean(
   project: Project | undefined,

@@ -17,8 +17,8 @@ import { plainRows, type SplitRows } from './rows/split-rows.js'
 import { canRun } from './running.js'
 
 /**
- * The command to type next for a task; `known`: its rows, where they were read. Asks the gate about a version that
- * waits, which runs it; records nothing.
+ * The command to type next for a task. If a version waits for promotion, the gate is asked about it, which runs the
+ * program but records nothing. `known`: the rows of the task, if they were read already.
  */
 export async function nextFor(project: Project, folder: TaskFolder, known?: SplitRows): Promise<string> {
   const rows = known ?? (await plainRows(folder, await folder.task(), project))
@@ -26,7 +26,7 @@ export async function nextFor(project: Project, folder: TaskFolder, known?: Spli
   const state = await stateOf(folder, versions, project.activeVersion(folder.name), rows)
   const candidate = await waiting(project, folder, versions, state.active)
   const promotable = candidate !== undefined && (await isPromotable(project, folder, candidate))
-  // What makes programs decides only where no version is of use.
+  // How programs can be made matters only if none can be promoted and no active one is up to date.
   const making = rows.train.length > 0 && !promotable && (state.active === undefined || state.outdated)
   const means = making ? await meansOf(project, folder, rows) : idle
   const made = state.active ?? candidate
@@ -42,7 +42,7 @@ export async function nextFor(project: Project, folder: TaskFolder, known?: Spli
   })
 }
 
-/** What gives better programs than there are: a search, or more rows where one was made of these. */
+/** The command that may give better programs: a search or, if these rows have been searched already, adding rows. */
 export async function learnFor(project: Project, folder: TaskFolder): Promise<string> {
   const rows = await plainRows(folder, await folder.task(), project)
   if (rows.train.length === 0) return firstRows(folder.name)
@@ -59,14 +59,14 @@ async function meansOf(project: Project, folder: TaskFolder, { train }: SplitRow
   const api = modelApiOf(generators)
   const runs = await Promise.all((task.languages ?? languages).map(language => canRun(project, language)))
   return {
-    // Only what is made of many values may be none that anything here learns.
+    // Every other kind can always be learned; structured outputs only in some forms.
     learnable: task.kind !== 'structured' || isLearnable(task.kind, train),
     modelUnavailable: api !== undefined && networkProblem(project.network, api) !== undefined,
     languagesRun: runs.every(Boolean)
   }
 }
 
-/** Whether what `learnStep` names was done already, of the rows as they are. */
+/** Whether the search that `learnStep` suggests was already made on the current rows. */
 async function isSearched(
   project: Project,
   folder: TaskFolder,
@@ -89,12 +89,15 @@ async function stateOf(folder: TaskFolder, versions: string[], active: string | 
   return { outdated, ...(isThere && { edited: `${folder.path}/programs/${active}/${entry}` }) }
 }
 
-/** Whether rows came, or got another output, since a program was learned; what a person wrote is theirs to change. */
+/**
+ * Whether rows were added or changed since a program was made. False for a program by a person, who decides when to
+ * change it.
+ */
 function isLearnedFromOthers({ manifest: { generator, seen } }: Program, rows: SplitRows): boolean {
   return generator.name !== 'human' && dataHash(seen.splits.flatMap(split => rows[split])) !== seen.data
 }
 
-/** The version that promote would look at; none that somebody went back from. */
+/** The version that promote would examine, if any; never one that was rolled back. */
 async function waiting(
   project: Project,
   folder: TaskFolder,
@@ -109,11 +112,11 @@ async function waiting(
   return rolledBack(records).has(candidate) ? undefined : candidate
 }
 
-/** Whether nothing that is known without a look at the sealed test speaks against a version. */
+/** Whether nothing speaks against a version that is known without reading the sealed test. */
 async function isPromotable(project: Project, folder: TaskFolder, version: string): Promise<boolean> {
   if (await folder.isStale(version)) return false
-  // Who asks where things stand is not asked to accept settings: promote does that.
+  // To run it the user must accept settings, which a suggestion must not ask for: promote will.
   if (!(await project.trust.has(...limitNames, 'runtime'))) return true
-  // Where it cannot be run, promote would say so, too.
+  // Undefined where a program cannot be run: promote would fail, too.
   return (await gateAhead(await gateScene(project, folder), version))?.passes ?? false
 }

@@ -3,7 +3,10 @@ import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
 
-/** The full name of a version typed in full or as `v2`; without one, the active version. */
+/**
+ * The full name of a version typed in full or as `v2`; if none was typed, of the active version. Throws
+ * `unknown-version` or `active-missing`.
+ */
 export async function pickVersion(
   project: Project,
   folder: TaskFolder,
@@ -41,7 +44,7 @@ async function activeVersion(project: Project, folder: TaskFolder, versions: str
   return active
 }
 
-/** Loaded where it is needed: asking the gate takes what runs programs. */
+/** Imported only for an error, since it asks the gate and so loads everything that runs programs. */
 async function nextCommand(project: Project, folder: TaskFolder): Promise<string> {
   return (await import('./next.js')).nextFor(project, folder)
 }

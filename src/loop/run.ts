@@ -10,7 +10,7 @@ import { pickVersion, requireUnedited } from './programs.js'
 import { typedInput } from './rows/typed-input.js'
 import { openRunner } from './running.js'
 
-/** What became of one input of a run. */
+/** The reply to one input of a run: `input` and `output` are raw JSON. */
 export type RunReply =
   | { input: string; output: string }
   | { input: string; error: { type: string; message: string; line?: number; outcome: string } }
@@ -20,7 +20,10 @@ export interface RunTarget {
   version?: string
 }
 
-/** Runs the active (or named) version on one input, given as JSON or, for a one-text-field task, as text. */
+/**
+ * Runs the active (or named) version on one input, given as JSON or, for a task with one text field, as text. If the
+ * program fails, that is a reply with `error`. Throws `bad-input` if the text is not a valid input.
+ */
 export async function runOne(project: Project, target: RunTarget, text: string): Promise<RunReply> {
   const { folder, task } = await load(project, target)
   const input = typedInput(folder.name, task, text)
@@ -33,8 +36,10 @@ export async function runOne(project: Project, target: RunTarget, text: string):
 }
 
 /**
- * Runs a stream of lines and hands over one reply a line, in order, in batches, as soon as they are ready.
- * A line that is no input is an error reply in its place. Blank lines are passed over unless `asText`.
+ * Runs the active (or named) version on a stream of lines. Calls `handOver` with batches of replies as soon as they are
+ * ready: one reply for each line, in order. For a line that is not a valid input the reply is an error with
+ * `input: ''`. Blank lines are skipped unless `asText`, where each line is the value of the only text field; throws
+ * `usage` if the task's input is not one text field.
  */
 export async function runStream(
   project: Project,
@@ -71,7 +76,7 @@ export async function runStream(
   }
 }
 
-/** The reply to a line that is no input. */
+/** The reply to a line that is not a valid input. */
 function refusal(message: string): Reply {
   return { outcome: 'error', error: { type: 'bad-input', message }, micros: 0 }
 }
@@ -87,7 +92,7 @@ async function start(project: Project, folder: TaskFolder, target: RunTarget, wo
   return (await openRunner(project, runnableOf(program), workers)).runner
 }
 
-/** `asked`: raw JSON, or the refusal of what was none. */
+/** `asked`: the input as raw JSON, or the refusal of a line that is not a valid input. */
 function toRunReply(asked: string | Reply, reply: Reply): RunReply {
   const input = typeof asked === 'string' ? asked : ''
   if (reply.outcome === 'answered') return { input, output: reply.output }

@@ -6,18 +6,18 @@ import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import type { Batch, Runner } from '../sandboxes/runner.js'
 
-/** A sandbox and its version, as evaluations record them. */
+/** The sandbox that ran a program and its version, as recorded with evaluations. */
 export interface Runtime {
   sandbox: string
   version?: string
 }
 
-/** The settings of loopai.json that programs run by in a sandbox. */
+/** The settings of loopai.json that affect how a sandbox runs programs, and that the user must have accepted. */
 function runSettings(sandbox: string): SettingName[] {
   return sandbox === 'docker' ? [...limitNames, 'runtime'] : [...limitNames]
 }
 
-/** Whether a sandbox here runs a language. */
+/** Whether any sandbox on this machine runs a language. */
 export async function canRun(project: Project, language: LanguageName): Promise<boolean> {
   try {
     await project.sandbox(language)
@@ -28,7 +28,10 @@ export async function canRun(project: Project, language: LanguageName): Promise<
   }
 }
 
-/** Starts a program's workers; the caller closes the runner. */
+/**
+ * Opens a runner for a program; the caller must close it. Throws `no-sandbox` if nothing here runs its language, and
+ * `not-trusted` if the user has not accepted the settings that are used.
+ */
 export async function openRunner(
   project: Project,
   program: Runnable,
@@ -46,7 +49,7 @@ export async function openRunner(
 
 const batchRows = 256
 
-/** What a program replies to inputs, given as raw JSON text: one reply for each, in their order. */
+/** The replies of a program to inputs, which are raw JSON text: one for each, in the same order. */
 export async function repliesTo(
   project: Project,
   program: Runnable,

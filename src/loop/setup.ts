@@ -6,21 +6,24 @@ import type { Project } from '../project.js'
 import { imageWork } from '../project-images.js'
 
 export interface SetupOptions {
-  /** As typed; none: those of loopai.json. */
+  /** As typed; if there are none here or in `images`, those of loopai.json. */
   languages: string[]
-  /** `python=my/image:1`, as typed. */
+  /** As typed: `python=my/image:1`. */
   images: string[]
   fromDebian: boolean
   dryRun: boolean
 }
 
 export interface SetupResult {
-  /** `image` is absent while nothing was built; `toolchain` and `id` where it is ready. */
+  /** In a dry run only `image`, absent if it would be built from Debian; else all members, of the ready image. */
   languages: { language: LanguageName; image?: string; id?: string; toolchain?: string; transport?: string }[]
   dryRun: boolean
 }
 
-/** Gets container images ready on this machine, the only thing that runs never do by themselves. */
+/**
+ * Prepares container images on this machine, which no other command does by itself. A dry run only returns the plan.
+ * Throws `missing-argument` if no language is given, and `usage` for an unknown language or a malformed image.
+ */
 export async function setUp(
   project: Project | undefined,
   means: { emit: Emit; signal: AbortSignal },

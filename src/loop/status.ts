@@ -14,22 +14,27 @@ export interface TaskStatus {
   kind: string
   description: string
   rows: Record<SplitName, number>
-  /** Rows of inputs with several outputs that are no examples yet; absent: none. */
+  /** The number of rows that are set aside, since their input has several outputs; absent if there are none. */
   setAside?: number
+  /** The number of versions. */
   versions: number
   active?: string
-  /** The active version was made before the rows were dealt anew: it has seen them all, and no figure is held out. */
+  /** Whether the active version is stale: it counts as having seen all rows, and no figure of it is held out. */
   stale?: true
-  /** Of the active version; `measuredAs` names its train-only twin where that stands in for it. */
+  /** The figure of the active version; `measuredAs`: the train-only twin that was measured in its place, if any. */
   validation?: Figure & { measuredAs?: string }
+  /** The figure of the active version on the sealed test; `reads`: the number of versions that have read it. */
   test?: Figure & { reads: number }
-  /** Where it went active on no more than that; `measuredAs` names its train-only twin, made from the rows it is of. */
+  /**
+   * The cross-validated figure of the active version, if there are too few validation rows; `measuredAs`: the
+   * train-only twin that was made from the rows of the figure, if any.
+   */
   crossValidated?: CrossValidatedEvidence & { measuredAs?: string }
   /** The command to type next. */
   next: string
 }
 
-/** Where each task stands, and what to do next. Reads only. */
+/** The state of each task (or of the named one) and the next command. Writes nothing; may run a program. */
 export async function status(project: Project, name?: string): Promise<{ tasks: TaskStatus[] }> {
   const names = name === undefined ? project.taskNames : [project.task(name).name]
   const tracked = await trackedProblem(project.root)
@@ -54,7 +59,7 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
   const { selectedAs, crossValidated } = there ? (await folder.program(there)).manifest : {}
   const [test, validation] = [latest('test'), latest('validation')]
   const evident = stale ? undefined : crossValidatedEvidence(validation?.rows ?? 0, crossValidated)
-  // Earlier records did not name the program that was run on validation rows for a version.
+  // Records of earlier versions of Loopai do not name the twin that was measured in place of a version.
   const measuredAs = validation?.measuredAs ?? selectedAs
   return {
     task: name,
@@ -72,7 +77,7 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
   }
 }
 
-/** Rows of conflicts.jsonl whose input got no one output since. */
+/** The number of rows of conflicts.jsonl whose input is not among the examples, which would settle its output. */
 async function countSetAside(project: Project, folder: TaskFolder, rows: SplitRows): Promise<number> {
   const conflicts = await folder.journal<Example>('conflicts.jsonl', project.emit)
   if (conflicts.length === 0) return 0

@@ -10,8 +10,9 @@ import type { LabeledRows } from '../rows/label-rows.js'
 import type { InitRequest } from './plan-init.js'
 
 /**
- * Which fields programs must not learn from; `apart` is one that is kept all the same, and that inputs may lack. A
- * person who names the inputs has settled that.
+ * Decides which fields programs must not learn from (`leftOut`), with the findings about fields. `apart` is a field
+ * that is kept all the same (see `keptApart`), and that inputs may lack. Leaves out nothing where a person has named
+ * the input fields.
  */
 export function chooseInputs(
   { rows, layout }: LabeledRows,
@@ -51,8 +52,10 @@ export function chooseInputs(
 const mostContradicting = 0.1
 
 /**
- * A row number without which many rows would be alike and have different outputs. They would be set aside, and those
- * that happen to agree would say too much of a program. Learners pass over such numbers.
+ * A field that only numbers the rows, but without which many rows would have the same input and different outputs;
+ * undefined if there is none. Such rows would be set aside, and a score on the remaining ones, which agree by chance,
+ * would be too high. Learners ignore such a field, so keeping it does no harm. `rows`: how many more rows would
+ * contradict others without it.
  */
 function keptApart(
   examples: readonly Example[],
@@ -81,7 +84,7 @@ function contradicting(examples: readonly Example[], fields: readonly string[]):
     .reduce((sum, group) => sum + group.length, 0)
 }
 
-/** Rows without some fields of their inputs. */
+/** The same rows, without these fields in their inputs. */
 export function withoutColumns(labeled: LabeledRows, fields: string[]): LabeledRows {
   if (fields.length === 0) return labeled
   const rows = labeled.rows.map(row => {

@@ -6,10 +6,13 @@ import { defaultMetric } from '../../domain/task/kind/fit-to-kind.js'
 import { inferKind, outputSchema, sortLabels } from '../../domain/task/kind/infer-kind.js'
 import type { Task } from '../../domain/task/task.js'
 
-/** Below this number of rows a single row may support what a program prints. */
+/** With fewer rows than this, a program may use what occurs in a single row only (`minSupport` 1). */
 const manyRows = 500
 
-/** Infers the task from its rows; settings that are given are kept. */
+/**
+ * Infers the task from its rows, the kind without test rows. Given settings are kept, and the labels in the output's
+ * enum are extended by those of the rows.
+ */
 export function inferTask(
   examples: Example[],
   likeness: Likeness,

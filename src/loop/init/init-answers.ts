@@ -1,4 +1,4 @@
-/** What `init` asks for when it is started with no arguments in a terminal. */
+/** What `init` must know: asked in a terminal when there are no arguments, else given by arguments and flags. */
 export interface InitAnswers<File = string> {
   task: string
   /** A file of rows, or a template. */

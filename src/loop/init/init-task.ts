@@ -78,7 +78,10 @@ export function requireFreeName(taskName: string, manifest: Manifest | undefined
   }
 }
 
-/** Makes a task from labeled rows: infers its settings, audits the rows, splits them, and writes everything. */
+/**
+ * Makes a task from labeled rows: infers its settings, audits the rows, splits them, and writes everything (nothing in
+ * a dry run). Throws what `requireFreeName` and `planInit` throw.
+ */
 export async function initTask(
   place: InitPlace,
   request: InitRequest,
@@ -117,7 +120,7 @@ export async function initTask(
   }
 }
 
-/** What makes programs for it. What that asks takes more to load than reading rows does. */
+/** The command that makes programs for the new task. Imported only here, since it loads more than reading rows does. */
 async function afterCreating(place: InitPlace, taskName: string): Promise<string> {
   const project = await place.open()
   const { learnFor } = await import('../next.js')

@@ -33,12 +33,12 @@ export interface InitPlan {
   task: Task
   /** For examples.jsonl: rows in file order, then those of the test file. */
   examples: Example[]
-  /** For conflicts.jsonl: rows whose input carries several outputs, with their `source`. */
+  /** For conflicts.jsonl: rows whose input occurs with several outputs, with their `source`. */
   conflicts: Example[]
   findings: AuditFinding[]
   /** Bad rows that were left out. */
   skipped: SkippedRow[]
-  /** Rows of each label in each split, the most frequent first; empty where outputs are no labels. */
+  /** The number of rows of each label in each split, most frequent label first; empty where outputs are not labels. */
   table: LabelCounts[]
   splits: Record<SplitName, number>
   kind: Kind
@@ -52,7 +52,7 @@ export interface InitPlan {
   inputs: InputField[]
   /** The field that is the output, where the rows are flat records. */
   outputField?: string
-  /** Rows read, bad ones included. */
+  /** The number of rows read, including bad ones. */
   read: { rows: number; test: number }
   /** The highest accuracy that contradicting rows allow, as a fraction. */
   ceiling: number
@@ -112,7 +112,7 @@ export function planInit(request: InitRequest): InitPlan {
   const inputs = describeInputs(examples.map(({ input }) => input))
   const splits = examples.map(({ split = 'train' }) => split)
   const learned = examples.filter((_, at) => splits[at] === 'train')
-  // Parts of a text may look like lists, and are copied whole.
+  // Extracted parts of texts may look like lists, but are copied as they are and have no form.
   const form = task.kind === 'extraction' ? undefined : formOf(examples.map(({ output }) => output))
   return {
     task,
@@ -144,7 +144,7 @@ export function planInit(request: InitRequest): InitPlan {
   }
 }
 
-/** A task whose inputs may lack a field. */
+/** The task, with this field of its input no longer required. */
 function withOptional(field: string | undefined, task: Task): Task {
   const { required } = task.input
   if (field === undefined || !Array.isArray(required)) return task
@@ -169,7 +169,7 @@ function testOptions({ onBadRow, retry, kind }: InitRequest, { layout, types }: 
     : options
 }
 
-/** Parts of a text that stand in no text are none. */
+/** Throws `usage` if no row's output occurs in a text of its input, as it must for extraction. */
 function refuseNothingCopied(rows: LabeledRow[]): void {
   const isCopied = ({ example }: LabeledRow) =>
     textsOf(example.input).some(text => text.includes(labelOf(example.output)))

@@ -6,7 +6,10 @@ import type { InitOptions } from './init.js'
 import type { InitAnswers } from './init-answers.js'
 import type { InitRequest } from './plan-init.js'
 
-/** The rows of a new task with where to find their parts, or with what their template settles. */
+/**
+ * Reads the rows of a new task. The result also has, for a file, the flags that determine its input and output fields,
+ * or for a template, the settings that it gives.
+ */
 export async function readSource(
   { source, outputField }: InitAnswers<RowPlace>,
   options: Pick<InitOptions, 'test' | 'format' | 'inputFields' | 'excludeFields' | 'signal' | 'emit'>

@@ -3,25 +3,25 @@ import { fuzzInputs } from '../../domain/program/fuzz.js'
 import type { Reply } from '../../domain/program/outcome.js'
 import type { StoredExample } from '../../store/examples-file.js'
 
-/** Made-up inputs that programs are compared on, beside all rows. */
+/** The number of generated inputs on which programs are compared, in addition to all rows. */
 const fuzzed = 500
 
-/** Two programs that did not answer alike. */
+/** An input for which two programs gave different replies. */
 export interface Disagreement {
   /** Raw JSON text. */
   input: string
-  /** What each answered, as raw JSON, or what went wrong. */
+  /** The reply of each program, as `replyText` gives it. */
   first: string
   second: string
 }
 
-/** What programs of one model are compared on: the inputs of rows, then made-up ones. */
+/** The inputs on which programs of one model are compared, as raw JSON: those of the rows, then generated ones. */
 export function comparedInputs(rows: readonly StoredExample[], seed: number): string[] {
   const inputs = rows.map(({ input }) => input)
   return [...inputs.map(input => JSON.stringify(input)), ...fuzzInputs(inputs, fuzzed, seed)]
 }
 
-/** The first input that two programs answer differently, by their replies. */
+/** The first input to which two programs gave different replies (as `replyText` gives them), if any. */
 export function disagreement(
   inputs: readonly string[],
   first: readonly string[],
@@ -31,9 +31,10 @@ export function disagreement(
   return at < 0 ? undefined : { input: inputs[at], first: first[at], second: second[at] }
 }
 
+/** The first character of the text of a failed reply: no JSON text starts with it. */
 export const failed = '!'
 
-/** What a reply says; a failure starts with a character that no JSON text starts with. */
+/** A reply as text: the output as raw JSON, or for a failure `!` with outcome, type and message. */
 export function replyText(reply: Reply): string {
   if (reply.outcome === 'answered') return reply.output
   const { type, message, line } = reply.error
@@ -41,7 +42,10 @@ export function replyText(reply: Reply): string {
   return `${failed}${reply.outcome}: ${type}: ${message}${place}`
 }
 
-/** Equal outputs; 1 is 1.0. Two failures may differ in kind: a stack ends elsewhere in each language. */
+/**
+ * Whether two replies (as `replyText` gives them) are the same. Outputs are compared as JSON values, so 1 equals 1.0.
+ * Any two failures are the same, since languages fail differently (their stacks have different limits, for example).
+ */
 export function sameReply(first: string, second: string): boolean {
   if (first === second) return true
   if (first.startsWith(failed) || second.startsWith(failed)) {

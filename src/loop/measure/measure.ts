@@ -4,42 +4,45 @@ import type { Reply } from '../../domain/program/outcome.js'
 import type { RawTexts } from '../../domain/rows/raw/raw-texts.js'
 import type { Batch, Runner } from '../../sandboxes/runner.js'
 
-/** A labeled row on its way through a program. */
+/** A labeled row on which a program is measured. */
 export interface MeasuredRow {
   /** Raw JSON text. */
   input: string
-  /** Raw JSON text; it never enters the sandbox. */
+  /** The label as raw JSON text; it is never sent to the sandbox. */
   expected: string
-  /** Where the row stands: a line of a file. */
+  /** The line of the file that the row comes from. */
   line?: number
-  /** Rows of one group are not independent. */
+  /** Rows of one group are near-duplicates, and not independent. */
   group?: string
   /** A near-duplicate of a row that the program was made from. */
   alike?: boolean
-  /** The input was not parsed yet: called where it turns out to be no JSON; throws what is wrong with the row. */
+  /**
+   * Present if the input has not been parsed yet. Called if it turns out not to be JSON; throws `bad-rows` with what
+   * is wrong with the row.
+   */
   whenRefused?: () => void
-  /** The bits that its input has among marks, where that costs less than making a text of it. */
+  /** The marks of its input, for rows where looking up their bytes is cheaper than making a string of `input`. */
   markIn?: (marks: InputMarks) => number
 }
 
-/** Rows in batches of either kind. */
+/** Batches of rows, either parsed or as bytes. */
 export type MeasuredBatches = AsyncIterable<MeasuredBatch> | Iterable<MeasuredBatch>
 
 export type MeasuredBatch = MeasuredRow[] | MeasuredTexts
 
-/** Labeled rows whose inputs are still bytes. */
+/** A batch of labeled rows whose inputs are still bytes. */
 export interface MeasuredTexts {
   inputs: RawTexts
-  /** Row `i`; the same object may be another row after the next call. */
+  /** Row `i`. The returned object may be reused: it is valid only until the next call. */
   row(i: number): MeasuredRow
 }
 
-/** Rows of either kind as a runner takes them. */
+/** A batch of either kind in the form that a runner takes. */
 interface Asked extends Batch {
   row(i: number): MeasuredRow
 }
 
-/** Runs rows through a program and hands each row over with its reply, in order. */
+/** Runs a program on rows and calls `onReply` for each row with its reply, in the order of the rows. */
 export async function measure(
   runner: Runner,
   batches: MeasuredBatches,

@@ -13,26 +13,26 @@ import { type MeasuredBatches, type MeasuredRow, measure } from './measure.js'
 import { type Stability, StabilityCheck } from './stability.js'
 
 export interface ScoreOptions extends TallyOptions {
-  /** What a progress line calls it. */
+  /** The name shown with the progress. */
   label: string
-  /** How many rows there are, where that is known. */
+  /** The number of rows, if known; for the progress. */
   total?: number
-  /** Repeat a hundredth of the rows in a fresh worker, to find state kept between rows. */
+  /** Repeat a sample of the rows in a fresh worker, to find state kept between rows (see `StabilityCheck`). */
   stability?: boolean
-  /** How often the rows were read, if they are the sealed test. */
+  /** For the sealed test: the number of versions that have read it, by which intervals are widened. */
   reads?: number
-  /** Rows that the program was made from (`seenMark`) are scored apart, sealed test rows (`testMark`) counted. */
+  /** Rows that the program was made from (`seenMark`) are scored separately, sealed test rows (`testMark`) counted. */
   marks?: InputMarks
-  /** Rows of a file: near-duplicates of rows that the program was made from are told from the others by these. */
+  /** For rows of a file: finds those that are near-duplicates of rows that the program was made from. */
   copies?: CopyMarks
 }
 
 export interface Measurement {
-  /** With `marks`: of the rows that the program was not made from. */
+  /** On all rows; with `marks`, on those that the program was not made from. */
   evaluation: Evaluation
-  /** Of the rows that it was made from, by `marks`; no rows where there are none. */
+  /** On the rows that the program was made from, by `marks`; an evaluation of 0 rows if there are none. */
   seen: Evaluation
-  /** Sealed test rows among them, by `marks`. */
+  /** The number of sealed test rows among all rows, by `marks`. */
   testRows: number
   runtime: Runtime
   stability?: Stability
@@ -42,7 +42,10 @@ export interface Measurement {
 
 const progressEvery = 1000
 
-/** Runs a program on labeled rows in its sandbox and says how good it is. */
+/**
+ * Measures a program on labeled rows in its sandbox, and emits the progress. Throws if the sandbox fails or a row is
+ * bad; a row that the program fails on only counts as wrong.
+ */
 export async function score(
   project: Project,
   task: Task,
@@ -87,8 +90,8 @@ function failedRows(tally: Tally): number {
 const batchRows = 256
 
 /**
- * Stored examples as rows to measure, in batches. `seen`: the rows that the program was made from; near-duplicates
- * of theirs are then told from the others.
+ * Stored examples as rows to measure, in batches. With `seen`, the rows that the program was made from, near-duplicates
+ * of those are marked as `alike`.
  */
 export function* toRows(
   examples: StoredExample[],

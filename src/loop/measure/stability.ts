@@ -2,24 +2,28 @@ import type { Reply } from '../../domain/program/outcome.js'
 import type { Runner } from '../../sandboxes/runner.js'
 import { type MeasuredBatch, type MeasuredBatches, type MeasuredRow, measure } from './measure.js'
 
-/** Rows that a fresh worker answered differently when they came in another order, and some of them one by one. */
+/**
+ * The number of rows that were repeated in a fresh worker, in another order and some of them one by one, and how many
+ * of these got a different reply.
+ */
 export interface Stability {
   repeated: number
   unstable: number
 }
 
-/** Every so many rows one is repeated: of the first ones, and of all others. */
+/** One row in this many is repeated: among the first `firstRows` rows, and among all later ones. */
 const steps = { first: 10, later: 100 }
 const firstRows = 100
 const mostRepeated = 1000
-/** So many of those go one by one, which takes a round trip each. */
+/** The number of repeated rows that are sent one by one, which takes a round trip each. */
 const mostOneByOne = 100
 
 /**
- * Finds state kept between rows, and answers that hang on rows which had been sent but whose turn had not come: one
- * worker can't prevent either. Keeps a tenth of the first hundred rows and a hundredth of the others (at most 1,000)
- * and runs them again, last first, in a fresh worker, which gets the first hundred of these each only when it has
- * answered the one before. That is done beside the rest of the rows where there are so many.
+ * Finds programs that keep state between rows, or whose answers depend on rows that the worker has received but not
+ * reached yet; a worker that answers many rows cannot prevent either. Keeps a tenth of the first hundred rows and a
+ * hundredth of the others (at most 1,000 rows in all) and runs them again in a fresh worker, last row first. The first
+ * hundred of these are sent one by one, each after the reply to the one before. The repetition starts when 1,000 rows
+ * are kept, while the remaining rows are still measured, or else when `repeat` is called.
  */
 export class StabilityCheck {
   readonly #sample: { input: string; reply: string }[] = []
@@ -30,7 +34,10 @@ export class StabilityCheck {
   /** `open` starts the fresh worker. */
   constructor(private readonly open: () => Promise<Runner>) {}
 
-  /** Passes rows on; after the last one it starts the worker, which loads while the others still answer. */
+  /**
+   * Yields the batches unchanged. After the last one it starts the fresh worker, which loads while other workers still
+   * answer.
+   */
   async *watch(batches: MeasuredBatches): AsyncGenerator<MeasuredBatch> {
     let some = false
     for await (const batch of batches) {
@@ -40,7 +47,7 @@ export class StabilityCheck {
     if (some) this.#start()
   }
 
-  /** Shows a row with its reply; some are kept. */
+  /** Takes a row with its reply, and keeps some of them for the repetition. */
   add(row: MeasuredRow, reply: Reply): void {
     const step = this.#seen < firstRows ? steps.first : steps.later
     if (this.#seen++ % step !== 0 || this.#sample.length === mostRepeated) return
@@ -48,17 +55,17 @@ export class StabilityCheck {
     if (this.#sample.length === mostRepeated) void this.repeat()
   }
 
-  /** Repeats the rows that were kept, once. */
+  /** Repeats the rows that were kept; further calls return the same result. */
   repeat(): Promise<Stability> {
     if (this.#repeated === undefined) {
       this.#repeated = this.#repeat()
-      // Told to those who wait for it, now or later.
+      // Prevents an unhandled rejection; whoever awaits the promise, now or later, still gets the error.
       this.#repeated.catch(() => {})
     }
     return this.#repeated
   }
 
-  /** Ends the fresh worker, also where it still works. */
+  /** Ends the fresh worker, even if it is still answering. */
   async close(): Promise<void> {
     const fresh = await this.#fresh?.catch(() => undefined)
     await fresh?.close()
@@ -96,7 +103,7 @@ export class StabilityCheck {
   }
 }
 
-/** What a reply said; times differ from run to run. */
+/** What is compared of a reply: its output, or for a failure the outcome; not the time, which always differs. */
 function gistOf(reply: Reply): string {
   return reply.outcome === 'answered' ? reply.output : reply.outcome
 }

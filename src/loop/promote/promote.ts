@@ -10,15 +10,19 @@ import { latestRecommended } from '../records/recommended.js'
 
 export interface PromoteOptions {
   task?: string
-  /** The latest recommended version, if none is named. */
+  /** By default the latest recommended version. */
   version?: string
-  /** Promote whatever the gate says; needs a reason. */
+  /** Promote without asking the gate; needs a reason. */
   forced: boolean
   reason?: string
   dryRun?: boolean
 }
 
-/** Makes a version the active one if the gate lets it, or a person insists; every comparison is recorded. */
+/**
+ * Makes a version the active one if the gate accepts it or a person forces it, and records every comparison. Throws
+ * `unknown-version` if there is no such version, or none is named and none recommended, and `edited-program` if files
+ * of a program were edited.
+ */
 export async function promote(project: Project, options: PromoteOptions): Promise<PromoteResult> {
   const folder = project.task(options.task)
   const version = await challengerOf(project, folder, options.version)

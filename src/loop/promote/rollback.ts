@@ -7,7 +7,10 @@ import { nextFor } from '../next.js'
 import { pickVersion, requireUnedited } from '../programs.js'
 import { promotionsOf } from '../records/promotions.js'
 
-/** Makes the version before the active one active again. */
+/**
+ * Makes the version before the active one active again. Throws `active-missing` if there is none, and `edited-program`
+ * if its files were edited.
+ */
 export async function rollback(project: Project, taskName?: string): Promise<PromoteResult> {
   const folder = project.task(taskName)
   const active = project.activeVersion(folder.name)
@@ -28,7 +31,10 @@ export async function rollback(project: Project, taskName?: string): Promise<Pro
   )
 }
 
-/** The version below the active one on the stack that promotions push and rollbacks pop. */
+/**
+ * The version to which a rollback returns: the one below the active version on the stack that promotions push to and
+ * rollbacks pop from. Undefined if there is none. `records`: oldest first.
+ */
 export function versionBefore(
   records: readonly PromotionRecord[],
   active: string | undefined
@@ -38,7 +44,7 @@ export function versionBefore(
     if (why === 'rollback') {
       while (stack.length > 0 && stack[stack.length - 1] !== to) stack.pop()
     } else if (wasPromoted({ why })) {
-      // What was active then, whatever the records before say.
+      // `from` was active at that time, even if earlier records say otherwise.
       stack.length = stack.lastIndexOf(from ?? '') + 1
       if (stack.length === 0 && from !== null) stack.push(from)
       stack.push(to)

@@ -9,26 +9,26 @@ import { LoopaiError } from '../../errors.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import type { Measurement } from '../measure/score.js'
 
-/** What a program was measured on: a split, all of them, or a file of rows. */
+/** The rows that a program was measured on: a split, all splits, or a file (`data`). */
 export type MeasuredOn = SplitName | 'all' | 'data'
 
-/** One line of evaluations.jsonl. No latencies: those are a machine's. */
+/** One line of evaluations.jsonl. It has no latencies, since those depend on the machine. */
 export interface EvaluationRecord {
   program: string
   split: MeasuredOn
   rows: number
   /** `sha256:…` of the rows; for a file, of the sealed test rows of the task. */
   data: string
-  /** The train-only twin whose figures these are. */
+  /** The train-only twin that was measured in place of the version, if any. */
   measuredAs?: string
-  /** Sealed test rows that the file held. */
+  /** The number of rows of the file that are sealed test rows of the task. */
   testRows?: number
   metrics: Metrics
   outcomes: OutcomeCounts
   runtime: { sandbox: string; version?: string }
 }
 
-/** The newest evaluation of a version on a split, if there is one. */
+/** The newest evaluation of a version on these rows in the task's current round, if there is one. */
 export async function latestEvaluation(
   folder: TaskFolder,
   version: string,
@@ -39,19 +39,22 @@ export async function latestEvaluation(
   return records.findLast(record => record.program === version && record.split === split)
 }
 
-/** Appends an evaluation, but of a version made before the rows were dealt anew, and unless the same program on the same rows is there already. */
+/**
+ * Appends an evaluation, unless there is one of the same program on the same rows, or the version was made before the
+ * rows were split again.
+ */
 export async function recordEvaluation(
   folder: TaskFolder,
   record: EvaluationRecord,
   emit: Emit
 ): Promise<void> {
-  // What has seen all rows has no figure, and learns nothing from a look at them.
+  // A stale version counts as having seen all rows: it has no held-out figure, and its reads of the test don't count.
   if (await folder.isStale(record.program)) return
   const keyOf = ({ program, split, data }: EvaluationRecord) => `${program} ${split} ${data}`
   await folder.appendNew('evaluations.jsonl', [record], emit, keyOf)
 }
 
-/** The versions whose outcomes on sealed test rows were ever looked at. */
+/** The versions that have read sealed test rows in the task's current round. */
 export async function testReaders(folder: TaskFolder, emit: Emit): Promise<Set<string>> {
   const readers = new Set<string>()
   for (const record of await folder.journal<EvaluationRecord>('evaluations.jsonl', emit)) {
@@ -61,25 +64,26 @@ export async function testReaders(folder: TaskFolder, emit: Emit): Promise<Set<s
   return readers
 }
 
-/** A score as it may be known: with the interval of its accuracy and the number of rows. */
+/** A score as it is reported: with the confidence interval of its accuracy and the number of rows. */
 export interface Figure extends Score {
   interval: [number, number]
-  /** Of the mean absolute error, for numbers. */
+  /** The interval of the mean absolute error, for numbers. */
   maeInterval?: [number, number]
-  /** Share of the variance that is explained, for numbers. */
+  /** The explained share of the outputs' variance, for numbers. */
   r2?: number
   rows: number
-  /** On those rows that are unlike any that the program was made from, where some are not. */
+  /** The score on the unlike rows, where some rows are near-duplicates of rows that the program was made from. */
   unlike?: UnlikeScore
 }
 
+/** The figure of an evaluation or of its record. */
 export function figureOf({ metrics, rows }: Pick<Evaluation, 'metrics' | 'rows'>): Figure {
   const { accuracy, mae, maeInterval, r2, interval, unlike } = metrics
   const ofNumbers = mae === undefined ? {} : { mae, maeInterval, r2 }
   return { accuracy, ...ofNumbers, interval, rows, ...(unlike && { unlike }) }
 }
 
-/** The line of evaluations.jsonl for a measurement. */
+/** The line of evaluations.jsonl for a measurement; `data`: the hash of the rows (see `EvaluationRecord`). */
 export function toRecord(
   version: string,
   split: MeasuredOn,
@@ -91,7 +95,7 @@ export function toRecord(
   return { program: version, split, rows, data, ...more, metrics, outcomes, runtime }
 }
 
-/** The error where a version can't be measured. */
+/** The `no-rows` error for a version that cannot be measured, with its cross-validated figure if there is one. */
 export function noRowsToMeasure(folder: TaskFolder, split: MeasuredOn, program: Program): LoopaiError {
   const evident = crossValidatedEvidence(0, program.manifest.crossValidated)
   const known = evident ? ` What is known of ${program.version}: ${crossValidatedText(evident)}.` : ''

@@ -5,7 +5,7 @@ import type { TaskFolder } from '../../store/task-folder.js'
 const recordsOf = (project: Project, folder: TaskFolder) =>
   folder.journal<PromotionRecord>('promotions.jsonl', project.emit)
 
-/** The comparisons and promotions of a task that came to pass, oldest first. */
+/** The comparisons and promotions of a task, oldest first, without a last promotion that never took effect. */
 export async function promotionsOf(
   project: Project,
   folder: TaskFolder
@@ -13,7 +13,10 @@ export async function promotionsOf(
   return effectiveRecords(await recordsOf(project, folder), project.activeVersion(folder.name))
 }
 
-/** Writes one down, before it comes to pass; not a second time where it stood there and did not. */
+/**
+ * Appends a record, which is done before the active version changes. If that change never happened, the same record is
+ * there already, and is not appended again.
+ */
 export async function recordPromotion(
   project: Project,
   folder: TaskFolder,

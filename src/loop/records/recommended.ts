@@ -1,8 +1,8 @@
 import type { TaskFolder } from '../../store/task-folder.js'
 
 /**
- * The newest version that synth chose among its candidates, if there is one. Where a train-only twin was chosen
- * itself, what was made anew from it is passed over: it was found to be worse.
+ * The newest version that synth recommended, if there is one; never a stale one. A refit is skipped if its train-only
+ * twin is recommended itself, since the refit was then found to be worse.
  */
 export async function latestRecommended(folder: TaskFolder): Promise<string | undefined> {
   for (const version of (await folder.versions()).toReversed()) {

@@ -5,9 +5,9 @@ import { dataHash } from '../../store/examples-file.js'
 import { type TaskFolder, taskText } from '../../store/task-folder.js'
 import type { SplitRows } from '../rows/split-rows.js'
 
-/** One line of searches.jsonl: a search that recommended nothing, or what was there already. */
+/** One line of searches.jsonl: a search that recommended nothing, or a version that existed already. */
 export interface FruitlessSearch {
-  /** `sha256:…` of the rows that were learned from and chosen by, and of task.json. */
+  /** `sha256:…` of task.json and of the train and validation rows. */
   data: string
   generators: string[]
   /** The version of Loopai. */
@@ -16,10 +16,10 @@ export interface FruitlessSearch {
   seed: number
 }
 
-/** The seed of a search where nobody says another. */
+/** The default seed of a search. */
 export const usualSeed = 1
 
-/** Notes that a search gave nothing new; once, however often it is made. */
+/** Records that a search found nothing new, unless the same record exists. */
 export async function recordSearch(
   project: Project,
   folder: TaskFolder,
@@ -36,7 +36,10 @@ export async function recordSearch(
   await folder.appendNew('searches.jsonl', [record], project.emit)
 }
 
-/** Whether these very rows were searched by at least these generators, and nothing new was recommended. */
+/**
+ * Whether a search of these very rows by at least these generators, with the same seed, task.json and version of
+ * Loopai, is recorded as having found nothing new.
+ */
 export async function isFruitless(
   project: Project,
   folder: TaskFolder,
@@ -54,14 +57,14 @@ export async function isFruitless(
   return alike.some(({ data }) => data === now)
 }
 
-/** Whether the version that a search of these very rows recommended is there. */
+/** Whether there is a recommended version made from these very rows: train, or train and validation. */
 export async function isFound(folder: TaskFolder, { train, validation }: SplitRows): Promise<boolean> {
   const made = await dataOfRecommended(folder)
   if (made.size === 0) return false
   return made.has(dataHash(train)) || made.has(dataHash([...train, ...validation]))
 }
 
-/** The rows that recommended versions were made from, but for those made before the rows were dealt anew. */
+/** The hashes (see `dataHash`) of the rows that recommended versions were made from, without stale versions. */
 async function dataOfRecommended(folder: TaskFolder): Promise<Set<string>> {
   const data = new Set<string>()
   for (const version of await folder.versions()) {

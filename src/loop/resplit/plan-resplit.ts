@@ -8,22 +8,23 @@ import type { Task } from '../../domain/task/task.js'
 import { LoopaiError } from '../../errors.js'
 import { dealAll } from '../rows/settle-splits.js'
 
-/** What dealing the rows of a task anew would change. */
+/** What splitting the rows of a task again would change. */
 export interface ResplitPlan {
   task: Task
   /** All rows, each with its new split. */
   examples: Example[]
   before: Record<SplitName, number>
   after: Record<SplitName, number>
-  /** Rows that change their split. */
+  /** The number of rows whose split changes. */
   moved: number
   findings: AuditFinding[]
 }
 
 /**
- * Deals all rows anew under the rule of today, whatever split they had, but rows of a test set that was given stay
- * in it. A new round begins: see round.ts. Without `seed` another one is looked for than the rows were dealt by.
- * Pure. Throws `no-rows` where there are too few to hold any back, `usage` where the deal would be the same.
+ * Splits all rows again by the current rule (`alike`), whatever split they had, except that rows of a given test set
+ * stay in it. This begins a new round of the task (see honesty/round.ts). Without `seed` a good one is searched for,
+ * above the present one. Pure. Throws `no-rows` where there are too few rows to hold any back, and `usage` where the
+ * seed is the present one.
  */
 export function planResplit(
   name: string,

@@ -17,12 +17,12 @@ export interface ResplitOptions {
 export interface ResplitResult {
   task: string
   seed: number
-  /** How often the rows were dealt anew, this time included. */
+  /** How many times the rows were split again, including this one. */
   round: number
   before: Record<SplitName, number>
   after: Record<SplitName, number>
   moved: number
-  /** Versions that count as having seen all rows from now on. */
+  /** All existing versions, which from now on count as having seen all rows. */
   stale: string[]
   active?: string
   findings: (AuditFinding & DescribedFinding)[]
@@ -30,7 +30,7 @@ export interface ResplitResult {
   next: string
 }
 
-/** Deals the rows of a task anew; every version that is there counts as having seen all of them from then on. */
+/** Splits the rows of a task again, after which every existing version counts as having seen all of them. */
 export async function resplit(
   project: Project,
   { task: typed, seed, dryRun }: ResplitOptions
@@ -42,8 +42,8 @@ export async function resplit(
     return busy(project.signal, () => planResplit(folder.name, task, rows, seed))
   }
   const write = async ({ task, examples }: ResplitPlan) => {
-    // The round first: whatever happens in between, nothing claims rows that it may have seen. The seed last: the
-    // same command goes on until all is done.
+    // The round is written first: if the process dies later, no program counts rows as held out that it may have seen.
+    // The seed is written last: until then the same command can be repeated to finish the work.
     const before = await folder.task()
     await folder.writeTask({ ...before, split: { ...before.split, round: task.split.round } })
     await folder.writeExamples(examples)

@@ -1,7 +1,7 @@
 import type { RowProblem } from '../../domain/rows/raw/raw-row.js'
 import { LoopaiError } from '../../errors.js'
 
-/** What happens to a row that can't be used: it ends the command, or it is left out and told. */
+/** What happens with a row that cannot be used: it ends the command, or is left out and reported. */
 export type OnBadRow = 'stop' | 'skip'
 
 export interface SkippedRow extends RowProblem {
@@ -10,8 +10,8 @@ export interface SkippedRow extends RowProblem {
 }
 
 /**
- * The bad rows of a file as told once and for all: under `stop` the first is thrown as `bad-rows`, with
- * how many there are. `retry` is the command line that the person typed.
+ * Returns the bad rows of a file if they may be skipped. With `stop`, throws `bad-rows` for the first one, with the
+ * number of bad rows. `rows`: the number of all rows; `retry`: the command line as typed.
  */
 export function settleBadRows(
   bad: SkippedRow[],
@@ -22,7 +22,7 @@ export function settleBadRows(
   const share = `${bad.length.toLocaleString('en-US')} of ${about.rows.toLocaleString('en-US')} rows ${bad.length === 1 ? 'is' : 'are'} bad`
   const skip = about.retry ? `${about.retry} --on-bad-row skip` : '--on-bad-row skip'
   const message = `${first.file}:${first.line}: ${first.message}${first.hint ? `\n${first.hint}` : ''}`
-  // Where none is left there is nothing to go on with.
+  // Skipping is suggested only if that leaves any row.
   const suggestions = bad.length < about.rows ? [`${skip}      (${share})`] : [`${share}: mend them`]
   throw new LoopaiError('bad-rows', message, { suggestions })
 }

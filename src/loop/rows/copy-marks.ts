@@ -6,15 +6,22 @@ import type { Task } from '../../domain/task/task.js'
 import type { StoredExample } from '../../store/examples-file.js'
 import type { MeasuredRow } from '../measure/measure.js'
 
-/** Looking costs about as much as a quick program takes, so it ends after so many rows of a file: they tell enough. */
+/**
+ * The number of rows of a file that are checked: a check takes about as long as a fast program takes for a row, and
+ * these rows are enough for an estimate.
+ */
 const mostLooked = 5000
 
-/** Of more rows only what differs in case, digits and the like is found: an index of their words would be large. */
+/**
+ * If a program was made from more rows than this, only near-duplicates that differ in case, digits and the like are
+ * found, since an index of the words would be large.
+ */
 const mostOverlaps = 20_000
 
 /**
- * Finds near-duplicates of rows that a program was made from in a file of any length: by their keys, and those that
- * share most of their words where outputs come again (else words are what tells rows apart).
+ * Finds rows of a file of any length that are near-duplicates of rows that a program was made from: those with the same
+ * key and, if outputs repeat, those that share most of their words. (If outputs hardly repeat, small differences in
+ * words are what distinguishes rows.)
  */
 class CopyMarks {
   readonly #known = new Set<number>()
@@ -29,7 +36,7 @@ class CopyMarks {
     const repeat = outputs.size <= seen.length / 2 && seen.length <= mostOverlaps
     for (const { input, group } of seen) {
       const { loose, words } = likeKeysOf(input)
-      // Rows of one key that were not dealt as one group are told apart by just what it leaves out.
+      // Rows of one key that are not in one group differ in just what the key leaves out, so it is not used.
       if (this.#known.has(loose) && (group === undefined || groupOf.get(loose) !== group)) apart.add(loose)
       this.#known.add(loose)
       groupOf.set(loose, group)
@@ -40,7 +47,10 @@ class CopyMarks {
     this.#overlaps = new KnownOverlaps(apart.size > 0 ? [] : texts)
   }
 
-  /** The row, with what its near-duplicates share and whether one of them was learned from; as it is after many. */
+  /**
+   * The row with the key that its near-duplicates share (`group`), and whether the program was made from any of them
+   * (`alike`); after `mostLooked` rows, the row unchanged.
+   */
   marked(row: MeasuredRow): RowMeta {
     if (this.#looked === mostLooked) return row
     this.#looked++
@@ -54,7 +64,7 @@ class CopyMarks {
 
 export type { CopyMarks }
 
-/** For a program made from `seen`; none where a task does not keep near-duplicates together. */
+/** For a program made from the rows `seen`; undefined if the task's split does not keep near-duplicates together. */
 export function copyMarks(seen: readonly StoredExample[], { split }: Task): CopyMarks | undefined {
   return split.by === 'alike' && seen.length > 0 ? new CopyMarks(seen) : undefined
 }

@@ -8,44 +8,44 @@ import { type Kind, soleTextField, type Task } from '../../domain/task/task.js'
 import { type OnBadRow, type SkippedRow, settleBadRows } from './bad-rows.js'
 import { type LayoutFlags, layoutOf } from './row-layout.js'
 
-/** Rows of one file as they were read, and what to call it. */
+/** The rows of one file as read, and its name for messages. */
 export interface NamedRows {
   name: string
   rows: RawRow[]
 }
 
-/** What a task says of its rows. */
+/** What a task requires of its rows. */
 export type TaskShape = Pick<Task, 'input' | 'output' | 'exclude'>
 
 export interface LabelOptions extends LayoutFlags {
-  /** The types of a table's columns, where another file of the same rows has settled them. */
+  /** The types of a table's columns, if already determined from another file of the same task. */
   types?: CellTypes
-  /** What kind of task the rows are said to be of: outputs of another kind are bad rows. */
+  /** The kind of the task, if given: rows with outputs of another kind are bad rows. */
   kind?: Kind
-  /** Fields that are no part of an input, where another file of the same rows has settled them. */
+  /** Fields to leave out of inputs, if already determined from another file of the same task. */
   exclude?: string[]
   onBadRow: OnBadRow
-  /** The command line that the person typed, for the advice to skip bad rows. */
+  /** The command line as typed, for the advice to skip bad rows. */
   retry?: string
 }
 
 export interface LabeledRows {
   rows: LabeledRow[]
   layout: Layout
-  /** The types that a table's columns were found to have. */
+  /** The types by which cells of a table were read, by column. */
   types: CellTypes
   skipped: SkippedRow[]
   findings: AuditFinding[]
 }
 
 /**
- * The labeled examples of a file. With a task, cells take the types of its schema and every row must
- * have its shape (the output's enum apart: it may grow). Throws `bad-rows`, `missing-output-field`.
+ * The labeled examples of a file. With a task, cells are read by the types of its schema and every row must match the
+ * schema, except that outputs may be new labels. Throws `bad-rows`, and what `layoutOf` throws.
  */
 export function labelRows({ name, rows }: NamedRows, options: LabelOptions, task?: TaskShape): LabeledRows {
   const readable = readableRows(rows)
   if (readable.length === 0) {
-    // No row tells where things are: what is wrong with them is.
+    // Without a readable row no layout can be found; what is wrong with the rows is reported instead.
     const unread = rows.flatMap(({ line, ...row }) =>
       'problem' in row ? [{ file: name, line, ...row.problem }] : []
     )
@@ -82,7 +82,7 @@ export function labelRows({ name, rows }: NamedRows, options: LabelOptions, task
   return { rows: labeled, layout, types, skipped, findings }
 }
 
-/** The types that columns look to have, and the one that outputs of the kind have. */
+/** The types of columns, inferred from their cells; for the output, the type that the kind requires, if any. */
 function typesFor(kind: Kind | undefined, rows: ReadRow[], layout: Layout): CellTypes {
   const types = columnTypes(rows)
   const cells = outputCellsOf(kind)
@@ -93,13 +93,13 @@ function shapeProblem(task: Pick<Task, 'input' | 'output'>, example: LabeledRow[
   const input = shapeError(task.input, example.input)
   if (input) return { message: input }
   const { enum: labels, ...shape } = task.output
-  // New labels may be added; new kinds of labels may not.
+  // New labels may be added, but not labels of another JSON type.
   const isNewKind = labels && !labels.some(label => typeof label === typeof example.output)
   const output = isNewKind ? shapeError(task.output, example.output) : shapeError(shape, example.output)
   return output ? { message: `output: ${output}` } : undefined
 }
 
-/** The types of cells under a task: those of its schema, whatever the cells look like. */
+/** The types by which cells are read for a task: those of its schema, whatever the cells look like. */
 function taskTypes(task: Pick<Task, 'input' | 'output'>, layout: Layout): CellTypes {
   const fields = Object.entries(task.input.properties ?? {}).map(
     ([name, schema]) => [name, cellTypeOf(schema)] as const

@@ -10,10 +10,13 @@ import { parsed } from '../../store/rows/read-rows.js'
 import type { MeasuredRow, MeasuredTexts } from '../measure/measure.js'
 import { type LayoutFlags, layoutOf } from './row-layout.js'
 
-/** How many rows are looked at to find out where input and output are. */
+/** The number of rows from which the layout is determined: where input and output are. */
 const peekedRows = 100
 
-/** The labeled rows of a file of any length as rows to measure, in batches. Throws `bad-rows` at the first bad one. */
+/**
+ * The labeled rows of a file of any length as rows to measure, in batches. Throws `bad-rows` at the first bad row, and
+ * what `layoutOf` throws.
+ */
 export async function* labeledRows(
   name: string,
   batches: AsyncIterable<RawRow[] | UnparsedLines>,
@@ -49,7 +52,7 @@ function measurer(name: string, head: RawRow[], task: Task, flags: LayoutFlags) 
     [outputField, cellTypeOf(task.output)] as const
   ])
   const textField = soleTextField(task)
-  // Fields are taken out of parsed inputs only.
+  // Where fields are left out of inputs, rows must be parsed and cannot stay bytes.
   const cutter = layout.form === 'labeled' && !layout.without ? new ExampleCutter() : undefined
 
   const measuredRow = (row: RawRow): MeasuredRow => {
@@ -65,12 +68,13 @@ function measurer(name: string, head: RawRow[], task: Task, flags: LayoutFlags) 
   return (rows: RawRow[] | UnparsedLines): MeasuredRow[] | MeasuredTexts => {
     const cut = Array.isArray(rows) ? undefined : cutter?.cut(rows)
     if (!cut) return parsed(rows, name).map(measuredRow)
-    // The program's worker is the first to parse the inputs. A row that it refuses is told as any bad row.
+    // Inputs stay unparsed until the program's worker reads them. If it refuses one, the batch is parsed here to report
+    // the bad row like any other.
     return new CutRows(cut, () => parsed(rows, name).forEach(measuredRow))
   }
 }
 
-/** Rows as their file holds them; it is itself the row that was asked for last. */
+/** Rows as bytes of their file. To save an object for each row, it is itself the row that was requested last. */
 class CutRows implements MeasuredTexts, MeasuredRow {
   private at = 0
 

@@ -1,11 +1,11 @@
 import type { TaskFolder } from '../../store/task-folder.js'
 
-/** How many plans may be overtaken by the writes of others before one is made while nobody else can write. */
+/** The number of plans that may become outdated by other writers; the next plan is made under the lock. */
 const mostOvertaken = 2
 
 /**
- * Makes a plan without holding the task's lock, as planning may take minutes, and writes it under the lock if rows and
- * task.json are still what the plan was made from; otherwise makes another plan.
+ * Makes a plan without holding the task's lock, since planning may take minutes, and writes it under the lock if rows
+ * and task.json have not changed since; otherwise makes another plan. Returns the plan that was written.
  */
 export async function planThenWrite<Plan>(
   folder: TaskFolder,

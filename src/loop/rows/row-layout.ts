@@ -18,9 +18,11 @@ export interface LayoutFlags {
 const likelyOutputs = ['output', 'label', 'labels', 'class', 'target', 'category', 'intent', 'answer', 'y']
 
 /**
- * Where the input and output of a file's rows are, by its flags and the fields that its rows have.
- * `task` says which fields its input lists (flat records then need no --input-field) and which it leaves out.
- * Throws `missing-output-field` for flat records whose output nobody named, and for a field that no row has.
+ * Determines where the input and output of a file's rows are, from the flags and the fields of its rows; `ignored` are
+ * unused fields that should be reported. `task`: the fields that its input lists (flat records then need no
+ * --input-field) and those that it leaves out. Throws `missing-output-field` for flat records whose output field is not
+ * given, for a field that no row has, and if there is no input field; `usage` if the output field is also an input
+ * field.
  */
 export function layoutOf(
   file: string,
@@ -86,7 +88,7 @@ export function layoutOf(
       ...(split && !used.has(split) && { split }),
       ...without(excluded.filter(field => !known.has(field)))
     },
-    // Fields that the person left out by name are no surprise.
+    // If a person has chosen the input fields, the other ones need no mention.
     ignored: inputFields ? [] : others.filter(field => !used.has(field))
   }
 }
@@ -95,7 +97,7 @@ function without(fields: string[]): { without?: string[] } {
   return fields.length > 0 ? { without: fields } : {}
 }
 
-/** Fields of the inputs of labeled rows that are no part of them. */
+/** The fields to leave out of the inputs of labeled rows: excluded ones, and all others if input fields are given. */
 function insideFields(file: string, rows: ReadRow[], flags: LayoutFlags, excluded: string[]): string[] {
   const { inputFields, excludeFields = [] } = flags
   if (!inputFields && excludeFields.length === 0) return excluded
@@ -112,7 +114,7 @@ function insideFields(file: string, rows: ReadRow[], flags: LayoutFlags, exclude
   return [...new Set([...excluded, ...names.filter(name => !isChosen(name))])]
 }
 
-/** A column of a table that has no name and no cell with anything in it. */
+/** Whether a field is a column of a table in which every cell is empty. */
 function isEmpty(rows: ReadRow[], field: string): boolean {
   return rows.every(({ value, cells }) => cells && isJsonObject(value) && value[field] === '')
 }
@@ -125,7 +127,7 @@ function fieldsOf(rows: ReadRow[]): string[] {
   return [...fields]
 }
 
-/** Rows that want to be labeled rows and have no output: told row by row. */
+/** Whether rows seem to be labeled rows without an output, which is then reported row by row. */
 function onlyExtras(fields: string[]): boolean {
   const extras: string[] = [...exampleExtras, 'input', 'output']
   return (fields.includes('input') && fields.every(field => extras.includes(field))) || fields.length === 0
@@ -145,7 +147,7 @@ function isIdColumn(rows: ReadRow[]): boolean {
   return ids.size === rows.length
 }
 
-/** Throws where a table has no column names: its first line says what the others say. */
+/** Throws `missing-output-field` if a table seems to have no column names: its first line looks like a row. */
 function refuseData(file: string, rows: ReadRow[], fields: string[]): void {
   if (!rows.every(({ cells }) => cells)) return
   const isData = (field: string) =>
@@ -159,7 +161,7 @@ function refuseData(file: string, rows: ReadRow[], fields: string[]): void {
   )
 }
 
-/** A first line for so many columns. */
+/** An example of a header line for a table with `size` columns. */
 function headerOf(size: number): string {
   const names = Array.from({ length: Math.min(size, mostNamed) }, (_, at) =>
     at === 0 ? 'text' : `field${at}`
@@ -167,7 +169,7 @@ function headerOf(size: number): string {
   return [...names.slice(0, -1), ...(size > mostNamed ? ['…'] : []), 'label'].join(',')
 }
 
-/** Fields that a message names. */
+/** The most fields that a message lists. */
 const mostNamed = 20
 
 function checkField(file: string, field: string, fields: string[]): void {

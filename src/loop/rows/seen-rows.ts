@@ -3,14 +3,14 @@ import type { Program } from '../../domain/program/program.js'
 import { splitOfExample, type Task } from '../../domain/task/task.js'
 import { dataHash, type StoredExample } from '../../store/examples-file.js'
 
-/** A program was made from the row. */
+/** The mark of an input that the program was made from. */
 export const seenMark = 1
-/** The row is a sealed test row of the task. */
+/** The mark of an input of a sealed test row of the task. */
 export const testMark = 2
 
 /**
- * The rows that a program was made from. Rows are appended, so they are the first ones of its splits, if these
- * still have the hash that its program.json names; where rows were changed since, all of these splits count.
+ * The rows that a program was made from. Rows are only appended, so these are the first rows of its splits, if their
+ * hash is still the one in its program.json. If rows were changed since, all rows of these splits count.
  */
 export function seenExamples(
   { manifest }: Pick<Program, 'manifest'>,
@@ -24,7 +24,7 @@ export function seenExamples(
   return dataHash(bySplit) === data ? first : all
 }
 
-/** Which inputs a program was made from (`seen`) and, where rows come from elsewhere, which are sealed test rows. */
+/** Marks for the inputs that a program was made from (`seen`) and for those of sealed test rows (`sealed`). */
 export function marksOn(seen: readonly StoredExample[], sealed: readonly StoredExample[] = []): InputMarks {
   const marks = new InputMarks()
   for (const { input } of seen) marks.add(JSON.stringify(input), seenMark)

@@ -12,8 +12,8 @@ import type { SplitName } from '../../domain/rows/split/split.js'
 import type { Task } from '../../domain/task/task.js'
 
 /**
- * Rows given as `train` beside given test rows and without validation rows say only that they are no
- * test: validation is dealt from them.
+ * Removes the split from rows given as `train`, if test rows are given but no validation rows: `train` then only means
+ * that they are not test rows, and some of them are needed for validation.
  */
 export function settleGivenSplits(rows: LabeledRow[]): { rows: LabeledRow[]; findings: AuditFinding[] } {
   const given = countSplits(rows.flatMap(({ example }) => example.split ?? []))
@@ -26,8 +26,9 @@ export function settleGivenSplits(rows: LabeledRow[]): { rows: LabeledRow[]; fin
 }
 
 /**
- * Writes on each row the split that it is dealt to: by the task's rule, but all to train where there are too few to
- * hold any back, and so that no label lacks training rows, unless new labels keep coming.
+ * Assigns a split to each row: the one that it has, else one by the task's rule, or train if there are too few rows to
+ * hold any back. With `labels` (outputs are labels), rows without a given split are moved to train so that every label
+ * has training rows, unless unknown labels must be expected in new rows (see `isOpen`).
  */
 export function dealAll(
   kept: LabeledRow[],
@@ -64,19 +65,20 @@ export function dealAll(
   }
 }
 
-/** So many labels without training rows, with such a share of rows, are no accident. */
+/** More labels than this without training rows, with more than this share of all rows, are no coincidence. */
 const manyLabels = 8
 const manyRows = 0.03
 
 /**
- * Whether labels go on coming: new rows will have some that nobody has seen, so that held-out rows must have them
- * too. Kept in train, they would leave only rows whose labels are known, and figures that new rows do not reach.
+ * Whether the set of labels is open: new rows will have unknown labels, so held-out rows must have some too. If all
+ * such rows were moved to train, held-out rows would have known labels only, and figures would be too high for new
+ * rows. `labels` and `rows`: what `keepInTrain` would move to train; `all`: the number of all rows.
  */
 function isOpen({ labels, rows }: { labels: string[]; rows: number[] }, all: number): boolean {
   return labels.length > manyLabels && rows.length > manyRows * all
 }
 
-/** The row with an explicit split, or with none. */
+/** A copy of the row with this split, or without a split. */
 export function withSplit(row: LabeledRow, split: SplitName | undefined): LabeledRow {
   const { split: _, ...example } = row.example
   return { ...row, example: split ? { ...example, split } : example }

@@ -7,7 +7,7 @@ import type { StoredExample } from '../../store/examples-file.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { busy } from '../busy.js'
 
-/** Who hears what happens, and who may end it: a project. */
+/** Where events go, and the signal that aborts the work; a project has both. */
 interface Listening {
   emit: Emit
   signal: AbortSignal
@@ -15,7 +15,7 @@ interface Listening {
 
 export type SplitRows = Record<SplitName, StoredExample[]>
 
-/** A task's examples in file order, each with its split, and knowing its near-duplicates. */
+/** A task's examples in file order, each with its split and, if it has near-duplicates, the number of its group. */
 export async function dealtRows(
   folder: TaskFolder,
   task: Task,
@@ -32,19 +32,19 @@ export async function dealtRows(
   })
 }
 
-/** Where people wrote rows into the file by hand, the split is not on them yet. */
+/** Whether the split of every row is known. Rows that a person wrote into the file by hand may have none yet. */
 function isDealt(examples: readonly StoredExample[], { split }: Task): boolean {
   return split.by !== 'alike' || examples.every(example => example.split !== undefined)
 }
 
-/** A task's examples by split. */
+/** A task's examples by split, each with the number of its group of near-duplicates, if any. */
 export async function splitRows(folder: TaskFolder, task: Task, listening: Listening): Promise<SplitRows> {
   const rows: SplitRows = { train: [], validation: [], test: [] }
   for (const { row, split } of await dealtRows(folder, task, listening)) rows[split].push(row)
   return rows
 }
 
-/** The same; near-duplicates are looked for only where that decides the split. */
+/** A task's examples by split; near-duplicates are searched for only where the splits depend on them. */
 export async function plainRows(folder: TaskFolder, task: Task, listening: Listening): Promise<SplitRows> {
   const examples = await folder.examples(listening.emit)
   if (!isDealt(examples, task)) return splitRows(folder, task, listening)
@@ -53,7 +53,7 @@ export async function plainRows(folder: TaskFolder, task: Task, listening: Liste
   return rows
 }
 
-/** How many rows each split has. */
+/** The number of rows in each split of a task. */
 export async function countRows(folder: TaskFolder, task: Task, listening: Listening): Promise<SplitCounts> {
   return splitCounts(await plainRows(folder, task, listening))
 }
@@ -64,7 +64,7 @@ export function splitCounts({ train, validation, test }: SplitRows): SplitCounts
   return { train: train.length, validation: validation.length, test: test.length }
 }
 
-/** The groups of near-duplicates that some rows are in. */
+/** The groups of near-duplicates to which any of these rows belong. */
 export function groupsIn(rows: readonly StoredExample[]): Set<number> {
   return new Set(rows.flatMap(({ group }) => group ?? []))
 }

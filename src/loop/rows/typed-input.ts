@@ -4,8 +4,8 @@ import { shellWord } from '../../domain/text/shell-word.js'
 import { LoopaiError } from '../../errors.js'
 
 /**
- * One input as a person typed it, JSON or, for a task of one text field, the text alone: as raw JSON text. Throws
- * `bad-input` with an example of a right one.
+ * Converts one input as typed (JSON or, for a task with one text field, the text alone) to raw JSON text. Throws
+ * `bad-input` with an example of a valid input.
  */
 export function typedInput(taskName: string, task: Task, text: string): string {
   const read = readInput(text, task, true)
@@ -15,7 +15,7 @@ export function typedInput(taskName: string, task: Task, text: string): string {
   })
 }
 
-/** Fields of an example that can be read. */
+/** The most fields that an example lists; a longer one would be hard to read. */
 const mostFields = 12
 
 function exampleInput(task: Task): string {
