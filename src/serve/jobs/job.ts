@@ -1,10 +1,11 @@
 import type { Event } from '../../domain/event.js'
+import type { ModelApiName } from '../../domain/project/model-apis.js'
 
 /** The body of a request for a synth. */
 export interface SynthRequest {
   promote?: boolean
   seed?: number
-  generators?: ('local' | 'anthropic')[]
+  generators?: ('local' | ModelApiName)[]
   /** The most that a model may cost, in USD. */
   budget_usd?: number
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { defaultBudgetUsd } from '../../domain/program/price.js'
+import { modelApiOf } from '../../domain/project/model-apis.js'
 import { interruption, LoopaiError } from '../../errors.js'
 import { usualSeed } from '../../loop/records/searched.js'
 import { synth } from '../../loop/synth/synth.js'
@@ -161,7 +162,7 @@ export class Jobs {
       budgetUsd: request.budget_usd ?? project.manifest.budgetUsd ?? defaultBudgetUsd,
       budgetSaid: request.budget_usd !== undefined
     }
-    if (!resumed || !generators.includes('anthropic')) return synth(project, options)
+    if (!resumed || modelApiOf(generators) === undefined) return synth(project, options)
     try {
       return await synth(project, { ...options, resume: true })
     } catch (error) {

@@ -39,7 +39,7 @@ function withTasks(document: OpenApi, { tasks }: Served): OpenApi {
     paths[`/tasks/${name}`] = {
       post: {
         tags: ['tasks'],
-        summary: spec.description || `ServedAnswer one input of ${name}`,
+        summary: spec.description || `Answer one input of ${name}`,
         requestBody: { content: { 'application/json': { schema: api.inputSchema } } },
         responses: {
           ...any?.responses,

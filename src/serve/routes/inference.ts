@@ -75,7 +75,7 @@ export function inferenceRoutes(app: FastifyInstance, served: Served): void {
     )
     app.post<Infer>(
       `${model}/infer`,
-      { schema: { tags, summary: 'ServedAnswer a batch of inputs', body: inferBody } },
+      { schema: { tags, summary: 'Answer a batch of inputs', body: inferBody } },
       request => telling(() => infer(served, request.params, request.body))
     )
   }

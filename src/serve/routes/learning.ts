@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Json } from '../../domain/json.js'
+import { modelApiNames } from '../../domain/project/model-apis.js'
 import { promote } from '../../loop/promote/promote.js'
 import { rollback } from '../../loop/promote/rollback.js'
 import { HttpError } from '../http/http-error.js'
@@ -24,7 +25,7 @@ const synthBody = {
   properties: {
     promote: { type: 'boolean', description: 'promote what is recommended, if it passes the gate' },
     seed: { type: 'integer', minimum: 0 },
-    generators: { type: 'array', minItems: 1, items: { enum: ['local', 'anthropic'] } },
+    generators: { type: 'array', minItems: 1, items: { enum: ['local', ...modelApiNames] } },
     budget_usd: { type: 'number', minimum: 0, description: 'what a model may cost at most' }
   }
 }

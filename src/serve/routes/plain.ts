@@ -21,7 +21,7 @@ export function plainRoutes(app: FastifyInstance, served: Served): void {
         config: { rawBody: true },
         schema: {
           tags: ['tasks'],
-          summary: 'ServedAnswer one input: the body is the input, the reply the output'
+          summary: 'Answer one input: the body is the input, the reply the output'
         }
       },
       async (request, reply) => {

@@ -23,7 +23,7 @@ export function streamRoutes(app: FastifyInstance, served: Served): void {
     {
       schema: {
         tags: ['tasks'],
-        summary: 'ServedAnswer a stream of inputs, one a line, by one version',
+        summary: 'Answer a stream of inputs, one a line, by one version',
         consumes: lineTypes
       }
     },
