@@ -10,6 +10,22 @@ export interface CandidateLine {
   language: LanguageName
 }
 
+/** What a search with a model has spent, as an upper bound. */
+export interface Spend {
+  usd: number
+  /** Absent if there is none. */
+  budgetUsd?: number
+  /** Absent after the last round. */
+  round?: number
+  rounds?: number
+  /** The number of calls in progress. */
+  calls: number
+  /** Whether a round begins, or the phase after the last one. */
+  begins?: boolean
+  /** What the generator is doing. */
+  note: string
+}
+
 /** Everything that happens while a verb runs. Loop code emits events; only reporters print. */
 export type Event =
   | { type: 'warning'; message: string; suggestions?: string[] }
@@ -39,19 +55,7 @@ export type Event =
     } & CandidateLine)
   /** A candidate was dropped, and why. */
   | ({ type: 'candidate-dropped'; reason: string; usd?: number } & CandidateLine)
-  /** The cost of a model so far, as an upper bound; `calls`: requests that are being answered. */
-  | {
-      type: 'spent'
-      usd: number
-      budgetUsd?: number
-      /** Absent after the last round. */
-      round?: number
-      rounds?: number
-      calls: number
-      /** Whether a round begins, or the phase after the last one. */
-      begins?: boolean
-      note: string
-    }
+  | ({ type: 'spent' } & Spend)
   /** Progress of long work, in words. */
   | { type: 'step'; label: string; note: string }
   /** The number of rows that a program has answered; `total` where it is known. */

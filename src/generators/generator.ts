@@ -1,3 +1,4 @@
+import type { Spend } from '../domain/event.js'
 import type { Json } from '../domain/json.js'
 import type { Probe } from '../domain/measure/learning-curve.js'
 import type { Explanation } from '../domain/program/explanation.js'
@@ -5,7 +6,7 @@ import type { LanguageName } from '../domain/program/language.js'
 import type { Program } from '../domain/program/program.js'
 import type { Example } from '../domain/rows/example.js'
 import type { Task } from '../domain/task/task.js'
-import type { Plan, SearchSummary, Spend } from './model-search.js'
+import type { Plan, SearchSummary } from './model-search.js'
 import type { Differences, Feedback, Parent, Proposal, Untranslated } from './proposal.js'
 
 /** What a generator may know: the task and its training rows, never a held-out row. */

@@ -1,22 +1,6 @@
 import type { LanguageName } from '../domain/program/language.js'
 import type { Proposal } from './proposal.js'
 
-/** What a search with a model has spent, as an upper bound. */
-export interface Spend {
-  usd: number
-  /** Absent if there is none. */
-  budgetUsd?: number
-  /** Absent after the last round. */
-  round?: number
-  rounds?: number
-  /** The number of calls in progress. */
-  calls: number
-  /** Whether a round begins, or the phase after the last one. */
-  begins?: boolean
-  /** What the generator is doing. */
-  note: string
-}
-
 /** The result of a search for programs that a model writes. */
 export interface SearchSummary {
   run: string

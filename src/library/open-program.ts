@@ -1,6 +1,7 @@
 import type { Json } from '../domain/json.js'
 import type { Reply } from '../domain/program/outcome.js'
 import { runnableOf } from '../domain/program/program.js'
+import { batchRows } from '../domain/rows/batches.js'
 import { readInput } from '../domain/rows/run-input.js'
 import type { Task } from '../domain/task/task.js'
 import { LoopaiError } from '../errors.js'
@@ -73,9 +74,6 @@ export async function openProgram(
     close: () => runner.close()
   }
 }
-
-/** The largest number of inputs in a batch. */
-const batchRows = 256
 
 /**
  * Groups inputs into batches for a runner. Inputs of an asynchronous source are sent one by one, so that none waits for

@@ -2,6 +2,7 @@ import type { LanguageName } from '../domain/program/language.js'
 import type { Reply } from '../domain/program/outcome.js'
 import type { Runnable } from '../domain/program/program.js'
 import { limitNames, type SettingName } from '../domain/project/risky-settings.js'
+import { batchesOf } from '../domain/rows/batches.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import type { Batch, Runner } from '../sandboxes/runner.js'
@@ -47,8 +48,6 @@ export async function openRunner(
   }
 }
 
-const batchRows = 256
-
 /** The replies of a program to inputs, which are raw JSON text: one for each, in the same order. */
 export async function repliesTo(
   project: Project,
@@ -59,15 +58,13 @@ export async function repliesTo(
   const replies: Reply[] = []
   const { runner } = await openRunner(project, program, workers)
   try {
-    for await (const answers of runner.stream(batchesOf(inputs))) replies.push(...answers.replies)
+    for await (const answers of runner.stream(inputBatches(inputs))) replies.push(...answers.replies)
   } finally {
     await runner.close()
   }
   return replies
 }
 
-async function* batchesOf(inputs: readonly string[]): AsyncGenerator<Batch> {
-  for (let start = 0; start < inputs.length; start += batchRows) {
-    yield { inputs: inputs.slice(start, start + batchRows) }
-  }
+async function* inputBatches(all: readonly string[]): AsyncGenerator<Batch> {
+  for (const inputs of batchesOf(all)) yield { inputs }
 }

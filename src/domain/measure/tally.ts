@@ -87,6 +87,11 @@ export class Tally {
     }
   }
 
+  /** The number of rows without an answer. */
+  get failed(): number {
+    return this.rows - (this.outcomes.answered ?? 0)
+  }
+
   /** Counts one row and returns whether the reply is right; `expected` is raw JSON text. */
   add(expected: string, reply: Reply, meta: RowMeta = {}): boolean {
     const right = this.#judge(expected, reply)

@@ -2,6 +2,7 @@ import type { InputMarks } from '../../domain/honesty/input-marks.js'
 import type { Evaluation, RowResults } from '../../domain/measure/evaluation.js'
 import { Tally, type TallyOptions } from '../../domain/measure/tally.js'
 import type { Runnable } from '../../domain/program/program.js'
+import { batchesOf } from '../../domain/rows/batches.js'
 import type { Task } from '../../domain/task/task.js'
 import type { Project } from '../../project.js'
 import type { StoredExample } from '../../store/examples-file.js'
@@ -69,7 +70,7 @@ export async function score(
       ;(mark & seenMark ? seen : tally).add(row.expected, reply, copies?.marked(row) ?? row)
       check?.add(row, reply)
       if (++done % progressEvery === 0) {
-        project.emit({ type: 'rows', label, done, failed: failedRows(tally) + failedRows(seen), total })
+        project.emit({ type: 'rows', label, done, failed: tally.failed + seen.failed, total })
       }
     })
     const repeated = done > 0 ? check?.repeat() : undefined
@@ -83,12 +84,6 @@ export async function score(
   }
 }
 
-function failedRows(tally: Tally): number {
-  return tally.rows - (tally.outcomes.answered ?? 0)
-}
-
-const batchRows = 256
-
 /**
  * Stored examples as rows to measure, in batches. With `seen`, the rows that the program was made from, near-duplicates
  * of those are marked as `alike`.
@@ -98,8 +93,8 @@ export function* toRows(
   seen?: readonly StoredExample[]
 ): Generator<MeasuredRow[]> {
   const known = seen && groupsIn(seen)
-  for (let start = 0; start < examples.length; start += batchRows) {
-    yield examples.slice(start, start + batchRows).map(({ input, output, line, group }) => ({
+  for (const batch of batchesOf(examples)) {
+    yield batch.map(({ input, output, line, group }) => ({
       input: JSON.stringify(input),
       expected: JSON.stringify(output),
       line,

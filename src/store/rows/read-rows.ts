@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import type { Emit } from '../../domain/event.js'
+import { batchRows } from '../../domain/rows/batches.js'
 import type { RawRow, UnparsedLines } from '../../domain/rows/raw/raw-row.js'
 import { LoopaiError } from '../../errors.js'
 import { requireHeapRoom } from '../heap-room.js'
@@ -85,8 +86,6 @@ async function batchesOf(
   const { tableRows } = await import('./table-rows.js')
   return inBatches(tableRows(chunks, name, format))
 }
-
-const batchRows = 256
 
 async function* inBatches(rows: AsyncIterable<RawRow>): AsyncGenerator<RawRow[]> {
   let batch: RawRow[] = []

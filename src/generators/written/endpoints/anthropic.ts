@@ -1,7 +1,7 @@
 import { noUsage, type Usage } from '../../../domain/program/price.js'
 import { modelApis } from '../../../domain/project/model-apis.js'
 import type { MessagesRequest } from '../calls/journal.js'
-import { type Answer, attempt } from './attempt.js'
+import { type Answer, attempt, withoutKey } from './attempt.js'
 import { type Endpoint, type EndpointOptions, shownUrl, usualWaits } from './endpoint.js'
 
 /** A server of the Messages API. Requests go through the SDK, which is loaded at the first one. */
@@ -48,12 +48,8 @@ export function anthropicEndpoint({ apiKey, baseUrl, patience = usualWaits }: En
   return {
     api: 'anthropic',
     url: shownUrl(url),
-    async send(request, heard, signal) {
-      const answer = await attempt((fetch, both) => ask(request, heard, fetch, both), signal, patience)
-      if (answer.kind === 'reply' || !apiKey) return answer
-      // Some servers quote the refused key in the error.
-      return { ...answer, error: answer.error.replaceAll(apiKey, '(key)') }
-    }
+    send: async (request, heard, signal) =>
+      withoutKey(apiKey, await attempt((fetch, both) => ask(request, heard, fetch, both), signal, patience))
   }
 }
 

@@ -40,6 +40,12 @@ export async function attempt(ask: Ask, signal: AbortSignal, patience: Waits): P
   }
 }
 
+/** The result without the key: some servers quote the refused one in the error. */
+export function withoutKey(apiKey: string | undefined, result: AttemptResult): AttemptResult {
+  if (result.kind === 'reply' || !apiKey) return result
+  return { ...result, error: result.error.replaceAll(apiKey, '(key)') }
+}
+
 /**
  * A `fetch` that calls `alive` for every byte: while a model thinks, servers send pings, which readers of events skip.
  */

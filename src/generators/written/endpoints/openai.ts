@@ -1,7 +1,7 @@
 import { noUsage, type Usage } from '../../../domain/program/price.js'
 import { modelApis } from '../../../domain/project/model-apis.js'
 import type { MessagesRequest } from '../calls/journal.js'
-import { type Answer, attempt } from './attempt.js'
+import { type Answer, attempt, withoutKey } from './attempt.js'
 import { ChatRefusal, chatEvents } from './chat-events.js'
 import { type Endpoint, type EndpointOptions, shownUrl, usualWaits } from './endpoint.js'
 
@@ -76,11 +76,8 @@ export function openaiEndpoint({ apiKey, baseUrl, patience = usualWaits }: Endpo
   return {
     api: 'openai',
     url: shownUrl(url),
-    async send(request, heard, signal) {
-      const answer = await attempt((fetch, both) => ask(request, heard, fetch, both), signal, patience)
-      if (answer.kind === 'reply' || !apiKey) return answer
-      return { ...answer, error: answer.error.replaceAll(apiKey, '(key)') }
-    }
+    send: async (request, heard, signal) =>
+      withoutKey(apiKey, await attempt((fetch, both) => ask(request, heard, fetch, both), signal, patience))
   }
 }
 

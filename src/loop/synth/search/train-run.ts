@@ -4,6 +4,7 @@ import type { Evaluation } from '../../../domain/measure/evaluation.js'
 import { hasLabels, Tally } from '../../../domain/measure/tally.js'
 import type { Reply } from '../../../domain/program/outcome.js'
 import type { Runnable } from '../../../domain/program/program.js'
+import { batchesOf } from '../../../domain/rows/batches.js'
 import { labelOf } from '../../../domain/rows/example.js'
 import type { LabelIndex } from '../../../domain/rows/label-index.js'
 import type { Task } from '../../../domain/task/task.js'
@@ -62,7 +63,6 @@ const longestGot = 2000
 const shortGot = 100
 const mostLong = 300
 const keptPrints = 2000
-const batchRows = 256
 
 /**
  * Runs a candidate on training rows in stages and stops it early only where it answers none of the smoke rows, gets
@@ -93,8 +93,9 @@ export async function runOnTrain(
       const done = new Promise<void>(resolve => {
         passed = resolve
       })
-      for (let at = 0; at < stage.length && !stopped; at += batchRows) {
-        yield* toRows(stage.slice(at, at + batchRows))
+      for (const batch of batchesOf(stage)) {
+        if (stopped) break
+        yield* toRows(batch)
       }
       start = end
       if (end < order.length) await done
@@ -112,7 +113,7 @@ export async function runOnTrain(
     else wrong.push(wrongRow(at, reply, wrong.length < mostLong ? longestGot : shortGot))
     behaviour.update(reply.outcome === 'answered' ? reply.output : reply.outcome).update('\0')
     if (tally.rows % 1000 === 0) {
-      project.emit({ type: 'rows', label, done: tally.rows, failed: failedRows(tally), total: train.length })
+      project.emit({ type: 'rows', label, done: tally.rows, failed: tally.failed, total: train.length })
     }
     stopped = whyStop(tally, reply, { smoke, slice, toReach, rows: order.length })
     if (stopped || tally.rows === smoke || tally.rows === slice) passed()
@@ -166,8 +167,4 @@ function wrongRow(row: number, reply: Reply, longest: number): WrongRow {
   const { type, message, line } = reply.error
   const place = line === undefined ? '' : ` (line ${line})`
   return { row, outcome: reply.outcome, message: `${type}: ${message}${place}`.slice(0, longest) }
-}
-
-function failedRows(tally: Tally): number {
-  return tally.rows - (tally.outcomes.answered ?? 0)
 }

@@ -12,26 +12,33 @@ import { bothSpellings, eitherSpelling } from './spelling.js'
 const mostItems = 10_000
 const mostConcurrency = 100
 
-const executeBody = {
-  type: 'object',
-  required: ['task_id', 'items'],
-  properties: {
-    task_id: { type: 'string' },
-    items: {
-      type: 'array',
-      maxItems: mostItems,
+/** A body with items for one task: what each item must and may have, and what the body may have beside them. */
+function bodyOfItems(required: string[], item: Record<string, object>, more: Record<string, object> = {}) {
+  return {
+    type: 'object',
+    required: ['task_id', 'items'],
+    properties: {
+      task_id: { type: 'string' },
       items: {
-        type: 'object',
-        required: ['id', 'input'],
-        properties: { id: { type: 'string' }, input: {}, force_validation: { type: 'boolean' } }
-      }
-    },
+        type: 'array',
+        maxItems: mostItems,
+        items: { type: 'object', required, properties: item }
+      },
+      ...more
+    }
+  }
+}
+
+const executeBody = bodyOfItems(
+  ['id', 'input'],
+  { id: { type: 'string' }, input: {}, force_validation: { type: 'boolean' } },
+  {
     version: { type: ['integer', 'string'] },
     max_concurrency: { type: 'integer' },
     stop_on_first_error: { type: 'boolean' },
     timeout_ms: { type: 'number', minimum: 1, maximum: 600_000 }
   }
-}
+)
 
 interface ExecuteBody {
   task_id: string
@@ -42,22 +49,12 @@ interface ExecuteBody {
   timeout_ms?: number
 }
 
-const validateBody = {
-  type: 'object',
-  required: ['task_id', 'items'],
-  properties: {
-    task_id: { type: 'string' },
-    items: {
-      type: 'array',
-      maxItems: mostItems,
-      items: {
-        type: 'object',
-        required: ['id', 'output', 'expected_output'],
-        properties: { id: { type: 'string' }, input: {}, output: {}, expected_output: {} }
-      }
-    }
-  }
-}
+const validateBody = bodyOfItems(['id', 'output', 'expected_output'], {
+  id: { type: 'string' },
+  input: {},
+  output: {},
+  expected_output: {}
+})
 
 interface ValidateBody {
   task_id: string
