@@ -37,6 +37,12 @@ export const modelFlags = {
     helpValue: 'vN',
     description: 'the version to improve on instead of the active one'
   }),
+  plain: Flags.boolean({
+    allowNo: true,
+    helpGroup: 'MODEL',
+    description:
+      'short requests for small models, as by default for a model that is not known on a server of this machine'
+  }),
   translate: Flags.option({ options: languageNames, multiple: true })({
     helpGroup: 'MODEL',
     description: 'asks for the winner in this language too; taken only if it answers alike on all rows'
@@ -59,9 +65,11 @@ export const modelFlags = {
 }
 
 /** Flags that only have an effect where a model is called. */
-const meantForModel = ['model', 'budget', 'max-time', 'rounds', 'candidates', 'parent', 'translate'] as const
+const meantForModel = [
+  ...['model', 'budget', 'max-time', 'rounds', 'candidates', 'parent', 'plain', 'translate']
+] as const
 /** Flags that may not be given for a run that is resumed or repeated, which keeps the settings it was started with. */
-const runFlags = ['model', 'rounds', 'candidates', 'parent', 'language', 'translate'] as const
+const runFlags = ['model', 'rounds', 'candidates', 'parent', 'plain', 'language', 'translate'] as const
 
 type Given = Record<string, unknown> & {
   resume?: boolean

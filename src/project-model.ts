@@ -1,7 +1,7 @@
 import { networkProblem } from './config.js'
 import type { Emit } from './domain/event.js'
 import type { LanguageName } from './domain/program/language.js'
-import { type ModelApiName, modelApis } from './domain/project/model-apis.js'
+import { isOnThisMachine, type ModelApiName, modelApis } from './domain/project/model-apis.js'
 import { LoopaiError } from './errors.js'
 import type { WritingGenerator } from './generators/generator.js'
 import type { JournalRecord, RunRecord } from './generators/written/calls/journal.js'
@@ -23,6 +23,8 @@ export interface ModelSettings {
   /** Languages into which the winner is translated. */
   translate: readonly LanguageName[]
   model?: string
+  /** Whether requests are short, for small models; undefined: as the model and its server suggest. */
+  plain?: boolean
   /** The API that it is asked by; absent in a replay. */
   api?: ModelApiName
   rounds: number
@@ -47,7 +49,10 @@ export async function modelGenerator(project: Project, settings: ModelSettings):
   if (!dryRun) await takeOldRuns(root, recordProblem, emit)
   const model = settings.model ?? manifest.model
   if (api === 'openai' && model === undefined) throw noModel()
-  const facts = await modelFacts(model, manifest.prices)
+  const known = await modelFacts(model, manifest.prices, isHere(project, api))
+  const plain = settings.plain ?? known.plain
+  // Answers that are held to JSON are more than small models are good at.
+  const facts = { ...known, plain, structured: known.structured && !plain }
   const price = await priceWithin(facts, replay === undefined ? budgetUsd : undefined)
   if (replay === undefined && !dryRun) requireNetwork(project, api)
   const open = api === 'openai' ? openaiEndpoint : anthropicEndpoint
@@ -80,6 +85,18 @@ export async function modelGenerator(project: Project, settings: ModelSettings):
     }
   })
 }
+
+/** Whether a server on this machine is asked, and nobody put a price to the model. */
+export async function isFreeModel(
+  project: Project,
+  api: ModelApiName,
+  model: string | undefined
+): Promise<boolean> {
+  const { manifest } = project
+  return isHere(project, api) && !(await modelFacts(model ?? manifest.model, manifest.prices)).price
+}
+
+const isHere = ({ network }: Project, api: ModelApiName) => isOnThisMachine(network[api]?.baseUrl)
 
 /** Reads a journal from a file, which may come from anybody. */
 function journalOf(path: string, emit: Emit): Promise<{ run: string; records: JournalRecord[] }> {

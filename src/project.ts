@@ -3,6 +3,7 @@ import type { Emit } from './domain/event.js'
 import type { LanguageName } from './domain/program/language.js'
 import type { Price } from './domain/program/price.js'
 import type { Manifest, SandboxChoice } from './domain/project/manifest-schema.js'
+import type { ModelApiName } from './domain/project/model-apis.js'
 import { closest } from './domain/text/closest.js'
 import { LoopaiError } from './errors.js'
 import type { LearningGenerator, WritingGenerator } from './generators/generator.js'
@@ -115,6 +116,11 @@ export class Project {
   async modelPrice(): Promise<{ model: string; price?: Price }> {
     const { modelFacts } = await import('./generators/written/model-facts.js')
     return modelFacts(this.manifest.model, this.manifest.prices)
+  }
+
+  /** Whether a model is served by this machine, and has no known price. */
+  async isFreeModel(api: ModelApiName, model: string | undefined): Promise<boolean> {
+    return (await import('./project-model.js')).isFreeModel(this, api, model)
   }
 
   /**

@@ -73,6 +73,7 @@ export default class Synth extends BaseCommand {
       rounds: flags.rounds,
       candidates: flags.candidates,
       parent: flags.parent,
+      plain: flags.plain,
       resume: flags.resume,
       run: flags.run,
       journal: flags.journal,

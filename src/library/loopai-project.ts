@@ -47,6 +47,8 @@ export interface SynthSettings {
   candidates?: number
   /** The version to improve on instead of the active one. */
   parent?: string
+  /** Whether requests are short, for small models; by default for an unknown model on a server of this machine. */
+  plain?: boolean
   /** Continue the latest interrupted run; nothing is paid twice. */
   resume?: boolean
   /** The run to continue or to repeat. */

@@ -32,7 +32,7 @@ export async function modelLines(
       15
     ),
     ...wrap(
-      `  Cost         ${spentWithAssumed(report)}: ${count(tokens.input)} tokens in, ${cachedShare(tokens)} cached, ${count(tokens.output)} out, ${Math.round(ms / 1000)} s of answering`,
+      `  Cost         ${cost(report)}: ${count(tokens.input)} tokens in, ${cachedShare(tokens)} cached, ${count(tokens.output)} out, ${Math.round(ms / 1000)} s of answering`,
       15
     ),
     ...(await candidateLines(candidates)),
@@ -43,6 +43,12 @@ export async function modelLines(
   })
   return lines
 }
+
+/** Without a known price, which such reports have no cost of a row for, only tokens are counted. */
+const cost = (report: ModelReport) =>
+  report.rowUsd === undefined && report.usd === 0
+    ? 'no price known, so only tokens are counted'
+    : spentWithAssumed(report)
 
 /**
  * The latest informative lessons in their original order, without duplicates; those of completely measured programs

@@ -23,7 +23,7 @@ export function synthPlanScreen(plan: SynthPlan): string {
   const budget = budgetUsd === undefined ? 'no budget' : `budget ${usdText(budgetUsd)}`
   const cost = usd
     ? `likely ${usdText(usd[0])} to ${usdText(usd[1])}, ${budget}`
-    : `price not known, ${budget}`
+    : `price not known, ${budget === 'no budget' ? 'so there is no budget: only tokens are counted' : budget}`
   lines.push(
     `  Model        ${model.model}: up to ${plural(model.rounds, 'round')} of ${plural(model.candidates, 'program')}`,
     ...wrap(`  Tokens       about ${range(tokens.input)} in, ${range(tokens.output)} out`, 15),

@@ -1,6 +1,6 @@
 import type { Json } from '../../src/domain/json.js'
 import type { MessagesRequest } from '../../src/generators/written/calls/journal.js'
-import { tokenBudget } from '../../src/generators/written/prompts/requests.js'
+import { formFor } from '../../src/generators/written/prompts/form.js'
 import { estimatedTokens } from '../../src/generators/written/prompts/row-text.js'
 import { programReply } from '../helpers/messages-server.js'
 import { briefOf, knowing, memoryJournal, reply, runSearch, scripted } from '../helpers/model-search.js'
@@ -19,7 +19,7 @@ function rowsOf(count: number): { input: { text: string }; output: string }[] {
 
 /** How large requests are and how much memory a search keeps, by rows and rounds. `npm run bench model` */
 export async function modelRequests(): Promise<void> {
-  const parts = Object.entries(tokenBudget).map(([part, tokens]) => `${part} ${tokens}`)
+  const parts = Object.entries(formFor({}).tokens).map(([part, tokens]) => `${part} ${tokens}`)
   console.log(`Tokens that each part of a request may take: ${parts.join(', ')}\n`)
   console.log('training rows   first request    largest later one   estimated tokens   bytes of rows')
   for (const count of [100, 1000, 10_000, 40_000]) {

@@ -205,7 +205,7 @@ describe('a model that writes programs', () => {
     expect(plan.stdout).toContain('│ Write a program in javascript.')
     const refusals: [string[], Record<string, string>, number, string][] = [
       [['-g', 'anthropic'], {}, 3, 'no-key'],
-      [['-g', 'anthropic', '-m', 'llama-7'], { ANTHROPIC_BASE_URL: 'http://127.0.0.1:1' }, 2, 'no-price'],
+      [['-g', 'anthropic', '-m', 'llama-7'], { ANTHROPIC_BASE_URL: 'http://10.0.0.1:1' }, 2, 'no-price'],
       [['-g', 'openai'], { OPENAI_API_KEY: key }, 2, 'missing-argument'],
       [['-g', 'openai', '-m', 'x', '--budget', 'none'], {}, 3, 'no-key'],
       [['-g', 'openai', '-g', 'anthropic'], {}, 2, 'usage'],

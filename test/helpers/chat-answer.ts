@@ -57,14 +57,15 @@ export async function answerChat(
   if (act.delayMs) await new Promise(resolve => setTimeout(resolve, act.delayMs))
   const { usage = {} } = act
   const cached = usage.cache_read_input_tokens ?? 0
+  const written = usage.cache_creation_input_tokens ?? 0
   const fresh = usage.input_tokens ?? tokensIn(JSON.stringify([body.system, body.messages]))
   send({ choices: [{ index: 0, delta: {}, finish_reason: stops[act.stop ?? 'end_turn'] }] })
   send({
     choices: [],
     usage: {
-      prompt_tokens: fresh + cached,
+      prompt_tokens: fresh + cached + written,
       completion_tokens: usage.output_tokens ?? Math.min(body.max_tokens, tokensIn(text)),
-      prompt_tokens_details: { cached_tokens: cached }
+      prompt_tokens_details: { cached_tokens: cached, ...(written > 0 && { cache_write_tokens: written }) }
     }
   })
   response.end('data: [DONE]\n\n')

@@ -33,6 +33,12 @@ export type ModelApiName = keyof typeof modelApis
 
 export const modelApiNames = Object.keys(modelApis) as ModelApiName[]
 
+/** Whether an address is one of this machine; undefined and what is no address are none. */
+export function isOnThisMachine(url: string | undefined): boolean {
+  if (url === undefined || !URL.canParse(url)) return false
+  return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/.test(new URL(url).hostname)
+}
+
 /** The API by which the generators of a search ask a model; undefined where none does. */
 export function modelApiOf(generators: readonly string[]): ModelApiName | undefined {
   return modelApiNames.find(name => generators.includes(name))

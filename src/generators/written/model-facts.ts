@@ -13,6 +13,8 @@ export interface ModelFacts {
   structured: boolean
   /** Whether its amount of thinking can be set. */
   effort: boolean
+  /** Whether it is asked in the plain form, meant for small models. */
+  plain?: boolean
 }
 
 interface ModelsFile {
@@ -25,17 +27,19 @@ const file = new URL('../../../templates/models.json', import.meta.url)
 
 /**
  * The facts of a model: those of templates/models.json, with the price from loopai.json if it has one. A dated name
- * (`…-20250929`) is the model without the date. `model` undefined: the default one.
+ * (`…-20250929`, `…-2026-03-05`) is the model without the date. `model` undefined: the default one. A model that is not known is taken
+ * for a small one if this machine serves it (`here`).
  */
 export async function modelFacts(
   model: string | undefined,
-  prices: Record<string, Price> = {}
+  prices: Record<string, Price> = {},
+  here = false
 ): Promise<ModelFacts> {
   const known: ModelsFile = JSON.parse(await readFile(file, 'utf8'))
   const name = model ?? known.default
-  const entry = known.models[name] ?? known.models[name.replace(/-\d{8}$/, '')]
+  const entry = known.models[name] ?? known.models[name.replace(/-(?:\d{8}|\d{4}-\d{2}-\d{2})$/, '')]
   const own = Object.hasOwn(prices, name) ? prices[name] : undefined
-  if (!entry) return { model: name, price: own, structured: false, effort: false }
+  if (!entry) return { model: name, price: own, structured: false, effort: false, plain: here }
   const { structured, effort, input, output, cacheRead, cacheWrite } = entry
   return { model: name, price: own ?? { input, output, cacheRead, cacheWrite }, structured, effort }
 }

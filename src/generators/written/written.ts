@@ -175,6 +175,7 @@ function runRecord(options: WrittenOptions, brief: Brief, promptHash: string): R
     languages,
     rounds: options.rounds,
     candidates: options.candidates,
+    ...(options.facts.plain && { plain: true }),
     version: options.version,
     ...(options.translate.length > 0 && { translate: [...options.translate] }),
     ...(parent && { parent: parent.version }),

@@ -29,12 +29,12 @@ describe.each(['anthropic', 'openai'] as const)('the endpoint %s', api => {
     const usage = {
       input_tokens: 7,
       cache_read_input_tokens: 900,
-      cache_creation_input_tokens: api === 'anthropic' ? 30 : 0,
+      cache_creation_input_tokens: 30,
       output_tokens: 55
     }
     expect(await ask(api, { text: 'ä'.repeat(1200), usage })).toMatchObject({
       ...{ kind: 'reply', text: 'ä'.repeat(1200), stop: 'end_turn' },
-      usage: { input: 7, cacheRead: 900, cacheWrite: api === 'anthropic' ? 30 : 0, output: 55 }
+      usage: { input: 7, cacheRead: 900, cacheWrite: 30, output: 55 }
     })
   })
 

@@ -4,6 +4,20 @@ import { modelFacts, priceWithin } from '../../../src/generators/written/model-f
 const price = { input: 1, output: 2, cacheRead: 0.1, cacheWrite: 1 }
 const known = 'claude-haiku-4-5'
 
+it('takes a model that nobody knows for a small one where this machine serves it', async () => {
+  expect((await modelFacts('qwen3:8b', {}, true)).plain).toBe(true)
+  expect((await modelFacts('qwen3:8b', {}, false)).plain).toBe(false)
+  expect((await modelFacts(known, {}, true)).plain).toBeFalsy()
+})
+
+it('knows the models of both APIs, by their dated names too', async () => {
+  const { price: sol } = await modelFacts('gpt-6.1-sol')
+  expect(sol).toEqual({ input: 2, output: 10, cacheRead: 0.1, cacheWrite: 2.5 })
+  const dated = await modelFacts('gpt-5.4-2026-03-05')
+  expect(dated).toMatchObject({ model: 'gpt-5.4-2026-03-05', structured: true, price: { input: 2.5 } })
+  expect((await modelFacts('claude-haiku-4-5-20251001')).price).toBeDefined()
+})
+
 describe('a budget', () => {
   it('is kept by the prices that ship, or by those of loopai.json', async () => {
     expect((await priceWithin(await modelFacts(known), 1)).input).toBe(1)

@@ -9,10 +9,10 @@ import { briefOf, knowing, letterRows, measure, price } from '../../helpers/mode
 
 const taskOf = () => briefOf(letterRows(12)).task
 
-async function requestsFor(brief: Brief, structured = true): Promise<Requests> {
+async function requestsFor(brief: Brief, structured = true, plain = false): Promise<Requests> {
   return new Requests({
     ...{ brief, templates: await loadTemplates(), toolchains: { javascript: 'V8' } },
-    facts: { model: 'm', price, structured, effort: structured },
+    facts: { model: 'm', price, structured, effort: structured, plain },
     limits: { memoryMb: 256, outputKb: 1024, timeoutMs: 1000 }
   })
 }
@@ -36,6 +36,25 @@ describe('a request', () => {
     const request = (await requestsFor(briefOf(letterRows(12)), false)).propose('javascript', 'any', [])
     expect(request.output_config).toBeUndefined()
     expect(request.system[0].text).toContain('<<<<<<< SEARCH')
+  })
+
+  it('is short for small models: a skeleton, few rows, nothing beside them, whole files', async () => {
+    const brief = briefOf(letterRows(2000))
+    const requests = await requestsFor(brief, false, true)
+    const first = requests.propose('javascript', 'any', [])
+    const system = first.system.map(({ text }) => text).join('\n')
+    expect(first.messages[0].content).toMatch(/```javascript\nexport function run\(input\) \{/)
+    const rows = /<rows>\n([\s\S]*?)\n<\/rows>/.exec(first.system[1].text)![1]
+    expect(Buffer.byteLength(rows)).toBeLessThan(4 * 3000)
+    expect(rows.split('\n').length).toBeGreaterThan(60)
+    expect(system).not.toMatch(/SEARCH|JSON object|mark an answer|percentile|Counting words/)
+    const full = (await requestsFor(brief, false)).propose('javascript', 'any', [])
+    expect(JSON.stringify(first).length).toBeLessThan(JSON.stringify(full).length / 2)
+    const long = shownOf(brief, knowing(2) + '// line\n'.repeat(400))
+    const later = requests.improve(long, ['1.1: 33.3 %'], 0)
+    expect(later.messages[0].content).toContain('Return the whole file in one fenced code block')
+    expect(later.messages[0].content).toContain('1.1: 33.3 %')
+    expect(JSON.stringify(later)).not.toContain('edits')
   })
 
   it('stays within its tokens for 10,000 rows, long or short, of many labels', async () => {

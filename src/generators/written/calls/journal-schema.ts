@@ -16,6 +16,7 @@ export const journalRecordSchema: z.ZodType<JournalRecord> = z.discriminatedUnio
     api: z.literal('openai').optional(),
     rounds: z.int().min(1),
     candidates: z.int().min(1).max(32),
+    plain: z.literal(true).optional(),
     seed: z.int().min(0),
     languages: languages.min(1),
     translate: languages.optional(),

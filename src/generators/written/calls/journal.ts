@@ -22,6 +22,8 @@ export interface RunRecord {
   api?: 'openai'
   rounds: number
   candidates: number
+  /** Present if requests are short, for small models. */
+  plain?: true
   seed: number
   languages: LanguageName[]
   /** Further languages into which the winner is translated. */

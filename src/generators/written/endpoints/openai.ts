@@ -14,7 +14,7 @@ interface Chunk {
   usage?: {
     prompt_tokens?: number
     completion_tokens?: number
-    prompt_tokens_details?: { cached_tokens?: number } | null
+    prompt_tokens_details?: { cached_tokens?: number; cache_write_tokens?: number } | null
   } | null
   error?: { message?: string; type?: string } | string
 }
@@ -110,6 +110,8 @@ function usageOf({
   completion_tokens = 0,
   prompt_tokens_details
 }: NonNullable<Chunk['usage']>) {
-  const cacheRead = Math.min(prompt_tokens, prompt_tokens_details?.cached_tokens ?? 0)
-  return { input: prompt_tokens - cacheRead, cacheRead, cacheWrite: 0, output: completion_tokens }
+  const { cached_tokens = 0, cache_write_tokens = 0 } = prompt_tokens_details ?? {}
+  const cacheRead = Math.min(prompt_tokens, cached_tokens)
+  const cacheWrite = Math.min(prompt_tokens - cacheRead, cache_write_tokens)
+  return { input: prompt_tokens - cacheRead - cacheWrite, cacheRead, cacheWrite, output: completion_tokens }
 }

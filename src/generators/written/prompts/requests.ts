@@ -9,6 +9,7 @@ import type { MessagesRequest } from '../calls/journal.js'
 import type { ModelFacts } from '../model-facts.js'
 import { overlap } from '../search/pareto.js'
 import { type Background, clusterFailures, nearMisses } from './clusters.js'
+import { type Form, formFor } from './form.js'
 import { anotherTurn, requestOf, schemas } from './request-form.js'
 import { cutMiddle, dataText, estimatedTokens, rowText, safe } from './row-text.js'
 import { sampleRows } from './sample.js'
@@ -17,15 +18,8 @@ import type { Templates } from './templates.js'
 import { wordBaseline } from './word-baseline.js'
 import { countWords, numbersByLabel, tellingWords } from './words.js'
 
-/** The estimated tokens that each part of a request may take. */
-export const tokenBudget = {
-  rows: 10_000,
-  words: 2500,
-  baseline: 400,
-  numbers: 1000,
-  failures: 4000,
-  lessons: 1200
-}
+/** The estimated tokens that notes beside the rows may take. */
+const noteTokens = { words: 2500, baseline: 400, numbers: 1000 }
 
 /** Longer sources, in bytes, are not shown to the model: they are learned weights rather than programs. */
 export const longestSource = 40_000
@@ -60,9 +54,11 @@ export class Requests {
   readonly #system: MessagesRequest['system']
   readonly #background: Background
   readonly #labels: boolean
+  readonly #form: Form
 
   constructor(options: RequestOptions) {
     this.#options = options
+    this.#form = formFor(options.facts)
     this.#labels = hasLabels(options.brief.task)
     this.#background = countWords(options.brief.train)
     this.#system = [
@@ -73,7 +69,8 @@ export class Requests {
 
   /** Asks for a program, given only the task. */
   propose(language: LanguageName, strategy: string, lessons: readonly string[]): MessagesRequest {
-    const values = { language, strategy, lessons: this.#lessons(lessons) }
+    const skeleton = this.#fill(`skeleton-${language}`, {})
+    const values = { language, strategy, skeleton, lessons: this.#lessons(lessons) }
     return this.#request(this.#fill('propose', values), schemas.whole)
   }
 
@@ -83,7 +80,7 @@ export class Requests {
    */
   improve(shown: Shown, lessons: readonly string[], turn: number): MessagesRequest {
     const { feedback, source, language } = shown
-    const edits = Buffer.byteLength(source) > longestRewrite
+    const edits = this.#form.edits && Buffer.byteLength(source) > longestRewrite
     const values = {
       language,
       source: source.trimEnd(),
@@ -134,7 +131,7 @@ export class Requests {
   }
 
   #fill(name: string, values: Record<string, string | number>): string {
-    return this.#options.templates.fill(name, values)
+    return this.#options.templates.fill(this.#form.template(name), values)
   }
 
   #rules(): string {
@@ -153,14 +150,15 @@ export class Requests {
   #task(): string {
     const { task, train, taskName, seed, parent } = this.#options.brief
     const added = parent?.seenRows === undefined ? [] : rangeOf(parent.seenRows, train.length)
-    const sample = sampleRows(train, task, { seed, tokens: tokenBudget.rows, first: added })
-    const counted = this.#labels ? wordBaseline(train, tokenBudget.baseline) : undefined
+    const sample = sampleRows(train, task, { seed, tokens: this.#form.tokens.rows, first: added })
+    const notes = this.#labels && this.#form.notes
+    const counted = notes ? wordBaseline(train, noteTokens.baseline) : undefined
     const words = counted?.tells
-      ? tellingWords(train, { tokens: tokenBudget.words, minSupport: task.minSupport })
+      ? tellingWords(train, { tokens: noteTokens.words, minSupport: task.minSupport })
       : ''
     const baseline = counted?.text
     const { schema, withoutRows } = shownOutput(this.#options.brief)
-    const numbers = this.#labels ? numbersByLabel(train, tokenBudget.numbers) : ''
+    const numbers = notes ? numbersByLabel(train, noteTokens.numbers) : ''
     return this.#fill('task', {
       name: taskName,
       kind: task.kind,
@@ -202,7 +200,7 @@ export class Requests {
         const rows = wrong.slice(from, from + rowsOfCluster).map(row => this.#failingRow(row))
         if (rows.length === 0 && (head.length === 0 || from > 1)) continue
         const cost = estimatedTokens([...head, ...rows].join('\n'))
-        full = tokens > 0 && tokens + cost > tokenBudget.failures
+        full = tokens > 0 && tokens + cost > this.#form.tokens.failures
         if (full) break
         blocks[at].push(...head, ...rows)
         shownOf[at]++
@@ -235,7 +233,7 @@ export class Requests {
     for (const row of rows.slice(0, 8)) {
       const line = rowText(train[row], longestFailingText)
       tokens += estimatedTokens(line)
-      if (lines.length > 0 && tokens > tokenBudget.failures / 2) break
+      if (lines.length > 0 && tokens > this.#form.tokens.failures / 2) break
       lines.push(line)
     }
     return lines.join('\n')
@@ -247,7 +245,7 @@ export class Requests {
     let tokens = 0
     for (const lesson of lessons.toReversed()) {
       tokens += estimatedTokens(lesson)
-      if (tokens > tokenBudget.lessons) break
+      if (tokens > this.#form.tokens.lessons) break
       kept.unshift(`- ${safe(lesson)}`)
     }
     return `What earlier attempts in this run came to (share of training rows right, and what they found out):\n${kept.join('\n')}\n`

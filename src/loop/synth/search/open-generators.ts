@@ -26,13 +26,14 @@ export async function openGenerators(
   start: SearchStart,
   { maxTimeMs, dryRun, journal }: ModelFlags & OpenOptions
 ): Promise<Generator[]> {
-  const { languages, translate, model, rounds, candidates, budgetUsd, run } = start
+  const { languages, translate, model, plain, rounds, candidates, budgetUsd, run } = start
   if (!dryRun) await project.trust.require(...start.settings, ...limitNames)
   const settings = {
     task: folder.name,
     languages,
     translate,
     model,
+    plain,
     rounds,
     candidates,
     budgetUsd,

@@ -1,6 +1,6 @@
 import type { LanguageName } from '../../../domain/program/language.js'
 import type { Manifest } from '../../../domain/project/manifest-schema.js'
-import { modelApiOf } from '../../../domain/project/model-apis.js'
+import { type ModelApiName, modelApiOf } from '../../../domain/project/model-apis.js'
 import type { SettingName } from '../../../domain/project/risky-settings.js'
 import { LoopaiError } from '../../../errors.js'
 import type { Project } from '../../../project.js'
@@ -17,6 +17,8 @@ export interface ModelFlags {
   maxTimeMs?: number
   rounds?: number
   candidates?: number
+  /** Whether requests are short, for small models; undefined: as the model and its server suggest. */
+  plain?: boolean
   /** The run to resume, or, with `replay`, to repeat. */
   run?: string
   /** The file of the journal to repeat. */
@@ -36,6 +38,7 @@ export interface SearchStart {
   rounds: number
   candidates: number
   model?: string
+  plain?: boolean
   /** Undefined: no budget. */
   budgetUsd?: number
   run?: string
@@ -58,7 +61,7 @@ export async function searchStart(
   project: Project,
   task: string,
   { names: requested, ...asked }: { names?: GeneratorName[] } & Asked,
-  { resume, run, model, rounds, candidates, budgetUsd, budgetSaid, journal }: ModelFlags
+  { resume, run, model, rounds, candidates, plain, budgetUsd, budgetSaid, journal }: ModelFlags
 ): Promise<SearchStart> {
   const named = requested ?? project.manifest.generators
   const repeats = named.includes('replay')
@@ -66,8 +69,10 @@ export async function searchStart(
   if (resume || repeats) {
     const found = await project.synthRun(task, run, journal)
     const { started } = found
+    const api = started.api ?? 'anthropic'
+    const free = !budgetSaid && (await asksFreely(project, api, started.model))
     return {
-      names: ['local', repeats ? 'replay' : (started.api ?? 'anthropic')],
+      names: ['local', repeats ? 'replay' : api],
       seed: started.seed,
       languages: started.languages,
       parent: started.parent ?? null,
@@ -75,8 +80,9 @@ export async function searchStart(
       rounds: started.rounds,
       candidates: started.candidates,
       model: started.model,
+      plain: started.plain ?? false,
       run: found.run,
-      budgetUsd: budgetSaid ? budgetUsd : lower(budgetUsd, started.budgetUsd),
+      budgetUsd: budgetSaid ? budgetUsd : lower(free ? undefined : budgetUsd, started.budgetUsd),
       settings: repeats ? [] : spending
     }
   }
@@ -93,11 +99,19 @@ export async function searchStart(
     ...asked,
     names,
     model,
-    budgetUsd,
+    plain,
+    budgetUsd: api && !budgetSaid && (await asksFreely(project, api, model)) ? undefined : budgetUsd,
     settings,
     rounds: rounds ?? usual.rounds,
     candidates: candidates ?? usual.candidates
   }
+}
+
+/**
+ * Whether the default budget does not apply: a server on this machine is asked for a model that nobody put a price to.
+ */
+async function asksFreely(project: Project, api: ModelApiName, model?: string): Promise<boolean> {
+  return project.manifest.budgetUsd === undefined && (await project.isFreeModel(api, model))
 }
 
 const lower = (usd?: number, other?: number) => (usd === undefined ? other : Math.min(usd, other ?? usd))
