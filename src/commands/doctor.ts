@@ -1,4 +1,5 @@
 import { BaseCommand } from '../base-command.js'
+import { networkFrom } from '../config.js'
 import { exitCodes } from '../errors.js'
 import { type Diagnosis, doctor } from '../loop/doctor/doctor.js'
 import { sandboxStatuses } from '../project.js'
@@ -14,6 +15,7 @@ export default class Doctor extends BaseCommand {
     const diagnosis = await doctor({
       open: () => this.projectIfAny(flags),
       sandboxStatuses,
+      network: networkFrom(process.env),
       signal: this.signal
     })
     const answer = await this.answer(diagnosis, doctorScreen)

@@ -7,6 +7,7 @@ import type { TaskFolder } from '../store/task-folder.js'
 import { trackedProblem } from '../store/tracked.js'
 import { nextFor } from './next.js'
 import { type EvaluationRecord, type Figure, figureOf, testReaders } from './records/evaluations.js'
+import { type UnfinishedRun, unfinishedRun } from './records/unfinished-run.js'
 import { plainRows, type SplitRows, splitCounts } from './rows/split-rows.js'
 
 export interface TaskStatus {
@@ -30,6 +31,8 @@ export interface TaskStatus {
    * train-only twin that was made from the rows of the figure, if any.
    */
   crossValidated?: CrossValidatedEvidence & { measuredAs?: string }
+  /** The latest search with a model, if it was cut off. */
+  unfinished?: UnfinishedRun
   /** The command to type next. */
   next: string
 }
@@ -61,6 +64,7 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
   const evident = stale ? undefined : crossValidatedEvidence(validation?.rows ?? 0, crossValidated)
   // Records of earlier versions of Loopai do not name the twin that was measured in place of a version.
   const measuredAs = validation?.measuredAs ?? selectedAs
+  const unfinished = await unfinishedRun(project, name)
   return {
     task: name,
     kind: task.kind,
@@ -73,6 +77,7 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
     validation: validation && { ...figureOf(validation), ...(measuredAs && { measuredAs }) },
     test: test && { ...figureOf(test), reads: (await testReaders(folder, project.emit)).size },
     ...(evident && { crossValidated: { ...evident, ...(selectedAs && { measuredAs: selectedAs }) } }),
+    ...(unfinished && { unfinished }),
     next: await nextFor(project, folder, rows)
   }
 }

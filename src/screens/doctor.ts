@@ -26,6 +26,7 @@ export async function doctorScreen(diagnosis: Diagnosis): Promise<string> {
           ? `nothing runs it here: ${mend}`
           : `${runtime ?? ''} in ${sandbox}${mend === undefined ? '' : `  (in a container: ${mend})`}`
       ]),
+      ...diagnosis.models.map(({ api, ok, note }) => [`model ${api}`, ok ? mark(true) : '–', note]),
       ['limits', mark(true), limitsLine(diagnosis.limits)],
       ['project', mark(diagnosis.project !== undefined), diagnosis.project ?? noProject(diagnosis)]
     ],

@@ -1,6 +1,7 @@
 import { crossValidatedText } from '../domain/honesty/cross-validated.js'
 import { figuresApart } from '../domain/honesty/figures-apart.js'
 import { madeBefore } from '../domain/honesty/round.js'
+import { spentWithAssumed } from '../domain/text/money.js'
 import { count, plural } from '../domain/text/wording.js'
 import type { Figure } from '../loop/records/evaluations.js'
 import type { TaskStatus } from '../loop/status.js'
@@ -37,7 +38,8 @@ async function taskLines(status: TaskStatus): Promise<string> {
       ...(status.active === undefined ? [] : figures),
       ['rows', `${count(train)} train, ${count(validation)} validation, ${count(test)} test`],
       ...(status.setAside === undefined ? [] : [['set aside', conflicts(status.setAside)]]),
-      ['versions', count(status.versions)]
+      ['versions', count(status.versions)],
+      ...(status.unfinished === undefined ? [] : [['unfinished', runText(status.unfinished)]])
     ],
     'll',
     4
@@ -53,6 +55,10 @@ async function taskLines(status: TaskStatus): Promise<string> {
 async function doubt(apart: string): Promise<string[]> {
   const { wrap } = await import('../terminal/wrap.js')
   return wrap(`    ! ${apart}`, 6)
+}
+
+function runText({ run, model, resume, ...spend }: NonNullable<TaskStatus['unfinished']>): string {
+  return `run ${run} of ${model}, ${spentWithAssumed(spend)}: ${resume}`
 }
 
 function conflicts(rows: number): string {

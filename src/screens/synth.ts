@@ -1,6 +1,6 @@
 import { crossValidatedScore, crossValidatedText } from '../domain/honesty/cross-validated.js'
 import { usdText } from '../domain/text/money.js'
-import { asSentence, duration, plural, size } from '../domain/text/wording.js'
+import { asSentence, duration, listed, plural, size } from '../domain/text/wording.js'
 import type { Recommendation } from '../loop/synth/choose/recommend.js'
 import type { CandidateReport, SynthResult } from '../loop/synth/synth-result.js'
 import { paint } from '../terminal/colour.js'
@@ -96,10 +96,18 @@ function mistakeLines({ mistakes = [], selectedAs }: Recommendation): string[] {
 }
 
 function excluded(candidates: readonly CandidateReport[]): string[] {
-  return candidates.flatMap(({ name, memorizes, contradicted }) => {
+  const lines = candidates.flatMap(({ name, memorizes, contradicted }) => {
     const why = memorizes ?? contradicted
     return why ? wrap(`  ! ${name} is out: ${why}`, 4) : []
   })
+  const below = candidates.filter(({ below, memorizes }) => below && memorizes === undefined)
+  if (below.length === 0) return lines
+  const names = listed(
+    below.map(({ name }) => name),
+    6
+  )
+  const are = below.length === 1 ? 'is' : 'are'
+  return [...lines, ...wrap(`  ! ${names} ${are} out: below always the same answer`, 4)]
 }
 
 function candidateCells(candidate: CandidateReport, oneLanguage: boolean): string[] {

@@ -187,6 +187,11 @@ describe('a search goes on', () => {
     const busy = await messagesServer((): Act => ({ status: 500, headers: { 'retry-after-ms': '1' } }))
     const { error } = await synth(cwd, busy.url, '--candidates', '1')
     expect(error.suggestions.join()).toContain('loopai synth --resume --run w-1')
+    const { tasks } = JSON.parse((await loopai(['status', '--json'], { cwd })).stdout)
+    expect(tasks[0].unfinished).toMatchObject({ run: 'w-1', usd: 0, budgetUsd: 2 })
+    expect((await loopai(['status'], { cwd })).stdout).toMatch(
+      /unfinished +run w-1 of claude-sonnet-5-5, \$0 of \$2.00 spent: loopai synth w --resume/
+    )
     const more = await loopai(['add', 'w', '-', '--format', 'jsonl'], {
       cwd,
       input: '{"input":{"text":"a glacier and a snowman in town"},"output":"snow","split":"train"}\n'

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
+import type { JournalRecord } from '../../src/generators/written/calls/journal.js'
 import { recordEvaluation } from '../../src/loop/records/evaluations.js'
 import { resplit } from '../../src/loop/resplit/resplit.js'
 import { status } from '../../src/loop/status.js'
+import { statusScreen } from '../../src/screens/status.js'
+import { createRun } from '../../src/store/synth-runs.js'
 import { taskHere } from '../helpers/in-process.js'
 import { weatherRows } from '../helpers/project.js'
 
@@ -48,4 +51,37 @@ it('counts rows that are set aside until their input has one output', async () =
   expect(await setAside()).toBe(2)
   await folder.appendExamples([{ ...conflict, split: 'train' }])
   expect(await setAside()).toBeUndefined()
+})
+
+it('names a search with a model that was cut off, what it spent, and how it goes on', async () => {
+  const here = await taskHere(weatherRows())
+  const project = await here.open()
+  const unfinished = async () => (await status(project)).tasks[0].unfinished
+  expect(await unfinished()).toBeUndefined()
+  const run = await createRun<JournalRecord>(here.root, 'w')
+  const body = { model: 'm', max_tokens: 1, system: [], messages: [] }
+  const started = { type: 'run', task: 'w', model: 'm', rounds: 1, candidates: 1, seed: 1 } as const
+  const rest = { languages: ['javascript' as const], inputs: '', promptHash: '', version: '0' }
+  await run.append({ ...started, ...rest, budgetUsd: 2 })
+  const usage = { input: 9, cacheRead: 0, cacheWrite: 0, output: 9 }
+  for (const call of ['1.1', '1.2']) {
+    await run.append({ type: 'request', call, attempt: 0, worstUsd: 0.5, body })
+  }
+  const answer = { text: 'x', stop: 'end_turn', usage, usd: 0.25, ms: 1 }
+  await run.append({ type: 'reply', call: '1.1', attempt: 0, ...answer })
+  // The most that the call on its way can cost counts.
+  expect(await unfinished()).toEqual({
+    run: run.run,
+    model: 'm',
+    usd: 0.75,
+    assumedUsd: 0.5,
+    budgetUsd: 2,
+    resume: 'loopai synth w --resume'
+  })
+  expect(await statusScreen(await status(project))).toMatch(
+    /unfinished +run w-1 of m, \$0.75 of \$2.00 spent, \$0.50 of it assumed .*: loopai synth w --resume/
+  )
+  await run.append({ type: 'end', reason: 'rounds', usd: 0.75 })
+  await run.release()
+  expect(await unfinished()).toBeUndefined()
 })

@@ -98,7 +98,7 @@ function written({ inText }: { inText?: true }): string {
 /** The commands that make programs for outputs of any form. */
 export function servedBy(task: string): string[] {
   return [
-    `loopai synth ${task} -g anthropic --dry-run   (a model writes the program; says what it costs and what is sent)`,
+    `loopai synth ${task} -g anthropic --dry-run   (a model writes the program; says what it costs and what is sent; or -g openai -m NAME)`,
     `loopai adopt ${task} program.mjs   (you write it)`
   ]
 }

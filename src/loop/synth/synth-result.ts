@@ -40,6 +40,8 @@ export interface CandidateReport {
   memorizes?: string
   /** How held-out rows contradict it, if they do: never recommended, not kept for the front. */
   contradicted?: string
+  /** Set if it is below always the same answer on the rows that decide: never recommended, not kept for the front. */
+  below?: true
   /** Cost and time in ms of the request, where a model wrote it. */
   usd?: number
   tokens?: Proposal['tokens']
@@ -73,7 +75,7 @@ export interface SynthResult {
  */
 export function reportOf(
   scene: SynthScene,
-  { candidates, choice, summary }: SearchOutcome,
+  { candidates, worth, choice, summary }: SearchOutcome,
   versions: readonly ({ version: string } | undefined)[]
 ): Omit<SynthResult, 'recommended'> {
   const { folder, start, request } = scene
@@ -85,7 +87,8 @@ export function reportOf(
     rows: rowCounts(request),
     candidates: candidates.map((candidate, at) => ({
       ...reportOn(candidate, versions[at]?.version),
-      contradicted: against[at]
+      contradicted: against[at],
+      ...(!worth[at] && against[at] === undefined && { below: true as const })
     })),
     ...(summary && { model: modelReport(summary, candidates, chosen, start.budgetUsd) }),
     hints: hintsFor(scene)
