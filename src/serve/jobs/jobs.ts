@@ -138,8 +138,9 @@ export class Jobs {
     await this.changed(job)
     try {
       const result = await this.synth(job, signal)
-      await this.end(job, { state: 'done', result })
+      // Whoever is told that it is done is answered by what it promoted.
       await this.tasks.refresh()
+      await this.end(job, { state: 'done', result })
     } catch (error) {
       // Its state stays `running`, so that the next server continues it.
       if (this.closing && signal.aborted) return
