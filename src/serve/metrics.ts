@@ -1,43 +1,15 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Execution } from './recorder.js'
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { programTimes } from './program-times.js'
+import type { Tallies } from './tallies.js'
 import type { ServedTask } from './tasks/served-task.js'
-
-/** In seconds, from 10 µs to 10 s, as programs answer within µs. */
-const buckets = [
-  1e-5, 2.5e-5, 5e-5, 1e-4, 2.5e-4, 5e-4, 1e-3, 2.5e-3, 5e-3, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 2.5, 10
-]
-
-interface Series {
-  executions: { inc(): void }
-  duration: { observe(seconds: number): void }
-}
 
 /** The metrics for Prometheus. Their names are those that dashboards for the earlier API use. */
 export class ServeMetrics {
   private readonly registry = new Registry()
-  /** Series by their labels, since looking labels up for each execution is slow. */
-  private readonly series = new Map<string, Series>()
-  private readonly executions = this.counter(
-    'program_executions_total',
-    'Inputs that were answered, by outcome',
-    ['task_id', 'task', 'version', 'status']
-  )
-  private readonly duration = new Histogram({
-    name: 'loopai_program_execution_duration_seconds',
-    help: 'What the program took, without waiting',
-    labelNames: ['task_id', 'task', 'version'],
-    buckets,
-    registers: [this.registry]
-  })
   private readonly validations = this.counter(
     'validations_total',
     'Outputs that were compared with what was expected',
     ['task_id', 'program_id', 'result']
-  )
-  private readonly sampling = this.counter(
-    'sampling_decisions_total',
-    'Executions by whether they are kept',
-    ['task_id', 'strategy', 'sampled']
   )
   private readonly restarts = this.counter(
     'worker_restarts_total',
@@ -48,8 +20,32 @@ export class ServeMetrics {
     'task'
   ])
 
-  constructor(private readonly tasks: () => ServedTask[]) {
+  constructor(
+    private readonly tasks: () => ServedTask[],
+    tallies: Tallies
+  ) {
     collectDefaultMetrics({ register: this.registry })
+    this.registry.registerMetric(programTimes(() => tallies.all))
+    this.total(
+      'program_executions_total',
+      'Inputs that were answered, by outcome',
+      ['task_id', 'task', 'version', 'status'],
+      counter => {
+        for (const { taskId: task_id, task, version, outcomes } of tallies.all) {
+          for (const [status, rows] of Object.entries(outcomes))
+            counter.inc({ task_id, task, version, status }, rows)
+        }
+      }
+    )
+    this.total(
+      'sampling_decisions_total',
+      'Executions by whether they are kept',
+      ['task_id', 'strategy', 'sampled'],
+      counter => {
+        for (const { taskId: task_id, sampled } of tallies.all)
+          if (sampled > 0) counter.inc({ task_id, strategy: 'recorder', sampled: 'true' }, sampled)
+      }
+    )
     this.counter('canary_rollbacks_total', 'Canaries that were taken back; there are none yet', ['task_id'])
     this.gauge('queue_inputs', 'Inputs under way or waiting', ['task'], (gauge, { name, pending }) =>
       gauge.set({ task: name }, pending)
@@ -66,13 +62,6 @@ export class ServeMetrics {
           gauge.set({ task: name, version: versions.current.version }, versions.current.number)
       }
     )
-  }
-
-  executed({ taskId: id, task, version = 'provisional', reply }: Execution, sampled: boolean): void {
-    const { executions, duration } = this.seriesOf(task, id, version, reply.outcome)
-    executions.inc()
-    if (reply.outcome === 'answered') duration.observe(reply.micros / 1e6)
-    if (sampled) this.sampling.inc({ task_id: id, strategy: 'recorder', sampled: 'true' })
   }
 
   validated(id: string, programId: string, right: number, wrong: number): void {
@@ -96,21 +85,27 @@ export class ServeMetrics {
     return this.registry.metrics()
   }
 
-  private seriesOf(task: string, id: string, version: string, status: string): Series {
-    const key = `${task} ${version} ${status}`
-    let series = this.series.get(key)
-    if (series === undefined) {
-      series = {
-        executions: this.executions.labels({ task_id: id, task, version, status }),
-        duration: this.duration.labels({ task_id: id, task, version })
-      }
-      this.series.set(key, series)
-    }
-    return series
-  }
-
   private counter<Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> {
     return new Counter({ name: `loopai_${name}`, help, labelNames, registers: [this.registry] })
+  }
+
+  /** A counter that is set anew whenever metrics are read. */
+  private total<Label extends string>(
+    name: string,
+    help: string,
+    labelNames: Label[],
+    count: (counter: Counter<Label>) => void
+  ): void {
+    new Counter<Label>({
+      name: `loopai_${name}`,
+      help,
+      labelNames,
+      registers: [this.registry],
+      collect() {
+        this.reset()
+        count(this)
+      }
+    })
   }
 
   /** A gauge that is measured for each task whenever metrics are read. */

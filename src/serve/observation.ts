@@ -2,15 +2,17 @@ import type { Logger } from './log.js'
 import { ServeMetrics } from './metrics.js'
 import type { Execution, Recorder } from './recorder.js'
 import { programId } from './routes/v1/documents.js'
+import { Tallies } from './tallies.js'
 import type { ServedTask } from './tasks/served-task.js'
 import type { ServedTasks } from './tasks/served-tasks.js'
 import type { Telemetry } from './telemetry.js'
-import { UsageCount } from './usage.js'
 
-/** Passes what happens on to metrics, usage, the log, telemetry and the recorder of executions. */
+/** Passes what happens on to tallies, metrics, the log, telemetry and the recorder of executions. */
 export class Observation {
   executions = 0
-  readonly usage = new UsageCount()
+  /** When it began to count. */
+  readonly since = new Date().toISOString()
+  readonly tallies = new Tallies()
   readonly metrics: ServeMetrics
   telemetry: Telemetry | undefined
   private tasks: ServedTasks | undefined
@@ -20,7 +22,7 @@ export class Observation {
     private readonly logInputs: boolean,
     private readonly recorder: Recorder
   ) {
-    this.metrics = new ServeMetrics(() => this.tasks?.all ?? [])
+    this.metrics = new ServeMetrics(() => this.tasks?.all ?? [], this.tallies)
   }
 
   /** Sets the tasks to report on, which are opened after this object is made. */
@@ -32,8 +34,7 @@ export class Observation {
   executed(execution: Execution): boolean {
     this.executions++
     const kept = this.recorder.record(execution)
-    this.metrics.executed(execution, kept)
-    this.usage.executed(execution)
+    this.tallies.executed(execution, kept)
     this.telemetry?.executed(execution)
     if (this.logInputs) {
       const { id, task, version, input, reply } = execution

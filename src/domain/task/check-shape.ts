@@ -27,15 +27,17 @@ function fieldsError(schema: JsonSchema, value: { [key: string]: Json }, path: s
     const types = Object.hasOwn(properties, name) ? typesOf(properties[name]) : []
     return `${prefix}${name}: missing${types.length > 0 ? ` (expected ${expected(types)})` : ''}`
   }
-  for (const [name, schemaOfField] of Object.entries(properties)) {
+  for (const name of Object.keys(properties)) {
     if (!Object.hasOwn(value, name)) continue
-    const error = shapeError(schemaOfField, value[name], `${prefix}${name}`)
+    const error = shapeError(properties[name], value[name], `${prefix}${name}`)
     if (error) return error
   }
   return undefined
 }
 
 function typeError(schema: JsonSchema, value: Json): string | undefined {
+  // Nearly all values have the only type that they may have.
+  if (typeof schema.type === 'string' && isOfType(value, schema.type)) return undefined
   const types = typesOf(schema)
   if (types.length === 0 || types.some(type => isOfType(value, type))) return undefined
   const found =

@@ -21,8 +21,11 @@ export class PreparedRunner implements Runner {
     this.ready.catch(() => {})
   }
 
-  async answer(input: string, options: CallOptions = {}): Promise<Reply> {
-    if (this.runner) return this.runner.answer(input, options)
+  answer(input: string, options: CallOptions = {}): Promise<Reply> {
+    return this.runner ? this.runner.answer(input, options) : this.answerLater(input, options)
+  }
+
+  private async answerLater(input: string, options: CallOptions): Promise<Reply> {
     const ended = this.begin()
     this.waiting++
     try {

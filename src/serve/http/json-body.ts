@@ -11,6 +11,9 @@ declare module 'fastify' {
   }
 }
 
+/** The content type of replies that are written as JSON text. */
+export const jsonType = 'application/json; charset=utf-8'
+
 export const lineTypes = ['application/x-ndjson', 'application/jsonl', 'application/x-jsonlines']
 
 /**

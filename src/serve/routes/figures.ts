@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { Served } from '../served.js'
+import { usageDocument } from '../usage.js'
 
 /** Metrics for Prometheus, and usage with its costs. */
-export function figureRoutes(app: FastifyInstance, { tasks, observation: { metrics, usage } }: Served): void {
+export function figureRoutes(app: FastifyInstance, { tasks, observation }: Served): void {
+  const { metrics, tallies, since } = observation
   const tags = ['server']
   app.get('/metrics', { schema: { tags, summary: 'Figures for Prometheus' } }, async (_, reply) =>
     reply.header('content-type', metrics.contentType).send(await metrics.text())
@@ -19,7 +21,7 @@ export function figureRoutes(app: FastifyInstance, { tasks, observation: { metri
         }
       }
       const model = await tasks.project.modelPrice()
-      return usage.document(model, (task, version) => spent.get(`${task} ${version}`))
+      return usageDocument(since, tallies.all, model, (task, version) => spent.get(`${task} ${version}`))
     }
   )
 }

@@ -98,7 +98,7 @@ async function infer(served: Served, { model, version }: Infer['Params'], { id, 
   if (bad !== undefined) throw new HttpError(422, 'EXECUTION_ERROR', `Row ${bad.id}: ${bad.errorMessage}.`)
   const outputs = [
     outputTensor(
-      results.map(({ output }) => output ?? null),
+      results.map(({ output }) => JSON.parse(output!)),
       task.spec
     )
   ]

@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Reply } from '../../domain/program/outcome.js'
 import { HttpError } from '../http/http-error.js'
+import { jsonType } from '../http/json-body.js'
 import type { Served } from '../served.js'
 
 interface Target {
   Params: { name: string; version?: string }
   Body: string
 }
-
-const json = 'application/json; charset=utf-8'
 
 /** `POST /tasks/<name>`: the body is the input, the reply is the output. */
 export function plainRoutes(app: FastifyInstance, served: Served): void {
@@ -28,7 +27,7 @@ export function plainRoutes(app: FastifyInstance, served: Served): void {
         const since = performance.now()
         const task = tasks.named(request.params.name)
         const input = request.body ?? ''
-        const { reply: answer, version } = await task.answer(input, request.params.version)
+        const { reply: answer, version } = await task.answer({ text: input }, request.params.version)
         const id = randomUUID()
         const ms = performance.now() - since
         served.observation.executed({
@@ -43,7 +42,8 @@ export function plainRoutes(app: FastifyInstance, served: Served): void {
         })
         reply.header('x-loopai-execution', id).header('x-loopai-version', version ?? 'provisional')
         if (answer.outcome !== 'answered') throw programFailed(answer, id)
-        return reply.header('content-type', json).send(answer.output)
+        reply.header('content-type', jsonType)
+        return answer.output
       }
     )
   }

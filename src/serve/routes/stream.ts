@@ -81,7 +81,7 @@ async function answerLine(
   if ('problem' in line) return failed('bad-input', line.problem, 'error')
   const since = performance.now()
   try {
-    const { reply, version } = await task.askBy(held, line.text)
+    const { reply, version } = await task.askBy(held, line)
     const ms = performance.now() - since
     served.observation.executed({
       id: randomUUID(),

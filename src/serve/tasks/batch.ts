@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Json } from '../../domain/json.js'
 import { HttpError } from '../http/http-error.js'
 import type { Served } from '../served.js'
-import type { ServedAnswer, ServedTask } from './served-task.js'
+import { elapsed } from './elapsed.js'
+import type { GivenInput, ServedAnswer, ServedTask } from './served-task.js'
 
 export interface BatchItem {
   id: string
@@ -21,7 +22,8 @@ export interface BatchResult {
   id: string
   executionId: string
   success: boolean
-  output?: Json
+  /** Raw JSON. */
+  output?: string
   errorMessage?: string
   ms: number
   sampled: boolean
@@ -54,7 +56,7 @@ export async function runBatch(
       results[at] =
         stopped || signal?.aborted
           ? notRun(items[at], stopped ? 'not run: an item before it failed' : 'not run: the time was up')
-          : await runItem(served, task, items[at], text => task.askBy(held, text, { signal }), signal)
+          : await runItem(served, task, items[at], given => task.askBy(held, given, { signal }), signal)
       if (!results[at].success && stopOnFirstError) stopped = true
     }
   }
@@ -71,16 +73,15 @@ async function runItem(
   served: Served,
   task: ServedTask,
   { id, input, force_validation: forced = false }: BatchItem,
-  ask: (text: string) => Promise<ServedAnswer>,
+  ask: (given: GivenInput) => Promise<ServedAnswer>,
   signal: AbortSignal | undefined
 ): Promise<BatchResult> {
   const since = performance.now()
   const executionId = randomUUID()
-  const ms = () => Math.max(0.001, performance.now() - since)
   const text = JSON.stringify(input)
   try {
-    const { reply, version } = await ask(text)
-    const took = ms()
+    const { reply, version } = await ask({ text, value: input })
+    const took = elapsed(since)
     const sampled =
       served.observation.executed({
         id: executionId,
@@ -93,7 +94,7 @@ async function runItem(
         forced
       }) || forced
     if (reply.outcome === 'answered') {
-      return { id, executionId, success: true, output: JSON.parse(reply.output), ms: took, sampled }
+      return { id, executionId, success: true, output: reply.output, ms: took, sampled }
     }
     const { type, message } = reply.error
     return { id, executionId, success: false, errorMessage: `${type}: ${message}`, ms: took, sampled }
@@ -101,7 +102,7 @@ async function runItem(
     const late = signal?.aborted === true
     if (!late && !(error instanceof HttpError)) throw error
     const errorMessage = late ? 'timeout: the time of the batch was up' : (error as HttpError).message
-    return { id, executionId, success: false, errorMessage, ms: ms(), sampled: forced }
+    return { id, executionId, success: false, errorMessage, ms: elapsed(since), sampled: forced }
   }
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Ajv, type ValidateFunction } from 'ajv'
-import type { Json } from '../../domain/json.js'
+import type { InputCheck } from '../../domain/rows/run-input.js'
 import { plainSchema } from '../../domain/task/from-schemas.js'
 import type { TaskApi } from '../../store/task-api.js'
 import { HttpError } from '../http/http-error.js'
@@ -29,7 +29,7 @@ export function requireSchema(field: string, schema: Schema): void {
  * A function that returns what is wrong with an input under the schema given to the API, undefined if nothing is.
  * Undefined itself where that schema says no more than task.json can.
  */
-export function inputCheck({ inputSchema }: TaskApi): ((input: Json) => string | undefined) | undefined {
+export function inputCheck({ inputSchema }: TaskApi): InputCheck | undefined {
   if (isDeepStrictEqual(plainSchema(inputSchema), inputSchema)) return undefined
   let validate: ValidateFunction
   try {

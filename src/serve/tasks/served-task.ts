@@ -1,5 +1,6 @@
+import type { Json } from '../../domain/json.js'
 import type { Reply } from '../../domain/program/outcome.js'
-import { readInput } from '../../domain/rows/run-input.js'
+import { type InputCheck, readInput, readValue } from '../../domain/rows/run-input.js'
 import { neutralValue } from '../../domain/task/neutral-value.js'
 import type { Task } from '../../domain/task/task.js'
 import { LoopaiError } from '../../errors.js'
@@ -20,6 +21,12 @@ export interface ServedAnswer {
   number: number
 }
 
+/** An input as JSON, and its value where it is parsed already. */
+export interface GivenInput {
+  text: string
+  value?: Json
+}
+
 /** How often an input is tried where the version is stopped before it runs the input. */
 const mostTries = 3
 
@@ -28,7 +35,7 @@ export class ServedTask {
   /** The number of inputs that run or wait. */
   pending = 0
   readonly versions: TaskVersions
-  private check: ReturnType<typeof inputCheck>
+  private check: InputCheck | undefined
 
   constructor(
     readonly name: string,
@@ -73,43 +80,36 @@ export class ServedTask {
     this.pending -= inputs
   }
 
-  /**
-   * The reply to one input, given as JSON. `version`: undefined for the active one. Throws where the input does not
-   * match the task.
-   */
-  async answer(text: string, version?: string, options?: CallOptions): Promise<ServedAnswer> {
+  /** The reply to one input. `version`: undefined for the active one. Throws where the input does not match the task. */
+  async answer(given: GivenInput, version?: string, options?: CallOptions): Promise<ServedAnswer> {
     this.enter()
     try {
-      return await this.ask(text, version, options)
+      return await this.ask(given, version, options)
     } finally {
       this.leave()
     }
   }
 
   /** The same by a version that the caller holds, after `enter`; without a version the answer is made up. */
-  async askBy(held: LoadedVersion | undefined, text: string, options?: CallOptions): Promise<ServedAnswer> {
-    if (held === undefined) return this.provisional(text)
-    const answer = await this.tryOne(held, text, options)
-    return 'stopped' in answer ? this.ask(text, held.version, options) : answer
+  async askBy(
+    held: LoadedVersion | undefined,
+    given: GivenInput,
+    options?: CallOptions
+  ): Promise<ServedAnswer> {
+    if (held === undefined) return this.provisional(given)
+    const answer = await this.tryOne(held, given, options)
+    return 'stopped' in answer ? this.ask(given, held.version, options) : answer
   }
 
-  /** The raw JSON of an input. Throws `VALIDATION_ERROR` where it does not match the task. */
-  inputIn(text: string, spec: Task): string {
-    const input = readInput(text, spec, false)
-    const problem = 'problem' in input ? input.problem : this.check?.(JSON.parse(input.raw))
-    if (problem !== undefined) throw badInput(problem)
-    return (input as { raw: string }).raw
-  }
-
-  private async ask(text: string, version?: string, options?: CallOptions): Promise<ServedAnswer> {
+  private async ask(given: GivenInput, version?: string, options?: CallOptions): Promise<ServedAnswer> {
     const { versions } = this
     for (let tries = 1; ; tries++) {
       const loaded =
         version === undefined && versions.current ? versions.current : await versions.get(version)
-      if (loaded === undefined) return this.provisional(text)
+      if (loaded === undefined) return this.provisional(given)
       // It was replaced after it was looked up.
       if (!loaded.open) continue
-      const answer = await this.tryOne(loaded, text, options)
+      const answer = await this.tryOne(loaded, given, options)
       if (!('stopped' in answer)) return answer
       if (tries >= mostTries) throw unavailable(`${this.name}: ${answer.stopped}`, 1)
     }
@@ -117,10 +117,10 @@ export class ServedTask {
 
   private async tryOne(
     loaded: LoadedVersion,
-    text: string,
+    given: GivenInput,
     options: CallOptions | undefined
   ): Promise<ServedAnswer | { stopped: string }> {
-    const input = this.inputIn(text, loaded.spec)
+    const input = this.inputIn(given, loaded.spec)
     let reply: Reply
     try {
       reply = await loaded.answer(input, options)
@@ -136,10 +136,20 @@ export class ServedTask {
     return { stopped: reply.error.message }
   }
 
-  private provisional(text: string): ServedAnswer {
-    this.inputIn(text, this.spec)
+  private provisional(given: GivenInput): ServedAnswer {
+    this.inputIn(given, this.spec)
     const output = JSON.stringify(neutralValue(this.spec.output))
     return { reply: { outcome: 'answered', output, micros: 0 }, number: 1 }
+  }
+
+  /** The raw JSON of an input. Throws `VALIDATION_ERROR` where it does not match the task. */
+  private inputIn({ text, value }: GivenInput, spec: Task): string {
+    const input =
+      value === undefined
+        ? readInput(text, spec, false, this.check)
+        : readValue(value, text, spec, this.check)
+    if ('problem' in input) throw badInput(input.problem)
+    return input.raw
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readInput, textInput } from '../../../src/domain/rows/run-input.js'
+import { readInput, readValue, textInput } from '../../../src/domain/rows/run-input.js'
 import { inferSchema } from '../../../src/domain/task/infer-schema.js'
 
 const oneText = { input: inferSchema([{ text: 'a' }]) }
@@ -26,6 +26,27 @@ describe('readInput', () => {
     ['{"body":1,"n":1}', twoFields, true, /body: expected a string, found a number/]
   ])('refuses %s', (text, task, bare, problem) => {
     expect(readInput(text, task, bare)).toEqual({ problem: expect.stringMatching(problem) })
+  })
+})
+
+it('a value that is parsed already is checked as its text would be', () => {
+  expect(readValue({ text: 'a' }, '{"text": "a"}', oneText)).toEqual({ raw: '{"text": "a"}' })
+  expect(readValue('a', '"a"', oneText)).toEqual({ raw: '{"text":"a"}' })
+  expect(readValue(17, '17', oneText)).toEqual({ problem: expect.stringMatching(/expected an object/) })
+})
+
+it('a further check gets the input, whichever way it came', () => {
+  const seen: unknown[] = []
+  const check = (input: unknown) => {
+    seen.push(input)
+    return 'is not wanted'
+  }
+  for (const text of ['{"text":"a"}', '"a"']) {
+    expect(readInput(text, oneText, false, check)).toEqual({ problem: 'is not wanted' })
+  }
+  expect(seen).toEqual([{ text: 'a' }, { text: 'a' }])
+  expect(readInput('17', oneText, false, check)).toEqual({
+    problem: expect.stringMatching(/expected an object/)
   })
 })
 

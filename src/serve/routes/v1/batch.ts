@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { type Json, jsonEqual } from '../../../domain/json.js'
 import { HttpError } from '../../http/http-error.js'
+import { jsonType } from '../../http/json-body.js'
 import type { Served } from '../../served.js'
 import { type BatchItem, type BatchResult, runBatch } from '../../tasks/batch.js'
-import { elapsed, versionName } from './execute.js'
+import { elapsed } from '../../tasks/elapsed.js'
+import { versionName } from './execute.js'
 import { batchReply, comparisonReply, errorReplies } from './reply-schemas.js'
 import { bothSpellings, eitherSpelling } from './spelling.js'
 
@@ -74,7 +76,10 @@ export function batchRoutes(app: FastifyInstance, served: Served): void {
       },
       preValidation: eitherSpelling(executeBody)
     },
-    request => executeBatch(served, request.body)
+    async (request, reply) => {
+      reply.header('content-type', jsonType)
+      return executeBatch(served, request.body)
+    }
   )
   app.post<{ Body: ValidateBody }>(
     '/api/v1/batch/validate',
@@ -91,7 +96,8 @@ export function batchRoutes(app: FastifyInstance, served: Served): void {
   )
 }
 
-async function executeBatch(served: Served, body: ExecuteBody): Promise<Record<string, unknown>> {
+/** The reply as JSON: the results are most of it, and their outputs are JSON already. */
+async function executeBatch(served: Served, body: ExecuteBody): Promise<string> {
   const { max_concurrency: concurrency = 10, items, timeout_ms } = body
   if (concurrency < 1 || concurrency > mostConcurrency) {
     const message = `must be from 1 to ${mostConcurrency}`
@@ -110,7 +116,7 @@ async function executeBatch(served: Served, body: ExecuteBody): Promise<Record<s
   })
   const right = results.filter(({ success }) => success).length
   const total = results.reduce((sum, { ms }) => sum + ms, 0)
-  return bothSpellings({
+  const about = bothSpellings({
     batch_id: randomUUID(),
     task_id: task.api.id,
     program: version,
@@ -120,23 +126,21 @@ async function executeBatch(served: Served, body: ExecuteBody): Promise<Record<s
     failure_count: items.length - right,
     total_duration_ms: elapsed(since),
     avg_latency_ms: results.length === 0 ? 0 : total / results.length,
-    results: results.map(resultDocument),
     provisional: version === undefined ? true : undefined,
     started_at: startedAt,
     completed_at: new Date().toISOString()
   })
+  return `${JSON.stringify(about).slice(0, -1)},"results":[${results.map(resultText).join(',')}]}`
 }
 
-function resultDocument({ id, executionId, success, output, errorMessage, ms, sampled }: BatchResult) {
-  return bothSpellings({
-    id,
-    execution_id: executionId,
-    success,
-    output,
-    error_message: errorMessage,
-    latency_ms: ms,
-    sampled_for_validation: sampled
-  })
+/** A result as JSON, with each name in both spellings. */
+function resultText({ id, executionId, success, output, errorMessage, ms, sampled }: BatchResult): string {
+  const what =
+    output === undefined
+      ? `"error_message":${JSON.stringify(errorMessage)},"errorMessage":${JSON.stringify(errorMessage)}`
+      : `"output":${output}`
+  const kept = `"sampled_for_validation":${sampled},"sampledForValidation":${sampled}`
+  return `{"id":${JSON.stringify(id)},"execution_id":"${executionId}","executionId":"${executionId}","success":${success},${what},"latency_ms":${ms},"latencyMs":${ms},${kept}}`
 }
 
 function validateBatch(served: Served, { task_id, items }: ValidateBody): Record<string, unknown> {

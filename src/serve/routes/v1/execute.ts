@@ -4,6 +4,7 @@ import type { Json } from '../../../domain/json.js'
 import { HttpError } from '../../http/http-error.js'
 import type { Served } from '../../served.js'
 import { answerWithin } from '../../tasks/answer-within.js'
+import { elapsed } from '../../tasks/elapsed.js'
 import { programFailed } from '../plain.js'
 import { programId } from './documents.js'
 import { errorReplies, executionReply } from './reply-schemas.js'
@@ -65,7 +66,9 @@ async function execute(served: Served, taskId: string, body: Body): Promise<Reco
     reply,
     version: answered,
     number
-  } = await answerWithin(body.timeout_ms, signal => task.answer(input, version, { signal }))
+  } = await answerWithin(body.timeout_ms, signal =>
+    task.answer({ text: input, value: body.input }, version, { signal })
+  )
   const ms = elapsed(since)
   const id = randomUUID()
   const forced = body.force_validation ?? false
@@ -101,9 +104,4 @@ async function execute(served: Served, taskId: string, body: Body): Promise<Reco
 export function versionName(version: number | string | undefined): string | undefined {
   if (version === undefined) return undefined
   return /^\d+$/.test(String(version)) ? `v${version}` : String(version)
-}
-
-/** Time since `since`, in ms; at least 0.001, since clients may read 0 as not measured. */
-export function elapsed(since: number): number {
-  return Math.max(0.001, Math.round((performance.now() - since) * 1000) / 1000)
 }

@@ -47,6 +47,7 @@ export function eitherSpelling(schema: BodySchema): preValidationHookHandler {
 function inSnakeCase(value: unknown, schema: BodySchema): unknown {
   if (Array.isArray(value)) return schema.items ? value.map(item => inSnakeCase(item, schema.items!)) : value
   if (typeof value !== 'object' || value === null || schema.properties === undefined) return value
+  if (isInSnakeCase(value as Document, schema)) return value
   const spelled: Document = {}
   for (const [given, member] of Object.entries(value)) {
     const snake = snakeOf(given)
@@ -62,4 +63,14 @@ function inSnakeCase(value: unknown, schema: BodySchema): unknown {
     })
   }
   return spelled
+}
+
+/** Whether all names are those of a schema without objects in it, and nothing is null. */
+function isInSnakeCase(value: Document, { properties = {} }: BodySchema): boolean {
+  for (const name in value) {
+    if (value[name] === null || !Object.hasOwn(properties, name)) return false
+    const known: BodySchema = properties[name]
+    if (known.properties !== undefined || known.items !== undefined) return false
+  }
+  return true
 }
