@@ -1,11 +1,11 @@
 import { request } from 'node:http'
 import { expect, it } from 'vitest'
-import { echo, projectOf, type Server, startServer, until } from '../helpers/served.js'
+import { echo, projectOf, type Server, startServer, textTask, until } from '../helpers/served.js'
 
 const type = 'application/x-ndjson'
 
-async function stream(server: Server, lines: string): Promise<string[]> {
-  const reply = await server.post('/tasks/echo/stream', lines, { 'content-type': type })
+async function stream(server: Server, lines: string, query = ''): Promise<string[]> {
+  const reply = await server.post(`/tasks/echo/stream${query}`, lines, { 'content-type': type })
   expect(reply.status).toBe(200)
   expect(reply.headers.get('content-type')).toBe(type)
   return (await reply.text()).trimEnd().split('\n')
@@ -25,6 +25,17 @@ it('answers each line by a line, in order; a failed one in its place', async () 
     { error: { type: 'bad-input', message: expect.any(String), outcome: 'error' } },
     'a:last'
   ])
+})
+
+it('says which lines failed by how they are wrapped, where that is asked for', async () => {
+  const source = 'export const run = ({ text }) => JSON.parse(text)'
+  const spec = textTask({}, 'structured')
+  const server = await startServer(await projectOf({ echo: { spec, source } }))
+  const output = { error: { type: 'x', message: 'y', outcome: 'error' } }
+  const lines = await stream(server, `${JSON.stringify(JSON.stringify(output))}\n"{"\n`, '?wrapped=true')
+  const error = { type: 'SyntaxError', message: expect.any(String), outcome: 'error' }
+  expect(lines.map(line => JSON.parse(line))).toEqual([{ output }, { error }])
+  expect((await server.post('/tasks/echo/stream?wrapped=1', '', { 'content-type': type })).status).toBe(400)
 })
 
 it('many lines come back in their order', async () => {

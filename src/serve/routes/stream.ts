@@ -10,7 +10,18 @@ import type { ServedTask } from '../tasks/served-task.js'
 
 interface Target {
   Params: { name: string }
+  Querystring: { wrapped?: 'true' | 'false' }
   Body: unknown
+}
+
+const query = {
+  type: 'object',
+  properties: {
+    wrapped: {
+      enum: ['true', 'false'],
+      description: 'each line is {"output": …} or {"error": …}, so that no output looks like a failure'
+    }
+  }
 }
 
 /**
@@ -24,7 +35,8 @@ export function streamRoutes(app: FastifyInstance, served: Served): void {
       schema: {
         tags: ['tasks'],
         summary: 'Answer a stream of inputs, one a line, by one version',
-        consumes: lineTypes
+        consumes: lineTypes,
+        querystring: query
       }
     },
     async (request, reply) => {
@@ -44,7 +56,8 @@ export function streamRoutes(app: FastifyInstance, served: Served): void {
         task.leave()
         throw error
       }
-      const lines = answers(served, task, held, request.body)
+      const wrapped = request.query.wrapped === 'true'
+      const lines = answers(served, task, held, request.body, wrapped)
       const body = Readable.from(lines, { objectMode: true, highWaterMark: 1 })
       body.once('close', () => {
         held?.release()
@@ -63,11 +76,12 @@ async function* answers(
   served: Served,
   task: ServedTask,
   held: LoadedVersion | undefined,
-  input: Readable
+  input: Readable,
+  wrapped: boolean
 ): AsyncGenerator<string> {
   for await (const batch of lineBatches(input)) {
     const full = batch.filter(line => 'problem' in line || line.text.trim() !== '')
-    const replies = await Promise.all(full.map(line => answerLine(served, task, held, line)))
+    const replies = await Promise.all(full.map(line => answerLine(served, task, held, line, wrapped)))
     if (replies.length > 0) yield replies.join('')
   }
 }
@@ -76,7 +90,8 @@ async function answerLine(
   served: Served,
   task: ServedTask,
   held: LoadedVersion | undefined,
-  line: StreamLine
+  line: StreamLine,
+  wrapped: boolean
 ): Promise<string> {
   if ('problem' in line) return failed('bad-input', line.problem, 'error')
   const since = performance.now()
@@ -93,7 +108,7 @@ async function answerLine(
       ms,
       forced: false
     })
-    if (reply.outcome === 'answered') return `${reply.output}\n`
+    if (reply.outcome === 'answered') return wrapped ? `{"output":${reply.output}}\n` : `${reply.output}\n`
     return failed(reply.error.type, reply.error.message, reply.outcome)
   } catch (error) {
     if (!(error instanceof HttpError)) throw error

@@ -74,9 +74,9 @@ const calls: Record<string, Send> = {
   },
   stream: async ({ task, inputs }, { postText }) => {
     const lines = (inputs as Json[]).map(input => `${JSON.stringify(input)}\n`)
-    const reply = await postText(`/tasks/${task}/stream`, lines.join(''), 'application/x-ndjson')
+    const reply = await postText(`/tasks/${task}/stream?wrapped=true`, lines.join(''), 'application/x-ndjson')
     const { version } = answerOf(reply)
-    return { version, lines: linesOf(await reply.text()).map(lineResult) }
+    return { version, lines: linesOf(await reply.text()).map(line => JSON.parse(line)) }
   },
 
   addRows: ({ task, rows }, { post }) => document(post(`/tasks/${task}/rows`, rows)),
@@ -115,13 +115,6 @@ function answerOf({ headers }: Response): {
 }
 
 const linesOf = (text: string) => text.split('\n').filter(line => line !== '')
-
-/** A line of a stream: what failed is an object with an error of three members, which no output of the table is. */
-function lineResult(line: string): JsonObject {
-  const value: Json = JSON.parse(line)
-  const failed = isJsonObject(value) && isJsonObject(value.error) && typeof value.error.outcome === 'string'
-  return failed ? { error: value.error } : { output: value }
-}
 
 /** The JSON of a reply, with each name in snake_case only. */
 async function document(reply: Promise<Response>): Promise<Json> {
