@@ -50,6 +50,34 @@ it('a body without end is refused once it is too large', async () => {
   expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024)
 })
 
+it('a caller that has sent a body that is too large sees why it was refused, and goes on', async () => {
+  server = await start()
+  for (const size of [70_000, 100_000, 400_000]) {
+    const reply = await server.post('/tasks/echo', { text: 'x'.repeat(size) })
+    expect([reply.status, await reply.json()]).toEqual([
+      413,
+      { code: 'BODY_TOO_LARGE', message: expect.any(String) }
+    ])
+  }
+  expect((await server.post('/tasks/echo', { text: 'x' })).status).toBe(200)
+})
+
+it('of a body that was refused no more than some is read', async () => {
+  server = await start()
+  const size = 16 * 1024 * 1024
+  let sent = 0
+  const keep = head.replace('connection: close\r\n', '')
+  const text = await exchange(server.url, async write => {
+    write(`${keep}content-length: ${size}\r\n\r\n`)
+    const part = 'a'.repeat(65_536)
+    while (sent < size) {
+      if (!write(part)) await new Promise(resolve => setTimeout(resolve, 1))
+      sent += part.length
+    }
+  })
+  expect(text).toMatch(/^HTTP\/1.1 413 /)
+})
+
 it('100,000 headers are refused', async () => {
   server = await start()
   const text = await exchange(server.url, async write => {

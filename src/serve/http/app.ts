@@ -94,7 +94,6 @@ function answerError(
   const { status, code, message, details } = error
   if (status >= 500)
     log.warn({ requestId: request.id, url: request.url, status, code, error: message }, 'request refused')
-  if (details.close) reply.header('connection', 'close')
   if (details.retryAfter !== undefined) reply.header('retry-after', details.retryAfter)
   return reply.code(status).header('x-request-id', request.id).send(error.document)
 }

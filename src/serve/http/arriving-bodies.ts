@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import { HttpError } from './http-error.js'
 
 const everyMs = 1000
+/** How much of a body that was refused is still read, in largest sizes of a body. */
+const timesDiscarded = 8
 const nothing = Buffer.alloc(0)
 
 type Done = (error: HttpError | undefined, bytes: Buffer) => void
@@ -30,7 +32,7 @@ export class ArrivingBodies {
   take(payload: IncomingMessage, done: Done): void {
     const { mostBytes } = this
     if (Number(payload.headers['content-length'] ?? 0) > mostBytes) {
-      refuse(payload, mostBytes, done)
+      this.refuse(payload, done)
       return
     }
     const chunks: Buffer[] = []
@@ -40,8 +42,7 @@ export class ArrivingBodies {
       if (size > mostBytes) {
         payload.off('data', onData)
         payload.off('end', onEnd)
-        this.waiting.delete(payload)
-        refuse(payload, mostBytes, done)
+        this.refuse(payload, done)
       } else {
         chunks.push(chunk)
       }
@@ -68,11 +69,21 @@ export class ArrivingBodies {
       payload.destroy()
     }
   }
-}
 
-/** The rest of the body is not read: the connection is closed after the reply. */
-function refuse(payload: IncomingMessage, mostBytes: number, done: Done): void {
-  payload.pause()
-  const message = `The body is larger than ${mostBytes} bytes.`
-  done(new HttpError(413, 'BODY_TOO_LARGE', message, { close: true }), nothing)
+  /**
+   * The rest of the body is read, within limits, and discarded: if the connection were closed while the caller still
+   * sends, it would be reset, and the caller might never see the reply.
+   */
+  private refuse(payload: IncomingMessage, done: Done): void {
+    const { mostBytes } = this
+    let rest = 0
+    payload.on('data', (chunk: Buffer) => {
+      rest += chunk.length
+      if (rest > mostBytes * timesDiscarded) payload.destroy()
+    })
+    payload.on('close', () => this.waiting.delete(payload))
+    if (!this.waiting.has(payload)) this.waiting.set(payload, performance.now())
+    const message = `The body is larger than ${mostBytes} bytes.`
+    done(new HttpError(413, 'BODY_TOO_LARGE', message), nothing)
+  }
 }

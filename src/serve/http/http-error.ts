@@ -6,8 +6,6 @@ export interface ErrorDetails {
   errors?: Record<string, string[]>
   /** Seconds after which the same request may succeed. */
   retryAfter?: number
-  /** Whether the connection is closed after the reply. */
-  close?: boolean
   /** Additional members of the reply. */
   also?: Record<string, unknown>
 }
