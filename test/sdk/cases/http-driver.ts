@@ -15,7 +15,7 @@ interface Sender {
 /** Makes the calls of the table with nothing but HTTP, which says what routes take and give. */
 export const httpDriver: Driver = {
   name: 'http',
-  can: [],
+  can: ['cancel'],
   async make({ base_url, call, args, client, cancel_after_ms }: Call): Promise<Outcome> {
     const cancelled = AbortSignal.timeout(cancel_after_ms ?? 600_000)
     const late = AbortSignal.timeout(client.timeout_ms ?? 600_000)
