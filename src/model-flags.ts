@@ -35,7 +35,7 @@ export const modelFlags = {
     aliases: ['from'],
     helpGroup: 'MODEL',
     helpValue: 'vN',
-    description: 'the version to improve on instead of the active one'
+    description: 'the version to improve on instead of the active one, which counts if it was not learned'
   }),
   plain: Flags.boolean({
     allowNo: true,

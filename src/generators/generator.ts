@@ -9,11 +9,14 @@ import type { Task } from '../domain/task/task.js'
 import type { Plan, SearchSummary } from './model-search.js'
 import type { Differences, Feedback, Parent, Proposal, Untranslated } from './proposal.js'
 
+/** A training row, with the number that it shares with its near-duplicates, where it has any. */
+export type TrainingRow = Example & { group?: number }
+
 /** What a generator may know: the task and its training rows, never a held-out row. */
 export interface Brief {
   taskName: string
   task: Task
-  train: Example[]
+  train: TrainingRow[]
   languages: LanguageName[]
   /** There are too few held-out rows to measure a program, so its cross-validated figure decides. */
   decides?: boolean

@@ -19,6 +19,12 @@ export interface Proposal {
   /** Whether it tests shapes of characters of prose: one that reads words is preferred where both do as well. */
   byCharacters?: true
   crossValidated?: ProgramManifest['crossValidated']
+  /**
+   * Only of programs that a model wrote: the training rows, as ascending indexes into those of the brief, that no
+   * request of the run had shown when it was written. Later candidates of a run have the same ones or fewer; absent
+   * where all rows were shown.
+   */
+  unseen?: readonly number[]
   /** Notes for people, one sentence each. */
   notes?: string[]
   tokens: { input: number; cached: number; output: number }
@@ -97,4 +103,6 @@ export interface Parent {
   feedback: Feedback
   /** The number of training rows, from the first on, that it was made from; undefined if not known. */
   seenRows?: number
+  /** The rows among these, as indexes, that the model had certainly not been shown when it wrote the version. */
+  unseen?: readonly number[]
 }

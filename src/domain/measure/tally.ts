@@ -1,5 +1,6 @@
 import { canonicalJson, type Json, jsonEqual } from '../json.js'
 import { countOutcome, type OutcomeCounts, outcomes, type Reply } from '../program/outcome.js'
+import { type Example, labelOf } from '../rows/example.js'
 import { LabelIndex, otherLabel } from '../rows/label-index.js'
 import { RowLog } from '../rows/row-log.js'
 import { UnlikeRows } from '../rows/split/unlike-rows.js'
@@ -42,6 +43,11 @@ const warmFrom = 1000
 /** Whether a task's outputs are labels, with metrics of each; other outputs are only right or wrong. */
 export function hasLabels(task: Pick<Task, 'kind'>): boolean {
   return task.kind === 'classification' || task.kind === 'boolean'
+}
+
+/** The label of a row; an empty text where outputs are no labels. */
+export function stratumOf({ output }: Pick<Example, 'output'>, task: Pick<Task, 'kind'>): string {
+  return hasLabels(task) ? labelOf(output) : ''
 }
 
 /** The labels that a task lists, as an index for `TallyOptions.labels`. */

@@ -56,6 +56,19 @@ export const programSchema = z.strictObject({
         .optional()
     })
     .optional(),
+  /**
+   * Of a program that a model wrote: how many it gets right of the training rows that no request had shown by then, and
+   * which these are (hashed in the order of the file). Counts over them steered the search: not a held-out figure.
+   */
+  unseen: z
+    .strictObject({
+      rows: z.int().min(1),
+      effectiveRows: z.number().min(0),
+      right: count,
+      mae: z.number().min(0).optional(),
+      data: sha256
+    })
+    .optional(),
   /** The version made from training rows alone with the same settings: validation figures and the gate use it. */
   selectedAs: z.string().optional(),
   /** The version in the first language with the same model; the two give the same answers. */

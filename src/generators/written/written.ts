@@ -14,6 +14,7 @@ import { Throttle } from './calls/throttle.js'
 import type { Endpoint } from './endpoints/endpoint.js'
 import type { ModelFacts } from './model-facts.js'
 import { Requests } from './prompts/requests.js'
+import { ShownRows, unitsFor } from './prompts/shown-rows.js'
 import { loadTemplates, type Templates } from './prompts/templates.js'
 import { Attempts } from './search/attempts.js'
 import { keptForTranslations, planSearch, rowUsd } from './search/plan-search.js'
@@ -70,6 +71,7 @@ class Session {
   readonly #calls: Calls
   readonly #attempts: Attempts
   readonly #made: ProgramManifest['generator']
+  readonly #shown: ShownRows
   #reason: SearchEnd | undefined
 
   private constructor(
@@ -93,7 +95,9 @@ class Session {
     const [first] = journal.records
     const { version, seed, model, promptHash, api = 'anthropic' } = first?.type === 'run' ? first : now
     this.#made = { name: api, version, seed, model, promptHash, run: journal.run }
-    this.#attempts = new Attempts(brief.parent)
+    const units = first?.type === 'run' ? (first.unseen ?? []) : (now.unseen ?? [])
+    this.#shown = new ShownRows(brief, units.flat())
+    this.#attempts = new Attempts(this.#shown, brief.parent)
   }
 
   /** Throws `run-changed` where the journal belongs to a run with other settings or rows. */
@@ -122,19 +126,26 @@ class Session {
   async *search(): AsyncGenerator<Proposal[], void, Feedback[]> {
     const { options, brief, templates } = this
     const { rounds, candidates } = options
-    const requests = new Requests({ ...options, brief, templates })
+    const shown = this.#shown
+    const requests = new Requests({ ...options, brief: shown.brief, templates })
     const calls = this.#calls
     const made = this.#made
-    this.#reason = yield* search(this.#attempts, { brief, calls, rounds, candidates, made, requests })
+    const tools = { brief, calls, requests, shown }
+    this.#reason = yield* search(this.#attempts, { ...tools, rounds, candidates, made })
     if (this.#reason === 'budget' || this.#reason === 'time') {
       calls.requireReply(this.#reason, requests.propose(brief.languages[0], '', []))
     }
   }
 
   translate(chosen: Proposal, languages: readonly LanguageName[]) {
-    const { options, brief, templates } = this
+    const { options, templates } = this
     this.#calls.ledger.release()
-    const translation = new Translation({ ...options, brief, templates, made: this.#made })
+    const translation = new Translation({
+      ...options,
+      brief: this.#shown.brief,
+      templates,
+      made: this.#made
+    })
     return translation.into(languages, chosen, this.#calls)
   }
 
@@ -181,7 +192,8 @@ function runRecord(options: WrittenOptions, brief: Brief, promptHash: string): R
     ...(parent && { parent: parent.version }),
     ...(options.budgetUsd !== undefined && { budgetUsd: options.budgetUsd }),
     promptHash,
-    inputs: inputs.digest('hex')
+    inputs: inputs.digest('hex'),
+    unseen: unitsFor(brief)
   }
 }
 

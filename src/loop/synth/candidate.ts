@@ -8,6 +8,15 @@ import { candidateLine, type ProgramRequest } from '../brief.js'
 import type { SplitRows } from '../rows/split-rows.js'
 import type { Runtime } from '../running.js'
 
+/** The results on the training rows that no request had shown when a model wrote the program. */
+export interface UnseenResults {
+  /** Its index into the training rows for each row of `results`. Of two candidates one has all rows of the other. */
+  rows: readonly number[]
+  /** The result on each row, for paired comparisons. */
+  results: RowResults
+  evaluation: Evaluation
+}
+
 /** A proposal with its measurements. */
 export interface Candidate {
   proposal: Proposal
@@ -21,6 +30,8 @@ export interface Candidate {
   validation?: Evaluation
   /** The result on each validation row, for paired comparisons. */
   results?: RowResults
+  /** Only of programs that a model wrote, where rows were held out of its requests. */
+  unseen?: UnseenResults
   runtime: Runtime
   /** Set if it embeds training rows: a description of how that was found. Such a candidate is never recommended. */
   memorizes?: string

@@ -7,6 +7,7 @@ import { briefFor } from '../brief.js'
 import { nextFor } from '../next.js'
 import { isFruitless } from '../records/searched.js'
 import { openGenerators } from './search/open-generators.js'
+import { parentVersion } from './search/search-parent.js'
 import { openSynth, type RowCounts, rowCounts, type SynthOptions } from './synth-scene.js'
 
 /** What `synth` would do. */
@@ -46,7 +47,7 @@ export async function planSynth(project: Project, options: SynthOptions, again: 
   const api = modelApiOf(start.names)
   const problem = model && api ? networkProblem(project.network, api) : undefined
   const fruitless = await isFruitless(project, folder, start, request.rows)
-  const parent = start.parent ?? project.activeVersion(folder.name)
+  const parent = model && (await parentVersion(project, folder, start.parent))?.version
   return {
     task: folder.name,
     dryRun: true,
@@ -54,7 +55,7 @@ export async function planSynth(project: Project, options: SynthOptions, again: 
     languages: start.languages,
     ...(start.translate.length > 0 && { translate: start.translate }),
     generators: generators.map(({ name }) => name),
-    ...(model && { model, ...(start.parent !== null && parent !== undefined && { parent }) }),
+    ...(model && { model, ...(parent !== undefined && { parent }) }),
     ...(problem && api && { before: firstOf(problem, api) }),
     next: model === undefined && fruitless ? await nextFor(project, folder) : again
   }

@@ -23,6 +23,7 @@ export const journalRecordSchema: z.ZodType<JournalRecord> = z.discriminatedUnio
     parent: z.string().optional(),
     budgetUsd: usd.optional(),
     inputs: z.string(),
+    unseen: z.array(z.array(z.int().min(0)).min(1)).optional(),
     promptHash: z.string(),
     version: z.string()
   }),

@@ -34,6 +34,11 @@ export interface RunRecord {
   budgetUsd?: number
   /** Hash of the task, its training rows and the parent. */
   inputs: string
+  /**
+   * The training rows that no request shows at first, as indexes in units of near-duplicates; absent in runs of earlier
+   * versions, which showed all rows.
+   */
+  unseen?: number[][]
   promptHash: string
   version: string
 }

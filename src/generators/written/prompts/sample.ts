@@ -1,5 +1,5 @@
 import { type Cascade, cascadeOf } from '../../../domain/measure/cascade.js'
-import { hasLabels } from '../../../domain/measure/tally.js'
+import { hasLabels, stratumOf } from '../../../domain/measure/tally.js'
 import { type Example, labelOf } from '../../../domain/rows/example.js'
 import type { Task } from '../../../domain/task/task.js'
 import { estimatedTokens, rowText } from './row-text.js'
@@ -67,7 +67,7 @@ function fill(rows: readonly number[], train: readonly Example[], longest: numbe
 /** Rows in the order in which they are shown. */
 export function rowOrder(train: readonly Example[], task: Task, seed: number): Cascade {
   return cascadeOf(
-    train.map(({ output }) => (hasLabels(task) ? labelOf(output) : '')),
+    train.map(row => stratumOf(row, task)),
     seed
   )
 }

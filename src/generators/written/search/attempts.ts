@@ -3,6 +3,7 @@ import { contentHash, type SourceFiles } from '../../../domain/program/program.j
 import { exactPercent } from '../../../domain/text/wording.js'
 import type { Feedback, Parent } from '../../proposal.js'
 import { longestSource, type Shown } from '../prompts/requests.js'
+import type { ShownRows } from '../prompts/shown-rows.js'
 import { complements } from './pareto.js'
 
 /** An attempt: a candidate of this run, or the version that the run started from. */
@@ -25,19 +26,23 @@ export class Attempts {
   /** The version that the run started from. */
   readonly #given: Attempt | undefined
 
-  constructor(parent?: Parent) {
+  constructor(
+    private readonly shown: ShownRows,
+    parent?: Parent
+  ) {
     if (!parent) return
-    const { version, language, entry, files, feedback } = parent
-    const source = files[entry]
-    this.#given = { name: version, id: version, from: [], language, source, feedback }
+    const { version, language, entry, files } = parent
+    const feedback = shown.onShown(parent.feedback)
+    this.#given = { name: version, id: version, from: [], language, source: files[entry], feedback }
     this.list.push(this.#given)
   }
 
   add(
     { name, language, from }: { name: string; language: LanguageName; from: string[] },
     made: { source: string; lesson: string; files: SourceFiles },
-    feedback: Feedback
+    measured: Feedback
   ): void {
+    const feedback = this.shown.onShown(measured)
     const { source, lesson, files } = made
     this.list.push({ name, language, from, source, feedback, id: contentHash(language, files) })
     const { verdict, accuracy } = feedback

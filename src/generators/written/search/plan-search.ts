@@ -3,6 +3,7 @@ import type { Brief } from '../../generator.js'
 import type { Plan } from '../../model-search.js'
 import { Requests } from '../prompts/requests.js'
 import { estimatedTokens } from '../prompts/row-text.js'
+import { ShownRows, unitsFor } from '../prompts/shown-rows.js'
 import { strategyFor } from '../prompts/strategies.js'
 import { loadTemplates } from '../prompts/templates.js'
 import type { WrittenOptions } from '../written.js'
@@ -28,8 +29,9 @@ const usualAnswer = [2500, 9000] as const
 export async function planSearch(options: WrittenOptions, brief: Brief): Promise<Plan> {
   const { facts, rounds, candidates, budgetUsd, price } = options
   const translate = [...options.translate]
-  const requests = new Requests({ ...options, brief, templates: await loadTemplates() })
-  const strategy = strategyFor(brief, 0)
+  const shown = new ShownRows(brief, unitsFor(brief).flat()).brief
+  const requests = new Requests({ ...options, brief: shown, templates: await loadTemplates() })
+  const strategy = strategyFor(shown, 0)
   const request = requests.propose(brief.languages[0], strategy, [])
   const [rules, task] = request.system.map(block => block.text)
   const shared = estimatedTokens(rules + task)

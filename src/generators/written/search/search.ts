@@ -5,6 +5,7 @@ import type { Feedback, Proposal } from '../../proposal.js'
 import { answerNote, type CallResult, type Calls } from '../calls/calls.js'
 import type { MessagesRequest, ReplyRecord } from '../calls/journal.js'
 import type { Requests } from '../prompts/requests.js'
+import type { ShownRows } from '../prompts/shown-rows.js'
 import { proposalOf, readSlot } from '../replies/read-slot.js'
 import type { Attempts } from './attempts.js'
 import { planRound, type Slot } from './plan-round.js'
@@ -13,6 +14,7 @@ export interface SearchOptions {
   brief: Brief
   calls: Calls
   requests: Requests
+  shown: ShownRows
   rounds: number
   /** The number of calls of a round. */
   candidates: number
@@ -36,11 +38,11 @@ const headroom = 0.05
  * replies make the same run.
  */
 export async function* search(attempts: Attempts, options: SearchOptions): Proposals<SearchEnd> {
-  const { brief, requests, rounds, candidates } = options
+  const { brief, requests, rounds, candidates, shown } = options
   let { best } = attempts
   let stale = 0
   for (let round = 1; round <= rounds; round++) {
-    const slots = planRound({ brief, requests, attempts, round, candidates })
+    const slots = planRound({ brief: shown.brief, requests, attempts, round, candidates })
     const end = yield* new Round(options, attempts, round).play(slots)
     if (end) return end
     stale = attempts.best.worth > best.worth ? 0 : stale + 1
@@ -119,7 +121,9 @@ class Round {
       this.dropped(question, made.problem, replies)
       return undefined
     }
+    const { unseen } = this.options.shown
     const proposal = proposalOf(this.options.made, slot, made, replies)
+    if (unseen.length > 0) proposal.unseen = unseen
     this.tell(`measuring ${slot.name}`)
     const [feedback] = yield [proposal]
     const from = slot.parents.map(parent => parent.name)

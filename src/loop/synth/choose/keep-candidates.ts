@@ -1,12 +1,12 @@
 import { keepFront } from '../../../domain/measure/front.js'
-import { contentHash } from '../../../domain/program/program.js'
+import { contentHash, type ProgramManifest } from '../../../domain/program/program.js'
 import type { Proposal } from '../../../generators/proposal.js'
 import type { Project } from '../../../project.js'
 import { dataHash, type StoredExample } from '../../../store/examples-file.js'
 import type { TaskFolder } from '../../../store/task-folder.js'
 import { recordEvaluation, toRecord } from '../../records/evaluations.js'
 import type { SplitRows } from '../../rows/split-rows.js'
-import type { Candidate } from '../candidate.js'
+import type { Candidate, UnseenResults } from '../candidate.js'
 import { shownWorth } from '../worth-keeping.js'
 
 /**
@@ -55,7 +55,8 @@ async function keepCandidate(
   rows: SplitRows,
   candidate: Candidate
 ): Promise<Saved> {
-  const saved = await saveProposal(folder, candidate.proposal, rows.train, ['train'], {})
+  const unseen = candidate.unseen && unseenOf(candidate.unseen, rows.train)
+  const saved = await saveProposal(folder, candidate.proposal, rows.train, ['train'], { unseen })
   if (candidate.validation) {
     const scored = { evaluation: candidate.validation, runtime: candidate.runtime }
     await recordEvaluation(
@@ -65,6 +66,18 @@ async function keepCandidate(
     )
   }
   return saved
+}
+
+/** The results on unseen rows as program.json has them. */
+function unseenOf({ rows, evaluation }: UnseenResults, train: StoredExample[]): ProgramManifest['unseen'] {
+  const { effectiveRows, metrics } = evaluation
+  return {
+    rows: rows.length,
+    effectiveRows,
+    right: Math.round(metrics.accuracy * rows.length),
+    ...(metrics.mae !== undefined && { mae: metrics.mae }),
+    data: dataHash(rows.toSorted((a, b) => a - b).map(row => train[row]))
+  }
 }
 
 export type SeenSplits = ('train' | 'validation')[]
@@ -84,7 +97,12 @@ export async function saveProposal(
   proposal: Proposal,
   seen: StoredExample[],
   splits: SeenSplits,
-  more: { recommended?: boolean; selectedAs?: string; translates?: string }
+  more: {
+    recommended?: boolean
+    selectedAs?: string
+    translates?: string
+    unseen?: ProgramManifest['unseen']
+  }
 ): Promise<Saved> {
   const { entry, family, language, generator, parents, settings, crossValidated, tokens, usd } = proposal
   const saved = await folder.saveProgram(proposal.files, {

@@ -29,11 +29,14 @@ export class EditCheck {
     this.#learned = learned.toSorted((a, b) => accuracy(b) - accuracy(a))[0]
   }
 
-  /** Why a written program must know its rows by heart; undefined where nothing suggests it. */
-  async why(program: Runnable, name: string): Promise<string | undefined> {
+  /**
+   * Why a written program must know its rows by heart; undefined where nothing suggests it. `unseen`: rows that it
+   * cannot know; of later programs only fewer.
+   */
+  async why(program: Runnable, name: string, unseen: readonly number[] = []): Promise<string | undefined> {
     const { rows, task, seed } = this.request
     if (!hasLabels(task)) return undefined
-    this.#edits ??= harmlessEdits(rows.train, this.order, seed)
+    this.#edits ??= harmlessEdits(rows.train, without(this.order, unseen), seed)
     if (this.#edits.length === 0) return undefined
     const learned = this.#learned
     if (learned) this.#honest ??= this.#run(learned.proposal, learned.proposal.family, this.#edits)
@@ -51,4 +54,9 @@ export class EditCheck {
     const right = results?.right ?? new Uint8Array()
     return { asTheyAre: right.subarray(0, edits.length), edited: right.subarray(edits.length) }
   }
+}
+
+function without(rows: readonly number[], others: readonly number[]): number[] {
+  const known = new Set(others)
+  return rows.filter(row => !known.has(row))
 }

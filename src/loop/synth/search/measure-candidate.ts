@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { embeddedRows, type Gap, suspiciousGap } from '../../../domain/honesty/memorized.js'
 import { type Cascade, rowsToReach } from '../../../domain/measure/cascade.js'
-import { type RowResults, worthOf } from '../../../domain/measure/evaluation.js'
+import { type Evaluation, type RowResults, worthOf } from '../../../domain/measure/evaluation.js'
 import { sizeOf } from '../../../domain/program/program.js'
 import type { Generator } from '../../../generators/generator.js'
 import type { Feedback, Proposal, Verdict } from '../../../generators/proposal.js'
@@ -64,7 +64,8 @@ export async function measureCandidate(
     label,
     labels,
     cascade: field.cascade,
-    toReach
+    toReach,
+    unseen: proposal.unseen
   })
   // The proposer is given the result on training rows only: `shown` is the verdict without validation rows.
   const finish = (verdict: Verdict, candidate?: Candidate, shown = verdict) => ({
@@ -99,13 +100,15 @@ export async function measureCandidate(
     train: train.evaluation,
     validation: validation?.evaluation,
     results: validation?.results,
+    unseen: train.unseen,
     runtime: train.runtime
   }
   if (!written) {
     field.honest.push(...gapOf(candidate))
     return finish({ kind: 'measured' }, candidate)
   }
-  const reason = whyMemorizes(candidate, rows.train, field) ?? (await field.edits.why(proposal, name))
+  const reason =
+    whyMemorizes(candidate, rows.train, field) ?? (await field.edits.why(proposal, name, proposal.unseen))
   if (reason !== undefined) return finish({ kind: 'memorizes', reason }, { ...candidate, memorizes: reason })
   // Registered only after the checks: a program that memorizes must not make an honest one with the same answers a
   // duplicate.
@@ -120,16 +123,29 @@ function answersOf({ right, got }: RowResults): string {
   return createHash('sha256').update(right).update(got).digest('hex')
 }
 
-function gapOf({ train, validation }: Candidate): Gap[] {
-  if (!validation) return []
+/** The accuracy on the rows that its maker was shown, and on all others; none without any others. */
+function gapOf({ train, validation, unseen }: Candidate): Gap[] {
+  const other = poolOf(validation, unseen?.evaluation)
+  const shown = poolOf(train, unseen && { ...unseen.evaluation, rows: -unseen.evaluation.rows })
+  if (other.rows === 0) return []
   return [
     {
-      train: train.metrics.accuracy,
-      trainRows: train.rows,
-      validation: validation.metrics.accuracy,
-      validationRows: validation.rows
+      train: shown.accuracy,
+      trainRows: shown.rows,
+      validation: other.accuracy,
+      validationRows: other.rows
     }
   ]
+}
+
+/** The accuracy on two sets of rows together; a negative number of rows takes them away. */
+function poolOf(...sets: (Pick<Evaluation, 'rows' | 'metrics'> | undefined)[]) {
+  let [rows, right] = [0, 0]
+  for (const set of sets) {
+    rows += set?.rows ?? 0
+    right += (set?.rows ?? 0) * (set?.metrics.accuracy ?? 0)
+  }
+  return { rows, accuracy: rows === 0 ? 0 : right / rows }
 }
 
 /** The verdict on a program that is no candidate, as it was stopped or answers no row; undefined for any other. */

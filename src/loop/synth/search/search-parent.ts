@@ -1,7 +1,9 @@
+import { drawUnseen } from '../../../domain/honesty/draw-unseen.js'
 import { containsInput } from '../../../domain/honesty/memorized.js'
 import { madeBefore } from '../../../domain/honesty/round.js'
 import { worthOf } from '../../../domain/measure/evaluation.js'
 import { type Program, runnableOf } from '../../../domain/program/program.js'
+import type { Task } from '../../../domain/task/task.js'
 import type { Parent } from '../../../generators/proposal.js'
 import { loadLanguage } from '../../../languages/load-language.js'
 import type { Project } from '../../../project.js'
@@ -13,8 +15,25 @@ import type { SearchRequest } from '../candidate.js'
 import { cascadeFor, runOnTrain } from './train-run.js'
 
 /**
- * The version that a search improves on, measured on the current training rows: the one given as `typed`, else the
- * active one. Undefined without either, where `typed` is null, and, with a warning, where the version may not be shown.
+ * The version that a search with a model improves on: the one given as `typed`, else the active one, if a model or a
+ * person wrote it. A learned one was made from all training rows: with it none would be left that the model has not
+ * seen. Undefined without either, and where `typed` is null.
+ */
+export async function parentVersion(
+  project: Project,
+  folder: TaskFolder,
+  typed: string | null | undefined
+): Promise<Program | undefined> {
+  if (typed === null) return undefined
+  if (typed !== undefined) return folder.program(await pickVersion(project, folder, typed))
+  if (project.activeVersion(folder.name) === undefined) return undefined
+  const active = await folder.program(await pickVersion(project, folder, undefined))
+  return active.manifest.generator.name === 'local' ? undefined : active
+}
+
+/**
+ * The version that a search improves on, measured on the current training rows (see `parentVersion`). Undefined without
+ * one, and, with a warning, where the version may not be shown.
  * A version made with validation rows is replaced by its train-only twin: what a model is shown must not depend on rows
  * that candidates are chosen on.
  */
@@ -24,9 +43,8 @@ export async function searchParent(
   request: SearchRequest,
   typed: string | null | undefined
 ): Promise<Parent | undefined> {
-  if (typed === null) return undefined
-  if (typed === undefined && project.activeVersion(folder.name) === undefined) return undefined
-  const named = await folder.program(await pickVersion(project, folder, typed))
+  const named = await parentVersion(project, folder, typed)
+  if (named === undefined) return undefined
   const { task, rows, labels } = request
   const program = await trainOnly(folder, named)
   const why = (await folder.isStale(named.version))
@@ -41,11 +59,15 @@ export async function searchParent(
   const { entry, language } = program.manifest
   const cascade = cascadeFor(request)
   const label = `${program.version} training rows`
+  const madeFrom = seenRows(program, rows.train)
+  const unseen = madeFrom === undefined ? [] : unseenBy(program, rows.train.slice(0, madeFrom), task)
+  const added = [...rows.train.keys()].slice(madeFrom ?? rows.train.length)
   const train = await runOnTrain(project, task, runnableOf(program), rows.train, {
     label,
     labels,
     cascade,
-    toReach: 0
+    toReach: 0,
+    unseen: [...unseen, ...added]
   })
   const { ran, right, wrong, prints, evaluation, stopped } = train
   return {
@@ -53,7 +75,8 @@ export async function searchParent(
     language,
     entry,
     files: program.files,
-    seenRows: seenRows(program, rows.train),
+    seenRows: madeFrom,
+    ...(unseen.length > 0 && { unseen }),
     feedback: {
       proposal: runnableOf(program),
       verdict: stopped ? { kind: 'broken', reason: stopped.reason } : { kind: 'measured' },
@@ -97,4 +120,19 @@ function seenRows({ manifest: { seen } }: Program, train: StoredExample[]): numb
   return before.length === seen.rows && seen.rows > 0 && dataHash(before) === seen.data
     ? seen.rows
     : undefined
+}
+
+/** The rows that a model was not shown when it wrote a program: the draw of its run, where it is still the same. */
+function unseenBy(
+  { manifest: { unseen, generator } }: Program,
+  train: StoredExample[],
+  task: Task
+): number[] {
+  if (unseen === undefined || generator.seed === undefined) return []
+  const rows: number[] = []
+  for (const unit of drawUnseen(train, task, { seed: generator.seed })) {
+    if (rows.length < unseen.rows) rows.push(...unit)
+  }
+  rows.sort((a, b) => a - b)
+  return dataHash(rows.map(row => train[row])) === unseen.data ? rows : []
 }

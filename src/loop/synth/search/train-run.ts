@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { type Cascade, cannotReach, cascadeOf } from '../../../domain/measure/cascade.js'
 import type { Evaluation } from '../../../domain/measure/evaluation.js'
-import { hasLabels, Tally } from '../../../domain/measure/tally.js'
+import { stratumOf, Tally } from '../../../domain/measure/tally.js'
 import type { Reply } from '../../../domain/program/outcome.js'
 import type { Runnable } from '../../../domain/program/program.js'
 import { batchesOf } from '../../../domain/rows/batches.js'
-import { labelOf } from '../../../domain/rows/example.js'
 import type { LabelIndex } from '../../../domain/rows/label-index.js'
+import { hashText } from '../../../domain/statistics/effective-rows.js'
 import type { Task } from '../../../domain/task/task.js'
 import type { WrongRow } from '../../../generators/proposal.js'
 import type { Project } from '../../../project.js'
@@ -14,6 +14,7 @@ import type { StoredExample } from '../../../store/examples-file.js'
 import { type MeasuredRow, measure } from '../../measure/measure.js'
 import { toRows } from '../../measure/score.js'
 import { openRunner, type Runtime } from '../../running.js'
+import type { UnseenResults } from '../candidate.js'
 
 export interface TrainRunOptions {
   label: string
@@ -21,6 +22,8 @@ export interface TrainRunOptions {
   cascade: Cascade
   /** The number of rows a program must still be able to get right to continue; 0: it runs on all rows. */
   toReach: number
+  /** Rows, as indexes, that the model was not shown when it wrote the program: they run after all others. */
+  unseen?: readonly number[]
 }
 
 /** The results of a candidate on training rows, which run in the order of a cascade. */
@@ -36,7 +39,10 @@ export interface TrainRun {
   wrong: WrongRow[]
   /** A hash of all replies, equal for programs that reply alike on the same rows. */
   behaviour: string
+  /** The end of the prints, of rows alone that the model was shown. */
   prints: string
+  /** The results on the unseen rows; absent without any, and where it was stopped. */
+  unseen?: UnseenResults
 }
 
 /** The order in which candidates run on training rows; rows with one label are one stratum. */
@@ -50,7 +56,7 @@ export function cascadeFor({
   seed: number
 }): Cascade {
   return cascadeOf(
-    rows.train.map(({ output }) => (hasLabels(task) ? labelOf(output) : '')),
+    rows.train.map(row => stratumOf(row, task)),
     seed
   )
 }
@@ -74,19 +80,21 @@ export async function runOnTrain(
   task: Task,
   program: Runnable,
   train: StoredExample[],
-  { label, labels, cascade, toReach }: TrainRunOptions
+  { label, labels, cascade, toReach, unseen = [] }: TrainRunOptions
 ): Promise<TrainRun> {
-  const { order, smoke, slice } = cascade
+  const { order, smoke, slice, shown } = shownFirst(cascade, unseen)
   const tally = new Tally(task, { labels, mistakes: 10 })
   const right = new Uint8Array(train.length)
   const wrong: WrongRow[] = []
-  const behaviour = createHash('sha256')
+  const replies = new Uint32Array(train.length)
+  const ofUnseen = unseen.length > 0 ? new Tally(task, { labels, keepRows: true }) : undefined
+  let prints: string | undefined
   let stopped: TrainRun['stopped']
   let passed = () => {}
 
   /** The rows of each stage; the next stage waits for all replies to the one before. */
   async function* stages(): AsyncGenerator<MeasuredRow[]> {
-    const ends = [...new Set([smoke, slice, order.length])]
+    const ends = [...new Set([smoke, slice, shown, order.length])]
     let start = 0
     for (const end of ends) {
       const stage = order.slice(start, end).map(row => train[row])
@@ -99,6 +107,7 @@ export async function runOnTrain(
       }
       start = end
       if (end < order.length) await done
+      if (end === shown && shown < order.length) prints = runner.prints().text
       if (stopped) return
     }
   }
@@ -109,14 +118,15 @@ export async function runOnTrain(
       return
     }
     const at = order[tally.rows]
+    if (tally.rows >= shown) ofUnseen?.add(row.expected, reply, row)
     if (tally.add(row.expected, reply, row)) right[at] = 1
     else wrong.push(wrongRow(at, reply, wrong.length < mostLong ? longestGot : shortGot))
-    behaviour.update(reply.outcome === 'answered' ? reply.output : reply.outcome).update('\0')
+    replies[at] = hashText(reply.outcome === 'answered' ? `=${reply.output}` : reply.outcome)
     if (tally.rows % 1000 === 0) {
       project.emit({ type: 'rows', label, done: tally.rows, failed: tally.failed, total: train.length })
     }
     stopped = whyStop(tally, reply, { smoke, slice, toReach, rows: order.length })
-    if (stopped || tally.rows === smoke || tally.rows === slice) passed()
+    if (stopped || tally.rows === smoke || tally.rows === slice || tally.rows === shown) passed()
   }
 
   const { runner, runtime } = await openRunner(project, program)
@@ -129,11 +139,36 @@ export async function runOnTrain(
       stopped,
       right,
       wrong,
-      behaviour: behaviour.digest('hex'),
-      prints: runner.prints().text.slice(-keptPrints)
+      behaviour: createHash('sha256').update(replies).digest('hex'),
+      prints: (prints ?? runner.prints().text).slice(-keptPrints),
+      unseen:
+        ofUnseen && !stopped
+          ? { rows: order.slice(shown), results: ofUnseen.rowResults(), evaluation: ofUnseen.finish() }
+          : undefined
     }
   } finally {
     await runner.close()
+  }
+}
+
+/**
+ * A cascade with the unseen rows last, after `shown` others: what is told of a program that is stopped early, and of
+ * its prints, is then of rows that may be shown.
+ */
+function shownFirst(
+  { order, smoke, slice }: Cascade,
+  unseen: readonly number[]
+): Cascade & { shown: number } {
+  if (unseen.length === 0) return { order, smoke, slice, shown: order.length }
+  const last = new Set(unseen)
+  const first = order.filter(row => !last.has(row))
+  const shown = first.length
+  if (shown === 0) return { order, smoke, slice, shown: order.length }
+  return {
+    order: [...first, ...order.filter(row => last.has(row))],
+    smoke: Math.min(smoke, shown),
+    slice: Math.min(slice, shown),
+    shown
   }
 }
 

@@ -23,7 +23,7 @@ const mostShown = 10
 /**
  * Asks the generator of a chosen written program to translate it into the other requested languages. A translation is
  * accepted if it answers as the original does on all training and validation rows and on made-up inputs. The
- * differences that the generator is shown come from training rows and made-up inputs only. For a learned program both
+ * differences that the generator is shown come from training rows that it may see and made-up inputs only. For a learned program both
  * lists are empty.
  */
 export async function translateChosen(
@@ -33,8 +33,13 @@ export async function translateChosen(
 ): Promise<Translations> {
   const languages = translate.filter(language => language !== proposal.language)
   if (languages.length === 0 || generator.kind === 'learned') return { proven: [], untranslated: [] }
-  const shown = comparedInputs(rows.train, seed)
-  const inputs = [...shown, ...rows.validation.map(({ input }) => JSON.stringify(input))]
+  const unseen = new Set(proposal.unseen)
+  const shown = comparedInputs(
+    rows.train.filter((_, row) => !unseen.has(row)),
+    seed
+  )
+  const hidden = [...rows.train.filter((_, row) => unseen.has(row)), ...rows.validation]
+  const inputs = [...shown, ...hidden.map(({ input }) => JSON.stringify(input))]
   const wanted = (await repliesTo(project, proposal, inputs)).map(replyText)
   const proven = new Map<LanguageName, Proposal>()
   const refused = new Map<LanguageName, string>()
@@ -57,7 +62,7 @@ export async function translateChosen(
         validation: validation?.metrics,
         usd: translation.usd,
         ...sizeOf(translation.files[translation.entry]),
-        p50Us: median(replies.slice(0, rows.train.length).map(({ micros }) => micros))
+        p50Us: median(replies.slice(0, rows.train.length - unseen.size).map(({ micros }) => micros))
       })
     }
     turn = await turns.next(differences)

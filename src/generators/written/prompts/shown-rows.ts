@@ -1,0 +1,54 @@
+import { drawUnseen } from '../../../domain/honesty/draw-unseen.js'
+import type { Brief, TrainingRow } from '../../generator.js'
+import type { Feedback } from '../../proposal.js'
+
+/** The units of rows that a new run holds out: none that the version that it starts from was made from. */
+export function unitsFor({ train, task, seed, parent }: Brief): number[][] {
+  if (!parent) return drawUnseen(train, task, { seed })
+  const made = parent.seenRows ?? train.length
+  const unseen = new Set(parent.unseen)
+  return drawUnseen(train, task, { seed, free: row => row >= made || unseen.has(row) })
+}
+
+/**
+ * The training rows that requests may show. Requests are made from `brief` and from feedback of `onShown` alone, so
+ * that nothing of another row can enter them.
+ */
+export class ShownRows {
+  /** The brief with these training rows only. */
+  readonly brief: Brief
+  /** For each training row its index among those of `brief`; −1 for one that is not shown. */
+  readonly #places: Int32Array
+
+  /** All others, ascending. */
+  readonly unseen: readonly number[]
+
+  constructor(whole: Brief, unseen: readonly number[]) {
+    const hidden = new Set(unseen.filter(row => row < whole.train.length))
+    this.unseen = [...hidden].sort((a, b) => a - b)
+    const train: TrainingRow[] = []
+    this.#places = Int32Array.from(whole.train, (row, at) => (hidden.has(at) ? -1 : train.push(row) - 1))
+    this.brief = { ...whole, train }
+    const { parent } = whole
+    if (parent?.seenRows === undefined) return
+    const seenRows = this.#places.subarray(0, parent.seenRows).filter(place => place >= 0).length
+    this.brief = { ...this.brief, parent: { ...parent, seenRows } }
+  }
+
+  /** The results on these rows only, with their indexes. The prints are of these rows already. */
+  onShown(feedback: Feedback): Feedback {
+    const right = new Uint8Array(this.brief.train.length)
+    let rightRows = 0
+    for (const [row, place] of this.#places.entries()) {
+      if (place < 0 || feedback.right[row] !== 1) continue
+      right[place] = 1
+      rightRows++
+    }
+    const wrong = feedback.wrong.flatMap(mistake => {
+      const row = this.#places[mistake.row]
+      return row < 0 ? [] : [{ ...mistake, row }]
+    })
+    const ran = rightRows + wrong.length
+    return { ...feedback, right, wrong, ran, accuracy: ran === 0 ? 0 : rightRows / ran }
+  }
+}
