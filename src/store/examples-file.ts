@@ -3,6 +3,7 @@ import type { Emit } from '../domain/event.js'
 import { isJsonObject, type Json } from '../domain/json.js'
 import { type Example, inputKey } from '../domain/rows/example.js'
 import { splitNames } from '../domain/rows/split/split.js'
+import { staysInTrain, viaNamed, vias } from '../domain/rows/via.js'
 import { LoopaiError } from '../errors.js'
 import { readJsonLines } from './json-lines.js'
 import type { RootedFiles } from './rooted-files.js'
@@ -18,8 +19,8 @@ export type StoredExample = Example & {
 
 /** One record: input and output first, then the other members in a fixed order. */
 function exampleLine(example: Example): string {
-  const { input, output, id, source, split, note, count } = example
-  return JSON.stringify({ input, output, count, id, note, source, split })
+  const { input, output, id, source, split, note, count, via } = example
+  return JSON.stringify({ input, output, count, id, note, source, split, via })
 }
 
 const rowsAtOnce = 1000
@@ -71,5 +72,9 @@ function asExample(value: Json, place: string): Example {
   if (value.split !== undefined && !splitNames.some(name => name === value.split)) {
     throw new LoopaiError('bad-file', `${place}: split: expected one of ${splitNames.join(', ')}.`)
   }
-  return value as unknown as Example
+  if (value.via !== undefined && viaNamed(value.via) === undefined) {
+    throw new LoopaiError('bad-file', `${place}: via: expected one of ${vias.join(', ')}.`)
+  }
+  const example = value as unknown as Example
+  return staysInTrain(example.via) ? { ...example, split: 'train' } : example
 }

@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '../json.js'
 import type { SplitName } from './split/split.js'
+import type { Via } from './via.js'
 
 /** One labeled row of examples.jsonl. */
 export interface Example {
@@ -11,6 +12,8 @@ export interface Example {
   /** An explicit split wins over the hash. */
   split?: SplitName
   note?: string
+  /** How it came, if it was met in use; decides whether it may leave train. */
+  via?: Via
   /** How often the row occurred; absent means 1. */
   count?: number
 }

@@ -4,6 +4,7 @@ import { withoutFields } from './columns/column.js'
 import type { Example } from './example.js'
 import type { ReadRow, RowProblem } from './raw/raw-row.js'
 import { type SplitName, splitNames } from './split/split.js'
+import { staysInTrain, viaNamed, vias } from './via.js'
 
 /** Which fields of a row are its input and its output, and which fields of the input are left out of it. */
 export type Layout =
@@ -20,7 +21,7 @@ export interface LabeledRow {
 }
 
 /** The optional members of an example. */
-export const exampleExtras = ['id', 'source', 'split', 'note', 'count'] as const
+export const exampleExtras = ['id', 'source', 'split', 'note', 'count', 'via'] as const
 
 const splitWords: Record<string, SplitName> = {
   training: 'train',
@@ -91,7 +92,7 @@ function pick(names: string[], field: (name: string) => Json | undefined): JsonO
 
 function withExtras(
   example: Example,
-  { id, source, split, note, count }: { [key: string]: Json | undefined }
+  { id, source, split, note, count, via }: { [key: string]: Json | undefined }
 ): Example | { problem: RowProblem } {
   if (isGiven(id)) {
     if (typeof id !== 'string' && typeof id !== 'number')
@@ -110,6 +111,12 @@ function withExtras(
     if (!Number.isInteger(times) || times < 1)
       return problem(`count: expected a number from 1, found ${JSON.stringify(count)}`)
     if (times > 1) example.count = times
+  }
+  if (isGiven(via)) {
+    const named = viaNamed(via)
+    if (!named) return problem(`via: expected ${vias.join(', ')}, found ${JSON.stringify(via)}`)
+    example.via = named
+    if (staysInTrain(named)) example.split = 'train'
   }
   return example
 }

@@ -68,7 +68,8 @@ export function planAdd(request: AddRequest): AddPlan {
       plan.append.push(withSplit(example, example.split ?? splits.get(inputKey(example.input))))
       continue
     }
-    const moves = example.split !== undefined && example.split !== splitOfExample(before, task)
+    const { via, split } = example
+    const moves = via === undefined && split !== undefined && split !== splitOfExample(before, task)
     if (moves) moved.push(row)
     if (jsonEqual(before.output, example.output) && !moves) {
       plan.counts.repeated++
@@ -107,9 +108,13 @@ function splitsOfNew(examples: Example[], added: Example[], { split: rule }: Tas
   return splits
 }
 
+/** A row that was dealt as it came stays where it is, and a row met in use remains what it was. */
 function correction(example: Example, before: Example): Example {
   const id = example.id ?? before.id
-  return withSplit(id === undefined ? example : { ...example, id }, example.split ?? before.split)
+  const { via, ...own } = example
+  const kept = before.via === undefined ? own : { ...own, via: before.via }
+  const split = via === undefined ? (example.split ?? before.split) : before.split
+  return withSplit(id === undefined ? kept : { ...kept, id }, split)
 }
 
 function withSplit(example: Example, split: SplitName | undefined): Example {

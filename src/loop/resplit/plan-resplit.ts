@@ -4,6 +4,7 @@ import type { Example } from '../../domain/rows/example.js'
 import { likenessOf } from '../../domain/rows/likeness/likeness.js'
 import { chooseSplit, countSplits, leastRowsToHoldBack } from '../../domain/rows/split/choose-split.js'
 import type { SplitName, SplitRule } from '../../domain/rows/split/split.js'
+import { staysInTrain } from '../../domain/rows/via.js'
 import type { Task } from '../../domain/task/task.js'
 import { LoopaiError } from '../../errors.js'
 import { dealAll } from '../rows/settle-splits.js'
@@ -22,7 +23,7 @@ export interface ResplitPlan {
 
 /**
  * Splits all rows again by the current rule (`alike`), whatever split they had, except that rows of a given test set
- * stay in it. This begins a new round of the task (see honesty/round.ts). Without `seed` a good one is searched for,
+ * stay in it, and rows picked in use stay in train. This begins a new round of the task (see honesty/round.ts). Without `seed` a good one is searched for,
  * above the present one. Pure. Throws `no-rows` where there are too few rows to hold any back, and `usage` where the
  * seed is the present one.
  */
@@ -34,8 +35,9 @@ export function planResplit(
 ): ResplitPlan {
   const { by, shares, seed: dealtBy, round = 0 } = task.split
   const officialTest = shares[2] === 0
-  const isGiven = (split: SplitName) => officialTest && split === 'test'
-  const free = rows.map(({ row, split }) => withSplit(row, isGiven(split) ? 'test' : undefined))
+  const given = (row: Example, split: SplitName) =>
+    staysInTrain(row.via) ? 'train' : officialTest && split === 'test' ? 'test' : undefined
+  const free = rows.map(({ row, split }) => withSplit(row, given(row, split)))
   if (free.filter(({ split }) => split === undefined).length < leastRowsToHoldBack) {
     throw new LoopaiError(
       'no-rows',
@@ -71,6 +73,6 @@ export function planResplit(
   }
 }
 
-function withSplit({ input, output, id, source, note, count }: Example, split?: SplitName): Example {
-  return { input, output, id, source, note, count, ...(split && { split }) }
+function withSplit({ input, output, id, source, note, count, via }: Example, split?: SplitName): Example {
+  return { input, output, id, source, note, count, via, ...(split && { split }) }
 }

@@ -9,6 +9,7 @@ import {
 } from '../../domain/rows/split/choose-split.js'
 import { dealRows, unitsOf } from '../../domain/rows/split/deal-rows.js'
 import type { SplitName } from '../../domain/rows/split/split.js'
+import { staysInTrain } from '../../domain/rows/via.js'
 import type { Task } from '../../domain/task/task.js'
 
 /**
@@ -17,10 +18,11 @@ import type { Task } from '../../domain/task/task.js'
  */
 export function settleGivenSplits(rows: LabeledRow[]): { rows: LabeledRow[]; findings: AuditFinding[] } {
   const given = countSplits(rows.flatMap(({ example }) => example.split ?? []))
+  const isFree = ({ example }: LabeledRow) => example.split === 'train' && !staysInTrain(example.via)
   if (given.test === 0 || given.train === 0 || given.validation > 0) return { rows, findings: [] }
   if (rows.length - given.test < leastRowsToHoldBack) return { rows, findings: [] }
   return {
-    rows: rows.map(row => (row.example.split === 'train' ? withSplit(row, undefined) : row)),
+    rows: rows.map(row => (isFree(row) ? withSplit(row, undefined) : row)),
     findings: [{ type: 'validation-from-train', rows: given.train }]
   }
 }

@@ -26,7 +26,19 @@ test.each<[Json, Layout, object]>([
     flat,
     { input: { a: 'p', b: 2 }, output: 'x', id: 'i', split: 'test' }
   ],
-  [{ b: 2, y: 'x' }, flat, { input: { b: 2 }, output: 'x' }]
+  [{ b: 2, y: 'x' }, flat, { input: { b: 2 }, output: 'x' }],
+  // A row that was picked, or labeled by a model, never leaves train; one of a uniform sample may.
+  [
+    { input: 'h', output: 'x', via: 'uncertain' },
+    labeled,
+    { input: { text: 'h' }, output: 'x', via: 'uncertain', split: 'train' }
+  ],
+  [
+    { input: 'h', output: 'x', via: 'model', split: 'test' },
+    labeled,
+    { input: { text: 'h' }, output: 'x', via: 'model', split: 'train' }
+  ],
+  [{ input: 'h', output: 'x', via: 'audit' }, labeled, { input: { text: 'h' }, output: 'x', via: 'audit' }]
 ])('%j', (value, layout, example) => {
   expect(label(value, layout)).toEqual(example)
 })
@@ -34,6 +46,11 @@ test.each<[Json, Layout, object]>([
 test.each<[Json, Layout, string]>([
   ['text', labeled, 'expected an object, found a string'],
   [{ input: 'h' }, labeled, 'no output: "output" is missing'],
+  [
+    { input: 'h', output: 'x', via: 'hunch' },
+    labeled,
+    'via: expected audit, uncertain, correction, model, import, found "hunch"'
+  ],
   [{ input: 'h', output: null }, labeled, 'no output: "output" is null'],
   [{ input: 'h', output: ' ' }, labeled, 'no output: "output" is empty'],
   [{ output: 'x' }, labeled, 'no input: "input" is missing'],

@@ -155,3 +155,36 @@ test('what the task leaves out is left out of rows that come later, however they
   })
   expect(known.counts).toMatchObject({ new: 0, repeated: 1 })
 })
+
+test.each(['uncertain', 'correction', 'model', 'import'] as const)(
+  'new rows that came as %s stay in train; those of an audit are dealt',
+  via => {
+    const alike: Task = { ...task, split: { ...task.split, by: 'alike' } }
+    const texts = Array.from(
+      { length: 80 },
+      (_, at) => `the ${'qwertyuiop'[at % 10].repeat(3 + at)} of ${at} things`
+    )
+    const splitsOf = (via: string) => {
+      const rows = texts.map(text => json(row(text, 'billing', { via })))
+      return new Set(add([], rows, { task: alike }).append.map(({ split }) => split))
+    }
+    expect(splitsOf(via)).toEqual(new Set(['train']))
+    expect(splitsOf('audit')).toEqual(new Set(['train', 'validation', 'test']))
+  }
+)
+
+test('a correction of a row that there is leaves it in its split, and as it came', () => {
+  const known = [
+    row('a', 'billing', { split: 'test' }),
+    row('b', 'billing', { split: 'validation', via: 'audit' })
+  ]
+  const plan = add(known, [
+    json(row('a', 'refunds', { via: 'correction' })),
+    json(row('b', 'refunds', { via: 'uncertain' }))
+  ])
+  expect(plan.append).toEqual([
+    row('a', 'refunds', { split: 'test' }),
+    row('b', 'refunds', { split: 'validation', via: 'audit' })
+  ])
+  expect(plan.findings).toEqual([])
+})

@@ -38,6 +38,16 @@ describe('dealing anew', () => {
     expect(after.train).toBeGreaterThan(55)
     expect(moved).toBe(examples.filter(({ split }, at) => split !== rows[at].split).length)
   })
+  it('leaves rows in train that were picked in use', () => {
+    const picked = rows.map((each, at) =>
+      at % 4 === 0 ? { row: { ...each.row, via: 'uncertain' as const }, split: 'train' as const } : each
+    )
+    const { examples } = planResplit('t', taskOf({}), picked)
+    for (const [at, { split, via }] of examples.entries()) {
+      if (at % 4 === 0) expect({ split, via }).toEqual({ split: 'train', via: 'uncertain' })
+    }
+    expect(new Set(examples.map(({ split }) => split))).toEqual(new Set(splits))
+  })
   it('is the same for the same rows and seed, and another for another', () => {
     const dealt = (seed?: number) =>
       planResplit('t', taskOf({}), rows, seed).examples.map(({ split }) => split)
