@@ -7,6 +7,7 @@ import type { Project } from '../project.js'
 import type { StreamLine } from '../store/line-batches.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { pickVersion, requireUnedited } from './programs.js'
+import { openRecording, type Recording } from './recording.js'
 import { typedInput } from './rows/typed-input.js'
 import { openRunner } from './running.js'
 
@@ -27,11 +28,14 @@ export interface RunTarget {
 export async function runOne(project: Project, target: RunTarget, text: string): Promise<RunReply> {
   const { folder, task } = await load(project, target)
   const input = typedInput(folder.name, task, text)
-  const runner = await start(project, folder, target, 1)
+  const { runner, version } = await start(project, folder, target, 1)
+  const recording = openRecording(project, folder, task)
   try {
-    return toRunReply(input, await runner.answer(input))
+    const reply = await runner.answer(input)
+    recording?.record({ input, reply, version })
+    return toRunReply(input, reply)
   } finally {
-    await runner.close()
+    await Promise.all([runner.close(), recording?.close()])
   }
 }
 
@@ -66,13 +70,28 @@ export async function runStream(
     for await (const batch of lines) yield { inputs: batch.filter(line => !isBlank(line)).map(read) }
   }
 
-  const runner = await start(project, folder, target, project.jobs)
+  const { runner, version } = await start(project, folder, target, project.jobs)
+  const recording = openRecording(project, folder, task)
   try {
     for await (const { batch, from, replies } of runner.stream(batches())) {
+      if (recording) recordAll(recording, version, batch.inputs.slice(from), replies)
       await handOver(replies.map((reply, i) => toRunReply(batch.inputs[from + i], reply)))
     }
   } finally {
-    await runner.close()
+    await Promise.all([runner.close(), recording?.close()])
+  }
+}
+
+/** Lines that are not valid inputs never reached the program. */
+function recordAll(
+  recording: Recording,
+  version: string,
+  inputs: readonly (string | Reply)[],
+  replies: readonly Reply[]
+): void {
+  for (const [at, reply] of replies.entries()) {
+    const input = inputs[at]
+    if (typeof input === 'string') recording.record({ input, reply, version })
   }
 }
 
@@ -87,9 +106,11 @@ async function load(project: Project, target: RunTarget): Promise<{ folder: Task
 }
 
 async function start(project: Project, folder: TaskFolder, target: RunTarget, workers: number) {
-  const program = await folder.program(await pickVersion(project, folder, target.version))
+  const version = await pickVersion(project, folder, target.version)
+  const program = await folder.program(version)
   requireUnedited(folder, program)
-  return (await openRunner(project, runnableOf(program), workers)).runner
+  const { runner } = await openRunner(project, runnableOf(program), workers)
+  return { runner, version }
 }
 
 /** `asked`: the input as raw JSON, or the refusal of a line that is not a valid input. */

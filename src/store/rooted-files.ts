@@ -20,10 +20,11 @@ const chunkBytes = 256 * 1024
 export class RootedFiles {
   #root: string | undefined
 
-  /** `shownUnder`: a prefix of paths in messages, for folders other than the project. */
+  /** `shownUnder`: a prefix of paths in messages, for folders other than the project. `mode`: of new files. */
   constructor(
     private readonly folder: string,
-    private readonly shownUnder = ''
+    private readonly shownUnder = '',
+    private readonly mode = 0o644
   ) {}
 
   /** The real path of the folder. */
@@ -104,7 +105,7 @@ export class RootedFiles {
   async write(path: string, text: TextParts): Promise<void> {
     const file = this.#at(path)
     if (!this.has(path)) await this.makeFolder(posix.dirname(path))
-    await this.#telling(file, () => replaceFile(join(file.root, path), text))
+    await this.#telling(file, () => replaceFile(join(file.root, path), text, this.mode))
   }
 
   /** Appends records in one write; creates the file and its folders where needed. */
@@ -113,7 +114,11 @@ export class RootedFiles {
     await this.makeFolder(posix.dirname(path))
     const file = this.#at(path)
     await this.#telling(file, async () => {
-      const handle = await openInside(file, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT, 0o644)
+      const handle = await openInside(
+        file,
+        constants.O_RDWR | constants.O_APPEND | constants.O_CREAT,
+        this.mode
+      )
       try {
         await appendTo(handle!, file.shown, lines)
       } finally {

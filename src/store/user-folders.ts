@@ -44,7 +44,7 @@ function filesOf(folder: string, root: string): RootedFiles {
   } catch {
     // written the next time
   }
-  return new RootedFiles(folder, `${folder}/`)
+  return new RootedFiles(folder, `${folder}/`, 0o600)
 }
 
 /**

@@ -7,10 +7,10 @@ import { dirname, join } from 'node:path'
 export type TextParts = string | Iterable<string>
 
 /** Replaces a file in one step: readers see the old text or the new one, also after a power cut. */
-export async function replaceFile(path: string, text: TextParts): Promise<void> {
+export async function replaceFile(path: string, text: TextParts, mode = 0o644): Promise<void> {
   const temporary = temporaryBeside(path)
   try {
-    await writeNew(temporary, text)
+    await writeNew(temporary, text, true, mode)
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})
@@ -19,8 +19,8 @@ export async function replaceFile(path: string, text: TextParts): Promise<void> 
 }
 
 /** Writes a new file and, if `synced`, waits until it is on the disk. */
-export async function writeNew(path: string, text: TextParts, synced = true): Promise<void> {
-  const file = await open(path, 'wx')
+export async function writeNew(path: string, text: TextParts, synced = true, mode = 0o644): Promise<void> {
+  const file = await open(path, 'wx', mode)
   try {
     await writeFile(file, text)
     if (synced) await file.sync()

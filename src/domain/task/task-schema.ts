@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { LoopaiError } from '../../errors.js'
+import { maskNames } from '../feedback/masks.js'
 import { parseMax, parseMin } from '../gate/threshold-flags.js'
 import { languageNames } from '../program/language.js'
 import { taskFormat } from '../project/formats.js'
@@ -80,7 +81,27 @@ export const taskSchema = z.strictObject({
       .refine(shares => Math.abs(shares[0] + shares[1] + shares[2] - 1) < 1e-9, 'shares must add up to 1'),
     round: z.int().min(1).optional()
   }),
-  minSupport: z.int().min(1).default(2)
+  minSupport: z.int().min(1).default(2),
+  record: z
+    .union([
+      share,
+      z.strictObject({
+        share,
+        uncertainPerDay: z.int().min(0).optional(),
+        days: z.int().min(1).optional(),
+        megabytes: z.number().min(1).optional()
+      })
+    ])
+    .describe('the share of executions that run and serve keep on this machine, for review; default 0')
+    .optional(),
+  redact: z
+    .strictObject({
+      fields: z.array(z.string().min(1)).optional(),
+      masks: z.array(z.enum(maskNames)).optional(),
+      patterns: z.record(z.string().min(1).max(40), z.string().min(1).max(1000)).optional()
+    })
+    .describe('what is left out or masked in executions before they are written; {}: all masks')
+    .optional()
 })
 
 export type JsonSchema = z.infer<typeof jsonSchema>

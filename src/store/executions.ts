@@ -1,0 +1,83 @@
+import type { Emit } from '../domain/event.js'
+import { type ExecutionRecord, foldRecords, type KeptExecution } from '../domain/feedback/execution.js'
+import { readJsonLines } from './json-lines.js'
+import type { RootedFiles } from './rooted-files.js'
+
+/**
+ * The kept executions of a task, in files by day in the user's state folder. Each writer has a file of its own, so
+ * that none waits for another and a killed one spoils nothing but its last line.
+ */
+export class ExecutionFiles {
+  readonly #folder: string
+
+  constructor(
+    readonly files: RootedFiles,
+    task: string
+  ) {
+    this.#folder = `executions/${task}`
+  }
+
+  async append(day: string, writer: string, records: readonly ExecutionRecord[]): Promise<void> {
+    await this.files.append(
+      `${this.#folder}/${day}.${writer}.jsonl`,
+      records.map(record => JSON.stringify(record))
+    )
+  }
+
+  /** All kept executions, the earliest first. */
+  async read(emit: Emit): Promise<KeptExecution[]> {
+    const kept: KeptExecution[] = []
+    for (const name of await this.#names()) kept.push(...(await this.#readFile(name, emit)))
+    return kept.sort((a, b) => a.at - b.at)
+  }
+
+  /** The number of executions of a day that were picked as `uncertain`. */
+  async uncertainOn(day: string, emit: Emit): Promise<number> {
+    const names = (await this.#names()).filter(name => dayOf(name) === day)
+    const kept = await Promise.all(names.map(name => this.#readFile(name, emit)))
+    return kept.flat().filter(({ picked }) => picked === 'uncertain').length
+  }
+
+  /** Removes what is older than a day, and then the oldest files until the rest is no larger than `bytes`. */
+  async keep(from: string, bytes: number): Promise<void> {
+    let total = 0
+    for (const name of (await this.#names()).toReversed()) {
+      const path = `${this.#folder}/${name}`
+      total += await this.files.bytesOf(path)
+      if (dayOf(name) < from || total > bytes) await this.files.remove(path)
+    }
+  }
+
+  /** Removes the executions that are to be forgotten; returns their number. */
+  async forget(isMeant: (execution: KeptExecution) => boolean, emit: Emit): Promise<number> {
+    let forgotten = 0
+    for (const name of await this.#names()) {
+      const path = `${this.#folder}/${name}`
+      const all = await this.#readFile(name, emit)
+      const left = all.filter(execution => !isMeant(execution))
+      if (left.length === all.length) continue
+      forgotten += all.length - left.length
+      if (left.length === 0) await this.files.remove(path)
+      else await this.files.write(path, left.flatMap(linesOfExecution))
+    }
+    return forgotten
+  }
+
+  async #readFile(name: string, emit: Emit): Promise<KeptExecution[]> {
+    const read = await readJsonLines<ExecutionRecord>(this.files, `${this.#folder}/${name}`, emit)
+    return foldRecords(read.map(({ value }) => value))
+  }
+
+  async #names(): Promise<string[]> {
+    return (await this.files.list(this.#folder)).filter(name => name.endsWith('.jsonl')).sort()
+  }
+}
+
+function dayOf(name: string): string {
+  return name.slice(0, name.indexOf('.'))
+}
+
+function linesOfExecution({ count, ...first }: KeptExecution): string[] {
+  const records: ExecutionRecord[] = count > 1 ? [first, { again: first.id, count: count - 1 }] : [first]
+  return records.map(record => `${JSON.stringify(record)}\n`)
+}

@@ -1,0 +1,120 @@
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { executionsOf } from '../../src/loop/recording.js'
+import { runOne, runStream } from '../../src/loop/run.js'
+import { stateFolder } from '../../src/store/user-folders.js'
+import { taskHere } from '../helpers/in-process.js'
+import { weatherRows } from '../helpers/project.js'
+
+const program = `export function run({ text }) {
+  if (text.includes('fail')) throw new Error('no')
+  return text.includes('umbrella') ? 'rain' : 'sun'
+}
+`
+
+/** A task that keeps executions as `record` and `redact` of its task.json say, and what it kept. */
+async function recordingTask(more: object) {
+  const task = await taskHere(weatherRows(90))
+  const version = await task.save(program)
+  const file = join(task.root, 'tasks/w/task.json')
+  await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), ...more }))
+  const project = await task.open()
+  const kept = () => executionsOf(project, project.task('w')).read(() => {})
+  const run = async (texts: string[]) => {
+    async function* lines() {
+      yield texts.map((text, at) => ({ text: JSON.stringify({ text }), line: at + 1 }))
+    }
+    const outputs: unknown[] = []
+    await runStream(project, { task: 'w', version }, lines(), { asText: false }, async replies => {
+      outputs.push(...replies)
+    })
+    return outputs
+  }
+  const warnings = () => task.events.flatMap(event => (event.type === 'warning' ? event.message : []))
+  return { project, version, kept, run, warnings, folder: join(stateFolder(task.root), 'executions', 'w') }
+}
+
+const texts = (count: number) =>
+  Array.from({ length: count }, (_, at) => `umbrella and puddle in town number ${at}`)
+
+it('keeps nothing unless task.json says so', async () => {
+  const { run, kept, folder } = await recordingTask({})
+  await run(texts(50))
+  expect(await kept()).toEqual([])
+  await expect(readdir(folder)).rejects.toThrow()
+})
+
+it('keeps inputs, outputs and failures of one row and of many, readable by this user only', async () => {
+  const { project, version, run, kept, folder } = await recordingTask({ record: 1 })
+  await run(['an umbrella', 'fail', 'a beach'])
+  await runOne(project, { task: 'w', version }, '{"text":"parasol"}')
+  const all = await kept()
+  expect(all.map(({ input, output, outcome }) => ({ input, output, outcome }))).toEqual([
+    { input: { text: 'an umbrella' }, output: 'rain', outcome: 'answered' },
+    { input: { text: 'fail' }, output: undefined, outcome: 'error' },
+    { input: { text: 'a beach' }, output: 'sun', outcome: 'answered' },
+    { input: { text: 'parasol' }, output: 'sun', outcome: 'answered' }
+  ])
+  expect(all.every(each => each.picked === 'audit' && each.version === version && each.count === 1)).toBe(
+    true
+  )
+  for (const name of await readdir(folder)) {
+    expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600)
+  }
+})
+
+it('keeps about the share that it is told, drawn from all inputs alike', async () => {
+  const { run, kept } = await recordingTask({ record: { share: 0.2, uncertainPerDay: 0 } })
+  await run(texts(5000))
+  const { length } = await kept()
+  expect(length).toBeGreaterThan(850)
+  expect(length).toBeLessThan(1150)
+})
+
+it('counts what comes again, and writes it one time', async () => {
+  const { run, kept } = await recordingTask({ record: 1 })
+  await run(['a beach', 'a beach', 'an umbrella', 'a beach'])
+  expect((await kept()).map(({ input, count }) => ({ input, count }))).toEqual([
+    { input: { text: 'a beach' }, count: 3 },
+    { input: { text: 'an umbrella' }, count: 1 }
+  ])
+})
+
+it('keeps beside the sample the inputs that are least like the rows, up to the number of the day', async () => {
+  const { run, kept } = await recordingTask({ record: { share: 0.3, uncertainPerDay: 4 } })
+  const strange = Array.from({ length: 30 }, (_, at) => `zyx wvu ${'q'.repeat(at + 1)}`)
+  const half = Array.from({ length: 30 }, (_, at) => `umbrella and ${'k'.repeat(at + 1)}`)
+  await run([...texts(60), ...half, ...strange])
+  await run(strange.map(text => `${text} again`))
+  const uncertain = (await kept()).filter(({ picked }) => picked === 'uncertain')
+  expect(uncertain).toHaveLength(4)
+  for (const { unseen, input } of uncertain) {
+    expect(unseen).toBe(1)
+    expect(JSON.stringify(input)).toContain('zyx')
+  }
+})
+
+it('leaves out and masks what task.json names before anything is written', async () => {
+  const redact = { fields: ['name'], patterns: { ticket: 'T-[0-9]+' } }
+  const { run, kept, folder } = await recordingTask({ record: 1, redact })
+  await run(['T-4711 of anna@mail.example has an umbrella'])
+  expect((await kept())[0].input).toEqual({ text: '[ticket] of [email] has an umbrella' })
+  const [name] = await readdir(folder)
+  expect(await readFile(join(folder, name), 'utf8')).not.toMatch(/4711|anna/)
+})
+
+it.each([
+  { why: 'a pattern is none', more: { redact: { patterns: { x: '(' } } }, said: 'redact.patterns' },
+  { why: 'the disk refuses', more: {}, said: 'executions' }
+])('where $why it answers all the same, and says one time that nothing is kept', async ({ more, said }) => {
+  const { run, folder, warnings } = await recordingTask({ record: 1, ...more })
+  // A file where the folder belongs: nothing can be written into it.
+  await mkdir(join(folder, '..'), { recursive: true })
+  await writeFile(folder, '')
+  expect(await run(['an umbrella', 'a beach'])).toHaveLength(2)
+  const told = warnings()
+  expect(told).toHaveLength(1)
+  expect(told[0]).toContain('executions are not kept')
+  expect(told[0]).toContain(said)
+})
