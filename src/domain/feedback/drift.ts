@@ -1,0 +1,116 @@
+import { isJsonObject, type Json } from '../json.js'
+import { labelOf } from '../rows/example.js'
+import { median } from '../statistics/mean.js'
+import { seededRandom } from '../statistics/random.js'
+import { betOnChange } from '../statistics/sequences/change-bets.js'
+import { exchangeableRanks } from '../statistics/sequences/exchangeable-ranks.js'
+import { textsOf } from '../text/texts.js'
+import { type Known, noveltyOf } from './novelty.js'
+
+/** An input with the answer of the version whose drift is looked for. */
+export interface AnsweredInput {
+  input: Json
+  /** Absent where the program failed. */
+  output?: Json
+}
+
+/** What is watched. */
+export const driftFeatures = ['length', 'fields', 'unseen words', 'answers'] as const
+
+export type DriftFeature = (typeof driftFeatures)[number]
+
+/** A change of one feature. */
+export interface Drift {
+  feature: DriftFeature
+  /** The median, or for labels the share of the most changed one, in the rows and since the change. */
+  before: number
+  after: number
+  /** The answer whose share changed most. */
+  answer?: string
+  /** Valid at every look, for all features together. */
+  p: number
+  /** The index in the stream where it seems to have begun. */
+  since: number
+}
+
+/**
+ * How the inputs and answers of a stream differ from reference rows: what is significant at `alpha` for all looks and
+ * all features together, the surest first. The reference are rows that the version was not made from, since in
+ * others no word is unseen. `known`: what the rows contain that it was made from.
+ */
+export function driftsOf(
+  reference: readonly AnsweredInput[],
+  stream: readonly AnsweredInput[],
+  known: Known,
+  alpha = 0.05
+): Drift[] {
+  const answers = areLabels(reference) ? answerRanks(reference) : undefined
+  const drifts = driftFeatures.flatMap((feature, at): Drift[] => {
+    const measure = (row: AnsweredInput) => measureOf[feature](row, known, answers)
+    const [before, now] = [reference.map(measure), stream.map(measure)]
+    const { p, since } = betOnChange(exchangeableRanks(before, now, seededRandom(at)))
+    const corrected = Math.min(1, p * driftFeatures.length)
+    if (corrected > alpha) return []
+    const effect =
+      feature === 'answers' && answers
+        ? mostChanged(reference, stream.slice(since))
+        : { before: median(before), after: median(now.slice(since)) }
+    return [{ feature, ...effect, p: corrected, since }]
+  })
+  return drifts.sort((a, b) => a.p - b.p)
+}
+
+const measureOf: Record<
+  DriftFeature,
+  (row: AnsweredInput, known: Known, answers: ReadonlyMap<string, number> | undefined) => number
+> = {
+  length: ({ input }) => textsOf(input).reduce((sum, text) => sum + text.length, 0),
+  fields: ({ input }) => givenFields(input),
+  'unseen words': ({ input }, known) => noveltyOf(input, known),
+  answers: ({ output }, _, ranks) =>
+    ranks ? (ranks.get(answerOf(output)) ?? ranks.size) : sizeOfAnswer(output)
+}
+
+/** Whether answers come again often enough to have shares. */
+function areLabels(rows: readonly AnsweredInput[]): boolean {
+  return countAnswers(rows).size <= rows.length / 4
+}
+
+/** A number itself, else the length of what was written. */
+function sizeOfAnswer(output: Json | undefined): number {
+  return typeof output === 'number' ? output : answerOf(output).length
+}
+
+/** The number of fields with a value. */
+function givenFields(input: Json): number {
+  return isJsonObject(input) ? Object.values(input).filter(value => value !== null && value !== '').length : 1
+}
+
+/** Answers by their number in the reference, the most frequent first. */
+function answerRanks(reference: readonly AnsweredInput[]): Map<string, number> {
+  const counts = countAnswers(reference)
+  const names = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1))
+  return new Map(names.map((name, rank) => [name, rank]))
+}
+
+function mostChanged(before: readonly AnsweredInput[], after: readonly AnsweredInput[]) {
+  const [was, is] = [countAnswers(before), countAnswers(after)]
+  const shares = [...new Set([...was.keys(), ...is.keys()])].map(answer => ({
+    answer,
+    before: (was.get(answer) ?? 0) / before.length,
+    after: (is.get(answer) ?? 0) / after.length
+  }))
+  const change = ({ before, after }: { before: number; after: number }) => Math.abs(after - before)
+  return shares.reduce((most, each) => (change(each) > change(most) ? each : most))
+}
+
+function countAnswers(rows: readonly AnsweredInput[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { output } of rows) counts.set(answerOf(output), (counts.get(answerOf(output)) ?? 0) + 1)
+  return counts
+}
+
+/** A failure is an answer of its own. */
+function answerOf(output: Json | undefined): string {
+  return output === undefined ? '(failed)' : labelOf(output)
+}

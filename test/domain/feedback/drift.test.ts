@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest'
+import { type AnsweredInput, driftsOf } from '../../../src/domain/feedback/drift.js'
+import { knownOfInputs, noveltyOf } from '../../../src/domain/feedback/novelty.js'
+import { seededRandom } from '../../../src/domain/statistics/random.js'
+
+const words = Array.from({ length: 400 }, (_, at) => `${'bcdfg'[at % 5]}${'aeiou'[(at >> 2) % 5]}${at}`)
+
+/** Rows of some words each, with the labels a to c. */
+function rowsOf(
+  seed: number,
+  count: number,
+  change: Partial<{ words: number; fresh: number; a: number }> = {}
+) {
+  const random = seededRandom(seed)
+  const { words: most = 12, fresh = 0.05, a = 0.6 } = change
+  return Array.from({ length: count }, (): AnsweredInput => {
+    const text = Array.from({ length: 2 + Math.floor(random.unit() * most) }, () =>
+      random.unit() < fresh ? `new${random.bits()}` : words[Math.floor(random.unit() * words.length)]
+    ).join(' ')
+    return { input: { text }, output: random.unit() < a ? 'a' : random.unit() < 0.5 ? 'b' : 'c' }
+  })
+}
+
+const known = knownOfInputs(rowsOf(1, 1500, { fresh: 0 }).map(({ input }) => input))
+const reference = rowsOf(2, 400)
+
+it('nothing is found in a stream like the rows', () => {
+  for (const seed of [3, 4, 5]) expect(driftsOf(reference, rowsOf(seed, 3000), known)).toEqual([])
+})
+
+it.each([
+  { feature: 'length', change: { words: 30 } },
+  { feature: 'unseen words', change: { fresh: 0.3 } },
+  { feature: 'answers', change: { a: 0.25 } }
+])('a change of $feature is found within 500 rows, with where it began', ({ feature, change }) => {
+  const stream = [...rowsOf(6, 2000), ...rowsOf(7, 500, change)]
+  const [first] = driftsOf(reference, stream, known)
+  expect(first.feature).toBe(feature)
+  expect(first.p).toBeLessThan(0.01)
+  expect(Math.abs(first.since - 2000)).toBeLessThanOrEqual(500)
+  if (feature === 'answers') {
+    expect(first.answer).toBe('a')
+    expect(first.before).toBeCloseTo(0.6, 1)
+    expect(first.after).toBeLessThan(0.4)
+  } else {
+    expect(first.after).toBeGreaterThan(first.before)
+  }
+})
+
+it('fields that stay away and numbers that grow are changes', () => {
+  const rows = (count: number, value: (at: number) => AnsweredInput) =>
+    Array.from({ length: count }, (_, at) => value(at))
+  const usual = (at: number) => ({ input: { size: at % 40, name: 'x' }, output: (at * 7919) % 1000 })
+  const none = { words: new Set(['x']), fields: new Set(['size', 'name']) }
+  const lost = driftsOf(
+    rows(300, usual),
+    rows(400, at => ({ ...usual(at), input: { size: at, name: '' } })),
+    none
+  )
+  expect(lost.map(({ feature }) => feature)).toEqual(['fields', 'length'])
+  const grown = driftsOf(
+    rows(300, usual),
+    rows(400, at => ({ ...usual(at), output: 2000 + at })),
+    none
+  )
+  expect(grown.map(({ feature }) => feature)).toEqual(['answers'])
+  expect(grown[0].answer).toBeUndefined()
+})
+
+it('an input is new by its words, or by a field that none has', () => {
+  expect(noveltyOf({ text: words.slice(0, 3).join(' ') }, known)).toBe(0)
+  expect(noveltyOf({ text: `${words[0]} quux QUUX ${words[1].toUpperCase()}` }, known)).toBe(0.5)
+  expect(noveltyOf({ text: '' }, known)).toBe(0)
+  expect(noveltyOf({ subject: words[0] }, known)).toBe(1)
+})
