@@ -2,7 +2,12 @@ import { isJsonObject, type Json } from '../domain/json.js'
 import { LoopaiError } from '../errors.js'
 
 /** The journals of a task, one record a line. */
-export type JournalName = 'evaluations.jsonl' | 'promotions.jsonl' | 'conflicts.jsonl' | 'searches.jsonl'
+export type JournalName =
+  | 'evaluations.jsonl'
+  | 'promotions.jsonl'
+  | 'conflicts.jsonl'
+  | 'searches.jsonl'
+  | 'reviews.jsonl'
 
 type Test = (value: Json | undefined) => boolean
 
@@ -21,7 +26,8 @@ const needed: Record<JournalName, Record<string, Test>> = {
   },
   'promotions.jsonl': { to: isText, why: isText },
   'conflicts.jsonl': { input: value => value !== undefined, output: value => value !== undefined },
-  'searches.jsonl': { data: isText, generators: value => Array.isArray(value) }
+  'searches.jsonl': { data: isText, generators: value => Array.isArray(value) },
+  'reviews.jsonl': { by: isText }
 }
 
 /** Throws `bad-file` where a line is no record of the journal. */

@@ -3,12 +3,11 @@ import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import type { Project } from '../../project.js'
 import { collectRows, type RowFormat } from '../../store/rows/read-rows.js'
 import { nameOfRows, type RowPlace } from '../../store/rows/row-source.js'
-import { busy } from '../busy.js'
 import { nextFor } from '../next.js'
+import { appendRows, planRows } from '../rows/add-rows.js'
 import type { SkippedRow } from '../rows/bad-rows.js'
 import type { LabelOptions, NamedRows } from '../rows/label-rows.js'
-import { planThenWrite } from '../rows/plan-then-write.js'
-import { type AddPlan, planAdd } from './plan-add.js'
+import type { AddPlan } from '../rows/plan-add.js'
 
 /** How rows are added, wherever they come from. */
 interface AddRowsOptions extends LabelOptions {
@@ -56,18 +55,7 @@ export async function addRows(
   options: AddRowsOptions
 ): Promise<AddResult> {
   const folder = project.task(options.task)
-  const makePlan = async () => {
-    const task = await folder.task()
-    const examples = await folder.examples(project.emit)
-    return busy(project.signal, () => planAdd({ ...options, name, rows, task, examples }))
-  }
-  const write = async ({ task, conflicts, append }: AddPlan) => {
-    // The rows last: what names their labels is known of no row that is there already.
-    if (task) await folder.writeTask(task)
-    await folder.appendNew('conflicts.jsonl', conflicts, project.emit)
-    await folder.appendExamples(append)
-  }
-  const plan = await (options.dryRun ? makePlan() : planThenWrite(folder, makePlan, write))
+  const plan = await (options.dryRun ? planRows : appendRows)(project, folder, { name, rows }, options)
   return {
     task: folder.name,
     file: name,

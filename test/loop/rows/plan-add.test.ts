@@ -4,7 +4,7 @@ import { type Json, jsonEqual } from '../../../src/domain/json.js'
 import { type Example, inputKey } from '../../../src/domain/rows/example.js'
 import type { RawRow } from '../../../src/domain/rows/raw/raw-row.js'
 import type { Task } from '../../../src/domain/task/task.js'
-import { type AddRequest, planAdd } from '../../../src/loop/add/plan-add.js'
+import { type AddRequest, planAdd } from '../../../src/loop/rows/plan-add.js'
 
 const task: Task = {
   description: '',

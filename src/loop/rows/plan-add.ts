@@ -9,8 +9,8 @@ import { dealRows, unitsOf } from '../../domain/rows/split/deal-rows.js'
 import { groupKey, type SplitName } from '../../domain/rows/split/split.js'
 import { sortLabels } from '../../domain/task/kind/infer-kind.js'
 import { splitOfExample, type Task } from '../../domain/task/task.js'
-import type { SkippedRow } from '../rows/bad-rows.js'
-import { type LabelOptions, labelRows, type NamedRows } from '../rows/label-rows.js'
+import type { SkippedRow } from './bad-rows.js'
+import { type LabelOptions, labelRows, type NamedRows } from './label-rows.js'
 
 export interface AddRequest extends LabelOptions, NamedRows {
   task: Task

@@ -1,0 +1,52 @@
+import type { Review, ReviewRecord, Undo } from '../../domain/feedback/review.js'
+import { jsonEqual } from '../../domain/json.js'
+import { inputKey } from '../../domain/rows/example.js'
+import type { Project } from '../../project.js'
+import type { TaskFolder } from '../../store/task-folder.js'
+
+/** Writes a decision down, before anything else happens: it survives a kill at any time. */
+export function decide(folder: TaskFolder, review: Review): Promise<void> {
+  return folder.appendJournal('reviews.jsonl', review)
+}
+
+/**
+ * Takes the last decision of a reviewer back, and the row that was made of it if no other review holds it; returns
+ * that decision, or undefined where there is none.
+ */
+export async function undoLast(
+  project: Project,
+  folder: TaskFolder,
+  by: string
+): Promise<Review | undefined> {
+  const records = await folder.journal<ReviewRecord>('reviews.jsonl', project.emit)
+  const last = lastOf(records, by)
+  if (last === undefined) return undefined
+  await folder.appendJournal('reviews.jsonl', { undo: last.id, by } satisfies Undo)
+  const isHeld = records.some(
+    record => !('undo' in record) && record.by !== by && inputKey(record.input) === inputKey(last.input)
+  )
+  if (!isHeld) await removeRow(project, folder, last)
+  return last
+}
+
+function lastOf(records: readonly ReviewRecord[], by: string): Review | undefined {
+  const undone = new Set<string>()
+  for (const record of records.toReversed()) {
+    if (record.by !== by) continue
+    if ('undo' in record) undone.add(record.undo)
+    // A decision after an undo of the same execution counts.
+    else if (!undone.delete(record.id)) return record
+  }
+  return undefined
+}
+
+/** Only a row that the review made: one that was there before has another id. */
+async function removeRow(project: Project, folder: TaskFolder, { id, input, answer }: Review): Promise<void> {
+  const isIts = (row: { id?: string; output: unknown }) =>
+    row.id === id && jsonEqual(row.output as never, answer ?? null)
+  await folder.locked(async () => {
+    const rows = await folder.examples(project.emit)
+    const left = rows.filter(row => !(inputKey(row.input) === inputKey(input) && isIts(row)))
+    if (left.length < rows.length) await folder.writeExamples(left)
+  })
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { KeptExecution } from '../../domain/feedback/execution.js'
+import { foldReviews, type Review, type ReviewRecord } from '../../domain/feedback/review.js'
+import { inputKey } from '../../domain/rows/example.js'
+
+/** In which order executions are reviewed. */
+export const reviewOrders = ['mixed', 'audit', 'uncertain'] as const
+
+export type ReviewOrder = (typeof reviewOrders)[number]
+
+/** An input that waits for a person's word. */
+export interface Item extends Pick<Review, 'id' | 'via' | 'input' | 'version' | 'output'> {
+  /** Whether the answer must be hidden until the person has given one. */
+  hidden: boolean
+}
+
+/** One audit in so many is decided twice, to estimate slips. */
+const twiceIn = 10
+
+/**
+ * The executions that wait for a reviewer, the next first. Each input is asked about one time; a tenth of the audit
+ * a second time, of another person where there is one. `mixed` takes one of each stream in turn.
+ */
+export function reviewQueue(
+  executions: readonly KeptExecution[],
+  records: readonly ReviewRecord[],
+  { by, order }: { by: string; order: ReviewOrder }
+): Item[] {
+  const { decisions } = foldReviews(records)
+  const deciders = new Map<string, Set<string>>()
+  for (const review of decisions) {
+    const key = inputKey(review.input)
+    deciders.set(key, (deciders.get(key) ?? new Set()).add(review.by))
+  }
+  const asked = new Set<string>()
+  const waits = (execution: KeptExecution) => {
+    const key = inputKey(execution.input)
+    const known = deciders.get(key)
+    const again = known?.size === 1 && !known.has(by) && isTwice(execution)
+    if (asked.has(key) || !(known === undefined || again)) return false
+    asked.add(key)
+    return true
+  }
+  // An input that came by both streams is an audit: looked at first, it takes the other's place.
+  const audit = order === 'uncertain' ? [] : executions.filter(each => each.picked === 'audit' && waits(each))
+  const uncertain =
+    order === 'audit' ? [] : executions.filter(each => each.picked === 'uncertain' && waits(each))
+  uncertain.sort((a, b) => (b.unseen ?? 0) - (a.unseen ?? 0))
+  return inTurn(audit, uncertain).map(({ id, picked, input, version, output }) => {
+    return { id, via: picked, input, version, output, hidden: picked === 'audit' }
+  })
+}
+
+/** Whether an execution is one of the tenth that two people decide. */
+function isTwice({ id, picked }: KeptExecution): boolean {
+  return picked === 'audit' && createHash('sha256').update(id).digest()[0] % twiceIn === 0
+}
+
+function inTurn<T>(first: readonly T[], second: readonly T[]): T[] {
+  const longer = Math.max(first.length, second.length)
+  return Array.from({ length: longer }, (_, at) => [first[at], second[at]])
+    .flat()
+    .filter(item => item !== undefined)
+}

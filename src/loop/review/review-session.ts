@@ -1,0 +1,130 @@
+import { userInfo } from 'node:os'
+import type { KeptExecution } from '../../domain/feedback/execution.js'
+import { precisionAfter, productionAccuracy } from '../../domain/feedback/production.js'
+import { foldReviews, type Review, type ReviewRecord } from '../../domain/feedback/review.js'
+import type { Json } from '../../domain/json.js'
+import type { Task } from '../../domain/task/task.js'
+import type { Project } from '../../project.js'
+import { Claims } from '../../store/claims.js'
+import type { TaskFolder } from '../../store/task-folder.js'
+import { stateFiles } from '../../store/user-folders.js'
+import { executionsOf } from '../recording.js'
+import { decide, undoLast } from './decide.js'
+import { type Item, type ReviewOrder, reviewQueue } from './review-queue.js'
+import { type Settled, settleReviews } from './settle-reviews.js'
+
+export interface ReviewOptions {
+  /** The reviewer; default: the name of the user. */
+  by?: string
+  order?: ReviewOrder
+  /** Only what was answered since then, in ms since 1970. */
+  since?: number
+  /** Items instead of kept executions. */
+  items?: readonly Item[]
+}
+
+/** A person's word on an item. */
+export type Answer = { answer: Json; note?: string } | { invalid: true; note?: string }
+
+/** What reviews buy: half the width of the interval of the accuracy in use, now and after more audits. */
+export interface Precision {
+  half: number
+  more: number
+  after: number
+}
+
+const moreReviews = 12
+
+/** One reviewer at work: no two on this machine get the same item, and each decision is on disk when it is made. */
+export class ReviewSession {
+  readonly by: string
+  readonly #claims: Claims
+  readonly #skipped = new Set<string>()
+  readonly #executions: readonly KeptExecution[]
+
+  private constructor(
+    private readonly project: Project,
+    private readonly folder: TaskFolder,
+    readonly task: Task,
+    private readonly options: ReviewOptions,
+    executions: readonly KeptExecution[]
+  ) {
+    this.by = options.by ?? userInfo().username
+    this.#claims = new Claims(stateFiles(project.root), folder.name)
+    this.#executions = executions
+  }
+
+  static async open(project: Project, folder: TaskFolder, options: ReviewOptions): Promise<ReviewSession> {
+    const task = await folder.task()
+    const kept = options.items ? [] : await executionsOf(project, folder).read(project.emit)
+    const { since = 0 } = options
+    return new ReviewSession(
+      project,
+      folder,
+      task,
+      options,
+      kept.filter(({ at }) => at >= since)
+    )
+  }
+
+  /** What waits for this reviewer, the next first; what others hold is among it. */
+  async waiting(): Promise<Item[]> {
+    const { order = 'mixed', items } = this.options
+    const records = await this.#records()
+    const all = items
+      ? undecided(items, records, this.by)
+      : reviewQueue(this.#executions, records, { by: this.by, order })
+    return all.filter(({ id }) => !this.#skipped.has(id))
+  }
+
+  /** The next item, taken so that nobody else gets it; undefined where nothing waits. */
+  async next(): Promise<Item | undefined> {
+    const waiting = await this.waiting()
+    const id = await this.#claims.take(
+      waiting.map(item => item.id),
+      this.by
+    )
+    return waiting.find(item => item.id === id)
+  }
+
+  /** Writes a decision down. */
+  async decide({ id, via, input, version, output, hidden }: Item, answer: Answer): Promise<Review> {
+    const { by } = this
+    const review: Review = { id, by, via, input, version, output, ...answer, ...(hidden && { hidden }) }
+    await decide(this.folder, review)
+    return review
+  }
+
+  /** Leaves an item for another time. */
+  skip({ id }: Item): void {
+    this.#skipped.add(id)
+  }
+
+  /** Takes the last decision back, also one of an earlier session; its item waits again. */
+  undo(): Promise<Review | undefined> {
+    return undoLast(this.project, this.folder, this.by)
+  }
+
+  /** What twelve more audits of the version reviewed last would tell; undefined before the first. */
+  async precision(): Promise<Precision | undefined> {
+    const { decisions } = foldReviews(await this.#records())
+    const [latest] = productionAccuracy(decisions, this.task.compare)
+    if (latest === undefined) return undefined
+    return { half: precisionAfter(latest, 0), more: moreReviews, after: precisionAfter(latest, moreReviews) }
+  }
+
+  /** Ends the session: rows are made of what reviewers agree on. */
+  async close(): Promise<Settled> {
+    await this.#claims.release(this.by)
+    return settleReviews(this.project, this.folder)
+  }
+
+  #records(): Promise<ReviewRecord[]> {
+    return this.folder.journal<ReviewRecord>('reviews.jsonl', this.project.emit)
+  }
+}
+
+function undecided(items: readonly Item[], records: readonly ReviewRecord[], by: string): Item[] {
+  const done = new Set(foldReviews(records).decisions.flatMap(review => (review.by === by ? review.id : [])))
+  return items.filter(({ id }) => !done.has(id))
+}
