@@ -1,3 +1,4 @@
+import type { Json } from '../../domain/json.js'
 import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import { type CellTypes, cellTypeOf, columnTypes } from '../../domain/rows/cells.js'
 import { type LabeledRow, type Layout, labelRow } from '../../domain/rows/labeling.js'
@@ -92,11 +93,15 @@ function typesFor(kind: Kind | undefined, rows: ReadRow[], layout: Layout): Cell
 function shapeProblem(task: Pick<Task, 'input' | 'output'>, example: LabeledRow['example']) {
   const input = shapeError(task.input, example.input)
   if (input) return { message: input }
-  const { enum: labels, ...shape } = task.output
-  // New labels may be added, but not labels of another JSON type.
-  const isNewKind = labels && !labels.some(label => typeof label === typeof example.output)
-  const output = isNewKind ? shapeError(task.output, example.output) : shapeError(shape, example.output)
+  const output = outputProblem(task, example.output)
   return output ? { message: `output: ${output}` } : undefined
+}
+
+/** What is wrong with an output; new labels may be added, but not labels of another JSON type. */
+export function outputProblem(task: Pick<Task, 'output'>, output: Json): string | undefined {
+  const { enum: labels, ...shape } = task.output
+  const isNewKind = labels && !labels.some(label => typeof label === typeof output)
+  return isNewKind ? shapeError(task.output, output) : shapeError(shape, output)
 }
 
 /** The types by which cells are read for a task: those of its schema, whatever the cells look like. */
