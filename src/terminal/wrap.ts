@@ -14,3 +14,8 @@ export function wrap(text: string, indent: number, width = screenWidth()): strin
   const others = rest === '' ? [] : lines(rest.replaceAll(' %', '\u00A0%'), width - indent)
   return [' '.repeat(start) + first, ...others.map(line => ' '.repeat(indent) + line)]
 }
+
+/** A text from data as lines of at most `width` columns; words that are longer are broken. */
+export function wrapHard(text: string, width: number): string[] {
+  return wrapAnsi(text, Math.max(1, width), { hard: true, trim: false }).split('\n')
+}

@@ -44,7 +44,7 @@ export class ReviewSession {
 
   private constructor(
     private readonly project: Project,
-    private readonly folder: TaskFolder,
+    readonly folder: TaskFolder,
     readonly task: Task,
     private readonly options: ReviewOptions,
     executions: readonly KeptExecution[]

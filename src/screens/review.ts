@@ -1,0 +1,57 @@
+import { visibleJson } from '../domain/text/visible.js'
+import { count, plural } from '../domain/text/wording.js'
+import type { ImportResult } from '../loop/review/exchange-reviews.js'
+import type { ExportedReviews, ReviewResult } from '../loop/review/review.js'
+import type { Settled } from '../loop/review/settle-reviews.js'
+
+const mostConflicts = 5
+
+/** What `loopai review` prints at its end. */
+export function reviewScreen(result: ReviewResult): string {
+  const { task, decided, waiting, next } = result
+  const lines = [
+    `  ${plural(decided, 'decision')} on ${task}${rowsMade(result)}. ${waiting === 0 ? 'Nothing waits.' : `${count(waiting)} more wait.`}`,
+    ...troubleLines(result),
+    `  Next: ${next}`
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** What `loopai review --import` prints. */
+export function importScreen(result: ImportResult): string {
+  const { task, read, file, format } = result
+  const lines = [`  Read ${plural(read, 'decision')} on ${task} from ${file} (${format})${rowsMade(result)}.`]
+  return `${[...lines, ...troubleLines(result)].join('\n')}\n`
+}
+
+/** What `loopai review --export` prints. */
+export function exportScreen({ task, file, format, items }: ExportedReviews): string {
+  return `  Wrote ${plural(items, 'input')} of ${task} to ${file} (${format}).\n  Next: loopai review ${task} --import ${file}   (when they are labeled)\n`
+}
+
+function rowsMade({ added, corrected }: Settled): string {
+  const made = [
+    ...(added > 0 ? [plural(added, 'new row')] : []),
+    ...(corrected > 0 ? [`${plural(corrected, 'row')} corrected`] : [])
+  ]
+  return made.length === 0 ? '' : `: ${made.join(', ')}`
+}
+
+/** What could not become a row: reviewers who disagree, inputs that lack a field. */
+function troubleLines({ conflicts, unusable }: Settled): string[] {
+  const lines: string[] = []
+  if (conflicts.length > 0) {
+    lines.push(`  ! reviewers disagree on ${plural(conflicts.length, 'input')}; no rows until they agree:`)
+    for (const { input, reviews } of conflicts.slice(0, mostConflicts)) {
+      const words = reviews.map(
+        ({ by, answer, invalid }) =>
+          `${by}: ${invalid ? 'not valid' : visibleJson(JSON.stringify(answer ?? null))}`
+      )
+      lines.push(`      ${visibleJson(JSON.stringify(input)).slice(0, 60)}   ${words.join(', ')}`)
+    }
+  }
+  if (unusable.length > 0) {
+    lines.push(`  ! ${plural(unusable.length, 'input')} cannot be a row: ${unusable[0].message}`)
+  }
+  return lines
+}
