@@ -6,6 +6,7 @@ import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { trackedProblem } from '../store/tracked.js'
 import { nextFor } from './next.js'
+import { type Production, productionOf } from './production.js'
 import { type EvaluationRecord, type Figure, figureOf, testReaders } from './records/evaluations.js'
 import { type UnfinishedRun, unfinishedRun } from './records/unfinished-run.js'
 import { plainRows, type SplitRows, splitCounts } from './rows/split-rows.js'
@@ -33,6 +34,8 @@ export interface TaskStatus {
   crossValidated?: CrossValidatedEvidence & { measuredAs?: string }
   /** The latest search with a model, if it was cut off. */
   unfinished?: UnfinishedRun
+  /** What use has shown; absent where nothing was kept or reviewed. */
+  production?: Production
   /** The command to type next. */
   next: string
 }
@@ -78,6 +81,7 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
     test: test && { ...figureOf(test), reads: (await testReaders(folder, project.emit)).size },
     ...(evident && { crossValidated: { ...evident, ...(selectedAs && { measuredAs: selectedAs }) } }),
     ...(unfinished && { unfinished }),
+    production: await productionOf(project, folder, task),
     next: await nextFor(project, folder, rows)
   }
 }

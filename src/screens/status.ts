@@ -8,6 +8,7 @@ import type { TaskStatus } from '../loop/status.js'
 import { paint } from '../terminal/colour.js'
 import { table } from '../terminal/table.js'
 import { ofTwin, shortFigure, unlikeText } from './figures.js'
+import { productionLines } from './production.js'
 
 /** What `loopai status` prints. */
 export async function statusScreen({ tasks }: { tasks: TaskStatus[] }): Promise<string> {
@@ -39,6 +40,7 @@ async function taskLines(status: TaskStatus): Promise<string> {
       ['rows', `${count(train)} train, ${count(validation)} validation, ${count(test)} test`],
       ...(status.setAside === undefined ? [] : [['set aside', conflicts(status.setAside)]]),
       ['versions', count(status.versions)],
+      ...(status.production === undefined ? [] : productionLines(status.production)),
       ...(status.unfinished === undefined ? [] : [['unfinished', runText(status.unfinished)]])
     ],
     'll',

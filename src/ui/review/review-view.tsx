@@ -30,7 +30,7 @@ const why = {
   import: 'file'
 } as const
 /** Lines beside input and answer: title, hints, blank lines. */
-const frameLines = 8
+const frameLines = 10
 
 /** One item under review: where one is, the input, what is asked, and the keys. */
 export function ReviewView({ task, by, item, state, waiting, precision, reasons, width, height }: Props) {
@@ -40,8 +40,9 @@ export function ReviewView({ task, by, item, state, waiting, precision, reasons,
   return (
     <Box flexDirection="column">
       <Text wrap="truncate-end">
-        {`  ${bold(task)}  ${dim(`${why[item.via]} · ${waiting} waiting · ${by}${bought(precision)}`)}`}
+        {`  ${bold(task)}  ${dim(`${why[item.via]} · ${waiting} waiting · ${by}`)}`}
       </Text>
+      {precision && <Text wrap="truncate-end">{dim(`  ${bought(precision)}`)}</Text>}
       <Box marginY={1} marginLeft={2}>
         <Text>{inputText(item, width - 4, inputLines).join('\n')}</Text>
       </Box>
@@ -51,18 +52,17 @@ export function ReviewView({ task, by, item, state, waiting, precision, reasons,
       {state.note !== undefined && !state.noting && (
         <Text>{dim(`  note: ${fitted(state.note, width - 10)}`)}</Text>
       )}
-      <Text wrap="truncate-end">
-        {state.problem === undefined ? dim(`  ${hintOf(state, item)}`) : alert(`  ! ${state.problem}`)}
-      </Text>
+      <Box marginLeft={2}>
+        <Text>{state.problem === undefined ? dim(hintOf(state, item)) : alert(`! ${state.problem}`)}</Text>
+      </Box>
     </Box>
   )
 }
 
 /** What more audits buy. */
-function bought(precision: Precision | undefined): string {
-  if (precision === undefined) return ''
+function bought(precision: Precision): string {
   const points = (share: number) => (100 * share).toFixed(1)
-  return ` · ${precision.more} more audit rows: ± ${points(precision.half)} → ± ${points(precision.after)}`
+  return `${precision.more} more of the sample: ± ${points(precision.half)} → ± ${points(precision.after)} points`
 }
 
 function Proposal({ item, reasons, width }: Pick<Props, 'item' | 'reasons' | 'width'>) {
@@ -165,7 +165,12 @@ function Keys() {
   return (
     <Box flexDirection="column">
       {keys.map(([name, does]) => (
-        <Text key={name} wrap="truncate-end">{`  ${bold(name.padEnd(8))} ${does}`}</Text>
+        <Box key={name} marginLeft={2}>
+          <Box width={9} flexShrink={0}>
+            <Text>{bold(name)}</Text>
+          </Box>
+          <Text>{does}</Text>
+        </Box>
       ))}
       <Text>{dim('  any key goes back')}</Text>
     </Box>

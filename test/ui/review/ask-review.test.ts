@@ -52,7 +52,8 @@ const item = (id: string, input: Json, more: Partial<Item> = {}): Item => ({
 it('hides the answer of an audit, takes a label, and ends where nothing waits', async () => {
   const { terminal, answer, at, decided } = reviewing(labels, [item('a', { text: 'money back, please' })])
   await at('money back, please', '')
-  expect(terminal.screen).toContain('sample · 1 waiting · ann · 12 more audit rows: ± 3.1 → ± 2.8')
+  expect(terminal.screen).toContain('sample · 1 waiting · ann')
+  expect(terminal.screen).toContain('12 more of the sample: ± 3.1 → ± 2.8 points')
   expect(terminal.screen).not.toContain('the program says')
   await at('2 refunds', '\r')
   await at('choose a label', '2')
