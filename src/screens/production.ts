@@ -1,7 +1,7 @@
 import type { Drift } from '../domain/feedback/drift.js'
 import type { ProductionAccuracy } from '../domain/feedback/production.js'
 import { ordinal, percent, percentWith, plural } from '../domain/text/wording.js'
-import type { Production } from '../loop/production.js'
+import type { Production } from '../loop/executions/production.js'
 
 /** The lines of what use has shown, each with its name. */
 export function productionLines({ accuracy, slips, drifts, unreviewed }: Production): [string, string][] {

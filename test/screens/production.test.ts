@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Production } from '../../src/loop/production.js'
+import type { Production } from '../../src/loop/executions/production.js'
 import { productionLines } from '../../src/screens/production.js'
 
 const none: Production = { unreviewed: 0, accuracy: [], slips: { twice: 0, differ: 0 }, drifts: [] }

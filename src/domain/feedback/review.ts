@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.js'
 import { canonicalJson, type Json } from '../json.js'
 import { inputKey } from '../rows/example.js'
-import type { Via } from '../rows/via.js'
+import type { Via } from '../rows/split/via.js'
 
 /** A person's word on one input. */
 export interface Review {

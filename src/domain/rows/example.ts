@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '../json.js'
 import type { SplitName } from './split/split.js'
-import type { Via } from './via.js'
+import type { Via } from './split/via.js'
 
 /** One labeled row of examples.jsonl. */
 export interface Example {

@@ -4,7 +4,7 @@ import { withoutFields } from './columns/column.js'
 import type { Example } from './example.js'
 import type { ReadRow, RowProblem } from './raw/raw-row.js'
 import { type SplitName, splitNames } from './split/split.js'
-import { staysInTrain, viaNamed, vias } from './via.js'
+import { staysInTrain, viaNamed, vias } from './split/via.js'
 
 /** Which fields of a row are its input and its output, and which fields of the input are left out of it. */
 export type Layout =

@@ -4,7 +4,7 @@ import type { Project } from '../../project.js'
 import { collectRows, type RowFormat } from '../../store/rows/read-rows.js'
 import { nameOfRows, type RowPlace } from '../../store/rows/row-source.js'
 import { nextFor } from '../next.js'
-import { appendRows, planRows } from '../rows/add-rows.js'
+import { addToTask, planRows } from '../rows/add-rows.js'
 import type { SkippedRow } from '../rows/bad-rows.js'
 import type { LabelOptions, NamedRows } from '../rows/label-rows.js'
 import type { AddPlan } from '../rows/plan-add.js'
@@ -55,7 +55,7 @@ export async function addRows(
   options: AddRowsOptions
 ): Promise<AddResult> {
   const folder = project.task(options.task)
-  const plan = await (options.dryRun ? planRows : appendRows)(project, folder, { name, rows }, options)
+  const plan = await (options.dryRun ? planRows : addToTask)(project, folder, { name, rows }, options)
   return {
     task: folder.name,
     file: name,

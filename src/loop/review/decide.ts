@@ -5,7 +5,7 @@ import type { Project } from '../../project.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 
 /** Writes a decision down, before anything else happens: it survives a kill at any time. */
-export function decide(folder: TaskFolder, review: Review): Promise<void> {
+export function recordDecision(folder: TaskFolder, review: Review): Promise<void> {
   return folder.appendJournal('reviews.jsonl', review)
 }
 

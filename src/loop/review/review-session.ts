@@ -8,8 +8,8 @@ import type { Project } from '../../project.js'
 import { Claims } from '../../store/claims.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { stateFiles } from '../../store/user-folders.js'
-import { executionsOf } from '../recording.js'
-import { decide, undoLast } from './decide.js'
+import { executionsOf } from '../executions/recording.js'
+import { recordDecision, undoLast } from './decide.js'
 import { type Item, type ReviewOrder, reviewQueue } from './review-queue.js'
 import { type Settled, settleReviews } from './settle-reviews.js'
 
@@ -24,7 +24,7 @@ export interface ReviewOptions {
 }
 
 /** A person's word on an item. */
-export type Answer = { answer: Json; note?: string } | { invalid: true; note?: string }
+export type Word = { answer: Json; note?: string } | { invalid: true; note?: string }
 
 /** What reviews buy: half the width of the interval of the accuracy in use, now and after more audits. */
 export interface Precision {
@@ -88,10 +88,10 @@ export class ReviewSession {
   }
 
   /** Writes a decision down. */
-  async decide({ id, via, input, version, output, hidden }: Item, answer: Answer): Promise<Review> {
+  async decide({ id, via, input, version, output, hidden }: Item, answer: Word): Promise<Review> {
     const { by } = this
     const review: Review = { id, by, via, input, version, output, ...answer, ...(hidden && { hidden }) }
-    await decide(this.folder, review)
+    await recordDecision(this.folder, review)
     return review
   }
 

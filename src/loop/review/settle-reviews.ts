@@ -1,7 +1,7 @@
 import { foldReviews, type ReviewConflict, type ReviewRecord } from '../../domain/feedback/review.js'
 import type { Project } from '../../project.js'
 import type { TaskFolder } from '../../store/task-folder.js'
-import { appendRows } from '../rows/add-rows.js'
+import { addToTask } from '../rows/add-rows.js'
 import type { SkippedRow } from '../rows/bad-rows.js'
 
 /** What reviews came to. */
@@ -28,6 +28,6 @@ export async function settleReviews(project: Project, folder: TaskFolder): Promi
     }))
   if (rows.length === 0) return { added: 0, corrected: 0, conflicts, unusable: [] }
   const named = { name: 'reviews.jsonl', rows }
-  const { counts, skipped } = await appendRows(project, folder, named, { onBadRow: 'skip' })
+  const { counts, skipped } = await addToTask(project, folder, named, { onBadRow: 'skip' })
   return { added: counts.new, corrected: counts.corrected, conflicts, unusable: skipped }
 }

@@ -19,7 +19,7 @@ export async function planRows(
 }
 
 /** Adds labeled rows to a task: what is new is appended, and what was labeled otherwise is corrected. */
-export function appendRows(
+export function addToTask(
   project: Project,
   folder: TaskFolder,
   named: NamedRows,

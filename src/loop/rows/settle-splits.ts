@@ -9,7 +9,7 @@ import {
 } from '../../domain/rows/split/choose-split.js'
 import { dealRows, unitsOf } from '../../domain/rows/split/deal-rows.js'
 import type { SplitName } from '../../domain/rows/split/split.js'
-import { staysInTrain } from '../../domain/rows/via.js'
+import { staysInTrain } from '../../domain/rows/split/via.js'
 import type { Task } from '../../domain/task/task.js'
 
 /**

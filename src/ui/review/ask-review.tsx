@@ -4,7 +4,7 @@ import type { Precision, ReviewSession } from '../../loop/review/review-session.
 import { asking } from '../asking.js'
 import { Keyboard, useKeys } from '../keyboard.js'
 import { Text } from '../text.js'
-import { formFor } from './review-form.js'
+import { reviewForm } from './review-form.js'
 import { pressed, type ReviewAction, type ReviewState } from './review-keys.js'
 import { ReviewView } from './review-view.js'
 
@@ -72,7 +72,7 @@ function Reviewing({ session, options, decided, done, fail, width, height }: Pro
     ])
     if (item === undefined) return done(decided.count)
     setReasons([])
-    const form = formFor(session.task, item.hidden ? undefined : item.output)
+    const form = reviewForm(session.task, item.hidden ? undefined : item.output)
     update({ item, state: { form, help: false }, waiting: waiting.length, precision })
     if (item.hidden || item.output === undefined) return
     // They take a moment, and are shown when they are there.

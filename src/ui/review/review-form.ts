@@ -10,7 +10,7 @@ export type ReviewForm =
   | { kind: 'fields'; names: readonly string[]; at: number; edits: readonly Edit[] }
 
 /** The form for an output of a task; with a proposal, that is chosen or filled in. */
-export function formFor(
+export function reviewForm(
   { kind, output }: Pick<Task, 'kind' | 'output'>,
   proposal: Json | undefined
 ): ReviewForm {

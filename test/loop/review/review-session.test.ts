@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ExecutionRecord } from '../../../src/domain/feedback/execution.js'
 import type { Json } from '../../../src/domain/json.js'
-import { executionsOf } from '../../../src/loop/recording.js'
+import { executionsOf } from '../../../src/loop/executions/recording.js'
 import { ReviewSession } from '../../../src/loop/review/review-session.js'
 import { taskHere } from '../../helpers/in-process.js'
 import { weatherRows } from '../../helpers/project.js'

@@ -2,7 +2,7 @@ import type { Key } from 'ink'
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../../src/domain/json.js'
 import { taskSchema } from '../../../src/domain/task/task-schema.js'
-import { formFor } from '../../../src/ui/review/review-form.js'
+import { reviewForm } from '../../../src/ui/review/review-form.js'
 import { pressed, type ReviewAction, type ReviewState } from '../../../src/ui/review/review-keys.js'
 
 const taskOf = (kind: string, output: object) =>
@@ -21,7 +21,7 @@ const keys: Record<string, [string, Key]> = {
 
 /** The actions that keys lead to, one after the other, and the state after them. */
 function type(task: typeof labels, proposal: Json | undefined, ...typed: string[]) {
-  let state: ReviewState = { form: formFor(task, proposal), help: false }
+  let state: ReviewState = { form: reviewForm(task, proposal), help: false }
   const actions: ReviewAction[] = []
   for (const each of typed) {
     const [input, pressedKey] = keys[each] ?? [each, key()]

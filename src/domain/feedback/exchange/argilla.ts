@@ -3,7 +3,7 @@ import { ExchangeError, type ExchangeFormat, type Incoming, idField } from './ex
 import {
   fieldsOfInput,
   inputOfFields,
-  listOf,
+  listItems,
   objectIn,
   objectsIn,
   outputOfText,
@@ -38,7 +38,7 @@ export const argilla: ExchangeFormat = {
     return `${JSON.stringify(records, null, 1)}\n`
   },
   read: (text, task) =>
-    listOf(text).flatMap((item, at) => {
+    listItems(text).flatMap((item, at) => {
       if (item.fields === undefined || !isJsonObject(item.fields)) {
         throw new ExchangeError(`item ${at + 1}: no fields`)
       }

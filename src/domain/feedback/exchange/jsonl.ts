@@ -1,5 +1,5 @@
 import { ExchangeError, type ExchangeFormat, type Incoming } from './exchange.js'
-import { linesOf, textIn } from './values.js'
+import { lineItems, textIn } from './values.js'
 
 /**
  * JSON Lines: `{"id", "input", "output", "answer"}`. Whoever labels replaces `answer: null`, or sets `invalid: true`;
@@ -14,7 +14,7 @@ export const jsonl: ExchangeFormat = {
       )
       .join(''),
   read: text =>
-    linesOf(text).flatMap((item, at): Incoming[] => {
+    lineItems(text).flatMap((item, at): Incoming[] => {
       const { input, answer, invalid } = item
       const common = { id: textIn(item, 'id'), input, by: textIn(item, 'by'), note: textIn(item, 'note') }
       if (common.id === undefined && input === undefined) {

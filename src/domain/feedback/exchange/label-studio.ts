@@ -4,7 +4,7 @@ import {
   fieldsOfInput,
   inputOfFields,
   labelNames,
-  listOf,
+  listItems,
   objectIn,
   objectsIn,
   outputOfText,
@@ -35,7 +35,7 @@ export const labelStudio: ExchangeFormat = {
     return `${JSON.stringify(tasks, null, 1)}\n`
   },
   read: (text, task) =>
-    listOf(text).flatMap(item => {
+    listItems(text).flatMap(item => {
       const data = Object.hasOwn(item, 'data') ? objectIn(item, 'data') : item
       const common = { id: textIn(data, idField), input: inputOfFields(data, task) }
       if (!Object.hasOwn(item, 'data')) return minimal(item, task, common)

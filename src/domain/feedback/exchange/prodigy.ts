@@ -4,7 +4,7 @@ import {
   fieldsOfInput,
   inputOfFields,
   labelNames,
-  linesOf,
+  lineItems,
   objectIn,
   outputOfText,
   textIn,
@@ -32,7 +32,7 @@ export const prodigy: ExchangeFormat = {
       .join('')
   },
   read: (text, task) =>
-    linesOf(text).flatMap((item): Incoming[] => {
+    lineItems(text).flatMap((item): Incoming[] => {
       const common = {
         id: textIn(objectIn(item, 'meta'), idField),
         input: item.input ?? inputOfFields(item, task),

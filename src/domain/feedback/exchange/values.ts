@@ -44,14 +44,14 @@ export function labelNames({ output, kind }: ExchangeTask): string[] | undefined
 }
 
 /** The items of a JSON list. */
-export function listOf(text: string): JsonObject[] {
+export function listItems(text: string): JsonObject[] {
   const value = JSON.parse(text) as Json
   if (!Array.isArray(value)) throw new ExchangeError('expected a list of items')
   return value.map((item, at) => objectAt(item, at))
 }
 
 /** The items of JSON Lines, blank lines left out. */
-export function linesOf(text: string): JsonObject[] {
+export function lineItems(text: string): JsonObject[] {
   const lines = text.split(/\r?\n/)
   return lines.flatMap((line, at) => {
     if (line.trim() === '') return []

@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { ExecutionRecord } from '../../src/domain/feedback/execution.js'
-import type { Review } from '../../src/domain/feedback/review.js'
-import { productionOf } from '../../src/loop/production.js'
-import { executionsOf } from '../../src/loop/recording.js'
-import { updateManifest } from '../../src/store/manifest-file.js'
-import { taskHere } from '../helpers/in-process.js'
-import { weatherRows } from '../helpers/project.js'
+import type { ExecutionRecord } from '../../../src/domain/feedback/execution.js'
+import type { Review } from '../../../src/domain/feedback/review.js'
+import { productionOf } from '../../../src/loop/executions/production.js'
+import { executionsOf } from '../../../src/loop/executions/recording.js'
+import { updateManifest } from '../../../src/store/manifest-file.js'
+import { taskHere } from '../../helpers/in-process.js'
+import { weatherRows } from '../../helpers/project.js'
 
 async function used(texts: string[], reviewed = 0) {
   const here = await taskHere(weatherRows(300))

@@ -4,18 +4,18 @@ import {
   type Picked,
   type RecordRules,
   recordRulesOf
-} from '../domain/feedback/execution.js'
-import { type Known, knownOfInputs, noveltyOf } from '../domain/feedback/novelty.js'
-import { type Redact, redactorOf } from '../domain/feedback/redact.js'
-import type { Json } from '../domain/json.js'
-import type { Reply } from '../domain/program/outcome.js'
-import type { Task } from '../domain/task/task.js'
-import { LoopaiError } from '../errors.js'
-import type { Project } from '../project.js'
-import { ExecutionFiles } from '../store/executions.js'
-import type { TaskFolder } from '../store/task-folder.js'
-import { stateFiles } from '../store/user-folders.js'
-import { splitRows } from './rows/split-rows.js'
+} from '../../domain/feedback/execution.js'
+import { type Known, knownOfInputs, noveltyOf } from '../../domain/feedback/novelty.js'
+import { type Redact, redactorOf } from '../../domain/feedback/redact.js'
+import type { Json } from '../../domain/json.js'
+import type { Reply } from '../../domain/program/outcome.js'
+import type { Task } from '../../domain/task/task.js'
+import { LoopaiError } from '../../errors.js'
+import type { Project } from '../../project.js'
+import { ExecutionFiles } from '../../store/executions.js'
+import type { TaskFolder } from '../../store/task-folder.js'
+import { stateFiles } from '../../store/user-folders.js'
+import { splitRows } from '../rows/split-rows.js'
 
 /** An input that a program answered, to be kept or not. */
 interface Answered {

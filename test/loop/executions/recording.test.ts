@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { executionsOf } from '../../src/loop/recording.js'
-import { runOne, runStream } from '../../src/loop/run.js'
-import { stateFolder } from '../../src/store/user-folders.js'
-import { taskHere } from '../helpers/in-process.js'
-import { weatherRows } from '../helpers/project.js'
+import { executionsOf } from '../../../src/loop/executions/recording.js'
+import { runOne, runStream } from '../../../src/loop/run.js'
+import { stateFolder } from '../../../src/store/user-folders.js'
+import { taskHere } from '../../helpers/in-process.js'
+import { weatherRows } from '../../helpers/project.js'
 
 const program = `export function run({ text }) {
   if (text.includes('fail')) throw new Error('no')
