@@ -50,6 +50,24 @@ export function budgetFrom(
   return usd
 }
 
+/** What a search may cost, and whether the caller or the environment said so, rather than loopai.json or the default. */
+export interface Budget {
+  budgetUsd: number | undefined
+  budgetSaid: boolean
+}
+
+/** The same for each way to start a search. */
+export function budgetOf(
+  flag: string | undefined,
+  environment: Environment,
+  manifest: number | undefined
+): Budget {
+  return {
+    budgetUsd: budgetFrom(flag, environment, manifest),
+    budgetSaid: flag !== undefined || Boolean(environment.LOOPAI_BUDGET)
+  }
+}
+
 /** `--trust` accepts the settings of a project permanently, LOOPAI_TRUST for this process only. */
 export function trustFrom(flag: boolean, environment: Environment): 'always' | 'once' | undefined {
   if (flag) return 'always'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { budgetFrom, durationFrom, isOn, jobsFrom, sandboxFrom, trustFrom } from '../src/config.js'
+import { budgetFrom, budgetOf, durationFrom, isOn, jobsFrom, sandboxFrom, trustFrom } from '../src/config.js'
 
 describe('settings', () => {
   it('prefers the flag to the environment', () => {
@@ -52,6 +52,14 @@ describe('budgetFrom', () => {
   ])('refuses %s', (flag, environment, message) => {
     expect(() => budgetFrom(flag, environment, undefined)).toThrow(message)
   })
+})
+
+it.each([
+  ['the flag', '1', {}, true],
+  ['the environment', undefined, { LOOPAI_BUDGET: '1' }, true],
+  ['loopai.json alone', undefined, {}, false]
+])('a budget of %s: whether somebody said it', (_, flag, environment, budgetSaid) => {
+  expect(budgetOf(flag, environment, 1)).toEqual({ budgetUsd: 1, budgetSaid })
 })
 
 describe('durationFrom', () => {

@@ -1,6 +1,6 @@
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, sharedFlags } from '../base-command.js'
-import { durationFrom } from '../config.js'
+import { budgetOf, durationFrom } from '../config.js'
 import { exitCodes } from '../errors.js'
 import { requireProject } from '../project.js'
 import { tell } from '../terminal/out.js'
@@ -72,6 +72,10 @@ export default class Serve extends BaseCommand {
   async run(): Promise<object> {
     const { flags } = await this.parse(Serve)
     const drainMs = durationFrom(flags.drain, '--drain')
+    const budget = (said?: number, manifest?: number) =>
+      budgetOf(said === undefined ? undefined : String(said), process.env, manifest)
+    // What LOOPAI_BUDGET says is checked now, not when the first job runs.
+    budget()
     this.graceMs = drainMs + 5000
     const [{ serve }, { createLog }] = await Promise.all([
       import('../serve/serve.js'),
@@ -102,6 +106,7 @@ export default class Serve extends BaseCommand {
       mostLoaded: flags['max-loaded'],
       bodyLimit: flags['max-body'] * mega,
       logRequests: flags.log,
+      budget,
       otlpEndpoint: process.env.OTEL_EXPORTER_OTLP_ENDPOINT || undefined,
       listening: url => {
         if (process.stderr.isTTY && !flags.quiet) tell([`Listening on ${url}: Ctrl-C ends it.`])

@@ -1,6 +1,6 @@
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, sharedArgs, sharedFlags } from '../base-command.js'
-import { budgetFrom, durationFrom } from '../config.js'
+import { budgetOf, durationFrom } from '../config.js'
 import { languageNames } from '../domain/program/language.js'
 import { modelApiNames } from '../domain/project/model-apis.js'
 import { exitCodes } from '../errors.js'
@@ -67,8 +67,7 @@ export default class Synth extends BaseCommand {
       seed: flags.seed,
       keep: flags.keep,
       model: flags.model,
-      budgetUsd: budgetFrom(flags.budget, process.env, project.manifest.budgetUsd),
-      budgetSaid: flags.budget !== undefined || Boolean(process.env.LOOPAI_BUDGET),
+      ...budgetOf(flags.budget, process.env, project.manifest.budgetUsd),
       maxTimeMs: flags['max-time'] === undefined ? undefined : durationFrom(flags['max-time'], '--max-time'),
       rounds: flags.rounds,
       candidates: flags.candidates,

@@ -1,4 +1,4 @@
-import { budgetFrom } from '../config.js'
+import { budgetOf } from '../config.js'
 import { usualSeed } from '../loop/records/searched.js'
 import { findProject, type Project, requireProject } from '../project.js'
 import type { LoopaiProject } from './loopai-project.js'
@@ -61,8 +61,7 @@ export async function openProject(options: ProjectSettings = {}): Promise<Loopai
         task,
         seed: options.seed ?? usualSeed,
         keep: options.keep ?? 'front',
-        budgetUsd: budgetFrom(said, process.env, project.manifest.budgetUsd),
-        budgetSaid: said !== undefined || Boolean(process.env.LOOPAI_BUDGET)
+        ...budgetOf(said, process.env, project.manifest.budgetUsd)
       })
     },
     evaluate: async (task, options = {}) => {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { LoopaiError, systemCode } from '../errors.js'
 import { type AppOptions, createApp } from './http/app.js'
 import { isLoopback } from './http/guard.js'
+import type { JobBudget } from './jobs/job.js'
 import { Jobs } from './jobs/jobs.js'
 import type { Logger, RequestLog } from './log.js'
 import { Observation } from './observation.js'
@@ -40,6 +41,8 @@ export interface ServeOptions {
   mostLoaded: number
   bodyLimit: number
   logRequests: RequestLog
+  /** The budget of a job, from that in its request and that in loopai.json. */
+  budget: JobBudget
   recorder?: Recorder
   /** The address of an OpenTelemetry collector that takes OTLP over HTTP; absent: no telemetry is sent. */
   otlpEndpoint?: string
@@ -93,7 +96,7 @@ export async function serve(options: ServeOptions): Promise<ServeResult> {
   const times = { ...defaultTimes, ...options.times }
   const observation = new Observation(log, options.logRequests === 'inputs', recorder)
   const tasks = await openTasks(options, times, observation)
-  const jobs = new Jobs(tasks, options.open, log)
+  const jobs = new Jobs(tasks, options, log)
   const served: Served = { tasks, jobs, version, log, observation, stopping: false }
   const app = await createApp({
     ...options,

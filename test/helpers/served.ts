@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
+import { budgetOf } from '../../src/config.js'
 import { requireProject } from '../../src/project.js'
 import { type ServeOptions, serve } from '../../src/serve/serve.js'
 import { addProgram } from './project.js'
@@ -99,6 +100,7 @@ export async function startServer(
     mostLoaded: 8,
     bodyLimit: 1024 * 1024,
     logRequests: 'failures',
+    budget: (said, manifest) => budgetOf(said?.toString(), {}, manifest),
     listening: tell,
     ...options,
     times: { pollMs: 20, ...options.times }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -78,6 +78,22 @@ it('a job that cannot be done says why', async () => {
   await until(async () => (await jobOf(server, id)).state === 'failed')
   expect(await jobOf(server, id)).toMatchObject({ error: { code: 'NO_ROWS', message: expect.any(String) } })
   expect((await server.post('/tasks/weather/synth', { generators: ['other'] })).status).toBe(400)
+})
+
+it('what a job may cost is decided as for a command, from its request and loopai.json', async () => {
+  const cwd = await projectOf({ weather: { spec } })
+  const manifest = JSON.parse(await readFile(join(cwd, 'loopai.json'), 'utf8'))
+  await writeFile(join(cwd, 'loopai.json'), JSON.stringify({ ...manifest, budgetUsd: 1.5 }))
+  const budget = vi.fn(() => ({ budgetUsd: 1, budgetSaid: true }))
+  const server = await startServer(cwd, { budget })
+  for (const request of [{}, { budget_usd: 0.25 }]) {
+    const { id } = await call<SynthJob>(server, '/tasks/weather/synth', request, 202)
+    await until(async () => (await jobOf(server, id)).state === 'failed')
+  }
+  expect(budget.mock.calls).toEqual([
+    [undefined, 1.5],
+    [0.25, 1.5]
+  ])
 })
 
 it('a version can be forced, with a reason, and taken back', async () => {

@@ -10,7 +10,15 @@ export interface SynthRequest {
   budget_usd?: number
 }
 
-export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+/** The budget of a synth in USD, undefined for none, from what its request and loopai.json say. */
+export type JobBudget = (
+  said: number | undefined,
+  manifest: number | undefined
+) => { budgetUsd: number | undefined; budgetSaid: boolean }
+
+export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
+
+export type JobState = (typeof jobStates)[number]
 
 /** A long-running task of the server: learning programs for a task of the project. */
 export interface SynthJob {

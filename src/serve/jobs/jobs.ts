@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import { defaultBudgetUsd } from '../../domain/program/price.js'
 import { modelApiOf } from '../../domain/project/model-apis.js'
 import { interruption, LoopaiError } from '../../errors.js'
 import { usualSeed } from '../../loop/records/searched.js'
@@ -9,7 +8,7 @@ import { HttpError, httpErrorOf } from '../http/http-error.js'
 import type { Logger } from '../log.js'
 import type { OpenProject } from '../tasks/open-project.js'
 import type { ServedTasks } from '../tasks/served-tasks.js'
-import { hasEnded, type JobNews, type SynthJob, type SynthRequest } from './job.js'
+import { hasEnded, type JobBudget, type JobNews, type SynthJob, type SynthRequest } from './job.js'
 import { JobsFile, mostEnded } from './jobs-file.js'
 
 const mostQueued = 16
@@ -27,7 +26,7 @@ export class Jobs {
 
   constructor(
     private readonly tasks: ServedTasks,
-    private readonly open: OpenProject,
+    private readonly how: { open: OpenProject; budget: JobBudget },
     private readonly log: Logger
   ) {
     this.file = new JobsFile(tasks.project.root)
@@ -152,7 +151,7 @@ export class Jobs {
   }
 
   private async synth({ id, task, request, resumed }: SynthJob, signal: AbortSignal): Promise<object> {
-    const project = await this.open({ signal, emit: event => this.tell(id, event) })
+    const project = await this.how.open({ signal, emit: event => this.tell(id, event) })
     const generators = request.generators ?? project.manifest.generators
     const options = {
       task,
@@ -160,8 +159,7 @@ export class Jobs {
       seed: request.seed ?? usualSeed,
       keep: 'front' as const,
       promote: request.promote ?? false,
-      budgetUsd: request.budget_usd ?? project.manifest.budgetUsd ?? defaultBudgetUsd,
-      budgetSaid: request.budget_usd !== undefined
+      ...this.how.budget(request.budget_usd, project.manifest.budgetUsd)
     }
     if (!resumed || modelApiOf(generators) === undefined) return synth(project, options)
     try {
