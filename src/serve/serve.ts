@@ -198,12 +198,17 @@ function aborted(signal: AbortSignal): Promise<void> {
   return new Promise(resolve => signal.addEventListener('abort', () => resolve(), { once: true }))
 }
 
+const idleCheckMs = 50
+
 /** Closes the server: accepts no new connections, and waits for requests in progress, at most for `mostMs`. */
 async function drain(app: FastifyInstance, mostMs: number, log: Logger): Promise<void> {
   const timer = setTimeout(() => {
     log.warn('not all requests ended in time')
     app.server.closeAllConnections()
   }, mostMs)
+  // A connection whose reply began before the end stays open for further requests, which nobody would answer.
+  const idle = setInterval(() => app.server.closeIdleConnections(), idleCheckMs)
   await app.close()
   clearTimeout(timer)
+  clearInterval(idle)
 }

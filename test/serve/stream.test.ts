@@ -45,8 +45,8 @@ it('many lines come back in their order', async () => {
   expect(lines).toEqual(texts.map(text => `"a:${text}"`))
 })
 
-it('a line is answered before the next is sent', async () => {
-  const server = await startServer(await projectOf({ echo: { source: echo('a') } }))
+/** A stream that stays open: `ask` sends a line and waits for its reply. */
+function openStream(server: Server) {
   const sent = request(`${server.url}/tasks/echo/stream`, {
     method: 'POST',
     headers: { 'content-type': type }
@@ -57,12 +57,39 @@ it('a line is answered before the next is sent', async () => {
       text += data
     })
   })
-  for (const word of ['one', 'two', 'three']) {
-    sent.write(`{"text":"${word}"}\n`)
-    await until(() => text.endsWith(`"a:${word}"\n`))
+  return {
+    async ask(word: string) {
+      sent.write(`{"text":"${word}"}\n`)
+      await until(() => text.endsWith(`"a:${word}"\n`))
+    },
+    end: () => sent.end()
   }
-  sent.end()
+}
+
+it('a line is answered before the next is sent', async () => {
+  const server = await startServer(await projectOf({ echo: { source: echo('a') } }))
+  const stream = openStream(server)
+  for (const word of ['one', 'two', 'three']) await stream.ask(word)
+  stream.end()
+  // Its connection, which stays open for further requests, holds up no end.
+  const since = performance.now()
+  await server.stop()
+  expect(performance.now() - since).toBeLessThan(4000)
 })
+
+it('goes on where its version was stopped and loaded again for somebody else', async () => {
+  const server = await startServer(await projectOf({ echo: { source: echo('a') } }))
+  const stream = openStream(server)
+  await stream.ask('one')
+  for (let kill = 0; kill < 3; kill++) {
+    expect((await server.post('/tasks/echo', { text: 'hang' })).status).toBe(422)
+  }
+  expect(await (await server.post('/tasks/echo', { text: 'x' })).json()).toBe('a:x')
+  expect(server.logged.some(({ msg }) => msg === 'version was stopped; it is loaded anew')).toBe(true)
+  await stream.ask('two')
+  stream.end()
+  expect(server.logged.filter(({ msg }) => msg === 'request failed')).toEqual([])
+}, 30_000)
 
 it('a reader that does not read is not read from without end', async () => {
   const server = await startServer(await projectOf({ echo: { source: echo('a') } }))

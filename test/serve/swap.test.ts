@@ -153,19 +153,25 @@ it('tasks that come and go are served and not', async () => {
   expect((await server.post('/tasks/other', { text: 'x' })).status).toBe(200)
 })
 
-it('workers that are killed under load cost no more than their own rows', async () => {
-  const cwd = await projectOf({ echo: { source: echo('a') } })
-  const server = await startServer(cwd)
-  await server.post('/tasks/echo', { text: 'warm' })
-  const asked = load(server, 16)
-  for (let kills = 0; kills < 5; kills++) {
-    const before = asked.answers
-    await until(() => asked.answers > before + 50)
-    for (const pid of await workersOf(process.pid)) process.kill(pid, 'SIGKILL')
-  }
-  await until(async () => (await server.post('/tasks/echo', { text: 'after' })).status === 200)
-  await asked.stop()
-  // Whose row it was that a worker died with is one of those that it had; none waits for ever, none is mixed up.
-  expect(asked.wrong.filter(each => !each.startsWith('422 '))).toEqual([])
-  expect(asked.wrong.length).toBeLessThan(asked.answers / 10)
-})
+const kills = isWhole ? 200 : 5
+
+it(
+  `workers that are killed under load, ${kills} times, cost no more than their own rows`,
+  async () => {
+    const cwd = await projectOf({ echo: { source: echo('a') } })
+    const server = await startServer(cwd)
+    await server.post('/tasks/echo', { text: 'warm' })
+    const asked = load(server, 16)
+    for (let kill = 0; kill < kills; kill++) {
+      const before = asked.answers
+      await until(() => asked.answers > before + 50)
+      for (const pid of await workersOf(process.pid)) process.kill(pid, 'SIGKILL')
+    }
+    await until(async () => (await server.post('/tasks/echo', { text: 'after' })).status === 200)
+    await asked.stop()
+    // Whose row it was that a worker died with is one of those that it had; none waits for ever, none is mixed up.
+    expect(asked.wrong.filter(each => !each.startsWith('422 '))).toEqual([])
+    expect(asked.wrong.length).toBeLessThanOrEqual(kills)
+  },
+  isWhole ? 600_000 : 120_000
+)

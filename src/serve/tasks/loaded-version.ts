@@ -14,10 +14,12 @@ import type { TaskFolder } from '../../store/task-folder.js'
 export class LoadedVersion {
   /** The number of callers that wait for answers or hold it. */
   pending = 0
-  /** When it was last released, by `performance.now`. */
+  /** When nobody held it any more, by `performance.now`. */
   usedAt = performance.now()
   /** The total time of the program for its answers, in µs. */
   micros = 0
+  /** Whether its workers ended although callers wait or hold it. */
+  abandoned = false
   private ended: (() => void) | undefined
   private retired: Promise<void> | undefined
 
@@ -40,6 +42,7 @@ export class LoadedVersion {
     return this.retired === undefined
   }
 
+  /** The reply to an input, by its raw JSON. It keeps its workers running meanwhile. */
   async answer(input: string, options?: CallOptions): Promise<Reply> {
     this.hold()
     try {
@@ -57,14 +60,22 @@ export class LoadedVersion {
   }
 
   release(): void {
+    if (--this.pending > 0) return
     this.usedAt = performance.now()
-    if (--this.pending === 0) this.ended?.()
+    this.ended?.()
   }
 
   /** Accepts no new callers, and ends its workers when all present ones are done. */
   retire(): Promise<void> {
     this.retired ??= this.finish()
     return this.retired
+  }
+
+  /** Accepts no callers, and ends its workers immediately, as they can't continue. */
+  abandon(): void {
+    this.abandoned = true
+    const closed = this.runner.close()
+    this.retired ??= closed
   }
 
   private async finish(): Promise<void> {

@@ -127,6 +127,8 @@ export class ServedTask {
     } catch (error) {
       if (error instanceof LoopaiError && error.code === 'sandbox-failed') this.versions.dismiss(loaded)
       else if (this.versions.closed) throw unavailable('The server ends.', 1)
+      // Another caller found that it can't continue.
+      else if (loaded.abandoned) return { stopped: `${loaded.version} was stopped` }
       throw error
     }
     if (reply.outcome === 'answered' || !reply.error.notRun) {

@@ -30,8 +30,10 @@ export interface Trouble {
 
 const firstRetryMs = 1000
 const lastRetryMs = 60_000
-/** A worker is busy where its program runs for this share of the time. */
+/** A worker is busy where its program runs for this share of so much time, in ms: longer than a moment of noise. */
 const busyShare = 0.5
+const busyMs = 1000
+
 /**
  * The versions of a task that have workers: the one that answers, and others on request. Replaces the one that answers
  * without interrupting requests.
@@ -95,11 +97,11 @@ export class TaskVersions {
 
   /**
    * One worker answers quick programs faster than several, which wake up for a few rows each. Where it is busy, or
-   * hangs, the version is loaded again with `project.jobs` workers. Must be called at intervals, which busyness is
-   * measured over.
+   * hangs, the version is loaded again with `project.jobs` workers. Must be called at intervals.
    */
   grow(now: number): void {
     const { current, lastLook } = this
+    if (now - lastLook.at < busyMs) return
     this.lastLook = { at: now, version: current, micros: current?.micros ?? 0 }
     if (current === undefined || lastLook.version !== current || current.workers >= this.project.jobs) return
     const share = (current.micros - lastLook.micros) / ((now - lastLook.at) * 1000)
@@ -147,7 +149,7 @@ export class TaskVersions {
     else if (this.others.get(loaded.version) === loaded) this.others.delete(loaded.version)
     else return
     this.host.restarted(this.task)
-    void loaded.runner.close()
+    loaded.abandon()
   }
 
   /** Ends the workers of a version without requests. */
