@@ -2,8 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { LanguageName } from '../../src/domain/program/language.js'
 import type { SplitName } from '../../src/domain/rows/split/split.js'
 import { splitOfExample } from '../../src/domain/task/task.js'
+import { languages } from '../../src/languages/languages.js'
 import { updateManifest } from '../../src/store/manifest-file.js'
 import { TaskFolder } from '../../src/store/task-folder.js'
 import { loopai } from './cli.js'
@@ -68,14 +70,20 @@ export async function textsOfSplit(cwd: string, task: string, split: SplitName):
 }
 
 /** Adds a hand-written JavaScript program as a version, and makes it active. */
-export async function addProgram(cwd: string, task: string, source: string): Promise<string> {
+export async function addProgram(
+  cwd: string,
+  task: string,
+  source: string,
+  language: LanguageName = 'javascript'
+): Promise<string> {
+  const { entry } = languages[language]
   const folder = new TaskFolder(cwd, task, `tasks/${task}`, '0')
   const { version } = await folder.saveProgram(
-    { 'program.mjs': source },
+    { [entry]: source },
     {
-      entry: 'program.mjs',
+      entry,
       family: 'human',
-      language: 'javascript',
+      language,
       generator: { name: 'human', version: '0' },
       parents: [],
       seen: { splits: [], rows: 0, data: `sha256:${'0'.repeat(64)}` },

@@ -5,6 +5,7 @@ import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { budgetOf } from '../../src/config.js'
+import type { SandboxChoice } from '../../src/domain/project/manifest-schema.js'
 import { requireProject } from '../../src/project.js'
 import { type ServeOptions, serve } from '../../src/serve/serve.js'
 import { addProgram } from './project.js'
@@ -64,7 +65,7 @@ export interface Server {
 export async function startServer(
   cwd: string,
   options: Partial<ServeOptions> = {},
-  jobs = 1
+  { jobs = 1, sandbox = 'deno' }: { jobs?: number; sandbox?: SandboxChoice } = {}
 ): Promise<Server> {
   const logged: Record<string, unknown>[] = []
   const lines = new Writable({
@@ -86,7 +87,7 @@ export async function startServer(
         emit: how?.emit ?? (() => {}),
         signal: how?.signal ?? new AbortController().signal,
         jobs,
-        sandbox: 'deno',
+        sandbox,
         trust: { given: 'once' }
       }),
     host: '127.0.0.1',

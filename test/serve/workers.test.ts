@@ -19,7 +19,7 @@ const slow = `export function run({ text }) {
 `
 
 it('a version whose worker is busy gets as many as it may have, and answers meanwhile', async () => {
-  const server = await startServer(await projectOf({ slow: { source: slow } }), {}, 2)
+  const server = await startServer(await projectOf({ slow: { source: slow } }), {}, { jobs: 2 })
   await server.post('/tasks/slow', { text: 'warm' })
   expect(await workers(server)).toBe(1)
   let going = true
@@ -36,7 +36,7 @@ it('a version whose worker is busy gets as many as it may have, and answers mean
 })
 
 it('one that is asked little keeps one', async () => {
-  const server = await startServer(await projectOf({ slow: { source: echo('a') } }), {}, 2)
+  const server = await startServer(await projectOf({ slow: { source: echo('a') } }), {}, { jobs: 2 })
   for (let at = 0; at < 50; at++) await server.post('/tasks/slow', { text: `${at}` })
   expect(await workers(server)).toBe(1)
 })

@@ -1,9 +1,18 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
+import { errorReplies } from './error-reply.js'
 
-/** Collects the descriptions of all routes added after this call, for /openapi.json. */
+/**
+ * Collects the descriptions of all routes added after this call, for /openapi.json. Each may reply with an error, and
+ * what it does not parse is described, too.
+ */
 export async function describeRoutes(app: FastifyInstance, version: string): Promise<void> {
   await app.register(swagger, {
+    transform: ({ schema, url, route }) => {
+      const body = route.config?.rawBody ? {} : schema?.consumes && { type: 'string' }
+      const response = { ...errorReplies, ...(schema?.response as object) }
+      return { schema: { ...schema, response, ...(body && { body }) }, url }
+    },
     openapi: {
       openapi: '3.1.0',
       info: {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Served } from '../served.js'
-import { healthReply } from './v1/reply-schemas.js'
+import { detailedReply, healthReply, readyReply } from './reply-schemas.js'
 
 /** Whether the server is alive, whether it is ready, and what it serves. */
 export function healthRoutes(app: FastifyInstance, served: Served): void {
@@ -23,14 +23,24 @@ export function healthRoutes(app: FastifyInstance, served: Served): void {
   for (const url of ['/health/ready', '/api/v1/health/ready'])
     app.get(
       url,
-      { schema: { tags, summary: 'Whether it is ready, and what each task is answered by' } },
+      {
+        schema: {
+          tags,
+          summary: 'Whether it is ready, and what each task is answered by',
+          response: { 200: readyReply, 503: readyReply }
+        }
+      },
       (_, reply) => ready(reply)
     )
-  app.get('/api/v1/health/detailed', { schema: { tags, summary: 'All of that' } }, async () => ({
-    ...healthy(),
-    ...readiness(served),
-    status: healthy().status
-  }))
+  app.get(
+    '/api/v1/health/detailed',
+    { schema: { tags, summary: 'All of that', response: { 200: detailedReply } } },
+    async () => ({
+      ...healthy(),
+      ...readiness(served),
+      status: healthy().status
+    })
+  )
 }
 
 /**
@@ -57,12 +67,10 @@ export function readiness(served: Served): {
       : reasons.length > 0
         ? 'degraded'
         : 'ready'
-  const tasks = all.map(({ name, pending, versions: { state, current, wanted } }) => {
+  const tasks = all.map(({ name, pending, versions: { state, current, wanted, startMs } }) => {
     const answers = current?.version ?? null
-    return [
-      name,
-      { state, answers, active: wanted ?? null, pending, ...(state === 'cold' && { note: coldNote }) }
-    ]
+    const note = state === 'cold' ? coldNote : undefined
+    return [name, { state, answers, active: wanted ?? null, pending, startMs, note }]
   })
   return { status, reasons, tasks: Object.fromEntries(tasks) }
 }

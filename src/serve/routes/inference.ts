@@ -7,6 +7,15 @@ import type { Served } from '../served.js'
 import { runBatch } from '../tasks/batch.js'
 import type { ServedTask } from '../tasks/served-task.js'
 import { readiness } from './health.js'
+import {
+  inferReply,
+  liveReply,
+  modelReadyReply,
+  modelReply,
+  readyFlagReply,
+  serverReply,
+  tensor
+} from './reply-schemas.js'
 import { inputsOf, outputTensor, type Tensor, tensorsOf } from './tensors.js'
 
 interface Model {
@@ -15,17 +24,6 @@ interface Model {
 
 interface Infer extends Model {
   Body: { id?: string; inputs: Tensor[] }
-}
-
-const tensor = {
-  type: 'object',
-  required: ['name', 'shape', 'datatype', 'data'],
-  properties: {
-    name: { type: 'string' },
-    shape: { type: 'array', items: { type: 'integer', minimum: 0 } },
-    datatype: { type: 'string' },
-    data: { type: 'array' }
-  }
 }
 
 const inferBody = {
@@ -41,30 +39,53 @@ const mostRows = 10_000
 export function inferenceRoutes(app: FastifyInstance, served: Served): void {
   const { tasks } = served
   const tags = ['oip']
-  app.get('/v2', { schema: { tags, summary: 'What this server is' } }, async () => ({
-    name: 'loopai',
-    version: served.version,
-    extensions: []
-  }))
-  app.get('/v2/health/live', { schema: { tags, summary: 'Whether it lives' } }, async () => ({ live: true }))
-  app.get('/v2/health/ready', { schema: { tags, summary: 'Whether it is ready' } }, async (_, reply) => {
-    const { status } = readiness(served)
-    const ready = status === 'ready' || status === 'degraded'
-    return reply.code(ready ? 200 : 503).send({ ready })
-  })
+  app.get(
+    '/v2',
+    { schema: { tags, summary: 'What this server is', response: { 200: serverReply } } },
+    async () => ({
+      name: 'loopai',
+      version: served.version,
+      extensions: []
+    })
+  )
+  app.get(
+    '/v2/health/live',
+    { schema: { tags, summary: 'Whether it lives', response: { 200: liveReply } } },
+    async () => ({ live: true })
+  )
+  app.get(
+    '/v2/health/ready',
+    {
+      schema: { tags, summary: 'Whether it is ready', response: { 200: readyFlagReply, 503: readyFlagReply } }
+    },
+    async (_, reply) => {
+      const { status } = readiness(served)
+      const ready = status === 'ready' || status === 'degraded'
+      return reply.code(ready ? 200 : 503).send({ ready })
+    }
+  )
   for (const model of ['/v2/models/:model', '/v2/models/:model/versions/:version']) {
-    app.get<Model>(model, { schema: { tags, summary: 'What a task takes and gives' } }, request =>
-      telling(async () => {
-        const task = tasks.named(request.params.model)
-        const versions = await task.project.task(task.name).versions()
-        await fullVersion(task, request.params.version)
-        const platform = `loopai_${task.versions.current?.language ?? 'program'}`
-        return { name: task.name, versions: versions.map(numberOf), platform, ...tensorsOf(task.spec) }
-      })
+    app.get<Model>(
+      model,
+      { schema: { tags, summary: 'What a task takes and gives', response: { 200: modelReply } } },
+      request =>
+        telling(async () => {
+          const task = tasks.named(request.params.model)
+          const versions = await task.project.task(task.name).versions()
+          await fullVersion(task, request.params.version)
+          const platform = `loopai_${task.versions.current?.language ?? 'program'}`
+          return { name: task.name, versions: versions.map(numberOf), platform, ...tensorsOf(task.spec) }
+        })
     )
     app.get<Model>(
       `${model}/ready`,
-      { schema: { tags, summary: 'Whether a task answers' } },
+      {
+        schema: {
+          tags,
+          summary: 'Whether a task answers',
+          response: { 200: modelReadyReply, 503: modelReadyReply }
+        }
+      },
       (request, reply) =>
         telling(async () => {
           const task = tasks.named(request.params.model)
@@ -75,7 +96,9 @@ export function inferenceRoutes(app: FastifyInstance, served: Served): void {
     )
     app.post<Infer>(
       `${model}/infer`,
-      { schema: { tags, summary: 'Answer a batch of inputs', body: inferBody } },
+      {
+        schema: { tags, summary: 'Answer a batch of inputs', body: inferBody, response: { 200: inferReply } }
+      },
       request => telling(() => infer(served, request.params, request.body))
     )
   }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { JobNews } from '../jobs/job.js'
 import type { Served } from '../served.js'
+import { jobReply, jobsReply, replyOf } from './reply-schemas.js'
 
 /** The interval between comments in a silent event stream, in ms, since proxies close silent connections. */
 const heartbeatMs = 15_000
@@ -13,14 +14,22 @@ interface OneJob {
 /** Routes of jobs: list, state, events, cancel. */
 export function jobRoutes(app: FastifyInstance, { jobs }: Served): void {
   const tags = ['jobs']
-  app.get('/jobs', { schema: { tags, summary: 'All jobs that are remembered' } }, async () => ({
-    jobs: jobs.all
-  }))
-  app.get<OneJob>('/jobs/:id', { schema: { tags, summary: 'What became of a job' } }, async request =>
-    jobs.get(request.params.id)
+  app.get(
+    '/jobs',
+    { schema: { tags, summary: 'All jobs that are remembered', response: { 200: jobsReply } } },
+    async () => ({
+      jobs: jobs.all
+    })
   )
-  app.post<OneJob>('/jobs/:id/cancel', { schema: { tags, summary: 'End a job' } }, request =>
-    jobs.cancel(request.params.id)
+  app.get<OneJob>(
+    '/jobs/:id',
+    { schema: { tags, summary: 'What became of a job', response: { 200: jobReply } } },
+    async request => jobs.get(request.params.id)
+  )
+  app.post<OneJob>(
+    '/jobs/:id/cancel',
+    { schema: { tags, summary: 'End a job', response: { 200: jobReply } } },
+    request => jobs.cancel(request.params.id)
   )
   app.get<OneJob>(
     '/jobs/:id/events',
@@ -28,7 +37,7 @@ export function jobRoutes(app: FastifyInstance, { jobs }: Served): void {
       schema: {
         tags,
         summary: 'What a job does, as server-sent events, until it ends',
-        produces: ['text/event-stream']
+        response: { 200: replyOf('Events.', 'text/event-stream') }
       }
     },
     async (request, reply) => {

@@ -7,6 +7,7 @@ import { HttpError } from '../http/http-error.js'
 import type { SynthRequest } from '../jobs/job.js'
 import type { Served } from '../served.js'
 import { appendRows } from '../tasks/create-task.js'
+import { jobReply, promotionReply, rowsReply } from './reply-schemas.js'
 
 interface Named<Body> {
   Params: { name: string }
@@ -54,13 +55,18 @@ export function learningRoutes(app: FastifyInstance, { tasks, jobs }: Served): v
   app.post<Named<Json[]>>(
     '/tasks/:name/rows',
     {
-      schema: { tags, summary: 'Append labeled rows; a new label for a known input corrects it', body: rows }
+      schema: {
+        tags,
+        summary: 'Append labeled rows; a new label for a known input corrects it',
+        body: rows,
+        response: { 200: rowsReply }
+      }
     },
     request => appendRows(tasks, request.params.name, request.body)
   )
   app.post<Named<SynthRequest | undefined>>(
     '/tasks/:name/synth',
-    { schema: { tags, summary: 'Learn programs, as a job', body: synthBody } },
+    { schema: { tags, summary: 'Learn programs, as a job', body: synthBody, response: { 202: jobReply } } },
     async (request, reply) => {
       const job = await jobs.add(tasks.named(request.params.name).name, request.body ?? {})
       return reply.code(202).header('location', `/jobs/${job.id}`).send(job)
@@ -68,7 +74,14 @@ export function learningRoutes(app: FastifyInstance, { tasks, jobs }: Served): v
   )
   app.post<Named<PromoteBody>>(
     '/tasks/:name/promote',
-    { schema: { tags, summary: 'Make a version the active one, if the gate lets it', body: promoteBody } },
+    {
+      schema: {
+        tags,
+        summary: 'Make a version the active one, if the gate lets it',
+        body: promoteBody,
+        response: { 200: promotionReply }
+      }
+    },
     async request => {
       const { name } = tasks.named(request.params.name)
       await tasks.refresh()
@@ -82,7 +95,13 @@ export function learningRoutes(app: FastifyInstance, { tasks, jobs }: Served): v
   )
   app.post<Named<unknown>>(
     '/tasks/:name/rollback',
-    { schema: { tags, summary: 'Make the version before the active one active again' } },
+    {
+      schema: {
+        tags,
+        summary: 'Make the version before the active one active again',
+        response: { 200: promotionReply }
+      }
+    },
     async request => {
       const { name } = tasks.named(request.params.name)
       await tasks.refresh()

@@ -4,6 +4,7 @@ import type { Reply } from '../../domain/program/outcome.js'
 import { HttpError } from '../http/http-error.js'
 import { jsonType } from '../http/json-body.js'
 import type { Served } from '../served.js'
+import { failedReply, outputReply } from './reply-schemas.js'
 
 interface Target {
   Params: { name: string; version?: string }
@@ -20,7 +21,8 @@ export function plainRoutes(app: FastifyInstance, served: Served): void {
         config: { rawBody: true },
         schema: {
           tags: ['tasks'],
-          summary: 'Answer one input: the body is the input, the reply the output'
+          summary: 'Answer one input: the body is the input, the reply the output',
+          response: { 200: outputReply, 422: failedReply }
         }
       },
       async (request, reply) => {

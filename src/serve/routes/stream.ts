@@ -7,6 +7,7 @@ import { lineTypes } from '../http/json-body.js'
 import type { Served } from '../served.js'
 import type { LoadedVersion } from '../tasks/loaded-version.js'
 import type { ServedTask } from '../tasks/served-task.js'
+import { replyOf, versionHeader } from './reply-schemas.js'
 
 interface Target {
   Params: { name: string }
@@ -36,7 +37,8 @@ export function streamRoutes(app: FastifyInstance, served: Served): void {
         tags: ['tasks'],
         summary: 'Answer a stream of inputs, one a line, by one version',
         consumes: lineTypes,
-        querystring: query
+        querystring: query,
+        response: { 200: replyOf('An output a line.', lineTypes[0], versionHeader) }
       }
     },
     async (request, reply) => {

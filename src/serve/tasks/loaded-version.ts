@@ -29,7 +29,9 @@ export class LoadedVersion {
     /** The task, which describes inputs and outputs. */
     public spec: Task,
     readonly runner: Runner,
-    readonly workers: number
+    readonly workers: number,
+    /** How long its first worker took to answer, in ms. */
+    readonly startMs = 0
   ) {}
 
   /** 3 for `v3-9f3a1c`. */
@@ -100,13 +102,15 @@ export async function loadVersion(
   const [spec, program] = await Promise.all([folder.task(), folder.program(version)])
   requireUnedited(folder, program)
   const runnable = runnableOf(program)
+  const since = performance.now()
   const { runner } = await openRunner(project, runnable, workers)
   try {
     const reply = await runner.answer(JSON.stringify(neutralValue(spec.input)))
     if (reply.outcome !== 'answered' && reply.error.notRun) {
       throw new LoopaiError('bad-program', `${folder.name} ${version} does not load: ${reply.error.message}.`)
     }
-    return new LoadedVersion(version, runnable.language, spec, runner, workers)
+    const startMs = Math.round(performance.now() - since)
+    return new LoadedVersion(version, runnable.language, spec, runner, workers, startMs)
   } catch (error) {
     await runner.close()
     throw error

@@ -43,6 +43,8 @@ export class TaskVersions {
   trouble: Trouble | undefined
   /** The version that loopai.json names. */
   wanted: string | undefined
+  /** How long the workers of the version that was loaded last took to start, in ms. */
+  startMs: number | undefined
   private lastGood: string | undefined
   private bringing: Promise<void> | undefined
   /** Loaded versions other than the one that answers, which callers have named. */
@@ -232,8 +234,10 @@ export class TaskVersions {
     else this.current = last
   }
 
-  private loadOne(version: string, workers = 1): Promise<LoadedVersion> {
-    return loadVersion(this.project, this.project.task(this.task), version, workers)
+  private async loadOne(version: string, workers = 1): Promise<LoadedVersion> {
+    const loaded = await loadVersion(this.project, this.project.task(this.task), version, workers)
+    this.startMs = loaded.startMs
+    return loaded
   }
 
   /** Sends new requests to another version; those in progress finish with the old one. */

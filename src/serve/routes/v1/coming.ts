@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { errorReply } from '../../http/error-reply.js'
 import { HttpError } from '../../http/http-error.js'
-
-import { errorReply } from './reply-schemas.js'
 
 const canary =
   'No traffic is split yet. Until canaries come, `loopai promote` compares versions on the same rows.'

@@ -7,7 +7,7 @@ import { answerWithin } from '../../tasks/answer-within.js'
 import { elapsed } from '../../tasks/elapsed.js'
 import { programFailed } from '../plain.js'
 import { programId } from './documents.js'
-import { errorReplies, executionReply } from './reply-schemas.js'
+import { executionReply } from './reply-schemas.js'
 import { bothSpellings, eitherSpelling } from './spelling.js'
 
 interface Body {
@@ -37,7 +37,7 @@ export function executeRoutes(app: FastifyInstance, served: Served): void {
           tags: ['v1'],
           summary: 'Execute a task on one input',
           body,
-          response: { 200: executionReply, ...errorReplies }
+          response: { 200: executionReply }
         },
         preValidation: eitherSpelling(body)
       },

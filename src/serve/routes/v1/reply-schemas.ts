@@ -17,20 +17,6 @@ const count = { type: 'integer', minimum: 0 }
 const flag = { type: 'boolean' }
 const anything = {}
 
-export const errorReply = {
-  description: 'What is wrong, and where.',
-  type: 'object',
-  properties: {
-    message: text,
-    code: text,
-    errors: { type: 'object', additionalProperties: { type: 'array', items: text } }
-  },
-  required: ['message', 'code']
-}
-
-/** Schemas of the errors that any request may get. */
-export const errorReplies = { '4xx': errorReply, '5xx': errorReply }
-
 export const taskReply = both(
   {
     id: uuid,
@@ -159,8 +145,25 @@ export const comparisonReply = both({
   total_duration_ms: number
 })
 
-export const healthReply = {
-  type: 'object',
-  properties: { status: text, version: text, timestamp: time },
-  required: ['status', 'version', 'timestamp']
-}
+export const recommendationsReply = both({
+  should_improve: flag,
+  validation_rate: number,
+  failed_validations_count: count,
+  common_errors: { type: 'array', items: text },
+  suggested_fixes: { type: 'array', items: text },
+  confidence: number
+})
+
+const statistics = both(
+  {
+    total_validations: count,
+    valid_count: count,
+    invalid_count: count,
+    average_score: number,
+    validation_rate: number,
+    split: text
+  },
+  ['total_validations', 'valid_count', 'invalid_count', 'average_score', 'validation_rate']
+)
+
+export const summaryReply = both({ program_id: uuid, statistics, recommendations: recommendationsReply })

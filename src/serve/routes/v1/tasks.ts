@@ -4,7 +4,7 @@ import { pickVersion } from '../../../loop/programs.js'
 import type { Served } from '../../served.js'
 import { createServedTask, type TaskRequest } from '../../tasks/create-task.js'
 import { programId, taskDocument } from './documents.js'
-import { artifactReply, errorReplies, taskReply } from './reply-schemas.js'
+import { artifactReply, taskReply } from './reply-schemas.js'
 import { bothSpellings, eitherSpelling } from './spelling.js'
 
 const share = { type: 'number', minimum: 0, maximum: 1 }
@@ -33,7 +33,7 @@ export function taskRoutes(app: FastifyInstance, { tasks }: Served): void {
         tags: ['v1'],
         summary: 'Make a task: its files are written to the repository',
         body: newTask,
-        response: { 201: taskReply, ...errorReplies }
+        response: { 201: taskReply }
       },
       preValidation: eitherSpelling(newTask)
     },
@@ -64,7 +64,7 @@ export function taskRoutes(app: FastifyInstance, { tasks }: Served): void {
       schema: {
         tags: ['v1'],
         summary: 'One task, by id or by name',
-        response: { 200: taskReply, ...errorReplies }
+        response: { 200: taskReply }
       }
     },
     request => taskDocument(tasks.byId(request.params.id))
@@ -76,8 +76,7 @@ export function taskRoutes(app: FastifyInstance, { tasks }: Served): void {
         tags: ['v1'],
         summary: 'The versions of a task',
         response: {
-          200: { type: 'object', properties: { artifacts: { type: 'array', items: artifactReply } } },
-          ...errorReplies
+          200: { type: 'object', properties: { artifacts: { type: 'array', items: artifactReply } } }
         }
       }
     },
@@ -93,7 +92,7 @@ export function taskRoutes(app: FastifyInstance, { tasks }: Served): void {
       schema: {
         tags: ['v1'],
         summary: 'One version, with its source',
-        response: { 200: artifactReply, ...errorReplies }
+        response: { 200: artifactReply }
       }
     },
     async request => {

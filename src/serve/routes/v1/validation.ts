@@ -5,6 +5,7 @@ import { HttpError } from '../../http/http-error.js'
 import type { Served } from '../../served.js'
 import type { ServedTask } from '../../tasks/served-task.js'
 import { programId } from './documents.js'
+import { recommendationsReply, summaryReply } from './reply-schemas.js'
 import { bothSpellings } from './spelling.js'
 
 /** Accuracy below which a new version is recommended. */
@@ -14,7 +15,13 @@ const leastRate = 0.7
 export function validationRoutes(app: FastifyInstance, served: Served): void {
   app.get<{ Params: { id: string } }>(
     '/api/v1/validation/programs/:id/summary',
-    { schema: { tags: ['v1'], summary: 'How a version did on rows that it was not made from' } },
+    {
+      schema: {
+        tags: ['v1'],
+        summary: 'How a version did on rows that it was not made from',
+        response: { 200: summaryReply }
+      }
+    },
     async request => {
       const record = await recordOf(served, request.params.id)
       return bothSpellings({
@@ -26,7 +33,13 @@ export function validationRoutes(app: FastifyInstance, served: Served): void {
   )
   app.get<{ Params: { id: string } }>(
     '/api/v1/validation/programs/:id/recommendations',
-    { schema: { tags: ['v1'], summary: 'Whether another version should be looked for' } },
+    {
+      schema: {
+        tags: ['v1'],
+        summary: 'Whether another version should be looked for',
+        response: { 200: recommendationsReply }
+      }
+    },
     async request => recommendations(await recordOf(served, request.params.id))
   )
 }
