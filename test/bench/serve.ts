@@ -1,69 +1,104 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { root } from '../helpers/cli.js'
 import { writeProject } from '../helpers/served.js'
 import { batchRate, runRate } from './serve/batches.js'
 import { type Load, type Measured, putLoad } from './serve/load.js'
+import { programMs } from './serve/program-time.js'
+import { inTurns, median, quantile, ratioText, tellBar } from './serve/rounds.js'
 import { type Running, serveBare, serveProject } from './serve/servers.js'
 
-const rounds = 5
-const ms = 3000
+// Many short turns rather than few long ones: what else the machine does then comes upon both sides alike.
+const rounds = 15
+const ms = 800
+const runs = 5
 const load: Load = { path: '/tasks/echo', body: '{"text":"hello"}', connections: 64, ms }
 const source = "export function run({ text }) {\n  return 'a:' + text\n}\n"
 
-/** Requests a second and latencies beside those of a bare route, measured in turns. */
+/** The bars of the server, each a ratio measured in one run, in turns; the load comes from this process. */
 export async function serving(): Promise<void> {
   const cwd = await mkdtemp(join(tmpdir(), 'loopai-bench-'))
   await writeProject(cwd, { echo: { source } })
-  const [ours, bare] = await Promise.all([serveProject(cwd), serveBare()])
+  const [ours, readme, bare] = await Promise.all([serveProject(cwd), serveProject(root), serveBare()])
   try {
-    await inTurns(ours, bare, { ...load, ms: 2000 }, 1)
-    const full = await inTurns(ours, bare, load, rounds)
-    tell('as many as there can be, 64 connections', full)
-    const rate = Math.min(median(full.ours, 'rate'), median(full.bare, 'rate')) / 2
-    const batches: number[] = []
-    const runs: number[] = []
-    for (let round = 0; round < rounds; round++) {
-      batches.push(await batchRate(ours.url, ms))
-      runs.push(await runRate(cwd, 200_000))
-    }
-    const [batch, run] = [middle(batches), middle(runs)]
-    console.log(
-      `batches of 100: ${Math.round(batch)} rows/s, loopai run: ${Math.round(run)} (of it × ${(batch / run).toFixed(2)})`
-    )
-    tell('at half of that', await inTurns(ours, bare, { ...load, rate }, rounds))
+    const rates = await quickProgram(ours, bare)
+    await readmeProgram(cwd, readme, bare)
+    await batches(cwd, ours)
+    await halfLoad(ours, bare, Math.min(...rates) / 2)
+    const inProgram = await programMs(ours.url, 'echo', 0.99)
+    tellBar('p99 in the program', `≤ ${inProgram} ms`, '< 1 ms')
   } finally {
-    await Promise.all([ours.stop(), bare.stop()])
+    await Promise.all([ours, readme, bare].map(server => server.stop()))
     await rm(cwd, { recursive: true, force: true })
   }
 }
 
-interface Pair {
-  ours: Measured[]
-  bare: Measured[]
+/** Requests a second with a program of some µs, beside a bare route; returns both. */
+async function quickProgram(ours: Running, bare: Running): Promise<[ours: number, bare: number]> {
+  const { firsts, seconds } = await inTurns(
+    rounds,
+    () => putLoad(ours.url, load),
+    () => putLoad(bare.url, load)
+  )
+  const [a, b] = [ratesOf(firsts), ratesOf(seconds)]
+  tellBar('requests/s, 64 connections', `${besides(a, b, 'bare')} ${ratioText(a, b)}`, '≥ 0.6')
+  return [median(a), median(b)]
 }
 
-async function inTurns(ours: Running, bare: Running, how: Load, times: number): Promise<Pair> {
-  const pair: Pair = { ours: [], bare: [] }
-  for (let round = 0; round < times; round++) {
-    pair.ours.push(await putLoad(ours.url, how))
-    pair.bare.push(await putLoad(bare.url, how))
-  }
-  return pair
+/** The same with the program of the README, which takes so long that `loopai run` bounds it, too. */
+async function readmeProgram(folder: string, readme: Running, bare: Running): Promise<void> {
+  const [first] = (await readFile(join(root, 'tasks/support/examples.jsonl'), 'utf8')).split('\n')
+  const line = JSON.stringify(JSON.parse(first).input)
+  const run = { cwd: root, task: 'support', line, rows: 20_000 }
+  const possible: number[] = []
+  const { firsts } = await inTurns(
+    runs,
+    () => putLoad(readme.url, { ...load, path: '/tasks/support', body: line, ms: 2000 }),
+    async () => {
+      const alone = (await putLoad(bare.url, { ...load, body: line, ms })).rate
+      possible.push(1 / (1 / alone + 1 / (await runRate(folder, run))))
+    }
+  )
+  const [a, b] = [ratesOf(firsts), possible.slice(1)]
+  tellBar(
+    "README's program, requests/s",
+    `${besides(a, b, '1/(1/bare + 1/run)')} ${ratioText(a, b)}`,
+    '≥ 0.8'
+  )
 }
 
-function median(all: readonly Measured[], what: keyof Measured): number {
-  return middle(all.map(each => each[what]))
+async function batches(cwd: string, ours: Running): Promise<void> {
+  const run = { cwd, task: 'echo', line: '{"text":"hello 12"}', rows: 200_000 }
+  const { firsts, seconds } = await inTurns(
+    runs,
+    () => batchRate(ours.url, 2 * ms),
+    () => runRate(cwd, run)
+  )
+  tellBar(
+    'batches of 100, rows/s',
+    `${besides(firsts, seconds, 'run')} ${ratioText(firsts, seconds)}`,
+    '≥ 0.7'
+  )
 }
 
-function middle(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
+/** The slowest of a hundred at half of the rate that there can be. */
+async function halfLoad(ours: Running, bare: Running, rate: number): Promise<void> {
+  const { firsts, seconds } = await inTurns(
+    rounds,
+    () => putLoad(ours.url, { ...load, rate }),
+    () => putLoad(bare.url, { ...load, rate })
+  )
+  const [a, b] = [firsts, seconds].map(all => all.map(({ p99 }) => p99))
+  const text = `${median(a).toFixed(2)} ms (least ${quantile(a, 0).toFixed(2)}), bare ${median(b).toFixed(2)} ms (least ${quantile(b, 0).toFixed(2)})`
+  tellBar(`p99 at ${Math.round(rate)} requests/s`, `${text} ${ratioText(a, b)}`, '≤ 5, and < 10 ms')
 }
 
-function tell(title: string, { ours, bare }: Pair): void {
-  const line = (name: string, all: Measured[]) =>
-    `  ${name}: ${Math.round(median(all, 'rate'))}/s, p50 ${median(all, 'p50').toFixed(2)} ms, p99 ${median(all, 'p99').toFixed(2)} ms, failed ${all.reduce((sum, { failed }) => sum + failed, 0)}`
-  const share = (what: keyof Measured) => (median(ours, what) / median(bare, what)).toFixed(2)
-  console.log([`${title}:`, line('loopai serve', ours), line('bare Fastify', bare)].join('\n'))
-  console.log(`  of bare: rate × ${share('rate')}, p99 × ${share('p99')}`)
+function ratesOf(all: readonly Measured[]): number[] {
+  const failed = all.reduce((sum, each) => sum + each.failed, 0)
+  if (failed > 0) throw new Error(`${failed} requests failed`)
+  return all.map(({ rate }) => rate)
 }
+
+const besides = (ours: number[], other: number[], name: string) =>
+  `${Math.round(median(ours))}, ${name} ${Math.round(median(other))}`

@@ -18,13 +18,21 @@ export async function batchRate(url: string, ms: number): Promise<number> {
   return rate * items
 }
 
-/** Rows a second of `loopai run` on a file, with its start. */
-export async function runRate(cwd: string, rows: number): Promise<number> {
-  const file = join(cwd, 'inputs.jsonl')
-  await writeFile(file, Array.from({ length: rows }, (_, at) => `{"text":"hello ${at}"}\n`).join(''))
+/** What `loopai run` is asked: so many times a line, by a task of a project. */
+export interface Run {
+  cwd: string
+  task: string
+  line: string
+  rows: number
+}
+
+/** Rows a second of `loopai run` on a file in `folder`, with its start. */
+export async function runRate(folder: string, { cwd, task, line, rows }: Run): Promise<number> {
+  const file = join(folder, 'inputs.jsonl')
+  await writeFile(file, `${line}\n`.repeat(rows))
   const since = performance.now()
   await new Promise<void>((resolve, reject) => {
-    const words = `"${process.execPath}" "${bin}" run echo --sandbox deno < "${file}" > /dev/null`
+    const words = `"${process.execPath}" "${bin}" run ${task} --sandbox deno < "${file}" > /dev/null`
     spawn('sh', ['-c', words], { cwd, stdio: ['ignore', 'ignore', 'inherit'] }).once('close', code =>
       code === 0 ? resolve() : reject(new Error(`run: exit ${code}`))
     )

@@ -1,4 +1,4 @@
-import { connect, type Socket } from 'node:net'
+import { Connection } from './connection.js'
 
 export interface Load {
   path: string
@@ -21,52 +21,75 @@ export interface Measured {
 
 /** Sends requests over connections that stay open, one at a time on each, and measures the replies. */
 export async function putLoad(url: string, { path, body, connections, ms, rate }: Load): Promise<Measured> {
-  const { hostname, port, host } = new URL(url)
-  const bytes = Buffer.from(
-    `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+  const to = new URL(url)
+  const request = Buffer.from(
+    `POST ${path} HTTP/1.1\r\nhost: ${to.host}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
   )
-  const took: number[] = []
-  let failed = 0
+  const all = await Promise.all(Array.from({ length: connections }, () => Connection.open(to)))
   const begun = performance.now()
-  const end = begun + ms
-  const gap = rate === undefined ? 0 : (1000 * connections) / rate
-  const one = (socket: Socket, at: number) =>
-    new Promise<void>((resolve, reject) => {
-      // Where there is a rate, waiting for a late reply counts as well.
-      let due = begun + (gap * at) / connections
-      let text = ''
-      const send = () => {
-        if (performance.now() >= end) return resolve()
-        if (gap === 0) due = performance.now()
-        const wait = due - performance.now()
-        if (wait > 0.5) setTimeout(() => socket.write(bytes), wait)
-        else socket.write(bytes)
-      }
-      socket.on('error', reject)
-      socket.on('close', resolve)
-      socket.on('data', data => {
-        text += data.toString('latin1')
-        const head = text.indexOf('\r\n\r\n')
-        if (head < 0) return
-        const length = /content-length: (\d+)/i.exec(text)
-        if (length === null || text.length < head + 4 + Number(length[1])) return
-        if (!text.startsWith('HTTP/1.1 200')) failed++
-        took.push(performance.now() - due)
-        text = ''
-        due += gap
-        send()
-      })
-      send()
-    })
-  const sockets = await Promise.all(
-    Array.from({ length: connections }, () => {
-      const socket = connect({ host: hostname, port: Number(port), noDelay: true })
-      return new Promise<Socket>(resolve => socket.once('connect', () => resolve(socket)))
-    })
-  )
-  await Promise.all(sockets.map(one))
-  for (const socket of sockets) socket.destroy()
+  const took = await (rate === undefined
+    ? asManyAsCanBe(all, request, begun + ms)
+    : asManyAsTold(all, request, begun + ms, 1000 / rate))
   took.sort((a, b) => a - b)
   const at = (share: number) => took[Math.min(took.length - 1, Math.floor(share * took.length))]
+  for (const connection of all) connection.close()
+  const failed = all.reduce((sum, connection) => sum + connection.failed, 0)
   return { rate: (1000 * took.length) / (performance.now() - begun), p50: at(0.5), p99: at(0.99), failed }
+}
+
+/** Each connection sends its next request when it has its reply. Returns the time of each reply, in ms. */
+async function asManyAsCanBe(all: Connection[], request: Buffer, end: number): Promise<number[]> {
+  const took: number[] = []
+  const one = (connection: Connection) =>
+    new Promise<void>(resolve => {
+      let since = performance.now()
+      connection.onReply = () => {
+        const now = performance.now()
+        took.push(now - since)
+        if (now >= end) return resolve()
+        since = now
+        connection.send(request)
+      }
+      connection.send(request)
+    })
+  await Promise.all(all.map(one))
+  return took
+}
+
+/**
+ * A request each `gap` ms, by a free connection. The time that a request waits for a free one counts; that this process
+ * is late, as timers are, does not.
+ */
+function asManyAsTold(all: Connection[], request: Buffer, end: number, gap: number): Promise<number[]> {
+  const took: number[] = []
+  const free = [...all]
+  let due = performance.now()
+  let waiting = false
+  return new Promise(resolve => {
+    const send = () => {
+      const now = performance.now()
+      for (; due <= Math.min(now, end); due += gap) {
+        const connection = free.pop()
+        if (connection === undefined) {
+          waiting = true
+          return
+        }
+        const since = waiting ? due : now
+        connection.onReply = () => {
+          took.push(performance.now() - since)
+          free.push(connection)
+          if (waiting) send()
+          if (due > end && free.length === all.length) resolve(took)
+        }
+        connection.send(request)
+      }
+      waiting = false
+    }
+    const tick = () => {
+      send()
+      if (due <= end) setTimeout(tick, 1)
+      else if (free.length === all.length) resolve(took)
+    }
+    tick()
+  })
 }
