@@ -80,6 +80,26 @@ export async function readRun<Record>(
   return (await readJsonLines<Record>(stateFiles(root), journalOf(run), emit)).map(({ value }) => value)
 }
 
+/** The runs of a task whose journals hold a text of which `holds` says so. */
+export async function runsHolding(
+  root: string,
+  task: string,
+  holds: (text: string) => boolean
+): Promise<string[]> {
+  const files = stateFilesIfAny(root)
+  if (files === undefined) return []
+  const found: string[] = []
+  for (const run of await runsOf(root, task)) {
+    if (holds((await files.read(journalOf(run))) ?? '')) found.push(run)
+  }
+  return found
+}
+
+/** Removes a run with all that it recorded. */
+export async function removeRun(root: string, run: string): Promise<void> {
+  await stateFiles(root).removeAll(`${runsFolder}/${run}`)
+}
+
 /** Continues a run. Throws `busy` while another process does. */
 export async function openRun<Record>(
   root: string,

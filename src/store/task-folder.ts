@@ -183,6 +183,24 @@ export class TaskFolder {
     return this.#appending(async () => this.#append(name, await missing()))
   }
 
+  /** Removes the records of a journal that are meant, whatever round they are of. */
+  removeRecords<T extends object>(
+    name: JournalName,
+    isMeant: (record: T) => boolean,
+    emit: Emit
+  ): Promise<void> {
+    return this.#appending(async () => {
+      const path = `${this.path}/${name}`
+      const all = await readJsonLines<T>(this.#files, path, emit)
+      const left = all.filter(({ value }) => !isMeant(value))
+      if (left.length === all.length) return
+      await this.#files.write(
+        path,
+        left.map(({ value }) => `${JSON.stringify(value)}\n`)
+      )
+    })
+  }
+
   /**
    * Runs `work` while no other process can append to a journal of this task, since it would take a half-written
    * record for an abandoned one.
