@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { serveProject } from '../bench/serve/servers.js'
 import { echo, projectOf, until } from '../helpers/served.js'
 import { isWhole } from '../helpers/whole.js'
@@ -90,6 +90,8 @@ it.runIf(isWhole && process.platform === 'linux')(
     // A machine that has much else to do makes no row late.
     const limits = { timeoutMs: 60_000 }
     await writeFile(join(cwd, 'loopai.json'), JSON.stringify({ ...manifest, limits }))
+    vi.stubEnv('LOOPAI_TRUST', '1')
+    onTestFinished(() => void vi.unstubAllEnvs())
     const server = await serveProject(cwd)
     try {
       await until(async () => (await fetch(`${server.url}/health/ready`)).status === 200)

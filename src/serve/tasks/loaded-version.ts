@@ -56,6 +56,14 @@ export class LoadedVersion {
     }
   }
 
+  /** The replies to inputs that are asked for together, in their order, as they come. */
+  async *answerAll(inputs: readonly string[], options?: CallOptions): AsyncGenerator<Reply[]> {
+    for await (const { replies } of this.runner.stream(once({ inputs }), options)) {
+      for (const { micros } of replies) this.micros += micros
+      yield replies
+    }
+  }
+
   /** Keeps its workers running until `release`, even if another version replaces it. */
   hold(): void {
     this.pending++
@@ -115,4 +123,8 @@ export async function loadVersion(
     await runner.close()
     throw error
   }
+}
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../../domain/json.js'
 import type { Reply } from '../../domain/program/outcome.js'
-import { type InputCheck, readInput, readValue } from '../../domain/rows/run-input.js'
+import { type InputCheck, type RunInput, readInput, readValue } from '../../domain/rows/run-input.js'
 import { neutralValue } from '../../domain/task/neutral-value.js'
 import type { Task } from '../../domain/task/task.js'
 import { LoopaiError } from '../../errors.js'
@@ -144,17 +144,22 @@ export class ServedTask {
     return { reply: { outcome: 'answered', output, micros: 0 }, number: 1 }
   }
 
-  /** The raw JSON of an input. Throws `VALIDATION_ERROR` where it does not match the task. */
-  private inputIn({ text, value }: GivenInput, spec: Task): string {
-    const input =
-      value === undefined
-        ? readInput(text, spec, false, this.check)
-        : readValue(value, text, spec, this.check)
+  /** The raw JSON of an input, or why it does not match the task. */
+  read({ text, value }: GivenInput, spec: Task): RunInput {
+    return value === undefined
+      ? readInput(text, spec, false, this.check)
+      : readValue(value, text, spec, this.check)
+  }
+
+  /** The same, but throws `VALIDATION_ERROR` where it does not match. */
+  private inputIn(given: GivenInput, spec: Task): string {
+    const input = this.read(given, spec)
     if ('problem' in input) throw badInput(input.problem)
     return input.raw
   }
 }
 
-function badInput(problem: string): HttpError {
+/** The error for an input that does not match its task. */
+export function badInput(problem: string): HttpError {
   return new HttpError(400, 'VALIDATION_ERROR', `Input: ${problem}.`, { errors: { input: [problem] } })
 }
