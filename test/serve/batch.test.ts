@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { echo, projectOf, type Server, startServer } from '../helpers/served.js'
 
@@ -15,10 +17,14 @@ describe.each([
   }
 
   it('says of each what is wrong with it, and ends when its time is up', async () => {
-    const server = await startServer(await projectOf({ echo: { source: echo('a') } }))
+    const cwd = await projectOf({ echo: { source: echo('a') } })
+    const manifest = JSON.parse(await readFile(join(cwd, 'loopai.json'), 'utf8'))
+    const limits = { timeoutMs: 20_000 }
+    await writeFile(join(cwd, 'loopai.json'), JSON.stringify({ ...manifest, limits }))
+    const server = await startServer(cwd)
     await server.post('/tasks/echo', { text: 'warm' })
     const batch = { items: [...items('x'), { id: 'bad', input: 1 }, ...items('throw', 'hang')] }
-    expect(await outcomes(server, { ...batch, timeout_ms: 600.5 })).toEqual([
+    expect(await outcomes(server, { ...batch, timeout_ms: 2000.5 })).toEqual([
       'a:x',
       expect.stringMatching(/^Input: expected an object/),
       'TypeError: it was told to',

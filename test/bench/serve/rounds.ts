@@ -23,11 +23,19 @@ export async function inTurns<A, B>(
   return { firsts, seconds }
 }
 
-/** The median of the ratios of turns, with their quartiles. */
-export function ratioText(above: readonly number[], below: readonly number[]): string {
+/**
+ * The median of the ratios of turns, with their quartiles; and the ratio of the best of each side, as what else the
+ * machine does makes none better.
+ */
+export function ratioText(
+  above: readonly number[],
+  below: readonly number[],
+  best: (...all: number[]) => number
+): string {
   const ratios = above.map((value, at) => value / below[at])
   const [low, middle, high] = [0.25, 0.5, 0.75].map(share => quantile(ratios, share).toFixed(2))
-  return `× ${middle} (${low}–${high})`
+  const atBest = (best(...above) / best(...below)).toFixed(2)
+  return `× ${middle} (${low}–${high}), at best × ${atBest}`
 }
 
 /** One line for each bar. */
