@@ -75,6 +75,15 @@ export interface LearningGenerator extends ProposingGenerator {
     brief: Brief,
     input: Json
   ): Promise<Explanation | undefined>
+  /**
+   * How sure such a program is of its answers to inputs: the lead over the second best one, 0 or more, in any unit.
+   * Undefined where `explain` is, or where such programs have no leads.
+   */
+  leads(
+    program: Pick<Program, 'manifest' | 'files'>,
+    brief: Brief,
+    inputs: readonly Json[]
+  ): Promise<number[] | undefined>
 }
 
 /** Has a model write programs, each in one language, for any task and at a cost; they are never refitted. */

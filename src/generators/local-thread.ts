@@ -10,6 +10,7 @@ import {
   type Chosen,
   explainProgram,
   type LearnedProgram,
+  leadsOfProgram,
   learnPrograms
 } from '../learners/learn-programs.js'
 import type { Lesson } from '../learners/lesson.js'
@@ -25,6 +26,8 @@ export interface LearningJob {
   chosen?: Chosen
   /** Returns, instead of programs, why this one, learned with `chosen`, answers an input as it does. */
   explain?: { language: LanguageName; source: string; input: Json }
+  /** Returns, instead of programs, how sure this one, learned with `chosen`, is of its answers. */
+  leads?: { language: LanguageName; source: string; inputs: readonly Json[] }
   /** Returns, instead of programs, the answers of programs learned with `chosen` from parts of the rows to others. */
   probe?: boolean
 }
@@ -35,9 +38,10 @@ export type Message = { type: 'progress'; family: string; done: number; note: st
 export type Result =
   | { type: 'programs'; programs: LearnedProgram[] }
   | { type: 'explanation'; explanation?: Explanation }
+  | { type: 'leads'; leads?: number[] }
   | { type: 'probes'; probes: Probe[] }
 
-const { family: only, languages, lesson, chosen, explain, probe } = workerData as LearningJob
+const { family: only, languages, lesson, chosen, explain, leads, probe } = workerData as LearningJob
 const say = (message: Message) => parentPort?.postMessage(message)
 
 let best: number | undefined
@@ -56,6 +60,8 @@ function learn(family: Family): void {
   const reporting: Lesson = { ...lesson, progress }
   if (explain && chosen) {
     say({ type: 'explanation', explanation: explainProgram(family, reporting, chosen, explain) })
+  } else if (leads && chosen) {
+    say({ type: 'leads', leads: leadsOfProgram(family, reporting, chosen, leads) })
   } else if (probe && chosen) {
     say({ type: 'probes', probes: probesOf(family, reporting, chosen.settings) })
   } else {

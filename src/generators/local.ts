@@ -71,22 +71,36 @@ export function localGenerator({ version }: { version: string }): LearningGenera
       for await (const result of learn(job, brief)) if (result.type === 'probes') return result.probes
       return []
     },
-    async explain({ manifest, files }, brief, input) {
-      const { family, language, entry, settings, crossValidated } = manifest
-      if (settings === undefined) return undefined
-      const job: LearningJob = {
-        family,
-        languages: [language],
-        lesson: lessonOf(brief),
-        chosen: { settings, crossValidated },
-        explain: { language, source: files[entry], input }
-      }
-      for await (const result of learn(job, brief)) {
+    async explain(program, brief, input) {
+      const job = jobOf(program, brief)
+      if (job === undefined) return undefined
+      for await (const result of learn({ ...job, explain: { ...sourceOf(program), input } }, brief)) {
         if (result.type === 'explanation') return result.explanation
+      }
+      return undefined
+    },
+    async leads(program, brief, inputs) {
+      const job = jobOf(program, brief)
+      if (job === undefined) return undefined
+      for await (const result of learn({ ...job, leads: { ...sourceOf(program), inputs } }, brief)) {
+        if (result.type === 'leads') return result.leads
       }
       return undefined
     }
   }
+}
+
+type Learned = Parameters<LearningGenerator['explain']>[0]
+
+/** Learning a program again, with its settings; undefined for one that was not learned. */
+function jobOf({ manifest }: Learned, brief: Brief): LearningJob | undefined {
+  const { family, language, settings, crossValidated } = manifest
+  if (settings === undefined) return undefined
+  return { family, languages: [language], lesson: lessonOf(brief), chosen: { settings, crossValidated } }
+}
+
+function sourceOf({ manifest: { language, entry }, files }: Learned) {
+  return { language, source: files[entry] }
 }
 
 function lessonOf({ train, task, decides, seed }: Brief): LearningJob['lesson'] {

@@ -76,6 +76,23 @@ export function explainProgram(
   return printed === source ? family.explain(fitted.model, input) : undefined
 }
 
+/**
+ * For each input, the lead of a learned program's answer over the second best one. Undefined where learning again does
+ * not give this source, or the family has no leads.
+ */
+export function leadsOfProgram(
+  family: Family,
+  lesson: Lesson,
+  chosen: Chosen,
+  { language, source, inputs }: { language: LanguageName; source: string; inputs: readonly Json[] }
+): number[] | undefined {
+  if (family.margin === undefined) return undefined
+  const fitted = learnAgain(family, lesson, chosen.settings)
+  if (fitted === undefined) return undefined
+  const printed = family.print(fitted.model, language, headerOf(family, lesson, chosen))
+  return printed === source ? inputs.map(family.margin(fitted.model)) : undefined
+}
+
 /** Undefined also where the settings come from another version of the family. */
 function learnAgain(family: Family, lesson: Lesson, settings: string): Fitted<unknown> | undefined {
   try {

@@ -5,12 +5,9 @@ import { variantsOf } from '../domain/rows/audit/variants.js'
 import type { Task } from '../domain/task/task.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
-import { dataHash } from '../store/examples-file.js'
 import type { TaskFolder } from '../store/task-folder.js'
-import { briefFor } from './brief.js'
 import { pickVersion, requireUnedited } from './programs.js'
-import { usualSeed } from './records/searched.js'
-import { splitRows } from './rows/split-rows.js'
+import { madeFrom } from './records/made-from.js'
 import { typedInput } from './rows/typed-input.js'
 import { repliesTo } from './running.js'
 
@@ -78,15 +75,9 @@ async function fromInside(
   program: Program,
   input: Json
 ): Promise<Explanation | { why: string }> {
-  const { generator, seen } = program.manifest
-  const maker = generator.name === 'local' ? await project.localGenerator() : undefined
-  if (maker === undefined) return { why: `it was not learned here but made by ${generator.name}` }
-  const rows = await splitRows(folder, task, project)
-  const made = seen.splits.flatMap(split => rows[split])
-  if (dataHash(made) !== seen.data) return { why: 'the rows that it was learned from have changed since' }
-  const { language } = program.manifest
-  const asked = { taskName: folder.name, task, languages: [language], seed: generator.seed ?? usualSeed }
-  const explanation = await maker.explain(program, briefFor(project, asked, made), input)
+  const made = await madeFrom(project, folder, task, program)
+  if ('why' in made) return made
+  const explanation = await made.maker.explain(program, made.brief, input)
   return explanation ?? { why: 'this version of Loopai learns another program from its rows' }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { boosted } from '../../src/learners/boosted/family.js'
 import type { Family } from '../../src/learners/family.js'
 import { formula } from '../../src/learners/formula/family.js'
-import { explainProgram, learnPrograms } from '../../src/learners/learn-programs.js'
+import { explainProgram, leadsOfProgram, learnPrograms } from '../../src/learners/learn-programs.js'
 import { linear } from '../../src/learners/linear/family.js'
 import { rules } from '../../src/learners/rules/family.js'
 import { tree } from '../../src/learners/tree/family.js'
@@ -60,4 +60,17 @@ it('numbers are explained too', () => {
     expect(reasons[0].text, family.name).toContain('size')
     expect(instead).toBeUndefined()
   }
+})
+
+it('a program is surer of what its rows showed than of what none did; other sources have no leads', () => {
+  const [program] = learnPrograms(linear, lesson, ['javascript'])
+  const asked = { language: 'javascript' as const, source: program.source }
+  const inputs = [
+    { age: 3, note: 'please refund order 9' },
+    { age: 60, note: 'zzz' }
+  ]
+  const [known, strange] = leadsOfProgram(linear, lesson, program, { ...asked, inputs })!
+  expect(known).toBeGreaterThan(strange)
+  expect(strange).toBeGreaterThanOrEqual(0)
+  expect(leadsOfProgram(linear, lesson, program, { ...asked, source: '// another', inputs })).toBeUndefined()
 })

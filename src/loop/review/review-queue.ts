@@ -19,12 +19,13 @@ const twiceIn = 10
 
 /**
  * The executions that wait for a reviewer, the next first. Each input is asked about one time; a tenth of the audit
- * a second time, of another person where there is one. `mixed` takes one of each stream in turn.
+ * a second time, of another person where there is one. `mixed` takes one of each stream in turn. `doubts`: how unsure
+ * programs are of executions, by id; without, those least like the rows come first.
  */
 export function reviewQueue(
   executions: readonly KeptExecution[],
   records: readonly ReviewRecord[],
-  { by, order }: { by: string; order: ReviewOrder }
+  { by, order, doubts }: { by: string; order: ReviewOrder; doubts?: ReadonlyMap<string, number> }
 ): Item[] {
   const { decisions } = foldReviews(records)
   const deciders = new Map<string, Set<string>>()
@@ -45,7 +46,8 @@ export function reviewQueue(
   const audit = order === 'uncertain' ? [] : executions.filter(each => each.picked === 'audit' && waits(each))
   const uncertain =
     order === 'audit' ? [] : executions.filter(each => each.picked === 'uncertain' && waits(each))
-  uncertain.sort((a, b) => (b.unseen ?? 0) - (a.unseen ?? 0))
+  const doubt = ({ id, unseen = 0 }: KeptExecution) => doubts?.get(id) ?? unseen
+  uncertain.sort((a, b) => doubt(b) - doubt(a))
   return inTurn(audit, uncertain).map(({ id, picked, input, version, output }) => {
     return { id, via: picked, input, version, output, hidden: picked === 'audit' }
   })

@@ -10,6 +10,7 @@ import type { TaskFolder } from '../../store/task-folder.js'
 import { stateFiles } from '../../store/user-folders.js'
 import { executionsOf } from '../executions/recording.js'
 import { recordDecision, undoLast } from './decide.js'
+import { doubtsOf } from './doubts.js'
 import { type Item, type ReviewOrder, reviewQueue } from './review-queue.js'
 import { type Settled, settleReviews } from './settle-reviews.js'
 
@@ -47,7 +48,8 @@ export class ReviewSession {
     readonly folder: TaskFolder,
     readonly task: Task,
     private readonly options: ReviewOptions,
-    executions: readonly KeptExecution[]
+    executions: readonly KeptExecution[],
+    private readonly doubts: ReadonlyMap<string, number>
   ) {
     this.by = options.by ?? userInfo().username
     this.#claims = new Claims(stateFiles(project.root), folder.name)
@@ -56,14 +58,16 @@ export class ReviewSession {
 
   static async open(project: Project, folder: TaskFolder, options: ReviewOptions): Promise<ReviewSession> {
     const task = await folder.task()
-    const kept = options.items ? [] : await executionsOf(project, folder).read(project.emit)
+    const all = options.items ? [] : await executionsOf(project, folder).read(project.emit)
     const { since = 0 } = options
+    const kept = all.filter(({ at }) => at >= since)
     return new ReviewSession(
       project,
       folder,
       task,
       options,
-      kept.filter(({ at }) => at >= since)
+      kept,
+      options.order === 'audit' ? new Map() : await doubtsOf(project, folder, task, kept)
     )
   }
 
@@ -73,7 +77,7 @@ export class ReviewSession {
     const records = await this.#records()
     const all = items
       ? undecided(items, records, this.by)
-      : reviewQueue(this.#executions, records, { by: this.by, order })
+      : reviewQueue(this.#executions, records, { by: this.by, order, doubts: this.doubts })
     return all.filter(({ id }) => !this.#skipped.has(id))
   }
 

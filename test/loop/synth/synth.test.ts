@@ -45,6 +45,7 @@ function learner(families: Record<string, string>, refit?: string): LearningGene
     },
     refit: async ({ family }) => [proposal(family, knowing(refit ?? families[family], `${family} anew`))],
     probe: async () => [],
+    leads: async () => undefined,
     explain: async ({ manifest }, _, input) => ({
       how: `${manifest.family} looks at the first letter`,
       reasons: [{ text: JSON.stringify(input) }]

@@ -40,6 +40,7 @@ function learner(fromTrain: number, fromBoth: number | undefined): Generator {
     },
     refit: async () => (fromBoth === undefined ? [] : [proposal(fromBoth, 'both')]),
     probe: async () => [],
+    leads: async () => undefined,
     explain: async () => undefined
   }
 }

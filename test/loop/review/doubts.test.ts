@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest'
+import type { KeptExecution } from '../../../src/domain/feedback/execution.js'
+import { briefFor } from '../../../src/loop/brief.js'
+import { doubtsOf } from '../../../src/loop/review/doubts.js'
+import { splitRows } from '../../../src/loop/rows/split-rows.js'
+import { type TaskHere, taskHere } from '../../helpers/in-process.js'
+import { weatherRows } from '../../helpers/project.js'
+
+const kept = (id: string, text: string, picked: KeptExecution['picked'] = 'uncertain'): KeptExecution => {
+  return {
+    id,
+    at: 1,
+    version: 'v1',
+    input: { text },
+    output: 'sun',
+    outcome: 'answered',
+    picked,
+    micros: 1,
+    count: 1
+  }
+}
+const executions = [
+  kept('sure', 'beach and parasol in town number 5'),
+  kept('torn', 'beach and umbrella and sledge'),
+  kept('sample', 'beach and parasol', 'audit')
+]
+
+/** Makes the linear program that the local generator learns from train the active version. */
+async function activateLinear(here: TaskHere): Promise<void> {
+  const project = await here.open()
+  const folder = project.task('w')
+  const task = await folder.task()
+  const { train } = await splitRows(folder, task, project)
+  const asked = { taskName: 'w', task, languages: ['javascript' as const], seed: 1 }
+  const generator = await project.localGenerator()
+  const rounds = generator.propose(briefFor(project, asked, train))
+  for (;;) {
+    const { value, done } = await rounds.next([])
+    if (done) throw new Error('no linear program')
+    const [{ family, settings, crossValidated, generator, files }] = value
+    if (family !== 'linear') continue
+    const more = { family, settings, crossValidated, generator }
+    await project.setActive('w', await here.save(files['program.mjs'], ['train'], more))
+    return
+  }
+}
+
+it('the active version doubts where its answer leads by little; rows that were added since change nothing', async () => {
+  const here = await taskHere(weatherRows(240))
+  await activateLinear(here)
+  const doubts = async () => {
+    const project = await here.open()
+    const folder = project.task('w')
+    return doubtsOf(project, folder, await folder.task(), executions)
+  }
+  const before = await doubts()
+  expect([...before.keys()].sort()).toEqual(['sure', 'torn'])
+  expect(before.get('torn')!).toBeGreaterThan(before.get('sure')!)
+  const folder = (await here.open()).task('w')
+  await folder.locked(() =>
+    folder.appendExamples([{ input: { text: 'fog on the moor' }, output: 'rain', split: 'train' }])
+  )
+  expect(await doubts()).toEqual(before)
+})
+
+it('a program that was written has no leads', async () => {
+  const here = await taskHere(weatherRows(90))
+  const project = await here.open()
+  await project.setActive('w', await here.save("export function run() { return 'sun' }\n"))
+  const again = await here.open()
+  const folder = again.task('w')
+  expect(await doubtsOf(again, folder, await folder.task(), executions)).toEqual(new Map())
+})
