@@ -6,14 +6,15 @@ import { type Case, readTable } from './table.js'
 
 /**
  * A test for each case that these drivers can do, on servers of their own. `drivers`: each step is made by the next of
- * them; with several, only cases of several steps are run, since what one writes another is to read.
+ * them; with several, only cases of several steps are run, since what one writes another is to read. `prepared`: where a
+ * project is in which the commands of the table were run; if absent, they are run.
  */
-export function runTable(drivers: readonly Driver[]): void {
+export function runTable(drivers: readonly Driver[], prepared?: () => string): void {
   const table = readTable()
   let servers: Servers
   beforeAll(async () => {
-    servers = await Servers.of(table)
-  }, 120_000)
+    servers = prepared === undefined ? await Servers.of(table) : new Servers(prepared(), table.servers)
+  }, 300_000)
   afterAll(async () => {
     await servers?.close()
     await Promise.all(drivers.map(driver => driver.close()))

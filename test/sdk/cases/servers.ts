@@ -9,26 +9,34 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { bin, cleanEnv, loopai } from '../../helpers/cli.js'
 import { casesFolder, type Table } from './table.js'
 
-/** The servers that the table names: the real command, each in its own copy of the project, once it is asked for. */
+/** A copy of the project of the table, in which its commands were run; for the caller to remove. */
+export async function preparedProject({ project, commands }: Table): Promise<string> {
+  const cwd = await mkdtemp(join(tmpdir(), 'loopai-cases-'))
+  await cp(join(casesFolder, project), cwd, { recursive: true })
+  for (const words of commands) {
+    const { code, stderr } = await loopai([...words, '--sandbox', 'deno'], { cwd })
+    if (code !== 0) throw new Error(`loopai ${words.join(' ')}: exit ${code}\n${stderr}`)
+  }
+  return cwd
+}
+
+/** The servers that the table names: the real command, each in its own copy of a project, once it is asked for. */
 export class Servers {
   private readonly started = new Map<string, Promise<string>>()
   private readonly children: ChildProcess[] = []
+  private readonly folders: string[] = []
 
-  private constructor(
-    private readonly folder: string,
+  constructor(
+    private readonly project: string,
     private readonly flags: Table['servers']
   ) {}
 
-  /** Copies the project of the table and runs its commands there. */
-  static async of({ project, commands, servers }: Table): Promise<Servers> {
-    const folder = await mkdtemp(join(tmpdir(), 'loopai-cases-'))
-    const cwd = join(folder, 'project')
-    await cp(join(casesFolder, project), cwd, { recursive: true })
-    for (const words of commands) {
-      const { code, stderr } = await loopai([...words, '--sandbox', 'deno'], { cwd })
-      if (code !== 0) throw new Error(`loopai ${words.join(' ')}: exit ${code}\n${stderr}`)
-    }
-    return new Servers(folder, servers)
+  /** The same in a project of their own. */
+  static async of(table: Table): Promise<Servers> {
+    const project = await preparedProject(table)
+    const servers = new Servers(project, table.servers)
+    servers.folders.push(project)
+    return servers
   }
 
   /** The address of a server; of none that listens for `absent`. */
@@ -40,12 +48,13 @@ export class Servers {
 
   async close(): Promise<void> {
     await Promise.all(this.children.map(end))
-    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 })
+    await Promise.all(this.folders.map(folder => rm(folder, { recursive: true, force: true, maxRetries: 5 })))
   }
 
   private async start(name: string): Promise<string> {
-    const cwd = join(this.folder, name)
-    await cp(join(this.folder, 'project'), cwd, { recursive: true })
+    const cwd = await mkdtemp(`${this.project}-${name}-`)
+    this.folders.push(cwd)
+    await cp(this.project, cwd, { recursive: true })
     const words = ['serve', '--port', '0', '--sandbox', 'deno', '--drain', '1s', ...this.flags[name]]
     const child = spawn(process.execPath, [bin, ...words], { cwd, env: cleanEnv() })
     this.children.push(child)
