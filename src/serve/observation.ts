@@ -1,3 +1,4 @@
+import { ExecutionRecorder } from './execution-recorder.js'
 import type { Logger } from './log.js'
 import { ServeMetrics } from './metrics.js'
 import type { Execution, Recorder } from './recorder.js'
@@ -15,13 +16,16 @@ export class Observation {
   readonly tallies = new Tallies()
   readonly metrics: ServeMetrics
   telemetry: Telemetry | undefined
+  private readonly recorder: Recorder
   private tasks: ServedTasks | undefined
 
   constructor(
     private readonly log: Logger,
-    private readonly logInputs: boolean,
-    private readonly recorder: Recorder
+    private readonly logInputs: boolean
   ) {
+    this.recorder = new ExecutionRecorder(name =>
+      this.tasks?.has(name) ? this.tasks.named(name) : undefined
+    )
     this.metrics = new ServeMetrics(() => this.tasks?.all ?? [], this.tallies)
   }
 

@@ -25,6 +25,3 @@ export interface Recorder {
   /** Settles when all recorded executions are on disk. */
   close(): Promise<void>
 }
-
-/** Records nothing. */
-export const noRecorder: Recorder = { record: () => false, close: async () => {} }

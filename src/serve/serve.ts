@@ -6,7 +6,6 @@ import type { JobBudget } from './jobs/job.js'
 import { Jobs } from './jobs/jobs.js'
 import type { Logger, RequestLog } from './log.js'
 import { Observation } from './observation.js'
-import { noRecorder, type Recorder } from './recorder.js'
 import { descriptionRoutes } from './routes/description.js'
 import { figureRoutes } from './routes/figures.js'
 import { healthRoutes } from './routes/health.js'
@@ -14,6 +13,7 @@ import { inferenceRoutes } from './routes/inference.js'
 import { jobRoutes } from './routes/jobs.js'
 import { learningRoutes } from './routes/learning.js'
 import { plainRoutes } from './routes/plain.js'
+import { reviewRoutes } from './routes/reviews.js'
 import { streamRoutes } from './routes/stream.js'
 import { batchRoutes } from './routes/v1/batch.js'
 import { comingRoutes } from './routes/v1/coming.js'
@@ -43,7 +43,6 @@ export interface ServeOptions {
   logRequests: RequestLog
   /** The budget of a job, from that in its request and that in loopai.json. */
   budget: JobBudget
-  recorder?: Recorder
   /** The address of an OpenTelemetry collector that takes OTLP over HTTP; absent: no telemetry is sent. */
   otlpEndpoint?: string
   /** Called with the URL when the server listens. */
@@ -71,6 +70,7 @@ const allRoutes = [
   plainRoutes,
   learningRoutes,
   jobRoutes,
+  reviewRoutes,
   streamRoutes,
   inferenceRoutes,
   taskRoutes,
@@ -92,9 +92,9 @@ export interface ServeResult {
  */
 export async function serve(options: ServeOptions): Promise<ServeResult> {
   requireKnownCallers(options)
-  const { log, signal, drainMs, version, recorder = noRecorder } = options
+  const { log, signal, drainMs, version } = options
   const times = { ...defaultTimes, ...options.times }
-  const observation = new Observation(log, options.logRequests === 'inputs', recorder)
+  const observation = new Observation(log, options.logRequests === 'inputs')
   const tasks = await openTasks(options, times, observation)
   const jobs = new Jobs(tasks, options, log)
   const served: Served = { tasks, jobs, version, log, observation, stopping: false }

@@ -23,6 +23,8 @@ interface Answered {
   input: string
   reply: Reply
   version: string
+  /** Where the caller knows it by one. */
+  id?: string
 }
 
 /** One that was drawn, as it waits to be written. */
@@ -64,11 +66,15 @@ export class Recording {
     private readonly now: () => number = Date.now
   ) {}
 
-  /** Whether the execution is kept as one of the uniform sample. */
-  record(answered: Answered): boolean {
+  /** Whether the execution is kept: as one of the uniform sample, or because the caller asked for it (`forced`). */
+  record(answered: Answered, forced = false): boolean {
     const drawn = Math.random()
     if (drawn < this.rules.share) {
       this.#wait(this.#waiting, 'audit', answered)
+      return true
+    }
+    if (forced) {
+      this.#wait(this.#waiting, 'uncertain', answered)
       return true
     }
     // Another share as large is looked at: those that are least like the rows are kept, up to the day's number.
@@ -85,7 +91,7 @@ export class Recording {
   }
 
   #wait(list: Waiting[], picked: Picked, answered: Answered): void {
-    list.push({ ...answered, picked, id: randomUUID(), at: this.now() })
+    list.push({ ...answered, picked, id: answered.id ?? randomUUID(), at: this.now() })
     if (this.#waiting.length + this.#candidates.length >= mostWaiting) this.#flush()
     else this.#timer ??= setTimeout(() => this.#flush(), flushMs).unref()
   }

@@ -1,0 +1,136 @@
+import type { FastifyInstance } from 'fastify'
+import type { Json } from '../../domain/json.js'
+import { type Item, type ReviewOrder, reviewOrders } from '../../loop/review/review-queue.js'
+import { ReviewSession } from '../../loop/review/review-session.js'
+import { outputProblem } from '../../loop/rows/label-rows.js'
+import { status } from '../../loop/status.js'
+import { HttpError } from '../http/http-error.js'
+import type { Served } from '../served.js'
+import { settledReply, statusReply, waitingReply } from './review-schemas.js'
+
+interface Decision {
+  id: string
+  answer?: Json
+  invalid?: boolean
+  note?: string
+}
+
+interface Reviews {
+  Params: { name: string }
+  Querystring: { by?: string; order?: ReviewOrder; limit?: number }
+  Body: Decision[]
+}
+
+const decision = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id'],
+  properties: {
+    id: { type: 'string', minLength: 1, description: 'of the execution' },
+    answer: { description: 'the right output' },
+    invalid: { type: 'boolean', description: 'it is no valid input' },
+    note: { type: 'string', maxLength: 10_000 }
+  }
+}
+
+const reviewer = { type: 'string', minLength: 1, maxLength: 200, default: 'api', description: 'who reviews' }
+
+/** Routes of what comes back from use: what waits for review, decisions, and how the task stands. */
+export function reviewRoutes(app: FastifyInstance, { tasks }: Served): void {
+  const tags = ['reviews']
+  app.get<Reviews>(
+    '/tasks/:name/status',
+    {
+      schema: {
+        tags,
+        summary: 'How a task stands, as `loopai status --json` says it',
+        response: { 200: statusReply }
+      }
+    },
+    async request => {
+      const { name } = tasks.named(request.params.name)
+      return (await status(tasks.project, name)).tasks[0]
+    }
+  )
+  app.get<Reviews>(
+    '/tasks/:name/reviews',
+    {
+      schema: {
+        tags,
+        summary: 'Kept executions that wait for review; of the sample without their outputs',
+        querystring: {
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            by: reviewer,
+            order: { enum: reviewOrders, default: 'mixed' },
+            limit: { type: 'integer', minimum: 1, maximum: 1000, default: 20 }
+          }
+        },
+        response: { 200: waitingReply }
+      }
+    },
+    async request => {
+      const { by, order, limit } = request.query
+      const session = await openSession(tasks, request.params.name, { by, order })
+      const waiting = await session.waiting()
+      return { waiting: waiting.length, items: waiting.slice(0, limit).map(shownItem) }
+    }
+  )
+  app.post<Reviews>(
+    '/tasks/:name/reviews',
+    {
+      schema: {
+        tags,
+        summary: 'Decisions of a reviewer; what reviewers agree on becomes rows',
+        querystring: { type: 'object', additionalProperties: false, properties: { by: reviewer } },
+        body: { type: 'array', minItems: 1, maxItems: 1000, items: decision },
+        response: { 200: settledReply }
+      }
+    },
+    async request => {
+      const session = await openSession(tasks, request.params.name, { by: request.query.by })
+      const items = new Map((await session.waiting()).map(item => [item.id, item]))
+      const decided = request.body.map((given, at) => ({
+        item: itemOf(items, given.id),
+        word: wordOf(given, at, session)
+      }))
+      for (const { item, word } of decided) await session.decide(item, word)
+      const { added, corrected, conflicts, unusable } = await session.close()
+      await tasks.refresh()
+      return {
+        decided: decided.length,
+        added,
+        corrected,
+        conflicts: conflicts.length,
+        unusable: unusable.length
+      }
+    }
+  )
+}
+
+function openSession(
+  tasks: Served['tasks'],
+  name: string,
+  options: { by?: string; order?: ReviewOrder }
+): Promise<ReviewSession> {
+  const { project } = tasks
+  return ReviewSession.open(project, project.task(tasks.named(name).name), options)
+}
+
+function itemOf(items: ReadonlyMap<string, Item>, id: string): Item {
+  const item = items.get(id)
+  if (item) return item
+  throw new HttpError(404, 'EXECUTION_NOT_FOUND', `No execution "${id}" waits for this reviewer.`)
+}
+
+function wordOf({ answer, invalid, note }: Decision, at: number, { task }: ReviewSession) {
+  if (invalid) return { invalid: true as const, note }
+  const problem = answer === undefined ? 'missing' : outputProblem(task, answer)
+  if (problem !== undefined) throw new HttpError(400, 'VALIDATION_ERROR', `${at}: answer: ${problem}.`)
+  return { answer: answer!, note }
+}
+
+function shownItem({ hidden, output, ...item }: Item) {
+  return hidden || output === undefined ? { ...item, hidden } : { ...item, hidden, output }
+}
