@@ -23,13 +23,18 @@ export const modelFlags = {
     helpValue: '10m',
     description: 'no call is begun after this time; answers on their way have a quarter more'
   }),
-  rounds: Flags.integer({ min: 1, helpGroup: 'MODEL', helpValue: 'N', description: 'rounds at most; 4' }),
+  rounds: Flags.integer({
+    min: 1,
+    helpGroup: 'MODEL',
+    helpValue: 'N',
+    description: 'rounds at most, while rows that the model has not seen come out better; 2'
+  }),
   candidates: Flags.integer({
     min: 1,
     max: 32,
     helpGroup: 'MODEL',
     helpValue: 'N',
-    description: 'programs asked for in each round; 4'
+    description: 'programs asked for in each round; 2'
   }),
   parent: Flags.string({
     aliases: ['from'],

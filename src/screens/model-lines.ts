@@ -55,7 +55,9 @@ const cost = (report: ModelReport) =>
  * come before others.
  */
 function worthShowing(lessons: readonly string[]): string[] {
-  const measured = lessons.filter(lesson => /^[\d.r]+(?: from [^:]+)?: \d+\.\d %; /.test(lesson))
+  const measured = lessons.filter(lesson =>
+    /^[\d.r]+(?: from [^:]+)?: \d+\.\d %(?: shown, [^;]+)?; /.test(lesson)
+  )
   const said = (lesson: string) => lesson.slice(lesson.indexOf('; '))
   const distinct = (measured.length > 0 ? measured : lessons).filter(
     (lesson, at, all) => all.findLastIndex(other => said(other) === said(lesson)) === at

@@ -5,11 +5,11 @@ import { wrap } from '../terminal/wrap.js'
 
 /** What `loopai synth --dry-run` prints: the planned calls, their possible cost, and the first prompt. */
 export function synthPlanScreen(plan: SynthPlan): string {
-  const { task, rows, generators, languages, translate, parent, model, before, next } = plan
+  const { task, rows, generators, languages, translate, parent, model, hint, before, next } = plan
   const lines = [
     '',
     `  Would synth ${task} with ${generators.join(' and ')} in ${languages.join(', ')}`,
-    `  Rows         ${plural(rows.train, 'training row')} shown in part or counted, ${count(rows.validation)} validation and ${plural(rows.test, 'test row')} never`
+    `  Rows         ${plural(rows.train, 'training row')}, two of three shown in part or counted, ${count(rows.validation)} validation and ${plural(rows.test, 'test row')} never`
   ]
   if (!model) {
     lines.push('  Cost         nothing: it learns on this machine', `  Next: ${next}`)
@@ -34,6 +34,7 @@ export function synthPlanScreen(plan: SynthPlan): string {
     // Line ends were made visible in all texts; the prompt has many lines, so here they are restored.
     ...model.prompt.split('␊').map(line => `  │ ${line}`.trimEnd()),
     '',
+    ...(hint ? wrap(`  Hint: ${hint}`, 8) : []),
     ...(before ? [`  First: ${before}`] : []),
     `  Next: ${next}`
   )

@@ -82,6 +82,7 @@ describe('a model that writes programs', () => {
     const result = JSON.parse(stdout)
     expect(result.model).toMatchObject({ model: 'claude-sonnet-5-5', run: 'w-1', reason: 'target' })
     expect(result.recommended).toMatchObject({ family: 'model', test: { accuracy: 1, reads: 1 } })
+    expect(result.hints).toEqual([expect.stringContaining('say in "description" of tasks/w/task.json')])
     const { candidates } = result
     const out = candidates.filter((candidate: { memorizes?: string }) => candidate.memorizes)
     // It knows validation rows too: only what it holds gives it away.
@@ -202,9 +203,12 @@ describe('a model that writes programs', () => {
       env: { LOOPAI_OFFLINE: '1' }
     })
     expect(plan.code).toBe(0)
-    expect(plan.stdout).toMatch(/claude-sonnet-5-5: up to 4 rounds of 4 programs/)
+    expect(plan.stdout).toMatch(/claude-sonnet-5-5: up to 2 rounds of 2 programs/)
     expect(plan.stdout).toMatch(/likely \$[\d.]+ to \$[\d.]+, budget \$2.00/)
     expect(plan.stdout).toContain('│ Write a program in javascript.')
+    expect(plan.stdout.replace(/\s+/g, ' ')).toContain(
+      'Hint: a model knows this task by its rows alone: say in "description" of tasks/w/task.json what is wanted'
+    )
     const refusals: [string[], Record<string, string>, number, string][] = [
       [['-g', 'anthropic'], {}, 3, 'no-key'],
       [['-g', 'anthropic', '-m', 'llama-7'], { ANTHROPIC_BASE_URL: 'http://10.0.0.1:1' }, 2, 'no-price'],

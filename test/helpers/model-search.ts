@@ -76,8 +76,9 @@ export async function runSearch(
   endpoint: Endpoint | undefined,
   {
     journal = memoryJournal(),
+    judge = measure,
     ...more
-  }: Partial<WrittenOptions> & { journal?: ReturnType<typeof memoryJournal> } = {}
+  }: Partial<WrittenOptions> & { journal?: ReturnType<typeof memoryJournal>; judge?: typeof measure } = {}
 ): Promise<{
   found: { proposal: Proposal; feedback: Feedback }[]
   summary?: SearchSummary
@@ -106,7 +107,7 @@ export async function runSearch(
   for (;;) {
     const { value, done } = await rounds.next(feedback)
     if (done) return { found, summary: await generator.end(true), journal: journal.all }
-    feedback = value.map(proposal => measure(brief, proposal))
+    feedback = value.map(proposal => judge(brief, proposal))
     for (const [at, proposal] of value.entries()) found.push({ proposal, feedback: feedback[at] })
   }
 }

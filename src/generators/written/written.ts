@@ -71,7 +71,6 @@ class Session {
   readonly #calls: Calls
   readonly #attempts: Attempts
   readonly #made: ProgramManifest['generator']
-  readonly #shown: ShownRows
   #reason: SearchEnd | undefined
 
   private constructor(
@@ -96,8 +95,7 @@ class Session {
     const { version, seed, model, promptHash, api = 'anthropic' } = first?.type === 'run' ? first : now
     this.#made = { name: api, version, seed, model, promptHash, run: journal.run }
     const units = first?.type === 'run' ? (first.unseen ?? []) : (now.unseen ?? [])
-    this.#shown = new ShownRows(brief, units.flat())
-    this.#attempts = new Attempts(this.#shown, brief.parent)
+    this.#attempts = new Attempts(brief, new ShownRows(brief, units))
   }
 
   /** Throws `run-changed` where the journal belongs to a run with other settings or rows. */
@@ -126,14 +124,13 @@ class Session {
   async *search(): AsyncGenerator<Proposal[], void, Feedback[]> {
     const { options, brief, templates } = this
     const { rounds, candidates } = options
-    const shown = this.#shown
-    const requests = new Requests({ ...options, brief: shown.brief, templates })
+    const requestsOn = (shown: ShownRows) => new Requests({ ...options, brief: shown.brief, templates })
     const calls = this.#calls
     const made = this.#made
-    const tools = { brief, calls, requests, shown }
+    const tools = { brief, calls, requestsOn }
     this.#reason = yield* search(this.#attempts, { ...tools, rounds, candidates, made })
     if (this.#reason === 'budget' || this.#reason === 'time') {
-      calls.requireReply(this.#reason, requests.propose(brief.languages[0], '', []))
+      calls.requireReply(this.#reason, requestsOn(this.#attempts.shown).propose(brief.languages[0], '', []))
     }
   }
 
@@ -142,7 +139,7 @@ class Session {
     this.#calls.ledger.release()
     const translation = new Translation({
       ...options,
-      brief: this.#shown.brief,
+      brief: this.#attempts.shown.brief,
       templates,
       made: this.#made
     })

@@ -8,6 +8,7 @@ import { nextFor } from '../next.js'
 import { isFruitless } from '../records/searched.js'
 import { openGenerators } from './search/open-generators.js'
 import { parentVersion } from './search/search-parent.js'
+import { noDescription } from './search/search-start.js'
 import { openSynth, type RowCounts, rowCounts, type SynthOptions } from './synth-scene.js'
 
 /** What `synth` would do. */
@@ -22,6 +23,8 @@ export interface SynthPlan {
   /** The version that a model would be asked to improve on, beside writing new programs. */
   parent?: string
   model?: Plan
+  /** What would help the model. */
+  hint?: string
   /** What to do first, where the model can't be asked with the present settings. */
   before?: string
   /** The command to run next. */
@@ -48,6 +51,7 @@ export async function planSynth(project: Project, options: SynthOptions, again: 
   const problem = model && api ? networkProblem(project.network, api) : undefined
   const fruitless = await isFruitless(project, folder, start, request.rows)
   const parent = model && (await parentVersion(project, folder, start.parent))?.version
+  const hint = model && noDescription(folder, request.task)
   return {
     task: folder.name,
     dryRun: true,
@@ -56,6 +60,7 @@ export async function planSynth(project: Project, options: SynthOptions, again: 
     ...(start.translate.length > 0 && { translate: start.translate }),
     generators: generators.map(({ name }) => name),
     ...(model && { model, ...(parent !== undefined && { parent }) }),
+    ...(hint !== undefined && { hint }),
     ...(problem && api && { before: firstOf(problem, api) }),
     next: model === undefined && fruitless ? await nextFor(project, folder) : again
   }

@@ -10,7 +10,7 @@ import type { Recommendation } from './choose/recommend.js'
 import { type ModelReport, modelReport } from './model-report.js'
 import type { Outlook } from './outlook.js'
 import type { SearchOutcome } from './search/search-programs.js'
-import { asksModel } from './search/search-start.js'
+import { asksModel, noDescription } from './search/search-start.js'
 import { type RowCounts, rowCounts, type SynthScene } from './synth-scene.js'
 import { contradictionsOf, knownOf } from './worth-keeping.js'
 
@@ -135,11 +135,12 @@ export function missingIn(
 }
 
 /**
- * A hint that a model could be asked. A key in the environment alone is no consent to send rows: they may hold other
- * people's texts.
+ * Hints that a model could be asked, or asked better. A key in the environment alone is no consent to send rows: they
+ * may hold other people's texts.
  */
-function hintsFor({ project, folder, start }: SynthScene): string[] {
+function hintsFor({ project, folder, start, request }: SynthScene): string[] {
+  if (asksModel(start)) return [noDescription(folder, request.task)].filter(hint => hint !== undefined)
   const api = modelApiNames.find(name => project.network[name]?.apiKey !== undefined)
-  if (asksModel(start) || api === undefined) return []
+  if (api === undefined) return []
   return [`a key is set, but no model was asked: loopai synth ${folder.name} -g ${api} sends training rows`]
 }

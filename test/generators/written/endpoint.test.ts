@@ -188,7 +188,7 @@ describe.each(['anthropic', 'openai'] as const)('a search over HTTP by %s', api 
             }
           : { text: programReply(knowing(6)) }
     )
-    const { found } = await search(server.url, { candidates: 1 })
+    const { found } = await search(server.url, { candidates: 1, rounds: 1 })
     expect(found[0].feedback.accuracy).toBe(1)
     expect(server.received.map(({ body }) => body.max_tokens)).toEqual([20_000, 8192])
   })

@@ -139,7 +139,7 @@ describe('a request', () => {
     expect(await told('The letter.')).not.toMatch(/sealed|named/)
     const text = await told('The letter; named where there is none, never unnamed.')
     expect(text).toContain('"f","named"]')
-    expect(text).toContain('No training row has the answer "named": decide on purpose when to give it.')
+    expect(text).toContain('No row of these has the answer "named": decide on purpose when to give it.')
     expect(text).not.toContain('sealed')
   })
 
@@ -179,6 +179,31 @@ describe('a request', () => {
     expect(way(at => `2024-01-${10 + at}`)).toMatch(/^the standard\. .*where one disagrees, the row wins/)
     expect(way(at => `name${at}@example.org`)).toMatch(/^the standard/)
     expect(way(at => `I would like ${at} of them, please`)).toMatch(/^whichever/)
+  })
+
+  it('asks by field where outputs have fields, and lists the values of fields that have few', async () => {
+    const rows = Array.from({ length: 24 }, (_, at) => ({
+      input: { text: `please send ${at} crates of item${at} to the hall` },
+      output: {
+        item: `item${at}`,
+        lines: [{ unit: at % 3 ? 'crate' : 'box', rush: at % 2 === 0 }],
+        note: null
+      }
+    }))
+    const brief = briefOf(rows)
+    const task = { ...brief.task, kind: 'structured' as const, output: { type: 'object' as const } }
+    expect(strategyFor({ ...brief, task }, 1)).toMatch(/^field by field/)
+    const { system } = (await requestsFor({ ...brief, task })).propose('javascript', 'any', [])
+    expect(system[1].text).toContain(
+      'each value and its number of rows:\nlines[].unit: "crate" 16, "box" 8\nlines[].rush: false 12, true 12\nnote: null 24\n'
+    )
+    expect(system[1].text).not.toMatch(/^item: /m)
+  })
+
+  it('asks for the standard first where codes are to be rewritten', () => {
+    const rows = Array.from({ length: 20 }, (_, at) => ({ input: { text: `${at + 1}/7/24` }, output: 'x' }))
+    const brief = briefOf(rows)
+    expect(strategyFor({ ...brief, task: { ...brief.task, kind: 'transform' } }, 0)).toMatch(/^the standard/)
   })
 
   it('lets no row end the block that it stands in', async () => {

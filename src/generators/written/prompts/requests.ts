@@ -4,39 +4,35 @@ import type { Limits } from '../../../domain/program/limits.js'
 import { labelOf } from '../../../domain/rows/example.js'
 import { exactPercent } from '../../../domain/text/wording.js'
 import type { Brief } from '../../generator.js'
-import type { Feedback, WrongRow } from '../../proposal.js'
+import type { Feedback } from '../../proposal.js'
 import type { MessagesRequest } from '../calls/journal.js'
 import type { ModelFacts } from '../model-facts.js'
 import { overlap } from '../search/pareto.js'
-import { type Background, clusterFailures, nearMisses } from './clusters.js'
+import type { UnseenCounts } from '../search/standing.js'
+import { type FailureOptions, failuresOf, someRows } from './failures.js'
 import { type Form, formFor } from './form.js'
 import { anotherTurn, requestOf, schemas } from './request-form.js'
-import { cutMiddle, dataText, estimatedTokens, rowText, safe } from './row-text.js'
-import { sampleRows } from './sample.js'
-import { shownOutput } from './shown-labels.js'
+import { cutMiddle, dataText, estimatedTokens, safe } from './row-text.js'
+import { taskValues } from './task-text.js'
 import type { Templates } from './templates.js'
-import { wordBaseline } from './word-baseline.js'
-import { countWords, numbersByLabel, tellingWords } from './words.js'
-
-/** The estimated tokens that notes beside the rows may take. */
-const noteTokens = { words: 2500, baseline: 400, numbers: 1000 }
+import { countWords } from './words.js'
 
 /** Longer sources, in bytes, are not shown to the model: they are learned weights rather than programs. */
 export const longestSource = 40_000
 /** A longer program is edited, not written anew; in bytes. */
 const longestRewrite = 3000
 
-const longestSchema = 6000
-const longestFailingText = 700
-const rowsOfCluster = 4
-const mostClusters = 7
-const mostNear = 5
+/** The most labels of which the unseen rows are told. */
+const mostLabels = 12
 
 /** A program in a request, and its results. */
 export interface Shown {
   language: LanguageName
   source: string
+  /** On the rows that requests may show. */
   feedback: Feedback
+  /** On the others; absent without any. */
+  unseen?: UnseenCounts
 }
 
 export interface RequestOptions {
@@ -52,18 +48,26 @@ export interface RequestOptions {
 export class Requests {
   readonly #options: RequestOptions
   readonly #system: MessagesRequest['system']
-  readonly #background: Background
-  readonly #labels: boolean
+  readonly #failures: FailureOptions
   readonly #form: Form
 
   constructor(options: RequestOptions) {
     this.#options = options
     this.#form = formFor(options.facts)
-    this.#labels = hasLabels(options.brief.task)
-    this.#background = countWords(options.brief.train)
+    const { train, task } = options.brief
+    this.#failures = {
+      train,
+      background: countWords(train),
+      labels: hasLabels(task),
+      tokens: this.#form.tokens.failures
+    }
     this.#system = [
       { type: 'text', text: this.#rules() },
-      { type: 'text', text: this.#task(), cache_control: { type: 'ephemeral' } }
+      {
+        type: 'text',
+        text: this.#fill('task', taskValues(options.brief, this.#form)),
+        cache_control: { type: 'ephemeral' }
+      }
     ]
   }
 
@@ -79,24 +83,28 @@ export class Requests {
    * each shows other failures.
    */
   improve(shown: Shown, lessons: readonly string[], turn: number): MessagesRequest {
-    const { feedback, source, language } = shown
-    const edits = this.#form.edits && Buffer.byteLength(source) > longestRewrite
+    const { feedback } = shown
     const values = {
-      language,
-      source: source.trimEnd(),
-      ran: feedback.ran,
-      right: rightOf(feedback),
-      accuracy: exactPercent(feedback.accuracy),
-      ...this.#failures(feedback, turn),
+      ...this.#program(shown, lessons),
+      ...failuresOf(feedback, turn, this.#failures),
       prints: feedback.prints.trim()
         ? `The end of what it printed:\n<rows>\n${safe(cutMiddle(feedback.prints.trim(), 600))}\n</rows>\n`
-        : '',
-      lessons: this.#lessons(lessons),
-      how: edits
-        ? 'Return only edits: for each the lines to search for, which must be in the program exactly once and letter by letter, and the lines to put in their place.'
-        : 'Return the whole program.'
+        : ''
     }
-    return this.#request(this.#fill('improve', values), edits ? schemas.edits : schemas.whole)
+    return this.#change('improve', shown, values)
+  }
+
+  /** Asks for a better program, given one that has no failure that may be shown. */
+  unlike(shown: Shown, lessons: readonly string[]): MessagesRequest {
+    return this.#change('unlike', shown, this.#program(shown, lessons))
+  }
+
+  /** Asks for another program, made in another way than the best one, which improvements make no better. */
+  afresh(shown: Shown, lessons: readonly string[], strategy: string): MessagesRequest {
+    const { clusters } = failuresOf(shown.feedback, 0, this.#failures)
+    const failures = clusters === '' ? '' : `What it gets wrong, by kind:\n<rows>\n${clusters}\n</rows>\n`
+    const values = { ...this.#program(shown, lessons), strategy, failures }
+    return this.#request(this.#fill('afresh', values), schemas.whole)
   }
 
   /** Asks for one program, given two that are right on different rows. */
@@ -108,12 +116,14 @@ export class Requests {
       lessons: this.#lessons(lessons),
       rightA: rightOf(a.feedback),
       rightB: rightOf(b.feedback),
+      unseenA: this.#onUnseen(a),
+      unseenB: this.#onUnseen(b),
       onlyA: onlyA.length,
       onlyB: onlyB.length,
       sourceA: a.source.trimEnd(),
       sourceB: b.source.trimEnd(),
-      rowsA: this.#rows(onlyA),
-      rowsB: this.#rows(onlyB)
+      rowsA: someRows(onlyA, this.#failures),
+      rowsB: someRows(onlyB, this.#failures)
     }
     return this.#request(this.#fill('cross', values), schemas.whole)
   }
@@ -124,6 +134,41 @@ export class Requests {
     const content = this.#fill('repair', { problem: safe(problem), demand })
     const turns = anotherTurn(request, reply, content)
     return requestOf(this.#options.facts, this.#system, turns, schemas.whole)
+  }
+
+  /** A request to change a program: by edits where it is long. */
+  #change(template: string, { source }: Shown, values: Record<string, string | number>): MessagesRequest {
+    const edits = this.#form.edits && Buffer.byteLength(source) > longestRewrite
+    const how = edits
+      ? 'Return only edits: for each the lines to search for, which must be in the program exactly once and letter by letter, and the lines to put in their place.'
+      : 'Return the whole program.'
+    return this.#request(this.#fill(template, { ...values, how }), edits ? schemas.edits : schemas.whole)
+  }
+
+  #program(shown: Shown, lessons: readonly string[]) {
+    const { feedback, source, language } = shown
+    return {
+      language,
+      source: source.trimEnd(),
+      ran: feedback.ran,
+      right: rightOf(feedback),
+      accuracy: exactPercent(feedback.accuracy),
+      unseen: this.#onUnseen(shown),
+      lessons: this.#lessons(lessons)
+    }
+  }
+
+  /** Counts only: nothing of these rows is told, and no label that requests do not name anyhow. */
+  #onUnseen({ unseen }: Shown): string {
+    if (!unseen) return ''
+    const { rows, right, byLabel } = unseen
+    const known = new Set(this.#failures.train.map(({ output }) => labelOf(output)))
+    const named = byLabel.filter(counts => counts.right < counts.rows && known.has(counts.label))
+    const list = named
+      .slice(0, mostLabels)
+      .map(({ label, ...n }) => `${dataText(label)} ${n.right} of ${n.rows}`)
+    const told = list.length > 0 ? `; by answer: ${list.join(', ')}` : ''
+    return ` On ${rows} rows that you have not seen it gets ${right} right${told}.`
   }
 
   #request(content: string, schema: (typeof schemas)['whole']): MessagesRequest {
@@ -147,98 +192,6 @@ export class Requests {
     })
   }
 
-  #task(): string {
-    const { task, train, taskName, seed, parent } = this.#options.brief
-    const added = parent?.seenRows === undefined ? [] : rangeOf(parent.seenRows, train.length)
-    const sample = sampleRows(train, task, { seed, tokens: this.#form.tokens.rows, first: added })
-    const notes = this.#labels && this.#form.notes
-    const counted = notes ? wordBaseline(train, noteTokens.baseline) : undefined
-    const words = counted?.tells
-      ? tellingWords(train, { tokens: noteTokens.words, minSupport: task.minSupport })
-      : ''
-    const baseline = counted?.text
-    const { schema, withoutRows } = shownOutput(this.#options.brief)
-    const numbers = notes ? numbersByLabel(train, noteTokens.numbers) : ''
-    return this.#fill('task', {
-      name: taskName,
-      kind: task.kind,
-      description: task.description || '(no description)',
-      shown: sample.lines.length,
-      total: train.length,
-      rows: sample.lines.join('\n'),
-      input: cutMiddle(JSON.stringify(task.input), longestSchema),
-      output: cutMiddle(JSON.stringify(schema), longestSchema),
-      compare: comparison(this.#options.brief),
-      counts: this.#labels ? countsOf(this.#options.brief, withoutRows) : '',
-      words: words
-        ? `\nWords and pairs that mark an answer, counted on training rows, as "rows with that answer/rows". They are evidence, not rules:\n${words}\n`
-        : '',
-      baseline: baseline
-        ? `\n${baseline} Your program should be right more often: find what tells these apart.\n`
-        : '',
-      numbers: numbers
-        ? `\nNumeric fields: for each answer the 10th, 50th and 90th percentile:\n${numbers}\n`
-        : ''
-    })
-  }
-
-  #failures(feedback: Feedback, turn: number): { clusters: string; nearMisses: string } {
-    const { train } = this.#options.brief
-    const all = clusterFailures(feedback, train, this.#background, this.#labels)
-    // Later attempts on the same program show failures that the first one did not.
-    const start = all.length > mostClusters ? (turn * mostClusters) % all.length : 0
-    const clusters = [...all.slice(start), ...all.slice(0, start)].slice(0, mostClusters)
-    let tokens = 0
-    // Few rows of each kind first; as long as there is room, more of each.
-    const shownOf = clusters.map(() => 0)
-    const blocks = clusters.map((): string[] => [])
-    for (let from = turn % 2, full = false; !full; from += rowsOfCluster) {
-      let added = false
-      for (const [at, { title, wrong, shared }] of clusters.entries()) {
-        const common = shared.length > 0 ? `; words in common: ${shared.join(', ')}` : ''
-        const head = shownOf[at] === 0 ? [`${wrong.length} rows: ${safe(title)}${safe(common)}`] : []
-        const rows = wrong.slice(from, from + rowsOfCluster).map(row => this.#failingRow(row))
-        if (rows.length === 0 && (head.length === 0 || from > 1)) continue
-        const cost = estimatedTokens([...head, ...rows].join('\n'))
-        full = tokens > 0 && tokens + cost > this.#form.tokens.failures
-        if (full) break
-        blocks[at].push(...head, ...rows)
-        shownOf[at]++
-        tokens += cost
-        added = true
-      }
-      if (!added) break
-    }
-    const near = nearMisses(feedback, clusters, train, { most: mostNear, labels: this.#labels })
-    const rows = near.map(row => rowText(train[row], longestFailingText)).join('\n')
-    return {
-      clusters: blocks.flat().join('\n'),
-      nearMisses:
-        near.length > 0
-          ? `Close to these, and right now; they must stay right:\n<rows>\n${rows}\n</rows>\n`
-          : ''
-    }
-  }
-
-  #failingRow({ row, got, message }: WrongRow): string {
-    const answer = got === undefined || this.#labels ? '' : ` got ${safe(cutMiddle(got, longestFailingText))}`
-    const failed = message === undefined ? '' : ` failed: ${safe(cutMiddle(message, 300))}`
-    return `  ${rowText(this.#options.brief.train[row], longestFailingText)}${answer}${failed}`
-  }
-
-  #rows(rows: readonly number[]): string {
-    const { train } = this.#options.brief
-    let tokens = 0
-    const lines: string[] = []
-    for (const row of rows.slice(0, 8)) {
-      const line = rowText(train[row], longestFailingText)
-      tokens += estimatedTokens(line)
-      if (lines.length > 0 && tokens > this.#form.tokens.failures / 2) break
-      lines.push(line)
-    }
-    return lines.join('\n')
-  }
-
   #lessons(lessons: readonly string[]): string {
     if (lessons.length === 0) return ''
     const kept: string[] = []
@@ -248,7 +201,7 @@ export class Requests {
       if (tokens > this.#form.tokens.lessons) break
       kept.unshift(`- ${safe(lesson)}`)
     }
-    return `What earlier attempts in this run came to (share of training rows right, and what they found out):\n${kept.join('\n')}\n`
+    return `What earlier attempts in this run came to (share of the rows shown that is right, what became of rows that no attempt has seen, and what they found out):\n${kept.join('\n')}\n`
   }
 }
 
@@ -256,30 +209,4 @@ function rightOf({ right }: Feedback): number {
   let sum = 0
   for (const bit of right) sum += bit
   return sum
-}
-
-function rangeOf(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
-}
-
-function comparison({ task }: Brief): string {
-  const { ignoreCase, tolerance } = task.compare
-  const lines: string[] = []
-  if (ignoreCase) lines.push('Texts are compared without regard to case.')
-  if (tolerance > 0) lines.push(`Numbers may be off by ${tolerance}.`)
-  if (task.metric === 'mae') lines.push('What counts is the mean absolute error: come as close as you can.')
-  if (task.metric === 'macro-f1') {
-    lines.push('What counts is macro-F1: rare answers weigh as much as frequent ones.')
-  }
-  return lines.length > 0 ? `${lines.join(' ')}\n` : ''
-}
-
-function countsOf({ train }: Brief, withoutRows: readonly string[]): string {
-  const counts = new Map<string, number>()
-  for (const { output } of train) counts.set(labelOf(output), (counts.get(labelOf(output)) ?? 0) + 1)
-  const list = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 200)
-  const none = withoutRows.map(label => dataText(label)).join(', ')
-  const decide =
-    none === '' ? '' : `No training row has the answer ${none}: decide on purpose when to give it.\n`
-  return `Training rows by answer: ${list.map(([label, n]) => `${dataText(label)} ${n}`).join(', ')}\n${decide}`
 }

@@ -1,3 +1,5 @@
+import { isJsonObject } from '../../../domain/json.js'
+import type { Example } from '../../../domain/rows/example.js'
 import type { Task } from '../../../domain/task/task.js'
 import { textFieldsOf, textsOf } from '../../../domain/text/texts.js'
 import type { Brief } from '../../generator.js'
@@ -21,6 +23,18 @@ const producing = [
   'work backwards. Look at the forms that the outputs take, ask what each is made of, and find those pieces in the input.'
 ]
 
+const theStandard =
+  'the standard. Name the standard or convention that decides here (an RFC, an ISO norm, a check digit, the rules of a product), implement it from memory and whole, then check it against every row: where one disagrees, the row wins.'
+
+const filling = [
+  'whichever you judge best for these rows.',
+  'field by field. For each field of the output write down where its value comes from (a place, a label before it, a format, a rule, a default where nothing is there), write one small function for it, and assemble the object at the end.',
+  'segments first. Cut the input into the parts that it is made of (lines, sentences, items, clauses), say what each part is about, then fill the fields from the parts that are about them; lists take one item for each part.',
+  'tokens and roles. Recognize numbers with units, dates, names, codes and words of choice wherever they stand, give each one a role by what stands around it, and fill fields by role; settle conflicts by the nearest.',
+  'closed and open fields. For fields with few values map every wording to one of these values, far beyond the rows shown; for open ones copy the shortest piece that is right, normalized as the rows do.',
+  'backwards. Take the outputs apart, find for every piece how the rows wrote it in the input, group the ways, and write one rule for each way.'
+]
+
 const grading = [
   'whichever you judge best for these rows.',
   'a scorecard. For each answer points by ranges of each field, from the percentiles above where there are some; the highest sum wins, ties by frequency.',
@@ -40,7 +54,7 @@ const estimating = [
 ]
 
 const checking = [
-  'the standard. Name the standard or convention that decides here (an RFC, an ISO norm, a check digit, the rules of a product), implement it from memory and whole, then check it against every row: where one disagrees, the row wins.',
+  theStandard,
   'whichever you judge best for these rows.',
   'a small grammar. Tokenize the input by its separators, say what each part may be (characters, length, range, relation to other parts), and decide on the first part that breaks a rule.',
   'contrast. For each answer collect what only its rows have in common in form, and decide by that.'
@@ -62,14 +76,22 @@ export function strategyFor(brief: Pick<Brief, 'task' | 'train'>, at: number): s
 }
 
 const mostLooked = 200
-const leastFormal = 0.7
+/** What so many of the rows are like is the form of the task. */
+const leastShare = 0.7
 
 function waysFor({ task, train }: Pick<Brief, 'task' | 'train'>): readonly string[] {
-  const ways = strategiesFor(task)
-  if (ways !== choosing) return ways
   const rows = train.slice(0, mostLooked)
-  const formal = rows.filter(({ input }) => isFormal(textsOf(input)))
-  return formal.length >= leastFormal * rows.length ? [...checking, ...choosing.slice(2)] : ways
+  const ways = strategiesFor(task)
+  if (ways === producing && mostly(rows, ({ output }) => isJsonObject(output) || Array.isArray(output))) {
+    return filling
+  }
+  if (ways !== choosing && ways !== producing) return ways
+  if (!mostly(rows, ({ input }) => isFormal(textsOf(input)))) return ways
+  return ways === choosing ? [...checking, ...choosing.slice(2)] : [theStandard, ...producing]
+}
+
+function mostly(rows: readonly Example[], holds: (row: Example) => boolean): boolean {
+  return rows.length > 0 && rows.filter(holds).length >= leastShare * rows.length
 }
 
 /** Codes, addresses, dates: texts of one or two words, with signs or digits in them. */

@@ -23,32 +23,47 @@ export interface RoundPlan {
   attempts: Attempts
   round: number
   candidates: number
+  /** Whether the round before brought nothing better. */
+  stalled: boolean
+  /** An attempt that has all rows right: it is only asked what other inputs would tell of it. */
+  solved?: Attempt
 }
 
 /**
  * The calls of a round. First attempts use different strategies. Later ones improve the best program and others,
- * drawn by the rows that they win, and one combines the two that complement each other best.
+ * drawn by the rows that they win, and one combines the two that complement each other best; where a round brought
+ * nothing better, one starts afresh from the best.
  */
-export function planRound({ brief, requests, attempts, round, candidates }: RoundPlan): Slot[] {
+export function planRound({ brief, requests, attempts, round, candidates, ...state }: RoundPlan): Slot[] {
   const { lessons, parents } = attempts
-  const fresh = freshOnes(parents.length, round, candidates)
-  const pair = round > 1 && candidates >= 3 ? crossable(parents) : undefined
-  const improving = candidates - fresh - (pair ? 1 : 0)
   const slots: Omit<Slot, 'name'>[] = []
-  const turns = new Map<Attempt, number>()
-  for (const parent of chooseParents(brief, parents, round, improving)) {
-    const turn = turns.get(parent) ?? 0
-    turns.set(parent, turn + 1)
-    const request = requests.improve(parent, lessons, turn + attempts.triesOn(parent))
-    slots.push({ language: parent.language, request, parents: [parent] })
-  }
-  if (pair) {
-    slots.push({ language: pair[0].language, request: requests.cross(...pair, lessons), parents: pair })
-  }
-  for (let at = 0; at < fresh; at++) {
-    const language = brief.languages[at % brief.languages.length]
-    const strategy = strategyFor(brief, at + (round - 1) * candidates)
-    slots.push({ language, request: requests.propose(language, strategy, lessons), parents: [] })
+  const add = (language: LanguageName, request: MessagesRequest, ...parents: Attempt[]) =>
+    slots.push({ language, request, parents })
+  const ways = () => strategyFor(brief, slots.length + (round - 1) * candidates)
+  const afresh = (best: Attempt) => add(best.language, requests.afresh(best, lessons, ways()), best)
+  if (state.solved) add(state.solved.language, requests.unlike(state.solved, lessons), state.solved)
+  else {
+    const fresh = freshOnes(parents.length, round, candidates)
+    const restart = state.stalled && parents.length > 0
+    const pair = round > 1 && candidates >= 3 ? crossable(parents) : undefined
+    const improving = candidates - fresh - Number(restart) - (pair ? 1 : 0)
+    const turns = new Map<Attempt, number>()
+    for (const parent of chooseParents(brief, attempts, round, improving)) {
+      const turn = turns.get(parent) ?? 0
+      turns.set(parent, turn + 1)
+      const tries = turn + attempts.triesOn(parent)
+      if (parent.feedback.wrong.length > 0) {
+        add(parent.language, requests.improve(parent, lessons, tries), parent)
+      } else if (turn === 0) add(parent.language, requests.unlike(parent, lessons), parent)
+      else afresh(parent)
+    }
+    if (pair) add(pair[0].language, requests.cross(...pair, lessons), ...pair)
+    if (restart) afresh(parents[0])
+    for (let at = 0; at < fresh; at++) {
+      const language = brief.languages[at % brief.languages.length]
+      const strategy = strategyFor(brief, at + (round - 1) * candidates)
+      add(language, requests.propose(language, strategy, lessons))
+    }
   }
   return slots.map((slot, at) => ({ ...slot, name: `${round}.${at + 1}` }))
 }
@@ -60,15 +75,11 @@ function freshOnes(parents: number, round: number, candidates: number): number {
 }
 
 /** The best one, then others as they are drawn; where there are fewer, they are repeated in turn. */
-function chooseParents(
-  { seed }: Brief,
-  parents: readonly Attempt[],
-  round: number,
-  count: number
-): Attempt[] {
-  if (parents.length === 0) return []
+function chooseParents({ seed }: Brief, attempts: Attempts, round: number, count: number): Attempt[] {
+  const { parents } = attempts
+  if (parents.length === 0 || count <= 0) return []
   const random = seededRandom(createHash('sha256').update(`${seed} round ${round}`).digest().readUInt32BE(0))
-  const weights = rowsWon(parents.map(({ feedback }) => feedback))
+  const weights = rowsWon(parents.map(parent => attempts.standingOf(parent)))
   const drawn = [0, ...draw(weights.with(0, 0), count - 1, random)]
   return Array.from({ length: count }, (_, at) => parents[drawn[at % drawn.length]])
 }

@@ -29,7 +29,7 @@ const usualAnswer = [2500, 9000] as const
 export async function planSearch(options: WrittenOptions, brief: Brief): Promise<Plan> {
   const { facts, rounds, candidates, budgetUsd, price } = options
   const translate = [...options.translate]
-  const shown = new ShownRows(brief, unitsFor(brief).flat()).brief
+  const shown = new ShownRows(brief, unitsFor(brief)).brief
   const requests = new Requests({ ...options, brief: shown, templates: await loadTemplates() })
   const strategy = strategyFor(shown, 0)
   const request = requests.propose(brief.languages[0], strategy, [])

@@ -7,14 +7,14 @@ import type { MessagesRequest, ReplyRecord } from '../calls/journal.js'
 import type { Requests } from '../prompts/requests.js'
 import type { ShownRows } from '../prompts/shown-rows.js'
 import { proposalOf, readSlot } from '../replies/read-slot.js'
-import type { Attempts } from './attempts.js'
+import type { Attempt, Attempts } from './attempts.js'
 import { planRound, type Slot } from './plan-round.js'
 
 export interface SearchOptions {
   brief: Brief
   calls: Calls
-  requests: Requests
-  shown: ShownRows
+  /** Writes requests that show these rows. */
+  requestsOn(shown: ShownRows): Requests
   rounds: number
   /** The number of calls of a round. */
   candidates: number
@@ -27,9 +27,9 @@ export type SearchEnd = 'rounds' | 'target' | 'plateau' | 'budget' | 'time' | 'u
 
 type Proposals<Result> = AsyncGenerator<Proposal[], Result, Feedback[]>
 
-/** The search ends after this many rounds without a better candidate. */
+/** The search ends after this many rounds in a row that brought nothing better on unseen rows. */
 const patience = 2
-/** A candidate should exceed the requirement by this much on training rows, since it is worse on others. */
+/** A candidate should exceed the requirement by this much on training rows, since it may be worse on others. */
 const headroom = 0.05
 
 /**
@@ -38,21 +38,39 @@ const headroom = 0.05
  * replies make the same run.
  */
 export async function* search(attempts: Attempts, options: SearchOptions): Proposals<SearchEnd> {
-  const { brief, requests, rounds, candidates, shown } = options
-  let { best } = attempts
+  const { brief, requestsOn, rounds, candidates } = options
+  let requests = requestsOn(attempts.shown)
   let stale = 0
+  let solved: Attempt | undefined
   for (let round = 1; round <= rounds; round++) {
-    const slots = planRound({ brief: shown.brief, requests, attempts, round, candidates })
-    const end = yield* new Round(options, attempts, round).play(slots)
+    const { best: before, shown } = attempts
+    const plan = { brief: shown.brief, requests, attempts, round, candidates, solved, stalled: stale > 0 }
+    const end = yield* new Round({ ...options, requests }, attempts, round).play(planRound(plan))
     if (end) return end
-    stale = attempts.best.worth > best.worth ? 0 : stale + 1
-    best = attempts.best
-    const { accuracy } = best
-    const required = requiredThresholds(brief.task.require).find(({ metric }) => metric === 'accuracy')?.bound
-    if (accuracy >= 1 || (required !== undefined && accuracy >= required + headroom)) return 'target'
-    if (stale >= patience) return 'plateau'
+    const { best } = attempts
+    const better = best && (!before || attempts.worthOf(best) > attempts.worthOf(before))
+    stale = better ? 0 : stale + 1
+    if (best && reaches(best, brief)) {
+      // What has all rows right is asked once what other inputs would tell of it.
+      if (solved || round === rounds || !isSolved(best) || !attempts.parents.includes(best)) return 'target'
+      solved = best
+    } else if (stale >= patience) return 'plateau'
+    if (round < rounds && attempts.showMore()) requests = requestsOn(attempts.shown)
   }
   return 'rounds'
+}
+
+/** Whether an attempt has all training rows right, shown or not. */
+function isSolved({ feedback, unseen }: Attempt): boolean {
+  return feedback.accuracy >= 1 && (unseen === undefined || unseen.right === unseen.rows)
+}
+
+/** Whether an attempt has all training rows right, or more of the shown and of the unseen ones than is required. */
+function reaches(attempt: Attempt, { task }: Brief): boolean {
+  const { feedback, unseen } = attempt
+  const required = requiredThresholds(task.require).find(({ metric }) => metric === 'accuracy')?.bound
+  const accuracy = Math.min(feedback.accuracy, unseen ? unseen.right / unseen.rows : 1)
+  return isSolved(attempt) || (required !== undefined && accuracy >= required + headroom)
 }
 
 /** A call: the first of a slot, or a second turn after a reply without a program. */
@@ -70,7 +88,7 @@ class Round {
   #note = ''
 
   constructor(
-    private readonly options: SearchOptions,
+    private readonly options: SearchOptions & { requests: Requests },
     private readonly attempts: Attempts,
     private readonly round: number
   ) {}
@@ -121,7 +139,7 @@ class Round {
       this.dropped(question, made.problem, replies)
       return undefined
     }
-    const { unseen } = this.options.shown
+    const { unseen } = this.attempts.shown
     const proposal = proposalOf(this.options.made, slot, made, replies)
     if (unseen.length > 0) proposal.unseen = unseen
     this.tell(`measuring ${slot.name}`)

@@ -2,8 +2,10 @@ import type { LanguageName } from '../../../domain/program/language.js'
 import type { Manifest } from '../../../domain/project/manifest-schema.js'
 import { type ModelApiName, modelApiOf } from '../../../domain/project/model-apis.js'
 import type { SettingName } from '../../../domain/project/risky-settings.js'
+import type { Task } from '../../../domain/task/task.js'
 import { LoopaiError } from '../../../errors.js'
 import type { Project } from '../../../project.js'
+import type { TaskFolder } from '../../../store/task-folder.js'
 
 export type GeneratorName = Manifest['generators'][number] | 'replay'
 
@@ -49,7 +51,7 @@ export interface SearchStart {
 type Asked = Pick<SearchStart, 'seed' | 'languages' | 'translate'> & { parent?: string }
 
 /** Default rounds of a search, and requests of each round. */
-const usual = { rounds: 4, candidates: 4 }
+const usual = { rounds: 2, candidates: 2 }
 
 /**
  * The settings to search with. A run that is resumed or repeated keeps its seed, languages, parent, model, rounds and
@@ -125,3 +127,9 @@ function twoModels(names: readonly GeneratorName[]): LoopaiError {
 
 /** Whether the search asks a model, or repeats one that did. */
 export const asksModel = ({ names }: SearchStart) => names.some(name => name !== 'local')
+
+/** What to do about a task that no model can know from its rows alone; undefined where it is described. */
+export function noDescription({ path }: TaskFolder, { description }: Task): string | undefined {
+  if (description.trim() !== '') return undefined
+  return `a model knows this task by its rows alone: say in "description" of ${path}/task.json what is wanted`
+}
