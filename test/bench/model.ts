@@ -4,6 +4,7 @@ import { formFor } from '../../src/generators/written/prompts/form.js'
 import { estimatedTokens } from '../../src/generators/written/prompts/row-text.js'
 import { programReply } from '../helpers/messages-server.js'
 import { briefOf, knowing, memoryJournal, reply, runSearch, scripted } from '../helpers/model-search.js'
+import { defaultTokens } from './model-defaults.js'
 
 const mb = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
 const kb = (bytes: number) => `${(bytes / 1e3).toFixed(0)} KB`
@@ -35,6 +36,7 @@ export async function modelRequests(): Promise<void> {
     ]
     console.log(cells.join(' '))
   }
+  await defaultTokens()
   console.log(
     '\n10,000 rows, how far the heap grows from the first request on (node --expose-gc: live objects only)'
   )
