@@ -22,13 +22,18 @@ export interface Promotion {
   /** Whether it is the active one now. */
   promoted: boolean
   version: string
-  /** The version that was active before. */
-  from?: string
+  /** Whether nothing was to change. */
+  dryRun?: boolean
+  /** The version that was active before; null for none. */
+  from: string | null
   decision: string
   /** Why, in one sentence. */
   sentence: string
   notes: string[]
+  /** What would let the gate decide otherwise. */
   wouldDecide: string[]
+  /** Commands that may come next. */
+  next?: string[]
 }
 
 export interface SynthRequest {

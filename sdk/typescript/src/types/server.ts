@@ -21,6 +21,8 @@ export interface TaskReadiness {
   active: string | null
   /** The number of inputs that run or wait. */
   pending: number
+  /** How long its workers took to start, the last time, in ms. */
+  startMs?: number
   note?: string
 }
 
