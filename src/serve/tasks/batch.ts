@@ -54,7 +54,13 @@ export async function runBatch(
     if (together && held !== undefined) await answerTogether(served, task, held, items, results, signal)
     // Of items that are asked for together, none comes before another.
     const stopOnFirstError = options.stopOnFirstError && !together
-    await answerInTurn(served, task, held, items, results, { concurrency: places, stopOnFirstError, signal })
+    if (results.includes(undefined)) {
+      await answerInTurn(served, task, held, items, results, {
+        concurrency: places,
+        stopOnFirstError,
+        signal
+      })
+    }
     return { version: held?.version, number: held?.number ?? 1, results: results as BatchResult[] }
   } finally {
     held?.release()
