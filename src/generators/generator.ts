@@ -67,6 +67,11 @@ export interface LearningGenerator extends ProposingGenerator {
    */
   probe(chosen: Proposal, brief: Brief): Promise<Probe[]>
   /**
+   * Learns a chosen proposal again without parts of the brief's rows in turn, near-duplicates left out together, and
+   * returns the answer to each row of the program that was learned without it; undefined where there is none.
+   */
+  leftOut(chosen: Proposal, brief: Brief): Promise<(Json | undefined)[]>
+  /**
    * Why a program of this generator, made from the brief's rows, answers an input as it does. Undefined where learning
    * from these rows does not give this program.
    */

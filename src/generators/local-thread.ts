@@ -14,7 +14,7 @@ import {
   learnPrograms
 } from '../learners/learn-programs.js'
 import type { Lesson } from '../learners/lesson.js'
-import { probesOf } from '../learners/probes.js'
+import { answersLeftOut, probesOf } from '../learners/probes.js'
 
 /** The task of a thread. */
 export interface LearningJob {
@@ -30,6 +30,8 @@ export interface LearningJob {
   leads?: { language: LanguageName; source: string; inputs: readonly Json[] }
   /** Returns, instead of programs, the answers of programs learned with `chosen` from parts of the rows to others. */
   probe?: boolean
+  /** Returns, instead of programs, the answer to each row of a program learned with `chosen` without it. */
+  leftOut?: boolean
 }
 
 /** A message of the thread: the programs of a family, one for each language, as soon as they are learned, or progress. */
@@ -40,8 +42,9 @@ export type Result =
   | { type: 'explanation'; explanation?: Explanation }
   | { type: 'leads'; leads?: number[] }
   | { type: 'probes'; probes: Probe[] }
+  | { type: 'answers'; answers: (Json | undefined)[] }
 
-const { family: only, languages, lesson, chosen, explain, leads, probe } = workerData as LearningJob
+const { family: only, languages, lesson, chosen, explain, leads, probe, leftOut } = workerData as LearningJob
 const say = (message: Message) => parentPort?.postMessage(message)
 
 let best: number | undefined
@@ -64,6 +67,8 @@ function learn(family: Family): void {
     say({ type: 'leads', leads: leadsOfProgram(family, reporting, chosen, leads) })
   } else if (probe && chosen) {
     say({ type: 'probes', probes: probesOf(family, reporting, chosen.settings) })
+  } else if (leftOut && chosen) {
+    say({ type: 'answers', answers: answersLeftOut(family, reporting, chosen.settings) })
   } else {
     const programs = learnPrograms(family, reporting, languages, chosen)
     for (const { crossValidated } of programs) best = Math.max(best ?? 0, crossValidated?.accuracy ?? 0)

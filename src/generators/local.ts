@@ -71,6 +71,18 @@ export function localGenerator({ version }: { version: string }): LearningGenera
       for await (const result of learn(job, brief)) if (result.type === 'probes') return result.probes
       return []
     },
+    async leftOut({ family, settings }, brief) {
+      if (settings === undefined) throw new TypeError(`not a program of the local generator: ${family}`)
+      const job: LearningJob = {
+        family,
+        languages: [],
+        lesson: lessonOf({ ...brief, decides: true }),
+        chosen: { settings },
+        leftOut: true
+      }
+      for await (const result of learn(job, brief)) if (result.type === 'answers') return result.answers
+      return []
+    },
     async explain(program, brief, input) {
       const job = jobOf(program, brief)
       if (job === undefined) return undefined

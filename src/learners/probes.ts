@@ -1,5 +1,6 @@
+import type { Json } from '../domain/json.js'
 import type { Probe } from '../domain/measure/learning-curve.js'
-import { foldsOf } from './cross-validation.js'
+import { foldCountFor, foldsOf, heldOut } from './cross-validation.js'
 import type { Family } from './family.js'
 import { labelingOf } from './labels.js'
 import type { Lesson } from './lesson.js'
@@ -26,7 +27,7 @@ const parts = [1, 2, 4]
 export function probesOf(family: Family, lesson: Lesson, settings: string): Probe[] {
   const count = lesson.inputs.length
   if (family.costly || new Set(lesson.groups).size < leastRows) return []
-  const eighths = eighthsOf(lesson)
+  const eighths = partsOf(lesson, 8)
   const sides = count <= fewRows ? [0, 4] : [0]
   return (count > manyRows ? parts.slice(0, 2) : parts).map(part => {
     const probe: Probe = {
@@ -48,12 +49,28 @@ export function probesOf(family: Family, lesson: Lesson, settings: string): Prob
   })
 }
 
-/** Eighths with about equal shares of each label, where there are enough rows of it. */
-function eighthsOf({ outputs, groups, seed }: Lesson): Int32Array {
+/**
+ * The answer to each row of a program that was learned, with given settings, without the row and its near-duplicates;
+ * undefined for all where there are too few rows.
+ */
+export function answersLeftOut(family: Family, lesson: Lesson, settings: string): (Json | undefined)[] {
+  const answers: Probe['answers'] = lesson.inputs.map(() => undefined)
+  const count = foldCountFor(lesson.groups)
+  if (count === 0) return answers
+  const folds = partsOf(lesson, count)
+  for (let fold = 0; fold < count; fold++) {
+    const { learn, judge } = heldOut(folds, fold)
+    inquire(family, lesson, settings, Array.from(learn), Array.from(judge), { answers })
+  }
+  return answers
+}
+
+/** Parts with about equal shares of each label, where there are enough rows of it. */
+function partsOf({ outputs, groups, seed }: Lesson, count: number): Int32Array {
   const labeling = labelingOf(outputs)
-  const isLabeled = labeling.outputs.length <= outputs.length / 8
+  const isLabeled = labeling.outputs.length <= outputs.length / count
   const classes = isLabeled ? labeling.classes : new Int32Array(outputs.length)
-  return foldsOf(groups, classes, isLabeled ? labeling.outputs.length : 1, 8, seed)
+  return foldsOf(groups, classes, isLabeled ? labeling.outputs.length : 1, count, seed)
 }
 
 /** Learns from some rows and records the answers to others. */
@@ -63,7 +80,7 @@ function inquire(
   settings: string,
   learn: readonly number[],
   ask: readonly number[],
-  { answers, margins }: Probe
+  { answers, margins }: Pick<Probe, 'answers' | 'margins'>
 ): void {
   const fitted = family.learn(
     {

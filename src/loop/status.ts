@@ -1,5 +1,6 @@
 import type { CrossValidatedEvidence } from '../domain/honesty/cross-validated.js'
-import { crossValidatedEvidence } from '../domain/honesty/evidence.js'
+import type { UnseenFigure } from '../domain/honesty/stand-in.js'
+import { recordedStandIn } from '../domain/honesty/stand-in.js'
 import { type Example, inputKey } from '../domain/rows/example.js'
 import type { SplitName } from '../domain/rows/split/split.js'
 import type { Project } from '../project.js'
@@ -32,6 +33,8 @@ export interface TaskStatus {
    * train-only twin that was made from the rows of the figure, if any.
    */
   crossValidated?: CrossValidatedEvidence & { measuredAs?: string }
+  /** The same for a program of a model: its figure on training rows that the model had not seen. */
+  unseen?: UnseenFigure
   /** The latest search with a model, if it was cut off. */
   unfinished?: UnfinishedRun
   /** What use has shown; absent where nothing was kept or reviewed. */
@@ -62,9 +65,10 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
     evaluations.findLast(record => record.program === active && record.split === split)
   const there = active !== undefined && versions.includes(active) ? active : undefined
   const stale = there !== undefined && (await folder.isStale(there))
-  const { selectedAs, crossValidated } = there ? (await folder.program(there)).manifest : {}
+  const manifest = there === undefined ? undefined : (await folder.program(there)).manifest
+  const selectedAs = manifest?.selectedAs
   const [test, validation] = [latest('test'), latest('validation')]
-  const evident = stale ? undefined : crossValidatedEvidence(validation?.rows ?? 0, crossValidated)
+  const known = manifest && !stale ? recordedStandIn(manifest, validation?.rows) : {}
   // Records of earlier versions of Loopai do not name the twin that was measured in place of a version.
   const measuredAs = validation?.measuredAs ?? selectedAs
   const unfinished = await unfinishedRun(project, name)
@@ -79,7 +83,10 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
     ...(stale && { stale }),
     validation: validation && { ...figureOf(validation), ...(measuredAs && { measuredAs }) },
     test: test && { ...figureOf(test), reads: (await testReaders(folder, project.emit)).size },
-    ...(evident && { crossValidated: { ...evident, ...(selectedAs && { measuredAs: selectedAs }) } }),
+    ...(known.crossValidated && {
+      crossValidated: { ...known.crossValidated, ...(selectedAs && { measuredAs: selectedAs }) }
+    }),
+    ...(known.unseen && { unseen: known.unseen }),
     ...(unfinished && { unfinished }),
     production: await productionOf(project, folder, task),
     next: await nextFor(project, folder, rows)

@@ -1,5 +1,5 @@
 import { spentWithAssumed, usdText } from '../domain/text/money.js'
-import { count, exactPercent, plural } from '../domain/text/wording.js'
+import { count, exactPercent, listed, plural } from '../domain/text/wording.js'
 import type { ModelReport } from '../loop/synth/model-report.js'
 import type { CandidateReport } from '../loop/synth/synth-result.js'
 import { snippet } from '../terminal/snippet.js'
@@ -85,7 +85,8 @@ async function candidateLines(candidates: readonly CandidateReport[]): Promise<s
 const cachedShare = ({ input, cached }: { input: number; cached: number }) =>
   `${input > 0 ? Math.round((100 * cached) / input) : 0} %`
 
-function worth({ baseline, best, usdPerPoint, breakEvenRows, rowUsd }: ModelReport): string {
+function worth(report: ModelReport): string {
+  const { baseline, best, measured, usdPerPoint, unknownLabels, breakEvenRows, rowUsd } = report
   const parts: string[] = []
   if (baseline && best) {
     const points = 100 * (best.accuracy - baseline.accuracy)
@@ -95,7 +96,14 @@ function worth({ baseline, best, usdPerPoint, breakEvenRows, rowUsd }: ModelRepo
         ? `${points.toFixed(1)} points over local at ${usdText(usdPerPoint)} each (${against})`
         : `${points.toFixed(1)} points over local (${against})`
     )
-  } else if (!best) parts.push('no program of the model could be measured')
+    if (unknownLabels) {
+      const { labels, points } = unknownLabels
+      const named = `${listed(labels, 3, ' and ')}, which no training row has`
+      parts.push(`${points.toFixed(1)} points are of rows with the label ${named}`)
+    }
+  } else if (!best) {
+    parts.push(measured === 0 ? 'no program of the model could be measured' : 'too few rows to tell')
+  }
   if (breakEvenRows !== undefined && rowUsd !== undefined) {
     parts.push(
       `paid for after ${plural(breakEvenRows, 'row')}, against ${usdText(1000 * rowUsd)} for 1,000 rows asked of the model itself (estimate)`

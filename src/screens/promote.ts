@@ -20,7 +20,7 @@ export function promoteLines(result: PromoteResult): string[] {
       : ''
     lines.push(
       ...wrap(
-        `  ${named(version, twins?.version)} against ${named(from, twins?.from)} on ${plural(numbers.rows, 'validation row')}: fixed ${numbers.fixed}, broke ${numbers.broke}   (${pValue(numbers.p)})${test}`,
+        `  ${named(version, twins?.version)} against ${named(from, twins?.from)} on ${rowsText(numbers)}: fixed ${numbers.fixed}, broke ${numbers.broke}   (${pValue(numbers.p)})${test}`,
         4
       )
     )
@@ -44,6 +44,13 @@ export function promoteLines(result: PromoteResult): string[] {
     lines.push(`  Or: loopai promote ${task} ${version} --force --reason "…"`)
   }
   return lines
+}
+
+/** The rows of a comparison; where validation rows are too few, others too that the model had not seen. */
+function rowsText({ rows, among }: NonNullable<PromoteResult['numbers']>): string {
+  return among === undefined
+    ? plural(rows, 'validation row')
+    : `${plural(rows, 'row')} that its model had not seen`
 }
 
 /** A version, and its twin if that was used to answer validation rows. */

@@ -1,6 +1,6 @@
-import { crossValidatedText } from '../domain/honesty/cross-validated.js'
 import { figuresApart } from '../domain/honesty/figures-apart.js'
 import { madeBefore } from '../domain/honesty/round.js'
+import { standInText } from '../domain/honesty/stand-in.js'
 import { spentWithAssumed } from '../domain/text/money.js'
 import { count, plural } from '../domain/text/wording.js'
 import type { Figure } from '../loop/records/evaluations.js'
@@ -23,8 +23,8 @@ async function taskLines(status: TaskStatus): Promise<string> {
       ? `${shortFigure(value)} on ${plural(value.rows, 'row')}${unlikeText(value.unlike)}`
       : 'not measured'
   const reads = status.test && status.test.reads > 1 ? `, read by ${status.test.reads} versions` : ''
-  const known = status.crossValidated
-  const accuracy = known && `${crossValidatedText(known)}${ofTwin(known.measuredAs)}`
+  const known = standInText(status)
+  const accuracy = known && `${known}${ofTwin(status.crossValidated?.measuredAs)}`
   const measured = [
     ['test', `${figure(status.test)}${reads}`],
     [

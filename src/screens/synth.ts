@@ -1,4 +1,5 @@
-import { crossValidatedScore, crossValidatedText } from '../domain/honesty/cross-validated.js'
+import { crossValidatedScore } from '../domain/honesty/cross-validated.js'
+import { standInText } from '../domain/honesty/stand-in.js'
 import { usdText } from '../domain/text/money.js'
 import { asSentence, duration, listed, plural, size } from '../domain/text/wording.js'
 import type { Recommendation } from '../loop/synth/choose/recommend.js'
@@ -47,13 +48,14 @@ function recommendedLines({ rows }: SynthResult, recommended: Recommendation): s
 }
 
 /** What to do next: promote, or what is known to be missing for that. */
-function closingLines({ task, recommended, promotable, promotion }: SynthResult): string[] {
+function closingLines({ task, recommended, promotable, promotion, active }: SynthResult): string[] {
   if (promotion) return ['', ...promoteLines(promotion)]
   if (recommended && promotable?.why === 'same') return [`  ${promotable.sentence}.`]
   if (recommended && promotable?.passes !== false)
     return [`  Next: loopai promote ${task} ${recommended.version}`]
   const { sentence, wouldDecide } = promotable!
-  const title = recommended ? 'Not enough to promote:' : 'None is recommended:'
+  const stays = active === undefined ? 'Not enough to promote' : `The active version, ${active}, stays`
+  const title = recommended ? `${stays}:` : 'None is recommended:'
   const lines = wrap(`  ${title} ${sentence}.`, 4)
   for (const text of wouldDecide) lines.push(...wrap(`  ${asSentence(text)}`, 4))
   if (recommended) lines.push(`  Or: loopai promote ${task} ${recommended.version} --force --reason "…"`)
@@ -61,16 +63,17 @@ function closingLines({ task, recommended, promotable, promotion }: SynthResult)
 }
 
 function quality(recommended: Recommendation, rows: SynthResult['rows']): string[] {
-  const { test, validation, crossValidated, fits } = recommended
+  const { test, validation, fits } = recommended
+  const known = standInText(recommended)
   const lines: string[] = []
   // On one line even if it is long, so that a figure is never separated from the program it belongs to.
   const of = ofTwin(recommended.selectedAs)
   if (test) {
     const reads = test.reads === 1 ? 'read once' : `read by ${test.reads} versions, so the interval is wider`
     lines.push(`  Sealed test  ${paint('bold', figureText(test))}, ${reads}`)
-  } else if (crossValidated) {
+  } else if (known !== undefined) {
     lines.push(
-      `  Accuracy     ${crossValidatedText(crossValidated)}${of}`,
+      `  Accuracy     ${known}${of}`,
       '               there is no sealed test yet: about 50 more rows make one'
     )
   }
@@ -111,9 +114,11 @@ function excluded(candidates: readonly CandidateReport[]): string[] {
 }
 
 function candidateCells(candidate: CandidateReport, oneLanguage: boolean): string[] {
-  const { version, name, language, validation, crossValidated, fits, bytes, lines, p50Us, usd } = candidate
+  const { version, name, language, validation, bytes, lines, p50Us, usd } = candidate
+  const { crossValidated, unseen, fits } = candidate
   let accuracy = ''
-  if (validation) accuracy = `validation ${figureWith(validation)}`
+  if (unseen) accuracy = `not seen ${crossValidatedScore(unseen)}, ${plural(unseen.rows, 'row')}`
+  else if (validation) accuracy = `validation ${figureWith(validation)}`
   else if (crossValidated)
     accuracy = `cross-validated ${crossValidatedScore(crossValidated)}, ${plural(crossValidated.rows, 'row')}`
   else if (fits) accuracy = fitsText(fits)

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { Network } from '../../src/config.js'
 import type { Emit, Event } from '../../src/domain/event.js'
 import type { Json } from '../../src/domain/json.js'
 import type { LanguageName } from '../../src/domain/program/language.js'
@@ -66,9 +67,12 @@ class ProjectHere extends Project {
 
 const ignore: Emit = () => {}
 
-function projectAt(root: string, manifest: Manifest, emit: Emit): ProjectHere {
+function projectAt(root: string, manifest: Manifest, emit: Emit, network?: Network): ProjectHere {
   const { signal } = new AbortController()
-  return new ProjectHere(root, manifest, { cwd: root, version: '0', emit, signal, jobs: 1 })
+  return new ProjectHere(root, manifest, {
+    ...{ cwd: root, version: '0', emit, signal, jobs: 1 },
+    network
+  })
 }
 
 /** A project without a folder, whose programs run in this process. */
@@ -80,7 +84,7 @@ export function projectHere(): Project {
 export interface TaskHere {
   root: string
   /** The project as its files are now; what happens in it is added to `events`. */
-  open(learner?: LearningGenerator): Promise<Project>
+  open(learner?: LearningGenerator, network?: Network): Promise<Project>
   events: Event[]
   /** Adds a program as a version that was made from training rows, or from those of `splits`. */
   save(source: string, splits?: SplitName[], more?: Partial<ProgramManifest>): Promise<string>
@@ -90,10 +94,10 @@ export interface TaskHere {
 export async function taskHere(rows: { input: Json; output: Json; split?: SplitName }[]): Promise<TaskHere> {
   const root = await emptyFolder()
   const events: Event[] = []
-  const open = async (learner?: LearningGenerator) => {
+  const open: TaskHere['open'] = async (learner, network) => {
     const manifest = await readManifest(root, '0')
     if (manifest === undefined) throw new Error('no project')
-    const project = projectAt(root, manifest, event => events.push(event))
+    const project = projectAt(root, manifest, event => events.push(event), network)
     project.learner = learner
     return project
   }

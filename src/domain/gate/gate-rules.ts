@@ -21,8 +21,9 @@ const fasterBy = 0.2
 /** At a median latency below this, in µs, speed decides nothing. */
 export const slowUs = 50
 
-export function isBetter({ p, difference }: PairedComparison): boolean {
-  return p < alpha && difference > 0
+/** Whether it is shown to be better; `among`: the number of programs that it is the best of on these rows. */
+export function isBetter({ p, difference }: PairedComparison, among = 1): boolean {
+  return p * among < alpha && difference > 0
 }
 
 export function isWorse({ p, difference }: PairedComparison): boolean {

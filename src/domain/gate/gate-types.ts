@@ -1,5 +1,6 @@
-import type { CrossValidated, CrossValidatedEvidence } from '../honesty/cross-validated.js'
+import type { CrossValidated } from '../honesty/cross-validated.js'
 import type { HeldOut } from '../honesty/held-out.js'
+import type { StandIn, UnseenFigure } from '../honesty/stand-in.js'
 import type { Baseline } from '../measure/baseline.js'
 import type { PairedComparison } from '../measure/comparison.js'
 import type { Metrics, RowResults } from '../measure/evaluation.js'
@@ -37,6 +38,8 @@ export interface FirstEvidence {
    * rows.
    */
   crossValidated?: CrossValidated & { baselines: readonly Baseline[] }
+  /** The same for the figure on rows that the model of a written program had not seen. */
+  unseen?: UnseenFigure & { baselines: readonly Baseline[] }
   /** Where there are too few rows to leave any out: how many of its own training rows it gets right, if known. */
   fits?: { rows: number; right: number }
   /**
@@ -69,10 +72,17 @@ export interface GateInput extends GateBase {
   best?: Pick<Contender, 'version' | 'validation' | 'test'>
   /** The number of versions that have read the sealed test, including the challenger. */
   testReads: number
+  /**
+   * Present where validation rows are too few, and `validation` is of rows that the challenger's model had not seen:
+   * the number of programs that it is the best of.
+   */
+  among?: number
 }
 
 /** The figures of a comparison with the active version. */
 export interface GateNumbers extends PairedComparison {
+  /** As in `GateInput`. */
+  among?: number
   test?: PairedComparison & { reads: number }
 }
 
@@ -82,14 +92,13 @@ export type GateDecision = {
   notes: string[]
   /** Absent where rows were not compared. */
   numbers?: GateNumbers
-  /** Of a first version that is decided by its cross-validated figure. */
-  crossValidated?: CrossValidatedEvidence
-} & (
-  | {
-      decision: 'promote'
-      why: PromotedBecause
-      /** `fixed 17 rows, broke 6 (p = 0.023)`: without a capital and a full stop. */
-      sentence: string
-    }
-  | { decision: 'refuse'; refusal: Refusal }
-)
+} & StandIn &
+  (
+    | {
+        decision: 'promote'
+        why: PromotedBecause
+        /** `fixed 17 rows, broke 6 (p = 0.023)`: without a capital and a full stop. */
+        sentence: string
+      }
+    | { decision: 'refuse'; refusal: Refusal }
+  )

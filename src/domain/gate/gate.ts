@@ -15,12 +15,18 @@ export function gate(input: GateInput): GateDecision {
 }
 
 /** Why a challenger is refused whatever its answers are, so that no look at the sealed test is needed. */
-export function settledRefusal({ challenger, active, checks, earlier }: GateInput): Refusal | undefined {
+export function settledRefusal({
+  challenger,
+  active,
+  checks,
+  earlier,
+  among
+}: GateInput): Refusal | undefined {
   if (challenger.version === active.version) return { why: 'same', version: active.version }
   const missed = checks.find(({ ok }) => !ok)
   if (missed) return { why: 'require', missed, twin: challenger.twin }
   const rows = challenger.validation.right.length
-  if (rows < leastValidationRows) return { why: 'too-few-rows', rows }
+  if (rows < leastValidationRows && among === undefined) return { why: 'too-few-rows', rows }
   const before = refusedOn(earlier, challenger.version, active.version)
   if (before !== undefined && rows < rowsToTryAgain(before)) return { why: 'tried-before', rows, before }
   return undefined
@@ -28,16 +34,20 @@ export function settledRefusal({ challenger, active, checks, earlier }: GateInpu
 
 /**
  * Decides by the answers of both: the challenger is shown to be better (p < 0.05 on validation rows that neither has
- * seen, and not behind on the sealed test), or it is no worse and simpler, faster or in a language that the task asks
+ * seen, divided by `among` where they are rows that its model had not seen; and not behind on the sealed test), or it is no worse and simpler, faster or in a language that the task asks
  * for. "No worse" must also hold against the best version ever promoted, since ten steps of one point each would add
  * up to ten points.
  */
 export function comparePair(input: GateInput): GateDecision {
-  const { challenger, active, best, task } = input
+  const { challenger, active, best, task, among } = input
   const { metric } = task
   const validation = compareRows(metric, challenger.validation, active.validation)
   const test = compareTests(metric, challenger.test, active.test)
-  const numbers: GateNumbers = { ...validation, ...(test && { test: { ...test, reads: input.testReads } }) }
+  const numbers: GateNumbers = {
+    ...validation,
+    ...(among !== undefined && { among }),
+    ...(test && { test: { ...test, reads: input.testReads } })
+  }
   const notes = notesFor(input, test)
   const twins: [string?, string?] = [challenger.twin, active.twin]
   const by = byTwins(...twins)
@@ -47,9 +57,11 @@ export function comparePair(input: GateInput): GateDecision {
   const refuse = (refusal: Refusal): GateDecision => ({ decision: 'refuse', refusal, notes, numbers })
 
   const contradicted = test !== undefined && test.difference < 0
-  if (isBetter(validation) && !contradicted) return promote('better', comparisonText(metric, validation))
-
-  const advantage = advantageOf(challenger, active, task)
+  if (isBetter(validation, among) && !contradicted) {
+    return promote('better', comparisonText(metric, validation))
+  }
+  // That nothing is seen to be worse on so few rows shows nothing.
+  const advantage = among === undefined ? advantageOf(challenger, active, task) : undefined
   const noWorse = notWorse(validation, test, task.margin)
   if (advantage && noWorse) {
     if (best && hasDrifted(input, best)) {
@@ -57,9 +69,10 @@ export function comparePair(input: GateInput): GateDecision {
     }
     return promote(advantage.why, `${advantage.sentence}, and ${noWorse}`)
   }
-  if (isBetter(validation) && test) return refuse({ why: 'contradicted', metric, validation, test, twins })
+  if (isBetter(validation, among) && test)
+    return refuse({ why: 'contradicted', metric, validation, test, twins })
   if (isWorse(validation)) return refuse({ why: 'worse', metric, validation, twins })
-  return refuse({ why: 'not-shown', metric, validation, advantage })
+  return refuse({ why: 'not-shown', metric, validation, advantage, among })
 }
 
 function compareTests(

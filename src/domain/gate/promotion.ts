@@ -6,6 +6,8 @@ export const promotedBecause = [
   'first',
   /** The first version, with too few validation rows: cross-validated evidence only. */
   'first-cross-validated',
+  /** The same on rows that the model of a written program had not seen. */
+  'first-unseen',
   /** Shown to be better on validation rows, and the sealed test does not contradict. */
   'better',
   /** No worse, and simpler, faster, or in a language that the task wants. */

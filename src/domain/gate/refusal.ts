@@ -23,7 +23,7 @@ export type Refusal =
   | { why: 'seen-rows'; version: string; learn: string }
   /** Validation rows of today, and of the comparison that it was refused in. */
   | { why: 'tried-before'; rows: number; before: number }
-  /** `close`: its cross-validated figure is above, but by less than its uncertainty. */
+  /** `close`: its figure stands in for one on validation rows, and is above, but by less than its uncertainty. */
   | { why: 'constant' | 'trivial'; metric: Metric; figure: FirstFigure; lost: Baseline; close: boolean }
   /** Better by the figure that decides, but not on other held-out rows. */
   | { why: 'constant'; metric: Metric; figure: FirstFigure; contradiction: string }
@@ -31,7 +31,8 @@ export type Refusal =
   | ({ why: 'contradicted'; test: PairedComparison } & Compared)
   | ({ why: 'worse' } & Compared)
   | { why: 'drift'; active: string; best: string }
-  | ({ why: 'not-shown'; advantage?: Advantage } & Pick<Compared, 'metric' | 'validation'>)
+  /** `among`: of how many programs it is the best, where validation rows are too few. */
+  | ({ why: 'not-shown'; advantage?: Advantage; among?: number } & Pick<Compared, 'metric' | 'validation'>)
 
 /** Validation rows from which on a pair that was refused on so many is compared again. */
 export function rowsToTryAgain(before: number): number {

@@ -1,9 +1,18 @@
 import { decidingFigureOf } from '../honesty/deciding-figure.js'
 import { leastCrossValidatedRows } from '../honesty/evidence.js'
 import { madeBefore } from '../honesty/round.js'
+import type { Baseline } from '../measure/baseline.js'
+import type { Metric } from '../task/task.js'
 import { byTwins, rowCount } from '../text/wording.js'
 import { comparisonText, decidersOf } from './comparison-text.js'
-import { bestBaseline, figureAgainst, firstFigureText } from './first-figure.js'
+import {
+  bestBaseline,
+  type FirstFigure,
+  figureAgainst,
+  firstFigureText,
+  rowsForUnseen,
+  rowsToShow
+} from './first-figure.js'
 import { leastValidationRows } from './gate-rules.js'
 import type { GateDecision } from './gate-types.js'
 import type { Why } from './promotion.js'
@@ -19,15 +28,15 @@ interface RefusalText {
 
 /** A decision of the gate in words, as results and promotions.jsonl have it. */
 export type GateVerdict = RefusalText &
-  Pick<GateDecision, 'decision' | 'notes' | 'numbers' | 'crossValidated'> & {
+  Pick<GateDecision, 'decision' | 'notes' | 'numbers' | 'crossValidated' | 'unseen'> & {
     why: Why
     /** Whether promotions.jsonl gets a record of it. */
     recorded: boolean
   }
 
 export function verdictOf(decided: GateDecision): GateVerdict {
-  const { decision, notes, numbers, crossValidated } = decided
-  const rest = { decision, notes, numbers, crossValidated }
+  const { decision, notes, numbers, crossValidated, unseen } = decided
+  const rest = { decision, notes, numbers, crossValidated, unseen }
   if (decided.decision === 'promote') {
     const { why, sentence } = decided
     return { ...rest, why, sentence, wouldDecide: [], recorded: true }
@@ -83,13 +92,21 @@ function refusalText(refusal: Refusal): RefusalText {
         `no worse than ${refusal.active}, but that is not shown against ${refusal.best}, the best one so far`
       )
     case 'not-shown':
-      return {
-        sentence: refusal.advantage
-          ? `${refusal.advantage.sentence}, but not shown to be no worse`
-          : 'not shown to be better, and not simpler or faster',
-        wouldDecide: decidersOf(refusal.metric, refusal.validation)
-      }
+      return notShown(refusal)
   }
+}
+
+function notShown({ metric, validation, advantage, among }: Extract<Refusal, { why: 'not-shown' }>) {
+  const wouldDecide = decidersOf(metric, validation)
+  if (among !== undefined) {
+    const best = among > 1 ? `, for the best of ${among} programs` : ''
+    const rows = `${rowCount(validation.rows)} that its model had not seen`
+    return { sentence: `${comparisonText(metric, validation)} on ${rows}: not enough${best}`, wouldDecide }
+  }
+  const sentence = advantage
+    ? `${advantage.sentence}, but not shown to be no worse`
+    : 'not shown to be better, and not simpler or faster'
+  return { sentence, wouldDecide }
 }
 
 function only(sentence: string): RefusalText {
@@ -111,10 +128,10 @@ function tooFewRows({ rows, first }: Extract<Refusal, { why: 'too-few-rows' }>):
   return {
     sentence:
       fits === undefined
-        ? `${fewRowsText(rows)}, and it was not cross-validated`
+        ? `${fewRowsText(rows)}, and it was neither cross-validated nor written without other rows`
         : `fits ${fits.right} of ${rowCount(fits.rows)}, not measured: ${fewRowsText(rows)}`,
     wouldDecide: [
-      `rows settle it: learned programs are cross-validated from ${leastCrossValidatedRows} unlike each other on, any is measured from ${leastValidationRows} validation rows on`,
+      `rows settle it: from ${leastCrossValidatedRows} unlike each other on learned programs are cross-validated, from about ${rowsForUnseen} on those of a model are measured on rows that it had not seen, and any from ${leastValidationRows} validation rows on`,
       'or try it on inputs of yours, and accept it by hand if its answers are right'
     ]
   }
@@ -130,8 +147,14 @@ function notAbove({ metric, figure, lost, close }: Extract<Refusal, { lost: unkn
   const verdict = close ? 'not shown to be better' : 'no better'
   return {
     sentence: `${firstFigureText(metric, figure)}, ${verdict} than ${lost.name} (${text(lost)})`,
-    wouldDecide: close
-      ? [`more rows narrow the figure; from ${leastValidationRows} validation rows on it is measured`]
-      : []
+    wouldDecide: close ? [narrower(metric, figure, lost)] : []
   }
+}
+
+/** What would show it: a few more rows, if they come out alike, or else what always does. */
+function narrower(metric: Metric, figure: FirstFigure, lost: Baseline): string {
+  const measured = `from ${leastValidationRows} validation rows on it is measured`
+  const more = rowsToShow(metric, figure, lost)
+  if (more === undefined) return `more rows narrow the figure; ${measured}`
+  return `about ${rowCount(more)} more of that kind would show it, if they come out alike; ${measured}`
 }

@@ -53,16 +53,25 @@ export function crossValidatedText(figure: CrossValidated): string {
 }
 
 /** `80 % (63.0–90.4)`, `mean error 4.5 (3.1–5.9)` */
-export function crossValidatedScore({ accuracy, interval, mae, maeInterval }: CrossValidated): string {
+export function crossValidatedScore({
+  accuracy,
+  interval,
+  mae,
+  maeInterval
+}: Pick<CrossValidated, 'accuracy' | 'interval' | 'mae' | 'maeInterval'>): string {
   if (mae === undefined) return `${percent(accuracy)}${shareEnds(interval)}`
   return `mean error ${threeDigits(mae)}${errorEnds(maeInterval)}`
 }
 
 /** `cross-validated on 60 rows (near-duplicates: worth about 12 independent rows), not held out` */
 export function crossValidatedOn({ rows, effectiveRows = rows }: CrossValidated): string {
+  return `cross-validated on ${rowCount(rows)}${alikeText(rows, effectiveRows)}, not held out`
+}
+
+/** ` (near-duplicates: worth about 12 independent rows)`; empty where few rows are alike. */
+export function alikeText(rows: number, effectiveRows: number): string {
   const worth = rowCount(Math.floor(effectiveRows)).replace('row', 'independent row')
-  const alike = effectiveRows < 0.95 * rows ? ` (near-duplicates: worth about ${worth})` : ''
-  return `cross-validated on ${rowCount(rows)}${alike}, not held out`
+  return effectiveRows < 0.95 * rows ? ` (near-duplicates: worth about ${worth})` : ''
 }
 
 /** ` (63.0–90.4)`, or nothing where there is no interval. */

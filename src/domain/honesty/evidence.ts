@@ -1,8 +1,9 @@
 import { leastValidationRows } from '../gate/gate-rules.js'
 import type { CrossValidated, CrossValidatedEvidence } from './cross-validated.js'
+import type { UnseenFigure } from './stand-in.js'
 
 /** The kinds of evidence for how good a program is, the strongest first. */
-export const evidences = ['measured', 'cross-validated', 'fits'] as const
+export const evidences = ['measured', 'unseen', 'cross-validated', 'fits'] as const
 
 export type Evidence = (typeof evidences)[number]
 
@@ -20,8 +21,11 @@ export interface EvidenceUse {
    * significantly, or only if a person accepts it.
    */
   first: 'baselines' | 'shown' | 'person'
-  /** Whether it may replace an active version: after a comparison row by row, or only if a person forces it. */
-  replaces: 'comparison' | 'person'
+  /**
+   * Whether it may replace an active version: after a comparison row by row, if such a comparison shows it to be better
+   * than chance among all programs of its run would be, or only if a person forces it.
+   */
+  replaces: 'comparison' | 'better' | 'person'
   /** An example of how its figure is shown. */
   example: string
 }
@@ -34,6 +38,13 @@ export const evidenceTable: Record<Evidence, EvidenceUse> = {
     first: 'baselines',
     replaces: 'comparison',
     example: '92 % (88–95), 254 rows'
+  },
+  unseen: {
+    needs: `fewer; a model wrote it without having seen ${leastCrossValidatedRows} rows or more, copies counted once`,
+    recommended: true,
+    first: 'shown',
+    replaces: 'better',
+    example: '96 % (83–99), on 49 rows that its model had not seen, the best of 4 programs'
   },
   'cross-validated': {
     needs: `fewer validation rows; learned anew without parts of ${leastCrossValidatedRows} rows or more, copies counted once`,
@@ -51,26 +62,26 @@ export const evidenceTable: Record<Evidence, EvidenceUse> = {
   }
 }
 
+/** What is known of a program, apart from its figure on validation rows. */
+export interface KnownFigures {
+  /** Validation rows that it was not made from. */
+  validationRows: number
+  crossValidated?: CrossValidated
+  unseen?: UnseenFigure
+}
+
 /**
- * The kind of evidence that there is: from the number of validation rows that the program was not made from and its
- * cross-validated figure. The latter counts only with all near-duplicates left out together.
+ * The kind of evidence that there is. A cross-validated figure counts only with all near-duplicates left out together.
  */
-export function evidenceOf(validationRows: number, crossValidated: CrossValidated | undefined): Evidence {
+export function evidenceOf({ validationRows, crossValidated, unseen }: KnownFigures): Evidence {
   if (validationRows >= leastValidationRows) return 'measured'
+  if (unseen && unseen.effectiveRows >= leastCrossValidatedRows) return 'unseen'
   return isEvidence(crossValidated) && crossValidated.effectiveRows >= leastCrossValidatedRows
     ? 'cross-validated'
     : 'fits'
 }
 
-function isEvidence(figure: CrossValidated | undefined): figure is CrossValidatedEvidence {
+/** Whether a cross-validated figure may be evidence: it has an interval then. */
+export function isEvidence(figure: CrossValidated | undefined): figure is CrossValidatedEvidence {
   return figure?.interval !== undefined && figure.effectiveRows !== undefined
-}
-
-/** The cross-validated figure of a program, if it is the evidence. */
-export function crossValidatedEvidence(
-  validationRows: number,
-  crossValidated: CrossValidated | undefined
-): CrossValidatedEvidence | undefined {
-  const decides = evidenceOf(validationRows, crossValidated) === 'cross-validated'
-  return decides && isEvidence(crossValidated) ? crossValidated : undefined
 }

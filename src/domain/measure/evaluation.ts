@@ -1,5 +1,7 @@
 import type { Outcome, OutcomeCounts, RowError } from '../program/outcome.js'
-import type { Interval } from '../statistics/intervals/wilson.js'
+import { GroupedRows } from '../statistics/effective-rows.js'
+import { meanInterval } from '../statistics/intervals/mean-interval.js'
+import { type Interval, wilson } from '../statistics/intervals/wilson.js'
 import { exactPercent, threeDigits } from '../text/wording.js'
 
 /** How well one label is recognized. All fractions are 0 to 1. */
@@ -116,4 +118,74 @@ export interface RowResults {
   error?: Float64Array
   /** A positive number that near-duplicates share; absent where no row has any. */
   group?: Int32Array
+}
+
+/** The figures of results by row, as a tally has them. */
+export interface RowFigures {
+  rows: number
+  /** The effective number of independent rows, where some are near-duplicates. */
+  effectiveRows: number
+  accuracy: number
+  interval: Interval
+  mae?: number
+  maeInterval?: Interval
+}
+
+/** The results on some rows, by their places. */
+export function pickRows(results: RowResults, places: readonly number[]): RowResults {
+  const { right, got, expected, error, group } = results
+  return {
+    right: Uint8Array.from(places, at => right[at]),
+    got: Int32Array.from(places, at => got[at]),
+    ...(expected && { expected: Int32Array.from(places, at => expected[at]) }),
+    ...(error && { error: Float64Array.from(places, at => error[at]) }),
+    ...(group && { group: Int32Array.from(places, at => group[at]) })
+  }
+}
+
+/** The results on two sets of rows, one after the other. Labels must be of one LabelIndex. */
+export function joinRows(a: RowResults, b: RowResults): RowResults {
+  const groupOf = ({ right, group }: RowResults) => group ?? new Int32Array(right.length)
+  return {
+    right: Uint8Array.of(...a.right, ...b.right),
+    got: Int32Array.of(...a.got, ...b.got),
+    ...(a.expected && b.expected && { expected: Int32Array.of(...a.expected, ...b.expected) }),
+    ...(a.error && b.error && { error: Float64Array.of(...a.error, ...b.error) }),
+    ...((a.group || b.group) && { group: Int32Array.of(...groupOf(a), ...groupOf(b)) })
+  }
+}
+
+/** The figures of results, with intervals for this z. */
+export function figuresOfRows(results: RowResults, z: number): RowFigures {
+  const { right, group, error } = results
+  const rows = right.length
+  const grouped = new GroupedRows()
+  let correct = 0
+  right.forEach((bit, at) => {
+    grouped.add(bit === 1, group && group[at] > 0 ? String(group[at]) : undefined)
+    correct += bit
+  })
+  const effectiveRows = grouped.effective()
+  const accuracy = rows === 0 ? 0 : correct / rows
+  return {
+    rows,
+    effectiveRows,
+    accuracy,
+    interval: wilson(accuracy, effectiveRows, z),
+    ...(error && errorsOf(error, effectiveRows, z))
+  }
+}
+
+/** A failed row counts with the largest error of an answered one. */
+function errorsOf(errors: Float64Array, effectiveRows: number, z: number) {
+  let [sum, square, largest] = [0, 0, 0]
+  for (const error of errors) if (error > largest) largest = error
+  for (const error of errors) {
+    const counted = Number.isNaN(error) ? largest : error
+    sum += counted
+    square += counted ** 2
+  }
+  const rows = Math.max(1, errors.length)
+  const maeInterval = meanInterval({ mean: sum / rows, square: square / rows }, effectiveRows, z)
+  return { mae: sum / rows, ...(maeInterval && { maeInterval }) }
 }

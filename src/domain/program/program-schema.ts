@@ -58,11 +58,13 @@ export const programSchema = z.strictObject({
     .optional(),
   /**
    * Of a program that a model wrote: how many it gets right of the training rows that no request had shown by then, and
-   * which these are (hashed in the order of the file). Counts over them steered the search: not a held-out figure.
+   * which these are (hashed in the order of the file). Counts over them steered the search, and it is the best of so
+   * many (`among`): not a held-out figure.
    */
   unseen: z
     .strictObject({
-      rows: z.int().min(1),
+      rows: count,
+      among: z.int().min(1),
       effectiveRows: z.number().min(0),
       right: count,
       mae: z.number().min(0).optional(),

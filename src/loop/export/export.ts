@@ -1,5 +1,5 @@
-import { crossValidatedOn, errorEnds, shareEnds } from '../../domain/honesty/cross-validated.js'
-import { crossValidatedEvidence } from '../../domain/honesty/evidence.js'
+import { errorEnds, shareEnds } from '../../domain/honesty/cross-validated.js'
+import { recordedStandIn, standInOn } from '../../domain/honesty/stand-in.js'
 import { abstainBelow, type SureLead } from '../../domain/measure/abstain.js'
 import type { Metrics } from '../../domain/measure/evaluation.js'
 import type { LanguageName } from '../../domain/program/language.js'
@@ -36,14 +36,15 @@ export async function exportProgram(
   const program = await inLanguage(folder, await folder.program(picked), target.language)
   const { version } = program
   requireUnedited(folder, program)
-  const { entry, family, crossValidated } = program.manifest
-  const evident = crossValidatedEvidence(0, crossValidated)
+  const { entry, family } = program.manifest
+  const known = recordedStandIn(program.manifest)
+  const figure = known.unseen ?? known.crossValidated
   const { guard, leastLead } = await loadLanguage(program.manifest.language)
   const test = await testFigures(project, folder, program, picked)
   const quality = test
     ? `${figureIn('Test accuracy', test.metrics)} on ${test.rows} rows that it was not made from${sameAs(version, test.program)}.`
-    : evident
-      ? `${figureIn('Accuracy', evident)}, ${crossValidatedOn(evident)}.`
+    : figure
+      ? `${figureIn('Accuracy', figure)}, ${standInOn(known)}.`
       : 'Not measured on rows that it was not made from.'
   const language = target.language === undefined ? '' : ` -l ${target.language}`
   const sure = target.abstain === undefined ? undefined : sureFrom(program, leastLead, target.abstain)

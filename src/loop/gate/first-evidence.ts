@@ -1,6 +1,7 @@
 import type { FirstInput } from '../../domain/gate/gate-types.js'
-import { crossValidatedEvidence, evidenceOf } from '../../domain/honesty/evidence.js'
+import { evidenceOf } from '../../domain/honesty/evidence.js'
 import { fewValidationRows, type HeldOut } from '../../domain/honesty/held-out.js'
+import { standInOf } from '../../domain/honesty/stand-in.js'
 import { alwaysTheSame, baselinesOn } from '../../domain/measure/baseline.js'
 import type { Evaluation } from '../../domain/measure/evaluation.js'
 import { dataHash, type StoredExample } from '../../store/examples-file.js'
@@ -8,6 +9,7 @@ import { latestEvaluation } from '../records/evaluations.js'
 
 import type { GateScene } from './gate-scene.js'
 import { checksOf, runOn, twinName, unseenBy, withMedianLatency, withTwin } from './measured-side.js'
+import { onUnseenRows } from './unseen-evidence.js'
 
 /** Existing measurements of a program. */
 export interface KnownEvaluations {
@@ -16,8 +18,9 @@ export interface KnownEvaluations {
 }
 
 /**
- * Gathers the evidence for a first version, from its twin if it was refitted. Runs the program on validation rows, or
- * on its training rows if nothing else is known; not where these results are `known` already.
+ * Gathers the evidence for a first version, from its twin if it was refitted. Runs the program on validation rows, with
+ * too few of these on other rows that its model had not seen, or on its training rows if nothing else is known; not
+ * where these results are `known` already.
  */
 export async function gatherFirst(
   scene: GateScene,
@@ -31,19 +34,26 @@ export async function gatherFirst(
     (await runOn(scene, twin, given, `${version} ${split}`)).evaluation
   const evaluation = (unseen.length > 0 ? known.validation : undefined) ?? (await on(unseen, 'validation'))
   const { crossValidated } = program.manifest
-  const evidence = evidenceOf(unseen.length, crossValidated)
-  const evident = crossValidatedEvidence(unseen.length, crossValidated)
+  const own = await onUnseenRows(scene, twin, unseen)
+  const all = { validationRows: unseen.length, crossValidated, unseen: own?.figure }
+  const evidence = evidenceOf(all)
+  const standIn = standInOf(all)
+  const decides = own?.evaluation ?? evaluation
   const trained = evidence === 'fits' ? (known.train ?? (await on(rows.train, 'train'))) : undefined
   return {
     task,
     challenger: { version, twin: twinName({ program, twin }) },
     earlier,
-    checks: checksOf(task, program, await withMedianLatency(scene, twin, unseen, evaluation)),
+    checks: checksOf(task, program, await withMedianLatency(scene, twin, own?.rows ?? unseen, decides)),
     first: {
       rows: unseen.length,
       metrics: evaluation.metrics,
       baselines: evidence === 'measured' ? baselinesOn(task, rows.train, unseen) : [],
-      crossValidated: evident && { ...evident, baselines: baselinesOn(task, rows.train) },
+      crossValidated: standIn.crossValidated && {
+        ...standIn.crossValidated,
+        baselines: baselinesOn(task, rows.train)
+      },
+      unseen: own && { ...own.figure, baselines: baselinesOn(task, own.shown, own.rows) },
       heldOut: await heldOutOf(
         scene,
         version,

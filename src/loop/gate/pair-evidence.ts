@@ -18,10 +18,11 @@ import {
   withMedianLatency,
   withTwin
 } from './measured-side.js'
+import { onUnseenRows } from './unseen-evidence.js'
 
 /**
  * Runs challenger, active version, and the best one ever promoted on validation rows that none of them has
- * seen. Does not touch the sealed test: `readTest` adds it, once the gate has not refused for other reasons.
+ * seen; with too few of these, challenger and active version on all rows that the challenger's model had not seen. Does not touch the sealed test: `readTest` adds it, once the gate has not refused for other reasons.
  */
 export async function gatherPair(scene: GateScene, version: string, active: string): Promise<GateInput> {
   const { project, folder, task, earlier } = scene
@@ -30,18 +31,23 @@ export async function gatherPair(scene: GateScene, version: string, active: stri
   const best = await bestEver(scene, [version, active])
   const rival = best === undefined ? undefined : await withTwin(scene, best)
   const unseen = unseenBy(scene, [own.twin, other.twin, ...(rival ? [rival.twin] : [])])
-  const mine = await runOn(scene, own.twin, unseen, `${version} validation`)
-  const theirs = await runOn(scene, other.twin, unseen, `${active} validation`)
-  const rivals = rival && (await runOn(scene, rival.twin, unseen, `${best} validation`))
-  const speeds = await speedsOf(scene, [own.twin, other.twin], unseen, [mine.evaluation, theirs.evaluation])
+  // The active one may have been made from rows that the model of the other had not seen, which speaks for it.
+  const alone = await onUnseenRows(scene, own.twin, unseen)
+  const rows = alone?.rows ?? unseen
+  const mine = alone ?? (await runOn(scene, own.twin, rows, `${version} validation`))
+  const theirs = await runOn(scene, other.twin, rows, `${active} validation`)
+  const rivals =
+    alone || rival === undefined ? undefined : await runOn(scene, rival.twin, rows, `${best} validation`)
+  const speeds = await speedsOf(scene, [own.twin, other.twin], rows, [mine.evaluation, theirs.evaluation])
   return {
     task,
     earlier,
-    checks: checksOf(task, own.program, await withMedianLatency(scene, own.twin, unseen, mine.evaluation)),
+    checks: checksOf(task, own.program, await withMedianLatency(scene, own.twin, rows, mine.evaluation)),
     challenger: await contender(own, mine.results, speeds[0]),
     active: await contender(other, theirs.results, speeds[1]),
     best: rival && rivals && { version: rival.program.version, validation: rivals.results },
-    testReads: (await testReaders(folder, project.emit)).size
+    testReads: (await testReaders(folder, project.emit)).size,
+    ...(alone && { among: alone.figure.among })
   }
 }
 

@@ -28,6 +28,8 @@ export interface PromoteResult {
   next?: string[]
   /** The cross-validated figure of the version, if that is all that is known. */
   crossValidated?: GateVerdict['crossValidated']
+  /** The figure of the version on rows that its model had not seen, if that is all that is known. */
+  unseen?: GateVerdict['unseen']
   /** The figures on the sealed test, if it was read. */
   before?: Figure
   after?: Figure
@@ -49,7 +51,7 @@ export async function settle(
 ): Promise<PromoteResult> {
   const active = project.activeVersion(folder.name)
   const passed = decided.decision === 'promote'
-  const { sentence, notes, numbers, crossValidated, wouldDecide, why, dryRun, reason } = decided
+  const { sentence, notes, numbers, crossValidated, unseen, wouldDecide, why, dryRun, reason } = decided
   if (!dryRun && decided.recorded) {
     const record = promotionRecord({ to: version, from: active, why, numbers, reason })
     await recordPromotion(project, folder, record)
@@ -74,6 +76,7 @@ export async function settle(
     numbers,
     ...(twins && { twins }),
     ...(crossValidated && { crossValidated }),
+    ...(unseen && { unseen }),
     wouldDecide,
     ...(passed && !dryRun && { next: await afterPromoting(project, folder, version, why) }),
     before: await figure(active),

@@ -1,6 +1,5 @@
 import type { Emit } from '../../domain/event.js'
-import { crossValidatedText } from '../../domain/honesty/cross-validated.js'
-import { crossValidatedEvidence } from '../../domain/honesty/evidence.js'
+import { recordedStandIn, standInText } from '../../domain/honesty/stand-in.js'
 import type { Evaluation, Metrics, Score, UnlikeScore } from '../../domain/measure/evaluation.js'
 import type { OutcomeCounts } from '../../domain/program/outcome.js'
 import type { Program } from '../../domain/program/program.js'
@@ -95,10 +94,10 @@ export function toRecord(
   return { program: version, split, rows, data, ...more, metrics, outcomes, runtime }
 }
 
-/** The `no-rows` error for a version that cannot be measured, with its cross-validated figure if there is one. */
+/** The `no-rows` error for a version that cannot be measured, with what is known of it otherwise. */
 export function noRowsToMeasure(folder: TaskFolder, split: MeasuredOn, program: Program): LoopaiError {
-  const evident = crossValidatedEvidence(0, program.manifest.crossValidated)
-  const known = evident ? ` What is known of ${program.version}: ${crossValidatedText(evident)}.` : ''
+  const figure = standInText(recordedStandIn(program.manifest))
+  const known = figure === undefined ? '' : ` What is known of ${program.version}: ${figure}.`
   return new LoopaiError(
     'no-rows',
     `${folder.name} has no ${split === 'data' ? '' : `${split} `}rows to measure on.${known}`,

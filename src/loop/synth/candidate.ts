@@ -1,4 +1,5 @@
 import type { CandidateLine } from '../../domain/event.js'
+import type { UnseenFigure } from '../../domain/honesty/stand-in.js'
 import type { Evaluation, RowResults } from '../../domain/measure/evaluation.js'
 import type { LanguageName } from '../../domain/program/language.js'
 import type { LabelIndex } from '../../domain/rows/label-index.js'
@@ -32,6 +33,8 @@ export interface Candidate {
   results?: RowResults
   /** Only of programs that a model wrote, where rows were held out of its requests. */
   unseen?: UnseenResults
+  /** Only of programs that a model wrote: their figure on all rows that it had not seen, set when the search is over. */
+  unseenFigure?: UnseenFigure
   runtime: Runtime
   /** Set if it embeds training rows: a description of how that was found. Such a candidate is never recommended. */
   memorizes?: string

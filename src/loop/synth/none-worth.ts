@@ -1,4 +1,5 @@
-import { crossValidatedOn, errorEnds, shareEnds } from '../../domain/honesty/cross-validated.js'
+import { errorEnds, shareEnds } from '../../domain/honesty/cross-validated.js'
+import { standInOn } from '../../domain/honesty/stand-in.js'
 import { constantAnswer } from '../../domain/measure/baseline.js'
 import type { Task } from '../../domain/task/task.js'
 import { percent, rowCount } from '../../domain/text/wording.js'
@@ -6,7 +7,7 @@ import { LoopaiError } from '../../errors.js'
 import type { Ahead } from '../gate/gate-ahead.js'
 import type { SplitRows } from '../rows/split-rows.js'
 import { type Candidate, candidateName } from './candidate.js'
-import { contradictionsOf, decidingFigures, knownOf } from './worth-keeping.js'
+import { contradictionsOf, decidingFigures, decidingRows, knownOf } from './worth-keeping.js'
 
 /**
  * Why nothing is recommended: the figures of the best candidate beside those of a constant answer, and what may help.
@@ -25,8 +26,10 @@ export function noneWorth(
   }
   const best = honest.reduce((a, b) => (worth(b) > worth(a) ? b : a))
   const { figures, on } = decidingFigures(best)
-  const evident = knownOf(best).crossValidated
-  const constant = constantAnswer(rows[on].map(({ output }) => output))
+  const known = knownOf(best)
+  const evident = known.unseen ?? known.crossValidated
+  const decided = decidingRows(best, rows)
+  const constant = constantAnswer(decided.map(({ output }) => output))
   const isError = task.metric === 'mae' && figures.mae !== undefined && constant.mae !== undefined
   const [own, always] = isError
     ? [
@@ -38,7 +41,7 @@ export function noneWorth(
         `always the same answer ${percent(constant.accuracy)}`
       ]
   const made = on === 'train' ? ' that it was made from' : ''
-  const how = evident ? `, ${crossValidatedOn(evident)}` : ` on ${rowCount(rows[on].length)}${made}`
+  const how = evident ? `, ${standInOn(known)}` : ` on ${rowCount(decided.length)}${made}`
   const [against] = contradictionsOf([best], task, rows)
   return {
     passes: false,

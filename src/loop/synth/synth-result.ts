@@ -1,4 +1,4 @@
-import type { CrossValidated } from '../../domain/honesty/cross-validated.js'
+import type { StandIn } from '../../domain/honesty/stand-in.js'
 import type { LanguageName } from '../../domain/program/language.js'
 import { modelApiNames } from '../../domain/project/model-apis.js'
 import type { Proposal, Untranslated } from '../../generators/proposal.js'
@@ -14,8 +14,11 @@ import { asksModel, noDescription } from './search/search-start.js'
 import { type RowCounts, rowCounts, type SynthScene } from './synth-scene.js'
 import { contradictionsOf, knownOf } from './worth-keeping.js'
 
-/** One candidate as `loopai synth` reports it. */
-export interface CandidateReport {
+/**
+ * One candidate as `loopai synth` reports it. `crossValidated` and `unseen`: the figure that stands in where validation
+ * rows are too few.
+ */
+export interface CandidateReport extends StandIn {
   /** Absent if the candidate was not kept. */
   version?: string
   /** `linear`, or `model 1.2`. */
@@ -25,8 +28,6 @@ export interface CandidateReport {
   settings?: string
   train: number
   validation?: Figure
-  /** Present where the evidence is cross-validation. */
-  crossValidated?: CrossValidated
   /**
    * Where rows are too few to measure it on held-out rows or by cross-validation: the number of the rows it was made
    * from, and of those it gets right.
@@ -53,6 +54,8 @@ export interface SynthResult {
   seed: number
   rows: RowCounts
   candidates: CandidateReport[]
+  /** The active version, which a recommended one would replace. */
+  active?: string
   /** null where no candidate is better than always giving the same answer. */
   recommended: Recommendation | null
   /**
@@ -83,6 +86,7 @@ export function reportOf(
   const chosen = choice && candidates[choice.index]
   return {
     task: folder.name,
+    active: scene.project.activeVersion(folder.name),
     seed: start.seed,
     rows: rowCounts(request),
     candidates: candidates.map((candidate, at) => ({

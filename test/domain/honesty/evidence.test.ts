@@ -6,6 +6,7 @@ import type { FirstEvidence } from '../../../src/domain/gate/gate-types.js'
 import { verdictOf } from '../../../src/domain/gate/verdict.js'
 import { asEvidence, type CrossValidated } from '../../../src/domain/honesty/cross-validated.js'
 import { type Evidence, evidenceOf, evidences, evidenceTable } from '../../../src/domain/honesty/evidence.js'
+import { unseenFigure } from '../../../src/domain/honesty/stand-in.js'
 import type { Baseline } from '../../../src/domain/measure/baseline.js'
 import { wilson } from '../../../src/domain/statistics/intervals/wilson.js'
 import { type Kind, kinds } from '../../../src/domain/task/kinds.js'
@@ -22,6 +23,11 @@ const figure = (rows: number, groups = rows) =>
     { accuracy: 0.95, rows, folds: 5 },
     Array.from({ length: rows }, (_, at) => `${at % groups}`)
   )
+/** A figure of so many rows that a model had not seen, of which all but two are right. */
+const unseen = (rows: number) => {
+  const right = Uint8Array.from({ length: rows }, (_, row) => (row < 2 ? 0 : 1))
+  return unseenFigure({ right, got: Int32Array.from(right) }, 4)
+}
 const known: Record<Evidence, FirstEvidence> = {
   measured: { rows: 40, metrics: { ...good, interval: wilson(0.95, 40) }, baselines },
   'cross-validated': {
@@ -29,6 +35,12 @@ const known: Record<Evidence, FirstEvidence> = {
     metrics: { ...good, interval: wilson(0.95, 10) },
     baselines: [],
     crossValidated: { ...figure(40), baselines }
+  },
+  unseen: {
+    rows: 10,
+    metrics: { ...good, interval: wilson(0.95, 10) },
+    baselines: [],
+    unseen: { ...unseen(40), baselines }
   },
   fits: {
     rows: 0,
@@ -48,25 +60,51 @@ describe('the table of evidence', () => {
     expect(decision.decision).toBe(evidenceTable[evidence].first === 'person' ? 'refuse' : 'promote')
     if (decision.decision === 'refuse') expect(decision.wouldDecide.length).toBeGreaterThan(0)
     const poor = { ...known[evidence], baselines: worse(known[evidence].baselines) }
-    const { crossValidated } = poor
+    const { crossValidated, unseen } = poor
     if (crossValidated)
       poor.crossValidated = { ...crossValidated, baselines: worse(crossValidated.baselines) }
+    if (unseen) poor.unseen = { ...unseen, baselines: worse(unseen.baselines) }
     expect(firstGate({ ...input, first: poor }).decision).toBe('refuse')
   })
 
   it.each(evidences)('%s: against an active version', evidence => {
-    const { rows } = known[evidence]
-    const [mine, theirs] = pair(rows, Math.min(rows, 20), 0, 0)
+    const { rows, unseen } = known[evidence]
+    const count = unseen?.rows ?? rows
+    const [mine, theirs] = pair(count, Math.min(count, 20), 0, 0)
     const contender = { language: 'javascript', complexity: 100 } as const
     const { decision, why } = verdictOf(
       gate({
         ...{ task: { metric: 'accuracy', margin: 0.01 }, checks: [], earlier: [], testReads: 1 },
+        ...(unseen && { among: unseen.among }),
         challenger: { ...contender, version: 'v2', validation: mine },
         active: { ...contender, version: 'v1', validation: theirs }
       })
     )
-    const compared = evidenceTable[evidence].replaces === 'comparison'
+    const compared = evidenceTable[evidence].replaces !== 'person'
     expect([decision, why]).toEqual(compared ? ['promote', 'better'] : ['refuse', 'too-few-rows'])
+  })
+
+  it('unseen: an active version is replaced only if that is shown for the best of all programs', () => {
+    const contender = { language: 'javascript' } as const
+    const decide = (fixed: number, among: number | undefined, complexity = 100) => {
+      const [mine, theirs] = pair(29, fixed, 0, 0)
+      return verdictOf(
+        gate({
+          ...{ task: { metric: 'accuracy', margin: 0.01 }, checks: [], earlier: [], testReads: 1, among },
+          challenger: { ...contender, complexity, version: 'v2', validation: mine },
+          active: { ...contender, complexity: 1000, version: 'v1', validation: theirs }
+        })
+      )
+    }
+    expect(decide(6, 1)).toMatchObject({ decision: 'promote', why: 'better' })
+    expect(decide(6, 4)).toMatchObject({ decision: 'refuse', why: 'not-shown' })
+    expect(decide(6, 4).sentence).toMatch(
+      /^fixed 6 rows, broke 0 .*: not enough, for the best of 4 programs$/
+    )
+    expect(decide(8, 4)).toMatchObject({ decision: 'promote', why: 'better' })
+    // The same answers by a far smaller program: on so few rows that shows nothing.
+    expect(decide(0, 4, 10)).toMatchObject({ decision: 'refuse', why: 'not-shown' })
+    expect(decide(8, undefined)).toMatchObject({ decision: 'refuse', why: 'too-few-rows' })
   })
 
   it.each<[string, number, CrossValidated | undefined, Evidence]>([
@@ -80,7 +118,15 @@ describe('the table of evidence', () => {
     ['a figure that only chose settings', 0, { accuracy: 1, rows: 100, folds: 5 }, 'fits'],
     ['nothing', 29, undefined, 'fits']
   ])('%s', (_, validation, crossValidated, expected) => {
-    expect(evidenceOf(validation, crossValidated)).toBe(expected)
+    expect(evidenceOf({ validationRows: validation, crossValidated })).toBe(expected)
+  })
+
+  it.each<[string, number, number, Evidence]>([
+    ['a model had not seen five rows', 0, 5, 'unseen'],
+    ['or four', 0, 4, 'fits'],
+    ['but 30 validation rows measure it', 30, 12, 'measured']
+  ])('%s', (_, validationRows, rows, expected) => {
+    expect(evidenceOf({ validationRows, unseen: unseen(rows) })).toBe(expected)
   })
 
   it('stands in the README as it is in the code', () => {
@@ -90,7 +136,11 @@ describe('the table of evidence', () => {
       shown: 'if its whole interval does',
       person: 'by hand'
     }
-    const replaces = { comparison: 'if a comparison row by row shows it', person: 'by hand' }
+    const replaces = {
+      comparison: 'if a comparison row by row shows it',
+      better: 'if one shows it to be better, chance among all programs of its run allowed for',
+      person: 'by hand'
+    }
     for (const evidence of evidences) {
       const row = evidenceTable[evidence]
       const cells = [

@@ -120,7 +120,7 @@ it('picks the best generalizing program, never one that knows rows by heart, wit
         expect(served.billed).toBeLessThanOrEqual(budgetUsd + 1e-9)
         if (!found) return
         memorizers += found.filter(({ memorizes }) => memorizes !== undefined).length
-        const choice = chooseCandidate(found, 'accuracy')
+        const choice = chooseCandidate(found, task)
         expect(choice === undefined).toBe(served.known.length === 0)
         if (choice === undefined) return
         chosen++

@@ -1,9 +1,10 @@
-import { leastValidationRows } from '../../../domain/gate/gate-rules.js'
+import { leastValidationRows, notWorse } from '../../../domain/gate/gate-rules.js'
+import { compareRows } from '../../../domain/measure/comparison.js'
 import { expectedAccuracy, type Reach, reachOf } from '../../../domain/measure/reach.js'
 import { type Choice, choose, chooseCrossValidated } from '../../../domain/measure/selection.js'
-import type { Metric } from '../../../domain/task/task.js'
+import type { Metric, Task } from '../../../domain/task/task.js'
 import { percent, points } from '../../../domain/text/wording.js'
-import { type Candidate, candidateName } from '../candidate.js'
+import { type Candidate, candidateName, isLearned } from '../candidate.js'
 import { evidenceFor, shownWorth } from '../worth-keeping.js'
 
 /**
@@ -13,14 +14,36 @@ import { evidenceFor, shownWorth } from '../worth-keeping.js'
  */
 export function chooseCandidate(
   all: readonly Candidate[],
-  metric: Metric,
+  { metric, margin }: Pick<Task, 'metric' | 'margin'>,
   worth: readonly boolean[] = all.map(() => true)
 ): { index: number; reason?: string } | undefined {
   const honest = eligibleOf(all.filter((candidate, at) => candidate.memorizes === undefined && worth[at]))
   const eligible = metric === 'mae' ? withErrors(honest) : honest
   if (eligible.length === 0) return undefined
-  const { index, reason } = plainer(eligible, chooseAmong(eligible, metric))
+  const { index, reason } = chooseNoWorse(eligible, { metric, margin })
   return { index: all.indexOf(eligible[index]), reason }
+}
+
+/**
+ * The choice, but never a program of a model for its size alone where a learned one is better on validation rows, and
+ * the gate would not call it no worse: promote would not take it in place of that one either.
+ */
+function chooseNoWorse(candidates: readonly Candidate[], task: Pick<Task, 'metric' | 'margin'>): Choice {
+  const choice = plainer(candidates, chooseAmong(candidates, task.metric))
+  const chosen = candidates[choice.index]
+  const { results } = chosen
+  if (results === undefined || isLearned(chosen)) return choice
+  const better = candidates.find(each => {
+    const learned = isLearned(each) && each.results && shownWorth(each) > shownWorth(chosen) + 1e-12
+    return (
+      learned &&
+      notWorse(compareRows(task.metric, results, each.results!), undefined, task.margin) === undefined
+    )
+  })
+  if (better === undefined) return choice
+  const others = candidates.filter(each => each !== chosen)
+  const { index, reason } = chooseNoWorse(others, task)
+  return { index: candidates.indexOf(others[index]), ...(reason !== undefined && { reason }) }
 }
 
 /**

@@ -6,7 +6,7 @@ import { dataHash, type StoredExample } from '../../../store/examples-file.js'
 import type { TaskFolder } from '../../../store/task-folder.js'
 import { recordEvaluation, toRecord } from '../../records/evaluations.js'
 import type { SplitRows } from '../../rows/split-rows.js'
-import type { Candidate, UnseenResults } from '../candidate.js'
+import type { Candidate } from '../candidate.js'
 import { shownWorth } from '../worth-keeping.js'
 
 /**
@@ -55,7 +55,7 @@ async function keepCandidate(
   rows: SplitRows,
   candidate: Candidate
 ): Promise<Saved> {
-  const unseen = candidate.unseen && unseenOf(candidate.unseen, rows.train)
+  const unseen = unseenRecord(candidate, rows.train)
   const saved = await saveProposal(folder, candidate.proposal, rows.train, ['train'], { unseen })
   if (candidate.validation) {
     const scored = { evaluation: candidate.validation, runtime: candidate.runtime }
@@ -68,14 +68,20 @@ async function keepCandidate(
   return saved
 }
 
-/** The results on unseen rows as program.json has them. */
-function unseenOf({ rows, evaluation }: UnseenResults, train: StoredExample[]): ProgramManifest['unseen'] {
-  const { effectiveRows, metrics } = evaluation
+/** The results on unseen training rows as program.json has them; undefined for learned programs. */
+export function unseenRecord(
+  { unseen, unseenFigure }: Candidate,
+  train: StoredExample[]
+): ProgramManifest['unseen'] {
+  if (unseenFigure === undefined) return undefined
+  const { rows = [], evaluation } = unseen ?? {}
+  const { effectiveRows = 0, metrics } = evaluation ?? {}
   return {
     rows: rows.length,
+    among: unseenFigure.among,
     effectiveRows,
-    right: Math.round(metrics.accuracy * rows.length),
-    ...(metrics.mae !== undefined && { mae: metrics.mae }),
+    right: Math.round((metrics?.accuracy ?? 0) * rows.length),
+    ...(metrics?.mae !== undefined && { mae: metrics.mae }),
     data: dataHash(rows.toSorted((a, b) => a - b).map(row => train[row]))
   }
 }

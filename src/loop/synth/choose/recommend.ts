@@ -1,7 +1,8 @@
 import { figuresApart } from '../../../domain/honesty/figures-apart.js'
+import type { StandIn } from '../../../domain/honesty/stand-in.js'
 import type { LanguageName } from '../../../domain/program/language.js'
 import { sizeOf } from '../../../domain/program/program.js'
-import type { Proposal, Untranslated } from '../../../generators/proposal.js'
+import type { Untranslated } from '../../../generators/proposal.js'
 import type { Project } from '../../../project.js'
 import { dataHash } from '../../../store/examples-file.js'
 import type { TaskFolder } from '../../../store/task-folder.js'
@@ -9,10 +10,11 @@ import { score, toRows } from '../../measure/score.js'
 import { type Figure, figureOf, recordEvaluation, testReaders, toRecord } from '../../records/evaluations.js'
 import { type Candidate, isLearned, type SearchRequest } from '../candidate.js'
 import { knownOf } from '../worth-keeping.js'
-import { type Saved, type SeenSplits, saveProposal } from './keep-candidates.js'
+import { type Saved, type SeenSplits, saveProposal, unseenRecord } from './keep-candidates.js'
 import { madeAnew, refitOf, willRefit } from './refit.js'
 
-export interface Recommendation {
+/** `crossValidated` and `unseen`: the figure that stands in where validation rows are too few. */
+export interface Recommendation extends StandIn {
   version: string
   family: string
   language: LanguageName
@@ -30,7 +32,6 @@ export interface Recommendation {
   /** Why a simpler candidate was preferred to the best one, or why it was not learned again with validation rows. */
   reason?: string
   validation?: Figure
-  crossValidated?: Proposal['crossValidated']
   /**
    * Where rows are too few to measure it on held-out rows or by cross-validation: the number of the rows it was made
    * from, and of those it gets right.
@@ -92,7 +93,9 @@ export async function recommend(
   }
   const others: NonNullable<Recommendation['translations']> = []
   for (const other of translations) {
-    const { version } = await saveProposal(folder, other, seen, splits, { translates: saved.version })
+    const unseen = unseenRecord(chosen, rows.train)
+    const more = { translates: saved.version, unseen }
+    const { version } = await saveProposal(folder, other, seen, splits, more)
     const bytes = Buffer.byteLength(other.files[other.entry])
     others.push({ version, language: other.language, bytes, ...(other.usd > 0 && { usd: other.usd }) })
   }

@@ -1,5 +1,5 @@
 import { leastValidationRows } from '../../../domain/gate/gate-rules.js'
-import { crossValidatedEvidence } from '../../../domain/honesty/evidence.js'
+import { standInOf } from '../../../domain/honesty/stand-in.js'
 import type { Generator } from '../../../generators/generator.js'
 import type { Feedback, Parent, Proposal, Verdict } from '../../../generators/proposal.js'
 import type { Project } from '../../../project.js'
@@ -72,6 +72,6 @@ function emitScored(project: Project, proposal: Proposal, verdict: Verdict, cand
     usd,
     train: train.metrics,
     validation: validation?.metrics,
-    crossValidated: crossValidatedEvidence(validation?.rows ?? 0, crossValidated)
+    crossValidated: standInOf({ validationRows: validation?.rows ?? 0, crossValidated }).crossValidated
   })
 }

@@ -1,14 +1,13 @@
-import { drawUnseen } from '../../../domain/honesty/draw-unseen.js'
 import { containsInput } from '../../../domain/honesty/memorized.js'
 import { madeBefore } from '../../../domain/honesty/round.js'
 import { worthOf } from '../../../domain/measure/evaluation.js'
 import { type Program, runnableOf } from '../../../domain/program/program.js'
-import type { Task } from '../../../domain/task/task.js'
 import type { Parent } from '../../../generators/proposal.js'
 import { loadLanguage } from '../../../languages/load-language.js'
 import type { Project } from '../../../project.js'
-import { dataHash, type StoredExample } from '../../../store/examples-file.js'
+import type { StoredExample } from '../../../store/examples-file.js'
 import type { TaskFolder } from '../../../store/task-folder.js'
+import { rowsMadeFrom, unseenTraining } from '../../measure/unseen-rows.js'
 import { pickVersion } from '../../programs.js'
 import type { SplitRows } from '../../rows/split-rows.js'
 import type { SearchRequest } from '../candidate.js'
@@ -59,9 +58,9 @@ export async function searchParent(
   const { entry, language } = program.manifest
   const cascade = cascadeFor(request)
   const label = `${program.version} training rows`
-  const madeFrom = seenRows(program, rows.train)
-  const unseen = madeFrom === undefined ? [] : unseenBy(program, rows.train.slice(0, madeFrom), task)
-  const added = [...rows.train.keys()].slice(madeFrom ?? rows.train.length)
+  const seenRows = rowsMadeFrom(program, rows.train)
+  const unseen = unseenTraining(program, rows.train, task)
+  const added = [...rows.train.keys()].slice(seenRows ?? rows.train.length)
   const train = await runOnTrain(project, task, runnableOf(program), rows.train, {
     label,
     labels,
@@ -75,7 +74,7 @@ export async function searchParent(
     language,
     entry,
     files: program.files,
-    seenRows: madeFrom,
+    seenRows,
     ...(unseen.length > 0 && { unseen }),
     feedback: {
       proposal: runnableOf(program),
@@ -109,30 +108,4 @@ function whyUnfit({ files, manifest }: Program, { train, validation, test }: Spl
   return containsInput(files[manifest.entry], inputsOf([...validation, ...test]), inputsOf(train))
     ? 'it holds the text of a row that no model may see'
     : undefined
-}
-
-/**
- * The number of training rows that a program was made from, if these are still the first ones; new rows are appended to
- * the file. Undefined if they have changed.
- */
-function seenRows({ manifest: { seen } }: Program, train: StoredExample[]): number | undefined {
-  const before = train.slice(0, seen.rows)
-  return before.length === seen.rows && seen.rows > 0 && dataHash(before) === seen.data
-    ? seen.rows
-    : undefined
-}
-
-/** The rows that a model was not shown when it wrote a program: the draw of its run, where it is still the same. */
-function unseenBy(
-  { manifest: { unseen, generator } }: Program,
-  train: StoredExample[],
-  task: Task
-): number[] {
-  if (unseen === undefined || generator.seed === undefined) return []
-  const rows: number[] = []
-  for (const unit of drawUnseen(train, task, { seed: generator.seed })) {
-    if (rows.length < unseen.rows) rows.push(...unit)
-  }
-  rows.sort((a, b) => a - b)
-  return dataHash(rows.map(row => train[row])) === unseen.data ? rows : []
 }

@@ -3,9 +3,10 @@ import type { Generator } from '../../../generators/generator.js'
 import type { SearchSummary } from '../../../generators/model-search.js'
 import type { Untranslated } from '../../../generators/proposal.js'
 import type { Candidate } from '../candidate.js'
-import { chooseCandidate } from '../choose/choose-candidate.js'
+import { chooseProgram } from '../choose/choose-program.js'
 import type { SynthScene } from '../synth-scene.js'
 import { translateChosen } from '../translate/translate-chosen.js'
+import { withUnseenFigures } from '../unseen-figures.js'
 import { worthKeeping } from '../worth-keeping.js'
 import { propose } from './propose.js'
 import { searchParent } from './search-parent.js'
@@ -34,9 +35,9 @@ export async function searchPrograms(
   const { project, request } = scene
   const writing = generators.find(generator => generator.kind === 'written')
   try {
-    const candidates = await proposeAll(scene, generators)
+    const candidates = withUnseenFigures(await proposeAll(scene, generators), request.rows)
     const worth = worthKeeping(candidates, request.task, request.rows)
-    const choice = chooseCandidate(candidates, request.task.metric, worth)
+    const choice = await chooseProgram(project, request, candidates, worth)
     if (!choice) {
       return { candidates, worth, untranslated: [], summary: await writing?.end(true) }
     }

@@ -39,6 +39,7 @@ function learner(fromTrain: number, fromBoth: number | undefined): Generator {
       yield [proposal(fromTrain, 'train')]
     },
     refit: async () => (fromBoth === undefined ? [] : [proposal(fromBoth, 'both')]),
+    leftOut: async () => [],
     probe: async () => [],
     leads: async () => undefined,
     explain: async () => undefined
