@@ -116,6 +116,20 @@ describe('a request', () => {
     expect(ways('number', fields)).toMatch(/formula/)
   })
 
+  it('counts rows that were not shown by the labels of those that were', async () => {
+    const brief = briefOf(letterRows(12))
+    const byLabel = [
+      { label: 'sealed', rows: 4, right: 0 },
+      { label: 'b', rows: 3, right: 1 },
+      { label: 'a', rows: 2, right: 2 }
+    ]
+    const unseen = { rows: 9, right: 3, byLabel }
+    const { messages } = (await requestsFor(brief)).improve({ ...shownOf(brief, knowing(2)), unseen }, [], 0)
+    expect(messages[0].content).toContain(
+      'On 9 rows that you have not seen it gets 3 right; by answer: "b" 1 of 3.\n'
+    )
+  })
+
   it('asks for edits of a long program', async () => {
     const brief = briefOf(letterRows(12))
     const request = (await requestsFor(brief)).improve(

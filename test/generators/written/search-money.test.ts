@@ -83,6 +83,9 @@ describe('money', () => {
   it('is never spent beyond the budget, in 1,000 scripts', async () => {
     const small = briefOf(letterRows(24))
     let spending = 0
+    // Words of requests of all kinds, but for pairs: none of these programs adds anything to another.
+    const words = ['Way to try', 'What it gets wrong, by kind, the', '20 inputs of the kind', 'from nothing']
+    const asked = new Map(words.map(text => [text, 0]))
     await fc.assert(
       fc.asyncProperty(
         fc.array(acts, { minLength: 1, maxLength: 30 }),
@@ -91,11 +94,13 @@ describe('money', () => {
         fc.integer({ min: 1, max: 4 }),
         async (script, budgetUsd, candidates) => {
           let billed = 0
-          const endpoint = scripted((request, count) =>
-            act(script[count % script.length], request, count, usd => {
+          const endpoint = scripted((request, count) => {
+            const [{ content }] = request.messages
+            for (const [text, n] of asked) if (content.includes(text)) asked.set(text, n + 1)
+            return act(script[count % script.length], request, count, usd => {
               billed += usd
             })
-          )
+          })
           const ran = await runSearch(small, endpoint, { budgetUsd, candidates }).catch(error => {
             if (error.code !== 'model-failed') throw error
           })
@@ -107,6 +112,7 @@ describe('money', () => {
       { numRuns: 1000 }
     )
     expect(spending).toBeGreaterThan(700)
+    for (const [text, n] of asked) expect([text, n > 20]).toEqual([text, true])
   }, 120_000)
 
   it('asks for shorter answers when little is left, and stops when that is too little', async () => {
