@@ -6,7 +6,7 @@ import type { Project } from '../../project.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { learnFor } from '../next.js'
 import { requireUnedited } from '../programs.js'
-import { decide } from './decide.js'
+import { decide, type TestReading } from './decide.js'
 import type { KnownEvaluations } from './first-evidence.js'
 import { type GateScene, gateScene } from './gate-scene.js'
 import { type PromoteResult, settle } from './settle.js'
@@ -17,6 +17,8 @@ interface ChallengeOptions {
   scene?: GateScene
   /** Existing measurements of the program that answers for the version. */
   known?: KnownEvaluations
+  /** Default: always. */
+  readsTest?: TestReading
 }
 
 /** Compares a version with the active one, if there is one, and makes it active if the gate accepts it. */
@@ -24,14 +26,14 @@ export async function challenge(
   project: Project,
   folder: TaskFolder,
   version: string,
-  { dryRun, scene, known }: ChallengeOptions = {}
+  { dryRun, scene, known, readsTest = 'always' }: ChallengeOptions = {}
 ): Promise<PromoteResult> {
   requireUnedited(folder, await folder.program(version))
   const active = project.activeVersion(folder.name)
   const refusal = await refusedUnseen(project, folder, version, active)
   const decision: GateDecision = refusal
     ? { decision: 'refuse', refusal, notes: [] }
-    : await decide(scene ?? (await gateScene(project, folder)), version, { readsTest: true, known })
+    : await decide(scene ?? (await gateScene(project, folder)), version, { readsTest, known })
   if (!refusal && active !== undefined && (await folder.isStale(active))) {
     decision.notes.push(`${active} was ${madeBefore}, which speaks for it here`)
   }

@@ -6,18 +6,23 @@ import type { GateScene } from './gate-scene.js'
 import { gatherPair, readTest } from './pair-evidence.js'
 
 /**
- * The gate's decision on a version. The sealed test is read only if `readsTest`, and if it can matter. `known`:
- * existing measurements of the program that answers for it.
+ * When the gate reads the sealed test: wherever it can matter, only after a win on validation rows, or never, where it
+ * only foretells.
  */
+export type TestReading = 'always' | 'after-win' | 'never'
+
+/** The gate's decision on a version. `known`: existing measurements of the program that answers for it. */
 export async function decide(
   scene: GateScene,
   version: string,
-  { readsTest, known }: { readsTest: boolean; known?: KnownEvaluations }
+  { readsTest, known }: { readsTest: TestReading; known?: KnownEvaluations }
 ): Promise<GateDecision> {
   const active = scene.project.activeVersion(scene.folder.name)
   if (active === undefined) return firstGate(await gatherFirst(scene, version, known))
   const pair = await gatherPair(scene, version, active)
   const refusal = settledRefusal(pair)
   if (refusal) return { decision: 'refuse', refusal, notes: [] }
-  return comparePair(readsTest ? await readTest(scene, pair) : pair)
+  const ahead = readsTest === 'always' ? undefined : comparePair(pair)
+  if (ahead && (readsTest === 'never' || ahead.decision !== 'promote')) return ahead
+  return comparePair(await readTest(scene, pair))
 }

@@ -24,7 +24,7 @@ export async function gateAhead(
     return { ...aheadOf({ decision: 'refuse', refusal: { why: 'same', version }, notes: [] }), passes: true }
   }
   try {
-    return aheadOf(await decide(scene, version, { readsTest: false, known }))
+    return aheadOf(await decide(scene, version, { readsTest: 'never', known }))
   } catch (error) {
     // It was edited, or no sandbox here runs it. Promote will report that; the other results are still worth showing.
     if (error instanceof LoopaiError && error.code !== 'interrupted') return undefined

@@ -6,6 +6,7 @@ import type { LabelIndex } from '../../domain/rows/label-index.js'
 import type { Generator, LearningGenerator } from '../../generators/generator.js'
 import type { Proposal } from '../../generators/proposal.js'
 import { candidateLine, type ProgramRequest } from '../brief.js'
+import type { TestReading } from '../gate/decide.js'
 import type { SplitRows } from '../rows/split-rows.js'
 import type { Runtime } from '../running.js'
 
@@ -56,6 +57,8 @@ export interface SearchRequest extends ProgramRequest {
   translate: LanguageName[]
   /** An additional language in which learned programs are checked, though it was not requested. */
   witness?: LanguageName
+  /** When the sealed test is read: for what is recommended, too, only where always (the default). */
+  readsTest?: TestReading
   /** Shared by all candidates, so that they can be compared row by row. */
   labels: LabelIndex
 }

@@ -7,6 +7,7 @@ import { LoopaiError } from '../../errors.js'
 import type { Project } from '../../project.js'
 import type { StoredExample } from '../../store/examples-file.js'
 import type { TaskFolder } from '../../store/task-folder.js'
+import type { TestReading } from '../gate/decide.js'
 import { splitRows } from '../rows/split-rows.js'
 import type { SearchRequest } from './candidate.js'
 import { type GeneratorName, type ModelFlags, type SearchStart, searchStart } from './search/search-start.js'
@@ -23,6 +24,8 @@ export interface SynthOptions extends ModelFlags {
   keep: 'front' | 'best' | 'all'
   /** Promote the recommended version if it passes the gate. */
   promote?: boolean
+  /** When the sealed test is read; default: always. */
+  readsTest?: TestReading
 }
 
 /** The project, task and search that a synth works on. */
@@ -69,6 +72,7 @@ export async function openSynth(project: Project, options: SynthOptions): Promis
     languages,
     translate: start.translate,
     seed: start.seed,
+    readsTest: options.readsTest,
     labels: labelIndexOf(task)
   }
   return { project, folder, request, start }

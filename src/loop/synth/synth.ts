@@ -112,10 +112,10 @@ async function throughGate(
   { project, folder, request }: SynthScene,
   version: string,
   known: Candidate,
-  { promote }: SynthOptions
+  { promote, readsTest }: SynthOptions
 ): Promise<Pick<SynthResult, 'promotable' | 'promotion'>> {
   const scene = await gateScene(project, folder, request)
-  if (promote) return { promotion: await challenge(project, folder, version, { scene, known }) }
+  if (promote) return { promotion: await challenge(project, folder, version, { scene, known, readsTest }) }
   const promotable = await gateAhead(scene, version, known)
   return promotable ? { promotable } : {}
 }

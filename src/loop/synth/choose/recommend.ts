@@ -100,7 +100,7 @@ export async function recommend(
     others.push({ version, language: other.language, bytes, ...(other.usd > 0 && { usd: other.usd }) })
   }
   let test: Recommendation['test']
-  if (rows.test.length > 0) {
+  if (rows.test.length > 0 && (request.readsTest ?? 'always') === 'always') {
     const reads = (await testReaders(folder, project.emit)).add(saved.version).size
     const label = `${proposal.family} test`
     const scored = await score(project, task, proposal, toRows(rows.test, seen), { label, labels, reads })

@@ -1,0 +1,74 @@
+import { visibleJson } from '../domain/text/visible.js'
+import { count, plural } from '../domain/text/wording.js'
+import type { Correction } from '../loop/improve/corrections.js'
+import type { ImprovePlan } from '../loop/improve/plan-improve.js'
+import type { SynthResult } from '../loop/synth/synth-result.js'
+
+/** What came of `loopai improve`; without a result nothing was learned. */
+export interface Improved extends ImprovePlan {
+  dryRun: boolean
+  result?: SynthResult
+  corrections?: Correction[]
+}
+
+const mostCorrections = 5
+
+/** What `loopai improve` prints. */
+export function improveScreen(improved: Improved): string {
+  const { task, active, worthwhile, result, cannotShow, corrections = [], dryRun, mayReadTest } = improved
+  const lines = [`  Since ${active} of ${task}: ${newsOf(improved)}.`]
+  if (cannotShow !== undefined) lines.push(`  ! ${cannotShow}`)
+  if (!worthwhile) lines.push(`  Nothing to learn from: ${active} stays.`)
+  else if (result === undefined) {
+    const test = mayReadTest ? 'read after a win on validation rows' : 'left alone: too few new test rows'
+    lines.push(`  Would learn again; the sealed test would be ${test}.`)
+    if (dryRun) lines.push(`  Next: loopai improve ${task}`)
+  } else lines.push(...resultLines(improved, result, corrections))
+  return `${lines.join('\n')}\n`
+}
+
+function newsOf({ newRows, newValidation, newTest, reviewed, wrong }: ImprovePlan): string {
+  const names = {
+    labeled: 'added',
+    audit: 'of the sample',
+    uncertain: 'unsure',
+    correction: 'corrected',
+    model: 'labeled by a model',
+    import: 'imported'
+  }
+  const train = Object.entries(newRows).map(
+    ([via, rows]) => `${count(rows)} ${names[via as keyof typeof names]}`
+  )
+  const parts = [
+    ...(train.length > 0 ? [`new training rows (${train.join(', ')})`] : []),
+    ...(newValidation > 0 ? [`${count(newValidation)} for validation`] : []),
+    ...(newTest > 0 ? [`${count(newTest)} for the sealed test`] : []),
+    ...(reviewed > 0 ? [`${plural(reviewed, 'answer')} reviewed, ${count(wrong)} wrong`] : [])
+  ]
+  return parts.length === 0 ? 'nothing new' : parts.join(', ')
+}
+
+function resultLines(
+  { active }: Improved,
+  result: SynthResult,
+  corrections: readonly Correction[]
+): string[] {
+  const version = result.recommended?.version
+  if (version === undefined) return [`  Nothing worth keeping was found: ${active} stays.`]
+  const { promotion } = result
+  const said = promotion?.promoted ? `${version} is active now` : `${version} was made; ${active} stays`
+  const lines = [`  ${said}: ${promotion?.sentence ?? 'not compared'}`]
+  if (corrections.length > 0) {
+    const right = corrections.filter(each => each.right).length
+    lines.push(
+      `  Of ${plural(corrections.length, 'reviewed mistake')} of ${active}, ${version} gets ${count(right)} right.`
+    )
+    for (const { input, answer, now } of corrections.filter(each => !each.right).slice(0, mostCorrections)) {
+      const got = now === undefined ? '(failed)' : visibleJson(JSON.stringify(now))
+      lines.push(
+        `      ${got}, not ${visibleJson(JSON.stringify(answer))}: ${visibleJson(JSON.stringify(input)).slice(0, 60)}`
+      )
+    }
+  }
+  return lines
+}
