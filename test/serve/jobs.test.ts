@@ -16,7 +16,8 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   vi.unstubAllEnvs()
-  await rm(state, { recursive: true, force: true })
+  // The server, which ends after this, may still write there.
+  await rm(state, { recursive: true, force: true, maxRetries: 10 })
 })
 
 async function call<T>(server: Server, path: string, body: unknown, status = 200): Promise<T> {
