@@ -54,6 +54,7 @@ it('a caller that has sent a body that is too large sees why it was refused, and
   server = await start()
   for (const size of [70_000, 100_000, 400_000]) {
     const reply = await server.post('/tasks/echo', { text: 'x'.repeat(size) })
+    expect(reply.headers.get('connection')).not.toBe('close')
     expect([reply.status, await reply.json()]).toEqual([
       413,
       { code: 'BODY_TOO_LARGE', message: expect.any(String) }

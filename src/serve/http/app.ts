@@ -94,6 +94,8 @@ function answerError(
   const { status, code, message, details } = error
   if (status >= 500)
     log.warn({ requestId: request.id, url: request.url, status, code, error: message }, 'request refused')
+  // Fastify closes it where a body can't be parsed.
+  if (details.open) reply.removeHeader('connection')
   if (details.retryAfter !== undefined) reply.header('retry-after', details.retryAfter)
   return reply.code(status).header('x-request-id', request.id).send(error.document)
 }

@@ -84,6 +84,6 @@ export class ArrivingBodies {
     payload.on('close', () => this.waiting.delete(payload))
     if (!this.waiting.has(payload)) this.waiting.set(payload, performance.now())
     const message = `The body is larger than ${mostBytes} bytes.`
-    done(new HttpError(413, 'BODY_TOO_LARGE', message), nothing)
+    done(new HttpError(413, 'BODY_TOO_LARGE', message, { open: true }), nothing)
   }
 }

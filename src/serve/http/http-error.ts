@@ -6,6 +6,8 @@ export interface ErrorDetails {
   errors?: Record<string, string[]>
   /** Seconds after which the same request may succeed. */
   retryAfter?: number
+  /** Whether the connection stays open after the reply; the rest of the body is then read by whoever refused it. */
+  open?: boolean
   /** Additional members of the reply. */
   also?: Record<string, unknown>
 }
