@@ -41,7 +41,9 @@ export default defineConfig({
       // But for the images that `loopai setup` made ready in this repository.
       LOOPAI_TEST_IMAGES: process.env.XDG_CACHE_HOME ?? '',
       // In CI nothing is skipped for want of an engine.
-      LOOPAI_TEST_DOCKER: process.env.CI && process.platform === 'linux' ? '1' : '0'
+      LOOPAI_TEST_DOCKER: process.env.CI && process.platform === 'linux' ? '1' : '0',
+      // Nor for want of Python.
+      LOOPAI_TEST_PYTHON: process.env.CI ? '1' : '0'
     },
     testTimeout: 60_000,
     hookTimeout: 60_000

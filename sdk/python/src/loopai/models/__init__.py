@@ -1,0 +1,66 @@
+"""What calls take and return."""
+
+from loopai.models._model import Json
+from loopai.models.executions import (
+    Answer,
+    BatchExecuteItem,
+    BatchExecuteRequest,
+    BatchExecuteResponse,
+    BatchExecuteResult,
+    BatchValidateItem,
+    BatchValidateResponse,
+    BatchValidateResult,
+    ExecutionResult,
+    RowError,
+    StreamResult,
+    TaskId,
+    TextAnswer,
+)
+from loopai.models.jobs import Job, JobError, JobEvent, JobState
+from loopai.models.server import (
+    HealthResponse,
+    ProgramSummary,
+    Readiness,
+    Recommendations,
+    TaskReadiness,
+    Usage,
+    ValidationStatistics,
+    VersionUsage,
+)
+from loopai.models.tasks import Artifact, Finding, Promotion, Row, RowCounts, RowsAdded, Task
+
+__all__ = [
+    "Answer",
+    "Artifact",
+    "BatchExecuteItem",
+    "BatchExecuteRequest",
+    "BatchExecuteResponse",
+    "BatchExecuteResult",
+    "BatchValidateItem",
+    "BatchValidateResponse",
+    "BatchValidateResult",
+    "ExecutionResult",
+    "Finding",
+    "HealthResponse",
+    "Job",
+    "JobError",
+    "JobEvent",
+    "JobState",
+    "Json",
+    "ProgramSummary",
+    "Promotion",
+    "Readiness",
+    "Recommendations",
+    "Row",
+    "RowCounts",
+    "RowError",
+    "RowsAdded",
+    "StreamResult",
+    "Task",
+    "TaskId",
+    "TaskReadiness",
+    "TextAnswer",
+    "Usage",
+    "ValidationStatistics",
+    "VersionUsage",
+]
