@@ -1,8 +1,8 @@
 import { visibleJson } from '../domain/text/visible.js'
 import { count, plural } from '../domain/text/wording.js'
+import type { Settled } from '../loop/executions/settle-reviews.js'
 import type { ImportResult } from '../loop/review/exchange-reviews.js'
 import type { ExportedReviews, ReviewResult } from '../loop/review/review.js'
-import type { Settled } from '../loop/review/settle-reviews.js'
 
 const mostConflicts = 5
 

@@ -8,10 +8,10 @@ import type { Via } from '../../domain/rows/split/via.js'
 import type { Task } from '../../domain/task/task.js'
 import type { Project } from '../../project.js'
 import type { TaskFolder } from '../../store/task-folder.js'
+import { type Settled, settleReviews } from '../executions/settle-reviews.js'
 import { pickVersion } from '../programs.js'
 import { type EvaluationRecord, testReaders } from '../records/evaluations.js'
 import { usualSeed } from '../records/searched.js'
-import { type Settled, settleReviews } from '../review/settle-reviews.js'
 import { plainRows, type SplitRows } from '../rows/split-rows.js'
 
 /** What has come since the active version was made, and what may come of it. */

@@ -18,10 +18,10 @@ import type { Project } from '../../project.js'
 import { openSource } from '../../store/rows/row-source.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { executionsOf } from '../executions/recording.js'
+import { type Settled, settleReviews } from '../executions/settle-reviews.js'
 import { outputProblem } from '../rows/label-rows.js'
 import { idOfInput } from './file-items.js'
 import type { Item } from './review-queue.js'
-import { type Settled, settleReviews } from './settle-reviews.js'
 
 export interface ImportResult extends Settled {
   task: string

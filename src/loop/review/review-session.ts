@@ -9,10 +9,10 @@ import { Claims } from '../../store/claims.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { stateFiles } from '../../store/user-folders.js'
 import { executionsOf } from '../executions/recording.js'
+import { type Settled, settleReviews } from '../executions/settle-reviews.js'
 import { recordDecision, undoLast } from './decide.js'
 import { doubtsOf } from './doubts.js'
 import { type Item, type ReviewOrder, reviewQueue } from './review-queue.js'
-import { type Settled, settleReviews } from './settle-reviews.js'
 
 export interface ReviewOptions {
   /** The reviewer; default: the name of the user. */

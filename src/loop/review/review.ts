@@ -2,12 +2,12 @@ import type { ExchangeName } from '../../domain/feedback/exchange/formats.js'
 import type { Project } from '../../project.js'
 import { writeAtomically } from '../../store/files.js'
 import type { RowPlace } from '../../store/rows/row-source.js'
+import type { Settled } from '../executions/settle-reviews.js'
 import { nextFor } from '../next.js'
 import { exportItems } from './exchange-reviews.js'
 import { itemsOfFile } from './file-items.js'
 import type { ReviewOrder } from './review-queue.js'
 import { ReviewSession } from './review-session.js'
-import type { Settled } from './settle-reviews.js'
 
 /** What to review, and who does. */
 export interface ReviewRequest {
