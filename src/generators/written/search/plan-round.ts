@@ -36,36 +36,37 @@ export interface RoundPlan {
  */
 export function planRound({ brief, requests, attempts, round, candidates, ...state }: RoundPlan): Slot[] {
   const { lessons, parents } = attempts
-  const slots: Omit<Slot, 'name'>[] = []
+  const slots: Slot[] = []
   const add = (language: LanguageName, request: MessagesRequest, ...parents: Attempt[]) =>
-    slots.push({ language, request, parents })
-  const ways = () => strategyFor(brief, slots.length + (round - 1) * candidates)
-  const afresh = (best: Attempt) => add(best.language, requests.afresh(best, lessons, ways()), best)
-  if (state.solved) add(state.solved.language, requests.unlike(state.solved, lessons), state.solved)
-  else {
-    const fresh = freshOnes(parents.length, round, candidates)
-    const restart = state.stalled && parents.length > 0
-    const pair = round > 1 && candidates >= 3 ? crossable(parents) : undefined
-    const improving = candidates - fresh - Number(restart) - (pair ? 1 : 0)
-    const turns = new Map<Attempt, number>()
-    for (const parent of chooseParents(brief, attempts, round, improving)) {
-      const turn = turns.get(parent) ?? 0
-      turns.set(parent, turn + 1)
-      const tries = turn + attempts.triesOn(parent)
-      if (parent.feedback.wrong.length > 0) {
-        add(parent.language, requests.improve(parent, lessons, tries), parent)
-      } else if (turn === 0) add(parent.language, requests.unlike(parent, lessons), parent)
-      else afresh(parent)
-    }
-    if (pair) add(pair[0].language, requests.cross(...pair, lessons), ...pair)
-    if (restart) afresh(parents[0])
-    for (let at = 0; at < fresh; at++) {
-      const language = brief.languages[at % brief.languages.length]
-      const strategy = strategyFor(brief, at + (round - 1) * candidates)
-      add(language, requests.propose(language, strategy, lessons))
-    }
+    slots.push({ name: `${round}.${slots.length + 1}`, language, request, parents })
+  const way = (at = slots.length) => strategyFor(brief, at + (round - 1) * candidates)
+  const doubt = (attempt: Attempt) => add(attempt.language, requests.unlike(attempt, lessons), attempt)
+  const restart = (best: Attempt) => add(best.language, requests.afresh(best, lessons, way()), best)
+  if (state.solved) {
+    doubt(state.solved)
+    return slots
   }
-  return slots.map((slot, at) => ({ ...slot, name: `${round}.${at + 1}` }))
+  const fresh = freshOnes(parents.length, round, candidates)
+  const stalled = state.stalled && parents.length > 0
+  const pair = round > 1 && candidates >= 3 ? crossable(parents) : undefined
+  const improving = candidates - fresh - Number(stalled) - (pair ? 1 : 0)
+  const turns = new Map<Attempt, number>()
+  for (const parent of chooseParents(brief, attempts, round, improving)) {
+    const turn = turns.get(parent) ?? 0
+    turns.set(parent, turn + 1)
+    const tries = turn + attempts.triesOn(parent)
+    if (parent.feedback.wrong.length > 0) {
+      add(parent.language, requests.improve(parent, lessons, tries), parent)
+    } else if (turn === 0) doubt(parent)
+    else restart(parent)
+  }
+  if (pair) add(pair[0].language, requests.cross(...pair, lessons), ...pair)
+  if (stalled) restart(parents[0])
+  for (let at = 0; at < fresh; at++) {
+    const language = brief.languages[at % brief.languages.length]
+    add(language, requests.propose(language, way(at), lessons))
+  }
+  return slots
 }
 
 /** The number of attempts from nothing: all of them without a parent, half of the first round beside one. */
