@@ -2,6 +2,7 @@ import { columns } from './honesty/columns.js'
 import { copies, rewritten } from './honesty/copies.js'
 import { few } from './honesty/few.js'
 import { refits } from './honesty/refits.js'
+import { written } from './honesty/written.js'
 
 /** Each says whether its bars are met; and how many seeds of each kind those ask for. */
 const scenes: Record<string, [(count: number) => Promise<boolean>, number]> = {
@@ -9,7 +10,8 @@ const scenes: Record<string, [(count: number) => Promise<boolean>, number]> = {
   rewritten: [rewritten, 10],
   refits: [refits, 100],
   columns: [columns, 20],
-  few: [few, 20]
+  few: [few, 20],
+  written: [written, 20]
 }
 
 /**
