@@ -5,7 +5,7 @@ import type { Family } from '../../src/learners/family.js'
 import { formula } from '../../src/learners/formula/family.js'
 import type { Lesson } from '../../src/learners/lesson.js'
 import { linear } from '../../src/learners/linear/family.js'
-import { probesOf } from '../../src/learners/probes.js'
+import { answersLeftOut, probesOf } from '../../src/learners/probes.js'
 import { leadOf } from '../../src/learners/records/answers.js'
 import { lessonOf, mixedRows, type Row } from './scenes.js'
 
@@ -86,4 +86,21 @@ it.each([
   [[-4, -1], 3]
 ])('the lead among %j is %d', (sums, lead) => {
   expect(leadOf(sums)).toBe(lead)
+})
+
+it('answers each row by what was learned without it and its copies, and none of too few', () => {
+  const lesson = lessonOf(rowsOf(40), { groups: Array.from({ length: 40 }, (_, i) => `group ${i % 20}`) })
+  const { family, lessons } = keeper()
+  const answers = answersLeftOut(family, lesson, '')
+  expect(lessons).toHaveLength(5)
+  // What it answers is how many rows it learned from.
+  expect(answers.every(answer => Number(answer) >= 30 && Number(answer) <= 34)).toBe(true)
+  for (const { inputs, groups } of lessons) {
+    const learned = new Set(groups)
+    const left = lesson.inputs.filter(input => !inputs.includes(input))
+    for (const input of left) {
+      expect(learned.has(lesson.groups[lesson.inputs.indexOf(input)])).toBe(false)
+    }
+  }
+  expect(answersLeftOut(keeper().family, lessonOf(rowsOf(9)), '')).toEqual(Array(9).fill(undefined))
 })

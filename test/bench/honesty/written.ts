@@ -3,6 +3,7 @@ import { firstGate } from '../../../src/domain/gate/gate-first.js'
 import { unseenFigure } from '../../../src/domain/honesty/stand-in.js'
 import { baselinesOn } from '../../../src/domain/measure/baseline.js'
 import type { RowResults } from '../../../src/domain/measure/evaluation.js'
+import type { Task } from '../../../src/domain/task/task.js'
 import { type Chance, chanceFrom } from './chance.js'
 
 /** Programs that a run of 2 rounds of 2 programs measures. */
@@ -89,10 +90,12 @@ function made({ labels, share, rows, copies = 1, own = 1 }: Scene, chance: Chanc
   }
 }
 
-const task = {
-  ...{ kind: 'classification', metric: 'accuracy', margin: 0.01 },
+const task: Pick<Task, 'kind' | 'metric' | 'margin' | 'compare'> = {
+  kind: 'classification',
+  metric: 'accuracy',
+  margin: 0.01,
   compare: { ignoreCase: false, tolerance: 0 }
-} as const
+}
 const rest = { checks: [], earlier: [] }
 
 function isFirst(best: RowResults, rows: { input: { text: string }; output: string }[]): boolean {
