@@ -7,6 +7,7 @@ import { briefFor } from '../brief.js'
 import { nextFor } from '../next.js'
 import { isFruitless } from '../records/searched.js'
 import { openGenerators } from './search/open-generators.js'
+import { redactionFor } from './search/redaction.js'
 import { parentVersion } from './search/search-parent.js'
 import { noDescription } from './search/search-start.js'
 import { openSynth, type RowCounts, rowCounts, type SynthOptions } from './synth-scene.js'
@@ -46,7 +47,8 @@ export async function planSynth(project: Project, options: SynthOptions, again: 
   const { folder, request, start } = await openSynth(project, options)
   const generators = await openGenerators(project, folder, request, start, { ...options, dryRun: true })
   const asking = generators.find(generator => generator.kind === 'written')
-  const model = await asking?.plan(briefFor(project, request, request.rows.train))
+  const redaction = await redactionFor(request.task)
+  const model = await asking?.plan(briefFor(project, request, redaction.rows(request.rows.train)))
   const api = modelApiOf(start.names)
   const problem = model && api ? networkProblem(project.network, api) : undefined
   const fruitless = await isFruitless(project, folder, start, request.rows)

@@ -7,6 +7,7 @@ import { briefFor } from '../../brief.js'
 import { type Candidate, lineOfProposal, type SearchRequest, withWitness } from '../candidate.js'
 import { modelsOf, prove } from '../translate/translations.js'
 import { compareWith, measureCandidate, newField } from './measure-candidate.js'
+import { redactionFor } from './redaction.js'
 
 /**
  * Runs the rounds of a generator and returns the candidates it made, those that memorize included. Each proposal is
@@ -25,7 +26,12 @@ export async function propose(
   const field = newField(project, request)
   const decides = rows.validation.length < leastValidationRows
   const asked = generator.kind === 'learned' ? withWitness(request) : request
-  const rounds = generator.propose({ ...briefFor(project, asked, rows.train), parent, decides })
+  const redaction = await redactionFor(generator.kind === 'written' ? request.task : {})
+  const rounds = generator.propose({
+    ...briefFor(project, asked, redaction.rows(rows.train)),
+    parent: parent && redaction.parent(parent),
+    decides
+  })
   let feedback: Feedback[] | undefined
   for (;;) {
     const { value: round, done } = await rounds.next(feedback ?? [])
@@ -40,7 +46,7 @@ export async function propose(
         continue
       }
       const measured = await measureCandidate(project, generator, proposal, request, field)
-      feedback.push(measured.feedback)
+      feedback.push(redaction.feedback(measured.feedback))
       const { verdict } = measured
       const candidate = measured.candidate && { ...measured.candidate, translations: proven }
       const kept = verdict.kind === 'measured' || verdict.kind === 'memorizes'

@@ -11,6 +11,7 @@ import type { Project } from '../../../project.js'
 import { comparedInputs, failed, replyText, sameReply } from '../../measure/agreement.js'
 import { repliesTo } from '../../running.js'
 import { type Candidate, lineOfProposal, type SearchRequest } from '../candidate.js'
+import { redactionFor } from '../search/redaction.js'
 
 /** Accepted translations of a chosen program, and the languages in which it is not offered. */
 export interface Translations {
@@ -28,7 +29,7 @@ const mostShown = 10
  */
 export async function translateChosen(
   project: Project,
-  { translate, rows, seed }: SearchRequest,
+  { task, translate, rows, seed }: SearchRequest,
   { generator, proposal, train, validation }: Candidate
 ): Promise<Translations> {
   const languages = translate.filter(language => language !== proposal.language)
@@ -43,6 +44,7 @@ export async function translateChosen(
   const wanted = (await repliesTo(project, proposal, inputs)).map(replyText)
   const proven = new Map<LanguageName, Proposal>()
   const refused = new Map<LanguageName, string>()
+  const redaction = await redactionFor(task)
   const turns = generator.translate(proposal, languages)
   let turn = await turns.next()
   while (!turn.done) {
@@ -65,7 +67,7 @@ export async function translateChosen(
         p50Us: median(replies.slice(0, rows.train.length - unseen.size).map(({ micros }) => micros))
       })
     }
-    turn = await turns.next(differences)
+    turn = await turns.next(differences && redaction.differences(differences))
   }
   for (const { language, reason } of turn.value) {
     const earlier = refused.get(language)
