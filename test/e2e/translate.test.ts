@@ -25,6 +25,8 @@ def run(input):
             return label
     return "rain"
 `
+// So few rows that the program of a model is recommended, not a learned one that is as good.
+const rows = weatherRows(60)
 const init = ['init', 'w', 'rows.jsonl']
 const words = ['synth', 'w', '-g', 'anthropic', '--rounds', '1', '--candidates', '1', '--json']
 const asksFor = ({ messages }: MessagesRequest) => messages[0].content.startsWith('Translate this program')
@@ -46,7 +48,7 @@ async function synth(cwd: string, url: string, ...more: string[]) {
 
 describe('synth --translate', () => {
   it('takes a translation that answers alike, on its second turn too, and repeats it offline', async () => {
-    const cwd = await projectWith(weatherRows(120), init)
+    const cwd = await projectWith(rows, init)
     const server = await messagesServer(script(python(false), python()))
     const { recommended, model } = await synth(cwd, server.url, ...words, '--translate', 'python')
     expect(recommended.family).toBe('model')
@@ -78,7 +80,7 @@ describe('synth --translate', () => {
   }, 300_000)
 
   it('refuses one that differs twice, or does not run, and says where', async () => {
-    const cwd = await projectWith(weatherRows(120), init)
+    const cwd = await projectWith(rows, init)
     const server = await messagesServer(script(python(false), python(false)))
     const { recommended } = await synth(cwd, server.url, ...words, '--translate', 'python')
     expect(recommended.translations).toBeUndefined()
