@@ -96,7 +96,8 @@ describe('a search ends', () => {
   })
 
   it('with the server having been busy, gone and silent in between', async () => {
-    const cwd = await projectWith(weatherRows(120), init)
+    // So few rows that it is recommended, not a learned one that is as good.
+    const cwd = await projectWith(weatherRows(60), init)
     const script: Act[] = [
       { status: 429, headers: { 'retry-after': '1' } },
       { status: 529, headers: { 'retry-after-ms': '50' } },
