@@ -1,6 +1,7 @@
 import { accuracy } from './accuracy.js'
 import { docker } from './docker.js'
 import { extraction } from './extract.js'
+import { feedback } from './feedback.js'
 import { honesty } from './honesty.js'
 import { hostileTexts } from './hostile.js'
 import { languages } from './languages.js'
@@ -15,6 +16,7 @@ const benches: Record<string, (words: string[]) => Promise<void>> = {
   accuracy,
   docker,
   extract: extraction,
+  feedback,
   honesty,
   hostile: hostileTexts,
   languages,

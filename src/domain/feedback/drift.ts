@@ -44,7 +44,7 @@ export function driftsOf(
   known: Known,
   alpha = 0.05
 ): Drift[] {
-  const answers = areLabels(reference) ? answerRanks(reference) : undefined
+  const answers = areLabels(reference) ? answerRanks([...reference, ...stream]) : undefined
   const drifts = driftFeatures.flatMap((feature, at): Drift[] => {
     const measure = (row: AnsweredInput) => measureOf[feature](row, known, answers)
     const [before, now] = [reference.map(measure), stream.map(measure)]
@@ -67,8 +67,7 @@ const measureOf: Record<
   length: ({ input }) => textsOf(input).reduce((sum, text) => sum + text.length, 0),
   fields: ({ input }) => givenFields(input),
   'unseen words': ({ input }, known) => noveltyOf(input, known),
-  answers: ({ output }, _, ranks) =>
-    ranks ? (ranks.get(answerOf(output)) ?? ranks.size) : sizeOfAnswer(output)
+  answers: ({ output }, _, ranks) => (ranks ? ranks.get(answerOf(output))! : sizeOfAnswer(output))
 }
 
 /** Whether answers come again often enough to have shares. */
@@ -86,10 +85,12 @@ function givenFields(input: Json): number {
   return isJsonObject(input) ? Object.values(input).filter(value => value !== null && value !== '').length : 1
 }
 
-/** Answers by their number in the reference, the most frequent first. */
-function answerRanks(reference: readonly AnsweredInput[]): Map<string, number> {
-  const counts = countAnswers(reference)
-  const names = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1))
+/**
+ * Answers in the order of their names: one by their number in the reference would be in the way of comparing, since
+ * what is frequent there by chance is less so elsewhere.
+ */
+function answerRanks(rows: readonly AnsweredInput[]): Map<string, number> {
+  const names = [...countAnswers(rows).keys()].sort()
   return new Map(names.map((name, rank) => [name, rank]))
 }
 

@@ -11,7 +11,7 @@ interface Tilt {
  * that is looked at one time, after some 600 rows of which a tenth is wrong, and little wider after 100 or 5,000; the
  * second is for rows that are nearly all right. Any distribution is valid, so that few steps cost no validity.
  */
-const tilts: readonly Tilt[] = [...normalTilts(0.4, 0.8), ...normalTilts(2, 0.2)]
+const tilts: readonly Tilt[] = [...normalTilts(0.35, 0.85), ...normalTilts(2, 0.15)]
 
 /**
  * A confidence sequence of a fraction: `right` of `rows` so far were right. It holds at all looks together with
