@@ -42,13 +42,13 @@ export function splitNamed(word: Json | undefined): SplitName | undefined {
 
 /**
  * The example in a row, or what is wrong with it. An input that is a plain text becomes `{"text": …}`, or has the
- * name of the task's one text field; other JSON values stay as they are.
+ * name of the task's one text field (null: its inputs are texts themselves); other JSON values stay as they are.
  */
 export function labelRow(
   row: ReadRow,
   layout: Layout,
   types: CellTypes,
-  textField = 'text'
+  textField: string | null = 'text'
 ): Example | { problem: RowProblem } {
   const { value } = row
   if (!isJsonObject(value)) return problem(`expected an object, found ${jsonTypeName(value)}`)
@@ -71,7 +71,7 @@ export function labelRow(
   if (input === undefined || input === null) {
     return problem(`no input: "input" is ${input === null ? 'null' : 'missing'}`)
   }
-  const whole = typeof input === 'string' ? { [textField]: input } : input
+  const whole = typeof input === 'string' && textField !== null ? { [textField]: input } : input
   return withExtras({ input: withoutFields(whole, layout.without ?? []), output }, value)
 }
 

@@ -15,6 +15,14 @@ export function soleTextField(task: Pick<Task, 'input'>): string | undefined {
   return properties.length === 1 && properties[0][1].type === 'string' ? properties[0][0] : undefined
 }
 
+/**
+ * The field that a plain text as an input of a task is the value of; null where inputs are texts themselves. Undefined:
+ * the usual one.
+ */
+export function fieldOfPlainText(task: Pick<Task, 'input'>): string | null | undefined {
+  return [task.input.type ?? []].flat().includes('string') ? null : soleTextField(task)
+}
+
 /** The labels of a classification, sorted; undefined for other kinds. */
 export function labelsOf(task: Pick<Task, 'output'>): string[] | undefined {
   return task.output.enum?.map(value => (typeof value === 'string' ? value : JSON.stringify(value)))

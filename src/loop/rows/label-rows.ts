@@ -5,7 +5,7 @@ import { type LabeledRow, type Layout, labelRow } from '../../domain/rows/labeli
 import { isBad, type RawRow, type ReadRow, readableRows } from '../../domain/rows/raw/raw-row.js'
 import { shapeError } from '../../domain/task/check-shape.js'
 import { kindProblem, outputCellsOf } from '../../domain/task/kind/kind-fit.js'
-import { type Kind, soleTextField, type Task } from '../../domain/task/task.js'
+import { fieldOfPlainText, type Kind, soleTextField, type Task } from '../../domain/task/task.js'
 import { type OnBadRow, type SkippedRow, settleBadRows } from './bad-rows.js'
 import { type LayoutFlags, layoutOf } from './row-layout.js'
 
@@ -59,7 +59,7 @@ export function labelRows({ name, rows }: NamedRows, options: LabelOptions, task
     exclude: [...(task?.exclude ?? []), ...(options.exclude ?? [])]
   })
   const types = options.types ?? (task ? taskTypes(task, layout) : typesFor(options.kind, readable, layout))
-  const textField = task && soleTextField(task)
+  const textField = task && fieldOfPlainText(task)
   const labeled: LabeledRow[] = []
   const bad: SkippedRow[] = []
   for (const row of rows) {

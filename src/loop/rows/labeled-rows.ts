@@ -4,7 +4,7 @@ import { labelRow } from '../../domain/rows/labeling.js'
 import { ExampleCutter, type RawExamples } from '../../domain/rows/raw/raw-example.js'
 import { isBad, type RawRow, readableRows, type UnparsedLines } from '../../domain/rows/raw/raw-row.js'
 import { rawTextAt } from '../../domain/rows/raw/raw-texts.js'
-import { soleTextField, type Task } from '../../domain/task/task.js'
+import { fieldOfPlainText, type Task } from '../../domain/task/task.js'
 import { LoopaiError } from '../../errors.js'
 import { parsed } from '../../store/rows/read-rows.js'
 import type { MeasuredRow, MeasuredTexts } from '../measure/measure.js'
@@ -51,7 +51,7 @@ function measurer(name: string, head: RawRow[], task: Task, flags: LayoutFlags) 
     ...Object.entries(properties).map(([field, schema]) => [field, cellTypeOf(schema)] as const),
     [outputField, cellTypeOf(task.output)] as const
   ])
-  const textField = soleTextField(task)
+  const textField = fieldOfPlainText(task)
   // Where fields are left out of inputs, rows must be parsed and cannot stay bytes.
   const cutter = layout.form === 'labeled' && !layout.without ? new ExampleCutter() : undefined
 

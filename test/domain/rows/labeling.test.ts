@@ -88,3 +88,8 @@ test.each([
 ])('split %s', (word, name) => {
   expect(splitNamed(word)).toBe(name)
 })
+
+test('a text stays one where the inputs of the task are texts', () => {
+  const row = { line: 1, value: { input: 'hello', output: 'x' } }
+  expect(labelRow(row, labeled, new Map(), null)).toEqual({ input: 'hello', output: 'x' })
+})

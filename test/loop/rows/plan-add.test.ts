@@ -188,3 +188,12 @@ test('a correction of a row that there is leaves it in its split, and as it came
   ])
   expect(plan.findings).toEqual([])
 })
+
+test('rows of a task whose inputs are texts themselves are taken as they are', () => {
+  const texts: Task = { ...task, input: { type: 'string' } }
+  const plan = add([], [{ input: 'pay me', output: 'billing' }], { task: texts })
+  expect(plan.append).toMatchObject([{ input: 'pay me', output: 'billing' }])
+  expect(() => add([], [{ input: { body: 'a' }, output: 'billing' }], { task: texts })).toThrow(
+    'expected a string'
+  )
+})
