@@ -26,16 +26,16 @@ export class ExecutionFiles {
 
   /** All kept executions, the earliest first. */
   async read(emit: Emit): Promise<KeptExecution[]> {
-    const kept: KeptExecution[] = []
-    for (const name of await this.#names()) kept.push(...(await this.#readFile(name, emit)))
-    return kept.sort((a, b) => a.at - b.at)
+    const records: ExecutionRecord[] = []
+    for (const name of await this.#names()) records.push(...(await this.#records(name, emit)))
+    return foldRecords(records).sort((a, b) => a.at - b.at)
   }
 
   /** The number of executions of a day that were picked as `uncertain`. */
   async uncertainOn(day: string, emit: Emit): Promise<number> {
     const names = (await this.#names()).filter(name => dayOf(name) === day)
-    const kept = await Promise.all(names.map(name => this.#readFile(name, emit)))
-    return kept.flat().filter(({ picked }) => picked === 'uncertain').length
+    const records = await Promise.all(names.map(name => this.#records(name, emit)))
+    return records.flat().filter(record => 'picked' in record && record.picked === 'uncertain').length
   }
 
   /** Removes what is older than a day, and then the oldest files until the rest is no larger than `bytes`. */
@@ -50,22 +50,25 @@ export class ExecutionFiles {
 
   /** Removes the executions that are to be forgotten; returns their number. */
   async forget(isMeant: (execution: KeptExecution) => boolean, emit: Emit): Promise<number> {
-    let forgotten = 0
+    const meant = new Set((await this.read(emit)).filter(isMeant).map(({ id }) => id))
     for (const name of await this.#names()) {
       const path = `${this.#folder}/${name}`
-      const all = await this.#readFile(name, emit)
-      const left = all.filter(execution => !isMeant(execution))
+      const all = await this.#records(name, emit)
+      const left = all.filter(record => !meant.has('again' in record ? record.again : record.id))
       if (left.length === all.length) continue
-      forgotten += all.length - left.length
       if (left.length === 0) await this.files.remove(path)
-      else await this.files.write(path, left.flatMap(linesOfExecution))
+      else
+        await this.files.write(
+          path,
+          left.map(record => `${JSON.stringify(record)}\n`)
+        )
     }
-    return forgotten
+    return meant.size
   }
 
-  async #readFile(name: string, emit: Emit): Promise<KeptExecution[]> {
+  async #records(name: string, emit: Emit): Promise<ExecutionRecord[]> {
     const read = await readJsonLines<ExecutionRecord>(this.files, `${this.#folder}/${name}`, emit)
-    return foldRecords(read.map(({ value }) => value))
+    return read.map(({ value }) => value)
   }
 
   async #names(): Promise<string[]> {
@@ -75,9 +78,4 @@ export class ExecutionFiles {
 
 function dayOf(name: string): string {
   return name.slice(0, name.indexOf('.'))
-}
-
-function linesOfExecution({ count, ...first }: KeptExecution): string[] {
-  const records: ExecutionRecord[] = count > 1 ? [first, { again: first.id, count: count - 1 }] : [first]
-  return records.map(record => `${JSON.stringify(record)}\n`)
 }

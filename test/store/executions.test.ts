@@ -32,9 +32,11 @@ async function filesWith(records: Record<string, ExecutionRecord[]>) {
 it('reads the executions of all writers in their order, with how often each came', async () => {
   const { ids } = await filesWith({
     '2026-01-02.a': [execution('c', 30), { again: 'c', count: 4 }],
-    '2026-01-01.b': [execution('a', 10), execution('b', 40), { again: 'a', count: 1 }]
+    '2026-01-01.b': [execution('a', 10), execution('b', 40), { again: 'a', count: 1 }],
+    // It came again after midnight.
+    '2026-01-02.b': [{ again: 'a', count: 3 }]
   })
-  expect(await ids()).toEqual(['a 2', 'c 5', 'b 1'])
+  expect(await ids()).toEqual(['a 5', 'c 5', 'b 1'])
 })
 
 it('a line that a killed writer left unfinished is skipped, and said', async () => {
@@ -63,10 +65,10 @@ it.each([
 it('forgets what is meant, keeps the rest as it was, and counts both streams apart', async () => {
   const { files, ids } = await filesWith({
     '2026-01-01.x': [execution('a', 1), execution('b', 2, { picked: 'uncertain' }), { again: 'b', count: 2 }],
-    '2026-01-02.x': [execution('c', 3)]
+    '2026-01-02.x': [execution('c', 3), { again: 'a', count: 1 }, { again: 'b', count: 1 }]
   })
   expect(await files.uncertainOn('2026-01-01', silent)).toBe(1)
   expect(await files.forget(({ id }) => id === 'a' || id === 'c', silent)).toBe(2)
-  expect(await ids()).toEqual(['b 3'])
+  expect(await ids()).toEqual(['b 4'])
   expect(await files.forget(() => false, silent)).toBe(0)
 })
