@@ -3,6 +3,7 @@ import type { LearningGenerator } from '../../../src/generators/generator.js'
 import type { Proposal } from '../../../src/generators/proposal.js'
 import { explain } from '../../../src/loop/explain.js'
 import { nextFor } from '../../../src/loop/next.js'
+import { splitRows } from '../../../src/loop/rows/split-rows.js'
 import { planSynth } from '../../../src/loop/synth/plan-synth.js'
 import { synth } from '../../../src/loop/synth/synth.js'
 import { type TaskHere, taskHere } from '../../helpers/in-process.js'
@@ -156,8 +157,12 @@ it('a learned program is explained by its model while its rows are there, and el
     how: 'good looks at the first letter'
   })
   expect(told.reasons).toEqual([{ text: '{"text":"rain"}' }])
-  const folder = (await task.open()).task('w')
+  const project = await task.open()
+  const folder = project.task('w')
   await folder.appendExamples([{ input: { text: 'one more' }, output: 'n', split: 'train' }])
+  expect((await explain(await task.open(generator), {}, 'rain')).outside).toBeUndefined()
+  const [first] = (await splitRows(folder, await folder.task(), project)).train
+  await folder.appendExamples([{ input: first.input, output: 'another', split: 'train' }])
   expect(await explain(await task.open(generator), {}, 'rain')).toMatchObject({
     outside: 'the rows that it was learned from have changed since'
   })

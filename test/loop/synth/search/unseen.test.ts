@@ -7,6 +7,7 @@ import type { SearchRequest } from '../../../../src/loop/synth/candidate.js'
 import { keepCandidates } from '../../../../src/loop/synth/choose/keep-candidates.js'
 import { propose } from '../../../../src/loop/synth/search/propose.js'
 import { parentVersion, searchParent } from '../../../../src/loop/synth/search/search-parent.js'
+import { withUnseenFigures } from '../../../../src/loop/synth/unseen-figures.js'
 import { updateManifest } from '../../../../src/store/manifest-file.js'
 import { type TaskHere, taskHere } from '../../../helpers/in-process.js'
 import { programReply } from '../../../helpers/messages-server.js'
@@ -44,7 +45,8 @@ async function searched(task: TaskHere, replies: readonly string[]) {
     limits: project.manifest.limits,
     openJournal: async () => memoryJournal()
   })
-  const candidates = await propose(project, generator, request)
+  const proposed = await propose(project, generator, request)
+  const candidates = withUnseenFigures(proposed, request.rows)
   return { folder, request, candidates, endpoint }
 }
 
