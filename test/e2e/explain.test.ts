@@ -1,4 +1,4 @@
-import { appendFile, rm } from 'node:fs/promises'
+import { appendFile, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loopai } from '../helpers/cli.js'
@@ -45,8 +45,16 @@ describe('explain', () => {
   })
 
   it('says so where the rows have changed', async () => {
-    const rows = [{ input: { text: 'hail and thunder tonight' }, output: 'rain', split: 'train' }]
-    await appendFile(join(cwd, 'tasks/w/examples.jsonl'), jsonLines(rows))
+    const file = join(cwd, 'tasks/w/examples.jsonl')
+    const added = [{ input: { text: 'hail and thunder tonight' }, output: 'rain', split: 'train' }]
+    await appendFile(file, jsonLines(added))
+    expect((await explained('v1', '-i', 'an umbrella')).outside).toBeUndefined()
+    const rows = (await readFile(file, 'utf8'))
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    const { input } = rows.find(({ split }) => split === 'train')
+    await appendFile(file, jsonLines([{ input, output: 'hail', split: 'train' }]))
     expect((await explained('v1', '-i', 'an umbrella')).outside).toContain('have changed since')
   })
 })
