@@ -24,8 +24,8 @@ export class ExecutionRecorder implements Recorder {
   }
 
   private recordingOf(name: string): Recording | undefined {
-    const task = this.taskNamed(name)
     const open = this.recordings.get(name)
+    const task = this.taskNamed(name)
     if (task === undefined || task.spec === open?.spec) return open?.recording
     const { spec, project } = task
     const recording = openRecording(project, project.task(name), spec)

@@ -70,6 +70,8 @@ async function readmeProgram(folder: string, readme: Running, bare: Running): Pr
 
 async function batches(cwd: string, ours: Running): Promise<void> {
   const run = { cwd, task: 'echo', line: '{"text":"hello 12"}', rows: 200_000 }
+  // Servers are warm: in the first seconds of batches much of their code is not compiled yet.
+  await batchRate(ours.url, 6000)
   const { firsts, seconds } = await inTurns(
     runs,
     () => batchRate(ours.url, 2 * ms),

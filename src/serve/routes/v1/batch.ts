@@ -115,8 +115,12 @@ async function executeBatch(served: Served, body: ExecuteBody): Promise<string> 
     stopOnFirstError: body.stop_on_first_error ?? false,
     signal: timeout_ms === undefined ? undefined : timeLimit(timeout_ms)
   })
-  const right = results.filter(({ success }) => success).length
-  const total = results.reduce((sum, { ms }) => sum + ms, 0)
+  let [right, total, texts] = [0, 0, '']
+  for (const result of results) {
+    if (result.success) right++
+    total += result.ms
+    texts += texts === '' ? resultText(result) : `,${resultText(result)}`
+  }
   const about = bothSpellings({
     batch_id: randomUUID(),
     task_id: task.api.id,
@@ -131,7 +135,7 @@ async function executeBatch(served: Served, body: ExecuteBody): Promise<string> 
     started_at: startedAt,
     completed_at: new Date().toISOString()
   })
-  return `${JSON.stringify(about).slice(0, -1)},"results":[${results.map(resultText).join(',')}]}`
+  return `${JSON.stringify(about).slice(0, -1)},"results":[${texts}]}`
 }
 
 /** A result as JSON, with each name in both spellings. */
@@ -141,7 +145,12 @@ function resultText({ id, executionId, success, output, errorMessage, ms, sample
       ? `"error_message":${JSON.stringify(errorMessage)},"errorMessage":${JSON.stringify(errorMessage)}`
       : `"output":${output}`
   const kept = `"sampled_for_validation":${sampled},"sampledForValidation":${sampled}`
-  return `{"id":${JSON.stringify(id)},"execution_id":"${executionId}","executionId":"${executionId}","success":${success},${what},"latency_ms":${ms},"latencyMs":${ms},${kept}}`
+  return `{"id":${quoted(id)},"execution_id":"${executionId}","executionId":"${executionId}","success":${success},${what},"latency_ms":${ms},"latencyMs":${ms},${kept}}`
+}
+
+/** An id as JSON; those of plain signs need no escapes. */
+function quoted(id: string): string {
+  return /^[\w.:-]{0,64}$/.test(id) ? `"${id}"` : JSON.stringify(id)
 }
 
 function validateBatch(served: Served, { task_id, items }: ValidateBody): Record<string, unknown> {

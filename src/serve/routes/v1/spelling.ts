@@ -9,6 +9,18 @@ interface BodySchema {
   items?: BodySchema
 }
 
+/** The two spellings of names of our own documents, of which there are few. */
+const spellings = new Map<string, { camel: string; snake: string }>()
+
+function spellingsOf(name: string): { camel: string; snake: string } {
+  let known = spellings.get(name)
+  if (known === undefined) {
+    known = { camel: camelOf(name), snake: snakeOf(name) }
+    spellings.set(name, known)
+  }
+  return known
+}
+
 /** `latency_ms` → `latencyMs` */
 function camelOf(name: string): string {
   return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
@@ -27,8 +39,9 @@ export function bothSpellings(document: Document): Document {
   const both: Document = {}
   for (const [name, value] of Object.entries(document)) {
     if (value === undefined) continue
-    both[camelOf(name)] = value
-    both[snakeOf(name)] = value
+    const { camel, snake } = spellingsOf(name)
+    both[camel] = value
+    both[snake] = value
   }
   return both
 }
