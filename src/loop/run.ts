@@ -74,7 +74,7 @@ export async function runStream(
   const recording = openRecording(project, folder, task)
   try {
     for await (const { batch, from, replies } of runner.stream(batches())) {
-      if (recording) recordAll(recording, version, batch.inputs.slice(from), replies)
+      if (recording) recordAll(recording, version, { inputs: batch.inputs, from }, replies)
       await handOver(replies.map((reply, i) => toRunReply(batch.inputs[from + i], reply)))
     }
   } finally {
@@ -86,11 +86,11 @@ export async function runStream(
 function recordAll(
   recording: Recording,
   version: string,
-  inputs: readonly (string | Reply)[],
+  { inputs, from }: { inputs: readonly (string | Reply)[]; from: number },
   replies: readonly Reply[]
 ): void {
   for (const [at, reply] of replies.entries()) {
-    const input = inputs[at]
+    const input = inputs[from + at]
     if (typeof input === 'string') recording.record({ input, reply, version })
   }
 }

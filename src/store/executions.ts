@@ -3,6 +3,9 @@ import { type ExecutionRecord, foldRecords, type KeptExecution } from '../domain
 import { readJsonLines } from './json-lines.js'
 import type { RootedFiles } from './rooted-files.js'
 
+/** What the name of a writer ends with where it keeps what was picked for being unlike the rows. */
+export const uncertainMark = '-uncertain'
+
 /**
  * The kept executions of a task, in files by day in the user's state folder. Each writer has a file of its own, so
  * that none waits for another and a killed one spoils nothing but its last line.
@@ -17,10 +20,11 @@ export class ExecutionFiles {
     this.#folder = `executions/${task}`
   }
 
-  async append(day: string, writer: string, records: readonly ExecutionRecord[]): Promise<void> {
+  /** Appends records, or lines that hold one each. */
+  async append(day: string, writer: string, records: readonly (ExecutionRecord | string)[]): Promise<void> {
     await this.files.append(
       `${this.#folder}/${day}.${writer}.jsonl`,
-      records.map(record => JSON.stringify(record))
+      records.map(record => (typeof record === 'string' ? record : JSON.stringify(record)))
     )
   }
 
@@ -31,11 +35,12 @@ export class ExecutionFiles {
     return foldRecords(records).sort((a, b) => a.at - b.at)
   }
 
-  /** The number of executions of a day that were picked as `uncertain`. */
+  /** The number of executions of a day that were kept in files for those that are unlike the rows. */
   async uncertainOn(day: string, emit: Emit): Promise<number> {
-    const names = (await this.#names()).filter(name => dayOf(name) === day)
+    const isMeant = (name: string) => dayOf(name) === day && name.includes(`${uncertainMark}.`)
+    const names = (await this.#names()).filter(isMeant)
     const records = await Promise.all(names.map(name => this.#records(name, emit)))
-    return records.flat().filter(record => 'picked' in record && record.picked === 'uncertain').length
+    return records.flat().filter(record => 'picked' in record).length
   }
 
   /** Removes what is older than a day, and then the oldest files until the rest is no larger than `bytes`. */

@@ -64,7 +64,8 @@ it.each([
 
 it('forgets what is meant, keeps the rest as it was, and counts both streams apart', async () => {
   const { files, ids } = await filesWith({
-    '2026-01-01.x': [execution('a', 1), execution('b', 2, { picked: 'uncertain' }), { again: 'b', count: 2 }],
+    '2026-01-01.x': [execution('a', 1)],
+    '2026-01-01.x-uncertain': [execution('b', 2, { picked: 'uncertain' }), { again: 'b', count: 2 }],
     '2026-01-02.x': [execution('c', 3), { again: 'a', count: 1 }, { again: 'b', count: 1 }]
   })
   expect(await files.uncertainOn('2026-01-01', silent)).toBe(1)

@@ -12,7 +12,7 @@ import type { Reply } from '../../domain/program/outcome.js'
 import type { Task } from '../../domain/task/task.js'
 import { LoopaiError } from '../../errors.js'
 import type { Project } from '../../project.js'
-import { ExecutionFiles } from '../../store/executions.js'
+import { ExecutionFiles, uncertainMark } from '../../store/executions.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { stateFiles } from '../../store/user-folders.js'
 import { splitRows } from '../rows/split-rows.js'
@@ -36,7 +36,9 @@ interface Waiting extends Answered {
 
 /** What waits is written after so many ms, or as soon as so many executions wait. */
 const flushMs = 1000
-const mostWaiting = 2000
+const mostWaiting = 10_000
+/** So many executions are looked at for each that may be kept as unlike the rows. */
+const lookedAt = 20
 /** So many kept inputs are remembered, to count those that come again. */
 const mostRemembered = 10_000
 const dayMs = 86_400_000
@@ -78,7 +80,8 @@ export class Recording {
       return true
     }
     // Another share as large is looked at: those that are least like the rows are kept, up to the day's number.
-    if (drawn < 2 * this.rules.share && this.rules.uncertainPerDay > 0)
+    const room = lookedAt * (this.#uncertain?.left ?? this.rules.uncertainPerDay)
+    if (drawn < 2 * this.rules.share && this.#candidates.length < room)
       this.#wait(this.#candidates, 'uncertain', answered)
     return false
   }
@@ -117,11 +120,11 @@ export class Recording {
   async #write(waiting: Waiting[], candidates: Waiting[]): Promise<void> {
     const day = dayAt(this.now())
     const chosen = await this.#chooseUncertain(day, candidates)
-    const redact = await this.#redactor()
-    const records = [...waiting.map(execution => ({ execution, unseen: undefined })), ...chosen].flatMap(
-      ({ execution, unseen }) => this.#recordsOf(execution, unseen, redact)
-    )
-    await this.files.append(day, this.#writer, records)
+    const redact = this.task.redact && (await this.#redactor())
+    const drawn = waiting.map(execution => this.#lineOf(execution, undefined, redact))
+    const unlike = chosen.map(({ execution, unseen }) => this.#lineOf(execution, unseen, redact))
+    await this.files.append(day, this.#writer, drawn)
+    await this.files.append(day, `${this.#writer}${uncertainMark}`, unlike)
     await this.files.keep(dayAt(this.now() - this.rules.days * dayMs), this.rules.megabytes * 2 ** 20)
   }
 
@@ -154,28 +157,24 @@ export class Recording {
     return this.#redact
   }
 
-  #recordsOf(execution: Waiting, unseen: number | undefined, redact: Redact): ExecutionRecord[] {
-    const { id, at, version, picked, reply } = execution
-    const key = `${picked} ${version} ${execution.input}`
+  /** The line of an execution; what is not redacted is written as it is, which costs a tenth. */
+  #lineOf(execution: Waiting, unseen: number | undefined, redact: Redact | undefined): string {
+    const { id, at, version, picked, reply, input } = execution
+    const key = `${picked} ${version} ${input}`
     const first = this.#ids.get(key)
-    if (first !== undefined) return [{ again: first, count: 1 }]
+    if (first !== undefined) return JSON.stringify({ again: first, count: 1 } satisfies ExecutionRecord)
     this.#ids.set(key, id)
     if (this.#ids.size > mostRemembered) this.#ids.delete(this.#ids.keys().next().value!)
-    return [
-      {
-        id,
-        at,
-        version,
-        picked,
-        outcome: reply.outcome,
-        micros: reply.micros,
-        input: redact(JSON.parse(execution.input)),
-        ...(reply.outcome === 'answered' && { output: redact(JSON.parse(reply.output)) }),
-        ...(unseen !== undefined && { unseen })
-      }
-    ]
+    const kept = (raw: string) =>
+      redact || raw.includes('\n') ? JSON.stringify((redact ?? same)(JSON.parse(raw))) : raw
+    const { outcome, micros } = reply
+    const about = JSON.stringify({ id, at, version, picked, outcome, micros, unseen })
+    const output = outcome === 'answered' ? `,"output":${kept(reply.output)}` : ''
+    return `${about.slice(0, -1)},"input":${kept(input)}${output}}`
   }
 }
+
+const same: Redact = value => value
 
 /** The recording of a task; undefined where its task.json keeps nothing. */
 export function openRecording(project: Project, folder: TaskFolder, task: Task): Recording | undefined {

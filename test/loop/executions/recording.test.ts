@@ -64,6 +64,12 @@ it('keeps inputs, outputs and failures of one row and of many, readable by this 
   }
 })
 
+it('an input of several lines is kept on one', async () => {
+  const { project, version, kept } = await recordingTask({ record: 1 })
+  await runOne(project, { task: 'w', version }, '{\n  "text": "an umbrella"\n}')
+  expect(await kept()).toMatchObject([{ input: { text: 'an umbrella' }, output: 'rain' }])
+})
+
 it('keeps about the share that it is told, drawn from all inputs alike', async () => {
   const { run, kept } = await recordingTask({ record: { share: 0.2, uncertainPerDay: 0 } })
   await run(texts(5000))
