@@ -3,6 +3,9 @@ import { type ExecutionRecord, foldRecords, type KeptExecution } from '../domain
 import { readJsonLines } from './json-lines.js'
 import type { RootedFiles } from './rooted-files.js'
 
+/** Files are read up to 32 MB (file-limits.ts); a last line may be 5 MB long. */
+const longFile = 16 * 2 ** 20
+
 /** What the name of a writer ends with where it keeps what was picked for being unlike the rows. */
 export const uncertainMark = '-uncertain'
 
@@ -12,6 +15,8 @@ export const uncertainMark = '-uncertain'
  */
 export class ExecutionFiles {
   readonly #folder: string
+  /** The file that each writer is at, and how much it has written into it. */
+  readonly #parts = new Map<string, { number: number; bytes: number }>()
 
   constructor(
     readonly files: RootedFiles,
@@ -20,12 +25,18 @@ export class ExecutionFiles {
     this.#folder = `executions/${task}`
   }
 
-  /** Appends records, or lines that hold one each. */
+  /** Appends records, or lines that hold one each; a file that has grown long is followed by another one. */
   async append(day: string, writer: string, records: readonly (ExecutionRecord | string)[]): Promise<void> {
-    await this.files.append(
-      `${this.#folder}/${day}.${writer}.jsonl`,
-      records.map(record => (typeof record === 'string' ? record : JSON.stringify(record)))
-    )
+    const lines = records.map(record => (typeof record === 'string' ? record : JSON.stringify(record)))
+    for (let from = 0; from < lines.length; ) {
+      const part = this.#parts.get(writer) ?? { number: 0, bytes: 0 }
+      this.#parts.set(writer, part)
+      const first = from
+      while (from < lines.length && part.bytes < longFile) part.bytes += Buffer.byteLength(lines[from++]) + 1
+      const suffix = part.number === 0 ? '' : `.${part.number}`
+      await this.files.append(`${this.#folder}/${day}.${writer}${suffix}.jsonl`, lines.slice(first, from))
+      if (part.bytes >= longFile) this.#parts.set(writer, { number: part.number + 1, bytes: 0 })
+    }
   }
 
   /** All kept executions, the earliest first. */

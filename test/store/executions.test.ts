@@ -1,4 +1,4 @@
-import { appendFile } from 'node:fs/promises'
+import { appendFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { ExecutionRecord } from '../../src/domain/feedback/execution.js'
@@ -72,4 +72,21 @@ it('forgets what is meant, keeps the rest as it was, and counts both streams apa
   expect(await files.forget(({ id }) => id === 'a' || id === 'c', silent)).toBe(2)
   expect(await ids()).toEqual(['b 4'])
   expect(await files.forget(() => false, silent)).toBe(0)
+})
+
+it('what is more than one file may hold is in several, and all of it is read', async () => {
+  const { files, root, ids } = await filesWith({})
+  const long = { text: 'x'.repeat(4 * 2 ** 20) }
+  await files.append(
+    '2026-01-01',
+    'x',
+    Array.from({ length: 10 }, (_, at) => execution(`${at}`, at, { input: long }))
+  )
+  await files.append('2026-01-01', 'x', [{ again: '0', count: 1 }])
+  expect(await readdir(join(root, 'executions/t'))).toEqual([
+    '2026-01-01.x.1.jsonl',
+    '2026-01-01.x.2.jsonl',
+    '2026-01-01.x.jsonl'
+  ])
+  expect(await ids()).toEqual(['0 2', ...Array.from({ length: 9 }, (_, at) => `${at + 1} 1`)])
 })
