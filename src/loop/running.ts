@@ -1,3 +1,4 @@
+import type { Json } from '../domain/json.js'
 import type { LanguageName } from '../domain/program/language.js'
 import type { Reply } from '../domain/program/outcome.js'
 import type { Runnable } from '../domain/program/program.js'
@@ -63,6 +64,16 @@ export async function repliesTo(
     await runner.close()
   }
   return replies
+}
+
+/** The answers of a program to inputs, which are raw JSON text, in their order; undefined where it failed. */
+export async function outputsOf(
+  project: Project,
+  program: Runnable,
+  inputs: readonly string[]
+): Promise<(Json | undefined)[]> {
+  const replies = await repliesTo(project, program, inputs)
+  return replies.map(reply => (reply.outcome === 'answered' ? (JSON.parse(reply.output) as Json) : undefined))
 }
 
 async function* inputBatches(all: readonly string[]): AsyncGenerator<Batch> {

@@ -1,3 +1,4 @@
+import { countsOf } from '../group-by.js'
 import { isJsonObject, type Json } from '../json.js'
 import { labelOf } from '../rows/example.js'
 import { median } from '../statistics/mean.js'
@@ -106,9 +107,7 @@ function mostChanged(before: readonly AnsweredInput[], after: readonly AnsweredI
 }
 
 function countAnswers(rows: readonly AnsweredInput[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { output } of rows) counts.set(answerOf(output), (counts.get(answerOf(output)) ?? 0) + 1)
-  return counts
+  return countsOf(rows.map(({ output }) => answerOf(output)))
 }
 
 /** A failure is an answer of its own. */

@@ -1,7 +1,7 @@
-import { type Comparison, jsonEqual } from '../json.js'
+import type { Comparison } from '../json.js'
 import type { Interval } from '../statistics/intervals/wilson.js'
 import { confidenceSequence } from '../statistics/sequences/confidence-sequence.js'
-import type { Review } from './review.js'
+import { isRightBy, type Review } from './review.js'
 
 /** How good a version was in use: the share of the uniform sample on which it agrees with reviewers. */
 export interface ProductionAccuracy {
@@ -21,13 +21,14 @@ export interface ProductionAccuracy {
 export function productionAccuracy(decisions: readonly Review[], compare: Comparison): ProductionAccuracy[] {
   const byVersion = new Map<string, { rows: number; right: number }>()
   const counted = new Set<string>()
-  for (const { id, via, version, invalid, output, answer } of decisions) {
+  for (const review of decisions) {
+    const { id, via, version, invalid } = review
     // The second decision on an execution estimates slips; it is no second row.
     if (via !== 'audit' || version === undefined || invalid || counted.has(id)) continue
     counted.add(id)
     const sum = byVersion.get(version) ?? { rows: 0, right: 0 }
     sum.rows++
-    if (output !== undefined && answer !== undefined && jsonEqual(output, answer, compare)) sum.right++
+    if (isRightBy(review, compare)) sum.right++
     byVersion.delete(version)
     byVersion.set(version, sum)
   }

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.js'
-import { canonicalJson, type Json } from '../json.js'
+import { type Comparison, canonicalJson, type Json, jsonEqual } from '../json.js'
 import { inputKey } from '../rows/example.js'
 import type { Via } from '../rows/split/via.js'
 
@@ -85,6 +85,11 @@ export function slipsOf(decisions: readonly Review[]): Slips {
   const twice = pairs.length
   if (twice === 0) return { twice, differ }
   return { twice, differ, rate: (1 - Math.sqrt(Math.max(0, 1 - (2 * differ) / twice))) / 2 }
+}
+
+/** Whether the program answered what the reviewer says; one that failed did not. */
+export function isRightBy({ output, answer }: Review, compare: Comparison): boolean {
+  return output !== undefined && answer !== undefined && jsonEqual(output, answer, compare)
 }
 
 function isAudit({ via }: Review): boolean {

@@ -4,13 +4,12 @@ import { knownOfInputs } from '../../domain/feedback/novelty.js'
 import { type ProductionAccuracy, productionAccuracy } from '../../domain/feedback/production.js'
 import { redactorOf } from '../../domain/feedback/redact.js'
 import { foldReviews, type ReviewRecord, type Slips, slipsOf } from '../../domain/feedback/review.js'
-import type { Json } from '../../domain/json.js'
 import { runnableOf } from '../../domain/program/program.js'
 import type { Task } from '../../domain/task/task.js'
 import type { Project } from '../../project.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { plainRows } from '../rows/split-rows.js'
-import { repliesTo } from '../running.js'
+import { outputsOf } from '../running.js'
 import { executionsOf } from './recording.js'
 
 /** What use has shown about a task's programs. */
@@ -64,17 +63,13 @@ async function driftsOfActive(
   const heldOut = [...(splits.includes('validation') ? [] : rows.validation), ...rows.test]
   if (heldOut.length < leastToCompare) return []
   const inputs = heldOut.map(({ input }) => JSON.stringify(input))
-  const replies = await repliesTo(project, runnableOf(program), inputs)
+  const outputs = await outputsOf(project, runnableOf(program), inputs)
   // What was kept is redacted; compared with rows as they are it would seem to have changed.
   const redact = await redactorOf(task.redact)
   const reference = heldOut.map(({ input }, at): AnsweredInput => {
-    const output = outputOf(replies[at])
+    const output = outputs[at]
     return { input: redact(input), output: output === undefined ? undefined : redact(output) }
   })
   const seen = splits.flatMap(split => rows[split].map(({ input }) => redact(input)))
   return driftsOf(reference, stream, knownOfInputs(seen))
-}
-
-function outputOf(reply: Awaited<ReturnType<typeof repliesTo>>[number]): Json | undefined {
-  return reply.outcome === 'answered' ? JSON.parse(reply.output) : undefined
 }

@@ -157,7 +157,7 @@ export class Recording {
     return this.#redact
   }
 
-  /** The line of an execution; what is not redacted is written as it is, which costs a tenth. */
+  /** The line of an execution; what is not redacted is written as it came. */
   #lineOf(execution: Waiting, unseen: number | undefined, redact: Redact | undefined): string {
     const { id, at, version, picked, reply, input } = execution
     const key = `${picked} ${version} ${input}`

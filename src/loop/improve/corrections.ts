@@ -1,8 +1,8 @@
-import { foldReviews, type Review, type ReviewRecord } from '../../domain/feedback/review.js'
+import { foldReviews, isRightBy, type ReviewRecord } from '../../domain/feedback/review.js'
 import { type Json, jsonEqual } from '../../domain/json.js'
 import { runnableOf } from '../../domain/program/program.js'
 import type { Project } from '../../project.js'
-import { repliesTo } from '../running.js'
+import { outputsOf } from '../running.js'
 
 /** A reviewed input that the version before got wrong, and what the new one answers. */
 export interface Correction {
@@ -22,17 +22,14 @@ export async function correctionsBy(
   const folder = project.task(taskName)
   const { compare } = await folder.task()
   const { agreed } = foldReviews(await folder.journal<ReviewRecord>('reviews.jsonl', project.emit))
-  const isWrong = ({ version, output, answer }: Review) =>
-    version === before &&
-    answer !== undefined &&
-    !(output !== undefined && jsonEqual(output, answer, compare))
-  const wrong = agreed.filter(isWrong)
+  const wrong = agreed.filter(
+    review => review.version === before && review.answer !== undefined && !isRightBy(review, compare)
+  )
   if (wrong.length === 0) return []
   const inputs = wrong.map(({ input }) => JSON.stringify(input))
-  const replies = await repliesTo(project, runnableOf(await folder.program(now)), inputs)
+  const outputs = await outputsOf(project, runnableOf(await folder.program(now)), inputs)
   const corrections = wrong.map(({ input, output, answer = null }, at): Correction => {
-    const reply = replies[at]
-    const said = reply.outcome === 'answered' ? (JSON.parse(reply.output) as Json) : undefined
+    const said = outputs[at]
     const right = said !== undefined && jsonEqual(said, answer, compare)
     return { input, answer, before: output, now: said, right }
   })

@@ -1,7 +1,6 @@
-import { foldReviews, type Review, type ReviewRecord } from '../../domain/feedback/review.js'
+import { foldReviews, isRightBy, type ReviewRecord } from '../../domain/feedback/review.js'
 import { nothingToShow } from '../../domain/gate/gate.js'
 import { leastValidationRows } from '../../domain/gate/gate-rules.js'
-import { jsonEqual } from '../../domain/json.js'
 import type { LanguageName } from '../../domain/program/language.js'
 import type { Program } from '../../domain/program/program.js'
 import type { Via } from '../../domain/rows/split/via.js'
@@ -12,6 +11,7 @@ import { type Settled, settleReviews } from '../executions/settle-reviews.js'
 import { pickVersion } from '../programs.js'
 import { type EvaluationRecord, testReaders } from '../records/evaluations.js'
 import { usualSeed } from '../records/searched.js'
+import { lastLineSeen } from '../rows/seen-rows.js'
 import { plainRows, type SplitRows } from '../rows/split-rows.js'
 
 /** What has come since the active version was made, and what may come of it. */
@@ -82,9 +82,7 @@ export async function planImprove(
 
 /** Training rows behind those that the version was made from. */
 function newRowsOf({ manifest }: Program, rows: SplitRows): ImprovePlan['newRows'] {
-  const { splits, rows: seen } = manifest.seen
-  const made = splits.flatMap(split => rows[split]).sort((a, b) => a.line - b.line)
-  const last = made[seen - 1]?.line ?? (made.length < seen ? Number.POSITIVE_INFINITY : 0)
+  const last = lastLineSeen(manifest, rows)
   const counts: ImprovePlan['newRows'] = {}
   for (const { line, via = 'labeled' } of rows.train) {
     if (line > last) counts[via] = (counts[via] ?? 0) + 1
@@ -95,9 +93,8 @@ function newRowsOf({ manifest }: Program, rows: SplitRows): ImprovePlan['newRows
 async function reviewsOf(project: Project, folder: TaskFolder, { compare }: Task, active: string) {
   const { decisions } = foldReviews(await folder.journal<ReviewRecord>('reviews.jsonl', project.emit))
   const own = decisions.filter(({ version, invalid }) => version === active && !invalid)
-  const isWrong = ({ output, answer }: Review) =>
-    output === undefined || answer === undefined || !jsonEqual(output, answer, compare)
-  return { reviewed: own.length, wrong: own.filter(isWrong).length }
+  const wrong = own.filter(review => !isRightBy(review, compare))
+  return { reviewed: own.length, wrong: wrong.length }
 }
 
 /** As the gate says it: too few validation rows, or no errors left that could be mended. */

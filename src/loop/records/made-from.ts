@@ -5,6 +5,7 @@ import type { Project } from '../../project.js'
 import { dataHash } from '../../store/examples-file.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { briefFor } from '../brief.js'
+import { lastLineSeen } from '../rows/seen-rows.js'
 import { splitRows } from '../rows/split-rows.js'
 import { usualSeed } from './searched.js'
 
@@ -21,10 +22,8 @@ export async function madeFrom(
   const { generator, seen, language } = manifest
   if (generator.name !== 'local') return { why: `it was not learned here but made by ${generator.name}` }
   const rows = await splitRows(folder, task, project)
-  // Rows are only appended: it was made from the first ones of its splits.
-  const all = seen.splits.flatMap(split => rows[split])
-  const last = all.map(({ line }) => line).sort((a, b) => a - b)[seen.rows - 1] ?? 0
-  const made = all.filter(({ line }) => line <= last)
+  const last = lastLineSeen(manifest, rows)
+  const made = seen.splits.flatMap(split => rows[split].filter(({ line }) => line <= last))
   if (dataHash(made) !== seen.data) return { why: 'the rows that it was learned from have changed since' }
   const asked = { taskName: folder.name, task, languages: [language], seed: generator.seed ?? usualSeed }
   return { maker: await project.localGenerator(), brief: briefFor(project, asked, made) }

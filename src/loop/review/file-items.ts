@@ -10,7 +10,7 @@ import { collectRows } from '../../store/rows/read-rows.js'
 import { nameOfRows, type RowPlace } from '../../store/rows/row-source.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { requireUnedited } from '../programs.js'
-import { repliesTo } from '../running.js'
+import { outputsOf } from '../running.js'
 import type { Item } from './review-queue.js'
 
 /** The id of an input that was never executed. */
@@ -35,7 +35,7 @@ export async function itemsOfFile(project: Project, folder: TaskFolder, file: Ro
   }
   const raws = [...inputs.values()]
   const version = project.activeVersion(folder.name)
-  const outputs = version === undefined ? [] : await outputsOf(project, folder, version, raws)
+  const outputs = version === undefined ? [] : await answersBy(project, folder, version, raws)
   return raws.map((raw, at) => {
     const input = JSON.parse(raw) as Json
     return { id: idOfInput(input), via: 'import', input, version, output: outputs[at], hidden: false }
@@ -48,7 +48,7 @@ function inputIn(value: Json): Json {
   return isRow ? (value.input ?? null) : value
 }
 
-async function outputsOf(
+async function answersBy(
   project: Project,
   folder: TaskFolder,
   version: string,
@@ -56,8 +56,7 @@ async function outputsOf(
 ): Promise<(Json | undefined)[]> {
   const program = await folder.program(version)
   requireUnedited(folder, program)
-  const replies = await repliesTo(project, runnableOf(program), inputs)
-  return replies.map(reply => (reply.outcome === 'answered' ? (JSON.parse(reply.output) as Json) : undefined))
+  return outputsOf(project, runnableOf(program), inputs)
 }
 
 function badInput(place: string, problem: string): LoopaiError {

@@ -42,14 +42,15 @@ export class ReviewSession {
   readonly #claims: Claims
   readonly #skipped = new Set<string>()
   readonly #executions: readonly KeptExecution[]
+  /** Found out when somebody asks for the order. */
+  #doubts: Promise<ReadonlyMap<string, number>> | undefined
 
   private constructor(
     private readonly project: Project,
     readonly folder: TaskFolder,
     readonly task: Task,
     private readonly options: ReviewOptions,
-    executions: readonly KeptExecution[],
-    private readonly doubts: ReadonlyMap<string, number>
+    executions: readonly KeptExecution[]
   ) {
     this.by = options.by ?? userInfo().username
     this.#claims = new Claims(stateFiles(project.root), folder.name)
@@ -61,23 +62,27 @@ export class ReviewSession {
     const all = options.items ? [] : await executionsOf(project, folder).read(project.emit)
     const { since = 0 } = options
     const kept = all.filter(({ at }) => at >= since)
-    return new ReviewSession(
-      project,
-      folder,
-      task,
-      options,
-      kept,
-      options.order === 'audit' ? new Map() : await doubtsOf(project, folder, task, kept)
-    )
+    return new ReviewSession(project, folder, task, options, kept)
   }
 
   /** What waits for this reviewer, the next first; what others hold is among it. */
   async waiting(): Promise<Item[]> {
+    if (this.options.order !== 'audit')
+      this.#doubts ??= doubtsOf(this.project, this.folder, this.task, this.#executions)
+    return this.#undecided(await this.#doubts)
+  }
+
+  /** The same in no particular order, for whom the program need not be learned again. */
+  unordered(): Promise<Item[]> {
+    return this.#undecided()
+  }
+
+  async #undecided(doubts?: ReadonlyMap<string, number>): Promise<Item[]> {
     const { order = 'mixed', items } = this.options
     const records = await this.#records()
     const all = items
       ? undecided(items, records, this.by)
-      : reviewQueue(this.#executions, records, { by: this.by, order, doubts: this.doubts })
+      : reviewQueue(this.#executions, records, { by: this.by, order, doubts })
     return all.filter(({ id }) => !this.#skipped.has(id))
   }
 

@@ -90,7 +90,7 @@ export function reviewRoutes(app: FastifyInstance, { tasks }: Served): void {
     },
     async request => {
       const session = await openSession(tasks, request.params.name, { by: request.query.by })
-      const items = new Map((await session.waiting()).map(item => [item.id, item]))
+      const items = new Map((await session.unordered()).map(item => [item.id, item]))
       const decided = request.body.map((given, at) => ({
         item: itemOf(items, given.id),
         word: wordOf(given, at, session)

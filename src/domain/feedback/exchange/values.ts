@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../../json.js'
-import { soleTextField } from '../../task/task.js'
+import { labelsOf, soleTextField } from '../../task/task.js'
 import { ExchangeError, type ExchangeTask, idField } from './exchange.js'
 
 /** The fields that a tool shows: those of the input, or one `text` for an input that is no object. */
@@ -38,9 +38,9 @@ export function outputOfText(text: string, { output, kind }: ExchangeTask): Json
 }
 
 /** The names of a task's labels, for tools that offer them; undefined where outputs are no labels. */
-export function labelNames({ output, kind }: ExchangeTask): string[] | undefined {
-  if (kind === 'boolean') return ['true', 'false']
-  return output.enum?.map(textOfOutput)
+export function labelNames(task: ExchangeTask): string[] | undefined {
+  if (task.kind === 'boolean') return ['true', 'false']
+  return labelsOf(task)
 }
 
 /** The items of a JSON list. */
