@@ -9,7 +9,8 @@ type AnyStream = ReplyStream<Batch>
 /** All callers that wait for replies of a pool. Streams take turns; all single rows together have one turn. */
 export class Callers {
   readonly singles = new SingleRows(() => this.checkGone())
-  private readonly streams = new Map<RowQueue, AnyStream>()
+  /** Few at a time; see `NumberedItems` for why this is no `Map`, whose members come and go. */
+  private streams: AnyStream[] = []
   /** In the order of their turns. */
   private turns: RowQueue[] = [this.singles]
   private readonly whenGone: (() => void)[] = []
@@ -24,14 +25,15 @@ export class Callers {
   }
 
   add(stream: AnyStream): void {
-    this.streams.set(stream.window, stream)
+    this.streams.push(stream)
     this.turns.push(stream.window)
   }
 
   /** Removes a stream whose caller is done with it or has gone. */
   remove(stream: AnyStream): void {
     stream.end()
-    if (!this.streams.delete(stream.window)) return
+    if (!this.streams.includes(stream)) return
+    this.streams = this.streams.filter(other => other !== stream)
     this.turns = this.turns.filter(queue => queue !== stream.window)
     this.checkGone()
   }
@@ -47,18 +49,18 @@ export class Callers {
 
   /** Rows of this queue were sent. */
   sent(queue: RowQueue): void {
-    this.streams.get(queue)?.sent()
+    this.streams.find(({ window }) => window === queue)?.sent()
   }
 
   /** Gives every row of every caller this reply. */
   stop(reply: Reply): void {
     this.singles.stop(reply)
-    for (const stream of this.streams.values()) stream.stop(reply)
+    for (const stream of this.streams) stream.stop(reply)
   }
 
   fail(reason: unknown): void {
     this.singles.fail(reason)
-    for (const stream of this.streams.values()) stream.fail(reason)
+    for (const stream of this.streams) stream.fail(reason)
   }
 
   /** Settles when no caller waits. */
@@ -70,7 +72,7 @@ export class Callers {
   }
 
   private checkGone(): void {
-    if (this.whenGone.length === 0 || this.streams.size > 0 || !this.singles.empty) return
+    if (this.whenGone.length === 0 || this.streams.length > 0 || !this.singles.empty) return
     for (const tell of this.whenGone.splice(0)) tell()
   }
 }

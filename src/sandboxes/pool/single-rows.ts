@@ -1,3 +1,4 @@
+import { NumberedItems } from '../../domain/numbered-items.js'
 import { maxLineBytes } from '../../domain/program/limits.js'
 import type { Reply } from '../../domain/program/outcome.js'
 import type { Frame } from '../worker/frame.js'
@@ -19,12 +20,10 @@ interface Asked {
 export class SingleRows implements RowQueue {
   /** Never more rows: each call is a single row. */
   readonly open = false
-  /** By number, in the order in which they came. */
-  private readonly asked = new Map<number, Asked>()
+  private readonly asked = new NumberedItems<Asked>()
   private readonly lost = new LostFrames()
   /** Number of the first row that was never sent. */
   private fresh = 0
-  private end = 0
 
   /** `onEmpty` is called when nobody waits any more. */
   constructor(private readonly onEmpty: () => void = () => {}) {}
@@ -34,11 +33,11 @@ export class SingleRows implements RowQueue {
   }
 
   get waiting(): number {
-    return this.lost.length + this.end - this.fresh
+    return this.lost.length + this.asked.next - this.fresh
   }
 
   get queued(): number {
-    return this.lost.rows + this.end - this.fresh
+    return this.lost.rows + this.asked.next - this.fresh
   }
 
   ask(input: string, signal?: AbortSignal): Promise<Reply> {
@@ -46,10 +45,9 @@ export class SingleRows implements RowQueue {
     const text = input.includes('\n') ? input.replaceAll('\n', '\t') : input
     const size = Buffer.byteLength(text)
     if (size > maxLineBytes) return Promise.resolve(inputLimit)
-    const row = this.end++
     return new Promise((resolve, reject) => {
       const one: Asked = { text, size, resolve, reject, cancelled: false }
-      this.asked.set(row, one)
+      const row = this.asked.add(one)
       if (signal) this.watch(row, one, signal)
     })
   }
@@ -78,9 +76,10 @@ export class SingleRows implements RowQueue {
   }
 
   private nextFresh(rows: number, size: number): Frame {
-    while (this.fresh < this.end && !this.asked.has(this.fresh)) this.fresh++
+    const end = this.asked.next
+    while (this.fresh < end && this.asked.get(this.fresh) === undefined) this.fresh++
     const frame: Frame = { source: this, next: this.fresh, end: this.fresh, size: 0 }
-    while (frame.end < this.end && frame.end - frame.next < rows) {
+    while (frame.end < end && frame.end - frame.next < rows) {
       const one = this.asked.get(frame.end)
       if (one === undefined || (frame.end > frame.next && frame.size + one.size > size)) break
       frame.size += one.size
@@ -140,11 +139,11 @@ export class SingleRows implements RowQueue {
   }
 
   private clear(): Asked[] {
-    const all = [...this.asked.values()]
-    this.asked.clear()
+    const all = [...this.asked]
+    for (const [row] of all) this.asked.delete(row)
     this.lost.clear()
-    this.fresh = this.end
+    this.fresh = this.asked.next
     this.onEmpty()
-    return all
+    return all.map(([, one]) => one)
   }
 }

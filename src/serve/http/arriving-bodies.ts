@@ -1,10 +1,17 @@
 import type { IncomingMessage } from 'node:http'
+import { NumberedItems } from '../../domain/numbered-items.js'
 import { HttpError } from './http-error.js'
 
 const everyMs = 1000
 /** How much of a body that was refused is still read, in largest sizes of a body. */
 const timesDiscarded = 8
 const nothing = Buffer.alloc(0)
+
+/** A body that has not arrived, and when it began, by `performance.now`. */
+interface Arriving {
+  payload: IncomingMessage
+  since: number
+}
 
 type Done = (error: HttpError | undefined, bytes: Buffer) => void
 
@@ -13,8 +20,7 @@ type Done = (error: HttpError | undefined, bytes: Buffer) => void
  * headers, so a timer for each would be wasted.
  */
 export class ArrivingBodies {
-  /** Bodies that have not arrived, oldest first, with the time they began, by `performance.now`. */
-  private readonly waiting = new Map<IncomingMessage, number>()
+  private readonly waiting = new NumberedItems<Arriving>()
   private readonly timer: NodeJS.Timeout
 
   constructor(
@@ -30,9 +36,10 @@ export class ArrivingBodies {
    * caller disconnects.
    */
   take(payload: IncomingMessage, done: Done): void {
-    const { mostBytes } = this
+    const { mostBytes, waiting } = this
+    const number = waiting.add({ payload, since: performance.now() })
     if (Number(payload.headers['content-length'] ?? 0) > mostBytes) {
-      this.refuse(payload, done)
+      this.refuse(payload, number, done)
       return
     }
     const chunks: Buffer[] = []
@@ -42,19 +49,18 @@ export class ArrivingBodies {
       if (size > mostBytes) {
         payload.off('data', onData)
         payload.off('end', onEnd)
-        this.refuse(payload, done)
+        this.refuse(payload, number, done)
       } else {
         chunks.push(chunk)
       }
     }
     const onEnd = () => {
-      this.waiting.delete(payload)
+      waiting.delete(number)
       done(undefined, chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size))
     }
-    this.waiting.set(payload, performance.now())
     payload.on('data', onData)
     payload.on('end', onEnd)
-    payload.on('error', () => this.waiting.delete(payload))
+    payload.on('error', () => waiting.delete(number))
   }
 
   close(): void {
@@ -63,9 +69,9 @@ export class ArrivingBodies {
 
   private endLate(): void {
     const now = performance.now()
-    for (const [payload, since] of this.waiting) {
+    for (const [number, { payload, since }] of this.waiting) {
       if (now - since < this.mostMs) return
-      this.waiting.delete(payload)
+      this.waiting.delete(number)
       payload.destroy()
     }
   }
@@ -74,15 +80,14 @@ export class ArrivingBodies {
    * The rest of the body is read, within limits, and discarded: if the connection were closed while the caller still
    * sends, it would be reset, and the caller might never see the reply.
    */
-  private refuse(payload: IncomingMessage, done: Done): void {
+  private refuse(payload: IncomingMessage, number: number, done: Done): void {
     const { mostBytes } = this
     let rest = 0
     payload.on('data', (chunk: Buffer) => {
       rest += chunk.length
       if (rest > mostBytes * timesDiscarded) payload.destroy()
     })
-    payload.on('close', () => this.waiting.delete(payload))
-    if (!this.waiting.has(payload)) this.waiting.set(payload, performance.now())
+    payload.on('close', () => this.waiting.delete(number))
     const message = `The body is larger than ${mostBytes} bytes.`
     done(new HttpError(413, 'BODY_TOO_LARGE', message, { open: true }), nothing)
   }
