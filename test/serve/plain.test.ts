@@ -42,9 +42,25 @@ it.each([
   expect(await (await server.post('/tasks/echo', { text: 'still' })).json()).toBe('a:still')
 })
 
+it('a version is named in full, as v1 or as 1', async () => {
+  const cwd = await projectOf({ echo: { source: echo('a') } })
+  const server = await startServer(cwd)
+  const full = (await server.post('/tasks/echo', { text: 'x' })).headers.get('x-loopai-version')!
+  for (const name of [full, 'v1', '1']) {
+    const reply = await server.post(`/tasks/echo/versions/${name}`, { text: 'x' })
+    expect([reply.status, reply.headers.get('x-loopai-version')]).toEqual([200, full])
+  }
+})
+
 it('an unknown task, route and version are 404 with a document', async () => {
   const server = await startServer(await projectOf({ echo: { source: echo('a') } }))
-  for (const path of ['/tasks/other', '/nothing', '/tasks/echo/versions/v9', '/tasks/%2e%2e%2fetc']) {
+  for (const path of [
+    '/tasks/other',
+    '/nothing',
+    '/tasks/echo/versions/v9',
+    '/tasks/echo/versions/2',
+    '/tasks/%2e%2e%2fetc'
+  ]) {
     const reply = await server.post(path, { text: 'x' })
     expect(reply.status).toBe(404)
     expect(await reply.json()).toMatchObject({ message: expect.any(String), code: expect.any(String) })

@@ -12,6 +12,7 @@ import { executionsOf } from '../executions/recording.js'
 import { type Settled, settleReviews } from '../executions/settle-reviews.js'
 import { recordDecision, undoLast } from './decide.js'
 import { doubtsOf } from './doubts.js'
+import type { KnownLeads } from './known-leads.js'
 import { type Item, type ReviewOrder, reviewQueue } from './review-queue.js'
 
 export interface ReviewOptions {
@@ -22,6 +23,8 @@ export interface ReviewOptions {
   since?: number
   /** Items instead of kept executions. */
   items?: readonly Item[]
+  /** What earlier sessions found out about how sure the active version is. */
+  leads?: KnownLeads
 }
 
 /** A person's word on an item. */
@@ -67,8 +70,9 @@ export class ReviewSession {
 
   /** What waits for this reviewer, the next first; what others hold is among it. */
   async waiting(): Promise<Item[]> {
-    if (this.options.order !== 'audit')
-      this.#doubts ??= doubtsOf(this.project, this.folder, this.task, this.#executions)
+    const { order, leads } = this.options
+    if (order !== 'audit')
+      this.#doubts ??= doubtsOf(this.project, this.folder, this.task, this.#executions, leads)
     return this.#undecided(await this.#doubts)
   }
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { versionNumber } from '../../domain/program/program.js'
-import { pickVersion } from '../../loop/programs.js'
 import { HttpError, httpErrorOf } from '../http/http-error.js'
 import type { Served } from '../served.js'
 import { runBatch } from '../tasks/batch.js'
+import { namedVersion } from '../tasks/named-version.js'
 import type { ServedTask } from '../tasks/served-task.js'
 import { readiness } from './health.js'
 import {
@@ -128,11 +128,10 @@ async function infer(served: Served, { model, version }: Infer['Params'], { id, 
   return { model_name: task.name, model_version: `${number}`, id: id ?? randomUUID(), outputs }
 }
 
-/** The full name of a version, which may be given as a number; undefined for none. Throws where it does not exist. */
+/** The full name of a version; undefined for none. Throws where it does not exist. */
 async function fullVersion(task: ServedTask, version: string | undefined): Promise<string | undefined> {
   if (version === undefined) return undefined
-  const typed = /^\d+$/.test(version) ? `v${version}` : version
-  return pickVersion(task.project, task.project.task(task.name), typed)
+  return namedVersion(task.project, task.name, version)
 }
 
 const numberOf = (version: string) => `${versionNumber(version)}`

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Json } from '../../domain/json.js'
+import { KnownLeads } from '../../loop/review/known-leads.js'
 import { type Item, type ReviewOrder, reviewOrders } from '../../loop/review/review-queue.js'
-import { ReviewSession } from '../../loop/review/review-session.js'
+import { type ReviewOptions, ReviewSession } from '../../loop/review/review-session.js'
 import { outputProblem } from '../../loop/rows/label-rows.js'
 import { status } from '../../loop/status.js'
 import { HttpError } from '../http/http-error.js'
@@ -38,6 +39,7 @@ const reviewer = { type: 'string', minLength: 1, maxLength: 200, default: 'api',
 /** Routes of what comes back from use: what waits for review, decisions, and how the task stands. */
 export function reviewRoutes(app: FastifyInstance, { tasks }: Served): void {
   const tags = ['reviews']
+  const leads = new KnownLeads()
   app.get<Reviews>(
     '/tasks/:name/status',
     {
@@ -72,7 +74,7 @@ export function reviewRoutes(app: FastifyInstance, { tasks }: Served): void {
     },
     async request => {
       const { by, order, limit } = request.query
-      const session = await openSession(tasks, request.params.name, { by, order })
+      const session = await openSession(tasks, request.params.name, { by, order, leads })
       const waiting = await session.waiting()
       return { waiting: waiting.length, items: waiting.slice(0, limit).map(shownItem) }
     }
@@ -109,11 +111,7 @@ export function reviewRoutes(app: FastifyInstance, { tasks }: Served): void {
   )
 }
 
-function openSession(
-  tasks: Served['tasks'],
-  name: string,
-  options: { by?: string; order?: ReviewOrder }
-): Promise<ReviewSession> {
+function openSession(tasks: Served['tasks'], name: string, options: ReviewOptions): Promise<ReviewSession> {
   const { project } = tasks
   return ReviewSession.open(project, project.task(tasks.named(name).name), options)
 }

@@ -1,8 +1,8 @@
-import { pickVersion } from '../../loop/programs.js'
 import type { Project } from '../../project.js'
 import { unavailable } from '../http/http-error.js'
 import type { Logger } from '../log.js'
 import { type LoadedVersion, loadVersion } from './loaded-version.js'
+import { namedVersion } from './named-version.js'
 
 /** What a served task needs of the server. */
 export interface TaskHost {
@@ -264,7 +264,7 @@ export class TaskVersions {
 
   /** The version with this name, number or full name, loaded on request. */
   private async other(typed: string): Promise<LoadedVersion> {
-    const full = await pickVersion(this.project, this.project.task(this.task), typed)
+    const full = await namedVersion(this.project, this.task, typed)
     if (this.current?.version === full) return this.current
     const there = this.others.get(full)
     if (there !== undefined) return there

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { versionNumber } from '../../../domain/program/program.js'
-import { pickVersion } from '../../../loop/programs.js'
 import type { Served } from '../../served.js'
 import { createServedTask, type TaskRequest } from '../../tasks/create-task.js'
+import { namedVersion } from '../../tasks/named-version.js'
 import { programId, taskDocument } from './documents.js'
 import { artifactReply, taskReply } from './reply-schemas.js'
 import { bothSpellings, eitherSpelling } from './spelling.js'
@@ -97,9 +97,7 @@ export function taskRoutes(app: FastifyInstance, { tasks }: Served): void {
     },
     async request => {
       const task = tasks.byId(request.params.id)
-      const typed = request.params.version
-      const folder = task.project.task(task.name)
-      const version = await pickVersion(task.project, folder, /^\d+$/.test(typed) ? `v${typed}` : typed)
+      const version = await namedVersion(task.project, task.name, request.params.version)
       return artifact(task, version, true)
     }
   )
