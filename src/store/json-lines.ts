@@ -8,19 +8,31 @@ import type { RootedFiles } from './rooted-files.js'
 
 const newline = 0x0a
 
+/** A record and its line in the file. */
+interface JsonLine<T> {
+  value: T
+  line: number
+}
+
 /**
  * The records of a JSONL file, with the line of each; none where there is no file. An incomplete last line, left by
  * a writer that died, is reported and skipped; any other bad line throws `bad-file`.
  */
-export async function readJsonLines<T>(
-  files: RootedFiles,
+export function readJsonLines<T>(files: RootedFiles, path: string, emit: Emit): Promise<JsonLine<T>[]> {
+  return parseJsonLines(files.stream(path), path, emit)
+}
+
+/** The same for a part of a file: whole lines, but for the last, behind so many others. */
+export async function parseJsonLines<T>(
+  chunks: AsyncIterable<Buffer>,
   path: string,
-  emit: Emit
-): Promise<{ value: T; line: number }[]> {
-  const records: { value: T; line: number }[] = []
-  let line = 0
+  emit: Emit,
+  linesBefore = 0
+): Promise<JsonLine<T>[]> {
+  const records: JsonLine<T>[] = []
+  let line = linesBefore
   const endless = () => badLine(path, line + 1, `the line is ${tooLong.problem}`)
-  for await (const block of lineBlocks(withoutEndlessLine(files.stream(path), endless))) {
+  for await (const block of lineBlocks(withoutEndlessLine(chunks, endless))) {
     const torn = Buffer.isBuffer(block) && block[block.length - 1] !== newline
     const lines = linesOf(block)
     lines.forEach((read, index) => {

@@ -57,11 +57,11 @@ export class RootedFiles {
     })
   }
 
-  /** The bytes of a file, chunk by chunk; none where there is no file. */
-  async *stream(path: string): AsyncGenerator<Buffer> {
+  /** The bytes of a file from one on, chunk by chunk; none where there is no file. */
+  async *stream(path: string, start = 0): AsyncGenerator<Buffer> {
     const file = this.#at(path)
     const handle = await this.#telling(file, () => openInside(file, constants.O_RDONLY))
-    if (handle !== undefined) yield* handle.createReadStream({ highWaterMark: chunkBytes })
+    if (handle !== undefined) yield* handle.createReadStream({ highWaterMark: chunkBytes, start })
   }
 
   /** Whether a file exists. */

@@ -17,6 +17,7 @@ import {
   type StoredExample,
   writeExamples
 } from './examples-file.js'
+import { FollowedJournal } from './followed-journal.js'
 import { type JournalName, requireRecord } from './journal-records.js'
 import { readJsonLines } from './json-lines.js'
 import { type Lock, lockOf, withLock } from './lock.js'
@@ -160,6 +161,11 @@ export class TaskFolder {
     if (name !== 'evaluations.jsonl' || values.length === 0) return values
     const round = await this.round()
     return values.filter(value => !isStale(value as { round?: number }, round))
+  }
+
+  /** A journal to be read again and again, as reviewers at work do: later readings read what was added. */
+  followJournal<T>(name: Exclude<JournalName, 'evaluations.jsonl'>): FollowedJournal<T> {
+    return new FollowedJournal(this.#files, `${this.path}/${name}`, name)
   }
 
   appendJournal(name: JournalName, record: object): Promise<void> {

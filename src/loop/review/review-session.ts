@@ -6,6 +6,7 @@ import type { Json } from '../../domain/json.js'
 import type { Task } from '../../domain/task/task.js'
 import type { Project } from '../../project.js'
 import { Claims } from '../../store/claims.js'
+import type { FollowedJournal } from '../../store/followed-journal.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { stateFiles } from '../../store/user-folders.js'
 import { executionsOf } from '../executions/recording.js'
@@ -45,6 +46,9 @@ export class ReviewSession {
   readonly #claims: Claims
   readonly #skipped = new Set<string>()
   readonly #executions: readonly KeptExecution[]
+  readonly #journal: FollowedJournal<ReviewRecord>
+  /** What waits by these records, skipped items among it. */
+  #queue?: { records: readonly ReviewRecord[]; doubts?: ReadonlyMap<string, number>; items: Item[] }
   /** Found out when somebody asks for the order. */
   #doubts: Promise<ReadonlyMap<string, number>> | undefined
 
@@ -58,6 +62,7 @@ export class ReviewSession {
     this.by = options.by ?? userInfo().username
     this.#claims = new Claims(stateFiles(project.root), folder.name)
     this.#executions = executions
+    this.#journal = folder.followJournal('reviews.jsonl')
   }
 
   static async open(project: Project, folder: TaskFolder, options: ReviewOptions): Promise<ReviewSession> {
@@ -84,20 +89,25 @@ export class ReviewSession {
   async #undecided(doubts?: ReadonlyMap<string, number>): Promise<Item[]> {
     const { order = 'mixed', items } = this.options
     const records = await this.#records()
-    const all = items
-      ? undecided(items, records, this.by)
-      : reviewQueue(this.#executions, records, { by: this.by, order, doubts })
-    return all.filter(({ id }) => !this.#skipped.has(id))
+    if (this.#queue?.records !== records || this.#queue.doubts !== doubts) {
+      const all = items
+        ? undecided(items, records, this.by)
+        : reviewQueue(this.#executions, records, { by: this.by, order, doubts })
+      this.#queue = { records, doubts, items: all }
+    }
+    return this.#queue.items.filter(({ id }) => !this.#skipped.has(id))
   }
 
   /** The next item, taken so that nobody else gets it; undefined where nothing waits. */
   async next(): Promise<Item | undefined> {
-    const waiting = await this.waiting()
-    const id = await this.#claims.take(
-      waiting.map(item => item.id),
-      this.by
-    )
-    return waiting.find(item => item.id === id)
+    for (;;) {
+      const ids = (await this.waiting()).map(item => item.id)
+      const id = await this.#claims.take(ids, this.by)
+      if (id === undefined) return undefined
+      // Another may have decided it and let go of it between the two.
+      const item = (await this.waiting()).find(item => item.id === id)
+      if (item) return item
+    }
   }
 
   /** Writes a decision down. */
@@ -132,8 +142,9 @@ export class ReviewSession {
     return settleReviews(this.project, this.folder)
   }
 
-  #records(): Promise<ReviewRecord[]> {
-    return this.folder.journal<ReviewRecord>('reviews.jsonl', this.project.emit)
+  /** Read one time; later what was added since, by others too. */
+  #records(): Promise<readonly ReviewRecord[]> {
+    return this.#journal.records(this.project.emit)
   }
 }
 

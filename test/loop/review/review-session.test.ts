@@ -1,10 +1,13 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import type { ExecutionRecord } from '../../../src/domain/feedback/execution.js'
 import type { Json } from '../../../src/domain/json.js'
 import { executionsOf } from '../../../src/loop/executions/recording.js'
 import { ReviewSession } from '../../../src/loop/review/review-session.js'
+import { Claims } from '../../../src/store/claims.js'
 import { taskHere } from '../../helpers/in-process.js'
 import { weatherRows } from '../../helpers/project.js'
+
+afterEach(() => vi.restoreAllMocks())
 
 async function reviewing(records: Partial<ExecutionRecord & { input: Json }>[]) {
   const here = await taskHere(weatherRows(90))
@@ -59,6 +62,18 @@ it('two reviewers never hold the same item, and what one decided the other is no
   expect([first?.id, second?.id]).not.toContain(third?.id)
   await bob.close()
   expect((await ann.waiting()).map(({ id }) => id)).toContain(second?.id)
+})
+
+it('an item that another decided and let go of meanwhile is not asked about again', async () => {
+  const { open } = await reviewing([{}, {}])
+  const [ann, bob] = [await open('ann', { order: 'audit' }), await open('bob', { order: 'audit' })]
+  const [first, second] = await ann.waiting()
+  // Between what ann saw and what she takes bob decides, and lets go.
+  vi.spyOn(Claims.prototype, 'take').mockImplementationOnce(async ids => {
+    await bob.decide(first, { answer: 'snow' })
+    return ids[0]
+  })
+  expect((await ann.next())?.id).toBe(second.id)
 })
 
 it('decisions become rows: audits are dealt, uncertain ones stay in train, invalid inputs are none', async () => {
