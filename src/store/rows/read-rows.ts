@@ -84,7 +84,7 @@ async function batchesOf(
   if (format === 'jsonl') return jsonLines(chunks)
   if (format === 'json') return inBatches(jsonArrayRows(chunks, name))
   const { tableRows } = await import('./table-rows.js')
-  return inBatches(tableRows(chunks, name, format))
+  return tableRows(chunks, name, format)
 }
 
 async function* inBatches(rows: AsyncIterable<RawRow>): AsyncGenerator<RawRow[]> {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { maxLineBytes } from '../../domain/program/limits.js'
-import type { RawRow, RowProblem } from '../../domain/rows/raw/raw-row.js'
+import type { BadRow, RowProblem } from '../../domain/rows/raw/raw-row.js'
 import { notUtf8 } from './not-utf8.js'
 import { parseLiteralLine, parseRecords } from './parse-records.js'
 import { badHeader, columnNames, type Dialect, tableStartOf } from './table-header.js'
@@ -8,6 +8,13 @@ import { badHeader, columnNames, type Dialect, tableStartOf } from './table-head
 const newline = 0x0a
 const pieceBytes = 64 * 1024
 const tooLong = `the row is longer than ${maxLineBytes / 2 ** 20} MB`
+
+/** A row of a table: its cells as texts, in the order of the columns. */
+export interface TableRow {
+  /** 1-based line of the file at which the row starts. */
+  line: number
+  cells: string[]
+}
 
 /** Reads a table in pieces and counts its lines and columns. */
 export class TableReader {
@@ -21,11 +28,21 @@ export class TableReader {
     readonly format: 'csv' | 'tsv'
   ) {}
 
+  /** The names of the columns, once the first line was read. */
+  get columns(): readonly string[] | undefined {
+    return this.#columns
+  }
+
+  /** The character between cells, once the first line was read. */
+  get delimiter(): string | undefined {
+    return this.#dialect?.delimiter
+  }
+
   /**
    * The rows in some whole lines; returns the number of bytes consumed. The rest, after an open quote, has to be
    * passed again with more lines, unless `last`.
    */
-  *read(bytes: Buffer, last: boolean): Generator<RawRow, number> {
+  *read(bytes: Buffer, last: boolean): Generator<TableRow | BadRow, number> {
     let at = 0
     if (!this.#dialect) {
       const start = tableStartOf(bytes, this.format, this.name)
@@ -60,7 +77,7 @@ export class TableReader {
   }
 
   /** The problem for a line that is too long to be held; the next bytes must be those of the line after it. */
-  skipOverlong(): RawRow {
+  skipOverlong(): BadRow {
     const problem = { message: tooLong }
     if (!this.#columns) throw badHeader(`${this.name}:${this.#line}: ${tooLong}`, '--format jsonl')
     return { line: this.#line++, problem }
@@ -70,7 +87,10 @@ export class TableReader {
    * Turns records into rows, up to a `stray` one: a record over several lines with a wrong number of columns whose
    * further lines look like rows, so that its opening quote is the mistake.
    */
-  *#take(records: string[][], piece: Buffer): Generator<RawRow, { end: number; stray?: BadPlace }> {
+  *#take(
+    records: string[][],
+    piece: Buffer
+  ): Generator<TableRow | BadRow, { end: number; stray?: BadPlace }> {
     const valid = isUtf8(piece)
     let at = 0
     for (const cells of records) {
@@ -89,7 +109,7 @@ export class TableReader {
     return { end: at }
   }
 
-  *#row(cells: string[], bytes: Buffer, lines: number, valid: boolean): Generator<RawRow, void> {
+  *#row(cells: string[], bytes: Buffer, lines: number, valid: boolean): Generator<TableRow | BadRow, void> {
     const line = this.#line
     if (!this.#columns) {
       if (!valid) throw badHeader(`${this.name}:${line}: ${notUtf8(this.name).message}`, 'save it as UTF-8')
@@ -101,15 +121,12 @@ export class TableReader {
     } else if (cells.length !== this.#columns.length) {
       yield { line: line + lines - 1, problem: this.#countProblem(cells.length, bytes, lines) }
     } else {
-      const columns = this.#columns
-      // fromEntries keeps a column named __proto__.
-      const value = Object.fromEntries(cells.map((cell, index) => [columns[index], cell]))
-      yield { line, value, cells: true }
+      yield { line, cells }
     }
   }
 
   /** One line whose quotes don't match: a row if its quotes are literal, else a problem. */
-  *#takeBadLine(bytes: Buffer, bad: BadPlace): Generator<RawRow, number> {
+  *#takeBadLine(bytes: Buffer, bad: BadPlace): Generator<TableRow | BadRow, number> {
     const end = bytes.indexOf(newline)
     const line = bytes.subarray(0, end < 0 ? bytes.length : end + 1)
     const mayBeLiteral = bad.literal || this.format === 'tsv'
