@@ -29,10 +29,11 @@ export function exportScreen({ task, file, format, items }: ExportedReviews): st
   return `  Wrote ${plural(items, 'input')} of ${task} to ${file} (${format}).\n  Next: loopai review ${task} --import ${file}   (when they are labeled)\n`
 }
 
-function rowsMade({ added, corrected }: Settled): string {
+function rowsMade({ added, corrected, setAside }: Settled): string {
   const made = [
     ...(added > 0 ? [plural(added, 'new row')] : []),
-    ...(corrected > 0 ? [`${plural(corrected, 'row')} corrected`] : [])
+    ...(corrected > 0 ? [`${plural(corrected, 'row')} corrected`] : []),
+    ...(setAside > 0 ? [`${plural(setAside, 'row')} set aside`] : [])
   ]
   return made.length === 0 ? '' : `: ${made.join(', ')}`
 }

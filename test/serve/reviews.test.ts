@@ -31,7 +31,14 @@ it('what is answered waits for review, by the id that the caller was given, and 
   })
 
   const posted = await server.post('/tasks/echo/reviews?by=ann', [{ id, answer: 'right', note: 'n' }])
-  expect(await posted.json()).toEqual({ decided: 1, added: 1, corrected: 0, conflicts: 0, unusable: 0 })
+  expect(await posted.json()).toEqual({
+    decided: 1,
+    added: 1,
+    corrected: 0,
+    setAside: 0,
+    conflicts: 0,
+    unusable: 0
+  })
   expect((await waiting('?by=ann')).items.map(each => each.input.text)).toEqual(['other'])
   const status = (await (await server.get('/tasks/echo/status')).json()) as {
     production: object

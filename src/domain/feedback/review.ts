@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.js'
 import { type Comparison, canonicalJson, type Json, jsonEqual } from '../json.js'
-import { inputKey } from '../rows/example.js'
+import { type Example, inputKey } from '../rows/example.js'
 import type { Via } from '../rows/split/via.js'
 
 /** A person's word on one input. */
@@ -20,7 +20,12 @@ export interface Review {
   /** Whether the program's answer was hidden until the reviewer had given one: a shown answer draws answers to it. */
   hidden?: true
   note?: string
+  /** Of a decision on an input that was a row already: what the row was, so that it can be brought back. */
+  row?: RowBefore
 }
+
+/** A row without its input. */
+export type RowBefore = Omit<Example, 'input'>
 
 /** Takes the reviewer's decision on an input back. */
 export interface Undo {
@@ -41,7 +46,7 @@ export interface ReviewConflict {
 export interface Reviews {
   /** The last word of each reviewer on each execution, in the order of the first. */
   decisions: Review[]
-  /** One review of each input on which all reviewers agree. */
+  /** One review of each input on which the last words of all reviewers agree. */
   agreed: Review[]
   conflicts: ReviewConflict[]
 }
@@ -49,19 +54,35 @@ export interface Reviews {
 /** What records come to: of a reviewer's decisions on one execution the last counts, unless it was taken back. */
 export function foldReviews(records: Iterable<ReviewRecord>): Reviews {
   const last = new Map<string, Review>()
+  const places = new Map<Review, number>()
   for (const record of records) {
     if ('undo' in record) last.delete(`${record.by} ${record.undo}`)
-    else last.set(`${record.by} ${record.id}`, record)
+    else {
+      last.set(`${record.by} ${record.id}`, record)
+      places.set(record, places.size)
+    }
   }
   const decisions = [...last.values()]
   const byInput = groupBy(decisions, ({ input }) => inputKey(input))
   const agreed: Review[] = []
   const conflicts: ReviewConflict[] = []
-  for (const reviews of byInput.values()) {
-    if (new Set(reviews.map(wordOf)).size === 1) agreed.push(reviews.find(isAudit) ?? reviews[0])
-    else conflicts.push({ input: reviews[0].input, reviews })
+  for (const all of byInput.values()) {
+    const reviews = lastWords(all, places)
+    const [word, ...others] = new Set(reviews.map(wordOf))
+    if (others.length > 0) conflicts.push({ input: reviews[0].input, reviews })
+    else agreed.push(all.find(review => isAudit(review) && wordOf(review) === word) ?? reviews[0])
   }
   return { decisions, agreed, conflicts }
+}
+
+/** Who decides on an input again, as on a row that looks wrong, has another mind now: no conflict. */
+function lastWords(reviews: readonly Review[], places: ReadonlyMap<Review, number>): Review[] {
+  const latest = new Map<string, Review>()
+  for (const review of reviews) {
+    const other = latest.get(review.by)
+    if (other === undefined || places.get(other)! < places.get(review)!) latest.set(review.by, review)
+  }
+  return [...latest.values()]
 }
 
 /** The estimated share of reviews that are slips, and what it rests on. */

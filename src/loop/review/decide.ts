@@ -1,8 +1,9 @@
-import type { Review, ReviewRecord, Undo } from '../../domain/feedback/review.js'
+import { foldReviews, type Review, type ReviewRecord, type Undo } from '../../domain/feedback/review.js'
 import { jsonEqual } from '../../domain/json.js'
 import { inputKey } from '../../domain/rows/example.js'
 import type { Project } from '../../project.js'
 import type { TaskFolder } from '../../store/task-folder.js'
+import { isOnRow, restoreRow } from '../executions/correct-rows.js'
 
 /** Writes a decision down, before anything else happens: it survives a kill at any time. */
 export function recordDecision(folder: TaskFolder, review: Review): Promise<void> {
@@ -10,8 +11,8 @@ export function recordDecision(folder: TaskFolder, review: Review): Promise<void
 }
 
 /**
- * Takes the last decision of a reviewer back, and the row that was made of it if no other review holds it; returns
- * that decision, or undefined where there is none.
+ * Takes the last decision of a reviewer back, and what was made of it if no other reviewer holds it: the row, or the
+ * change of the row that was there. Returns that decision, or undefined where there is none.
  */
 export async function undoLast(
   project: Project,
@@ -22,10 +23,12 @@ export async function undoLast(
   const last = lastOf(records, by)
   if (last === undefined) return undefined
   await folder.appendJournal('reviews.jsonl', { undo: last.id, by } satisfies Undo)
-  const isHeld = records.some(
-    record => !('undo' in record) && record.by !== by && inputKey(record.input) === inputKey(last.input)
+  const isHeld = foldReviews(records).decisions.some(
+    review => review.by !== by && inputKey(review.input) === inputKey(last.input)
   )
-  if (!isHeld) await removeRow(project, folder, last)
+  if (isHeld) return last
+  if (isOnRow(last)) await restoreRow(project, folder, last)
+  else await removeRow(project, folder, last)
   return last
 }
 

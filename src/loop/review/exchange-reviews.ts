@@ -21,6 +21,7 @@ import { executionsOf } from '../executions/recording.js'
 import { type Settled, settleReviews } from '../executions/settle-reviews.js'
 import { outputProblem } from '../rows/label-rows.js'
 import { idOfInput } from './file-items.js'
+import { KnownRows } from './known-rows.js'
 import type { Item } from './review-queue.js'
 
 export interface ImportResult extends Settled {
@@ -62,17 +63,24 @@ export async function importReviews(
   const kept = await executionsOf(project, folder).read(project.emit)
   const byId = new Map(kept.map(execution => [execution.id, execution]))
   const byInput = new Map(kept.map(execution => [inputKey(execution.input), execution]))
-  const reviews = incoming.map((item, at) => {
+  const rows = new KnownRows(project, folder)
+  const reviews: Review[] = []
+  for (const [at, item] of incoming.entries()) {
     const known = byId.get(item.id ?? '') ?? byInput.get(item.input === undefined ? '' : inputKey(item.input))
     const review = reviewOf(item, known, item.by ?? by)
     const problem =
       review === undefined ? 'its input is not in the file, and not kept here' : faultOf(review, task)
-    if (problem === undefined) return review!
-    throw new LoopaiError('bad-rows', `${file}: decision ${at + 1}: ${problem}.`, {
-      suggestions: ['mend it in the labeling tool and export again']
-    })
-  })
-  await folder.appendNew('reviews.jsonl', reviews, project.emit)
+    if (problem !== undefined) {
+      throw new LoopaiError('bad-rows', `${file}: decision ${at + 1}: ${problem}.`, {
+        suggestions: ['mend it in the labeling tool and export again']
+      })
+    }
+    const row = await rows.before(review!)
+    reviews.push(row ? { ...review!, row } : review!)
+  }
+  // What was a row at the first reading may have been corrected since: the same decision all the same.
+  const keyOf = ({ row: _, ...record }: Review) => JSON.stringify(record)
+  await folder.appendNew('reviews.jsonl', reviews, project.emit, keyOf)
   const settled = await settleReviews(project, folder)
   return { task: folder.name, file, format: name, read: reviews.length, ...settled }
 }

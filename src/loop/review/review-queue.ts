@@ -9,7 +9,7 @@ export const reviewOrders = ['mixed', 'audit', 'uncertain'] as const
 export type ReviewOrder = (typeof reviewOrders)[number]
 
 /** An input that waits for a person's word. */
-export interface Item extends Pick<Review, 'id' | 'via' | 'input' | 'version' | 'output'> {
+export interface Item extends Pick<Review, 'id' | 'via' | 'input' | 'version' | 'output' | 'row'> {
   /** Whether the answer must be hidden until the person has given one. */
   hidden: boolean
 }

@@ -14,6 +14,7 @@ import { type Settled, settleReviews } from '../executions/settle-reviews.js'
 import { recordDecision, undoLast } from './decide.js'
 import { doubtsOf } from './doubts.js'
 import type { KnownLeads } from './known-leads.js'
+import { KnownRows } from './known-rows.js'
 import { type Item, type ReviewOrder, reviewQueue } from './review-queue.js'
 
 export interface ReviewOptions {
@@ -46,6 +47,7 @@ export class ReviewSession {
   readonly #claims: Claims
   readonly #skipped = new Set<string>()
   readonly #executions: readonly KeptExecution[]
+  readonly #rows: KnownRows
   readonly #journal: FollowedJournal<ReviewRecord>
   /** What waits by these records, skipped items among it. */
   #queue?: { records: readonly ReviewRecord[]; doubts?: ReadonlyMap<string, number>; items: Item[] }
@@ -62,6 +64,7 @@ export class ReviewSession {
     this.by = options.by ?? userInfo().username
     this.#claims = new Claims(stateFiles(project.root), folder.name)
     this.#executions = executions
+    this.#rows = new KnownRows(project, folder)
     this.#journal = folder.followJournal('reviews.jsonl')
   }
 
@@ -111,9 +114,21 @@ export class ReviewSession {
   }
 
   /** Writes a decision down. */
-  async decide({ id, via, input, version, output, hidden }: Item, answer: Word): Promise<Review> {
+  async decide(item: Item, answer: Word): Promise<Review> {
     const { by } = this
-    const review: Review = { id, by, via, input, version, output, ...answer, ...(hidden && { hidden }) }
+    const { id, via, input, version, output, hidden } = item
+    const row = item.row ?? (await this.#rows.before(item))
+    const review: Review = {
+      id,
+      by,
+      via,
+      input,
+      version,
+      output,
+      ...answer,
+      ...(hidden && { hidden }),
+      ...(row && { row })
+    }
     await recordDecision(this.folder, review)
     return review
   }

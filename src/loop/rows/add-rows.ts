@@ -25,11 +25,18 @@ export function addToTask(
   named: NamedRows,
   options: LabelOptions
 ): Promise<AddPlan> {
-  const write = async ({ task, conflicts, append }: AddPlan) => {
-    // The rows last: what names their labels is known of no row that is there already.
-    if (task) await folder.writeTask(task)
-    await folder.appendNew('conflicts.jsonl', conflicts, project.emit)
-    await folder.appendExamples(append)
-  }
+  const write = (plan: AddPlan) => writeAdded(project, folder, plan)
   return planThenWrite(folder, () => planRows(project, folder, named, options), write)
+}
+
+/** Writes what a plan adds; the task must be locked. */
+export async function writeAdded(
+  project: Project,
+  folder: TaskFolder,
+  { task, conflicts, append }: AddPlan
+): Promise<void> {
+  // The rows last: what names their labels is known of no row that is there already.
+  if (task) await folder.writeTask(task)
+  await folder.appendNew('conflicts.jsonl', conflicts, project.emit)
+  await folder.appendExamples(append)
 }

@@ -33,11 +33,12 @@ export const waitingReply = {
 /** What decisions came to. */
 export const settledReply = {
   type: 'object',
-  required: ['decided', 'added', 'corrected', 'conflicts', 'unusable'],
+  required: ['decided', 'added', 'corrected', 'setAside', 'conflicts', 'unusable'],
   properties: {
     decided: count,
     added: { ...count, description: 'new rows' },
     corrected: { ...count, description: 'rows whose output changed' },
+    setAside: { ...count, description: 'rows that are no valid inputs, and rows no longer' },
     conflicts: { ...count, description: 'inputs on which reviewers disagree' },
     unusable: { ...count, description: 'inputs that cannot be rows' }
   }

@@ -98,12 +98,13 @@ export function reviewRoutes(app: FastifyInstance, { tasks }: Served): void {
         word: wordOf(given, at, session)
       }))
       for (const { item, word } of decided) await session.decide(item, word)
-      const { added, corrected, conflicts, unusable } = await session.close()
+      const { added, corrected, setAside, conflicts, unusable } = await session.close()
       await tasks.refresh()
       return {
         decided: decided.length,
         added,
         corrected,
+        setAside,
         conflicts: conflicts.length,
         unusable: unusable.length
       }

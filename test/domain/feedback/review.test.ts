@@ -47,6 +47,16 @@ it('an input that one calls invalid and another answers is a conflict; one that 
   expect(foldReviews(both).agreed.map(({ via }) => via)).toEqual(['audit'])
 })
 
+it('who decides on an input again, by another execution, has another mind: no conflict', () => {
+  const first = review('1', 'ann', 'a')
+  const again = review('hash', 'ann', 'b', { via: 'correction', input: first.input, row: { output: 'a' } })
+  const { agreed, conflicts, decisions } = foldReviews([first, again])
+  expect([agreed, conflicts]).toEqual([[again], []])
+  expect(productionAccuracy(decisions, exact)).toMatchObject([{ rows: 1, right: 1 }])
+  expect(foldReviews([again, first]).agreed).toEqual([first])
+  expect(foldReviews([first, review('1', 'bob', 'a'), again]).conflicts).toHaveLength(1)
+})
+
 it('slips follow from the pairs that differ', () => {
   const pairs = (count: number, differ: number) =>
     Array.from({ length: count }, (_, at) => [

@@ -89,6 +89,28 @@ it('decisions come back to the executions that they are of, one time', async () 
   })
 })
 
+it('a decision on an input that is a row corrects it in its split, one time, and can be taken back', async () => {
+  const { project, folder, file, reviews } = await exchanging()
+  const before = await folder.examples(project.emit)
+  const row = before.find(({ split }) => split === 'test')!
+  const answer = row.output === 'sun' ? 'rain' : 'sun'
+  const path = await file('back.jsonl', JSON.stringify({ input: row.input, answer }))
+  const importing = () => importReviews(project, folder, path, { by: 'ann' })
+  expect(await importing()).toMatchObject({ added: 0, corrected: 1, setAside: 0 })
+  const now = async () => (await folder.examples(project.emit)).map(({ line: _, ...each }) => each)
+  const { line: _, ...old } = row
+  expect((await now()).find(({ input }) => isSame(input, row.input))).toEqual({
+    ...old,
+    output: answer
+  })
+  expect(await importing()).toMatchObject({ added: 0, corrected: 0 })
+  expect(await reviews()).toMatchObject([{ via: 'import', row: { output: row.output, split: 'test' } }])
+  await (await ReviewSession.open(project, folder, { by: 'ann' })).undo()
+  expect(await now()).toEqual(before.map(({ line: _, ...each }) => each))
+})
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
 it.each([
   ['labels.jsonl', '{"id":"e-audit","answer":7}', 'decision 1: answer'],
   ['labels.jsonl', '{"id":"elsewhere","answer":"sun"}', 'its input is not in the file'],
