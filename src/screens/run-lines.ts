@@ -1,5 +1,5 @@
 import { visibleJson } from '../domain/text/visible.js'
-import type { RunReply } from '../loop/run.js'
+import type { RunReply } from '../loop/run/run.js'
 
 /** The format of replies on stdout. */
 export interface RunFormat {

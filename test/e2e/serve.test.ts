@@ -79,6 +79,6 @@ it('other commands load nothing of it', async () => {
   const cwd = await projectOf({ echo: { source: echo('a') } })
   const env = { NODE_OPTIONS: `--import ${join(root, 'test/helpers/names-modules.mjs')}` }
   const { stderr } = await loopai(['run', 'echo', '-i', 'x', '--sandbox', 'deno'], { cwd, env })
-  expect(stderr).toContain('loop/run.js')
+  expect(stderr).toContain('loop/run/run.js')
   expect(stderr).not.toMatch(/node_modules\/(fastify|pino|ajv|prom-client|@opentelemetry)\//)
 })

@@ -66,6 +66,8 @@ export const taskSchema = z.strictObject({
   output: jsonSchema,
   /** Fields of rows that programs must not learn from: names and dates of rows, copies of the output. */
   exclude: z.array(z.string()).min(1).optional(),
+  /** The column of tables that is the output: rows that are added have it, and `run` writes it. */
+  outputField: z.string().min(1).optional(),
   metric: z.enum(metrics).default('accuracy'),
   compare: z
     .strictObject({ ignoreCase: z.boolean().default(false), tolerance: z.number().min(0).default(0) })

@@ -72,7 +72,8 @@ export function planInit(request: InitRequest): InitPlan {
       ? {
           input: request.settled.input,
           output: request.settled.output,
-          exclude: request.settled.exclude
+          exclude: request.settled.exclude,
+          outputField: request.settled.outputField
         }
       : undefined
   const found = labelRows(request, request, settledShape)
@@ -103,7 +104,11 @@ export function planInit(request: InitRequest): InitPlan {
   const exclude = [
     ...new Set([...(found.layout.without ?? []), ...(request.excludeFields ?? []), ...choice.leftOut])
   ]
-  const task = exclude.length > 0 ? { ...inferred, exclude } : inferred
+  const task: Task = {
+    ...inferred,
+    ...(exclude.length > 0 && { exclude }),
+    ...(main.layout.form === 'flat' && { outputField: main.layout.output })
+  }
   const hasLabels = task.kind === 'classification' || task.kind === 'boolean'
   if (hasLabels) refuseOneLabel(request.name, kept)
 

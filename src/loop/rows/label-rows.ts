@@ -16,7 +16,7 @@ export interface NamedRows {
 }
 
 /** What a task requires of its rows. */
-export type TaskShape = Pick<Task, 'input' | 'output' | 'exclude'>
+export type TaskShape = Pick<Task, 'input' | 'output' | 'exclude' | 'outputField'>
 
 export interface LabelOptions extends LayoutFlags {
   /** The types of a table's columns, if already determined from another file of the same task. */
@@ -56,7 +56,8 @@ export function labelRows({ name, rows }: NamedRows, options: LabelOptions, task
   const known = task && Object.keys(task.input.properties ?? {})
   const { layout, ignored } = layoutOf(name, readable, options, {
     known: known?.length ? known : undefined,
-    exclude: [...(task?.exclude ?? []), ...(options.exclude ?? [])]
+    exclude: [...(task?.exclude ?? []), ...(options.exclude ?? [])],
+    outputField: task?.outputField
   })
   const types = options.types ?? (task ? taskTypes(task, layout) : typesFor(options.kind, readable, layout))
   const textField = task && fieldOfPlainText(task)

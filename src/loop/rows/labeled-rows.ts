@@ -44,7 +44,8 @@ function measurer(name: string, head: RawRow[], task: Task, flags: LayoutFlags) 
   const known = Object.keys(properties)
   const { layout } = layoutOf(name, readableRows(head), flags, {
     known: known.length > 0 ? known : undefined,
-    exclude: task.exclude
+    exclude: task.exclude,
+    outputField: task.outputField
   })
   const outputField = layout.form === 'flat' ? layout.output : 'output'
   const types = new Map([

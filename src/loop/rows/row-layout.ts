@@ -20,7 +20,7 @@ const likelyOutputs = ['output', 'label', 'labels', 'class', 'target', 'category
 /**
  * Determines where the input and output of a file's rows are, from the flags and the fields of its rows; `ignored` are
  * unused fields that should be reported. `task`: the fields that its input lists (flat records then need no
- * --input-field) and those that it leaves out. Throws `missing-output-field` for flat records whose output field is not
+ * --input-field), those that it leaves out, and the field that is its output where rows have it. Throws `missing-output-field` for flat records whose output field is not
  * given, for a field that no row has, and if there is no input field; `usage` if the output field is also an input
  * field.
  */
@@ -28,20 +28,21 @@ export function layoutOf(
   file: string,
   rows: ReadRow[],
   flags: LayoutFlags,
-  task: { known?: string[]; exclude?: string[] } = {}
+  task: { known?: string[]; exclude?: string[]; outputField?: string } = {}
 ): { layout: Layout; ignored: string[] } {
   const fields = fieldsOf(rows)
   const { inputFields, excludeFields = [] } = flags
   const excluded = [...(task.exclude ?? []), ...excludeFields]
   const labeled = fields.includes('input') && fields.includes('output')
-  const flat = flags.outputField !== undefined && !(labeled && flags.outputField === 'output')
+  const usual = !labeled && fields.includes(task.outputField ?? '') ? task.outputField : undefined
+  const output = flags.outputField ?? usual
+  const flat = output !== undefined && !(labeled && output === 'output')
   const inside = !flat && (labeled || onlyExtras(fields))
   if (inside && !inputFields?.every(field => fields.includes(field))) {
     const taken: string[] = ['input', 'output', ...exampleExtras]
     const ignored = fields.filter(field => !taken.includes(field))
     return { layout: { form: 'labeled', ...without(insideFields(file, rows, flags, excluded)) }, ignored }
   }
-  const output = flags.outputField
   if (output === undefined) {
     refuseData(file, rows, fields)
     throw missingOutput(file, fields)

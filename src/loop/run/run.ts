@@ -1,35 +1,29 @@
-import type { Reply } from '../domain/program/outcome.js'
-import { runnableOf } from '../domain/program/program.js'
-import { readInput, textInput } from '../domain/rows/run-input.js'
-import { soleTextField, type Task } from '../domain/task/task.js'
-import { LoopaiError } from '../errors.js'
-import type { Project } from '../project.js'
-import type { StreamLine } from '../store/line-batches.js'
-import type { TaskFolder } from '../store/task-folder.js'
-import { openRecording, type Recording } from './executions/recording.js'
-import { pickVersion, requireUnedited } from './programs.js'
-import { typedInput } from './rows/typed-input.js'
-import { openRunner } from './running.js'
+import type { Reply } from '../../domain/program/outcome.js'
+import { readInput, textInput } from '../../domain/rows/run-input.js'
+import { soleTextField } from '../../domain/task/task.js'
+import { LoopaiError } from '../../errors.js'
+import type { Project } from '../../project.js'
+import type { StreamLine } from '../../store/line-batches.js'
+import { typedInput } from '../rows/typed-input.js'
+import { openVersion, type RunTarget, recordAll, refusal, taskOf } from './open-version.js'
 
 /** The reply to one input of a run: `input` and `output` are raw JSON. */
 export type RunReply =
   | { input: string; output: string }
   | { input: string; error: { type: string; message: string; line?: number; outcome: string } }
 
-export interface RunTarget {
-  task?: string
-  version?: string
-}
-
 /**
  * Runs the active (or named) version on one input, given as JSON or, for a task with one text field, as text. If the
  * program fails, that is a reply with `error`. Throws `bad-input` if the text is not a valid input.
  */
 export async function runOne(project: Project, target: RunTarget, text: string): Promise<RunReply> {
-  const { folder, task } = await load(project, target)
+  const { folder, task } = await taskOf(project, target.task)
   const input = typedInput(folder.name, task, text)
-  const { runner, version } = await start(project, folder, target, 1)
-  const recording = openRecording(project, folder, task)
+  const { runner, version, recording } = await openVersion(
+    project,
+    { folder, task, version: target.version },
+    1
+  )
   try {
     const reply = await runner.answer(input)
     recording?.record({ input, reply, version })
@@ -52,7 +46,7 @@ export async function runStream(
   options: { asText: boolean },
   handOver: (replies: RunReply[]) => Promise<void>
 ): Promise<void> {
-  const { folder, task } = await load(project, target)
+  const { folder, task } = await taskOf(project, target.task)
   const field = soleTextField(task)
   if (options.asText && field === undefined) {
     throw new LoopaiError('usage', `--lines: the input of ${folder.name} is not one text field.`, {
@@ -70,8 +64,7 @@ export async function runStream(
     for await (const batch of lines) yield { inputs: batch.filter(line => !isBlank(line)).map(read) }
   }
 
-  const { runner, version } = await start(project, folder, target, project.jobs)
-  const recording = openRecording(project, folder, task)
+  const { runner, version, recording } = await openVersion(project, { folder, task, version: target.version })
   try {
     for await (const { batch, from, replies } of runner.stream(batches())) {
       if (recording) recordAll(recording, version, { inputs: batch.inputs, from }, replies)
@@ -80,37 +73,6 @@ export async function runStream(
   } finally {
     await Promise.all([runner.close(), recording?.close()])
   }
-}
-
-/** Lines that are not valid inputs never reached the program. */
-function recordAll(
-  recording: Recording,
-  version: string,
-  { inputs, from }: { inputs: readonly (string | Reply)[]; from: number },
-  replies: readonly Reply[]
-): void {
-  for (const [at, reply] of replies.entries()) {
-    const input = inputs[from + at]
-    if (typeof input === 'string') recording.record({ input, reply, version })
-  }
-}
-
-/** The reply to a line that is not a valid input. */
-function refusal(message: string): Reply {
-  return { outcome: 'error', error: { type: 'bad-input', message }, micros: 0 }
-}
-
-async function load(project: Project, target: RunTarget): Promise<{ folder: TaskFolder; task: Task }> {
-  const folder = project.task(target.task)
-  return { folder, task: await folder.task() }
-}
-
-async function start(project: Project, folder: TaskFolder, target: RunTarget, workers: number) {
-  const version = await pickVersion(project, folder, target.version)
-  const program = await folder.program(version)
-  requireUnedited(folder, program)
-  const { runner } = await openRunner(project, runnableOf(program), workers)
-  return { runner, version }
 }
 
 /** `asked`: the input as raw JSON, or the refusal of a line that is not a valid input. */

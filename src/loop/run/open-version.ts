@@ -1,0 +1,60 @@
+import type { Reply } from '../../domain/program/outcome.js'
+import { runnableOf } from '../../domain/program/program.js'
+import type { Task } from '../../domain/task/task.js'
+import type { Project } from '../../project.js'
+import type { Runner } from '../../sandboxes/runner.js'
+import type { TaskFolder } from '../../store/task-folder.js'
+import { openRecording, type Recording } from '../executions/recording.js'
+import { pickVersion, requireUnedited } from '../programs.js'
+import { openRunner } from '../running.js'
+
+export interface RunTarget {
+  task?: string
+  version?: string
+}
+
+/** A version that runs, and what keeps its executions, if the task says so. */
+export interface OpenVersion {
+  version: string
+  runner: Runner
+  recording?: Recording
+}
+
+export async function taskOf(
+  project: Project,
+  name: string | undefined
+): Promise<{ folder: TaskFolder; task: Task }> {
+  const folder = project.task(name)
+  return { folder, task: await folder.task() }
+}
+
+/** Starts the active (or named) version; the caller closes its runner and its recording. */
+export async function openVersion(
+  project: Project,
+  { folder, task, version: named }: { folder: TaskFolder; task: Task; version?: string },
+  workers = project.jobs
+): Promise<OpenVersion> {
+  const version = await pickVersion(project, folder, named)
+  const program = await folder.program(version)
+  requireUnedited(folder, program)
+  const { runner } = await openRunner(project, runnableOf(program), workers)
+  return { version, runner, recording: openRecording(project, folder, task) }
+}
+
+/** Lines that are not valid inputs never reached the program. */
+export function recordAll(
+  recording: Recording,
+  version: string,
+  { inputs, from }: { inputs: readonly (string | Reply)[]; from: number },
+  replies: readonly Reply[]
+): void {
+  for (const [at, reply] of replies.entries()) {
+    const input = inputs[from + at]
+    if (typeof input === 'string') recording.record({ input, reply, version })
+  }
+}
+
+/** The reply to a line that is not a valid input. */
+export function refusal(message: string): Reply {
+  return { outcome: 'error', error: { type: 'bad-input', message }, micros: 0 }
+}
