@@ -2,6 +2,18 @@ import * as Flags from '@oclif/core/flags'
 import { commandLine } from './domain/text/shell-word.js'
 import { rowFormats } from './store/rows/read-rows.js'
 
+/** Flags of commands that read a file of rows: what its bytes are. */
+export function fileFlags(relations: { dependsOn?: string[] } = {}) {
+  return {
+    encoding: Flags.string({
+      ...relations,
+      helpValue: 'NAME',
+      description:
+        'the encoding of the file, where it is guessed wrong: windows-1252, utf-16le, shift_jis, gbk …'
+    })
+  }
+}
+
 /** Flags of commands that read labeled rows: how to find the examples in the file. */
 export const rowFlags = {
   'output-field': Flags.string({
@@ -21,6 +33,7 @@ export const rowFlags = {
   format: Flags.option({ options: rowFormats })({
     description: 'what the file is, where its name does not tell'
   }),
+  ...fileFlags(),
   'on-bad-row': Flags.option({ options: ['stop', 'skip'] as const, default: 'stop' as const })({
     description: 'what to do with a row that cannot be used'
   }),

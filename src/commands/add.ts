@@ -29,6 +29,7 @@ export default class Add extends BaseCommand {
       task: args.task,
       file: args.file,
       format: flags.format,
+      encoding: flags.encoding,
       onRead: () => reporter.close(),
       outputField: flags['output-field'],
       inputFields: flags['input-field'],

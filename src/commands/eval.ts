@@ -4,6 +4,7 @@ import { BaseCommand, sharedFlags } from '../base-command.js'
 import { isOn } from '../config.js'
 import { exitCodes } from '../errors.js'
 import { evaluate } from '../loop/eval/eval.js'
+import { fileFlags } from '../row-flags.js'
 import { evalScreen } from '../screens/eval.js'
 import { evalFormats, evalText } from '../screens/eval-formats.js'
 import { writeAtomically } from '../store/files.js'
@@ -46,6 +47,7 @@ export default class Eval extends BaseCommand {
       helpValue: 'F',
       description: 'the column of flat records that is the output'
     }),
+    ...fileFlags({ dependsOn: ['data'] }),
     min: Flags.string({
       multiple: true,
       helpValue: 'M=X',
@@ -74,7 +76,10 @@ export default class Eval extends BaseCommand {
       task: taskName,
       versions,
       split: flags.split ?? 'validation',
-      data: data === undefined ? undefined : { file: data, outputField: flags['output-field'] },
+      data:
+        data === undefined
+          ? undefined
+          : { file: data, encoding: flags.encoding, outputField: flags['output-field'] },
       thresholds: { min: [...minimums, ...(flags.min ?? [])], max: flags.max ?? [] },
       required: data === undefined,
       record: data === undefined && (flags.record || !isOn(process.env.CI)),

@@ -57,7 +57,7 @@ export interface SynthSettings {
   journal?: string
 }
 
-export interface EvaluateSettings extends Pick<RowOptions, 'outputField' | 'format'> {
+export interface EvaluateSettings extends Pick<RowOptions, 'outputField' | 'format' | 'encoding'> {
   /** By default the active version. */
   versions?: string[]
   /** By default validation. */

@@ -25,6 +25,7 @@ export async function openProject(options: ProjectSettings = {}): Promise<Loopai
           answers: { task, source: { file: placeOf(rows) }, description, outputField },
           test: test === undefined ? undefined : placeOf(test),
           format: options.format,
+          encoding: options.encoding,
           kind: options.kind,
           inputFields: options.inputFields,
           excludeFields: options.excludeFields,
@@ -43,6 +44,7 @@ export async function openProject(options: ProjectSettings = {}): Promise<Loopai
         task,
         file: placeOf(rows),
         format: options.format,
+        encoding: options.encoding,
         outputField: options.outputField,
         inputFields: options.inputFields,
         excludeFields: options.excludeFields,
@@ -72,7 +74,10 @@ export async function openProject(options: ProjectSettings = {}): Promise<Loopai
         task,
         versions: options.versions ?? [],
         split: options.split ?? 'validation',
-        data: data === undefined ? undefined : { file: placeOf(data), format: options.format, outputField },
+        data:
+          data === undefined
+            ? undefined
+            : { file: placeOf(data), format: options.format, encoding: options.encoding, outputField },
         thresholds: { min: thresholdWords(options.min), max: thresholdWords(options.max) },
         required: data === undefined,
         record: data === undefined && record,

@@ -24,6 +24,8 @@ export interface RowOptions {
   excludeFields?: string[]
   /** The format of the file, if its name does not tell. */
   format?: RowFormat
+  /** The encoding of the file, if it is guessed wrong: any that TextDecoder knows. */
+  encoding?: string
   /** What to do with an unusable row; by default `stop`. */
   onBadRow?: 'stop' | 'skip'
 }

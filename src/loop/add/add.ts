@@ -1,7 +1,7 @@
 import { type DescribedFinding, describeFinding } from '../../domain/rows/audit/describe-finding.js'
 import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import type { Project } from '../../project.js'
-import { collectRows, type RowFormat } from '../../store/rows/read-rows.js'
+import { collectRows, type FileFlags } from '../../store/rows/read-rows.js'
 import { nameOfRows, type RowPlace } from '../../store/rows/row-source.js'
 import { nextFor } from '../next.js'
 import { addToTask, planRows } from '../rows/add-rows.js'
@@ -17,10 +17,9 @@ interface AddRowsOptions extends LabelOptions {
   again: string
 }
 
-export interface AddOptions extends AddRowsOptions {
+export interface AddOptions extends AddRowsOptions, FileFlags {
   /** Labeled rows. */
   file: RowPlace
-  format?: RowFormat
   /**
    * Called when everything is read, before work that a signal may end at once; the terminal must be restored by then.
    */
@@ -40,10 +39,10 @@ export interface AddResult {
 
 /** Appends labeled rows of a file to a task. */
 export async function add(project: Project, options: AddOptions): Promise<AddResult> {
-  const { file, format } = options
+  const { file, format, encoding } = options
   // Fails early if the task does not exist, before anything is read.
   project.task(options.task)
-  const rows = await collectRows(file, { format, signal: project.signal, emit: project.emit })
+  const rows = await collectRows(file, { format, encoding, signal: project.signal, emit: project.emit })
   await options.onRead?.()
   return addRows(project, { name: nameOfRows(file), rows }, options)
 }

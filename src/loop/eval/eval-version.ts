@@ -1,3 +1,4 @@
+import type { Emit } from '../../domain/event.js'
 import type { InputMarks } from '../../domain/honesty/input-marks.js'
 import type { Evaluation, Latency } from '../../domain/measure/evaluation.js'
 import { type Program, runnableOf } from '../../domain/program/program.js'
@@ -158,8 +159,10 @@ async function rowsAsked(
       return { marks: marksOn(seen, sealed), copies: copyMarks(seen, task) }
     }
     const hash = dataHash(sealed)
-    const { file, format, outputField } = data
-    const rows = () => labeledRows(nameOfRows(file), readUnparsed(file, { format }), task, { outputField })
+    const { file, format, encoding, outputField } = data
+    const emit = sayOnce(project.emit)
+    const rows = () =>
+      labeledRows(nameOfRows(file), readUnparsed(file, { format, encoding, emit }), task, { outputField })
     // Anything but a regular file can be read only once.
     const once = typeof file === 'string' && !(await isFile(file))
     return { split: 'data', rows, once, kept: false, hash, known }
@@ -173,6 +176,16 @@ async function rowsAsked(
     kept: true,
     hash: dataHash(rows),
     known: program => ({ marks: marksOn(seenBy(program)) })
+  }
+}
+
+/** The file is read once for each program, and what is to say of it is said once. */
+function sayOnce(emit: Emit): Emit {
+  const said = new Set<string>()
+  return event => {
+    const text = JSON.stringify(event)
+    if (!said.has(text)) emit(event)
+    said.add(text)
   }
 }
 

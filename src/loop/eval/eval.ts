@@ -2,7 +2,7 @@ import type { ThresholdCheck } from '../../domain/gate/thresholds.js'
 import type { Evaluation } from '../../domain/measure/evaluation.js'
 import { LoopaiError } from '../../errors.js'
 import type { Project } from '../../project.js'
-import type { RowFormat } from '../../store/rows/read-rows.js'
+import type { FileFlags } from '../../store/rows/read-rows.js'
 import type { RowPlace } from '../../store/rows/row-source.js'
 import { nextFor } from '../next.js'
 import { pickVersion } from '../programs.js'
@@ -15,7 +15,7 @@ export interface EvalOptions {
   versions: string[]
   split: Exclude<MeasuredOn, 'data'>
   /** Other rows instead of a split. */
-  data?: { file: RowPlace; format?: RowFormat; outputField?: string }
+  data?: FileFlags & { file: RowPlace; outputField?: string }
   /** In the notation of the flags (`accuracy=.95`); each replaces the same figure of `require`. */
   thresholds: { min: string[]; max: string[] }
   /** Compare the active version with the task's `require`. */

@@ -1,17 +1,16 @@
 import type { Emit } from '../../domain/event.js'
 import type { Kind } from '../../domain/task/task.js'
-import type { RowFormat } from '../../store/rows/read-rows.js'
+import type { FileFlags } from '../../store/rows/read-rows.js'
 import type { RowPlace } from '../../store/rows/row-source.js'
 import type { OnBadRow } from '../rows/bad-rows.js'
 import type { InitAnswers } from './init-answers.js'
 import { type CreateOptions, type InitPlace, type InitResult, initTask } from './init-task.js'
 import { readSource } from './read-source.js'
 
-export interface InitOptions extends Omit<CreateOptions, 'taskName'> {
+export interface InitOptions extends Omit<CreateOptions, 'taskName'>, FileFlags {
   answers: InitAnswers<RowPlace>
   /** Official test rows. */
   test?: RowPlace
-  format?: RowFormat
   kind?: Kind
   inputFields?: string[]
   excludeFields?: string[]

@@ -12,16 +12,19 @@ import type { InitRequest } from './plan-init.js'
  */
 export async function readSource(
   { source, outputField }: InitAnswers<RowPlace>,
-  options: Pick<InitOptions, 'test' | 'format' | 'inputFields' | 'excludeFields' | 'signal' | 'emit'>
+  options: Pick<
+    InitOptions,
+    'test' | 'format' | 'encoding' | 'inputFields' | 'excludeFields' | 'signal' | 'emit'
+  >
 ): Promise<Pick<InitRequest, 'name' | 'rows' | 'test' | 'settled'> & LayoutFlags> {
-  const { test, inputFields, excludeFields, format, signal, emit } = options
+  const { test, inputFields, excludeFields, format, encoding, signal, emit } = options
   if ('template' in source) {
     const { file, name, kind, description } = await findTemplate(source.template)
     const rows = await collectRows(file, { signal })
     return { name: `template ${name}`, rows, settled: { kind, description } }
   }
   const { file } = source
-  const read = (place: RowPlace) => collectRows(place, { format, signal, emit })
+  const read = (place: RowPlace) => collectRows(place, { format, encoding, signal, emit })
   return {
     name: nameOfRows(file),
     rows: await read(file),

@@ -1,9 +1,18 @@
 import type { RowProblem } from '../../domain/rows/raw/raw-row.js'
 
-/** The problem of bytes that are not UTF-8: guessing another encoding could change texts silently. */
+const message = 'not UTF-8'
+
+/** The problem of bytes that are not UTF-8, in a text that is no Windows-1252 either. */
 export function notUtf8(name: string): RowProblem {
+  const from = name === 'stdin' ? 'FILE' : name
   return {
-    message: 'not UTF-8',
-    hint: `Save it as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8 ${name === 'stdin' ? 'FILE' : name}`
+    message,
+    hint: `If all of it has another encoding, name that: --encoding shift_jis. If only this row has, mend it: iconv -f UTF-8 -t UTF-8 -c ${from}`
   }
+}
+
+/** The same problem of a text that was in another encoding. */
+export function notIn(encoding: string, problem: RowProblem): RowProblem {
+  if (problem.message !== message) return problem
+  return { message: `not ${encoding}`, hint: '--encoding says another one.' }
 }

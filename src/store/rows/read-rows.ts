@@ -1,11 +1,12 @@
 import { extname } from 'node:path'
-import type { Emit } from '../../domain/event.js'
 import { batchRows } from '../../domain/rows/batches.js'
-import type { RawRow, UnparsedLines } from '../../domain/rows/raw/raw-row.js'
+import { isBad, type RawRow, type UnparsedLines } from '../../domain/rows/raw/raw-row.js'
 import { LoopaiError } from '../../errors.js'
 import { requireHeapRoom } from '../heap-room.js'
+import type { DecodeOptions } from './bytes/decoded.js'
 import { jsonArrayRows } from './json-array-rows.js'
 import { jsonLines, parseLines } from './json-lines-rows.js'
+import { notIn } from './not-utf8.js'
 import { openSource, peek, type RowStream } from './row-source.js'
 
 export const rowFormats = ['jsonl', 'json', 'csv', 'tsv'] as const
@@ -19,6 +20,15 @@ const extensions: Record<string, RowFormat> = {
   '.tsv': 'tsv'
 }
 
+/** How a file of rows is read. */
+export interface ReadOptions extends DecodeOptions {
+  /** What it is, where its name does not tell. */
+  format?: RowFormat
+}
+
+/** What a person says of a file of rows. */
+export type FileFlags = Omit<ReadOptions, 'emit'>
+
 /**
  * The rows of a file (`-` is stdin) in batches, in file order; a row that can't be read is returned as a problem.
  * The format is that of the extension; `.json` and stdin are recognized by their first character. Throws `bad-file`
@@ -26,7 +36,7 @@ const extensions: Record<string, RowFormat> = {
  */
 export async function* readRows(
   source: string | RowStream,
-  options: { format?: RowFormat } = {}
+  options: ReadOptions = {}
 ): AsyncGenerator<RawRow[]> {
   const opened = typeof source === 'string' ? openSource(source) : source
   for await (const rows of readUnparsed(opened, options)) yield parsed(rows, opened.name)
@@ -35,18 +45,18 @@ export async function* readRows(
 /** The same, with unparsed lines for JSON Lines: `parsed` parses them. */
 export async function* readUnparsed(
   source: string | RowStream,
-  options: { format?: RowFormat } = {}
+  options: ReadOptions = {}
 ): AsyncGenerator<RawRow[] | UnparsedLines> {
   const opened = typeof source === 'string' ? openSource(source) : source
   const { name } = opened
   const named = opened.format ?? options.format ?? formatOf(name)
-  const { head, chunks } = await peek(opened)
+  const { head, chunks, encoding } = await peek(opened, options)
   const format = named ?? sniff(head)
   let empty = true
   for await (const rows of await batchesOf(format, chunks, name)) {
     if (Array.isArray(rows) ? rows.length === 0 : isBlank(rows.bytes)) continue
     empty = false
-    yield rows
+    yield encoding === undefined ? rows : parsed(rows, name).map(row => decodedRow(row, encoding))
   }
   if (empty) throw noRows(name, head.length > 0 && (format === 'csv' || format === 'tsv'))
 }
@@ -56,6 +66,10 @@ export function parsed(rows: RawRow[] | UnparsedLines, name: string): RawRow[] {
   return Array.isArray(rows) ? rows : parseLines(rows, name)
 }
 
+function decodedRow(row: RawRow, encoding: string): RawRow {
+  return isBad(row) ? { line: row.line, problem: notIn(encoding, row.problem) } : row
+}
+
 function isBlank(bytes: Buffer): boolean {
   return bytes.every(byte => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))
 }
@@ -63,7 +77,7 @@ function isBlank(bytes: Buffer): boolean {
 /** All rows of a file. Throws `too-large` where they would not fit in memory. */
 export async function collectRows(
   source: string | RowStream,
-  options: { format?: RowFormat; signal?: AbortSignal; emit?: Emit } = {}
+  options: ReadOptions & { signal?: AbortSignal } = {}
 ): Promise<RawRow[]> {
   const opened = typeof source === 'string' ? openSource(source) : source
   const all: RawRow[] = []
@@ -97,9 +111,9 @@ async function* inBatches(rows: AsyncIterable<RawRow>): AsyncGenerator<RawRow[]>
   yield batch
 }
 
-/** The format of a file by its name; undefined where it depends on the first character. */
+/** The format of a file by its name, without `.gz`; undefined where it depends on the first character. */
 function formatOf(name: string): RowFormat | undefined {
-  const extension = extname(name).toLowerCase()
+  const extension = extname(name.replace(/\.gz$/i, '')).toLowerCase()
   if (name === 'stdin' || extension === '.json') return undefined
   if (Object.hasOwn(extensions, extension)) return extensions[extension]
   throw new LoopaiError('unknown-format', `${name}: the name does not tell which format the rows have.`, {

@@ -1,7 +1,13 @@
 import { LoopaiError, systemCode } from '../../errors.js'
-import { byteOrderMark } from '../line-batches.js'
 import { openNamed } from '../open-named.js'
+import { type Decoded, type DecodeOptions, decoded } from './bytes/decoded.js'
+import { gunzipped, isGzip } from './bytes/gunzipped.js'
+import { lookAhead, type Started } from './bytes/look-ahead.js'
 import type { RowFormat } from './read-rows.js'
+
+/** Bytes that tell what a file is. */
+const markBytes = 256
+const zipMark = Buffer.from([0x50, 0x4b, 0x03, 0x04])
 
 /** A stream of rows as bytes, and its name in messages. */
 export interface RowStream {
@@ -50,46 +56,30 @@ function readError(path: string, cause: unknown): unknown {
       })
 }
 
-/** The first bytes of a source (up to and including the first character that is no space), and all of its chunks. */
-export async function peek(source: RowStream): Promise<{ head: Buffer; chunks: AsyncIterable<Buffer> }> {
-  const iterator = source.chunks[Symbol.asyncIterator]()
-  let head: Buffer = Buffer.alloc(0)
-  let ended = false
-  while (!ended && (head.length < 4 || /^\s*$/.test(head.toString('latin1')))) {
-    const { done, value } = await iterator.next()
-    ended = done === true
-    if (!ended) head = Buffer.concat([head, typeof value === 'string' ? Buffer.from(value) : value])
+/**
+ * The first characters of a source (up to and including the first that is no space), and all of its chunks, as UTF-8:
+ * decompressed and decoded.
+ */
+export async function peek(
+  source: RowStream,
+  options: DecodeOptions = {}
+): Promise<Started & Pick<Decoded, 'encoding'>> {
+  const { name } = source
+  let raw = await lookAhead(source.chunks, head => head.length >= markBytes)
+  if (isGzip(raw.head)) {
+    raw = await lookAhead(gunzipped(name, raw.chunks), head => head.length >= markBytes)
+    if (isGzip(raw.head)) throw otherFile(name, 'compressed twice', `gzip -dc ${name} | loopai … -`)
   }
-  refuseOtherFiles(source.name, head)
-  if (head.subarray(0, 3).equals(byteOrderMark)) head = head.subarray(3)
-  return { head, chunks: rest(head, ended ? undefined : iterator) }
+  refuseOtherFiles(name, raw.head)
+  const isStarted = (head: Buffer) => head.length >= 4 && !/^\s*$/.test(head.toString('latin1'))
+  const { chunks, encoding } = decoded(name, raw, options)
+  return Object.assign(await lookAhead(chunks, isStarted), { encoding })
 }
 
-async function* rest(
-  head: Buffer,
-  iterator: AsyncIterator<Buffer | string> | undefined
-): AsyncGenerator<Buffer> {
-  let ended = iterator === undefined
-  try {
-    yield head
-    while (iterator && !ended) {
-      const { done, value } = await iterator.next()
-      ended = done === true
-      if (!ended) yield typeof value === 'string' ? Buffer.from(value) : value
-    }
-  } finally {
-    if (!ended) await iterator?.return?.()
-  }
-}
-
-/** Recognizes spreadsheets, archives and UTF-16 by their first bytes, rather than reporting every row. */
+/** Recognizes spreadsheets and archives by their first bytes, rather than reporting every row. */
 function refuseOtherFiles(name: string, head: Buffer): void {
-  const starts = (...bytes: number[]) =>
-    head.length >= bytes.length && bytes.every((byte, at) => head[at] === byte)
-  if (starts(0x50, 0x4b, 0x03, 0x04))
+  if (head.subarray(0, 4).equals(zipMark))
     throw otherFile(name, 'a spreadsheet or archive', 'export it as CSV (UTF-8)')
-  if (starts(0x1f, 0x8b)) throw otherFile(name, 'compressed', `gzip -dc ${name} | loopai … -`)
-  if (starts(0xff, 0xfe) || starts(0xfe, 0xff)) throw otherFile(name, 'UTF-16 text', 'save it as UTF-8')
 }
 
 function otherFile(name: string, what: string, suggestion: string): LoopaiError {

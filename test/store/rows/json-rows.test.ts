@@ -53,10 +53,15 @@ test('lines count from 1, blank ones too', async () => {
 })
 
 test('bytes that are no UTF-8 are a problem, not another text', async () => {
-  const bytes = Buffer.concat([Buffer.from('{"a":"caf'), Buffer.from([0xe9]), Buffer.from('"}\n{"a":1}\n')])
+  const bytes = Buffer.concat([
+    Buffer.from('{"a":"caf'),
+    Buffer.from([0xe9]),
+    Buffer.from('"}\n{"a":1}\n{"a":"café"}\n')
+  ])
   expect(await rowsOf('rows.jsonl', bytes)).toMatchObject([
     { line: 1, problem: { message: 'not UTF-8', hint: expect.stringContaining('iconv') } },
-    { line: 2, value: { a: 1 } }
+    { line: 2, value: { a: 1 } },
+    { line: 3, value: { a: 'café' } }
   ])
 })
 

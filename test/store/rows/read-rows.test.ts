@@ -44,15 +44,6 @@ test.each([
   })
 })
 
-test('UTF-16 and gzip are refused', async () => {
-  await expect(rowsOf('a.csv', Buffer.from('\uFEFFa,b', 'utf16le'))).rejects.toMatchObject({
-    code: 'unknown-format'
-  })
-  await expect(rowsOf('a.csv', Buffer.from([0x1f, 0x8b, 8, 0]))).rejects.toMatchObject({
-    code: 'unknown-format'
-  })
-})
-
 test('a file that is not there, and a folder, are told', async () => {
   await expect(collectRows('nowhere.jsonl')).rejects.toMatchObject({
     code: 'bad-file',

@@ -93,11 +93,16 @@ test.each([
 })
 
 test('bytes that are no UTF-8 are a problem of their row', async () => {
-  const bytes = Buffer.concat([Buffer.from('a,b\n1,2\ncaf'), Buffer.from([0xe9]), Buffer.from(',3\n4,5\n')])
+  const bytes = Buffer.concat([
+    Buffer.from('a,b\n1,2\ncaf'),
+    Buffer.from([0xe9]),
+    Buffer.from(',3\n4,5\né,6\n')
+  ])
   expect(show(await rowsOf('a.csv', bytes))).toEqual([
     '2: 1|2',
     expect.stringMatching(/^3! not UTF-8/),
-    '4: 4|5'
+    '4: 4|5',
+    '5: é|6'
   ])
 })
 
