@@ -7,6 +7,7 @@ import { hostileTexts } from './hostile.js'
 import { languages } from './languages.js'
 import { modelRequests } from './model.js'
 import { validity } from './pattern.js'
+import { recording } from './record.js'
 import { sameBytes } from './same.js'
 import { serving } from './serve.js'
 import { speed } from './speed.js'
@@ -22,6 +23,7 @@ const benches: Record<string, (words: string[]) => Promise<void>> = {
   languages,
   model: modelRequests,
   pattern: validity,
+  record: recording,
   same: sameBytes,
   serve: serving,
   speed,

@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { setImmediate as turn } from 'node:timers/promises'
 import {
   type ExecutionRecord,
   type Picked,
@@ -15,7 +16,7 @@ import type { Project } from '../../project.js'
 import { ExecutionFiles, uncertainMark } from '../../store/executions.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { stateFiles } from '../../store/user-folders.js'
-import { splitRows } from '../rows/split-rows.js'
+import { plainRows } from '../rows/split-rows.js'
 
 /** An input that a program answered, to be kept or not. */
 interface Answered {
@@ -29,18 +30,26 @@ interface Answered {
 
 /** One that was drawn, as it waits to be written. */
 interface Waiting extends Answered {
-  id: string
   at: number
   picked: Picked
+  /** Where it was counted, for one that may be kept as unlike the rows. */
+  unseen?: number
 }
 
-/** What waits is written after so many ms, or as soon as so many executions wait. */
+/** What waits is written after so many ms, or as soon as it are so many executions or characters. */
 const flushMs = 1000
 const mostWaiting = 10_000
+const mostCharacters = 16 * 2 ** 20
+/** Where the disk is so many executions behind the answers, further ones are lost. */
+const mostBehind = 100_000
+/** So many at once are looked at or put into lines, before answers have their turn again. */
+const slice = 100
 /** So many executions are looked at for each that may be kept as unlike the rows. */
 const lookedAt = 20
 /** So many kept inputs are remembered, to count those that come again. */
 const mostRemembered = 10_000
+/** Longer inputs are remembered by a digest. */
+const longInput = 1000
 const dayMs = 86_400_000
 
 /**
@@ -48,10 +57,15 @@ const dayMs = 86_400_000
  * more than a random number; all else happens later, away from the answer.
  */
 export class Recording {
-  readonly #writer = randomUUID().slice(0, 8)
+  /** Ids are this one with a number at its end: drawing each anew would take longer than all else. */
+  readonly #uuid = randomUUID()
+  readonly #writer = this.#uuid.slice(0, 8)
+  #numbered = 0
   readonly #ids = new Map<string, string>()
   #waiting: Waiting[] = []
   #candidates: Waiting[] = []
+  #characters = 0
+  #behind = 0
   #timer: NodeJS.Timeout | undefined
   #writing: Promise<void> = Promise.resolve()
   #known: Promise<Known> | undefined
@@ -71,32 +85,38 @@ export class Recording {
   /** Whether the execution is kept: as one of the uniform sample, or because the caller asked for it (`forced`). */
   record(answered: Answered, forced = false): boolean {
     const drawn = Math.random()
-    if (drawn < this.rules.share) {
-      this.#wait(this.#waiting, 'audit', answered)
-      return true
-    }
-    if (forced) {
-      this.#wait(this.#waiting, 'uncertain', answered)
-      return true
-    }
+    if (drawn < this.rules.share) return this.#wait(this.#waiting, 'audit', answered)
+    if (forced) return this.#wait(this.#waiting, 'uncertain', answered)
     // Another share as large is looked at: those that are least like the rows are kept, up to the day's number.
-    const room = lookedAt * (this.#uncertain?.left ?? this.rules.uncertainPerDay)
-    if (drawn < 2 * this.rules.share && this.#candidates.length < room)
+    if (drawn < 2 * this.rules.share && this.#candidates.length < this.#room())
       this.#wait(this.#candidates, 'uncertain', answered)
     return false
   }
 
   /** Settles when everything drawn so far is written. */
   async close(): Promise<void> {
-    clearTimeout(this.#timer)
     this.#flush()
     await this.#writing
   }
 
-  #wait(list: Waiting[], picked: Picked, answered: Answered): void {
-    list.push({ ...answered, picked, id: answered.id ?? randomUUID(), at: this.now() })
-    if (this.#waiting.length + this.#candidates.length >= mostWaiting) this.#flush()
+  /** How many candidates are worth a look; none once the day has its number. */
+  #room(): number {
+    const { day, left } = this.#uncertain ?? { left: this.rules.uncertainPerDay }
+    return lookedAt * (day === undefined || day === dayAt(this.now()) ? left : this.rules.uncertainPerDay)
+  }
+
+  #wait(list: Waiting[], picked: Picked, { input, reply, version, id }: Answered): boolean {
+    if (this.#behind >= mostBehind) {
+      this.#fail('the disk is slower than the answers')
+      return false
+    }
+    list.push({ input, reply, version, id, picked, at: this.now() })
+    this.#behind++
+    this.#characters += input.length
+    if (this.#waiting.length + this.#candidates.length >= mostWaiting || this.#characters >= mostCharacters)
+      this.#flush()
     else this.#timer ??= setTimeout(() => this.#flush(), flushMs).unref()
+    return true
   }
 
   /** Writes what waits. A disk that refuses costs records, never an answer; that is said one time. */
@@ -107,46 +127,57 @@ export class Recording {
     if (waiting.length + candidates.length === 0) return
     this.#waiting = []
     this.#candidates = []
+    this.#characters = 0
     this.#writing = this.#writing
       .then(() => this.#write(waiting, candidates))
-      .catch(error => {
-        if (this.#failed) return
-        this.#failed = true
-        const message = `executions are not kept: ${error instanceof Error ? error.message : String(error)}`
-        this.project.emit({ type: 'warning', message })
+      .catch(error => this.#fail(error instanceof Error ? error.message : String(error)))
+      .finally(() => {
+        this.#behind -= waiting.length + candidates.length
       })
+  }
+
+  #fail(message: string): void {
+    if (this.#failed) return
+    this.#failed = true
+    this.project.emit({ type: 'warning', message: `executions are not kept: ${message}` })
   }
 
   async #write(waiting: Waiting[], candidates: Waiting[]): Promise<void> {
     const day = dayAt(this.now())
-    const chosen = await this.#chooseUncertain(day, candidates)
+    // A new day has its number again.
+    if (this.#uncertain?.day !== day) this.#uncertain = undefined
+    const chosen = candidates.length === 0 ? [] : await this.#chooseUncertain(day, candidates)
     const redact = this.task.redact && (await this.#redactor())
-    const drawn = waiting.map(execution => this.#lineOf(execution, undefined, redact))
-    const unlike = chosen.map(({ execution, unseen }) => this.#lineOf(execution, unseen, redact))
-    await this.files.append(day, this.#writer, drawn)
-    await this.files.append(day, `${this.#writer}${uncertainMark}`, unlike)
+    const lineOf = (execution: Waiting) => this.#lineOf(execution, redact)
+    await this.files.append(day, this.#writer, await inSlices(waiting, lineOf))
+    await this.files.append(day, `${this.#writer}${uncertainMark}`, await inSlices(chosen, lineOf))
     await this.files.keep(dayAt(this.now() - this.rules.days * dayMs), this.rules.megabytes * 2 ** 20)
   }
 
   /** Those least like the rows of train, as many as the day has left. */
-  async #chooseUncertain(day: string, candidates: readonly Waiting[]) {
-    if (candidates.length === 0) return []
-    if (this.#uncertain?.day !== day) {
-      const kept = await this.files.uncertainOn(day, this.project.emit)
-      this.#uncertain = { day, left: Math.max(0, this.rules.uncertainPerDay - kept) }
+  async #chooseUncertain(day: string, candidates: readonly Waiting[]): Promise<Waiting[]> {
+    this.#uncertain ??= {
+      day,
+      left: Math.max(0, this.rules.uncertainPerDay - (await this.files.uncertainOn(day, this.project.emit)))
     }
     if (this.#uncertain.left === 0) return []
-    this.#known ??= splitRows(this.folder, this.task, this.project).then(({ train }) =>
+    this.#known ??= plainRows(this.folder, this.task, this.project).then(({ train }) =>
       knownOfInputs(train.map(({ input }) => input))
     )
     const known = await this.#known
+    await inSlices(candidates, execution => {
+      execution.unseen = noveltyOf(JSON.parse(execution.input) as Json, known)
+    })
     const chosen = candidates
-      .map(execution => ({ execution, unseen: noveltyOf(JSON.parse(execution.input) as Json, known) }))
-      .filter(({ unseen }) => unseen > 0)
-      .sort((a, b) => b.unseen - a.unseen)
+      .filter(({ unseen = 0 }) => unseen > 0)
+      .sort((a, b) => b.unseen! - a.unseen!)
       .slice(0, this.#uncertain.left)
     this.#uncertain.left -= chosen.length
     return chosen
+  }
+
+  #nextId(): string {
+    return this.#uuid.slice(0, 24) + (this.#numbered++).toString(16).padStart(12, '0')
   }
 
   #redactor(): Promise<Redact> {
@@ -158,11 +189,12 @@ export class Recording {
   }
 
   /** The line of an execution; what is not redacted is written as it came. */
-  #lineOf(execution: Waiting, unseen: number | undefined, redact: Redact | undefined): string {
-    const { id, at, version, picked, reply, input } = execution
-    const key = `${picked} ${version} ${input}`
+  #lineOf(execution: Waiting, redact: Redact | undefined): string {
+    const { at, version, picked, reply, input, unseen } = execution
+    const key = `${picked} ${version} ${input.length > longInput ? digestOf(input) : input}`
     const first = this.#ids.get(key)
     if (first !== undefined) return JSON.stringify({ again: first, count: 1 } satisfies ExecutionRecord)
+    const id = execution.id ?? this.#nextId()
     this.#ids.set(key, id)
     if (this.#ids.size > mostRemembered) this.#ids.delete(this.#ids.keys().next().value!)
     const kept = (raw: string) =>
@@ -172,6 +204,20 @@ export class Recording {
     const output = outcome === 'answered' ? `,"output":${kept(reply.output)}` : ''
     return `${about.slice(0, -1)},"input":${kept(input)}${output}}`
   }
+}
+
+/** What work makes of each item, with turns for answers in between. */
+async function inSlices<Item, Made>(items: readonly Item[], work: (item: Item) => Made): Promise<Made[]> {
+  const made: Made[] = []
+  for (const [at, item] of items.entries()) {
+    if (at > 0 && at % slice === 0) await turn()
+    made.push(work(item))
+  }
+  return made
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64')
 }
 
 const same: Redact = value => value

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { executionsOf } from '../../../src/loop/executions/recording.js'
+import { recordRulesOf } from '../../../src/domain/feedback/execution.js'
+import { executionsOf, Recording } from '../../../src/loop/executions/recording.js'
 import { runOne, runStream } from '../../../src/loop/run/run.js'
 import { stateFolder } from '../../../src/store/user-folders.js'
 import { taskHere } from '../../helpers/in-process.js'
@@ -123,4 +124,55 @@ it.each([
   expect(told).toHaveLength(1)
   expect(told[0]).toContain('executions are not kept')
   expect(told[0]).toContain(said)
+})
+
+/** A recording of its own clock, with rows that are like those of the task or not. */
+async function recordingAt(record: object) {
+  const { project, kept, warnings } = await recordingTask({ record })
+  const folder = project.task('w')
+  const task = await folder.task()
+  const clock = { ms: Date.UTC(2026, 0, 1, 12) }
+  const rules = recordRulesOf(task.record)!
+  const files = executionsOf(project, folder)
+  const recording = new Recording(project, folder, task, rules, files, () => clock.ms)
+  const record1 = (text: string) =>
+    recording.record({
+      input: JSON.stringify({ text }),
+      reply: { outcome: 'answered', output: '"sun"', micros: 1 },
+      version: 'v1'
+    })
+  return { recording, record: record1, clock, kept, warnings }
+}
+
+it('keeps what is unlike the rows on each day anew', async () => {
+  const { recording, record, clock, kept } = await recordingAt({ share: 0.5, uncertainPerDay: 2 })
+  const counts: number[] = []
+  for (const day of [1, 2, 3]) {
+    for (let at = 0; at < 60; at++) record(`zyx ${'q'.repeat(at + 1)} of day ${day}`)
+    await recording.close()
+    counts.push((await kept()).filter(({ picked }) => picked === 'uncertain').length)
+    clock.ms += 86_400_000
+  }
+  expect(counts).toEqual([2, 4, 6])
+})
+
+it('loses what comes faster than it can be written, and says so one time', async () => {
+  const { recording, record, kept, warnings } = await recordingAt({ share: 1 })
+  // Nothing is written before this loop ends.
+  const taken = Array.from({ length: 100_010 }, () => record('a beach'))
+  expect(taken.filter(Boolean)).toHaveLength(100_000)
+  expect(warnings()).toEqual(['executions are not kept: the disk is slower than the answers'])
+  await recording.close()
+  expect((await kept()).map(({ count }) => count)).toEqual([100_000])
+  expect(record('a beach')).toBe(true)
+  await recording.close()
+})
+
+it('ids are told apart, whoever writes', async () => {
+  const { run, kept } = await recordingTask({ record: 1 })
+  await run(texts(40))
+  await run(texts(40))
+  const ids = (await kept()).map(({ id }) => id)
+  expect(new Set(ids).size).toBe(80)
+  for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 })
