@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import type { Emit } from '../../domain/event.js'
 import { batchRows } from '../../domain/rows/batches.js'
 import { isBad, type RawRow, type UnparsedLines } from '../../domain/rows/raw/raw-row.js'
 import { LoopaiError } from '../../errors.js'
@@ -53,7 +54,7 @@ export async function* readUnparsed(
   const { head, chunks, encoding } = await peek(opened, options)
   const format = named ?? sniff(head)
   let empty = true
-  for await (const rows of await batchesOf(format, chunks, name)) {
+  for await (const rows of await batchesOf(format, chunks, name, options.emit)) {
     if (Array.isArray(rows) ? rows.length === 0 : isBlank(rows.bytes)) continue
     empty = false
     yield encoding === undefined ? rows : parsed(rows, name).map(row => decodedRow(row, encoding))
@@ -93,12 +94,13 @@ export async function collectRows(
 async function batchesOf(
   format: RowFormat,
   chunks: AsyncIterable<Buffer>,
-  name: string
+  name: string,
+  emit: Emit | undefined
 ): Promise<AsyncGenerator<RawRow[] | UnparsedLines>> {
   if (format === 'jsonl') return jsonLines(chunks)
   if (format === 'json') return inBatches(jsonArrayRows(chunks, name))
   const { tableRows } = await import('./table-rows.js')
-  return tableRows(chunks, name, format)
+  return tableRows(chunks, name, format, message => emit?.({ type: 'warning', message }))
 }
 
 async function* inBatches(rows: AsyncIterable<RawRow>): AsyncGenerator<RawRow[]> {

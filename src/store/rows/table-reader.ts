@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import { maxLineBytes } from '../../domain/program/limits.js'
 import type { BadRow, RowProblem } from '../../domain/rows/raw/raw-row.js'
+import { badHeader } from './bad-header.js'
 import { notUtf8 } from './not-utf8.js'
 import { parseLiteralLine, parseRecords } from './parse-records.js'
-import { badHeader, columnNames, type Dialect, tableStartOf } from './table-header.js'
+import { columnNames, type Dialect, tableStartOf } from './table-header.js'
 
 const newline = 0x0a
 const pieceBytes = 64 * 1024
@@ -25,7 +26,9 @@ export class TableReader {
 
   constructor(
     readonly name: string,
-    readonly format: 'csv' | 'tsv'
+    readonly format: 'csv' | 'tsv',
+    /** Told what is left out before the column names. */
+    private readonly say: (message: string) => void = () => {}
   ) {}
 
   /** The names of the columns, once the first line was read. */
@@ -49,6 +52,7 @@ export class TableReader {
       this.#dialect = start.dialect
       this.#line += start.lines
       at = start.bytes
+      if (start.title !== undefined) this.say(`${this.name}: ${start.title}`)
     }
     let span = pieceBytes
     while (at < bytes.length) {
@@ -93,7 +97,8 @@ export class TableReader {
   ): Generator<TableRow | BadRow, { end: number; stray?: BadPlace }> {
     const valid = isUtf8(piece)
     let at = 0
-    for (const cells of records) {
+    for (const record of records) {
+      const cells = this.#fitted(record)
       at += this.#skipBlank(piece, at)
       const lines = 1 + lineEndsIn(cells)
       const end = endOfLines(piece, at, lines)
@@ -172,7 +177,17 @@ export class TableReader {
   }
 
   #literalCells(line: Buffer): string[] | undefined {
-    return this.#dialect && parseLiteralLine(line, this.#dialect)
+    const cells = this.#dialect && parseLiteralLine(line, this.#dialect)
+    return cells && this.#fitted(cells)
+  }
+
+  /** The cells of a line, with one for each column where the dialect has one more or less. */
+  #fitted(cells: string[]): string[] {
+    const extra = this.#dialect?.extra
+    if (extra === undefined) return cells
+    if (extra === 'first') return this.#columns ? cells : ['', ...cells]
+    const hasMore = this.#columns ? cells.length === this.#columns.length + 1 : cells.length > 1
+    return hasMore && cells.at(-1)?.trim() === '' ? cells.slice(0, -1) : cells
   }
 
   /** The number of bytes of line ends that follow; counts their lines. */

@@ -1,5 +1,6 @@
 import { maxLineBytes } from '../../domain/program/limits.js'
 import type { BadRow, RawRow } from '../../domain/rows/raw/raw-row.js'
+import { withLineFeeds } from './bytes/line-ends.js'
 import { TableReader, type TableRow } from './table-reader.js'
 
 const newline = 0x0a
@@ -20,9 +21,10 @@ export interface Table {
 export async function* tableRows(
   chunks: AsyncIterable<Buffer>,
   name: string,
-  format: 'csv' | 'tsv'
+  format: 'csv' | 'tsv',
+  say?: (message: string) => void
 ): AsyncGenerator<RawRow[]> {
-  const reader = new TableReader(name, format)
+  const reader = new TableReader(name, format, say)
   for await (const rows of cellsOf(chunks, reader)) {
     const columns = reader.columns ?? []
     yield rows.map(row => {
@@ -38,9 +40,10 @@ export async function* tableRows(
 export async function openTable(
   chunks: AsyncIterable<Buffer>,
   name: string,
-  format: 'csv' | 'tsv'
+  format: 'csv' | 'tsv',
+  say?: (message: string) => void
 ): Promise<Table> {
-  const reader = new TableReader(name, format)
+  const reader = new TableReader(name, format, say)
   const batches = cellsOf(chunks, reader)
   const first = await batches.next()
   async function* rows() {
@@ -52,7 +55,7 @@ export async function openTable(
 }
 
 async function* cellsOf(
-  chunks: AsyncIterable<Buffer>,
+  stream: AsyncIterable<Buffer>,
   reader: TableReader
 ): AsyncGenerator<(TableRow | BadRow)[]> {
   let held: Buffer[] = []
@@ -60,7 +63,7 @@ async function* cellsOf(
   // The first lines decide how the others are read.
   let leastBytes = batchBytes
   let overlong = false
-  for await (const whole of chunks) {
+  for await (const whole of withLineFeeds(stream)) {
     const chunk = overlong ? whole.subarray(whole.indexOf(newline) + 1 || whole.length) : whole
     overlong &&= !whole.includes(newline)
     if (chunk.length === 0) continue

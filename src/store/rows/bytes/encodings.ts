@@ -35,7 +35,7 @@ export function encodingNamed(name: string): string {
     const near = closest(name.toLowerCase(), usualEncodings)
     throw new LoopaiError('usage', `"${name}" is no encoding that can be read.`, {
       cause,
-      suggestions: [near ? `did you mean --encoding ${near}?` : `such as ${usualEncodings.join(', ')}`]
+      suggestions: [near ? `did you mean --encoding ${near}?` : `--encoding ${usualEncodings.join(', ')} …`]
     })
   }
 }
@@ -49,6 +49,5 @@ export function textReader(encoding: string): TextReader {
 }
 
 function fromWindows1252(bytes: Buffer): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what stands for other characters there
   return bytes.toString('latin1').replace(/[\x80-\x9f]/g, char => windowsOnly[char.charCodeAt(0) - 0x80])
 }
