@@ -9,15 +9,16 @@ import { endReview, exportReviews, openReview } from '../loop/review/review.js'
 import { type Item, reviewOrders } from '../loop/review/review-queue.js'
 import type { ReviewSession } from '../loop/review/review-session.js'
 import type { Project } from '../project.js'
-import { exportScreen, importScreen, reviewScreen } from '../screens/review.js'
+import { disagreementLines, exportScreen, importScreen, reviewScreen } from '../screens/review.js'
 
 export default class Review extends BaseCommand {
   static override summary = 'Say what is right about inputs from use, one key each.'
   static override description =
-    'What `record` of task.json kept, or a file of unlabeled inputs. Of the sample the answer is hidden until you have given yours, since a shown answer draws answers to it. What reviewers agree on becomes rows: of the sample they are dealt like all rows, others stay in train.'
+    'What `record` of task.json kept, or a file of unlabeled inputs. Of the sample the answer is hidden until you have given yours, since a shown answer draws answers to it. What reviewers agree on becomes rows: of the sample they are dealt like all rows, others stay in train. With --rows, training and validation rows that look wrong are corrected where they are.'
   static override examples = [
     '<%= config.bin %> review support',
     '<%= config.bin %> review support new-inputs.jsonl --limit 50',
+    '<%= config.bin %> review support --rows',
     '<%= config.bin %> review support --export tasks.json --format label-studio',
     '<%= config.bin %> review support --import labeled.json'
   ]
@@ -29,6 +30,14 @@ export default class Review extends BaseCommand {
   static override flags = {
     order: Flags.option({ options: reviewOrders })({
       description: 'the uniform sample, what programs are unsure of, or both in turn (default)'
+    }),
+    rows: Flags.boolean({
+      exclusive: ['order', 'since', 'duels', 'import'],
+      description: 'rows already labeled that look wrong by a program learned without them'
+    }),
+    duels: Flags.boolean({
+      exclusive: ['order', 'import'],
+      description: 'inputs on which the active version and its challenger differ'
     }),
     limit: Flags.integer({ min: 1, helpValue: 'N', description: 'end after so many decisions' }),
     since: Flags.string({ helpValue: '7d|DATE', description: 'only what was answered since then' }),
@@ -56,9 +65,14 @@ export default class Review extends BaseCommand {
       })
       return this.answer(result, importScreen)
     }
+    if (flags.rows && args.file !== undefined) {
+      throw new LoopaiError('usage', '--rows reviews rows of the task: a file has none of them.')
+    }
     const session = await openReview(project, {
       task: args.task,
       file: args.file,
+      rows: flags.rows,
+      duels: flags.duels,
       by: flags.as,
       order: flags.order,
       since: flags.since === undefined ? undefined : timeOf(flags.since)
@@ -80,9 +94,13 @@ export default class Review extends BaseCommand {
   async #ask(project: Project, session: ReviewSession, limit: number | undefined): Promise<number> {
     const { askReview } = await import('../ui/review/ask-review.js')
     const task = session.folder.name
-    const reasonsFor = async ({ input, version }: Item) => {
-      const explained = await explain(project, { task, version }, JSON.stringify(input))
-      return explained.reasons.map(({ text }) => text)
+    const reasonsFor = async (item: Item) => {
+      const { input, version } = item
+      const [others, explained] = await Promise.all([
+        session.otherAnswers(item),
+        explain(project, { task, version }, JSON.stringify(input)).catch(() => undefined)
+      ])
+      return [...disagreementLines(others), ...(explained?.reasons ?? []).map(({ text }) => text)]
     }
     return askReview(session, { task, limit, explain: reasonsFor }, this.signal)
   }

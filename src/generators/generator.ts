@@ -1,6 +1,6 @@
 import type { Spend } from '../domain/event.js'
 import type { Json } from '../domain/json.js'
-import type { Probe } from '../domain/measure/learning-curve.js'
+import type { LeftOut, Probe } from '../domain/measure/learning-curve.js'
 import type { Explanation } from '../domain/program/explanation.js'
 import type { LanguageName } from '../domain/program/language.js'
 import type { Program } from '../domain/program/program.js'
@@ -70,7 +70,7 @@ export interface LearningGenerator extends ProposingGenerator {
    * Learns a chosen proposal again without parts of the brief's rows in turn, near-duplicates left out together, and
    * returns the answer to each row of the program that was learned without it; undefined where there is none.
    */
-  leftOut(chosen: Proposal, brief: Brief): Promise<(Json | undefined)[]>
+  leftOut(chosen: Pick<Proposal, 'family' | 'settings'>, brief: Brief): Promise<LeftOut>
   /**
    * Why a program of this generator, made from the brief's rows, answers an input as it does. Undefined where learning
    * from these rows does not give this program.

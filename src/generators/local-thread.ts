@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Json } from '../domain/json.js'
-import type { Probe } from '../domain/measure/learning-curve.js'
+import type { LeftOut, Probe } from '../domain/measure/learning-curve.js'
 import type { Explanation } from '../domain/program/explanation.js'
 import type { LanguageName } from '../domain/program/language.js'
 import { otherFamilies, ownFamilies } from '../learners/applicable-families.js'
@@ -42,7 +42,7 @@ export type Result =
   | { type: 'explanation'; explanation?: Explanation }
   | { type: 'leads'; leads?: number[] }
   | { type: 'probes'; probes: Probe[] }
-  | { type: 'answers'; answers: (Json | undefined)[] }
+  | { type: 'answers'; found: LeftOut }
 
 const { family: only, languages, lesson, chosen, explain, leads, probe, leftOut } = workerData as LearningJob
 const say = (message: Message) => parentPort?.postMessage(message)
@@ -68,7 +68,7 @@ function learn(family: Family): void {
   } else if (probe && chosen) {
     say({ type: 'probes', probes: probesOf(family, reporting, chosen.settings) })
   } else if (leftOut && chosen) {
-    say({ type: 'answers', answers: answersLeftOut(family, reporting, chosen.settings) })
+    say({ type: 'answers', found: answersLeftOut(family, reporting, chosen.settings) })
   } else {
     const programs = learnPrograms(family, reporting, languages, chosen)
     for (const { crossValidated } of programs) best = Math.max(best ?? 0, crossValidated?.accuracy ?? 0)

@@ -80,8 +80,8 @@ export function localGenerator({ version }: { version: string }): LearningGenera
         chosen: { settings },
         leftOut: true
       }
-      for await (const result of learn(job, brief)) if (result.type === 'answers') return result.answers
-      return []
+      for await (const result of learn(job, brief)) if (result.type === 'answers') return result.found
+      return { answers: [] }
     },
     async explain(program, brief, input) {
       const job = jobOf(program, brief)

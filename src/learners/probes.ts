@@ -1,9 +1,8 @@
-import type { Json } from '../domain/json.js'
-import type { Probe } from '../domain/measure/learning-curve.js'
+import type { LeftOut, Probe } from '../domain/measure/learning-curve.js'
 import { foldCountFor, foldsOf, heldOut } from './cross-validation.js'
 import type { Family } from './family.js'
 import { labelingOf } from './labels.js'
-import type { Lesson } from './lesson.js'
+import { type Lesson, UnknownSettings } from './lesson.js'
 
 /** With fewer rows no learning curve is measured. */
 const leastRows = 64
@@ -51,18 +50,27 @@ export function probesOf(family: Family, lesson: Lesson, settings: string): Prob
 
 /**
  * The answer to each row of a program that was learned, with given settings, without the row and its near-duplicates;
- * undefined for all where there are too few rows.
+ * undefined for all where there are too few rows, or the settings come from another version of the family.
  */
-export function answersLeftOut(family: Family, lesson: Lesson, settings: string): (Json | undefined)[] {
-  const answers: Probe['answers'] = lesson.inputs.map(() => undefined)
+export function answersLeftOut(family: Family, lesson: Lesson, settings: string): LeftOut {
+  const none: LeftOut = { answers: lesson.inputs.map(() => undefined) }
   const count = foldCountFor(lesson.groups)
-  if (count === 0) return answers
+  if (count === 0) return none
   const folds = partsOf(lesson, count)
-  for (let fold = 0; fold < count; fold++) {
-    const { learn, judge } = heldOut(folds, fold)
-    inquire(family, lesson, settings, Array.from(learn), Array.from(judge), { answers })
+  const found: LeftOut = {
+    answers: [...none.answers],
+    ...(family.margin && { margins: new Float64Array(lesson.inputs.length) })
   }
-  return answers
+  try {
+    for (let fold = 0; fold < count; fold++) {
+      const { learn, judge } = heldOut(folds, fold)
+      inquire(family, lesson, settings, Array.from(learn), Array.from(judge), found)
+    }
+  } catch (error) {
+    if (error instanceof UnknownSettings) return none
+    throw error
+  }
+  return found
 }
 
 /** Parts with about equal shares of each label, where there are enough rows of it. */
@@ -80,7 +88,7 @@ function inquire(
   settings: string,
   learn: readonly number[],
   ask: readonly number[],
-  { answers, margins }: Pick<Probe, 'answers' | 'margins'>
+  { answers, margins }: LeftOut
 ): void {
   const fitted = family.learn(
     {

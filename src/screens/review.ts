@@ -1,20 +1,40 @@
+import type { DuelTally } from '../domain/feedback/duels.js'
+import { groupBy } from '../domain/group-by.js'
+import { labelOf } from '../domain/rows/example.js'
 import { visibleJson } from '../domain/text/visible.js'
 import { count, plural } from '../domain/text/wording.js'
 import type { Settled } from '../loop/executions/settle-reviews.js'
 import type { ImportResult } from '../loop/review/exchange-reviews.js'
+import type { OtherAnswer } from '../loop/review/kept-answers.js'
 import type { ExportedReviews, ReviewResult } from '../loop/review/review.js'
 
 const mostConflicts = 5
 
 /** What `loopai review` prints at its end. */
 export function reviewScreen(result: ReviewResult): string {
-  const { task, decided, waiting, next } = result
+  const { task, decided, waiting, duels, next } = result
   const lines = [
     `  ${plural(decided, 'decision')} on ${task}${rowsMade(result)}. ${waiting === 0 ? 'Nothing waits.' : `${count(waiting)} more wait.`}`,
     ...troubleLines(result),
+    ...(duels ? [duelLine(duels)] : []),
     `  Next: ${next}`
   ]
   return `${lines.join('\n')}\n`
+}
+
+function duelLine({ version, rival, decided, right, rivalRight }: DuelTally): string {
+  return `  Of ${plural(decided, 'duel')} ${version} was right in ${right}, ${rival} in ${rivalRight}: only where they differ, no accuracy.`
+}
+
+/** `v3-9f3a1c and v2-1c0d3e say refunds`: what other versions say instead, the most frequent first. */
+export function disagreementLines(others: readonly OtherAnswer[]): string[] {
+  const byAnswer = [...groupBy(others, ({ output }) => labelOf(output))]
+  return byAnswer
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([answer, said]) => {
+      const names = said.map(({ version }) => version.split('-')[0])
+      return `${names.join(' and ')} ${names.length > 1 ? 'say' : 'says'} ${answer}`
+    })
 }
 
 /** What `loopai review --import` prints. */

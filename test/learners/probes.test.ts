@@ -88,10 +88,20 @@ it.each([
   expect(leadOf(sums)).toBe(lead)
 })
 
+it('leaves out rows with leads, and knows no answers by settings of another version', () => {
+  const lesson = lessonOf(mixedRows(60))
+  const { answers, margins } = answersLeftOut(linear as Family, lesson, 'C=1, words, in 1+ rows')
+  expect(answers).not.toContain(undefined)
+  expect(margins).toHaveLength(60)
+  expect([...margins!].every(margin => margin >= 0)).toBe(true)
+  const none = answersLeftOut(linear as Family, lesson, 'of another version')
+  expect(none).toEqual({ answers: Array(60).fill(undefined) })
+})
+
 it('answers each row by what was learned without it and its copies, and none of too few', () => {
   const lesson = lessonOf(rowsOf(40), { groups: Array.from({ length: 40 }, (_, i) => `group ${i % 20}`) })
   const { family, lessons } = keeper()
-  const answers = answersLeftOut(family, lesson, '')
+  const { answers } = answersLeftOut(family, lesson, '')
   expect(lessons).toHaveLength(5)
   // What it answers is how many rows it learned from.
   expect(answers.every(answer => Number(answer) >= 30 && Number(answer) <= 34)).toBe(true)
@@ -102,5 +112,7 @@ it('answers each row by what was learned without it and its copies, and none of 
       expect(learned.has(lesson.groups[lesson.inputs.indexOf(input)])).toBe(false)
     }
   }
-  expect(answersLeftOut(keeper().family, lessonOf(rowsOf(9)), '')).toEqual(Array(9).fill(undefined))
+  expect(answersLeftOut(keeper().family, lessonOf(rowsOf(9)), '')).toEqual({
+    answers: Array(9).fill(undefined)
+  })
 })

@@ -20,8 +20,16 @@ export interface Review {
   /** Whether the program's answer was hidden until the reviewer had given one: a shown answer draws answers to it. */
   hidden?: true
   note?: string
+  /** In a duel: another version, and what it says. The answer is then that of the reviewer who saw both. */
+  rival?: Rival
   /** Of a decision on an input that was a row already: what the row was, so that it can be brought back. */
   row?: RowBefore
+}
+
+/** A version that answers an input otherwise; without an output where it failed. */
+export interface Rival {
+  version: string
+  output?: Json
 }
 
 /** A row without its input. */
@@ -109,7 +117,10 @@ export function slipsOf(decisions: readonly Review[]): Slips {
 }
 
 /** Whether the program answered what the reviewer says; one that failed did not. */
-export function isRightBy({ output, answer }: Review, compare: Comparison): boolean {
+export function isRightBy(
+  { output, answer }: Pick<Review, 'output' | 'answer'>,
+  compare: Comparison
+): boolean {
   return output !== undefined && answer !== undefined && jsonEqual(output, answer, compare)
 }
 

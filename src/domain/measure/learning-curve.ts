@@ -17,6 +17,9 @@ export interface Probe {
   margins?: Float64Array
 }
 
+/** The answers of programs to rows that they did not learn from, as of a probe. */
+export type LeftOut = Pick<Probe, 'answers' | 'margins'>
+
 /** How good programs are that learned from this many rows. */
 export interface CurvePoint {
   rows: number

@@ -39,8 +39,8 @@ export async function exportItems(
   format: ExchangeName
 ): Promise<string> {
   const { write } = await exchangeFormat(format)
-  const outgoing = items.map(({ id, input, output, version, hidden }) =>
-    hidden ? { id, input } : { id, input, output, version }
+  const outgoing = items.map(({ id, input, output, version, hidden, row, rival }) =>
+    hidden || rival ? { id, input } : { id, input, output: row ? row.output : output, version }
   )
   return write(outgoing, await folder.task())
 }
@@ -76,7 +76,7 @@ export async function importReviews(
       })
     }
     const row = await rows.before(review!)
-    reviews.push(row ? { ...review!, row } : review!)
+    reviews.push(row ? { ...onRow(review!), row } : review!)
   }
   // What was a row at the first reading may have been corrected since: the same decision all the same.
   const keyOf = ({ row: _, ...record }: Review) => JSON.stringify(record)
@@ -101,6 +101,11 @@ function reviewOf(item: Incoming, known: KeptExecution | undefined, by: string):
     // The proposal of an audit is not in files.
     ...(known?.picked === 'audit' && { hidden: true as const })
   }
+}
+
+/** A decision on a row that no execution met is a correction. */
+function onRow(review: Review): Review {
+  return review.via === 'import' ? { ...review, via: 'correction' } : review
 }
 
 function faultOf({ invalid, answer }: Review, task: Task): string | undefined {

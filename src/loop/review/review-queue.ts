@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { KeptExecution } from '../../domain/feedback/execution.js'
-import { foldReviews, type Review, type ReviewRecord } from '../../domain/feedback/review.js'
+import { foldReviews, type Review, type ReviewRecord, type RowBefore } from '../../domain/feedback/review.js'
 import { inputKey } from '../../domain/rows/example.js'
 
 /** In which order executions are reviewed. */
@@ -9,9 +9,12 @@ export const reviewOrders = ['mixed', 'audit', 'uncertain'] as const
 export type ReviewOrder = (typeof reviewOrders)[number]
 
 /** An input that waits for a person's word. */
-export interface Item extends Pick<Review, 'id' | 'via' | 'input' | 'version' | 'output' | 'row'> {
+export interface Item extends Pick<Review, 'id' | 'via' | 'input' | 'version' | 'output' | 'rival'> {
   /** Whether the answer must be hidden until the person has given one. */
   hidden: boolean
+  /** A row that looks wrong, as it is, and why it does. */
+  row?: RowBefore
+  reason?: string
 }
 
 /** One audit in so many is decided twice, to estimate slips. */

@@ -1,8 +1,10 @@
 import { userInfo } from 'node:os'
+import { type DuelTally, duelTally } from '../../domain/feedback/duels.js'
 import type { KeptExecution } from '../../domain/feedback/execution.js'
 import { precisionAfter, productionAccuracy } from '../../domain/feedback/production.js'
 import { foldReviews, type Review, type ReviewRecord } from '../../domain/feedback/review.js'
 import type { Json } from '../../domain/json.js'
+import { inputKey } from '../../domain/rows/example.js'
 import type { Task } from '../../domain/task/task.js'
 import type { Project } from '../../project.js'
 import { Claims } from '../../store/claims.js'
@@ -13,6 +15,7 @@ import { executionsOf } from '../executions/recording.js'
 import { type Settled, settleReviews } from '../executions/settle-reviews.js'
 import { recordDecision, undoLast } from './decide.js'
 import { doubtsOf } from './doubts.js'
+import { type OtherAnswer, otherAnswers } from './kept-answers.js'
 import type { KnownLeads } from './known-leads.js'
 import { KnownRows } from './known-rows.js'
 import { type Item, type ReviewOrder, reviewQueue } from './review-queue.js'
@@ -25,6 +28,8 @@ export interface ReviewOptions {
   since?: number
   /** Items instead of kept executions. */
   items?: readonly Item[]
+  /** Whether one reviewer's word on an item is enough. */
+  once?: boolean
   /** What earlier sessions found out about how sure the active version is. */
   leads?: KnownLeads
 }
@@ -53,6 +58,7 @@ export class ReviewSession {
   #queue?: { records: readonly ReviewRecord[]; doubts?: ReadonlyMap<string, number>; items: Item[] }
   /** Found out when somebody asks for the order. */
   #doubts: Promise<ReadonlyMap<string, number>> | undefined
+  #others: Promise<ReadonlyMap<string, OtherAnswer[]>> | undefined
 
   private constructor(
     private readonly project: Project,
@@ -76,6 +82,11 @@ export class ReviewSession {
     return new ReviewSession(project, folder, task, options, kept)
   }
 
+  /** Whether what is asked about are duels. */
+  get isDuel(): boolean {
+    return this.options.items?.some(({ rival }) => rival) ?? false
+  }
+
   /** What waits for this reviewer, the next first; what others hold is among it. */
   async waiting(): Promise<Item[]> {
     const { order, leads } = this.options
@@ -90,11 +101,11 @@ export class ReviewSession {
   }
 
   async #undecided(doubts?: ReadonlyMap<string, number>): Promise<Item[]> {
-    const { order = 'mixed', items } = this.options
+    const { order = 'mixed', items, once } = this.options
     const records = await this.#records()
     if (this.#queue?.records !== records || this.#queue.doubts !== doubts) {
       const all = items
-        ? undecided(items, records, this.by)
+        ? undecided(items, records, once ? undefined : this.by)
         : reviewQueue(this.#executions, records, { by: this.by, order, doubts })
       this.#queue = { records, doubts, items: all }
     }
@@ -113,10 +124,18 @@ export class ReviewSession {
     }
   }
 
+  /** What kept versions say otherwise of an item that programs are unsure of. */
+  async otherAnswers({ id, via, rival }: Item): Promise<readonly OtherAnswer[]> {
+    if (via !== 'uncertain' || rival) return []
+    const uncertain = () => this.#executions.filter(({ picked }) => picked === 'uncertain')
+    this.#others ??= otherAnswers(this.project, this.folder, this.task, uncertain())
+    return (await this.#others).get(id) ?? []
+  }
+
   /** Writes a decision down. */
   async decide(item: Item, answer: Word): Promise<Review> {
     const { by } = this
-    const { id, via, input, version, output, hidden } = item
+    const { id, via, input, version, output, hidden, rival } = item
     const row = item.row ?? (await this.#rows.before(item))
     const review: Review = {
       id,
@@ -127,6 +146,7 @@ export class ReviewSession {
       output,
       ...answer,
       ...(hidden && { hidden }),
+      ...(rival && { rival }),
       ...(row && { row })
     }
     await recordDecision(this.folder, review)
@@ -151,6 +171,11 @@ export class ReviewSession {
     return { half: precisionAfter(latest, 0), more: moreReviews, after: precisionAfter(latest, moreReviews) }
   }
 
+  /** How active version and challenger fared in duels so far. */
+  async duels(): Promise<DuelTally | undefined> {
+    return duelTally(foldReviews(await this.#records()).decisions, this.task.compare)
+  }
+
   /** Ends the session: rows are made of what reviewers agree on. */
   async close(): Promise<Settled> {
     await this.#claims.release(this.by)
@@ -163,7 +188,11 @@ export class ReviewSession {
   }
 }
 
-function undecided(items: readonly Item[], records: readonly ReviewRecord[], by: string): Item[] {
-  const done = new Set(foldReviews(records).decisions.flatMap(review => (review.by === by ? review.id : [])))
-  return items.filter(({ id }) => !done.has(id))
+/** Items that this reviewer, or none, has decided. */
+function undecided(items: readonly Item[], records: readonly ReviewRecord[], by: string | undefined): Item[] {
+  const { decisions } = foldReviews(records)
+  const own = decisions.filter(review => by === undefined || review.by === by)
+  const done = new Set(own.map(({ id }) => id))
+  const rows = new Set(own.flatMap(({ row, input }) => (row === undefined ? [] : inputKey(input))))
+  return items.filter(({ id, row, input }) => !(done.has(id) || (row && rows.has(inputKey(input)))))
 }

@@ -1,12 +1,14 @@
+import type { DuelTally } from '../../domain/feedback/duels.js'
 import type { ExchangeName } from '../../domain/feedback/exchange/formats.js'
 import type { Project } from '../../project.js'
 import { writeAtomically } from '../../store/files.js'
 import type { RowPlace } from '../../store/rows/row-source.js'
+import type { TaskFolder } from '../../store/task-folder.js'
 import type { Settled } from '../executions/settle-reviews.js'
 import { nextFor } from '../next.js'
 import { exportItems } from './exchange-reviews.js'
 import { itemsOfFile } from './file-items.js'
-import type { ReviewOrder } from './review-queue.js'
+import type { Item, ReviewOrder } from './review-queue.js'
 import { ReviewSession } from './review-session.js'
 
 /** What to review, and who does. */
@@ -14,6 +16,10 @@ export interface ReviewRequest {
   task?: string
   /** Unlabeled inputs instead of kept executions. */
   file?: RowPlace
+  /** Rows that look wrong instead. */
+  rows?: boolean
+  /** Inputs on which the active version and a challenger differ, of the file or of kept executions. */
+  duels?: boolean
   by?: string
   order?: ReviewOrder
   /** In ms since 1970. */
@@ -25,6 +31,8 @@ export interface ReviewResult extends Settled {
   by: string
   decided: number
   waiting: number
+  /** Where duels were asked for. */
+  duels?: DuelTally
   next: string
 }
 
@@ -35,12 +43,23 @@ export interface ExportedReviews {
   items: number
 }
 
-/** Opens the review of a task's executions, or of the inputs of a file. */
+/** Opens the review of a task's executions, or of what the request names instead. */
 export async function openReview(project: Project, request: ReviewRequest): Promise<ReviewSession> {
   const folder = project.task(request.task)
-  const { file, by, order, since } = request
-  const items = file === undefined ? undefined : await itemsOfFile(project, folder, file)
-  return ReviewSession.open(project, folder, { by, order, since, items })
+  const { by, order, since, rows, duels } = request
+  const items = await itemsFor(project, folder, request)
+  return ReviewSession.open(project, folder, { by, order, since, items, once: rows || duels })
+}
+
+/** What is reviewed instead of kept executions, if anything. */
+async function itemsFor(
+  project: Project,
+  folder: TaskFolder,
+  { file, rows, duels, since }: ReviewRequest
+): Promise<Item[] | undefined> {
+  if (rows) return (await import('./doubted-items.js')).doubtedItems(project, folder)
+  if (duels) return (await import('./duel-items.js')).duelItems(project, folder, { file, since })
+  return file === undefined ? undefined : itemsOfFile(project, folder, file)
 }
 
 /** Ends a review in which so many decisions were made. */
@@ -51,8 +70,10 @@ export async function endReview(
 ): Promise<ReviewResult> {
   const settled = await session.close()
   const waiting = (await session.waiting()).length
-  const { folder, by } = session
-  return { task: folder.name, by, decided, waiting, ...settled, next: await nextFor(project, folder) }
+  const { folder, by, isDuel } = session
+  const duels = isDuel ? await session.duels() : undefined
+  const next = await nextFor(project, folder)
+  return { task: folder.name, by, decided, waiting, ...settled, ...(duels && { duels }), next }
 }
 
 /** Writes what waits into a file for a labeling tool; at most `limit` items, the next first. */

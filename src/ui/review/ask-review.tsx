@@ -4,6 +4,7 @@ import type { Precision, ReviewSession } from '../../loop/review/review-session.
 import { asking } from '../asking.js'
 import { Keyboard, useKeys } from '../keyboard.js'
 import { Text } from '../text.js'
+import { proposalsOf } from './proposals.js'
 import { reviewForm } from './review-form.js'
 import { pressed, type ReviewAction, type ReviewState } from './review-keys.js'
 import { ReviewView } from './review-view.js'
@@ -71,10 +72,11 @@ function Reviewing({ session, options, decided, done, fail, width, height }: Pro
       session.precision()
     ])
     if (item === undefined) return done(decided.count)
-    setReasons([])
-    const form = reviewForm(session.task, item.hidden ? undefined : item.output)
-    update({ item, state: { form, help: false }, waiting: waiting.length, precision })
-    if (item.hidden || item.output === undefined) return
+    setReasons(item.hidden || item.reason === undefined ? [] : [item.reason])
+    const { proposal, offers } = proposalsOf(item)
+    const form = reviewForm(session.task, proposal)
+    update({ item, state: { form, help: false, offers }, waiting: waiting.length, precision })
+    if (item.hidden || item.row || item.rival || item.output === undefined) return
     // They take a moment, and are shown when they are there.
     options.explain?.(item).then(
       found => latest.current?.item === item && setReasons(found),
@@ -111,7 +113,7 @@ function Reviewing({ session, options, decided, done, fail, width, height }: Pro
   useKeys(async (input, key) => {
     const now = latest.current
     if (now === undefined) return
-    const next = pressed(now.state, input, key)
+    const next = pressed(now.state, input, key, session.task)
     if ('state' in next) return update({ ...now, state: next.state })
     await act(next.action, now).catch(fail)
   })

@@ -9,11 +9,11 @@ export type ReviewForm =
   | { kind: 'value'; edit: Edit }
   | { kind: 'fields'; names: readonly string[]; at: number; edits: readonly Edit[] }
 
+/** What a form depends on. */
+export type FormTask = Pick<Task, 'kind' | 'output'>
+
 /** The form for an output of a task; with a proposal, that is chosen or filled in. */
-export function reviewForm(
-  { kind, output }: Pick<Task, 'kind' | 'output'>,
-  proposal: Json | undefined
-): ReviewForm {
+export function reviewForm({ kind, output }: FormTask, proposal: Json | undefined): ReviewForm {
   const labels = kind === 'boolean' ? [true, false] : output.enum
   if (labels !== undefined) {
     const marked =

@@ -1,7 +1,14 @@
 import type { Key } from 'ink'
 import type { Json } from '../../domain/json.js'
 import { applyKey, type Edit } from '../text-edit.js'
-import { answerOfForm, filteredLabels, type ReviewForm, textOfEdit } from './review-form.js'
+import {
+  answerOfForm,
+  type FormTask,
+  filteredLabels,
+  type ReviewForm,
+  reviewForm,
+  textOfEdit
+} from './review-form.js'
 
 /** What a reviewer sees and has typed for one item. */
 export interface ReviewState {
@@ -11,6 +18,9 @@ export interface ReviewState {
   note?: string
   help: boolean
   problem?: string
+  /** Answers of which none is proposed before the others: Ctrl-T takes one after the other. */
+  offers?: readonly Json[]
+  offered?: number
 }
 
 /** What a reviewer decided. */
@@ -32,9 +42,10 @@ const commands: Record<string, 'undo' | 'skip' | 'invalid' | 'note' | 'help'> = 
 }
 
 /** The result of a key. */
-export function pressed(state: ReviewState, input: string, key: Key): Pressed {
+export function pressed(state: ReviewState, input: string, key: Key, task: FormTask): Pressed {
   if (state.help) return { state: { ...state, help: false } }
   if (state.noting) return noted(state, state.noting, input, key)
+  if (key.ctrl && input === 't' && state.offers?.length) return { state: taken(state, state.offers, task) }
   const isText = state.form.kind !== 'labels' || state.form.filter !== undefined
   const command = key.ctrl || !isText ? commands[input] : undefined
   if (command !== undefined && !(key.ctrl && input === '?')) return commanded(state, command)
@@ -53,6 +64,11 @@ export function pressed(state: ReviewState, input: string, key: Key): Pressed {
         : { state: withForm(state, { ...form, edit }) }
     }
   }
+}
+
+function taken(state: ReviewState, offers: readonly Json[], task: FormTask): ReviewState {
+  const offered = ((state.offered ?? -1) + 1) % offers.length
+  return { ...withForm(state, reviewForm(task, offers[offered])), offered }
 }
 
 function commanded(state: ReviewState, command: (typeof commands)[string]): Pressed {

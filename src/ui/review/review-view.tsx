@@ -1,4 +1,5 @@
 import { Box } from 'ink'
+import type { Json } from '../../domain/json.js'
 import { visible } from '../../domain/text/visible.js'
 import type { Item } from '../../loop/review/review-queue.js'
 import type { Precision } from '../../loop/review/review-session.js'
@@ -6,6 +7,7 @@ import { fitted } from '../../terminal/cells.js'
 import { wrapHard } from '../../terminal/wrap.js'
 import { Text } from '../text.js'
 import { accent, alert, bold, cursor, dim } from '../theme.js'
+import { proposalsOf } from './proposals.js'
 import { filteredLabels, type ReviewForm, shownValue } from './review-form.js'
 import type { ReviewState } from './review-keys.js'
 
@@ -25,7 +27,7 @@ interface Props {
 const why = {
   audit: 'sample',
   uncertain: 'unsure',
-  correction: 'correction',
+  correction: 'looks wrong',
   model: 'model',
   import: 'file'
 } as const
@@ -40,7 +42,7 @@ export function ReviewView({ task, by, item, state, waiting, precision, reasons,
   return (
     <Box flexDirection="column">
       <Text wrap="truncate-end">
-        {`  ${bold(task)}  ${dim(`${why[item.via]} · ${waiting} waiting · ${by}`)}`}
+        {`  ${bold(task)}  ${dim(`${item.rival ? 'duel' : why[item.via]} · ${waiting} waiting · ${by}`)}`}
       </Text>
       {precision && <Text wrap="truncate-end">{dim(`  ${bought(precision)}`)}</Text>}
       <Box marginY={1} marginLeft={2}>
@@ -66,10 +68,18 @@ function bought(precision: Precision): string {
 }
 
 function Proposal({ item, reasons, width }: Pick<Props, 'item' | 'reasons' | 'width'>) {
-  const said = item.output === undefined ? 'no answer' : visible(shownValue(item.output))
+  const { proposal, offers } = proposalsOf(item)
+  const said = (answer: Json | undefined) =>
+    bold(answer === undefined ? 'no answer' : fitted(visible(shownValue(answer)), width - 24))
+  const lines = offers?.map(
+    (answer, at) => `${dim(at === 0 ? 'one version says' : 'another says')} ${said(answer)}`
+  )
+  const who = item.row ? 'the row says' : 'the program says'
   return (
     <Box flexDirection="column" marginBottom={1}>
-      <Text wrap="truncate-end">{`  ${dim('the program says')} ${bold(fitted(said, width - 22))}`}</Text>
+      {(lines ?? [`${dim(who)} ${said(proposal)}`]).map(line => (
+        <Text key={line} wrap="truncate-end">{`  ${line}`}</Text>
+      ))}
       {reasons.slice(0, 2).map(reason => (
         <Text key={reason} wrap="truncate-end">
           {dim(`    ${fitted(visible(reason), width - 6)}`)}

@@ -104,7 +104,7 @@ it('a decision on an input that is a row corrects it in its split, one time, and
     output: answer
   })
   expect(await importing()).toMatchObject({ added: 0, corrected: 0 })
-  expect(await reviews()).toMatchObject([{ via: 'import', row: { output: row.output, split: 'test' } }])
+  expect(await reviews()).toMatchObject([{ via: 'correction', row: { output: row.output, split: 'test' } }])
   await (await ReviewSession.open(project, folder, { by: 'ann' })).undo()
   expect(await now()).toEqual(before.map(({ line: _, ...each }) => each))
 })

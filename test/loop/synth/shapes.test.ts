@@ -37,7 +37,7 @@ function learner({ local, rows }: Shape): LearningGenerator {
       if (local !== undefined) yield [proposed(local)]
     },
     refit: async () => (local === undefined ? [] : [proposed(`// anew\n${local}`)]),
-    leftOut: async () => leftOut,
+    leftOut: async () => ({ answers: leftOut }),
     probe: async () => [],
     leads: async () => undefined,
     explain: async () => undefined

@@ -45,7 +45,7 @@ function learner(families: Record<string, string>, refit?: string): LearningGene
         yield [proposal(family, knowing(labels, family))]
     },
     refit: async ({ family }) => [proposal(family, knowing(refit ?? families[family], `${family} anew`))],
-    leftOut: async () => [],
+    leftOut: async () => ({ answers: [] }),
     probe: async () => [],
     leads: async () => undefined,
     explain: async ({ manifest }, _, input) => ({

@@ -99,6 +99,52 @@ it('ends at the limit', async () => {
   await expect(answer).resolves.toBe(1)
 })
 
+it('of a row that looks wrong, its label and why; of a validation row neither', async () => {
+  const wrong: Partial<Item> = {
+    via: 'correction',
+    version: undefined,
+    output: undefined,
+    hidden: false,
+    row: { output: 'sales' },
+    reason: 'a program learned without it says billing, not sales'
+  }
+  const items = [item('a', { text: 'pay' }, wrong), item('b', { text: 'owe' }, { ...wrong, hidden: true })]
+  const { terminal, at, answer, decided } = reviewing(labels, items)
+  await at('says billing', '')
+  expect(terminal.screen).toContain('looks wrong · 2 waiting')
+  expect(terminal.screen).toContain('the row says sales')
+  expect(terminal.screen).toContain('› 3 sales')
+  await at('pay', '1')
+  await at('owe', '')
+  expect(terminal.screen).not.toMatch(/says|› 3/)
+  await at('owe', '3')
+  await answer
+  expect(decided).toEqual([
+    { id: 'a', answer: 'billing' },
+    { id: 'b', answer: 'sales' }
+  ])
+})
+
+it('of a duel both answers and no version; Ctrl-T takes one and then the other', async () => {
+  const duel = { via: 'uncertain', hidden: false, rival: { version: 'v2', output: 'sales' } } as const
+  const items = [item('a', { text: 'one' }, duel), item('b', { text: 'two' }, duel)]
+  const { terminal, at, answer, decided } = reviewing(labels, items)
+  await at('one', '')
+  expect(terminal.screen).toMatch(/one version says sales\s+another says refunds/)
+  expect(terminal.screen).not.toMatch(/v1|v2|› /)
+  await at('one', '\u0014')
+  await at('› 3 sales', '\u0014')
+  await at('› 2 refunds', '\r')
+  // Whose answer comes first changes from input to input.
+  await at('one version says refunds', '\u0014')
+  await at('› 2 refunds', '\r')
+  await answer
+  expect(decided).toEqual([
+    { id: 'a', answer: 'refunds' },
+    { id: 'b', answer: 'refunds' }
+  ])
+})
+
 it('edits a text, and asks for a structure field by field', async () => {
   const text = reviewing({ kind: 'transform', input: {}, output: { type: 'string' }, split }, [
     item('a', { text: 'x' }, { output: '12 USD', hidden: false })

@@ -122,7 +122,7 @@ async function learnedOnUnseen(
   if (written.unseen === undefined) return resultsOnUnseen(written, { results }, rows)
   // No progress is emitted: it was learned before.
   const brief = { ...briefFor(project, request, rows.train), progress: () => {} }
-  const answers = await generator.leftOut(proposal, brief)
+  const { answers } = await generator.leftOut(proposal, brief)
   const tally = new Tally(task, { labels, keepRows: true, mistakes: 0 })
   for (const row of written.unseen.rows) {
     const { output, group } = rows.train[row]

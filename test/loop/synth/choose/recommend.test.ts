@@ -39,7 +39,7 @@ function learner(fromTrain: number, fromBoth: number | undefined): Generator {
       yield [proposal(fromTrain, 'train')]
     },
     refit: async () => (fromBoth === undefined ? [] : [proposal(fromBoth, 'both')]),
-    leftOut: async () => [],
+    leftOut: async () => ({ answers: [] }),
     probe: async () => [],
     leads: async () => undefined,
     explain: async () => undefined
