@@ -112,7 +112,7 @@ function extraCell(header: string[], rows: string[][]): 'first' | 'last' | undef
   if (named > 1 && rows.every(row => isEnded(row) || (named < size && row.length === named))) return 'last'
   const isNumbered = ([first, ...cells]: string[], at: number) =>
     cells.length === size && Number(first.replaceAll('"', '')) === at + 1
-  return rows.length > 1 && rows.every(isNumbered) ? 'first' : undefined
+  return size > 1 && rows.length > 1 && rows.every(isNumbered) ? 'first' : undefined
 }
 
 /** The column names of a table; an empty name is replaced by the column's place. Throws where two are equal. */

@@ -75,13 +75,14 @@ function signsIn(bytes: Buffer, start: number, end: number): { signs: number; wr
   return { signs, wrong }
 }
 
-/** Bytes that are no characters of Windows-1252, or none of a text. */
+/** Bytes that are no characters of Windows-1252, or none of a text; 0xff is `ÿ`, which hardly any text has. */
 const noCharacters = new Set([
   0x81,
   0x8d,
   0x8f,
   0x90,
   0x9d,
+  0xff,
   ...Array.from({ length: 9 }, (_, at) => at),
   0x7f
 ])
