@@ -33,24 +33,34 @@ async function taskLines(status: TaskStatus): Promise<string> {
     ]
   ].filter(([name]) => accuracy === undefined || status[name as 'test' | 'validation'] !== undefined)
   const figures = [...measured, ...(accuracy === undefined ? [] : [['accuracy', accuracy]])]
-  const lines = await table(
-    [
-      ['active', `${status.active ?? 'none'}${status.stale ? `, ${madeBefore}` : ''}`],
-      ...(status.active === undefined ? [] : figures),
-      ['rows', `${count(train)} train, ${count(validation)} validation, ${count(test)} test`],
-      ...(status.setAside === undefined ? [] : [['set aside', conflicts(status.setAside)]]),
-      ['versions', count(status.versions)],
-      ...(status.production === undefined ? [] : productionLines(status.production)),
-      ...(status.unfinished === undefined ? [] : [['unfinished', runText(status.unfinished)]])
-    ],
-    'll',
-    4
-  )
+  const lines = await factLines([
+    ['active', `${status.active ?? 'none'}${status.stale ? `, ${madeBefore}` : ''}`],
+    ...(status.active === undefined ? [] : figures),
+    ['rows', `${count(train)} train, ${count(validation)} validation, ${count(test)} test`],
+    ...(status.setAside === undefined ? [] : [['set aside', conflicts(status.setAside)]]),
+    ['versions', count(status.versions)],
+    ...(status.production === undefined ? [] : productionLines(status.production)),
+    ...(status.unfinished === undefined ? [] : [['unfinished', runText(status.unfinished)]])
+  ])
   const title = `  ${paint('bold', status.task)}  ${status.kind}`
   const about = status.description === '' ? [] : [`    ${status.description}`]
   const apart = status.validation && status.test && figuresApart(status.validation, status.test)
   const unsure = apart === undefined ? [] : await doubt(apart)
   return [title, ...about, ...lines, ...unsure, `    Next: ${status.next}`, ''].join('\n')
+}
+
+/**
+ * Lines of names and facts. On a terminal, what is too long goes on below its beginning; but for a command, which is to
+ * be copied.
+ */
+async function factLines(facts: readonly string[][]): Promise<string[]> {
+  const lines = await table(facts, 'll', 4)
+  const room = Math.min(100, process.stdout.columns ?? Number.POSITIVE_INFINITY)
+  const fits = (line: string) => line.length <= room || !process.stdout.isTTY || line.includes(': loopai ')
+  if (lines.every(fits)) return lines
+  const { wrap } = await import('../terminal/wrap.js')
+  const indent = 6 + Math.max(...facts.map(([name]) => name.length))
+  return lines.flatMap(line => (fits(line) ? [line] : wrap(line, indent, room)))
 }
 
 /** Loads the line wrapping only for the rare warning, since that takes longer than the status itself. */

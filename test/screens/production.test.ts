@@ -1,8 +1,16 @@
 import { expect, it } from 'vitest'
-import type { Production } from '../../src/loop/executions/production.js'
+import type { DriftWatch, Production } from '../../src/loop/executions/production.js'
 import { productionLines } from '../../src/screens/production.js'
 
-const none: Production = { unreviewed: 0, accuracy: [], slips: { twice: 0, differ: 0 }, drifts: [] }
+const none: Production = { unreviewed: 0, accuracy: [], slips: { twice: 0, differ: 0 } }
+const watch: DriftWatch = {
+  ...{ version: 'v3', inputs: 12, rows: 160, least: 30, changes: [], typical: [] },
+  falseAlarms: { atMost: 0.05, always: 1 }
+}
+const unseen: DriftWatch['changes'][number] = {
+  ...{ feature: 'unseen words', before: 0.03, after: 0.21, effect: 0.41, byChance: 0.07 },
+  ...{ p: 0.00002, since: 811, drifted: true }
+}
 
 it.each<[Partial<Production>, [string, string][]]>([
   [
@@ -25,23 +33,58 @@ it.each<[Partial<Production>, [string, string][]]>([
     ]
   ],
   [
-    { drifts: [{ feature: 'unseen words', before: 0.03, after: 0.21, p: 0.00002, since: 811 }] },
+    { drift: watch },
     [
       ['in use', 'not measured: nothing of the sample is reviewed'],
-      ['drift', 'unseen words in the middle 3 % → 21 %, from the 812th kept input on (p < .001)']
+      ['drift', 'not looked for: 12 kept inputs of v3, beside 160 held-out rows; at least 30 of each needed']
+    ]
+  ],
+  [
+    { drift: { ...watch, inputs: 812, changes: [{ ...unseen, p: 0.3, drifted: false }] } },
+    [
+      ['in use', 'not measured: nothing of the sample is reviewed'],
+      ['drift', 'none in 812 kept inputs of v3, beside 160 held-out rows']
     ]
   ],
   [
     {
-      drifts: [
-        { feature: 'answers', answer: 'refunds', before: 0.1, after: 0.42, p: 0.01, since: 0 },
-        { feature: 'length', before: 80, after: 1234, p: 0.04, since: 1 }
-      ]
+      drift: {
+        ...watch,
+        inputs: 1312,
+        changes: [
+          unseen,
+          {
+            ...{ feature: 'answers', answer: 'refunds', before: 0.1, after: 0.42, p: 0.01, since: 0 },
+            ...{ effect: 0.32, byChance: 0.05, drifted: true }
+          },
+          {
+            ...{ feature: 'length', before: 80, after: 1234, p: 0.04, since: 1 },
+            ...{ effect: 0.2, byChance: 0.08, drifted: true }
+          },
+          { ...unseen, feature: 'fields', p: 1, drifted: false }
+        ],
+        typical: [
+          { id: 'e1', input: { text: 'zig zag' }, output: 'refunds', count: 3 },
+          { id: 'e2', input: { text: 'zug' }, count: 1 }
+        ]
+      }
     },
     [
       ['in use', 'not measured: nothing of the sample is reviewed'],
-      ['drift', '"refunds" is 10 % → 42 % of the answers, from the 1st kept input on (p = .010)'],
-      ['drift', 'length in the middle 80 → 1,230, from the 2nd kept input on (p = .040)']
+      [
+        'drift',
+        'unseen words in the middle 3 % → 21 %, since the 812th kept input: apart by 0.41, by chance 0.07 (p < 0.0001)'
+      ],
+      [
+        'drift',
+        '10 % → 42 % of the answers are "refunds", since the 1st kept input: apart by 0.32, by chance 0.05 (p = 0.010)'
+      ],
+      [
+        'drift',
+        'length in the middle 80 → 1,230, since the 2nd kept input: apart by 0.20, by chance 0.08 (p = 0.040)'
+      ],
+      ['new are', '"zig zag" → refunds, 3 ×'],
+      ['', '"zug" → failed']
     ]
   ]
 ])('%#', (more, lines) => {

@@ -1,6 +1,7 @@
 import { countsOf } from '../group-by.js'
 import { isJsonObject, type Json } from '../json.js'
 import { labelOf } from '../rows/example.js'
+import { orderDistance, shareDistance } from '../statistics/distances.js'
 import { median } from '../statistics/mean.js'
 import { seededRandom } from '../statistics/random.js'
 import { betOnChange } from '../statistics/sequences/change-bets.js'
@@ -28,6 +29,10 @@ export interface Drift {
   after: number
   /** The answer whose share changed most. */
   answer?: string
+  /** How far the distributions are apart, 0 to 1: the largest difference of their shares below a value, or of labels. */
+  effect: number
+  /** How far apart as many rows of one distribution seem on average: what a detector that always alarms would report. */
+  byChance: number
   /** Valid at every look, for all features together. */
   p: number
   /** The index in the stream where it seems to have begun. */
@@ -45,23 +50,40 @@ export function driftsOf(
   known: Known,
   alpha = 0.05
 ): Drift[] {
+  return changesOf(reference, stream, known).filter(({ p }) => p <= alpha)
+}
+
+/** The same for each feature, whether it changed or not. */
+export function changesOf(
+  reference: readonly AnsweredInput[],
+  stream: readonly AnsweredInput[],
+  known: Known
+): Drift[] {
   const answers = areLabels(reference) ? answerRanks([...reference, ...stream]) : undefined
-  const drifts = driftFeatures.flatMap((feature, at): Drift[] => {
+  const changes = driftFeatures.map((feature, at): Drift => {
     const measure = (row: AnsweredInput) => measureOf[feature](row, known, answers)
     const [before, now] = [reference.map(measure), stream.map(measure)]
     const { p, since } = betOnChange(exchangeableRanks(before, now, seededRandom(at)))
-    const corrected = Math.min(1, p * driftFeatures.length)
-    if (corrected > alpha) return []
-    const effect =
-      feature === 'answers' && answers
-        ? mostChanged(reference, stream.slice(since))
-        : { before: median(before), after: median(now.slice(since)) }
-    return [{ feature, ...effect, p: corrected, since }]
+    const after = now.slice(since)
+    const labels = feature === 'answers' && answers !== undefined
+    const change = labels ? mostChanged(reference, stream.slice(since)) : undefined
+    const { effect, byChance } = labels ? shareDistance(before, after) : orderDistance(before, after)
+    const [was, is] = change ? [change.before, change.after] : [median(before), median(after)]
+    return {
+      feature,
+      before: was,
+      after: is,
+      answer: change?.answer,
+      effect,
+      byChance,
+      p: Math.min(1, p * driftFeatures.length),
+      since
+    }
   })
-  return drifts.sort((a, b) => a.p - b.p)
+  return changes.sort((a, b) => a.p - b.p)
 }
 
-const measureOf: Record<
+export const measureOf: Record<
   DriftFeature,
   (row: AnsweredInput, known: Known, answers: ReadonlyMap<string, number> | undefined) => number
 > = {
@@ -111,6 +133,6 @@ function countAnswers(rows: readonly AnsweredInput[]): Map<string, number> {
 }
 
 /** A failure is an answer of its own. */
-function answerOf(output: Json | undefined): string {
+export function answerOf(output: Json | undefined): string {
   return output === undefined ? '(failed)' : labelOf(output)
 }

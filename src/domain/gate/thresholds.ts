@@ -5,7 +5,17 @@ import { parseMax, parseMin } from './threshold-flags.js'
 /** A figure that an evaluation must reach (`min`) or must not exceed (`max`). */
 export interface Threshold {
   /** `recall.<label>` for one label. */
-  metric: 'accuracy' | 'macro-f1' | `recall.${string}` | 'r2' | 'mae' | 'p50' | 'p95' | 'p99' | 'size'
+  metric:
+    | 'accuracy'
+    | 'macro-f1'
+    | `recall.${string}`
+    | 'r2'
+    | 'mae'
+    | 'p50'
+    | 'p95'
+    | 'p99'
+    | 'size'
+    | 'drift'
   kind: 'min' | 'max'
   /** A fraction; µs for p50, p95 and p99; bytes for size; the output's unit for mae. */
   bound: number

@@ -36,7 +36,15 @@ const bounds = (description: string) =>
 export const requirementsSchema = z
   .strictObject({
     min: bounds('accuracy, macro-f1, recall.<label>, r2: a number, or text such as "95%"'),
-    max: bounds('p50, p95, p99 ("1ms"), size ("50kb"), mae (a number)')
+    max: bounds('p50, p95, p99 ("1ms"), size ("50kb"), mae (a number)'),
+    drift: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe(
+        'how far inputs and answers in use may drift from the rows, 0 to 1; what was kept on this machine'
+      )
+      .optional()
   })
   .superRefine(({ min = {}, max = {} }, { addIssue }) => {
     const check = (side: 'min' | 'max', name: string, parse: () => unknown) => {

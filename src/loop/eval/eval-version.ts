@@ -24,6 +24,7 @@ import { type CopyMarks, copyMarks } from '../rows/copy-marks.js'
 import { labeledRows } from '../rows/labeled-rows.js'
 import { marksOn, seenExamples } from '../rows/seen-rows.js'
 import { dealtRows } from '../rows/split-rows.js'
+import { driftCheck } from './drift-check.js'
 import type { EvalOptions, EvalResult } from './eval.js'
 import { answerChecks, isOfAnswers, programChecks, wantedThresholds } from './eval-checks.js'
 
@@ -109,7 +110,8 @@ export async function evaluateVersion(
       ...programChecks(
         thresholds.filter(threshold => !isOfAnswers(threshold)),
         { latencyUs, bytes, runs: runs.length }
-      )
+      ),
+      ...(held ? await driftCheck(project, folder, task) : [])
     ]
   }
 }

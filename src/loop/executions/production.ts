@@ -1,9 +1,10 @@
-import { type AnsweredInput, type Drift, driftsOf } from '../../domain/feedback/drift.js'
+import { type AnsweredInput, changesOf, type Drift } from '../../domain/feedback/drift.js'
 import { type KeptExecution, recordRulesOf } from '../../domain/feedback/execution.js'
 import { knownOfInputs } from '../../domain/feedback/novelty.js'
 import { type ProductionAccuracy, productionAccuracy } from '../../domain/feedback/production.js'
 import { redactorOf } from '../../domain/feedback/redact.js'
 import { foldReviews, type ReviewRecord, type Slips, slipsOf } from '../../domain/feedback/review.js'
+import { typicalOf } from '../../domain/feedback/typical.js'
 import { runnableOf } from '../../domain/program/program.js'
 import type { Task } from '../../domain/task/task.js'
 import type { Project } from '../../project.js'
@@ -19,12 +20,29 @@ export interface Production {
   /** By version, the one reviewed last first. */
   accuracy: ProductionAccuracy[]
   slips: Slips
-  /** How the inputs and answers of the active version have changed, the surest first. */
-  drifts: Drift[]
+  /** What the active version meets, beside the rows; absent where nothing is kept, or no version is active. */
+  drift?: DriftWatch
 }
 
-/** With fewer rows on one side a change is not looked for. */
+/** Whether the inputs and answers of the active version differ from the rows that it was not made from. */
+export interface DriftWatch {
+  version: string
+  /** The number of kept inputs of the uniform sample, and of rows that they are compared with. */
+  inputs: number
+  rows: number
+  /** With fewer on either side nothing is compared. */
+  least: number
+  /** Each feature, the surest change first; empty where nothing is compared. */
+  changes: (Drift & { drifted: boolean })[]
+  /** Inputs that stand best for what is new, as they were kept; empty where nothing has drifted. */
+  typical: Pick<KeptExecution, 'id' | 'input' | 'output' | 'count'>[]
+  /** The share of streams without a change that are said to have drifted at whichever look: by this, and by always saying so. */
+  falseAlarms: { atMost: number; always: 1 }
+}
+
 const leastToCompare = 30
+/** A change is a drift where chance shows as much in so few streams. */
+const alpha = 0.05
 
 /**
  * What was recorded and reviewed; undefined for a task of which nothing was. Where executions of the active version
@@ -44,24 +62,34 @@ export async function productionOf(
     unreviewed: kept.filter(({ id }) => !done.has(id)).length,
     accuracy: productionAccuracy(decisions, task.compare),
     slips: slipsOf(decisions),
-    drifts: await driftsOfActive(project, folder, task, kept)
+    drift: kept.length === 0 ? undefined : await watchDrift(project, folder, task, kept)
   }
 }
 
-async function driftsOfActive(
+/** The drift of the active version, for which it runs on held-out rows; undefined where none is active. */
+export async function watchDrift(
   project: Project,
   folder: TaskFolder,
   task: Task,
   kept: readonly KeptExecution[]
-): Promise<Drift[]> {
+): Promise<DriftWatch | undefined> {
   const version = project.activeVersion(folder.name)
+  if (version === undefined || !(await folder.versions()).includes(version)) return undefined
   const stream = kept.filter(each => each.version === version && each.picked === 'audit')
-  if (version === undefined || stream.length < leastToCompare) return []
   const program = await folder.program(version)
   const { splits } = program.manifest.seen
   const rows = await plainRows(folder, task, project)
   const heldOut = [...(splits.includes('validation') ? [] : rows.validation), ...rows.test]
-  if (heldOut.length < leastToCompare) return []
+  const watch: DriftWatch = {
+    version,
+    inputs: stream.length,
+    rows: heldOut.length,
+    least: leastToCompare,
+    changes: [],
+    typical: [],
+    falseAlarms: { atMost: alpha, always: 1 }
+  }
+  if (stream.length < leastToCompare || heldOut.length < leastToCompare) return watch
   const inputs = heldOut.map(({ input }) => JSON.stringify(input))
   const outputs = await outputsOf(project, runnableOf(program), inputs)
   // What was kept is redacted; compared with rows as they are it would seem to have changed.
@@ -70,6 +98,24 @@ async function driftsOfActive(
     const output = outputs[at]
     return { input: redact(input), output: output === undefined ? undefined : redact(output) }
   })
-  const seen = splits.flatMap(split => rows[split].map(({ input }) => redact(input)))
-  return driftsOf(reference, stream, knownOfInputs(seen))
+  const known = knownOfInputs(splits.flatMap(split => rows[split].map(({ input }) => redact(input))))
+  const changes = changesOf(reference, stream, known)
+  const [surest] = changes
+  watch.changes = changes.map(change => Object.assign({ drifted: change.p <= alpha }, change))
+  if (surest.p <= alpha) {
+    watch.typical = typicalOf(surest, stream, known).map(at => {
+      const { id, input, output, count } = stream[at]
+      return { id, input, output, count }
+    })
+  }
+  return watch
+}
+
+/** The same of what is kept now. */
+export async function driftOf(
+  project: Project,
+  folder: TaskFolder,
+  task: Task
+): Promise<DriftWatch | undefined> {
+  return watchDrift(project, folder, task, await executionsOf(project, folder).read(project.emit))
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { type AnsweredInput, driftsOf } from '../../../src/domain/feedback/drift.js'
+import { type AnsweredInput, changesOf, driftsOf } from '../../../src/domain/feedback/drift.js'
 import { knownOfInputs, noveltyOf } from '../../../src/domain/feedback/novelty.js'
+import { typicalOf } from '../../../src/domain/feedback/typical.js'
 import { seededRandom } from '../../../src/domain/statistics/random.js'
 
 const words = Array.from({ length: 400 }, (_, at) => `${'bcdfg'[at % 5]}${'aeiou'[(at >> 2) % 5]}${at}`)
@@ -65,6 +66,40 @@ it('fields that stay away and numbers that grow are changes', () => {
   )
   expect(grown.map(({ feature }) => feature)).toEqual(['answers'])
   expect(grown[0].answer).toBeUndefined()
+})
+
+it('still streams seem as far from the rows as chance says, a changed one further', () => {
+  const apart = [3, 4, 5, 6, 7].flatMap(seed => changesOf(reference, rowsOf(seed, 1000), known))
+  for (const feature of ['length', 'answers'] as const) {
+    const own = apart.filter(each => each.feature === feature && each.since === 0)
+    const mean = own.reduce((sum, { effect }) => sum + effect / own.length, 0)
+    expect(mean / own[0].byChance).toBeGreaterThan(0.4)
+    expect(mean / own[0].byChance).toBeLessThan(1.7)
+  }
+  const [answers] = driftsOf(reference, rowsOf(8, 1000, { a: 0.25 }), known)
+  // The share of a falls from 0.6 to 0.25, and the labels differ in that alone.
+  expect(answers.effect).toBeGreaterThan(0.28)
+  expect(answers.effect).toBeLessThan(0.42)
+})
+
+it('the inputs that stand for a change are those with its words, its answer or its size', () => {
+  const fresh = (at: number): AnsweredInput => ({
+    input: { text: at % 3 === 0 ? 'crypto wallet frozen' : at % 3 === 1 ? 'parcel drone lost' : `odd${at}` },
+    output: 'b'
+  })
+  const stream = [...rowsOf(9, 300), ...Array.from({ length: 300 }, (_, at) => fresh(at))]
+  const drifts = driftsOf(reference, stream, known)
+  const textsFor = (feature: string) => {
+    const drift = drifts.find(each => each.feature === feature)!
+    return typicalOf(drift, stream, known).map(at => (stream[at].input as { text: string }).text)
+  }
+  expect(textsFor('unseen words').slice(0, 2).sort()).toEqual(['crypto wallet frozen', 'parcel drone lost'])
+  for (const feature of ['answers', 'length']) {
+    const texts = textsFor(feature)
+    expect(new Set(texts).size).toBe(3)
+  }
+  const answers = { ...drifts[0], feature: 'answers' as const, answer: 'b', before: 0.2, after: 0.6 }
+  expect(typicalOf(answers, stream, known)[0]).toBe(599)
 })
 
 it('an input is new by its words, or by a field that none has', () => {

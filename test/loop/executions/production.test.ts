@@ -1,52 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { ExecutionRecord } from '../../../src/domain/feedback/execution.js'
-import type { Review } from '../../../src/domain/feedback/review.js'
 import { productionOf } from '../../../src/loop/executions/production.js'
-import { executionsOf } from '../../../src/loop/executions/recording.js'
-import { updateManifest } from '../../../src/store/manifest-file.js'
-import { taskHere } from '../../helpers/in-process.js'
-import { weatherRows } from '../../helpers/project.js'
+import { usedTask } from '../../helpers/used-task.js'
 
 async function used(texts: string[], reviewed = 0) {
-  const here = await taskHere(weatherRows(300))
-  const version = await here.save(
-    "export function run({ text }) { return text.includes('umbrella') ? 'rain' : 'sun' }\n"
-  )
-  await updateManifest(here.root, '0', manifest => {
-    manifest.tasks.w.active = version
-  })
-  const file = join(here.root, 'tasks/w/task.json')
-  await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), record: 0.1 }))
-  const project = await here.open()
-  const folder = project.task('w')
-  const kept = texts.map((text, at): ExecutionRecord => {
-    return {
-      id: `e${at}`,
-      at,
-      version,
-      input: { text },
-      output: 'sun',
-      outcome: 'answered',
-      picked: 'audit',
-      micros: 1
-    }
-  })
-  await executionsOf(project, folder).append('2026-01-01', 'x', kept)
-  for (const [at, text] of texts.slice(0, reviewed).entries()) {
-    const review: Review = {
-      id: `e${at}`,
-      by: 'ann',
-      via: 'audit',
-      input: { text },
-      version,
-      output: 'sun',
-      answer: at % 4 === 0 ? 'snow' : 'sun'
-    }
-    await folder.appendJournal('reviews.jsonl', review)
-  }
-  return productionOf(project, folder, await folder.task())
+  const { project, folder, task } = await usedTask(texts, { reviewed })
+  return productionOf(project, folder, task)
 }
 
 const usual = Array.from({ length: 200 }, (_, at) => `beach and parasol in town number ${at + 1000}`)
@@ -60,10 +18,28 @@ it('says how good the active version is in use, and what waits', async () => {
   })
 })
 
-it('inputs of another kind are a drift', async () => {
-  const other = Array.from({ length: 200 }, (_, at) => `zig zag zug ${'z'.repeat(at % 30)}`)
-  const drifts = (await used(other))!.drifts.map(({ feature }) => feature)
-  expect(drifts).toContain('unseen words')
+it('inputs of another kind are a drift, shown by those that stand for the most of them', async () => {
+  const other = Array.from({ length: 200 }, (_, at) => `zig zag ${at % 2 === 0 ? 'zug' : 'zog zeg'} ${at}`)
+  const { changes, typical, falseAlarms, ...watch } = (await used(other))!.drift!
+  expect(watch).toMatchObject({ inputs: 200, least: 30 })
+  expect(falseAlarms).toEqual({ atMost: 0.05, always: 1 })
+  expect(changes.map(({ feature }) => feature).sort()).toEqual([
+    'answers',
+    'fields',
+    'length',
+    'unseen words'
+  ])
+  const unseen = changes.find(({ feature }) => feature === 'unseen words')!
+  expect(unseen).toMatchObject({ drifted: true, effect: 1 })
+  expect(unseen.byChance).toBeLessThan(0.2)
+  expect(changes.find(({ feature }) => feature === 'fields')).toMatchObject({ drifted: false, effect: 0 })
+  const shown = typical.map(({ input }) => JSON.stringify(input))
+  expect(shown.slice(0, 2).join()).toContain('zog zeg')
+  expect(shown.slice(0, 2).join()).toContain('zug')
+})
+
+it('nothing is compared with too few inputs', async () => {
+  expect((await used(usual.slice(0, 29)))!.drift).toMatchObject({ inputs: 29, changes: [], typical: [] })
 })
 
 it('nothing kept, nothing reviewed: nothing to say', async () => {
