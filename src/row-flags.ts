@@ -34,6 +34,9 @@ export const rowFlags = {
     description: 'what the file is, where its name does not tell'
   }),
   ...fileFlags(),
+  'normalize-labels': Flags.boolean({
+    description: 'make spellings of one label the same: case, spaces, form of letters, a final dot'
+  }),
   'on-bad-row': Flags.option({ options: ['stop', 'skip'] as const, default: 'stop' as const })({
     description: 'what to do with a row that cannot be used'
   }),

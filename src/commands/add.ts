@@ -34,6 +34,7 @@ export default class Add extends BaseCommand {
       outputField: flags['output-field'],
       inputFields: flags['input-field'],
       excludeFields: flags['exclude-field'],
+      normalizeLabels: flags['normalize-labels'],
       onBadRow: flags['on-bad-row'],
       retry: commandLine('loopai add', this.argv),
       again: withoutDryRun('loopai add', this.argv),

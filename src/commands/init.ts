@@ -65,6 +65,7 @@ export default class Init extends BaseCommand {
         kind: flags.kind,
         inputFields: flags['input-field'],
         excludeFields: flags['exclude-field'],
+        normalizeLabels: flags['normalize-labels'],
         onBadRow: flags['on-bad-row'],
         dryRun: flags['dry-run'],
         again: withoutDryRun('loopai init', this.argv),
@@ -72,7 +73,10 @@ export default class Init extends BaseCommand {
         signal: this.signal,
         emit: event => reporter.emit(event),
         onRead: () => reporter.close(),
-        ...(this.mayAsk(flags) && { decide: fields => this.#askFields(fields) })
+        ...(this.mayAsk(flags) && {
+          decide: fields => this.#askFields(fields),
+          decideLabels: groups => this.#askLabels(groups)
+        })
       }
     )
     return this.answer(result, initScreen)
@@ -88,6 +92,11 @@ export default class Init extends BaseCommand {
   async #askFields(fields: TellingField[]): Promise<string[]> {
     const { askFields } = await import('../ui/ask-fields.js')
     return askFields(fields, this.signal)
+  }
+
+  async #askLabels(groups: readonly string[][]): Promise<boolean> {
+    const { askLabels } = await import('../ui/ask-labels.js')
+    return askLabels(groups, this.signal)
   }
 }
 

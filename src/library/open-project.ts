@@ -29,6 +29,7 @@ export async function openProject(options: ProjectSettings = {}): Promise<Loopai
           kind: options.kind,
           inputFields: options.inputFields,
           excludeFields: options.excludeFields,
+          normalizeLabels: options.normalizeLabels,
           onBadRow,
           dryRun,
           again: `loopai init ${task} …`,
@@ -48,6 +49,7 @@ export async function openProject(options: ProjectSettings = {}): Promise<Loopai
         outputField: options.outputField,
         inputFields: options.inputFields,
         excludeFields: options.excludeFields,
+        normalizeLabels: options.normalizeLabels,
         onBadRow: options.onBadRow ?? 'stop',
         dryRun: options.dryRun ?? false,
         again: `loopai add ${task} …`

@@ -26,6 +26,8 @@ export interface RowOptions {
   format?: RowFormat
   /** The encoding of the file, if it is guessed wrong: any that TextDecoder knows. */
   encoding?: string
+  /** Make spellings of one label the same: case, spaces, form of letters, a final dot. */
+  normalizeLabels?: boolean
   /** What to do with an unusable row; by default `stop`. */
   onBadRow?: 'stop' | 'skip'
 }

@@ -49,13 +49,16 @@ function inputLines({ inputs, outputField = 'output' }: InitResult): string[] {
   )
 }
 
-async function splitTable({ table: labels, splits }: InitResult): Promise<string[]> {
+async function splitTable({ table: labels, splits, findings }: InitResult): Promise<string[]> {
   const { train, validation, test } = splits
   const total = ['all', ...[train + validation + test, train, validation, test].map(count)]
   const header = [labels.length > 0 ? 'label' : '', 'rows', 'train', 'validation', 'test']
+  // Spellings of one answer look alike without quotes.
+  const similar = findings.find(finding => finding.type === 'similar-labels')
+  const isVariant = new Set(similar?.groups.flat())
   const shown = labels.length > mostLabels ? labels.slice(0, mostLabels - 1) : labels
   const rows = shown.map(counts => [
-    counts.label,
+    isVariant.has(counts.label) || counts.label.trim() !== counts.label ? `"${counts.label}"` : counts.label,
     ...[counts.rows, counts.train, counts.validation, counts.test].map(count)
   ])
   const rest = labels.slice(shown.length)

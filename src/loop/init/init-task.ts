@@ -32,6 +32,8 @@ export interface CreateOptions {
   signal: AbortSignal
   /** Asks which of the fields that alone predict the output are not inputs; if absent, they stay, with a warning. */
   decide?: (fields: TellingField[]) => Promise<string[]>
+  /** Asks whether spellings of one label are to be made one; if absent, they stay apart, with a warning. */
+  decideLabels?: (groups: readonly string[][]) => Promise<boolean>
 }
 
 export interface InitResult {
@@ -127,14 +129,18 @@ async function afterCreating(place: InitPlace, taskName: string): Promise<string
   return learnFor(project, project.task(taskName))
 }
 
-async function planAsking(request: InitRequest, { signal, decide }: CreateOptions): Promise<InitPlan> {
+async function planAsking(request: InitRequest, options: CreateOptions): Promise<InitPlan> {
+  const { signal, decide, decideLabels } = options
   const plan = await busy(signal, () => planInit(request))
-  const telling = plan.findings.filter(finding => finding.type === 'telling-field')
-  if (!decide || telling.length === 0) return plan
-  const excluded = await decide(telling)
+  const telling = decide ? plan.findings.filter(finding => finding.type === 'telling-field') : []
+  const similar = plan.findings.find(finding => finding.type === 'similar-labels')
+  const excluded = decide && telling.length > 0 ? await decide(telling) : []
+  const merges = decideLabels && similar ? await decideLabels(similar.groups) : false
+  if (telling.length === 0 && !merges) return plan
   return busy(signal, () =>
     planInit({
       ...request,
+      normalizeLabels: request.normalizeLabels || merges,
       excludeFields: [...(request.excludeFields ?? []), ...excluded],
       keptFields: telling.map(({ field }) => field)
     })

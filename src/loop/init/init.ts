@@ -12,6 +12,8 @@ export interface InitOptions extends Omit<CreateOptions, 'taskName'>, FileFlags 
   /** Official test rows. */
   test?: RowPlace
   kind?: Kind
+  /** Make spellings of one label the same. */
+  normalizeLabels?: boolean
   inputFields?: string[]
   excludeFields?: string[]
   onBadRow: OnBadRow
@@ -26,9 +28,16 @@ export interface InitOptions extends Omit<CreateOptions, 'taskName'>, FileFlags 
 
 /** Makes a task from the rows of a file or a template. */
 export async function init(place: InitPlace, options: InitOptions): Promise<InitResult> {
-  const { answers, kind, onBadRow, retry, onRead } = options
+  const { answers, kind, normalizeLabels, onBadRow, retry, onRead } = options
   const source = await readSource(answers, options)
   await onRead?.()
-  const request = { ...source, kind, onBadRow, retry, description: answers.description || undefined }
+  const request = {
+    ...source,
+    kind,
+    normalizeLabels,
+    onBadRow,
+    retry,
+    description: answers.description || undefined
+  }
   return initTask(place, request, { ...options, taskName: answers.task })
 }

@@ -1,5 +1,6 @@
 import { audit, sortOut } from '../../domain/rows/audit/audit.js'
 import type { AuditFinding } from '../../domain/rows/audit/finding.js'
+import { mergeLabels } from '../../domain/rows/audit/merge-labels.js'
 import { maxFields } from '../../domain/rows/columns/column.js'
 import { describeInputs, type InputField } from '../../domain/rows/columns/describe-inputs.js'
 import { type Example, labelOf } from '../../domain/rows/example.js'
@@ -86,10 +87,9 @@ export function planInit(request: InitRequest): InitPlan {
 
   if (request.kind === 'extraction') refuseNothingCopied(main.rows)
 
-  const { rows, findings } = settleGivenSplits([
-    ...main.rows,
-    ...(test?.rows ?? []).map(row => withSplit(row, 'test'))
-  ])
+  const read = [...main.rows, ...(test?.rows ?? []).map(row => withSplit(row, 'test'))]
+  const { rows: spelled, merged } = request.normalizeLabels ? mergeLabels(read) : { rows: read, merged: [] }
+  const { rows, findings } = settleGivenSplits(spelled)
   const { kept, conflicts, findings: sorted, ceiling } = sortOut(rows)
   if (kept.length === 0) throw noRows(request.name, skipped, 'every input carries several outputs')
   const likeness = likenessOf(kept.map(({ example }) => example))
@@ -129,6 +129,7 @@ export function planInit(request: InitRequest): InitPlan {
       ...((request.kind ?? request.settled?.kind) ? [] : wholeNumbers(task.kind, examples)),
       ...main.findings,
       ...(test?.findings ?? []),
+      ...(merged.length > 0 ? [{ type: 'merged-labels', labels: merged } as const] : []),
       ...findings,
       ...sorted,
       ...audit(held.rows, { labels: hasLabels, likeness }),

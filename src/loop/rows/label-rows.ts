@@ -25,6 +25,8 @@ export interface LabelOptions extends LayoutFlags {
   kind?: Kind
   /** Fields to leave out of inputs, if already determined from another file of the same task. */
   exclude?: string[]
+  /** Make spellings of one label the same. */
+  normalizeLabels?: boolean
   onBadRow: OnBadRow
   /** The command line as typed, for the advice to skip bad rows. */
   retry?: string

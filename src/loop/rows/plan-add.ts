@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, jsonEqual } from '../../domain/json.js'
 import { sortOut } from '../../domain/rows/audit/audit.js'
 import type { AuditFinding } from '../../domain/rows/audit/finding.js'
+import { mergeLabels } from '../../domain/rows/audit/merge-labels.js'
 import { similarLabels } from '../../domain/rows/audit/similar-labels.js'
 import { type Example, inputKey, labelOf } from '../../domain/rows/example.js'
 import type { LabeledRow } from '../../domain/rows/labeling.js'
@@ -41,7 +42,13 @@ export interface AddPlan {
 export function planAdd(request: AddRequest): AddPlan {
   const { task, examples } = request
   const labeled = labelRows(request, request, task)
-  const { kept, conflicts, findings } = sortOut(labeled.rows)
+  const { rows: spelled, merged } = request.normalizeLabels
+    ? mergeLabels(
+        labeled.rows,
+        (task.output.enum as Json[] | undefined)?.filter(label => typeof label === 'string')
+      )
+    : { rows: labeled.rows, merged: [] }
+  const { kept, conflicts, findings } = sortOut(spelled)
   const known = new Map(examples.map(example => [inputKey(example.input), example]))
   const added = kept.map(({ example }) => example).filter(({ input }) => !known.has(inputKey(input)))
   const splits = splitsOfNew([...known.values()], added, task)
@@ -55,7 +62,11 @@ export function planAdd(request: AddRequest): AddPlan {
       skipped: labeled.skipped.length
     },
     conflicts: conflicts.map(({ file, line, example }) => ({ source: `${file}:${line}`, ...example })),
-    findings: [...labeled.findings, ...findings],
+    findings: [
+      ...labeled.findings,
+      ...(merged.length > 0 ? [{ type: 'merged-labels', labels: merged } as const] : []),
+      ...findings
+    ],
     skipped: labeled.skipped,
     read: request.rows.length
   }

@@ -78,3 +78,20 @@ it('asks about fields that tell the output alone, and leaves out those that are 
   expect(kept.inputs.map(({ field }) => field)).toContain('priority')
   expect(kept.findings.map(({ type }) => type)).toContain('telling-field')
 })
+
+it('asks whether spellings of one label are one, and makes them so', async () => {
+  const rows = weatherRows().map((row, at) => {
+    const { output, ...rest } = row as { output: string }
+    return { ...rest, output: at % 5 === 0 ? `${output.toUpperCase()} ` : output }
+  })
+  const asked: (readonly string[][])[] = []
+  const decideLabels: CreateOptions['decideLabels'] = async groups => {
+    asked.push(groups)
+    return true
+  }
+  const { create } = await creating(rows, { decideLabels })
+  const { table, findings } = await create()
+  expect(asked).toHaveLength(1)
+  expect(table.map(({ label }) => label)).toEqual(table.map(({ label }) => label.toLowerCase().trim()))
+  expect(findings.map(({ type }) => type)).toContain('merged-labels')
+})

@@ -197,3 +197,13 @@ test('rows of a task whose inputs are texts themselves are taken as they are', (
     'expected a string'
   )
 })
+
+test('spellings of a label of the task become that label where asked, and that is said', () => {
+  const rows = [row('a', 'Refunds '), row('b', 'REFUNDS.'), row('c', 'billing')]
+  const { append, task: grown, findings } = add([], rows.map(json), { normalizeLabels: true })
+  expect(append.map(({ output }) => output)).toEqual(['refunds', 'refunds', 'billing'])
+  expect(grown).toBeUndefined()
+  expect(findings).toEqual([
+    { type: 'merged-labels', labels: [{ label: 'refunds', from: ['REFUNDS.', 'Refunds '], rows: 2 }] }
+  ])
+})

@@ -90,8 +90,16 @@ function describeLabels(finding: Exclude<AuditFinding, Placed>): Omit<DescribedF
     case 'similar-labels':
       return {
         what: `labels that look like spellings of one answer: ${list(finding.groups.map(group => names(group, ' / ')))}`,
-        done: 'kept apart, each a label of its own; in the rows they can be made one'
+        done: 'kept apart, each a label of its own; --normalize-labels makes them one'
       }
+    case 'merged-labels': {
+      const rows = finding.labels.reduce((sum, label) => sum + label.rows, 0)
+      const each = finding.labels.map(({ label, from }) => `${names(from, ' / ')} → "${label}"`)
+      return {
+        what: `${rowCount(rows)} ${verb(rows, 'have')} another spelling of a label: ${list(each)}`,
+        done: 'made one'
+      }
+    }
     case 'whole-numbers': {
       const numbers = `outputs are ${plural(finding.distinct, 'whole number')}, each of several rows`
       return finding.as === 'number'

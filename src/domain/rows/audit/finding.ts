@@ -1,4 +1,5 @@
 import type { LeftOutField, TellingField } from '../columns/settle-inputs.js'
+import type { MergedLabel } from './merge-labels.js'
 
 /** The place of a row. */
 export interface Place {
@@ -31,6 +32,8 @@ export type AuditFinding =
   | { type: 'rare-labels'; labels: { label: string; rows: number }[] }
   /** Labels that look like spellings of one answer. */
   | { type: 'similar-labels'; groups: string[][] }
+  /** Spellings of labels that were made one, as asked. */
+  | { type: 'merged-labels'; labels: MergedLabel[] }
   /** Outputs are a few whole numbers, each often. `as`: what they were taken for, amounts or names of classes. */
   | { type: 'whole-numbers'; distinct: number; as: 'number' | 'classification' }
   /** Labels that only rows of the test split have: nothing can learn them. */

@@ -82,7 +82,7 @@ test('empty inputs, rare, similar and unlearnable labels are told', () => {
   expect(told(found)).toEqual([
     '1 input is empty → kept (13)',
     '2 labels have fewer than 10 rows ("Spam" 1, "new" 1); scores for them will be rough',
-    'labels that look like spellings of one answer: "Spam" / "spam" → kept apart, each a label of its own; in the rows they can be made one',
+    'labels that look like spellings of one answer: "Spam" / "spam" → kept apart, each a label of its own; --normalize-labels makes them one',
     'only test rows have "new"; no program can learn that'
   ])
 })
