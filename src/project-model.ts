@@ -1,14 +1,16 @@
 import { networkProblem } from './config.js'
 import type { Emit } from './domain/event.js'
 import type { LanguageName } from './domain/program/language.js'
+import type { Price } from './domain/program/price.js'
 import { isOnThisMachine, type ModelApiName, modelApis } from './domain/project/model-apis.js'
 import { LoopaiError } from './errors.js'
 import type { WritingGenerator } from './generators/generator.js'
 import type { JournalRecord, RunRecord } from './generators/written/calls/journal.js'
 import { journalRecordSchema } from './generators/written/calls/journal-schema.js'
 import { anthropicEndpoint } from './generators/written/endpoints/anthropic.js'
+import type { Endpoint } from './generators/written/endpoints/endpoint.js'
 import { openaiEndpoint } from './generators/written/endpoints/openai.js'
-import { modelFacts, priceWithin } from './generators/written/model-facts.js'
+import { type ModelFacts, modelFacts, priceWithin } from './generators/written/model-facts.js'
 import { writtenGenerator } from './generators/written/written.js'
 import { loadLanguage } from './languages/load-language.js'
 import type { Project } from './project.js'
@@ -45,17 +47,9 @@ export interface ModelSettings {
 /** Part of the composition root: loaded only where a model is called. */
 export async function modelGenerator(project: Project, settings: ModelSettings): Promise<WritingGenerator> {
   const { version, manifest, root, emit } = project
-  const { rounds, candidates, translate, budgetUsd, maxTimeMs, replay, dryRun, api = 'anthropic' } = settings
+  const { rounds, candidates, translate, budgetUsd, maxTimeMs, replay, dryRun } = settings
   if (!dryRun) await takeOldRuns(root, recordProblem, emit)
-  const model = settings.model ?? manifest.model
-  if (api === 'openai' && model === undefined) throw noModel()
-  const known = await modelFacts(model, manifest.prices, isHere(project, api))
-  const plain = settings.plain ?? known.plain
-  // Answers that are held to JSON are more than small models are good at.
-  const facts = { ...known, plain, structured: known.structured && !plain }
-  const price = await priceWithin(facts, replay === undefined ? budgetUsd : undefined)
-  if (replay === undefined && !dryRun) requireNetwork(project, api)
-  const open = api === 'openai' ? openaiEndpoint : anthropicEndpoint
+  const { facts, price, endpoint } = await modelAccess(project, settings)
   return writtenGenerator({
     version,
     facts,
@@ -67,7 +61,7 @@ export async function modelGenerator(project: Project, settings: ModelSettings):
     maxTimeMs,
     limits: manifest.limits,
     toolchains: await toolchainsOf(project, [...settings.languages, ...translate]),
-    ...(replay === undefined && { endpoint: open(project.network[api] ?? {}) }),
+    ...(replay === undefined && { endpoint }),
     async openJournal(record) {
       if (replay !== undefined) {
         const records =
@@ -84,6 +78,35 @@ export async function modelGenerator(project: Project, settings: ModelSettings):
       return run
     }
   })
+}
+
+/** Which model is asked, and where. */
+export interface ModelChoice
+  extends Pick<ModelSettings, 'model' | 'plain' | 'api' | 'budgetUsd' | 'replay' | 'dryRun'> {
+  /** Whether nothing but a model can do it. */
+  onlyModel?: boolean
+}
+
+/**
+ * What is known of a model, its price, and the server that is asked. Throws `missing-argument`, `no-price`, `offline`
+ * and `no-key`, the last two only where something will be sent.
+ */
+export async function modelAccess(
+  project: Project,
+  settings: ModelChoice
+): Promise<{ facts: ModelFacts; price: Price; endpoint: Endpoint }> {
+  const { manifest, network } = project
+  const { budgetUsd, replay, dryRun, onlyModel = false, api = 'anthropic' } = settings
+  const model = settings.model ?? manifest.model
+  if (api === 'openai' && model === undefined) throw noModel()
+  const known = await modelFacts(model, manifest.prices, isHere(project, api))
+  const plain = settings.plain ?? known.plain
+  // Answers that are held to JSON are more than small models are good at.
+  const facts = { ...known, plain, structured: known.structured && !plain }
+  const price = await priceWithin(facts, replay === undefined ? budgetUsd : undefined)
+  if (replay === undefined && !dryRun) requireNetwork(project, api, onlyModel)
+  const open = api === 'openai' ? openaiEndpoint : anthropicEndpoint
+  return { facts, price, endpoint: open(network[api] ?? {}) }
 }
 
 /** Whether a server on this machine is asked, and nobody put a price to the model. */
@@ -154,15 +177,15 @@ function noModel(): LoopaiError {
   })
 }
 
-function requireNetwork({ network }: Project, api: ModelApiName): void {
+function requireNetwork({ network }: Project, api: ModelApiName, onlyModel: boolean): void {
   const problem = networkProblem(network, api)
   const { name, keyVariable, urlVariable, ownServer } = modelApis[api]
   if (problem === 'offline') {
     throw new LoopaiError(
       'offline',
-      'LOOPAI_OFFLINE is set, and this generator asks a model over the network.',
+      `LOOPAI_OFFLINE is set, and this ${onlyModel ? '' : 'generator '}asks a model over the network.`,
       {
-        suggestions: ['-g local', '-g replay --run <run>', 'unset LOOPAI_OFFLINE']
+        suggestions: [...(onlyModel ? [] : ['-g local', '-g replay --run <run>']), 'unset LOOPAI_OFFLINE']
       }
     )
   }
@@ -171,7 +194,7 @@ function requireNetwork({ network }: Project, api: ModelApiName): void {
       suggestions: [
         `set ${keyVariable}`,
         `or ${urlVariable} to a server of your own, such as ${ownServer}`,
-        '-g local needs neither'
+        ...(onlyModel ? [] : ['-g local needs neither'])
       ]
     })
   }

@@ -7,8 +7,10 @@ import type { ModelApiName } from './domain/project/model-apis.js'
 import { closest } from './domain/text/closest.js'
 import { LoopaiError } from './errors.js'
 import type { LearningGenerator, WritingGenerator } from './generators/generator.js'
-import type { RunRecord } from './generators/written/calls/journal.js'
+import type { LabelBrief, Labeler } from './generators/labeler.js'
+import type { LabelingRecord, RunRecord } from './generators/written/calls/journal.js'
 import { imagesFiles } from './project-images.js'
+import type { LabelSettings } from './project-labels.js'
 import type { ModelSettings } from './project-model.js'
 import { Trust, type TrustMeans } from './project-trust.js'
 import type { Sandbox, SandboxStatus } from './sandboxes/sandbox.js'
@@ -110,6 +112,16 @@ export class Project {
   /** A generator that calls a model, or repeats the recorded answers of one. */
   async modelGenerator(settings: ModelSettings): Promise<WritingGenerator> {
     return (await import('./project-model.js')).modelGenerator(this, settings)
+  }
+
+  /** A model that labels inputs. */
+  async modelLabeler(settings: LabelSettings, brief: LabelBrief): Promise<Labeler> {
+    return (await import('./project-labels.js')).modelLabeler(this, settings, brief)
+  }
+
+  /** What the latest labeling of a task that was cut off was started with. */
+  async unfinishedLabeling(task: string): Promise<LabelingRecord> {
+    return (await import('./project-labels.js')).unfinishedLabeling(this, task)
   }
 
   /** The model that loopai.json names, or the default one, and its price where that is known. */

@@ -7,7 +7,7 @@ import { type Example, inputKey } from '../domain/rows/example.js'
 import { splitOfExample, type Task } from '../domain/task/task.js'
 import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
-import { removeRun, runsHolding } from '../store/synth-runs.js'
+import { labelingFolder, removeRun, runsHolding } from '../store/synth-runs.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { executionsOf } from './executions/recording.js'
 import { typedInput } from './rows/typed-input.js'
@@ -45,15 +45,17 @@ export async function forget(
   const isMeant = sameInput(input, redact)
   const places = await placesOf(project, folder, isMeant)
   const fragments = fragmentsOf(input)
-  const runs = await runsHolding(project.root, folder.name, text => holdsFragment(text, fragments))
+  const holds = (text: string) => holdsFragment(text, fragments)
+  const runs = await runsHolding(project.root, folder.name, holds)
+  const labelings = await runsHolding(project.root, folder.name, holds, labelingFolder)
   const found = places.executions + places.reviews.length + places.rows.length + places.conflicts.length
-  if (found + runs.length === 0) {
+  if (found + runs.length + labelings.length === 0) {
     throw new LoopaiError('bad-input', `${folder.name} keeps no such input.`, {
       suggestions: ['name the id of an execution or of a row, or the whole input as JSON']
     })
   }
   const versions = await versionsFrom(folder, task, places.rows, fragments)
-  if (!dryRun) await erase(project, folder, isMeant, runs)
+  if (!dryRun) await erase(project, folder, isMeant, { runs, labelings })
   return {
     task: folder.name,
     input,
@@ -61,7 +63,7 @@ export async function forget(
     executions: places.executions,
     reviews: places.reviews.length,
     rows: places.rows.length + places.conflicts.length,
-    runs,
+    runs: [...runs, ...labelings.map(run => `${labelingFolder}/${run}`)],
     ...versions
   }
 }
@@ -100,7 +102,7 @@ async function erase(
   project: Project,
   folder: TaskFolder,
   isMeant: IsMeant,
-  runs: readonly string[]
+  { runs, labelings }: { runs: readonly string[]; labelings: readonly string[] }
 ): Promise<void> {
   await executionsOf(project, folder).forget(({ input }) => isMeant(input), project.emit)
   await folder.removeRecords<ReviewRecord>(
@@ -115,6 +117,7 @@ async function erase(
     if (left.length < rows.length) await folder.writeExamples(left)
   })
   for (const run of runs) await removeRun(project.root, run)
+  for (const run of labelings) await removeRun(project.root, run, labelingFolder)
 }
 
 /** The versions that saw the splits in which the row is, and those whose source holds a part of it. */

@@ -4,7 +4,7 @@ import { LoopaiError } from '../errors.js'
 import { keepLatest } from './keep-latest.js'
 import { acquireLock, lockOf } from './lock.js'
 import { RootedFiles } from './rooted-files.js'
-import { runsFolder } from './synth-runs.js'
+import { labelingFolder, runsFolder } from './synth-runs.js'
 import {
   cacheFilesIfAny,
   type ProjectFolders,
@@ -115,11 +115,12 @@ async function journalsOfGone(folders: ProjectFolders | undefined): Promise<Left
 
 /** The runs in a folder, except one in progress. */
 async function runsIn(files: RootedFiles, before: string): Promise<Leftover[]> {
-  const folder = `${before}${runsFolder}`
-  const runs = await files.list(folder)
+  const paths: string[] = []
+  for (const folder of [runsFolder, labelingFolder]) {
+    for (const run of await files.list(`${before}${folder}`)) paths.push(`${before}${folder}/${run}`)
+  }
   return Promise.all(
-    runs.map(async run => {
-      const path = `${folder}/${run}`
+    paths.map(async path => {
       const found = await leftover(files, path, 'journal')
       return { ...found, remove: async () => ((await isUnderWay(files, path)) ? false : found.remove()) }
     })

@@ -88,6 +88,7 @@ class Session {
       signal: brief.signal,
       ledger: new Ledger(budgetUsd, { keptUsd: keptForTranslations(options) }),
       throttle: new Throttle(candidates),
+      again: `loopai synth --resume --run ${journal.run}`,
       maxTimeMs
     })
     // A replay makes the same programs as the run, including program.json.

@@ -13,7 +13,7 @@ type OnRow = Review & { row: RowBefore }
 
 /** What decisions on rows came to. */
 interface CorrectedRows {
-  /** Rows whose output changed; their splits stay. */
+  /** Rows whose output changed, and labels of models that were confirmed; their splits stay. */
   corrected: number
   /** Rows that reviewers call no valid inputs: they are out of the rows, and in reviews.jsonl. */
   setAside: number
@@ -22,6 +22,11 @@ interface CorrectedRows {
 
 export function isOnRow(review: Review): review is OnRow {
   return review.row !== undefined
+}
+
+/** Whether it says another output, or makes a label of a model one of a person. */
+function changesRow({ invalid, answer = null, row }: OnRow): boolean {
+  return !invalid && (row.via === 'model' || !jsonEqual(answer, row.output))
 }
 
 /**
@@ -41,8 +46,7 @@ export async function correctRows(
       const there = byInput.get(inputKey(input))
       return there !== undefined && jsonEqual(there.output, row.output)
     })
-    const wrong = open.filter(({ invalid, answer = null, row }) => !invalid && !jsonEqual(answer, row.output))
-    const rows = wrong.map(({ input, answer = null, note, row }, at) => {
+    const rows = open.filter(changesRow).map(({ input, answer = null, note, row }, at) => {
       const { via: _, split: __, ...kept } = row
       const noted = note === undefined ? kept : { ...kept, note }
       return { line: at + 1, value: { ...noted, input, output: answer, via: 'correction' as const } }
@@ -69,17 +73,14 @@ export async function correctRows(
 }
 
 /** Brings a row back as it was before a decision on it that was taken back; one that was changed since is left alone. */
-export async function restoreRow(
-  project: Project,
-  folder: TaskFolder,
-  { input, answer = null, invalid, row }: OnRow
-): Promise<void> {
+export async function restoreRow(project: Project, folder: TaskFolder, review: OnRow): Promise<void> {
+  const { input, answer = null, invalid, row } = review
   await folder.locked(async () => {
     const rows: Example[] = await folder.examples(project.emit)
     const at = rows.findIndex(each => inputKey(each.input) === inputKey(input))
     const before: Example = { ...row, input }
     if (at < 0 && invalid) await folder.writeExamples([...rows, before])
-    else if (at >= 0 && !invalid && jsonEqual(rows[at].output, answer) && !jsonEqual(answer, row.output)) {
+    else if (at >= 0 && changesRow(review) && jsonEqual(rows[at].output, answer)) {
       await folder.writeExamples(rows.with(at, before))
     }
   })

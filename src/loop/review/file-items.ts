@@ -1,22 +1,13 @@
-import { createHash } from 'node:crypto'
 import type { Json } from '../../domain/json.js'
 import { runnableOf } from '../../domain/program/program.js'
-import { inputKey } from '../../domain/rows/example.js'
-import { isBad } from '../../domain/rows/raw/raw-row.js'
-import { readInput } from '../../domain/rows/run-input.js'
-import { LoopaiError } from '../../errors.js'
 import type { Project } from '../../project.js'
-import { collectRows } from '../../store/rows/read-rows.js'
-import { nameOfRows, type RowPlace } from '../../store/rows/row-source.js'
+import type { RowPlace } from '../../store/rows/row-source.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { requireUnedited } from '../programs.js'
+import { idOfInput, inputsOfFile } from '../records/file-inputs.js'
+import { labelsToReview } from '../records/labels-to-review.js'
 import { outputsOf } from '../running.js'
 import type { Item } from './review-queue.js'
-
-/** The id of an input that was never executed. */
-export function idOfInput(input: Json): string {
-  return createHash('sha256').update(inputKey(input)).digest('hex').slice(0, 32)
-}
 
 /**
  * The unlabeled inputs of a file to review, with the answers of the active version where there is one. How they were
@@ -24,16 +15,7 @@ export function idOfInput(input: Json): string {
  */
 export async function itemsOfFile(project: Project, folder: TaskFolder, file: RowPlace): Promise<Item[]> {
   const task = await folder.task()
-  const rows = await collectRows(file, { signal: project.signal, emit: project.emit })
-  const inputs = new Map<string, string>()
-  for (const row of rows) {
-    const read = isBad(row)
-      ? { problem: row.problem.message }
-      : readInput(JSON.stringify(inputIn(row.value)), task, false)
-    if ('problem' in read) throw badInput(`${nameOfRows(file)}:${row.line}`, read.problem)
-    inputs.set(inputKey(JSON.parse(read.raw)), read.raw)
-  }
-  const raws = [...inputs.values()]
+  const raws = await inputsOfFile(project, task, file)
   const version = project.activeVersion(folder.name)
   const outputs = version === undefined ? [] : await answersBy(project, folder, version, raws)
   return raws.map((raw, at) => {
@@ -42,10 +24,12 @@ export async function itemsOfFile(project: Project, folder: TaskFolder, file: Ro
   })
 }
 
-/** A row is the input itself, or holds it as `input`. */
-function inputIn(value: Json): Json {
-  const isRow = typeof value === 'object' && value !== null && !Array.isArray(value) && 'input' in value
-  return isRow ? (value.input ?? null) : value
+/** The labels of models that a person should look at, as items: the label is what is proposed. */
+export async function itemsOfLabels(project: Project, folder: TaskFolder): Promise<Item[]> {
+  const rows = labelsToReview(await folder.examples(project.emit))
+  return rows.map(({ input, output }) => {
+    return { id: idOfInput(input), via: 'correction', input, output, hidden: false }
+  })
 }
 
 async function answersBy(
@@ -57,10 +41,4 @@ async function answersBy(
   const program = await folder.program(version)
   requireUnedited(folder, program)
   return outputsOf(project, runnableOf(program), inputs)
-}
-
-function badInput(place: string, problem: string): LoopaiError {
-  return new LoopaiError('bad-rows', `${place}: no input of this task: ${problem}.`, {
-    suggestions: ['mend the row, or leave it out']
-  })
 }

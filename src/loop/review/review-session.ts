@@ -15,6 +15,7 @@ import { executionsOf } from '../executions/recording.js'
 import { type Settled, settleReviews } from '../executions/settle-reviews.js'
 import { recordDecision, undoLast } from './decide.js'
 import { doubtsOf } from './doubts.js'
+import { itemsOfLabels } from './file-items.js'
 import { type OtherAnswer, otherAnswers } from './kept-answers.js'
 import type { KnownLeads } from './known-leads.js'
 import { KnownRows } from './known-rows.js'
@@ -52,6 +53,8 @@ export class ReviewSession {
   readonly #claims: Claims
   readonly #skipped = new Set<string>()
   readonly #executions: readonly KeptExecution[]
+  /** Labels of models. */
+  readonly #labels: readonly Item[]
   readonly #rows: KnownRows
   readonly #journal: FollowedJournal<ReviewRecord>
   /** What waits by these records, skipped items among it. */
@@ -65,11 +68,12 @@ export class ReviewSession {
     readonly folder: TaskFolder,
     readonly task: Task,
     private readonly options: ReviewOptions,
-    executions: readonly KeptExecution[]
+    { kept, labels }: { kept: readonly KeptExecution[]; labels: readonly Item[] }
   ) {
     this.by = options.by ?? userInfo().username
     this.#claims = new Claims(stateFiles(project.root), folder.name)
-    this.#executions = executions
+    this.#executions = kept
+    this.#labels = labels
     this.#rows = new KnownRows(project, folder)
     this.#journal = folder.followJournal('reviews.jsonl')
   }
@@ -79,7 +83,8 @@ export class ReviewSession {
     const all = options.items ? [] : await executionsOf(project, folder).read(project.emit)
     const { since = 0 } = options
     const kept = all.filter(({ at }) => at >= since)
-    return new ReviewSession(project, folder, task, options, kept)
+    const labels = options.items ? [] : await itemsOfLabels(project, folder)
+    return new ReviewSession(project, folder, task, options, { kept, labels })
   }
 
   /** Whether what is asked about are duels. */
@@ -106,7 +111,10 @@ export class ReviewSession {
     if (this.#queue?.records !== records || this.#queue.doubts !== doubts) {
       const all = items
         ? undecided(items, records, once ? undefined : this.by)
-        : reviewQueue(this.#executions, records, { by: this.by, order, doubts })
+        : [
+            ...reviewQueue(this.#executions, records, { by: this.by, order, doubts }),
+            ...(order === 'audit' ? [] : undecided(this.#labels, records, undefined))
+          ]
       this.#queue = { records, doubts, items: all }
     }
     return this.#queue.items.filter(({ id }) => !this.#skipped.has(id))

@@ -82,7 +82,7 @@ export function planAdd(request: AddRequest): AddPlan {
     const { via, split } = example
     const moves = via === undefined && split !== undefined && split !== splitOfExample(before, task)
     if (moves) moved.push(row)
-    if (jsonEqual(before.output, example.output) && !moves) {
+    if (isOverruled(example, before) || (isSame(example, before) && !moves)) {
       plan.counts.repeated++
     } else {
       plan.counts.corrected++
@@ -119,11 +119,28 @@ function splitsOfNew(examples: Example[], added: Example[], { split: rule }: Tas
   return splits
 }
 
-/** A row that was dealt as it came stays where it is, and a row met in use remains what it was. */
+/** What a person said of an input stands, whatever a model says. */
+function isOverruled({ via }: Example, before: Example): boolean {
+  return via === 'model' && before.via !== 'model'
+}
+
+/** Whether a row says nothing new: a person who agrees with a model's label makes it one of a person. */
+function isSame({ output, via }: Example, before: Example): boolean {
+  const confirms = before.via === 'model' && via !== 'model'
+  return !confirms && jsonEqual(before.output, output)
+}
+
+/**
+ * A row that was dealt as it came stays where it is, and a row met in use remains what it was; a label of a model becomes
+ * a person's.
+ */
 function correction(example: Example, before: Example): Example {
   const id = example.id ?? before.id
   const { via, ...own } = example
-  const kept = before.via === undefined ? own : { ...own, via: before.via }
+  const kept =
+    before.via === undefined
+      ? own
+      : { ...own, via: before.via === 'model' ? (via ?? 'correction') : before.via }
   const split = via === undefined ? (example.split ?? before.split) : before.split
   return withSplit(id === undefined ? kept : { ...kept, id }, split)
 }

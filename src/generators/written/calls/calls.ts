@@ -39,6 +39,8 @@ export interface CallsOptions {
   /** Absent in a replay, where only the journal answers. */
   endpoint?: Endpoint
   signal: AbortSignal
+  /** The command that goes on with the run. */
+  again: string
   /** No call begins after this time. Answers that have begun get a quarter more, a minute at most. */
   maxTimeMs?: number
 }
@@ -152,7 +154,7 @@ export class Calls {
       heard(0)
       return known
     }
-    const { endpoint, throttle } = this.#options
+    const { endpoint, throttle, again } = this.#options
     if (!endpoint) return 'unrecorded'
     const signal = AbortSignal.any([this.#options.signal, ...(this.#timeUp ? [this.#timeUp] : [])])
     for (let tries = 0; ; tries++) {
@@ -201,7 +203,7 @@ export class Calls {
       if (answer.kind === 'failed') {
         const plainer = this.#canDoWithout(answer, body)
         this.#failure = answer.error
-        if (!plainer) requireHope(answer, tries + 1, { endpoint, run: this.#options.journal.run })
+        if (!plainer) requireHope(answer, tries + 1, { endpoint, again })
         if (this.#late(plainer ? 0 : wait)) return 'time'
         if (!plainer && !overloaded) await sleep(wait, undefined, { signal }).catch(() => {})
         if (this.#options.signal.aborted) throw this.#options.signal.reason

@@ -43,9 +43,28 @@ export interface RunRecord {
   version: string
 }
 
+/** What a run that labels inputs was started with. */
+export interface LabelingRecord {
+  type: 'labeling'
+  task: string
+  model: string
+  /** The API that it was asked by; absent: the Messages API. */
+  api?: 'openai'
+  /** Absent: there is no budget. */
+  budgetUsd?: number
+  /** Hash of what is asked: the model, and the task without its labels. */
+  question: string
+  /** Hash of the inputs to label. */
+  inputs: string
+  version: string
+}
+
 /** One line of a run's `journal.jsonl`. It never contains a key, a header or an address. */
 export type JournalRecord =
   | RunRecord
+  | LabelingRecord
+  /** The inputs that a call asks to label, by their ids, in order. */
+  | { type: 'batch'; call: string; ids: string[] }
   | { type: 'request'; call: string; attempt: number; worstUsd: number; body: MessagesRequest }
   | ReplyRecord
   | {

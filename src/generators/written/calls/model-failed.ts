@@ -11,7 +11,7 @@ const mostConnections = 3
 export function requireHope(
   failure: FailedAttempt,
   attempts: number,
-  { endpoint, run }: { endpoint: Endpoint; run: string }
+  { endpoint, again }: { endpoint: Endpoint; again: string }
 ): void {
   const { status, error, retry, fault } = failure
   const { name, keyVariable, urlVariable } = modelApis[endpoint.api]
@@ -23,7 +23,7 @@ export function requireHope(
   const most = fault === 'unreachable' ? mostConnections : mostAttempts
   if (retry !== false && attempts < most) return
   const code = status === undefined ? '' : ` (${status})`
-  const resume = `loopai synth --resume --run ${run}   (nothing is paid twice)`
+  const resume = `${again}   (nothing is paid twice)`
   if (fault === 'unreachable') {
     throw new LoopaiError('model-failed', `${endpoint.url} cannot be reached: ${error}.`, {
       suggestions: [`is a server running there? ${urlVariable} says where it is`, resume]
