@@ -1,32 +1,69 @@
 import { once } from 'node:events'
+import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, inputText, namedTarget, sharedArgs, sharedFlags } from '../base-command.js'
+import { commandLine } from '../domain/text/shell-word.js'
+import { visibleIn } from '../domain/text/visible.js'
 import { exitCodes, LoopaiError } from '../errors.js'
+import type { RunTarget } from '../loop/run/open-version.js'
 import { type RunReply, runOne, runStream } from '../loop/run/run.js'
+import { runFile } from '../loop/run/run-file.js'
 import type { Project } from '../project.js'
+import { rowFlags } from '../row-flags.js'
+import { failureLines, runFileScreen } from '../screens/run-file.js'
 import { type RunFormat, runLine } from '../screens/run-lines.js'
 import { lineBatches } from '../store/line-batches.js'
-import { printAsIs } from '../terminal/out.js'
+import { printAsIs, tell } from '../terminal/out.js'
 
 export default class Run extends BaseCommand {
-  static override summary = 'Run the active program on one input or on a stream.'
+  static override summary = 'Run the active program on a file, a stream, or one input.'
   static override description =
-    'Each line of stdin is one input as JSON (for a task with one text field a JSON string will do, or with --lines the line itself). Each reply is one line on stdout, in order, as soon as it is ready; a failed row is {"error":{…}} in its place.'
+    `Each row of FILE is one input, and the same table with a column more is written. Columns are found by the names that the rows of the task had; others are kept as they are.
+
+Without FILE each line of stdin is one input as JSON (for a task with one text field a JSON string will do, or with --lines the line itself). Each reply is one line on stdout, in order, as soon as it is ready; a failed row is {"error":{…}} in its place.`
   static override examples = [
+    '<%= config.bin %> run support tickets.csv -o answered.csv',
     `<%= config.bin %> run support -i '{"subject":"Card declined","body":"It says error 51."}'`,
     '<%= config.bin %> run spam -i "win a prize now" --raw',
     '<%= config.bin %> run support < mails.jsonl > teams.jsonl',
     'tail -f mail.log | <%= config.bin %> run spam --lines --with-input'
   ]
   static override exitCodes = [exitCodes.yes, exitCodes.no, exitCodes.usage, exitCodes.environment]
-  static override args = sharedArgs
+  static override args = {
+    ...sharedArgs,
+    file: Args.string({
+      ignoreStdin: true,
+      description: 'a table or JSON Lines whose rows are the inputs; - is stdin'
+    })
+  }
   static override flags = {
     input: Flags.string({
       char: 'i',
       helpValue: 'V|@FILE',
       description: 'one input: JSON, or bare text for a one-text task'
     }),
-    lines: Flags.boolean({ exclusive: ['input'], description: 'each line of stdin is the text itself' }),
+    out: Flags.string({
+      char: 'o',
+      helpValue: 'FILE',
+      exclusive: ['input'],
+      description: 'where the table is written: .csv, .tsv or .jsonl'
+    }),
+    resume: Flags.boolean({
+      dependsOn: ['out'],
+      description: 'go on behind the last whole row of that file'
+    }),
+    'output-field': Flags.string({
+      helpValue: 'F',
+      description: 'the column for answers, by default that of the task'
+    }),
+    'input-field': Flags.string({
+      helpValue: 'F',
+      description: 'the column that is the text, for a one-text task'
+    }),
+    format: rowFlags.format,
+    encoding: rowFlags.encoding,
+    'on-bad-row': rowFlags['on-bad-row'],
+    lines: Flags.boolean({ exclusive: ['input'], description: 'each line is the text itself' }),
     raw: Flags.boolean({ char: 'r', description: 'print strings without quotes' }),
     'with-input': Flags.boolean({ exclusive: ['raw'], description: 'print {"input","output"}' }),
     'on-error': Flags.option({ options: ['emit', 'skip', 'stop'] as const })({
@@ -39,7 +76,13 @@ export default class Run extends BaseCommand {
   async run(): Promise<unknown> {
     const { args, flags } = await this.parse(Run)
     const project = await this.project(flags)
-    const target = namedTarget(project, args)
+    const words = [args.task, args.version, args.file].filter(word => word !== undefined)
+    const file = fileIn(words, project)
+    const [task, version, more] = words
+    if (more !== undefined) throw new LoopaiError('usage', `One file, please: ${more} seems to be none.`)
+    const target = namedTarget(project, { task, version })
+    if (file !== undefined) return this.#file(project, target, file, flags)
+    refuseFileFlags(flags)
     const format: RunFormat = {
       raw: flags.raw,
       withInput: flags['with-input'],
@@ -58,6 +101,33 @@ export default class Run extends BaseCommand {
       })
     }
     await this.#stream(project, target, format, flags.lines, flags['on-error'] ?? 'emit')
+  }
+
+  async #file(project: Project, target: RunTarget, file: string, flags: RunFlags): Promise<unknown> {
+    if (flags.input !== undefined || flags['with-input']) {
+      const flag = flags.input === undefined ? '--with-input' : '--input'
+      throw new LoopaiError('usage', `${flag} is for inputs that are not in a file: the table has them.`)
+    }
+    const result = await runFile(project, target, {
+      file,
+      out: flags.out,
+      write: text => this.#write(text),
+      format: flags.format,
+      encoding: flags.encoding,
+      outputFormat: this.jsonEnabled() ? 'jsonl' : undefined,
+      outputField: flags['output-field'],
+      inputField: flags['input-field'],
+      lines: flags.lines,
+      raw: flags.raw,
+      onError: flags['on-error'] ?? 'emit',
+      onBadRow: flags['on-bad-row'],
+      resume: flags.resume,
+      retry: commandLine('loopai run', this.argv)
+    })
+    if (flags.out !== undefined) return this.answer(result, runFileScreen, result.failed === 0)
+    tell(failureLines(visibleIn(result)))
+    if (result.failed > 0) process.exitCode = exitCodes.no
+    return undefined
   }
 
   async #stream(
@@ -97,6 +167,26 @@ export default class Run extends BaseCommand {
   async #write(text: string): Promise<void> {
     if (text !== '' && !printAsIs(text)) await once(process.stdout, 'drain', { signal: this.signal })
   }
+}
+
+type RunFlags = Awaited<ReturnType<Run['parse']>>['flags']
+
+/** Takes the file out of the words of a command: the last one, where it is a path and names no task. */
+function fileIn(words: string[], project: Project): string | undefined {
+  const last = words.at(-1)
+  if (last === undefined || project.taskNames.includes(last)) return undefined
+  return last === '-' || /[./\\]/.test(last) ? words.pop() : undefined
+}
+
+/** Flags that say how a file is read or written do nothing without one. */
+function refuseFileFlags(flags: RunFlags): void {
+  const given = (['out', 'output-field', 'input-field', 'format', 'encoding'] as const).find(
+    name => flags[name] !== undefined
+  )
+  if (given === undefined) return
+  throw new LoopaiError('usage', `--${given}: name the FILE that is read; - is stdin.`, {
+    suggestions: ['loopai run <task> FILE.csv -o OUT.csv']
+  })
 }
 
 function envelope(reply: Extract<RunReply, { output: string }>, withInput: boolean): object {

@@ -7,9 +7,12 @@ export function fakeRunner(reply: (input: string) => Reply, size = Number.POSITI
     answer: async input => reply(input),
     async *stream(batches) {
       for await (const batch of batches) {
-        const inputs = textsOf(batch)
+        const inputs = 'count' in batch.inputs ? textsOf(batch) : batch.inputs
         for (let from = 0; from < inputs.length; from += size) {
-          yield { batch, from, replies: inputs.slice(from, from + size).map(reply) }
+          const replies = inputs
+            .slice(from, from + size)
+            .map(input => (typeof input === 'string' ? reply(input) : input))
+          yield { batch, from, replies }
         }
       }
     },

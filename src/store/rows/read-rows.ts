@@ -50,9 +50,9 @@ export async function* readUnparsed(
 ): AsyncGenerator<RawRow[] | UnparsedLines> {
   const opened = typeof source === 'string' ? openSource(source) : source
   const { name } = opened
-  const named = opened.format ?? options.format ?? formatOf(name)
+  requireFormat(opened, options.format)
   const { head, chunks, encoding } = await peek(opened, options)
-  const format = named ?? sniff(head)
+  const format = formatIn(opened, head, options.format)
   let empty = true
   for await (const rows of await batchesOf(format, chunks, name, options.emit)) {
     if (Array.isArray(rows) ? rows.length === 0 : isBlank(rows.bytes)) continue
@@ -111,6 +111,16 @@ async function* inBatches(rows: AsyncIterable<RawRow>): AsyncGenerator<RawRow[]>
     batch = []
   }
   yield batch
+}
+
+/** The format of rows that begin with `head`. Throws `unknown-format`. */
+export function formatIn({ name, format }: RowStream, head: Buffer, given: RowFormat | undefined): RowFormat {
+  return format ?? given ?? formatOf(name) ?? sniff(head)
+}
+
+/** Throws `unknown-format` before anything is read where neither the caller nor the name tells it. */
+export function requireFormat({ name, format }: RowStream, given: RowFormat | undefined): void {
+  if (format === undefined && given === undefined) formatOf(name)
 }
 
 /** The format of a file by its name, without `.gz`; undefined where it depends on the first character. */

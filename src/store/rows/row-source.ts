@@ -16,6 +16,8 @@ export interface RowStream {
   chunks: AsyncIterable<Buffer | string>
   /** Where it is known, whatever else is said. */
   format?: RowFormat
+  /** The share of its bytes that were read, above 0; undefined where that is not known. */
+  shareRead?(): number | undefined
 }
 
 /** Where rows are: in a file, on stdin (`-`), or in memory (whose chunks can be read again and again). */
@@ -29,13 +31,21 @@ export function nameOfRows(place: RowPlace): string {
 
 /** The rows of a file, or of stdin for `-`. Nothing is opened before the first chunk is read. */
 export function openSource(path: string, stdin: AsyncIterable<Buffer | string> = process.stdin): RowStream {
-  return path === '-' ? { name: 'stdin', chunks: stdin } : { name: path, chunks: fileChunks(path) }
+  if (path === '-') return { name: 'stdin', chunks: stdin }
+  const progress = { size: 0, read: 0 }
+  const shareRead = () =>
+    progress.read === 0 || progress.size === 0 ? undefined : progress.read / progress.size
+  return { name: path, chunks: fileChunks(path, progress), shareRead }
 }
 
-async function* fileChunks(path: string): AsyncGenerator<Buffer> {
+async function* fileChunks(path: string, progress: { size: number; read: number }): AsyncGenerator<Buffer> {
   try {
     const handle = await openNamed(path)
-    yield* handle.createReadStream({ highWaterMark: 64 * 1024 })
+    progress.size = (await handle.stat()).size
+    for await (const chunk of handle.createReadStream({ highWaterMark: 64 * 1024 })) {
+      progress.read += chunk.length
+      yield chunk
+    }
   } catch (error) {
     throw readError(path, error)
   }

@@ -1,0 +1,122 @@
+import { extname } from 'node:path'
+import type { OutputFormat, TableText } from '../../domain/rows/table-text.js'
+import { LoopaiError } from '../../errors.js'
+import { CutOutput } from '../../store/cut-output.js'
+import { OutputFile } from '../../store/output-file.js'
+import type { RowsToAnswer, RowToAnswer } from './open-rows.js'
+
+/** Where rows with answers go: to a file, or as text to whoever takes it. */
+export type Sink = { file: string } | ((text: string) => Promise<void>)
+
+const extensions: Record<string, OutputFormat> = {
+  '.csv': 'csv',
+  '.tsv': 'tsv',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.txt': 'lines'
+}
+
+/** The format of the output: that of its name, or of the rows that are read. Throws `unknown-format`. */
+export function outputFormatOf(out: string | undefined, { format }: RowsToAnswer): OutputFormat {
+  const own = format === 'json' ? 'jsonl' : format
+  const extension = extname(out ?? '').toLowerCase()
+  if (Object.hasOwn(extensions, extension)) return extensions[extension]
+  if (extension === '' || out?.startsWith('/dev/')) return own
+  throw new LoopaiError('unknown-format', `${out}: no format that can be written.`, {
+    suggestions: ['-o FILE.csv', '-o FILE.tsv', '-o FILE.jsonl']
+  })
+}
+
+/** An output in progress: rows are written whole, in their order. */
+export interface RunOutput {
+  /** Whether a row was written before; a row that is none of those that follow was left out. */
+  has(row: RowToAnswer): Promise<boolean>
+  write(text: string): Promise<void>
+  /** Ends it; throws `bad-file` where rows were written before that are none of the input. */
+  finish(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Begins an output with its head. */
+export async function beginOutput(sink: Sink, table: TableText): Promise<RunOutput> {
+  if (typeof sink === 'function') {
+    await sink(table.head())
+    return { has: async () => false, write: sink, finish: async () => {}, close: async () => {} }
+  }
+  const file = await OutputFile.open(sink.file, false)
+  await file.keep(0)
+  await file.append(table.head())
+  return {
+    has: async () => false,
+    write: text => file.append(text),
+    finish: async () => {},
+    close: () => file.close()
+  }
+}
+
+/**
+ * Continues an output that was cut at any byte behind its last whole row. Each row that was written is compared with
+ * the input. `mayLack`: rows that failed were left out. Throws `bad-file` where it was made of something else.
+ */
+export async function continueOutput(
+  path: string,
+  table: TableText,
+  { mayLack }: { mayLack: boolean }
+): Promise<RunOutput> {
+  const file = await OutputFile.open(path, true)
+  try {
+    const before = new CutOutput(file.descriptor)
+    const head = before.takeText(table.head())
+    if (head === 'other') throw otherOutput(path, 'its first line is another one')
+    if (head === 'cut') {
+      await file.keep(0)
+      await file.append(table.head())
+    }
+    return new ContinuedOutput(file, table, head === 'cut' ? undefined : before, mayLack)
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
+
+class ContinuedOutput implements RunOutput {
+  constructor(
+    private readonly file: OutputFile,
+    private readonly table: TableText,
+    /** What was written before, until all of it was seen. */
+    private before: CutOutput | undefined,
+    private readonly mayLack: boolean
+  ) {}
+
+  async has(row: RowToAnswer): Promise<boolean> {
+    if (this.before === undefined) return false
+    const found = this.before.takeRow({ ...this.table.around(row), delimiter: this.table.delimiter })
+    if (found === 'whole') return true
+    if (found === 'other') {
+      if (this.mayLack) return true
+      throw otherOutput(this.file.path, `the row of line ${row.line} stands otherwise there`)
+    }
+    await this.file.keep(this.before.whole)
+    this.before = undefined
+    return false
+  }
+
+  write(text: string): Promise<void> {
+    return this.file.append(text)
+  }
+
+  async finish(): Promise<void> {
+    if (this.before === undefined || this.before.ended()) return
+    throw otherOutput(this.file.path, 'it has rows that the input has not')
+  }
+
+  close(): Promise<void> {
+    return this.file.close()
+  }
+}
+
+function otherOutput(path: string, why: string): LoopaiError {
+  return new LoopaiError('bad-file', `${path} was not made of this file: ${why}.`, {
+    suggestions: ['leave out --resume to begin anew, or name another file']
+  })
+}
