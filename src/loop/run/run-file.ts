@@ -1,4 +1,4 @@
-import type { Reply, RowError } from '../../domain/program/outcome.js'
+import type { Reply } from '../../domain/program/outcome.js'
 import type { BadRow } from '../../domain/rows/raw/raw-row.js'
 import { type OutputFormat, TableText } from '../../domain/rows/table-text.js'
 import type { Task } from '../../domain/task/task.js'
@@ -38,8 +38,12 @@ export interface FileRunOptions extends FileFlags {
 }
 
 /** A row that the program failed on, or that is no input of the task. */
-export interface FailedRow extends RowError {
+export interface FailedRow {
+  /** Of the file. */
   line: number
+  type: string
+  message: string
+  programLine?: number
 }
 
 export interface FileRun {
@@ -148,7 +152,8 @@ function rowsText(
     const row = rows[at]
     const isAnswered = reply.outcome === 'answered'
     if (!isAnswered) {
-      failures.push({ line: row.line, ...reply.error })
+      const { type, message, line } = reply.error
+      failures.push({ line: row.line, type, message, ...(line !== undefined && { programLine: line }) })
       if (onError === 'stop') break
       if (onError === 'skip') continue
     }
@@ -211,8 +216,9 @@ function tableTextOf(name: string, task: Task, rows: RowsToAnswer, options: File
   return new TableText({ format, field, columns: rows.columns, delimiter: rows.delimiter, raw })
 }
 
-function failedAt(name: string, { line, type, message }: FailedRow): LoopaiError {
-  return new LoopaiError('rows-failed', `${name}:${line}: ${type}: ${message}`)
+function failedAt(name: string, { line, type, message, programLine }: FailedRow): LoopaiError {
+  const where = programLine === undefined ? '' : ` (program line ${programLine})`
+  return new LoopaiError('rows-failed', `${name}:${line}: ${type}: ${message}${where}`)
 }
 
 function unreadable(name: string, { line, problem }: BadRow, retry: string): LoopaiError {
