@@ -1,10 +1,10 @@
 import { isJsonObject, type Json, type JsonObject, jsonTypeName } from '../json.js'
-import { type CellTypes, cellValue } from './cells.js'
 import { withoutFields } from './columns/column.js'
 import type { Example } from './example.js'
 import type { ReadRow, RowProblem } from './raw/raw-row.js'
 import { type SplitName, splitNames } from './split/split.js'
 import { staysInTrain, viaNamed, vias } from './split/via.js'
+import { type CellTypes, cellValue } from './table/cells.js'
 
 /** Which fields of a row are its input and its output, and which fields of the input are left out of it. */
 export type Layout =

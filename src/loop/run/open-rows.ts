@@ -1,7 +1,7 @@
 import type { Emit } from '../../domain/event.js'
 import { isJsonObject, type Json } from '../../domain/json.js'
 import type { BadRow } from '../../domain/rows/raw/raw-row.js'
-import type { NamedValues } from '../../domain/rows/table-text.js'
+import type { NamedValues } from '../../domain/rows/table/table-text.js'
 import { soleTextField, type Task } from '../../domain/task/task.js'
 import { LoopaiError } from '../../errors.js'
 import { lineBatches } from '../../store/line-batches.js'

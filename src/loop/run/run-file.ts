@@ -1,6 +1,6 @@
 import type { Reply } from '../../domain/program/outcome.js'
 import type { BadRow } from '../../domain/rows/raw/raw-row.js'
-import { type OutputFormat, TableText } from '../../domain/rows/table-text.js'
+import { type OutputFormat, TableText } from '../../domain/rows/table/table-text.js'
 import type { Task } from '../../domain/task/task.js'
 import { shellWord } from '../../domain/text/shell-word.js'
 import { plural } from '../../domain/text/wording.js'

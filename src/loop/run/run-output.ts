@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import type { OutputFormat, TableText } from '../../domain/rows/table-text.js'
+import type { OutputFormat, TableText } from '../../domain/rows/table/table-text.js'
 import { LoopaiError } from '../../errors.js'
 import { CutOutput } from '../../store/cut-output.js'
 import { OutputFile } from '../../store/output-file.js'

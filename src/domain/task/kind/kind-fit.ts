@@ -1,6 +1,6 @@
 import { type Json, jsonTypeName } from '../../json.js'
-import type { CellType } from '../../rows/cells.js'
 import type { RowProblem } from '../../rows/raw/raw-row.js'
+import type { CellType } from '../../rows/table/cells.js'
 import type { Kind } from '../task-schema.js'
 
 /** The types of outputs that a kind allows; kinds that are not listed allow any value. */

@@ -1,4 +1,4 @@
-import type { Json } from '../json.js'
+import type { Json } from '../../json.js'
 
 /** How a table with answers is written; `lines`: nothing but the answers. */
 export const outputFormats = ['csv', 'tsv', 'jsonl', 'lines'] as const

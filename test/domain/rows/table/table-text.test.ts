@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Json } from '../../../src/domain/json.js'
-import { TableText, type TableTextOptions } from '../../../src/domain/rows/table-text.js'
+import type { Json } from '../../../../src/domain/json.js'
+import { TableText, type TableTextOptions } from '../../../../src/domain/rows/table/table-text.js'
 
 function written(options: TableTextOptions, values: Json[], output: string | undefined): string {
   const table = new TableText(options)

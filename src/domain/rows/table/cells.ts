@@ -1,6 +1,6 @@
-import { isJsonObject, type Json } from '../json.js'
-import type { JsonSchema } from '../task/task-schema.js'
-import type { ReadRow } from './raw/raw-row.js'
+import { isJsonObject, type Json } from '../../json.js'
+import type { JsonSchema } from '../../task/task-schema.js'
+import type { ReadRow } from '../raw/raw-row.js'
 
 /** The type of the cells of a column. */
 export type CellType = 'string' | 'number' | 'boolean'

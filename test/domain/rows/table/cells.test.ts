@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { cellTypeOf, cellValue, columnTypes } from '../../../src/domain/rows/cells.js'
-import type { JsonSchema } from '../../../src/domain/task/task-schema.js'
+import { cellTypeOf, cellValue, columnTypes } from '../../../../src/domain/rows/table/cells.js'
+import type { JsonSchema } from '../../../../src/domain/task/task-schema.js'
 
 const typeOf = (cells: string[]) =>
   columnTypes(
