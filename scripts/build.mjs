@@ -3,6 +3,7 @@ import { execSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { noteBuild } from './built.mjs'
 import { embedRuntime } from './embed-runtime.mjs'
 import { writeLayerRules } from './layer-rules.mjs'
 
@@ -36,3 +37,4 @@ for (const [name, schema] of Object.entries({
   const text = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)
   writeFileSync(join(root, 'schemas', name.replace('.json', '.schema.json')), `${text}\n`)
 }
+noteBuild(root)

@@ -3,6 +3,7 @@ import { execSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isBuilt } from './built.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const sh = command => execSync(command, { cwd: root, stdio: ['ignore', 2, 2] })
@@ -16,8 +17,10 @@ if (contentOf(installed) !== lock) {
   sh('npm install --no-save --no-audit --no-fund --loglevel=error')
   writeFileSync(installed, lock)
 }
-console.error('Building…')
-sh('node scripts/build.mjs')
+if (!isBuilt(root)) {
+  console.error('Building…')
+  sh('node scripts/build.mjs')
+}
 
 function contentOf(file) {
   try {
