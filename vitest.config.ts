@@ -6,8 +6,21 @@ import { embedRuntime } from './scripts/embed-runtime.mjs'
 // Tests import src, which imports what is embedded.
 embedRuntime()
 
-/** What tells how long a row took, and what starts containers: a neighbour that takes its core would be seen. */
-const alone = ['test/contract/*docker.test.ts', 'test/contract/takes-the-place.deno.test.ts']
+/** What tells how long a row took, and what another's next container would clear up: a neighbour would be seen. */
+const alone = ['test/contract/takes-the-place.*.test.ts', 'test/contract/death.docker.test.ts']
+/** What starts containers: beside tests that take all cores, their rows would be late. */
+const containers = ['test/contract/*docker.test.ts']
+/** What leaves nothing behind in its process: these files share what they import. */
+const pure = [
+  'domain',
+  'generators',
+  'languages',
+  'learners',
+  'loop',
+  'reporters',
+  'screens',
+  'terminal'
+].map(folder => `test/${folder}/**/*.test.ts`)
 
 export default defineConfig({
   test: {
@@ -17,16 +30,37 @@ export default defineConfig({
         test: {
           name: 'shared',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/bench/**', ...alone],
+          exclude: ['test/bench/**', ...alone, ...containers, ...pure],
           maxWorkers: '100%',
           sequence: { groupOrder: 0 }
         }
       },
       {
         extends: true,
-        test: { name: 'alone', include: alone, maxWorkers: 1, sequence: { groupOrder: 1 } }
+        test: {
+          name: 'pure',
+          include: pure,
+          isolate: false,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 }
+        }
+      },
+      {
+        extends: true,
+        test: {
+          name: 'containers',
+          include: containers,
+          exclude: alone,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 1 }
+        }
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: alone, maxWorkers: 1, sequence: { groupOrder: 2 } }
       }
     ],
+    globalSetup: './test/helpers/made-projects.ts',
     pool: 'forks',
     reporters: ['default', './test/helpers/closing-line.ts'],
     // oclif's captured stdout is empty while vitest intercepts the console.

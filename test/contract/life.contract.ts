@@ -3,6 +3,7 @@ import type { LanguageName } from '../../src/domain/program/language.js'
 import { keptPrintBytes, type Limits } from '../../src/domain/program/limits.js'
 import type { Reply } from '../../src/domain/program/outcome.js'
 import { gist, inBatches, repliesTo, repliesToRows, streamed } from '../helpers/runs.js'
+import { isWhole } from '../helpers/whole.js'
 import { echo, type FixtureName, fixtureLanguages, type OpenFixture } from './fixtures.js'
 
 /** The part of the contract on how programs load, print and end. */
@@ -42,7 +43,8 @@ export function lifeContract(open: OpenFixture, language: LanguageName): void {
       expect(error.notRun).toBe(true)
     })
 
-    it('ends one that hangs', async () => {
+    // Ten seconds of two cores for each language.
+    it.runIf(isWhole || language === 'javascript')('ends one that hangs', async () => {
       const { outcome, error } = await failed('hangs-at-load')
       expect(outcome).toBe('timeout')
       expect(error.message).toContain('loading')

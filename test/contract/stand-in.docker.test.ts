@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { defaultLimits } from '../../src/domain/program/limits.js'
 import { languages } from '../../src/languages/languages.js'
 import { dockerSandbox } from '../../src/sandboxes/docker/docker.js'
@@ -9,9 +9,7 @@ import { gist, repliesTo } from '../helpers/runs.js'
 
 const timeoutMs = 1500
 const runners: Runner[] = []
-afterEach(async () => {
-  await Promise.all(runners.splice(0).map(runner => runner.close()))
-})
+afterAll(() => Promise.all(runners.map(runner => runner.close())))
 
 function open(source: string): Runner {
   const entry = languages.python.entry
@@ -53,7 +51,7 @@ describe.skipIf(withoutDocker('python'))('docker: the stand-in of a late worker'
     }
   })
 
-  it.each([
+  it.concurrent.each([
     'kills it',
     'kills its shell',
     'stops all others',

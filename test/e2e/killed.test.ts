@@ -12,6 +12,7 @@ import { bin, cleanEnv, loopai } from '../helpers/cli.js'
 import { journal } from '../helpers/journal.js'
 import { type Act, messagesServer, programReply } from '../helpers/messages-server.js'
 import { projectWith, weatherRows } from '../helpers/project.js'
+import { isWhole } from '../helpers/whole.js'
 
 const cues = ['beach', 'sunglasses', 'heatwave', 'parasol', 'sledge', 'blizzard', 'icicle', 'mittens']
 /** What was cut off counts as billed in full, so there must be room for it. */
@@ -72,71 +73,77 @@ async function gist(cwd: string, stdout: string) {
   }
 }
 
-it('killed at 20 random points goes on to the same programs and scores; what was answered is never asked again', async () => {
-  const blank = await projectWith(weatherRows(60), ['init', 'w', 'rows.jsonl'])
-  const copies = await mkdtemp(join(tmpdir(), 'loopai-killed-'))
-  onTestFinished(() => rm(copies, { recursive: true, force: true }))
-  const copy = async (name: string) => {
-    const cwd = join(copies, name)
-    await cp(blank, cwd, { recursive: true })
-    return cwd
-  }
-  const first = await messagesServer(answer)
-  const whole = await copy('whole')
-  const { stdout } = await loopai(start, { cwd: whole, env: { ANTHROPIC_BASE_URL: first.url } })
-  const expected = await gist(whole, stdout)
-  const replies = (await journal(whole)).filter(({ type }) => type === 'reply').length
-  expect(replies).toBeGreaterThan(8)
+const points = isWhole ? 200 : 6
 
-  const random = seededRandom(20)
-  let kills = 0
-  for (let lane = 0; kills < 20; lane++) {
-    const cwd = await copy(`lane-${lane}`)
-    const server = await messagesServer(answer)
-    const env = { ANTHROPIC_BASE_URL: server.url }
-    let cutOff = 0
-    let done = false
-    while (!done && kills < 20) {
-      const before = await journal(cwd)
-      const words = before[0]?.type === 'run' ? resume : start
-      const child = spawn(process.execPath, [bin, ...words], { cwd, env: cleanEnv(env), stdio: 'ignore' })
-      const records = before.length + Math.floor(random.unit() * 6)
-      while (child.exitCode === null && (await journal(cwd)).length < records) await sleep(3)
-      await sleep(random.unit() * 60)
-      child.kill('SIGKILL')
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'close')
-      done = child.signalCode !== 'SIGKILL'
-      if (done) continue
-      kills++
-      cutOff += openCalls(await journal(cwd)).length
+it(
+  `killed at ${points} random points goes on to the same programs and scores; what was answered is never asked again`,
+  async () => {
+    const blank = await projectWith(weatherRows(60), ['init', 'w', 'rows.jsonl'])
+    const copies = await mkdtemp(join(tmpdir(), 'loopai-killed-'))
+    onTestFinished(() => rm(copies, { recursive: true, force: true }))
+    const copy = async (name: string) => {
+      const cwd = join(copies, name)
+      await cp(blank, cwd, { recursive: true })
+      return cwd
     }
-    const { code, stdout: resumed } = await loopai(
-      (await journal(cwd)).some(({ type }) => type === 'end') ? [...resume, '--run', 'w-1'] : resume,
-      { cwd, env }
-    )
-    expect(code).toBe(0)
-    expect(await gist(cwd, resumed)).toEqual(expected)
+    const first = await messagesServer(answer)
+    const whole = await copy('whole')
+    const { stdout } = await loopai(start, { cwd: whole, env: { ANTHROPIC_BASE_URL: first.url } })
+    const expected = await gist(whole, stdout)
+    const replies = (await journal(whole)).filter(({ type }) => type === 'reply').length
+    expect(replies).toBeGreaterThan(8)
 
-    // Each call has one reply; it was sent again only where the one before was cut off by a kill, and written
-    // down as such and paid for from the budget. Nothing is sent that is not in the journal.
-    const records = await journal(cwd)
-    const settled = new Set<string>()
-    let again = 0
-    for (const record of records) {
-      if (record.type === 'request') {
-        expect(settled).not.toContain(record.call)
-        if (record.attempt > 0) again++
+    const random = seededRandom(20)
+    let kills = 0
+    for (let lane = 0; kills < points; lane++) {
+      const cwd = await copy(`lane-${lane}`)
+      const server = await messagesServer(answer)
+      const env = { ANTHROPIC_BASE_URL: server.url }
+      let cutOff = 0
+      let done = false
+      while (!done && kills < points) {
+        const before = await journal(cwd)
+        const words = before[0]?.type === 'run' ? resume : start
+        const child = spawn(process.execPath, [bin, ...words], { cwd, env: cleanEnv(env), stdio: 'ignore' })
+        const records = before.length + Math.floor(random.unit() * 6)
+        while (child.exitCode === null && (await journal(cwd)).length < records) await sleep(3)
+        await sleep(random.unit() * 60)
+        child.kill('SIGKILL')
+        if (child.exitCode === null && child.signalCode === null) await once(child, 'close')
+        done = child.signalCode !== 'SIGKILL'
+        if (done) continue
+        kills++
+        cutOff += openCalls(await journal(cwd)).length
       }
-      if (record.type === 'reply') settled.add(record.call)
-      if (record.type === 'failure') {
-        expect(record.error).toMatch(/cut off/)
-        expect(record.usd).toBeGreaterThan(0)
+      const { code, stdout: resumed } = await loopai(
+        (await journal(cwd)).some(({ type }) => type === 'end') ? [...resume, '--run', 'w-1'] : resume,
+        { cwd, env }
+      )
+      expect(code).toBe(0)
+      expect(await gist(cwd, resumed)).toEqual(expected)
+
+      // Each call has one reply; it was sent again only where the one before was cut off by a kill, and written
+      // down as such and paid for from the budget. Nothing is sent that is not in the journal.
+      const records = await journal(cwd)
+      const settled = new Set<string>()
+      let again = 0
+      for (const record of records) {
+        if (record.type === 'request') {
+          expect(settled).not.toContain(record.call)
+          if (record.attempt > 0) again++
+        }
+        if (record.type === 'reply') settled.add(record.call)
+        if (record.type === 'failure') {
+          expect(record.error).toMatch(/cut off/)
+          expect(record.usd).toBeGreaterThan(0)
+        }
       }
+      expect(settled.size).toBe(replies)
+      expect(again).toBeLessThanOrEqual(cutOff)
+      expect(server.received.length).toBeLessThanOrEqual(replies + again)
+      await readFile(join(cwd, 'loopai.json'))
     }
-    expect(settled.size).toBe(replies)
-    expect(again).toBeLessThanOrEqual(cutOff)
-    expect(server.received.length).toBeLessThanOrEqual(replies + again)
-    await readFile(join(cwd, 'loopai.json'))
-  }
-  expect(kills).toBe(20)
-}, 600_000)
+    expect(kills).toBe(points)
+  },
+  isWhole ? 3_600_000 : 600_000
+)

@@ -137,11 +137,11 @@ const asked = [
   ['resplit', 'w', '--dry-run']
 ]
 let asking = 0
-/** All of them, or what stands and two others, which take turns. */
+/** All of them, or what stands and another; the others take turns. */
 function someAsked(): string[][] {
   if (isWhole) return asked
   const [status, ...others] = asked
-  return [status, ...[0, 1].map(() => others[asking++ % others.length])]
+  return [status, others[asking++ % others.length]]
 }
 
 /** What is named ends, where it does: before what is said of it. */

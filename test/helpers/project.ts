@@ -1,7 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import type { LanguageName } from '../../src/domain/program/language.js'
 import type { SplitName } from '../../src/domain/rows/split/split.js'
 import { splitOfExample } from '../../src/domain/task/task.js'
@@ -9,6 +8,7 @@ import { languages } from '../../src/languages/languages.js'
 import { updateManifest } from '../../src/store/manifest-file.js'
 import { TaskFolder } from '../../src/store/task-folder.js'
 import { loopai } from './cli.js'
+import { copyOfMade } from './made-projects.js'
 
 /** Rows that a few words tell apart: enough for a program to learn, and for three splits. */
 export function weatherRows(count = 240): { input: { text: string }; output: string }[] {
@@ -41,7 +41,10 @@ export const ownWords = (at: number) =>
 
 export const jsonLines = (rows: unknown[]) => rows.map(row => `${JSON.stringify(row)}\n`).join('')
 
-/** A folder with rows.jsonl, and what the commands make of it: `['init', 'w', 'rows.jsonl']`. It goes away with the test. */
+/**
+ * A folder with rows.jsonl, and what the commands make of it: `['init', 'w', 'rows.jsonl']`. It goes away with the test.
+ * What was made so for another test is copied, without what it left in folders for caches and state.
+ */
 export async function projectWith(rows: unknown[], ...commands: string[][]): Promise<string> {
   const cwd = await writeProject(rows, ...commands)
   onTestFinished(() => rm(cwd, { recursive: true, force: true }))
@@ -50,13 +53,13 @@ export async function projectWith(rows: unknown[], ...commands: string[][]): Pro
 
 /** The same, for the caller to remove. */
 export async function writeProject(rows: unknown[], ...commands: string[][]): Promise<string> {
-  const cwd = await mkdtemp(join(tmpdir(), 'loopai-test-'))
-  await writeFile(join(cwd, 'rows.jsonl'), jsonLines(rows))
-  for (const words of commands) {
-    const { code, stderr } = await loopai(words, { cwd })
-    if (code !== 0) throw new Error(`loopai ${words.join(' ')}: exit ${code}\n${stderr}`)
-  }
-  return cwd
+  return copyOfMade(inject('madeProjects'), [rows, commands], async cwd => {
+    await writeFile(join(cwd, 'rows.jsonl'), jsonLines(rows))
+    for (const words of commands) {
+      const { code, stderr } = await loopai(words, { cwd })
+      if (code !== 0) throw new Error(`loopai ${words.join(' ')}: exit ${code}\n${stderr}`)
+    }
+  })
 }
 
 /** The texts of the rows of a split, as init dealt them. */
