@@ -25,27 +25,43 @@ export class Claims {
   }
 
   /** Takes the first of these that nobody else has, instead of all that `by` had; undefined where there is none. */
-  async take(ids: readonly string[], by: string, now = Date.now()): Promise<string | undefined> {
+  async take(ids: Iterable<string>, by: string, now = Date.now()): Promise<string | undefined> {
+    return (await this.takeSome(ids, by, 1, now))[0]
+  }
+
+  /** Takes the first `most` of these that nobody else has, instead of all that `by` had. */
+  async takeSome(ids: Iterable<string>, by: string, most: number, now = Date.now()): Promise<string[]> {
     return withLock(this.files, lockOf(`claims.${this.name}`), async () => {
       const others = (await this.#read()).filter(
         ([, claim]) => claim.by !== by && claim.until > now && !isDead(claim.owner)
       )
       const taken = new Set(others.map(([id]) => id))
-      const id = ids.find(id => !taken.has(id))
-      const own: [string, Claim][] =
-        id === undefined ? [] : [[id, { by, owner: ownerName(), until: now + claimMs }]]
-      await this.files.write(this.#path, JSON.stringify(Object.fromEntries([...others, ...own])))
-      return id
+      const free = firstOf(ids, most, id => !taken.has(id))
+      const claim: Claim = { by, owner: ownerName(), until: now + claimMs }
+      const claims = [...others, ...free.map((id): [string, Claim] => [id, claim])]
+      await this.files.write(this.#path, JSON.stringify(Object.fromEntries(claims)))
+      return free
     })
   }
 
   /** Gives back what `by` has. */
   async release(by: string): Promise<void> {
-    await this.take([], by)
+    await this.takeSome([], by, 0)
   }
 
   async #read(): Promise<[string, Claim][]> {
     const text = await this.files.read(this.#path)
     return text === undefined ? [] : Object.entries(JSON.parse(text) as Record<string, Claim>)
   }
+}
+
+/** Looks at no more than it has to. */
+function firstOf(ids: Iterable<string>, most: number, isMeant: (id: string) => boolean): string[] {
+  const found: string[] = []
+  if (most === 0) return found
+  for (const id of ids) {
+    if (isMeant(id)) found.push(id)
+    if (found.length === most) break
+  }
+  return found
 }

@@ -189,6 +189,15 @@ export class TaskFolder {
     return this.#appending(async () => this.#append(name, await missing()))
   }
 
+  /** Appends what `choose` makes of the records that are there, while nobody else can append. */
+  appendChosen<T extends object>(
+    name: JournalName,
+    choose: (there: readonly T[]) => readonly T[],
+    emit: Emit
+  ): Promise<void> {
+    return this.#appending(async () => this.#append(name, choose(await this.journal<T>(name, emit))))
+  }
+
   /** Removes the records of a journal that are meant, whatever round they are of. */
   removeRecords<T extends object>(
     name: JournalName,

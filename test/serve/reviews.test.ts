@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { echo, projectOf, startServer, textTask, until } from '../helpers/served.js'
 
@@ -71,6 +73,26 @@ it('an answer of another shape is refused, and nothing of the request is taken o
   ])
   expect(reply.status).toBe(400)
   expect((await waiting()).waiting).toBe(2)
+})
+
+it('two reviewers are given different inputs, and a decision that is sent again is one', async () => {
+  const { cwd, server, waiting } = await recording()
+  for (const text of ['one', 'two', 'three', 'four']) await server.post('/tasks/echo', { text })
+  await until(async () => (await waiting()).waiting === 4)
+  const ann = await waiting('?by=ann&limit=2')
+  const bob = await waiting('?by=bob&limit=9')
+  const ids = [...ann.items, ...bob.items].map(({ id }) => id)
+  expect([ann.items.length, bob.items.length, new Set(ids).size]).toEqual([2, 2, 4])
+  const send = (answer: string) => {
+    const decisions = ann.items.map(({ id }) => ({ id, answer }))
+    return server.post('/tasks/echo/reviews?by=ann', decisions)
+  }
+  const replies = await Promise.all([send('fine'), send('fine')])
+  expect(replies.map(({ status }) => status)).toEqual([200, 200])
+  expect((await send('fine')).status).toBe(200)
+  expect((await send('another word')).status).toBe(404)
+  const lines = (await readFile(join(cwd, 'tasks/echo/reviews.jsonl'), 'utf8')).trimEnd().split('\n')
+  expect(lines).toHaveLength(2)
 })
 
 it('a caller may have an execution kept that was not drawn', async () => {

@@ -1,5 +1,6 @@
+import type { Emit } from '../../domain/event.js'
 import { foldReviews, type Review, type ReviewRecord, type Undo } from '../../domain/feedback/review.js'
-import { jsonEqual } from '../../domain/json.js'
+import { canonicalJson, jsonEqual } from '../../domain/json.js'
 import { inputKey } from '../../domain/rows/example.js'
 import type { Project } from '../../project.js'
 import type { TaskFolder } from '../../store/task-folder.js'
@@ -8,6 +9,24 @@ import { isOnRow, restoreRow } from '../executions/correct-rows.js'
 /** Writes a decision down, before anything else happens: it survives a kill at any time. */
 export function recordDecision(folder: TaskFolder, review: Review): Promise<void> {
   return folder.appendJournal('reviews.jsonl', review)
+}
+
+/**
+ * Writes decisions down in one piece, but for those that stand already: whoever had no answer and asks again has
+ * decided one time.
+ */
+export function recordDecisions(folder: TaskFolder, reviews: readonly Review[], emit: Emit): Promise<void> {
+  const keyOf = ({ id, by, answer, invalid }: Review) =>
+    canonicalJson([id, by, answer ?? null, invalid ?? false])
+  const missing = (there: readonly ReviewRecord[]) => {
+    const standing = new Set(foldReviews(there).decisions.map(keyOf))
+    return reviews.filter(review => {
+      const isNew = !standing.has(keyOf(review))
+      standing.add(keyOf(review))
+      return isNew
+    })
+  }
+  return folder.appendChosen<ReviewRecord>('reviews.jsonl', missing, emit)
 }
 
 /**
@@ -22,13 +41,13 @@ export async function undoLast(
   const records = await folder.journal<ReviewRecord>('reviews.jsonl', project.emit)
   const last = lastOf(records, by)
   if (last === undefined) return undefined
-  await folder.appendJournal('reviews.jsonl', { undo: last.id, by } satisfies Undo)
   const isHeld = foldReviews(records).decisions.some(
     review => review.by !== by && inputKey(review.input) === inputKey(last.input)
   )
-  if (isHeld) return last
-  if (isOnRow(last)) await restoreRow(project, folder, last)
-  else await removeRow(project, folder, last)
+  // Killed between the two, it was not taken back: rows are made of it again. The other way round its row would stay.
+  if (!isHeld && isOnRow(last)) await restoreRow(project, folder, last)
+  else if (!isHeld) await removeRow(project, folder, last)
+  await folder.appendJournal('reviews.jsonl', { undo: last.id, by } satisfies Undo)
   return last
 }
 

@@ -13,7 +13,8 @@ import type { TaskFolder } from '../../store/task-folder.js'
 import { stateFiles } from '../../store/user-folders.js'
 import { executionsOf } from '../executions/recording.js'
 import { type Settled, settleReviews } from '../executions/settle-reviews.js'
-import { recordDecision, undoLast } from './decide.js'
+import { idOfInput } from '../records/file-inputs.js'
+import { recordDecision, recordDecisions, undoLast } from './decide.js'
 import { doubtsOf } from './doubts.js'
 import { itemsOfLabels } from './file-items.js'
 import { type OtherAnswer, otherAnswers } from './kept-answers.js'
@@ -123,11 +124,10 @@ export class ReviewSession {
   /** The next item, taken so that nobody else gets it; undefined where nothing waits. */
   async next(): Promise<Item | undefined> {
     for (;;) {
-      const ids = (await this.waiting()).map(item => item.id)
-      const id = await this.#claims.take(ids, this.by)
-      if (id === undefined) return undefined
+      const claim = await this.#claims.take(claimsOn(await this.waiting()), this.by)
+      if (claim === undefined) return undefined
       // Another may have decided it and let go of it between the two.
-      const item = (await this.waiting()).find(item => item.id === id)
+      const item = (await this.waiting()).find(item => claimOn(item) === claim)
       if (item) return item
     }
   }
@@ -140,12 +140,42 @@ export class ReviewSession {
     return (await this.#others).get(id) ?? []
   }
 
+  /** The next items, as many as `most`, taken so that nobody else gets them. */
+  async take(most: number): Promise<Item[]> {
+    const claims = new Set(await this.#claims.takeSome(claimsOn(await this.waiting()), this.by, most))
+    const taken: Item[] = []
+    if (claims.size === 0) return taken
+    for (const item of await this.waiting()) {
+      if (claims.has(claimOn(item))) taken.push(item)
+      if (taken.length === claims.size) break
+    }
+    return taken
+  }
+
   /** Writes a decision down. */
   async decide(item: Item, answer: Word): Promise<Review> {
+    const review = await this.#reviewOf(item, answer)
+    await recordDecision(this.folder, review)
+    return review
+  }
+
+  /** Writes decisions down, all or none; those that this reviewer has made already are not written again. */
+  async decideAll(decided: readonly { item: Item; word: Word }[]): Promise<void> {
+    const reviews: Review[] = []
+    for (const { item, word } of decided) reviews.push(await this.#reviewOf(item, word))
+    await recordDecisions(this.folder, reviews, this.project.emit)
+  }
+
+  /** The decisions of this reviewer that stand. */
+  async own(): Promise<Review[]> {
+    return foldReviews(await this.#records()).decisions.filter(({ by }) => by === this.by)
+  }
+
+  async #reviewOf(item: Item, answer: Word): Promise<Review> {
     const { by } = this
     const { id, via, input, version, output, hidden, rival } = item
     const row = item.row ?? (await this.#rows.before(item))
-    const review: Review = {
+    return {
       id,
       by,
       via,
@@ -157,8 +187,6 @@ export class ReviewSession {
       ...(rival && { rival }),
       ...(row && { row })
     }
-    await recordDecision(this.folder, review)
-    return review
   }
 
   /** Leaves an item for another time. */
@@ -187,6 +215,11 @@ export class ReviewSession {
   /** Ends the session: rows are made of what reviewers agree on. */
   async close(): Promise<Settled> {
     await this.#claims.release(this.by)
+    return this.settle()
+  }
+
+  /** Makes rows of what reviewers agree on; what this one has taken stays so. */
+  settle(): Promise<Settled> {
     return settleReviews(this.project, this.folder)
   }
 
@@ -203,4 +236,13 @@ function undecided(items: readonly Item[], records: readonly ReviewRecord[], by:
   const done = new Set(own.map(({ id }) => id))
   const rows = new Set(own.flatMap(({ row, input }) => (row === undefined ? [] : inputKey(input))))
   return items.filter(({ id, row, input }) => !(done.has(id) || (row && rows.has(inputKey(input)))))
+}
+
+/** What is taken with an item: its input, which may have been kept twice, of two streams. */
+function claimOn({ input }: Item): string {
+  return idOfInput(input)
+}
+
+function* claimsOn(items: readonly Item[]): Generator<string> {
+  for (const item of items) yield claimOn(item)
 }

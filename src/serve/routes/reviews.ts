@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import type { Json } from '../../domain/json.js'
+import type { Review } from '../../domain/feedback/review.js'
+import { type Json, jsonEqual } from '../../domain/json.js'
 import { KnownLeads } from '../../loop/review/known-leads.js'
 import { type Item, type ReviewOrder, reviewOrders } from '../../loop/review/review-queue.js'
-import { type ReviewOptions, ReviewSession } from '../../loop/review/review-session.js'
+import { type ReviewOptions, ReviewSession, type Word } from '../../loop/review/review-session.js'
 import { outputProblem } from '../../loop/rows/label-rows.js'
 import { status } from '../../loop/status.js'
 import { HttpError } from '../http/http-error.js'
@@ -18,7 +19,7 @@ interface Decision {
 
 interface Reviews {
   Params: { name: string }
-  Querystring: { by?: string; order?: ReviewOrder; limit?: number }
+  Querystring: { by?: string; order?: ReviewOrder; limit?: string }
   Body: Decision[]
 }
 
@@ -34,7 +35,16 @@ const decision = {
   }
 }
 
-const reviewer = { type: 'string', minLength: 1, maxLength: 200, default: 'api', description: 'who reviews' }
+/** As many as are given at a time, unless a request says how many. */
+const mostGiven = 20
+/** Who reviews where nobody is named. */
+const anybody = 'api'
+const reviewer = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 200,
+  description: 'who reviews; api where nobody is named'
+}
 
 /** Routes of what comes back from use: what waits for review, decisions, and how the task stands. */
 export function reviewRoutes(app: FastifyInstance, { tasks }: Served): void {
@@ -59,24 +69,31 @@ export function reviewRoutes(app: FastifyInstance, { tasks }: Served): void {
     {
       schema: {
         tags,
-        summary: 'Kept executions that wait for review; of the sample without their outputs',
+        summary:
+          'Kept executions that wait for review, held for the reviewer, if one is named; of the sample without their outputs',
         querystring: {
           type: 'object',
           additionalProperties: false,
           properties: {
             by: reviewer,
             order: { enum: reviewOrders, default: 'mixed' },
-            limit: { type: 'integer', minimum: 1, maximum: 1000, default: 20 }
+            limit: {
+              type: 'string',
+              pattern: '^([1-9]\\d{0,2}|1000)$',
+              description: `at most so many, ${mostGiven} by default`
+            }
           }
         },
         response: { 200: waitingReply }
       }
     },
     async request => {
-      const { by, order, limit } = request.query
-      const session = await openSession(tasks, request.params.name, { by, order, leads })
+      const { by, order } = request.query
+      const limit = Number(request.query.limit ?? mostGiven)
+      const session = await openSession(tasks, request.params.name, { by: by ?? anybody, order, leads })
       const waiting = await session.waiting()
-      return { waiting: waiting.length, items: waiting.slice(0, limit).map(shownItem) }
+      const items = by === undefined ? waiting.slice(0, limit) : await session.take(limit)
+      return { waiting: waiting.length, items: items.map(shownItem) }
     }
   )
   app.post<Reviews>(
@@ -85,20 +102,25 @@ export function reviewRoutes(app: FastifyInstance, { tasks }: Served): void {
       schema: {
         tags,
         summary: 'Decisions of a reviewer; what reviewers agree on becomes rows',
-        querystring: { type: 'object', additionalProperties: false, properties: { by: reviewer } },
+        querystring: {
+          type: 'object',
+          additionalProperties: false,
+          properties: { by: reviewer }
+        },
         body: { type: 'array', minItems: 1, maxItems: 1000, items: decision },
         response: { 200: settledReply }
       }
     },
     async request => {
-      const session = await openSession(tasks, request.params.name, { by: request.query.by })
+      const session = await openSession(tasks, request.params.name, { by: request.query.by ?? anybody })
       const items = new Map((await session.unordered()).map(item => [item.id, item]))
-      const decided = request.body.map((given, at) => ({
-        item: itemOf(items, given.id),
-        word: wordOf(given, at, session)
-      }))
-      for (const { item, word } of decided) await session.decide(item, word)
-      const { added, corrected, setAside, conflicts, unusable } = await session.close()
+      const own = new Map((await session.own()).map(review => [review.id, review]))
+      const decided = request.body.map((given, at) => {
+        const word = wordOf(given, at, session)
+        return { item: items.get(given.id) ?? sameAgain(own.get(given.id), given.id, word), word }
+      })
+      await session.decideAll(decided)
+      const { added, corrected, setAside, conflicts, unusable } = await session.settle()
       await tasks.refresh()
       return {
         decided: decided.length,
@@ -117,13 +139,18 @@ function openSession(tasks: Served['tasks'], name: string, options: ReviewOption
   return ReviewSession.open(project, project.task(tasks.named(name).name), options)
 }
 
-function itemOf(items: ReadonlyMap<string, Item>, id: string): Item {
-  const item = items.get(id)
-  if (item) return item
+/** What this reviewer has decided so already: a caller that had no answer asks again. */
+function sameAgain(review: Review | undefined, id: string, word: Word): Item {
+  if (review && isSameWord(review, word)) return { ...review, hidden: review.hidden === true }
   throw new HttpError(404, 'EXECUTION_NOT_FOUND', `No execution "${id}" waits for this reviewer.`)
 }
 
-function wordOf({ answer, invalid, note }: Decision, at: number, { task }: ReviewSession) {
+function isSameWord(review: Review, word: Word): boolean {
+  if ('invalid' in word) return review.invalid === true
+  return review.answer !== undefined && jsonEqual(review.answer, word.answer)
+}
+
+function wordOf({ answer, invalid, note }: Decision, at: number, { task }: ReviewSession): Word {
   if (invalid) return { invalid: true as const, note }
   const problem = answer === undefined ? 'missing' : outputProblem(task, answer)
   if (problem !== undefined) throw new HttpError(400, 'VALIDATION_ERROR', `${at}: answer: ${problem}.`)

@@ -71,9 +71,55 @@ it('an item that another decided and let go of meanwhile is not asked about agai
   // Between what ann saw and what she takes bob decides, and lets go.
   vi.spyOn(Claims.prototype, 'take').mockImplementationOnce(async ids => {
     await bob.decide(first, { answer: 'snow' })
-    return ids[0]
+    return [...ids][0]
   })
   expect((await ann.next())?.id).toBe(second.id)
+})
+
+it('an input of both streams is not asked of two at once, nor what somebody holds of many', async () => {
+  const same = { input: { text: 'sleet' } }
+  const { open } = await reviewing([{ ...same, picked: 'uncertain', unseen: 1 }, same, {}, {}, {}])
+  const [ann, bob] = [await open('ann', { order: 'uncertain' }), await open('bob', { order: 'audit' })]
+  expect((await ann.next())?.id).toBe('e0')
+  const held = await bob.take(2)
+  expect(held.map(({ id }) => id)).toEqual(['e2', 'e3'])
+  expect((await (await open('cid')).take(9)).map(({ id }) => id)).toEqual(['e4'])
+  expect(await (await open('dan')).next()).toBeUndefined()
+})
+
+it('a decision that is sent twice, or by two at once, is written one time; a changed one is written', async () => {
+  const { open, folder, project } = await reviewing([{}, {}])
+  const [ann, again] = [await open('ann'), await open('ann')]
+  const [one, two] = await ann.waiting()
+  const all = [one, two].map(item => ({ item, word: { answer: 'snow' } }))
+  await Promise.all([ann.decideAll([...all, all[0]]), again.decideAll(all)])
+  await again.decideAll([{ item: one, word: { answer: 'rain' } }, all[1]])
+  const lines = await folder.journal<{ id: string; answer: string }>('reviews.jsonl', project.emit)
+  expect(lines.map(({ id, answer }) => [id, answer])).toEqual([
+    [one.id, 'snow'],
+    [two.id, 'snow'],
+    [one.id, 'rain']
+  ])
+  expect((await ann.own()).map(({ answer }) => answer)).toEqual(['rain', 'snow'])
+})
+
+it('killed while a decision is taken back, it stands with its row, or is gone with it', async () => {
+  const { open, rows, folder } = await reviewing([{}])
+  const session = await open('ann')
+  const [item] = await session.waiting()
+  await session.decide(item, { answer: 'snow' })
+  await session.close()
+  const whole = await rows()
+  for (const step of ['appendJournal', 'writeExamples'] as const) {
+    vi.spyOn(folder, step).mockRejectedValueOnce(new Error('killed'))
+    await expect(session.undo()).rejects.toThrow('killed')
+    expect(await session.waiting()).toEqual([])
+    await session.close()
+    expect(await rows()).toEqual(whole)
+  }
+  await session.undo()
+  await session.close()
+  expect(await rows()).toHaveLength(whole.length - 1)
 })
 
 it('decisions become rows: audits are dealt, uncertain ones stay in train, invalid inputs are none', async () => {
