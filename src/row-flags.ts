@@ -18,7 +18,7 @@ export function fileFlags(relations: { dependsOn?: string[] } = {}) {
 export const rowFlags = {
   'output-field': Flags.string({
     helpValue: 'F',
-    description: 'the column of flat records that is the output'
+    description: 'the column of flat records that is the output; one inside another by its path: meta.label'
   }),
   'input-field': Flags.string({
     helpValue: 'F',

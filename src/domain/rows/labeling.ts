@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject, jsonTypeName } from '../json.js'
-import { withoutFields } from './columns/column.js'
+import { fieldAt, withoutFields } from './columns/column.js'
 import type { Example } from './example.js'
 import type { ReadRow, RowProblem } from './raw/raw-row.js'
 import { type SplitName, splitNames } from './split/split.js'
@@ -57,7 +57,7 @@ export function labelRow(
   if (output === undefined || output === null || (typeof output === 'string' && output.trim() === '')) {
     const name = layout.form === 'flat' ? layout.output : 'output'
     return problem(
-      `no output: "${name}" is ${!Object.hasOwn(value, name) ? 'missing' : output === null ? 'null' : 'empty'}`,
+      `no output: "${name}" is ${output === undefined && !Object.hasOwn(value, name) ? 'missing' : output === null ? 'null' : 'empty'}`,
       'Where nothing is the right answer, say so in a word such as "none".'
     )
   }
@@ -76,7 +76,7 @@ export function labelRow(
 }
 
 function fieldOf(value: JsonObject, name: string, type: 'string' | 'number' | 'boolean' | undefined) {
-  const found = Object.hasOwn(value, name) ? value[name] : undefined
+  const found = fieldAt(value, name)
   return type && typeof found === 'string' ? cellValue(found, type) : found
 }
 

@@ -1,6 +1,7 @@
 import type { Json } from '../../domain/json.js'
 import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import { type LabeledRow, type Layout, labelRow } from '../../domain/rows/labeling.js'
+import { chatFormOf, chatRow } from '../../domain/rows/raw/chat-rows.js'
 import { isBad, type RawRow, type ReadRow, readableRows } from '../../domain/rows/raw/raw-row.js'
 import { type CellTypes, cellTypeOf, columnTypes } from '../../domain/rows/table/cells.js'
 import { shapeError } from '../../domain/task/check-shape.js'
@@ -45,7 +46,10 @@ export interface LabeledRows {
  * The labeled examples of a file. With a task, cells are read by the types of its schema and every row must match the
  * schema, except that outputs may be new labels. Throws `bad-rows`, and what `layoutOf` throws.
  */
-export function labelRows({ name, rows }: NamedRows, options: LabelOptions, task?: TaskShape): LabeledRows {
+export function labelRows(named: NamedRows, options: LabelOptions, task?: TaskShape): LabeledRows {
+  const { name } = named
+  const chat = options.outputField === undefined ? chatFormOf(readableRows(named.rows)) : undefined
+  const rows = chat ? named.rows.map(row => chatRow(row, chat)) : named.rows
   const readable = readableRows(rows)
   if (readable.length === 0) {
     // Without a readable row no layout can be found; what is wrong with the rows is reported instead.
@@ -81,8 +85,9 @@ export function labelRows({ name, rows }: NamedRows, options: LabelOptions, task
     else if (!('problem' in example)) labeled.push({ file: name, line, example })
   }
   const skipped = settleBadRows(bad, { ...options, rows: rows.length })
-  const findings: AuditFinding[] =
-    ignored.length > 0 ? [{ type: 'ignored-fields', fields: ignored, file: name }] : []
+  const findings: AuditFinding[] = []
+  if (chat) findings.push({ type: 'chats', form: chat, file: name })
+  if (ignored.length > 0) findings.push({ type: 'ignored-fields', fields: ignored, file: name })
   return { rows: labeled, layout, types, skipped, findings }
 }
 

@@ -1,5 +1,6 @@
 import type { InputMarks } from '../../domain/honesty/input-marks.js'
 import { labelRow } from '../../domain/rows/labeling.js'
+import { chatFormOf, chatRow } from '../../domain/rows/raw/chat-rows.js'
 import { ExampleCutter, type RawExamples } from '../../domain/rows/raw/raw-example.js'
 import { isBad, type RawRow, readableRows, type UnparsedLines } from '../../domain/rows/raw/raw-row.js'
 import { rawTextAt } from '../../domain/rows/raw/raw-texts.js'
@@ -42,7 +43,9 @@ export async function* labeledRows(
 function measurer(name: string, head: RawRow[], task: Task, flags: LayoutFlags) {
   const properties = task.input.properties ?? {}
   const known = Object.keys(properties)
-  const { layout } = layoutOf(name, readableRows(head), flags, {
+  const chat = flags.outputField === undefined ? chatFormOf(readableRows(head)) : undefined
+  const labeled = (row: RawRow) => (chat ? chatRow(row, chat) : row)
+  const { layout } = layoutOf(name, readableRows(head.map(labeled)), flags, {
     known: known.length > 0 ? known : undefined,
     exclude: task.exclude,
     outputField: task.outputField
@@ -54,9 +57,10 @@ function measurer(name: string, head: RawRow[], task: Task, flags: LayoutFlags) 
   ])
   const textField = fieldOfPlainText(task)
   // Where fields are left out of inputs, rows must be parsed and cannot stay bytes.
-  const cutter = layout.form === 'labeled' && !layout.without ? new ExampleCutter() : undefined
+  const cutter = layout.form === 'labeled' && !layout.without && !chat ? new ExampleCutter() : undefined
 
-  const measuredRow = (row: RawRow): MeasuredRow => {
+  const measuredRow = (read: RawRow): MeasuredRow => {
+    const row = labeled(read)
     const example = isBad(row) ? row : labelRow(row, layout, types, textField)
     if ('problem' in example) {
       const { message, hint } = example.problem

@@ -1,5 +1,5 @@
 import { isJsonObject } from '../../domain/json.js'
-import { columnsOf } from '../../domain/rows/columns/column.js'
+import { columnsOf, fieldAt, outerOf } from '../../domain/rows/columns/column.js'
 import { isUnnamed } from '../../domain/rows/columns/identifiers/names.js'
 import { exampleExtras, type Layout, splitNamed } from '../../domain/rows/labeling.js'
 import type { ReadRow } from '../../domain/rows/raw/raw-row.js'
@@ -20,9 +20,9 @@ const likelyOutputs = ['output', 'label', 'labels', 'class', 'target', 'category
 /**
  * Determines where the input and output of a file's rows are, from the flags and the fields of its rows; `ignored` are
  * unused fields that should be reported. `task`: the fields that its input lists (flat records then need no
- * --input-field), those that it leaves out, and the field that is its output where rows have it. Throws `missing-output-field` for flat records whose output field is not
- * given, for a field that no row has, and if there is no input field; `usage` if the output field is also an input
- * field.
+ * --input-field), those that it leaves out, and the field that is its output where rows have it. Fields of flags may be
+ * inside others (`message.text`). Throws `missing-output-field` for flat records whose output field is not given, for a
+ * field that no row has, and if there is no input field; `usage` if the output field is also an input field.
  */
 export function layoutOf(
   file: string,
@@ -34,7 +34,9 @@ export function layoutOf(
   const { inputFields, excludeFields = [] } = flags
   const excluded = [...(task.exclude ?? []), ...excludeFields]
   const labeled = fields.includes('input') && fields.includes('output')
-  const usual = !labeled && fields.includes(task.outputField ?? '') ? task.outputField : undefined
+  const has = (field: string) => fields.includes(field) || isNested(rows, field)
+  const usual =
+    !labeled && task.outputField !== undefined && has(task.outputField) ? task.outputField : undefined
   const output = flags.outputField ?? usual
   const flat = output !== undefined && !(labeled && output === 'output')
   const inside = !flat && (labeled || onlyExtras(fields))
@@ -48,8 +50,14 @@ export function layoutOf(
     throw missingOutput(file, fields)
   }
   for (const field of [output, ...(inputFields ?? [])]) {
-    if (!fields.includes(field)) refuseData(file, rows, fields)
-    checkField(file, field, fields)
+    if (has(field)) continue
+    refuseData(file, rows, fields)
+    checkField(
+      file,
+      field,
+      fields,
+      columnsOf(rows.map(({ value }) => value)).map(({ name }) => name)
+    )
   }
   if (inputFields?.includes(output)) {
     throw new LoopaiError('usage', `${file}: "${output}" is the output: no program has it as its input.`, {
@@ -60,6 +68,7 @@ export function layoutOf(
     const nested = columnsOf(rows.map(({ value }) => value)).map(({ name }) => name)
     for (const field of excludeFields) checkField(file, field, [...new Set([...fields, ...nested])])
   }
+  const { outers, others: unchosen } = nestedInputs(rows, fields, inputFields)
   const split = fields.find(field => field === 'split' && isSplitColumn(rows))
   const id = fields.find(field => field === 'id' && isIdColumn(rows))
   const known = new Set(fields)
@@ -68,7 +77,7 @@ export function layoutOf(
     field =>
       ![output, split, id].includes(field) && !left.has(field) && !(isUnnamed(field) && isEmpty(rows, field))
   )
-  const chosen = inputFields ?? task.known?.filter(field => field !== output && known.has(field)) ?? others
+  const chosen = outers ?? task.known?.filter(field => field !== output && known.has(field)) ?? others
   const inputs = chosen.filter(field => !left.has(field))
   if (inputs.length === 0) {
     throw new LoopaiError(
@@ -87,11 +96,46 @@ export function layoutOf(
       output,
       ...(id && !used.has(id) && { id }),
       ...(split && !used.has(split) && { split }),
-      ...without(excluded.filter(field => !known.has(field)))
+      ...without([
+        ...new Set([
+          ...excluded.filter(field => !known.has(field)),
+          ...unchosen,
+          ...(known.has(output) ? [] : [output])
+        ])
+      ])
     },
     // If a person has chosen the input fields, the other ones need no mention.
     ignored: inputFields ? [] : others.filter(field => !used.has(field))
   }
+}
+
+/**
+ * The fields of rows that hold the input fields, which may be inside of them (`message.text`), and the others that these
+ * have.
+ */
+function nestedInputs(
+  rows: ReadRow[],
+  fields: string[],
+  inputFields: string[] | undefined
+): { outers?: string[]; others: string[] } {
+  if (!inputFields || inputFields.every(field => fields.includes(field)))
+    return { outers: inputFields, others: [] }
+  const first = Object.fromEntries(fields.map(field => [field, null]))
+  const outerName = (field: string) => (fields.includes(field) ? field : (outerOf(first, field) ?? field))
+  const outers = [...new Set(inputFields.map(outerName))]
+  const isChosen = (name: string) => inputFields.some(field => name === field || name.startsWith(`${field}.`))
+  const others = columnsOf(rows.map(({ value }) => value))
+    .map(({ name }) => name)
+    .filter(name => outers.some(outer => name.startsWith(`${outer}.`)) && !isChosen(name))
+  return { outers, others }
+}
+
+/** Whether some row has a field of this name inside another. */
+function isNested(rows: ReadRow[], field: string): boolean {
+  return (
+    field.includes('.') &&
+    rows.some(({ value }) => isJsonObject(value) && fieldAt(value, field) !== undefined)
+  )
 }
 
 function without(fields: string[]): { without?: string[] } {
@@ -173,9 +217,9 @@ function headerOf(size: number): string {
 /** The most fields that a message lists. */
 const mostNamed = 20
 
-function checkField(file: string, field: string, fields: string[]): void {
+function checkField(file: string, field: string, fields: string[], nested: string[] = []): void {
   if (fields.includes(field)) return
-  const near = closest(field, fields)
+  const near = closest(field, [...fields, ...nested])
   throw new LoopaiError(
     'missing-output-field',
     `${file}: no row has a field "${field}". Fields: ${listed(fields, mostNamed)}.`,

@@ -124,6 +124,13 @@ function describeLabels(finding: Exclude<AuditFinding, Placed>): Omit<DescribedF
         what: `${names(finding.labels)} had no training row`,
         done: `${rowCount(finding.rows)} kept in train`
       }
+    case 'chats':
+      return finding.form === 'messages'
+        ? {
+            what: `${finding.file}: "messages" are chats: the output is the last message of the assistant, the input the last of the user before it`,
+            done: 'system messages and earlier turns are not used'
+          }
+        : { what: `${finding.file}: the input is "prompt", the output "completion"` }
     case 'ignored-fields':
       return { what: `${finding.file}: not used: ${names(finding.fields)}` }
     case 'left-out-field':

@@ -1,4 +1,5 @@
 import type { LeftOutField, TellingField } from '../columns/settle-inputs.js'
+import type { ChatForm } from '../raw/chat-rows.js'
 import type { MergedLabel } from './merge-labels.js'
 
 /** The place of a row. */
@@ -42,6 +43,8 @@ export type AuditFinding =
   | { type: 'kept-in-train'; labels: string[]; rows: number }
   /** A large number of labels has no training row, so new labels are expected: their rows stay held out. */
   | { type: 'open-labels'; labels: number; rows: number }
+  /** Rows of a file are chats, of which the last turn is the example. */
+  | { type: 'chats'; form: ChatForm; file: string }
   /** Fields that are no part of any example. */
   | { type: 'ignored-fields'; fields: string[]; file: string }
   /** A field that programs must not learn from; `keep` holds the flags that make it an input. */

@@ -67,8 +67,16 @@ export function withoutFields(input: Json, names: readonly string[]): Json {
   return isSame ? input : Object.fromEntries(rest)
 }
 
+/** The value of a field by its name, which may be that of one inside another: `meta.id`. A name with dots itself wins. */
+export function fieldAt(value: JsonObject, name: string): Json | undefined {
+  if (Object.hasOwn(value, name)) return value[name]
+  const outer = outerOf(value, name)
+  const inner = outer === undefined ? undefined : value[outer]
+  return isJsonObject(inner) && outer !== undefined ? fieldAt(inner, name.slice(outer.length + 1)) : undefined
+}
+
 /** The name of the field that contains a nested one such as `meta.id`. */
-function outerOf(value: JsonObject, name: string): string | undefined {
+export function outerOf(value: JsonObject, name: string): string | undefined {
   for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
     const outer = name.slice(0, dot)
     if (Object.hasOwn(value, outer)) return outer
