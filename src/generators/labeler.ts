@@ -65,6 +65,8 @@ export interface Labeler {
    * vain.
    */
   readonly known: ReadonlyMap<string, Json | undefined>
+  /** Labels of the task that it is not told, since no row that it may be shown has them. */
+  readonly untold: number
   /** What it would cost to ask about these inputs. */
   estimate(inputs: readonly AskedInput[]): LabelEstimate
   /**

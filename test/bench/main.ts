@@ -4,6 +4,7 @@ import { extraction } from './extract.js'
 import { feedback } from './feedback.js'
 import { honesty } from './honesty.js'
 import { hostileTexts } from './hostile.js'
+import { labeling } from './label.js'
 import { languages } from './languages.js'
 import { modelRequests } from './model.js'
 import { validity } from './pattern.js'
@@ -20,6 +21,7 @@ const benches: Record<string, (words: string[]) => Promise<void>> = {
   feedback,
   honesty,
   hostile: hostileTexts,
+  label: labeling,
   languages,
   model: modelRequests,
   pattern: validity,

@@ -47,10 +47,20 @@ export interface MessagesServer {
   busiest: number
 }
 
-/** A server that speaks the Messages API, and that of chat completions, SSE included; `script` says what becomes of each request. */
-export async function messagesServer(
-  script: (request: MessagesRequest, count: number) => Act
-): Promise<MessagesServer> {
+type Script = (request: MessagesRequest, count: number) => Act
+
+/**
+ * A server that speaks the Messages API, and that of chat completions, SSE included; `script` says what becomes of each
+ * request. It ends with the test.
+ */
+export async function messagesServer(script: Script): Promise<MessagesServer> {
+  const server = await serveMessages(script)
+  onTestFinished(() => server.close())
+  return server
+}
+
+/** The same, for the caller to close. */
+export async function serveMessages(script: Script): Promise<MessagesServer & { close(): void }> {
   const state: MessagesServer = { url: '', received: [], busiest: 0 }
   let open = 0
   const server = createServer(async (request, response) => {
@@ -67,11 +77,11 @@ export async function messagesServer(
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  onTestFinished(() => {
+  const close = () => {
     server.closeAllConnections()
     server.close()
-  })
-  return state
+  }
+  return Object.assign(state, { close })
 }
 
 /** Tokens as a tokenizer might count them: never more than there are bytes. */

@@ -2,6 +2,7 @@ import { type Redact, redactorOf } from '../../domain/feedback/redact.js'
 import { type ModelApiName, modelApiOf } from '../../domain/project/model-apis.js'
 import type { SettingName } from '../../domain/project/risky-settings.js'
 import type { Task } from '../../domain/task/task.js'
+import { plural } from '../../domain/text/wording.js'
 import { LoopaiError } from '../../errors.js'
 import type { AskedInput, LabelBrief, Labeler } from '../../generators/labeler.js'
 import type { Project } from '../../project.js'
@@ -81,6 +82,12 @@ export async function openLabeling(
   const { model, api, plain, budgetUsd } = choice
   const settings = { model, api, plain, budgetUsd, maxTimeMs, batch, again, dryRun, inputs: inputs.hash }
   const labeler = await project.modelLabeler(settings, brief)
+  if (labeler.untold > 0 && inputs.fresh.length > 0) {
+    const { untold } = labeler
+    const message = `the model is not told ${plural(untold, 'label')} that no training row of a person has`
+    const suggestions = [`name them in "description" of ${folder.path}/task.json`]
+    project.emit({ type: 'warning', message, suggestions })
+  }
   const asked = inputs.fresh.map(({ id, input }) => ({ id, input, sheet: 0 }))
   return { folder, task, inputs, known, labeler, asked }
 }

@@ -2,9 +2,9 @@ import { noPrice } from '../../domain/program/price.js'
 import type { JournalRecord } from '../../generators/written/calls/journal.js'
 import { earlierOf } from '../../generators/written/calls/spent-before.js'
 import type { Project } from '../../project.js'
-import { readRun, runsOf } from '../../store/synth-runs.js'
+import { labelingFolder, readRun, runsFolder, runsOf } from '../../store/synth-runs.js'
 
-/** A search with a model that was cut off. */
+/** A search with a model, or a labeling by one, that was cut off. */
 export interface UnfinishedRun {
   run: string
   model: string
@@ -18,16 +18,22 @@ export interface UnfinishedRun {
   resume: string
 }
 
-/** The latest run of a task, if it is unfinished. Writes nothing. */
-export async function unfinishedRun(
+/** The latest search of a task with a model, or else its latest labeling, if it is unfinished. Writes nothing. */
+export async function unfinishedRun(project: Project, task: string): Promise<UnfinishedRun | undefined> {
+  return (await latestIn(project, task, runsFolder)) ?? (await latestIn(project, task, labelingFolder))
+}
+
+async function latestIn(
   { root, emit }: Project,
-  task: string
+  task: string,
+  folder: typeof runsFolder | typeof labelingFolder
 ): Promise<UnfinishedRun | undefined> {
-  const run = (await runsOf(root, task)).at(-1)
+  const run = (await runsOf(root, task, folder)).at(-1)
   if (run === undefined) return undefined
-  const records = await readRun<JournalRecord>(root, task, run, emit)
+  const records = await readRun<JournalRecord>(root, task, run, emit, folder)
   const [started] = records
-  if (started?.type !== 'run' || records.some(({ type }) => type === 'end')) return undefined
+  if (started?.type !== 'run' && started?.type !== 'labeling') return undefined
+  if (records.some(({ type }) => type === 'end')) return undefined
   // By the prices of then: each request is recorded with the most that it may cost.
   const { usd, assumedUsd } = earlierOf(records, noPrice, () => 0)
   return {
@@ -36,6 +42,6 @@ export async function unfinishedRun(
     usd,
     ...(started.budgetUsd !== undefined && { budgetUsd: started.budgetUsd }),
     ...(assumedUsd > 0 && { assumedUsd }),
-    resume: `loopai synth ${task} --resume`
+    resume: started.type === 'run' ? `loopai synth ${task} --resume` : `loopai label ${task} FILE --resume`
   }
 }

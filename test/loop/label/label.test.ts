@@ -6,6 +6,7 @@ import type { MessagesRequest } from '../../../src/generators/written/calls/jour
 import { label } from '../../../src/loop/label/label.js'
 import type { LabelingOptions } from '../../../src/loop/label/label-scene.js'
 import { planLabel } from '../../../src/loop/label/plan-label.js'
+import { unfinishedRun } from '../../../src/loop/records/unfinished-run.js'
 import type { Project } from '../../../src/project.js'
 import { type TaskHere, taskHere } from '../../helpers/in-process.js'
 import { type Act, type MessagesServer, messagesServer } from '../../helpers/messages-server.js'
@@ -220,6 +221,32 @@ it('redacts what it sends, and what becomes of it', async () => {
   expect(server.received.some(({ text: sent }) => sent.includes('ann@b.example'))).toBe(false)
   const row = (await rowsOf(here)).find(({ via }) => via === 'model')
   expect(row!.input).toEqual({ text: `${text} [email]` })
+})
+
+it('says of how many labels it cannot tell the model', async () => {
+  const rows = weatherRows(120).filter(({ output }, at) => output !== 'snow' || at > 100)
+  const here = await taskHere(
+    rows.map(row => ({ ...row, split: row.output === 'snow' ? ('test' as const) : ('train' as const) }))
+  )
+  await writeFile(join(here.root, 'new.jsonl'), jsonLines(freshInputs(4)))
+  const server = await messagesServer(right)
+  await label(await opened(here, server), optionsFor(here))
+  expect(here.events).toContainEqual({
+    type: 'warning',
+    message: 'the model is not told 1 label that no training row of a person has',
+    suggestions: ['name them in "description" of tasks/w/task.json']
+  })
+  expect(server.received.some(({ text }) => text.includes('"snow'))).toBe(false)
+})
+
+it('that was cut off is what status shows, until it has ended', async () => {
+  const usage = { input_tokens: 1000, output_tokens: 1000 }
+  const { here, server } = await scene(freshInputs(60), request => ({ ...right(request), usage }))
+  await label(await opened(here, server), optionsFor(here, { budgetUsd: 0.06, check: 10 }))
+  const shown = async () => unfinishedRun(await here.open(), 'w')
+  expect(await shown()).toMatchObject({ model: 'claude-sonnet-5-5', resume: 'loopai label w FILE --resume' })
+  await label(await opened(here, server), optionsFor(here, { check: 10 }))
+  expect(await shown()).toBeUndefined()
 })
 
 it('is asked for with --resume only where something was cut off', async () => {

@@ -38,6 +38,12 @@ export class LabelRequests {
     }
   }
 
+  /** The number of labels of the task that no request names. */
+  get untold(): number {
+    const { enum: all = [] } = this.brief.task.output
+    return all.length - Math.min(all.length, shownSchema(this.brief).enum?.length ?? 0)
+  }
+
   /** A request for the outputs of inputs, which it names by their number. `problem`: what was wrong with the answer before. */
   request(inputs: readonly AskedInput[], problem?: string): MessagesRequest {
     const content = this.templates.fill('label-inputs', {

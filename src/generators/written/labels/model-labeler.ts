@@ -86,6 +86,10 @@ export class ModelLabeler implements Labeler {
     }
   }
 
+  get untold(): number {
+    return this.requests.untold
+  }
+
   estimate(inputs: readonly AskedInput[]): LabelEstimate {
     const { facts, budgetUsd } = this.options
     const batches = this.#batches(inputs)
