@@ -26,6 +26,17 @@ export function fitted(text: string, width: number): string {
   return `${kept}…`
 }
 
+/** The same, cut between words where there are some. */
+export function fittedWords(text: string, width: number): string {
+  const line = oneLine(text)
+  const cut = fitted(line, width)
+  if (cut === line) return line
+  const kept = cut.slice(0, -1)
+  const space = kept.lastIndexOf(' ')
+  const isInside = line[kept.length] !== ' ' && space > kept.length / 3
+  return `${(isInside ? kept.slice(0, space) : kept).trimEnd()}…`
+}
+
 /** A text, padded with spaces to `width` columns. */
 export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)))

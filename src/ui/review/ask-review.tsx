@@ -7,6 +7,7 @@ import { Text } from '../text.js'
 import { proposalsOf } from './proposals.js'
 import { reviewForm } from './review-form.js'
 import { pressed, type ReviewAction, type ReviewState } from './review-keys.js'
+import { screenLayout } from './review-layout.js'
 import { ReviewView } from './review-view.js'
 
 export interface AskReviewOptions {
@@ -113,7 +114,9 @@ function Reviewing({ session, options, decided, done, fail, width, height }: Pro
   useKeys(async (input, key) => {
     const now = latest.current
     if (now === undefined) return
-    const next = pressed(now.state, input, key, session.task)
+    const { digits, input: lines } = screenLayout({ ...now, reasons }, width, height)
+    const inputLines = { all: lines.all, shown: lines.shown.length }
+    const next = pressed(now.state, input, key, { task: session.task, digits, inputLines })
     if ('state' in next) return update({ ...now, state: next.state })
     await act(next.action, now).catch(fail)
   })
@@ -121,5 +124,7 @@ function Reviewing({ session, options, decided, done, fail, width, height }: Pro
   if (shown === undefined) return <Text> </Text>
   const { item, state, waiting, precision } = shown
   const { task } = options
-  return <ReviewView {...{ task, by: session.by, item, state, waiting, precision, reasons, width, height }} />
+  const known = { item, state, precision, reasons }
+  const layout = screenLayout(known, width, height)
+  return <ReviewView {...known} {...{ task, by: session.by, waiting, layout, width }} />
 }

@@ -9,16 +9,22 @@ export type ReviewForm =
   | { kind: 'value'; edit: Edit }
   | { kind: 'fields'; names: readonly string[]; at: number; edits: readonly Edit[] }
 
+/** So many labels have a digit as their key. */
+export const mostDigits = 9
+
 /** What a form depends on. */
 export type FormTask = Pick<Task, 'kind' | 'output'>
 
 /** The form for an output of a task; with a proposal, that is chosen or filled in. */
 export function reviewForm({ kind, output }: FormTask, proposal: Json | undefined): ReviewForm {
-  const labels = kind === 'boolean' ? [true, false] : output.enum
-  if (labels !== undefined) {
+  const all = kind === 'boolean' ? [true, false] : output.enum
+  if (all !== undefined) {
     const marked =
-      proposal === undefined ? -1 : labels.findIndex(label => shownValue(label) === shownValue(proposal))
-    return { kind: 'labels', labels, marked: marked < 0 ? undefined : marked }
+      proposal === undefined ? -1 : all.findIndex(label => shownValue(label) === shownValue(proposal))
+    if (marked < 0) return { kind: 'labels', labels: all, marked: undefined }
+    // Few labels stay where the hand knows them; among many what is proposed would be out of sight.
+    if (all.length <= mostDigits) return { kind: 'labels', labels: all, marked }
+    return { kind: 'labels', labels: [all[marked], ...all.toSpliced(marked, 1)], marked: 0 }
   }
   const isText = [output.type ?? []].flat().includes('string')
   if (isText && (proposal === undefined || typeof proposal === 'string')) {

@@ -5,6 +5,7 @@ import {
   answerOfForm,
   type FormTask,
   filteredLabels,
+  mostDigits,
   type ReviewForm,
   reviewForm,
   textOfEdit
@@ -17,6 +18,8 @@ export interface ReviewState {
   noting?: Edit
   note?: string
   help: boolean
+  /** The first line of the input that is shown. */
+  from?: number
   problem?: string
   /** Answers of which none is proposed before the others: Ctrl-T takes one after the other. */
   offers?: readonly Json[]
@@ -41,8 +44,22 @@ const commands: Record<string, 'undo' | 'skip' | 'invalid' | 'note' | 'help'> = 
   '?': 'help'
 }
 
+/** What is around the form. */
+interface Surroundings {
+  task: FormTask
+  /** The number of labels on the screen that have a digit: none is answered that is not seen. */
+  digits?: number
+  /** Lines of the input, all and those on the screen. */
+  inputLines?: { all: number; shown: number }
+}
+
 /** The result of a key. */
-export function pressed(state: ReviewState, input: string, key: Key, task: FormTask): Pressed {
+export function pressed(
+  state: ReviewState,
+  input: string,
+  key: Key,
+  { task, digits = mostDigits, inputLines = { all: 0, shown: 0 } }: Surroundings
+): Pressed {
   if (state.help) return { state: { ...state, help: false } }
   if (state.noting) return noted(state, state.noting, input, key)
   if (key.ctrl && input === 't' && state.offers?.length) return { state: taken(state, state.offers, task) }
@@ -50,10 +67,11 @@ export function pressed(state: ReviewState, input: string, key: Key, task: FormT
   const command = key.ctrl || !isText ? commands[input] : undefined
   if (command !== undefined && !(key.ctrl && input === '?')) return commanded(state, command)
   if (key.return) return entered(state)
+  if (key.pageDown || key.pageUp) return { state: { ...state, from: scrolled(state, key, inputLines) } }
   const { form } = state
   switch (form.kind) {
     case 'labels':
-      return labelKey(state, form, input, key)
+      return labelKey(state, form, input, key, digits)
     case 'fields':
       return fieldKey(state, form, input, key)
     case 'text':
@@ -64,6 +82,16 @@ export function pressed(state: ReviewState, input: string, key: Key, task: FormT
         : { state: withForm(state, { ...form, edit }) }
     }
   }
+}
+
+/** A page further or back, which shows a line of this one again. */
+function scrolled(
+  { from = 0 }: ReviewState,
+  key: Key,
+  { all, shown }: { all: number; shown: number }
+): number {
+  const page = Math.max(1, shown - 1)
+  return Math.max(0, Math.min(all - shown, key.pageDown ? from + page : from - page))
 }
 
 function taken(state: ReviewState, offers: readonly Json[], task: FormTask): ReviewState {
@@ -102,7 +130,8 @@ function labelKey(
   state: ReviewState,
   form: Extract<ReviewForm, { kind: 'labels' }>,
   input: string,
-  key: Key
+  key: Key,
+  digits: number
 ): Pressed {
   const shown = filteredLabels(form)
   const at = shown.findIndex(({ index }) => index === form.marked)
@@ -113,7 +142,7 @@ function labelKey(
   if (key.upArrow) return move(at < 0 ? -1 : at - 1)
   if (key.downArrow) return move(at + 1)
   if (/^[1-9]$/.test(input) && form.filter === undefined) {
-    const chosen = shown[Number(input) - 1]
+    const chosen = Number(input) <= digits ? shown[Number(input) - 1] : undefined
     return chosen ? { action: { kind: 'answer', answer: chosen.label, note: state.note } } : { state }
   }
   if (input === '/' && form.filter === undefined) return { state: withForm(state, { ...form, filter: '' }) }

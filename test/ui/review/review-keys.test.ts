@@ -25,7 +25,7 @@ function type(task: typeof labels, proposal: Json | undefined, ...typed: string[
   const actions: ReviewAction[] = []
   for (const each of typed) {
     const [input, pressedKey] = keys[each] ?? [each, key()]
-    const result = pressed(state, input, pressedKey, task)
+    const result = pressed(state, input, pressedKey, { task })
     if ('state' in result) state = result.state
     else actions.push(result.action)
   }
