@@ -6,7 +6,7 @@ import { exitCodes } from '../errors.js'
 import { correctionsBy } from '../loop/improve/corrections.js'
 import { planImprove } from '../loop/improve/plan-improve.js'
 import { synth } from '../loop/synth/synth.js'
-import { type Improved, improveScreen } from '../screens/improve.js'
+import { type Improved, improveScreen, prospectTexts } from '../screens/improve.js'
 
 export default class Improve extends BaseCommand {
   static override summary = 'Learn from what came back since the active version was made.'
@@ -38,7 +38,9 @@ export default class Improve extends BaseCommand {
     if (flags['dry-run'] || !plan.worthwhile) {
       return this.answer<Improved>({ ...plan, dryRun: flags['dry-run'] }, improveScreen)
     }
-    const { task, languages, seed, mayReadTest, active } = plan
+    const { task, languages, seed, mayReadTest, active, prospect } = plan
+    for (const note of prospect ? prospectTexts(prospect) : [])
+      project.emit({ type: 'step', label: task, note })
     const maxTimeMs =
       flags['max-time'] === undefined ? undefined : durationFrom(flags['max-time'], '--max-time')
     const readsTest = mayReadTest ? 'after-win' : 'never'

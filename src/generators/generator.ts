@@ -65,7 +65,7 @@ export interface LearningGenerator extends ProposingGenerator {
    * Learns a chosen proposal again from growing parts of the brief's rows, and returns the answers of these programs to
    * rows that they did not learn from. Empty where there are too few rows.
    */
-  probe(chosen: Proposal, brief: Brief): Promise<Probe[]>
+  probe(chosen: Pick<Proposal, 'family' | 'settings'>, brief: Brief): Promise<Probe[]>
   /**
    * Learns a chosen proposal again without parts of the brief's rows in turn, near-duplicates left out together, and
    * returns the answer to each row of the program that was learned without it; undefined where there is none.

@@ -21,9 +21,18 @@ const parts = [1, 2, 4]
 /**
  * Learns with given settings from an eighth, a quarter and a half of the rows, and lets each program answer the same
  * rows of the other half, so that losses can be compared row by row. Of many rows only small parts are learned from;
- * with too few, or a costly family, there are no probes.
+ * with too few, a costly family, or settings of another version of it, there are no probes.
  */
 export function probesOf(family: Family, lesson: Lesson, settings: string): Probe[] {
+  try {
+    return learnParts(family, lesson, settings)
+  } catch (error) {
+    if (error instanceof UnknownSettings) return []
+    throw error
+  }
+}
+
+function learnParts(family: Family, lesson: Lesson, settings: string): Probe[] {
   const count = lesson.inputs.length
   if (family.costly || new Set(lesson.groups).size < leastRows) return []
   const eighths = partsOf(lesson, 8)

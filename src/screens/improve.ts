@@ -1,8 +1,11 @@
+import type { Forecast } from '../domain/measure/learning-curve.js'
 import { visibleJson } from '../domain/text/visible.js'
-import { count, plural } from '../domain/text/wording.js'
+import { count, inPercent, plural, roughly } from '../domain/text/wording.js'
 import type { Correction } from '../loop/improve/corrections.js'
 import type { ImprovePlan } from '../loop/improve/plan-improve.js'
+import type { Prospect } from '../loop/improve/prospect.js'
 import type { SynthResult } from '../loop/synth/synth-result.js'
+import { wrap } from '../terminal/wrap.js'
 
 /** What came of `loopai improve`; without a result nothing was learned. */
 export interface Improved extends ImprovePlan {
@@ -17,6 +20,8 @@ const mostCorrections = 5
 export function improveScreen(improved: Improved): string {
   const { task, active, worthwhile, result, cannotShow, corrections = [], dryRun, mayReadTest } = improved
   const lines = [`  Since ${active} of ${task}: ${newsOf(improved)}.`]
+  if (improved.prospect !== undefined)
+    lines.push(...prospectTexts(improved.prospect).flatMap(text => wrap(`  ${text}`, 4)))
   if (cannotShow !== undefined) lines.push(`  ! ${cannotShow}`)
   if (!worthwhile) lines.push(`  Nothing to learn from: ${active} stays.`)
   else if (result === undefined) {
@@ -25,6 +30,26 @@ export function improveScreen(improved: Improved): string {
     if (dryRun) lines.push(`  Next: loopai improve ${task}`)
   } else lines.push(...resultLines(improved, result, corrections))
   return `${lines.join('\n')}\n`
+}
+
+/** What new rows may bring, and whether it could be shown, as sentences. */
+export function prospectTexts({ learned, rows, expected, unknown, provable, canMatter }: Prospect): string[] {
+  const from = `${count(learned)} → ${plural(rows, 'row')}`
+  const texts = [
+    expected === undefined
+      ? `What they bring is not known: ${unknown}.`
+      : `${from} ${gainText(expected, provable === undefined)}.`
+  ]
+  if (provable === undefined) return texts
+  const least = `${plural(provable.rows, 'validation row')} can prove a gain from ${inPercent(provable.gain)} points on, if nothing gets worse`
+  return [...texts, canMatter === false ? `${least}: more than that.` : `${least}.`]
+}
+
+function gainText({ gain, low, high }: Forecast, isError: boolean): string {
+  if (isError)
+    return `would likely bring the mean error down by ${roughly(gain)} (${roughly(low)} to ${roughly(high)})`
+  const [likely, least, most] = [gain, low, high].map(inPercent)
+  return `would likely bring +${likely} points (${least} to ${most})`
 }
 
 function newsOf({ newRows, newValidation, newTest, reviewed, wrong }: ImprovePlan): string {
@@ -59,10 +84,7 @@ function resultLines(
   const said = promotion?.promoted ? `${version} is active now` : `${version} was made; ${active} stays`
   const lines = [`  ${said}: ${promotion?.sentence ?? 'not compared'}`]
   if (corrections.length > 0) {
-    const right = corrections.filter(each => each.right).length
-    lines.push(
-      `  Of ${plural(corrections.length, 'reviewed mistake')} of ${active}, ${version} gets ${count(right)} right.`
-    )
+    lines.push(`  ${correctedText(corrections, active, version)}`)
     for (const { input, answer, now } of corrections.filter(each => !each.right).slice(0, mostCorrections)) {
       const got = now === undefined ? '(failed)' : visibleJson(JSON.stringify(now))
       lines.push(
@@ -71,4 +93,17 @@ function resultLines(
     }
   }
   return lines
+}
+
+function correctedText(corrections: readonly Correction[], active: string, version: string): string {
+  const right = corrections.filter(each => each.right).length
+  const unlearned = corrections.filter(each => !each.learned)
+  const others = unlearned.filter(each => each.right).length
+  const apart =
+    unlearned.length === corrections.length
+      ? ''
+      : unlearned.length === 0
+        ? '; it learned from all of them'
+        : `; of the ${count(unlearned.length)} that it did not learn from, ${count(others)}`
+  return `Of ${plural(corrections.length, 'reviewed mistake')} of ${active}, ${version} gets ${count(right)} right${apart}.`
 }

@@ -61,7 +61,7 @@ const resamples = 400
 const lawFactor = 2
 
 /**
- * The expected gain of another hundred labels on top of `rows`, by the power law that the losses of probes follow;
+ * The expected gain of more labels (a hundred) on top of `rows`, by the power law that the losses of probes follow;
  * its interval comes from a seeded bootstrap of the rows, which all probes answered, and from how far such laws are
  * off. `losses`: of each probe in turn, by row; 1 for a wrong answer, or an absolute error. Undefined where there
  * are too few rows, or where the losses do not fall.
@@ -69,14 +69,15 @@ const lawFactor = 2
 export function forecastOf(
   losses: readonly Float64Array[],
   learned: readonly number[],
-  rows: number
+  rows: number,
+  labels = moreLabels
 ): Forecast | undefined {
   const asked = losses[0]?.length ?? 0
   if (losses.length < 2 || asked < leastAsked) return undefined
   if (losses.some(each => each.filter(loss => loss > 0).length < leastWrong)) return undefined
   const gainOf = (pick: (at: number) => number) => {
     const points = losses.map((each, probe) => pointOf(each, learned[probe], pick))
-    return fallOf(powerLawOf(points), rows, moreLabels)
+    return fallOf(powerLawOf(points), rows, labels)
   }
   const random = seededRandom(1)
   const drawn = Int32Array.from({ length: asked })
@@ -87,7 +88,7 @@ export function forecastOf(
   const gain = gainOf(at => at)
   if (gain <= 0) return undefined
   const forecast = {
-    labels: moreLabels,
+    labels,
     gain,
     low: quantileOf(gains, 0.1) / lawFactor,
     high: quantileOf(gains, 0.9) * lawFactor

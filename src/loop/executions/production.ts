@@ -8,7 +8,9 @@ import { typicalOf } from '../../domain/feedback/typical.js'
 import { runnableOf } from '../../domain/program/program.js'
 import type { Task } from '../../domain/task/task.js'
 import type { Project } from '../../project.js'
+import type { StoredExample } from '../../store/examples-file.js'
 import type { TaskFolder } from '../../store/task-folder.js'
+import { lastLineSeen } from '../rows/seen-rows.js'
 import { plainRows } from '../rows/split-rows.js'
 import { outputsOf } from '../running.js'
 import { executionsOf } from './recording.js'
@@ -79,7 +81,10 @@ export async function watchDrift(
   const program = await folder.program(version)
   const { splits } = program.manifest.seen
   const rows = await plainRows(folder, task, project)
-  const heldOut = [...(splits.includes('validation') ? [] : rows.validation), ...rows.test]
+  // What has come from use since is what the version met, not what it was made for.
+  const last = lastLineSeen(program.manifest, rows)
+  const isOfThen = ({ line, via }: StoredExample) => line <= last || via === undefined
+  const heldOut = [...(splits.includes('validation') ? [] : rows.validation), ...rows.test].filter(isOfThen)
   const watch: DriftWatch = {
     version,
     inputs: stream.length,
@@ -98,7 +103,8 @@ export async function watchDrift(
     const output = outputs[at]
     return { input: redact(input), output: output === undefined ? undefined : redact(output) }
   })
-  const known = knownOfInputs(splits.flatMap(split => rows[split].map(({ input }) => redact(input))))
+  const seen = splits.flatMap(split => rows[split]).filter(({ line }) => line <= last)
+  const known = knownOfInputs(seen.map(({ input }) => redact(input)))
   const changes = changesOf(reference, stream, known)
   const [surest] = changes
   watch.changes = changes.map(change => Object.assign({ drifted: change.p <= alpha }, change))

@@ -13,6 +13,7 @@ import { type EvaluationRecord, testReaders } from '../records/evaluations.js'
 import { usualSeed } from '../records/searched.js'
 import { lastLineSeen } from '../rows/seen-rows.js'
 import { plainRows, type SplitRows } from '../rows/split-rows.js'
+import { type Prospect, prospectOf } from './prospect.js'
 
 /** What has come since the active version was made, and what may come of it. */
 export interface ImprovePlan {
@@ -29,6 +30,8 @@ export interface ImprovePlan {
   settled?: Settled
   /** Whether there is anything to learn from. */
   worthwhile: boolean
+  /** What the new rows may bring, and what could be shown of it; absent where there is nothing to learn from. */
+  prospect?: Prospect
   /** Why the gate can't let anything through at present, if so. */
   cannotShow?: string
   /** Whether there are enough new test rows to read the sealed test again, should validation be won. */
@@ -63,6 +66,9 @@ export async function planImprove(
   const newTest = Math.max(0, rows.test.length - measured('test'))
   const { reviewed, wrong } = await reviewsOf(project, folder, task, active)
   const { language, generator } = program.manifest
+  const worthwhile = Object.keys(newRows).length + newValidation > 0
+  const known = records.findLast(record => record.program === active && record.split === 'validation')
+  const wrongShare = known && 1 - known.metrics.accuracy
   return {
     task: folder.name,
     active,
@@ -72,7 +78,8 @@ export async function planImprove(
     reviewed,
     wrong,
     settled,
-    worthwhile: Object.keys(newRows).length + newValidation > 0,
+    worthwhile,
+    prospect: worthwhile ? await prospectOf(project, folder, task, program, wrongShare) : undefined,
     cannotShow: cannotShow(active, rows, records),
     mayReadTest: await mayReadTest(project, folder, rows, records),
     languages: [language],

@@ -1,11 +1,5 @@
-import { type Json, jsonEqual } from '../../domain/json.js'
-import {
-  type CurvePoint,
-  curvePoint,
-  type Forecast,
-  forecastOf,
-  type Probe
-} from '../../domain/measure/learning-curve.js'
+import { jsonEqual } from '../../domain/json.js'
+import type { CurvePoint, Forecast, Probe } from '../../domain/measure/learning-curve.js'
 import { hasLabels } from '../../domain/measure/tally.js'
 import { labelOf } from '../../domain/rows/example.js'
 import type { Task } from '../../domain/task/task.js'
@@ -13,6 +7,7 @@ import { cut } from '../../domain/text/wording.js'
 import type { Project } from '../../project.js'
 import type { StoredExample } from '../../store/examples-file.js'
 import { briefFor } from '../brief.js'
+import { curveOf } from '../measure/curve.js'
 import { type Candidate, isLearned, type SearchRequest } from './candidate.js'
 
 /** A row that programs made without it are unsure of, or contradict. */
@@ -74,22 +69,10 @@ export function outlookOf(
   rows: readonly StoredExample[],
   task: Task
 ): Outlook | undefined {
-  const asked = [...rows.keys()].filter(row => probes.every(({ answers }) => answers[row] !== undefined))
-  if (probes.length === 0 || asked.length === 0) return undefined
-  const losses = probes.map(({ answers }) => {
-    return Float64Array.from(asked, row => lossOf(answers[row]!, rows[row].output, task))
-  })
-  const learned = probes.map(probe => probe.learned)
-  const curve = probes.map((_, at) => curvePoint(learned[at], losses[at], task.kind))
+  const curve = curveOf(probes, rows, task)
+  if (curve === undefined) return undefined
   const doubts = hasLabels(task) ? doubtsAbout(probes, rows, task) : { contradicted: [], leastSure: [] }
-  return { curve, asked: asked.length, forecast: forecastOf(losses, learned, rows.length), ...doubts }
-}
-
-function lossOf(answer: Json, output: Json, { kind, compare }: Task): number {
-  if (kind === 'number') {
-    return typeof answer === 'number' && typeof output === 'number' ? Math.abs(answer - output) : 0
-  }
-  return Number(!jsonEqual(answer, output, compare))
+  return { curve: curve.points, asked: curve.asked, forecast: curve.forecast(rows.length), ...doubts }
 }
 
 /**

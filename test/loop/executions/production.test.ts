@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { productionOf } from '../../../src/loop/executions/production.js'
+import { settleReviews } from '../../../src/loop/executions/settle-reviews.js'
 import { usedTask } from '../../helpers/used-task.js'
 
 async function used(texts: string[], reviewed = 0) {
@@ -8,6 +9,8 @@ async function used(texts: string[], reviewed = 0) {
 }
 
 const usual = Array.from({ length: 200 }, (_, at) => `beach and parasol in town number ${at + 1000}`)
+
+const other = Array.from({ length: 200 }, (_, at) => `zig zag ${at % 2 === 0 ? 'zug' : 'zog zeg'} ${at}`)
 
 it('says how good the active version is in use, and what waits', async () => {
   const production = await used(usual, 20)
@@ -19,7 +22,6 @@ it('says how good the active version is in use, and what waits', async () => {
 })
 
 it('inputs of another kind are a drift, shown by those that stand for the most of them', async () => {
-  const other = Array.from({ length: 200 }, (_, at) => `zig zag ${at % 2 === 0 ? 'zug' : 'zog zeg'} ${at}`)
   const { changes, typical, falseAlarms, ...watch } = (await used(other))!.drift!
   expect(watch).toMatchObject({ inputs: 200, least: 30 })
   expect(falseAlarms).toEqual({ atMost: 0.05, always: 1 })
@@ -36,6 +38,14 @@ it('inputs of another kind are a drift, shown by those that stand for the most o
   const shown = typical.map(({ input }) => JSON.stringify(input))
   expect(shown.slice(0, 2).join()).toContain('zog zeg')
   expect(shown.slice(0, 2).join()).toContain('zug')
+})
+
+it('inputs that have become rows are as new to the version as before', async () => {
+  const { project, folder, task } = await usedTask(other, { reviewed: 200 })
+  const before = await productionOf(project, folder, task)
+  expect((await settleReviews(project, folder)).added).toBeGreaterThan(100)
+  const after = await productionOf(project, folder, task)
+  expect(after!.drift).toEqual(before!.drift)
 })
 
 it('nothing is compared with too few inputs', async () => {
