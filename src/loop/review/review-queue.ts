@@ -19,11 +19,16 @@ export interface Item extends Pick<Review, 'id' | 'via' | 'input' | 'version' | 
 
 /** One audit in so many is decided twice, to estimate slips. */
 const twiceIn = 10
+/** After so many audits the accuracy in use is roughly known, and more is learned from what programs are unsure of. */
+const firstAudits = 50
+/** So many uncertain ones come then for each audit. */
+const uncertainForAudit = 4
 
 /**
  * The executions that wait for a reviewer, the next first. Each input is asked about one time; a tenth of the audit
- * a second time, of another person where there is one. `mixed` takes one of each stream in turn. `doubts`: how unsure
- * programs are of executions, by id; without, those least like the rows come first.
+ * a second time, of another person where there is one. `mixed` takes one of each stream in turn, and after the first 50
+ * audits four uncertain ones for each. `doubts`: how unsure programs are of executions, by id; without, those least like
+ * the rows come first.
  */
 export function reviewQueue(
   executions: readonly KeptExecution[],
@@ -51,7 +56,8 @@ export function reviewQueue(
     order === 'audit' ? [] : executions.filter(each => each.picked === 'uncertain' && waits(each))
   const doubt = ({ id, unseen = 0 }: KeptExecution) => doubts?.get(id) ?? unseen
   uncertain.sort((a, b) => doubt(b) - doubt(a))
-  return inTurn(audit, uncertain).map(({ id, picked, input, version, output }) => {
+  const inOrder = order === 'mixed' ? mixed(audit, uncertain, decisions) : [...audit, ...uncertain]
+  return inOrder.map(({ id, picked, input, version, output }) => {
     return { id, via: picked, input, version, output, hidden: picked === 'audit' }
   })
 }
@@ -61,9 +67,20 @@ function isTwice({ id, picked }: KeptExecution): boolean {
   return picked === 'audit' && createHash('sha256').update(id).digest()[0] % twiceIn === 0
 }
 
-function inTurn<T>(first: readonly T[], second: readonly T[]): T[] {
-  const longer = Math.max(first.length, second.length)
-  return Array.from({ length: longer }, (_, at) => [first[at], second[at]])
-    .flat()
-    .filter(item => item !== undefined)
+/**
+ * One of each in turn while few audits are decided; then so many uncertain ones for each. It goes on where the decisions
+ * so far end, since the queue is made anew after each.
+ */
+function mixed<T>(audit: readonly T[], uncertain: readonly T[], decisions: readonly Review[]): T[] {
+  const decided = decisions.filter(({ via }) => via === 'audit').length
+  const since = decisions.length - 1 - decisions.findLastIndex(({ via }) => via === 'audit')
+  const shareOf = (audits: number) => (audits <= firstAudits ? 1 : uncertainForAudit)
+  let taken = decided === 0 ? 0 : Math.max(0, shareOf(decided) - since)
+  const order = uncertain.slice(0, taken)
+  for (const [at, item] of audit.entries()) {
+    const share = shareOf(decided + at + 1)
+    order.push(item, ...uncertain.slice(taken, taken + share))
+    taken += share
+  }
+  return [...order, ...uncertain.slice(taken)]
 }
