@@ -17,9 +17,14 @@ import { addProgram, jsonLines, weatherRows, writeProject } from '../helpers/pro
 /** A command that writes, and the project that it is run in. */
 export interface Scenario {
   name: string
-  /** Nothing but rows; a task; one with versions, of which the first is active; the same when the second one is. */
-  base: 'rows' | 'task' | 'versions' | 'promoted'
+  /**
+   * Nothing but rows; a task; one with versions, of which the first is active; the same when the second one is; the
+   * same as before that, with reviews of which rows were made.
+   */
+  base: 'rows' | 'task' | 'versions' | 'promoted' | 'reviewed'
   words: string[]
+  /** It learns: killed less often in CI. */
+  slow?: true
   /** What it says when it is run again and was killed after all its work. */
   already?: RegExp
 }
@@ -28,7 +33,7 @@ export const scenarios: Scenario[] = [
   { name: 'init', base: 'rows', words: ['init', 'w', 'rows.jsonl'], already: /There is a task w already/ },
   { name: 'init x', base: 'task', words: ['init', 'x', 'more.jsonl'], already: /There is a task x already/ },
   { name: 'add', base: 'task', words: ['add', 'w', 'more.jsonl'] },
-  { name: 'synth', base: 'task', words: ['synth', 'w', '--keep', 'all', '--promote'] },
+  { name: 'synth', base: 'task', words: ['synth', 'w', '--keep', 'all', '--promote'], slow: true },
   { name: 'eval', base: 'versions', words: ['eval', 'w', 'v1', 'v2', '--record', '--split', 'all'] },
   { name: 'promote', base: 'versions', words: ['promote', 'w', 'v2'] },
   { name: 'refuse', base: 'promoted', words: ['promote', 'w', 'v3'] },
@@ -42,6 +47,8 @@ export const scenarios: Scenario[] = [
     ...{ name: 'resplit', base: 'versions', words: ['resplit', 'w', '--seed', '9'] },
     already: /dealt by the seed 9 already/
   },
+  { name: 'import', base: 'versions', words: ['review', 'w', '--import', 'labeled.jsonl', '--as', 'ann'] },
+  { name: 'improve', base: 'reviewed', words: ['improve', 'w'], slow: true },
   { name: 'clean', base: 'versions', words: ['clean', '--journals'] },
   { name: 'run', base: 'versions', words: ['run', 'w', '-i', '"an umbrella"'] }
 ]
@@ -87,6 +94,10 @@ export async function makeBases(): Promise<Record<Scenario['base'], string>> {
   writeFileSync(join(versions, 'loopai.json'), JSON.stringify(manifest))
   await mustRun(versions, 'promote', 'w', 'v1', '--force', '--reason', 'a beginning')
   writeFileSync(join(versions, 'program.mjs'), knowing(7))
+  const labeled = weatherRows(300)
+    .slice(240)
+    .map(({ input, output }) => ({ input, answer: output }))
+  writeFileSync(join(versions, 'labeled.jsonl'), jsonLines(labeled))
   const left = join(versions, 'tasks/w/.0123456789ab.tmp')
   writeFileSync(left, 'left by a command that was killed')
   utimesSync(left, new Date(0), new Date(0))
@@ -94,7 +105,11 @@ export async function makeBases(): Promise<Record<Scenario['base'], string>> {
   const promoted = join(await writeProject([]), 'project')
   cpSync(versions, promoted, { recursive: true, preserveTimestamps: true })
   await mustRun(promoted, 'promote', 'w', 'v2')
-  return { rows, task, versions, promoted }
+
+  const reviewed = join(await writeProject([]), 'project')
+  cpSync(versions, reviewed, { recursive: true, preserveTimestamps: true })
+  await mustRun(reviewed, 'review', 'w', '--import', 'labeled.jsonl')
+  return { rows, task, versions, promoted, reviewed }
 }
 
 async function mustRun(cwd: string, ...words: string[]): Promise<void> {

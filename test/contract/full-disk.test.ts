@@ -11,7 +11,9 @@ import { damage, endsOtherwise, makeBases, restore, type Scenario, scenarios, tr
 const shortages = ['pages', 'files'] as const
 /** Only root may mount. */
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0
-const writing = scenarios.filter(({ name }) => !['clean', 'run'].includes(name))
+const writing = scenarios.filter(
+  ({ name }) => !['clean', 'run', ...(isWhole ? [] : ['improve'])].includes(name)
+)
 
 let place: string
 let disk: string
