@@ -1,5 +1,5 @@
 import { sharesOf } from '../records/shares.js'
-import { factorize, solve } from './solve.js'
+import { factorize, solve, solveAll } from './solve.js'
 
 /** A design matrix: rows of standardized values with a leading 1, row by row. */
 export interface Design {
@@ -60,8 +60,8 @@ export function fitLabels(
           for (let j = 0; j < width; j++) slope[j] += off * row[j]
         }
       }
+      solveAll(factor, width, slopes)
       for (let s = 0; s < sums; s++) {
-        solve(factor, width, slopes[s])
         for (let j = 0; j < width; j++) weights[s][j] += slopes[s][j]
       }
     }
