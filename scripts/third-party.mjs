@@ -33,10 +33,13 @@ const uses = {
   'csv-parse': 'CSV and TSV rows',
   deno: 'the embedded sandbox; its binary is all but a few kB of it',
   execa: 'child processes',
+  hyparquet: 'Parquet files, loaded by rows of such alone',
+  'hyparquet-compressors': 'what Parquet files are compressed by, loaded with it',
   ink: 'what is drawn in a terminal, loaded there alone',
   'jsonc-parser': 'places in JSON for errors',
   lowdb: 'small files written whole',
   pyodide: 'Python compiled to WebAssembly, for the embedded sandbox',
+  'read-excel-file': 'spreadsheets (.xlsx), loaded by rows of such alone',
   react: 'what ink draws with',
   'string-width': 'columns that a text takes in a terminal',
   'wrap-ansi': 'lines of a terminal',
@@ -72,7 +75,7 @@ Written by \`node scripts/third-party.mjs\` from package-lock.json; a test compa
 script (\`npm install --ignore-scripts\` is enough).
 
 Of about 220 MB on Linux, deno's binary is 91 (its install script links it a second time), OpenTelemetry 28, the SDK for
-models 27, es-toolkit, which ink uses, 18, Pyodide 13, zod 8, fastify 4, Loopai itself 6; all others are below 3 MB each.
+models 27, es-toolkit, which ink uses, 18, Pyodide 13, zod 8, fastify 4, read-excel-file 3, Loopai itself 6; all others are below 3 MB each.
 
 | package | version | licence | for |
 |---|---|---|---|

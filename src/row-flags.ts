@@ -10,6 +10,11 @@ export function fileFlags(relations: { dependsOn?: string[] } = {}) {
       helpValue: 'NAME',
       description:
         'the encoding of the file, where it is guessed wrong: windows-1252, utf-16le, shift_jis, gbk …'
+    }),
+    sheet: Flags.string({
+      ...relations,
+      helpValue: 'NAME',
+      description: 'the sheet of a spreadsheet, by default the first'
     })
   }
 }

@@ -30,6 +30,7 @@ export default class Add extends BaseCommand {
       file: args.file,
       format: flags.format,
       encoding: flags.encoding,
+      sheet: flags.sheet,
       onRead: () => reporter.close(),
       outputField: flags['output-field'],
       inputFields: flags['input-field'],

@@ -79,7 +79,7 @@ export default class Eval extends BaseCommand {
       data:
         data === undefined
           ? undefined
-          : { file: data, encoding: flags.encoding, outputField: flags['output-field'] },
+          : { file: data, encoding: flags.encoding, sheet: flags.sheet, outputField: flags['output-field'] },
       thresholds: { min: [...minimums, ...(flags.min ?? [])], max: flags.max ?? [] },
       required: data === undefined,
       record: data === undefined && (flags.record || !isOn(process.env.CI)),

@@ -15,7 +15,7 @@ export default class Init extends BaseCommand {
   static override summary =
     'Make a task of labeled rows: infer what they are, audit them, deal them to splits.'
   static override description =
-    'Rows are {"input", "output"} or flat records with --output-field, as JSON Lines, CSV, TSV or a JSON array, also compressed (.gz). With no arguments in a terminal it asks.'
+    'Rows are {"input", "output"} or flat records with --output-field, as JSON Lines, CSV, TSV or a JSON array, also compressed (.gz), or in a spreadsheet (.xlsx) or Parquet file. With no arguments in a terminal it asks.'
   static override examples = [
     '<%= config.bin %> init support tickets.csv --output-field team',
     '<%= config.bin %> init spam train.jsonl --test test.jsonl',
@@ -62,6 +62,7 @@ export default class Init extends BaseCommand {
         test: flags.test,
         format: flags.format,
         encoding: flags.encoding,
+        sheet: flags.sheet,
         kind: flags.kind,
         inputFields: flags['input-field'],
         excludeFields: flags['exclude-field'],
@@ -122,7 +123,18 @@ function given(args: { task?: string; file?: string }, flags: InitFlags): InitAn
   if (flags.template !== undefined) {
     const idle = [
       ...(args.file === undefined ? [] : ['FILE']),
-      ...(['test', 'kind', 'output-field', 'input-field', 'exclude-field', 'format', 'encoding'] as const)
+      ...(
+        [
+          'test',
+          'kind',
+          'output-field',
+          'input-field',
+          'exclude-field',
+          'format',
+          'encoding',
+          'sheet'
+        ] as const
+      )
         .filter(name => flags[name] !== undefined)
         .map(name => `--${name}`)
     ]

@@ -62,6 +62,7 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
     }),
     format: rowFlags.format,
     encoding: rowFlags.encoding,
+    sheet: rowFlags.sheet,
     'on-bad-row': rowFlags['on-bad-row'],
     lines: Flags.boolean({ exclusive: ['input'], description: 'each line is the text itself' }),
     raw: Flags.boolean({ char: 'r', description: 'print strings without quotes' }),
@@ -114,6 +115,7 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
       write: text => this.#write(text),
       format: flags.format,
       encoding: flags.encoding,
+      sheet: flags.sheet,
       outputFormat: this.jsonEnabled() ? 'jsonl' : undefined,
       outputField: flags['output-field'],
       inputField: flags['input-field'],
@@ -180,7 +182,7 @@ function fileIn(words: string[], project: Project): string | undefined {
 
 /** Flags that say how a file is read or written do nothing without one. */
 function refuseFileFlags(flags: RunFlags): void {
-  const given = (['out', 'output-field', 'input-field', 'format', 'encoding'] as const).find(
+  const given = (['out', 'output-field', 'input-field', 'format', 'encoding', 'sheet'] as const).find(
     name => flags[name] !== undefined
   )
   if (given === undefined) return

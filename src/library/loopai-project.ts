@@ -57,7 +57,7 @@ export interface SynthSettings {
   journal?: string
 }
 
-export interface EvaluateSettings extends Pick<RowOptions, 'outputField' | 'format' | 'encoding'> {
+export interface EvaluateSettings extends Pick<RowOptions, 'outputField' | 'format' | 'encoding' | 'sheet'> {
   /** By default the active version. */
   versions?: string[]
   /** By default validation. */

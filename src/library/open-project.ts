@@ -26,6 +26,7 @@ export async function openProject(options: ProjectSettings = {}): Promise<Loopai
           test: test === undefined ? undefined : placeOf(test),
           format: options.format,
           encoding: options.encoding,
+          sheet: options.sheet,
           kind: options.kind,
           inputFields: options.inputFields,
           excludeFields: options.excludeFields,
@@ -46,6 +47,7 @@ export async function openProject(options: ProjectSettings = {}): Promise<Loopai
         file: placeOf(rows),
         format: options.format,
         encoding: options.encoding,
+        sheet: options.sheet,
         outputField: options.outputField,
         inputFields: options.inputFields,
         excludeFields: options.excludeFields,
@@ -79,7 +81,13 @@ export async function openProject(options: ProjectSettings = {}): Promise<Loopai
         data:
           data === undefined
             ? undefined
-            : { file: placeOf(data), format: options.format, encoding: options.encoding, outputField },
+            : {
+                file: placeOf(data),
+                format: options.format,
+                encoding: options.encoding,
+                sheet: options.sheet,
+                outputField
+              },
         thresholds: { min: thresholdWords(options.min), max: thresholdWords(options.max) },
         required: data === undefined,
         record: data === undefined && record,

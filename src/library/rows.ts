@@ -11,7 +11,7 @@ export interface LabeledExample {
   source?: string
 }
 
-/** Labeled rows: the path of a file (JSON Lines, CSV, TSV or a JSON array), or the rows themselves. */
+/** Labeled rows: the path of a file (JSON Lines, CSV, TSV, a JSON array, .xlsx or Parquet), or the rows themselves. */
 export type Rows = string | Iterable<LabeledExample>
 
 /** How to find the examples in the rows. */
@@ -26,6 +26,8 @@ export interface RowOptions {
   format?: RowFormat
   /** The encoding of the file, if it is guessed wrong: any that TextDecoder knows. */
   encoding?: string
+  /** The sheet of a spreadsheet, if not the first. */
+  sheet?: string
   /** Make spellings of one label the same: case, spaces, form of letters, a final dot. */
   normalizeLabels?: boolean
   /** What to do with an unusable row; by default `stop`. */

@@ -39,10 +39,16 @@ export interface AddResult {
 
 /** Appends labeled rows of a file to a task. */
 export async function add(project: Project, options: AddOptions): Promise<AddResult> {
-  const { file, format, encoding } = options
+  const { file, format, encoding, sheet } = options
   // Fails early if the task does not exist, before anything is read.
   project.task(options.task)
-  const rows = await collectRows(file, { format, encoding, signal: project.signal, emit: project.emit })
+  const rows = await collectRows(file, {
+    format,
+    encoding,
+    sheet,
+    signal: project.signal,
+    emit: project.emit
+  })
   await options.onRead?.()
   return addRows(project, { name: nameOfRows(file), rows }, options)
 }

@@ -161,10 +161,12 @@ async function rowsAsked(
       return { marks: marksOn(seen, sealed), copies: copyMarks(seen, task) }
     }
     const hash = dataHash(sealed)
-    const { file, format, encoding, outputField } = data
+    const { file, format, encoding, sheet, outputField } = data
     const emit = sayOnce(project.emit)
     const rows = () =>
-      labeledRows(nameOfRows(file), readUnparsed(file, { format, encoding, emit }), task, { outputField })
+      labeledRows(nameOfRows(file), readUnparsed(file, { format, encoding, sheet, emit }), task, {
+        outputField
+      })
     // Anything but a regular file can be read only once.
     const once = typeof file === 'string' && !(await isFile(file))
     return { split: 'data', rows, once, kept: false, hash, known }

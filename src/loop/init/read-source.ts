@@ -14,17 +14,17 @@ export async function readSource(
   { source, outputField }: InitAnswers<RowPlace>,
   options: Pick<
     InitOptions,
-    'test' | 'format' | 'encoding' | 'inputFields' | 'excludeFields' | 'signal' | 'emit'
+    'test' | 'format' | 'encoding' | 'sheet' | 'inputFields' | 'excludeFields' | 'signal' | 'emit'
   >
 ): Promise<Pick<InitRequest, 'name' | 'rows' | 'test' | 'settled'> & LayoutFlags> {
-  const { test, inputFields, excludeFields, format, encoding, signal, emit } = options
+  const { test, inputFields, excludeFields, format, encoding, sheet, signal, emit } = options
   if ('template' in source) {
     const { file, name, kind, description } = await findTemplate(source.template)
     const rows = await collectRows(file, { signal })
     return { name: `template ${name}`, rows, settled: { kind, description } }
   }
   const { file } = source
-  const read = (place: RowPlace) => collectRows(place, { format, encoding, signal, emit })
+  const read = (place: RowPlace) => collectRows(place, { format, encoding, sheet, signal, emit })
   return {
     name: nameOfRows(file),
     rows: await read(file),

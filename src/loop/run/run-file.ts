@@ -89,8 +89,8 @@ export async function runFile(
     })
   }
   const source = openSource(file)
-  const { format, encoding, lines } = options
-  const rows = await openRows(source, { format, encoding, lines, task, emit: project.emit })
+  const { format, encoding, sheet, lines } = options
+  const rows = await openRows(source, { format, encoding, sheet, lines, task, emit: project.emit })
   const inputOf = inputOfRows(source.name, task, rows, options.inputField)
   const table = tableTextOf(source.name, task, rows, options)
   const version = await openVersion(project, { folder, task, version: target.version })

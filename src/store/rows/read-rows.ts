@@ -21,10 +21,15 @@ const extensions: Record<string, RowFormat> = {
   '.tsv': 'tsv'
 }
 
+/** Names of files that may hold one or another format; spreadsheets and Parquet files become lines of JSON. */
+const sniffed = ['.json', '.xlsx', '.xls', '.parquet']
+
 /** How a file of rows is read. */
 export interface ReadOptions extends DecodeOptions {
   /** What it is, where its name does not tell. */
   format?: RowFormat
+  /** The sheet of a spreadsheet, by default the first. */
+  sheet?: string
 }
 
 /** What a person says of a file of rows. */
@@ -126,7 +131,7 @@ export function requireFormat({ name, format }: RowStream, given: RowFormat | un
 /** The format of a file by its name, without `.gz`; undefined where it depends on the first character. */
 function formatOf(name: string): RowFormat | undefined {
   const extension = extname(name.replace(/\.gz$/i, '')).toLowerCase()
-  if (name === 'stdin' || extension === '.json') return undefined
+  if (name === 'stdin' || sniffed.includes(extension)) return undefined
   if (Object.hasOwn(extensions, extension)) return extensions[extension]
   throw new LoopaiError('unknown-format', `${name}: the name does not tell which format the rows have.`, {
     suggestions: rowFormats.map(format => `--format ${format}`)

@@ -1,5 +1,7 @@
 import { LoopaiError, systemCode } from '../../errors.js'
 import { openNamed } from '../open-named.js'
+import { type BinaryOptions, binaryLines } from './binary/binary-lines.js'
+import { otherFile } from './binary/unreadable.js'
 import { type Decoded, type DecodeOptions, decoded } from './bytes/decoded.js'
 import { gunzipped, isGzip } from './bytes/gunzipped.js'
 import { lookAhead, type Started } from './bytes/look-ahead.js'
@@ -7,7 +9,6 @@ import type { RowFormat } from './read-rows.js'
 
 /** Bytes that tell what a file is. */
 const markBytes = 256
-const zipMark = Buffer.from([0x50, 0x4b, 0x03, 0x04])
 
 /** A stream of rows as bytes, and its name in messages. */
 export interface RowStream {
@@ -68,11 +69,11 @@ function readError(path: string, cause: unknown): unknown {
 
 /**
  * The first characters of a source (up to and including the first that is no space), and all of its chunks, as UTF-8:
- * decompressed and decoded.
+ * decompressed and decoded; of a spreadsheet or a Parquet file as JSON Lines.
  */
 export async function peek(
   source: RowStream,
-  options: DecodeOptions = {}
+  options: DecodeOptions & BinaryOptions = {}
 ): Promise<Started & Pick<Decoded, 'encoding'>> {
   const { name } = source
   let raw = await lookAhead(source.chunks, head => head.length >= markBytes)
@@ -80,20 +81,8 @@ export async function peek(
     raw = await lookAhead(gunzipped(name, raw.chunks), head => head.length >= markBytes)
     if (isGzip(raw.head)) throw otherFile(name, 'compressed twice', `gzip -dc ${name} | loopai … -`)
   }
-  refuseOtherFiles(name, raw.head)
+  const lines = binaryLines(name, raw, options)
   const isStarted = (head: Buffer) => head.length >= 4 && !/^\s*$/.test(head.toString('latin1'))
-  const { chunks, encoding } = decoded(name, raw, options)
+  const { chunks, encoding }: Decoded = lines ? { chunks: lines } : decoded(name, raw, options)
   return Object.assign(await lookAhead(chunks, isStarted), { encoding })
-}
-
-/** Recognizes spreadsheets and archives by their first bytes, rather than reporting every row. */
-function refuseOtherFiles(name: string, head: Buffer): void {
-  if (head.subarray(0, 4).equals(zipMark))
-    throw otherFile(name, 'a spreadsheet or archive', 'export it as CSV (UTF-8)')
-}
-
-function otherFile(name: string, what: string, suggestion: string): LoopaiError {
-  return new LoopaiError('unknown-format', `${name} is ${what}, not rows of text.`, {
-    suggestions: [suggestion]
-  })
 }
