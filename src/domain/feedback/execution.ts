@@ -48,7 +48,7 @@ export interface RecordRules {
   megabytes: number
 }
 
-const usual = { uncertainPerDay: 50, days: 90, megabytes: 200 }
+const usual = { uncertainPerDay: 200, days: 90, megabytes: 200 }
 
 /** The rules that `record` of task.json states: a share alone, or more. Undefined: nothing is kept. */
 export function recordRulesOf(

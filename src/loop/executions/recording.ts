@@ -44,8 +44,10 @@ const mostCharacters = 16 * 2 ** 20
 const mostBehind = 100_000
 /** So many at once are looked at or put into lines, before answers have their turn again. */
 const slice = 100
-/** So many executions are looked at for each that may be kept as unlike the rows. */
-const lookedAt = 20
+/** So many executions at a time are looked at, and those least like the rows kept. */
+const lookedAt = 1000
+/** They are taken from as many shares beside the sample, so that reviewers are asked about few of many. */
+const sharesLookedAt = 4
 /** So many kept inputs are remembered, to count those that come again. */
 const mostRemembered = 10_000
 /** Longer inputs are remembered by a digest. */
@@ -87,8 +89,9 @@ export class Recording {
     const drawn = Math.random()
     if (drawn < this.rules.share) return this.#wait(this.#waiting, 'audit', answered)
     if (forced) return this.#wait(this.#waiting, 'uncertain', answered)
-    // Another share as large is looked at: those that are least like the rows are kept, up to the day's number.
-    if (drawn < 2 * this.rules.share && this.#candidates.length < this.#room())
+    // Four other shares as large are looked at: those that are least like the rows are kept, up to the day's number.
+    const isLookedAt = drawn < (1 + sharesLookedAt) * this.rules.share
+    if (isLookedAt && this.#candidates.length < this.#room())
       this.#wait(this.#candidates, 'uncertain', answered)
     return false
   }
@@ -102,7 +105,8 @@ export class Recording {
   /** How many candidates are worth a look; none once the day has its number. */
   #room(): number {
     const { day, left } = this.#uncertain ?? { left: this.rules.uncertainPerDay }
-    return lookedAt * (day === undefined || day === dayAt(this.now()) ? left : this.rules.uncertainPerDay)
+    const may = day === undefined || day === dayAt(this.now()) ? left : this.rules.uncertainPerDay
+    return may === 0 ? 0 : Math.max(lookedAt, may)
   }
 
   #wait(list: Waiting[], picked: Picked, { input, reply, version, id }: Answered): boolean {
