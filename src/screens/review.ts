@@ -13,8 +13,10 @@ const mostConflicts = 5
 /** What `loopai review` prints at its end. */
 export function reviewScreen(result: ReviewResult): string {
   const { task, decided, waiting, duels, next } = result
+  const left =
+    waiting === 0 ? 'Nothing waits.' : `${count(waiting)} more ${waiting === 1 ? 'waits' : 'wait'}.`
   const lines = [
-    `  ${plural(decided, 'decision')} on ${task}${rowsMade(result)}. ${waiting === 0 ? 'Nothing waits.' : `${count(waiting)} more wait.`}`,
+    `  ${plural(decided, 'decision')} on ${task}${rowsMade(result)}. ${left}`,
     ...troubleLines(result),
     ...(duels ? [duelLine(duels)] : []),
     `  Next: ${next}`
