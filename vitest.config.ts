@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { embedRuntime } from './scripts/embed-runtime.mjs'
@@ -21,6 +21,8 @@ const pure = [
   'screens',
   'terminal'
 ].map(folder => `test/${folder}/**/*.test.ts`)
+/** One more than cores: some tests wait for others. */
+const manyWorkers = availableParallelism() + 1
 
 export default defineConfig({
   test: {
@@ -31,7 +33,7 @@ export default defineConfig({
           name: 'shared',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/bench/**', ...alone, ...containers, ...pure],
-          maxWorkers: '100%',
+          maxWorkers: manyWorkers,
           sequence: { groupOrder: 0 }
         }
       },
@@ -41,7 +43,7 @@ export default defineConfig({
           name: 'pure',
           include: pure,
           isolate: false,
-          maxWorkers: '100%',
+          maxWorkers: manyWorkers,
           sequence: { groupOrder: 0 }
         }
       },

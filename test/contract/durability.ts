@@ -23,6 +23,8 @@ export interface Scenario {
    */
   base: 'rows' | 'task' | 'versions' | 'promoted' | 'reviewed'
   words: string[]
+  /** The command that writes as it does: in CI that one stands for both. */
+  like?: string
   /** It learns: killed less often in CI. */
   slow?: true
   /** What it says when it is run again and was killed after all its work. */
@@ -31,14 +33,17 @@ export interface Scenario {
 
 export const scenarios: Scenario[] = [
   { name: 'init', base: 'rows', words: ['init', 'w', 'rows.jsonl'], already: /There is a task w already/ },
-  { name: 'init x', base: 'task', words: ['init', 'x', 'more.jsonl'], already: /There is a task x already/ },
+  {
+    ...{ name: 'init x', base: 'task', words: ['init', 'x', 'more.jsonl'], like: 'init' },
+    already: /There is a task x already/
+  },
   { name: 'add', base: 'task', words: ['add', 'w', 'more.jsonl'] },
   { name: 'synth', base: 'task', words: ['synth', 'w', '--keep', 'all', '--promote'], slow: true },
   { name: 'eval', base: 'versions', words: ['eval', 'w', 'v1', 'v2', '--record', '--split', 'all'] },
   { name: 'promote', base: 'versions', words: ['promote', 'w', 'v2'] },
-  { name: 'refuse', base: 'promoted', words: ['promote', 'w', 'v3'] },
+  { name: 'refuse', base: 'promoted', words: ['promote', 'w', 'v3'], like: 'promote' },
   {
-    ...{ name: 'rollback', base: 'promoted', words: ['promote', 'w', '--rollback'] },
+    ...{ name: 'rollback', base: 'promoted', words: ['promote', 'w', '--rollback'], like: 'promote' },
     already: /no version to go back to/
   },
   { name: 'adopt', base: 'versions', words: ['adopt', 'w', 'program.mjs'] },

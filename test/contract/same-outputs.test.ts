@@ -9,6 +9,7 @@ import { dockerSandbox } from '../../src/sandboxes/docker/docker.js'
 import type { Sandbox } from '../../src/sandboxes/sandbox.js'
 import { imagesFile, withoutDocker } from '../helpers/docker.js'
 import { repliesToRows } from '../helpers/runs.js'
+import { isWhole } from '../helpers/whole.js'
 import { fixture } from './fixtures.js'
 
 const cacheDir = mkdtempSync(join(tmpdir(), 'loopai-same-'))
@@ -73,6 +74,8 @@ const places: [string, LanguageName][] = [
   ['deno', 'python'],
   ...languageNames.map((language): [string, LanguageName] => ['docker', language])
 ]
+/** Numbers of workers. */
+const crews = isWhole ? [1, 2, 8] : [1, 4]
 let expected: Promise<string[]> | undefined
 
 describe('the same function in four languages', () => {
@@ -93,10 +96,10 @@ describe('the same function in four languages', () => {
 
   for (const [sandbox, language] of places) {
     it.skipIf(sandbox === 'docker' && withoutDocker(language))(
-      `${sandbox} ${language}: 10,000 rows, byte for byte, with 1, 2 and 8 workers`,
+      `${sandbox} ${language}: 10,000 rows, byte for byte, with ${crews.join(', ')} workers`,
       async () => {
         expected ??= outputs('deno', 'javascript', 1)
-        for (const workers of [1, 2, 8]) {
+        for (const workers of crews) {
           expect(difference(await outputs(sandbox, language, workers), await expected)).toBeUndefined()
         }
       },
