@@ -3,6 +3,7 @@ import type { UnseenFigure } from '../domain/honesty/stand-in.js'
 import { recordedStandIn } from '../domain/honesty/stand-in.js'
 import { type Example, inputKey } from '../domain/rows/example.js'
 import type { SplitName } from '../domain/rows/split/split.js'
+import { learnStep } from '../domain/task/next-step.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { trackedProblem } from '../store/tracked.js'
@@ -72,6 +73,7 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
   // Records of earlier versions of Loopai do not name the twin that was measured in place of a version.
   const measuredAs = validation?.measuredAs ?? selectedAs
   const unfinished = await unfinishedRun(project, name)
+  const production = await productionOf(project, folder, task)
   return {
     task: name,
     kind: task.kind,
@@ -88,10 +90,19 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
     }),
     ...(known.unseen && { unseen: known.unseen }),
     ...(unfinished && { unfinished }),
-    production: await productionOf(project, folder, task),
-    next: await nextFor(project, folder, rows)
+    production,
+    next: nextInUse(name, await nextFor(project, folder, rows), stale ? undefined : production)
   }
 }
+
+/** In use, rows that came of reviews are learned from by improve; and where nothing else is to be done, one may review. */
+function nextInUse(task: string, next: string, production: Production | undefined): string {
+  if (production === undefined) return next
+  if (next === learnStep(task, freely) && production.reviewed > 0) return `loopai improve ${task}`
+  return next.startsWith('loopai run ') && production.unreviewed > 0 ? `loopai review ${task}` : next
+}
+
+const freely = { learnable: true, modelUnavailable: false, languagesRun: true }
 
 /** The number of rows of conflicts.jsonl whose input is not among the examples, which would settle its output. */
 async function countSetAside(project: Project, folder: TaskFolder, rows: SplitRows): Promise<number> {

@@ -1,21 +1,14 @@
-import type { Drift } from '../domain/feedback/drift.js'
-import type { ProductionAccuracy } from '../domain/feedback/production.js'
+import type { Drift, DriftFeature } from '../domain/feedback/drift.js'
 import { ordinal, percent, percentWith, plural, pValue } from '../domain/text/wording.js'
 import type { DriftWatch, Production } from '../loop/executions/production.js'
 import { snippet } from '../terminal/snippet.js'
 import { readable } from './figures.js'
 
 /** The lines of what use has shown, each with its name. */
-export function productionLines({ accuracy, slips, drift, unreviewed }: Production): [string, string][] {
-  const [latest] = accuracy
-  const slip = slips.rate === undefined ? '' : `; reviewers slip in ${percent(slips.rate)}`
+export function productionLines(production: Production, active?: string): [string, string][] {
+  const { drift, unreviewed } = production
   return [
-    [
-      'in use',
-      latest === undefined
-        ? 'not measured: nothing of the sample is reviewed'
-        : `${figureText(latest)}${slip}`
-    ],
+    ['in use', accuracyText(production, active)],
     ...(drift === undefined ? [] : driftLines(drift)),
     ...(unreviewed > 0
       ? [['to review', `${plural(unreviewed, 'input')} kept from use`] as [string, string]]
@@ -23,8 +16,15 @@ export function productionLines({ accuracy, slips, drift, unreviewed }: Producti
   ]
 }
 
-function figureText({ version, rows, accuracy, interval }: ProductionAccuracy): string {
-  return `${percentWith(accuracy, interval)} of ${plural(rows, 'reviewed input')} of ${version}, a range that holds at every look`
+/** The figure of the active version; where it has none yet, that of the version that was reviewed last. */
+function accuracyText({ accuracy, slips }: Production, active: string | undefined): string {
+  const own = accuracy.find(({ version }) => version === active)
+  const [latest] = own === undefined ? accuracy : [own]
+  if (latest === undefined) return 'not measured: nothing of the sample is reviewed'
+  const { version, rows, accuracy: right, interval } = latest
+  const slip = slips.rate === undefined ? '' : `; reviewers slip in ${percent(slips.rate)}`
+  const figure = `${percentWith(right, interval)} of ${plural(rows, 'reviewed input')} of ${version}, a range that holds at every look${slip}`
+  return active === undefined || own !== undefined ? figure : `not measured yet; before: ${figure}`
 }
 
 function driftLines({ version, inputs, rows, least, changes, typical }: DriftWatch): [string, string][] {
@@ -46,14 +46,18 @@ function driftLines({ version, inputs, rows, least, changes, typical }: DriftWat
 }
 
 function driftText({ feature, before, after, answer, effect, byChance, p, since }: Drift): string {
-  const about = `since the ${ordinal(since + 1)} kept input: apart by ${effect.toFixed(2)}, by chance ${byChance.toFixed(2)} (${pValue(p)})`
+  const from = since === 0 ? '' : ` since the ${ordinal(since + 1)} kept input`
+  const apart = `${from}: apart by ${effect.toFixed(2)} of 1, by chance ${byChance.toFixed(2)} (${pValue(p)})`
   if (answer !== undefined)
-    return `${percent(before)} → ${percent(after)} of the answers are "${snippet(answer, 24)}", ${about}`
-  const middle =
-    feature === 'unseen words'
-      ? `${percent(before)} → ${percent(after)}`
-      : `${round(before)} → ${round(after)}`
-  return `${feature} in the middle ${middle}, ${about}`
+    return `"${snippet(answer, 24)}" is ${percent(before)} → ${percent(after)} of the answers${apart}`
+  const change = `${round(before)} → ${round(after)}`
+  const texts: Record<DriftFeature, string> = {
+    length: `median length ${change} characters`,
+    fields: `median number of given fields ${change}`,
+    'unseen words': `words that no row has are ${percent(before)} → ${percent(after)} of a median input`,
+    answers: `median answer, or its length, ${change}`
+  }
+  return `${texts[feature]}${apart}`
 }
 
 function round(value: number): string {

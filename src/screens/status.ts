@@ -39,7 +39,7 @@ async function taskLines(status: TaskStatus): Promise<string> {
     ['rows', `${count(train)} train, ${count(validation)} validation, ${count(test)} test`],
     ...(status.setAside === undefined ? [] : [['set aside', conflicts(status.setAside)]]),
     ['versions', count(status.versions)],
-    ...(status.production === undefined ? [] : productionLines(status.production)),
+    ...(status.production === undefined ? [] : productionLines(status.production, status.active)),
     ...(status.unfinished === undefined ? [] : [['unfinished', runText(status.unfinished)]])
   ])
   const title = `  ${paint('bold', status.task)}  ${status.kind}`
@@ -49,14 +49,12 @@ async function taskLines(status: TaskStatus): Promise<string> {
   return [title, ...about, ...lines, ...unsure, `    Next: ${status.next}`, ''].join('\n')
 }
 
-/**
- * Lines of names and facts. On a terminal, what is too long goes on below its beginning; but for a command, which is to
- * be copied.
- */
+/** Lines of names and facts. On a terminal, what is too long goes on below its beginning. */
 async function factLines(facts: readonly string[][]): Promise<string[]> {
   const lines = await table(facts, 'll', 4)
-  const room = Math.min(100, process.stdout.columns ?? Number.POSITIVE_INFINITY)
-  const fits = (line: string) => line.length <= room || !process.stdout.isTTY || line.includes(': loopai ')
+  const room = process.stdout.isTTY ? Math.min(120, process.stdout.columns) : Number.POSITIVE_INFINITY
+  // A command is to be copied.
+  const fits = (line: string) => line.length <= room || line.includes(': loopai ')
   if (lines.every(fits)) return lines
   const { wrap } = await import('../terminal/wrap.js')
   const indent = 6 + Math.max(...facts.map(([name]) => name.length))

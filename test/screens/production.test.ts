@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { DriftWatch, Production } from '../../src/loop/executions/production.js'
 import { productionLines } from '../../src/screens/production.js'
 
-const none: Production = { unreviewed: 0, accuracy: [], slips: { twice: 0, differ: 0 } }
+const none: Production = { reviewed: 0, unreviewed: 0, accuracy: [], slips: { twice: 0, differ: 0 } }
 const watch: DriftWatch = {
   ...{ version: 'v3', inputs: 12, rows: 160, least: 30, changes: [], typical: [] },
   falseAlarms: { atMost: 0.05, always: 1 }
@@ -73,15 +73,12 @@ it.each<[Partial<Production>, [string, string][]]>([
       ['in use', 'not measured: nothing of the sample is reviewed'],
       [
         'drift',
-        'unseen words in the middle 3 % → 21 %, since the 812th kept input: apart by 0.41, by chance 0.07 (p < 0.0001)'
+        'words that no row has are 3 % → 21 % of a median input since the 812th kept input: apart by 0.41 of 1, by chance 0.07 (p < 0.0001)'
       ],
+      ['drift', '"refunds" is 10 % → 42 % of the answers: apart by 0.32 of 1, by chance 0.05 (p = 0.010)'],
       [
         'drift',
-        '10 % → 42 % of the answers are "refunds", since the 1st kept input: apart by 0.32, by chance 0.05 (p = 0.010)'
-      ],
-      [
-        'drift',
-        'length in the middle 80 → 1,230, since the 2nd kept input: apart by 0.20, by chance 0.08 (p = 0.040)'
+        'median length 80 → 1,230 characters since the 2nd kept input: apart by 0.20 of 1, by chance 0.08 (p = 0.040)'
       ],
       ['new are', '"zig zag" → refunds, 3 ×'],
       ['', '"zug" → failed']
@@ -89,4 +86,15 @@ it.each<[Partial<Production>, [string, string][]]>([
   ]
 ])('%#', (more, lines) => {
   expect(productionLines({ ...none, ...more })).toEqual(lines)
+})
+
+it('the figure of the active version comes first, and is missed where there is none', () => {
+  const figure = (version: string) => ({
+    ...{ version, rows: 20, right: 10, accuracy: 0.5 },
+    interval: [0.3, 0.7] as [number, number]
+  })
+  const [[, later]] = productionLines({ ...none, accuracy: [figure('v2'), figure('v3')] }, 'v3')
+  expect(later).toMatch(/^50.0 % .* of v3, /)
+  const [[, before]] = productionLines({ ...none, accuracy: [figure('v2')] }, 'v3')
+  expect(before).toMatch(/^not measured yet; before: 50.0 % .* of v2, /)
 })

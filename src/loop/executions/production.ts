@@ -17,6 +17,8 @@ import { executionsOf } from './recording.js'
 
 /** What use has shown about a task's programs. */
 export interface Production {
+  /** Decisions of reviewers. */
+  reviewed: number
   /** Kept executions that nobody has reviewed. */
   unreviewed: number
   /** By version, the one reviewed last first. */
@@ -61,6 +63,7 @@ export async function productionOf(
   const { decisions } = foldReviews(records)
   const done = new Set(decisions.map(({ id }) => id))
   return {
+    reviewed: decisions.length,
     unreviewed: kept.filter(({ id }) => !done.has(id)).length,
     accuracy: productionAccuracy(decisions, task.compare),
     slips: slipsOf(decisions),
