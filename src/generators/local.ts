@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { cohortsOf, wholeCohortsOf } from '../domain/rows/likeness/cohorts.js'
+import { isByModel } from '../domain/rows/split/via.js'
 import { isLearnable } from '../domain/task/kind/kind-evidence.js'
 import { interruption } from '../errors.js'
 import { languages } from '../languages/languages.js'
@@ -122,6 +123,7 @@ function lessonOf({ train, task, decides, seed }: Brief): LearningJob['lesson'] 
     inputs: train.map(example => example.input),
     outputs: train.map(example => example.output),
     groups: decides ? wholeCohortsOf(train) : cohortsOf(train, split.by),
+    ...(train.some(isByModel) && { byModels: train.map(isByModel) }),
     decides,
     minSupport,
     seed

@@ -8,6 +8,7 @@ import type { Family, Fitted } from './family.js'
 import { labelingOf } from './labels.js'
 import { type Lesson, UnknownSettings } from './lesson.js'
 import { notReadWhole } from './long-texts.js'
+import { figureOnPeople } from './people-figure.js'
 
 /** A learned program: its source and how it was learned. */
 export interface LearnedProgram extends Omit<Fitted<unknown>, 'model'> {
@@ -37,7 +38,8 @@ export function learnPrograms(
   const fitted = family.learn(lesson, chosen?.settings)
   if (fitted === undefined) return []
   const { model, settings, notes } = fitted
-  const measured = fitted.crossValidated && figureFrom(fitted.crossValidated, lesson)
+  const { crossValidated: figure } = fitted
+  const measured = figure && figureFrom(family, lesson, { settings, crossValidated: figure })
   const crossValidated = measured ?? chosen?.crossValidated
   const summary = { settings, ...(crossValidated ? { crossValidated } : {}), ...(notes ? { notes } : {}) }
   const header = headerOf(family, lesson, summary)
@@ -51,8 +53,14 @@ export function learnPrograms(
   }))
 }
 
-function figureFrom(figure: CrossValidated, { decides, groups }: Lesson): CrossValidated {
-  return decides ? asEvidence(figure, groups) : figure
+function figureFrom(
+  family: Family,
+  lesson: Lesson,
+  fitted: { settings: string; crossValidated: CrossValidated }
+): CrossValidated | undefined {
+  if (!lesson.decides) return fitted.crossValidated
+  if (lesson.byModels) return figureOnPeople(family, lesson, fitted)
+  return asEvidence(fitted.crossValidated, lesson.groups)
 }
 
 /** Whether most inputs have words to learn from. */

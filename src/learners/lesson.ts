@@ -9,6 +9,8 @@ export interface Lesson {
   outputs: readonly Json[]
   /** Rows of one group stay together in cross-validation. */
   groups: readonly string[]
+  /** Whether a model labeled a row: such rows are learned from, but are no evidence. Absent where people labeled all. */
+  byModels?: readonly boolean[]
   /** Cross-validation is the only evidence for the program, so its figure gets an interval. */
   decides?: boolean
   /** Nothing is printed that occurs in fewer rows. */

@@ -15,7 +15,7 @@ const ownRows = 100
 const modelRows = 2000
 const rightIn = 0.9
 const testRows = 2000
-const usualDraws = 3
+const usualDraws = '1,2,3'
 
 interface Result {
   own: number
@@ -28,11 +28,11 @@ interface Result {
 /**
  * What a model's labels buy: the sealed accuracy of the program that 100 labels make, and of the one that the same and
  * 2,000 labels of a model make which is right 90 % of the time; all through the CLI, the model on a real server.
- * `npm run bench label [draws] [set…]`.
+ * `npm run bench label 1,2,3 [set…]`: so many draws of the labels, by their seeds.
  */
 export async function labeling(words: string[]): Promise<void> {
   const [first, ...rest] = words
-  const draws = Number(first ?? usualDraws)
+  const draws = (first ?? usualDraws).split(',').map(Number)
   console.log(
     `sealed accuracy: ${ownRows} labels, and with ${modelRows} of a model that is right ${100 * rightIn} % of the time`
   )
@@ -45,7 +45,7 @@ export async function labeling(words: string[]): Promise<void> {
       continue
     }
     const results: Result[] = []
-    for (let draw = 1; draw <= draws; draw++) {
+    for (const draw of draws) {
       const result = await measure(shuffled(train, draw), shuffled(test, 0).slice(0, testRows), draw)
       results.push(result)
       print(set, `${draw}`, result)

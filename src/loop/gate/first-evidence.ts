@@ -4,6 +4,7 @@ import { fewValidationRows, type HeldOut } from '../../domain/honesty/held-out.j
 import { standInOf } from '../../domain/honesty/stand-in.js'
 import { alwaysTheSame, baselinesOn } from '../../domain/measure/baseline.js'
 import type { Evaluation } from '../../domain/measure/evaluation.js'
+import { isByModel } from '../../domain/rows/split/via.js'
 import { dataHash, type StoredExample } from '../../store/examples-file.js'
 import { latestEvaluation } from '../records/evaluations.js'
 
@@ -34,6 +35,7 @@ export async function gatherFirst(
     (await runOn(scene, twin, given, `${version} ${split}`)).evaluation
   const evaluation = (unseen.length > 0 ? known.validation : undefined) ?? (await on(unseen, 'validation'))
   const { crossValidated } = program.manifest
+  const people = rows.train.filter(row => !isByModel(row))
   const own = await onUnseenRows(scene, twin, unseen)
   const all = { validationRows: unseen.length, crossValidated, unseen: own?.figure }
   const evidence = evidenceOf(all)
@@ -51,7 +53,7 @@ export async function gatherFirst(
       baselines: evidence === 'measured' ? baselinesOn(task, rows.train, unseen) : [],
       crossValidated: standIn.crossValidated && {
         ...standIn.crossValidated,
-        baselines: baselinesOn(task, rows.train)
+        baselines: baselinesOn(task, people)
       },
       unseen: own && { ...own.figure, baselines: baselinesOn(task, own.shown, own.rows) },
       heldOut: await heldOutOf(

@@ -1,6 +1,7 @@
 import { type Redact, redactorOf } from '../../domain/feedback/redact.js'
 import { type ModelApiName, modelApiOf } from '../../domain/project/model-apis.js'
 import type { SettingName } from '../../domain/project/risky-settings.js'
+import { isByModel } from '../../domain/rows/split/via.js'
 import type { Task } from '../../domain/task/task.js'
 import { plural } from '../../domain/text/wording.js'
 import { LoopaiError } from '../../errors.js'
@@ -65,7 +66,7 @@ export async function openLabeling(
   if (!dryRun) await project.trust.require(...choice.settings)
   const raws = await inputsOfFile(project, task, options.file)
   const rows = await splitRows(folder, task, project)
-  const people = rows.train.filter(({ via }) => via !== 'model')
+  const people = rows.train.filter(row => !isByModel(row))
   if (people.length === 0) throw noRows(folder.name)
   const redact = await redactor(folder, task)
   const inputs = await busy(project.signal, () => sortInputs(raws, rows, redact))

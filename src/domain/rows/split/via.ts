@@ -15,6 +15,11 @@ export function staysInTrain(via: Via | undefined): boolean {
   return via !== undefined && via !== 'audit'
 }
 
+/** Whether a model labeled a row: programs learn from it, but agreement with it is no accuracy. */
+export function isByModel({ via }: { via?: Via }): boolean {
+  return via === 'model'
+}
+
 /** The `via` that a word names; undefined for other values. */
 export function viaNamed(word: unknown): Via | undefined {
   return vias.find(via => via === word)

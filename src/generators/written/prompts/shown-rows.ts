@@ -1,13 +1,26 @@
 import { drawUnseen } from '../../../domain/honesty/draw-unseen.js'
+import { isByModel } from '../../../domain/rows/split/via.js'
 import type { Brief, TrainingRow } from '../../generator.js'
 import type { Feedback } from '../../proposal.js'
 
-/** The units of rows that a new run holds out: none that the version that it starts from was made from. */
+/**
+ * The units of rows that a new run holds out: none that the version that it starts from was made from, and none that a
+ * model labeled, since they tell how good programs are.
+ */
 export function unitsFor({ train, task, seed, parent }: Brief): number[][] {
-  if (!parent) return drawUnseen(train, task, { seed })
-  const made = parent.seenRows ?? train.length
-  const unseen = new Set(parent.unseen)
-  return drawUnseen(train, task, { seed, free: row => row >= made || unseen.has(row) })
+  const byModels = new Set(train.flatMap(row => (isByModel(row) ? (row.group ?? []) : [])))
+  const isOfPeople = ({ via, group }: TrainingRow) =>
+    !isByModel({ via }) && !(group !== undefined && byModels.has(group))
+  const places = [...train.keys()].filter(row => isOfPeople(train[row]))
+  const made = parent ? (parent.seenRows ?? train.length) : 0
+  const unseen = new Set(parent?.unseen)
+  const free = (at: number) => places[at] >= made || unseen.has(places[at])
+  const drawn = drawUnseen(
+    places.map(row => train[row]),
+    task,
+    { seed, free }
+  )
+  return drawn.map(unit => unit.map(at => places[at]))
 }
 
 /** At least this share of the rows that are unseen at first stays so. */
