@@ -12,6 +12,7 @@ import { recording } from './record.js'
 import { sameBytes } from './same.js'
 import { serving } from './serve.js'
 import { speed } from './speed.js'
+import { tables } from './tables.js'
 import { transformations } from './transform.js'
 
 const benches: Record<string, (words: string[]) => Promise<void>> = {
@@ -29,6 +30,7 @@ const benches: Record<string, (words: string[]) => Promise<void>> = {
   same: sameBytes,
   serve: serving,
   speed,
+  tables,
   transform: transformations
 }
 
