@@ -2,8 +2,11 @@ import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import type { Json } from '../../domain/json.js'
 import { inexactNumber } from '../../domain/rows/raw/exact-numbers.js'
 import type { RawRow, RowProblem } from '../../domain/rows/raw/raw-row.js'
+import { cut } from '../../domain/text/wording.js'
+import { repeatedKey } from './repeated-key.js'
 
 const deepest = 500
+const mostKey = 40
 
 /** The row in a JSON text, or what is wrong with the text. `last`: whether it is the end of the file. */
 export function parseRow(text: string, line: number, last: boolean): RawRow {
@@ -17,6 +20,16 @@ export function parseRow(text: string, line: number, last: boolean): RawRow {
   if (message) return { line, problem: { message } }
   if (text.length > 2 * deepest && nestsDeeper(value, deepest)) {
     return { line, problem: { message: `nested more than ${deepest} levels deep` } }
+  }
+  const repeated = repeatedKey(text, value)
+  if (repeated) {
+    const { key, column } = repeated
+    return {
+      line,
+      problem: {
+        message: `the key ${JSON.stringify(cut(key, mostKey))} is twice in one object (column ${column})`
+      }
+    }
   }
   return { line, value }
 }

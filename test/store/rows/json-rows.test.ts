@@ -17,6 +17,8 @@ const problems: [name: string, text: string, line: number, message: RegExp][] = 
   ['the first integer beyond', '{"a":9007199254740992}', 1, /has more digits/],
   ['beyond all numbers', '{"a":1e400}', 1, /larger than a number/],
   ['below all numbers', '{"a":1e-400}', 1, /smaller than a number/],
+  ['a key twice', '{"a":1}\n{"b":{"a":1, "a" :2}}', 2, /^the key "a" is twice in one object \(column 14\)/],
+  ['a key twice, once escaped', '{"a":1,"\\u0061":2}', 1, /^the key "a" is twice/],
   ['too deep', `${'['.repeat(2000)}${']'.repeat(2000)}`, 1, /levels deep/]
 ]
 
@@ -32,6 +34,11 @@ const fine: [name: string, text: string, values: unknown[]][] = [
     'long digits inside strings',
     '{"a":"12345678901234567890 \\" 1e400"}',
     [{ a: '12345678901234567890 " 1e400' }]
+  ],
+  [
+    'one key in several objects, and colons after quotes in strings',
+    '{"a":{"a":[{"a":"\\"a\\": \\"b\\":"}]}}',
+    [{ a: { a: [{ a: '"a": "b":' }] } }]
   ],
   ['the largest safe integer', '{"a":-9007199254740991}', [{ a: -9007199254740991 }]],
   ['a fraction of seventeen digits', '{"a":0.30000000000000004}', [{ a: 0.30000000000000004 }]],
