@@ -1,4 +1,5 @@
 import * as Flags from '@oclif/core/flags'
+import { type Notation, notations } from './domain/rows/table/number-notation.js'
 import { commandLine } from './domain/text/shell-word.js'
 import { rowFormats } from './store/rows/read-rows.js'
 
@@ -39,6 +40,14 @@ export const rowFlags = {
     description: 'what the file is, where its name does not tell'
   }),
   ...fileFlags(),
+  'decimal-comma': Flags.boolean({
+    exclusive: ['thousands-comma'],
+    description: 'read 1,5 and 1.234,5 as numbers'
+  }),
+  'thousands-comma': Flags.boolean({
+    exclusive: ['decimal-comma'],
+    description: 'read 1,234 and 1,234.5 as numbers'
+  }),
   'normalize-labels': Flags.boolean({
     description: 'make spellings of one label the same: case, spaces, form of letters, a final dot'
   }),
@@ -46,6 +55,11 @@ export const rowFlags = {
     description: 'what to do with a row that cannot be used'
   }),
   'dry-run': Flags.boolean({ char: 'n', description: 'say what was found, write nothing' })
+}
+
+/** The notation of numbers that flags name. */
+export function notationIn(flags: { [name in Notation]: boolean }): Notation | undefined {
+  return notations.find(notation => flags[notation])
 }
 
 /** The command line without the dry-run flag, to suggest for execution. */

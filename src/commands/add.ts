@@ -3,7 +3,7 @@ import { BaseCommand } from '../base-command.js'
 import { commandLine } from '../domain/text/shell-word.js'
 import { exitCodes } from '../errors.js'
 import { add } from '../loop/add/add.js'
-import { rowFlags, withoutDryRun } from '../row-flags.js'
+import { notationIn, rowFlags, withoutDryRun } from '../row-flags.js'
 import { addScreen } from '../screens/add.js'
 
 export default class Add extends BaseCommand {
@@ -35,6 +35,7 @@ export default class Add extends BaseCommand {
       outputField: flags['output-field'],
       inputFields: flags['input-field'],
       excludeFields: flags['exclude-field'],
+      numbers: notationIn(flags),
       normalizeLabels: flags['normalize-labels'],
       onBadRow: flags['on-bad-row'],
       retry: commandLine('loopai add', this.argv),

@@ -8,7 +8,7 @@ import { commandLine, shellWord } from '../domain/text/shell-word.js'
 import { exitCodes, LoopaiError } from '../errors.js'
 import { init } from '../loop/init/init.js'
 import type { InitAnswers } from '../loop/init/init-answers.js'
-import { rowFlags, withoutDryRun } from '../row-flags.js'
+import { notationIn, rowFlags, withoutDryRun } from '../row-flags.js'
 import { initScreen } from '../screens/init.js'
 
 export default class Init extends BaseCommand {
@@ -66,6 +66,7 @@ export default class Init extends BaseCommand {
         kind: flags.kind,
         inputFields: flags['input-field'],
         excludeFields: flags['exclude-field'],
+        numbers: notationIn(flags),
         normalizeLabels: flags['normalize-labels'],
         onBadRow: flags['on-bad-row'],
         dryRun: flags['dry-run'],

@@ -28,6 +28,8 @@ export interface RowOptions {
   encoding?: string
   /** The sheet of a spreadsheet, if not the first. */
   sheet?: string
+  /** Read columns of numbers with decimal commas (`1.234,5`) or commas of thousands (`1,234.5`) as numbers. */
+  numbers?: 'decimal-comma' | 'thousands-comma'
   /** Make spellings of one label the same: case, spaces, form of letters, a final dot. */
   normalizeLabels?: boolean
   /** What to do with an unusable row; by default `stop`. */

@@ -4,7 +4,7 @@ import type { Example } from './example.js'
 import type { ReadRow, RowProblem } from './raw/raw-row.js'
 import { type SplitName, splitNames } from './split/split.js'
 import { staysInTrain, viaNamed, vias } from './split/via.js'
-import { type CellTypes, cellValue } from './table/cells.js'
+import { type CellType, type CellTypes, cellValue } from './table/cells.js'
 
 /** Which fields of a row are its input and its output, and which fields of the input are left out of it. */
 export type Layout =
@@ -75,7 +75,7 @@ export function labelRow(
   return withExtras({ input: withoutFields(whole, layout.without ?? []), output }, value)
 }
 
-function fieldOf(value: JsonObject, name: string, type: 'string' | 'number' | 'boolean' | undefined) {
+function fieldOf(value: JsonObject, name: string, type: CellType | undefined) {
   const found = fieldAt(value, name)
   return type && typeof found === 'string' ? cellValue(found, type) : found
 }

@@ -5,6 +5,7 @@ import { parseMax, parseMin } from '../gate/threshold-flags.js'
 import { languageNames } from '../program/language.js'
 import { taskFormat } from '../project/formats.js'
 import { splitBys } from '../rows/split/split.js'
+import { notations } from '../rows/table/number-notation.js'
 import { kinds } from './kinds.js'
 
 export const metrics = ['accuracy', 'macro-f1', 'exact', 'mae'] as const
@@ -76,6 +77,8 @@ export const taskSchema = z.strictObject({
   exclude: z.array(z.string()).min(1).optional(),
   /** The column of tables that is the output: rows that are added have it, and `run` writes it. */
   outputField: z.string().min(1).optional(),
+  /** Columns of tables whose numbers have commas: decimal ones (`1.234,5`), or those of thousands (`1,234.5`). */
+  numbers: z.record(z.string(), z.enum(notations)).optional(),
   metric: z.enum(metrics).default('accuracy'),
   compare: z
     .strictObject({ ignoreCase: z.boolean().default(false), tolerance: z.number().min(0).default(0) })

@@ -1,4 +1,5 @@
 import type { Emit } from '../../domain/event.js'
+import type { Notation } from '../../domain/rows/table/number-notation.js'
 import type { Kind } from '../../domain/task/task.js'
 import type { FileFlags } from '../../store/rows/read-rows.js'
 import type { RowPlace } from '../../store/rows/row-source.js'
@@ -12,6 +13,8 @@ export interface InitOptions extends Omit<CreateOptions, 'taskName'>, FileFlags 
   /** Official test rows. */
   test?: RowPlace
   kind?: Kind
+  /** Read columns of numbers with such commas as numbers. */
+  numbers?: Notation
   /** Make spellings of one label the same. */
   normalizeLabels?: boolean
   inputFields?: string[]
@@ -28,12 +31,13 @@ export interface InitOptions extends Omit<CreateOptions, 'taskName'>, FileFlags 
 
 /** Makes a task from the rows of a file or a template. */
 export async function init(place: InitPlace, options: InitOptions): Promise<InitResult> {
-  const { answers, kind, normalizeLabels, onBadRow, retry, onRead } = options
+  const { answers, kind, numbers, normalizeLabels, onBadRow, retry, onRead } = options
   const source = await readSource(answers, options)
   await onRead?.()
   const request = {
     ...source,
     kind,
+    numbers,
     normalizeLabels,
     onBadRow,
     retry,

@@ -8,6 +8,7 @@ import type { LabeledRow } from '../../domain/rows/labeling.js'
 import { likenessOf } from '../../domain/rows/likeness/likeness.js'
 import { countSplits } from '../../domain/rows/split/choose-split.js'
 import type { SplitName } from '../../domain/rows/split/split.js'
+import { isNotation, type Notation } from '../../domain/rows/table/number-notation.js'
 import { isLearnable, wholeNumbersIn } from '../../domain/task/kind/kind-evidence.js'
 import { formOf, type OutputForm } from '../../domain/task/output-form.js'
 import type { Kind, Task } from '../../domain/task/task.js'
@@ -74,7 +75,8 @@ export function planInit(request: InitRequest): InitPlan {
           input: request.settled.input,
           output: request.settled.output,
           exclude: request.settled.exclude,
-          outputField: request.settled.outputField
+          outputField: request.settled.outputField,
+          numbers: request.settled.numbers
         }
       : undefined
   const found = labelRows(request, request, settledShape)
@@ -104,8 +106,10 @@ export function planInit(request: InitRequest): InitPlan {
   const exclude = [
     ...new Set([...(found.layout.without ?? []), ...(request.excludeFields ?? []), ...choice.leftOut])
   ]
+  const numbers = numbersOf(main)
   const task: Task = {
     ...inferred,
+    ...(numbers && { numbers }),
     ...(exclude.length > 0 && { exclude }),
     ...(main.layout.form === 'flat' && { outputField: main.layout.output })
   }
@@ -148,6 +152,16 @@ export function planInit(request: InitRequest): InitPlan {
     ceiling,
     sealed: splits.includes('test')
   }
+}
+
+/** The columns in use that are read as numbers with commas, for rows that come later. */
+function numbersOf({ types, layout }: LabeledRows): Task['numbers'] {
+  const used = layout.form === 'flat' ? [...layout.inputs, layout.output] : ['output']
+  const found = used.flatMap((name): [string, Notation][] => {
+    const type = types.get(name)
+    return type !== undefined && isNotation(type) ? [[name, type]] : []
+  })
+  return found.length > 0 ? Object.fromEntries(found) : undefined
 }
 
 /** The task, with this field of its input no longer required. */

@@ -3,7 +3,8 @@ import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import { type LabeledRow, type Layout, labelRow } from '../../domain/rows/labeling.js'
 import { chatFormOf, chatRow } from '../../domain/rows/raw/chat-rows.js'
 import { isBad, type RawRow, type ReadRow, readableRows } from '../../domain/rows/raw/raw-row.js'
-import { type CellTypes, cellTypeOf, columnTypes } from '../../domain/rows/table/cells.js'
+import { type CellTypes, cellTypeOf, columnTypes, fieldCells } from '../../domain/rows/table/cells.js'
+import { commaColumns, type Notation, notations } from '../../domain/rows/table/number-notation.js'
 import { shapeError } from '../../domain/task/check-shape.js'
 import { kindProblem, outputCellsOf } from '../../domain/task/kind/kind-fit.js'
 import { fieldOfPlainText, type Kind, soleTextField, type Task } from '../../domain/task/task.js'
@@ -17,7 +18,7 @@ export interface NamedRows {
 }
 
 /** What a task requires of its rows. */
-export type TaskShape = Pick<Task, 'input' | 'output' | 'exclude' | 'outputField'>
+export type TaskShape = Pick<Task, 'input' | 'output' | 'exclude' | 'outputField' | 'numbers'>
 
 export interface LabelOptions extends LayoutFlags {
   /** The types of a table's columns, if already determined from another file of the same task. */
@@ -26,6 +27,8 @@ export interface LabelOptions extends LayoutFlags {
   kind?: Kind
   /** Fields to leave out of inputs, if already determined from another file of the same task. */
   exclude?: string[]
+  /** Read columns of numbers with such commas as numbers. */
+  numbers?: Notation
   /** Make spellings of one label the same. */
   normalizeLabels?: boolean
   onBadRow: OnBadRow
@@ -65,7 +68,9 @@ export function labelRows(named: NamedRows, options: LabelOptions, task?: TaskSh
     exclude: [...(task?.exclude ?? []), ...(options.exclude ?? [])],
     outputField: task?.outputField
   })
-  const types = options.types ?? (task ? taskTypes(task, layout) : typesFor(options.kind, readable, layout))
+  const commas = options.types ? new Map<string, Notation[]>() : commaColumns(readable)
+  const plain = options.types ?? (task ? taskTypes(task, layout) : typesFor(options.kind, readable, layout))
+  const types = withNotation(plain, commas, options.numbers, task !== undefined)
   const textField = task && fieldOfPlainText(task)
   const labeled: LabeledRow[] = []
   const bad: SkippedRow[] = []
@@ -87,8 +92,45 @@ export function labelRows(named: NamedRows, options: LabelOptions, task?: TaskSh
   const skipped = settleBadRows(bad, { ...options, rows: rows.length })
   const findings: AuditFinding[] = []
   if (chat) findings.push({ type: 'chats', form: chat, file: name })
+  findings.push(...commaNumbers(commas, types, layout))
   if (ignored.length > 0) findings.push({ type: 'ignored-fields', fields: ignored, file: name })
   return { rows: labeled, layout, types, skipped, findings }
+}
+
+/** The types, with the notation that was asked for where all cells of a column fit; for a task of its numbers alone. */
+function withNotation(
+  types: CellTypes,
+  commas: ReadonlyMap<string, Notation[]>,
+  notation: Notation | undefined,
+  ofTask: boolean
+): CellTypes {
+  if (notation === undefined) return types
+  const fitting = [...commas].filter(
+    ([name, fit]) => fit.includes(notation) && (!ofTask || types.get(name) === 'number')
+  )
+  return new Map([...types, ...fitting.map(([name]) => [name, notation] as const)])
+}
+
+/** The columns in use whose numbers have commas, by notation and by whether they are read as numbers. */
+function commaNumbers(
+  commas: ReadonlyMap<string, Notation[]>,
+  types: CellTypes,
+  layout: Layout
+): AuditFinding[] {
+  const used = layout.form === 'flat' ? [...layout.inputs, layout.output] : ['input', 'output']
+  const found = [...commas].filter(([name]) => used.includes(name))
+  return notations.flatMap((notation): AuditFinding[] => {
+    const read = found.filter(([name]) => types.get(name) === notation).map(([name]) => name)
+    const unread = found
+      .filter(([name, [likeliest]]) => likeliest === notation && types.get(name) === 'string')
+      .map(([name]) => name)
+    return [
+      ...(read.length > 0 ? [{ type: 'comma-numbers', fields: read, notation, read: true } as const] : []),
+      ...(unread.length > 0
+        ? [{ type: 'comma-numbers', fields: unread, notation, read: false } as const]
+        : [])
+    ]
+  })
 }
 
 /** The types of columns, inferred from their cells; for the output, the type that the kind requires, if any. */
@@ -113,11 +155,13 @@ export function outputProblem(task: Pick<Task, 'output'>, output: Json): string 
 }
 
 /** The types by which cells are read for a task: those of its schema, whatever the cells look like. */
-function taskTypes(task: Pick<Task, 'input' | 'output'>, layout: Layout): CellTypes {
+function taskTypes(task: Pick<Task, 'input' | 'output' | 'numbers'>, layout: Layout): CellTypes {
   const fields = Object.entries(task.input.properties ?? {}).map(
-    ([name, schema]) => [name, cellTypeOf(schema)] as const
+    ([name, schema]) => [name, fieldCells(task, name, schema)] as const
   )
-  if (layout.form === 'flat') return new Map([...fields, [layout.output, cellTypeOf(task.output)]])
+  if (layout.form === 'flat') {
+    return new Map([...fields, [layout.output, fieldCells(task, layout.output, task.output)]])
+  }
   const bare = soleTextField(task) === undefined ? cellTypeOf(task.input) : 'string'
   return new Map([
     ['input', bare],

@@ -4,7 +4,7 @@ import { chatFormOf, chatRow } from '../../domain/rows/raw/chat-rows.js'
 import { ExampleCutter, type RawExamples } from '../../domain/rows/raw/raw-example.js'
 import { isBad, type RawRow, readableRows, type UnparsedLines } from '../../domain/rows/raw/raw-row.js'
 import { rawTextAt } from '../../domain/rows/raw/raw-texts.js'
-import { cellTypeOf } from '../../domain/rows/table/cells.js'
+import { fieldCells } from '../../domain/rows/table/cells.js'
 import { fieldOfPlainText, type Task } from '../../domain/task/task.js'
 import { LoopaiError } from '../../errors.js'
 import { parsed } from '../../store/rows/read-rows.js'
@@ -52,8 +52,8 @@ function measurer(name: string, head: RawRow[], task: Task, flags: LayoutFlags) 
   })
   const outputField = layout.form === 'flat' ? layout.output : 'output'
   const types = new Map([
-    ...Object.entries(properties).map(([field, schema]) => [field, cellTypeOf(schema)] as const),
-    [outputField, cellTypeOf(task.output)] as const
+    ...Object.entries(properties).map(([field, schema]) => [field, fieldCells(task, field, schema)] as const),
+    [outputField, fieldCells(task, outputField, task.output)] as const
   ])
   const textField = fieldOfPlainText(task)
   // Where fields are left out of inputs, rows must be parsed and cannot stay bytes.

@@ -1,7 +1,7 @@
 import type { Json } from '../../domain/json.js'
 import type { Reply } from '../../domain/program/outcome.js'
 import { readValue } from '../../domain/rows/run-input.js'
-import { type CellType, cellTypeOf, cellValue } from '../../domain/rows/table/cells.js'
+import { type CellType, cellValue, fieldCells } from '../../domain/rows/table/cells.js'
 import { fieldOfPlainText, soleTextField, type Task } from '../../domain/task/task.js'
 import { closest } from '../../domain/text/closest.js'
 import { shellWord } from '../../domain/text/shell-word.js'
@@ -60,7 +60,7 @@ export function inputOfRows(
 function fieldsOf(task: Task): { name: string; type: CellType }[] {
   return Object.entries(task.input.properties ?? {}).map(([name, schema]) => ({
     name,
-    type: cellTypeOf(schema)
+    type: fieldCells(task, name, schema)
   }))
 }
 

@@ -124,6 +124,14 @@ function describeLabels(finding: Exclude<AuditFinding, Placed>): Omit<DescribedF
         what: `${names(finding.labels)} had no training row`,
         done: `${rowCount(finding.rows)} kept in train`
       }
+    case 'comma-numbers': {
+      const how =
+        finding.notation === 'decimal-comma' ? 'a decimal comma (1,5)' : 'commas between thousands (1,234)'
+      return {
+        what: `${names(finding.fields)}: numbers with ${how}`,
+        done: finding.read ? 'read as numbers' : `read as texts; --${finding.notation} makes them numbers`
+      }
+    }
     case 'chats':
       return finding.form === 'messages'
         ? {

@@ -1,5 +1,6 @@
 import type { LeftOutField, TellingField } from '../columns/settle-inputs.js'
 import type { ChatForm } from '../raw/chat-rows.js'
+import type { Notation } from '../table/number-notation.js'
 import type { MergedLabel } from './merge-labels.js'
 
 /** The place of a row. */
@@ -43,6 +44,8 @@ export type AuditFinding =
   | { type: 'kept-in-train'; labels: string[]; rows: number }
   /** A large number of labels has no training row, so new labels are expected: their rows stay held out. */
   | { type: 'open-labels'; labels: number; rows: number }
+  /** Columns of a table whose numbers have commas; `read`: as numbers, since that was asked for, or else as texts. */
+  | { type: 'comma-numbers'; fields: string[]; notation: Notation; read: boolean }
   /** Rows of a file are chats, of which the last turn is the example. */
   | { type: 'chats'; form: ChatForm; file: string }
   /** Fields that are no part of any example. */

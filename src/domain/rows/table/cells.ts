@@ -1,9 +1,10 @@
 import { isJsonObject, type Json } from '../../json.js'
 import type { JsonSchema } from '../../task/task-schema.js'
 import type { ReadRow } from '../raw/raw-row.js'
+import { isNotation, type Notation, numberIn } from './number-notation.js'
 
 /** The type of the cells of a column. */
-export type CellType = 'string' | 'number' | 'boolean'
+export type CellType = 'string' | 'number' | 'boolean' | Notation
 
 export type CellTypes = ReadonlyMap<string, CellType>
 
@@ -67,6 +68,16 @@ export function cellTypeOf(schema: JsonSchema | undefined): CellType {
   return types.includes('boolean') || all('boolean') ? 'boolean' : 'string'
 }
 
+/** The type of cell that a column takes in tables of a task. */
+export function fieldCells(
+  { numbers }: { numbers?: Record<string, Notation> },
+  name: string,
+  schema: JsonSchema | undefined
+): CellType {
+  const type = cellTypeOf(schema)
+  return type === 'number' && numbers && Object.hasOwn(numbers, name) ? numbers[name] : type
+}
+
 /**
  * The value of a cell: undefined for an empty cell, unless it is a text; the text itself where it is not of the
  * type.
@@ -74,6 +85,7 @@ export function cellTypeOf(schema: JsonSchema | undefined): CellType {
 export function cellValue(cell: string, type: CellType): Json | undefined {
   if (type === 'string') return cell
   if (cell === '') return undefined
+  if (isNotation(type)) return numberIn(cell, type) ?? cellValue(cell, 'number')
   if (type === 'boolean') return truth.test(cell) ? cell.toLowerCase() === 'true' : cell
   return integer.test(cell) || fraction.test(cell) || exponential.test(cell) ? Number(cell) : cell
 }
