@@ -52,7 +52,7 @@ function gainText({ gain, low, high }: Forecast, isError: boolean): string {
   return `would likely bring +${likely} points (${least} to ${most})`
 }
 
-function newsOf({ newRows, newValidation, newTest, reviewed, wrong }: ImprovePlan): string {
+function newsOf({ newRows, newValidation, newTest, toSettle = 0, reviewed, wrong }: ImprovePlan): string {
   const names = {
     labeled: 'added',
     audit: 'of the sample',
@@ -68,6 +68,7 @@ function newsOf({ newRows, newValidation, newTest, reviewed, wrong }: ImprovePla
     ...(train.length > 0 ? [`new training rows (${train.join(', ')})`] : []),
     ...(newValidation > 0 ? [`${count(newValidation)} for validation`] : []),
     ...(newTest > 0 ? [`${count(newTest)} for the sealed test`] : []),
+    ...(toSettle > 0 ? [`${plural(toSettle, 'reviewed input')} to make rows of`] : []),
     ...(reviewed > 0 ? [`${plural(reviewed, 'answer')} reviewed, ${count(wrong)} wrong`] : [])
   ]
   return parts.length === 0 ? 'nothing new' : parts.join(', ')

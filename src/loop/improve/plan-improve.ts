@@ -3,6 +3,7 @@ import { nothingToShow } from '../../domain/gate/gate.js'
 import { leastValidationRows } from '../../domain/gate/gate-rules.js'
 import type { LanguageName } from '../../domain/program/language.js'
 import type { Program } from '../../domain/program/program.js'
+import { inputKey } from '../../domain/rows/example.js'
 import type { Via } from '../../domain/rows/split/via.js'
 import type { Task } from '../../domain/task/task.js'
 import type { Project } from '../../project.js'
@@ -28,6 +29,8 @@ export interface ImprovePlan {
   wrong: number
   /** What reviews came to; absent where they were left alone. */
   settled?: Settled
+  /** Then: the reviewed inputs that are no rows yet, as where a reviewer was cut off. */
+  toSettle?: number
   /** Whether there is anything to learn from. */
   worthwhile: boolean
   /** What the new rows may bring, and what could be shown of it; absent where there is nothing to learn from. */
@@ -66,7 +69,8 @@ export async function planImprove(
   const newTest = Math.max(0, rows.test.length - measured('test'))
   const { reviewed, wrong } = await reviewsOf(project, folder, task, active)
   const { language, generator } = program.manifest
-  const worthwhile = Object.keys(newRows).length + newValidation > 0
+  const toSettle = settles ? undefined : await countUnsettled(project, folder, rows)
+  const worthwhile = Object.keys(newRows).length + newValidation + (toSettle ?? 0) > 0
   const known = records.findLast(record => record.program === active && record.split === 'validation')
   const wrongShare = known && 1 - known.metrics.accuracy
   return {
@@ -78,6 +82,7 @@ export async function planImprove(
     reviewed,
     wrong,
     settled,
+    toSettle,
     worthwhile,
     prospect: worthwhile ? await prospectOf(project, folder, task, program, wrongShare) : undefined,
     cannotShow: cannotShow(active, rows, records),
@@ -95,6 +100,13 @@ function newRowsOf({ manifest }: Program, rows: SplitRows): ImprovePlan['newRows
     if (line > last) counts[via] = (counts[via] ?? 0) + 1
   }
   return counts
+}
+
+/** The number of inputs that reviewers agree on and that are no rows. */
+async function countUnsettled(project: Project, folder: TaskFolder, rows: SplitRows): Promise<number> {
+  const { agreed } = foldReviews(await folder.journal<ReviewRecord>('reviews.jsonl', project.emit))
+  const known = new Set(Object.values(rows).flatMap(split => split.map(({ input }) => inputKey(input))))
+  return agreed.filter(({ invalid, input }) => !invalid && !known.has(inputKey(input))).length
 }
 
 async function reviewsOf(project: Project, folder: TaskFolder, { compare }: Task, active: string) {

@@ -82,3 +82,18 @@ it('says what new rows may bring, and what can be proven', async () => {
   expect(prospect!.provable!.gain).toBeLessThan(0.15)
   expect(prospect!.canMatter).toBeUndefined()
 })
+
+it('what a reviewer left when cut off is made rows of, or in a dry run counted', async () => {
+  const { open, active } = await improving(true)
+  const project = await open()
+  const folder = project.task('w')
+  for (const [at, text] of ['zig zag', 'zug'].entries()) {
+    const about = { version: active, output: 'sun', answer: 'snow', via: 'uncertain' as const }
+    await folder.appendJournal('reviews.jsonl', { id: `e${at}`, by: 'ann', input: { text }, ...about })
+  }
+  const planned = await planImprove(project, 'w', { settles: false })
+  expect(planned).toMatchObject({ toSettle: 2, newRows: {}, reviewed: 2, wrong: 2, worthwhile: true })
+  const done = await planImprove(project, 'w', { settles: true })
+  expect(done).toMatchObject({ settled: { added: 2 }, newRows: { uncertain: 2 }, worthwhile: true })
+  expect(done.toSettle).toBeUndefined()
+})
