@@ -33,7 +33,7 @@ async function killed(language: string, when: 'spinning' | number, ...words: str
 
 for (const language of ['python', 'javascript'] as const) {
   describe.skipIf(withoutDocker(language))(`docker: ${language}, when its host is killed`, () => {
-    it.concurrent('ends, while it spins', async () => {
+    it('ends, while it spins', async () => {
       const owner = await killed(language, 'spinning')
       expect(await within(10_000, () => ownContainers(owner).length === 0)).toBe(true)
     })
@@ -77,13 +77,10 @@ describe.skipIf(withoutDocker('python'))(
       expect(ownContainers()).toEqual([])
     })
 
-    it.concurrent.each(['pipes', 'stdio'] as const)(
-      'ends when its host is killed, over %s',
-      async transport => {
-        const owner = await killed('python', 'spinning', '1', imagesOver(transport, 'python', folder))
-        expect(ownContainers(owner)).toHaveLength(1)
-        expect(await within(20_000, () => ownContainers(owner).length === 0)).toBe(true)
-      }
-    )
+    it.each(['pipes', 'stdio'] as const)('ends when its host is killed, over %s', async transport => {
+      const owner = await killed('python', 'spinning', '1', imagesOver(transport, 'python', folder))
+      expect(ownContainers(owner)).toHaveLength(1)
+      expect(await within(20_000, () => ownContainers(owner).length === 0)).toBe(true)
+    })
   }
 )
