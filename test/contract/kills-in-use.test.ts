@@ -12,7 +12,9 @@ import { seededRandom } from '../../src/domain/statistics/random.js'
 import { ExecutionFiles } from '../../src/store/executions.js'
 import { stateFiles } from '../../src/store/user-folders.js'
 import { bin, cleanEnv, loopai, root } from '../helpers/cli.js'
-import { addProgram, jsonLines, weatherRows, writeProject } from '../helpers/project.js'
+import { type Act, messagesServer } from '../helpers/messages-server.js'
+import { askedIn, labelsReply } from '../helpers/oracle.js'
+import { addProgram, jsonLines, ownWords, weatherRows, writeProject } from '../helpers/project.js'
 import { linesOfFile, reviewByKeys } from '../helpers/review-by-keys.js'
 import { serveCommand } from '../helpers/served-command.js'
 import { isWhole } from '../helpers/whole.js'
@@ -214,6 +216,61 @@ it(
       }
       await expectAll(texts)
     }
+  },
+  timeout
+)
+
+it(
+  'label: killed at any moment it goes on, every input is labeled one time, and nothing answered is asked again',
+  async () => {
+    const inputs = Array.from({ length: 20 }, (_, at) => ({
+      text: `${ownWords(at)} sledge ${ownWords(3000 + at)}`
+    }))
+    const more = ['--batch', '5', '--check', '5']
+    const words = ['label', 'w', 'new.jsonl', '-m', 'claude-sonnet-5-5', ...more]
+    const begin = () => {
+      beginFrom('blank')
+      writeFileSync(join(cwd, 'new.jsonl'), jsonLines(inputs))
+    }
+    const oracle = () =>
+      messagesServer((request): Act => ({ text: labelsReply(request, () => 'snow'), delayMs: 30 }))
+    begin()
+    const since = performance.now()
+    expect((await loopai(words, { cwd, env: { ANTHROPIC_BASE_URL: (await oracle()).url } })).code).toBe(0)
+    let longest = performance.now() - since
+    let killed = 0
+    for (let tries = 0; killed < kills && tries < 6 * kills; tries++) {
+      begin()
+      const server = await oracle()
+      const env = { ANTHROPIC_BASE_URL: server.url }
+      const child = spawn(process.execPath, [bin, ...words], { cwd, env: cleanEnv(env), stdio: 'ignore' })
+      const closed = once(child, 'close')
+      await Promise.race([sleep(random.unit() * longest), closed])
+      child.kill('SIGKILL')
+      await closed
+      if (child.signalCode !== 'SIGKILL') {
+        longest *= 0.7
+        continue
+      }
+      killed++
+      const asked = server.received.length
+      const resumed = await loopai(['label', 'w', 'new.jsonl', '--resume', ...more], { cwd, env })
+      // It had not begun, or it had ended.
+      if (resumed.code !== 0) expect(await loopai(words, { cwd, env })).toMatchObject({ code: 0 })
+      const rows = linesOfFile<{ input: object; via?: string }>(cwd, 'tasks/w/examples.jsonl')
+      const labeled = rows.filter(({ via }) => via === 'model').map(({ input }) => JSON.stringify(input))
+      expect(labeled.toSorted()).toEqual(inputs.map(input => JSON.stringify(input)).toSorted())
+      // What was on its way may be asked again: of the requests before the kill no more than are sent at once.
+      const all = server.received.flatMap(({ body }) =>
+        askedIn(body).map(({ input }) => JSON.stringify(input))
+      )
+      for (const input of inputs) {
+        expect(all.filter(text => text === JSON.stringify(input)).length).toBeLessThanOrEqual(
+          asked > 0 ? 2 : 1
+        )
+      }
+    }
+    expect(killed).toBe(kills)
   },
   timeout
 )
