@@ -3,6 +3,7 @@ import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
 import type { InferredFlags } from '@oclif/core/interfaces'
 import { isOn, jobsFrom, networkFrom, sandboxFrom, trustFrom } from './config.js'
+import type { Event } from './domain/event.js'
 import type { SandboxChoice } from './domain/project/manifest-schema.js'
 import type { TrustQuestion } from './domain/project/risky-settings.js'
 import { visibleIn } from './domain/text/visible.js'
@@ -77,6 +78,7 @@ export abstract class BaseCommand extends Command {
 
   readonly #abort = new AbortController()
   #reporter: Reporter | undefined
+  #asking = false
   #moved = false
 
   /** Aborted by Ctrl-C, by SIGTERM, or when the reader of stdout closes it. */
@@ -174,13 +176,32 @@ export abstract class BaseCommand extends Command {
     }
   }
 
-  /** Takes the live drawing away during the question and draws it again afterwards. */
   async #askTrust(question: TrustQuestion, flags: BaseFlags): Promise<boolean> {
-    await this.#reporter?.close()
+    // Another question is on the screen: what it would show of programs is left out.
+    if (this.#asking) return false
     const { askTrust } = await import('./ui/ask-trust.js')
-    const answer = await askTrust(question, this.signal)
-    this.#reporter = await this.#chooseReporter(flags)
-    return answer
+    return this.whileAsking(flags, () => askTrust(question, this.signal))
+  }
+
+  /**
+   * Takes the live drawing away while a person is asked, since a terminal has one screen; what is warned of meanwhile is
+   * told afterwards.
+   */
+  protected async whileAsking<T>(flags: BaseFlags, ask: () => Promise<T>): Promise<T> {
+    await this.#reporter?.close()
+    this.#asking = true
+    const held: Event[] = []
+    this.#reporter = {
+      emit: event => void (event.type === 'warning' && held.push(event)),
+      close: async () => {}
+    }
+    try {
+      return await ask()
+    } finally {
+      this.#asking = false
+      this.#reporter = await this.#chooseReporter(flags)
+      for (const event of held) this.#reporter.emit(event)
+    }
   }
 
   /**

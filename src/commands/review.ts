@@ -87,7 +87,7 @@ export default class Review extends BaseCommand {
         suggestions: [`loopai review ${session.folder.name} --export FILE   (label elsewhere, then --import)`]
       })
     }
-    const decided = await this.#ask(project, session, flags.limit)
+    const decided = await this.whileAsking(flags, () => this.#ask(project, session, flags.limit))
     return this.answer(await endReview(project, session, decided), reviewScreen)
   }
 

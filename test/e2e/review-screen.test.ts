@@ -4,7 +4,9 @@ import type { Review } from '../../src/domain/feedback/review.js'
 import type { Json } from '../../src/domain/json.js'
 import { executionsOf } from '../../src/loop/executions/recording.js'
 import { requireProject } from '../../src/project.js'
+import { TaskFolder } from '../../src/store/task-folder.js'
 import { displayWidth } from '../../src/terminal/cells.js'
+import { mislabeledRows, projectWith } from '../helpers/project.js'
 import { atPty } from '../helpers/pty.js'
 import { projectOf, textTask } from '../helpers/served.js'
 
@@ -88,6 +90,32 @@ describe.runIf(process.platform === 'linux')('loopai review at a terminal', () =
       { id: 'e0', answer: true, note: 'odd 返金' },
       { id: 'e1', invalid: true }
     ])
+  })
+
+  it('shows what looks wrong, though a program is learned for it, and for reasons, meanwhile', async () => {
+    const cwd = await projectWith(mislabeledRows(240), ['init', 'w', 'rows.jsonl'])
+    const folder = new TaskFolder(cwd, 'w', 'tasks/w', '0')
+    await folder.saveProgram(
+      { 'program.mjs': "export function run() { return 'sun' }\n" },
+      {
+        entry: 'program.mjs',
+        family: 'rules',
+        settings: 'at most 4 patterns',
+        language: 'javascript',
+        generator: { name: 'local', version: '0', seed: 1 },
+        parents: [],
+        seen: { splits: ['train'], rows: 0, data: `sha256:${'0'.repeat(64)}` },
+        tokens: { input: 0, cached: 0, output: 0 },
+        usd: 0
+      }
+    )
+    const { at, screen, ended } = atPty(['review', 'w', '--rows', '--limit', '2'], {
+      ...{ cwd, columns: 80, rows: 24 }
+    })
+    // Typed so fast that both come at once.
+    await at(/looks wrong · \d+ waiting/, '1x')
+    expect(await ended).toBe(0)
+    expect(screen()).toContain('2 decisions on w')
   })
 
   it('asks for a structure field by field', async () => {

@@ -1,6 +1,8 @@
+import type { Key } from 'ink'
 import { useEffect, useRef, useState } from 'react'
 import type { Item } from '../../loop/review/review-queue.js'
 import type { Precision, ReviewSession } from '../../loop/review/review-session.js'
+import { graphemesOf } from '../../terminal/cells.js'
 import { asking } from '../asking.js'
 import { Keyboard, useKeys } from '../keyboard.js'
 import { Text } from '../text.js'
@@ -66,13 +68,19 @@ function Reviewing({ session, options, decided, done, fail, width, height }: Pro
     show(next)
   }
 
+  function end() {
+    // Keys that came with the last one decide nothing more.
+    latest.current = undefined
+    done(decided.count)
+  }
+
   async function advance() {
     const [waiting, item, precision] = await Promise.all([
       session.waiting(),
       session.next(),
       session.precision()
     ])
-    if (item === undefined) return done(decided.count)
+    if (item === undefined) return end()
     setReasons(item.hidden || item.reason === undefined ? [] : [item.reason])
     const { proposal, offers } = proposalsOf(item)
     const form = reviewForm(session.task, proposal)
@@ -100,7 +108,7 @@ function Reviewing({ session, options, decided, done, fail, width, height }: Pro
           kind === 'invalid' ? { invalid: true as const, note } : { ...(answer as { answer: never }), note }
         await session.decide(item, word)
         decided.count++
-        if (decided.count === options.limit) return done(decided.count)
+        if (decided.count === options.limit) return end()
       }
     }
     await advance()
@@ -112,6 +120,12 @@ function Reviewing({ session, options, decided, done, fail, width, height }: Pro
   }, [])
 
   useKeys(async (input, key) => {
+    // Keys that are typed fast come together; where labels are asked for, each is a key of its own.
+    const keys = latest.current?.state.form.kind === 'labels' ? graphemesOf(input) : [input]
+    for (const each of keys.length === 0 ? [''] : keys) await press(each, key)
+  })
+
+  async function press(input: string, key: Key) {
     const now = latest.current
     if (now === undefined) return
     const { digits, input: lines } = screenLayout({ ...now, reasons }, width, height)
@@ -119,7 +133,7 @@ function Reviewing({ session, options, decided, done, fail, width, height }: Pro
     const next = pressed(now.state, input, key, { task: session.task, digits, inputLines })
     if ('state' in next) return update({ ...now, state: next.state })
     await act(next.action, now).catch(fail)
-  })
+  }
 
   if (shown === undefined) return <Text> </Text>
   const { item, state, waiting, precision } = shown

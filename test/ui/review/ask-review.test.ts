@@ -94,9 +94,11 @@ it('goes on after a skip, takes a decision back, notes, and ends with Esc', asyn
 })
 
 it('ends at the limit', async () => {
-  const { answer, at } = reviewing(labels, [item('a', 'one'), item('b', 'two')], { limit: 1 })
-  await at('one', '1')
+  const { answer, at, decided } = reviewing(labels, [item('a', 'one'), item('b', 'two')], { limit: 1 })
+  // What is typed with it decides nothing more.
+  await at('one', '12')
   await expect(answer).resolves.toBe(1)
+  expect(decided).toEqual([{ id: 'a', answer: 'billing' }])
 })
 
 it('of a row that looks wrong, its label and why; of a validation row neither', async () => {
