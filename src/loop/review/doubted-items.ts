@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { defaultLanguage } from '../../domain/program/language.js'
 import { doubtedRows } from '../../domain/rows/audit/doubted-rows.js'
 import { inputKey, labelOf } from '../../domain/rows/example.js'
 import { LoopaiError } from '../../errors.js'
@@ -23,7 +24,7 @@ export async function doubtedItems(project: Project, folder: TaskFolder): Promis
   if (chosen === undefined) throw nothingLearned(folder)
   const { train, validation } = await splitRows(folder, task, project)
   const rows = [...train, ...validation]
-  const asked = { taskName: folder.name, task, languages: ['javascript' as const], seed: usualSeed }
+  const asked = { taskName: folder.name, task, languages: [defaultLanguage], seed: usualSeed }
   const learner = await project.localGenerator()
   const found = await learner.leftOut(chosen, briefFor(project, asked, rows))
   if (found.answers.every(answer => answer === undefined)) throw nothingLearned(folder)
