@@ -2,8 +2,11 @@ import { driftsOf } from '../../src/domain/feedback/drift.js'
 import { wilson } from '../../src/domain/statistics/intervals/wilson.js'
 import { type Random, seededRandom } from '../../src/domain/statistics/random.js'
 import { confidenceSequence } from '../../src/domain/statistics/sequences/confidence-sequence.js'
+import { means } from './feedback/means.js'
+import { sampling } from './feedback/sampling.js'
 import { type Met, type Scene, sceneOf } from './feedback/scene.js'
 
+/** The sets, each with the one whose inputs come in when its own change. */
 const sets: [set: string, other: string][] = [
   ['banking77', 'ag_news'],
   ['ag_news', 'sms_spam'],
@@ -17,12 +20,30 @@ const slip = 0.02
 const keptRows = 1000
 
 /**
- * What is said of programs in use, on simulated use of learned programs: whether the range of the accuracy in use
- * holds at all looks, how wide it is, how fast a change is found and how often a still stream alarms; beside a
- * detector that always alarms. `npm run bench feedback`.
+ * What is said of programs in use, how few rows reviews in mixed order need, and whether held-out rows stay fair; all
+ * parts or some: `npm run bench feedback watch means`, `npm run bench feedback sampling ag_news`.
  */
-export async function feedback(): Promise<void> {
-  const lines: string[][] = [
+export async function feedback(words: string[] = []): Promise<void> {
+  const parts: Record<string, (words: readonly string[]) => string[][]> = { watch, sampling, means }
+  for (const [name, part] of Object.entries(parts)) {
+    if (words.length > 0 && !words.includes(name)) continue
+    const since = performance.now()
+    const table = part(words)
+    if (table.length === 1) {
+      console.log(`feedback ${name}: skipped, there are no such labeled sets`)
+      continue
+    }
+    for (const cells of table) console.log(`| ${cells.join(' | ')} |`)
+    console.log(`feedback ${name}: ${Math.round((performance.now() - since) / 1000)} s\n`)
+  }
+}
+
+/**
+ * On simulated use of learned programs: whether the range of the accuracy in use holds at all looks, how wide it is, how
+ * fast a change is found and how often a still stream alarms; beside a detector that always alarms.
+ */
+function watch(): string[][] {
+  return [
     [
       'set',
       'accuracy',
@@ -31,19 +52,12 @@ export async function feedback(): Promise<void> {
       'change found in 500',
       'still streams alarm',
       'always alarming'
-    ]
+    ],
+    ...sets.flatMap(([set, other]) => {
+      const scene = sceneOf(set, other)
+      return scene === undefined ? [] : [row(scene)]
+    })
   ]
-  let found = false
-  for (const [set, other] of sets) {
-    const scene = sceneOf(set, other)
-    if (scene === undefined) {
-      console.log(`feedback: skipped ${set}: it is not among the data sets`)
-      continue
-    }
-    found = true
-    lines.push(row(scene))
-  }
-  if (found) for (const cells of lines) console.log(`| ${cells.join(' | ')} |`)
 }
 
 function row(scene: Scene): string[] {

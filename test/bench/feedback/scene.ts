@@ -1,13 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { AnsweredInput } from '../../../src/domain/feedback/drift.js'
 import { type Known, knownOfInputs } from '../../../src/domain/feedback/novelty.js'
 import { jsonEqual } from '../../../src/domain/json.js'
 import type { Example } from '../../../src/domain/rows/example.js'
 import { cohortsOf } from '../../../src/domain/rows/likeness/cohorts.js'
-import { seededRandom } from '../../../src/domain/statistics/random.js'
 import { linear } from '../../../src/learners/linear/family.js'
-import { datasets } from '../datasets.js'
+import { rowsOf } from './rows.js'
 
 /** A row of the stream: what the program answered, and whether that is right. */
 export interface Met extends AnsweredInput {
@@ -56,22 +53,4 @@ export function sceneOf(set: string, other: string): Scene | undefined {
     usual,
     changed: [...usual.slice(0, others.length), ...others.slice(0, usual.length).map(met)]
   }
-}
-
-/** The rows of a set, shuffled; undefined where the set is absent. */
-function rowsOf(set: string): Example[] | undefined {
-  const parts = ['train', 'test'].map(part => join(datasets, set, `${part}.jsonl`))
-  if (!parts.every(existsSync)) return undefined
-  const rows = parts.flatMap(path =>
-    readFileSync(path, 'utf8')
-      .split('\n')
-      .filter(line => line !== '')
-      .map(line => JSON.parse(line) as Example)
-  )
-  const random = seededRandom(1)
-  for (let at = rows.length - 1; at > 0; at--) {
-    const other = Math.floor(random.unit() * (at + 1))
-    ;[rows[at], rows[other]] = [rows[other], rows[at]]
-  }
-  return rows.slice(0, 12_000)
 }
