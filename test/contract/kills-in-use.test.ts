@@ -162,7 +162,7 @@ it.runIf(process.platform === 'linux')(
         const isKilled = !isOver
         if (isKilled) {
           await sleep(random.unit() * 150)
-          review.kill()
+          await review.kill()
           killed++
         }
         await review.over

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { bin, cleanEnv } from './cli.js'
 
 export interface KeyedReview {
   /** Decisions of which the screen has told that they are made: the next input was shown, or the end. */
   made(): number
   /** Ends the command itself, not the terminal that it runs in. */
-  kill(): void
+  kill(): Promise<void>
   /** Settles when the command is over, with its exit code. */
   over: Promise<number | null>
 }
@@ -17,7 +18,10 @@ export function reviewByKeys(cwd: string, by: string, pidFile: string): KeyedRev
   const words = [process.execPath, bin, 'review', 'w', '--as', by, '--order', 'audit']
   const command = `echo $$ > '${pidFile}'; stty cols 100 rows 40; exec ${words.join(' ')}`
   const env = cleanEnv({ TERM: 'xterm-256color', SHELL: '/bin/sh', LOOPAI_SANDBOX: 'deno' })
+  // Of an earlier one, whose number may be another's by now.
+  rmSync(pidFile, { force: true })
   const child = spawn('script', ['-qefc', command, '/dev/null'], { cwd, env })
+  let isOver = false
   let waiting = Number.POSITIVE_INFINITY
   let made = -1
   let seen = ''
@@ -34,12 +38,20 @@ export function reviewByKeys(cwd: string, by: string, pidFile: string): KeyedRev
   child.stdin.on('error', () => {})
   return {
     made: () => Math.max(0, made),
-    kill() {
-      if (existsSync(pidFile)) process.kill(Number(readFileSync(pidFile, 'utf8')), 'SIGKILL')
+    async kill() {
+      while (!isOver && !(existsSync(pidFile) && readFileSync(pidFile, 'utf8').endsWith('\n'))) await sleep(5)
+      try {
+        if (!isOver) process.kill(Number(readFileSync(pidFile, 'utf8')), 'SIGKILL')
+      } catch {
+        // It ended by itself just now.
+      }
     },
     over: new Promise((resolve, reject) => {
       child.on('error', reject)
-      child.on('close', resolve)
+      child.on('close', code => {
+        isOver = true
+        resolve(code)
+      })
     })
   }
 }
