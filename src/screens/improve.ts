@@ -21,7 +21,7 @@ export function improveScreen(improved: Improved): string {
   const { task, active, worthwhile, result, cannotShow, corrections = [], dryRun, mayReadTest } = improved
   const lines = [`  Since ${active} of ${task}: ${newsOf(improved)}.`]
   if (improved.prospect !== undefined)
-    lines.push(...prospectTexts(improved.prospect).flatMap(text => wrap(`  ${text}`, 4)))
+    lines.push(...prospectTexts(improved.prospect).map(text => `  ${text}`))
   if (cannotShow !== undefined) lines.push(`  ! ${cannotShow}`)
   if (!worthwhile) lines.push(`  Nothing to learn from: ${active} stays.`)
   else if (result === undefined) {
@@ -29,7 +29,11 @@ export function improveScreen(improved: Improved): string {
     lines.push(`  Would learn again; the sealed test would be ${test}.`)
     if (dryRun) lines.push(`  Next: loopai improve ${task}`)
   } else lines.push(...resultLines(improved, result, corrections))
-  return `${lines.join('\n')}\n`
+  // A command is to be copied, and what reads a pipe wants a line whole.
+  const fitted = process.stdout.isTTY
+    ? lines.flatMap(line => (line.startsWith('  Next: ') ? [line] : wrap(line, 4)))
+    : lines
+  return `${fitted.join('\n')}\n`
 }
 
 /** What new rows may bring, and whether it could be shown, as sentences. */
