@@ -53,3 +53,12 @@ it('a circle is found from wherever it is come upon', () => {
     )
   ).toEqual([])
 })
+
+it('readers of spreadsheets and Parquet files are loaded by such files alone', () => {
+  const heavy = /^(?:read-excel-file|hyparquet)|\/(?:xlsx|parquet)-lines\.js$/
+  const loaded = files.flatMap(name =>
+    importsOf(sourceOf(name)).filter(({ path, typesOnly }) => heavy.test(path) && !typesOnly)
+  )
+  expect(loaded.filter(({ later }) => !later)).toEqual([])
+  expect(loaded.length).toBeGreaterThan(4)
+})
