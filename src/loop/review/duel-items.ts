@@ -41,11 +41,16 @@ export async function duelItems(
     .filter(({ output, rival }) => !isSame(output, rival?.output))
 }
 
-/** The version that synth recommends, else the best of those measured on validation rows, else the newest. */
+/**
+ * The version that synth recommends, else the best of those measured on validation rows, else the newest. The twin of
+ * the active version only where there is no other: it is the same program, learned from fewer rows.
+ */
 async function challengerTo(project: Project, folder: TaskFolder, active: string): Promise<string> {
+  const all = (await folder.versions()).filter(version => version !== active)
+  const twin = (await folder.program(active)).manifest.selectedAs
+  const others = all.length > 1 ? all.filter(version => version !== twin) : all
   const recommended = await latestRecommended(folder)
-  if (recommended !== undefined && recommended !== active) return recommended
-  const others = (await folder.versions()).filter(version => version !== active)
+  if (recommended !== undefined && others.includes(recommended)) return recommended
   if (others.length === 0) {
     throw new LoopaiError(
       'unknown-version',

@@ -64,6 +64,27 @@ it('asks about inputs on which the challenger differs, but for those of the samp
   ])
 })
 
+it('the challenger is the best on validation rows, and the twin of the active version only where it is alone', async () => {
+  const { here, folder } = await dueling()
+  const twin = await here.save(says('hail', 'snow'))
+  const active = await here.save(says('sleet', 'rain'), ['train'], { selectedAs: twin })
+  await updateManifest(here.root, '0', manifest => {
+    manifest.tasks.w.active = active
+  })
+  const now = await here.open()
+  const rivals = async () => new Set((await duelItems(now, folder, {})).map(({ rival }) => rival?.version))
+  const other = await here.save(says('x', 'snow'))
+  await here.save(says('y', 'snow'))
+  const measured = (program: string, accuracy: number) =>
+    folder.appendJournal('evaluations.jsonl', {
+      ...{ program, split: 'validation', rows: 9, data: 'x', outcomes: {}, runtime: { sandbox: 'x' } },
+      metrics: { accuracy, interval: [0, 1] }
+    })
+  await measured(other, 0.9)
+  await measured(twin, 0.99)
+  expect(await rivals()).toEqual(new Set([other]))
+})
+
 it('tells what kept versions say otherwise, those that fail or were edited aside', async () => {
   const { here, project, folder } = await dueling()
   const first = await here.save(says('hail', 'sun'))
