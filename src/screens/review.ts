@@ -7,6 +7,7 @@ import type { Settled } from '../loop/executions/settle-reviews.js'
 import type { ImportResult } from '../loop/review/exchange-reviews.js'
 import type { OtherAnswer } from '../loop/review/kept-answers.js'
 import type { ExportedReviews, ReviewResult } from '../loop/review/review.js'
+import { wrap } from '../terminal/wrap.js'
 
 const mostConflicts = 5
 
@@ -18,14 +19,15 @@ export function reviewScreen(result: ReviewResult): string {
   const lines = [
     `  ${plural(decided, 'decision')} on ${task}${rowsMade(result)}. ${left}`,
     ...troubleLines(result),
-    ...(duels ? [duelLine(duels)] : []),
+    ...(duels ? duelLines(duels) : []),
     `  Next: ${next}`
   ]
   return `${lines.join('\n')}\n`
 }
 
-function duelLine({ version, rival, decided, right, rivalRight }: DuelTally): string {
-  return `  Of ${plural(decided, 'duel')} ${version} was right in ${right}, ${rival} in ${rivalRight}: only where they differ, no accuracy.`
+function duelLines({ version, rival, decided, right, rivalRight }: DuelTally): string[] {
+  const said = `  Of ${plural(decided, 'duel')} ${version} was right in ${right}, ${rival} in ${rivalRight}: only where they differ, no accuracy.`
+  return wrap(said, 4)
 }
 
 /** `v3-9f3a1c and v2-1c0d3e say refunds`: what other versions say instead, the most frequent first. */
