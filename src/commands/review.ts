@@ -29,7 +29,7 @@ export default class Review extends BaseCommand {
   }
   static override flags = {
     order: Flags.option({ options: reviewOrders })({
-      description: 'the uniform sample, what programs are unsure of, or both in turn (default)'
+      description: 'the uniform sample, what programs are unsure of, or both (default)'
     }),
     rows: Flags.boolean({
       exclusive: ['order', 'since', 'duels', 'import'],

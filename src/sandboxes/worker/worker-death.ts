@@ -8,7 +8,7 @@ export interface DeathVerdict {
 
 /** Messages of runtimes when memory is refused. */
 const memoryWords =
-  /out of memory|OutOfMemory|\bOOM\b|memory allocation of \d+ bytes failed|Cannot allocate memory|Resource temporarily unavailable|bad_alloc|Last few GCs|Array buffer allocation failed/i
+  /out of memory|OutOfMemory|Garbage collector could not allocate|\bOOM\b|memory allocation of \d+ bytes failed|Cannot allocate memory|Resource temporarily unavailable|bad_alloc|Last few GCs|Array buffer allocation failed/i
 
 /** What the death of a worker says about the row that it was working on. */
 export function judgeDeath(death: WorkerDeath, memoryMb: number): DeathVerdict {

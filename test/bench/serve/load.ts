@@ -19,13 +19,17 @@ export interface Measured {
   failed: number
 }
 
-/** Sends requests over connections that stay open, one at a time on each, and measures the replies. */
+/**
+ * Sends requests over connections that stay open, one at a time on each, and measures the replies: all but the first on
+ * each connection, which the server has to accept for it.
+ */
 export async function putLoad(url: string, { path, body, connections, ms, rate }: Load): Promise<Measured> {
   const to = new URL(url)
   const request = Buffer.from(
     `POST ${path} HTTP/1.1\r\nhost: ${to.host}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
   )
   const all = await Promise.all(Array.from({ length: connections }, () => Connection.open(to)))
+  await Promise.all(all.map(connection => once(connection, request)))
   const begun = performance.now()
   const took = await (rate === undefined
     ? asManyAsCanBe(all, request, begun + ms)
@@ -35,6 +39,13 @@ export async function putLoad(url: string, { path, body, connections, ms, rate }
   for (const connection of all) connection.close()
   const failed = all.reduce((sum, connection) => sum + connection.failed, 0)
   return { rate: (1000 * took.length) / (performance.now() - begun), p50: at(0.5), p99: at(0.99), failed }
+}
+
+function once(connection: Connection, request: Buffer): Promise<void> {
+  return new Promise(resolve => {
+    connection.onReply = resolve
+    connection.send(request)
+  })
 }
 
 /** Each connection sends its next request when it has its reply. Returns the time of each reply, in ms. */
