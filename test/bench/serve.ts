@@ -92,7 +92,10 @@ async function halfLoad(ours: Running, bare: Running, rate: number): Promise<voi
     () => putLoad(bare.url, { ...load, rate })
   )
   const [a, b] = [firsts, seconds].map(all => all.map(({ p99 }) => p99))
-  const text = `${median(a).toFixed(2)} ms (least ${quantile(a, 0).toFixed(2)}), bare ${median(b).toFixed(2)} ms (least ${quantile(b, 0).toFixed(2)})`
+  // A machine that stops all of its processes for some ms now and then shows in both.
+  const told = (all: readonly number[]) =>
+    `${median(all).toFixed(2)} ms (least ${quantile(all, 0).toFixed(2)}, < 10 in ${all.filter(ms => ms < 10).length} of ${all.length})`
+  const text = `${told(a)}, bare ${told(b)}`
   tellBar(`p99 at ${Math.round(rate)} requests/s`, `${text} ${ratioText(a, b, Math.min)}`, '≤ 5, and < 10 ms')
 }
 
