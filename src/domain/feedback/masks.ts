@@ -4,17 +4,33 @@ export const maskNames = ['email', 'phone', 'card', 'iban'] as const
 export type MaskName = (typeof maskNames)[number]
 
 interface Mask {
+  /** Whether a text can hold one at all: told in a fraction of the time that the pattern takes. */
+  mayBeIn: (text: string) => boolean
   /** What looks like one. Its time is linear in the text: repetitions are bounded, or can't be read in two ways. */
   pattern: RegExp
   /** Where in what looks like one there is one, from and to; default: all of it. */
   within?: (found: string) => [number, number] | undefined
 }
 
+const leastPhone = 7
+
 const masks: Record<MaskName, Mask> = {
-  email: { pattern: /[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu },
-  iban: { pattern: /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,40}(?![\p{L}\p{N}])/gu, within: ibanIn },
-  card: { pattern: /(?<![\p{L}\p{N}])\d(?:[ -]?\d){12,60}(?![\p{L}\p{N}])/gu, within: cardIn },
+  email: {
+    mayBeIn: text => text.includes('@'),
+    pattern: /[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu
+  },
+  iban: {
+    mayBeIn: text => /[A-Z]{2}\d{2}/.test(text),
+    pattern: /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,40}(?![\p{L}\p{N}])/gu,
+    within: ibanIn
+  },
+  card: {
+    mayBeIn: text => hasDigits(text, 13),
+    pattern: /(?<![\p{L}\p{N}])\d(?:[ -]?\d){12,60}(?![\p{L}\p{N}])/gu,
+    within: cardIn
+  },
   phone: {
+    mayBeIn: text => hasDigits(text, leastPhone),
     // With a country, in the groups of North America, or with the leading zero of most other countries.
     pattern:
       /(?<![\p{L}\p{N}+])(?:\+\d(?:[ ./()-]{0,2}\d){6,14}|(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}|\(?0\d{1,4}\)?(?:[ ./-]{1,2}\d{2,8}){1,4}|0\d{8,10})(?![\p{L}\p{N}])/gu,
@@ -30,7 +46,8 @@ export function maskText(text: string, names: readonly MaskName[]): string {
   let masked = text
   for (const name of order) {
     if (!names.includes(name)) continue
-    const { pattern, within } = masks[name]
+    const { mayBeIn, pattern, within } = masks[name]
+    if (!mayBeIn(masked)) continue
     masked = masked.replace(pattern, found => {
       const [from, to] = within === undefined ? [0, found.length] : (within(found) ?? [0, 0])
       return to === 0 ? found : `${found.slice(0, from)}[${name}]${found.slice(to)}`
@@ -39,10 +56,20 @@ export function maskText(text: string, names: readonly MaskName[]): string {
   return masked
 }
 
+/** Whether a text has so many digits. */
+function hasDigits(text: string, count: number): boolean {
+  let found = 0
+  for (let at = 0; at < text.length && found < count; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x30 && code <= 0x39) found++
+  }
+  return found === count
+}
+
 /** Dates and times of digits alone are none. */
 function phoneIn(found: string): [number, number] | undefined {
   const digits = found.replace(/\D/g, '').length
-  const isPhone = digits >= 7 && digits <= 15 && !/^0?\d[./-]\d{1,2}[./-]\d/.test(found)
+  const isPhone = digits >= leastPhone && digits <= 15 && !/^0?\d[./-]\d{1,2}[./-]\d/.test(found)
   return isPhone ? [0, found.length] : undefined
 }
 

@@ -72,7 +72,8 @@ export class Recording {
   #writing: Promise<void> = Promise.resolve()
   #known: Promise<Known> | undefined
   #redact: Promise<Redact> | undefined
-  #uncertain: { day: string; left: number } | undefined
+  /** The day that has so many left, which ends at a time. */
+  #uncertain: { day: string; end: number; left: number } | undefined
   #failed = false
 
   constructor(
@@ -104,8 +105,8 @@ export class Recording {
 
   /** How many candidates are worth a look; none once the day has its number. */
   #room(): number {
-    const { day, left } = this.#uncertain ?? { left: this.rules.uncertainPerDay }
-    const may = day === undefined || day === dayAt(this.now()) ? left : this.rules.uncertainPerDay
+    const today = this.#uncertain
+    const may = today === undefined || this.now() >= today.end ? this.rules.uncertainPerDay : today.left
     return may === 0 ? 0 : Math.max(lookedAt, may)
   }
 
@@ -162,6 +163,7 @@ export class Recording {
   async #chooseUncertain(day: string, candidates: readonly Waiting[]): Promise<Waiting[]> {
     this.#uncertain ??= {
       day,
+      end: Date.parse(day) + dayMs,
       left: Math.max(0, this.rules.uncertainPerDay - (await this.files.uncertainOn(day, this.project.emit)))
     }
     if (this.#uncertain.left === 0) return []
