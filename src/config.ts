@@ -85,6 +85,11 @@ export function durationFrom(text: string, flag: string): number {
   return Number(match[1]) * unitMs[match[2]]
 }
 
+/** The value of `--max-time` in ms; undefined where it was not given. */
+export function maxTimeFrom(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : durationFrom(text, '--max-time')
+}
+
 /** The server and the key for calls of a model. */
 export interface ModelAccess {
   apiKey?: string

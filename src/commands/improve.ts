@@ -1,7 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, sharedFlags } from '../base-command.js'
-import { budgetOf, durationFrom } from '../config.js'
+import { budgetOf, maxTimeFrom } from '../config.js'
 import { exitCodes } from '../errors.js'
 import { correctionsBy } from '../loop/improve/corrections.js'
 import { planImprove } from '../loop/improve/plan-improve.js'
@@ -41,8 +41,6 @@ export default class Improve extends BaseCommand {
     const { task, languages, seed, mayReadTest, active, prospect } = plan
     for (const note of prospect ? prospectTexts(prospect) : [])
       project.emit({ type: 'step', label: task, note })
-    const maxTimeMs =
-      flags['max-time'] === undefined ? undefined : durationFrom(flags['max-time'], '--max-time')
     const readsTest = mayReadTest ? 'after-win' : 'never'
     const result = await synth(project, {
       task,
@@ -51,7 +49,7 @@ export default class Improve extends BaseCommand {
       keep: 'best',
       promote: true,
       readsTest,
-      maxTimeMs,
+      maxTimeMs: maxTimeFrom(flags['max-time']),
       ...budgetOf(undefined, process.env, project.manifest.budgetUsd)
     })
     const version = result.recommended?.version

@@ -1,7 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../base-command.js'
-import { budgetOf, durationFrom } from '../config.js'
+import { budgetOf, maxTimeFrom } from '../config.js'
 import { modelApiNames } from '../domain/project/model-apis.js'
 import { exitCodes, LoopaiError } from '../errors.js'
 import { label } from '../loop/label/label.js'
@@ -76,7 +76,7 @@ export default class Label extends BaseCommand {
       api: flags.generator,
       plain: flags.plain,
       ...budgetOf(flags.budget, process.env, project.manifest.budgetUsd),
-      maxTimeMs: flags['max-time'] === undefined ? undefined : durationFrom(flags['max-time'], '--max-time'),
+      maxTimeMs: maxTimeFrom(flags['max-time']),
       check: flags.check,
       batch: flags.batch,
       resume: flags.resume,

@@ -1,6 +1,6 @@
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, sharedArgs, sharedFlags } from '../base-command.js'
-import { budgetOf, durationFrom } from '../config.js'
+import { budgetOf, maxTimeFrom } from '../config.js'
 import { languageNames } from '../domain/program/language.js'
 import { modelApiNames } from '../domain/project/model-apis.js'
 import { exitCodes } from '../errors.js'
@@ -68,7 +68,7 @@ export default class Synth extends BaseCommand {
       keep: flags.keep,
       model: flags.model,
       ...budgetOf(flags.budget, process.env, project.manifest.budgetUsd),
-      maxTimeMs: flags['max-time'] === undefined ? undefined : durationFrom(flags['max-time'], '--max-time'),
+      maxTimeMs: maxTimeFrom(flags['max-time']),
       rounds: flags.rounds,
       candidates: flags.candidates,
       parent: flags.parent,

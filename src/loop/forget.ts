@@ -1,6 +1,5 @@
 import { fragmentsOf, holdsFragment } from '../domain/feedback/fragments.js'
 import type { Redact } from '../domain/feedback/redact.js'
-import { redactorOf } from '../domain/feedback/redact.js'
 import type { ReviewRecord } from '../domain/feedback/review.js'
 import type { Json } from '../domain/json.js'
 import { type Example, inputKey } from '../domain/rows/example.js'
@@ -10,6 +9,7 @@ import type { Project } from '../project.js'
 import { labelingFolder, removeRun, runsHolding } from '../store/synth-runs.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { executionsOf } from './executions/recording.js'
+import { redactorFor } from './executions/redactor.js'
 import { typedInput } from './rows/typed-input.js'
 
 export interface ForgetResult {
@@ -40,7 +40,7 @@ export async function forget(
 ): Promise<ForgetResult> {
   const folder = project.task(taskName)
   const task = await folder.task()
-  const redact = await redactorOf(task.redact)
+  const redact = await redactorFor(folder, task)
   const input = await inputMeant(project, folder, task, what)
   const isMeant = sameInput(input, redact)
   const places = await placesOf(project, folder, isMeant)

@@ -2,7 +2,6 @@ import { type AnsweredInput, changesOf, type Drift } from '../../domain/feedback
 import { type KeptExecution, recordRulesOf } from '../../domain/feedback/execution.js'
 import { knownOfInputs } from '../../domain/feedback/novelty.js'
 import { type ProductionAccuracy, productionAccuracy } from '../../domain/feedback/production.js'
-import { redactorOf } from '../../domain/feedback/redact.js'
 import { foldReviews, type ReviewRecord, type Slips, slipsOf } from '../../domain/feedback/review.js'
 import { typicalOf } from '../../domain/feedback/typical.js'
 import { runnableOf } from '../../domain/program/program.js'
@@ -14,6 +13,7 @@ import { lastLineSeen } from '../rows/seen-rows.js'
 import { plainRows } from '../rows/split-rows.js'
 import { outputsOf } from '../running.js'
 import { executionsOf } from './recording.js'
+import { redactorFor } from './redactor.js'
 
 /** What use has shown about a task's programs. */
 export interface Production {
@@ -101,7 +101,7 @@ export async function watchDrift(
   const inputs = heldOut.map(({ input }) => JSON.stringify(input))
   const outputs = await outputsOf(project, runnableOf(program), inputs)
   // What was kept is redacted; compared with rows as they are it would seem to have changed.
-  const redact = await redactorOf(task.redact)
+  const redact = await redactorFor(folder, task)
   const reference = heldOut.map(({ input }, at): AnsweredInput => {
     const output = outputs[at]
     return { input: redact(input), output: output === undefined ? undefined : redact(output) }

@@ -7,16 +7,16 @@ import {
   recordRulesOf
 } from '../../domain/feedback/execution.js'
 import { type Known, knownOfInputs, noveltyOf } from '../../domain/feedback/novelty.js'
-import { type Redact, redactorOf } from '../../domain/feedback/redact.js'
+import type { Redact } from '../../domain/feedback/redact.js'
 import type { Json } from '../../domain/json.js'
 import type { Reply } from '../../domain/program/outcome.js'
 import type { Task } from '../../domain/task/task.js'
-import { LoopaiError } from '../../errors.js'
 import type { Project } from '../../project.js'
 import { ExecutionFiles, uncertainMark } from '../../store/executions.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { stateFiles } from '../../store/user-folders.js'
 import { plainRows } from '../rows/split-rows.js'
+import { redactorFor } from './redactor.js'
 
 /** An input that a program answered, to be kept or not. */
 interface Answered {
@@ -152,7 +152,8 @@ export class Recording {
     // A new day has its number again.
     if (this.#uncertain?.day !== day) this.#uncertain = undefined
     const chosen = candidates.length === 0 ? [] : await this.#chooseUncertain(day, candidates)
-    const redact = this.task.redact && (await this.#redactor())
+    this.#redact ??= this.task.redact && redactorFor(this.folder, this.task)
+    const redact = await this.#redact
     const lineOf = (execution: Waiting) => this.#lineOf(execution, redact)
     await this.files.append(day, this.#writer, await inSlices(waiting, lineOf))
     await this.files.append(day, `${this.#writer}${uncertainMark}`, await inSlices(chosen, lineOf))
@@ -184,14 +185,6 @@ export class Recording {
 
   #nextId(): string {
     return this.#uuid.slice(0, 24) + (this.#numbered++).toString(16).padStart(12, '0')
-  }
-
-  #redactor(): Promise<Redact> {
-    this.#redact ??= redactorOf(this.task.redact).catch(error => {
-      const { message } = error as Error
-      throw new LoopaiError('bad-config', `${this.folder.path}/task.json: redact.patterns: ${message}.`)
-    })
-    return this.#redact
   }
 
   /** The line of an execution; what is not redacted is written as it came. */

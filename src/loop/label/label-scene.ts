@@ -1,4 +1,3 @@
-import { type Redact, redactorOf } from '../../domain/feedback/redact.js'
 import { type ModelApiName, modelApiOf } from '../../domain/project/model-apis.js'
 import type { SettingName } from '../../domain/project/risky-settings.js'
 import { isByModel } from '../../domain/rows/split/via.js'
@@ -10,6 +9,7 @@ import type { Project } from '../../project.js'
 import type { RowPlace } from '../../store/rows/row-source.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { busy } from '../busy.js'
+import { redactorFor } from '../executions/redactor.js'
 import { inputsOfFile } from '../records/file-inputs.js'
 import { usualSeed } from '../records/searched.js'
 import { splitRows } from '../rows/split-rows.js'
@@ -68,7 +68,7 @@ export async function openLabeling(
   const rows = await splitRows(folder, task, project)
   const people = rows.train.filter(row => !isByModel(row))
   if (people.length === 0) throw noRows(folder.name)
-  const redact = await redactor(folder, task)
+  const redact = await redactorFor(folder, task)
   const inputs = await busy(project.signal, () => sortInputs(raws, rows, redact))
   const known = knownAnswers(people, redact, options.check)
   const brief: LabelBrief = {
@@ -118,13 +118,6 @@ async function modelChoice(project: Project, folder: TaskFolder, options: Labeli
   const isFree =
     !budgetSaid && manifest.budgetUsd === undefined && (await project.isFreeModel(api, options.model))
   return { model: options.model, api, plain, budgetUsd: isFree ? undefined : budgetUsd, settings }
-}
-
-async function redactor(folder: TaskFolder, { redact }: Task): Promise<Redact> {
-  return redactorOf(redact).catch(error => {
-    const { message } = error as Error
-    throw new LoopaiError('bad-config', `${folder.path}/task.json: redact.patterns: ${message}.`)
-  })
 }
 
 function noRows(task: string): LoopaiError {

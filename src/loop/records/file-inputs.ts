@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Json } from '../../domain/json.js'
+import { isJsonObject, type Json } from '../../domain/json.js'
 import { inputKey } from '../../domain/rows/example.js'
 import { isBad } from '../../domain/rows/raw/raw-row.js'
 import { readInput } from '../../domain/rows/run-input.js'
@@ -32,8 +32,7 @@ export async function inputsOfFile(project: Project, task: Task, file: RowPlace)
 }
 
 function inputIn(value: Json): Json {
-  const isRow = typeof value === 'object' && value !== null && !Array.isArray(value) && 'input' in value
-  return isRow ? (value.input ?? null) : value
+  return isJsonObject(value) && 'input' in value ? (value.input ?? null) : value
 }
 
 function badInput(place: string, problem: string): LoopaiError {

@@ -1,17 +1,14 @@
-import type { Json } from '../../domain/json.js'
-import { jsonEqual } from '../../domain/json.js'
-import { runnableOf } from '../../domain/program/program.js'
+import { type Json, jsonEqual } from '../../domain/json.js'
 import { inputKey } from '../../domain/rows/example.js'
 import { LoopaiError } from '../../errors.js'
 import type { Project } from '../../project.js'
 import type { RowPlace } from '../../store/rows/row-source.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { executionsOf } from '../executions/recording.js'
-import { pickVersion, requireUnedited } from '../programs.js'
+import { pickVersion } from '../programs.js'
 import type { EvaluationRecord } from '../records/evaluations.js'
 import { latestRecommended } from '../records/recommended.js'
-import { outputsOf } from '../running.js'
-import { itemsOfFile } from './file-items.js'
+import { answersBy, itemsOfFile } from './file-items.js'
 import type { Item } from './review-queue.js'
 
 /**
@@ -30,7 +27,7 @@ export async function duelItems(
     ? await itemsOfFile(project, folder, file)
     : await keptItems(project, folder, active, since)
   const inputs = items.map(({ input }) => JSON.stringify(input))
-  const outputs = await answersOf(project, folder, rival, inputs)
+  const outputs = await answersBy(project, folder, rival, inputs)
   const { compare } = await folder.task()
   const isSame = (a: Json | undefined, b: Json | undefined) =>
     a === undefined || b === undefined ? a === b : jsonEqual(a, b, compare)
@@ -89,19 +86,8 @@ async function keptItems(
   )
   const executions = [...byInput.values()]
   const inputs = executions.map(({ input }) => JSON.stringify(input))
-  const outputs = await answersOf(project, folder, version, inputs)
+  const outputs = await answersBy(project, folder, version, inputs)
   return executions.map(({ id, input, picked }, at) => {
     return { id, via: picked, input, version, output: outputs[at], hidden: false }
   })
-}
-
-async function answersOf(
-  project: Project,
-  folder: TaskFolder,
-  version: string,
-  inputs: readonly string[]
-): Promise<(Json | undefined)[]> {
-  const program = await folder.program(version)
-  requireUnedited(folder, program)
-  return inputs.length === 0 ? [] : outputsOf(project, runnableOf(program), inputs)
 }

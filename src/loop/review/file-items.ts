@@ -32,7 +32,8 @@ export async function itemsOfLabels(project: Project, folder: TaskFolder): Promi
   })
 }
 
-async function answersBy(
+/** What a version says of inputs, which are raw JSON; undefined where it fails. Throws where it was edited. */
+export async function answersBy(
   project: Project,
   folder: TaskFolder,
   version: string,
@@ -40,5 +41,5 @@ async function answersBy(
 ): Promise<(Json | undefined)[]> {
   const program = await folder.program(version)
   requireUnedited(folder, program)
-  return outputsOf(project, runnableOf(program), inputs)
+  return inputs.length === 0 ? [] : outputsOf(project, runnableOf(program), inputs)
 }

@@ -129,7 +129,7 @@ export async function runFile(
       const total = share === undefined ? undefined : Math.max(done, Math.round(done / share))
       project.emit({ type: 'rows', label: folder.name, done, failed: result.failed, total })
     }
-    await output.finish()
+    output.before?.finish()
     project.signal.throwIfAborted()
     return result
   } catch (error) {
@@ -185,7 +185,7 @@ async function* toDo(
       }
       const unplaced = table.unplaced(row)
       if (unplaced !== undefined) throw otherFields(result.file, row, unplaced)
-      if (await output.has(row)) {
+      if (await output.before?.has(row)) {
         result.before++
         continue
       }

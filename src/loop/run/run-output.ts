@@ -29,29 +29,34 @@ export function outputFormatOf(out: string | undefined, { format }: RowsToAnswer
 
 /** An output in progress: rows are written whole, in their order. */
 export interface RunOutput {
-  /** Whether a row was written before; a row that is none of those that follow was left out. */
-  has(row: RowToAnswer): Promise<boolean>
   write(text: string): Promise<void>
-  /** Ends it; throws `bad-file` where rows were written before that are none of the input. */
-  finish(): Promise<void>
   close(): Promise<void>
+  /** What was written before; absent where it was begun anew. */
+  before?: RowsBefore
+}
+
+/** Rows of an output that were written before. */
+export interface RowsBefore {
+  /** Whether a row is among them; a row that is none of those that follow was left out. */
+  has(row: RowToAnswer): Promise<boolean>
+  /** Throws `bad-file` where rows are left that are none of the input. */
+  finish(): void
 }
 
 /** Begins an output with its head. */
 export async function beginOutput(sink: Sink, table: TableText): Promise<RunOutput> {
   if (typeof sink === 'function') {
     await sink(table.head())
-    return { has: async () => false, write: sink, finish: async () => {}, close: async () => {} }
+    return { write: sink, close: async () => {} }
   }
   const file = await OutputFile.open(sink.file, false)
   await file.keep(0)
   await file.append(table.head())
-  return {
-    has: async () => false,
-    write: text => file.append(text),
-    finish: async () => {},
-    close: () => file.close()
-  }
+  return outputTo(file)
+}
+
+function outputTo(file: OutputFile, before?: RowsBefore): RunOutput {
+  return { write: text => file.append(text), close: () => file.close(), before }
 }
 
 /**
@@ -68,22 +73,21 @@ export async function continueOutput(
     const before = new CutOutput(file.descriptor)
     const head = before.takeText(table.head())
     if (head === 'other') throw otherOutput(path, 'its first line is another one')
-    if (head === 'cut') {
-      await file.keep(0)
-      await file.append(table.head())
-    }
-    return new ContinuedOutput(file, table, head === 'cut' ? undefined : before, mayLack)
+    if (head === 'whole') return outputTo(file, new CutRowsBefore(file, table, before, mayLack))
+    await file.keep(0)
+    await file.append(table.head())
+    return outputTo(file)
   } catch (error) {
     await file.close()
     throw error
   }
 }
 
-class ContinuedOutput implements RunOutput {
+class CutRowsBefore implements RowsBefore {
   constructor(
     private readonly file: OutputFile,
     private readonly table: TableText,
-    /** What was written before, until all of it was seen. */
+    /** Until all of it was seen. */
     private before: CutOutput | undefined,
     private readonly mayLack: boolean
   ) {}
@@ -101,17 +105,9 @@ class ContinuedOutput implements RunOutput {
     return false
   }
 
-  write(text: string): Promise<void> {
-    return this.file.append(text)
-  }
-
-  async finish(): Promise<void> {
+  finish(): void {
     if (this.before === undefined || this.before.ended()) return
     throw otherOutput(this.file.path, 'it has rows that the input has not')
-  }
-
-  close(): Promise<void> {
-    return this.file.close()
   }
 }
 
