@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { cleanEnv, loopai, root } from '../helpers/cli.js'
+import { watchPeak } from '../helpers/peak-memory.js'
 import { datasets } from './datasets.js'
 
 const set = 'sms_spam'
@@ -131,24 +132,12 @@ async function memory(folder: string, small: string, large: string): Promise<voi
   const peak = async (file: string) => {
     const words = [join(root, 'bin', 'run.js'), 'eval', 't', '--data', file, '--sandbox', 'deno', '--json']
     const child = spawn(process.execPath, words, { cwd: folder, env: cleanEnv(), stdio: 'ignore' })
-    let most = 0
-    const timer = setInterval(() => {
-      most = Math.max(most, residentKb(child.pid ?? 0))
-    }, 20)
+    const watched = watchPeak(() => child.pid, 20)
     await once(child, 'close')
-    clearInterval(timer)
-    return most
+    return watched.end()
   }
   const [few, many] = [await peak(small), await peak(large)]
   report(`peak memory at 1,000,000 rows / at 200,000 (${(few / 1024).toFixed(0)} MB)`, many / few, '≤ 1.3')
-}
-
-function residentKb(pid: number): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
-  } catch {
-    return 0
-  }
 }
 
 /** The same loop with no isolation: a file of labeled rows through the program in one process. */

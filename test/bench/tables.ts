@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bin, cleanEnv } from '../helpers/cli.js'
+import { watchPeak } from '../helpers/peak-memory.js'
 import { writeProject } from '../helpers/served.js'
 import { median, ratioText, tellBar } from './serve/rounds.js'
 
@@ -76,21 +77,10 @@ async function run(
     env: cleanEnv(),
     stdio: [input, 'ignore', 'inherit']
   })
-  let peakKb = 0
-  const timer = setInterval(() => {
-    peakKb = Math.max(peakKb, residentKb(child.pid!))
-  }, 20)
+  const peak = watchPeak(() => child.pid, 20)
   const [code] = await once(child, 'close')
-  clearInterval(timer)
+  const peakKb = peak.end()
   if (typeof input === 'number') closeSync(input)
   if (code !== 0) throw new Error(`run ${words.join(' ')}: exit ${code}`)
   return { rate: (1000 * rows) / (performance.now() - since), peakKb }
-}
-
-function residentKb(pid: number): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
-  } catch {
-    return 0
-  }
 }

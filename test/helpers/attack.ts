@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { findDeno } from '../../src/sandboxes/deno/binary.js'
 import { bareDenoCommand, denoCommand, denoFloor } from '../../src/sandboxes/deno/command.js'
 import { memoryFloorKb } from '../../src/sandboxes/memory-floor.js'
 import { spawnWorker, type WorkerProcess } from '../../src/sandboxes/worker/worker-process.js'
+import { peakKb } from './peak-memory.js'
 
 export interface AttackResult {
   lines: string[]
@@ -40,21 +40,12 @@ export async function attack(
   let peakMb = 0
   const worker = startAttack(name, options, output => {
     text += output
-    peakMb = Math.max(peakMb, residentMb(worker.pid))
+    peakMb = Math.max(peakMb, peakKb(worker.pid) / 1024)
   })
   const timer = setInterval(() => {
-    peakMb = Math.max(peakMb, residentMb(worker.pid))
+    peakMb = Math.max(peakMb, peakKb(worker.pid) / 1024)
   }, 10)
   await worker.gone
   clearInterval(timer)
   return { lines: text.split('\n').filter(line => line !== ''), peakMb }
-}
-
-function residentMb(pid: number | undefined): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024
-  } catch {
-    return 0
-  }
 }

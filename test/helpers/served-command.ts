@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -13,9 +13,27 @@ export interface ServedCommand {
 
 /** `loopai serve` as people start it, once it is ready. */
 export async function serveCommand(cwd: string): Promise<ServedCommand> {
-  const words = ['serve', '--port', '0', '--sandbox', 'deno', '--drain', '5s']
-  const child = spawn(process.execPath, [bin, ...words], { cwd, env: cleanEnv() })
+  const { child, ready } = startServing(cwd, ['--drain', '5s'])
   const closed = once(child, 'close')
+  const url = await ready
+  return {
+    url,
+    child,
+    async end(signal) {
+      child.kill(signal)
+      return (await closed)[0]
+    }
+  }
+}
+
+/** The same at once; `ready`: its address as soon as it answers. */
+export function startServing(cwd: string, flags: string[]): { child: ChildProcess; ready: Promise<string> } {
+  const words = ['serve', '--port', '0', '--sandbox', 'deno', ...flags]
+  const child = spawn(process.execPath, [bin, ...words], { cwd, env: cleanEnv() })
+  return { child, ready: whenReady(child) }
+}
+
+async function whenReady(child: ChildProcessWithoutNullStreams): Promise<string> {
   const log: string[] = []
   const url = await new Promise<string>((resolve, reject) => {
     child.once('close', code => reject(new Error(`loopai serve: exit ${code}\n${log.join('\n')}`)))
@@ -26,12 +44,5 @@ export async function serveCommand(cwd: string): Promise<ServedCommand> {
     })
   })
   while (!(await fetch(`${url}/health/ready`)).ok) await sleep(50)
-  return {
-    url,
-    child,
-    async end(signal) {
-      child.kill(signal)
-      return (await closed)[0]
-    }
-  }
+  return url
 }

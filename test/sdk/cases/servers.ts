@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { bin, cleanEnv, loopai } from '../../helpers/cli.js'
+import { loopai } from '../../helpers/cli.js'
+import { startServing } from '../../helpers/served-command.js'
 import { casesFolder, type Table } from './table.js'
 
 /** A copy of the project of the table, in which its commands were run; for the caller to remove. */
@@ -55,20 +54,9 @@ export class Servers {
     const cwd = await mkdtemp(`${this.project}-${name}-`)
     this.folders.push(cwd)
     await cp(this.project, cwd, { recursive: true })
-    const words = ['serve', '--port', '0', '--sandbox', 'deno', '--drain', '1s', ...this.flags[name]]
-    const child = spawn(process.execPath, [bin, ...words], { cwd, env: cleanEnv() })
+    const { child, ready } = startServing(cwd, ['--drain', '1s', ...this.flags[name]])
     this.children.push(child)
-    const log: string[] = []
-    const url = await new Promise<string>((resolve, reject) => {
-      child.once('close', code => reject(new Error(`loopai serve: exit ${code}\n${log.join('\n')}`)))
-      createInterface({ input: child.stderr }).on('line', line => {
-        log.push(line)
-        const { msg, url } = JSON.parse(line)
-        if (msg === 'listening') resolve(url)
-      })
-    })
-    while (!(await fetch(`${url}/health/ready`)).ok) await sleep(50)
-    return url
+    return ready
   }
 }
 
