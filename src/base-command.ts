@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path'
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
@@ -6,6 +7,7 @@ import { isOn, jobsFrom, networkFrom, sandboxFrom, trustFrom } from './config.js
 import type { Event } from './domain/event.js'
 import type { SandboxChoice } from './domain/project/manifest-schema.js'
 import type { TrustQuestion } from './domain/project/risky-settings.js'
+import { shellWord } from './domain/text/shell-word.js'
 import { visibleIn } from './domain/text/visible.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
 import { exitCodes, interruption, LoopaiError, systemCode } from './errors.js'
@@ -44,6 +46,23 @@ export function namedTarget(
 /** The value of `--input`: the argument itself, or the content of the file after an @. */
 export async function inputText(value: string): Promise<string> {
   return value.startsWith('@') ? readText(value.slice(1)) : value
+}
+
+/** The error about a folder that cannot be worked in: from the flag, or the variable that stands for it. */
+function noFolder(folder: string, cause: unknown): unknown {
+  const code = systemCode(cause)
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') return diskError(cause, folder)
+  const from = folder === process.env.LOOPAI_CWD ? 'LOOPAI_CWD' : '--cwd'
+  const path = resolve(folder)
+  return code === 'ENOTDIR'
+    ? new LoopaiError('usage', `${from}: ${path} is no folder.`, {
+        suggestions: [`name the folder that it is in: ${shellWord(dirname(path))}`],
+        cause
+      })
+    : new LoopaiError('usage', `${from}: there is no folder ${path}.`, {
+        suggestions: ['name one that is there', `mkdir -p ${shellWord(folder)}   (to begin a project in it)`],
+        cause
+      })
 }
 
 /** The reader of stdout has closed it: the command ends quietly, as `cat` does. */
@@ -143,9 +162,7 @@ export abstract class BaseCommand extends Command {
       this.#moved = true
       return process.cwd()
     } catch (error) {
-      if (flags.cwd !== undefined && ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? ''))
-        throw new LoopaiError('usage', `${flags.cwd}: there is no such folder.`, { cause: error })
-      throw diskError(error, flags.cwd ?? 'the working folder')
+      throw flags.cwd === undefined ? diskError(error, 'the working folder') : noFolder(flags.cwd, error)
     }
   }
 

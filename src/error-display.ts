@@ -1,3 +1,4 @@
+import { closest } from './domain/text/closest.js'
 import { visible } from './domain/text/visible.js'
 import { cut } from './domain/text/wording.js'
 import { exitCodes, LoopaiError } from './errors.js'
@@ -41,6 +42,8 @@ function sorted(error: unknown): DescribedError {
     const { code, exitCode, message, suggestions } = error
     return { code, exitCode, message, suggestions }
   }
+  const unknown = unknownFlags(error)
+  if (unknown) return { code: 'usage', exitCode: exitCodes.usage, ...unknown }
   if (error instanceof Error && 'oclif' in error) {
     const suggestions = 'suggestions' in error && Array.isArray(error.suggestions) ? error.suggestions : []
     // oclif appends a line to its parse errors that suggests --help.
@@ -56,6 +59,18 @@ function sorted(error: unknown): DescribedError {
     message: `This is a bug in Loopai: ${message}`,
     suggestions: ['report it with the lines above and the command that you ran'],
     stack
+  }
+}
+
+/** oclif's error about flags that a command does not have, with those that were probably meant. */
+function unknownFlags(error: unknown): Pick<DescribedError, 'message' | 'suggestions'> | undefined {
+  const { flags, parse } = error as { flags?: unknown; parse?: { input?: { flags?: object } } }
+  if (!(error instanceof Error) || !Array.isArray(flags) || !parse?.input?.flags) return undefined
+  const known = Object.keys(parse.input.flags).map(name => `--${name}`)
+  const near = flags.map(flag => closest(String(flag).replace(/=.*$/s, ''), known))
+  return {
+    message: `There is no flag ${flags.join(', ')}.`,
+    suggestions: [...new Set(near.flatMap(flag => (flag ? [`did you mean ${flag}?`] : []))), 'add --help']
   }
 }
 

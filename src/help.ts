@@ -10,6 +10,14 @@ const meanings: Record<number, string> = {
   130: 'interrupted'
 }
 
+/** The commands in the order in which people come to need them; a test holds it to be all. */
+export const orderOfWork: Record<string, string[]> = {
+  'FROM ROWS TO A PROGRAM': ['init', 'add', 'label', 'synth', 'adopt', 'eval', 'promote'],
+  'PUT IT TO USE': ['run', 'explain', 'export', 'serve'],
+  'LEARN FROM USE': ['review', 'improve', 'resplit', 'forget'],
+  'THE PROJECT AND THIS MACHINE': ['status', 'doctor', 'setup', 'clean']
+}
+
 class CommandHelpWithExitCodes extends CommandHelp {
   protected override sections() {
     const own = (this.command as Command.Loadable & { exitCodes?: number[] }).exitCodes ?? [0, 2]
@@ -18,7 +26,20 @@ class CommandHelpWithExitCodes extends CommandHelp {
   }
 }
 
-/** oclif's help, extended by the exit codes of each command. */
+/** oclif's help, with the exit codes of each command, and the commands in the order of work. */
 export default class LoopaiHelp extends Help {
   protected override CommandHelpClass = CommandHelpWithExitCodes
+
+  protected override formatCommands(commands: Command.Loadable[]): string {
+    const byId = new Map(commands.map(command => [command.id, command]))
+    const width = Math.max(...commands.map(({ id }) => id.length))
+    const sections = Object.entries(orderOfWork).map(([header, ids]) => {
+      const rows = ids.flatMap((id): [string, string | undefined][] => {
+        const command = byId.get(id)
+        return command ? [[id.padEnd(width), this.summary(command)]] : []
+      })
+      return this.section(header, this.renderList(rows, { indentation: 2, spacer: '\n' }))
+    })
+    return [...sections, '`loopai help COMMAND` tells more of one.'].join('\n\n')
+  }
 }

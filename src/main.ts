@@ -14,14 +14,9 @@ export async function main(argv: string[], options: Interfaces.Options): Promise
   try {
     // No plugins: oclif would load those that it finds in the user's folders.
     const config = await Config.load({ ...options, userPlugins: false, devPlugins: false })
-    const words = helpAsFlag(flagsBehindCommand(argv))
-    const [first] = words
-    if (first !== undefined && !first.startsWith('-') && !config.findCommand(first)) {
-      const near = closest(first, config.commandIDs)
-      throw new LoopaiError('usage', `There is no command "${first}".`, {
-        suggestions: [near ? `loopai ${near}` : 'loopai --help']
-      })
-    }
+    const typed = flagsBehindCommand(argv)
+    const words = helpAsFlag(typed)
+    requireCommand(words, config.commandIDs, typed[0] === 'help' ? 'loopai help' : 'loopai')
     await run(words, config)
   } catch (error) {
     if (isHelpShown(error)) return
@@ -33,6 +28,23 @@ export async function main(argv: string[], options: Interfaces.Options): Promise
       tell(errorLines(described))
     }
   }
+}
+
+const globalFlags = ['--help', '--version', '--cwd', '--quiet', '--yes', '--trust', '--json']
+
+/** Throws `usage` where the words begin with no command; `typed` is what stands before it. */
+export function requireCommand(words: string[], commands: string[], typed = 'loopai'): void {
+  const [first] = words
+  if (first === undefined || words.some(word => helpFlags.includes(word) && first.startsWith('-'))) return
+  if (commands.includes(first) || first === '--version') return
+  const isFlag = first.startsWith('-')
+  const near = closest(isFlag ? first.replace(/=.*$/, '') : first, isFlag ? globalFlags : commands)
+  if (isFlag && globalFlags.concat('-C', '-q', '-y').some(flag => first.startsWith(flag))) {
+    throw new LoopaiError('usage', 'Name a command, too.', { suggestions: ['loopai --help'] })
+  }
+  throw new LoopaiError('usage', isFlag ? `There is no flag ${first}.` : `There is no command "${first}".`, {
+    suggestions: [near ? `${typed} ${near}` : 'loopai --help']
+  })
 }
 
 /**
@@ -49,6 +61,8 @@ export function flagsBehindCommand(argv: string[]): string[] {
   const [command, ...rest] = argv.slice(end)
   return command === undefined || command.startsWith('-') ? argv : [command, ...argv.slice(0, end), ...rest]
 }
+
+const helpFlags = ['--help', '-h']
 
 /** `help status` is `status --help`. */
 export function helpAsFlag(words: string[]): string[] {

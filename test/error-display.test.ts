@@ -16,3 +16,28 @@ test.each([
     expect(errorLines(described).join('\n').length).toBeLessThan(20_000)
   }
 })
+
+const flagError = (...flags: string[]) =>
+  Object.assign(new Error('Nonexistent flag'), {
+    oclif: { exit: 2 },
+    flags,
+    parse: { input: { flags: { split: {}, 'output-field': {}, cwd: {} } } }
+  })
+
+test.each([
+  [['--spilt'], ['did you mean --split?', 'add --help']],
+  [['--ouput-field=team'], ['did you mean --output-field?', 'add --help']],
+  [
+    ['--spilt', '--splt'],
+    ['did you mean --split?', 'add --help']
+  ],
+  [['--frobnicate'], ['add --help']],
+  [['-x'], ['add --help']]
+])('the flags %j are told with those that were meant', (flags, suggestions) => {
+  expect(describeError(flagError(...flags))).toEqual({
+    code: 'usage',
+    exitCode: 2,
+    message: `There is no flag ${flags.join(', ')}.`,
+    suggestions
+  })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { flagsBehindCommand, helpAsFlag } from '../src/main.js'
+import { flagsBehindCommand, helpAsFlag, requireCommand } from '../src/main.js'
 
 const words = (text: string) => text.split(' ').filter(Boolean)
 
@@ -25,5 +25,32 @@ describe('helpAsFlag', () => {
     ['status help', 'status help']
   ])('%s', (typed, expected) => {
     expect(helpAsFlag(words(typed))).toEqual(words(expected))
+  })
+})
+
+describe('requireCommand', () => {
+  const commands = ['synth', 'status']
+
+  it.each(['synth', 'status --json', '--help', '-C dir -h', '--version', ''])('accepts %s', typed => {
+    expect(() => requireCommand(words(typed), commands)).not.toThrow()
+  })
+
+  it.each([
+    ['synht', 'There is no command "synht".', 'loopai synth'],
+    ['frobnicate', 'There is no command "frobnicate".', 'loopai --help'],
+    ['--versoin', 'There is no flag --versoin.', 'loopai --version'],
+    ['-x', 'There is no flag -x.', 'loopai --help'],
+    ['-q', 'Name a command, too.', 'loopai --help'],
+    ['-C dir', 'Name a command, too.', 'loopai --help']
+  ])('refuses %s', (typed, message, suggestion) => {
+    expect(() => requireCommand(words(typed), commands)).toThrow(
+      expect.objectContaining({ code: 'usage', message, suggestions: [suggestion] })
+    )
+  })
+
+  it('suggests help for a misspelt command where help was asked for', () => {
+    expect(() => requireCommand(['synht', '--help'], commands, 'loopai help')).toThrow(
+      expect.objectContaining({ suggestions: ['loopai help synth'] })
+    )
   })
 })

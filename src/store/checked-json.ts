@@ -4,6 +4,7 @@ import type { Json } from '../domain/json.js'
 import { isTooDeep, maxJsonDepth } from '../domain/json-depth.js'
 import { closest } from '../domain/text/closest.js'
 import { LoopaiError } from '../errors.js'
+import { conflictError, conflictIn, type DescribeConflict } from './git-conflict.js'
 import { keepLatest } from './keep-latest.js'
 import type { FileFormat } from './migrate.js'
 import type { RootedFiles } from './rooted-files.js'
@@ -24,6 +25,8 @@ export interface CheckedFile<T> {
   format: number
   /** How older formats are converted to the current one; also imported only where needed. */
   formats?: () => Promise<FileFormat>
+  /** What to tell where git has left a conflict in it. */
+  describeConflict?: DescribeConflict
   /** Called with notes about a file in an older format. */
   tell?: (note: string) => void
 }
@@ -87,6 +90,8 @@ async function check<T>(file: CheckedFile<T>, text: string, version: string): Pr
     raw = JSON.parse(bare)
   } catch (error) {
     if (error instanceof LoopaiError) throw error
+    const conflict = conflictIn(bare)
+    if (conflict) throw conflictError(file.path, conflict, file.describeConflict)
     throw new LoopaiError('bad-config', `${file.path}${explainSyntax(bare)}`, {
       suggestions: ['mend it, or bring it back from git']
     })

@@ -2,6 +2,7 @@ import type { Emit } from '../domain/event.js'
 import { isTooDeep, maxJsonDepth } from '../domain/json-depth.js'
 import { maxLineBytes } from '../domain/program/limits.js'
 import { LoopaiError } from '../errors.js'
+import { isConflictMark } from './git-conflict.js'
 import { requireHeapRoom } from './heap-room.js'
 import { lineBlocks, linesOf, tooLong } from './line-batches.js'
 import type { RootedFiles } from './rooted-files.js'
@@ -43,6 +44,7 @@ export async function parseJsonLines<T>(
       try {
         records.push({ value: JSON.parse(read.text), line })
       } catch (error) {
+        if (isConflictMark(read.text)) throw conflictMark(path, line)
         if (!torn || index < lines.length - 1) throw badLine(path, line, 'not a JSON record', error)
         emit({ type: 'warning', message: `${path}:${line}: the last line is cut off; skipped.` })
       }
@@ -50,6 +52,15 @@ export async function parseJsonLines<T>(
     requireHeapRoom(path, records.length)
   }
   return records
+}
+
+/** A line is a record of its own, so that both sides can stay. */
+function conflictMark(path: string, line: number): LoopaiError {
+  return new LoopaiError('bad-file', `${path}:${line}: git left a conflict mark.`, {
+    suggestions: [
+      'remove the lines that begin with <<<<<<<, ======= or >>>>>>>, and keep the lines of both sides'
+    ]
+  })
 }
 
 /** Throws as soon as a line is too long, without reading to its end, which may be gigabytes away. */
@@ -68,7 +79,7 @@ async function* withoutEndlessLine(
 
 function badLine(name: string, line: number, what: string, cause?: unknown): LoopaiError {
   return new LoopaiError('bad-file', `${name}:${line}: ${what}.`, {
-    suggestions: ['git may have left conflict marks here: mend or remove the line'],
+    suggestions: ['mend or remove the line, or bring the file back from git'],
     cause
   })
 }

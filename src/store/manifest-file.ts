@@ -1,12 +1,14 @@
 // biome-ignore lint/style/noRestrictedImports: a type
 import type { Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Json } from '../domain/json.js'
 import { defaultLanguage } from '../domain/program/language.js'
 import { defaultLimits } from '../domain/program/limits.js'
 import { manifestFormat } from '../domain/project/formats.js'
 import type { Manifest } from '../domain/project/manifest-schema.js'
 import { LoopaiError } from '../errors.js'
 import { readChecked } from './checked-json.js'
+import type { DescribeConflict } from './git-conflict.js'
 import { entryAt } from './inside.js'
 import { lockOf, withLock } from './lock.js'
 import { RootedFiles } from './rooted-files.js'
@@ -57,9 +59,35 @@ export async function readManifest(root: string, version: string): Promise<Manif
       files: new RootedFiles(root),
       path: manifestName,
       schema: async () => (await import('../domain/project/manifest-schema.js')).manifestSchema,
-      format: manifestFormat
+      format: manifestFormat,
+      describeConflict: twoPromoted
     },
     version
+  )
+}
+
+/** Two branches that each promoted a version of a task: the gate can tell which is to stay. */
+const twoPromoted: DescribeConflict = (ours, theirs) => {
+  const [kept, other] = [activeIn(ours), activeIn(theirs)]
+  const apart = [...kept].filter(([task, version]) => (other.get(task) ?? version) !== version)
+  if (apart.length === 0) return undefined
+  const versions = apart.map(([task, version]) => `${task} has ${version} and ${other.get(task)}`)
+  return {
+    what: `two branches promoted: ${versions.join(', ')}.`,
+    next: apart.map(
+      ([task]) =>
+        `loopai promote ${task} ${other.get(task)}   (after it: compares the version of the other side)`
+    )
+  }
+}
+
+/** The active version of each task that has one. */
+function activeIn(manifest: Json): Map<string, string> {
+  const { tasks } = manifest as { tasks?: Record<string, { active?: string }> }
+  return new Map(
+    Object.entries(tasks ?? {}).flatMap(([task, { active }]) =>
+      active === undefined ? [] : [[task, active]]
+    )
   )
 }
 

@@ -41,7 +41,7 @@ it('skips a torn last line and says so', async () => {
 })
 
 it.each([
-  ['a bad line', '{"a":1}\n<<<<<<< HEAD\n{"a":2}\n', 'a.jsonl:2: not a JSON record.'],
+  ['a bad line', '{"a":1}\n<<<<<<<HEAD\n{"a":2}\n', 'a.jsonl:2: not a JSON record.'],
   ['a bad last line that is whole', '{"a":1}\n{"a"\n', 'a.jsonl:2: not a JSON record.'],
   ['bytes that are no UTF-8', Buffer.from([0x22, 0xff, 0x22, 0x0a]), 'a.jsonl:1: the line is not UTF-8.'],
   [
@@ -53,3 +53,17 @@ it.each([
 ])('refuses %s', async (_, bytes, message) => {
   await expect(read(bytes)).rejects.toThrow(message)
 })
+
+it.each(['<<<<<<< HEAD', '=======', '>>>>>>> other branch', '||||||| 1234567'])(
+  'tells of the mark %s',
+  async mark => {
+    await expect(read(`{"a":1}\n${mark}\n{"a":2}\n`)).rejects.toMatchObject({
+      code: 'bad-file',
+      message: 'a.jsonl:2: git left a conflict mark.'
+    })
+    // The last line of a file, which may be cut off otherwise.
+    await expect(read(`{"a":1}\n${mark}`)).rejects.toMatchObject({
+      message: 'a.jsonl:2: git left a conflict mark.'
+    })
+  }
+)
