@@ -6,8 +6,8 @@ import { exitCodes } from '../errors.js'
 import { evaluate } from '../loop/eval/eval.js'
 import { fileFlags } from '../row-flags.js'
 import { evalScreen } from '../screens/eval.js'
-import { evalFormats, evalText } from '../screens/eval-formats.js'
-import { writeAtomically } from '../store/files.js'
+import { evalFormats, evalSummary, evalText } from '../screens/eval-formats.js'
+import { appendText, writeAtomically } from '../store/files.js'
 
 export default class Eval extends BaseCommand {
   static override summary = 'Measure programs on rows that they were not made from.'
@@ -18,7 +18,8 @@ export default class Eval extends BaseCommand {
     '<%= config.bin %> eval support v2 v3 --split test',
     '<%= config.bin %> eval support --min accuracy=.95 --min recall.refunds=.8 --max p99=1ms',
     '<%= config.bin %> eval support --data new-labels.jsonl',
-    '<%= config.bin %> eval --format junit -o loopai.xml'
+    '<%= config.bin %> eval --format junit -o loopai.xml',
+    '<%= config.bin %> eval --format github'
   ]
   static override exitCodes = [exitCodes.yes, exitCodes.no, exitCodes.usage, exitCodes.environment]
   static override strict = false
@@ -60,7 +61,9 @@ export default class Eval extends BaseCommand {
     }),
     'min-accuracy': Flags.string({ helpValue: 'X', description: 'the same as --min accuracy=X' }),
     errors: Flags.integer({ min: 0, default: 5, helpValue: 'N', description: 'how many mistakes to show' }),
-    format: Flags.option({ options: evalFormats })({ description: 'what to print [default: text]' }),
+    format: Flags.option({ options: evalFormats })({
+      description: 'what to print [default: text]; github also adds a table to the summary of the job'
+    }),
     out: Flags.string({ char: 'o', helpValue: 'FILE', description: 'write here instead of to stdout' }),
     record: Flags.boolean({ description: 'append to evaluations.jsonl also under CI' }),
     ...sharedFlags
@@ -86,6 +89,8 @@ export default class Eval extends BaseCommand {
       mistakes: flags.errors
     })
     const format = flags.format ?? (this.jsonEnabled() ? 'json' : 'text')
+    const summary = process.env.GITHUB_STEP_SUMMARY
+    if (format === 'github' && summary) await appendText(summary, await evalSummary(answer))
     if (flags.out !== undefined) {
       await writeAtomically(flags.out, await evalText(answer, format))
       return this.answerText(answer, '', answer.ok)

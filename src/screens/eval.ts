@@ -35,7 +35,8 @@ async function resultLines(result: EvalResult): Promise<string[]> {
     ...stability(result),
     ...confusions(result),
     ...worst(result),
-    ...result.checks.map(({ ok, text }) => `  ${ok ? paint('green', '✓') : paint('red', '✗')} ${text}`)
+    ...result.checks.map(({ ok, text }) => `  ${ok ? paint('green', '✓') : paint('red', '✗')} ${text}`),
+    ...(result.checks.length === 0 ? sentences(nothingRequired(result)) : [])
   ]
 }
 
@@ -159,4 +160,20 @@ export function evalLine(result: EvalResult): string {
   const apart =
     seenRows && !measuredAs ? `; ${plural(seenRows.rows, 'row')} that it was made from not counted` : ''
   return `${task} ${version}: ${shortFigure(metrics)}${of} on ${plural(rows, `${split} row`)}${made}${apart}${unlikeText(metrics.unlike)}`
+}
+
+/** What to say where no threshold was compared, since exit code 0 then means nothing. */
+export function nothingRequired({ metrics, split }: EvalResult): string {
+  const [figure, flag] =
+    metrics.mae === undefined ? ['accuracy', '--min accuracy=90%'] : ['mean error', '--max mae=1']
+  const passes = `Nothing is required: this passes whatever the ${figure} is.`
+  // Rows of a file are not held to task.json.
+  return split === 'data' ? `${passes} Set ${flag}.` : `${passes} Set "require" in task.json, or ${flag}.`
+}
+
+/** Each sentence on a line of its own. */
+function sentences(text: string): string[] {
+  return text
+    .split(/(?<=\.) (?=[A-Z])/)
+    .map((line, at) => `  ${at === 0 ? paint('yellow', '!') : ' '} ${line}`)
 }

@@ -6,6 +6,7 @@ import { makeFolders } from '../make-folders.js'
 import { diskError } from './disk-error.js'
 import { bytesInWords, mostBytes } from './file-limits.js'
 import { openNamed } from './open-named.js'
+import { OutputFile } from './output-file.js'
 import { replaceFile } from './write-whole.js'
 
 /**
@@ -54,6 +55,12 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   } catch (error) {
     throw diskError(error, path)
   }
+}
+
+/** Appends to a file that a person or a CI system named. Throws `disk`. */
+export async function appendText(path: string, text: string): Promise<void> {
+  const file = await OutputFile.open(path, false)
+  await file.append(text).finally(() => file.close())
 }
 
 /** Whether a path is a file on disk, which can be read twice; stdin and pipes can't. */

@@ -107,5 +107,13 @@ describe('promote', () => {
     expect((await loopai(['eval', '--min', 'accuracy=.1', '--min', 'recall.snow=0'], { cwd })).code).toBe(0)
     const junit = await loopai(['eval', '--format', 'junit'], { cwd })
     expect(junit.stdout).toContain('failures="2"')
+    const summary = join(cwd, 'summary.md')
+    await writeFile(summary, 'of an earlier step\n')
+    const env = { GITHUB_STEP_SUMMARY: summary }
+    const github = await loopai(['eval', '--format', 'github'], { cwd, env })
+    expect(github.stdout).toMatch(/::error title=loopai w v1-\w+::accuracy/)
+    expect(await readFile(summary, 'utf8')).toMatch(
+      /^of an earlier step\n### loopai eval\n\n\| task .*✗ `recall\.snow 0 % < 50 %`/s
+    )
   })
 })
