@@ -8,6 +8,7 @@ import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import { labelingFolder, removeRun, runsHolding } from '../store/synth-runs.js'
 import type { TaskFolder } from '../store/task-folder.js'
+import { leadsFileOf } from './executions/leads.js'
 import { executionsOf } from './executions/recording.js'
 import { redactorFor } from './executions/redactor.js'
 import { typedInput } from './rows/typed-input.js'
@@ -105,6 +106,7 @@ async function erase(
   { runs, labelings }: { runs: readonly string[]; labelings: readonly string[] }
 ): Promise<void> {
   await executionsOf(project, folder).forget(({ input }) => isMeant(input), project.emit)
+  await leadsFileOf(project, folder).remove()
   await folder.removeRecords<ReviewRecord>(
     'reviews.jsonl',
     record => !('undo' in record) && isMeant(record.input),

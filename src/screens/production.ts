@@ -55,7 +55,8 @@ function driftText({ feature, before, after, answer, effect, byChance, p, since 
     length: `median length ${change} characters`,
     fields: `median number of given fields ${change}`,
     'unseen words': `words that no row has are ${percent(before)} → ${percent(after)} of a median input`,
-    answers: `median answer, or its length, ${change}`
+    answers: `median answer, or its length, ${change}`,
+    leads: `an answer's lead over the next likely one is ${change} in the median`
   }
   return `${texts[feature]}${apart}`
 }

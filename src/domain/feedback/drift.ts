@@ -14,10 +14,12 @@ export interface AnsweredInput {
   input: Json
   /** Absent where the program failed. */
   output?: Json
+  /** How far its answer leads the second best one, in any unit; absent where that is not known. */
+  lead?: number
 }
 
-/** What is watched. */
-export const driftFeatures = ['length', 'fields', 'unseen words', 'answers'] as const
+/** What is watched; leads where they are known of all reference rows. */
+export const driftFeatures = ['length', 'fields', 'unseen words', 'answers', 'leads'] as const
 
 export type DriftFeature = (typeof driftFeatures)[number]
 
@@ -53,20 +55,23 @@ export function driftsOf(
   return changesOf(reference, stream, known).filter(({ p }) => p <= alpha)
 }
 
-/** The same for each feature, whether it changed or not. */
+/** The same for each feature, whether it changed or not. Leads are compared of the rows of the stream that have one. */
 export function changesOf(
   reference: readonly AnsweredInput[],
   stream: readonly AnsweredInput[],
   known: Known
 ): Drift[] {
   const answers = areLabels(reference) ? answerRanks([...reference, ...stream]) : undefined
-  const changes = driftFeatures.map((feature, at): Drift => {
+  const led = reference.every(hasLead) ? stream.filter(hasLead) : []
+  const features = driftFeatures.filter(feature => feature !== 'leads' || led.length > 0)
+  const changes = features.map((feature, at): Drift => {
     const measure = (row: AnsweredInput) => measureOf[feature](row, known, answers)
-    const [before, now] = [reference.map(measure), stream.map(measure)]
+    const met = feature === 'leads' ? led : stream
+    const [before, now] = [reference.map(measure), met.map(measure)]
     const { p, since } = betOnChange(exchangeableRanks(before, now, seededRandom(at)))
     const after = now.slice(since)
     const labels = feature === 'answers' && answers !== undefined
-    const change = labels ? mostChanged(reference, stream.slice(since)) : undefined
+    const change = labels ? mostChanged(reference, met.slice(since)) : undefined
     const { effect, byChance } = labels ? shareDistance(before, after) : orderDistance(before, after)
     const [was, is] = change ? [change.before, change.after] : [median(before), median(after)]
     return {
@@ -76,8 +81,8 @@ export function changesOf(
       answer: change?.answer,
       effect,
       byChance,
-      p: Math.min(1, p * driftFeatures.length),
-      since
+      p: Math.min(1, p * features.length),
+      since: met === stream ? since : Math.max(0, stream.indexOf(met[since]))
     }
   })
   return changes.sort((a, b) => a.p - b.p)
@@ -90,7 +95,12 @@ export const measureOf: Record<
   length: ({ input }) => textsOf(input).reduce((sum, text) => sum + text.length, 0),
   fields: ({ input }) => givenFields(input),
   'unseen words': ({ input }, known) => noveltyOf(input, known),
-  answers: ({ output }, _, ranks) => (ranks ? ranks.get(answerOf(output))! : sizeOfAnswer(output))
+  answers: ({ output }, _, ranks) => (ranks ? ranks.get(answerOf(output))! : sizeOfAnswer(output)),
+  leads: ({ lead = 0 }) => lead
+}
+
+function hasLead({ lead }: AnsweredInput): boolean {
+  return lead !== undefined
 }
 
 /** Whether answers come again often enough to have shares. */

@@ -9,7 +9,9 @@ const mostTypical = 3
  * frequent the latest ones with it; else those nearest to the new middle.
  */
 export function typicalOf(drift: Drift, stream: readonly AnsweredInput[], known: Known): number[] {
-  const since = stream.slice(drift.since).map((row, at) => ({ row, at: drift.since + at }))
+  const since = stream
+    .map((row, at) => ({ row, at }))
+    .filter(({ row, at }) => at >= drift.since && (drift.feature !== 'leads' || row.lead !== undefined))
   if (drift.feature === 'unseen words') return newestWords(since, known)
   const { answer } = drift
   const ranked =

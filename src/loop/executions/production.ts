@@ -7,11 +7,10 @@ import { typicalOf } from '../../domain/feedback/typical.js'
 import { runnableOf } from '../../domain/program/program.js'
 import type { Task } from '../../domain/task/task.js'
 import type { Project } from '../../project.js'
-import type { StoredExample } from '../../store/examples-file.js'
 import type { TaskFolder } from '../../store/task-folder.js'
-import { lastLineSeen } from '../rows/seen-rows.js'
-import { plainRows } from '../rows/split-rows.js'
 import { outputsOf } from '../running.js'
+import { comparedOf } from './compared.js'
+import { knownLeads, learnedLeads } from './leads.js'
 import { executionsOf } from './recording.js'
 import { redactorFor } from './redactor.js'
 
@@ -80,14 +79,8 @@ export async function watchDrift(
 ): Promise<DriftWatch | undefined> {
   const version = project.activeVersion(folder.name)
   if (version === undefined || !(await folder.versions()).includes(version)) return undefined
-  const stream = kept.filter(each => each.version === version && each.picked === 'audit')
   const program = await folder.program(version)
-  const { splits } = program.manifest.seen
-  const rows = await plainRows(folder, task, project)
-  // What has come from use since is what the version met, not what it was made for.
-  const last = lastLineSeen(program.manifest, rows)
-  const isOfThen = ({ line, via }: StoredExample) => line <= last || via === undefined
-  const heldOut = [...(splits.includes('validation') ? [] : rows.validation), ...rows.test].filter(isOfThen)
+  const { stream, heldOut, seen } = await comparedOf(project, folder, task, program, kept)
   const watch: DriftWatch = {
     version,
     inputs: stream.length,
@@ -102,17 +95,18 @@ export async function watchDrift(
   const outputs = await outputsOf(project, runnableOf(program), inputs)
   // What was kept is redacted; compared with rows as they are it would seem to have changed.
   const redact = await redactorFor(folder, task)
-  const reference = heldOut.map(({ input }, at): AnsweredInput => {
-    const output = outputs[at]
-    return { input: redact(input), output: output === undefined ? undefined : redact(output) }
+  const leadOf = await knownLeads(project, folder, version)
+  const reference = heldOut.map((row, at): AnsweredInput => {
+    const [input, output] = [redact(row.input), outputs[at]]
+    return { input, output: output === undefined ? undefined : redact(output), lead: leadOf(input) }
   })
-  const seen = splits.flatMap(split => rows[split]).filter(({ line }) => line <= last)
-  const known = knownOfInputs(seen.map(({ input }) => redact(input)))
-  const changes = changesOf(reference, stream, known)
+  const met = stream.map(row => Object.assign({ lead: leadOf(row.input) }, row))
+  const known = knownOfInputs(seen.map(redact))
+  const changes = changesOf(reference, met, known)
   const [surest] = changes
   watch.changes = changes.map(change => Object.assign({ drifted: change.p <= alpha }, change))
   if (surest.p <= alpha) {
-    watch.typical = typicalOf(surest, stream, known).map(at => {
+    watch.typical = typicalOf(surest, met, known).map(at => {
       const { id, input, output, count } = stream[at]
       return { id, input, output, count }
     })
@@ -120,11 +114,18 @@ export async function watchDrift(
   return watch
 }
 
-/** The same of what is kept now. */
+/** The same of what is kept now, with leads, for which the version is learned again where they are not known yet. */
 export async function driftOf(
   project: Project,
   folder: TaskFolder,
   task: Task
 ): Promise<DriftWatch | undefined> {
-  return watchDrift(project, folder, task, await executionsOf(project, folder).read(project.emit))
+  const kept = await executionsOf(project, folder).read(project.emit)
+  const version = project.activeVersion(folder.name)
+  if (version !== undefined && (await folder.versions()).includes(version)) {
+    const own = kept.filter(each => each.version === version && each.picked === 'audit')
+    const inputs = own.length < leastToCompare ? [] : own.map(({ input }) => input)
+    await learnedLeads(project, folder, task, await folder.program(version), { inputs, kept })
+  }
+  return watchDrift(project, folder, task, kept)
 }

@@ -2,7 +2,7 @@ import type { KeptExecution } from '../../domain/feedback/execution.js'
 import type { Task } from '../../domain/task/task.js'
 import type { Project } from '../../project.js'
 import type { TaskFolder } from '../../store/task-folder.js'
-import { madeFrom } from '../records/made-from.js'
+import { learnedLeads } from '../executions/leads.js'
 import { KnownLeads } from './known-leads.js'
 
 /**
@@ -22,11 +22,8 @@ export async function doubtsOf(
   const uncertain = kept.filter(({ picked }) => picked === 'uncertain')
   if (version === undefined || uncertain.length === 0) return doubts
   const leads = await known.of(folder.name, version, uncertain, async fresh => {
-    const program = await folder.program(version)
-    const made = await madeFrom(project, folder, task, program)
-    if ('why' in made) return undefined
     const inputs = fresh.map(({ input }) => input)
-    return made.maker.leads(program, made.brief, inputs)
+    return learnedLeads(project, folder, task, await folder.program(version), { inputs, kept })
   })
   const own = uncertain.flatMap(({ id }) => leads.get(id) ?? [])
   const largest = Math.max(...own, Number.MIN_VALUE)

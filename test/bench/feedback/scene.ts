@@ -39,10 +39,10 @@ export function sceneOf(set: string, other: string): Scene | undefined {
     progress: () => {}
   })
   if (fitted === undefined) throw new Error(`${set}: nothing learned`)
-  const answer = linear.predictor(fitted.model)
+  const [answer, lead] = [linear.predictor(fitted.model), linear.margin!(fitted.model)]
   const met = ({ input, output }: Example): Met => {
     const said = answer(input)
-    return { input, output: said, right: jsonEqual(said, output) }
+    return { input, output: said, right: jsonEqual(said, output), lead: lead(input) }
   }
   const rest = rows.slice(trainRows)
   const usual = rest.slice(referenceRows).map(met)

@@ -108,3 +108,27 @@ it('an input is new by its words, or by a field that none has', () => {
   expect(noveltyOf({ text: '' }, known)).toBe(0)
   expect(noveltyOf({ subject: words[0] }, known)).toBe(1)
 })
+
+it('leads that shrink are a change, of the rows of the stream that have one, shown by such inputs', () => {
+  const led = (rows: AnsweredInput[], lead: (at: number) => number | undefined) =>
+    rows.map((row, at) => ({ ...row, lead: lead(at) }))
+  const usual = led(reference, at => 500 + ((at * 7919) % 1000))
+  const met = rowsOf(8, 600)
+  // Of every third the lead is not known.
+  const stream = led(met, at => (at % 3 === 0 ? undefined : at < 300 ? 500 + ((at * 7919) % 1000) : at % 100))
+  const [first, ...others] = driftsOf(usual, stream, known)
+  expect(others).toEqual([])
+  expect(first).toMatchObject({ feature: 'leads', effect: 1 })
+  expect(Math.abs(first.since - 300)).toBeLessThanOrEqual(90)
+  for (const at of typicalOf(first, stream, known)) expect(stream[at].lead).toBeLessThan(100)
+})
+
+it('leads are not compared where those of the rows are not known', () => {
+  const features = changesOf(reference, led50(rowsOf(9, 100)), known).map(({ feature }) => feature)
+  expect(features).not.toContain('leads')
+  expect(changesOf(led50(reference), rowsOf(9, 100), known)).toHaveLength(features.length)
+})
+
+function led50(rows: AnsweredInput[]): AnsweredInput[] {
+  return rows.map(row => ({ ...row, lead: 50 }))
+}

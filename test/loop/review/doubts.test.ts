@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
 import type { KeptExecution } from '../../../src/domain/feedback/execution.js'
-import { briefFor } from '../../../src/loop/brief.js'
 import { doubtsOf } from '../../../src/loop/review/doubts.js'
 import { KnownLeads } from '../../../src/loop/review/known-leads.js'
-import { splitRows } from '../../../src/loop/rows/split-rows.js'
-import { type TaskHere, taskHere } from '../../helpers/in-process.js'
+import { activateLinear } from '../../helpers/active-linear.js'
+import { taskHere } from '../../helpers/in-process.js'
 import { weatherRows } from '../../helpers/project.js'
 
 const kept = (id: string, text: string, picked: KeptExecution['picked'] = 'uncertain'): KeptExecution => {
@@ -25,26 +24,6 @@ const executions = [
   kept('torn', 'beach and umbrella and sledge'),
   kept('sample', 'beach and parasol', 'audit')
 ]
-
-/** Makes the linear program that the local generator learns from train the active version. */
-async function activateLinear(here: TaskHere): Promise<void> {
-  const project = await here.open()
-  const folder = project.task('w')
-  const task = await folder.task()
-  const { train } = await splitRows(folder, task, project)
-  const asked = { taskName: 'w', task, languages: ['javascript' as const], seed: 1 }
-  const generator = await project.localGenerator()
-  const rounds = generator.propose(briefFor(project, asked, train))
-  for (;;) {
-    const { value, done } = await rounds.next([])
-    if (done) throw new Error('no linear program')
-    const [{ family, settings, crossValidated, generator, files }] = value
-    if (family !== 'linear') continue
-    const more = { family, settings, crossValidated, generator }
-    await project.setActive('w', await here.save(files['program.mjs'], ['train'], more))
-    return
-  }
-}
 
 it('the active version doubts where its answer leads by little; rows that were added since change nothing', async () => {
   const here = await taskHere(weatherRows(240))
