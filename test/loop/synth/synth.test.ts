@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { LearningGenerator } from '../../../src/generators/generator.js'
 import type { Proposal } from '../../../src/generators/proposal.js'
@@ -144,6 +146,18 @@ it('plans without learning or writing anything', async () => {
     languages: ['javascript']
   })
   expect(await (await task.open()).task('w').versions()).toEqual([])
+})
+
+it('a pattern of redact that is none is told before a model is asked', async () => {
+  const task = await taskHere(letterRows(60))
+  const file = join(task.root, 'tasks/w/task.json')
+  const spec = JSON.parse(await readFile(file, 'utf8'))
+  await writeFile(file, JSON.stringify({ ...spec, redact: { patterns: { ticket: '(' } } }))
+  const plan = planSynth(await task.open(), { generators: ['anthropic'], seed: 1, keep: 'front' }, 'again')
+  await expect(plan).rejects.toMatchObject({
+    code: 'bad-config',
+    message: expect.stringContaining('tasks/w/task.json: redact.patterns: ')
+  })
 })
 
 it('a learned program is explained by its model while its rows are there, and else from outside', async () => {

@@ -6,8 +6,8 @@ import type { Generator } from '../../../generators/generator.js'
 import type { Project } from '../../../project.js'
 import type { StoredExample } from '../../../store/examples-file.js'
 import type { TaskFolder } from '../../../store/task-folder.js'
+import { redactorFor } from '../../executions/redactor.js'
 import type { SearchRequest } from '../candidate.js'
-
 import type { ModelFlags, SearchStart } from './search-start.js'
 
 interface OpenOptions {
@@ -17,7 +17,8 @@ interface OpenOptions {
 
 /**
  * The generators that can serve the task, `local` first. Throws `not-served` where there is none, and `not-trusted`,
- * before anything is learned or sent, where this user has not accepted the settings in use.
+ * before anything is learned or sent, where this user has not accepted the settings in use; `bad-config` where task.json
+ * names a pattern that is none.
  */
 export async function openGenerators(
   project: Project,
@@ -28,6 +29,8 @@ export async function openGenerators(
 ): Promise<Generator[]> {
   const { languages, translate, model, plain, rounds, candidates, budgetUsd, run } = start
   if (!dryRun) await project.trust.require(...start.settings, ...limitNames)
+  // A pattern that is none is told before anything costs.
+  if (start.names.some(name => name !== 'local')) await redactorFor(folder, task)
   const settings = {
     task: folder.name,
     languages,
