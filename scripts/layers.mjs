@@ -16,7 +16,7 @@ export const layers = {
   serve: 'domain, store, loop, sandboxes (types), project (types)',
   library: 'domain, store, loop, project, config, sandboxes (types)',
   commands:
-    'domain, store, loop, screens, serve, terminal, ui, base-command, project, config, row-flags, model-flags'
+    'domain, store, loop, screens, serve, terminal, ui, base-command, completion, project, config, row-flags, model-flags'
 }
 
 /** Files directly under src that all may import. The others there wire the folders, and import what they like. */

@@ -15,7 +15,7 @@ export const orderOfWork: Record<string, string[]> = {
   'FROM ROWS TO A PROGRAM': ['init', 'add', 'label', 'synth', 'adopt', 'eval', 'promote'],
   'PUT IT TO USE': ['run', 'explain', 'export', 'serve'],
   'LEARN FROM USE': ['review', 'improve', 'resplit', 'forget'],
-  'THE PROJECT AND THIS MACHINE': ['status', 'doctor', 'setup', 'clean']
+  'THE PROJECT AND THIS MACHINE': ['status', 'doctor', 'setup', 'clean', 'completion']
 }
 
 class CommandHelpWithExitCodes extends CommandHelp {

@@ -3,10 +3,10 @@ import ts from 'typescript'
 import { expect, it } from 'vitest'
 import { filesBelow, sourceOf } from '../helpers/source-files.js'
 
-/** The commands, but for those that have a folder of their own beside the loop. */
+/** The commands, but for those whose work lies beside the loop. */
 const verbs = filesBelow('src/commands')
   .map(name => name.replace(/\.ts$/, ''))
-  .filter(name => name !== 'serve')
+  .filter(name => name !== 'serve' && name !== 'completion')
 
 /** The verb that a file of the loop belongs to: its folder's, or its own; none for what verbs share. */
 function verbOf(file: string): string | undefined {
