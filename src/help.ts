@@ -1,7 +1,8 @@
 import type { Command } from '@oclif/core/command'
 import { CommandHelp, Help } from '@oclif/core/help'
 
-const meanings: Record<number, string> = {
+/** What the exit codes mean, for help. */
+export const meanings: Record<number, string> = {
   0: 'yes',
   1: 'the loop says no: a gate, a threshold or a row failed',
   2: 'usage, configuration or data',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { referencePages } from '../../scripts/reference.mjs'
 import { loopai, root, scratch } from '../helpers/cli.js'
 
 interface Manifest {
@@ -50,6 +51,13 @@ describe('the surface', () => {
     const { default: command } = await import(`../../src/commands/${id}.ts`)
     for (const { ignoreStdin } of Object.values<{ ignoreStdin?: boolean }>(command.args)) {
       expect(ignoreStdin).toBe(true)
+    }
+  })
+
+  it('stands in docs/, with the members of our files', async () => {
+    for (const [path, page] of Object.entries(await referencePages())) {
+      const isCurrent = (await readFile(join(root, path), 'utf8')) === page
+      expect(isCurrent, `${path} is out of date: npm run docs`).toBe(true)
     }
   })
 

@@ -11,31 +11,35 @@ const interval = z.tuple([z.number(), z.number()])
 
 /** program.json: immutable, so it holds no clock, no machine and no duration. */
 export const programSchema = z.strictObject({
-  format: z.literal(programFormat).optional(),
-  entry: fileName,
-  family: z.string(),
+  format: z.literal(programFormat).describe('the format of this file').optional(),
+  entry: fileName.describe('the file that has run'),
+  family: z.string().describe('the kind of program, such as rules or linear'),
   language: z.enum(languageNames),
-  /** sha256 of each file over its text with LF line ends. */
-  files: z.record(fileName, sha256),
-  generator: z.strictObject({
-    name: z.string(),
-    version: z.string(),
-    seed: count.optional(),
-    model: z.string().optional(),
-    promptHash: z.string().optional(),
-    run: z.string().optional()
-  }),
-  parents: z.array(z.string()),
-  /** Which rows the program was made from: it is never scored on them. */
-  seen: z.strictObject({
-    splits: z.array(z.enum(splitNames)),
-    rows: count,
-    data: sha256,
-    /** How often the rows had been split again by then; absent: never. */
-    round: z.int().min(1).optional()
-  }),
-  /** The settings that cross-validation chose, for information. */
-  settings: z.string().optional(),
+  files: z.record(fileName, sha256).describe('sha256 of each file over its text with LF line ends'),
+  generator: z
+    .strictObject({
+      name: z.string(),
+      version: z.string(),
+      seed: count.optional(),
+      model: z.string().optional(),
+      promptHash: z.string().optional(),
+      run: z.string().optional()
+    })
+    .describe('who made it'),
+  parents: z.array(z.string()).describe('the versions that it improves on'),
+  seen: z
+    .strictObject({
+      splits: z.array(z.enum(splitNames)),
+      rows: count,
+      data: sha256,
+      round: z
+        .int()
+        .min(1)
+        .describe('how often the rows had been split again by then; absent: never')
+        .optional()
+    })
+    .describe('which rows it was made from: it is never scored on them'),
+  settings: z.string().describe('what cross-validation chose, for information').optional(),
   /**
    * Cross-validated accuracy (for numbers also the mean absolute error) on the rows seen; not a held-out figure, and
    * labeled as such. With 95 % intervals and the effective number of rows where it is the evidence; elsewhere it
@@ -55,6 +59,7 @@ export const programSchema = z.strictObject({
         .array(z.strictObject({ right: z.number(), lead: z.number().min(0), answered: z.number() }))
         .optional()
     })
+    .describe('its figures by cross-validation on the rows seen; not held out')
     .optional(),
   /**
    * Of a program that a model wrote: how many it gets right of the training rows that no request had shown by then, and
@@ -70,17 +75,26 @@ export const programSchema = z.strictObject({
       mae: z.number().min(0).optional(),
       data: sha256
     })
+    .describe('how many training rows it gets right that its model had not seen')
     .optional(),
-  /** The version made from training rows alone with the same settings: validation figures and the gate use it. */
-  selectedAs: z.string().optional(),
-  /** The version in the first language with the same model; the two give the same answers. */
-  translates: z.string().optional(),
-  /**
-   * Whether synth chose this version among its candidates; the only member that may be added to an existing version.
-   */
-  recommended: z.boolean().optional(),
-  tokens: z.strictObject({ input: count, cached: count, output: count }),
-  usd: z.number().min(0)
+  selectedAs: z
+    .string()
+    .describe(
+      'its twin, made from training rows alone with the same settings: validation figures and the gate use it'
+    )
+    .optional(),
+  translates: z
+    .string()
+    .describe('the version in the first language with the same model; the two give the same answers')
+    .optional(),
+  recommended: z
+    .boolean()
+    .describe('whether synth chose it among its candidates; the only member that may be added later')
+    .optional(),
+  tokens: z
+    .strictObject({ input: count, cached: count, output: count })
+    .describe('what a model was asked and answered for it'),
+  usd: z.number().min(0).describe('what that cost')
 })
 
 export type ProgramManifest = z.infer<typeof programSchema>

@@ -6,3 +6,6 @@ export const taskFormat = 2
 
 /** The format of program.json. */
 export const programFormat = 1
+
+/** The description of `$schema` in all three files. */
+export const schemaText = 'the JSON Schema of this file, for editors'

@@ -3,7 +3,7 @@ import type { LoopaiError } from '../../errors.js'
 import { maskNames } from '../feedback/masks.js'
 import { parseMax, parseMin } from '../gate/threshold-flags.js'
 import { languageNames } from '../program/language.js'
-import { taskFormat } from '../project/formats.js'
+import { schemaText, taskFormat } from '../project/formats.js'
 import { splitBys } from '../rows/split/split.js'
 import { notations } from '../rows/table/number-notation.js'
 import { kinds } from './kinds.js'
@@ -67,51 +67,96 @@ function messageOf(error: unknown): string {
 }
 
 export const taskSchema = z.strictObject({
-  $schema: z.string().optional(),
-  format: z.literal(taskFormat).optional(),
-  description: z.string().default(''),
-  kind: z.enum(kinds),
-  input: jsonSchema,
-  output: jsonSchema,
-  /** Fields of rows that programs must not learn from: names and dates of rows, copies of the output. */
-  exclude: z.array(z.string()).min(1).optional(),
-  /** The column of tables that is the output: rows that are added have it, and `run` writes it. */
-  outputField: z.string().min(1).optional(),
-  /** Columns of tables whose numbers have commas: decimal ones (`1.234,5`), or those of thousands (`1,234.5`). */
-  numbers: z.record(z.string(), z.enum(notations)).optional(),
-  metric: z.enum(metrics).default('accuracy'),
+  $schema: z.string().describe(schemaText).optional(),
+  format: z.literal(taskFormat).describe('the format of this file').optional(),
+  description: z
+    .string()
+    .default('')
+    .describe('what the program must do, in words: models and reviewers read it'),
+  kind: z.enum(kinds).describe('what outputs are'),
+  input: jsonSchema.describe('the JSON Schema of inputs'),
+  output: jsonSchema.describe('the JSON Schema of outputs'),
+  exclude: z
+    .array(z.string())
+    .min(1)
+    .describe(
+      'fields of rows that programs must not learn from: names and dates of rows, copies of the output'
+    )
+    .optional(),
+  outputField: z
+    .string()
+    .min(1)
+    .describe('the column of tables that is the output: rows that are added have it, and run writes it')
+    .optional(),
+  numbers: z
+    .record(z.string(), z.enum(notations))
+    .describe(
+      'columns of tables whose numbers have commas: decimal ones (1.234,5), or those of thousands (1,234.5)'
+    )
+    .optional(),
+  metric: z.enum(metrics).default('accuracy').describe('what candidates are compared by'),
   compare: z
-    .strictObject({ ignoreCase: z.boolean().default(false), tolerance: z.number().min(0).default(0) })
-    .default({ ignoreCase: false, tolerance: 0 }),
-  require: requirementsSchema.optional(),
-  margin: z.number().min(0).max(0.5).default(0.01),
-  languages: z.array(z.enum(languageNames)).min(1).optional(),
-  split: z.strictObject({
-    by: z.enum(splitBys),
-    seed: z.int().min(0),
-    shares: z
-      .tuple([share, share, share])
-      .refine(shares => Math.abs(shares[0] + shares[1] + shares[2] - 1) < 1e-9, 'shares must add up to 1'),
-    round: z.int().min(1).optional()
-  }),
-  minSupport: z.int().min(1).default(2),
+    .strictObject({
+      ignoreCase: z.boolean().default(false).describe('upper and lower case are the same'),
+      tolerance: z.number().min(0).default(0).describe('how far a number may be off')
+    })
+    .default({ ignoreCase: false, tolerance: 0 })
+    .describe('when an output counts as the expected one'),
+  require: requirementsSchema.describe('what eval holds the active version to').optional(),
+  margin: z
+    .number()
+    .min(0)
+    .max(0.5)
+    .default(0.01)
+    .describe('how much worse a smaller version may be and still count as no worse'),
+  languages: z
+    .array(z.enum(languageNames))
+    .min(1)
+    .describe('in which languages synth prints programs, instead of those of loopai.json')
+    .optional(),
+  split: z
+    .strictObject({
+      by: z.enum(splitBys).describe('what rows are dealt by'),
+      seed: z.int().min(0).describe('another seed deals rows otherwise'),
+      shares: z
+        .tuple([share, share, share])
+        .refine(shares => Math.abs(shares[0] + shares[1] + shares[2] - 1) < 1e-9, 'shares must add up to 1')
+        .describe('of train, validation and test'),
+      round: z.int().min(1).describe('how often resplit has dealt the rows again').optional()
+    })
+    .describe('how rows are dealt to splits; written by init and resplit, not to be edited'),
+  minSupport: z
+    .int()
+    .min(1)
+    .default(2)
+    .describe('nothing that fewer training rows contain is printed into a program'),
   record: z
     .union([
       share,
       z.strictObject({
-        share,
-        uncertainPerDay: z.int().min(0).optional(),
-        days: z.int().min(1).optional(),
-        megabytes: z.number().min(1).optional()
+        share: share.describe('the share that is kept as a uniform sample'),
+        uncertainPerDay: z
+          .int()
+          .min(0)
+          .describe('how many more a day, of those least like the rows; 200 if absent')
+          .optional(),
+        days: z.int().min(1).describe('older ones go; 90 if absent').optional(),
+        megabytes: z.number().min(1).describe('beyond that the oldest go; 200 if absent').optional()
       })
     ])
     .describe('the share of executions that run and serve keep on this machine, for review; default 0')
     .optional(),
   redact: z
     .strictObject({
-      fields: z.array(z.string().min(1)).optional(),
-      masks: z.array(z.enum(maskNames)).optional(),
-      patterns: z.record(z.string().min(1).max(40), z.string().min(1).max(1000)).optional()
+      fields: z
+        .array(z.string().min(1))
+        .describe('left out, at any depth; a.b: the field b of the object a')
+        .optional(),
+      masks: z.array(z.enum(maskNames)).describe('masked in every text; all if absent').optional(),
+      patterns: z
+        .record(z.string().min(1).max(40), z.string().min(1).max(1000))
+        .describe('masks of your own, by name, in the syntax of RE2')
+        .optional()
     })
     .describe('what is left out or masked in executions before they are written; {}: all masks')
     .optional()
