@@ -232,7 +232,7 @@ export abstract class BaseCommand extends Command {
   ): Promise<T> {
     // Control characters are made visible here, so that no screen can forget it: labels, names and texts come from
     // untrusted files.
-    return this.#end(result, async () => printScreen(await screen(visibleIn(result))), yes)
+    return this.#end(result, async () => await printScreen(await screen(visibleIn(result))), yes)
   }
 
   /** The same for a finished text, which is written unchanged. */
@@ -264,6 +264,6 @@ export abstract class BaseCommand extends Command {
     const described = describeError(error)
     process.exitCode = described.exitCode
     if (this.jsonEnabled()) this.logJson(errorDocument(described))
-    else tell(errorLines(described))
+    else await tell(errorLines(described))
   }
 }

@@ -25,7 +25,7 @@ export async function main(argv: string[], options: Interfaces.Options): Promise
     if (argv.includes('--json')) {
       printJson(errorDocument(described))
     } else {
-      tell(errorLines(described))
+      await tell(errorLines(described))
     }
   }
 }

@@ -12,7 +12,7 @@ import { appendText, writeAtomically } from '../store/files.js'
 export default class Eval extends BaseCommand {
   static override summary = 'Measure programs on rows that they were not made from.'
   static override description =
-    'Without a task: the active version of every task against its "require", which is what CI calls. A refitted version is measured on validation rows through its train-only twin, and the answer says so.'
+    'Without a task: the active version of every task against its "require", which is what CI calls. A version that was learned from validation rows too is measured on them with its twin, learned without them, and the answer says so.'
   static override examples = [
     '<%= config.bin %> eval support',
     '<%= config.bin %> eval support v2 v3 --split test',

@@ -13,7 +13,7 @@ import { initScreen } from '../screens/init.js'
 
 export default class Init extends BaseCommand {
   static override summary =
-    'Make a task of labeled rows: infer what they are, audit them, deal them to splits.'
+    'Make a task of labeled rows: tell what they are, check them, and keep some of them for measuring.'
   static override description =
     'Rows are {"input", "output"} or flat records with --output-field, as JSON Lines, CSV, TSV or a JSON array, also compressed (.gz), or in a spreadsheet (.xlsx) or Parquet file. With no arguments in a terminal it asks.'
   static override examples = [

@@ -6,9 +6,9 @@ import { resplit } from '../loop/resplit/resplit.js'
 import { resplitScreen } from '../screens/resplit.js'
 
 export default class Resplit extends BaseCommand {
-  static override summary = 'Deal the rows of a task to train, validation and test anew.'
+  static override summary = 'Split the rows of a task into train, validation and test again.'
   static override description =
-    'Every row is dealt, whatever split it had; rows of a test set that was given stay in it. All versions that are there count as having seen all rows from then on: none is scored as held out or promoted on such figures, so make new ones.'
+    'Every row gets a split, whatever it had; rows of a test set that was given stay in it. The versions made so far count as made from all rows from then on and can no longer be measured or promoted on them, so make new ones.'
   static override examples = [
     '<%= config.bin %> resplit support --dry-run',
     '<%= config.bin %> resplit support --seed 7'
@@ -18,7 +18,7 @@ export default class Resplit extends BaseCommand {
   static override flags = {
     seed: Flags.integer({
       min: 0,
-      description: 'deal by this seed; by default one that balances labels well'
+      description: 'split by this seed; by default one that balances labels well'
     }),
     'dry-run': Flags.boolean({ char: 'n', description: 'say what would change, write nothing' })
   }

@@ -127,7 +127,7 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
       retry: commandLine('loopai run', this.argv)
     })
     if (flags.out !== undefined) return this.answer(result, runFileScreen, result.failed === 0)
-    tell(failureLines(visibleIn(result)))
+    await tell(failureLines(visibleIn(result)))
     if (result.failed > 0) process.exitCode = exitCodes.no
     return undefined
   }

@@ -109,7 +109,7 @@ export default class Serve extends BaseCommand {
       budget,
       otlpEndpoint: process.env.OTEL_EXPORTER_OTLP_ENDPOINT || undefined,
       listening: url => {
-        if (process.stderr.isTTY && !flags.quiet) tell([`Listening on ${url}: Ctrl-C ends it.`])
+        if (process.stderr.isTTY && !flags.quiet) void tell([`Listening on ${url}: Ctrl-C ends it.`])
       }
     })
     return this.answer(result, () => '')

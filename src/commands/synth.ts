@@ -16,7 +16,7 @@ export default class Synth extends BaseCommand {
   static override summary =
     'Learn programs from the training rows and measure them on rows they have not seen.'
   static override description =
-    'Candidates are compared on validation rows; the recommended one is made anew from train and validation where it was learned, and the sealed test is read once. Nothing becomes active without --promote. With -g anthropic a model writes programs too: training rows are sent to it, never others, and it sees where its programs failed on them.'
+    'Candidates are compared on validation rows; the recommended one, where it was learned, is learned again from training and validation rows together and measured once on the sealed test. Nothing becomes active without --promote. With -g anthropic a model writes programs too: training rows are sent to it, never others, and it sees where its programs failed on them.'
   static override examples = [
     '<%= config.bin %> synth support',
     '<%= config.bin %> synth support --promote',

@@ -27,6 +27,7 @@ export function liveReporter(
   let frame: NodeJS.Timeout | undefined
   let tick: NodeJS.Timeout | undefined
   let closing: Promise<void> | undefined
+  let told = Promise.resolve()
 
   function draw() {
     clearTimeout(frame)
@@ -47,11 +48,15 @@ export function liveReporter(
     const last = drawing
     drawing = undefined
     await last?.close(state)
+    await told
   }
 
   return {
     emit(event) {
-      if (event.type === 'warning' && !drawing) return writeWarning(event, stream)
+      if (event.type === 'warning' && !drawing) {
+        told = writeWarning(event, stream)
+        return
+      }
       if (closing) return
       state = reduceLive(state, event, performance.now())
       if (drawing) frame ??= setTimeout(draw, frameEveryMs).unref()
@@ -65,7 +70,7 @@ export function liveReporter(
 }
 
 /** Writes a warning as a plain line, before the first frame and after the last one. */
-function writeWarning(event: Extract<Event, { type: 'warning' }>, stream: NodeJS.WriteStream) {
+function writeWarning(event: Extract<Event, { type: 'warning' }>, stream: NodeJS.WriteStream): Promise<void> {
   const lines = plainLines(event).map(line => paintError('yellow', line))
-  tell(lines, stream)
+  return tell(lines, stream)
 }

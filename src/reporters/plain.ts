@@ -49,13 +49,14 @@ export function plainLines(untrusted: Event): string[] {
 
 /** Writes lines to stderr, without animation, suitable for logs. `quiet` keeps warnings only. */
 export function plainReporter(options: { quiet: boolean }): Reporter {
+  let told = Promise.resolve()
   return {
     emit(event) {
       if (options.quiet && event.type !== 'warning') return
       for (const line of plainLines(event)) {
-        tell([event.type === 'warning' ? paintError('yellow', line) : line])
+        told = tell([event.type === 'warning' ? paintError('yellow', line) : line])
       }
     },
-    close: async () => {}
+    close: () => told
   }
 }

@@ -10,7 +10,8 @@ export function addScreen(result: AddResult): string {
     `${count(counts.repeated)} repeated`,
     `${count(counts.corrected)} corrected`
   ]
-  if (counts.conflicting > 0) parts.push(`${count(counts.conflicting)} contradicting each other (set aside)`)
+  if (counts.conflicting > 0)
+    parts.push(`${count(counts.conflicting)} contradicting each other (set aside in conflicts.jsonl)`)
   const lines = [`  Read ${plural(read, 'row')} from ${file}: ${parts.join(', ')}`]
   lines.push(...findingLines(result.findings, result.skipped))
   if (result.dryRun) lines.push('  Dry run: nothing was written.', `  Next: ${result.next}`)

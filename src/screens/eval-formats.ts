@@ -83,7 +83,7 @@ function githubLines(result: EvalResult): string {
 function markdown({ results }: EvalAnswer): string {
   const rows = results.map(result => {
     const { task, version, split, metrics, latencyUs, checks, measuredAs, seen, seenRows } = result
-    const of = measuredAs === undefined ? '' : `, by its twin ${measuredAs}`
+    const of = measuredAs === undefined ? '' : `, with its twin ${measuredAs}, learned without them`
     const made = seen ? ' that it was made from' : ''
     const apart =
       seenRows && !measuredAs ? `; ${plural(seenRows.rows, 'row')} that it was made from not counted` : ''

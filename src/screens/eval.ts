@@ -1,10 +1,10 @@
 import { madeBefore } from '../domain/honesty/round.js'
-import { count, duration, inPercent, percentWith, plural } from '../domain/text/wording.js'
+import { byTwins, count, duration, inPercent, percentWith, plural } from '../domain/text/wording.js'
 import type { EvalAnswer, EvalResult } from '../loop/eval/eval.js'
 import { paint } from '../terminal/colour.js'
 import { snippet } from '../terminal/snippet.js'
 import { table } from '../terminal/table.js'
-import { readable, shortFigure, unlikeText } from './figures.js'
+import { rangeNote, readable, shortFigure, unlikeText } from './figures.js'
 
 const mostLabels = 12
 
@@ -35,6 +35,7 @@ async function resultLines(result: EvalResult): Promise<string[]> {
     ...stability(result),
     ...confusions(result),
     ...worst(result),
+    ...(metrics.interval || metrics.maeInterval ? [`  ${paint('dim', rangeNote)}`] : []),
     ...result.checks.map(({ ok, text }) => `  ${ok ? paint('green', '✓') : paint('red', '✗')} ${text}`),
     ...(result.checks.length === 0 ? sentences(nothingRequired(result)) : [])
   ]
@@ -54,7 +55,7 @@ function allRows({ rows, measuredAs, seenRows }: EvalResult): number {
 
 /** Which rows or program a figure belongs to, where that is not the version itself on all rows. */
 function ofWhat({ measuredAs, seenRows, rows }: EvalResult): string {
-  if (measuredAs !== undefined) return ` of its twin ${measuredAs}`
+  if (measuredAs !== undefined) return ` of ${measuredAs}`
   return seenRows === undefined ? '' : ` on ${rows === 1 ? 'the other one' : `the ${count(rows)} others`}`
 }
 
@@ -69,28 +70,32 @@ function provenance(result: EvalResult): string[] {
   const { version, measuredAs, seen, stale, seenRows, testReads, testRows, effectiveRows, rows } = result
   const lines: string[] = []
   if (measuredAs) {
-    lines.push(`  ${version} has seen these rows; measured on its train-only twin ${measuredAs}`)
+    lines.push(
+      `  ${version} learned from these rows too, so its twin was measured: ${measuredAs}, learned without them`
+    )
   } else if (seen) {
     lines.push(
-      `  ${paint('yellow', '!')} ${version} was ${stale ? madeBefore : 'made from these rows'}: not held out`
+      `  ${paint('yellow', '!')} ${version} was ${stale ? madeBefore : 'made from these rows'}: this says nothing about new rows`
     )
   } else if (seenRows) {
     const share = `${count(seenRows.rows)} of ${plural(allRows(result), 'row')}`
     lines.push(
-      `  ${paint('yellow', '!')} ${share} ${seenRows.rows === 1 ? 'was' : 'were'} used to make ${version}: not held out`
+      `  ${paint('yellow', '!')} ${share} ${seenRows.rows === 1 ? 'was' : 'were'} used to make ${version}: they say nothing about new rows`
     )
   }
   if (testRows !== undefined) {
     const are = testRows === 1 ? 'is a sealed test row' : 'are sealed test rows'
     lines.push(
-      `  ${paint('yellow', '!')} ${count(testRows)} of them ${are}: the test was read by ${plural(testReads ?? 1, 'version')}`
+      `  ${paint('yellow', '!')} ${count(testRows)} of them ${are}, which ${plural(testReads ?? 1, 'version')} ${(testReads ?? 1) === 1 ? 'was' : 'were'} measured on by now`
     )
   } else if (testReads !== undefined && testReads > 1) {
-    lines.push(`  the sealed test was read by ${testReads} versions, so the interval is wider`)
+    lines.push(`  ${testReads} versions were measured on the sealed test by now, which widens the range`)
   }
-  if (result.newRead) lines.push('  this look at the sealed test is counted in evaluations.jsonl: commit it')
+  if (result.newRead) lines.push('  evaluations.jsonl counts this use of the sealed test: commit it')
   if (effectiveRows < 0.95 * rows) {
-    lines.push(`  near-duplicates among them: worth about ${count(effectiveRows)} independent rows`)
+    lines.push(
+      `  many of them are nearly the same: they tell as much as about ${count(effectiveRows)} different rows`
+    )
   }
   return lines
 }
@@ -129,7 +134,7 @@ function latency({ latencyUs, latencyRuns }: EvalResult): string {
 function stability({ stability }: EvalResult): string[] {
   if (!stability || stability.unstable === 0) return []
   return [
-    `  ${paint('yellow', '!')} unstable: ${stability.unstable} of ${plural(stability.repeated, 'repeated row')} came out differently in another order`
+    `  ${paint('yellow', '!')} unstable: ${stability.unstable} of ${plural(stability.repeated, 'row')} asked again in another order got another answer`
   ]
 }
 
@@ -137,7 +142,7 @@ function confusions({ metrics }: EvalResult): string[] {
   const pairs = (metrics.confusions ?? []).slice(0, 4)
   if (pairs.length === 0) return []
   return [
-    `  confusions ${pairs.map(({ expected, got, rows }) => `${expected} → ${got} ${rows} ×`).join(', ')}`
+    `  mistakes   ${pairs.map(({ expected, got, rows }) => `${expected} answered as ${got} ${rows} ×`).join(', ')}`
   ]
 }
 
@@ -148,18 +153,17 @@ function worst({ worst }: EvalResult): string[] {
       ? `${error.type}: ${snippet(error.message, 60)}`
       : `got ${snippet(readable(got), 24)}`
     const text = `${place}"${snippet(readable(input), 40)}"  expected ${snippet(readable(expected), 24)}, ${answer}`
-    return `  ${index === 0 ? 'worst     ' : '          '} ${text}`
+    return `  ${index === 0 ? 'such as   ' : '          '} ${text}`
   })
 }
 
 /** A result in one line, for summaries. */
 export function evalLine(result: EvalResult): string {
   const { task, version, split, metrics, rows, measuredAs, seen, seenRows } = result
-  const of = measuredAs === undefined ? '' : ` of its twin ${measuredAs}`
   const made = seen ? ' that it was made from' : ''
   const apart =
     seenRows && !measuredAs ? `; ${plural(seenRows.rows, 'row')} that it was made from not counted` : ''
-  return `${task} ${version}: ${shortFigure(metrics)}${of} on ${plural(rows, `${split} row`)}${made}${apart}${unlikeText(metrics.unlike)}`
+  return `${task} ${version}: ${shortFigure(metrics)} on ${plural(rows, `${split} row`)}${byTwins(measuredAs)}${made}${apart}${unlikeText(metrics.unlike)}`
 }
 
 /** What to say where no threshold was compared, since exit code 0 then means nothing. */

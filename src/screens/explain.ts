@@ -3,7 +3,6 @@ import type { Explained } from '../loop/explain.js'
 import { paint } from '../terminal/colour.js'
 import { snippet } from '../terminal/snippet.js'
 import { table } from '../terminal/table.js'
-import { wrap } from '../terminal/wrap.js'
 import { readable } from './figures.js'
 
 /** What `loopai explain` prints. */
@@ -14,9 +13,9 @@ export async function explainScreen(explained: Explained): Promise<string> {
     `  ${paint('bold', said(output))}   ${version}, ${family}`,
     `  for ${snippet(readable(JSON.stringify(input)), 72)}`,
     '',
-    ...wrap(`  ${how}`, 2)
+    `  ${how}`
   ]
-  if (outside) lines.push(...wrap(`  (Only its answers were compared: ${outside}.)`, 2))
+  if (outside) lines.push(`  (Only its answers were compared: ${outside}.)`)
   if (reasons.length > 0) lines.push('', ...(await reasonLines(reasons)))
   if (instead !== undefined) lines.push('', `  Next best: ${said(instead)}`)
   return `${lines.join('\n')}\n`
@@ -24,7 +23,7 @@ export async function explainScreen(explained: Explained): Promise<string> {
 
 async function reasonLines(reasons: Explained['reasons']): Promise<string[]> {
   if (reasons.every(({ share }) => share === undefined))
-    return reasons.flatMap(({ text }) => wrap(`    ${snippet(text, 400)}`, 6))
+    return reasons.map(({ text }) => `    ${snippet(text, 400)}`)
   const cells = reasons.map(({ text, share = 0 }) => [signed(share), snippet(text, 64)])
   return table(cells, 'rl')
 }

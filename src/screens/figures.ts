@@ -23,27 +23,22 @@ export function shortFigure({ accuracy, interval, mae, maeInterval, r2 }: Omit<F
   return `${scoreText({ accuracy, mae })}${ends === undefined ? '' : ` (${ends})`}${explained}`
 }
 
-/** `; 71.4 % (45.4–88.3) on 14 rows unlike any learned from`; empty where it was not determined. */
+/** `; 71.4 % (45.4–88.3) on the 14 rows that are unlike all it learned from`; empty where it was not determined. */
 export function unlikeText(unlike: UnlikeScore | undefined): string {
   if (unlike === undefined) return ''
   const { rows, accuracy, interval, mae, looked } = unlike
-  const among = looked === undefined ? '' : `, looked for among the first ${count(looked)}`
-  if (rows === 0) return `; no row is unlike those learned from${among}`
-  return `; ${shortFigure({ accuracy, interval, mae })} on ${plural(rows, 'row')} unlike any learned from${among}`
+  const among = looked === undefined ? '' : ` (of the first ${count(looked)})`
+  if (rows === 0) return `; each row is like one it learned from${among}`
+  return `; ${shortFigure({ accuracy, interval, mae })} on ${rows === 1 ? 'the only row that is' : `the ${count(rows)} rows that are`} unlike all it learned from${among}`
 }
 
-/** `fits 3 of 3 rows, not measured`: training rows are no evidence. */
-export function fitsText({ rows, right }: { rows: number; right: number }): string {
-  return `fits ${right} of ${plural(rows, 'row')}, not measured`
+/** How often the sealed test was used before, which makes its figure less certain. */
+export function readsText(reads: number): string {
+  return reads === 1 ? '' : `, measured for ${reads} versions by now, which widens the range`
 }
 
-/**
- * `, of its train-only twin v2-9ec412`: names the program that a figure belongs to; empty if that is the version
- * itself.
- */
-export function ofTwin(twin: string | undefined): string {
-  return twin === undefined ? '' : `, of its train-only twin ${twin}`
-}
+/** What brackets behind a figure say. */
+export const rangeNote = '(a–b) is the range that holds the true figure, 95 % sure.'
 
 /** A raw JSON value in a readable form: a string without quotes, a record as its texts. */
 export function readable(raw: string | undefined): string {

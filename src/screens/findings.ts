@@ -2,17 +2,15 @@ import type { DescribedFinding } from '../domain/rows/audit/describe-finding.js'
 import { lineList, plural } from '../domain/text/wording.js'
 import type { SkippedRow } from '../loop/rows/bad-rows.js'
 import { paint } from '../terminal/colour.js'
-import { wrap } from '../terminal/wrap.js'
 
 const mostLines = 4
 
 /** One warning per finding: what was found, what was done about it, and where. */
 export function findingLines(findings: DescribedFinding[], skipped: SkippedRow[]): string[] {
   const all = skipped.length === 0 ? findings : [...findings, describeSkipped(skipped)]
-  return all.flatMap(({ what, done, where }) => {
+  return all.map(({ what, done, where }) => {
     const place = where.length > 0 ? ` (${lineList(where, mostLines)})` : ''
-    const [first, ...rest] = wrap(`  ! ${what}${done ? `: ${done}` : ''}${place}`, 4)
-    return [first.replace('!', paint('yellow', '!')), ...rest]
+    return `  ${paint('yellow', '!')} ${what}${done ? `: ${done}` : ''}${place}`
   })
 }
 

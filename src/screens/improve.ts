@@ -5,7 +5,6 @@ import type { Correction } from '../loop/improve/corrections.js'
 import type { ImprovePlan } from '../loop/improve/plan-improve.js'
 import type { Prospect } from '../loop/improve/prospect.js'
 import type { SynthResult } from '../loop/synth/synth-result.js'
-import { wrap } from '../terminal/wrap.js'
 
 /** What came of `loopai improve`; without a result nothing was learned. */
 export interface Improved extends ImprovePlan {
@@ -25,28 +24,26 @@ export function improveScreen(improved: Improved): string {
   if (cannotShow !== undefined) lines.push(`  ! ${cannotShow}`)
   if (!worthwhile) lines.push(`  Nothing to learn from: ${active} stays.`)
   else if (result === undefined) {
-    const test = mayReadTest ? 'read after a win on validation rows' : 'left alone: too few new test rows'
+    const test = mayReadTest
+      ? 'used if it wins on validation rows'
+      : 'left alone, since too few of its rows are new'
     lines.push(`  Would learn again; the sealed test would be ${test}.`)
     if (dryRun) lines.push(`  Next: loopai improve ${task}`)
   } else lines.push(...resultLines(improved, result, corrections))
-  // A command is to be copied, and what reads a pipe wants a line whole.
-  const fitted = process.stdout.isTTY
-    ? lines.flatMap(line => (line.startsWith('  Next: ') ? [line] : wrap(line, 4)))
-    : lines
-  return `${fitted.join('\n')}\n`
+  return `${lines.join('\n')}\n`
 }
 
 /** What new rows may bring, and whether it could be shown, as sentences. */
 export function prospectTexts({ learned, rows, expected, unknown, provable, canMatter }: Prospect): string[] {
-  const from = `${count(learned)} → ${plural(rows, 'row')}`
+  const from = `Learning from ${plural(rows, 'row')} instead of ${count(learned)}`
   const texts = [
     expected === undefined
       ? `What they bring is not known: ${unknown}.`
       : `${from} ${gainText(expected, provable === undefined)}.`
   ]
   if (provable === undefined) return texts
-  const least = `${plural(provable.rows, 'validation row')} can prove a gain from ${inPercent(provable.gain)} points on, if nothing gets worse`
-  return [...texts, canMatter === false ? `${least}: more than that.` : `${least}.`]
+  const least = `${plural(provable.rows, 'validation row')} can prove a gain of ${inPercent(provable.gain)} points or more, if nothing gets worse`
+  return [...texts, canMatter === false ? `${least}: more than is expected.` : `${least}.`]
 }
 
 function gainText({ gain, low, high }: Forecast, isError: boolean): string {
@@ -59,8 +56,8 @@ function gainText({ gain, low, high }: Forecast, isError: boolean): string {
 function newsOf({ newRows, newValidation, newTest, toSettle = 0, reviewed, wrong }: ImprovePlan): string {
   const names = {
     labeled: 'added',
-    audit: 'of the sample',
-    uncertain: 'unsure',
+    audit: 'from the random sample',
+    uncertain: 'that programs were unsure of',
     correction: 'corrected',
     model: 'labeled by a model',
     import: 'imported'
@@ -110,5 +107,5 @@ function correctedText(corrections: readonly Correction[], active: string, versi
       : unlearned.length === 0
         ? '; it learned from all of them'
         : `; of the ${count(unlearned.length)} that it did not learn from, ${count(others)}`
-  return `Of ${plural(corrections.length, 'reviewed mistake')} of ${active}, ${version} gets ${count(right)} right${apart}.`
+  return `Of ${plural(corrections.length, 'mistake')} that reviewers found in ${active}, ${version} mends ${count(right)}${apart}.`
 }

@@ -2,7 +2,6 @@ import { count, plural } from '../domain/text/wording.js'
 import type { InitResult } from '../loop/init/init-task.js'
 import { paint } from '../terminal/colour.js'
 import { table } from '../terminal/table.js'
-import { wrap } from '../terminal/wrap.js'
 import { findingLines } from './findings.js'
 
 const mostLabels = 12
@@ -16,7 +15,8 @@ export async function initScreen(result: InitResult): Promise<string> {
   const lines = [
     `  Read ${plural(read.rows, 'row')} from ${read.file}${test}`,
     ...inputLines(result),
-    `  Kind  ${paint('bold', what)}   split by ${splitBy === 'exact' ? 'exact input' : 'input, near-duplicates together'}`,
+    `  Kind   ${paint('bold', what)}`,
+    `  Split  ${splitText(splitBy)}`,
     ...formLines(result),
     '',
     ...(await splitTable(result)),
@@ -29,12 +29,18 @@ export async function initScreen(result: InitResult): Promise<string> {
   return `${lines.join('\n')}\n`
 }
 
+/** What the splits are for, and what decides in which one a row is. */
+function splitText(by: InitResult['splitBy']): string {
+  const alike = by === 'exact' ? '' : ', nearly the same rows together'
+  return `train to learn from, validation to choose by, test for the last measure${alike}`
+}
+
 /** The form of structured outputs, and the commands of generators that can produce it. */
 function formLines({ form, servedBy = [] }: InitResult): string[] {
   if (form === undefined) return []
   const way = form.learned
-    ? 'learned as labels, each combination one; programs that put outputs together instead:'
-    : 'too seldom the same to be learned as labels; programs for them come from:'
+    ? 'each combination is learned as a label; for programs that put outputs together instead:'
+    : 'too seldom the same to be learned as labels; for programs that make them:'
   return [`  Outputs  ${form.told}`, `    ${way}`, ...servedBy.map(command => `      ${command}`)]
 }
 
@@ -44,9 +50,7 @@ function inputLines({ inputs, outputField = 'output' }: InitResult): string[] {
   const shown = inputs.length > mostInputs ? inputs.slice(0, mostInputs - 1) : inputs
   const fields = shown.map(({ field, what }) => `${field} (${what})`)
   if (shown.length < inputs.length) fields.push(`and ${plural(inputs.length - shown.length, 'field')} more`)
-  return wrap(`  Input ${fields.join(', ')} → ${outputField}`, 8).map((line, at) =>
-    at === 0 ? line.replace('Input ', 'Input  ') : line
-  )
+  return [`  Input  ${fields.join(', ')} → ${outputField}`]
 }
 
 async function splitTable({ table: labels, splits, findings }: InitResult): Promise<string[]> {

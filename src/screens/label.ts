@@ -3,12 +3,11 @@ import { count, percentWith, plural } from '../domain/text/wording.js'
 import type { LabelResult } from '../loop/label/label.js'
 import type { InputCounts } from '../loop/label/label-inputs.js'
 import type { LabelPlan } from '../loop/label/plan-label.js'
-import { wrap } from '../terminal/wrap.js'
 
 /** What `loopai label` prints. */
 export function labelScreen(result: LabelResult): string {
   const { task, model, inputs, check, added, unfit, left, stopped, toReview, next } = result
-  const lines = ['', ...wrap(`  ${inputsText(inputs, task)}`, 4)]
+  const lines = ['', `  ${inputsText(inputs, task)}`]
   if (check) {
     const { rows, answered, accuracy, interval } = check
     const share = accuracy === undefined ? 'no answer of the right form' : percentWith(accuracy, interval)
@@ -19,13 +18,9 @@ export function labelScreen(result: LabelResult): string {
   if (toReview > 0) lines.push(`  To review    ${count(toReview)} of them: loopai review ${task}`)
   if (unfit > 0)
     lines.push(
-      ...wrap(
-        `  Left out     ${plural(unfit, 'input')} that it gave no output of the task for, asked twice`,
-        15
-      )
+      `  Left out     ${plural(unfit, 'input')} for which it gave nothing that the task allows, asked twice`
     )
-  if (stopped)
-    lines.push(...wrap(`  ! ${stopText(result)}: ${plural(left, 'input')} left. ${again(result)}`, 4))
+  if (stopped) lines.push(`  ! ${stopText(result)}: ${plural(left, 'input')} left. ${again(result)}`)
   lines.push(`  Cost         ${costText(result)}`, `  Next: ${next}`)
   return `${lines.join('\n')}\n`
 }
@@ -36,11 +31,8 @@ export function labelPlanScreen({ task, inputs, toLabel, toCheck, model, next }:
   const budget = budgetUsd === undefined ? 'no budget' : `budget ${usdText(budgetUsd)}`
   const lines = [
     '',
-    ...wrap(`  ${inputsText(inputs, task)}`, 4),
-    ...wrap(
-      `  Would ask    ${model.model} about ${plural(toLabel, 'input')}, and first about ${plural(toCheck, 'training row')} whose answers are known, in ${plural(requests, 'request')}`,
-      15
-    ),
+    `  ${inputsText(inputs, task)}`,
+    `  Would ask    ${model.model} about ${plural(toLabel, 'input')}, and first about ${plural(toCheck, 'training row')} whose answers are known, in ${plural(requests, 'request')}`,
     `  Tokens       about ${count(tokens.input)} in, ${count(tokens.output)} out`,
     `  Cost         ${usd === undefined ? 'price not known' : `about ${usdText(usd)}`}, ${budget}`
   ]

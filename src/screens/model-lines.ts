@@ -4,15 +4,14 @@ import type { ModelReport } from '../loop/synth/model-report.js'
 import type { CandidateReport } from '../loop/synth/synth-result.js'
 import { snippet } from '../terminal/snippet.js'
 import { table } from '../terminal/table.js'
-import { wrap } from '../terminal/wrap.js'
 
 const whyEnded: Record<string, string> = {
-  rounds: 'all rounds made',
-  target: 'as good on training rows as is wanted',
-  plateau: 'two rounds without anything better',
+  rounds: 'all rounds are done',
+  target: 'training rows are answered as well as is wanted',
+  plateau: 'two rounds brought nothing better',
   budget: 'the budget has no room for another call',
   time: 'the time is up',
-  unrecorded: 'the recorded replies end here'
+  unrecorded: 'there are no more recorded replies'
 }
 
 /** The number of lessons shown, and the length of each. */
@@ -27,19 +26,13 @@ export async function modelLines(
 ): Promise<string[]> {
   const { model, run, replies, measured, tokens, ms, reason } = report
   const lines = [
-    ...wrap(
-      `  Model        ${model}, run ${run}: ${replies === 1 ? '1 reply' : `${count(replies)} replies`}, ${plural(measured, 'program')} measured, ${whyEnded[reason] ?? reason}`,
-      15
-    ),
-    ...wrap(
-      `  Cost         ${cost(report)}: ${count(tokens.input)} tokens in, ${cachedShare(tokens)} cached, ${count(tokens.output)} out, ${Math.round(ms / 1000)} s of answering`,
-      15
-    ),
+    `  Model        ${model}, run ${run}: ${replies === 1 ? '1 reply' : `${count(replies)} replies`}, ${plural(measured, 'program')} measured, ended because ${whyEnded[reason] ?? reason}`,
+    `  Cost         ${cost(report)}: ${count(tokens.input)} tokens in, ${cachedShare(tokens)} cached, ${count(tokens.output)} out, ${Math.round(ms / 1000)} s of answering`,
     ...(await candidateLines(candidates)),
-    ...wrap(`  Worth it?    ${worth(report)}`, 15)
+    `  Worth it?    ${worth(report)}`
   ]
   worthShowing(report.lessons).forEach((lesson, at) => {
-    lines.push(...wrap(`  ${(at === 0 ? 'Learned' : '').padEnd(13)}${snippet(lesson, longestLesson)}`, 15))
+    lines.push(`  ${(at === 0 ? 'Learned' : '').padEnd(13)}${snippet(lesson, longestLesson)}`)
   })
   return lines
 }
@@ -90,23 +83,23 @@ function worth(report: ModelReport): string {
   const parts: string[] = []
   if (baseline && best) {
     const points = 100 * (best.accuracy - baseline.accuracy)
-    const against = `${best.name} ${exactPercent(best.accuracy)}, ${baseline.name} ${exactPercent(baseline.accuracy)} for nothing`
+    const against = `${best.name} ${exactPercent(best.accuracy)}, ${baseline.name} ${exactPercent(baseline.accuracy)} at no cost`
     parts.push(
       points > 0 && usdPerPoint !== undefined
-        ? `${points.toFixed(1)} points over local at ${usdText(usdPerPoint)} each (${against})`
-        : `${points.toFixed(1)} points over local (${against})`
+        ? `${points.toFixed(1)} points better than without a model, at ${usdText(usdPerPoint)} each (${against})`
+        : `${points.toFixed(1)} points better than without a model (${against})`
     )
     if (unknownLabels) {
       const { labels, points } = unknownLabels
       const named = `${listed(labels, 3, ' and ')}, which no training row has`
-      parts.push(`${points.toFixed(1)} points are of rows with the label ${named}`)
+      parts.push(`${points.toFixed(1)} of them come from rows with the label ${named}`)
     }
   } else if (!best) {
     parts.push(measured === 0 ? 'no program of the model could be measured' : 'too few rows to tell')
   }
   if (breakEvenRows !== undefined && rowUsd !== undefined) {
     parts.push(
-      `paid for after ${plural(breakEvenRows, 'row')}, against ${usdText(1000 * rowUsd)} for 1,000 rows asked of the model itself (estimate)`
+      `it has paid for itself after ${plural(breakEvenRows, 'answer')}: asking the model itself would cost about ${usdText(1000 * rowUsd)} for 1,000`
     )
   }
   return parts.length > 0 ? parts.join('; ') : 'nothing to compare it with'

@@ -2,7 +2,6 @@ import type { Forecast } from '../domain/measure/learning-curve.js'
 import { count, exactPercent, inPercent, lineList, roughly } from '../domain/text/wording.js'
 import type { DoubtfulRow, Outlook } from '../loop/synth/outlook.js'
 import { snippet } from '../terminal/snippet.js'
-import { wrap } from '../terminal/wrap.js'
 import { readable } from './figures.js'
 
 /** The number of contradicted rows that are shown with their text. */
@@ -11,30 +10,30 @@ const mostShown = 3
 /** How accuracy grew with the number of rows, a forecast for more rows, and rows worth checking. */
 export function outlookLines({ curve, forecast, contradicted, leastSure }: Outlook): string[] {
   const points = curve.map(({ rows, accuracy, mae }) => {
-    return `${count(rows)} rows ${mae === undefined ? exactPercent(accuracy) : `mean error ${roughly(mae)}`}`
+    return `${count(rows)} rows ${mae === undefined ? `gave ${exactPercent(accuracy)}` : `gave a mean error of ${roughly(mae)}`}`
   })
   const inNumbers = curve.some(({ mae }) => mae !== undefined)
   const prediction = forecast ? `: ${forecastText(forecast, inNumbers)}` : ''
-  const lines = wrap(`  Learning     ${points.join(', ')}${prediction}`, 15)
+  const lines = [`  More rows    ${points.join(', ')}${prediction}`]
   contradicted.slice(0, mostShown).forEach((row, at) => {
     lines.push(`  ${at === 0 ? 'Check labels' : '            '} ${contradiction(row)}`)
   })
   if (leastSure.length > 0) {
     const places = leastSure.map(({ line }) => line)
-    lines.push(...wrap(`  Least sure   of ${lineList(places)}: labels of more like these teach most`, 15))
+    lines.push(`  Least sure   about ${lineList(places)}: labeled rows like these would teach most`)
   }
   return lines
 }
 
 function contradiction({ line, input, label, answer }: DoubtfulRow): string {
-  const change = `line ${line} ${snippet(label, 16)} → ${snippet(answer, 16)}? `
-  return `${change}"${snippet(readable(input), 63 - change.length)}"`
+  const change = `line ${line} says ${snippet(label, 16)}, rather ${snippet(answer, 16)}? `
+  return `${change}"${snippet(readable(input), 48)}"`
 }
 
 function forecastText({ labels, gain, low, high }: Forecast, inNumbers: boolean): string {
   if (inNumbers)
-    return `another ${labels} labels would likely bring it down by ${roughly(gain)} (${roughly(low)} to ${roughly(high)})`
-  if (gain < 0.0005) return `another ${labels} labels would hardly change it`
+    return `${labels} more would likely bring it down by ${roughly(gain)} (${roughly(low)} to ${roughly(high)})`
+  if (gain < 0.0005) return `${labels} more would hardly change it`
   const [likely, least, most] = [gain, low, high].map(inPercent)
-  return `another ${labels} labels would likely bring about +${likely} points (${least} to ${most})`
+  return `${labels} more would likely bring about +${likely} points (${least} to ${most})`
 }

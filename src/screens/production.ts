@@ -20,10 +20,10 @@ export function productionLines(production: Production, active?: string): [strin
 function accuracyText({ accuracy, slips }: Production, active: string | undefined): string {
   const own = accuracy.find(({ version }) => version === active)
   const [latest] = own === undefined ? accuracy : [own]
-  if (latest === undefined) return 'not measured: nothing of the sample is reviewed'
+  if (latest === undefined) return 'not measured: no input of the random sample is reviewed yet'
   const { version, rows, accuracy: right, interval } = latest
-  const slip = slips.rate === undefined ? '' : `; reviewers slip in ${percent(slips.rate)}`
-  const figure = `${percentWith(right, interval)} of ${plural(rows, 'reviewed input')} of ${version}, a range that holds at every look${slip}`
+  const slip = slips.rate === undefined ? '' : `; reviewers err in ${percent(slips.rate)}`
+  const figure = `${percentWith(right, interval)} of ${plural(rows, 'reviewed input')} of ${version}, a range that holds however often you look${slip}`
   return active === undefined || own !== undefined ? figure : `not measured yet; before: ${figure}`
 }
 
@@ -47,7 +47,7 @@ function driftLines({ version, inputs, rows, least, changes, typical }: DriftWat
 
 function driftText({ feature, before, after, answer, effect, byChance, p, since }: Drift): string {
   const from = since === 0 ? '' : ` since the ${ordinal(since + 1)} kept input`
-  const apart = `${from}: apart by ${effect.toFixed(2)} of 1, by chance ${byChance.toFixed(2)} (${pValue(p)})`
+  const apart = `${from}: a shift of ${effect.toFixed(2)} where 1 is the most and chance gives ${byChance.toFixed(2)} (${pValue(p)})`
   if (answer !== undefined)
     return `"${snippet(answer, 24)}" is ${percent(before)} → ${percent(after)} of the answers${apart}`
   const change = `${round(before)} → ${round(after)}`

@@ -2,7 +2,6 @@ import { scoreText } from '../domain/measure/evaluation.js'
 import { asSentence, plural, pValue } from '../domain/text/wording.js'
 import type { PromoteResult } from '../loop/gate/settle.js'
 import { paint } from '../terminal/colour.js'
-import { wrap } from '../terminal/wrap.js'
 import { figureText } from './figures.js'
 
 /** What `loopai promote` prints. */
@@ -16,13 +15,10 @@ export function promoteLines(result: PromoteResult): string[] {
   const lines: string[] = []
   if (numbers && from) {
     const test = numbers.test
-      ? `; on the sealed test: fixed ${numbers.test.fixed}, broke ${numbers.test.broke}`
+      ? `; on the sealed test it mends ${numbers.test.fixed} and makes ${numbers.test.broke}`
       : ''
     lines.push(
-      ...wrap(
-        `  ${named(version, twins?.version)} against ${named(from, twins?.from)} on ${rowsText(numbers)}: fixed ${numbers.fixed}, broke ${numbers.broke}   (${pValue(numbers.p)})${test}`,
-        4
-      )
+      `  On ${rowsText(numbers)} ${named(version, twins?.version)} mends ${plural(numbers.fixed, 'mistake')} of ${named(from, twins?.from)} and makes ${numbers.broke} new (by luck alone: ${pValue(numbers.p)})${test}.`
     )
   }
   if (result.dryRun && result.passed) {
@@ -34,7 +30,7 @@ export function promoteLines(result: PromoteResult): string[] {
   }
   const verdict = promoted ? paint('green', `Promoted ${version}.`) : paint('yellow', 'Not promoted:')
   lines.push(`  ${verdict} ${promoted ? testLine(result) : `${sentence}.`}`.trimEnd())
-  if (promoted && result.decision !== 'better') lines.push(`  ${sentence}.`)
+  if (promoted && result.decision !== 'better') lines.push(`  ${asSentence(sentence)}`)
   for (const note of notes) lines.push(`  (${note})`)
   for (const text of wouldDecide) lines.push(`  ${asSentence(text)}`)
   if (promoted) {
@@ -55,11 +51,11 @@ function rowsText({ rows, among }: NonNullable<PromoteResult['numbers']>): strin
 
 /** A version, and its twin if that was used to answer validation rows. */
 function named(version: string, twin: string | undefined): string {
-  return twin === undefined ? version : `${version} (by its train-only twin ${twin})`
+  return twin === undefined ? version : `${version} (measured with its twin ${twin}, learned without them)`
 }
 
 function testLine({ before, after }: PromoteResult): string {
   if (!after) return ''
   const was = before ? `${scoreText(before)} → ` : ''
-  return `Test ${was}${figureText(after)}`
+  return `Sealed test: ${was}${figureText(after)}.`
 }

@@ -9,7 +9,7 @@ export async function resplitScreen(result: ResplitResult): Promise<string> {
   const numbers = ({ train, validation, test }: ResplitResult['before']) =>
     [train, validation, test].map(count)
   const lines = [
-    `  ${dryRun ? 'Would deal' : 'Dealt'} the rows of ${task} anew: ${plural(moved, 'row')} ${dryRun ? 'would change' : 'changed'} their split (seed ${seed})`,
+    `  ${dryRun ? 'Would split' : 'Split'} the rows of ${task} again: ${plural(moved, 'row')} ${dryRun ? 'would move' : 'moved'} to another split (seed ${seed})`,
     '',
     ...(await table(
       [
@@ -24,9 +24,10 @@ export async function resplitScreen(result: ResplitResult): Promise<string> {
   ]
   if (findings.length > 0) lines.push(...findingLines(findings, []), '')
   if (stale.length > 0) {
-    const versions = stale.length === 1 ? stale[0] : `The ${stale.length} versions that are there`
+    const versions =
+      stale.length === 1 ? `${stale[0]} counts` : `The ${stale.length} versions made so far count`
     lines.push(
-      `  ${versions} ${stale.length === 1 ? 'counts' : 'count'} as having seen all rows${dryRun ? ' then' : ''}: no figure of theirs is held out.`
+      `  ${versions} as made from all rows${dryRun ? ' then' : ''}: make new ones, since these can no longer be measured on any.`
     )
   }
   if (active !== undefined) lines.push(`  ${active} stays active.`)

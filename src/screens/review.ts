@@ -7,7 +7,6 @@ import type { Settled } from '../loop/executions/settle-reviews.js'
 import type { ImportResult } from '../loop/review/exchange-reviews.js'
 import type { OtherAnswer } from '../loop/review/kept-answers.js'
 import type { ExportedReviews, ReviewResult } from '../loop/review/review.js'
-import { wrap } from '../terminal/wrap.js'
 
 const mostConflicts = 5
 
@@ -26,8 +25,8 @@ export function reviewScreen(result: ReviewResult): string {
 }
 
 function duelLines({ version, rival, decided, right, rivalRight }: DuelTally): string[] {
-  const said = `  Of ${plural(decided, 'duel')} ${version} was right in ${right}, ${rival} in ${rivalRight}: only where they differ, no accuracy.`
-  return wrap(said, 4)
+  const said = `  Of ${plural(decided, 'duel')} ${version} was right in ${right}, ${rival} in ${rivalRight}. These are only inputs on which they differ, so it is no accuracy.`
+  return [said]
 }
 
 /** `v3-9f3a1c and v2-1c0d3e say refunds`: what other versions say instead, the most frequent first. */

@@ -2,12 +2,12 @@ import { figuresApart } from '../domain/honesty/figures-apart.js'
 import { madeBefore } from '../domain/honesty/round.js'
 import { standInText } from '../domain/honesty/stand-in.js'
 import { spentWithAssumed } from '../domain/text/money.js'
-import { count, plural } from '../domain/text/wording.js'
+import { byTwins, count, plural } from '../domain/text/wording.js'
 import type { Figure } from '../loop/records/evaluations.js'
 import type { TaskStatus } from '../loop/status.js'
 import { paint } from '../terminal/colour.js'
 import { table } from '../terminal/table.js'
-import { ofTwin, shortFigure, unlikeText } from './figures.js'
+import { readsText, shortFigure, unlikeText } from './figures.js'
 import { productionLines } from './production.js'
 
 /** What `loopai status` prints. */
@@ -22,18 +22,15 @@ async function taskLines(status: TaskStatus): Promise<string> {
     value
       ? `${shortFigure(value)} on ${plural(value.rows, 'row')}${unlikeText(value.unlike)}`
       : 'not measured'
-  const reads = status.test && status.test.reads > 1 ? `, read by ${status.test.reads} versions` : ''
+  const reads = status.test ? readsText(status.test.reads) : ''
   const known = standInText(status)
-  const accuracy = known && `${known}${ofTwin(status.crossValidated?.measuredAs)}`
+  const accuracy = known && `${known}${byTwins(status.crossValidated?.measuredAs)}`
   const measured = [
     ['test', `${figure(status.test)}${reads}`],
-    [
-      'validation',
-      `${figure(status.validation)}${ofTwin(status.validation?.measuredAs)}${status.validation ? ', chosen on these rows' : ''}`
-    ]
+    ['validation', `${figure(status.validation)}${byTwins(status.validation?.measuredAs)}`]
   ].filter(([name]) => accuracy === undefined || status[name as 'test' | 'validation'] !== undefined)
   const figures = [...measured, ...(accuracy === undefined ? [] : [['accuracy', accuracy]])]
-  const lines = await factLines([
+  const facts = [
     ['active', `${status.active ?? 'none'}${status.stale ? `, ${madeBefore}` : ''}`],
     ...(status.active === undefined ? [] : figures),
     ['rows', `${count(train)} train, ${count(validation)} validation, ${count(test)} test`],
@@ -41,30 +38,13 @@ async function taskLines(status: TaskStatus): Promise<string> {
     ['versions', count(status.versions)],
     ...(status.production === undefined ? [] : productionLines(status.production, status.active)),
     ...(status.unfinished === undefined ? [] : [['unfinished', runText(status.unfinished)]])
-  ])
+  ]
+  const lines = await table(facts, 'll', 4)
   const title = `  ${paint('bold', status.task)}  ${status.kind}`
   const about = status.description === '' ? [] : [`    ${status.description}`]
   const apart = status.validation && status.test && figuresApart(status.validation, status.test)
-  const unsure = apart === undefined ? [] : await doubt(apart)
+  const unsure = apart === undefined ? [] : [`    ! ${apart}`]
   return [title, ...about, ...lines, ...unsure, `    Next: ${status.next}`, ''].join('\n')
-}
-
-/** Lines of names and facts. On a terminal, what is too long goes on below its beginning. */
-async function factLines(facts: readonly string[][]): Promise<string[]> {
-  const lines = await table(facts, 'll', 4)
-  const room = process.stdout.isTTY ? Math.min(120, process.stdout.columns) : Number.POSITIVE_INFINITY
-  // A command is to be copied.
-  const fits = (line: string) => line.length <= room || line.includes(': loopai ')
-  if (lines.every(fits)) return lines
-  const { wrap } = await import('../terminal/wrap.js')
-  const indent = 6 + Math.max(...facts.map(([name]) => name.length))
-  return lines.flatMap(line => (fits(line) ? [line] : wrap(line, indent, room)))
-}
-
-/** Loads the line wrapping only for the rare warning, since that takes longer than the status itself. */
-async function doubt(apart: string): Promise<string[]> {
-  const { wrap } = await import('../terminal/wrap.js')
-  return wrap(`    ! ${apart}`, 6)
 }
 
 function runText({ run, model, resume, ...spend }: NonNullable<TaskStatus['unfinished']>): string {
@@ -72,5 +52,5 @@ function runText({ run, model, resume, ...spend }: NonNullable<TaskStatus['unfin
 }
 
 function conflicts(rows: number): string {
-  return `${plural(rows, 'row')} of inputs with several outputs, in conflicts.jsonl`
+  return `${plural(rows, 'row')} whose inputs have more than one output, in conflicts.jsonl`
 }

@@ -1,15 +1,14 @@
 import { usdText } from '../domain/text/money.js'
 import { count, plural } from '../domain/text/wording.js'
 import type { SynthPlan } from '../loop/synth/plan-synth.js'
-import { wrap } from '../terminal/wrap.js'
 
 /** What `loopai synth --dry-run` prints: the planned calls, their possible cost, and the first prompt. */
 export function synthPlanScreen(plan: SynthPlan): string {
   const { task, rows, generators, languages, translate, parent, model, hint, before, next } = plan
   const lines = [
     '',
-    `  Would synth ${task} with ${generators.join(' and ')} in ${languages.join(', ')}`,
-    `  Rows         ${plural(rows.train, 'training row')}, two of three shown in part or counted, ${count(rows.validation)} validation and ${plural(rows.test, 'test row')} never`
+    `  Would make programs for ${task} with ${generators.join(' and ')} in ${languages.join(', ')}`,
+    `  Rows         of ${plural(rows.train, 'training row')} two in three may be shown to the model; ${count(rows.validation)} validation and ${plural(rows.test, 'test row')} never are`
   ]
   if (!model) {
     lines.push('  Cost         nothing: it learns on this machine', `  Next: ${next}`)
@@ -26,7 +25,7 @@ export function synthPlanScreen(plan: SynthPlan): string {
     : `price not known, ${budget === 'no budget' ? 'so there is no budget: only tokens are counted' : budget}`
   lines.push(
     `  Model        ${model.model}: up to ${plural(model.rounds, 'round')} of ${plural(model.candidates, 'program')}`,
-    ...wrap(`  Tokens       about ${range(tokens.input)} in, ${range(tokens.output)} out`, 15),
+    `  Tokens       about ${range(tokens.input)} in, ${range(tokens.output)} out`,
     `  Cost         ${cost}`,
     '',
     '  First prompt:',
@@ -34,7 +33,7 @@ export function synthPlanScreen(plan: SynthPlan): string {
     // Line ends were made visible in all texts; the prompt has many lines, so here they are restored.
     ...model.prompt.split('␊').map(line => `  │ ${line}`.trimEnd()),
     '',
-    ...(hint ? wrap(`  Hint: ${hint}`, 8) : []),
+    ...(hint ? [`  Hint: ${hint}`] : []),
     ...(before ? [`  First: ${before}`] : []),
     `  Next: ${next}`
   )

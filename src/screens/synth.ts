@@ -1,14 +1,14 @@
 import { crossValidatedScore } from '../domain/honesty/cross-validated.js'
+import { fitsText } from '../domain/honesty/evidence.js'
 import { standInText } from '../domain/honesty/stand-in.js'
 import { usdText } from '../domain/text/money.js'
-import { asSentence, duration, listed, plural, size } from '../domain/text/wording.js'
+import { asSentence, byTwins, duration, listed, plural, size } from '../domain/text/wording.js'
 import type { Recommendation } from '../loop/synth/choose/recommend.js'
 import type { CandidateReport, SynthResult } from '../loop/synth/synth-result.js'
 import { paint } from '../terminal/colour.js'
 import { snippet } from '../terminal/snippet.js'
 import { table } from '../terminal/table.js'
-import { wrap } from '../terminal/wrap.js'
-import { figureText, figureWith, fitsText, ofTwin, readable } from './figures.js'
+import { figureText, figureWith, rangeNote, readable, readsText, shortFigure, unlikeText } from './figures.js'
 import { modelLines } from './model-lines.js'
 import { outlookLines } from './outlook-lines.js'
 import { promoteLines } from './promote.js'
@@ -22,7 +22,7 @@ export async function synthScreen(result: SynthResult): Promise<string> {
   if (recommended) lines.push(...recommendedLines(result, recommended))
   if (result.outlook) lines.push(...outlookLines(result.outlook))
   if (result.model) lines.push(...(await modelLines(result.model, candidates)))
-  lines.push(...result.hints.flatMap(hint => wrap(`  Hint: ${hint}`, 8)))
+  lines.push(...result.hints.map(hint => `  Hint: ${hint}`))
   return `${[...lines, ...closingLines(result)].join('\n')}\n`
 }
 
@@ -35,15 +35,19 @@ function recommendedLines({ rows }: SynthResult, recommended: Recommendation): s
     lines.push(`    in ${other.language}: ${other.version}, which answers the same${cost}`)
   }
   for (const { language, reason } of recommended.untranslated ?? []) {
-    lines.push(...wrap(`  ! not in ${language}: ${reason}`, 4))
+    lines.push(`  ! not in ${language}: ${reason}`)
   }
-  if (recommended.reason) lines.push(...wrap(`    ${recommended.reason}`, 4))
+  if (recommended.reason) lines.push(`    ${recommended.reason}`)
   if (selectedAs) {
     const both = plural(rows.train + rows.validation, 'row')
-    lines.push(`    ${selectedAs} made anew from train and validation (${both})`)
+    lines.push(
+      `    ${selectedAs}, its twin, learned again from training and validation rows together (${both})`
+    )
   }
-  lines.push(...quality(recommended, rows))
-  for (const note of recommended.notes ?? []) lines.push(...wrap(`  Uncertain    ${note}`, 15))
+  const figures = quality(recommended, rows)
+  lines.push(...figures)
+  if (figures.some(line => line.includes('–'))) lines.push(`               ${paint('dim', rangeNote)}`)
+  for (const note of recommended.notes ?? []) lines.push(`  Uncertain    ${note}`)
   return [...lines, ...mistakeLines(recommended)]
 }
 
@@ -56,8 +60,7 @@ function closingLines({ task, recommended, promotable, promotion, active }: Synt
   const { sentence, wouldDecide } = promotable!
   const stays = active === undefined ? 'Not enough to promote' : `The active version, ${active}, stays`
   const title = recommended ? `${stays}:` : 'None is recommended:'
-  const lines = wrap(`  ${title} ${sentence}.`, 4)
-  for (const text of wouldDecide) lines.push(...wrap(`  ${asSentence(text)}`, 4))
+  const lines = [`  ${title} ${sentence}.`, ...wouldDecide.map(text => `  ${asSentence(text)}`)]
   if (recommended) lines.push(`  Or: loopai promote ${task} ${recommended.version} --force --reason "…"`)
   return lines
 }
@@ -66,42 +69,41 @@ function quality(recommended: Recommendation, rows: SynthResult['rows']): string
   const { test, validation, fits } = recommended
   const known = standInText(recommended)
   const lines: string[] = []
-  // On one line even if it is long, so that a figure is never separated from the program it belongs to.
-  const of = ofTwin(recommended.selectedAs)
+  const of = byTwins(recommended.selectedAs)
   if (test) {
-    const reads = test.reads === 1 ? 'read once' : `read by ${test.reads} versions, so the interval is wider`
-    lines.push(`  Sealed test  ${paint('bold', figureText(test))}, ${reads}`)
+    const figure = `${paint('bold', shortFigure(test))} on ${plural(test.rows, 'row')} kept from learning and choosing`
+    lines.push(`  Sealed test  ${figure}${readsText(test.reads)}${unlikeText(test.unlike)}`)
   } else if (known !== undefined) {
     lines.push(
       `  Accuracy     ${known}${of}`,
-      '               there is no sealed test yet: about 50 more rows make one'
+      '               no rows are kept for a sealed test yet: with about 50 more some are'
     )
   }
   if (!test && fits) lines.push(`  Accuracy     ${fitsText(fits)}`)
   if (validation && rows.validation > 0) {
-    lines.push(`  Validation   ${figureText(validation)}${of}, chosen on these rows`)
+    lines.push(`  Validation   ${figureText(validation)}${of}; it decided the choice, so it may be too good`)
   }
   return lines
 }
 
 /** The labels that are confused most often, with an example input each; or else single rows. */
 function mistakeLines({ mistakes = [], selectedAs }: Recommendation): string[] {
-  const by = selectedAs === undefined ? '' : ` by ${selectedAs}`
-  return mistakes.flatMap(({ expected, got, rows, line, input }, at) => {
-    const title = (at === 0 ? 'Wrong most' : '').padEnd(13)
+  const by = selectedAs === undefined ? '' : ` (by ${selectedAs})`
+  return mistakes.map(({ expected, got, rows, line, input }, at) => {
+    const title = (at === 0 ? 'Mistakes' : '').padEnd(13)
     const quoted = input === undefined ? undefined : `"${snippet(readable(input), 48)}"`
     const what =
       rows === undefined
         ? `${line === undefined ? '' : `line ${line} `}${quoted}: expected ${snippet(readable(expected), 40)}, got ${snippet(readable(got), 40)}`
-        : `${expected} → ${got} ${rows} ×${by}${quoted ? `, e.g. ${quoted}` : ''}`
-    return wrap(`  ${title}${what}`, 15)
+        : `${expected}, answered as ${got}: ${rows} ×${by}${quoted ? `, such as ${quoted}` : ''}`
+    return `  ${title}${what}`
   })
 }
 
 function excluded(candidates: readonly CandidateReport[]): string[] {
   const lines = candidates.flatMap(({ name, memorizes, contradicted }) => {
     const why = memorizes ?? contradicted
-    return why ? wrap(`  ! ${name} is out: ${why}`, 4) : []
+    return why ? [`  ! ${name} is left out: ${why}`] : []
   })
   const below = candidates.filter(({ below, memorizes }) => below && memorizes === undefined)
   if (below.length === 0) return lines
@@ -110,14 +112,14 @@ function excluded(candidates: readonly CandidateReport[]): string[] {
     6
   )
   const are = below.length === 1 ? 'is' : 'are'
-  return [...lines, ...wrap(`  ! ${names} ${are} out: below always the same answer`, 4)]
+  return [...lines, `  ! ${names} ${are} left out: worse than always giving the same answer`]
 }
 
 function candidateCells(candidate: CandidateReport, oneLanguage: boolean): string[] {
   const { version, name, language, validation, bytes, lines, p50Us, usd } = candidate
   const { crossValidated, unseen, fits } = candidate
   let accuracy = ''
-  if (unseen) accuracy = `not seen ${crossValidatedScore(unseen)}, ${plural(unseen.rows, 'row')}`
+  if (unseen) accuracy = `unseen rows ${crossValidatedScore(unseen)}, ${plural(unseen.rows, 'row')}`
   else if (validation) accuracy = `validation ${figureWith(validation)}`
   else if (crossValidated)
     accuracy = `cross-validated ${crossValidatedScore(crossValidated)}, ${plural(crossValidated.rows, 'row')}`

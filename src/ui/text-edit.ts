@@ -1,5 +1,5 @@
 import type { Key } from 'ink'
-import { graphemesOf } from '../terminal/cells.js'
+import { graphemesOf } from '../terminal/words.js'
 
 /** A line of text with the cursor between its halves. */
 export interface Edit {

@@ -147,7 +147,7 @@ describe('rows that are accepted, with a warning', () => {
     const { code, stdout } = await loopai(['init', 't', 'a.jsonl'], { cwd })
     expect(code).toBe(0)
     expect(stdout).toMatch(/1 row repeats another row exactly: kept once \(line 61\)/)
-    expect(stdout).toMatch(/1 input carries different outputs[^!]*set aside\s+\([^!]*2\/62/)
+    expect(stdout).toMatch(/1 input has more than one output[^!]*set aside[^!]*\([^!]*2\/62/)
     expect((await readFile(join(cwd, 'tasks/t/conflicts.jsonl'), 'utf8')).trimEnd().split('\n')).toHaveLength(
       2
     )

@@ -95,7 +95,7 @@ it('patterns of a stream are dealt row by row, and each held-out figure says how
   const cwd = await projectWith(rows, ['init', 't', 'rows.jsonl'])
   const { stdout } = await loopai(['synth', 't'], { cwd })
   const figure =
-    /\d+\.\d % \(\d+\.\d–\d+\.\d\).*; \d+\.\d % \(\d+\.\d–\d+\.\d\) on \d+ rows unlike any learned from/
+    /\d+\.\d % \(\d+\.\d–\d+\.\d\).*; \d+\.\d % \(\d+\.\d–\d+\.\d\) on the \d+ rows that are unlike all it learned from/
   expect(stdout.split('\n').find(line => line.startsWith('  Sealed test'))).toMatch(figure)
   expect(stdout.split('\n').find(line => line.startsWith('  Validation'))).toMatch(figure)
   const version = /Recommended {2}(\S+)/.exec(stdout)![1]

@@ -41,7 +41,7 @@ describe('what synth recommends', () => {
     const { decision, sentence } = JSON.parse(stdout)
     expect([code, decision, sentence]).toEqual([0, 'first', said.promotable.sentence])
     const { selectedAs } = said.recommended
-    if (selectedAs) expect(sentence).toContain(`of its train-only twin ${selectedAs};`)
+    if (selectedAs) expect(sentence).toContain(`with its twin ${selectedAs}, learned without these rows;`)
     const again = JSON.parse((await loopai(['synth', 't', '--json'], { cwd })).stdout)
     expect(again.promotable).toMatchObject({ passes: true, why: 'same' })
   })
@@ -56,8 +56,10 @@ describe('a handful of rows', () => {
     const cwd = await projectWith(rows, ['init', 't', 'rows.jsonl'])
     const { code, stdout } = await loopai(['synth', 't'], { cwd })
     expect(code).toBe(0)
-    expect(stdout).toContain('Accuracy     fits 3 of 3 rows, not measured')
-    expect(stdout).toContain('Not enough to promote: fits 3 of 3 rows, not measured')
+    expect(stdout).toContain('Accuracy     right on 3 of the 3 rows it learned from, untested on new ones')
+    expect(stdout).toContain(
+      'Not enough to promote: right on 3 of the 3 rows it learned from, untested on new ones'
+    )
     expect(stdout).not.toContain('Next: loopai promote')
     expect(stdout).not.toContain('cross-validated 0')
     const refused = await loopai(['promote', 't', '--json'], { cwd })

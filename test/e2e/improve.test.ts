@@ -35,7 +35,7 @@ it('learns from reviews, promotes what is better, reads the sealed test one time
   const { code, stdout, stderr } = await loopai(['improve'], { cwd })
   expect(code, stderr).toBe(0)
   expect(stdout).toMatch(/v2-\w+ is active now|v3-\w+ is active now/)
-  expect(stdout).toContain(`Of 2 reviewed mistakes of ${active}`)
+  expect(stdout).toContain(`Of 2 mistakes that reviewers found in ${active}`)
   expect(await readsOf(cwd)).toBeGreaterThan(0)
 
   const again = await loopai(['improve', '--json'], { cwd })
@@ -59,7 +59,7 @@ it('leaves the sealed test alone where nothing was won on validation rows', asyn
   expect(stdout).toContain('new training rows (5 unsure)')
   // All parts of these rows give programs that are always right.
   expect(stdout).toContain('What they bring is not known')
-  expect(stdout).toMatch(/validation rows can prove a gain from \d/)
+  expect(stdout).toMatch(/validation rows can prove a gain of \d/)
   expect(stdout).toMatch(/stays/)
   expect(await readsOf(cwd)).toBe(before)
 })

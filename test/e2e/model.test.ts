@@ -142,7 +142,7 @@ describe('a model that writes programs', () => {
     expect(written.memorizes).toMatch(/by heart: 100.0 % right as they are, \d\d.\d % after edits/)
     expect(recommended.family).not.toBe('model')
     const screen = await loopai(['synth', 'w', '-g', 'replay', '--run', 'w-1'], { cwd })
-    expect(screen.stdout).toMatch(/! model 1.1 is out: it knows its training rows by heart/)
+    expect(screen.stdout).toMatch(/! model 1.1 is left out: it knows its training rows by heart/)
   }, 240_000)
 
   it('goes on after SIGKILL to the same programs, and is repeated offline', async () => {

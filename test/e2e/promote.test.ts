@@ -32,7 +32,7 @@ describe('promote', () => {
 
     const worse = await loopai(['promote', 'w', bad], { cwd })
     expect(worse.code).toBe(1)
-    expect(worse.stdout).toMatch(/Not promoted: fixed 0 rows, broke \d+/)
+    expect(worse.stdout).toMatch(/Not promoted: mends 0 mistakes, makes \d+ new/)
     expect(await activeOf(cwd)).toBe(good)
     expect((await promotions(cwd)).map(({ why }) => why)).toEqual(['better', 'worse'])
 

@@ -45,14 +45,14 @@ describe('resplit', () => {
       expect(told.results[0].testReads).toBeUndefined()
     }
     const screen = await loopai(['eval', 'w', '--split', 'test'], { cwd })
-    expect(screen.stdout).toContain('made before the rows were dealt anew')
+    expect(screen.stdout).toContain('made before the rows were split again')
 
     // Another old version is not promoted; a person may insist.
     const others = dealt.told.stale.filter((version: string) => version !== first.active)
     expect(others.length).toBeGreaterThan(0)
     const refused = await json(cwd, 'promote', 'w', others[0])
     expect(refused.code).toBe(1)
-    expect(refused.told.sentence).toContain('made before the rows were dealt anew')
+    expect(refused.told.sentence).toContain('made before the rows were split again')
 
     // It still answers, and what is made now has figures again.
     const answer = await loopai(['run', 'w', '-i', 'umbrella and drizzle in town'], { cwd })
@@ -72,7 +72,7 @@ describe('resplit', () => {
     )
     const { code, stderr } = await loopai(['resplit', 'w', '--seed', '9'], { cwd })
     expect(code).toBe(2)
-    expect(stderr).toContain('dealt by the seed 9 already')
+    expect(stderr).toContain('split by the seed 9 already')
     await writeFile(
       join(cwd, 'few.jsonl'),
       weatherRows(9)

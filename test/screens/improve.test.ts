@@ -10,27 +10,27 @@ it.each<[Prospect, string[]]>([
   [
     prospect,
     [
-      '718 → 1,438 rows would likely bring +4.0 points (1.8 to 8.5).',
-      '251 validation rows can prove a gain from 3.1 points on, if nothing gets worse.'
+      'Learning from 1,438 rows instead of 718 would likely bring +4.0 points (1.8 to 8.5).',
+      '251 validation rows can prove a gain of 3.1 points or more, if nothing gets worse.'
     ]
   ],
   [
     { ...prospect, expected: { ...expected, gain: 0.004, low: 0.001, high: 0.01 }, canMatter: false },
     [
-      '718 → 1,438 rows would likely bring +0.4 points (0.1 to 1.0).',
-      '251 validation rows can prove a gain from 3.1 points on, if nothing gets worse: more than that.'
+      'Learning from 1,438 rows instead of 718 would likely bring +0.4 points (0.1 to 1.0).',
+      '251 validation rows can prove a gain of 3.1 points or more, if nothing gets worse: more than is expected.'
     ]
   ],
   [
     { learned: 718, rows: 718, unknown: 'no row is new that it would learn from', provable },
     [
       'What they bring is not known: no row is new that it would learn from.',
-      '251 validation rows can prove a gain from 3.1 points on, if nothing gets worse.'
+      '251 validation rows can prove a gain of 3.1 points or more, if nothing gets worse.'
     ]
   ],
   [
     { learned: 100, rows: 200, expected: { labels: 100, gain: 12.34, low: 5, high: 20.06 } },
-    ['100 → 200 rows would likely bring the mean error down by 12 (5 to 20).']
+    ['Learning from 200 rows instead of 100 would likely bring the mean error down by 12 (5 to 20).']
   ]
 ])('what new rows may bring: %#', (of, texts) => {
   expect(prospectTexts(of)).toEqual(texts)
@@ -58,7 +58,7 @@ it('says which reviewed mistakes are mended, and how many of them were not learn
   const screen = improveScreen(improved)
   expect(screen).toContain('v2 is active now: fixed 3 rows')
   expect(screen).toContain(
-    'Of 3 reviewed mistakes of v1, v2 gets 2 right; of the 2 that it did not learn from, 1.'
+    'Of 3 mistakes that reviewers found in v1, v2 mends 2; of the 2 that it did not learn from, 1.'
   )
   expect(screen).toContain('"sun", not "snow": {"text":"zig"}')
 })

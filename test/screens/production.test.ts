@@ -16,7 +16,7 @@ it.each<[Partial<Production>, [string, string][]]>([
   [
     { unreviewed: 12 },
     [
-      ['in use', 'not measured: nothing of the sample is reviewed'],
+      ['in use', 'not measured: no input of the random sample is reviewed yet'],
       ['to review', '12 inputs kept from use']
     ]
   ],
@@ -28,21 +28,21 @@ it.each<[Partial<Production>, [string, string][]]>([
     [
       [
         'in use',
-        '91.0 % (85.7–94.9) of 212 reviewed inputs of v3, a range that holds at every look; reviewers slip in 2.6 %'
+        '91.0 % (85.7–94.9) of 212 reviewed inputs of v3, a range that holds however often you look; reviewers err in 2.6 %'
       ]
     ]
   ],
   [
     { drift: watch },
     [
-      ['in use', 'not measured: nothing of the sample is reviewed'],
+      ['in use', 'not measured: no input of the random sample is reviewed yet'],
       ['drift', 'not looked for: 12 kept inputs of v3, beside 160 held-out rows; at least 30 of each needed']
     ]
   ],
   [
     { drift: { ...watch, inputs: 812, changes: [{ ...unseen, p: 0.3, drifted: false }] } },
     [
-      ['in use', 'not measured: nothing of the sample is reviewed'],
+      ['in use', 'not measured: no input of the random sample is reviewed yet'],
       ['drift', 'none in 812 kept inputs of v3, beside 160 held-out rows']
     ]
   ],
@@ -70,15 +70,18 @@ it.each<[Partial<Production>, [string, string][]]>([
       }
     },
     [
-      ['in use', 'not measured: nothing of the sample is reviewed'],
+      ['in use', 'not measured: no input of the random sample is reviewed yet'],
       [
         'drift',
-        'words that no row has are 3 % → 21 % of a median input since the 812th kept input: apart by 0.41 of 1, by chance 0.07 (p < 0.0001)'
+        'words that no row has are 3 % → 21 % of a median input since the 812th kept input: a shift of 0.41 where 1 is the most and chance gives 0.07 (p < 0.0001)'
       ],
-      ['drift', '"refunds" is 10 % → 42 % of the answers: apart by 0.32 of 1, by chance 0.05 (p = 0.010)'],
       [
         'drift',
-        'median length 80 → 1,230 characters since the 2nd kept input: apart by 0.20 of 1, by chance 0.08 (p = 0.040)'
+        '"refunds" is 10 % → 42 % of the answers: a shift of 0.32 where 1 is the most and chance gives 0.05 (p = 0.010)'
+      ],
+      [
+        'drift',
+        'median length 80 → 1,230 characters since the 2nd kept input: a shift of 0.20 where 1 is the most and chance gives 0.08 (p = 0.040)'
       ],
       ['new are', '"zig zag" → refunds, 3 ×'],
       ['', '"zug" → failed']

@@ -11,7 +11,9 @@ it('says what decisions came to, and of duels who was right', () => {
   expect(text).toContain('3 decisions on w: 1 new row, 2 rows corrected, 1 row set aside. Nothing waits.')
   const duels = { version: 'v1-0a', rival: 'v2-0b', decided: 3, right: 1, rivalRight: 2 }
   const lines = reviewScreen({ ...result, duels }).replaceAll(/\s+/g, ' ')
-  expect(lines).toContain('Of 3 duels v1-0a was right in 1, v2-0b in 2: only where they differ, no accuracy.')
+  expect(lines).toContain(
+    'Of 3 duels v1-0a was right in 1, v2-0b in 2. These are only inputs on which they differ, so it is no accuracy.'
+  )
 })
 
 it('tells which versions say something else', () => {

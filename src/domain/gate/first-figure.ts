@@ -6,6 +6,7 @@ import { type StandIn, standInOn } from '../honesty/stand-in.js'
 import type { Baseline } from '../measure/baseline.js'
 import { readsZ, wilson } from '../statistics/intervals/wilson.js'
 import type { Metric } from '../task/task.js'
+import { byTwins } from '../text/wording.js'
 
 /**
  * The figure that a first version is decided by, and what needs no learning on the same rows, the constant first. One
@@ -17,28 +18,27 @@ export interface FirstFigure extends FiguresWithIntervals, StandIn {
   twin?: string
 }
 
-/** `accuracy 96.1 % of its train-only twin v1-abc` */
+/** `accuracy 96.1 %, measured with its twin v1-abc, learned without these rows` */
 export function firstFigureText(metric: Metric, figure: FirstFigure): string {
   const { twin, interval, maeInterval } = figure
   const read = decidingFigureOf(metric, figure, figure.baselines[0])
   const own = `${read.name} ${read.text(figure)}`
-  const of = twin === undefined ? '' : ` of its train-only twin ${twin}`
   const on = standInOn(figure)
-  if (on === undefined) return `${own}${of}`
+  if (on === undefined) return `${own}${byTwins(twin)}`
   const ends = read.perfect === 0 ? errorEnds(maeInterval) : shareEnds(interval)
-  return `${own}${ends}, ${on}${of && `,${of}`}`
+  return `${own}${ends}, ${on}${byTwins(twin)}`
 }
 
-/** The figure with the best of what needs no learning: `…; always the same answer: 50.0 %`. */
+/** The figure with the best of what needs no learning: `…; always giving the same answer would get 50.0 %`. */
 export function figureAgainst(metric: Metric, figure: FirstFigure): string {
   return `${firstFigureText(metric, figure)}; ${bestBaseline(metric, figure)}`
 }
 
-/** What needs no learning and does best: `always the same answer: 50.0 %`. */
+/** What needs no learning and does best: `always giving the same answer would get 50.0 %`. */
 export function bestBaseline(metric: Metric, figure: FirstFigure): string {
   const { worth, text } = decidingFigureOf(metric, figure, figure.baselines[0])
   const best = figure.baselines.reduce((a, b) => (worth(b) > worth(a) ? b : a))
-  return `${best.name}: ${text(best)}`
+  return `${best.name} would get ${text(best)}`
 }
 
 /** A model does not see a third of the training rows, which are six in ten, and the two in ten of validation. */

@@ -79,8 +79,8 @@ export function notWorse(
     return `the same answers on all ${rowCount(rows + (test?.rows ?? 0))}`
   }
   if (lowerEnd > -margin && !(test && isWorse(test))) {
-    const short = lowerEnd < 0 ? `at most ${points(lowerEnd)} below` : 'not below'
-    return `${short} on ${rowCount(rows)} (95 %, one-sided)`
+    const short = lowerEnd < 0 ? `at most ${points(lowerEnd)} worse` : 'not worse'
+    return `${short} on ${rowCount(rows)} (95 % sure)`
   }
   const alike = difference >= -margin - 1e-12 && validation.differing <= mostDiffering * rows
   if (rows < fewRows && alike && (test?.difference ?? 0) >= 0)

@@ -95,9 +95,9 @@ function notesFor({ active, earlier, task }: GateInput, test: PairedComparison |
   const made = comparisonsMade(earlier)
   const nothing = task.metric === 'mae' ? undefined : nothingToShow(active.version, active.validation)
   return [
-    ...(made > 0 ? [`${ordinal(made + 1)} comparison`] : []),
+    ...(made > 0 ? [`${ordinal(made + 1)} comparison on these rows`] : []),
     ...(nothing ? [nothing] : []),
-    ...(test ? [] : ['no sealed test to contradict it'])
+    ...(test ? [] : ['there are no test rows that could contradict it'])
   ]
 }
 
@@ -106,5 +106,5 @@ export function nothingToShow(version: string, validation: Pick<RowResults, 'rig
   const errors = validation.right.reduce((sum, right) => sum + 1 - right, 0)
   if (errors >= leastErrors) return undefined
   const left = errors === 0 ? 'no error' : `${errors} error${errors === 1 ? '' : 's'}`
-  return `${version} has ${left} left on ${rowCount(validation.right.length)}: nothing can be shown to be better there`
+  return `${version} has ${left} left on ${rowCount(validation.right.length)}, so no version can be shown to be better on these`
 }

@@ -1,9 +1,9 @@
 import { decidingFigureOf } from '../honesty/deciding-figure.js'
-import { leastCrossValidatedRows } from '../honesty/evidence.js'
+import { fitsText, leastCrossValidatedRows } from '../honesty/evidence.js'
 import { madeBefore } from '../honesty/round.js'
 import type { Baseline } from '../measure/baseline.js'
 import type { Metric } from '../task/task.js'
-import { byTwins, rowCount } from '../text/wording.js'
+import { byTwins, plural, rowCount } from '../text/wording.js'
 import { comparisonText, decidersOf } from './comparison-text.js'
 import {
   bestBaseline,
@@ -64,10 +64,10 @@ function refusalText(refusal: Refusal): RefusalText {
       }
     case 'tried-before': {
       const { rows, before } = refusal
-      const least = rowCount(Math.ceil(rowsToTryAgain(before)))
+      const least = plural(Math.ceil(rowsToTryAgain(before)), 'validation row')
       return {
-        sentence: `refused before on ${rowCount(before)}, and validation has ${rows} now`,
-        wouldDecide: [`from ${least} in validation on, the two may be compared again`]
+        sentence: `it was refused before, on ${plural(before, 'validation row')}, and there are ${rows} now`,
+        wouldDecide: [`the two are compared again when there are ${least}`]
       }
     }
     case 'constant':
@@ -79,17 +79,17 @@ function refusalText(refusal: Refusal): RefusalText {
     case 'mostly-wrong': {
       const { metric, figure } = refusal
       const best = bestBaseline(metric, figure)
-      return only(`${firstFigureText(metric, figure)}: not right more often than wrong (${best})`)
+      return only(`${firstFigureText(metric, figure)}: wrong as often as right, or more (${best})`)
     }
     case 'contradicted': {
       const onTest = comparisonText(refusal.metric, refusal.test)
-      return only(`${counts(refusal)}, but on the sealed test ${onTest}`)
+      return only(`${counts(refusal)}, but on the sealed test it ${onTest}`)
     }
     case 'worse':
       return only(counts(refusal))
     case 'drift':
       return only(
-        `no worse than ${refusal.active}, but that is not shown against ${refusal.best}, the best one so far`
+        `no worse than ${refusal.active}, but perhaps worse than ${refusal.best}, the best so far: small losses would add up`
       )
     case 'not-shown':
       return notShown(refusal)
@@ -99,13 +99,16 @@ function refusalText(refusal: Refusal): RefusalText {
 function notShown({ metric, validation, advantage, among }: Extract<Refusal, { why: 'not-shown' }>) {
   const wouldDecide = decidersOf(metric, validation)
   if (among !== undefined) {
-    const best = among > 1 ? `, for the best of ${among} programs` : ''
+    const best = among > 1 ? `, the more so for the best of ${among} programs` : ''
     const rows = `${rowCount(validation.rows)} that its model had not seen`
-    return { sentence: `${comparisonText(metric, validation)} on ${rows}: not enough${best}`, wouldDecide }
+    return {
+      sentence: `${comparisonText(metric, validation)} on ${rows}: that may be luck${best}`,
+      wouldDecide
+    }
   }
   const sentence = advantage
-    ? `${advantage.sentence}, but not shown to be no worse`
-    : 'not shown to be better, and not simpler or faster'
+    ? `${advantage.sentence}, but its answers may be worse: these rows cannot rule it out`
+    : 'these rows do not show it to be better, and it is not simpler or faster either'
   return { sentence, wouldDecide }
 }
 
@@ -120,7 +123,7 @@ function counts({ metric, validation, twins }: Extract<Refusal, { twins: unknown
 function tooFewRows({ rows, first }: Extract<Refusal, { why: 'too-few-rows' }>): RefusalText {
   if (first === undefined) {
     return {
-      sentence: `${rowCount(rows)} in validation: too few to replace a version`,
+      sentence: `with ${rows === 0 ? 'no validation rows' : plural(rows, 'validation row')} nobody can tell which of two versions is better`,
       wouldDecide: [`add rows until validation has ${leastValidationRows} (it has ${rows})`]
     }
   }
@@ -128,23 +131,25 @@ function tooFewRows({ rows, first }: Extract<Refusal, { why: 'too-few-rows' }>):
   return {
     sentence:
       fits === undefined
-        ? `${fewRowsText(rows)}, and it was neither cross-validated nor written without other rows`
-        : `fits ${fits.right} of ${rowCount(fits.rows)}, not measured: ${fewRowsText(rows)}`,
+        ? `${fewRowsText(rows)}, and there are no other rows that it did not learn from`
+        : `${fitsText(fits)}: ${fewRowsText(rows)}`,
     wouldDecide: [
-      `rows settle it: from ${leastCrossValidatedRows} unlike each other on learned programs are cross-validated, from about ${rowsForUnseen} on those of a model are measured on rows that it had not seen, and any from ${leastValidationRows} validation rows on`,
-      'or try it on inputs of yours, and accept it by hand if its answers are right'
+      `add rows: a learned program can be measured from ${leastCrossValidatedRows} different rows on, one that a model wrote from about ${rowsForUnseen} rows on, any other from ${leastValidationRows} validation rows on`,
+      'or try it on inputs of yours, and promote it with --force if its answers are right'
     ]
   }
 }
 
-/** `only 12 rows in validation` */
+/** `only 12 validation rows` */
 export function fewRowsText(rows: number): string {
-  return rows === 0 ? 'no validation rows' : `only ${rowCount(rows)} in validation`
+  return rows === 0
+    ? 'there are no validation rows'
+    : `there ${rows === 1 ? 'is' : 'are'} only ${plural(rows, 'validation row')}`
 }
 
 function notAbove({ metric, figure, lost, close }: Extract<Refusal, { lost: unknown }>): RefusalText {
   const { text } = decidingFigureOf(metric, figure, figure.baselines[0])
-  const verdict = close ? 'not shown to be better' : 'no better'
+  const verdict = close ? 'perhaps no better' : 'no better'
   return {
     sentence: `${firstFigureText(metric, figure)}, ${verdict} than ${lost.name} (${text(lost)})`,
     wouldDecide: close ? [narrower(metric, figure, lost)] : []
@@ -153,8 +158,8 @@ function notAbove({ metric, figure, lost, close }: Extract<Refusal, { lost: unkn
 
 /** What would show it: a few more rows, if they come out alike, or else what always does. */
 function narrower(metric: Metric, figure: FirstFigure, lost: Baseline): string {
-  const measured = `from ${leastValidationRows} validation rows on it is measured`
+  const measured = `from ${leastValidationRows} validation rows on it is measured on those`
   const more = rowsToShow(metric, figure, lost)
-  if (more === undefined) return `more rows narrow the figure; ${measured}`
-  return `about ${rowCount(more)} more of that kind would show it, if they come out alike; ${measured}`
+  if (more === undefined) return `more rows make the figure more certain; ${measured}`
+  return `about ${plural(more, 'more row')} of that kind would show it, if it does as well on them; ${measured}`
 }

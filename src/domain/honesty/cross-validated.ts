@@ -2,7 +2,7 @@ import type { SureLead } from '../measure/abstain.js'
 import type { Score } from '../measure/evaluation.js'
 import { leastEffective } from '../statistics/effective-rows.js'
 import { type Interval, readsZ, wilson } from '../statistics/intervals/wilson.js'
-import { inPercent, percent, rowCount, threeDigits } from '../text/wording.js'
+import { count, inPercent, percent, rowCount, threeDigits } from '../text/wording.js'
 
 /** A score on rows that were left out of learning in turn: the number of rows and of folds. */
 export interface CrossValidated extends Score {
@@ -45,7 +45,7 @@ export function asEvidence(figure: CrossValidated, groups: readonly string[]): C
 }
 
 /**
- * `80 % (63.0–90.4), cross-validated on 60 rows, not held out`; for numbers a mean error; with the effective number
+ * `80 % (63.0–90.4), cross-validated on 60 rows (each answered by a program learned without it)`; for numbers a mean error; with the effective number
  * of rows where some are alike.
  */
 export function crossValidatedText(figure: CrossValidated): string {
@@ -63,15 +63,15 @@ export function crossValidatedScore({
   return `mean error ${threeDigits(mae)}${errorEnds(maeInterval)}`
 }
 
-/** `cross-validated on 60 rows (near-duplicates: worth about 12 independent rows), not held out` */
+/** `cross-validated on 60 rows (each answered by a program learned without it)` */
 export function crossValidatedOn({ rows, effectiveRows = rows }: CrossValidated): string {
-  return `cross-validated on ${rowCount(rows)}${alikeText(rows, effectiveRows)}, not held out`
+  return `cross-validated on ${rowCount(rows)}${alikeText(rows, effectiveRows)} (each answered by a program learned without it)`
 }
 
-/** ` (near-duplicates: worth about 12 independent rows)`; empty where few rows are alike. */
+/** `, many nearly the same (worth about 12 different ones)`; empty where few rows are alike. */
 export function alikeText(rows: number, effectiveRows: number): string {
-  const worth = rowCount(Math.floor(effectiveRows)).replace('row', 'independent row')
-  return effectiveRows < 0.95 * rows ? ` (near-duplicates: worth about ${worth})` : ''
+  const worth = `${count(Math.floor(effectiveRows))} different one${Math.floor(effectiveRows) === 1 ? '' : 's'}`
+  return effectiveRows < 0.95 * rows ? `, many nearly the same (worth about ${worth})` : ''
 }
 
 /** ` (63.0–90.4)`, or nothing where there is no interval. */

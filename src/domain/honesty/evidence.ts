@@ -1,4 +1,5 @@
 import { leastValidationRows } from '../gate/gate-rules.js'
+import { count, rowCount } from '../text/wording.js'
 import type { CrossValidated, CrossValidatedEvidence } from './cross-validated.js'
 import type { UnseenFigure } from './stand-in.js'
 
@@ -44,22 +45,27 @@ export const evidenceTable: Record<Evidence, EvidenceUse> = {
     recommended: true,
     first: 'shown',
     replaces: 'better',
-    example: '96 % (83–99), on 49 rows that its model had not seen, the best of 4 programs'
+    example: '96 % (83–99), on 49 rows that its model had not seen, as the best of 4 programs'
   },
   'cross-validated': {
-    needs: `fewer validation rows; learned anew without parts of ${leastCrossValidatedRows} rows or more, copies counted once`,
+    needs: `fewer validation rows; learned again without parts of ${leastCrossValidatedRows} rows or more, copies counted once`,
     recommended: true,
     first: 'shown',
     replaces: 'person',
-    example: '80 % (63–90), cross-validated on 60 rows, not held out'
+    example: '80 % (63–90), cross-validated on 60 rows (each answered by a program learned without it)'
   },
   fits: {
     needs: 'neither',
     recommended: true,
     first: 'person',
     replaces: 'person',
-    example: 'fits 3 of 3 rows, not measured'
+    example: 'right on 3 of the 3 rows it learned from, untested on new ones'
   }
+}
+
+/** `right on 3 of the 3 rows it learned from, untested on new ones`: such rows are no evidence. */
+export function fitsText({ rows, right }: { rows: number; right: number }): string {
+  return `right on ${count(right)} of the ${rowCount(rows)} it learned from, untested on new ones`
 }
 
 /** What is known of a program, apart from its figure on validation rows. */

@@ -19,9 +19,9 @@ export function figuresApart(validation: ScoreWithInterval, test: ScoreWithInter
   if (a === undefined || b === undefined || (a[0] <= b[1] && b[0] <= a[1])) return undefined
   const text = ({ accuracy, mae }: ScoreWithInterval) =>
     mae === undefined ? percent(accuracy) : `a mean error of ${threeDigits(mae)}`
-  const worse = a[0] > b[1] === ofNumbers ? 'validation' : 'the sealed test'
+  const worse = a[0] > b[1] === ofNumbers ? 'validation' : 'the test'
   return (
-    `validation (${text(validation)}) and the sealed test (${text(test)}) exclude each other: ` +
-    `their rows are not of one kind; expect what ${worse} says until more rows tell`
+    `the figures on validation rows (${text(validation)}) and on the sealed test (${text(test)}) differ by more than ` +
+    `chance, so the two hold different kinds of rows; expect the worse, that of ${worse}, until more rows tell`
   )
 }

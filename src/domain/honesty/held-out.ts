@@ -44,7 +44,7 @@ export function contradiction(metric: Metric, heldOut: readonly HeldOut[]): stri
         : isShownBelow(metrics, baseline, read)
     )
     if (above === undefined) continue
-    return `on the ${rowCount(rows)} of ${name} ${read.name} ${read.text(metrics)}, under ${above.name} (${read.text(above)})`
+    return `on the ${rowCount(rows)} of ${name} its ${read.name} is ${read.text(metrics)}, worse than ${above.name} (${read.text(above)})`
   }
   return undefined
 }

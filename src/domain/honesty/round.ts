@@ -17,4 +17,4 @@ export function seenInRound(seen: ProgramManifest['seen'], round: number): Progr
 }
 
 /** The reason shown for a version of an earlier round. */
-export const madeBefore = 'made before the rows were dealt anew: it has seen all of them'
+export const madeBefore = 'made before the rows were split again, so it may have learned from any of them'

@@ -24,10 +24,10 @@ export function unseenFigure(results: RowResults, among: number): UnseenFigure {
   return { ...figuresOfRows(results, readsZ(among)), among }
 }
 
-/** `on 49 rows that its model had not seen, the best of 4 programs` */
+/** `on 49 rows that its model had not seen, as the best of 4 programs` */
 function unseenOn({ rows, effectiveRows, among }: UnseenFigure): string {
-  const best = among > 1 ? `, the best of ${among} programs` : ''
-  return `on ${rowCount(rows)}${alikeText(rows, effectiveRows)} that its model had not seen${best}`
+  const best = among > 1 ? `, as the best of ${among} programs` : ''
+  return `on ${rowCount(rows)} that its model had not seen${alikeText(rows, effectiveRows)}${best}`
 }
 
 /** The figure that stands in for one on validation rows, where these are too few; at most one of the two. */

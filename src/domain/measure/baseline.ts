@@ -74,11 +74,15 @@ export function baselinesOn(task: Judged, seen: readonly Row[], held?: readonly 
   }
   const fields = fieldsConstant(known)
   if (fields) {
-    list.push({ kind: 'fields', name: "each field's most frequent value", ...worth(asked.map(() => fields)) })
+    list.push({
+      kind: 'fields',
+      name: "giving each field's most frequent value",
+      ...worth(asked.map(() => fields))
+    })
   }
   list.push({
     kind: 'nearest',
-    name: 'the answer of the most alike training row',
+    name: 'giving the answer of the most similar training row',
     ...worth(nearestAnswers(known, asked, held === undefined))
   })
   return list
@@ -88,7 +92,10 @@ export function baselinesOn(task: Judged, seen: readonly Row[], held?: readonly 
 export function alwaysTheSame({ metric }: Pick<Task, 'metric'>, rows: readonly Row[]): Baseline {
   const constant = constantAnswer(rows.map(({ output }) => output))
   // Numbers that name classes have no median.
-  const name = metric === 'mae' && constant.mae !== undefined ? 'always the median' : 'always the same answer'
+  const name =
+    metric === 'mae' && constant.mae !== undefined
+      ? 'always giving the median'
+      : 'always giving the same answer'
   return { kind: 'constant', name, ...constant }
 }
 

@@ -103,9 +103,13 @@ export function pValue(p: number): string {
   return `p = ${p >= 0.1 ? p.toFixed(2) : p.toPrecision(2)}`
 }
 
-/** `, by its train-only twin v2-9ec412`: who answered rows for a version, or for each of two, where it was not itself. */
+/**
+ * `, measured with its twin v2-9ec412, learned without these rows`: who answered rows for a version, or for each of two,
+ * where it was not itself.
+ */
 export function byTwins(own: string | undefined, other?: string): string {
-  if (own !== undefined && other !== undefined) return `, by their train-only twins ${own} and ${other}`
-  if (own !== undefined) return `, by its train-only twin ${own}`
-  return other === undefined ? '' : `, by the other's train-only twin ${other}`
+  if (own !== undefined && other !== undefined)
+    return `, measured with their twins ${own} and ${other}, learned without these rows`
+  if (own !== undefined) return `, measured with its twin ${own}, learned without these rows`
+  return other === undefined ? '' : `, the other measured with its twin ${other}, learned without these rows`
 }

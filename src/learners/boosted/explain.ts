@@ -24,7 +24,7 @@ export function explainBoosted(model: BoostedModel, input: Json): Explanation {
     return { text: subject, amount: lead - leadOf(treeMargins(model, without)) }
   })
   return {
-    how: `${model.roots.flat().length} small trees add up; shares are of how far the ${answer.kind === 'number' ? 'sum' : 'lead'} moves without each fact.`,
+    how: `${model.roots.flat().length} small trees add up; the percentages say how far the ${answer.kind === 'number' ? 'sum' : 'lead over the next best'} would move without each fact.`,
     reasons: weighed(amounts),
     ...(answer.kind === 'labels' && { instead: answer.outputs[next] })
   }

@@ -51,7 +51,7 @@ function byWeights(model: ExtractModel & { by: 'weights' }, text: string, where:
     text.slice(pieces[first].start, pieces[last].end)
   if (model.mayLack && best.score <= 0) {
     return {
-      how: `No span of ${where} has a sum of weights above 0; ${JSON.stringify(textOf(best.span))} comes nearest. Shares are of what speaks for it, and against it.`,
+      how: `No span of ${where} has a sum of weights above 0; ${JSON.stringify(textOf(best.span))} comes nearest. The percentages say how much each part speaks for it (+) or against it (−).`,
       reasons: explainSpan(model.spans, pieces, best.span),
       instead: textOf(best.span)
     }
@@ -61,7 +61,7 @@ function byWeights(model: ExtractModel & { by: 'weights' }, text: string, where:
   const instead = other ? textOf(other) : model.mayLack ? model.missing : undefined
   const [first, last] = [pieces[best.span[0]].start, pieces[best.span[1]].end]
   return {
-    how: `Words and shapes in and around a span of ${where} have weights; the largest sum is that of characters ${place(text, first)} to ${place(text, last) - 1}. Shares are of what tells it from the next best.`,
+    how: `Words and shapes in and around a span of ${where} have weights; the largest sum is that of characters ${place(text, first)} to ${place(text, last) - 1}. The percentages say how much each part speaks for it (+) or for the next best (−).`,
     reasons: explainSpan(model.spans, pieces, best.span, other),
     ...(instead !== undefined && { instead })
   }

@@ -33,7 +33,7 @@ export function explainFormula(
     return values[t] * (weights[best][t] - weights[next][t])
   }
   return {
-    how: 'The largest of weighted sums, one for each output; shares are of what tells the first from the second.',
+    how: 'Each output has a weighted sum, and the largest answers. The percentages say how much each part speaks for it (+) or for the next best (−).',
     reasons: named(amountOf),
     instead: answer.outputs[next]
   }

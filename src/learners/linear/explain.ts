@@ -22,7 +22,7 @@ export function explainLinear(model: LinearModel, input: Json): Explanation {
   const next = runnerUp(Array.from(sums), best)
   const names = namesOf(model)
   return {
-    how: 'Each known word, run of characters and fact has weights; the largest sum answers. Shares are of what tells the first from the second.',
+    how: 'Each known word, run of characters and fact has weights; the answer with the largest sum is given. The percentages say how much each speaks for it (+) or for the next best (−).',
     reasons: weighed(
       found.map(({ feature, amounts }) => ({
         text: names(feature),

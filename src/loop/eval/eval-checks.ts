@@ -57,12 +57,12 @@ export function answerChecks(
   apart: Evaluation | undefined,
   { version, twin, seen, stale, file, apart: others }: MeasuredAs
 ): ThresholdCheck[] {
-  const before = twin === undefined ? '' : `${twin} (twin of ${version}): `
+  const before = twin === undefined ? '' : `${twin} (${version} learned without these rows): `
   const of = twin ?? version
   const nothingNew = seen
     ? `${of} was ${stale ? madeBefore : `made from all ${rowCount(main.rows)}`}`
     : file && main.metrics.unlike?.rows === 0
-      ? `no row is unlike those that ${of} was made from`
+      ? `each row is like one that ${of} was made from`
       : undefined
   if (nothingNew !== undefined) {
     return thresholds.map(threshold => unmeasured(threshold, nothingNew))

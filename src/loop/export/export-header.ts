@@ -4,7 +4,7 @@ import { comment } from '../../languages/source-text.js'
 /** The first two lines contain no data, because Python reads an encoding declaration from them. */
 const first = [
   'A program that Loopai made from labeled rows. Do not edit:',
-  'what you change here is lost when it is made anew, by the command below.'
+  'what you change here is lost when it is made again, by the command below.'
 ]
 
 /** A source with comment lines above it. */

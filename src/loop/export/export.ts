@@ -58,7 +58,7 @@ export async function exportProgram(
     quality,
     ...(sure ? [openAnswers(sure)] : []),
     ...(shape ? [inputLine(shape, guarded !== undefined)] : []),
-    'To make it anew from more labeled rows:',
+    'To make it again from more labeled rows:',
     `  ${renew}${target.out === undefined ? '' : ` -o ${target.out}`}`
   ]
   const source = underHeader(lines, guarded ?? plain, program.manifest.language)

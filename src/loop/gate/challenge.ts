@@ -35,7 +35,7 @@ export async function challenge(
     ? { decision: 'refuse', refusal, notes: [] }
     : await decide(scene ?? (await gateScene(project, folder)), version, { readsTest, known })
   if (!refusal && active !== undefined && (await folder.isStale(active))) {
-    decision.notes.push(`${active} was ${madeBefore}, which speaks for it here`)
+    decision.notes.push(`${active} was ${madeBefore}; that makes it look better here`)
   }
   return settle(project, folder, version, { ...verdictOf(decision), dryRun })
 }

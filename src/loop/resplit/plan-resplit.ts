@@ -48,8 +48,8 @@ export function planResplit(
     )
   }
   if (seed === dealtBy && by === 'alike') {
-    throw new LoopaiError('usage', `The rows of ${name} were dealt by the seed ${seed} already.`, {
-      suggestions: ['name another --seed, or none: then one is looked for']
+    throw new LoopaiError('usage', `The rows of ${name} are split by the seed ${seed} already.`, {
+      suggestions: ['name another --seed, or none: then a good one is looked for']
     })
   }
   const likeness = likenessOf(free)

@@ -33,12 +33,12 @@ export function noneWorth(
   const isError = task.metric === 'mae' && figures.mae !== undefined && constant.mae !== undefined
   const [own, always] = isError
     ? [
-        `a mean error of ${figures.mae!.toPrecision(3)}${errorEnds(evident?.maeInterval)}`,
-        `always the median ${constant.mae!.toPrecision(3)}`
+        `has a mean error of ${figures.mae!.toPrecision(3)}${errorEnds(evident?.maeInterval)}`,
+        `always giving the median would have ${constant.mae!.toPrecision(3)}`
       ]
     : [
-        `${percent(figures.accuracy)}${shareEnds(evident?.interval)}`,
-        `always the same answer ${percent(constant.accuracy)}`
+        `gets ${percent(figures.accuracy)} right${shareEnds(evident?.interval)}`,
+        `always giving the same answer would get ${percent(constant.accuracy)}`
       ]
   const made = on === 'train' ? ' that it was made from' : ''
   const how = evident ? `, ${standInOn(known)}` : ` on ${rowCount(decided.length)}${made}`
@@ -46,7 +46,7 @@ export function noneWorth(
   return {
     passes: false,
     why: 'constant',
-    sentence: `the best of ${honest.length === 1 ? 'one candidate' : `${honest.length} candidates`}, ${candidateName(best.proposal)}, has ${own}${how}; ${always}${against ? `; but ${against}` : ''}`,
+    sentence: `the best of ${honest.length === 1 ? 'one candidate' : `${honest.length} candidates`}, ${candidateName(best.proposal)}, ${own}${how}; ${always}${against ? `; but ${against}` : ''}`,
     wouldDecide: [
       'look at some rows: can a person tell the output from the input alone?',
       `more rows: loopai add ${taskName} more-rows.jsonl`,
@@ -62,10 +62,14 @@ export function nothingToKeep(taskName: string, candidates: readonly Candidate[]
     const [{ memorizes }] = candidates
     return new LoopaiError(
       'not-served',
-      `Every candidate for ${taskName} embeds training rows: ${memorizes}.`
+      `No candidate for ${taskName} is kept: each has training rows written into it (${memorizes}).`
     )
   }
-  return new LoopaiError('not-served', `No program that explains the rows of ${taskName} was found.`, {
-    suggestions: ['add rows, or check these: what do their outputs have in common with their inputs?']
-  })
+  return new LoopaiError(
+    'not-served',
+    `Nothing was found by which the outputs of ${taskName} follow from its inputs.`,
+    {
+      suggestions: ['add rows, or check these: what do their outputs have in common with their inputs?']
+    }
+  )
 }

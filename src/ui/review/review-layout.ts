@@ -1,7 +1,7 @@
 import { visible } from '../../domain/text/visible.js'
 import type { Item } from '../../loop/review/review-queue.js'
 import type { Precision } from '../../loop/review/review-session.js'
-import { fittedWords } from '../../terminal/cells.js'
+import { fitted } from '../../terminal/cells.js'
 import { bold, dim } from '../theme.js'
 import { hintsOf } from './key-hints.js'
 import { proposalsOf } from './proposals.js'
@@ -77,7 +77,7 @@ function besideIn(
   const hints =
     state.problem === undefined
       ? flowed(hintsOf(state, item, isLong), width - 4)
-      : [fittedWords(`! ${state.problem}`, width - 4)]
+      : [fitted(`! ${state.problem}`, width - 4)]
   const answers = said.slice(0, proposalsOf(item).offers?.length ?? 1)
   const isPrecise = precision !== undefined
   const levels: Beside[] = [
@@ -153,9 +153,9 @@ function proposalLines(item: Item, form: ReviewForm, reasons: readonly string[],
   const { proposal, offers } = proposalsOf(item)
   const said = (who: string, answer = proposal) => {
     const text = answer === undefined ? 'no answer' : visible(shownValue(answer))
-    return `  ${dim(who)} ${bold(fittedWords(text, width - who.length - 4))}`
+    return `  ${dim(who)} ${bold(fitted(text, width - who.length - 4))}`
   }
-  const why = reasons.slice(0, 2).map(reason => dim(`    ${fittedWords(visible(reason), width - 6)}`))
+  const why = reasons.slice(0, 2).map(reason => dim(`    ${fitted(visible(reason), width - 6)}`))
   if (offers) return offers.map((answer, at) => said(at === 0 ? 'one version says' : 'another says', answer))
   const who = item.row ? 'the row' : 'the program'
   if (form.kind === 'fields' && proposal !== undefined)

@@ -1,7 +1,7 @@
 import { Box } from 'ink'
 import { visible } from '../../domain/text/visible.js'
 import type { Precision } from '../../loop/review/review-session.js'
-import { displayWidth, fitted, fittedWords } from '../../terminal/cells.js'
+import { displayWidth, fitted } from '../../terminal/cells.js'
 import { fitLine } from '../fit-line.js'
 import { Text } from '../text.js'
 import { accent, alert, bold, dim } from '../theme.js'
@@ -54,7 +54,7 @@ export function ReviewView({ task, by, item, state, waiting, precision, layout, 
       <Lines lines={formLinesOf(state.form, formLines, width)} />
       {state.noting && <Lines lines={typedLines('note', state.noting, width, 1)} />}
       {state.note !== undefined && !state.noting && (
-        <Lines lines={[dim(`  note: ${fittedWords(visible(state.note), width - 10)}`)]} />
+        <Lines lines={[dim(`  note: ${fitted(visible(state.note), width - 10)}`)]} />
       )}
       <Lines lines={hints.map(hint => `  ${state.problem === undefined ? dim(hint) : alert(hint)}`)} />
     </Box>
@@ -90,7 +90,7 @@ function labelLines(form: Extract<ReviewForm, { kind: 'labels' }>, most: number,
   const { start, size, isCounted } = window
   const lines = shown.slice(start, start + size).map(({ label, index }, at) => {
     const number = form.filter === undefined && at < digitsOf(window) ? `${at + 1}` : ' '
-    const line = `${number} ${fittedWords(visible(shownValue(label)), width - 8)}`
+    const line = `${number} ${fitted(visible(shownValue(label)), width - 8)}`
     return index === form.marked ? `  ${accent(`› ${line}`)}` : `    ${line}`
   })
   return [
@@ -111,7 +111,7 @@ function fieldLines(form: Extract<ReviewForm, { kind: 'fields' }>, most: number,
     const edit = edits[start + place]
     if (start + place === at) return typedLines(visible(name), edit, width, room)
     const shown = fitted(visible(name), Math.floor(width / 2))
-    const value = fittedWords(visible(edit.before + edit.after), width - displayWidth(shown) - 8)
+    const value = fitted(visible(edit.before + edit.after), width - displayWidth(shown) - 8)
     return [`    ${dim(shown)}  ${value}`]
   })
 }

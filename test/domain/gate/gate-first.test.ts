@@ -11,13 +11,21 @@ type Constant = { accuracy: number; macroF1: number; mae?: number }
 type Own = { accuracy: number; macroF1?: number; mae?: number }
 
 const always = (figures: Constant): Baseline => ({
-  ...{ kind: 'constant', name: figures.mae === undefined ? 'always the same answer' : 'always the median' },
+  ...{
+    kind: 'constant',
+    name: figures.mae === undefined ? 'always giving the same answer' : 'always giving the median'
+  },
   ...figures
 })
 const even = always({ accuracy: 0.4, macroF1: 0.2 })
 const skewed = always({ accuracy: 0.87, macroF1: 0.465 })
 const nearest = (accuracy: number, mae?: number): Baseline => ({
-  ...{ kind: 'nearest', name: 'the answer of the most alike training row', accuracy, macroF1: accuracy },
+  ...{
+    kind: 'nearest',
+    name: 'giving the answer of the most similar training row',
+    accuracy,
+    macroF1: accuracy
+  },
   ...(mae !== undefined && { mae })
 })
 const copying = (accuracy: number): Baseline => ({
@@ -61,7 +69,7 @@ describe('a first version', () => {
     expect(decide({})).toMatchObject({
       decision: 'promote',
       why: 'first',
-      sentence: 'accuracy 90 %; always the same answer: 40 %'
+      sentence: 'accuracy 90 %; always giving the same answer would get 40 %'
     })
     expect(decide({ metrics: measured({ accuracy: 0.4, macroF1: 0.3 }) }).why).toBe('constant')
     const rare = measured({ accuracy: 0.9, macroF1: 0.2 })
@@ -70,7 +78,7 @@ describe('a first version', () => {
 
   it('names the program that the figure is of', () => {
     expect(decide({}, { twin: 'v1-abc' }).sentence).toBe(
-      'accuracy 90 % of its train-only twin v1-abc; always the same answer: 40 %'
+      'accuracy 90 %, measured with its twin v1-abc, learned without these rows; always giving the same answer would get 40 %'
     )
   })
 
@@ -87,7 +95,7 @@ describe('a first version', () => {
     const ask = { metric: 'mae', kind: 'number' } as const
     expect(decide({ baselines, metrics: measured({ accuracy: 0, mae: 1.5 }) }, ask)).toMatchObject({
       decision: 'promote',
-      sentence: 'mean absolute error 1.50; the answer of the most alike training row: 1.80'
+      sentence: 'mean absolute error 1.50; giving the answer of the most similar training row would get 1.80'
     })
     expect(decide({ baselines, metrics: measured({ accuracy: 0, mae: 1.9 }) }, ask).why).toBe('trivial')
     expect(decide({ baselines, metrics: measured({ accuracy: 0, mae: 2 }) }, ask).why).toBe('constant')
@@ -137,8 +145,8 @@ describe('a first version', () => {
       decision: 'promote',
       why: 'first-cross-validated',
       sentence:
-        'accuracy 80 % (63.0–90.4), cross-validated on 60 rows, not held out; always the same answer: 40 %',
-      notes: ['only 12 rows in validation']
+        'accuracy 80 % (63.0–90.4), cross-validated on 60 rows (each answered by a program learned without it); always giving the same answer would get 40 %',
+      notes: ['there are only 12 validation rows']
     })
     const low = { ...cross({ accuracy: 0.4 }, 60), baselines: [even] }
     expect(decide({ rows: 12, crossValidated: low }).why).toBe('constant')
@@ -186,7 +194,9 @@ describe('a first version', () => {
   it('says what would tell a figure from one a little below it', () => {
     const crossValidated = { ...cross({ accuracy: 0.55 }, 24), baselines: [even] }
     const { sentence, wouldDecide } = decide({ rows: 0, crossValidated })
-    expect(sentence).toContain('not held out, not shown to be better than always the same answer (40 %)')
+    expect(sentence).toContain(
+      'learned without it), perhaps no better than always giving the same answer (40 %)'
+    )
     expect(wouldDecide).toEqual([expect.stringContaining('more rows')])
   })
 
@@ -194,8 +204,12 @@ describe('a first version', () => {
     const crossValidated = { ...cross({ accuracy: 1 }, 4), baselines: [even] }
     expect(decide({ rows: 0, crossValidated, fits: { rows: 4, right: 4 } })).toMatchObject({
       why: 'too-few-rows',
-      sentence: 'fits 4 of 4 rows, not measured: no validation rows',
-      wouldDecide: [expect.stringContaining('from 5 unlike'), expect.stringContaining('inputs of yours')]
+      sentence:
+        'right on 4 of the 4 rows it learned from, untested on new ones: there are no validation rows',
+      wouldDecide: [
+        expect.stringContaining('from 5 different rows'),
+        expect.stringContaining('inputs of yours')
+      ]
     })
   })
 
@@ -253,7 +267,7 @@ describe('held-out rows beside what decides', () => {
     const verdict = decide({ ...few, heldOut: [on('validation', 20, 0.3)] })
     expect(verdict).toMatchObject({ decision: 'refuse', why: 'constant' })
     expect(verdict.sentence).toContain(
-      'but on the 20 rows of validation accuracy 30 %, under always the same answer (50 %)'
+      'but on the 20 rows of validation its accuracy is 30 %, worse than always giving the same answer (50 %)'
     )
     expect(decide({ heldOut: [on('the sealed test', 100, 0.45)] }).why).toBe('constant')
   })
@@ -264,7 +278,9 @@ describe('held-out rows beside what decides', () => {
     const { why, sentence } = decide({ ...few, heldOut: [known] })
     expect([why, sentence]).toEqual([
       'constant',
-      expect.stringContaining('accuracy 55 %, under the answer of the most alike training row (95 %)')
+      expect.stringContaining(
+        'accuracy is 55 %, worse than giving the answer of the most similar training row (95 %)'
+      )
     ])
   })
 

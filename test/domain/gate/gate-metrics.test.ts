@@ -31,7 +31,7 @@ describe('other metrics', () => {
     const closer: [RowResults, RowResults] = [side(i => (1 + (i % 5)) * 0.8), active]
     expect(decide({ validation: closer, input })).toMatchObject({
       why: 'better',
-      sentence: 'closer on 100 rows, further off on 0 (p < 0.0001)'
+      sentence: 'closer on 100 rows, further off on 0 (by luck alone: p < 0.0001)'
     })
     const failing: [RowResults, RowResults] = [side(i => (i % 5 === 4 ? Number.NaN : 1 + (i % 5))), active]
     expect(decide({ validation: failing, input }).decision).toBe('refuse')

@@ -13,7 +13,7 @@ describe('better', () => {
     expect(decision).toMatchObject({
       decision: 'promote',
       why: 'better',
-      sentence: 'fixed 17 rows, broke 6 (p = 0.023)',
+      sentence: 'mends 17 mistakes, makes 6 new ones (by luck alone: p = 0.023)',
       numbers: { rows: 254, fixed: 17, broke: 6, test: { rows: 254, fixed: 12, broke: 5, reads: 2 } },
       wouldDecide: [],
       recorded: true
@@ -25,13 +25,13 @@ describe('better', () => {
     expect(decide({ validation, test: pair(254, 4, 4) }).why).toBe('better')
     const refused = decide({ validation, test: pair(254, 4, 5) })
     expect(refused).toMatchObject({ decision: 'refuse', why: 'contradicted' })
-    expect(refused.sentence).toContain('on the sealed test fixed 4 rows, broke 5')
+    expect(refused.sentence).toContain('on the sealed test it mends 4 mistakes, makes 5 new ones')
   })
 
   it('is said to lack a sealed test where there is none', () => {
     expect(decide({ validation: pair(254, 17, 6) })).toMatchObject({
       decision: 'promote',
-      notes: ['no sealed test to contradict it']
+      notes: ['there are no test rows that could contradict it']
     })
   })
 
@@ -39,10 +39,10 @@ describe('better', () => {
     expect(decide({ validation: pair(254, 5, 3), test: quiet })).toMatchObject({
       decision: 'refuse',
       why: 'not-shown',
-      sentence: 'not shown to be better, and not simpler or faster',
+      sentence: 'these rows do not show it to be better, and it is not simpler or faster either',
       wouldDecide: [
-        '254 rows can show differences from about 3.1 points',
-        'labels for about 120 rows on which the two differ would decide it'
+        '254 rows can show a difference of about 3.1 points or more',
+        'about 120 more labeled rows on which the two differ would decide it'
       ]
     })
   })
@@ -51,7 +51,7 @@ describe('better', () => {
     const [challenger, active] = pair(254, 5, 3)
     for (const row of range(0, 8)) challenger.got[row] = -2
     expect(decide({ validation: [challenger, active], test: quiet }).wouldDecide[1]).toContain(
-      'about 250 rows'
+      'about 250 more labeled rows'
     )
   })
 
@@ -84,7 +84,7 @@ describe('no worse', () => {
     const validation = pair(4000, 40, 42)
     expect(decide({ validation, test: pair(254, 1, 3), challenger: smaller })).toMatchObject({
       decision: 'promote',
-      sentence: '20 % smaller, and at most 0.4 points below on 4,000 rows (95 %, one-sided)'
+      sentence: '20 % smaller, and at most 0.4 points worse on 4,000 rows (95 % sure)'
     })
     expect(decide({ validation: pair(4000, 40, 75), test: quiet, challenger: smaller }).decision).toBe(
       'refuse'
@@ -183,18 +183,18 @@ describe('before rows are compared', () => {
     const again = (...earlier: PromotionRecord[]) => decide({ validation, test: quiet, input: { earlier } })
     expect(again(refused(170))).toMatchObject({ why: 'tried-before', recorded: false })
     expect(again(refused(170)).wouldDecide).toEqual([
-      'from 255 rows in validation on, the two may be compared again'
+      'the two are compared again when there are 255 validation rows'
     ])
     expect(again(refused(169)).why).toBe('better')
     expect(again(refused(100), refused(254)).why).toBe('tried-before')
     expect(again(refused(254, 'require'), refused(254, 'too-few-rows')).why).toBe('better')
-    expect(again({ ...refused(254), from: 'v1' }).notes).toContain('2nd comparison')
+    expect(again({ ...refused(254), from: 'v1' }).notes).toContain('2nd comparison on these rows')
   })
 
   it('says when nothing can be shown', () => {
     expect(nothingToShow('v2', results(254, [1, 2, 3, 4, 5]))).toBeUndefined()
     expect(nothingToShow('v2', results(254, [1]))).toBe(
-      'v2 has 1 error left on 254 rows: nothing can be shown to be better there'
+      'v2 has 1 error left on 254 rows, so no version can be shown to be better on these'
     )
   })
 })

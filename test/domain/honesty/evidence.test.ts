@@ -14,7 +14,7 @@ import { pair } from '../gate/gate-scene.js'
 
 /** A program that is right on 95 % of whatever is known of it. */
 const baselines: Baseline[] = [
-  { kind: 'constant', name: 'always the same answer', accuracy: 0.3, macroF1: 0.2 }
+  { kind: 'constant', name: 'always giving the same answer', accuracy: 0.3, macroF1: 0.2 }
 ]
 const good = { accuracy: 0.95, macroF1: 0.95 }
 /** A figure of so many rows in so many groups of near-duplicates. */
@@ -99,7 +99,7 @@ describe('the table of evidence', () => {
     expect(decide(6, 1)).toMatchObject({ decision: 'promote', why: 'better' })
     expect(decide(6, 4)).toMatchObject({ decision: 'refuse', why: 'not-shown' })
     expect(decide(6, 4).sentence).toMatch(
-      /^fixed 6 rows, broke 0 .*: not enough, for the best of 4 programs$/
+      /^mends 6 mistakes, makes 0 new ones .*: that may be luck, the more so for the best of 4 programs$/
     )
     expect(decide(8, 4)).toMatchObject({ decision: 'promote', why: 'better' })
     // The same answers by a far smaller program: on so few rows that shows nothing.

@@ -20,12 +20,17 @@ describe('figures on validation rows and on the sealed test', () => {
     [
       share(0.95),
       share(0.6),
-      'validation (95 %) and the sealed test (60 %)',
-      'expect what the sealed test says'
+      'validation rows (95 %) and on the sealed test (60 %)',
+      'expect the worse, that of the test,'
     ],
-    [share(0.6), share(0.95), 'validation (60 %) and the sealed test (95 %)', 'expect what validation says'],
-    [errors(2, [1, 3]), errors(9, [8, 10]), 'a mean error of 9', 'expect what the sealed test says'],
-    [errors(9, [8, 10]), errors(2, [1, 3]), 'a mean error of 2', 'expect what validation says']
+    [
+      share(0.6),
+      share(0.95),
+      'validation rows (60 %) and on the sealed test (95 %)',
+      'expect the worse, that of validation,'
+    ],
+    [errors(2, [1, 3]), errors(9, [8, 10]), 'a mean error of 9', 'expect the worse, that of the test,'],
+    [errors(9, [8, 10]), errors(2, [1, 3]), 'a mean error of 2', 'expect the worse, that of validation,']
   ])('exclude each other', (validation, test, told, advice) => {
     const said = figuresApart(validation, test)
     expect(said).toContain(told)

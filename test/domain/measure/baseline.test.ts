@@ -85,13 +85,13 @@ describe('what needs no learning', () => {
 
   it('names the constant by what counts: numbers may name classes', () => {
     const rows = rowsOf(['a', 1], ['b', 2], ['c', 2])
-    expect(baselinesOn(task, rows)[0].name).toBe('always the same answer')
-    expect(baselinesOn({ ...task, metric: 'mae' }, rows)[0].name).toBe('always the median')
+    expect(baselinesOn(task, rows)[0].name).toBe('always giving the same answer')
+    expect(baselinesOn({ ...task, metric: 'mae' }, rows)[0].name).toBe('always giving the median')
   })
 
   it('has nothing but a constant to give without rows', () => {
     expect(baselinesOn(task, [], [])).toEqual([
-      { kind: 'constant', name: 'always the same answer', accuracy: 0, macroF1: 0 }
+      { kind: 'constant', name: 'always giving the same answer', accuracy: 0, macroF1: 0 }
     ])
   })
 })

@@ -22,10 +22,10 @@ describe('thresholds on answers', () => {
       'dealt anew',
       perfect,
       { ...on, seen: true, stale: true },
-      'v1 was made before the rows were dealt anew'
+      'v1 was made before the rows were split again'
     ],
     ['seen by the twin', perfect, { ...on, seen: true, twin: 'v0' }, 'v0 was made from all 80 rows'],
-    ['near-copies alone', near, on, 'no row is unlike those that v1 was made from']
+    ['near-copies alone', near, on, 'each row is like one that v1 was made from']
   ])('are not met where nothing is new: %s', (_, told, as, why) => {
     const checks = answerChecks(thresholds, told, undefined, as)
     expect(checks).toHaveLength(thresholds.length)

@@ -63,7 +63,7 @@ it('refuses what is worse, and a person may insist and says why', async () => {
   await challenged(task, all)
   const refused = await challenged(task, some)
   expect(refused).toMatchObject({ passed: false, promoted: false, decision: 'worse' })
-  expect(refused.sentence).toMatch(/^fixed 0 rows, broke \d+/)
+  expect(refused.sentence).toMatch(/^mends 0 mistakes, makes \d+ new/)
   const forced = await promote(await task.open(), { version: some, forced: true, reason: 'it is smaller' })
   expect(forced).toMatchObject({ promoted: true, decision: 'forced', from: all })
   expect((await promotions(task)).at(-1)).toEqual({

@@ -105,7 +105,7 @@ describe('of a learned program and those of a model', () => {
         promotable!.sentence,
         promotable!.wouldDecide
       ])
-      expect(screen.replace(/\s+/g, ' ')).toContain('from about 13 on those of a model are measured')
+      expect(screen.replace(/\s+/g, ' ')).toContain('one that a model wrote from about 13 rows on')
       expect(screen).not.toContain('Next: loopai promote')
     }
   )
@@ -116,7 +116,7 @@ describe('of a learned program and those of a model', () => {
     expect(recommended!.reason).toMatch(
       /^on 12 rows that the model had not seen model 1\.\d has 12 right, \w+ has \d+ right \(learned without them\)$/
     )
-    expect(screen).toMatch(/model 1\.\d +not seen 100 % \(70\.5–100\.0\), 12 rows/)
+    expect(screen).toMatch(/model 1\.\d +unseen rows 100 % \(70\.5–100\.0\), 12 rows/)
   }, 60_000)
 
   it('a gain that is of a label without training rows is told as that', async () => {
@@ -124,7 +124,7 @@ describe('of a learned program and those of a model', () => {
     expect(model!.unknownLabels!.labels).toEqual(['out_of_scope'])
     expect(model!.unknownLabels!.points).toBeGreaterThan(40)
     expect(screen.replace(/\s+/g, ' ')).toMatch(
-      /points over local .*; \d+\.\d points are of rows with the label out_of_scope, which no training row has/
+      /points better than without a model.*; \d+\.\d of them come from rows with the label out_of_scope, which no training row has/
     )
   })
 
@@ -152,6 +152,6 @@ describe('of a learned program and those of a model', () => {
     const poor = candidates.find(({ below }) => below)
     expect(poor).toMatchObject({ family: 'model', below: true })
     expect(poor).not.toHaveProperty('version', expect.anything())
-    expect(screen).toMatch(/! model 1\.\d is out: below always the same answer/)
+    expect(screen).toMatch(/! model 1\.\d is left out: worse than always giving the same answer/)
   })
 })

@@ -97,7 +97,7 @@ it('keeps what it chose where learning it again from more rows went wrong', asyn
   expect(recommended).toMatchObject({ version: candidates[0].version })
   expect(recommended!.selectedAs).toBeUndefined()
   expect(recommended!.reason).toContain(
-    'is recommended as it is: made anew from train and validation it gets'
+    'is recommended as it is: learned again from training and validation rows, it gets'
   )
 })
 
@@ -113,7 +113,7 @@ it('recommends nothing that is worse than always the same answer, and says so', 
   expect(recommended).toBeNull()
   expect(promotable).toMatchObject({ passes: false, why: 'constant' })
   expect(promotable!.sentence).toMatch(
-    /^the best of one candidate, poor, has 0 % on \d+ rows; always the same/
+    /^the best of one candidate, poor, gets 0 % right on \d+ rows; always giving the same/
   )
   expect(candidates).toMatchObject([{ name: 'poor', train: 0 }])
   expect(await (await task.open()).task('w').versions()).toEqual([])

@@ -131,7 +131,7 @@ describe('what is told where none is', () => {
     const said = noneWorth('t', list, { ...task, metric: 'accuracy' }, even)
     expect(said).toMatchObject({ passes: false, why: 'constant' })
     expect(said.sentence).toBe(
-      'the best of 2 candidates, rules, has 55 % on 40 rows; always the same answer 60 %'
+      'the best of 2 candidates, rules, gets 55 % right on 40 rows; always giving the same answer would get 60 %'
     )
     expect(said.wouldDecide.join()).toContain('loopai add t')
   })
@@ -141,16 +141,16 @@ describe('what is told where none is', () => {
       candidate({ validation: { rows: 12, accuracy: 0.1 }, crossValidated: { accuracy: 0.8, rows: 50 } })
     ]
     expect(noneWorth('t', list, { ...task, metric: 'accuracy' }, { ...fewHeld(12), test: [] }).sentence).toBe(
-      'the best of one candidate, rules, has 80 % (61.2–91.0), cross-validated on 50 rows, not held out; ' +
-        'always the same answer 50 %; but on the 12 rows of validation accuracy 10 %, ' +
-        'under always the same answer (50 %)'
+      'the best of one candidate, rules, gets 80 % right (61.2–91.0), cross-validated on 50 rows (each answered by a program learned without it); ' +
+        'always giving the same answer would get 50 %; but on the 12 rows of validation its accuracy is 10 %, ' +
+        'worse than always giving the same answer (50 %)'
     )
   })
 
   it('is a mean error for numbers', () => {
     const list = [candidate({ validation: { rows: 40, accuracy: 0.2, mae: 11 } })]
     expect(noneWorth('t', list, { ...task, metric: 'mae' }, numbers).sentence).toBe(
-      'the best of one candidate, rules, has a mean error of 11.0 on 40 rows; always the median 10.0'
+      'the best of one candidate, rules, has a mean error of 11.0 on 40 rows; always giving the median would have 10.0'
     )
   })
 })

@@ -30,29 +30,29 @@ export function describeFinding(finding: AuditFinding, mainFile: string): Descri
       }
     case 'conflicts':
       return {
-        what: `${plural(finding.inputs, 'input')} ${verb(finding.inputs, 'carry')} different outputs: best possible ${percentBelow(finding.ceiling)}`,
-        done: 'set aside',
+        what: `${plural(finding.inputs, 'input')} ${verb(finding.inputs, 'have')} more than one output (with such rows no program could be right on more than ${percentBelow(finding.ceiling)})`,
+        done: 'set aside in conflicts.jsonl until you settle them',
         where: finding.groups.map(together)
       }
     case 'leakage':
       return {
-        what: `${rowCount(finding.rows)} ${verb(finding.rows, 'have')} an input that is in a more sealed split too${
+        what: `${rowCount(finding.rows)} ${verb(finding.rows, 'repeat')} an input of the rows that are kept for measuring${
           finding.relabeled > 0 ? ` (${finding.relabeled} with another output)` : ''
         }`,
-        done: 'left out, the sealed copy kept',
+        done: 'left out, since no program may be measured on what it learned from',
         where: finding.groups.map(together)
       }
     case 'near-duplicates':
       return {
         what: `${rowCount(finding.rows)} ${finding.rows === 1 ? 'is' : 'are'} nearly the same as another (case, digits, punctuation, a few words)`,
-        done: 'kept in one split with it',
+        done: 'kept together, all to learn from or all to measure by',
         where: finding.groups.map(together)
       }
     case 'near-duplicates-apart': {
       const why = finding.test > 0 ? ` (${plural(finding.test, 'test row')} among them)` : ''
       return {
-        what: `${rowCount(finding.rows)} ${finding.rows === 1 ? 'is' : 'are'} nearly the same as others of other splits${why}`,
-        done: 'scores tell how they are on rows unlike any learned from, too',
+        what: `${rowCount(finding.rows)} ${finding.rows === 1 ? 'is' : 'are'} nearly the same as others in another split${why}`,
+        done: 'each score comes with a second one, on rows unlike all that were learned from',
         where: finding.groups.map(together)
       }
     }
@@ -64,8 +64,8 @@ export function describeFinding(finding: AuditFinding, mainFile: string): Descri
       }
     case 'moved-rows':
       return {
-        what: `${rowCount(finding.rows)} ${verb(finding.rows, 'name')} another split for a known input`,
-        done: 'moved',
+        what: `${plural(finding.rows, 'known row')} ${verb(finding.rows, 'name')} another split than before`,
+        done: 'moved there',
         where: finding.places.map(placeOf)
       }
     default:
@@ -109,20 +109,20 @@ function describeLabels(finding: Exclude<AuditFinding, Placed>): Omit<DescribedF
           }
         : {
             what: `${numbers}: taken for names of classes, an answer is right or wrong`,
-            done: 'if one is nearer to another than a third: --kind number'
+            done: 'if they are amounts, of which some are nearer to each other: --kind number'
           }
     }
     case 'unlearnable-labels':
       return { what: `only test rows have ${names(finding.labels)}; no program can learn that` }
     case 'open-labels':
       return {
-        what: `${plural(finding.labels, 'label')} stand in held-out rows alone (${rowCount(finding.rows)}): new rows will bring others that no program knows`,
-        done: 'held-out figures count them'
+        what: `${plural(finding.labels, 'label')} ${verb(finding.labels, 'have')} no training row, only ${rowCount(finding.rows)} kept for measuring: expect more labels that no program can know`,
+        done: 'such rows count as mistakes'
       }
     case 'kept-in-train':
       return {
-        what: `${names(finding.labels)} had no training row`,
-        done: `${rowCount(finding.rows)} kept in train`
+        what: `${names(finding.labels)} would have had no training row`,
+        done: `${finding.rows === 1 ? 'its only row is' : `all ${rowCount(finding.rows)} are`} learned from, none is kept for measuring`
       }
     case 'comma-numbers': {
       const how =
@@ -157,9 +157,9 @@ function describeLabels(finding: Exclude<AuditFinding, Placed>): Omit<DescribedF
     case 'telling-field': {
       const { field, share, of } = finding
       const extent =
-        of === 'rows' ? `on ${percentBelow(share)} of rows` : 'nearly: it comes in the same order'
+        of === 'rows' ? ` on ${percentBelow(share)} of rows` : ', or nearly: the two rise and fall together'
       return {
-        what: `"${field}" alone predicts the output ${extent}`,
+        what: `"${field}" alone predicts the output${extent}`,
         done: `is it known before the answer is? ${flag('--exclude-field', field)} leaves it out`
       }
     }
@@ -172,13 +172,13 @@ function describeLabels(finding: Exclude<AuditFinding, Placed>): Omit<DescribedF
       }
     case 'unsealed':
       return {
-        what: `${rowCount(finding.rows)} ${finding.rows === 1 ? 'is' : 'are'} too few to hold any back`,
-        done: `all train; unsealed until about ${finding.needed} more come`
+        what: `${rowCount(finding.rows)} ${finding.rows === 1 ? 'is' : 'are'} too few to keep some for measuring`,
+        done: `all are learned from; with about ${finding.needed} more, some are kept`
       }
     case 'validation-from-train':
       return {
         what: `no validation rows were given`,
-        done: `dealt from the ${rowCount(finding.rows)} of train`
+        done: `some of the ${plural(finding.rows, 'training row')} are kept for it`
       }
     case 'new-labels':
       return { what: `new labels: ${names(finding.labels)}`, done: 'added to task.json' }
@@ -190,7 +190,7 @@ function percentBelow(share: number): string {
   return `${Math.floor(share * 1000) / 10} %`
 }
 
-const verbs: Record<string, string> = { have: 'has', carry: 'carries' }
+const verbs: Record<string, string> = { have: 'has' }
 
 function verb(n: number, word: string): string {
   return n === 1 ? (verbs[word] ?? `${word}s`) : word

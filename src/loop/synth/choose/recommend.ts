@@ -129,7 +129,7 @@ export async function recommend(
 
 /** The reason given where a program made from train alone is recommended. `fault`: what is wrong with the refit. */
 function asItWas(twin: string, fault: string): string {
-  return `${twin} is recommended as it is: made anew from train and validation it ${fault}, a fault of learning`
+  return `${twin} is recommended as it is: learned again from training and validation rows, it ${fault}`
 }
 
 /** The number of mistakes to report. */

@@ -40,7 +40,7 @@ test('contradictions are set aside and bound what can be reached', () => {
   expect(conflicts.map(({ line }) => line)).toEqual([1, 3, 4])
   expect(ceiling).toBe(0.75)
   expect(told(findings)).toEqual([
-    '1 input carries different outputs: best possible 75 % → set aside (1/3/4)'
+    '1 input has more than one output (with such rows no program could be right on more than 75 %) → set aside in conflicts.jsonl until you settle them (1/3/4)'
   ])
 })
 
@@ -50,7 +50,7 @@ test('of an input in several splits the most sealed rows are kept', () => {
   )
   expect(kept.map(({ line }) => line)).toEqual([4, 3])
   expect(told(findings)).toEqual([
-    '2 rows have an input that is in a more sealed split too (1 with another output) → left out, the sealed copy kept (1/test.csv:4, 2/3)'
+    '2 rows repeat an input of the rows that are kept for measuring (1 with another output) → left out, since no program may be measured on what it learned from (1/test.csv:4, 2/3)'
   ])
 })
 
@@ -62,7 +62,7 @@ const about = (all: LabeledRow[], labels = false) => ({
 test('near-duplicates that share a split are told, numbers that differ are none', () => {
   const copies = rows(['Please call 123', 'x', 'train'], ['please  call  456!', 'x', 'train'], ['other', 'y'])
   expect(told(audit(copies, about(copies)))).toEqual([
-    '1 row is nearly the same as another (case, digits, punctuation, a few words) → kept in one split with it (1/2)'
+    '1 row is nearly the same as another (case, digits, punctuation, a few words) → kept together, all to learn from or all to measure by (1/2)'
   ])
   const numbers = rows([{ a: 1.5 }, 'x', 'train'], [{ a: 2.5 }, 'y', 'train'])
   expect(audit(numbers, about(numbers))).toEqual([])
@@ -71,7 +71,7 @@ test('near-duplicates that share a split are told, numbers that differ are none'
 test('near-duplicates of given test rows are told', () => {
   const all = rows(['Please call 123', 'x', 'train'], ['please call 456', 'x', 'test', 'test.csv'])
   expect(told(audit(all, about(all)))).toEqual([
-    '1 row is nearly the same as others of other splits (1 test row among them) → scores tell how they are on rows unlike any learned from, too (1/test.csv:2)'
+    '1 row is nearly the same as others in another split (1 test row among them) → each score comes with a second one, on rows unlike all that were learned from (1/test.csv:2)'
   ])
 })
 
