@@ -5,7 +5,7 @@ import { languageNames } from '../domain/program/language.js'
 import { size } from '../domain/text/wording.js'
 import { exitCodes } from '../errors.js'
 import { exportProgram } from '../loop/export/export.js'
-import { writeAtomically } from '../store/files.js'
+import { writeExported } from '../loop/export/write-exported.js'
 
 export default class Export extends BaseCommand {
   static override summary = 'Print a program as one plain file for your own code base.'
@@ -15,37 +15,56 @@ export default class Export extends BaseCommand {
     '<%= config.bin %> export support -o src/route.mjs',
     '<%= config.bin %> export support v2 > route-v2.mjs',
     '<%= config.bin %> export support --abstain 0.95 -o src/route.mjs',
-    '<%= config.bin %> export support -l go -o route/program.go'
+    '<%= config.bin %> export support -o route/route.go'
   ]
   static override exitCodes = [exitCodes.yes, exitCodes.usage, exitCodes.environment]
   static override args = sharedArgs
   static override flags = {
     language: Flags.option({ options: languageNames })({
       char: 'l',
-      description: 'the version of the same model in this language'
+      description: 'the same model in this language, which need not run here'
     }),
     abstain: Flags.option({ options: sureShares.map(String) })({
       description: 'answer null unless sure: of the answers then given, this share was right'
     }),
-    out: Flags.string({ char: 'o', helpValue: 'FILE', description: 'write here instead of to stdout' })
+    out: Flags.string({
+      char: 'o',
+      helpValue: 'FILE',
+      description: 'write here instead of to stdout, in the language that its name ends in'
+    }),
+    package: Flags.string({
+      helpValue: 'NAME',
+      description: 'the package of a file in Go, by default that of its folder'
+    }),
+    force: Flags.boolean({
+      dependsOn: ['out'],
+      description: 'replace a file that was not exported by Loopai'
+    })
   }
 
   async run(): Promise<object> {
     const { args, flags } = await this.parse(Export)
     const project = await this.project(flags)
     const target = namedTarget(project, args)
+    const out = flags.out === '-' ? undefined : flags.out
     const exported = await exportProgram(project, {
       ...target,
+      out,
       language: flags.language,
-      out: flags.out,
+      package: flags.package,
       abstain: flags.abstain === undefined ? undefined : Number(flags.abstain)
     })
-    if (flags.out === undefined) return this.answerText(exported, exported.source)
-    await writeAtomically(flags.out, exported.source)
-    const { source, ...rest } = exported
+    const { source, types, notRun, problem, ...rest } = exported
+    const { version, language } = rest
+    const warn = (message: string) => project.emit({ type: 'warning', message })
+    if (notRun) warn(`not run here, where nothing runs ${language}: printed from the model of ${version}.`)
+    if (out === undefined) return this.answerText(exported, source)
+    if (problem !== undefined) warn(`${out}: ${problem}.`)
+    const files = await writeExported(exported, out, flags.force)
     return this.answer(
-      { ...rest, out: flags.out, bytes: Buffer.byteLength(source) },
-      ({ out, bytes, version }) => `Wrote ${out}: ${version}, ${size(bytes)}, no dependencies.\n`
+      { ...rest, out, files, bytes: Buffer.byteLength(source), ...(notRun && { notRun }) },
+      ({ bytes }) =>
+        `Wrote ${files.join(' and ')}: ${version}, ${size(bytes)}, no dependencies${notRun ? '; not run here' : ''}.\n`
     )
   }
 }

@@ -81,6 +81,15 @@ export interface LearningGenerator extends ProposingGenerator {
     input: Json
   ): Promise<Explanation | undefined>
   /**
+   * The model of such a program printed in another language. Undefined where `explain` is: it is then not certain that
+   * the two answer alike.
+   */
+  reprint(
+    program: Pick<Program, 'manifest' | 'files'>,
+    brief: Brief,
+    into: LanguageName
+  ): Promise<string | undefined>
+  /**
    * How sure such a program is of its answers to inputs: the lead over the second best one, 0 or more, in any unit.
    * Undefined where `explain` is, or where such programs have no leads.
    */

@@ -11,7 +11,8 @@ import {
   explainProgram,
   type LearnedProgram,
   leadsOfProgram,
-  learnPrograms
+  learnPrograms,
+  reprintProgram
 } from '../learners/learn-programs.js'
 import type { Lesson } from '../learners/lesson.js'
 import { answersLeftOut, probesOf } from '../learners/probes.js'
@@ -26,6 +27,8 @@ export interface LearningJob {
   chosen?: Chosen
   /** Returns, instead of programs, why this one, learned with `chosen`, answers an input as it does. */
   explain?: { language: LanguageName; source: string; input: Json }
+  /** Returns, instead of programs, the model of this one, learned with `chosen`, printed in another language. */
+  reprint?: { language: LanguageName; source: string; into: LanguageName }
   /** Returns, instead of programs, how sure this one, learned with `chosen`, is of its answers. */
   leads?: { language: LanguageName; source: string; inputs: readonly Json[] }
   /** Returns, instead of programs, the answers of programs learned with `chosen` from parts of the rows to others. */
@@ -40,11 +43,13 @@ export type Message = { type: 'progress'; family: string; done: number; note: st
 export type Result =
   | { type: 'programs'; programs: LearnedProgram[] }
   | { type: 'explanation'; explanation?: Explanation }
+  | { type: 'reprinted'; source?: string }
   | { type: 'leads'; leads?: number[] }
   | { type: 'probes'; probes: Probe[] }
   | { type: 'answers'; found: LeftOut }
 
-const { family: only, languages, lesson, chosen, explain, leads, probe, leftOut } = workerData as LearningJob
+const job = workerData as LearningJob
+const { family: only, languages, lesson, chosen, explain, reprint, leads, probe, leftOut } = job
 const say = (message: Message) => parentPort?.postMessage(message)
 
 let best: number | undefined
@@ -63,6 +68,8 @@ function learn(family: Family): void {
   const reporting: Lesson = { ...lesson, progress }
   if (explain && chosen) {
     say({ type: 'explanation', explanation: explainProgram(family, reporting, chosen, explain) })
+  } else if (reprint && chosen) {
+    say({ type: 'reprinted', source: reprintProgram(family, reporting, chosen, reprint) })
   } else if (leads && chosen) {
     say({ type: 'leads', leads: leadsOfProgram(family, reporting, chosen, leads) })
   } else if (probe && chosen) {

@@ -92,6 +92,14 @@ export function localGenerator({ version }: { version: string }): LearningGenera
       }
       return undefined
     },
+    async reprint(program, brief, into) {
+      const job = jobOf(program, brief)
+      if (job === undefined) return undefined
+      for await (const result of learn({ ...job, reprint: { ...sourceOf(program), into } }, brief)) {
+        if (result.type === 'reprinted') return result.source
+      }
+      return undefined
+    },
     async leads(program, brief, inputs) {
       const job = jobOf(program, brief)
       if (job === undefined) return undefined

@@ -1,4 +1,5 @@
 import { countTokens } from './count-tokens.js'
+import { csharpFile } from './csharp/exported.js'
 import { guardCSharp } from './csharp/guard.js'
 import { csharpRecipe } from './csharp/recipe.js'
 import { csharpSyntax } from './csharp/syntax.js'
@@ -23,5 +24,6 @@ export const csharp: Language = {
   completed: program => program,
   complexity: source => countTokens(source, token),
   guard: guardCSharp,
+  exported: csharpFile,
   recipe: csharpRecipe
 }

@@ -1,4 +1,5 @@
 import { countTokens } from './count-tokens.js'
+import { goFile } from './go/exported.js'
 import { guardGo } from './go/guard.js'
 import { goRecipe } from './go/recipe.js'
 import { goSyntax } from './go/syntax.js'
@@ -23,5 +24,6 @@ export const go: Language = {
   completed: program => (/^[ \t]*package\s/m.test(program) ? program : `package main\n\n${program}`),
   complexity: source => countTokens(source, token),
   guard: guardGo,
+  exported: goFile,
   recipe: goRecipe
 }

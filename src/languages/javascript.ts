@@ -1,4 +1,5 @@
 import { countTokens } from './count-tokens.js'
+import { javascriptFile } from './javascript/exported.js'
 import { guardJavaScript } from './javascript/guard.js'
 import { javascriptRecipe } from './javascript/recipe.js'
 import { javascriptSyntax } from './javascript/syntax.js'
@@ -24,6 +25,7 @@ export const javascript: Language = {
   completed: exported,
   complexity: source => countTokens(source, token),
   guard: guardJavaScript,
+  exported: javascriptFile,
   recipe: javascriptRecipe
 }
 

@@ -1,5 +1,6 @@
 import type { LanguageName } from '../domain/program/language.js'
 import type { SourceFiles } from '../domain/program/program.js'
+import type { ExportedFile } from './exported-file.js'
 import type { InputGuard } from './input-shape.js'
 import type { Recipe } from './recipe.js'
 import type { Syntax } from './syntax.js'
@@ -35,8 +36,10 @@ export interface Language {
    * literals, such as learned weights, count as one token for each 8 bytes.
    */
   complexity(source: string): number
-  /** Makes the same program refuse inputs of another shape, with an error that says what is wrong. */
+  /** Makes the same program refuse inputs of another shape, with an error that says what is wrong, and say its types. */
   readonly guard: InputGuard
+  /** How a program becomes a file of somebody's code base. */
+  readonly exported: ExportedFile
   /** How programs are prepared and run in a container. */
   readonly recipe: Recipe
 }

@@ -1,5 +1,6 @@
 import { countTokens } from './count-tokens.js'
 import type { Language } from './language.js'
+import { pythonFile } from './python/exported.js'
 import { guardPython } from './python/guard.js'
 import { pythonRecipe } from './python/recipe.js'
 import { pythonSyntax } from './python/syntax.js'
@@ -22,5 +23,6 @@ export const python: Language = {
   completed: program => program,
   complexity: source => countTokens(source, token),
   guard: guardPython,
+  exported: pythonFile,
   recipe: pythonRecipe
 }

@@ -1,7 +1,7 @@
 import type { LanguageName } from '../domain/program/language.js'
 import { withPictures } from '../domain/text/visible.js'
-import { editorDirectives, scriptMarks } from './escapes.js'
 import { languages } from './languages.js'
+import { commentText } from './plain-comment.js'
 
 /**
  * The two functions that put data (labels, column names, texts, names of tasks and files) into a printed source:
@@ -32,20 +32,7 @@ export function comment(text: string, language: LanguageName): string {
 /** The same, broken at spaces into lines of at most `width` columns. */
 export function commentLines(text: string, language: LanguageName, width: number): string[] {
   const sign = languages[language].syntax.comment
-  return folded(withoutDirectives(text), width - sign.length - 1).map(line => `${sign} ${line}`.trimEnd())
-}
-
-/**
- * What tools interpret in comments: encoding declarations (PEP 263), build constraints of Go, ends of other comments.
- */
-const commentDirectives = /(?<=coding)[:=]|(?<=^|\s)\+(?=build)|\*(?=\/)|(?<="")"/g
-
-/** The same text, with spaces inserted so that tools do not interpret it. */
-function withoutDirectives(text: string): string {
-  return withPictures(text)
-    .replace(commentDirectives, part => (part === '+' || part === '*' ? `${part} ` : ` ${part}`))
-    .replace(editorDirectives, ' $&')
-    .replace(scriptMarks, part => (part === '<' ? '< ' : ` ${part}`))
+  return folded(commentText(text), width - sign.length - 1).map(line => `${sign} ${line}`.trimEnd())
 }
 
 function folded(line: string, room: number): string[] {

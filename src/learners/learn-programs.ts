@@ -85,6 +85,23 @@ export function explainProgram(
 }
 
 /**
+ * A learned program's model printed in another language. Undefined where learning again does not give this source, so
+ * that the two could differ.
+ */
+export function reprintProgram(
+  family: Family,
+  lesson: Lesson,
+  chosen: Chosen,
+  { language, source, into }: { language: LanguageName; source: string; into: LanguageName }
+): string | undefined {
+  const fitted = learnAgain(family, lesson, chosen.settings)
+  if (fitted === undefined) return undefined
+  const header = headerOf(family, lesson, chosen)
+  if (family.print(fitted.model, language, header) !== source) return undefined
+  return sound(family.print(fitted.model, into, header))
+}
+
+/**
  * For each input, the lead of a learned program's answer over the second best one. Undefined where learning again does
  * not give this source, or the family has no leads.
  */

@@ -5,7 +5,7 @@ import { type Program, type Runnable, sizeOf, versionNumber } from '../domain/pr
 import type { SplitName } from '../domain/rows/split/split.js'
 import { LoopaiError } from '../errors.js'
 import type { Language } from '../languages/language.js'
-import { loadLanguage } from '../languages/load-language.js'
+import { languageOfFile, loadLanguage } from '../languages/load-language.js'
 import type { Project } from '../project.js'
 import { dataHash, type StoredExample } from '../store/examples-file.js'
 import { readText } from '../store/files.js'
@@ -43,10 +43,12 @@ const triedRows = 1000
  */
 export async function adopt(project: Project, taskName: string, file: string): Promise<AdoptResult> {
   const folder = project.task(taskName)
-  const source = await readText(file)
-  if (source.trim() === '') throw new LoopaiError('empty-file', `${file} is empty.`)
+  const text = await readText(file)
+  if (text.trim() === '') throw new LoopaiError('empty-file', `${file} is empty.`)
   const task = await folder.task()
-  const { name, entry } = await languageOf(file)
+  const { name, entry, exported } = await languageOf(file)
+  // An exported file has the name of its package or class there.
+  const source = exported.naming?.named(text, exported.naming.ofPrograms) ?? text
   const program: Runnable = { language: name, entry, files: { [entry]: source } }
   const rows = await splitRows(folder, task, project)
   const parent = await parentOf(folder, file, source)
@@ -104,13 +106,12 @@ async function afterAdopting(project: Project, folder: TaskFolder, version: stri
 }
 
 async function languageOf(file: string): Promise<Language> {
+  const language = await languageOfFile(file)
+  if (language !== undefined) return language
   const extension = extname(file)
   const known: string[] = []
-  for (const name of languageNames) {
-    const language = await loadLanguage(name)
-    if (language.extensions.includes(extension)) return language
-    known.push(`${language.extensions.join(', ')} (${name})`)
-  }
+  for (const name of languageNames)
+    known.push(`${(await loadLanguage(name)).extensions.join(', ')} (${name})`)
   const what = extension === '' ? 'has no extension' : `ends in ${extension}`
   throw new LoopaiError('usage', `${file} ${what}, which names no language of Loopai.`, {
     suggestions: [`name it by its language: ${known.join(', ')}`]

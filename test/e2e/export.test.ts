@@ -1,10 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { randomFrom } from '../../src/learners/random.js'
-import { loopai } from '../helpers/cli.js'
-import { projectWith } from '../helpers/project.js'
+import { bin, cleanEnv, loopai } from '../helpers/cli.js'
+import { projectWith, weatherRows } from '../helpers/project.js'
 
 /** Texts of which a third have no word that tells their label. */
 function doubtfulRows(seed: number) {
@@ -50,3 +52,30 @@ it('exports a linear program that answers null unless it is sure', async () => {
   expect(refused.code).toBe(2)
   expect(JSON.parse(refused.stdout).error).toMatchObject({ code: 'cannot-abstain' })
 })
+
+it('is made anew, byte for byte, by the command in its header, whatever the language and the name', async () => {
+  const cwd = await projectWith(weatherRows(), ['init', 'w', 'rows.jsonl'], ['synth', 'w', '--promote'])
+  await mkdir(join(cwd, "the team's"))
+  // Nothing here runs Go then: it is printed all the same, and says so.
+  const env = { LOOPAI_SANDBOX: 'deno' }
+  const words = ['export', 'w', '-l', 'go', '--package', 'shop', '-o', 'route.go']
+  const { code, stdout, stderr } = await loopai(words, { cwd: join(cwd, "the team's"), env })
+  expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('not run here') })
+  expect(stdout).toMatch(/^Wrote route\.go: v\d.*; not run here\.\n$/)
+  const file = join(cwd, "the team's", 'route.go')
+  const source = await readFile(file, 'utf8')
+  expect(source).toMatch(/^package shop$/m)
+  expect(source).toMatch(/^\/\/ Not run here: printed in go from the model of v\d/m)
+
+  const [, command] = /^\/\/ {3}(loopai synth .*)$/m.exec(source)!
+  await writeFile(join(cwd, 'loopai'), `#!/bin/sh\nexec "${process.execPath}" "${bin}" "$@"\n`, {
+    mode: 0o755
+  })
+  await writeFile(file, source.replace('package shop', 'package changed'))
+  const { PATH, ...others } = cleanEnv(env)
+  await promisify(execFile)('sh', ['-c', command], { cwd, env: { ...others, PATH: `${cwd}:${PATH}` } })
+  expect(await readFile(file, 'utf8')).toBe(source)
+
+  const typed = await loopai(['export', 'w', '-o', '-', '-l', 'python'], { cwd })
+  expect(typed.stdout).toMatch(/^def run\(input: str \| Input\) -> Output:$/m)
+}, 180_000)

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { isJsonObject, type Json } from '../../src/domain/json.js'
+import type { Json } from '../../src/domain/json.js'
 import { type LanguageName, languageNames } from '../../src/domain/program/language.js'
 import { shapeError } from '../../src/domain/task/check-shape.js'
 import { soleTextField } from '../../src/domain/task/task.js'
 import type { JsonSchema } from '../../src/domain/task/task-schema.js'
 import { languages } from '../../src/languages/languages.js'
-import { inputLine, inputShape } from '../../src/loop/export/export-input.js'
+import { inputLine, programShape } from '../../src/loop/export/program-shape.js'
 import { answersOf, itIn, notGofmt } from '../helpers/toolchains.js'
 
 /** Programs that answer with the input as they got it. */
@@ -64,6 +64,16 @@ const shapes: Record<string, JsonSchema> = {
   }
 }
 
+const number: JsonSchema = { type: 'object', properties: { x: { type: 'number' } }, required: ['x'] }
+Object.assign(shapes, {
+  list: { type: 'array', items: { ...number, type: ['object', 'null'] } },
+  numbers: { type: 'array', items: { type: 'number' } },
+  'text itself': { type: 'string' },
+  'text or number': { type: ['string', 'number'] },
+  'record or none': { ...number, type: ['null', 'object'] },
+  anything: {}
+})
+
 const odd = 'it\'s "odd" \\ ü\u2028'
 const nested = (part: object, user: object = {}) => {
   return { user: { name: 'n', ...user }, tags: ['a'], ...part } as unknown as Json
@@ -109,6 +119,7 @@ const inputs: Json[] = [
     { [odd]: 1, __proto__x: 2 },
     { [odd]: 'x' }
   ],
+  ...[[1, 2.5], [1, null], [{ x: 1 }, null], [{ x: 'a' }], [{}], { x: 1 }, { x: null }],
   { name: null, size: 1.5 },
   { name: 'n', size: 2, count: 3, done: false, tags: [], more: {}, any: [1] },
   ...[
@@ -122,20 +133,20 @@ const inputs: Json[] = [
   ].map(part => ({ name: 'n', size: 1, ...part }) as unknown as Json)
 ]
 
+const shapeOf = (input: JsonSchema) => programShape('w', { input, output: { enum: ['a', 'b'] } })
+
 /** What `loopai run` makes of an input: the input as the program gets it, or what is wrong. */
 function meant(schema: JsonSchema, input: Json): { value: Json } | { refused: true } {
   const field = soleTextField({ input: schema })
   if (field !== undefined && typeof input === 'string') return { value: { [field]: input } }
-  return shapeError(schema, input) === undefined && isJsonObject(input) ? { value: input } : { refused: true }
+  return shapeError(schema, input) === undefined ? { value: input } : { refused: true }
 }
 
 const names = Object.keys(shapes)
 
 describe.each(languageNames)('a guarded program in %s', language => {
   itIn(language)('refuses what `loopai run` refuses', async () => {
-    const sources = names.map(
-      name => languages[language].guard(echoes[language], inputShape({ input: shapes[name] })!)!
-    )
+    const sources = names.map(name => languages[language].guard(echoes[language], shapeOf(shapes[name]))!)
     const answers = await answersOf(
       language,
       sources.map(source => ({ source, inputs }))
@@ -156,7 +167,7 @@ describe.each(languageNames)('a guarded program in %s', language => {
 })
 
 describe('a guard', () => {
-  const shape = inputShape({ input: shapes.text })!
+  const shape = shapeOf(shapes.text)
 
   it('is the same text each time, and keeps the program below its own name', () => {
     for (const language of languageNames) {
@@ -181,10 +192,15 @@ describe('a guard', () => {
   })
 
   it('is told in the header', () => {
-    expect(inputLine(shape, true)).toBe('Input: {"text": a string}, or the text alone; any other is refused.')
-    expect(inputLine(inputShape({ input: shapes.record })!, false)).toBe(
+    expect(inputLine(shape.input, true)).toBe(
+      'Input: {"text": a string}, or the text alone; any other is refused.'
+    )
+    expect(inputLine(shapeOf(shapes.record).input, false)).toBe(
       'Input: {"name": null or a string, "size": a number, "count": an integer or missing, "done": a boolean or missing, "tags": an array or missing, "more": an object or missing, "any": any value or missing}; which is not checked.'
     )
-    expect(inputShape({ input: { type: 'string' } })).toBeUndefined()
+    expect(inputLine(shapeOf(shapes.list).input, true)).toBe(
+      'Input: [{"x": a number} or null, …]; any other is refused.'
+    )
+    expect(inputLine(shapeOf({}).input, true)).toBe('Input: any value.')
   })
 })

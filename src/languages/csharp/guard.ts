@@ -1,14 +1,21 @@
 import {
   areFree,
+  expected,
   type FieldShape,
   type InputGuard,
   type InputShape,
+  isChecked,
   isOnce,
+  isOnly,
   missing,
   oneOf,
+  type ProgramShape,
+  shapeText,
   type TypeName,
+  toCheck,
   type ValueShape
 } from '../input-shape.js'
+import { commentText } from '../plain-comment.js'
 import { csharpQuoted } from './literals.js'
 
 const declaration = /^([ \t]*)public static object Run\(object (\w+)\)/m
@@ -18,34 +25,67 @@ export const guardCSharp: InputGuard = (source, shape) => {
   if (found === undefined || !isOnce(source, /\bRun\b(?=\s*\()/g)) return undefined
   if (!areFree(source, ['AnswerTo', 'InputOf'])) return undefined
   const renamed = found.replace('public static object Run', 'private static object AnswerTo')
-  const lines = guard(shape).map(line => (line === '' ? '' : indent + line))
-  return source.replace(found, () => `${lines.join('\n')}\n\n${renamed}`)
+  const lines = [...docOf(shape), ...guard(shape.input)].map(line => (line === '' ? '' : indent + line))
+  return source
+    .replace(found, () => `${lines.join('\n')}\n\n${renamed}`)
+    .replace(
+      /^(?=public static class Program$)/m,
+      () => `/// <summary>${xml(`The program of the task ${shape.task}.`)}</summary>\n`
+    )
 }
 
-function guard({ soleText, fields }: InputShape): string[] {
+/** A text inside of an XML comment. */
+function xml(text: string): string {
+  return commentText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+function docOf({ task, input, output }: ProgramShape): string[] {
+  const taken = `${input.soleText === undefined ? '' : 'a string or '}${shapeText(input)}`
+  const records = 'Objects are IDictionary&lt;string, object&gt;, arrays IList&lt;object&gt;.'
+  return [
+    `/// <summary>Answers an input of the task ${xml(task)}.</summary>`,
+    `/// <param name="input">${xml(taken)}. ${records}</param>`,
+    `/// <returns>${xml(shapeText(output))}.</returns>`,
+    ...(isChecked(input)
+      ? ['/// <exception cref="System.ArgumentException">The input has another shape.</exception>']
+      : [])
+  ]
+}
+
+function guard(input: InputShape): string[] {
+  const { soleText, types, ...inside } = toCheck(input)
+  const isAny = !isChecked(input)
   const lines = [
     'public static object Run(object input)',
     '{',
-    '    return AnswerTo(InputOf(input));',
-    '}',
-    '',
-    '// The input as the program reads it; throws where it has another shape.',
-    'private static object InputOf(object value)',
-    '{'
+    `    return AnswerTo(${isAny ? 'input' : 'InputOf(input)'});`,
+    '}'
   ]
+  if (isAny) return lines
+  lines.push('', '// The input as the program reads it; throws where it has another shape.')
+  lines.push('private static object InputOf(object value)', '{')
   if (soleText !== undefined) {
     const record = 'new System.Collections.Generic.Dictionary<string, object>'
     lines.push(`    if (value is string) return ${record} { { ${csharpQuoted(soleText)}, value } };`)
   }
-  const expected = `expected ${soleText === undefined ? '' : 'a string or '}an object`
-  lines.push(
-    '    var record = value as System.Collections.Generic.IDictionary<string, object>;',
-    `    if (record == null) throw new System.ArgumentException(${csharpQuoted(expected)});`
-  )
-  const checks = fieldChecks(fields, 'record', '')
-  if (checks.length > 0) lines.push('    object field;')
+  const checks = isOnly('object', types)
+    ? [
+        `var record = value as ${recordType};`,
+        `if (record == null) ${failing(expected(input))}`,
+        ...fieldChecks(inside.fields ?? [], 'record', '')
+      ]
+    : [
+        ...(types.length > 0 ? [`if (!(${isOfAny(types, 'value')})) ${failing(expected(input))}`] : []),
+        ...insideChecks({ types, ...inside }, 'value', '', 'value')
+      ]
+  const usesField = checks.some(line => /\bout field\)|\bfield = /.test(line.replace(literals, '')))
+  if (usesField) lines.push('    object field;')
   return [...lines, ...checks.map(line => `    ${line}`), '    return value;', '}']
 }
+
+const literals = /"(?:[^"\\]|\\.)*"/g
+const listType = 'System.Collections.Generic.IList<object>'
+const recordType = 'System.Collections.Generic.IDictionary<string, object>'
 
 const failing = (message: string) => `throw new System.ArgumentException(${csharpQuoted(message)});`
 
@@ -64,7 +104,7 @@ function fieldChecks(fields: readonly FieldShape[], record: string, path: string
 /** Checks of the type of the value in `field`. */
 function typeChecks(types: readonly TypeName[], fullName: string, where = ''): string[] {
   if (types.length === 0) return []
-  const wrong = `!(${types.map(isOf).join(' || ')})`
+  const wrong = `!(${isOfAny(types)})`
   return [`if (${where}${wrong}) ${failing(`${fullName}: expected ${oneOf(types)}`)}`]
 }
 
@@ -79,12 +119,14 @@ function insideChecks(
   let lines: string[] = []
   if (fields) {
     const record = `${variable}Fields`
-    lines.push(`var ${record} = (${value}) as System.Collections.Generic.IDictionary<string, object>;`)
-    lines = lines.concat(block(`if (${record} != null)`, fieldChecks(fields, record, `${fullName}.`)))
+    lines.push(`var ${record} = (${value}) as ${recordType};`)
+    lines = lines.concat(
+      block(`if (${record} != null)`, fieldChecks(fields, record, fullName === '' ? '' : `${fullName}.`))
+    )
   }
   if (items) {
     const [list, item] = [`${variable}Items`, `${variable}Item`]
-    lines.push(`var ${list} = (${value}) as System.Collections.IList;`)
+    lines.push(`var ${list} = (${value}) as ${listType};`)
     const checks = [
       `field = ${item};`,
       ...typeChecks(items.types, `${fullName}[]`),
@@ -95,21 +137,25 @@ function insideChecks(
   return lines
 }
 
-function isOf(type: TypeName): string {
+function isOfAny(types: readonly TypeName[], value = 'field'): string {
+  return types.map(type => isOf(type, value)).join(' || ')
+}
+
+function isOf(type: TypeName, value: string): string {
   switch (type) {
     case 'null':
-      return 'field == null'
+      return `${value} == null`
     case 'string':
-      return 'field is string'
+      return `${value} is string`
     case 'boolean':
-      return 'field is bool'
+      return `${value} is bool`
     case 'array':
-      return 'field is System.Collections.IList'
+      return `${value} is ${listType}`
     case 'object':
-      return 'field is System.Collections.Generic.IDictionary<string, object>'
+      return `${value} is System.Collections.Generic.IDictionary<string, object>`
     case 'number':
-      return 'field is double || field is long || field is int || field is decimal'
+      return `${value} is double || ${value} is long || ${value} is int || ${value} is decimal`
     case 'integer':
-      return 'field is long || field is int || (field is double && (double)field == System.Math.Floor((double)field))'
+      return `${value} is long || ${value} is int || (${value} is double && (double)${value} == System.Math.Floor((double)${value}))`
   }
 }

@@ -1,15 +1,22 @@
 import {
   areFree,
+  expected,
   type FieldShape,
   type InputGuard,
   type InputShape,
+  isChecked,
   isOnce,
+  isOnly,
   missing,
   oneOf,
+  type ProgramShape,
+  shapeText,
   type TypeName,
+  toCheck,
   typesIn,
   type ValueShape
 } from '../input-shape.js'
+import { commentText } from '../plain-comment.js'
 import { goQuoted } from './literals.js'
 
 const declaration = /^func Run\(/m
@@ -28,15 +35,27 @@ const names = [
 export const guardGo: InputGuard = (source, shape) => {
   if (!declaration.test(source) || !isOnce(source, /\bRun\b(?=\s*\()/g)) return undefined
   if (!areFree(source, names)) return undefined
+  if (!isChecked(shape.input))
+    return source.replace(/^(?:\/\/ Run answers .*\n)?(?=func Run\()/m, docOf(shape))
   const renamed = source
     .replace(declaration, 'func answerTo(')
     .replace(/^\/\/ Run answers/m, '// answerTo answers')
-  return `${renamed.trimEnd()}\n\n${guard(shape)}`
+  return `${renamed.trimEnd()}\n\n${docOf(shape)}${guard(shape.input)}`
 }
 
-function guard({ soleText, fields }: InputShape): string {
+function docOf({ task, input, output }: ProgramShape): string {
   const lines = [
-    '// Run answers an input, or says in an error what is wrong with its shape.',
+    `Run answers an input of the task ${task}, or says in an error what is wrong with it.`,
+    `Input: ${input.soleText === undefined ? '' : 'a string or '}${shapeText(input)}.`,
+    `Answer: ${shapeText(output)}.`,
+    'Objects are map[string]any, arrays []any.'
+  ]
+  return lines.map(line => `// ${commentText(line)}\n`).join('')
+}
+
+function guard(input: InputShape): string {
+  const { soleText, types, ...inside } = toCheck(input)
+  const lines = [
     'func Run(input any) (any, error) {',
     '\tvalue, wrong := inputOf(input)',
     '\tif wrong != "" {',
@@ -56,15 +75,20 @@ function guard({ soleText, fields }: InputShape): string {
     lines.push('\tif text, ok := value.(string); ok {')
     lines.push(`\t\treturn map[string]any{${goQuoted(soleText)}: text}, ""`, '\t}')
   }
-  const needed = fields.some(field => field.required || field.types.length > 0 || field.fields || field.items)
-  lines.push(`\t${needed ? 'record' : '_'}, ok := value.(map[string]any)`)
-  lines.push(
-    '\tif !ok {',
-    `\t\treturn nil, "expected ${soleText === undefined ? '' : 'a string or '}an object"`,
-    '\t}'
-  )
-  const checks = fieldChecks(fields, 'record', '').map(line => `\t${line}`)
-  return `${[...lines, ...checks, '\treturn value, ""', '}', ...typesIn({ fields }).flatMap(helperOf)].join('\n')}\n`
+  const isRecord = isOnly('object', types)
+  const checks = isRecord
+    ? [
+        `${inside.fields ? 'record' : '_'}, ok := value.(map[string]any)`,
+        ...block('if !ok', [failing(expected(input))]),
+        ...fieldChecks(inside.fields ?? [], 'record', '')
+      ]
+    : [
+        ...(types.length > 0 ? block(`if ${isNot(types, 'value')}`, [failing(expected(input))]) : []),
+        ...insideChecks({ types, ...inside }, 'value', '')
+      ]
+  lines.push(...checks.map(line => `\t${line}`), '\treturn value, ""', '}')
+  const asked = [...new Set([...(isRecord ? [] : types), ...typesIn(inside)])]
+  return `${[...lines, ...asked.flatMap(helperOf)].join('\n')}\n`
 }
 
 const block = (head: string, lines: string[]) => [`${head} {`, ...lines.map(line => `\t${line}`), '}']
@@ -91,7 +115,7 @@ function insideChecks({ fields, items }: ValueShape, value: string, fullName: st
   let lines: string[] = []
   if (fields) {
     const record = `record${depth}`
-    const checks = fieldChecks(fields, record, `${fullName}.`)
+    const checks = fieldChecks(fields, record, fullName === '' ? '' : `${fullName}.`)
     lines = lines.concat(block(`if ${record}, ok := ${value}.(map[string]any); ok`, checks))
   }
   if (items) {
@@ -110,10 +134,11 @@ function insideChecks({ fields, items }: ValueShape, value: string, fullName: st
   return lines
 }
 
-const isNot = (types: readonly TypeName[]) => `!(${types.map(isOf).join(' || ')})`
+const isNot = (types: readonly TypeName[], value = 'field') =>
+  `!(${types.map(type => isOf(type, value)).join(' || ')})`
 
-function isOf(type: TypeName): string {
-  return type === 'null' ? 'field == nil' : `${nameOf(type)}(field)`
+function isOf(type: TypeName, value: string): string {
+  return type === 'null' ? `${value} == nil` : `${nameOf(type)}(${value})`
 }
 
 function nameOf(type: TypeName): string {

@@ -1,37 +1,44 @@
 import {
   areFree,
+  expected,
   type FieldShape,
   type InputGuard,
   type InputShape,
+  isChecked,
   isOnce,
+  isOnly,
   missing,
   oneOf,
   type TypeName,
+  toCheck,
   type ValueShape
 } from '../input-shape.js'
 import { javascriptQuoted } from './literals.js'
 
 const declaration = /^export function run\(/m
 
-export const guardJavaScript: InputGuard = (source, shape) => {
+export const guardJavaScript: InputGuard = (source, { input }) => {
   if (!declaration.test(source) || !isOnce(source, /\brun\b(?=\s*\()/g)) return undefined
   if (!areFree(source, ['answerTo', 'inputOf'])) return undefined
-  return `${source.replace(declaration, 'function answerTo(').trimEnd()}\n\n${guard(shape)}`
+  if (!isChecked(input)) return source
+  return `${source.replace(declaration, 'function answerTo(').trimEnd()}\n\n${guard(input)}`
 }
 
-function guard({ soleText, fields }: InputShape): string {
+function guard(input: InputShape): string {
+  const { soleText, types, ...inside } = toCheck(input)
   const lines = ['export function run(input) {', '  return answerTo(inputOf(input))', '}', '']
   lines.push('/** The input as the program reads it; throws where it has another shape. */')
   lines.push('function inputOf(value) {')
   if (soleText !== undefined)
     lines.push(`  if (typeof value === 'string') return { ${key(soleText)}: value }`)
-  lines.push(
-    "  if (typeof value !== 'object' || value === null || Array.isArray(value)) {",
-    `    throw new TypeError('expected ${soleText === undefined ? '' : 'a string or '}an object')`,
-    '  }'
-  )
-  const checks = fieldChecks(fields, 'value', '').map(line => `  ${line}`)
-  return `${[...lines, ...checks, '  return value', '}'].join('\n')}\n`
+  const checks = [
+    ...typeChecks(types, 'value', expected(input)),
+    // Behind that check it can be nothing but a record.
+    ...(isOnly('object', types) && inside.fields
+      ? fieldChecks(inside.fields, 'value', '')
+      : insideChecks({ types, ...inside }, 'value', ''))
+  ]
+  return `${[...lines, ...checks.map(line => `  ${line}`), '  return value', '}'].join('\n')}\n`
 }
 
 /** Checks of the fields of a record; `path` is the prefix of their names in messages. */
@@ -46,18 +53,18 @@ function fieldChecks(fields: readonly FieldShape[], record: string, path: string
       : []
     return [
       ...lines,
-      ...typeChecks(types, field, fullName, required ? '' : `${isThere} && `),
+      ...typeChecks(types, field, `${fullName}: expected ${oneOf(types)}`, required ? '' : `${isThere} && `),
       ...insideChecks(shape, field, fullName, required ? '' : `${isThere} && `)
     ]
   })
 }
 
-function typeChecks(types: readonly TypeName[], value: string, fullName: string, where = ''): string[] {
+function typeChecks(types: readonly TypeName[], value: string, message: string, where = ''): string[] {
   if (types.length === 0) return []
-  const wrong = types.map(type => isNot(type, value)).join(' && ')
-  return [
-    `if (${where}${wrong}) throw new TypeError(${javascriptQuoted(`${fullName}: expected ${oneOf(types)}`)})`
-  ]
+  const wrong = `${where}${types.map(type => isNot(type, value)).join(' && ')}`
+  const head = isOnly('object', types) && where === '' ? wrong.slice(1, -1) : wrong
+  const [test, error] = [`if (${head})`, `throw new TypeError(${javascriptQuoted(message)})`]
+  return test.length + error.length < 104 ? [`${test} ${error}`] : [`${test} {`, `  ${error}`, '}']
 }
 
 function insideChecks({ fields, items }: ValueShape, value: string, fullName: string, where = ''): string[] {
@@ -65,12 +72,15 @@ function insideChecks({ fields, items }: ValueShape, value: string, fullName: st
   let lines: string[] = []
   if (fields)
     lines = lines.concat(
-      block(`if (${where}!${isNot('object', value)})`, fieldChecks(fields, value, `${fullName}.`))
+      block(
+        `if (${where}!${isNot('object', value)})`,
+        fieldChecks(fields, value, fullName === '' ? '' : `${fullName}.`)
+      )
     )
   if (items) {
     const item = `item${fullName.split(/[.[]/).length}`
     const checks = [
-      ...typeChecks(items.types, item, `${fullName}[]`),
+      ...typeChecks(items.types, item, `${fullName}[]: expected ${oneOf(items.types)}`),
       ...insideChecks(items, item, `${fullName}[]`)
     ]
     lines = lines.concat(

@@ -1,8 +1,8 @@
 import type { LanguageName } from '../../../src/domain/program/language.js'
-import type { InputShape } from '../../../src/languages/input-shape.js'
+import type { ProgramShape } from '../../../src/languages/input-shape.js'
 import { languages } from '../../../src/languages/languages.js'
 import { underHeader } from '../../../src/loop/export/export-header.js'
-import { inputLine } from '../../../src/loop/export/export-input.js'
+import { inputLine } from '../../../src/loop/export/program-shape.js'
 import { wrongAnswers } from '../../helpers/same-answers.js'
 import { shapesOf } from '../../helpers/source-shapes.js'
 import { missingToolchain } from '../../helpers/toolchains.js'
@@ -53,13 +53,21 @@ function exported(scene: Scene, language: LanguageName, seed: number, which: 'so
   const texts = hostile(seed + 1_000_000)
   const [first, second, third, family, file] =
     which === 'twins' ? twinOf(texts.distinct(5)) : texts.distinct(5)
-  const shape: InputShape = {
-    soleText: seed % 3 === 0 ? first : undefined,
-    fields: [
-      { name: first, types: ['string'], required: true },
-      { name: second, types: ['number', 'null'], required: false },
-      { name: third, types: ['integer'], required: seed % 2 === 0 }
-    ]
+  const shape: ProgramShape = {
+    task: 'coding',
+    input: {
+      types: ['object'],
+      soleText: seed % 3 === 0 ? first : undefined,
+      fields: [
+        { name: first, types: ['string'], required: true },
+        { name: second, types: ['number', 'null'], required: false },
+        { name: third, types: ['integer'], required: seed % 2 === 0 },
+        // Names that are no words in either of the twins: types are written in one way.
+        { name: 'in one', types: [], required: true },
+        { name: 'in other', types: ['string'], required: false }
+      ]
+    },
+    output: { types: ['null'], values: [second, family, true] }
   }
   const { guard } = languages[language]
   // Texts that look like a call of the program keep it from being checked.
@@ -70,7 +78,7 @@ function exported(scene: Scene, language: LanguageName, seed: number, which: 'so
     `  loopai synth -o ${file}`
   ]
   const guarded = isGuarded ? guard(source, shape) : source
-  return underHeader([...told, inputLine(shape, isGuarded)], guarded ?? source, language)
+  return underHeader([...told, inputLine(shape.input, isGuarded)], guarded ?? source, language)
 }
 
 function firstLines(source: string): string {

@@ -39,6 +39,7 @@ function learner({ local, rows }: Shape): LearningGenerator {
     refit: async () => (local === undefined ? [] : [proposed(`// anew\n${local}`)]),
     leftOut: async () => ({ answers: leftOut }),
     probe: async () => [],
+    reprint: async () => undefined,
     leads: async () => undefined,
     explain: async () => undefined
   }

@@ -49,6 +49,7 @@ function learner(families: Record<string, string>, refit?: string): LearningGene
     refit: async ({ family }) => [proposal(family, knowing(refit ?? families[family], `${family} anew`))],
     leftOut: async () => ({ answers: [] }),
     probe: async () => [],
+    reprint: async () => undefined,
     leads: async () => undefined,
     explain: async ({ manifest }, _, input) => ({
       how: `${manifest.family} looks at the first letter`,

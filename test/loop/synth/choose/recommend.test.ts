@@ -41,6 +41,7 @@ function learner(fromTrain: number, fromBoth: number | undefined): Generator {
     refit: async () => (fromBoth === undefined ? [] : [proposal(fromBoth, 'both')]),
     leftOut: async () => ({ answers: [] }),
     probe: async () => [],
+    reprint: async () => undefined,
     leads: async () => undefined,
     explain: async () => undefined
   }
