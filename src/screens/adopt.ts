@@ -8,10 +8,10 @@ export function adoptScreen(result: AdoptResult): string {
   const from = parents.length > 0 ? `, a changed copy of ${parents.join(', ')}` : ''
   return [
     existed
-      ? `${file} is ${version} already.`
-      : `Adopted ${file} as ${version}: ${language}, ${size(bytes)}, ${plural(lines, 'line')}${from}.`,
+      ? `  ${file} is ${version} already.`
+      : `  Adopted ${file} as ${version}: ${language}, ${size(bytes)}, ${plural(lines, 'line')}${from}.`,
     `  Tried on ${plural(checked.rows, 'training row')} in ${runtime.sandbox}: ${outcomes.join(', ')}; ${exactPercent(checked.accuracy)} right.`,
-    `  It counts as made from the rows of ${seen.splits.join(' and ')}: its author may have read them.`,
+    `  It counts as made from the rows of ${seen.splits.join(' and ')}, which its author may have read: only others measure it.`,
     `  Next: ${result.next}`,
     ''
   ].join('\n')

@@ -45,7 +45,7 @@ export async function doctorScreen(diagnosis: Diagnosis): Promise<string> {
 }
 
 function limitsLine({ memoryMb, outputKb, timeoutMs }: Diagnosis['limits']): string {
-  return `${timeoutMs} ms a row, ${memoryMb} MB above the idle worker, ${outputKb} KB of output`
+  return `${timeoutMs} ms a row, ${memoryMb} MB more than a program that does nothing, ${outputKb} KB of output`
 }
 
 /** Without a project: the findings say why there is none. */

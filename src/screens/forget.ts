@@ -14,7 +14,7 @@ export function forgetScreen(result: ForgetResult): string {
   if (madeFrom.length > 0) lines.push(`  ! may have been made from it: ${madeFrom.join(', ')}`)
   if (holding.length > 0)
     lines.push(
-      `  ! source holds a part of it: ${holding.join(', ')}   (loopai synth ${task}, then remove them)`
+      `  ! a part of it stands in the source of ${holding.join(', ')}; remove these, and make new ones: loopai synth ${task}`
     )
   if (rows + reviews > 0)
     lines.push('  ! what git has committed stays in its history: git filter-repo --replace-text')

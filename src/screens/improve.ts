@@ -5,6 +5,7 @@ import type { Correction } from '../loop/improve/corrections.js'
 import type { ImprovePlan } from '../loop/improve/plan-improve.js'
 import type { Prospect } from '../loop/improve/prospect.js'
 import type { SynthResult } from '../loop/synth/synth-result.js'
+import { snippet } from '../terminal/snippet.js'
 
 /** What came of `loopai improve`; without a result nothing was learned. */
 export interface Improved extends ImprovePlan {
@@ -90,7 +91,7 @@ function resultLines(
     for (const { input, answer, now } of corrections.filter(each => !each.right).slice(0, mostCorrections)) {
       const got = now === undefined ? '(failed)' : visibleJson(JSON.stringify(now))
       lines.push(
-        `      ${got}, not ${visibleJson(JSON.stringify(answer))}: ${visibleJson(JSON.stringify(input)).slice(0, 60)}`
+        `      ${got}, not ${visibleJson(JSON.stringify(answer))}: ${snippet(visibleJson(JSON.stringify(input)), 60)}`
       )
     }
   }

@@ -16,7 +16,7 @@ export function outlookLines({ curve, forecast, contradicted, leastSure }: Outlo
   const prediction = forecast ? `: ${forecastText(forecast, inNumbers)}` : ''
   const lines = [`  More rows    ${points.join(', ')}${prediction}`]
   contradicted.slice(0, mostShown).forEach((row, at) => {
-    lines.push(`  ${at === 0 ? 'Check labels' : '            '} ${contradiction(row)}`)
+    lines.push(`  ${(at === 0 ? 'Check rows' : '').padEnd(12)} ${contradiction(row)}`)
   })
   if (leastSure.length > 0) {
     const places = leastSure.map(({ line }) => line)

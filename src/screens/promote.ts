@@ -24,7 +24,7 @@ export function promoteLines(result: PromoteResult): string[] {
   if (result.dryRun && result.passed) {
     return [
       ...lines,
-      `  Dry run: ${version} would be promoted. ${sentence}.`,
+      `  Dry run: ${version} would be promoted. ${asSentence(sentence)}`,
       ...notes.map(note => `  (${note})`)
     ]
   }
@@ -34,7 +34,7 @@ export function promoteLines(result: PromoteResult): string[] {
   for (const note of notes) lines.push(`  (${note})`)
   for (const text of wouldDecide) lines.push(`  ${asSentence(text)}`)
   if (promoted) {
-    if (from !== null) lines.push(`  Back with: loopai promote ${task} --rollback`)
+    if (from !== null) lines.push(`  Undo with: loopai promote ${task} --rollback`)
     if (result.next) lines.push(`  Next: ${result.next.join('      ')}`)
   } else {
     lines.push(`  Or: loopai promote ${task} ${version} --force --reason "…"`)

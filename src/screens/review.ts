@@ -7,6 +7,7 @@ import type { Settled } from '../loop/executions/settle-reviews.js'
 import type { ImportResult } from '../loop/review/exchange-reviews.js'
 import type { OtherAnswer } from '../loop/review/kept-answers.js'
 import type { ExportedReviews, ReviewResult } from '../loop/review/review.js'
+import { snippet } from '../terminal/snippet.js'
 
 const mostConflicts = 5
 
@@ -71,7 +72,7 @@ function troubleLines({ conflicts, unusable }: Settled): string[] {
         ({ by, answer, invalid }) =>
           `${by}: ${invalid ? 'not valid' : visibleJson(JSON.stringify(answer ?? null))}`
       )
-      lines.push(`      ${visibleJson(JSON.stringify(input)).slice(0, 60)}   ${words.join(', ')}`)
+      lines.push(`      ${snippet(visibleJson(JSON.stringify(input)), 60)}   ${words.join(', ')}`)
     }
   }
   if (unusable.length > 0) {

@@ -18,7 +18,7 @@ export function synthPlanScreen(plan: SynthPlan): string {
   const range = ([from, to]: readonly [number, number]) => `${count(from)} to ${count(to)}`
   if (translate)
     lines.push(`  Then         the winner in ${translate.join(', ')} too, if it answers alike on all rows`)
-  if (parent) lines.push(`  Start        ${parent}, and first attempts beside it`)
+  if (parent) lines.push(`  Start        from ${parent}, with new attempts beside it`)
   const budget = budgetUsd === undefined ? 'no budget' : `budget ${usdText(budgetUsd)}`
   const cost = usd
     ? `likely ${usdText(usd[0])} to ${usdText(usd[1])}, ${budget}`

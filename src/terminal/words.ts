@@ -10,6 +10,9 @@ const piece = new RegExp(` *(?:${command.source}|${amount.source}|[^ ]+)`, 'gu')
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
+/** A command, or a path: whoever copies it wants it whole. */
+const copied = new RegExp(`^ *${command.source}|[/\\\\]|\\.\\w{1,8}(?:\\W|$)|:\\d`, 'u')
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 
 /**
@@ -31,7 +34,9 @@ export function wordLines(text: string, width: number, widthOf: WidthOf, first =
 
 /** The parts of a text between which a line may end, each with the spaces before it. */
 function piecesOf(text: string): string[] {
-  return (text.match(piece) ?? []).flatMap(part => (unspaced.test(part) ? wordsOf(part) : [part]))
+  return (text.match(piece) ?? []).flatMap(part =>
+    unspaced.test(part) && !copied.test(part) ? wordsOf(part) : [part]
+  )
 }
 
 /** The words of a script without spaces; punctuation stays with the word before it, or behind it where it opens. */
