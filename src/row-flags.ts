@@ -51,8 +51,8 @@ export const rowFlags = {
   'normalize-labels': Flags.boolean({
     description: 'make spellings of one label the same: case, spaces, form of letters, a final dot'
   }),
-  'on-bad-row': Flags.option({ options: ['stop', 'skip'] as const, default: 'stop' as const })({
-    description: 'what to do with a row that cannot be used'
+  'on-bad-row': Flags.option({ options: ['stop', 'skip'] as const })({
+    description: 'what to do with a row that cannot be used [default: stop]'
   }),
   'dry-run': Flags.boolean({ char: 'n', description: 'say what was found, write nothing' })
 }

@@ -2,14 +2,16 @@ import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import type { InferredFlags } from '@oclif/core/interfaces'
 import { BaseCommand } from '../base-command.js'
-import type { TellingField } from '../domain/rows/columns/settle-inputs.js'
 import { kinds } from '../domain/task/kinds.js'
 import { commandLine, shellWord } from '../domain/text/shell-word.js'
 import { exitCodes, LoopaiError } from '../errors.js'
 import { init } from '../loop/init/init.js'
-import type { InitAnswers } from '../loop/init/init-answers.js'
+import { type InitAnswers, initWords } from '../loop/init/init-answers.js'
+import type { InitDecision, InitQuestion } from '../loop/init/init-questions.js'
+import { WentBack } from '../loop/init/plan-asking.js'
 import { notationIn, rowFlags, withoutDryRun } from '../row-flags.js'
 import { initScreen } from '../screens/init.js'
+import type { WizardAnswers } from '../ui/init/init-wizard.js'
 
 export default class Init extends BaseCommand {
   static override summary =
@@ -53,52 +55,59 @@ export default class Init extends BaseCommand {
     const folder = this.workFolder(flags)
     const { root, manifest } = (await this.projectIfAny(flags)) ?? { root: folder, manifest: undefined }
     const asks = args.task === undefined && this.mayAsk(flags)
-    const answers = asks ? await this.#ask(Object.keys(manifest?.tasks ?? {})) : given(args, flags)
-    const reporter = await this.reporter(flags)
-    const result = await init(
-      { root, manifest, version: this.config.version, open: () => this.project(flags) },
-      {
-        answers,
-        test: flags.test,
-        format: flags.format,
-        encoding: flags.encoding,
-        sheet: flags.sheet,
-        kind: flags.kind,
-        inputFields: flags['input-field'],
-        excludeFields: flags['exclude-field'],
-        numbers: notationIn(flags),
-        normalizeLabels: flags['normalize-labels'],
-        onBadRow: flags['on-bad-row'],
-        dryRun: flags['dry-run'],
-        again: withoutDryRun('loopai init', this.argv),
-        retry: commandLine('loopai init', this.argv),
-        signal: this.signal,
-        emit: event => reporter.emit(event),
-        onRead: () => reporter.close(),
-        ...(this.mayAsk(flags) && {
-          decide: fields => this.#askFields(fields),
-          decideLabels: groups => this.#askLabels(groups)
-        })
+    const taken = Object.keys(manifest?.tasks ?? {})
+    for (let asked: WizardAnswers | undefined; ; ) {
+      if (asks) asked = await this.#ask(taken, asked)
+      const answers = asked ?? given(args, flags)
+      const again = withoutDryRun('loopai init', asked ? initWords(asked, this.argv) : this.argv)
+      const reporter = await this.reporter(flags)
+      try {
+        const result = await init(
+          { root, manifest, version: this.config.version, open: () => this.project(flags) },
+          {
+            answers,
+            test: flags.test,
+            format: flags.format,
+            encoding: flags.encoding,
+            sheet: flags.sheet,
+            kind: flags.kind,
+            inputFields: flags['input-field'],
+            excludeFields: flags['exclude-field'],
+            numbers: notationIn(flags),
+            normalizeLabels: flags['normalize-labels'],
+            onBadRow: flags['on-bad-row'],
+            dryRun: flags['dry-run'],
+            again,
+            retry: asked ? again : commandLine('loopai init', this.argv),
+            signal: this.signal,
+            emit: event => reporter.emit(event),
+            onRead: () => reporter.close(),
+            asked: asks,
+            ...(this.mayAsk(flags) && {
+              ask: (question, isFirst) => this.#decide(question, asks || !isFirst)
+            })
+          }
+        )
+        return await this.answer(result, initScreen)
+      } catch (error) {
+        if (!(error instanceof WentBack)) throw error
       }
-    )
-    return this.answer(result, initScreen)
+    }
   }
 
-  async #ask(taken: string[]): Promise<InitAnswers> {
-    const { askInit } = await import('../ui/ask-init.js')
+  async #ask(taken: string[], given: WizardAnswers | undefined): Promise<WizardAnswers> {
+    const { askInit } = await import('../ui/init/ask-init.js')
     const { listTemplates } = await import('../store/templates.js')
     const { fileColumnsOf } = await import('../store/rows/columns-of.js')
-    return askInit({ templates: await listTemplates(), taken, columnsOf: fileColumnsOf }, this.signal)
+    const { folderEntries } = await import('../store/folder-entries.js')
+    const templates = await listTemplates()
+    const context = { templates, taken, columnsOf: fileColumnsOf, entriesOf: folderEntries }
+    return askInit(context, this.signal, given)
   }
 
-  async #askFields(fields: TellingField[]): Promise<string[]> {
-    const { askFields } = await import('../ui/ask-fields.js')
-    return askFields(fields, this.signal)
-  }
-
-  async #askLabels(groups: readonly string[][]): Promise<boolean> {
-    const { askLabels } = await import('../ui/ask-labels.js')
-    return askLabels(groups, this.signal)
+  async #decide(question: InitQuestion, mayGoBack: boolean): Promise<InitDecision | 'back'> {
+    const { askDecision } = await import('../ui/init/ask-decision.js')
+    return askDecision(question, mayGoBack, this.signal)
   }
 }
 

@@ -122,7 +122,7 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
       lines: flags.lines,
       raw: flags.raw,
       onError: flags['on-error'] ?? 'emit',
-      onBadRow: flags['on-bad-row'],
+      onBadRow: flags['on-bad-row'] ?? 'stop',
       resume: flags.resume,
       retry: commandLine('loopai run', this.argv)
     })

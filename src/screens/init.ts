@@ -25,6 +25,7 @@ export async function initScreen(result: InitResult): Promise<string> {
   const findings = findingLines(result.findings, result.skipped)
   if (findings.length > 0) lines.push(...findings, '')
   lines.push(result.dryRun ? '  Dry run: nothing was written.' : `  Wrote ${result.wrote.join(', ')}`)
+  if (result.unasked !== undefined && !result.dryRun) lines.push(`  The same in one line: ${result.unasked}`)
   lines.push(`  Next: ${result.next}`)
   return `${lines.join('\n')}\n`
 }

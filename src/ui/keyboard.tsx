@@ -15,15 +15,21 @@ type KeyHandler = (input: string, key: Key) => Promise<void> | void
 
 const Focus = createContext<RefObject<KeyHandler | undefined>>({ current: undefined })
 
+interface Props {
+  cancel(): void
+  back?: () => void
+  children: ReactNode
+}
+
 /**
  * Reads keys for the components inside. There is one permanent listener: with a listener per question, keys would be
- * lost while one question replaces another.
+ * lost while one question replaces another. Ctrl-C cancels; Esc goes back, and cancels where there is nothing before.
  */
-export function Keyboard({ cancel, children }: { cancel(): void; children: ReactNode }) {
+export function Keyboard({ cancel, back = cancel, children }: Props) {
   const focus = useRef<KeyHandler>(undefined)
-  const latestCancel = useRef(cancel)
+  const leave = useRef({ cancel, back })
   useLayoutEffect(() => {
-    latestCancel.current = cancel
+    leave.current = { cancel, back }
   })
   const handled = useRef(Promise.resolve())
   const [drawing, draw] = useState(0)
@@ -34,7 +40,8 @@ export function Keyboard({ cancel, children }: { cancel(): void; children: React
   }, [drawing])
   const handle = useCallback((input: string, key: Key) => {
     const controlC = (key.ctrl && input === 'c') || input.includes('\u0003')
-    if (key.escape || controlC) return latestCancel.current()
+    if (controlC) return leave.current.cancel()
+    if (key.escape) return leave.current.back()
     for (const [text, part] of separate(input, key)) {
       handled.current = handled.current.then(async () => {
         await focus.current?.(text, part)

@@ -6,23 +6,41 @@ import { Text } from './text.js'
 import { applyKey, type Edit, firstOf } from './text-edit.js'
 import { accent, alert, cursor, dim } from './theme.js'
 
+/** What Tab makes of a text, and what it may be completed to where that is not clear yet. */
+export interface Completed {
+  text: string
+  choices: string[]
+}
+
 interface Props {
+  /** A proposal: Enter takes it, a first letter replaces it, other keys edit it. */
   initial?: string
   /** Shown below the line as long as there is no problem. */
   hint: string
+  /** Completes the text before the cursor. */
+  complete?(text: string): Promise<Completed>
   /** Accepts the text, or returns the problem with it. */
   submit(text: string): Promise<string | undefined> | string | undefined
 }
 
 interface Shown {
   edit: Edit
+  /** Whether the text is still as it was proposed. */
+  proposed?: boolean
+  choices?: string[]
   problem?: string
   busy: boolean
 }
 
+const mostChoices = 24
+
 /** One line of text, with the problem below it. */
-export function TextInput({ initial = '', hint, submit }: Props) {
-  const [shown, show] = useState<Shown>({ edit: { before: initial, after: '' }, busy: false })
+export function TextInput({ initial = '', hint, complete, submit }: Props) {
+  const [shown, show] = useState<Shown>({
+    edit: { before: initial, after: '' },
+    proposed: initial !== '',
+    busy: false
+  })
   // A ref, because several keys may arrive before the next drawing.
   const latest = useRef(shown)
 
@@ -37,10 +55,16 @@ export function TextInput({ initial = '', hint, submit }: Props) {
     if (problem !== undefined) update({ edit, problem, busy: false })
   }
 
+  async function completeText({ before, after }: Edit, completer: NonNullable<Props['complete']>) {
+    const { text, choices } = await completer(before)
+    update({ edit: { before: text, after }, choices, busy: false })
+  }
+
   useKeys((input, key) => {
-    const { edit, busy } = latest.current
+    const { edit, proposed, busy } = latest.current
     if (busy) return
-    const next = applyKey(edit, input, key)
+    if (key.tab && complete) return completeText(edit, complete)
+    const next = applyKey(proposed && isTyped(input, key) ? { before: '', after: '' } : edit, input, key)
     if (next === 'enter') return enter(edit)
     if (next === undefined) return
     update({ edit: next, busy: false })
@@ -48,7 +72,8 @@ export function TextInput({ initial = '', hint, submit }: Props) {
 
   return (
     <Box flexDirection="column">
-      <Line edit={shown.edit} active={!shown.busy} />
+      <Line edit={shown.edit} active={!shown.busy} proposed={shown.proposed ?? false} />
+      {shown.choices && shown.choices.length > 0 && <Choices names={shown.choices} />}
       <Box marginLeft={2}>
         <Box flexShrink={0}>
           <Text>{shown.problem === undefined ? '  ' : alert('! ')}</Text>
@@ -59,8 +84,33 @@ export function TextInput({ initial = '', hint, submit }: Props) {
   )
 }
 
+/** Whether a key is text, which replaces a proposal; the others move in it or shorten it. */
+function isTyped(input: string, key: Parameters<typeof applyKey>[2]): boolean {
+  const edits = key.backspace || key.delete || key.leftArrow || key.rightArrow || key.home || key.end
+  return input !== '' && !edits && !key.return && !key.ctrl && !key.meta && !key.tab
+}
+
+function Choices({ names }: { names: readonly string[] }) {
+  const more = names.length > mostChoices ? [`and ${names.length - mostChoices} more`] : []
+  return (
+    <Box marginLeft={4} flexWrap="wrap" columnGap={2}>
+      {[...names.slice(0, mostChoices), ...more].map(name => (
+        <Text key={name}>{visible(name)}</Text>
+      ))}
+    </Box>
+  )
+}
+
 /** The text around the cursor; a text that is too long is cut at its beginning first. */
-function Line({ edit: { before, after }, active }: { edit: Edit; active: boolean }) {
+function Line({
+  edit: { before, after },
+  active,
+  proposed
+}: {
+  edit: Edit
+  active: boolean
+  proposed: boolean
+}) {
   const under = firstOf(after)
   return (
     <Box>
@@ -68,7 +118,7 @@ function Line({ edit: { before, after }, active }: { edit: Edit; active: boolean
         <Text>{`  ${accent('›')} `}</Text>
       </Box>
       <Box flexShrink={1}>
-        <Text wrap="truncate-start">{before}</Text>
+        <Text wrap="truncate-start">{proposed ? dim(before) : before}</Text>
       </Box>
       <Box flexShrink={0}>
         <Text>{active ? cursor(under || ' ') : under || ' '}</Text>

@@ -16,7 +16,7 @@ import type { InitRequest } from './plan-init.js'
  */
 export function chooseInputs(
   { rows, layout }: LabeledRows,
-  request: Pick<InitRequest, 'inputFields' | 'keptFields' | 'settled' | 'kind'>
+  request: Pick<InitRequest, 'inputFields' | 'settled' | 'kind'>
 ): { leftOut: string[]; apart?: string; findings: AuditFinding[] } {
   const named = layout.form === 'flat' && layout.id !== undefined ? layout.id : undefined
   const asId: LeftOutField[] = named === undefined ? [] : [{ field: named, reason: 'identifier' }]
@@ -38,11 +38,10 @@ export function chooseInputs(
   }))
   if (apart) findings.push({ type: 'kept-apart', ...apart.field, rows: apart.rows })
   if (last) findings.push({ type: 'last-field', ...last })
-  const open = telling.filter(({ field }) => !request.keptFields?.includes(field))
   return {
     leftOut: names,
     ...(apart && { apart: apart.field.field }),
-    findings: [...findings, ...open.map(each => ({ type: 'telling-field' as const, ...each }))]
+    findings: [...findings, ...telling.map(each => ({ type: 'telling-field' as const, ...each }))]
   }
 }
 

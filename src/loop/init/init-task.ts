@@ -3,16 +3,17 @@ import type { DescribedFinding } from '../../domain/rows/audit/describe-finding.
 import { describeFinding } from '../../domain/rows/audit/describe-finding.js'
 import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import type { InputField } from '../../domain/rows/columns/describe-inputs.js'
-import type { TellingField } from '../../domain/rows/columns/settle-inputs.js'
 import type { SplitName, SplitRule } from '../../domain/rows/split/split.js'
 import { describeForm, type OutputForm, servedBy } from '../../domain/task/output-form.js'
 import { taskNamePattern } from '../../domain/task/task-name.js'
+import { commandLine } from '../../domain/text/shell-word.js'
 import { LoopaiError } from '../../errors.js'
 import type { Project } from '../../project.js'
 import { scaffoldTask } from '../../store/scaffold.js'
-import { busy } from '../busy.js'
 import type { SkippedRow } from '../rows/bad-rows.js'
-import { type InitPlan, type InitRequest, type LabelCounts, planInit } from './plan-init.js'
+import { decidedFlags } from './init-questions.js'
+import { type AskInit, planAsking } from './plan-asking.js'
+import type { InitRequest, LabelCounts } from './plan-init.js'
 
 /** Where a new task is written: the project, which may not exist yet. */
 export interface InitPlace {
@@ -27,13 +28,13 @@ export interface InitPlace {
 export interface CreateOptions {
   taskName: string
   dryRun: boolean
-  /** The command that carries out what a dry run showed. */
+  /** The command that does the same without a dry run. */
   again: string
   signal: AbortSignal
-  /** Asks which of the fields that alone predict the output are not inputs; if absent, they stay, with a warning. */
-  decide?: (fields: TellingField[]) => Promise<string[]>
-  /** Asks whether spellings of one label are to be made one; if absent, they stay apart, with a warning. */
-  decideLabels?: (groups: readonly string[][]) => Promise<boolean>
+  /** Asks about what the rows leave open; if absent, that is warned of. */
+  ask?: AskInit
+  /** Whether the answers were asked for, too: the command that gives them is told then. */
+  asked?: boolean
 }
 
 export interface InitResult {
@@ -56,6 +57,8 @@ export interface InitResult {
   sealed: boolean
   dryRun: boolean
   wrote: string[]
+  /** Where something was asked: the command that does the same and asks nothing. */
+  unasked?: string
   next: string
 }
 
@@ -91,7 +94,8 @@ export async function initTask(
 ): Promise<InitResult> {
   const { taskName, dryRun } = options
   requireFreeName(taskName, place.manifest)
-  const plan = await planAsking(request, options)
+  const { plan, decisions } = await planAsking(request, options.signal, options.ask)
+  const again = commandLine(options.again, decidedFlags(decisions))
   const wrote = dryRun ? [] : await scaffoldTask(place.root, taskName, plan, place.version)
   return {
     task: taskName,
@@ -114,11 +118,12 @@ export async function initTask(
     sealed: plan.sealed,
     dryRun,
     wrote,
+    ...((options.asked || decisions.length > 0) && { unasked: again }),
     ...(plan.form && {
       form: { ...plan.form, told: describeForm(plan.form), learned: plan.learnable },
       servedBy: servedBy(taskName)
     }),
-    next: dryRun ? options.again : await afterCreating(place, taskName)
+    next: dryRun ? again : await afterCreating(place, taskName)
   }
 }
 
@@ -127,22 +132,4 @@ async function afterCreating(place: InitPlace, taskName: string): Promise<string
   const project = await place.open()
   const { learnFor } = await import('../next.js')
   return learnFor(project, project.task(taskName))
-}
-
-async function planAsking(request: InitRequest, options: CreateOptions): Promise<InitPlan> {
-  const { signal, decide, decideLabels } = options
-  const plan = await busy(signal, () => planInit(request))
-  const telling = decide ? plan.findings.filter(finding => finding.type === 'telling-field') : []
-  const similar = plan.findings.find(finding => finding.type === 'similar-labels')
-  const excluded = decide && telling.length > 0 ? await decide(telling) : []
-  const merges = decideLabels && similar ? await decideLabels(similar.groups) : false
-  if (telling.length === 0 && !merges) return plan
-  return busy(signal, () =>
-    planInit({
-      ...request,
-      normalizeLabels: request.normalizeLabels || merges,
-      excludeFields: [...(request.excludeFields ?? []), ...excluded],
-      keptFields: telling.map(({ field }) => field)
-    })
-  )
 }

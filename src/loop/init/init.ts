@@ -19,7 +19,8 @@ export interface InitOptions extends Omit<CreateOptions, 'taskName'>, FileFlags 
   normalizeLabels?: boolean
   inputFields?: string[]
   excludeFields?: string[]
-  onBadRow: OnBadRow
+  /** Where it is not given, bad rows are asked about, or end the command. */
+  onBadRow?: OnBadRow
   /** The command line as typed, for the advice to skip bad rows. */
   retry?: string
   emit: Emit

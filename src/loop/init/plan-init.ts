@@ -24,8 +24,6 @@ export interface InitRequest extends LabelOptions, NamedRows {
   /** Official test rows. */
   test?: NamedRows
   description?: string
-  /** Fields that alone predict the output and are inputs all the same, by decision of a person. */
-  keptFields?: string[]
   /** Settings of an existing task.json or of a template, which are kept; the rest is inferred. */
   settled?: Partial<Task>
 }
@@ -79,8 +77,12 @@ export function planInit(request: InitRequest): InitPlan {
           numbers: request.settled.numbers
         }
       : undefined
-  const found = labelRows(request, request, settledShape)
-  const foundTest = request.test && labelRows(request.test, testOptions(request, found), settledShape)
+  const read = labelRows(request, request, settledShape)
+  const readTest = request.test && labelRows(request.test, testOptions(request, read), settledShape)
+  // Before inputs are chosen: what a column tells of the output hangs on how that is spelled.
+  const { found, foundTest, merged } = request.normalizeLabels
+    ? spelledAlike(read, readTest)
+    : { found: read, foundTest: readTest, merged: [] }
   const choice = settledShape ? { leftOut: [], apart: undefined, findings: [] } : chooseInputs(found, request)
   const main = withoutColumns(found, choice.leftOut)
   const test = foundTest && withoutColumns(foundTest, choice.leftOut)
@@ -89,9 +91,8 @@ export function planInit(request: InitRequest): InitPlan {
 
   if (request.kind === 'extraction') refuseNothingCopied(main.rows)
 
-  const read = [...main.rows, ...(test?.rows ?? []).map(row => withSplit(row, 'test'))]
-  const { rows: spelled, merged } = request.normalizeLabels ? mergeLabels(read) : { rows: read, merged: [] }
-  const { rows, findings } = settleGivenSplits(spelled)
+  const all = [...main.rows, ...(test?.rows ?? []).map(row => withSplit(row, 'test'))]
+  const { rows, findings } = settleGivenSplits(all)
   const { kept, conflicts, findings: sorted, ceiling } = sortOut(rows)
   if (kept.length === 0) throw noRows(request.name, skipped, 'every input carries several outputs')
   const likeness = likenessOf(kept.map(({ example }) => example))
@@ -151,6 +152,17 @@ export function planInit(request: InitRequest): InitPlan {
     read: { rows: request.rows.length, test: request.test?.rows.length ?? 0 },
     ceiling,
     sealed: splits.includes('test')
+  }
+}
+
+/** The rows and the test rows with one spelling of each label. */
+function spelledAlike(found: LabeledRows, foundTest: LabeledRows | undefined) {
+  const { rows, merged } = mergeLabels([...found.rows, ...(foundTest?.rows ?? [])])
+  const end = found.rows.length
+  return {
+    found: { ...found, rows: rows.slice(0, end) },
+    foundTest: foundTest && { ...foundTest, rows: rows.slice(end) },
+    merged
   }
 }
 

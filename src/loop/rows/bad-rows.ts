@@ -9,13 +9,25 @@ export interface SkippedRow extends RowProblem {
   line: number
 }
 
+/** The error about rows that cannot be used, with all of them; `rows` are all rows of their file. */
+export class BadRowsError extends LoopaiError {
+  constructor(
+    readonly bad: readonly SkippedRow[],
+    readonly rows: number,
+    message: string,
+    suggestions: string[]
+  ) {
+    super('bad-rows', message, { suggestions })
+  }
+}
+
 /**
- * Returns the bad rows of a file if they may be skipped. With `stop`, throws `bad-rows` for the first one, with the
+ * Returns the bad rows of a file if they may be skipped. Else throws `bad-rows` for the first one, with the
  * number of bad rows. `rows`: the number of all rows; `retry`: the command line as typed.
  */
 export function settleBadRows(
   bad: SkippedRow[],
-  about: { rows: number; onBadRow: OnBadRow; retry?: string }
+  about: { rows: number; onBadRow?: OnBadRow; retry?: string }
 ): SkippedRow[] {
   const [first] = bad
   if (first === undefined || about.onBadRow === 'skip') return bad
@@ -24,5 +36,5 @@ export function settleBadRows(
   const message = `${first.file}:${first.line}: ${first.message}${first.hint ? `\n${first.hint}` : ''}`
   // Skipping is suggested only if that leaves any row.
   const suggestions = bad.length < about.rows ? [`${skip}      (${share})`] : [`${share}: mend them`]
-  throw new LoopaiError('bad-rows', message, { suggestions })
+  throw new BadRowsError(bad, about.rows, message, suggestions)
 }

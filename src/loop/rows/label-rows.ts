@@ -31,7 +31,8 @@ export interface LabelOptions extends LayoutFlags {
   numbers?: Notation
   /** Make spellings of one label the same. */
   normalizeLabels?: boolean
-  onBadRow: OnBadRow
+  /** By default `stop`. */
+  onBadRow?: OnBadRow
   /** The command line as typed, for the advice to skip bad rows. */
   retry?: string
 }

@@ -6,7 +6,7 @@ import { type CreateOptions, initTask } from '../../../src/loop/init/init-task.j
 import { requireProject } from '../../../src/project.js'
 import { readManifest } from '../../../src/store/manifest-file.js'
 import { emptyFolder } from '../../helpers/in-process.js'
-import { ownWords, weatherRows } from '../../helpers/project.js'
+import { weatherRows } from '../../helpers/project.js'
 
 const { signal } = new AbortController()
 
@@ -59,39 +59,18 @@ it.each([
   await expect(create()).rejects.toMatchObject({ code: 'usage', suggestions: [near] })
 })
 
-it('asks about fields that tell the output alone, and leaves out those that are no input', async () => {
-  const rows = Array.from({ length: 60 }, (_, at) => {
-    const team = at % 3 === 0 ? 'spam' : 'billing'
-    return { body: `${ownWords(at)} ${team}`, team, priority: team === 'spam' ? 'P1' : at % 2 ? 'P2' : 'P3' }
-  })
-  const asked: string[][] = []
-  const decide: CreateOptions['decide'] = async fields => {
-    asked.push(fields.map(({ field }) => field))
-    return fields.map(({ field }) => field)
-  }
-  const { create } = await creating(rows, { decide }, 'team')
-  const { inputs } = await create()
-  expect(asked).toEqual([['priority']])
-  expect(inputs.map(({ field }) => field)).not.toContain('priority')
-  const { create: unasked } = await creating(rows, {}, 'team')
-  const kept = await unasked()
-  expect(kept.inputs.map(({ field }) => field)).toContain('priority')
-  expect(kept.findings.map(({ type }) => type)).toContain('telling-field')
-})
-
-it('asks whether spellings of one label are one, and makes them so', async () => {
+it('asks, and tells the command that does the same', async () => {
   const rows = weatherRows().map((row, at) => {
     const { output, ...rest } = row as { output: string }
     return { ...rest, output: at % 5 === 0 ? `${output.toUpperCase()} ` : output }
   })
-  const asked: (readonly string[][])[] = []
-  const decideLabels: CreateOptions['decideLabels'] = async groups => {
-    asked.push(groups)
-    return true
-  }
-  const { create } = await creating(rows, { decideLabels })
-  const { table, findings } = await create()
-  expect(asked).toHaveLength(1)
+  const { create } = await creating(rows, { ask: async () => ({ type: 'similar-labels', merge: true }) })
+  const { table, findings, unasked } = await create()
   expect(table.map(({ label }) => label)).toEqual(table.map(({ label }) => label.toLowerCase().trim()))
   expect(findings.map(({ type }) => type)).toContain('merged-labels')
+  expect(unasked).toBe('again --normalize-labels')
+  const { create: unaskedFor } = await creating(weatherRows(), { ask: () => expect.unreachable() })
+  expect((await unaskedFor()).unasked).toBeUndefined()
+  const { create: named } = await creating(weatherRows(), { asked: true })
+  expect((await named()).unasked).toBe('again')
 })

@@ -1,8 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { cleanup, render } from 'ink-testing-library'
 import { afterEach, expect, it, vi } from 'vitest'
-import type { InitAnswers } from '../../src/loop/init/init-answers.js'
-import { type InitContext, InitWizard } from '../../src/ui/init-wizard.js'
+import { type InitContext, InitWizard, type WizardAnswers } from '../../../src/ui/init/init-wizard.js'
 
 afterEach(cleanup)
 
@@ -12,17 +11,24 @@ const up = '\u001B[A'
 const escapeKey = '\u001B'
 const clearLine = '\u0015'
 
+const columns = ['subject', 'team', 'intent', 'notes']
+
 const context: InitContext = {
   templates: [
     { name: 'support', description: 'Which team answers this mail' },
     { name: 'dates', description: 'Dates in any form' }
   ],
   taken: ['taken', 'dates'],
+  async entriesOf(folder) {
+    return folder === 'data/'
+      ? [{ name: 'tickets.csv', isFolder: false }]
+      : [{ name: 'data', isFolder: true }]
+  },
   async columnsOf(file) {
     if (file === 'broken') throw new Error('disk on fire')
     if (file === 'missing.csv') return { problem: 'There is no file missing.csv.' }
     if (file.endsWith('.jsonl')) return { columns: [], flat: false }
-    return { columns: ['subject', 'team', 'intent', 'notes'], flat: true }
+    return { columns, flat: true }
   }
 }
 
@@ -30,11 +36,12 @@ const context: InitContext = {
 const soon = (check: () => void) => vi.waitFor(check, 20_000)
 
 /** The wizard with a person who waits for a text, then presses keys. */
-function start(height = 24) {
-  const done = vi.fn<(answers: InitAnswers) => void>()
+function start(height = 24, given?: WizardAnswers) {
+  const done = vi.fn<(answers: WizardAnswers) => void>()
   const cancel = vi.fn()
   const fail = vi.fn()
-  const app = render(<InitWizard context={context} height={height} done={done} cancel={cancel} fail={fail} />)
+  const asked = { context, given, height, done, cancel, fail }
+  const app = render(<InitWizard {...asked} />)
   const frame = () => stripVTControlCharacters(app.lastFrame() ?? '')
   async function at(text: string, ...keys: string[]) {
     await soon(() => expect(frame()).toContain(text))
@@ -57,6 +64,7 @@ it('asks what it needs for a file of flat records', async () => {
     task: 'support',
     source: { file: 'data/tickets.csv' },
     outputField: 'team',
+    columns,
     description: 'Which team answers?'
   })
 })
@@ -79,7 +87,7 @@ it('shows what was answered above the question', async () => {
     '  › tickets',
     '    Its folder in tasks/ gets this name',
     '',
-    '  Enter to go on, Esc to cancel'
+    '  Enter to go on, Esc to go back'
   ])
 })
 
@@ -149,21 +157,88 @@ it('loses no key that is typed ahead', async () => {
     task: 'ahead',
     source: { file: 'tickets.csv' },
     outputField: 'notes',
+    columns,
     description: 'What?'
   })
 })
 
-it.each([
-  ['Esc', escapeKey],
-  ['Ctrl-C', '\u0003']
-])('is cancelled by %s at any question', async (_, key) => {
+it('is cancelled by Ctrl-C at any question, and by Esc at the first', async () => {
   const first = start()
-  await first.at('come from?', key)
+  await first.at('come from?', escapeKey)
   await soon(() => expect(first.cancel).toHaveBeenCalledOnce())
   const second = start()
   await second.at('come from?', enter)
-  await second.at('Which file?', key)
+  await second.at('Which file?', '\u0003')
   await soon(() => expect(second.cancel).toHaveBeenCalledOnce())
+})
+
+it('goes back at Esc, with what was answered as the proposal', async () => {
+  const { at, frame, done, cancel } = start()
+  await at('come from?', enter)
+  await at('Which file?', 'tickets.csv', enter)
+  await at('› intent', up, enter)
+  await at('› tickets', 'mine', enter)
+  await at('in one line?', escapeKey)
+  await at('› mine', escapeKey)
+  expect(frame()).not.toContain('Task ')
+  await at('› team', escapeKey)
+  await at('› tickets.csv', escapeKey)
+  await at('› A file of mine', enter)
+  await at('› tickets.csv', enter)
+  await at('› team', enter)
+  await at('› mine', enter)
+  await at('in one line?', enter)
+  await soon(() => expect(done).toHaveBeenCalledOnce())
+  expect(done.mock.lastCall).toEqual([
+    { task: 'mine', source: { file: 'tickets.csv' }, outputField: 'team', columns, description: '' }
+  ])
+  expect(cancel).not.toHaveBeenCalled()
+})
+
+it('forgets what was said of another source', async () => {
+  const { at, done } = start()
+  await at('come from?', enter)
+  await at('Which file?', 'tickets.csv', enter)
+  await at('› intent', enter)
+  await at('› tickets', 'mine', enter)
+  await at('in one line?', escapeKey)
+  await at('› mine', escapeKey)
+  await at('› intent', escapeKey)
+  await at('› tickets.csv', 'mails.jsonl', enter)
+  await at('› mails', enter)
+  await at('in one line?', enter)
+  await soon(() => expect(done).toHaveBeenCalledOnce())
+  expect(done.mock.lastCall).toEqual([{ task: 'mails', source: { file: 'mails.jsonl' }, description: '' }])
+})
+
+it.each<[WizardAnswers, string]>([
+  [
+    { task: 'mine', source: { file: 'a.csv' }, description: 'What?', columns, outputField: 'team' },
+    '› What?'
+  ],
+  [{ task: 'mine', source: { template: 'dates' }, description: '' }, '› mine']
+])('begins with the last question where a person has come back: %j', async (given, shown) => {
+  const { at, done } = start(24, given)
+  await at(shown, enter)
+  await soon(() => expect(done).toHaveBeenCalledWith(given))
+})
+
+it('keeps a proposal that is edited, and drops one that is typed over', async () => {
+  const { at } = start()
+  await at('› A file of mine', down, enter)
+  await at('› support', '\u007F', 'x')
+  await at('› supporx', escapeKey)
+  await at('› Template support', enter)
+  await at('› support', 'x', 'y')
+  await at('› xy')
+})
+
+it('completes paths at Tab', async () => {
+  const { at } = start()
+  await at('come from?', enter)
+  await at('Tab to complete', 'd', '\t', '\t')
+  await at('› data/tickets.csv', enter)
+  await at('Examples  data/tickets.csv')
 })
 
 it('hands on what the look into the file throws', async () => {

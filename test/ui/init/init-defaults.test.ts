@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { likelyOutput, nameProblem, suggestedName, typedPath } from '../../src/ui/init-defaults.js'
+import { likelyOutput, nameProblem, suggestedName, typedPath } from '../../../src/ui/init/init-defaults.js'
 
 it.each(['a', 'support', '2nd', 'a-b_c', 'x'.repeat(64)])('a task may be called %s', name => {
   expect(nameProblem(name, ['taken'])).toBeUndefined()

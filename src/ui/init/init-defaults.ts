@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 
-import { taskNamePattern as taskName } from '../domain/task/task-name.js'
+import { taskNamePattern as taskName } from '../../domain/task/task-name.js'
 
 /** Why a task cannot have this name, or undefined if it can. */
 export function nameProblem(name: string, taken: readonly string[]): string | undefined {

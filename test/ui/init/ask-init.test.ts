@@ -1,14 +1,15 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { askInit } from '../../src/ui/ask-init.js'
-import { TinyKeyboard } from './tiny-keyboard.js'
-import { TinyTerminal } from './tiny-terminal.js'
+import { askInit } from '../../../src/ui/init/ask-init.js'
+import { TinyKeyboard } from '../tiny-keyboard.js'
+import { TinyTerminal } from '../tiny-terminal.js'
 
 afterEach(() => vi.restoreAllMocks())
 
 const context = {
   templates: [{ name: 'support', description: 'Which team answers this mail' }],
   taken: [],
-  columnsOf: async () => ({ problem: 'There is no such file.' })
+  columnsOf: async () => ({ problem: 'There is no such file.' }),
+  entriesOf: async () => []
 }
 
 /** Waits until it holds; the machine may be busy. */
@@ -19,7 +20,7 @@ function start(isTTY = true) {
   const keyboard = new TinyKeyboard(isTTY)
   const stop = new AbortController()
   const streams = { stdin: keyboard.stream, stderr: Object.assign(terminal.stream, { fd: 2 as const }) }
-  const answers = askInit(context, stop.signal, streams)
+  const answers = askInit(context, stop.signal, undefined, streams)
   answers.catch(() => {})
   async function at(text: string, key?: string) {
     await soon(() => expect(terminal.screen).toContain(text))
