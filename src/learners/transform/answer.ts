@@ -10,6 +10,7 @@ import { Target } from './target.js'
 import type { Terms } from './terms.js'
 import { texts } from './texts.js'
 import { tokensOf } from './tokens.js'
+import { valueTerms } from './values/value-terms.js'
 
 /** The texts of one field, by row. */
 export interface FieldTexts {
@@ -27,6 +28,7 @@ function findTerms(fields: readonly FieldTexts[], target: Target): void {
   })
   numberTerms(fields, target)
   dateTerms(fields, target)
+  valueTerms(fields, target)
   for (const field of fields) {
     const readings = field.texts.map(readingOf)
     const column: TextColumn = { code: field.code, readings, tokens: tokensOf(readings) }

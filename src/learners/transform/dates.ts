@@ -25,29 +25,37 @@ export const datePieces = [
 
 /**
  * The first date and time in a text. Numbers that are identified neither by their length nor by a colon are day,
- * month and year in the given order. Undefined for dates that do not exist, and for years before 1000.
+ * month and year in the given order; behind a | stands that of dates with points. After a year, the month comes
+ * first. Undefined for dates that do not exist, and for years before 1000.
  */
 export function momentOf(text: string, order: string): DateParts | undefined {
   let [year, month, day, hour, minute, second] = [-1, -1, -1, -1, -1, -1]
   let half = ''
+  let isYearFirst = false
   const rest: number[] = []
   for (const [token] of text.matchAll(/[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|[0-9]+|[A-Za-z]+/g)) {
     const word = token.toLowerCase()
     if (token.includes(':')) {
       if (hour < 0) [hour, minute, second = -1] = token.split(':').map(Number)
-    } else if (word === 'am' || word === 'pm') half = word
-    else if (word >= 'a') {
+    } else if (word === 'am' || word === 'pm') {
+      half = word
+      if (hour < 0 && rest.length > 0) hour = rest.pop()!
+    } else if (word >= 'a') {
       const at = word.length < 3 ? -1 : months.findIndex(name => name.toLowerCase().startsWith(word))
       if (month < 0 && at >= 0) month = at + 1
       if (month < 0 && word === 'sept') month = 9
-    } else if (token.length === 4 && year < 0) year = Number(token)
-    else if (token.length === 8 && year < 0) {
+    } else if (token.length === 4 && year < 0) {
+      year = Number(token)
+      isYearFirst = month < 0 && rest.length === 0
+    } else if (token.length === 8 && year < 0) {
       year = Number(token.slice(0, 4))
       month = Number(token.slice(4, 6))
       day = Number(token.slice(6))
     } else if (token.length <= 2) rest.push(Number(token))
   }
-  for (const slot of order) {
+  const [usual, pointed = usual] = order.split('|')
+  const isPointed = /[0-9]\.[0-9]{1,2}\.[0-9]/.test(text)
+  for (const slot of isYearFirst ? 'md' : isPointed ? pointed : usual) {
     if (rest.length === 0) break
     if (slot === 'm' && month < 0) month = rest.shift()!
     else if (slot === 'd' && day < 0) day = rest.shift()!
@@ -64,8 +72,14 @@ export function momentOf(text: string, order: string): DateParts | undefined {
 
 const hasDate = ([year, month, day]: DateParts) => year >= 0 && month > 0 && day > 0
 
+/** The weekday of a day, counted as `dayNumber` does. */
+export const weekdayName = (number: number): string => weekdays[(number + 3) % 7]
+
+/** The name of a month from 1 on. */
+export const monthName = (month: number): string => months[month - 1]
+
 /** Days since 0000-03-01 (Hinnant, "chrono-compatible low-level date algorithms"). */
-function dayNumber([year, month, day]: DateParts): number {
+export function dayNumber([year, month, day]: DateParts): number {
   const y = month <= 2 ? year - 1 : year
   const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
   return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + ofYear
@@ -115,7 +129,7 @@ export const dates = {
     const [year, month, day, hour, minute, second] = moment
     if (piece.startsWith('d')) {
       if (!hasDate(moment)) return ''
-      const name = weekdays[(dayNumber(moment) + 3) % 7]
+      const name = weekdayName(dayNumber(moment))
       return piece === 'ddd' ? name.slice(0, 3) : name
     }
     if (piece === 'MMM' || piece === 'MMMM') {

@@ -7,6 +7,7 @@ import type { Target } from './target.js'
 import type { Term } from './terms.js'
 import { texts } from './texts.js'
 import { degrees, ratios } from './units.js'
+import { decimals } from './values/decimals.js'
 
 const double = (number: number): Code => ({ number })
 
@@ -161,7 +162,7 @@ function range(ranges: readonly (readonly number[])[]): [number, number] | undef
 
 function combined(left: Term, right: Term, operators: string, target: Target): void {
   for (const operator of operators) {
-    const values = left.values.map((value, row) => numbers.combined(value, operator, right.values[row]))
+    const values = left.values.map((value, row) => decimals.combined(value, operator, right.values[row]))
     if (target.holds(values))
       target.give(
         call('combined', left.code, text(operator), right.code),

@@ -39,13 +39,6 @@ export const numbers = {
   },
   /** A number without zeros behind its last decimal. */
   withoutZeros,
-  /** Two numbers added, subtracted, multiplied or divided. */
-  combined(left: string, operator: string, right: string): string {
-    const [a, b] = [amountOf(left), amountOf(right)]
-    if (Number.isNaN(a) || Number.isNaN(b) || (operator === '/' && b === 0)) return ''
-    const result = operator === '+' ? a + b : operator === '-' ? a - b : operator === '*' ? a * b : a / b
-    return withoutZeros(fixed(result, 8))
-  },
   /** The sum, least, greatest, mean or median of all numbers of a text. */
   overall(text: string, what: string): string {
     const all = numbersIn(text).map(amountOf)
@@ -167,7 +160,7 @@ export function amountOf(text: string): number {
 }
 
 /** Rounded half away from zero to some decimals; empty where the digits would not be exact. */
-function fixed(value: number, digits: number): string {
+export function fixed(value: number, digits: number): string {
   let scale = 1
   for (let i = 0; i < digits; i++) scale *= 10
   const whole = Math.floor(Math.abs(value) * scale + 0.5)
@@ -177,7 +170,7 @@ function fixed(value: number, digits: number): string {
   return sign + (digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`)
 }
 
-function withoutZeros(text: string): string {
+export function withoutZeros(text: string): string {
   if (!text.includes('.')) return text
   let end = text.length
   while (text[end - 1] === '0') end--

@@ -6,9 +6,11 @@ import { printProgram } from '../print/program.js'
 import { charactersRuntime } from '../runtime/characters.js'
 import { codesRuntime } from '../runtime/codes.js'
 import { datesRuntime } from '../runtime/dates.js'
+import { decimalsRuntime } from '../runtime/decimals.js'
 import { editsRuntime } from '../runtime/edits.js'
 import { lettersRuntime } from '../runtime/letters.js'
 import { loopsRuntime } from '../runtime/loops.js'
+import { momentsRuntime } from '../runtime/moments.js'
 import { numbersRuntime } from '../runtime/numbers.js'
 import { numeralsRuntime } from '../runtime/numerals.js'
 import { placesRuntime } from '../runtime/places.js'
@@ -112,7 +114,9 @@ function libraryFor(codes: readonly Code[]): LibraryFunction[] {
     ...lettersRuntime,
     ...editsRuntime,
     ...numbersRuntime,
+    ...decimalsRuntime,
     ...numeralsRuntime,
+    ...momentsRuntime,
     ...datesRuntime,
     ...loopsRuntime.map(entry => loneChange(onlyWith(entry, changes), changes)),
     ...tokensRuntime.map(entry => onlyWith(entry, used)),

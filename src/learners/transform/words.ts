@@ -3,6 +3,8 @@ import type { Code } from '../print/code.js'
 import type { dates } from './dates.js'
 import type { numbers } from './numbers.js'
 import type { texts } from './texts.js'
+import type { decimals } from './values/decimals.js'
+import type { moments } from './values/moments.js'
 
 type Words = (...parts: readonly Code[]) => string
 
@@ -120,6 +122,21 @@ const pieceNames: Readonly<Record<string, string>> = {
 
 const orderNames: Readonly<Record<string, string>> = { d: 'day', m: 'month', y: 'year' }
 
+/** The order of day, month and year, and of those of dates with points. */
+function orderOf(order: Code): string {
+  if (!('text' in order)) return ''
+  const [usual, pointed] = order.text
+    .split('|')
+    .map(letters => Array.from(letters, part => orderNames[part] ?? part).join(', '))
+  return ` (in the order ${usual}${pointed ? `, or with points ${pointed}` : ''})`
+}
+
+/** A month or year, or a week by the day that it starts on. */
+function unitOf(unit: Code): string {
+  if (!('text' in unit)) return inner(unit)
+  return unit.text.endsWith('day') ? `week from ${unit.text} on` : unit.text
+}
+
 function scaling(text: Code, factor: Code, offset: Code): string {
   const value = (code: Code) =>
     'number' in code ? code.number : 'integer' in code ? code.integer : undefined
@@ -127,8 +144,38 @@ function scaling(text: Code, factor: Code, offset: Code): string {
   return `${inner(text)}${times}${value(offset) === 0 ? '' : ` + ${inner(offset)}`}`
 }
 
+/** A constant without quotes, another expression as inside of one. */
+const plain = (code: Code) => ('text' in code ? code.text : inner(code))
+
+const signs: Readonly<Record<string, string>> = {
+  '+': '+',
+  '-': '−',
+  '*': '×',
+  '/': '÷',
+  '//': 'divided without rest by',
+  '%': 'modulo'
+}
+
+const wayNames: Readonly<Record<string, string>> = {
+  down: 'down',
+  up: 'up',
+  in: 'towards 0',
+  out: 'away from 0',
+  nearest: 'to the nearest, halves away from 0,',
+  even: 'to the nearest, halves to the even,',
+  halfIn: 'to the nearest, halves towards 0,'
+}
+const wayOf = (code: Code) => ('text' in code ? wayNames[code.text] : inner(code))
+
 /** What each function does with its arguments, in words. */
-export const phrases: Record<keyof typeof texts | keyof typeof numbers | keyof typeof dates, Words> = {
+export const phrases: Record<
+  | keyof typeof texts
+  | keyof typeof numbers
+  | keyof typeof decimals
+  | keyof typeof moments
+  | keyof typeof dates,
+  Words
+> = {
   slice: (text, from, to) => {
     if (isStart(from) && 'integer' in to)
       return `the first ${isOne(to) ? 'character' : characters(to)} of ${inner(text)}`
@@ -206,7 +253,18 @@ export const phrases: Record<keyof typeof texts | keyof typeof numbers | keyof t
     `${scaling(text, factor, offset)}, rounded to ${inner(digits)} significant digits`,
   withoutZeros: text => `${inner(text)} without zeros behind its last decimal`,
   combined: (left, operator, right) =>
-    `${inner(left)} ${'text' in operator ? operator.text : wordsOf(operator)} ${inner(right)}`,
+    `${plain(left)} ${'text' in operator ? signs[operator.text] : wordsOf(operator)} ${plain(right)}`,
+  rounded: (value, step, way) => `${inner(value)} rounded ${wayOf(way)} to a multiple of ${plain(step)}`,
+  significant: (value, digits, way) =>
+    `${inner(value)} rounded ${wayOf(way)} to ${inner(digits)} significant digits`,
+  numberText: (value, pattern) => `${inner(value)} written as ${plain(pattern)}`,
+  momentAt: (text, order) => `the date and time in ${inner(text)}${orderOf(order)}`,
+  momentText: (value, pattern) => `${inner(value)} written as ${plain(pattern)}`,
+  firstDay: (value, unit) => `the first day of the ${unitOf(unit)} of ${inner(value)}`,
+  lastDay: (value, unit) => `the last day of the ${unitOf(unit)} of ${inner(value)}`,
+  addMonths: (value, count) => `${inner(value)} + ${inner(count)} months`,
+  monthsBetween: (from, to) => `the whole months from ${inner(from)} to ${inner(to)}`,
+  durationAt: text => `the seconds of the duration in ${inner(text)}`,
   overall: (text, what) =>
     `the ${'text' in what ? what.text : wordsOf(what)} of all numbers in ${inner(text)}`,
   rebased: (text, from, to) => `${inner(text)} of base ${inner(from)} in base ${inner(to)}`,
@@ -217,7 +275,6 @@ export const phrases: Record<keyof typeof texts | keyof typeof numbers | keyof t
   datePiece: (text, order, minutes, piece) => {
     const name = 'text' in piece ? pieceNames[piece.text] : wordsOf(piece)
     const later = 'integer' in minutes && minutes.integer === 0 ? '' : ` ${inner(minutes)} minutes after`
-    const read = 'text' in order ? Array.from(order.text, part => orderNames[part] ?? part).join(', ') : ''
-    return `the ${name}${later ? `,${later} the date and time` : ' of the date and time'} in ${inner(text)} (in the order ${read})`
+    return `the ${name}${later ? `,${later} the date and time` : ' of the date and time'} in ${inner(text)}${orderOf(order)}`
   }
 }

@@ -57,16 +57,6 @@ internal static partial class Runtime
         return trimmed.EndsWith(".", System.StringComparison.Ordinal) ? trimmed.Substring(0, trimmed.Length - 1) : trimmed;
     }
 
-    // Two numbers added, subtracted, multiplied or divided; "" where that cannot be.
-    private static string Combined(string left, string op, string right)
-    {
-        double a = AmountOf(left), b = AmountOf(right);
-        if (op == "/" && b == 0)
-            return "";
-        var result = op == "+" ? a + b : op == "-" ? a - b : op == "*" ? a * b : a / b;
-        return WithoutZeros(Fixed(result, 8));
-    }
-
     // The sum, mean, median, least or greatest of all numbers of a text; "" where there are none.
     private static string Overall(string text, string what)
     {

@@ -67,24 +67,6 @@ func withoutZeros(text string) string {
 	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
 }
 
-// combined returns two numbers added, subtracted, multiplied or divided; "" where that cannot be.
-func combined(left, operator, right string) string {
-	a, b := amountOf(left), amountOf(right)
-	result := a + b
-	switch operator {
-	case "-":
-		result = a - b
-	case "*":
-		result = a * b
-	case "/":
-		if b == 0 {
-			return ""
-		}
-		result = a / b
-	}
-	return withoutZeros(fixed(result, 8))
-}
-
 // overall returns the sum, mean, median, least or greatest of all numbers of a text; "" where there
 // are none.
 func overall(text, what string) string {

@@ -35,14 +35,6 @@ export function withoutZeros(text) {
   return text.includes('.') ? text.replace(/\.?0*$/, '') : text
 }
 
-// Two numbers added, subtracted, multiplied or divided; '' where that cannot be.
-export function combined(left, operator, right) {
-  const [a, b] = [amountOf(left), amountOf(right)]
-  if (operator === '/' && b === 0) return ''
-  const result = operator === '+' ? a + b : operator === '-' ? a - b : operator === '*' ? a * b : a / b
-  return withoutZeros(fixed(result, 8))
-}
-
 // The sum, mean, median, least or greatest of all numbers of a text; '' where there are none.
 export function overall(text, what) {
   const all = numbersIn(text).map(amountOf)

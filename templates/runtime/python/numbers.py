@@ -44,15 +44,6 @@ def without_zeros(text):
     return text.rstrip("0").removesuffix(".") if "." in text else text
 
 
-def combined(left, operator, right):
-    """Two numbers added, subtracted, multiplied or divided; "" where that cannot be."""
-    a, b = amount_of(left), amount_of(right)
-    if operator == "/":
-        return without_zeros(fixed(a / b, 8)) if b != 0 else ""
-    result = a + b if operator == "+" else a - b if operator == "-" else a * b
-    return without_zeros(fixed(result, 8))
-
-
 def overall(text, what):
     """The sum, mean, median, least or greatest of all numbers of a text; "" where there are none."""
     found = [amount_of(number) for number in numbers_in(text)]

@@ -79,7 +79,7 @@ const double = (value: number): Code => ({ number: value })
 const numeric: Code[] = [
   ...[1, 2, -1].map(n => call('numberAt', first, integer(n))),
   ...['sum', 'mean', 'median', 'least', 'greatest'].map(what => call('overall', first, text(what))),
-  ...['+', '-', '*', '/'].map(operator =>
+  ...['+', '-', '*', '/', '//', '%'].map(operator =>
     call('combined', call('numberAt', first, integer(1)), text(operator), call('numberAt', other, integer(1)))
   ),
   ...[0, 2, 10].map(digits =>
@@ -93,6 +93,14 @@ const numeric: Code[] = [
     call('scaledTo', call('numberAt', first, integer(-1)), double(1 / 3), double(0), integer(digits))
   ),
   call('scaled', first, double(1), double(0), integer(1)),
+  ...['down', 'up', 'in', 'out', 'nearest', 'even', 'halfIn'].flatMap(way => [
+    call('rounded', call('numberAt', first, integer(1)), text('0.5'), text(way)),
+    call('rounded', call('numberAt', first, integer(-1)), text('25'), text(way)),
+    call('significant', call('numberAt', first, integer(1)), integer(2), text(way))
+  ]),
+  ...['0.00', '0.##', '#,##0', '#.##0,00', '#,##,##0.0', '000', '+0.0', '(#,##0', '0.00e0', '0E+00'].map(
+    pattern => call('numberText', call('numberAt', first, integer(1)), text(pattern))
+  ),
   call('rebased', first, integer(16), integer(2)),
   call('rebased', call('keep', first, text('<digits>')), integer(10), integer(16)),
   call('roman', call('keep', first, text('<digits>'))),
@@ -139,7 +147,28 @@ const dated: Code[] = [
     call('datePiece', other, text('ymd'), integer(200_000), text(piece))
   )
 ]
-const all = [...codes, ...numeric, ...dated]
+const moment = (order = 'mdy') => call('momentAt', first, text(order))
+const momentary: Code[] = [
+  ...['mdy', 'dmy', 'ymd', 'mdy|dmy'].map(moment),
+  ...[
+    'YYYY-MM-DD[T]HH:mm:ss',
+    'GGGG-[W]WW-E',
+    'Do MMM YY, h:mm A',
+    'dddd N Q F DDDD',
+    'D.M.YY H:m:s a'
+  ].flatMap(pattern => [
+    call('momentText', moment(), text(pattern)),
+    call('momentText', call('numberAt', first, integer(1)), text(pattern))
+  ]),
+  ...['month', 'quarter', 'half', 'year', 'Monday', 'Sunday'].flatMap(unit => [
+    call('firstDay', moment('dmy'), text(unit)),
+    call('lastDay', moment('dmy'), text(unit))
+  ]),
+  ...[1, -13, 700].map(count => call('addMonths', moment('ymd'), integer(count))),
+  call('monthsBetween', moment(), call('momentAt', other, text('dmy'))),
+  call('durationAt', first)
+]
+const all = [...codes, ...numeric, ...dated, ...momentary]
 
 const pieces = [
   'XIV',
@@ -147,6 +176,8 @@ const pieces = [
   '12/31/1999',
   '3.4.05',
   '1:05 PM ',
+  '2h 5m ',
+  ' 10pm',
   '23:59:59 ',
   'Sept 1st, ',
   '2024',
