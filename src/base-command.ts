@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
@@ -65,6 +66,9 @@ function noFolder(folder: string, cause: unknown): unknown {
       })
 }
 
+/** How long a command that has ended may take to close what it used, in ms. */
+const closingMs = 5000
+
 /** The reader of stdout has closed it: the command ends quietly, as `cat` does. */
 class ReaderGone extends Error {}
 
@@ -92,6 +96,9 @@ export abstract class BaseCommand extends Command {
   /** The exit codes of this command for its help; 70 and 130 apply to all and are not listed. */
   static exitCodes: number[] = [exitCodes.yes, exitCodes.usage]
 
+  /** What Ctrl-C leaves behind, and how to go on; told after "Interrupted." where the command knows no better. */
+  static interrupted: string
+
   /** How long a command may take to end cleanly after a signal, in ms. */
   protected graceMs = 900
 
@@ -99,6 +106,8 @@ export abstract class BaseCommand extends Command {
   #reporter: Reporter | undefined
   #asking = false
   #moved = false
+  /** Whether the command has said how it ended. */
+  #told = false
 
   /** Aborted by Ctrl-C, by SIGTERM, or when the reader of stdout closes it. */
   protected get signal(): AbortSignal {
@@ -125,9 +134,17 @@ export abstract class BaseCommand extends Command {
 
   /** Ends the process as the signal does by default: a normal exit would wait for pending system calls. */
   async #endNow(signal: NodeJS.Signals): Promise<void> {
-    await this.catch(interruption())
+    // What has ended in time is still closing its pipes and processes, which takes longer where a machine is busy.
+    if (this.#told) await sleep(closingMs, undefined, { ref: false })
+    else await this.catch(interruption())
     process.removeAllListeners(signal)
     process.kill(process.pid, signal)
+  }
+
+  /** What an interruption is told as, where what was interrupted does not say it itself. */
+  protected interruption(): LoopaiError {
+    const { interrupted } = this.ctor as typeof BaseCommand
+    return interruption(`Interrupted. ${interrupted}`)
   }
 
   /** Whether questions may be asked: only in a terminal, and not where a machine reads the output. */
@@ -242,9 +259,19 @@ export abstract class BaseCommand extends Command {
 
   async #end<T extends object>(result: T, print: () => unknown, yes: boolean): Promise<T> {
     await this.#reporter?.close()
+    this.#told = true
     if (!this.jsonEnabled()) await print()
     if (!yes) process.exitCode = exitCodes.no
     return result
+  }
+
+  /** The error to show: after a signal, that it was interrupted, in the words of who knows best what that left. */
+  #asTold(thrown: Error): Error {
+    const isInterruption = thrown instanceof LoopaiError && thrown.code === 'interrupted'
+    const error = this.signal.aborted && !isInterruption ? (this.signal.reason as Error) : thrown
+    return error instanceof LoopaiError && error.message === interruption().message
+      ? this.interruption()
+      : error
   }
 
   override logJson(document: unknown): void {
@@ -257,9 +284,8 @@ export abstract class BaseCommand extends Command {
 
   protected override async catch(thrown: Error): Promise<void> {
     await this.#reporter?.close()
-    // The interrupted code may have a better suggestion of how to continue.
-    const knows = thrown instanceof LoopaiError && thrown.code === 'interrupted'
-    const error = this.signal.aborted && !knows ? (this.signal.reason as Error) : thrown
+    this.#told = true
+    const error = this.#asTold(thrown)
     if (error instanceof ReaderGone) return
     const described = describeError(error)
     process.exitCode = described.exitCode

@@ -68,9 +68,9 @@ export class LoopaiError extends Error {
   }
 }
 
-/** The reason used for every AbortSignal of this project. */
-export function interruption(): LoopaiError {
-  return new LoopaiError('interrupted', 'Interrupted. Nothing is half-written; the same command continues.')
+/** The reason used for every AbortSignal of this project; commands say what it left behind. */
+export function interruption(message = 'Interrupted.'): LoopaiError {
+  return new LoopaiError('interrupted', message)
 }
 
 /** The code of a Node system error (`ENOENT`), if it is one. */

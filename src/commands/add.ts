@@ -10,6 +10,8 @@ export default class Add extends BaseCommand {
   static override summary = 'Append labeled rows to a task.'
   static override description =
     'A new label for a known input corrects it. Rows that are there already are not appended. No row moves to another split.'
+  static override interrupted =
+    'Rows are added at the end, and none twice: the same command adds what is missing.'
   static override examples = [
     '<%= config.bin %> add support more.csv --output-field team',
     'cat corrected.jsonl | <%= config.bin %> add support -'

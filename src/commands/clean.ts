@@ -8,6 +8,7 @@ export default class Clean extends BaseCommand {
   static override summary = 'Remove temporary files that were left behind, and caches.'
   static override description =
     'In the project: temporary files of commands that were killed, and what earlier versions kept in .loopai. In your cache folder: what can be made again for this project, and all of projects that are gone. Rows, programs and their figures are never touched.'
+  static override interrupted = 'What was removed is gone: the same command removes the rest.'
   static override examples = [
     '<%= config.bin %> clean --dry-run',
     '<%= config.bin %> clean',

@@ -9,6 +9,7 @@ export default class Completion extends BaseCommand {
   static override summary = 'Print what makes a shell complete commands, flags and tasks.'
   static override description =
     'Proposes commands, flags, their values, and the tasks and versions of the project; files elsewhere. In ~/.bashrc or ~/.zshrc: eval "$(loopai completion bash)", or zsh. For fish: loopai completion fish > ~/.config/fish/completions/loopai.fish'
+  static override interrupted = 'Nothing is written by completion.'
   static override examples = [
     '<%= config.bin %> completion bash',
     'eval "$(<%= config.bin %> completion zsh)"',

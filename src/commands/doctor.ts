@@ -7,6 +7,7 @@ import { doctorScreen } from '../screens/doctor.js'
 
 export default class Doctor extends BaseCommand {
   static override summary = 'Say what this machine can run, and what is wrong in the project.'
+  static override interrupted = 'Nothing is written by doctor.'
   static override examples = ['<%= config.bin %> doctor', '<%= config.bin %> doctor --json']
   static override exitCodes = [exitCodes.yes, exitCodes.usage, exitCodes.environment]
 

@@ -13,6 +13,7 @@ export default class Eval extends BaseCommand {
   static override summary = 'Measure programs on rows that they were not made from.'
   static override description =
     'Without a task: the active version of every task against its "require", which is what CI calls. A version that was learned from validation rows too is measured on them with its twin, learned without them, and the answer says so.'
+  static override interrupted = 'No figure of a part of the rows is kept: the same command measures anew.'
   static override examples = [
     '<%= config.bin %> eval support',
     '<%= config.bin %> eval support v2 v3 --split test',

@@ -8,6 +8,7 @@ export default class Explain extends BaseCommand {
   static override summary = 'Say why the active program answers an input as it does.'
   static override description =
     'Of a learned program: the rule that fired, the weights, questions or anchors that decided. Of any other: which parts of the input the answer hangs on.'
+  static override interrupted = 'Nothing is written by explain: the same command asks anew.'
   static override examples = [
     '<%= config.bin %> explain spam -i "win a prize now"',
     '<%= config.bin %> explain support v2 -i @mail.json'

@@ -11,6 +11,7 @@ export default class Export extends BaseCommand {
   static override summary = 'Print a program as one plain file for your own code base.'
   static override description =
     'The file needs nothing but its language, and says in its first lines where it came from and how to renew it.'
+  static override interrupted = 'A file is written whole or not at all: the same command exports anew.'
   static override examples = [
     '<%= config.bin %> export support -o src/route.mjs',
     '<%= config.bin %> export support v2 > route-v2.mjs',

@@ -12,6 +12,8 @@ export default class Improve extends BaseCommand {
   static override summary = 'Learn from what came back since the active version was made.'
   static override description =
     'Makes rows of reviews, learns again with the settings of the active version, and promotes what passes the gate. The sealed test is used only after a win on validation rows, and once for 50 new test rows. With nothing new it says so and exits with 0: for cron and CI.'
+  static override interrupted =
+    'What reviews say is kept as rows, and the active version stays: the same command searches anew.'
   static override examples = [
     '<%= config.bin %> improve support',
     '<%= config.bin %> improve support --dry-run --json',

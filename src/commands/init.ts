@@ -18,6 +18,8 @@ export default class Init extends BaseCommand {
     'Make a task of labeled rows: tell what they are, check them, and keep some of them for measuring.'
   static override description =
     'Rows are {"input", "output"} or flat records with --output-field, as JSON Lines, CSV, TSV or a JSON array, also compressed (.gz), or in a spreadsheet (.xlsx) or Parquet file. With no arguments in a terminal it asks.'
+  static override interrupted =
+    'Until a task is whole it is not in loopai.json: the same command begins anew.'
   static override examples = [
     '<%= config.bin %> init support tickets.csv --output-field team',
     '<%= config.bin %> init spam train.jsonl --test test.jsonl',

@@ -14,6 +14,8 @@ export default class Label extends BaseCommand {
   static override summary = 'Have a model label inputs that nobody has labeled, as training rows.'
   static override description =
     'The model is first asked about training rows whose answers are known, to say how often it is right and what a thousand labels cost. It sees some training rows, never validation or test rows or what is like them. Its labels only ever train; what a person says of an input wins. Running it again, after Ctrl-C too, goes on and pays nothing twice.'
+  static override interrupted =
+    'What the model answered is kept and not paid again: the same command goes on.'
   static override examples = [
     '<%= config.bin %> label support new.jsonl -m claude-sonnet-5-5 --budget 1',
     '<%= config.bin %> label support new.jsonl --dry-run',

@@ -11,6 +11,8 @@ export default class Promote extends BaseCommand {
     'Make a version the active one, if it is shown to be better, or no worse and simpler.'
   static override description =
     'Compares row by row with the active version on rows that neither has seen; the sealed test is a veto. Every comparison is recorded in promotions.jsonl.'
+  static override interrupted =
+    'The active version stays until a comparison has ended: the same command compares anew.'
   static override examples = [
     '<%= config.bin %> promote support',
     '<%= config.bin %> promote support v5',

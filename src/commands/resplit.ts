@@ -9,6 +9,8 @@ export default class Resplit extends BaseCommand {
   static override summary = 'Split the rows of a task into train, validation and test again.'
   static override description =
     'Every row gets a split, whatever it had; rows of a test set that was given stay in it. The versions made so far count as made from all rows from then on and can no longer be measured or promoted on them, so make new ones.'
+  static override interrupted =
+    'The same command, with the same --seed, deals all rows, whether or not some were dealt before.'
   static override examples = [
     '<%= config.bin %> resplit support --dry-run',
     '<%= config.bin %> resplit support --seed 7'

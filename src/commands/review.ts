@@ -15,6 +15,7 @@ export default class Review extends BaseCommand {
   static override summary = 'Say what is right about inputs from use, one key each.'
   static override description =
     'What `record` of task.json kept, or a file of unlabeled inputs. Of the sample the answer is hidden until you have given yours, since a shown answer draws answers to it. What reviewers agree on becomes rows: those of the random sample may be used for learning or for measuring, others for learning alone. With --rows, training and validation rows that look wrong are corrected where they are.'
+  static override interrupted = 'What you have decided is kept: the same command goes on with the rest.'
   static override examples = [
     '<%= config.bin %> review support',
     '<%= config.bin %> review support new-inputs.jsonl --limit 50',

@@ -4,7 +4,8 @@ import * as Flags from '@oclif/core/flags'
 import { BaseCommand, inputText, namedTarget, sharedArgs, sharedFlags } from '../base-command.js'
 import { commandLine } from '../domain/text/shell-word.js'
 import { visibleIn } from '../domain/text/visible.js'
-import { exitCodes, LoopaiError } from '../errors.js'
+import { rowCount } from '../domain/text/wording.js'
+import { exitCodes, interruption, LoopaiError } from '../errors.js'
 import type { RunTarget } from '../loop/run/open-version.js'
 import { type RunReply, runOne, runStream } from '../loop/run/run.js'
 import { runFile } from '../loop/run/run-file.js'
@@ -21,6 +22,7 @@ export default class Run extends BaseCommand {
     `Each row of FILE is one input, and the same table with a column more is written. Columns are found by the names that the rows of the task had; others are kept as they are.
 
 Without FILE each line of stdin is one input as JSON (for a task with one text field a JSON string will do, or with --lines the line itself). Each reply is one line on stdout, in order, as soon as it is ready; a failed row is {"error":{…}} in its place.`
+  static override interrupted = 'What is printed are whole rows, in order.'
   static override examples = [
     '<%= config.bin %> run support tickets.csv -o answered.csv',
     `<%= config.bin %> run support -i '{"subject":"Card declined","body":"It says error 51."}'`,
@@ -73,6 +75,9 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
     }),
     ...sharedFlags
   }
+
+  /** The rows of a stream whose answers are written. */
+  #answered?: number
 
   async run(): Promise<unknown> {
     const { args, flags } = await this.parse(Run)
@@ -132,6 +137,11 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
     return undefined
   }
 
+  protected override interruption(): LoopaiError {
+    if (this.#answered === undefined) return super.interruption()
+    return interruption(`Interrupted after ${rowCount(this.#answered)}: their answers are written, in order.`)
+  }
+
   async #stream(
     project: Project,
     target: { task?: string; version?: string },
@@ -142,6 +152,7 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
     const label = target.task ?? project.taskNames[0]
     let done = 0
     let failed = 0
+    this.#answered = 0
     // On abort, closing stdin ends the read, which would otherwise wait for a writer that is idle.
     this.signal.addEventListener('abort', () => process.stdin.destroy(), { once: true })
     await runStream(project, target, lineBatches(process.stdin), { asText }, async replies => {
@@ -159,6 +170,7 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
         text += `${runLine(reply, format)}\n`
       }
       await this.#write(text)
+      this.#answered = done
       // On a terminal a progress bar would appear between the lines of output.
       if (!process.stdout.isTTY) project.emit({ type: 'rows', label, done, failed })
     })

@@ -11,6 +11,8 @@ export default class Serve extends BaseCommand {
   static override summary = 'Answer the tasks of this project over HTTP.'
   static override description =
     'POST an input to /tasks/<task>: the reply is the output. What becomes active, by a promotion or a git pull, answers from then on; requests under way end where they began. Programs are isolated as everywhere. Logs are lines of JSON on stderr.'
+  static override interrupted =
+    'Requests that were not answered in time were cut off; jobs that had not ended go on when the next server starts.'
   static override examples = [
     '<%= config.bin %> serve',
     '<%= config.bin %> serve --port 0 --log requests',

@@ -13,6 +13,7 @@ export default class Setup extends BaseCommand {
   static override summary = 'Get the container images ready that programs run in.'
   static override description =
     'Pulls the stock image of each language (or the one that loopai.json names), tries it, and notes its id in your cache folder, for every project (for this one alone where its loopai.json names the image): runs use only that and never pull. Without a language, those of loopai.json.'
+  static override interrupted = 'Images that were ready stay: the same command gets the others.'
   static override examples = [
     '<%= config.bin %> setup',
     `<%= config.bin %> setup ${first} ${third}`,

@@ -5,6 +5,7 @@ import { statusScreen } from '../screens/status.js'
 
 export default class Status extends BaseCommand {
   static override summary = 'Show each task, its active version, how good it is and what to do next.'
+  static override interrupted = 'Nothing is written by status.'
   static override examples = ['<%= config.bin %> status', '<%= config.bin %> status support --json']
   static override args = { task: Args.string({ ignoreStdin: true, description: 'one task only' }) }
 

@@ -3,9 +3,10 @@ import { BaseCommand, sharedArgs, sharedFlags } from '../base-command.js'
 import { budgetOf, maxTimeFrom } from '../config.js'
 import { languageNames } from '../domain/program/language.js'
 import { modelApiNames } from '../domain/project/model-apis.js'
-import { exitCodes } from '../errors.js'
+import { exitCodes, type LoopaiError } from '../errors.js'
 import { usualSeed } from '../loop/records/searched.js'
 import { planSynth } from '../loop/synth/plan-synth.js'
+import { interruptedSearch } from '../loop/synth/search/interrupted-search.js'
 import { synth } from '../loop/synth/synth.js'
 import { modelFlags, requireUse } from '../model-flags.js'
 import { withoutDryRun } from '../row-flags.js'
@@ -17,14 +18,8 @@ export default class Synth extends BaseCommand {
     'Learn programs from the training rows and measure them on rows they have not seen.'
   static override description =
     'Candidates are compared on validation rows; the recommended one, where it was learned, is learned again from training and validation rows together and measured once on the sealed test. Nothing becomes active without --promote. With -g anthropic a model writes programs too: training rows are sent to it, never others, and it sees where its programs failed on them.'
-  static override examples = [
-    '<%= config.bin %> synth support',
-    '<%= config.bin %> synth support --promote',
-    '<%= config.bin %> synth support -g anthropic --budget 1',
-    '<%= config.bin %> synth support -g anthropic --dry-run',
-    '<%= config.bin %> synth support -g openai --model qwen3-coder --budget none',
-    '<%= config.bin %> synth support --keep all --json'
-  ]
+  static override interrupted =
+    'No search is half kept: the same command learns the same programs from the beginning.'
   static override exitCodes = [exitCodes.yes, exitCodes.no, exitCodes.usage, exitCodes.environment]
   static override args = { task: sharedArgs.task }
   static override flags = {
@@ -55,10 +50,20 @@ export default class Synth extends BaseCommand {
     ...sharedFlags
   }
 
+  /** The task, where a model is asked, whose answers were paid for. */
+  #asksFor?: string
+
+  protected override interruption(): LoopaiError {
+    return this.#asksFor === undefined ? super.interruption() : interruptedSearch(this.#asksFor)
+  }
+
   async run(): Promise<object> {
     const { args, flags } = await this.parse(Synth)
     const project = await this.project(flags)
-    requireUse(flags, flags.generator ?? project.manifest.generators)
+    const generators = flags.generator ?? project.manifest.generators
+    requireUse(flags, generators)
+    if (generators.some(name => modelApiNames.some(api => api === name)))
+      this.#asksFor = project.task(args.task).name
     const options = {
       task: args.task,
       generators: flags.generator,

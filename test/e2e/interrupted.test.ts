@@ -93,11 +93,28 @@ describe.runIf(process.platform === 'linux')('interrupted', () => {
       while (!waitsForPipe(child.pid ?? 0)) await sleep(20)
       child.kill(signal)
       const told = await text(child.stderr)
-      expect(told).toContain('Interrupted.')
+      expect(told).toMatch(/Interrupted\. Rows are added at the end, and none twice/)
       if (child.exitCode === null && child.signalCode === null) await once(child, 'close')
       expect([child.exitCode, child.signalCode]).toEqual([null, signal])
     }
   )
+
+  it('SIGINT ends a stream, and says how many rows were answered', async () => {
+    const cwd = await projectWith(weatherRows(60), ['init', 'w', 'rows.jsonl'])
+    const version = await addProgram(cwd, 'w', spin)
+    const child = spawn(process.execPath, [bin, 'run', 'w', version, '--lines'], { cwd, env: cleanEnv() })
+    onTestFinished(() => void child.kill('SIGKILL'))
+    child.stdin.write('a\nb\nc\n')
+    let answers = ''
+    child.stdout.on('data', data => {
+      answers += data
+    })
+    while (answers.split('\n').length < 4) await sleep(20)
+    child.kill('SIGINT')
+    expect(await text(child.stderr)).toMatch(
+      /Interrupted after 3 rows: their answers are written, in order\./
+    )
+  })
 
   it('SIGINT during synth ends at once, and the same command then works', async () => {
     const cwd = await projectWith(weatherRows(3000), ['init', 'w', 'rows.jsonl'])

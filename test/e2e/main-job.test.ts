@@ -97,7 +97,7 @@ describe('the main job', () => {
       expect.arrayContaining(wrong)
     )
     expect((await loopai(['synth', 'w'], { cwd })).stdout).toMatch(
-      /More rows {4}\d+ rows gave [\d.]+ %, \d+ rows gave [\d.]+ %, \d+ rows gave [\d.]+ %[\s\S]*Check rows   line \d+ /
+      /More rows {4}\d+ rows gave [\d.]+ %, \d+ rows gave [\d.]+ %, \d+ rows gave [\d.]+ %[\s\S]*Check rows {3}line \d+ /
     )
   })
 

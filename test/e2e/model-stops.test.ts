@@ -169,7 +169,12 @@ describe('a search goes on', () => {
     const answered = async () => (await journal(cwd)).some(record => record.type === 'reply')
     while (server.received.length < 2 || !(await answered())) await sleep(20)
     child.kill('SIGINT')
-    expect(await once(child, 'close')).toEqual([130, null])
+    // By the signal itself where the machine is too busy for it to end by itself, which a shell tells as 130, too.
+    expect([
+      [130, null],
+      [null, 'SIGINT']
+    ]).toContainEqual(await once(child, 'close'))
+    expect(stderr.match(/Interrupted/g)).toHaveLength(1)
     expect(stderr.replace(/\s+/g, ' ')).toMatch(
       /Interrupted\..*loopai synth w --resume .*asks again what was on its way/
     )

@@ -61,6 +61,12 @@ describe('the surface', () => {
     }
   })
 
+  it.each(commands.map(([id]) => id))('%s says what Ctrl-C leaves behind', async id => {
+    const { default: command } = await import(`../../src/commands/${id}.ts`)
+    expect(Object.hasOwn(command, 'interrupted')).toBe(true)
+    expect(command.interrupted).toMatch(/^[A-Z].*\.$/)
+  })
+
   it('shows help with exit codes, and the version', async () => {
     const cwd = await scratch()
     const help = await loopai(['run', '--help'], { cwd })

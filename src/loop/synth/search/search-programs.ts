@@ -8,6 +8,7 @@ import type { SynthScene } from '../synth-scene.js'
 import { translateChosen } from '../translate/translate-chosen.js'
 import { withUnseenFigures } from '../unseen-figures.js'
 import { worthKeeping } from '../worth-keeping.js'
+import { interruptedSearch } from './interrupted-search.js'
 import { propose } from './propose.js'
 import { searchParent } from './search-parent.js'
 
@@ -51,13 +52,6 @@ export async function searchPrograms(
 }
 
 const isInterruption = (error: unknown) => error instanceof LoopaiError && error.code === 'interrupted'
-
-/** Suggests --resume, as the same command would start a new run and pay for it. */
-function interruptedSearch(task: string): LoopaiError {
-  return new LoopaiError('interrupted', 'Interrupted. What was answered is kept and is not paid again.', {
-    suggestions: [`loopai synth ${task} --resume   (asks again what was on its way, which may be billed)`]
-  })
-}
 
 async function proposeAll(
   { project, folder, start, request }: SynthScene,
