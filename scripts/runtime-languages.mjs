@@ -39,8 +39,8 @@ export const runtimeLanguages = {
       { line: /^from \.\w+ import ([\w, ]+)$/, own: ([, names]) => names.split(', ') },
       { line: /^$/ }
     ],
-    definition: /^(?:def (\w+)\(|class (\w+)\(\w+\):$)/,
-    data: /^(?:([A-Z][A-Z_\d]*(?:, [A-Z][A-Z_\d]*)*) = |class (\w+):$|for \w+ in |[A-Z_]+\.\w+\(|@\w+$)/,
+    definition: /^(?:def (\w+)\(|class (\w+)\([\w[\], ]+\):$)/,
+    data: /^(?:([A-Z][A-Z_\d]*(?:, [A-Z][A-Z_\d]*)*)(?:: [^=]+)? = |class (\w+):$|for \w+ in |[A-Z_]+\.\w+\(|@\w+$)/,
     /** Blank lines between two functions. */
     apart: 2,
     goesOn: /^[ \t)}\]]/,

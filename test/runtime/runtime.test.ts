@@ -65,6 +65,14 @@ describe('the runtime of printed programs', () => {
     expect(lacking).toEqual([])
   })
 
+  // Exported programs pass mypy --strict: test/languages/exported asks it.
+  it('says the types of every function in Python', () => {
+    const bare = filesOf('python').flatMap(({ file, text }) =>
+      [...text.matchAll(/^ *def \w+\([^)]*\):/gm)].map(([line]) => `${file}: ${line}`)
+    )
+    expect(bare).toEqual([])
+  })
+
   it.each(tables)('%s has cases for every function', topic => {
     const called = new Set(casesOf(topic).map(({ call }) => call))
     expect([...called].sort()).toEqual(

@@ -13,6 +13,7 @@ import {
   toCheck,
   type ValueShape
 } from '../input-shape.js'
+import { commentText } from '../plain-comment.js'
 import { pythonQuoted } from './literals.js'
 import { type PythonTypes, typesOf, withImports } from './types.js'
 
@@ -39,7 +40,7 @@ function guard(
   const value = isChecked(shape) ? '_input_of(input)' : 'input'
   const lines = [
     `def run(input: ${input}) -> ${output}:`,
-    `    """Answers an input of the task ${task}${isChecked(shape) ? '; raises TypeError for any other value' : ''}."""`,
+    `    """Answers an input of the task ${commentText(task)}${isChecked(shape) ? '; raises TypeError for any other value' : ''}."""`,
     `    return cast(${pythonQuoted(output)}, _answer_to(${value}))`
   ]
   if (!isChecked(shape)) return `${lines.join('\n')}\n`

@@ -46,7 +46,7 @@ export const pythonSyntax: Syntax = {
   parentheses: true,
   file({ header, imports, body, functions }) {
     const modules = imports.map(importLine).sort().join('')
-    const parts = [`def run(input):\n${body}`, ...functions.map(source => `${source}\n`)]
+    const parts = [`def run(input: object) -> object:\n${body}`, ...functions.map(source => `${source}\n`)]
     return [`${header}${modules === '' ? '' : `\n${modules}`}`, ...parts].join('\n\n')
   }
 }

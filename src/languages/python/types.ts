@@ -138,6 +138,8 @@ export function withImports(source: string, names: readonly string[], isTyped: b
   const rest = source.slice(head.length).replace(future, '')
   const [, own = '', below] = /^((?:(?:import|from) [^\n(\\]+\n)*)\s*([\s\S]*)$/.exec(rest)!
   const isFirst = head === '' || head.endsWith('\n\n') ? head : `${head.trimEnd()}\n\n`
-  const imports = `${own}from typing import ${names.join(', ')}\n`
+  const typing = /^from typing import (.*)\n/m
+  const all = [...new Set([...names, ...(typing.exec(own)?.[1].split(', ') ?? [])])].sort()
+  const imports = `${own.replace(typing, '')}from typing import ${all.join(', ')}\n`
   return `${isFirst}${isTyped ? '' : '# mypy: ignore-errors\n\n'}${future}\n${imports}\n\n${below}`
 }

@@ -14,11 +14,11 @@ PUNCTUATION = [
 ]
 
 
-def is_in(ranges, code):
+def is_in(ranges: list[int], code: int) -> bool:
     return any(first <= code <= last for first, last in zip(ranges[::2], ranges[1::2]))
 
 
-def kind_of(char):
+def kind_of(char: str) -> int:
     """1 for digits, 2 lower-case, 4 upper-case and 8 other letters, 16 spaces, 32 punctuation."""
     code = ord(char)
     if "0" <= char <= "9":
@@ -33,7 +33,7 @@ def kind_of(char):
     return 2 if upper_of(char) != char else 8
 
 
-def lower_of(char):
+def lower_of(char: str) -> str:
     code = ord(char)
     if code < 0x80:
         return chr(code + 32) if 65 <= code <= 90 else char
@@ -51,7 +51,7 @@ def lower_of(char):
     return char
 
 
-def upper_of(char):
+def upper_of(char: str) -> str:
     code = ord(char)
     if code < 0x80:
         return chr(code - 32) if 97 <= code <= 122 else char
@@ -69,6 +69,6 @@ def upper_of(char):
     return char
 
 
-def is_paired(code):
+def is_paired(code: int) -> bool:
     """Of U+0100 to U+017F: letters that lie beside their other case."""
     return code not in (0x130, 0x131, 0x138, 0x149, 0x17F)

@@ -3,12 +3,12 @@ import re
 WEEKDAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split()
 
 
-def weekday_name(number):
+def weekday_name(number: int) -> str:
     """The weekday of a day, counted as day_number does."""
     return WEEKDAYS[(number + 3) % 7]
 
 
-def day_number(moment):
+def day_number(moment: tuple[int, ...]) -> int:
     """Days since 0000-03-01."""
     year, month, day = moment[:3]
     y = year - 1 if month <= 2 else year
@@ -19,12 +19,12 @@ def day_number(moment):
 MONTHS = "January February March April May June July August September October November December".split()
 
 
-def month_name(month):
+def month_name(month: int) -> str:
     """The name of a month from 1 on."""
     return MONTHS[month - 1]
 
 
-def moment_of(text, order):
+def moment_of(text: str, order: str) -> "tuple[int, ...] | None":
     """Year, month, day, hour, minute and second, -1 for what is not told; None for what no calendar holds.
 
     Numbers that neither their length nor a colon explains are day, month and year in the given order; behind a |
@@ -33,7 +33,7 @@ def moment_of(text, order):
     year, month, day, hour, minute, second = -1, -1, -1, -1, -1, -1
     half = ""
     is_year_first = False
-    rest = []
+    rest: list[int] = []
     for token in re.findall("[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|[0-9]+|[A-Za-z]+", text):
         word = token.lower()
         if ":" in token:
@@ -80,7 +80,7 @@ def moment_of(text, order):
     return year, month, day, hour, minute, second
 
 
-def later(moment, minutes):
+def later(moment: tuple[int, ...], minutes: int) -> tuple[int, ...]:
     """A moment so many minutes later."""
     year, month, day, hour, minute, second = moment
     if minutes == 0:
@@ -98,7 +98,7 @@ def later(moment, minutes):
     return (years + era * 400 + (1 if new_month <= 2 else 0), new_month, new_day) + time
 
 
-def date_piece(text, order, minutes, piece):
+def date_piece(text: str, order: str, minutes: int, piece: str) -> str:
     """A piece (YYYY, MMM, dddd, HH) of the date and time in a text, so many minutes later, or ""."""
     read = moment_of(text, order)
     if read is None:

@@ -3,7 +3,7 @@ import re
 from .numbers import fixed, without_zeros
 
 
-def decimal_of(text):
+def decimal_of(text: str) -> "tuple[int, int] | None":
     """Units of its last decimal and how many decimals a number has; None for other texts and for 2^53 units or more."""
     found = re.match("(-?)([0-9]+)(?:\\.([0-9]{1,15}))?\\Z", text)
     if not found:
@@ -15,7 +15,7 @@ def decimal_of(text):
     return (-units if found[1] else units), len(part)
 
 
-def decimal_text(units, places):
+def decimal_text(units: int, places: int) -> str:
     """So many units of the last of some decimals, without zeros at the end; "" from 2^53 units on."""
     if abs(units) >= 2**53:
         return ""
@@ -24,7 +24,7 @@ def decimal_text(units, places):
     return ("-" if units < 0 else "") + without_zeros(text[:point] + "." + text[point:])
 
 
-def aligned(left, right):
+def aligned(left: str, right: str) -> "tuple[int, int, int] | None":
     """Two numbers in units of the same decimal, and which; None where there are none."""
     a, b = decimal_of(left), decimal_of(right)
     if a is None or b is None:
@@ -34,7 +34,7 @@ def aligned(left, right):
     return (x, y, places) if abs(x) < 2**53 and abs(y) < 2**53 else None
 
 
-def rounded(text, step, way):
+def rounded(text: str, step: str, way: str) -> str:
     """A multiple of a step: the next one down, up, in (to 0), out (from 0), or nearest: ties out, to even ones, or in."""
     found = aligned(text, step)
     if found is None or found[1] <= 0:
@@ -57,7 +57,7 @@ def rounded(text, step, way):
     return decimal_text(low + size if is_up[way] else low, places)
 
 
-def significant(text, digits, way):
+def significant(text: str, digits: int, way: str) -> str:
     """A number with so many significant digits, rounded in one of these ways."""
     found = decimal_of(text)
     if found is None:
@@ -69,7 +69,7 @@ def significant(text, digits, way):
     return rounded(text, decimal_text(10 ** max(0, spare - places), max(0, places - spare)), way)
 
 
-def combined(left, operator, right):
+def combined(left: str, operator: str, right: str) -> str:
     """Two numbers added, subtracted, multiplied or divided, or the whole quotient (//) or its rest (%), or "".
 
     Exact but for /, which has 8 decimals.
@@ -84,7 +84,7 @@ def combined(left, operator, right):
         return decimal_text(a - b, places)
     if operator == "*":
         x, y = decimal_of(left), decimal_of(right)
-        return decimal_text(x[0] * y[0], x[1] + y[1])
+        return decimal_text(x[0] * y[0], x[1] + y[1]) if x and y else ""
     if b == 0:
         return ""
     if operator == "/":
@@ -92,15 +92,18 @@ def combined(left, operator, right):
     return decimal_text(a % b, places) if operator == "%" else decimal_text(a // b, 0)
 
 
-def number_text(text, pattern):
+def number_text(text: str, pattern: str) -> str:
     """A number as a pattern shows it, rounded to its decimals.
 
     0.00, 0.## without zeros, #,##0, #,##,##0.00 or #.##0,00 in groups, 00000 with zeros in front, 0.00e0 or 0.00E+00;
     before it + for a sign of positive ones, ( for (negative) ones.
     """
-    lead, _, glue, two, zeros, point, least, most, e, plus, powers = re.match(
+    parts = re.match(
         "([+(])?(#([^0#])##(?:[^0#](##))?)?(0+)(?:([^0#eE])(0*)(#*))?(?:([eE])(\\+?)(0+))?\\Z", pattern
-    ).groups(default="")
+    )
+    if parts is None:
+        return ""
+    lead, _, glue, two, zeros, point, least, most, e, plus, powers = parts.groups(default="")
     decimals = len(least) + len(most)
     if e:
         shown = significant(text, decimals + 1, "nearest")

@@ -2,7 +2,7 @@ import math
 import re
 
 
-def at(value, *keys):
+def at(value: object, *keys: "str | int") -> object:
     """The value at a path of keys and places, or None."""
     for key in keys:
         if isinstance(key, str):
@@ -12,24 +12,23 @@ def at(value, *keys):
     return value
 
 
-def text_of(value):
+def text_of(value: object) -> str:
     """A value as text, "" if it is none; half a surrogate pair is U+FFFD."""
     return re.sub("[\ud800-\udfff]", "\ufffd", value) if isinstance(value, str) else ""
 
 
-def is_text(value):
+def is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
-def is_number(value):
+def is_number(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
-def number_of(value):
+def number_of(value: object) -> float:
     """A value as number, NaN if it is none, so that every comparison is false."""
-    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return value if is_number else math.nan
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else math.nan
 
 
-def is_present(value):
+def is_present(value: object) -> bool:
     return value is not None

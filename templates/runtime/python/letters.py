@@ -1,19 +1,19 @@
 from .characters import kind_of, lower_of, upper_of
 
 
-def lower(text):
+def lower(text: str) -> str:
     return "".join(lower_of(char) for char in text)
 
 
-def upper(text):
+def upper(text: str) -> str:
     return "".join(upper_of(char) for char in text)
 
 
-def swap_case(text):
+def swap_case(text: str) -> str:
     return "".join(lower_of(char) if lower_of(char) != char else upper_of(char) for char in text)
 
 
-def title(text):
+def title(text: str) -> str:
     """Every word starts with upper case; the rest is lower case."""
     changed = ""
     is_inside = False
@@ -23,7 +23,7 @@ def title(text):
     return changed
 
 
-def sentence(text):
+def sentence(text: str) -> str:
     """The first letter is upper case, the rest lower case."""
     changed = ""
     has_started = False
@@ -33,12 +33,12 @@ def sentence(text):
     return changed
 
 
-def capitalize(text):
+def capitalize(text: str) -> str:
     """The first character in upper case, the rest as it is."""
     return upper_of(text[0]) + text[1:] if text else ""
 
 
-def uncapitalize(text):
+def uncapitalize(text: str) -> str:
     """The first character in lower case, the rest as it is."""
     return lower_of(text[0]) + text[1:] if text else ""
 
@@ -50,5 +50,5 @@ PLAIN = str.maketrans(
 )
 
 
-def fold(text):
+def fold(text: str) -> str:
     return text.translate(PLAIN)

@@ -3,12 +3,12 @@ from .letters import capitalize, lower, sentence, upper
 from .places import matches
 
 
-def each(text, token, n, change, glue):
+def each(text: str, token: str, n: int, change: str, glue: str) -> str:
     """Matches of a token from the n-th on, each changed, with glue between."""
     return glue.join(changed(found, change) for found in matches(text, token)[n - 1 :])
 
 
-def changed(text, change):
+def changed(text: str, change: str) -> str:
     # only with capitalize
     if change == "capitalize":
         return capitalize(text)

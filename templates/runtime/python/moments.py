@@ -4,7 +4,7 @@ from .dates import day_number, moment_of, month_name, weekday_name
 from .decimals import combined, decimal_of
 
 
-def moment_at(text, order):
+def moment_at(text: str, order: str) -> str:
     """Seconds from 1970-01-01 to the date and time in a text, times alone being of that day, or ""."""
     moment = moment_of(text, order)
     if moment is None:
@@ -19,7 +19,7 @@ def moment_at(text, order):
     return str(days * 86400 + max(0, hour) * 3600 + max(0, minute) * 60 + max(0, second))
 
 
-def calendar_of(days):
+def calendar_of(days: int) -> tuple[int, int, int]:
     """Year, month and day that are so many days after 1970-01-01."""
     era, of_era = divmod(days + 719468, 146097)
     years = (of_era - of_era // 1460 + of_era // 36524 - of_era // 146096) // 365
@@ -29,13 +29,13 @@ def calendar_of(days):
     return years + era * 400 + (1 if month <= 2 else 0), month, of_year - (153 * shifted + 2) // 5 + 1
 
 
-def month_start(year, month):
+def month_start(year: int, month: int) -> int:
     """Days from 1970-01-01 to the first of a month, which may be counted on over years."""
     over, at = divmod(month - 1, 12)
     return day_number((year + over, at + 1, 1)) - 719468
 
 
-def days_of(value):
+def days_of(value: str) -> "tuple[int, int] | None":
     """Whole days from 1970-01-01 to a moment, and the seconds left; None outside of the years 1000 to 9999."""
     found = decimal_of(value)
     if found is None or found[1] > 0:
@@ -44,7 +44,7 @@ def days_of(value):
     return (days, seconds) if -354285 <= days <= 2932896 else None
 
 
-def moment_text(value, pattern):
+def moment_text(value: str, pattern: str) -> str:
     """A moment as a pattern shows it.
 
     YYYY-MM-DD, D MMMM YY, dddd, h:mm A, GGGG-[W]WW of ISO weeks, DDD of the year, Do, Q quarter, F half, E day of the
@@ -63,7 +63,7 @@ def moment_text(value, pattern):
     counts.update({"E": weekday + 1, "N": (day + 6) // 7, "W": (thursday - month_start(week_year, 1)) // 7 + 1})
     counts.update({"H": hour, "h": hour % 12 or 12, "m": seconds // 60 % 60, "s": seconds % 60})
 
-    def shown(match):
+    def shown(match: "re.Match[str]") -> str:
         token = match[0]
         kind, size = token[0], len(token)
         if kind == "[":
@@ -88,7 +88,7 @@ def moment_text(value, pattern):
     return re.sub(tokens, shown, pattern)
 
 
-def first_day(value, unit):
+def first_day(value: str, unit: str) -> str:
     """The first day of the month, quarter, half or year of a moment, or of its week, named by the day it starts on."""
     found = days_of(value)
     if found is None:
@@ -104,7 +104,7 @@ def first_day(value, unit):
     return str(86400 * month_start(year, month - (month - 1) % size))
 
 
-def last_day(value, unit):
+def last_day(value: str, unit: str) -> str:
     """The last day of what first_day gives the first of."""
     found = days_of(first_day(value, unit))
     if found is None:
@@ -115,7 +115,7 @@ def last_day(value, unit):
     return str(86400 * (days + 6 if size is None else month_start(year, month + size) - 1))
 
 
-def add_months(value, count):
+def add_months(value: str, count: int) -> str:
     """So many months later, on the last day of a month that is too short."""
     found = days_of(value)
     if found is None:
@@ -126,7 +126,7 @@ def add_months(value, count):
     return str(86400 * min(first + day - 1, last) + found[1])
 
 
-def months_between(start, end):
+def months_between(start: str, end: str) -> str:
     """Whole months from one moment to another, below 0 if that is earlier."""
     a, b = days_of(start), days_of(end)
     if a is None or b is None:
@@ -139,7 +139,7 @@ def months_between(start, end):
     return str(count + 1 if count < 0 < rest else count)
 
 
-def duration_at(text):
+def duration_at(text: str) -> str:
     """The seconds of a duration: 1h 30m, 2 days 3 hours, 90 min; or hours, minutes and seconds: 1:30, 26:15:09."""
     clock = re.search("([0-9]+):([0-9]{2})(?::([0-9]{2}))?", text)
     if clock:

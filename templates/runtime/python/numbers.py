@@ -4,14 +4,14 @@ import re
 from .tokens import numbers
 
 
-def number_at(text, n):
+def number_at(text: str, n: int) -> str:
     """The n-th number of a text, or "". Below 0, n counts from the end."""
     found = numbers_in(text)
     at = n - 1 if n > 0 else len(found) + n
     return found[at] if 0 <= at < len(found) else ""
 
 
-def numbers_in(text):
+def numbers_in(text: str) -> list[str]:
     """Numbers with their sign, without commas. A minus behind a letter or digit is none."""
     found = []
     for start, end in numbers(text):
@@ -20,12 +20,12 @@ def numbers_in(text):
     return found
 
 
-def scaled(text, factor, offset, digits):
+def scaled(text: str, factor: float, offset: float, digits: int) -> str:
     """A number times a factor plus an offset, rounded to so many decimals."""
     return fixed(amount_of(text) * factor + offset, digits)
 
 
-def scaled_to(text, factor, offset, digits):
+def scaled_to(text: str, factor: float, offset: float, digits: int) -> str:
     """A number times a factor plus an offset with so many significant digits, without zeros at the end."""
     value = amount_of(text) * factor + offset
     size = abs(value)
@@ -39,12 +39,12 @@ def scaled_to(text, factor, offset, digits):
     return without_zeros(fixed(value, decimals))
 
 
-def without_zeros(text):
+def without_zeros(text: str) -> str:
     """Without zeros behind the last decimal."""
     return text.rstrip("0").removesuffix(".") if "." in text else text
 
 
-def overall(text, what):
+def overall(text: str, what: str) -> str:
     """The sum, mean, median, least or greatest of all numbers of a text; "" where there are none."""
     found = [amount_of(number) for number in numbers_in(text)]
     if not found:
@@ -64,7 +64,7 @@ def overall(text, what):
     return without_zeros(fixed(results[what], 8))
 
 
-def amount_of(text):
+def amount_of(text: str) -> float:
     """The value of digits with at most one point, exact up to 15 digits; NaN for other texts."""
     if not re.fullmatch("-?[0-9]*(?:[.][0-9]*)?", text) or not re.search("[0-9]", text):
         return math.nan
@@ -78,7 +78,7 @@ def amount_of(text):
     return (-value if text.startswith("-") else value) / scale
 
 
-def fixed(value, digits):
+def fixed(value: float, digits: int) -> str:
     """Rounded half up, away from zero, to so many decimals; "" where the digits would not be exact."""
     scaled_up = abs(value) * 10.0**digits + 0.5
     if not scaled_up < 2**53:

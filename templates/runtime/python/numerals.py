@@ -1,7 +1,7 @@
 import re
 
 
-def rebased(text, start, end):
+def rebased(text: str, start: int, end: int) -> str:
     """A whole number in digits of one base written in another; "" for other texts."""
     digits = "0123456789ABCDEF"
     value = 0
@@ -19,7 +19,7 @@ def rebased(text, start, end):
     return result
 
 
-def roman(text):
+def roman(text: str) -> str:
     """A whole number below 4000 in Roman numerals; "" for other texts."""
     symbols = ["M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"]
     values = [1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1]
@@ -33,7 +33,7 @@ def roman(text):
     return result
 
 
-def from_roman(text):
+def from_roman(text: str) -> str:
     """The number that Roman numerals write; "" for other texts."""
     values = [1, 5, 10, 50, 100, 500, 1000]
     total = 0
@@ -47,12 +47,12 @@ def from_roman(text):
     return str(total) if text else ""
 
 
-def code_of(text):
+def code_of(text: str) -> str:
     """The code point of the first character, or ""."""
     return str(ord(text[0])) if text else ""
 
 
-def char_of(text):
+def char_of(text: str) -> str:
     """The character of a code point from 32 on; "" for other texts."""
     code = int(text) if re.fullmatch("[0-9]{1,7}", text) else 0
     return "" if code < 32 or code > 0x10FFFF or 0xD800 <= code <= 0xDFFF else chr(code)

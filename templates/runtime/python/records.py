@@ -1,7 +1,7 @@
-def one_if(condition):
+def one_if(condition: bool) -> float:
     return 1.0 if condition else 0.0
 
 
-def number_or(number, other):
+def number_or(number: float, other: float) -> float:
     """A number, or what stands for one that is missing."""
     return number if number == number else other

@@ -1,4 +1,4 @@
-def fits(text, template, placeholder, loose):
+def fits(text: str, template: str, placeholder: str, loose: bool) -> bool:
     """Whether a text is made from a template; placeholders stand for what holds no space, unless loose."""
     first, *parts = template.split(placeholder)
     if not parts:
@@ -8,7 +8,7 @@ def fits(text, template, placeholder, loose):
         return False
     ends = [len(first)]
     for part in parts:
-        found = []
+        found: list[int] = []
         place = 0
         limit = -1
         for start in ends:

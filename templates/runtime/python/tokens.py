@@ -1,7 +1,7 @@
 from .characters import kind_of
 
 
-def spans(text, token):
+def spans(text: str, token: str) -> list[tuple[int, int]]:
     """Where a token matches: starts and ends."""
     # only with classes
     if mask_of(token) > 0:
@@ -28,11 +28,11 @@ MASKS = {
 }
 
 
-def mask_of(token):
+def mask_of(token: str) -> int:
     return MASKS.get(token, 0)
 
 
-def runs(text, mask):
+def runs(text: str, mask: int) -> list[tuple[int, int]]:
     """Longest runs of characters of some kinds."""
     found = []
     start = -1
@@ -46,12 +46,12 @@ def runs(text, mask):
     return found
 
 
-def numbers(text):
+def numbers(text: str) -> list[tuple[int, int]]:
     """Digits, with single commas and points between digits."""
     found = []
     i = 0
 
-    def is_digit(at):
+    def is_digit(at: int) -> bool:
         return at < len(text) and "0" <= text[at] <= "9"
 
     while i < len(text):
@@ -64,7 +64,7 @@ def numbers(text):
     return found
 
 
-def capitalized(text):
+def capitalized(text: str) -> list[tuple[int, int]]:
     """An upper-case letter and the lower-case letters after it, at least one."""
     found = []
     for i in range(len(text)):
@@ -78,7 +78,7 @@ def capitalized(text):
     return found
 
 
-def occurrences(text, wanted):
+def occurrences(text: str, wanted: str) -> list[tuple[int, int]]:
     """Where a text stands in another, from the left, without overlap."""
     found = []
     at = text.find(wanted) if wanted else -1

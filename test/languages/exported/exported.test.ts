@@ -48,6 +48,7 @@ describe('exported programs', () => {
         tool = pythonTools()
       })
       const { json } = python.syntax
+      for (const { sources } of programs) expect(sources.python).not.toContain('mypy: ignore')
       const files = filesOf(({ name, sources, input, wrong }) => [
         [`${name}.py`, sources.python],
         [

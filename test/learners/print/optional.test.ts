@@ -30,7 +30,7 @@ func spans(text []rune, token string) [][2]int {
   it('all go where nothing is used', () => {
     const changed = loopsRuntime.find(({ name }) => name === 'changed')!
     const { source, needs } = onlyWith(changed, new Set())
-    expect(source.python).toBe('def changed(text, change):\n    return text')
+    expect(source.python).toBe('def changed(text: str, change: str) -> str:\n    return text')
     expect(source.go).toBe('func changed(text, change string) string {\n\treturn text\n}')
     expect(Object.values(needs!).flat()).toEqual([])
   })

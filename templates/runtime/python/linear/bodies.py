@@ -4,7 +4,7 @@ from .outputs import OUTPUTS
 from .weights import START
 
 
-def answer_of_two():
+def answer_of_two() -> object:
     total = START
     # given sums
     total += 1
@@ -13,7 +13,7 @@ def answer_of_two():
     return OUTPUTS[0 if total >= 0 else 1]
 
 
-def answer_of_many():
+def answer_of_many() -> object:
     total = START
     # given sums
     total += 1

@@ -14,7 +14,7 @@ WEIGHT_LANES = struct.Struct("<6L")
 EVEN = int.from_bytes(struct.pack("<6L", *[2**32 - 1, 0] * 3), "little")
 
 
-def pack(weights):
+def pack(weights: list[int]) -> int:
     """Weights in 32 bits each: those of the first half of the outputs, between them the others."""
     # given lanes
     others = [*weights[3:], 0]
@@ -23,13 +23,13 @@ def pack(weights):
     return int.from_bytes(WEIGHT_LANES.pack(*lanes), "little")
 
 
-def widened(total):
+def widened(total: int) -> int:
     """Packed weights as sums: in 64 bits each, in order."""
     # given lanes
     return total & EVEN | (total >> 32 & EVEN) << 192
 
 
-def unpack(total):
+def unpack(total: int) -> tuple[int, ...]:
     # given lanes
     return LANES.unpack(total.to_bytes(48, "little"))[:5]
 
@@ -45,10 +45,10 @@ LEVELS = [
 ZERO = LEVELS[-1]
 WEIGHTS = {chr(65 + i): ZERO + level for i, level in enumerate(LEVELS)}
 WEIGHTS.update({chr(97 + i): ZERO - level for i, level in enumerate(LEVELS)})
-PACKED = {}
+PACKED: dict[str, int] = {}
 
 
-def weights_of(letters):
+def weights_of(letters: str) -> int:
     if letters not in PACKED:
         sums = [ZERO] * len(BIASES)
         place = skip = 0

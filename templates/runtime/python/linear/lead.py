@@ -3,5 +3,5 @@
 LEAST_LEAD = 0
 
 
-def lead_of(sums, best):
+def lead_of(sums: tuple[int, ...], best: int) -> int:
     return sums[best] - max(size for place, size in enumerate(sums) if place != best)

@@ -1,16 +1,17 @@
 # only here: all
 
 from itertools import chain
+from typing import Any
 
 from .reading import PIECE, Memo, lower_case
 
 
-def within(table, weights):
+def within(table: dict[Any, int], weights: list[int]) -> Memo:
     # given runs
     """The same for runs of 2 to 3 characters in a piece of text, with the spaces around."""
 
     @Memo
-    def found(piece):
+    def found(piece: str) -> tuple[list[int], int]:
         text = f" {lower_case(piece)} "
         runs = [
             text[start : start + size]
@@ -24,7 +25,7 @@ def within(table, weights):
     return found
 
 
-def characters(within, text):
+def characters(within: Memo, text: str) -> tuple[list[int], int]:
     """The same for all pieces that spaces part."""
     found = [within[piece] for piece in PIECE.findall(text)]
     places = list(chain.from_iterable(places for places, _ in found))

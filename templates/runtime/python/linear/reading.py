@@ -2,6 +2,7 @@
 
 import re
 from itertools import chain
+from typing import Any, Callable
 
 # Letters beyond ASCII, and spaces; every character that is neither nor makes up words is a token of its own.
 LETTERS = (
@@ -19,17 +20,17 @@ TOKEN = re.compile(f"[0-9A-Z_a-z{LETTERS}]+|[^{SPACE}]")
 LOWER = str.maketrans("AÄ", "aä")
 
 
-def lower_case(text):
+def lower_case(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(LOWER)
 
 
-class Memo(dict):
+class Memo(dict[str, Any]):
     """A function of texts that keeps what it gave for short ones; emptied where that grows large."""
 
-    def __init__(self, function):
+    def __init__(self, function: Callable[[str], Any]) -> None:
         self.function = function
 
-    def __missing__(self, text):
+    def __missing__(self, text: str) -> Any:
         value = self.function(text)
         if len(text) <= 40:
             if len(self) >= 20_000:
@@ -38,12 +39,12 @@ class Memo(dict):
         return value
 
 
-def places_of(table, tokens, weights):
+def places_of(table: dict[Any, int], tokens: list[str], weights: list[int]) -> tuple[list[int], int]:
     pairs = zip(tokens, tokens[1:])
     places = list(filter(None, map(table.get, chain(tokens, pairs))))
     return places, sum(map(weights.__getitem__, places))
 
 
-def words(table, tokens, weights):
+def words(table: dict[Any, int], tokens: list[str], weights: list[int]) -> tuple[list[int], int]:
     """The places of words, other characters and pairs of neighbours, and the sum of their weights."""
     return places_of(table, lower_case(" ".join(tokens)).split(" "), weights)

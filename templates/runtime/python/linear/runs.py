@@ -2,11 +2,12 @@
 
 from itertools import chain
 from operator import add
+from typing import Any
 
 from .reading import PIECE, lower_case
 
 
-def characters(table, text, weights):
+def characters(table: dict[Any, int], text: str, weights: list[int]) -> tuple[list[int], int]:
     # given runs
     """The same for runs of 2 to 3 characters within what spaces part, with the spaces around."""
     text = f" {' '.join(PIECE.findall(lower_case(text)))} "

@@ -18,7 +18,7 @@ TERMS_1, WEIGHTS_1 = load(
 WITHIN_1 = within(TERMS_1, WEIGHTS_1)
 
 
-def weigh_text(total, field):
+def weigh_text(total: int, field: str) -> None:
     # only with reading
     text = field[:500000]
     # only with tokens

@@ -13,7 +13,7 @@ LOUDNESS = [
 ]
 
 
-def weigh(weights, places, total):
+def weigh(weights: list[int], places: list[int], total: int) -> int:
     """The weights of the terms found, each by how often; together they count what one would alone."""
     times = Counter(places)
     if not times:
@@ -21,13 +21,13 @@ def weigh(weights, places, total):
     once = LOUDNESS[0]
     total *= once
     squares = once * once * len(times)
-    again = defaultdict(list)
+    again: defaultdict[int, list[int]] = defaultdict(list)
     for place, often in [found for found in times.items() if found[1] > 1]:
         again[often].append(place)
-    for often, found in again.items():
+    for often, alike in again.items():
         loud = LOUDNESS[min(often, len(LOUDNESS)) - 1]
-        squares += (loud * loud - once * once) * len(found)
-        total += (loud - once * often) * sum(map(weights.__getitem__, found))
+        squares += (loud * loud - once * once) * len(alike)
+        total += (loud - once * often) * sum(map(weights.__getitem__, alike))
     # only with one-sum
     return int(1048576 / math.sqrt(squares)) * total
     # only with many-sums

@@ -14,5 +14,5 @@ WEIGHTS = {chr(65 + i): level for i, level in enumerate(LEVELS)}
 WEIGHTS.update({chr(97 + i): -level for i, level in enumerate(LEVELS)})
 
 
-def weights_of(letters):
+def weights_of(letters: str) -> int:
     return WEIGHTS[letters]

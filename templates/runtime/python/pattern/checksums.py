@@ -3,14 +3,14 @@ import re
 from .checks import digits_of
 
 
-def fulfils_luhn(text):
+def fulfils_luhn(text: str) -> bool:
     """The checksum of Luhn: from the right every second digit counts double."""
     digits = digits_of(text)
     doubled = [2 * digit if digit < 5 else 2 * digit - 9 for digit in digits[1::2]]
     return len(digits) > 1 and (sum(digits[::2]) + sum(doubled)) % 10 == 0
 
 
-def fulfils_weights(text, modulus, *weights):
+def fulfils_weights(text: str, modulus: int, *weights: int) -> bool:
     """Whether digits times weights, from the right and over again, divide by a modulus; a final X counts 10."""
     digits = digits_of(text)
     if len(digits) > 1 and text[-1] in "Xx":
@@ -19,7 +19,7 @@ def fulfils_weights(text, modulus, *weights):
     return len(digits) > 1 and total % modulus == 0
 
 
-def fulfils_mod1110(text):
+def fulfils_mod1110(text: str) -> bool:
     """The checksum of ISO 7064, mod 11,10."""
     digits = digits_of(text)
     product = 10
@@ -28,7 +28,7 @@ def fulfils_mod1110(text):
     return len(digits) > 1 and (product + digits[0]) % 10 == 1
 
 
-def fulfils_iban(text):
+def fulfils_iban(text: str) -> bool:
     """The checksum of IBAN: the first four characters moved to the end, letters from 10; modulo 97."""
     plain = re.sub("[^0-9A-Za-z]", "", text)
     rest = 0

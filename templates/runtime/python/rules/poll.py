@@ -1,4 +1,4 @@
-def elected(words):
+def elected(words: str) -> object:
     # given texts
     text = "^" + words + "$"
     # given fallback
@@ -10,4 +10,4 @@ def elected(words):
     ):
         found = sum(pattern in text for pattern in patterns.split("|"))
         sums[label] = sums.get(label, 0) + points * found
-    return max(sums, key=sums.get)
+    return max(sums, key=lambda label: sums[label])

@@ -1,7 +1,7 @@
 from .pieces import span_scores
 
 
-def find_span(text, may_lack):
+def find_span(text: str, may_lack: bool) -> str:
     """The span with the highest score, "" if there is none; where one may lack, only above 0."""
     best = 0 if may_lack else None
     found = (0, 0)
@@ -19,16 +19,18 @@ def find_span(text, may_lack):
     return text[found[0] : found[1]]
 
 
-def mask_spans(text, placeholder):
+def mask_spans(text: str, placeholder: str) -> str:
     """The text with a placeholder for each of the spans that score highest together."""
     pieces = span_scores(text)
     outside = 0
-    within = None
+    within: "int | None" = None
     steps = []
     for piece in pieces:
         inside, begin, end = piece.scores
-        opens = within is None or outside + begin >= within
-        within = (outside + begin if opens else within) + inside
+        if within is None or outside + begin >= within:
+            opens, within = True, outside + begin + inside
+        else:
+            opens, within = False, within + inside
         closes = within + end > outside
         if closes:
             outside = within + end

@@ -11,7 +11,7 @@ LETTERS = (
 PIECE = re.compile(f"[0-9]+|[{LETTERS}]+|[^\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028-\u2029\u202f\u205f\u3000\ufeff]")
 
 # Weights of a feature for a piece inside a span, for the first of one and for the last.
-WEIGHTS = {}
+WEIGHTS: dict[str, tuple[int, int, int]] = {}
 for entry in (
     # given weights
     "-4 0 0 z", "9 0 0 f00",
@@ -23,7 +23,9 @@ for entry in (
 class Piece:
     """A run of letters or digits, or another character."""
 
-    def __init__(self, start=0, end=0, form="", shape="", spaced=True):
+    def __init__(
+        self, start: int = 0, end: int = 0, form: str = "", shape: str = "", spaced: bool = True
+    ) -> None:
         self.start = start
         self.end = end
         self.form = form
@@ -36,9 +38,9 @@ class Piece:
 NO_PIECE = Piece()
 
 
-def span_scores(text):
+def span_scores(text: str) -> list[Piece]:
     """The pieces of a text and their scores."""
-    pieces = []
+    pieces: list[Piece] = []
     for found in PIECE.finditer(text):
         if len(pieces) == 2000:
             break
@@ -66,11 +68,11 @@ def span_scores(text):
 
 
 # only here
-def lower_case(text):
+def lower_case(text: str) -> str:
     return re.sub("[A-Z]", lambda letter: letter.group().lower(), text)
 
 
-def shape_of(piece):
+def shape_of(piece: str) -> str:
     if "0" <= piece[0] <= "9":
         return "0" * min(len(piece), 5)
     shape = ""
@@ -87,8 +89,8 @@ def shape_of(piece):
     return "I" if len(piece) == 1 and shape == "A" else shape
 
 
-def features_of(pieces, at):
-    def near(offset):
+def features_of(pieces: list[Piece], at: int) -> list[str]:
+    def near(offset: int) -> Piece:
         return pieces[at + offset] if 0 <= at + offset < len(pieces) else NO_PIECE
 
     a, b, c, d, e = near(-2), near(-1), near(0), near(1), near(2)

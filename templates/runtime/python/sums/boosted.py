@@ -11,9 +11,9 @@ ROOTS = ((0, 3), (3,))
 
 
 # given head
-def tree_sums(*values):
+def tree_sums(*values: float) -> list[float]:
     # given sums
-    sums = [1, -1]
+    sums: list[float] = [1, -1]
     for i, trees in enumerate(ROOTS):
         for node in trees:
             while COLUMNS[node] >= 0:

@@ -8,14 +8,12 @@ PRODUCTS = ((0, 1),)
 
 
 # given head
-def weighted_sums(*values):
-    # only with products
-    values = list(values)
+def weighted_sums(*values: float) -> list[float]:
     # only with products
     for left, right in PRODUCTS:
-        values.append(values[left] * values[right])
+        values += (values[left] * values[right],)
     # given sums
-    sums = [0.5, -0.5]
+    sums: list[float] = [0.5, -0.5]
     for value, row in zip(values, WEIGHTS):
         for i, weight in enumerate(row):
             sums[i] += value * weight

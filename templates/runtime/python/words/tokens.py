@@ -14,7 +14,7 @@ TOKEN = re.compile(f"[{WORD}]+|[^{SPACE}]")
 LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZÄ", "abcdefghijklmnopqrstuvwxyzä")
 
 
-def tokens(text):
+def tokens(text: str) -> str:
     """A text as lower-case words and single other characters, with one space around each."""
     plain = text[:500000].translate(LOWER)
     return f" {' '.join(TOKEN.findall(plain))} "
