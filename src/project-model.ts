@@ -147,7 +147,7 @@ export async function synthRun(
     if (started?.type === 'run') return { run: read.run, started }
     throw new LoopaiError(
       'bad-file',
-      `${journal}: the journal of a run starts with what it was started with.`,
+      `${journal}: this is no journal of a run, since its first line does not say how one was started.`,
       {
         suggestions: ['name the journal.jsonl of a run']
       }

@@ -67,7 +67,7 @@ export default class Review extends BaseCommand {
       return this.answer(result, importScreen)
     }
     if (flags.rows && args.file !== undefined) {
-      throw new LoopaiError('usage', '--rows reviews rows of the task: a file has none of them.')
+      throw new LoopaiError('usage', '--rows reviews rows that the task has already, so it takes no file.')
     }
     const session = await openReview(project, {
       task: args.task,

@@ -85,7 +85,7 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
     const words = [args.task, args.version, args.file].filter(word => word !== undefined)
     const file = fileIn(words, project)
     const [task, version, more] = words
-    if (more !== undefined) throw new LoopaiError('usage', `One file, please: ${more} seems to be none.`)
+    if (more !== undefined) throw new LoopaiError('usage', `run takes one file: ${more} is one too many.`)
     const target = namedTarget(project, { task, version })
     if (file !== undefined) return this.#file(project, target, file, flags)
     refuseFileFlags(flags)
@@ -112,7 +112,7 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
   async #file(project: Project, target: RunTarget, file: string, flags: RunFlags): Promise<unknown> {
     if (flags.input !== undefined || flags['with-input']) {
       const flag = flags.input === undefined ? '--with-input' : '--input'
-      throw new LoopaiError('usage', `${flag} is for inputs that are not in a file: the table has them.`)
+      throw new LoopaiError('usage', `${flag} does nothing for a file, whose rows are the inputs.`)
     }
     const result = await runFile(project, target, {
       file,
@@ -198,7 +198,7 @@ function refuseFileFlags(flags: RunFlags): void {
     name => flags[name] !== undefined
   )
   if (given === undefined) return
-  throw new LoopaiError('usage', `--${given}: name the FILE that is read; - is stdin.`, {
+  throw new LoopaiError('usage', `--${given} is for files: name the FILE to read, or - for stdin.`, {
     suggestions: ['loopai run <task> FILE.csv -o OUT.csv']
   })
 }

@@ -154,7 +154,7 @@ function keepsState(file: string, unstable: number): LoopaiError {
   const rows = unstable === 1 ? 'one row' : `${unstable} rows`
   return new LoopaiError(
     'bad-program',
-    `${file}: ${rows} came out differently the second time, in another order. Nothing was adopted.`,
+    `${file}: ${rows} got another answer when asked again in another order. Nothing was adopted.`,
     { suggestions: ['keep no state between calls, and use no clock and no randomness'] }
   )
 }

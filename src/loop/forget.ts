@@ -51,7 +51,7 @@ export async function forget(
   const labelings = await runsHolding(project.root, folder.name, holds, labelingFolder)
   const found = places.executions + places.reviews.length + places.rows.length + places.conflicts.length
   if (found + runs.length + labelings.length === 0) {
-    throw new LoopaiError('bad-input', `${folder.name} keeps no such input.`, {
+    throw new LoopaiError('bad-input', `No such input is kept for ${folder.name}.`, {
       suggestions: ['name the id of an execution or of a row, or the whole input as JSON']
     })
   }

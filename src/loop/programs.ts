@@ -59,7 +59,7 @@ export function requireUnedited(folder: TaskFolder, program: Program): void {
     missing.length > 0
       ? `${missing.join(', ')} is missing`
       : `${edited.join(', ')} was edited since it was made`
-  throw new LoopaiError('edited-program', `${path}: ${what}; its figures no longer speak of it.`, {
+  throw new LoopaiError('edited-program', `${path}: ${what}, so what was measured of it no longer holds.`, {
     suggestions: [
       `git checkout -- ${path}   (bring back the program that was measured)`,
       ...(missing.length > 0

@@ -10,7 +10,7 @@ export function findingLines(findings: DescribedFinding[], skipped: SkippedRow[]
   const all = skipped.length === 0 ? findings : [...findings, describeSkipped(skipped)]
   return all.map(({ what, done, where }) => {
     const place = where.length > 0 ? ` (${lineList(where, mostLines)})` : ''
-    return `  ${paint('yellow', '!')} ${what}${done ? `: ${done}` : ''}${place}`
+    return `  ${paint('yellow', '!')} ${what}${done ? `${what.includes(': ') ? '; ' : ': '}${done}` : ''}${place}`
   })
 }
 

@@ -40,9 +40,13 @@ async function readWhole(path: string): Promise<Buffer> {
     chunks.push(chunk)
     bytes += chunk.length
     if (bytes <= most) continue
-    throw new LoopaiError('bad-file', `${path}: more than ${bytesInWords(most)} is never read.`, {
-      suggestions: ['check the path']
-    })
+    throw new LoopaiError(
+      'bad-file',
+      `${path} is larger than ${bytesInWords(most)}, the most that is read.`,
+      {
+        suggestions: ['check the path']
+      }
+    )
   }
   return Buffer.concat(chunks)
 }

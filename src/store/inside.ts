@@ -95,7 +95,7 @@ export function requireFile(stats: Stats, { path, shown }: Inside): void {
   if (stats.size > most) {
     throw new LoopaiError(
       'bad-file',
-      `${shown} has ${bytesInWords(stats.size)}; more than ${bytesInWords(most)} is never read.`,
+      `${shown} has ${bytesInWords(stats.size)}, and ${bytesInWords(most)} is the most that is read.`,
       { suggestions: ['bring it back from git, or make it smaller'] }
     )
   }

@@ -99,7 +99,7 @@ class HeldLock implements Lock {
 function taken(shown: string, holder: string): LoopaiError {
   const [world, pid] = holder.split('.')
   const who = world === thisOwner().world ? `Process ${pid}` : 'Another loopai'
-  return new LoopaiError('busy', `${who} is at work here (lock ${shown}).`, {
+  return new LoopaiError('busy', `${who} is at work on these files (lock ${shown}).`, {
     suggestions: ['wait for it to end', `if none is running: rm -r ${shown}`]
   })
 }

@@ -14,7 +14,7 @@ export async function openNamed(path: string): Promise<FileHandle> {
   const handle = await open(path)
   if (!(await isDevice(handle))) return handle
   await handle.close()
-  throw new LoopaiError('bad-file', `${path}: is a device, not a file`, { suggestions: ['check the path'] })
+  throw new LoopaiError('bad-file', `${path} is a device, not a file.`, { suggestions: ['check the path'] })
 }
 
 async function isDevice(handle: FileHandle): Promise<boolean> {

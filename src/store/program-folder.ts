@@ -38,7 +38,8 @@ export async function readProgram(
     },
     appVersion
   )
-  if (!manifest) throw new LoopaiError('bad-file', `${path} is missing.`)
+  if (!manifest)
+    throw new LoopaiError('bad-file', `${path} is missing.`, { suggestions: ['bring it back from git'] })
   const sources: SourceFiles = {}
   for (const name of Object.keys(manifest.files)) {
     const text = await files.read(`${folder}/${version}/${name}`)
@@ -84,7 +85,8 @@ export async function saveProgram(
 export async function markRecommended(files: RootedFiles, folder: string, version: string): Promise<void> {
   const path = `${folder}/${version}/program.json`
   const text = await files.read(path)
-  if (text === undefined) throw new LoopaiError('bad-file', `${path} is missing.`)
+  if (text === undefined)
+    throw new LoopaiError('bad-file', `${path} is missing.`, { suggestions: ['bring it back from git'] })
   const manifest: ProgramManifest = JSON.parse(text)
   if (manifest.recommended) return
   await files.write(path, stableJson({ ...manifest, recommended: true }))

@@ -72,7 +72,7 @@ describe('init', () => {
   it.each([
     ['number', 'rows.jsonl:1: the output is the text "Q100": kind number takes a number'],
     ['boolean', 'rows.jsonl:1: the output is the text "Q100": kind boolean takes true or false'],
-    ['extraction', 'rows.jsonl:1: the output "Q100" does not stand in its input']
+    ['extraction', 'rows.jsonl:1: the output "Q100" is no part of its input']
   ])('refuses --kind %s for labels, naming a row', async (kind, message) => {
     const { init, told } = await made(deskRows(60, 8), '--kind', kind)
     expect(init.code).toBe(2)

@@ -54,8 +54,8 @@ it('reads stdin as a table, and text by lines', async () => {
 })
 
 it.each([
-  [['run', 'w', '-o', 'x.csv'], /--out: name the FILE that is read/],
-  [['run', 'in.csv', '-i', 'x'], /--input is for inputs that are not in a file/],
+  [['run', 'w', '-o', 'x.csv'], /--out is for files: name the FILE/],
+  [['run', 'in.csv', '-i', 'x'], /--input does nothing for a file/],
   [['run', 'w', 'v1', 'v2', 'in.csv'], /Unexpected argument|One version/]
 ])('%j is refused', async (words, message) => {
   const { code, stderr } = await loopai(words, { cwd })

@@ -67,7 +67,7 @@ it.each([
     'let n = 0\nexport function run() { return String(n++) }\n',
     'mine.mjs',
     'bad-program',
-    /came out differently the second time/
+    /got another answer when asked again/
   ]
 ])('refuses a program with %s, and keeps nothing', async (_, source, name, code, message) => {
   const { project, adopted } = await adopting(source, name)

@@ -84,11 +84,11 @@ it.each(['e1', secret, JSON.stringify({ text: secret })])(
     expect((await left()).trim()).toMatch(new RegExp(`^[^\\n]*${holding}/program.mjs$`))
     expect((await executions.read(() => {})).map(({ id }) => id)).toEqual(['e2'])
     expect(await folder.examples(() => {})).toHaveLength(90)
-    await expect(forget(project, 'w', secret)).rejects.toThrow('keeps no such input')
+    await expect(forget(project, 'w', secret)).rejects.toThrow('No such input is kept')
   }
 )
 
 it('an input that is kept nowhere is an error', async () => {
   const { project } = await keeping()
-  await expect(forget(project, 'w', 'never seen')).rejects.toThrow('w keeps no such input')
+  await expect(forget(project, 'w', 'never seen')).rejects.toThrow('No such input is kept for w')
 })

@@ -205,7 +205,11 @@ function requireSame({ records, run }: Journal, now: RunRecord, replayed: boolea
     .map(key => (key === 'inputs' ? 'task.json, training rows or parent' : key))
   if (!replayed && then.promptHash !== now.promptHash) changed.push('prompts')
   if (changed.length === 0) return
-  throw new LoopaiError('run-changed', `Run ${run} was started with other ${changed.join(', ')}.`, {
-    suggestions: [`loopai synth ${now.task} -g ${then.api ?? 'anthropic'}   (a new run)`]
-  })
+  throw new LoopaiError(
+    'run-changed',
+    `Run ${run} was started with other ${changed.join(', ')}, so it cannot go on with these.`,
+    {
+      suggestions: [`loopai synth ${now.task} -g ${then.api ?? 'anthropic'}   (a new run)`]
+    }
+  )
 }

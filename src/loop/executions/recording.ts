@@ -144,7 +144,7 @@ export class Recording {
   #fail(message: string): void {
     if (this.#failed) return
     this.#failed = true
-    this.project.emit({ type: 'warning', message: `executions are not kept: ${message}` })
+    this.project.emit({ type: 'warning', message: `answers are not kept for review: ${message}` })
   }
 
   async #write(waiting: Waiting[], candidates: Waiting[]): Promise<void> {

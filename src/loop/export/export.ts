@@ -156,8 +156,8 @@ function sureFrom(
   throw new LoopaiError(
     'cannot-abstain',
     known === ''
-      ? `${version} (${family}) has no answers to leave open: linear programs do, made from at least some 50 rows.`
-      : `${version} was not right on ${share} of any answers it gave to rows held out, however sure; it was on ${known}.`,
+      ? `${version} (${family}) cannot tell how sure it is: only linear programs made from about 50 rows or more can.`
+      : `Even the surest answers of ${version} to rows kept from learning are not right ${share} of the time; it can promise ${known}.`,
     { suggestions: known === '' ? [] : [`--abstain ${leads.at(-1)?.right}`] }
   )
 }

@@ -209,9 +209,12 @@ function refuseNothingCopied(rows: LabeledRow[]): void {
   const [{ file, line, example }] = rows
   throw new LoopaiError(
     'usage',
-    `${file}:${line}: the output ${JSON.stringify(example.output)} does not stand in its input, nor does that of any row: --kind extraction finds parts of texts.`,
+    `${file}:${line}: the output ${JSON.stringify(example.output)} is no part of its input, and no row has one that is: --kind extraction only finds parts of texts.`,
     {
-      suggestions: ['--kind transform makes texts of texts', '--kind classification picks one of some labels']
+      suggestions: [
+        '--kind transform makes new texts from texts',
+        '--kind classification picks one of some labels'
+      ]
     }
   )
 }

@@ -85,7 +85,7 @@ export async function openLabeling(
   const labeler = await project.modelLabeler(settings, brief)
   if (labeler.untold > 0 && inputs.fresh.length > 0) {
     const { untold } = labeler
-    const message = `the model is not told ${plural(untold, 'label')} that no training row of a person has`
+    const message = `the model does not know of ${plural(untold, 'label')}: no training row that a person labeled has ${untold === 1 ? 'it' : 'them'}`
     const suggestions = [`name them in "description" of ${folder.path}/task.json`]
     project.emit({ type: 'warning', message, suggestions })
   }
@@ -123,7 +123,7 @@ async function modelChoice(project: Project, folder: TaskFolder, options: Labeli
 function noRows(task: string): LoopaiError {
   return new LoopaiError(
     'no-rows',
-    `${task} has no training row that a person labeled: a model is shown some.`,
+    `${task} has no training row that a person labeled, which a model needs to see.`,
     {
       suggestions: [`loopai add ${task} rows.jsonl`]
     }

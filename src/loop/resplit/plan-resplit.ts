@@ -41,7 +41,7 @@ export function planResplit(
   if (free.filter(({ split }) => split === undefined).length < leastRowsToHoldBack) {
     throw new LoopaiError(
       'no-rows',
-      `${name} has too few rows to hold any back: fewer than ${leastRowsToHoldBack}.`,
+      `${name} has fewer than ${leastRowsToHoldBack} rows, too few to keep some for measuring.`,
       {
         suggestions: [`loopai add ${name} rows.jsonl`]
       }

@@ -66,7 +66,7 @@ async function lastLearned(
 function nothingLearned({ name }: TaskFolder): LoopaiError {
   return new LoopaiError(
     'unknown-version',
-    `What looks wrong is told by programs that are learned without a row: ${name} has no version that was learned here by this version of Loopai.`,
+    `Rows that look wrong are found by programs learned without them, and ${name} has no version that this Loopai learned.`,
     { suggestions: [`loopai synth ${name}`] }
   )
 }

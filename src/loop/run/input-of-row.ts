@@ -82,7 +82,7 @@ function columnOfText(
 ): string | undefined {
   if (named !== undefined) {
     if (columns.includes(named)) return named
-    throw new LoopaiError('bad-rows', `${file} has no column "${named}": ${listOf(columns)}.`, {
+    throw new LoopaiError('bad-rows', `${file} has no column "${named}". Its columns: ${listOf(columns)}.`, {
       suggestions: columns.filter(name => name === closest(named, [...columns])).map(flagOf)
     })
   }

@@ -229,9 +229,13 @@ function unreadable(name: string, { line, problem }: BadRow, retry: string): Loo
 }
 
 function otherFields(name: string, { line }: RowToAnswer, field: string): LoopaiError {
-  return new LoopaiError('bad-rows', `${name}:${line}: "${field}" is no column of the first rows.`, {
-    suggestions: ['-o FILE.jsonl   (where each row has its own fields)']
-  })
+  return new LoopaiError(
+    'bad-rows',
+    `${name}:${line}: "${field}" is a column that the first rows do not have, so this table has no place for it.`,
+    {
+      suggestions: ['-o FILE.jsonl   (where each row has its own fields)']
+    }
+  )
 }
 
 /** An interruption or trouble with the disk, with what was written and how to go on. */
@@ -240,6 +244,6 @@ function resumable(error: unknown, out: string, { before, rows }: FileRun, retry
   const what = error.code === 'interrupted' ? 'Interrupted' : error.message.replace(/\.$/, '')
   const again = retry.includes(' --resume') ? retry : `${retry} --resume`
   const suggestions = before + rows === 0 ? [] : [again]
-  const message = `${what}. ${out} has ${plural(before + rows, 'row')}.`
-  return new LoopaiError(error.code, message, { suggestions, cause: error })
+  const told = `${what}. ${out} has ${plural(before + rows, 'row')}.`
+  return new LoopaiError(error.code, told, { suggestions, cause: error })
 }

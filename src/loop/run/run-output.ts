@@ -112,7 +112,7 @@ class CutRowsBefore implements RowsBefore {
 }
 
 function otherOutput(path: string, why: string): LoopaiError {
-  return new LoopaiError('bad-file', `${path} was not made of this file: ${why}.`, {
-    suggestions: ['leave out --resume to begin anew, or name another file']
+  return new LoopaiError('bad-file', `${path} was not made from this file: ${why}.`, {
+    suggestions: ['leave out --resume to start over, or name another file']
   })
 }

@@ -59,7 +59,9 @@ class DenoSandbox implements Sandbox {
   open(program: Runnable, options: OpenOptions): Runner {
     const binary = this.find()
     if ('missing' in binary)
-      throw new LoopaiError('no-sandbox', `The deno sandbox cannot run: ${binary.missing}.`)
+      throw new LoopaiError('no-sandbox', `The deno sandbox cannot run: ${binary.missing}.`, {
+        suggestions: ['loopai doctor']
+      })
     if (program.language === denoLanguage) {
       const deno = { binary: binary.path, heapMb: options.limits.memoryMb + idleHeapMb }
       return new WorkerPool({ ...options, program, start: this.starter(deno, options.limits, denoFloor) })

@@ -145,7 +145,9 @@ export class Workers {
     },
     broken: (worker, cause) => {
       if (this.crew.drop(worker)) return
-      this.end.fail(new LoopaiError('sandbox-failed', `No worker starts: ${cause.message}.`, { cause }))
+      this.end.fail(
+        new LoopaiError('sandbox-failed', `The sandbox cannot start a program: ${cause.message}.`, { cause })
+      )
     }
   }
 

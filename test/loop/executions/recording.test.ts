@@ -122,7 +122,7 @@ it.each([
   expect(await run(['an umbrella', 'a beach'])).toHaveLength(2)
   const told = warnings()
   expect(told).toHaveLength(1)
-  expect(told[0]).toContain('executions are not kept')
+  expect(told[0]).toContain('answers are not kept for review')
   expect(told[0]).toContain(said)
 })
 
@@ -161,7 +161,7 @@ it('loses what comes faster than it can be written, and says so one time', async
   // Nothing is written before this loop ends.
   const taken = Array.from({ length: 100_010 }, () => record('a beach'))
   expect(taken.filter(Boolean)).toHaveLength(100_000)
-  expect(warnings()).toEqual(['executions are not kept: the disk is slower than the answers'])
+  expect(warnings()).toEqual(['answers are not kept for review: the disk is slower than the answers'])
   await recording.close()
   expect((await kept()).map(({ count }) => count)).toEqual([100_000])
   expect(record('a beach')).toBe(true)

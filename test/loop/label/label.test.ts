@@ -233,7 +233,7 @@ it('says of how many labels it cannot tell the model', async () => {
   await label(await opened(here, server), optionsFor(here))
   expect(here.events).toContainEqual({
     type: 'warning',
-    message: 'the model is not told 1 label that no training row of a person has',
+    message: 'the model does not know of 1 label: no training row that a person labeled has it',
     suggestions: ['name them in "description" of tasks/w/task.json']
   })
   expect(server.received.some(({ text }) => text.includes('"snow'))).toBe(false)

@@ -99,7 +99,7 @@ describe('runFile', () => {
 
   it.each<[string, string, Partial<FileRunOptions>, RegExp]>([
     ['a.csv', 'a,b\n1,2\n', {}, /which column is "text"\? It has "a", "b"/],
-    ['a.csv', 'text,b\n1,2\n', { inputField: 'c' }, /has no column "c": "text", "b"/],
+    ['a.csv', 'text,b\n1,2\n', { inputField: 'c' }, /has no column "c". Its columns: "text", "b"/],
     ['a.csv', 'text,output\n1,2\n', {}, /has a column "output" already/],
     ['a.csv', 'text,b\nsun,1\nrain\n', {}, /a\.csv:3: expected 2 columns, found 1/],
     ['a.csv', csv, { onError: 'stop' }, /a\.csv:4: Error: Error: no/],
@@ -116,7 +116,7 @@ describe('runFile', () => {
     await expect(run('a.csv', csv, { out: path('o.xlsx') })).rejects.toThrow(/no format that can be written/)
     const records = `${'{"text":"sun"}\n'.repeat(9000)}{"text":"sun","late":1}\n`
     await expect(run('a.jsonl', records, { out: path('o.csv') })).rejects.toThrow(
-      /:9001: "late" is no column/
+      /:9001: "late" is a column that/
     )
   })
 })

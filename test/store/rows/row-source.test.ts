@@ -27,7 +27,7 @@ describe('a file of rows', () => {
       await symlink(device, link)
       await expect(textOf(link)).rejects.toMatchObject({
         code: 'bad-file',
-        message: `${link}: is a device, not a file`
+        message: `${link} is a device, not a file.`
       })
     }
   )
