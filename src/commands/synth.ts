@@ -20,6 +20,14 @@ export default class Synth extends BaseCommand {
     'Candidates are compared on validation rows; the recommended one, where it was learned, is learned again from training and validation rows together and measured once on the sealed test. Nothing becomes active without --promote. With -g anthropic a model writes programs too: training rows are sent to it, never others, and it sees where its programs failed on them.'
   static override interrupted =
     'No search is half kept: the same command learns the same programs from the beginning.'
+  static override examples = [
+    '<%= config.bin %> synth support',
+    '<%= config.bin %> synth support --promote',
+    '<%= config.bin %> synth support -g anthropic --budget 1',
+    '<%= config.bin %> synth support -g anthropic --dry-run',
+    '<%= config.bin %> synth support -g openai --model qwen3-coder --budget none',
+    '<%= config.bin %> synth support --keep all --json'
+  ]
   static override exitCodes = [exitCodes.yes, exitCodes.no, exitCodes.usage, exitCodes.environment]
   static override args = { task: sharedArgs.task }
   static override flags = {
