@@ -10,6 +10,7 @@ import type { TaskFolder } from '../../store/task-folder.js'
 import type { TestReading } from '../gate/decide.js'
 import { splitRows } from '../rows/split-rows.js'
 import type { SearchRequest } from './candidate.js'
+import { measuredIn } from './search/measured-in.js'
 import { type GeneratorName, type ModelFlags, type SearchStart, searchStart } from './search/search-start.js'
 
 export interface SynthOptions extends ModelFlags {
@@ -64,7 +65,9 @@ export async function openSynth(project: Project, options: SynthOptions): Promis
     { names: generators, seed, languages: asked, translate: othersThan(asked, translate), parent },
     options
   )
-  const { languages } = start
+  // What a model writes has one language, in which it has to run.
+  const isLearned = start.names.every(name => name === 'local')
+  const languages = isLearned ? await measuredIn(project, folder.name, start.languages) : start.languages
   const request: SearchRequest = {
     taskName: folder.name,
     task,
@@ -75,7 +78,7 @@ export async function openSynth(project: Project, options: SynthOptions): Promis
     readsTest: options.readsTest,
     labels: labelIndexOf(task)
   }
-  return { project, folder, request, start }
+  return { project, folder, request, start: { ...start, languages } }
 }
 
 /** Throws `bad-config` where an output is not of the kind given in task.json. */

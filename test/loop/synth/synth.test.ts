@@ -81,6 +81,18 @@ it('measures what is proposed, makes the best anew and says what promoting it wo
   expect(task.events.filter(({ type }) => type === 'candidate-scored')).toHaveLength(2)
 })
 
+it('measures in another language what nothing here runs, and says how it is printed', async () => {
+  const task = await taskHere(letterRows(600))
+  const project = await task.open(learner({ good: 'rs' }))
+  const { recommended } = await synth(project, { seed: 1, keep: 'front', languages: ['go'] })
+  expect(recommended).toMatchObject({ family: 'good', language: 'javascript' })
+  expect(task.events).toContainEqual({
+    type: 'warning',
+    message: expect.stringContaining('nothing here runs go: programs are measured in javascript'),
+    suggestions: ['loopai export w -l go']
+  })
+})
+
 it('promotes at once what passes the gate, and asks it once', async () => {
   const task = await taskHere(letterRows(600))
   const { recommended, promotable, promotion } = await synthOf(task, learner({ good: 'rs' }), true)
