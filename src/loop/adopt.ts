@@ -146,7 +146,7 @@ function answersNothing(
   const where = error?.line === undefined ? file : `${file}:${error.line}`
   const why = error === undefined ? 'it answers no row' : `${error.type}: ${error.message}`
   return new LoopaiError('bad-program', `${where}: ${why}. No row was answered, so nothing was adopted.`, {
-    suggestions: ['the contract: one function, JSON in, JSON out, standard library only (see README)']
+    suggestions: ['the contract: one function, JSON in, JSON out, standard library only (docs/files.md)']
   })
 }
 

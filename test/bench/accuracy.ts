@@ -27,7 +27,7 @@ export async function accuracy(names: string[]): Promise<void> {
     if (!known.includes(set)) console.log(`${set.padEnd(34)}skipped: not in ${datasets}`)
     else {
       try {
-        const result = await one(set)
+        const result = await throughCli(set)
         results.push(result)
         const { accuracy, family, kb, p50, seconds } = result
         console.log(
@@ -42,7 +42,8 @@ export async function accuracy(names: string[]): Promise<void> {
   console.log(`${`mean of ${results.length}`.padEnd(34)}${mean.toFixed(4).padStart(8)}`)
 }
 
-async function one(set: string): Promise<Result> {
+/** The same for one set. */
+export async function throughCli(set: string): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'loopai-bench-'))
   const started = performance.now()
   const json = async (...words: string[]) => {

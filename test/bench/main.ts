@@ -1,4 +1,5 @@
 import { accuracy } from './accuracy.js'
+import { beside } from './beside.js'
 import { docker } from './docker.js'
 import { extraction } from './extract.js'
 import { feedback } from './feedback.js'
@@ -17,6 +18,7 @@ import { transformations } from './transform.js'
 
 const benches: Record<string, (words: string[]) => Promise<void>> = {
   accuracy,
+  beside,
   docker,
   extract: extraction,
   feedback,

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, it, onTestFinished } from 'vitest'
@@ -59,20 +58,6 @@ it('tells what is wrong with how it is to listen', async () => {
   expect(taken.code).toBe(2)
   expect(taken.stderr).toContain('is in use')
   expect((await loopai(['serve'], { cwd: await scratch() })).code).toBe(2)
-})
-
-it('the minute of docs/serve.md is as it says', async () => {
-  const page = await readFile(join(root, 'docs', 'serve.md'), 'utf8')
-  const [make, ask] = [...page.matchAll(/```sh\n(.*?)```/gs)].map(([, text]) => text.trim().split('\n'))
-  const cwd = await scratch()
-  const commands = make.map(line => line.split(' ').slice(1))
-  for (const words of commands.slice(0, -1)) expect((await loopai(words, { cwd })).code).toBe(0)
-  expect(commands.at(-1)).toEqual(['serve', '--port', '8080'])
-  const server = await start(cwd)
-  const [, path, body] = /localhost:8080(\S+) .* -d '(.*)'$/.exec(ask[0])!
-  const reply = await post(`${server.url}${path}`, body)
-  expect(reply.status).toBe(200)
-  expect(['spam', 'ham']).toContain(await reply.json())
 })
 
 it('other commands load nothing of it', async () => {

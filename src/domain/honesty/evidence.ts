@@ -11,7 +11,7 @@ export type Evidence = (typeof evidences)[number]
 /** With fewer distinct rows cross-validation says little: right programs get 0 to 33 %, wrong ones 25 to 50 %. */
 export const leastCrossValidatedRows = 5
 
-/** What a kind of evidence allows. The README has the same table. */
+/** What a kind of evidence allows. docs/scoring.md has the same table. */
 export interface EvidenceUse {
   /** What it needs. */
   needs: string

@@ -129,8 +129,8 @@ describe('the table of evidence', () => {
     expect(evidenceOf({ validationRows, unseen: unseen(rows) })).toBe(expected)
   })
 
-  it('stands in the README as it is in the code', () => {
-    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+  it('stands in docs/scoring.md as it is in the code', () => {
+    const page = readFileSync(new URL('../../../docs/scoring.md', import.meta.url), 'utf8')
     const first = {
       baselines: 'if it beats what needs no learning',
       shown: 'if its whole interval does',
@@ -152,7 +152,7 @@ describe('the table of evidence', () => {
         row.example
       ]
       expect(row.recommended).toBe(true)
-      expect(readme).toContain(`| ${cells.join(' | ')} |`)
+      expect(page).toContain(`| ${cells.join(' | ')} |`)
     }
   })
 })
