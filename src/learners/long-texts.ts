@@ -3,7 +3,8 @@ import { count } from '../domain/text/wording.js'
 import type { Fitted } from './family.js'
 import { pathsOf, textAt } from './fields.js'
 import type { Lesson } from './lesson.js'
-import { closeLimit, readLimit } from './text/reading.js'
+import { readLimit } from './text/normal-form.js'
+import { closeLimit } from './text/reading.js'
 
 /** Inputs longer than this, as JSON in UTF-16 units, are not learned from unless half of all inputs are. */
 const hugeInput = 20_000

@@ -1,7 +1,8 @@
 import type { Json } from '../domain/json.js'
 import { type Path, textAt } from './fields.js'
-import { type CaseTable, caseTableOf } from './text/case.js'
-import { closeLimit, newReading, read, readLimit, type TextReading, type Tokens } from './text/reading.js'
+import { type Letters, lettersIn } from './text/letters.js'
+import { readLimit } from './text/normal-form.js'
+import { closeLimit, newReading, read, type TextReading, type Tokens } from './text/reading.js'
 import { Trie } from './text/trie.js'
 
 /**
@@ -20,7 +21,7 @@ export interface Block {
 
 /** The terms that occur in rows, as nodes of one trie. */
 export interface Vocabulary {
-  cased: CaseTable
+  letters: Letters
   blocks: Block[]
   trie: Trie
   /** For each node the number of rows that contain its term; 0 for inner nodes. */
@@ -40,7 +41,7 @@ export function vocabularyOf(
   minSupport: number,
   longest: number
 ): Vocabulary {
-  const cased = caseTableOf(inputs, texts, minSupport)
+  const letters = lettersIn(inputs, texts, minSupport)
   const trie = new Trie()
   const blocks: Block[] = []
   for (const path of texts) {
@@ -51,7 +52,7 @@ export function vocabularyOf(
   const reader = newReader()
   inputs.forEach((input, row) => {
     for (const block of blocks) {
-      const found = termsIn(input, block, cased, trie, trie.size < maxNodes ? longest : 0, reader)
+      const found = termsIn(input, block, letters, trie, trie.size < maxNodes ? longest : 0, reader)
       if (trie.size > rowCounts.length) {
         rowCounts = grown(rowCounts, trie.size, 0)
         lastRow = grown(lastRow, trie.size, -1)
@@ -64,7 +65,7 @@ export function vocabularyOf(
       }
     }
   })
-  return { cased, blocks, trie, rowCounts }
+  return { letters, blocks, trie, rowCounts }
 }
 
 /** Buffers for reading a row. */
@@ -84,14 +85,14 @@ export function newReader(): Reader {
 export function termsIn(
   input: Json,
   block: Block,
-  cased: CaseTable,
+  letters: Letters,
   trie: Trie,
   grow: number,
   reader: Reader
 ): number {
   const text = textAt(input, block.path)
   if (text === '') return 0
-  const { length } = read(text, cased, reader.reading, limitOf(block.kind))
+  const { length } = read(text, letters, reader.reading, limitOf(block.kind))
   // There are at most two terms of words or shapes for each token.
   if (length * longestRun > reader.nodes.length) reader.nodes = new Int32Array(2 * length * longestRun)
   if (block.kind === 'characters') return characterTerms(trie, block.root, grow, reader)

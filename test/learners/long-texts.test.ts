@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noted, notReadClosely, notReadWhole, withoutHuge } from '../../src/learners/long-texts.js'
-import { closeLimit, readLimit } from '../../src/learners/text/reading.js'
+import { readLimit } from '../../src/learners/text/normal-form.js'
+import { closeLimit } from '../../src/learners/text/reading.js'
 import { lessonOf, type Row } from './scenes.js'
 
 const rows = (...texts: string[]) => lessonOf(texts.map((text, i): Row => [{ text }, `${i}`]))

@@ -53,8 +53,8 @@ describe.each(scenes)('$name', ({ rows, model, settings, inputs, expected, print
     expect(right / rows.length).toBeGreaterThan(0.85)
   })
 
-  it.each(['javascript', 'python'] as const)('prints as %s in at most a page', language => {
-    expect(print(language).trimEnd().split('\n').length).toBeLessThanOrEqual(60)
+  it.each(['javascript', 'python'] as const)('prints as %s in little more than a page', language => {
+    expect(print(language).trimEnd().split('\n').length).toBeLessThanOrEqual(75)
   })
 
   it('explains by the patterns that voted', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { caseTableOf } from '../../src/learners/text/case.js'
 import { classOf, PUNCTUATION, SPACE, WORD } from '../../src/learners/text/characters.js'
-import { closeLimit, newReading, read, readLimit, textOf } from '../../src/learners/text/reading.js'
+import { type Letters, lettersIn, noLetters } from '../../src/learners/text/letters.js'
+import { normalForm, readLimit } from '../../src/learners/text/normal-form.js'
+import { closeLimit, newReading, read, textOf } from '../../src/learners/text/reading.js'
 
-function tokensOf(text: string, cased = new Map<number, number>()): string[] {
-  const { codes, starts, ends, tokens } = read(text, cased, newReading())
+function tokensOf(text: string, letters: Letters = noLetters): string[] {
+  const { codes, starts, ends, tokens } = read(text, letters, newReading())
   return Array.from({ length: tokens }, (_, i) => textOf(codes, starts[i], ends[i]))
 }
 
@@ -47,35 +48,83 @@ describe('read', () => {
   })
 
   it('lowers the letters of its table and no other', () => {
-    expect(tokensOf('ÉÀ', new Map([[0xc9, 0xe9]]))).toEqual(['éÀ'])
+    expect(tokensOf('ÉÀ', lettersIn(['é'], [[]], 1))).toEqual(['éÀ'])
   })
 
   it('puts one space around and between', () => {
-    const { codes, length } = read(' a \t b', new Map(), newReading())
+    const { codes, length } = read(' a \t b', noLetters, newReading())
     expect(textOf(codes, 0, length)).toBe(' a b ')
   })
 
   it('reads a bounded number of code points', () => {
-    expect(read('😀'.repeat(readLimit + 10), new Map(), newReading()).tokens).toBe(readLimit)
-    expect(read('a '.repeat(closeLimit), new Map(), newReading(), closeLimit).tokens).toBe(closeLimit / 2)
+    expect(read('😀'.repeat(readLimit + 10), noLetters, newReading()).tokens).toBe(readLimit)
+    expect(read('a '.repeat(closeLimit), noLetters, newReading(), closeLimit).tokens).toBe(closeLimit / 2)
   })
 
   it('reads a word after sixty thousand characters, and a short text after a long one', () => {
     const reading = newReading()
-    const { codes, starts, ends, tokens } = read(`${'a b '.repeat(15_000)}termination`, new Map(), reading)
+    const { codes, starts, ends, tokens } = read(`${'a b '.repeat(15_000)}termination`, noLetters, reading)
     expect(textOf(codes, starts[tokens - 1], ends[tokens - 1])).toBe('termination')
-    expect(read('c d', new Map(), reading)).toMatchObject({ tokens: 2, length: 5 })
+    expect(read('c d', noLetters, reading)).toMatchObject({ tokens: 2, length: 5 })
   })
 })
 
-describe('caseTableOf', () => {
-  const tableOf = (texts: string[], minSupport: number) => [...caseTableOf(texts, [[]], minSupport)]
+describe('lettersIn', () => {
+  const lettersOf = (texts: string[], minSupport: number) => {
+    const { lower, spellings } = lettersIn(texts, [[]], minSupport)
+    return [
+      [...lower].map(pair => String.fromCodePoint(...pair)).join(' '),
+      [...spellings].map(([chars, letter]) => `${chars} ${letter}`)
+    ]
+  }
 
-  it('lists cased letters that enough rows contain', () => {
-    expect(tableOf(['Éa', 'É', 'Ö'], 2)).toEqual([[0xc9, 0xe9]])
+  it.each([
+    [
+      'a letter that enough rows contain, in both cases',
+      ['\u00e9a', '\u00c9', 'ö'],
+      2,
+      '\u00c9\u00e9',
+      ['E\u0301 \u00c9', 'e\u0301 \u00e9']
+    ],
+    ['what no row shows decomposed or in capitals', ['деньги'], 1, 'Гг Дд Ее Ии Нн Ьь', []],
+    ['a letter with two small forms', ['ς'], 1, 'Σσ', ['ς σ']],
+    ['a letter whose capital is two', ['ß'], 1, '', ['ß ss', '\u1e9e SS']],
+    [
+      'dotless i and dotted I where rows show one of them',
+      ['ı'],
+      1,
+      '',
+      ['I\u0307 I', 'i\u0307 i', 'İ I', 'ı i']
+    ],
+    ['title case', ['ǆ'], 1, 'Ǆǆ ǅǆ', []],
+    ['syllables of Hangul', ['각'], 1, '', ['\u1100\u1161 가', '가\u11a8 각']],
+    ['two accents, each first', ['ệ'], 1, 'Ệệ', 8],
+    ['singletons', ['å'], 1, 'Åå', ['A\u030a Å', 'a\u030a å', '\u212b Å']],
+    ['nothing of what is ASCII', ['Kelvin'], 1, '', []]
+  ])('has %s', (_, texts, minSupport, lower, spellings) => {
+    const [found, spelled] = lettersOf(texts, minSupport)
+    expect(found).toBe(lower.normalize('NFC'))
+    if (typeof spellings === 'number') expect(spelled).toHaveLength(spellings)
+    else expect(spelled).toEqual(spellings)
   })
+})
 
-  it('leaves out letters without a single lower-case one', () => {
-    expect(tableOf(['\u0130', 'ß', 'ǅ', 'İ'], 1)).toEqual([[0x1c5, 0x1c6]])
+describe('normalForm', () => {
+  const letters = lettersIn(['\u00e9 ß ς ế 각 ı'], [[]], 1)
+
+  it.each([
+    ['cafe\u0301', 'caf\u00e9'],
+    ['CAFE\u0301', 'CAF\u00c9'],
+    ['caf\u00e9\u200b', 'caf\u00e9'],
+    ['\ufefffree\u00ad mon\u200dey\ufe0f', 'free money'],
+    ['e\u0302\u0301 \u00ea\u0301', '\u1ebf \u1ebf'],
+    ['\u1100\u1161\u11a8', '각'],
+    ['STRAẞE Straße', 'STRASSE Strasse'],
+    ['ISITMA ısıtma', 'ISITMA isitma'],
+    ['\u0301e', '\u0301e'],
+    ['\ud83d\u200b\ude00', '\ufffd\ufffd'],
+    ['o\u0308', 'o\u0308']
+  ])('of %j is %j', (text, expected) => {
+    expect(normalForm(text, letters)).toBe(expected)
   })
 })

@@ -8,6 +8,7 @@ import type { LibraryFunction } from '../../src/learners/print/code.js'
 import { patternSeparator } from '../../src/learners/rules/poll.js'
 import { anchorsRuntime } from '../../src/learners/runtime/anchors.js'
 import { charactersRuntime } from '../../src/learners/runtime/characters.js'
+import { formsRuntime } from '../../src/learners/runtime/forms.js'
 import { lettersRuntime } from '../../src/learners/runtime/letters.js'
 import { factsRuntime } from '../../src/learners/runtime/linear/facts.js'
 import { lanesRuntime } from '../../src/learners/runtime/linear/lanes.js'
@@ -26,9 +27,11 @@ import { piecesRuntime } from '../../src/learners/runtime/spans/pieces.js'
 import { tokensRuntime } from '../../src/learners/runtime/tokens.js'
 import { wordsTokensRuntime } from '../../src/learners/runtime/words/tokens.js'
 import { pieceLimit } from '../../src/learners/spans/pieces.js'
+import { caseRuns } from '../../src/learners/text/case-runs.js'
 import { punctuationRanges, spaceRanges } from '../../src/learners/text/characters.js'
+import { readLimit, unseenRanges } from '../../src/learners/text/normal-form.js'
 import { type Range, spaces, wordRanges } from '../../src/learners/text/ranges.js'
-import { closeLimit, readLimit } from '../../src/learners/text/reading.js'
+import { closeLimit } from '../../src/learners/text/reading.js'
 import { accented, plainLetters } from '../../src/learners/transform/accents.js'
 import { composedTokens, tokenClasses } from '../../src/learners/transform/reading.js'
 import { changes } from '../../src/learners/transform/texts.js'
@@ -52,6 +55,8 @@ describe.each(languageNames)('tables of the runtime in %s', language => {
   it('are spaces and punctuation', () => {
     const source = sourceOf(charactersRuntime, 'isIn', language)
     expect(numbersIn(source)).toEqual([...spaceRanges, ...punctuationRanges])
+    const letters = charactersRuntime.map(({ source }) => source[language]).join('\n')
+    expect([...letters.matchAll(/(["'])([^"'\s]{50,})\1/g)].map(([, , text]) => text).join('')).toBe(caseRuns)
     expect(sourceOf(anchorsRuntime, 'wordAt', language)).toContain(
       `^${classPieces(spaces, language).join('')}`
     )
@@ -84,8 +89,16 @@ describe.each(languageNames)('tables of the runtime in %s', language => {
     if (language === 'csharp') expect(source).toContain(surrogatePieces(wordRanges).join('|'))
     for (const text of [source, sourceOf(rulesTokensRuntime, 'tokens', language)]) {
       expect(stringsIn(text)).toContain(classPieces(spaces, language).join(''))
-      expect(text).toContain(String(readLimit))
     }
+  })
+
+  it('are what nobody sees, and how much is read', () => {
+    const source = sourceOf(formsRuntime, 'normalForm', language)
+    const inPlane = language === 'csharp' ? unseenRanges.flatMap(cut) : unseenRanges
+    if (language === 'go') expect(numbersIn(source.split('func')[0])).toEqual(unseenRanges.flat())
+    else expect(source.replace(/"\n\s*(?:\+ )?"/g, '')).toContain(classPieces(inPlane, language).join(''))
+    if (language === 'csharp') expect(source).toContain(surrogatePieces(unseenRanges).join('|'))
+    expect(source).toContain(String(readLimit))
   })
 
   it('are what parts patterns that vote', () => {

@@ -8,8 +8,8 @@ import { type BoostedModel, treeMargins } from './model.js'
 
 /** How much the lead of the answer falls if a number or fact of the record is unknown, for each in turn. */
 export function explainBoosted(model: BoostedModel, input: Json): Explanation {
-  const { tests, answer, cased } = model
-  const met = tests.map(test => meets(test, input, cased))
+  const { tests, answer, letters } = model
+  const met = tests.map(test => meets(test, input, letters))
   const margins = treeMargins(model, met)
   const best = winner(margins)
   const next = runnerUp(margins, best)

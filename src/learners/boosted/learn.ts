@@ -118,7 +118,7 @@ function answersOf(study: RecordStudy, { biases, unit, rounds }: Boosted, most: 
   }
 }
 
-function modelOf({ columns, cased, target }: RecordStudy, { biases, unit, rounds }: Boosted): BoostedModel {
+function modelOf({ columns, letters, target }: RecordStudy, { biases, unit, rounds }: Boosted): BoostedModel {
   const tests: BoostedModel['tests'] = []
   const places = new Map<string, number>()
   const nodes: BoostedNode[] = []
@@ -148,5 +148,5 @@ function modelOf({ columns, cased, target }: RecordStudy, { biases, unit, rounds
     target.kind === 'labels'
       ? { kind: 'labels', outputs: target.outputs }
       : { kind: 'number', scale: unit, decimals: target.decimals }
-  return { cased, tests, nodes, roots, biases, answer }
+  return { letters, tests, nodes, roots, biases, answer }
 }

@@ -3,7 +3,7 @@ import { winner } from '../labels.js'
 import { leadOf } from '../records/answers.js'
 import { meets, type Test } from '../records/columns.js'
 import { rounded } from '../records/target.js'
-import type { CaseTable } from '../text/case.js'
+import type { Letters } from '../text/letters.js'
 
 /**
  * An inner node checks `tests[test]` and continues at node `yes` or `no`; a leaf has `test` -1 and the value `yes`.
@@ -20,7 +20,7 @@ export interface BoostedNode {
  * `scale`, rounded to `decimals`.
  */
 export interface BoostedModel {
-  cased: CaseTable
+  letters: Letters
   tests: Test[]
   nodes: BoostedNode[]
   /** The roots of the trees, in order, for each margin. */
@@ -45,7 +45,7 @@ export function boostedMargin(model: BoostedModel): (input: Json) => number {
 }
 
 function marginsFor(model: BoostedModel, input: Json): number[] {
-  const met = model.tests.map(test => meets(test, input, model.cased))
+  const met = model.tests.map(test => meets(test, input, model.letters))
   return treeMargins(model, met)
 }
 

@@ -10,8 +10,8 @@ import type { BoostedModel } from './model.js'
 
 /** The source of boosted trees. `header`: the lines of the first comment. */
 export function printBoosted(model: BoostedModel, language: LanguageName, header: readonly string[]): string {
-  const { tests, answer, cased } = model
-  const { lets, codeOf, library } = testPrinter(tests, cased)
+  const { tests, answer, letters } = model
+  const { lets, codeOf, library } = testPrinter(tests, letters)
   const asked = askedOf(tests)
   const values = asked.values.map((test): Code => {
     if (test.kind === 'at-most') return { field: test.path, as: 'number' }

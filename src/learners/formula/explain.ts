@@ -6,10 +6,10 @@ import { type FormulaModel, termName, valuesOf } from './model.js'
 
 /** The contribution of each term to the lead of the answer's sum over the second best, or to the number. */
 export function explainFormula(
-  { cased, terms, constants, weights, answer }: FormulaModel,
+  { letters, terms, constants, weights, answer }: FormulaModel,
   input: Json
 ): Explanation {
-  const values = valuesOf(terms, input, cased)
+  const values = valuesOf(terms, input, letters)
   const named = (amountOf: (term: number) => number) =>
     weighed(
       values.map((value, t) => ({

@@ -96,8 +96,8 @@ function termsOf({ columns, numbers, inputs }: RecordStudy, products: boolean): 
 }
 
 /** The values of terms for every row. */
-function tableOf({ inputs, cased }: RecordStudy, terms: FormulaTerm[]): Float64Array[] {
-  return inputs.map(input => Float64Array.from(valuesOf(terms, input, cased)))
+function tableOf({ inputs, letters }: RecordStudy, terms: FormulaTerm[]): Float64Array[] {
+  return inputs.map(input => Float64Array.from(valuesOf(terms, input, letters)))
 }
 
 function answersOf(
@@ -131,7 +131,7 @@ function answersOf(
  * printed.
  */
 function modelsOf(
-  { target, cased }: RecordStudy,
+  { target, letters }: RecordStudy,
   terms: FormulaTerm[],
   table: Float64Array[],
   rows: Int32Array,
@@ -167,7 +167,7 @@ function modelsOf(
     const constants = sums.map((own, s) => {
       return shortened(weights[s].reduce((sum, weight, t) => sum - weight * means[t], own[0]))
     })
-    return { cased, terms, constants, weights, answer }
+    return { letters, terms, constants, weights, answer }
   })
 }
 

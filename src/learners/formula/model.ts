@@ -5,7 +5,7 @@ import { leadOf } from '../records/answers.js'
 import { pathName, testName } from '../records/arguments.js'
 import { meets, type Test } from '../records/columns.js'
 import { rounded } from '../records/target.js'
-import type { CaseTable } from '../text/case.js'
+import type { Letters } from '../text/letters.js'
 
 /**
  * A factor that is multiplied with a weight: a number of the record (`missing` where there is none), 1 or 0 for a
@@ -23,7 +23,7 @@ export type FormulaTerm =
  * to `decimals`.
  */
 export interface FormulaModel {
-  cased: CaseTable
+  letters: Letters
   /** Products refer to earlier terms. */
   terms: FormulaTerm[]
   constants: number[]
@@ -35,10 +35,10 @@ export interface FormulaModel {
 }
 
 /** The values of terms for an input. */
-export function valuesOf(terms: readonly FormulaTerm[], input: Json, cased: CaseTable): number[] {
+export function valuesOf(terms: readonly FormulaTerm[], input: Json, letters: Letters): number[] {
   const values: number[] = []
   for (const term of terms) {
-    if (term.kind === 'test') values.push(meets(term.test, input, cased) ? 1 : 0)
+    if (term.kind === 'test') values.push(meets(term.test, input, letters) ? 1 : 0)
     else if (term.kind === 'product') values.push(values[term.left] * values[term.right])
     else {
       const value = valueAt(input, term.path)
@@ -68,8 +68,8 @@ export function formulaMargin(model: FormulaModel): (input: Json) => number {
   return input => leadOf(sumsFor(model, input))
 }
 
-function sumsFor({ cased, terms, constants, weights }: FormulaModel, input: Json): number[] {
-  const values = valuesOf(terms, input, cased)
+function sumsFor({ letters, terms, constants, weights }: FormulaModel, input: Json): number[] {
+  const values = valuesOf(terms, input, letters)
   return constants.map((constant, s) =>
     values.reduce((sum, value, t) => sum + value * weights[s][t], constant)
   )

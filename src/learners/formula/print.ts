@@ -11,9 +11,9 @@ import { type FormulaModel, type FormulaTerm, termName } from './model.js'
 
 /** The source of a formula. `header`: the lines of the first comment. */
 export function printFormula(model: FormulaModel, language: LanguageName, header: readonly string[]): string {
-  const { terms, answer, cased } = model
+  const { terms, answer, letters } = model
   const tests = terms.flatMap((term): Test[] => (term.kind === 'test' ? [term.test] : []))
-  const { lets, codeOf, library } = testPrinter(tests, cased)
+  const { lets, codeOf, library } = testPrinter(tests, letters)
   const values: Code[] = []
   for (const term of terms) {
     if (term.kind === 'test') values.push({ call: 'oneIf', with: [codeOf(term.test)] })

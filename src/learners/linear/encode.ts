@@ -39,7 +39,7 @@ export function encode(
   const times = new Int32Array(nodes.length)
   inputs.forEach((input, row) => {
     vocabulary.blocks.forEach((block, index) => {
-      const found = termsIn(input, block, vocabulary.cased, vocabulary.trie, 0, reader)
+      const found = termsIn(input, block, vocabulary.letters, vocabulary.trie, 0, reader)
       features = withRoom(features, at + found)
       loudness = withRoom(loudness, at + found)
       const first = at

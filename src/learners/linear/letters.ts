@@ -2,8 +2,8 @@ import type { LanguageName } from '../../domain/program/language.js'
 import { languages } from '../../languages/languages.js'
 import { literal } from '../../languages/source-text.js'
 import { literalLines } from '../print/class-text.js'
-import type { CaseTable } from '../text/case.js'
-import { itemLines } from './items.js'
+import { listLines } from '../print/items.js'
+import type { Letters } from '../text/letters.js'
 
 const digits = Array.from({ length: 10 }, (_, i) => 48 + i)
 const capitals = Array.from({ length: 26 }, (_, i) => 65 + i)
@@ -13,18 +13,15 @@ const small = capitals.map(code => code + 32)
  * The source lines of a lower-case table in the form of the example: either pairs of codes for letters other than A to
  * Z, or two literals with all letters.
  */
-export function lowerLines(cased: CaseTable, language: LanguageName, example: string): string[] {
+export function lowerLines({ lower }: Letters, language: LanguageName, example: string): string[] {
   const pair = /\[?0xc4(\W+)0xe4\]?/
   const [form] = pair.exec(example) ?? []
   if (form === undefined) {
-    return translation([...capitals, ...cased.keys()], [...small, ...cased.values()], language, example)
+    return translation([...capitals, ...lower.keys()], [...small, ...lower.values()], language, example)
   }
-  if (cased.size === 0) return [withNone(example)]
-  const pairs = [...cased].map(([from, to]) => form.replace('0xc4', hex(from)).replace('0xe4', hex(to)))
-  const [open, close] = example.split(form).map(part => part.trim())
-  const { indent, list } = languages[language].syntax
-  const opened = list.before === '\n' ? open.replace(/ (?=\S$)/, list.before) : open
-  return [...opened.split('\n'), ...itemLines(pairs, language).map(line => indent + line), close]
+  if (lower.size === 0) return [withNone(example)]
+  const pairs = [...lower].map(([from, to]) => form.replace('0xc4', hex(from)).replace('0xe4', hex(to)))
+  return listLines(pairs, language, example.split(form))
 }
 
 /** The source line of an empty table. */
@@ -36,8 +33,8 @@ function withNone(example: string): string {
 }
 
 /** The source lines of a table that maps upper-case letters to A, lower-case letters to a, and digits to 9. */
-export function shapeLines(cased: CaseTable, language: LanguageName, example: string): string[] {
-  const upper = [...capitals, ...cased.keys()]
+export function shapeLines({ lower }: Letters, language: LanguageName, example: string): string[] {
+  const upper = [...capitals, ...lower.keys()]
   const from = [...upper, ...small, ...digits]
   const to = [...upper.map(() => 65), ...small.map(() => 97), ...digits.map(() => 57)]
   return translation(from, to, language, example)

@@ -1,7 +1,7 @@
 import type { Json } from '../../domain/json.js'
 import type { Fact, Path } from '../fields.js'
 import { log2 } from '../logarithm.js'
-import type { CaseTable } from '../text/case.js'
+import type { Letters } from '../text/letters.js'
 import type { TermKind } from '../vocabulary.js'
 
 /**
@@ -13,7 +13,7 @@ import type { TermKind } from '../vocabulary.js'
  */
 export interface LinearModel {
   outputs: Json[]
-  cased: CaseTable
+  letters: Letters
   blocks: TermBlock[]
   facts: Fact[]
   /** One for each margin. */

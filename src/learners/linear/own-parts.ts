@@ -3,13 +3,14 @@ import { languages } from '../../languages/languages.js'
 import { comment, literal } from '../../languages/source-text.js'
 import type { Code } from '../print/code.js'
 import { factCode } from '../print/facts.js'
+import { itemLines, itemsBelow } from '../print/items.js'
+import { inNormalForm } from '../print/normal-form.js'
 import { expressionText } from '../print/source.js'
 import { withNumbers } from '../records/tables.js'
 import { factsRuntime } from '../runtime/linear/facts.js'
 import { outputsRuntime } from '../runtime/linear/outputs.js'
 import { textsRuntime } from '../runtime/linear/texts.js'
-import { readLimit } from '../text/reading.js'
-import { itemLines, itemsBelow } from './items.js'
+import { readLimit } from '../text/normal-form.js'
 import type { LinearModel } from './model.js'
 import { type RuntimePart, runtimeParts } from './runtime.js'
 import { constantOf, type FieldReading, factLetters, type TermTable } from './tables.js'
@@ -68,7 +69,7 @@ export function textParts(
 ): TextPart[] {
   const [entry] = textsRuntime
   const isAny = /\bvalue\b/.test(entry.source[language])
-  const field: Code = { field: reading.path, as: isAny ? 'any' : 'text' }
+  const field = inNormalForm({ field: reading.path, as: isAny ? 'any' : 'text' })
   return reading.tables.map(({ kind, place }, at) => {
     const { caption, lines } = tables[place]
     const given = (name: string, line: string) => {

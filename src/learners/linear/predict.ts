@@ -62,7 +62,7 @@ export function featureVisitor(
   const reader = newReader()
   return (input, visit) => {
     for (const block of blocks) {
-      const found = termsIn(input, block, model.cased, trie, 0, reader)
+      const found = termsIn(input, block, model.letters, trie, 0, reader)
       const times = new Map<number, number>()
       for (let i = 0; i < found; i++) {
         const known = features[reader.nodes[i]]

@@ -2,6 +2,7 @@ import type { LanguageName } from '../../domain/program/language.js'
 import { languages } from '../../languages/languages.js'
 import { factCode } from '../print/facts.js'
 import { parted } from '../print/inside.js'
+import { normalFormLibrary } from '../print/normal-form.js'
 import { printSource } from '../print/source.js'
 import { bodiesRuntime } from '../runtime/linear/bodies.js'
 import { leadRuntime } from '../runtime/linear/lead.js'
@@ -48,6 +49,7 @@ export function printLinear(model: LinearModel, language: LanguageName, header: 
         isOne ? above(lead) : lead.source
       ],
       body: bodyOf(parted(answer.source).inside, language),
+      library: normalFormLibrary(model.letters),
       codes: [...texts.map(({ field }) => field), ...model.facts.map(factCode)],
       imports: [...reading, ...weights, ...texts, ...facts, answer, ...(isOne ? [] : [lead])].flatMap(
         ({ imports }) => imports

@@ -47,7 +47,7 @@ export function quantize(
   })
   return {
     outputs,
-    cased: vocabulary.cased,
+    letters: vocabulary.letters,
     blocks,
     facts,
     biases,

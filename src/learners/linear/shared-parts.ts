@@ -93,8 +93,8 @@ function givenBy(model: LinearModel, language: LanguageName, only: ReadonlySet<s
   }
   return (name: string, example: string): readonly string[] => {
     if (name === 'caption') return lettersCaption(model).map(line => comment(line, language))
-    if (name === 'lower') return lowerLines(model.cased, language, example)
-    if (name === 'shape') return shapeLines(model.cased, language, example)
+    if (name === 'lower') return lowerLines(model.letters, language, example)
+    if (name === 'shape') return shapeLines(model.letters, language, example)
     if (name === 'sizes') return [withItems(example, sizes)]
     if (name === 'shapes') {
       return [only.has('shapes') ? example : example.replace(/, (?:and their shapes|shapes: shapes)/, '')]

@@ -3,21 +3,22 @@ import { languages } from '../../languages/languages.js'
 import { literal } from '../../languages/source-text.js'
 import { rulesTokensRuntime } from '../runtime/rules/tokens.js'
 import { wordsTokensRuntime } from '../runtime/words/tokens.js'
-import type { CaseTable } from '../text/case.js'
+import type { Letters } from '../text/letters.js'
 import type { LibraryFunction } from './code.js'
 import { type Given, withGiven } from './given.js'
+import { listLines } from './items.js'
 import { onlyWith } from './optional.js'
 
-/** Letters outside A to Z, each with its lower case; Ä and ä in the examples of the runtime. */
-type Letters = readonly (readonly [letter: string, small: string])[]
+/** Capitals outside A to Z, each with its lower case; Ä and ä in the examples of the runtime. */
+type Capitals = readonly (readonly [letter: string, small: string])[]
 
 /**
  * `tokens`: a text as lower-case words and other characters, with one space around each; the same as `tokenText` in
  * text/reading.ts, or with `marks` as `plainReader` in rules/plain-reading.ts. The table needs only letters that the
  * program looks for. With marks, untyped languages accept any value; what is no text has no tokens.
  */
-export function tokensFunction(cased: CaseTable, marks?: PlainMarks): LibraryFunction {
-  const letters: Letters = [...cased].map(([from, to]) => [
+export function tokensFunction({ lower }: Letters, marks?: PlainMarks): LibraryFunction {
+  const letters: Capitals = [...lower].map(([from, to]) => [
     String.fromCodePoint(from),
     String.fromCodePoint(to)
   ])
@@ -52,16 +53,18 @@ function tokenLine({ marks, emoji }: PlainMarks, language: LanguageName, example
 }
 
 /** The line with a table of letters: as pairs, or for many as two literals, one below the other. */
-function lowerLines(letters: Letters, language: LanguageName, example: string): string[] {
-  const pair = /(["']?)Ä\1(\W+)(["'])ä\3/
-  if (pair.test(example)) {
-    const pairs = (_: string, quote: string, between: string) =>
-      letters
-        .map(
-          ([from, to]) => `${quote === '' ? from : literal(from, language)}${between}${literal(to, language)}`
-        )
-        .join(', ')
-    return letters.length === 0 ? [] : [example.replace(pair, pairs)]
+function lowerLines(letters: Capitals, language: LanguageName, example: string): string[] {
+  const [form] = /(["']?)Ä\1\W+(["'])ä\2/.exec(example) ?? []
+  if (form !== undefined) {
+    if (letters.length === 0) return []
+    const name = (from: string) =>
+      form.startsWith('Ä') && /[À-ɏͰ-ԯ]/.test(from) ? from : literal(from, language)
+    const [between] = /(?<=Ä["']?)[^"']+/.exec(form)!
+    const items = letters.map(([from, to]) => `${name(from)}${between}${literal(to, language)}`)
+    const whole = example.replace(form, () => items.join(', '))
+    return whole.length <= languages[language].syntax.listWidth
+      ? [whole]
+      : listLines(items, language, example.split(form))
   }
   const ends = { Ä: letters.map(([from]) => from).join(''), ä: letters.map(([, to]) => to).join('') }
   const literals = [...example.matchAll(/(["'])(\w+)(Ä|ä)\1/g)].map(([, , text, end]) => {
@@ -73,7 +76,7 @@ function lowerLines(letters: Letters, language: LanguageName, example: string): 
 }
 
 /** The line that lower-cases a text: by a call for each letter, or by one call for a class of them. */
-function plainLines(letters: Letters, language: LanguageName, example: string): string[] {
+function plainLines(letters: Capitals, language: LanguageName, example: string): string[] {
   const [each, named] = /(\.\w+\()"Ä", "ä"\)/.exec(example) ?? []
   if (each !== undefined) {
     const calls = letters.map(pair => `${named}${pair.map(letter => literal(letter, language)).join(', ')})`)

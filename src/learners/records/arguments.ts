@@ -1,10 +1,11 @@
 import type { Path } from '../fields.js'
 import type { Code, LibraryFunction, Statement } from '../print/code.js'
 import { factCode } from '../print/facts.js'
+import { inNormalForm, normalFormLibrary } from '../print/normal-form.js'
 import { tokensFunction } from '../print/text-library.js'
 import { phrasesRuntime } from '../runtime/phrases.js'
 import { recordsRuntime } from '../runtime/records.js'
-import type { CaseTable } from '../text/case.js'
+import { type Letters, lettersFor } from '../text/letters.js'
 import type { Test } from './columns.js'
 
 /** Variables for the texts that tests use, and the tests as expressions. */
@@ -14,23 +15,22 @@ export interface TestPrinter {
   library: LibraryFunction[]
 }
 
-export function testPrinter(tests: readonly Test[], cased: CaseTable): TestPrinter {
+export function testPrinter(tests: readonly Test[], letters: Letters): TestPrinter {
   const paths = new Map<string, Path>()
   for (const test of tests) if (test.kind === 'has') paths.set(JSON.stringify(test.path), test.path)
   const names = new Map([...paths.keys()].map((key, i) => [key, paths.size === 1 ? 'text' : `text${i + 1}`]))
-  const words = tests.map(test => (test.kind === 'has' ? test.word : '')).join('')
-  const letters = new Set(Array.from(words, char => char.codePointAt(0)!))
-  const used = new Map([...cased].filter(([, to]) => letters.has(to)))
+  const words = tests.flatMap(test => (test.kind === 'has' ? [test.word] : []))
+  const used = lettersFor(words, letters)
   return {
     lets: [...paths].map(([key, path]) => ({
       let: names.get(key)!,
-      be: { call: 'tokens', with: [{ field: path, as: 'text' }] }
+      be: { call: 'tokens', with: [inNormalForm({ field: path, as: 'text' })] }
     })),
     codeOf(test) {
       if (test.kind !== 'has') return factCode(test)
       return { call: 'has', with: [{ name: names.get(JSON.stringify(test.path))! }, { text: test.word }] }
     },
-    library: [tokensFunction(used), ...phrasesRuntime, ...recordsRuntime]
+    library: [...normalFormLibrary(used), tokensFunction(used), ...phrasesRuntime, ...recordsRuntime]
   }
 }
 

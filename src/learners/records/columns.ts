@@ -1,7 +1,7 @@
 import type { Json } from '../../domain/json.js'
 import { describeFields } from '../describe-fields.js'
 import { type Fact, holds, type Path, textAt, valueAt } from '../fields.js'
-import { type CaseTable, caseTableOf } from '../text/case.js'
+import { type Letters, lettersIn } from '../text/letters.js'
 import { tokenText } from '../text/reading.js'
 import { thresholdsOf } from '../thresholds.js'
 
@@ -19,7 +19,7 @@ export interface BinnedColumn {
 }
 
 export interface RecordColumns {
-  cased: CaseTable
+  letters: Letters
   columns: BinnedColumn[]
   /** Fields with numbers in some rows. */
   numbers: Path[]
@@ -41,21 +41,21 @@ export function recordColumnsOf(
   outputs?: readonly number[]
 ): RecordColumns {
   const { texts, facts } = describeFields(inputs, minSupport, outputs)
-  const cased = caseTableOf(inputs, texts, minSupport)
+  const letters = lettersIn(inputs, texts, minSupport)
   const limited = facts.filter(fact => fact.kind === 'at-most')
   const numbers = new Map(limited.map(({ path }) => [JSON.stringify(path), path]))
   const columns = [...numbers.values()].map(path => numberColumn(inputs, path, minSupport))
   for (const fact of facts) {
     if (fact.kind !== 'at-most') columns.push(columnOf([fact], inputs, input => holds(fact, input)))
   }
-  for (const path of texts) columns.push(...wordColumns(inputs, path, cased, minSupport, merit))
-  return { cased, columns, numbers: [...numbers.values()] }
+  for (const path of texts) columns.push(...wordColumns(inputs, path, letters, minSupport, merit))
+  return { letters, columns, numbers: [...numbers.values()] }
 }
 
 /** Whether a test is met; the words of a text are those of `tokenText`. */
-export function meets(test: Test, input: Json, cased: CaseTable): boolean {
+export function meets(test: Test, input: Json, letters: Letters): boolean {
   if (test.kind !== 'has') return holds(test, input)
-  return tokenText(textAt(input, test.path), cased).includes(` ${test.word} `)
+  return tokenText(textAt(input, test.path), letters).includes(` ${test.word} `)
 }
 
 function columnOf(tests: Test[], inputs: readonly Json[], holds: (input: Json) => boolean): BinnedColumn {
@@ -78,7 +78,7 @@ function numberColumn(inputs: readonly Json[], path: Path, minSupport: number): 
 function wordColumns(
   inputs: readonly Json[],
   path: Path,
-  cased: CaseTable,
+  letters: Letters,
   minSupport: number,
   merit: (rows: readonly number[]) => number
 ): BinnedColumn[] {
@@ -86,7 +86,7 @@ function wordColumns(
   inputs.forEach((input, row) => {
     const text = textAt(input, path)
     if (text === '') return
-    const tokens = tokenText(text, cased).trim().split(' ')
+    const tokens = tokenText(text, letters).trim().split(' ')
     for (const word of new Set(tokens)) {
       const rows = rowsOf.get(word)
       if (rows) rows.push(row)

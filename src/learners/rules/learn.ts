@@ -3,7 +3,7 @@ import { foldCountFor, foldsOf, heldOut, spread } from '../cross-validation.js'
 import { describeFields } from '../describe-fields.js'
 import { type Labeling, labelingOf } from '../labels.js'
 import { type Learned, type Lesson, UnknownSettings } from '../lesson.js'
-import { caseTableOf } from '../text/case.js'
+import { lettersFor, lettersIn } from '../text/letters.js'
 import { type Arranged, type Arrangement, arrange } from './arrange.js'
 import { type CandidateCondition, candidatesOf, isWhole, plainestFirst } from './conditions.js'
 import { type ChosenCondition, growConditions } from './grow.js'
@@ -57,7 +57,7 @@ export function learnRules(lesson: Lesson, settings?: RuleSettings): Learned<Rul
   const labeling = labelingOf(looked.map(row => lesson.outputs[row]))
   const fields = describeFields(inputs, lesson.minSupport)
   const reading = {
-    cased: caseTableOf(inputs, fields.texts, lesson.minSupport),
+    letters: lettersIn(inputs, fields.texts, lesson.minSupport),
     ...marksOf(inputs, fields.texts, lesson.minSupport)
   }
   lesson.progress(0.1, 'looking for patterns')
@@ -72,11 +72,16 @@ export function learnRules(lesson: Lesson, settings?: RuleSettings): Learned<Rul
   lesson.progress(0.8, `learning ${describeRuleSettings(chosen)}`)
   const rows = Int32Array.from(inputs.keys())
   const summary = { settings: chosen, crossValidated }
+  const readingFor = (phrases: readonly string[]) => ({
+    ...reading,
+    letters: lettersFor(phrases, reading.letters)
+  })
   const poll = chosen.form === 'list' ? undefined : polls[chosen.form]
   const ballots = poll && ballotsOf(poll, growPoll(poll, rows, chosen.patterns))
   if (poll !== undefined && ballots !== undefined && ballots.length > 0) {
+    const own = readingFor(ballots.flatMap(ballot => ballot.patterns))
     return {
-      model: { kind: 'poll', ...reading, ballots, fallback: labeling.outputs[poll.order[0]] },
+      model: { kind: 'poll', ...own, ballots, fallback: labeling.outputs[poll.order[0]] },
       ...summary
     }
   }
@@ -90,10 +95,9 @@ export function learnRules(lesson: Lesson, settings?: RuleSettings): Learned<Rul
     right
   })
   const { rules, fallback } = arrangement
-  return {
-    model: { kind: 'list', ...reading, rules: rules.map(ruleOf), fallback: ruleOf(fallback) },
-    ...summary
-  }
+  const printed = rules.map(ruleOf)
+  const own = readingFor(printed.flatMap(rule => rule.conditions.map(c => ('phrase' in c ? c.phrase : ''))))
+  return { model: { kind: 'list', ...own, rules: printed, fallback: ruleOf(fallback) }, ...summary }
 }
 
 interface Study {

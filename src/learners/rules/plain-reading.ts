@@ -1,15 +1,15 @@
 import type { Json } from '../../domain/json.js'
 import { type Path, textAt } from '../fields.js'
-import type { CaseTable } from '../text/case.js'
 import { classOf, PUNCTUATION, spaceRanges } from '../text/characters.js'
-import { readLimit } from '../text/reading.js'
+import type { Letters } from '../text/letters.js'
+import { normalForm } from '../text/normal-form.js'
 
 /**
  * The separators of words in a reading that can be printed in a few lines: outside ASCII only the marks that
  * training rows have; any other character from U+00AA on that is no space is part of a word.
  */
 export interface PlainReading {
-  cased: CaseTable
+  letters: Letters
   /** Code points. */
   marks: readonly number[]
   /** Whether emoji are marks, too. */
@@ -48,26 +48,23 @@ export function marksOf(
   return { marks, emoji: codes.some(code => code >= emojiRange[0] && code <= emojiRange[1]) }
 }
 
-const readPart = new RegExp(`^[^]{0,${readLimit}}`, 'u')
-
 /** Pairs of first and last code point as the inside of a character class. */
 function inside(pairs: readonly number[]): string {
   const escaped = pairs.map(code => `\\u{${code.toString(16)}}`)
   return escaped.map((code, place) => (place % 2 === 0 ? code : `-${code}`)).join('')
 }
 
-/** Reads texts as lower-case words and single other characters, with one space around each. */
-export function plainReader({ cased, marks, emoji }: PlainReading): (text: string) => string {
+/** Reads the normal forms of texts as lower-case words and single other characters, with one space around each. */
+export function plainReader({ letters, marks, emoji }: PlainReading): (text: string) => string {
   const spaces = inside(spaceRanges)
   const parting = inside(marks.flatMap(mark => [mark, mark])) + (emoji ? inside(emojiRange) : '')
   const token = new RegExp(`[^\\0-/:-@[-^\`{-\\xa9${spaces}${parting}]+|[^${spaces}]`, 'gu')
   return text => {
-    const lower = readPart
-      .exec(text)![0]
-      .replace(/[A-Z]+/g, letters => letters.toLowerCase())
+    const lower = normalForm(text, letters)
+      .replace(/[A-Z]+/g, capitals => capitals.toLowerCase())
       .replace(/[^\0-\x7f]/gu, char => {
         const code = char.codePointAt(0)!
-        return String.fromCodePoint(cased.get(code) ?? code)
+        return String.fromCodePoint(letters.lower.get(code) ?? code)
       })
     return ` ${(lower.match(token) ?? []).join(' ')} `
   }

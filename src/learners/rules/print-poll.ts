@@ -34,8 +34,7 @@ export function printPoll(poll: Poll, language: LanguageName, header: readonly s
       note: `${right} of ${covered}${place === 0 ? ' training rows' : ''}`
     })
   )
-  const patterns = poll.ballots.flatMap(ballot => ballot.patterns)
-  const library = [plainTokens(poll, patterns), ...keyLibrary([...names.keys()])]
+  const library = [...plainTokens(poll), ...keyLibrary([...names.keys()])]
   const [entry] = pollRuntime
   const { source } = withGiven(entry, (part, _, example) => {
     if (part === 'texts') return texts.map(({ name, tokens }) => textLine(example, name, tokens))

@@ -29,11 +29,7 @@ function printList(model: RuleList, language: LanguageName, header: readonly str
     })
   )
   const last: Statement = { give: { value: model.fallback.output }, note: evidence(model.fallback) }
-  const library: LibraryFunction[] = [
-    plainTokens(model, phrasesOf(model)),
-    ...phrasesRuntime,
-    ...keyLibrary(pathsOf(model))
-  ]
+  const library: LibraryFunction[] = [...plainTokens(model), ...phrasesRuntime, ...keyLibrary(pathsOf(model))]
   return printProgram({ header, statements: [...texts, ...rules, last], library }, language)
 }
 
@@ -73,8 +69,4 @@ function alternatives({ conditions }: Rule, names: TextNames): Code[] {
 
 function pathsOf({ rules }: RuleList): Path[] {
   return rules.flatMap(rule => rule.conditions.map(c => ('fact' in c ? c.fact.path : c.path)))
-}
-
-function phrasesOf({ rules }: RuleList): string[] {
-  return rules.flatMap(rule => rule.conditions.map(c => ('phrase' in c ? c.phrase : '')))
 }

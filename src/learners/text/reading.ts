@@ -1,11 +1,7 @@
-import type { CaseTable } from './case.js'
 import { classOf, SPACE, WORD } from './characters.js'
+import type { Letters } from './letters.js'
+import { normalForm, readLimit } from './normal-form.js'
 
-/**
- * The most code points that are read of a text: high enough for anything people write, and low enough to take less
- * than a second in every language.
- */
-export const readLimit = 500_000
 /** The most code points that are read for runs of characters and shapes, which take ten times as long as words. */
 export const closeLimit = 20_000
 /** Initial size of buffers, which grow with the longest text. */
@@ -47,16 +43,17 @@ function buffersFor(length: number): Tokens & { shapes: Tokens } {
  * `A` for upper case, `a` for lower case, `9` for a digit, `u` for other letters; other characters stand for
  * themselves.
  */
-function shapeOf(code: number, kind: number, cased: CaseTable): number {
+function shapeOf(code: number, kind: number, letters: Letters): number {
   if (code >= 97 && code <= 122) return 97
   if (kind !== WORD || code === 95) return code
   if (code >= 65 && code <= 90) return 65
   if (code >= 48 && code <= 57) return 57
-  return cased.has(code) ? 65 : 117
+  return letters.lower.has(code) ? 65 : 117
 }
 
-/** Reads at most `limit` code points of a text into `into`, which is overwritten. */
-export function read(text: string, cased: CaseTable, into: TextReading, limit = readLimit): TextReading {
+/** Reads at most `limit` code points of the normal form of a text into `into`, which is overwritten. */
+export function read(value: string, letters: Letters, into: TextReading, limit = readLimit): TextReading {
+  const text = normalForm(value, letters)
   const most = Math.min(text.length, limit)
   if (most + 2 > into.codes.length) Object.assign(into, buffersFor(2 * most))
   const { codes, starts, ends, shapes } = into
@@ -77,9 +74,9 @@ export function read(text: string, cased: CaseTable, into: TextReading, limit = 
       continue
     }
     const before = inWord && kind === WORD ? shape : -1
-    shape = shapeOf(code, kind, cased)
+    shape = shapeOf(code, kind, letters)
     if (code >= 65 && code <= 90) code += 32
-    else if (code > 127) code = cased.get(code) ?? code
+    else if (code > 127) code = letters.lower.get(code) ?? code
     if (kind !== WORD || !inWord) {
       shapes.starts[tokens] = shaped
       starts[tokens++] = length
@@ -106,8 +103,8 @@ export function textOf(codes: Int32Array | number[], start: number, end: number)
 const reading = newReading()
 
 /** The tokens of a text with one space around each; '  ' where there are none. */
-export function tokenText(text: string, cased: CaseTable): string {
-  const { codes, starts, ends, tokens } = read(text, cased, reading)
+export function tokenText(text: string, letters: Letters): string {
+  const { codes, starts, ends, tokens } = read(text, letters, reading)
   const words: string[] = []
   for (let i = 0; i < tokens; i++) words.push(textOf(codes, starts[i], ends[i]))
   return ` ${words.join(' ')} `

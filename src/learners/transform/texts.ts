@@ -95,7 +95,7 @@ export const texts = {
     return mapped(text, lowerOf)
   },
   upper(text: string): string {
-    return mapped(text, upperOf)
+    return mapped(text.replaceAll('ß', 'ss'), upperOf)
   },
   swapCase(text: string): string {
     return mapped(text, code => (lowerOf(code) !== code ? lowerOf(code) : upperOf(code)))

@@ -5,11 +5,11 @@ import { meets } from '../records/columns.js'
 import type { TreeModel } from './model.js'
 
 /** The tests on the path to the leaf that answered. */
-export function explainTree({ cased, root }: TreeModel, input: Json): Explanation {
+export function explainTree({ letters, root }: TreeModel, input: Json): Explanation {
   const reasons: Reason[] = []
   let node = root
   while ('test' in node) {
-    const met = meets(node.test, input, cased)
+    const met = meets(node.test, input, letters)
     reasons.push({ text: `${testName(node.test)}: ${met ? 'yes' : 'no'}` })
     node = met ? node.yes : node.no
   }

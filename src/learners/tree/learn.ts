@@ -43,7 +43,7 @@ export function learnTree(lesson: Lesson, given?: number): Fitted<TreeModel> | u
   lesson.progress(0.9, `growing ${sizes[chosen]} leaves`)
   const root = grow(Int32Array.from(study.inputs.keys()))
   return {
-    model: { cased: study.cased, root: nodeOf(study, root, sizes[chosen]) },
+    model: { letters: study.letters, root: nodeOf(study, root, sizes[chosen]) },
     settings: `${sizes[chosen]} leaves`,
     crossValidated: judged?.figures(chosen)
   }

@@ -7,11 +7,11 @@ import type { Leaf, TreeModel, TreeNode } from './model.js'
 
 /** A tree as nested conditions. `header`: the lines of the first comment. */
 export function printTree(
-  { cased, root }: TreeModel,
+  { letters, root }: TreeModel,
   language: LanguageName,
   header: readonly string[]
 ): string {
-  const { lets, codeOf, library } = testPrinter(testsIn(root), cased)
+  const { lets, codeOf, library } = testPrinter(testsIn(root), letters)
   const statementsOf = (node: TreeNode): Statement[] => {
     if (!('test' in node)) return [{ give: { value: node.output }, note: evidence(node) }]
     return [{ if: codeOf(node.test), do: statementsOf(node.yes) }, ...statementsOf(node.no)]

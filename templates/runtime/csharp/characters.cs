@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 internal static partial class Runtime
 {
     // First and last code points of spaces and of punctuation.
@@ -40,47 +42,45 @@ internal static partial class Runtime
         return UpperOf(code) != code ? 2 : 8;
     }
 
+    // Capitals in runs: of each the first, the last, and the small letter of the first; where that is the next code
+    // point, capitals and small letters take turns. Later runs overrule earlier ones.
+    private const string CaseRuns =
+        "İİiǅǅǆǈǈǉǋǋǌǲǲǳϴϴθẞẞßΩΩωKKkÅÅåΜΜµIIıSSſǄǄǅǇǇǈǊǊǋǱǱǲΣΣςΒΒϐΘΘϑΦΦϕΠΠϖΚΚϰΡΡϱΕΕϵВВᲀДДᲁООᲂ"
+        + "ССᲃТТᲄТТᲅЪЪᲆѢѢᲇꙊꙊᲈṠṠẛΙΙιAZaÀÖàØÞøĀĮāĲĶĳĹŇĺŊŶŋŸŸÿŹŽźƁƁɓƂƄƃƆƆɔƇƇƈƉƊɖƋƋƌƎƎǝƏƏəƐƐɛƑƑƒƓƓɠ"
+        + "ƔƔɣƖƖɩƗƗɨƘƘƙƜƜɯƝƝɲƟƟɵƠƤơƦƦʀƧƧƨƩƩʃƬƬƭƮƮʈƯƯưƱƲʊƳƵƴƷƷʒƸƸƹƼƼƽǄǄǆǇǇǉǊǊǌǍǛǎǞǮǟǱǱǳǴǴǵǶǶƕǷǷƿ"
+        + "ǸȞǹȠȠƞȢȲȣȺȺⱥȻȻȼȽȽƚȾȾⱦɁɁɂɃɃƀɄɄʉɅɅʌɆɎɇͰͲͱͶͶͷͿͿϳΆΆάΈΊέΌΌόΎΏύΑΡαΣΫσϏϏϗϘϮϙϷϷϸϹϹϲϺϺϻϽϿͻЀЏѐ"
+        + "АЯаѠҀѡҊҾҋӀӀӏӁӍӂӐԮӑԱՖաႠჅⴀჇჇⴧჍჍⴭᎠᏯꭰᏰᏵᏸᲐᲺაᲽᲿჽḀẔḁẠỾạἈἏἀἘἝἐἨἯἠἸἿἰὈὍὀὙὙὑὛὛὓὝὝὕὟὟὗὨὯὠᾈᾏᾀᾘᾟᾐ"
+        + "ᾨᾯᾠᾸᾹᾰᾺΆὰᾼᾼᾳῈΉὲῌῌῃῘῙῐῚΊὶῨῩῠῪΎὺῬῬῥῸΌὸῺΏὼῼῼῳℲℲⅎⅠⅯⅰↃↃↄⒶⓏⓐⰀⰯⰰⱠⱠⱡⱢⱢɫⱣⱣᵽⱤⱤɽⱧⱫⱨⱭⱭɑⱮⱮɱⱯⱯɐⱰⱰɒ"
+        + "ⱲⱲⱳⱵⱵⱶⱾⱿȿⲀⳢⲁⳫⳭⳬⳲⳲⳳꙀꙬꙁꚀꚚꚁꜢꜮꜣꜲꝮꜳꝹꝻꝺꝽꝽᵹꝾꞆꝿꞋꞋꞌꞍꞍɥꞐꞒꞑꞖꞨꞗꞪꞪɦꞫꞫɜꞬꞬɡꞭꞭɬꞮꞮɪꞰꞰʞꞱꞱʇꞲꞲʝꞳꞳꭓꞴꟂꞵꟄꟄꞔ"
+        + "ꟅꟅʂꟆꟆᶎꟇꟉꟈꟐꟐꟑꟖꟘꟗꟵꟵꟶＡＺａ𐐀𐐧𐐨𐒰𐓓𐓘𐕰𐕺𐖗𐕼𐖊𐖣𐖌𐖒𐖳𐖔𐖕𐖻𐲀𐲲𐳀𑢠𑢿𑣀𖹀𖹟𖹠𞤀𞤡𞤢";
+
+    // only here
+    private static Dictionary<int, int> CaseMap(bool isUpper)
+    {
+        var letters = new Dictionary<int, int>();
+        var runs = Codes(CaseRuns);
+        for (var at = 0; at < runs.Count; at += 3)
+        {
+            var step = runs[at + 2] == runs[at] + 1 ? 2 : 1;
+            for (var i = 0; runs[at] + i <= runs[at + 1]; i += step)
+                letters[isUpper ? runs[at + 2] + i : runs[at] + i] = isUpper ? runs[at] + i : runs[at + 2] + i;
+        }
+        return letters;
+    }
+
+    private static readonly Dictionary<int, int> LowerCase = CaseMap(false);
+
     private static int LowerOf(int code)
     {
-        if (code < 0x80)
-            return code >= 'A' && code <= 'Z' ? code + 32 : code;
-        if (code < 0x100)
-            return code >= 0xc0 && code <= 0xde && code != 0xd7 ? code + 32 : code;
-        if (code == 0x178)
-            return 0xff;
-        if (code < 0x180)
-        {
-            var isOdd = (code >= 0x139 && code <= 0x148) || code >= 0x179;
-            return IsPaired(code) && (code % 2 == 1) == isOdd ? code + 1 : code;
-        }
-        if (code >= 0x391 && code <= 0x3a9 && code != 0x3a2)
-            return code + 32;
-        if (code >= 0x400 && code <= 0x42f)
-            return code + (code < 0x410 ? 80 : 32);
-        return code;
+        int small;
+        return LowerCase.TryGetValue(code, out small) ? small : code;
     }
+
+    private static readonly Dictionary<int, int> UpperCase = CaseMap(true);
 
     private static int UpperOf(int code)
     {
-        if (code < 0x80)
-            return code >= 'a' && code <= 'z' ? code - 32 : code;
-        if (code == 0xff)
-            return 0x178;
-        if (code < 0x100)
-            return code >= 0xe0 && code != 0xf7 ? code - 32 : code;
-        if (code < 0x180)
-        {
-            var isOdd = (code >= 0x139 && code <= 0x148) || code >= 0x179;
-            return code != 0x178 && IsPaired(code) && (code % 2 == 0) == isOdd ? code - 1 : code;
-        }
-        if (code >= 0x3b1 && code <= 0x3c9 && code != 0x3c2)
-            return code - 32;
-        if (code >= 0x430 && code <= 0x45f)
-            return code - (code < 0x450 ? 32 : 80);
-        return code;
+        int capital;
+        return UpperCase.TryGetValue(code, out capital) ? capital : code;
     }
-
-    // Of U+0100 to U+017F: letters that lie beside their other case.
-    private static bool IsPaired(int code) =>
-        code != 0x130 && code != 0x131 && code != 0x138 && code != 0x149 && code != 0x17f;
 }

@@ -5,7 +5,7 @@ internal static partial class Runtime
 {
     private static string Lower(string text) => TextFrom(Codes(text).Select(code => LowerOf(code)));
 
-    private static string Upper(string text) => TextFrom(Codes(text).Select(code => UpperOf(code)));
+    private static string Upper(string text) => TextFrom(Codes(text.Replace("ß", "ss")).Select(code => UpperOf(code)));
 
     private static string SwapCase(string text) =>
         TextFrom(Codes(text).Select(code => LowerOf(code) != code ? LowerOf(code) : UpperOf(code)));

@@ -44,57 +44,51 @@ func kindOf(char rune) int {
 	return 8
 }
 
+// Capitals in runs: of each the first, the last, and the small letter of the first; where that is the next code
+// point, capitals and small letters take turns. Later runs overrule earlier ones.
+var caseRuns = []rune("İİiǅǅǆǈǈǉǋǋǌǲǲǳϴϴθẞẞßΩΩωKKkÅÅåΜΜµIIıSSſǄǄǅǇǇǈǊǊǋǱǱǲΣΣςΒΒϐΘΘϑΦΦϕΠΠϖΚΚϰΡΡϱΕΕϵВВᲀДДᲁООᲂ" +
+	"ССᲃТТᲄТТᲅЪЪᲆѢѢᲇꙊꙊᲈṠṠẛΙΙιAZaÀÖàØÞøĀĮāĲĶĳĹŇĺŊŶŋŸŸÿŹŽźƁƁɓƂƄƃƆƆɔƇƇƈƉƊɖƋƋƌƎƎǝƏƏəƐƐɛƑƑƒƓƓɠ" +
+	"ƔƔɣƖƖɩƗƗɨƘƘƙƜƜɯƝƝɲƟƟɵƠƤơƦƦʀƧƧƨƩƩʃƬƬƭƮƮʈƯƯưƱƲʊƳƵƴƷƷʒƸƸƹƼƼƽǄǄǆǇǇǉǊǊǌǍǛǎǞǮǟǱǱǳǴǴǵǶǶƕǷǷƿ" +
+	"ǸȞǹȠȠƞȢȲȣȺȺⱥȻȻȼȽȽƚȾȾⱦɁɁɂɃɃƀɄɄʉɅɅʌɆɎɇͰͲͱͶͶͷͿͿϳΆΆάΈΊέΌΌόΎΏύΑΡαΣΫσϏϏϗϘϮϙϷϷϸϹϹϲϺϺϻϽϿͻЀЏѐ" +
+	"АЯаѠҀѡҊҾҋӀӀӏӁӍӂӐԮӑԱՖաႠჅⴀჇჇⴧჍჍⴭᎠᏯꭰᏰᏵᏸᲐᲺაᲽᲿჽḀẔḁẠỾạἈἏἀἘἝἐἨἯἠἸἿἰὈὍὀὙὙὑὛὛὓὝὝὕὟὟὗὨὯὠᾈᾏᾀᾘᾟᾐ" +
+	"ᾨᾯᾠᾸᾹᾰᾺΆὰᾼᾼᾳῈΉὲῌῌῃῘῙῐῚΊὶῨῩῠῪΎὺῬῬῥῸΌὸῺΏὼῼῼῳℲℲⅎⅠⅯⅰↃↃↄⒶⓏⓐⰀⰯⰰⱠⱠⱡⱢⱢɫⱣⱣᵽⱤⱤɽⱧⱫⱨⱭⱭɑⱮⱮɱⱯⱯɐⱰⱰɒ" +
+	"ⱲⱲⱳⱵⱵⱶⱾⱿȿⲀⳢⲁⳫⳭⳬⳲⳲⳳꙀꙬꙁꚀꚚꚁꜢꜮꜣꜲꝮꜳꝹꝻꝺꝽꝽᵹꝾꞆꝿꞋꞋꞌꞍꞍɥꞐꞒꞑꞖꞨꞗꞪꞪɦꞫꞫɜꞬꞬɡꞭꞭɬꞮꞮɪꞰꞰʞꞱꞱʇꞲꞲʝꞳꞳꭓꞴꟂꞵꟄꟄꞔ" +
+	"ꟅꟅʂꟆꟆᶎꟇꟉꟈꟐꟐꟑꟖꟘꟗꟵꟵꟶＡＺａ𐐀𐐧𐐨𐒰𐓓𐓘𐕰𐕺𐖗𐕼𐖊𐖣𐖌𐖒𐖳𐖔𐖕𐖻𐲀𐲲𐳀𑢠𑢿𑣀𖹀𖹟𖹠𞤀𞤡𞤢")
+
+// only here
+func caseMap(isUpper bool) map[rune]rune {
+	letters := make(map[rune]rune)
+	for at := 0; at < len(caseRuns); at += 3 {
+		first, last, small := caseRuns[at], caseRuns[at+1], caseRuns[at+2]
+		step := rune(1)
+		if small == first+1 {
+			step = 2
+		}
+		for i := rune(0); first+i <= last; i += step {
+			if isUpper {
+				letters[small+i] = first + i
+			} else {
+				letters[first+i] = small + i
+			}
+		}
+	}
+	return letters
+}
+
+var lowerCase = caseMap(false)
+
 func lowerOf(char rune) rune {
-	switch {
-	case char < 0x80:
-		if 'A' <= char && char <= 'Z' {
-			return char + 32
-		}
-	case char < 0x100:
-		if char >= 0xc0 && char <= 0xde && char != 0xd7 {
-			return char + 32
-		}
-	case char == 0x178:
-		return 0xff
-	case char < 0x180:
-		isOdd := char >= 0x139 && char <= 0x148 || char >= 0x179
-		if isPaired(char) && (char%2 == 1) == isOdd {
-			return char + 1
-		}
-	case char >= 0x391 && char <= 0x3a9 && char != 0x3a2, char >= 0x410 && char <= 0x42f:
-		return char + 32
-	case char >= 0x400 && char <= 0x40f:
-		return char + 80
+	if small, ok := lowerCase[char]; ok {
+		return small
 	}
 	return char
 }
+
+var upperCase = caseMap(true)
 
 func upperOf(char rune) rune {
-	switch {
-	case char < 0x80:
-		if 'a' <= char && char <= 'z' {
-			return char - 32
-		}
-	case char == 0xff:
-		return 0x178
-	case char < 0x100:
-		if char >= 0xe0 && char != 0xf7 {
-			return char - 32
-		}
-	case char < 0x180:
-		isOdd := char >= 0x139 && char <= 0x148 || char >= 0x179
-		if char != 0x178 && isPaired(char) && (char%2 == 0) == isOdd {
-			return char - 1
-		}
-	case char >= 0x3b1 && char <= 0x3c9 && char != 0x3c2, char >= 0x430 && char <= 0x44f:
-		return char - 32
-	case char >= 0x450 && char <= 0x45f:
-		return char - 80
+	if capital, ok := upperCase[char]; ok {
+		return capital
 	}
 	return char
-}
-
-// isPaired reports, of U+0100 to U+017F, letters that lie beside their other case.
-func isPaired(char rune) bool {
-	return char != 0x130 && char != 0x131 && char != 0x138 && char != 0x149 && char != 0x17f
 }

@@ -7,6 +7,7 @@ func lower(text string) string {
 }
 
 func upper(text string) string {
+	text = strings.ReplaceAll(text, "ß", "ss")
 	return strings.Map(func(char rune) rune { return upperOf(char) }, text)
 }
 

@@ -30,33 +30,35 @@ export function kindOf(char) {
   return upperOf(char) !== char ? 2 : 8
 }
 
+// Capitals in runs: of each the first, the last, and the small letter of the first; where that is the next code
+// point, capitals and small letters take turns. Later runs overrule earlier ones.
+// biome-ignore format: programs are printed so
+const caseRuns = Array.from(
+  'İİiǅǅǆǈǈǉǋǋǌǲǲǳϴϴθẞẞßΩΩωKKkÅÅåΜΜµIIıSSſǄǄǅǇǇǈǊǊǋǱǱǲΣΣςΒΒϐΘΘϑΦΦϕΠΠϖΚΚϰΡΡϱΕΕϵВВᲀДДᲁООᲂ' +
+  'ССᲃТТᲄТТᲅЪЪᲆѢѢᲇꙊꙊᲈṠṠẛΙΙιAZaÀÖàØÞøĀĮāĲĶĳĹŇĺŊŶŋŸŸÿŹŽźƁƁɓƂƄƃƆƆɔƇƇƈƉƊɖƋƋƌƎƎǝƏƏəƐƐɛƑƑƒƓƓɠ' +
+  'ƔƔɣƖƖɩƗƗɨƘƘƙƜƜɯƝƝɲƟƟɵƠƤơƦƦʀƧƧƨƩƩʃƬƬƭƮƮʈƯƯưƱƲʊƳƵƴƷƷʒƸƸƹƼƼƽǄǄǆǇǇǉǊǊǌǍǛǎǞǮǟǱǱǳǴǴǵǶǶƕǷǷƿ' +
+  'ǸȞǹȠȠƞȢȲȣȺȺⱥȻȻȼȽȽƚȾȾⱦɁɁɂɃɃƀɄɄʉɅɅʌɆɎɇͰͲͱͶͶͷͿͿϳΆΆάΈΊέΌΌόΎΏύΑΡαΣΫσϏϏϗϘϮϙϷϷϸϹϹϲϺϺϻϽϿͻЀЏѐ' +
+  'АЯаѠҀѡҊҾҋӀӀӏӁӍӂӐԮӑԱՖաႠჅⴀჇჇⴧჍჍⴭᎠᏯꭰᏰᏵᏸᲐᲺაᲽᲿჽḀẔḁẠỾạἈἏἀἘἝἐἨἯἠἸἿἰὈὍὀὙὙὑὛὛὓὝὝὕὟὟὗὨὯὠᾈᾏᾀᾘᾟᾐ' +
+  'ᾨᾯᾠᾸᾹᾰᾺΆὰᾼᾼᾳῈΉὲῌῌῃῘῙῐῚΊὶῨῩῠῪΎὺῬῬῥῸΌὸῺΏὼῼῼῳℲℲⅎⅠⅯⅰↃↃↄⒶⓏⓐⰀⰯⰰⱠⱠⱡⱢⱢɫⱣⱣᵽⱤⱤɽⱧⱫⱨⱭⱭɑⱮⱮɱⱯⱯɐⱰⱰɒ' +
+  'ⱲⱲⱳⱵⱵⱶⱾⱿȿⲀⳢⲁⳫⳭⳬⳲⳲⳳꙀꙬꙁꚀꚚꚁꜢꜮꜣꜲꝮꜳꝹꝻꝺꝽꝽᵹꝾꞆꝿꞋꞋꞌꞍꞍɥꞐꞒꞑꞖꞨꞗꞪꞪɦꞫꞫɜꞬꞬɡꞭꞭɬꞮꞮɪꞰꞰʞꞱꞱʇꞲꞲʝꞳꞳꭓꞴꟂꞵꟄꟄꞔ' +
+  'ꟅꟅʂꟆꟆᶎꟇꟉꟈꟐꟐꟑꟖꟘꟗꟵꟵꟶＡＺａ𐐀𐐧𐐨𐒰𐓓𐓘𐕰𐕺𐖗𐕼𐖊𐖣𐖌𐖒𐖳𐖔𐖕𐖻𐲀𐲲𐳀𑢠𑢿𑣀𖹀𖹟𖹠𞤀𞤡𞤢'
+)
+const capitals = caseRuns.flatMap((_, at) => {
+  if (at % 3 !== 0) return []
+  const [from, to, small] = caseRuns.slice(at, at + 3).map(char => char.codePointAt(0))
+  const steps = Array.from({ length: to - from + 1 }, (_, i) => i).filter(
+    i => small !== from + 1 || i % 2 === 0
+  )
+  return steps.map(i => [String.fromCodePoint(from + i), String.fromCodePoint(small + i)])
+})
+const lowerCase = new Map(capitals)
+
 export function lowerOf(char) {
-  const code = char.codePointAt(0)
-  const move = by => String.fromCodePoint(code + by)
-  if (code < 0x80) return code >= 65 && code <= 90 ? move(32) : char
-  if (code < 0x100) return code >= 0xc0 && code <= 0xde && code !== 0xd7 ? move(32) : char
-  if (code === 0x178) return '\u00ff'
-  // biome-ignore format: programs are printed so
-  if (code < 0x180) return isPaired(code) && code % 2 === ((code >= 0x139 && code <= 0x148) || code >= 0x179 ? 1 : 0) ? move(1) : char
-  if (code >= 0x391 && code <= 0x3a9 && code !== 0x3a2) return move(32)
-  if (code >= 0x400 && code <= 0x42f) return move(code < 0x410 ? 80 : 32)
-  return char
+  return lowerCase.get(char) ?? char
 }
+
+const upperCase = new Map(capitals.map(([capital, small]) => [small, capital]))
 
 export function upperOf(char) {
-  const code = char.codePointAt(0)
-  const move = by => String.fromCodePoint(code - by)
-  if (code < 0x80) return code >= 97 && code <= 122 ? move(32) : char
-  if (code === 0xff) return '\u0178'
-  if (code < 0x100) return code >= 0xe0 && code !== 0xf7 ? move(32) : char
-  // biome-ignore format: programs are printed so
-  if (code < 0x180) return code !== 0x178 && isPaired(code) && code % 2 === ((code >= 0x139 && code <= 0x148) || code >= 0x179 ? 0 : 1) ? move(1) : char
-  if (code >= 0x3b1 && code <= 0x3c9 && code !== 0x3c2) return move(32)
-  if (code >= 0x430 && code <= 0x45f) return move(code < 0x450 ? 32 : 80)
-  return char
-}
-
-// Of U+0100 to U+017F: letters that lie beside their other case.
-export function isPaired(code) {
-  return ![0x130, 0x131, 0x138, 0x149, 0x17f].includes(code)
+  return upperCase.get(char) ?? char
 }

@@ -5,7 +5,7 @@ export function lower(text) {
 }
 
 export function upper(text) {
-  return Array.from(text, char => upperOf(char)).join('')
+  return Array.from(text.replaceAll('ß', 'ss'), char => upperOf(char)).join('')
 }
 
 export function swapCase(text) {

@@ -33,42 +33,32 @@ def kind_of(char: str) -> int:
     return 2 if upper_of(char) != char else 8
 
 
+# Capitals in runs: of each the first, the last, and the small letter of the first; where that is the next code
+# point, capitals and small letters take turns. Later runs overrule earlier ones.
+CASE_RUNS = (
+    "İİiǅǅǆǈǈǉǋǋǌǲǲǳϴϴθẞẞßΩΩωKKkÅÅåΜΜµIIıSSſǄǄǅǇǇǈǊǊǋǱǱǲΣΣςΒΒϐΘΘϑΦΦϕΠΠϖΚΚϰΡΡϱΕΕϵВВᲀДДᲁООᲂ"
+    "ССᲃТТᲄТТᲅЪЪᲆѢѢᲇꙊꙊᲈṠṠẛΙΙιAZaÀÖàØÞøĀĮāĲĶĳĹŇĺŊŶŋŸŸÿŹŽźƁƁɓƂƄƃƆƆɔƇƇƈƉƊɖƋƋƌƎƎǝƏƏəƐƐɛƑƑƒƓƓɠ"
+    "ƔƔɣƖƖɩƗƗɨƘƘƙƜƜɯƝƝɲƟƟɵƠƤơƦƦʀƧƧƨƩƩʃƬƬƭƮƮʈƯƯưƱƲʊƳƵƴƷƷʒƸƸƹƼƼƽǄǄǆǇǇǉǊǊǌǍǛǎǞǮǟǱǱǳǴǴǵǶǶƕǷǷƿ"
+    "ǸȞǹȠȠƞȢȲȣȺȺⱥȻȻȼȽȽƚȾȾⱦɁɁɂɃɃƀɄɄʉɅɅʌɆɎɇͰͲͱͶͶͷͿͿϳΆΆάΈΊέΌΌόΎΏύΑΡαΣΫσϏϏϗϘϮϙϷϷϸϹϹϲϺϺϻϽϿͻЀЏѐ"
+    "АЯаѠҀѡҊҾҋӀӀӏӁӍӂӐԮӑԱՖաႠჅⴀჇჇⴧჍჍⴭᎠᏯꭰᏰᏵᏸᲐᲺაᲽᲿჽḀẔḁẠỾạἈἏἀἘἝἐἨἯἠἸἿἰὈὍὀὙὙὑὛὛὓὝὝὕὟὟὗὨὯὠᾈᾏᾀᾘᾟᾐ"
+    "ᾨᾯᾠᾸᾹᾰᾺΆὰᾼᾼᾳῈΉὲῌῌῃῘῙῐῚΊὶῨῩῠῪΎὺῬῬῥῸΌὸῺΏὼῼῼῳℲℲⅎⅠⅯⅰↃↃↄⒶⓏⓐⰀⰯⰰⱠⱠⱡⱢⱢɫⱣⱣᵽⱤⱤɽⱧⱫⱨⱭⱭɑⱮⱮɱⱯⱯɐⱰⱰɒ"
+    "ⱲⱲⱳⱵⱵⱶⱾⱿȿⲀⳢⲁⳫⳭⳬⳲⳲⳳꙀꙬꙁꚀꚚꚁꜢꜮꜣꜲꝮꜳꝹꝻꝺꝽꝽᵹꝾꞆꝿꞋꞋꞌꞍꞍɥꞐꞒꞑꞖꞨꞗꞪꞪɦꞫꞫɜꞬꞬɡꞭꞭɬꞮꞮɪꞰꞰʞꞱꞱʇꞲꞲʝꞳꞳꭓꞴꟂꞵꟄꟄꞔ"
+    "ꟅꟅʂꟆꟆᶎꟇꟉꟈꟐꟐꟑꟖꟘꟗꟵꟵꟶＡＺａ𐐀𐐧𐐨𐒰𐓓𐓘𐕰𐕺𐖗𐕼𐖊𐖣𐖌𐖒𐖳𐖔𐖕𐖻𐲀𐲲𐳀𑢠𑢿𑣀𖹀𖹟𖹠𞤀𞤡𞤢"
+)
+CAPITALS = [
+    (chr(ord(first) + i), chr(ord(small) + i))
+    for first, last, small in zip(CASE_RUNS[::3], CASE_RUNS[1::3], CASE_RUNS[2::3])
+    for i in range(0, ord(last) - ord(first) + 1, 2 if ord(small) == ord(first) + 1 else 1)
+]
+LOWER_CASE = dict(CAPITALS)
+
+
 def lower_of(char: str) -> str:
-    code = ord(char)
-    if code < 0x80:
-        return chr(code + 32) if 65 <= code <= 90 else char
-    if code < 0x100:
-        return chr(code + 32) if 0xC0 <= code <= 0xDE and code != 0xD7 else char
-    if code == 0x178:
-        return "\u00ff"
-    if code < 0x180:
-        odd = 1 if 0x139 <= code <= 0x148 or code >= 0x179 else 0
-        return chr(code + 1) if is_paired(code) and code % 2 == odd else char
-    if 0x391 <= code <= 0x3A9 and code != 0x3A2:
-        return chr(code + 32)
-    if 0x400 <= code <= 0x42F:
-        return chr(code + (80 if code < 0x410 else 32))
-    return char
+    return LOWER_CASE.get(char, char)
+
+
+UPPER_CASE = {small: capital for capital, small in CAPITALS}
 
 
 def upper_of(char: str) -> str:
-    code = ord(char)
-    if code < 0x80:
-        return chr(code - 32) if 97 <= code <= 122 else char
-    if code == 0xFF:
-        return "\u0178"
-    if code < 0x100:
-        return chr(code - 32) if code >= 0xE0 and code != 0xF7 else char
-    if code < 0x180:
-        even = 0 if 0x139 <= code <= 0x148 or code >= 0x179 else 1
-        return chr(code - 1) if code != 0x178 and is_paired(code) and code % 2 == even else char
-    if 0x3B1 <= code <= 0x3C9 and code != 0x3C2:
-        return chr(code - 32)
-    if 0x430 <= code <= 0x45F:
-        return chr(code - (32 if code < 0x450 else 80))
-    return char
-
-
-def is_paired(code: int) -> bool:
-    """Of U+0100 to U+017F: letters that lie beside their other case."""
-    return code not in (0x130, 0x131, 0x138, 0x149, 0x17F)
+    return UPPER_CASE.get(char, char)

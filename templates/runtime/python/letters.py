@@ -6,7 +6,7 @@ def lower(text: str) -> str:
 
 
 def upper(text: str) -> str:
-    return "".join(upper_of(char) for char in text)
+    return "".join(upper_of(char) for char in text.replace("ß", "ss"))
 
 
 def swap_case(text: str) -> str:

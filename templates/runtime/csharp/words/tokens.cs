@@ -21,11 +21,8 @@ internal static partial class Runtime
     // A text as lower-case words and single other characters, with one space around each.
     private static string Tokens(string text)
     {
-        var end = 0;
-        for (var n = 0; n < 500000 && end < text.Length; n++)
-            end += char.IsHighSurrogate(text[end]) ? 2 : 1;
         // given plain
-        var plain = Regex.Replace(text.Substring(0, end), "[A-Z]", letter => letter.Value.ToLowerInvariant()).Replace("Ä", "ä");
+        var plain = Regex.Replace(text, "[A-Z]", letter => letter.Value.ToLowerInvariant()).Replace("Ä", "ä");
         return " " + string.Join(" ", Token.Matches(plain).Cast<Match>().Select(token => token.Value)) + " ";
     }
 }

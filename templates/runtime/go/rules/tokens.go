@@ -16,9 +16,6 @@ var lower = strings.NewReplacer("Ä", "ä")
 
 // tokens returns a text as lower-case words and single other characters, with one space around each.
 func tokens(text string) string {
-	if runes := []rune(text); len(runes) > 500000 {
-		text = string(runes[:500000])
-	}
 	text = strings.Map(func(letter rune) rune {
 		if 'A' <= letter && letter <= 'Z' {
 			return letter + 'a' - 'A'

@@ -7,8 +7,7 @@ TOKEN = re.compile(f"[^\u0000-/:-@[-^`{{-\u00a9{SPACE}…\U0001f000-\U0001fbff]+
 LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZÄ", "abcdefghijklmnopqrstuvwxyzä")
 
 
-def tokens(value: object) -> str:
+def tokens(text: str) -> str:
     """A text as lower-case words and single other characters, with one space around each."""
-    text = value if isinstance(value, str) else ""
-    plain = text[:500000].translate(LOWER)
+    plain = text.translate(LOWER)
     return f" {' '.join(TOKEN.findall(plain))} "

@@ -16,5 +16,5 @@ LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZÄ", "abcdefghijklmnopqrstuvwxy
 
 def tokens(text: str) -> str:
     """A text as lower-case words and single other characters, with one space around each."""
-    plain = text[:500000].translate(LOWER)
+    plain = text.translate(LOWER)
     return f" {' '.join(TOKEN.findall(plain))} "
