@@ -5,13 +5,19 @@ import { languageNames } from '../domain/program/language.js'
 import { modelApiNames } from '../domain/project/model-apis.js'
 import { exitCodes, type LoopaiError } from '../errors.js'
 import { usualSeed } from '../loop/records/searched.js'
+import { openPreview } from '../loop/review/preview-items.js'
 import { planSynth } from '../loop/synth/plan-synth.js'
 import { interruptedSearch } from '../loop/synth/search/interrupted-search.js'
 import { synth } from '../loop/synth/synth.js'
+import type { SynthResult } from '../loop/synth/synth-result.js'
+import type { SynthOptions } from '../loop/synth/synth-scene.js'
 import { modelFlags, requireUse } from '../model-flags.js'
+import type { Project } from '../project.js'
 import { withoutDryRun } from '../row-flags.js'
 import { synthScreen } from '../screens/synth.js'
 import { synthPlanScreen } from '../screens/synth-plan.js'
+
+type SynthFlags = Parameters<BaseCommand['mayAsk']>[0]
 
 export default class Synth extends BaseCommand {
   static override summary =
@@ -26,6 +32,7 @@ export default class Synth extends BaseCommand {
     '<%= config.bin %> synth support -g anthropic --budget 1',
     '<%= config.bin %> synth support -g anthropic --dry-run',
     '<%= config.bin %> synth support -g openai --model qwen3-coder --budget none',
+    '<%= config.bin %> synth support --preview inputs.csv',
     '<%= config.bin %> synth support --keep all --json'
   ]
   static override exitCodes = [exitCodes.yes, exitCodes.no, exitCodes.usage, exitCodes.environment]
@@ -48,6 +55,11 @@ export default class Synth extends BaseCommand {
     }),
     keep: Flags.option({ options: ['front', 'best', 'all'] as const, default: 'front' as const })({
       description: 'which candidates become versions: the front of accuracy, size and speed'
+    }),
+    preview: Flags.string({
+      helpValue: 'FILE',
+      description:
+        'show the answers to unlabeled inputs, the doubtful first; in a terminal what you correct becomes a row, and is learned at once'
     }),
     promote: Flags.boolean({ description: 'promote the recommended version if it passes the gate' }),
     'dry-run': Flags.boolean({
@@ -89,13 +101,27 @@ export default class Synth extends BaseCommand {
       resume: flags.resume,
       run: flags.run,
       journal: flags.journal,
-      promote: flags.promote
+      promote: flags.promote,
+      preview: flags.preview
     }
     if (flags['dry-run']) {
       const again = withoutDryRun('loopai synth', this.argv)
       return this.answer(await planSynth(project, options, again), synthPlanScreen)
     }
-    const result = await synth(project, options)
+    const result = await this.#corrected(project, options, flags)
     return this.answer(result, synthScreen, result.promotion?.passed ?? result.recommended !== null)
+  }
+
+  /** Learns, shows answers where a person may be asked, and learns again from what was corrected. */
+  async #corrected(project: Project, options: SynthOptions, flags: SynthFlags): Promise<SynthResult> {
+    for (;;) {
+      const result = await synth(project, options)
+      if (result.preview === undefined || !this.mayAsk(flags)) return result
+      const { askPreview } = await import('../ui/review/ask-preview.js')
+      const session = await openPreview(project, result)
+      const isCorrected = await this.whileAsking(flags, () => askPreview(session, result.task, this.signal))
+      await session.close()
+      if (!isCorrected) return result
+    }
   }
 }

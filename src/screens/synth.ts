@@ -11,6 +11,7 @@ import { table } from '../terminal/table.js'
 import { figureText, figureWith, rangeNote, readable, readsText, shortFigure, unlikeText } from './figures.js'
 import { modelLines } from './model-lines.js'
 import { outlookLines } from './outlook-lines.js'
+import { previewLines } from './preview.js'
 import { promoteLines } from './promote.js'
 
 /** What `loopai synth` prints: the candidates, the recommended one, how good it is and what to do next. */
@@ -21,6 +22,7 @@ export async function synthScreen(result: SynthResult): Promise<string> {
   const lines = ['', ...(await table(cells, 'lllrrr')), ...excluded(candidates), '']
   if (recommended) lines.push(...recommendedLines(result, recommended))
   if (result.outlook) lines.push(...outlookLines(result.outlook))
+  if (result.preview) lines.push(...(await previewLines(result.preview)))
   if (result.model) lines.push(...(await modelLines(result.model, candidates)))
   lines.push(...result.hints.map(hint => `  Hint: ${hint}`))
   return `${[...lines, ...closingLines(result)].join('\n')}\n`

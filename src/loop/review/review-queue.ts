@@ -15,6 +15,8 @@ export interface Item extends Pick<Review, 'id' | 'via' | 'input' | 'version' | 
   /** A row that looks wrong, as it is, and why it does. */
   row?: RowBefore
   reason?: string
+  /** Whether it is an answer of what was just learned. */
+  isPreview?: true
 }
 
 /** One audit in so many is decided twice, to estimate slips. */

@@ -1,3 +1,4 @@
+import type { Preview } from '../../domain/feedback/preview.js'
 import type { StandIn } from '../../domain/honesty/stand-in.js'
 import type { LanguageName } from '../../domain/program/language.js'
 import { modelApiNames } from '../../domain/project/model-apis.js'
@@ -66,6 +67,8 @@ export interface SynthResult {
   promotion?: PromoteResult
   /** How accuracy grew with the number of rows, what more rows would likely add, and which rows look doubtful. */
   outlook?: Outlook
+  /** Answers to inputs that nobody has labeled, where these were asked for. */
+  preview?: Preview
   /** Present where a model was asked. */
   model?: ModelReport
   /** Notes that are not about the result. */

@@ -6,6 +6,7 @@ import type { Task } from '../../domain/task/task.js'
 import { LoopaiError } from '../../errors.js'
 import type { Project } from '../../project.js'
 import type { StoredExample } from '../../store/examples-file.js'
+import type { RowPlace } from '../../store/rows/row-source.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import type { TestReading } from '../gate/decide.js'
 import { splitRows } from '../rows/split-rows.js'
@@ -27,6 +28,8 @@ export interface SynthOptions extends ModelFlags {
   promote?: boolean
   /** When the sealed test is read; default: always. */
   readsTest?: TestReading
+  /** Unlabeled inputs of which the answers are reported, the doubtful first. */
+  preview?: RowPlace
 }
 
 /** The project, task and search that a synth works on. */

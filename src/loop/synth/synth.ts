@@ -6,6 +6,7 @@ import { pruneCaches } from '../../store/leftovers.js'
 import { challenge } from '../gate/challenge.js'
 import { gateAhead } from '../gate/gate-ahead.js'
 import { gateScene } from '../gate/gate-scene.js'
+import { inputsOfFile } from '../records/file-inputs.js'
 import { isFound, recordSearch } from '../records/searched.js'
 import { canRun } from '../running.js'
 import type { Candidate } from './candidate.js'
@@ -30,6 +31,7 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
   const scene = { ...opened, request }
   const { task, rows } = request
   const generators = await openGenerators(project, folder, request, start, options)
+  const previewed = await previewFor(scene, options)
   await announce(scene)
 
   const found = await searchPrograms(scene, generators)
@@ -44,7 +46,7 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
   const report = reportOf(scene, found, versions)
   if (!choice) {
     const promotable = noneWorth(folder.name, candidates, task, rows)
-    return { ...report, recommended: null, promotable }
+    return { ...report, recommended: null, promotable, ...(await previewed(candidates, {})) }
   }
 
   const chosen = candidates[choice.index]
@@ -60,7 +62,22 @@ export async function synth(project: Project, options: SynthOptions): Promise<Sy
       ...missingIn(recommended, start.translate, untranslated)
     },
     ...gated,
-    ...(outlook && { outlook })
+    ...(outlook && { outlook }),
+    ...(await previewed(candidates, { chosen, version: recommended.version }))
+  }
+}
+
+/** What previews answers, where that was asked for. Throws `bad-rows` for a row that is no input, before anything is learned. */
+async function previewFor(scene: SynthScene, { preview }: SynthOptions) {
+  const { project, request } = scene
+  const raws = preview === undefined ? undefined : await inputsOfFile(project, request.task, preview)
+  return async (
+    candidates: readonly Candidate[],
+    answers: { chosen?: Candidate; version?: string }
+  ): Promise<Pick<SynthResult, 'preview'>> => {
+    if (raws === undefined) return {}
+    const { previewOf } = await import('./preview.js')
+    return { preview: await previewOf(scene, candidates, answers, raws) }
   }
 }
 

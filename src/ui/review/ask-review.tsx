@@ -1,7 +1,7 @@
 import type { Key } from 'ink'
 import { useEffect, useRef, useState } from 'react'
 import type { Item } from '../../loop/review/review-queue.js'
-import type { Precision, ReviewSession } from '../../loop/review/review-session.js'
+import type { Precision, ReviewSession, Word } from '../../loop/review/review-session.js'
 import { graphemesOf } from '../../terminal/words.js'
 import { asking } from '../asking.js'
 import { Keyboard, useKeys } from '../keyboard.js'
@@ -16,6 +16,8 @@ export interface AskReviewOptions {
   task: string
   /** Ends after so many decisions. */
   limit?: number
+  /** Whether a word on an item ends the review. */
+  endsAfter?: (item: Item, word: Word) => boolean
   /** Why the program answers an input as it does; called for answers that are shown. */
   explain?: (item: Item) => Promise<readonly string[]>
 }
@@ -108,7 +110,7 @@ function Reviewing({ session, options, decided, done, fail, width, height }: Pro
           kind === 'invalid' ? { invalid: true as const, note } : { ...(answer as { answer: never }), note }
         await session.decide(item, word)
         decided.count++
-        if (decided.count === options.limit) return end()
+        if (decided.count === options.limit || options.endsAfter?.(item, word)) return end()
       }
     }
     await advance()

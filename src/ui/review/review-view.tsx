@@ -32,7 +32,11 @@ export function ReviewView({ task, by, item, state, waiting, precision, layout, 
   const { input, proposal, hints, isPrecise, formLines } = layout
   const title = [
     { text: task, keep: 3, paint: bold },
-    { text: `${item.rival ? 'duel' : why[item.via]} · ${waiting} waiting`, keep: 2, paint: dim },
+    {
+      text: `${item.rival ? 'duel' : item.isPreview ? 'preview' : why[item.via]} · ${waiting} waiting`,
+      keep: 2,
+      paint: dim
+    },
     { text: `· ${by}`, keep: 1, paint: dim }
   ]
   return (
