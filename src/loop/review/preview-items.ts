@@ -17,8 +17,11 @@ export function openPreview(
     return {
       id: idOfInput(input),
       via: 'correction' as const,
-      ...{ input, version: recommended?.version, output },
-      ...{ hidden: false, isPreview: true as const },
+      input,
+      version: recommended?.version,
+      output,
+      hidden: false,
+      isPreview: true as const,
       reason: doubts.length > 0 ? `${doubts.join(', ')}${otherwise}` : undefined
     }
   })
