@@ -2,6 +2,8 @@ import { stripVTControlCharacters } from 'node:util'
 import displayWidth from 'string-width'
 import { afterAll, expect, it } from 'vitest'
 import { errorLines } from '../../src/error-display.js'
+import { interruption } from '../../src/errors.js'
+import { orderOfWork } from '../../src/help.js'
 import { plainLines } from '../../src/reporters/plain.js'
 import { fitScreen } from '../../src/terminal/fit-screen.js'
 import { screens } from '../screens/screens.js'
@@ -36,6 +38,9 @@ async function page(): Promise<string> {
     '## Errors',
     'By their code, which `--json` documents name. What is behind `Try:` is what to do.',
     ...byCode(errors, errorText),
+    '## After Ctrl-C',
+    'What each command leaves behind, and how to go on.',
+    block((await interruptions()).join('\n')),
     '## Warnings',
     'On stderr; the command goes on.',
     block(warnings.map(warningText).join('\n')),
@@ -52,6 +57,16 @@ async function page(): Promise<string> {
     ...drawn,
     ''
   ].join('\n\n')
+}
+
+async function interruptions(): Promise<string[]> {
+  const told = []
+  for (const id of Object.values(orderOfWork).flat()) {
+    const { default: command } = await import(`../../src/commands/${id}.ts`)
+    const { message } = interruption(`Interrupted. ${command.interrupted}`)
+    told.push(`loopai ${id}\n${errorText({ code: 'interrupted', text: message, suggestions: [] })}`)
+  }
+  return told
 }
 
 function byCode(list: readonly Message[], text: (message: Message) => string): string[] {
