@@ -28,7 +28,7 @@ describe('what synth recommends', () => {
     const screen = await loopai(['synth', 't'], { cwd })
     expect(screen.code).toBe(1)
     expect(screen.stdout).toMatch(
-      /None is recommended: the best of .* has 0 % \(0\.0–[\d.]+\),\s+cross-validated on \d+ rows/
+      /None is recommended: the best of .* gets 0 % right \(0\.0–[\d.]+\),\s+cross-validated on \d+ rows/
     )
     expect(screen.stdout).not.toContain('loopai promote')
   })

@@ -70,7 +70,7 @@ describe('dealing anew', () => {
         taskOf({}),
         rowsOf(49, () => 'train')
       )
-    ).toThrow('too few rows')
+    ).toThrow('rows, too few to keep some for measuring')
   })
   it('leaves a test set that was given where it is', () => {
     const given = rowsOf(120, at => (at < 30 ? 'test' : splits[at % 2]))
