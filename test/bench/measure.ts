@@ -22,6 +22,8 @@ export interface Measured {
   /** By cross-validation, where the learner told it. */
   crossValidated?: number
   family: string
+  /** What it says of what rows leave open. */
+  notes?: string[]
   /** Until there was a program. */
   seconds: number
 }
@@ -89,14 +91,16 @@ export async function throughCli({ train, test }: Problem): Promise<Measured | u
     write('train.jsonl', train)
     write('test.jsonl', test)
     await json('init', 't', 'train.jsonl', '--test', 'test.jsonl')
-    const { recommended } = await json('synth', 't')
-    if (recommended === undefined) return undefined
+    const { recommended, candidates } = await json('synth', 't')
+    if (!recommended) return undefined
+    const chosen = candidates.find(({ version }: { version?: string }) => version === recommended.version)
     const seconds = (performance.now() - started) / 1000
     const { results } = await json('eval', 't', recommended.version, '--split', 'test')
     return {
       accuracy: results[0].metrics.accuracy,
       rows: test.length,
       family: recommended.family,
+      notes: chosen?.notes,
       seconds
     }
   } finally {

@@ -8,6 +8,8 @@ const sets = ['sygus_pbe_strings', 'playgol_strings', 'tde_benchmark']
 /** Of one problem: whether all test rows are right; how many training rows are, each from the others. */
 interface Result {
   right: boolean
+  /** Whether it is wrong, and nothing was said to be open. */
+  sure: boolean
   heldOut: number
   rows: number
   seconds: number
@@ -24,7 +26,7 @@ export async function transformations(words: string[]): Promise<void> {
   console.log(
     `string programs, ${mode === 'cv' ? 'each training pair from the others' : 'right on all test pairs'}`
   )
-  console.log(`${'set'.padEnd(24)}problems   right   share   slowest s   seconds`)
+  console.log(`${'set'.padEnd(24)}problems   right   share   wrong and sure   slowest s   seconds`)
   for (const set of chosen.length > 0 ? chosen : sets) {
     const problems = problemsOf(set)
     if (problems.length === 0) {
@@ -50,6 +52,7 @@ function summary(results: readonly Result[], heldOut: boolean): string {
     String(all).padStart(8),
     String(right).padStart(8),
     `${((100 * right) / all).toFixed(1)} %`.padStart(8),
+    (heldOut ? '' : `${((100 * sum(result => Number(result.sure))) / all).toFixed(1)} %`).padStart(17),
     Math.max(...results.map(({ seconds }) => seconds))
       .toFixed(1)
       .padStart(12),
@@ -59,34 +62,52 @@ function summary(results: readonly Result[], heldOut: boolean): string {
   ].join('')
 }
 
-function isRight(train: readonly Example[], rows: readonly Example[]): boolean {
+/** Whether all rows are right, and if not, whether nothing was offered or said to be open. */
+function judged(train: readonly Example[], rows: readonly Example[]): Pick<Result, 'right' | 'sure'> {
   const fitted = transform.learn(lessonOf(train, 'transform'), '')
-  if (fitted === undefined) return false
+  if (fitted === undefined) return { right: false, sure: false }
   const answer = transform.predictor(fitted.model)
-  return rows.every(({ input, output }) => answer(input) === output)
+  const right = rows.every(({ input, output }) => answer(input) === output)
+  return { right, sure: !right && !isOpen(fitted.notes) }
 }
+
+const isOpen = (notes: readonly string[] = []) => notes.some(note => note.startsWith('The rows leave open'))
 
 function inProcess({ train, test }: Problem): Result {
   const started = performance.now()
-  const right = isRight(train, test)
-  return { right, heldOut: 0, rows: 0, seconds: (performance.now() - started) / 1000 }
+  const { right, sure } = judged(train, test)
+  return { right, sure, heldOut: 0, rows: 0, seconds: (performance.now() - started) / 1000 }
 }
 
 function leavingOut({ train }: Problem): Result {
   const started = performance.now()
   const rows = train.length >= 3 ? train : []
-  const heldOut = rows.filter((row, at) =>
-    isRight(
-      train.filter((_, other) => other !== at),
-      [row]
-    )
+  const heldOut = rows.filter(
+    (row, at) =>
+      judged(
+        train.filter((_, other) => other !== at),
+        [row]
+      ).right
   ).length
-  return { right: false, heldOut, rows: rows.length, seconds: (performance.now() - started) / 1000 }
+  return {
+    right: false,
+    sure: false,
+    heldOut,
+    rows: rows.length,
+    seconds: (performance.now() - started) / 1000
+  }
 }
 
 async function rightThroughCli(problem: Problem): Promise<Result> {
   const started = performance.now()
   const measured = await throughCli(problem)
   const seconds = measured?.seconds ?? (performance.now() - started) / 1000
-  return { right: measured?.accuracy === 1, heldOut: 0, rows: 0, seconds }
+  const right = measured?.accuracy === 1
+  return {
+    right,
+    sure: measured !== undefined && !right && !isOpen(measured.notes),
+    heldOut: 0,
+    rows: 0,
+    seconds
+  }
 }

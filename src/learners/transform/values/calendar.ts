@@ -50,16 +50,23 @@ type Add = (cost: number, of: (code: Code) => Code, values: readonly string[]) =
 /** The same time later or earlier; so many months later, also from the first or to the last of the month. */
 function shifts(x: readonly string[], y: readonly string[], add: Add): void {
   if (x.length < 2) return
+  const months = monthsApart(x[0], y[0])
+  if (months !== undefined && months !== 0) monthsLater(x, y, months, add)
   const shift = decimals.combined(y[0], '-', x[0])
   if (shift !== '0' && y.every((value, row) => decimals.combined(value, '-', x[row]) === shift)) {
     const [operator, by] = shift.startsWith('-') ? ['-', shift.slice(1)] : ['+', shift]
     add(0.8, code => computed(code, operator, by), y)
   }
-  const months = monthsApart(x[0], y[0])
-  if (months === undefined || months === 0) return
+}
+
+function monthsLater(x: readonly string[], y: readonly string[], months: number, add: Add): void {
   const later = x.map(value => moments.addMonths(value, months))
   const of = (code: Code) => call('addMonths', code, integer(months))
-  if (later.every((value, row) => value === y[row])) add(0.85, of, later)
+  // Always the same day of the month: months were meant rather than days.
+  const isSameDay = x.every(
+    (value, row) => moments.momentText(value, 'D') === moments.momentText(y[row], 'D')
+  )
+  if (later.every((value, row) => value === y[row])) add(isSameDay ? 0.6 : 0.85, of, later)
   for (const name of ['firstDay', 'lastDay'] as const) {
     const compute = moments[name]
     const values = later.map(value => compute(value, 'month'))
@@ -105,7 +112,7 @@ const fiscalStarts = [3, 6, 9, -3, -6, -9, 2, 4, 5, 7, 8, 10, 1, 11]
  * name such a year, so that the calendar's is less likely.
  */
 export function fiscalFormulas(x: readonly string[], outputs: readonly string[]): Formula[] {
-  const base = outputs.every(output => /\bFY|fiscal/i.test(output)) ? -0.3 : 1.6
+  const base = outputs.every(output => /\bFY|fiscal/i.test(output)) ? -0.3 : 1
   return fiscalStarts.map((months, rank) => ({
     cost: base + 0.05 * rank,
     of: (code: Code) => call('addMonths', code, integer(months)),

@@ -9,6 +9,8 @@ export interface Formula {
   of(code: Code): Code
   cost: number
   values: readonly string[]
+  /** Where it is a whole quotient or a rest: by what. */
+  divisor?: string
 }
 
 /** What is known of a goal: steps that its ranges are wide, how many decimals are shown, and when values are alike. */
@@ -74,7 +76,9 @@ const ways: readonly (readonly [way: string, cost: number])[] = [
   ['even', 0.8],
   ['halfIn', 0.9]
 ]
-const factors = ['100', '1000', '10', '0.01', '0.001', '0.1', '60', '3600', '24', '7', '12', '1024', '86400']
+const factors = ['100', '1000', '10', '60', '3600', '24', '7', '12', '1024', '86400']
+/** Units in which rounded numbers are told. */
+const units = ['1000', '1000000', '60', '3600']
 const mostDigits = 6
 
 /** Computations that make a goal's value of every row from a value, the most likely first. */
@@ -122,13 +126,29 @@ export function formulasFor(x: readonly string[], wanted: Wanted): Formula[] {
     code => call('combined', text(total), text('-'), code)
   )
   for (const factor of factorsOf(x, y)) withConstant('*', factor, 1.3 + digitsCost(factor))
-  for (const factor of factors) withConstant('/', factor, 0.9)
+  for (const factor of factors) {
+    withConstant('*', factor, 0.8)
+    withConstant('/', factor, 0.9)
+  }
   for (const divisor of divisorsOf(x, y)) {
-    const cost = (factors.includes(divisor) ? 1.4 : 2) + digitsCost(divisor)
-    withConstant('//', divisor, cost)
-    withConstant('%', divisor, cost)
+    // Whole quotients by powers of ten are rather cut from the digits.
+    const isUsual = factors.includes(divisor) && !/^10+$/.test(divisor)
+    const cost = (isUsual ? 1 : 2) + digitsCost(divisor)
+    for (const operator of ['//', '%'])
+      if (withConstant(operator, divisor, cost)) found.at(-1)!.divisor = divisor
   }
   roundings(y, wanted, attempt)
+  if (found.length === 0)
+    for (const unit of units) {
+      const whole = y.map(value => decimals.combined(value, '*', unit))
+      roundings(whole, wanted, (compute, cost, of) =>
+        attempt(
+          value => decimals.combined(compute(value), '/', unit),
+          cost + 0.8,
+          code => computed(of(code), '/', unit)
+        )
+      )
+    }
   for (let digits = 1; digits <= mostDigits; digits++) {
     for (const [way, cost] of ways)
       attempt(
@@ -145,6 +165,8 @@ type Attempt = (compute: (value: string) => string, cost: number, of: (code: Cod
 /** Multiples of a step, which may be counted from an offset. */
 function roundings(y: readonly string[], { steps, widths }: Wanted, attempt: Attempt): void {
   const known = new Set<string>()
+  const isMultiple = (step: string) => y.every(value => decimals.combined(value, '%', step) === '0')
+  const largest = Math.max(...steps.map(([step]) => (isMultiple(step) ? Number(step) : 0)))
   const hinted = (widths ?? []).map((step, rank): Step => [step, -1.3 + 0.02 * rank])
   // Ranges start where what is in them is rounded down to.
   const ofRange = hinted.length > 0 ? 0.7 : 0
@@ -154,7 +176,9 @@ function roundings(y: readonly string[], { steps, widths }: Wanted, attempt: Att
     const offset = decimals.combined(y[0], '%', step)
     if (offset === '' || !y.every(value => decimals.combined(value, '%', step) === offset)) continue
     for (const [way, usual] of ways) {
-      const more = usual + (way === 'down' ? 0 : ofRange)
+      // Multiples of larger steps alone would be chance.
+      const chance = Math.min(1.2, 0.2 * (y.length - 2) * Math.max(0, Math.log2(largest / Number(step))))
+      const more = usual + (way === 'down' ? 0 : ofRange) + (ofRange > 0 ? 0 : chance)
       if (offset === '0')
         attempt(
           value => decimals.rounded(value, step, way),

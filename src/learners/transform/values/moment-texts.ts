@@ -1,3 +1,4 @@
+import { anyCase } from '../changed-terms.js'
 import { call, text } from '../slices.js'
 import type { Target } from '../target.js'
 import { moments } from './moments.js'
@@ -13,7 +14,8 @@ const datePieces: readonly (readonly [piece: string, cost: number])[] = [
 const timePieces: readonly (readonly [piece: string, cost: number])[] = [
   ...(['HH', 'mm', 'ss', 'A', 'a'] as const).map(piece => [piece, 0.3] as const),
   ...(['H', 'h'] as const).map(piece => [piece, 0.4] as const),
-  ...(['hh', 'm', 's'] as const).map(piece => [piece, 0.6] as const)
+  ['hh', 0.6],
+  ...(['m', 's'] as const).map(piece => [piece, 1.5] as const)
 ]
 /** A piece of digits alone explains less than a name or several pieces do. */
 const loneDigits = 0.7
@@ -35,6 +37,7 @@ interface Chain {
  * first letters of pieces, where only some make sense.
  */
 export function momentTexts(value: ReadValue, target: Target, among = ''): void {
+  for (const name of among === '' ? namesOf(value) : []) inOtherCase(name, value, target)
   const pieces = piecesOf(value, target).filter(({ used }) => among === '' || among.includes(used))
   const chains = pieces.map(({ pattern, cost, values }): Chain => {
     return { pattern, used: pattern[0], cost, values }
@@ -51,6 +54,7 @@ export function momentTexts(value: ReadValue, target: Target, among = ''): void 
       if (!mayFollow(chain.used, piece.used)) continue
       for (const between of betweenOf(chain, piece, target.outputs[0])) {
         const values = chain.values.map((text, row) => text + between + piece.values[row])
+        if (/[ms]/.test(piece.used) && !/^[:.]?$|[A-Za-z]/.test(between)) continue
         if (!target.holds(values)) continue
         chains.push({
           pattern: chain.pattern + literal(between) + piece.pattern,
@@ -63,9 +67,18 @@ export function momentTexts(value: ReadValue, target: Target, among = ''): void 
   }
 }
 
+const namesOf = ({ kind }: ReadValue) => (kind === 'date' ? ['dddd', 'ddd', 'MMMM', 'MMM'] : [])
+
+/** Gives names of days and months that outputs have in capitals or small letters. */
+function inOtherCase(pattern: string, { code, cost, values }: ReadValue, target: Target): void {
+  const names = values.map(each => moments.momentText(each, pattern))
+  if (!target.holds(names))
+    anyCase({ code: call('momentText', code, text(pattern)), cost: cost + 0.3, values: names }, target)
+}
+
 /** What is unusual of a whole pattern. */
 function oddity({ used, pattern }: Chain): number {
-  const isLone = used.length === 1 && !/^(?:A|a|d|[dM]{3,4})$/.test(pattern)
+  const isLone = used.length === 1 && !/^(?:A|a|[dM]{3,4}|Y{4}|G{4})$/.test(pattern)
   // Years of weeks go with weeks, and weeks with them.
   const isMixed = used.includes('G') !== used.includes('W') && /[GY]/.test(used)
   return (

@@ -61,7 +61,7 @@ function addMoments({ code, texts: all }: FieldTexts, cost: number, found: Map<s
 
 /** Numbers of seconds from 1970 on, or of a duration, as outputs with times show them. */
 export function momentsCounted(numbers: readonly ReadValue[], outputs: readonly string[]): ReadValue[] {
-  if (!outputs.every(output => /[0-9]:[0-9]{2}|[0-9]{4}/.test(output))) return []
+  if (!outputs.every(output => /[0-9]:[0-9]{2}|[0-9]{4}.[0-9]{2}/.test(output))) return []
   return numbers.flatMap(({ code, cost, values }): ReadValue[] => {
     if (!values.every(value => decimalUnits(value)![0] >= 0)) return []
     const all = values.map(Number)

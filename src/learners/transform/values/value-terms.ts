@@ -5,6 +5,7 @@ import { call, integer, text } from '../slices.js'
 import type { Target } from '../target.js'
 import type { Term } from '../terms.js'
 import { texts } from '../texts.js'
+import { basesRead } from './bases-read.js'
 import { decimals, decimalText, decimalUnits } from './decimals.js'
 import { type Formula, formulasFor, numberSteps } from './formulas.js'
 import { momentTerms } from './moment-terms.js'
@@ -21,19 +22,23 @@ const besideCost = 1.2
 /** Gives numbers, times and dates that are read from texts, computed with, and written. */
 export function valueTerms(fields: readonly FieldTexts[], target: Target): void {
   const goals = numberGoals(target.outputs)
-  const numbers = numbersRead(fields)
+  const numbers = [...numbersRead(fields), ...basesRead(fields)]
   for (const source of numbers) {
     numberTermsOf(source, goals, target)
     digitsOfBases(source, target)
   }
   const read = momentsRead(fields)
   const moments = read.length > 0 ? read : momentsCounted(numbers, target.outputs)
-  const durations = [...durationsRead(fields), ...differences(moments)]
+  const durations = [...durationsRead(fields), ...differences(read)]
+  for (const source of read) numberTermsOf(source, goals, target)
   for (const source of durations) {
     numberTermsOf(source, goals, target)
     if (source.kind === 'duration')
       for (const piece of piecesOfDuration(source)) numberTermsOf(piece, goals, target)
   }
+  if (target.outputs.every(output => /[0-9] ?[dhms]/.test(output)))
+    for (const source of numbers)
+      for (const piece of piecesOfDuration(source)) numberTermsOf(piece, goals, target)
   momentTerms(moments, target)
   momentTerms(
     durations.filter(({ kind }) => kind === 'duration'),
@@ -106,6 +111,7 @@ function canonical(value: string): string {
 
 /** Gives a source's number as the outputs show it, computed as fits all rows. */
 function numberTermsOf(source: ReadValue, goals: readonly NumberGoal[], target: Target): void {
+  const divided: { formula: Formula; goal: NumberGoal; divisor: string }[] = []
   const first = goals.map((goal, at) => {
     const widths = goals.slice(at + 1).flatMap(other => widthsOf(goal, other))
     const formulas = formulasFor(source.values, {
@@ -115,11 +121,17 @@ function numberTermsOf(source: ReadValue, goals: readonly NumberGoal[], target: 
       isScientific: /e/i.test(goal.pattern)
     })
     for (const formula of formulas.slice(0, mostFormulas)) write(formula, goal)
+    for (const formula of formulas)
+      if (formula.divisor !== undefined) divided.push({ formula, goal, divisor: formula.divisor })
     if (formulas.some(({ cost }) => cost !== 0))
       for (const { code, cost, values } of source.beside ?? [])
         if (target.holds(values)) target.give(code, cost, values)
     return formulas[0]
   })
+  // A quotient and its rest in one output explain each other.
+  for (const { formula, goal, divisor } of divided)
+    if (divided.some(other => other.divisor === divisor && other.goal !== goal))
+      write({ ...formula, cost: formula.cost - 0.8 }, goal)
   for (const [at, goal] of goals.entries()) {
     const formula: Formula | undefined = first[at]
     if (formula === undefined || formula.cost === 0) continue
@@ -143,7 +155,8 @@ function numberTermsOf(source: ReadValue, goals: readonly NumberGoal[], target: 
     const isPlain = values.every((value, row) => value === shown[row])
     // Where all outputs have as many decimals, those without zeros at the end are chance.
     const isFixed = /[^0#]0+$/.test(pattern)
-    if (isPlain && cost !== 0) target.give(code, source.cost + cost + (isFixed ? 0.9 : 0), shown)
+    const isRead = cost === 0 && source.beside !== undefined
+    if (isPlain && !isRead) target.give(code, source.cost + cost + (isFixed ? 0.9 : 0), shown)
     if (isPlain && !isFixed) return
     const more = (isFixed ? 0.2 : 0.4) + 0.05 * pattern.length
     target.give(call('numberText', code, text(pattern)), source.cost + cost + more, shown)

@@ -252,8 +252,8 @@ const meant: [what: string, rows: Row[], unseen: Row[]][] = [
   ]
 ]
 
-const answersTo = (rows: Row[]) => {
-  const fitted = transform.learn(
+const learned = (rows: Row[]) =>
+  transform.learn(
     {
       kind: 'transform',
       inputs: rows.map(([input]) => input),
@@ -265,6 +265,9 @@ const answersTo = (rows: Row[]) => {
     },
     ''
   )
+
+const answersTo = (rows: Row[]) => {
+  const fitted = learned(rows)
   return fitted && transform.predictor(fitted.model)
 }
 
@@ -272,5 +275,16 @@ describe('values in texts', () => {
   it.each(meant)('%s', (_, rows, unseen) => {
     const answer = answersTo(rows)
     expect(unseen.map(([input]) => answer?.(input))).toEqual(unseen.map(([, output]) => output))
+  })
+
+  it('says which way of rounding is open', () => {
+    const rows: Row[] = [
+      ['4.1', '4.0'],
+      ['7.6', '7.5'],
+      ['19.2', '19.0']
+    ]
+    expect(learned(rows)?.notes?.join()).toMatch(
+      /^The rows leave open what .* \(.*rounded .*\) or .* \(.*rounded .*\)\?/
+    )
   })
 })
