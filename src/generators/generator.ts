@@ -21,6 +21,8 @@ export interface Brief {
   /** There are too few held-out rows to measure a program, so its cross-validated figure decides. */
   decides?: boolean
   seed: number
+  /** False: what is learned knows the words of these rows alone. */
+  wordKnowledge?: boolean
   signal: AbortSignal
   /** A version to improve, with its results on these training rows. */
   parent?: Parent

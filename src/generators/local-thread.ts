@@ -1,3 +1,5 @@
+// biome-ignore lint/style/noRestrictedImports: reads what ships with Loopai
+import { readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Json } from '../domain/json.js'
 import type { LeftOut, Probe } from '../domain/measure/learning-curve.js'
@@ -15,14 +17,18 @@ import {
   reprintProgram
 } from '../learners/learn-programs.js'
 import type { Lesson } from '../learners/lesson.js'
+import { linear } from '../learners/linear/family.js'
 import { answersLeftOut, probesOf } from '../learners/probes.js'
+import { type WordVectors, wordVectorsOf } from '../learners/words/word-vectors.js'
 
 /** The task of a thread. */
 export interface LearningJob {
   /** The only family to learn; absent: all that are applicable to the rows, in turn. */
   family?: string
   languages: readonly LanguageName[]
-  lesson: Omit<Lesson, 'progress'>
+  lesson: Omit<Lesson, 'progress' | 'vectors'>
+  /** False: nothing is known of words beyond the rows. Absent: what the settings of a chosen program say. */
+  wordKnowledge?: boolean
   /** The settings to learn with; absent: they are chosen by cross-validation. */
   chosen?: Chosen
   /** Returns, instead of programs, why this one, learned with `chosen`, answers an input as it does. */
@@ -50,6 +56,7 @@ export type Result =
 
 const job = workerData as LearningJob
 const { family: only, languages, lesson, chosen, explain, reprint, leads, probe, leftOut } = job
+const vectors = job.wordKnowledge === false ? undefined : await readWordVectors()
 const say = (message: Message) => parentPort?.postMessage(message)
 
 let best: number | undefined
@@ -59,13 +66,20 @@ if (only === undefined) {
   for (const family of otherFamilies(lesson, best)) learn(family)
 }
 
+/** What is known of words, read only where a family that asks for it is learned. */
+async function readWordVectors(): Promise<WordVectors | undefined> {
+  if (only !== undefined && only !== linear.name) return undefined
+  if (lesson.kind !== 'classification' && lesson.kind !== 'boolean') return undefined
+  return wordVectorsOf(await readFile(new URL('../../templates/words/english.bin', import.meta.url)))
+}
+
 function learn(family: Family): void {
   let spoke = false
   const progress: Lesson['progress'] = (done, note) => {
     spoke = true
     say({ type: 'progress', family: family.name, done, note })
   }
-  const reporting: Lesson = { ...lesson, progress }
+  const reporting: Lesson = { ...lesson, progress, vectors }
   if (explain && chosen) {
     say({ type: 'explanation', explanation: explainProgram(family, reporting, chosen, explain) })
   } else if (reprint && chosen) {

@@ -38,7 +38,8 @@ export function localGenerator({ version }: { version: string }): LearningGenera
       return isLearnable(kind, train) ? undefined : 'no program for such outputs is learned from rows alone'
     },
     async *propose(brief) {
-      const job: LearningJob = { languages: brief.languages, lesson: lessonOf(brief) }
+      const { languages, wordKnowledge } = brief
+      const job: LearningJob = { languages, lesson: lessonOf(brief), wordKnowledge }
       for await (const result of learn(job, brief)) {
         const programs = result.type === 'programs' ? result.programs : []
         if (programs.length > 0) yield programs.map(program => proposalOf(program, brief))

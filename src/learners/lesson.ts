@@ -1,6 +1,7 @@
 import type { CrossValidated } from '../domain/honesty/cross-validated.js'
 import type { Json } from '../domain/json.js'
 import type { Kind } from '../domain/task/task-schema.js'
+import type { WordVectors } from './words/word-vectors.js'
 
 /** The input of a learner. */
 export interface Lesson {
@@ -15,6 +16,8 @@ export interface Lesson {
   decides?: boolean
   /** Nothing is printed that occurs in fewer rows. */
   minSupport: number
+  /** What is known of words beyond the rows; absent: nothing. */
+  vectors?: WordVectors
   seed: number
   progress(done: number, note: string): void
 }

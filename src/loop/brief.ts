@@ -12,6 +12,8 @@ export interface ProgramRequest {
   /** The first is that of candidates; learned models are offered in the others too. */
   languages: LanguageName[]
   seed: number
+  /** False: learned programs know the words of their rows alone. */
+  wordKnowledge?: boolean
   /** Ends the search; absent: the project's. */
   signal?: AbortSignal
 }
@@ -19,7 +21,7 @@ export interface ProgramRequest {
 /** The brief of a generator: these rows and no others; progress and spending are reported as events. */
 export function briefFor(
   project: Project,
-  { taskName, task, languages, seed, signal }: ProgramRequest,
+  { taskName, task, languages, seed, signal, wordKnowledge }: ProgramRequest,
   train: StoredExample[]
 ): Brief {
   return {
@@ -28,6 +30,7 @@ export function briefFor(
     train,
     languages,
     seed,
+    wordKnowledge,
     signal: signal ?? project.signal,
     progress: step =>
       project.emit({

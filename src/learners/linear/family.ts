@@ -1,3 +1,4 @@
+import { count } from '../../domain/text/wording.js'
 import type { Family } from '../family.js'
 import { noted, notReadClosely, notReadWhole } from '../long-texts.js'
 import { explainLinear } from './explain.js'
@@ -5,7 +6,7 @@ import { learnLinear } from './learn.js'
 import type { LinearModel } from './model.js'
 import { linearMargin, predictor } from './predict.js'
 import { printLinear } from './print.js'
-import { describeLinearSettings, parseLinearSettings } from './settings.js'
+import { describeLinearSettings, parseLinearSettings, type WordKnowledge } from './settings.js'
 
 export const linear: Family<LinearModel> = {
   name: 'linear',
@@ -17,11 +18,19 @@ export const linear: Family<LinearModel> = {
       given === undefined ? undefined : parseLinearSettings(given)
     )
     const isClose = settings.kinds.some(kind => kind !== 'words')
-    const notes = [...notReadWhole(lesson), ...(isClose ? notReadClosely(lesson) : [])]
+    const notes = [
+      ...notReadWhole(lesson),
+      ...(isClose ? notReadClosely(lesson) : []),
+      ...(settings.words ? [knowsMore(settings.words)] : [])
+    ]
     return noted({ ...fitted, settings: describeLinearSettings(settings) }, notes)
   },
   predictor,
   margin: linearMargin,
   print: printLinear,
   explain: explainLinear
+}
+
+function knowsMore(words: WordKnowledge): string {
+  return `Knows up to ${count(words.count)} English words by meaning that too few rows hold; synth --no-word-knowledge does without.`
 }

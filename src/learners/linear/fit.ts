@@ -1,7 +1,7 @@
 import type { Labeling } from '../labels.js'
 import type { Lesson } from '../lesson.js'
 import type { Encoding } from './encode.js'
-import { factScaleOf, type Matrix, restrict } from './matrix.js'
+import { factScaleOf, type Matrix, restrict, withoutMeanings } from './matrix.js'
 import type { LinearModel } from './model.js'
 import { quantize } from './quantize.js'
 import { ratioVariances } from './ratios.js'
@@ -9,6 +9,7 @@ import { retrain } from './retrain.js'
 import { distinctiveFeatures, importantFeatures, importantWeights } from './select.js'
 import type { LinearSettings } from './settings.js'
 import { marginsFor, type Training, train, type Weights } from './train.js'
+import { type KnownWords, taughtWords, withKnown, withUntaught, wordWeights } from './untaught.js'
 
 /** The cost parameter of the machine with log-count ratios, relative to that of the plain one. */
 const ratioCost = 0.3
@@ -36,7 +37,7 @@ export interface LinearStudy {
 type Progress = (done: number) => void
 
 /** How to learn, apart from the choice of terms. */
-export type Way = Pick<LinearSettings, 'cost' | 'ratios'>
+export type Way = Pick<LinearSettings, 'cost' | 'ratios' | 'words'>
 
 /** A machine: its training data and its weights. */
 interface Part {
@@ -47,7 +48,7 @@ interface Part {
 /** Weights of every feature, for each of the machines whose margins are added. */
 export function learnParts(
   study: LinearStudy,
-  { cost, ratios }: Way,
+  { cost, ratios, words }: Way,
   rows: Int32Array,
   passes: number,
   progress?: Progress
@@ -55,10 +56,10 @@ export function learnParts(
   const { encoding, labeling, lesson } = study
   const classCount = labeling.outputs.length
   const most = Math.floor(maxLearned / marginsFor(classCount))
-  const kept = distinctiveFeatures(encoding.matrix, rows, labeling.classes, classCount, most)
+  const whole = weighed(encoding.matrix, words?.strength ?? 0)
+  const kept = distinctiveFeatures({ ...encoding, matrix: whole }, rows, labeling.classes, classCount, most)
   const facts = encoding.fields.facts.length
-  const matrix =
-    kept.length < encoding.matrix.gains.length ? restrict(encoding.matrix, kept, facts) : encoding.matrix
+  const matrix = kept.length < whole.gains.length ? restrict(whole, kept, facts, 'rare') : whole
   const { classes } = labeling
   const plain: Training = { matrix, rows, classes, classCount, cost, passes, seed: lesson.seed }
   const trainings = ratios
@@ -74,6 +75,14 @@ export function learnParts(
   return { kept, matrix, parts }
 }
 
+/** The matrix with meanings of this norm relative to that of words; without them where that is 0. */
+function weighed(matrix: Matrix, strength: number): Matrix {
+  const first = matrix.gains.length - matrix.meanings
+  if (matrix.meanings === 0) return matrix
+  if (strength === 0) return withoutMeanings(matrix)
+  return { ...matrix, gains: matrix.gains.map((gain, feature) => (feature < first ? gain : gain * strength)) }
+}
+
 /** A model of these rows: learns, selects important features, and learns again from those alone. */
 export function learnModel(study: LinearStudy, way: Way, rows: Int32Array, progress?: Progress): LinearModel {
   const { encoding, effort, labeling } = study
@@ -82,14 +91,31 @@ export function learnModel(study: LinearStudy, way: Way, rows: Int32Array, progr
   const sum = total(first.parts.map(part => part.weights))
   const most = sum.margins === 1 ? maxFeatures.oneMargin : maxFeatures.more
   const places = importantFeatures(sum, first.matrix, rows, most)
-  const matrix = restrict(first.matrix, places, facts)
-  const mask = importantWeights(weightsOf(sum, places), matrix, rows, weightsFor(sum.margins))
+  const kept = places.map(place => first.kept[place])
+  const important = weightsOf(sum, places)
+  const pruned = restrict(first.matrix, places, facts)
+  const known = knownWords(encoding, way, kept, important, pruned.gains)
+  const matrix = known ? withKnown(pruned, encoding.meaning!, known) : pruned
+  const mask = importantWeights(important, matrix, rows, weightsFor(sum.margins))
   const again = first.parts.map(({ training, weights }, index) => {
     const report = (done: number) => progress?.(0.6 + (0.4 * (index + done)) / first.parts.length)
     return learnAgain({ training, weights }, matrix, places, mask, report)
   })
-  const kept = places.map(place => first.kept[place])
-  return quantize(total(again), kept, matrix.gains, factScaleOf(facts), encoding, labeling.outputs)
+  const learned = { weights: total(again), kept, gains: matrix.gains, factScale: factScaleOf(facts), known }
+  return quantize(learned, encoding, labeling.outputs)
+}
+
+/** What is known of each word: rows taught it, or it is among those that their meanings weigh most. */
+function knownWords(
+  encoding: Encoding,
+  { words }: Way,
+  kept: Int32Array,
+  weights: Weights,
+  gains: Float32Array
+): KnownWords | undefined {
+  if (words === undefined || encoding.meaning === undefined) return undefined
+  const byMeaning = wordWeights(encoding.meaning, weights, gains)
+  return withUntaught(taughtWords(encoding, kept), byMeaning, words.count)
 }
 
 /** Continues with some features, and of those with the weights of `mask`. */

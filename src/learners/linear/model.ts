@@ -3,6 +3,7 @@ import type { Fact, Path } from '../fields.js'
 import { log2 } from '../logarithm.js'
 import type { Letters } from '../text/letters.js'
 import type { TermKind } from '../vocabulary.js'
+import type { WordVectors } from '../words/word-vectors.js'
 
 /**
  * A linear classifier in integers, from which source is printed. Features are the terms of the blocks, in order,
@@ -23,6 +24,12 @@ export interface LinearModel {
   margins: Int32Array
   /** Signed indexes into `levels`, from 1: -3 stands for -levels[2]. */
   codes: Int8Array
+  /** Absent where nothing is known of words beyond the rows; a program does not need it. */
+  words?: {
+    vectors: WordVectors
+    /** The blocks whose words have vectors, and of each word what is known, as `KnownWords` has it. */
+    fields: readonly { block: number; known: Uint8Array }[]
+  }
 }
 
 export interface TermBlock {

@@ -10,7 +10,8 @@ const least = 0.2
 /**
  * The prior variance of the weight of each feature (major) and margin (minor): the square of its log-count ratio
  * among `rows`. Equivalent to the naive Bayes SVM of Wang and Manning ("Baselines and Bigrams", ACL 2012), who
- * multiply the features by the ratios instead. The mean over the entries of the rows is 1.
+ * multiply the features by the ratios instead. The mean over the entries of the rows is 1, as are
+ * those of components of meanings.
  */
 export function ratioVariances(
   matrix: Matrix,
@@ -38,6 +39,10 @@ export function ratioVariances(
   let sum = 0
   let total = 0
   for (let feature = 0; feature < features; feature++) {
+    if (feature >= features - matrix.meanings) {
+      variances.fill(1, feature * margins, (feature + 1) * margins)
+      continue
+    }
     for (let m = 0; m < margins; m++) {
       const inside = variances[feature * margins + m]
       const ratio = logs[inside] - logs[counts[feature] - inside] + odds[m]
@@ -47,5 +52,7 @@ export function ratioVariances(
     }
     total += margins * counts[feature]
   }
-  return variances.map(variance => (variance * total) / sum)
+  const scale = sum === 0 ? 1 : total / sum
+  const words = (features - matrix.meanings) * margins
+  return variances.map((variance, at) => (at < words ? variance * scale : variance))
 }

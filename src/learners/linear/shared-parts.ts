@@ -103,19 +103,19 @@ function givenBy(model: LinearModel, language: LanguageName, only: ReadonlySet<s
   }
 }
 
-/** The number of nodes in the trie of all terms, including node 0 and the roots. */
+/** The number of nodes in the trie of all terms, which are sorted, including node 0 and the roots. */
 function nodeCount({ blocks }: LinearModel): number {
   let count = 1
   for (const { terms } of blocks) {
-    const prefixes = new Set<string>()
+    let before: string[] = []
+    count++
     for (const term of terms) {
-      let prefix = ''
-      for (const char of term) {
-        prefix += char
-        prefixes.add(prefix)
-      }
+      const characters = [...term]
+      let shared = 0
+      while (shared < before.length && before[shared] === characters[shared]) shared++
+      count += characters.length - shared
+      before = characters
     }
-    count += 1 + prefixes.size
   }
   return count
 }

@@ -23,6 +23,8 @@ export interface SynthOptions extends ModelFlags {
   /** The version to improve on instead of the active one. */
   parent?: string
   seed: number
+  /** False: learned programs know the words of their rows alone. */
+  wordKnowledge?: boolean
   keep: 'front' | 'best' | 'all'
   /** Promote the recommended version if it passes the gate. */
   promote?: boolean
@@ -78,6 +80,7 @@ export async function openSynth(project: Project, options: SynthOptions): Promis
     languages,
     translate: start.translate,
     seed: start.seed,
+    wordKnowledge: options.wordKnowledge,
     readsTest: options.readsTest,
     labels: labelIndexOf(task)
   }
