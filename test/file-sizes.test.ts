@@ -7,7 +7,7 @@ import { filesBelow } from './helpers/source-files.js'
 const most = 300
 
 /** What is generated or data, and fixtures: each is one program with all that it tries. */
-const apart = /^(?:src\/learners\/runtime|templates\/tasks|test\/fixtures)\/|\.(?:jsonl?|snap)$/
+const apart = /^(?:src\/learners\/runtime|templates\/(?:tasks|words)|test\/fixtures)\/|\.(?:jsonl?|snap)$/
 
 it.each(['src', 'templates', 'test', 'sdk/typescript/src'])(
   'no file under %s is longer than 300 lines',

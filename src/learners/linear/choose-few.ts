@@ -2,7 +2,7 @@ import { foldCountFor, foldsOf, heldOut } from '../cross-validation.js'
 import { winner } from '../labels.js'
 import type { LinearStudy } from './fit.js'
 import { countFeatures } from './matrix.js'
-import { columnsOf, marginsBy, productsOf } from './products.js'
+import { marginsBy, productsOf, valuesByFeature } from './products.js'
 import { marginsFor } from './train.js'
 
 /** With so many rows, choices are made from the products of rows, which is quick enough to repeat. */
@@ -62,7 +62,7 @@ export function chooseOfFew(
 function productsOfStudy({ encoding, labeling }: LinearStudy) {
   const { matrix, nodes, support } = encoding
   const rows = labeling.classes.length
-  const columns = columnsOf(matrix)
+  const columns = valuesByFeature(matrix)
   const first = matrix.gains.length - matrix.meanings
   const terms = productsOf(columns, rows, range(0, first))
   const meanings = productsOf(columns, rows, range(first, matrix.gains.length))

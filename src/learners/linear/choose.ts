@@ -2,7 +2,7 @@ import { winner } from '../labels.js'
 import { type TermKind, termKinds } from '../vocabulary.js'
 import { chooseOfFew, fewRows } from './choose-few.js'
 import { type LinearStudy, learnParts, type Way } from './fit.js'
-import { judge } from './judge.js'
+import { judgeFolds } from './judge.js'
 import type { LinearSettings } from './settings.js'
 import { marginsFor, writeMargins } from './train.js'
 
@@ -10,7 +10,7 @@ import { marginsFor, writeMargins } from './train.js'
 const costs = [0.06, 0.25, 1, 4]
 const usualCost = 0.25
 /** The choice of terms. */
-export type Reading = Pick<LinearSettings, 'support' | 'kinds'>
+export type TermChoice = Pick<LinearSettings, 'support' | 'kinds'>
 
 /** The least gain in accuracy for which more kinds of terms are used than texts of this length can afford. */
 const worthReading = 0.02
@@ -23,7 +23,7 @@ const worthReading = 0.02
 export function chooseSettings(
   minSupport: number,
   kinds: readonly TermKind[],
-  studyOf: (reading: Reading) => LinearStudy
+  studyOf: (reading: TermChoice) => LinearStudy
 ) {
   const best = chooseSupport(minSupport, kinds, studyOf)
   const { judged } = best.study.effort
@@ -32,7 +32,7 @@ export function chooseSettings(
   const richer = studyOf({ ...chosen, kinds: termKinds })
   const folds = Math.min(judged, richer.effort.judged)
   const [gained, had] = [richer, best.study].map(study => {
-    const { right, rows } = judge(study, learn => classifiers(study, chosen, learn), folds)
+    const { right, rows } = judgeFolds(study, learn => classifiers(study, chosen, learn), folds)
     return Math.max(...right) / rows
   })
   if (gained - had <= worthReading) return best
@@ -42,7 +42,7 @@ export function chooseSettings(
 function chooseSupport(
   minSupport: number,
   kinds: readonly TermKind[],
-  studyOf: (reading: Reading) => LinearStudy
+  studyOf: (reading: TermChoice) => LinearStudy
 ) {
   let best: { study: LinearStudy; chosen: LinearSettings; right: number } | undefined
   for (const support of minSupport === 1 ? [2, 1] : [minSupport]) {
@@ -81,7 +81,7 @@ const worthLeaving = 0.02
 function wayOfFew(study: LinearStudy): Chosen {
   const { cost, strength, right } = chooseOfFew(study, costs, study.encoding.meaning ? strengths : [0])
   const way = { cost, ...knowledge(study, strength) }
-  const ratios = judge(study, learn => classifiers(study, way, learn))
+  const ratios = judgeFolds(study, learn => classifiers(study, way, learn))
   const [plain, both] = ratios.right
   return { ...way, ratios: plain - both < worthLeaving * ratios.rows, right }
 }
@@ -99,7 +99,7 @@ function wayOfMany(study: LinearStudy): Chosen {
     if (!measured.has(key)) {
       study.lesson.progress((0.5 * measured.size) / costs.length, `cross-validating ${key}`)
       const way = { cost, ...knowledge(study, strength) }
-      measured.set(key, judge(study, learn => classifiers(study, way, learn)).right)
+      measured.set(key, judgeFolds(study, learn => classifiers(study, way, learn)).right)
     }
     const [plain, withRatios] = measured.get(key)!
     return plain + withRatios

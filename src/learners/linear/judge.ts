@@ -25,7 +25,7 @@ export function effortFor(lesson: Lesson, labeling: Labeling, { matrix }: Encodi
 }
 
 /** Holds out folds in turn and counts the rows that each classifier returned by `learn` gets right. */
-export function judge(
+export function judgeFolds(
   { effort, labeling }: LinearStudy,
   learn: (rows: Int32Array) => ((row: number) => number)[],
   folds = effort.judged

@@ -4,10 +4,10 @@ import { describeFields } from '../describe-fields.js'
 import type { Fields } from '../fields.js'
 import { labelingOf } from '../labels.js'
 import type { Learned, Lesson } from '../lesson.js'
-import { chooseSettings, type Reading } from './choose.js'
+import { chooseSettings, type TermChoice } from './choose.js'
 import { encode } from './encode.js'
 import { type LinearStudy, learnModel, type Way } from './fit.js'
-import { effortFor, judge } from './judge.js'
+import { effortFor, judgeFolds } from './judge.js'
 import { affordableKinds, affordableRun } from './kinds.js'
 import type { LinearModel } from './model.js'
 import { answerer } from './predict.js'
@@ -24,7 +24,7 @@ export function learnLinear(lesson: Lesson, settings?: LinearSettings): Learned<
     return fields
   }
   const longest = affordableRun(labeling.outputs.length)
-  const studyOf = ({ support, kinds }: Reading): LinearStudy => {
+  const studyOf = ({ support, kinds }: TermChoice): LinearStudy => {
     const encoding = encode(lesson.inputs, fieldsAt(support), support, kinds, longest, lesson.vectors)
     return { lesson, labeling, encoding, effort: effortFor(lesson, labeling, encoding) }
   }
@@ -46,7 +46,7 @@ function crossValidate(study: LinearStudy, way: Way): CrossValidated | undefined
   lesson.progress(0.5, `measuring C=${way.cost}`)
   const places = new Map(labeling.outputs.map((output, place) => [output, place]))
   const answers: { lead: number; right: boolean }[] = []
-  const { right, rows } = judge(study, learn => {
+  const { right, rows } = judgeFolds(study, learn => {
     const answer = answerer(learnModel(study, way, learn))
     return [
       row => {

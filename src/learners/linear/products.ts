@@ -9,7 +9,15 @@ interface Columns {
   values: Float64Array
 }
 
-export function columnsOf({ rows, segments, starts, features, loudness, scales, gains }: Matrix): Columns {
+export function valuesByFeature({
+  rows,
+  segments,
+  starts,
+  features,
+  loudness,
+  scales,
+  gains
+}: Matrix): Columns {
   const ends = new Int32Array(gains.length + 1)
   for (const feature of features) ends[feature + 1]++
   for (let feature = 0; feature < gains.length; feature++) ends[feature + 1] += ends[feature]
