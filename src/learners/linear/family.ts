@@ -32,5 +32,5 @@ export const linear: Family<LinearModel> = {
 }
 
 function knowsMore(words: WordKnowledge): string {
-  return `Knows up to ${count(words.count)} English words by meaning that too few rows hold; synth --no-word-knowledge does without.`
+  return `Up to ${count(words.count)} English words count by what they mean elsewhere, as too few rows hold them; synth --no-word-knowledge does without.`
 }
