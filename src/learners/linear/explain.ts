@@ -8,6 +8,9 @@ import { type LinearModel, weightOf } from './model.js'
 import { featureVisitor } from './predict.js'
 import { taught, untaught } from './untaught.js'
 
+const how =
+  'Each known word, run of characters and fact has weights; the answer with the largest sum is given. The percentages say how much each speaks for it (+) or for the next best (−).'
+
 /** The contribution of each term and fact to the lead of the answer's sum over the second best. */
 export function explainLinear(model: LinearModel, input: Json): Explanation {
   const sums = Float64Array.from(model.biases)
@@ -24,7 +27,9 @@ export function explainLinear(model: LinearModel, input: Json): Explanation {
   const next = runnerUp(Array.from(sums), best)
   const names = namesOf(model)
   return {
-    how: 'Each known word, run of characters and fact has weights; the answer with the largest sum is given. The percentages say how much each speaks for it (+) or for the next best (−).',
+    how: model.words
+      ? `${how} Words that too few rows hold have the weights of what they mean elsewhere.`
+      : how,
     reasons: weighed(
       found.map(({ feature, amounts }) => ({
         text: names(feature),
