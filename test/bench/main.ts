@@ -3,6 +3,7 @@ import { beside } from './beside.js'
 import { docker } from './docker.js'
 import { extraction } from './extract.js'
 import { feedback } from './feedback.js'
+import { fewLabels } from './few.js'
 import { honesty } from './honesty.js'
 import { hostileTexts } from './hostile.js'
 import { labeling } from './label.js'
@@ -22,6 +23,7 @@ const benches: Record<string, (words: string[]) => Promise<void>> = {
   docker,
   extract: extraction,
   feedback,
+  few: fewLabels,
   honesty,
   hostile: hostileTexts,
   label: labeling,
