@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import type { InferredFlags } from '@oclif/core/interfaces'
@@ -90,7 +91,9 @@ export default class Init extends BaseCommand {
             })
           }
         )
-        return await this.answer(result, initScreen)
+        return await this.answer(result, made =>
+          initScreen(made, relative(folder, root).replaceAll('\\', '/'))
+        )
       } catch (error) {
         if (!(error instanceof WentBack)) throw error
       }

@@ -1,3 +1,4 @@
+import { join } from 'node:path/posix'
 import { count, plural } from '../domain/text/wording.js'
 import type { InitResult } from '../loop/init/init-task.js'
 import { paint } from '../terminal/colour.js'
@@ -7,8 +8,11 @@ import { findingLines } from './findings.js'
 const mostLabels = 12
 const mostInputs = 100
 
-/** What `loopai init` prints: what the rows are, how they are split, findings, and the files that were written. */
-export async function initScreen(result: InitResult): Promise<string> {
+/**
+ * What `loopai init` prints: what the rows are, how they are split, findings, and the files that were written. Their
+ * paths begin at the folder where the command was typed; `up`: from there to the project's, where it is another.
+ */
+export async function initScreen(result: InitResult, up = ''): Promise<string> {
   const { read, kind, table: labels, splitBy } = result
   const test = read.testFile ? ` and ${count(read.testRows)} test rows from ${read.testFile}` : ''
   const what = labels.length > 0 ? `${kind}, ${plural(labels.length, 'label')}` : kind
@@ -24,7 +28,11 @@ export async function initScreen(result: InitResult): Promise<string> {
   ]
   const findings = findingLines(result.findings, result.skipped)
   if (findings.length > 0) lines.push(...findings, '')
-  lines.push(result.dryRun ? '  Dry run: nothing was written.' : `  Wrote ${result.wrote.join(', ')}`)
+  lines.push(
+    result.dryRun
+      ? '  Dry run: nothing was written.'
+      : `  Wrote ${result.wrote.map(path => join(up, path)).join(', ')}`
+  )
   if (result.unasked !== undefined && !result.dryRun) lines.push(`  The same in one line: ${result.unasked}`)
   lines.push(`  Next: ${result.next}`)
   return `${lines.join('\n')}\n`
