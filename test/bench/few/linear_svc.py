@@ -22,6 +22,6 @@ vectors = make_union(
     TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True),
     TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True),
 )
-machine = LinearSVC().fit(vectors.fit_transform(map(text_of, train)), [str(row["output"]) for row in train])
-answers = machine.predict(vectors.transform(map(text_of, test)))
+machine = LinearSVC().fit(vectors.fit_transform([text_of(row) for row in train]), [str(row["output"]) for row in train])
+answers = machine.predict(vectors.transform([text_of(row) for row in test]))
 print(sum(answer == str(row["output"]) for answer, row in zip(answers, test)) / len(test))
