@@ -29,10 +29,11 @@ export function chooseOfFew(
   const folds = foldCountFor(lesson.groups)
   const right = strengths.map(() => costs.map(() => 0))
   const productsFor = productsOfStudy(study)
+  const note = `cross-validating C=${costs[0]} to ${costs[costs.length - 1]}`
   for (let repeat = 0; repeat < repeats; repeat++) {
     const drawn = foldsOf(lesson.groups, classes, outputs.length, folds, lesson.seed + repeat)
     for (let fold = 0; fold < folds; fold++) {
-      lesson.progress((0.5 * (repeat * folds + fold)) / (repeats * folds), 'cross-validating')
+      lesson.progress((0.5 * (repeat * folds + fold)) / (repeats * folds), note)
       const { learn, judge } = heldOut(drawn, fold)
       const products = productsFor(learn)
       strengths.forEach((strength, s) => {
