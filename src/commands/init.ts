@@ -35,7 +35,7 @@ export default class Init extends BaseCommand {
   static override flags = {
     test: Flags.string({
       helpValue: 'FILE',
-      description: 'official test rows; the others go to train and validation'
+      description: 'official test rows; the others become train and validation'
     }),
     template: Flags.string({
       char: 't',
@@ -110,9 +110,9 @@ export default class Init extends BaseCommand {
     return askInit(context, this.signal, given)
   }
 
-  async #decide(question: InitQuestion, mayGoBack: boolean): Promise<InitDecision | 'back'> {
+  async #decide(question: InitQuestion, mayReturn: boolean): Promise<InitDecision | 'back'> {
     const { askDecision } = await import('../ui/init/ask-decision.js')
-    return askDecision(question, mayGoBack, this.signal)
+    return askDecision(question, mayReturn, this.signal)
   }
 }
 

@@ -7,7 +7,7 @@ import type { TaskFolder } from '../../store/task-folder.js'
 import type { Settled } from '../executions/settle-reviews.js'
 import { nextFor } from '../next.js'
 import { exportItems } from './exchange-reviews.js'
-import { itemsOfFile } from './file-items.js'
+import { itemsOfFile } from './items/file-items.js'
 import type { Item, ReviewOrder } from './review-queue.js'
 import { ReviewSession } from './review-session.js'
 
@@ -57,8 +57,8 @@ async function itemsFor(
   folder: TaskFolder,
   { file, rows, duels, since }: ReviewRequest
 ): Promise<Item[] | undefined> {
-  if (rows) return (await import('./doubted-items.js')).doubtedItems(project, folder)
-  if (duels) return (await import('./duel-items.js')).duelItems(project, folder, { file, since })
+  if (rows) return (await import('./items/doubted-items.js')).doubtedItems(project, folder)
+  if (duels) return (await import('./items/duel-items.js')).duelItems(project, folder, { file, since })
   return file === undefined ? undefined : itemsOfFile(project, folder, file)
 }
 

@@ -9,7 +9,7 @@ import { choicesFor } from './decision-choices.js'
 
 interface Props {
   question: InitQuestion
-  /** Called where Esc is to go back; without it, Esc cancels. */
+  /** Called where Esc leads to the question before; without it, Esc cancels. */
   back?: () => void
   /** Lines of the terminal. */
   height: number
@@ -57,19 +57,19 @@ function BadRows({ bad, height, close }: { bad: readonly SkippedRow[]; height: n
 }
 
 /**
- * Asks on stderr what is to be done; stdin must be a terminal. Resolves to `back` at Esc where `mayGoBack`. Rejects with
+ * Asks on stderr what is to be done; stdin must be a terminal. Resolves to `back` at Esc where `mayReturn`. Rejects with
  * `interruption()` where the person presses Ctrl-C, or else Esc, or the signal aborts. The terminal is left as it was.
  */
 export function askDecision(
   question: InitQuestion,
-  mayGoBack: boolean,
+  mayReturn: boolean,
   signal: AbortSignal,
   streams: Pick<NodeJS.Process, 'stdin' | 'stderr'> = process
 ): Promise<InitDecision | 'back'> {
   return asking<InitDecision | 'back'>(signal, streams, (done, cancel) => (_, height) => (
     <DecisionQuestion
       question={question}
-      back={mayGoBack ? () => done('back') : undefined}
+      back={mayReturn ? () => done('back') : undefined}
       height={height}
       done={done}
       cancel={cancel}

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { splitOfExample } from '../../../src/domain/task/task.js'
-import { doubtedItems } from '../../../src/loop/review/doubted-items.js'
-import { openReview } from '../../../src/loop/review/review.js'
-import { ReviewSession } from '../../../src/loop/review/review-session.js'
-import { taskHere } from '../../helpers/in-process.js'
-import { mislabeledRows, weatherRows } from '../../helpers/project.js'
+import { splitOfExample } from '../../../../src/domain/task/task.js'
+import { doubtedItems } from '../../../../src/loop/review/items/doubted-items.js'
+import { openReview } from '../../../../src/loop/review/review.js'
+import { ReviewSession } from '../../../../src/loop/review/review-session.js'
+import { taskHere } from '../../../helpers/in-process.js'
+import { mislabeledRows, weatherRows } from '../../../helpers/project.js'
 
 const truth = new Map(weatherRows(150).map(({ input, output }) => [input.text, output]))
 const source = "export function run() { return 'sun' }\n"

@@ -1,13 +1,13 @@
-import type { Json } from '../../domain/json.js'
-import { runnableOf } from '../../domain/program/program.js'
-import type { Project } from '../../project.js'
-import type { RowPlace } from '../../store/rows/row-source.js'
-import type { TaskFolder } from '../../store/task-folder.js'
-import { requireUnedited } from '../programs.js'
-import { idOfInput, inputsOfFile } from '../records/file-inputs.js'
-import { labelsToReview } from '../records/labels-to-review.js'
-import { outputsOf } from '../running.js'
-import type { Item } from './review-queue.js'
+import type { Json } from '../../../domain/json.js'
+import { runnableOf } from '../../../domain/program/program.js'
+import type { Project } from '../../../project.js'
+import type { RowPlace } from '../../../store/rows/row-source.js'
+import type { TaskFolder } from '../../../store/task-folder.js'
+import { requireUnedited } from '../../programs.js'
+import { idOfInput, inputsOfFile } from '../../records/file-inputs.js'
+import { labelsToReview } from '../../records/labels-to-review.js'
+import { outputsOf } from '../../running.js'
+import type { Item } from '../review-queue.js'
 
 /**
  * The unlabeled inputs of a file to review, with the answers of the active version where there is one. How they were

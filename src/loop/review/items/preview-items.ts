@@ -1,8 +1,8 @@
-import type { Preview } from '../../domain/feedback/preview.js'
-import { labelOf } from '../../domain/rows/example.js'
-import type { Project } from '../../project.js'
-import { idOfInput } from '../records/file-inputs.js'
-import { ReviewSession } from './review-session.js'
+import type { Preview } from '../../../domain/feedback/preview.js'
+import { labelOf } from '../../../domain/rows/example.js'
+import type { Project } from '../../../project.js'
+import { idOfInput } from '../../records/file-inputs.js'
+import { ReviewSession } from '../review-session.js'
 
 /**
  * Opens the review of what a program that was just learned answers to unlabeled inputs, the doubtful first. What is

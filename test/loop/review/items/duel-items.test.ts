@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { ExecutionRecord, KeptExecution } from '../../../src/domain/feedback/execution.js'
-import { executionsOf } from '../../../src/loop/executions/recording.js'
-import { duelItems } from '../../../src/loop/review/duel-items.js'
-import { otherAnswers } from '../../../src/loop/review/kept-answers.js'
-import { endReview, openReview } from '../../../src/loop/review/review.js'
-import { updateManifest } from '../../../src/store/manifest-file.js'
-import { taskHere } from '../../helpers/in-process.js'
-import { weatherRows } from '../../helpers/project.js'
+import type { ExecutionRecord, KeptExecution } from '../../../../src/domain/feedback/execution.js'
+import { executionsOf } from '../../../../src/loop/executions/recording.js'
+import { duelItems } from '../../../../src/loop/review/items/duel-items.js'
+import { otherAnswers } from '../../../../src/loop/review/kept-answers.js'
+import { endReview, openReview } from '../../../../src/loop/review/review.js'
+import { updateManifest } from '../../../../src/store/manifest-file.js'
+import { taskHere } from '../../../helpers/in-process.js'
+import { weatherRows } from '../../../helpers/project.js'
 
 const says = (word: string, otherwise: string) =>
   `export function run({ text }) { if (text.includes('dark')) throw new Error('no'); return text.includes('${word}') ? 'snow' : '${otherwise}' }\n`
