@@ -59,7 +59,7 @@ export const programSchema = z.strictObject({
         .array(z.strictObject({ right: z.number(), lead: z.number().min(0), answered: z.number() }))
         .optional()
     })
-    .describe('its figures by cross-validation on the rows seen; not held out')
+    .describe('its figures by cross-validation: each row answered by a program learned without it')
     .optional(),
   /**
    * Of a program that a model wrote: how many it gets right of the training rows that no request had shown by then, and

@@ -116,15 +116,15 @@ export const taskSchema = z.strictObject({
     .optional(),
   split: z
     .strictObject({
-      by: z.enum(splitBys).describe('what rows are dealt by'),
+      by: z.enum(splitBys).describe('what tells in which split a row is'),
       seed: z.int().min(0).describe('another seed deals rows otherwise'),
       shares: z
         .tuple([share, share, share])
         .refine(shares => Math.abs(shares[0] + shares[1] + shares[2] - 1) < 1e-9, 'shares must add up to 1')
         .describe('of train, validation and test'),
-      round: z.int().min(1).describe('how often resplit has dealt the rows again').optional()
+      round: z.int().min(1).describe('how often resplit has split the rows again').optional()
     })
-    .describe('how rows are dealt to splits; written by init and resplit, not to be edited'),
+    .describe('how rows are split; written by init and resplit, not to be edited'),
   minSupport: z
     .int()
     .min(1)
