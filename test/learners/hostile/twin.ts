@@ -6,7 +6,8 @@ const ways = new Set<string>([...Object.keys(tokenClasses), ...composedTokens])
 
 /**
  * A value with harmless texts of the same length in place of its own: each character that is no letter, digit, space,
- * `_` or `$` is an ideograph, a different one for each (from U+5000 on, where no text has any). Letters stay, since printers spell how some of them are lowered.
+ * `_` or `$` is a syllable of Yi or an ideograph, a different one for each: letters without a case or another spelling,
+ * of which no text has any. Letters stay, since printers spell how some of them are lowered.
  */
 export function twinOf<T>(value: T): T {
   return mapped(value, new Map()) as T
@@ -34,6 +35,6 @@ export function harmless(text: string): string {
     if (/[\p{L}\p{N}\p{M}_$ ]/u.test(char) && !/[\u034f\u115f\u3164]/.test(char)) return char
     const code = char.codePointAt(0)!
     if (code > 0xffff) return String.fromCodePoint(0x20000 + (code % 0x8000))
-    return String.fromCharCode(0x5000 + (code < 0x400 ? code : 0x400 + (code % 0x3fff)))
+    return String.fromCharCode(code < 0x400 ? 0xa000 + code : 0x3400 + (code % 0x1900))
   }).join('')
 }
