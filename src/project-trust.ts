@@ -84,7 +84,7 @@ export class Trust {
       await writeAccepted(this.place.root, this.#risky)
     } catch (error) {
       const why = error instanceof Error ? ` (${error.message.replace(/\.$/, '')})` : ''
-      const message = `That the settings of loopai.json are accepted could not be remembered${why}.`
+      const message = `Could not save that you accepted the settings of loopai.json${why}.`
       this.place.emit({ type: 'warning', message })
     }
   }
@@ -99,7 +99,7 @@ function notTrusted(risks: DescribedRisk[], changed: boolean): LoopaiError {
       '--trust, once you have looked at them (remembered for this folder until they change)',
       'LOOPAI_TRUST=1 in the environment, for CI (nothing is remembered)',
       risks.some(({ name }) => name === 'owner')
-        ? 'or make the files your own'
+        ? 'or change their owner to you'
         : 'or remove them from loopai.json'
     ]
   })

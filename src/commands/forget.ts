@@ -9,7 +9,8 @@ export default class Forget extends BaseCommand {
   static override summary = 'Erase an input wherever it is kept.'
   static override description =
     'Executions, reviews, rows, and the journals of runs whose prompts held it. Programs stay as they are: the versions that may have been made from it are named. What git has committed stays in its history.'
-  static override interrupted = 'It may still be kept in some places: the same command erases it from these.'
+  static override interrupted =
+    'The input may not be erased everywhere yet: the same command erases the rest.'
   static override examples = [
     '<%= config.bin %> forget support 6f1c2a34-5d21-4f0e-9b57-1f2f3a4b5c6d',
     '<%= config.bin %> forget support @mail.json --dry-run'

@@ -10,7 +10,7 @@ export default class Resplit extends BaseCommand {
   static override description =
     'Every row gets a split, whatever it had; rows of a test set that was given stay in it. The versions made so far count as made from all rows from then on and can no longer be measured or promoted on them, so make new ones.'
   static override interrupted =
-    'The same command, with the same --seed, deals all rows, whether or not some were dealt before.'
+    'The same command with the same --seed splits all rows again, also those that were split already.'
   static override examples = [
     '<%= config.bin %> resplit support --dry-run',
     '<%= config.bin %> resplit support --seed 7'

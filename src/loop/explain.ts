@@ -78,7 +78,7 @@ async function fromInside(
   const made = await madeFrom(project, folder, task, program)
   if ('why' in made) return made
   const explanation = await made.maker.explain(program, made.brief, input)
-  return explanation ?? { why: 'this version of Loopai learns another program from its rows' }
+  return explanation ?? { why: 'Loopai does not learn this same program from the rows any more' }
 }
 
 /** The parts of the input that the answer depends on. */

@@ -11,7 +11,9 @@ export function addScreen(result: AddResult): string {
     `${count(counts.corrected)} corrected`
   ]
   if (counts.conflicting > 0)
-    parts.push(`${count(counts.conflicting)} contradicting each other (set aside in conflicts.jsonl)`)
+    parts.push(
+      `${count(counts.conflicting)} with an output that contradicts another row (set aside in conflicts.jsonl)`
+    )
   const lines = [`  Read ${plural(read, 'row')} from ${file}: ${parts.join(', ')}`]
   lines.push(...findingLines(result.findings, result.skipped))
   if (result.dryRun) lines.push('  Dry run: nothing was written.', `  Next: ${result.next}`)

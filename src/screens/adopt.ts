@@ -11,7 +11,7 @@ export function adoptScreen(result: AdoptResult): string {
       ? `  ${file} is ${version} already.`
       : `  Adopted ${file} as ${version}: ${language}, ${size(bytes)}, ${plural(lines, 'line')}${from}.`,
     `  Tried on ${plural(checked.rows, 'training row')} in ${runtime.sandbox}: ${outcomes.join(', ')}; ${exactPercent(checked.accuracy)} right.`,
-    `  It counts as made from the rows of ${seen.splits.join(' and ')}, which its author may have read: only others measure it.`,
+    `  Its author may have read the rows of ${seen.splits.join(' and ')}, so it counts as learned from them: only other rows measure it.`,
     `  Next: ${result.next}`,
     ''
   ].join('\n')

@@ -11,10 +11,11 @@ export function forgetScreen(result: ForgetResult): string {
     ...(runs.length > 0 ? [`the journals of ${runs.join(', ')}`] : [])
   ]
   const lines = [`  ${dryRun ? 'Would erase' : 'Erased'} from ${task}: ${parts.join(', ')}.`]
-  if (madeFrom.length > 0) lines.push(`  ! may have been made from it: ${madeFrom.join(', ')}`)
+  if (madeFrom.length > 0)
+    lines.push(`  ! versions that may have learned from this input: ${madeFrom.join(', ')}`)
   if (holding.length > 0)
     lines.push(
-      `  ! a part of it stands in the source of ${holding.join(', ')}; remove these, and make new ones: loopai synth ${task}`
+      `  ! text of this input is in the source of ${holding.join(', ')}: remove ${holding.length === 1 ? 'its folder' : 'their folders'} in programs, and make new ones: loopai synth ${task}`
     )
   if (rows + reviews > 0)
     lines.push('  ! what git has committed stays in its history: git filter-repo --replace-text')

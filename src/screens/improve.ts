@@ -44,7 +44,12 @@ export function prospectTexts({ learned, rows, expected, unknown, provable, canM
   ]
   if (provable === undefined) return texts
   const least = `${plural(provable.rows, 'validation row')} can prove a gain of ${inPercent(provable.gain)} points or more, if nothing gets worse`
-  return [...texts, canMatter === false ? `${least}: more than is expected.` : `${least}.`]
+  return [
+    ...texts,
+    canMatter === false
+      ? `${least}: that is more than is to be expected, so it may not be provable.`
+      : `${least}.`
+  ]
 }
 
 function gainText({ gain, low, high }: Forecast, isError: boolean): string {
@@ -66,8 +71,9 @@ function newsOf({ newRows, newValidation, newTest, toSettle = 0, reviewed, wrong
   const train = Object.entries(newRows).map(
     ([via, rows]) => `${count(rows)} ${names[via as keyof typeof names]}`
   )
+  const total = Object.values(newRows).reduce((sum, rows) => sum + rows, 0)
   const parts = [
-    ...(train.length > 0 ? [`new training rows (${train.join(', ')})`] : []),
+    ...(train.length > 0 ? [`${plural(total, 'new training row')} (${train.join(', ')})`] : []),
     ...(newValidation > 0 ? [`${count(newValidation)} for validation`] : []),
     ...(newTest > 0 ? [`${count(newTest)} for the sealed test`] : []),
     ...(toSettle > 0 ? [`${plural(toSettle, 'reviewed input')} to make rows of`] : []),

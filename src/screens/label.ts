@@ -49,7 +49,11 @@ function inputsText({ read, byPeople, byModels, heldOut }: InputCounts, task: st
   const known = [
     ...(byPeople > 0 ? [`${count(byPeople)} labeled by people already`] : []),
     ...(byModels > 0 ? [`${count(byModels)} by a model`] : []),
-    ...(heldOut > 0 ? [`${count(heldOut)} in validation or test, or like such a row: never asked about`] : [])
+    ...(heldOut > 0
+      ? [
+          `${count(heldOut)} are rows of validation or test, or nearly the same as one: never sent to the model`
+        ]
+      : [])
   ]
   return `${plural(read, 'input')} for ${task}${known.length > 0 ? `: ${known.join(', ')}` : ''}`
 }

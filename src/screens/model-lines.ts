@@ -86,20 +86,20 @@ function worth(report: ModelReport): string {
     const against = `${best.name} ${exactPercent(best.accuracy)}, ${baseline.name} ${exactPercent(baseline.accuracy)} at no cost`
     parts.push(
       points > 0 && usdPerPoint !== undefined
-        ? `${points.toFixed(1)} points better than without a model, at ${usdText(usdPerPoint)} each (${against})`
+        ? `${points.toFixed(1)} points better than without a model, at ${usdText(usdPerPoint)} for each point (${against})`
         : `${points.toFixed(1)} points better than without a model (${against})`
     )
     if (unknownLabels) {
       const { labels, points } = unknownLabels
       const named = `${listed(labels, 3, ' and ')}, which no training row has`
-      parts.push(`${points.toFixed(1)} of them come from rows with the label ${named}`)
+      parts.push(`${points.toFixed(1)} of these points come from rows with the label ${named}`)
     }
   } else if (!best) {
     parts.push(measured === 0 ? 'no program of the model could be measured' : 'too few rows to tell')
   }
   if (breakEvenRows !== undefined && rowUsd !== undefined) {
     parts.push(
-      `it has paid for itself after ${plural(breakEvenRows, 'answer')}: asking the model itself would cost about ${usdText(1000 * rowUsd)} for 1,000`
+      `it pays for itself after ${plural(breakEvenRows, 'answer')}: asking the model instead would cost about ${usdText(1000 * rowUsd)} for 1,000`
     )
   }
   return parts.length > 0 ? parts.join('; ') : 'nothing to compare it with'

@@ -20,13 +20,15 @@ export function outlookLines({ curve, forecast, contradicted, leastSure }: Outlo
   })
   if (leastSure.length > 0) {
     const places = leastSure.map(({ line }) => line)
-    lines.push(`  Least sure   about ${lineList(places)}: labeled rows like these would teach most`)
+    lines.push(
+      `  Least sure   of its answers to ${lineList(places)}: more labeled rows like these would help most`
+    )
   }
   return lines
 }
 
 function contradiction({ line, input, label, answer }: DoubtfulRow): string {
-  const change = `line ${line} says ${snippet(label, 16)}, rather ${snippet(answer, 16)}? `
+  const change = `line ${line} says ${snippet(label, 16)}; should it be ${snippet(answer, 16)}? `
   return `${change}"${snippet(readable(input), 48)}"`
 }
 

@@ -22,8 +22,8 @@ function accuracyText({ accuracy, slips }: Production, active: string | undefine
   const [latest] = own === undefined ? accuracy : [own]
   if (latest === undefined) return 'not measured: no input of the random sample is reviewed yet'
   const { version, rows, accuracy: right, interval } = latest
-  const slip = slips.rate === undefined ? '' : `; reviewers err in ${percent(slips.rate)}`
-  const figure = `${percentWith(right, interval)} of ${plural(rows, 'reviewed input')} of ${version}, a range that holds however often you look${slip}`
+  const slip = slips.rate === undefined ? '' : `; reviewers are wrong in ${percent(slips.rate)}`
+  const figure = `${percentWith(right, interval)} of ${plural(rows, 'reviewed input')} of ${version}, a range that stays valid however often you look${slip}`
   return active === undefined || own !== undefined ? figure : `not measured yet; before: ${figure}`
 }
 
@@ -38,7 +38,7 @@ function driftLines({ version, inputs, rows, least, changes, typical }: DriftWat
       const answer = output === undefined ? 'failed' : snippet(readable(JSON.stringify(output)), 24)
       const times = count > 1 ? `, ${count} ×` : ''
       return [
-        at === 0 ? 'new are' : '',
+        at === 0 ? 'such as' : '',
         `"${snippet(readable(JSON.stringify(input)), 44)}" → ${answer}${times}`
       ]
     })
@@ -47,14 +47,14 @@ function driftLines({ version, inputs, rows, least, changes, typical }: DriftWat
 
 function driftText({ feature, before, after, answer, effect, byChance, p, since }: Drift): string {
   const from = since === 0 ? '' : ` since the ${ordinal(since + 1)} kept input`
-  const apart = `${from}: a shift of ${effect.toFixed(2)} where 1 is the most and chance gives ${byChance.toFixed(2)} (${pValue(p)})`
+  const apart = `${from}: a shift of ${effect.toFixed(2)} (0 none, 1 the most; chance alone ${byChance.toFixed(2)}, ${pValue(p)})`
   if (answer !== undefined)
-    return `"${snippet(answer, 24)}" is ${percent(before)} → ${percent(after)} of the answers${apart}`
+    return `"${snippet(answer, 24)}" went from ${percent(before)} to ${percent(after)} of the answers${apart}`
   const change = `${round(before)} → ${round(after)}`
   const texts: Record<DriftFeature, string> = {
     length: `median length ${change} characters`,
     fields: `median number of given fields ${change}`,
-    'unseen words': `words that no row has are ${percent(before)} → ${percent(after)} of a median input`,
+    'unseen words': `words that no row has went from ${percent(before)} to ${percent(after)} of a median input`,
     answers: `median answer, or its length, ${change}`,
     leads: `an answer's lead over the next likely one is ${change} in the median`
   }

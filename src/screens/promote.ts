@@ -51,7 +51,9 @@ function rowsText({ rows, among }: NonNullable<PromoteResult['numbers']>): strin
 
 /** A version, and its twin if that was used to answer validation rows. */
 function named(version: string, twin: string | undefined): string {
-  return twin === undefined ? version : `${version} (measured with its twin ${twin}, learned without them)`
+  return twin === undefined
+    ? version
+    : `${version} (measured on its twin ${twin}, which learned without them)`
 }
 
 function testLine({ before, after }: PromoteResult): string {

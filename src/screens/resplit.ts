@@ -27,7 +27,7 @@ export async function resplitScreen(result: ResplitResult): Promise<string> {
     const versions =
       stale.length === 1 ? `${stale[0]} counts` : `The ${stale.length} versions made so far count`
     lines.push(
-      `  ${versions} as made from all rows${dryRun ? ' then' : ''}: make new ones, since these can no longer be measured on any.`
+      `  ${versions} as learned from all rows${dryRun ? ' then' : ''}, so no row can measure ${stale.length === 1 ? 'it' : 'them'} any more: make a new version.`
     )
   }
   if (active !== undefined) lines.push(`  ${active} stays active.`)

@@ -26,7 +26,7 @@ export function reviewScreen(result: ReviewResult): string {
 }
 
 function duelLines({ version, rival, decided, right, rivalRight }: DuelTally): string[] {
-  const said = `  Of ${plural(decided, 'duel')} ${version} was right in ${right}, ${rival} in ${rivalRight}. These are only inputs on which they differ, so it is no accuracy.`
+  const said = `  Of ${plural(decided, 'input')} on which they differ, ${version} was right on ${right}, ${rival} on ${rivalRight}. These are no typical inputs, so this is not their accuracy.`
   return [said]
 }
 

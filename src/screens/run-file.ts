@@ -6,9 +6,9 @@ const mostShown = 5
 /** What `loopai run FILE -o OUT` prints at its end. */
 export function runFileScreen(result: FileRun): string {
   const { task, version, out, outputField, rows, before } = result
-  const earlier = before === 0 ? '' : `, behind ${count(before)} that were there`
+  const earlier = before === 0 ? '' : `, after ${count(before)} that were there already`
   const lines = [
-    `  ${out}: ${plural(rows, 'row')}${earlier}, with "${outputField}" by ${task} ${version}.`,
+    `  ${out}: ${plural(rows, 'row')}${earlier}; "${outputField}" is the answer of ${task} ${version}.`,
     ...failureLines(result)
   ]
   return `${lines.join('\n')}\n`

@@ -83,7 +83,9 @@ function quality(recommended: Recommendation, rows: SynthResult['rows']): string
   }
   if (!test && fits) lines.push(`  Accuracy     ${fitsText(fits)}`)
   if (validation && rows.validation > 0) {
-    lines.push(`  Validation   ${figureText(validation)}${of}; it decided the choice, so it may be too good`)
+    lines.push(
+      `  Validation   ${figureText(validation)}${of}; this version was chosen by it, so it may be too good to be true`
+    )
   }
   return lines
 }

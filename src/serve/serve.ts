@@ -167,7 +167,10 @@ function requireKnownCallers({ host, noAuth }: ServeOptions): void {
     'usage',
     `--host ${host}: there are no keys yet, so whoever reaches that address could call.`,
     {
-      suggestions: ['leave it at 127.0.0.1, behind a proxy that knows its callers', '--insecure-no-auth']
+      suggestions: [
+        'leave out --host (it is 127.0.0.1 then), and put a proxy in front that knows its callers',
+        '--insecure-no-auth'
+      ]
     }
   )
 }

@@ -23,7 +23,7 @@ export async function readText(path: string): Promise<string> {
     }
     if (systemCode(error) === 'ENOENT') {
       throw new LoopaiError('bad-file', `${path}: there is no such file.`, {
-        suggestions: ['check the path']
+        suggestions: ['make it smaller, or name another file']
       })
     }
     throw diskError(error, path)
@@ -42,9 +42,9 @@ async function readWhole(path: string): Promise<Buffer> {
     if (bytes <= most) continue
     throw new LoopaiError(
       'bad-file',
-      `${path} is larger than ${bytesInWords(most)}, the most that is read.`,
+      `${path} is larger than ${bytesInWords(most)}, the most that Loopai reads.`,
       {
-        suggestions: ['check the path']
+        suggestions: ['make it smaller, or name another file']
       }
     )
   }

@@ -95,8 +95,8 @@ export function requireFile(stats: Stats, { path, shown }: Inside): void {
   if (stats.size > most) {
     throw new LoopaiError(
       'bad-file',
-      `${shown} has ${bytesInWords(stats.size)}, and ${bytesInWords(most)} is the most that is read.`,
-      { suggestions: ['bring it back from git, or make it smaller'] }
+      `${shown} is ${bytesInWords(stats.size)} large, and Loopai reads up to ${bytesInWords(most)} of such a file.`,
+      { suggestions: ['make it smaller, or bring an older one back from git'] }
     )
   }
 }

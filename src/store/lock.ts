@@ -84,7 +84,7 @@ class HeldLock implements Lock {
     if (this.files.has(this.#file)) return
     throw new LoopaiError(
       'busy',
-      `This process stood still for so long that another took its lock (${this.files.shown(this.path)}).`,
+      `This process was paused for so long that another one took over its lock (${this.files.shown(this.path)}).`,
       { suggestions: ['run the same command again'] }
     )
   }

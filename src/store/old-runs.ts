@@ -25,7 +25,7 @@ export async function takeOldRuns(
   if (await isTracked(root, oldFolder)) {
     emit({
       type: 'warning',
-      message: `${oldFolder}: git tracks these journals: they came with the repository, and are left alone.`,
+      message: `${oldFolder}: git tracks these journals, so they came with the repository, and were not moved.`,
       suggestions: [`those that you trust: copy them to ${folderOfRuns(root)}`, 'git rm -r --cached .loopai']
     })
     return
@@ -38,7 +38,7 @@ export async function takeOldRuns(
       await putRun(root, run, records.map(record => `${JSON.stringify(record)}\n`).join(''))
     } catch (error) {
       if (!(error instanceof LoopaiError && error.code === 'bad-file')) throw error
-      emit({ type: 'warning', message: `Left alone: ${error.message}` })
+      emit({ type: 'warning', message: `The journal of run ${run} was not moved: ${error.message}` })
       continue
     }
     await files.remove(path)

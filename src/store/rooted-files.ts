@@ -171,7 +171,7 @@ export class RootedFiles {
   async publish(path: string, files: Record<string, TextParts>): Promise<void> {
     if (await this.claim(path, files)) return
     throw new LoopaiError('bad-file', `${this.shown(path)} is there already.`, {
-      suggestions: ['run the same command again, or move it away']
+      suggestions: ['move it away, then run the same command again']
     })
   }
 

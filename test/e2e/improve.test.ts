@@ -56,7 +56,7 @@ it('leaves the sealed test alone where nothing was won on validation rows', asyn
   await writeFile(join(cwd, 'more.jsonl'), jsonLines(more))
   await loopai(['add', 'w', 'more.jsonl'], { cwd })
   const { stdout } = await loopai(['improve', 'w'], { cwd })
-  expect(stdout).toContain('new training rows (5 unsure)')
+  expect(stdout).toContain('5 new training rows (5 that programs were unsure of)')
   // All parts of these rows give programs that are always right.
   expect(stdout).toContain('What they bring is not known')
   expect(stdout).toMatch(/validation rows can prove a gain of \d/)

@@ -72,7 +72,7 @@ describe('resplit', () => {
     )
     const { code, stderr } = await loopai(['resplit', 'w', '--seed', '9'], { cwd })
     expect(code).toBe(2)
-    expect(stderr).toContain('split by the seed 9 already')
+    expect(stderr).toContain('already split with the seed 9')
     await writeFile(
       join(cwd, 'few.jsonl'),
       weatherRows(9)

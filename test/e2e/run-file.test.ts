@@ -28,7 +28,7 @@ it('a table becomes the same table with a column more', async () => {
   const { code, stdout } = await loopai(['run', 'in.csv', '-o', 'out.csv'], { cwd })
   expect([code, stdout]).toEqual([
     0,
-    expect.stringMatching(/^ {2}out\.csv: 2 rows, with "output" by w v1-\w+\.\n$/)
+    expect.stringMatching(/^ {2}out\.csv: 2 rows; "output" is the answer of w v1-\w+\.\n$/)
   ])
   expect(await read('out.csv')).toBe('id,text,output\n1,a,A\n2,"b, c","B, C"\n')
 })
@@ -84,7 +84,7 @@ it.runIf(process.platform === 'linux')('after Ctrl-C --resume goes on where it e
   )
   expect(await size()).toBeLessThan(2_500_000)
   const { code, stdout } = await loopai(['run', 'big.csv', '-o', 'big.out.csv', '--resume'], { cwd })
-  expect([code, stdout]).toEqual([0, expect.stringMatching(/behind [\d,]+ that were there/)])
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/after [\d,]+ that were there already/)])
   const written = await read('big.out.csv')
   expect(
     written ===

@@ -18,7 +18,7 @@ it.each<[Prospect, string[]]>([
     { ...prospect, expected: { ...expected, gain: 0.004, low: 0.001, high: 0.01 }, canMatter: false },
     [
       'Learning from 1,438 rows instead of 718 would likely bring +0.4 points (0.1 to 1.0).',
-      '251 validation rows can prove a gain of 3.1 points or more, if nothing gets worse: more than is expected.'
+      '251 validation rows can prove a gain of 3.1 points or more, if nothing gets worse: that is more than is to be expected, so it may not be provable.'
     ]
   ],
   [

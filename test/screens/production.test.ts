@@ -28,7 +28,7 @@ it.each<[Partial<Production>, [string, string][]]>([
     [
       [
         'in use',
-        '91.0 % (85.7–94.9) of 212 reviewed inputs of v3, a range that holds however often you look; reviewers err in 2.6 %'
+        '91.0 % (85.7–94.9) of 212 reviewed inputs of v3, a range that stays valid however often you look; reviewers are wrong in 2.6 %'
       ]
     ]
   ],
@@ -73,17 +73,17 @@ it.each<[Partial<Production>, [string, string][]]>([
       ['in use', 'not measured: no input of the random sample is reviewed yet'],
       [
         'drift',
-        'words that no row has are 3 % → 21 % of a median input since the 812th kept input: a shift of 0.41 where 1 is the most and chance gives 0.07 (p < 0.0001)'
+        'words that no row has went from 3 % to 21 % of a median input since the 812th kept input: a shift of 0.41 (0 none, 1 the most; chance alone 0.07, p < 0.0001)'
       ],
       [
         'drift',
-        '"refunds" is 10 % → 42 % of the answers: a shift of 0.32 where 1 is the most and chance gives 0.05 (p = 0.010)'
+        '"refunds" went from 10 % to 42 % of the answers: a shift of 0.32 (0 none, 1 the most; chance alone 0.05, p = 0.010)'
       ],
       [
         'drift',
-        'median length 80 → 1,230 characters since the 2nd kept input: a shift of 0.20 where 1 is the most and chance gives 0.08 (p = 0.040)'
+        'median length 80 → 1,230 characters since the 2nd kept input: a shift of 0.20 (0 none, 1 the most; chance alone 0.08, p = 0.040)'
       ],
-      ['new are', '"zig zag" → refunds, 3 ×'],
+      ['such as', '"zig zag" → refunds, 3 ×'],
       ['', '"zug" → failed']
     ]
   ]

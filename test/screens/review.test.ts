@@ -12,7 +12,7 @@ it('says what decisions came to, and of duels who was right', () => {
   const duels = { version: 'v1-0a', rival: 'v2-0b', decided: 3, right: 1, rivalRight: 2 }
   const lines = reviewScreen({ ...result, duels }).replaceAll(/\s+/g, ' ')
   expect(lines).toContain(
-    'Of 3 duels v1-0a was right in 1, v2-0b in 2. These are only inputs on which they differ, so it is no accuracy.'
+    'Of 3 inputs on which they differ, v1-0a was right on 1, v2-0b on 2. These are no typical inputs, so this is not their accuracy.'
   )
 })
 

@@ -148,6 +148,6 @@ export const screens: [command: string, draw: () => string | Promise<string>][] 
   [
     'a warning',
     () =>
-      `${plainLines({ type: 'warning', message: `${making.file} is read as Windows-1252; --encoding says another one.` }).join('\n')}\n`
+      `${plainLines({ type: 'warning', message: `${making.file} is read as Windows-1252; if that is wrong, name another by --encoding.` }).join('\n')}\n`
   ]
 ]

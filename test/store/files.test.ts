@@ -38,7 +38,7 @@ describe('readText', () => {
     for (const [path, message] of [
       [join(folder, 'none'), /there is no such file/],
       [folder, /this is a folder/],
-      [join(folder, 'large'), /is larger than 32 MB, the most that is read/],
+      [join(folder, 'large'), /is larger than 32 MB, the most that Loopai reads/],
       ...(process.platform === 'win32' ? [] : [['/dev/zero', /is a device/] as const])
     ] as const) {
       await expect(readText(path)).rejects.toThrow(message)

@@ -35,7 +35,11 @@ describe('journals that an earlier version left in the project', () => {
     const { root, file, warnings, take } = await withOldRun('{"n":1}\n{"m":1}\n')
     await take()
     expect(await runsOf(root, 'mail')).toEqual([])
-    expect(warnings).toEqual([expect.stringMatching(/^Left alone: .*mail-1\/journal\.jsonl:2: .*n: missing/)])
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^The journal of run mail-1 was not moved: .*mail-1\/journal\.jsonl:2: .*n: missing/
+      )
+    ])
     await access(file)
   })
 

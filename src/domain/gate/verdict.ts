@@ -60,7 +60,7 @@ function refusalText(refusal: Refusal): RefusalText {
     case 'seen-rows':
       return {
         sentence: `${refusal.version} was ${madeBefore}`,
-        wouldDecide: [`what replaces it: ${refusal.learn}`]
+        wouldDecide: [`make a new version: ${refusal.learn}`]
       }
     case 'tried-before': {
       const { rows, before } = refusal
@@ -89,7 +89,7 @@ function refusalText(refusal: Refusal): RefusalText {
       return only(counts(refusal))
     case 'drift':
       return only(
-        `no worse than ${refusal.active}, but perhaps worse than ${refusal.best}, the best so far: small losses would add up`
+        `not shown to be worse than ${refusal.active}, but perhaps worse than ${refusal.best}, the best so far: many small losses would add up`
       )
     case 'not-shown':
       return notShown(refusal)

@@ -104,12 +104,14 @@ export function pValue(p: number): string {
 }
 
 /**
- * `, measured with its twin v2-9ec412, learned without these rows`: who answered rows for a version, or for each of two,
+ * `, measured on its twin v2-9ec412, which learned without these rows`: who answered rows for a version, or for each of two,
  * where it was not itself.
  */
 export function byTwins(own: string | undefined, other?: string): string {
   if (own !== undefined && other !== undefined)
-    return `, measured with their twins ${own} and ${other}, learned without these rows`
-  if (own !== undefined) return `, measured with its twin ${own}, learned without these rows`
-  return other === undefined ? '' : `, the other measured with its twin ${other}, learned without these rows`
+    return `, measured on their twins ${own} and ${other}, which learned without these rows`
+  if (own !== undefined) return `, measured on its twin ${own}, which learned without these rows`
+  return other === undefined
+    ? ''
+    : `, the other measured on its twin ${other}, which learned without these rows`
 }

@@ -109,7 +109,7 @@ function named(
   if (options.package !== undefined && !naming?.isChosen) {
     throw new LoopaiError(
       'usage',
-      '--package is the name of a package, which files of this language have none of.'
+      '--package does nothing here: files of this language have no package name.'
     )
   }
   if (naming === undefined) return source
@@ -152,12 +152,12 @@ function sureFrom(
   const found = leads.find(({ right }) => right >= share)
   const source = found && abstainBelow(whole, leastLead, found.lead)
   if (found !== undefined && source !== undefined) return { ...found, source }
-  const known = leads.map(({ right }) => right).join(', ')
+  const known = leads.map(({ right }) => exactPercent(right)).join(', ')
   throw new LoopaiError(
     'cannot-abstain',
     known === ''
       ? `${version} (${family}) cannot tell how sure it is: only linear programs made from about 50 rows or more can.`
-      : `Even the surest answers of ${version} to rows kept from learning are not right ${share} of the time; it can promise ${known}.`,
+      : `On rows that it did not learn from, even the surest answers of ${version} are not right ${exactPercent(share)} of the time. It can promise ${known}.`,
     { suggestions: known === '' ? [] : [`--abstain ${leads.at(-1)?.right}`] }
   )
 }

@@ -63,7 +63,7 @@ async function printed(
   const made = await madeFrom(project, folder, await folder.task(), program)
   const source = 'why' in made ? undefined : await made.maker.reprint(program, made.brief, wanted)
   if (source !== undefined) return source
-  const why = 'why' in made ? made.why : 'this version of Loopai learns another program from its rows'
+  const why = 'why' in made ? made.why : 'Loopai does not learn this same program from the rows any more'
   throw new LoopaiError(
     'unknown-version',
     `${version} (${manifest.language}) cannot be printed in ${wanted}: ${why}.`,

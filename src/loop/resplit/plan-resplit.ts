@@ -48,8 +48,8 @@ export function planResplit(
     )
   }
   if (seed === dealtBy && by === 'alike') {
-    throw new LoopaiError('usage', `The rows of ${name} are split by the seed ${seed} already.`, {
-      suggestions: ['name another --seed, or none: then a good one is looked for']
+    throw new LoopaiError('usage', `The rows of ${name} are already split with the seed ${seed}.`, {
+      suggestions: ['name another --seed, or leave it out: then Loopai looks for a good one']
     })
   }
   const likeness = likenessOf(free)

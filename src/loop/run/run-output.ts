@@ -72,7 +72,7 @@ export async function continueOutput(
   try {
     const before = new CutOutput(file.descriptor)
     const head = before.takeText(table.head())
-    if (head === 'other') throw otherOutput(path, 'its first line is another one')
+    if (head === 'other') throw otherOutput(path, 'its first line is different')
     if (head === 'whole') return outputTo(file, new CutRowsBefore(file, table, before, mayLack))
     await file.keep(0)
     await file.append(table.head())
@@ -98,7 +98,7 @@ class CutRowsBefore implements RowsBefore {
     if (found === 'whole') return true
     if (found === 'other') {
       if (this.mayLack) return true
-      throw otherOutput(this.file.path, `the row of line ${row.line} stands otherwise there`)
+      throw otherOutput(this.file.path, `its row for line ${row.line} is different`)
     }
     await this.file.keep(this.before.whole)
     this.before = undefined
@@ -107,7 +107,7 @@ class CutRowsBefore implements RowsBefore {
 
   finish(): void {
     if (this.before === undefined || this.before.ended()) return
-    throw otherOutput(this.file.path, 'it has rows that the input has not')
+    throw otherOutput(this.file.path, 'it has rows that the input does not have')
   }
 }
 

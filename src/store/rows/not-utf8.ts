@@ -14,5 +14,5 @@ export function notUtf8(name: string): RowProblem {
 /** The same problem of a text that was in another encoding. */
 export function notIn(encoding: string, problem: RowProblem): RowProblem {
   if (problem.message !== message) return problem
-  return { message: `not ${encoding}`, hint: '--encoding says another one.' }
+  return { message: `not ${encoding}`, hint: 'If that is wrong, name another by --encoding.' }
 }

@@ -78,7 +78,7 @@ describe('a first version', () => {
 
   it('names the program that the figure is of', () => {
     expect(decide({}, { twin: 'v1-abc' }).sentence).toBe(
-      'accuracy 90 %, measured with its twin v1-abc, learned without these rows; always giving the same answer would get 40 %'
+      'accuracy 90 %, measured on its twin v1-abc, which learned without these rows; always giving the same answer would get 40 %'
     )
   })
 

@@ -63,7 +63,7 @@ describe('dealing anew', () => {
     })
   })
   it('refuses what would change nothing', () => {
-    expect(() => planResplit('t', taskOf({}), rows, 3)).toThrow('split by the seed 3 already')
+    expect(() => planResplit('t', taskOf({}), rows, 3)).toThrow('already split with the seed 3')
     expect(() =>
       planResplit(
         't',

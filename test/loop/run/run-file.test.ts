@@ -159,9 +159,9 @@ describe('a cut output', () => {
   })
 
   it.each([
-    ['text,other\nsun,dry\n', /its first line is another one/],
-    ['text,output\nsnow,dry\n', /the row of line 2 stands otherwise there/],
-    ['text,output\nsun,dry\nrain,x\nsun,y\nsun,z\n', /it has rows that the input has not/]
+    ['text,other\nsun,dry\n', /its first line is different/],
+    ['text,output\nsnow,dry\n', /its row for line 2 is different/],
+    ['text,output\nsun,dry\nrain,x\nsun,y\nsun,z\n', /it has rows that the input does not have/]
   ])('of something else is refused and stays: %j', async (before, message) => {
     const { run, path } = await runnable()
     await writeFile(path('o.csv'), before)

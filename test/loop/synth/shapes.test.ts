@@ -125,7 +125,7 @@ describe('of a learned program and those of a model', () => {
     expect(model!.unknownLabels!.labels).toEqual(['out_of_scope'])
     expect(model!.unknownLabels!.points).toBeGreaterThan(40)
     expect(screen.replace(/\s+/g, ' ')).toMatch(
-      /points better than without a model.*; \d+\.\d of them come from rows with the label out_of_scope, which no training row has/
+      /points better than without a model.*; \d+\.\d of these points come from rows with the label out_of_scope, which no training row has/
     )
   })
 

@@ -92,7 +92,7 @@ test('Windows-1252 is recognized where nearly no line is UTF-8, and said once', 
       const plain = 'größe – naïve €'
       const { rows, said } = await read(file, windows(form(plain)), { chunk })
       expect(rows[0]).toEqual({ text: plain, label: 'a' })
-      expect(said).toEqual([`${file} is read as Windows-1252; --encoding says another one.`])
+      expect(said).toEqual([`${file} is read as Windows-1252; if that is wrong, name another by --encoding.`])
     }
   }
 })

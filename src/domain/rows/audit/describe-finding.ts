@@ -64,7 +64,7 @@ export function describeFinding(finding: AuditFinding, mainFile: string): Descri
       }
     case 'moved-rows':
       return {
-        what: `${plural(finding.rows, 'known row')} ${verb(finding.rows, 'name')} another split than before`,
+        what: `${plural(finding.rows, 'row')} that the task already has ${verb(finding.rows, 'name')} another split now`,
         done: 'moved there',
         where: finding.places.map(placeOf)
       }
@@ -178,7 +178,7 @@ function describeLabels(finding: Exclude<AuditFinding, Placed>): Omit<DescribedF
     case 'validation-from-train':
       return {
         what: `no validation rows were given`,
-        done: `some of the ${plural(finding.rows, 'training row')} are kept for it`
+        done: `some of the ${plural(finding.rows, 'training row')} are used for that, not to learn from`
       }
     case 'new-labels':
       return { what: `new labels: ${names(finding.labels)}`, done: 'added to task.json' }

@@ -36,7 +36,7 @@ export function requireHope(
   }
   const often = retry === false ? '' : ` ${attempts} times`
   throw new LoopaiError('model-failed', `${endpoint.url} failed${often}${code}: ${error}`, {
-    suggestions: [...(status === 404 ? ['--model with a name that the endpoint knows'] : []), resume]
+    suggestions: [...(status === 404 ? ['--model NAME, one that the endpoint knows'] : []), resume]
   })
 }
 
@@ -64,6 +64,6 @@ export function nothingAsked(
     tooDear
       ? `Nothing could be asked: a question may cost up to ${usdText(leastUsd)}, and the budget is ${usdText(budgetUsd)}.`
       : `No question was answered before the ${reason} was over${of}.`,
-    { suggestions: [reason === 'budget' ? '--budget of more USD' : '--max-time of more'] }
+    { suggestions: [reason === 'budget' ? 'a larger --budget' : 'a longer --max-time'] }
   )
 }

@@ -20,7 +20,7 @@ export async function measuredIn(
   if (printed.length === 0 || measured.length === 0) return [...asked]
   project.emit({
     type: 'warning',
-    message: `nothing here runs ${printed.join(' or ')}: programs are measured in ${measured.join(' and ')}. Once one is promoted, this prints it:`,
+    message: `nothing here runs ${printed.join(' or ')}, so programs are measured in ${measured.join(' and ')}. After you promote one, get it in ${printed.join(' and ')} with:`,
     suggestions: printed.map(language => `loopai export ${task} -l ${language}`)
   })
   return measured

@@ -115,6 +115,6 @@ const titles: Record<string, string> = {
 function sayEncoding(name: string, encoding: string, emit: Emit | undefined): void {
   emit?.({
     type: 'warning',
-    message: `${name} is read as ${titles[encoding]}; --encoding says another one.`
+    message: `${name} is read as ${titles[encoding]}; if that is wrong, name another by --encoding.`
   })
 }
