@@ -76,7 +76,7 @@ describe('exported programs', () => {
         ]
       ])
       const tsc = join(root, 'node_modules/.bin/tsc')
-      const words = ['--strict', '--noEmit', '--module', 'nodenext', '--types', '']
+      const words = ['--strict', '--noEmit', '--module', 'nodenext']
       const uses = Object.keys(files).filter(name => name.endsWith('.mts') && !name.endsWith('.d.mts'))
       expect(await complaints(files, [tsc, ...words, ...uses])).toBe('')
     },
