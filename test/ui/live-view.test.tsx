@@ -63,7 +63,7 @@ it('draws synth in 40 columns: what matters least is left out', () => {
     '',
     '  rules    100%  val 84.3 %  38 lines',
     '  linear   100%  val 91.7 %     41 KB',
-    '  chars       –  dropped: its program …',
+    '  chars       –  dropped: its program…',
     '  linear+   66%  cross-valida…  eta 5 s'
   ])
 })
