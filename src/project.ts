@@ -219,10 +219,13 @@ async function loadSandboxes(root: string | undefined, runtime?: string): Promis
   return [dockerSandbox({ ...imagesFiles(root), runtime }), denoSandbox({ cacheDir: sandboxesFolder() })]
 }
 
+/** So many tasks are proposed where none has a name like what was typed. */
+const mostNamed = 3
+
 function unknownTask(name: string, names: string[]): LoopaiError {
   const near = closest(name, names)
   const known = names.length > 0 ? `Tasks here: ${names.join(', ')}.` : 'This project has no task yet.'
   return new LoopaiError('unknown-task', `There is no task "${name}". ${known}`, {
-    suggestions: near ? [near] : ['loopai init <task> rows.jsonl']
+    suggestions: near ? [near] : [...names.slice(0, mostNamed), 'loopai init <task> rows.jsonl']
   })
 }

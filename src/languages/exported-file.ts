@@ -24,8 +24,11 @@ export interface ExportedFile {
     /** The name that programs of Loopai have. */
     readonly ofPrograms: string
   }
-  /** The file of types beside one of this name: declarations for another compiler than the language's own. */
-  types?(file: string, shape: ProgramShape, isGuarded: boolean): { file: string; text: string }
+  /**
+   * The file of types beside one of this name: declarations for another compiler than the language's own. Undefined
+   * where that looks for none beside such a file.
+   */
+  types?(file: string, shape: ProgramShape, isGuarded: boolean): { file: string; text: string } | undefined
   /** Why other code cannot use a file of this name; undefined where it can. */
   problem?(place: FilePlace & { file: string }): string | undefined
 }

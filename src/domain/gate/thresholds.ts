@@ -1,5 +1,7 @@
+import { LoopaiError } from '../../errors.js'
 import type { Evaluation } from '../measure/evaluation.js'
 import type { Requirements } from '../task/task.js'
+import { closest } from '../text/closest.js'
 import { parseMax, parseMin } from './threshold-flags.js'
 
 /** A figure that an evaluation must reach (`min`) or must not exceed (`max`). */
@@ -80,12 +82,25 @@ function labelIn(metric: string): string {
   return metric.slice('recall.'.length)
 }
 
-/** The requirements of task.json as thresholds. */
-export function requiredThresholds(require: Requirements = {}): Threshold[] {
+/** The requirements of task.json as thresholds. Throws `bad-config` for a label that is none of `labels`, if given. */
+export function requiredThresholds(require: Requirements = {}, labels?: readonly string[]): Threshold[] {
   return [
-    ...Object.entries(require.min ?? {}).map(([name, bound]) => parseMin(`${name}=${bound}`)),
+    ...Object.entries(require.min ?? {}).map(([name, bound]) => {
+      requireLabel(name, labels)
+      return parseMin(`${name}=${bound}`)
+    }),
     ...Object.entries(require.max ?? {}).map(([name, bound]) => parseMax(`${name}=${bound}`))
   ]
+}
+
+function requireLabel(name: string, labels: readonly string[] | undefined): void {
+  if (labels === undefined || !name.startsWith('recall.')) return
+  const label = name.slice('recall.'.length)
+  if (labels.includes(label)) return
+  const near = closest(label, [...labels])
+  throw new LoopaiError('bad-config', `task.json: require.min: there is no label "${label}".`, {
+    suggestions: [near ? `recall.${near}` : `labels: ${labels.join(', ')}`]
+  })
 }
 
 /** Whether task.json limits the latency of a row. */

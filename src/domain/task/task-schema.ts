@@ -94,6 +94,10 @@ export const taskSchema = z.strictObject({
       'columns of tables whose numbers have commas: decimal ones (1.234,5), or those of thousands (1,234.5)'
     )
     .optional(),
+  normalizeLabels: z
+    .boolean()
+    .describe('spellings of one label (case, spaces, a final dot) are one, also in rows that are added')
+    .optional(),
   metric: z.enum(metrics).default('accuracy').describe('what candidates are compared by'),
   compare: z
     .strictObject({

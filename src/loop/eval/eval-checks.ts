@@ -20,7 +20,7 @@ export function wantedThresholds(
   held: boolean,
   flags: { min: string[]; max: string[] }
 ): Threshold[] {
-  return mergeThresholds(held ? requiredThresholds(task.require) : [], [
+  return mergeThresholds(held ? requiredThresholds(task.require, labelsOf(task)) : [], [
     ...flags.min.map(text => parseMin(text, labelsOf(task))),
     ...flags.max.map(parseMax)
   ])

@@ -78,7 +78,11 @@ export function requireFreeName(taskName: string, manifest: Manifest | undefined
   }
   if (manifest && Object.hasOwn(manifest.tasks, taskName)) {
     throw new LoopaiError('task-exists', `There is a task ${taskName} already.`, {
-      suggestions: [`loopai add ${taskName} rows.jsonl`, 'choose another name']
+      suggestions: [
+        `loopai add ${taskName} FILE   (more rows for it)`,
+        `to begin it anew, remove tasks/${taskName} and its lines in loopai.json`,
+        'or choose another name'
+      ]
     })
   }
 }

@@ -111,6 +111,7 @@ export function planInit(request: InitRequest): InitPlan {
   const task: Task = {
     ...inferred,
     ...(numbers && { numbers }),
+    ...(request.normalizeLabels && { normalizeLabels: true }),
     ...(exclude.length > 0 && { exclude }),
     ...(main.layout.form === 'flat' && { outputField: main.layout.output })
   }

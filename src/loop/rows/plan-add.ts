@@ -42,12 +42,13 @@ export interface AddPlan {
 export function planAdd(request: AddRequest): AddPlan {
   const { task, examples } = request
   const labeled = labelRows(request, request, task)
-  const { rows: spelled, merged } = request.normalizeLabels
-    ? mergeLabels(
-        labeled.rows,
-        (task.output.enum as Json[] | undefined)?.filter(label => typeof label === 'string')
-      )
-    : { rows: labeled.rows, merged: [] }
+  const { rows: spelled, merged } =
+    (request.normalizeLabels ?? task.normalizeLabels)
+      ? mergeLabels(
+          labeled.rows,
+          (task.output.enum as Json[] | undefined)?.filter(label => typeof label === 'string')
+        )
+      : { rows: labeled.rows, merged: [] }
   const { kept, conflicts, findings } = sortOut(spelled)
   const known = new Map(examples.map(example => [inputKey(example.input), example]))
   const added = kept.map(({ example }) => example).filter(({ input }) => !known.has(inputKey(input)))

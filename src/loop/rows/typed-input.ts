@@ -1,5 +1,7 @@
+import type { Json } from '../../domain/json.js'
 import { readInput } from '../../domain/rows/run-input.js'
 import { soleTextField, type Task } from '../../domain/task/task.js'
+import type { JsonSchema } from '../../domain/task/task-schema.js'
 import { shellWord } from '../../domain/text/shell-word.js'
 import { LoopaiError } from '../../errors.js'
 
@@ -20,7 +22,16 @@ const mostFields = 12
 
 function exampleInput(task: Task): string {
   if (soleTextField(task)) return "'some text'"
-  const names = Object.keys(task.input.properties ?? {})
-  if (names.length > mostFields) return `@input.json   (with ${names.length} fields)`
-  return shellWord(JSON.stringify(Object.fromEntries(names.map(name => [name, '…']))))
+  const fields = Object.entries(task.input.properties ?? {})
+  if (fields.length > mostFields) return `@input.json   (with ${fields.length} fields)`
+  return shellWord(
+    JSON.stringify(Object.fromEntries(fields.map(([name, { type }]) => [name, exampleOf(type)])))
+  )
+}
+
+/** A value that a field of such a type may have. */
+function exampleOf(type: JsonSchema['type']): Json {
+  const types = type === undefined || typeof type === 'string' ? [type] : type
+  if (types.some(each => each === 'number' || each === 'integer')) return 0
+  return types.includes('boolean') ? true : '…'
 }

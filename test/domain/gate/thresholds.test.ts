@@ -200,3 +200,12 @@ describe('thresholds', () => {
     expect(boundsLatency(require)).toBe(bounds)
   })
 })
+
+it('a label that require names is one of the task', () => {
+  const labels = ['billing', 'Refund']
+  expect(requiredThresholds({ min: { 'recall.Refund': 0.5 } }, labels)).toHaveLength(1)
+  expect(requiredThresholds({ min: { 'recall.any': 0.5 } })).toHaveLength(1)
+  const refused = () => requiredThresholds({ min: { 'recall.refund': 0.5 } }, labels)
+  expect(refused).toThrow('task.json: require.min: there is no label "refund".')
+  expect(refused).toThrow(expect.objectContaining({ code: 'bad-config', suggestions: ['recall.Refund'] }))
+})

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../../src/languages/languages.js'
 
-const { go, csharp, python } = languages
+const { go, csharp, javascript, python } = languages
 const place = (file: string, folder = 'route', beside: string[] = []) => ({
   task: 'my-task',
   file,
@@ -77,4 +77,14 @@ it.each([
 it('Go has one function Run a package', () => {
   const other = 'package route\n\nfunc Run(input any) (any, error) { return nil, nil }\n'
   expect(go.exported.problem!(place('a.go', 'route', [other]))).toMatch(/has a function Run/)
+})
+
+it.each([
+  ['route.mjs', 'route.d.mts'],
+  ['route.js', 'route.d.ts'],
+  ['route.ts', undefined],
+  ['route', undefined]
+])('the types of %s, if any are looked for beside it, are in %s, never in its place', (file, types) => {
+  const shape = { task: 't', input: { types: ['string' as const], fields: [] }, output: { types: [] } }
+  expect(javascript.exported.types!(file, shape, true)?.file).toBe(types)
 })

@@ -118,7 +118,7 @@ export function exportedPrograms(): Exported[] {
         return [language, underHeader([inputLine(shape.input, true)], named, language, exported.mark)]
       })
     ) as Record<LanguageName, string>
-    const types = languages.javascript.exported.types!(`${name}.mjs`, shape, true).text
+    const types = languages.javascript.exported.types!(`${name}.mjs`, shape, true)!.text
     return { name, sources, types, input, wrong, answer: learner.predictor(fitted.model)(input) }
   })
 }

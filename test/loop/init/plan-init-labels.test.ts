@@ -10,6 +10,7 @@ test('spellings of one label are told, and made one where asked, before rows can
   expect(init(rows).table.map(({ label }) => label)).toEqual(['ham', 'spam'])
   expect(init(rows).conflicts).toHaveLength(2)
   const merged = init(rows, { normalizeLabels: true })
+  expect([merged.task.normalizeLabels, init(rows).task.normalizeLabels]).toEqual([true, undefined])
   expect(merged.conflicts).toEqual([])
   expect(merged.table.map(({ label }) => label)).toEqual(['ham', 'spam'])
   expect(merged.findings).toContainEqual({

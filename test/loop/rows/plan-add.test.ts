@@ -207,3 +207,9 @@ test('spellings of a label of the task become that label where asked, and that i
     { type: 'merged-labels', labels: [{ label: 'refunds', from: ['REFUNDS.', 'Refunds '], rows: 2 }] }
   ])
 })
+
+test('where the task has them made one, they stay so without being asked again', () => {
+  const rows = [row('a', 'Refunds '), row('b', 'REFUNDS.')]
+  const { append } = add([], rows.map(json), { task: { ...task, normalizeLabels: true } })
+  expect(append.map(({ output }) => output)).toEqual(['refunds', 'refunds'])
+})

@@ -38,3 +38,17 @@ it('names a file where there are more fields than anybody types', async () => {
     expect.objectContaining({ suggestions: ['loopai run w -i @input.json   (with 13 fields)'] })
   )
 })
+
+it('shows numbers and booleans where fields are such', () => {
+  const properties = {
+    at: { type: 'number' as const },
+    on: { type: ['boolean' as const, 'null' as const] },
+    x: {}
+  }
+  const task = { input: { type: 'object' as const, properties } } as unknown as Parameters<
+    typeof typedInput
+  >[1]
+  expect(() => typedInput('w', task, 'text')).toThrow(
+    expect.objectContaining({ suggestions: [`loopai run w -i '{"at":0,"on":true,"x":"…"}'`] })
+  )
+})
