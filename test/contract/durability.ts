@@ -50,7 +50,7 @@ export const scenarios: Scenario[] = [
   { name: 'export', base: 'versions', words: ['export', 'w', '-o', 'out/program.mjs'] },
   {
     ...{ name: 'resplit', base: 'versions', words: ['resplit', 'w', '--seed', '9'] },
-    already: /dealt by the seed 9 already/
+    already: /already split with the seed 9/
   },
   { name: 'import', base: 'versions', words: ['review', 'w', '--import', 'labeled.jsonl', '--as', 'ann'] },
   { name: 'improve', base: 'reviewed', words: ['improve', 'w'], slow: true },

@@ -41,7 +41,7 @@ describe('what synth recommends', () => {
     const { decision, sentence } = JSON.parse(stdout)
     expect([code, decision, sentence]).toEqual([0, 'first', said.promotable.sentence])
     const { selectedAs } = said.recommended
-    if (selectedAs) expect(sentence).toContain(`with its twin ${selectedAs}, learned without these rows;`)
+    if (selectedAs) expect(sentence).toContain(`on its twin ${selectedAs}, which learned without these rows;`)
     const again = JSON.parse((await loopai(['synth', 't', '--json'], { cwd })).stdout)
     expect(again.promotable).toMatchObject({ passes: true, why: 'same' })
   })

@@ -44,7 +44,7 @@ it('a journal in a file is repeated as the run was, sends nothing, and is believ
   await writeFile(join(cwd, 'wide.jsonl'), `${run.replace('"candidates":1', '"candidates":1000000')}\n`)
   await symlink('/dev/zero', join(cwd, 'zero.jsonl'))
   const refusals: [string, RegExp][] = [
-    ['torn.jsonl', /torn\.jsonl: the journal of a run starts with/],
+    ['torn.jsonl', /torn\.jsonl: this is no journal of a run/],
     ['paid.jsonl', /paid\.jsonl:\d: not a record of a journal: usd/],
     ['wide.jsonl', /wide\.jsonl:1: not a record of a journal: candidates/],
     ['zero.jsonl', /zero\.jsonl is a symbolic link/],
