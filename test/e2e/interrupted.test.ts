@@ -117,7 +117,7 @@ describe.runIf(process.platform === 'linux')('interrupted', () => {
   })
 
   it('SIGINT during synth ends at once, and the same command then works', async () => {
-    const cwd = await projectWith(weatherRows(3000), ['init', 'w', 'rows.jsonl'])
+    const cwd = await projectWith(weatherRows(1200), ['init', 'w', 'rows.jsonl'])
     const child = spawn(process.execPath, [bin, 'synth', 'w'], { cwd, env: cleanEnv(), stdio: 'ignore' })
     await sleep(700)
     child.kill('SIGINT')
