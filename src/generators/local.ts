@@ -86,39 +86,39 @@ export function localGenerator({ version }: { version: string }): LearningGenera
       return { answers: [] }
     },
     async explain(program, brief, input) {
-      const job = jobOf(program, brief)
-      if (job === undefined) return undefined
-      for await (const result of learn({ ...job, explain: { ...sourceOf(program), input } }, brief)) {
-        if (result.type === 'explanation') return result.explanation
-      }
-      return undefined
+      const explain = { ...sourceOf(program), input }
+      return (await again(program, brief, { explain }, 'explanation'))?.explanation
     },
     async reprint(program, brief, into) {
-      const job = jobOf(program, brief)
-      if (job === undefined) return undefined
-      for await (const result of learn({ ...job, reprint: { ...sourceOf(program), into } }, brief)) {
-        if (result.type === 'reprinted') return result.source
-      }
-      return undefined
+      const reprint = { ...sourceOf(program), into }
+      return (await again(program, brief, { reprint }, 'reprinted'))?.source
     },
     async leads(program, brief, inputs) {
-      const job = jobOf(program, brief)
-      if (job === undefined) return undefined
-      for await (const result of learn({ ...job, leads: { ...sourceOf(program), inputs } }, brief)) {
-        if (result.type === 'leads') return result.leads
-      }
-      return undefined
+      const leads = { ...sourceOf(program), inputs }
+      return (await again(program, brief, { leads }, 'leads'))?.leads
     }
   }
 }
 
 type Learned = Parameters<LearningGenerator['explain']>[0]
 
-/** Learning a program again, with its settings; undefined for one that was not learned. */
-function jobOf({ manifest }: Learned, brief: Brief): LearningJob | undefined {
-  const { family, language, settings, crossValidated } = manifest
+/** What is told of a program, once it is learned again; undefined for one that was not learned. */
+async function again<T extends Result['type']>(
+  program: Learned,
+  brief: Brief,
+  asked: Pick<LearningJob, 'explain' | 'reprint' | 'leads'>,
+  type: T
+): Promise<Extract<Result, { type: T }> | undefined> {
+  const { family, language, settings, crossValidated } = program.manifest
   if (settings === undefined) return undefined
-  return { family, languages: [language], lesson: lessonOf(brief), chosen: { settings, crossValidated } }
+  const chosen = { settings, crossValidated }
+  const job: LearningJob = { family, languages: [language], lesson: lessonOf(brief), chosen, ...asked }
+  for await (const result of learn(job, brief)) if (isOfType(result, type)) return result
+  return undefined
+}
+
+function isOfType<T extends Result['type']>(result: Result, type: T): result is Extract<Result, { type: T }> {
+  return result.type === type
 }
 
 function sourceOf({ manifest: { language, entry }, files }: Learned) {

@@ -76,12 +76,10 @@ export function explainProgram(
   family: Family,
   lesson: Lesson,
   chosen: Chosen,
-  { language, source, input }: { language: LanguageName; source: string; input: Json }
+  { input, ...program }: LearnedSource & { input: Json }
 ): Explanation | undefined {
-  const fitted = learnAgain(family, lesson, chosen.settings)
-  if (fitted === undefined) return undefined
-  const printed = family.print(fitted.model, language, headerOf(family, lesson, chosen))
-  return printed === source ? family.explain(fitted.model, input) : undefined
+  const again = modelOf(family, lesson, chosen, program)
+  return again && family.explain(again.model, input)
 }
 
 /**
@@ -92,13 +90,10 @@ export function reprintProgram(
   family: Family,
   lesson: Lesson,
   chosen: Chosen,
-  { language, source, into }: { language: LanguageName; source: string; into: LanguageName }
+  { into, ...program }: LearnedSource & { into: LanguageName }
 ): string | undefined {
-  const fitted = learnAgain(family, lesson, chosen.settings)
-  if (fitted === undefined) return undefined
-  const header = headerOf(family, lesson, chosen)
-  if (family.print(fitted.model, language, header) !== source) return undefined
-  return sound(family.print(fitted.model, into, header))
+  const again = modelOf(family, lesson, chosen, program)
+  return again && sound(family.print(again.model, into, again.header))
 }
 
 /**
@@ -109,13 +104,25 @@ export function leadsOfProgram(
   family: Family,
   lesson: Lesson,
   chosen: Chosen,
-  { language, source, inputs }: { language: LanguageName; source: string; inputs: readonly Json[] }
+  { inputs, ...program }: LearnedSource & { inputs: readonly Json[] }
 ): number[] | undefined {
   if (family.margin === undefined) return undefined
+  const again = modelOf(family, lesson, chosen, program)
+  return again && inputs.map(family.margin(again.model))
+}
+
+/** A program as it was printed. */
+interface LearnedSource {
+  language: LanguageName
+  source: string
+}
+
+/** The model of a program, and the header that it is printed with; undefined where learning again gives another source. */
+function modelOf(family: Family, lesson: Lesson, chosen: Chosen, { language, source }: LearnedSource) {
   const fitted = learnAgain(family, lesson, chosen.settings)
   if (fitted === undefined) return undefined
-  const printed = family.print(fitted.model, language, headerOf(family, lesson, chosen))
-  return printed === source ? inputs.map(family.margin(fitted.model)) : undefined
+  const header = headerOf(family, lesson, chosen)
+  return family.print(fitted.model, language, header) === source ? { model: fitted.model, header } : undefined
 }
 
 /** Undefined also where the settings come from another version of the family. */
