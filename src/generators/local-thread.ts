@@ -1,5 +1,5 @@
 // biome-ignore lint/style/noRestrictedImports: reads what ships with Loopai
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Json } from '../domain/json.js'
 import type { LeftOut, Probe } from '../domain/measure/learning-curve.js'
@@ -17,7 +17,6 @@ import {
   reprintProgram
 } from '../learners/learn-programs.js'
 import type { Lesson } from '../learners/lesson.js'
-import { linear } from '../learners/linear/family.js'
 import { answersLeftOut, probesOf } from '../learners/probes.js'
 import { type WordVectors, wordVectorsOf } from '../learners/words/word-vectors.js'
 
@@ -56,7 +55,9 @@ export type Result =
 
 const job = workerData as LearningJob
 const { family: only, languages, lesson, chosen, explain, reprint, leads, probe, leftOut } = job
-const vectors = job.wordKnowledge === false ? undefined : await readWordVectors()
+const mayKnowWords =
+  job.wordKnowledge !== false && (lesson.kind === 'classification' || lesson.kind === 'boolean')
+let words: WordVectors | undefined
 const say = (message: Message) => parentPort?.postMessage(message)
 
 let best: number | undefined
@@ -66,11 +67,10 @@ if (only === undefined) {
   for (const family of otherFamilies(lesson, best)) learn(family)
 }
 
-/** What is known of words, read only where a family that asks for it is learned. */
-async function readWordVectors(): Promise<WordVectors | undefined> {
-  if (only !== undefined && only !== linear.name) return undefined
-  if (lesson.kind !== 'classification' && lesson.kind !== 'boolean') return undefined
-  return wordVectorsOf(await readFile(new URL('../../templates/words/english.bin', import.meta.url)))
+/** What is known of words, read where a family asks for it. */
+function readWordVectors(): WordVectors {
+  words ??= wordVectorsOf(readFileSync(new URL('../../templates/words/english.bin', import.meta.url)))
+  return words
 }
 
 function learn(family: Family): void {
@@ -79,7 +79,7 @@ function learn(family: Family): void {
     spoke = true
     say({ type: 'progress', family: family.name, done, note })
   }
-  const reporting: Lesson = { ...lesson, progress, vectors }
+  const reporting: Lesson = { ...lesson, progress, ...(mayKnowWords && { vectors: readWordVectors }) }
   if (explain && chosen) {
     say({ type: 'explanation', explanation: explainProgram(family, reporting, chosen, explain) })
   } else if (reprint && chosen) {

@@ -16,8 +16,8 @@ export interface Lesson {
   decides?: boolean
   /** Nothing is printed that occurs in fewer rows. */
   minSupport: number
-  /** What is known of words beyond the rows; absent: nothing. */
-  vectors?: WordVectors
+  /** Reads what is known of words beyond the rows, which takes a while; absent: nothing is. */
+  vectors?(): WordVectors
   seed: number
   progress(done: number, note: string): void
 }

@@ -69,7 +69,7 @@ function accuracyOf(train: readonly Example[], test: readonly Example[], knows: 
     groups: train.map(row => canonicalJson(row.input)),
     minSupport: 2,
     seed: 0,
-    ...(knows && { vectors: english }),
+    ...(knows && { vectors: () => english }),
     progress: () => {}
   })!
   const answer = linear.predictor(model)

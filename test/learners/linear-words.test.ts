@@ -32,7 +32,7 @@ const unheard: Row[] = [
     .split(' ')
     .map((word): Row => [`so a ${word} it is`, 'music'])
 ]
-const lesson = lessonOf(rows, { vectors: english })
+const lesson = lessonOf(rows, { vectors: () => english })
 const settings = 'C=1, words+chars+shapes, in 2+ rows, 20000 words more by meaning ×1.4'
 const [program] = learnPrograms(linear, lesson, ['javascript'], { settings })
 
@@ -61,7 +61,7 @@ describe('linear programs that know words of no row', () => {
         label
       ]
     })
-    expect(learnLinear(lessonOf(foreign, { vectors: english })).settings.words).toBeUndefined()
+    expect(learnLinear(lessonOf(foreign, { vectors: () => english })).settings.words).toBeUndefined()
   })
 
   it('name the words that rows taught near one that they did not', () => {
@@ -77,11 +77,23 @@ describe('linear programs that know words of no row', () => {
 
   it('print no word that too few rows hold unless its meaning alone puts it there', () => {
     const more: Row[] = [...rows, ['ask Zyxwvut about it', 'food'], ['the Muslim choir sang', 'music']]
-    const [printed] = learnPrograms(linear, lessonOf(more, { vectors: english }), ['javascript'], {
+    const [printed] = learnPrograms(linear, lessonOf(more, { vectors: () => english }), ['javascript'], {
       settings
     })
     expect(printed.source).not.toMatch(/zyxwvut/i)
     expect(printed.source).not.toMatch(/\bmuslim\b/i)
+  })
+
+  it('read nothing of words where settings say that none are known, and are those that chose so', () => {
+    const plain = 'C=1, words+chars+shapes, in 2+ rows'
+    const never = () => {
+      throw new Error('read')
+    }
+    const sourceOf = (vectors?: typeof lesson.vectors) =>
+      learnPrograms(linear, { ...lesson, vectors }, ['javascript'], { settings: plain })[0].source
+    expect(sourceOf(never)).toBe(sourceOf(undefined))
+    const numbers = rows.map(([, label], at): Row => [{ size: at * 3 }, label])
+    expect(() => linear.learn(lessonOf(numbers, { vectors: never }))).not.toThrow()
   })
 
   it('are the same when learned again', () => {

@@ -34,7 +34,7 @@ export function encode(
   minSupport: number,
   kinds: readonly TermKind[],
   longest: number,
-  vectors?: WordVectors
+  vectors?: () => WordVectors
 ): Encoding {
   const vocabulary = vocabularyOf(inputs, fields.texts, kinds, minSupport, longest)
   const { nodes, places } = frequentNodes(vocabulary, minSupport)
@@ -46,7 +46,8 @@ export function encode(
   const rare = new Float32Array(inputs.length * segments)
   const reader = newReader()
   const times = new Int32Array(nodes.length)
-  const meant = vectors && new MeaningReader(vocabulary, vectors)
+  const hasWords = vocabulary.blocks.some(({ kind }) => kind === 'words')
+  const meant = vectors && hasWords ? new MeaningReader(vocabulary, vectors()) : undefined
   inputs.forEach((input, row) => {
     vocabulary.blocks.forEach((block, index) => {
       const found = termsIn(input, block, vocabulary.letters, vocabulary.trie, 0, reader)

@@ -5,14 +5,16 @@ import type { Encoding } from './encode.js'
 import type { LinearStudy } from './fit.js'
 import { marginsFor } from './train.js'
 
-/** With more work than this (row entries × margins) there are fewer folds and passes. */
+/** With more work than this (row entries of terms and facts × margins) there are fewer folds and passes. */
 const muchWork = 10_000_000
 /** The most rows that cross-validation uses. */
 const maxJudged = 20_000
 
 /** How many folds are held out in turn, and how often each row is visited. */
 export function effortFor(lesson: Lesson, labeling: Labeling, { matrix }: Encoding): LinearStudy['effort'] {
-  const work = matrix.features.length * marginsFor(labeling.outputs.length)
+  // Without meanings, so that a program that knows none is learned again alike where none are read.
+  const entries = matrix.features.length - matrix.rows * matrix.meanings
+  const work = entries * marginsFor(labeling.outputs.length)
   const count = foldCountFor(lesson.groups)
   const { classes, outputs } = labeling
   const judged = new Set(spread(lesson.inputs.length, maxJudged))

@@ -24,8 +24,9 @@ export function learnLinear(lesson: Lesson, settings?: LinearSettings): Learned<
     return fields
   }
   const longest = affordableRun(labeling.outputs.length)
+  const vectors = settings && !settings.words ? undefined : lesson.vectors
   const studyOf = ({ support, kinds }: TermChoice): LinearStudy => {
-    const encoding = encode(lesson.inputs, fieldsAt(support), support, kinds, longest, lesson.vectors)
+    const encoding = encode(lesson.inputs, fieldsAt(support), support, kinds, longest, vectors)
     return { lesson, labeling, encoding, effort: effortFor(lesson, labeling, encoding) }
   }
   const { study, chosen } = settings
