@@ -88,7 +88,9 @@ it('measures in another language what nothing here runs, and says how it is prin
   expect(recommended).toMatchObject({ family: 'good', language: 'javascript' })
   expect(task.events).toContainEqual({
     type: 'warning',
-    message: expect.stringContaining('nothing here runs go: programs are measured in javascript'),
+    message: expect.stringContaining(
+      'nothing here runs go, so programs are measured in javascript. After you promote one, get it in go with:'
+    ),
     suggestions: ['loopai export w -l go']
   })
 })
