@@ -7,7 +7,7 @@ import { LoopaiError } from '../errors.js'
 import type { Project } from '../project.js'
 import type { TaskFolder } from '../store/task-folder.js'
 import { pickVersion, requireUnedited } from './programs.js'
-import { madeFrom } from './records/made-from.js'
+import { learnedOtherwise, madeFrom } from './records/made-from.js'
 import { typedInput } from './rows/typed-input.js'
 import { repliesTo } from './running.js'
 
@@ -78,7 +78,7 @@ async function fromInside(
   const made = await madeFrom(project, folder, task, program)
   if ('why' in made) return made
   const explanation = await made.maker.explain(program, made.brief, input)
-  return explanation ?? { why: 'Loopai does not learn this same program from the rows any more' }
+  return explanation ?? { why: learnedOtherwise }
 }
 
 /** The parts of the input that the answer depends on. */

@@ -1,6 +1,6 @@
 import { randomFrom, shuffle } from '../random.js'
 import type { Matrix } from './matrix.js'
-import { marginsFor, slack } from './train.js'
+import { marginsFor, slack, type Training } from './train.js'
 
 /** Values by feature: entries starts[f] to starts[f + 1] of `rows` and `values`. */
 interface Columns {
@@ -48,17 +48,9 @@ export function productsOf(columns: Columns, count: number, features: Iterable<n
   return products
 }
 
-export interface Dual {
+export interface Dual extends Pick<Training, 'rows' | 'classes' | 'classCount' | 'cost' | 'passes' | 'seed'> {
   /** Products of all rows, as `productsOf` gives them. */
   products: Float64Array
-  /** The rows to learn from. */
-  rows: Int32Array
-  /** The class of each of all rows. */
-  classes: Int32Array
-  classCount: number
-  cost: number
-  passes: number
-  seed: number
 }
 
 /** The same machines as `train` gives, by the products of rows: the margins of each of all rows (major). */

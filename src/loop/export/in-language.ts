@@ -5,7 +5,7 @@ import { loadLanguage } from '../../languages/load-language.js'
 import type { Project } from '../../project.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { comparedInputs, disagreement, replyText } from '../measure/agreement.js'
-import { madeFrom } from '../records/made-from.js'
+import { learnedOtherwise, madeFrom } from '../records/made-from.js'
 import { splitRows } from '../rows/split-rows.js'
 import { canRun, repliesTo } from '../running.js'
 
@@ -63,7 +63,7 @@ async function printed(
   const made = await madeFrom(project, folder, await folder.task(), program)
   const source = 'why' in made ? undefined : await made.maker.reprint(program, made.brief, wanted)
   if (source !== undefined) return source
-  const why = 'why' in made ? made.why : 'Loopai does not learn this same program from the rows any more'
+  const why = 'why' in made ? made.why : learnedOtherwise
   throw new LoopaiError(
     'unknown-version',
     `${version} (${manifest.language}) cannot be printed in ${wanted}: ${why}.`,

@@ -9,6 +9,9 @@ import { lastLineSeen } from '../rows/seen-rows.js'
 import { splitRows } from '../rows/split-rows.js'
 import { usualSeed } from './searched.js'
 
+/** Why a program of unchanged rows can't be learned again: another release of Loopai learned it. */
+export const learnedOtherwise = 'Loopai does not learn this same program from the rows any more'
+
 /**
  * The generator that learned a program, and what from, to learn it again; or why that can't be done: it was not
  * learned here, or its rows have changed.
