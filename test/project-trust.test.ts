@@ -112,7 +112,10 @@ describe('settings that this user has not accepted', () => {
     const { trust, events } = trustOf(root, costly, { given: 'always' })
     await trust.require('budgetUsd')
     expect(events).toEqual([
-      { type: 'warning', message: expect.stringMatching(/could not be remembered \(/) }
+      {
+        type: 'warning',
+        message: expect.stringMatching(/Could not save that you accepted the settings of loopai\.json \(/)
+      }
     ])
     expect(await trustOf(root, costly).trust.has('budgetUsd')).toBe(false)
   })

@@ -82,7 +82,7 @@ describe('adopt', () => {
       'state between rows',
       'a.mjs',
       'let n = 0\nexport function run() {\n  return "rain" + n++\n}\n',
-      /differently the second time/
+      /another answer when asked again in another order/
     ]
   ])('refuses %s, and writes nothing', async (_, name, content, message) => {
     const cwd = await projectWith(weatherRows(), init)

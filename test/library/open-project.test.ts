@@ -110,7 +110,7 @@ describe('a project of a program', () => {
       stop.abort(new Error('no longer'))
       await expect(program.run({ text: 'a prize' }, { signal: stop.signal })).rejects.toThrow('no longer')
       async function* some(): AsyncGenerator<Json> {
-        yield { text: 'A prize for you, claim it' }
+        yield { text: 'Claim your prize' }
         yield { words: 'none' }
         yield 'Could you send me the invoice?'
       }

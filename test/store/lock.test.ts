@@ -61,7 +61,7 @@ it('renews its lease while it works, and knows when it has lost it', async () =>
   for (const first = await lease(); (await lease()) === first; ) await new Promise(setImmediate)
   lock.requireHeld()
   await rm(join(folder, 'a', name))
-  expect(() => lock.requireHeld()).toThrow(/another took its lock \(a\)/)
+  expect(() => lock.requireHeld()).toThrow(/another one took over its lock \(a\)/)
   await lock.release()
 })
 
