@@ -119,8 +119,12 @@ function entriesOf({ weights, kept, gains, factScale, known }: LearnedWeights, e
 /** Keeps the largest weights of terms where many labels make too many of them. */
 function dropSmall(entries: readonly Entry[], blocks: number): void {
   const terms = entries.filter(({ block }) => block < blocks)
-  const sizes = Float32Array.from(terms.flatMap(({ weights }) => Array.from(weights, Math.abs)))
-  if (sizes.length <= mostWeights) return
+  const margins = terms[0]?.weights.length ?? 0
+  if (terms.length * margins <= mostWeights) return
+  const sizes = new Float32Array(terms.length * margins)
+  terms.forEach(({ weights }, at) => {
+    sizes.set(weights.map(Math.abs), at * margins)
+  })
   const least = sizes.sort()[sizes.length - mostWeights]
   for (const { weights } of terms) {
     for (let m = 0; m < weights.length; m++) if (Math.abs(weights[m]) < least) weights[m] = 0

@@ -72,7 +72,10 @@ function writeProducts(
 
 /** The inner product, by four sums that do not wait for each other. */
 function product(a: Float32Array, at: number, b: Float32Array, from: number, count: number): number {
-  let [first, second, third, fourth] = [0, 0, 0, 0]
+  let first = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
   let k = 0
   for (; k + 4 <= count; k += 4) {
     first += a[at + k] * b[from + k]
