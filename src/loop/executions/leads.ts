@@ -1,4 +1,3 @@
-import type { KeptExecution } from '../../domain/feedback/execution.js'
 import type { Json } from '../../domain/json.js'
 import type { Program } from '../../domain/program/program.js'
 import type { Task } from '../../domain/task/task.js'
@@ -7,7 +6,7 @@ import { keyOf, LeadsFile } from '../../store/leads-file.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { cacheFiles } from '../../store/user-folders.js'
 import { madeFrom } from '../records/made-from.js'
-import { comparedOf } from './compared.js'
+import type { Compared } from './compared.js'
 import { redactorFor } from './redactor.js'
 
 export function leadsFileOf(project: Project, folder: TaskFolder): LeadsFile {
@@ -34,7 +33,7 @@ export async function learnedLeads(
   folder: TaskFolder,
   task: Task,
   program: Program,
-  { inputs, kept }: { inputs: readonly Json[]; kept: readonly KeptExecution[] }
+  { inputs, compared }: { inputs: readonly Json[]; compared: () => Promise<Compared> }
 ): Promise<number[] | undefined> {
   const file = leadsFileOf(project, folder)
   const known = await file.read(program.version)
@@ -43,9 +42,9 @@ export async function learnedLeads(
   const made = await madeFrom(project, folder, task, program)
   if ('why' in made) return undefined
   const redact = await redactorFor(folder, task)
-  const { stream, heldOut } = await comparedOf(project, folder, task, program, kept)
-  const compared = [...stream.map(({ input }) => input), ...heldOut.map(({ input }) => redact(input))]
-  const wanted = new Map([...inputs, ...compared].map(input => [keyOf(input), input]))
+  const { stream, heldOut } = await compared()
+  const others = [...stream.map(({ input }) => input), ...heldOut.map(({ input }) => redact(input))]
+  const wanted = new Map([...inputs, ...others].map(input => [keyOf(input), input]))
   const leads = await made.maker.leads(program, made.brief, [...wanted.values()])
   if (leads === undefined) return undefined
   const found = new Map([...wanted.keys()].map((key, at) => [key, leads[at]]))

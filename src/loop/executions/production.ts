@@ -4,12 +4,12 @@ import { knownOfInputs } from '../../domain/feedback/novelty.js'
 import { type ProductionAccuracy, productionAccuracy } from '../../domain/feedback/production.js'
 import { foldReviews, type ReviewRecord, type Slips, slipsOf } from '../../domain/feedback/review.js'
 import { typicalOf } from '../../domain/feedback/typical.js'
-import { runnableOf } from '../../domain/program/program.js'
+import { type Program, runnableOf } from '../../domain/program/program.js'
 import type { Task } from '../../domain/task/task.js'
 import type { Project } from '../../project.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { outputsOf } from '../running.js'
-import { comparedOf } from './compared.js'
+import { type Compared, comparedOf } from './compared.js'
 import { knownLeads, learnedLeads } from './leads.js'
 import { executionsOf } from './recording.js'
 import { redactorFor } from './redactor.js'
@@ -59,6 +59,7 @@ export async function productionOf(
   const records = await folder.journal<ReviewRecord>('reviews.jsonl', project.emit)
   const kept = recordRulesOf(task.record) ? await executionsOf(project, folder).read(project.emit) : []
   if (records.length === 0 && kept.length === 0) return undefined
+  const program = kept.length === 0 ? undefined : await activeProgram(project, folder)
   const { decisions } = foldReviews(records)
   const done = new Set(decisions.map(({ id }) => id))
   return {
@@ -66,23 +67,29 @@ export async function productionOf(
     unreviewed: kept.filter(({ id }) => !done.has(id)).length,
     accuracy: productionAccuracy(decisions, task.compare),
     slips: slipsOf(decisions),
-    drift: kept.length === 0 ? undefined : await watchDrift(project, folder, task, kept)
+    drift:
+      program &&
+      (await driftIn(project, folder, task, program, await comparedOf(project, folder, task, program, kept)))
   }
 }
 
-/** The drift of the active version, for which it runs on held-out rows; undefined where none is active. */
-export async function watchDrift(
+/** The active version; undefined where there is none, or its folder is gone. */
+async function activeProgram(project: Project, folder: TaskFolder): Promise<Program | undefined> {
+  const version = project.activeVersion(folder.name)
+  const isThere = version !== undefined && (await folder.versions()).includes(version)
+  return isThere ? folder.program(version) : undefined
+}
+
+/** The drift of a version in what it is compared with; the version runs on the held-out rows. */
+async function driftIn(
   project: Project,
   folder: TaskFolder,
   task: Task,
-  kept: readonly KeptExecution[]
-): Promise<DriftWatch | undefined> {
-  const version = project.activeVersion(folder.name)
-  if (version === undefined || !(await folder.versions()).includes(version)) return undefined
-  const program = await folder.program(version)
-  const { stream, heldOut, seen } = await comparedOf(project, folder, task, program, kept)
+  program: Program,
+  { stream, heldOut, seen }: Compared
+): Promise<DriftWatch> {
   const watch: DriftWatch = {
-    version,
+    version: program.version,
     inputs: stream.length,
     rows: heldOut.length,
     least: leastToCompare,
@@ -95,7 +102,7 @@ export async function watchDrift(
   const outputs = await outputsOf(project, runnableOf(program), inputs)
   // What was kept is redacted; compared with rows as they are it would seem to have changed.
   const redact = await redactorFor(folder, task)
-  const leadOf = await knownLeads(project, folder, version)
+  const leadOf = await knownLeads(project, folder, program.version)
   const reference = heldOut.map((row, at): AnsweredInput => {
     const [input, output] = [redact(row.input), outputs[at]]
     return { input, output: output === undefined ? undefined : redact(output), lead: leadOf(input) }
@@ -114,18 +121,17 @@ export async function watchDrift(
   return watch
 }
 
-/** The same of what is kept now, with leads, for which the version is learned again where they are not known yet. */
+/** The drift of the active version in what is kept now, with leads, for which the version is learned again where they are not known yet. */
 export async function driftOf(
   project: Project,
   folder: TaskFolder,
   task: Task
 ): Promise<DriftWatch | undefined> {
+  const program = await activeProgram(project, folder)
+  if (program === undefined) return undefined
   const kept = await executionsOf(project, folder).read(project.emit)
-  const version = project.activeVersion(folder.name)
-  if (version !== undefined && (await folder.versions()).includes(version)) {
-    const own = kept.filter(each => each.version === version && each.picked === 'audit')
-    const inputs = own.length < leastToCompare ? [] : own.map(({ input }) => input)
-    await learnedLeads(project, folder, task, await folder.program(version), { inputs, kept })
-  }
-  return watchDrift(project, folder, task, kept)
+  const compared = await comparedOf(project, folder, task, program, kept)
+  const inputs = compared.stream.length < leastToCompare ? [] : compared.stream.map(({ input }) => input)
+  await learnedLeads(project, folder, task, program, { inputs, compared: async () => compared })
+  return driftIn(project, folder, task, program, compared)
 }

@@ -2,6 +2,7 @@ import type { KeptExecution } from '../../domain/feedback/execution.js'
 import type { Task } from '../../domain/task/task.js'
 import type { Project } from '../../project.js'
 import type { TaskFolder } from '../../store/task-folder.js'
+import { comparedOf } from '../executions/compared.js'
 import { learnedLeads } from '../executions/leads.js'
 import { KnownLeads } from './known-leads.js'
 
@@ -22,8 +23,11 @@ export async function doubtsOf(
   const uncertain = kept.filter(({ picked }) => picked === 'uncertain')
   if (version === undefined || uncertain.length === 0) return doubts
   const leads = await known.of(folder.name, version, uncertain, async fresh => {
-    const inputs = fresh.map(({ input }) => input)
-    return learnedLeads(project, folder, task, await folder.program(version), { inputs, kept })
+    const program = await folder.program(version)
+    return learnedLeads(project, folder, task, program, {
+      inputs: fresh.map(({ input }) => input),
+      compared: () => comparedOf(project, folder, task, program, kept)
+    })
   })
   const own = uncertain.flatMap(({ id }) => leads.get(id) ?? [])
   const largest = Math.max(...own, Number.MIN_VALUE)
