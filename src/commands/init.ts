@@ -3,6 +3,8 @@ import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import type { InferredFlags } from '@oclif/core/interfaces'
 import { BaseCommand } from '../base-command.js'
+import type { Emit } from '../domain/event.js'
+import { sayOnce } from '../domain/say-once.js'
 import { kinds } from '../domain/task/kinds.js'
 import { commandLine, shellWord } from '../domain/text/shell-word.js'
 import { exitCodes, LoopaiError } from '../errors.js'
@@ -59,11 +61,15 @@ export default class Init extends BaseCommand {
     const { root, manifest } = (await this.projectIfAny(flags)) ?? { root: folder, manifest: undefined }
     const asks = args.task === undefined && this.mayAsk(flags)
     const taken = Object.keys(manifest?.tasks ?? {})
+    let report: Emit = () => {}
+    // Whoever goes back and comes again has read what there is to say of the file.
+    const emit = sayOnce(event => report(event))
     for (let asked: WizardAnswers | undefined; ; ) {
       if (asks) asked = await this.#ask(taken, asked)
       const answers = asked ?? given(args, flags)
       const again = withoutDryRun('loopai init', asked ? initWords(asked, this.argv) : this.argv)
       const reporter = await this.reporter(flags)
+      report = event => reporter.emit(event)
       try {
         const result = await init(
           { root, manifest, version: this.config.version, open: () => this.project(flags) },
@@ -83,7 +89,7 @@ export default class Init extends BaseCommand {
             again,
             retry: asked ? again : commandLine('loopai init', this.argv),
             signal: this.signal,
-            emit: event => reporter.emit(event),
+            emit,
             onRead: () => reporter.close(),
             asked: asks,
             ...(this.mayAsk(flags) && {

@@ -1,4 +1,4 @@
-import { Box } from 'ink'
+import { Box, type Key } from 'ink'
 import { useRef, useState } from 'react'
 import { visible } from '../domain/text/visible.js'
 import { useKeys } from './keyboard.js'
@@ -60,7 +60,7 @@ export function TextInput({ initial = '', hint, complete, submit }: Props) {
     update({ edit: { before: text, after }, choices, busy: false })
   }
 
-  useKeys((input, key) => {
+  async function take(input: string, key: Key) {
     const { edit, proposed, busy } = latest.current
     if (busy) return
     if (key.tab && complete) return completeText(edit, complete)
@@ -68,6 +68,16 @@ export function TextInput({ initial = '', hint, complete, submit }: Props) {
     if (next === 'enter') return enter(edit)
     if (next === undefined) return
     update({ edit: next, busy: false })
+  }
+
+  // Fast typing may bring text and Tab together, which then is no key of its own.
+  useKeys(async (input, key) => {
+    const [first, ...others] = complete ? input.split('\t') : [input]
+    await take(first, key)
+    for (const text of others) {
+      await take('', { ...key, tab: true })
+      if (text !== '') await take(text, key)
+    }
   })
 
   return (

@@ -1,7 +1,7 @@
-import type { Emit } from '../../domain/event.js'
 import type { InputMarks } from '../../domain/honesty/input-marks.js'
 import type { Evaluation, Latency } from '../../domain/measure/evaluation.js'
 import { type Program, runnableOf } from '../../domain/program/program.js'
+import { sayOnce } from '../../domain/say-once.js'
 import { medianLatency } from '../../domain/statistics/median-latency.js'
 import { splitOfExample, type Task } from '../../domain/task/task.js'
 import type { Project } from '../../project.js'
@@ -162,6 +162,7 @@ async function rowsAsked(
     }
     const hash = dataHash(sealed)
     const { file, format, encoding, sheet, outputField } = data
+    // The file is read once for each program.
     const emit = sayOnce(project.emit)
     const rows = () =>
       labeledRows(nameOfRows(file), readUnparsed(file, { format, encoding, sheet, emit }), task, {
@@ -180,16 +181,6 @@ async function rowsAsked(
     kept: true,
     hash: dataHash(rows),
     known: program => ({ marks: marksOn(seenBy(program)) })
-  }
-}
-
-/** The file is read once for each program, and what is to say of it is said once. */
-function sayOnce(emit: Emit): Emit {
-  const said = new Set<string>()
-  return event => {
-    const text = JSON.stringify(event)
-    if (!said.has(text)) emit(event)
-    said.add(text)
   }
 }
 

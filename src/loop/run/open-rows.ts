@@ -42,7 +42,7 @@ export async function openRows(
 ): Promise<RowsToAnswer> {
   const { format } = flags
   const field = soleTextField(task)
-  if (!lines) requireFormat(source, format)
+  if (!lines) await requireFormat(source, format)
   const { head, chunks } = await peek(source, { ...flags, emit })
   if (lines) return linesOfText(chunks, field)
   const found = formatIn(source, head, format)

@@ -55,7 +55,7 @@ export async function* readUnparsed(
 ): AsyncGenerator<RawRow[] | UnparsedLines> {
   const opened = typeof source === 'string' ? openSource(source) : source
   const { name } = opened
-  requireFormat(opened, options.format)
+  await requireFormat(opened, options.format)
   const { head, chunks, encoding } = await peek(opened, options)
   const format = formatIn(opened, head, options.format)
   let empty = true
@@ -123,9 +123,21 @@ export function formatIn({ name, format }: RowStream, head: Buffer, given: RowFo
   return format ?? given ?? formatOf(name) ?? sniff(head)
 }
 
-/** Throws `unknown-format` before anything is read where neither the caller nor the name tells it. */
-export function requireFormat({ name, format }: RowStream, given: RowFormat | undefined): void {
-  if (format === undefined && given === undefined) formatOf(name)
+/**
+ * Throws `unknown-format` where neither the caller nor the name tells it, and `bad-file` where there is no such file:
+ * a half-typed name tells no format, either.
+ */
+export async function requireFormat(
+  { name, format, chunks }: RowStream,
+  given: RowFormat | undefined
+): Promise<void> {
+  if (format !== undefined || given !== undefined) return
+  try {
+    formatOf(name)
+  } catch (untold) {
+    for await (const _ of chunks) break
+    throw untold
+  }
 }
 
 /** The format of a file by its name, without `.gz`; undefined where it depends on the first character. */
@@ -133,9 +145,12 @@ function formatOf(name: string): RowFormat | undefined {
   const extension = extname(name.replace(/\.gz$/i, '')).toLowerCase()
   if (name === 'stdin' || sniffed.includes(extension)) return undefined
   if (Object.hasOwn(extensions, extension)) return extensions[extension]
-  throw new LoopaiError('unknown-format', `${name}: the name does not tell which format the rows have.`, {
-    suggestions: rowFormats.map(format => `--format ${format}`)
-  })
+  const telling = [...Object.keys(extensions), ...sniffed].join(', ')
+  throw new LoopaiError(
+    'unknown-format',
+    `${name}: the name does not tell which format the rows have, as one of these at its end would: ${telling}.`,
+    { suggestions: rowFormats.map(format => `--format ${format}`) }
+  )
 }
 
 function sniff(head: Buffer): RowFormat {

@@ -45,14 +45,14 @@ test.each([
 })
 
 test('a file that is not there, and a folder, are told', async () => {
-  await expect(collectRows('nowhere.jsonl')).rejects.toMatchObject({
-    code: 'bad-file',
-    message: /no such file/
-  })
-  await expect(collectRows(folder, { format: 'csv' })).rejects.toMatchObject({
-    code: 'bad-file',
-    message: /folder/
-  })
+  // Half a name tells no format: that there is no such file comes first.
+  for (const name of ['nowhere.jsonl', 'nowh'])
+    await expect(collectRows(name)).rejects.toMatchObject({ code: 'bad-file', message: /no such file/ })
+  for (const format of ['csv', undefined] as const)
+    await expect(collectRows(folder, { format })).rejects.toMatchObject({
+      code: 'bad-file',
+      message: /folder/
+    })
 })
 
 test('a reader that stops early closes the file', async () => {

@@ -233,10 +233,14 @@ it('keeps a proposal that is edited, and drops one that is typed over', async ()
   await at('› xy')
 })
 
-it('completes paths at Tab', async () => {
+it.each([
+  ['by itself', ['d', '\t', '\t']],
+  ['with what was typed before it', ['d\t', 't\t']],
+  ['all at once', ['d\tt\t']]
+])('completes paths at Tab that comes %s', async (_, keys) => {
   const { at } = start()
   await at('come from?', enter)
-  await at('Tab to complete', 'd', '\t', '\t')
+  await at('Tab to complete', ...keys)
   await at('› data/tickets.csv', enter)
   await at('Examples  data/tickets.csv')
 })
