@@ -20,6 +20,24 @@ export const orderOfWork: Record<string, string[]> = {
 }
 
 class CommandHelpWithExitCodes extends CommandHelp {
+  /** oclif's, with options between which a line may end; it says of a flag alone that it can be denied. */
+  protected override defaultUsage(): string {
+    const denied = Object.values(this.command.flags).filter(flag => flag.type === 'boolean' && flag.allowNo)
+    return denied.reduce(
+      (usage, { name }) => usage.replace(`[--${name}]`, `[--[no-]${name}]`),
+      super.defaultUsage().replace(/(?<=\w)\|(?=\w)/g, ' | ')
+    )
+  }
+
+  /** oclif's, with options between which a line may end. */
+  protected override flags(flags: Command.Flag.Any[]) {
+    return super.flags(
+      flags.map(flag =>
+        flag.type === 'option' && flag.options ? { ...flag, options: [flag.options.join(' | ')] } : flag
+      )
+    )
+  }
+
   protected override sections() {
     const own = (this.command as Command.Loadable & { exitCodes?: number[] }).exitCodes ?? [0, 2]
     const lines = [...own, 70, 130].map(code => `${String(code).padStart(3)}  ${meanings[code]}`)

@@ -2,6 +2,7 @@ import type { Interfaces } from '@oclif/core'
 import { Config } from '@oclif/core/config'
 import { run } from '@oclif/core/run'
 import { closest } from './domain/text/closest.js'
+import { commandLine } from './domain/text/shell-word.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
 import { LoopaiError } from './errors.js'
 import { printJson, tell } from './terminal/out.js'
@@ -32,9 +33,12 @@ export async function main(argv: string[], options: Interfaces.Options): Promise
 
 const globalFlags = ['--help', '--version', '--cwd', '--quiet', '--yes', '--trust', '--json']
 
-/** Throws `usage` where the words begin with no command; `typed` is what stands before it. */
+/**
+ * Throws `usage` where the words begin with no command, with the line as it was probably meant; `typed` is what stands
+ * before it.
+ */
 export function requireCommand(words: string[], commands: string[], typed = 'loopai'): void {
-  const [first] = words
+  const [first, ...behind] = words
   if (first === undefined || words.some(word => helpFlags.includes(word) && first.startsWith('-'))) return
   if (commands.includes(first) || first === '--version') return
   const isFlag = first.startsWith('-')
@@ -42,8 +46,10 @@ export function requireCommand(words: string[], commands: string[], typed = 'loo
   if (isFlag && globalFlags.concat('-C', '-q', '-y').some(flag => first.startsWith(flag))) {
     throw new LoopaiError('usage', 'Name a command, too.', { suggestions: ['loopai --help'] })
   }
+  // `help` stands before the command then, and asked for no more.
+  const others = typed === 'loopai' ? behind : []
   throw new LoopaiError('usage', isFlag ? `There is no flag ${first}.` : `There is no command "${first}".`, {
-    suggestions: [near ? `${typed} ${near}` : 'loopai --help']
+    suggestions: [near ? commandLine(typed, [near, ...others]) : 'loopai --help']
   })
 }
 

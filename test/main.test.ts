@@ -37,8 +37,10 @@ describe('requireCommand', () => {
 
   it.each([
     ['synht', 'There is no command "synht".', 'loopai synth'],
+    ['synht tickets -l go --json', 'There is no command "synht".', 'loopai synth tickets -l go --json'],
     ['frobnicate', 'There is no command "frobnicate".', 'loopai --help'],
     ['--versoin', 'There is no flag --versoin.', 'loopai --version'],
+    ['--jsno status', 'There is no flag --jsno.', 'loopai --json status'],
     ['-x', 'There is no flag -x.', 'loopai --help'],
     ['-q', 'Name a command, too.', 'loopai --help'],
     ['-C dir', 'Name a command, too.', 'loopai --help']
