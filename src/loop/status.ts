@@ -9,9 +9,15 @@ import type { TaskFolder } from '../store/task-folder.js'
 import { trackedProblem } from '../store/tracked.js'
 import { type Production, productionOf } from './executions/production.js'
 import { nextFor } from './next.js'
+import { changesSince, type RowChanges } from './records/changes-since.js'
 import { type EvaluationRecord, type Figure, figureOf, testReaders } from './records/evaluations.js'
 import { type UnfinishedRun, unfinishedRun } from './records/unfinished-run.js'
 import { plainRows, type SplitRows, splitCounts } from './rows/split-rows.js'
+
+/** A figure; `since`: what has become of its rows after it was measured, if anything. */
+export interface MeasuredFigure extends Figure {
+  since?: RowChanges
+}
 
 export interface TaskStatus {
   task: string
@@ -26,9 +32,9 @@ export interface TaskStatus {
   /** Whether the active version is stale: it counts as having seen all rows, and no figure of it is held out. */
   stale?: true
   /** The figure of the active version; `measuredAs`: the train-only twin that was measured in its place, if any. */
-  validation?: Figure & { measuredAs?: string }
+  validation?: MeasuredFigure & { measuredAs?: string }
   /** The figure of the active version on the sealed test; `reads`: the number of versions that have read it. */
-  test?: Figure & { reads: number }
+  test?: MeasuredFigure & { reads: number }
   /**
    * The cross-validated figure of the active version, if there are too few validation rows; `measuredAs`: the
    * train-only twin that was made from the rows of the figure, if any.
@@ -69,6 +75,10 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
   const manifest = there === undefined ? undefined : (await folder.program(there)).manifest
   const selectedAs = manifest?.selectedAs
   const [test, validation] = [latest('test'), latest('validation')]
+  const figureNow = async (record: EvaluationRecord, split: SplitName): Promise<MeasuredFigure> => {
+    const since = await changesSince(folder, rows, split, record.data)
+    return { ...figureOf(record), ...(since && { since }) }
+  }
   const known = manifest && !stale ? recordedStandIn(manifest, validation?.rows) : {}
   // Records of earlier versions of Loopai do not name the twin that was measured in place of a version.
   const measuredAs = validation?.measuredAs ?? selectedAs
@@ -83,8 +93,14 @@ async function taskStatus(project: Project, name: string): Promise<TaskStatus> {
     versions: versions.length,
     active,
     ...(stale && { stale }),
-    validation: validation && { ...figureOf(validation), ...(measuredAs && { measuredAs }) },
-    test: test && { ...figureOf(test), reads: (await testReaders(folder, project.emit)).size },
+    validation: validation && {
+      ...(await figureNow(validation, 'validation')),
+      ...(measuredAs && { measuredAs })
+    },
+    test: test && {
+      ...(await figureNow(test, 'test')),
+      reads: (await testReaders(folder, project.emit)).size
+    },
     ...(known.crossValidated && {
       crossValidated: { ...known.crossValidated, ...(selectedAs && { measuredAs: selectedAs }) }
     }),

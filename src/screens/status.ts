@@ -3,6 +3,7 @@ import { madeBefore } from '../domain/honesty/round.js'
 import { standInText } from '../domain/honesty/stand-in.js'
 import { spentWithAssumed } from '../domain/text/money.js'
 import { byTwins, count, plural } from '../domain/text/wording.js'
+import type { RowChanges } from '../loop/records/changes-since.js'
 import type { Figure } from '../loop/records/evaluations.js'
 import type { TaskStatus } from '../loop/status.js'
 import { paint } from '../terminal/colour.js'
@@ -43,8 +44,34 @@ async function taskLines(status: TaskStatus): Promise<string> {
   const title = `  ${paint('bold', status.task)}  ${status.kind}`
   const about = status.description === '' ? [] : [`    ${status.description}`]
   const apart = status.validation && status.test && figuresApart(status.validation, status.test)
-  const unsure = apart === undefined ? [] : [`    ! ${apart}`]
+  const warnings = [...(apart === undefined ? [] : [apart]), ...outdatedFigures(status)]
+  const unsure = warnings.map(text => `    ! ${text}`)
   return [title, ...about, ...lines, ...unsure, `    Next: ${status.next}`, ''].join('\n')
+}
+
+/** Which figures are of rows that have changed since, and how they are measured again. */
+function outdatedFigures({ task, test, validation }: TaskStatus): string[] {
+  return (['test', 'validation'] as const).flatMap(split => {
+    const since = { test, validation }[split]?.since
+    if (since === undefined) return []
+    return [
+      `${split} was measured before ${changesText(since)}: loopai eval ${task}${split === 'validation' ? '' : ' --split test'} measures again`
+    ]
+  })
+}
+
+/** `3 rows were corrected and 1 was added` */
+function changesText({ counts }: RowChanges): string {
+  if (counts === undefined) return 'its rows were changed'
+  const { corrected, added } = counts
+  const parts = [
+    [corrected, 'corrected'],
+    [added, 'added']
+  ] as const
+  const [first, second] = parts.filter(([rows]) => rows > 0)
+  const were = (rows: number) => (rows === 1 ? 'was' : 'were')
+  const more = second === undefined ? '' : ` and ${count(second[0])} ${second[1]}`
+  return `${plural(first[0], 'row')} ${were(first[0])} ${first[1]}${more}`
 }
 
 function runText({ run, model, resume, ...spend }: NonNullable<TaskStatus['unfinished']>): string {

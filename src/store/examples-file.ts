@@ -39,13 +39,22 @@ export function* exampleLines(examples: Example[]): Generator<string> {
  * first.
  */
 export async function readExamples(files: RootedFiles, folder: string, emit: Emit): Promise<StoredExample[]> {
-  const path = `${folder}/${examplesName}`
   const byInput = new Map<string, StoredExample>()
-  for (const { value, line } of await readJsonLines<Json>(files, path, emit)) {
-    const example = asExample(value, `${path}:${line}`)
-    byInput.set(inputKey(example.input), { ...example, line })
+  for (const example of await readExampleLines(files, folder, emit)) {
+    byInput.set(inputKey(example.input), example)
   }
   return [...byInput.values()]
+}
+
+/** All lines of the file, those included that later ones correct. */
+export async function readExampleLines(
+  files: RootedFiles,
+  folder: string,
+  emit: Emit
+): Promise<StoredExample[]> {
+  const path = `${folder}/${examplesName}`
+  const lines = await readJsonLines<Json>(files, path, emit)
+  return lines.map(({ value, line }) => ({ ...asExample(value, `${path}:${line}`), line }))
 }
 
 export async function writeExamples(files: RootedFiles, folder: string, examples: Example[]): Promise<void> {

@@ -13,6 +13,7 @@ import { readChecked } from './checked-json.js'
 import {
   appendExamples,
   examplesName,
+  readExampleLines,
   readExamples,
   type StoredExample,
   writeExamples
@@ -86,6 +87,11 @@ export class TaskFolder {
 
   examples(emit: Emit): Promise<StoredExample[]> {
     return readExamples(this.#files, this.path, emit)
+  }
+
+  /** All lines of examples.jsonl, those included that later ones correct. */
+  exampleLines(emit: Emit): Promise<StoredExample[]> {
+    return readExampleLines(this.#files, this.path, emit)
   }
 
   async writeExamples(examples: Example[]): Promise<void> {

@@ -2,8 +2,10 @@ import { expect, it } from 'vitest'
 import type { JournalRecord } from '../../src/generators/written/calls/journal.js'
 import { recordEvaluation } from '../../src/loop/records/evaluations.js'
 import { resplit } from '../../src/loop/resplit/resplit.js'
+import { plainRows } from '../../src/loop/rows/split-rows.js'
 import { status } from '../../src/loop/status.js'
 import { statusScreen } from '../../src/screens/status.js'
+import { dataHash } from '../../src/store/examples-file.js'
 import { createRun } from '../../src/store/synth-runs.js'
 import { taskHere } from '../helpers/in-process.js'
 import { weatherRows } from '../helpers/project.js'
@@ -37,6 +39,20 @@ it('tells where a task stands as it gets a version, figures and new splits', asy
     validation: { accuracy: 0.5, measuredAs: twin, rows: 48 },
     test: { accuracy: 0.4, reads: 1 }
   })
+
+  expect((await now()).validation?.since).toEqual({})
+  const { validation } = await plainRows(project.task('w'), await project.task('w').task(), project)
+  const metrics = { accuracy: 0.5, interval: [0.3, 0.6] as [number, number] }
+  const measured = { program: version, split: 'validation', rows: 48, metrics, outcomes: {} } as const
+  const runtime = { sandbox: 'here' }
+  await recordEvaluation(project.task('w'), { ...measured, data: dataHash(validation), runtime }, () => {})
+  expect((await now()).validation).not.toHaveProperty('since')
+  const [{ input, output, split }] = validation
+  const corrected = { input, output: output === 'sun' ? 'rain' : 'sun', split }
+  await project.task('w').appendExamples([corrected])
+  expect(await statusScreen(await status(project))).toMatch(
+    /! validation was measured before 1 row was corrected: loopai eval w measures again/
+  )
 
   await resplit(await here.open(), { seed: 7, dryRun: false })
   expect(await now()).toMatchObject({ stale: true, active: version, next: 'loopai synth w' })

@@ -80,7 +80,10 @@ export const standing: TaskStatus = {
   versions: 3,
   active: 'v3-c6b639',
   validation: { accuracy: 0.847, interval: [0.734, 0.918], rows: 59, measuredAs: 'v2-dfa2d8' },
-  test: { accuracy: 0.526, interval: [0.439, 0.668], rows: 68, reads: 3 },
+  test: {
+    ...{ accuracy: 0.526, interval: [0.439, 0.668], rows: 68, reads: 3 },
+    since: { counts: { corrected: 3, added: 1 } }
+  },
   production,
   next: 'loopai review tickets'
 }
