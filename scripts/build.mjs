@@ -1,4 +1,4 @@
-// Embeds what printed programs share, writes the linter's rules of layers, compiles src to dist, then writes what ships beside it: oclif's manifest and the JSON Schemas of our files.
+// Embeds what printed programs share, writes the linter's rules of layers, compiles src to dist (types are checked by `npm run check`), then writes what ships beside it: oclif's manifest and the JSON Schemas of our files.
 import { execSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -12,7 +12,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true })
 rmSync(join(root, 'oclif.manifest.json'), { force: true })
 embedRuntime()
 writeLayerRules()
-execSync(`"${process.execPath}" node_modules/typescript/bin/tsc`, { cwd: root, stdio: 'inherit' })
+execSync(`"${process.execPath}" node_modules/typescript/bin/tsc --noCheck`, { cwd: root, stdio: 'inherit' })
 
 const { Plugin } = await import('@oclif/core')
 const plugin = new Plugin({
