@@ -111,10 +111,10 @@ async function hostileEngine(): Promise<string> {
   return `tcp://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-/** A sixteenth, and all that show something; searches take long: one of a model makes versions, too. */
+/** A part, and all that show something; searches take long: one of a model makes versions, too. */
 function isInPart({ words, answers }: Tried, at: number, part: number): boolean {
   if (part === 1 && words[0] === 'synth' && answers) return false
-  return answers === true || at % 16 === part
+  return answers === true || at % 24 === part
 }
 
 async function attack(mode: 'pipe' | 'terminal', part: number, more: string[] = []): Promise<void> {

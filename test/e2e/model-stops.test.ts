@@ -29,7 +29,8 @@ export function run({ text }) {
 const program = (snow: number, salt = 0) => ({ text: programReply(knowing(snow, salt)) })
 
 async function synth(cwd: string, url: string, ...flags: string[]) {
-  const words = ['synth', 'w', '-g', 'anthropic', '--json', ...flags]
+  // What is learned beside the model is quicker so.
+  const words = ['synth', 'w', '-g', 'anthropic', '--no-word-knowledge', '--json', ...flags]
   const { code, stdout, stderr } = await loopai(words, { cwd, env: { ANTHROPIC_BASE_URL: url } })
   return { code, stderr, ...JSON.parse(stdout) }
 }

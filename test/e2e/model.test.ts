@@ -3,12 +3,15 @@ import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { stateFolder } from '../../src/store/user-folders.js'
 import { bin, cleanEnv, loopai } from '../helpers/cli.js'
 import { journal } from '../helpers/journal.js'
 import { type Act, messagesServer, programReply } from '../helpers/messages-server.js'
 import { projectWith, textsOfSplit, weatherRows } from '../helpers/project.js'
+
+// Each runs the binary several times, and learns beside a model.
+vi.setConfig({ testTimeout: 240_000 })
 
 const words = {
   rain: ['umbrella', 'drizzle', 'puddle', 'cloudburst'],
@@ -49,7 +52,8 @@ function shownRows(prompt: string): { input: { text: string }; output: string }[
 const init = ['init', 'w', 'rows.jsonl']
 const key = 'sk-ant-secret-1234567890'
 const env = (url: string) => ({ ANTHROPIC_BASE_URL: url, ANTHROPIC_API_KEY: key })
-const model = ['synth', 'w', '-g', 'anthropic', '--json']
+/** What is learned beside the model is quicker so. */
+const model = ['synth', 'w', '-g', 'anthropic', '--no-word-knowledge', '--json']
 
 /** The single program that a model is asked for, and what is recommended beside it. */
 async function oneProgram(cwd: string, url: string) {
