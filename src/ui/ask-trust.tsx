@@ -4,9 +4,11 @@ import { asking } from './asking.js'
 import { Keyboard } from './keyboard.js'
 import { Question } from './question.js'
 import { Select } from './select.js'
-import { Text } from './text.js'
+import { Wrapped } from './wrapped.js'
 
 interface Props extends TrustQuestion {
+  /** Columns of the terminal. */
+  width: number
   done(accepted: boolean): void
   cancel(): void
 }
@@ -17,19 +19,24 @@ const options = [
 ]
 
 /** Names the settings and what each does, and asks whether they are accepted. */
-export function TrustView({ risks, changed, done, cancel }: Props) {
+export function TrustView({ risks, changed, width, done, cancel }: Props) {
   const title = changed
     ? 'loopai.json has changed since you accepted its settings. Accept them as they are now?'
     : 'loopai.json has settings that you have not accepted yet. Accept them?'
   return (
     <Keyboard cancel={cancel}>
-      <Question title={title} keys="↑ ↓ to move">
+      <Question title={title} keys="↑ ↓ to move" width={width}>
         <Box flexDirection="column" marginLeft={4} marginY={1}>
           {risks.map(risk => (
-            <Text key={risk.name}>{riskLine(risk)}</Text>
+            <Wrapped key={risk.name} text={riskLine(risk)} width={width - 6} />
           ))}
         </Box>
-        <Select options={options} height={options.length} choose={index => done(index === 1)} />
+        <Select
+          options={options}
+          height={2 * options.length}
+          width={width}
+          choose={index => done(index === 1)}
+        />
       </Question>
     </Keyboard>
   )
@@ -44,7 +51,7 @@ export function askTrust(
   signal: AbortSignal,
   streams: Pick<NodeJS.Process, 'stdin' | 'stderr'> = process
 ): Promise<boolean> {
-  return asking<boolean>(signal, streams, (done, cancel) => () => (
-    <TrustView {...question} done={done} cancel={cancel} />
+  return asking<boolean>(signal, streams, (done, cancel) => width => (
+    <TrustView {...question} width={width} done={done} cancel={cancel} />
   ))
 }

@@ -1,6 +1,8 @@
 import { Box } from 'ink'
 import { useRef, useState } from 'react'
 import { displayWidth, fitted, padded } from '../terminal/cells.js'
+import { oneLine } from '../terminal/snippet.js'
+import { wordLines } from '../terminal/words.js'
 import { useKeys } from './keyboard.js'
 import { Text } from './text.js'
 import { accent, dim } from './theme.js'
@@ -14,15 +16,15 @@ interface Props {
   options: readonly Option[]
   /** Index of the initially marked option. */
   initial?: number
-  /** The number of options shown at once; the others scroll. */
+  /** Lines for options; those that find no room scroll. */
   height: number
+  /** Columns of the terminal. */
+  width: number
   choose(index: number): void
 }
 
-const longestLabel = 28
-
-/** A choice among several options, with the arrow keys and Enter. */
-export function Select({ options, initial = 0, height, choose }: Props) {
+/** A choice among several options, with the arrow keys and Enter. Hints are whole where there are lines for all of them. */
+export function Select({ options, initial = 0, height, width, choose }: Props) {
   const [marked, mark] = useState(initial)
   // A ref, because several keys may arrive before the next drawing.
   const latest = useRef(initial)
@@ -42,23 +44,40 @@ export function Select({ options, initial = 0, height, choose }: Props) {
 
   const size = Math.min(options.length, Math.max(1, height))
   const start = Math.min(Math.max(0, marked - Math.floor(size / 2)), options.length - size)
-  const labelWidth = Math.min(longestLabel, Math.max(...options.map(option => displayWidth(option.label))))
+  const columns = columnsOf(options, width)
+  const hints = options.map(({ hint = '' }) => wordLines(oneLine(hint), columns.hint, displayWidth))
+  const isWhole = hints.reduce((lines, hint) => lines + hint.length, 0) <= height
   return (
     <Box flexDirection="column">
       {options.slice(start, start + size).map((option, offset) => (
-        <Line key={option.label} option={option} labelWidth={labelWidth} marked={start + offset === marked} />
+        <Line
+          key={option.label}
+          label={padded(fitted(option.label, columns.label), columns.label)}
+          hint={isWhole ? hints[start + offset] : [fitted(option.hint ?? '', columns.hint)]}
+          marked={start + offset === marked}
+        />
       ))}
       {size < options.length && <Text>{dim(`    ${marked + 1} of ${options.length}`)}</Text>}
     </Box>
   )
 }
 
-function Line({ option, labelWidth, marked }: { option: Option; labelWidth: number; marked: boolean }) {
-  const label = padded(fitted(option.label, labelWidth), labelWidth)
-  const hint = option.hint ? `  ${dim(fitted(option.hint, 200))}` : ''
+/** The columns for labels, and for hints beside them. */
+function columnsOf(options: readonly Option[], width: number): { label: number; hint: number } {
+  const room = width - 6
+  const widest = Math.max(...options.map(({ label }) => displayWidth(label)))
+  const isAlone = options.every(({ hint }) => hint === undefined)
+  const label = Math.min(widest, isAlone ? room : Math.floor(room / 2))
+  return { label, hint: room - label - 2 }
+}
+
+function Line({ label, hint, marked }: { label: string; hint: readonly string[]; marked: boolean }) {
   return (
-    <Text wrap="truncate-end">
-      {marked ? `  ${accent('›')} ${accent(label)}${hint}` : `    ${label}${hint}`}
-    </Text>
+    <Box>
+      <Box flexShrink={0}>
+        <Text>{marked ? `  ${accent('›')} ${accent(label)}  ` : `    ${label}  `}</Text>
+      </Box>
+      <Text>{hint.map(dim).join('\n')}</Text>
+    </Box>
   )
 }

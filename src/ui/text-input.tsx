@@ -5,6 +5,7 @@ import { useKeys } from './keyboard.js'
 import { Text } from './text.js'
 import { applyKey, type Edit, firstOf } from './text-edit.js'
 import { accent, alert, cursor, dim } from './theme.js'
+import { Wrapped } from './wrapped.js'
 
 /** What Tab makes of a text, and what it may be completed to where that is not clear yet. */
 export interface Completed {
@@ -17,6 +18,8 @@ interface Props {
   initial?: string
   /** Shown below the line as long as there is no problem. */
   hint: string
+  /** Columns of the terminal. */
+  width: number
   /** Completes the text before the cursor. */
   complete?(text: string): Promise<Completed>
   /** Accepts the text, or returns the problem with it. */
@@ -35,7 +38,7 @@ interface Shown {
 const mostChoices = 24
 
 /** One line of text, with the problem below it. */
-export function TextInput({ initial = '', hint, complete, submit }: Props) {
+export function TextInput({ initial = '', hint, width, complete, submit }: Props) {
   const [shown, show] = useState<Shown>({
     edit: { before: initial, after: '' },
     proposed: initial !== '',
@@ -88,7 +91,11 @@ export function TextInput({ initial = '', hint, complete, submit }: Props) {
         <Box flexShrink={0}>
           <Text>{shown.problem === undefined ? '  ' : alert('! ')}</Text>
         </Box>
-        <Text>{shown.problem === undefined ? dim(hint) : alert(visible(shown.problem))}</Text>
+        <Wrapped
+          text={shown.problem === undefined ? hint : visible(shown.problem)}
+          width={width - 6}
+          paint={shown.problem === undefined ? dim : alert}
+        />
       </Box>
     </Box>
   )

@@ -13,6 +13,8 @@ interface Props {
   back?: () => void
   /** Lines of the terminal. */
   height: number
+  /** Columns of the terminal. */
+  width: number
   done(decision: InitDecision): void
   cancel(): void
 }
@@ -21,7 +23,7 @@ interface Props {
 const frameLines = 8
 
 /** Asks what to do about something that was found in rows. */
-export function DecisionQuestion({ question, back, height, done, cancel }: Props) {
+export function DecisionQuestion({ question, back, height, width, done, cancel }: Props) {
   const [lists, list] = useState(false)
   const { title, choices } = choicesFor(question)
   const rows = lists && question.type === 'bad-rows' ? question.bad : undefined
@@ -33,25 +35,37 @@ export function DecisionQuestion({ question, back, height, done, cancel }: Props
   return (
     <Keyboard cancel={cancel} back={rows ? close : back}>
       {rows ? (
-        <BadRows bad={rows} height={height - frameLines} close={close} />
+        <BadRows bad={rows} height={height - frameLines} width={width} close={close} />
       ) : (
-        <Question title={title} keys="↑ ↓ to move" back={back !== undefined}>
-          <Select options={choices} height={choices.length} choose={choose} />
+        <Question title={title} keys="↑ ↓ to move" back={back !== undefined} width={width}>
+          <Select
+            options={choices}
+            height={Math.max(choices.length, height - frameLines)}
+            width={width}
+            choose={choose}
+          />
         </Question>
       )}
     </Keyboard>
   )
 }
 
-function BadRows({ bad, height, close }: { bad: readonly SkippedRow[]; height: number; close(): void }) {
+interface BadRowsProps {
+  bad: readonly SkippedRow[]
+  height: number
+  width: number
+  close(): void
+}
+
+function BadRows({ bad, height, width, close }: BadRowsProps) {
   const several = new Set(bad.map(({ file }) => file)).size > 1
   const options = bad.map(({ file, line, message }) => ({
     label: several ? `${file}:${line}` : `line ${line}`,
     hint: message
   }))
   return (
-    <Question title="What is wrong with these rows:" keys="↑ ↓ to move" back>
-      <Select options={options} height={height} choose={close} />
+    <Question title="What is wrong with these rows:" keys="↑ ↓ to move" back width={width}>
+      <Select options={options} height={height} width={width} choose={close} />
     </Question>
   )
 }
@@ -66,11 +80,12 @@ export function askDecision(
   signal: AbortSignal,
   streams: Pick<NodeJS.Process, 'stdin' | 'stderr'> = process
 ): Promise<InitDecision | 'back'> {
-  return asking<InitDecision | 'back'>(signal, streams, (done, cancel) => (_, height) => (
+  return asking<InitDecision | 'back'>(signal, streams, (done, cancel) => (width, height) => (
     <DecisionQuestion
       question={question}
       back={mayReturn ? () => done('back') : undefined}
       height={height}
+      width={width}
       done={done}
       cancel={cancel}
     />

@@ -12,7 +12,15 @@ export async function askInit(
   given?: WizardAnswers,
   streams: Pick<NodeJS.Process, 'stdin' | 'stderr'> = process
 ): Promise<WizardAnswers> {
-  return asking<WizardAnswers>(signal, streams, (done, cancel, fail) => (_, height) => (
-    <InitWizard context={context} given={given} height={height} done={done} cancel={cancel} fail={fail} />
+  return asking<WizardAnswers>(signal, streams, (done, cancel, fail) => (width, height) => (
+    <InitWizard
+      context={context}
+      given={given}
+      height={height}
+      width={width}
+      done={done}
+      cancel={cancel}
+      fail={fail}
+    />
   ))
 }

@@ -35,6 +35,8 @@ interface Props {
   given?: WizardAnswers
   /** Lines of the terminal. */
   height: number
+  /** Columns of the terminal. */
+  width: number
   done(answers: WizardAnswers): void
   cancel(): void
   /** Called with an error that `columnsOf` threw. */
@@ -48,7 +50,7 @@ type Step = 'source' | 'file' | 'column' | 'name' | 'description'
 const frameLines = 10
 
 /** At most five short questions, one at a time, below the answers before. Esc goes back to the one before. */
-export function InitWizard({ context, given, height, done, cancel, fail }: Props) {
+export function InitWizard({ context, given, height, width, done, cancel, fail }: Props) {
   const [step, moveTo] = useState<Step>(given === undefined ? 'source' : lastStep(given))
   const [known, setKnown] = useState<Known>(given ?? {})
   const { columns = [] } = known
@@ -101,11 +103,12 @@ export function InitWizard({ context, given, height, done, cancel, fail }: Props
           index === 0 ? moveTo('file') : learnSource({ template: context.templates[index - 1].name }, 'name')
         const chosen = context.templates.findIndex(({ name }) => name === templateOf(known))
         return (
-          <Question title="Where do the labeled examples come from?" keys="↑ ↓ to move">
+          <Question title="Where do the labeled examples come from?" keys="↑ ↓ to move" width={width}>
             <Select
               options={[{ label: 'A file of mine', hint: 'JSONL, CSV, TSV or JSON' }, ...templates]}
               initial={chosen + 1}
               height={height - frameLines}
+              width={width}
               choose={choose}
             />
           </Question>
@@ -113,8 +116,9 @@ export function InitWizard({ context, given, height, done, cancel, fail }: Props
       }
       case 'file':
         return (
-          <Question title="Which file?" keys="Tab to complete" back>
+          <Question title="Which file?" keys="Tab to complete" back width={width}>
             <TextInput
+              width={width}
               initial={fileOf(known)}
               hint="One example a row, for instance tickets.csv"
               complete={text => completePath(text, context.entriesOf)}
@@ -124,19 +128,21 @@ export function InitWizard({ context, given, height, done, cancel, fail }: Props
         )
       case 'column':
         return (
-          <Question title="Which column is the output?" keys="↑ ↓ to move" back>
+          <Question title="Which column is the output?" keys="↑ ↓ to move" back width={width}>
             <Select
               options={columns.map(label => ({ label }))}
               initial={known.outputField ? columns.indexOf(known.outputField) : likelyOutput(columns)}
               height={height - frameLines}
+              width={width}
               choose={index => learn({ outputField: columns[index] }, 'name')}
             />
           </Question>
         )
       case 'name':
         return (
-          <Question title="What is the task called?" back>
+          <Question title="What is the task called?" back width={width}>
             <TextInput
+              width={width}
               initial={known.task ?? suggestedName(sourceName(known), context.taken)}
               hint="Its folder in tasks/ gets this name"
               submit={takeName}
@@ -145,8 +151,9 @@ export function InitWizard({ context, given, height, done, cancel, fail }: Props
         )
       case 'description':
         return (
-          <Question title="What must the program do, in one line?" back>
+          <Question title="What must the program do, in one line?" back width={width}>
             <TextInput
+              width={width}
               initial={known.description}
               hint="Optional, for instance: Which team answers this mail."
               submit={description => finish({ description })}
@@ -162,7 +169,7 @@ export function InitWizard({ context, given, height, done, cancel, fail }: Props
   return (
     <Keyboard cancel={cancel} back={before === undefined ? cancel : () => moveTo(before)}>
       <Box flexDirection="column">
-        <Answered known={known} step={step} />
+        <Answered known={known} step={step} width={width} />
         <Box key={step}>{question()}</Box>
       </Box>
     </Keyboard>
@@ -170,7 +177,8 @@ export function InitWizard({ context, given, height, done, cancel, fail }: Props
 }
 
 /** The answers to the questions before this one. */
-function Answered({ known: { source, outputField, task }, step }: { known: Known; step: Step }) {
+function Answered({ known, step, width }: { known: Known; step: Step; width: number }) {
+  const { source, outputField, task } = known
   const steps: Step[] = ['source', 'file', 'column', 'name', 'description']
   const from = source && ('file' in source ? source.file : `template ${source.template}`)
   const lines = (
@@ -184,7 +192,10 @@ function Answered({ known: { source, outputField, task }, step }: { known: Known
   return (
     <Box flexDirection="column" marginBottom={1}>
       {lines.map(([, name, answer = '']) => (
-        <Text key={name} wrap="truncate-end">{`  ${dim(name.padEnd(8))}  ${fitted(answer, 200)}`}</Text>
+        <Text
+          key={name}
+          wrap="truncate-end"
+        >{`  ${dim(name.padEnd(8))}  ${fitted(answer, width - 14)}`}</Text>
       ))}
     </Box>
   )

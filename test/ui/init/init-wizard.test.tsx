@@ -40,7 +40,7 @@ function start(height = 24, given?: WizardAnswers) {
   const done = vi.fn<(answers: WizardAnswers) => void>()
   const cancel = vi.fn()
   const fail = vi.fn()
-  const asked = { context, given, height, done, cancel, fail }
+  const asked = { context, given, height, width: 80, done, cancel, fail }
   const app = render(<InitWizard {...asked} />)
   const frame = () => stripVTControlCharacters(app.lastFrame() ?? '')
   async function at(text: string, ...keys: string[]) {
