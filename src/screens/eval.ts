@@ -1,4 +1,5 @@
 import { madeBefore } from '../domain/honesty/round.js'
+import { labelText } from '../domain/text/label-text.js'
 import { byTwins, count, duration, inPercent, percentWith, plural } from '../domain/text/wording.js'
 import type { EvalAnswer, EvalResult } from '../loop/eval/eval.js'
 import { paint } from '../terminal/colour.js'
@@ -115,7 +116,7 @@ async function labelTable({ metrics }: EvalResult): Promise<string[]> {
   const share = (value: number | null) => (value === null ? '–' : inPercent(value))
   const shown = labels.length > mostLabels ? labels.slice(0, mostLabels - 1) : labels
   const cells = shown.map(([label, { precision, recall, support }]) => [
-    snippet(label, 32),
+    labelText(snippet(label, 32)),
     share(precision),
     share(recall),
     count(support)
@@ -142,20 +143,20 @@ function confusions({ metrics }: EvalResult): string[] {
   const pairs = (metrics.confusions ?? []).slice(0, 4)
   if (pairs.length === 0) return []
   return [
-    `  mistakes   ${pairs.map(({ expected, got, rows }) => `${expected} answered as ${got} ${rows} ×`).join(', ')}`
+    `  mistakes   ${pairs.map(({ expected, got, rows }) => `${labelText(expected)} answered as ${labelText(got)} ${rows} ×`).join(', ')}`
   ]
 }
 
 function worst({ worst }: EvalResult): string[] {
   return worst.map(({ line, input, expected, got, error }, index) => {
     const place = line === undefined ? '' : `line ${line}  `
-    const answer = error
-      ? `${error.type}: ${snippet(error.message, 60)}`
-      : `got ${snippet(readable(got), 24)}`
-    const text = `${place}"${snippet(readable(input), 40)}"  expected ${snippet(readable(expected), 24)}, ${answer}`
+    const answer = error ? `${error.type}: ${snippet(error.message, 60)}` : `got ${shownAnswer(got)}`
+    const text = `${place}"${snippet(readable(input), 40)}"  expected ${shownAnswer(expected)}, ${answer}`
     return `  ${index === 0 ? 'such as   ' : '          '} ${text}`
   })
 }
+
+const shownAnswer = (raw: string | undefined) => labelText(snippet(readable(raw), 24))
 
 /** A result in one line, for summaries. */
 export function evalLine(result: EvalResult): string {

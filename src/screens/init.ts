@@ -1,4 +1,5 @@
 import { join } from 'node:path/posix'
+import { labelText } from '../domain/text/label-text.js'
 import { count, plural } from '../domain/text/wording.js'
 import type { InitResult } from '../loop/init/init-task.js'
 import { paint } from '../terminal/colour.js'
@@ -71,7 +72,7 @@ async function splitTable({ table: labels, splits, findings }: InitResult): Prom
   const isVariant = new Set(similar?.groups.flat())
   const shown = labels.length > mostLabels ? labels.slice(0, mostLabels - 1) : labels
   const rows = shown.map(counts => [
-    isVariant.has(counts.label) || counts.label.trim() !== counts.label ? `"${counts.label}"` : counts.label,
+    isVariant.has(counts.label) ? `"${counts.label}"` : labelText(counts.label),
     ...[counts.rows, counts.train, counts.validation, counts.test].map(count)
   ])
   const rest = labels.slice(shown.length)

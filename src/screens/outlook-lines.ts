@@ -1,4 +1,5 @@
 import type { Forecast } from '../domain/measure/learning-curve.js'
+import { labelText } from '../domain/text/label-text.js'
 import { count, exactPercent, inPercent, lineList, roughly } from '../domain/text/wording.js'
 import type { DoubtfulRow, Outlook } from '../loop/synth/outlook.js'
 import { snippet } from '../terminal/snippet.js'
@@ -28,7 +29,7 @@ export function outlookLines({ curve, forecast, contradicted, leastSure }: Outlo
 }
 
 function contradiction({ line, input, label, answer }: DoubtfulRow): string {
-  const change = `line ${line} says ${snippet(label, 16)}; should it be ${snippet(answer, 16)}? `
+  const change = `line ${line} says ${labelText(snippet(label, 16))}; should it be ${labelText(snippet(answer, 16))}? `
   return `${change}"${snippet(readable(input), 48)}"`
 }
 

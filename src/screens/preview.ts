@@ -1,5 +1,6 @@
 import type { Preview } from '../domain/feedback/preview.js'
 import { labelOf } from '../domain/rows/example.js'
+import { labelText } from '../domain/text/label-text.js'
 import { plural } from '../domain/text/wording.js'
 import { snippet } from '../terminal/snippet.js'
 import { table } from '../terminal/table.js'
@@ -12,11 +13,11 @@ export async function previewLines({ by, answers }: Preview): Promise<string[]> 
   const inDoubt = answers.filter(({ doubts }) => doubts.length > 0).length
   const title = `  Preview      ${plural(answers.length, 'input')} answered by ${by}, ${inDoubt} in doubt`
   const cells = answers.slice(0, mostShown).map(({ input, output, others, doubts }) => {
-    const otherwise = others.map(other => snippet(labelOf(other), longest)).join(' or ')
+    const otherwise = others.map(other => labelText(snippet(labelOf(other), longest))).join(' or ')
     const why = doubts.map(doubt => (doubt === 'open' ? `open: or ${otherwise}` : doubt)).join(', ')
     return [
       snippet(labelOf(input), longest),
-      output === undefined ? '—' : snippet(labelOf(output), longest),
+      output === undefined ? '—' : labelText(snippet(labelOf(output), longest)),
       why
     ]
   })

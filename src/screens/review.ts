@@ -1,6 +1,7 @@
 import type { DuelTally } from '../domain/feedback/duels.js'
 import { groupBy } from '../domain/group-by.js'
 import { labelOf } from '../domain/rows/example.js'
+import { labelText } from '../domain/text/label-text.js'
 import { visibleJson } from '../domain/text/visible.js'
 import { count, plural } from '../domain/text/wording.js'
 import type { Settled } from '../loop/executions/settle-reviews.js'
@@ -37,7 +38,7 @@ export function disagreementLines(others: readonly OtherAnswer[]): string[] {
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([answer, said]) => {
       const names = said.map(({ version }) => version.split('-')[0])
-      return `${names.join(' and ')} ${names.length > 1 ? 'say' : 'says'} ${answer}`
+      return `${names.join(' and ')} ${names.length > 1 ? 'say' : 'says'} ${labelText(answer)}`
     })
 }
 

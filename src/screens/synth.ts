@@ -1,6 +1,7 @@
 import { crossValidatedScore } from '../domain/honesty/cross-validated.js'
 import { fitsText } from '../domain/honesty/evidence.js'
 import { standInText } from '../domain/honesty/stand-in.js'
+import { labelText } from '../domain/text/label-text.js'
 import { usdText } from '../domain/text/money.js'
 import { asSentence, byTwins, duration, listed, plural, size } from '../domain/text/wording.js'
 import type { Recommendation } from '../loop/synth/choose/recommend.js'
@@ -90,6 +91,8 @@ function quality(recommended: Recommendation, rows: SynthResult['rows']): string
   return lines
 }
 
+const shownAnswer = (raw: string | undefined) => labelText(snippet(readable(raw), 40))
+
 /** The labels that are confused most often, with an example input each; or else single rows. */
 function mistakeLines({ mistakes = [], selectedAs }: Recommendation): string[] {
   const by = selectedAs === undefined ? '' : ` (by ${selectedAs})`
@@ -98,8 +101,8 @@ function mistakeLines({ mistakes = [], selectedAs }: Recommendation): string[] {
     const quoted = input === undefined ? undefined : `"${snippet(readable(input), 48)}"`
     const what =
       rows === undefined
-        ? `${line === undefined ? '' : `line ${line} `}${quoted}: expected ${snippet(readable(expected), 40)}, got ${snippet(readable(got), 40)}`
-        : `${expected}, answered as ${got}: ${rows} ×${by}${quoted ? `, such as ${quoted}` : ''}`
+        ? `${line === undefined ? '' : `line ${line} `}${quoted}: expected ${shownAnswer(expected)}, got ${shownAnswer(got)}`
+        : `${labelText(expected)}, answered as ${labelText(got ?? '(failed)')}: ${rows} ×${by}${quoted ? `, such as ${quoted}` : ''}`
     return `  ${title}${what}`
   })
 }

@@ -2,6 +2,7 @@ import { LoopaiError } from '../../errors.js'
 import type { Evaluation } from '../measure/evaluation.js'
 import type { Requirements } from '../task/task.js'
 import { closest } from '../text/closest.js'
+import { labelText } from '../text/label-text.js'
 import { parseMax, parseMin } from './threshold-flags.js'
 
 /** A figure that an evaluation must reach (`min`) or must not exceed (`max`). */
@@ -133,7 +134,8 @@ function measuredValue(
 /** Names of metrics as sentences use them. */
 const names: Record<string, string> = { 'macro-f1': 'macro-F1', mae: 'mean error', r2: 'R²' }
 
-const nameOf = (metric: string) => names[metric] ?? metric
+const nameOf = (metric: string) =>
+  names[metric] ?? (metric.startsWith('recall.') ? `recall.${labelText(labelIn(metric))}` : metric)
 
 function textOf({ metric, kind, bound }: Threshold, value: number, ok: boolean): string {
   const sign = kind === 'min' ? (ok ? '≥' : '<') : ok ? '≤' : '>'

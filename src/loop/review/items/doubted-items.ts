@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { defaultLanguage } from '../../../domain/program/language.js'
 import { doubtedRows } from '../../../domain/rows/audit/doubted-rows.js'
 import { inputKey, labelOf } from '../../../domain/rows/example.js'
+import { labelText } from '../../../domain/text/label-text.js'
 import { LoopaiError } from '../../../errors.js'
 import type { Proposal } from '../../../generators/proposal.js'
 import type { Project } from '../../../project.js'
@@ -37,7 +38,7 @@ export async function doubtedItems(project: Project, folder: TaskFolder): Promis
       input,
       hidden: at >= train.length,
       row: rowBefore(rows[at]),
-      reason: `a program learned without it says ${labelOf(answer)}, not ${labelOf(output)}`
+      reason: `a program learned without it says ${labelText(labelOf(answer))}, not ${labelText(labelOf(output))}`
     }
   })
 }
