@@ -11,7 +11,7 @@ import { type RunReply, runOne, runStream } from '../loop/run/run.js'
 import { runFile } from '../loop/run/run-file.js'
 import type { Project } from '../project.js'
 import { rowFlags } from '../row-flags.js'
-import { failureLines, runFileScreen } from '../screens/run-file.js'
+import { failureLines, leftOutLines, runFileScreen } from '../screens/run-file.js'
 import { type RunFormat, runLine } from '../screens/run-lines.js'
 import { lineBatches } from '../store/line-batches.js'
 import { printAsIs, tell } from '../terminal/out.js'
@@ -152,6 +152,7 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
     const label = target.task ?? project.taskNames[0]
     let done = 0
     let failed = 0
+    const leftOut: { input: number; message: string }[] = []
     this.#answered = 0
     // On abort, closing stdin ends the read, which would otherwise wait for a writer that is idle.
     this.signal.addEventListener('abort', () => process.stdin.destroy(), { once: true })
@@ -165,7 +166,10 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
             await this.#write(text)
             throw rowFailed(reply, done)
           }
-          if (onError === 'skip') continue
+          if (onError === 'skip') {
+            if (failed <= mostToldOf) leftOut.push({ input: done, message: failureText(reply) })
+            continue
+          }
         }
         text += `${runLine(reply, format)}\n`
       }
@@ -175,6 +179,7 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
       if (!process.stdout.isTTY) project.emit({ type: 'rows', label, done, failed })
     })
     this.signal.throwIfAborted()
+    if (onError === 'skip') await tell(leftOutLines(failed, visibleIn(leftOut)))
     if (failed > 0) process.exitCode = exitCodes.no
   }
 
@@ -182,6 +187,9 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
     if (text !== '' && !printAsIs(text)) await once(process.stdout, 'drain', { signal: this.signal })
   }
 }
+
+/** Of the inputs that are left out of a stream so many are told of; the others are counted. */
+const mostToldOf = 20
 
 type RunFlags = Awaited<ReturnType<Run['parse']>>['flags']
 
@@ -208,9 +216,13 @@ function envelope(reply: Extract<RunReply, { output: string }>, withInput: boole
   return withInput ? { input: JSON.parse(reply.input), output } : { output }
 }
 
-function rowFailed(reply: Extract<RunReply, { error: object }>, row?: number): LoopaiError {
-  const { type, message, line, outcome } = reply.error
-  const where = row === undefined ? '' : `row ${row}: `
+function failureText({ error }: Extract<RunReply, { error: object }>): string {
+  const { type, message, line, outcome } = error
   const what = outcome === 'error' ? `${type}: ${message}` : `${outcome}: ${message}`
-  return new LoopaiError('rows-failed', `${where}${what}${line ? ` (program line ${line})` : ''}`)
+  return `${what}${line ? ` (program line ${line})` : ''}`
+}
+
+function rowFailed(reply: Extract<RunReply, { error: object }>, row?: number): LoopaiError {
+  const where = row === undefined ? '' : `row ${row}: `
+  return new LoopaiError('rows-failed', `${where}${failureText(reply)}`)
 }

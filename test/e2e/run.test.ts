@@ -82,6 +82,7 @@ describe('run on a stream', () => {
       code: 1,
       lines: ['"A"', '"B"', '"C"']
     })
+    expect(skipped.stderr).toMatch(/4 rows failed and are left out:\n {4}input 2: TypeError: no booms/)
     const stopped = await loopai(['run', 'w', '--on-error', 'stop'], { cwd, input: mixed })
     expect({ code: stopped.code, stdout: stopped.stdout }).toEqual({ code: 1, stdout: '"A"\n' })
     expect(stopped.stderr).toContain('row 2: TypeError: no booms')

@@ -59,8 +59,12 @@ export interface FileRun {
   failed: number
   /** The first of the rows that failed. */
   failures: FailedRow[]
+  /** Whether the rows that failed are left out of what is written. */
+  leftOut: boolean
   /** Rows that could not be read and are left out. */
   unread: number
+  /** The first of these. */
+  unreadRows: { line: number; message: string }[]
 }
 
 const mostFailures = 20
@@ -105,7 +109,9 @@ export async function runFile(
     before: 0,
     failed: 0,
     failures: [],
-    unread: 0
+    leftOut: options.onError === 'skip',
+    unread: 0,
+    unreadRows: []
   }
   try {
     const mayLack = options.onError === 'skip'
@@ -181,6 +187,8 @@ async function* toDo(
       if ('problem' in row) {
         if (options.onBadRow === 'stop') throw unreadable(result.file, row, options.retry)
         result.unread++
+        if (result.unreadRows.length < mostFailures)
+          result.unreadRows.push({ line: row.line, message: row.problem.message })
         continue
       }
       const unplaced = table.unplaced(row)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { RunTarget } from '../../../src/loop/run/open-version.js'
 import { type FileRunOptions, runFile } from '../../../src/loop/run/run-file.js'
+import { failureLines, runFileScreen } from '../../../src/screens/run-file.js'
 import { taskHere } from '../../helpers/in-process.js'
 import { weatherRows } from '../../helpers/project.js'
 
@@ -95,6 +96,27 @@ describe('runFile', () => {
     const { result } = await run('a.csv', csv, { out: path('o.csv') })
     expect(result).toMatchObject({ rows: 3, failed: 1 })
     expect(result.failures).toEqual([{ line: 4, type: 'Error', message: 'Error: no' }])
+  })
+
+  it('says which rows are left out, where they may be', async () => {
+    const { run, path } = await runnable()
+    const text = 'text,n\nsun,1\nfail,2\nrain\nsun,3\n'
+    const options = { onError: 'skip', onBadRow: 'skip', out: path('o.csv') } as const
+    const { result } = await run('a.csv', text, options)
+    expect(result).toMatchObject({ rows: 3, failed: 1, leftOut: true, unread: 1 })
+    expect(result.unreadRows).toEqual([{ line: 4, message: 'expected 2 columns, found 1' }])
+    const screen = runFileScreen({ ...result, file: 'a.csv', out: 'o.csv', version: 'v1' })
+    expect(screen.split('\n')).toEqual([
+      '  o.csv: 2 rows; "output" is the answer of w v1.',
+      '  1 row could not be read and is left out:',
+      '    a.csv:4: expected 2 columns, found 1',
+      '  1 row failed and is left out:',
+      '    a.csv:3: Error: Error: no',
+      ''
+    ])
+    const many = { ...result, unread: 7, unreadRows: Array(6).fill(result.unreadRows[0]), failed: 0 }
+    expect(failureLines(many)).toHaveLength(7)
+    expect(failureLines(many).at(-1)).toBe('    and 2 more')
   })
 
   it.each<[string, string, Partial<FileRunOptions>, RegExp]>([

@@ -119,7 +119,9 @@ export const answered: FileRun = {
       message: 'no answer within 1,000 ms: 今天早上 الشاشة سوداء and more words of the row'
     }
   ],
-  unread: 1
+  leftOut: true,
+  unread: 1,
+  unreadRows: [{ line: 204, message: 'expected 3 columns, found 4' }]
 }
 
 export const reviewed: ReviewResult = {
