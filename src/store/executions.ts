@@ -6,7 +6,7 @@ import type { RootedFiles } from './rooted-files.js'
 /** Files are read up to 32 MB (file-limits.ts); a last line may be 5 MB long. */
 const longFile = 16 * 2 ** 20
 
-/** What the name of a writer ends with where it keeps what was picked for being unlike the rows. */
+/** What the name of a writer ends with where it keeps what was picked beside the sample. */
 export const uncertainMark = '-uncertain'
 
 /**
@@ -46,7 +46,7 @@ export class ExecutionFiles {
     return foldRecords(records).sort((a, b) => a.at - b.at)
   }
 
-  /** The number of executions of a day that were kept in files for those that are unlike the rows. */
+  /** The number of executions of a day that were kept in files for what was picked beside the sample. */
   async uncertainOn(day: string, emit: Emit): Promise<number> {
     const isMeant = (name: string) => dayOf(name) === day && name.includes(`${uncertainMark}.`)
     const names = (await this.#names()).filter(isMeant)

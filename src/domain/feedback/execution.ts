@@ -2,8 +2,8 @@ import type { Json } from '../json.js'
 import type { Outcome } from '../program/outcome.js'
 
 /**
- * Why an execution was kept: it was drawn uniformly, so that such rows stand for all; or its input looked unlike the
- * rows that its program was made from.
+ * Why an execution was kept: it was drawn uniformly, so that such rows stand for all; or for reviewers to be asked about
+ * those of them that programs are unsure of.
  */
 export type Picked = 'audit' | 'uncertain'
 
@@ -40,7 +40,7 @@ export type ExecutionRecord = Omit<KeptExecution, 'count'> | Repetition
 export interface RecordRules {
   /** The share of executions that are kept as a uniform sample, 0 to 1. */
   share: number
-  /** The most executions a day that are kept because they look unlike the rows. */
+  /** The most executions a day that are kept beside the sample, for those among them that programs are unsure of. */
   uncertainPerDay: number
   /** For how long they are kept. */
   days: number
@@ -56,6 +56,41 @@ export function recordRulesOf(
 ): RecordRules | undefined {
   const rules = { ...usual, ...(typeof record === 'number' ? { share: record } : record) }
   return rules.share === undefined || rules.share === 0 ? undefined : (rules as RecordRules)
+}
+
+/** How many more executions of a day are kept beside its sample. */
+export interface DayRoom {
+  /** Of those that look unlike the rows. */
+  unlike: number
+  /** Of all others. */
+  any: number
+}
+
+/** A day's room, half of it for either kind. */
+export function roomOf(uncertain: number): DayRoom {
+  return { unlike: Math.ceil(uncertain / 2), any: Math.floor(uncertain / 2) }
+}
+
+/**
+ * Which executions are kept beside the sample, and the room that is left then. How sure a program is of an answer is found
+ * out at review, where the least sure come first: one half is what is least like the rows, since of words that no row has
+ * programs know nothing; the other is whatever comes. Of strange inputs alone programs learn less: many are strange, but
+ * answered surely, and most that are answered unsurely consist of known words.
+ */
+export function pickUncertain<Looked extends { unseen?: number }>(
+  looked: readonly Looked[],
+  { unlike, any }: DayRoom
+): { picked: Looked[]; left: DayRoom } {
+  const strange = looked
+    .filter(({ unseen = 0 }) => unseen > 0)
+    .sort((a, b) => b.unseen! - a.unseen!)
+    .slice(0, unlike)
+  const chosen = new Set(strange)
+  const others = looked.filter(each => !chosen.has(each)).slice(0, any)
+  return {
+    picked: [...strange, ...others],
+    left: { unlike: unlike - strange.length, any: any - others.length }
+  }
 }
 
 /** The executions of records, each with the number of times it came; in the order in which they came first. */

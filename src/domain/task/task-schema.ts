@@ -142,7 +142,7 @@ export const taskSchema = z.strictObject({
         uncertainPerDay: z
           .int()
           .min(0)
-          .describe('how many more a day, of those least like the rows; 200 if absent')
+          .describe('how many more a day, half of them the least like the rows; 200 if absent')
           .optional(),
         days: z.int().min(1).describe('older ones go; 90 if absent').optional(),
         megabytes: z.number().min(1).describe('beyond that the oldest go; 200 if absent').optional()

@@ -1,10 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import {
+  type DayRoom,
   type ExecutionRecord,
   type Picked,
+  pickUncertain,
   type RecordRules,
-  recordRulesOf
+  recordRulesOf,
+  roomOf
 } from '../../domain/feedback/execution.js'
 import { type Known, knownOfInputs, noveltyOf } from '../../domain/feedback/novelty.js'
 import type { Redact } from '../../domain/feedback/redact.js'
@@ -32,7 +35,7 @@ interface Answered {
 interface Waiting extends Answered {
   at: number
   picked: Picked
-  /** Where it was counted, for one that may be kept as unlike the rows. */
+  /** How unlike the rows it is, where that was counted. */
   unseen?: number
 }
 
@@ -44,7 +47,7 @@ const mostCharacters = 16 * 2 ** 20
 const mostBehind = 100_000
 /** So many at once are looked at or put into lines, before answers have their turn again. */
 const slice = 100
-/** So many executions at a time are looked at, and those least like the rows kept. */
+/** So many executions at a time are looked at, to keep some of them beside the sample. */
 const lookedAt = 1000
 /** They are taken from as many shares beside the sample, so that reviewers are asked about few of many. */
 const sharesLookedAt = 4
@@ -72,8 +75,8 @@ export class Recording {
   #writing: Promise<void> = Promise.resolve()
   #known: Promise<Known> | undefined
   #redact: Promise<Redact> | undefined
-  /** The day that has so many left, which ends at a time. */
-  #uncertain: { day: string; end: number; left: number } | undefined
+  /** The day that has so much room left, which ends at a time. */
+  #uncertain: { day: string; end: number; left: DayRoom } | undefined
   #failed = false
 
   constructor(
@@ -90,7 +93,7 @@ export class Recording {
     const drawn = Math.random()
     if (drawn < this.rules.share) return this.#wait(this.#waiting, 'audit', answered)
     if (forced) return this.#wait(this.#waiting, 'uncertain', answered)
-    // Four other shares as large are looked at: those that are least like the rows are kept, up to the day's number.
+    // Four other shares as large are looked at, and some of them kept, up to the day's number.
     const isLookedAt = drawn < (1 + sharesLookedAt) * this.rules.share
     if (isLookedAt && this.#candidates.length < this.#room())
       this.#wait(this.#candidates, 'uncertain', answered)
@@ -106,7 +109,8 @@ export class Recording {
   /** How many candidates are worth a look; none once the day has its number. */
   #room(): number {
     const today = this.#uncertain
-    const may = today === undefined || this.now() >= today.end ? this.rules.uncertainPerDay : today.left
+    const isNew = today === undefined || this.now() >= today.end
+    const may = isNew ? this.rules.uncertainPerDay : today.left.unlike + today.left.any
     return may === 0 ? 0 : Math.max(lookedAt, may)
   }
 
@@ -160,27 +164,31 @@ export class Recording {
     await this.files.keep(dayAt(this.now() - this.rules.days * dayMs), this.rules.megabytes * 2 ** 20)
   }
 
-  /** Those least like the rows of train, as many as the day has left. */
+  /** Those that are kept of the day; an input that was kept before takes no place. */
   async #chooseUncertain(day: string, candidates: readonly Waiting[]): Promise<Waiting[]> {
-    this.#uncertain ??= {
-      day,
-      end: Date.parse(day) + dayMs,
-      left: Math.max(0, this.rules.uncertainPerDay - (await this.files.uncertainOn(day, this.project.emit)))
+    if (this.#uncertain === undefined) {
+      const kept = await this.files.uncertainOn(day, this.project.emit)
+      const left = roomOf(Math.max(0, this.rules.uncertainPerDay - kept))
+      this.#uncertain = { day, end: Date.parse(day) + dayMs, left }
     }
-    if (this.#uncertain.left === 0) return []
+    const { unlike, any } = this.#uncertain.left
+    if (unlike + any === 0) return []
     this.#known ??= plainRows(this.folder, this.task, this.project).then(({ train }) =>
       knownOfInputs(train.map(({ input }) => input))
     )
     const known = await this.#known
-    await inSlices(candidates, execution => {
+    const fresh = new Map<string, Waiting>()
+    for (const execution of candidates) {
+      const key = keyOf(execution)
+      if (!(fresh.has(key) || this.#ids.has(key))) fresh.set(key, execution)
+    }
+    const looked = [...fresh.values()]
+    await inSlices(looked, execution => {
       execution.unseen = noveltyOf(JSON.parse(execution.input) as Json, known)
     })
-    const chosen = candidates
-      .filter(({ unseen = 0 }) => unseen > 0)
-      .sort((a, b) => b.unseen! - a.unseen!)
-      .slice(0, this.#uncertain.left)
-    this.#uncertain.left -= chosen.length
-    return chosen
+    const { picked, left } = pickUncertain(looked, this.#uncertain.left)
+    this.#uncertain.left = left
+    return picked
   }
 
   #nextId(): string {
@@ -190,7 +198,7 @@ export class Recording {
   /** The line of an execution; what is not redacted is written as it came. */
   #lineOf(execution: Waiting, redact: Redact | undefined): string {
     const { at, version, picked, reply, input, unseen } = execution
-    const key = `${picked} ${version} ${input.length > longInput ? digestOf(input) : input}`
+    const key = keyOf(execution)
     const first = this.#ids.get(key)
     if (first !== undefined) return JSON.stringify({ again: first, count: 1 } satisfies ExecutionRecord)
     const id = execution.id ?? this.#nextId()
@@ -213,6 +221,11 @@ async function inSlices<Item, Made>(items: readonly Item[], work: (item: Item) =
     made.push(work(item))
   }
   return made
+}
+
+/** By which an execution is known again. */
+function keyOf({ picked, version, input }: Pick<Waiting, 'picked' | 'version' | 'input'>): string {
+  return `${picked} ${version} ${input.length > longInput ? digestOf(input) : input}`
 }
 
 function digestOf(text: string): string {

@@ -30,7 +30,7 @@ const uncertainForAudit = 4
  * The executions that wait for a reviewer, the next first. Each input is asked about one time; a tenth of the audit
  * a second time, of another person where there is one. `mixed` takes one of each stream in turn, and after the first 50
  * audits four uncertain ones for each. `doubts`: how unsure programs are of executions, by id; without, those least like
- * the rows come first.
+ * the rows come first, and those of which nothing is strange after all others.
  */
 export function reviewQueue(
   executions: readonly KeptExecution[],
@@ -58,7 +58,12 @@ export function reviewQueue(
     order === 'audit' ? [] : executions.filter(each => each.picked === 'uncertain' && waits(each))
   const doubt = ({ id, unseen = 0 }: KeptExecution) => doubts?.get(id) ?? unseen
   uncertain.sort((a, b) => doubt(b) - doubt(a))
-  const inOrder = order === 'mixed' ? mixed(audit, uncertain, decisions) : [...audit, ...uncertain]
+  const isPlain = ({ id, unseen }: KeptExecution) => unseen === 0 && !doubts?.has(id)
+  const doubtful = uncertain.filter(each => !isPlain(each))
+  const inOrder = [
+    ...(order === 'mixed' ? mixed(audit, doubtful, decisions) : [...audit, ...doubtful]),
+    ...uncertain.filter(isPlain)
+  ]
   return inOrder.map(({ id, picked, input, version, output }) => {
     return { id, via: picked, input, version, output, hidden: picked === 'audit' }
   })

@@ -1,4 +1,9 @@
-import { type KeptExecution, recordRulesOf } from '../../../src/domain/feedback/execution.js'
+import {
+  type KeptExecution,
+  pickUncertain,
+  recordRulesOf,
+  roomOf
+} from '../../../src/domain/feedback/execution.js'
 import { knownOfInputs, noveltyOf } from '../../../src/domain/feedback/novelty.js'
 import type { Review } from '../../../src/domain/feedback/review.js'
 import type { Json } from '../../../src/domain/json.js'
@@ -31,7 +36,7 @@ export interface Point {
 
 const startRows = 100
 const unseenRows = 2000
-const days = 20
+const days = 18
 const mostPerDay = 1000
 const reviewsPerDay = 50
 const daysToLearnAgain = 2
@@ -106,7 +111,7 @@ function pointOf({ program, rows }: Made, labeled: number, { unseen }: Month): P
   return { labeled, learned: rows.length, accuracy: accuracyOf(program, unseen) }
 }
 
-/** What is kept of a day: a sample, and of the others those least like the rows, up to the day's number. */
+/** What is kept of a day: a sample, and of the others as many as the day has room for. */
 function recorded(
   today: readonly Example[],
   day: number,
@@ -130,8 +135,9 @@ function recorded(
       count: 1
     }
   })
-  const unlike = all.filter(({ unseen = 0 }) => unseen > 0).sort((a, b) => b.unseen! - a.unseen!)
-  return [...all.filter(({ picked }) => picked === 'audit'), ...unlike.slice(0, uncertainPerDay)]
+  const looked = all.filter(({ picked }) => picked === 'uncertain')
+  const { picked } = pickUncertain(looked, roomOf(uncertainPerDay))
+  return [...all.filter(({ picked }) => picked === 'audit'), ...picked]
 }
 
 /** What a reviewer says of an input: of one in fifty a wrong label, always the same. */

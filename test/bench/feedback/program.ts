@@ -2,8 +2,9 @@ import { type Json, jsonEqual } from '../../../src/domain/json.js'
 import type { Example } from '../../../src/domain/rows/example.js'
 import type { SplitRule } from '../../../src/domain/rows/split/split.js'
 import { linear } from '../../../src/learners/linear/family.js'
+import { english } from '../../helpers/word-vectors.js'
 
-/** A linear program: what it answers, and how far its answer leads. */
+/** A linear program, learned with word knowledge as `synth` does: what it answers, and how far its answer leads. */
 export interface Program {
   answer: (input: Json) => Json
   lead: (input: Json) => number
@@ -34,6 +35,7 @@ function fitLinear(rows: readonly Example[], settings?: string) {
     groups: rows.map((_, at) => `${at}`),
     decides: false,
     minSupport: 2,
+    vectors: () => english,
     seed: 1,
     progress: () => {}
   }

@@ -6,9 +6,9 @@ import { rowsOf } from './rows.js'
 
 /** The sets, and how many months are simulated of each: learning banking77 takes longest. */
 const months: [set: string, count: number][] = [
-  ['banking77', 3],
-  ['ag_news', 5],
-  ['sms_spam', 5]
+  ['banking77', 4],
+  ['ag_news', 6],
+  ['sms_spam', 6]
 ]
 
 /**
@@ -27,8 +27,8 @@ export function sampling(words: readonly string[]): string[][] {
       [
         set,
         `${(100 * accuracy).toFixed(1)} %`,
-        quartersOf(needed.map(({ labeled = Number.POSITIVE_INFINITY }) => labeled / goal)),
-        quartersOf(needed.map(({ learned = Number.POSITIVE_INFINITY }) => learned)),
+        meanText(needed.map(({ labeled = Number.POSITIVE_INFINITY }) => labeled / goal)),
+        meanText(needed.map(({ learned = Number.POSITIVE_INFINITY }) => learned)),
         `${count}`
       ]
     ]
@@ -39,12 +39,12 @@ export function sampling(words: readonly string[]): string[][] {
   ]
 }
 
-/** The median, and the first and third quarter. */
-function quartersOf(values: readonly number[]): string {
-  const sorted = [...values].sort((a, b) => a - b)
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]
-  const text = (value: number) => (Number.isFinite(value) ? value.toFixed(2) : 'more')
-  return `${text(at(0.5))} (${text(at(0.25))} to ${text(at(0.75))})`
+/** The mean and its standard error. */
+function meanText(values: readonly number[]): string {
+  if (!values.every(Number.isFinite)) return 'more'
+  const mean = meanOf(Float64Array.from(values))
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
+  return `${mean.toFixed(2)} ± ${Math.sqrt(variance / values.length).toFixed(2)}`
 }
 
 /** What random labeling reaches with 1,000 rows, and what `mixed` needs for that; undefined where it does not. */
@@ -58,7 +58,7 @@ interface Needed {
 
 const goal = 1000
 /** Random labeling is repeated so often, since its accuracy depends on what was drawn. */
-const draws = 2
+const draws = 4
 
 /** How many rows are needed in one simulated month for the accuracy that random labeling has after 1,000. */
 function neededIn(rows: readonly Example[], seed: number, settings: string): Needed {

@@ -88,7 +88,7 @@ it('counts what comes again, and writes it one time', async () => {
   ])
 })
 
-it('keeps beside the sample the inputs that are least like the rows, up to the number of the day', async () => {
+it('keeps others beside the sample up to the number of the day, half of them the least like the rows', async () => {
   const { run, kept } = await recordingTask({ record: { share: 0.3, uncertainPerDay: 4 } })
   const strange = Array.from({ length: 30 }, (_, at) => `zyx wvu ${'q'.repeat(at + 1)}`)
   const half = Array.from({ length: 30 }, (_, at) => `umbrella and ${'k'.repeat(at + 1)}`)
@@ -96,10 +96,20 @@ it('keeps beside the sample the inputs that are least like the rows, up to the n
   await run(strange.map(text => `${text} again`))
   const uncertain = (await kept()).filter(({ picked }) => picked === 'uncertain')
   expect(uncertain).toHaveLength(4)
-  for (const { unseen, input } of uncertain) {
-    expect(unseen).toBe(1)
-    expect(JSON.stringify(input)).toContain('zyx')
+  const strangest = uncertain.filter(({ unseen }) => unseen === 1)
+  expect(strangest).toHaveLength(2)
+  for (const { input } of strangest) expect(JSON.stringify(input)).toContain('zyx')
+  for (const { input } of uncertain.filter(each => !strangest.includes(each))) {
+    expect(JSON.stringify(input)).toContain('in town number')
   }
+})
+
+it('an input that comes again and again takes one place of the day', async () => {
+  const { run, kept } = await recordingTask({ record: { share: 0.2, uncertainPerDay: 4 } })
+  const often = Array.from({ length: 300 }, () => 'umbrella and puddle')
+  await run([...often, ...texts(40)])
+  const uncertain = (await kept()).filter(({ picked }) => picked === 'uncertain')
+  expect(new Set(uncertain.map(({ input }) => JSON.stringify(input))).size).toBe(4)
 })
 
 it('leaves out and masks what task.json names before anything is written', async () => {

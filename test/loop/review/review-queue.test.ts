@@ -37,6 +37,22 @@ it('after the first fifty of the sample four unsure ones come for each', () => {
   expect(decideAll(125).slice(90)).toBe(`${'au'.repeat(5)}${'auuuu'.repeat(5)}`)
 })
 
+it('what nothing is strange about waits behind all others until a program is found to doubt it', () => {
+  const plain = kept('uncertain', 2).map(each => ({ ...each, unseen: 0 }))
+  const strange = { ...kept('uncertain', 3)[2], unseen: 0.5 }
+  const some = [...kept('audit', 2), ...plain, strange]
+  const ids = (doubts?: ReadonlyMap<string, number>) =>
+    reviewQueue(some, [], { by: 'ann', order: 'mixed', doubts }).map(({ id }) => id)
+  expect(ids()).toEqual(['audit 0', 'uncertain 2', 'audit 1', 'uncertain 0', 'uncertain 1'])
+  expect(ids(new Map([['uncertain 1', 0.9]]))).toEqual([
+    'audit 0',
+    'uncertain 1',
+    'audit 1',
+    'uncertain 2',
+    'uncertain 0'
+  ])
+})
+
 it('a queue that is not decided meanwhile has the same order', () => {
   const order = reviewQueue(executions, [], { by: 'ann', order: 'mixed' }).map(({ via }) => via[0])
   expect(order.join('').slice(0, 125)).toBe(decideAll(125))
