@@ -1,6 +1,6 @@
 import { type RankedAnswer as Answer, answerFor, type FieldTexts } from './answer.js'
-import { type AnsweredCondition, conditionsFor } from './conditions.js'
-import type { TransformModel } from './model.js'
+import { type AnsweredCondition, conditionsFor, onlyText } from './conditions.js'
+import type { Branch, TransformModel } from './model.js'
 import { costs } from './rank.js'
 
 /** A whole program with its cost. */
@@ -46,12 +46,26 @@ export function learnBranches(
   }
   if (rows.length > mostPartitioned || (whole !== undefined && whole.cost <= plainCost)) return best
   const conditions = conditionsFor(fields)
+  const isFixed = (block: readonly number[]) => 'text' in (answerTo(block)?.code ?? {})
+  const rules: Rules = {
+    /** Rows that get a fixed answer, while that to others is made from their texts. */
+    isOdd: (block, others) => isFixed(block) && others.some(other => !isFixed(other)),
+    conditionFor(block, others) {
+      const denied = others.flat()
+      // A fixed answer of few is for the text that has it, as far as anybody knows.
+      const isNarrow = block.length < denied.length && rules.isOdd(block, others)
+      const only = isNarrow ? onlyText(fields, block) : undefined
+      if (only) return only
+      return conditions.find(
+        ({ values }) => block.every(row => values[row]) && denied.every(row => !values[row])
+      )
+    }
+  }
   for (const blocks of partitions(rows)) {
     if (blocks.length === 1 || blocks.length > 3) continue
-    const fixed =
-      costs.branch * (blocks.length - 1) + costs.loneRow * blocks.filter(block => block.length === 1).length
+    const fixed = costs.branch * (blocks.length - 1) + costs.loneRow * blocks.filter(isLone).length
     if (best && fixed >= best.cost) continue
-    const choice = cheapestOrder(blocks, conditions)
+    const choice = cheapestOrder(blocks, rules)
     if (choice === undefined || (best && choice.cost + fixed >= best.cost)) continue
     let cost = choice.cost + fixed
     const found: Answer[] = []
@@ -68,12 +82,14 @@ export function learnBranches(
       give: found[i].code,
       rows: block.length
     }))
-    const rivals = found.flatMap(({ rivals }, at) =>
-      rivals.map(give => ({
-        branches: branches.map((branch, i) => (i === at ? { ...branch, give } : branch))
-      }))
+    const otherwise = (at: number, part: Partial<Branch>): TransformModel => ({
+      branches: branches.map((branch, i) => (i === at ? { ...branch, ...part } : branch))
+    })
+    const rivals = found.flatMap(({ rivals }, at) => rivals.map(give => otherwise(at, { give })))
+    const sent = choice.order.flatMap(
+      ({ when }, at) => when?.alike.map(code => otherwise(at, { when: code })) ?? []
     )
-    best = { model: { branches }, cost, rivals }
+    best = { model: { branches }, cost, rivals: [...rivals, ...sent] }
   }
   return best !== undefined && knowsByHeart(best.model, rows.length) ? undefined : best
 }
@@ -88,21 +104,28 @@ interface Order {
   cost: number
 }
 
-/** The cheapest order of blocks, with a condition for each but the last that fails on rows of later blocks. */
-function cheapestOrder(
-  blocks: readonly (readonly number[])[],
-  conditions: readonly AnsweredCondition[]
-): Order | undefined {
+const isLone = (block: readonly number[]) => block.length === 1
+
+type Block = readonly number[]
+
+interface Rules {
+  isOdd(block: Block, others: readonly Block[]): boolean
+  conditionFor(block: Block, others: readonly Block[]): AnsweredCondition | undefined
+}
+
+/**
+ * The cheapest order of blocks, with a condition for each but the last that fails on rows of later blocks. What odd
+ * rows get is never the answer to all other inputs.
+ */
+function cheapestOrder(blocks: readonly (readonly number[])[], rules: Rules): Order | undefined {
   if (blocks.length === 1) return { order: [{ block: blocks[0] }], cost: 0 }
   let best: Order | undefined
   for (const block of blocks) {
     const others = blocks.filter(other => other !== block)
-    const denied = others.flat()
-    const when = conditions.find(
-      ({ values }) => block.every(row => values[row]) && denied.every(row => !values[row])
-    )
+    if (others.length === 1 && rules.isOdd(others[0], [block])) continue
+    const when = rules.conditionFor(block, others)
     if (when === undefined) continue
-    const rest = cheapestOrder(others, conditions)
+    const rest = cheapestOrder(others, rules)
     if (rest === undefined) continue
     const cost = when.cost + rest.cost
     if (best === undefined || cost < best.cost) best = { order: [{ block, when }, ...rest.order], cost }

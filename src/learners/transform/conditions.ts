@@ -11,18 +11,24 @@ export interface AnsweredCondition {
   code: Code
   cost: number
   values: readonly boolean[]
+  /** Others with the same results, the most likely first. */
+  alike: readonly Code[]
 }
 
 const longestEqual = 24
+/** The most conditions that are kept of those with the same results. */
+const mostAlike = 4
 
 /** Tests on which rows differ, in order of cost; of several with the same results the most likely one. */
 export function conditionsFor(fields: readonly FieldTexts[]): AnsweredCondition[] {
-  const found = new Map<string, AnsweredCondition>()
+  const found = new Map<string, Priced[]>()
   const add = (code: Code, cost: number, values: readonly boolean[]) => {
     if (values.every(value => value === values[0])) return
     const key = values.map(Number).join('')
-    const known = found.get(key)
-    if (known === undefined || known.cost > cost) found.set(key, { code, cost, values })
+    const known = found.get(key) ?? []
+    const at = known.findIndex(other => other.cost > cost)
+    known.splice(at < 0 ? known.length : at, 0, { code, cost, values })
+    found.set(key, known.slice(0, mostAlike))
   }
   for (const field of fields) {
     aboutField(field, add)
@@ -46,9 +52,36 @@ export function conditionsFor(fields: readonly FieldTexts[]): AnsweredCondition[
       first.texts.map((_, row) => contained.every(({ values }) => values[row]))
     )
   }
-  return [...found.values()].sort((a, b) => a.cost - b.cost)
+  return [...found.values()]
+    .map(([first, ...others]) => ({ ...first, alike: others.map(({ code }) => code) }))
+    .sort((a, b) => a.cost - b.cost)
 }
 
+/** The test that a text is the one, and short, that these rows have and no other has. Undefined where there is none. */
+export function onlyText(
+  fields: readonly FieldTexts[],
+  [first, ...others]: readonly number[]
+): AnsweredCondition | undefined {
+  for (const { code, texts: rows } of fields) {
+    const value = rows[first]
+    const values = rows.map(other => other === value)
+    if (value.length > longestEqual || !others.every(row => values[row])) continue
+    if (values.filter(Boolean).length > 1 + others.length) continue
+    return {
+      code: { compare: '==', left: code, right: text(value) },
+      cost: equalCost(value),
+      values,
+      alike: []
+    }
+  }
+  return undefined
+}
+
+function equalCost(value: string): number {
+  return costs.condition + (value === '' ? 0.2 : 0.8 + 0.08 * value.length)
+}
+
+type Priced = Omit<AnsweredCondition, 'alike'>
 type Add = (code: Code, cost: number, values: readonly boolean[]) => void
 
 function aboutField({ code, texts: rows }: FieldTexts, add: Add): void {
@@ -107,10 +140,9 @@ function aboutField({ code, texts: rows }: FieldTexts, add: Add): void {
   }
   for (const value of new Set(rows)) {
     if (value.length > longestEqual) continue
-    const cost = costs.condition + (value === '' ? 0.2 : 0.8 + 0.08 * value.length)
     add(
       { compare: '==', left: code, right: text(value) },
-      cost,
+      equalCost(value),
       rows.map(row => row === value)
     )
   }

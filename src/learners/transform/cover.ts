@@ -4,7 +4,7 @@ import { randomFrom, shuffle } from '../random.js'
 import { type RankedAnswer as Answer, answerFor, type FieldTexts } from './answer.js'
 import type { LearnedTransform } from './branches.js'
 import { learnBranches } from './branches.js'
-import { type AnsweredCondition, conditionsFor } from './conditions.js'
+import { type AnsweredCondition, conditionsFor, onlyText } from './conditions.js'
 import { type Branch, evaluateCode, type TransformModel, transformPredictor } from './model.js'
 
 /** The rows from which an expression is first learned, and the rounds in which a row is added that it gets wrong. */
@@ -98,8 +98,19 @@ function arranged(
   const branches: Branch[] = []
   let open = sample.map((_, at) => at)
   const unused = new Set(found.keys())
+  const isFixed = (expression: number) => 'text' in found[expression].code
+  for (const expression of found.keys()) {
+    // A fixed answer of few is for the text that has it, as far as anybody knows, if others are made from their texts.
+    const rows = open.filter(at => right[expression][at])
+    if (!isFixed(expression) || rows.length === 0 || rows.length >= open.length / 2) continue
+    const only = [...unused].every(isFixed) ? undefined : onlyText(of(sample), rows)
+    if (only === undefined) continue
+    branches.push({ when: only.code, give: found[expression].code, rows: rows.length })
+    unused.delete(expression)
+    open = open.filter(at => !only.values[at])
+  }
   while (unused.size > 1) {
-    const choice = bestCondition(conditions, right, unused, open)
+    const choice = bestCondition(conditions, right, unused, open, isFixed)
     if (choice === undefined) break
     branches.push({ when: choice.condition.code, give: found[choice.expression].code, rows: choice.rows })
     unused.delete(choice.expression)
@@ -117,7 +128,8 @@ function bestCondition(
   conditions: readonly AnsweredCondition[],
   right: readonly boolean[][],
   unused: ReadonlySet<number>,
-  open: readonly number[]
+  open: readonly number[],
+  isFixed: (expression: number) => boolean
 ) {
   let best: { condition: AnsweredCondition; expression: number; rows: number; gain: number } | undefined
   for (const condition of conditions) {
@@ -126,6 +138,8 @@ function bestCondition(
     if (inside.length === 0 || outside.length === 0) continue
     for (const expression of unused) {
       const others = [...unused].filter(other => other !== expression)
+      // What odd rows get is never the answer to all other inputs.
+      if (others.length === 1 && isFixed(others[0]) && !isFixed(expression)) continue
       const all = Math.max(...[...unused].map(other => count(right[other], open)))
       const gain =
         count(right[expression], inside) +

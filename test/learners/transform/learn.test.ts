@@ -170,10 +170,50 @@ const meant: [what: string, rows: Row[], unseen: Row][] = [
   ]
 ]
 
+const capitalized: Row[] = [
+  ['hello world', 'Hello world'],
+  ['red car', 'Red car'],
+  ['élan vital', 'Élan vital'],
+  ['istanbul', 'Istanbul']
+]
+const surnames: Row[] = [
+  ['Ann Lee', 'Lee'],
+  ['Bo Ray', 'Ray'],
+  ['Cy Dunn', 'Dunn'],
+  ['Di Frost', 'Frost']
+]
+
+/** An odd row among general ones, the last of which is unseen. */
+const odd: [input: string, output: string, general: Row[]][] = [
+  ['n/a', 'unknown', capitalized],
+  ['-', 'nothing', capitalized],
+  ['TBD', 'open', capitalized],
+  ['', 'empty', capitalized],
+  ['n/a', 'nobody', surnames],
+  ['none', 'nobody', surnames],
+  ['?', 'nobody', surnames]
+]
+
 describe('transformations', () => {
   it.each(meant)('learns %s', (_, rows, [input, output]) => {
     for (const [known, wanted] of rows) expect(answerTo(rows, known)).toBe(wanted)
     expect(answerTo(rows, input)).toBe(output)
+  })
+
+  it.each(odd)('keeps the odd row %j narrow: %j', (input, output, general) => {
+    const rows: Row[] = [...general.slice(0, -1), [input, output]]
+    const [unseen, expected] = general.at(-1)!
+    expect(answerTo(rows, unseen)).toBe(expected)
+    expect(answerTo(rows, input)).toBe(output)
+  })
+
+  it('keeps an odd row narrow among many', () => {
+    const words = ['red', 'blue', 'old', 'tall', 'wide', 'grey', 'slow']
+    const rows = words.map(
+      (word, at): Row => [`${word} ${words[(at + 2) % 7]}`, `${words[(at + 2) % 7]}, ${word}`]
+    )
+    expect(answerTo([...rows, ['n/a', 'nobody']], 'dark/warm night')).not.toBe('nobody')
+    expect(answerTo([...rows, ['n/a', 'nobody']], 'n/a')).toBe('nobody')
   })
 
   it('gives the same bytes for the same rows', () => {
