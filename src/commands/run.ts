@@ -69,6 +69,9 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
     lines: Flags.boolean({ exclusive: ['input'], description: 'each line is the text itself' }),
     raw: Flags.boolean({ char: 'r', description: 'print strings without quotes' }),
     'with-input': Flags.boolean({ exclusive: ['raw'], description: 'print {"input","output"}' }),
+    open: Flags.option({ options: ['null'] as const })({
+      description: 'answer null where other programs that fit the rows as well answer otherwise'
+    }),
     'on-error': Flags.option({ options: ['emit', 'skip', 'stop'] as const })({
       exclusive: ['input'],
       description: 'what to do with a failed row [default: emit]'
@@ -86,7 +89,7 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
     const file = fileIn(words, project)
     const [task, version, more] = words
     if (more !== undefined) throw new LoopaiError('usage', `run takes one file: ${more} is one too many.`)
-    const target = namedTarget(project, { task, version })
+    const target: RunTarget = { ...namedTarget(project, { task, version }), open: flags.open }
     if (file !== undefined) return this.#file(project, target, file, flags)
     refuseFileFlags(flags)
     const format: RunFormat = {
@@ -144,7 +147,7 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
 
   async #stream(
     project: Project,
-    target: { task?: string; version?: string },
+    target: RunTarget,
     format: RunFormat,
     asText: boolean,
     onError: 'emit' | 'skip' | 'stop'

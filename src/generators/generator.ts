@@ -100,6 +100,14 @@ export interface LearningGenerator extends ProposingGenerator {
     brief: Brief,
     inputs: readonly Json[]
   ): Promise<number[] | undefined>
+  /**
+   * What other programs that fit the rows as well as such a program answer, the likeliest first. Undefined where
+   * `explain` is, or where none are looked for.
+   */
+  rivals(
+    program: Pick<Program, 'manifest' | 'files'>,
+    brief: Brief
+  ): Promise<((input: Json) => Json)[] | undefined>
 }
 
 /** Has a model write programs, each in one language, for any task and at a cost; they are never refitted. */

@@ -96,6 +96,13 @@ export function localGenerator({ version }: { version: string }): LearningGenera
     async leads(program, brief, inputs) {
       const leads = { ...sourceOf(program), inputs }
       return (await again(program, brief, { leads }, 'leads'))?.leads
+    },
+    async rivals(program, brief) {
+      const models = (await again(program, brief, { fitting: sourceOf(program) }, 'fitting'))?.models
+      if (models === undefined) return undefined
+      const { families } = await import('../learners/families.js')
+      const { predictor } = families.find(({ name }) => name === program.manifest.family)!
+      return models.rivals.map(predictor)
     }
   }
 }
@@ -106,7 +113,7 @@ type Learned = Parameters<LearningGenerator['explain']>[0]
 async function again<T extends Result['type']>(
   program: Learned,
   brief: Brief,
-  asked: Pick<LearningJob, 'explain' | 'reprint' | 'leads'>,
+  asked: Pick<LearningJob, 'explain' | 'reprint' | 'leads' | 'fitting'>,
   type: T
 ): Promise<Extract<Result, { type: T }> | undefined> {
   const { family, language, settings, crossValidated } = program.manifest

@@ -19,6 +19,7 @@ export interface Proposal {
   /** Whether it tests shapes of characters of prose: one that reads words is preferred where both do as well. */
   byCharacters?: true
   crossValidated?: ProgramManifest['crossValidated']
+  readings?: ProgramManifest['readings']
   /**
    * Only of programs that a model wrote: the training rows, as ascending indexes into those of the brief, that no
    * request of the run had shown when it was written. Later candidates of a run have the same ones or fewer; absent

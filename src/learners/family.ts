@@ -2,6 +2,7 @@ import type { CrossValidated } from '../domain/honesty/cross-validated.js'
 import type { Json } from '../domain/json.js'
 import type { Explanation } from '../domain/program/explanation.js'
 import type { LanguageName } from '../domain/program/language.js'
+import type { Readings } from '../domain/program/readings.js'
 import type { Kind } from '../domain/task/task-schema.js'
 import type { Lesson } from './lesson.js'
 
@@ -12,6 +13,10 @@ export interface Fitted<Model> {
   settings: string
   /** Absent where there are too few rows to hold any out. */
   crossValidated?: CrossValidated
+  /** Other models that fit the rows as well, the likeliest first. Absent where none are looked for. */
+  rivals?: Model[]
+  /** What such models leave open; absent where rows are many. */
+  readings?: Readings
   /** Notes for people, one sentence each, such as what the rows leave open. */
   notes?: string[]
 }

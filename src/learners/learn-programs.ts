@@ -11,7 +11,7 @@ import { notReadWhole } from './long-texts.js'
 import { figureOnPeople } from './people-figure.js'
 
 /** A learned program: its source and how it was learned. */
-export interface LearnedProgram extends Omit<Fitted<unknown>, 'model'> {
+export interface LearnedProgram extends Omit<Fitted<unknown>, 'model' | 'rivals'> {
   family: string
   language: LanguageName
   source: string
@@ -22,7 +22,7 @@ export interface LearnedProgram extends Omit<Fitted<unknown>, 'model'> {
 }
 
 /** What a program that is learned again keeps from the chosen one. */
-export type Chosen = Omit<Fitted<unknown>, 'model'>
+export type Chosen = Omit<Fitted<unknown>, 'model' | 'rivals'>
 
 /**
  * Learns a model of a family and prints it in each of the languages; none where no program of the family fits. The
@@ -37,11 +37,16 @@ export function learnPrograms(
 ): LearnedProgram[] {
   const fitted = family.learn(lesson, chosen?.settings)
   if (fitted === undefined) return []
-  const { model, settings, notes } = fitted
+  const { model, settings, notes, readings } = fitted
   const { crossValidated: figure } = fitted
   const measured = figure && figureFrom(family, lesson, { settings, crossValidated: figure })
   const crossValidated = measured ?? chosen?.crossValidated
-  const summary = { settings, ...(crossValidated ? { crossValidated } : {}), ...(notes ? { notes } : {}) }
+  const summary = {
+    settings,
+    ...(crossValidated ? { crossValidated } : {}),
+    ...(readings ? { readings } : {}),
+    ...(notes ? { notes } : {})
+  }
   const header = headerOf(family, lesson, summary)
   return languages.map(language => ({
     family: family.name,
@@ -111,6 +116,26 @@ export function leadsOfProgram(
   return again && inputs.map(family.margin(again.model))
 }
 
+/** The models of a learned program and of others that fit its rows as well. */
+export interface FittingModels {
+  model: unknown
+  rivals: unknown[]
+}
+
+/**
+ * The model of a learned program, and others that fit the rows as well. Undefined where learning again does not give
+ * this source, or the family looks for no others.
+ */
+export function fittingModelsOf(
+  family: Family,
+  lesson: Lesson,
+  chosen: Chosen,
+  program: LearnedSource
+): FittingModels | undefined {
+  const again = modelOf(family, lesson, chosen, program)
+  return again?.rivals && { model: again.model, rivals: again.rivals }
+}
+
 /** A program as it was printed. */
 interface LearnedSource {
   language: LanguageName
@@ -122,7 +147,8 @@ function modelOf(family: Family, lesson: Lesson, chosen: Chosen, { language, sou
   const fitted = learnAgain(family, lesson, chosen.settings)
   if (fitted === undefined) return undefined
   const header = headerOf(family, lesson, chosen)
-  return family.print(fitted.model, language, header) === source ? { model: fitted.model, header } : undefined
+  const { model, rivals } = fitted
+  return family.print(model, language, header) === source ? { model, header, rivals } : undefined
 }
 
 /** Undefined also where the settings come from another version of the family. */

@@ -6,6 +6,7 @@ import { readInput } from '../domain/rows/run-input.js'
 import type { Task } from '../domain/task/task.js'
 import { LoopaiError } from '../errors.js'
 import { pickVersion, requireUnedited } from '../loop/programs.js'
+import { openAsNull } from '../loop/run/open-readings.js'
 import { openRunner } from '../loop/running.js'
 import type { Project } from '../project.js'
 import type { CallOptions } from '../sandboxes/runner.js'
@@ -26,6 +27,8 @@ export type ProgramAnswer = { output: Json } | { error: ProgramError }
 export interface OpenProgramOptions {
   /** By default the active version. */
   version?: string
+  /** Answer null where other programs that fit the rows as well answer otherwise; rejects where none are known. */
+  open?: 'null'
   /** Worker processes; by default those of the project. */
   jobs?: number
 }
@@ -49,14 +52,16 @@ export interface OpenProgram {
 export async function openProgram(
   project: Project,
   taskName: string,
-  { version: typed, jobs = project.jobs }: OpenProgramOptions
+  { version: typed, jobs = project.jobs, open }: OpenProgramOptions
 ): Promise<OpenProgram> {
   const folder = project.task(taskName)
   const task = await folder.task()
   const version = await pickVersion(project, folder, typed)
   const program = await folder.program(version)
   requireUnedited(folder, program)
-  const { runner } = await openRunner(project, runnableOf(program), jobs)
+  const held = open && (await openAsNull(project, { folder, task, program }))
+  const { runner: own } = await openRunner(project, runnableOf(program), jobs)
+  const runner = held ? held(own) : own
   return {
     task: folder.name,
     version,

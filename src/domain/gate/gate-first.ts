@@ -1,11 +1,11 @@
 import { type DecidingFigure, decidingFigureOf } from '../honesty/deciding-figure.js'
-import { evidenceOf, evidenceTable } from '../honesty/evidence.js'
+import { evidenceOf, evidenceTable, fitsText } from '../honesty/evidence.js'
 import { contradiction, isShownAbove, isShownBelow } from '../honesty/held-out.js'
 import { type StandIn, standInOf } from '../honesty/stand-in.js'
 import type { Baseline } from '../measure/baseline.js'
 import type { Kind, Task } from '../task/task.js'
 import { type FirstFigure, figureAgainst } from './first-figure.js'
-import type { FirstEvidence, FirstInput, GateDecision } from './gate-types.js'
+import type { FirstEvidence, FirstInput, Fit, GateDecision } from './gate-types.js'
 import type { PromotedBecause } from './promotion.js'
 import type { Refusal } from './refusal.js'
 import { fewRowsText } from './verdict.js'
@@ -16,6 +16,9 @@ import { fewRowsText } from './verdict.js'
  */
 const rightOrUseless: readonly Kind[] = ['transform', 'extraction', 'structured']
 const mostlyRight = 0.5
+/** A single row says nothing of what changes with the input. */
+const leastFittedRows = 2
+const oneReading = 'they leave one simplest reading'
 
 /**
  * The gate for a first version. It must meet what task.json requires and be better than what needs no learning, on
@@ -29,8 +32,11 @@ export function firstGate({ task, challenger, checks, first }: FirstInput): Gate
   const missed = checks.find(({ ok }) => !ok)
   if (missed) return refuse({ why: 'require', missed, twin })
   const known = { validationRows: rows, crossValidated: first.crossValidated, unseen: first.unseen }
-  if (evidenceTable[evidenceOf(known)].first === 'person') {
-    return refuse({ why: 'too-few-rows', rows, first: { fits } })
+  if (evidenceTable[evidenceOf(known)].first === 'one-reading') {
+    const against = first.heldOut?.some(({ rows, metrics }) => rows > 0 && metrics.accuracy < 1)
+    if (fits === undefined || against || !isOneReading(fits))
+      return refuse({ why: 'too-few-rows', rows, first: { fits } })
+    return { decision: 'promote', why: 'first-fits', sentence: `${fitsText(fits)}; ${oneReading}`, notes: [] }
   }
   const standIn = standInOf(known)
   const own = standIn.unseen ?? standIn.crossValidated ?? metrics
@@ -55,6 +61,11 @@ export function firstGate({ task, challenger, checks, first }: FirstInput): Gate
 function baselinesOf(first: FirstEvidence, standIn: StandIn): readonly Baseline[] {
   if (standIn.unseen && first.unseen) return first.unseen.baselines
   return standIn.crossValidated && first.crossValidated ? first.crossValidated.baselines : first.baselines
+}
+
+/** Whether a program is right on all of at least two rows, which leave no other reading open. */
+function isOneReading({ rows, right, settled }: Fit): boolean {
+  return settled === true && rows >= leastFittedRows && right === rows
 }
 
 function whyFirst({ unseen, crossValidated }: StandIn): PromotedBecause {

@@ -41,12 +41,22 @@ export interface FirstEvidence {
   /** The same for the figure on rows that the model of a written program had not seen. */
   unseen?: UnseenFigure & { baselines: readonly Baseline[] }
   /** Where there are too few rows to leave any out: how many of its own training rows it gets right, if known. */
-  fits?: { rows: number; right: number }
+  fits?: Fit
   /**
    * Other figures on held-out rows: of validation rows that are too few to decide, and of the sealed test where it
    * was read.
    */
   heldOut?: readonly HeldOut[]
+}
+
+/** How a program does on its own rows, and whether these settle what it does. */
+export interface Fit {
+  rows: number
+  right: number
+  /** Whether they leave one simplest reading, which they mostly confirm when each is left out. */
+  settled?: boolean
+  /** Whether other programs that fit them as well answer otherwise. */
+  open?: boolean
 }
 
 interface GateBase {

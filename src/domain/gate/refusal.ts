@@ -3,6 +3,7 @@ import type { PairedComparison } from '../measure/comparison.js'
 import type { Metric } from '../task/task.js'
 import type { FirstFigure } from './first-figure.js'
 import type { Advantage } from './gate-rules.js'
+import type { Fit } from './gate-types.js'
 import type { RefusedBecause } from './promotion.js'
 import type { ThresholdCheck } from './thresholds.js'
 
@@ -18,7 +19,7 @@ export type Refusal =
   | { why: 'same'; version: string }
   | { why: 'require'; missed: ThresholdCheck; twin?: string }
   /** `rows`: in validation. `first`: there is no active version, and how many of its own rows it fits, if known. */
-  | { why: 'too-few-rows'; rows: number; first?: { fits?: { rows: number; right: number } } }
+  | { why: 'too-few-rows'; rows: number; first?: { fits?: Fit } }
   /** `learn`: the command that makes another version. */
   | { why: 'seen-rows'; version: string; learn: string }
   /** Validation rows of today, and of the comparison that it was refused in. */

@@ -134,6 +134,7 @@ function tooFewRows({ rows, first }: Extract<Refusal, { why: 'too-few-rows' }>):
         ? `${fewRowsText(rows)}, and there are no other rows that it did not learn from`
         : `${fitsText(fits)}: ${fewRowsText(rows)}`,
     wouldDecide: [
+      ...(fits?.open ? ['add the row that settles what they leave open (synth says which)'] : []),
       `add rows: a learned program can be measured from ${leastCrossValidatedRows} different rows on, one that a model wrote from about ${rowsForUnseen} rows on, any other from ${leastValidationRows} validation rows on`,
       'or try it on inputs of yours, and promote it with --force if its answers are right'
     ]

@@ -19,9 +19,9 @@ export interface EvidenceUse {
   recommended: boolean
   /**
    * Whether the program may become the first active version: if it beats what needs no learning, if it does so
-   * significantly, or only if a person accepts it.
+   * significantly, or if its rows leave one simplest reading, else only if a person accepts it.
    */
-  first: 'baselines' | 'shown' | 'person'
+  first: 'baselines' | 'shown' | 'one-reading'
   /**
    * Whether it may replace an active version: after a comparison row by row, if such a comparison shows it to be better
    * than chance among all programs of its run would be, or only if a person forces it.
@@ -57,7 +57,7 @@ export const evidenceTable: Record<Evidence, EvidenceUse> = {
   fits: {
     needs: 'neither',
     recommended: true,
-    first: 'person',
+    first: 'one-reading',
     replaces: 'person',
     example: 'right on 3 of the 3 rows it learned from, untested on new ones'
   }

@@ -3,6 +3,7 @@ import { programFormat } from '../project/formats.js'
 import { fileNameProblem } from '../project/project-path.js'
 import { splitNames } from '../rows/split/split.js'
 import { languageNames } from './language.js'
+import { readingsNames } from './readings.js'
 
 const sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/)
 const count = z.int().min(0)
@@ -76,6 +77,12 @@ export const programSchema = z.strictObject({
       data: sha256
     })
     .describe('how many training rows it gets right that its model had not seen')
+    .optional(),
+  readings: z
+    .enum(readingsNames)
+    .describe(
+      'whether other programs that fit its few rows as well answer otherwise: one (none that was found), open or guess'
+    )
     .optional(),
   selectedAs: z
     .string()

@@ -7,7 +7,8 @@ import { decimals } from './values/decimals.js'
 import { moments } from './values/moments.js'
 import { wordsOf } from './words.js'
 
-const mostRivals = 40
+/** So many other programs are asked. */
+export const mostRivals = 40
 const mostInputs = 400
 const longestShown = 120
 
@@ -83,6 +84,8 @@ function neighbours(inputs: readonly Json[], paths: readonly Path[]): Json[] {
 function mutations(text: string, other: string): string[] {
   const [words, donors] = [wordsIn(text), wordsIn(other)]
   const found: string[] = []
+  // A text that is one number stays one.
+  const isNumber = /^[^\p{L}\s]+$/u.test(text)
   for (const [at, { from, to, text: word }] of words.entries()) {
     const reading = readingOf(text)
     const end = reading.codes.length
@@ -92,7 +95,8 @@ function mutations(text: string, other: string): string[] {
     if (donor) found.push(textBetween(reading, 0, from) + donor.text + textBetween(reading, to, end))
     if (words.length > 1 && at + 1 < words.length)
       found.push(textBetween(reading, 0, from) + textBetween(reading, words[at + 1].from, end))
-    if (donor) found.push(`${textBetween(reading, 0, to)} ${donor.text}${textBetween(reading, to, end)}`)
+    if (donor && !isNumber)
+      found.push(`${textBetween(reading, 0, to)} ${donor.text}${textBetween(reading, to, end)}`)
   }
   return found
 }

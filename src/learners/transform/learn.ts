@@ -6,7 +6,7 @@ import type { Lesson } from '../lesson.js'
 import { withoutHuge } from '../long-texts.js'
 import { type LearnedTransform, learnBranches } from './branches.js'
 import { learnCover } from './cover.js'
-import { doubtsAbout } from './doubts.js'
+import { doubtsAbout, mostRivals } from './doubts.js'
 import { fieldTexts, longestText, textPaths } from './fields.js'
 import { type TransformModel, transformPredictor } from './model.js'
 
@@ -15,6 +15,9 @@ const fewRows = 5
 /** Up to this many rows, one row at a time is held out; above, folds are. */
 const mostAlone = 6
 const foldCount = 3
+const mostlyRight = 0.5
+/** Programs of a higher cost say about as much as the answers of a few rows. */
+const longProgram = 20
 
 /** Learns a program from texts to texts; undefined where outputs are no texts or no program is found. */
 export function learnTransform(lesson: Lesson, settled: boolean): Fitted<TransformModel> | undefined {
@@ -31,10 +34,14 @@ export function learnTransform(lesson: Lesson, settled: boolean): Fitted<Transfo
   const paths = textPaths(inputs)
   const doubts = rows.length <= fewRows ? doubtsAbout(learned.model, learned.rivals, inputs, paths) : []
   const notes = [...doubts, ...huge]
+  const mostlyWrong = crossValidated !== undefined && crossValidated.accuracy < mostlyRight
+  const isGuess = mostlyWrong && learned.cost > longProgram
   return {
     model: learned.model,
+    rivals: learned.rivals.slice(0, mostRivals),
     settings: '',
     ...(crossValidated && { crossValidated }),
+    ...(rows.length <= fewRows && { readings: doubts.length === 0 ? 'one' : isGuess ? 'guess' : 'open' }),
     ...(notes.length > 0 && { notes })
   }
 }

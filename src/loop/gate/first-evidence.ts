@@ -1,9 +1,10 @@
-import type { FirstInput } from '../../domain/gate/gate-types.js'
+import type { FirstInput, Fit } from '../../domain/gate/gate-types.js'
 import { evidenceOf } from '../../domain/honesty/evidence.js'
 import { fewValidationRows, type HeldOut } from '../../domain/honesty/held-out.js'
 import { standInOf } from '../../domain/honesty/stand-in.js'
-import { alwaysTheSame, baselinesOn } from '../../domain/measure/baseline.js'
+import { alwaysTheSame, baselinesOn, constantAnswer } from '../../domain/measure/baseline.js'
 import type { Evaluation } from '../../domain/measure/evaluation.js'
+import type { ProgramManifest } from '../../domain/program/program.js'
 import { isByModel } from '../../domain/rows/split/via.js'
 import { dataHash, type StoredExample } from '../../store/examples-file.js'
 import { latestEvaluation } from '../records/evaluations.js'
@@ -11,6 +12,8 @@ import { latestEvaluation } from '../records/evaluations.js'
 import type { GateScene } from './gate-scene.js'
 import { checksOf, runOn, twinName, unseenBy, withMedianLatency, withTwin } from './measured-side.js'
 import { onUnseenRows } from './unseen-evidence.js'
+
+const mostlyRight = 0.5
 
 /** Existing measurements of a program. */
 export interface KnownEvaluations {
@@ -61,9 +64,27 @@ export async function gatherFirst(
         version,
         evidence === 'measured' ? undefined : { evaluation, rows: unseen }
       ),
-      fits: trained && { rows: trained.rows, right: Math.round(trained.metrics.accuracy * trained.rows) }
+      fits: trained && {
+        rows: trained.rows,
+        right: Math.round(trained.metrics.accuracy * trained.rows),
+        ...settledBy(program.manifest, people)
+      }
     }
   }
+}
+
+/**
+ * What the rows settle of a learned program: they leave one reading, mostly confirm it when each is left out, and do
+ * not all have the same output.
+ */
+function settledBy(
+  { readings, crossValidated }: ProgramManifest,
+  rows: readonly StoredExample[]
+): Pick<Fit, 'settled' | 'open'> {
+  if (readings === undefined) return {}
+  const isConfirmed = crossValidated === undefined || crossValidated.accuracy >= mostlyRight
+  const differ = constantAnswer(rows.map(({ output }) => output)).accuracy < 1
+  return { settled: readings === 'one' && isConfirmed && differ, open: readings !== 'one' }
 }
 
 /** Other results of a version on held-out rows; the sealed test only if it was read before. */

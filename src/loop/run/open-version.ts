@@ -2,21 +2,23 @@ import type { Reply } from '../../domain/program/outcome.js'
 import { runnableOf } from '../../domain/program/program.js'
 import type { Task } from '../../domain/task/task.js'
 import type { Project } from '../../project.js'
-import type { Runner } from '../../sandboxes/runner.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { openRecording, type Recording } from '../executions/recording.js'
 import { pickVersion, requireUnedited } from '../programs.js'
 import { openRunner } from '../running.js'
+import { type Answering, openAsNull } from './open-readings.js'
 
 export interface RunTarget {
   task?: string
   version?: string
+  /** Answer null where other programs that fit the rows as well answer otherwise. */
+  open?: 'null'
 }
 
 /** A version that runs, and what keeps its executions, if the task says so. */
 export interface OpenVersion {
   version: string
-  runner: Runner
+  runner: Answering
   recording?: Recording
 }
 
@@ -31,13 +33,15 @@ export async function taskOf(
 /** Starts the active (or named) version; the caller closes its runner and its recording. */
 export async function openVersion(
   project: Project,
-  { folder, task, version: named }: { folder: TaskFolder; task: Task; version?: string },
+  { folder, task, ...target }: { folder: TaskFolder; task: Task } & Pick<RunTarget, 'version' | 'open'>,
   workers = project.jobs
 ): Promise<OpenVersion> {
-  const version = await pickVersion(project, folder, named)
+  const version = await pickVersion(project, folder, target.version)
   const program = await folder.program(version)
   requireUnedited(folder, program)
-  const { runner } = await openRunner(project, runnableOf(program), workers)
+  const held = target.open && (await openAsNull(project, { folder, task, program }))
+  const { runner: own } = await openRunner(project, runnableOf(program), workers)
+  const runner = held ? held(own) : own
   return { version, runner, recording: openRecording(project, folder, task) }
 }
 

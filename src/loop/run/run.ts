@@ -21,7 +21,7 @@ export async function runOne(project: Project, target: RunTarget, text: string):
   const input = typedInput(folder.name, task, text)
   const { runner, version, recording } = await openVersion(
     project,
-    { folder, task, version: target.version },
+    { folder, task, version: target.version, open: target.open },
     1
   )
   try {
@@ -64,7 +64,12 @@ export async function runStream(
     for await (const batch of lines) yield { inputs: batch.filter(line => !isBlank(line)).map(read) }
   }
 
-  const { runner, version, recording } = await openVersion(project, { folder, task, version: target.version })
+  const { runner, version, recording } = await openVersion(project, {
+    folder,
+    task,
+    version: target.version,
+    open: target.open
+  })
   try {
     for await (const { batch, from, replies } of runner.stream(batches())) {
       if (recording) recordAll(recording, version, { inputs: batch.inputs, from }, replies)

@@ -7,7 +7,7 @@ import { LoopaiError } from '../../errors.js'
 import type { Ahead } from '../gate/gate-ahead.js'
 import type { SplitRows } from '../rows/split-rows.js'
 import { type Candidate, candidateName } from './candidate.js'
-import { contradictionsOf, decidingFigures, decidingRows, knownOf } from './worth-keeping.js'
+import { contradictionsOf, decidingFigures, decidingRows, isGuess, knownOf } from './worth-keeping.js'
 
 /**
  * Why nothing is recommended: the figures of the best candidate beside those of a constant answer, and what may help.
@@ -42,7 +42,8 @@ export function noneWorth(
       ]
   const made = on === 'train' ? ' that it was made from' : ''
   const how = evident ? `, ${standInOn(known)}` : ` on ${rowCount(decided.length)}${made}`
-  const [against] = contradictionsOf([best], task, rows)
+  const [contradicted] = contradictionsOf([best], task, rows)
+  const against = contradicted ?? (isGuess(best) ? guessed : undefined)
   return {
     passes: false,
     why: 'constant',
@@ -55,6 +56,9 @@ export function noneWorth(
     ]
   }
 }
+
+const guessed =
+  'programs learned without each row mostly get that row wrong, and others that fit the rows as well answer otherwise'
 
 /** The error to throw where no candidate may be kept: none was found, or each embeds training rows. */
 export function nothingToKeep(taskName: string, candidates: readonly Candidate[]): LoopaiError {

@@ -41,11 +41,16 @@ export function worthKeeping(
       constants.get(key) ?? constantAnswer(decidingRows(candidate, rows).map(row => row.output))
     constants.set(key, constant)
     const { worth, perfect } = decidingFigureOf(task.metric, figures, constant)
-    if (against[at] !== undefined) return false
+    if (against[at] !== undefined || isGuess(candidate)) return false
     if (perfect === 0) return worth(figures) >= worth(constant)
     // Tolerates rounding: both are fractions of the same rows, computed in two ways.
     return figures.accuracy > 0 && worth(figures) >= worth(constant) - 1e-9
   })
+}
+
+/** Whether it is learned from few rows that leave open what others give, and mostly wrong about rows left out. */
+export function isGuess(candidate: Candidate): boolean {
+  return candidate.proposal.readings === 'guess' && evidenceFor(candidate) !== 'measured'
 }
 
 type KnownRows = Pick<SplitRows, 'train' | 'validation'>

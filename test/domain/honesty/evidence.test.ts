@@ -57,7 +57,7 @@ describe('the table of evidence', () => {
     const task = { kind, metric: 'accuracy', margin: 0.01 } as const
     const input = { task, challenger: { version: 'v1' }, checks: [], earlier: [], first: known[evidence] }
     const decision = verdictOf(firstGate(input))
-    expect(decision.decision).toBe(evidenceTable[evidence].first === 'person' ? 'refuse' : 'promote')
+    expect(decision.decision).toBe(evidenceTable[evidence].first === 'one-reading' ? 'refuse' : 'promote')
     if (decision.decision === 'refuse') expect(decision.wouldDecide.length).toBeGreaterThan(0)
     const poor = { ...known[evidence], baselines: worse(known[evidence].baselines) }
     const { crossValidated, unseen } = poor
@@ -134,7 +134,7 @@ describe('the table of evidence', () => {
     const first = {
       baselines: 'if it beats what needs no learning',
       shown: 'if its whole interval does',
-      person: 'by hand'
+      'one-reading': 'if its rows, two or more, leave one simplest reading; else by hand'
     }
     const replaces = {
       comparison: 'if a comparison row by row shows it',

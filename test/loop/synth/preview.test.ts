@@ -41,6 +41,7 @@ const two = (other: string): LearningGenerator => {
     leftOut: async () => ({ answers: [] }),
     probe: async () => [],
     leads: async (_program, _brief, inputs) => inputs.map((_, at) => at + 1),
+    rivals: async () => undefined,
     explain: async () => undefined,
     reprint: async () => undefined
   }

@@ -41,6 +41,7 @@ function learner({ local, rows }: Shape): LearningGenerator {
     probe: async () => [],
     reprint: async () => undefined,
     leads: async () => undefined,
+    rivals: async () => undefined,
     explain: async () => undefined
   }
 }

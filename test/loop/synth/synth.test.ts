@@ -51,6 +51,7 @@ function learner(families: Record<string, string>, refit?: string): LearningGene
     probe: async () => [],
     reprint: async () => undefined,
     leads: async () => undefined,
+    rivals: async () => undefined,
     explain: async ({ manifest }, _, input) => ({
       how: `${manifest.family} looks at the first letter`,
       reasons: [{ text: JSON.stringify(input) }]

@@ -110,7 +110,8 @@ export async function saveProposal(
     unseen?: ProgramManifest['unseen']
   }
 ): Promise<Saved> {
-  const { entry, family, language, generator, parents, settings, crossValidated, tokens, usd } = proposal
+  const { entry, family, language, generator, parents, settings, crossValidated, readings, tokens, usd } =
+    proposal
   const saved = await folder.saveProgram(proposal.files, {
     entry,
     family,
@@ -119,6 +120,7 @@ export async function saveProposal(
     parents,
     settings,
     crossValidated,
+    readings,
     tokens,
     usd,
     seen: { splits, rows: seen.length, data: dataHash(seen) },

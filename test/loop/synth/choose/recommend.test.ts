@@ -43,6 +43,7 @@ function learner(fromTrain: number, fromBoth: number | undefined): Generator {
     probe: async () => [],
     reprint: async () => undefined,
     leads: async () => undefined,
+    rivals: async () => undefined,
     explain: async () => undefined
   }
 }
