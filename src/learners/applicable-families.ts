@@ -1,6 +1,5 @@
 import { isJsonObject, type Json } from '../domain/json.js'
-import { copiedWordsOf, mayBeLabels, repeatedShare } from '../domain/task/kind/kind-evidence.js'
-import { textsOf } from '../domain/text/texts.js'
+import { areValues, copiedWordsOf, mayBeLabels, repeatedShare } from '../domain/task/kind/kind-evidence.js'
 import { families } from './families.js'
 import type { Family } from './family.js'
 import type { Lesson } from './lesson.js'
@@ -16,11 +15,7 @@ const goodEnough = 0.97
 const quick = 300
 /** Outputs may be derived from their inputs if at least this share of them occurs there. */
 const takenShare = 0.3
-/**
- * Texts with at most this many words are values, from which outputs may be derived that share nothing with them (if
- * there are at least `fewOutputs` distinct ones); tried up to `mostShort` rows.
- */
-const fewWords = 3
+/** From values, outputs may be derived that share nothing with them if so many are distinct; tried up to `mostShort` rows. */
 const fewOutputs = 3
 const mostShort = 500
 
@@ -59,9 +54,7 @@ function mayBeMade({ inputs, outputs }: Rows): boolean {
   const own = taken.copiedWords - taken.sharedWords
   if (own >= takenShare * taken.words) return true
   if (inputs.length > mostShort || new Set(outputs).size < fewOutputs) return false
-  if (!inputs.every(isText)) return false
-  const words = inputs.map(input => textsOf(input).join(' ').split(/\s+/).length).sort((a, b) => a - b)
-  return words[words.length >> 1] <= fewWords
+  return inputs.every(isText) && areValues(inputs)
 }
 
 function isText(input: Json): boolean {

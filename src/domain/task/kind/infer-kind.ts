@@ -2,7 +2,7 @@ import type { Json } from '../../json.js'
 import { type Example, labelOf } from '../../rows/example.js'
 import { inferSchema } from '../infer-schema.js'
 import type { JsonSchema, Kind } from '../task-schema.js'
-import { type CopiedWords, copiedWordsOf } from './kind-evidence.js'
+import { areValues, type CopiedWords, copiedWordsOf } from './kind-evidence.js'
 
 /** If at least this share of outputs occurs in the input word for word, the task is extraction. */
 const copiedShare = 0.8
@@ -13,9 +13,12 @@ const copiedShare = 0.8
 const rewrittenWords = 4
 const takenShare = 0.3
 
-/** With at least this many rows there may be many labels, if this share of rows has one that other rows have too. */
+/**
+ * With at least this many rows there may be many labels, if this share of rows has one that other rows have too; a
+ * smaller one where inputs are prose, from which nothing is derived that shares no words with it.
+ */
 const leastOften = 20
-const oftenShare = 0.5
+const oftenShare = { values: 0.5, prose: 0.2 }
 
 /** With fewer rows equal outputs do not show that there is one label. */
 const leastOfOneLabel = 5
@@ -66,16 +69,15 @@ function kindOfTexts(examples: Example[]): Kind {
   const rows = examples.length
   const outputs = examples.map(({ output }) => output)
   const labels = countLabels(outputs)
-  const taken = copiedWordsOf(
-    examples.map(({ input }) => input),
-    outputs
-  )
+  const inputs = examples.map(({ input }) => input)
+  const taken = copiedWordsOf(inputs, outputs)
   if (taken.copied >= copiedShare * taken.rows)
     return areNames(labels, rows) ? 'classification' : 'extraction'
   if (isRewritten(taken)) return 'transform'
   if (repeats(labels, rows)) return 'classification'
   const made = taken.copied >= takenShare * taken.rows || taken.copiedWords >= takenShare * taken.words
-  return !made && repeatsOften(labels, rows) ? 'classification' : 'transform'
+  const often = areValues(inputs) ? oftenShare.values : oftenShare.prose
+  return !made && repeatsOften(labels, rows, often) ? 'classification' : 'transform'
 }
 
 /** Words of the input in another order or form; words that unrelated texts share as well do not count. */
@@ -102,10 +104,10 @@ function repeats(labels: Map<string, number>, rows: number): boolean {
   return labels.size <= 2 ? rows > labels.size : labels.size <= most
 }
 
-/** Many labels, but most rows have one that others have too. */
-function repeatsOften(labels: Map<string, number>, rows: number): boolean {
+/** Many labels, but such a share of rows have one that others have too. */
+function repeatsOften(labels: Map<string, number>, rows: number, often: number): boolean {
   const repeated = [...labels.values()].reduce((sum, count) => sum + (count > 1 ? count : 0), 0)
-  return rows >= leastOften && repeated >= oftenShare * rows
+  return rows >= leastOften && repeated >= often * rows
 }
 
 /** Outputs that occur in their inputs and are labels nevertheless: few, all frequent, words rather than figures. */

@@ -22,6 +22,15 @@ export function repeatedShare(outputs: readonly Json[], groups: readonly string[
   return labels.filter(label => repeated.has(label)).length / Math.max(1, labels.length)
 }
 
+/** Texts with at most so many words are values: outputs may be derived from them that share nothing with them. */
+const fewWords = 3
+
+/** Whether half of the inputs or more are so short. */
+export function areValues(inputs: readonly Json[]): boolean {
+  const words = inputs.map(input => textsOf(input).join(' ').split(/\s+/).length).sort((a, b) => a - b)
+  return words[words.length >> 1] <= fewWords
+}
+
 /** With fewer rows equal outputs do not show that they are labels. */
 const leastRepeated = 10
 /** The least share of rows with an output that others have, for outputs to be learned as labels. */

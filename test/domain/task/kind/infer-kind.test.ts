@@ -20,6 +20,16 @@ test.each<[string, string, Example[]]>([
   ['64 labels of 100 rows', 'classification', rows(100, i => [`line ${i}`, `E${i < 64 ? i : i % 36}`])],
   ['mostly labels of their own', 'transform', rows(100, i => [`line ${i}`, `E${i < 80 ? i : i % 20}`])],
   [
+    'the same for sentences',
+    'classification',
+    rows(100, i => [`how do I go about item ${i} of it`, `E${i < 80 ? i : i % 20}`])
+  ],
+  [
+    'sentences that hardly any share a label',
+    'transform',
+    rows(100, i => [`how do I go about item ${i} of it`, `E${i < 92 ? i : i % 8}`])
+  ],
+  [
     'long labels that share common words with any text',
     'classification',
     rows(60, i => [
