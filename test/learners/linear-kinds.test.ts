@@ -50,6 +50,14 @@ describe('kinds of terms of the linear family', () => {
     expect(Math.max(...runs.map(run => run.length))).toBe(longest)
   })
 
+  it('of labels with few rows each: terms of single rows, and no log-count ratios', () => {
+    const rows = Array.from({ length: 48 }, (_, i): Row => {
+      return [`${wordOf(randomFrom(i % 16))} of ${wordOf(randomFrom(100 + i))}`, `label ${i % 16}`]
+    })
+    const { settings } = learnLinear(lessonOf(rows, { minSupport: 1 }))
+    expect([settings.support, settings.ratios]).toEqual([1, false])
+  })
+
   it('reads settings as it writes them, and nothing else', () => {
     const settings = fc.record({
       cost: fc.constantFrom(0.06, 0.25, 1, 4),

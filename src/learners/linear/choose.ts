@@ -1,4 +1,4 @@
-import { winner } from '../labels.js'
+import { type Labeling, winner } from '../labels.js'
 import { type TermKind, termKinds } from '../vocabulary.js'
 import { chooseOfFew, fewRows } from './choose-few.js'
 import { type LinearStudy, learnParts, type Way } from './fit.js'
@@ -16,8 +16,8 @@ export type TermChoice = Pick<LinearSettings, 'support' | 'kinds'>
 const worthReading = 0.02
 
 /**
- * Where single rows may support a term, terms of at least two rows are tried as well: if they do as well, they make
- * a smaller program. `kinds`: those affordable for the length of texts; all kinds are used where that gains two
+ * Where single rows may support a term, terms of at least two rows are tried as well, unless labels have few rows each: if
+ * they do as well, they make a smaller program. `kinds`: those affordable for the length of texts; all kinds are used where that gains two
  * points.
  */
 export function chooseSettings(
@@ -39,14 +39,23 @@ export function chooseSettings(
   return { study: richer, chosen: { ...chosen, ...chooseWay(richer), kinds: termKinds } }
 }
 
+/** With fewer rows of each label on average, terms of single rows and log-count ratios are told from chance badly. */
+const fewEach = 6
+
+function hasFewEach({ classes, outputs }: Labeling): boolean {
+  return classes.length < fewEach * outputs.length
+}
+
 function chooseSupport(
   minSupport: number,
   kinds: readonly TermKind[],
   studyOf: (reading: TermChoice) => LinearStudy
 ) {
   let best: { study: LinearStudy; chosen: LinearSettings; right: number } | undefined
-  for (const support of minSupport === 1 ? [2, 1] : [minSupport]) {
-    const study = studyOf({ support, kinds })
+  const own = studyOf({ support: minSupport, kinds })
+  const shares = minSupport === 1 && !hasFewEach(own.labeling)
+  for (const study of shares ? [studyOf({ support: 2, kinds }), own] : [own]) {
+    const { support } = study.encoding
     const { right, ...way } = chooseWay(study)
     // Nothing was measured, as there are few rows: it is best to use all of them.
     if (!best || right > best.right || study.effort.judged === 0)
@@ -75,15 +84,19 @@ function chooseWay(study: LinearStudy): Chosen {
   return study.labeling.classes.length <= fewRows ? wayOfFew(study) : wayOfMany(study)
 }
 
-/** Log-count ratios are left out where so much more of the rows are right without them. */
-const worthLeaving = 0.02
+/**
+ * Of few rows, cross-validation tells smaller differences from chance badly. Below them log-count ratios are used where
+ * nothing is known of words, as these then count what meanings do better.
+ */
+const clearly = 0.02
 
 function wayOfFew(study: LinearStudy): Chosen {
   const { cost, strength, right } = chooseOfFew(study, costs, study.encoding.meaning ? strengths : [0])
   const way = { cost, ...knowledge(study, strength) }
-  const ratios = judgeFolds(study, learn => classifiers(study, way, learn))
-  const [plain, both] = ratios.right
-  return { ...way, ratios: plain - both < worthLeaving * ratios.rows, right }
+  if (hasFewEach(study.labeling)) return { ...way, ratios: false, right }
+  const judged = judgeFolds(study, learn => classifiers(study, way, learn))
+  const [plain, both] = judged.right
+  return { ...way, ratios: both - plain > (strength > 0 ? clearly : -clearly) * judged.rows, right }
 }
 
 /**
