@@ -11,6 +11,7 @@ import { languages } from './languages.js'
 import { modelRequests } from './model.js'
 import { validity } from './pattern.js'
 import { recording } from './record.js'
+import { ruleLists } from './rules.js'
 import { sameBytes } from './same.js'
 import { serving } from './serve.js'
 import { speed } from './speed.js'
@@ -31,6 +32,7 @@ const benches: Record<string, (words: string[]) => Promise<void>> = {
   model: modelRequests,
   pattern: validity,
   record: recording,
+  rules: ruleLists,
   same: sameBytes,
   serve: serving,
   speed,

@@ -16,8 +16,8 @@ export interface Arrangement {
 }
 
 /**
- * One rule for each class with chosen conditions, the most precise first; the default is the most frequent class of
- * the remaining rows. `lines` of source are filled first with one line for each class, beginning with those that get
+ * One rule for each class with chosen conditions, the most precise first, and the class `fallback` for the remaining
+ * rows. `lines` of source are filled first with one line for each class, beginning with those that get
  * most rows right; then with all conditions of a class, where most rows are gained. `widths`: of the classes as
  * literals.
  */
@@ -27,7 +27,7 @@ export function arrange(
   rows: Int32Array,
   classes: Int32Array,
   widths: readonly number[],
-  lines: number
+  { lines, fallback }: { lines: number; fallback: number }
 ): Arrangement {
   const isLeft = new Uint8Array(classes.length)
   for (const row of rows) isLeft[row] = 1
@@ -77,13 +77,9 @@ export function arrange(
     rules.push(best)
     for (const row of covering(best.candidates, candidates, isLeft)) isLeft[row] = 0
   }
-  const left = new Int32Array(widths.length)
-  for (const row of rows) if (isLeft[row] === 1) left[classes[row]]++
-  const all = new Int32Array(widths.length)
-  for (const row of rows) all[classes[row]]++
-  const label = firstLargest(left.some(count => count > 0) ? left : all)
-  const covered = left.reduce((a, b) => a + b, 0)
-  return { rules, fallback: { label, candidates: [], covered, right: left[label] } }
+  const left = rows.filter(row => isLeft[row] === 1)
+  const right = left.filter(row => classes[row] === fallback).length
+  return { rules, fallback: { label: fallback, candidates: [], covered: left.length, right } }
 }
 
 /** As many of the first conditions of a class as fit on a line, at least one. */
@@ -104,10 +100,6 @@ function linesFor(conditions: readonly Condition[], output: number): number {
 }
 
 const merit = ({ right, covered }: Arranged) => (right + 1) / (covered + 2)
-
-function firstLargest(counts: Int32Array): number {
-  return counts.indexOf(counts.reduce((a, b) => Math.max(a, b), 0))
-}
 
 function covering(
   members: number[],

@@ -33,40 +33,61 @@ export function candidatesOf(
   reading: PlainReading,
   minSupport: number
 ): CandidateCondition[] {
-  const found = new Map<string, { condition: Condition | WordPart; rows: number[] }>()
-  const note = (condition: Condition | WordPart, key: string, row: number) => {
-    const entry = found.get(key)
-    if (entry === undefined) found.set(key, { condition, rows: [row] })
-    else if (entry.rows[entry.rows.length - 1] !== row) entry.rows.push(row)
+  const found = new Map<string, Met>()
+  const entryOf = (key: string, condition: Condition | WordPart): Met => {
+    const known = found.get(key)
+    if (known !== undefined) return known
+    const entry = { condition, rows: [] }
+    found.set(key, entry)
+    return entry
   }
   const read = plainReader(reading)
   const most = tokensRead(inputs.length)
   const parted = Math.min(maxParted.each, Math.ceil(maxParted.all / Math.max(inputs.length, 1)))
+  // The parts of each word of each field, which would take long to look for at each of its places.
+  const partsByToken = fields.texts.map(() => new Map<string, readonly Met[]>())
   inputs.forEach((input, row) => {
     fields.texts.forEach((path, field) => {
       const tokens = read(textAt(input, path)).trim().split(' ').slice(0, most)
       if (tokens[0] === '') return
+      const entries = (kind: Phrase['kind'], phrases: readonly string[]) =>
+        phrases
+          .filter(phrase => !phrase.includes('\ufffd'))
+          .map(phrase => entryOf(`${field} ${kind} ${phrase}`, { kind, path, phrase }))
       const add = (kind: Phrase['kind'], phrase: string) => {
-        if (phrase.includes('\ufffd')) return
-        note({ kind, path, phrase }, `${field} ${kind} ${phrase}`, row)
+        for (const entry of entries(kind, [phrase])) meet(entry, row)
       }
+      const known = partsByToken[field]
       tokens.forEach((token, index) => {
         add('has', token)
         if (index > 0) add('has', `${tokens[index - 1]} ${token}`)
-        if (index < parted) for (const part of partsOf(token)) add('part', part)
+        if (index >= parted) return
+        const parts = known.get(token) ?? entries('part', partsOf(token))
+        known.set(token, parts)
+        for (const part of parts) meet(part, row)
       })
       add('starts', tokens[0])
       if (tokens.length > 1) add('starts', `${tokens[0]} ${tokens[1]}`)
       if (tokens.length < most) add('ends', tokens[tokens.length - 1])
     })
     fields.facts.forEach((fact, index) => {
-      if (holds(fact, input)) note({ kind: 'fact', fact }, `fact ${index}`, row)
-      if (denies(fact, input)) note({ kind: 'not', fact }, `not ${index}`, row)
+      if (holds(fact, input)) meet(entryOf(`fact ${index}`, { kind: 'fact', fact }), row)
+      if (denies(fact, input)) meet(entryOf(`not ${index}`, { kind: 'not', fact }), row)
     })
   })
   return [...found.values()]
     .filter(({ rows }) => rows.length >= minSupport && rows.length < inputs.length)
     .map(({ condition, rows }) => ({ condition, rows: Int32Array.from(rows) }))
+}
+
+/** A condition and the rows that meet it so far. */
+interface Met {
+  condition: Condition | WordPart
+  rows: number[]
+}
+
+function meet({ rows }: Met, row: number): void {
+  if (rows[rows.length - 1] !== row) rows.push(row)
 }
 
 /** The number of tokens of a text in which phrases are looked for, given the number of rows. */

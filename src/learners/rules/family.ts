@@ -1,9 +1,10 @@
 import type { Family } from '../family.js'
 import { noted, notReadWhole } from '../long-texts.js'
 import { explainRules } from './explain.js'
-import { describeRuleSettings, learnRules, parseRuleSettings } from './learn.js'
+import { learnRules } from './learn.js'
 import { type RuleModel, rulePredictor } from './model.js'
 import { printRules } from './print.js'
+import { describeRuleSettings, parseRuleSettings } from './settings.js'
 
 export const rules: Family<RuleModel> = {
   name: 'rules',

@@ -15,6 +15,8 @@ export interface Votable {
   width: number
   /** Only patterns of the same group share a line. */
   group: number
+  /** How much its gain counts: 1, or less for a pattern that is used only where it is much better than others. */
+  worth: number
 }
 
 export interface PollSize {
@@ -66,7 +68,8 @@ export function growVotes(
       poll.slopes(list)
       for (let label = 0; label < classCount; label++) {
         if (used[candidate * classCount + label] === 1) continue
-        const { points, gain } = poll.step(label)
+        const { points, gain: whole } = poll.step(label)
+        const gain = whole * candidates[candidate].worth
         if (gain <= (bests[label]?.gain ?? leastGain) + 1e-9) continue
         if (lineFor(label, points, candidates[candidate]) !== undefined) {
           bests[label] = { gain, candidate, label, points }

@@ -13,7 +13,7 @@ const priorRows = 2
 /**
  * Chooses conditions one at a time by sequential covering (CN2, Clark and Niblett 1989): the one with the largest
  * information gain for a class by FOIL's measure (Quinlan 1990; as in RIPPER, Cohen 1995) on the rows that no
- * earlier one covers, if it gets more of them right than the default class would. At most `most`.
+ * earlier one covers, if it gets more of them right than the default class, `fallback`, would. At most `most`.
  */
 export function growConditions(
   candidates: readonly CandidateCondition<unknown>[],
@@ -21,7 +21,7 @@ export function growConditions(
   classes: Int32Array,
   classCount: number,
   minSupport: number,
-  most: number
+  { fallback, most }: { fallback: number; most: number }
 ): ChosenCondition[] {
   const isLeft = new Uint8Array(classes.length)
   const left = new Int32Array(classCount)
@@ -30,7 +30,6 @@ export function growConditions(
     left[classes[row]]++
   }
   const { counts, byRow } = tally(candidates, isLeft, classes, classCount)
-  const fallback = left.indexOf(left.reduce((a, b) => Math.max(a, b), 0))
   const choices: ChosenCondition[] = []
   while (choices.length < most) {
     const best = bestChoice(counts, left, fallback, minSupport)

@@ -4,12 +4,15 @@ import type { CandidateCondition, Phrase } from './conditions.js'
 import { growVotes, type Votable, type Vote } from './grow-poll.js'
 import { type Ballot, patternSeparator } from './poll.js'
 
-/** The most lines of ballots, and the width of a line beside points, label and evidence. */
-const maxLines = 23
+/** The lines of ballots, at most and where a function of 25 lines holds them. */
+export const ballotLines = { most: 23, page: 17 }
+/** The width of a line beside points, label and evidence. */
 const lineWidth = 62
 const leastWidth = 12
+/** People read words and phrases: a part of a word takes their place where its gain is larger by a third. */
+const worthOfPart = 0.75
 /** The most labels with votes, the most frequent ones: more than lines, since some may get no votes. */
-const maxLabels = 2 * maxLines
+const maxLabels = 2 * ballotLines.most
 
 /** The data of a poll: candidates as patterns, labels by the number of their rows. */
 export interface PollStudy {
@@ -35,7 +38,14 @@ export function pollStudy(
     if (!('phrase' in condition) || condition.phrase.includes(patternSeparator)) return []
     const pattern = patternOf(condition)
     return [
-      { phrase: condition, rows, pattern, width: pattern.length + 1, group: paths.indexOf(condition.path) }
+      {
+        phrase: condition,
+        rows,
+        pattern,
+        width: pattern.length + 1,
+        group: paths.indexOf(condition.path),
+        worth: condition.kind === 'part' ? worthOfPart : 1
+      }
     ]
   })
   const { counts } = labeling
@@ -48,16 +58,17 @@ function patternOf({ kind, phrase }: Phrase): string {
   return `${kind === 'starts' ? '^' : ''} ${phrase} ${kind === 'ends' ? '$' : ''}`
 }
 
-/** At most `most` votes, in the order in which they were chosen, so that fewer of them are the first ones. */
+/** At most `most` votes on at most `lines` lines, in the order in which they were chosen, so that fewer of them are the first ones. */
 export function growPoll(
   { labeling, minSupport, patterns, order }: PollStudy,
   rows: Int32Array,
-  most: number
+  most: number,
+  lines = ballotLines.most
 ) {
   const places = new Map(order.map((label, place) => [label, place]))
   const classes = labeling.classes.map(label => places.get(label) ?? order.length)
   const widths = order.map(label => Math.max(leastWidth, lineWidth - widthOf(labeling.outputs[label])))
-  return growVotes(patterns, rows, classes, order.length, minSupport, { most, lines: maxLines, widths })
+  return growVotes(patterns, rows, classes, order.length, minSupport, { most, lines, widths })
 }
 
 function widthOf(output: Json): number {
