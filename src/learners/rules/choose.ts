@@ -36,7 +36,7 @@ export function growList({ lesson, labeling, candidates }: RuleStudy, rows: Int3
 }
 
 /** The list of some conditions. */
-export function listOf(
+export function ruleListOf(
   { labeling, candidates }: RuleStudy,
   choices: readonly ChosenCondition[],
   rows: Int32Array,
@@ -71,7 +71,7 @@ interface Choice {
  * default. Voting, and voting with parts of words, are each chosen only if better by a standard error and by a point;
  * and more than a page of ballots only if better by a point.
  */
-export function chooseSettings(study: RuleStudy): {
+export function chooseRules(study: RuleStudy): {
   settings: RuleSettings
   crossValidated?: CrossValidated
 } {
@@ -154,7 +154,7 @@ function answersBySize(
   if (way.form === 'list') {
     const choices = growList(study, learn, way.fallback)
     sizes.list.forEach((size, index) => {
-      const answers = answersOf(study, listOf(study, choices.slice(0, size), learn, way.fallback))
+      const answers = answersOf(study, ruleListOf(study, choices.slice(0, size), learn, way.fallback))
       note(row => answers[row], index, 0)
     })
     return

@@ -5,7 +5,7 @@ import { labelingOf } from '../labels.js'
 import type { Learned, Lesson } from '../lesson.js'
 import { lettersFor, lettersIn } from '../text/letters.js'
 import type { Arranged } from './arrange.js'
-import { byFrequency, chooseSettings, growList, listOf, type RuleStudy } from './choose.js'
+import { byFrequency, chooseRules, growList, type RuleStudy, ruleListOf } from './choose.js'
 import { candidatesOf, isWhole, plainestFirst } from './conditions.js'
 import { ballotsOf, growPoll, pollStudy } from './learn-poll.js'
 import type { Rule, RuleModel } from './model.js'
@@ -36,7 +36,7 @@ export function learnRules(lesson: Lesson, settings?: RuleSettings): Learned<Rul
     parts: pollStudy(telling(found, labeling), labeling, lesson.minSupport)
   }
   const study: RuleStudy = { lesson, groups, labeling, candidates, polls }
-  const { settings: chosen, crossValidated } = settings ? { settings } : chooseSettings(study)
+  const { settings: chosen, crossValidated } = settings ? { settings } : chooseRules(study)
   lesson.progress(0.8, `learning ${describeRuleSettings(chosen)}`)
   const rows = Int32Array.from(inputs.keys())
   const summary = { settings: chosen, crossValidated }
@@ -62,7 +62,7 @@ export function learnRules(lesson: Lesson, settings?: RuleSettings): Learned<Rul
     covered,
     right
   })
-  const { rules, fallback } = listOf(study, choices, rows, last)
+  const { rules, fallback } = ruleListOf(study, choices, rows, last)
   const printed = rules.map(ruleOf)
   const own = readingFor(printed.flatMap(rule => rule.conditions.map(c => ('phrase' in c ? c.phrase : ''))))
   return { model: { kind: 'list', ...own, rules: printed, fallback: ruleOf(fallback) }, ...summary }
