@@ -57,6 +57,9 @@ export function sortOut(rows: LabeledRow[]): SortedRows {
   }
   const ceiling = total === 0 ? 1 : attainable / total
   const findings: AuditFinding[] = []
+  // Counted here: of several only one is left, or none where they contradict each other.
+  const empty = rows.filter(({ example }) => isBlank(example.input)).map(placeOf)
+  if (empty.length > 0) findings.push({ type: 'empty-inputs', rows: empty.length, places: empty })
   if (repeats.length > 0) {
     const extra = repeats.reduce((sum, group) => sum + group.length - 1, 0)
     findings.push({ type: 'exact-duplicates', rows: extra, groups: repeats })
@@ -86,8 +89,6 @@ function mostSealed(group: LabeledRow[]): LabeledRow[] {
 /** What people should know about rows of which each input occurs once. */
 export function audit(rows: LabeledRow[], about: { labels: boolean; likeness: Likeness }): AuditFinding[] {
   const findings = nearDuplicates(rows, about.likeness)
-  const empty = rows.filter(({ example }) => isBlank(example.input)).map(placeOf)
-  if (empty.length > 0) findings.push({ type: 'empty-inputs', rows: empty.length, places: empty })
   return about.labels ? [...findings, ...auditLabels(rows)] : findings
 }
 

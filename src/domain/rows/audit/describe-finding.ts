@@ -59,7 +59,7 @@ export function describeFinding(finding: AuditFinding, mainFile: string): Descri
     case 'empty-inputs':
       return {
         what: `${plural(finding.rows, 'input')} ${finding.rows === 1 ? 'is' : 'are'} empty`,
-        done: 'kept',
+        done: 'taken as any other input: a program can give them one answer alone',
         where: finding.places.map(placeOf)
       }
     case 'moved-rows':

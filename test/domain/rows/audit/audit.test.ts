@@ -75,12 +75,22 @@ test('near-duplicates of given test rows are told', () => {
   ])
 })
 
-test('empty inputs, rare, similar and unlearnable labels are told', () => {
+test('all empty inputs are told, those included that repeat or contradict each other', () => {
+  const { kept, findings } = sortOut(
+    rows(['p', 'x'], ['', 'x'], [' ', 'x'], [' ', 'x'], ['', 'y'], [{ a: ' ', b: null }, 'x'])
+  )
+  expect(kept.map(({ line }) => line)).toEqual([1, 3, 6])
+  const [first] = told(findings)
+  expect(first).toBe(
+    '5 inputs are empty → taken as any other input: a program can give them one answer alone (2, 3, 4, 5, 6)'
+  )
+})
+
+test('rare, similar and unlearnable labels are told', () => {
   const many: [Json, Json][] = Array.from({ length: 12 }, (_, index) => [`${'m'.repeat(index + 1)}`, 'spam'])
-  const all = rows(...many, [{ a: ' ', b: null }, 'Spam'], ['z', 'new', 'test'])
+  const all = rows(...many, ['a', 'Spam'], ['z', 'new', 'test'])
   const found = audit(all, about(all, true))
   expect(told(found)).toEqual([
-    '1 input is empty → kept (13)',
     '2 labels have fewer than 10 rows ("Spam" 1, "new" 1); scores for them will be rough',
     'labels that look like spellings of one answer: "Spam" / "spam" → kept apart, each a label of its own; --normalize-labels makes them one',
     'only test rows have "new"; no program can learn that'
