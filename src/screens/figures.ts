@@ -26,10 +26,18 @@ export function shortFigure({ accuracy, interval, mae, maeInterval, r2 }: Omit<F
 /** `; 71.4 % (45.4–88.3) on the 14 rows that are unlike all it learned from`; empty where it was not determined. */
 export function unlikeText(unlike: UnlikeScore | undefined): string {
   if (unlike === undefined) return ''
-  const { rows, accuracy, interval, mae, looked } = unlike
-  const among = looked === undefined ? '' : ` (of the first ${count(looked)})`
-  if (rows === 0) return `; each row is like one it learned from${among}`
-  return `; ${shortFigure({ accuracy, interval, mae })} on ${rows === 1 ? 'the only row that is' : `the ${count(rows)} rows that are`} unlike all it learned from${among}`
+  if (unlike.rows === 0) return `; each row is like one it learned from${amongText(unlike)}`
+  return `; ${shortFigure(unlike)} on ${unlikeRows(unlike)}`
+}
+
+/** `the 14 rows that are unlike all it learned from` */
+export function unlikeRows(unlike: UnlikeScore): string {
+  const which = unlike.rows === 1 ? 'the only row that is' : `the ${count(unlike.rows)} rows that are`
+  return `${which} unlike all it learned from${amongText(unlike)}`
+}
+
+function amongText({ looked }: UnlikeScore): string {
+  return looked === undefined ? '' : ` (of the first ${count(looked)})`
 }
 
 /** How often the sealed test was used before, which makes its figure less certain. */

@@ -9,7 +9,16 @@ import type { CandidateReport, SynthResult } from '../loop/synth/synth-result.js
 import { paint } from '../terminal/colour.js'
 import { snippet } from '../terminal/snippet.js'
 import { table } from '../terminal/table.js'
-import { figureText, figureWith, rangeNote, readable, readsText, shortFigure, unlikeText } from './figures.js'
+import {
+  figureText,
+  figureWith,
+  rangeNote,
+  readable,
+  readsText,
+  shortFigure,
+  unlikeRows,
+  unlikeText
+} from './figures.js'
 import { modelLines } from './model-lines.js'
 import { outlookLines } from './outlook-lines.js'
 import { previewLines } from './preview.js'
@@ -19,8 +28,10 @@ import { promoteLines } from './promote.js'
 export async function synthScreen(result: SynthResult): Promise<string> {
   const { candidates, recommended } = result
   const oneLanguage = new Set(candidates.map(candidate => candidate.language)).size === 1
-  const cells = candidates.map(candidate => candidateCells(candidate, oneLanguage))
-  const lines = ['', ...(await table(cells, 'lllrrr')), ...excluded(candidates), '']
+  const unlike = sameUnlikeRows(candidates)
+  const cells = candidates.map(candidate => candidateCells(candidate, oneLanguage, unlike !== undefined))
+  const note = unlike === undefined ? [] : [`  unlike: ${unlike}`]
+  const lines = ['', ...(await table(cells, 'lllrrr')), ...note, ...excluded(candidates), '']
   if (recommended) lines.push(...recommendedLines(result, recommended))
   if (result.outlook) lines.push(...outlookLines(result.outlook))
   if (result.preview) lines.push(...(await previewLines(result.preview)))
@@ -122,11 +133,20 @@ function excluded(candidates: readonly CandidateReport[]): string[] {
   return [...lines, `  ! ${names} ${are} left out: worse than always giving the same answer`]
 }
 
-function candidateCells(candidate: CandidateReport, oneLanguage: boolean): string[] {
+/** The rows of all second figures, to be told one time below the table; undefined where they differ. */
+function sameUnlikeRows(candidates: readonly CandidateReport[]): string | undefined {
+  const unlike = candidates.flatMap(({ validation }) => validation?.unlike ?? [])
+  const rows = new Set(unlike.map(unlikeRows))
+  return unlike.length > 1 && rows.size === 1 && unlike[0].rows > 0 ? [...rows][0] : undefined
+}
+
+function candidateCells(candidate: CandidateReport, oneLanguage: boolean, isNoted: boolean): string[] {
   const { version, name, language, validation, bytes, lines, p50Us, usd } = candidate
   const { crossValidated, unseen, fits } = candidate
   let accuracy = ''
   if (unseen) accuracy = `unseen rows ${crossValidatedScore(unseen)}, ${plural(unseen.rows, 'row')}`
+  else if (validation?.unlike && isNoted)
+    accuracy = `validation ${shortFigure(validation)}; unlike ${shortFigure(validation.unlike)}`
   else if (validation) accuracy = `validation ${figureWith(validation)}`
   else if (crossValidated)
     accuracy = `cross-validated ${crossValidatedScore(crossValidated)}, ${plural(crossValidated.rows, 'row')}`

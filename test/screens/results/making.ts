@@ -114,7 +114,10 @@ export const synthesized: SynthResult = {
       ...{ ...candidate, version: 'v2-dfa2d8', name: 'linear', family: 'linear', bytes: 37_921 },
       validation: { ...measured, unlike: { rows: 14, accuracy: 0.714, interval: [0.454, 0.883] } }
     },
-    { ...candidate, name: 'tree', family: 'tree', validation: measured, bytes: 900, below: true },
+    {
+      ...{ ...candidate, name: 'tree', family: 'tree', bytes: 900, below: true },
+      validation: { ...measured, unlike: { rows: 14, accuracy: 0.571, interval: [0.326, 0.786] } }
+    },
     {
       ...{ ...candidate, name: 'anthropic 1.2', family: 'anthropic', bytes: 4100, validation: measured },
       memorizes: 'it holds 3 texts taken from single training rows'
