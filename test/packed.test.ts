@@ -68,7 +68,20 @@ describe('the package', () => {
 
   it('holds nothing else', () => {
     const known =
-      /^(bin\/run\.js|dist\/.+\.(js|d\.ts)|templates\/.+|schemas\/[a-z]+\.schema\.json|[A-Z_]+\.md|LICENSE|package\.json|oclif\.manifest\.json|npm-shrinkwrap\.json)$/
+      /^(bin\/run\.js|dist\/.+\.(js|d\.ts)|templates\/.+|schemas\/[a-z]+\.schema\.json|docs\/[a-z]+\.md|[A-Z_]+\.md|LICENSE|package\.json|oclif\.manifest\.json|npm-shrinkwrap\.json)$/
     expect(files.filter(file => !known.test(file))).toEqual([])
+  })
+
+  it('holds every page that the README leads to', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8')
+    const linked = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path)
+    expect(linked.length).toBeGreaterThan(20)
+    expect(linked.filter(path => !files.includes(path))).toEqual([])
+  })
+})
+
+describe('the README', () => {
+  it('is read in some minutes: the rest stands in docs/', () => {
+    expect(readFileSync(join(root, 'README.md'), 'utf8').split('\n').length).toBeLessThanOrEqual(201)
   })
 })
