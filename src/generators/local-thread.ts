@@ -1,5 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: reads what ships with Loopai
-import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Json } from '../domain/json.js'
 import type { LeftOut, Probe } from '../domain/measure/learning-curve.js'
@@ -21,6 +19,7 @@ import {
 import type { Lesson } from '../learners/lesson.js'
 import { answersLeftOut, probesOf } from '../learners/probes.js'
 import { type WordVectors, wordVectorsOf } from '../learners/words/word-vectors.js'
+import { readEnglish } from './english.js'
 
 /** The task of a thread. */
 export interface LearningJob {
@@ -74,7 +73,7 @@ if (only === undefined) {
 
 /** What is known of words, read where a family asks for it. */
 function readWordVectors(): WordVectors {
-  words ??= wordVectorsOf(readFileSync(new URL('../../templates/words/english.bin', import.meta.url)))
+  words ??= wordVectorsOf(readEnglish())
   return words
 }
 

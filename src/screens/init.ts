@@ -23,6 +23,7 @@ export async function initScreen(result: InitResult, up = ''): Promise<string> {
     `  Kind   ${paint('bold', what)}`,
     `  Split  ${splitText(splitBy)}`,
     ...formLines(result),
+    ...wordLines(result),
     '',
     ...(await splitTable(result)),
     ''
@@ -52,6 +53,14 @@ function formLines({ form, servedBy = [] }: InitResult): string[] {
     ? 'each combination is learned as a label; for programs that put outputs together instead:'
     : 'too seldom the same to be learned as labels; for programs that make them:'
   return [`  Outputs  ${form.told}`, `    ${way}`, ...servedBy.map(command => `      ${command}`)]
+}
+
+/** Whether programs may know more words than the rows have. */
+function wordLines({ english }: InitResult): string[] {
+  if (english === undefined) return []
+  return english
+    ? ['  Words  English: programs may know words that no row has; synth --no-word-knowledge: they know none']
+    : ['  Words  not English: programs know the words of the rows alone']
 }
 
 /** The input fields and what they contain; all are listed up to 100. */

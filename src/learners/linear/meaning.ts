@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../vocabulary.js'
-import type { WordVectors } from '../words/word-vectors.js'
+import { leastKnown, type WordVectors } from '../words/word-vectors.js'
 import { loudnessOf } from './model.js'
 
 /**
@@ -23,9 +23,6 @@ export interface MeaningField {
   words: Int32Array
   loudness: Uint8Array
 }
-
-/** Texts of which fewer words have vectors are hardly in the language of these. */
-const leastKnown = 0.5
 
 const unseen = -1
 const notWord = -2

@@ -20,14 +20,12 @@ interface Head {
   steps: number[]
 }
 
+/** Texts of which fewer words are in a table are hardly in its language. */
+export const leastKnown = 0.5
+
 /** Reads a table that scripts/word-vectors.mjs wrote. */
 export function wordVectorsOf(table: Uint8Array): WordVectors {
-  const end = table.indexOf(10)
-  const { words: count, dimensions, steps }: Head = JSON.parse(textAt(table, 0, end))
-  const first = table.length - count * dimensions
-  const words = textAt(table, end + 1, first)
-    .split('\n')
-    .slice(0, count)
+  const { words, count, dimensions, steps, first } = readWords(table)
   const codes = new Int8Array(table.buffer, table.byteOffset + first, count * dimensions)
   const values = new Float32Array(codes.length)
   for (let word = 0, at = 0; word < count; word++) {
@@ -35,6 +33,23 @@ export function wordVectorsOf(table: Uint8Array): WordVectors {
     for (let k = 0; k < dimensions; k++, at++) values[at] = codes[at] * steps[k] * length
   }
   return { words, places: new Map(words.map((word, place) => [word, place])), dimensions, values }
+}
+
+/** Whether texts are in the language of a table, by the different words of each. */
+export function areInLanguageOf(table: Uint8Array, texts: readonly string[]): boolean {
+  const known = new Set(readWords(table).words)
+  const words = texts.flatMap(text => [...new Set(text.toLowerCase().match(/\p{L}+/gu))])
+  return words.length > 0 && words.filter(word => known.has(word)).length >= leastKnown * words.length
+}
+
+function readWords(table: Uint8Array) {
+  const end = table.indexOf(10)
+  const { words: count, dimensions, steps }: Head = JSON.parse(textAt(table, 0, end))
+  const first = table.length - count * dimensions
+  const words = textAt(table, end + 1, first)
+    .split('\n')
+    .slice(0, count)
+  return { words, count, dimensions, steps, first }
 }
 
 function textAt(table: Uint8Array, from: number, to: number): string {

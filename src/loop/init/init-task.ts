@@ -7,13 +7,14 @@ import type { SplitName, SplitRule } from '../../domain/rows/split/split.js'
 import { describeForm, type OutputForm, servedBy } from '../../domain/task/output-form.js'
 import { taskNamePattern } from '../../domain/task/task-name.js'
 import { commandLine } from '../../domain/text/shell-word.js'
+import { textsOf } from '../../domain/text/texts.js'
 import { LoopaiError } from '../../errors.js'
 import type { Project } from '../../project.js'
 import { scaffoldTask } from '../../store/scaffold.js'
 import type { SkippedRow } from '../rows/bad-rows.js'
 import { decidedFlags } from './init-questions.js'
 import { type AskInit, planAsking } from './plan-asking.js'
-import type { InitRequest, LabelCounts } from './plan-init.js'
+import type { InitPlan, InitRequest, LabelCounts } from './plan-init.js'
 
 /** Where a new task is written: the project, which may not exist yet. */
 export interface InitPlace {
@@ -47,6 +48,8 @@ export interface InitResult {
   servedBy?: string[]
   textFields: string[]
   inputs: InputField[]
+  /** Whether the texts are English, of which learning knows words beyond the rows; absent: it makes no use of words. */
+  english?: boolean
   outputField?: string
   splits: Record<SplitName, number>
   splitBy: SplitRule['by']
@@ -112,6 +115,7 @@ export async function initTask(
     },
     textFields: plan.textFields,
     inputs: plan.inputs,
+    ...(await wordsOf(plan)),
     outputField: plan.outputField,
     splits: plan.splits,
     splitBy: plan.task.split.by,
@@ -129,6 +133,19 @@ export async function initTask(
     }),
     next: dryRun ? again : await afterCreating(place, taskName)
   }
+}
+
+/** So many rows say which language theirs is. */
+const mostLooked = 500
+
+/** Whether the texts by which labels are told are English. Reads what is known of English only here. */
+async function wordsOf({ kind, inputs, examples }: InitPlan): Promise<Pick<InitResult, 'english'>> {
+  const isRead = inputs.length === 0 || inputs.some(({ what }) => what === 'text')
+  if (!isRead || (kind !== 'classification' && kind !== 'boolean')) return {}
+  const texts = examples.slice(0, mostLooked).flatMap(({ input }) => textsOf(input))
+  if (!texts.some(text => /\p{L}\s+\p{L}/u.test(text))) return {}
+  const { areEnglish } = await import('../../generators/english.js')
+  return { english: areEnglish(texts) }
 }
 
 /** The command that makes programs for the new task. Imported only here, since it loads more than reading rows does. */

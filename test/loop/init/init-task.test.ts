@@ -74,3 +74,20 @@ it('asks, and tells the command that does the same', async () => {
   const { create: named } = await creating(weatherRows(), { asked: true })
   expect((await named()).unasked).toBe('again')
 })
+
+it.each([
+  ['English', 'please send my %s back to the shop', true],
+  ['German', 'bitte schicken Sie mir mein %s ganz schnell wieder zurück', false]
+])('says whether texts are English, of which more is known than rows tell: %s', async (_, text, english) => {
+  const rows = Array.from({ length: 60 }, (_, i): Json => {
+    return { input: text.replace('%s', `${'abcdefgh'[i % 8]}${i}`), output: i % 2 === 0 ? 'a' : 'b' }
+  })
+  const { create } = await creating(rows, { dryRun: true })
+  expect(await create()).toMatchObject({ english })
+})
+
+it('says nothing of words where no text tells the labels', async () => {
+  const rows = Array.from({ length: 60 }, (_, i): Json => ({ amount: i, label: i < 30 ? 'few' : 'many' }))
+  const { create } = await creating(rows, { dryRun: true }, 'label')
+  expect(await create()).not.toHaveProperty('english')
+})
