@@ -48,7 +48,7 @@ const mostBehind = 100_000
 /** So many at once are looked at or put into lines, before answers have their turn again. */
 const slice = 100
 /** So many executions at a time are looked at, to keep some of them beside the sample. */
-const lookedAt = 1000
+const lookedAt = 400
 /** They are taken from as many shares beside the sample, so that reviewers are asked about few of many. */
 const sharesLookedAt = 4
 /** So many kept inputs are remembered, to count those that come again. */
