@@ -19,7 +19,7 @@ export function explainFormula(
     )
   if (answer.kind === 'number') {
     return {
-      how: `A weighted sum that starts at ${constants[0]}, rounded and kept within ${answer.low} to ${answer.high}.`,
+      how: `A weighted sum that starts at ${constants[0]}, rounded.`,
       reasons: named(t => values[t] * weights[0][t])
     }
   }

@@ -1,3 +1,4 @@
+import { leastCrossValidatedRows } from '../../domain/honesty/evidence.js'
 import type { Fitted } from '../family.js'
 import { valueAt } from '../fields.js'
 import { winner } from '../labels.js'
@@ -7,10 +8,14 @@ import { type Judged, judge } from '../records/judge.js'
 import { sharesOf } from '../records/shares.js'
 import { type RecordStudy, studyOf } from '../records/study.js'
 import { rounded } from '../records/target.js'
+import { exactFormula } from './exact.js'
 import { type Design, fitLabels, fitNumbers, type SumWeights } from './fit.js'
-import { type FormulaModel, type FormulaTerm, heldIn, valuesOf } from './model.js'
+import { type FormulaModel, type FormulaTerm, heldIn, limitsOf, valuesOf } from './model.js'
 
-export interface FormulaSettings {
+/** How weights are found: as a formula without noise, if there is one, or by ridge regression. */
+export type FormulaSettings = 'exact' | RidgeSettings
+
+interface RidgeSettings {
   ridge: number
   products: boolean
 }
@@ -18,6 +23,7 @@ export interface FormulaSettings {
 /** Ridges, from strong to weak regularization. */
 const ridges = [1000, 300, 100, 30, 10, 3, 1, 0.3, 0.1, 0.03, 0.01]
 const usualRidge = 1
+const usual: RidgeSettings = { ridge: usualRidge, products: false }
 /** The most terms in total, and the most numbers of which products are tried. */
 const maxTerms = 400
 const maxMultiplied = 12
@@ -29,25 +35,52 @@ export function learnFormula(lesson: Lesson, given?: FormulaSettings): Fitted<Fo
   lesson.progress(0, 'reading rows')
   const study = studyOf(lesson)
   if (study === undefined) return undefined
+  const all = Int32Array.from(study.inputs.keys())
+  const exact = given === undefined || given === 'exact' ? exactFormula(study, all) : undefined
+  if (exact) return fittedExactly(exact, study, given === undefined)
   const { settings, crossValidated } = given
-    ? { settings: given, crossValidated: undefined }
+    ? { settings: given === 'exact' ? usual : given, crossValidated: undefined }
     : chooseSettings(lesson, study)
   const terms = termsOf(study, settings.products)
   if (terms.length === 0) return undefined
   lesson.progress(0.9, `learning ${describeFormulaSettings(settings)}`)
-  const all = Int32Array.from(study.inputs.keys())
   const path = ridges.slice(0, ridges.indexOf(settings.ridge) + 1)
   const model = modelsOf(study, terms, tableOf(study, terms), all, path)[path.length - 1]
   return { model, settings: describeFormulaSettings(settings), ...(crossValidated && { crossValidated }) }
 }
 
+/** With few rows it says more than chance would, too, and is then their one simplest reading. */
+function fittedExactly(model: FormulaModel, study: RecordStudy, isJudged: boolean): Fitted<FormulaModel> {
+  const terms = termsOf(study, false)
+  const table = tableOf(study, terms)
+  const path = ridges.slice(0, ridges.indexOf(usualRidge) + 1)
+  const judged = isJudged
+    ? judge(study, 1, rows => {
+        const own = exactFormula(study, rows)
+        if (own === undefined)
+          return answersOf(study, terms, table, modelsOf(study, terms, table, rows, path).slice(-1))
+        return answersOf(study, own.terms, tableOf(study, own.terms), [own])
+      })
+    : undefined
+  return {
+    model,
+    settings: describeFormulaSettings('exact'),
+    rivals: [],
+    ...(study.inputs.length < leastCrossValidatedRows && { readings: 'one' as const }),
+    ...(judged && { crossValidated: judged.figures(0) })
+  }
+}
+
 /** Settings as a text for people. */
-export function describeFormulaSettings({ ridge, products }: FormulaSettings): string {
+export function describeFormulaSettings(settings: FormulaSettings): string {
+  if (settings === 'exact') return settings
+  const { ridge, products } = settings
   return `ridge ${ridge}${products ? ', squares and products' : ''}`
 }
 
 /** Reads what `describeFormulaSettings` writes; throws `UnknownSettings` for anything else. */
 export function parseFormulaSettings(text: string): FormulaSettings {
+  if (text === 'exact') return text
   const found = /^ridge ([\d.]+)(, squares and products)?$/.exec(text)
   if (found === null) throw new UnknownSettings('formula', text)
   const settings = { ridge: Number(found[1]), products: found[2] !== undefined }
@@ -57,7 +90,7 @@ export function parseFormulaSettings(text: string): FormulaSettings {
 
 function chooseSettings(lesson: Lesson, study: RecordStudy) {
   const multiplied = study.numbers.length > 0 && study.numbers.length <= maxMultiplied
-  let best: { settings: FormulaSettings; judged: Judged; place: number } | undefined
+  let best: { settings: RidgeSettings; judged: Judged; place: number } | undefined
   for (const products of multiplied ? [false, true] : [false]) {
     const terms = termsOf(study, products)
     const table = tableOf(study, terms)
@@ -73,7 +106,7 @@ function chooseSettings(lesson: Lesson, study: RecordStudy) {
       best = { settings: { ridge: ridges[place], products }, judged, place }
     }
   }
-  if (best === undefined) return { settings: { ridge: usualRidge, products: false } }
+  if (best === undefined) return { settings: usual }
   return { settings: best.settings, crossValidated: best.judged.figures(best.place) }
 }
 
@@ -161,7 +194,7 @@ function modelsOf(
   const answer: FormulaModel['answer'] =
     target.kind === 'labels'
       ? { kind: 'labels', outputs: target.outputs }
-      : { kind: 'number', decimals: target.decimals, low: target.low, high: target.high }
+      : { kind: 'number', decimals: target.decimals, ...limitsOf(target.decimals) }
   return fitted.map(sums => {
     const weights = sums.map(own => terms.map((_, t) => shortened(own[t + 1] / scales[t])))
     const constants = sums.map((own, s) => {

@@ -19,8 +19,8 @@ export type FormulaTerm =
 /**
  * A weighted sum of the terms of a record, one for a number or one for each output: the constant, plus for each term
  * in order its value times its weight, in doubles. Labels: the largest sum wins, the first of equal ones; with one
- * sum the first output where it is not negative. Numbers: the sum, limited to the range of training rows and rounded
- * to `decimals`.
+ * sum the first output where it is not negative. Numbers: the sum, limited to what doubles count exactly and rounded to
+ * `decimals`; not to the range of training rows, since a line goes on.
  */
 export interface FormulaModel {
   letters: Letters
@@ -48,7 +48,13 @@ export function valuesOf(terms: readonly FormulaTerm[], input: Json, letters: Le
   return values
 }
 
-/** A sum limited to the range of training rows; NaN becomes the lower end. */
+/** The range in which doubles count exactly in units of the last of some decimals. */
+export function limitsOf(decimals: number): { low: number; high: number } {
+  const high = 2 ** 53 / 10 ** decimals
+  return { low: -high, high }
+}
+
+/** A sum limited to a range; NaN becomes the lower end. */
 export function heldIn(sum: number, { low, high }: { low: number; high: number }): number {
   return sum > high ? high : sum >= low ? sum : low
 }
