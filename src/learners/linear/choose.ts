@@ -71,7 +71,7 @@ type Chosen = Way & { right: number }
 const strengths = [0, 0.7, 1.4, 2.8]
 /** The most words beyond those of the rows that a program knows, and the most weights of these. */
 const mostWords = 20_000
-const mostWordWeights = 400_000
+const mostWordWeights = 200_000
 
 function knowledge(study: LinearStudy, strength: number): Pick<Way, 'words'> {
   if (strength === 0) return {}

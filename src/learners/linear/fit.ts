@@ -9,7 +9,7 @@ import { retrain } from './retrain.js'
 import { distinctiveFeatures, importantFeatures, importantWeights } from './select.js'
 import type { LinearSettings } from './settings.js'
 import { marginsFor, type Training, train, type Weights } from './train.js'
-import { type KnownWords, taughtWords, withKnown, withUntaught, wordWeights } from './untaught.js'
+import { type KnownWords, taughtWords, withKnown, withUntaught } from './untaught.js'
 
 /** The cost parameter of the machine with log-count ratios, relative to that of the plain one. */
 const ratioCost = 0.3
@@ -114,8 +114,7 @@ function knownWords(
   gains: Float32Array
 ): KnownWords | undefined {
   if (words === undefined || encoding.meaning === undefined) return undefined
-  const byMeaning = wordWeights(encoding.meaning, weights, gains)
-  return withUntaught(taughtWords(encoding, kept), byMeaning, words.count)
+  return withUntaught(taughtWords(encoding, kept), encoding.meaning, weights, gains, words.count)
 }
 
 /** Continues with some features, and of those with the weights of `mask`. */

@@ -84,7 +84,7 @@ function entriesOf({ weights, kept, gains, factScale, known }: LearnedWeights, e
   const { vocabulary, fields, nodes, meaning } = encoding
   const { trie, blocks } = vocabulary
   const { margins, values } = weights
-  const byMeaning = meaning && known && wordWeights(meaning, weights, gains, known)
+  const byMeaning = meaning && known && wordWeights(meaning, weights, gains)
   const blockOf = new Map(blocks.map(({ root }, block) => [root, block]))
   const fieldOf = new Map(meaning?.fields.map(({ block }, field) => [block, field]))
   const entries: Entry[] = []
@@ -100,7 +100,9 @@ function entriesOf({ weights, kept, gains, factScale, known }: LearnedWeights, e
     const field = byMeaning && fieldOf.get(block)
     const word = field === undefined ? undefined : meaning?.vectors.places.get(term)
     if (byMeaning && field !== undefined && word !== undefined) {
-      for (let m = 0; m < margins; m++) own[m] += byMeaning.fields[field][word * margins + m]
+      byMeaning(field, word).forEach((weight, m) => {
+        own[m] += weight
+      })
     }
     entries.push({ block, term, place, weights: own })
   })
@@ -108,8 +110,8 @@ function entriesOf({ weights, kept, gains, factScale, known }: LearnedWeights, e
     const { block } = meaning!.fields[field]
     words.forEach((state, word) => {
       if (state !== untaught) return
-      const own = byMeaning!.fields[field].subarray(word * margins, (word + 1) * margins)
-      entries.push({ block, term: meaning!.vectors.words[word], place: -1, weights: own })
+      const term = meaning!.vectors.words[word]
+      entries.push({ block, term, place: -1, weights: byMeaning!(field, word) })
     })
   })
   if (known) dropSmall(entries, blocks.length)

@@ -11,62 +11,71 @@ export const untaught = 2
 /** For each field with a meaning, what is known of each word: 0, `taught` or `untaught`. */
 export type KnownWords = readonly Uint8Array[]
 
-/** The weights that a word has by its vector, for each field and margin. */
-export interface WordWeights {
-  margins: number
-  /** Of each field: word (major) and margin. */
-  fields: readonly Float32Array[]
+/**
+ * The weights that the meaning of texts gives to words, one for each margin, by the index of a field and the place of a
+ * word. `gains`: those of the features of `weights`.
+ */
+export function wordWeights(
+  meaning: Meaning,
+  weights: Weights,
+  gains: Float32Array
+): (field: number, word: number) => Float32Array {
+  const { dimensions, values } = meaning.vectors
+  const components = meaning.fields.map((_, field) => componentsOf(meaning, field, weights, gains))
+  return (field, word) =>
+    Float32Array.from({ length: weights.margins }, (_, m) =>
+      product(components[field], m * dimensions, values, word * dimensions, dimensions)
+    )
 }
 
 /**
- * The weights that the meaning of texts gives to each word, of those that are `known` if that is given. `gains`: those of
- * the features of `weights`.
+ * The vector of each margin whose product with that of a word is the word's weight; less their mean where there are
+ * several, as that tells no answer from another.
  */
-export function wordWeights(
-  { vectors, fields }: Meaning,
+function componentsOf(
+  { vectors: { dimensions }, fields }: Meaning,
+  field: number,
   { margins, values }: Weights,
-  gains: Float32Array,
-  known?: KnownWords
-): WordWeights {
-  const { dimensions, words } = vectors
-  const first = gains.length - fields.length * dimensions
-  return {
-    margins,
-    fields: fields.map((_, field) => {
-      const result = new Float32Array(words.length * margins)
-      const components = Float32Array.from({ length: margins * dimensions }, (_, at) => {
-        const feature = first + field * dimensions + (at % dimensions)
-        return gains[feature] * values[feature * margins + Math.floor(at / dimensions)]
-      })
-      writeProducts(components, vectors, known?.[field], result)
-      return margins === 1 ? result : centred(result, margins)
-    })
+  gains: Float32Array
+): Float32Array {
+  const first = gains.length - (fields.length - field) * dimensions
+  const components = new Float32Array(margins * dimensions)
+  for (let k = 0; k < dimensions; k++) {
+    const own = values.subarray((first + k) * margins, (first + k + 1) * margins)
+    const mean = margins === 1 ? 0 : own.reduce((sum, value) => sum + value, 0) / margins
+    for (let m = 0; m < margins; m++) components[m * dimensions + k] = gains[first + k] * (own[m] - mean)
   }
+  return components
 }
 
-/** The weights less their mean over the margins of a word, which tells no answer from another. */
-function centred(weights: Float32Array, margins: number): Float32Array {
-  for (let at = 0; at < weights.length; at += margins) {
-    let sum = 0
-    for (let m = 0; m < margins; m++) sum += weights[at + m]
-    for (let m = 0; m < margins; m++) weights[at + m] -= sum / margins
-  }
-  return weights
-}
-
-/** Writes the products of each word's vector with each component to `into`. */
-function writeProducts(
-  components: Float32Array,
-  { dimensions, values }: WordVectors,
-  known: Uint8Array | undefined,
-  into: Float32Array
-): void {
+/**
+ * The sum of a word's squared weights, for the place where its vector starts: of many margins by the products of the
+ * components with each other (each pair once), which are fewer.
+ */
+function squaresBy(components: Float32Array, { dimensions, values }: WordVectors): (at: number) => number {
   const margins = components.length / dimensions
-  for (let at = 0, word = 0; at < into.length; at += margins, word++) {
-    if (known !== undefined && known[word] === 0) continue
-    for (let m = 0; m < margins; m++) {
-      into[at + m] = product(components, m * dimensions, values, word * dimensions, dimensions)
+  if (2 * margins <= dimensions) {
+    return at => {
+      let sum = 0
+      for (let m = 0; m < margins; m++)
+        sum += product(components, m * dimensions, values, at, dimensions) ** 2
+      return sum
     }
+  }
+  const pairs = new Float32Array(dimensions * dimensions)
+  for (let m = 0; m < components.length; m += dimensions) {
+    for (let i = 0; i < dimensions; i++) {
+      const twice = 2 * components[m + i]
+      pairs[i * dimensions + i] += components[m + i] ** 2
+      for (let j = i + 1; j < dimensions; j++) pairs[i * dimensions + j] += twice * components[m + j]
+    }
+  }
+  return at => {
+    let sum = 0
+    for (let i = 0; i < dimensions; i++) {
+      sum += values[at + i] * product(pairs, i * dimensions + i, values, at + i, dimensions - i)
+    }
+    return sum
   }
 }
 
@@ -102,28 +111,36 @@ export function taughtWords({ meaning, vocabulary, nodes }: Encoding, kept: Int3
   return known
 }
 
+/** Words are chosen among so many times as many, the most frequent ones. */
+const candidates = 8
 /** Added to the place in the order of frequency, by which the frequency of a word falls (Zipf and Mandelbrot). */
 const flattened = 3
 
 /**
- * Adds `count` words that no rows taught: those that change margins most, by their weights and by how frequent they are
- * in the language; what rows hold has no part in that.
+ * Adds `count` words that no rows taught: those that change margins most, by their weights (see `wordWeights`) and by how
+ * frequent they are in the language; what rows hold has no part in that.
  */
-export function withUntaught(known: KnownWords, { margins, fields }: WordWeights, count: number): KnownWords {
-  const size = known[0].length
+export function withUntaught(
+  known: KnownWords,
+  meaning: Meaning,
+  weights: Weights,
+  gains: Float32Array,
+  count: number
+): KnownWords {
+  const { words, dimensions } = meaning.vectors
+  const size = Math.min(words.length, candidates * count)
   const merits = new Float32Array(known.length * size)
-  fields.forEach((weights, field) => {
+  known.forEach((states, field) => {
+    const squares = squaresBy(componentsOf(meaning, field, weights, gains), meaning.vectors)
     for (let word = 0; word < size; word++) {
-      if (known[field][word] === taught) continue
-      let squares = 0
-      for (let m = 0; m < margins; m++) squares += weights[word * margins + m] ** 2
-      merits[field * size + word] = squares / Math.sqrt(word + flattened)
+      if (states[word] === taught) continue
+      merits[field * size + word] = squares(word * dimensions) / Math.sqrt(word + flattened)
     }
   })
   const least = merits.toSorted()[Math.max(0, merits.length - count)]
-  return known.map((words, field) =>
-    words.map((state, word) => {
-      const merit = merits[field * size + word]
+  return known.map((states, field) =>
+    states.map((state, word) => {
+      const merit = word < size ? merits[field * size + word] : 0
       return state === taught ? taught : merit > 0 && merit >= least ? untaught : 0
     })
   )
