@@ -12,6 +12,7 @@ import { shellWord } from './domain/text/shell-word.js'
 import { visibleIn } from './domain/text/visible.js'
 import { describeError, errorDocument, errorLines } from './error-display.js'
 import { exitCodes, interruption, LoopaiError, systemCode } from './errors.js'
+import { toldAsMissing } from './missing-arguments.js'
 import { findProject, type Project, type ProjectOptions, requireProject } from './project.js'
 import type { Reporter } from './reporters/reporter.js'
 import { diskError } from './store/disk-error.js'
@@ -285,7 +286,9 @@ export abstract class BaseCommand extends Command {
   protected override async catch(thrown: Error): Promise<void> {
     await this.#reporter?.close()
     this.#told = true
-    const error = this.#asTold(thrown)
+    const { flags, examples } = this.ctor as typeof BaseCommand
+    const about = { id: this.ctor.id, flags, examples: (examples ?? []) as string[] }
+    const error = toldAsMissing(this.#asTold(thrown), about)
     if (error instanceof ReaderGone) return
     const described = describeError(error)
     process.exitCode = described.exitCode

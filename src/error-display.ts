@@ -47,7 +47,9 @@ function sorted(error: unknown): DescribedError {
   if (error instanceof Error && 'oclif' in error) {
     const suggestions = 'suggestions' in error && Array.isArray(error.suggestions) ? error.suggestions : []
     // oclif appends a line to its parse errors that suggests --help.
-    const message = error.message.replace(/\nSee more help with --help$/, '')
+    const message = error.message
+      .replace(/\nSee more help with --help$/, '')
+      .replace(/^The following errors? occurred:\n\s*/, '')
     return { code: 'usage', exitCode: exitCodes.usage, message, suggestions: [...suggestions, 'add --help'] }
   }
   const shortOf = shortage(error)
