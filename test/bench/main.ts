@@ -2,6 +2,7 @@ import { accuracy } from './accuracy.js'
 import { beside } from './beside.js'
 import { docker } from './docker.js'
 import { extraction } from './extract.js'
+import { fairness } from './fairness.js'
 import { feedback } from './feedback.js'
 import { fewLabels } from './few.js'
 import { honesty } from './honesty.js'
@@ -23,6 +24,7 @@ const benches: Record<string, (words: string[]) => Promise<void>> = {
   beside,
   docker,
   extract: extraction,
+  fairness,
   feedback,
   few: fewLabels,
   honesty,
