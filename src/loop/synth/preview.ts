@@ -1,14 +1,16 @@
 import { knownOfInputs, noveltyOf } from '../../domain/feedback/novelty.js'
 import { type Preview, previewInOrder } from '../../domain/feedback/preview.js'
 import { type Json, jsonEqual } from '../../domain/json.js'
-import { runnableOf } from '../../domain/program/program.js'
+import { type Program, runnableOf } from '../../domain/program/program.js'
 import { madeFrom } from '../records/made-from.js'
 import { outputsOf } from '../running.js'
 import { type Candidate, candidateName } from './candidate.js'
 import type { SynthScene } from './synth-scene.js'
 
-/** So many other programs that fit the rows as well are asked. */
+/** So many other candidates that fit the rows as well are asked. */
 const mostRivals = 4
+/** The most other answers that are shown of an input. */
+const mostOthers = 4
 
 /** The answers of the recommended version, or where none is, of a candidate, to inputs, which are raw JSON. */
 export async function previewOf(
@@ -29,13 +31,16 @@ export async function previewOf(
     version === undefined || task.kind !== 'classification'
       ? undefined
       : await leadsOf(scene, version, inputs)
+  const readings = await readingsOf(scene, program)
   const known = knownOfInputs([...rows.train, ...rows.validation].map(({ input }) => input))
   const answers = previewInOrder(
     inputs.map((input, at) => {
       const output = outputs[at]
       const others: Json[] = []
-      for (const other of rivals.flatMap(each => each[at] ?? [])) {
+      const fitting = readings.map(answer => answer(input)).filter(other => other !== '')
+      for (const other of [...rivals.flatMap(each => each[at] ?? []), ...fitting]) {
         const said = output === undefined ? others : [output, ...others]
+        if (others.length === mostOthers) break
         if (!said.some(each => jsonEqual(each, other, task.compare))) others.push(other)
       }
       return { input, output, others, novelty: noveltyOf(input, known), lead: leads?.[at] }
@@ -63,6 +68,18 @@ function rivalsOf(chosen: Candidate, candidates: readonly Candidate[]): Candidat
         train.metrics.accuracy >= chosen.train.metrics.accuracy
     )
     .slice(0, mostRivals)
+}
+
+/** What models that fit the few rows of a version as well answer, where its family knows such models. */
+async function readingsOf(
+  { project, folder, request }: SynthScene,
+  program: Program | undefined
+): Promise<((input: Json) => Json)[]> {
+  if (program?.manifest.readings === undefined) return []
+  const made = await madeFrom(project, folder, request.task, program)
+  return 'why' in made
+    ? []
+    : ((await made.maker.rivals(program, { ...made.brief, progress: () => {} })) ?? [])
 }
 
 /** How far a version's answers lead, where it was learned here and programs of its family have leads. */

@@ -70,6 +70,21 @@ it('answers inputs that nobody has labeled, those first that rows leave open', a
   expect(answers).toHaveLength(4)
 })
 
+it('shows what other readings of two rows give for each input', async () => {
+  const task = await taskHere([
+    { input: '4.3', output: '4' },
+    { input: '7.2', output: '7' }
+  ])
+  const project = await task.open()
+  const { preview } = await synth(project, { seed: 1, keep: 'best', preview: inputs('4.1', '4.9') })
+  const answers = preview!.answers.map(({ input, output, others }) => [input, output, others])
+  // Down or to the nearest.
+  expect(answers).toEqual([
+    [{ text: '4.9' }, '4', expect.arrayContaining(['5'])],
+    [{ text: '4.1' }, '4', []]
+  ])
+})
+
 it('makes a row that stays in train of what is corrected', async () => {
   const task = await taskHere(rows)
   const project = await task.open(two('r'))
