@@ -8,6 +8,11 @@ import { anyInput, codeLikeRows, edgeCases, lessonOf, mixedRows, type Row } from
 
 const mixed = mixedRows(300)
 const titles = mixed.map(([input, output]): Row => [(input as { title: string }).title, output])
+/** A number that is an exact formula of two others. */
+const priced = Array.from({ length: 30 }, (_, i): Row => {
+  const [amount, n] = [((i * 37) % 101) / 4, (i * 7) % 11]
+  return [{ amount, n }, 1.19 * (amount * n) + 7]
+})
 /** The edge cases whose outputs or models print in ways of their own. */
 const told = ['one label', 'outputs of every type']
 const lessons: Lesson[] = [
@@ -20,6 +25,7 @@ const lessons: Lesson[] = [
     titles.map(([title], i): Row => [`${title} ré${i % 63}Ж, ${title}`, `label ${i % 63}`]),
     ...edgeCases.filter(([name]) => told.includes(name)).map(([, rows]) => rows)
   ].map(rows => lessonOf(rows)),
+  lessonOf(priced, { kind: 'number' }),
   ...(isWhole ? [1, 0.125, 300] : [0.125]).map(step => {
     return lessonOf(
       mixed.map(
