@@ -24,6 +24,7 @@ async function resultLines(result: EvalResult): Promise<string[]> {
     ...provenance(result),
     '',
     headline(result),
+    ...macroF1(result),
     ...(metrics.mae === undefined
       ? []
       : [`  exact      ${percentWith(metrics.accuracy, metrics.interval)}${ofWhat(result)}`]),
@@ -46,7 +47,7 @@ async function resultLines(result: EvalResult): Promise<string[]> {
 function headline(result: EvalResult): string {
   const { metrics } = result
   const name = metrics.mae === undefined ? '  accuracy   ' : '  '
-  return `${name}${paint('bold', shortFigure(metrics))}${ofWhat(result)}${unlikeText(metrics.unlike)}${macroF1(result)}`
+  return `${name}${paint('bold', shortFigure(metrics))}${ofWhat(result)}${unlikeText(metrics.unlike)}`
 }
 
 /** The number of all rows that were run: those that were measured, and training rows. */
@@ -101,13 +102,13 @@ function provenance(result: EvalResult): string[] {
   return lines
 }
 
-function macroF1({ metrics, fewRows }: EvalResult): string {
-  if (metrics.macroF1 === undefined) return ''
+function macroF1({ metrics, fewRows }: EvalResult): string[] {
+  if (metrics.macroF1 === undefined) return []
   const few = fewRows.length > 0 && !metrics.macroF1Interval
   const note = few
     ? `  ("${fewRows[0].label}": ${plural(fewRows[0].rows, 'row')}, too few for an interval)`
     : ''
-  return `    macro-F1   ${percentWith(metrics.macroF1, metrics.macroF1Interval)}${note}`
+  return [`  macro-F1   ${percentWith(metrics.macroF1, metrics.macroF1Interval)}${note}`]
 }
 
 async function labelTable({ metrics }: EvalResult): Promise<string[]> {

@@ -17,19 +17,20 @@ export function outlookLines({ curve, forecast, contradicted, leastSure }: Outlo
   const prediction = forecast ? `: ${forecastText(forecast, inNumbers)}` : ''
   const lines = [`  More rows    ${points.join(', ')}${prediction}`]
   contradicted.slice(0, mostShown).forEach((row, at) => {
-    lines.push(`  ${(at === 0 ? 'Check rows' : '').padEnd(12)} ${contradiction(row)}`)
+    const of = at === 0 ? ' of examples.jsonl' : ''
+    lines.push(`  ${(at === 0 ? 'Check rows' : '').padEnd(12)} ${contradiction(row, of)}`)
   })
   if (leastSure.length > 0) {
     const places = leastSure.map(({ line }) => line)
     lines.push(
-      `  Least sure   of its answers to ${lineList(places)}: more labeled rows like these would help most`
+      `  Least sure   of its answers to ${lineList(places)} of examples.jsonl: more labeled rows like these would help most`
     )
   }
   return lines
 }
 
-function contradiction({ line, input, label, answer }: DoubtfulRow): string {
-  const change = `line ${line} says ${labelText(snippet(label, 16))}; should it be ${labelText(snippet(answer, 16))}? `
+function contradiction({ line, input, label, answer }: DoubtfulRow, of: string): string {
+  const change = `line ${line}${of} says ${labelText(snippet(label, 16))}; should it be ${labelText(snippet(answer, 16))}? `
   return `${change}"${snippet(readable(input), 48)}"`
 }
 

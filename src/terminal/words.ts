@@ -2,7 +2,7 @@ import type { WidthOf } from './widths.js'
 
 /** Where a line may not end: in a command, which is to be copied, between a number and its unit, and inside of quotes. */
 const command =
-  /(?<=^ *|: | {3,})(?:[A-Z_]+=\S+ |sudo )?(?:loopai|docker|npm|iconv|gzip|apt-get|git (?:checkout|rm|filter-repo|config)) .*?(?= {3,}|$)/
+  /(?<=^ *|: | {3,})(?:[A-Z_]+=\S+ |sudo )?(?:loopai|docker(?= (?:info|pull|image)\b)|npm|iconv|gzip|apt-get|git (?:checkout|rm|filter-repo|config)) .*?(?= {3,}|$)/
 const amount = /[^ ]*\d (?:%|×|[µmk]?s|[KMG]?B|rows?)(?![\w%])[^ ]*/
 /** What stands in quotes, where it is short: a label, a name. */
 const quoted = /[([{]*"(?! *")[^"]{1,40}"[^ ]*/

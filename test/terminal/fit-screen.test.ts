@@ -24,6 +24,8 @@ it.each([
     20,
     '  Wrote\n    tasks/very-long-name/task.json\n    and more'
   ],
+  ['what is no command', '! docker does not answer here', 20, '! docker does not\n  answer here'],
+  ['short quotes', '  labels "on hold" / "in work"', 16, '  labels\n    "on hold" /\n    "in work"'],
   ['words without spaces', '  ! 日本語のテキストを読む', 16, '  ! 日本語の\n    テキストを\n    読む'],
   ['words that are coloured', '\u001B[33mone two\u001B[39m three', 7, '\u001B[33mone two\u001B[39m\n  three'],
   ['what fits', '  short', 10, '  short']

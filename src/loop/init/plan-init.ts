@@ -1,4 +1,4 @@
-import { audit, sortOut } from '../../domain/rows/audit/audit.js'
+import { audit, emptyInputs, sortOut } from '../../domain/rows/audit/audit.js'
 import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import { mergeLabels } from '../../domain/rows/audit/merge-labels.js'
 import { maxFields } from '../../domain/rows/columns/column.js'
@@ -137,6 +137,10 @@ export function planInit(request: InitRequest): InitPlan {
       ...(test?.findings ?? []),
       ...(merged.length > 0 ? [{ type: 'merged-labels', labels: merged } as const] : []),
       ...findings,
+      ...emptyInputs(
+        rows,
+        inputs.filter(({ what }) => what === 'text').map(({ field }) => field)
+      ),
       ...sorted,
       ...audit(held.rows, { labels: hasLabels, likeness }),
       ...held.findings

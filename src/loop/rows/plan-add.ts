@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, jsonEqual } from '../../domain/json.js'
-import { sortOut } from '../../domain/rows/audit/audit.js'
+import { emptyInputs, sortOut } from '../../domain/rows/audit/audit.js'
 import type { AuditFinding } from '../../domain/rows/audit/finding.js'
 import { mergeLabels } from '../../domain/rows/audit/merge-labels.js'
 import { similarLabels } from '../../domain/rows/audit/similar-labels.js'
@@ -66,6 +66,7 @@ export function planAdd(request: AddRequest): AddPlan {
     findings: [
       ...labeled.findings,
       ...(merged.length > 0 ? [{ type: 'merged-labels', labels: merged } as const] : []),
+      ...emptyInputs(spelled, []),
       ...findings
     ],
     skipped: labeled.skipped,

@@ -105,7 +105,10 @@ export function InitWizard({ context, given, height, width, done, cancel, fail }
         return (
           <Question title="Where do the labeled examples come from?" keys="↑ ↓ to move" width={width}>
             <Select
-              options={[{ label: 'A file of mine', hint: 'JSONL, CSV, TSV or JSON' }, ...templates]}
+              options={[
+                { label: 'A file of mine', hint: 'CSV, TSV, JSON Lines, JSON, .xlsx or Parquet' },
+                ...templates
+              ]}
               initial={chosen + 1}
               height={height - frameLines}
               width={width}

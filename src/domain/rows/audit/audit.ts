@@ -1,5 +1,5 @@
 import { groupBy } from '../../group-by.js'
-import { canonicalJson } from '../../json.js'
+import { canonicalJson, isJsonObject, type Json } from '../../json.js'
 import { isBlank } from '../../text/texts.js'
 import { inputKey, labelOf } from '../example.js'
 import type { LabeledRow } from '../labeling.js'
@@ -57,9 +57,6 @@ export function sortOut(rows: LabeledRow[]): SortedRows {
   }
   const ceiling = total === 0 ? 1 : attainable / total
   const findings: AuditFinding[] = []
-  // Counted here: of several only one is left, or none where they contradict each other.
-  const empty = rows.filter(({ example }) => isBlank(example.input)).map(placeOf)
-  if (empty.length > 0) findings.push({ type: 'empty-inputs', rows: empty.length, places: empty })
   if (repeats.length > 0) {
     const extra = repeats.reduce((sum, group) => sum + group.length - 1, 0)
     findings.push({ type: 'exact-duplicates', rows: extra, groups: repeats })
@@ -75,6 +72,18 @@ export function sortOut(rows: LabeledRow[]): SortedRows {
   }
   if (leaks.length > 0) findings.push({ type: 'leakage', rows: leaks.length, relabeled, groups: leaks })
   return { kept, conflicts, findings, ceiling }
+}
+
+/**
+ * Rows without anything to read, before repeats among them are dropped: their input is blank, or each of its fields of
+ * text is, whatever the others hold.
+ */
+export function emptyInputs(rows: readonly LabeledRow[], textFields: readonly string[]): AuditFinding[] {
+  const isEmpty = (input: Json) =>
+    isBlank(input) ||
+    (isJsonObject(input) && textFields.length > 0 && textFields.every(name => isBlank(input[name] ?? null)))
+  const places = rows.filter(({ example }) => isEmpty(example.input)).map(placeOf)
+  return places.length > 0 ? [{ type: 'empty-inputs', rows: places.length, places }] : []
 }
 
 const seals: Record<SplitName, number> = { train: 1, validation: 2, test: 3 }

@@ -58,8 +58,8 @@ export function describeFinding(finding: AuditFinding, mainFile: string): Descri
     }
     case 'empty-inputs':
       return {
-        what: `${plural(finding.rows, 'input')} ${finding.rows === 1 ? 'is' : 'are'} empty`,
-        done: 'taken as any other input: a program can give them one answer alone',
+        what: `${plural(finding.rows, 'input')} ${finding.rows === 1 ? 'has' : 'have'} no text`,
+        done: 'taken like the others; without a text there is little to answer by',
         where: finding.places.map(placeOf)
       }
     case 'moved-rows':

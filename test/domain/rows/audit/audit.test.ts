@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Json } from '../../../../src/domain/json.js'
-import { audit, sortOut } from '../../../../src/domain/rows/audit/audit.js'
+import { audit, emptyInputs, sortOut } from '../../../../src/domain/rows/audit/audit.js'
 import { describeFinding } from '../../../../src/domain/rows/audit/describe-finding.js'
 import type { LabeledRow } from '../../../../src/domain/rows/labeling.js'
 import { likenessOf } from '../../../../src/domain/rows/likeness/likeness.js'
@@ -75,15 +75,17 @@ test('near-duplicates of given test rows are told', () => {
   ])
 })
 
-test('all empty inputs are told, those included that repeat or contradict each other', () => {
-  const { kept, findings } = sortOut(
-    rows(['p', 'x'], ['', 'x'], [' ', 'x'], [' ', 'x'], ['', 'y'], [{ a: ' ', b: null }, 'x'])
-  )
-  expect(kept.map(({ line }) => line)).toEqual([1, 3, 6])
-  const [first] = told(findings)
-  expect(first).toBe(
-    '5 inputs are empty → taken as any other input: a program can give them one answer alone (2, 3, 4, 5, 6)'
-  )
+test('all inputs without a text are told, those included that repeat or contradict each other', () => {
+  const all = rows(['p', 'x'], ['', 'x'], [' ', 'x'], [' ', 'x'], ['', 'y'], [{ a: ' ', b: null }, 'x'])
+  expect(told(emptyInputs(all, []))).toEqual([
+    '5 inputs have no text → taken like the others; without a text there is little to answer by (2, 3, 4, 5, 6)'
+  ])
+  const records = rows([{ text: 'p', n: 1 }, 'x'], [{ text: ' ', n: 1 }, 'x'], [{ n: 2 }, 'y'])
+  expect(told(emptyInputs(records, ['text']))).toEqual([
+    '2 inputs have no text → taken like the others; without a text there is little to answer by (2, 3)'
+  ])
+  expect(emptyInputs(records, [])).toEqual([])
+  expect(emptyInputs(rows(['p', 'x']), [])).toEqual([])
 })
 
 test('rare, similar and unlearnable labels are told', () => {
