@@ -59,7 +59,8 @@ function gainText({ gain, low, high }: Forecast, isError: boolean): string {
   return `would likely bring +${likely} points (${least} to ${most})`
 }
 
-function newsOf({ newRows, newValidation, newTest, toSettle = 0, reviewed, wrong }: ImprovePlan): string {
+function newsOf(plan: ImprovePlan): string {
+  const { newRows, newValidation, correctedValidation, newTest, toSettle = 0, reviewed, wrong } = plan
   const names = {
     labeled: 'added',
     audit: 'from the random sample',
@@ -75,6 +76,7 @@ function newsOf({ newRows, newValidation, newTest, toSettle = 0, reviewed, wrong
   const parts = [
     ...(train.length > 0 ? [`${plural(total, 'new training row')} (${train.join(', ')})`] : []),
     ...(newValidation > 0 ? [`${count(newValidation)} for validation`] : []),
+    ...(correctedValidation > 0 ? [`${plural(correctedValidation, 'validation row')} corrected`] : []),
     ...(newTest > 0 ? [`${count(newTest)} for the sealed test`] : []),
     ...(toSettle > 0 ? [`${plural(toSettle, 'reviewed input')} to make rows of`] : []),
     ...(reviewed > 0 ? [`${plural(reviewed, 'answer')} reviewed, ${count(wrong)} wrong`] : [])

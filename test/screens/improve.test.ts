@@ -43,6 +43,7 @@ it('says which reviewed mistakes are mended, and how many of them were not learn
       active: 'v1',
       newRows: { audit: 3 },
       newValidation: 0,
+      correctedValidation: 1,
       newTest: 0,
       reviewed: 4,
       wrong: 3

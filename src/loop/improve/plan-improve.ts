@@ -10,6 +10,7 @@ import type { Project } from '../../project.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { type Settled, settleReviews } from '../executions/settle-reviews.js'
 import { pickVersion } from '../programs.js'
+import { changesSince } from '../records/changes-since.js'
 import { type EvaluationRecord, testReaders } from '../records/evaluations.js'
 import { usualSeed } from '../records/searched.js'
 import { lastLineSeen } from '../rows/seen-rows.js'
@@ -23,6 +24,8 @@ export interface ImprovePlan {
   /** Rows that it was not made from, by how they came; `labeled`: added by hand. */
   newRows: Partial<Record<Via | 'labeled', number>>
   newValidation: number
+  /** Validation rows whose output was corrected since the active version was measured on them. */
+  correctedValidation: number
   newTest: number
   /** Reviews of its answers, and those that say otherwise. */
   reviewed: number
@@ -70,14 +73,17 @@ export async function planImprove(
   const { reviewed, wrong } = await reviewsOf(project, folder, task, active)
   const { language, generator } = program.manifest
   const toSettle = settles ? undefined : await countUnsettled(project, folder, rows)
-  const worthwhile = Object.keys(newRows).length + newValidation + (toSettle ?? 0) > 0
   const known = records.findLast(record => record.program === active && record.split === 'validation')
+  const since = known && (await changesSince(folder, rows, 'validation', known.data))
+  const correctedValidation = since?.counts?.corrected ?? 0
+  const worthwhile = Object.keys(newRows).length + newValidation + correctedValidation + (toSettle ?? 0) > 0
   const wrongShare = known && 1 - known.metrics.accuracy
   return {
     task: folder.name,
     active,
     newRows,
     newValidation,
+    correctedValidation,
     newTest,
     reviewed,
     wrong,
@@ -85,7 +91,8 @@ export async function planImprove(
     toSettle,
     worthwhile,
     prospect: worthwhile ? await prospectOf(project, folder, task, program, wrongShare) : undefined,
-    cannotShow: cannotShow(active, rows, records),
+    // A figure of rows that have changed says nothing of the errors that are left.
+    cannotShow: cannotShow(active, rows, since === undefined ? known : undefined),
     mayReadTest: await mayReadTest(project, folder, rows, records),
     languages: [language],
     seed: generator.seed ?? usualSeed
@@ -120,13 +127,12 @@ async function reviewsOf(project: Project, folder: TaskFolder, { compare }: Task
 function cannotShow(
   active: string,
   rows: SplitRows,
-  records: readonly EvaluationRecord[]
+  known: EvaluationRecord | undefined
 ): string | undefined {
   const { length } = rows.validation
   if (length < leastValidationRows) {
     return `nothing can be compared with fewer than ${leastValidationRows} validation rows: there are ${length}`
   }
-  const known = records.findLast(({ program, split }) => program === active && split === 'validation')
   if (known === undefined || known.rows < length) return undefined
   const right = new Uint8Array(known.rows).fill(1, 0, Math.round(known.metrics.accuracy * known.rows))
   return nothingToShow(active, { right })

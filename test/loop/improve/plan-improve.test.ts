@@ -3,6 +3,7 @@ import { evaluate } from '../../../src/loop/eval/eval.js'
 import { challenge } from '../../../src/loop/gate/challenge.js'
 import { planImprove } from '../../../src/loop/improve/plan-improve.js'
 import { testReaders } from '../../../src/loop/records/evaluations.js'
+import { plainRows } from '../../../src/loop/rows/split-rows.js'
 import type { Project } from '../../../src/project.js'
 import { taskHere } from '../../helpers/in-process.js'
 import { ownWords, weatherRows } from '../../helpers/project.js'
@@ -96,4 +97,19 @@ it('what a reviewer left when cut off is made rows of, or in a dry run counted',
   const done = await planImprove(project, 'w', { settles: true })
   expect(done).toMatchObject({ settled: { added: 2 }, newRows: { uncertain: 2 }, worthwhile: true })
   expect(done.toSettle).toBeUndefined()
+})
+
+it('counts validation rows that were corrected since the active version was measured', async () => {
+  const { open, plan } = await improving(false)
+  await evaluate(await open(), {
+    ...{ task: 'w', versions: [], split: 'validation', required: false, record: true, mistakes: 0 },
+    thresholds: { min: [], max: [] }
+  })
+  expect(await plan()).toMatchObject({ correctedValidation: 0, worthwhile: false })
+  const project = await open()
+  const folder = project.task('w')
+  const [{ input, output }] = (await plainRows(folder, await folder.task(), project)).validation
+  const corrected = { input, output: output === 'sun' ? 'rain' : 'sun', split: 'validation' as const }
+  await folder.appendExamples([corrected])
+  expect(await plan()).toMatchObject({ correctedValidation: 1, newValidation: 0, worthwhile: true })
 })

@@ -188,6 +188,7 @@ export const improved: Improved = {
   active: 'v3-c6b639',
   newRows: { audit: 12, correction: 3 },
   newValidation: 4,
+  correctedValidation: 2,
   newTest: 2,
   reviewed: 19,
   wrong: 3,
