@@ -1,0 +1,32855 @@
+// A linear classifier: each known term or fact adds its weights, in integers.
+// Learned from 317 rows ("technical" 85, "billing" 80, "shipping" 70, "account" 50, "refunds" 32); settings:
+// C=4, words+chars+shapes, in 2+ rows, log-count ratios, 20000 words more by meaning ×1.4.
+// Accuracy by cross-validation 0.798, on 233 rows held out in 5 folds.
+// Right by the lead of the largest sum over the next (of a lone sum: from 0), on rows held out:
+//   90 % from 33681156 on, as 69 % of rows do.
+//   95 % from 85925074 on, as 45 % of rows do.
+//   98 % from 124385354 on, as 27 % of rows do.
+
+export function run(input) {
+  const sums = [...biases]
+  const text1 = read(normalForm(at(input, 'body')), 500000)
+  const beginning1 = text1.isLong ? read(normalForm(at(input, 'body')), 20000) : text1
+  words(sums, text1, terms1)
+  characters(sums, beginning1, terms2)
+  words(sums, beginning1.shapes, terms3)
+  const text2 = read(normalForm(at(input, 'subject')), 500000)
+  const beginning2 = text2.isLong ? read(normalForm(at(input, 'subject')), 20000) : text2
+  words(sums, text2, terms4)
+  characters(sums, beginning2, terms5)
+  words(sums, beginning2.shapes, terms6)
+  let best = 0
+  for (let i = 1; i < sums.length; i++) if (sums[i] > sums[best]) best = i
+  if (leastLead > 0 && leadOf(sums, best) < leastLead) return null
+  return outputs[best]
+}
+
+// The value at a path of keys and places, or undefined.
+function at(value, ...keys) {
+  for (const key of keys) {
+    const open = typeof value === 'object' && value !== null && Array.isArray(value) === (typeof key === 'number')
+    value = open && Object.hasOwn(value, key) ? value[key] : undefined
+  }
+  return value
+}
+
+// What nobody sees: marks without width or ink.
+const unseen = /[\u00ad\u034f\u061c\u17b4-\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\ufff8\u{e0100}-\u{e01ef}]+/gu
+
+// The first 500000 characters of a text, without those that nobody sees.
+function normalForm(value) {
+  const text = typeof value === 'string' ? value : ''
+  const part = text.length > 500000 ? /^[^]{0,500000}/u.exec(text)[0] : text
+  if (!/[\u0080-\uffff]/.test(part)) return part
+  return part.replace(/[\ud800-\udfff]/gu, '\ufffd').replace(unseen, '')
+}
+
+// Spaces and punctuation by first and last code point; letters, digits and the rest make up words.
+const spaces = [
+  0x9, 0xd, 0x20, 0x20, 0x85, 0x85, 0xa0, 0xa0, 0x1680, 0x1680, 0x2000, 0x200a, 0x2028, 0x2029,
+  0x202f, 0x202f, 0x205f, 0x205f, 0x3000, 0x3000, 0xfeff, 0xfeff
+]
+const punctuation = [
+  0xab, 0xac, 0xae, 0xb1, 0xb4, 0xb4, 0xb6, 0xb8, 0xbb, 0xbb, 0xbf, 0xbf, 0xd7, 0xd7, 0xf7, 0xf7,
+  0x55a, 0x55f, 0x589, 0x58a, 0x5be, 0x5be, 0x60c, 0x60d, 0x61b, 0x61b, 0x61e, 0x61f, 0x66a, 0x66d,
+  0x6d4, 0x6d4, 0x964, 0x965, 0x2010, 0x2027, 0x2030, 0x205e, 0x20a0, 0x20cf, 0x2100, 0x214f, 0x2190,
+  0x2bff, 0x2e00, 0x2e7f, 0x3001, 0x3003, 0x3008, 0x3020, 0x3030, 0x3030, 0x30fb, 0x30fb, 0xfe10,
+  0xfe19, 0xfe30, 0xfe6f, 0xff01, 0xff0f, 0xff1a, 0xff20, 0xff3b, 0xff40, 0xff5b, 0xff65, 0xffe0,
+  0xffee, 0xfff9, 0xfffd, 0x1f000, 0x1faff
+]
+// Lower case beyond A to Z.
+const lower = new Map()
+
+const [SPACE, WORD, PUNCTUATION] = [0, 1, 2]
+const classes = new Uint8Array(0x20000).fill(WORD).fill(PUNCTUATION, 0, 0xaa)
+classes.fill(WORD, 48, 58).fill(WORD, 65, 91).fill(WORD, 95, 96).fill(WORD, 97, 123)
+for (let i = 0; i < punctuation.length; i += 2) classes.fill(PUNCTUATION, punctuation[i], punctuation[i + 1] + 1)
+for (let i = 0; i < spaces.length; i += 2) classes.fill(SPACE, spaces[i], spaces[i + 1] + 1)
+
+// Upper case, lower case, digits and other letters as A, a, 9 and u; what is none of them is itself.
+function shapeOf(code, kind) {
+  if (code >= 97 && code <= 122) return 97
+  if (kind !== WORD || code === 95) return code
+  if (code >= 65 && code <= 90) return 65
+  if (code >= 48 && code <= 57) return 57
+  return lower.has(code) ? 65 : 117
+}
+
+// Lower-cased code points with one space around and between what spaces part, and where each token
+// (a word, or a single other character) starts and ends; the same for the shapes of tokens, in which each
+// run of equals stands once. Reads so many code points; a text is long if it has more than 20000.
+function read(value, limit) {
+  const text = typeof value === 'string' ? value : ''
+  const codes = [32]
+  const starts = []
+  const ends = []
+  const shapes = { codes: [], starts: [], ends: [] }
+  let shape = 0
+  let inWord = false
+  let n = 0
+  for (let i = 0; i < text.length && n < limit; i++, n++) {
+    let code = text.codePointAt(i)
+    if (code > 0xffff) i++
+    else if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd
+    const kind = code < 0x20000 ? classes[code] : WORD
+    if (kind === SPACE) {
+      if (codes[codes.length - 1] !== 32) codes.push(32)
+      inWord = false
+      continue
+    }
+    const before = inWord && kind === WORD ? shape : -1
+    shape = shapeOf(code, kind)
+    if (code >= 65 && code <= 90) code += 32
+    else if (code > 127) code = lower.get(code) ?? code
+    if (kind !== WORD || !inWord) {
+      starts.push(codes.length)
+      ends.push(0)
+      shapes.starts.push(shapes.codes.length)
+      shapes.ends.push(0)
+    }
+    codes.push(code)
+    ends[ends.length - 1] = codes.length
+    if (shape !== before) shapes.codes.push(shape)
+    shapes.ends[ends.length - 1] = shapes.codes.length
+    inWord = kind === WORD
+  }
+  if (codes[codes.length - 1] !== 32) codes.push(32)
+  return { codes, starts, ends, shapes, isLong: n > 20000 }
+}
+
+const outputs = [
+  'account', 'billing', 'refunds', 'shipping', 'technical'
+]
+
+const biases = [
+  -32425426, -68494315, -58571546, -26044150, -55399645
+]
+
+// Weights are letters, one for each output in order; a number skips so many:
+// A to Z for the levels below, a to z for the same below zero.
+const levels = [
+  1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 20, 24, 28, 33, 39, 46, 54, 64, 76, 90, 107, 127, 151, 179
+]
+// The weights of feature f are entries starts[f] to starts[f + 1]; each belongs to one of the sums.
+const starts = [0]
+const targets = []
+const weights = []
+
+function addFeature(letters) {
+  let target = -1
+  let skip = 0
+  for (let i = 0; i < letters.length; i++) {
+    const code = letters.charCodeAt(i)
+    if (code < 65) {
+      skip = skip * 10 + code - 48
+      continue
+    }
+    target += 1 + skip
+    skip = 0
+    targets.push(target)
+    weights.push(code < 97 ? levels[code - 65] : -levels[code - 97])
+  }
+  starts.push(targets.length)
+}
+
+function add(sums, feature, scale) {
+  for (let i = starts[feature]; i < starts[feature + 1]; i++) sums[targets[i]] += weights[i] * scale
+}
+
+// The terms as a trie in a hash table: child(node, code) goes on from a node, 0 where no term does.
+const mask = 262143
+const slots = new Int32Array(3 * 262144)
+const featureAt = new Int32Array(75143).fill(-1)
+let size = 1
+
+function slotOf(node, code) {
+  let at = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)
+  at = (at ^ (at >>> 15)) & mask
+  while (slots[3 * at + 2] !== 0 && (slots[3 * at] !== node || slots[3 * at + 1] !== code)) at = (at + 1) & mask
+  return 3 * at
+}
+
+function child(node, code) {
+  return slots[slotOf(node, code) + 2]
+}
+
+function load(table) {
+  const root = size++
+  for (const line of table.slice(1, -1).split('\n')) {
+    const tab = line.lastIndexOf('\t')
+    let node = root
+    for (let i = 0; i < tab; i++) {
+      const code = line.codePointAt(i)
+      if (code > 0xffff) i++
+      const slot = slotOf(node, code)
+      if (slots[slot + 2] === 0) {
+        slots[slot] = node
+        slots[slot + 1] = code
+        slots[slot + 2] = size++
+      }
+      node = slots[slot + 2]
+    }
+    featureAt[node] = starts.length - 1
+    addFeature(line.slice(tab + 1))
+  }
+  return root
+}
+
+function words(sums, { codes, starts, ends }, root) {
+  const found = []
+  for (let token = 0; token < starts.length; token++) {
+    let node = root
+    for (let i = starts[token]; i < ends[token] && node !== 0; i++) node = child(node, codes[i])
+    if (node === 0) continue
+    found.push(node)
+    if (token + 1 === starts.length) continue
+    node = child(node, 32)
+    for (let i = starts[token + 1]; i < ends[token + 1] && node !== 0; i++) node = child(node, codes[i])
+    if (node !== 0) found.push(node)
+  }
+  addTerms(sums, found)
+}
+
+function characters(sums, { codes }, root) {
+  const found = []
+  for (let start = 0; start + 1 < codes.length; start++) {
+    let node = root
+    for (let i = start; i < start + 5 && i < codes.length; i++) {
+      node = child(node, codes[i])
+      if (node === 0) break
+      if (i === start) continue
+      found.push(node)
+      if (codes[i] === 32) break
+    }
+  }
+  addTerms(sums, found)
+}
+
+// What a term counts that a text has once, twice and so on: the logarithm of how often, in sixteenths.
+const loudness = [
+  16, 27, 34, 38, 42, 45, 47, 49, 51, 53, 54, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 65, 66, 67, 68,
+  68, 69, 69, 70, 70, 71, 71, 72, 72, 73, 73, 74, 74, 75, 75, 75, 76, 76, 77, 77, 77, 78, 78, 78, 79,
+  79, 79, 80, 80, 80, 80, 81, 81, 81, 82, 82, 82, 82, 83
+]
+
+// Adds the weights of the terms found, each by how often; together they count what one would alone.
+function addTerms(sums, found) {
+  const known = []
+  for (const node of found) {
+    const feature = featureAt[node]
+    if (feature >= 0 && times[feature]++ === 0) known.push(feature)
+  }
+  const loud = known.map(feature => loudness[Math.min(times[feature], 64) - 1])
+  const scale = Math.floor(1048576 / Math.sqrt(loud.reduce((sum, t) => sum + t * t, 0)))
+  known.forEach((feature, i) => {
+    add(sums, feature, loud[i] * scale)
+    times[feature] = 0
+  })
+}
+
+// Words and pairs of neighbours of "body", each with its weights.
+const terms1 = load(`
+!	ggfOB
+! can	c1iM
+! the	debSf
+"	CflcF
+" .	AeebH
+" and	aD1fE
+" but	af2O
+" for	HacHf
+" in	cc2F
+" no	J1ddI
+" usage	1M1af
+" when	JK1cd
+" you	B2bA
+%	bB1gC
+% on	1Ca
+'	B1Caf
+' d	gbLDd
+' ll	egPb
+' m	LaBif
+' re	1GbJi
+' s	hBBAA
+' t	E1Cfe
+' ve	Gcaad
+(	KdcfD
+)	OfchD
+) "	ad2I
+,	DfAaB
+, and	CadBb
+, any	cb2J
+, as	cfTfc
+, but	BdbCA
+, even	a2bN
+, half	gbbDG
+, i	HaCae
+, if	IAabc
+, is	a2aa
+, it	Kig1A
+, my	aaaRe
+, no	a1eJe
+, not	fBHb
+, one	Qb1e
+, or	FbbcB
+, please	M1gca
+, same	bbacM
+, so	EdebE
+, the	AibIc
+, there	LccBc
+, they	Jb1bC
+, this	daHB
+, though	cE1ka
+, we	1Ecaa
+, where	bCMdc
+, which	bgFbN
+, will	Ec1aC
+, with	aCdMd
+, yet	a2cJ
+-	1IciA
+- in	ae1bG
+.	aa1aA
+. 0	a2aI
+. 00	1HHbb
+. 1	1a1bN
+. 2	a2bC
+. 3	ha2L
+. 50	bGCcc
+. 99	1CH1g
+. all	1c1D
+. any	b3I
+. are	1b1L
+. can	bc1Jc
+. com	Reabg
+. could	Ohaak
+. did	D1bhL
+. do	bMhFb
+. does	bIaac
+. example	KhaeE
+. how	DHdAe
+. i	HbEfi
+. if	ccABE
+. in	fE1cL
+. is	2gbG
+. it	BKdAb
+. last	aa1Kc
+. looks	cb1fM
+. may	aaIFb
+. my	eOfBe
+. no	1dCeI
+. now	ac1dL
+. other	bc1aN
+. please	A1GAl
+. same	ac1cM
+. seems	B1aDc
+. since	aad1L
+. so	DcOdb
+. spam	d3d
+. the	AiaB
+. tried	1cc1A
+. we	ADcaA
+. what	aHf1A
+. when	aE1Cd
+. where	AhLbd
+. which	cJbjF
+. who	GEcce
+. will	ac1Cc
+. you	aaEJc
+0	adbaM
+0 .	a2aH
+00	aEEca
+07	aCacA
+1	gFcAA
+1 ,	aC1ab
+1 .	cBdAA
+10	fNbcA
+100	1f2N
+11	IIdbf
+12	eJeCB
+14	BddGA
+15	aaFCd
+2	bAJfg
+2 ,	aD1cA
+2 .	bH1ad
+2 or	1CeaG
+20	Ce1ad
+21	1heL
+25	1Tfee
+2nd	aFaIe
+3	fBeHc
+3 .	dCbaH
+30	2Cb
+3rd	1aDD
+4	aCcA
+4 .	bHcbB
+40	bLdc
+5	fOAAc
+5 .	dIaaB
+50	1EDjg
+6	1Eabd
+60	bdcCJ
+7	1eGAA
+7 and	2aE
+7th	1cAcI
+8	cCbcK
+8 .	acaeR
+9	d3H
+9 .	d3H
+99	aBF1e
+99 .	1dK1c
+:	AfeMb
+=	ddd1L
+?	1CeEd
+? at	cA1bF
+? i	aaHac
+? if	dc1Rb
+? it	LhfEg
+? nobody	dC1dI
+? our	edaEA
+? the	iAFIh
+? there	1abHb
+? we	FFbca
+@	K1acd
+a	bDh1B
+a bug	a1d1K
+a card	cCbaG
+a credit	1J
+a fresh	fF1bD
+a gift	ccaH
+a letter	aD1aA
+a lot	aCbaC
+a mail	cC2D
+a matching	eLgLd
+a minute	Hf1bE
+a month	dKBfa
+a new	bABIm
+a note	ab1AH
+a po	1gaIb
+a public	c2aH
+a refund	ccQc
+a replacement	b1bBd
+a second	b1deN
+a third	1adNc
+a year	cdBCb
+aaa	pSLkn
+aarp	NSfjt
+ab	pQMne
+ababa	AfKQr
+abacha	JPNft
+abandoned	lkGPi
+abb	rQNhi
+abbreviated	lHioR
+abc	lOilL
+abdallah	EEDRs
+abdel	NjGQs
+abdicated	LLMEs
+abdomen	mpcPN
+abdominal	bscFR
+abducted	LnKQr
+abdul	NfFQt
+abdulaziz	1NLSv
+abdullah	BPGLt
+abdulmutallab	OnBSt
+abdur	SiGas
+abelian	nPoqT
+abetting	NRHit
+abide	MQKor
+abidjan	kpNRn
+abilities	RdpuT
+ability	NNntR
+ablaze	ptFUJ
+abn	mRNiq
+abnormal	MleqR
+abnormalities	PqioR
+aboard	rrJXq
+abolish	ISHro
+abolished	kSMmq
+abolishing	HTHro
+abolition	iTDnq
+abortion	OTnqn
+abortions	OUMst
+about	gKehG
+about a	aa1fE
+above	rMfkR
+abraham	gJjSr
+abram	NkDPr
+abramoff	QQEFv
+abroad	1SNqp
+abrupt	iLcqQ
+absence	LNbqa
+absentia	EQILt
+absolute	dRjsM
+absorption	mLioQ
+abstinence	QSjuf
+abstract	iAptW
+abstracted	JjltV
+abstraction	BGntU
+absurd	1PmqO
+abu	KPhDq
+abuja	gNLOt
+abundance	hFjrS
+abundant	lGdpR
+abuse	QOjse
+abused	ShAmo
+abuses	RR1ui
+abusing	QDHmp
+abusive	RHgrh
+ac	nkHdP
+academic	JRluQ
+academically	SJBtE
+academics	QNirg
+acceded	MIMIt
+accelerate	aPatP
+accelerated	mMctT
+accelerating	hNitS
+acceleration	lcmuW
+accelerator	lpcmU
+accelerators	bqhnU
+accent	lmmMQ
+accept	1UDnr
+acceptable	CSesE
+acceptance	CRirF
+accepted	dSImr
+accepting	CTKns
+access	THgrL
+access to	Ne1bc
+accessed	HolnT
+accessibility	QcouT
+accessible	FlmqT
+accessing	RifsM
+accession	eRbBq
+accessories	qoJjU
+accident	mnaQJ
+accidentally	fraRF
+acclaim	iNbsQ
+acclaimed	lKgpR
+accolades	LPHsA
+accomplices	NKbQu
+accomplish	MOmoc
+accomplishment	HOmpN
+accomplishments	NQitG
+accord	pRJgm
+accorded	OPNps
+according	DLgla
+according to	IChi
+accords	cSLnq
+account	PQArk
+account and	Icbb
+accountability	NTluA
+accountable	QRCps
+accountant	IMLLt
+accountants	LQNkt
+accounted	nPNlk
+accounting	mTJtC
+accounts	iUGsn
+accra	miNRq
+accreditation	GPJtE
+accrue	OSGso
+accrued	KTNss
+accumulate	FNNpm
+accumulated	jQNqj
+accumulation	bODsN
+accuracy	BantV
+accurate	eFlrT
+accurately	KhkqR
+accusations	MQfon
+accuse	PMbir
+accused	KNAGr
+accuser	Sn1jl
+aces	qAhRF
+achievable	gRjsO
+achieve	gSlsM
+achieved	mRdsO
+achievement	fSluQ
+achievements	LQhuN
+achieving	dTisI
+achille	lsBT
+acid	nahiR
+acidity	k1jqT
+acknowledge	QPfpo
+acknowledged	LObko
+acoustic	qllqW
+acoustics	BniqT
+acquaintances	SmhKr
+acquire	cRKon
+acquired	lOLnf
+acquisition	qUBtN
+acquisitions	oUItE
+acquitted	HJHPs
+acre	sPGNj
+acreage	qPNla
+acres	raLKJ
+acrid	mrdSL
+acrobat	KrAsU
+across	nefKM
+acrylic	roFLS
+act	1Qini
+acting	BOebn
+action	hOkmK
+actions	LRls
+activated	IqAbO
+activates	NrlmS
+activation	MEmtS
+active	aNjnI
+actively	OQCqo
+activision	fiCsT
+activism	QRptK
+activist	PPmeq
+activists	KNiJq
+activities	CRirI
+activity	hOmsS
+acts	GQnpI
+actual	mQlsR
+actually	iNklL
+acuity	MnhsT
+ad	jNjqQ
+adams	fJDOq
+adapt	PaksQ
+adaptation	oNpqU
+adaptations	iaoqU
+adapted	mimlT
+adapter	knnAT
+adapting	OjmrR
+adaption	ihmpT
+adaptive	MaouV
+adb	BRNsm
+add	pPhqS
+add -	bMddC
+addiction	PEjqI
+addictive	OimrR
+addis	AhKQr
+addition	oOenO
+additional	qRHqN
+additionally	mMfpQ
+additions	jKiqR
+additive	kHjqS
+address	Rfknh
+address .	AaaEa
+address is	L2dd
+addresses	SbloH
+adds	hHmqT
+adelaide	naIRo
+aden	hqaVr
+adequate	GQKrh
+adequately	PLKop
+adhd	TfatE
+adil	PmcQs
+adjacent	qnfQP
+adjoining	npCSA
+adjust	dKEsQ
+adjustable	oPMsP
+adjusted	rTNuO
+adjusting	bMCsP
+adjustment	nSEtP
+adjustments	lSGtO
+admin	RjbjA
+administer	LONct
+administered	1NOCs
+administering	MMMis
+administration	1N1ji
+administrations	LPBcr
+administrative	kRBqG
+administrators	QLGqn
+admiral	okBUp
+admirals	h1CSs
+admiralty	rBKRl
+admiration	QMlpj
+admission	lSCol
+admissions	LPar
+admit	QMdkq
+admitted	KMJKt
+admitting	OQFnr
+adobe	mqbsX
+adolescent	OfmqP
+adolescents	RGjrE
+adopt	KQhrb
+adopted	bPgpE
+adopting	JRirC
+adoption	IQgrG
+adoptive	SiCcr
+adorned	qoDPO
+adriatic	pqCUb
+ads	kMkqR
+adua	PLNgt
+adult	hLorT
+adults	DMlnL
+advance	nOhoO
+advanced	pGioT
+advancement	NPlsJ
+advancements	LigtT
+advances	ANisR
+advantage	eQjrM
+advantages	HRjtL
+advent	jGjqS
+adventure	nbqnV
+adventures	jeomT
+adverse	KOCtL
+adversely	PLItb
+advertisement	nKhmQ
+advertisements	kMAqQ
+advertisers	KRhtH
+advertising	oSftR
+advice	OP1qm
+advise	PMJmr
+advised	MLNAt
+adviser	KQKat
+advisers	MQLit
+advising	NNLlr
+advisor	HPLmq
+advisors	BSLit
+advocacy	ORnqj
+advocate	LRlon
+advocated	HSjqj
+advocates	OSmrj
+advocating	LSmsA
+ae	Np1qR
+aegean	pnCQK
+aer	nTAEr
+aerial	qmlFU
+aero	rlKPM
+aerobic	aikrT
+aerodynamic	oimmU
+aeroflot	nLLPr
+aeroplane	smHRK
+aerospace	rHKMG
+aesthetic	1IptU
+aesthetics	KhosU
+aetna	mSOjs
+affairs	HOBbp
+affect	JPgsM
+affecting	IJfrP
+affective	LEnrS
+affects	MHirP
+affiliate	kSAln
+affiliated	DRCgq
+affiliates	dTEoq
+affiliation	PSnpn
+affiliations	SPkro
+affinity	KOnqN
+affirmative	QQmqm
+afford	CRNns
+affordability	LNEtN
+affordable	lRKsL
+afforded	QNArj
+afghanistan	cIALn
+afire	lrHSe
+afl	hUiDs
+afp	AjFOn
+afridi	KoJQq
+aft	mskTN
+after	iaDBH
+after that	2CA
+after the	aDb
+afternoon	sfJRa
+aftershock	dtkKT
+aftershocks	JschS
+afula	ppeTa
+ag	sSKJm
+again	mDeLD
+again .	facPC
+again ?	c1iM
+again for	1mM
+against	dQecj
+against the	1Mb1e
+age	CKgnK
+aged	hCJNp
+agencies	JQIpo
+agenda	cRnoG
+agent	EQfHr
+agents	MLAMs
+ages	IIlpO
+aggregate	qSEqN
+aggregation	KFosT
+aggregator	cMjsR
+aggressive	HSmtO
+aggressively	LQArk
+agha	OnaQr
+agile	EfnpS
+agility	GdnqT
+agip	rfOSo
+agni	1qljT
+ago	jLbFg
+agonist	JAlrR
+agree	JSapp
+agreed	mSOgq
+agreed with	gJKbc
+agreeing	bRKmq
+agreement	mRGin
+agreements	iULqr
+agrees	GPEkp
+agricole	kRNpm
+agricultural	qRMoE
+agriculture	nPKmf
+aground	qpLTj
+agusta	pOPPt
+ah	NPFop
+ahead	mMbbC
+ahern	dQIIs
+ahl	MMJgr
+ahmad	ILEMs
+ahmanson	qRMLr
+ahmed	KAHRt
+ahn	RFHnq
+ahr	SMDjt
+ai	MdlrR
+aid	lPMep
+aide	MGDOt
+aides	NKHIs
+aiding	NPAfs
+aids	NKGpk
+aig	1TPrs
+ailing	GMPis
+aim	bRjqF
+aimed	kQhqM
+aims	gSksN
+air	p2MG
+airbase	olJTp
+airborne	omfPM
+airbus	tLHSl
+aircraft	tjFSJ
+aired	oKmnS
+aires	mIMPq
+airfare	oRMIr
+airfield	qqHUa
+airfields	nnaRb
+airforce	nmGUp
+airframe	pqdLT
+airing	mNmqT
+airlift	ogLRn
+airlifted	isSTs
+airline	rTFPs
+airliner	smcWm
+airliners	rmjVm
+airlines	sSHSt
+airmen	amFSq
+airplane	tmbUG
+airplanes	slGTc
+airplay	pPGuU
+airport	qbITp
+airports	oCJTr
+airs	nGooU
+airspace	licQi
+airstrike	mnlTd
+airstrikes	nGFQn
+airstrip	oqITj
+airtight	orISG
+airtran	pRGPs
+airways	sQLTu
+airy	qqhPS
+aisle	rrjVH
+aisles	ntgTP
+akashi	jrORl
+akbar	NpaRp
+akmal	KoKRr
+akram	MpCRp
+al	GJiMo
+alan	iOEDo
+alarm	eoi1R
+alarming	KCirQ
+albany	eMFNr
+albeit	gLkpQ
+albert	nNDPp
+alberta	qRJdk
+albright	JnJQq
+album	pMhoR
+albums	qPCsT
+alcoa	sOLGa
+alcoholics	SgHAs
+alcoholism	RJdrj
+alderman	AHFRt
+aldermen	lIGSs
+ale	tIjRM
+aleman	MKO1t
+alert	cn1bO
+alerted	OqBQo
+alessandro	PqGDc
+alexandria	cpaTo
+alfred	nBbRo
+algebra	C1psU
+algebraic	mNorU
+algiers	lkKTr
+algorithm	dIqtW
+algorithms	LBqvW
+ali	FlDRq
+alienation	QCoqM
+alight	ksHTA
+align	HOhsN
+alignment	h1okS
+alija	JdORu
+alimony	bUNqs
+alistair	oPLOr
+alitalia	pPOOs
+aliyev	QJLoq
+all	aHefD
+all my	KHcbd
+allegations	LPaql
+allege	PLHfs
+alleged	LQihq
+allegedly	DMKMt
+allegiance	NRbet
+alleging	KPIoo
+alleviation	NPFtA
+alleys	CrjQK
+allgemeine	pQAPr
+alliance	mSkIn
+allianz	oSNcs
+allied	oOFRr
+allies	GNcNr
+allmusic	aGkqR
+allocate	eSLqn
+allocated	oSNkp
+allocation	pVIt
+allocations	mUMso
+allotment	rTLnj
+allotted	nQMFq
+allow	1NAoC
+allowable	lSHsE
+allowance	qUOpq
+allowances	lVPrt
+allowed	OMGll
+allowed ,	Rdada
+allowing	bPeqJ
+allows	DNmtS
+alloy	so1KT
+allrounder	NnLNq
+allstate	mTMmq
+allusions	OjppR
+ally	KLcLr
+almeria	lnkaS
+almonds	roLQL
+almost	mJcgM
+aloft	ppNSh
+along	efhLI
+alpha	l1liR
+alphabet	ennkT
+alpine	qBheS
+already	EbCgA
+altar	ophRN
+alter	PMksO
+alteration	MfjsS
+altered	HkkrT
+altering	O1jsQ
+alternate	kEnkR
+alternating	pGkkS
+alternative	oTmtR
+alternatives	cSdrA
+although	jNhmL
+altitude	pkhcS
+aluminium	ucNPO
+aluminum	vkMSP
+alumni	LQhol
+always	EKllL
+alzheimer	Rlaob
+am	iNlKi
+amalgamated	pKNOp
+amara	bpATp
+amassed	ENOlq
+amazing	ifooU
+amazon	lCdpS
+ambassador	fhMRs
+ambassadors	JfMOs
+ambient	mjitW
+ambiguity	PinqR
+ambiguous	Q1nsQ
+ambition	IPnqL
+ambitious	kSlqL
+ambulance	nqLUq
+ambulances	hsNTm
+ambush	ljmR
+ambushed	joAUq
+amd	hFhrT
+amend	NPAql
+amended	EQCrd
+amendment	KSnqk
+amendments	IRgrd
+amid	qOKlL
+amiga	bpksW
+amir	LMaOt
+amla	HrNQn
+amman	kbMSt
+ammunition	soJTI
+amnesty	KUHrs
+amoco	rONKn
+among	AKeia
+amorim	PqgQo
+amortization	oSLsJ
+amount	rVQsA
+amounted	qULnn
+amounting	qUPoq
+amounts	pSLq
+amp	pNEnO
+ampatuan	Pk1Rt
+amphibious	sodTN
+amplification	AkjqT
+amplified	JnkrT
+amplifier	nmkoV
+amplifiers	no1lT
+amplitude	nLnrU
+amr	nQINr
+amritsar	imCUq
+amro	lRNir
+amsterdam	qJGTr
+amt	oUFpm
+amtrak	oMcQn
+amusement	pigCR
+amusing	LnomS
+an	fcdbL
+an account	HabLg
+an admin	Pdadb
+an invoice	aM1c
+analog	qilsW
+analogous	FBnpS
+analogue	ofjpU
+analyses	HIjsS
+analysis	hLptV
+analyst	nTFol
+analysts	nSErG
+analytic	IkorU
+analytical	JcmtU
+analytics	bPjuT
+analyze	OkkrR
+analyzed	LmbpP
+analyzes	MdlrR
+analyzing	MljqR
+anatolia	aoARm
+anatomy	eopjU
+anc	PMiDr
+ancestors	PikMo
+anchor	qliPO
+anchorage	mCESr
+anchored	qmeRK
+ancient	aqnJS
+ancona	onNSn
+and	cADfC
+and 8	1a1A
+and a	1BbGd
+and can	RBdae
+and got	1Dbaa
+and how	deLc
+and i	ebOid
+and is	bLf1c
+and it	AjNhC
+and not	Afd1b
+and nothing	d1hNb
+and now	dIFed
+and one	Qb1e
+and return	1hRfa
+and the	a1dLb
+and then	bbbgR
+and there	ai1CD
+and where	cB2C
+andersen	BOAIq
+andre	DfINp
+andrea	LqhQh
+andrew	CDINq
+andrews	kJbQp
+android	dqpsX
+anecdotal	NalsR
+angels	hOnAD
+angle	pgn1T
+angled	qmjOQ
+angles	llmkT
+anglo	pQKLq
+angular	olnlV
+animal	mHliQ
+animals	eaimP
+animated	ojosX
+animation	mimvX
+animations	JpluW
+animator	JmgsT
+animators	OmfrQ
+anime	mlorW
+ankara	kNFOr
+ankle	fqLLK
+anne	hlhRi
+anniversary	qOgDJ
+annotated	LqlpU
+announce	mRGmk
+announced	oQIjg
+announcement	qRGnI
+announcements	lQArO
+announces	nQEmC
+announcing	oRImh
+annoying	PnnpR
+annual	tUKpJ
+annualized	rSEtS
+annually	sSPnk
+annuities	lVNsq
+annuity	oWOss
+annum	rSNgn
+anonymity	PAaAp
+another	1Fgac
+ansett	qROPt
+answer	LKmnK
+answers	PcnoN
+antagonist	K1poR
+antalya	qoFRJ
+antenna	qmmlV
+antennae	ionHS
+antennas	nnicT
+anterior	eqiLQ
+anthology	oGnoU
+anthony	GBbNp
+anthrax	Lq1Rn
+anthropologists	SojmF
+anthropology	OmnnQ
+anthropomorphic	CnomT
+anticipate	LNbrF
+anticipated	pSbrO
+anticipation	oPGnL
+antilock	ksHGS
+antique	rqKPR
+antisocial	ShltP
+antisubmarine	nrdRO
+antivirus	NmLvT
+antonin	aGnSq
+antonov	pqHUi
+antwerp	pDJRp
+anwar	PJBCr
+anxiety	OHjrL
+any	fMejH
+any more	E1Mde
+anybody	QLlml
+anymore	PIkl
+anymore .	LcdaD
+anyone	PLkmk
+anything	DMknK
+anything .	a1bHa
+anything in	bc1fO
+anytime	KIfsP
+anz	nTMis
+anzac	siaTa
+aol	KMlsQ
+apart	klkMN
+apartheid	QNdmr
+apartment	pnETj
+apartments	qBNLg
+apec	LPfjp
+apertura	hNEtR
+aperture	rmoiW
+api	mimsW
+apiece	oONIp
+apis	LcosT
+apogee	imErT
+apologize	QIEfr
+apoptosis	SfmtP
+apostate	RPdkt
+app	bomtX
+apparatus	hmkhS
+apparel	rKMhM
+appeal	jRhna
+appealed	FNJHs
+appear	dKjnN
+appearance	oKmkR
+appearances	kQAoF
+appears	iEnnS
+appetite	GMFsM
+apple	rDfrV
+apples	sBMKM
+appliance	qmJiT
+appliances	spOAT
+applicable	KRhsH
+applicants	OQJrp
+application	dMluU
+applications	hKhvV
+applied	mNGqO
+applies	DQhsK
+apply	IRGsk
+applying	HOCsJ
+appoint	OMLhs
+appointed	dNMLs
+appointees	NOFjr
+appointing	PMIlr
+appointment	cQIip
+appraisal	dRItJ
+appreciate	PLirF
+appreciated	MNHqj
+appreciation	iTbuM
+apprehended	OnaSs
+approach	hPpqS
+approached	lgBRn
+approaches	gMoqR
+appropriate	FPhsM
+appropriated	BRMqo
+appropriation	nUBsD
+appropriations	nReJo
+approval	oTKpl
+approvals	fRNqm
+approve	hSKlr
+approved	pTMmo
+approves	jQKph
+approving	dRKno
+approximate	mKkqT
+approximately	sJEFP
+approximation	dLmsS
+apps	MfnuV
+april	pNHIe
+apron	oqaSI
+apse	lrkPR
+aptitude	IlcqS
+aqaba	plKSm
+aqueous	jlBrT
+arabia	nPKPs
+arabica	tKMRm
+arafat	LFIGq
+arap	PKKct
+arbil	klLSr
+arbitrage	gTgs
+arbitrary	IPnuS
+arbitration	gTGnr
+arbitrator	bRJIt
+arc	qmocV
+arcade	rmolW
+arcades	nmjhT
+arch	qhkPN
+archaeological	HljoR
+archaeology	JnkmR
+archaic	NjmrS
+archbishop	KCCSu
+archbishops	NCCPt
+archdiocese	NNFMu
+arched	opoNT
+archery	kjknT
+arches	qjnOR
+architectural	kemqU
+architecture	jjpqV
+architectures	1hqqV
+archival	Di1rR
+archive	DlgqT
+archived	Oo1rR
+arcs	nincT
+are	ebbiO
+are fine	cb2L
+are on	d1a1N
+are the	Ee1Ic
+areas	gBbiL
+aref	PJHIt
+arellano	LMiPt
+argentina	kPNln
+argue	NSlrk
+argued	JRilp
+argues	LQmqA
+arguing	HRfnm
+argument	dOqlO
+arguments	ENolJ
+ariane	qlgPQ
+arise	OKjrJ
+arish	irPTr
+arising	IQBrb
+aristide	OILAs
+arithmetic	iMprT
+arizona	iOjIl
+arles	jqJTn
+arlington	nMERr
+arm	pDBND
+armada	pphKT
+armament	rmcPQ
+armed	iIiOm
+armitage	JnKSs
+armor	qobQO
+armored	srbUN
+armour	qmARJ
+armoured	spaTO
+arms	qKJQo
+army	jDALi
+aroma	nqmJU
+aromas	npjAT
+around	lbbII
+arousal	PApsS
+arraigned	hDHRr
+arrange	lLNLq
+arranged	pLJNm
+arrangement	pSaoH
+arrangements	lRKnl
+array	l1mrV
+arrays	iqmlV
+arrears	lUQnu
+arrest	MMcfp
+arrested	HACQs
+arrival	lkGPi
+arrive	mnLSp
+arrived	npMWs
+arrives	mpFSg
+arriving	noNUr
+arrow	rgmNR
+art	iCinR
+arte	JhprU
+arthritis	OcMqc
+arthur	lHBQp
+article	aNoqQ
+articles	EKksR
+articulate	RjpmO
+articulos	mtkRR
+artifacts	HrEiQ
+artificial	mbjqU
+artificially	jQMtK
+artillery	toITM
+artist	fdeqS
+artistic	cNntT
+artistry	JlksU
+artists	KNbtP
+arts	oOiqR
+artwork	miesV
+as	lDChM
+as "	ca2I
+as a	ddBEb
+as far	b2bI
+as i	b2bI
+as if	d2AC
+as in	aCbAd
+as well	1babL
+asb	bRKKt
+asbestos	aJPFs
+ascii	FiosV
+ascot	rNNOp
+ase	qFPpP
+asean	IPAlo
+ash	rfDQK
+ashcroft	NMlMr
+ashdod	mncUo
+ashes	nkJRl
+ashkelon	okdTm
+ashore	nsKUc
+asif	NpLSt
+asimov	jqnGU
+ask	PLDdq
+ask for	LhK1b
+asked	BHaNo
+asking	LT1jq
+asks	NaiMn
+asks for	CaeLb
+asleep	draRA
+asparagus	sFGQB
+aspect	JGrsU
+aspects	MJqtT
+asphalt	rpDMS
+aspirations	MRmqi
+assailant	MqkSl
+assailants	FpeTp
+assassinate	MAiQs
+assassinated	LCbRt
+assault	pDjQE
+assaulted	MpCRp
+assembled	npGQE
+assembly	qIeOG
+assemblyman	BPBLs
+assert	RKkqi
+assess	OcKqd
+assessed	HPMrj
+assessment	dObtQ
+assessments	EPGsI
+asset	pWMtn
+assets	nVQss
+assimilation	OLprO
+assistance	ASMor
+assistant	fBGOo
+assisting	OJHfr
+associate	KPb1r
+associates	cQIkp
+association	kQCcm
+associations	JRgmp
+associative	KGpsT
+assume	KRApn
+assumes	AQirK
+assuming	1Q1ph
+assumption	lRipH
+assumptions	JRouQ
+assurance	AQKpm
+assurances	KRMlt
+assure	OMIlq
+assured	LLKAs
+ast	NmjsS
+asteroid	onmNR
+astle	JoJRq
+astonishing	iDkqT
+astor	OiNLs
+astoria	pDKRq
+astounding	jKkrS
+astra	rKNmN
+astronaut	1qhSf
+astronauts	hrGR
+astronomers	MnklQ
+astronomy	fmloU
+asylum	MLKhr
+asymmetric	mNopS
+asynchronous	GdopT
+at	lFgLD
+at 60	3bH
+at checkout	1ieFB
+at home	fDfQf
+at once	EJddc
+at the	hbeRh
+atalanta	FsDKO
+atapattu	KsJO
+atari	CocrU
+ate	ojJRn
+athlete	NDjpM
+athletes	PL1on
+athletic	mPklM
+athleticism	MinrT
+athletics	fQmnI
+ati	EDkrS
+atlantic	sIgRE
+atlantis	prFTD
+atlas	pmcCS
+atmosphere	finmT
+atmospheric	oiioU
+atoll	it1SM
+atom	pamNP
+atomic	picOM
+atop	spaSP
+atp	oPamL
+atta	LnkUs
+attache	lpKUr
+attached	qlkQP
+attached .	bCdAA
+attachment	MnojR
+attack	hejOb
+attacked	iniUo
+attacker	KqmSk
+attackers	LojSp
+attainment	MQiuL
+attempt	iOkeC
+attempts	INnnJ
+attend	APLJt
+attendance	lSDrA
+attendant	fkaSp
+attendants	oKITs
+attended	lMJQs
+attending	EMKLs
+attention	KLjqM
+attic	ksiPQ
+attitude	OLnrO
+attitudes	RMptP
+attorney	KOBLt
+attorneys	OOIat
+attract	DSAse
+attracted	cQeqG
+attracting	IRBrf
+attraction	jHnmR
+attractive	nTdrK
+attracts	cOfqM
+attributable	iSGsD
+attribute	OMntP
+attributed	iPgrO
+attributes	NIptS
+attribution	OblvV
+attrition	mSBsK
+auckland	pHISp
+auction	sTNpB
+auctioned	qPQjn
+auctions	qTLrH
+audi	sIbgS
+audible	JqmnT
+audience	BLooQ
+audiences	JKnpO
+audio	nontY
+audiotape	NqphS
+audit	lPJqH
+audited	ASOsp
+auditorium	ppdQP
+auditors	KPNms
+auditory	LronU
+audits	1RMsj
+augmented	bekrT
+august	qNHF
+augusto	OKLes
+aura	LmloR
+auschwitz	hhATr
+austerity	pVBtI
+australia	mLGEi
+authentic	FlnkR
+authentication	PInsP
+authenticity	PjmpP
+author	IHnkN
+authoring	MjmrT
+authoritarian	RMjuK
+authority	BQbjo
+authorized	gQMlp
+authors	NOmsM
+auto	sPJlM
+autobiographical	CaopS
+autocratic	QLbtF
+automaker	rQMmK
+automakers	qRMoB
+automate	MjcsS
+automated	phhnU
+automatic	qbfjS
+automatically	IHBsP
+automation	kijrV
+automobile	tJKIN
+automobiles	skNHP
+automotive	rAHfR
+autonomy	EUdte
+autos	rgOFM
+autosomal	TlmtP
+autumn	tPJkO
+auxiliary	mmkQL
+availability	hPFtQ
+available	nLapR
+avatars	QlorS
+avenue	rlgRM
+average	qRDpM
+averaged	oPEqO
+averages	nODqO
+averaging	nParP
+averse	QPJrp
+aviano	nlMSp
+aviation	pMDOl
+avignon	knFSn
+avionics	nsGcU
+aviv	oAEUs
+awacs	1rbRB
+awaiting	mIKPq
+awami	aLBQt
+award	pScpH
+awarded	sUOkp
+awarding	hSMqp
+awards	qT1sO
+aware	QIjoj
+awareness	POovS
+awb	fQNMu
+awesome	BhnnS
+awkward	KhnmQ
+awoke	ItHSj
+axa	hTOmt
+axelrod	OMJir
+axes	onjQN
+axial	mlmjU
+axis	pBmNO
+axle	t1iSL
+axles	qmkPQ
+axworthy	hNNKs
+ayodhya	fraSg
+ayr	aOMLt
+azhar	Pq1Qp
+aziz	LFLQu
+ba	pRDOr
+baa	pRDPr
+baath	KFCQt
+baathists	ROHkt
+bacanovic	KfNQu
+back	ijRnA
+back ,	McDea
+back .	bdFg
+back ?	CaKj
+back and	c1Ueg
+back for	egPb
+back in	K1Gbd
+back the	baPbb
+back to	eeJhO
+backdating	1SLte
+backdrop	oElmT
+backed	nTJlp
+background	FEpsW
+backgrounds	QFnrN
+backhand	rGkHR
+backing	hRBok
+backlash	LPmpG
+backpack	ordSN
+backpacks	mqISd
+backup	PhbpO
+backup codes	Tabbf
+backward	BklnS
+backwards	CmnnT
+bacon	sIKRk
+bacteria	MpkCN
+bacterial	NqmiQ
+bad	hPdpJ
+bade	LnNSu
+baden	kCLRs
+bader	1MdTv
+baer	1RIir
+bag	tlIU
+baggage	llcUp
+baghdad	knCSn
+bagram	kdISr
+bags	tpOUl
+bah	OMIis
+bahamas	kfORr
+bahk	TIBls
+bahl	HTOlu
+bahn	mRIJr
+baht	tUQlp
+bail	iUPmu
+bailed	EPPbu
+bailout	nVOqs
+bailouts	hUMqs
+bain	CROit
+bake	tcOPE
+baked	tkJRO
+bakeries	qgMSo
+bakery	soIUb
+baking	toLRO
+bakr	HkhTr
+balad	fqBUo
+balance	nSfrM
+balanced	oSkqN
+balances	eSIsh
+balancing	fPlpN
+balconies	nrCPP
+balcony	qqcSM
+bales	sDOSq
+bali	acfQp
+balked	EQLkr
+ball	phfPK
+ballad	oaniT
+ballistic	ioaKO
+balloon	tLIP
+balloons	sdJQG
+balls	rkGRG
+baltic	pH1Pg
+baltimore	mNcRq
+bamboo	sobQR
+ban	kPIkk
+banana	tLIPb
+bananas	qJMPn
+banc	oROAs
+banco	oRNbq
+bancorp	oTCOt
+band	oOimP
+bandaged	frOQl
+bandages	kqRPn
+bandai	nbHqS
+bandar	jHLQs
+bands	oOkoQ
+bandwidth	jQnuU
+bang	lJkkP
+banged	bqBRb
+banging	ergPM
+bangkok	o1NRq
+bangladesh	kHOKq
+banja	HrJRn
+bank	oULmo
+bank account	ajKa
+bank says	cRaac
+banker	CRKIu
+bankers	cUNnu
+banking	nTIpn
+bankrupt	kQQdt
+bankruptcies	lTKt
+bankruptcy	mTNnr
+banks	mTNoq
+banner	qSlMK
+banque	qSLjo
+banquet	pELPn
+baptized	MiIPs
+baqouba	AqcUp
+baquba	GsdTj
+bar	qIbPA
+barbados	mBORs
+barbara	kjAQl
+barbecue	qmaQM
+barbed	lqhQM
+barclays	pUNls
+bargain	qTJmm
+bargaining	lShoe
+barge	snKVo
+barges	rnLUo
+barham	iGGSs
+bari	EqESn
+baring	gNPcr
+barings	jRQLv
+bark	qklQO
+barley	sMIPh
+barn	soBRO
+barnabas	LmHRr
+barney	hRCho
+barometer	oLhoR
+barons	COANs
+baroque	mlkjT
+barracks	poIUo
+barrage	pifNO
+barred	MJLbr
+barrel	wOMON
+barreled	pojSM
+barrels	vJOOO
+barricade	gsiSK
+barricaded	MscSl
+barricades	lsDTG
+barrichello	Nqj1O
+barrier	nbkFP
+barrister	BKARt
+barry	1NaJp
+bars	qGAOB
+bartholomew	heaRp
+base	qMhLH
+baseball	eRkmd
+based	lMdjI
+baseline	kLmpS
+basement	qpaQP
+bases	nNiLi
+basic	nPmsT
+basically	BLioM
+basics	DfiqR
+basil	qjIQe
+basilica	kqgSI
+basis	pUjsN
+basket	sTAOf
+basketball	CLjoM
+baskets	rfJRb
+basra	koETo
+bass	rGkES
+bat	pGAQk
+batch	rdLBO
+bath	slNQF
+bathroom	ntBRQ
+bathtub	msJSL
+batons	mnLSn
+batsman	KpJKf
+battalion	rkHRG
+batter	ohaSj
+battered	koMMF
+batteries	rqKMS
+batters	hKeQq
+battery	slBHU
+battle	nHkMJ
+battleship	sobUJ
+battleships	nofTh
+bavaria	pOLPr
+bavarian	qOcOj
+bay	pKfMG
+bayerische	sSLPr
+bayesian	LIquV
+bays	psnSS
+bazaar	onfRI
+bbb	ISNtk
+bbc	pKemQ
+bcs	kNmpQ
+be	dJaba
+be paid	fhWdb
+be possible	c1bHb
+be right	bHa1D
+beach	qlAQK
+beached	EtISA
+beaded	roHRL
+beads	ppFRK
+beam	rpoMV
+beamed	CseHR
+beams	qqlOT
+bean	s1CQL
+beans	slNRE
+bear	nQBkc
+bearer	mREEq
+bearing	q1HOE
+bearings	rpcTM
+bearish	hMarP
+beast	mgngS
+beaten	jkEQn
+beats	kfimS
+beautiful	nmnaU
+beauty	ndlpU
+because	eOfiD
+because i	cKdaC
+becomes	aDojQ
+bed	rnJSI
+bedding	qpOPI
+bedroom	qqERO
+beds	rgNMF
+bedside	IsKOB
+beech	shEQK
+beef	sNPOo
+been	bAgMj
+been paid	1gfJ
+beer	uNERb
+beers	sPMOn
+beetle	pknLS
+before	hCcHa
+before i	adaMa
+before the	1Iba
+befriended	PlCLq
+beg	PIKFt
+begg	OKGLt
+begged	PiKMs
+beginner	EjmqT
+beginning	nNhmO
+begins	oAmCR
+behalf	HSKcu
+behavior	QMqvT
+behavioral	PJpvU
+behaviors	THpvS
+behaviour	OLouS
+behavioural	PfnuT
+behaviours	RBntQ
+beheaded	ilHTq
+behind	jckIL
+beholden	QPait
+beichuan	ItKRA
+beige	shdAT
+being	IGfbb
+beings	PiqlP
+beirut	okGTo
+beit	kmHSo
+belfast	pNaTs
+belgium	oNJIm
+belief	NQqsN
+beliefs	SPrrG
+believable	PmpmQ
+believe	LNlji
+believed	HIhLo
+believes	NPlnk
+bell	rHhUF
+bell .	abbRg
+bellies	uQNRp
+bellwether	pPAtS
+belly	shHOM
+belong	NKlGo
+belonged	EFdRr
+belonging	h1iRo
+belongings	asOTp
+below	sR1oR
+below .	bKabd
+belt	qblRK
+belushi	DJcRs
+ben	bOhJp
+benazir	NHEMs
+benchmark	tUJpK
+benchmarks	aR1qa
+beneath	prjRR
+benefactor	LLJHs
+benefactors	OPKct
+beneficial	MRgrh
+beneficiaries	OUMsu
+beneficiary	IULpt
+benefit	gVHtp
+benefited	ETKro
+benefiting	GSKro
+benefits	dWLur
+benghazi	FrNTs
+benign	LEarO
+benjamin	kIGQq
+bentsen	bMIQt
+berezovsky	LMIFs
+bergamo	HsHQB
+bergen	nGBSp
+berkshire	qSPar
+berlin	qNCQo
+bermuda	pINPp
+bernanke	JP1ol
+bernard	dLGIo
+berth	rNbQl
+berthed	qoOUp
+berths	qBHRm
+beside	nqeTI
+besieged	DpKSq
+best	hKhlL
+bestowed	KQLor
+bet	lUIro
+beta	hhhlQ
+beth	N1fRt
+bethlehem	okMSp
+betrayed	QCfLs
+bets	lUMrp
+bettencourt	NKOKu
+better	aMinL
+betting	mSapA
+between	jHfFF
+between 7	2aE
+beverage	rKKLC
+beverages	qLNFg
+beverly	kfMPp
+beyond	iNloP
+bhd	oQOEq
+bhp	qOKkJ
+bhutto	NEFOt
+bias	MPntQ
+biased	OLkrL
+biases	ThosP
+bible	hipIQ
+biblical	JDpjP
+bibliography	JeksT
+bicycle	rjjQP
+bicycles	ppKLP
+bid	pTJlo
+bidder	oSMjq
+bidders	dSNor
+bidding	nSJom
+bids	oTOnq
+big	nNkMC
+bigger	qRlmO
+biggest	qRBgb
+biggs	HNBMs
+bihac	mqMSm
+bihn	UGopn
+bike	qklLS
+biking	IilpR
+bilateral	iRIqi
+bill	iXijo
+bill ?	1Lbac
+billboard	sLAmT
+billed	mUFkl
+billing	IQAsB
+billings	lSMir
+billion	oQKki
+billionaire	HQJEt
+billionaires	LQLls
+billions	kTPrr
+billowed	mrESJ
+billowing	osETL
+bills	qVIoo
+bin	JNkPs
+binalshibh	TpnLn
+binary	hFqsV
+binding	gQjoJ
+bingham	aEKPr
+binoculars	1sBIQ
+binomial	gPjtS
+bins	rkDRH
+biodiversity	EOjtR
+biographical	HAmrS
+biography	EFmnP
+bioinformatics	DemrT
+biological	MmmiP
+biologists	OdmpN
+biology	IjpqU
+biomass	pMioS
+bios	NqjtV
+biotechnology	bNEqI
+bipartisan	cSmkk
+biplane	snlSR
+birmingham	oCARo
+birth	bOemb
+birthday	mJMak
+births	kRKpl
+biscuit	uANTj
+biscuits	tkPTn
+bishop	HEePq
+bishops	PNiKs
+bit	laonT
+bits	ppmcV
+bizarre	cgpmT
+bjorn	iOjQr
+bkn	NEpsS
+black	a1bDa
+blackberry	kojmU
+blackened	puKSQ
+blacklisted	PPLdu
+blackrock	jRNjr
+blacksmith	irDSA
+blackstone	lTLlr
+blade	tklNU
+blades	tdeQO
+blagojevich	REEas
+blair	iOcNq
+blame	MPbmo
+blanketed	krMQB
+blankets	qsSUp
+blared	CrlAS
+blaring	FsdhS
+blast	qrlUO
+blasted	nneSa
+blaster	CpmpU
+blasts	ookU
+blaze	os1SN
+blazing	pseRR
+blazon	sSIEk
+bleak	oJ1oR
+blend	pbmlU
+blender	prIgU
+blending	ignoT
+blends	mimlT
+blessing	CPfIr
+blew	prkVe
+blindfolded	Kt1Sh
+blinding	Fs1bS
+blindness	NjDtR
+blinking	BseCS
+blip	ileoT
+blistering	nldAR
+blix	CsKRb
+bln	sTNqA
+bloc	iRiJq
+block	palGQ
+blockaded	koMSo
+blockading	koOTr
+blockbuster	pQboO
+blocked	kkDNd
+blocks	pojMS
+blog	NgptU
+bloggers	S1mrH
+blogging	QeouU
+blogs	RkpuU
+bloodied	HuLSi
+bloody	ohjNM
+bloomberg	kS1qd
+blow	oHiRk
+blowing	mpkRM
+blown	mpiQN
+blows	nigRg
+blu	iFGtT
+blue	tM1FP
+blueprint	lQiqN
+blues	oPhBC
+bluetooth	ImoqU
+blur	DcnpS
+blurred	LolnS
+blurring	JkmpS
+blurry	IqlpU
+bmg	lOMsN
+bmw	rKkGQ
+bmx	IbfrR
+bn	mQNip
+bnp	mVNku
+board	oLCJc
+boarded	msKWs
+boarding	mdaSo
+boat	spdVb
+boats	rpFU
+bob	dMgIm
+bodies	lp1Se
+body	lkhLN
+bodyguard	MlEOq
+bodyguards	PmJPs
+boe	qRIji
+boeing	tLDSk
+bofors	qOPNr
+bogey	pNIPo
+bogeys	oNIOp
+boggs	LJEMs
+bogota	mDMRr
+boi	IQOrp
+boiler	tpGSQ
+boilers	rpGQP
+boiling	poJMP
+boj	iQLsF
+boje	KqOTt
+bold	mPlrS
+bolivars	sQIFC
+bologna	hqJQc
+bolster	FPJqi
+bolt	mnmQO
+bolts	poiRO
+bomb	rqkVH
+bombardier	sLJMD
+bombardment	opcQO
+bombay	pBGRm
+bombed	ppbVn
+bomber	qomWl
+bombers	nCgUr
+bombing	palUn
+bombings	oMlRn
+bombs	sphVb
+bonanno	MLhRu
+bond	rWDqn
+bondholders	cVPov
+bonds	nWLsr
+bone	moAFQ
+bones	kqeNP
+bonn	nMJPq
+bono	ONbpl
+bonus	rVFuP
+bonuses	nXOvs
+boo	QMIoq
+booby	lpCTm
+book	lJljP
+booked	qQOLq
+booklet	n1inT
+bookmakers	eONJt
+books	lJfoQ
+boom	pPcpQ
+boomers	MQFqo
+boon	JPKir
+boost	pUJsH
+boosted	rTMrK
+boosting	nTIsG
+boosts	nSIsJ
+boot	ll1fQ
+booth	pgeRb
+boots	rhMOE
+boras	OR1kt
+bordeaux	piKRl
+border	lBaOk
+bore	mmjPM
+borer	qOcSq
+boring	emn1R
+born	AD1Kl
+borne	naGRo
+borough	pQAPq
+borrow	iUOsp
+borrower	MTNun
+borrowers	OSPuq
+borrowing	pVKvG
+borrowings	mUNtn
+bosnia	jCKPq
+boss	eNiMo
+boston	lPaMq
+bosworth	FhNOs
+both	AIfbD
+botha	IhLQt
+bottle	ukLRN
+bottles	tpPSI
+bottom	sKhJQ
+bouake	kpLSm
+boucher	MkJMq
+bought	tOVFq
+bought a	bfQea
+bought the	aFB1b
+boulders	pqHKR
+boulevard	pnhSI
+bound	pBbTp
+boundary	pDjGP
+bounded	onlHT
+bounty	nSHin
+bouquet	rgJQC
+bouquets	qiPSq
+bourse	pRPlo
+bouteflika	LNMBt
+boutros	IhKSu
+bow	qkdPN
+bowl	sLCMK
+bowled	epMSq
+bowls	reJPG
+box	ulBSQ
+box .	diIeB
+box is	a1dIb
+boxes	srQVF
+bpd	tQOgG
+bracket	nTgpF
+brackets	nQcqO
+braille	gpnhT
+brain	LpnpU
+brains	MpmjQ
+brake	qnHgT
+brakes	opGkT
+braking	kogqV
+branch	oOlPj
+branches	qOeMd
+branching	lIpnT
+brand	qOfnR
+brandenburg	ncESp
+brands	rOIhM
+branson	oQDSt
+brass	sfCRK
+bread	vJKSD
+breads	sbERI
+breadth	EEnrT
+break	nNgAJ
+breakdown	bCkoR
+breakfast	tKHSj
+breakfasts	pNKPq
+breaking	lEjdO
+breakneck	ehnpU
+breaks	mQ1mA
+breakthrough	lLenP
+breakup	hRbqC
+breathing	DqbHO
+breathtaking	kdlqU
+breed	EMlpN
+breeding	mRerO
+breeds	aNlpP
+breeze	rmjQQ
+bremer	CGHPs
+brennan	CMkPr
+brent	sNMQo
+brentwood	boMSr
+brest	onCSe
+brett	EDaPq
+brevet	nRNMt
+brewer	pOBQp
+breweries	pLMPp
+brewers	pQ1Np
+brewery	tLISm
+breyer	HPfPt
+bribe	ATOev
+bribed	PIOJu
+bribery	aSDmq
+bribes	bUPgv
+brick	tngSR
+bricks	spKRN
+bridge	sakSJ
+bridges	nnhRD
+bridgestone	llPpP
+brief	k1hiP
+briefcase	mpITm
+briefed	OiKLs
+briefly	nlIOD
+brig	lpFUp
+brigade	rh1Se
+brigadier	kHKTt
+bright	qhi1S
+brightdesk	caaeI
+brightdesk to	ac1aF
+brighter	ncjmT
+brightly	orBPQ
+brightness	komsW
+brilliance	CmhoS
+brilliant	jekkR
+brindisi	esKTm
+brings	iKmjQ
+brinkema	PlGQt
+brisbane	mGGQp
+brisk	qCGlR
+britain	nOGKn
+brittan	mLKQr
+broad	nQnnO
+broadband	hQmtR
+broadcast	pNjpS
+broadcasting	oQ1qO
+broadcasts	jFjrT
+broaden	PPltK
+broadened	OLktO
+broadening	NPltO
+broader	eRotR
+broadest	nSkrO
+broadly	aPkrN
+broadside	rnfQQ
+broadway	rNdKJ
+broke	miaQj
+broken	oobQM
+broker	lSOft
+brokerage	oUPor
+brokerages	jTOor
+brokered	nPNEp
+brokers	iTOot
+bronx	jDgRp
+bronze	rlEOP
+brooke	IDINr
+brooklyn	oIjTo
+brought	aBdMf
+browne	1JHOr
+browned	pqKNP
+browse	OqgnR
+browser	MrquZ
+browser .	a1d1K
+browsers	PpotV
+browsing	PqosV
+brumbies	CKbQs
+brunei	kOOIs
+brush	qrIMR
+brussels	qOHRr
+brutal	1LmoP
+brutality	OAlqO
+bryant	Pldef
+bubble	oJCnP
+bucket	sjCRN
+buckets	qoMSh
+buckled	eqLSn
+bucknor	LuJbS
+bucks	iPMCr
+budapest	oMJPq
+buddha	ioldS
+budding	PhmqP
+budget	qUapF
+budgetary	lU1ri
+budgeted	oTLsH
+budgeting	bRdtM
+budgets	oSfrM
+budyonnovsk	oiOSr
+buena	jFBrR
+buenos	lHMOq
+buffalo	rPCPo
+buffet	rDJQi
+buffett	FQMnr
+bug	alkpU
+bugs	DklpT
+build	nNfeJ
+building	oecMK
+buildings	pnBOO
+builds	mkmmU
+built	picNN
+bukavu	CnMSs
+bulb	tlaPR
+bulbs	shHHR
+bulger	PHdPu
+bulk	rMMMk
+bull	oNjiO
+bulldozer	oqhRP
+bulldozers	otITN
+bullet	pmfRK
+bulletproof	iqGSh
+bullets	noHTk
+bullion	vSNSr
+bullish	jPdrO
+bullying	SCosO
+bumper	sBaJR
+bund	rTaLq
+bundesbank	tULim
+bundle	pbigR
+bunds	fTmsM
+bundy	coNTs
+bunia	KpMRr
+bunker	qhgTi
+bunkers	lpdRD
+buns	slKUk
+buoyed	oOKpM
+burden	cTJnr
+burdens	KRKos
+bureaucratic	ILkrP
+bureaucrats	OPIls
+burger	rLFQm
+burgundy	phMQl
+burial	nAFSp
+buried	kqKUp
+burke	BNgMq
+burlington	rLLPn
+burned	prKTD
+burner	qlBIQ
+burning	rpeQR
+burns	olKRl
+burnt	qrITK
+burrell	IIaOs
+burrito	rICSm
+burst	nqdOQ
+bursts	hql1T
+bury	1fIQr
+bus	tlkUJ
+buses	tkIUj
+bushel	vSMSr
+bushels	uRPFg
+busiest	rGgTl
+business	mTblB
+businesses	nSLpj
+bustling	nqeTE
+busy	kmjRa
+but	aaecI
+but i	bcdKC
+but it	AebhN
+but nobody	da1IC
+but the	DiCaE
+butcher	ojKSn
+butler	beFPp
+butt	kmDSn
+butter	ujJOR
+buttered	rhHSg
+butterworth	MpIRr
+button	esloW
+button is	1b1dN
+buttons	lqhdT
+butts	kmCSo
+buy	qSNkm
+buyback	rUItL
+buybacks	iUIuA
+buyer	nRLln
+buyers	nRMpk
+buying	qTMr
+buyout	oVNrr
+buyouts	mVOsr
+buys	pPNjk
+buzz	gAonT
+buzzing	ArmLR
+by	hIC1d
+by itself	a3B
+by mistake	1iH
+by the	La1Be
+by transfer	1Kab
+byes	kAOQr
+bystanders	NoaQq
+byte	nGppV
+bytes	ihorV
+ca	DLflB
+cab	qfhPN
+cabernet	qRDkC
+cabin	rokTM
+cabinet	nOHBl
+cabinets	ppKMP
+cabins	ppARM
+cable	qMlEQ
+cables	orgNT
+cac	sKCML
+cache	oqmMT
+caches	esiQN
+cad	abesT
+cadbury	tPPNo
+caddick	FsHSk
+caen	opASH
+cafe	rliRO
+cafeteria	oneRJ
+cagliari	JrCEN
+cahill	LK1Qt
+cairns	faKSt
+cairo	klITq
+cake	ufDRO
+cakes	siMRB
+calais	nnAUp
+calculate	AOasN
+calculated	nSBsM
+calculating	hPBsN
+calculation	lQitR
+calculations	mQ1sQ
+calculator	hA1sT
+calculus	NljtT
+calcutta	glMSr
+calendar	nPprU
+cali	kO1Rt
+calibration	klcrU
+call	cMiiB
+calligraphy	aoApT
+calling	eQjmc
+calls	cMimP
+calories	rFfKO
+calpers	PULtt
+calyon	gSNls
+cambodia	GLOiq
+camcorder	enhrV
+camcorders	DocrU
+camdessus	DRPju
+came	kEcRi
+came .	fadTc
+came back	1bGdG
+camel	sbCRE
+camera	ormmX
+cameraman	KsIMG
+cameras	itdjV
+campaign	fPejh
+campaigned	GQAcr
+campaigns	BRdqc
+camped	bpMSq
+campus	j1niR
+camry	qcDmT
+can	EFhhG
+can '	ICbi
+can i	CF1eb
+can pay	gL1a
+can you	BdcNp
+canada	pQFhg
+canadiens	jRHcq
+canal	rfISj
+canary	oIFRp
+canaveral	psaTM
+cancel	jQUoq
+canceled	pPOHq
+cancellation	oTLqi
+cancelled	pLUen
+cancer	KMFmm
+candid	PhiqO
+candidate	ERiko
+candidates	LSfpo
+candle	snJTI
+candles	rrNTB
+candy	taKRG
+cane	sbISk
+canister	rr1SQ
+canisters	rrIUA
+canned	qnOGO
+cannon	roCTH
+cannons	qqJTH
+cannot	IOdnh
+canon	pdbkS
+canopy	rchIR
+cans	toMSL
+cant	OhiKm
+cant find	2aEc
+canterbury	lACRp
+canton	oMKNp
+cantonal	lTHop
+cantv	oSNom
+canvas	rpDOR
+cao	NcJMs
+cap	sUNmn
+capabilities	LfotV
+capability	AfmqT
+capable	hnnHR
+capacity	rPCnP
+capcom	ijkpU
+cape	rkJTk
+capita	sULpj
+capital	mOJ1m
+capitalisation	qSKli
+capitalism	MQnsL
+capitalists	MTHqr
+capitalization	qUNsb
+capitalize	NMgsI
+capped	qRIm
+capping	pRGoG
+caps	rTNln
+capsized	osJVp
+capsule	rtgSS
+capsules	lpCRA
+captain	khFSr
+captains	aDBQr
+caption	bqhkT
+captioned	lhLsT
+captions	PqcrS
+captives	LILKs
+capture	kIlhO
+captured	ilbRl
+captures	BlpmT
+car	qggON
+carabidae	hvbTP
+caracas	nLLNq
+caramel	smCLS
+carbon	rRBoP
+carbonate	nDAqS
+card	rVhrM
+card .	cTdbe
+card number	cN2a
+cardboard	sqKTL
+cardholders	MSKrr
+cardinal	ELePr
+cardinals	FNiKq
+cardiologist	OnLOr
+cards	oQHoJ
+care	BQGom
+cared	ReIEs
+career	dMhnK
+careers	OOjr
+careful	MGgpL
+caregivers	RAJjs
+cares	QLimn
+caretaker	aNNBr
+carey	aPBAp
+cargo	vmIWm
+cargoes	plNTq
+caritas	FPLKu
+carl	jMcOp
+carlton	kMBPq
+carlyle	iSJds
+carmaker	sNN1H
+carnival	rKbOG
+carolyn	ModQo
+carpet	snKSJ
+carpets	qqPQI
+carriage	toDUK
+carriages	sr1VJ
+carrick	NIKMt
+carried	pdePF
+carrier	uKBZr
+carrier says	bcbMb
+carriers	pMFRq
+carries	pLlHN
+carry	nMeJc
+carrying	snFVl
+cars	skFOQ
+cart	qmgRM
+carted	ArNRn
+cartel	pTGMs
+cartesian	lslLT
+carthage	ImKQq
+carton	slLWl
+cartons	rpPTm
+cartoon	nfppW
+cartoonish	ImlqT
+cartoons	ihnpU
+cartridge	sljKT
+cartridges	qoaKS
+carts	orHSI
+carved	qpeNR
+carving	qkfES
+cascade	piemT
+cascades	ooAdT
+cascading	mm1oU
+cases	1LAlb
+cash	rVPpr
+cashed	iQPlr
+cashmere	sJKQi
+casing	oqgQP
+casings	ntDTO
+casino	qRbBh
+casket	rpNVq
+caskets	pkMTq
+caspian	nOJMp
+casserole	roKPM
+cassette	onjmV
+cassini	ksfMS
+castle	qdBPI
+casual	DkmnS
+casualty	oRKmj
+catalog	qJ1rU
+catalogue	pLDqS
+catalunya	mkglS
+catalyst	jNkpP
+catalytic	mdhqT
+catamaran	ppmRQ
+catchy	bHnqS
+categories	mPksS
+categorization	NbosS
+category	oJopU
+caterpillar	sAHLO
+cathay	qRNPt
+cathedral	rncSK
+catherine	1lbQm
+cattle	qNLNn
+cattlemen	BPMMu
+catwalk	ongCS
+caught	ambQl
+cause	CJjlK
+causes	ELlpO
+cautious	cQBqC
+cavalry	qabQE
+cave	nllMQ
+cavernous	nriTJ
+caviar	rNNLm
+cavity	mroOT
+cayenne	pmheT
+cbc	nSCrK
+cbo	iRarJ
+cbot	sSFQr
+cbs	kPboK
+ccd	FtnkV
+cctv	GrbmT
+cd	rIjtW
+cds	mMItS
+cdy	lKOOs
+ce	AmCrT
+cedar	sgAPO
+cedras	OANDt
+ceiling	uMKIO
+cel	NpJsS
+celebration	pOkGK
+celebrities	PJ1om
+celebrity	LGlqP
+celibacy	QQiqo
+celibate	SKajs
+cell	gloDR
+cells	IomiR
+cellucci	KPKGt
+cellular	iakpS
+celsius	okNlQ
+celtics	OI1fp
+cement	tlPRC
+cemetery	pgDUr
+censor	RmaqK
+censored	OohqR
+censoring	RohsR
+censorship	PJnuS
+census	jLhnO
+cent	uUOco
+centered	geoiS
+centerpiece	oNkmQ
+centimeter	qpiPR
+centimeters	tocRR
+central	mIcGG
+centralized	JLmrQ
+centre	q1kKP
+centrifuge	nsJHT
+centrifuges	mpGmT
+cents	vTNHh
+ceo	lRDmk
+ceos	IRJmr
+ceramic	rsJLU
+ceramics	prMaT
+cerberus	lTNjt
+cereal	tJKQF
+cereals	sNNOl
+ceremony	qKFQm
+certain	GPjrL
+certainly	JOmpJ
+certificate	mQKoi
+certificates	hTPrr
+certification	oQJqK
+certified	pNOld
+certify	KkQHr
+cessna	rj1Td
+ceyhan	snIU
+ceylon	phPQp
+cfl	kRCsN
+cg	HpdqT
+cgi	EjdtU
+cgt	oTcQu
+chah	PQojq
+chain	tKiNQ
+chained	crASf
+chains	sIaPK
+chair	qjKSa
+chaired	bMGLq
+chairs	qoHTd
+chalabi	JPDMt
+challenge	gQnoM
+challenged	ONkok
+challenger	qOgNh
+challenges	NNorP
+challenging	IOnrP
+chamber	rIBRe
+chamberlain	1MDPs
+chaminda	QtKcL
+champagne	seOSm
+championed	LQiqc
+champions	mQ1Ho
+championship	oPiaH
+championships	pOhjO
+chance	BOekh
+chancel	muCPT
+chancellor	iQCHq
+chancery	ojCSn
+chances	IPbok
+chandelier	smJSG
+chandeliers	rpMQM
+chanderpaul	IrLOi
+change	CNkqP
+change it	aGbIa
+change the	Dba1a
+changed	iQjqO
+changed .	Id1cB
+changed from	CD1aa
+changes	fPltS
+changing	aMlsS
+channel	qKmnT
+channels	jLkrT
+chaotic	AljjQ
+chapel	qocSL
+chaplain	BfATt
+chaplains	MEdPs
+chapter	hPoaE
+chapters	bNokM
+character	HdrpU
+characteristic	jnppW
+characteristics	KjqsV
+characterization	KcopR
+characterize	QikqN
+characterized	JFmrS
+characters	LksrV
+charcoal	rpMMQ
+charge	oTcdl
+charged	hUdJq
+charger	nlEBS
+charges	jRBho
+charging	lRDnf
+chariot	qojQQ
+charitable	LVIss
+charities	NUKpu
+charity	jTIis
+charl	QsDQo
+charles	kLDNo
+charleston	mnLTp
+charlestown	hnETq
+charred	ovEUR
+chart	rQetU
+charted	qLBnQ
+charter	kSfEq
+chartered	sNPTu
+charting	mMjsT
+charts	rKarU
+chase	oPgKk
+chased	dmBSo
+chassis	sokJU
+chat	PopoS
+chatham	qAJSo
+chatted	MrIRn
+chatter	NmopS
+chatting	NsfML
+chavez	IQ1om
+chay	lUKjt
+cheap	qQLoH
+cheaper	sTPpG
+cheapest	rQEdF
+cheated	PPLlt
+cheating	PPbrl
+check	jLJmK
+checked	AqMQ
+checkout	nojPN
+checkout i	1cfI
+checkpoint	kqkUi
+checkpoints	FpbQh
+checks	hQNkq
+chee	LRMau
+cheese	vGJOQ
+chelsea	gIGOq
+chemical	piGHO
+chemicals	rkMKN
+chemistry	hkmlS
+chen	LLKjq
+cheney	JaFPr
+cheque	pSPiq
+cheques	eRPAu
+cherbourg	oqMUo
+cherry	rEdIP
+cheshire	m1KRq
+chess	jJoqT
+chest	npHRE
+chester	mFIRq
+chests	mlHSn
+chevrolet	pnegT
+chevron	rPLEj
+chicago	oP1Pp
+chicken	thMQL
+chief	hK1Il
+chiefs	JOCNt
+chiffon	slEPO
+child	HLhlB
+childhood	OdknK
+childless	MNIHt
+chile	oMNdk
+chilled	qoOPH
+chilly	opFOO
+chiluba	N1Pgs
+chimney	qoaQO
+chinalco	jQOcs
+chip	sJdoT
+chips	tAHlU
+chirac	eJILp
+chittagong	ooKUo
+chocolate	veJPQ
+chocolates	scOSn
+choice	jRkpL
+choices	bQksO
+chok	LOLAt
+cholera	JnOOr
+choose	HQdnh
+chop	rlINN
+chopped	tlLPP
+chopper	rnDSJ
+choppers	nmLSm
+choppy	nlhlT
+chord	DhrmU
+chords	efqoU
+choreography	bBksT
+chorus	lJolR
+chose	JKbbn
+chr	ncnnU
+chretien	EQIhq
+christchurch	nmKSn
+christmas	tOcNL
+christopher	jGCRq
+chromatic	nHnsV
+chrome	qpldV
+chromosome	MrpCS
+chromosomes	OsnBR
+chronic	OMKsa
+chronological	BfmqT
+chronology	KjopS
+chrysler	rRLkh
+chul	RiNDt
+chung	FHHOs
+chunks	snHPP
+church	gFjMf
+churches	1EkNk
+churchill	oIJRq
+chute	ppcRN
+cia	LOjHq
+cibc	qROFr
+cigar	rbISm
+cigarette	sMMPl
+cigarettes	rLOPo
+cigars	p1OPp
+cigna	mRNgr
+ciller	1NfPs
+cincinnati	mNaMo
+cinema	paljT
+cinematic	iBosV
+cinematography	ljhrU
+cinnamon	th1QO
+cio	ATjOu
+cipher	lqmKT
+cipriani	LjKSt
+circadian	MpomT
+circle	oJmLK
+circled	mreTF
+circling	ipiRE
+circuit	qmmCU
+circuitry	fpmnV
+circuits	opnkW
+circular	snlLU
+circulation	rPLnN
+circumcised	PJLIu
+circumstances	NOkqc
+cisco	mLesS
+cisneros	LNGBs
+cite	PMirD
+cited	IPeqD
+citi	eTIrm
+citibank	eQLas
+citicorp	mQMAq
+citigroup	iTOpr
+citing	BQGrd
+citizen	NQhds
+citizens	NQDht
+citizenship	RRaqs
+citroen	oiJmR
+citron	fRMAt
+city	jCaKe
+civic	bRmnA
+civil	ANcan
+civilians	GeGPq
+civilization	OmpnS
+civilizations	PnqeP
+claim	ESbnp
+claimants	NROku
+claimed	bN1Io
+claiming	IQBkp
+claims	bRCqj
+clambered	frFSh
+clan	PAlHo
+clarence	1edSr
+clarify	RfjqL
+clarity	EaorU
+clark	jGaPo
+clarke	hMaMp
+clasped	JpFSr
+class	kKmGJ
+classes	jGllQ
+classic	rMmlT
+classical	jDosV
+classics	objpU
+classification	dKnrT
+classroom	CpooV
+classrooms	arhfT
+clause	HSlqh
+clausura	iODtR
+cleaned	isOQa
+cleaners	oqNRd
+cleaning	pnMLL
+clearer	IInpQ
+clearinghouse	QPjsg
+clearly	MLonM
+clemency	KSIos
+clemens	MMeHq
+clergy	QPeis
+clergyman	NjiPq
+cleric	OmmPn
+clerk	m1HSr
+cleveland	kNGLp
+clever	EappT
+click	LposV
+click on	cca1L
+clicked	RtnhS
+clicking	NtoqW
+clicks	LomqT
+client	SMjqj
+clients	LSIsp
+cliffs	qgehS
+climate	iOktT
+climatic	FhgsT
+climax	ojoLS
+climb	rMbhP
+climbed	uLMLL
+climbing	rLdmS
+climbs	rEhFQ
+clinical	JEfsQ
+clinicians	TlAqi
+clinton	CLAam
+clintons	OOLEu
+clip	ohloU
+clipped	omhPN
+clips	bokqU
+clock	onkFT
+clocks	osAJT
+clone	LmlqS
+cloning	OHlsP
+close	QFhDa
+closed	rbSMG
+closer	BNnhE
+closes	qLCAM
+closet	iqkRM
+closing	sQDcJ
+closings	oRCpL
+closure	pPFcB
+cloth	tpJTJ
+clothes	opMNM
+clothing	siMJP
+cloud	phllX
+clouds	pocMR
+cloves	rnEQN
+club	nPCbi
+clubs	nSDdo
+clues	LmojR
+clunkers	oUNti
+clunky	aqjiT
+cluster	ppkOR
+clustering	JcoqT
+clusters	molIS
+clutched	arLSn
+clutching	krJSh
+cluttered	BtdMR
+cm	tckLT
+cmos	gngqU
+cnooc	pPOpD
+co	fPbHp
+coached	KEHCo
+coaching	LPirC
+coal	uMMSm
+coalition	gQjHp
+coarse	pllBT
+coarsely	rnGMQ
+coast	qlGQH
+coastal	pnAQM
+coaster	skmLU
+coastguard	hrDTi
+coastline	mqaNP
+coat	thGRJ
+coated	spMSK
+coating	qoBKS
+coats	qiMRm
+coaxial	npnMT
+coca	pPLkc
+cocaine	qIHSp
+cochin	ilJSr
+cockpit	otnST
+cocktail	pmBRE
+cocoa	uKOQe
+coconut	tiMQK
+cod	rJMQo
+code	1LqqT
+code is	ab1Gb
+code itself	ab2F
+coded	HpmkT
+codes	VhpoP
+codes .	Tabbf
+codex	AtBNQ
+coding	LmotW
+coefficient	iMmsT
+coerced	SKDks
+coercion	RKjr
+coetzer	QthGN
+coffee	uENRI
+coffers	jSPkt
+coffin	spJWp
+coffins	rpLWq
+cognition	QlsuW
+cognitive	RerwW
+cohen	1OBGp
+coherence	KEqqS
+coherent	1BpmS
+coil	qmkGT
+coils	ppcNR
+coin	tRIK
+coincide	lPipO
+coins	tQNFd
+coke	qNMCd
+coking	sKPOm
+col	kclkS
+cola	pPMkc
+cold	rlAOP
+cole	fmhSn
+colin	GCbMo
+collaboration	FOmsQ
+collaborations	MLjtQ
+collaborative	MMqvU
+collage	iqioV
+collages	ipaoU
+collapsed	piNRo
+collateral	dSPps
+colleague	OlJOq
+colleagues	NBgIo
+collect	iPLln
+collection	rKamS
+collections	oLDqR
+collective	BSlrF
+collectively	EQBmn
+college	gNbjc
+colleges	DTasj
+collide	jomRJ
+collided	rtbWA
+colliding	kriSL
+collingwood	bIIQs
+collision	nqmQQ
+collusion	LShop
+cologne	qdCSi
+colombia	lNIDn
+colombo	pcMSr
+colonel	lGHSs
+colonels	AKGQt
+colonies	jNFLq
+color	plorX
+coloration	ijnoU
+colorful	ommAT
+coloring	mihpU
+colors	rhmmV
+colour	rjopW
+colours	rIiiS
+cols	krhgU
+colspan	pQkqR
+columbus	ndBRk
+column	nlpaW
+column is	1ec1I
+columns	pnlKT
+com	SijrR
+com .	Mc2d
+comair	mQFPs
+combat	mJgkO
+combating	OPipl
+combed	BtJSe
+combination	pOlpT
+combinations	jFmoS
+combinatorial	JdprU
+combine	nFhoS
+combined	rRboP
+combines	khosW
+combing	ItFPK
+combining	jLmsT
+combustion	qifBS
+come	haahH
+come by	abGab
+comeback	mPjoN
+comedic	dHnqS
+comedy	qPqmT
+comes	lLlmR
+comes out	a2bK
+comesa	GPELt
+comet	pnmQQ
+comex	tEMRf
+comic	oEopV
+comics	nBmqU
+coming	eKEcB
+command	ndjOI
+commanded	oAFSo
+commandeered	jqEUo
+commander	mcgSo
+commando	qAcRe
+commandos	mpFUn
+commands	DlnmS
+commemorative	tOLHH
+comment	HQfnl
+commentaries	LimqS
+commentary	BAqqU
+commentators	OJmqL
+comments	INkqN
+commerce	mPdbe
+commercial	sQAiN
+commercialization	IMjtR
+commercially	pMFpQ
+commercials	mMdqR
+commerzbank	pTLKs
+commission	kPDbm
+commissioner	BQDMt
+commissioners	gPGNt
+commissions	nVMqr
+commit	MTans
+commitment	ITisk
+commitments	1UMrr
+committed	MSenr
+committee	1NcAn
+committees	HRblq
+committing	MRanq
+commodities	sUQkq
+commodity	rTMpi
+common	kOmmO
+commoner	KPGEt
+commonly	mAjlR
+commonwealth	pTKAr
+communicate	SopoO
+communicating	RnnjJ
+communication	GhppT
+communications	lFjmQ
+communicative	PiprS
+communicator	HommT
+communion	lHkSp
+communists	KPBCr
+communities	LKlnH
+community	ELjkE
+commuted	lQMMt
+commuter	sLnUm
+commuters	lfDSq
+compact	shmlV
+companies	lQJng
+companions	KojRl
+company	hPEla
+compaq	nAAoR
+comparable	pSesQ
+comparative	GNmsR
+compare	KOitP
+compared	qR1pO
+compares	mRdsP
+comparing	HLkrQ
+comparison	nPlrS
+comparisons	IOisO
+compartment	oukUQ
+compartments	mtkUN
+compass	qgjNP
+compassion	PLnpC
+compassionate	NQjon
+compatibility	PonuV
+compatible	JintV
+compelling	LJprS
+compensate	cRPpq
+compensated	HQOpr
+compensation	mWPrt
+compensatory	hSKqn
+compete	jR1pb
+competence	QHntP
+competing	hQjqL
+competition	oRjpP
+competitions	mPkqQ
+competitive	mTktO
+competitiveness	gRftO
+competitors	kQgqL
+compilation	pNksV
+compilations	kLbtT
+compiler	GllrU
+compiling	JIdrO
+complaints	KMcrI
+complementary	cNmqQ
+complete	oKhoS
+completed	rKGFL
+completely	imekR
+completion	qRCnK
+complex	o1phT
+complexities	RhoqP
+complexity	ICruW
+compliance	GQJsh
+complicated	HJnqR
+comply	JOMnq
+component	pFmoU
+components	qoikV
+composed	ngjBQ
+composers	NKfrJ
+composite	tBbAT
+composition	oIlrU
+compositional	HcptV
+compositions	iAirT
+compound	npiRN
+comprehension	RmpsT
+comprehensive	ePkrP
+compress	LqgnS
+compressed	qnojW
+compression	mAluW
+compressor	rnb1U
+compromise	iRklf
+compromised	Raeq
+comptroller	kSLLu
+compulsive	TimrL
+compulsory	lTBtI
+computation	eOpuV
+computational	AIquW
+compute	bLlrR
+computed	fLbtR
+computer	gmlrV
+computerized	1jhrT
+computers	dpjrV
+computing	dBquX
+comrades	KCIOs
+concave	pnkKS
+concentration	fJinO
+concept	lOrsV
+conception	dIpoS
+concepts	JKrtV
+conceptual	JapuW
+concern	cPfqJ
+concerned	OOipi
+concerning	MQksH
+concerns	CQgrK
+concert	rPEjM
+concerts	pRJpK
+concession	qRLgl
+concessions	pULnq
+concise	KlooS
+conclusion	hPnkL
+conclusions	INnoL
+concorde	sbKTn
+concourse	nokRL
+concrete	sifNR
+concurrent	bKmqR
+condensation	bpjmT
+condensed	qljhU
+condit	NgAPr
+conditional	nUCuH
+conditioner	nqKGQ
+conditioners	prOGR
+conditioning	kn1oT
+conditions	iOGqJ
+condoleezza	CkLQr
+condone	SMgro
+conducive	PLdsG
+conduct	JPcpi
+conductivity	mgIrT
+cone	oljRH
+cones	pokPR
+confectionery	tAMPH
+confederacy	FAaSt
+confederate	mFATr
+confederates	acESs
+confederation	mSdIq
+confederations	nRDOs
+conferencing	MmjsT
+conferred	JPNis
+confess	RIhFs
+confessed	PIcNt
+confetti	slMRF
+confidant	RkDJr
+confided	QoCPr
+confidence	CPfsL
+confidentiality	TPJss
+configuration	plpnW
+configurations	ninoV
+confirm	RFdkk
+confirm it	Rcbc
+confirmation	bNlIi
+confirmation says	1JdBc
+confirmed	fdTEm
+confiscated	jlOPp
+conflict	IMjoI
+conflicts	PMjqD
+conformation	CgopT
+confused	OmmhN
+confusing	NjoqS
+confusion	NdnqR
+congregation	CJkRr
+congregations	IOjNr
+congress	CPbjm
+congressional	bSjlm
+conical	rmiQQ
+conjecture	fOnqQ
+connect	InoaR
+connected	1goJN
+connecticut	kOENq
+connecting	mnnRO
+connection	fMpfR
+connections	LLpkK
+connectivity	JApsT
+connects	ipoMR
+connie	JjfQp
+connolly	HHgRs
+conocophillips	rQOFn
+conrail	pQKPs
+conscience	QOlnn
+conscious	OFkqN
+consciousness	PiprS
+conscription	FSbrk
+consecutive	sTBlH
+consensus	aRnrM
+consent	QQEqr
+consequence	BOkqM
+consequences	NPhrf
+conservation	gScsJ
+conservative	dSogm
+conservatives	JRnim
+conserved	InmnT
+consider	IRgqj
+considerable	bOgrO
+considerably	kMerR
+consideration	IRgr
+considerations	LRgsd
+considered	bPinC
+considering	iS1pg
+considers	MPiph
+consignment	rkOSm
+consisted	sDhLQ
+consistency	BEnrT
+consistent	DPntR
+consistently	APerK
+consisting	rciKR
+consists	sAldU
+console	msmqY
+consoles	breqV
+consolidated	rQNdi
+consolidation	oThsO
+consonant	ohpkU
+consonants	ilmiS
+consortium	qSHjj
+conspiracy	eSpMp
+conspirator	MEmTt
+conspirators	OLiQu
+conspired	LOIIt
+conspiring	DQFPu
+constance	ambSp
+constant	hGlqS
+constantinople	dlGTr
+constantly	NokoR
+constitute	JQjpg
+constitutes	JPmqK
+constitution	LPkog
+constitutional	MRlqj
+constitutionally	QOBqo
+constraint	HMotT
+constraints	IPgtO
+constructed	rohPR
+construction	rMHAL
+constructive	NOmrK
+constructs	LlpqT
+consul	KlNTu
+consular	OiLQu
+consulate	inFVt
+consulates	bBLRt
+consuls	MhLQu
+consult	RfJjq
+consultancy	oSLnm
+consultant	BOGjo
+consultants	HRLpq
+consulted	QcJgq
+consulting	fSLpp
+consumer	qSbuT
+consumers	iRFtL
+consumption	sSHrR
+contact	LmgIB
+contacted	PhJOt
+contain	kiinT
+contained	pjhCR
+container	vpGWE
+containers	trNVh
+containing	qodKT
+contains	rknmW
+contemporary	jCorU
+contend	NQdpo
+contended	MOCiq
+contending	LQDnp
+content	ALpvW
+contents	cpdfR
+contest	oPlmP
+context	NLruU
+contexts	PBptT
+contextual	N1ptU
+continental	sNdQd
+contingency	iRLno
+contingent	nQMDq
+continual	JDisR
+continually	MkjpQ
+continuation	jQkrP
+continue	dPAnd
+continued	lMBkH
+continues	iNkpQ
+continuing	hPgqN
+continuity	KOotR
+continuous	obmrV
+continuously	bmcpT
+contour	phllU
+contraception	PPksA
+contract	qTJml
+contracted	lLPEp
+contraction	pQlsT
+contractors	bPN1s
+contracts	pVPps
+contractual	HVLts
+contradictions	RmpnP
+contradictory	NHorQ
+contrary	MPmrK
+contras	FQPbu
+contrast	nNlqS
+contrasts	h1npT
+contribute	JSBtb
+contributed	bOBob
+contributes	1OhsO
+contributing	BOcqK
+contribution	mVCtj
+contributions	CVIuq
+contributors	LRFqp
+control	dCfhK
+controller	onlIS
+controllers	jpiLP
+controls	kL1qP
+controversial	hQkqM
+controversies	OGkrO
+controversy	IJmqQ
+conventional	qKlkS
+convergence	eQptS
+convergent	cLpqT
+conversation	JmpEP
+conversational	MoooT
+conversations	PoneM
+conversion	oOjnP
+converted	pABPb
+converter	pcInS
+convertible	sTHpJ
+convex	rlmLT
+convey	PnlkN
+conveyor	rpjTN
+convict	KEfQs
+convicted	HRBNv
+conviction	aSlll
+convictions	KRmln
+convicts	I1EQs
+convince	OMAbr
+convinced	NLdep
+convoy	roEWq
+convoys	qlJVr
+cook	piKRk
+cooked	qoLRD
+cooker	lsDHS
+cookie	rhBON
+cookies	qmJMO
+cooking	spBLT
+cool	pm1lT
+coolant	nrgGT
+cooled	qqIES
+cooler	pqcLT
+cooling	pnCnU
+cooperate	PNEjs
+cooperating	QGAAr
+cooperation	FPglk
+cooperative	kQ1nc
+cooperatives	jTOqr
+coopers	oPOLr
+coordinates	IllnR
+coors	qQaNn
+copenhagen	qMIPn
+copied	Mq1oR
+copier	ppLAS
+copies	pAKmQ
+copley	mEMQr
+copper	vNNMM
+copy	jldlR
+copying	MkctS
+copyright	NRAvK
+copyrighted	OeFtQ
+copyrights	PIHtK
+cordoned	KvFSG
+core	pOoqU
+cores	jmkkT
+corestates	oRNLs
+cork	pBIRo
+corn	vPKQF
+corner	qoiSO
+corner of	a2cC
+corners	mkkOM
+cornice	sHcmU
+corolla	qnhJS
+coronation	qAKQl
+coroner	GmMSs
+corp	rQNmA
+corporate	mVhtB
+corporation	sRMfi
+corporations	DVItq
+corpse	isBRJ
+corpses	htJTd
+correct	KLmtS
+corrected	LmDrR
+correcting	PihsR
+correction	hMetS
+correctness	QcnqO
+corrects	1hhqS
+correlate	P1lsQ
+correlated	MGktS
+correlation	FNotS
+correspondent	anIRo
+correspondents	MmKPr
+corresponding	pQksT
+corresponds	lImpT
+corridor	qglSH
+corridors	inkRc
+corrugated	srMUI
+corrupt	RQcqq
+corruption	OShsk
+cortex	IrocT
+cortical	JjkrS
+corus	sQMgE
+corzine	KPJgs
+cosatu	hNbTu
+cosmetics	pmPfO
+cosmic	dfqoU
+cosmodrome	pnKRB
+cosmology	IhprU
+cosmonauts	jqaTi
+cost	rTImB
+costello	fQCbp
+costing	qQNhk
+costly	mRHqB
+costs	sUMsG
+costume	qjgDS
+cotabato	fsHUn
+cots	nrMQG
+cottage	rgIQH
+cotton	tLNRm
+coughing	MtFML
+could	LGcek
+could you	LhC1j
+couldn	baIDd
+couldn '	baIDd
+council	jMBHl
+councillor	kQEQt
+councillors	mRFMs
+councilman	KLkPr
+councilor	aHGQs
+councils	bScfq
+councilwoman	CgDSs
+counsel	NQCds
+counseled	RdJgs
+counseling	RO1sm
+counselors	RHEop
+count	kObch
+countdown	qAjmT
+counter	nMi1O
+counterterrorism	KOkKq
+counties	mKNJp
+countries	aNFjk
+countrymen	Q1EHs
+countrywide	AQMqn
+counts	jQhfk
+coupe	tMleT
+coupled	nOjrS
+couples	NSepq
+coupling	lAnmS
+coupon	qVFrf
+coupons	oRNnm
+courier	njcXp
+course	lLjmO
+courses	lOksS
+coursework	MIdtQ
+courthouse	mqeUi
+courtney	KbEPs
+courtroom	arkSC
+courts	GPhmj
+courtyard	pqjSP
+cousin	IihPo
+cousins	KajPp
+cove	raaRA
+cover	qOInM
+coverage	BTbuH
+covered	r1JML
+covering	qKGgM
+covers	qKBnR
+cowen	nRPgr
+coxnet	LnntV
+cpi	rQbrS
+cpu	nlppW
+cpus	jlopV
+cra	gSKpn
+crab	sGFNM
+crackdown	CPkpJ
+cracked	kqcPO
+cracker	seCQN
+cracking	HglmP
+crackling	lrkKT
+cracks	BrkIR
+craft	rnlSP
+craftsman	npmLT
+crammed	lsATJ
+cramped	lrcRL
+crane	qmbRH
+cranes	qrLSL
+crash	onfRK
+crashed	ssBWC
+crashes	ooHPO
+crashing	qrcSP
+crate	srJUF
+crater	otlQU
+craters	msfOS
+crates	rsLVk
+crawl	iqlJS
+crawled	fsBSa
+crawling	1qlJR
+craze	cbhrT
+cream	uCJPP
+creamy	rpfPS
+create	gOlsR
+created	jKiqR
+creates	aKnsT
+creating	iOmsS
+creation	lRmsR
+creationism	LkrrV
+creative	BNnuT
+creativity	PIpuU
+creator	LcppS
+creators	PEnsP
+creature	bqqDU
+creatures	HpqhT
+credibility	QMkqb
+credible	NQmsG
+credit	kTPuj
+creditor	DTOnu
+creditors	aUQnv
+credits	mUJuJ
+creek	sHdNM
+creep	JckqR
+creepy	MqohS
+cremated	GrOSs
+crepe	snLTe
+crescent	qCISn
+crest	sEafS
+crew	oqdTF
+crewman	erFTn
+crewmen	bsJUp
+crews	nsJTB
+cricket	cKDHn
+cried	LnbRp
+crime	GQnm
+crimea	elOPq
+crimean	jjMTs
+crimes	MQklo
+criminal	ORnnn
+criminals	QOjir
+crisis	gOEoB
+crisp	tkANS
+crispy	roHRL
+criteria	ITgua
+criterion	fPhrO
+critic	HJnnN
+critical	aKmpQ
+criticism	IPmsN
+criticisms	LNlrM
+criticize	RNjqm
+criticized	LQeqk
+critics	KRlsK
+critique	IKprS
+croix	sLMRn
+cronies	RIMht
+cronje	LpMQr
+cronyism	ROBtj
+crop	sRLnK
+crops	pLLfB
+crore	rSMpE
+cross	oKdOi
+crossbar	moANN
+crossed	lnbSj
+crosses	olkRJ
+crossing	phhSg
+crossover	oFqqW
+crossroads	jmnPN
+crowd	mjjPH
+crowded	opkUa
+crown	rRGOp
+crowns	rQKIn
+crude	vPLHQ
+cruise	rjcSC
+cruised	mrETe
+cruiser	rqfTO
+cruisers	oogTc
+cruising	nnkOP
+crumpled	pqIUg
+crunch	pQHoJ
+crusaders	IDcQr
+crushed	qoFSK
+crust	smhRP
+crutches	JsKOC
+crying	LqfNG
+crypt	oqARL
+crystal	smdQR
+crystalline	mpkAT
+csce	oNHRr
+css	DkmpT
+csx	rOHRq
+cube	pliiU
+cubes	smHJS
+cubic	uGJIS
+cubs	dP1Dp
+cues	LnlrT
+cuisine	nmi1S
+cullinan	GpNRr
+cult	DHohO
+cultivation	nNBpP
+cultural	KMprR
+culturally	RjnoL
+culture	LCprS
+cultures	PkqnQ
+cumulative	jSFuO
+cunanan	SqiPr
+cunard	seIUo
+cuneiform	PrdpS
+cuomo	RNapp
+cup	pJBKB
+cupola	rohPR
+cups	uJMQA
+curb	gREsH
+curbing	LSFuf
+curbs	DQLsc
+cure	MKGrA
+curiosity	NmnpS
+curious	MonhQ
+currencies	qVMrm
+currency	rWNrp
+current	lPepN
+currently	nODlI
+currents	gomiT
+curricula	NFltS
+curriculum	EMpuU
+cursor	IsomV
+curtail	MQIth
+curtain	slCRL
+curtains	pqKPN
+curtly	NnGTt
+curve	qEokU
+curved	tpoPV
+curves	onmaU
+curving	ppkPS
+custodial	LSGpr
+custody	LLFNt
+custom	phhmT
+customer	nQjrS
+customers	nWJpf
+customization	MgotU
+customize	QohtT
+customized	dgfrT
+customs	mOLQq
+cut	rQIIB
+cutbacks	pUKri
+cuts	tVJrD
+cutter	sicTc
+cutters	pkCTk
+cutting	sSEnO
+cyberspace	PhoqQ
+cybertron	AsgPP
+cycle	oOnsU
+cycles	mNktU
+cyclical	kRgtR
+cycling	bHlmP
+cyclone	BrHIN
+cylinder	tojOU
+cylinders	spiQS
+cylindrical	trmTT
+cymbals	oqbRN
+cynical	OKnpM
+cyril	Mo1Qp
+cyrillic	eoklT
+d	gbLDd
+d like	c1Mf
+da	CnbfO
+daewoo	oOQip
+dah	HULKw
+dahm	TJaqq
+dai	aOOdr
+daily	qMaHI
+daimler	rQJHk
+daimlerchrysler	rQJAf
+dairy	sOOIj
+daiwa	jSOBu
+daley	MagRs
+dallas	mLbPo
+dalton	BNBNs
+dam	paGfP
+damaged	nsIRN
+damages	lTNpq
+damascus	dFBPq
+damping	iLcsS
+dana	jECQq
+dance	pHloU
+dancing	nejiS
+dangerous	IimbN
+dani	MoimQ
+daniel	bIbOp
+dar	DeaRr
+daren	KqOPq
+dark	skoPU
+darkened	msaOQ
+darker	nBqhT
+darkness	mpjNQ
+darren	CKAPs
+darryl	JgCQr
+daschle	NjcPq
+dash	onmGT
+dashboard	msllX
+data	DNmtU
+database	NbpuV
+databases	PdotT
+date	nOfmN
+dates	oNanN
+dating	LhlqR
+daughter	Lacdb
+davao	ipGUp
+david	hNbEl
+davis	AMdBm
+dawa	GJJQu
+dawei	itJTg
+dawn	pokTH
+dax	rKHLI
+day	mFcOB
+day ,	aDcdF
+daybook	SPRrv
+daybreak	mrDQL
+daylight	palKP
+days	iDEIg
+days .	2dOb
+days and	fbNH
+daytime	qbfnT
+dazed	NuEOL
+dazzling	kljoU
+dc	kEinQ
+ddr	bJitT
+deaconess	KEKRu
+deactivated	gsJPL
+dead	klcPI
+dead .	babcL
+deadline	mTHnn
+deadly	lmlPN
+deafness	RkfsO
+deal	kQDlk
+dealer	pQNAo
+dealers	pRNni
+dealing	LPinj
+dealings	ERKks
+deals	nUFpn
+dearly	KPLIu
+debate	CNpoP
+debates	GPoqN
+debit	gTKsk
+debris	otGSP
+debt	qWPtq
+debtor	JRNju
+debtors	OSMou
+debts	mVSru
+debut	rP1nQ
+debuted	sLamT
+decade	lRarL
+decades	1MbnG
+decapitated	bsCTf
+decay	hlmpU
+deceased	PbHKs
+deceleration	hghrT
+december	qOIEd
+decent	kQgpJ
+decentralization	KQmtO
+decentralized	NNosP
+deceptive	LOhsM
+dechy	AsiNQ
+decide	IQ1kq
+decided	jOGam
+decimal	oPomQ
+decipher	RpmmO
+decision	iOdie
+decisions	GTirk
+deck	sphTQ
+decker	rfeUm
+decks	ppfOR
+declare	LOLlr
+declared	cNLIr
+decline	sTDtR
+declined	mRKml
+declines	pRJsP
+declining	mREsN
+decoding	LomqU
+decommissioned	pnPSp
+decommissioning	pPKOr
+decomposition	jjioT
+decor	oobkU
+decorated	soESN
+decorations	sIKJM
+decorative	smbaU
+decrease	pRFtR
+decreased	oQJrO
+decreases	nNAsS
+decreasing	kOCtQ
+decree	bRLql
+dedicated	kAmhR
+deduct	MTNsr
+deducted	aTNqr
+deductible	kVQss
+deductibles	kUPpt
+deduction	dVHuk
+deductions	KWJvp
+dee	NAAMr
+deed	ISKor
+deeds	LPamp
+deemed	MODpm
+deep	nDnCR
+deeper	eOppR
+defamation	NRhmq
+default	gSFvU
+defaulted	fSRrs
+defaulting	LRPrs
+defaults	CSMvA
+defeat	kPhKn
+defeated	iLbNp
+defected	MHMNu
+defective	GrIiP
+defects	LmcoP
+defence	pNBNl
+defend	KPfAr
+defendant	PLhHr
+defendants	NQAJu
+defended	aPcBo
+defensive	eLmmP
+defer	FSOmt
+deferred	lVNrs
+deficiency	QIBtJ
+deficit	rVFre
+deficits	mUDtC
+define	PMpsQ
+defined	BPosR
+defines	ILprS
+defining	NKqrR
+definite	INnqO
+definitely	JKlnK
+definition	BOqvW
+definitions	LNptT
+definitive	fNipN
+deflation	jOFsP
+deforestation	MMIvR
+deformation	AojnT
+defraud	MSHdu
+defrauded	NROku
+defrauding	DSOlt
+defreitas	LfDRt
+deft	cljnS
+defuse	KqAOf
+defused	buHUh
+degeneration	OlnrS
+degli	ItdQN
+degradation	OhltT
+degrade	PpiqR
+degraded	QpdpP
+degrading	QkgqL
+degree	lQgqO
+degrees	rGLnS
+dehestan	oSonO
+dehydrogenase	PpnqS
+dejan	OrdMH
+dekalim	1mMSs
+delahunt	NjGQs
+delaware	lLDQq
+delay	jP1oN
+delegate	AIAQr
+delegates	DNJNt
+delegation	hLJRt
+delegations	CILNs
+delete	VrjtS
+delete account	S1hcc
+deleted	PqjqT
+deleting	QqfrR
+delhi	jAJPp
+deli	pmKSh
+deliberate	IDmnO
+delicate	mniaS
+delicious	reeHR
+delinquencies	1RLuL
+delinquency	JRBtC
+delinquent	LSMtp
+deliver	oFCSb
+delivered	sbES
+deliveries	tKPRn
+delivers	oAggR
+delivery	uMHRF
+dell	p1doT
+delta	pQcOo
+deluxe	tEAjT
+demand	qRHqM
+demanded	hRKbs
+demanding	jRBoj
+demands	eSgrA
+dementia	SmisP
+demo	mhlqU
+demobilized	LKPat
+democracy	OPnrJ
+democrat	FPlMr
+democratic	HPjhm
+democratization	PKjsN
+democrats	CRjfo
+demographic	KNqtT
+demographics	PEosR
+demolished	oqHRL
+demonstrate	MJkqM
+demonstrated	EBlnP
+demonstrates	MJmrQ
+demonstrating	LdkpP
+demonstration	pHlEQ
+demonstrations	kKimP
+demonstrators	lkFQl
+demos	cabrS
+denial	NOksL
+denied	JQIet
+denies	LPbmo
+denis	IAFNq
+dennis	dieRo
+denominated	qWQrt
+denomination	nSgAn
+denominations	pTdCp
+denotes	BNosS
+dense	ponLT
+densely	noiRM
+density	palpU
+dentist	LmLOq
+denver	fKcOp
+deny	PRdns
+denying	PRCqq
+depart	giKRr
+departed	mmKUs
+departing	leLTs
+depend	HQAsH
+dependence	BOAsL
+dependent	1OGsK
+dependents	PNP1v
+depending	nOksT
+depends	aOisP
+depict	KnmlR
+depicted	fknhS
+depicting	mnldT
+depiction	HippT
+depictions	LmnrU
+depicts	mlnAS
+depletion	1LCtQ
+deployed	moMPh
+deport	SeIHt
+deportation	LNbKs
+deported	OCMRv
+deposed	OdKJs
+deposit	rUQns
+depositary	tRNMo
+deposited	mNPGr
+depositors	LTPov
+deposits	pVQrr
+depot	t1ESD
+depots	skJSf
+depreciation	qVMuF
+depressing	jLhqQ
+deprive	QNEks
+deprived	QFIjr
+depth	ghqqV
+deputies	FLAOs
+deputy	iMFPs
+derailed	nneTj
+derailment	lqjTI
+derby	rLDRm
+deregulation	pUCrI
+derivation	EKnsS
+derivative	kPfrP
+derivatives	mUJrm
+derive	LQjsH
+derived	lOmrS
+derives	iQlrP
+derogatory	OPjsC
+derrick	IfCQr
+des	rRDNo
+descendants	PFBIs
+descended	FphRi
+descending	mnkMQ
+describe	OapqQ
+describes	GaqoS
+describing	IbnmP
+description	ajqpV
+descriptions	MmnpT
+descriptive	KEntU
+desert	pmbNP
+deserted	erJSl
+deserve	RSdqr
+deserved	NPDjr
+deserves	OQhqm
+deserving	RPdro
+design	renoW
+designed	pbfiS
+designer	pnDDR
+designers	anfmS
+designing	ikhoS
+designs	rkjkV
+desirable	AOhrN
+desire	NOnqI
+desired	mKhoQ
+desk	pqLRH
+desk lamp	aAceJ
+desktop	hpouY
+desmond	NmdQq
+despatches	mKLQr
+despite	iNbmH
+dessert	sbCPN
+destinations	pNBMl
+destined	nBKQp
+destitute	PmOKs
+destroyed	osHSK
+destroyer	pqiVi
+destroyers	omCTn
+destructive	LjooS
+detached	nrDOQ
+detachment	kphPO
+detail	FdnqT
+detailed	eJlrT
+details	bKjnN
+detain	SnfCo
+detained	OiFQt
+detainees	OKAFs
+detect	MqjmS
+detected	ArBHP
+detecting	HqhdR
+detection	GlmrU
+detective	DmoPI
+detectives	NogQo
+detector	iriMQ
+detectors	CsbMO
+detects	EqknU
+deterioration	EHCtR
+determination	KOmqK
+determine	JLhpH
+determined	ENjlA
+determining	MPlrI
+deterministic	HcpsU
+detonate	jrcVp
+detonated	ptkXh
+detonation	krgPQ
+detonations	ksIQN
+detonator	mrFRK
+detonators	msISK
+detrimental	ONdsB
+detroit	oOeOm
+deutsche	sVKir
+devaluation	oUMtC
+devalue	MQLtk
+devalued	fSPrp
+devastated	GrLQl
+devastation	LsAFP
+develop	FKfrP
+developed	hhkpT
+developer	iKApO
+developers	INcuQ
+developing	JLgrN
+development	hMgoN
+developmental	OLotR
+developments	fBhqS
+develops	AjnrU
+deviant	ROorE
+deviation	mOkqQ
+device	psoCX
+devices	mqlkV
+devoted	EGkoO
+dexterity	NokqT
+dhabi	nSMAr
+dhahran	mbDUt
+dhaka	klORr
+dhl	sCIVr
+di	CoHiN
+diagnose	SrDoJ
+diagnosed	PmKcn
+diagnosis	QfgsO
+diagnostic	HndrT
+diagonal	rfoKT
+diagonally	qmiPQ
+diagram	jipoV
+diagrams	EpnoU
+dial	hhjmS
+dialect	MmpjR
+dialects	KjpnS
+dialogue	LHppQ
+diameter	unoPV
+diamond	tPJNd
+diamondbacks	KRemp
+diamonds	rNQHn
+diana	GjDOo
+dictate	QMksF
+dictator	PAJer
+dictionaries	PnisS
+dictionary	LjpsV
+did	aKeiE
+did the	a1dBH
+didn	ccbaF
+didn '	ccbaF
+die	lMCOp
+died	giIQp
+diem	iSLlr
+diesel	uIILQ
+diet	mNboO
+dietary	1RhqD
+differ	LNnsP
+difference	jSosR
+differences	JMorR
+different	iGmoT
+differential	lMltU
+differentiate	PimqP
+differentiation	NDptT
+differing	BPnsR
+differs	bJosT
+difficult	AMkoN
+difficulty	JHkqP
+diffusion	hikrU
+digit	pRjsR
+digital	pEmvX
+digitally	Ao1tV
+digitized	KrhqU
+digits	iJlpR
+dignitaries	KhNQu
+dignity	QIilm
+dilhara	PtDiQ
+diligence	MQGsk
+dilshan	QtHjO
+dilute	IQGsa
+diluted	kSHsE
+dilution	iRBtN
+dimaggio	PkHMr
+dime	qRHMo
+dimension	kcrqW
+dimensional	hmprW
+dimensions	mfqmV
+diminish	POesD
+diminished	KOisN
+dimly	KsjOO
+dinars	sSRDr
+dined	bnNTt
+diner	pngTc
+dinghy	nqkTH
+dining	rnfRP
+dinkins	MNKFt
+dinner	rLISq
+dinners	pOMLo
+diocese	HJAOr
+dioceses	OL1Is
+diode	nfniT
+dioxide	qOIoO
+dip	tOKlP
+diploma	nQLqB
+diplomat	HkGQr
+diplomats	MeKNs
+dipped	tNOAK
+dips	rOKnN
+direct	nRfoI
+directed	lLliN
+direction	pLojS
+directional	fjmqU
+directions	ollGS
+directorial	mOfrR
+directors	hSHno
+directory	fJmqS
+dirhams	pSPmq
+dirt	pocPP
+disable	NqKoP
+disabling	LsMlP
+disadvantaged	QPBro
+disagree	QOmpj
+disappointing	pPArR
+disarmed	OnKOr
+disassembled	luMSJ
+disbursed	HSQqt
+disbursement	kRPrn
+disc	skhpW
+discharged	1gQQu
+discipline	LPosP
+disciplines	JKotT
+disclose	PSLss
+disclosed	JPLnq
+disclosing	QOJrq
+disclosure	OTaum
+disclosures	NPHtf
+discography	kIdqR
+discontent	JOlrM
+discontinued	rMLqR
+discount	tVJll
+discounted	nSNqj
+discounting	oRdrO
+discounts	pUKrk
+discourage	PREso
+discouraged	PNGqn
+discouraging	ON1sD
+discourse	PcrrT
+discovered	iqaPK
+discoveries	AciqR
+discovery	ollES
+discrete	lbpsW
+discretion	PObrk
+discretionary	kVMui
+discriminate	QQcro
+discriminated	PNEhs
+discrimination	QRmsi
+discriminatory	OSirm
+discs	pnDoV
+discuss	IP1ln
+discussed	LOhnk
+discussion	LLprR
+discussions	IOkpH
+disease	L2kb
+diseases	O1Dmi
+disembark	FpNSr
+disembarked	ksMVr
+disgraced	QcJAs
+dish	socLT
+dishes	qrHNR
+dishonorable	ATMpr
+disintegrated	drJRd
+disk	ppkqX
+disks	kphpV
+dismal	nNEsR
+dismembered	EtLTl
+dismissed	1NJbp
+disney	oQesR
+disorder	RglrN
+disorders	RglsQ
+disparities	PRjsj
+disparity	JTmsC
+dispatched	arOTr
+dispatcher	Kr1Ri
+displacement	mnlhT
+display	pqlmX
+displayed	lmhjT
+displaying	aohpU
+displays	nomqW
+disposals	oTMrh
+dispose	C1QIs
+disproportionate	HR1rh
+disproportionately	KQFop
+dispute	lQagj
+disputes	HQbpk
+dissatisfaction	MOlsM
+disseminate	RAjsN
+dissemination	OKnuS
+dissent	NPppH
+dissented	bPfRt
+dissident	OPlAr
+dissidents	QNhjr
+dissonance	MeosT
+distance	oInfS
+distant	GnnDQ
+distillate	tjKJS
+distillates	smLNP
+distillation	pqaET
+distinct	aBrpU
+distinction	CPnpL
+distinctive	nloiU
+distinguish	NenpQ
+distinguishes	NaoqR
+distinguishing	MjpoS
+distorted	I1mtU
+distortion	fLnuV
+distortions	FKjsR
+distraught	QrcPn
+distributed	pLJnO
+distribution	rQbrS
+distributions	jSFtL
+distributor	rHMgO
+district	lJbMk
+districts	jQDll
+disturbance	FpmiS
+disturbed	QpknO
+disturbing	PlqsU
+ditch	piARA
+dive	qfhJQ
+divergence	HMpsS
+divergent	IOprQ
+divers	BsGOL
+diverse	LJprS
+diversification	ASdtJ
+diversified	kRFrH
+diversify	KRMro
+diversity	NQquS
+diverted	iCNQs
+divided	nHiMH
+dividend	tYNvn
+dividends	nXPvr
+diving	oiibS
+division	qM1EK
+divisions	mKklQ
+divorce	LSApr
+divorced	OJIJt
+divulge	SJGrm
+diy	gDoqT
+diyarbakir	lmbTp
+dizzying	mGjqT
+dj	kIeqR
+djibouti	AoLRp
+dlamini	PlMNt
+dlr	sQIBH
+dlrs	tUQhr
+dna	NnnnR
+dnc	NPLft
+do	ENhih
+do i	1DAj
+do we	cNaCh
+do you	1JdCd
+dock	sqJVh
+docked	pqMUo
+docking	qpkSO
+docks	srJVh
+docomo	mOFsQ
+doctoral	KOFrb
+doctorate	iPLko
+doctors	OEOhs
+doctrine	GPplH
+document	1MloO
+documentaries	eIjsT
+documentary	lGnpT
+documentation	MFbtQ
+documented	NbirP
+documenting	OkesQ
+documents	O1Aii
+dodgers	JQciq
+dodi	Kq1Tq
+does	fLikJ
+does it	afGAA
+does the	hIbbK
+doesn	ADdaB
+doesn '	ADdaB
+dog	phLNP
+doing	FNgnA
+dolby	iojrV
+dollar	rUMoj
+dollars	oQMin
+domain	NemtT
+domains	PhmsR
+dome	sbcNQ
+domestic	qTBoF
+domestically	oNMpK
+dominance	IKpsT
+dominant	IIpqS
+dominated	fHliO
+dominates	ejllS
+dominating	IjmnR
+domingo	hAIQr
+domini	OOIuK
+dominion	pRKAo
+dominique	CJJLq
+don	bNDJr
+don '	1aEch
+donald	eJBPq
+donaldson	hRJcr
+donate	1PPks
+donated	pKROs
+donating	HOOmr
+donation	mSNlq
+donations	cUOqt
+doncaster	rMLRp
+done	AJInJ
+dong	lONKr
+donkey	npjQO
+donor	JQMls
+donors	MSOou
+dool	RKaql
+door	qqlVM
+door .	1edPc
+doorman	GmESr
+doors	pqhSO
+doorway	dtkSQ
+dopamine	MgmqR
+doppler	ipkoV
+dora	crhRJ
+dore	mQPar
+dormitory	jpbRb
+dorothy	1fdQo
+dorsal	ppqNV
+dos	JohoS
+dostum	JnJSs
+dots	nBmkS
+dotted	mqCKQ
+double	sRjcM
+doubled	rSKkk
+doubles	oPajH
+doubling	pRFqM
+doubt	NOkoi
+doubts	ONhqd
+dough	tnGTN
+douglas	oLbRp
+doused	jsKRB
+dover	pddTn
+dow	qPJoL
+down	mSdDe
+down ?	1DdEc
+downbeat	mKaqR
+downed	ntIUB
+downgrade	dRLuK
+downgrades	aOMuO
+downhill	pgjIR
+downing	pjFTn
+download	iHlvW
+downloadable	fLkvW
+downloaded	MnatU
+downloading	OdiuT
+downloads	iLAvU
+downpours	ksMAQ
+downside	ER1tL
+downsizing	1RbrD
+downstairs	hsaSI
+downtown	rigSE
+downturn	nQErO
+downward	rOerU
+downwards	pGcoS
+dowry	jRMjq
+dozen	ocEPi
+dozens	imIPj
+dpp	NOhmn
+draft	kTjqG
+drafted	DQDkp
+drag	oJinR
+dragon	rclLR
+dragons	omjFS
+dragoons	rIIRm
+dram	ogcrV
+drama	nLpkS
+dramas	jGmoR
+dramatic	pPnqT
+dramatically	iNasR
+drank	ikMSr
+draped	rqLVn
+drastic	mSDtL
+drastically	fPEtQ
+dravid	JrIOh
+draw	lNhkK
+drawer	jrJOL
+drawing	nBFpS
+drawings	npboV
+drawn	jDiiO
+draws	jJllP
+dre	MpMrP
+dream	iOnfJ
+dreamcast	lnkpV
+dreamworks	iLHsP
+dresdner	oSODt
+dressed	lm1Qe
+dreyfus	dSKds
+dribble	GomgR
+dribbled	DqbRf
+dribbling	LqlhR
+dried	sgOKM
+drift	ldlhR
+drill	pjgKQ
+drilling	pLBmP
+drink	qHINc
+drinks	tKMOc
+drive	pKliQ
+driven	pMkmR
+driver	kmlTK
+drives	nbnnU
+driveway	kqaSD
+driving	oKkdP
+drizzle	snOPM
+drm	OMjwT
+drone	lnoKS
+drop	tRIlO
+dropped	sLOHJ
+dropping	rLG1M
+drops	rLEhQ
+drought	hLMqJ
+drove	qEASm
+drowned	ArDSj
+drug	1P1jm
+drugs	FMIin
+drum	rlgET
+drums	ppcOQ
+druyun	GINPu
+dry	toMNR
+ds	AnkrV
+dual	oNmnR
+duality	CErlS
+dub	IofoS
+dubai	nOJMq
+dubious	ISerj
+dublin	qPCRr
+dubrovnik	msJTc
+duc	oHNQr
+due	oMEkK
+dues	mVOlu
+duesseldorf	nhDTp
+duffel	qqLVo
+dug	irATh
+duh	MRlmp
+dulaimi	NncSr
+dull	pijJR
+dulles	AahTt
+dump	phLQk
+dumped	pnOSp
+dumplings	pqMSf
+dungeon	cooeT
+dungeons	hpnoV
+duo	ldkkR
+duplex	nqdOQ
+duplication	KhlrT
+duquette	JPaIs
+dur	OSMqt
+durable	sKJAO
+duration	lQarP
+durban	cnFSq
+during	jEdMa
+dust	opDQM
+dusty	mq1RL
+dutchman	lkCSn
+duties	oPLPp
+duty	pOKOq
+duvalier	QMOrq
+dvd	sGhsW
+dvds	khGsU
+dvr	JlhsT
+dwight	GkEQq
+dwyane	SsBhF
+dynamic	IcquW
+dynamical	LlprU
+dynamically	PomsT
+dynamics	kJoqU
+dynamite	rjdQM
+dysentery	KpPPr
+e	Jb1gC
+e -	Jb1gC
+ea	HLhuS
+each	mKghO
+each time	cFaaD
+eads	qMKMk
+eagle	tPgPB
+eagles	kQDJr
+earl	FdbNn
+earlier	mKC1B
+earliest	dalnR
+early	kJbiL
+earmark	ISIro
+earmarked	nTPnr
+earmarks	ITIpr
+earn	nUMor
+earned	qUIpl
+earner	pUNHu
+earners	nVOmu
+earning	pUMqo
+earnings	tVLuN
+earns	mRLom
+ears	oiiNN
+earth	pnmHU
+earthquake	kqHEQ
+earthquakes	anilS
+easier	CNkpM
+easily	1ijkP
+easing	lRJsJ
+east	lA1LA
+eastbound	qihRJ
+easter	sM1PD
+eastern	pDhQb
+easy	fHnoR
+easyjet	rRGPr
+eaten	pjJQg
+ebay	fOFsM
+ebbers	LOE1s
+ebola	QqEKm
+ecb	pTHpe
+ecevit	LHNKt
+echo	nejdR
+echoes	FmojS
+eclectic	ifmpU
+eclipse	nDApS
+ecological	AMntT
+ecology	IgosU
+economic	hPenH
+economics	kRfqK
+economies	dSaqe
+economist	lTEnp
+economists	lTHtH
+economy	lN1mL
+ecosystem	HimsU
+ecosystems	LllrT
+edge	rdmHT
+edged	sLJOC
+edges	rkkIT
+edible	sKFLL
+edinburgh	oOJMp
+edit	SnmtV
+edited	gjkmS
+edith	ElHSr
+editing	AnnuX
+edition	tHinV
+editions	qbdnT
+editor	ehliT
+editorial	cJknP
+editors	MilpQ
+edits	KkmtU
+edmond	CgDRr
+edmund	mNaSs
+eds	mAAkP
+edt	qlnDU
+edu	QjBsM
+educate	SHgrj
+educated	MNDEs
+educating	RIgqk
+education	ERirC
+educational	DRkuR
+educators	SGksF
+edward	kO1Pr
+edwin	ElFRq
+ee	IQlco
+eed	LOBLt
+eerie	drncU
+eerily	1smMS
+effect	nPfrP
+effective	hRjrM
+effectively	DPDpi
+effectiveness	LOitO
+effects	bCitU
+efficacy	LLlsP
+efficiency	pRiuT
+efficient	oOkpR
+effigy	pqISG
+effort	gOgnI
+efforts	FNanc
+egan	IOgNs
+egg	sGEOK
+eggs	rCJPC
+ego	MImsQ
+egregious	ONjsL
+egypt	ecKNo
+eh	NSmrj
+ehn	OQKso
+ehs	RQeso
+ehud	jLKNr
+eid	lQcMq
+eight	pINMd
+eight days	faNDb
+eighth	pKjLJ
+eights	rbASh
+eilat	ooIUn
+eileen	IpCSq
+einhorn	KBLPt
+eisenhower	dbJSs
+either	kNkDH
+either .	HagNa
+eizenstat	FDLPt
+ejected	cpGRk
+ejup	MDNNu
+ekeus	CrNQn
+elaborate	lEkkQ
+elder	PCkJq
+elderly	NHIAr
+elders	RbeHs
+eldest	MfIPs
+eleanor	MpDQp
+elect	MOJDt
+elected	CQHCs
+election	iOaih
+elections	gPAmj
+electives	bQBvR
+elector	E1JQs
+electoral	jRbmk
+electors	JQKDt
+electric	uJJjT
+electrical	rpIcU
+electrically	kpf1S
+electricidad	nTJnn
+electricity	tNNkN
+electro	okboU
+electromagnetic	ElmrU
+electron	pEgjR
+electronic	pbfqU
+electronica	fcjrT
+electronics	tdNnU
+elegance	holkT
+elegant	ppkNS
+element	haqpU
+elements	dcrrV
+elevation	qBioU
+elevations	qi1nT
+elevator	rpdTN
+elevators	qqaRN
+elian	RmBMr
+eligibility	QUFvp
+eligible	KUOrt
+eliminate	FSBsg
+eliminating	bSArc
+elimination	mScqG
+elisabeth	PoCMo
+elizabeth	hbIQq
+elliptic	oikeT
+elliptical	nqnDU
+ellis	cGEOq
+elongated	ponNT
+else	MIliA
+elsewhere	kKJie
+elsewhere .	b1Ee
+elysee	ihNRs
+elysees	ppHTk
+email	QlloO
+emancipation	cRiJr
+emanuel	IEHNr
+embankment	rlbQN
+embargoed	1lGrS
+embassies	CgISt
+embassy	lmITq
+embed	RolrR
+embedded	CrpnW
+embedding	MpnoT
+embezzled	JQQev
+embezzlement	cSMos
+embezzling	aQQhu
+embrace	NMnpJ
+embraer	qdOOj
+embryonic	LOnrN
+emergence	NJosR
+emergency	nDNKm
+emerging	EPjrM
+emi	pQNsM
+emigrate	PMN1u
+emigrated	MCNQv
+emigrating	NKMMu
+eminem	NGAsN
+emir	NIJIs
+emirate	kOMHr
+emirates	pOLQs
+emission	rTDtP
+emissions	pUIsH
+emmanuel	bFJOr
+emotion	OoqmT
+emotional	MBqqS
+emotionally	QpmlP
+emotions	PmqpS
+empathy	RgpqP
+emperor	MHKfq
+emphasis	aNptT
+emphasize	NLmsP
+emphasized	MMlpH
+emphasizes	MLptS
+emphasizing	MLmsP
+empire	nJ1Ld
+empirical	LJouU
+employee	bSBno
+employees	hSKkr
+employer	ITJnt
+employers	JUKqt
+employment	iVBuh
+employs	oJcmQ
+empoli	OsEhO
+empower	TKkrl
+empowering	SHnrI
+empowerment	PRosH
+empress	clJQo
+emptied	crMRk
+empty	roDSG
+emu	rThFl
+emulation	NmosU
+en	neKRo
+enable	JMasM
+enabled	IJgrO
+enables	MCntT
+enabling	KKgrN
+enact	MRaqo
+enacted	ASFrm
+enamel	qrJMS
+encased	osISN
+encircled	kqHRA
+enclosed	qqkRR
+encode	NoonS
+encoded	MqqpV
+encodes	JnriT
+encoding	NkrtV
+encompasses	bFnpS
+encounter	BkoJO
+encounters	Lmp1P
+encourage	NTdug
+encouraged	NQDqn
+encouragement	OOeqj
+encourages	PQkuL
+encouraging	NRitI
+encryption	KEltT
+encyclopedia	ChpqU
+end	lQjeE
+end of	aPj
+endangered	MLcqH
+endeavors	ONesH
+endeavour	qp1TE
+ended	pOEDf
+endesa	pSJqK
+ending	qSipN
+endings	IErmR
+endless	iFmpS
+endogenous	OHosR
+endorse	LR1nq
+endorsed	BSClq
+endorsement	dTcnp
+endorsements	ERIop
+endowment	kVMqs
+endowments	EVNst
+endpoint	dg1cS
+ends	qNmHN
+endurance	jinkS
+enduring	KLnpN
+enemy	gamPa
+energetic	HAmpR
+energy	pP1nO
+enforcement	POmoi
+engage	PMlqb
+engaging	OHmpL
+engine	tqndX
+engined	sngSN
+engineer	lo1OL
+engineering	pH1oS
+engines	sqhMU
+england	lIFLl
+engulfed	csDRJ
+enhance	MNitP
+enhanced	HKkuU
+enhancement	FPkuS
+enhancements	FJjuT
+enhances	NamtS
+enhancing	QOitI
+enigma	erlMR
+enigmatic	PomoR
+eniwetok	opLUp
+enix	mkCpT
+enjoy	HPdqB
+enjoyable	FjnoT
+enjoyed	eRDqf
+enjoyment	OGltQ
+enlightened	QOosJ
+enlightenment	LMprQ
+enlist	QKHat
+enlisted	KFKLs
+enlistment	iULqs
+enola	jrjUe
+enough	iKejJ
+enrichment	kF1rS
+enroll	PQNqs
+enrolled	JPMlr
+enrollees	MRLsp
+enrollment	lTauP
+enron	DSKks
+ensemble	oKlmS
+ensign	n1HRp
+ensure	EQGqk
+ensuring	LQBqk
+entail	JRDsi
+entebbe	rENTq
+entered	nDFPm
+enterprise	oRlmN
+enterprises	jTNti
+entertaining	DbnpS
+entertainment	oOlrT
+enthusiasm	HOksP
+entire	oEieQ
+entirely	hJhpQ
+entities	NRdrl
+entitled	kRgqI
+entitlement	KUhth
+entitlements	JTDrp
+entity	aQkpE
+entrance	rljSM
+entrances	eqlQM
+entrepreneurial	NPosO
+entrepreneurs	NPDqn
+entrepreneurship	MQotP
+entries	jJjqS
+entropy	fPlsR
+entrusted	OHKBs
+entry	oPglM
+envelope	nnCRC
+envelopes	mdPSt
+environment	FMltS
+environmental	BRisL
+environmentally	aJ1rP
+environments	KlotW
+envoy	BnNOp
+envoys	NnNNr
+enzyme	PnqqT
+enzymes	PqoiQ
+ep	rLlqV
+ephraim	HDATu
+epic	pJomT
+epicenter	JteKQ
+episcopal	CJjQr
+episode	oIpnU
+episodes	mBnqU
+episodic	FbptV
+epistemology	SkqsS
+eps	qQDtS
+equal	lUiqc
+equality	OTpsh
+equals	lSemk
+equation	hJmsU
+equations	DaltU
+equator	nqgLR
+equilibrium	aEgsS
+equipment	rnMgS
+equipped	pr1MS
+equitable	dUGqq
+equities	oUOpr
+equity	oXItq
+equivalent	tSdkO
+era	dQmpM
+eradicate	ONbrd
+erected	moEQE
+erez	jofVq
+ergonomics	QeksQ
+ericsson	rKKoR
+erode	HQcrA
+eroded	dNEsP
+erodes	JSJue
+erosion	GJbuT
+erotic	afnqU
+erp	1LkuU
+erratic	FhcrS
+erroneous	LLjsP
+error	jJnrU
+errors	JLlsR
+erskine	OmBPr
+escaped	bjASr
+escort	nmHTp
+escorted	mrLWs
+escorting	kpJUq
+escorts	FoIRp
+escrow	eRQms
+esmat	HleUs
+esoteric	NHprR
+esp	KgnrT
+especially	cLknN
+espn	AOksR
+espresso	robSO
+essay	1HopS
+essays	IGnsS
+essence	EKpoR
+essendon	kNGQs
+essential	AMjpM
+essentially	kNipP
+essex	ndKSq
+est	oKgkQ
+establish	KQfom
+established	hP1ij
+establishing	JQipi
+establishment	gQhli
+estate	pSOiq
+estates	lQOHs
+estimate	qTHsN
+estimated	qRNkm
+estimates	qTKsK
+estimation	1MjuU
+estrada	NMJkr
+estranged	QmBOs
+estrogen	LAhrP
+et	oNepQ
+eta	dKpGK
+etched	eriBS
+ethanol	rRblM
+ethernet	mgqKS
+ethic	QLpsN
+ethical	OQosM
+ethics	PMprN
+ethnic	LHllI
+ethnicity	SFprN
+etymology	NLptT
+eu	mQAhj
+euclidean	mlpFT
+eugene	hLaQr
+eukaryotic	QproT
+eur	oROnl
+euro	tWIpj
+eurodollar	sUKin
+euronext	pRbPq
+europe	mMbcD
+euros	uVQpo
+eurostar	qeASk
+eurostat	rIJoS
+eurotunnel	qQIOq
+eurovision	dPfqL
+eurozone	oTJra
+euthanasia	NRhjr
+evacuate	IqRSt
+evacuated	jsRUs
+evacuating	IpPRs
+evacuees	JpPQs
+evaluate	PGEsH
+evaluating	OJBsK
+evaluation	JLdsP
+evaluations	LNEtK
+evaporation	mJJsR
+evasion	fUBsn
+eve	pJcQk
+even	1JeiH
+evening	tgCSG
+event	mNjmO
+events	iNmpR
+eventual	lSdni
+ever	iMihI
+everett	kjdRm
+every	jIhnO
+every order	a2jP
+everyday	FjnoS
+everyone	OEkBe
+everything	acflQ
+evicted	J1OPu
+evidence	JCkmM
+evidenced	KDjrQ
+evident	IampR
+evil	MFpjM
+evocative	EpmoU
+evoke	MonmS
+evolution	KHsuW
+evolutionary	NIttV
+evolve	PfosS
+evolved	HdqqU
+evolves	PmnrS
+evolving	PlqsU
+ewing	Oa1Mr
+ex	IOFEr
+exact	hKmoR
+exactly	eJmiN
+exaggerated	FMisQ
+examines	LdooR
+example	LKmqR
+example .	Reabg
+examples	dEorU
+excavated	AsGNN
+exceed	pUNtb
+exceeded	pUMri
+exceeding	qULsC
+exceeds	nTIsI
+excel	LjfrR
+excellence	fRltQ
+excellent	nLhpS
+exception	kPgnI
+exceptional	lS1tO
+exceptionally	mOBpN
+exceptions	FRAsC
+excess	qRNqH
+excesses	NRfsh
+excessive	gSIuJ
+exchange	oSJll
+exchequer	qTLNt
+excise	sTNap
+excitation	lGjrT
+excite	NamrR
+excitement	FinpT
+exciting	ACqpT
+exclude	KRHsj
+excluded	KQIpp
+excludes	kSHtJ
+excluding	sUKqG
+exclusive	lOcoM
+exclusively	kMhpQ
+excommunicated	RlGLs
+excused	RdLAs
+executive	kQBfn
+executives	fTKpq
+exemplary	MNesK
+exempt	HVNst
+exempted	IQPos
+exemption	fVMsr
+exemptions	FUMtq
+exercise	jLhoP
+exercised	KRIqp
+exeter	obFRn
+exhaust	okfIQ
+exhibit	kmkmT
+exhibition	qbchS
+exhibitions	mKBrR
+exhibits	gojqV
+exhumed	LtKSl
+exile	KOECr
+exiled	QGCbr
+exist	LLmrP
+existence	HOooM
+existing	kQbsO
+exists	KKorR
+exit	nMhdL
+exorbitant	mUNqp
+expand	gRbrI
+expanded	oPdqQ
+expanding	jQjrP
+expands	iNkrR
+expansion	qTlrQ
+expansions	iQdsP
+expatriate	LLJLt
+expatriates	KLOHt
+expect	jRLqc
+expect the	baP1e
+expectancy	cRBsI
+expectation	jSdtM
+expectations	pUauP
+expected	nNGha
+expecting	mQJmi
+expects	qSLnf
+expeditionary	njiSh
+expel	QcKKt
+expelled	MhNNt
+expenditure	qVLuF
+expenditures	oVNtm
+expense	gUJrp
+expenses	oVPtq
+expensive	sQMoM
+experience	IKnqQ
+experiences	NAorR
+experiential	MJptT
+experiment	kKlpS
+experimental	oakqU
+experimentation	MInuT
+experiments	dijpS
+expertise	NKcsL
+expiration	qTKqb
+expire	kTOrp
+expired	kQPmo
+expires	mSNop
+expiring	nSMnn
+explain	OPoqM
+explains	LhpoR
+explanation	JLnpO
+explanations	NMnsO
+explanatory	KAltT
+explicit	PHouT
+explicitly	QNmsG
+explode	mreTJ
+exploded	ssiWI
+explodes	orjTN
+exploding	npePP
+exploit	PMksI
+exploitation	IQisM
+exploiting	PMhrD
+exploits	N1npP
+exploration	pQarR
+explore	LGmqQ
+explored	MhnpR
+explorer	crkpV
+explores	LgqpT
+exploring	IFmpQ
+explosion	qrmTQ
+explosions	qrkTN
+explosive	pqnSP
+explosives	rr1Wm
+exponent	iNbsQ
+exponential	aaosV
+exponentially	EJksS
+export	uTNpJ
+exported	sAQKf
+exporter	sMOHC
+exporters	rTRop
+exporting	sPPDn
+exports	uSQnJ
+expos	cRAip
+exposure	CRHuL
+express	oMlOA
+expressed	KNili
+expression	OIquU
+expressions	L1osT
+expressive	JiosV
+expropriated	FPQet
+exquisite	lpieT
+extend	gR1q
+extended	oPApO
+extending	nRcqM
+extends	lMkpR
+extension	pSgqN
+extensions	fOhtR
+extensive	iDhqS
+extent	LOksM
+exterior	rrkEW
+external	kIiqS
+extinction	ENktR
+extinguished	esJRH
+extort	NPLau
+extorting	KQNht
+extortion	eTefr
+extra	rQClM
+extracellular	KrknU
+extraction	pMCoQ
+extracurricular	ORmuN
+extradite	QKMCu
+extradited	NLNOv
+extradition	LRIdt
+extraneous	RmitR
+extraordinary	jQipL
+extraterrestrial	NprFR
+extratropical	jsBPP
+extravagant	jQDrJ
+extreme	fNnsT
+extremely	iIkoQ
+extremism	POolk
+extremist	OQplk
+exxon	rQMbk
+exxonmobil	pQOfn
+eye	fcflP
+eyes	knjMP
+eyesight	QpHrO
+fa	kPEMr
+fabric	rniPR
+fabrication	pkikU
+facade	oqjNT
+facades	isbNQ
+facebook	RFovT
+faced	hOaAl
+fachhochschule	pTMlq
+facial	BolqU
+facilitate	KOdrH
+facilitates	NJmsR
+facilities	oFIeL
+facility	qHFHM
+fact	CLlmL
+faction	EOlMp
+factor	TMnsO
+factories	rdOOb
+factors	OPmuP
+factory	ukLRP
+facts	LKnqP
+factual	LLnsR
+fade	IedqQ
+fades	EkhqS
+fahd	jQPNv
+fahim	LC1Qs
+fai	lSeKr
+fail	LPDpm
+failed	jOFdm
+failed ,	cC2A
+failing	GPMnq
+failure	fOBoD
+failures	DLerO
+faint	1qlJR
+fainted	JrLRp
+fair	pS1mb
+fairer	DTlqi
+fairly	kNfpO
+fairness	OTnta
+fairy	pAnKQ
+faisal	gHMUw
+faith	OPpoc
+faiths	RGpBn
+fall	qPDlM
+fallen	pNFAD
+falling	tOJfO
+falls	sPcBM
+fallujah	bodSl
+false	DPkoD
+falsely	NOIir
+fame	bQkpH
+famer	OMa1r
+familiar	EjoiR
+familiarity	QinqP
+families	ILBIq
+family	JJfDk
+famous	mgjJN
+fan	1DniO
+faneuil	LcCRt
+fannie	LTMtp
+fantastic	mGmlS
+fantasy	mHqpU
+far	jLdjG
+far .	1bBbd
+far as	b2bI
+faraj	PMJMu
+fare	tTiFD
+fares	sVFCq
+fargo	lRJGr
+farhat	NsHRo
+farm	sQKJk
+farmer	nNCNo
+farmers	oTNhs
+farmhouse	mraSJ
+farming	pODjJ
+farms	pMOEm
+farnborough	sILQl
+farooqi	PACPu
+farouk	KkbTs
+farrakhan	QHhNt
+farther	hojLP
+fascia	jqlJS
+fascinated	PrlbO
+fascinating	LpqmU
+fascination	MnomS
+fashion	malnT
+fashioned	njlLP
+fast	obmAR
+fastball	molRL
+fastened	jp1Tl
+faster	nKnrU
+fastest	ncmkT
+fastow	QLJGu
+fat	rPheN
+fatally	HneRo
+fathered	QjHMs
+fatima	LmcRr
+faucet	lsHRM
+fault	IiokR
+faulty	ipbiS
+fauna	JAjrR
+favor	cSfpl
+favorable	eTFtH
+favorably	IOCrE
+favored	cR1nn
+favorite	nIkcO
+favors	EUDqq
+favour	iRBmm
+favourable	fSItI
+fax	arBMN
+fayed	EiDSs
+fayez	LgMQt
+fayyad	FNOlr
+fbc	HnlpT
+fbi	PfmNo
+fbl	RAhtO
+fc	nRLep
+fcc	1RisK
+fdch	tPOIe
+fdi	jTLsm
+fdic	hTQpt
+fear	OMlob
+fears	EOcpA
+feat	BLiqP
+feature	pbprW
+featured	q1noV
+features	pkprX
+featuring	qElpU
+february	qOIFb
+fed	nR1pD
+federal	jRAin
+federalism	ISoqC
+federally	KSMqs
+federated	nQJ1o
+federation	mRCFp
+fedex	qOBQo
+fee	qYLsr
+feed	oaadP
+feedback	OAovU
+feeder	tRcNj
+feeds	gkmnT
+feel	LFljF
+feeling	L1nkM
+feelings	RApnJ
+fees	pWNtq
+feet	tlbPR
+feh	OUIpv
+fein	GRBNv
+feinberg	IPNks
+felix	1K1Or
+fell	rMKJA
+fellow	IIiMp
+fellowship	iQ1Bp
+fellowships	HSMrq
+felons	SBHnq
+fence	okkRH
+fender	rkFfS
+fenders	opiOQ
+ferdinand	IIMDr
+fermentation	prhIU
+ferrari	dnkaQ
+ferried	ksPUr
+ferries	pmFTm
+ferry	rnGVn
+ferrying	jqNTq
+fertility	INFqa
+fertilizer	sMPKj
+fertilizers	oMQnd
+festival	sPijR
+festivals	pQjoP
+fetch	qHNMi
+fetched	rQLec
+fewer	nRGpE
+fha	ORMsq
+fhimah	PLEOu
+fi	CbqqU
+fiber	shkMS
+fiberglass	sqBSQ
+fibers	ppgQP
+fibre	skhNR
+fiction	mJqoU
+fictional	1jqfS
+fidelity	DUFuf
+fiduciary	MTLnu
+field	oDjaU
+fields	pKccO
+fierce	m1nGP
+fiery	lpnQP
+fiesta	tHcOO
+fifa	DRDpn
+fifth	qMhKJ
+fight	dPjck
+fighter	qBiOL
+fighters	iJaPp
+figurative	AinpT
+figure	oRjpN
+figures	nRepN
+file	GEmrV
+filed	hRJdr
+filers	iSLjs
+files	KnmrV
+filing	kTIqn
+filings	hTKsk
+filippo	PtBO
+filled	rocTM
+filling	rkEPM
+film	mGiiP
+filmed	pmiBT
+filming	lkbdQ
+filmmakers	OLkqI
+filmmaking	BKlsS
+films	oOjqS
+filter	joiqU
+filtering	OmkuU
+filters	AqepU
+fin	mjoCS
+final	nKeBI
+finale	p1mGR
+finance	lULpq
+financed	kULqr
+finances	HSKrn
+financial	fRFoj
+financially	IRLor
+financier	IQLKu
+financiers	MQGCu
+financing	mWIto
+find	AKkAB
+find where	Bbaae
+finding	HHklK
+findings	JHjrP
+finds	HkmcO
+fine	sPFCM
+fine ,	2dIb
+fine .	cCbFa
+fined	iRPjs
+finely	qphEU
+fines	oUNrp
+finger	kpaKP
+fingerprint	MpclQ
+fingerprinting	PmDqN
+fingerprints	OqBAI
+fingers	kpBON
+finish	rJaIO
+finished	qIDJK
+finishing	qM1eN
+finite	jKotV
+finland	pGKkN
+fire	okaPI
+fireball	pplQR
+fired	olJSl
+firefighter	ElERq
+firefighters	fpLSp
+firefox	LinvW
+firemen	FrLSn
+fireplace	qsANT
+fires	nqHNP
+firewall	PqlqT
+firework	qqEKT
+fireworks	snFPQ
+firing	olbOM
+firm	pRKhm
+firmer	rPEhM
+firms	mUOrq
+firmware	eomuY
+first	jQigC
+first .	IJhbc
+first year	1Pfdd
+firsthand	SojoJ
+fiscal	sWHuM
+fiscally	GSbpo
+fish	sAdLQ
+fisheries	oPI1l
+fishing	qIbLI
+fisichella	LsiRE
+fission	omjiT
+fists	ojGSl
+fit	bjlfP
+fitness	IihrS
+fits	HjomS
+fitted	ssERS
+fittings	pqJOP
+fitzgerald	KHkPq
+five	mHcJK
+fix	cL1rQ
+fixed	sTCqM
+fixes	JffuW
+fixes it	1aafP
+fixtures	qoKIR
+flag	rDdSd
+flagged	koKRn
+flags	rgDRB
+flagship	sLCIN
+flakes	qqHNR
+flame	qpfRP
+flames	prcSO
+flaming	pocQN
+flammable	msJQM
+flank	omgRH
+flanked	mriTK
+flanking	momPQ
+flaps	nqbNQ
+flare	kpeAS
+flares	orFNR
+flash	orkqX
+flashback	KrplU
+flashbacks	QrmpS
+flashed	gsgLS
+flashes	crkiU
+flashing	kseHT
+flashlight	nrePQ
+flashlights	lsLQL
+flat	vJCJT
+flatbed	ptATQ
+flattened	rr1SP
+flavor	peokV
+flavored	raa1R
+flavors	qkkkU
+flavour	nhmmU
+flaw	MppqV
+flawed	KKmrQ
+flaws	OknrT
+fled	HkMRs
+flee	NmKOr
+fleeing	MoGQq
+fleet	tLCSf
+fleets	qICPe
+fleming	gIMMr
+flemmi	QMGQw
+flesh	onjOQ
+fletcher	pOIOp
+flew	roLVq
+flexibility	GSjuL
+flexible	nPioO
+flickering	jreKS
+flies	okiSf
+flight	rBfSd
+flights	sOLSr
+flintoff	LoKOo
+flipped	opjNR
+float	sMFKI
+floating	rc1NO
+flooded	ksNPJ
+flooding	koLdO
+floodwaters	brMRj
+floor	sphRR
+flooring	pqMHR
+floors	rrEPS
+floppy	mohnU
+floral	shEDS
+florence	AqCRh
+flotilla	qjfUl
+flour	vnNVh
+flow	oNdrR
+flower	tEIPL
+flowering	mbloT
+flowers	tBHQI
+flown	ppNVr
+flows	nOaoN
+fluctuate	dREsI
+fluctuation	rSAsQ
+fluctuations	pTJtP
+fluency	OqmnS
+fluid	mpgkU
+fluorescence	AEksT
+fluorescent	ppfHT
+flux	hihpT
+fly	pDbSn
+flying	tkBTI
+fm	qGgnT
+foam	toJQQ
+focal	imphU
+focus	1MnsS
+focused	DMnrR
+focuses	BMpsT
+focusing	BKmrS
+fog	rrCRQ
+foil	rcGQA
+fokker	qCNQn
+fold	rKDCN
+folded	rhJOK
+folder	PpmnT
+folding	qnBKR
+foliage	rEhgS
+folio	siiQR
+folio reader	ec1Ma
+folk	jMmoQ
+follow	CNmpN
+followed	oLe1L
+followers	PGman
+following	lLbiJ
+follows	nNooS
+font	gomqV
+fonts	KplsV
+food	pHJIE
+foods	rLKHI
+foodstuff	soPOM
+foot	soBRP
+footage	irklV
+football	hNfia
+footballer	ePDgo
+footballers	PNEkr
+footed	omfQL
+footnotes	QkksR
+footwear	riOIL
+footwork	GmioS
+for	hMage
+for a	BBbcb
+for both	LA2f
+for eight	faNDb
+for every	3hH
+for me	CiddQ
+for my	EAdab
+for our	dEbAa
+for tally	aQh
+for that	dQfc
+for the	bE1Em
+for this	jUcab
+forbes	aRcoj
+forbid	QPeqp
+forced	iMKCn
+forcibly	PnNMs
+ford	qMHdL
+forearm	1r1NN
+forecast	uSKrS
+forecasting	qOErS
+forecasts	tSKtS
+foreclosure	HPOti
+foreclosures	aQOth
+forefront	OAkqO
+forego	FROpr
+foreground	KpooU
+forehand	rdmPP
+foreign	gOHfn
+forensic	NqbIG
+forensics	PrldQ
+forest	qHaCO
+forestry	qOMkB
+forewing	pnrQT
+forewings	spoQT
+forex	mTMqo
+forfeit	IRPmt
+forfeited	KOPkt
+forfeiture	bSLor
+forgave	NNOdu
+forgive	QPKlt
+forgiven	QOMps
+forgiveness	PRens
+forgo	HSNqr
+forint	pSLob
+fork	siFQK
+form	mJlhP
+forma	pTcsN
+formal	lPhnL
+formally	cNIDq
+format	pEptX
+formation	mOloQ
+formats	mHpuX
+formatted	dpmnU
+formatting	ImosV
+former	FJBDm
+forms	lNoqT
+formula	pQjrR
+formulas	eOdrP
+formulation	gMlqR
+fort	ol1Tl
+forthcoming	gPAqI
+fortified	ppdT
+fortis	mTOnr
+fortune	mQMcp
+forum	DPmnG
+forums	PFosR
+foster	OMiio
+fostered	RLksJ
+fostering	RQntI
+fosters	PNnsM
+fought	fHcQq
+fouled	BpJRo
+found	ik1FN
+found "	babfR
+foundation	hRDlm
+founded	kO2k
+founding	FPcio
+foundry	roHSJ
+fountain	skBNQ
+four	iHeKg
+four of	KFabd
+four times	1Gbag
+fourier	CkpqU
+fours	omHTl
+fourth	pMfDL
+fox	iOlnM
+fraction	nPAnI
+fracture	JpikR
+fragment	lpmMS
+fragmentation	DnnnT
+fragmented	JhmpS
+fragments	mtjPT
+fragrant	rpGRO
+frame	rnpKV
+frames	qplHU
+framework	aPmsR
+frameworks	OHmtS
+franc	tVNnl
+france	mJEIf
+frances	1nIRp
+francesca	LtdQI
+francesco	PreDJ
+franchise	mSipC
+francis	da1Po
+francois	bKLOs
+francs	uWRpq
+frank	hMjNn
+frankfurt	sPERo
+frankfurter	oOBTt
+franks	FJBOs
+frantically	MtERj
+fraternal	iOlQq
+fraud	CTFrp
+frauds	MSdqn
+fraudulent	GTLtn
+fraudulently	JPPlt
+frazer	JmLQs
+freak	AlklR
+freddie	DRNrp
+frederick	a1JOq
+free	aTioh
+freed	BJMPt
+freedmen	PiJNt
+freedom	KSnqe
+freedoms	QRktf
+freeh	QecNs
+freestyle	ikkkS
+freetown	inNQp
+freeware	HhjuV
+freeway	lolOP
+freeze	pRPom
+freezer	qrNTB
+freezes	nSOri
+freezing	oKPlc
+freight	vLDUj
+freighter	srGVb
+freighters	qlKUo
+fremantle	n1LRq
+frequencies	mMmrT
+frequency	pKnsW
+freres	nQQPv
+frescoes	CsagS
+fresh	tNEhR
+freshly	rnIRK
+freshman	NEmnK
+freshmen	PNkok
+friction	ckimR
+friday	laIId
+fridge	nqGPN
+fried	sfGTh
+friend	J1fOp
+friendly	jMhlL
+friends	MFhJo
+friendships	Sbmkk
+frigate	rnFUk
+frigates	qjITn
+frightening	NoopT
+fringe	oTmjc
+fritzl	RoIKr
+frivolous	NPatG
+frog	olmDT
+from	kHFcB
+from a	HHhd
+from my	egPfF
+from the	AbaaJ
+from you	aC1D
+from your	ahBBD
+front	pfjRK
+frontal	kqnhV
+frontieres	PoMMr
+frontpage	iqmJS
+frozen	sKPJh
+fruit	uCCPP
+fruitful	MNjpD
+fruits	rNIcL
+frying	qqCQP
+ft	tahIS
+ftse	uQMFI
+fuel	uMJJP
+fueled	lOhrQ
+fuels	pQboO
+fugitive	NMbMt
+fugitives	QdcNs
+fuh	OHJLt
+fuji	sPNqQ
+fujimori	PINqn
+fujitsu	pKLtT
+fulbright	LPMdt
+fulfill	MRGpq
+fulfilled	LQInr
+fulfilling	OQdpp
+full	oNGlL
+full .	2Jea
+fulton	inIRn
+fumes	hsHRH
+fun	cCppT
+funcinpec	IMMMu
+function	AaorU
+functional	djnqU
+functionality	LmpvX
+functioning	NmimO
+functions	1FnrT
+fund	lVMqr
+fundamental	KRqtR
+fundamentally	OLotQ
+fundamentals	FQhuQ
+funded	lUMqq
+funding	lWGum
+fundraiser	ePILs
+fundraisers	JQLhs
+fundraising	fSgra
+funds	hVOts
+funeral	oHISq
+funky	lpkBT
+funneled	IQO1u
+funneling	GPMDt
+funny	hiqfT
+fur	qOKOo
+furlough	eQMBt
+furnace	rrHQR
+furnaces	qrHRP
+furnishings	roMBR
+furniture	trOPR
+further	iMdoL
+furthermore	EMiqN
+fuse	mqmMS
+fuselage	ttnVS
+fuses	hsfOP
+fusiliers	rNNTt
+fusion	nhlpU
+future	aUjo
+future .	1Kb1b
+futures	uUOgl
+futuristic	npo1V
+fuzzy	cinpT
+fx	oOjsT
+fy	gTJqo
+gaa	bTkrc
+gadget	foloU
+gadgets	DqhqU
+gadhafi	OdMNt
+gaelic	HQnrN
+gagged	JrDTq
+gah	MNJHt
+gain	oTbsK
+gained	qRGoI
+gainers	sLLEI
+gaining	jPcpK
+gains	rVKtF
+gala	rRJJn
+galaxy	jhmdR
+galle	ksISa
+gallery	qjbKQ
+galley	npiRN
+galleys	lpASb
+gallipoli	ofMTs
+gallon	wQLOM
+gallons	sjMQJ
+galveston	bpJSo
+gambino	LOkOt
+gamble	oQMjn
+gambling	FSino
+game	gDjlP
+gamecube	lnjrV
+gameplay	DlsvY
+gamer	KmppT
+gamers	QjotT
+games	gIimO
+gamespot	MlmsU
+gaming	iOmsT
+gamut	IjlrT
+gan	IMFOt
+gang	INoLn
+ganguly	MqLMk
+gap	pRkoP
+garage	qnhQQ
+garbage	riLQc
+garden	sAiNQ
+gardez	FiJSt
+garibaldi	lnCTo
+garlic	rmIMQ
+garment	rGORq
+garments	rfQLf
+garnered	1PcrL
+garrison	laJSr
+garter	oBIRp
+gary	aKAOq
+gas	tNIKH
+gasol	SbjrH
+gasoline	vPLIP
+gassed	IoMTt
+gastropod	mkqMS
+gate	sjjTI
+gates	kjhRi
+gateway	p1jLO
+gathered	imCRm
+gatwick	qGKUt
+gaudenzi	MtALN
+gauge	rBnIT
+gauges	noeeT
+gaulle	meLTs
+gaussian	oJnqU
+gave	jNIcj
+gaviria	Lb1Rs
+gayle	JpLOo
+gaza	lfFQm
+gazprom	qSOln
+gb	pHioT
+gcc	jR1Hq
+gcse	mPktU
+gdansk	jKJRt
+gdp	tU1tR
+gear	rngbU
+gearbox	nmjoV
+gears	mnk1T
+geithner	FQFKt
+gel	goAjR
+gender	RPquR
+gene	PhqmP
+genealogy	PioqR
+generale	mRNBr
+generalization	EJpsT
+generalized	KImsS
+generally	lPkqQ
+generals	NKCIs
+generate	mQguS
+generated	nPiuU
+generates	mNitT
+generating	qPBsS
+generation	eKorT
+generations	NGloK
+generator	qn1hU
+generators	qnNbP
+generic	oOdqR
+generosity	OOcql
+generous	jUJqq
+genes	RpppS
+genesis	lIokR
+genetic	QBouT
+genetics	LAnqR
+geneva	kJLPr
+genius	MAmsS
+genoa	bqHQi
+genocide	MNgep
+genome	AkoqU
+genomes	NmnrT
+genomic	MamsS
+genre	DcqtW
+genres	AdpsV
+gens	MnjSr
+gentle	llllT
+gently	osFOQ
+genuine	MLlpL
+genus	jloKQ
+geoghan	QeKRv
+geographic	EHosU
+geographical	CKmqR
+geography	LloqU
+geologic	C1mtV
+geological	jihnS
+geometric	nCpsW
+geometry	mhqpW
+geopolitical	aIisS
+george	kMDLn
+georgetown	bjCRp
+geothermal	iaasT
+gerard	mMJQs
+germany	nNBEg
+gertz	kQMgq
+gesellschaft	jSKes
+gestures	HekpQ
+get	CJDig
+get a	baABe
+get in	CbbaE
+get the	BeHcA
+gets	lNldK
+getting	CJdiA
+ghailani	MIOLu
+ghali	IbKQt
+ghana	jiOMo
+ghazni	cqESn
+ghz	pInsV
+giambi	MNjKs
+giant	tIGHQ
+giants	mP1al
+gibraltar	nLGPq
+gift	pQLij
+gifted	QfhqK
+gifts	kROkr
+gigabyte	qEmoU
+gigabytes	oekpU
+gilardino	PsAeN
+gilford	cOMPu
+gilt	uRKMd
+ginsburg	LEdRt
+giorgio	1sGMN
+giovanni	Lq1Ql
+girder	tqiTR
+girders	qofTH
+gissin	QPFls
+giulia	LtcON
+giuliani	LOeaq
+giuseppe	iqdTi
+give	eOAkh
+give them	gacM
+given	iOCmD
+givers	NRLku
+gives	kQmqR
+giving	fQdod
+glacial	mc1qT
+gladly	KNNFt
+glance	IokeP
+glanced	DrERc
+glancing	GscRI
+glare	LpBpR
+glasgow	pJASp
+glass	tsCST
+glasses	orJLR
+glassware	ntNOQ
+glaze	osMNP
+glazed	prDOS
+glazer	AQIAs
+gleaming	rqASO
+gleneagles	hOMLs
+glenn	FbdPp
+glider	sDeQM
+glimpse	MomEO
+glitch	HlbrS
+glitches	JobsT
+global	lRhqN
+globalization	OPosO
+globally	CP1uP
+globular	asmQQ
+glock	lqeOP
+gloomy	oFAoR
+glossy	rdejT
+glove	qfFQ
+gloves	nlNQm
+glow	oogbT
+glowing	ok1fS
+glucose	loBgS
+glued	ksJQM
+glutamate	KlkpR
+gm	pSIoA
+gmac	kSPmr
+gmail	QlisR
+gmc	npFeT
+gmina	eKmrS
+gmt	roERN
+gni	mSLRw
+gnome	oljlU
+gnp	nSjmb
+gnu	mQBsP
+go	gLAch
+go ?	Cd2D
+go down	dPabd
+goal	jPilC
+goals	1Skqg
+goaltender	JPKqm
+god	KKqcI
+goes	nLiiP
+goes out	bcKGa
+goh	PQMlu
+going	AOhib
+going to	IBaf
+gold	sQJJc
+golden	tOcOI
+goldman	hSLis
+golf	nOclL
+goma	coMTr
+gondola	qpaRP
+gone	dJdBa
+good	fOilD
+good morning	1b2c
+goods	uKSMe
+goodwill	jQKoj
+google	LbovV
+gop	JRnio
+gorazde	kBLTt
+gorgeous	lpjdT
+gori	KtJOE
+gory	GnjoS
+gospel	iJpcP
+gossip	MinoQ
+got	cJBCl
+got a	aNdbb
+gothic	qppKV
+gotti	NNlOs
+govern	QNdop
+governance	PSlvK
+governed	MODmp
+governing	HSkpk
+government	fMDij
+governmental	MQdpo
+governments	JUKqs
+governor	1PFDr
+governors	FRHbs
+govt	lRFpb
+gown	rjKQI
+gowns	peOOl
+gpl	KLjuT
+gps	HqkpU
+grabbed	hpFSl
+grade	pJdgO
+gradient	mGnrV
+gradients	kjjnT
+gradual	lRftR
+gradually	kICpP
+graduate	1PCog
+graduated	nLINo
+graduates	CQLpn
+graduating	lNLHp
+graduation	kQKml
+graeme	dgIQq
+graf	JkknR
+graffiti	KpikR
+grafs	1kknS
+graham	eEAOo
+grain	vRKQh
+grains	tNIPB
+grainy	esijU
+gramm	NOemp
+grammar	BHmqR
+grammatical	NirqT
+grammy	lOAqN
+grams	rJlRH
+grand	pNlLJ
+grandchildren	Pc1Ot
+grandparents	PcDLs
+graner	NdKLs
+granite	tiHMQ
+grant	1TMpr
+granted	bUOqt
+granting	LTLsr
+grants	aVNuq
+graph	pOpsV
+graphic	ilntW
+graphical	CoqvY
+graphically	NonrU
+graphics	kppvZ
+graphs	kFnrU
+grasp	OknmP
+grass	rNlEP
+grasso	1QOCt
+grassroots	OQnsK
+grata	NAQLu
+grate	nraOQ
+grating	okmbT
+gratitude	JPKir
+graves	FmdSp
+graveyard	mnlSJ
+gravitational	EknpT
+gravity	kgppV
+gravy	rCCRj
+gray	rhcPN
+great	gHjCK
+greater	jTlrK
+greatest	APmrP
+greatly	KMftP
+greece	kPKnh
+greed	OQnsI
+greedy	PPjql
+green	sNiLM
+greenback	rSMne
+greenberg	NQ1pp
+greeneville	NuaPL
+greenhouse	oSIqH
+greens	qRgFh
+greenspan	CRbpk
+greet	FoJRq
+greeted	gjJRq
+gregan	baNPs
+gregory	EkbPm
+grenada	mgNPp
+grenade	prgUE
+grenades	psGVe
+grenadines	oiOTs
+gretzky	NPBnp
+grew	pNfCI
+grey	rDhLS
+grid	pempV
+grieve	OIfOt
+grill	soISM
+grille	sonMU
+grilled	qjIQ
+grilling	omhJR
+grinder	nrDVJ
+grinding	opeJS
+grisly	1pnaS
+groceries	pfOPm
+grocery	sbISd
+groove	kiokT
+gross	sUcrO
+grossed	tMNFJ
+grossing	sQJdH
+ground	rceOM
+groundbreaking	kLepP
+groundwater	HjJrQ
+group	iMccd
+groups	FPjmg
+grove	rdePM
+grow	nPhpP
+growers	qSNCq
+growing	jOloO
+grown	mNglM
+grows	lHnnS
+growth	oRfrP
+grozny	noKSk
+gruesome	DomhS
+gsm	hMlsS
+gt	rNfoS
+gtech	bQLKu
+guam	liJSq
+guantanamo	MJ1Kr
+guarantee	cVMtr
+guaranteed	eVMss
+guaranteeing	LTLqs
+guarantees	BVMss
+guarantors	INMNu
+guaranty	hTQpt
+guard	CkdQn
+guarded	AoeRj
+guardia	gBASr
+guarding	Il1Rq
+guards	CnBQn
+guardsmen	HmKRr
+gubernatorial	hSbko
+guh	LSiFt
+gui	OslsV
+guidance	CLkrR
+guide	gGmoR
+guideline	bRftO
+guidelines	JShtI
+guilder	rSGlA
+guilders	tTOmg
+guilt	QNkAr
+guilty	BRBMu
+guineas	rRNdm
+guinness	pQILp
+guitar	ojmoV
+guitars	plgmU
+gul	LhFRt
+gulf	pDKQo
+gullikson	OiAPs
+gun	oBjPD
+gunbattle	hnjTm
+gunboat	mqeTe
+gunboats	ooBUm
+gundam	DnplT
+gunfire	krcSH
+gunman	MqnSj
+gunmen	emcTq
+gunned	fnbUq
+gunner	nrfTK
+gunners	lnGSl
+gunpoint	imMSr
+gunpowder	rrAUK
+guns	pnCSc
+gunships	pmJTm
+gunshot	aqISo
+gunshots	FsaRa
+gur	P1KJt
+gurion	1gNSt
+gurkhas	1QMDt
+gurney	jiFTr
+gusts	rmBQN
+gutted	nsHSJ
+guyana	kBOPr
+gwan	jpPTr
+gymnastics	ealoR
+habib	OiIOs
+habitat	fEisT
+habitation	NslDQ
+habitats	IkisT
+habits	OIntR
+habyarimana	onJSj
+hacker	QkpmO
+hackers	SlnqN
+hacking	NonkQ
+had	AfGLk
+had a	baaSh
+hadassah	JnMRs
+haddin	OrLOo
+hadley	akIQq
+hague	geHRr
+hah	SEflq
+hahm	RIJop
+haifa	nkbUo
+hain	pGKSr
+hair	pmgDS
+haiti	JfP1p
+hajj	hLDPr
+hakim	PphTs
+half	pIBFN
+half a	gbbDG
+halifax	qNKRq
+hall	nFeOe
+halliburton	oQMOt
+hallucinations	RqlrS
+hallway	dtmSO
+hallways	HshQK
+halo	llioU
+halt	oNJkG
+halted	qFNK
+halved	sQMkK
+ham	pGJQn
+hamas	CPhBo
+hamburg	nCgSo
+hamburger	sHCSj
+hamdan	OBhPs
+hameed	NoLSt
+hamid	MCIMs
+hamza	MjeQr
+hanbo	fKPQu
+hancock	hQLIs
+hand	ljJLF
+handcuffed	JsHUq
+handcuffs	ipLTq
+handed	kLJPr
+hander	HAJMr
+handheld	esmpW
+handler	bmiSn
+handlers	af1Sr
+handmade	snLLQ
+handouts	aQOlr
+hands	mBFPm
+handset	qEeoT
+handsets	neGrT
+handwriting	PqiqS
+hangar	srHVD
+hangars	qpJUj
+hanged	gnETr
+hanger	qkITn
+hanging	qibQJ
+hank	NOkkn
+hanoi	aHMQt
+hansie	OpNQs
+hanssen	OJHMt
+happen	KNknc
+happened	GdnLJ
+happening	N1mpP
+happens	FJnmM
+happiness	JOmqM
+happy	cOhgi
+haq	PiKQu
+harare	ieORt
+harassed	RoaJp
+harassment	RKmrK
+harbinger	FRcsG
+harbor	qjaVp
+harboring	QJgIs
+harbour	qBeSl
+hard	iKjhL
+hardcore	BIooR
+hardcover	sNHmQ
+hardness	mcBsU
+hardship	OPKro
+hardware	qmiqW
+hargreaves	iONPu
+harkat	NOaLt
+harm	PNepl
+harmed	QFKnp
+harmful	PKhsM
+harmonic	lKrtW
+harmony	fFphR
+harnessing	PcisQ
+harold	1LfOq
+harriman	jNRQv
+harrington	KMhNr
+harris	GGDKp
+harrods	oDMSs
+harry	fg1Rp
+harsh	EMkqO
+hartford	kOHMr
+harvard	GOBio
+harvest	tRMbG
+harvests	pOOhj
+has	jKgaD
+has a	aa1cO
+has been	eDbJh
+has changed	EEadb
+has no	cecN
+has the	dRae
+hasan	PoEQr
+hashimoto	AQMop
+hashish	pkITn
+hasina	DNLQu
+hasn	1dIha
+hasn '	1dIha
+hassoun	SoELr
+hastily	enMRp
+hat	qF1OG
+hatchback	rllIU
+hate	POqoE
+hathaway	iPMGr
+hatred	PFqhB
+hats	ofLQn
+haughey	IPMhs
+haul	sJHTo
+hauled	orKUl
+hauling	pmKSl
+haunting	EomlT
+havana	ikJRp
+have	BJcge
+have a	BBca
+have an	1c1fJ
+have it	cDfNh
+have my	eGbLe
+have no	cHccE
+have the	baDbA
+have to	M1eeb
+have two	NdIh
+haven	gRMCs
+haven '	EaJdg
+havens	KTJju
+hawk	rCAQF
+hay	mKLPr
+hayat	AkFTt
+hazing	RImrI
+hbo	mQlmM
+hbos	lSNmq
+hd	nkiuX
+hdtv	m1htV
+he	abcPc
+head	lD1Lc
+headed	nBDSp
+header	nqiPQ
+heading	neeRk
+headless	dthPQ
+headlights	prlKU
+headline	oLknR
+headlines	AflnR
+headquarters	pjBTk
+heads	oA1Qk
+headset	blkmS
+headsets	FliKM
+heal	Rnbal
+healed	OqIMn
+healing	NkmoQ
+health	BNFmj
+healthcare	fSIri
+healthy	GOgrL
+heard	EmlNF
+hearse	oqHVo
+heat	qpGbT
+heated	pniGT
+heater	nsEFT
+heaters	nrNBR
+heathrow	qGbVs
+heating	uJMeS
+heavier	rGjLP
+heavy	sAILP
+heavyweight	pQcKl
+hectares	raPaJ
+hedge	gVMss
+hedgehog	hoqAU
+hedging	nTKrl
+hefty	rVMpn
+hehr	ONMft
+height	rJmkT
+heightened	KDkqQ
+heikki	MsmLQ
+heineken	rRHLn
+heinz	mNMQs
+heir	JIKLs
+heiress	dALSt
+heirs	PQMku
+held	lKDJk
+helicopter	spKU
+helicopters	rpMTh
+hell	lImMI
+helmet	olfLP
+helped	hODki
+helpful	QdlqM
+helping	KPFmp
+helps	LMjqM
+hemings	SkcPt
+hence	hMlqQ
+henk	JFMQu
+henley	kPaOr
+hennessy	oKLSs
+henry	eJCOq
+hepatitis	PlOko
+her	RBagi
+herat	JqGSp
+hercules	qmeSJ
+herded	DqJTr
+here	iFiMB
+here .	1deJD
+here and	2bMb
+hereditary	PNaoo
+herman	eIbQq
+heroin	ofHRn
+herpes	Pp1qQ
+herschelle	NsNRq
+herve	imMRp
+hess	mLMQs
+heterosexuals	RNdls
+hevesi	BRMLv
+hexagonal	qonPS
+hi	iMHpL
+hi ,	dbKeb
+hicks	FQFDs
+hidalgo	dNGOs
+hidden	mllMP
+hiding	KlaPo
+hierarchical	MLrsT
+hierarchy	OKqoO
+high	mKaeJ
+higher	qSBqM
+highest	qTEpB
+highlight	FLnrR
+highlighted	GIlqQ
+highlighting	IHkrR
+highlights	eImsT
+highly	hMjqQ
+highs	rRKrP
+highway	rAjQK
+hih	MPPmt
+hijack	fmnTh
+hijacked	pqiWp
+hijacker	JmlUr
+hijackers	JcjUu
+hijacking	ncmSe
+hike	tUHpD
+hiked	pQNim
+hikes	sVJtC
+hiking	kOiqP
+hilarious	BkomT
+hill	pFhPE
+hilla	gqKUq
+hillah	EqBTp
+hillary	LHBMr
+hills	rbFOL
+hillside	poFSG
+hilly	noiLR
+hilton	kNJLq
+hinder	QMerg
+hindi	ADnnQ
+hindwings	rolTN
+hints	1JkqR
+hip	CigpR
+hippocampus	OpnmR
+hire	JRKnr
+hired	CNLBr
+hires	LPJnq
+hiring	LTCtm
+hiroshima	olbSi
+hirvonen	OonrT
+his	RceEi
+historians	PHkoB
+historic	qLfMI
+historical	eGppT
+historically	1PioG
+histories	QKhtL
+history	AIklM
+hit	oGaJI
+hitachi	rJLqT
+hits	qOikQ
+hitting	pKgEM
+hiv	RCAri
+hizb	PQfht
+hk	rSOml
+hkn	dLosU
+hmas	ojJTp
+hmo	eUJpr
+hmos	LULrs
+hms	reITn
+ho	bLCPs
+hockey	lRgle
+hoffa	LNfPt
+hoggard	CqcSl
+hogs	sPLIf
+hoh	PMBpn
+hoist	ooJSg
+hoisted	oqLTl
+holbrooke	DpMRq
+hold	kODal
+holders	lTOms
+holding	qQJLo
+holdings	sTPlp
+holds	pQdgE
+hole	qamNP
+holed	cpGTp
+holes	nmlNQ
+holiday	tRE1I
+holidays	pSDih
+holland	n1HRo
+hollinger	lROMu
+hollow	rcnRO
+holocaust	ONAiq
+holy	lGlRm
+home	lFbPf
+homebuyers	NPNtn
+homemade	spATP
+homeowners	KROsp
+homeownership	KTfsm
+homepage	NflrR
+homered	lObNq
+homes	miMLd
+homology	KdrpT
+honda	qdCnT
+honest	OOmqA
+honestly	RIjmo
+honesty	PLnsO
+honey	rKHLG
+hong	kPJen
+hongkong	oSOoo
+honolulu	ilLSq
+honor	iQAFq
+honorably	KGOMt
+honorary	kRNMu
+honored	LOFhr
+honors	gQCni
+honour	kQIEq
+honours	mQKmk
+hoo	HNHOt
+hood	pelOO
+hook	okiQI
+hooked	ariOO
+hoop	rMgQj
+hop	i1lmR
+hoped	ENEBq
+hopes	iOClf
+hopped	nodUk
+hor	NINMu
+horizon	qIjhR
+horizontal	skpIV
+horizontally	qpnKV
+hormonal	PJltO
+hormone	GMgqM
+hormones	OdipM
+hormuz	mpiTe
+horn	nnfQJ
+horns	pnkQP
+horror	jlpdT
+horse	rIfMM
+horsepower	sGhoU
+horwitz	EoFSp
+hose	roARM
+hoses	nrHTb
+hospital	khNQq
+hospitalised	MqPPr
+hospitalization	KOPpq
+hospitalized	JqPRs
+hospitals	AMPFt
+hossain	PoKRt
+hostage	iIEOp
+hostages	1IMMr
+hot	tcEBS
+hotel	rCLSp
+hotels	qONOp
+hour	sciOS
+hourly	tUInC
+hours	oi1MF
+house	kCaOb
+housed	opJQI
+household	qLMmL
+householder	OokOk
+households	iNLpA
+houses	rjJPI
+housing	nRIpc
+houston	hGCOp
+hovered	qhMPg
+how	HNjkb
+how can	FCae
+how do	BcBAf
+how long	1e1M
+how much	dQab
+how this	aPcb
+how to	GKdbb
+howard	cObDo
+however	fJdiH
+howitzer	rqcQQ
+howitzers	pqMRG
+hp	o1ioT
+hr	LQkuP
+hryvna	pUNop
+hsbc	pSLEr
+hsu	LKMEs
+htc	DsgnU
+html	OpqtW
+http	FnkmS
+huang	OJIiq
+hub	qElRB
+hubbell	OLJir
+hubble	DrbmT
+hubert	AEJQs
+hud	PPGqq
+huddled	DsLUq
+hudson	p1ARl
+huge	rPCcJ
+hugely	bOdrM
+hugged	MqJTs
+hugh	jNEKp
+hull	rmgTG
+hulled	slEUj
+hulls	rpcU
+human	IElmM
+humane	aRAiq
+humanely	NBOLu
+humanitarian	jOMap
+humanities	iOjqP
+humanity	NHnmJ
+humanoid	dqqCU
+humans	OoomR
+humid	frbFS
+humidity	hnHoS
+humor	DipqU
+humorous	eeoqU
+humour	bfooT
+humvee	nthTO
+humvees	msGUb
+hunched	GtbNP
+hundred	qFIPi
+hung	okJSn
+hungary	kOMap
+hunger	EPdni
+hurled	msdTF
+hurricane	noGLO
+hurriedly	CqNSq
+hushen	qnPgQ
+hussain	NkGQs
+hussein	NfGOs
+husseini	K1ISu
+husted	PkkrR
+hustled	MrJRq
+hut	ricQM
+huts	oqIRH
+hwa	iMQLt
+hyannis	jqHUq
+hybrid	rKmrW
+hybridization	H1mrT
+hybrids	nMhrT
+hydraulic	qp1gU
+hydro	sQLpP
+hydroelectric	pJIpR
+hydrogen	pelfT
+hydropower	oIJqQ
+hynes	cPaOs
+hype	LCjsR
+hyper	KfmsT
+hyperactivity	SdgtN
+hyperbolic	nKomS
+hypnotic	JlhrS
+hypotheses	PEorQ
+hypothesis	IKqrT
+hyundai	qNMDh
+hz	nDhsU
+i	FaCde
+i '	FeIaj
+i am	1CbAd
+i ask	LhK1b
+i bought	afRcg
+i can	DFaka
+i cancelled	1eMb
+i change	Aaa1b
+i changed	aKdbF
+i chose	Iddbb
+i click	Lc2h
+i come	cdbH
+i do	K1gge
+i don	1aEch
+i get	aIBgc
+i got	MdbBb
+i have	FKddh
+i haven	EaJdg
+i just	1CbIc
+i keep	B2Id
+i make	a2bF
+i need	NfKhg
+i only	Eb1C
+i opened	aaaAF
+i ordered	deaSe
+i paid	ajbJ
+i picked	Jf1Kd
+i put	1abIa
+i removed	GHabb
+i return	1dPd
+i returned	1bMa
+i saved	aDddI
+i send	eaPhE
+i signed	aPc
+i think	bI1Hd
+i try	bL1bA
+i turn	Mfccb
+i type	bb2C
+i use	aHbeb
+i want	OiIhd
+i was	CdcKe
+iaea	OpAiJ
+iban	bRdb
+iberia	lNHOr
+ibes	oRGpI
+ibm	lMcsT
+ibrahim	AHFQs
+ic	ojjfS
+ice	uFGMR
+iced	pqIQM
+iceland	kOMlm
+ichi	CTOqs
+ickes	NKBNt
+icon	LmmpS
+iconography	LmpoT
+icons	JompT
+icrc	FjMRs
+ict	LfjsS
+icy	prBQP
+id	KKmqP
+ida	kNNFq
+ide	IpnnT
+idea	dPnoN
+ideal	lLnnR
+ideals	MRpqI
+ideas	KPqsR
+identical	palfS
+identified	OjkJk
+identifies	OhonP
+identify	RhlnB
+identifying	QiloK
+identities	SKmpm
+identity	QKqqM
+ideological	JOqmM
+ideology	QPrrK
+idol	1FmpR
+iea	qNLnN
+ied	iqoSO
+ieng	QMKms
+if	cHCdc
+if i	FeCda
+if the	dbGaD
+ifo	omIiR
+ig	oQCOq
+ign	LkltU
+ignited	mqfOP
+ignition	hoilT
+ignorance	RKmrI
+ihs	KR1jr
+ii	nCcLD
+ilidza	doKTr
+ill	LHMFs
+illan	HONCt
+illegal	bRFlp
+illegally	HIPIt
+illegitimate	OOApo
+illiteracy	NPauO
+illness	QaDnl
+illnesses	OCMmo
+illuminated	pthMU
+illumination	oninV
+illusion	IjnqT
+illustrate	MkorT
+illustrated	lhkpU
+illustrates	KapqT
+illustrating	HmkrU
+illustration	lhmrV
+illustrations	iogqV
+illustrator	AoFqT
+ilyushin	noNTq
+imac	onkpV
+image	blosV
+imagery	HppsW
+images	brnrX
+imagination	MgqrT
+imaginative	LgosU
+imaging	lp1rW
+imax	pjinU
+imbalance	iPArM
+imbalances	NQDqn
+imf	jUOrs
+immediacy	MonpT
+immediate	eQFph
+immersion	kkbqU
+immigrate	QHLJu
+immigrated	MCNRv
+immigration	LRldq
+immune	RhkrM
+immunity	QQKqr
+immunodeficiency	SllpH
+impact	lPkrQ
+impacts	FIisR
+impaired	QkisQ
+impairment	HPCuP
+impedance	kenrV
+imperative	OKoqN
+imperial	qOKMn
+implanted	ItINM
+implement	bRDsC
+implementation	fPitR
+implementations	HAotU
+implemented	cRatO
+implementing	DQbsJ
+implicated	QKeiq
+implications	NQntM
+implicit	NPntP
+implied	KRlrH
+implies	DPosR
+imply	MQlsJ
+import	tSPpO
+importance	LMnqN
+important	aLklK
+imported	tIQEI
+importer	rBPNj
+importers	pQRCs
+importing	oMPem
+imports	uRQmF
+impose	aTErm
+imposed	nSNmp
+impossible	CLinL
+impressive	nIlpT
+imprint	kbhpS
+imprisoned	NNFJt
+imprisonment	AT1oq
+improper	JSHsm
+improperly	KLOjs
+improprieties	OQErn
+improve	IPdtP
+improved	kMetT
+improvement	oRftS
+improvements	mQatR
+improves	JDbuS
+improving	IOetP
+improvisation	JDnqR
+improvised	mqmRP
+impulse	bKlqR
+impunity	RMjqi
+imran	PmAOr
+in	eFddF
+in .	Ma1bc
+in a	acc1E
+in any	I1e1E
+in either	EKeb
+in it	cdacO
+in my	QAbfi
+in one	Ad1GB
+in our	bb1dO
+in some	P1dbd
+in spring	IaacB
+in the	jA1dN
+in three	a1Gbb
+in winter	1CaHd
+in with	Ca1a
+inability	OMirE
+inaccurate	KIisQ
+inadequate	HMGrI
+inappropriate	RKhuN
+inaugural	qPCNm
+incarcerated	PLDcs
+incarceration	KSBsm
+incarnation	iHpnT
+incendiary	lqlPQ
+incense	rnISH
+incentive	iVIuj
+incentives	kVMvj
+inception	iRcrJ
+incest	QMmqb
+inch	unjPU
+inches	tqiQU
+incidence	iOhsQ
+incident	immPM
+incidents	DdliO
+include	kMdnN
+included	nMakL
+includes	pMjoR
+inclusion	KQmtP
+inclusive	JQnsM
+inco	rQNEm
+income	pWLto
+incomes	lVNto
+incompatible	NFnrQ
+incomplete	EcjpR
+inconsistency	QCnsQ
+inconsistent	OMmtP
+incorporate	EblsU
+incorporated	oEemR
+incorporates	emosW
+incorporating	fimrU
+incorrect	LKjrP
+increase	pTErK
+increased	pSErM
+increases	rVEuP
+increasing	lSftP
+increasingly	JMlqO
+incredible	gHnqT
+incredibly	D1nnQ
+increment	pTEoi
+incremental	jQiuS
+increments	qSCqM
+incrimination	TNfjt
+incumbent	FQbjp
+incumbents	NRcnq
+incur	cSNqp
+incurred	iTQpt
+indebted	NQMpr
+indebtedness	bTNqr
+indecency	cRltQ
+indeed	ENlnK
+indemnity	pUPAu
+indentured	AJNNt
+independence	eRAok
+independent	jPenE
+index	pQFpN
+indexed	gQ1vS
+indexes	lNAsR
+indexing	aPmuT
+indicate	DJlqQ
+indicates	dMmrR
+indicating	jDilP
+indicative	FOmsQ
+indicator	qHioT
+indicators	mIisU
+indices	nPHrO
+indicted	LOLPv
+indictment	FOfBo
+indie	nPlqS
+indies	mlMPm
+indigenous	NIjqL
+indigent	QKMht
+indirect	oRDqJ
+indirectly	NOEqm
+individual	ASmtN
+individualism	OOosO
+individuality	QborQ
+individualized	ONjuP
+individuals	QShtm
+indonesia	fKNlk
+indoor	rAckT
+induce	OJ1rE
+induced	KGArN
+inducements	JQPos
+inductive	kipoV
+industrial	sNGiP
+industrialist	iELRs
+industrialists	DOMLu
+industrialized	hRKlp
+industrie	sNHRn
+industries	rQNhc
+industry	mOBmI
+industrywide	pQgqQ
+ine	aCiqS
+ineligible	PQMrr
+inequalities	QPjtF
+inequality	NRouN
+inertial	cqmhT
+inevitable	cOioJ
+inevitably	MKlqM
+inexpensive	pEHoR
+inf	OKMGu
+infantry	slDSJ
+infect	SrihJ
+infected	PqKJm
+infection	NkAoL
+inference	OcqrS
+inferno	npjPQ
+infertility	RHErj
+infested	HreSj
+infinite	kMosU
+infiniti	oAjpT
+infinity	oNdrS
+infirmary	mnNTq
+inflammatory	QifpK
+inflatable	rpgRP
+inflated	pSNpj
+inflation	rUFvQ
+inflationary	hQhrN
+inflection	LjqnS
+inflorescence	rblNR
+inflow	nTOrl
+inflows	lUPtp
+influence	OPnsM
+influenced	MLnsQ
+influences	MGotT
+influencing	PNksG
+influential	LNlmf
+inform	RbDkp
+informal	cPjoI
+informant	OKgNt
+informants	SLdft
+information	HIioM
+informational	HGlsS
+informative	LnoqU
+informed	OFCCq
+infrared	hrkoV
+infrastructure	hPcrN
+infringement	LOatN
+ing	dSNor
+ingrained	RdorP
+ingredients	onFDR
+inhabited	NqkCO
+inhalation	BoJSq
+inherent	QKpuS
+inherently	OKpqO
+inheritance	JTgrn
+inherited	MKHhp
+inhibit	RglsP
+inhibiting	QilrO
+inhibition	P1ouT
+inhibitor	JllnR
+inhibits	PimrQ
+initial	qRbqQ
+initiated	CPcqA
+initiation	LPnqL
+initiative	dRipA
+initiatives	BTitK
+injections	cQOmq
+injured	1pJSp
+injures	As1Sf
+injuring	csHUn
+injury	McFnB
+injustice	RLooe
+ink	qhMjQ
+inlet	qsCRQ
+inline	niomU
+inn	rBGRj
+innate	SeptR
+inner	ilnNO
+inning	nLlMD
+innings	mIEOn
+innocence	QKmnf
+innocent	PHjIq
+innovation	cQouU
+innovations	FHktT
+innovative	eNnuU
+innuendo	NinrS
+input	hIntV
+inputs	mLbsS
+inscription	iojaS
+insee	qm1cT
+insemination	ONFsb
+insert	bngmS
+inserted	iqdNO
+inserts	ip1fS
+inside	nokRM
+insider	LRlqg
+insiders	NPCpo
+insight	HNpsS
+insightful	OknrS
+insights	OEosR
+insist	NP1mq
+insisted	HOHDr
+insolvency	JQLsi
+insolvent	CPQjt
+inspect	DsOQm
+inspected	hsPSl
+inspecting	IsNPj
+inspector	emGQm
+inspectors	LoOLp
+inspiration	IaooR
+inspire	QInsO
+inspired	cFooS
+inspiring	OBoqQ
+instability	PKftN
+install	clGoQ
+installation	rkaoV
+installations	nlBdQ
+installed	ppKAT
+installing	foGmR
+installment	rSHqM
+installments	qTJpf
+instance	hNlpQ
+instances	OIlsP
+instant	aikrV
+instant .	bb1cN
+instantaneous	IdisS
+instantly	IpiBP
+instead	lLbdH
+instead of	GCcEb
+instinct	MHosS
+instincts	PInrO
+institute	nMDiJ
+instituted	fSHrj
+institutes	EQ1ra
+institution	BR1om
+institutional	HUCuj
+institutions	LUJtp
+instructed	MfKMr
+instruction	iaopT
+instructional	hFlsU
+instructions	bmibP
+instrument	pdilT
+instrumental	kNlrS
+instrumentation	npkqW
+instruments	p1HpT
+insufficient	1PIrA
+insulation	qpJLR
+insurance	nWPqu
+insure	MQNqq
+insured	dUPrt
+insurer	oUQmt
+insurers	AVPsu
+insures	ISLqq
+insuring	LRMpr
+intangible	OPasg
+integer	mPnsT
+integers	gQnsR
+integral	bCnqT
+integrate	QflsP
+integrated	pemnU
+integrates	NpnsV
+integrating	N1lsR
+integration	CPpsR
+integrity	PKmsO
+intel	mKjsU
+intellect	PhoqR
+intellectual	POotP
+intellectually	RlmqO
+intellectuals	RMkno
+intelligence	ILokJ
+intelligent	MerpU
+intended	lOimL
+intense	femoS
+intensity	kioqV
+intensive	lBHnP
+intent	NOllk
+intention	EPbnk
+intentional	NMoqL
+intentions	NPjqg
+intently	OtkBR
+interact	SqnrR
+interacting	QpomR
+interaction	PgrtV
+interactions	QdprR
+interactive	bjpvX
+interactivity	QhpvV
+interacts	PrnhR
+interbank	pWMps
+intercepted	dqbTo
+interceptor	oniOP
+interchange	oglGR
+intercity	qbkQL
+interconnected	KmplS
+intercontinental	sFISm
+interdisciplinary	NJquU
+interest	kSasG
+interested	NOiqh
+interesting	DbrqU
+interests	ITkpo
+interface	bqssY
+interfaces	JpqsW
+interference	NPmsL
+interim	lSKpn
+interior	qneNQ
+interiors	qqbMS
+intermediaries	OPLit
+intermediate	qOihP
+intermittent	gnBnS
+internal	fKmpR
+international	iLBfd
+internationally	bQIuN
+interned	ChNQs
+internet	KKntS
+internships	LSLtn
+interoperability	KcpsU
+interpersonal	ScpuS
+interplay	JjorU
+interpolation	KmmsU
+interpret	R1nrO
+interpretation	JOrsT
+interpretations	MOqsR
+interpreted	MMmsP
+interpreter	OqkLJ
+interpreting	PCnrO
+interpretive	KnnrU
+interred	bmLTs
+interrogated	QpaQr
+interrogating	SqiMn
+intersection	oqpRS
+intersections	bqkNP
+interspersed	1nloU
+interval	lCjoS
+intervals	pDjkS
+intervene	MNKjr
+intervened	HFOKs
+intervention	1SCre
+interventions	MQAuJ
+interviewing	Rpeja
+interviews	NCgqL
+intifada	IQirI
+intimacy	PipqR
+intimidate	Tljlm
+intimidation	QJksJ
+into	Rdf1E
+intraday	rPLrQ
+intricate	fnomU
+intriguing	DeqoU
+intrinsic	JNnsR
+intro	boosW
+introduce	aPisO
+introduced	pNjpS
+introduces	1dnpT
+introducing	bOksQ
+introduction	oPmsU
+introductory	nNksT
+introspection	QelsP
+introspective	NjnqS
+intrusion	PclsP
+intrusive	RiisP
+intuition	NeprT
+intuitive	OnqrU
+invaded	amNOo
+invasive	MgisR
+invent	QilqO
+invented	hokcS
+invention	jdkpT
+inventions	HaasR
+inventive	HensU
+inventories	uJOFQ
+inventory	rMJqS
+inverse	ACmtU
+inversion	hemnS
+inverted	pik1T
+invesco	hSIAt
+invest	iUOtq
+invested	lUPrr
+investigations	KNjnA
+investigator	MkbOp
+investigators	MpfRo
+investing	FUIuk
+investment	mULrp
+investments	oWPtr
+investor	aTGte
+investors	kSLqm
+invests	BSMsl
+invitation	bOJaq
+invited	KKLBr
+invoice	tXBnm
+invoice .	1Jbg
+invoice is	1Og1e
+invoices	lTOmr
+invoices .	dQe
+involve	HQisM
+involved	FNhfk
+involvement	MSmoo
+involves	gLmrT
+involving	ePjoK
+inzaghi	Os1MC
+inzamam	OnKPr
+ioc	NMK1s
+ion	klhoT
+ions	BfknQ
+ios	gpouY
+ip	O1nrQ
+ipad	ookrX
+ipcc	FijrS
+iphone	klmuX
+ipo	qULtL
+ipod	mnksW
+ipods	BlarT
+ipos	kSKtE
+ipr	QIgtM
+iq	NKmtR
+iqbal	IjeSs
+ira	hU1Hu
+iras	IUDtm
+irbil	EnKSs
+ireland	mRBKq
+irishman	HAfRs
+iron	t1JQJ
+ironic	IanoR
+irrational	MPmsM
+irregularities	HPLrj
+irresponsible	NQftc
+irreverent	KgopS
+irreversible	MfEsP
+irs	MTerp
+irving	jNBPr
+is	hDiBI
+is "	bC1cH
+is already	Hb1fH
+is always	1babD
+is closed	1gIAa
+is dead	AaabE
+is due	dh1Me
+is fine	b1bMe
+is in	Ldade
+is it	1dccM
+is listed	bb1Jd
+is my	1a1cE
+is no	La2h
+is not	ea1gP
+is off	dHb1c
+is on	1AdA
+is still	If1Fc
+is stuck	1caLb
+is that	cGaab
+is the	1dcDE
+is there	iIeAD
+is too	cCcCb
+isbn	nLlpT
+islamabad	AeFSs
+islamiyah	RIoFo
+island	paANF
+islanders	HNIHs
+islands	qHIOg
+isle	rabRD
+ismail	Mn1Qq
+isn	HdCcB
+isn '	HdCcB
+isner	lhcTp
+iso	hldqT
+isolate	RoelB
+isolated	KpgBO
+isolation	NkeoN
+iss	qpHQN
+issuance	nULsj
+issue	iOelC
+issued	pQLhk
+issuer	CSKtj
+issuers	IUKto
+issues	aOipK
+issuing	kSLqm
+istanbul	qEBUq
+istat	pnaeT
+it	gBc1H
+it '	fcHaE
+it ,	cMbcA
+it .	K1bc
+it ?	Aga1A
+it a	a1hEF
+it and	bjOgD
+it back	GaRej
+it be	H1fbC
+it doesn	FJbba
+it for	Uebbe
+it has	aAcKa
+it in	aEBad
+it is	gjaJM
+it off	aJaeC
+it on	ae1Uf
+it only	dd1cQ
+it out	c1gIb
+it possible	EcacB
+it says	dFfAC
+it take	1B1Bd
+it takes	ab1I
+it to	gJgCE
+it until	1a1DE
+it up	eacRb
+it was	Mfegd
+it with	cGHbb
+it would	b1cQc
+italics	MbmpQ
+item	oIckQ
+items	rBNgN
+iteration	kEnsV
+iterations	d1lrT
+its	lIfRC
+its way	dbcRb
+itself	kKloR
+itself .	b3I
+itt	oQLIq
+itunes	pMcuV
+iucn	JQisK
+ivanovic	brhMP
+ivins	RogMp
+ivory	plOQk
+izetbegovic	KdOQu
+jaap	niKTr
+jabbar	RnCOs
+jaber	JHJRu
+jack	oMkPj
+jacket	rjCPM
+jackets	pdIO
+jackie	HidRq
+jackpot	qTClh
+jackson	IHCCn
+jacob	GDDQs
+jacqueline	FdIPr
+jaffa	poCUn
+jaffer	MqERp
+jagged	qojJT
+jahn	NIMHt
+jail	jPHMs
+jailed	MQJAu
+jakarta	hDNMq
+jalal	HhESs
+jalalabad	KpHTs
+jalili	gpITp
+jam	pljNQ
+jamaal	Qo1Pr
+jamaat	NGBRu
+jamaica	kjLQo
+jamal	QDkHq
+james	hHeOm
+jammed	isBSH
+jamming	KriCQ
+jan	icFQp
+jankovic	dplMP
+january	qNP1e
+janus	1TIqp
+japan	mLIlI
+jardine	eOMNt
+jarkko	bpgmT
+jarno	NtgFQ
+jarrah	LlbTt
+jars	ntNRM
+java	1rknV
+javagal	Es1RF
+javascript	ProtW
+javed	NqaQn
+jaws	mmnHS
+jay	MObmn
+jayasuriya	MsNJB
+jays	kSBcp
+jazeera	BokKN
+jazz	iKkoQ
+jeddah	pcKUs
+jeep	rjjSM
+jeeps	qqKTc
+jefferson	AceRr
+jeffrey	dPcMr
+jenrette	nSOcs
+jeopardize	PPFqp
+jeremiah	NmmSp
+jermaine	OnbQq
+jersey	nODOp
+jerusalem	lCbSq
+jesus	1EoLH
+jet	tlDTM
+jetliner	spcVb
+jetliners	rmaVm
+jets	rIaSm
+jewell	PmePq
+jewelry	shONI
+jfk	e1dSr
+jh	PlmsS
+ji	Sgnij
+jiaxuan	IkPQu
+jiddah	ofHUs
+jih	OQCit
+jihad	1QpPq
+jihadist	RcqpP
+jim	bKiMn
+jinnah	MnJRs
+jinping	HsOQn
+job	hPanB
+jobless	oTMri
+joblessness	hRDr
+jobs	nSJpi
+joe	jMgOo
+johannesburg	m1NTt
+john	hJdLl
+join	bQBHr
+joined	lNFNq
+joining	fRabq
+joint	qOFIh
+jointly	nPL1o
+joints	gqcPK
+jolted	grAJQ
+jon	lP1Bm
+jordan	BKHKq
+joschka	oLEQp
+josef	IHLLs
+joseph	hODRu
+josiah	IpIRp
+journal	iGlnQ
+journalism	KMmrQ
+journalistic	LOmsO
+journals	LairQ
+journey	nhnPN
+joystick	apmnU
+jpmorgan	lTPpr
+jpn	njcnT
+jubeir	MPKLv
+jubilee	sQGMj
+judge	BJdLn
+judges	NOdno
+judging	EMlrQ
+judgment	DQcoh
+judgments	HQbqh
+judicial	LPmnh
+juh	PMIlr
+juice	tdKJQ
+julius	LNFar
+july	qNHGb
+jumbo	sCIRf
+jump	tQimS
+jumped	tNJMF
+jumping	qIl1R
+jumps	sNjlT
+junction	rnoUM
+june	pSdDc
+juneau	jHIRs
+jungle	oliNP
+junior	nQi1h
+junius	OtLNf
+juppe	mQKMs
+jurisdictions	MQfpn
+jurors	PmeOq
+jury	bKhOp
+just	lHfIC
+justice	HPmEn
+justices	LNlOs
+justified	JRbrj
+justify	KSjsa
+jute	rHPRp
+jw	lmGTp
+kabila	M1NGs
+kabul	fkIRq
+kaczynski	FIjQr
+kadhafi	NdLOt
+kadir	OlBRs
+kagoshima	jsbNR
+kahl	PQHos
+kahn	HNMbs
+kaiser	iOMKs
+kalashnikov	mpKQD
+kallis	GrORq
+kallstrom	PsfRm
+kam	INBRu
+kamel	OkFPs
+kampala	kaLSs
+kandahar	dodTp
+kaneria	cpLSp
+kangyo	ESQrr
+kannada	JnkpS
+kansas	oPhPp
+kanu	OAJOt
+karachi	fmATr
+karadzic	OlCLp
+karbala	DohUr
+kareem	QohPq
+karim	OpIOq
+karimov	RMGms
+karl	LidNo
+karma	OIjsP
+karroubi	PrhmQ
+karst	fmkpU
+kart	AjmpT
+karzai	NIH1r
+kassebaum	HMbSu
+katharine	CqCTp
+kathleen	KeiRr
+katif	GnkUr
+katyusha	nnbNO
+kaunda	PEOdt
+kb	llbmS
+kbr	nOLPs
+keating	FQaMt
+kee	IbMNs
+keelung	nnMUr
+keep	ELAih
+keeper	lnJQj
+keeping	bOaoB
+keeps	bhfmS
+keer	SIKgu
+keh	PScqr
+keith	dJ1Oq
+keizai	qPLlD
+kellogg	qILQo
+kelly	cJhOo
+kemp	MNhIr
+kemper	kTHcs
+kennedy	AKkSs
+kensington	onLSm
+kent	oMHPp
+kentucky	pIDQn
+kenya	cIJNr
+kenyatta	RjIGs
+kerik	OJ1Mt
+kernel	inpoV
+kerosene	tkOQJ
+kerry	EOiMr
+kessler	IDIOs
+kettle	sIBPN
+kevin	AJgNo
+key	jMijK
+keyboard	hrmrX
+keyboards	bqhpU
+keys	fpfGQ
+keyword	NmpnS
+keywords	QpmpR
+kfar	cmIUs
+kg	u1KRI
+khadr	POKgt
+khaled	BEAPr
+khaleda	eLNNs
+khalid	PdjSt
+khalifa	JKAPt
+khan	QqDPq
+khelil	rQOle
+khobar	nGbTr
+khodorkovsky	GRHnq
+khost	AngUr
+khurshid	LhJRt
+khyber	goISp
+khz	pIjoT
+kibaki	MKKGs
+kickbacks	fURhw
+kid	bBmmQ
+kidd	NieNp
+kidnap	KMbOt
+kidnapped	IkIRs
+kids	HGmoP
+kidwa	MlISt
+kiev	nFNNp
+kigali	idLRr
+kill	GJkMn
+killed	ehaPm
+killing	i1jQm
+kills	fnjRc
+kilo	sMKRm
+kilogram	uJKRI
+kilograms	tkKUf
+kilometer	qnkRO
+kilometers	rq1TL
+kilometre	qilQO
+kilometres	qpaTK
+kilos	rkJTl
+kilowatt	sNFnR
+kim	MEKip
+kimmitt	1JiSs
+kin	RC1Kt
+kinase	QoorT
+kind	bMnnO
+kindle	lolnV
+kinds	1NkrQ
+kinetic	m1ksV
+kingdom	oODBe
+kinshasa	EiNOr
+kiosks	opIJQ
+kirchner	MMPpr
+kirkuk	lhATr
+kirsten	LqGSq
+kisangani	cgMRs
+kissed	BpIRn
+kissinger	NbKOt
+kitchen	rs1QU
+kits	poOfQ
+kitts	mbNQq
+kkr	dSMAu
+kladusa	gsLRi
+kleinwort	nQNKs
+klm	sQKRs
+klusener	HrKSp
+km	snkMT
+kms	mpfRK
+kmt	LQBfs
+knack	NjmpQ
+knee	inLKE
+knelt	arIUq
+knew	OFjLq
+knife	tneSQ
+knighted	hKOIr
+knighthood	lQMCr
+knights	mOeNo
+knives	roHTG
+knob	qncKS
+knocked	ooBSE
+knocking	jocPJ
+knots	oklOP
+know	JOjih
+knowingly	QOLlt
+knowledge	PNqtR
+knows	OInkc
+knox	HncQn
+kodak	qJMpR
+koertzen	RuhpT
+kofi	HlMOq
+koh	JQMks
+kohl	hPHEq
+kohlberg	jSMHu
+koike	IRPku
+konami	imbrU
+kong	lPIcn
+koo	dQNOv
+koop	HlMQs
+koor	iSOjt
+kopp	OFDMt
+koruna	qTOqk
+kosovska	gtFTf
+kovalainen	MslLP
+kozyrev	BlLQr
+kph	mqeQO
+kpmg	aQOis
+kraft	pPMLq
+krakow	amFTr
+kravis	hSNKv
+kree	SolMp
+kroner	uUPmk
+kronor	uTNmB
+krupp	rMESp
+kuala	pMKPp
+kufa	IqdUq
+kuhn	MOGqj
+kumble	dpLSq
+kunduz	kbISs
+kuomintang	DOHLs
+kursk	isHSF
+kut	IpHTr
+kuwait	nNPNs
+kw	rg1mU
+kwacha	mSLom
+kwah	SKbHu
+kwang	QnPDs
+kwh	rIIpS
+kyoto	jRLom
+la	pHcCN
+lab	fqffS
+labatt	qSNip
+label	pPApP
+labels	lLIqP
+labor	mTcip
+laboratory	oqaKS
+laborers	fOOMu
+labour	pVaer
+labourers	mINRt
+labs	CpdmS
+lace	rlINN
+lack	HNksP
+lackawanna	lDcTr
+lacking	LelpQ
+lackluster	oNErR
+lacks	GHnqR
+lacquer	nsKMQ
+laden	gIlRo
+lafayette	kmKRm
+lag	DMdsP
+lager	sJjQM
+lagoon	lrgPP
+lagos	jdHSs
+laguardia	fhBUt
+laguna	ipJlR
+lahm	bOIQu
+lahore	iodUp
+laid	qLIPn
+lamb	scKQC
+lamp	sqBNS
+lamps	trKOT
+lancashire	piLTp
+lancaster	pbJSp
+lance	ElcQm
+lancet	qrfMU
+land	oNDHh
+landed	rjIVp
+lander	qpAMR
+landfall	nrbQP
+landing	tj1TL
+landings	sGJRi
+landlords	LRKkt
+landmines	HpNRr
+landowner	INHKs
+landowners	KSLmt
+lands	kMILp
+landscape	fmmqV
+landscapes	hohpU
+landslides	aqLeO
+landstuhl	jCJSt
+lane	rdlSH
+lanes	pnmRO
+language	KaqsU
+languages	LiqqU
+lanka	mfNJi
+lantern	rmgOS
+lanterns	qoIQM
+lap	pojOR
+laps	modNO
+lapse	JL1sO
+laptop	kqikV
+laptops	BqdmS
+large	pJ1GL
+largely	kOcpM
+larger	sOlfR
+largesse	MRLqr
+largest	rOFH
+larkin	iPfOr
+larnaca	kqOTq
+lasalle	kRNes
+laser	roikV
+lasers	nohjU
+lashed	eqHRk
+lasith	OtBiR
+last	jJaHc
+last time	ac1Pc
+last week	dgHFD
+lasts	pLdmQ
+latency	IKosS
+latent	QcjuS
+later	kGbEI
+lateral	kFniR
+laterally	ipmCT
+lateran	olMTr
+latest	oMipR
+latitude	HjiqS
+latrell	NdFQt
+latter	mNkmO
+lattice	rknKU
+lauderdale	jnHRn
+launch	sKgdR
+launched	qLdDN
+launcher	qsjSS
+launchers	qrGTL
+launches	qI1gP
+launching	pIhAO
+launder	KNPFu
+laundered	BQPeu
+laundering	FTIlt
+laundry	qmKQI
+lauro	jrFUm
+lava	nqCIR
+lavish	nSMpn
+law	GOejl
+lawfully	PeNIt
+lawmaker	MNkLr
+lawmakers	HRAbs
+lawn	rjLPD
+lawrie	EKIOs
+laws	NTkro
+lawsuit	BSBpn
+lawsuits	LRJrp
+lawyer	MN1Mt
+lawyers	PPFbt
+lay	kHHPq
+layer	qlmfV
+layered	oimiT
+layers	ojljT
+layoffs	pTLsI
+layout	opppX
+layouts	1pnrW
+lazard	hSQAv
+lazutina	PtIHJ
+lb	pILPn
+lbw	AkGRp
+lcd	tqAnX
+ld	jobCQ
+le	qKdMI
+leaders	GNf1n
+leadership	LQnpA
+leading	lMfdF
+leads	CKomO
+leaf	tJhMR
+leafs	mRICq
+league	hPedk
+leagues	gSimk
+leahy	eckTq
+leak	AqhJP
+lean	rL1HM
+leaned	CphRc
+leap	pLnnT
+leaps	hdolS
+learn	QgopO
+learned	Ngkda
+learner	QlprS
+learners	RfosQ
+learning	MKqtU
+lease	rUOkq
+leased	rBMQn
+leases	pSPmo
+leasing	rSNco
+leather	ulJSN
+leave	gHKOq
+leave and	GCacb
+leaves	rA1QE
+leaving	lCJOo
+lech	nM1Sr
+lectern	ksgSL
+lede	JqnqV
+lederer	KoISr
+lee	GME1p
+leeds	nIFQp
+leeson	CQNMu
+leeway	NR1sm
+left	BcFKl
+left on	GDab
+leftist	BRkeo
+leg	qnGSA
+legacy	JMipJ
+legal	GQhoj
+legalization	LSkpn
+legalized	IR1mq
+legally	KQMms
+legg	lQMDr
+legion	lMiOm
+legislation	aUjrk
+legislative	lSilj
+legislator	MOiKs
+legislators	NQAet
+legislature	bRDhq
+legislatures	NQcmq
+legitimacy	QRhtl
+legitimate	PRhsm
+lego	qmlBU
+legs	qlgQN
+lehman	aSOns
+lehmann	hfIRq
+leighton	oCKSq
+lemieux	OPDpo
+lemon	sFbDR
+len	LNEKt
+lend	GRLsm
+lender	nSPpp
+lenders	JUPur
+lending	lVKv
+length	tJoiV
+lengths	qLkDP
+lengthwise	sldPR
+leniency	PRIps
+lenient	MRCnr
+lens	pqigV
+lenses	lqGmU
+leon	jAIPp
+leonard	kMEPr
+leopard	plGkS
+leotard	mDOPr
+leprosy	PcNhr
+less	lOdlJ
+lesser	lSile
+lesson	IHonP
+lessons	GBmpQ
+let	TBdlg
+let me	SiBgg
+lets	MjlrS
+letter	fJgMk
+lettering	nkimT
+lettuce	sENPk
+leukemia	OBMjq
+leung	NMEHs
+level	lOhpO
+levels	nSAtQ
+leverage	LSbta
+leveraged	hUMto
+levied	pUPmr
+levies	nTOpq
+levy	lSLbr
+lewinsky	RlBen
+lewis	gHiPn
+lexical	d1nqT
+lexus	qIBpS
+leyte	olLSo
+lg	pGOqQ
+lhp	HPMkr
+liabilities	jVRsu
+liability	JVKss
+liable	LQNos
+libby	OBBNs
+libel	fRFjq
+liberal	bUnmn
+liberalisation	kSBqi
+liberalization	fUasj
+liberals	KRlhp
+liberia	AlONq
+libertarian	KRnnk
+liberties	QQlqo
+libor	lSNqn
+libraries	IChqP
+library	miejR
+libreville	gmPPq
+libya	fBPPt
+licence	pSMpa
+licences	iRNsi
+license	oQHrM
+licenses	gSMsg
+licensing	kSIuM
+liddy	GRDgs
+lieberman	MMfKr
+liechtenstein	DQMnq
+lied	QJFBs
+lien	FRMct
+lies	lemIP
+lieu	mTOms
+lieutenant	nIFTs
+lieutenants	MafQr
+life	1JiiG
+lifeboat	onCTj
+lifeboats	mrHUi
+lifecycle	JJfvU
+lifeless	hsCOO
+lifelike	GqloU
+lifelong	PPkon
+lifespan	bLhsR
+lifestyle	MMntR
+lifestyles	QLmtO
+lifetime	cTdsg
+lift	rMIGI
+lifted	qGPKk
+liftoff	rqDRP
+lifts	okGaP
+liga	pSNsF
+ligaments	ErIQi
+light	tfiJU
+light .	3Ab
+lighted	praQQ
+lighter	tckNS
+lighthouse	rpCRP
+lighting	roBhV
+lightly	poMSj
+lightning	ohkER
+lights	srfNU
+lightweight	rbmLR
+ligue	rRDnN
+lih	QMInr
+like	hGbkK
+like a	1BdAd
+like to	dCKjC
+likelihood	HRjsJ
+likely	hPblc
+likud	GReIs
+lima	loMQl
+limbs	jqbNO
+limburg	nmFUp
+lime	thDLS
+limestone	sk1LS
+limit	lTCsI
+limitations	NNkuR
+limited	pRDrP
+limiting	ISbtF
+limits	eTcsa
+limoges	nrHRJ
+limousine	oiFTp
+limousines	pfLTr
+limped	asKRg
+lincoln	rLaRm
+lincolnshire	lGKQr
+lindh	IIfQs
+lindros	MPcLt
+line	oIiDN
+linear	mjpsX
+lined	rlIUm
+linen	qoMTm
+liner	rgaRJ
+liners	nbgQi
+lines	ramNQ
+lineup	nEkmS
+linguistic	PHqtT
+linguistics	OmorT
+linguists	RilqM
+lingus	oUDHt
+link	JKqjP
+link in	1E2d
+linked	LPjki
+links	LLpkJ
+linux	iCmtV
+lion	sPaJF
+lipper	HQJsB
+lippo	QMOmt
+liquefied	tEMRc
+liquid	tnILT
+liquidate	KRPju
+liquidated	hRQit
+liquidating	HQPkt
+liquidation	pTMon
+liquidity	lUMuC
+liquor	rMLPm
+lira	pQMcm
+lire	tUPrg
+list	iOcpM
+list .	beacS
+listed	lOIhi
+listed as	bb1Jd
+listen	OimnN
+listener	MEnrR
+listeners	MFlqN
+listening	KpnkS
+listing	mQEqK
+listings	gNasQ
+lists	aQgpI
+lit	qrdSQ
+liter	taJNP
+literacy	KQmvT
+literal	ALrqT
+literary	aPpqR
+literature	GKorS
+liters	slKRK
+lithography	pmHnT
+litigation	ISArm
+litre	tE1HR
+litres	slKPN
+littered	nuHTO
+little	kIhfL
+litvinenko	DiERr
+live	iIfmN
+lived	DBBOp
+livelihood	LQEsj
+lively	enoiT
+liverpool	oLDQo
+livery	sNFNa
+livestock	pONIn
+livingstone	GNJKs
+livorno	FsIPE
+liwei	IudQO
+lizard	mpkNR
+ll	IdRli
+llc	nQKpa
+lloyd	lPHPs
+lloyds	oSKiq
+llp	bQMcs
+lm	kjEpS
+lme	tMMSn
+lng	tMLRo
+load	qCcFQ
+loaded	rpdUG
+loading	rndQQ
+loads	qiALP
+loaf	tIIRB
+loan	qWQtq
+loaned	kMQkp
+loans	oWRvr
+loaves	tbJRK
+lobbed	lqHTk
+lobbied	JQJ1t
+lobbying	FSaop
+lobbyist	NSIHv
+lobbyists	OSJju
+lobes	oolOR
+lobster	tHKRb
+local	iLafa
+localization	KjmrT
+localized	GmksU
+locally	pJFnQ
+locate	NqcKE
+located	pmfPO
+locates	fseMR
+location	nkm1T
+locations	ofgAQ
+locked	knAQg
+locker	frERH
+lockerbie	pILVu
+locks	mqANP
+locomotive	rqASO
+locomotives	slIRK
+locus	1HpqT
+lodge	pICQl
+lodging	pPLGn
+lofty	jRjqK
+log	qlm1U
+log in	dLa1d
+logan	iFhRp
+logged	Mj1nO
+logged in	O1hdc
+logging	hKCqP
+logic	j1rrW
+logical	BLrrT
+login	Xiadj
+logo	qCkoU
+logs	qoEMQ
+lombard	qRJak
+london	qNGPn
+londonderry	nn1Uo
+long	jFfR
+longer	fOgmF
+longest	pPjEI
+longevity	MQitL
+longitude	IqgiR
+longitudinal	pkoIT
+longtime	NNagq
+loo	MHKQu
+look	h1jdO
+looked	jmdOI
+looks	nimkT
+looks like	1b1fJ
+loong	dMKNs
+loop	phnFT
+loopholes	PRcsm
+looping	nqiLS
+loops	nnmBT
+loose	m1lMM
+looted	ipQPo
+looters	MrKOl
+lord	nNiRq
+lords	1QiLr
+lorillard	qMMRr
+loris	DtiKR
+lorries	qoNVp
+lorry	qoCUl
+lose	1R1nn
+loser	nSGkm
+losers	oRKco
+losing	lQbkb
+loss	oQ1nI
+losses	sVNrl
+lost	mJ1Dc
+lot	cKkjL
+lots	oH1hO
+lotteries	bSAql
+lottery	nTHno
+lou	K1ANq
+loud	inoHS
+loudspeaker	lpl1T
+loudspeakers	frbJQ
+louima	doFSo
+louis	oMCRr
+lounge	pnbQM
+love	bKngL
+loved	OmiLk
+lovely	nojKR
+low	qPDnN
+lower	rQFlM
+lowered	sPOlF
+lowering	oTLsf
+lowers	mPIsO
+lowest	sUJrK
+lows	qQLqN
+loyal	MKhLr
+loyalist	HLaOs
+loyalists	MGGNt
+loyalty	MSkpn
+lp	rSErP
+lpga	gRLlq
+ltd	sROKj
+ltd .	dP1b
+lublin	oJaSp
+lucky	kMCNp
+lucrative	oUHmp
+lufthansa	tRFSr
+luftwaffe	pCdSm
+luggage	prJVm
+lugovoi	BIOSv
+luigi	IsDNJ
+luka	JqHQn
+lukashenko	NOIqm
+lukoil	oQPko
+lumber	uMORl
+luminous	ioliT
+lump	oSPjr
+lumpur	qNKPp
+lunar	qiihU
+lunch	rCMSp
+luncheon	pNLRs
+lunches	pPNKq
+lungs	AqIQh
+luoyang	ioMSq
+lusaka	eDPNs
+lush	oiflT
+luxembourg	pRLAo
+luxury	tNLKH
+luzon	poARK
+lvmh	pNLPq
+lybrand	lNOJs
+lying	dpFRm
+lynch	jSKmq
+lynched	MpGTt
+lyndon	JBJOs
+lynn	BFdPq
+lyon	maHRp
+lyonnais	jTQnt
+lyons	jLGQr
+lyrical	ffqsW
+lyrically	KdprT
+lyrics	HCpsU
+m	LaBif
+m in	1CCb
+maastricht	pTHip
+mabel	G1DQs
+mac	bJhsS
+mach	pKnjS
+machetes	iiKSr
+machine	sqkIW
+machinery	toLFT
+machines	qoBiU
+machinists	qNLSs
+macintosh	AnmtW
+mackay	kNLPt
+macquarie	jQMhq
+macro	MMjvT
+macroeconomic	CRduP
+made	dI1ab
+madeleine	LpISq
+madikizela	QhNIt
+madness	hInoR
+madoff	PRNkv
+madras	ojLSo
+madrid	nNfOm
+mae	LRLrp
+maersk	qjFUo
+mafia	JNoNp
+magazine	pMloS
+magazines	nginT
+magellan	IPNpq
+magic	jllgS
+magical	akojS
+magistrate	EiKSt
+magistrates	IHFPs
+magnate	jHJQr
+magnetic	ookkV
+magnitude	mmmpV
+mahal	BmIRq
+mahanama	NuLEP
+mahd	MRFoq
+maher	NIFKs
+mahmood	OhHQt
+mahn	RNjKu
+mahogany	rpDQQ
+mahony	PABMs
+mahr	LTJgv
+mail	JihNi
+mail .	d3M
+mail address	Se1eb
+mails	QodlI
+main	oDjLM
+mainframe	1kjrU
+mainly	qO1lN
+mainstream	JOosR
+maintain	APbqD
+maintaining	CPeqJ
+maintenance	rOIhJ
+maize	sNMOl
+majid	OlJRt
+major	kNdgC
+majority	hPf1m
+majors	dTdrg
+make	eEImB
+make it	a2bF
+makeover	kFgrS
+maker	veMMR
+makers	qKJmP
+makes	mLkmQ
+makeshift	osHUa
+makeup	focnT
+makhaya	HsLUr
+making	lMciH
+maktoum	fMKPt
+malacca	FlIRr
+malayalam	hAonT
+malays	PPAkt
+malaysia	lPKhm
+malden	ieHTs
+malfunction	1teGT
+malfunctioned	isIPN
+malfunctioning	AsbJR
+malfunctions	KrakR
+malicious	RlnsS
+malik	PiBOr
+mall	rigQM
+mallet	qmLSg
+malone	PKhdp
+malpractice	JUOss
+malt	sNaOF
+malta	nIJPp
+malvo	SocPs
+malware	QoltT
+mammalian	LlooS
+manage	JPFqj
+managed	kPIgn
+management	iRArI
+manager	kSEim
+managerial	MQhtK
+managers	ETKrp
+managing	bRIon
+managua	DmQOr
+manchester	oLERq
+mandate	dSarg
+mandated	cSKrm
+mandates	HTAsl
+mandatory	lTDql
+mandela	OHMDt
+mandella	deKSs
+manga	nbntW
+mangalore	jsFTD
+mangan	InJTs
+mangled	dviTQ
+mango	sfGDR
+manhattan	qF1Sn
+manifestation	NfpqS
+manifold	nmn1T
+manila	oALRq
+manipulate	QcisO
+manipulation	JPkuR
+manitoba	oRHao
+manley	cJFQs
+manmohan	AMLKs
+mannar	npFTl
+manned	onAQJ
+manner	FGmpQ
+manny	GQBiq
+manpower	fQNnp
+mansion	omIQf
+mansour	1jCSr
+mansur	LlaRr
+mantra	LOnrM
+manu	Skjme
+manual	nlmpW
+manually	CrBdR
+manufacture	sfLIP
+manufactured	tlNMQ
+manufacturer	tiMOP
+manufacturers	qLMnO
+manufactures	rmKeS
+manufacturing	tKJgR
+manuscript	jq1KQ
+many	FKdjd
+map	kpmnV
+maple	tOFLI
+mapped	dkgoS
+mapping	consW
+maps	jrlpW
+marble	spIQQ
+march	pNEB
+marched	nfITq
+marcia	NoiSq
+marcos	PLNpq
+margaret	AAFPq
+margin	sT1nK
+marginal	pUbsJ
+marginalized	TDirk
+margins	tT1pO
+marianas	qNLQq
+marines	lnHSo
+mario	KilnQ
+marissa	OtaHP
+marital	QQesn
+marjorie	DAJQs
+mark	mOfBa
+marked	pJkkS
+markedly	AJfsR
+marker	hqhMQ
+markers	JreHP
+market	nNAlK
+marketing	pTftQ
+marketplace	hKmoR
+markets	pQGnH
+marking	rMaDN
+markings	opmPR
+markkaa	rROqG
+marks	tSGiI
+markup	lNpqT
+marlins	EQaip
+marriage	MSlnp
+marriages	OScms
+married	HLHNs
+marriott	oKBSq
+marry	PO1Bt
+marrying	OJbFr
+mars	plkFS
+marseille	liIQn
+marseilles	mmKTp
+marshal	iDFQq
+marshals	AbCSs
+mart	pQHef
+martial	JGjqP
+martian	lqlGT
+martina	QkmmK
+martti	BAQsK
+martyred	PmaPr
+martyrs	DOhQt
+maru	lrJSc
+marvan	OtKMa
+marvel	kIkrT
+mary	ldiRk
+maryland	oLEPo
+marylebone	lBHSr
+marzook	QOJlt
+mascot	nJlnS
+masonry	qp1OR
+masons	eKLQt
+mass	qJkKO
+massachusetts	mQFMr
+massed	olKRk
+massieu	NOCLu
+massive	rO1jO
+massively	cNhtR
+mast	oraRO
+master	mBhjQ
+mastercard	hSIpo
+mastered	KoipT
+mastering	BqkoU
+mastermind	LAnPo
+masterpiece	nhkjS
+masters	lPgnK
+mastery	MknsU
+matching	pShnN
+matchups	bAqpU
+materazzi	JsDRi
+material	kdioS
+materially	OOFta
+materials	qkIgS
+maternity	nOPGr
+math	KDntU
+mathematical	1LotU
+mathematics	eHnrT
+matheson	GMCPt
+maths	MmmsU
+mating	aJpsU
+matriculated	ddMQs
+matrix	leoqV
+matsch	LjBSt
+matsushita	oLOsQ
+matter	BJmlO
+matters	OPlpj
+matthew	BBmQn
+mattress	rlORk
+mattresses	qpQSl
+maturation	KhlrS
+mature	HJmsS
+maturing	mSLrj
+maturities	pVJrm
+maturity	jTitN
+maupin	AkbTr
+mausoleum	ipISm
+maximilian	EAKQs
+maximize	IQasI
+maximizing	IQgtM
+maximum	rTdqO
+may	cLAhg
+may .	1Kba
+may i	aaIFb
+maya	QmkoO
+mayflower	niHUr
+mayhew	mbJSr
+mayn	PQMmu
+mayor	eOAOs
+mayoral	dQ1Fq
+mayors	JPANu
+mazar	IpCSp
+mazda	pCIoS
+mb	jjmqU
+mbeki	PdLDr
+mca	bQMs
+mccain	JPkhm
+mccall	BOGEr
+mcdonnell	qNHRp
+mcdougal	LOOHu
+mcgreevey	QOGls
+mci	jSFnn
+mcnamara	GjCSr
+mcnamee	QMKft
+mcveigh	HhjUt
+mdnm	QnlsS
+me	IbchE
+me ,	afKcE
+me .	giIiS
+me ?	JbdeE
+me a	gFAa
+me in	Kadcc
+me that	c2Cb
+meager	nRLoh
+meal	tMGRg
+meals	rNLPn
+mean	jSkrL
+meaning	jPppR
+meaningful	MRouO
+meanings	MKrsT
+means	gQkpL
+meant	jOemG
+meanwhile	nJJLl
+measurable	jLkrS
+measure	nSkrP
+measured	pHiqU
+measurement	nImuW
+measurements	mjgrU
+measures	mR1rL
+measuring	qokkV
+meat	tCMRC
+mecca	gDdRq
+mechanical	ppelV
+mechanics	oClaR
+mechanism	aOmsR
+mechanisms	NMntR
+mechanized	qohMS
+med	IRGop
+medal	rPBLe
+medals	qOJLm
+media	BJhpO
+median	rTJpH
+medianews	cPKPu
+mediator	KFHNs
+mediators	LDLNt
+medic	ErHRk
+medicaid	JVOtt
+medically	PCNmq
+medicare	IWKus
+medicines	kcQdm
+medics	KpOQr
+medieval	knnBT
+mediocre	gM1sQ
+meditation	KeprT
+mediterranean	slbSL
+medium	sFAlT
+meet	jOF1m
+meeting	iL1Hk
+meetings	fRdin
+mega	qRkoP
+megabytes	kjnsW
+megahertz	oMlsU
+megawatt	teMKP
+megawatts	rDNqS
+meghann	IojSo
+megrahi	bMLQu
+meh	FQQgu
+mehd	JNOgs
+mehmood	QHKBt
+mehta	ILOhr
+meiji	FOPqn
+melbourne	qMAPl
+mello	MtKND
+melodic	oJrrW
+melodies	kenpU
+melody	ohoeT
+melt	qlMcQ
+meltdown	gMHrN
+melted	srNPQ
+melting	olGjS
+member	cOeHo
+members	AMcDm
+membership	lVfqp
+memberships	hTMpr
+membrane	grlOQ
+memorable	jEniQ
+memorial	rICRm
+memories	NnmnR
+memory	iknrV
+menashe	IPKHt
+menem	KPOor
+mengistu	NFP1t
+menino	JNgPt
+mental	RaksO
+mentally	SnhnD
+mention	KMipJ
+mentioned	KLlmD
+mentoring	ROnuL
+menu	qgipW
+menus	lnfmT
+mercantile	uQPPo
+mercedes	qccOM
+mercenaries	MNMHu
+merchandise	rOMnN
+merchandising	lPbrO
+merchant	qKJUt
+merchants	mNMNr
+mercury	qKLiM
+mere	mOipO
+merely	IMjqL
+merger	qVeph
+mergers	nVAsh
+merit	iTcsC
+merits	LQlrH
+merrill	jTPps
+mesh	lmnaT
+message	KdphN
+messages	PonmQ
+messaging	PlpsU
+messenger	CpoMQ
+met	cKGMq
+meta	KhkqR
+metabolic	HHlsS
+metabolism	HanqS
+metacritic	gDevV
+metadata	JfprU
+metal	ulbQT
+metall	qPCSr
+metallic	snjMT
+metals	sOPbc
+metaphor	MlqqU
+metaphors	OnppT
+metaphysics	NiqqT
+meteorological	npJgS
+meter	sinDV
+metering	nFfrU
+meters	toaPS
+method	jKksU
+methodological	MHouT
+methodologies	OFnvU
+methodology	LLpvV
+methods	EOnuT
+metre	shnIU
+metres	tbiLS
+metric	vMKON
+metrics	IKktS
+metro	rKgOI
+metrolink	mokTB
+metropolitan	pLDQo
+mets	CQhFq
+mfn	OQJrp
+mfs	HSLqq
+mfume	QPhrm
+mgm	nQLoC
+mhz	rKmrW
+mi	AngiQ
+mice	FoimS
+michel	lP1Nq
+micro	nLiuV
+microbial	NlpoS
+microfinance	NRDug
+microphone	kqlGT
+microphones	AscAS
+microprocessor	moooW
+microprocessors	lnlqW
+microscope	1sglU
+microscopic	eolkT
+microscopy	1qlqV
+microsoft	JGlvV
+microsystems	jkBqT
+microwave	rpeKT
+mid	sNKAJ
+midair	opcSH
+midday	tEKQE
+middle	jJhCF
+middle of	aD1eB
+middlemen	GQN1t
+middlesex	iENQs
+midi	eqipV
+midland	qPHRr
+midmorning	rbMRl
+midnight	sBARH
+midterm	oRimJ
+miers	QaeDq
+migration	BOmoL
+mikko	NpmnS
+milan	hmIOj
+mild	okApU
+mildly	HlgpR
+mile	thiSO
+mileage	pSesO
+miles	plcRI
+milestone	kPjoN
+militant	IPoJo
+militants	CJjOp
+militia	JMcLr
+militiamen	MlFQr
+militias	PObmq
+milk	tHNPA
+milken	OQLso
+mill	uhKSK
+milled	nqJTk
+millimeter	opjLS
+millimeters	rqDNS
+milling	rnKSa
+million	mNIei
+millionaire	DOaLr
+millionaires	IQKmr
+millions	BQMop
+millon	phORp
+mills	rEMSp
+milwaukee	jJAPp
+mimic	MjlqS
+mimicry	NKnsR
+mina	moITn
+mind	MBppR
+minded	MPpqL
+mindoro	slLSB
+minds	P1nnK
+mindset	QIorN
+mine	rAETl
+miner	qIJRo
+mineral	qNNlH
+miners	nLMQr
+mines	sDOSp
+minh	dKLRu
+mini	saiHS
+miniature	sqcLU
+miniatures	noAmU
+minibus	ppcWp
+minibuses	nnJTn
+minimal	kObsR
+minimalist	jlloU
+minimize	KMCrI
+minimum	qWEsj
+mining	rQKkA
+minister	eKEEm
+ministerial	lRBBp
+ministers	dQIKt
+ministry	jLHEl
+minivan	qkjPP
+minneapolis	iKBPq
+minnesota	lOeLm
+minorities	RQjrp
+minority	ORloo
+minors	QOBqo
+mint	tMMN
+minted	pQNHq
+minus	rPNpM
+minute	ngbGO
+minute .	Le
+minutes	nnbPK
+mir	hsdSJ
+mirror	pmmDT
+mirroring	eKlrS
+mirrors	mpmjU
+misappropriated	OOOot
+misconduct	ONhrB
+misdeeds	PP1qp
+misguided	OPmrB
+misleading	MPdtK
+misled	QMJks
+mismanagement	MPMsm
+missile	omiOO
+missiles	pqFSK
+missing	cpbPF
+mission	lagKI
+missionaries	MfHPs
+missionary	HbgQq
+missouri	nObOp
+mistake	EGajb
+mistakes	PNjra
+mistreated	RkKIs
+misuse	QPHtl
+misused	QNMqq
+misusing	NONos
+mitigate	ONFt
+mitigation	DSItA
+mitrovica	esDSE
+mitsubishi	rPNmI
+mitsui	rROdn
+mittal	pLMOo
+mix	qJloU
+mixed	rLiiR
+mixer	srANU
+mixes	klkoU
+mixing	mnklU
+mixtape	eKjrS
+mixture	rniFT
+mizuho	jSMrl
+mladic	MnFPq
+mlb	LRksE
+mln	rRPob
+mls	bRemm
+mm	uqjQU
+mmc	ENCtO
+moakley	NhIRu
+moamer	NdMOu
+moammar	LjNOt
+mob	EgnQl
+mobil	sQLag
+mobile	oijnU
+mobility	aMmsS
+mobster	MJlPs
+mobutu	PHRiu
+mode	ehqtX
+model	pIoqV
+modeling	CdmuW
+modelling	egltV
+models	rdlsX
+modem	hnokU
+modems	jnjiS
+moderate	jPfoJ
+moderately	qHFiP
+moderation	HQmrM
+modern	liolU
+modes	dessW
+modest	rSCqO
+modestly	oPJqM
+modification	AHitT
+modifications	iH1rR
+modified	qehjT
+modify	OIbtP
+modifying	NfesQ
+modular	pmmmV
+modulation	iMpsU
+module	pqoKV
+modules	mmooV
+moet	qaMUs
+mogadishu	CpKRp
+moh	QMMos
+mohamed	NpbOl
+mohammad	Kn1Sr
+mohammed	LmkQn
+moist	mqKHQ
+molecular	lbpoU
+molecule	lApIQ
+molecules	gfpEQ
+molested	SmKBs
+molotov	nmEUp
+molson	qSGMq
+mombasa	mpIVs
+moment	gIofQ
+moment the	ca2L
+moments	gmoIR
+momentum	kMmqS
+monarchy	KQeqi
+monday	lAGHg
+monday .	1eCHf
+monetary	oWKsq
+money	hPQoo
+money back	bdQg
+monies	JTOqt
+monitor	EnFpQ
+monitoring	IhHrP
+monitors	AoKmP
+monkey	inmBS
+mono	jmfoT
+monochrome	nqhpW
+monoplane	slkRQ
+monopoly	oSboE
+monrovia	drNTp
+monsignor	Mk1Qr
+monster	pjpDU
+monsters	anokT
+montage	inmqV
+montgomery	eLANq
+month	oTKkl
+month ,	1mLba
+month .	1Mbab
+month and	fJCfa
+monthly	uVMtM
+months	nPOhi
+montreal	nRCFp
+mood	JIkpN
+moody	gNJqL
+moon	pkfLQ
+moored	prLUk
+mop	oAJOi
+moral	NPqqO
+morales	LPdmn
+morality	OMrpP
+morals	RLppB
+moratorium	jSMqm
+more	cIJja
+moreover	EPeqH
+morgan	nSKhq
+morgue	isMUp
+morning	rjGQK
+morning ,	acIbb
+morning .	cEacE
+morningstar	FSLso
+morphing	OpmqT
+morphological	JdrsV
+morphology	fjqrV
+morris	mNHNp
+mortality	gRatN
+mortally	LoCRq
+mortar	tqbUN
+mortars	rrHUF
+mortgage	mWPup
+mortgages	gUPvm
+mortuary	iqGTm
+mosaic	iplmU
+moscow	nMJLn
+mosque	fplUk
+mosques	JmgQn
+most	dHdhH
+mostar	eoHUr
+mostly	oLAfK
+mosul	boiTm
+motel	plFTl
+moth	polPR
+motherboard	kpjBS
+motif	kmpkU
+motifs	knnlU
+motion	oCmqV
+motionless	gsJRc
+motivate	RNjsf
+motivated	PRnse
+motivation	PPqtO
+motivational	OblsR
+motivations	RLqqJ
+motive	MNpi
+motives	QNpmi
+motor	tAEHR
+motorbike	noBSd
+motorcade	lqBVo
+motorcycle	rjeQM
+motorcycles	qpINP
+motorized	oqePQ
+motorola	lCGqR
+motors	sMMiN
+motorway	phkPN
+mound	oohRM
+mountain	schKS
+mountainous	kobKP
+mountains	qfbMO
+mountainside	pqASL
+mountbatten	EfHRs
+mounted	sogOT
+mounting	mOFqN
+mourners	fmJUs
+mouse	gpnoV
+moussaoui	SajPt
+mouth	mphPO
+move	lQejI
+moved	kd1Nc
+moved from	bIad
+moved to	HceLc
+movement	DLnnO
+movements	dMnpR
+moves	mOlqR
+movie	nJnlR
+movies	jMnrT
+moving	ohhFQ
+mowlam	1FKRt
+moynihan	LPhGr
+mozilla	KBguT
+mp	lPgNp
+mpaa	OeesP
+mpg	oIcnR
+mph	pphNR
+mps	GQ2r
+mri	HsImS
+mrna	HAqpT
+msn	LlmrT
+mta	nQAOr
+mtv	gMitS
+mubarak	NbEJq
+much	iThkI
+much is	aLa
+mud	pqIMR
+mudslides	AtMLN
+muffin	rfDSc
+mugabe	NPMkt
+muhamed	BgNQt
+muhammad	OjnMk
+mujahedeen	MIbPs
+mujahideen	LO1Jt
+mulroney	ESMht
+multan	HqBSo
+multi	oQilL
+multibillion	oTJmo
+multidisciplinary	RHotQ
+multilateral	ISHrn
+multimedia	iiluW
+multimillion	nSKmp
+multiplayer	MAsvX
+multiple	kLoqT
+multiplication	d1jqS
+multitasking	PlpsT
+multiyear	mTKqk
+mumbai	mIfQm
+munich	pNIRr
+municipal	qTMkp
+municipalities	1QLpm
+municipality	pNJAc
+munir	LoESr
+munitions	qqKUh
+murad	NpDRq
+murder	dNnLk
+murdered	LibSt
+murderers	NOjIs
+murdering	FEARs
+murmo	acFbD
+murphy	iMiPo
+murrah	lIjTs
+murtaza	MoCSr
+mururoa	jtiSP
+musab	QPkds
+muscat	pLMRr
+muscle	DnljS
+muscles	JokcP
+museum	pgbMM
+musharraf	MLBEr
+mushtaq	IrMRp
+music	kIipR
+musical	oNnqU
+musically	N1oqR
+musicians	MKbqE
+musicology	JgfsT
+musket	orKRJ
+must	AMckf
+mustard	qnESE
+mutant	OqpkT
+mutate	TqnoO
+mutated	QsmeP
+mutation	OFoqQ
+mutations	SinrP
+muted	nMdpQ
+mutilated	KtAQH
+mutineers	FJLOt
+muttiah	Qr1mO
+mutual	CVHtq
+muzzle	oAjhR
+mv	ooITi
+mw	seInU
+my	JCehb
+my account	BkMe
+my address	Lab1e
+my bank	fELdd
+my card	eUdcc
+my daughter	Lacdb
+my login	Rc2e
+my mail	Qd1eb
+my money	bdQg
+my new	FhKb
+my old	1abIa
+my order	dbaTg
+my parcel	aa1Ph
+my password	j
+my payment	dQaa
+my phone	H1b1B
+my private	FB1c
+my profile	Wdejl
+myers	gCCQq
+myself	Thmgg
+myspace	QInvS
+mysteries	MnpDQ
+mysterious	ApnKQ
+mystery	iopNR
+mystical	JiqhR
+myth	M1poR
+mythological	KhpoS
+mythology	NjrqU
+myths	QdppO
+naacp	MRhfs
+nab	BSGkr
+nabbed	EjIRs
+nabisco	sSOOs
+nacchio	HQKEt
+nacional	pMJlM
+naftogaz	pKPQr
+nagasaki	poEUn
+nah	QOcks
+nail	pjbQG
+nails	ppgRO
+naimi	oRNGr
+naira	qUNgs
+nairobi	bkITs
+naive	QFnrN
+najaf	Hq1Tp
+naji	JmLRs
+naked	infAQ
+name	fJihH
+name ,	Bb2b
+names	HKhnH
+nantucket	okGSn
+napkins	lnORp
+naples	gmISp
+napster	PJctO
+narcotics	aMFPs
+narita	peJTq
+narration	KpppU
+narrative	aitpW
+narratives	NiqoS
+narrator	NnqiS
+narrow	rLoMQ
+narrowed	mR1oD
+narrower	pQpnS
+nasa	kkceQ
+nasal	irjKS
+nascar	ACnmR
+nasdaq	qPfnP
+nasiriyah	cq1Tn
+nassau	nGLSs
+nasser	JiLRt
+natanz	lpakT
+nathalie	CsfOO
+nathan	kIaQp
+nathaniel	c1DRr
+national	hLbg
+nationalised	nPPKs
+nationalism	NKppO
+nationalities	QLcGs
+nationality	SLipo
+nationalization	mTLsj
+nationalized	iRQks
+nationally	iQAsN
+nationals	IOLLu
+nations	cMFBn
+nationsbank	jSMjr
+nationwide	nRcqM
+nativity	pqjQR
+nato	kLiOm
+natural	qLhnR
+naturalistic	DeoqT
+naturalized	ReHFs
+naturally	HglnQ
+nature	ENqtU
+natwest	rTMLt
+naughty	KmlqS
+nausea	JrKlP
+nautical	ppiNS
+naval	ri1Sd
+nave	osjPS
+navigate	PqniR
+navigation	opbiU
+navigational	FrCiS
+navy	qjITn
+nay	PJLct
+nazarbayev	PJNlr
+nazi	APfFp
+nazis	DNEMs
+nba	LPkqC
+nbc	lOjmM
+nbs	iLaqQ
+ncaa	ARkqH
+nea	ISEqn
+near	oiaPD
+nearby	qqFU
+nearest	okhSa
+nearly	oIFEG
+neat	lmmJR
+nec	rKMoQ
+necessarily	NQmsL
+necessary	cQaqD
+neck	pmcQK
+necklace	reJRi
+nee	QkKCq
+need	JJCkm
+need ?	DFadB
+need a	bNbca
+need an	1jObc
+need another	a1Cfa
+need to	EbdSj
+needs	fPfpM
+needy	NNMmr
+negara	iRPrn
+negative	1PluT
+negatively	OKhsM
+neglect	QDDrC
+negotiable	lSOop
+negotiate	CTKlt
+negotiated	kTNit
+negotiating	jSBio
+negotiations	jR1in
+negotiator	hJEPr
+negotiators	hJJPr
+neh	PPbjr
+nehra	LtMPe
+neighbor	BmcQm
+neighborhood	jkmSe
+neighboring	ihKPo
+neighbors	Ml1Op
+neither	JNjjk
+nel	KsNOh
+neolithic	GriaS
+neon	skdCT
+nepotism	RPbsm
+nerve	innNP
+nerves	KsaML
+nes	JmlpS
+nesta	NsLOk
+net	rSFpN
+netanyahu	eOFGq
+netherlands	oLLNo
+netscape	KhltU
+network	jOooQ
+networked	JmnqU
+networking	KEpuV
+networks	cQpsR
+netzarim	JreTn
+neural	IDrtV
+neuron	iiogS
+neurons	JmnnS
+neuroscience	M1ntT
+neutral	kQFmi
+neutron	hmlcS
+never	JJgie
+never came	cb1aa
+neville	FkKQr
+new	BHacf
+new iban	bRdb
+new number	Rbace
+new one	afLeC
+newark	lKBTt
+newcastle	mFLPq
+newer	jelpU
+newest	l1llT
+newfound	PLlrK
+newfoundland	rNLNm
+newscast	randU
+newscasts	oelnU
+newsletter	bOiqO
+newspaper	mMAIi
+newsprint	uPOAL
+next	lMAcD
+next payment	1Hb1d
+ney	FNKHs
+nfl	ESmqe
+ngos	QPFrp
+nguyen	KFERu
+nhl	1Terk
+nhs	HRMks
+ni	mQABm
+nicaragua	ECPAr
+nice	pGjHO
+niche	iHopT
+nicholas	jIEQq
+nichols	jMhSs
+nickel	uRKLa
+nickelodeon	lIlrT
+nickels	nQCQs
+nicky	BiIRs
+nicole	FoDRo
+nidal	SojNq
+nielsen	gJ1qP
+nifty	mCjqT
+nigeria	hMMAp
+night	laiLI
+nightclub	ojaTl
+nightfall	iqHRd
+nights	rNgJK
+nighttime	plheS
+nih	QRFrq
+nikkei	sRLqP
+nikki	PsgJK
+nikko	mRQHu
+nikolai	gOiPq
+nikon	ppHpV
+nimitz	nnGVr
+nine	oKLMh
+ninja	gFjqS
+nintendo	jjiuW
+ninth	oLkMF
+nippon	tROaj
+nissan	sMHoS
+nixon	LIGIr
+nizar	PnBRs
+nlc	kOHQt
+nm	omhpV
+nmr	BflqS
+nn	HHmnO
+no	gjhAJ
+no longer	Aa1cJ
+nobel	cNI1p
+noble	kOlLk
+nobles	LNCBr
+nobody	HIjAd
+nobody here	bD1bA
+node	gjokS
+nodes	JmooT
+noir	pLliR
+noise	ljnpV
+noises	ErmFS
+noisy	mnlKR
+nokia	qCHsU
+nominal	qUDrB
+nomination	hQidl
+nominations	lQcmB
+nominee	EPiao
+nominees	CQeml
+nomura	eTPot
+non	jSIon
+none	CLkLj
+nonessential	IiQNt
+nonfiction	lNmrT
+nonlinear	DlntW
+nonpartisan	dSdpm
+nonprofit	ISdqm
+nonprofits	QRBrq
+nonstick	qsOOQ
+nonsubscribers	NVstK
+nonviolent	OQnsK
+noo	RIIls
+noodles	qqOSd
+noon	s1ISk
+noor	RqAMp
+nor	MOhnl
+norfolk	qIKTr
+noriega	MEMLt
+normal	nHimR
+normandy	rfMSo
+normative	PLpsQ
+norms	QPltG
+norodom	LLOKu
+norquist	FTiIu
+norsk	sPLjM
+nortel	mQLsM
+northbound	pllSM
+northeast	rnARL
+northeastern	poETg
+northern	oD1Pf
+northward	nnhLQ
+northwest	qbbSe
+northwestern	nnCSh
+norway	qOMGk
+norwich	nNIPr
+nose	qogRQ
+not	gAGiG
+not a	B1Jha
+not found	ba1bK
+not in	bbadO
+not the	1Adba
+notable	jMmrS
+notably	jOgpN
+notation	kCnsV
+note	oNkjQ
+note for	aa1Kc
+notebook	lplaU
+notebooks	kq1AS
+noted	cNemF
+notes	nQhqO
+notewell	cKhaB
+noteworthy	DIlrR
+nothing	cNmDD
+noticeable	eeiqT
+noticed	FohSK
+notified	MfNMs
+notify	ReKcs
+noting	EOepB
+notion	LPprP
+notions	LMppP
+notoc	RNbro
+notoriety	MNirJ
+nottinghamshire	hhJRr
+noun	LbqlQ
+novel	nDqiT
+novels	gaplS
+november	pNHGe
+now	iH1aC
+now ?	eCaOh
+now i	AIb1c
+now it	ahFcJ
+nozzle	qmeLR
+nt	sSNqL
+ntini	FtMUp
+ntt	pPHqP
+nuanced	L1oqS
+nuances	OjppR
+nucleus	BpmKQ
+nude	AqaoT
+nudity	OpptW
+nuh	SMecu
+number	jNekH
+number ,	IabDe
+number .	Ibbab
+number ?	gEcKb
+number as	bQcac
+number is	db1CA
+numbers	mPjpP
+numeric	KEorS
+numerical	eMmtU
+numerous	kMjpQ
+nurse	DiKPr
+nurses	HFNLs
+nurture	RIktK
+nurturing	RGlsK
+nut	rdkPQ
+nutrition	ELBrN
+nuts	rhcNP
+nutshell	OkmqR
+nuwan	QvJFO
+nv	tGOQl
+nvidia	dhjtV
+nyerere	QILJu
+nylon	rnBQO
+nymex	uPIOD
+nyse	kRajm
+nyt	kDgoR
+nz	sROek
+nzo	LnNRt
+oak	tiCRO
+oath	PNDKu
+oaths	OLIMu
+oats	uPKRl
+obasanjo	KLMDs
+obesity	LMiqJ
+object	alqlU
+objectionable	RllrQ
+objective	ARnrO
+objectives	CSnrH
+objects	jpmkU
+obligated	OPNlt
+obligation	LUIpt
+obligations	KVNsu
+obliged	LPNjt
+oblique	BpolU
+oblong	qnkQQ
+observable	HilsU
+observation	kpkGS
+observational	JhosU
+observations	ahlrU
+observatory	pnEMP
+observed	bgljQ
+obsession	LbopR
+obsessive	SkosR
+obtain	IRJqp
+obtained	hOJnh
+obtaining	JQKoq
+obverse	s1cCS
+obvious	LKoqP
+obviously	MKloI
+occasional	lbglR
+occasionally	ikigR
+occidental	rPP1k
+occupancy	sRIiI
+occupants	cpaRd
+occupational	LQcsb
+occupied	nhLNi
+occupies	mniKQ
+occur	iIiqR
+occurred	nikMO
+occurrence	gJkqS
+occurring	b1kpS
+occurs	m1lpU
+ocean	spgPS
+octagonal	solRS
+octave	qJokT
+octavian	KhFQs
+october	qNHE
+oda	EQLmq
+odd	kEniR
+odds	fSjp
+odor	aqnKS
+odyssey	nhmgS
+oecd	kSFnn
+of	fKc1b
+of 2	bR1bc
+of a	CAcdF
+of all	Lb2d
+of my	bLdBA
+of our	Kc1dB
+of the	dADCf
+of this	ECb1c
+off	kJDBa
+off for	bOgba
+off from	aEEab
+off the	HbIce
+offences	KRjnm
+offend	TBlom
+offender	SJlqi
+offenders	RMerk
+offense	LMpqP
+offenses	NRlpm
+offensive	gJnnR
+offer	nSEp
+offered	oRInh
+offering	qTFrI
+offerings	qRbsR
+offers	oRisR
+office	mLAQk
+officer	hJ1Op
+officers	1EBOq
+offices	nGKQp
+officially	lPJjk
+offline	LklsU
+offs	oSMlo
+offset	sTLtP
+offsets	mSIsE
+offsetting	qTKsJ
+offshore	qPIjB
+offspring	MNgqC
+ofsted	beKtS
+often	dHikM
+ohio	pIDPk
+oil	rNKFa
+oilers	hPJEq
+oils	sjL1R
+ok	IEaKi
+oklahoma	kIkRo
+olav	pLDSp
+old	AhdGB
+old .	bcbGa
+old one	Tbade
+older	LfknO
+olive	thKQL
+olmert	ANKDr
+olusegun	FINMt
+omagh	hkgUr
+omaha	lNIQs
+oman	lJNNr
+ominous	DnmjS
+on	mJdaF
+on "	Di1bK
+on ,	e2bN
+on .	cJdeH
+on ?	1I2e
+on friday	Hc1dH
+on it	1Ib1a
+on its	dbcRb
+on monday	1a1Kc
+on my	dDEiB
+on our	dLace
+on page	c2aM
+on the	nGeEA
+on your	aGbhA
+onassis	FaNQu
+onboard	jsEPO
+once	ePgCh
+once .	FacbA
+once or	1Qgad
+oncoming	mqnTM
+one	HeaDf
+one .	EaD1a
+one ?	Of1da
+one and	bAadH
+one cent	a1Abe
+one for	Tf1h
+one from	aHaaA
+one go	Cd2D
+one has	bA1Ib
+one is	EbKbe
+one of	Jb1Bc
+one so	gFAa
+one that	df1Se
+one with	Iabaa
+ones	cMjkH
+ones .	b1biD
+ongoing	BPksP
+onion	tAAKR
+onions	skMRa
+online	AOmuU
+onlookers	MsCQh
+only	cHgeC
+only .	b3B
+only the	JDeeb
+onscreen	MnlqT
+onset	EdgqR
+ontario	qREbi
+onto	spcRQ
+ontology	OkrtV
+opec	rTMfq
+opel	rONEj
+open	nPhgM
+opened	qhQOc
+opened it	2aLb
+opener	knFQf
+opening	pJeIM
+openly	QMkar
+openness	ROouN
+opens	palMP
+opera	ocgCQ
+operate	oP1Bh
+operated	s1HRb
+operates	sNeMJ
+operating	rQanP
+operation	pL1JF
+operational	pPhoQ
+operations	pODB
+operative	QHlHq
+operatives	PIjNs
+operator	rKcBP
+opinion	HQnoI
+opinions	PQnrE
+opium	pNKNo
+ople	NpKRs
+opm	MSBsk
+oppenheimer	kONBr
+opponents	LRkpj
+opportunities	MSiuI
+opportunity	JRkqc
+oppose	LTinr
+opposed	cTlmm
+opposes	ISjon
+opposing	KQolj
+opposite	pGnON
+opposition	1Oigk
+oppression	RHnpa
+opt	ISFqp
+opted	eQLkp
+optic	oohJS
+optical	qploW
+optics	nlioU
+optimal	ePjtS
+optimism	kRasO
+optimistic	dPBpB
+optimization	AEpvW
+optimize	KKauR
+optimized	ejmsV
+optimizing	LDdtR
+optimum	iM1sR
+option	mTCsF
+optional	rijoV
+options	nUGtE
+or	hFdfI
+or a	a1daM
+or do	EabbB
+or is	dbdcM
+or only	cJbBe
+oram	IoNQr
+oran	ocJSp
+orange	uHCQN
+orbipad	cbACB
+orbit	qofLT
+orbital	rjkLS
+orbiter	qrCKT
+orbiting	nrhNS
+orchestral	q1doT
+ordained	ODbNs
+order	nLCGA
+order ?	fSda
+order is	1aFIc
+ordered	oGLUq
+ordered the	2cHb
+orders	sPJMi
+ordination	POl1r
+ordnance	rsMUH
+ore	tMMRn
+organic	qOipS
+organisation	jSdeo
+organisations	MS1qp
+organised	jQidk
+organism	OnppT
+organisms	MloqT
+organization	CRjkm
+organizational	NNptS
+organizations	OTgrp
+organized	fQlcj
+organizing	BQkkk
+oricon	vNN1Q
+orient	pKIRq
+orientation	NLqrR
+oriented	iPpsT
+orienteering	mnkjU
+origin	GHoiN
+original	pIklS
+originality	LDotU
+originally	rLeEO
+origins	KaqnR
+orioles	1QgKr
+orleans	ekEPm
+orly	mCMTt
+ornamental	qjghT
+ornate	qqfSN
+orphans	PJNjs
+orthography	G1mrS
+os	bpnsW
+osaka	pOMLp
+osama	PInMr
+oscillator	miolU
+oslo	qRKLq
+osman	LqHRq
+ossetia	LqLkK
+otago	nLKPr
+other	Mgdf
+otherwise	GMdpJ
+ottoman	lGDNm
+ought	NOhnn
+ounce	vPMQA
+ounces	vHMSJ
+our	aKmkJ
+our former	GB1ca
+our new	M1ace
+our own	ddcaS
+our street	1d1Mf
+out	hkEHb
+out .	JjLec
+out of	df1EI
+outage	ko1kS
+outages	loJmS
+outcome	dRipa
+outcomes	MSjvN
+outdoor	s1jlU
+outer	ronSQ
+outfielder	JQGes
+outfitted	msIQN
+outflow	jRLrh
+outflows	iTPrr
+outlaw	PPkqj
+outlawed	HRgDr
+outlay	pTNqn
+outlays	nUNsk
+outlet	pkg1S
+outlets	pLEmO
+outline	jMmpQ
+outlined	gQhpG
+outlook	oR1uT
+outlooks	aQauP
+outnumbered	nPGDm
+outperform	jSMsj
+outperformed	CQJs
+outpost	oneRJ
+output	vRBsV
+outputs	mAjsV
+outrageous	aQjqK
+outreach	NLnqN
+outright	iTGqn
+outs	lQiMp
+outside	kbbNe
+outsiders	RIdon
+outskirts	poEUl
+outsourcing	gRbsL
+outstanding	mTJtH
+outstretched	moLSn
+outweigh	NSGso
+outweighed	ERIrj
+ova	ihkpT
+oval	rpeTO
+oven	uqORQ
+over	jDcCH
+over the	bbaKa
+overage	1M1af
+overall	pSjsR
+overarching	KProP
+overboard	jpATl
+overcome	PFjo
+overdraft	GTGtf
+overdrive	jfhrT
+overdue	lTMro
+overhaul	mR1oC
+overhead	tggLS
+overheated	co1mS
+overheating	IkJsR
+overland	mkFSo
+overlooking	qlbQL
+overly	MOksN
+overnight	rKMMe
+overpaid	LRMqq
+overpass	mqdRL
+overpowered	JqETp
+overs	obOMm
+overseas	lTNpq
+oversees	fQHmn
+overshot	rmJTd
+oversight	MRjri
+overstated	HQJsa
+overt	QJorN
+overtime	nTKjq
+overturned	rkDSB
+overuse	Sh1tM
+overvalued	dRLqm
+overview	IApsU
+ovitz	OPKqp
+owe	NUMqu
+owed	bVRpw
+owes	CTLos
+owing	oRLrH
+own	DKinM
+owned	qONMo
+owner	nNHNp
+owners	jQIip
+ownership	iUBrl
+owning	GREnp
+owns	qPKFk
+oxfam	gPNHs
+oxidation	hICqP
+oyster	sIARg
+pac	hSeeq
+pace	mLjoR
+paced	llkfS
+paceman	KrKRn
+pacers	NnINq
+pacific	rHBPc
+pacing	1pkcS
+pack	q1hNN
+package	tRHkO
+packaged	qBLlQ
+packages	sOMaB
+packaging	sHKlS
+packed	sqdWA
+packet	rkkPQ
+packing	qqKXl
+packing slip	2aMd
+packs	qlDJQ
+pacs	HUBos
+pact	nTHdr
+pacts	bRHgr
+pad	olDFP
+paddington	obaTp
+paddle	oqiRQ
+paddy	rIFRn
+padilla	QfkOr
+padraig	LPjMt
+padua	KrJPj
+paerson	ErjiT
+page	njpkV
+page .	3Gd
+pager	LsjKO
+pages	hnnmU
+pahad	OmMOs
+paid	oTSnt
+paid back	cbUhb
+paid for	1JeA
+paid out	ghUb
+painewebber	iRNhs
+painful	FLkpN
+paint	qpJIR
+painted	rqaQS
+painting	pk1lT
+paintings	omIlS
+pair	pBhMM
+pakistan	BBDLn
+palace	qdJRk
+pale	slgRP
+paleolithic	LofqS
+palestine	fMCPr
+palette	oghrV
+pall	qjKTo
+palladium	uONME
+pallets	rqMUj
+palm	rkAOP
+paltry	mSLqh
+pamela	GlHSr
+pan	rCARd
+panama	jbOPr
+panasonic	q1MtU
+pancake	sm1SM
+pancakes	sDGSj
+panchayats	LnnnS
+pancras	pkJTo
+pane	irBJR
+panel	mCifP
+paneled	oqiSO
+panels	socIU
+panes	nsBSN
+panorama	pnlgU
+panoramic	mqmnW
+pans	qrJOQ
+pants	plHOL
+panucci	PsiCO
+paolo	MqILf
+paper	tJJMM
+paperback	sMflT
+papon	NdNLt
+parabolic	rikCT
+paracha	SmJOu
+parachute	tDLPK
+parachuted	kqKTm
+parade	rKhPG
+paradigm	MCqsU
+paradigms	OepsT
+paradox	KipqU
+parallax	fKkrS
+parallel	qbqdV
+parallels	LlqmS
+paramedics	MtNSp
+parameter	bhnsV
+parameters	GamtU
+paramilitaries	KQEDt
+paranoia	QbnqP
+paranoid	SlopO
+paranormal	PEqqQ
+paratroopers	nnNRn
+parcel	tbdYs
+parcel is	baaRa
+parcels	ojLTr
+parchment	qrHSN
+pardon	NSLqs
+pardoned	MJOKu
+pardons	CQOit
+parent	jRcng
+parental	SQmwO
+parentheses	hRJrd
+parenthood	IRjdq
+parenting	RKosO
+parents	OIddp
+paribas	rUOmr
+paris	qKJQo
+parishioners	PhENs
+parity	jShrJ
+parked	qtCWa
+parking	rDfPL
+parkinson	PmFnD
+parliament	lMBKm
+parliamentarians	MJDNs
+parliamentary	lRihi
+parliaments	LQABt
+parmalat	gMPIs
+parodies	KBnrS
+parody	1HprT
+parole	NSJps
+parsing	MgnrS
+part	jJdbG
+partial	oREsP
+participants	IQaqf
+participate	HSBpo
+participated	jPBfl
+participates	EOlqN
+participating	BRGlq
+participation	DUiti
+participatory	MQouS
+particle	mjplU
+particles	lkmBR
+particular	FNorR
+particularly	bMknN
+parties	1Rblo
+partisan	dPnlK
+partly	mPAqN
+partner	cRbdq
+partners	BTDnr
+partnership	iSanm
+partnerships	NShrm
+parts	qmALQ
+party	bMebj
+passages	FpqGT
+passageway	ipmSH
+passenger	thhUF
+passengers	plIVr
+passerine	EpkTn
+passes	oHlML
+passing	lblML
+passion	aFpmR
+passive	LImsR
+passports	JJMHs
+password	VknuQ
+password .	abcba
+passwords	TCjtL
+pasta	tmLTH
+paste	pqE1T
+pasteur	nhNRq
+pastor	J1lPo
+pastors	QHkKs
+pastries	sjMSi
+pastry	tnITH
+pat	bLkPp
+patacas	pROnk
+pataki	KREmr
+patch	pkdbS
+patches	moElT
+patel	OhMFr
+patents	GMJtM
+path	lKqfR
+pathfinder	omjgT
+paths	afpdR
+pathway	NdqoR
+pathways	OhqqT
+patient	PADpd
+patients	OGMoo
+patio	prHRO
+patriarch	MhcPq
+patricia	iKAPq
+patrick	iNkPq
+patriots	DPiJq
+patrol	pokU
+patrolled	lrITg
+patrolling	gq1Si
+patrols	mlfQF
+patronage	ERErk
+patted	JsPSq
+pattern	mDpqV
+patterns	fepsV
+patties	rmITg
+paul	fLbNo
+pauline	KoiRm
+paulson	KOF1s
+pause	bLipP
+pavement	oraOR
+pavilion	rlFMQ
+pawlenty	PNdas
+pay	nVMps
+pay by	aKbad
+pay for	1P1ae
+pay the	dObba
+payable	pVPot
+payback	bTeri
+paycheck	gVHps
+paychecks	lUMos
+payday	iTLqp
+payer	dUIqq
+payers	IUNrt
+paying	nYOru
+payload	spmRS
+payment	rYPus
+payment .	1HEga
+payment ?	1Fb1d
+payment method	eaMbc
+payments	oYQtt
+payoff	iTAri
+payoffs	1TMos
+payout	qWMsq
+payouts	nWPss
+payroll	mWIto
+payrolls	rTMnj
+pays	mUQrq
+pbs	lLipQ
+pc	nbntW
+pcr	GkjqT
+pcs	mCiqT
+pct	qPbpR
+pdf	HoltW
+pdf export	bc1aF
+pdvsa	mROjr
+peabody	nOMNr
+peaceful	1MlmM
+peacekeepers	dlOQr
+peacekeeping	kOLBp
+peach	scaKR
+peak	tPAnS
+peaked	tQJnP
+peaking	tOJnR
+peaks	sIcdS
+pearl	pj1Tn
+pecans	rmMQE
+peculiar	KiooS
+pedagogical	ALhsR
+pedagogy	OdotT
+pedal	oldiS
+pedals	loHmS
+pedestal	qoaOQ
+pedestrian	knpMS
+pedrosa	OqolS
+peeled	sqJPR
+peeling	jsDKR
+peer	MMlsO
+peerage	FRfqg
+peered	JtAQK
+peers	OOfpk
+pegged	mTNqn
+peggy	Hl1Rp
+pehr	QPIqr
+pell	BSIpp
+pelletier	nQNHr
+pellets	qpLSa
+pelted	isLSg
+pelvic	LrmCR
+penalize	QPJqr
+penalties	hUFpq
+penalty	dSejp
+pence	vUKLl
+pencil	rnEeT
+pending	iRKnn
+pendulum	mdmhS
+penetrated	FrlQK
+penetrating	IqmJQ
+penetration	fJnqS
+penh	haOOs
+peninsula	nlKRl
+pennies	rSLIp
+penniless	OnOPt
+pennsylvania	qPGQq
+penny	qSI1o
+pension	kXPtv
+pensioners	JTPmv
+pensions	iWPtu
+pentagon	kLcOo
+pentium	ohnsW
+people	FGdgB
+peoples	QGlhm
+pepper	sgLOK
+pepsi	pOJlJ
+pepsico	qONCl
+per	sQFgN
+per user	eG2B
+perceive	RJmqD
+perceived	OQntL
+percent	nRDkD
+percentage	qVatF
+percentages	iTcsI
+perception	PIquU
+perceptions	PLmtQ
+perceptual	NlptV
+perched	nrHRM
+percussion	ongfT
+peregrine	iSNnr
+perennial	mOnpR
+perfect	oEojT
+perfection	a1ooS
+perfectly	kklEQ
+perform	bOAqK
+performance	nPisS
+performances	nNerS
+performed	oKElN
+performer	eLhqQ
+performers	GMcrM
+performing	mQEqK
+performs	jIjpR
+perfume	smINQ
+perhaps	DLlnL
+perimeter	hplOO
+perino	gkESp
+period	mPhpM
+period .	aCh
+periodic	iKdrR
+periods	jParP
+peripheral	GlkpS
+peripherals	hpjjT
+periscope	LshiS
+perished	1nKUt
+perjury	OQilq
+perks	EULrr
+perle	ACLQs
+permanent	kPIkk
+permanente	oMQPt
+permission	BMMDr
+permit	AQGqi
+permits	cQLqj
+perot	OOfpk
+perpendicular	qsnPU
+perpetrators	RMkar
+perpetuate	SFisH
+perrotta	QskND
+persecuted	THfjs
+persecution	SNloo
+pershing	mKMPr
+persistence	NKktR
+persistent	JKftQ
+person	LNnge
+personal	FMkrP
+personalities	QDpqP
+personality	PhqsU
+personally	ONJet
+persons	QGfho
+perspective	MLrsT
+perspectives	NLqtT
+persuade	ONIcs
+persuaded	MMKHt
+pertaining	PJisL
+pertamina	kHSGs
+perth	o1JQn
+pervasive	SoquV
+perverse	NNnsP
+pervez	N1ILs
+pesetas	qVOsn
+peshawar	boBUr
+peso	rUMs
+pesos	uURlo
+pessimism	HNftP
+petals	rlgRM
+pete	hPkIm
+peter	mMhOn
+petersburg	oJENk
+petition	CQBmn
+petitioned	HMKKs
+petitions	LQGnp
+petrochemical	sKMIJ
+petrochina	qOQoA
+petrol	vKLQK
+petroleos	oOPEq
+petroleum	uROKk
+pews	lrDTc
+pg	cC1sS
+pga	iTBno
+ph	fAgtU
+pharmaceutical	nPOfo
+pharmacist	LkNQt
+pharmacists	NMN1t
+phase	qNkpT
+phased	pQLrN
+phases	nEjoS
+phenomena	NjpsU
+phenomenal	1MktS
+phenomenon	KApsU
+phil	INafn
+philadelphia	nOaQq
+philanthropic	LSdrn
+philanthropist	JPMHu
+philanthropists	QOHgt
+philanthropy	ORkrl
+philip	mNJPr
+philippine	pNJJj
+philippines	lMLEn
+philips	rGNnQ
+phillies	CQhHq
+phillips	lMEOp
+philosophers	RiopO
+philosophical	IMrqS
+philosophy	JMqrR
+phone	kgjdS
+phone .	babE
+phoned	OpIRs
+phones	aodnT
+phonetic	FGnsT
+phonological	ECqtW
+phonology	GnmrV
+photo	koHoT
+photograph	eqcCR
+photographer	JrHIK
+photographers	NrDAL
+photographic	pnFnU
+photographs	Br1lT
+photography	mlisV
+photos	LrdnS
+photoshop	HpdwX
+photovoltaic	pkdoU
+php	BdlsU
+phrase	DKpoR
+phrases	LdpoR
+phylogenetic	LFqtV
+phylogeny	N1ptU
+physical	J1ptV
+physically	OokmP
+physician	NKJCs
+physicians	PNMns
+physics	ljmoU
+physiological	MjosU
+piano	plfiT
+piccadilly	rkdTD
+pick	nLdEH
+picked	liCQh
+picket	nddTq
+picking	naPAJ
+pickup	skkKT
+pictorial	fnkoU
+picture	gelpT
+pictures	lodnU
+pictures .	a3D
+picturesque	mnkIS
+pie	tLgNO
+piece	sikKT
+pieces	tpaOT
+pier	spHTI
+pierced	oqARL
+piercing	nplOR
+pierluigi	JuFRE
+piers	pnbUj
+pieter	Lr1Qk
+pietersen	LkLNr
+pilasters	pmlDT
+pile	qjIPH
+piled	qnOSm
+piles	ppKPK
+pilgrims	jmGUs
+pillars	ocmPL
+pillows	qkOPi
+pilot	oegOI
+piloted	jneSk
+pilots	mNAPq
+pinball	njmqV
+pincus	BSNbu
+pine	tjdSN
+pineapple	siKNO
+pink	tdCGS
+pinochet	QMO1v
+pinyin	LpmqU
+pioneered	bAjpR
+pipe	tmcTM
+pipeline	sLdOI
+pipes	pqHRL
+piracy	cKjqQ
+pirated	joKoS
+pirates	iIiQn
+pirlo	LsePI
+pisa	EsHOK
+pistol	opcQN
+piston	s1iPO
+pit	r1iPM
+pitch	nGlAP
+pitchfork	BHasR
+pittsburgh	kO1Oq
+pius	PmcMp
+pixar	kIbtT
+pixel	pnppX
+pixels	lqnpW
+pizza	tH1SA
+pizzas	sBLQh
+place	LDjbF
+placed	pbHMG
+placement	jOetR
+placements	kRHsJ
+plain	qlkNQ
+plaintiff	ONEkr
+plaintiffs	ORKlu
+plame	TkjJr
+plan	oVfnh
+plan ,	1Ob1g
+plan and	cBdbJ
+planar	mhomU
+plane	rqcV
+planes	skEUj
+planet	imniT
+planetary	bmnlT
+planets	LomiQ
+planned	qPAEd
+planning	iRinc
+plans	nQEma
+plant	sfCLR
+plantation	qJNPo
+plantations	pHOPq
+planted	qmaTb
+planter	koFUq
+planters	pINRr
+plants	sDDcR
+plasma	ppGnV
+plaster	rqLMR
+plastic	upQTL
+plasticity	JMotT
+plastics	sjNNL
+plate	thaRO
+plates	tpHRQ
+platform	rFqlV
+platforms	qmnkV
+platinum	vTNkI
+platoon	lphRK
+platter	qkLPE
+play	cIijK
+playable	GnqrW
+playback	FojtV
+player	1KjoN
+players	FLdmB
+playful	KmnpT
+playlist	mLlsU
+playlists	IdetT
+playoff	hQmmH
+playoffs	BQkme
+plays	hKnlQ
+playstation	qkmtY
+plaza	r1FQc
+plc	uROPp
+plea	1S1As
+plead	LPHIt
+pleaded	CPJPu
+pleas	EOGHr
+pleasant	njkIQ
+please	PAeln
+please ,	I1Ccb
+please ?	LafDb
+please add	CHd1e
+please check	cCacL
+please correct	1Lcg
+please delete	Sadag
+please make	F1adb
+please send	habRb
+please take	ALabd
+pleasing	cDmoS
+pledge	eULpr
+pledged	hTOjt
+pledges	cUNqs
+pledging	CQKkr
+plo	aQbJr
+plot	mIrOO
+ploughed	naBTq
+plowed	ojFTo
+pls	NcKeg
+plucked	ArKQi
+plug	mjgpT
+plugin	fa1cM
+plugs	mojAT
+plumes	qoESC
+plummeted	qONlE
+plunge	rMKmP
+plunged	sHNKI
+plunging	rHMiN
+pluralism	QPotM
+plus	sUBnL
+plush	rkMPF
+plymouth	sHFSj
+plywood	toMSM
+pm	pLcIH
+pnc	cTIet
+po	hDCOn
+pocket	qDEGN
+pocketed	cRMhs
+pod	ppmOS
+podcast	lAoqU
+podcasts	LiluV
+podium	lnkPM
+poem	ldp1S
+poems	dblnR
+poetic	beqqV
+poetry	iIopT
+point	lKkdM
+pointer	AomAR
+pointing	hilgQ
+points	iIfiK
+poisoned	JoLPq
+poland	nPFEm
+polarization	BanoS
+police	bebMi
+policeman	FndTq
+policemen	AnDSp
+policies	KV1un
+policy	dRgoe
+policyholders	JTPmv
+policymakers	KQAql
+polished	pqaLT
+political	FNil
+politically	MQkoi
+politician	GPkKq
+politicians	ORimr
+politics	LPnpG
+poll	jPfrP
+polled	eRImp
+pollock	CoOOo
+polls	dPhqM
+pollster	QKalp
+polluters	CQMkr
+pollution	jNIrN
+polyethylene	shMNM
+polygamy	QOmmn
+polymer	rahjT
+polymerase	MrniS
+polynomial	JJmtS
+polyphonic	jgoqV
+pontiac	q1iCR
+pontiff	LnAPp
+pontoon	rqDUI
+ponzi	GSEpp
+pool	pEBiP
+poor	1PEpc
+poorer	MPGnq
+poorest	KPLnq
+pop	nHlqU
+popcorn	sgAQL
+pope	KefNn
+popped	mobQI
+popular	lMmpS
+popularity	iPjuT
+popularized	I1lrS
+population	hMhkI
+populations	LMlqM
+populist	ERnpF
+porcelain	srORO
+porch	oshRR
+pork	tPPNm
+porn	MgnqS
+pornographic	MpjqT
+pornography	OFosR
+port	smCUh
+portability	IPhuR
+portable	pqdnW
+portal	fnnoU
+portals	LnonT
+ported	fphpU
+porters	emFSq
+portfolio	oULtg
+portfolios	gUNso
+portico	mqjLS
+portion	rPBFI
+portray	QannG
+portrayal	LBooQ
+ports	qiCRA
+portsmouth	ndMRq
+posada	OGgOs
+poses	LhiqQ
+position	jNhkI
+positioned	ln1MN
+positioning	FnjpT
+positions	mRelb
+positive	AOksQ
+positively	NBfqM
+possessions	heKPp
+possibilities	KNmsQ
+possibility	FQkpD
+possible	cNklI
+possible to	BbaB
+post	kDCTd
+postage	rROjh
+postal	mOHOr
+posted	pMAoQ
+posterior	kolES
+posting	gOdsQ
+postmaster	efMRs
+postmodern	MlqpT
+postpone	AQMnq
+postscript	DrlpV
+postseason	FRlrI
+pot	qJLNj
+potato	tacQO
+potatoes	tdKRH
+potential	FQjrH
+potentially	INgqK
+potomac	oFIRq
+pots	qqLOP
+pottery	ptHNU
+pouch	nqGUm
+poultry	paPMn
+pound	wTNQn
+pounded	ppGTh
+pounding	mr1PP
+pounds	vSOPn
+pour	qAPMi
+poured	plOQm
+poverty	MSgtB
+powder	sqJTN
+powell	KjcOn
+power	jKdlL
+powered	sofOT
+powerful	gioJP
+powerpc	jcnqU
+powerpoint	Nq1tV
+powers	JPloA
+powertrain	ojfnU
+pows	KaNOt
+ppg	hhloT
+ppi	sOkoT
+ppm	nMHsS
+practical	aLorS
+practice	DOkpK
+practices	MTkuI
+practitioners	QIcra
+pragmatic	NOoqJ
+prague	nALPn
+praise	IOhqG
+pratt	nmBRg
+pray	NlfQq
+prayed	JpCTs
+prayer	mHnPa
+praying	KoiRn
+pre	oQDmF
+precedent	ONkqC
+preceding	oMknQ
+precipitation	sMKqT
+precise	banqT
+precisely	KbnlO
+precision	sdjfU
+preclude	QOcsj
+precocious	QjlrP
+predation	INktR
+predator	DiqCR
+predatory	MPmqJ
+predawn	qoeSM
+predeceased	SnJLt
+predict	GOgsO
+predictable	cOnqQ
+predicted	oQBnH
+predicting	kPdqO
+prediction	mOlsT
+predictions	jPhtR
+predictive	OcnvV
+predicts	lQcqN
+prefabricated	prKQO
+preference	CSgsG
+preferences	OOktO
+preferential	AVPts
+preferred	mSHpj
+pregnancies	OPAtc
+pregnancy	LMgrJ
+pregnant	OCFCq
+preheat	roORc
+prehistoric	JqmiS
+prejudice	QJooI
+prelate	dGhRq
+prelates	ODaNs
+preliminary	pOAnN
+premier	lPJdn
+premiere	rNejQ
+premiered	qIgmS
+premiers	dQGKs
+premiership	nRGLq
+premise	1MqpS
+premium	uUJrP
+premiums	oXPtt
+prenatal	QKGri
+prepared	nHJNm
+prescribe	QPLps
+prescribing	QMKrp
+prescription	gSNqn
+prescriptions	EQNnr
+presence	I1lkN
+present	hKhkL
+presentation	oGlqU
+presentations	eBesT
+presented	oPcmM
+presents	iLjqR
+preservation	1OeqL
+preserve	INfqJ
+preserves	cckpS
+preserving	MLirL
+presided	kMHMp
+presidency	eQCAp
+presidents	KRJdt
+pressed	ljKOk
+presses	ooIIQ
+pressure	kNCnI
+pressured	GPMlr
+pressures	gQfsN
+pressurized	qqcQQ
+prestigious	oQJ1n
+pretax	vVMpG
+pretoria	1gNPs
+pretty	mKmlQ
+prevailing	FOjrN
+prevalence	MNeuP
+prevalent	NansS
+prevention	MOesH
+preview	lbkqU
+previews	niikS
+previous	oQepN
+previously	lPGlb
+price	sYGqA
+price for	1Haa
+priced	tSOpL
+prices	sRJnL
+pricing	rUeuQ
+priebke	NdLOt
+priesthood	QJicq
+primakov	HDLLr
+primal	EfqpU
+primarily	mNjoQ
+primary	nOljN
+prime	iNDdj
+primetime	oNjoR
+primitive	AnpkU
+princely	lPMJs
+principal	lRAen
+principle	cTlq
+principles	KSosJ
+print	qIarU
+printed	rFNgR
+printer	qpBHT
+printers	onGkT
+printing	sDKmS
+printmaking	boHsU
+prints	pnKpU
+prior	lQ1oD
+priorities	KSksi
+priority	DQcpi
+prison	lPALp
+prisoners	HMIJr
+pristina	ArJRk
+pritzker	iQEKr
+prius	ofBsV
+privacy	SMmuM
+private	cQGln
+privately	fNKKr
+privatisation	rULno
+privatization	pVIrm
+privatizations	dSLsg
+privatized	jROop
+privilege	PRbqq
+privileged	SJjno
+privileges	OTLrs
+privy	mOKQt
+prix	rLAeP
+prize	qTEmd
+prizes	qSIob
+prizren	EqETp
+pro	eVorJ
+proactive	POmtM
+probabilities	IQjtO
+probability	iQntT
+probation	GQKop
+problem	HGkoN
+problems	HIepM
+procedural	LIprS
+procedure	ANfpL
+procedures	JODqa
+proceeds	oUMpp
+process	eIhoO
+processed	qgN1N
+processes	BFnuV
+processing	rFBpU
+procession	pkkTh
+processor	rmloW
+processors	oDlpU
+procurement	pSKkl
+produce	sMFoS
+produced	rGAlS
+producer	sNKhN
+producers	qRKld
+produces	sAfoV
+producing	sMFmR
+product	rOitX
+product in	b2bH
+production	sOEmQ
+productions	rP1pR
+productive	LQiqd
+productivity	mTiuR
+products	rKLoQ
+profanity	NropV
+profession	OOhpj
+professional	aQgrJ
+professionals	ONDri
+professions	POfpn
+professors	QKaon
+proficiency	IIjsR
+profile	XOotM
+profile .	P2ag
+profile is	Mcbba
+profiles	NbosT
+profiling	RfqpP
+profit	tWJtL
+profitability	oUCuO
+profitable	rTCoF
+profited	MPNmt
+profiting	NPLor
+profits	tWNti
+profound	PHprP
+profoundly	QlnoO
+program	iNdpM
+programmable	molnV
+programme	pQ1rQ
+programmed	KnlrT
+programmer	OkmsT
+programmers	PhiuS
+programmes	iPEtQ
+programming	kNqvW
+programs	DQfuQ
+progress	1MkpN
+progresses	KhmqR
+progression	LGpuU
+progressive	bSnsO
+prohibit	ORDro
+prohibitive	HPLop
+prohibits	OPcql
+project	mOfoO
+projected	sSFrQ
+projectile	oqmPS
+projecting	qEkmT
+projection	tIisX
+projections	qSctS
+projective	qmoMT
+projector	prjhV
+projectors	openV
+projects	kTGsL
+proliferation	QGfrE
+prolonged	eMGqK
+prominence	KKlrP
+prominently	gklmS
+promiscuity	RKmsK
+promise	cSEqm
+promised	hTMnr
+promises	cTDrk
+promising	EQ1sG
+promo	oLhqS
+promos	iFgrS
+promote	GSitM
+promoted	kQ1ne
+promoters	KSDpq
+promotes	MQotQ
+promoting	ISltL
+promotion	nUBrf
+promotional	rSBsR
+promotions	nUEsa
+prompt	IODrF
+prompted	gN1oI
+pronouns	PnnnR
+pronunciation	LlorT
+propaganda	gKlnP
+propagate	OlopS
+propagation	iIqsV
+propane	rlFQM
+propellant	skiPQ
+propelled	plcNO
+propeller	spjRS
+propellers	prdQQ
+properties	mMHpN
+property	mSJom
+prophet	KhpBN
+proponents	KQorN
+proportion	mRApC
+proportional	nQfpN
+proposal	oUbol
+proposals	lTdqg
+propose	CSbqj
+proposed	oTeoc
+proposes	dRfqC
+proposing	cScqi
+proposition	GSlpk
+proprietary	AKktT
+propulsion	psjKU
+prose	dnplU
+prosecute	SManr
+prosecuted	QOEft
+prosecuting	QLCds
+prosecution	NOfjq
+prosecutions	ORfqp
+prosecutor	IBcPq
+prosecutors	MMCHs
+prospect	hShpc
+prospective	MPCmp
+prospects	hSDs
+prospectus	iTIt
+prosperity	JQinl
+prostitutes	PIKCt
+prostitution	MQhmo
+protagonist	NlrlS
+protect	MMBln
+protecting	PLhmn
+protection	AQAqb
+protectionism	HRfmo
+protections	PSetl
+protein	kmpbU
+proteins	MqoBR
+protest	oPdIh
+protesters	jiDQm
+protests	kOfoM
+protocol	BKkpO
+prototype	rqlKV
+prototypes	oqhBU
+protruding	orgQQ
+proud	NHkIo
+prove	SNlol
+proven	KQisF
+provide	iO1pJ
+provided	lOAmH
+providence	jOGOs
+provident	dUOnt
+provider	jPCqK
+providers	JSDt
+provides	mQlsS
+providing	hRarJ
+provincial	nRDLq
+provision	fT1rj
+provisional	oRGkj
+provisions	jTFpo
+provocative	JclrS
+prowess	LFjrQ
+prudent	HSFsm
+prudential	kUOku
+prussia	ffKQr
+psp	ijkqU
+psyche	PnnlP
+psychiatrist	RnDKp
+psychiatrists	SfGlq
+psychological	MKnrQ
+psychologist	RmkiC
+psychologists	TcjrA
+psychology	OGptT
+psychotherapy	QLjsK
+pt	rMNDg
+pts	LQitK
+ptsd	TbEsj
+ptt	sQOi
+pub	qIjSe
+puberty	QgmrP
+public	hMclK
+publication	nPiqQ
+publications	cNhtR
+publicity	GOArJ
+publicize	RJArg
+publicly	KQAoo
+publish	EPasM
+published	mKhnQ
+publishers	cPdrN
+publishes	kLfrS
+publishing	nQhsS
+pudding	siJS
+puffed	pmKTp
+pullback	rRJqN
+pulled	pnKRd
+pullman	riBUm
+pulls	moeON
+pulp	uBHLR
+pulse	nqfjU
+pulses	qn1AT
+pump	sDMEO
+pumped	q1OMk
+pumpkin	tDcOQ
+pumps	rpNMP
+punch	pkkPN
+punched	fqDRh
+punches	nkfQB
+punctured	msDSL
+punish	QObmr
+punishable	1Rjjn
+punished	POHmr
+punishment	JSjpm
+punitive	qTNnp
+punk	kMooR
+purchase	sUOol
+purchased	sOPMo
+purchases	rTOrb
+purchasing	pTMqj
+pure	pNnpT
+puree	opJhT
+purely	DOksP
+puritan	NQhmp
+purple	sBcNO
+purpose	kMniO
+purposes	fQeqJ
+purse	rQJKm
+purses	pPLKp
+pursue	NShrn
+pursuing	NQipl
+pursuit	aPomL
+push	mQfoL
+pusher	pmmOR
+pushing	lPclE
+put	BLdch
+put my	aa1Ha
+putnam	kSHon
+puts	jNhoO
+putt	pJiQb
+putting	jO1nI
+puzzle	brplV
+puzzles	LrnqV
+puzzling	NnmoR
+pv	jjhoT
+pvs	OjmtT
+pylon	poiOR
+pylons	qpcPP
+pyramidellidae	MpHSs
+pyrams	NkHQt
+qaeda	NMpNp
+qaida	PMpLp
+qaleh	BSgtN
+qantas	rPIQq
+qasr	krFUo
+qassam	pnkSL
+qatar	mOKIp
+qichen	hnOSs
+qtr	rRjrT
+quad	palDR
+quadruple	sQBKa
+quake	dsJEQ
+quakes	gpkCS
+qualifications	MQdrj
+qualified	JQJpp
+qualify	bTKqr
+qualifying	mMekM
+qualitative	INnvU
+qualities	MdoqR
+quality	oMdtU
+quang	KrNRq
+quantify	PKfsL
+quantitative	aSjwT
+quantum	nPptU
+quarantined	OrQRt
+quark	nioiU
+quart	smKOO
+quarter	rPAkM
+quarterback	NKlnE
+quarterbacks	QLmqC
+quarterly	tVAuR
+quarters	rNaGL
+quartz	pqbDT
+quattrone	NObMu
+quay	rnBSF
+quebec	nTBlm
+queensland	nNHNo
+queries	PnkqQ
+query	OnqqU
+quest	hKomR
+question	KNnnH
+questionable	NQBta
+questioned	PKgCq
+questions	OHnpM
+quetta	EnDTr
+quick	mLjlP
+quicken	MH1vS
+quickness	MlnpT
+quiet	mdkFQ
+quincy	akLRr
+quirks	QkorS
+quirky	CiooT
+quit	HNMir
+quite	gImnQ
+quiz	bInoR
+quo	ORAti
+quota	sUNok
+quotas	pTMon
+quoted	eLHGo
+quotes	CClpR
+quotient	IeppT
+qwest	cRIhr
+raanan	NSBkt
+rabin	CPaKs
+race	jGl1N
+racecourse	sNNQo
+raced	npJRa
+racer	njleS
+races	oMoFO
+racial	PJrpO
+racing	qBm1S
+racism	QJqnJ
+racist	QLpmC
+rack	soKNR
+racketeer	LUJqt
+racketeering	iTdHs
+racks	rrIPS
+radar	nqiAU
+radars	1sbFS
+radial	pomNS
+radiation	dlbmR
+radiator	pqAOR
+radical	IRqnI
+radically	JLmtS
+radio	mHgjP
+radioed	MtfRH
+radios	msHJS
+radius	lomLR
+radovan	OoaOp
+raf	obaSm
+rafah	bsEUm
+raffles	kOKPt
+rafts	opJUn
+rage	HnoaR
+rahim	SndKq
+rahm	OEFOt
+rahman	OBINt
+raht	QNMiu
+raid	qahSc
+raided	inISp
+raids	nFiPf
+rail	tMkSb
+railroad	sFBTn
+railroads	mJaRp
+rails	ppjSN
+railway	uHBTf
+railways	qIFRm
+rain	roJMR
+rainbow	rFlNP
+rained	ppKSA
+rainfall	rBLpT
+raining	nqJRF
+rains	qnOLL
+raise	oUJrm
+raised	oRIfl
+raiser	hRINu
+raisers	cTMEv
+raises	kTcsF
+raising	nUFqj
+rajiv	OCLHs
+rallied	pNILm
+rallies	mQehg
+rally	qRhhJ
+ram	nAmlT
+ramallah	EqMPm
+ramdin	MrMOn
+ramirez	dOaLq
+rammed	ormWm
+ramnaresh	NrNOo
+ramp	qhhOO
+rampant	LPduN
+ramstein	phITq
+ramzi	QplQn
+ran	q1dPE
+rana	Sbabs
+ranariddh	LKNCt
+ranatunga	LsMQn
+ranchers	GQKfs
+rand	rRNJp
+randolph	DhcRq
+random	kDnqU
+rang	locRb
+range	rLioT
+ranged	qOEmN
+rangers	dRAjp
+ranges	rKgoT
+ranging	pQ1rR
+rank	mSbjm
+ranked	kOAqN
+ranking	BQjnc
+rankings	hPfuS
+ranks	cRdmk
+ransacked	EtLTn
+ransom	pULEt
+ransoms	lUQqt
+rap	KJlrQ
+rape	LMknB
+raped	NmGOq
+rapid	oMhqS
+rapidly	hiboR
+rapping	NolpS
+rare	lEcmP
+rasheed	MkJRt
+rashid	KfKQt
+rate	qVEsO
+rated	mMftT
+ratepayers	bRNbt
+rates	oUKtA
+rather	mPllN
+rather than	dQbAh
+ratified	aOJFr
+rating	mTEvR
+ratings	nTAvS
+ratio	rUbtQ
+rational	LPptR
+rationality	MBorS
+rations	rFQMm
+ratios	lS1tO
+ratko	KpCSp
+ratsiraka	DLQJt
+rattled	CrEKN
+rattling	1rbJQ
+ravine	pnhSK
+raw	sIDkS
+rawalpindi	inbVr
+rays	CIloP
+razed	fsJPJ
+razor	tAcNQ
+razzaq	NqHRq
+rbc	kSNpp
+rbi	nTakn
+rbs	mSLkq
+re	bSFlo
+reach	kLhIB
+reached	pOFJk
+reaches	pCiHP
+reaching	pPc1H
+reaction	kHmoS
+reactions	IgmqS
+reactor	rpLLR
+read	dmhCQ
+read it	daKdC
+readable	KrmkU
+reader	FopiU
+readers	NfoqS
+reading	oAmgS
+readings	oAlnT
+readjusted	kPjtR
+readmitted	NmQOu
+reads	jim1Q
+ready	nFHKf
+reagan	eMBMp
+reais	rTOmn
+real	hOjoM
+realignment	mSmoJ
+realism	IBqsV
+realistic	hOotU
+reality	aNpsU
+realization	KMnpO
+realize	OMkog
+really	GIllM
+realm	GJopQ
+reals	rQMoH
+reap	hRNet
+reaped	kTOps
+reaping	jSLpp
+rear	tqlST
+reason	EQmpH
+reasonable	eTfrd
+reasoning	MHqrT
+reasons	JRjra
+reassembled	1tIRI
+reax	KJjsR
+rebate	qVOrp
+rebates	pUPti
+rebels	iLDKo
+rebound	pNHoP
+rebounding	iKgqQ
+rebuilt	lrHQM
+reburied	JrMRp
+recall	gbDnO
+recalled	anKPn
+recap	HelsT
+recaps	LmjsT
+recasts	1ciqS
+receipt	oQNcp
+receipt for	1Cfb
+receipts	tUOgq
+receivables	jSPsn
+receive	kTNpq
+received	mOKgk
+receives	mPJnf
+receiving	iQMlp
+recent	kNenL
+receptionist	EpKRq
+receptor	OmroT
+receptors	OppkS
+recessed	orcPR
+recession	oRarN
+recipe	ogkgS
+recipes	iojlT
+recipient	fRJlq
+recipients	KSNpt
+reciprocal	gSeqg
+reciprocity	LTfpp
+reckless	HQhrI
+recognise	NQGrn
+recognised	MOEql
+recognition	HQjtO
+recognizable	MonnS
+recognize	QNhrf
+recognized	NNeqc
+recognizes	QNjsB
+recognizing	PPfsf
+recommend	JQIql
+recommendation	lRHll
+recommendations	aRaqc
+recommended	mRKml
+recommending	IQJop
+reconciliation	NPmlm
+reconnaissance	qpjMT
+reconstructed	1seIS
+record	mPanK
+recorded	pMAoQ
+recorder	msiQR
+recorders	jteLT
+recording	oJerT
+recordings	iDarS
+records	jOBpM
+recoup	1TQrs
+recouped	iROqn
+recovered	npMQc
+recovery	nODrP
+recreation	kEjmQ
+recreational	hFkpR
+recruit	PNbjq
+recruited	OLEBr
+recruiters	PPAor
+recruiting	LQipi
+recruitment	BRhqA
+rectangle	qmmQR
+rectangular	tonQU
+recurrence	OKFra
+recurrent	1MdtR
+recurring	hPjsQ
+recursive	BdqqU
+recuse	RHNit
+recused	SjJIt
+red	rM1LD
+redemption	gTlqh
+redemptions	jUPsq
+redesign	nDeqT
+redesigned	qnhnV
+redistricting	GOkrO
+redress	QRCrq
+reds	mQbMq
+reduce	oTLtI
+reduced	rSJpL
+reduces	lPbtS
+reducing	nTGtK
+reduction	rVGtL
+reductions	qWLsl
+redundancy	dRatM
+reelection	cSKkr
+refco	fNQKu
+refer	EDmjN
+reference	jJopT
+reference is	1CaGb
+referenced	LhmrT
+references	NepsT
+referendum	iTark
+referrals	QNHqp
+refers	hIopT
+refinance	JRQtp
+refinancing	oULtd
+refined	rh1dS
+refinement	eflqT
+refinements	HlirT
+refineries	rfMPA
+refiners	rOPih
+refinery	uGJPM
+refining	tOJjP
+refitted	nqORi
+reflect	cQkuR
+reflected	lPktS
+reflecting	oPjrS
+reflection	AKprU
+reflections	ehnnS
+reflective	1nmmT
+reflector	osiQS
+reflects	cRnuS
+reflex	ipnmV
+reflexes	PqmoS
+reforestation	bQLtD
+reform	1Ulrj
+reforms	CUdti
+refractive	jAFsT
+refresh	FlbtU
+refreshing	fjmoT
+refrigerate	roQSl
+refrigerated	tsOVI
+refrigerator	stMTQ
+refrigerators	qrPKR
+refuel	fnMSr
+refueled	fpMTq
+refueling	pc1Rj
+refund	nQXrs
+refund .	aiP
+refunded	aRRiu
+refunding	pUJnq
+refunds	lUPpt
+refurbished	ppMMO
+refuse	JQMdt
+refused	COMJt
+refuses	LMChp
+refusing	GOLas
+regard	OQkse
+regarded	HPjoC
+regarding	MRltJ
+regardless	LRkrD
+regards	ONhq
+reggie	M1hPr
+reggina	MsDfP
+regime	MQDqn
+regiment	sELSn
+regimes	QObrm
+regional	nQhf
+regionally	KLAtP
+regions	gKAoM
+registered	mPMAp
+registration	RPBq
+regression	FjmsV
+regressive	FSluN
+regular	qPflO
+regulate	ONbsC
+regulated	ASIrl
+regulation	GTktG
+regulations	aTAs
+regulators	CSJpp
+regulatory	aSitJ
+rehabilitate	RkNno
+rehnquist	ILeQt
+reichstag	qmLTm
+reid	EEjRr
+reimburse	HSSjw
+reimbursed	FRRdw
+reimbursement	eVQur
+reimbursements	cUQrt
+reims	omLSm
+rein	LSKtm
+reincarnation	PcpsS
+reinforced	mmiKQ
+reinforcements	nmOSp
+reinforces	PbnqP
+reinstated	1ROoq
+reinstatement	GRJrl
+reinsurance	qUQms
+reintegration	OOFse
+reintroduction	DQisN
+reinvest	cSOns
+reinvested	gTPto
+reinvestment	iUItl
+reissue	qScsS
+reit	eUIor
+reiterated	gQIlo
+reits	KSAqp
+reject	KSfnp
+rejected	kSHkq
+relapse	PMLtc
+relate	RHosO
+related	fPhrO
+relates	MIoqP
+relating	KOisM
+relation	HPoqN
+relational	NKptT
+relationship	PNppL
+relationships	SNqsM
+relative	gOgpM
+relatively	oObqQ
+relatives	PjJRu
+relaxation	FEjsS
+relay	jlnbS
+release	mOcpO
+released	mKAlM
+releases	qOAtT
+releasing	eNDrN
+relentless	1FmqS
+relevance	QcosS
+relevant	OHksP
+reliability	GFitT
+reliance	mREqD
+relief	nPMDp
+relies	BMhrP
+relieved	EfIPq
+reliever	JHCPs
+religion	RMrrO
+religions	SLrlg
+religious	NPpnC
+relocation	gSJpn
+reluctance	MPcrg
+reluctant	NQHnr
+rely	LN1rC
+remainder	oPM1o
+remained	nIILj
+remaining	pMNLm
+remake	iGmoS
+remarkable	iKnqS
+remarried	NiMPu
+remarry	RIMdu
+remastered	pgCsV
+remedial	MLhsN
+remember	MHlca
+reminder	EcncO
+reminiscent	jmojU
+remission	LQNrp
+remittance	gSMoq
+remittances	FRPnt
+remix	oDlrV
+remixed	mhiqU
+remixes	lHesU
+remnants	CqiOL
+remote	frkcT
+remotely	MroeS
+removable	onfkU
+removed	EmJM
+remuneration	aVJsq
+renaissance	lEjoS
+rend	UhFls
+rendell	DRCCt
+rendering	cpjrV
+renderings	ElhrT
+reneged	HQPms
+renegotiate	CSQpt
+renegotiated	cRPms
+renew	LRdpm
+renewable	oUGuN
+renewables	jSEsB
+renewal	eSlrL
+renewed	gQBrJ
+renminbi	ATKtl
+renomination	ERJ1t
+renounce	QQHps
+renounced	QNHms
+renovation	pNJoO
+rent	qUNpo
+rental	sRKlI
+rentals	rQKpO
+rented	pmKSk
+rents	qSOok
+reopened	onLRh
+reorganization	qUaqC
+repaid	ETRqu
+repair	moLHN
+repaired	itOQJ
+repairman	ksIQL
+repairs	qlPKK
+reparation	jSLds
+reparations	aUOgv
+repatriate	LOQ1v
+repatriated	fRRbu
+repatriation	1SMht
+repay	1VRrv
+repaying	ITQqu
+repayment	iVPur
+repayments	lURrs
+repeal	cTFop
+repeat	aMhpN
+repeated	dMipO
+repeating	IgkpR
+repeats	EinpT
+repertoire	fCjrT
+repetition	OkmtU
+repetitive	OmptV
+replaced	phJHO
+replacement	pJHJB
+replay	jglmS
+replayed	IqgkS
+replays	KqkmT
+replenish	gLPcr
+replica	robQQ
+replicate	OmkpQ
+replication	QpnrT
+repo	rUDof
+report	jKAiI
+reportedly	iJKNq
+reporter	KokOa
+reporters	HiCOo
+reporting	bPeqK
+reports	jJBlK
+repository	HAkrR
+represent	fRjnb
+representation	bQnrP
+representations	EAmrS
+representative	1NAJq
+representatives	cPJLt
+represented	lRfkh
+representing	nRAKp
+represents	oSlkE
+repressed	SnnnK
+repression	QAlsP
+repressive	RJjsI
+reprieve	jRMfr
+reproduce	PohtT
+reproduced	1pBqT
+reproduces	KpmpU
+reproducing	MpiqT
+reproduction	bgktV
+reproductive	MPmtQ
+repsol	qRMoA
+republican	BQlEo
+republicans	HRkgp
+republish	rSIdl
+repurchase	sUOrk
+reputation	KOerJ
+reputed	HNfKr
+request	lQRjp
+request .	gEObc
+requested	CMNeq
+requests	HOJqf
+require	bR1sJ
+required	jQFpD
+requirement	hTErg
+requirements	hTBtJ
+requires	dPisP
+requiring	BPHrB
+requisitioned	olPRp
+reruns	BIkrR
+reschedule	FORgu
+rescheduling	kTQos
+rescue	n1KOl
+rescued	goNTs
+rescuers	GtKRE
+research	hNepN
+researcher	OkglJ
+researchers	NeiqP
+resemblance	ImpiS
+resemble	lnmJR
+resembles	mopEU
+resembling	npoLT
+reserve	rSLmg
+reserves	rUPoo
+reset	QlCtR
+resettle	OhPHt
+resettled	NiPJt
+resettlement	JPNms
+reshuffle	lPFqM
+resided	IgLOr
+residence	kHLNp
+residency	LQOps
+resident	G1INq
+residential	qKeAN
+resign	KQMms
+resignation	eQInm
+resignations	eRKir
+resigned	cOMHs
+resigning	KOLcs
+resistance	iNkkL
+resolution	lLioQ
+resonance	1onoU
+resonant	emqjU
+resource	aQhtQ
+resources	1RCsD
+respect	QQlrk
+respected	PM1oo
+respecting	ROjrm
+respective	bRepc
+respectively	rPHgK
+respondents	LOEpl
+response	hKknP
+responses	NCmsR
+responsibilities	NReqp
+responsibility	KSllp
+responsible	DPhkl
+ressam	PHEOu
+rest	mEHNi
+restatement	lRCtO
+restaurant	shBSF
+restaurants	rHINE
+rested	GnJPo
+restitution	FTNqt
+restoration	mMFqP
+restore	MFIqI
+restrict	NPFsj
+restricting	MODre
+restrictions	ESHtg
+restrictive	KRhrb
+restructure	aSNqp
+restructured	dRNqo
+restructuring	qVJtD
+result	kPfoM
+resulted	nQbpM
+resulting	pOgqS
+results	mOdqP
+resumed	p1MPm
+resurgence	IOmsP
+retail	uSHpR
+retailer	sLKhQ
+retailers	rPLnN
+retain	GQDol
+retaliated	amNQq
+retardation	RmirO
+retention	CTEuD
+retina	EtbBT
+retire	FRNjt
+retired	hKLOs
+retiree	GTOmu
+retirees	MUOru
+retirement	kWMss
+retirements	BSCpo
+retiring	APIGr
+retraining	OPKsm
+retransmission	mMftT
+retransmitting	IphoS
+retreated	paNOl
+retrieval	JmmqT
+retrieve	IrHME
+retrieved	dsHOM
+retro	llmoU
+retroactive	CTHug
+retroactively	HRMsk
+retrograde	GflqS
+retrospective	mLeqS
+return	kDZor
+return the	1iUic
+returned	mHLOp
+returning	hFLOq
+returns	nRNpj
+reuben	bBJQs
+revaluation	oTMrg
+reveal	McjoN
+revealed	1DimN
+reveals	KkokQ
+revelation	DFpmQ
+revenge	BMpHA
+revenue	tWItJ
+revenues	tWMtD
+reversal	mRiqO
+reverse	mLErR
+reversed	mODoM
+reversing	nPDpM
+review	kQhrO
+reviewed	IJIqH
+reviewer	DgnnS
+reviewers	MilsS
+reviews	jMjtT
+revise	CQDsH
+revised	sQArS
+revision	oRjtT
+revisions	mRetR
+revival	qNomT
+revoked	FPPnr
+revolution	hLmnP
+revolutions	oHloT
+revolves	DbqlS
+reward	aUEsn
+rewarded	FRLpp
+rewarding	NQfsb
+rewards	EUbui
+rewind	HonrV
+rewrites	MlfsS
+reynard	BpimT
+reynolds	nPJMr
+rezko	NPIdt
+rf	CaksT
+rfid	GdlrS
+rhetoric	BKnoQ
+rhetorical	BhnnS
+rhine	odaSm
+rhode	nMIPq
+rhodesia	jJPOt
+rhp	KONgt
+rhyme	CLpqS
+rhythm	bkopU
+rhythmic	m1qsX
+rhythms	EonoU
+riaa	qRMki
+riady	PAMJt
+rials	qRNDp
+riaz	OraSq
+ribbon	tKcJP
+ribs	qrFRO
+rice	sDMRl
+rich	hRhli
+richard	jHaQp
+richest	cSIis
+richie	KKCLs
+richmond	oK1Ro
+richness	JiprU
+ricin	eiAUt
+rickety	np1Tg
+ride	rbkNQ
+rider	gemiQ
+ridership	sRifM
+rides	qaeJP
+ridge	rBnPP
+ridges	nmlBT
+ridiculous	1PlqM
+riding	qCiLO
+riel	mSKJt
+riff	glohT
+riffs	cmnmT
+rifkind	lCMTu
+rifle	rlfQP
+rifled	nqESI
+rifles	rnLTd
+rig	pkGOJ
+riggs	HRCir
+right	hMjfJ
+right now	dcbcK
+rightful	NPHmr
+rights	IPeoj
+rigor	KFktS
+rigorous	LOmtQ
+rim	mo1JQ
+rimmed	oqMRF
+ring	qHmRI
+ringed	mrARM
+ringel	OrmmS
+ringgit	sUOnm
+rings	qBmOO
+rinse	AtMMM
+rinsed	IuPQj
+riordan	NKBMs
+riot	mpAQI
+ripped	qsfVI
+rise	rS1qP
+risen	pQJmC
+rises	uPDiQ
+rising	sRDpP
+risk	IRCsd
+riskier	DTIsn
+risks	MRFtg
+risky	aTItg
+rival	nPgEi
+rivalry	JIplO
+river	ocaNI
+riveted	IsAQJ
+riyadh	kHITt
+riyals	rRNFp
+riza	BSPnt
+rjr	pROLt
+rmb	kUKtk
+rna	MopmS
+road	pBhNK
+roadmap	KPesK
+roads	pkFQE
+roadside	rqiVK
+roadster	sHmkU
+roadway	pmiLR
+roar	plkPP
+roared	npcQM
+roast	sfNP
+roasted	toLRN
+roasting	roJOP
+robbed	GbKQt
+robber	COjPs
+robbers	BGAQr
+robbery	pPiQo
+robe	ofCSm
+roberts	aOkLo
+robertson	ePbHp
+robes	jeGQo
+robin	mMjOl
+robinson	aIiOo
+robot	oroJV
+robot mop	a1cHb
+robotic	opifU
+robotics	icnqU
+robots	ernhV
+robust	pPjrT
+rocca	JrJRn
+roche	pQOEq
+rock	rLkiS
+rocked	nofQM
+rockefeller	CPIDs
+rocket	sphRS
+rockets	mqdRL
+rocks	qqcPR
+rocky	ohjEQ
+rode	omDSj
+rodham	KBIOs
+rodriguez	GPgCp
+rods	qrFSN
+roe	hS1fq
+roger	iPbKp
+roh	ORMlu
+rohn	LRNfu
+role	RLlmB
+roles	EOonL
+roll	rNb1N
+rollback	mTDsC
+rolled	tnKSM
+roller	tDjNR
+rolling	sHGaR
+rolls	uLNPe
+rom	lomsX
+roman	cGlNi
+romance	aiqjT
+romanesque	mqohW
+romantic	gLqnR
+rome	fiBRo
+romeo	lpjPO
+romney	MPiip
+roms	CmdsU
+ronald	iJJQr
+roo	QNMju
+roof	tocQS
+roofs	qrHQQ
+rooftop	pmbLQ
+rooftops	irKPJ
+room	onbPN
+rooms	ppEMQ
+roosevelt	hBFSr
+root	hMoiO
+rooted	NLqpO
+roots	BMqmP
+rope	rigRK
+rosary	nmhTh
+rose	sOIDF
+rosenblatt	HMJOt
+roses	sGLOA
+roshan	NtJAO
+rosneft	pPQnk
+rossi	KqiGO
+roster	gQ1oc
+rotating	rgaIR
+rotation	lLlpS
+rotational	qRjsS
+roth	1Tcnp
+rotor	rokMT
+rotors	prfNT
+rotten	mOBpN
+rotterdam	qfFSi
+rotting	mrHSI
+rough	qBk1S
+roughly	sNG1O
+round	pLcIH
+rounded	pjlPN
+rounds	sJGNI
+roundup	nJimQ
+route	rGkSb
+router	hmpBS
+routes	rPiQi
+routines	JjlqS
+routing	cinkR
+rove	Rakjm
+rover	scbIR
+row	qJiLM
+rowe	BQNmr
+rowland	ePHaq
+rows	rpkSQ
+royal	sPLOo
+royals	eRBIs
+royalties	kVPvm
+royalty	nUNrp
+royce	rCKRm
+rp	pTNon
+rpg	mnnmV
+rpgs	EqllT
+rpm	tMItW
+rss	oLjmQ
+rubber	uePRB
+rubble	iuJTF
+ruble	qTNqi
+rubles	sURmr
+rudder	nqjQQ
+rudolph	IiBPq
+rug	opLRa
+rugged	hqnCT
+rugs	pqLPK
+ruins	AtCON
+rule	JQgqf
+ruled	KNJBs
+rules	CSjrA
+ruling	CQfin
+rulings	IRipk
+rum	rHJSo
+rumble	rliPR
+rumbled	mr1RM
+rumbling	lslMT
+rumors	MOera
+rumours	IParD
+rumsfeld	GFBNq
+run	kLdcE
+running	lGjeO
+runs	oKiHJ
+runtime	GpmrV
+runway	speQS
+runways	qpaRP
+rupee	rTLqC
+rupees	tTRjn
+rupiah	tQRqL
+ruptured	jsLPL
+rural	hPfmB
+rushdie	ePINt
+rushed	gpNSq
+rustic	pnlLS
+rusting	jsHRK
+rusty	hqiSA
+ruth	1KcRt
+ry	BSJqp
+ryan	CMiNq
+ryanair	sUAQt
+rye	sPEQm
+ryutaro	hQNlp
+s	hBBAA
+s a	a1cIf
+s no	1gbMb
+s not	ffNcF
+s nothing	KfcdJ
+s the	bBMfc
+sa	qQNil
+saad	LeaSt
+saarc	LNHLt
+sabah	jMNQu
+sabena	nRMMt
+sabri	LpKSs
+sachs	lTMlr
+sacirbey	FjORt
+sack	oGKQp
+sacked	EBNJr
+sacks	qCKRn
+sacrifice	eSkin
+sacrifices	JQBlq
+sad	BhnDO
+saddam	MD1Lq
+saddle	rbMPe
+saddled	bQPoq
+sadr	LliQo
+saeed	MnISt
+safavian	OKLKu
+safeguards	PLHrj
+safely	ipLTq
+safest	kRECq
+sah	HREkr
+sahhaf	NpFRr
+sahr	QPEms
+said	cLfIj
+saif	ODMPv
+saigon	nDNQr
+sail	qo1TH
+sailboat	nqfSM
+sailed	rnJVp
+sailing	qljRL
+sailors	goHTq
+sails	qoCRL
+saint	oeaQ
+saipan	ojNTr
+sakura	pSMpj
+salaam	ehJTt
+salad	smHRN
+salam	b1MPs
+salaried	mSPqo
+salaries	nWOtr
+salary	qXMtq
+sale	tTOnj
+saleem	Or1Sq
+saleh	IjFSt
+salem	jDATs
+sales	sWFpN
+sales tax	1N1ae
+salient	bknlT
+salim	NjcSt
+salinity	caesT
+salisbury	mmLSp
+sallie	HRLoq
+salman	eJHSu
+salmon	rPJIf
+salomon	kSOhs
+saloon	rjgQO
+salt	sHJOF
+salvaged	mrMRA
+samaranch	Q1Eip
+samarra	eseTc
+same	kIilR
+samoud	nqDLR
+samper	KPMEt
+sample	mmgnU
+sampled	BncpS
+samples	gpJiQ
+sampling	mEksU
+samsung	nBKsS
+samuel	hC1Qp
+sanaa	FmESr
+sanath	NtMFJ
+sanctioned	HRfpk
+sanctions	cOLol
+sand	rlEPO
+sandals	pnLPJ
+sandbags	irNRl
+sandinistas	OKPjt
+sandwich	ufFTF
+sandwiches	thMR
+sank	snKUi
+sanskrit	I1nsT
+santa	qkaON
+santiago	mFHRq
+santo	lkMRp
+sanwa	oSRnq
+sanyo	qKOqP
+sap	nMBpP
+sapporo	sONNn
+sarajevo	onLUq
+sarbanes	KPFFs
+sari	onLTp
+sarwan	KqNOn
+sary	NPNlt
+sasebo	qoNSk
+saskatchewan	qQIib
+sassou	KMOIu
+sat	noESg
+satellite	plcjT
+satellites	onBiS
+satin	skIPM
+satire	gJqoT
+satirical	oLnqU
+satisfaction	JQdsH
+satisfactory	dOIqC
+satisfied	LOFnn
+satisfy	LPcqi
+satisfying	dKnpR
+sattar	QECOu
+saturated	lelmS
+saturation	jHlsU
+saturday	miaVj
+saturn	qkinV
+sauce	spJQP
+saucepan	rpPMM
+saucer	qhdTf
+saud	ENLRv
+sausage	slESH
+save	lPClc
+saved	bLCAk
+saved the	JbccE
+saving	lQFoa
+savings	pWNsr
+savoy	ocNQo
+savvy	PFmrO
+say	FKBjg
+say so	1DKb
+saying	1Kagk
+saying that	bL1a
+says	dKmA
+says "	cAeH
+says 1	ab1Aa
+says it	fC1bH
+says my	c1b
+says the	cIaeH
+says they	bBbKe
+sayyaf	KPiDr
+sb	LRAtc
+sbg	RojsS
+scale	rNbqU
+scales	rKmHQ
+scalia	KNoQr
+scaling	kLgrS
+scam	GRCoo
+scan	fsAlU
+scandal	cOElk
+scandals	MN1rB
+scanlon	NNFIt
+scanned	HtEIR
+scanner	ktg1V
+scanners	krFJR
+scanning	irijU
+scans	LqEpR
+scarred	LsFOD
+scary	1mpmU
+scattered	nrBPP
+scenario	hPmrQ
+scenarios	IKnsS
+scene	lqnNS
+scenery	lojmU
+scenes	fppmV
+scenic	njikT
+scent	nonMS
+schedule	pQjoP
+scheduled	qNINl
+scheduling	CNlsR
+scheffer	kKCQq
+schema	QhqtU
+schematic	BhorU
+scheme	oUard
+schemes	1UAua
+schiavo	PpFMo
+schiavone	JsiOM
+schillings	oTLlp
+schiphol	liKUs
+scholar	OEljf
+scholarly	LLotS
+scholars	RKmpc
+scholarship	ATCsl
+scholarships	FVOtr
+school	iJeaB
+schooling	JQBql
+schools	dOdma
+schooner	rkdUj
+schori	DpMRq
+schreiber	bQKar
+schroeder	hQdCo
+schuett	bseQK
+schumacher	DkleP
+schwab	fSLmr
+schwarzenegger	MNDol
+schweppes	sNPOo
+sci	GfnqT
+science	kInpT
+sciences	kIcqR
+scientific	bOmsS
+scientifically	OCjrN
+scientists	MjhoO
+scipio	Rr1Pp
+scope	EPouT
+score	mNipQ
+scoreboard	ot1NT
+scoring	jNloP
+scotia	rOMLm
+scotland	nNHMp
+scott	dLgKm
+scottie	PhHMs
+scoured	JsIQb
+scrambled	joJRl
+scrap	rNPMo
+scrapped	oOOGp
+scrapping	oRNjp
+scream	mhmHQ
+screamed	IqiQc
+screaming	apjOM
+screen	ponlW
+screens	rqeBV
+screw	qmjSL
+screws	mqIRG
+script	AloqV
+scripting	OqqqV
+scripts	FjjpR
+scroll	lqlJT
+scrolling	iqqqX
+scrushy	JMIOt
+scrutiny	NPir
+scsi	omqQR
+scudder	lUM1u
+sculls	rHnSA
+sculpture	rmgjV
+sculptures	opBkU
+sd	aFkpR
+sderot	irBTj
+sea	sgcQN
+seafood	rbMNG
+seafront	opdTD
+seal	qeIOF
+sealed	oqLTm
+seaman	AmKSr
+seamen	egLSt
+seamer	LrKRo
+seamlessly	MrngS
+sean	BNiNq
+seaplane	sCCSj
+seaport	okDTo
+seaports	jmKSq
+search	BnnhS
+searchable	NkmsT
+searched	KtGUo
+searchers	KtAPL
+searches	LpmfQ
+searching	MrlOK
+seas	omgNP
+seaside	pmBQJ
+season	lLbjK
+seasonal	qPGtT
+seasonally	sOOtS
+seasons	pRAnK
+seat	sIbSf
+seated	cphRb
+seating	s1cKR
+seats	sTDNj
+sebelius	MKaOt
+sec	KPgr
+seceded	OnLQt
+second	lGdDK
+second time	2dcF
+secondary	nNklO
+seconds	pokMS
+secrecy	OOepl
+secret	bNlIk
+secretaries	GKIOt
+secretary	dKCOq
+secretly	NhLMs
+section	r1mNQ
+sections	ommLS
+sector	pSKqA
+sectors	mQIrK
+secular	MQnqB
+secured	nQNIr
+securities	oWPrt
+security	RFcdj
+sedan	uijMU
+sedans	saDLP
+see	cMjjK
+seed	qLeaP
+seek	LSCpq
+seeking	JRBnq
+seeks	HRiqd
+seem	KLnpN
+seems	BJopT
+seems to	cb1eS
+seen	jJhjM
+sees	iMlnS
+sega	nIksV
+segment	rAohU
+segments	peokU
+seif	NHaPt
+seismic	hplqW
+seiu	FOEOt
+seized	pkMSp
+seko	NMRps
+selected	jOCnG
+selection	kOkqQ
+selective	1RjtP
+self	JPmqL
+selfish	RQosA
+selig	KPaFs
+sell	rSOmj
+seller	qPHlJ
+sellers	lQKnk
+selling	sSMqM
+selloff	oM1qR
+sells	tMMjP
+semantic	NCsvW
+semantics	IAqsU
+semenya	QtBJC
+semester	mPCrO
+semi	qGAOA
+semiconductor	tEKhS
+semiconductors	qlLmS
+seminars	GOfsN
+seminary	bFlQn
+sen	bOLjp
+senate	eNhJn
+senator	KMiOs
+senatorial	BRbar
+senators	LQeIt
+send	nAMOm
+send a	cBaCB
+send it	heNd
+send the	bjGQe
+sender	RllNk
+seng	qQMmd
+senior	1PABp
+seniority	MSjqn
+seniors	LSFpr
+sensation	JplpU
+sensations	LqmlS
+sense	KLrqS
+senses	NrpgS
+sensibility	LlqnT
+sensing	LrlpU
+sensitive	HAkqR
+sensitivity	PgnsS
+sensor	prnpY
+sensors	ltiiW
+sensory	InpnU
+sensual	BonlT
+sensuality	OrnpU
+sent	jeNMm
+sentence	jSkhm
+sentenced	eRFOu
+sentences	gRkfl
+sentencing	GTjkq
+sentiment	iPgrP
+seoul	lENPq
+separate	pMkHM
+separated	iobPH
+separately	nLKLm
+separatism	MRmom
+september	qOGCA
+sequel	oNooT
+sequels	kMnqS
+sequence	jgrsW
+sequences	HlrsW
+sequencing	cenqU
+sequential	mcprW
+serfs	GQLdt
+sergeant	ijcRm
+serial	mcrAT
+serialized	pBmpV
+series	mIkkQ
+serious	GLioJ
+serotonin	OelqP
+serpent	ngpQP
+serrated	sikMT
+servant	BMaMr
+servants	1RMdt
+serve	nMcMj
+served	oJDPn
+server	HnosV
+servers	BnlpU
+serves	qHkNM
+service	gJeGb
+servicemen	1JKPs
+services	lOBjb
+serving	qNAQo
+servings	tLeOM
+sese	MMRot
+session	oMAkN
+sessions	mOhpP
+set	nIeaO
+set to	abacP
+sets	rEjlT
+setting	oMlnS
+setting ?	c1caQ
+settings	FnnuX
+settle	lRMcs
+settled	lOLNs
+settlement	mSGio
+settlements	fPIjn
+settlers	1IHOr
+setup	AFopT
+sevastopol	nGNRs
+seven	nL1Kh
+seventh	pLjKL
+severance	pVRou
+severed	hrJSk
+severity	NGetQ
+sewing	ppKPM
+sewn	krES
+sex	NNoqL
+sexual	RNquR
+sexuality	TlstU
+sexually	SlkrN
+sexy	hemlS
+sf	hIlqS
+sfg	QmeuS
+shabazz	QpaQq
+shack	poEPO
+shade	qAhaR
+shades	pbiiS
+shading	1mnpU
+shaft	spjQS
+shafts	pnkQP
+shah	NMIDt
+shahid	DmISr
+shahzad	OeBRu
+shaikh	RAjPt
+shaking	CrENL
+shale	qQInJ
+shalikashvili	KhMSu
+shall	KPEjq
+shallow	onmMR
+shalom	EaeTt
+sham	GRIoq
+shamrock	rRKLp
+shane	FNdNr
+shanghai	qOKIk
+shanley	RCBcr
+shannon	fKjRr
+shao	NhNOt
+shape	pboeT
+shaped	sonQT
+shapes	pmofV
+shaping	FEonR
+shaquille	Snagm
+shards	ovHTQ
+share	oSaoD
+shareholder	kVBrp
+shareholders	nWMot
+shareholding	mTKpo
+shares	rRMjc
+shareware	LAhuT
+sharif	MiBOq
+sharing	EQlqJ
+sharm	jdKQq
+sharon	JNCDq
+sharp	tNimT
+sharper	mFlpT
+sharpest	oNbpQ
+sharply	qQCoN
+sharpness	CqjjS
+sharpton	QEiNs
+shattered	ksCRN
+shaukat	HENRu
+shaul	fCISt
+shawl	p1HRo
+she	Ud1f
+shea	madRn
+shear	fmkkS
+shed	rDILJ
+shee	MLHNu
+sheehan	MEBNr
+sheer	iIlqS
+sheet	sILiR
+sheeting	orOSg
+sheets	rbOIF
+sheffield	nPCPr
+shehhi	KHKRv
+sheik	MCdPs
+sheikh	DKBRt
+sheinbein	OgIPt
+shek	LgMPt
+shekels	sTPDs
+shelf	seHCR
+shell	uBERO
+shelled	qnNTn
+shelling	ooIQE
+shells	tsEVN
+shelter	kgKPo
+shelters	ljMQn
+shelves	srMQQ
+shenzhou	qrkSQ
+sheraton	ohETo
+sheriff	DhGQr
+shifa	isOVs
+shift	oPmqS
+shifter	frlKS
+shifting	fLjrR
+shifts	lKlnR
+shilling	qTMJs
+shillings	sUPDs
+shimon	DMJNs
+shing	EKKPt
+shiny	snAPR
+ship	tpFXc
+ship to	d2Pc
+shipbuilding	sDNPd
+shipman	KqaTr
+shipment	tbPTo
+shipments	uKPOe
+shipped	soPSd
+shippers	nMKRs
+shipping	tLNRo
+shipping ,	1DIh
+ships	soIVk
+shipyard	rCMSo
+shipyards	oDORs
+shirk	PLJIt
+shirt	pbIND
+shivnarine	LsKPj
+shoaib	PsAQn
+shocking	CamoR
+shockwave	KqknT
+shoe	sjGSG
+shoes	qnLPH
+shoh	TQKew
+shook	drGRa
+shoot	mfiIN
+shooter	FmpiT
+shooting	kinKP
+shootout	kOkQq
+shop	rqDRN
+shop .	JcAca
+shop software	aed1Q
+shopping	rGiLO
+shops	snKPO
+shore	qKJOl
+short	pPejM
+shortage	nMOlc
+shortages	oLPmc
+shortcomings	RClsN
+shortcut	IolkS
+shortcuts	OmkrR
+shorter	qPlmQ
+shortfall	sUNpj
+shortfalls	mSNqk
+shortly	phJRl
+shorts	qBGfQ
+shot	madNb
+shotgun	qhhQL
+shots	khhFN
+should	AKCoa
+should be	fbIiG
+shoulder	mkIOe
+shoulders	mkEPc
+shouted	LnkRm
+show	kIikS
+show up	bAccN
+showcase	kIkpS
+showcased	gigpS
+showcases	fkhpT
+showcasing	dffqS
+showed	mDaiO
+shower	qpKOO
+showers	psLMS
+showing	nIhpS
+shown	fPnqS
+showroom	rpDOR
+shows	mKlqT
+shows "	ab1bG
+shows a	1e1aB
+shrapnel	ptLUf
+shredded	roMS
+shrimp	siNPI
+shrine	kliQa
+shrinking	nQbrP
+shroud	hrCRH
+shulman	GRInq
+shun	RLKor
+shunned	PLMoq
+shut	kjJNg
+shutdown	pIHiO
+shutouts	BShsK
+shutter	ppGlU
+shutters	otIPR
+shuttle	rqaTO
+shuttled	AqMTr
+shuttles	mmJSn
+shuttling	arKSn
+shy	KOgqA
+siazon	HaIQs
+siberian	qL1Qk
+siblings	PbgIp
+sicily	apDSo
+sick	KCLJr
+side	oKeLJ
+side ?	dOab
+sidewalk	pqARM
+sideways	mmkDR
+siding	pmGSe
+sidney	HiJQr
+sidon	ApGTq
+siege	ngCRm
+siemens	pOJnL
+sifted	BsMSm
+sight	kpjHS
+sights	llkBR
+sign	CKGji
+sign -	bc2A
+sign for	hFaLa
+sign in	Ubcde
+signage	gkgrU
+signal	ogmmU
+signaling	GdopS
+signalling	jimlT
+signals	jjnoU
+signatory	PGKDt
+signature	pKimR
+signed	fSJir
+signed up	DNdda
+significance	ILoqQ
+significant	lRirO
+significantly	iQctQ
+signing	LSLnr
+signing in	Od1bc
+signs	kcckP
+sih	MQJat
+sihanouk	NLPct
+silajdzic	BmMRr
+silently	HrBQd
+silhouette	pimhT
+silicon	m1jnS
+silk	tlHSL
+silly	FGmoP
+silver	uNIPJ
+silverstein	PNKms
+similar	nMlmR
+similarities	MgqoS
+similarity	KdqqU
+simple	oFpnU
+simpler	hLopS
+simplest	C1ooS
+simplicity	1bosV
+simplification	cRmsO
+simplified	cIltU
+simplifies	MhjsT
+simplify	KNitP
+simplistic	LFpsT
+simply	eKKnM
+simpson	IkdPn
+simpsons	JippT
+simulate	EqkpU
+simulated	lnklU
+simulates	EnmpU
+simulation	cnpuX
+simulations	JnmtV
+simulator	jqnlV
+simulcast	mblrU
+simultaneous	oJohS
+simultaneously	kejgQ
+sin	NOkbq
+sinai	lhMSr
+since	gh1hK
+since the	ccCeO
+singapore	pQMFp
+singh	MMEhq
+singing	hcnfQ
+single	qQlfO
+singles	pRgpP
+singular	KHrrT
+sinks	poHPM
+sinn	1RCNu
+sinopec	qMPmB
+sins	OOkeq
+sipped	grMTp
+sipping	nqES
+siren	cqkHR
+sirens	gtfQQ
+sirleaf	OoPMt
+sirte	lnNTq
+sit	leCOi
+sitcom	lLojQ
+site	k1icO
+site .	cD1gG
+sites	IjloR
+sits	podRL
+sitting	nlASj
+situated	rnjQQ
+situational	QJquS
+situations	OcnrR
+six	kDbJa
+sixes	nkJSo
+sixth	qMjIM
+sizable	mRDmi
+size	sIinV
+size .	b1CcB
+sized	tAIJP
+sizes	rblmU
+sk	mPOpi
+skakel	SlbPu
+skate	qObnP
+skateboarding	LjosU
+skating	nOkoQ
+sked	MO1sA
+skeletal	JslhT
+skeleton	nrkOS
+skeletons	HtiMQ
+skeptical	ONjlo
+skepticism	MPkrG
+sketch	limeS
+sketches	llikS
+skewed	IPlsP
+ski	qDBKM
+skidded	smKRM
+skies	qhHQA
+skiing	lahnS
+skill	IJnsS
+skillet	rqONO
+skilling	KPHKt
+skills	NIotT
+skin	mpaaS
+skinned	mnfSg
+skipper	CoIRp
+skis	pnEMP
+skoda	taLNL
+skull	nqkMS
+sky	tBgMR
+skyline	ollFS
+skype	MMjtQ
+skyrocketing	mRNre
+slab	smEQP
+slabs	srLTN
+slahv	PPFgt
+slain	KibRr
+slalom	ooiJS
+slam	mNnFK
+slammed	ppfUa
+slamming	jpiPN
+slang	NIoqQ
+slant	cKpoS
+slash	qTKrE
+slashed	rQPii
+slashing	pSIpD
+slaughtered	jfNQs
+slave	fMgPq
+slavery	MPheq
+slaves	CLMPu
+sled	pphSL
+sleek	rqlNU
+sleeper	nJkSp
+sleeping	mpASe
+slender	qgnOQ
+slept	irKUr
+slice	tNhKP
+sliced	tiHRM
+slices	uaDPP
+slick	pndCS
+slid	tBLNM
+slide	rEAqU
+slider	molKS
+slides	opInU
+sliding	rdBhS
+slight	pKfoS
+slightly	tJhkT
+slip	nDMKc
+slip .	1LaAa
+slipped	sKKLD
+slogan	mMllP
+sloop	rlAUi
+sloot	NIKNu
+slope	rhgIS
+slopes	pmDAS
+sloping	qodGT
+slot	rPkjQ
+slow	oJhqT
+slowdown	pRAsR
+slowed	lGDqR
+slower	pMmqU
+slowest	nBklS
+slowing	lMesS
+slowly	mpdHR
+slows	jGhqR
+slr	gojpU
+slug	AmnlT
+slugger	CQIFs
+sluggish	nLErS
+slump	qQGrP
+slumped	saOMG
+slung	mrGQK
+slush	kRPfs
+small	pDdJL
+smaller	tPibQ
+smallest	rOihP
+smart	jGolS
+smartphone	kolqW
+smartphones	FqirV
+smash	qAlIQ
+smashed	ptBUN
+smashing	poeNR
+smell	lslRR
+smelled	jqfTh
+smiled	LpEPn
+smiling	JqeNF
+smit	MaLOt
+smith	gKBKn
+smoke	prATJ
+smoked	qeLRm
+smokers	JMMBs
+smoky	pqhQQ
+smoldering	ht1RP
+smooth	qikfT
+smoother	khlnT
+smuggle	ilJTs
+smuggled	lmNSq
+smugglers	CJFQt
+smuggling	nMfQp
+snack	teERL
+snacks	sCLPE
+snail	lqlQP
+snake	qhnQO
+snapshot	oddpU
+snatched	jmKRo
+sneaked	Lq1So
+sniffer	IuHRD
+sniffing	AsdRF
+sniper	bmnRA
+snipers	cpGRl
+snippet	FmnoT
+snippets	NnmqT
+snout	nooQQ
+snow	shINO
+snowboarding	ajmqT
+so	daafE
+so ?	DhK1a
+so far	1bBbd
+so i	1dF1b
+so it	e2CB
+so please	ccbLa
+so that	Idaac
+so the	daaaM
+soaked	osORH
+soap	qpGMR
+soar	pQMpJ
+soared	sQOmH
+soaring	tRKoP
+sobbed	NsETr
+sobbing	OtDRj
+social	KRnsM
+socialism	NNpoK
+socialist	BRnki
+socialization	RHntP
+socially	ROlsB
+societal	QPquQ
+societe	nRN1r
+societies	MPjmn
+society	AOjka
+socio	QLjtL
+socioeconomic	POnsM
+sociological	LIoqR
+sociology	NBopP
+socket	nnjaT
+socks	npNOD
+soda	tBKMN
+sodium	pbbhR
+soeharto	RDOor
+soes	JRMro
+sofa	qlLRh
+sofas	poLQE
+soft	tP1kR
+softened	pABjR
+softer	qLilS
+software	gdgwX
+softwood	sRMHm
+soh	OQIns
+sohail	QsILj
+soil	lFckP
+soils	CbarR
+solar	rAhpV
+sold	sOOCd
+soldier	keiRm
+soldiers	geGOn
+solely	EPbrI
+solicit	PRHqr
+solicited	NSLos
+soliciting	OREns
+solicitor	cOHRu
+solicitors	NOHGu
+solid	rNjmS
+solidarity	IQmCp
+solo	oKjjQ
+solubility	jHEsS
+solution	kMipP
+solutions	gOjtR
+solve	QHaqK
+solvency	NSBuf
+solving	NBnrR
+somalia	LnEMm
+some	QGdid
+some other	Tadce
+somebody	MDnJc
+someone	R1lfg
+somers	nMHQr
+somerset	njNPn
+somerville	bkCRp
+something	dKliL
+sometimes	eDmkP
+somewhat	kIlqT
+somewhere	ihiMI
+sonar	IsilU
+sonata	peilT
+song	mJknR
+songs	mLmrT
+songwriting	1QjtP
+sonic	lmqlV
+sony	qIIuV
+soon	kdEMb
+soong	OJIHs
+sophisticated	bknoU
+sophistication	MhoqT
+soros	MTKot
+sort	ELooP
+sorties	rEHSn
+sotheby	qNPGn
+sought	GRHkr
+soul	fgm1P
+sound	ocoqV
+sounding	cmnfS
+sounds	klpnV
+soundscan	icMuT
+soundtrack	pBkrV
+soundtracks	hcdtU
+soup	riDMP
+source	hFlmQ
+sources	dMelD
+soured	KNOmr
+souter	KObPu
+southampton	ohISn
+southbound	qllSN
+southeast	ob1Qg
+southeastern	qjhRH
+southend	qBLTq
+southern	ndbPb
+southwest	rjASC
+southwestern	robSK
+sovereign	IUKsr
+sovereignty	IQ1om
+sox	gSfGr
+soya	tDIRa
+soybean	uPNIE
+soybeans	uPNOj
+soyuz	rrdUN
+space	qjkIS
+spacecraft	rsjPU
+spaced	nonNS
+spaces	ninlU
+spaceship	prkTP
+spacetime	qnnNT
+spacewalk	ppjPQ
+spacious	npiOR
+spadea	KphRm
+spaghetti	rnDUb
+spain	mNbgC
+spam	M1kqO
+spam folder	d3d
+span	nFnfR
+spanning	mbllS
+spano	JMNNu
+spans	lgnjT
+spar	rhaSa
+spare	olLNC
+spark	gCmpS
+sparked	lMemN
+sparkling	rmJLQ
+sparse	hijpT
+spatial	GfrtW
+spawned	eHmrT
+spawning	iMksS
+speak	QDnii
+speaker	CkmPI
+speakers	GkmmR
+speaks	KFpkN
+special	mMadF
+specialization	CKmsS
+specially	ooJOM
+specials	qNanQ
+specialty	sJJdQ
+species	kJnoS
+specific	HQotR
+specifically	KLlqN
+specification	mjprW
+specifications	nfjqU
+specificity	ObnsS
+specifics	OPirA
+specified	hPArL
+spectacular	qLlnT
+spectra	lFjpS
+spectral	gdqrV
+spectrometer	mnekT
+spectroscopy	dchqS
+spectrum	jQmtS
+speculation	jS1sI
+speculative	lTCtK
+speculators	fSOor
+sped	jrARI
+speech	bKmkM
+speed	qEonV
+speedboat	lqCTg
+speedboats	lrcSF
+speeds	p1noV
+spektr	msjTO
+spelling	DGlsT
+spend	lSLlp
+spenders	FRKjs
+spending	qUHsD
+spent	mMLIo
+sphere	kfodR
+spherical	snlOT
+spicy	pmgLR
+spider	mmoLS
+spike	rNfmR
+spilled	ooLRe
+spillway	nrBIS
+spin	qAjgS
+spinal	FpFhO
+spine	jpiJR
+spinner	elKQp
+spinning	qocMS
+spinoff	oReqP
+spins	nokbT
+spiral	qalgT
+spire	tjfQQ
+spirit	eMqgO
+spiritual	PLrpP
+spirituality	RcrrS
+splash	pl1iS
+splashed	nqHOP
+splattered	dtJPN
+split	pPkAK
+spoke	JhjPn
+spoken	NinlO
+sponsor	hSFno
+sponsored	nS1lk
+sponsors	GSBpo
+sponsorship	nUJsl
+sponsorships	aSJti
+spontaneous	IJmrR
+spoon	rmHQL
+sport	mNmqS
+sports	jMkoP
+sportsmanship	PNksK
+sporty	oll1T
+spot	qFhJP
+spots	n1geQ
+spotted	lreTJ
+spousal	PSBsp
+spouse	QPFos
+spouses	SPKkv
+spray	rrKQQ
+sprayed	ltLUi
+spread	kJfnO
+spreadsheet	LmmuW
+spreadsheets	LhjtU
+sprewell	NeCPs
+spring	rPahO
+sprint	pPlkO
+sprite	ikerU
+spun	qmAMP
+spur	mRgpM
+spurred	gPArM
+spurring	APBsL
+spyware	RpbuT
+sq	lpdlT
+sql	LgpsU
+squadron	snDTH
+squadrons	picQH
+square	ticQQ
+squares	qjjNQ
+squibb	lIPPs
+srebotnik	OobrR
+srebrenica	bAJRs
+srinagar	BmLRr
+srinath	gsISf
+ss	jGiPm
+st	rFFQf
+stabbed	Bp1Uq
+stabilisation	pSNnm
+stability	CQhrJ
+stabilization	pSMpe
+stabilizer	mpoPR
+stable	nQHoI
+stack	pnjOQ
+stacked	poCSF
+stadium	qLEL
+staff	fLGFl
+staffing	iQMra
+stage	nEkhQ
+stagecoach	qNHRq
+staged	qOcJE
+stages	oHlmS
+stagnant	jOKsN
+stagnation	aPAsO
+stained	nsJOQ
+stainless	upLPT
+staircase	pqnRS
+stairs	npkSM
+stairway	lomPO
+stairwell	friRM
+stake	rUMno
+stakeholders	PQesl
+stakes	sSLam
+stall	plBOM
+stalls	qoJQM
+stamp	pSLmm
+stamps	rRPcp
+stance	FRkqA
+stand	mKbMj
+standalone	nIkqT
+standard	qNlqT
+standardization	CBlrS
+standardized	ADitT
+standards	iRjuR
+standings	jblmS
+standoff	imgPE
+standpoint	LQosO
+stands	qIiJO
+stanley	oTIGs
+stansted	qFEUr
+stanza	nlodU
+starboard	qqaRO
+stared	Et1RE
+staring	breOO
+start	lLbiJ
+starting	nOelL
+startling	chnpT
+starts	pKkbP
+startup	lM1sR
+startups	JPAtM
+starwood	lSNlr
+stashed	cgQQt
+state	eKAch
+stated	DQkqI
+statehood	IRHqo
+statement	gMdah
+statements	MRirh
+staten	lh1Ur
+statesmen	SBcer
+statewide	jRjrN
+static	jmlsW
+stating	IOkqL
+station	qhfNN
+stationary	psiLU
+stationed	hpNTr
+stations	rHCEP
+statistical	jMltU
+statistically	bLAqO
+statistics	nQesR
+statoil	rPPnF
+stats	HLisQ
+statue	pnePO
+status	MRfph
+statute	LQmpc
+statutes	ORlrj
+statutory	iUdsh
+stay	fNIAo
+stayed	mBLPp
+steadily	mMHpO
+steady	rRHpO
+steak	taLSh
+steaks	rdNRm
+steam	tneRS
+steamed	spLVk
+steamer	tnaWj
+steaming	qrJTJ
+steamship	rhKUq
+stearns	jSOnr
+steel	wELSM
+steelmaker	tMNLa
+steelworkers	nMMSt
+steep	tQAnS
+steeper	rRenO
+steepest	rOBmQ
+steering	mmddR
+steh	TIfdt
+stein	cPGLr
+steinbrenner	MPGhs
+stellar	jLksT
+stem	jQjqN
+stemming	1QFqg
+stems	nPnnQ
+step	eNioL
+stephen	lMCOq
+steps	kMdmL
+stereo	qohrX
+stereotype	PlqnQ
+stereotypes	ReppO
+sterling	sSKai
+steroid	NKkrN
+steroids	QNbqm
+stevens	AOiMq
+steward	mHDRq
+stick	pMicN
+sticker	rLGkP
+sticks	rleQO
+sticky	ooEMO
+stiff	qOEI
+stifle	QMjuN
+stiglitz	1RIlq
+still	aEd1B
+stimson	1AGSt
+stimulate	CQauQ
+stimulated	KChsQ
+stimulates	JckrS
+stimulating	JLjtR
+stimulation	MjlsT
+stimuli	MlnrT
+stimulus	oTGtM
+stipend	nTPor
+stipends	fUOrr
+stipulate	OPJro
+stipulated	aSNpr
+stipulates	KRDpp
+stir	mmddR
+stochastic	FBovW
+stock	qRJmA
+stockbroker	DMMNu
+stockbrokers	EQNKv
+stocked	opNNK
+stockholders	hUMos
+stockholm	rKHOf
+stockings	pKMPp
+stockpile	pJPKn
+stockpiled	hoQPq
+stockpiles	tGOOg
+stocks	rQMnH
+stomach	ipDPI
+stone	rnjQR
+stones	qmJPK
+stood	rJIUp
+stop	kNkED
+stopover	mFHSr
+stopped	mAKPn
+stops	nehLQ
+stops with	ba1bK
+storage	tkcDV
+store	tiHLS
+stored	nqJKR
+stores	tCJJQ
+storey	rofTK
+stories	acqnT
+storm	npdNQ
+stormed	noEUp
+story	hdo1Q
+storyline	B1rpU
+storylines	LFppQ
+storytelling	GkqsW
+stout	rKiSh
+stove	rrLRO
+stoves	prNNP
+stowaways	1oIUs
+stowed	frLTo
+straightforward	BGoqS
+stranded	hoNTr
+strange	dmqDS
+strangled	JqKQn
+strap	lo1RA
+strapped	n1PSt
+strasbourg	pmcRK
+strategic	pRhhD
+strategies	MSmuM
+strategist	ATGkt
+strategy	jSnsQ
+strauss	iMNLs
+straw	sHJSo
+streak	lPknN
+streaked	nqaRL
+stream	pCloU
+streaming	cohrV
+streams	mDlrU
+street	oEeTH
+streets	opaSF
+strength	nNlpS
+strengthen	MPcrf
+strengthening	IPgsL
+strengths	OKosQ
+stress	NIjsO
+stressed	LOcmm
+stresses	MCkrP
+stretch	pAkMO
+stretched	olANM
+stretcher	mrMUo
+stretchers	gsMUq
+stretches	jnlHR
+strewn	puGTP
+stricken	IpPQs
+strict	FRhqa
+stricter	IRerh
+strictly	JNgqJ
+strike	qQdNm
+strikeouts	GPikl
+strikes	pOjOh
+striking	oGlLM
+string	rLliS
+stringent	DRFrf
+strip	qcaOJ
+stripe	qAmMQ
+strips	tiaLS
+strive	NOgrc
+strobe	psKPQ
+strode	BqeSj
+strolled	1qESm
+strong	kNknO
+stronger	mRlqO
+strongest	kOmoP
+stronghold	likRi
+strongly	aOmnL
+struck	pkeTk
+structural	lMlrT
+structure	pMpnU
+structured	bQktP
+structures	lenjT
+struggle	KOnmB
+strung	mpeRK
+stuart	eFIMp
+stucco	rpIOQ
+stuck	ojaS
+stud	qPNIo
+studded	rdFSi
+student	HPkqG
+students	HKenE
+studies	AMlqQ
+studio	qbipV
+studios	qJ1pS
+study	eLjoO
+stuff	a1oiR
+stuff ?	IEcd
+stuffed	snLTd
+stumps	kqIQE
+stunning	oaknT
+stunts	FKhsR
+stupid	IMmnL
+style	oAonU
+styles	jBoqU
+styling	ommqW
+stylistic	I1psU
+stylized	iknrV
+stylus	jpfpV
+styris	LnNPr
+styrofoam	oqGSH
+subaru	mpBCS
+subchannel	qdnnV
+subcompact	qmiNR
+subconscious	RkorQ
+subculture	PkqoS
+subdivisions	iejnS
+subic	iAJSs
+subject	DPmsP
+subjective	OMpvU
+subjects	MFmsR
+submachine	frGRc
+submarine	pqdSN
+submarines	onGQD
+submerged	muAQS
+submersible	nsbNS
+submit	KOLqk
+submitted	cOKoi
+subordinated	gTMro
+subpoenaed	QmLGq
+subprime	GTOuk
+subscriber	nSmrR
+subscribers	bPEtO
+subscription	qWcuN
+subscriptions	mSJsD
+subsequent	mPiqQ
+subset	KnopU
+subsidiaries	oTOnq
+subsidiary	tSMaf
+subsidies	qWOrr
+subsidised	qRQlo
+subsidize	aUOrs
+subsidized	qUQms
+subsidizing	eTNpr
+subsidy	sWMqo
+subsistence	hTHqm
+substantial	mTCr
+substantially	iRHtL
+substantive	JOmqM
+substitution	lPkqQ
+substrate	jimmT
+substrates	flmlT
+subsystem	FpoqV
+subtext	PlqlQ
+subtitles	HpjqU
+subtle	IjqrV
+subtly	NnooS
+subtropical	dsdjU
+subtype	QolqR
+subunit	JqqAT
+suburb	plbUn
+suburban	o1mRC
+suburbs	lCiRn
+subway	salTH
+succeed	NOalp
+succeeded	IKECp
+success	kRjrO
+successes	BQisM
+successful	nRhpL
+successor	JOAio
+such	dKelJ
+sudden	hKdpP
+suddenly	ingNL
+sue	NPJat
+sued	GQMis
+suez	qOLQr
+suffer	IOJol
+sufficient	ePEpA
+suffix	JiopT
+suffocated	GrMTr
+suffrage	ISkon
+sugar	uONPi
+suggest	INmsP
+suggested	bOgm
+suggesting	ANkpM
+suggestions	LOhrH
+suggestive	OpmrU
+suggests	BMnqQ
+suh	QKJit
+suharto	RHOqr
+suicide	iKmRp
+suing	NPLht
+suisse	lTOpr
+suit	nOEjA
+suitcase	rqJVo
+suitcases	pqNVr
+suite	pmbnU
+suk	PqLNp
+sukhoi	pjPOj
+sul	KOMes
+sultan	DGLQt
+sum	pWGqn
+sumatra	mpNPa
+sumitomo	pSPmo
+summary	kLkpQ
+summer	qNChM
+summit	oOcHf
+summoned	LpKSs
+sums	jULrq
+sun	ojAgR
+sundance	oNhmP
+sunday	mbHHI
+sunday and	ceIjN
+sundays	pPkFI
+sunderland	lhJRp
+sunk	phFSk
+sunken	mtFTJ
+sunlight	mmijT
+sunny	qmIHQ
+sunset	rhdQN
+sunshine	pOKlG
+suntrust	dSBfr
+suny	1SKks
+super	rNlbQ
+supercharged	ioloU
+supercomputer	nklnU
+superdelegates	RDLft
+superhuman	PanrP
+superintendent	eHCOp
+supermarket	sEIQb
+supermarkets	sHMNd
+supernatural	MGrrT
+supernova	EomlT
+supervision	INLpl
+supper	pmCS
+supplement	mRJpd
+supplemental	kTJrm
+supplementary	pQFpK
+supplier	rKLFI
+suppliers	oOOhm
+supplies	tgQPf
+supply	tOLbL
+support	BNJmc
+supported	iQgoB
+supporter	KRiAr
+supporters	KOeDr
+supporting	dRkoB
+supportive	OOepk
+supports	CPnsR
+supposed	CPiel
+supposed to	1H1Df
+suppress	QCjrI
+suppressed	QekpL
+suppression	LFmrQ
+suppressor	JpkpT
+supreme	hOkHk
+surcharge	tVLIs
+surcharges	qTOBs
+surf	injmT
+surface	sqmJV
+surfaces	nqlBU
+surfers	OklpP
+surfing	KloqT
+surge	qPCpQ
+surged	sPMiJ
+surgeon	enLSq
+surgeons	ikOOo
+surgically	OsLiM
+surging	pOIpN
+surname	PEkoC
+surpassed	mPJpG
+surpassing	nRJqD
+surplus	uVOpf
+surpluses	oUMsn
+surprise	oOidL
+surprising	eMmqS
+surprisingly	lFjnR
+surreal	fnopV
+surrender	kPJPt
+surrendered	eELSu
+surround	DrkkU
+surrounded	oqdSL
+surrounding	ijieP
+surroundings	LpjmS
+surveillance	GmjlQ
+survey	pOBpQ
+surveyed	jOMho
+surveys	eL1sQ
+survival	gPjrP
+survived	cnaRn
+survivors	KpKRr
+susan	B1APp
+susannah	NlLOs
+susceptibility	OIksN
+suspect	LhmPo
+suspected	LDdPs
+suspects	MEiPr
+suspended	nPLJo
+suspense	hnocT
+suspension	qN1kP
+suspicious	KphPi
+sussex	mbNPp
+sustain	CPerL
+sustainability	CSlvR
+sustainable	nTitQ
+sutra	kiomU
+sutton	dNcPr
+suv	qkmDU
+suvs	qEhdR
+suzanne	DhBQq
+suzuka	mrbcT
+svenska	rQMGn
+swap	pUJqj
+swaps	gUNtn
+swarmed	KsGSj
+sweater	riIQH
+sweden	oOHiC
+sweeney	eQnPq
+sweeping	nPhoO
+sweet	uNhPO
+sweetened	sRNck
+sweetheart	cQJjq
+sweets	pcNQo
+sweltering	mrLQI
+swept	moAQJ
+swerved	br1Sc
+swimming	liiiR
+swimsuit	picpU
+swings	nOapN
+swire	lLORu
+swissair	nNMPs
+switch	mLkiO
+switch on	2bMf
+switches	ipmdT
+switching	iHjoQ
+switzerland	lQNgq
+swooped	mmKSm
+sword	rgiQN
+swords	rdDSd
+swore	NEIQu
+sworn	LJJJs
+sy	KPIcs
+sydney	qJIRo
+syed	NhCQs
+syllable	bhplT
+symbol	jLomR
+symbolic	pPmjP
+symbols	IDooR
+symington	NOLgt
+symmetric	kJomS
+symmetrical	mlnbT
+symmetry	lGqkT
+sympathies	QOkCs
+symphonic	pKgqT
+symptoms	PqEpP
+synagogue	ljlUp
+synagogues	bflUr
+sync	KmlsU
+synchronization	JlptW
+synchronized	lgnoU
+synchronous	cmmqV
+syndicated	lPfqP
+syndication	qRHpL
+syndrome	PljmL
+synergies	lTgra
+synergy	COmsQ
+synopsis	ckojS
+syntactic	bIqpT
+syntax	HjqsW
+synth	lmjoU
+synthesis	jDqsW
+synthesized	GqikS
+synthesizer	kplrW
+synthesizers	eqesW
+synthetic	reiiT
+syrup	scLNK
+system	aMjnN
+systematic	OOnuQ
+systemic	QOkuN
+systems	mFkrU
+t	E1Cfe
+t .	Kgdab
+t be	b1iaF
+t find	dMbb
+t get	HeJc
+t let	Pebba
+t read	f1MeE
+t remember	HDbca
+t show	bbbAG
+t take	2aIa
+t want	fEgCd
+table	sFcNP
+tables	rkALQ
+tablespoon	qpBOR
+tablespoons	spJQQ
+tablet	iqjkV
+tabletop	pnclU
+tablets	lsJLQ
+taco	riERA
+tactical	nJlmR
+tactics	JMnpO
+tactile	KqlpU
+tael	qNOPr
+tag	nQhmL
+tahr	TKAqq
+tail	tmnSS
+tails	qLjQd
+taipei	oKMMo
+taj	1kCRp
+taka	pTOnq
+take	dNbbn
+take a	HcaE
+take it	AKabd
+taken	gObci
+taken .	bJbea
+takeoff	rogTM
+takeover	qUEnm
+takeovers	hTCrj
+takes	lJmaP
+talal	INMFt
+talansky	HHQQv
+talbott	dkNPq
+tale	kcqIR
+talent	JPmtQ
+talented	QHkqH
+talents	OJksO
+tales	lfoIQ
+talk	IMloJ
+talked	NEhKp
+tall	spoST
+taller	jnoLR
+tallest	pjkPO
+tally	nOKla
+tally 2	1cMde
+tam	jACSr
+tambon	dneoS
+tame	lMgpQ
+tangent	qmnNS
+tangible	CRcsK
+tanjug	ArbOM
+tank	tnaTO
+tankan	mOJvT
+tanker	tlFVj
+tankers	skKVq
+tanks	srKTM
+tansu	mMfSr
+tanweer	OmGSt
+tanzania	kLNOs
+taoiseach	lRMmp
+taoyuan	knOTs
+tape	lnlbT
+taped	fqAMM
+tapered	rkiQQ
+tapes	HocmR
+tardis	AtfQQ
+target	qSklL
+targeting	1LnlN
+targets	nRkiD
+tariff	rUNqh
+tariffs	sSPoj
+tariq	PpGRs
+tarmac	qoLUm
+tarp	lRQms
+tart	rgkDT
+task	fEmEQ
+taskhive	Ic1eH
+tasks	AemrW
+taste	ndmlT
+tastes	kHnoS
+tasting	qkgIR
+tata	sNLJb
+taut	lqkMS
+tavern	pjaSi
+tax	pX1rn
+taxable	nWOtr
+taxation	jVHsp
+taxed	dUOpt
+taxes	pXNts
+taxi	qKASo
+taxing	GScql
+taxis	pCKRp
+taxonomic	JRluQ
+taxonomy	LIptT
+taxpayer	IVKts
+taxpayers	BWMpv
+tb	NOImq
+td	qSbbg
+tea	tCLSg
+teach	QGmqK
+teachers	MPAql
+teaches	NbomO
+teaching	JNlrP
+teachings	RKqrO
+team	M1bi
+teammates	QhiGo
+teamster	GRFKu
+teamsters	eSGRw
+teamwork	PHorP
+tear	lpIQD
+tears	Gq1P
+teaser	mMeuU
+teaspoon	rohQR
+teaspoons	oqbPQ
+tech	kJhpR
+technical	lMisT
+technician	ArJFN
+technicians	CrNIG
+technique	ekotW
+techniques	AcntV
+techno	fhmnT
+technological	IMluT
+technologies	jLktU
+technology	iFjrT
+tectonic	oqmPS
+ted	CPjIq
+tedious	JnmlR
+teen	HMnpO
+teeth	mnhGR
+teh	PDIKt
+tel	mbEUs
+telebras	nSMpl
+telecom	rSMpB
+telecommunications	pQIoK
+telefonica	oQLqJ
+telefono	JrkTj
+telegraph	rbBPI
+telekom	oSKnl
+telemetry	cphmT
+telenovela	jimnT
+telepathic	QopnR
+telephone	laAJG
+telephoned	LnLSt
+telephony	cMntU
+telescope	prd1V
+telescopes	lqkBU
+telescopic	nqdJS
+televised	jMjoO
+television	lGgjO
+televisions	qsKjV
+telkom	qOQnA
+tell	ODlei
+tell me	AH1ga
+tells	LlnKI
+telstra	qRMlk
+temasek	hTOlt
+temblor	isiOR
+temperament	PlooR
+temperature	sjEoV
+temperatures	rkLjT
+template	IhppT
+templates	PnlrS
+temple	kjlPH
+templeton	BSJqo
+tempo	ilmqV
+temporal	KmppU
+temporary	pPMlf
+ten	qNeII
+tenaga	nQMqD
+tenants	EPKir
+tend	APkqL
+tendencies	RJptP
+tendency	MKosR
+tender	tOMLD
+tendered	lQQas
+tenders	pOPDo
+tendon	IqF1N
+tends	jOkrR
+tengku	LOLAt
+tens	iLOap
+tense	GqmMP
+tension	ejlkR
+tent	pnFSd
+tenth	qMfhP
+tents	prQSj
+tenure	ET1sl
+teresa	JmHRr
+term	iSbrA
+terminal	tmcUH
+terminally	RFGCt
+terminals	qlASF
+terminated	AQLlr
+termination	aSEse
+terminology	NDosS
+terminus	t1kSM
+terms	jThsI
+terrain	konoV
+terrestrial	nCnpU
+terrific	iEmmR
+terrified	OsCOi
+terrifying	IqnGR
+territories	ePJfp
+terror	IPoCk
+terrorism	NQnkn
+terrorist	HQoHo
+terrorists	NNnMr
+test	jhfbO
+testament	BiokS
+tested	EoBhO
+testified	MeDQt
+testify	QEDIt
+testifying	PbBMs
+testimony	NEkbk
+testing	hegpS
+testosterone	GJfrP
+tests	eiEkN
+teus	qqITF
+texans	OPejr
+text	CoqqW
+textbook	jKlrT
+textbooks	EDGsQ
+textile	sDPOg
+textiles	smPKM
+texts	MlorT
+textual	PmrrU
+texture	oopnW
+textured	omlcT
+textures	lnnqW
+tgv	skjPS
+thabo	PjLNs
+thah	QPHmt
+thailand	hLNmk
+thaksin	MPMns
+than	kSedc
+thani	FhIRs
+thanked	OBLLt
+thanks	lNNqM
+thanksgiving	rMcP
+tharanga	OtOMi
+that	bHhbE
+that .	cFCbD
+that ?	Gcbea
+that be	1DbE
+that i	dbbLa
+that it	1DabG
+that my	Hb
+that on	cJbBa
+that the	ecaaI
+that we	Neace
+that would	e1aSb
+thatcher	FPJJt
+the	jCbCE
+the "	aMfaa
+the 2nd	aFaIe
+the 7th	1cAcI
+the app	cCdiS
+the basket	bRcbd
+the box	fAJEg
+the browser	1a2A
+the button	1cKfG
+the card	1lIaC
+the carrier	gebTf
+the carton	2fTh
+the chair	ccKGd
+the charger	aeLHa
+the code	BLaec
+the company	JGaed
+the confirmation	cg1Le
+the courier	eabRa
+the dashboard	cb2J
+the delivery	bb1Oa
+the desk	bALae
+the discount	b1a1C
+the door	bfhT
+the driver	cbaRh
+the espresso	1dbLb
+the first	1Ofda
+the form	de1Uc
+the full	aDIbd
+the future	1Kb1b
+the goods	biOa
+the invoice	fDagd
+the invoices	cN1ad
+the label	2aLb
+the lamp	dgaSe
+the last	aIaba
+the limit	Gg2E
+the link	O2ce
+the mail	CadbF
+the manual	1b1dL
+the middle	aD1eB
+the moment	cGd1I
+the monitor	3Ed
+the month	1jLbc
+the monthly	ab1DB
+the murmo	acFbD
+the new	aDccI
+the newest	2a1L
+the next	aRcib
+the old	ICagA
+the one	aCabA
+the only	Tdbfe
+the orbipad	ebAIb
+the order	aAeaF
+the other	Cb1Da
+the packing	1a1Qg
+the page	c2bK
+the parcel	h1aGj
+the password	Ufddg
+the payment	1DFga
+the pdf	cAaaD
+the phone	b3H
+the plan	cOdb
+the price	aQacg
+the pro	1I1dd
+the receipt	bcPb
+the refund	1hP
+the remaining	aBJac
+the renewal	1Ibac
+the reset	Sadbe
+the rest	1iIa
+the return	caNc
+the right	b1dKd
+the same	b1afL
+the second	CdELl
+the settings	cb1aM
+the shipping	1aIcA
+the shop	Lk1cb
+the sign	dc2C
+the site	1HaGf
+the status	2dMb
+the table	aK1Ae
+the tablet	Lbbdd
+the tax	1Ofa
+the team	Bb1bA
+the text	J2ah
+the tracking	bdaka
+the truck	a1dQb
+the user	ca2b
+the way	1e1P
+the web	b3B
+the whole	baFPe
+the yearly	aTiaa
+theater	sKiMO
+theaters	qGGDN
+theatre	sNcFO
+theatrical	pNkrT
+their	bFbeD
+them	eFcLe
+them .	cHa1a
+them the	gacM
+thematic	IorrW
+theme	nMqpU
+themed	qGmlT
+themes	GIssV
+then	kIcaL
+theodore	fHfSs
+theorem	mPnrS
+theoretical	hOotU
+theories	NMrsS
+theory	aPssU
+therapeutic	HNjsP
+therapies	OMitM
+therapist	Rkhnb
+therapists	Sjbqe
+therapy	MMktQ
+there	kFleM
+there '	BgdCB
+there .	aL1ae
+there a	cBbCa
+there an	cbddN
+there is	2a1c
+there was	bcacH
+thereby	EPcrI
+therefore	bPjqM
+thermal	slKnU
+thermodynamic	aEhsT
+thermometer	psHOS
+these	iMhDJ
+thesis	AOkqM
+they	cGcJf
+they never	1H1Bc
+thick	tqjST
+thickness	sjigU
+thigh	jqMPD
+thin	tGeNR
+thing	hQocM
+things	FGlmN
+think	DNjec
+thinking	MLppO
+thinks	NNmmf
+third	mKfNE
+thirds	nPKil
+this	hOgjD
+this is	ca1IB
+this month	1Ocab
+this morning	dAGgI
+this week	aebeE
+thomas	jLjPo
+thomson	pQKma
+thoroughfare	mlmSa
+thoroughly	MrbCN
+those	AKcic
+though	iPhmI
+thought	HFncE
+thoughtful	NAopQ
+thoughts	PDppO
+thousand	pLFJ
+thread	nooPR
+threads	jnqMS
+threat	GNllG
+three	kJAG
+three times	1H1cB
+threshold	lRBqI
+thresholds	ASArh
+threw	ok1Tn
+thrift	kSNks
+thrifts	HQQhu
+thriller	oGpER
+thrilling	mhoGR
+throne	cJILq
+throttle	jljmT
+through	jECfI
+through on	K2ae
+throughout	j1ikP
+throughput	sOk1Q
+thrown	mjcRh
+throws	iikLO
+throws "	3gL
+thruout	KlktU
+thrust	nlkFR
+thrusters	krdLR
+thumb	AoBmR
+thumbnail	IpkqU
+thunder	rdgNP
+thunderstorm	opgMR
+thunderstorms	ntBNT
+thurgood	KJAQt
+thurmond	QoFKp
+thursday	lHCKe
+thus	jPkpO
+thy	DEeRr
+thyssen	rJISp
+tiberi	gMMSv
+tibet	MJfrL
+ticket	sTIIp
+tickets	rTObr
+ticking	ipkNP
+tidal	mmihS
+tide	mafkQ
+tie	pPeLi
+tied	mQAEn
+tier	qSfnI
+ties	IPcgp
+tightening	cRbsK
+tighter	hRgqH
+tikrit	KsATm
+tile	qsIHU
+tiled	oqeHT
+tiles	qsJMT
+tillakaratne	PuE1P
+tilt	mbjlS
+tim	FKlNn
+timber	tMLOA
+time	gGhbK
+time ?	3aF
+time i	ccbaQ
+time zone	bb2K
+timeless	ElooT
+timeline	EKmtT
+timely	EOCrK
+timer	lqjMR
+times	kKfmN
+times ,	3be
+timeslot	nAnoU
+timetable	mTfqC
+timing	iMmrS
+timothy	dMjSs
+tin	tGNTo
+tinted	nrcIT
+tinto	oPKKp
+tiny	rnaPQ
+tip	qhfRC
+tipped	nACRn
+tire	roKPP
+tires	rqMNQ
+tissue	hoadQ
+titan	njglT
+title	mOknR
+titled	oJnoT
+titles	lPksR
+tivo	JmBrS
+tkachuk	EKdRs
+tnt	rIkQJ
+to	1CAac
+to a	hAaIE
+to be	aGAbd
+to choose	eE1Kc
+to give	CJdc
+to go	dJaa
+to have	CaaFb
+to know	1Mddb
+to me	1cMbb
+to my	HqBOf
+to our	cbadJ
+to pay	CMech
+to renew	CHi1a
+to see	ha1Lb
+to send	cfDTe
+to set	da2J
+to sign	dCcFc
+to the	ahCcE
+to your	KEhi
+toast	sGLRl
+toasted	slKS
+tobacco	pSMHr
+tobin	BQhFq
+today	kKAcG
+today ,	HcaIc
+today .	dAGC
+toder	isiUa
+together	eEhGD
+toh	OOGbs
+toilet	qqGRO
+tokai	qPPKr
+token	pRffK
+tokyo	rNMHj
+told	Ga1Km
+told that	Heb
+tolerance	PPpsM
+tolerate	PNcql
+tolerated	RObqp
+toll	pNBdJ
+tolls	oSKko
+tom	dMkNm
+tomahawk	pocRM
+tomato	sBJJP
+tomatoes	qGKmQ
+tomb	jp1RC
+tomography	IkhsT
+tomorrow	mQ1l
+ton	uLKSg
+tonal	BaptV
+tone	lepoV
+tones	oimgT
+tongue	kmmGR
+tonnage	sMCQi
+tonne	vHMUg
+tonnes	vISTn
+tons	wGRTl
+too	KIgig
+too .	1b1Ge
+took	kL1HA
+tool	c1osU
+toolkit	MpmrU
+tools	cmlsV
+toothpaste	nqPLK
+top	mI1CB
+topic	LDorS
+topical	KDktS
+topics	MJptT
+topographic	jpjsW
+topographical	1qjqV
+topography	inmpV
+topological	kiqlU
+topology	iGppU
+topped	uNLKO
+topping	tRLkL
+tops	rLJdM
+torch	ongQL
+torched	lrITk
+torches	qpETC
+tore	msDT
+torn	drJPF
+tornado	orlQS
+tornadoes	jpjKR
+torneo	oPLsO
+toronto	nRBFn
+torpedo	rojTN
+torpedoes	pqkSO
+torque	sdarW
+torrent	FokqU
+torrential	msNLP
+torricelli	QIHir
+torrijos	ODMLt
+torso	mrcQO
+tortilla	uhJOQ
+tortillas	skNRe
+torture	NJina
+tory	bRiFr
+toshiba	rCKqT
+toss	qfMQj
+tossed	opETh
+total	pQImC
+totaled	tSQjm
+totaling	qTPno
+totalled	sRQCp
+totalling	qRPko
+totals	mPNpA
+tote	pgNSp
+toting	Bq1Qf
+totti	QqjgL
+touch	fmlkS
+touches	lmkaS
+touchstone	FehrR
+tough	kPmlK
+tougher	1RlpH
+toughness	PimqQ
+toulouse	poHTg
+tourism	nRFnb
+tourists	iAMNp
+tournament	lPAmE
+tournaments	jSdp
+tow	lqITn
+toward	jMkdJ
+towards	lOlkL
+towed	ptKUJ
+towel	qqPSd
+towels	pqRRm
+tower	toiSR
+towering	ooiOQ
+towers	rmjSM
+town	ldaOd
+townsend	IdEQr
+township	pFJRp
+toxicity	ECbrQ
+toy	skALS
+toyota	qDEpT
+toys	qnMeR
+tpg	hRNet
+trabzon	omDVq
+trace	KmnaO
+traces	arkNP
+track	nIlnS
+tracking	jkljR
+tracking .	1hCG
+tracking number	i1cPc
+tracks	rLlnU
+traction	nkBkR
+tractor	trETP
+tractors	spOQL
+trade	mPAak
+traded	rTNgq
+trader	oRKMs
+traders	qSNln
+trades	pUKmq
+trading	rSIkf
+tradition	BNpmO
+traditional	oOkoQ
+traditionally	nQcga
+traditions	MKppO
+trafalgar	sMLQm
+traffic	qelNP
+traffickers	KPAKt
+trafficking	EQkbn
+trafford	l1IRq
+tragic	FhoaP
+trail	mfnLP
+trailer	qsdRS
+trailers	osHNR
+trails	hkmhS
+train	sliU
+trained	HbIMp
+trains	tgeU
+trait	QApqP
+traits	RdptS
+trajectory	mDnoT
+tram	rjkQP
+trams	rkFPM
+tramway	reiPP
+transaction	pVCre
+transactions	lUJsn
+transatlantic	pNnSk
+transcendental	JNnsQ
+transcends	QInsO
+transcript	Boo1S
+transcription	QmmtT
+transept	lsDQO
+transfer	pTHng
+transferred	mJOOr
+transfers	kTKqn
+transform	IdlpR
+transformation	bIprT
+transformations	KinoS
+transformative	PKotR
+transformer	qqeLT
+transformers	qkjkV
+transforms	GpnhS
+transistor	rmmMT
+transistors	pjmJS
+transit	rRaOo
+transition	aNjrQ
+transitions	HclrS
+translate	JOmtR
+translated	kJlpR
+translates	lPlrR
+translation	hGprU
+translations	fBmqT
+translator	LqlGO
+translucent	qrbOT
+transmission	okmqW
+transmissions	kohmT
+transmit	ImjoS
+transmits	DpkmT
+transmitted	LojoS
+transmitter	oqhdU
+transnational	MRnoj
+transparency	NShvM
+transparent	lNbpO
+transplant	EHNDq
+transplants	CMOhr
+transport	tLFSl
+transportation	qNbPj
+transported	pqMVp
+transporter	pmmQP
+transporting	nlLTq
+transports	pkJSm
+transverse	rqpMV
+trapped	csHTl
+trash	omFRB
+traumatic	RihpG
+traumatized	SqFFo
+traveled	bnHSr
+travelers	cMKMs
+traveling	jmCSn
+travelled	fnJRp
+travellers	bDMPs
+travelling	mlHSn
+travels	gojOM
+trawler	npISi
+tray	rmKQK
+trays	roLSF
+treadmill	kqhaS
+treason	ARgDr
+treasurer	jTLOv
+treasuries	lWMtq
+treasury	rVNks
+treated	IeMMr
+treaties	LRJit
+treating	PaKko
+treatment	HNJpi
+treatments	HLJtN
+treaty	hRIFs
+tree	sInMR
+trees	rkgJS
+trek	jknIQ
+tremendous	FPjrN
+tremor	buiNT
+tremors	Bs1DR
+trench	qoiSO
+trenches	npjRM
+trend	mRluT
+trending	1HprU
+trends	aNnuU
+trent	hlkSk
+trescothick	MrLPm
+trestle	qpfTM
+trial	cPhCl
+triangle	o1nMO
+triangular	tgmQS
+tribal	NNmDp
+tribe	MLlDn
+tribes	NNjAq
+trichet	kRCrI
+tricks	FEkpQ
+tricolor	qocSL
+tricycle	rlhLS
+tried	1BdMm
+trieste	erJRi
+trigger	bHgpQ
+triggered	mD1nQ
+triggers	JjjoR
+trillion	tWNtH
+trilogy	qMmFP
+trim	tODoS
+trimmed	tQMgI
+trimming	pRKqG
+trims	lHarS
+trincomalee	npBVo
+trinidad	mHLQr
+trip	oLDOm
+triple	sSf1I
+tripled	oSKoi
+tripoli	hkNTu
+trips	oPHJo
+tristar	rhNlR
+trivial	KKmsQ
+trolley	sncRP
+troop	rSFbi
+troops	jAIMl
+trophy	qMKPn
+tropical	nrBBT
+troubling	P1nrP
+troy	qNbRo
+truck	vohXL
+truck ?	aabOb
+trucked	lrPSo
+trucking	oPJQs
+truckloads	lqNRl
+trucks	unLTJ
+true	1OqoP
+trulli	MtjES
+truly	LMnpM
+truman	1hERr
+trunk	smnTQ
+trunks	ookRN
+truss	rpmTP
+trust	ETKps
+trusted	RH1kq
+trustee	IRNcu
+trustees	1RNbt
+trusts	NTLqt
+truth	LLqkM
+try	BMehe
+trying	FDIBh
+tsvangirai	JMKIs
+tub	qsJQQ
+tube	tqcRT
+tuberculosis	MHNAs
+tubes	stCSS
+tubing	snIQP
+tubular	skfRP
+tucked	moHRb
+tuesday	lGDJg
+tuesdays	nkmIR
+tug	oodSC
+tugboat	lqGUm
+tuition	mWNup
+tumble	qFFlQ
+tumbled	tKODL
+tumbling	rCKfP
+tumor	NpfkO
+tumors	NpemP
+tuna	sALPA
+tundra	rjGpV
+tune	lNfpP
+tuned	jnilT
+tunes	lHlpT
+tung	COJFs
+tuning	jhjqU
+tunis	gCKQs
+tunnel	rllSM
+tunnels	onlTB
+turban	iqnQO
+turbine	ul1JU
+turbines	slGIS
+turbo	pDioU
+turbocharged	pjkiU
+turboprop	rqiTN
+turin	jpKPe
+turkey	oNEKk
+turmoil	HO1rI
+turn	HAidJ
+turn on	Qfecd
+turnaround	pRerP
+turning	mDgaN
+turnout	nRcqK
+turnover	tULli
+turns	njnFT
+turns on	a2cL
+turret	ptkSS
+turrets	mskSP
+tutorial	LlksT
+tutorials	OlitT
+tutu	LnHQq
+tuzla	noOUs
+tv	lHknR
+tvs	pqIlU
+twa	nI1Ts
+tweaking	OngrS
+tweed	ofMRp
+twice	pNIKi
+twickenham	oiFSn
+twin	rgnSN
+twist	oeo1T
+twisted	nsmRS
+twisting	knlMP
+twists	lkoaT
+twitter	QkouU
+two	iDAEA
+two orders	a1bTd
+two weeks	aGFdc
+type	ogolU
+typed	NrmbR
+types	lJnrT
+typewriter	msIHS
+typhoid	LoORt
+typical	pInoU
+typically	qPfqR
+typing	OrmrW
+typography	BqkrV
+tyre	oqLSc
+tyres	rrKQQ
+tzipi	enMSq
+uae	mRMCr
+ual	oRINr
+uav	koolV
+uaw	mSKIt
+ubiquitous	CpkmT
+ubisoft	gcasT
+ubs	dUMpt
+uda	LMBQu
+uefa	lQghh
+ufj	mTQps
+uganda	iMMIq
+ugly	jbocR
+uh	QOerk
+uhf	nDhsU
+uk	sSBpP
+ukraine	nOMfm
+ul	LJINt
+ulithi	pjMTq
+ulster	mRdNr
+ultimate	kQoqP
+ultimately	BQine
+ultra	oOkmQ
+ultrasonic	krhlV
+ultrasound	GsApU
+ultraviolet	HpgrU
+umar	NlbSs
+umbrellas	mpOSn
+umer	HmITs
+umm	BqAUp
+unacceptable	KQfsG
+unaccounted	JgPPt
+unaffordable	EQOro
+uncanny	NnoqT
+uncensored	PpirT
+uncertain	JOhqF
+uncertainties	JMEtO
+uncertainty	CQetO
+unchanged	uSOiD
+unclaimed	cOOMu
+unconditional	GRJqn
+unconscious	NriLM
+unconstitutional	MRgqk
+und	pQALo
+undamaged	lsIRK
+undated	BJjpP
+undemocratic	QMitK
+under	bMAch
+undercarriage	smcQQ
+undergraduate	gQbsM
+underground	pgnOP
+underlying	dRouT
+undermine	PQirk
+undermined	NO1rf
+undermines	QMlsH
+undermining	OPfri
+underneath	nqkQQ
+underpinned	kQDsN
+underscore	QlnoP
+undersea	kqkIS
+undersecretary	fALRt
+underside	qonRR
+understand	SHpqL
+understandable	PHnrO
+understanding	PLqsQ
+understands	QDooH
+understood	QEmnB
+undertake	GQHpn
+undertaken	APFqb
+undervalued	HSNsp
+underwater	lslaV
+underwear	npIPJ
+underwrite	dUPrs
+underwriter	oTOjr
+underwriters	kTPlt
+underwriting	mWLtq
+underwritten	aSMqp
+undesirable	NMasJ
+undisclosed	kROir
+undocumented	RPbqq
+undrafted	ORKrr
+undulating	pnjaU
+unduly	QPDro
+unearthed	1sBON
+unemployed	IQLks
+unemployment	oVLuB
+unethical	QNAsj
+uneven	mAkrU
+unexpected	oNfpR
+unexpectedly	rKL1K
+unexploded	ntKVo
+unfair	JTdti
+unfairly	LQIop
+unfamiliar	PpllQ
+unfavorable	AQIsG
+unfettered	R1grH
+unfold	IplcR
+unfolding	GomiS
+unfpa	OPLps
+unfunded	bULqr
+unharmed	CnLQq
+unhcr	J1LPs
+unhurt	LrHSp
+unicef	CMOgr
+unicode	KlprU
+unidentified	foESo
+unidos	JPJGt
+unilateral	iSEqi
+unilever	rKPJi
+uninjured	MrISp
+uninsured	ORPrt
+unintended	LKhtQ
+union	mPAJo
+unionist	jSiOs
+unionists	dQBNt
+unions	jVddu
+unique	hCprV
+uniqueness	OCnsQ
+unit	sNGEM
+united	hJCFj
+unitedhealth	HRLnr
+units	tLHgQ
+unity	COofC
+universal	kSltR
+universally	OLjrK
+universe	fhprV
+universities	HSFrn
+unix	AmnsV
+unjustified	eRDqg
+unlawful	MQeoo
+unleaded	vQNJK
+unless	bQGpk
+unlike	hKmoQ
+unlikely	dRfoh
+unlimited	mUatI
+unload	mgQQs
+unloaded	qpQUr
+unloading	pnNRk
+unmanned	pqmNT
+unmarked	kraUj
+unmarried	QPDlt
+unnecessary	IOGsJ
+unocal	nQPhq
+unofficial	jQhpM
+unpaid	lURpu
+unparalleled	NKktQ
+unpopular	gTBql
+unprecedented	kRhrO
+unpredictable	LblrR
+unproven	POguN
+unpunished	RPHps
+unreal	FolrU
+unrealistic	aSftM
+unrealized	eTJrl
+unreasonable	KQasF
+unregulated	BTKtm
+unreleased	liAqT
+unrestricted	KRIqp
+unsalted	unMPR
+unseasonably	qpQKK
+unsecured	eSMqp
+unsettling	LjnpS
+unsold	reQJe
+unspecified	hQLmo
+unsuccessfully	1JGQs
+unsustainable	ASBuI
+until	mIFBH
+until last	acabP
+until the	1a1DE
+untraded	foRMq
+unusual	mKnpS
+unusually	nIcmQ
+unveiled	sOClQ
+unwanted	OcFrM
+unwarranted	LQbsC
+unwed	PPKlt
+unwilling	OPIls
+up	jIBC
+up ,	hKaLb
+up .	aIdCa
+up again	bkN
+up on	1AdcL
+up the	4a
+up with	BJbae
+upbeat	mK1rS
+upcoming	mQhqO
+update	KiluV
+update the	H1dcA
+updated	ijjtV
+updates	khiqT
+updating	OlitT
+upfront	nVMtm
+upgrade	lHDrS
+upgraded	ojLoS
+upgrades	kLKuS
+upgrading	bCGsR
+upheld	fRdkm
+uphold	NQdkr
+upload	MlluV
+uploaded	MphsW
+upper	rBaOK
+upright	onlNQ
+upscale	pmdNP
+upside	pMclP
+upstairs	jsARL
+upstream	ndfkR
+upswing	lOdqP
+uptake	DFjrS
+upturn	nOBqP
+upul	MtPMg
+upward	sQfqT
+upwards	rOFoQ
+ur	QmdMq
+uranium	pILiM
+urban	lOnnP
+urbanization	MjisS
+urged	MMIEs
+urgently	MiNIr
+urinary	PpEqP
+urine	hoIiQ
+url	MAnsS
+us	AMdBk
+us a	1Haa
+usa	mNhlN
+usability	QoouV
+usable	mlAlS
+usage	kRnuU
+usage overage	1M1af
+usair	oQCRs
+usb	nmqdV
+usd	rTPrf
+usda	oQLmh
+use	1FeoN
+use it	Fc1aB
+use the	Sgcc
+used	PAfgK
+used to	1Fca
+useful	JanrT
+usenet	RooqR
+user	RhqvW
+username	Sbfde
+users	ScmvU
+uses	mcorV
+usgs	creiT
+using	lDimQ
+uss	or1Wq
+usual	oMklQ
+usually	oLijP
+utc	mnegS
+utensils	nsOPL
+utilities	nQNqa
+utility	rO1nQ
+utilization	nQCtS
+utilize	MeisR
+utilized	a1dqR
+utilizes	cmnrV
+utilizing	BhkrT
+uv	EcBsR
+uzbekistan	KMJBr
+vaas	NtKLL
+vacation	nPLan
+vacationing	KoNQr
+vacations	mQLkn
+vaccinated	Q1Njs
+vacuum	ooCES
+vague	ONmsM
+vah	THgqp
+vaio	EsEnT
+valencian	NokqT
+valerie	PeaNr
+valid	ISbpk
+validation	JalrR
+validity	NOltN
+valladolid	jnh1R
+valley	qJiKM
+valleys	nlhBR
+valuables	DkOPr
+valuation	pUDuO
+valuations	fSHtJ
+value	qUBuO
+valued	qSNkm
+values	cTptQ
+valuing	kTGqm
+valve	qmADS
+valves	qpHOP
+van	nAcSn
+vanguard	nUJpo
+vanilla	tEbcT
+vans	rnJRI
+vantage	jiloT
+vapor	oofbT
+variability	LIluU
+variable	oQiuU
+variables	OCmvU
+variance	jPhsQ
+variant	nlplV
+variants	ilpnV
+variation	mHptW
+variations	nGmtV
+varied	kMmsT
+varies	mIksU
+varieties	qJimS
+variety	qOlqT
+various	kMioP
+vary	mOhtT
+varying	kNitT
+vastly	KPjsN
+vat	rVJpg
+vavuniya	joFTo
+vcr	brApU
+ve	CAACh
+ve never	Q1hg
+veal	sgPSp
+vector	pkmkU
+vectors	1moaS
+vedrine	lhLSr
+veered	jrjRM
+vegetable	tBGOO
+vegetables	tBMMK
+vegetation	jkkoU
+vegetative	NhBsQ
+vehicle	tjkNT
+vehicles	skHMR
+velika	isKQE
+velocity	penoV
+velvet	sLDOC
+venezuela	mPLim
+venice	ipFQB
+ventilation	ipcjS
+ventral	npnMT
+venture	qTKoa
+ventures	jSIri
+venus	kmmHR
+verb	FDsmT
+verbal	HDnrS
+verbs	LkqkR
+verifiable	IFJsO
+verification	MhArP
+verify	QkJpe
+vermont	oNAOn
+vernacular	1ipnT
+vernon	hFKPr
+versatile	AlmmT
+versatility	ICmsT
+verse	ieplT
+version	rBopY
+versions	qhorX
+versus	oThrM
+vertebrae	mqlMS
+vertex	ogmjT
+vertical	tjqeW
+vertically	rnlGU
+vertices	mmmCS
+very	DFiiK
+vessel	rrDVB
+vessels	pqGUc
+vest	ofDTo
+vested	LSAoq
+vests	klGSo
+veterans	MPHEt
+veto	jRdgm
+vetoed	gQMhq
+vettori	DjLRs
+vfl	oNjRo
+vhf	mCjqT
+vhs	qaDpU
+via	objCQ
+viability	KQcrd
+viable	gRipA
+viacom	gQBtO
+viaduct	rhkSK
+vibe	bkmoT
+vibrating	mqjLS
+vibration	iomqV
+vibrations	fpmgT
+vice	cNE1n
+vicious	FJonQ
+vicki	MCdPs
+victimized	RKalr
+victims	LbGOs
+victoria	rMHQn
+victories	nQieb
+victory	mNgId
+video	linrW
+videocassette	koanT
+videogame	jlkrV
+videos	FbluV
+videotape	DpkAQ
+vidhan	lpoLT
+vienna	oKMRr
+vietnam	jNKHp
+view	jLopU
+viewed	JMlqO
+viewer	NlpuW
+viewers	L1nrS
+viewership	jQltS
+viewing	hfmrU
+viewpoint	MJpqR
+viewpoints	OLpqO
+views	KPpqP
+viktor	lFOKo
+village	lidNH
+vincent	kHFSs
+vinegar	ppLON
+vinik	LRNrq
+vinson	kCDSr
+vintage	snHIS
+vinyl	tAHmU
+violate	ORapq
+violated	MPFmq
+violating	KQHlr
+violations	LQDrk
+violence	JJlpN
+violent	ILpqR
+viral	OmksT
+virgin	sN1OG
+virginia	lIgQn
+virtual	cgmsV
+virtualization	hBmuW
+virtue	MQopE
+virtuosity	KllrT
+virus	PqioQ
+viruses	SrnrT
+visa	JSMrr
+visas	MQPlu
+visceral	JkpmS
+visibility	fcjpS
+visible	knmgT
+vision	fIoqT
+visited	DnNRr
+visiting	HhMPs
+visitors	ijHAQ
+vista	fkftV
+visual	BopuX
+visualization	MnpuX
+visualize	QqmoS
+visually	NsonU
+visuals	HontW
+vitality	NkmqR
+vittorio	MsdMM
+vivendi	nPMsN
+vivid	anoqV
+vividly	NslbR
+viz	bljoT
+vlora	NtGSn
+vnd	nSQjs
+vocabulary	NkosU
+vocal	CKorS
+vocals	jilpU
+vodafone	pRIkh
+voh	SSkrs
+voice	DkqnU
+voiceover	NnkqS
+voices	MAqoR
+voip	JLnsS
+voivodeship	mQdIn
+vol	oKmkR
+volatility	kTDvP
+volcanic	olh1S
+volcano	frEFQ
+volkswagen	rOFEJ
+volley	qmhNR
+volpe	cEIRs
+volt	oHFrT
+voltage	pajrV
+volume	uPcmT
+volumes	tNakS
+voluntarily	MKQdu
+voluntary	dUHsp
+volunteered	LDKNs
+volusia	LsMQm
+volvo	tMIAO
+vomiting	GtJFP
+vote	gQdgl
+voted	iSBcq
+voter	JPkrK
+voters	KPhln
+votes	gRBfq
+voting	aPhnc
+voucher	lT1mn
+vouchers	jTMms
+vowed	aPBEq
+vowel	idqjT
+voyage	rjBSb
+vuh	PQkqm
+vuitton	sBIUo
+vukovar	kpNTr
+vulgar	MemsS
+vulnerabilities	SmmsQ
+vulnerability	PkmsS
+vur	NTGot
+vyacheslav	gkESq
+wachovia	lUJht
+waddle	SqKKr
+wafer	tCaPN
+wafers	smaPR
+wage	rX1qp
+wages	pWNsq
+wagon	tmfSQ
+wagons	smAUD
+wahl	OPKns
+wailed	OsBSo
+wailing	LthOM
+waist	nnBPJ
+waited	jnKTq
+waiting	ndHTp
+waiting for	abbQd
+waive	PQNqt
+waived	JROps
+waiver	LSNrr
+waivers	JTMqt
+wajed	HbIRt
+wakes	bqeRb
+walk	mdkPE
+walked	nl1Vq
+walking	lomPP
+walkman	apfpU
+wall	pIgcP
+walled	oqjTL
+wallpaper	lpBkT
+walls	priQS
+walnut	tlGRP
+walsh	JI1Mq
+wandered	KsBRf
+want	HMfkk
+want it	aJk
+want to	eDDBd
+wanted	HMdBo
+wants	EPekm
+wap	PponS
+waqar	MsFPh
+warburg	nRMcr
+warehouse	ukDWF
+warehouses	snPUo
+warfare	einCQ
+warhead	rpiRQ
+warheads	qnMRc
+warlord	NaBMr
+warlords	QLHfs
+warm	rmJNP
+warming	ALhrP
+warne	LfHMq
+warned	AMHAo
+warner	nQdoM
+warning	lfagP
+warp	EoolT
+warplane	pmeSE
+warplanes	qnETi
+warrants	IQJmq
+warranty	nQKtP
+warren	jIAQq
+warsaw	oMJQr
+warship	nrHTe
+warships	orJUk
+was	ebACA
+was a	LfccJ
+was taken	dJbbc
+was there	1daeQ
+wash	mrKPN
+washed	otMRM
+washing	ptMNR
+washington	eJaJl
+wasim	NseRk
+wasserstein	EQNgt
+waste	qKNHh
+wasteful	IRCtF
+watch	igf1N
+watches	oqLGR
+watching	akkBO
+water	pdGIM
+waterfall	qljjU
+waterfalls	njeoT
+waterford	qlHTj
+waterline	prbSP
+waterloo	sGEQA
+watershed	mOjmO
+wave	qJmoU
+waved	jpHSm
+wavelength	oCnpV
+wavelengths	mBmoT
+waves	oqlFU
+waving	npDTh
+wax	roKOP
+way	bGlNE
+way ?	GaeFc
+way to	ebbLA
+ways	LOnqM
+wazir	Po1Rr
+wb	aRjrJ
+we	aPlga
+we '	1Fba
+we are	1i2H
+we get	eH1Je
+we have	1Jaeb
+we moved	bIad
+we need	cFbEa
+we paid	1Lda
+we pay	aFbCa
+we want	eJ1aB
+weak	nQgrQ
+weaken	JPbra
+weakening	jOArO
+weaker	qS1qO
+weakness	lPcsQ
+weaknesses	RbosP
+wealth	KUDtm
+wealthier	NRDjt
+wealthiest	GTLju
+wealthy	ISJFv
+weapon	lklLP
+weapons	kfDMf
+wearable	ArdoU
+wearing	mm1Re
+weather	qjAlU
+weathering	BnaqT
+weaver	FclRo
+weaving	nqmQQ
+web	J1ptV
+web version	b3B
+webcam	MplrU
+website	1KmtT
+websites	P1luT
+wedding	pMAOl
+weddings	kR1im
+wedged	jrERC
+wedgwood	jqAUm
+wedlock	LNLHt
+wednesday	lGEKh
+week	lEFGB
+week .	1eLce
+weekday	sEjLR
+weekdays	sMeLN
+weekend	qMCKB
+weekends	pOaBC
+weekly	tRelP
+weeknight	pckiT
+weeks	mINAh
+weeks .	aaScd
+weeping	LscRg
+weighed	qKHLa
+weighing	qIBOC
+weighs	rAjNP
+weight	qLigQ
+weighted	sRJjI
+weill	CJNKs
+weird	bkplT
+weiss	HP1Bq
+welch	hLGNq
+welcomed	aPJCr
+welded	oscSO
+welding	orbKT
+welfare	EVCqs
+well	iEdiP
+well .	bcabN
+wellington	pJLQq
+wells	oOHKn
+welterweight	qOhPj
+went	lEBKF
+wept	JrDUr
+were	fa1Kh
+wesley	GjkSp
+westbound	pkiSE
+westchester	lIJQr
+westminster	qP1On
+westpac	qRNGr
+wet	roPJQ
+wfp	laOPq
+wharf	sGGUp
+what	BKfh
+what '	bJcba
+what does	1K1aA
+what i	deNbh
+what is	1eQfd
+what would	1GgGa
+whatever	HPlpG
+whatsoever	QOlpj
+wheat	vSNRo
+wheel	spmPU
+wheelbase	rkniV
+wheeled	mrcSJ
+wheels	tpjNU
+when	f1bJb
+when can	1bCIc
+when i	E1adB
+when the	bdEbD
+when will	bDaHc
+where	hfGIc
+where can	FEcac
+where do	eAMeB
+where i	I1a1e
+where is	1g1Mc
+where the	1cdHB
+whereabouts	Sjeio
+whereas	kLloQ
+whether	GLfjf
+which	jKemK
+which is	cJdeF
+which one	Lh1b
+while	ifFgQ
+whimsical	gmlnT
+whipped	pnGQI
+whisk	mrIRG
+whisked	EsMUq
+whitbread	qPFRr
+white	ecbdQ
+whiz	JkkpS
+who	FLBan
+who pays	1dJf
+whole	oHkQP
+wholesale	uTKmL
+wholesalers	rOQIp
+whom	NMaHs
+whopping	pQIoH
+whorls	rnkNT
+why	HMmiI
+wicket	mkLSp
+wickets	ojNRo
+wide	nEnjS
+widely	jOfrQ
+widening	bRlrL
+wider	lOpqS
+widescreen	phksW
+widespread	IOjuR
+widget	bb1fM
+widget on	b2gK
+widgets	KnksU
+widowed	NhJMr
+width	rmpiW
+wielding	gmgRj
+wiesenthal	QKDds
+wifi	LfnrV
+wii	iodtW
+wiki	OjqsU
+wikipedia	RipvU
+wild	oOlnQ
+wildlife	ELdoJ
+wildly	lMhqR
+wilkes	BJMOt
+wilkinson	elARo
+will	gJa1d
+will it	ae1Oe
+will the	abb1F
+willard	1q1Sl
+william	kFaQp
+willie	HOgKq
+willing	LSFos
+willingly	PLMat
+willingness	OQhrk
+wilson	1OhFo
+win	gNbdi
+wind	rHihS
+windfall	pVNrq
+winding	pkiMQ
+windmill	rmFOP
+window	spjMU
+windowless	kshSM
+windows	otnnY
+winds	rpfPR
+windscreen	osaPR
+windshield	osbPS
+windsor	sNKOm
+wine	sDHNN
+winfield	ICJQt
+wing	pKoQI
+wings	tMlQM
+wingspan	rHoLS
+winner	oP1Bf
+winners	qREck
+winning	mQhlF
+winnings	fUNsq
+winnipeg	oPELo
+wins	nRgmD
+winter	tPHFN
+winter .	1CaHd
+wire	qkcPN
+wireless	nMlrT
+wires	prgQR
+wiring	jq1IQ
+wisdom	KMopO
+wish	ONgmn
+wished	QJGbs
+wishers	NoOQt
+wishes	NLCgq
+wit	CkmlR
+with	fDbbH
+with "	hhagV
+with a	bHdKd
+with her	LIbbf
+with it	EebNg
+with my	EcGdb
+with the	ICee
+with you	gNIf
+with your	hJHc
+withdraw	bQOlr
+withdrawal	kRJpk
+withdrawals	iUOtq
+withdrawn	kLOAq
+withdrew	fLNEq
+withheld	NQNmt
+withhold	OQOot
+withholding	ISMrr
+within	ID1gK
+without	GIdde
+without the	bbBMd
+witness	NikMm
+witnesses	NpjQl
+witter	mSKhq
+witty	GmojS
+wkts	vTOGk
+wo	bQBoi
+woerth	kPNMt
+woes	GOFsI
+woke	ItDTl
+wolfowitz	KLJLt
+won	jNahh
+won '	Fbccc
+wonder	J1lnO
+wonderful	ifmeQ
+woo	NNGfr
+wood	ulDSO
+wooden	usfVQ
+woodside	qLNQq
+wool	uHORh
+woolen	rlPSp
+woolmer	NqFQo
+woolwich	ohMTr
+worcester	ijHRq
+word	CEopS
+wordperfect	elCsU
+words	IbonR
+wore	njGPd
+work	BbdkN
+workers	kNJIo
+workflow	IkmuV
+workforce	nSFoe
+workplace	PPnsK
+works	lCigP
+workshop	ondJR
+workspace	Hcadb
+workspace .	GCadb
+workstation	lphrW
+workstations	ipiqV
+worldcom	FQInp
+worlds	bdpmT
+worldsources	dFJrP
+worldwide	oQbsR
+worm	FrmiT
+worried	OMBkp
+worries	DPFrH
+worry	ONhpj
+worse	CPfpG
+worsening	JFKsM
+worship	KFpiN
+worshipers	Mo1Rq
+worshippers	GocUs
+worst	kNfmL
+worth	rRNcn
+worthless	jQPmq
+worthwhile	KQhqe
+worthy	MPloc
+would	kNfOk
+would be	c1bTc
+would it	ceaPb
+would like	dSce
+wounded	hpIUr
+wounding	BqeUp
+wounds	dpBTn
+woven	poiQP
+wrap	rhLPA
+wrapped	spLUi
+wrapping	pnKRf
+wreath	sdMTo
+wreaths	qiOTr
+wreck	fpkON
+wreckage	mv1VN
+wrecked	ktISE
+wrestling	jOjoN
+write	CQdrI
+writedowns	oSOsD
+writer	K1nfK
+writers	NLmlc
+writes	KaogM
+writethru	gqh1S
+writing	BLnrR
+writings	PborQ
+written	aMlnN
+wrong	KHmgG
+wrong (	Dcb1B
+wrongdoing	PRFpt
+wronged	SGahs
+wrongful	MRGqp
+wrote	iLkSh
+wto	1QBep
+wu	NHCFq
+www	PmisS
+xbox	mcmuW
+xerez	oqhJT
+xml	HmqrV
+xp	LpluW
+xstrata	qRKBo
+yacht	rgITn
+yah	LSBls
+yahn	1ULiv
+yahoo	KKjtR
+yalta	nCMSs
+yam	nOIRt
+yamaha	loGmS
+yamaichi	iQPes
+yard	rlcTB
+yards	qffQJ
+yarn	rmeRO
+yasser	MGJJs
+yasushi	hoROp
+year	nIJhj
+year old	efKGa
+yearling	tOQHl
+yearly	sYGra
+years	gKAfb
+yee	MD1Ps
+yelled	OokQm
+yellow	slePR
+yeltsin	HMMnn
+yemen	FgbSr
+yemeni	DciSr
+yen	sTPsD
+yes	CPlke
+yesterday	qRJfi
+yesterday .	hcLhO
+yet	fLikH
+yet .	dIbCd
+yield	tVIrL
+yielding	mUKsi
+yields	sUIsN
+yoga	MjnsU
+yokohama	noLRj
+yokosuka	mpMRk
+yongbyon	lsNMN
+yoo	QHLft
+york	kKBIj
+yorkshire	qBLSp
+you	bDcAj
+you '	gc1Kb
+you .	fLHea
+you ?	aA1Hb
+you change	Fe1bE
+you confirmed	ciTg
+you deliver	ce1Qb
+you have	Hde1A
+you let	Tadce
+you need	EIaca
+you put	Pacbe
+you see	aLbb
+you send	ccAFa
+you sent	bHbeC
+you switch	1BaBb
+youhana	QsKQq
+younger	PJkmg
+youngest	KG1Jp
+younis	LtKTp
+your	gJAqM
+your app	abMaC
+your bank	aJ1c
+your warehouse	a1bOd
+yourself	JFlpO
+yousef	NobSs
+yousuf	OqIOo
+youth	ERnpG
+youtube	NamvV
+ypf	pQOpA
+yuan	qUOqo
+yuh	NPMpr
+yukos	nQOmn
+yunis	MsITq
+yusuf	Rm1Iq
+yvonne	AiJRs
+zacarias	QhnRs
+zacks	bSCrk
+zah	jRMDs
+zahl	PNIjs
+zaire	H1NNs
+zambia	fOPbs
+zamboanga	kpITp
+zardari	QbMIt
+zayed	HPFOu
+zazi	QqDPq
+zealand	pNLKm
+zepa	mdMRr
+zero	pQgqQ
+zhahn	bLPQv
+zheh	SNEFv
+zhou	PGBpj
+zia	HLNMt
+zimbabwe	gOPbs
+zinc	sANLH
+zip	CplDR
+zloty	pSMok
+zlotys	rROkl
+zoellick	KLMEs
+zone	oKhCO
+zoom	jnjoU
+zooming	AphlT
+zuh	RNFit
+zuma	OKL1t
+zune	HijsT
+zurich	qSNOt
+zvezda	nqiOR
+zx	CikrU
+`)
+
+// Runs of characters within what spaces part of "body", each with its weights.
+const terms2 = load(`
+ "	AaeaA
+ "a	Dbb1A
+ "c	aa2G
+ "d	bD2A
+ "f	C2ba
+ "fo	C2ba
+ "for	C2ba
+ "g	aaa1D
+ "i	ab2E
+ "in	ab2E
+ "inv	ab2E
+ "l	dIaBb
+ "n	F1acD
+ "no	F1bbE
+ "no 	F1bbE
+ "p	Ib1Bd
+ "r	a1baI
+ "re	a1baI
+ "s	bbaMa
+ "so	bc1Oc
+ "t	Lb2e
+ "to	Db2c
+ "u	aB1dA
+ "un	1a1dK
+ "us	1I2c
+ "usa	1I2c
+ "v	G2ba
+ "y	A2a
+ "yo	A2a
+ "you	A2a
+ (	JbbcA
+ (1	Nac1c
+ (r	ab2E
+ (re	ab2E
+ 0	bcbBF
+ 1	hEbAB
+ 1 	bD1Db
+ 1,	1B2a
+ 1,2	1B2a
+ 1.	bAb
+ 10	bDaaC
+ 10 	cPab
+ 100	1c2J
+ 11	bMab
+ 12	aB1dB
+ 12 	aEbaB
+ 13	aa1Nc
+ 14	AcbBB
+ 14 	Ec1aA
+ 15	2CAb
+ 15 	1Kaaa
+ 19	2aG
+ 2	1FBde
+ 2 	1bIac
+ 2.	aF1ab
+ 20	aH1ce
+ 202	CEaaa
+ 21	aeDAB
+ 25	aMbcb
+ 25 	1Lbab
+ 2n	aDaFc
+ 2nd	aDaFc
+ 2nd 	aDaFc
+ 3	c1aAA
+ 3 	2cJd
+ 3.	1Ba1A
+ 30	b1AaA
+ 30 	2Ba
+ 31	aEacD
+ 3r	1aBB
+ 3rd	1aBB
+ 4	dbBHc
+ 4 	2aDa
+ 4.	aEbaA
+ 40	aHba
+ 40 	a1aB
+ 44	aeJGc
+ 5	dCE1f
+ 5 	bGBBc
+ 5.	bEa1A
+ 50	BaHeb
+ 50 	B1Adb
+ 6	aaaaB
+ 60	a2bD
+ 60 	a1abG
+ 7	2CbA
+ 7 	1dEA
+ 7t	1a1aE
+ 7th	1a1aE
+ 7th 	1a1aE
+ 8	eB1aC
+ 8 	bDa1a
+ 8.	1a1aI
+ 88	abEaB
+ 9	a1a1B
+ a	Aa1aA
+ a 	aBd1A
+ ab	AEae
+ abo	aFaeA
+ abou	bDacB
+ ac	McAgk
+ acc	McAgk
+ acce	Jaa1c
+ acco	Mc1hi
+ ad	Lfb1f
+ add	KaaAj
+ add 	BDb1b
+ add-	aJbbA
+ addr	MkABk
+ adm	NgafA
+ admi	NgafA
+ adv	1cdM
+ af	aa1cH
+ aft	1a1cE
+ afte	1a1cE
+ ag	hBbGb
+ aga	eabFa
+ agai	eabFa
+ ago	1BbBa
+ agr	dFFab
+ agre	dFFab
+ ai	3ba
+ air	3ba
+ al	DAbba
+ ale	H1dda
+ aler	H1dda
+ all	D1ab
+ all 	AAa1a
+ allo	KcBba
+ alo	EaaBa
+ alon	EaaBa
+ alr	ba1BA
+ alre	Af1BB
+ alt	1Faca
+ alte	FC1ad
+ alth	aFbdD
+ alw	1aaaC
+ alwa	1aaaC
+ am	dIDBi
+ am 	dGaDd
+ amo	bEJac
+ amou	bEJac
+ an	AbBbA
+ an 	AdaaF
+ and	AbCc
+ and 	AbCc
+ andr	b3F
+ ann	a1BAa
+ anno	a1aCB
+ annu	1ADab
+ ano	F1acd
+ anot	F1acd
+ any	bA1aD
+ any 	cBA1B
+ anym	IbbaB
+ anyt	aa1aD
+ ap	fAAcI
+ app	dAAdI
+ app 	bbCbI
+ ar	bh1aJ
+ are	1e1cJ
+ are 	1e1cJ
+ arr	acbL
+ arri	acaK
+ as	dbABC
+ as 	faBcH
+ ask	AabHh
+ ask 	EdCCb
+ aske	babG
+ aski	1Mb1b
+ asks	BacHa
+ at	a1eEB
+ at 	b1dGA
+ att	A1b
+ atta	b1aAC
+ au	ab1aD
+ aud	ac1bD
+ audi	ac1bD
+ aut	b3C
+ auto	b3C
+ b	aAA1a
+ ba	dCHh
+ bac	1hLjA
+ back	1hLjA
+ bad	1aaJa
+ ban	hQ1ia
+ bank	fPBee
+ bann	bObc
+ bar	a2aH
+ bas	aOaad
+ bask	aNaab
+ bat	aa1aJ
+ batt	aa1aJ
+ be	1AbFb
+ be 	1A1Aa
+ bec	aGb1B
+ beca	aGb1B
+ bee	1bcHb
+ been	1bdJg
+ bef	AacAA
+ befo	AacAA
+ bei	H1baa
+ bein	H1baa
+ bel	BBaEh
+ bell	aaaNd
+ belo	aGaab
+ bet	1baIa
+ betw	2aC
+ bi	AIcah
+ big	b1dKc
+ big 	b1dKc
+ bil	aScce
+ bill	aScce
+ bir	B1Bda
+ birt	CbCca
+ bl	AcaeC
+ bla	aaaaA
+ blac	2aB
+ bli	G1cdD
+ blin	G1cdD
+ blo	Abaaa
+ bloc	Abaaa
+ blu	3eD
+ blue	3eD
+ bo	acGAb
+ boa	aa1cI
+ boar	aa1cI
+ boo	bA1AB
+ book	bA1AB
+ bot	C1aBa
+ both	C1aBa
+ bou	acNgd
+ boug	acNgd
+ box	eeGJd
+ box 	bBAJc
+ box.	beFcA
+ boxe	1cIIf
+ br	b1eAG
+ bre	1A1dJ
+ brea	1BabE
+ bri	aBa1A
+ brig	1Aaa
+ brin	bC1B
+ bro	afcHC
+ brok	b1aQc
+ brou	DbcHa
+ brow	bbaaN
+ bu	1bbaE
+ bug	a1acJ
+ bug 	a1b1G
+ bui	3A
+ buil	3A
+ bun	1A1Ba
+ bund	1A1Ba
+ bus	bM1aa
+ busi	bM1aa
+ but	AeaaG
+ but 	Adb1D
+ butt	1c1dI
+ by	aABAd
+ by 	aABAd
+ c	3A
+ ca	aAaDc
+ cab	a1aCb
+ cabl	a1aCb
+ cal	aa1AI
+ cale	1Da1A
+ call	ad1DF
+ cam	baaKb
+ came	aaaLc
+ can	CaA1c
+ can 	BaaCb
+ can'	FBae
+ canc	aiSf
+ cant	3Ca
+ car	kGcJh
+ card	gNaaa
+ carr	eebSh
+ cart	a1cQd
+ ce	aaAbA
+ cen	2Aac
+ cent	2Aac
+ ch	aA2B
+ cha	AB1aa
+ chai	abCBb
+ chan	CCcdB
+ char	aBBAh
+ che	e2aH
+ chea	dFHaa
+ chec	bbb1J
+ cho	1aaEc
+ choo	bB1Ga
+ chos	Ebbaa
+ ci	D1baA
+ cir	D1baA
+ circ	D1baA
+ cl	EjabB
+ cla	b1abE
+ cle	aabEA
+ clea	aAbAB
+ cli	Kbcde
+ clic	Hcbba
+ clie	Iaaad
+ clo	AkFdF
+ clos	DiIb
+ clou	aa1cO
+ co	Ba1bA
+ cod	GAa1b
+ code	GAa1b
+ cof	3aD
+ coff	3aD
+ col	bb1fG
+ coll	1BEcc
+ colo	4a
+ colu	bfbbQ
+ com	AA1d
+ come	adAaF
+ comi	FaEac
+ comm	aE2d
+ comp	BFbfa
+ con	abAbB
+ conf	2Cac
+ conn	ac1aM
+ cons	1b1bJ
+ cont	1aaCa
+ coo	cbED
+ cop	Ga
+ copy	Ga
+ cor	1BbdC
+ corn	3bB
+ corr	1BbgB
+ cos	1C1Eb
+ cost	1C1Eb
+ cou	Ba1Eb
+ coul	Ga2i
+ coun	bbaBI
+ cour	bcANa
+ cr	dbGFc
+ cra	aaEDg
+ crac	a2Dc
+ cras	1aI1b
+ cre	ccEDa
+ crea	caaJ
+ cred	1fH1b
+ cu	cHa
+ cur	bMdba
+ curr	BDe1a
+ cus	cABAB
+ cust	cABAB
+ cut	1B1Ib
+ cut 	1B1Ib
+ d	baaC
+ da	Bc1Da
+ dar	2aDd
+ das	ab1aK
+ dash	ab1aK
+ dat	GabCb
+ data	JE1ac
+ date	1cbF
+ dau	H1bba
+ daug	H1bba
+ day	1a1E
+ day 	bcaOc
+ day,	1BbbC
+ days	BaBAc
+ de	bcaCB
+ dea	aaaaH
+ dead	aaaaH
+ deb	bDb1D
+ debi	aGb
+ dec	aDaa
+ ded	1fFa
+ dedu	1fFa
+ def	beGaI
+ defa	ca2L
+ deg	a2aF
+ degr	a2aF
+ del	1beHb
+ dela	aa1aJ
+ dele	Lacca
+ deli	eacNc
+ den	bacRb
+ dep	1aaa
+ depo	1aba
+ des	2Bb
+ desk	2Bb
+ dev	2acK
+ devi	2acK
+ di	aabcJ
+ did	bBbcF
+ did 	aCbdG
+ didn	aaaaC
+ dif	a2fJ
+ diff	a2fJ
+ dis	bc1aJ
+ disc	a1a1B
+ disp	1b2E
+ do	aBaAb
+ do 	1Ga1d
+ doc	Fe1AA
+ docu	HbaAa
+ doe	cAaBA
+ does	cAaBA
+ dog	daLbD
+ dog 	daLbD
+ don	1bEca
+ don'	1aDbe
+ done	1aFaB
+ doo	bfaNd
+ door	bfaNd
+ dow	bKbac
+ down	bKbac
+ dr	dhDCA
+ dra	aeDaI
+ draw	bdHaD
+ dri	ba1Ne
+ driv	ba1Ne
+ dro	2DbE
+ drop	2DbE
+ du	dcbLa
+ due	d2Da
+ due 	d2Da
+ dur	1abHb
+ duri	1abHb
+ dut	1dbM
+ duti	1dbM
+ e	1abfH
+ e-	Ga1dB
+ ea	aAacE
+ eac	1AaeG
+ each	1AaeG
+ ear	aB1bB
+ earl	aB1bB
+ ed	DeadE
+ edi	EbadE
+ edit	EbadE
+ ei	dBAHb
+ eig	daKBa
+ eigh	daKBa
+ eit	bEdGa
+ eith	bEdGa
+ el	A1Aca
+ els	A1Aca
+ else	A1Aca
+ em	bcaeG
+ emb	aa2E
+ embe	aa2E
+ emp	1badA
+ empt	1c1cA
+ en	aAceH
+ end	bAcaD
+ end 	aIga
+ endp	bd1bO
+ ends	bAaBA
+ ent	a1afB
+ ente	cE1d
+ enti	DbaaA
+ er	1c1bM
+ err	1c1bM
+ erro	1b1aG
+ es	bbaF
+ esp	1caHa
+ espr	1caHa
+ est	bba
+ esti	1b1ca
+ eu	1Ea
+ eur	1Ea
+ euro	1Ea
+ ev	DbafI
+ eve	DbafI
+ even	1A1bH
+ ever	EcafG
+ ex	aA1cD
+ exa	ADab
+ exac	bD
+ exam	HBaa
+ exc	aaFdH
+ exp	2aaB
+ expe	b1Eba
+ expi	D1acB
+ expl	1Jb
+ expo	aaa1D
+ f	bCab
+ fa	Fb1fa
+ fac	Lc1bc
+ fact	Lc1bc
+ fai	b3C
+ fail	b3C
+ fam	GDabc
+ fami	GDabc
+ far	aaAbA
+ far 	a2aE
+ far.	1aAab
+ fe	1IdCc
+ fea	3Cb
+ fee	bLc
+ fee 	1NcBd
+ fet	2aFa
+ fetc	2aFa
+ fi	fCi1F
+ fie	be1aO
+ fiel	be1aO
+ fil	cdabK
+ file	cb1cQ
+ filt	1a1bC
+ fin	cEeCa
+ fina	1Db
+ find	bEcCc
+ fine	bAbDB
+ fir	1Hdf
+ firm	2aaI
+ firs	1Lddb
+ fis	cB1Gc
+ fiv	aabBH
+ five	aabBH
+ fix	cD1fM
+ fix 	cG1cF
+ fixe	2acL
+ fl	2a
+ flo	2aCa
+ floo	2aCa
+ fo	aA2a
+ fol	BcaCe
+ fold	H1a1e
+ foli	cb1J
+ for	bBa1a
+ for 	aDaab
+ form	adbBD
+ fou	Aa1aa
+ foun	bcBcI
+ four	DAaBe
+ fr	cDAc
+ fre	1Kdfa
+ free	BJdeb
+ fres	cC1aB
+ fri	1bBbA
+ frid	1dDcB
+ fro	cBBa
+ from	cBBbA
+ fron	2aId
+ fu	aHBia
+ ful	aCFeb
+ full	aCFeb
+ fun	3cD
+ fut	1Nc1a
+ futu	1Nc1a
+ g	1AB1a
+ ga	bACBb
+ gav	1CEab
+ gave	1CEab
+ ge	BAAca
+ gen	A2bB
+ gene	Cb1bC
+ get	BABba
+ get 	BADcb
+ gets	1CcB
+ gett	Ab2C
+ gi	eAB1B
+ gif	abDa
+ gift	abDa
+ giv	dB1AB
+ give	dB1AB
+ gl	3a
+ go	AABba
+ go 	aBBaf
+ go?	Bb2B
+ go? 	Bb2B
+ goe	abBaG
+ goes	abBaG
+ goi	CHbca
+ goin	CHbca
+ gon	CcaCA
+ gone	CcaCA
+ goo	1aAba
+ good	1aAba
+ got	ABCbf
+ got 	ABCbf
+ gr	AecKa
+ gre	acaDE
+ grea	a2CA
+ grey	aa1aJ
+ gri	1fbSc
+ grin	1eaOa
+ gu	cAGAc
+ gue	AC1Be
+ gues	AC1Be
+ h	1BaBc
+ ha	aA1Ac
+ had	CfCGd
+ had 	CfCGd
+ hal	cba1I
+ half	cba1I
+ han	aBBBe
+ hand	1CBCh
+ hap	aAcAE
+ happ	aAcAE
+ har	1A1Bb
+ has	dBaBa
+ has 	dCbCa
+ hasn	1bEda
+ hav	BB1bc
+ have	BB1bc
+ he	1BdFa
+ he 	aabLb
+ hea	eAdHA
+ head	cAcHa
+ hear	c1bCF
+ hel	3aE
+ help	1a1bH
+ her	DBdBb
+ her 	MBabe
+ here	bBdH
+ hi	Fa2c
+ hi,	caHca
+ hi, 	caHca
+ his	MbcCe
+ his 	MbcCe
+ ho	aFaAd
+ hol	aAaHc
+ holi	1BaA
+ hom	cBcKc
+ home	cBcKc
+ hon	1K1bb
+ hono	1K1bb
+ hou	cab1D
+ hour	a1abE
+ hous	b1aK
+ how	AHaaf
+ how 	AHaaf
+ i	A3a
+ i 	C1Acb
+ i'	CcFag
+ i'd	cbMBg
+ i'd 	cbMBg
+ i'l	cdMa
+ i'll	cdMa
+ i'm	IaAec
+ i'm 	IaAec
+ i'v	E1bab
+ i've	E1bab
+ ib	aNba
+ iba	aNba
+ iban	aNba
+ id	babBH
+ id 	aFcDa
+ ide	adbFB
+ iden	abb1G
+ if	abCAa
+ if 	abCAa
+ im	abaeR
+ imp	ab1cP
+ impo	ab1cP
+ in	BBcb
+ in 	A1bbA
+ in.	Ia1aa
+ in. 	Ia1aa
+ inc	a2aA
+ incl	3cD
+ ins	Aa1aA
+ insi	1CaBc
+ inst	AbAbD
+ int	JgadC
+ into	Ocaca
+ inv	aPfdi
+ invo	dQfci
+ ir	bA1AA
+ ire	1B1Aa
+ irel	1B1Aa
+ is	aacC
+ is 	aacC
+ isn	EbBb
+ isn'	EbBb
+ it	1b1B
+ it 	1c1C
+ it'	cbE1B
+ it's	cbE1B
+ it,	bIab
+ it, 	bIab
+ it.	H1ab
+ it. 	H1ab
+ it?	Ada1A
+ it? 	Ada1A
+ ite	aaaCc
+ item	aaaCc
+ its	baaDb
+ its 	babOd
+ itse	a2dF
+ j	gCaAA
+ ja	baIAb
+ jan	daJa
+ janu	daJa
+ ju	gFcB
+ jum	abbaI
+ jump	abbaI
+ jun	aKf
+ june	aKf
+ jus	dCaDb
+ just	dCaDb
+ k	E2ba
+ ke	DbAbB
+ kee	Gc1bA
+ keep	Gc1bA
+ ket	1I
+ kett	1I
+ ki	K1afb
+ kin	ACaba
+ kind	ACaba
+ kit	3bI
+ kitc	3bI
+ kn	1Fa1c
+ kno	1Haca
+ know	1Haca
+ l	A1b1A
+ la	1abD
+ lab	aBbAa
+ labe	aBbAa
+ lam	bb1Cb
+ lamp	bb1Cb
+ lan	ab1CD
+ land	aa1aI
+ lap	a1aaJ
+ lapt	a1aaJ
+ las	2aCa
+ last	2aCa
+ lat	a1bBB
+ late	a1bBB
+ le	GbaDe
+ lea	GdaHh
+ lead	Pc1ab
+ leav	1bbKd
+ lef	E1Abb
+ left	E1Abb
+ let	Hcb1a
+ let 	PeAdd
+ lett	aAcF
+ lev	1G2b
+ leve	1G2b
+ li	cFadC
+ lif	1BdAa
+ lig	2adJ
+ ligh	2adJ
+ lik	cBCfC
+ like	cBCfC
+ lim	Cb2B
+ limi	Cb2B
+ lin	FJbcd
+ line	cOcac
+ link	JBabb
+ lis	hHaaB
+ list	gHaaA
+ lit	aa1eI
+ lo	DhaaB
+ loc	EaA1c
+ loca	2aaC
+ lock	HaC1f
+ log	NdbkA
+ log 	dF2a
+ logg	K1dba
+ logi	Sg1gb
+ lon	Bd1Db
+ long	Bd1Db
+ loo	af2G
+ look	af2G
+ los	da2D
+ losi	a1a1E
+ lost	da2B
+ lot	aBaaB
+ lot 	aBaaB
+ lt	bL1a
+ ltd	bL1a
+ ltd.	bL1a
+ m	A1Aba
+ ma	a2gC
+ mac	d2cL
+ mach	b2cJ
+ mad	CAaaa
+ made	CAaaa
+ mai	CaaBb
+ mail	CaaBb
+ mak	1jEgH
+ make	1jEgH
+ man	1Eafb
+ mana	aJaab
+ manu	aa1bK
+ many	CCaad
+ mar	1b1gJ
+ marc	a2bA
+ mark	aa1cO
+ mat	dEbCa
+ matc	cHdHb
+ matt	b3B
+ may	AAAab
+ may 	C1Bae
+ may.	1Ha
+ me	BeCcA
+ me 	CA2d
+ me,	acHbC
+ me, 	acHbC
+ me.	ceEeO
+ me. 	ceEeO
+ me?	FabcC
+ me? 	FabcC
+ mea	bgHEA
+ mean	bgHEA
+ mee	F2ab
+ meet	F2ab
+ men	1i2N
+ ment	1c2I
+ menu	1e2J
+ mer	cEaaD
+ mes	E1aad
+ mess	E1aad
+ met	2Eab
+ meth	A1Fac
+ mi	BgaB
+ mid	1B1cA
+ midd	1B1cA
+ min	EeaAb
+ mine	A2Da
+ minu	EeaAc
+ mis	Af1AA
+ miss	abaAC
+ mist	CeB
+ mo	hEDbb
+ mod	3aH
+ mode	3aD
+ mom	aCb1E
+ mome	aCb1E
+ mon	iFHbf
+ mond	1cAb
+ mone	adKd
+ moni	4b
+ mont	hNFeh
+ mop	a1aDa
+ mor	aaFcA
+ more	B1Hcd
+ morn	baBbD
+ mov	aDaA
+ move	aDaA
+ mu	cFaCe
+ muc	bOaa
+ much	bOaa
+ mur	1aCaB
+ murm	1aCaB
+ my	HaAbf
+ my 	H1Abe
+ mys	MebAc
+ myse	MebAc
+ n	aa1A
+ na	bAb1C
+ nam	aAbaB
+ name	aAbaB
+ ne	DAA1d
+ nee	A1CAe
+ need	A1CAe
+ nei	dbIHa
+ net	1c2C
+ nev	D1aca
+ neve	D1aca
+ new	F1aAd
+ new 	D1A1e
+ newe	a3E
+ news	I1eBa
+ nex	1D1c
+ next	1D1c
+ ni	Ba1a
+ nig	C1cbC
+ nigh	C1cbC
+ nin	1aHAb
+ nine	1aHAb
+ no	fc1EC
+ no 	cibDC
+ nob	c1aBC
+ nobo	c1aBC
+ non	bbaHa
+ none	cbcKa
+ nor	acKd
+ not	fc1DD
+ not 	ddFbD
+ note	bacHB
+ noth	bAdI
+ noti	b2DC
+ now	bB1B
+ now 	a1Aa
+ now?	cAaLd
+ nu	AB2c
+ num	AC2c
+ numb	AC2c
+ o	4a
+ oc	1Bc
+ of	1FaAd
+ of 	1D1Ad
+ off	aHaAb
+ off 	AI1eb
+ offi	cBbMb
+ ok	Ba1ac
+ ok 	3Jb
+ ol	Cb1a
+ old	Cb1a
+ old 	BaBcA
+ old.	abaDa
+ on	AAa1b
+ on 	dBa1a
+ on,	b2aJ
+ on, 	b2aJ
+ on.	bGbcD
+ on. 	bGbcD
+ on?	1D2c
+ on? 	1D2c
+ onc	AKcac
+ once	AKcac
+ one	IfB1e
+ one 	GeAAe
+ one.	C1C1a
+ one?	Lc1ba
+ ones	E1aca
+ onl	A1a1a
+ onli	1aC1B
+ only	B1b1a
+ op	fCHdA
+ ope	eCHd
+ open	eCHd
+ or	ebAG
+ or 	2aaC
+ orb	baABA
+ orbi	baABA
+ ord	ib1Md
+ orde	ib1Ld
+ ori	bdIIb
+ orig	bdIIb
+ ot	Jia1a
+ oth	Kgaaa
+ othe	Kgaaa
+ ou	1aaaB
+ our	1AfcC
+ our 	1AfcD
+ out	1gCCa
+ out 	bc1E
+ out.	FfHcb
+ ov	aAaA
+ ove	aAaA
+ over	aAaA
+ ow	KcbhB
+ own	MfbgB
+ own 	AaacI
+ owne	Qebba
+ p	AA1bb
+ pa	dB1Bd
+ pac	1caMc
+ pack	1caMc
+ pag	gb1aN
+ page	gb1aN
+ pai	eeJ1B
+ paid	dfKAb
+ pap	1AaCc
+ pape	1AaCc
+ par	babNi
+ parc	fabQk
+ pas	Icbbc
+ pass	Mhbad
+ past	dE1aD
+ pay	hP1fj
+ pay 	dJ1ad
+ payi	dQaab
+ paym	gPAhg
+ pays	1bFc
+ pd	aa2D
+ pdf	aa2D
+ pdf 	aa2D
+ pe	CDciB
+ peo	BBadC
+ peop	BBadC
+ per	AEcdA
+ per 	ba1aH
+ perc	cIbbB
+ peri	aAd
+ pers	KBbag
+ ph	1b1aD
+ pho	1b1aC
+ phon	aaa1J
+ phot	AaCba
+ pi	AaB1d
+ pic	AaB1d
+ pick	a1CAa
+ pict	FbAbf
+ pl	BDaaf
+ pla	AKccc
+ plac	JacAa
+ plan	eSdfc
+ plas	a1I1b
+ ple	C2Ai
+ plea	C2Ai
+ pls	JbGbc
+ pls 	JbGbc
+ plu	bBbdF
+ plug	ba1bJ
+ plus	1Ida
+ po	ccBGa
+ po 	1d1Fa
+ por	daaBL
+ port	daaBL
+ pos	1d1Ib
+ poss	2aAa
+ post	1gBOa
+ pr	FAaic
+ pre	bhJfD
+ pres	acDcG
+ pri	1Mahb
+ pric	aPcic
+ prin	a1DAc
+ prio	aF1a
+ priv	ECad
+ pro	Kbddd
+ pro 	aOdcc
+ prob	1a1C
+ proc	Ge1b
+ prod	ab1aL
+ prof	RAchj
+ prog	aa2A
+ proj	CB1aa
+ prop	1aaCa
+ prov	GebDa
+ pu	a1bfE
+ pub	b2aG
+ publ	b2aG
+ pur	cCDdB
+ purc	bGFca
+ pus	d3J
+ push	d3J
+ put	FBc1d
+ put 	FBc1d
+ q	1BagE
+ qu	1BagE
+ qua	1Caa
+ qual	4A
+ que	Ed1bG
+ qui	aE1b
+ quie	2aaG
+ quo	1a1aA
+ quot	1a1aA
+ r	bcEbB
+ ra	hIbDa
+ rai	1BaDb
+ rat	gHaBB
+ rate	dJacE
+ rath	eFaD
+ re	adId
+ rea	abBA
+ reac	Baa1A
+ read	eeCBE
+ reas	D3c
+ rec	aaBbB
+ rece	c1BbB
+ red	cCaAb
+ red 	bE1cc
+ ref	1hNa
+ refe	1BaCa
+ refu	ajOcA
+ reg	Iaab
+ regi	L1ae
+ rei	aAGc
+ reis	1Iaac
+ rej	1Ba1c
+ reje	1Ba1c
+ rel	1AbaE
+ rele	1AaaA
+ rem	BH1cb
+ rema	1AFab
+ reme	aCabA
+ remi	1Db
+ remo	HEaac
+ ren	bGd
+ rene	AId1b
+ rep	beBaB
+ repl	ba1A
+ repo	1b2C
+ req	1BGad
+ requ	1BGad
+ res	Bh1BC
+ rese	EbbA
+ resp	ab2I
+ rest	1eDDa
+ ret	fhSid
+ retu	fhShh
+ rev	1eH1a
+ reve	1eH1a
+ ri	eAc1I
+ rig	dCc1E
+ righ	dCc1E
+ rin	aa1F
+ ring	aa1F
+ ro	AgdaI
+ rob	a1aB
+ robo	a1aDa
+ rol	KdacC
+ role	Ndab
+ rot	a1bDB
+ rota	a3D
+ rou	1aaAC
+ roug	1c1BE
+ roun	1Cc1A
+ rout	3Ab
+ ru	Bb1aa
+ run	a2aC
+ s	1aa1A
+ sa	cCd1C
+ sai	aGdCb
+ said	aGdCb
+ sal	1Oc1d
+ sale	1Oc1d
+ sam	abaeK
+ same	aaaeK
+ sat	ceHKc
+ satu	adaPc
+ sav	CHdc
+ save	CHdc
+ say	bCeBA
+ say 	a1DaA
+ sayi	aa1a
+ says	bChCA
+ sc	hCaB
+ sca	aADbA
+ scal	2FbA
+ scan	aA1a
+ sch	a1a1B
+ sche	a2aG
+ scho	2aA
+ sco	aa1Kc
+ scr	eCcCB
+ scre	cGcEc
+ scri	bb1cK
+ se	db1BD
+ sea	1KacA
+ seat	1L1ba
+ sec	Cba1A
+ seco	aaa1C
+ secu	Nc1ac
+ see	bAc1I
+ see 	aHbAa
+ seem	1aabI
+ sees	ab1aL
+ sel	cabCF
+ sen	gbHGa
+ send	jcHJe
+ sens	a1aaI
+ sent	A1Eba
+ sep	aGaAa
+ sepa	3Aa
+ ser	FcaAA
+ serv	HcaAb
+ set	cA1dG
+ set 	dB2F
+ sett	abAeG
+ setu	1D1aa
+ sev	Cd1BB
+ seve	Fc1aC
+ sh	AdabF
+ sha	3Fb
+ she	JeadD
+ she 	Qb1c
+ shee	1bbbI
+ shi	c
+ shif	ca1DB
+ ship	aA1ca
+ sho	1badG
+ shop	DhabB
+ shou	1aCiB
+ show	cabaJ
+ shu	Ca1aa
+ shut	Ca1aa
+ si	Ad1aA
+ sid	bGaaA
+ side	bGaaA
+ sig	Jb1af
+ sign	Jb1af
+ sil	1a1bD
+ sill	Ca1a
+ sim	daKBa
+ simp	daKBa
+ sin	1c1aD
+ sinc	Ai1aE
+ sing	bFa1a
+ sit	aDbBb
+ site	aEa1b
+ six	Cda
+ six 	Cda
+ siz	abDcD
+ size	abDcD
+ sl	A1GAd
+ sle	1cHFb
+ sli	aBDbb
+ slip	aCF1e
+ slo	Ha2b
+ sm	caGbF
+ sma	ca2I
+ smal	ca2I
+ so	BbAa
+ so 	aa
+ so?	BdH
+ so? 	BdH
+ sof	abEaa
+ soft	abEaa
+ sol	CBDbb
+ solv	HaFab
+ som	FaeAa
+ some	FaeAa
+ son	1Dba
+ soo	ba2G
+ soon	ba2G
+ sp	1bb1D
+ spa	b3b
+ spam	b3b
+ spe	1aaHb
+ spea	1aaHb
+ spi	aaa1G
+ spin	aaa1G
+ spr	CbacH
+ spri	FaabA
+ st	1ac1E
+ sta	1AaaB
+ stab	3aB
+ staf	1B
+ stat	b1bOb
+ stay	D2cd
+ sti	B1aA
+ stil	B1aA
+ sto	d1bcJ
+ stoo	2aJc
+ stop	bAchN
+ stor	aaAeJ
+ str	ad1Ka
+ stre	1c1Oc
+ stu	CCbAa
+ stuc	1aaHa
+ stuf	ECbb
+ su	aIbe
+ sub	bEbcA
+ subs	aLcba
+ sud	bBd1F
+ sudd	bBd1F
+ sum	1Kcaa
+ sum 	1Jdab
+ sun	caCdE
+ sund	caCdE
+ sup	ABDAf
+ supp	ABDAf
+ sur	Jcabb
+ sus	BHaa
+ susp	BHaa
+ sw	GcaAb
+ swi	CbaCb
+ swit	CbaCb
+ sy	CA2c
+ sys	CDa1c
+ syst	CDa1c
+ t	a2A
+ ta	1CdbA
+ tab	2aaC
+ tabl	1Aa1a
+ tak	1IcBf
+ take	1IcBf
+ tal	1BBba
+ tall	1BBba
+ tas	1eahP
+ task	1eahP
+ tax	1Kca
+ tax 	1Kca
+ te	Hb1bc
+ tea	IcAda
+ team	Jc1da
+ tel	bC1aa
+ tell	bC1aa
+ tem	Eaa1A
+ temp	Eaa1A
+ tex	Bb2a
+ text	Bb2a
+ th	b2A
+ tha	1BaAa
+ than	bJD1f
+ that	1AcAA
+ the	ba1A
+ the 	baAA
+ thei	Ab2B
+ them	cBbGa
+ then	bDbeI
+ ther	eAfbH
+ thes	dDaIa
+ they	a1aFa
+ thi	bJbBe
+ thin	cJcEb
+ thir	FaaGc
+ this	bJabc
+ tho	aCbg
+ thou	aCbg
+ thr	aABcA
+ thre	aBA
+ thro	1aBfC
+ thu	1cEB
+ thur	2aCA
+ ti	c1bcK
+ tim	baccK
+ time	baccK
+ tit	ba1aK
+ titl	ba1aK
+ to	Ab1Aa
+ to 	Bb1Aa
+ tod	a1BBa
+ toda	a1BBa
+ tog	C2aa
+ toge	C2aa
+ tol	Cba1a
+ told	Cba1a
+ tom	2AA
+ tomo	2AA
+ too	CAaab
+ too 	CAbbd
+ too.	1a1Dc
+ took	1Ea1C
+ tool	1a1aI
+ top	aa1Aa
+ top 	aa1A
+ tou	aa1bJ
+ touc	aa1bJ
+ tr	kB1C
+ tra	gAcGb
+ trac	dibKc
+ tran	1LbAg
+ tri	aCaba
+ tria	aH1a
+ trie	2aaA
+ tro	dbD1C
+ trou	dbD1C
+ tru	aaCCa
+ truc	1abMa
+ try	bADcC
+ try 	aE1aA
+ tryi	aaIbB
+ tu	DgabH
+ tur	DfaaC
+ turn	DfaaC
+ tw	AAAa
+ twi	aaAAB
+ twic	aaAAB
+ two	A1Baa
+ two 	A1Baa
+ ty	b2aH
+ typ	b2aH
+ type	aa2B
+ typi	a2aJ
+ u	H1acb
+ ui	bcabH
+ un	1CaAc
+ und	BCaCg
+ unde	BCaCg
+ uni	1L1ab
+ unt	bA1aF
+ unti	bA1aF
+ up	aaAAA
+ up 	1aCb
+ up,	eGaHa
+ up, 	eGaHa
+ up.	1EbB
+ up. 	1EbB
+ upd	C1bb
+ upda	C1bb
+ upg	1hGC
+ upgr	1hGC
+ upl	bc1aN
+ uplo	bc1aN
+ us	Nacgb
+ us 	FCbAf
+ use	Ocbjb
+ use 	Db1fB
+ used	N1acb
+ user	Pbbde
+ v	aaaeI
+ va	aFBca
+ val	BBaaa
+ vali	CF1ab
+ vat	1Lc
+ vat 	1Lc
+ ve	aaaaK
+ ver	aaaaK
+ vers	ca1bO
+ very	E3b
+ vi	Cda1H
+ vie	Cac1E
+ view	Cac1E
+ vis	ad2H
+ visi	1c2K
+ w	aA2a
+ wa	2aCb
+ wai	1AaFb
+ wait	1AaFb
+ wal	a2aH
+ wall	aA1aA
+ wan	A2bc
+ want	A2bc
+ war	abbL
+ ware	2bMb
+ was	A3b
+ was 	Ac
+ way	AadKa
+ way 	bcaL
+ way?	DacBb
+ we	bB1a
+ we 	aJfb
+ we'	1Caa
+ we'd	3cD
+ we'r	1FaCd
+ web	afDaA
+ web 	a3A
+ webc	1dJHd
+ wee	bcFCa
+ week	bcFCa
+ wei	3Jc
+ wel	ab1aK
+ well	abaaJ
+ wen	a1aaH
+ went	a1aaH
+ wer	1baEb
+ were	1baEb
+ wet	c1IAb
+ wet 	b1Iab
+ wh	aAA1a
+ wha	aCAAc
+ what	aCAAc
+ whe	acBDc
+ when	1b1Ca
+ wher	adECd
+ whi	a2kI
+ whic	1DahC
+ whil	afCdM
+ whit	cbabM
+ who	1CADh
+ who 	AGAbf
+ whol	aaBNb
+ why	bDb1E
+ why 	bDb1E
+ wi	1a2A
+ wid	bb1cM
+ widg	aa1cI
+ wif	1a1bL
+ wifi	1a1bL
+ wil	1AaBb
+ will	1AaBb
+ win	a1aA
+ wind	a2aE
+ wint	1B1Db
+ wit	AaA
+ with	AaA
+ wo	aabBB
+ won	BCbbd
+ won'	Dabbb
+ wor	AeAdG
+ work	BeAbB
+ wou	fEcMe
+ woul	fEcMe
+ wr	aCdHe
+ wri	1Kcab
+ writ	1Kcab
+ wro	bbbJc
+ wron	Cba1A
+ wrot	d1bPd
+ y	bAC1d
+ ye	cDAba
+ yea	eIBag
+ year	eIBag
+ yes	CbaaB
+ yest	CbaaB
+ yet	bBaab
+ yet 	a2aF
+ yet.	bEaAb
+ yo	a1C1d
+ you	a1C1d
+ you 	A2Di
+ you'	db1Ha
+ you.	cHEc
+ you?	aA1Da
+ your	aAEh
+ z	bb1aO
+ zo	aa2G
+ zon	aa2G
+ zone	aa2G
+! 	cdcKA
+" 	A1c1b
+".	AccaD
+". 	AccaD
+"a	Dbb1A
+"c	aa2G
+"d	bD2A
+"f	C2ba
+"fo	C2ba
+"for	C2ba
+"for 	IC1ac
+"g	aaa1D
+"i	ab2E
+"in	ab2E
+"inv	ab2E
+"l	dIaBb
+"n	F1acD
+"no	F1bbE
+"no 	F1bbE
+"p	Ib1Bd
+"r	a1baI
+"re	a1baI
+"s	bbaMa
+"so	bc1Oc
+"t	Lb2e
+"to	Db2c
+"u	aB1dA
+"un	1a1dK
+"us	1I2c
+"usa	1I2c
+"usag	1I2c
+"v	G2ba
+"y	A2a
+"yo	A2a
+"you	A2a
+"you 	A2a
+% 	aA1cA
+'d	daIAb
+'d 	daIAb
+'l	cdMa
+'ll	cdMa
+'ll 	cdMa
+'m	IaAec
+'m 	IaAec
+'r	1DaGf
+'re	1DaGf
+'re 	1DaGf
+'s	dAAA
+'s 	dAAA
+'t	C1Bcc
+'t 	BACdc
+'t.	Hdbaa
+'t. 	Hdbaa
+'v	Da1ab
+'ve	Da1ab
+'ve 	Da1ab
+(1	Nac1c
+(r	ab2E
+(re	ab2E
+) 	Mdbc
+)"	ab2E
+)".	ab2E
+)". 	ab2E
+, 	Bd1aA
+,2	1B2a
+-d	3A
+-i	1c1aD
+-in	1c1aD
+-in 	ac1aG
+-o	aFAaa
+-on	aNcaa
+.0	1CBc
+.0.	3aD
+.00	1EDaa
+.1	1a1aJ
+.1 	1a1aJ
+.2	aDaa
+.3	da2H
+.4	1BaaA
+.5	aCBbb
+.50	aCBbb
+.50 	aCBbb
+.9	aDCda
+.99	1BD1d
+.99.	1bG1b
+.99. 	1bG1b
+.c	Kc1d
+.co	Nc1ad
+.com	Nc1ad
+.com.	Ib2b
+.e	Hd1bB
+.ex	Hd1bB
+.exa	Hd1bB
+.exam	Hd1bB
+0 	cH1iA
+0%	1Icc
+0% 	1Mdc
+0,	1fG
+0, 	1fG
+0.	1aCa
+0. 	1aD1a
+00	dH1AA
+00 	1CBb
+00,	1a2C
+00, 	1a2C
+00.	aBaaA
+00. 	aBaaA
+01	fHbEa
+02	cDaDa
+07	1E1b
+09	aAHa
+1 	cIabA
+1)	Iba1b
+1,	a2Eb
+1,2	1B2a
+1.	bAcC
+1. 	1Jca
+10	e1HbA
+10 	eOacA
+10,	1dJAa
+10, 	1dJAa
+10.	acKA
+10. 	acKA
+100	1c2J
+11	CIbbc
+12	dAbAA
+12 	aEbaB
+124	bc
+124.	bc
+13	aa1Nc
+14	1dbCC
+14 	Ec1aA
+15	2CAb
+15 	1Kaaa
+17	1aacH
+17 	1babF
+18	A1Cb
+19	cIaCa
+1s	1FcbE
+1st	1FcbE
+2 	a1Eab
+2,	cAbI
+2, 	cacK
+2.	aJ1da
+20	aIaac
+20 	BAbaa
+20.	EbBDc
+20. 	EbBDc
+202	AJaaa
+21	aeCDB
+210	acKA
+210.	acKA
+210. 	acKA
+23	Eb2b
+24	aB2b
+24.	bc
+25	aMbcb
+25 	1Lbab
+27	bE1bA
+29	1ca1A
+29 	1ca1A
+2:	b3E
+2n	aDaFc
+2nd	aDaFc
+2nd 	aDaFc
+3 	1abKd
+3.	bBa1D
+3. 	ba1aJ
+30	bBAaA
+30 	2Ba
+31	aHacC
+33	1Ca1a
+3r	1aBB
+3rd	1aBB
+4 	AeA1A
+4.	baAaA
+4. 	aaaC
+4.0	1aEaB
+40	aKbc
+40 	aGa1a
+42	acaCD
+44	aeJGc
+47	ca1Qb
+4t	1abcC
+4th	1abcC
+4th 	1abcC
+5 	bMAah
+5%	1dHaD
+5% 	1dHaD
+5,	C1b1a
+5.	aIb1a
+5. 	1GbAb
+50	2Ghb
+50 	1BBgb
+5t	cAbGa
+5th	cAbGa
+6 	c2aG
+6.	1Ba1b
+60	abaBC
+60 	acbBD
+7 	1cBaE
+7.	aH1cA
+7. 	aH1cA
+71	aHaAb
+7t	1a1aE
+7th	1a1aE
+7th 	1a1aE
+8 	a1Cb
+8.	a1AeI
+80	a2aF
+80 	a2aF
+82	1aaPb
+88	abBCa
+89	gAa1a
+9 	ccBa
+9"	cH2c
+9.	abDAb
+9. 	2BAd
+90	1Iad
+99	B1Cad
+99.	1bG1b
+99. 	1bG1b
+9t	1CaA
+9th	1CaA
+9th 	1CaA
+: 	AbbIb
+:1	d1cK
+? 	1BcBb
+a 	aBc1A
+ab	1AdaA
+abe	aAbBa
+abel	aAbBa
+abel 	1aaDa
+abl	BdcA
+able	Bdc
+able 	C1aDd
+able.	D1aba
+ables	b1acL
+ablet	Fabbb
+abo	aFaeA
+abou	bDacB
+about	bDacB
+ac	CgDca
+acc	McAgk
+acce	Jaa1c
+accep	aFcDa
+acces	Oe1bb
+acco	Mc1hi
+accor	FAde
+accou	LcAci
+ace	Gbcbb
+ace 	Kacdb
+ace.	LAccb
+ace. 	LAccb
+aced	aaBA
+aced 	aaBAB
+acem	aabGb
+aceme	aabGb
+ach	aaacG
+ach 	A1abD
+ache	b1aB
+ached	aAbCa
+achi	b2cJ
+achin	b2cJ
+ack	blH1a
+ack 	dhLdA
+ack,	IbBba
+ack, 	IbBba
+ack.	abCd
+ack. 	abCd
+ack?	B1Hf
+ack? 	B1Hf
+acka	1b1CB
+ackag	1b1CB
+acke	2bKe
+acked	a1bPe
+ackg	aa1aK
+ackgr	aa1aK
+acki	dibOe
+ackin	dibOe
+acku	Jaaab
+ackup	Jaaab
+act	CdBe
+act 	a1a1C
+actl	bD
+actly	bD
+acto	Lc1bc
+actor	Lc1bc
+acts	1b1aL
+acts 	1b1aL
+ad	Ci1BB
+ad 	1kDB
+ad,	1acaG
+ad, 	1acaG
+ad.	a1abF
+ad. 	a1abF
+add	I1bBj
+add 	BDb1b
+add-	aJbbA
+add-o	aNcaa
+addr	Lk1Dl
+addre	Lk1Dl
+ade	bcABD
+ade 	BAbAa
+aded	bgIaI
+aded 	bgIaI
+ader	c2CC
+ader 	bE
+adm	NgafA
+admi	NgafA
+admin	NgafA
+ads	1aaAD
+ads 	Fa2c
+adse	aAaC
+adset	aAaC
+adv	1cdM
+ady	Fh2B
+ady 	Ib1dC
+af	b2cH
+aff	aB1bD
+affe	a3D
+aft	1a1cF
+afte	1a1cF
+after	1a1cF
+ag	dBaB
+ag 	aacLA
+aga	eabFa
+agai	eabFa
+again	eabFa
+age	cB1bB
+age 	ca1aH
+age"	1Ka1c
+age.	3Be
+age. 	3Be
+ager	aJaab
+ager 	aJaab
+ages	b1aaH
+ages 	b1aaH
+ago	1BbBa
+agr	dFFab
+agre	dFFab
+agree	dFFab
+agu	CaGbb
+ague	CaGbb
+ai	ccCBb
+aid	edHBf
+aid 	edHBf
+ail	BaA1b
+ail 	Ea1Bf
+ail.	b3I
+ail. 	b3I
+aile	aA
+ailed	aA
+ails	c2aC
+ails 	ca1aE
+ain	cbbEa
+ain 	1b1Aa
+ain.	ccaEH
+ain. 	ccaEH
+ain?	b1eI
+ain? 	b1eI
+aini	1AFab
+ainin	1AFab
+ains	1Ia1c
+ainst	1Ia1c
+air	dbJd
+air 	bbHcA
+air.	caLca
+air. 	caLca
+airs	2b
+ait	1AaFb
+aiti	1AaFb
+aitin	1AaFb
+ak	B1B1b
+ake	A1AAb
+ake 	CbCbd
+aken	1Jccb
+aken 	1Hd1a
+aken.	aGac
+aker	abaEB
+aker 	1aaHb
+akes	abaDD
+akes 	abaAF
+al	1AadA
+al 	1B1hb
+al.	1a1bI
+al. 	1a1bI
+al?	1Oeac
+al? 	1Oeac
+ale	BHbbc
+ale 	2FbA
+alen	1Da1A
+alend	1Da1A
+aler	H1dda
+alert	H1dda
+ales	1Oc1d
+ales 	1Oc1d
+alf	cba1I
+alf 	cba1I
+ali	1A1dA
+alid	AC1ba
+alid 	bJaa
+alit	4A
+ality	4A
+all	ab2D
+all 	a1aB
+allb	ba2J
+allba	ba2J
+alle	ca1AE
+alled	1a1bI
+aller	b3D
+allet	b1aIa
+allo	KcBba
+allow	KcBba
+alls	1c2J
+alls 	1c2J
+ally	aCAba
+ally 	aDBba
+alo	CaaA
+alon	EaaBa
+along	EaaBa
+alr	Ba2A
+alre	Fh2B
+alrea	Fh2B
+alt	1Eacb
+alte	FC1ad
+alter	FC1ad
+alth	aFbdD
+altho	aFbdD
+alw	1aaaC
+alwa	1aaaC
+alway	1aaaC
+am	Aca
+am 	bAbAa
+ame	1bc1C
+ame 	AbbaC
+ame,	D1aab
+ame, 	D1aab
+ame.	dAaJ
+ame. 	dAaJ
+ame?	Ca1a
+ame? 	Ca1a
+ami	GDabc
+amil	GDabc
+amily	GDabc
+amo	bEJac
+amou	bEJac
+amoun	bEJac
+amp	Cdaa
+amp 	a2eD
+amp.	1a1bC
+amp. 	1a1bC
+ampl	Lcad
+ample	Lcad
+an	1AAb
+an 	A1cA
+an'	EAaf
+an't	FBae
+an't 	CB1d
+an,	1Mbbb
+an, 	1Mbbb
+an.	1E1bb
+an. 	1E1bb
+an?	1A2a
+an? 	1A2a
+ana	aJaab
+anag	aJaab
+anage	aJaab
+anc	aiLab
+ance	ahMa
+ance 	1ca
+ancel	aiSf
+and	1aBb
+and 	AbCb
+and,	FAaaa
+and, 	FAaaa
+and?	Ba1b
+and? 	Ba1b
+andl	aM1ab
+andr	b3F
+andro	b3F
+ands	1a1bJ
+ane	aaaEB
+ang	AAacC
+ange	BBadD
+ange 	Ab1bD
+anged	BFbe
+ani	1Ba1b
+ank	gKEja
+ank 	dL1g
+anks	aDGab
+anks 	adKab
+ann	cJ1ba
+anne	bKcda
+anner	bObc
+anno	aAaAB
+annot	aBa1A
+annu	1ADab
+annua	1ADab
+ano	F1acd
+anot	F1acd
+anoth	F1acd
+ans	BGb1h
+ansf	1Nbbb
+ansfe	1Nbbb
+ant	c1Caa
+ant 	2Cae
+ant.	aa1aJ
+ant. 	aa1aJ
+anti	bEdEa
+anu	cbEbE
+anua	cbEbE
+anual	aa1bK
+anuar	daJa
+any	ACac
+any 	aE1b
+anym	IbbaB
+anymo	IbbaB
+anyt	aa1aD
+anyth	aa1aD
+ap	dAaAE
+ap 	DaaFc
+ape	c1BEc
+ape 	1c1I
+aper	bDC1d
+aper 	cDFab
+app	eCabJ
+app 	baBbG
+appe	aAcAE
+appen	aAcAE
+apt	a1aaJ
+apto	a1aaJ
+aptop	a1aaJ
+ar	i1aEA
+ar 	efDBB
+ar.	1Cbcc
+ar. 	1Cbcc
+ara	abD1a
+aran	cbLc
+arat	3Aa
+arate	3Aa
+arb	D2ba
+arbo	D2ba
+arbou	D2ba
+arc	gabMd
+arce	fabQk
+arcel	fabQk
+arch	a2cG
+ard	lIcCa
+ard 	i1aBC
+ard,	aGbGb
+ard, 	aGbGb
+ard.	bQbac
+ard. 	bQbac
+ards	1Iab
+are	1eAaF
+are 	adBdI
+areh	2bMb
+areho	2bMb
+arg	cH1Aa
+arge	aI1Ae
+arged	1Ma1b
+arger	acID
+ari	ca1cM
+ark	cb2L
+ark 	baaI
+arl	aIc
+arly	aIc
+arly 	aKd1a
+arm	1a1bA
+arm 	1a1bA
+aro	a2aH
+arou	a2aH
+aroun	a2aH
+arr	ckcRi
+arri	bkbQh
+arrie	bgbOh
+arriv	acaK
+ars	2aDb
+ars.	1A
+ars. 	1A
+art	1aaC
+art.	abDcE
+art. 	abDcE
+arto	a1cQd
+arton	a1cQd
+ary	eADG
+ary 	dbGG
+ary.	bEa
+ary. 	bEa
+as	3Ab
+as 	da2B
+ase	BBA1i
+ase 	AAA1h
+ase,	F1Aba
+ase, 	F1Aba
+ase?	H1cBa
+ase? 	H1cBa
+ash	aaCcB
+ashb	ab1aK
+ashbo	ab1aK
+ashe	1aI1b
+ashes	1aI1b
+asi	2bJb
+ask	2b1B
+ask 	DeBA
+aske	bKbBb
+asked	babG
+asket	aNaab
+askh	Fb1bD
+askhi	Fb1bD
+aski	1Mb1b
+askin	1Mb1b
+asks	bcbAH
+asks 	bbaCC
+asn	aBDdb
+asn'	aBDdb
+asn't	aBDdb
+aso	CC2c
+ason	CC2c
+ass	Libaf
+ass 	b2AA
+assw	Nface
+asswo	Nface
+ast	cD1Ba
+ast 	bFaAa
+aste	b2EA
+asti	a1I1b
+astic	a1I1b
+at	bBeCA
+at 	aBeC
+at'	aDaBb
+at's	aDaBb
+at's 	aDaBb
+at.	bBAcH
+at. 	bBAcH
+at?	AaabA
+at? 	AaabA
+ata	DA1aa
+ata 	FB1ab
+atc	b1bIa
+atch	b1bIa
+atchi	cHdHb
+ate	baeDD
+ate 	AdcE
+ated	a1aaF
+ated 	aA1bH
+atel	aCa1A
+ately	aCa1A
+ater	bAaaG
+ater 	bAaaG
+ates	bcaDB
+ath	cCaFb
+athe	cDaC
+ather	cDaC
+ati	cCabC
+atic	aGa
+atica	aGa
+atin	ab2D
+ating	ab2D
+atio	aCcaC
+ation	aCcaC
+ato	ca1bL
+ator	ca1bL
+ator 	ca1bL
+ats	1L1ba
+att	babaG
+atta	b1aAC
+attac	b1aAC
+atte	1babG
+atter	ca1aJ
+atu	abbOg
+atur	acaMf
+aturd	adaPc
+atus	2bIa
+atus 	2bIa
+au	bAccI
+aud	ac1bD
+audi	ac1bD
+audit	ac1bB
+aug	E1aaa
+augh	H1bba
+aught	H1bba
+aul	ca2L
+ault	ca2L
+aus	bKcaD
+ause	bLc1A
+ause 	bLc1A
+aut	b3C
+auto	b3C
+autom	b3C
+av	BCaac
+ave	BCabc
+ave 	BCaac
+ave?	a1aFb
+ave? 	a1aFb
+aved	BCbbA
+aved 	FabbB
+aven	C1Gbd
+aven'	C1Gbd
+aw	1dIba
+aw 	CBIcc
+awa	1b1BA
+awi	bdHaD
+awin	bdHaD
+awing	bdHaD
+ax	1IbbA
+ax 	1Kca
+ay	aBaA
+ay 	Ab1Aa
+ay,	DcAa
+ay, 	DcAa
+ay.	e1B1A
+ay. 	e1B1A
+ay?	CAbBb
+ay? 	CAbBb
+aye	aKaa
+ayed	aH1aa
+ayed 	aH1aa
+ayi	aLacd
+ayin	aLacd
+aying	aLacd
+aym	gPAhg
+ayme	gPAhg
+aymen	gPAhg
+ays	aAbBA
+ays 	bAbAA
+ays,	1bCA
+ays, 	1bCA
+ays.	2bKa
+ays. 	2bKa
+ays?	1C2a
+ays? 	1C2a
+b 	agDaH
+ba	dDFg
+bac	1iLjB
+back	1iLjB
+back 	chNlB
+back,	IbBba
+back.	abCd
+back?	B1Hf
+backg	aa1aK
+backu	Jaaab
+bad	1aaJa
+ban	iQafa
+band	a1baE
+band 	a1baE
+bank	fPBee
+bank 	cO1ce
+bann	bObc
+banne	bObc
+bar	a2aH
+bas	aOaad
+bask	aNaab
+baske	aNaab
+bat	bAaaH
+batt	aa1aJ
+batte	aa1aJ
+bb	aAbAA
+bbo	1a1aJ
+bc	1dJHd
+bca	1dJHd
+bcam	1dJHd
+bd	1baaB
+be	1BcDc
+be 	aA1Aa
+be.	1C1Cc
+be. 	1C1Cc
+bec	aGb1B
+beca	aGb1B
+becau	aGb1B
+bed	aa2E
+bee	1bcHb
+been	1bdJg
+been 	1bdJg
+bef	AacAA
+befo	AacAA
+befor	AacAA
+bei	H1baa
+bein	H1baa
+being	H1baa
+bel	1BbFg
+bel 	1aaDa
+bell	bCbJd
+bell.	aaaNd
+belo	aGaab
+below	aGaab
+ber	1Eb1c
+ber 	AD1ec
+ber,	FaaBc
+ber, 	FaaBc
+ber.	BHcaa
+ber. 	BHcaa
+ber?	dCbHa
+ber? 	dCbHa
+bet	1baIa
+betw	2aC
+betwe	2aC
+bi	aKcac
+big	b1dKc
+big 	b1dKc
+bil	aVcdh
+bill	aUcdf
+bill 	1Od1c
+bill?	1Ia1a
+bille	1Maba
+bills	aE
+bip	baABA
+bipa	baABA
+bipad	baABA
+bir	B1Bda
+birt	CbCca
+birth	CbCca
+bit	FFbab
+bit 	FFbab
+bl	1ccaD
+bla	aaaaA
+blac	2aB
+black	2aB
+ble	1cbAA
+ble 	B1cFd
+ble,	d1a1K
+ble, 	d1a1K
+ble.	D1aba
+ble. 	D1aba
+bles	b1acL
+blet	Fabbb
+bli	A1bdI
+blic	b2aG
+blic 	a3D
+blin	G1cdD
+blo	Abaab
+bloc	Abaab
+block	Abaab
+blu	3eD
+blue	3eD
+blue 	3eB
+bo	cbBAA
+boa	cb1aL
+boar	cb1aL
+board	cb1aL
+bod	aacGA
+body	aacGA
+body 	aacGA
+bon	1a1aK
+bon 	1a1aK
+boo	bA1AB
+book	bA1AB
+booke	aBBcC
+books	a1aLc
+bot	A1aCa
+bot 	a1aDa
+both	C1aBa
+both 	C1aBa
+bou	b1Eba
+boug	acNgd
+bough	acNgd
+bour	2bKb
+bout	bDacB
+bout 	bCabB
+box	cfFIc
+box 	dBAIa
+box.	beFcA
+box. 	beFcA
+boxe	1cIIf
+boxes	1cIIf
+br	c1e1J
+bra	1a1aI
+bre	1A1dJ
+brea	1BabE
+break	1BabE
+bri	bAaaE
+brig	a1acE
+brigh	a1acE
+brin	bC1B
+bring	bC1B
+bro	afcHC
+brok	b1aQc
+broke	b1aQc
+brou	DbcHa
+broug	DbcHa
+brow	bbaaN
+brows	bbaaN
+bru	bE1bB
+bs	aKcfa
+bsc	aLcba
+bscr	aLcba
+bscri	aLcba
+bu	ac1bF
+bug	a1acJ
+bug 	a1b1G
+bui	3A
+buil	3A
+build	3A
+bun	1A1Ba
+bund	1A1Ba
+bundl	1A1Ba
+bus	bI1cA
+busi	bM1aa
+busin	bM1aa
+but	AeaaG
+but 	Adb1D
+butt	1c1dI
+butto	1c1dI
+by	1AAAd
+by 	aABAd
+c 	b1BaA
+c.	ca2G
+c. 	ca2G
+ca	bA1Cb
+cab	a1aCb
+cabl	a1aCb
+cable	a1aCb
+cal	d2aI
+cal 	bBbaE
+cale	1BCaA
+cale 	2FbA
+calen	1Da1A
+call	bb1BE
+calls	1c2J
+cally	aA
+cam	beALd
+came	aaaLc
+came 	a2Ic
+came.	cabPa
+can	CaA1b
+can 	B1aBb
+can'	FBae
+can't	FBae
+canc	aiSf
+cance	aiSf
+cann	aAaaA
+canno	aBa1A
+cant	3Ca
+cant 	3Ca
+car	kGcJh
+card	gNaaa
+card 	dC1cB
+card.	bQbac
+carr	eebSh
+carri	eebSh
+cart	a1cQd
+carto	a1cQd
+cat	ca1aK
+cate	baaaG
+cau	aGb1B
+caus	aGb1B
+cause	aGb1B
+cc	McAgk
+cce	Jaa1c
+ccep	aFcDa
+ccept	aFcDa
+cces	Oe1bb
+ccess	Oe1bb
+cco	Mc1hi
+ccor	FAde
+ccord	FAde
+ccou	LcAci
+ccoun	LcAci
+ce	1BbAa
+ce 	AHeca
+ce,	2aF
+ce, 	2aF
+ce.	AbdB
+ce. 	AbdB
+ce?	1dc1D
+ce? 	1dc1D
+ced	aa1H
+ced 	aa1DA
+ced.	3Hb
+ced. 	3Hb
+cee	Gc1aA
+ceed	Gc1aA
+cei	c1BcB
+ceip	1AAb
+ceipt	1AAb
+ceiv	b1AaD
+ceive	b1AaD
+cel	hiEIk
+cel 	fcAJi
+cell	beOb
+celle	beOb
+cem	aabGb
+ceme	aabGb
+cemen	aabGb
+cen	bHbba
+cent	bEaba
+cent 	1bbaa
+cep	aDbGa
+cept	aDbGa
+ces	DAc1c
+ces 	1Caaa
+ces.	aIb1a
+ces. 	aIb1a
+cess	Mg1Ad
+cess 	Md1bb
+ch	cCacD
+ch 	aFccB
+ch,	1a1aI
+ch, 	1a1aI
+ch.	a2bA
+ch. 	a2bA
+cha	1EAcb
+chai	abCBb
+chair	abCBb
+chan	BEaeA
+chang	CBaeA
+char	a1BBh
+charg	aI1Ae
+chas	bGFca
+chase	bGFca
+che	jc2K
+chea	dFHaa
+cheap	dFHaa
+chec	bbb1J
+check	bbb1J
+ched	bdaCE
+ched 	ah1ED
+ched.	aBb1A
+chedu	a2aG
+chen	3bI
+chen 	3bI
+chi	aCb
+chin	aCbaA
+chine	b2cJ
+ching	BEcDd
+cho	1abEc
+choo	bBaFb
+chool	2aA
+choos	bB1Ga
+chos	Ebbaa
+chose	Ebbaa
+ci	DaAda
+cid	aAGc
+cide	aAGc
+cir	D1baA
+circ	D1baA
+circl	D1baA
+ck	1iDAb
+ck 	aaFca
+ck,	IbBba
+ck, 	IbBba
+ck.	bcC1a
+ck. 	bcC1a
+ck?	AaDba
+ck? 	AaDba
+cka	1b1CB
+ckag	1b1CB
+ckage	1b1CB
+cke	DfaBc
+cked	GddCd
+cked 	IcdBb
+cked.	b2Dd
+cker	acDAB
+cker 	bbEB
+ckg	aa1aK
+ckgr	aa1aK
+ckgro	aa1aK
+cki	clCJd
+ckin	clCJd
+cking	clCJd
+cko	1fbCA
+ckou	1fbCA
+ckout	1fbCA
+cks	3bI
+cku	Jaaab
+ckup	Jaaab
+ckup 	Kaaac
+cl	DfaeE
+cla	baadM
+cle	2cAB
+clea	aAb1E
+clean	a1abI
+clear	1AbBA
+cli	Jbcdd
+clic	Hcbba
+click	Hcbba
+clie	Iaaad
+clien	Iaaad
+clo	AkFdF
+clos	DiIb
+close	DiIb
+clou	aa1cO
+cloud	aa1cO
+clu	3cD
+clud	3cD
+clude	4B
+co	Cc1cB
+cod	FAaaa
+code	GAa1b
+code 	aAaAA
+codes	Qabad
+cof	3aD
+coff	3aD
+coffe	3aD
+col	bb1fG
+coll	1BEcc
+colle	1BEcc
+colo	4a
+colou	4a
+colu	bfbbQ
+colum	bfbbQ
+com	D2eb
+com.	Ib2b
+com. 	Ib2b
+come	adAaF
+come 	ahAaD
+comes	1A1bD
+comi	FaEac
+comin	FaEac
+comm	aE2d
+comme	aE2d
+comp	BFbfa
+compa	EIbfc
+con	ad1bH
+cond	aaa1C
+cond 	a1bBA
+conf	2Cac
+confi	1ADag
+conn	bd1aO
+conne	bd1aO
+cons	1b1bJ
+conso	1b1bJ
+cont	1daBC
+conta	1daBC
+coo	bbCJc
+cop	Ga
+copy	Ga
+cor	BBbiE
+cord	DAdfA
+cordi	FAde
+corn	3bB
+corne	3bB
+corr	1BbgB
+corre	1CbfB
+cos	1C1Eb
+cost	1C1Eb
+cou	EcABe
+coul	Ga2i
+could	Ga2i
+coun	Hd1aa
+count	Hd1aa
+cour	bcANa
+couri	bbaPa
+cr	iC1Db
+cra	aaEDg
+crac	a2Dc
+crack	a2Dc
+cras	1aI1b
+crash	1aI1b
+cre	fB1Ea
+crea	caaDE
+creat	caaDE
+cred	1fH1b
+credi	1fH1b
+cree	bHbc
+creen	bHbc
+cri	cDbgB
+crip	cCbdB
+cript	cCbdB
+ct	1cBnF
+ct 	abAkD
+ct.	1Ga1a
+ct. 	1Ga1a
+cte	bcA1C
+cted	dbA1E
+cted 	1dCaD
+cted?	dCaI
+cti	ciJfJ
+ctio	cdFfK
+ction	cdFfK
+ctl	bA2A
+ctly	bA2A
+ctly 	bD
+cto	Habbc
+ctor	Jc1bd
+ctor 	Ebaac
+cts	AAacA
+cts 	1DabB
+ctu	FbAbf
+ctur	FbAbf
+cture	FbAbf
+cu	ABAab
+cum	HbaAa
+cume	HbaAa
+cumen	HbaAa
+cur	HHcde
+curi	IE1cc
+curit	Nc1ac
+curr	BDe1a
+curre	BDe1a
+cus	cABAB
+cust	cABAB
+custo	cABAB
+cut	1B1Ib
+cut 	1B1Ib
+cy	cKKbe
+cy 	dFMae
+d 	aaA
+d"	FaaeA
+d" 	FA2d
+d".	CdadI
+d". 	CdadI
+d,	BbA1a
+d, 	BbA1a
+d-	aLbbA
+d-o	aNcaa
+d-on	aNcaa
+d.	a1Cb
+d. 	b1Cb
+d?	EAa1c
+d? 	EAa1c
+d_	aa2F
+da	1eACA
+dar	aBaBc
+dar 	1Da1A
+das	ab1aK
+dash	ab1aK
+dashb	ab1aK
+dat	FabAa
+data	FB1ab
+data 	FB1ab
+date	CdbBA
+date 	CdcB
+dau	H1bba
+daug	H1bba
+daugh	H1bba
+day	aeBDB
+day 	AgaCB
+day,	1aBa
+day, 	1aBa
+day.	dbDBA
+day. 	dbDBA
+days	AaACc
+days 	aaFDc
+days,	1bCA
+days.	2bKa
+days?	1C2a
+db	BdaBD
+dbo	ca1DG
+dd	D1ca
+dd 	ABbaA
+dd-	aJbbA
+dd-o	aNcaa
+dd-on	aNcaa
+dde	d1baN
+dden	c1baM
+dden 	ca1aM
+ddl	1B1cA
+ddle	1B1cA
+ddle 	1B1cA
+ddr	Lk1Dl
+ddre	Lk1Dl
+ddres	Lk1Dl
+de	cabEA
+de 	aDc1b
+de?	bKaa
+de? 	bKaa
+dea	bcaBH
+dead	aaaaH
+dead.	aaaaH
+deb	bDb1D
+debi	aGb
+dec	aDaa
+ded	afA1G
+ded 	bgAAI
+ded.	ABa
+ded. 	ABa
+dedu	1fFa
+deduc	1fFa
+def	beEdK
+defa	ca2L
+defau	ca2L
+defi	3dG
+defin	3dG
+deg	a2aF
+degr	a2aF
+degre	a2aF
+del	1beHb
+dela	aa1aJ
+delay	aa1aJ
+dele	Lacca
+delet	Lacca
+deli	eacNc
+deliv	eacNc
+den	eabCH
+den 	ca1aM
+dent	aa1B
+dent 	1ABDb
+denti	abb1G
+dep	1aaa
+depo	1aba
+depos	1aba
+der	da1Jd
+der 	b1BDc
+der.	acaFB
+der. 	acaLa
+der?	c1aJa
+der? 	c1aJa
+dere	abbNd
+dered	abbNd
+ders	b1Cb
+ders 	b1Cb
+des	D2e
+des.	Paaac
+des. 	Paaac
+desk	a2dC
+desk 	1aBcA
+desk.	baaAG
+dev	2acK
+devi	2acK
+devic	2acK
+df	aa2D
+df 	aa2D
+dg	bi1Cf
+dge	ah2H
+dge 	1b1E
+dget	aa1cI
+dget 	aa1cI
+di	1b1dG
+dia	b2BC
+did	bBbcF
+did 	aCbdG
+didn	aaaaC
+didn'	aaaaC
+dif	a2fJ
+diff	a2fJ
+diffe	a2fJ
+dig	Ha2c
+digi	Ha2c
+digit	Ha2c
+din	Aa1eA
+dina	c1aK
+ding	CaAeA
+ding 	B1AeA
+dis	bc1aJ
+disc	a1a1B
+disco	a1a1B
+disp	1b2E
+displ	AA1bG
+dit	BcBhA
+dit 	FdBf
+dito	bA1aD
+ditor	bA1aD
+dl	1G1da
+dle	aC1cB
+dle 	1B1cA
+dled	1B1B
+dled 	1B1B
+dly	AA2c
+dly 	AA2c
+dm	NgafA
+dmi	NgafA
+dmin	NgafA
+dmin 	KdaeA
+dn	ca1Ha
+dn'	caAC
+dn't	caAC
+dn't 	cBBB
+do	bBaAb
+do 	aGa1c
+doc	Fe1AA
+docu	HbaAa
+docum	HbaAa
+doe	cAaBA
+does	cAaBA
+does 	d2BA
+doesn	ABb1A
+dog	daLbD
+dog 	daLbD
+dom	Bd1C
+doma	Ec1aA
+domai	Ec1aA
+don	a1Dca
+don'	1aDbe
+don't	1aDbe
+done	1aFaB
+done 	1aFaB
+doo	bfaNd
+door	bfaNd
+door 	abACb
+door.	1cbMb
+dow	cIbbb
+down	bKbac
+down 	aQacc
+down?	1BbCa
+downl	a1b1B
+dows	a2aE
+dows 	a2bK
+dp	ddaCJ
+dpo	bd1bO
+dpoi	bd1bO
+dpoin	bd1bO
+dr	BnCCc
+dra	bfLdF
+draw	ceOdB
+drawi	bdHaD
+dre	Lk1Dl
+dres	Lk1Dl
+dress	Lk1Dl
+dri	ba1Ne
+driv	ba1Ne
+drive	ba1Ne
+dro	baC1C
+droi	b3F
+droid	b3F
+drop	2DbE
+dropp	a1GbC
+drops	4A
+ds	eb1aH
+ds 	cbBbE
+ds.	1AcE
+ds. 	1AcE
+dse	aAaC
+dset	aAaC
+dset 	1a1aB
+dsets	bCbHa
+du	fdaDC
+duc	adAdE
+duct	aeCbG
+duct 	abaaI
+due	d2Da
+due 	d2Da
+dul	a2aJ
+dule	a2aJ
+dule 	3aF
+dur	1abHb
+duri	1abHb
+durin	1abHb
+dut	1dbM
+duti	1dbM
+dutie	1dbM
+dv	1cdM
+dy	AebDB
+dy 	AbcAB
+e"	1Ha1c
+e" 	1Ib1b
+e".	1A1Ab
+e". 	1A1Ab
+e'	1Aaa
+e'd	3cD
+e'd 	3cD
+e'r	1FaCd
+e're	1FaCd
+e're 	1FaCd
+e's	1aa1a
+e's 	1aa1a
+e)	HaabC
+e,	BbbAA
+e, 	BbbAA
+e-	CEacb
+e.	Ab1Aa
+e. 	1b1A
+e.c	Nc1ad
+e.co	Nc1ad
+e.com	Nc1ad
+e:	GaaaB
+e: 	GaaaB
+e?	1EcbA
+e? 	1EcbA
+ea	1aABa
+eac	Aa1dD
+each	Aa1cB
+each 	A1abD
+eache	aaC
+ead	AiABD
+ead 	AfD1B
+ead.	a1abF
+ead. 	a1abF
+eade	cb1J
+eader	cb1J
+eads	A1aAA
+eads 	I3d
+eadse	aAaC
+eady	Fh2B
+eady 	Ib1dC
+eag	CaGbb
+eagu	CaGbb
+eague	CaGbb
+eak	Ba1Ba
+eake	1aaHb
+eaker	1aaHb
+eam	Jc1da
+eam 	Fa1c
+ean	bhDAG
+eant	bgJI
+eap	dFHaa
+eape	dFHaa
+eaper	dFHaa
+ear	jD2B
+ear 	chFA
+earl	aIc
+early	aIc
+eas	CA1Bj
+ease	CA1Ai
+ease 	AA1Ah
+ease,	F1Aba
+ease?	H1cBa
+easo	CC2c
+eason	CC2c
+eat	dBaD
+eate	caaDE
+eated	2adD
+eats	1L1ba
+eav	1bbKd
+eave	1b1Gc
+eave 	1a1Aa
+eb	b2A
+eb 	a3A
+ebc	1dJHd
+ebca	1dJHd
+ebcam	1dJHd
+ebi	aGb
+ebo	AacE
+ebod	BacHa
+ebody	BacHa
+ec	baAdG
+eca	aGb1B
+ecau	aGb1B
+ecaus	aGb1B
+ece	c1BbB
+ecei	c1BcB
+eceip	1AAb
+eceiv	b1AaD
+eci	Da1a
+eck	bbb1J
+eck 	bBabH
+ecke	ba1aK
+ecked	ba1aK
+ecko	1fbCA
+eckou	1fbCA
+eco	aaa1D
+econ	aaa1C
+econd	aaa1C
+ect	c1AiG
+ect 	2Bia
+ecte	cAa1F
+ected	cAa1F
+ecti	bhEaK
+ectio	ac1aL
+ects	BHabc
+ects 	1Kaad
+ecu	Nc1ac
+ecur	Nc1ac
+ecuri	Nc1ac
+ed	AbA
+ed 	AbA
+ed"	E2b
+ed" 	aC
+ed".	Ib1b
+ed". 	Ib1b
+ed,	Gcaa
+ed, 	Gcaa
+ed.	aaCb
+ed. 	aaCb
+ed?	BGbaa
+ed? 	BGbaa
+ede	ab2J
+edg	1b2B
+edge	1b2B
+edi	1bBaA
+edit	BaBf
+edit 	GcBcb
+edito	b2aL
+eds	dCa1D
+eds 	eE1bG
+edu	abBcB
+educ	1bBb
+educt	1fFa
+edul	a2aG
+edule	a2aG
+ee	2aA
+ee 	aLeAc
+ee.	cbJdJ
+ee. 	cbJdJ
+eed	AaD1b
+eed 	A1BCe
+eed?	H1acA
+eed? 	H1acA
+eeds	dCa1D
+eeds 	eE1bG
+eek	bcFCa
+eek 	bcbKC
+eek.	1cHab
+eek. 	1cHab
+eeks	abI1d
+eeks 	ab1b
+eeks.	aaOab
+eem	1aabI
+eems	aaaaK
+eems 	aaaaK
+een	1AcFc
+een 	AacId
+eens	aGbb
+eensh	aGbb
+eep	Fc1cC
+eep 	GA2f
+eeps	Be1dM
+eeps 	Be1dM
+ees	ab1bN
+ees 	ab1bN
+eet	AdaAA
+eet 	1e1JB
+eet.	3d
+eet. 	3d
+ef	1gGcB
+efa	ca2L
+efau	ca2L
+efaul	ca2L
+efe	aeLAc
+efer	abFAa
+efere	1BaCa
+efi	3dG
+efin	3dG
+efine	3dG
+efo	AbbAA
+efor	AacAA
+efore	AacAA
+eft	E1Abb
+eft 	GAabb
+efu	akMcB
+efun	bmScA
+efund	bmScA
+efus	A1bbB
+efuse	A1bbB
+eg	ABbaa
+ega	dPaba
+egi	IaafB
+egis	L1ae
+egist	L1ae
+egr	a2aF
+egre	a2aF
+egree	a2aF
+eh	2bNb
+eho	2bMb
+ehou	2bMb
+ehous	2bMb
+ei	caCB
+eig	daDMc
+eigh	daDMc
+eight	caICb
+ein	Caba
+eing	D1b1b
+eing 	D1b1b
+eip	1AAb
+eipt	1AAb
+eipt 	1AAb
+eir	1c1CA
+eir 	Ab2B
+eis	1Iaac
+eiss	1Iaac
+eissu	1Iaac
+eit	bBBBa
+eith	bBBBa
+eithe	bBBBa
+eiv	b1AaD
+eive	b1AaD
+eived	1BBa
+ej	1Ba1c
+eje	1Ba1c
+ejec	1Ba1c
+eject	1Ba1c
+ek	bcFCa
+ek 	bcbKC
+ek.	1cHab
+ek. 	1cHab
+eks	abI1d
+eks 	ab1b
+eks.	aaOab
+eks. 	aaOab
+el	b1bDa
+el 	gaAIe
+ela	aA1aB
+elan	1B1Aa
+eland	1B1Aa
+elay	aa1aJ
+elay 	aa1aJ
+eld	df1ED
+eld 	cc1aN
+ele	IAcdA
+elea	1AaaA
+eleas	1AaaA
+elet	Lacca
+elete	Lacca
+elf	DdbBc
+elf 	CbaDc
+elf.	a3E
+elf. 	a3E
+eli	bccLa
+eliv	eacNc
+elive	eacNc
+ell	bB
+ell 	ADcaA
+ell.	acaEb
+ell. 	acaEb
+elle	bcIc
+elled	bcKc
+ells	b1Ida
+ells 	b1Ida
+elo	aDbaA
+elow	aGaab
+elow.	aGaab
+elp	1a1bH
+els	AA1ab
+els 	1DbAb
+else	A1Aca
+else 	B2Aa
+elsew	a1Cc
+ely	cAaaG
+ely 	c1aaN
+ely.	aDabB
+ely. 	aDabB
+em	aBc1B
+em 	1BbIe
+em.	ba1bJ
+em. 	ba1bJ
+ema	baEaB
+emai	1AFab
+emain	1AFab
+emb	aCabB
+embe	aCabB
+embed	aa2E
+ember	aFab
+eme	aCbAa
+emem	aCabA
+ememb	aCabA
+emen	a1bEb
+ement	a1bEb
+emi	1Db
+emin	1Db
+emind	1Db
+emo	CCab
+emov	HEaac
+emove	HEaac
+emp	Fbafb
+empl	C1b1A
+empla	Eaa1A
+empt	Fbaec
+empty	1b1c
+ems	adaaL
+ems 	adaaL
+en	bBaaB
+en 	ABcA
+en'	C1Gbd
+en't	C1Gbd
+en't 	C1Gbd
+en.	DGbd
+en. 	DGbd
+en?	dAaIc
+en? 	dAaIc
+enc	aBbbF
+ence	aEbaA
+ence 	1HbAb
+ence.	a1abJ
+end	h1BEA
+end 	lACHb
+enda	1Da1A
+endar	1Da1A
+ende	a1aB
+ended	GBa
+ender	cb1EA
+endi	AAFac
+endin	AAFac
+endp	bd1bO
+endpo	bd1bO
+ends	bAaBA
+ends 	bAaBA
+ene	aBCca
+ened	bdJca
+ened 	bdJca
+ener	aF1cB
+enera	Cb1bC
+enew	AId1b
+enew 	BEe
+enewa	1Eaaa
+ens	bDbhG
+ens 	3aD
+ensh	aGbb
+ensho	aGbb
+ensi	1Jab
+ensio	1Jab
+enso	a1aaI
+ensor	a1aaI
+ent	aCahB
+ent 	aCafA
+ent,	abIc
+ent, 	abIc
+ent.	dL1bb
+ent. 	bN1bf
+ent?	1BaDd
+ent? 	1BaDd
+enta	1aabD
+ente	cE1d
+enter	cE1d
+enti	AiaaJ
+entio	1c2I
+entir	DbaaA
+entl	Ocabc
+ently	Ocabc
+entr	aa1aB
+ents	aDb1B
+ents 	bDbAB
+enu	1e1aF
+enu 	1e2J
+eo	Ca1cA
+eon	Jb1Ac
+eone	Jb1Ac
+eone 	Jb1Ac
+eop	BBadC
+eopl	BBadC
+eople	BBadC
+ep	1bAaB
+ep 	GA2f
+epa	2C1b
+epar	2aAa
+epara	3Aa
+epl	ba1A
+epla	ba1A
+eplac	ba1A
+epo	1caaA
+epor	1b2C
+eport	1b2C
+epos	1aba
+eposi	1aba
+eps	AeadO
+eps 	AeadO
+ept	aBCBb
+ept 	1E1a
+eq	1BFbb
+equ	1BFbb
+eque	AAIad
+eques	AAIad
+equi	3aB
+equir	3aB
+er	1abA
+er 	Aa1Aa
+er"	c1dHC
+er" 	b1cDE
+er'	bb1Ib
+er's	bb1Ib
+er's 	bb1Ib
+er,	D1acA
+er, 	D1acA
+er.	DbhC
+er. 	EbhDa
+er:	ac1Ob
+er: 	ac1Ob
+er?	cabIa
+er? 	cabIa
+era	3bA
+era 	4C
+erag	1I2c
+erage	1I2c
+erat	Cb1bC
+erc	dMbbA
+erce	cIbbB
+ercen	cIbbB
+erd	CbbBB
+erda	CbbBB
+erday	CbaaB
+ere	f1cBC
+ere 	e1bAC
+ere'	1a1aa
+ere's	1a1aa
+ere.	aAaa
+ere. 	aAaa
+ere?	1AaD
+ere? 	1AaD
+ered	dbcI
+ered 	dbcI
+eren	aA1bG
+erenc	1Ba
+erent	ab1dJ
+eri	1Caba
+erie	3D
+eries	3D
+erio	bAc1C
+eriod	aAd
+erl	babMb
+erly	1AbGb
+erly 	1AbGb
+erm	1a2a
+ern	Habad
+erna	Lcbbc
+ernam	Oacbb
+err	aa1dK
+erro	1b1bJ
+error	1b1bJ
+ers	AA1ba
+ers 	aBBba
+ers!	b1dBC
+ers! 	b1dBC
+ers.	BBbbb
+ers. 	BBbbb
+erse	1eH1a
+erse 	1eH1a
+ersi	c2cM
+ersio	ca1bO
+erso	KBbag
+erson	KBbag
+ert	BbccD
+erti	abaaI
+erv	FcaCa
+erve	Eb1a
+erver	Eb1a
+ervi	FdbDb
+ervic	FdbDb
+ery	BeacD
+ery 	1eabE
+ery.	Jbabb
+ery. 	Jbabb
+eryo	Ga1Da
+eryon	Ga1Da
+eryt	Cc1cH
+eryth	Cc1cH
+es	1ca1B
+es 	cabaI
+es,	AaaeE
+es, 	AaaeE
+es.	HAbac
+es. 	IBbad
+es?	cBEGi
+es? 	cBEGi
+esd	aabDB
+esda	aabDB
+esday	aabDB
+ese	abaBE
+ese 	eCaFE
+esen	cb1EB
+esent	abCaF
+eset	KdaeB
+eset 	KdaeB
+esh	cC1aB
+esh 	cC1aB
+esk	a2dC
+esk 	1aBcA
+esk.	baaAG
+esn	ABb1A
+esn'	ABb1A
+esn't	ABb1A
+esp	1daCB
+espr	1caHa
+espre	1caHa
+ess	IhaDh
+ess 	Ed1Bg
+ess.	3Ca
+ess. 	3Ca
+essa	E1aad
+essag	E1aad
+esse	Dc1Ee
+esses	Jb1Dd
+essi	ba1C
+essin	aa1Db
+esso	1caHa
+esso 	1caHa
+est	AfCBb
+est 	afBCB
+est.	bAFBb
+est. 	bAFBb
+esta	c1aD
+este	Ib1a
+ester	CbaaB
+esti	Ee1aa
+estim	1b1ca
+estio	Ic1a
+esto	CeFa
+estor	Da2A
+et	BbCe
+et 	CcBeA
+et,	EdbAB
+et, 	EdbAB
+et.	ACadb
+et. 	ACadb
+eta	aA1aA
+etc	2aFa
+etch	2aFa
+etch 	2aFa
+ete	GaccB
+ete 	Lacca
+eth	aBAab
+ethe	ACabb
+ether	ACabb
+ethi	cAa1B
+ethin	cAa1B
+etho	A1Fac
+ethod	A1Fac
+eti	DadaB
+etim	2eaF
+etime	2eaF
+ets	bEcE
+ets 	aFcA
+ett	1abAB
+ette	BadIa
+etter	BadIa
+etti	afacJ
+ettin	afacJ
+ettl	aEDb
+ettle	aEDb
+etu	ffRig
+etup	1D1aa
+etup 	1D1aa
+etur	fhShh
+eturn	fhShh
+etw	2aC
+etwe	2aC
+etwee	2aC
+eu	1Ea
+eur	1Ea
+euro	1Ea
+euro 	1Ea
+ev	Ec1cD
+eve	Fc1cC
+evel	1G2b
+even	Ca1bG
+even 	BA2A
+event	a2cK
+ever	Dd1dC
+ever 	Daaaa
+evers	1eH1a
+every	EcafG
+evi	a1aAH
+evic	2acK
+evice	2acK
+ew	CAcBd
+ew 	DAaAe
+ewa	1Eaaa
+ewal	1Eaaa
+ewal 	1Eaaa
+ewe	ABc
+ewel	aHd1A
+ewell	aHd1A
+ewer	G1bBc
+ewes	3aI
+ewest	3aI
+ewh	a1Bc
+ewhe	a1Bc
+ewher	a1Bc
+ews	E1fQe
+ex	BA1gE
+exa	GaaeA
+exac	bD
+exact	bD
+exam	Lcad
+examp	Lcad
+exc	abEcK
+exp	a1abE
+expe	baDcC
+expec	baDcC
+expi	D1acB
+expir	D1acB
+expl	1Jb
+expla	1Jb
+expo	aaa1D
+expor	aaa1D
+ext	AC1ca
+ext 	AB1e
+ey	1dB1A
+ey 	1cBaB
+f 	1BAAb
+f.	cAabJ
+f. 	cAabJ
+f?	ECbb
+f? 	ECbb
+fa	AbAhA
+fac	FcHcc
+fact	FcHcc
+facto	Lc1bc
+fai	b3C
+fail	b3C
+faile	aA
+fam	GDabc
+fami	GDabc
+famil	GDabc
+far	caAbB
+far 	a2aE
+far.	1aAab
+far. 	1aAab
+fau	ca2L
+faul	ca2L
+fault	ca2L
+fe	cDa
+fea	3Cb
+fec	adHaa
+fect	adHaa
+fee	bHbaB
+fee 	1KbCd
+fer	bCAeA
+fer 	bcDbb
+fere	aA1bG
+feren	aA1bG
+fet	1AcDa
+fetc	2aFa
+fetch	2aFa
+ff	aF1bA
+ff 	AIBec
+ff.	ba1aK
+ff. 	ba1aK
+ff?	ECbb
+ff? 	ECbb
+ffe	bA1eI
+ffec	aA1a
+ffect	aA1a
+ffee	3aD
+ffer	a2fJ
+ffere	a2fJ
+ffi	cBbMb
+ffic	cBbMb
+ffice	cBbMb
+fi	aBeaB
+fi 	3bJ
+fic	f1bJB
+fica	da1aM
+ficat	da1aM
+fice	cBbMb
+fice 	aHbGa
+fie	1e1cJ
+fiel	be1aO
+field	be1aO
+fil	Hhce
+file	Kecj
+file 	IcceA
+file.	M2ad
+files	ca1aK
+filt	1a1bC
+filte	1a1bC
+fin	cDeBa
+fina	1Db
+find	bEcCc
+find 	bGcBb
+fine	bAbAF
+fine 	1a2H
+fine,	2bEa
+fine.	bAaCa
+fined	3dG
+fir	1Eadb
+firm	1ABbb
+firm 	K1ab
+firma	bHbDe
+firme	aePd
+firmw	2aaI
+firs	1Lddb
+first	1Lddb
+fis	cB1Gc
+fiv	aabBH
+five	aabBH
+five 	aaaDD
+fix	cD1fM
+fix 	cG1cF
+fixe	2acL
+fixes	2acL
+fl	aa1aC
+flo	aaa1A
+floo	2aCa
+floor	2aCa
+fo	aAa1a
+fol	BcaCe
+fold	H1a1e
+folde	J1a1d
+foli	cb1J
+folio	cb1J
+for	aBa1a
+for 	aDaac
+fore	2cAA
+fore 	a1cE
+forg	I1bac
+forgo	I1bac
+form	acbAC
+form 	baaAB
+forma	a1baE
+forme	DA1ba
+fou	Aa1aa
+foun	bcBcI
+found	bcBcI
+four	DAaBe
+four 	EDaad
+fr	bCAb
+fre	1Kdfa
+free	BJdeb
+free 	CLded
+fres	cC1aB
+fresh	cC1aB
+fri	aaBaA
+frid	1dDcB
+frida	1dDcB
+fro	b1Ba
+from	cBBbA
+from 	cBBbA
+fron	1baGa
+front	1baGa
+ft	1cCb
+ft 	CAAda
+ft,	bdDE
+ft, 	bdDE
+fte	Ab1cC
+fter	1a1cF
+fter 	1cAbG
+ftw	abFaa
+ftwa	abFaa
+ftwar	abFaa
+fu	acJiA
+ful	aCFeb
+full	aCFeb
+full 	aECab
+full.	2Fc
+fun	bnPhB
+fund	bmScA
+fund 	ajN1B
+fund.	aeM
+fus	A1bbB
+fuse	A1bbB
+fuses	B1bbB
+fut	1Nc1a
+futu	1Nc1a
+futur	1Nc1a
+g 	1acBA
+g"	Bb1Db
+g,	dABeG
+g, 	dABeG
+g.	1d1aB
+g. 	1d1aB
+g?	cBabH
+g? 	cBabH
+ga	eCaDc
+gai	eabFa
+gain	eabFa
+gain 	adC
+gain.	caaLB
+gain?	b1eI
+gains	1Ia1c
+gav	1CEab
+gave	1CEab
+gave 	1CEab
+ge	CAaeB
+ge 	ba1aH
+ge"	1Ka1c
+ge,	1Ab1A
+ge, 	1Ab1A
+ge.	1b1Ab
+ge. 	1b1Ab
+ged	DGdi
+ged 	EGce
+ged.	Eb1aA
+ged. 	Eb1aA
+gen	Jb1c
+gene	Cb1bC
+gener	Cb1bC
+ger	D1Acb
+ger 	aAAbB
+ges	b1aaH
+ges 	b1aaH
+get	BAAca
+get 	A1Dea
+geth	B3b
+gethe	B3b
+gets	1CcB
+gets 	1CcB
+gett	Ab2C
+getti	Ab2C
+gg	I1c1c
+gge	K1dba
+gged	K1dba
+gged 	K1dba
+gh	cA1dC
+gh 	aD1f
+ghl	1c1BE
+ghly	1c1BE
+ghly 	1a1aI
+ght	bAAdB
+ght 	ddEbA
+ght,	aIcb
+ght, 	aIcb
+ght.	a3D
+ght. 	a3D
+ghtd	a1acE
+ghtde	a1acE
+ghte	H1bba
+ghter	H1bba
+gi	EdAdA
+gif	abDa
+gift	abDa
+gift 	1BEc
+gin	KlBba
+gin 	Ifa1a
+gins	Ca1bD
+gins 	Ca1bD
+gis	L1ae
+gist	L1ae
+giste	C1bcA
+gistr	Oaab
+git	Ha2c
+giv	dB1AB
+give	dB1AB
+give 	c1AA
+given	1AB
+gives	dCa1F
+gl	eBaaI
+gle	bFa1a
+gle 	cBa1C
+gli	c1aaO
+gn	Ic1ad
+gn 	IdC1d
+gn-	ab
+gn-i	ab
+gn-in	ab
+gne	DFbad
+gned	DFbad
+gned 	DFbad
+gni	Kb1aa
+gnin	Kb1aa
+gning	Kb1aa
+go	BCAbd
+go 	aBBag
+go?	Bb2B
+go? 	Bb2B
+goe	abBaG
+goes	abBaG
+goes 	abBaG
+goi	CHbca
+goin	CHbca
+going	CHbca
+gon	BaaBa
+gone	CcaCA
+gone 	C1aaB
+goo	1aAba
+good	1aAba
+good 	aIabb
+goods	agJaB
+got	DBBbi
+got 	BBCbi
+gr	bg1EC
+gra	BfA1A
+grad	1hGC
+grade	1hGC
+gre	eAAAD
+grea	a2CA
+great	a2CA
+gree	cCB
+greed	dFFab
+grees	a2aF
+grey	aa1aJ
+grey 	aa1aJ
+gri	1fbSc
+grin	1eaOa
+grind	1eaOa
+gro	aa1aK
+gros	1c2C
+gross	1c2C
+grou	aa1aK
+groun	aa1aK
+gs	af1BC
+gs 	bc1CC
+gs.	Db1ab
+gs. 	Db1ab
+gu	dbEEc
+gua	daLHe
+guar	daLHe
+gue	aAB1b
+gue 	Hab1a
+gues	bB1B
+guest	AF2d
+h 	bEbcA
+h,	aeBaG
+h, 	aeBaG
+h.	eDbEb
+h. 	eDbEb
+ha	1B2c
+had	CfCGd
+had 	CfCGd
+hai	cbK1c
+hair	cbK1c
+hair 	abGCb
+hairs	2b
+hal	baaED
+half	cba1I
+half 	cba1I
+han	1G1ac
+han 	bMa1d
+hand	1BAFi
+hand 	a1FBb
+handl	aM1ab
+hang	BBaeB
+hange	CBaeA
+hank	adKab
+hanks	adKab
+hap	aAcAE
+happ	aAcAE
+happe	aAcAE
+har	AAAAh
+harb	D2ba
+harbo	D2ba
+hard	1a1Ec
+harg	aI1Ae
+harge	aI1Ae
+has	dC1Aa
+has 	dCbCa
+hase	bGFca
+hasn	1bEda
+hasn'	1bEda
+hat	1AaAa
+hat 	1BcAa
+hat'	aDaBb
+hat's	aDaBb
+hat.	bDAaB
+hat. 	bDAaB
+hat?	Daac
+hat? 	Daac
+hav	BB1bc
+have	BB1bc
+have 	BBabb
+haven	C1Gbd
+hb	cbbDF
+hbo	cbbDF
+hboa	ab1aK
+hboar	ab1aK
+hd	baNh
+hda	1aEf
+hday	1aEf
+hday 	1aEf
+he	ba1A
+he 	ba1A
+hea	hCaE
+head	cAcHa
+heads	aAaC
+heap	dFHaa
+heape	dFHaa
+hear	c1bCF
+hec	bbb1J
+heck	bbb1J
+heck 	bBabH
+hecke	ba1aK
+hecko	1fbCA
+hed	cdaCE
+hed 	ai1ED
+hed.	aBb1A
+hed. 	aBb1A
+hedu	a2aG
+hedul	a2aG
+hee	acacN
+heet	acacN
+hei	Ab2B
+heir	Ab2B
+heir 	Ab2B
+hel	a1aJc
+help	1a1bH
+hem	dAbFA
+hem 	b1bI
+hem.	bD
+hem. 	bD
+hen	a1a1C
+hen 	aAabE
+her	1Ab
+her 	HA1cc
+her.	BacLb
+her. 	BacLb
+here	eAbAC
+here 	e1bAD
+here'	1a1aa
+here.	aAaa
+here?	1AaD
+hes	cACAa
+hes 	aaEba
+hese	dDaIa
+hese 	dDaIa
+hey	a1aFa
+hey 	aAaC
+hi	1Bb
+hi,	caHca
+hi, 	caHca
+hic	1DahC
+hich	1DahC
+hich 	1DahC
+hif	ca1DB
+hift	ca1DB
+hil	afCdM
+hile	afCdM
+hile 	afCdM
+hin	bCfD
+hin 	IbF1b
+hine	b2cJ
+hine 	b2cJ
+hing	dDiFA
+hing 	cCgEA
+hing.	aAcIa
+hink	ECb1c
+hip	1aaCc
+hip 	BabJc
+hipp	1ABe
+hippi	1ACdA
+hir	FaaGc
+hird	1abJb
+his	CHaaf
+his 	CHaaf
+hit	cbabM
+hite	cbabM
+hite 	ca2E
+hiv	Fb1bD
+hive	Fb1bD
+hive 	Fb1bD
+hl	acAAA
+hly	acAAA
+hly 	aFb1B
+ho	aBa1a
+ho 	AGAbf
+hod	A1Fac
+hol	a1aOf
+hole	aaAQf
+hole 	aaAQf
+holi	1BaA
+holid	1BaA
+hom	cBcKc
+home	cBcKc
+home 	bBcHc
+hon	bBbAC
+hone	babCF
+hone 	A1a1I
+hone.	aaaC
+hones	c1bF
+hono	1K1bb
+hoo	bBaAA
+hool	2aA
+hool 	2aA
+hoos	bB1Ga
+hoose	bB1Ga
+hop	BjAbB
+hop 	AiAbA
+hop.	Ga1ba
+hop. 	Ga1ba
+hos	Dbbaa
+hose	Ebbaa
+hot	aBEda
+hoto	AaCba
+hoto 	a1Gbb
+hotos	Caaa
+hou	aAb1B
+houg	cFceA
+hough	cFceA
+houl	1aCiB
+hould	1aCiB
+hour	a1abE
+hour 	a2bJ
+hours	a1aab
+hous	b1bQc
+house	2bOb
+hout	CaaDb
+hout 	CaaDb
+how	1CbaA
+how 	AEbaa
+hown	1Kca
+hown 	1Kca
+hows	bb1aC
+hows 	bb1aC
+hr	bABcC
+hre	aBA
+hree	aBA
+hree 	aBA
+hro	baBgF
+hrou	a1Db
+hroug	a1Db
+hrow	3cH
+hrows	3cH
+hs	dEHCe
+hs 	dG1Dd
+ht	bAAdB
+ht 	ddEbA
+ht,	aIcb
+ht, 	aIcb
+ht.	a3D
+ht. 	a3D
+htd	a1acE
+htde	a1acE
+htdes	a1acE
+hte	H1bba
+hter	H1bba
+hu	AfBbA
+hur	2aCA
+hurs	2aCA
+hursd	2aCA
+hut	Ca1aa
+hut 	Ca2a
+hy	bDb1E
+hy 	bDb1E
+i 	C1Aca
+i'	CcFag
+i'd	cbMBg
+i'd 	cbMBg
+i'l	cdMa
+i'll	cdMa
+i'll 	cdMa
+i'm	IaAec
+i'm 	IaAec
+i'v	E1bab
+i've	E1bab
+i've 	E1bab
+i,	caHca
+i, 	caHca
+i?	db2H
+i? 	db2H
+ia	bCa1A
+ial	aH1a
+ial 	aH1a
+ib	aDbaC
+iba	aNba
+iban	aNba
+ibl	2bBA
+ible	2bBA
+ible 	2aBa
+ibr	1a1aI
+ibra	1a1aI
+ic	aGbd
+ic 	b1C
+ica	d1aaJ
+ical	aBb1B
+ical 	aBc1B
+icall	aA
+icat	da1aM
+ice	eLg1c
+ice 	dMdad
+ice,	2bC
+ice, 	2bC
+ice.	abaA
+ice. 	abaA
+iced	1a1Ma
+ices	1Icaa
+ices 	1Caaa
+ices.	bMc
+ich	1DahC
+ich 	1DahC
+ick	DAa1c
+ick 	1Cb
+icke	GabAb
+icked	HacBc
+icki	1bJba
+ickin	1bJba
+ico	baacP
+ict	FbAbf
+ictu	FbAbf
+ictur	FbAbf
+id	e2bE
+id 	bBB
+id,	a2eD
+id, 	a2eD
+id.	bAa1C
+id. 	bAa1C
+ida	1bBbA
+iday	1bBbA
+iday 	2aaB
+idd	b2dK
+idde	ca1aM
+idden	ca1aM
+iddl	1B1cA
+iddle	1B1cA
+ide	dAaBA
+ide 	aBa1a
+ide?	bKaa
+ide? 	bKaa
+iden	acBbC
+ident	acBbC
+ider	a1aaI
+idg	ab1cI
+idge	ab1cI
+idget	aa1cI
+idn	aaaaC
+idn'	aaaaC
+idn't	aaaaC
+ie	AjhEB
+ied	Gbacb
+ied 	Dbaaa
+iel	be1aO
+ield	be1aO
+ield 	cc1aN
+ien	IAaad
+ient	Jaaad
+ient 	Oca1e
+ier	hhbVh
+ier 	gfaTg
+ies	bdaCD
+ies 	bhaDG
+ies?	1CaAc
+ies? 	1CaAc
+iet	2aaG
+iet 	2aaG
+iew	Cac1E
+if	beAaD
+if 	acBA
+ife	bAbCA
+iff	a2fJ
+iffe	a2fJ
+iffer	a2fJ
+ifi	ac1fM
+ifi 	3bJ
+ific	da1aM
+ifica	da1aM
+ift	abAAb
+ift 	a1Bc
+ig	2aA
+ig 	b1dKc
+igh	eCbbG
+ight	dCbdH
+ight 	ga1aH
+ight,	aIcb
+ight.	a3D
+ightd	a1acE
+igi	BeFDc
+igin	bdIIb
+igit	Ha2c
+ign	Ic1ad
+ign 	IdC1d
+ign-	ab
+ign-i	ab
+igne	DFbad
+igned	DFbad
+igni	Kb1aa
+ignin	Kb1aa
+ik	cBCfC
+ike	cBCfC
+ike 	cBCfC
+il	BBbab
+il 	Aa1Aa
+il.	c1G1a
+il. 	c1G1a
+ild	3A
+ile	FcamF
+ile 	EjaiI
+ile.	JD1af
+ile. 	JD1af
+iled	aA
+iled,	aA
+iles	ca1aK
+ili	b2E
+ill	1GdBe
+ill 	1EcAb
+ill?	1Ia1a
+ill? 	1Ia1a
+ille	AGbBd
+illed	AIabb
+ills	aE
+ills 	aE
+illy	Ca1a
+ils	c2aC
+ils 	ca1aE
+ilt	1a1bC
+ilte	1a1bC
+ilter	1a1bC
+ily	DBFbd
+ily 	DBFbd
+im	edacM
+ima	1b1ca
+imat	1b1ca
+ime	daebL
+ime 	a1cAH
+ime.	b1aI
+ime. 	b1aI
+ime?	3aC
+ime? 	3aC
+imes	bAbiK
+imes 	bAbhM
+imes,	3ac
+imi	Ab2E
+imit	Cb2B
+imit 	ab2E
+imp	ccDaK
+impl	daKBa
+imply	daKBa
+impo	ab1cP
+impor	ab1cP
+in	A1b
+in 	CabbA
+in"	b3a
+in,	Kb1aa
+in, 	Kb1aa
+in.	DcaCB
+in. 	DcaCB
+in?	C1eFb
+in? 	C1eFb
+ina	beCDa
+inal	1gIaa
+inal 	1gIaa
+inc	Ad1aE
+ince	Ai1aE
+ince 	Ci1bF
+inch	1C1Ca
+inch 	1C1Ca
+incl	3cD
+inclu	3cD
+ind	AAeAb
+ind 	1Gd1d
+inde	1fbGA
+inder	1hbIa
+indo	a2aE
+indow	a2aE
+ine	fEa1B
+ine 	eAAaG
+ine,	2bEa
+ine, 	2bEa
+ine.	aAaB
+ine. 	aAaB
+ined	3a
+ined 	1a1aa
+ines	bPaad
+iness	bM1aa
+ing	a1a1A
+ing 	2b1B
+ing"	Bb1Db
+ing,	bBBdA
+ing, 	bBBdA
+ing.	1c2A
+ing. 	1c2A
+ing?	cBabH
+ing? 	cBabH
+ingl	bFa1a
+ingle	bFa1a
+ings	ac1AE
+ings 	ba1AE
+ings.	Db1ab
+ini	aAEa
+inin	1AFab
+ining	1AFab
+ink	IDbca
+ink 	FAa1b
+inke	H3a
+inked	H3a
+inn	1ab1C
+inne	1ab1C
+inner	1ab1C
+ins	A2cB
+ins 	Aa1bG
+insi	1CaBc
+insid	1CaBc
+inst	Aa1cB
+inst 	1Ia1c
+insta	ab1fM
+inste	BbAAa
+int	CfAbE
+int 	ae1cP
+inte	a1CCc
+inted	aHIac
+inter	1c1Fb
+into	Ocaca
+into 	Ocaca
+inu	EeaAc
+inut	EeaAc
+inute	EeaAc
+inv	bNfed
+invo	ePfdg
+invoi	ePfdg
+io	dAbeJ
+io 	bc1CG
+iod	aAd
+iod.	aAd
+iod. 	aAd
+ion	c1bfJ
+ion 	cAacI
+ion"	C2ca
+ion" 	C2ca
+ion,	aA1aC
+ion, 	aA1aC
+ion.	1aa1B
+ion. 	1aa1B
+ions	ca1aK
+ions 	ca1aK
+ior	aF1a
+iou	dJ1cD
+ious	dJ1cD
+ip	2Aab
+ip 	CcBFj
+ip.	1Ia
+ip. 	1Ia
+ipa	baABA
+ipad	baABA
+ipad 	baABA
+ipp	1ABe
+ippi	1ACdA
+ippin	1ACdA
+ipt	dCafB
+ipt 	1bBeB
+ipti	aKc1a
+iptio	aKc1a
+ir	B2ca
+ir 	aeCcB
+ir.	caLca
+ir. 	caLca
+irc	D1baA
+ircl	D1baA
+ircle	D1baA
+ird	2aHd
+ird 	1Bbb
+ire	BbaaB
+ire 	Fbaab
+ired	Fa1cB
+ired 	Hb1cG
+irel	aB2B
+irela	1B1Aa
+ires	1Caa
+ires 	1Caa
+irm	1ABbb
+irm 	K1ab
+irma	bHbDe
+irmat	bHbDe
+irme	aePd
+irmed	aePd
+irmw	2aaI
+irmwa	2aaI
+irs	1Ldbb
+irst	1Lddb
+irst 	aIcb
+irst.	EFeab
+irt	IcBbb
+irth	CbCca
+irthd	1aEf
+is	a1bB
+is 	1AcBa
+isa	da1aF
+isat	b
+isati	b
+isc	bCa1A
+isco	a1a1B
+iscou	a1a1B
+ise	bEDa
+ised	1cF
+ised 	1cF
+isi	1ca1H
+isit	1c2K
+isito	1c2K
+isn	EbBb
+isn'	EbBb
+isn't	EbBb
+isp	1b2E
+ispl	AA1bG
+ispla	AA1bG
+iss	cAa
+issi	cbaAH
+issin	abaAC
+issio	c3I
+issu	1Ja1e
+issue	1Ja1e
+ist	aAa
+ist 	bH1c
+ist.	ccaAL
+ist. 	ccaAL
+ista	1eD
+istak	1eD
+iste	bBa1a
+isted	aa1Fc
+ister	1baa
+istr	Oaab
+istra	Oaab
+ists	aHaBc
+ists 	aHaBc
+it	Aa1A
+it 	1b1B
+it'	cbE1B
+it's	cbE1B
+it's 	cbE1B
+it,	BHab
+it, 	BHab
+it.	F1a1a
+it. 	F1a1a
+it?	AdAaB
+it? 	AdAaB
+ita	cA1B
+itat	bBa1B
+itati	bBa1B
+itc	Cba
+itch	Cba
+itch 	2aFc
+itche	1b1bN
+ite	aAbbC
+ite 	b1aAB
+ite,	1BacD
+ite, 	1BacD
+ite.	bB1cD
+ite. 	bB1cD
+item	aaaCc
+item 	aAaEb
+ith	A1AA
+ith 	1A1aB
+ithe	bBBBa
+ither	bBBBa
+ithi	FbD1c
+ithin	IbF1b
+itho	CaaDb
+ithou	CaaDb
+iti	aEcCc
+itin	1GcCd
+iting	1GcCd
+itl	ba1aK
+itle	ba1aK
+itle 	ba1aK
+ito	bb1aE
+itor	bb1aE
+itor 	a2aC
+itors	1d2C
+its	2bEc
+its 	BbcPg
+itse	a2dF
+itsel	a2dF
+itt	aAacE
+itte	1Daaa
+itten	1Daaa
+ity	D1acb
+ity 	Faabc
+iv	dbaI
+iva	ECad
+ivat	ECad
+ivate	ECad
+ive	hc1K
+ive 	1eCBB
+ived	ac1E
+ived 	aA1A
+iven	1AB
+iven 	1aC
+iver	gacPe
+iver 	bcaOd
+ivere	c1bDC
+iveri	3Ga
+ivery	bA1Jd
+ives	eAaaK
+ives 	eAaaK
+ix	1AacG
+ix 	aAabC
+ixe	2acH
+ixes	2acL
+ixes 	2acL
+iz	abDcD
+ize	abDcD
+ize.	a1BaA
+ize. 	a1BaA
+ja	baIAb
+jan	daJa
+janu	daJa
+janua	daJa
+je	BDabc
+jec	BDabc
+ject	BDabc
+jects	CJaae
+ju	gFcB
+jum	abbaI
+jump	abbaI
+jumps	abbaI
+jun	aKf
+june	aKf
+jus	dCaDb
+just	dCaDb
+just 	dCaDb
+k 	aaBaB
+k,	EbJbc
+k, 	EbJbc
+k.	deHbA
+k. 	ceHba
+k?	aaCdE
+k? 	aaCdE
+ka	1c1AE
+kag	1b1CB
+kage	1b1CB
+kage 	1b1CB
+ke	B2aA
+ke 	2Ce
+ked	DbcBa
+ked 	EccB
+ked.	b2Dd
+ked. 	b2Dd
+kee	Gc1bA
+keep	Gc1bA
+keep 	GA2f
+keeps	CdabJ
+ken	1Eba
+ken 	1CbFc
+ken.	aGac
+ken. 	aGac
+ker	diBFE
+ker 	cgCIA
+kes	abaDD
+kes 	abaAF
+ket	aK1ba
+ket 	1C1ba
+kett	1I
+kettl	1I
+key	FcbaC
+key 	FcbaC
+kg	ac1DD
+kg 	1b1Ja
+kgr	aa1aK
+kgro	aa1aK
+kgrou	aa1aK
+kh	Fb1bD
+khi	Fb1bD
+khiv	Fb1bD
+khive	Fb1bD
+ki	CfAAd
+kin	aeADd
+kind	ACaba
+king	agBFc
+king 	adAEc
+king.	1dAD
+kit	3bI
+kitc	3bI
+kitch	3bI
+kl	1BacD
+kn	aEbBc
+kno	1Gbaa
+know	1Gbaa
+know 	aJ1bb
+known	cadCG
+ko	CdbAa
+kou	1fbCA
+kout	1fbCA
+kout 	1fbCA
+ks	bcB1B
+ks 	bc1bE
+ks.	aBHc
+ks. 	aBHc
+ksh	cbHKb
+ksp	Da1ba
+kspa	Da1ba
+kspac	Da1ba
+ku	Jaaab
+kup	Jaaab
+kup 	Kaaac
+l 	aBaBc
+l,	EfIa
+l, 	EfIa
+l.	eeC
+l. 	eeC
+l?	AKbda
+l? 	AKbda
+la	aAdBA
+la 	abbFB
+lab	aAbBa
+labe	aAbBa
+label	aAbBa
+lac	BccA
+lace	Ccc
+lace 	Ladc
+laced	aaBAB
+lacem	aabGb
+lack	2aB
+lack 	2aB
+lai	bDa1C
+lain	aFb1A
+lain 	aEa1B
+lam	dc2A
+lamp	bb1Cb
+lamp 	a2eD
+lan	fKda
+lan 	dNbdA
+lan,	1La1d
+lan, 	1La1d
+land	a2BA
+land?	1a1A
+lap	a1aaJ
+lapt	a1aaJ
+lapto	a1aaJ
+lar	abaBA
+las	3Eb
+lass	2aCa
+last	3Da
+last 	2aCa
+lasti	a1I1b
+lat	BbbAA
+late	1abAC
+later	bCb1E
+lates	CbaCA
+lati	Da2b
+lay	C2fF
+lay 	Aa1bE
+laye	aH1aa
+layed	aH1aa
+lb	ba2J
+lba	ba2J
+lbac	ba2J
+lback	ba2J
+ld	BaaBc
+ld 	B1aaa
+ld.	bbaJd
+ld. 	c1aMc
+lde	FAacc
+lder	FAacc
+lder 	bB1aa
+ldn	b1DFc
+ldn'	b1DFc
+ldn't	b1DFc
+le	C1ab
+le 	BbaaE
+le,	aA1bB
+le, 	aA1bB
+le.	Na1ge
+le. 	JA1ec
+le.c	Nc1ad
+le.co	Nc1ad
+le?	bA1Ca
+le? 	bA1Ca
+lea	C2Bf
+lead	Pc1ab
+leag	CaGbb
+leagu	CaGbb
+lean	a1abI
+lear	1AbBA
+learl	1BbCa
+leas	CA1Ai
+lease	CA1Ai
+leav	1bbKd
+leave	1b1Gc
+lec	cGa1C
+lect	cGa1C
+led	eABgE
+led 	dACfC
+led,	aA
+led, 	aA
+led.	1AaaD
+led. 	1AaaD
+lee	3Ma
+lef	E1Abb
+left	E1Abb
+left 	GAabb
+len	aACcB
+lend	1BEb
+lenda	1Da1A
+ler	Acb1E
+ler 	a1aaG
+lert	H1dda
+les	BBccA
+les 	1Fbbb
+les,	F1bcA
+les, 	F1bcA
+les.	AabbF
+let	Jddab
+let 	Jd2b
+let.	I1acd
+let. 	I1acd
+lete	IaccA
+lete 	Lacca
+lets	b1aAB
+lets 	b1aAB
+lett	BAdBa
+lette	BAdBa
+lev	1G2b
+leve	1G2b
+level	1G2b
+lf	AebBA
+lf 	1dbDA
+lf.	a3E
+lf. 	a3E
+li	bBaaB
+lib	1a1aI
+libr	1a1aI
+libra	1a1aI
+lic	BbAfA
+lic 	a3D
+lick	Fcbc
+lick 	Bba1B
+licke	G1cba
+lid	1Ca1a
+lid 	bJaa
+lida	1BaA
+liday	1BaA
+lie	Laaad
+lien	Iaaad
+lient	Iaaad
+lif	1BdAa
+lig	2adJ
+ligh	2adJ
+light	2adJ
+lik	cBCfC
+like	cBCfC
+like 	cBCfC
+lim	Cb2B
+limi	Cb2B
+limit	Cb2B
+lin	CBaiC
+lind	P1bcc
+line	bFabB
+line 	cC1bD
+ling	b1CdI
+ling 	bB1cJ
+link	IBad
+link 	HBaba
+linke	H3a
+lio	cb1J
+lio 	cb1J
+lip	aCF1e
+lip 	a1J1d
+lip.	1Ia
+lip. 	1Ia
+lis	iGabF
+list	gHaaA
+list 	bH1c
+list.	acabO
+liste	cF1Ab
+lists	aHaBc
+lit	bAa1F
+lity	4A
+lity 	4A
+liv	eacPc
+live	eacPc
+liver	eacNc
+ll	aBAbA
+ll 	1Ca1a
+ll.	bcA1A
+ll. 	bcA1A
+ll?	1Ia1a
+ll? 	1Ia1a
+lla	a2F
+llb	ba2J
+llba	ba2J
+llbac	ba2J
+lle	cABcB
+llea	CaGbb
+lleag	CaGbb
+lled	b1DiB
+lled 	bADiA
+ller	baacK
+ller 	a1aaG
+llet	b1aIa
+llet 	b1aIa
+lli	bb1cO
+llin	bb1cO
+lling	bb1cO
+llo	IaBba
+llow	KcBba
+llowe	KcBba
+lls	bbD1B
+lls 	bbD1B
+lly	1AAca
+lly 	ABBcb
+lly.	ba2J
+lly. 	ba2J
+lm	aAaB
+lo	DiacD
+loa	gfacS
+load	gfacS
+load 	ba2D
+load,	1acaG
+loade	bb1bN
+loads	ba2G
+loc	Ga1bd
+loca	2aaC
+lock	IaAae
+lock 	MBaah
+locke	DeB1b
+log	MdbkA
+log 	dF2a
+logg	K1dba
+logge	K1dba
+logi	Sg1gb
+login	Ug1dh
+lon	EfaDb
+long	EfaDb
+long 	BdaKb
+longe	Da1ba
+loo	afa1E
+look	af2G
+look 	ab1DA
+looks	ac1dG
+loor	2aCa
+los	bhDaB
+lose	DiIb
+lose 	Ocbb
+losed	ceMa
+losi	a1a1E
+losin	a1a1E
+lost	da2B
+lost 	da2B
+lot	aAaaB
+lot 	aBaaB
+lou	aa1cL
+loud	aa1cO
+lour	4a
+low	H1Afa
+low.	DD1ac
+low. 	DD1ac
+lowe	IbBcA
+lowed	KcBba
+lp	1b1cM
+lr	Ba2A
+lre	Fh2B
+lrea	Fh2B
+lread	Fh2B
+ls	1aCc
+ls 	aaCa
+lse	A1Aca
+lse 	B2Aa
+lsew	a1Cc
+lsewh	a1Cc
+lt	bDbcD
+ltd	bL1a
+ltd.	bL1a
+ltd. 	bL1a
+lte	B2bc
+lter	B2bc
+lter 	CA1bc
+lth	aFbdD
+ltho	aFbdD
+lthou	aFbdD
+lu	ebbiO
+lud	3cD
+lude	4B
+lue	1bbdG
+lue 	3eB
+lug	ba1bJ
+lugi	ca1aI
+lugin	ca1aI
+lum	bfbcR
+lumn	bfbbQ
+lumn 	1dcaL
+lus	1Ida
+lus 	1Ida
+lv	EDbbc
+lve	EDbbc
+lve 	HaFab
+lw	1aaaC
+lwa	1aaaC
+lway	1aaaC
+lways	1aaaC
+ly	aBa1a
+ly 	1Daab
+ly,	Jbaab
+ly, 	Jbaab
+ly.	cdCcI
+ly. 	cdCcI
+ly?	1c1B
+ly? 	1c1B
+m 	1B2b
+m,	Lbabc
+m, 	Lbabc
+m.	1d1AC
+m. 	1d1AC
+ma	aa1cC
+ma 	1eIab
+mac	d2cL
+mach	b2cJ
+machi	b2cJ
+mad	CAaaa
+made	CAaaa
+made 	CAaaa
+mai	FbA1b
+mail	EaaAb
+mail 	Ea1Bf
+mail.	b3I
+mails	c3B
+main	BbDaa
+maini	1AFab
+mak	1jEgH
+make	1jEgH
+make 	AfHf
+mal	ba2D
+mall	ca2I
+man	aCb1b
+mana	aJaab
+manag	aJaab
+manu	aa1bK
+manua	aa1bK
+many	CCaad
+many 	CCaad
+map	HaaaB
+mar	bc1bH
+marc	a2bA
+march	a2bA
+mark	cba1K
+mat	fBdAE
+matc	cEcEb
+match	cEcEb
+mate	1b1bC
+mate 	1b1bC
+mati	cDb1B
+matic	aA
+matio	cDb1B
+matt	bba1D
+matte	bba1D
+may	AAAab
+may 	C1Bae
+may.	1Ha
+may. 	1Ha
+mb	aBBbb
+mbe	1Daab
+mbed	aa2E
+mber	1Eaac
+mber 	AD1ec
+mber,	FaaBc
+mber.	BFbaa
+mber?	dCbHa
+me	a1abC
+me 	Aab1A
+me,	BbBaa
+me, 	BbBaa
+me.	ib1GF
+me. 	ib1GF
+me?	EcadD
+me? 	EcadD
+mea	bgHEA
+mean	bgHEA
+meant	bgJI
+meb	BacHa
+mebo	BacHa
+mebod	BacHa
+med	bbKf
+med 	bdOc
+medi	aDab
+mee	F2ab
+meet	F2ab
+mel	abIcF
+mem	1Bab
+memb	1Bab
+membe	1Bab
+men	eCabA
+ment	eHab
+ment 	hJa1A
+ment.	1H2e
+ment?	1Ca1b
+menti	1c2I
+ments	aAb1B
+menu	1e2J
+menu 	1e2J
+meo	Db1Aa
+meon	Jb1Ac
+meone	Jb1Ac
+mer	aGagG
+mer 	DA1ba
+mer,	b2bK
+mer, 	b2bK
+mers	1O1aa
+mers 	1O1aa
+mes	2clK
+mes 	cAbkO
+mes,	3ac
+mes, 	3ac
+mess	E1aad
+messa	E1aad
+met	b2aC
+meth	bAB1a
+methi	cAa1B
+metho	A1Fac
+mew	a2AA
+mewh	a2AA
+mewhe	a2AA
+mi	Fh1bA
+mid	1B1cA
+midd	1B1cA
+middl	1B1cA
+mil	ACa1d
+mily	GDabc
+mily 	GDabc
+min	Kg1cb
+min 	KdaeA
+mind	1Db
+minde	1Db
+mine	A2Da
+ming	FaEac
+ming 	H2Cc
+minu	EeaAc
+minut	EeaAc
+mis	ahBAE
+miss	cbaAH
+missi	cbaAH
+mist	CeB
+mista	1eD
+mit	Cb2B
+mit 	ab2E
+mm	aC1ba
+mme	aC1ba
+mmen	aE2d
+mment	aE2d
+mn	bfbbQ
+mn 	1dcaL
+mo	dDEca
+mo 	1aCaB
+mod	3aH
+mode	3aD
+mode 	3aC
+mom	aCb1E
+mome	aCb1E
+momen	aCb1E
+mon	iFHbf
+mond	1cAb
+monda	1cAb
+mone	adKd
+money	adKd
+moni	4b
+monit	4b
+mont	hNFeh
+month	hNFeh
+mop	a1aDa
+mor	AdDcA
+more	HcCbb
+more.	CbFca
+morn	baBbD
+morni	baBbD
+morr	2AA
+morro	2AA
+mou	bDIaa
+moun	bEJac
+mount	bEJac
+mov	AGb1a
+move	AHb1a
+move 	bJ1aA
+moved	CDbAc
+mp	BcafC
+mp 	a2eD
+mp.	1a1bC
+mp. 	1a1bC
+mpa	EIbfc
+mpan	EIbfc
+mpany	FHafa
+mpl	CcAbA
+mpla	Eaa1A
+mplat	Eaa1A
+mple	HcadB
+mple 	bA1bG
+mple.	Nc1ad
+mply	daKBa
+mply 	daKBa
+mpo	ab1cP
+mpor	ab1cP
+mport	ab1cP
+mps	abaDc
+mps 	abaBA
+mpt	Fbaec
+mpty	1b1c
+mpty 	1a1dH
+ms	blF1D
+ms 	ckF1E
+mu	cCaBc
+muc	bOaa
+much	bOaa
+much 	bOaa
+mur	1aCaB
+murm	1aCaB
+murmo	1aCaB
+mw	2aaI
+mwa	2aaI
+mwar	2aaI
+mware	2aaI
+my	HaAbf
+my 	H1Abe
+mys	MebAc
+myse	MebAc
+mysel	MebAc
+n 	1Aaa
+n"	be1A
+n" 	D2cb
+n".	bd1FB
+n". 	bd1FB
+n'	C1Bcc
+n't	C1Bcc
+n't 	BACdc
+n't.	Hdbaa
+n't. 	Hdbaa
+n,	aDdcD
+n, 	aDdcD
+n-	a1aAa
+n-i	ab
+n-in	ab
+n-in 	bb2B
+n.	ADb
+n. 	ADb
+n?	1CeDc
+n? 	1CeDc
+na	Dabaa
+nag	aJaab
+nage	aJaab
+nager	aJaab
+nal	CeDac
+nal 	CeDac
+nam	E1cc
+name	E1cc
+name 	I1dbc
+name,	Aa2a
+name?	Ca1a
+nan	3aA
+nar	1aaJ
+nb	La2c
+nc	1c1bC
+nce	1c1aB
+nce 	AAbbA
+nce.	adcFB
+nce. 	adcFB
+ncel	aiSf
+ncel 	1cNd
+ncell	beOb
+nch	1C1Ca
+nch 	1C1Ca
+nci	Aa2a
+ncl	3cD
+nclu	3cD
+nclud	3cD
+nd	baB1A
+nd 	baB
+nd"	aaacN
+nd".	aaacN
+nd". 	aaacN
+nd,	B1Iea
+nd, 	B1Iea
+nd.	BgFaA
+nd. 	BgFaA
+nd?	AbAaA
+nd? 	AbAaA
+nda	baCdC
+ndar	1Da1A
+ndar 	1Da1A
+nday	bbCfC
+nday 	abDgM
+nday.	1aACd
+nde	1BcDc
+nded	DCcBa
+nded 	C1cCa
+nded.	BEb
+nder	aAbHg
+nder 	CHbac
+nder.	1caOb
+nders	caGbB
+ndi	A1Eac
+ndin	A1Eac
+nding	A1Eac
+ndl	1I2e
+ndle	1C1Aa
+ndled	1B1B
+ndo	a2aE
+ndow	a2aE
+ndows	a2aE
+ndp	bd1bO
+ndpo	bd1bO
+ndpoi	bd1bO
+ndr	b3F
+ndro	b3F
+ndroi	b3F
+nds	b1a1D
+nds 	b1a1C
+ne	Ba2b
+ne 	DeAA
+ne,	2bJb
+ne, 	2bJb
+ne.	a1bFa
+ne. 	a1bFa
+ne?	Ib1ba
+ne? 	Ib1ba
+nec	bd1aO
+nect	bd1aO
+nect 	1a2C
+necti	ba2K
+ned	a1D1b
+ned 	a1C1b
+nee	A1CAe
+need	A1CAe
+need 	Cb1Ek
+need?	BCabA
+needs	eE1bG
+nei	dbIHa
+ner	DDbhA
+ner 	bFacA
+ner.	JdbbA
+ner. 	JdbbA
+nera	Cb1bC
+nerat	Cb1bC
+ners	BMbda
+nes	bEbBd
+nes 	A1aCb
+nes.	aCabb
+nes. 	aCabb
+ness	bM1aa
+ness 	bM1aa
+net	1c2C
+nev	D1aca
+neve	D1aca
+never	D1aca
+new	FAbAf
+new 	EAaAh
+newa	1Eaaa
+newal	1Eaaa
+newe	a3E
+newes	3aI
+news	I1eBa
+nex	1C1dB
+next	1D1c
+next 	AFAd
+ney	adKd
+ney 	adKd
+nf	2Cac
+nfi	1ADag
+nfir	1ADag
+nfirm	1ADag
+ng	2b1A
+ng 	2cAA
+ng"	Bb1Db
+ng,	bBBdA
+ng, 	bBBdA
+ng.	1c2A
+ng. 	1c2A
+ng?	cBabH
+ng? 	cBabH
+nge	CAaeD
+nge 	Ab1bD
+nged	BFbe
+nged 	CEaa
+nged.	Eb1aA
+nger	Da1ba
+nger 	Aa1aE
+ngl	dEa1G
+ngle	bFa1a
+ngle 	cBa1C
+ngs	ac1AF
+ngs 	ba1AF
+ngs.	Db1ab
+ngs. 	Db1ab
+ni	1BAba
+nif	b2DB
+nife	b2DB
+nig	B1bcH
+nigh	B1bcH
+night	B1bcH
+nin	1aCbA
+nine	1aHAb
+nine 	1aHAb
+ning	2CcA
+ning 	AaBbA
+ning,	aaEaa
+ning.	aCabB
+nit	1D2c
+nito	4b
+nitor	4b
+nk	1I1gb
+nk 	1I1db
+nk.	cAHba
+nk. 	cAHba
+nke	H3a
+nked	H3a
+nked 	H3a
+nks	aCDcB
+nks 	acHcB
+nl	B1baa
+nli	1aC1B
+nlin	1aC1B
+nline	1aC1B
+nlo	F1bae
+nloa	a1b1B
+nload	a1b1B
+nly	A1b
+nly 	Aab
+nly.	a3A
+nly. 	a3A
+nn	eBabC
+nne	dBagI
+nnec	bd1aO
+nnect	bd1aO
+nner	aHbc
+nner 	aJbc
+nni	1DaBb
+nno	aAaAB
+nnot	aBa1A
+nnot 	aBa1A
+nnu	1ADab
+nnua	1ADab
+nnual	1ADab
+no	daaCB
+no 	bibCE
+nob	c1aBC
+nobo	c1aBC
+nobod	c1aBC
+non	bbaHa
+none	cbcKa
+none 	cbcKa
+noo	1Caca
+noon	1Caca
+noon.	1Caca
+nor	aaEc
+not	cbaBC
+not 	dcEbD
+note	bacHB
+note 	ab1HA
+notew	aHd1A
+noth	AAdEb
+nothe	F1acd
+nothi	bAdI
+noti	b2DC
+notic	aa1FA
+nou	1Bab
+now	bEaAb
+now 	aDAba
+now?	cAaLd
+now? 	cAaLd
+nown	cadCG
+ns	2bfE
+ns 	accdK
+nse	1b2I
+nsf	1Nbbb
+nsfe	1Nbbb
+nsfer	1Nbbb
+nsh	aGbb
+nsho	aGbb
+nshot	aGbb
+nsi	1Habc
+nsid	1CaBc
+nside	1CaBc
+nsio	1Jab
+nsion	1Jab
+nso	ac1cN
+nsol	1b1bJ
+nsole	1b1bJ
+nsor	a1aaI
+nsor 	a1aaI
+nst	Aa1cB
+nst 	1Ia1c
+nsta	ab1fM
+nstal	1b1cI
+nstan	aa1aJ
+nste	BbAAa
+nstea	BbAAa
+nt	aABd
+nt 	AaBe
+nt"	ba1aH
+nt" 	ba1aH
+nt,	abIc
+nt, 	abIc
+nt.	eHAda
+nt. 	cIAdb
+nt?	1BaDd
+nt? 	1BaDd
+nta	Bga1D
+ntac	1ca1H
+ntact	1ca1H
+nte	cAEbA
+nted	bEFa
+nted 	bEFa
+nter	a1a1A
+nter 	1a1bI
+nter.	1B1Db
+nth	hNFeh
+nth 	bN1dc
+nth,	1iHa
+nth, 	1iHa
+nth.	1Ja1a
+nth. 	1Ja1a
+nthl	a1CA
+nthly	a1CA
+nths	cGJad
+nths 	dJAac
+nti	bbaaI
+ntil	bA1aF
+ntil 	bA1aF
+ntim	baaHB
+ntime	baaHB
+ntio	1c2I
+ntion	1c2I
+ntir	DbaaA
+ntire	DbaaA
+ntit	aCaaA
+ntity	aCaaA
+ntl	Ocabc
+ntly	Ocabc
+nto	Ocaca
+nto 	Ocaca
+ntr	db1FG
+nts	bEcaB
+nts 	bBbAB
+nts,	Ia1b
+nts, 	Ia1b
+nu	1bBab
+nu 	1e2J
+nua	cbGbA
+nual	aaBcB
+nual 	aA
+nuar	daJa
+nuary	daJa
+num	AC2c
+numb	AC2c
+numbe	AC2c
+nut	EeaAc
+nute	EeaAc
+nute 	3aE
+nute.	Ic
+nutes	BaaDd
+nv	bNfed
+nvo	ePfdg
+nvoi	ePfdg
+nvoic	ePfdg
+ny	ACbbA
+ny 	aE1b
+ny.	Jbabc
+ny. 	Jbabc
+nym	IbbaB
+nymo	IbbaB
+nymor	IbbaB
+nyt	aa1aD
+nyth	aa1aD
+nythi	aa1aD
+o 	Aa2a
+o-	G2bb
+o.	a1aAa
+o. 	a1aA
+o?	Kh1ba
+o? 	Kh1ba
+oa	ji1aN
+oad	gfacS
+oad 	ba2D
+oad,	1acaG
+oad, 	1acaG
+oade	bb1bN
+oaded	ba1aL
+oads	ba2G
+oar	cb1aL
+oard	cb1aL
+oard 	ba1aJ
+ob	dBbEa
+obe	1BcDb
+obo	d1aDB
+obod	c1aBC
+obody	c1aBC
+obot	a1aDa
+obot 	a1aDa
+oc	He2c
+oca	2aaC
+oce	Fc1Cb
+ock	FeCAf
+ock 	MBaah
+ocke	DeB1b
+ocked	Kbabd
+ocker	bbEB
+ocu	Fba1a
+ocum	HbaAa
+ocume	HbaAa
+od 	cJbad
+od.	adH1a
+od. 	adH1a
+oda	a1BBa
+oday	a1BBa
+oday 	3a
+oday,	Db1Eb
+oday.	bACA
+ode	EBa1c
+ode 	aBa1B
+odes	Qabad
+odes.	Paaac
+ods	agJaB
+ods 	afNb
+odu	ac1bN
+oduc	ab1aL
+oduct	ab1aL
+ody	aacGA
+ody 	aacGA
+oe	d2AC
+oes	d2AC
+oes 	eaAAC
+oesn	ABb1A
+oesn'	ABb1A
+of	BD2e
+of 	1D1Ad
+off	aF1Aa
+off 	AGBeb
+offe	3aD
+offee	3aD
+offi	cBbMb
+offic	cBbMb
+ofi	Tbcgj
+ofil	Tbcgj
+ofile	Tbcgj
+oft	abEaa
+oftw	abFaa
+oftwa	abFaa
+og	Jd1jA
+og 	fCFbB
+oge	B3b
+oget	B3b
+ogeth	B3b
+ogg	K1dba
+ogge	K1dba
+ogged	K1dba
+ogi	Sg1gb
+ogin	Ug1dh
+ogin 	Reabe
+ogr	aa2A
+oi	cLdfa
+oic	ePfdg
+oice	ePfdg
+oice 	gOdah
+oice.	1Fac
+oices	aJb1b
+oid	b3F
+oil	a1Iad
+oin	ABbdD
+oing	CHbca
+oing 	CHbca
+oint	bd1bO
+oint 	bd1bO
+oj	3bA
+oje	CB1aa
+ojec	CB1aa
+oject	CB1aa
+ok	baaAE
+ok 	a1aCB
+oke	b2CB
+oked	aAAcB
+oked 	aaBbB
+oken	1aaBB
+oken 	2aGc
+oks	bcaBC
+oks 	ac1dH
+ol	CeB1a
+ol 	2aA
+old	Eaaab
+old 	CaAc
+old.	abaDa
+olde	J1a1d
+older	J1a1d
+ole	CdaDa
+ole 	AbaE
+oli	bdJDc
+olid	1BaA
+olida	1BaA
+olio	cb1J
+olio 	cb1J
+oll	aBCe
+olle	aBDd
+ollea	CaGbb
+olo	4a
+olou	4a
+olour	4a
+olu	bfbcR
+olum	bfbcR
+olumn	bfbbQ
+olv	HaFab
+olve	HaFab
+olve 	HaFab
+om	1A1a
+om 	cBBa
+om.	Ec2b
+om. 	Ec2b
+oma	Ab1aC
+omai	Ec1aA
+omain	Ec1aA
+omat	b3C
+omati	b3C
+ome	2eBB
+ome 	1caAa
+omeb	BacHa
+omebo	BacHa
+omen	aCb1E
+oment	aCb1E
+omeo	Jb1Ac
+omeon	Jb1Ac
+omer	aIabD
+omers	1O1aa
+omes	1A1bD
+omes 	1A1bD
+omet	c1b1F
+ometh	cAa1B
+omew	a2AA
+omewh	a2AA
+omi	EdIac
+omin	FaEac
+oming	FaEac
+omm	aE2d
+omme	aE2d
+ommen	aE2d
+omo	2AA
+omor	2AA
+omorr	2AA
+omp	BFbfa
+ompa	EIbfc
+ompan	EIbfc
+oms	ccIHa
+oms 	ccIHa
+on	3a
+on 	cCbaB
+on"	ac1Cc
+on" 	C2ca
+on'	BaAch
+on't	BaAch
+on't 	BaAch
+on,	c2bM
+on, 	c2bM
+on.	aEc
+on. 	aEc
+on?	aE2b
+on? 	aE2b
+onc	AKcac
+once	AKcac
+once 	1Rbbe
+once.	CaaaA
+ond	a2AA
+ond 	a1bBA
+onda	1cAb
+onday	1cAb
+one	FgBAb
+one 	HfAAb
+one.	1eAFa
+one. 	1eAFa
+one?	Lc1ba
+one? 	Lc1ba
+ones	2aAa
+ones 	A1aCb
+ones.	a1adB
+oney	adKd
+oney 	adKd
+onf	2Cac
+onfi	1ADag
+onfir	1ADag
+ong	FiaCb
+ong 	DhbHb
+onge	Da1ba
+onger	Da1ba
+oni	4b
+onit	4b
+onito	4b
+onl	A1a1a
+onli	1aC1B
+onlin	1aC1B
+only	B1b1a
+only 	Bab1a
+only.	a3A
+onn	bd1aO
+onne	bd1aO
+onnec	bd1aO
+ono	1H1c
+onor	1Daa
+ons	adabG
+ons 	cAa1D
+onse	1b2I
+onso	1b1bJ
+onsol	1b1bJ
+ont	fEB1b
+ont 	abaDD
+onta	1daBC
+ontac	1ca1H
+onth	hNFeh
+onth 	bN1dc
+onth,	1iHa
+onth.	1Ja1a
+onthl	a1CA
+onths	cGJad
+oo	beaEa
+oo 	Gaaaf
+oo.	1a1Dc
+oo. 	1a1Dc
+ood	1aAab
+ood 	aFbad
+oods	agJaB
+oods 	afNb
+ook	b1aaI
+ook 	a1aAF
+ooke	aAAcB
+ooked	aAAcB
+ooks	bcaBC
+ooks 	ac1dH
+ool	1bAaB
+ool 	2aA
+oon	cbaG
+oon 	aa1AB
+oon.	1Caca
+oon. 	1Caca
+oor	dgaOc
+oor 	abABa
+oor.	1cbMb
+oor. 	1cbMb
+oor?	a1aIb
+oor? 	a1aIb
+oos	bB1Ga
+oose	bB1Ga
+oose 	bB1Ga
+oot	a2Ed
+op	baBfI
+op 	aeacH
+op.	Da1ab
+op. 	Da1ab
+ope	eCFc
+open	eCHd
+open 	bF1cC
+opene	bcNeb
+oper	1aaCa
+opl	BBadC
+ople	BBadC
+ople 	BBadC
+opp	abCeN
+oppe	a1EdG
+opped	a1EdG
+oppi	aaabM
+oppin	aaabM
+ops	ac1cM
+ops 	aa1cL
+opy	Ga
+or	ab2B
+or 	bA1b
+or.	1faD
+or. 	1faD
+or?	DaaEd
+or? 	DaaEd
+ora	a1aeO
+orag	1BabD
+orage	1BabD
+orb	cbA1G
+orbi	cbA1G
+orbip	baABA
+ord	1eaFd
+ord 	Kbabb
+ord.	1aaa
+ord. 	1aaa
+orde	icAKc
+order	icAKc
+ordi	A1cc
+ordin	A1cc
+ore	Bb1bB
+ore 	1aaBA
+ore.	FcDf
+ore. 	FcDf
+ore:	GaaaB
+ore: 	GaaaB
+org	K1aad
+orgo	I1bac
+orgot	I1bac
+ori	beHFb
+orig	bdIIb
+origi	bdIIb
+ork	AdAbD
+ork 	DbabC
+orke	1baaL
+orks	AcA1b
+orks 	2bEa
+orksp	Da1ba
+orm	acbAC
+orm 	baaAB
+orma	a1baE
+ormat	bbb1I
+orme	DA1ba
+ormer	DA1ba
+orn	caAbD
+orne	3bB
+orner	3bB
+orni	baBbD
+ornin	baBbD
+orr	1AaeG
+orre	1CbfB
+orrec	1CbfB
+orro	2AA
+orrow	2AA
+ors	1d2C
+ors 	1a2c
+ort	eiaBM
+ort 	cfA1I
+ort.	a1cNd
+ort. 	a1cNd
+orte	baabL
+orti	4B
+ortin	4B
+orw	baa1B
+orwa	baa1B
+os	aeAD
+os 	Aa1D
+ose	1cCAb
+ose 	FbaDb
+osed	bcIAe
+osed 	bBEBd
+osi	aaabC
+osin	a1a1E
+osing	a1a1E
+osit	1aba
+osit 	1aba
+osp	caBbG
+oss	Dba
+oss 	Kd1bE
+ossi	2aAa
+ossib	2aAa
+ost	deAJa
+ost 	dg1IA
+ost?	1F1Cb
+ost? 	1F1Cb
+osta	1aGba
+ot	1baB
+ot 	caDbA
+ot.	1DccC
+ot. 	1DccC
+ota	aCa1g
+otat	a3D
+otate	a3D
+ote	bacKb
+ote 	caaMb
+otew	aHd1A
+otewe	aHd1A
+oth	GbdBb
+oth 	C1aBa
+othe	Kcacb
+other	Kcacb
+othi	bAdI
+othin	bAdI
+oti	b2DC
+otic	aa1FA
+otice	aa1FA
+oto	AaCba
+oto 	a1Gbb
+otos	Caaa
+otos 	Caaa
+ott	DcdJ
+otte	EaeE
+ou	aaA
+ou 	Aa1Ci
+ou'	db1Ha
+ou.	cHEc
+ou. 	cHEc
+ou?	aA1Da
+ou? 	aA1Da
+oub	d1a1J
+oubl	d1a1J
+ouble	d1a1J
+ouc	aa1bJ
+ouch	aa1bJ
+oud	aa1cO
+oug	baDca
+ough	baDca
+ough 	aD1f
+oughl	1c1BE
+ought	1dIbe
+oul	AAaBe
+ould	AAaBe
+ould 	BAbAd
+ouldn	b1DFc
+oun	AcBdC
+ounc	a1aBC
+ounce	a1aBC
+ound	da1dN
+ound 	bbBaJ
+ound"	aaacN
+ount	EbCbb
+ount 	IcEah
+ount.	acBa
+ounte	aaabN
+ounts	cHbb
+our	aAaaA
+our 	1A1fB
+our.	DbaFb
+ouri	bbaPa
+ourie	bbaPa
+ours	a1bEb
+ours 	a1bFc
+ous	fCaHA
+ouse	ab1Ja
+ouse 	a1cBC
+ouse.	2aLa
+ouse?	3Ba
+out	1c1C
+out 	aabD
+out.	FfHcb
+out. 	FfHcb
+out?	2aC
+out? 	2aC
+oute	3Ab
+ov	1CeBb
+ove	ACeBb
+ove 	1BaBc
+oved	CDbAc
+oved 	ADbBb
+over	a1aA
+over 	abaAB
+overa	1I2c
+ovi	a2BA
+ow	ACcdB
+ow 	aD1bA
+ow.	AB1b
+ow. 	AB1b
+ow?	cAaLd
+ow? 	cAaLd
+owe	E1AcA
+owed	IcAaa
+owed 	1aDA
+owed,	Nbaba
+owi	Ica1A
+owin	Ica1A
+owing	Ica1A
+own	DCgdA
+own 	1KchB
+own?	BaaaB
+own? 	BaaaB
+owne	Qebba
+owner	Qebba
+ownl	a1b1B
+ownlo	a1b1B
+ows	fbbdK
+ows 	caaeH
+owse	bbaaN
+owser	bbaaN
+ox	chFHc
+ox 	d1AHa
+ox.	beFcA
+ox. 	beFcA
+oxe	1cIIf
+oxes	1cIIf
+oxes 	1a1Mb
+oy	aBa1B
+oz	1a1Ea
+oze	1a1Ea
+ozen	1a1Ea
+ozen 	1a1Ea
+p 	BbAca
+p,	eDaNb
+p, 	eDaNb
+p.	AAbbB
+p. 	AAbbB
+p?	aDbGc
+pa	cA1Bd
+pac	BbbJd
+pace	Da1ba
+pace 	CB2b
+pace.	CA1ba
+pack	1dbQe
+pack 	2aBa
+packa	1b1CB
+packi	2aNd
+pad	baABA
+pad 	baABA
+pag	gb1aN
+page	gb1aN
+page 	fb1aP
+page.	3Db
+pai	eeK1A
+paid	dfKAb
+paid 	dfKAb
+pair	a1DdD
+pair 	a1DdD
+pam	b3b
+pam 	b3b
+pan	EIbfc
+pany	FHafa
+pany 	ADabB
+pap	1AaCc
+pape	1AaCc
+paper	1AaCc
+par	aabJg
+para	3A
+parat	3Aa
+parc	fabQk
+parce	fabQk
+part	Da1cA
+pas	Icbbc
+pass	Mhbad
+passw	Nface
+past	dE1aD
+pay	hP1fj
+pay 	dJ1ad
+payi	dQaab
+payin	dQaab
+paym	gPAhg
+payme	gPAhg
+pays	1bFc
+pays 	1bFc
+pd	1aacC
+pda	C1bb
+pdat	C1bb
+pdate	C1bb
+pdf	aa2D
+pdf 	aa2D
+pe	aAAfD
+pe 	ad1DA
+pea	1baDA
+peak	1aaHb
+peake	1aaHb
+pec	dbCeI
+pect	dbCeI
+pect 	baIac
+pecte	2baC
+ped	AbBdF
+ped 	CbDcB
+ped,	a2dB
+ped, 	a2dB
+pen	bEBdA
+pen 	bF1cC
+pend	HBab
+pende	DEba
+pene	bdJca
+pened	bdJca
+pens	1CacB
+pens 	3aD
+pensi	1Jab
+peo	BBadC
+peop	BBadC
+peopl	BBadC
+per	1Eaaa
+per 	eBBaB
+perc	cIbbB
+perce	cIbbB
+peri	aAd
+perio	aAd
+pers	KBbag
+perso	KBbag
+pg	afEC
+pgr	1hGC
+pgra	1hGC
+pgrad	1hGC
+ph	bc1AC
+pho	ab1BB
+phon	babCF
+phone	babCF
+phot	AaCba
+photo	AaCba
+pi	AaAgD
+pic	AaB1d
+pick	a1CAa
+pick 	aCaaB
+picke	CaaGd
+picki	caLa
+pict	FbAbf
+pictu	FbAbf
+pin	ba1kO
+ping	b1AjM
+ping 	aa1cO
+ping,	1BEd
+ping.	a1a1I
+pinn	1ab1C
+pinne	1ab1C
+pir	D1acB
+pire	D1acB
+pired	Fa1cB
+pl	ABaba
+pla	1Gcb
+plac	Ccc
+place	Ccc
+plai	aFb1A
+plain	aFb1A
+plan	eQdfb
+plan 	dNbdA
+plan,	1La1d
+plas	a1I1b
+plast	a1I1b
+plat	Eaa1A
+plate	Eaa1A
+play	EA1dA
+play 	Da1ab
+playe	aH1aa
+ple	E2ae
+ple 	CAagF
+ple.	Nc1ad
+ple.c	Nc1ad
+plea	C2Ai
+pleas	C2Ai
+plo	dba1M
+ploa	dc1aO
+pload	dc1aO
+pls	JbGbc
+pls 	JbGbc
+plu	bBbdF
+plug	ba1bJ
+plugi	ca1aI
+plus	1Ida
+plus 	1Ida
+ply	daKBa
+ply 	daKBa
+po	eeACF
+po 	bcaKb
+poi	bd1bO
+poin	bd1bO
+point	bd1bO
+pon	BB1aA
+pon 	CI1ab
+por	eiaBN
+port	eiaBN
+port 	cfA1I
+port.	a1cNd
+porte	baabL
+pos	ad1Ea
+pose	bB1A
+posed	1D1Bc
+posi	1aba
+posit	1aba
+poss	2aAa
+possi	2aAa
+post	1gBOa
+pp	eBAfI
+pp 	baBbG
+ppe	bAaaG
+pped	a1DdD
+pped,	a2dB
+ppen	aAcAE
+ppene	1abBF
+ppens	2b1A
+ppi	a1AhJ
+ppin	a1AhJ
+pping	a1AhJ
+ppo	aACAb
+ppor	aaF
+pport	aaF
+ppos	1D1Bc
+ppose	1D1Bc
+pr	EAbfb
+pre	cgDaE
+pres	ac1BC
+prese	abCaF
+press	1baD
+pri	1Laja
+pric	aPcic
+price	aPcib
+prin	A1Cab
+pring	FaabA
+print	a1DAc
+prio	aF1a
+prior	aF1a
+priv	ECad
+priva	ECad
+pro	Jadbd
+pro 	aOdcc
+prob	1a1C
+proc	Dd1Bb
+proce	Fc1Cb
+prod	ab1aL
+produ	ab1aL
+prof	RAchj
+profi	Tbcgj
+prog	aa2A
+progr	aa2A
+proj	CB1aa
+proje	CB1aa
+prop	1aaCa
+prope	1aaCa
+prov	CbbBa
+prove	FbbCb
+ps	blbaP
+ps 	bkbaP
+pt	bA1fA
+pt 	aABgA
+pte	aEb
+pti	bEc
+ptio	aIc1a
+ption	aIc1a
+pto	a1aaJ
+ptop	a1aaJ
+ptop 	a1aaJ
+pts	D1aab
+pty	1b1c
+pty 	1a1dH
+pu	a1bfF
+pub	b2aG
+publ	b2aG
+publi	b2aG
+pur	cCDdB
+purc	bGFca
+purch	bGFca
+pus	d3J
+push	d3J
+put	EAc1b
+put 	FBc1d
+py	Ga
+qu	1BAiA
+qua	1Caa
+qual	4A
+quali	4A
+que	CcFb
+ques	HbHbd
+quest	HbHbd
+qui	aEacB
+quie	2aaG
+quiet	2aaG
+quir	3aB
+quire	3aB
+quo	1a1aA
+quot	1a1aA
+r 	2Aa
+r"	cBdFA
+r" 	b1cDE
+r".	bDdEb
+r". 	bDdEb
+r'	bb1Ib
+r's	bb1Ib
+r's 	bb1Ib
+r,	BAbbA
+r, 	BAbbA
+r.	CdcBa
+r. 	BdcDb
+r:	ac1Ob
+r: 	ac1Ob
+r?	a1bIc
+r? 	a1bIc
+ra	ea1BA
+ra 	1BaaD
+rac	1kcId
+race	I1cdb
+rack	eibLb
+racki	dhbKa
+rad	agEB
+rade	agEB
+rade 	1acE
+rag	1Dac
+rage	1Gabb
+rage 	1B2a
+rage"	1Ka1c
+rai	a1aB
+rain	aaaC
+ram	1a2A
+ran	eC1Aa
+rang	babBD
+range	baabI
+rans	1LbAg
+ransf	1Nbbb
+rant	dbLbB
+ras	1bG1a
+rash	1bG1a
+rashe	1aI1b
+rat	bDbAA
+rate	1GaAb
+rate 	C1aCc
+ratel	3Aa
+rath	eFaD
+rathe	eFaD
+rati	LaacB
+ratio	LaacB
+raw	ceOdB
+rawi	bdHaD
+rawin	bdHaD
+rb	bc2C
+rbi	cbA1G
+rbip	baABA
+rbipa	baABA
+rbo	D2ba
+rbou	D2ba
+rbour	D2ba
+rc	fCbGc
+rce	hBbNg
+rcel	fabQk
+rcel 	fabPi
+rcen	cIbbB
+rcent	cIbbB
+rch	cGAcA
+rcha	cICbc
+rchas	bGFca
+rcl	D1baA
+rcle	D1baA
+rd	c1bHc
+rd 	b1bAB
+rd,	aBaId
+rd, 	aBaId
+rd.	1Ib1d
+rd. 	1Ib1d
+rd?	Bb1Gd
+rd? 	Bb1Gd
+rda	AhbJ
+rday	AhaH
+rday 	IecLf
+rday.	daFbG
+rde	jcAKb
+rder	icAKc
+rder 	deEIb
+rder?	cOba
+rdere	abbNd
+rders	2aDa
+rdi	A1cc
+rdin	A1cc
+rdina	c1aK
+rding	FAde
+rds	aGacD
+rds 	1D1aB
+re	abA1A
+re 	caa1C
+re'	1a1aa
+re's	1a1aa
+re's 	1a1aa
+re,	ab2L
+re, 	ab2L
+re.	DA1fb
+re. 	DA1fb
+re:	GaaaB
+re: 	GaaaB
+re?	1AaD
+re? 	1AaD
+rea	1fAAF
+reac	Daaaa
+reach	Eaa1b
+read	alBAH
+read 	cbEaF
+reade	cb1J
+reads	1a1aJ
+ready	Fh2B
+reak	1BabE
+reas	D3c
+reaso	D3c
+reat	caaFE
+reate	caaDE
+rec	a2cC
+rece	c1BbB
+recei	c1BcB
+rect	aAbbB
+rect 	BAbeB
+recte	dCaI
+red	c1aCa
+red 	c1dC
+redi	aeFBb
+redit	1fH1b
+ree	bHb1b
+ree 	AJbbb
+reed	dFFab
+reed 	dFFab
+reen	bGb
+reen 	aEbA
+reens	aGbb
+rees	a2aF
+rees 	a2aF
+reet	1c1Oc
+reet 	1c1Nb
+ref	bkLbC
+refe	abFAa
+refer	abFAa
+refu	akMcB
+refun	bmScA
+refus	A1bbB
+reg	HAabb
+regi	L1ae
+regis	L1ae
+reh	2bMb
+reho	2bMb
+rehou	2bMb
+rei	aAGc
+reis	1Iaac
+reiss	1Iaac
+rej	1Ba1c
+reje	1Ba1c
+rejec	1Ba1c
+rel	aBbaG
+rela	1B1Aa
+relan	1B1Aa
+rele	1AaaA
+relea	1AaaA
+rely	a1aaL
+rely 	a1aaL
+rem	BHacb
+rema	1AFab
+remai	1AFab
+reme	aCabA
+remem	aCabA
+remi	1Db
+remin	1Db
+remo	HEaac
+remov	HEaac
+ren	1DddB
+renc	1Ba
+rence	1Da1a
+rene	AId1b
+renew	AId1b
+rent	A1dfC
+rent 	bBedH
+rep	beBaB
+repl	ba1A
+repla	ba1A
+repo	1b2C
+repor	1b2C
+req	1BFbb
+requ	1BFbb
+reque	AAIad
+requi	3aB
+res	ChaDb
+res 	aBbDb
+res.	1A2d
+res. 	1A2d
+rese	Cda1C
+resen	cb1EB
+reset	KdaeB
+resh	cC1aB
+resh 	cC1aB
+resp	ab2I
+ress	HiaEf
+ress 	Di1Bc
+ress.	3Ca
+resse	Dc1Ee
+resso	1caHa
+rest	1eDDa
+rest 	acGLb
+resto	CeFa
+ret	fhSid
+retu	fhShh
+retur	fhShh
+rev	acF
+reve	acF
+rever	acF
+rew	b1bOa
+rey	aa1aJ
+rey 	aa1aJ
+rg	Faabc
+rge	Cb1ac
+rged	aHaaA
+rged 	aHaaA
+rger	HeF1b
+rger 	acID
+rgo	I1bac
+rgot	I1bac
+ri	eCdBA
+ria	aIaaa
+rial	aH1a
+rial 	aH1a
+rib	1A1cD
+ric	aPcic
+rice	aPcib
+rice 	aQafe
+rices	1AbbB
+rid	1fBcF
+rida	1dDcB
+riday	1dDcB
+rie	eedL
+ried	Aaaaa
+ried 	Baaab
+rier	hhbVh
+rier 	gfaTg
+ries	bb1cI
+ries 	bb1dI
+rig	fCa1C
+righ	eFdbE
+right	eFdbE
+rigi	bdIIb
+rigin	bdIIb
+ril	2bHb
+rin	aa1Gb
+rind	1eaOa
+rinde	1eaOa
+ring	aBaC
+ring 	aCaBa
+rings	b2FB
+rint	a1DAc
+rinte	aAEAb
+rio	dKbeC
+riod	aAd
+riod.	aAd
+rior	aF1a
+riou	dJ1cD
+rious	dJ1cD
+rip	cCbdB
+ript	cCbdB
+ript 	1a1dH
+ripti	aKc1a
+ris	cE1aE
+rit	CBbd
+ritt	1Daaa
+ritte	1Daaa
+rity	Kc1ac
+rity 	Nc1ac
+riv	1baGc
+riva	ECad
+rivat	ECad
+rive	bfaQd
+rived	acaK
+river	ba1Ne
+rk	1g2F
+rk 	1daFC
+rke	1babM
+rks	AcA1b
+rks 	2bEa
+rksp	Da1ba
+rkspa	Da1ba
+rl	bHdEb
+rly	aIdBb
+rly 	aJdBb
+rm	1cBa
+rm 	CabaA
+rma	bB1Ac
+rma 	1eIab
+rmat	bDbBa
+rmati	bHbDe
+rme	1dLf
+rmed	aePd
+rmed 	bdOc
+rmer	DA1ba
+rmer 	DA1ba
+rmo	1aBaC
+rmo 	1aCaB
+rmw	2aaI
+rmwa	2aaI
+rmwar	2aaI
+rn	1iJea
+rn 	CnRkf
+rn.	b1GCc
+rn. 	b1GCc
+rna	Lcbbc
+rnam	Oacbb
+rname	Oacbb
+rne	cA1Ic
+rned	bA1Fb
+rned 	bAcFb
+rner	3bB
+rner 	3bB
+rni	baBcI
+rnin	baBcH
+rning	baBcH
+rns	bcDdK
+rns 	bcabP
+ro	AbaaB
+ro 	aMcd
+rob	abaGb
+robo	a1aDa
+robot	a1aDa
+roc	Dd1Bb
+roce	Fc1Cb
+rod	ab1aL
+rodu	ab1aL
+roduc	ab1aL
+rof	RAchj
+rofi	Tbcgj
+rofil	Tbcgj
+rog	Cb1ad
+rogr	aa2A
+roi	b3F
+roid	b3F
+roj	CB1aa
+roje	CB1aa
+rojec	CB1aa
+rok	b1aQc
+roke	b1aQc
+rol	KdacC
+role	Ndab
+role 	LbabA
+rom	dACbB
+rom 	cBBbA
+ron	AcbDa
+rong	Cba1A
+rong 	Cba1A
+ront	1baGa
+ront 	1baGa
+roo	4c
+rop	aaBa
+rope	1aaCa
+roper	1aaCa
+ropp	a1GbC
+roppe	a1GbC
+rops	4A
+rops 	4A
+ror	1b1bJ
+ror.	1b1aG
+ror. 	1b1aG
+ros	bc1aJ
+ross	1c2C
+rot	aabKd
+rota	a3D
+rotat	a3D
+rote	1aaLe
+rote 	d1bPd
+rou	beA1G
+roug	AeAAA
+rough	AeAAA
+roun	bAaaL
+round	bAaaL
+rout	3Ab
+route	3Ab
+rov	CbbBa
+rove	FbbCb
+rove 	FbbCb
+row	beadO
+row 	acAbG
+rows	bbafP
+rows 	3cH
+rowse	bbaaN
+rp	dC1bI
+rr	ccdCC
+rre	AHdhA
+rrec	1CbfB
+rrect	1CbfB
+rren	BDe1a
+rrent	BDe1a
+rri	dlbNA
+rrie	chbL
+rried	Ebaca
+rrier	eeaSg
+rriv	acaK
+rrive	acaK
+rro	1c1aE
+rror	1b1bJ
+rror.	1b1aG
+rrow	2AC
+rrow 	2AA
+rs	1Aaaa
+rs 	bB1Ab
+rs!	b1dBC
+rs! 	b1dBC
+rs,	1b1AA
+rs, 	1b1AA
+rs.	ADbcb
+rs. 	ADbcb
+rsd	2aCA
+rsda	2aCA
+rsday	2aCA
+rse	aePba
+rse 	aePba
+rsi	c2cM
+rsio	ca1bO
+rsion	ca1bO
+rso	KBbag
+rson	KBbag
+rson 	EGcad
+rst	1Lddb
+rst 	aIcb
+rst.	EFeab
+rst. 	EFeab
+rt	1iaAH
+rt 	cfA1L
+rt.	CbcD
+rt. 	CbcD
+rte	baaaI
+rter	aaabE
+rth	CbCca
+rthd	1aEf
+rthda	1aEf
+rti	abaaH
+rtin	4B
+rting	4B
+rto	a1cQd
+rton	a1cQd
+rts	a2aB
+rts 	3Aa
+rty	Ob2c
+ru	a1A
+ruc	1abMa
+ruck	1abMa
+ruck?	1aaKa
+run	a2aC
+rus	a1IcA
+rv	FcaCa
+rve	Eb1a
+rver	Eb1a
+rver 	Hb2c
+rvi	FdbDb
+rvic	FdbDb
+rvice	FdbDb
+rw	baa1A
+rwa	baa1B
+ry	aaAaE
+ry 	dbAAF
+ry.	DAaba
+ry. 	DAaba
+ryi	aaIbB
+ryin	aaIbB
+rying	aaIbB
+ryo	Ga1Da
+ryon	Ga1Da
+ryone	Ga1Da
+ryt	Cc1cH
+ryth	Cc1cH
+rythi	Cc1cH
+s 	b1aAA
+s!	b1dBC
+s! 	b1dBC
+s"	GbaAc
+s" 	1aaCc
+s".	Lb1ab
+s". 	Lb1ab
+s,	CkaaE
+s, 	CkaaE
+s.	ABcDd
+s. 	BCcDe
+s:	2cIa
+s: 	2cIa
+s?	bBDBf
+s? 	bBDBf
+sa	cCe1B
+sab	dCbaG
+sag	CBaae
+sage	CBaae
+sage 	CD1ad
+sai	aGdCb
+said	aGdCb
+said 	aGdCb
+sal	1Oc1d
+sale	1Oc1d
+sales	1Oc1d
+sam	abaeK
+same	aaaeK
+same 	1c1dK
+sat	cfEHb
+sati	faJa
+satio	b
+satu	adaPc
+satur	adaPc
+sav	BJcc
+save	BJcc
+saved	BCbbA
+say	bCeBA
+say 	a1DaA
+sayi	aa1a
+sayin	aa1a
+says	bChCA
+says 	bChCA
+sb	2aaD
+sc	jDbAB
+sca	bACbA
+scal	aAEa
+scale	2FbA
+scan	aA1a
+scan 	1B
+sch	caaaI
+sche	ca1aO
+sched	a2aG
+scho	2aA
+schoo	2aA
+sco	aaaEa
+scou	a1a1B
+scoun	a1a1B
+scr	fIdCa
+scre	cGcEc
+scree	bHbc
+scri	cDbgB
+scrip	cCbdB
+sd	aabED
+sda	aabGB
+sday	aabGB
+sday 	1aabH
+se	AaA
+se 	1AA1b
+se,	D1Aba
+se, 	D1Aba
+se.	DbaCa
+se. 	DbaCa
+se?	AbbBA
+se? 	AbbBA
+sea	1KacA
+seat	1L1ba
+seats	1L1ba
+sec	Cba1A
+seco	aaa1C
+secon	aaa1C
+secu	Nc1ac
+secur	Nc1ac
+sed	EbFbe
+sed 	BADae
+see	bAdAH
+see 	bFcBa
+seem	1aabI
+seems	aaaaK
+sees	ab1aL
+sees 	ab1aL
+sel	Abb1B
+self	Edaba
+self 	Dbaaa
+self.	a3E
+sell	aBb1C
+sen	icGG
+send	kcGLf
+send 	kbFKb
+sende	badLa
+sens	a2aJ
+senso	a1aaI
+sent	aaEbB
+sent 	A1Fc
+sep	aGaAa
+sepa	3Aa
+separ	3Aa
+ser	Jfcaa
+ser 	HAbbc
+ser.	baa1L
+ser. 	baa1L
+sern	Oacbb
+serna	Oacbb
+sers	Fc2b
+sers 	HcC1b
+serv	FcaCa
+serve	Eb1a
+servi	FdbDb
+ses	Bba1B
+ses 	CbabD
+set	2adF
+set 	Aa1eG
+sets	bCbHa
+sett	abAeG
+setti	aaacJ
+settl	bcHb
+setu	1D1aa
+setup	1D1aa
+sev	Cd1BB
+seve	Fc1aC
+sew	a1Cc
+sewh	a1Cc
+sewhe	a1Cc
+sf	cKEcc
+sfe	1Nbbb
+sfer	1Nbbb
+sfer 	1Gaab
+sh	bdaaH
+sh 	dA1aJ
+sh.	b1bDA
+sh. 	b1bDA
+sha	3Fb
+shb	ab1aK
+shbo	ab1aK
+shboa	ab1aK
+she	CiAaF
+she 	Qb1c
+shed	1a1AA
+shed 	1a1AA
+shee	acacN
+sheet	acacN
+shes	1aGba
+shes 	1aGba
+shi	a1aEc
+shif	ca1DB
+shift	ca1DB
+ship	AaaCb
+ship 	BabJc
+shipp	1ACdA
+sho	abaeG
+shop	BjAbB
+shop 	AiAbA
+shop.	Ga1ba
+shot	aGbb
+shou	1aCiB
+shoul	1aCiB
+show	cabaJ
+show 	aaaAK
+shown	1Kca
+shows	bb1aC
+shu	Ca1aa
+shut	Ca1aa
+shut 	Ca2a
+si	aba1C
+sib	2bBA
+sibl	2bBA
+sible	2bBA
+sid	bEbCa
+side	bEbCa
+side 	1BaAb
+side?	bKaa
+sig	Jc1ad
+sign	Jc1ad
+sign 	IdC1d
+sign-	ab
+signe	DFbad
+signi	Kb1aa
+sil	1a1bD
+sill	Ca1a
+silly	Ca1a
+sim	daKBa
+simp	daKBa
+simpl	daKBa
+sin	bab1C
+sinc	Ai1aE
+since	Ai1aE
+sine	bM1aa
+sines	bM1aa
+sing	f1cCB
+sing 	cabBE
+sing.	1ab1A
+singl	bFa1a
+sio	gAagN
+sion	gAagN
+sion 	ca1aM
+sion.	bA1aC
+sions	c3I
+sit	b1baB
+sit 	1aba
+site	aDaba
+site 	1AaAb
+site.	bB1cD
+sito	1c2K
+sitor	1c2K
+six	Cda
+six 	Cda
+siz	abDcD
+size	abDcD
+size.	a1BaA
+sk	BabcC
+sk 	AdCbC
+sk.	baabJ
+sk. 	2abC
+ske	AHbAc
+sked	babG
+sked 	babG
+sket	aNaab
+skh	Fb1bD
+skhi	Fb1bD
+skhiv	Fb1bD
+ski	DFbad
+skin	1Mb1b
+sking	1Mb1b
+sks	bcbAH
+sks 	bbaCC
+sl	C1DAe
+sla	3Cb
+sle	FcBBc
+sli	aBDbb
+slip	aCF1e
+slip 	a1J1d
+slip.	1Ia
+slo	Ha2b
+sm	cbDcI
+sma	ca2K
+smal	ca2I
+small	ca2I
+sn	BAAc
+sn'	BAAc
+sn't	BAAc
+sn't 	BAAc
+so	Cb2a
+so 	ab1Aa
+so?	BdH
+so? 	BdH
+sof	abEaa
+soft	abEaa
+softw	abFaa
+sol	A1BdA
+sole	a2bG
+sole 	a2bG
+solv	HaFab
+solve	HaFab
+som	FaeAa
+some	FaeAa
+some 	N1abe
+someb	BacHa
+someo	Jb1Ac
+somet	c1b1F
+somew	a2AA
+son	IFcbh
+son 	CJcag
+sons	Ia2d
+soo	cd1IA
+soon	cd1IA
+soon 	aa1AB
+sor	a1aaF
+sor 	a1aaI
+sp	AbbBD
+spa	Bc2a
+spac	Da1ba
+space	Da1ba
+spam	b3b
+spam 	b3b
+spe	a1aAB
+spea	1aaHb
+speak	1aaHb
+spec	cb1aL
+spect	cb1aL
+spen	BHaa
+spend	DEba
+spi	aaaaD
+spin	aaa1G
+spinn	1ab1C
+spl	1CacD
+spla	AA1bG
+splay	AA1bG
+spo	aeaIB
+spor	a1bOb
+sport	a1bOb
+spr	BcaAC
+spre	1caDC
+spres	1caHa
+spri	FaabA
+sprin	FaabA
+ss	JgcBf
+ss 	Gg1Ac
+ss.	3Ca
+ss. 	3Ca
+ss?	Da2a
+ss? 	Da2a
+ssa	E1aad
+ssag	E1aad
+ssage	E1aad
+sse	JcaDg
+ssed	HaDba
+ssed 	HaDba
+sses	Jb1Dd
+ssi	babBB
+ssib	2aAa
+ssibl	2aAa
+ssin	adaDA
+ssing	adaDA
+ssio	d3K
+ssion	d3K
+sso	1caHa
+sso 	1caHa
+ssu	1Ja1e
+ssue	1Ja1e
+ssue 	1Ja1e
+ssw	Nface
+sswo	Nface
+sswor	Nface
+st	bAaB
+st 	hFaCa
+st.	b1a1D
+st. 	b1a1D
+st?	1J1Bc
+st? 	1J1Bc
+sta	bcAbE
+stab	3aB
+stabl	3aB
+staf	1B
+staff	1B
+stag	aaGbA
+stak	1eD
+stake	1eD
+stal	1b1cI
+stall	1b1cL
+stan	aa1cO
+stant	aa1aJ
+stat	c1bNa
+state	e1aNa
+statu	2bIa
+stay	D2cd
+ste	C2Aa
+stea	BbAAa
+stead	BbAAa
+sted	Cb1Cd
+sted 	Cb1Cd
+stem	CDa1c
+stem 	CDa1c
+ster	Bca1A
+ster 	FbbDb
+sterd	CbaaB
+sti	BbAAa
+stic	a1I1b
+stic 	a1I1b
+stil	B1aA
+still	B1aA
+stim	1b1ca
+stima	1b1ca
+stio	Ic1a
+sto	dbAbI
+stoc	adHFb
+stock	adHFb
+stom	cABAB
+stome	aIabD
+stoms	ccIHa
+stoo	2aJc
+stood	2aJc
+stop	bAchN
+stop 	aFebC
+stopp	aa1cL
+stops	aa1cK
+stor	1bAfJ
+stora	1BabD
+store	1cAcI
+str	EcaD
+stra	Oaab
+strat	Oaab
+stre	1c1Oc
+stree	1c1Oc
+stri	aAa1E
+sts	bKaAf
+sts 	aJaAe
+stu	CCbAa
+stuc	1aaHa
+stuck	1aaHa
+stuf	ECbb
+stuff	ECbb
+su	bIbf
+sub	bEbcA
+subs	aLcba
+subsc	aLcba
+sud	bBd1F
+sudd	bBd1F
+sudde	bBd1F
+sue	1Ja1e
+sue 	1Ja1e
+sum	1Ida
+sum 	1Jdab
+sun	caCdE
+sund	caCdE
+sunda	caCdE
+sup	aACAb
+supp	aACAb
+suppo	aACAb
+sur	Jcabb
+sus	BHaa
+susp	BHaa
+suspe	BHaa
+sw	Ohbag
+swi	CbaCb
+swit	CbaCb
+switc	CbaCb
+swo	Nface
+swor	Nface
+sword	Nface
+sy	B2b
+sys	CDa1c
+syst	CDa1c
+syste	CDa1c
+t"	ba1aH
+t" 	ba1aH
+t'	c1C1A
+t's	c1C1A
+t's 	c1C1A
+t,	1A2a
+t, 	1A2a
+t.	AAAcA
+t. 	AAAc
+t?	1Aa
+t? 	1Aa
+ta	a1baC
+ta 	DA1ab
+tab	2aaD
+tabl	1Aa
+table	1Aa
+tac	bbbAF
+tach	b1aAC
+tache	aAbCa
+tact	1ca1H
+tact 	a1a1C
+taf	1B
+taff	1B
+tag	aaEb
+tage	1aGb
+tai	3Eb
+tak	1EaBf
+take	1EaBf
+take 	AbAAh
+taken	1Jccb
+takes	aaaE
+tal	1AAia
+tal 	CC1bd
+tall	1bAfC
+talle	1a1bI
+tally	1BBba
+tan	1b1fL
+tant	1a1bF
+tant.	aa1aJ
+tar	c2Ga
+tas	1eahP
+task	1eahP
+taskh	Fb1bD
+tasks	bbabN
+tat	f1bGD
+tate	d1aH
+tate 	b2Ga
+tati	c1aaI
+tatio	aBaaC
+tatu	2bIa
+tatus	2bIa
+tax	1Kca
+tax 	1Kca
+tay	D2cd
+tc	1bcGa
+tch	1bcGa
+tch 	2bIc
+tche	1g2K
+tched	1f1DE
+tchen	3bI
+tchi	BEcDd
+tchin	BEcDd
+td	bDadC
+td.	bL1a
+td. 	bL1a
+tde	a1acE
+tdes	a1acE
+tdesk	a1acE
+te	BbcAA
+te 	AcfD
+te,	bBb1B
+te, 	bBb1B
+te.	Ba1dC
+te. 	Ba1dC
+tea	HcBbb
+tead	BbAAa
+tead 	CbBBa
+team	Jc1da
+team 	Fa1c
+ted	bcAAF
+ted 	AeB1D
+ted"	a1aAB
+ted".	b1aBB
+ted?	dCaI
+ted? 	dCaI
+tee	aaLab
+tel	bCaaA
+tell	bC1aa
+tell 	1C1b
+tely	cBa1B
+tely.	aDabB
+tem	GBb1e
+tem 	BDaBf
+temp	Mabac
+templ	Eaa1A
+ten	CKbdf
+ten 	HAbbe
+ter	Acc1C
+ter 	BcaaD
+ter'	bb1Ib
+ter's	bb1Ib
+ter,	aa1cG
+ter, 	aa1cG
+ter.	GAcAc
+ter. 	GAcAc
+terd	CbbBB
+terda	CbbBB
+tere	AB1ba
+tered	AB1ba
+teri	4B
+terie	4B
+tern	1aab
+ters	abbEa
+ters 	aaaDC
+ters.	Da2c
+tery	ba1aK
+tery 	ba1aK
+tes	1dbE
+tes 	AaaBa
+tew	aHd1A
+tewe	aHd1A
+tewel	aHd1A
+tex	Bb2a
+text	Bb2a
+text 	Bb2a
+tf	bbabN
+th	a2A
+th 	1Caa
+th,	BhD1a
+th, 	BhD1a
+th.	cCbJd
+th. 	cCbJd
+tha	1BaAa
+than	bJD1f
+than 	bMa1d
+thank	adKab
+that	1AcAA
+that 	1AfAA
+that.	bDAaB
+that?	Daac
+thd	baNh
+thda	1aEf
+thday	1aEf
+the	ba1A
+the 	baAA
+thei	Ab2B
+their	Ab2B
+them	cBbGa
+them 	b1bI
+them.	bD
+then	bDbeI
+then 	bDbeI
+ther	1AdbC
+ther 	EAabb
+ther.	BacLb
+there	eAfbH
+thes	dDaIa
+these	dDaIa
+they	a1aFa
+they 	aAaC
+thi	aEcBb
+thin	cBeEA
+thin 	IbF1b
+thing	eBhEC
+think	ECb1c
+thir	FaaGc
+third	1abJb
+this	aIabd
+this 	aIabd
+thl	a1CA
+thly	a1CA
+thly 	aJbA
+tho	ABa1a
+thod	A1Fac
+thou	1Cc
+thoug	cFceA
+thout	CaaDb
+thr	aABcA
+thre	aBA
+three	aBA
+thro	1aBfC
+throu	a1Db
+throw	3cH
+ths	cGJad
+ths 	dJAac
+thu	1cEB
+thur	2aCA
+thurs	2aCA
+ti	bbcaH
+tic	c1AC
+tic 	a1I1b
+tica	aBb1B
+tical	aBb1B
+tice	aa1FA
+ticed	1a1Ma
+tie	1faHB
+ties	1ebJA
+ties 	1ebJA
+tif	da1aM
+tifi	da1aM
+tific	da1aM
+til	1BbAA
+til 	bA1aF
+till	AAbA
+till 	AAbA
+tim	ebeaL
+tima	1b1ca
+timat	1b1ca
+time	daebL
+time 	a1cAH
+time.	b1aI
+time?	3aC
+times	bAbiK
+tin	1aeAC
+ting	2e1D
+ting 	BaaBa
+ting?	b1aaM
+tings	Bb1aC
+tio	a1adF
+tion	a1adF
+tion 	bAacF
+tion"	C2ca
+tion,	aA1aA
+tion.	HcaA
+tions	ba1aG
+tir	DbaaA
+tire	DbaaA
+tis	caKc
+tit	bAabI
+titl	ba1aK
+title	ba1aK
+tity	aCaaA
+tity 	aCaaA
+tl	1aAdE
+tle	cABcI
+tle 	caCcJ
+tly	Eb1bb
+tly 	bA2a
+tm	1fbI
+to	Ac2A
+to 	Cc1Aa
+toc	adHFb
+tock	adHFb
+tod	a1BBa
+toda	a1BBa
+today	a1BBa
+tog	B3b
+toge	B3b
+toget	B3b
+tok	1a1aJ
+toke	1a1aJ
+token	1a1aJ
+tol	Cba1a
+told	Cba1a
+told 	Cba1a
+tom	d1B1B
+toma	b3C
+tomat	b3C
+tome	aIabD
+tomer	aIabD
+tomo	2AA
+tomor	2AA
+toms	ccIHa
+toms 	ccIHa
+ton	2bBb
+ton 	1caaC
+ton.	1DbHd
+ton. 	1DbHd
+too	C1b1c
+too 	Gaaaf
+too.	1a1Dc
+too. 	1a1Dc
+tood	2aJc
+tood 	2aJc
+took	1Ea1C
+took 	1Ea1C
+tool	1a1aI
+top	d1ceO
+top 	bAcbI
+topp	aa1cL
+tops	aa1cK
+tops 	aa1cK
+tor	Ae1eI
+tor 	af1bG
+tora	1BabD
+torag	1BabD
+tore	1cAcI
+tore 	AaBbD
+tors	1d2C
+tors 	1a2c
+tos	Caaa
+tos 	Caaa
+tou	aa1bJ
+touc	aa1bJ
+touch	aa1bJ
+tr	gAaDA
+tra	bBcDc
+trac	dibKc
+track	dhbKa
+tran	1LbAg
+trans	1LbAg
+trat	Oaab
+trati	Oaab
+tre	1baLd
+tree	1baKd
+treet	1c1Oc
+tri	bBacD
+tria	aIaaa
+trial	aH1a
+trie	a1abD
+tried	2aaA
+tro	ecCaJ
+trou	dbD1C
+tru	aaCCa
+truc	1abMa
+truck	1abMa
+try	cACaE
+try 	cB2D
+tryi	aaIbB
+tryin	aaIbB
+ts	bFhAb
+ts 	bFhFb
+ts,	KaaeA
+ts, 	KaaeA
+ts.	dJbCa
+ts. 	dJbCa
+ts?	aC1b
+ts? 	aC1b
+tse	a2dF
+tsel	a2dF
+tself	a2dF
+tt	1cdaH
+tta	bbaDB
+ttac	b1aAC
+ttach	b1aAC
+tte	BagB
+tten	DAbbb
+tten 	DAbbb
+tter	aadFC
+tter 	baaGA
+tteri	4B
+tters	bBdEa
+ttery	ba1aK
+tti	afacJ
+ttin	afacJ
+tting	afacJ
+ttl	bBDcD
+ttle	bBDcD
+ttle 	b1EdE
+tto	1c1dI
+tton	1c1dI
+tton 	1c1dI
+tu	AdHac
+tuc	1aaHa
+tuck	1aaHa
+tuck 	1aaHa
+tuf	ECbb
+tuff	ECbb
+tuff?	ECbb
+tup	1D1aa
+tup 	1D1aa
+tur	AfKcf
+turd	adaPc
+turda	adaPc
+ture	CDacf
+ture 	BB1bc
+ture.	GDb1d
+tures	1A2d
+turn	1jOgc
+turn 	CnRkf
+turne	bA1Fb
+turns	abDcD
+tus	2bIa
+tus 	2bIa
+tw	2Ba
+twa	abFaa
+twar	abFaa
+tware	abFaa
+twe	1EcA
+twee	2aC
+tween	2aC
+twi	aaAAB
+twic	aaAAB
+twice	aaAAB
+two	A1Baa
+two 	A1Baa
+ty	Hbaja
+ty 	Hcagb
+ty.	1B2b
+ty. 	1B2b
+typ	Ba1aF
+type	Eaa1A
+type 	aa2B
+typi	a2aJ
+typin	a2aJ
+u 	Ab1Cf
+u'	db1Ha
+u.	cHEc
+u. 	cHEc
+u?	aA1Da
+u? 	aA1Da
+ua	iAG1b
+ual	aaBcC
+ual 	aA
+uali	4A
+ualit	4A
+uar	fAKCg
+uary	dBHa
+uary.	bEa
+ub	fCcaE
+ubl	d2aL
+uble	d1a1J
+ubli	b2aG
+ublic	b2aG
+ubs	aLcba
+ubsc	aLcba
+ubscr	aLcba
+uc	cAaAB
+uch	cKacB
+uch 	cPaa
+uck	1bbOb
+uck 	1aaKa
+uck?	1aaKa
+uck? 	1aaKa
+uct	aeCbG
+uct 	abaaI
+ud	b1bbI
+udd	bBd1F
+udde	bBd1F
+udden	bBd1F
+ude	aD2A
+udi	1b1eF
+udit	ac1bB
+udit 	cc1bG
+ue	b1Aaa
+ue 	bCa1b
+ues	BaBa
+uest	HBEbi
+uest.	dCKab
+uf	ECbb
+uff	ECbb
+uff?	ECbb
+uff? 	ECbb
+ug	baBeD
+ug 	2a1F
+ugh	1aCda
+ugh 	aD1f
+ughl	1c1BE
+ughly	1c1BE
+ught	BdGbd
+ught 	1dIbe
+ughte	H1bba
+ugi	ca1aI
+ugin	ca1aI
+ugin 	ca1aI
+ugu	c1aBI
+ui	cCacG
+uid	a1a1A
+uie	2aaG
+uiet	2aaG
+uiet 	2aaG
+uil	3A
+uild	3A
+uir	3aB
+uire	3aB
+ul	a3A
+ula	1dbF
+uld	AAaBe
+uld 	BAbAd
+uldn	b1DFc
+uldn'	b1DFc
+ule	Ab1aB
+ule 	3aF
+ull	b1EgB
+ull 	aBCbb
+ull.	2Fc
+ull. 	2Fc
+ult	ca1aO
+um	aa1bB
+um 	bEBaa
+um.	2aaB
+um. 	2aaB
+umb	A1A1d
+umbe	AC2c
+umber	AC2c
+ume	Ab2A
+umen	BbaA
+ument	BbaA
+umn	bfbbQ
+umn 	1dcaL
+ump	abbaI
+umps	abbaI
+umps 	abbaI
+un	acDdC
+unc	a1acF
+unce	a1aBC
+und	cfHdF
+und 	cmIbI
+und"	aaacN
+und".	aaacN
+und,	a1Ib
+und, 	a1Ib
+und.	aeM
+und. 	aeM
+und?	1aBaB
+und? 	1aBaB
+unda	caCdE
+unday	caCdE
+unde	BDbac
+under	BCaCg
+undl	1A1Ba
+undle	1A1Ba
+une	aEeaD
+uni	1L1ab
+unk	badAC
+uns	b3C
+unt	CbCcA
+unt 	IcEah
+unt.	acBa
+unt. 	acBa
+unte	aaabN
+unter	1a1bI
+unti	bA1bH
+until	bA1aF
+unts	cHbb
+uo	1a1aA
+uot	1a1aA
+up	2A
+up 	BaBca
+up,	eGaHa
+up, 	eGaHa
+up.	1EbB
+up. 	1EbB
+upd	C1bb
+upda	C1bb
+updat	C1bb
+upg	1hGC
+upgr	1hGC
+upgra	1hGC
+upl	dc1aO
+uplo	dc1aO
+uploa	dc1aO
+upo	CI1ab
+upon	CI1ab
+upon 	CI1ab
+upp	aACAb
+uppo	aACAb
+uppor	aaF
+uppos	1D1Bc
+ur	AaCcb
+ur 	1A1fB
+ur.	DbaFb
+urc	bGFca
+urch	bGFca
+urcha	bGFca
+urd	adaPc
+urda	adaPc
+urday	adaPc
+ure	BGagd
+ure 	AC1bb
+ure.	GDb1d
+ure. 	GDb1d
+ures	1A2d
+ures.	1A2d
+uri	1AbKd
+urie	bbaPa
+urier	bbaPa
+urin	1abHb
+uring	1abHb
+urit	Nc1ac
+urity	Nc1ac
+urm	1aCaB
+urmo	1aCaB
+urmo 	1aCaB
+urn	1jOgc
+urn 	CnRkf
+urne	bA1Fb
+urned	bA1Fb
+urns	abDcD
+urns 	abaaL
+uro	1Ea
+uro 	1Ea
+urr	BDe1a
+urre	BDe1a
+urren	BDe1a
+urs	bbBDa
+urs 	a1bFc
+ursd	2aCA
+ursda	2aCA
+urse	bcPb
+urse 	bcPb
+us	BDbaa
+us 	DEdCg
+usa	1I2c
+usag	1I2c
+usage	1I2c
+usb	2bbA
+use	J1aca
+use 	AAadC
+use.	2aLa
+use. 	2aLa
+use?	3Ba
+use? 	3Ba
+used	J1Acb
+used 	DABbb
+user	Naadf
+user 	LCbaf
+usern	Oacbb
+users	HcC1b
+uses	A1acE
+uses 	A1acE
+ush	baa1B
+ushe	3bD
+usi	dGa1A
+usin	dIaAa
+usine	bM1aa
+usp	BHaa
+uspe	BHaa
+uspen	BHaa
+ust	hCBB
+ust 	eCABb
+usto	cABAB
+ustom	cABAB
+ut	BcbBB
+ut 	AbdCA
+ut.	FfHcb
+ut. 	FfHcb
+ut?	2aC
+ut? 	2aC
+ute	CgaAc
+ute 	3aA
+ute.	Ic
+ute. 	Ic
+utes	BaaDd
+utes 	BaaDd
+uti	1dbM
+utie	1dbM
+uties	1dbM
+uto	b3C
+utom	b3C
+utoma	b3C
+utt	1c1dI
+utto	1c1dI
+utton	1c1dI
+utu	1Nc1a
+utur	1Nc1a
+uture	1Nc1a
+va	1AaaA
+val	A1ab
+vali	AC1ba
+valid	AC1ba
+vat	BHbb
+vat 	1Lc
+vate	ECad
+vate 	FA1d
+ve	A1aAa
+ve 	B3e
+ve.	Faa1A
+ve. 	Faa1A
+ve?	aIcDb
+ve? 	aIcDb
+ved	CBbAb
+ved 	BCbAa
+vel	aC1aC
+vel 	aE2B
+ven	CaBcA
+ven 	A1A1A
+ven'	C1Gbd
+ven't	C1Gbd
+ven.	Ibaa
+ven. 	Ibaa
+vent	a2cK
+ver	AdbB
+ver 	BebFb
+vera	aE2b
+verag	1I2c
+vere	cbbEB
+vered	cbbEB
+veri	E2ec
+verie	3Ga
+vers	dbBeJ
+verse	1eH1a
+versi	c2cM
+very	Cbab
+very 	Acab
+veryo	Ga1Da
+veryt	Cc1cH
+ves	fBaaM
+ves 	eAaaK
+vi	DgdBE
+vic	CbbAB
+vice	CbbAB
+vice 	CbbAB
+vie	Cac1E
+view	Cac1E
+vin	2cN
+ving	2cN
+ving 	2cN
+vis	ad2H
+visi	1c2K
+visit	1c2K
+vo	eOfde
+voi	ePfdg
+voic	ePfdg
+voice	ePfdg
+w 	AC1bb
+w.	D2b
+w. 	AB1b
+w?	cAaLd
+w? 	cAaLd
+wa	1aaBb
+wai	1AaFb
+wait	1AaFb
+waiti	1AaFb
+wal	aDabB
+wal 	1Eaaa
+wall	aA1aA
+wan	A2bc
+want	A2bc
+want 	AA1bc
+war	ecADA
+ward	babLc
+ware	abBBa
+ware 	a1Ecb
+wareh	2bMb
+was	A3b
+was 	Ac
+way	AbdF
+way 	bcaL
+way.	1BbbA
+way. 	1BbbA
+way?	DacBb
+way? 	DacBb
+ways	1aaaC
+ways 	1aaaC
+we	aCaa
+we 	aJfb
+we'	1Caa
+we'd	3cD
+we'd 	3cD
+we'r	1FaCd
+we're	1FaCd
+web	afDaA
+web 	a3A
+webc	1dJHd
+webca	1dJHd
+wed	Hc1Cc
+wed 	1aDA
+wed,	Nbaba
+wed, 	Nbaba
+wee	bcEDa
+week	bcFCa
+week 	bcbKC
+week.	1cHab
+weeks	abI1d
+ween	2aC
+ween 	2aC
+wei	3Jc
+wel	bEdcF
+well	bBcbH
+well 	aHd1A
+well.	abaaJ
+wen	a1aaH
+went	a1aaH
+went 	a1aaH
+wer	GcaAb
+wer 	Cc1aA
+were	1baEb
+were 	1baEb
+wes	3aI
+west	3aI
+west 	3aI
+wet	c1IAb
+wet 	b1Iab
+wh	bAA1a
+wha	aCAAc
+what	aCAAc
+what 	1BB1c
+what'	aGba
+whe	bbACb
+when	1b1Ca
+when 	A2AA
+wher	baDBc
+where	baDBc
+whi	a2kI
+whic	1DahC
+which	1DahC
+whil	afCdM
+while	afCdM
+whit	cbabM
+white	cbabM
+who	1CADh
+who 	AGAbf
+whol	aaBNb
+whole	aaBNb
+why	bDb1E
+why 	bDb1E
+wi	Ab2A
+wic	aaAAB
+wice	aaAAB
+wice 	aaDbC
+wid	bb1cM
+widg	aa1cI
+widge	aa1cI
+wif	1a1bL
+wifi	1a1bL
+wifi 	3bJ
+wil	1AaBb
+will	1AaBb
+will 	1AaBb
+win	AeA1C
+wind	a2aE
+windo	a2aE
+wing	CgDaD
+wing 	agFaJ
+wint	1B1Db
+winte	1B1Db
+wit	Ba1Aa
+witc	CbaCb
+witch	CbaCb
+with	AaA
+with 	1A1aB
+withi	IbF1b
+witho	CaaDb
+wn	DCgdA
+wn 	1KchB
+wn?	BaaaB
+wn? 	BaaaB
+wne	Qebba
+wner	Qebba
+wnl	a1b1B
+wnlo	a1b1B
+wnloa	a1b1B
+wo	Bba
+wo 	A1Baa
+won	BCbbd
+won'	Dabbb
+won't	Dabbb
+wor	Gh1fC
+word	Lgadb
+word 	Kbabb
+word.	1aaa
+work	AdAbD
+work 	DbabC
+worke	1baaL
+works	AcA1b
+wou	fEcMe
+woul	fEcMe
+would	fEcMe
+wr	aCdHe
+wri	1Kcab
+writ	1Kcab
+writt	1Daaa
+wro	bbbJc
+wron	Cba1A
+wrong	Cba1A
+wrot	d1bPd
+wrote	d1bPd
+ws	bbeAH
+ws 	caaeH
+ws.	a1aRd
+ws. 	a1aRd
+wse	bbaaN
+wser	bbaaN
+wser 	bb1aK
+wser.	a1b1G
+x 	cBa1A
+x.	bcEbA
+x. 	bcEbA
+xa	GaaeA
+xac	bD
+xact	bD
+xactl	bD
+xam	Lcad
+xamp	Lcad
+xampl	Lcad
+xc	abEcK
+xe	1bEBb
+xes	1dGAb
+xes 	1a1CB
+xi	c1aAB
+xm	Gaa1A
+xp	a1abE
+xpe	baDcC
+xpec	baDcC
+xpect	baDcC
+xpi	D1acB
+xpir	D1acB
+xpire	D1acB
+xpl	1Jb
+xpla	1Jb
+xplai	1Jb
+xpo	aaa1D
+xpor	aaa1D
+xport	aaa1D
+xt	AC1ca
+xt 	AB1e
+y 	A2aa
+y"	1A1cJ
+y" 	1A1cJ
+y'	1B1Aa
+y,	Fb1ac
+y, 	Fb1ac
+y.	bbBaB
+y. 	bbBaB
+y?	AbcHc
+y? 	AbcHc
+ye	bF1ba
+yea	eIBag
+year	eIBag
+year 	bjHAd
+yearl	1Pea
+yed	aH1aa
+yed 	aH1aa
+yes	CbaaB
+yest	CbaaB
+yeste	CbaaB
+yet	bBaab
+yet 	a2aF
+yet.	bEaAb
+yet. 	bEaAb
+yi	bFAcb
+yin	bFAcb
+ying	bFAcb
+ying 	aFabb
+ym	bL1hc
+yme	gPAhg
+ymen	gPAhg
+yment	gPAhg
+ymo	IbbaB
+ymor	IbbaB
+ymore	IbbaB
+yo	2C1e
+yon	Ga1Da
+yone	Ga1Da
+you	a1C1d
+you 	Aa1Ci
+you'	db1Ha
+you.	cHEc
+you. 	cHEc
+you?	aA1Da
+you? 	aA1Da
+your	aAEh
+your 	aAEh
+yp	1a1aH
+ype	Eaa1A
+ype 	aa2B
+ypi	a2aJ
+ypin	a2aJ
+yping	a2aJ
+ys	AAcBa
+ys 	bAbAA
+ys,	1bCA
+ys, 	1bCA
+ys.	2bKa
+ys. 	2bKa
+ys?	1C2a
+ys? 	1C2a
+yse	MebAc
+ysel	MebAc
+yself	MebAc
+yst	CDa1c
+yste	CDa1c
+ystem	CDa1c
+yt	ab1cJ
+yth	1b1cI
+ythi	1b1cI
+ythin	1b1cI
+ze	bdCaG
+ze.	a1BaA
+ze. 	a1BaA
+zen	1a1Ea
+zen 	1a1Ea
+zes	abD1A
+zes 	abD1A
+zo	aa2G
+zon	aa2G
+zone	aa2G
+`)
+
+// Shapes of words and of pairs of neighbours of "body", each with its weights.
+const terms3 = load(`
+!	ggfOC
+! Aa	ffgRa
+"	CfldG
+" .	AeebI
+" Aa	fjacT
+" a	E1k1b
+%	bA1gC
+% a	aBAfB
+'	B1Caf
+' a	B1Caf
+(	KddfE
+( 9	OBeaf
+( a	FhadL
+)	OfciD
+) "	ad2I
+) a	IdddB
+,	DfAaB
+, 9	aMaba
+, A	GaDac
+, a	Dg1bB
+-	1JcjA
+- 9	aIbhH
+- a	aIbcb
+.	aa1aA
+. 9	kICkB
+. A	GcFff
+. Aa	bAcAB
+. a	HjAgB
+9	kIBba
+9 %	bA1gC
+9 )	IAcac
+9 ,	bdAHb
+9 -	aHa1a
+9 .	kHBeA
+9 :	gadJA
+9 ?	e1aMb
+9 A	bc2F
+9 Aa	cFaAB
+9 a	iFDg
+9a	iDdJa
+9a ,	1hCG
+9a .	ecdNa
+9a a	fJd1A
+:	AfeMb
+: 9	gadJA
+: a	afcUh
+=	edd1L
+?	1CeEd
+? A	aaH1b
+? Aa	eAbGa
+? a	bDbGd
+@	K1acd
+@ a	K1acd
+A	B1Ac
+A '	FeJaj
+A ,	dKdbH
+A -	aBbhK
+A .	dbadK
+A 9	3cG
+A ?	fd1dR
+A a	C2ca
+A9	eN1fD
+Aa	cAcAB
+Aa "	ac2h
+Aa '	aJfCd
+Aa ,	ehHcI
+Aa .	fIfbB
+Aa 9	kgJgG
+Aa ?	1EaDf
+Aa A	dgFAC
+Aa Aa	idecQ
+Aa a	cAcBA
+a	Aa2b
+a !	ggeND
+a "	EdlcE
+a '	1cFbb
+a (	KddfE
+a )	NdddD
+a ,	Ee1bA
+a -	aIbcb
+a .	1bAa
+a 9	kIAAd
+a 9a	iEdHA
+a :	IjcLd
+a ?	ACeDd
+a @	K1acd
+a A	ADafC
+a Aa	mBbbI
+a a	Aa2b
+a9	Jf1a
+a_a	bb1aK
+`)
+
+// Words and pairs of neighbours of "subject", each with its weights.
+const terms4 = load(`
+!	eD1Hc
+! !	dE1Cb
+"	iJ1fF
+'	Kid
+' s	LbhHb
+' t	EfbeC
+,	A1Dee
+, i	Lbagc
+-	F1chJ
+- up	aIbeA
+:	eaa1O
+?	jDcKB
+a	cBKgC
+aaa	oRdih
+aarp	kShco
+ab	mQAnD
+abacha	MPcer
+abandoned	HpOOo
+abbey	LOMoq
+abc	LEMqc
+abdicated	DQOnr
+abdul	PdEin
+abdullah	KQIlq
+abdulmutallab	KkhQp
+abilities	KoblP
+ability	EmFeK
+ablaze	aqfSa
+abn	aRFjq
+abnormal	AokGQ
+abnormalities	MqnbR
+aboard	bt1Th
+abolished	bSKmr
+abolishing	BSEmq
+abolition	CRfip
+abortion	MNJmq
+abortions	KPNqp
+about	gHAMf
+above	jEABD
+abraham	JEiLn
+abramoff	DPNmr
+abramovich	aRQqs
+abs	eNpkO
+absolute	HPHqj
+absorption	dAnlR
+abstract	im1eP
+ac	jHGmL
+academia	aGJpL
+academic	eOdmC
+academy	GGGma
+acceleration	lmmjT
+accelerator	hjnbR
+accept	hPQnr
+accepted	cPQmr
+accepting	iRPmr
+access	TiBhi
+accessible	1nCFK
+accident	LsBP
+accord	ALGOs
+accords	dMKJr
+account	OIAFo
+accounts	1PHjp
+accrued	gRMon
+accuracy	BkmkR
+accurate	gobEP
+accurately	ioD1P
+accusations	EKPlp
+accused	1KMbp
+accusing	eLN1p
+achieve	kCKhD
+achievement	iNDnI
+acid	kpkDS
+acidity	lBnjS
+acids	jolES
+acknowledged	LCNgq
+acoustic	EslAT
+acoustics	HllhQ
+acquisitions	kQImk
+acquitted	FLLdp
+across	dnBMF
+activated	KqjMK
+activation	HAnmP
+activity	dliBO
+actual	CBGnJ
+ad	iKKnF
+adams	KDLfo
+adapt	gqKGN
+adaptation	FpceP
+adaptations	FpdkR
+adapted	irDFR
+adaptive	ckkmR
+add	hJdiN
+add -	aJbfI
+address	KfbRr
+aden	BsaS
+adjust	kHckN
+adjustable	nTmoF
+adjusted	pREmD
+adjustment	kPlkK
+adjustments	jNBoJ
+administrative	IPcnm
+admiral	cahOm
+admission	dTJqp
+admit	DJPnn
+admitted	JIOer
+admitting	GOPmr
+adobe	khHoQ
+adolf	EQdjo
+adriatic	lo1Si
+adult	AccmN
+adulyadej	NRBkt
+advanced	focML
+advancers	fHgRq
+adventure	erHBQ
+adventures	GrG1O
+advertisers	mOOrJ
+advertising	lOHnH
+adviser	NQbfs
+advisers	JPGiq
+advisory	cDoMF
+aerial	cskOR
+aerobic	gnmjT
+aerobics	AkmlS
+aerodynamic	lnpNR
+aerodynamics	iopOR
+aesthetic	iibiO
+aetna	gQKEs
+affiliation	IONqm
+afford	kPPlp
+afghanistan	DnIOm
+africa	CoAPj
+after	bdOfC
+afternoon	ImEPo
+aftershocks	csiMR
+agca	KQLnr
+aggregate	nNGmL
+aggregation	hAkoR
+aging	HpjPD
+agree	BKQlp
+agreed	DMNhq
+agreeing	BNPir
+agreement	EKLDq
+agreements	aPNgs
+agricole	fTmin
+aground	isLRH
+ah	LAPra
+ahern	ERDkr
+ahl	IMMqi
+ahmanson	mSGgp
+ahn	KBNqa
+aid	iEaPo
+aide	OP1Ft
+aides	OLLjs
+aig	ERMls
+aik	mSOsc
+ailing	HMFPt
+air	amdMD
+airborne	1piOL
+aircraft	krgSK
+aired	LlMqM
+airfield	LsbRe
+airforce	hljRh
+airframe	gqoQQ
+airing	IlMqN
+airlift	jokS
+airlifted	drCSj
+airline	mHIPp
+airliner	lrkVh
+airliners	mslUH
+airlines	ncLQo
+airmen	ipBPE
+airplane	jpkSE
+airplanes	mqhSK
+airplay	lJBpQ
+airport	JjbPo
+airports	FmeQm
+airs	Fk1nP
+airspace	CqDQi
+airstrike	aqeRd
+airways	jiLQq
+aisle	kheQi
+akayev	OMGnp
+akihito	LQKct
+alabama	KmaLi
+alamos	OpaFB
+albany	IOD1r
+albert	MOHmp
+album	cnMkM
+albums	khOpO
+aleman	1RJmq
+alert	DolQB
+alexander	OHKgr
+alexei	LPCer
+algae	BthMR
+algebra	CIcrQ
+algebraic	kbfkQ
+algirdas	ASgsb
+algorithm	cefqS
+algorithms	eniqU
+aliev	OLHkq
+alija	1PDDr
+alimony	gVGqs
+alive	KqNMm
+aliyev	NNIop
+all	FfGAf
+allegations	LJOmq
+alleged	KJMgq
+allegedly	AJMGq
+allegiance	HQMjs
+alleging	ANNlp
+alliance	BGMJq
+allianz	fSGas
+allied	ljJPl
+allies	cdNLp
+allmusic	mnIpT
+allocation	eTgpk
+allocations	dTdpl
+allowance	kUgon
+allowances	jTGpn
+allows	CdBlL
+alloy	jco1R
+allsvenskan	pTQua
+ally	HKKKs
+alpha	jjjbQ
+altered	FpGIJ
+alternating	ikhgQ
+alternative	ecKiD
+altitude	drhMQ
+aluminum	nhoQN
+alwaleed	ISGms
+amaru	mQIgm
+amassed	bOKcp
+amateur	1BJmG
+amazing	bpGeP
+ambassador	CNFEq
+ambient	bplhT
+ambulance	HokSm
+ambulances	crkRJ
+ambush	dq1QE
+ambushed	kqDSe
+amendment	LPGfr
+amino	hom1S
+ammunition	fioQH
+amnesty	HOMjr
+amount	iPInj
+amounted	mRIho
+amounting	mRCil
+amphibious	ktmTP
+amplifier	ddpmT
+amplifiers	flolT
+amplitude	kemoT
+amro	ASBjr
+analog	amlnT
+analogue	HnjlR
+analyses	GmjmR
+analysis	HnnhR
+analyst	DPklh
+analysts	iLIhi
+analytic	ikldR
+analytical	cknBQ
+analytics	aPlqN
+analyze	DpecQ
+analyzed	DngbP
+analyzing	DqiEQ
+anatomy	LonaQ
+ancient	HsHNJ
+and	OPigh
+andres	bNLln
+android	Er2Q
+angered	fAPan
+angle	lkamS
+angles	klGpS
+angry	coOJi
+angular	lknaS
+animal	IqjLM
+animals	HtFLO
+animated	AqJnS
+animation	1pIrU
+animations	BpBqT
+animator	IldpR
+animators	BnLqR
+anime	DqGnS
+annexed	AFNCp
+announced	DKLin
+announcement	KKLhq
+annual	kiQge
+annuities	kTAkq
+annuity	lVAnr
+annulled	FOPpp
+anonymity	PDFFr
+ante	jTDom
+antenna	1gnlR
+antennas	adnkR
+anthrax	OqjPj
+anthropology	InnGO
+anti	aidNj
+antisubmarine	GukRP
+apart	cqKND
+apertura	iMKqL
+aperture	iBqfS
+api	mpnhW
+apis	bigoR
+apologize	bKQmp
+apologized	HHPhq
+apology	CQNjs
+app	hjJnQ
+apparatus	GkoIN
+appeal	DMNip
+appealed	cLOaq
+appearances	JFPpk
+apple	jiLmN
+application	H1DnJ
+applications	eiCnQ
+applied	iBDjL
+appointed	JOLhr
+appointment	MQMor
+appreciation	lShmh
+approach	bmHFG
+approval	JQJkr
+approve	HPMes
+approved	GQJds
+approximate	lKimP
+approximately	ijCAL
+approximation	bAapP
+aquatic	IskOP
+arafat	LJLIs
+arbitrage	nQdmH
+arbitrary	jbFoQ
+arbitration	DQNpp
+arc	1pmDR
+archaeological	KofdM
+archaeologists	EqJhO
+archaeology	DolHP
+archbishop	LLIHs
+archdiocese	IOOdt
+archery	ikmfR
+architectural	echhN
+architecture	ifk1O
+arctic	HsfQK
+areas	EpFLD
+argent	mSpHh
+argentina	1IJHo
+argued	GKMko
+arid	GucRO
+aristide	BKPar
+arithmetic	jLmnQ
+arizona	KiLIp
+arkan	GPBdq
+arkansas	JKHdp
+arlington	ILIBq
+arm	cjiPh
+armed	igdOi
+armistice	AkKPp
+armor	fknQD
+armored	kpoUD
+armour	h1oOG
+armoured	lpoTL
+arms	aEiQp
+armstrong	OpJeh
+army	AeDJj
+aroma	epmJR
+array	1kk1O
+arrays	JolkR
+arrears	lTIkr
+arrest	MFKbq
+arrested	IdKIo
+arrival	JoKNm
+arrive	aqKLS
+arrived	DoMLp
+arrives	Jo1Pm
+arriving	aqLQl
+art	dBCjI
+arte	jJhqR
+arteries	EkmQi
+artery	GloSl
+arthur	KkIGl
+articles	fFAkK
+artificial	MrdGN
+artillery	mpiRM
+artist	DkKmM
+artistic	CaIpN
+artists	fkPrP
+arts	fLAnK
+ash	breOP
+ashcroft	OJKer
+ashes	IpMLk
+ashore	duBSN
+asking	ENOnq
+aspect	Dn1fN
+aspects	JpBbM
+asphalt	dqjPN
+assad	JNFln
+assassinated	BJKFp
+assault	aiePl
+assembled	co1NG
+assemblyman	BRdmo
+asset	iTjiq
+assets	hSLhs
+assistance	dNaMq
+assumptions	fCGnL
+assurances	KPLis
+asteroid	FrkON
+astronaut	LraOE
+astronauts	KuJNN
+astronomers	IqKmQ
+astronomical	jKjhM
+astronomy	BlklR
+astros	FhPGq
+at	cdePf
+atlantic	frFSj
+atlantis	JtHPI
+atm	dTnnk
+atmosphere	IrFIN
+atmospheric	bqpMS
+atoll	NtlPN
+atomic	LonMK
+attached	gcmNF
+attack	AnFNg
+attacked	iqLQi
+attacks	elEMb
+attend	ILOkq
+attendance	hPMom
+attended	HJLfo
+attorney	MMMmr
+attorneys	KLPpo
+attractive	mOKel
+attribution	NIarJ
+auction	ASKnr
+auctioned	1RIjr
+auctions	eSBpl
+audience	IBKoC
+audio	DnomU
+audition	LkNrL
+auditions	LkMrO
+auditory	JroDT
+augusta	KJLar
+auschwitz	JAcLo
+austerity	mRhHo
+austria	IOHkp
+authors	hbMpN
+auto	jMmMi
+automated	cioKO
+automatic	hJoHK
+automation	EiohQ
+autonomous	KocNe
+autonomy	EPNnq
+auxiliary	1noOM
+available	dCEkI
+avenue	ChFLl
+average	lM1c
+averaged	kNDnK
+averaging	mLFmL
+aviation	AnkRj
+avis	oTEpi
+awaiting	KdDNq
+award	iOJoc
+awarded	nQOom
+awards	jPLsJ
+awareness	JikeL
+axa	gRIEs
+axes	pjkHS
+axial	kkncS
+axis	lmkMP
+axle	pdoMR
+ay	LNArA
+azerbaijan	HHLhn
+aziz	OJCbq
+aznar	eQHhp
+bacanovic	GRGlr
+backed	hOLIr
+backers	DLLcp
+background	LkiiL
+backing	aMKco
+backup	Snaek
+backward	kp1MO
+bacteria	CsfJR
+bacterial	JrjHQ
+baden	OMjkn
+badly	goKRo
+bag	eJoPk
+baggage	bamOh
+baghdad	JoAPk
+bags	kAoRe
+bah	LMGsH
+bahadur	OOLtj
+bahl	lSHnn
+baht	oSaik
+bail	DTOmu
+bailed	aMM1q
+bailout	dTdLu
+bailouts	kT1hq
+baking	oekJP
+bakiyev	KNMop
+balance	lMeGh
+balanced	lNjMk
+balances	jTlkk
+balked	1OOlr
+balladur	1Sear
+ballistic	CsmRM
+balls	jpHNK
+baltic	igaQm
+baltimore	HdLLq
+bamboo	jpnPQ
+banco	jShdp
+bancorp	eSkJr
+band	dkLlL
+bands	kmKmQ
+bandwidth	BLonP
+bank	1Oe1n
+banker	cSbEs
+bankers	kSDiq
+banking	CRnNr
+banknotes	mSoIm
+bankrupt	jLPIs
+bankruptcy	ENOGt
+banks	ePD1p
+banned	ImLEi
+banque	lUoll
+baquba	MspSI
+barack	KDJLr
+barak	EPLiq
+barclays	dSBcr
+bargain	nRMhp
+barge	inlRB
+barings	BOGJr
+bark	iqjOP
+barney	EPClo
+baron	GNGml
+baronet	JMHio
+barony	LOJjr
+barracks	CbbNm
+barrel	qKkOH
+barrels	olkOP
+barricades	GqkPH
+barrier	DplOK
+basayev	MGOir
+base	eg1Lg
+baseman	DiNJp
+basic	f1iDJ
+basin	JqiPE
+basis	iQCni
+basket	mOmNi
+basketball	aLLni
+basra	KqaPf
+bataan	LrjQd
+battalion	klhNK
+battered	jpiUm
+battery	GgmCN
+battleship	jbnSk
+battleships	iokSA
+bavaria	DSchr
+bavarian	aRjeo
+bayerische	lUmnm
+bayern	CKOip
+bayesian	jakpT
+bays	epnPO
+bb	iTmll
+bbb	nThpD
+bbc	LjHoK
+bbo	iTlqC
+beach	bqJLI
+beached	DubSL
+beaches	fsINN
+beam	innbT
+beams	knlDS
+bearing	iGmOf
+bearings	ofoNQ
+beautiful	cqLJK
+beauty	EjCiK
+beckham	EGQmo
+beef	gIlPm
+beer	lOfBh
+begins	LpaLB
+behalf	aPOjs
+behavior	ElIoO
+behavioral	IjokQ
+behaviors	AkApR
+behaviour	1kFmO
+beings	EsJIO
+belarus	ILKgp
+beleaguered	fEDQq
+belfast	DMGMr
+belgium	DOAdp
+belonged	GILCq
+belongings	DifPn
+below	kH2E
+belt	CmmQa
+benchmark	mSoMn
+beneath	IrjRB
+beneficiaries	fSMnr
+beneficiary	bTHks
+benefit	iQNlp
+benefited	lNNfn
+benefits	hSMnr
+bentsen	FPeHq
+berezovsky	KRMmt
+berisha	ERajq
+berkshire	ISJnr
+berlin	EMGBp
+berlusconi	KQOns
+bertelsmann	bRLrh
+besieged	DmLQq
+beslan	IHeNp
+bet	fSOsn
+beta	l1jiQ
+bethlehem	JhANo
+bets	lQNol
+betting	kQJnk
+bhumibol	NQBjs
+bhutto	MHLar
+bi	nPhnN
+bias	jNeqO
+biased	lFHlM
+bible	aglJJ
+bicycle	kkmPL
+bid	1OObs
+bidder	eSOms
+bidders	DQPqq
+bidding	GMPmr
+bids	cRPnr
+biggest	eIHIn
+bihac	doDSn
+bike	gmjMM
+bilateral	BMBKq
+bill	HMDbp
+billion	fMDCn
+billionaire	HPOet
+billionaires	lPNip
+billions	jNMGq
+bills	cSAAs
+binary	ciioR
+biochemical	IopIR
+biological	PsnMN
+biologists	ErcBQ
+biology	KooDQ
+biomass	ApljT
+birds	CuEQN
+birendra	BSDpo
+birkenau	OceKp
+birthday	JLNjq
+bishop	LHLhq
+bishops	JIMfp
+bit	1nGAK
+bits	imldS
+bk	jUMuf
+bkn	lNkoQ
+blackstone	FQMop
+blade	ogmDR
+blagojevich	QOJpr
+blair	LLJCr
+blankets	bomTi
+blast	IsjSE
+blasts	DqjRB
+blaze	LtAQG
+blazing	asiQO
+blazon	gVqep
+bleaching	eqkHR
+blend	kokKQ
+blender	mlpCT
+blending	ioiBR
+blew	BriTi
+blindness	HoAkO
+bln	mShKq
+bloc	hMaOq
+blockade	gpjTj
+blockaded	gp1Sk
+blockading	iqaSi
+blocks	AmiLJ
+blog	AiKqP
+blogs	bfIrR
+blood	FkjJH
+bloomberg	FQCno
+blow	hoCSk
+blowing	frgRL
+blown	crbRF
+blu	iPKtO
+blue	ehdNf
+bn	nSdlk
+bnp	jTHmr
+boarded	hrETm
+boat	nsbTM
+boats	ptASQ
+bobsled	jlmOM
+bobsleigh	hplMQ
+bodies	BrhRH
+body	ClkND
+boeing	jpKQk
+bofors	kTgfp
+bogota	bMgNp
+boj	1Slni
+bolivars	rToEF
+bolster	fMcNq
+bomb	ApnT
+bombardment	isaQO
+bombed	jqISk
+bomber	DqnUl
+bombers	gpaSi
+bombing	bo1Sn
+bombings	jjaPi
+bombs	jrlSL
+bond	fTcir
+bondholders	jTOos
+bonds	dTIit
+bone	bofIO
+bones	GqgLM
+bonus	jSMsi
+bonuses	mVOsq
+boo	KiPrE
+books	jEIiG
+boost	lPcHn
+boosted	mP1Hm
+boosting	kPkIl
+boras	BOQoq
+border	Ek1Nk
+boring	aqGFO
+boris	MPKat
+borne	gocQb
+borough	KQIlr
+borrow	lTJop
+borrower	iUHqp
+borrowers	mSMpn
+borrowing	nThlm
+borrowings	lTbnl
+bosnia	dDHPq
+boss	IJNkp
+boston	DKKEq
+botha	NGfKq
+bottles	nHiMD
+bottom	miIHK
+bouchard	DQHnn
+bought	jPNdr
+bound	mnbSk
+bourse	nRcAm
+boutros	1OgQs
+bowled	esLRh
+box	jbcRa
+boxes	hBlMD
+bpd	nHacM
+bracket	lTarE
+brackets	nTasL
+brady	JMbBp
+braille	nioMQ
+brain	MrlFP
+brake	eiqLQ
+brakes	khpLQ
+braking	fqpMS
+branch	HGiLn
+brandenburg	LOjBp
+branson	BDOJr
+braves	DdPEq
+bread	pMfKF
+breathe	IrDOB
+breathing	MsjPI
+breeze	iqiPN
+bribe	jUNps
+bribery	JQAgr
+bribes	eTMos
+bridge	cjcOj
+bridges	EqcOF
+brig	dkmPB
+brigade	hlhOC
+brigadier	AA1Kl
+bright	Bp1MJ
+brightness	CkkpS
+brilliant	dqLIL
+britain	AEGKo
+broadcast	LhJoH
+broadcaster	KNHom
+broadcasters	DKKqI
+broadcasting	JJHoc
+broadcasts	ImEoO
+broadest	iQoLm
+broke	HnMNo
+broken	1pKQn
+broken on	2iMi
+broker	kSFBr
+brokerage	kTbjq
+brokerages	kS1hp
+brokers	mSHmn
+brooklyn	CHIJp
+browser	akdjO
+browsing	Aoi1Q
+bruins	DNOlp
+brush	AqjMO
+brussels	DPfLr
+bucks	iQLmo
+budget	iQAcn
+budgeted	nSInj
+budgets	mPedg
+buffalo	DM1Ip
+buffett	JQLmq
+building	CebLj
+buildings	alaNd
+builds	aokMN
+built	akDKc
+bulgaria	cPDGq
+bulger	MNAGs
+bulk	oCaNE
+bulldozers	esmRP
+bullion	nTnMp
+bumper	oAnNN
+bumpy	csaQL
+bund	lTlAo
+bundesbank	jVohp
+burden	jPCIp
+bureau	EInIa
+burhanuddin	kSDom
+burial	LgIJp
+buried	KpLPp
+burn	aqDHN
+burned	fqIRh
+burning	1seQM
+burnt	ipHP
+bus	injRa
+busan	FpAQi
+buses	mobRF
+bushel	pPlRp
+busiest	hocSj
+bustling	apjSe
+busy	bqJPa
+butter	pDmIQ
+button	ImlcO
+buy	jQLhp
+buyback	fTinn
+buybacks	kTGs
+buyer	jSJjq
+buyers	nQMml
+buying	mPKim
+buyout	iSOpr
+buyouts	nSMon
+by	BbcFf
+cabin	bliOA
+cabinet	JP1dr
+cable	EHbkC
+cables	IqnNO
+cake	nFaCK
+calcium	jFlpS
+calculate	lKBoP
+calculated	oODmM
+calculation	iLgnN
+calculations	hIcoO
+calculator	hPonN
+calculus	dFkoQ
+calcutta	Aj1Pm
+calendar	jGakM
+cali	dJAOp
+calibration	BfpkR
+calories	oJm1Q
+camcorder	iOlqQ
+camden	LCIGq
+camera	DnlmS
+cameras	LnkmR
+campaigned	aMMaq
+campeonato	kOHsP
+campus	IcBjB
+can	NfDea
+can '	Naa1g
+canadiens	jQMlp
+canals	IqjOJ
+canaveral	JubRM
+cancel	eLSnp
+cancelled	CmUkn
+candidacy	KONet
+candidate	JOMlr
+candidates	FMPpo
+candles	cjiNC
+cantonal	dVmnq
+cap	dQcHq
+capabilities	CpkHP
+capability	AplLP
+capable	dsfPO
+capacity	e1kHJ
+cape	EqeQe
+capita	pShjf
+capital	AJ1Jn
+capitalization	nSmFl
+capitol	MbGCo
+caps	jQc1o
+capsized	ns1UI
+capsule	AsmSM
+captain	AnNMm
+captioned	gPFsL
+captured	GqLNj
+car	hgiMC
+carbon	hhmHN
+card	kVDnp
+cardinals	HcOJr
+cards	lS1mk
+careers	bkPnH
+carefully	CnDJE
+cargo	nrnVD
+cargoes	nphSK
+carinthia	NOcnn
+carl	FJaHn
+carlo	aJHoF
+carlos	MAKep
+carlyle	fRImp
+carolina	IkFKl
+carriages	jnnRL
+carried	cndOC
+carrier	mkjVo
+carriers	kldRi
+carry	eieNc
+carrying	iplTf
+cars	mmgNM
+cartesian	llmNP
+cartoon	BlbnQ
+cartoons	hjIqR
+cash	iTHis
+cashed	lQKjo
+casino	DNOpn
+casinos	aNOpm
+casket	bLlPp
+cast	InLjF
+casting	HnIkL
+castle	LJLlo
+categories	mFdkP
+category	mjjHP
+cathedral	JabMo
+caught	DrLPf
+causes	aoBIL
+cavity	KloDO
+cbc	FQbrA
+cbn	FRmob
+cbs	LKNrj
+ccd	MpknS
+cctv	OkmkN
+cd	hIgoO
+cds	gOcqL
+cdy	DCDIm
+ce	AiElM
+ceasefire	bcNNq
+ceded	KFOFs
+ceiling	kQlbh
+cel	1eHrR
+celebrities	CAPqE
+celebrity	HEMqE
+celestial	HqdHO
+cell	MnnJJ
+cells	KsjKQ
+cellucci	IRImr
+celtic	adQmk
+cement	jfmQA
+cemeteries	CF1Kn
+cemetery	KCINr
+census	dcdjN
+cent	mReal
+center	GieJd
+centimeter	dnnNO
+centimeters	bpoRL
+centre	IjhIA
+centrifuges	IpckQ
+cents	nPBJo
+ceramic	mlnIS
+cerberus	DQLlr
+ceremony	MbJDp
+certificates	1Tfop
+cgi	1n1nR
+cgt	nQlMm
+chamberlain	MODlq
+champions	gHQho
+championships	aaMkb
+chan	LEMmm
+chancellor	JSHks
+chances	FbQip
+chand	GSFte
+change	QeFih
+change of	HGbga
+changes	EfFiF
+channel	EjFoO
+channels	DcGqP
+chanted	dAFJk
+character	KnDlM
+characteristic	1pnER
+characteristics	Bpm1R
+characters	GqLoQ
+charge	iVghn
+charged	1NAIo
+charges	CPJhq
+charging	kQJmk
+charitable	lSMmq
+charities	lSNlq
+charles	HLIbp
+charleston	CmBPm
+charred	AtmTM
+chart	mLGoM
+chartered	nCkSn
+charts	nCBmQ
+chassis	mmnMQ
+chat	LjDpN
+chavez	IJNjp
+chay	iTKrl
+cheap	nIICa
+cheaper	pLJBa
+cheated	bMQnq
+cheating	DNLpi
+chechnya	H1MLr
+checkpoint	LolPd
+chee	JPLgs
+cheese	oQmkN
+chelsea	FLRor
+chemical	KqoNN
+chemicals	aroQP
+chemistry	IlmiP
+chen	ILMmo
+cheney	PhHHq
+cheque	lTchq
+chernobyl	OqdPj
+chernomyrdin	KPKes
+chess	iNelI
+chest	BDlOl
+chicago	B1ILo
+chiefs	MdKGp
+childless	aMPkq
+chilly	FsFRb
+chiluba	MQ1hr
+chip	lGnDO
+chips	mFn1Q
+chirac	JPAHs
+cholera	HpcSm
+cholesterol	iPodF
+choreography	CiFqQ
+chose	G1Pln
+chretien	HQJis
+christmas	ieKLk
+chrome	jlmDR
+chromosome	LpoDQ
+chromosomes	KqlaQ
+chrysler	dOGEq
+chul	PCCdp
+chun	LNEnn
+ciento	jRiAn
+cincinnati	HbKKq
+cinema	iAFpP
+cinematic	anAkQ
+cinematographer	aijnR
+cinematography	fjloT
+circadian	LrqKS
+circuit	ImbmP
+circuitry	AkpeS
+circuits	hpnbT
+circular	elnNN
+circulation	nOmKD
+cirque	bBKqO
+citibank	dSjBr
+citicorp	jRgJq
+citigroup	DQFCs
+citizens	iJMEo
+civilian	el1Pj
+civilians	kqMQd
+claim	DJQmq
+claimants	hPQoo
+claimed	BhOAn
+claiming	AIQjq
+claims	BIOln
+clan	KeMlk
+claremont	gB1nO
+classes	hjAjP
+classical	AkelP
+classification	CjjBM
+classified	FpBLE
+classroom	GhlkP
+classrooms	HjjgN
+claude	GQkkm
+clausura	iNLqJ
+clay	emGgN
+clean	CoBOe
+cleaned	DoAOc
+cleaning	CmjMH
+cleared	LoMLo
+clemency	KQPqr
+cleric	JmaPo
+clerk	DRcgq
+cleveland	HHLFq
+click	i2qR
+clicking	gogmT
+clicks	eh1pR
+clients	jPNom
+climate	1qfMN
+climatic	IrlCR
+clinical	NmkhL
+clinton	IJIBp
+clintons	IPPns
+clip	e1mkQ
+clips	HkfqR
+clock	KkoDN
+clocks	anpJR
+clogged	aphRc
+cloth	klnRI
+clothes	fh1Me
+clothing	l1iOA
+cloud	LrhNK
+clouds	IuiRN
+club	gMMll
+clubs	nPPpj
+clunkers	nTikl
+cluster	bqlPO
+clusters	1qlLQ
+cm	iepKP
+cnn	LdCmD
+coached	a1Olj
+coaching	FKOpj
+coal	cqiRE
+coalition	ADLIp
+coarse	mojIS
+coarsely	omkNP
+coast	esDRG
+coastal	dtgTK
+coaster	nnjKR
+coastline	ctbSL
+coastlines	duaSM
+coat	dMoMj
+coated	molPP
+coating	ipmKS
+coatings	lloGS
+cocaine	gikQi
+cockpit	HrpRN
+cocoa	qamRJ
+code	GJjLi
+coding	EgqlS
+coefficient	kMmqS
+coefficients	mObrQ
+coffee	oKjMC
+coffers	jTJds
+coffin	AAmQn
+coffins	lilRf
+cognition	JonlS
+cognitive	JoonU
+coherent	dllNK
+coil	cip1R
+coin	nTlhk
+coins	oThgm
+col	jLloQ
+cold	arDRa
+cole	IpJKd
+collaboration	FiDlL
+collaborations	HlIqQ
+collaborative	BnBmQ
+collage	elneR
+collapsed	FiKPr
+collateral	hSFlq
+collide	mscQQ
+collided	ltjUM
+collision	BtfRM
+collusion	aQIpl
+colombo	jIhPm
+colonel	HGBIo
+color	enkkS
+colorful	hpeNN
+colors	knaaQ
+colour	anliS
+columbia	HiI1h
+column	ichEK
+columns	mCkFN
+combat	hqcPK
+combed	GskSH
+combine	imhBQ
+combines	cnnIQ
+combing	IsiPM
+combustion	1qoKS
+comedy	CjKqP
+comet	CrkOO
+comets	LrJIH
+comex	mQoQp
+comic	enFkQ
+comics	ilJnQ
+command	BncOd
+commander	HlDOn
+commando	iglPb
+commandos	hqfRD
+comment	MJOnp
+commentaries	CeioQ
+commentary	aijjQ
+commentator	GCdmK
+commentators	AcLpM
+comments	HHKmj
+commercials	dDKqO
+commerzbank	hThhp
+commissioner	IOBHr
+commissions	lTJpn
+commit	eNMaq
+commitment	BOKaq
+commitments	fONcq
+committed	gMPbr
+committing	hMMAp
+commodities	nNkOk
+commodity	mOnNi
+commonly	endaP
+commonwealth	bPCHr
+communicate	HqJdM
+communication	JomIN
+communications	LkkK
+communion	1iHNn
+communist	1BIMp
+communists	hJPap
+commuted	cOMgq
+commuter	ljlTk
+company	JHFej
+comparative	eImiO
+compartment	HnpQH
+compass	janIO
+compatibility	KoiiP
+compatible	igehO
+compensation	iSNnr
+competed	jeNnL
+competing	gePmA
+competition	fCIiD
+competitions	jDJqP
+compilation	hhDmP
+compiler	hknAR
+complete	JlIab
+completed	LmJDj
+completely	1rOLb
+complex	Iq1JK
+complexity	DlljR
+component	iknJQ
+components	hppLS
+composed	ap1CO
+composite	napPN
+composition	DikkP
+compositions	EmBmQ
+compound	JpkOF
+compressed	iqnMS
+compression	hHpoT
+compressor	fdoiR
+compromise	DMMAr
+comptroller	ETliq
+computation	belnR
+computational	1kolT
+computed	kLbqQ
+computer	AmhbO
+computers	enh1Q
+computing	bmmhS
+comrade	KckOn
+comrades	acLKn
+concede	DKPmp
+conceded	KFNeq
+concept	bjBeL
+concepts	1nakQ
+conceptual	AlemQ
+concerts	aJMqH
+concession	BQKir
+concessions	iQOlq
+concrete	fmiPB
+conde	jQIpf
+condensation	ColfR
+condensed	dmmJP
+conditional	fRLon
+conditioning	IindO
+condoleezza	OBiNr
+condolence	fRbHr
+condolences	bLLLr
+conducted	IoBaL
+conducting	IpdJK
+conductive	eokAR
+cones	jnoMR
+confederacy	ABcQq
+confederate	dcdRp
+confederates	hhJNm
+confessed	MKKhq
+confidence	DMBAn
+confidentiality	PPIit
+configuration	gmmDR
+configurations	jgklR
+confirmation	QBCmn
+confirmed	MkNbo
+congress	IKH1p
+congressional	JNFdq
+connacht	gRJno
+connect	DoGDK
+connecticut	JNHAr
+connecting	FpiPD
+connects	FmlNH
+conrail	1MLHr
+consciousness	MofAL
+consent	NOOqr
+conservative	iNLcp
+conservatives	aMNko
+consignment	lIlRm
+consistency	A1kiN
+consisting	gkkIN
+consists	cllEP
+console	elbiP
+consonant	hnlaS
+constant	chekO
+constantly	aqIDN
+constitution	JKICq
+constitutional	NNFgr
+constructed	Ap1LK
+construction	BjaLf
+consul	fPDFp
+consular	DOfLq
+consulate	bBdPp
+consumer	mOn1J
+consumption	mLoIM
+contain	FogIM
+container	lmqUB
+containers	looTK
+containing	DlnLL
+contains	Hml1O
+contaminated	Hr1PD
+contamination	NqhEN
+contemporary	dlCgO
+content	DjIrR
+contest	DGNoe
+contestant	FJMrH
+contestants	DiPrN
+context	HjegL
+contextual	gbmkR
+contingent	iLENp
+continuous	hokGR
+continuously	imeHO
+contract	1MPjq
+contraction	jBmDN
+contracts	gQPkr
+contractual	GPOnr
+contribution	mRDin
+contributions	kRKnn
+controller	HinAO
+controllers	Cr1JP
+controversies	LhImA
+controversy	NlLli
+convection	AqhJP
+convention	KjEMo
+convergence	dKkiL
+converter	hPnqQ
+convertible	nTjao
+convex	oclLP
+conveyor	hppRO
+convicted	CQLds
+conviction	GPGiq
+convictions	dOIjm
+convoy	krkVh
+convoys	orhUB
+cooking	jokAS
+cool	gnAIM
+coolant	IoqNP
+cooler	arjQM
+cooling	FonMO
+coordinate	ihlLL
+coordinated	ielOD
+coordinates	ehlfQ
+coordinating	dgoOJ
+coordination	IbnKC
+copyright	DNOqm
+coral	AtjQP
+cordoned	MslQH
+core	egjDM
+cores	DplgS
+corporate	kRCgo
+corporations	mRJll
+corps	CmgN
+corpses	FrhQI
+correct	fbGhI
+correction	cLnfK
+correlation	dKlpQ
+corresponding	kOgoN
+corridor	ImnSm
+corridors	LolRl
+corruption	JNGfq
+cortege	HikRo
+cortex	DroLS
+cortical	CmlkR
+corzine	JPKop
+cosmic	KqkhR
+cosmology	HlmgQ
+cosmonauts	IsINJ
+cost	kNHhj
+costs	mPFhj
+cotton	hklRf
+councillor	IRCkr
+councilor	JRlAq
+counsel	MPKnq
+countdown	DnfjQ
+counter	jFgNi
+county	IEEal
+coup	aLMep
+couples	CMQrl
+coupling	hlllS
+coupon	nVjpn
+coupons	oUDqi
+courier	lckUo
+courses	hAcmP
+coursework	DHbqP
+court	HIIem
+courthouse	NEiKp
+cousin	MGIgp
+coverage	HOHnl
+covered	Cm1Md
+cowardly	ndDMB
+cowen	gTamp
+coxnet	oKklR
+cpi	lPpiP
+cpu	fgqdS
+cracks	JqeJM
+craft	ksiRP
+cranes	fqpSM
+crash	IsdRA
+crashed	ctcU
+crashes	hshQQ
+crashing	krbRM
+crater	EsjNQ
+craters	DrfHQ
+crates	ilnQI
+cream	oNkBK
+create	akHcI
+created	EiHgE
+creates	AjfbM
+creationism	HogiQ
+creative	ekKoP
+creativity	CignQ
+creator	KmJoM
+creators	ClNqP
+creature	HsdNN
+creatures	FuJKR
+credit	iWikp
+creditor	cSLht
+creditors	hSQju
+credits	bQGrB
+cremated	LnKNp
+crescent	lgcPd
+crew	DtGQL
+crewmen	1r1QH
+crews	Cu1RO
+crimes	aNFao
+criminals	jFLBk
+crisp	jnfNL
+crist	JNLno
+critical	FoALD
+criticized	bENgm
+critics	c1Poa
+croatia	bHMGp
+crore	oSaoF
+cross	iiHLe
+crosses	dmfP
+crossing	AqEPd
+crowd	BmKKj
+crowded	eqBRe
+crown	ERLks
+crude	oojRM
+cruise	jqIOK
+cruised	brESi
+cruiser	komSG
+cruisers	loiQJ
+crushed	ln1Rd
+crust	nnbLP
+crustaceans	kskJT
+crystal	cibiN
+crystalline	DqjJQ
+crystals	ilhdQ
+csce	aPoSs
+csx	1GBPr
+cubic	jjlNL
+cubs	HgNIq
+cultural	BhafK
+culture	1kAfL
+cultures	frHAQ
+cuomo	OPLor
+curated	akcmQ
+currencies	rSgKl
+currency	oUiCq
+currents	ltkOU
+curriculum	eJlmO
+cursor	bkofR
+curtly	AiDOn
+curvature	inlCR
+curve	lnlJR
+curved	ponPR
+curves	kpkKR
+custody	OFNhr
+customers	lNMjl
+customs	cBlRo
+cuts	kQGdn
+cutter	oBmNM
+cwb	frpQR
+cycle	AmlaQ
+cycles	emjjR
+cycling	Hn1CJ
+cyclone	guiTO
+cylinder	lhqNR
+cylinders	lkpLR
+cylindrical	moqQR
+czar	MOiJr
+czarist	APIJs
+czechoslovakia	cNMjo
+da	IkAmN
+daewoo	AHCHm
+dah	gRJkq
+dai	JRhnn
+daily	kHdBI
+daiwa	IQjKs
+dakota	IChJl
+dam	LjfjK
+damage	BqCOD
+damaged	iseWi
+damages	jPNlo
+dan	K1Lp
+dance	bkIpQ
+dancing	AlJnO
+dangerous	auKPM
+daniele	ajFoQ
+danzig	MieMn
+dark	DsCNM
+darkness	LtDPI
+daschle	MH1Ap
+dash	1lmCP
+dashboard	fdpDQ
+data	QmmdQ
+database	CdmaM
+date	IDNnl
+dating	JiMoG
+davidian	MojNf
+davis	LDLko
+dawn	JsAQH
+dax	jNoNh
+daytime	DfilO
+dayton	gI1Lm
+daytona	CrfMO
+dead	DpINg
+deadliest	jtESM
+deadly	atbSK
+deal	DHNbp
+dealer	iTkep
+dealers	lOgHi
+dealings	DPJcr
+deals	hOOjq
+dearly	nNRhq
+debates	NDDne
+debit	nUkol
+debris	FujSN
+debt	lUGbt
+debtor	eSFDs
+debtors	kQMhq
+debts	kTNgt
+debut	AkOlA
+decay	apheS
+decaying	DrjPK
+decide	KIPnp
+deck	kikOJ
+declaration	JJFLr
+declare	JHPfr
+declared	JaPJs
+declaring	IINEr
+decline	nKADB
+declined	DNNlp
+decliners	jCjQm
+decommissioned	DoESp
+decomposing	HslQN
+decorated	nBgPc
+decrease	mKhjO
+decreases	lIkmQ
+decree	NPIis
+dedicated	ekDIF
+deduct	oTKri
+deducted	nTMrm
+deductible	pVFnq
+deductibles	jU1qo
+deduction	mVIsm
+deductions	nUNtl
+deed	aRPpq
+deep	FqDNE
+default	fRIom
+defaulted	jTNit
+defaulting	mRNlq
+defaults	mSDnj
+defeat	1fPIq
+defeated	BbPBp
+defected	1EPjn
+defendants	JLNmq
+deferred	1SOos
+defiant	HpKOm
+deficit	kRgLq
+deficits	lRk1l
+definition	FHepN
+deformation	BqoGS
+defrauded	iQOds
+defrauding	jSK1s
+defused	LrlSi
+degradation	GrkAS
+degree	aNgmB
+degrees	lceeO
+dehydrogenase	aEppT
+del	bkMlK
+delaware	IJBFp
+delegates	E1MIp
+delegation	DIDNq
+deleted	NnJoN
+delicate	CrdQI
+delinquencies	oUjqB
+delinquency	lTmnd
+delinquent	mTKom
+deliver	bk1Oj
+delivered	bjdVo
+deliveries	knGRl
+delivering	hlfQh
+delivery	isjVl
+delta	kmIPi
+demand	kK1Fe
+demanded	1PMgr
+democrat	IPHdr
+democratic	DIHBn
+democrats	BLMio
+demographic	afkkP
+demographics	hDilP
+demolished	EoMMk
+demonstrators	imFNb
+denied	IMRns
+denies	DLNfq
+denominated	pUadq
+denomination	oThFo
+denominations	qTd1l
+dense	DtkRP
+densely	itbTJ
+density	fknlT
+deny	EKQnq
+denying	HMPmr
+departed	BrOQm
+departing	elMOn
+depending	idDlO
+deployed	gqBQE
+deported	ciOKp
+deportes	ILIrI
+deposed	JJPhr
+deposit	eUkjq
+depositors	hSKis
+deposits	gRAip
+depot	fCiOk
+depreciation	pSimG
+depth	JplCQ
+deputies	INHhp
+deputy	LMcDq
+derailed	fqcTj
+descendants	GkPjj
+describe	EoJiM
+describes	FnABL
+description	KlkEJ
+desert	KuEQM
+deserted	DqMPm
+deserter	dLGLq
+deserve	bPPpo
+deserved	BNPmq
+design	hlj1Q
+designated	HfGMo
+designator	meqOP
+designed	gjhJK
+designers	jnIiQ
+designing	emdAO
+designs	jmfFP
+desired	lJAlM
+desk	aMoOl
+desktop	jfjjQ
+desperately	blLQp
+destined	ilIQm
+destroy	CrJPb
+destroyed	AtISf
+destroyer	gslTF
+destroyers	jnbRe
+destroying	1rARa
+destruction	LsDPC
+destructive	it1PQ
+detachment	cpkOM
+detailed	IlaDF
+detained	InMLn
+detainees	JoOdi
+detect	GsjKR
+detected	LshMP
+detecting	GrnMQ
+detection	LqnBR
+detector	NoofP
+detectors	MondQ
+determine	JiJlA
+detonate	HsjSa
+detonated	GsoU
+detroit	1EJJo
+deutsche	lTajq
+devaluation	nSfij
+devalued	nRJ1q
+devastated	btJTl
+devastating	isESF
+devastation	HthSK
+develop	HpIIH
+developed	BqDGN
+developers	edOqL
+developing	ApAMI
+development	CicHC
+developmental	JojhP
+develops	DojIO
+device	IrpOQ
+devices	GsmKR
+dgbas	lNooS
+dhahran	AgjQn
+dhl	nblTm
+di	1iNrO
+diagnostic	MmpCO
+diagonal	nBjkR
+diagram	GgloR
+diagrams	IkmoS
+dialogue	HlIgG
+diameter	jmqNS
+diamondbacks	FHPiq
+dice	lHkkQ
+dictator	LKKiq
+did	cFHiI
+did the	gHceL
+died	HkJKm
+diego	IqMLj
+dielectric	mKmnR
+diem	oTbni
+difference	fMIpF
+differences	HhJmI
+different	blHhL
+differential	mNloQ
+differentials	nRmoN
+difficult	1oMFC
+diffraction	dkmnT
+diffusion	blpdS
+digging	FqaNJ
+digit	nPkkL
+digital	afjpS
+digitally	1pKlP
+dimaggio	NBDLr
+dime	nTbjn
+dimension	elhhQ
+dimensional	imkjS
+dimensions	fjmEP
+dinar	mTnBn
+dinars	oTbjo
+dinghy	pqmSQ
+diocese	LHOcs
+diode	hglmS
+diploma	iSipA
+diplomat	aFfOn
+directed	BnKnP
+directing	ckGlN
+direction	hnaCO
+directional	CloeS
+directions	imeCP
+director	IeAfA
+directors	BNOrh
+dirhams	oRKne
+dirt	DrCLN
+disallowed	iEPqI
+disappointed	idRfn
+disaster	GqARi
+disc	dikjQ
+discharged	GkLOp
+disciplines	1lfkQ
+disclose	KPOpr
+disclosed	MMNks
+discount	pWjnq
+discounted	nRMmn
+discounts	oTLpk
+discovered	LqALF
+discoveries	JpccP
+discovery	MsbKN
+discrete	jmjnT
+discretionary	gTgon
+discs	ijhmR
+discussion	MiEla
+discussions	NiMll
+disease	KqdOa
+disgraced	MIKAr
+dish	jeheO
+dishes	kjfcP
+disk	djngR
+disks	hikkR
+dismantled	HoDPk
+dismiss	GEPmo
+dismissal	JMOnp
+dismissed	GBQiq
+disney	GEQrh
+disorders	LloaP
+dispatch	ckkVm
+dispatched	CqcSl
+dispersion	kmpIT
+displaced	mrNOK
+displacement	mpoNT
+display	aljbP
+displays	bkkjR
+dispute	JAOep
+disputes	FBNll
+disrupt	DrFQC
+disrupted	BtESA
+dissident	GEKBo
+distance	DmaEI
+distances	bp1AP
+distillation	jooIS
+distinct	doAaP
+distinctive	hokMO
+distortion	fhloT
+distribution	bahgM
+disturbance	JsnRN
+disturbing	DqAdP
+diver	ErkNO
+divergence	aCkoQ
+divers	ftaOR
+diverse	fqEIO
+diversity	EihkO
+dividend	oVHqq
+dividends	oVNrq
+diving	iqcLQ
+divorce	KPRrr
+divorced	GKRnq
+dj	HajoO
+djs	cjIqR
+dlrs	mSKHt
+dna	OoliO
+dock	DpbQd
+docking	IplNM
+docks	1qgQF
+doctoral	CNaoB
+documentaries	BmEqS
+documentary	IpFnQ
+dodd	LOcdq
+dodgers	IcRhr
+does	BiCkR
+doesn	g1bbE
+doesn '	g1bbE
+dole	JKKAq
+dollar	mRAHp
+dollars	jNHBn
+domain	LGapK
+domains	BKhpO
+donald	MCH1o
+donaldson	LPFnp
+donation	fSCjq
+donations	lSMkr
+done	CjMkB
+donors	eRLir
+doppler	DpmjT
+dorsal	fqpMT
+double	mGQiE
+doubled	lOKgl
+dough	pkkNQ
+douglas	JlLBk
+dowager	KML1s
+downed	AsaS
+downhill	gpFLK
+download	jBMrQ
+downloaded	bjMpO
+downloads	lILrP
+downstream	ArfKP
+downtown	1hDOn
+downward	qiiLQ
+dozens	1qKOd
+drafted	AINIr
+drag	ljfaP
+drainage	KqlMN
+dram	kFpiS
+drama	KlAmM
+draped	iemSm
+drawings	alcnQ
+dreamworks	EdQsK
+dresdner	iTgdq
+dressed	dlINj
+dreyfus	bSddr
+drift	iqeER
+drifting	itaRO
+drill	HrlMP
+drilling	IrALM
+drills	FriLP
+drivers	ioCHO
+drives	iilFP
+drop	nKBDC
+drosophila	drpNT
+drove	ikEQl
+drowned	asERC
+drum	gkpKQ
+drums	aqmKR
+dry	etaRN
+drying	bolLO
+dublin	aPH1q
+duchess	MQKor
+duchy	LRHnr
+dudayev	KNLhr
+dues	pULoo
+dug	IrGPf
+duisenberg	ASkko
+duke	NOLqp
+dukes	NOMsk
+duma	KQBcs
+dumped	doERm
+duo	AoJlP
+dur	aQLpn
+durable	oblRa
+dust	HtdPO
+dusty	JsAQd
+dutroux	ONaiq
+duty	kHBMl
+duvalier	KR1op
+dvd	hGErQ
+dvds	eGFrQ
+dynamic	aplCR
+dynamical	CmobR
+dynamics	doibQ
+dynasty	MAMok
+dzurinda	HPHon
+e	Ge1gG
+e -	Ge1gG
+ea	aANqM
+earl	NAIgo
+earn	nQPon
+earned	mQNnm
+earner	qUhfo
+earners	rVDom
+earning	oRNok
+earnings	pPIgf
+earns	mSHnk
+earth	BvIOQ
+earthquake	asiSI
+earthquakes	lsFLR
+easing	cMkLm
+eastern	bnAQj
+easy	cmLaH
+ebay	iQOql
+ecb	fTnin
+ecevit	IPJir
+eclipse	EpHfO
+ecological	HpmNN
+ecology	HqnMP
+economist	iQnIj
+economists	nNdhJ
+economy	hajOg
+ecosystem	HslPP
+ecosystems	GujPR
+edge	aoAJL
+edges	kndJO
+edit	ekDpR
+edited	blciP
+editing	cliqT
+edition	jEhCJ
+editor	dCfgK
+editorial	jIdhJ
+editors	lFEoP
+edt	golJQ
+educational	hMemK
+edward	KNGjp
+effect	BhBdG
+effective	1BbEe
+effects	FrhcS
+efficiency	gJpfP
+efficient	lljNM
+ehn	kRdpG
+eisenhower	KIeNq
+eisner	LMPrn
+el	ijDAL
+elastic	kokJR
+elder	NaJfo
+elderly	bGFNp
+eldest	NLKhr
+elect	JMNjq
+elected	AONjr
+elections	GILin
+electives	gRgtO
+elector	ISdjr
+electrical	CoqMR
+electricidad	gTglq
+electrode	faodQ
+electrodes	diogR
+electromagnetic	GsmdT
+electronic	akoLO
+elegans	CroKS
+element	BmkGN
+elements	cqBcR
+elevation	baijN
+eligibility	LTKrq
+eligible	eQPpq
+elitserien	lQPt
+elizabeth	MIHCq
+elliptical	eohGP
+elongated	lomPP
+elvis	MJKmn
+email	KhfI
+emancipation	aadPo
+embargo	iBkRn
+embassies	mHcOl
+embassy	1aBOp
+embattled	EBHQs
+embedded	hqnLS
+embezzlement	GUcls
+emergency	MjkRq
+emi	ALOpk
+emigrated	aAODp
+emmy	HHDpK
+emotions	IqFjP
+emperor	MKQls
+emphasis	cejcN
+empirical	BilnR
+employer	eSMnr
+employers	mQNnl
+empress	JEMIr
+empty	dlFPm
+enables	chgjP
+enacted	GODBq
+encoded	1logS
+encodes	EhqbR
+encoding	LaopR
+encountered	BsKNL
+endeavour	AtbRM
+endorsed	AOLcr
+endorsement	FRKis
+endothelial	aqpRP
+endowment	dUcnr
+endowments	kU1op
+endurance	BqnLR
+enemy	irLPD
+engine	ksoPT
+engineer	IqjNK
+engineering	AmmHP
+engineers	cscMQ
+engines	ksnQS
+england	EiLIm
+enjoyable	ipLgP
+enjoyed	eMOnn
+enlistment	iSGlp
+enrollment	lRhoF
+enron	LJMFs
+ensemble	fgjkQ
+entered	FkNLp
+entertainment	BhMqN
+entirely	BoOaA
+entitlement	bTijq
+envelopes	fRkKr
+environment	FpgKM
+environmental	IohKI
+environments	DtbBS
+envoy	HfbOo
+enzyme	inniT
+enzymes	1qnDT
+ep	cnIlP
+epicenter	KskQL
+epidemiology	KirLN
+episcopal	HJHJq
+episode	KoMpN
+episodes	LpMrR
+episodic	ckgmR
+eps	lJJqP
+equal	jQJnk
+equation	kGhmQ
+equations	fkboR
+equator	fsaMR
+equilibrium	daljP
+equipment	AomOM
+equipped	kpmPO
+equitable	eQaHr
+equities	iRjIp
+equity	kUDpp
+eredivisie	jPJqF
+erm	lSlnA
+erosion	cnc1P
+erp	gIooS
+error	hlalR
+escaped	KpKPp
+escort	gngRh
+escorted	1o1Sn
+escorting	ipiSb
+esp	LejpP
+espn	JJMsI
+essential	1liNE
+est	hHhmO
+estate	CRKlr
+estates	AQMlq
+estimate	nJHfF
+estimates	nKHeF
+estimation	eGfqQ
+estrada	LNNnq
+estranged	LeOaq
+et	iCcpQ
+eta	nHCID
+etching	ikmfS
+eu	gMbKn
+eur	nRIim
+euro	oTAIr
+euros	pUIar
+eurovision	BMNsG
+eurozone	kQnNo
+evacuate	frNRm
+evacuated	crMRl
+evacuation	ErbRi
+evaluation	JdikK
+evaluations	BFDrP
+evaporation	aeknR
+evasion	dSajq
+event	AiKf
+events	ClJlL
+everton	EGRoo
+everyday	goaJN
+evolution	KrehR
+evolutionary	JqkjS
+evolve	CqGfP
+evolved	ArGEP
+evolving	ErgNM
+ex	HOMhr
+exam	HMcpI
+examination	NBkj
+examples	cl1kP
+exams	EJEqM
+excavation	KqeBO
+excavations	IqDkP
+exceed	lQHkl
+exceeded	lQIfn
+excellence	jNfmL
+excellent	kf2M
+excessive	iNamH
+exchange	fPdAn
+exchanged	dIIJo
+exchequer	DUlhs
+excise	mUnkl
+excitation	bannR
+exciting	crM1O
+excluding	oPAcb
+executives	1OPpo
+exempt	jSMlr
+exemption	fUJos
+exemptions	iTKqo
+exercise	AkbcM
+exercised	bPNpn
+exercises	EqfLN
+exhaust	ilnLP
+exhibit	EngBN
+exhibition	EibF
+exhibitions	eJaoN
+exhibits	EmkjQ
+exhumed	JrBOF
+exile	FgQBq
+exiled	FhQap
+exist	HmMnK
+exorbitant	pTLqk
+expectation	gPHnk
+expectations	lOKki
+expeditionary	jqkSK
+expenditure	lTjmi
+expenditures	kTaom
+expense	jRLlp
+expenses	lTMpp
+expensive	mIKDh
+experience	FnJhK
+experiences	AqKeO
+experiment	HoAjP
+experimental	FsiHR
+experiments	LseiS
+expert	KknKH
+experts	HpcLI
+expiration	CQEkp
+expire	EOOnq
+expired	PPMms
+expires	JQNms
+exploded	CrlTf
+exploration	EqFDM
+explore	IqMdJ
+explored	KrKAL
+explorer	dpkKQ
+explosion	JslSJ
+explosions	IslQM
+explosive	EspTN
+explosives	DqqUD
+exponent	kRpjL
+exponential	jhljR
+export	nLmPd
+exporters	rPeLc
+exports	pDkQE
+exposition	HlmPh
+exposure	KABnH
+express	k1cTh
+expression	IahmM
+extensive	Lp1GI
+extensively	CrHLK
+exterior	bolJP
+external	hCnEO
+extinguished	KtJQd
+extortion	kRDho
+extra	iLDjB
+extracellular	CnogS
+extraction	dlmAQ
+extradite	JOQms
+extradited	HOOct
+extradition	MPNdu
+extratropical	ItlSL
+extreme	hnJkO
+extremely	ipJKL
+eye	IpFDJ
+eyes	Kp1Mc
+fa	cMQon
+fabric	kpmRN
+fabrication	bmlhR
+facebook	HAOrJ
+faced	EiNKp
+facial	JnmBO
+facilities	IlaIb
+facility	LjgJj
+faction	1JKGp
+facto	COLmo
+factor	bcijN
+factories	kndNL
+factors	ajhjP
+factory	iijMJ
+faculty	bN1oB
+fahd	IRbcs
+fahrenheit	hofcR
+faisal	HPbGr
+fallujah	KsFPA
+fame	HLLol
+famer	MOJmq
+families	haMDl
+faneuil	NOHes
+fannie	BTBnq
+fans	dlQmC
+fantastic	jnMgN
+fantasy	hnMkO
+farc	jLHGm
+fare	pPEcf
+fares	qSH1l
+fargo	DNaHq
+farm	AHaKn
+farrakhan	ICGNq
+fascinating	GrAGP
+fashion	jfEdM
+fast	iraPN
+faster	jogJP
+fastest	hqiOP
+fastow	PMJes
+favor	dOOmo
+favored	dMMdp
+favors	dSLlr
+favour	eOOlp
+fax	jMlKe
+fbi	OjbGm
+fc	DMPmp
+fcc	MPIrj
+fdic	GUhmr
+feared	DoNNn
+feature	ao1mR
+featured	anGmQ
+features	BnijR
+featuring	Ak1lO
+fed	DNgfk
+federal	EMaAo
+fedex	lKePn
+fedotov	BRBqk
+fee	lTStq
+feed	fpeJP
+feedback	AlcqS
+feeding	EqcJN
+feeds	cpkDR
+fees	mUMro
+feet	hoaNK
+feh	KTNuo
+fein	FQMnr
+feingold	LPlCp
+fell	hGEKm
+ferdinand	JMNmp
+ferguson	KEPno
+fermentation	1rnbU
+ferrari	BnHjO
+ferried	kq1SC
+ferries	noAPN
+ferry	mqbSD
+ferrying	lrfSI
+festival	fjLnO
+festivals	khMqQ
+fey	KjLrO
+ff	oRKrL
+fha	CTdpp
+fi	EnCmQ
+fianna	iRInn
+fiber	dmpNP
+fiberglass	lmoOQ
+fibers	drnPR
+fibre	elpLP
+fiction	ioJkQ
+fictional	JqGaM
+fidelity	1TAqn
+field	HnDEH
+fields	HpbJL
+fiery	GtfRK
+fifa	CNNno
+fighters	iqPNh
+figure	jNHgj
+filed	ENPkr
+filing	aPOlr
+filings	CRHpn
+filled	AobOA
+film	1kIkM
+filmed	JqLmP
+filming	MsNnO
+filmmaker	ElKoN
+filmmakers	blOrP
+filmmaking	gjIpQ
+films	flOrQ
+filter	elmkS
+filtering	FoikR
+filters	cmlmT
+fin	iloJR
+finance	CSjCr
+financed	jQMjp
+financially	oJQIp
+financier	FRDDs
+financing	1RFer
+findings	KmFkK
+fine	mLIh
+fined	jPOmp
+finely	lnoOQ
+fines	mSJom
+finex	nRrRn
+fingers	jneKO
+fininvest	BTLsp
+finite	AefnP
+fins	komLR
+fire	Cn1Nc
+firefighters	BrDRh
+fires	DsEPL
+firmed	kOiMo
+firmer	mGmPc
+firms	mOLjl
+fiscal	oShEo
+fish	jqjNP
+fishing	kqaPM
+fitness	LfcnL
+fitted	knoPP
+fitting	CmdNe
+fixed	jRcll
+flag	hdfPk
+flags	keiNF
+flakes	komKR
+flame	HrjQI
+flamenco	ilAmR
+flammable	BrmRL
+flash	fqkBS
+flashbacks	LqHnQ
+flat	neeMK
+flatbed	lnqRP
+flattened	mpkSI
+flavor	jmj1R
+flavors	koeBR
+fled	AlOMp
+fleeing	iqMQh
+fleet	kobSk
+flemmi	JNLcs
+flesh	ercOM
+flew	brGSk
+flexibility	aPinb
+flies	dr1QK
+flight	cqARA
+flights	kqKRi
+flip	mJGnN
+flooded	AsHRa
+flooding	bsBQK
+floods	jtHRN
+floodwaters	Ds1Rb
+floor	GjhKa
+florida	HmKLl
+flotilla	nqhTE
+flour	pkoQO
+flow	hoiLO
+flowers	blDLb
+flown	brESj
+fluctuation	jRmnK
+fluctuations	lMkkO
+fluid	FqoMQ
+fluids	LrmMO
+fluorescence	JjnoS
+fluorescent	IopJP
+flux	GlmmR
+fly	esKQE
+flying	lrASL
+fm	CBgiJ
+foam	ipmOP
+focal	bfoCP
+focus	EmAaK
+focused	BnIDI
+focuses	Bmh1N
+focusing	amaDM
+fog	HulSN
+foil	lDkMG
+font	iNlmM
+food	ifgMB
+foodstuff	oiqRO
+foot	gnAOC
+footage	NrdjQ
+footballer	iOLmk
+for	iBLKj
+forbes	fONmo
+force	cjALc
+forced	BkODm
+forecast	nbgOG
+forecasting	mgnMP
+forecasts	nBcLH
+foreclosure	ePJmm
+foreign	fKCAk
+forensic	NooKL
+forensics	LooDP
+forest	KrGNB
+forests	DsBQI
+forewings	ipiaS
+forex	dToIq
+forfeit	AQQpr
+forfeited	BPPms
+forgave	eQOmq
+forgive	hQPnq
+forgiven	cPQor
+forgiveness	CRLmr
+forint	pUklg
+form	clGaO
+forma	nPJoB
+formally	JJOAs
+format	hAApQ
+formats	lGbrS
+former	FFHam
+forms	1lBbK
+formula	eHEnL
+fort	JhFJm
+fortified	blfPh
+fortis	CSCkr
+forums	GEBoK
+fought	bnPKn
+fourier	cljoT
+fox	MiNqa
+fracture	FqfIO
+fragile	areTk
+fragments	AskPQ
+frail	FmcSq
+frame	edoIO
+frames	hgmeQ
+framework	CaiJc
+franc	qUmJp
+franchise	hMPlo
+francois	EQhEq
+francs	rVBBs
+franjo	fRJmo
+frankfurt	fPjKo
+franklin	MDcIo
+fraud	HRGkr
+fraudulent	hOMko
+freaks	DrBjS
+freddie	IQHpo
+frederick	KMAfo
+frederik	FRano
+freed	FkNMq
+freestyle	BpAbP
+freight	okoUA
+freighter	mskUJ
+frequencies	dhhoS
+frequency	ginnT
+fresh	ikdOA
+freshwater	LsmPO
+friction	flkfQ
+friend	KILcp
+friends	G1Olm
+frigate	jinSe
+from	cMAb
+frontal	fqlJR
+frontpage	kphPM
+fruit	nnkPN
+frying	lojDS
+ft	kBoKN
+ftse	mOoQl
+fuel	komRL
+fugitive	HKFMr
+fujimori	NOLmr
+fun	dnMnP
+funcinpec	FPMnq
+function	1glkQ
+functional	AllcP
+functionality	AlklR
+functioning	KnlNE
+functions	BcklP
+fund	dRCcr
+funding	BRIkr
+funds	fSIir
+funeral	KJGJr
+fungus	krhQO
+funny	cqLgP
+furnace	FomGP
+furnaces	eqlIS
+fuse	IpnIP
+fuselage	iroTO
+fusion	CoigR
+futures	lNjNl
+fx	dMlnN
+ga	BPCpg
+gaa	pUGrc
+gahr	iUCth
+gain	jOHjj
+gained	gNHfm
+gains	lQCam
+galaxies	HpEiP
+gallon	pNnND
+galveston	bqAQc
+gam	gOLnk
+gambling	EOMno
+game	CiJgC
+gameplay	erEoU
+games	AiLiA
+gamespot	igKrR
+gaming	eHIpL
+gamma	iimiS
+garciaparra	HKN1r
+garlic	jimKO
+garnered	bLMpC
+garrison	CDELo
+gases	CseNO
+gasoline	namPJ
+gathered	GnBNg
+gauge	hkrPP
+gauges	dnrNR
+gaulle	EFhQq
+gaussian	lGjpS
+gaza	AoCQl
+gazprom	JPLis
+gcse	jNjqQ
+gdp	pQmCK
+gear	ipnNQ
+gearbox	egncQ
+gears	kojCS
+geffen	IERsi
+geithner	MNhLs
+gel	BljjQ
+gender	IBcpN
+gene	OolkO
+generally	jkKeL
+generals	1JNjn
+generate	ihDkO
+generated	fkHmP
+generates	kajjQ
+generating	caflN
+generation	DoCcN
+generous	nSLcr
+genes	LqleR
+genetic	OpljP
+genetically	DsbPL
+genetics	Mnn1O
+geneva	GADOq
+genome	Kon1Q
+genre	eqKmR
+genres	iqGmT
+gentle	aqeKP
+gently	kpiNP
+genus	asdOP
+geoghan	ABKNq
+geographic	DiikP
+geography	AplGQ
+geologic	LplhQ
+geological	KqnLP
+geology	ConKP
+geometric	mihiR
+geometry	limgS
+geophysical	1lpMO
+geophysics	BonKQ
+george	GJIbo
+georgia	JCIIp
+geothermal	MpljR
+gephardt	HMGbp
+germany	cIDFl
+ghali	BMfPr
+ghz	jDpnT
+giant	BmbNf
+giants	HfNIp
+gift	hTNkr
+gifts	iRMmq
+gil	EjMpM
+gillett	cPPrl
+gilt	kTl1o
+gilts	eRmBm
+gingrich	JMMmp
+giuliani	LPMjs
+glacial	hnehR
+gland	LpkdP
+glands	JqikR
+glass	klnON
+glenn	NnGJl
+glide	mpgLR
+glucose	gfraS
+gm	aKIan
+gmina	IOmmD
+gmt	HqjQC
+gnassingbe	ONjln
+go	fEJjJ
+goal	dCNji
+goalie	dONnm
+goals	iJOli
+goaltender	gPNpm
+god	ElNdg
+goh	DPImn
+golan	1PBjo
+goldman	eRDlo
+gonzalez	MHLjp
+goods	pKkRg
+google	BiOrN
+gop	IMLgq
+gorazde	agGRr
+gortari	OQ1mr
+government	aIFak
+governments	kONdp
+governor	MOKjr
+governors	KPDlq
+gps	DnoDR
+grachev	INMcs
+gradient	ikmoU
+grain	nEoRC
+grains	njmNO
+grams	fLqLK
+granada	1PMqi
+grant	HQOpr
+granted	IRQpt
+granting	FRNns
+grants	fTLpq
+graph	lOlpQ
+graphic	fnlaR
+graphical	kljmT
+graphics	lmlmU
+graphs	kIarS
+grassland	KthQL
+grasso	DSIls
+gratitude	iRJhq
+grave	IidOn
+graves	KmIJl
+gravitational	GqjiS
+gravity	Brk1S
+gray	IpdO
+grbac	OGMfr
+greater	1Magi
+greece	jPJHq
+green	CjAKg
+greenback	pSeJn
+greeneville	LthQJ
+greenpeace	erdQL
+greenspan	KOk1o
+greeted	DhLMp
+grenades	gpmRK
+gretzky	LQOqr
+grid	DmmDO
+grilling	AlikQ
+grind	nmhCS
+grinding	lqlLS
+grocery	mPhHk
+gross	nRhlG
+ground	bpDND
+grounded	htMSa
+grounds	L1Ofq
+growth	jFjJE
+grozny	JmGQp
+guam	ApEPh
+guantanamo	LoOBl
+guarantee	BSKit
+guaranteed	dTOns
+guaranteeing	BRFAs
+guarantees	CTIit
+guaranty	IUemt
+guard	IieNl
+guarded	KkiQo
+guards	IhAIk
+gubernatorial	LPLnq
+guerrillas	njNKg
+guest	IDJpJ
+gui	EeknQ
+guide	iheBM
+guides	lhcdP
+guilder	qSkBa
+guilders	rTBja
+guilty	DNOas
+guineas	lRMqd
+guitar	bpkcS
+guitars	iojcS
+gules	kRpNn
+gulf	arESh
+gun	aLlEd
+gunboat	mmpTH
+gunboats	lplSK
+gunmen	1oFQk
+guns	jhjLK
+gusts	kskRQ
+gyanendra	aROqq
+gymnastics	ACaoO
+habitat	HscNN
+habitats	JtANO
+habsburg	JRDnq
+hah	LrPoM
+haider	KOIpn
+hair	HmjCM
+hajduk	lNQsH
+halifax	eN1Mq
+hall	LIHhn
+hamas	d1MJo
+hampered	GtGRA
+hampshire	JAIGp
+hanbo	GMGHr
+handed	aHMKr
+hander	BlPLp
+handheld	DpmCR
+handing	BKKHq
+hands	daHLm
+hangar	FllQk
+happy	biRlk
+harbin	JlhOk
+harbor	aqDRh
+hardware	jikAP
+harmonic	emjlS
+harmony	FniJL
+harriman	CRc1r
+harry	IhKbl
+hartford	CNHGq
+harvesting	bqiNO
+has	KcDgD
+hasek	CPMkq
+hashimoto	IREgs
+hasina	CMNEs
+hastily	DlIPo
+hathaway	KQElq
+haughey	DSDmr
+haul	mliSf
+hauled	fpjRF
+hauling	mojRK
+haven	fMIMq
+havens	bJMIq
+hayden	PqAF
+hazardous	1ugSN
+hazards	KriKO
+hbo	KIMqd
+hbos	eRDlo
+hd	DbasS
+hdtv	aNjrP
+headed	AmIOm
+heading	boHQk
+headlights	iloDR
+headquarters	Ii1Pp
+heads	BhiNi
+healing	LraKK
+hearse	BgoSm
+heart	IlBLj
+heat	DsfKR
+heathrow	Gk1Qp
+heats	Cq1IN
+heavier	mmjON
+heavy	kphQK
+hebron	MHHDq
+hedge	gRHlp
+hee	LHLr
+hefty	oTCip
+height	hBlEL
+heinz	1QiAp
+heir	MPKis
+heiress	BQEGs
+heirs	HQQqr
+helicopter	1rfSA
+helicopters	grhSI
+hello	AiLCe
+helmut	DRdkp
+henry	LJJip
+hereditary	LPJqm
+herein	Paidm
+heroin	bhmQe
+hertz	mSfqJ
+herzl	IBmPo
+hiatus	IkOpF
+hicks	IMPpo
+hideki	IJgKo
+higher	mNagA
+highest	mQIll
+highly	eoIJJ
+highs	nG1FI
+highway	HnlRk
+highways	AokRf
+hijack	iqjSG
+hijacked	ntaVb
+hijackers	hmGRm
+hike	jPafk
+hikes	mSfli
+hillary	JKLCr
+hilton	HPNoq
+hinted	JMKjp
+hired	1COlk
+hiring	gMNpc
+hirohito	JPFAs
+hiroshima	amiQi
+historians	AjNnK
+historic	D1ILo
+historical	IjbeI
+hitler	EOHhp
+hk	lSgbn
+hkn	jN1qO
+hmo	hSIcr
+hms	idiQk
+ho	MaCGo
+hockey	iPNom
+hoh	PjKqH
+hoisted	iklRb
+holders	jTLor
+holding	bNDGp
+holdings	gRFjp
+holes	KqBJL
+holiday	mJKGk
+hollywood	IjPoc
+holy	DmMKl
+homemade	nlkON
+homeowner	lSCoi
+homeowners	mPMll
+homers	ADN1o
+hometown	LDMaq
+honor	hPLfq
+horizontal	mnnGT
+horizontally	oojKS
+horror	fpHgQ
+horsepower	pIo1R
+hosokawa	jSAkp
+hospital	LaELq
+hospitalized	LnKPq
+hospitals	DFLHq
+host	LkMjf
+hostages	BiNKo
+hosted	GBKmc
+hot	ioFJM
+hotel	cMKEq
+hour	GnaJH
+hours	InGIc
+housing	hOfIm
+houston	KmNJo
+howard	JKMmn
+hp	jajgO
+hrawi	CTcpn
+hryvna	mUfBs
+hsbc	cRlJq
+html	iCloS
+http	ka1iO
+hub	fomSb
+hubble	KqfcP
+hudson	CmINk
+hulled	okmSI
+hulls	opkPQ
+hulu	KPLtA
+human	GnaJG
+humanitarian	kmbTn
+humanoid	1thPQ
+humans	KvIKR
+humid	bueSP
+humidity	AnmBQ
+humor	FkgmP
+humvee	dqoTJ
+humvees	ipoTJ
+hun	IQJpo
+hundreds	doLMd
+hungary	fQIjp
+hurricane	itiTK
+hurt	idMLn
+hussein	OaJcp
+hwa	FQdDr
+hybrid	hnlKP
+hybridization	LpkmS
+hydraulic	1nqLS
+hydrogen	GpnHQ
+hydrology	EqpMR
+hyperbolic	pbfBQ
+hypothesis	El1lO
+hyun	NKHjp
+hz	h1mnS
+i	LbOkj
+iaea	Pph1I
+ibes	pIJiM
+icahn	1QOnq
+ice	jjAHK
+ichi	ISeoo
+icrc	cj1Oj
+icy	1tASJ
+idol	HfNrL
+iea	nBoMO
+ied	gsoSP
+ieng	1Taqo
+ign	gdLrQ
+iguchi	DPiLr
+ik	kOOtL
+ilham	PLLpp
+ill	HmPNr
+illan	ETJsp
+illegally	faPDo
+illinois	JFAIo
+illuminated	bqlPN
+illumination	BnlcQ
+illusion	EmahN
+illustration	lJofQ
+illustrations	gmhiR
+image	bk1dM
+imagery	HsiAS
+images	DsahT
+imagination	JpAiO
+imaging	JnolS
+imf	eShKs
+immersed	1qDLK
+immersion	hiemR
+immigrated	gKNDp
+immunity	PPKmt
+impact	dnbKK
+impacts	iqhMQ
+impedance	adooS
+imperial	EOCbp
+implementation	EjhJD
+import	nInPK
+imposed	eMGIp
+impoverished	goKRo
+imprisoned	AHPeq
+imprisonment	cPKnn
+improvised	DtlRP
+in	bgdLB
+incentive	lTIpm
+incentives	lSInl
+inch	mlmKQ
+inches	inoRM
+incidence	kIkkP
+incident	KqKK
+income	nTJno
+incomes	pT1jk
+incorporates	AmnHP
+increase	kOcfc
+increased	kMeb
+increases	mRenF
+increasing	kKb1C
+increments	mRcqK
+incrimination	PMNkt
+incumbent	GPLkq
+incurred	lRMkp
+indemnity	iSaDr
+independence	dLMcp
+independent	dIKla
+independently	bmOnL
+index	jNmGB
+indexed	lSnkb
+indiana	KdcIm
+indianapolis	KlBMm
+indicator	iBrOO
+indicators	hlqMR
+indicted	HPNat
+indictment	INJIs
+indie	liMnP
+indigenous	arKJM
+indirect	jKHmI
+individual	gLJnC
+indoor	FbdjJ
+inductive	bdonT
+industrial	elmOK
+ine	fOjqP
+inertial	AlpER
+infantry	lmhPL
+infected	IsGPD
+inference	BigoQ
+infinite	Ej1kM
+infinity	bLIrN
+inflated	pRIfl
+inflation	mQma
+inflow	nPkJi
+inflows	nQdEl
+influence	EDIkc
+influenced	inLiN
+influences	enakR
+informative	gmggQ
+infrared	KrniT
+infrastructure	HikPl
+infringement	1IOpa
+ingredient	cknNL
+ingredients	hokLP
+inhabit	GtJKP
+inhabited	CtPIM
+inheritance	BRIoo
+inherited	LLJbq
+inhibition	dcmoS
+injured	FqKPl
+injuring	Aq1Sl
+injury	NpOCn
+inland	fs1SJ
+inner	MpgOf
+innings	1qOQn
+innocent	blPJn
+innovation	eblfO
+innovative	jlaaP
+input	gCmoS
+inputs	janmS
+insect	eqnOQ
+insects	itfOS
+insee	oNsLQ
+inside	HpaMD
+insider	HQDlp
+insiders	ANNpl
+insisted	KIPhr
+inspect	HqbPC
+inspected	FpfO
+inspecting	IphOB
+inspection	LmmLI
+inspectors	MoBIb
+installation	HkkcN
+installments	kRKpk
+institute	CBlFH
+institutional	fTcmp
+institutions	iREhp
+instruction	bEohP
+instructional	hhjlR
+instructor	AkkGN
+instrument	ejoMN
+instrumentation	HroJT
+instruments	dlnJP
+insulin	hDpfR
+insurance	eTHet
+insured	kSGer
+insurer	gTJGu
+insurers	iSNmr
+intake	lJpCQ
+integer	oQarQ
+integral	iigdO
+integrated	knlMQ
+integrates	1omIQ
+integration	klkGR
+intelligence	KilI
+intelligent	EqcHO
+intense	HrIHM
+intensity	1qmFS
+interact	ApHnR
+interacting	apAhR
+interaction	IojlS
+interactions	EpgkR
+interactive	FlcqS
+interactivity	EaeqQ
+interbank	kVlcs
+intercepted	CsfSf
+interdisciplinary	ammCQ
+interest	ePEmk
+interested	AbPmk
+interesting	CoKkN
+interface	fnodT
+interfaces	eoklT
+interfax	KLCJr
+interference	DAGpM
+interim	EOMgr
+intermodal	ilqSL
+internal	FckCI
+internet	EeGlH
+interoperability	ClnfQ
+interpolation	KagrQ
+interred	JkNLq
+intersection	HqkPL
+interstate	IjjRo
+interval	EghmO
+intervention	1NeDn
+interviewed	LjNnd
+interviewing	LoHmM
+interviews	NjMqI
+intricate	AqgKO
+intrinsic	iHinP
+introductory	kNllN
+invasive	KteNP
+invented	AnhCO
+inverse	kHhqS
+inversion	BjliQ
+invertebrates	gseCT
+inverted	o1nJQ
+invest	jQMko
+invested	kRNlq
+investigative	Ecm1L
+investigators	NpcNj
+investing	kPJkl
+investment	gQCcp
+investments	jRIiq
+investor	dRc1q
+investors	jNLfn
+invitation	EPOjs
+invited	GHPnn
+invoice	oVjnp
+involvement	HMKjp
+involves	HmbfM
+ion	cJopS
+ions	lihnT
+ios	CpBjQ
+ipcc	cqjcS
+iphone	flIlO
+ipo	bREon
+ira	aRKjr
+iras	fUHte
+ireland	AMKBq
+iron	ikfKL
+irregularities	ILKnm
+irs	hSMqo
+is	bIJAk
+ism	niqPQ
+iso	hjoGQ
+isolated	GtKPF
+iss	ErfNM
+issuance	ATkjq
+issued	bNDGp
+issuer	kVknp
+issuers	mUbqm
+istat	lKolR
+it	efTlf
+italia	bQLpm
+item	iPkSn
+iteration	cCcqQ
+itunes	lLNrM
+itv	HKGo
+izetbegovic	1PH1r
+jackets	jFiPl
+jackpot	mSKom
+jackson	PhOmo
+jagr	GPMmq
+jail	KOKds
+jailed	DMOdr
+jalalabad	NniPn
+jam	bqGaQ
+james	JgHDl
+janus	iSGpl
+java	1seMQ
+javascript	BnmiS
+jay	OfLok
+jazeera	IobaL
+jeep	ikkRd
+jeeps	jlnRD
+jefferson	LB1Kp
+jenrette	iRgBp
+jersey	KLJEr
+jerusalem	GEIIp
+jet	krjSI
+jetliner	mrmVB
+jetliners	mrjVh
+jets	gpLRm
+jiaxuan	LQhDr
+jihad	k1FMk
+jim	LkM1m
+jintao	LCaMq
+jobless	oQ1Hl
+johannesburg	JhhQp
+johnson	MiL1n
+join	BCPaq
+joined	1aMbm
+joining	1IPhp
+jon	1JLqI
+jong	NHGkn
+jose	BGLdn
+joseph	KMGfq
+jospin	1Ra1q
+journal	CikKI
+journalism	fBBmM
+journey	EtJQI
+jp	bQjjj
+jpmorgan	BQBbr
+jse	COnOq
+judges	GNNrj
+judging	aKFoJ
+julien	bPCni
+julius	JQgln
+jump	mCAcM
+juncker	DSmjn
+junction	GmmNH
+junichiro	FQIhr
+jupiter	GqFDN
+juppe	gTDds
+jure	ENIsK
+kabbah	fOMmm
+kabila	KKMIs
+kabul	JlFOo
+kaczynski	KNHdq
+kadyrov	LQHpp
+kahn	CPHmo
+kandahar	NsCQj
+kangyo	NTgqq
+kansas	JBFLq
+karachi	DnfQk
+karadzic	MLDEr
+karbala	MoaOl
+karzai	NDLHs
+katrina	arCQA
+katzenberg	EHRse
+kdp	1PBdp
+keating	HQcip
+keb	HTCpq
+keer	MHIqB
+keh	CSbmp
+keizo	cRdIr
+kengo	FRMqp
+kennedy	MEHGq
+kent	KIIcp
+kentucky	JBEFn
+kerik	OPI1u
+kerkorian	LRMqs
+kernel	bqlFS
+kerry	IGKGq
+keyboard	clnfS
+keyboards	ComjS
+kg	mBoNN
+kgb	NPagr
+khadr	NJLkq
+khan	QoJfm
+khodorkovsky	LQNor
+khrushchev	KCFJq
+khun	JQKpp
+khz	gHloR
+kickbacks	dUNps
+kidnapped	aoLOk
+kids	fdMpM
+killed	1lFMh
+killing	BnGOk
+kills	FpgQd
+kilogram	nLqPI
+kilograms	hkpRI
+kilometer	FrlQM
+kilometers	JtiRI
+kilometres	JtiRJ
+kim	OEMmp
+kinase	FHnqR
+kinetic	gcnkR
+kirchner	MQFnr
+kiriyenko	NQHjs
+kitchen	cbkBL
+km	GrlMP
+kmart	kRGho
+kms	HskRL
+kmt	GNOmq
+knew	MjOho
+knife	nKoLN
+knots	kqkNQ
+knowledge	MlBjG
+koh	cNNqe
+kohl	GT1ht
+kohr	iS1rF
+koike	ASJmr
+koizumi	JQKlr
+koo	hPLip
+korea	CkIJi
+koreas	doKMa
+koruna	pUAnn
+kospi	kOqOc
+kostunica	ERIop
+kph	ismSP
+krai	LQmIr
+kremlin	MQLit
+krona	oSggi
+kroner	rTGkk
+kronor	rTbfj
+kuchma	MOHhr
+kuna	mRDnh
+kunduz	JnJMm
+kuomintang	bMNfp
+kursk	KpmSk
+kw	fmmiS
+kwacha	mTjmk
+kwasniewski	LQGmq
+kyle	MrG1M
+kyoto	JLMfr
+la	AaHiA
+lab	NqlAO
+label	i1NhC
+laboratories	MklcK
+laboratory	MroNP
+labour	iOFBo
+labs	LnkjP
+laden	EmhRm
+lagardere	hQLpl
+laguna	KoBkO
+lah	iPHqI
+lahore	InbOj
+lahoud	IRboo
+laid	bjIPo
+lake	JnGJg
+lakes	GqlQI
+lamps	jkoKQ
+lancet	nlnQO
+lander	gqbHQ
+landfall	EubSN
+landing	esDRL
+landlord	aROpq
+landlords	mQQrj
+landmines	FsiSB
+landowner	1PIbq
+landowners	gNPmo
+landscape	JrbLM
+landscapes	DsbJQ
+landstuhl	JFkOp
+lanes	hrjRM
+language	ejdlQ
+languages	apBgQ
+lap	HqcHO
+laps	IsEHP
+larva	BrjKR
+larvae	BtgJT
+larval	MqleR
+las	LhNnj
+lasalle	ERJmq
+laser	gpnaT
+lasers	cql1T
+lat	kQlpM
+late	DiMij
+lateral	kckBO
+latitude	AjApQ
+lattice	mgliS
+latvia	kRGjo
+launch	1qILI
+laundering	ERlMs
+lava	DscLP
+lavish	hQNmp
+lawmaker	KOC1r
+lawmakers	INMgr
+laws	IMD1p
+lawsuit	IMQnr
+lawsuits	cGQmn
+lawyer	LMLjr
+lawyers	KJPnp
+lay	GlLLn
+layer	BpnKQ
+layers	1pkaR
+layout	fklcQ
+layouts	lgikR
+lazard	dSHlq
+lazarenko	1SHkr
+lcd	jaomT
+ld	kgmQA
+ldp	GQIkq
+le	jLHoK
+leader	H1FEm
+leaders	BAKCm
+leaf	ljiLN
+league	dGMel
+leak	PsjNG
+learn	EpMjM
+learned	JnLcb
+learning	El1lO
+lease	DQOjs
+leather	mEoPI
+leave	FfOAo
+leavenworth	IPmLq
+leaves	DlCOm
+leaving	ElNKo
+lebanon	jCGMm
+lebed	MPLft
+lectures	EddnO
+lee	LeNmk
+leeson	JPJcs
+left	NjCNm
+leftist	mELJl
+leg	BqHQh
+lega	qTCoD
+legally	fIQkp
+legislation	JOBHr
+legislators	FOMlq
+legislature	LPLhs
+legitimate	bMOmo
+legs	eocOI
+lehman	APKiq
+lemieux	KQNqq
+lender	dSChr
+lenders	kTKoq
+lending	jTlio
+length	BllAP
+leniency	ESJqp
+leno	MLNsh
+lens	igkhQ
+lenses	hdllR
+les	gDMoJ
+lesions	KqiAQ
+lessons	bjddN
+leszek	JShnq
+leterme	CTJos
+lethal	HqgQD
+letter	GMFEq
+letterman	KNMri
+lev	kUjpj
+leva	nTAqa
+level	dIchE
+levels	iIfkM
+leverage	fQHph
+leveraged	lRHmn
+levied	qTInm
+levies	oTcmi
+levy	aSAno
+lewinsky	QLLoq
+li	LGJho
+liabilities	fTKis
+liability	FRLms
+libby	QIHkr
+liberal	jQLkp
+liberals	hONln
+liberation	keENh
+libor	fVjqo
+libre	kOasQ
+libya	AiGPp
+licence	dQFph
+license	FPGol
+licenses	IOKqk
+licensing	DOIqe
+lieberman	KNJmp
+liechtenstein	ASDlr
+lied	NIMgr
+lien	BRNnr
+lieu	dTJqp
+lieutenant	GHBJo
+lifeboats	ergQL
+lifetime	CQLpn
+lift	jCiPj
+lifted	beCPp
+liftoff	HsdNO
+lifts	bhmNG
+liga	pTOt
+light	aphNM
+lighter	kljNL
+lighting	KplBP
+lightly	noDRC
+lights	GriJP
+ligue	pSEpG
+likud	DQMoq
+limbs	crhQM
+limit	fNalB
+limousine	ALkPp
+lin	LHJoh
+lincoln	FKbKp
+lindh	BQAbq
+lindros	AONAs
+linear	hnklT
+lined	hiDPl
+linen	dgnRi
+liner	mkeRd
+lines	doaNH
+linguistic	HiinP
+linguistics	ElmdP
+link	PigFg
+link expired	AA1db
+linux	il1DN
+liquid	bpnNQ
+liquidity	ARoFo
+liquids	1qkON
+lira	pSb1n
+lire	pVBmq
+listeners	bcNqM
+listening	LociM
+listings	ePaqI
+lit	EpgMJ
+literacy	iPnoO
+literary	gGDlI
+literature	bebjM
+lithography	lfmiS
+lithuania	1QGjp
+littered	dsdSH
+litvinenko	OKGBr
+live	FnMkK
+lived	IkPAo
+liwei	JuHNP
+lizards	iskOS
+lloyds	fRfap
+load	mlnOP
+loaded	kqkTH
+loading	konOQ
+loads	nioNQ
+loan	eVJnt
+loans	lUHms
+lobbyist	ARFhr
+lobbyists	fQLno
+located	EldIE
+location	KpGaI
+lockerbie	c1DRr
+locomotive	hoqSL
+locomotives	jmnPM
+locus	eGmnR
+log	lhhfQ
+logic	BilkQ
+login	PEeii
+logistics	cmmRB
+lombard	mUhok
+londonderry	b1jOl
+longitude	cigmQ
+longitudinal	mkpGS
+longtime	KLNlq
+loo	HKaEo
+looked	GoLNl
+loop	EokGO
+loops	apmdS
+looted	lIGOo
+lopez	JINpk
+lord	FKMhp
+lords	FOLno
+lorries	nmnSK
+lorry	mmoSK
+los	HjLci
+loser	hONip
+losers	lMLIo
+losing	cCP1p
+losses	mOKFo
+lottery	hTKpp
+louis	AJJLq
+louisiana	InbPm
+loved	CmOBk
+low	kFaAI
+lower	kNbaf
+lowering	lRkAl
+lowest	oRCfj
+lows	nMaCa
+loyal	fKOap
+loyalist	aIJJp
+loyalists	BANDo
+loyalty	BSJoq
+lucas	KnMnL
+lucha	kQHtO
+lucien	eRFol
+luggage	efnRg
+lugovoi	MPF1t
+lukashenko	MOKmr
+lunar	BsAJR
+luxembourg	BTemq
+luxury	pPEKm
+lying	JoFPm
+lynch	1PIln
+lyonnais	1UBms
+lyrics	EoLnP
+mac	eOAoD
+macedonia	gLJKp
+machine	hmnKQ
+machinery	hoqQP
+machines	glibQ
+machining	ipnFT
+macro	cIqeP
+macroeconomic	gMpEJ
+madison	LNKlp
+madoff	LRLfu
+mae	ISCpp
+magazine	lIAjM
+magic	KqHaK
+magical	IqEJK
+magnate	aPEGr
+magnetic	BrncU
+magnitude	bpjKO
+mah	dOCqJ
+mahr	HOKrg
+mail	NHcAn
+maine	E1EJm
+majority	1GMgm
+makeshift	BqhRA
+makeup	KjgoP
+makhaya	JtlTb
+malfunction	NsmLO
+malpractice	bSKnq
+mammals	ItjPQ
+manager	HJMko
+managers	bMNok
+manchester	IFPip
+mandela	MLIIs
+manga	llHoS
+mangled	AsmSM
+mangrove	HskRM
+manhattan	BLGHp
+manifold	milDR
+manipulation	IMjpK
+manned	1rcPK
+manny	HLNmo
+manor	LOLnq
+manual	elpHR
+manually	gqc1R
+manufacture	inkMO
+manufacturing	kmoPO
+map	1pjMN
+mapping	1qnaT
+maps	aqhAR
+marched	hjHPm
+marcos	IONnq
+margin	iRfdn
+marginal	mPblE
+marine	FslRM
+marines	drLPA
+marital	LPLpp
+maritime	ArkSA
+marketing	kLDmL
+markets	gGiMi
+markings	fpmNQ
+marks	lPFik
+markup	jRnpN
+marlins	acPEp
+marriage	NNPos
+marriages	BKQpn
+married	ILOmq
+marry	ILSpr
+mars	CtMAQ
+marshal	LMlCn
+mart	nRKmk
+martial	KlIlI
+martian	FtBHR
+martyrs	lIMJn
+marwan	MJkIo
+mary	JAIEo
+maryland	HK1Ho
+marzook	KQJmr
+mass	amiLK
+massachusetts	HKHIq
+massieu	LRHjs
+mast	AomLP
+master	DAdjI
+mastered	HrFdP
+mastering	GrheS
+masters	CCLle
+matches	AdOlh
+material	FqcEO
+materials	gqkOP
+math	hHcpQ
+mathematical	dCilO
+mathematics	eGjnP
+mating	IpIpR
+matrices	kFHsS
+matrix	fChrS
+matsui	INFho
+matt	MmMoH
+maturities	eUhnq
+maturity	CRjnk
+maximum	jOkiH
+mayor	JONis
+mb	hQqpQ
+mca	IPMsh
+mccain	KGM1q
+mcdougal	LRIns
+mcgreevey	NQNps
+mcgwire	KILDr
+mci	IQJir
+mcveigh	NdBIp
+me	AgRih
+meal	mK1Ga
+mean	hJNmd
+measured	kkmER
+measurement	chpmT
+measurements	1olmT
+measures	cJiHg
+measuring	joqNS
+meat	kilOK
+meatpacking	CiAMk
+mechanical	CroKS
+mechanics	koaEQ
+mechanism	BanAM
+mechanisms	IjlgO
+mechanized	kqmPR
+meciar	KPMpq
+media	GcHkC
+median	oSGoe
+mediaset	DTLsp
+medicaid	1TJmt
+medical	JdcKl
+medicare	CUJkt
+medicine	CgjOk
+medicines	dkiQj
+meditation	KqdgP
+mediterranean	lqdSC
+medium	lloMQ
+medvedev	NKJDs
+meh	eRLrk
+meiji	GRGir
+melting	kolKQ
+membership	mTMkr
+memberships	oUKpn
+membrane	IpqKR
+membranes	JpoIQ
+memorial	IKbLq
+memory	JfmhN
+menem	LR1mr
+menu	mOhlL
+mercantile	mPjPp
+merchant	nDfRn
+merger	CNOlq
+mergers	iQEml
+merrill	bSKnq
+merval	iPrOg
+mesh	bjmAP
+message	EeaJj
+messenger	almKN
+messier	HOQpq
+met	HELbo
+metabolic	FjqfR
+metabolism	blpdS
+metacritic	mfLrS
+metal	momOR
+metallic	hpmMR
+meteorological	IroQP
+meteorologists	cscMQ
+meteorology	GqoOP
+meter	eioEQ
+metering	bJnmP
+meters	bpiOM
+method	amfmR
+methodologies	hlhmS
+methodology	gijmR
+methods	1obmS
+metre	ilnKQ
+metres	gmgKM
+metric	okmPP
+metrics	hDlmR
+metropolitan	KJeKp
+mets	B1QHr
+mgm	KNPsm
+mhz	iIplR
+mice	IrkaS
+michael	LhLlh
+micro	ganjR
+microbial	FrmHS
+microscope	EnpFR
+microscopic	Hqn1S
+microscopy	JrpCT
+microsoft	CiOnA
+microwave	HiohQ
+mideast	1kjRm
+midi	ddpmT
+mike	LlMlf
+mikhail	LMGfq
+mikulas	DRBno
+mile	GqeNI
+miles	HqcOE
+militant	ilKOl
+militants	foMNi
+militia	cBILn
+militiaman	dMmPp
+milken	JTGrp
+milligrams	kLpGN
+million	dIGAk
+millionaires	nQOnm
+milosevic	GPKkq
+milwaukee	FBHKo
+mind	LoLgA
+mine	HqBPd
+mines	cqhQE
+minesweeper	epmSG
+minh	EMfJp
+minibus	iplTb
+minimum	iTdnn
+minister	DJBBm
+ministers	ENFGr
+minnesota	KgJJo
+minority	hLOmk
+minus	mPhiH
+minutes	HnEAH
+mir	MtEML
+mirror	jeeeO
+mirrors	fblhP
+misconduct	HMKqd
+missile	JriRB
+missiles	dtaRL
+missing	bqKPA
+mission	1pFOb
+missions	jrGPL
+mississippi	HnCOk
+missouri	JGCKq
+mitochondrial	LqpJR
+mitsuzuka	1Tjkp
+mix	gmebP
+mixed	jnbLM
+mixer	mkrJT
+mixing	fqjaT
+mixture	ipkJR
+mladic	JDDKp
+mm	llrRQ
+mmc	DSjsH
+moakley	JNiKq
+mobutu	NOPeu
+mode	CojjR
+model	ialaO
+modeling	dmhnS
+modelling	gmjkS
+models	lmldS
+moderate	mIDJc
+modern	CoeKL
+modes	dpljT
+modest	mNGCl
+modified	ioiNN
+modular	kjl1R
+modulated	fonHS
+modulation	1epnT
+module	HqnLQ
+modules	1nmkS
+moet	oMlRm
+mogul	LKNon
+mohammad	MnaNm
+moist	dtARL
+moisture	CrkMQ
+moldova	cPEdo
+molecular	InphS
+molecule	dhoDP
+molecules	eolaS
+molestation	LILol
+molested	HBQlo
+mombasa	aqbSi
+momcilo	JRmDq
+monaco	EPMoo
+monarchy	FPKmq
+mondo	bockR
+monetary	lTkEq
+money	gJUko
+monitor	AnmKO
+monitoring	LonLM
+monitors	clkIN
+monochrome	imkhS
+monrovia	BpCSm
+monsoon	kreQO
+monsters	ArJiQ
+monte	dCFoN
+montesinos	OLHpm
+montgomery	NKd1p
+monthly	pTjlh
+montreal	1MMgp
+monument	FHcMp
+moo	ILKok
+moon	JtMEO
+moons	JrG1N
+morgan	DOHko
+morning	GmANi
+morphological	HmmnT
+morphology	flmhS
+mortality	hLmhM
+mortar	noiQN
+mortars	nqjRN
+mortgage	mVbnr
+mortgages	mUFpo
+moscow	ILMDs
+mosque	Ll1Mm
+moth	dqkOP
+motion	HnFnP
+motivated	jGPna
+motor	imnMP
+motorcade	HnkSo
+mountain	CpaMJ
+mourinho	bHQom
+mourners	CgGNo
+mouse	HplcR
+mouth	JqgNI
+movement	cn1MF
+movements	ioiMO
+movie	AkMnL
+movies	ejOsQ
+moving	fqFNI
+mp	BQAjo
+mph	ktmRR
+mps	COMmo
+mri	MnjmP
+mrna	acokR
+msnbc	LdIpJ
+mtv	ECNtO
+mud	esCNO
+muddy	ErAPH
+mugabe	KMLbr
+mulroney	BUKrr
+multimedia	BiljQ
+multiplayer	ihGqR
+multiple	akBlO
+mundo	lhajQ
+munich	GNIBq
+municipal	ISCkr
+munitions	gonRJ
+murayama	GOCFr
+murdered	bdNHn
+murdoch	MMOmr
+murr	CSIrn
+murrah	cJmQo
+mururoa	MulRO
+muscle	EplMO
+muscles	FqjLO
+musharraf	NCMFs
+music	1hGmM
+musical	AlGnP
+musicians	amNoO
+mustered	iJEMo
+mutant	JrkHQ
+mutation	ImkkQ
+mutations	LpfnR
+muttiah	IuLKO
+mutual	cSJmr
+muzzle	nJnjR
+mv	inlRG
+mw	CmmiR
+my	JFBcl
+my order	abgSb
+myspace	KGNrB
+mysterious	KsDPA
+mystery	MqBLA
+mythology	IoAhO
+nablus	NggLo
+nacional	oQApM
+naira	kTbmn
+nairobi	HneRn
+najaf	LpHNm
+name	J1Efl
+name on	ja1K
+narcotics	cCoRm
+narrated	HpajQ
+narration	LpjjQ
+narrative	EqkCR
+narrowly	d1KOq
+naruhito	GTKps
+nasa	LsJCN
+nasal	FpoNP
+nation	afEMm
+nationalist	jJMEn
+nationalists	kFPdm
+nationalized	CMLCr
+nationsbank	dSf1r
+native	HqHNB
+nato	adFOo
+natural	GpeMI
+naturally	1rKDN
+nature	KqGAK
+natwest	hTecr
+nautical	broRO
+naval	bojRc
+navigate	dsGNO
+navigation	CqoOQ
+navigational	HroPO
+navy	gocSk
+nayef	LQclp
+nazarbayev	PLEiq
+nazi	fNEDo
+nazis	jMLAn
+nba	FIPpm
+nbc	MCNqi
+nea	jTAqi
+near	FlaMg
+nearby	IpDOg
+nebraska	GG1In
+necdet	eTjlo
+nee	AMMrG
+negara	KTjqn
+negative	kjHkP
+negotiate	dNQis
+negotiated	bPQet
+nelson	LcICo
+nepotism	GRBpn
+nerve	KrmOM
+nestor	DOGpi
+net	nPFfh
+netanyahu	HQLks
+network	IiAgE
+networking	AihkP
+networks	JjHlJ
+neural	FonkT
+neurons	bombS
+neuroscience	IingO
+neutron	IpolU
+never	MgNkm
+new	La1ei
+newcastle	JhPfp
+newly	DfLLo
+newscast	bijiP
+newscasts	cidoR
+nfl	JFPmo
+nguesso	KPFgr
+nhc	brmOQ
+nhl	dPQpp
+ni	eQpdb
+nick	JaKoA
+nickelodeon	B1JrP
+nielsen	BJ1qN
+nikkei	pOkK
+nikko	DQ1Br
+nimitz	hohSh
+nino	1sEFQ
+nintendo	AhKnL
+nixon	OLIhr
+nm	cmoiT
+nmr	DmmpT
+no	AjHJj
+noaa	EpmLP
+nobility	hQLon
+nobles	bNNom
+node	BFllN
+nodes	EdimO
+noise	GpjjS
+nomar	DOMer
+nominal	oUAqh
+nominated	EINph
+nomination	NGOmq
+nominations	FKNrb
+nominees	JLOrh
+nomura	bSGlq
+nonlinear	ipkkU
+nonstick	minDS
+nonsubscribers	nPPsK
+norfolk	FaLNr
+normal	1obKK
+norodom	MSNqs
+norquist	nTdEp
+north	BlEKf
+northeast	BshTC
+northeastern	1phSh
+northern	DmFNk
+northward	htbRN
+northwest	BrISj
+northwestern	Dp1Rk
+nos	BLipN
+nose	fnmPJ
+not	ikOeE
+notable	djJnO
+notation	iMmnP
+note	hNgcf
+nothing	DALeg
+notifications	jAejR
+notified	LFMeq
+notoc	nQ1fj
+novel	CqIFM
+novels	bnJjO
+novo	bOIrJ
+npr	IHfoL
+nt	oS1hl
+ntini	IthSB
+ntsb	LpnNL
+nuclear	KndMe
+nucleus	JqkJO
+nudity	NoiqS
+number	cFLcg
+numerical	lHjnR
+numerous	bnLhL
+nutrients	EpjJP
+nuts	nijFQ
+nylon	jnpQO
+nyse	eQaIq
+nyt	nJlKL
+oak	kiiMK
+oath	POHht
+oats	mFeQn
+obama	ICKEp
+obasanjo	MGJ1q
+object	cnCbO
+objective	fFCgD
+objects	ioB1Q
+oblast	ONcbr
+obligation	aRLis
+obligations	cRNfs
+obrador	HONpn
+observation	IpkLM
+observational	FnmlS
+observations	IqamR
+observatory	HemhN
+observe	FqJEL
+observed	EqcAP
+observing	DqHBN
+obuchi	ERbHs
+occasionally	1qJcO
+occupancy	nQhjG
+occur	FrGaP
+occurred	KrFLH
+occurring	FsaHQ
+occurs	EsgIQ
+ocean	euhTP
+oceanic	gpoQO
+oceanographic	IlrRC
+oceans	AskRN
+odds	jNNlm
+of	IadAj
+of the	1bhRf
+ofcom	ILBqK
+off	alGJK
+offer	eONmo
+offered	dPMlp
+offering	kQMko
+offers	hMIlg
+officer	FFbJn
+officers	ACBHk
+offices	CLGDp
+officially	EDPgq
+offline	hnKoU
+offset	oNfFE
+ohio	EBaLn
+oilers	BMNlo
+oilfield	JskSI
+oils	konNR
+oklahoma	KibMn
+olive	khhNE
+olivier	HQkpB
+olmert	JQKlr
+olympiad	hdkdO
+olympic	HfKFn
+omagh	gDjQo
+omaha	bLDHo
+on	jJdDb
+on invoice	eT1k
+onassis	HPDIs
+oncoming	mqlSM
+one	MeDJk
+online	fILpK
+onto	hqDPJ
+ontology	JillP
+opec	jOfBi
+openly	HAQhq
+opera	MkEia
+operated	hnANE
+operation	CnANe
+opinions	AIMpD
+opponents	AEOkm
+opportunities	dCNma
+oppose	fNOkp
+opposed	hLOho
+opposes	AOLeq
+opposition	DEKam
+optic	JpoOL
+optical	1opbT
+optics	dkncR
+optimal	hHilO
+optimization	fnnmU
+optimize	mEilQ
+optimized	lkleS
+optimum	fbilP
+option	fQNoo
+optional	jBo1Q
+options	hQLnn
+or	dgLbd
+orange	1eeNk
+orbit	CsIIP
+orbital	EpjBQ
+orbiter	dsjNR
+orbiting	Ks1LO
+orbits	GrKgO
+ordained	HiMGn
+order	hAPck
+ordered	EBKEn
+orders	jFCNm
+ordnance	hpqRO
+organism	JrmKQ
+organisms	DtgGT
+organizational	AakhM
+oricon	sQDmP
+orientation	DgflO
+oriented	nAeaO
+original	CjKiF
+orioles	BjQJq
+orleans	EpKQn
+orthogonal	nhigR
+os	AoibQ
+oscillation	arlAT
+oscillations	dpimT
+oscillator	caooS
+ottawa	AOMkp
+ottoman	mOEFn
+ounce	oSnMm
+our	fKGbE
+ousted	IIPgr
+out	TiCen
+outbreak	HqBQk
+outcomes	cCIpN
+outdoor	bdfkN
+outer	GsiQK
+outfielder	EKNAr
+outflows	lRaCp
+outnumbered	oMKPq
+output	mcoDR
+outputs	jdnoT
+outright	AQPpq
+outskirts	Io1Qm
+outstanding	iQLpl
+outward	eqkQM
+oval	ImlOb
+oven	kHjeN
+overall	hIeD
+overcrowded	iqdSd
+overdraft	bUiqo
+overdue	jSFjp
+overhaul	IGhQr
+overhead	ihmKO
+overland	BqcSk
+overloaded	mqfSL
+overnight	hBePn
+overtime	eONnm
+overview	Khm1L
+ovitz	KMRso
+owe	kTPqr
+owed	kUQot
+owes	bRNjs
+owned	dKKan
+owner	EMOmq
+owners	gMQpn
+ownership	IQMpq
+owning	fPMnn
+owns	COKlp
+oxygen	JpoMO
+ozawa	NNKmq
+ozone	KqnON
+pace	hpeNM
+paceman	JsbRe
+pacific	cqhTg
+pacifist	m1AQm
+package	kQjNp
+packages	nOfJg
+packed	holSA
+packet	cbpJN
+packing	golQH
+pact	CNINt
+paddle	olmLR
+page	kgcmV
+pages	dkEeL
+paid	nRSer
+paint	fldCN
+painted	ioeOL
+painting	bjCgL
+pakistan	ClJMm
+palace	MNMlr
+palffy	aOLpi
+palin	PhMnm
+pallets	nioSI
+palm	gneML
+pan	jihMI
+panel	HBkdH
+panels	bmmBQ
+panorama	dkmfR
+panoramic	eljiR
+pans	lkjiS
+papandreou	1SAbr
+paper	kIiJC
+parabolic	nBmiS
+paradigm	AmifP
+parallax	giaqS
+parallel	fpiJP
+paramedics	KqhPA
+parameter	iCnnS
+parameters	DjlmR
+paramilitaries	lMMgm
+paramilitary	aCCMn
+paramount	KJOrh
+paranormal	HoHmP
+parcel	lglWo
+parcels	gafPm
+parchment	mkmQL
+pardon	NSOrs
+pardoned	KLNds
+pardons	FQKmr
+parental	MPDsa
+parentheses	hSLsi
+paribas	iTjgp
+parity	hRjli
+park	KjIbj
+parked	golSc
+parliament	INDCq
+parliaments	AR1jp
+parole	LRLqr
+participation	aPJnm
+particle	inniT
+particles	hsf1T
+particular	CjDgJ
+parties	fMOmm
+partner	GLNjp
+partners	cOOmo
+parts	AqfPI
+party	AIIek
+passage	HmBQo
+passages	KrlNN
+passed	KgHLp
+passenger	lmnTc
+passengers	kqISh
+passerine	oulVN
+passing	BodPd
+passover	mEgMB
+password	ULjpn
+paste	mnjeT
+pastrana	1PJbr
+patacas	mSdqD
+pataki	LSMps
+patasse	aRg1q
+path	fqINH
+pathogens	DslNQ
+pathology	MmpKM
+paths	CrHHN
+pathway	KpleQ
+pathways	LqlhR
+patriarch	LLBJr
+patriots	GdNFp
+patrol	esjSL
+patrolled	cqkS
+patrolling	criSF
+patrols	hqjRM
+pattern	bolHP
+patterns	frjIS
+pavement	gqiOO
+pawn	oSHni
+pay	iRNoq
+payable	kUJpq
+paycheck	hTHoq
+paychecks	mSJmo
+payday	hTHnq
+payer	dThlq
+payers	mUGqm
+paying	mTQqr
+payload	fqrQS
+payloads	mpnOR
+payment	oXHqr
+payments	lUMps
+payoff	eSIpn
+payoffs	dSJop
+payout	kVKqr
+payouts	lTMpq
+payroll	lTGnp
+pays	jULpq
+pbs	HAAoL
+pc	kHikO
+pct	oPpLI
+pdf	jHgqR
+peace	aeHLm
+peacekeepers	hnHRn
+peacekeeping	jFgRo
+peak	kh1bN
+pearl	bpbQA
+peer	AN1pH
+peerage	HSKor
+peg	gQ1nh
+pegged	nSDin
+pelvic	EpmER
+penalties	iQLom
+penalty	bONon
+pence	oSCdo
+pending	MKNkr
+peninsula	AqHQi
+pennsylvania	CMeIo
+penny	lQKll
+pension	hVKlu
+pensioners	lRNkq
+pensions	hUIlt
+pentagon	JkIMo
+per	lMbhG
+percent	eKAbg
+percentage	nTapj
+percentages	oRDrM
+perception	GkclN
+perceptual	dmokT
+percussion	hoqLS
+peres	EOJip
+perfect	cnJFJ
+perform	GlMoM
+performance	acAjL
+performances	BlLoN
+performed	IpMnN
+performers	cjLpO
+performs	DldjO
+period	1BKje
+periodic	akbjO
+perished	cpJQk
+perjury	MQAlr
+perks	gSLpp
+perot	KNMoo
+perpendicular	nqiMS
+perry	NdIen
+personalities	EkKpO
+personality	NmbnN
+personally	1LQkr
+personnel	bmaNd
+perspective	ahbeL
+perspectives	gihjQ
+persuade	BJOfq
+persuaded	GKOjq
+pervasive	Kqk1Q
+pervez	OdIJr
+peseta	oSkJm
+pesetas	oUHoo
+peshawar	FodQk
+peso	qTiBk
+pesos	pUCjp
+pete	KFMgp
+pga	cNNko
+ph	gLooR
+phase	IpBdN
+phases	HqFfP
+phd	EKgmI
+phenomena	IsdgS
+phenomenon	BqAaQ
+phil	MeNnk
+philadelphia	EGJMr
+philanthropist	gRBJs
+philip	CMFdn
+phillies	a1NKp
+philosophers	dnLnP
+philosophy	eaAdI
+phone	SChAn
+phone number	HeeG
+phonological	CknlS
+photo	DCkjM
+photographic	glnAR
+photography	AljoS
+photos	HmAlO
+photoshop	nEarT
+photovoltaic	IknlR
+phylogenetic	IqdoT
+phylogeny	1oAmR
+physical	KogiO
+physically	hqNJJ
+physics	DnmiR
+physiological	KopiS
+physiology	GooKQ
+pickup	m1oPK
+picture	BhbeK
+pictures	FnLoP
+piece	dmhMI
+pieces	lniNO
+pigment	GrkHQ
+pilgrims	jrLRa
+pillar	hBpQb
+pilot	HqANH
+pilots	jpMMD
+pinault	eTEkr
+pine	iniPJ
+pinochet	MQJit
+pipe	DnoQI
+pipeline	KpjRl
+pipelines	ErlSG
+pipes	CnnOM
+pirates	kqNQh
+pitt	NGMon
+pittsburgh	KBJKr
+pixar	gkOqP
+pixel	kBmpT
+pixels	jiknT
+placement	fPeqM
+placements	jRBsJ
+plague	JshS
+plain	hkeNB
+plaintiffs	AMQpo
+plame	Sh1er
+plan	gRMdr
+plane	dseTB
+planes	msCTF
+planet	HtLHO
+planetary	IqkEQ
+planets	LsNhO
+plant	KqjOI
+planting	1piPI
+plants	IsfOM
+plasma	bipkT
+plastic	ijoQK
+plasticity	BBnoR
+plate	mDiKK
+plates	pBoMQ
+platform	hmgLL
+platforms	ir1JQ
+platinum	pPDfA
+playback	IlmpT
+playboy	BOLpl
+player	BDKkf
+players	abMkd
+plays	HjHjI
+playstation	jkLnP
+plc	APeGp
+plea	KPOft
+plead	FNOds
+pleaded	JNLHt
+pleads	GNBJr
+pleas	INK1r
+please	dNIfk
+pledge	bRKAs
+pledged	cPLJt
+pledges	fQJIs
+pledging	bOEKr
+plo	cNGKq
+plot	IoDMb
+plugin	gb1dN
+plus	lRana
+plutonium	GqkPK
+pnc	IRe1r
+pocket	iOhFl
+pocketed	kRMlp
+podcast	dAarR
+podcasts	a1DsS
+poetry	bhBiM
+poisonous	AshQN
+poisson	mNjrS
+poker	fPDrJ
+poland	CNIcq
+polarization	illfS
+policeman	EaiPo
+policies	jPJho
+policyholders	gOPlq
+polisario	mPEej
+polished	kofNO
+politician	aOHDq
+politicians	dMOnn
+poll	dNHpC
+polled	lOLmf
+polls	EJLnh
+polluted	EtCRG
+polymer	jEpcR
+polymerase	jmmmU
+polymerization	mDiqT
+polymers	jmlhS
+pontiff	KjHPr
+pop	dkKnO
+pope	LhLNr
+popularity	fLInD
+populated	ftLQK
+port	aqeSh
+portal	dhbhN
+portfolio	fTgmo
+portfolios	iS1mo
+ports	iphQI
+portugal	1LKco
+positive	djIiK
+possession	JHAGo
+possessions	bHHLp
+postage	oUlik
+postal	EQlMq
+posterior	imjBQ
+potent	bqjQI
+pottery	mpgDS
+pound	pRgOp
+pounded	lq1SC
+pounding	kqhPO
+pounds	nPcMo
+powder	AloOL
+powered	kpnPQ
+powerful	dpfQD
+pp	nSbnh
+practical	1jd1L
+practice	HlLeb
+practices	AdLk
+pray	CnMIg
+prayed	FlIOo
+prayer	GbfKk
+praying	FpGOf
+precipitation	kllHQ
+precise	Foc1N
+precision	kooLS
+predictive	1cojQ
+preferences	hMFqM
+preferential	jTJnp
+preferred	fPLko
+prehistoric	Fs1KP
+premier	aPOjr
+premiered	ElKpO
+premiers	HOMop
+premiership	dOQlr
+premium	oUcoi
+premiums	oVLor
+preparation	FmaHF
+preparations	LrIOk
+prepare	1nKMi
+prepared	fkKMl
+prescription	bSiBr
+presentation	FDhmL
+presentations	Ea1pO
+presenter	H1ilM
+presenters	FdHqO
+preserved	JpdN
+presidency	IQI1s
+presidential	LKHbq
+presidents	FQLlr
+presley	NKNqo
+pressurized	FqoQM
+presumptive	MMHbr
+pretax	pSfJn
+prevalence	gKlkN
+previous	dELih
+previously	GfOjl
+pri	GPJpm
+price	nWckm
+priced	qSJki
+prices	mMbC
+pricing	mRcm
+priebke	JMHDr
+primarily	inHFN
+prime	DMIhn
+primer	kIpbQ
+primera	mPFoH
+primetime	BLcqM
+primitive	dsfNQ
+princely	gTLor
+principality	HQLks
+print	lKBlM
+printer	nLnGN
+printers	oIjlR
+printing	nMkdN
+printmaking	hiioS
+prior	JeNmk
+prism	iEfkO
+prison	KLEBq
+prisoner	JGKEq
+prisoners	BjNGm
+privately	HJNfq
+privatization	1Rbcq
+privilege	KRLpr
+privileges	ESMqr
+prix	gAIlK
+prize	kQImk
+prizes	nSHq
+pro	kMMik
+probabilities	mKEqQ
+probability	kIgoQ
+proceeds	hQLkp
+process	ClE1I
+processes	aqjhT
+processing	enoIR
+procession	1peQb
+processor	kAq1S
+processors	mAmjS
+proclaimed	HLM1r
+proclamation	JOCKs
+produce	hoCaQ
+produced	coEiQ
+producer	DkDlN
+producers	ifLoN
+produces	komFS
+producing	jpaHQ
+product	jEieM
+production	eleCN
+productions	DhLrP
+productivity	lLnaN
+professional	eILmb
+professor	KgiaD
+profit	qRKhk
+profits	pRLim
+program	CBae
+programme	EcefI
+programmed	BpbhQ
+programmer	JjaoO
+programmers	dnMqR
+programmes	AagnO
+programming	BkDqR
+programs	1GClH
+progress	BnFLa
+progression	BobeP
+prohibitive	oT1mj
+project	IlHaa
+projection	lJnjR
+projections	jJBlL
+projector	eBomS
+projectors	icmpT
+projects	BhJe
+promise	GMNhr
+promised	GONcs
+promises	AMNfq
+promotion	jOMnk
+promotional	mMKpL
+promotions	mQNsH
+propagate	jqaBS
+propagation	hqldT
+propeller	oqnQS
+propellers	mrlOS
+property	cPLhq
+proposal	CPMgs
+proposals	1OLhq
+propulsion	JtpPS
+prose	bphKO
+prosecuted	ALOlo
+prosecution	MMKkq
+prosecutor	MOAjq
+prosecutors	MNMmr
+prospect	AINCq
+prosperous	kkJRo
+protect	ClJOn
+protective	KnlOb
+protein	EnqDS
+proteins	EroFT
+protest	cgKKl
+protesters	coJNg
+prototype	1rmOP
+prototypes	AriGR
+proud	igODl
+provident	GThgs
+provides	ABjDE
+provincial	KLCGq
+provision	HObHr
+provisions	1OCKr
+prudential	FRCds
+prussia	IOEBr
+prussian	iQhHo
+psychological	GmjbN
+psychologists	FhapQ
+psychology	CgmjQ
+pts	iSiqb
+publications	jFEoO
+publicly	KLQlr
+published	bdDfH
+publishers	nMNqL
+publishing	iILmD
+puh	aPIqc
+pullback	dOgBm
+pulled	BmHPm
+pulse	dopKS
+pulses	gqoKT
+pump	kHnJM
+pumps	hmoNP
+punitive	oPIig
+purchase	iWHls
+purchased	iOMdp
+purchasers	kRCog
+purchases	mScim
+purchasing	mRfbl
+pure	hnBaP
+puree	kklFQ
+purification	KpnMM
+purify	arBOM
+purse	jTlGq
+putin	MMLas
+putnam	dSGoo
+puzzle	1ngbP
+puzzles	eldnR
+pv	JjmoR
+pyramidellidae	GhmSq
+qaleh	gTjqb
+quake	CsiSH
+qualify	jPOmp
+qualifying	ilMAH
+qualitative	bFnpS
+quality	dhjbO
+quantitative	ANpnP
+quantum	AjkmR
+quarantine	MllPm
+quarterly	oQi1A
+quartz	konDT
+que	HGjjI
+quebec	dRMnq
+question	MCIim
+question about	hNeCC
+questioned	MGKjo
+questions	NhIkk
+quincy	MiaIm
+quit	IIQnp
+quite	eoNDG
+quiz	FNirN
+quo	jNPok
+quota	mQjgB
+quoted	GLBCo
+raanan	LRLos
+rabin	HRGmr
+race	HnHCD
+races	coJdO
+racial	Ik1kM
+racing	hpFaQ
+rack	mLoIN
+racketeering	eQhNr
+radar	JqlKP
+radial	mpmKS
+radiation	OrkcQ
+radio	Ha1lI
+radioactive	LtkQL
+radiocarbon	HgGrQ
+radiological	NrqRK
+radius	KpnHP
+radovan	KKiJp
+rafah	KqeQe
+rai	MNHsD
+raid	EmfPj
+raided	DjCNm
+rail	elkSk
+railroad	algSn
+railroads	hlhRh
+rails	iolQK
+railway	CiiPl
+railways	1hmQj
+rain	IvGSK
+rainfall	fqkMQ
+rains	gtBRN
+rainsy	KNFko
+raise	iRJkp
+raised	bNGCp
+raisers	bSEkq
+raises	bQAkn
+raising	cOEbo
+raja	HOGrC
+rakyat	lUhol
+rallied	jHINo
+rally	eEcMm
+ramallah	NhgLo
+rammed	jqoVg
+ranariddh	JRMpq
+random	hhAnR
+randomized	1dfpR
+randomly	kmJlQ
+range	hjhBN
+rangers	CKRnq
+rankings	lNEoK
+ransom	oSLip
+ransoms	rRRpk
+rao	NNIoo
+rapid	enkNM
+rapidly	iqAQJ
+rate	kQijc
+rated	kGBoP
+rates	lSglj
+ratified	IFMKr
+rating	kRcpG
+ratings	jQFqE
+ratio	mRmoM
+rations	nBkPC
+ratios	lQmoN
+ratko	DfhOm
+ratsiraka	JPLkr
+raul	KKMlp
+ravaged	brCTm
+ravalomanana	KNMmq
+raw	iohHQ
+rawalpindi	MfgNo
+ray	LkEoM
+rbc	EToio
+rbi	hNIfn
+reaction	bkfdO
+reactions	ApAnS
+reactor	MrlOK
+reader	bjbjO
+readers	jgLoO
+readings	1kn1Q
+reagan	HNBHq
+reais	kShgn
+realistic	gjKkL
+reality	HnMnM
+rear	mjoMP
+reasonable	hPKmm
+reasoning	IchnN
+reasons	IcOml
+reassure	IJFLr
+rebate	nVfnp
+rebates	oUcok
+rebel	dmMOn
+rebellion	1FKGo
+rebels	gkNMm
+rebuild	ekKQq
+rebuilt	1pKQl
+recalled	IjLHn
+receipt	eWnmq
+receipts	mUblq
+receivables	hSkho
+receive	eQNnp
+receptor	CfomR
+receptors	AlmlS
+recipes	mhBjQ
+reclusive	LqLNm
+reconnaissance	ftnQR
+recorded	CnHhL
+recorder	JkqLN
+recorders	IpnER
+recording	KoJoO
+recordings	MmIoM
+recoup	iQPnp
+recovered	Dq1Rk
+recovery	AnmRb
+recreation	IffjK
+recreational	imeBP
+rectangular	mdmLO
+recurring	B1KmB
+recursive	jlkjS
+red	giCMe
+redemptions	jTJlr
+redesignated	lnbPK
+reds	bdOJp
+reduce	jLAea
+reduces	jKkgL
+reduction	jPkhb
+reductions	kRCll
+reef	IugPQ
+reefs	DudPR
+reel	djljR
+reelection	IPNet
+referee	geMnL
+referees	aKNqA
+reference	EFkfH
+references	JjDnM
+referendum	IONmq
+refers	BiecL
+refinance	kRNno
+refinancing	nUbnn
+refined	lpjPO
+reflection	BkdjO
+reflector	jmpLR
+reflex	koleT
+reform	DOcJq
+reforms	1P1Hq
+refractive	kGmmR
+refrigerated	lmoSI
+refund	nRVqq
+refunded	jTOpr
+refunds	lTOpq
+refuse	aLPjq
+refused	JKQjs
+refusing	FIPeq
+regenerative	IpqOQ
+regent	JQIoq
+reggie	OeAEp
+regime	DJLeo
+regiment	iaCNk
+regional	BIkKk
+regression	fkmlS
+regular	hEIiD
+regulators	JNHjp
+reign	KHOmp
+reimburse	iSNls
+reimbursed	jRPmr
+reimbursement	iUKqq
+reimbursements	fTKns
+rein	cPCll
+reinforcements	fmCQk
+reinstated	aQOnq
+reinsurance	eQbIr
+reinvested	oTJqg
+reiterated	1PJcq
+reject	iMPkp
+rejected	bORls
+relatives	LjOFq
+relay	IqcJN
+relief	hkBRo
+relieved	1mOMn
+reluctant	bHPfp
+remained	CiKMo
+remarried	FHQjq
+remix	AjbnQ
+remixes	1iFqQ
+remnants	CsDQH
+remote	KtAPM
+removed	LnHKl
+rendering	dqbIQ
+reneged	APPls
+renegotiate	ePPir
+renminbi	mUkln
+renounced	CJQhr
+rent	mTNrn
+rental	oSCof
+rentals	oREpK
+renters	nRMsJ
+rents	oSLqh
+repaid	fTOos
+repair	EodPf
+repaired	ErIQe
+repairs	FoDNd
+reparations	kRHEr
+repatriated	qKOLn
+repay	jUOmt
+repaying	jSNlr
+repayment	aTKms
+repayments	iSGkp
+repeal	CRDhr
+repetitive	ArAjT
+replay	IcKqL
+replays	MoLqP
+replication	IomkS
+repo	jTokg
+report	bLcDg
+reportedly	GANGq
+representative	dOGAp
+representatives	1NMeq
+reproduce	CrKkR
+reproduction	AnmiS
+republic	aFIKo
+republican	FLKcp
+republicans	CJNhp
+republics	1GHKo
+republish	sTimM
+repurchase	iVmmp
+request	JONks
+resale	oSEli
+rescue	GqgSm
+rescued	ArLRn
+rescuers	IucRM
+research	HiiaJ
+researcher	LlmBM
+researchers	IqahQ
+reserve	DMlLn
+reserves	bO1Gp
+reservoir	LnkIJ
+reset	KMjmA
+residence	KPJlr
+resign	JPQos
+resignation	MPOns
+resigned	KNPjt
+resigning	HOPls
+resistant	iqkRN
+resonance	LnmmR
+responses	BmdiP
+restitution	jTMnr
+resulting	hmCAN
+results	a1IkE
+resupply	jreRL
+retail	nPieE
+retainer	jTCmp
+retention	cRfqA
+retina	arkNR
+retinal	cpmJQ
+retire	IJRlr
+retired	I1NHq
+retiree	CSDEt
+retirees	jQMjq
+retirement	ESPot
+retiring	HIOgq
+retroactive	ERIqn
+return	afVnn
+returned	clJOn
+returning	BnOLn
+reunited	HkQjn
+revaluation	kSblm
+revealed	NlLkg
+revenue	oTGln
+revenues	nSKmn
+reverse	kD1bJ
+review	E1FjA
+reviewer	hiEmP
+reviewers	jhLqR
+reviews	igInP
+revoked	EQNnr
+reward	lSKon
+rewarded	lPPnm
+rewards	lSIpk
+rewind	cnknT
+rf	FampR
+rhythm	AqgHQ
+rhythmic	kllhS
+rhythms	eskLT
+rice	1lfPh
+richard	LjDIm
+richest	dONGs
+ride	dpCLL
+ridges	hoifS
+riel	lTbaq
+rifle	kLoLJ
+rifles	lFnOE
+rightful	1QPoq
+rightist	jPEli
+rigs	isfOQ
+ringgit	oShek
+rinse	KpkLL
+riot	BojPH
+ripped	erhTf
+rise	lK1CA
+rises	mJlOc
+rising	nFfNA
+rival	bKOfp
+rivals	fGPin
+river	CoCNB
+rivers	KsaOI
+riza	FUdps
+rmb	mUmip
+rna	amokT
+road	CmCMf
+roads	BrbSg
+roadside	broTH
+roasting	kkjeR
+robbed	iJLKp
+robber	DOkKp
+robberies	nQjAe
+robbers	dKcLn
+robbery	bPjKp
+robot	DskKR
+robotic	GrkLP
+robotics	bimeQ
+robots	CtfHS
+robust	khmQH
+rock	dnIiO
+rockefeller	LQAir
+rocket	isgQO
+rockets	isLOL
+rocks	hsdPQ
+rodham	LNJGs
+rodriguez	IHOko
+rods	hqmNQ
+roger	LeNgo
+roh	NRLos
+roles	IjJnL
+rolled	lngRA
+roller	p1edQ
+rom	hLnoQ
+romania	aOJho
+romanov	MPLms
+ronald	APabp
+roo	IOIol
+roof	hjbMC
+roosevelt	JHbOr
+rope	hjnMN
+rose	hLdHk
+rotate	mmBhR
+rotating	jEmAO
+rotation	coIhO
+rotational	nJlkR
+roth	AQIrh
+rotor	jnoKR
+rotting	criQN
+rough	jsJPM
+rounded	nncNN
+route	BpBRl
+routes	jpDRg
+routines	CmAoR
+rowing	mldHO
+roy	GMNqk
+royal	EOEcp
+royals	CKOcr
+royalties	gRPtk
+royalty	iTKqo
+rp	nTEqf
+rpm	pMipS
+rpr	eUanr
+rs	oTfpA
+rss	oMhkO
+rubber	lojQL
+rubble	IsfSc
+ruble	nTjHq
+rubles	oVBjs
+rudolph	MEGHq
+rugby	BaLcl
+rugged	dtDRN
+ruins	LrIOg
+rule	IINko
+ruled	KBQkr
+ruling	FLMgq
+rumors	MaPlp
+rumours	KHOno
+rumsfeld	NkKHp
+runtime	HmlkR
+runway	CtaQL
+runways	crfQK
+rupee	qSkGh
+rupees	oSbkj
+rupiah	pSnDb
+rushed	InHQo
+russia	ECIJo
+ruth	LMEBr
+ry	nPLrM
+ryanair	mQL1q
+ryutaro	GR1Cs
+s	LbhHb
+sa	1Remm
+sabena	aPDMs
+sabres	cPKkp
+sachs	fQcin
+sacked	I1PAr
+sacred	FoIJa
+saddam	NgKCp
+sadr	KmHOp
+safe	AmKOn
+safely	BsNRi
+safety	KmkOg
+sah	dQcoa
+sail	lsBRM
+sailed	lrJTj
+sailing	nsERO
+sailors	jrKRC
+sails	lpeQM
+sakic	KQKqo
+sakura	iTkmm
+salaries	nUNqp
+salary	mVOrr
+sale	bQNkr
+sales	mN1dA
+salinas	LQHnq
+salinity	gilkS
+sallie	hT1oo
+salomon	kRJmn
+salt	ci1EI
+salvage	cqDRj
+sam	MFJmm
+samper	FQI1s
+samphan	bThpm
+sample	HlklQ
+samples	LrhBP
+sampling	f1moS
+sand	hreNQ
+sandinista	iQJol
+sang	KgD1i
+sanitation	HlnQh
+sank	mqdTh
+sanskrit	BkdlP
+santander	cPbkk
+sanwa	fTmmn
+sarajevo	CiaQp
+sarkozy	GPJds
+sars	LqbRl
+sary	ATHqp
+sassou	LPFds
+satellite	KpdCN
+satellites	CshMQ
+satirical	kBdlP
+saturation	jAkoS
+saturday	GnISm
+saud	KQajp
+savannah	JpcQk
+savings	lU1kr
+saxony	DSflp
+says	LDB1k
+sbi	aTqhj
+scale	illIP
+scales	jAndQ
+scalpers	nSNmp
+scan	EpjeR
+scandal	LOHcs
+scandals	GMGgo
+scanner	eap1Q
+scanning	apmIR
+scans	KnhlP
+scarlet	bo1OA
+scattered	btEPN
+scattering	hrhFT
+scene	KsaLM
+scenery	DrACQ
+scenes	LsFjQ
+scent	DqmMP
+scheduling	IiKoK
+schiavo	QoLdo
+schillings	lTDnn
+scholars	CkKmK
+scholarships	lULrn
+schooner	oklRK
+schreiber	1SCoo
+schroder	iTmnh
+schroeder	GQCcr
+schuessel	GRHjr
+schumer	FQeep
+schwab	kSHmo
+schwarzenegger	MMMop
+sci	An1lQ
+science	DlifO
+sciences	IBliL
+scientific	HniGL
+scientist	MqkJL
+scientists	ItHEQ
+score	gfMnK
+scoreboard	IpnPH
+scored	abMjf
+scoring	feMmI
+scotland	IIIFp
+screen	DnenU
+screening	LjjhL
+screenplay	1lLnN
+screens	cnieQ
+screw	nipOQ
+script	DpLnP
+scripting	EqhgS
+scripts	1mKpQ
+scroll	jioIQ
+scrolling	onkhU
+scrub	LsbLN
+scuba	hqiIR
+sculpture	gblcO
+sculptures	gleiQ
+sea	esARJ
+seagram	ARFno
+sealed	LnHPp
+seamen	lmCQf
+seamless	cplON
+seamlessly	dr1JQ
+seaport	AkjSo
+search	JrBMK
+searched	KqCPl
+searchers	FteOO
+searching	JsGPC
+seas	gucSN
+seasonal	mladQ
+seasons	deQmh
+seat	DNBEp
+seats	jPKho
+seattle	CnOLm
+sebelius	OdANr
+seconds	LqaDN
+secret	OaJcp
+secretary	IDBJo
+secretion	AjnkR
+secrets	OiEEn
+section	bhlOc
+sections	goiNN
+secured	BONas
+securities	AUghs
+security	RheFl
+sediment	BqlLQ
+seek	FJPiq
+seeking	CIPeq
+segment	BmmHO
+segments	Bom1R
+seinfeld	IKMrC
+seismic	CsoIU
+seismology	ClqLQ
+seized	1gbPn
+seko	LNPjt
+selective	kOjnN
+sell	kONio
+seller	mQGdn
+sellers	mPLnf
+selling	nOKdk
+semantic	FilpS
+semester	kLIoL
+seminars	aJhpO
+sen	FRGrm
+senate	LKECq
+senator	MLIFs
+senators	IONmr
+senior	DMDcn
+senses	Jpi1P
+sensex	fNpNi
+sensing	LrkAR
+sensitivity	MimmO
+sensor	DnrhU
+sensors	HspHU
+sensory	HppCS
+sent	1fIKm
+sentence	HQGhr
+sentenced	BOLar
+sentiment	lIkMa
+seoul	IaJJp
+separated	DpKHF
+separatist	idMMo
+separatists	lGOFm
+sequence	JqimS
+sequences	IrepU
+sequencing	HomjS
+sequential	ldnkT
+serbia	DMKAq
+sergei	NNCfr
+serie	nOPoj
+series	AlFdJ
+seriously	BoNPn
+server	hgjBN
+servers	kk1fP
+servicemen	iHKLp
+serving	jNaKo
+servings	nPpGL
+sese	KNPjt
+sessions	KiFoL
+sets	ChcaI
+settings	EkjmQ
+settle	gKQhq
+settled	AiRDq
+settlement	CMN1r
+settlers	gmOLl
+severance	iUNot
+severely	hpESk
+sewage	LplPe
+sex	KELp
+sexual	LgLpH
+sexuality	OoboO
+shaft	dqmNQ
+shah	MEOmp
+shalikashvili	OkGNr
+shallow	esAOP
+shanxi	MqFMi
+shape	kneNM
+shaped	nnmQN
+shapes	nofIR
+shards	lrjQP
+share	jOJjk
+shareholder	CSKnr
+shareholders	gSQps
+shares	jOF1n
+sharp	makIN
+shattered	aqcTl
+shaukat	NQkbr
+shays	BQbgo
+shear	froKT
+sheffield	HDOdq
+shekel	oTjAm
+shekels	nTDko
+shells	mrjRQ
+shelter	1mCQm
+shenzhou	AsiQM
+sheriff	NCHep
+shift	gidAM
+shifts	aniCP
+shilling	qUkBn
+shillings	pUclm
+shinawatra	GOMjr
+ship	kscTF
+shipbuilding	joiRC
+shipment	immVm
+shipments	nmiSC
+shipped	loFQa
+shipping	nliSh
+ships	nt1TK
+shipyard	glDPj
+shipyards	jmFPi
+shirts	jKGIm
+shoals	FtiKR
+shoh	AJOgp
+shores	frIQF
+shortfall	jQgLq
+shortly	LnLMp
+shouldered	mMAPp
+shoulders	iDjOj
+show	EdHlG
+showers	KsjPK
+shown	HhGoM
+shows	NkFoM
+shrapnel	jpkRI
+shroud	LqlPa
+shrouded	NshRh
+shut	IpMMk
+shutouts	nRKqF
+shutter	hjljR
+shuttle	DtgRN
+si	CNhqM
+siad	ILapD
+siberian	KojSo
+sick	BnOMo
+siege	FmDQo
+sift	hqhMQ
+sifted	hpkRK
+sifting	AriNO
+sight	Eq1MJ
+sign	FJLCp
+signal	EmmDP
+signals	HplFP
+signed	FLOdr
+signing	GOQkt
+sih	GRFop
+sihamoni	NQMrq
+sihanouk	LRNps
+silica	gqAlT
+silicon	foBhQ
+silk	gnlQI
+sim	HRfsH
+simple	elBbM
+simpsons	JkJqO
+simulate	BsiFS
+simulated	1siKS
+simulation	CsliU
+simulations	BrenU
+simulator	aslMS
+simulcast	1iIpQ
+sine	mcbmR
+singh	MLMoo
+singing	JoIiL
+singles	jCPnB
+singson	HScqn
+sinn	1QLmq
+sirens	LrnPN
+site	ImIbC
+sites	IpLiL
+situ	LnHoO
+size	jLl1J
+sized	mLoOC
+sizes	oKnhR
+sk	bREom
+skakel	QNIpq
+skate	mOLqK
+skateboarding	hkFoR
+skeletal	IqoNP
+skeleton	FqnPM
+sketch	LmdlN
+sketches	JobkP
+skies	GtISk
+skill	bchmP
+skillet	mhiiR
+skilling	NIMkr
+skills	ClgkP
+skin	HriMP
+sky	AoHHJ
+slabs	mmlQN
+slain	aIIHo
+slalom	FpEaN
+slammed	lqcTd
+slap	mOCef
+slave	ebbOm
+slavery	BDIKp
+slaves	jkLOl
+sled	hpmQM
+sleek	knmPM
+sleep	LrdFN
+sleeping	HpAOf
+slender	jknRH
+slick	dsfQO
+slide	mhlIP
+slides	limFQ
+slightly	nicOH
+slippery	dsAOO
+sloot	FSBpo
+slope	iobKO
+slot	gQGrD
+slovak	gR1jn
+slovakia	BNIdp
+slovenia	BOHnl
+slow	jrBOO
+slower	lohLQ
+slowly	esAQM
+slr	gEnoS
+slugger	JNJGs
+slugging	mSbnh
+smart	eibeQ
+smashed	lqiSG
+smell	IskNP
+smoke	JsjPM
+smooth	gqiOO
+smuggle	kndSi
+smuggling	ikjRj
+snail	jskRP
+snake	1qlOO
+snakes	fshOQ
+sniffer	IrpQO
+snow	HrdQC
+soaked	AqgQE
+soap	HmihP
+soared	mNBGj
+socialists	hPLjo
+sociology	HgmdN
+sodium	fGojQ
+softbank	cQMkq
+software	dmbjQ
+soh	LRJrp
+soil	ArBMO
+soils	dqaCQ
+solar	FpigR
+sold	kMLdm
+soldier	ah1Pn
+soldiers	ckJLi
+solicited	jRNoo
+solicitor	KREkr
+solid	ikbLI
+solo	1rKIM
+solution	c1FBe
+solving	afefL
+sometimes	coLdL
+sonar	JsnKS
+song	EmMmL
+songs	BoOoP
+sonic	ArkHS
+sony	aCNqK
+soong	MMMmq
+sophisticated	eqiNO
+soros	cSIis
+sotheby	ARJjr
+sought	GLOcr
+sound	1rfGR
+sounds	DrbFP
+soundscan	eidnR
+soundtrack	1mFnQ
+soundtracks	gjJqR
+source	JkgFD
+soured	eNO1r
+south	CkCKf
+southbound	knhOL
+southeast	aqfSh
+southeastern	aqdRc
+southern	BoCPg
+southwest	DqbRf
+southwestern	CpiRi
+sovereign	dTKks
+soviet	AdHNo
+sox	HCQAs
+soyuz	ireRK
+space	DpCIL
+spacecraft	1uiQR
+spaced	lnkJR
+spaces	1k1kO
+spaceship	AtcRL
+spacetime	ilnKQ
+spacewalk	NtbLN
+spartak	COOop
+spatial	DlpnT
+spatula	oimCS
+specialization	bCnjP
+specialized	fkmIP
+specially	hniOL
+specials	fJDqP
+species	aseNP
+specific	HbElG
+specification	efpAR
+spectral	KinoR
+spectrometer	diq1S
+spectrometry	dfqbS
+spectroscopy	EmloT
+spectrum	IEcoL
+speculation	KMMlp
+speculative	oMHiJ
+speculators	oOLhf
+speed	hpmKR
+speeds	mpjGT
+spending	jPDAo
+spherical	onoOS
+spider	draKP
+spielberg	KmQrK
+spike	kcblQ
+spin	joDdQ
+spine	dnnON
+spinning	kpiKR
+spins	ioieS
+spiral	okiJQ
+spirit	aoJMd
+spitzer	MPMpq
+splicing	LplnS
+split	hBOAj
+spoke	NjHLp
+sponsorship	dSLnq
+spores	briON
+sport	kDDfJ
+sports	aIElD
+spotted	HsdQI
+spousal	JSApp
+spouse	BSMpq
+spouses	eNPon
+spray	jooPP
+sprayed	aplRC
+springfield	JCbJn
+spun	hrIMN
+sq	BlmiR
+squadron	jshSL
+srebrenica	1fIOp
+srinagar	KlBOo
+ss	jGeNj
+sso	hc2A
+stabilisation	lOoOj
+stability	cJnOj
+stabilization	lPoNi
+stable	jHaNl
+stadium	LgNap
+stafford	JPAkp
+stage	LoIeI
+stages	KqIfN
+stainless	napLQ
+stake	ASMns
+stakes	dQJom
+stalin	ILGEq
+stamp	kTiep
+stamps	nTheo
+stance	hMJam
+standard	hKnAK
+standardization	bhpKP
+stanley	eQMlq
+starch	jlpIR
+stargate	ErIiQ
+starr	NHMon
+starred	GjLoL
+stars	BnOpN
+starwood	kSLlq
+stated	GFPpj
+statehood	APMkq
+statements	HMMmo
+static	CpmdS
+station	IkAAC
+stationary	jqnOR
+stationed	dmEOi
+stations	DjGkL
+statistical	1DokP
+statistics	jLliN
+status	HKNjp
+staunch	gNIIp
+staunchly	iMMJr
+stayed	DdOBp
+steady	mHhMb
+steam	eqpRP
+steamed	kqdRE
+steamer	papTA
+steaming	kqjRN
+stearns	BQFhq
+steel	nhmQK
+steelers	NjKHp
+steep	peEJM
+steering	ljoNO
+steinbrenner	MOOms
+stereo	BGnoR
+sterling	mRjHm
+steve	GlOma
+stick	lK1eH
+sticker	oRlfE
+sticky	grfOO
+still	EfCKl
+stimulate	jMlBH
+stimulation	InmmS
+stimuli	BollT
+stimulus	cOmKm
+stipend	nUbno
+stir	hndaP
+stochastic	eflqT
+stock	iO1Al
+stockholders	gSNpq
+stockpiles	gfnRh
+stocks	lHhNg
+stole	CIIJp
+stolen	bJANp
+stone	enDDM
+stood	aLFMq
+storage	HloML
+stored	CnlML
+stories	boHcN
+storm	AuaTK
+stormed	1mGPm
+storms	euASP
+storyline	JqLmO
+storylines	InNqO
+storytelling	DoglR
+strain	GqjQH
+stranded	ktMSa
+strands	fqlNQ
+strange	HsLIM
+strapped	iMjRr
+strategic	AbhNl
+strategist	FRlbo
+stream	cojJP
+streaming	AqHkR
+streams	bpiaR
+streets	BqIPh
+strength	hdkKJ
+strengthening	cImOk
+stress	ImigO
+stretcher	HkkQm
+stretchers	1rkSC
+strewn	BsjSI
+stricken	EqBTq
+strike	hmLNj
+strikes	gpHPb
+strips	jfmCQ
+stronger	kDbNi
+stronghold	IpHPm
+struck	1rJSn
+structural	ffpLO
+structure	ddiFJ
+structures	bniIO
+student	cO1md
+studied	ImagM
+studies	GljjP
+studio	ImOrO
+studios	KkPsN
+study	GkeaK
+studying	HnCbL
+stuffit	jIsKQ
+sturdy	lgmQE
+style	dgdAK
+styles	kiDmQ
+stylus	mAjnS
+subcategory	FosRN
+subcommittee	MepQm
+subject	KdKmg
+subjective	ha1qR
+subjects	JjDnM
+submarine	DsiSH
+submarines	crfRC
+submerged	buhSP
+submersible	fsoPS
+subordinated	lTHlr
+subpoenaed	ObJdp
+subprime	iQDin
+subscriber	kQgm
+subscribers	lNMoA
+subscription	nVKsn
+subscriptions	nTGpi
+subsequently	CfOhl
+subsidies	nSGdp
+subsidize	nSKln
+subsidized	nSEap
+subsidy	mUijp
+substances	LqiKL
+substantial	eNIim
+substrate	jkjlS
+substrates	noifT
+subtitles	CidqS
+subtle	BqeaQ
+subtropical	CuiSO
+subunit	eioiS
+suburb	GjFPp
+suburban	FdbNn
+suburbs	BlJOn
+subway	1fgOl
+subways	1miQi
+succeeded	JDNfp
+success	dCMla
+successful	gjOhb
+successfully	CqOLe
+successor	NMMhs
+sue	DLPno
+sued	1NRpq
+sugar	m1jMJ
+suharto	ONHjr
+suicide	AlbQn
+suing	bNQop
+suisse	aTihq
+suit	CHNAp
+suitcase	dGpSn
+suitcases	hHnRm
+sultan	KNKhr
+sum	mTNro
+sumitomo	aQfFq
+summary	fklLL
+summoned	LdJIp
+sumo	BPLpm
+sums	mTNpp
+sun	IqL1K
+sundance	BaJrP
+sunk	npISh
+sunken	BqjSh
+sunlight	IsCBQ
+suny	BUBnr
+supermarket	lPcDl
+supernatural	JpIlO
+supplies	hpkTh
+supply	dhmQi
+supporter	AQIAs
+supporters	EIOeq
+supreme	LGLip
+surcharge	pTjAn
+surf	msEHS
+surface	cuhOS
+surfaces	gsgJS
+surfers	jqLkR
+surfing	ipEkS
+surplus	nRgLp
+surpluses	iRg1p
+surreal	BrDAQ
+surrender	HHOIs
+surrendered	JbNMs
+surrendering	GDMFq
+surrounded	JpCPj
+surrounding	OqIHe
+surveillance	NpoNK
+survey	ickBO
+surveying	apjMO
+surveys	bgemP
+survived	LoLNo
+survivors	GrKRl
+suspect	LiBMo
+suspected	GnJOn
+sustainable	mjkPL
+sv	mSCp
+swamps	LtdPL
+swap	fSJmq
+swaps	hTdpl
+sweden	jOLkl
+sweet	kjDMB
+sweetheart	eRMnq
+swept	asKRg
+swim	DrEGO
+swimmers	crHIP
+swimming	GoaaM
+switches	GmkfP
+switzerland	1OJ1q
+swore	KNLcs
+sworn	MINes
+sxsw	cpGnS
+sydney	IlKMo
+symington	NRImt
+symmetry	mejdQ
+symptoms	MraGM
+synagogue	eIjPo
+synagogues	lIjPl
+synchronization	CjnmS
+synchronized	holHR
+synchronous	eollT
+syntax	BflkP
+synthesis	amnmT
+synthesizer	AooCS
+synthesizers	ComlT
+synthetic	ArmNR
+system	CcfEA
+systems	BnjIN
+t	EfbeC
+tablespoon	oioNQ
+tablespoons	pdnOP
+tactile	cpkCR
+tael	kTmim
+tail	jqoQQ
+taka	mScni
+takeoff	cslRO
+takeover	1POgs
+takers	jOLll
+talal	EQIlq
+talent	IaKpI
+taliban	DpNMl
+talk	JcMmj
+talked	LeOfp
+tall	ipmRM
+tank	inpRL
+tanker	lrjTE
+tankers	lreSH
+tanks	fqmSJ
+taoiseach	dTBqo
+tape	LllfN
+tapes	NkAoM
+tapie	ERIbt
+target	lHFFd
+tariceanu	hTKsl
+tariff	mSldk
+tariffs	oQfGi
+tarmac	EpfRi
+task	DocPd
+tasks	ApdEP
+taste	hlEhO
+tattered	fijTp
+taught	CjHmM
+tax	kRDcq
+taxable	nVIpq
+taxation	kUhlo
+taxed	nSKjp
+taxes	oUMor
+taxonomy	FpaeP
+taxpayer	jTJoq
+taxpayers	nTOnr
+tea	icgOh
+teach	biKnM
+teaches	CighM
+teaching	AaHmJ
+teamsters	lMIMp
+teaser	jOkrR
+teaspoon	nlnOP
+teaspoons	mmmNQ
+technical	HjjcL
+technicians	EqiIP
+technique	DqkkT
+techniques	ErilT
+technological	FlkBM
+technologies	HohbP
+technology	EmjFN
+tectonic	mroQS
+tedious	FrDDP
+tel	hLALo
+telecom	BQdbp
+telefono	KlpSk
+telekom	cTepn
+telenovela	bpeiR
+telephoned	KMDIr
+telescope	FomcR
+telescopes	1pkjS
+television	HbFmF
+televisions	hBlnS
+temperature	bnoaS
+temperatures	kseOR
+tempo	lnlBS
+temporal	GjjnQ
+tenants	iPQpm
+tendered	cROls
+tennessee	NjDHn
+tensor	booGR
+tents	apbRh
+tenure	LONpq
+term	BNGhn
+terminal	DpjRc
+terminus	cigOg
+terms	cNLkn
+terrain	AtaNR
+terrestrial	IqhgR
+territory	EmNNp
+terror	DmaPk
+terrorist	ekCQm
+terrorists	hoMOk
+test	Jp1II
+tested	IqEEK
+testified	PDFcq
+testify	QDMjr
+testing	LqgBO
+tests	MqbCM
+text	FmkIM
+texts	EnbhO
+textual	AmjkR
+texture	hqmCT
+textured	lnlMQ
+textures	irh1T
+thaksin	KPOls
+thatcher	JQGes
+the	elCMf
+theatre	EGMp
+theatrical	dgJoO
+thematic	JqmhS
+theodore	BIbMp
+theorem	1QhsN
+theoretical	celkQ
+theories	Im1lO
+theory	HkhjO
+therapy	Kj1oN
+thermal	HlohR
+thermometer	d1rMN
+thick	eroSN
+thickness	kApeS
+thin	kjkOK
+thoroughly	ArINI
+thousands	goMMe
+thread	cpoPO
+threads	fqmMQ
+threatened	BnNOo
+threw	BmIPn
+thrift	gTg1s
+throne	LPOns
+throughout	DoHIE
+throughput	laqLQ
+thrust	jmnNO
+thunderstorms	AviTR
+tiberi	ASaBt
+ticket	mTLlr
+tickets	mSQoq
+tidal	cskOQ
+tied	gKKFn
+ties	1KKLr
+tietmeyer	lUphk
+tigers	AmNLn
+tightening	AOoGh
+tightly	BmjQg
+tikrit	OphNg
+tile	ikbgP
+tiles	jnBCP
+tilt	lakiR
+time	PeGig
+timing	JgakJ
+timothy	KIlLn
+tips	kKgjM
+tires	lpfOP
+tissue	LqnMN
+tissues	KqmNN
+titled	CmDdM
+titles	eLOqe
+tivo	BEIrO
+to	DjaMn
+tobacco	cNBFo
+toder	aArIQ
+token	kTgko
+tokyo	ALBKp
+toll	iAdPm
+tommy	N1Kko
+tomography	CconS
+ton	pGnOM
+tonne	oBqRL
+tonnes	pnmTL
+tons	pplTM
+too	bjPeB
+tool	jgmaQ
+toolkit	adnfP
+tools	hnmbS
+topics	KmfiM
+topographic	ClqfT
+topographical	GqnAS
+topography	drjHS
+topological	klj1R
+topology	eihjP
+torch	HsfS
+tore	hqbSc
+torn	bqISm
+tornado	dskSM
+tornadoes	jtDPR
+torneo	kQLtL
+torpedo	irmSM
+torpedoed	jnESn
+torque	pAojU
+torrential	huARP
+tory	eQIip
+toshihiko	NRnip
+totaled	pQEGm
+totaling	jRGho
+totally	epPHf
+touch	DnGbK
+toured	HqJKF
+tournament	bEOim
+tournaments	iMOph
+tow	enjOK
+towed	isfRM
+tower	FjkNd
+towing	mlnPO
+towns	AnJMi
+township	JIdGn
+toxic	DqfPI
+toxicity	ImnkR
+toxicology	OppDP
+toxins	ItiKS
+traces	MrjMM
+track	BoCEL
+tracking	mlnSN
+tracks	dp1DP
+tractor	lpoRP
+tractors	monQP
+trade	fF1Ml
+traded	mPNHr
+trader	ePjJo
+traders	mHDKf
+trading	hKBKn
+traffic	brkRK
+tragic	arLMG
+trail	JpaNc
+trailer	CpkLO
+trailers	dpkIR
+train	jqiSF
+training	CmDID
+trains	lqfRL
+trajectory	loiJQ
+transaction	dRJnp
+transactions	hQFlm
+transcription	JinmR
+transferred	H1MEp
+transform	enBFM
+transformation	HokJM
+transition	JmDbH
+translation	bhjfO
+translucent	1qjNO
+transmission	JppKQ
+transmissions	BpmAS
+transmit	DojbQ
+transmitted	EqiFP
+transmitter	MmmiP
+transport	gonTa
+transportation	CknRj
+transported	fr1Sd
+transporting	jqhT
+transports	iolRI
+transverse	mqoKT
+trapped	FuKSc
+traveled	FqLPm
+travelers	liMOm
+traveling	cpGPd
+treacherous	isJRK
+treason	JPCfq
+treasurer	ESBfs
+treasuries	lU1ir
+treasury	aVlat
+treated	FmNIm
+treaty	MHKOt
+tree	dnfMJ
+trees	hs1PO
+trek	FsKGO
+tremor	FtnRQ
+trend	mbb1N
+trends	jlj1Q
+trial	KRJko
+trials	LnGeG
+triangular	nliPL
+trichet	ESnml
+tried	FiMFm
+trillion	mTfCq
+trim	nOnIJ
+tripled	mPHfj
+tripoli	BcEPq
+troop	iNhKl
+troops	diILj
+tropical	1vjUP
+tropics	ctiRO
+troubled	FkMPq
+truce	1cMNr
+truck	mooTJ
+truckload	kioS
+trucks	nqnTN
+truman	KGdLp
+trump	HQOqp
+trunk	DhqRe
+trust	HSKjt
+trustees	ATMps
+trusts	FSKnr
+tsar	KQ2s
+tsarist	BREer
+tsunami	1seSE
+tsvangirai	NGJAr
+tube	GomJO
+tubes	BqoOQ
+tudjman	1QKlp
+tug	kpkRM
+tuition	oVGro
+tuned	hikiR
+tuning	jAmlR
+tunnel	LpdNc
+tunnels	HqiPE
+turbine	cmoHR
+turbines	dplGR
+turboprop	kppTM
+turkey	jLIIn
+turner	NIMpn
+turnover	pRgHk
+turnpike	JHhOq
+turns	GqDKJ
+turret	emqOP
+tutorials	FBiqR
+tuzla	1nBQl
+tv	HbIpL
+tvs	gGjpR
+twa	jiDRo
+twin	bmlPG
+twisted	cscQN
+twitter	LnMpN
+two	1eIFf
+tycoon	GNLEs
+tycoons	1NJho
+type	dllIO
+types	gnidR
+typhoon	jtbTI
+typical	fjf1N
+typically	jfCjO
+typing	akmlS
+tyres	krgPQ
+ua	aOIrJ
+uaw	gNLAp
+ubs	bSDjr
+uefa	iNPnm
+ufj	kUair
+uh	DLNuP
+uhf	biCrS
+ukraine	ELKJr
+ulster	cOEao
+ultrasonic	dqpgU
+ultrasound	LpoeS
+ultraviolet	JsdiS
+unchanged	mPeMo
+undergraduate	kPeoJ
+underground	Js1OK
+underneath	DoiOE
+undersea	MtnRM
+undervalued	oRLio
+underwater	MumOR
+underway	JrHOe
+underwrite	lTKkr
+underwriting	nTdjo
+undisclosed	IOPms
+unemployment	nShAm
+uneven	jpgJQ
+unexploded	bsmTI
+unfair	mMOmh
+unfold	JqAbO
+unfolding	IqkOL
+unhappy	cbRjo
+uniforms	jadOi
+union	fJDJn
+unionist	iOGDo
+unionists	jJMCn
+unions	lNObp
+unique	bn2O
+universe	JpIlO
+unlimited	fQGnl
+unloaded	kijSk
+unmanned	1ukRQ
+unmarried	HMOoo
+unpaid	iSNoq
+unpopular	kPMbq
+unsafe	drINK
+unsecured	gSAdr
+unsuccessfully	ADPDq
+up	CJcFf
+update	aihDM
+updated	ek1AL
+upfront	lULtm
+upgrade	cQfbe
+upload	l1FsU
+uploaded	FnMrR
+upstream	BqeEQ
+upward	qAjKQ
+upwards	qFBFO
+urged	BCKIo
+urgent	GkhRp
+urgently	ciaRp
+uribe	ILMhq
+urine	MnljP
+usability	HmknS
+usage	bEkkN
+usb	hGrCR
+usd	pRcCj
+use	1g1cH
+used	ah2I
+useful	cob1P
+user	QnenO
+users	dlJoQ
+uses	1nkeR
+usgs	apoMR
+using	clabM
+uss	bqnUl
+usually	ekHgL
+utc	crjJR
+utilize	bnbiQ
+utilizes	bnlcR
+utilizing	coibQ
+uv	FmfnR
+vacuum	DmmHO
+valuation	mTbqC
+valuations	kPJpB
+value	mRFnf
+valued	nRICp
+values	nPCmH
+valve	CnoNO
+valves	aooNP
+vanguard	mS1lm
+vapor	HqpJR
+variability	HlmnS
+variable	lMnfO
+variables	diloT
+variance	iNerQ
+variants	1nldR
+variation	CimlR
+variations	1lkmS
+varies	h1inQ
+variety	glaiP
+various	bkGhM
+vary	jJBpO
+varying	jabmP
+vascular	HqrSN
+vat	nUmnj
+vcr	BJloP
+vector	ljmgS
+vectors	lljiT
+vegas	KdOml
+vegetable	l1nOJ
+vegetation	LtjOQ
+vehicle	hpnQN
+vehicles	lpkRM
+velocities	mjllT
+velocity	lnmiU
+ventilation	KnnCP
+ventral	dopIS
+venus	IpLAE
+verb	em1jP
+vermont	FLIgo
+version	1mcDM
+versions	enbdQ
+versus	mPHmc
+vertical	npnHU
+vertically	pngJS
+vessel	jslUJ
+vessels	mtjTO
+vest	FLoRq
+vests	baoRl
+veteran	IdKDn
+veterans	BCLFo
+veto	IRaas
+vetoed	CSJbt
+vhf	BhfqR
+vhs	mOBqO
+via	FnHbJ
+viacom	HOQud
+vibration	hppaU
+vibrations	isiHT
+victims	AmLOn
+victory	EcLFn
+video	HmDoQ
+videos	BkLsS
+vidhan	MkqML
+vienna	KMeDp
+vietnam	chFNl
+viewer	1bGrQ
+viewers	BjOrO
+viewership	dMAqM
+viewing	BhEpP
+viktor	HOF1r
+villa	1KQoo
+villages	cqMLF
+vinik	IPLnq
+violated	EINGr
+viral	IqBjQ
+virginia	KgEJn
+virtual	JiBnM
+virus	MtbOK
+viruses	JscHQ
+visa	cRLmq
+viscosity	lanmT
+visibility	1qfKO
+visible	GqbKM
+vision	FmbIH
+visited	KlNJp
+visiting	HAMFp
+visual	GskjT
+visualization	FpnlT
+visually	isFJR
+visuals	epAnT
+vital	EohRk
+vivendi	EQMpo
+vladimir	NKLer
+vocals	HqckR
+voh	JQJnq
+voice	MpkIK
+voivodeship	ISflq
+volatility	jNjjI
+volcanic	1sjOQ
+volcano	GseNN
+volta	JoehP
+voltage	iEopT
+voltages	niklT
+volume	mEmMJ
+voluntarily	FDQiq
+vote	GLKio
+voted	cPOmq
+voters	AKMio
+votes	EMOmp
+voucher	iTbkq
+vouchers	lUJoq
+vowed	CDNIq
+vowel	AlneR
+voyage	htJRJ
+vs	1NmDc
+wachovia	CRDDs
+wafers	onjHS
+wage	oT1km
+wages	pSKkn
+wagons	mmmPN
+waigel	hUljp
+waited	JlKNp
+waiting	GlKMo
+waive	IQMnr
+waived	HPNmr
+waivers	IOPnr
+wal	lOLkj
+wales	LbHDo
+walk	GpLKf
+walked	IoMPp
+walking	GrENI
+walls	CnhLK
+walt	L1Opj
+wanted	GDNho
+wants	HKMhp
+warburg	cSldo
+warehouse	hAkOh
+warehouses	k1lQh
+warfare	EskPO
+warhead	apqRN
+warlord	LdKKr
+warlords	HaNao
+warm	eqFPC
+warming	ErDNL
+warner	KJPqm
+warning	AnhPc
+warp	gseJS
+warplanes	lrERH
+warrant	KPbfq
+warrants	JQair
+warren	LCHbo
+warsaw	DNHEr
+warship	jqjTc
+warships	kseUD
+wartime	BKaMp
+wash	cpeLN
+washed	ftDRK
+washing	bpmMP
+washington	CCFGm
+waste	CoaNA
+watch	CmG1I
+water	CngMH
+waterboarding	OqfkO
+waterline	hpnQM
+waters	HuJRI
+waterway	FrkSc
+waterways	FrkSB
+wave	lpeJQ
+waved	gh1Ni
+wavelength	ekknT
+wavelengths	EpflS
+waves	luiPT
+waving	jhhPc
+wax	ikieQ
+wayne	NfKll
+weak	neaO
+weaker	oIeOc
+wealth	aQIlp
+wealthier	oOMDn
+wealthiest	mRNDr
+wealthy	lPOHs
+weapons	GneOg
+wearing	Ik1Nm
+weary	ApIRm
+weather	au1RP
+weave	brjOO
+weaving	frmOR
+web	1lImN
+website	bALpL
+websites	hdLqP
+weekday	lbjCN
+weekly	mMiiL
+weeks	EjQGm
+weight	jDmIM
+weighted	rRnLH
+weightlessness	IshKR
+weights	lLodP
+weird	bqKeP
+welcome	bDNEo
+welcomed	cLNFq
+welded	kpjNP
+welding	frnDU
+welfare	hSFer
+wept	JiHLo
+westpac	COnQr
+wet	As1PM
+wetlands	MrdME
+wfp	kliQA
+whales	btcQP
+wheat	m1kRj
+whedon	ekLpQ
+wheel	lnnLR
+wheeled	conRI
+wheels	olnKS
+where	1jJBd
+whisk	gonMQ
+whisked	KnAPm
+whole	elDLA
+wholesale	mQlBg
+whom	HCPko
+wicket	FqLQn
+wickets	gqHQ
+wide	DoeKK
+widescreen	iNmqR
+width	hhpAR
+wii	hhIoP
+wikipedia	fAEpP
+william	JCEam
+williams	NlLdm
+willing	gNQmq
+wilson	LCKjn
+wim	eQkoI
+win	BDMhl
+wind	aseOP
+windfall	lTJnp
+window	eAeKE
+windows	iohKP
+winds	jvfTP
+wingspan	khpLP
+winnings	iTNso
+wins	BLOmn
+winter	dpMNd
+winterthur	1Ubgt
+wire	bCoKJ
+wires	BmoLP
+with	K1aci
+withdraw	AMPcs
+withdrawal	IKKaq
+withdrawals	DSHnq
+withdrawn	AHNJr
+withdrew	HDPFs
+withheld	JPMis
+witnesses	NqHJh
+wo	EGOmn
+won	bIKij
+wood	gofLN
+wooden	nmmRM
+wool	linRH
+wore	GdCLn
+woreda	gOlpO
+work	AiF1D
+workers	hiJJe
+workflow	cmmcR
+works	BiAdI
+workshop	CnmHO
+workshops	amjkR
+workspace	Lc1fb
+workstations	lmggS
+worldcom	JOKAs
+worlds	cqOiN
+worm	CrlMQ
+worried	CfNGo
+worshippers	anGPk
+worth	kPJBp
+wounded	cpGSn
+wounding	aohSl
+wounds	GofQj
+woven	kqmRN
+wrapped	CmjRl
+wreath	EKjOq
+wreaths	cFbNo
+wreck	FrcQD
+wreckage	JvlUJ
+wrecked	fsaTf
+wrestling	ecMpN
+writer	ClHgJ
+writers	dkNpN
+writethru	kloRJ
+writing	biLnM
+wrong	cmNDC
+wrongdoing	JRPqs
+wrought	ipjQL
+xbox	hhNoN
+xml	eHojQ
+yah	DQJnp
+yahn	hUbls
+yahoo	cIPqb
+yamaguchi	hSenl
+yamaichi	HPdGr
+yang	MjLna
+yangtze	GrkQJ
+yanukovych	DPNkr
+yard	EjjOh
+yards	BpEPh
+yarn	lpmPP
+yasser	JLJJs
+yasukuni	hQOlr
+yasuo	FQkin
+yearly	nRalb
+yeast	aqnLR
+yellow	AphOI
+yeltsin	OPMCv
+yemen	foDRl
+yen	nRa1n
+yesterday	bOICq
+yield	lSkgk
+yielding	kRBlk
+yields	oSjjd
+yigal	IRBop
+yitzhak	BRBlp
+yoga	FnApR
+yongbyon	OtAKN
+yoo	N1Klm
+younger	JeOni
+youngest	KDMbp
+your	mSFmb
+youtube	KiPtO
+yuan	hSBlp
+yugoslav	fLGHo
+yugoslavia	gCHNo
+yuh	DTipm
+yukos	LPKks
+yushchenko	IPLir
+zaire	FhKOq
+zakayev	EQKjr
+zapatero	gQLlo
+zardari	NLNis
+zee	FPDrB
+zell	JSMrr
+zepa	1jIQq
+zero	jGefK
+zheh	MOMpp
+zhou	MMBok
+zimbabwe	aBGOp
+zloty	mTgko
+zoom	mBlpT
+zuma	LLICr
+zurich	BRFIt
+`)
+
+// Runs of characters within what spaces part of "subject", each with its weights.
+const terms5 = load(`
+ "	cE1bB
+ 2	Mhb1g
+ 3	eLbb
+ 5	cBbcG
+ a	DdCab
+ a 	aAFcA
+ ab	cDbHa
+ abo	cDbHa
+ abou	cDbHa
+ ac	Leaab
+ acc	Leaab
+ acce	Cca1a
+ acco	HcA1b
+ ad	EabAe
+ add	1abGb
+ add-	1FacE
+ addr	1eaKg
+ af	b1HdD
+ aft	b1HdD
+ afte	b1HdD
+ al	C2Ab
+ all	C2Ab
+ all 	C2Ab
+ am	eNHe
+ an	CcDdb
+ and	IKdcd
+ and 	IKdcd
+ ann	1kLaa
+ annu	1kLaa
+ ap	deEBB
+ api	1d2L
+ app	aaGab
+ app 	aaGab
+ ar	AaadB
+ arr	B1aba
+ arri	B1aba
+ as	d1LHf
+ at	abcKa
+ at 	abcKa
+ au	1cbdJ
+ b	dBB
+ ba	BACAa
+ bac	CfHGd
+ back	CfHGd
+ bat	1a1bE
+ batt	1a1bE
+ be	ah1aJ
+ bi	CFceb
+ bil	1Eaaa
+ bill	1Eaaa
+ bir	EBbea
+ bl	dGccD
+ bla	eJcdC
+ bo	ab1Ia
+ boa	aacCF
+ bou	aEEaa
+ box	1d1Md
+ box 	1d1Md
+ br	baBBb
+ bro	baBBb
+ brok	baBBb
+ bu	f1IbB
+ bug	aaL1c
+ bul	cA1aD
+ bulk	cA1aD
+ but	eaIaE
+ by	AAcCb
+ by 	AAcCb
+ c	1bCca
+ ca	BaA1c
+ cal	ab2K
+ can	BeEcb
+ can'	Kaa1d
+ canc	aaJh
+ car	cFACe
+ card	bKBac
+ carr	ba1La
+ ch	1aFah
+ cha	1DDef
+ chan	ICacd
+ char	eAIca
+ cl	1jMf
+ clo	LdcAb
+ clos	LdcAb
+ co	aCa
+ cod	HDaDh
+ code	HDaDh
+ com	BB1ac
+ comp	AB1aa
+ con	2acC
+ conf	DBad
+ cos	1b1h
+ cost	1b1h
+ cou	eD1BC
+ cour	ebBI
+ cr	1Eaa
+ cra	3aE
+ cras	3aE
+ cre	1Lb1a
+ cred	1Lb1a
+ cu	1eaDa
+ cus	1daIb
+ cust	1daIb
+ d	eABcA
+ da	BabAA
+ dam	c1bLb
+ dama	c1bLb
+ dat	GbacE
+ data	Kb1bB
+ date	3aB
+ de	caB1b
+ del	akBHd
+ dele	AaGc
+ deli	ak1Ne
+ des	cbKcb
+ di	bGa1b
+ did	dEbcH
+ did 	dEbcH
+ dif	1dH1d
+ diff	1dH1d
+ dis	2aBc
+ disc	aGbcB
+ disp	Cb1Jg
+ do	d1CjD
+ doe	bfbcM
+ does	bfbcM
+ don	aAeaB
+ dou	bbJdD
+ doub	bbJdD
+ dow	bFc1d
+ down	bFc1d
+ e	1ba1C
+ e-	Dc1dD
+ ed	da2N
+ edi	da2N
+ edit	da2N
+ em	Baa1a
+ ema	B3a
+ emai	B3a
+ emp	Caa1a
+ empl	EBaa
+ empt	1a1Bb
+ en	DE2d
+ er	ag1dP
+ err	ag1dP
+ erro	af1cK
+ ev	cb1GC
+ eve	cb1GC
+ ex	Aa1aC
+ exc	adF1B
+ exp	C1b1C
+ expi	J2ac
+ expr	2cM
+ f	fCAaD
+ fa	1EEfa
+ fai	cC2C
+ fail	cC2C
+ fe	cCDaa
+ fee	aEEac
+ fee 	1cH1c
+ fi	ba1bL
+ fil	aA1aA
+ file	bB1aA
+ fl	2bba
+ fo	dhACH
+ for	cfAFA
+ for 	d1HGe
+ form	BhabJ
+ fr	bMc1e
+ fre	aF2a
+ free	aF2a
+ fro	bIabA
+ from	bIabA
+ g	dbbaM
+ ga	bb1Jc
+ gi	1c2C
+ gif	1BF
+ gift	1BF
+ go	cGddJ
+ go 	dEbcH
+ gr	fccaR
+ gu	1b1aF
+ gue	1b1aF
+ gues	1b1aF
+ h	AfaIa
+ ha	Ea1cD
+ has	Ea1cD
+ has 	Ea1cD
+ he	AaAb
+ hel	AaCAb
+ hell	AaCAb
+ ho	db1L
+ hol	db1MA
+ hou	a
+ i	1aC1d
+ i 	IaLhg
+ im	bfcFJ
+ imp	aedIG
+ impo	aedIG
+ in	Dad1c
+ in 	aadJb
+ int	cc1aI
+ inte	cc1aI
+ inv	JAafg
+ invo	1Facd
+ is	bFFAg
+ is 	bFFAg
+ it	dAKce
+ it 	caQib
+ ite	2bNd
+ item	2bNd
+ k	3eL
+ ke	3eL
+ l	Iacfc
+ la	ebBbD
+ lab	a2D
+ labe	a2D
+ lan	cBaaE
+ lang	cBaaE
+ lat	1bDf
+ late	1bDf
+ le	IadGf
+ lef	IadGf
+ left	IadGf
+ li	ECcbb
+ lic	1Jda
+ lice	1Jda
+ lim	1I2A
+ limi	1I2A
+ lin	E2a
+ link	H2aa
+ lo	Obcke
+ log	DAbha
+ logi	ICbdd
+ m	1C1hA
+ ma	1Bag
+ mai	BEach
+ mail	BEach
+ me	AbEbA
+ me 	aaLac
+ mer	DadbE
+ mi	b1adM
+ mis	a2aC
+ miss	a2AB
+ mo	c2fA
+ mon	b1Aea
+ mone	bfOc
+ my	FCdAf
+ my 	FCdAf
+ n	acAB
+ na	AbbBc
+ nam	AbbBc
+ name	AbbBc
+ ne	Hda1e
+ nee	EbcMc
+ need	EbcMc
+ nev	D1Ceb
+ neve	D1Ceb
+ new	G1adb
+ new 	G1adb
+ no	jbBAF
+ no 	afBDb
+ not	ibAAH
+ not 	eeHaD
+ note	ac2D
+ noth	aCcBC
+ noti	cBa1B
+ nu	AADAd
+ num	AADAd
+ numb	AADAd
+ o	CAaAb
+ of	A1dB
+ of 	C1cAf
+ off	a1bAE
+ off 	aa2H
+ offl	aa1aJ
+ on	aAbEa
+ on 	fAbAB
+ one	Ha1De
+ one 	a2Gd
+ op	bf1GI
+ ope	bf1GI
+ open	bf1GI
+ or	d1I1b
+ or 	abF1b
+ ord	c1G1a
+ orde	c1G1a
+ ou	JAbib
+ our	cH1cE
+ our 	cH1cE
+ out	Mcbff
+ out 	Obbci
+ ov	1Naab
+ ove	1Naab
+ over	1Naab
+ p	dDfCa
+ pa	cddE
+ pag	ed1fP
+ page	ed1fP
+ pai	deJJ
+ paid	deJJ
+ par	bebQf
+ parc	bdcNb
+ pas	Rfcbi
+ pass	Rfcbi
+ pay	gQbdA
+ paym	eJbcA
+ pe	H1dCd
+ per	KAdFg
+ ph	IbbAa
+ pho	IbbAa
+ phon	LbcBb
+ pi	a1bOd
+ pic	a1bOd
+ pick	a1bOd
+ pl	gJ1aa
+ pla	dKB1h
+ plan	dMBch
+ ple	aAaF
+ plea	aAaF
+ plu	ba1bK
+ plug	ba1bK
+ po	1d1Nd
+ pr	cKdga
+ pri	bMabe
+ pric	bSbbi
+ prin	1b1aB
+ pro	1EhcH
+ pu	bHbdD
+ pur	1IcdA
+ purc	1Mcac
+ q	BbbA
+ qu	BbbA
+ que	CbaBa
+ ques	CbaBa
+ r	1iEAb
+ ra	BfbEb
+ re	afBA
+ rec	aGdgG
+ rece	1Meb
+ ref	bgIbB
+ refu	bkKbB
+ ren	Gca1b
+ rep	aDa1a
+ repo	aDa1a
+ req	Id1Lc
+ requ	Id1Lc
+ res	ek1Gc
+ rese	Gb2c
+ rest	1fK1A
+ ret	cfJb
+ retu	cfJb
+ ru	Gc1c
+ s	bAaDa
+ sa	aAcIc
+ saf	ea1CE
+ sat	1d1Lb
+ satu	1d1Lb
+ say	DCbAc
+ says	DCbAc
+ sc	edaCK
+ sca	3aM
+ sch	ecbbK
+ scr	3cL
+ scre	3cL
+ se	cJEea
+ sea	aLafD
+ sec	AMbb
+ secu	AMbb
+ sen	dALed
+ send	e1IBc
+ set	1e1GB
+ sh	Geaac
+ shi	aaaMb
+ ship	aaaMb
+ sho	Gc1cA
+ show	Gc1cA
+ si	AaaId
+ sig	C1aFc
+ sign	C1aFc
+ sm	3bH
+ sma	3bH
+ smar	3bH
+ so	aa1bK
+ sp	aA2D
+ spl	1A1E
+ spli	1A1E
+ ss	aa2b
+ sso	aa2b
+ sso 	aa2b
+ st	dC1Ba
+ sta	bKCae
+ stat	bKCae
+ sti	A1aCe
+ stil	A1aCe
+ stu	1B1Eb
+ su	AbABj
+ sub	1BB1g
+ subs	aDC1c
+ sus	Gb1a
+ susp	Gb1a
+ t	df1CC
+ ta	1ebCB
+ tax	1ebEa
+ tax 	1ebEa
+ te	AAacC
+ tea	JCbab
+ team	JCbab
+ tem	ca1aM
+ temp	ca1aM
+ th	ge1If
+ tha	dC1Ig
+ than	dC1Ig
+ the	cf1Hc
+ the 	cf1Ic
+ ti	1e1dL
+ tim	1c1cI
+ time	1c1cI
+ to	AgBAb
+ to 	CdbHi
+ too	aaKbA
+ too 	aaKbA
+ tr	cBaaB
+ tra	cd1aD
+ trac	e2AE
+ tri	bLaba
+ tria	bLaba
+ tw	a1AcE
+ two	2ACb
+ two 	2ADb
+ u	IB1ed
+ un	ICKgg
+ up	cHdAB
+ up 	BFdEc
+ upd	cBb1D
+ upda	cBb1D
+ upg	1Kac
+ upgr	1Kac
+ upl	ba2E
+ uplo	ba2E
+ us	Te1di
+ use	Te1di
+ user	Qe1ai
+ v	CBedI
+ va	bEdcN
+ vi	ad1bO
+ vs	DEd1c
+ vs 	DEd1c
+ w	bA1cI
+ wa	fbaaI
+ we	bbCgK
+ web	b1agP
+ wee	1bFaA
+ week	1bFaA
+ wh	cHBbb
+ whe	bcE1a
+ wher	bcE1a
+ wi	B2aB
+ wid	db2N
+ win	2BB
+ wind	2BB
+ wit	FBabd
+ with	FBabd
+ wo	ABadE
+ wor	ACacC
+ work	ACacC
+ wr	AbbDB
+ wro	AbbDB
+ wron	AbbDB
+ y	iDICd
+ yo	hG1Ee
+ you	hG1Ee
+ your	hM1e
+ z	bb1cN
+! 	bGbBa
+!!	dKd1a
+!! 	bGbBa
+!!!	cKbb
+!!! 	cKbb
+" 	cE1bB
+'s	IadEa
+'s 	IadEa
+'t	DcabA
+'t 	DcabA
+, 	A1Abc
+-u	1Gaba
+-up	1Gaba
+-up 	1Gaba
+0 	ad1bK
+10	ba1bJ
+10 	ba1bJ
+17	dJbdC
+7 	dJbdC
+: 	ba2J
+? 	dDaDA
+a 	HkBa
+ab	fAbHA
+abe	a2D
+abel	a2D
+abel 	a2D
+abo	cDbHa
+abou	cDbHa
+about	cDbHa
+ac	BiB
+acc	Leaab
+acce	Cca1a
+acces	Mc1ca
+acco	HcA1b
+accou	HcA1b
+ace	D2ba
+ace 	Hd1a
+ack	dhGG
+ack 	e1NhA
+acki	e2H
+ackin	e2H
+acku	Ia1bd
+ackup	Ia1bd
+act	a3D
+ad	aDdc
+ad 	cf1dS
+add	1abGb
+add-	1FacE
+addr	1eaKg
+addre	1eaKg
+ade	aLccd
+ade 	1Labe
+af	eaEbG
+aft	b1HdD
+afte	b1HdD
+after	b1HdD
+ag	cccDB
+age	cbbAD
+age 	1babE
+aged	c1bLb
+aged 	c1bLb
+ai	dbF1b
+aid	deJJ
+aid 	deJJ
+ail	BDacd
+ail 	JCabi
+ails	dB1aB
+ails 	dB1aB
+ain	1abFa
+ain 	1abFa
+al	AB1Cc
+al 	aeBDh
+ale	aE1aC
+all	1aaCA
+all 	C2Ab
+alle	cAbCB
+allet	cAbG
+am	EDdAg
+am 	bCadF
+ama	c1bLb
+amag	c1bLb
+amage	c1bLb
+ame	KedHi
+ame 	HbeIh
+an	AACjc
+an 	bFAcc
+an'	Kaa1d
+an't	Kaa1d
+an't 	Kaa1d
+anc	aAIh
+ance	aAIh
+ancel	aaJh
+and	IKdcd
+and 	IKdcd
+ang	AAAda
+ange	E1Adb
+ange 	FaBcb
+angu	cBaaE
+angua	cBaaE
+ank	gH1Gc
+ank 	gc1Ia
+ann	agIaA
+annu	1kLaa
+annua	1kLaa
+ant	babeC
+ant 	babeC
+any	DD1ab
+any 	DD1ab
+ap	fiJcJ
+api	1d2L
+app	gbOcb
+app 	aaGab
+ar	jbBaF
+ar 	eaLaD
+arc	bebKB
+arce	bdcNb
+arcel	bdcNb
+ard	eG1C
+ard 	bKBac
+are	Hc1cD
+are 	ba1bK
+arg	fbGb
+arge	fbHca
+arge 	bNea
+arged	1BdE
+arger	caLc
+ari	ha2N
+arl	aC1eA
+arly	aC1eA
+arly 	aC1eA
+arr	AcaBa
+arri	AcaBa
+arrie	ba1La
+arriv	B1aba
+art	2aBc
+art 	1a1Bc
+as	CH1ee
+as 	AaJcc
+ase	aJcBd
+ase 	aJcBd
+ash	3aE
+ashe	3aE
+ashes	3aE
+ask	baaCE
+asks	baaCE
+asks 	baaCE
+ass	MCbfj
+assw	Lc2h
+asswo	Lc2h
+at	abeDD
+at 	aDgKa
+ata	Kb1bB
+ata 	Kb1bB
+atc	bcaG
+atch	bcaG
+atch 	bcaG
+ate	db2F
+ate 	cd2G
+ati	2bcE
+atio	2bcE
+ation	2bcE
+att	1a1bE
+atte	1a1bE
+atter	1a1bE
+atu	diBLA
+atur	dh1MB
+aturd	1d1Lb
+ature	dc1HG
+au	baCiJ
+aut	HbbbC
+av	ba1aD
+ax	1ebEa
+ax 	1ebEa
+ay	1Ke1e
+ay 	E1cDg
+aym	eKbcA
+ayme	eKbcA
+aymen	eKbcA
+ays	CFbAc
+ays 	CFbAc
+ba	dEHc
+bac	bkLBb
+back	bkLBb
+back 	ffQdB
+backu	Ia1bd
+bas	eT1fa
+bat	1a1bE
+batt	1a1bE
+batte	1a1bE
+be	AdEaa
+bed	H1Hbf
+bed 	H1Hbf
+beh	ba1aD
+beha	ba1aD
+behav	ba1aD
+bel	a2D
+bel 	a2D
+ber	AADAd
+ber 	AADAd
+bi	AKdfa
+bil	aDa
+bill	1Eaaa
+bir	EBbea
+bl	gA1iO
+bla	eJcdC
+ble	deCeO
+bo	e1aKb
+boa	aacCF
+bou	dF1Ea
+bout	cDbHa
+bout 	cDbHa
+box	1d1Md
+box 	1d1Md
+br	baBBb
+bro	baBBb
+brok	baBBb
+broke	baBBb
+bs	DBbbd
+bsc	DBbbd
+bscr	DBbbd
+bscri	DBbbd
+bu	f1IbB
+bug	aaL1c
+bul	cA1aD
+bulk	cA1aD
+bulk 	cA1aD
+but	eaIaE
+by	AAcCb
+by 	AAcCb
+c 	1CbcI
+ca	Cb1bA
+cal	ab1aP
+cale	a2aN
+cam	b1dBE
+can	BeEcb
+can'	Kaa1d
+can't	Kaa1d
+canc	aaJh
+cance	aaJh
+cann	a3G
+car	cFACe
+card	bKBac
+card 	bKBac
+carr	ba1La
+carri	ba1La
+cat	DcabD
+cati	Ba2b
+catio	Ba2b
+cc	Leaab
+cce	Cca1a
+cces	Mc1ca
+ccess	Mc1ca
+cco	HcA1b
+ccou	HcA1b
+ccoun	HcA1b
+ce	aIdbe
+ce 	bKeAh
+cei	1Meb
+ceip	1Ieb
+ceipt	1Ieb
+cel	cdBcb
+cel 	cabdb
+cell	1dKb
+celle	1dKb
+cen	1Jda
+cenc	1Jda
+cence	1Jda
+ces	N2dd
+ces 	HEabc
+cess	Mc1ca
+cess 	Mc1ca
+ch	abAcC
+ch 	caa1I
+cha	CCAfh
+chan	E1Ada
+chang	GABcd
+char	ebIcb
+charg	ebIcb
+chas	1Mcac
+chase	1Mcac
+che	egcIK
+chi	1eJdF
+ci	DCcc
+ck	anEJc
+ck 	eaK1b
+cke	IaahB
+cker	3dJ
+cki	dfHF
+ckin	dfHF
+cking	dfHF
+cko	1heUb
+cku	Ga1Ae
+ckup	Ga1Ae
+ckup 	Ga1Ae
+cl	bgJeB
+cli	e1a1J
+clo	LdcAb
+clos	LdcAb
+close	LdcAb
+co	1Aa1b
+cod	HDaDh
+code	HDaDh
+code 	ADaFf
+com	BB1ac
+comp	AB1aa
+compa	AB1aa
+con	2acC
+conf	DBad
+confi	DBad
+cos	1b1h
+cost	1b1h
+cou	aA1aB
+coun	CbacB
+count	CbacB
+cour	ebBI
+couri	eacL
+cr	ADCdb
+cra	3aE
+cras	3aE
+crash	3aE
+cre	1EadE
+cred	1Lb1a
+credi	1Lb1a
+cree	3cL
+creen	3cL
+cri	BBHbi
+crib	H1Hbf
+cribe	H1Hbf
+crip	aDC1c
+cript	aDC1c
+ct	bCbba
+ct 	aHcab
+cto	bb1aI
+ctor	bb1aI
+ctor 	bb1aI
+cu	1BbbB
+cur	1LceB
+curi	Ic1a
+curit	Ic1a
+curr	2bcG
+cus	1daIb
+cust	1daIb
+custo	1daIb
+d 	D1B1g
+d,	aDGeb
+d, 	aDGeb
+d-	1FacE
+d?	c1aGa
+d? 	c1aGa
+da	AbeFA
+dam	c1bLb
+dama	c1bLb
+damag	c1bLb
+dar	a3G
+dat	B1bbF
+data	Kb1bB
+data 	Kb1bB
+date	bAb1E
+date 	bAbaG
+day	B1dEd
+day 	B1dEd
+dd	1abGb
+dd-	1FacE
+ddr	1eaKg
+ddre	1eaKg
+ddres	1eaKg
+de	A2Fe
+de 	aGaBg
+ded	1bcIa
+ded 	1adKb
+del	akBHd
+dele	AaGc
+delet	AaGc
+deli	ak1Ne
+deliv	ak1Ne
+den	JCdba
+dent	JCdba
+dent 	JCdba
+der	Ad1Hc
+der 	AcBGf
+deri	1a2D
+derin	1a2D
+des	GbIdf
+di	hHcAB
+did	dEbcH
+did 	dEbcH
+dif	1dH1d
+diff	1dH1d
+diffe	1dH1d
+din	dJcJf
+ding	dJcJf
+ding 	dJcJf
+dis	2aBc
+disc	aGbcB
+disco	aGbcB
+disp	Cb1Jg
+dispa	aa1Md
+dit	e1acL
+dit 	d1bcJ
+dl	1B1a
+do	gDCiC
+doe	bfbcM
+does	bfbcM
+does 	adbbN
+doesn	d1aaC
+don	aAeaB
+dou	bbJdD
+doub	bbJdD
+doubl	bbJdD
+dow	aDbAb
+dow 	2BB
+down	bFc1d
+downg	1Id1d
+dr	1faIa
+dre	1eaKg
+dres	1eaKg
+dress	1eaKg
+ds	a1aeR
+ds 	b2cP
+du	cNab
+due	cNab
+e 	ABbab
+e-	Ic1fD
+e?	b3B
+e? 	b3B
+ea	cGAjI
+ead	a1adO
+eam	JCbab
+ear	dAIgH
+earl	aC1eA
+early	aC1eA
+eas	aAaF
+ease	aAaF
+ease 	aAaF
+eat	cLad
+eb	e1FiJ
+ec	aKgdC
+ece	1Meb
+ecei	1Meb
+eceip	1Ieb
+ect	bFcaa
+ect 	AJcac
+ecu	1JbeC
+ecur	1JbeC
+ecuri	Ic1a
+ed	D1cGh
+ed 	IacGj
+ed,	aDGeb
+ed, 	aDGeb
+ed?	db1Ka
+ed? 	db1Ka
+ede	dbaMb
+eded	dbaMb
+edi	cFb1E
+edit	cFb1E
+edit 	bIb1B
+ee	2BdG
+ee 	BEDeb
+eed	1cbIa
+eede	dbaMb
+eeded	dbaMb
+eek	1bFaA
+eeks	1aIBc
+eeks 	1aIBc
+een	3cL
+een 	3cL
+eep	a2fN
+eeps	a2fN
+eeps 	a2fN
+eez	ab2H
+eeze	ab2H
+ef	AkCBd
+eft	IadGf
+efu	bkKbB
+efun	bkNcB
+efund	bkNcB
+eg	cfaIi
+egr	cc1aI
+egra	cc1aI
+egrat	cc1aI
+eh	ba1aD
+eha	ba1aD
+ehav	ba1aD
+ei	1Meb
+eip	1Ieb
+eipt	1Ieb
+eipt 	1Ieb
+ek	1bFaA
+eks	1aIBc
+eks 	1aIBc
+el	dl1DA
+el 	dad1A
+ele	AaGc
+elet	AaGc
+elete	AaGc
+eli	bl1L
+eliv	ak1Ne
+elive	ak1Ne
+ell	1hIbB
+elle	1dKb
+elled	1dKb
+ello	AaCAb
+ello 	AaCAb
+em	c1dAG
+em 	1beJB
+ema	cb1aG
+emai	B3a
+email	B3a
+emo	bGaa
+emp	1aaaC
+empl	a1abD
+emplo	EBaa
+empt	1a1Ab
+empty	1a1Bb
+en	1C1aa
+en 	Cbab
+enc	aNdba
+ence	1Oeae
+ence 	1Nf1d
+end	b1D1a
+ende	BdeEA
+ender	cafHB
+ene	1daHb
+ens	cMacB
+ensi	bJab
+ensio	bJab
+ent	aaBAb
+ent 	ebCaA
+eo	dc1aH
+ep	dBdcK
+epo	1Ida
+epor	aDa1a
+eport	aDa1a
+eps	b1afR
+eps 	b1afR
+eq	Id1Lc
+equ	Id1Lc
+er	DfA1c
+er 	BdCad
+era	1H1bc
+ere	acGEh
+ere 	bcIca
+ered	3Md
+ered 	3Md
+eren	1dH1d
+eri	E2ca
+erin	1a1aG
+ering	1a1aG
+erm	L1c1f
+err	abadM
+erro	af1cK
+error	af1cK
+ers	EccEb
+ery	ck1GB
+ery 	cjbMB
+es	GhaBc
+es 	F1cid
+ese	Gb2c
+eset	Gb2c
+eset 	Gb2c
+esn	d1aaC
+esn'	d1aaC
+esn't	d1aaC
+ess	FibJh
+ess 	HgaBg
+est	GgA1C
+est 	Kc1aB
+esti	CbaBa
+estio	CbaBa
+et	1fBdC
+et 	DdbAA
+eta	aD1a
+ete	AaGc
+eted	AaGc
+eted 	AaGc
+ett	1d1bN
+etu	cfJb
+etur	cfJb
+eturn	cfJb
+ev	1aA1A
+eve	1aA1A
+ever	1AAfA
+ever 	B1Bea
+ew	BabfI
+ew 	EbaeH
+ewe	a1baC
+ex	Aa1aB
+exc	adF1B
+exp	C1b1C
+expi	J2ac
+expir	J2ac
+expr	2cM
+expre	2cM
+ext	aCabA
+ey	EifgA
+ey 	Gi1fa
+ez	ab2H
+eze	ab2H
+f 	BAdA
+fa	EbBid
+fai	cC2C
+fail	cC2C
+fe	1D1fb
+fee	aBDd
+fee 	1dFdA
+fer	DAaeg
+fer 	HDdea
+fere	1dH1d
+feren	1dH1d
+ff	aa1bD
+ff 	aa2H
+ffe	1DAga
+ffer	1HAce
+ffere	1dH1d
+ffl	aa1aJ
+ffli	aa1aJ
+fflin	aa1aJ
+fi	adabK
+fic	ag1CD
+fica	ac1bH
+ficat	ac1bH
+fie	ab1cM
+fil	aA1aA
+file	bB1aA
+fir	DBad
+firm	DBad
+firma	DBad
+fl	bcabK
+fli	aa1bL
+flin	aa1aJ
+fline	aa1aJ
+flo	bbbbB
+fo	df1CG
+for	cd1G
+for 	d1HGe
+fore	ae1FB
+form	A1cdH
+form 	ac1aJ
+fr	bMc1e
+fre	aF2a
+free	aF2a
+freez	ab2H
+fro	bIabA
+from	bIabA
+from 	bIabA
+ft	AaD1b
+ft 	1ABEe
+fte	b1HdD
+fter	b1HdD
+fter 	b1HdD
+fu	bgIbA
+fun	bkNcB
+fund	bkNcB
+fund 	aiNaB
+g 	hccCK
+ga	bb1Jc
+ge	AbAab
+ge 	C1af
+ged	ACcHh
+ged 	B1dNg
+ger	caLc
+ger 	caLc
+get	Jaa
+get 	Jaa
+gg	DcJKk
+gh	bgG1D
+ght	beH1B
+ght 	beH1B
+gi	C1aAc
+gif	1BF
+gift	1BF
+gift 	1BF
+gin	CBbgb
+gin 	CBbgb
+gn	A1bBa
+go	aDefH
+go 	dEbcH
+got	HAgb
+gr	hBchL
+gra	gBbgJ
+grad	1Ncbf
+grade	1Ncbf
+grat	cd1bO
+grati	cd1bO
+gu	c1aaH
+gua	cBaaE
+guag	cBaaE
+guage	cBaaE
+gue	1b1aF
+gues	1b1aF
+guest	1b1aF
+h 	1abbH
+ha	AAFfe
+han	1BAAd
+hang	GABcd
+hange	GABcd
+hank	dF1Lg
+har	1cHde
+harg	ebIcb
+harge	ebIcb
+has	CFcca
+has 	Ea1cD
+hase	1Mcac
+hase 	1Mcac
+hav	ba1aD
+he	1m1EA
+he 	cf1Ic
+hed	1b1cF
+hed 	1b1cF
+hel	AaCAb
+hell	AaCAb
+hello	AaCAb
+her	BeCaa
+here	bcE1a
+here 	bcIca
+hes	3aE
+hes 	3aE
+hi	acbIa
+hin	aBcaJ
+hing	aCcBC
+hing 	aCcBC
+hip	cdcPh
+hip 	fcdPc
+hipm	3Ka
+hipme	3Ka
+hipp	1aaba
+hippi	1aaba
+ho	1ac1C
+hol	db1MA
+hon	CbbA
+hone	LbcBb
+hone 	LbcBb
+hoo	a1biH
+hou	a3b
+how	Gc1cA
+hows	Gc1cA
+hows 	Gc1cA
+hs	hbaME
+hs 	hbaME
+ht	beH1B
+ht 	beH1B
+i 	bhHiB
+ia	dHabC
+ial	bLaba
+ial 	bLaba
+ib	D1Gbg
+ibe	H1Hbf
+ibed	H1Hbf
+ibed 	H1Hbf
+ic	aJgd
+ic 	1DacD
+ica	DcabD
+icat	DcabD
+icati	Ba2b
+ice	aMdde
+ice 	fKbcc
+icen	1Jda
+icenc	1Jda
+ices	JCa1c
+ices 	JCa1c
+ick	babCF
+icke	1a1dK
+id	b1aBE
+id 	bbCH
+ida	1Jdea
+ide	FacbF
+ie	hibAL
+ier	dcbIB
+ier 	dcbIB
+if	aaBdD
+iff	1dH1d
+iffe	1dH1d
+iffer	1dH1d
+ifi	ac1dL
+ific	ac1bH
+ifica	ac1bH
+ift	1BF
+ift 	1BF
+ig	aaaBC
+igh	ca2H
+ight	ca2H
+ight 	ca2H
+ign	C1aFc
+il	aC1Ae
+il 	EAacc
+ild	1dJ1b
+ild 	1dJ1b
+ile	bDaFd
+ile 	1BbLd
+ill	ABaBc
+ill 	A1aCe
+ils	dB1aB
+ils 	dB1aB
+im	aeCdH
+ime	DbbcE
+ime 	J1cbc
+imi	1I2A
+imit	1I2A
+imit 	ae2G
+imp	aedIG
+impo	aedIG
+impor	aedIG
+in	1be1F
+in 	EAf1b
+ind	a1B1E
+indo	2BB
+indow	2BB
+ine	adaeQ
+ine 	ac1eR
+ing	mabDI
+ing 	mabDI
+ink	H2aa
+ink 	H2aa
+ins	a2aJ
+int	bf1AD
+inte	cd1aJ
+integ	cc1aI
+inv	JAafg
+invo	1Facd
+invoi	1Facd
+io	BBcda
+ion	CAbba
+ion 	aDbaa
+ions	Oebcc
+ions 	Oebcc
+ip	dbcHa
+ip 	eedL
+ipm	3Ka
+ipme	3Ka
+ipmen	3Ka
+ipp	1aaba
+ippi	1aaba
+ippin	1aaba
+ipt	aJcad
+ipt 	1Ieb
+ipti	aDC1c
+iptio	aDC1c
+ir	GDcda
+ire	CCbEd
+ired	Eb1Gd
+ired 	J2ac
+irm	DBad
+irma	DBad
+irmat	DBad
+is	Fa1ae
+is 	BDDAi
+isc	aGbcB
+isco	aGbcB
+iscou	aGbcB
+isp	Cb1Jg
+ispa	aa1Md
+ispat	aa1Md
+iss	I1bAe
+issi	I1bAe
+issin	a2AB
+it	AD1e
+it 	jCEiF
+ite	Icbdb
+ite 	Nb1hC
+item	2bNd
+item 	2bNd
+ith	FBabd
+ith 	FAabc
+its	1Qd1d
+ity	Eb1a
+ity 	Eb1a
+iv	1iaGb
+ive	1i1d
+ive 	b2eN
+ived	aCBga
+ived 	1DaAa
+iver	ak1Ne
+ivere	3Md
+ivery	aj1Ia
+ives	Jccab
+ives 	Jccab
+k 	fcD1G
+ke	HebiE
+ken	2BBd
+ken 	2BBd
+ker	a2eN
+ker 	a2eM
+ket	1a1dM
+ki	dhDBH
+kin	dgFEC
+king	dgFEC
+king 	dgFEC
+ko	1heUb
+ks	aFBb
+ks 	dEBbB
+ksp	EA1ba
+kspa	EA1ba
+kspac	EA1ba
+ku	Ga1Ae
+kup	Ga1Ae
+kup 	Ga1Ae
+l 	a1aAb
+la	jAFcC
+la 	decMC
+lab	a2D
+labe	a2D
+label	a2D
+lac	1Icea
+lan	iM1d
+lan 	dMBch
+lang	cBaaE
+langu	cBaaE
+lat	bbDdC
+late	bbDdC
+late 	bbDdC
+ld	DgFec
+ld 	DgFec
+le	a1A1a
+le 	1AEac
+lea	aAaF
+leas	aAaF
+lease	aAaF
+led	aAFbb
+led 	aI1bb
+lef	IadGf
+left	IadGf
+les	a2ae
+les 	a2ae
+let	b1C
+let 	cAbG
+lete	AaGc
+leted	AaGc
+li	1dcCB
+lic	aDccE
+lice	1Jda
+licen	1Jda
+lick	b1aaL
+lid	La1Cd
+lim	1I2A
+limi	1I2A
+limit	1I2A
+lin	Ac1cI
+line	adabM
+line 	ab1bM
+link	H2aa
+link 	H2aa
+lit	a2C
+lit 	1A1E
+liv	ak1Ne
+live	ak1Ne
+liver	ak1Ne
+lk	cA1aD
+lk 	cA1aD
+ll	1b2A
+ll 	BAaAa
+lle	bAB
+lled	2Hbb
+lled 	1E1bb
+llet	cAbG
+llet 	cAbG
+llo	1bBbA
+llo 	AaCAb
+lo	Lidfa
+lo 	AaBaa
+loa	bd1aK
+load	bd1aK
+load 	bd1aK
+log	DAbha
+logi	ICbdd
+login	ICbdd
+loo	1babF
+los	Pec1d
+lose	LdcAb
+low	bcc1J
+low 	bbcED
+loy	EBaa
+loye	EBaa
+ls	cA1dG
+ls 	cA1dG
+lt	acGcE
+lu	db1cQ
+lug	ba1bK
+lugi	ca1aI
+lugin	ca1aI
+ly	1Qefb
+ly 	1Qefb
+m 	fcDeJ
+ma	AaAdA
+ma 	egKcD
+mag	d1bI
+mage	d1bI
+maged	c1bLb
+mai	IBacf
+mail	IBacf
+mail 	JCabi
+mar	1a1bI
+mart	3bH
+mart 	3bH
+mat	Iabc
+mati	DBad
+matio	DBad
+mb	cKCbb
+mbe	AADAd
+mber	AADAd
+mber 	AADAd
+me	Dadaa
+me 	JcbCi
+men	hJba
+ment	hJba
+ment 	gKbcA
+mer	HabdF
+mer 	Fa1bB
+mi	GDcfc
+mis	G1bae
+miss	I1bAe
+missi	I1bAe
+mit	1I2A
+mit 	ae2G
+mo	eADiA
+mon	b1Aea
+mone	bfOc
+money	bfOc
+mou	baEaE
+mp	1cbAD
+mpa	AB1aa
+mpan	DD1ab
+mpany	DD1ab
+mpl	a1abD
+mplo	EBaa
+mploy	EBaa
+mpo	aedIG
+mpor	aedIG
+mport	aedIG
+mpt	1a1Ab
+mpty	1a1Bb
+mpty 	1a1Bb
+ms	1faFb
+ms 	1faFb
+my	FCdAf
+my 	FCdAf
+n 	bFbdA
+n'	DcabA
+n't	DcabA
+n't 	DcabA
+na	HfbHj
+nam	MdaAi
+name	MdaAi
+name 	JbaAh
+nat	caeKa
+nc	dJbba
+nce	bKbai
+nce 	aKdHg
+ncel	aaJh
+ncel 	aCCe
+ncell	1dKb
+nd	A1Gcc
+nd 	1aNja
+nda	c2DD
+nde	MeeCd
+nder	JbgEe
+nder 	LahGe
+ndi	aNa1e
+ndin	aNa1e
+nding	aNa1e
+ndo	2BB
+ndow	2BB
+ndow 	2BB
+ne	Gma1D
+ne 	ChbcK
+ned	CgdKa
+ned 	CgdKa
+nee	EbcMc
+need	EbcMc
+ner	Dd1b
+ner 	a2bA
+nev	D1Ceb
+neve	D1Ceb
+never	D1Ceb
+new	ECbcd
+new 	G1adb
+ney	bfOc
+ney 	bfOc
+nf	DBad
+nfi	DBad
+nfir	DBad
+nfirm	DBad
+ng	c1bCD
+ng 	fbcEH
+nge	E1Adb
+nge 	FaBcb
+ngr	1Id1d
+ngra	1Id1d
+ngrad	1Id1d
+ngu	cBaaE
+ngua	cBaaE
+nguag	cBaaE
+ni	ebakS
+nin	db1eP
+ning	db1eP
+ning 	db1eP
+nis	bbaeO
+nk	dHbBb
+nk 	cb1Da
+nn	bgGeJ
+nne	bb1aJ
+nnu	1kLaa
+nnua	1kLaa
+nnual	1kLaa
+no	k1AAF
+no 	afBDb
+not	ibAAI
+not 	eeGaE
+note	ac2D
+note 	1a1A
+noth	aCcBC
+nothi	aCcBC
+noti	cBa1B
+notif	ca2C
+now	bPea
+ns	JadgB
+ns 	IfadG
+nsi	bJab
+nsio	bJab
+nsion	bJab
+nt	bbAdE
+nt 	bbCbB
+nt?	1Eba
+nt? 	1Eba
+nta	1a1bB
+nte	ae1aA
+nteg	cc1aI
+ntegr	cc1aI
+nter	Ea1ad
+nter 	Ea1ad
+nti	Fba1c
+ntin	ab2C
+nting	ab2C
+nts	eeabL
+nts 	eeabL
+nu	1fI1c
+nua	1kLaa
+nual	1kLaa
+nual 	1kLaa
+num	AADAd
+numb	AADAd
+numbe	AADAd
+nv	JAafg
+nvo	1Facd
+nvoi	1Facd
+nvoic	1Facd
+ny	DD1ab
+ny 	DD1ab
+o 	ceFCe
+oa	beb1L
+oad	bd1aK
+oad 	bd1aK
+oc	NfIcg
+ock	NfIcg
+od	FCaBh
+ode	FEaCh
+ode 	AEaDf
+oe	bfbcM
+oes	bfbcM
+oes 	adbbN
+oesn	d1aaC
+oesn'	d1aaC
+of	ACeaB
+of 	C1cAf
+off	aabbK
+off 	aa2H
+offe	1IcgF
+offl	aa1aJ
+offli	aa1aJ
+og	AAbj
+ogi	ICbdd
+ogin	ICbdd
+ogin 	ICbdd
+oi	1Eabe
+oic	1Facd
+oice	1Facd
+oice 	cG1cc
+ok	bbAdK
+oke	baBBb
+oken	2BBd
+oken 	2BBd
+ol	beaDD
+old	J2dd
+old 	J2dd
+om	1Aa1c
+om 	bIabA
+omp	AB1aa
+ompa	AB1aa
+ompan	DD1ab
+oms	1daIb
+oms 	1daIb
+on	1Ac1D
+on 	eIe1A
+on'	ab1aH
+on't	ab1aH
+on't 	ab1aH
+one	GjDb
+one 	Ebb1B
+oney	bfOc
+oney 	bfOc
+onf	DBad
+onfi	DBad
+onfir	DBad
+ong	AbbDB
+ong 	AbbDB
+ons	Mfabb
+ons 	Oebcc
+ont	dCecN
+oo	bcBAb
+oo 	aaKbA
+ook	ab1gP
+op	cf1CL
+ope	bf1GI
+open	bf1GI
+opene	1e1K
+or	ceABB
+or 	eADb
+ord	AeDEi
+ord 	Lc2h
+orde	ccFHb
+order	ccFHb
+ore	ae1FB
+ork	ACacC
+orks	DJ1bc
+orksp	EA1ba
+orm	A1cdH
+orm 	ac1aJ
+ort	cebAM
+ort 	cebAM
+os	IfdAe
+ose	LdcAb
+ost	EdaAc
+ost 	Gaabd
+ot	fcaDB
+ot 	ebDaD
+ota	ac2H
+ote	bb1Ld
+ote 	1a1A
+oth	aCcBC
+othi	aCcBC
+othin	aCcBC
+oti	cBa1B
+otif	ca2C
+otifi	ca2C
+ou	cBAa
+oub	bbJdD
+oubl	bbJdD
+ouble	bbJdD
+oug	1eJ1a
+ough	1eJ1a
+oun	BCaeA
+ound	1Hbbd
+ount	CbAdB
+ount 	CbBaB
+our	jFAaF
+our 	hJ1hI
+ouri	eacL
+ourie	eacL
+ous	b1aaA
+ouse	b1aaA
+ouse 	b1aaA
+out	CadCc
+out 	F1dEf
+ov	1Rbbd
+ove	1Rbbd
+over	1Naab
+ow	2ccB
+ow 	bbbEB
+own	AFdcb
+own 	dIdaB
+owng	1Id1d
+owngr	1Id1d
+ows	Ee1dE
+ows 	Ee1dE
+ox	1d1Md
+ox 	1d1Md
+oy	CaacE
+oye	EBaa
+p 	1A1Dd
+pa	bbdDa
+pac	Df1Hb
+pace	EA1ba
+pag	ed1fP
+page	ed1fP
+page 	ed1fP
+pai	deJJ
+paid	deJJ
+paid 	deJJ
+pan	BCaaA
+pany	DD1ab
+pany 	DD1ab
+par	bebQf
+parc	bdcNb
+parce	bdcNb
+pas	Nbbdj
+pass	Rfcbi
+passw	Lc2h
+pat	ba1Jf
+patc	aa1Md
+patch	aa1Md
+pay	gRbeA
+paym	eKbcA
+payme	eKbcA
+pd	cBb1D
+pda	cBb1D
+pdat	cBb1D
+pdate	cBb1D
+pe	BbcBE
+pen	acaBF
+pene	1e1K
+pens	bKaaC
+per	IAdCf
+pg	1Kac
+pgr	1Kac
+pgra	1Kac
+pgrad	1Kac
+ph	Adb1G
+pho	IbbAa
+phon	LbcBb
+phone	LbcBb
+pi	CcbEb
+pic	a1bOd
+pick	a1bOd
+pin	aaaa
+ping	1aaba
+ping 	1aaba
+pir	J2ac
+pire	J2ac
+pired	J2ac
+pl	cGaa
+pla	cHAad
+plan	dMBch
+plan 	dMBch
+ple	aAaF
+plea	aAaF
+pleas	aAaF
+pli	1A1E
+plit	1A1E
+plit 	1A1E
+plo	2aaB
+ploa	ba2E
+pload	ba2E
+ploy	EBaa
+ploye	EBaa
+plu	ba1bK
+plug	ba1bK
+plugi	ca1aI
+pm	3Ka
+pme	3Ka
+pmen	3Ka
+pment	3Ka
+po	g1dID
+por	cebAM
+port	cebAM
+port 	cebAM
+pos	1ddGb
+pp	ibLc
+pp 	aaGab
+ppi	1aaba
+ppin	1aaba
+pping	1aaba
+pr	cJeba
+pre	1bcH
+pres	2cM
+press	2cM
+pri	bMabe
+pric	bSbbi
+price	bQbaf
+prin	1b1aB
+print	1b1aB
+pro	1EhcH
+ps	c1agS
+ps 	b1agR
+pt	ABd1f
+pt 	1Jda
+pti	aDC1c
+ptio	aDC1c
+ption	aDC1c
+pty	1a1Bb
+pty 	1a1Bb
+pu	bHbdD
+pur	1IcdA
+purc	1Mcac
+purch	1Mcac
+py	kbRcC
+qu	EdbDa
+que	IcaBb
+ques	IcaBb
+quest	IcaBb
+qui	cbaID
+r 	cAEd
+ra	e1eaH
+rac	e2AE
+rack	e2AE
+racki	e2H
+rad	1Ncbf
+rade	1Ncbf
+rade 	1Labe
+rag	1EbHh
+rage	1H1cb
+rage 	1H1cb
+rai	1abFa
+rain	1abFa
+rain 	1abFa
+ran	If1aA
+ras	3aE
+rash	3aE
+rashe	3aE
+rat	ci1dS
+rati	cd1bO
+ratio	cd1bO
+rc	c1dGA
+rce	bdcNb
+rcel	bdcNb
+rcel 	bdcNb
+rch	aCcaC
+rcha	aCdAa
+rchas	1Mcac
+rd	baBEi
+rd 	BHAhl
+rda	1d1Lb
+rday	1d1Lb
+rday 	1d1Lb
+rde	ccFHb
+rder	ccFHb
+rder 	cdJEd
+re	acADb
+re 	ebCAB
+rec	bMehF
+rece	1Meb
+recei	1Meb
+red	HaaGk
+red 	Lb1Bj
+redi	1Lb1a
+redit	1Lb1a
+ree	aC1dI
+reen	3cL
+reen 	3cL
+reez	ab2H
+reeze	ab2H
+ref	bgIbB
+refu	bkKbB
+refun	bkNcB
+ren	DfA1e
+renc	1Nb1d
+rep	aDa1a
+repo	aDa1a
+repor	aDa1a
+req	Id1Lc
+requ	Id1Lc
+res	cmaMd
+rese	Gb2c
+reset	Gb2c
+ress	1ebOg
+ress 	1caEf
+rest	1fK1A
+ret	cfJb
+retu	cfJb
+retur	cfJb
+rev	aBa1B
+reve	aBa1B
+rever	aBa1B
+rg	abCba
+rge	cbFaa
+rge 	BJdb
+rged	1BdE
+rger	caLc
+rger 	caLc
+ri	cFada
+ria	dHabC
+rial	bLaba
+rial 	bLaba
+rib	H1Hbf
+ribe	H1Hbf
+ribed	H1Hbf
+ric	bSbbi
+rice	bQbaf
+rice 	bPbad
+rie	dbbPa
+rier	dbbPa
+rier 	dbbPa
+rif	J2dA
+rifi	J2dA
+rin	1gadO
+ring	1cacO
+ring 	1cacO
+rint	1b1aB
+rip	aDC1c
+ript	aDC1c
+ripti	aDC1c
+rit	Ic1a
+rity	Ic1a
+rity 	Ic1a
+riv	B1aba
+rive	B1BhC
+rive 	b2eN
+rived	b1Dja
+rk	ABacD
+rk 	ba1aJ
+rks	DJ1bc
+rksp	EA1ba
+rkspa	EA1ba
+rl	aEbe
+rly	aEbe
+rly 	aEbe
+rm	IdBeb
+rm 	ac1aJ
+rma	BbHdd
+rma 	1hMbe
+rmat	DBad
+rmati	DBad
+rn	ajGcA
+rn 	acNg
+rne	cbdJb
+rned	cbeH
+rned 	cbeH
+ro	b1daH
+rok	baBBb
+roke	baBBb
+roken	2BBd
+rom	bIabA
+rom 	bIabA
+ron	AbbDB
+rong	AbbDB
+rong 	AbbDB
+ror	af1cK
+ror 	af1cK
+rr	1dbbH
+rri	AdaaA
+rrie	ba1La
+rrier	ba1La
+rriv	B1aba
+rrive	B1BhC
+rro	af1cK
+rror	af1cK
+rror 	af1cK
+rs	CcADa
+rse	a1D
+rse 	a1D
+rt	afd1M
+rt 	cebBL
+ru	Ec1d
+ry	ck1GB
+ry 	cjbMB
+s 	B1bbD
+sa	cGcFc
+saf	ea1CE
+sat	1d1Lb
+satu	1d1Lb
+satur	1d1Lb
+say	DCbAc
+says	DCbAc
+says 	DCbAc
+sc	c1Aaa
+sca	3aM
+sch	ecbbK
+sco	bCbFf
+scou	aGbcB
+scoun	aGbcB
+scr	AAFfd
+scre	3cL
+scree	3cL
+scri	BBHbi
+scrib	H1Hbf
+scrip	aDC1c
+se	DGbee
+se 	DHdbd
+sea	aLafD
+sec	AMbb
+secu	AMbb
+secur	AMbb
+sed	a1ceA
+sed 	a1ceA
+sen	dALed
+send	e1IBc
+ser	Qe1ai
+ser 	Mc2e
+set	Cg1BB
+set 	Dc1Bd
+sh	BibE
+she	1a1cJ
+shed	1b1cF
+shed 	1b1cF
+shes	3aE
+shes 	3aE
+shi	cdcPh
+ship	cdcPh
+ship 	fcdPc
+shipm	3Ka
+shipp	1aaba
+sho	Gc1cA
+show	Gc1cA
+shows	Gc1cA
+si	BDdBd
+sig	C1aFc
+sign	C1aFc
+sin	aa1Fa
+sing	a2AB
+sing 	a2AB
+sio	KFcbe
+sion	KFcbe
+sion 	bJab
+sit	1CdfC
+sk	IeecE
+sks	baaCE
+sks 	baaCE
+sm	3cK
+sma	3bH
+smar	3bH
+smart	3bH
+sn	d1aaC
+sn'	d1aaC
+sn't	d1aaC
+sn't 	d1aaC
+so	abaF
+so 	aa2b
+sp	Da1Bc
+spa	B2Df
+spac	EA1ba
+space	EA1ba
+spat	aa1Md
+spatc	aa1Md
+spe	Da1bB
+spen	Gb1a
+spl	Ca1Cb
+spli	1A1E
+split	1A1E
+ss	M1fBi
+ss 	HgaBg
+ssi	I1bAe
+ssin	a2AB
+ssing	a2AB
+sso	aa2b
+sso 	aa2b
+ssw	Lc2h
+sswo	Lc2h
+sswor	Lc2h
+st	CeABa
+st 	Kcabc
+sta	bFBbc
+stat	bHBad
+state	cO1ae
+sti	CbaCc
+stil	A1aCe
+still	A1aCe
+stio	CbaBa
+stion	CbaBa
+sto	bjGCA
+stom	1daIb
+stoms	1daIb
+str	bbabM
+stu	1B1Eb
+su	EcbAe
+sub	GBbbh
+subs	DBbbd
+subsc	DBbbd
+sus	Gb1a
+susp	Gb1a
+suspe	Gb1a
+sw	Lc2h
+swo	Lc2h
+swor	Lc2h
+sword	Lc2h
+t 	1b2A
+t?	1Eba
+t? 	1Eba
+ta	Aa1bE
+ta 	Gc1bF
+tal	ab1aJ
+tat	bHBad
+tate	cO1ae
+tax	1ebEa
+tax 	1ebEa
+tc	Eec1b
+tch	Eec1b
+tch 	bcaG
+te	bcaaE
+te 	1e1cG
+tea	JCbab
+team	JCbab
+ted	baC1a
+ted 	baC1a
+teg	cc1aI
+tegr	cc1aI
+tegra	cc1aI
+tem	dAaF
+tem 	2bNd
+temp	ca1aM
+ten	GAdd
+ter	1aABe
+ter 	acCCj
+tery	1a1bE
+tery 	1a1bE
+th	1aeDc
+th 	FAabc
+tha	dC1Ig
+than	dC1Ig
+thank	dF1Lg
+the	AhaEd
+the 	cf1Ic
+ther	Iaab
+thi	aCcBC
+thin	aCcBC
+thing	aCcBC
+tho	c3B
+thou	4a
+ti	BbcbE
+tic	FBbcA
+tif	ec1bM
+tifi	ec1bM
+tific	ec1bM
+til	A1aCe
+till	A1aCe
+till 	A1aCe
+tim	DbbcE
+time	DbbcE
+time 	J1cbc
+tin	afbFH
+ting	afbFH
+ting 	afbFH
+tio	AaaaA
+tion	AaaaA
+tion 	1Aa1a
+tions	Ee1bF
+tl	1b1dN
+tlo	1b1cM
+to	amBBB
+to 	CdbHi
+tom	1daIb
+toms	1daIb
+toms 	1daIb
+too	aaKbA
+too 	aaKbA
+tor	BbaaG
+tor 	BbaaG
+tr	d1abG
+tra	cf2F
+trac	e2AE
+track	e2AE
+tran	Ed1bB
+tri	bLaba
+tria	bLaba
+trial	bLaba
+ts	fIccI
+ts 	fFbdJ
+tt	BgbcN
+tte	FbbdC
+tter	1a1bE
+ttery	1a1bE
+tu	gjGG
+tur	gmFF
+turd	1d1Lb
+turda	1d1Lb
+ture	dc1HG
+ture 	cb1KA
+turn	cfJb
+turn 	acNg
+turne	cbeH
+tw	aaAbG
+two	2ACb
+two 	2ADb
+ty	AbGca
+ty 	AbGca
+ua	biEaA
+uag	cBaaE
+uage	cBaaE
+uage 	cBaaE
+ual	1kLaa
+ual 	1kLaa
+ub	C1Dfd
+ubl	bbJdD
+uble	bbJdD
+ubs	DBbbd
+ubsc	DBbbd
+ubscr	DBbbd
+uc	1a1AB
+ud	dd1cK
+ue	F1b
+ues	IdaA
+uest	IdaA
+uest 	Mc1aA
+uesti	CbaBa
+ug	chJcC
+ugh	1eJ1a
+ugi	ca1aI
+ugin	ca1aI
+ugin 	ca1aI
+ui	bcaFF
+ul	1dBeA
+ulk	cA1aD
+ulk 	cA1aD
+ult	bcIcD
+um	baBaE
+umb	AADAd
+umbe	AADAd
+umber	AADAd
+un	AaHj
+und	BdHbd
+und 	biLcD
+unt	CbAdB
+unt 	CbBaB
+up	1Kdba
+up 	DEcAd
+upd	cBb1D
+upda	cBb1D
+updat	cBb1D
+upg	1Kac
+upgr	1Kac
+upgra	1Kac
+upl	ba2E
+uplo	ba2E
+uploa	ba2E
+ur	kCAAD
+ur 	hJ1hI
+urc	1DcAd
+urch	1DcAd
+urcha	1DcAd
+urd	1d1Lb
+urda	1d1Lb
+urday	1d1Lb
+ure	gGaDD
+ure 	fIaF
+uri	abb1C
+urie	eacL
+urier	eacL
+urit	Ic1a
+urity	Ic1a
+urn	cfJb
+urn 	acNg
+urne	cbeH
+urned	cbeH
+urr	2bcG
+urs	abF1A
+us	Idabe
+use	Laccg
+use 	ACcd
+user	Qe1ai
+user 	Mc2e
+ush	c3D
+usp	Gb1a
+uspe	Gb1a
+uspen	Gb1a
+ust	1daIb
+usto	1daIb
+ustom	1daIb
+ut	CcaAa
+ut 	Ca1Df
+uts	dcabO
+uts 	dcabO
+va	BCeDA
+val	LadLh
+ve	3eb
+ve 	b2eN
+ved	aIAec
+ved 	1DaAa
+ved,	bHCdb
+ved, 	bHCdb
+ver	1a1Ae
+ver 	B1Bea
+vere	3Md
+vered	3Md
+very	ck1I
+very 	cjbN
+ves	Hcbba
+ves 	Hcbba
+vi	Hh1dM
+vo	1Facd
+voi	1Facd
+voic	1Facd
+voice	1Facd
+vs	DEd1c
+vs 	DEd1c
+w 	AcbbE
+wa	icbFI
+war	feaIL
+we	baAfK
+web	b1agP
+wee	1bFaA
+week	1bFaA
+weeks	1aIBc
+wh	cHBbb
+whe	bcE1a
+wher	bcE1a
+where	bcE1a
+wi	A2dG
+wid	db2N
+win	2BB
+wind	2BB
+windo	2BB
+wit	FBabd
+with	FBabd
+with 	FAabc
+wn	AFdcb
+wn 	dIdaB
+wng	1Id1d
+wngr	1Id1d
+wngra	1Id1d
+wo	E2bc
+wo 	2ADb
+wor	H1adc
+word	Lc2h
+word 	Lc2h
+work	ACacC
+works	DJ1bc
+wr	AbbDB
+wro	AbbDB
+wron	AbbDB
+wrong	AbbDB
+ws	Ee1dE
+ws 	Ee1dE
+x 	aeaJd
+xc	adF1B
+xp	C1b1C
+xpi	J2ac
+xpir	J2ac
+xpire	J2ac
+xpr	2cM
+xpre	2cM
+xpres	2cM
+xt	aCabA
+y 	BAAah
+ye	caEbB
+ym	eKbcA
+yme	eKbcA
+ymen	eKbcA
+yment	eKbcA
+yo	hG1Ee
+you	hG1Ee
+your	hM1e
+your 	hM1e
+ys	BCbaA
+ys 	BCbaA
+ze	aa1FA
+ze 	ab1I
+`)
+
+// Shapes of words and of pairs of neighbours of "subject", each with its weights.
+const terms6 = load(`
+!	fFaId
+! !	eGaDc
+"	iK1gG
+" a	fD1dG
+'	Lje
+' a	Lje
+,	A1Egf
+, A	Lbahc
+, a	cBEac
+-	G1ciL
+- a	H1ceI
+9	iDdeJ
+9A	QKjjm
+:	fba1P
+: a	fba1P
+?	kCdLB
+A	joJCM
+A :	a1a1B
+A A	eabiT
+A a	jnMHb
+Aa	Bb1Ch
+Aa '	dafKb
+Aa -	JBbBb
+Aa Aa	cNikJ
+Aa a	BCadb
+a	aAacB
+a !	bjFKb
+a "	iM1gD
+a '	PichA
+a ,	A1Egf
+a -	abbiM
+a 9	iEdaF
+a ?	kCdLB
+a A	e1LgD
+a Aa	ibaLF
+a a	bfbcJ
+`)
+
+const times = new Int32Array(starts.length)
+
+// Where the largest sum leads the next by less (where there is one sum: is less from 0), the answer is
+// none; 0 answers always.
+const leastLead = 0
+
+function leadOf(sums, best) {
+  return sums[best] - Math.max(...sums.filter((_, place) => place !== best))
+}
