@@ -9,6 +9,7 @@ import { honesty } from './honesty.js'
 import { hostileTexts } from './hostile.js'
 import { labeling } from './label.js'
 import { languages } from './languages.js'
+import { manyLabels } from './many.js'
 import { modelRequests } from './model.js'
 import { validity } from './pattern.js'
 import { recording } from './record.js'
@@ -31,6 +32,7 @@ const benches: Record<string, (words: string[]) => Promise<void>> = {
   hostile: hostileTexts,
   label: labeling,
   languages,
+  many: manyLabels,
   model: modelRequests,
   pattern: validity,
   record: recording,

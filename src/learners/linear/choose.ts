@@ -84,19 +84,16 @@ function chooseWay(study: LinearStudy): Chosen {
   return study.labeling.classes.length <= fewRows ? wayOfFew(study) : wayOfMany(study)
 }
 
-/**
- * Of few rows, cross-validation tells smaller differences from chance badly. Below them log-count ratios are used where
- * nothing is known of words, as these then count what meanings do better.
- */
-const clearly = 0.02
+/** Log-count ratios are left out where so much more of the rows are right without them. */
+const worthLeaving = 0.02
 
 function wayOfFew(study: LinearStudy): Chosen {
   const { cost, strength, right } = chooseOfFew(study, costs, study.encoding.meaning ? strengths : [0])
   const way = { cost, ...knowledge(study, strength) }
   if (hasFewEach(study.labeling)) return { ...way, ratios: false, right }
-  const judged = judgeFolds(study, learn => classifiers(study, way, learn))
-  const [plain, both] = judged.right
-  return { ...way, ratios: both - plain > (strength > 0 ? clearly : -clearly) * judged.rows, right }
+  const ratios = judgeFolds(study, learn => classifiers(study, way, learn))
+  const [plain, both] = ratios.right
+  return { ...way, ratios: plain - both < worthLeaving * ratios.rows, right }
 }
 
 /**
