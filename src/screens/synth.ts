@@ -61,7 +61,7 @@ function recommendedLines({ rows }: SynthResult, recommended: Recommendation): s
   const figures = quality(recommended, rows)
   lines.push(...figures)
   if (figures.some(line => line.includes('–'))) lines.push(`               ${paint('dim', rangeNote)}`)
-  for (const note of recommended.notes ?? []) lines.push(`  Uncertain    ${note}`)
+  for (const note of recommended.notes ?? []) lines.push(`  Note         ${note}`)
   return [...lines, ...mistakeLines(recommended)]
 }
 

@@ -64,10 +64,10 @@ export async function placeIn(folder: string): Promise<Place & { names: string[]
 
 const words = ['great', 'bad', 'ugly']
 
-/** Rows that are told apart but for some; of each label a few, of three many. */
+/** Rows that are told apart but for some; of each label one or more, of three many. */
 function rowsOf(count: number): Record<string, unknown>[] {
   return Array.from({ length: count }, (_, at) => {
-    const label = at % 4 === 0 ? labels[(at / 4) % labels.length] : labels[at % 3]
+    const label = at % 8 === 0 ? labels[(at / 8) % labels.length] : labels[at % 3]
     const text = `${nth(at)}${at % 7 === 0 ? 'hmm' : words[at % 3]} ${'abcdefgh'[at % 8].repeat(3)} thing ${(at * 7919) % 1000}`
     return { [columns[0]]: text, [columns[1]]: nth(at + 5), [outputColumn]: label }
   })
@@ -99,7 +99,7 @@ export async function writeFiles({ cwd, names }: { cwd: string; names: string[] 
     [outputColumn]: at % 2 ? nth(at) : labels[at]
   }))
   const files: Record<string, string> = {
-    'rows.jsonl': jsonLines(rowsOf(96)),
+    'rows.jsonl': jsonLines(rowsOf(192)),
     'more.jsonl': jsonLines(more),
     'other.jsonl': jsonLines(other),
     'halves.jsonl': jsonLines([{ [columns[0]]: half, [columns[1]]: half, [outputColumn]: half }]),

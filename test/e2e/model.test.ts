@@ -260,7 +260,7 @@ describe('a model that writes programs', () => {
   })
 
   it('sends nothing for a key in the environment alone, and says so', async () => {
-    const cwd = await projectWith(weatherRows(60), init)
+    const cwd = await projectWith(weatherRows(120), init)
     const server = await messagesServer((): Act => ({ status: 500 }))
     const { code, stdout } = await loopai(['synth', 'w'], { cwd, env: env(server.url) })
     expect(code).toBe(0)

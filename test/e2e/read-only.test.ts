@@ -36,8 +36,8 @@ const writing: [string[], string][] = [
 ]
 
 async function project(): Promise<string> {
-  const cwd = await projectWith(weatherRows(60), ['init', 'w', 'rows.jsonl'])
-  writeFileSync(join(cwd, 'more.jsonl'), jsonLines(weatherRows(90).slice(60)))
+  const cwd = await projectWith(weatherRows(120), ['init', 'w', 'rows.jsonl'])
+  writeFileSync(join(cwd, 'more.jsonl'), jsonLines(weatherRows(150).slice(120)))
   writeFileSync(join(cwd, 'program.mjs'), answer('sun'))
   mkdirSync(join(cwd, '.loopai/old'), { recursive: true })
   await addProgram(cwd, 'w', answer('rain'))

@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 240_000 })
 let base: string
 
 beforeAll(async () => {
-  base = await writeProject(weatherRows(60), ['init', 'w', 'rows.jsonl'])
+  base = await writeProject(weatherRows(120), ['init', 'w', 'rows.jsonl'])
   await addProgram(base, 'w', "export function run() {\n  return 'rain'\n}\n")
 })
 

@@ -67,9 +67,9 @@ interface Choice {
 }
 
 /**
- * Chooses settings by cross-validation. "None of these" is often no frequent answer, so a list may have any as its
- * default. Voting, and voting with parts of words, are each chosen only if better by a standard error and by a point;
- * and more than a page of ballots only if better by a point.
+ * Chooses settings by cross-validation. "None of these" is often no frequent answer, so a list may have another as its
+ * default, if that is better by a standard error. Voting, and voting with parts of words, are each chosen only if better
+ * by a standard error and by a point; and more than a page of ballots only if better by a point.
  */
 export function chooseRules(study: RuleStudy): {
   settings: RuleSettings
@@ -84,7 +84,7 @@ export function chooseRules(study: RuleStudy): {
   const folds = foldsOf(groups, labeling.classes, labeling.outputs.length, count, lesson.seed)
   const measured = (way: Way) => outcomeOf(study, way, folds, count)
   const rows = groups.length
-  const errorAt = (share: number) => Math.sqrt((share * (1 - share)) / rows)
+  const errorAt = (share: number, count = rows) => Math.sqrt((share * (1 - share)) / count)
   const fewest = (way: Way, { right, lines }: Outcome): Choice => {
     const most = Math.max(...right)
     const index = right.findIndex(found => found >= most - errorAt(most / rows) * rows * 0.5)
@@ -99,8 +99,12 @@ export function chooseRules(study: RuleStudy): {
     const way: Way = { form: 'list', fallback }
     return [way, measured(way)]
   })
-  const most = ([, { right }]: [Way, Outcome]) => Math.max(...right)
-  let best = fewest(...lists.reduce((a, b) => (most(b) > most(a) ? b : a)))
+  const most = ([, { right }]: [Way, Outcome]) => Math.max(...right) / rows
+  const usual = most(lists[0])
+  const found = lists.reduce((a, b) => (most(b) > most(a) ? b : a))
+  // Rows that are nearly the same are right or wrong together.
+  const isBetter = most(found) > usual + errorAt(usual, new Set(groups).size)
+  let best = fewest(...(isBetter ? found : lists[0]))
   for (const form of ['words', 'parts'] as const) {
     const { accuracy } = best.crossValidated
     if (polls[form] === undefined || accuracy + worthVoting >= 1) continue
