@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { cacheFolder } from '../../src/store/user-folders.js'
 import { loopai } from '../helpers/cli.js'
 import { addProgram, jsonLines, weatherRows, writeProject } from '../helpers/project.js'
+import { isWhole } from '../helpers/whole.js'
 
 /** A command that writes, and the project that it is run in. */
 export interface Scenario {
@@ -57,6 +58,14 @@ export const scenarios: Scenario[] = [
   { name: 'clean', base: 'versions', words: ['clean', '--journals'] },
   { name: 'run', base: 'versions', words: ['run', 'w', '-i', '"an umbrella"'] }
 ]
+
+/**
+ * Those that one of two tests tries of every change: all of a kind nightly, otherwise every second one, so that each command
+ * is tried by either.
+ */
+export function triedOf(all: readonly Scenario[], turn: 0 | 1): readonly Scenario[] {
+  return isWhole ? all : all.filter(({ like }) => like === undefined).filter((_, at) => at % 2 === turn)
+}
 
 const telling = [
   'umbrella',

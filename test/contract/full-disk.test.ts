@@ -5,15 +5,23 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loopai } from '../helpers/cli.js'
 import { isWhole } from '../helpers/whole.js'
-import { damage, endsOtherwise, makeBases, restore, type Scenario, scenarios, treeOf } from './durability.js'
+import {
+  damage,
+  endsOtherwise,
+  makeBases,
+  restore,
+  type Scenario,
+  scenarios,
+  treeOf,
+  triedOf
+} from './durability.js'
 
 /** What runs out; in part each command has to do with one of the two. */
 const shortages = ['pages', 'files'] as const
 /** Only root may mount. */
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0
-const writing = scenarios.filter(
-  ({ name, like }) =>
-    !['clean', 'run'].includes(name) && (isWhole || (like === undefined && name !== 'improve'))
+const writing = triedOf(scenarios, 0).filter(
+  ({ name }) => !['clean', 'run'].includes(name) && (isWhole || name !== 'improve')
 )
 
 let place: string

@@ -111,9 +111,12 @@ async function hostileEngine(): Promise<string> {
   return `tcp://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
+/** The part in which a model makes versions. */
+const ofModel = 17
+
 /** A part, and all that show something; searches take long: one of a model makes versions, too. */
 function isInPart({ words, answers }: Tried, at: number, part: number): boolean {
-  if (part === 1 && words[0] === 'synth' && answers) return false
+  if (part === ofModel && words[0] === 'synth' && answers) return false
   return answers === true || at % 24 === part
 }
 
@@ -148,7 +151,7 @@ async function attack(mode: 'pipe' | 'terminal', part: number, more: string[] = 
 }
 
 it('behind pipes, nothing of any text is obeyed by a log, XML or markdown', () => attack('pipe', 0), timeout)
-it('documents hold none of it either, and parse', () => attack('pipe', 1, ['--json']), timeout)
+it('documents hold none of it either, and parse', () => attack('pipe', ofModel, ['--json']), timeout)
 it.runIf(process.platform === 'linux')(
   'at a terminal, nothing of any text is obeyed',
   () => attack('terminal', 6),

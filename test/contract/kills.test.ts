@@ -20,7 +20,8 @@ import {
   type Scenario,
   scenarios,
   type Tree,
-  treeOf
+  treeOf,
+  triedOf
 } from './durability.js'
 
 /** Kills of a command: when its time is up, and before or within one of its writes. */
@@ -90,7 +91,7 @@ async function judge(scenario: Scenario, before: Tree, end: Tree, code: number |
 }
 
 describe('killed at any moment, nothing is lost, and the same command ends as if nothing had been', () => {
-  it.each(scenarios.filter(({ like }) => isWhole || like === undefined))(
+  it.each(triedOf(scenarios, 1))(
     '$name',
     async scenario => {
       const { before, end, code, ms, places } = await undisturbed(scenario)
