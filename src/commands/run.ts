@@ -11,7 +11,7 @@ import { type RunReply, runOne, runStream } from '../loop/run/run.js'
 import { runFile } from '../loop/run/run-file.js'
 import type { Project } from '../project.js'
 import { rowFlags } from '../row-flags.js'
-import { failureLines, leftOutLines, runFileScreen } from '../screens/run-file.js'
+import { failureLines, leftOutLines, mostShown, runFileScreen } from '../screens/run-file.js'
 import { type RunFormat, runLine } from '../screens/run-lines.js'
 import { lineBatches } from '../store/line-batches.js'
 import { printAsIs, tell } from '../terminal/out.js'
@@ -170,7 +170,7 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
             throw rowFailed(reply, done)
           }
           if (onError === 'skip') {
-            if (failed <= mostToldOf) leftOut.push({ input: done, message: failureText(reply) })
+            if (failed <= mostShown) leftOut.push({ input: done, message: failureText(reply) })
             continue
           }
         }
@@ -190,9 +190,6 @@ Without FILE each line of stdin is one input as JSON (for a task with one text f
     if (text !== '' && !printAsIs(text)) await once(process.stdout, 'drain', { signal: this.signal })
   }
 }
-
-/** Of the inputs that are left out of a stream so many are told of; the others are counted. */
-const mostToldOf = 20
 
 type RunFlags = Awaited<ReturnType<Run['parse']>>['flags']
 

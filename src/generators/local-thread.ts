@@ -9,12 +9,11 @@ import type { Family } from '../learners/family.js'
 import {
   type Chosen,
   explainProgram,
-  type FittingModels,
-  fittingModelsOf,
   type LearnedProgram,
   leadsOfProgram,
   learnPrograms,
-  reprintProgram
+  reprintProgram,
+  rivalModelsOf
 } from '../learners/learn-programs.js'
 import type { Lesson } from '../learners/lesson.js'
 import { answersLeftOut, probesOf } from '../learners/probes.js'
@@ -37,8 +36,8 @@ export interface LearningJob {
   reprint?: { language: LanguageName; source: string; into: LanguageName }
   /** Returns, instead of programs, how sure this one, learned with `chosen`, is of its answers. */
   leads?: { language: LanguageName; source: string; inputs: readonly Json[] }
-  /** Returns, instead of programs, the models that fit the rows as well as this one, learned with `chosen`. */
-  fitting?: { language: LanguageName; source: string }
+  /** Returns, instead of programs, other models that fit the rows as well as this one, learned with `chosen`. */
+  rivals?: { language: LanguageName; source: string }
   /** Returns, instead of programs, the answers of programs learned with `chosen` from parts of the rows to others. */
   probe?: boolean
   /** Returns, instead of programs, the answer to each row of a program learned with `chosen` without it. */
@@ -53,12 +52,12 @@ export type Result =
   | { type: 'explanation'; explanation?: Explanation }
   | { type: 'reprinted'; source?: string }
   | { type: 'leads'; leads?: number[] }
-  | { type: 'fitting'; models?: FittingModels }
+  | { type: 'rivals'; models?: unknown[] }
   | { type: 'probes'; probes: Probe[] }
   | { type: 'answers'; found: LeftOut }
 
 const job = workerData as LearningJob
-const { family: only, languages, lesson, chosen, explain, reprint, leads, fitting, probe, leftOut } = job
+const { family: only, languages, lesson, chosen, explain, reprint, leads, rivals, probe, leftOut } = job
 const mayKnowWords =
   job.wordKnowledge !== false && (lesson.kind === 'classification' || lesson.kind === 'boolean')
 let words: WordVectors | undefined
@@ -90,8 +89,8 @@ function learn(family: Family): void {
     say({ type: 'reprinted', source: reprintProgram(family, reporting, chosen, reprint) })
   } else if (leads && chosen) {
     say({ type: 'leads', leads: leadsOfProgram(family, reporting, chosen, leads) })
-  } else if (fitting && chosen) {
-    say({ type: 'fitting', models: fittingModelsOf(family, reporting, chosen, fitting) })
+  } else if (rivals && chosen) {
+    say({ type: 'rivals', models: rivalModelsOf(family, reporting, chosen, rivals) })
   } else if (probe && chosen) {
     say({ type: 'probes', probes: probesOf(family, reporting, chosen.settings) })
   } else if (leftOut && chosen) {

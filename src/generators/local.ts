@@ -98,11 +98,11 @@ export function localGenerator({ version }: { version: string }): LearningGenera
       return (await again(program, brief, { leads }, 'leads'))?.leads
     },
     async rivals(program, brief) {
-      const models = (await again(program, brief, { fitting: sourceOf(program) }, 'fitting'))?.models
+      const models = (await again(program, brief, { rivals: sourceOf(program) }, 'rivals'))?.models
       if (models === undefined) return undefined
       const { families } = await import('../learners/families.js')
       const { predictor } = families.find(({ name }) => name === program.manifest.family)!
-      return models.rivals.map(predictor)
+      return models.map(predictor)
     }
   }
 }
@@ -113,7 +113,7 @@ type Learned = Parameters<LearningGenerator['explain']>[0]
 async function again<T extends Result['type']>(
   program: Learned,
   brief: Brief,
-  asked: Pick<LearningJob, 'explain' | 'reprint' | 'leads' | 'fitting'>,
+  asked: Pick<LearningJob, 'explain' | 'reprint' | 'leads' | 'rivals'>,
   type: T
 ): Promise<Extract<Result, { type: T }> | undefined> {
   const { family, language, settings, crossValidated } = program.manifest

@@ -116,24 +116,17 @@ export function leadsOfProgram(
   return again && inputs.map(family.margin(again.model))
 }
 
-/** The models of a learned program and of others that fit its rows as well. */
-export interface FittingModels {
-  model: unknown
-  rivals: unknown[]
-}
-
 /**
- * The model of a learned program, and others that fit the rows as well. Undefined where learning again does not give
+ * The models of other programs that fit the rows as well as a learned one. Undefined where learning again does not give
  * this source, or the family looks for no others.
  */
-export function fittingModelsOf(
+export function rivalModelsOf(
   family: Family,
   lesson: Lesson,
   chosen: Chosen,
   program: LearnedSource
-): FittingModels | undefined {
-  const again = modelOf(family, lesson, chosen, program)
-  return again?.rivals && { model: again.model, rivals: again.rivals }
+): unknown[] | undefined {
+  return modelOf(family, lesson, chosen, program)?.rivals
 }
 
 /** A program as it was printed. */

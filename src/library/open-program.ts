@@ -1,13 +1,11 @@
 import type { Json } from '../domain/json.js'
 import type { Reply } from '../domain/program/outcome.js'
-import { runnableOf } from '../domain/program/program.js'
 import { batchRows } from '../domain/rows/batches.js'
 import { readInput } from '../domain/rows/run-input.js'
 import type { Task } from '../domain/task/task.js'
 import { LoopaiError } from '../errors.js'
 import { pickVersion, requireUnedited } from '../loop/programs.js'
-import { openAsNull } from '../loop/run/open-readings.js'
-import { openRunner } from '../loop/running.js'
+import { openAnswering } from '../loop/run/open-readings.js'
 import type { Project } from '../project.js'
 import type { CallOptions } from '../sandboxes/runner.js'
 
@@ -59,9 +57,7 @@ export async function openProgram(
   const version = await pickVersion(project, folder, typed)
   const program = await folder.program(version)
   requireUnedited(folder, program)
-  const held = open && (await openAsNull(project, { folder, task, program }))
-  const { runner: own } = await openRunner(project, runnableOf(program), jobs)
-  const runner = held ? held(own) : own
+  const runner = await openAnswering(project, { folder, task, program, open }, jobs)
   return {
     task: folder.name,
     version,

@@ -5,7 +5,7 @@ import type { EvalAnswer, EvalResult } from '../loop/eval/eval.js'
 import { paint } from '../terminal/colour.js'
 import { snippet } from '../terminal/snippet.js'
 import { table } from '../terminal/table.js'
-import { rangeNote, readable, shortFigure, unlikeText } from './figures.js'
+import { answerText, rangeNote, readable, shortFigure, unlikeText } from './figures.js'
 
 const mostLabels = 12
 
@@ -151,13 +151,11 @@ function confusions({ metrics }: EvalResult): string[] {
 function worst({ worst }: EvalResult): string[] {
   return worst.map(({ line, input, expected, got, error }, index) => {
     const place = line === undefined ? '' : `line ${line}  `
-    const answer = error ? `${error.type}: ${snippet(error.message, 60)}` : `got ${shownAnswer(got)}`
-    const text = `${place}"${snippet(readable(input), 40)}"  expected ${shownAnswer(expected)}, ${answer}`
+    const answer = error ? `${error.type}: ${snippet(error.message, 60)}` : `got ${answerText(got, 24)}`
+    const text = `${place}"${snippet(readable(input), 40)}"  expected ${answerText(expected, 24)}, ${answer}`
     return `  ${index === 0 ? 'such as   ' : '          '} ${text}`
   })
 }
-
-const shownAnswer = (raw: string | undefined) => labelText(snippet(readable(raw), 24))
 
 /** A result in one line, for summaries. */
 export function evalLine(result: EvalResult): string {

@@ -1,6 +1,8 @@
 import { scoreText, type UnlikeScore } from '../domain/measure/evaluation.js'
+import { labelText } from '../domain/text/label-text.js'
 import { count, percentWith, plural, threeDigits } from '../domain/text/wording.js'
 import type { Figure } from '../loop/records/evaluations.js'
+import { snippet } from '../terminal/snippet.js'
 
 /**
  * `91.7 % (87.7–94.5), 254 rows`; for numbers `mean error 45.6 (40.1–51.2), R² 0.93, 254 rows`; followed by the figure
@@ -47,6 +49,11 @@ export function readsText(reads: number): string {
 
 /** What brackets behind a figure say. */
 export const rangeNote = '(a–b) is the range that holds the true figure, 95 % sure.'
+
+/** An answer, as raw JSON, at most so many columns long. */
+export function answerText(raw: string | undefined, longest: number): string {
+  return labelText(snippet(readable(raw), longest))
+}
 
 /** A raw JSON value in a readable form: a string without quotes, a record as its texts. */
 export function readable(raw: string | undefined): string {

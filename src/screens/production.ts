@@ -1,9 +1,8 @@
 import type { Drift, DriftFeature } from '../domain/feedback/drift.js'
-import { labelText } from '../domain/text/label-text.js'
 import { ordinal, percent, percentWith, plural, pValue } from '../domain/text/wording.js'
 import type { DriftWatch, Production } from '../loop/executions/production.js'
 import { snippet } from '../terminal/snippet.js'
-import { readable } from './figures.js'
+import { answerText, readable } from './figures.js'
 
 /** The lines of what use has shown, each with its name. */
 export function productionLines(production: Production, active?: string): [string, string][] {
@@ -36,8 +35,7 @@ function driftLines({ version, inputs, rows, least, changes, typical }: DriftWat
   return [
     ...drifted.map((each): [string, string] => ['drift', driftText(each)]),
     ...typical.map(({ input, output, count }, at): [string, string] => {
-      const answer =
-        output === undefined ? 'failed' : labelText(snippet(readable(JSON.stringify(output)), 24))
+      const answer = output === undefined ? 'failed' : answerText(JSON.stringify(output), 24)
       const times = count > 1 ? `, ${count} ×` : ''
       return [
         at === 0 ? 'such as' : '',

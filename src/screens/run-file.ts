@@ -1,7 +1,8 @@
 import { count, plural } from '../domain/text/wording.js'
 import type { FileRun } from '../loop/run/run-file.js'
 
-const mostShown = 5
+/** Of rows that failed or are left out so many are shown; the others are counted. */
+export const mostShown = 5
 
 /** What `loopai run FILE -o OUT` prints at its end. */
 export function runFileScreen(result: FileRun): string {

@@ -10,6 +10,7 @@ import { paint } from '../terminal/colour.js'
 import { snippet } from '../terminal/snippet.js'
 import { table } from '../terminal/table.js'
 import {
+  answerText,
   figureText,
   figureWith,
   rangeNote,
@@ -102,8 +103,6 @@ function quality(recommended: Recommendation, rows: SynthResult['rows']): string
   return lines
 }
 
-const shownAnswer = (raw: string | undefined) => labelText(snippet(readable(raw), 40))
-
 /** The labels that are confused most often, with an example input each; or else single rows. */
 function mistakeLines({ mistakes = [], selectedAs }: Recommendation): string[] {
   const by = selectedAs === undefined ? '' : ` (by ${selectedAs})`
@@ -112,7 +111,7 @@ function mistakeLines({ mistakes = [], selectedAs }: Recommendation): string[] {
     const quoted = input === undefined ? undefined : `"${snippet(readable(input), 48)}"`
     const what =
       rows === undefined
-        ? `${line === undefined ? '' : `line ${line} `}${quoted}: expected ${shownAnswer(expected)}, got ${shownAnswer(got)}`
+        ? `${line === undefined ? '' : `line ${line} `}${quoted}: expected ${answerText(expected, 40)}, got ${answerText(got, 40)}`
         : `${labelText(expected)}, answered as ${labelText(got ?? '(failed)')}: ${rows} ×${by}${quoted ? `, such as ${quoted}` : ''}`
     return `  ${title}${what}`
   })

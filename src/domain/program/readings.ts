@@ -6,3 +6,10 @@
 export const readingsNames = ['one', 'open', 'guess'] as const
 
 export type Readings = (typeof readingsNames)[number]
+
+const mostlyRight = 0.5
+
+/** Whether programs learned without each row are right on half of these or more, as far as that was measured. */
+export function isConfirmed(crossValidated: { accuracy: number } | undefined): boolean {
+  return crossValidated === undefined || crossValidated.accuracy >= mostlyRight
+}

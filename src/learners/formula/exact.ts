@@ -4,7 +4,7 @@ import { log2 } from '../logarithm.js'
 import type { RecordStudy } from '../records/study.js'
 import { rounded } from '../records/target.js'
 import { type FormulaModel, type FormulaTerm, limitsOf, valuesOf } from './model.js'
-import { factorize, solve } from './solve.js'
+import { dot, factorize, solve } from './solve.js'
 
 /** Of so many numbers sums of two products are tried, and products of three of these. */
 const mostNumbers = 6
@@ -151,12 +151,6 @@ function solveFor(
   }
   const own = weights.map((weight, i) => weight / scales[i])
   return hasConstant ? own : [0, ...own]
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i]
-  return sum
 }
 
 function shaped(weight: number, shape: Shape): number {

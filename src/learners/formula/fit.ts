@@ -1,5 +1,5 @@
 import { sharesOf } from '../records/shares.js'
-import { factorize, solve, solveAll } from './solve.js'
+import { dot, factorize, solve, solveAll } from './solve.js'
 
 /** A design matrix: rows of standardized values with a leading 1, row by row. */
 export interface Design {
@@ -67,12 +67,6 @@ export function fitLabels(
     }
     return weights.map(own => own.slice())
   })
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i]
-  return sum
 }
 
 /** XᵀX, its lower half. */

@@ -22,8 +22,7 @@ interface RidgeSettings {
 
 /** Ridges, from strong to weak regularization. */
 const ridges = [1000, 300, 100, 30, 10, 3, 1, 0.3, 0.1, 0.03, 0.01]
-const usualRidge = 1
-const usual: RidgeSettings = { ridge: usualRidge, products: false }
+const usual: RidgeSettings = { ridge: 1, products: false }
 /** The most terms in total, and the most numbers of which products are tried. */
 const maxTerms = 400
 const maxMultiplied = 12
@@ -44,24 +43,13 @@ export function learnFormula(lesson: Lesson, given?: FormulaSettings): Fitted<Fo
   const terms = termsOf(study, settings.products)
   if (terms.length === 0) return undefined
   lesson.progress(0.9, `learning ${describeFormulaSettings(settings)}`)
-  const path = ridges.slice(0, ridges.indexOf(settings.ridge) + 1)
-  const model = modelsOf(study, terms, tableOf(study, terms), all, path)[path.length - 1]
+  const [model] = modelsOf(study, terms, tableOf(study, terms), all, pathTo(settings.ridge)).slice(-1)
   return { model, settings: describeFormulaSettings(settings), ...(crossValidated && { crossValidated }) }
 }
 
 /** With few rows it says more than chance would, too, and is then their one simplest reading. */
 function fittedExactly(model: FormulaModel, study: RecordStudy, isJudged: boolean): Fitted<FormulaModel> {
-  const terms = termsOf(study, false)
-  const table = tableOf(study, terms)
-  const path = ridges.slice(0, ridges.indexOf(usualRidge) + 1)
-  const judged = isJudged
-    ? judge(study, 1, rows => {
-        const own = exactFormula(study, rows)
-        if (own === undefined)
-          return answersOf(study, terms, table, modelsOf(study, terms, table, rows, path).slice(-1))
-        return answersOf(study, own.terms, tableOf(study, own.terms), [own])
-      })
-    : undefined
+  const judged = isJudged ? judgeExact(study) : undefined
   return {
     model,
     settings: describeFormulaSettings('exact'),
@@ -69,6 +57,21 @@ function fittedExactly(model: FormulaModel, study: RecordStudy, isJudged: boolea
     ...(study.inputs.length < leastCrossValidatedRows && { readings: 'one' as const }),
     ...(judged && { crossValidated: judged.figures(0) })
   }
+}
+
+function judgeExact(study: RecordStudy): Judged | undefined {
+  const terms = termsOf(study, usual.products)
+  const table = tableOf(study, terms)
+  return judge(study, 1, rows => {
+    const own = exactFormula(study, rows)
+    if (own) return answersOf(study, own.terms, tableOf(study, own.terms), [own])
+    return answersOf(study, terms, table, modelsOf(study, terms, table, rows, pathTo(usual.ridge)).slice(-1))
+  })
+}
+
+/** The ridges down to one: each is fitted from the stronger one before it. */
+function pathTo(ridge: number): number[] {
+  return ridges.slice(0, ridges.indexOf(ridge) + 1)
 }
 
 /** Settings as a text for people. */

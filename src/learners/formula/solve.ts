@@ -1,3 +1,10 @@
+/** The inner product. */
+export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i]
+  return sum
+}
+
 /**
  * The Cholesky factor of a positive definite matrix (row by row, n × n): lower triangular L with L·Lᵀ equal to the
  * matrix, which it overwrites. Lᵀ is written above the diagonal, so that both can be read row by row.

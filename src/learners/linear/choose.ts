@@ -16,9 +16,9 @@ export type TermChoice = Pick<LinearSettings, 'support' | 'kinds'>
 const worthReading = 0.02
 
 /**
- * Where single rows may support a term, terms of at least two rows are tried as well, unless labels have few rows each: if
- * they do as well, they make a smaller program. `kinds`: those affordable for the length of texts; all kinds are used where that gains two
- * points.
+ * Where single rows may support a term, terms of at least two rows are tried as well, unless labels have few rows
+ * each: if they do as well, they make a smaller program. `kinds`: those affordable for the length of texts; all kinds
+ * are used where that gains two points.
  */
 export function chooseSettings(
   minSupport: number,

@@ -58,7 +58,10 @@ function patternOf({ kind, phrase }: Phrase): string {
   return `${kind === 'starts' ? '^' : ''} ${phrase} ${kind === 'ends' ? '$' : ''}`
 }
 
-/** At most `most` votes on at most `lines` lines, in the order in which they were chosen, so that fewer of them are the first ones. */
+/**
+ * At most `most` votes on at most `lines` lines, in the order in which they were chosen, so that fewer of them are the
+ * first ones.
+ */
 export function growPoll(
   { labeling, minSupport, patterns, order }: PollStudy,
   rows: Int32Array,

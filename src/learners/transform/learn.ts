@@ -1,4 +1,5 @@
 import type { Json } from '../../domain/json.js'
+import { isConfirmed } from '../../domain/program/readings.js'
 import { foldsOf, heldOut } from '../cross-validation.js'
 import type { Fitted } from '../family.js'
 import { labelingOf } from '../labels.js'
@@ -15,7 +16,6 @@ const fewRows = 5
 /** Up to this many rows, one row at a time is held out; above, folds are. */
 const mostAlone = 6
 const foldCount = 3
-const mostlyRight = 0.5
 /** Programs of a higher cost say about as much as the answers of a few rows. */
 const longProgram = 20
 
@@ -34,8 +34,7 @@ export function learnTransform(lesson: Lesson, settled: boolean): Fitted<Transfo
   const paths = textPaths(inputs)
   const doubts = rows.length <= fewRows ? doubtsAbout(learned.model, learned.rivals, inputs, paths) : []
   const notes = [...doubts, ...huge]
-  const mostlyWrong = crossValidated !== undefined && crossValidated.accuracy < mostlyRight
-  const isGuess = mostlyWrong && learned.cost > longProgram
+  const isGuess = !isConfirmed(crossValidated) && learned.cost > longProgram
   return {
     model: learned.model,
     rivals: learned.rivals.slice(0, mostRivals),

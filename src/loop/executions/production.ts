@@ -121,7 +121,10 @@ async function driftIn(
   return watch
 }
 
-/** The drift of the active version in what is kept now, with leads, for which the version is learned again where they are not known yet. */
+/**
+ * The drift of the active version in what is kept now, with leads, for which the version is learned again where they
+ * are not known yet.
+ */
 export async function driftOf(
   project: Project,
   folder: TaskFolder,

@@ -5,6 +5,7 @@ import { standInOf } from '../../domain/honesty/stand-in.js'
 import { alwaysTheSame, baselinesOn, constantAnswer } from '../../domain/measure/baseline.js'
 import type { Evaluation } from '../../domain/measure/evaluation.js'
 import type { ProgramManifest } from '../../domain/program/program.js'
+import { isConfirmed } from '../../domain/program/readings.js'
 import { isByModel } from '../../domain/rows/split/via.js'
 import { dataHash, type StoredExample } from '../../store/examples-file.js'
 import { latestEvaluation } from '../records/evaluations.js'
@@ -12,8 +13,6 @@ import { latestEvaluation } from '../records/evaluations.js'
 import type { GateScene } from './gate-scene.js'
 import { checksOf, runOn, twinName, unseenBy, withMedianLatency, withTwin } from './measured-side.js'
 import { onUnseenRows } from './unseen-evidence.js'
-
-const mostlyRight = 0.5
 
 /** Existing measurements of a program. */
 export interface KnownEvaluations {
@@ -82,9 +81,8 @@ function settledBy(
   rows: readonly StoredExample[]
 ): Pick<Fit, 'settled' | 'open'> {
   if (readings === undefined) return {}
-  const isConfirmed = crossValidated === undefined || crossValidated.accuracy >= mostlyRight
   const differ = constantAnswer(rows.map(({ output }) => output)).accuracy < 1
-  return { settled: readings === 'one' && isConfirmed && differ, open: readings !== 'one' }
+  return { settled: readings === 'one' && isConfirmed(crossValidated) && differ, open: readings !== 'one' }
 }
 
 /** Other results of a version on held-out rows; the sealed test only if it was read before. */

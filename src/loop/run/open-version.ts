@@ -1,12 +1,10 @@
 import type { Reply } from '../../domain/program/outcome.js'
-import { runnableOf } from '../../domain/program/program.js'
 import type { Task } from '../../domain/task/task.js'
 import type { Project } from '../../project.js'
 import type { TaskFolder } from '../../store/task-folder.js'
 import { openRecording, type Recording } from '../executions/recording.js'
 import { pickVersion, requireUnedited } from '../programs.js'
-import { openRunner } from '../running.js'
-import { type Answering, openAsNull } from './open-readings.js'
+import { type Answering, openAnswering } from './open-readings.js'
 
 export interface RunTarget {
   task?: string
@@ -33,15 +31,14 @@ export async function taskOf(
 /** Starts the active (or named) version; the caller closes its runner and its recording. */
 export async function openVersion(
   project: Project,
-  { folder, task, ...target }: { folder: TaskFolder; task: Task } & Pick<RunTarget, 'version' | 'open'>,
+  { folder, task }: { folder: TaskFolder; task: Task },
+  { version: named, open }: Pick<RunTarget, 'version' | 'open'>,
   workers = project.jobs
 ): Promise<OpenVersion> {
-  const version = await pickVersion(project, folder, target.version)
+  const version = await pickVersion(project, folder, named)
   const program = await folder.program(version)
   requireUnedited(folder, program)
-  const held = target.open && (await openAsNull(project, { folder, task, program }))
-  const { runner: own } = await openRunner(project, runnableOf(program), workers)
-  const runner = held ? held(own) : own
+  const runner = await openAnswering(project, { folder, task, program, open }, workers)
   return { version, runner, recording: openRecording(project, folder, task) }
 }
 

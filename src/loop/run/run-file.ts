@@ -97,12 +97,7 @@ export async function runFile(
   const rows = await openRows(source, { format, encoding, sheet, lines, task, emit: project.emit })
   const inputOf = inputOfRows(source.name, task, rows, options.inputField)
   const table = tableTextOf(source.name, task, rows, options)
-  const version = await openVersion(project, {
-    folder,
-    task,
-    version: target.version,
-    open: target.open
-  })
+  const version = await openVersion(project, { folder, task }, target)
   let output: RunOutput | undefined
   const result: FileRun = {
     task: folder.name,

@@ -19,11 +19,7 @@ export type RunReply =
 export async function runOne(project: Project, target: RunTarget, text: string): Promise<RunReply> {
   const { folder, task } = await taskOf(project, target.task)
   const input = typedInput(folder.name, task, text)
-  const { runner, version, recording } = await openVersion(
-    project,
-    { folder, task, version: target.version, open: target.open },
-    1
-  )
+  const { runner, version, recording } = await openVersion(project, { folder, task }, target, 1)
   try {
     const reply = await runner.answer(input)
     recording?.record({ input, reply, version })
@@ -64,12 +60,7 @@ export async function runStream(
     for await (const batch of lines) yield { inputs: batch.filter(line => !isBlank(line)).map(read) }
   }
 
-  const { runner, version, recording } = await openVersion(project, {
-    folder,
-    task,
-    version: target.version,
-    open: target.open
-  })
+  const { runner, version, recording } = await openVersion(project, { folder, task }, target)
   try {
     for await (const { batch, from, replies } of runner.stream(batches())) {
       if (recording) recordAll(recording, version, { inputs: batch.inputs, from }, replies)

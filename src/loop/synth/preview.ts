@@ -3,6 +3,7 @@ import { type Preview, previewInOrder } from '../../domain/feedback/preview.js'
 import { type Json, jsonEqual } from '../../domain/json.js'
 import { type Program, runnableOf } from '../../domain/program/program.js'
 import { madeFrom } from '../records/made-from.js'
+import { type RivalAnswer, rivalsOf } from '../records/rivals-of.js'
 import { outputsOf } from '../running.js'
 import { type Candidate, candidateName } from './candidate.js'
 import type { SynthScene } from './synth-scene.js'
@@ -24,7 +25,7 @@ export async function previewOf(
   const program = version === undefined ? undefined : await folder.program(version)
   const outputs = await outputsOf(project, program ? runnableOf(program) : chosen.proposal, raws)
   const rivals = await Promise.all(
-    rivalsOf(chosen, candidates).map(({ proposal }) => outputsOf(project, proposal, raws))
+    othersAmong(chosen, candidates).map(({ proposal }) => outputsOf(project, proposal, raws))
   )
   const inputs = raws.map(raw => JSON.parse(raw) as Json)
   const leads =
@@ -37,7 +38,7 @@ export async function previewOf(
     inputs.map((input, at) => {
       const output = outputs[at]
       const others: Json[] = []
-      const fitting = readings.map(answer => answer(input)).filter(other => other !== '')
+      const fitting = readings.map(answer => answer(input)).filter(other => other !== undefined)
       for (const other of [...rivals.flatMap(each => each[at] ?? []), ...fitting]) {
         const said = output === undefined ? others : [output, ...others]
         if (others.length === mostOthers) break
@@ -58,7 +59,7 @@ function fittest(candidates: readonly Candidate[]): Candidate {
 }
 
 /** Candidates in the same language that are right on as many training rows. */
-function rivalsOf(chosen: Candidate, candidates: readonly Candidate[]): Candidate[] {
+function othersAmong(chosen: Candidate, candidates: readonly Candidate[]): Candidate[] {
   return candidates
     .filter(
       ({ proposal, memorizes, train }) =>
@@ -74,12 +75,10 @@ function rivalsOf(chosen: Candidate, candidates: readonly Candidate[]): Candidat
 async function readingsOf(
   { project, folder, request }: SynthScene,
   program: Program | undefined
-): Promise<((input: Json) => Json)[]> {
+): Promise<RivalAnswer[]> {
   if (program?.manifest.readings === undefined) return []
-  const made = await madeFrom(project, folder, request.task, program)
-  return 'why' in made
-    ? []
-    : ((await made.maker.rivals(program, { ...made.brief, progress: () => {} })) ?? [])
+  const found = await rivalsOf(project, folder, request.task, program)
+  return 'why' in found ? [] : found.rivals
 }
 
 /** How far a version's answers lead, where it was learned here and programs of its family have leads. */
