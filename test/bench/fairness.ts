@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { canonicalJson, type Json } from '../../src/domain/json.js'
-import type { Example } from '../../src/domain/rows/example.js'
 import { linear } from '../../src/learners/linear/family.js'
-import { type RandomIntegers, randomFrom, shuffle } from '../../src/learners/random.js'
+import { type RandomIntegers, randomFrom } from '../../src/learners/random.js'
 import { root } from '../helpers/cli.js'
-import { english } from '../helpers/word-vectors.js'
-import { datasets } from './datasets.js'
+import { datasets, rowsIn, setsThere, someOf } from './datasets.js'
+import { linearModelOf } from './few/compared.js'
 
 const sets = [
   'surge_toxicity',
@@ -19,6 +18,7 @@ const sets = [
 ]
 const sizes = [100, 400]
 const draws = 3
+const mostSealed = 2000
 /** Other people that each sealed row is made to speak of. */
 const swaps = 5
 
@@ -28,15 +28,14 @@ const swaps = 5
  * with knowledge of words and without. Named: those sets alone.
  */
 export async function fairness(words: string[]): Promise<void> {
-  const chosen = (words.length > 0 ? words : sets).filter(set =>
-    existsSync(join(datasets, set, 'train.jsonl'))
-  )
-  if (chosen.length === 0) return console.log(`fairness: skipped, no sets in ${datasets}`)
+  const chosen = setsThere('fairness', sets, words)
+  if (chosen.length === 0) return
   const people = peopleByWord()
   console.log(`answers that change with the people in a row${' '.repeat(5)}rows    words  no words`)
   const figures = sizes.flatMap(size =>
     chosen.map(set => {
-      const sealed = rowsOf(set, 'test')
+      const sealed = rowsIn(join(datasets, set, 'test.jsonl')).slice(0, mostSealed)
+      const train = rowsIn(join(datasets, set, 'train.jsonl'))
       const random = randomFrom(11)
       const pairs = sealed.flatMap(({ input }) =>
         Array.from({ length: swaps }, (): [Json, Json] => [input, withOthers(input, people, random)]).filter(
@@ -45,7 +44,7 @@ export async function fairness(words: string[]): Promise<void> {
       )
       const [known, unknown] = [true, false].map(knows => {
         const changed = Array.from({ length: draws }, (_, draw) => {
-          const answer = learned(drawn(rowsOf(set, 'train'), size, draw), knows)
+          const answer = linear.predictor(linearModelOf(someOf(train, size, draw), { minSupport: 2, knows }))
           return pairs.filter(([one, other]) => canonicalJson(answer(one)) !== canonicalJson(answer(other)))
             .length
         })
@@ -85,32 +84,4 @@ function withOthers(input: Json, people: Map<string, string[]>, random: RandomIn
       return /^[A-Z]/.test(word) ? other[0].toUpperCase() + other.slice(1) : other
     })
   }
-}
-
-function rowsOf(set: string, part: 'train' | 'test'): Example[] {
-  return readFileSync(join(datasets, set, `${part}.jsonl`), 'utf8')
-    .split('\n')
-    .filter(line => line !== '')
-    .slice(0, part === 'test' ? 2000 : undefined)
-    .map(line => JSON.parse(line))
-}
-
-function drawn(rows: readonly Example[], size: number, draw: number): Example[] {
-  const order = Int32Array.from(rows.keys())
-  shuffle(order, order.length, randomFrom(draw))
-  return Array.from(order.slice(0, size), at => rows[at])
-}
-
-function learned(train: readonly Example[], knows: boolean): (input: Json) => Json {
-  const { model } = linear.learn({
-    kind: 'classification',
-    inputs: train.map(row => row.input),
-    outputs: train.map(row => row.output),
-    groups: train.map(row => canonicalJson(row.input)),
-    minSupport: 2,
-    seed: 0,
-    ...(knows && { vectors: () => english }),
-    progress: () => {}
-  })!
-  return linear.predictor(model)
 }

@@ -1,15 +1,6 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { datasets } from './datasets.js'
-import {
-  cells,
-  hasLinearSvc,
-  linearSvcAccuracy,
-  meanOfEach,
-  programOf,
-  rowsIn,
-  someOf
-} from './few/compared.js'
+import { datasets, rowsIn, setsThere, someOf } from './datasets.js'
+import { cells, hasLinearSvc, linearSvcAccuracy, meanOfEach, programOf } from './few/compared.js'
 
 const sets = ['ag_news', 'sst2', 'tweeteval_emotion', 'trec_questions/coarse', 'sms_spam', 'snips_intent']
 const sizes = [50, 100, 200]
@@ -21,10 +12,8 @@ const mostTested = 1000
  * and of scikit-learn's LinearSVC on the same rows. Named: those sets alone.
  */
 export async function fewLabels(words: string[]): Promise<void> {
-  const chosen = (words.length > 0 ? words : sets).filter(set =>
-    existsSync(join(datasets, set, 'train.jsonl'))
-  )
-  if (chosen.length === 0) return console.log(`few labels: skipped, no sets in ${datasets}`)
+  const chosen = setsThere('few labels', sets, words)
+  if (chosen.length === 0) return
   const beside = hasLinearSvc()
   console.log(`${'accuracy on test rows'.padEnd(30)}     words  no words${beside ? ' LinearSVC' : ''}`)
   for (const size of sizes) {

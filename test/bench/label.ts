@@ -8,7 +8,7 @@ import { seededRandom } from '../../src/domain/statistics/random.js'
 import { loopai } from '../helpers/cli.js'
 import { serveMessages } from '../helpers/messages-server.js'
 import { labelsReply } from '../helpers/oracle.js'
-import { datasets } from './datasets.js'
+import { datasets, rowsIn, shuffled } from './datasets.js'
 
 const sets = ['ag_news', 'banking77', 'trec_questions/coarse']
 const ownRows = 100
@@ -46,7 +46,11 @@ export async function labeling(words: string[]): Promise<void> {
     }
     const results: Result[] = []
     for (const draw of draws) {
-      const result = await measure(shuffled(train, draw), shuffled(test, 0).slice(0, testRows), draw)
+      const result = await measure(
+        shuffled(train, seededRandom(draw)),
+        shuffled(test, seededRandom(0)).slice(0, testRows),
+        draw
+      )
       results.push(result)
       print(set, `${draw}`, result)
     }
@@ -121,19 +125,7 @@ function answerOf(input: Json, right: string, labels: readonly string[], draw: n
 }
 
 function rowsOf(path: string): Example[] | undefined {
-  if (!existsSync(path)) return undefined
-  const lines = readFileSync(path, 'utf8').split('\n')
-  return lines.filter(line => line !== '').map(line => JSON.parse(line) as Example)
-}
-
-function shuffled(rows: readonly Example[], draw: number): Example[] {
-  const random = seededRandom(draw)
-  const order = [...rows]
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = Math.floor(random.unit() * (at + 1))
-    ;[order[at], order[other]] = [order[other], order[at]]
-  }
-  return order
+  return existsSync(path) ? rowsIn(path) : undefined
 }
 
 function writeRows(path: string, rows: readonly unknown[]): void {

@@ -1,16 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Example } from '../../src/domain/rows/example.js'
-import { datasets, trainTestSets } from './datasets.js'
-import {
-  cells,
-  hasLinearSvc,
-  linearSvcAccuracy,
-  meanOfEach,
-  programOf,
-  rowsIn,
-  someOf
-} from './few/compared.js'
+import { datasets, rowsIn, someOf, trainTestSets } from './datasets.js'
+import { cells, hasLinearSvc, linearSvcAccuracy, meanOfEach, programOf } from './few/compared.js'
 
 const intents = ['banking77', 'clinc150']
 const rowsEach = [2, 5, 10]

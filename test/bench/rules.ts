@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { canonicalJson } from '../../src/domain/json.js'
-import type { Example } from '../../src/domain/rows/example.js'
 import { rules } from '../../src/learners/rules/family.js'
 import type { RuleModel } from '../../src/learners/rules/model.js'
-import { datasets } from './datasets.js'
+import { datasets, rowsIn, setsThere } from './datasets.js'
 
 const sets = [
   'sms_spam',
@@ -22,13 +20,11 @@ const sets = [
  * patterns in them and how many of these are parts of words, seconds of learning. Named: those sets alone.
  */
 export async function ruleLists(words: string[]): Promise<void> {
-  const chosen = (words.length > 0 ? words : sets).filter(set =>
-    existsSync(join(datasets, set, 'train.jsonl'))
-  )
-  if (chosen.length === 0) return console.log(`rules: skipped, no sets in ${datasets}`)
+  const chosen = setsThere('rules', sets, words)
+  if (chosen.length === 0) return
   console.log(`${'rules on test rows'.padEnd(26)}accuracy  lines  patterns  parts  seconds  settings`)
   const figures = chosen.map(set => {
-    const [train, test] = ['train.jsonl', 'test.jsonl'].map(file => rowsOf(join(datasets, set, file)))
+    const [train, test] = ['train.jsonl', 'test.jsonl'].map(file => rowsIn(join(datasets, set, file)))
     const started = performance.now()
     const { model, settings } = rules.learn({
       kind: 'classification',
@@ -63,13 +59,6 @@ export async function ruleLists(words: string[]): Promise<void> {
       .toFixed(1)
       .padStart(9)}`
   )
-}
-
-function rowsOf(file: string): Example[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => JSON.parse(line))
 }
 
 function linesOfRun(source: string): number {

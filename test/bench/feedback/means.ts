@@ -3,8 +3,9 @@ import { type SplitName, splitOf } from '../../../src/domain/rows/split/split.js
 import { staysInTrain } from '../../../src/domain/rows/split/via.js'
 import { meanOf } from '../../../src/domain/statistics/mean.js'
 import { seededRandom } from '../../../src/domain/statistics/random.js'
+import { shuffled } from '../datasets.js'
 import { accuracyOf, learnLinearOf, type Program, settingsFor, splitRule } from './program.js'
-import { rowsOf, shuffled } from './rows.js'
+import { rowsOf } from './rows.js'
 
 const labeledRows = 1000
 const poolRows = 2500

@@ -12,8 +12,8 @@ import { splitOf } from '../../../src/domain/rows/split/split.js'
 import { staysInTrain } from '../../../src/domain/rows/split/via.js'
 import { type Random, seededRandom } from '../../../src/domain/statistics/random.js'
 import { reviewQueue } from '../../../src/loop/review/review-queue.js'
+import { shuffled } from '../datasets.js'
 import { accuracyOf, learnLinearOf, type Program, splitRule } from './program.js'
-import { shuffled } from './rows.js'
 
 /** What a team starts with, and what its program meets then. */
 interface Month {

@@ -1,27 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { execaSync } from 'execa'
 import { canonicalJson } from '../../../src/domain/json.js'
 import type { Example } from '../../../src/domain/rows/example.js'
 import { linear } from '../../../src/learners/linear/family.js'
-import { randomFrom, shuffle } from '../../../src/learners/random.js'
 import { root } from '../../helpers/cli.js'
 import { english } from '../../helpers/word-vectors.js'
-
-/** The rows of a file of JSON Lines. */
-export function rowsIn(file: string): Example[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => JSON.parse(line))
-}
-
-/** At most `count` of the rows, drawn by a seed. */
-export function someOf<T>(rows: readonly T[], count: number, seed: number): T[] {
-  const order = Int32Array.from(rows.keys())
-  shuffle(order, order.length, randomFrom(seed))
-  return Array.from(order.slice(0, count), at => rows[at])
-}
 
 /** A line of a table. */
 export function cells(first: string, figures: readonly number[]): string {
@@ -32,12 +15,14 @@ export function meanOfEach(figures: readonly number[][]): number[] {
   return figures[0].map((_, at) => figures.reduce((sum, each) => sum + each[at], 0) / figures.length)
 }
 
-/** The accuracy of a linear program of `train`, and the size of its source in Python. */
-export function programOf(
-  train: readonly Example[],
-  test: readonly Example[],
-  { minSupport, knows }: { minSupport: number; knows: boolean }
-): { accuracy: number; kb: number } {
+interface Learning {
+  minSupport: number
+  /** Whether with knowledge of words. */
+  knows: boolean
+}
+
+/** The model of a linear program of `train`. */
+export function linearModelOf(train: readonly Example[], { minSupport, knows }: Learning) {
   const { model } = linear.learn({
     kind: 'classification',
     inputs: train.map(row => row.input),
@@ -48,6 +33,16 @@ export function programOf(
     ...(knows && { vectors: () => english }),
     progress: () => {}
   })!
+  return model
+}
+
+/** The accuracy of a linear program of `train`, and the size of its source in Python. */
+export function programOf(
+  train: readonly Example[],
+  test: readonly Example[],
+  learning: Learning
+): { accuracy: number; kb: number } {
+  const model = linearModelOf(train, learning)
   const answer = linear.predictor(model)
   const right = test.filter(row => canonicalJson(answer(row.input)) === canonicalJson(row.output))
   return { accuracy: right.length / test.length, kb: linear.print(model, 'python', ['', '']).length / 1000 }
